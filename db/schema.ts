@@ -1,0 +1,312 @@
+// The tables of a house: the only place where a column is named. The journal is the truth; every other table is its
+// projection, written in the same commit (plans apart: they are kept under the digest that the journal carries).
+
+import { sql } from 'drizzle-orm'
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import type { Role, ListingSort, ClaimPolicy, ListingEntry } from '../src/shared/domain/catalogue.ts'
+import type { BookingPurpose, BookingState, PaymentMode, PaymentState } from '../src/shared/domain/booking.ts'
+import type {
+  BookingId,
+  CartId,
+  CommandId,
+  CustomerId,
+  KioskId,
+  ListingId,
+  PaymentId,
+  PlanId,
+  SeatId,
+  ShowId,
+  StaffId,
+  TicketTypeId,
+  VenueId,
+} from '../src/shared/domain/ids.ts'
+import type { Area, Category, Row, Section } from '../src/shared/domain/seat-plan/plan.ts'
+import type { PriceTable } from '../src/shared/domain/show.ts'
+import type { Terms } from '../src/shared/domain/terms.ts'
+import type { Currency } from '../src/shared/lib/money.ts'
+
+const flag = (name: string) => integer(name, { mode: 'boolean' })
+const json = <Type>(name: string) => text(name, { mode: 'json' }).$type<Type>()
+const terms = () => json<Partial<Terms>>('terms').notNull()
+
+/** Facts of this database file: its identity, when demo data was laid out, marks of checks. */
+export const meta = sqliteTable('meta', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+})
+
+export const venue = sqliteTable('venue', {
+  venueId: integer('venue_id').$type<VenueId>().primaryKey(),
+  name: text('name').notNull(),
+  zone: text('zone').notNull(),
+  currency: text('currency').$type<Currency>().notNull(),
+  terms: terms(),
+})
+
+export const listing = sqliteTable('listing', {
+  listingId: integer('listing_id').$type<ListingId>().primaryKey(),
+  sort: text('sort').$type<ListingSort>().notNull(),
+  title: text('title').notNull(),
+  active: flag('active').notNull(),
+  terms: terms(),
+  details: json<ListingEntry['details']>('details').notNull(),
+})
+
+/** A plan never changes once it is here: a show pins it, a seat's id is its place in it. */
+export const plan = sqliteTable('plan', {
+  planId: integer('plan_id').$type<PlanId>().primaryKey(),
+  name: text('name').notNull(),
+  width: real('width').notNull(),
+  height: real('height').notNull(),
+  seatRadius: real('seat_radius').notNull(),
+  sections: json<readonly Section[]>('sections').notNull(),
+  rows: json<readonly Row[]>('rows').notNull(),
+  categories: json<readonly Category[]>('categories').notNull(),
+  areas: json<readonly Area[]>('areas').notNull(),
+  seats: integer('seats').notNull(),
+  digest: text('digest').notNull(),
+})
+
+/** A unit of sale: a seat, or one place of a quota (standing areas, rooms) that has a number but no position of its own. */
+export const seat = sqliteTable(
+  'seat',
+  {
+    planId: integer('plan_id')
+      .$type<PlanId>()
+      .notNull()
+      .references(() => plan.planId),
+    seatId: integer('seat_id').$type<SeatId>().notNull(),
+    row: integer('row').notNull(),
+    number: text('number').notNull(),
+    x: real('x').notNull(),
+    y: real('y').notNull(),
+    category: integer('category').notNull(),
+    flags: integer('flags').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.seatId] })],
+)
+
+export const show = sqliteTable(
+  'show',
+  {
+    showId: integer('show_id').$type<ShowId>().primaryKey(),
+    listingId: integer('listing_id')
+      .$type<ListingId>()
+      .notNull()
+      .references(() => listing.listingId),
+    venueId: integer('venue_id')
+      .$type<VenueId>()
+      .notNull()
+      .references(() => venue.venueId),
+    planId: integer('plan_id')
+      .$type<PlanId>()
+      .notNull()
+      .references(() => plan.planId),
+    startsAtMs: integer('starts_at_ms').notNull(),
+    salesCloseAtMs: integer('sales_close_at_ms').notNull(),
+    active: flag('active').notNull(),
+    claimPolicy: text('claim_policy').$type<ClaimPolicy>().notNull(),
+    terms: terms(),
+    ticketTypes: json<readonly string[]>('ticket_types').notNull(),
+  },
+  (table) => [index('show_by_start').on(table.startsAtMs)],
+)
+
+/** How often a show has changed; apart from `show`, because every sale writes it. */
+export const revision = sqliteTable('revision', {
+  showId: integer('show_id').$type<ShowId>().primaryKey(),
+  revision: integer('revision').notNull(),
+})
+
+/** [P2] Every price list a show ever had; a booking names the one it was made by. */
+export const priceList = sqliteTable(
+  'price_list',
+  {
+    showId: integer('show_id')
+      .$type<ShowId>()
+      .notNull()
+      .references(() => show.showId),
+    version: integer('version').notNull(),
+    prices: json<PriceTable>('prices').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.showId, table.version] })],
+)
+
+export const customer = sqliteTable('customer', {
+  customerId: integer('customer_id').$type<CustomerId>().primaryKey(),
+  name: text('name').notNull(),
+  phone: text('phone').notNull(),
+  email: text('email').notNull(),
+  vip: flag('vip').notNull(),
+})
+
+export const staff = sqliteTable('staff', {
+  staffId: integer('staff_id').$type<StaffId>().primaryKey(),
+  name: text('name').notNull(),
+  role: text('role').$type<Role>().notNull(),
+  active: flag('active').notNull(),
+})
+
+export const coupon = sqliteTable('coupon', {
+  code: text('code').primaryKey(),
+  percent: real('percent').notNull(),
+  discountMaxMinor: integer('discount_max_minor').notNull(),
+  validFromMs: integer('valid_from_ms').notNull(),
+  validUntilMs: integer('valid_until_ms').notNull(),
+  active: flag('active').notNull(),
+  usesMax: integer('uses_max'),
+})
+
+export const wallet = sqliteTable('wallet', {
+  walletId: integer('wallet_id').primaryKey(),
+  customerId: integer('customer_id')
+    .$type<CustomerId>()
+    .notNull()
+    .references(() => customer.customerId),
+  currency: text('currency').$type<Currency>().notNull(),
+})
+
+export const booking = sqliteTable(
+  'booking',
+  {
+    bookingId: text('booking_id').$type<BookingId>().primaryKey(),
+    showId: integer('show_id')
+      .$type<ShowId>()
+      .notNull()
+      .references(() => show.showId),
+    state: text('state').$type<BookingState>().notNull(),
+    purpose: text('purpose').$type<BookingPurpose>().notNull(),
+    cartId: text('cart_id').$type<CartId>().notNull(),
+    customerId: integer('customer_id').$type<CustomerId>(),
+    kioskId: text('kiosk_id').$type<KioskId>().notNull(),
+    staffId: integer('staff_id').$type<StaffId>().notNull(),
+    currency: text('currency').$type<Currency>().notNull(),
+    baseMinor: integer('base_minor').notNull(),
+    discountMinor: integer('discount_minor').notNull(),
+    feeMinor: integer('fee_minor').notNull(),
+    totalMinor: integer('total_minor').notNull(),
+    couponCode: text('coupon_code'),
+    priceVersion: integer('price_version').notNull(),
+    holdMs: integer('hold_ms').notNull(),
+    reservedAtMs: integer('reserved_at_ms').notNull(),
+    expiresAtMs: integer('expires_at_ms').notNull(),
+    graceEndsAtMs: integer('grace_ends_at_ms').notNull(),
+    extendedAtMs: integer('extended_at_ms'),
+    lapsedAtMs: integer('lapsed_at_ms'),
+    confirmedAtMs: integer('confirmed_at_ms'),
+    expiredAtMs: integer('expired_at_ms'),
+    cancelledAtMs: integer('cancelled_at_ms'),
+    refundedAtMs: integer('refunded_at_ms'),
+  },
+  (table) => [
+    // Partial: only pending bookings, so a sale leaves nothing behind in them.
+    index('booking_by_end').on(table.expiresAtMs).where(sql`state = 'reserved' AND lapsed_at_ms IS NULL`),
+    index('booking_by_grace')
+      .on(table.graceEndsAtMs)
+      .where(sql`state = 'reserved' AND lapsed_at_ms IS NOT NULL`),
+    index('booking_by_cart').on(table.cartId).where(sql`state = 'reserved'`),
+    index('booking_by_coupon').on(table.couponCode).where(sql`coupon_code IS NOT NULL`),
+  ],
+)
+
+/** One seat of a booking: its price and its claim on the seat. The partial unique index is the last word on C1. */
+export const claim = sqliteTable(
+  'claim',
+  {
+    bookingId: text('booking_id')
+      .$type<BookingId>()
+      .notNull()
+      .references(() => booking.bookingId),
+    seatId: integer('seat_id').$type<SeatId>().notNull(),
+    showId: integer('show_id').$type<ShowId>().notNull(),
+    state: text('state').$type<'held' | 'sold' | 'released'>().notNull(),
+    line: integer('line').notNull(),
+    label: text('label').notNull(),
+    section: text('section').notNull(),
+    ticketTypeId: integer('ticket_type_id').$type<TicketTypeId>().notNull(),
+    ticketType: text('ticket_type').notNull(),
+    priceMinor: integer('price_minor').notNull(),
+    discountMinor: integer('discount_minor').notNull(),
+    feeMinor: integer('fee_minor').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bookingId, table.seatId] }),
+    uniqueIndex('one_live_claim').on(table.showId, table.seatId).where(sql`state IN ('held', 'sold')`),
+  ],
+)
+
+export const payment = sqliteTable(
+  'payment',
+  {
+    bookingId: text('booking_id')
+      .$type<BookingId>()
+      .notNull()
+      .references(() => booking.bookingId),
+    paymentId: text('payment_id').$type<PaymentId>().notNull(),
+    mode: text('mode').$type<PaymentMode>().notNull(),
+    state: text('state').$type<PaymentState>().notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    tenderedMinor: integer('tendered_minor').notNull(),
+    changeMinor: integer('change_minor').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bookingId, table.paymentId] })],
+)
+
+/** `sequence`: the journal row that confirmed it, part of the signed code. */
+export const ticket = sqliteTable(
+  'ticket',
+  {
+    bookingId: text('booking_id')
+      .$type<BookingId>()
+      .notNull()
+      .references(() => booking.bookingId),
+    seatId: integer('seat_id').$type<SeatId>().notNull(),
+    number: text('number').notNull(),
+    secret: text('secret').notNull(),
+    sequence: integer('sequence').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bookingId, table.seatId] }),
+    uniqueIndex('ticket_number').on(table.number),
+  ],
+)
+
+/** Everything that ever happened, one row an event; `hash` covers the row and the hash before it. Append-only. */
+export const journal = sqliteTable(
+  'journal',
+  {
+    sequence: integer('sequence').primaryKey(),
+    showId: integer('show_id').$type<ShowId>(),
+    revision: integer('revision'),
+    atMs: integer('at_ms').notNull(),
+    kind: text('kind').notNull(),
+    body: text('body').notNull(),
+    staffId: integer('staff_id').$type<StaffId>().notNull(),
+    role: text('role').notNull(),
+    kioskId: text('kiosk_id').$type<KioskId>().notNull(),
+    commandId: text('command_id').$type<CommandId>().notNull(),
+    previousHash: blob('previous_hash').$type<Uint8Array>().notNull(),
+    hash: blob('hash').$type<Uint8Array>().notNull(),
+  },
+  (table) => [
+    uniqueIndex('journal_by_show').on(table.showId, table.revision).where(sql`show_id IS NOT NULL`),
+  ],
+)
+
+/** [C3] The first answer to each command, refusals too. `inputHash` tells a repeat from a reused id. */
+export const command = sqliteTable('command', {
+  commandId: text('command_id').$type<CommandId>().primaryKey(),
+  name: text('name').notNull(),
+  inputHash: text('input_hash').notNull(),
+  answer: text('answer').notNull(),
+  atMs: integer('at_ms').notNull(),
+})

@@ -1,0 +1,158 @@
+// The demo house's words: what is on, where, and what it costs. Data only.
+
+import type { ListingEntry, ListingSort } from '../../src/shared/domain/catalogue.ts'
+
+type Details = ListingEntry['details']
+
+/** 16 hotels and 5 packages: listings that the office edits; what they sell by date comes with their shows. */
+export const hotels: readonly { readonly title: string; readonly details: Details }[] = [
+  hotel('Harbour Lights', 'Mumbai', 5, 12_500_00),
+  hotel('Banyan Court', 'Pune', 4, 6_800_00),
+  hotel('The Old Observatory', 'Mumbai', 4, 8_900_00),
+  hotel('Saffron House', 'Jaipur', 5, 14_200_00),
+  hotel('Lakeside Residency', 'Udaipur', 5, 16_000_00),
+  hotel('Tamarind Lodge', 'Goa', 3, 4_200_00),
+  hotel('Palm Grove Inn', 'Goa', 3, 3_900_00),
+  hotel('Cliff & Coral', 'Goa', 4, 9_400_00),
+  hotel('Station Hotel', 'Nashik', 2, 1_800_00),
+  hotel('Vineyard Rest', 'Nashik', 4, 7_600_00),
+  hotel('Deccan Terrace', 'Hyderabad', 4, 6_200_00),
+  hotel('Pearl Gate', 'Hyderabad', 5, 11_800_00),
+  hotel('Monsoon Manor', 'Kochi', 4, 7_100_00),
+  hotel('Backwater House', 'Alappuzha', 3, 5_300_00),
+  hotel('Cedar View', 'Shimla', 3, 4_700_00),
+  hotel('Himalaya Rooms', 'Manali', 2, 2_600_00),
+]
+
+export const packages: readonly { readonly title: string; readonly details: Details }[] = [
+  bundle('Goa long weekend', 3, 18_900_00, ['coach', 'hotel', 'breakfast']),
+  bundle('Rajasthan by rail', 7, 64_000_00, ['train', 'hotel', 'guide']),
+  bundle('Kerala backwaters', 5, 42_500_00, ['houseboat', 'meals']),
+  bundle('Himalaya first snow', 6, 38_000_00, ['coach', 'hotel', 'guide']),
+  bundle('Opera and dinner', 1, 6_400_00, ['performance', 'dinner']),
+]
+
+/** A thing that is on: `prices[category][ticketType]` in minor units, null where a seat does not admit a type. */
+export interface DemoRun {
+  readonly title: string
+  readonly sort: ListingSort
+  readonly details: Details
+  readonly venue: 0 | 1 | 2 | 3
+  readonly plan: 'theatre' | 'cinema' | 'coach' | 'sleeper' | 'stadium' | 'event'
+  readonly ticketTypes: readonly string[]
+  readonly prices: readonly (readonly (number | null)[])[]
+  /** Hours after the demo's own instant, for every show of the run. */
+  readonly startsAfterHours: readonly number[]
+}
+
+export const venues = [
+  { name: 'Grand Theatre', zone: 'Asia/Kolkata', currency: 'INR' },
+  { name: 'Court Cinema', zone: 'Asia/Kolkata', currency: 'INR' },
+  { name: 'Central Coach Station', zone: 'Asia/Kolkata', currency: 'INR' },
+  { name: 'National Stadium', zone: 'Asia/Kolkata', currency: 'INR' },
+] as const
+
+/** Two weeks of evenings, so that a house opened next week still has something on tonight. */
+const NIGHTS = 14
+/** Coaches are planned a week ahead. */
+const TRIPS = 7
+
+export const runs: readonly DemoRun[] = [
+  {
+    title: 'The Glass Orchard',
+    sort: 'performance',
+    details: { by: 'City Players', minutes: 135 },
+    venue: 0,
+    plan: 'theatre',
+    ticketTypes: ['Normal', 'Student', 'Senior'],
+    prices: [
+      [1200_00, null, 1000_00],
+      [800_00, 560_00, 640_00],
+      [500_00, 350_00, 400_00],
+      [250_00, 175_00, 200_00],
+    ],
+    startsAfterHours: daily(2, NIGHTS),
+  },
+  {
+    title: 'Paper Lanterns',
+    sort: 'film',
+    details: { language: 'Hindi', minutes: 118 },
+    venue: 1,
+    plan: 'cinema',
+    ticketTypes: ['Normal', 'Student'],
+    prices: [
+      [150_00, 120_00],
+      [220_00, 180_00],
+      [320_00, 260_00],
+      [400_00, null],
+    ],
+    startsAfterHours: [...daily(1, NIGHTS), ...daily(4, NIGHTS)],
+  },
+  coach('Pune → Goa sleeper', 'sleeper', 'Sahyadri Lines', 5, [[1400_00], [1200_00]]),
+  coach('Mumbai → Pune', 'coach', 'Western Express', 3, [[450_00], [380_00]]),
+  coach('Nashik → Mumbai', 'coach', 'Valley Coaches', 6.5, [[520_00], [460_00]]),
+  {
+    title: 'Test event',
+    sort: 'event',
+    details: { rehearsal: 'yes' },
+    venue: 1,
+    plan: 'event',
+    ticketTypes: ['Normal', 'VIP', 'Student'],
+    prices: [
+      [100_00, null, 80_00],
+      [200_00, 350_00, 150_00],
+      [400_00, 500_00, null],
+    ],
+    startsAfterHours: daily(1.5, 3),
+  },
+  {
+    title: 'City derby',
+    sort: 'event',
+    details: { gates: 24 },
+    venue: 3,
+    plan: 'stadium',
+    ticketTypes: ['Normal', 'Student'],
+    prices: [
+      [6000_00, null],
+      [3500_00, 3000_00],
+      [2200_00, 1800_00],
+      [1400_00, 1100_00],
+      [900_00, 700_00],
+    ],
+    startsAfterHours: [44],
+  },
+]
+
+function hotel(title: string, city: string, stars: number, fromMinor: number) {
+  return {
+    title,
+    details: { city, stars, fromMinor, amenities: stars >= 4 ? ['WiFi', 'Breakfast'] : ['WiFi'] },
+  }
+}
+
+function bundle(title: string, nights: number, fromMinor: number, includes: readonly string[]) {
+  return { title, details: { nights, fromMinor, includes } }
+}
+
+function coach(
+  title: string,
+  plan: 'coach' | 'sleeper',
+  operator: string,
+  afterHours: number,
+  prices: readonly (readonly number[])[],
+): DemoRun {
+  return {
+    title,
+    sort: 'coach',
+    details: { operator, amenities: ['WiFi', 'Water'] },
+    venue: 2,
+    plan,
+    ticketTypes: ['Normal'],
+    prices,
+    startsAfterHours: daily(afterHours, TRIPS),
+  }
+}
+
+function daily(firstHour: number, days: number): number[] {
+  return Array.from({ length: days }, (_, day) => firstHour + day * 24)
+}

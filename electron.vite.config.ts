@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = (...parts: string[]) => resolve(import.meta.dirname, ...parts)
+
+// Only what has a native part, or threads of its own, stays a package at run time; all else is bundled.
+const external = ['electron', 'better-sqlite3', 'pino', 'ws', /^node:/]
+
+// oxlint-disable-next-line import/no-default-export -- electron-vite reads its settings from the default export
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: { index: here('src/main/index.ts'), hub: here('src/main/hub/index.ts') },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        external,
+        input: { index: here('src/preload/index.ts') },
+        // A sandboxed preload must be CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('src/renderer'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      // The policy allows no inline font or image but data: pictures; files are cached, data is not.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: here('src/renderer/index.html') },
+    },
+  },
+})

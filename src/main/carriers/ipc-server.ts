@@ -1,0 +1,48 @@
+// Screens over Electron's IPC: the only importer of ipcMain. Owns who may speak (the main frame of our own page) and nothing of
+// what is said (session.ts does).
+
+import { type IpcMainEvent, type WebContents, ipcMain } from 'electron'
+import type { BoxOffice } from '../../shared/contract/port.ts'
+import { IPC_CHANNEL, IPC_HELLO } from '../../shared/contract/ipc-channel.ts'
+import type { Log } from '../engine/ports.ts'
+import { Session } from './session.ts'
+
+export interface IpcServerParts {
+  readonly desk: BoxOffice
+  /** Of the page that the window loads: `app://guichet`. */
+  readonly origin: string
+  readonly nowMs: () => number
+  readonly log: Log
+}
+
+export function serveIpc({ desk, origin, nowMs, log }: IpcServerParts): void {
+  const sessions = new Map<WebContents, Session>()
+
+  const isOurs = ({ senderFrame, sender }: IpcMainEvent): boolean => {
+    const frame = senderFrame
+    const ours = frame !== null && frame === sender.mainFrame && frame.url.startsWith(`${origin}/`)
+    if (!ours) log.error({ url: frame?.url }, 'a foreign frame spoke to the box office')
+    return ours
+  }
+
+  // A page that loads, or loads again, says hello and gets a session of its own.
+  ipcMain.on(IPC_HELLO, (event) => {
+    if (!isOurs(event)) return
+    const { sender } = event
+    sessions.get(sender)?.close()
+    if (!sessions.has(sender)) sender.once('destroyed', () => sessions.delete(sender))
+    const session = new Session({
+      boxOffice: desk,
+      send: (frame) => {
+        if (!sender.isDestroyed()) sender.send(IPC_CHANNEL, frame)
+      },
+      nowMs,
+      onForeignFrame: () => log.error({}, 'the screen sent a frame that is not of this protocol'),
+    })
+    sessions.set(sender, session)
+  })
+
+  ipcMain.on(IPC_CHANNEL, (event, frame: unknown) => {
+    if (isOurs(event)) sessions.get(event.sender)?.receive(frame)
+  })
+}

@@ -1,0 +1,107 @@
+// One connected screen, whatever the carrier: takes its frames, asks the box office in its actor's name, sends back answers and
+// news. Owns the checks at the boundary and the limits per screen; must never know how frames travel.
+
+import { type OperationName, isCommand, isOperation, operations } from '../../shared/contract/operations.ts'
+import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
+import { type FromHub, PROTOCOL_VERSION, type ToHub, toHub } from '../../shared/contract/wire.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+
+/** A quick seller makes two commands a second; a stuck key ten. More is a fault of the screen (SYNC.md 5.7). */
+const COMMANDS_A_SECOND = 50
+const COMMANDS_BURST = 100
+/** A screen follows the shows and the seats it looks at. */
+const TOPICS_MAX = 16
+
+export interface SessionParts {
+  readonly boxOffice: BoxOffice
+  readonly send: (frame: FromHub) => void
+  readonly nowMs: () => number
+  /** A frame that no honest screen sends: the carrier ends the connection. */
+  readonly onForeignFrame: () => void
+}
+
+export class Session {
+  readonly #parts: SessionParts
+  readonly #topics = new Map<number, () => void>()
+  #allowance = COMMANDS_BURST
+  #refilledAtMs: number
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts
+    this.#refilledAtMs = parts.nowMs()
+    parts.send({ t: 'welcome', protocol: PROTOCOL_VERSION, nowMs: parts.nowMs() })
+  }
+
+  receive(raw: unknown): void {
+    const parsed = toHub.safeParse(raw)
+    if (!parsed.success) return this.#parts.onForeignFrame()
+    const frame = parsed.data
+    if (frame.t === 'call') void this.#call(frame)
+    else if (frame.t === 'subscribe') this.#subscribe(frame)
+    else this.#unsubscribe(frame.id)
+  }
+
+  close(): void {
+    for (const end of this.#topics.values()) end()
+    this.#topics.clear()
+  }
+
+  async #call({ id, name, input, commandId }: Extract<ToHub, { t: 'call' }>): Promise<void> {
+    const answer = await this.#answerTo(name, input, commandId)
+    this.#parts.send({ t: 'answer', id, answer, nowMs: this.#parts.nowMs() })
+  }
+
+  async #answerTo(
+    name: string,
+    input: unknown,
+    commandId: Extract<ToHub, { t: 'call' }>['commandId'],
+  ): Promise<Extract<FromHub, { t: 'answer' }>['answer']> {
+    if (!isOperation(name)) return invalid('name', name)
+    if (isCommand(name) && !this.#mayCommand()) return refused({ code: 'BUSY', limit: 'commands' })
+    const parsed = operations[name].input.safeParse(input)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      return invalid(issue?.path.join('.') || 'input', issue?.message ?? '')
+    }
+    const call = this.#parts.boxOffice.call as (
+      name: OperationName,
+      input: unknown,
+      commandId: unknown,
+    ) => Promise<Answer<unknown>>
+    const answer = await call(name, parsed.data, commandId ?? undefined)
+    return answer as Extract<FromHub, { t: 'answer' }>['answer']
+  }
+
+  #subscribe({ id, topic }: Extract<ToHub, { t: 'subscribe' }>): void {
+    this.#unsubscribe(id)
+    if (this.#topics.size >= TOPICS_MAX) return this.#parts.onForeignFrame()
+    const end = this.#parts.boxOffice.subscribe(topic, (news) => {
+      this.#parts.send({ t: 'news', id, news, nowMs: this.#parts.nowMs() })
+    })
+    this.#topics.set(id, end)
+  }
+
+  #unsubscribe(id: number): void {
+    this.#topics.get(id)?.()
+    this.#topics.delete(id)
+  }
+
+  #mayCommand(): boolean {
+    const nowMs = this.#parts.nowMs()
+    const earned = ((nowMs - this.#refilledAtMs) / SECOND_MS) * COMMANDS_A_SECOND
+    this.#allowance = Math.min(COMMANDS_BURST, this.#allowance + Math.max(0, earned))
+    this.#refilledAtMs = nowMs
+    if (this.#allowance < 1) return false
+    this.#allowance -= 1
+    return true
+  }
+}
+
+function refused(refusal: Refusal): { kind: 'refused'; refusal: never } {
+  return { kind: 'refused', refusal: refusal as never }
+}
+
+function invalid(field: string, detail: string) {
+  return refused({ code: 'INVALID_INPUT', field, problem: 'malformed', detail: detail.slice(0, 120) })
+}

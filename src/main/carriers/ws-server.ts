@@ -1,0 +1,105 @@
+// Screens over ws. Owns the gate (who may open a socket), heartbeat, and what a slow screen may cost; must never look inside a
+// frame (session.ts does).
+
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { decodeFrame, encodeFrame } from '../../shared/contract/codec.ts'
+import { FRAME_BYTES_MAX } from '../../shared/contract/limits.ts'
+import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { FromHub } from '../../shared/contract/wire.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import type { Log } from '../engine/ports.ts'
+import { Session } from './session.ts'
+
+/** Counters of one house and their displays, twice over. */
+const SOCKETS_MAX = 64
+const PING_EVERY_MS = 5 * SECOND_MS
+const PINGS_UNANSWERED_MAX = 3
+/** A screen that cannot take this much for this long is gone, whatever its socket says (SYNC.md 5.7). */
+const BACKLOG_BYTES_MAX = 1024 * 1024
+const BACKLOG_PATIENCE_MS = 10 * SECOND_MS
+const POLICY_VIOLATION = 1008
+
+export interface WsServerParts {
+  readonly server: Server
+  readonly path: string
+  /** The desk of whoever opens a socket, or null: no session, a foreign Origin, a foreign Host. */
+  readonly deskFor: (request: IncomingMessage) => BoxOffice | null
+  readonly nowMs: () => number
+  readonly log: Log
+}
+
+/** Serves until the returned function is called. */
+export function serveWs({ server, path, deskFor, nowMs, log }: WsServerParts): () => void {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_BYTES_MAX,
+    perMessageDeflate: false,
+  })
+  const live = new Map<WebSocket, { misses: number; fullSinceMs: number | null }>()
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const desk = request.url === path && live.size < SOCKETS_MAX ? deskFor(request) : null
+    if (!desk) {
+      log.info({ url: request.url, origin: request.headers.origin }, 'a socket was refused')
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (ws) => open(ws, desk))
+  }
+
+  const open = (ws: WebSocket, desk: BoxOffice) => {
+    const pulse = { misses: 0, fullSinceMs: null }
+    live.set(ws, pulse)
+    const session = new Session({
+      boxOffice: desk,
+      send: (frame) => send(ws, frame),
+      nowMs,
+      onForeignFrame: () => ws.close(POLICY_VIOLATION, 'not a frame of this protocol'),
+    })
+    ws.on('pong', () => {
+      pulse.misses = 0
+    })
+    ws.on('message', (bytes, isBinary) => {
+      const frame = isBinary ? undefined : parsed(String(bytes))
+      session.receive(frame)
+    })
+    ws.on('error', (error) => log.debug({ error: String(error) }, 'a socket failed'))
+    ws.on('close', () => {
+      live.delete(ws)
+      session.close()
+    })
+  }
+
+  const beat = setInterval(() => {
+    for (const [ws, pulse] of live) {
+      pulse.misses += 1
+      const isFull = ws.bufferedAmount > BACKLOG_BYTES_MAX
+      pulse.fullSinceMs = isFull ? (pulse.fullSinceMs ?? nowMs()) : null
+      const isStuck = pulse.fullSinceMs !== null && nowMs() - pulse.fullSinceMs >= BACKLOG_PATIENCE_MS
+      if (pulse.misses > PINGS_UNANSWERED_MAX || isStuck) ws.terminate()
+      else ws.ping()
+    }
+  }, PING_EVERY_MS)
+
+  server.on('upgrade', onUpgrade)
+  return () => {
+    clearInterval(beat)
+    server.off('upgrade', onUpgrade)
+    for (const ws of live.keys()) ws.terminate()
+    sockets.close()
+  }
+}
+
+function send(ws: WebSocket, frame: FromHub): void {
+  if (ws.readyState === ws.OPEN) ws.send(encodeFrame(frame))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return decodeFrame(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,66 @@
+// Each command's two pieces: what must be read, and the decision. Owns nothing else; the rules are in src/shared/domain.
+
+import type { Asks, Found, ReadingName } from '../../shared/domain/asks.ts'
+import type { Context, Decision } from '../../shared/domain/decision.ts'
+import {
+  decideCancel,
+  decideChooseTickets,
+  decideExtend,
+  decideHold,
+  decideReleaseHolds,
+  holdReads,
+} from '../../shared/domain/hold.ts'
+import { decidePay } from '../../shared/domain/payment.ts'
+import { decideChangeShows, decideOpenShow, decideSetPrice } from '../../shared/domain/shows.ts'
+import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
+import type { Reader } from './reader.ts'
+
+/** Reads and decides; writes nothing. */
+export type Decide<Name extends CommandName> = (
+  reader: Reader,
+  input: Input<Name>,
+  context: Context,
+) => Decision<Output<Name>>
+
+/** Commands whose decision needs nothing but rows. `import-plan` is made in plan-uploads.ts: it needs the uploaded text. */
+type Plain = Exclude<CommandName, 'import-plan'>
+
+function operation<Name extends Plain, Reads extends ReadingName>(
+  reads: (input: Input<Name>, nowMs: number) => Asks<Reads>,
+  decide: (found: Found<Reads>, input: Input<Name>, context: Context) => Decision<Output<Name>>,
+): Decide<Name> {
+  return (reader, input, context) => decide(reader.read<Reads>(reads(input, context.nowMs)), input, context)
+}
+
+export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
+  'hold-seats': operation(holdReads, decideHold),
+  'extend-hold': operation(
+    ({ bookingId }) => ({ booking: bookingId, seatsOf: bookingId, showOf: bookingId }),
+    decideExtend,
+  ),
+  'choose-tickets': operation(
+    ({ bookingId, couponCode }) => ({
+      booking: bookingId,
+      seatsOf: bookingId,
+      showOf: bookingId,
+      coupon: couponCode,
+    }),
+    decideChooseTickets,
+  ),
+  'pay-booking': operation(
+    ({ bookingId }) => ({ booking: bookingId, seatsOf: bookingId, showOf: bookingId }),
+    decidePay,
+  ),
+  'cancel-booking': operation(({ bookingId }) => ({ booking: bookingId }), decideCancel),
+  'release-holds': operation(({ filter }) => ({ holds: filter }), decideReleaseHolds),
+  'open-show': operation(
+    ({ planId, venue }) => ({
+      plan: planId,
+      venue: 'venueId' in venue ? venue.venueId : null,
+      nextIds: true,
+    }),
+    decideOpenShow,
+  ),
+  'set-price': operation(({ showId }) => ({ show: showId }), decideSetPrice),
+  'change-shows': operation(({ showIds }) => ({ shows: showIds }), decideChangeShows),
+}

@@ -1,0 +1,130 @@
+// Files on their way in: kept in memory piece by piece until they are whole, examined, and made a plan of. Owns the limits on
+// that memory; must never write the house (the plan goes in through the engine's one commit).
+
+import type { Decision } from '../../shared/domain/decision.ts'
+import { accept, refuse } from '../../shared/domain/decision.ts'
+import type { KioskId, PlanId } from '../../shared/domain/ids.ts'
+import { findingCodes, type Finding, type PlanDraft } from '../../shared/domain/plan-import/draft.ts'
+import { readPlanFile } from '../../shared/domain/plan-import/read-plan-file.ts'
+import { makePlan } from '../../shared/domain/seat-plan/make-plan.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import { MINUTE_MS } from '../../shared/lib/time.ts'
+import { planDigest } from '../store/plan-rows.ts'
+import type { Reader } from './reader.ts'
+
+/** Each may hold the largest file there is; more than this at once is a mistake or an attack. */
+const UPLOADS_MAX = 4
+/** After this without a new piece, an upload may give way to another. */
+const ABANDONED_MS = 10 * MINUTE_MS
+
+interface Upload {
+  readonly pieces: (string | undefined)[]
+  touchedAtMs: number
+  report: Report | null
+}
+
+interface Report {
+  readonly draft: PlanDraft | null
+  readonly findings: readonly Finding[]
+}
+
+export class PlanUploads {
+  readonly #uploads = new Map<string, Upload>()
+
+  put(kiosk: KioskId, input: Input<'put-chunk'>, nowMs: number): Output<'put-chunk'> | Refusal {
+    const { index, count, text } = input
+    const upload = this.#open(kiosk, input, nowMs)
+    if (!upload) return { code: 'BUSY', limit: 'uploads' }
+    if (upload.pieces.length !== count || index >= count) {
+      return { code: 'INVALID_INPUT', field: 'index', problem: 'malformed', detail: `${index}/${count}` }
+    }
+    upload.pieces[index] = text
+    upload.touchedAtMs = nowMs
+    upload.report = null
+    return { missing: upload.pieces.filter((piece) => piece === undefined).length }
+  }
+
+  check(kiosk: KioskId, { uploadId }: Input<'check-plan'>): Output<'check-plan'> | Refusal {
+    const report = this.#report(kiosk, uploadId)
+    if ('code' in report) return report
+    const { draft, findings } = report
+    const seats = (draft?.sections ?? []).flatMap((section) => section.rows.flatMap((row) => row.seats))
+    return {
+      name: draft?.name ?? '',
+      seats: seats.length,
+      sections: (draft?.sections ?? []).map(({ name, rows }) => ({
+        name,
+        seats: rows.reduce((sum, row) => sum + row.seats.length, 0),
+      })),
+      categories: (draft?.categories ?? []).map(({ name, color }) => ({
+        name,
+        color,
+        seats: seats.filter((seat) => seat.category === name).length,
+      })),
+      findings,
+      isImportable: draft !== null && !findings.some(isError),
+      plan: draft && makePlan(draft, 1 as PlanId),
+    }
+  }
+
+  /** [L4] The doctor's errors block, naming where; then nothing is imported. */
+  decideImport(
+    reader: Reader,
+    kiosk: KioskId,
+    { uploadId, name }: Input<'import-plan'>,
+  ): { readonly decision: Decision<Output<'import-plan'>>; readonly plan: Plan | null } {
+    const report = this.#report(kiosk, uploadId)
+    if ('code' in report) return { decision: refuse(report), plan: null }
+    const { draft, findings } = report
+    if (!draft || findings.some(isError)) {
+      return { decision: refuse({ code: 'PLAN_REFUSED', findings: findings.filter(isError) }), plan: null }
+    }
+    const planId = reader.read({ nextIds: true }).nextIds.plan as PlanId
+    const plan = makePlan({ ...draft, name }, planId)
+    const event = {
+      type: 'plan-imported',
+      planId,
+      name,
+      seats: plan.count,
+      digest: planDigest(plan),
+    } as const
+    return { decision: accept([event], { planId, seats: plan.count }), plan }
+  }
+
+  close(kiosk: KioskId, uploadId: string): void {
+    this.#uploads.delete(keyOf(kiosk, uploadId))
+  }
+
+  #open(kiosk: KioskId, { uploadId, count }: Input<'put-chunk'>, nowMs: number): Upload | null {
+    const key = keyOf(kiosk, uploadId)
+    const ready = this.#uploads.get(key)
+    if (ready) return ready
+    for (const [old, { touchedAtMs }] of this.#uploads) {
+      if (this.#uploads.size >= UPLOADS_MAX && nowMs - touchedAtMs > ABANDONED_MS) this.#uploads.delete(old)
+    }
+    if (this.#uploads.size >= UPLOADS_MAX) return null
+    const upload: Upload = { pieces: Array.from({ length: count }), touchedAtMs: nowMs, report: null }
+    this.#uploads.set(key, upload)
+    return upload
+  }
+
+  #report(kiosk: KioskId, uploadId: string): Report | Refusal {
+    const upload = this.#uploads.get(keyOf(kiosk, uploadId))
+    if (!upload) return { code: 'NOT_FOUND', what: 'upload', id: uploadId }
+    if (upload.pieces.includes(undefined)) {
+      return { code: 'INVALID_INPUT', field: 'uploadId', problem: 'incomplete', detail: uploadId }
+    }
+    upload.report ??= readPlanFile(upload.pieces.join(''))
+    return upload.report
+  }
+}
+
+function keyOf(kiosk: KioskId, uploadId: string): string {
+  return `${kiosk} ${uploadId}`
+}
+
+function isError({ code }: Finding): boolean {
+  return findingCodes[code] === 'error'
+}

@@ -1,0 +1,30 @@
+// What the engine needs of the world. A simulator can own every one of these: nothing in the engine reads a clock, draws chance
+// or sets a timer by itself.
+
+export interface Clock {
+  /** UTC milliseconds. May step back; the engine never lets its own time do so [I11]. */
+  nowMs(): number
+}
+
+export interface Chance {
+  bytes(count: number): Uint8Array
+}
+
+export interface Scheduler {
+  /** After what is running now: all commands that arrive until then share one commit. */
+  soon(work: () => void): void
+  /** Once, at the instant or soon after; the returned function calls it off. */
+  at(instantMs: number, work: () => void): () => void
+}
+
+/** error: someone must look. info: state changed. debug: the rest. */
+export interface Log {
+  error(facts: object, message: string): void
+  info(facts: object, message: string): void
+  debug(facts: object, message: string): void
+}
+
+export interface Signer {
+  /** Ed25519 over the UTF-8 text, in Crockford base32. */
+  sign(text: string): string
+}

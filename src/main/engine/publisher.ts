@@ -1,0 +1,119 @@
+// Tells screens what changed, once a commit: one frame a show and topic, however many bookings it carried. Owns who listens and
+// the way back for whoever missed something [S2]; must never be called before the commit.
+
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { News, SeatNews, Topic } from '../../shared/contract/topics.ts'
+import { seatChange } from '../../shared/domain/events.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import { journalOfShow } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import type { Reader } from './reader.ts'
+import { allShowRows, showRow } from './show-rows.ts'
+
+/** Revisions a screen may be behind and still get a delta; beyond it a snapshot is smaller. */
+const CATCH_UP_MAX = 500
+
+type Listener = (news: News) => void
+
+export class Publisher {
+  readonly #store: Store
+  readonly #reader: Reader
+  readonly #nowMs: () => number
+  readonly #ofShows = new Set<Listener>()
+  readonly #ofSeats = new Map<ShowId, Set<Listener>>()
+
+  constructor(store: Store, reader: Reader, nowMs: () => number) {
+    this.#store = store
+    this.#reader = reader
+    this.#nowMs = nowMs
+  }
+
+  subscribe(topic: Topic, listener: Listener): () => void {
+    if (topic.kind === 'shows') {
+      this.#ofShows.add(listener)
+      listener({ kind: 'shows', whole: true, rows: allShowRows(this.#store, this.#reader, this.#nowMs()) })
+      return () => this.#ofShows.delete(listener)
+    }
+    if (!this.#reader.show(topic.showId)) return () => {}
+    const listeners = this.#ofSeats.get(topic.showId) ?? new Set()
+    this.#ofSeats.set(topic.showId, listeners.add(listener))
+    listener(this.#catchUp(topic.showId, topic.afterRevision))
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size === 0) this.#ofSeats.delete(topic.showId)
+    }
+  }
+
+  publish(entries: readonly JournalEntry[]): void {
+    const touched = new Map<ShowId, JournalEntry[]>()
+    for (const entry of entries) {
+      const { showId } = entry.row
+      if (showId !== null) touched.set(showId, [...(touched.get(showId) ?? []), entry])
+    }
+    for (const [showId, ofShow] of touched) this.#publishSeats(showId, ofShow)
+    this.#publishShows(entries, [...touched.keys()])
+  }
+
+  #publishSeats(showId: ShowId, entries: readonly JournalEntry[]): void {
+    if (entries.some(({ event }) => event.type === 'prices-set')) {
+      this.#reader.forgetBoard(showId)
+      return this.#tell(showId, () => this.#snapshot(showId))
+    }
+    const board = this.#reader.boardIfOpen(showId)
+    if (!board) return
+    const from = board.revision
+    const seatIds = new Set<SeatId>()
+    for (const { event, row } of entries) {
+      if ((row.revision ?? 0) <= board.revision) continue
+      for (const seatId of board.apply(event)) seatIds.add(seatId)
+      board.revision = row.revision ?? board.revision
+    }
+    if (board.revision > from) this.#tell(showId, () => this.#delta(showId, from, [...seatIds]))
+  }
+
+  #tell(showId: ShowId, makeNews: () => SeatNews): void {
+    const listeners = this.#ofSeats.get(showId)
+    if (!listeners) return
+    const news = makeNews()
+    for (const listener of listeners) listener(news)
+  }
+
+  /** A listing, venue or price may concern shows that had no event of their own: then every row goes out. */
+  #publishShows(entries: readonly JournalEntry[], showIds: readonly ShowId[]): void {
+    if (this.#ofShows.size === 0 || entries.length === 0) return
+    const isWide = entries.some(({ event }) => isOfCatalogue(event))
+    const nowMs = this.#nowMs()
+    const rows = isWide
+      ? allShowRows(this.#store, this.#reader, nowMs)
+      : showIds.map((showId) => showRow(this.#store, this.#reader, showId, nowMs))
+    if (rows.length === 0) return
+    for (const listener of this.#ofShows) listener({ kind: 'shows', whole: isWide, rows })
+  }
+
+  #catchUp(showId: ShowId, afterRevision: number | null): SeatNews {
+    const { revision } = this.#reader.board(showId)
+    const behind = afterRevision === null ? Number.POSITIVE_INFINITY : revision - afterRevision
+    if (afterRevision === null || behind < 0 || behind > CATCH_UP_MAX) return this.#snapshot(showId)
+    const rows = this.#store.select(journalOfShow, showId, afterRevision, CATCH_UP_MAX + 1)
+    const events = rows.map((row) => JSON.parse(row.body) as HouseEvent)
+    if (events.some((event) => event.type === 'prices-set')) return this.#snapshot(showId)
+    const seatIds = new Set(events.flatMap((event) => seatChange(event)?.seatIds ?? []))
+    return this.#delta(showId, afterRevision, [...seatIds])
+  }
+
+  #snapshot(showId: ShowId): SeatNews {
+    const board = this.#reader.board(showId)
+    return { kind: 'snapshot', showId, revision: board.revision, states: board.statesAt(this.#nowMs()) }
+  }
+
+  #delta(showId: ShowId, from: number, seatIds: SeatId[]): SeatNews {
+    const board = this.#reader.board(showId)
+    const states = seatIds.map((seatId) => board.states[seatId] ?? 0)
+    return { kind: 'delta', showId, from, to: board.revision, seatIds, states }
+  }
+}
+
+function isOfCatalogue(event: HouseEvent): boolean {
+  return event.type === 'entry-saved' && event.entry.kind !== 'show'
+}

@@ -1,0 +1,157 @@
+// Answers what screens ask without changing anything. Owns the shapes of those answers; must never write a row.
+
+import { known } from '../../shared/lib/assert.ts'
+import type { Actor } from '../../shared/domain/catalogue.ts'
+import { couponRefusal, isRefusal, priceLines } from '../../shared/domain/pricing.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import { refusalIfNotYours } from '../../shared/domain/rights.ts'
+import { decideChangeShows } from '../../shared/domain/shows.ts'
+import { ticketText } from '../../shared/domain/ticket-code.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
+import type { Input, Output, QueryName } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import type { TicketView } from '../../shared/contract/shapes.ts'
+import * as query from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import type { PlanUploads } from './plan-uploads.ts'
+import type { Signer } from './ports.ts'
+import type { Reader } from './reader.ts'
+
+interface QueryParts {
+  readonly store: Store
+  readonly reader: Reader
+  readonly uploads: PlanUploads
+  readonly signer: Signer
+  readonly version: string
+  readonly nowMs: () => number
+}
+
+type Handlers = { readonly [Name in QueryName]: (input: Input<Name>, actor: Actor) => Output<Name> | Refusal }
+
+export class Queries {
+  readonly #parts: QueryParts
+
+  constructor(parts: QueryParts) {
+    this.#parts = parts
+  }
+
+  answer<Name extends QueryName>(actor: Actor, name: Name, input: Input<Name>): Answer<Output<Name>> {
+    const result = this.#handlers[name](input, actor)
+    return 'code' in result
+      ? { kind: 'refused', refusal: result as Refusal }
+      : { kind: 'done', value: result as Output<Name> }
+  }
+
+  readonly #handlers: Handlers = {
+    house: (_input, { name, role, kioskId }) => ({
+      version: this.#parts.version,
+      actor: { name, role, kioskId },
+      venues: this.#parts.store.select(query.allVenues).map(({ terms: _terms, ...venue }) => venue),
+    }),
+    plan: ({ planId }) => {
+      const plan = this.#parts.reader.plan(planId)
+      return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
+    },
+    quote: (input) => this.#quote(input),
+    booking: ({ bookingId }, actor) => {
+      const booking = this.#bookingFor(bookingId, actor)
+      return 'code' in booking ? booking : { booking }
+    },
+    'open-carts': (_input, actor) => {
+      const { holds } = this.#parts.reader.read({ holds: { kioskId: actor.kioskId } })
+      const open = holds.filter((booking) => booking.purpose === 'hold' && booking.lapsedAtMs === null)
+      return { bookings: open }
+    },
+    tickets: ({ bookingId }, actor) => {
+      const booking = this.#bookingFor(bookingId, actor)
+      return 'code' in booking ? booking : { tickets: this.#tickets(booking) }
+    },
+    capacity: ({ showId }) => {
+      const { reader, nowMs } = this.#parts
+      const show = reader.show(showId)
+      if (!show) return { code: 'NOT_FOUND', what: 'show', id: String(showId) }
+      const board = reader.board(showId)
+      return {
+        counts: board.countsAt(nowMs()),
+        sections: board.sectionCountsAt(nowMs()),
+        ticketTypes: board.typeCountsAt(show.ticketTypes, nowMs()),
+      }
+    },
+    'put-chunk': (input, actor) => this.#parts.uploads.put(actor.kioskId, input, this.#parts.nowMs()),
+    'check-plan': (input, actor) => this.#parts.uploads.check(actor.kioskId, input),
+    'preview-change-shows': (input) => {
+      const decision = decideChangeShows(this.#parts.reader.read({ shows: input.showIds }), input)
+      return decision.accepted ? { rows: decision.value.rows } : decision.refusal
+    },
+  }
+
+  #quote({ showId, lines, couponCode }: Input<'quote'>): Output<'quote'> | Refusal {
+    const seatIds = lines.map((line) => line.seatId)
+    const found = this.#parts.reader.read({ show: showId, seats: { showId, seatIds }, coupon: couponCode })
+    if (!found.show) return { code: 'NOT_FOUND', what: 'show', id: String(showId) }
+    const unknown = lines.find((line) => !found.seats.some((seat) => seat.seatId === line.seatId))
+    if (unknown) {
+      return {
+        code: 'INVALID_INPUT',
+        field: 'lines',
+        problem: 'unknown-seat',
+        detail: String(unknown.seatId),
+      }
+    }
+    const badCoupon =
+      couponCode === null ? null : couponRefusal(couponCode, found.coupon, this.#parts.nowMs())
+    if (badCoupon) return badCoupon
+    const priced = priceLines(found.show, found.seats, lines, found.coupon)
+    return isRefusal(priced) ? priced : { lines: priced.lines, totals: priced.totals }
+  }
+
+  /** [P11] */
+  #bookingFor(bookingId: BookingId, actor: Actor): Booking | Refusal {
+    const booking = this.#parts.reader.booking(bookingId)
+    if (!booking) return { code: 'NOT_FOUND', what: 'booking', id: bookingId }
+    return refusalIfNotYours(booking, actor) ?? booking
+  }
+
+  /** [T1] The code is signed as it is read: the signature is a function of what was recorded, so it need not be kept. */
+  #tickets(booking: Booking): TicketView[] {
+    const { store, signer } = this.#parts
+    const show = known(store.get('show', booking.showId), 'show of booking')
+    const listing = known(store.get('listing', show.listingId), 'listing of show')
+    const venue = known(store.get('venue', show.venueId), 'venue of show')
+    const sequences = new Map(
+      store.select(query.ticketsOfBooking, booking.bookingId).map((row) => [row.seatId, row.sequence]),
+    )
+    return booking.tickets.map(({ number, seatId, secret }) => {
+      const line = known(
+        booking.lines.find((one) => one.seatId === seatId),
+        'line of ticket',
+      )
+      const { showId, kioskId } = booking
+      const sequence = known(sequences.get(seatId), 'sequence of ticket')
+      const text = ticketText({
+        number,
+        showId,
+        seatId,
+        kioskId,
+        sequence,
+        priceMinor: line.priceMinor,
+        secret,
+      })
+      return {
+        number,
+        code: `${text}/${signer.sign(text)}`,
+        seatId,
+        label: line.label,
+        section: line.section,
+        ticketType: line.ticketType,
+        priceMinor: line.priceMinor,
+        currency: booking.totals.currency,
+        title: listing.title,
+        venue: venue.name,
+        zone: venue.zone,
+        startsAtMs: show.startsAtMs,
+      }
+    })
+  }
+}

@@ -1,0 +1,251 @@
+// Answers what decisions and screens ask, from rows. Owns the way from rows to the domain's types and a memory of the catalogue;
+// must never write, and never let what it remembers outlive a change (`forget`).
+
+import { assert, known } from '../../shared/lib/assert.ts'
+import type { Asks, Found, HoldFilter, ReadingName, Readings, ShowRecord } from '../../shared/domain/asks.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
+import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
+import { claimStateAt } from '../../shared/domain/show.ts'
+import { resolveTerms, type Terms } from '../../shared/domain/terms.ts'
+import * as query from '../store/queries.ts'
+import { planOf } from '../store/plan-rows.ts'
+import type { Row, Store } from '../store/store.ts'
+import { bookingOf } from './booking-rows.ts'
+import { type LiveClaim, SeatBoard } from './seat-board.ts'
+
+export class Reader {
+  readonly #store: Store
+  readonly #houseTerms: Partial<Terms>
+  readonly #shows = new Map<ShowId, FoundShow>()
+  readonly #plans = new Map<PlanId, Plan>()
+  readonly #boards = new Map<ShowId, SeatBoard>()
+
+  /** `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
+  constructor(store: Store, houseTerms: Partial<Terms>) {
+    this.#store = store
+    this.#houseTerms = houseTerms
+  }
+
+  /** The catalogue changed, or something was undone: read it again. Plans stay: they never change. */
+  forget(): void {
+    this.#shows.clear()
+  }
+
+  /** Another process wrote: nothing in memory can be trusted. */
+  forgetAll(): void {
+    this.forget()
+    this.#boards.clear()
+  }
+
+  forgetBoard(showId: ShowId): void {
+    this.#boards.delete(showId)
+  }
+
+  read<Name extends ReadingName>(asks: Asks<Name>): Found<Name> {
+    const names = Object.keys(asks) as Name[]
+    return Object.fromEntries(names.map((name) => [name, this.#answers[name](asks[name])])) as Found<Name>
+  }
+
+  show(showId: ShowId, priceVersion?: number): FoundShow | null {
+    const ready = this.#shows.get(showId)
+    if (ready && (priceVersion ?? ready.priceVersion) === ready.priceVersion) return ready
+    const row = this.#store.get('show', showId)
+    if (!row) return null
+    const show = this.#makeShow(row, priceVersion)
+    if (priceVersion === undefined) this.#shows.set(showId, show)
+    return show
+  }
+
+  plan(planId: PlanId): Plan | null {
+    const ready = this.#plans.get(planId)
+    if (ready) return ready
+    const plan = planOf(this.#store, planId)
+    if (plan) this.#plans.set(planId, plan)
+    return plan
+  }
+
+  planOfShow(showId: ShowId): Plan {
+    const row = known(this.#store.get('show', showId), 'show row')
+    return known(this.plan(row.planId), 'plan of show')
+  }
+
+  booking(bookingId: BookingId): Booking | null {
+    const row = this.#store.get('booking', bookingId)
+    return row ? bookingOf(this.#store, row) : null
+  }
+
+  /** The seats of a show as they stand, built from its live claims at the first ask. */
+  board(showId: ShowId): SeatBoard {
+    const ready = this.#boards.get(showId)
+    if (ready) return ready
+    const show = known(this.show(showId), 'show of board')
+    const revision = this.#store.get('revision', showId)?.revision ?? 0
+    const board = new SeatBoard(this.planOfShow(showId), show.prices, revision, this.#liveClaims(showId))
+    this.#boards.set(showId, board)
+    return board
+  }
+
+  /** The board where one is in memory already: nobody looks at the others. */
+  boardIfOpen(showId: ShowId): SeatBoard | undefined {
+    return this.#boards.get(showId)
+  }
+
+  readonly #answers: {
+    readonly [Name in ReadingName]: (ask: Readings[Name]['ask']) => Readings[Name]['answer']
+  } = {
+    show: (showId) => this.show(showId),
+    showOf: (bookingId) => this.#showOf(bookingId),
+    seats: ({ showId, seatIds }) => this.#seats(showId, seatIds),
+    seatsOf: (bookingId) => this.#seatsOf(bookingId),
+    booking: (bookingId) => this.booking(bookingId),
+    cart: (cartId) => this.#first(this.#store.select(query.pendingOfCart, cartId)),
+    customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
+    coupon: (code) => this.#coupon(code),
+    freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).countsAt(nowMs).available : 0),
+    due: ({ nowMs, limit }) => this.#due(nowMs, limit),
+    holds: (filter) => this.#holds(filter),
+    shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
+    plan: (planId) => this.#planHead(planId),
+    venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
+    nextIds: () => this.#nextIds(),
+  }
+
+  #makeShow(row: Row<'show'>, priceVersion: number | undefined): FoundShow {
+    const venue = known(this.#store.get('venue', row.venueId), 'venue of show')
+    const listing = known(this.#store.get('listing', row.listingId), 'listing of show')
+    const list =
+      priceVersion === undefined
+        ? this.#store.select(query.pricesOfShow, row.showId, 1)[0]
+        : this.#store.get('priceList', row.showId, priceVersion)
+    return {
+      showId: row.showId,
+      active: row.active && listing.active,
+      startsAtMs: row.startsAtMs,
+      salesCloseAtMs: row.salesCloseAtMs,
+      zone: venue.zone,
+      currency: venue.currency,
+      terms: resolveTerms(this.#houseTerms, venue.terms, listing.terms, row.terms),
+      ticketTypes: row.ticketTypes,
+      priceVersion: list?.version ?? 0,
+      prices: list?.prices ?? [],
+    }
+  }
+
+  #showOf(bookingId: BookingId): FoundShow | null {
+    const row = this.#store.get('booking', bookingId)
+    return row ? this.show(row.showId, row.priceVersion) : null
+  }
+
+  #seats(showId: ShowId, seatIds: readonly SeatId[]): FoundSeat[] {
+    if (!this.show(showId)) return []
+    const plan = this.planOfShow(showId)
+    return [...new Set(seatIds)]
+      .filter((seatId) => seatId < plan.count)
+      .map((seatId) => ({
+        seatId,
+        label: seatLabel(plan, seatId),
+        section: plan.sections[plan.rows[plan.row[seatId] ?? 0]?.section ?? 0]?.name ?? '',
+        category: plan.category[seatId] ?? 0,
+        claimedBy: this.#claimant(showId, seatId),
+      }))
+  }
+
+  #seatsOf(bookingId: BookingId): FoundSeat[] {
+    const row = this.#store.get('booking', bookingId)
+    if (!row) return []
+    const claims = this.#store.select(query.claimsOfBooking, bookingId)
+    return this.#seats(
+      row.showId,
+      claims.map((claim) => claim.seatId),
+    )
+  }
+
+  #claimant(showId: ShowId, seatId: SeatId): Booking | null {
+    const claims = this.#store.select(query.liveClaimOnSeat, showId, seatId)
+    assert(claims.length <= 1, `seat ${seatId} of show ${showId} is claimed ${claims.length} times`)
+    return claims[0] ? known(this.booking(claims[0].bookingId), 'claiming booking') : null
+  }
+
+  #first(rows: readonly Row<'booking'>[]): Booking | null {
+    return rows[0] ? bookingOf(this.#store, rows[0]) : null
+  }
+
+  #coupon(code: string | null): Readings['coupon']['answer'] {
+    const row = code === null ? undefined : this.#store.get('coupon', code)
+    return row
+      ? { kind: 'coupon', ...row, uses: this.#store.select(query.liveWithCoupon, row.code).length }
+      : null
+  }
+
+  #due(nowMs: number, limit: number): Booking[] {
+    const rows = [
+      ...this.#store.select(query.holdsEnding, nowMs, limit),
+      ...this.#store.select(query.gracesEnding, nowMs, limit),
+    ]
+    return rows.slice(0, limit).map((row) => bookingOf(this.#store, row))
+  }
+
+  #holds({ showId, kioskId, staffId, heldBeforeMs }: HoldFilter): Booking[] {
+    const rows = this.#store
+      .select(query.pendingBookings)
+      .filter(
+        (row) =>
+          (showId === undefined || row.showId === showId) &&
+          (kioskId === undefined || row.kioskId === kioskId) &&
+          (staffId === undefined || row.staffId === staffId) &&
+          (heldBeforeMs === undefined || row.reservedAtMs < heldBeforeMs),
+      )
+    return rows.map((row) => bookingOf(this.#store, row))
+  }
+
+  #showRecord(showId: ShowId): ShowRecord | null {
+    const row = this.#store.get('show', showId)
+    const show = this.show(showId)
+    if (!row || !show) return null
+    return { entry: { kind: 'show', ...row }, show, liveHolds: this.#holds({ showId }).length }
+  }
+
+  #planHead(planId: PlanId): Readings['plan']['answer'] {
+    const plan = this.plan(planId)
+    return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
+  }
+
+  #nextIds(): Readings['nextIds']['answer'] {
+    const store = this.#store
+    return {
+      listing: (store.select(query.lastListing, 1)[0]?.listingId ?? 0) + 1,
+      show: (store.select(query.lastShow, 1)[0]?.showId ?? 0) + 1,
+      plan: (store.select(query.lastPlan, 1)[0]?.planId ?? 0) + 1,
+      venue: (store.select(query.lastVenue, 1)[0]?.venueId ?? 0) + 1,
+    }
+  }
+
+  #liveClaims(showId: ShowId): LiveClaim[] {
+    const bookings = new Map<BookingId, Booking>()
+    return this.#store
+      .select(query.liveClaimsOfShow, showId)
+      .map(({ bookingId, seatId, ticketTypeId, state }) => {
+        if (state === 'sold') return { bookingId, seatId, ticketTypeId, state: 'sold', expiresAtMs: 0 }
+        const booking = bookings.get(bookingId) ?? known(this.booking(bookingId), 'claiming booking')
+        bookings.set(bookingId, booking)
+        const before = booking.expiresAtMs - 1
+        return {
+          bookingId,
+          seatId,
+          ticketTypeId,
+          state: claimStateAt(booking, before),
+          expiresAtMs: booking.expiresAtMs,
+        }
+      })
+  }
+}
+
+function kindOf<Kind extends string, Content>(
+  kind: Kind,
+  row: Content | undefined,
+): (Content & { kind: Kind }) | null {
+  return row ? { kind, ...row } : null
+}

@@ -1,0 +1,209 @@
+// The seats of one show in memory: what the map shows and what capacity is counted from [K1]. Always equal to a recount of the
+// claims; thrown away and read again whenever that could be in doubt. Must never decide anything.
+
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
+import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type PriceTable, isOnSale } from '../../shared/domain/show.ts'
+import type { Counts } from '../../shared/contract/shapes.ts'
+
+const KINDS = seatStates.length
+const NO_TYPE = 255
+
+/** A booking that holds seats now and will not for ever. */
+interface Pending {
+  readonly lines: ReadonlyMap<SeatId, number>
+  readonly state: SeatState
+  expiresAtMs: number
+}
+
+export interface LiveClaim {
+  readonly bookingId: BookingId
+  readonly seatId: SeatId
+  readonly ticketTypeId: number
+  readonly state: SeatState
+  /** For pending claims; when the seat is free again by rule [H4]. */
+  readonly expiresAtMs: number
+}
+
+export class SeatBoard {
+  readonly states: Uint8Array
+  revision: number
+  readonly #plan: Plan
+  readonly #prices: PriceTable
+  readonly #soldType: Uint8Array
+  readonly #bySection: Int32Array
+  readonly #byCategory: Int32Array
+  readonly #soldByType = new Map<number, number>()
+  readonly #pending = new Map<BookingId, Pending>()
+
+  constructor(plan: Plan, prices: PriceTable, revision: number, claims: Iterable<LiveClaim>) {
+    this.#plan = plan
+    this.#prices = prices
+    this.revision = revision
+    this.states = new Uint8Array(plan.count)
+    this.#soldType = new Uint8Array(plan.count).fill(NO_TYPE)
+    this.#bySection = new Int32Array(plan.sections.length * KINDS)
+    this.#byCategory = new Int32Array(plan.categories.length * KINDS)
+    for (let seat = 0; seat < plan.count; seat += 1) this.#count(seat, this.#emptyState(seat), 1)
+    for (let seat = 0; seat < plan.count; seat += 1) this.states[seat] = this.#emptyState(seat)
+    for (const claim of claims) this.#load(claim)
+  }
+
+  /** Follows one event of this show; the seats that look different now. */
+  apply(event: HouseEvent): readonly SeatId[] {
+    switch (event.type) {
+      case 'seats-held': {
+        const lines = new Map(event.lines.map((line) => [line.seatId, line.ticketTypeId as number]))
+        const state = event.purpose === 'hold' ? 'held' : 'reserved'
+        this.#pending.set(event.bookingId, { lines, state, expiresAtMs: event.expiresAtMs })
+        return this.#set([...lines.keys()], state)
+      }
+      case 'hold-extended': {
+        const pending = this.#pending.get(event.bookingId)
+        if (pending) pending.expiresAtMs = event.expiresAtMs
+        return []
+      }
+      case 'tickets-chosen': {
+        const pending = this.#pending.get(event.bookingId)
+        const lines = new Map(event.lines.map((line) => [line.seatId, line.ticketTypeId as number]))
+        if (pending) this.#pending.set(event.bookingId, { ...pending, lines })
+        return []
+      }
+      case 'booking-confirmed':
+        return this.#sell(event.bookingId, event.seatIds, event.tickets.length)
+      case 'hold-lapsed':
+        return this.#set(event.seatIds, 'available')
+      case 'booking-expired':
+      case 'booking-cancelled':
+        this.#pending.delete(event.bookingId)
+        return this.#set(event.seatIds, 'available')
+      default:
+        return []
+    }
+  }
+
+  /** [K1] [K2] A hold past its end counts as available, whether or not anybody has noticed yet. */
+  countsAt(nowMs: number): Counts {
+    return this.#countsOf(this.#bySection, 0, this.#plan.sections.length, this.#stale(nowMs))
+  }
+
+  sectionCountsAt(nowMs: number): { name: string; counts: Counts }[] {
+    const stale = this.#stale(nowMs)
+    return this.#plan.sections.map(({ name }, section) => {
+      const own = stale.filter((seat) => this.#sectionOf(seat) === section)
+      return { name, counts: this.#countsOf(this.#bySection, section, section + 1, own) }
+    })
+  }
+
+  /** [K1] Available counts the seats that admit a type, sold counts the type bought. */
+  typeCountsAt(ticketTypes: readonly string[], nowMs: number) {
+    const stale = this.#stale(nowMs)
+    return ticketTypes.map((name, type) => {
+      const admits = (category: number) => typeof this.#prices[category]?.[type] === 'number'
+      let available = stale.filter((seat) => admits(this.#plan.category[seat] ?? 0)).length
+      this.#plan.categories.forEach((_, category) => {
+        if (admits(category)) available += this.#byCategory[category * KINDS + seatStateCode.available] ?? 0
+      })
+      return { name, available, sold: this.#soldByType.get(type) ?? 0 }
+    })
+  }
+
+  /** Every seat's code as it is at an instant: holds past their end are free in it. A copy. */
+  statesAt(nowMs: number): Uint8Array<ArrayBuffer> {
+    const states = new Uint8Array(this.states)
+    for (const seat of this.#stale(nowMs)) states[seat] = this.#emptyState(seat)
+    return states
+  }
+
+  #load({ bookingId, seatId, ticketTypeId, state, expiresAtMs }: LiveClaim): void {
+    this.#set([seatId], state)
+    if (state === 'sold') return this.#markSold(seatId, ticketTypeId)
+    const lines = new Map(this.#pending.get(bookingId)?.lines)
+    this.#pending.set(bookingId, { lines: lines.set(seatId, ticketTypeId), state, expiresAtMs })
+  }
+
+  #sell(bookingId: BookingId, seatIds: readonly SeatId[], tickets: number): readonly SeatId[] {
+    const lines = this.#pending.get(bookingId)?.lines
+    this.#pending.delete(bookingId)
+    const changed = this.#set(seatIds, 'sold')
+    if (tickets > 0) for (const seat of seatIds) this.#markSold(seat, lines?.get(seat) ?? NO_TYPE)
+    return changed
+  }
+
+  #markSold(seat: number, type: number): void {
+    this.#soldType[seat] = type
+    this.#soldByType.set(type, (this.#soldByType.get(type) ?? 0) + 1)
+  }
+
+  #set(seatIds: readonly SeatId[], state: SeatState): readonly SeatId[] {
+    for (const seat of seatIds) {
+      const before = this.states[seat] ?? 0
+      const after = state === 'available' ? this.#emptyState(seat) : seatStateCode[state]
+      if (before === seatStateCode.sold && after !== before) this.#unsell(seat)
+      this.#count(seat, before, -1)
+      this.#count(seat, after, 1)
+      this.states[seat] = after
+    }
+    return seatIds
+  }
+
+  #unsell(seat: number): void {
+    const type = this.#soldType[seat] ?? NO_TYPE
+    this.#soldByType.set(type, (this.#soldByType.get(type) ?? 0) - 1)
+    this.#soldType[seat] = NO_TYPE
+  }
+
+  #count(seat: number, code: number, by: 1 | -1): void {
+    const section = this.#sectionOf(seat) * KINDS + code
+    const category = (this.#plan.category[seat] ?? 0) * KINDS + code
+    this.#bySection[section] = (this.#bySection[section] ?? 0) + by
+    this.#byCategory[category] = (this.#byCategory[category] ?? 0) + by
+  }
+
+  #sectionOf(seat: number): number {
+    return this.#plan.rows[this.#plan.row[seat] ?? 0]?.section ?? 0
+  }
+
+  #emptyState(seat: number): number {
+    return isOnSale(this.#plan.category[seat] ?? 0, this.#prices)
+      ? seatStateCode.available
+      : seatStateCode.blocked
+  }
+
+  /** Seats that still look held but whose hold has ended. */
+  #stale(nowMs: number): number[] {
+    const stale: number[] = []
+    for (const { lines, state, expiresAtMs } of this.#pending.values()) {
+      if (expiresAtMs > nowMs) continue
+      for (const seat of lines.keys()) if (this.states[seat] === seatStateCode[state]) stale.push(seat)
+    }
+    return stale
+  }
+
+  #countsOf(counters: Int32Array, from: number, to: number, stale: readonly number[]): Counts {
+    const sums = new Int32Array(KINDS)
+    for (let group = from; group < to; group += 1) {
+      for (let code = 0; code < KINDS; code += 1) {
+        sums[code] = (sums[code] ?? 0) + (counters[group * KINDS + code] ?? 0)
+      }
+    }
+    for (const seat of stale) {
+      const held = this.states[seat] ?? 0
+      sums[held] = (sums[held] ?? 0) - 1
+      sums[this.#emptyState(seat)] = (sums[this.#emptyState(seat)] ?? 0) + 1
+    }
+    const of = (state: SeatState) => sums[seatStateCode[state]] ?? 0
+    const allocated = sums.reduce((sum, count) => sum + count, 0)
+    return {
+      allocated,
+      available: of('available'),
+      held: of('held'),
+      reserved: of('reserved'),
+      paying: of('paying'),
+      sold: of('sold'),
+      blocked: of('blocked'),
+    }
+  }
+}

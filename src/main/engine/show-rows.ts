@@ -1,0 +1,40 @@
+// Shows as lists draw them: one row with its counts, names and prices. Owns the joining; must never be stored.
+
+import { known } from '../../shared/lib/assert.ts'
+import type { ShowId } from '../../shared/domain/ids.ts'
+import type { ShowRow } from '../../shared/contract/shapes.ts'
+import { allShows } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import type { Reader } from './reader.ts'
+
+export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: number): ShowRow {
+  const row = known(store.get('show', showId), 'show row')
+  const listing = known(store.get('listing', row.listingId), 'listing of show')
+  const venue = known(store.get('venue', row.venueId), 'venue of show')
+  const show = known(reader.show(showId), 'show')
+  return {
+    showId,
+    listingId: row.listingId,
+    planId: row.planId,
+    title: listing.title,
+    sort: listing.sort,
+    venue: venue.name,
+    zone: venue.zone,
+    currency: venue.currency,
+    startsAtMs: row.startsAtMs,
+    salesCloseAtMs: row.salesCloseAtMs,
+    active: show.active,
+    counts: reader.board(showId).countsAt(nowMs),
+    ticketTypes: show.ticketTypes,
+    categories: reader.planOfShow(showId).categories.map((category) => category.name),
+    priceVersion: show.priceVersion,
+    prices: show.prices,
+    feeMinor: show.terms.feeMinor,
+    seatsMax: show.terms.seatsMax,
+  }
+}
+
+/** In the order of their starts. */
+export function allShowRows(store: Store, reader: Reader, nowMs: number): ShowRow[] {
+  return store.select(allShows).map(({ showId }) => showRow(store, reader, showId, nowMs))
+}

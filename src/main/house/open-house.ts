@@ -1,0 +1,70 @@
+// Puts a house together: folder, lock, database, engine, demo data. Used by the kiosk and by the hub alike; wiring only.
+
+import { demoHouse, deskStaff } from '../../../db/seed/demo-house.ts'
+import type { Actor } from '../../shared/domain/catalogue.ts'
+import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import { Engine } from '../engine/engine.ts'
+import type { Log } from '../engine/ports.ts'
+import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
+import { put } from '../store/rows.ts'
+import { SqliteStore } from '../store/sqlite-store.ts'
+import { openDatabase } from '../store/open-database.ts'
+import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
+import { openLog } from './log.ts'
+import type { Options } from './options.ts'
+import { openTicketKey } from './ticket-key.ts'
+import { systemChance, systemClock, systemScheduler } from './world.ts'
+
+export interface House {
+  readonly engine: Engine
+  readonly folder: DataFolder
+  readonly log: Log
+  close(): void
+}
+
+export function openHouse(options: Options, version: string): House {
+  const folder = openDataFolder(options.data)
+  const unlock = lockHouse(folder)
+  try {
+    const log = openLog(folder.logs, systemClock.nowMs())
+    const store = new SqliteStore(openDatabase(folder.database))
+    const engine = new Engine({
+      store,
+      clock: systemClock,
+      chance: systemChance,
+      scheduler: systemScheduler,
+      log,
+      signer: openTicketKey(folder.keys),
+      version,
+      houseTerms: options.holdSeconds === null ? {} : { holdMs: options.holdSeconds * SECOND_MS },
+    })
+    if (engine.sequence === 0) furnish(engine, options.demo, systemClock.nowMs())
+    log.info({ version, sequence: engine.sequence }, 'the house is open')
+    return {
+      engine,
+      folder,
+      log,
+      close: () => {
+        engine.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** A new house gets its desk, or [D1] the demo: the same everywhere, every date an offset from `atMs`. */
+export function furnish(engine: Engine, demo: boolean, atMs: number): void {
+  if (!demo) return engine.furnish([{ type: 'entry-saved', entry: deskStaff }], [])
+  const { events, plans, seededAtMs } = demoHouse(atMs, planDigest)
+  const seeded = put('meta', { key: 'demo-at', value: String(seededAtMs) })
+  engine.furnish(events, [seeded, ...plans.flatMap(writesOfPlan)])
+}
+
+/** Until people sign in, whoever stands at the desk is its manager. */
+export function deskActor(kioskId: string): Actor {
+  return { staffId: 1 as StaffId, name: 'Desk', role: 'manager', kioskId: kioskId as KioskId }
+}

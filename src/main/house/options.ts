@@ -1,0 +1,66 @@
+// What may be said on the command line, to the kiosk and to the hub alike. Owns names, limits and the help text; an unknown word
+// is refused, so that nothing slips through to Chromium or SQLite.
+
+import { parseArgs } from 'node:util'
+import { defaultDataFolder } from './data-folder.ts'
+
+export interface Options {
+  readonly data: string
+  /** 0: any that is free. */
+  readonly port: number
+  readonly headless: boolean
+  readonly demo: boolean
+  readonly holdSeconds: number | null
+  readonly help: boolean
+}
+
+/** The hub's usual port; nothing else is registered for it. */
+const PORT = 8480
+/** A hold shorter than this cannot be paid, a longer one is a reservation. */
+const HOLD_SECONDS = { min: 1, max: 3600 }
+
+export const helpText = `Guichet: a box office for reserved seats.
+
+  --data DIR         where this house keeps its data (default ${defaultDataFolder()})
+  --port N           port of the hub on 127.0.0.1 (default ${PORT}; 0: any free one)
+  --headless         serve only: open no window and no browser
+  --no-demo          start an empty house, without demo data
+  --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
+  --help             this text`
+
+/** A line that can be shown as it is, or the options. */
+export function readOptions(args: readonly string[]): Options | { readonly problem: string } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        data: { type: 'string' },
+        port: { type: 'string' },
+        headless: { type: 'boolean' },
+        'no-demo': { type: 'boolean' },
+        'hold-seconds': { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    })
+    return {
+      data: values.data ?? defaultDataFolder(),
+      port: values.port === undefined ? PORT : whole('--port', values.port, { min: 0, max: 65_535 }),
+      headless: values.headless ?? false,
+      demo: !(values['no-demo'] ?? false),
+      holdSeconds:
+        values['hold-seconds'] === undefined
+          ? null
+          : whole('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
+      help: values.help ?? false,
+    }
+  } catch (error) {
+    return { problem: `${error instanceof Error ? error.message : String(error)} Try --help.` }
+  }
+}
+
+function whole(name: string, text: string, { min, max }: { min: number; max: number }): number {
+  const value = Number(text)
+  const fits = /^\d+$/.test(text) && value >= min && value <= max
+  if (!fits) throw new Error(`${name} takes a whole number from ${min} to ${max}, not “${text}”.`)
+  return value
+}

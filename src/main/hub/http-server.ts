@@ -1,0 +1,78 @@
+// The hub's pages and its door: the built screens, /healthz, and the one-time link. Listens on 127.0.0.1 only. Owns who is let
+// in (session cookie, Host, Origin); must never answer a question about the house but its health.
+
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import { contentPolicy } from '../../shared/contract/content-policy.ts'
+import type { PageFile } from './page-files.ts'
+import type { SessionKeys } from './session-keys.ts'
+
+export const HOST = '127.0.0.1'
+const COOKIE = 'guichet'
+
+export interface Health {
+  readonly version: string
+  readonly store: 'open'
+  readonly sequence: number
+}
+
+export interface HttpParts {
+  readonly pages: ReadonlyMap<string, PageFile>
+  readonly keys: SessionKeys
+  readonly health: () => Health
+}
+
+export function makeHttpServer({ pages, keys, health }: HttpParts): Server {
+  return createServer((request, response) => {
+    const url = new URL(request.url ?? '/', `http://${HOST}`)
+    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
+    if (!isOurHost(request)) return end(response, 421, 'text/plain', 'Wrong host.')
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return end(response, 405, 'text/plain', 'Only GET.')
+    if (url.pathname === '/healthz') return end(response, 200, 'application/json', JSON.stringify(health()))
+    const token = url.searchParams.get('token')
+    if (url.pathname === '/' && token !== null) return letIn(response, keys.redeem(token))
+    const page = pages.get(url.pathname)
+    if (!page) return end(response, 404, 'text/plain', 'Not here.')
+    return end(response, 200, page.type, page.body)
+  })
+}
+
+/** The desk of whoever opens a socket: our own page in a browser that has our cookie, or null. */
+export function deskOfSocket(request: IncomingMessage, keys: SessionKeys): string | null {
+  const isOwnPage = request.headers.origin === `http://${request.headers.host}`
+  if (!isOurHost(request) || !isOwnPage) return null
+  const cookies = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim())
+  const own = cookies.find((pair) => pair.startsWith(`${COOKIE}=`))
+  return own ? keys.deskOf(own.slice(COOKIE.length + 1)) : null
+}
+
+const safeHeaders = {
+  'Content-Security-Policy': contentPolicy('browser'),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-cache',
+}
+
+/** A page of another name that points here (DNS rebinding) is refused. */
+function isOurHost(request: IncomingMessage): boolean {
+  const { port } = request.socket.address() as { port?: number }
+  return request.headers.host === `${HOST}:${port}` || request.headers.host === `localhost:${port}`
+}
+
+/** A used link leads to the page all the same: whoever has a session already goes on, others are told. */
+function letIn(response: ServerResponse, cookie: string | null): void {
+  if (cookie)
+    response.setHeader(
+      'Set-Cookie',
+      `${COOKIE}=${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000`,
+    )
+  response.setHeader('Location', '/')
+  end(response, 303, 'text/plain', '')
+}
+
+function end(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,51 @@
+import type { AddressInfo } from 'node:net'
+import type { House } from '../house/open-house.ts'
+import { deskActor } from '../house/open-house.ts'
+import { serveWs } from '../carriers/ws-server.ts'
+import { HOST, deskOfSocket, makeHttpServer } from './http-server.ts'
+import { readPageFiles } from './page-files.ts'
+import { openSessionKeys } from './session-keys.ts'
+
+export interface Hub {
+  /** `http://127.0.0.1:8480` */
+  readonly address: string
+  /** A link that lets one browser in, once. */
+  newLink(): string
+  close(): Promise<void>
+}
+
+/** Serves a house on 127.0.0.1: screens by http, everything they ask by ws. Throws when the port is taken. */
+export async function serveHub(
+  house: House,
+  { port, pages, version }: { port: number; pages: string; version: string },
+): Promise<Hub> {
+  const { engine, folder, log } = house
+  const keys = openSessionKeys(folder.keys)
+  const server = makeHttpServer({
+    pages: readPageFiles(pages),
+    keys,
+    health: () => ({ version, store: 'open', sequence: engine.sequence }),
+  })
+  const stopWs = serveWs({
+    server,
+    path: '/ws',
+    deskFor: (request) => {
+      const desk = deskOfSocket(request, keys)
+      return desk === null ? null : engine.deskFor(deskActor(desk))
+    },
+    nowMs: () => engine.nowMs(),
+    log,
+  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, HOST, resolve))
+  const address = `http://${HOST}:${(server.address() as AddressInfo).port}`
+  return {
+    address,
+    newLink: () => `${address}/?token=${keys.newToken()}`,
+    close: () =>
+      new Promise((resolve) => {
+        stopWs()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

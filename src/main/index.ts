@@ -1,0 +1,59 @@
+// The kiosk's composition root: one house in this process, one window on it over IPC. Wiring only.
+
+import { join } from 'node:path'
+import { app, dialog, session } from 'electron'
+import packageJson from '../../package.json' with { type: 'json' }
+import { serveIpc } from './carriers/ipc-server.ts'
+import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './desktop/app-protocol.ts'
+import { guardContents, guardSession } from './desktop/guards.ts'
+import { openWindow } from './desktop/window.ts'
+import { deskActor, openHouse, type House } from './house/open-house.ts'
+import { helpText, readOptions } from './house/options.ts'
+
+const { version } = packageJson
+/** Where the build put us: `out/main`, beside `out/preload` and `out/renderer`. */
+const built = join(import.meta.dirname, '..')
+
+function start(): void {
+  const options = readOptions(ownArguments())
+  if ('problem' in options) return quit(options.problem, 2)
+  if (options.help) return quit(helpText, 0)
+  if (!app.requestSingleInstanceLock({ data: options.data })) return quit('Guichet is open already.', 0)
+  declareAppProtocol()
+  guardContents(app)
+  void app.whenReady().then(() => {
+    let house: House
+    try {
+      house = openHouse(options, version)
+    } catch (error) {
+      dialog.showErrorBox('Guichet cannot sell', error instanceof Error ? error.message : String(error))
+      return app.exit(1)
+    }
+    openDesk(house)
+  })
+}
+
+function openDesk({ engine, log, close }: House): void {
+  guardSession(session.defaultSession)
+  serveAppProtocol(session.defaultSession, join(built, 'renderer'))
+  serveIpc({ desk: engine.deskFor(deskActor('desk-1')), origin: APP_ORIGIN, nowMs: () => engine.nowMs(), log })
+  const window = openWindow(built)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', close)
+}
+
+/** A packaged app is called with its options; in development the first word is the folder. */
+function ownArguments(): string[] {
+  return process.argv.slice(app.isPackaged ? 1 : 2)
+}
+
+function quit(message: string, code: number): void {
+  console.log(message)
+  app.exit(code)
+}
+
+start()

@@ -1,0 +1,85 @@
+// The journal's row and its hash chain. Owns what a hash covers; must never decide what is journaled.
+
+import { createHash } from 'node:crypto'
+import type { Actor } from '../../shared/domain/catalogue.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import { showOf } from '../../shared/domain/events.ts'
+import type { CommandId } from '../../shared/domain/ids.ts'
+import type { Row } from './rows.ts'
+
+/** One event as it was recorded: the row and, parsed, what it says. */
+export interface JournalEntry {
+  readonly row: Row<'journal'>
+  readonly event: HouseEvent
+}
+
+/** The newest row's place in the chain; sequence 0 and 32 zero bytes before the first. */
+export interface JournalHead {
+  readonly sequence: number
+  readonly hash: Uint8Array
+  readonly atMs: number
+}
+
+export const emptyHead: JournalHead = { sequence: 0, hash: new Uint8Array(32), atMs: 0 }
+
+export interface Occasion {
+  readonly atMs: number
+  readonly actor: Actor
+  readonly commandId: CommandId
+}
+
+/** The next row after `head`. `revision`: what the event's show becomes; null where it has none. */
+export function makeEntry(
+  head: JournalHead,
+  event: HouseEvent,
+  revision: number | null,
+  { atMs, actor, commandId }: Occasion,
+): JournalEntry {
+  const unhashed = {
+    sequence: head.sequence + 1,
+    showId: showOf(event),
+    revision,
+    atMs,
+    kind: event.type,
+    body: JSON.stringify(event),
+    staffId: actor.staffId,
+    role: actor.role,
+    kioskId: actor.kioskId,
+    commandId,
+    previousHash: head.hash,
+  }
+  return { row: { ...unhashed, hash: hashOf(unhashed) }, event }
+}
+
+/** SHA-256 over the previous hash and every field of the row, in this order. */
+export function hashOf(row: Omit<Row<'journal'>, 'hash'>): Uint8Array {
+  const { sequence, showId, revision, atMs, kind, body, staffId, role, kioskId, commandId } = row
+  const fields = JSON.stringify([
+    sequence,
+    showId,
+    revision,
+    atMs,
+    kind,
+    body,
+    staffId,
+    role,
+    kioskId,
+    commandId,
+  ])
+  return createHash('sha256').update(row.previousHash).update(fields).digest()
+}
+
+/** Follows the chain over rows in order; the first sequence that does not fit, or null. */
+export function brokenLink(rows: Iterable<Row<'journal'>>, head: JournalHead = emptyHead): number | null {
+  let before = head
+  for (const row of rows) {
+    const fits = row.sequence === before.sequence + 1 && sameBytes(row.previousHash, before.hash)
+    if (!fits || !sameBytes(row.hash, hashOf(row))) return row.sequence
+    before = row
+  }
+  return null
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
+}

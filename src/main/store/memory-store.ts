@@ -1,0 +1,124 @@
+// The store in memory: for the engine's tests, for the fold that proves the journal whole, and as a second opinion on the
+// SQLite one. Owns nothing that outlives the process; must never be used to sell.
+
+import { known } from '../../shared/lib/assert.ts'
+import { type Query, type Row, type TableName, type Write, keys, replaceable } from './rows.ts'
+import { Conflict, type Store } from './store.ts'
+
+type Cells = Record<string, unknown>
+
+/** Rows are never changed in place: going back is forgetting the new maps. */
+type Rows = Map<TableName, Map<string, Cells>>
+
+export class MemoryStore implements Store {
+  #rows: Rows = new Map(Object.keys(keys).map((table) => [table as TableName, new Map()]))
+
+  get<Name extends TableName>(table: Name, ...key: readonly (string | number)[]): Row<Name> | undefined {
+    return copy<Name>(this.#table(table).get(key.join('|')))
+  }
+
+  select<Name extends TableName>(query: Query<Name>, ...values: readonly (string | number)[]): Row<Name>[] {
+    const given = [...values]
+    const limit = query.hasLimit ? Number(given.pop()) : Number.POSITIVE_INFINITY
+    const found = [...this.#table(query.from).values()].filter((row) => fits(row, query, given))
+    const { orderBy } = query
+    if (orderBy) found.sort((a, b) => compare(a[orderBy], b[orderBy]) * (query.newestFirst ? -1 : 1))
+    return found.slice(0, limit).map((row) => known(copy<Name>(row), 'row'))
+  }
+
+  all<Name extends TableName>(table: Name): Row<Name>[] {
+    const byKey = (a: Cells, b: Cells) =>
+      keys[table].reduce((order, column) => order || compare(a[column], b[column]), 0)
+    return [...this.#table(table).values()].toSorted(byKey).map((row) => known(copy<Name>(row), 'row'))
+  }
+
+  write(writes: readonly Write[]): void {
+    for (const write of writes) {
+      if ('put' in write) this.#put(write.put, write.row as Cells)
+      else this.#change(write.change, write.where as Cells, write.set as Cells)
+    }
+  }
+
+  transaction<Result>(work: () => Result): Result {
+    return this.part(work)
+  }
+
+  part<Result>(work: () => Result): Result {
+    const before: Rows = new Map([...this.#rows].map(([table, rows]) => [table, new Map(rows)]))
+    try {
+      return work()
+    } catch (error) {
+      this.#rows = before
+      throw error
+    }
+  }
+
+  foreignVersion(): number {
+    return 0
+  }
+
+  close(): void {}
+
+  #table(table: TableName): Map<string, Cells> {
+    return known(this.#rows.get(table), table)
+  }
+
+  #put(table: TableName, row: Cells): void {
+    const key = keyOf(table, row)
+    if (this.#table(table).has(key) && !replaceable.has(table)) throw new Conflict(`${table} ${key}`)
+    this.#table(table).set(key, { ...row })
+    this.#checkUnique(table, row)
+  }
+
+  #change(table: TableName, where: Cells, set: Cells): void {
+    for (const [key, row] of this.#table(table)) {
+      if (!Object.entries(where).every(([column, value]) => row[column] === value)) continue
+      const next = { ...row, ...set }
+      this.#table(table).set(key, next)
+      this.#checkUnique(table, next)
+    }
+  }
+
+  /** The unique indexes of the schema, one by one. */
+  #checkUnique(table: TableName, row: Cells): void {
+    const same = (columns: readonly string[], counts: (one: Cells) => boolean) => {
+      if (!counts(row)) return
+      const twins = [...this.#table(table).values()].filter(
+        (one) => counts(one) && columns.every((column) => one[column] === row[column]),
+      )
+      if (twins.length > 1) throw new Conflict(`${table} ${columns.join()}`)
+    }
+    if (table === 'claim')
+      same(['showId', 'seatId'], (one) => one['state'] === 'held' || one['state'] === 'sold')
+    if (table === 'ticket') same(['number'], () => true)
+    if (table === 'journal') same(['showId', 'revision'], (one) => one['showId'] !== null)
+  }
+}
+
+function keyOf(table: TableName, row: Cells): string {
+  return keys[table].map((column) => row[column]).join('|')
+}
+
+function fits<Name extends TableName>(
+  row: Cells,
+  query: Query<Name>,
+  values: readonly (string | number)[],
+): boolean {
+  let next = 0
+  const equal = (query.equal ?? []).every((column) => row[column] === values[next++])
+  const atMost = query.atMost ? Number(row[query.atMost]) <= Number(values[next++]) : true
+  const above = query.above ? Number(row[query.above]) > Number(values[next++]) : true
+  const among = query.among ? query.among.values.includes(String(row[query.among.column])) : true
+  const isNull = query.isNull ? row[query.isNull] === null : true
+  const notNull = query.notNull ? row[query.notNull] !== null : true
+  return equal && atMost && above && among && isNull && notNull
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0
+}
+
+function copy<Name extends TableName>(row: Cells | undefined): Row<Name> | undefined {
+  return row ? (structuredClone(row) as Row<Name>) : undefined
+}

@@ -1,0 +1,96 @@
+// Opens the house's database file, or refuses to sell from it and says why [I43]. Owns the pragmas, the migrations and the
+// checks at start; must never repair anything.
+
+import Database from 'better-sqlite3'
+import { migrations } from '../../../db/migrations/index.ts'
+import { guarded } from './sqlite-store.ts'
+
+/** Before this, a reset of the write-ahead log could corrupt the file. */
+const SQLITE_OLDEST = '3.51.3'
+/** 1 kB: a sale touches few narrow rows, and every page it touches is written whole (a quarter of the bytes of 4 kB). */
+const PAGE_BYTES = 1024
+/** Pages in the log before it is folded back: rarer checkpoints, 16 MB of log at the most in normal use. */
+const CHECKPOINT_PAGES = 16_000
+const LOG_BYTES_MAX = 64 * 1024 * 1024
+/** [C4] How long a command waits for another process's write before it refuses. */
+const LOCK_WAIT_MS = 2000
+
+/** Why the house does not open. `check` is what failed, `found` what was there. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused'
+  readonly check: string
+  constructor(check: string, found: string) {
+    super(`cannot sell from this database: ${check} (${found})`)
+    this.check = check
+  }
+}
+
+/** `path`: a file, or `:memory:` for tests that need no file. */
+export function openDatabase(path: string): Database.Database {
+  let db: Database.Database
+  try {
+    db = new Database(path, { timeout: LOCK_WAIT_MS })
+  } catch (error) {
+    throw new StartRefused('the file opens', String(error))
+  }
+  try {
+    prepare(db)
+    checkFile(db)
+    migrate(db)
+    checkSettings(db, path)
+    return db
+  } catch (error) {
+    db.close()
+    throw error instanceof StartRefused ? error : new StartRefused('the file can be used', String(error))
+  }
+}
+
+function prepare(db: Database.Database): void {
+  guarded(() => {
+    db.pragma(`page_size = ${PAGE_BYTES}`)
+    db.pragma('journal_mode = WAL')
+    // Not the default: without this line every later start runs NORMAL and a power cut takes confirmed sales with it.
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('trusted_schema = OFF')
+    db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    db.pragma(`journal_size_limit = ${LOG_BYTES_MAX}`)
+  })
+}
+
+function checkFile(db: Database.Database): void {
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
+  if (compareVersions(version, SQLITE_OLDEST) < 0) throw new StartRefused('SQLite is new enough', version)
+  const damage = db.pragma('quick_check(1)', { simple: true })
+  if (damage !== 'ok') throw new StartRefused('quick_check', String(damage))
+}
+
+function checkSettings(db: Database.Database, path: string): void {
+  const mode = path === ':memory:' ? 'memory' : 'wal'
+  const wanted = { journal_mode: mode, synchronous: 2, foreign_keys: 1, user_version: migrations.length }
+  for (const [name, value] of Object.entries(wanted)) {
+    const found = db.pragma(name, { simple: true })
+    if (found !== value) throw new StartRefused(`${name} = ${value}`, String(found))
+  }
+  const orphans = db.pragma('foreign_key_check') as unknown[]
+  if (orphans.length > 0) throw new StartRefused('foreign_key_check', `${orphans.length} rows`)
+}
+
+/** Each migration is one transaction with its number: it is wholly there or not at all, whenever the power went. */
+function migrate(db: Database.Database): void {
+  const done = db.pragma('user_version', { simple: true }) as number
+  if (done > migrations.length)
+    throw new StartRefused('this version of Guichet is new enough', `schema ${done}`)
+  migrations.slice(done).forEach(({ statements }, index) => {
+    db.transaction(() => {
+      for (const statement of statements) db.exec(statement)
+      db.pragma(`user_version = ${done + index + 1}`)
+    }).immediate()
+  })
+}
+
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number)
+  const right = b.split('.').map(Number)
+  return left.reduce((order, part, index) => order || part - (right[index] ?? 0), 0)
+}

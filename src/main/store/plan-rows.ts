@@ -1,0 +1,59 @@
+// A plan between its columns and its rows. Owns the digest that the journal carries for it; must never change a plan.
+
+import { createHash } from 'node:crypto'
+import type { PlanId, SeatId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { seatsOfPlan } from './queries.ts'
+import type { Store } from './store.ts'
+import { type Write, put } from './rows.ts'
+
+/** The plan by its id, or null. Seats are read into columns: about 50 ms for 80,000. */
+export function planOf(store: Store, planId: PlanId): Plan | null {
+  const head = store.get('plan', planId)
+  if (!head) return null
+  const seats = store.select(seatsOfPlan, planId)
+  const { name, width, height, seatRadius, sections, rows, categories, areas } = head
+  return {
+    planId,
+    name,
+    width,
+    height,
+    seatRadius,
+    sections,
+    rows,
+    categories,
+    areas,
+    count: seats.length,
+    x: Float32Array.from(seats, (seat) => seat.x),
+    y: Float32Array.from(seats, (seat) => seat.y),
+    row: Uint16Array.from(seats, (seat) => seat.row),
+    category: Uint8Array.from(seats, (seat) => seat.category),
+    flags: Uint8Array.from(seats, (seat) => seat.flags),
+    numbers: seats.map((seat) => seat.number),
+  }
+}
+
+export function writesOfPlan(plan: Plan): Write[] {
+  const { count, x, y, row, category, flags, numbers, ...head } = plan
+  const seats = Array.from({ length: count }, (_, index) =>
+    put('seat', {
+      planId: plan.planId,
+      seatId: index as SeatId,
+      row: row[index] ?? 0,
+      number: numbers[index] ?? '',
+      x: x[index] ?? 0,
+      y: y[index] ?? 0,
+      category: category[index] ?? 0,
+      flags: flags[index] ?? 0,
+    }),
+  )
+  return [put('plan', { ...head, seats: count, digest: planDigest(plan) }), ...seats]
+}
+
+/** SHA-256 over everything of the plan but its id and name, in column order. */
+export function planDigest(plan: Plan): string {
+  const { planId: _planId, name: _name, x, y, row, category, flags, ...rest } = plan
+  const hash = createHash('sha256').update(JSON.stringify(rest))
+  for (const column of [x, y, row, category, flags]) hash.update(column)
+  return hash.digest('hex')
+}

@@ -1,0 +1,104 @@
+// What an event does to the rows. Folding the journal through here from nothing gives exactly the rows there are [I25].
+// Must never refuse, read, or know which store will write.
+
+import { never } from '../../shared/lib/assert.ts'
+import type { Entry } from '../../shared/domain/catalogue.ts'
+import type { BookingConfirmed, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
+import type { JournalEntry } from './journal.ts'
+import { type Row, type Write, change, put } from './rows.ts'
+
+export function writesOf({ row, event }: JournalEntry): Write[] {
+  const recorded: Write[] = [put('journal', row)]
+  if (row.showId !== null && row.revision !== null) {
+    recorded.push(put('revision', { showId: row.showId, revision: row.revision }))
+  }
+  return [...recorded, ...effectOf({ row, event })]
+}
+
+function effectOf({ row, event }: JournalEntry): Write[] {
+  const { atMs } = row
+  switch (event.type) {
+    case 'seats-held':
+      return held(event, atMs)
+    case 'hold-extended': {
+      const { expiresAtMs, graceEndsAtMs } = event
+      return [booking(event, { expiresAtMs, graceEndsAtMs, extendedAtMs: atMs })]
+    }
+    case 'tickets-chosen':
+      return chosen(event)
+    case 'hold-lapsed':
+      return [booking(event, { lapsedAtMs: atMs })]
+    case 'booking-expired':
+      return [booking(event, { state: 'expired', expiredAtMs: atMs }), claims(event, 'released')]
+    case 'booking-cancelled':
+      return [booking(event, { state: 'cancelled', cancelledAtMs: atMs }), claims(event, 'released')]
+    case 'payment-taken':
+      return [put('payment', { bookingId: event.bookingId, ...event.payment })]
+    case 'booking-confirmed':
+      return confirmed(event, row)
+    case 'booking-refunded':
+      return [
+        booking(event, { state: 'refunded', refundedAtMs: atMs }),
+        change('payment', { bookingId: event.bookingId }, { state: 'refunded' }),
+      ]
+    case 'entry-saved':
+      return [saved(event.entry)]
+    case 'prices-set':
+      return [put('priceList', { showId: event.showId, version: event.version, prices: event.prices })]
+    case 'plan-imported':
+      return []
+    default:
+      return never(event)
+  }
+}
+
+type OfBooking = { readonly bookingId: BookingId }
+
+function booking({ bookingId }: OfBooking, set: Partial<Row<'booking'>>): Write {
+  return change('booking', { bookingId }, set)
+}
+
+function claims({ bookingId }: OfBooking, state: Row<'claim'>['state']): Write {
+  return change('claim', { bookingId }, { state })
+}
+
+function held(event: SeatsHeld, atMs: number): Write[] {
+  const { type: _type, lines, totals, ...given } = event
+  const row: Row<'booking'> = {
+    ...given,
+    ...totals,
+    state: 'reserved',
+    reservedAtMs: atMs,
+    extendedAtMs: null,
+    lapsedAtMs: null,
+    confirmedAtMs: null,
+    expiredAtMs: null,
+    cancelledAtMs: null,
+    refundedAtMs: null,
+  }
+  const ofLines = lines.map((line, index) =>
+    put('claim', { ...line, bookingId: event.bookingId, showId: event.showId, state: 'held', line: index }),
+  )
+  return [put('booking', row), ...ofLines]
+}
+
+function chosen(event: TicketsChosen): Write[] {
+  const { bookingId, totals, couponCode } = event
+  const ofLines = event.lines.map(({ seatId, label: _label, section: _section, ...price }) =>
+    change('claim', { bookingId, seatId }, price),
+  )
+  return [booking(event, { ...totals, couponCode }), ...ofLines]
+}
+
+function confirmed(event: BookingConfirmed, { atMs, sequence }: Row<'journal'>): Write[] {
+  const tickets = event.tickets.map((ticket) =>
+    put('ticket', { bookingId: event.bookingId, ...ticket, sequence }),
+  )
+  return [booking(event, { state: 'confirmed', confirmedAtMs: atMs }), claims(event, 'sold'), ...tickets]
+}
+
+function saved(entry: Entry): Write {
+  const { kind, ...row } = entry
+  return { put: kind, row } as Write
+}

@@ -1,0 +1,105 @@
+// Every question that is asked of a store besides "the row with this key". Owns which index answers what.
+
+import type { Query } from './rows.ts'
+
+const live = { column: 'state', values: ['held', 'sold'] } as const
+const pending = { column: 'state', values: ['reserved'] } as const
+
+export const liveClaimOnSeat = {
+  from: 'claim',
+  equal: ['showId', 'seatId'],
+  among: live,
+} satisfies Query<'claim'>
+export const liveClaimsOfShow = { from: 'claim', equal: ['showId'], among: live } satisfies Query<'claim'>
+export const claimsOfBooking = {
+  from: 'claim',
+  equal: ['bookingId'],
+  orderBy: 'line',
+} satisfies Query<'claim'>
+export const paymentsOfBooking = { from: 'payment', equal: ['bookingId'] } satisfies Query<'payment'>
+export const ticketsOfBooking = { from: 'ticket', equal: ['bookingId'] } satisfies Query<'ticket'>
+
+export const pendingOfCart = { from: 'booking', equal: ['cartId'], among: pending } satisfies Query<'booking'>
+export const pendingBookings = {
+  from: 'booking',
+  among: pending,
+  orderBy: 'bookingId',
+} satisfies Query<'booking'>
+/** [H7] Holds at their end that nobody has recorded yet, and lapsed ones whose grace is over. */
+export const holdsEnding = {
+  from: 'booking',
+  atMost: 'expiresAtMs',
+  among: pending,
+  isNull: 'lapsedAtMs',
+  orderBy: 'expiresAtMs',
+  hasLimit: true,
+} satisfies Query<'booking'>
+export const gracesEnding = {
+  from: 'booking',
+  atMost: 'graceEndsAtMs',
+  among: pending,
+  notNull: 'lapsedAtMs',
+  orderBy: 'graceEndsAtMs',
+  hasLimit: true,
+} satisfies Query<'booking'>
+/** [P4] A coupon is used by every booking that holds or has seats with it. */
+export const liveWithCoupon = {
+  from: 'booking',
+  equal: ['couponCode'],
+  among: { column: 'state', values: ['reserved', 'confirmed', 'completed'] },
+} satisfies Query<'booking'>
+
+export const journalOfShow = {
+  from: 'journal',
+  equal: ['showId'],
+  above: 'revision',
+  orderBy: 'revision',
+  hasLimit: true,
+} satisfies Query<'journal'>
+export const journalAfter = {
+  from: 'journal',
+  above: 'sequence',
+  orderBy: 'sequence',
+  hasLimit: true,
+} satisfies Query<'journal'>
+export const lastJournalRow = {
+  from: 'journal',
+  orderBy: 'sequence',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'journal'>
+
+export const seatsOfPlan = { from: 'seat', equal: ['planId'], orderBy: 'seatId' } satisfies Query<'seat'>
+export const allShows = { from: 'show', orderBy: 'startsAtMs' } satisfies Query<'show'>
+export const allVenues = { from: 'venue', orderBy: 'venueId' } satisfies Query<'venue'>
+export const lastVenue = {
+  from: 'venue',
+  orderBy: 'venueId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'venue'>
+export const lastListing = {
+  from: 'listing',
+  orderBy: 'listingId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'listing'>
+export const lastShow = {
+  from: 'show',
+  orderBy: 'showId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'show'>
+export const lastPlan = {
+  from: 'plan',
+  orderBy: 'planId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'plan'>
+export const pricesOfShow = {
+  from: 'priceList',
+  equal: ['showId'],
+  orderBy: 'version',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'priceList'>

@@ -1,0 +1,100 @@
+// Rows as the stores hand them about: typed by the schema, keyed by its property names. Owns the list of tables; must never
+// hold SQL.
+
+import * as schema from '../../../db/schema.ts'
+
+export const tables = {
+  meta: schema.meta,
+  venue: schema.venue,
+  listing: schema.listing,
+  plan: schema.plan,
+  seat: schema.seat,
+  show: schema.show,
+  revision: schema.revision,
+  priceList: schema.priceList,
+  customer: schema.customer,
+  staff: schema.staff,
+  coupon: schema.coupon,
+  wallet: schema.wallet,
+  booking: schema.booking,
+  claim: schema.claim,
+  payment: schema.payment,
+  ticket: schema.ticket,
+  journal: schema.journal,
+  command: schema.command,
+} as const
+
+export type TableName = keyof typeof tables
+export type Row<Name extends TableName> = (typeof tables)[Name]['$inferSelect']
+export type Column<Name extends TableName> = keyof Row<Name> & string
+
+/**
+ * A question to one table, written once and prepared once. Values are given in the order `equal`, `atMost`, `above`, then the
+ * limit if there is one. `among` holds constants, written out so that a partial index can be used.
+ */
+export interface Query<Name extends TableName> {
+  readonly from: Name
+  readonly equal?: readonly Column<Name>[]
+  readonly atMost?: Column<Name>
+  readonly above?: Column<Name>
+  readonly among?: { readonly column: Column<Name>; readonly values: readonly string[] }
+  readonly isNull?: Column<Name>
+  readonly notNull?: Column<Name>
+  readonly orderBy?: Column<Name>
+  readonly newestFirst?: boolean
+  readonly hasLimit?: boolean
+}
+
+export type Write = {
+  [Name in TableName]:
+    | { readonly put: Name; readonly row: Row<Name> }
+    | { readonly change: Name; readonly where: Partial<Row<Name>>; readonly set: Partial<Row<Name>> }
+}[TableName]
+
+/** Put a new row; a row with the same key is replaced only in tables that say so (`replaces`). */
+export function put<Name extends TableName>(name: Name, row: Row<Name>): Write {
+  return { put: name, row } as Write
+}
+
+export function change<Name extends TableName>(
+  name: Name,
+  where: Partial<Row<Name>>,
+  set: Partial<Row<Name>>,
+): Write {
+  return { change: name, where, set } as Write
+}
+
+/** The key of each table, in the order of its columns. */
+export const keys = {
+  meta: ['key'],
+  venue: ['venueId'],
+  listing: ['listingId'],
+  plan: ['planId'],
+  seat: ['planId', 'seatId'],
+  show: ['showId'],
+  revision: ['showId'],
+  priceList: ['showId', 'version'],
+  customer: ['customerId'],
+  staff: ['staffId'],
+  coupon: ['code'],
+  wallet: ['walletId'],
+  booking: ['bookingId'],
+  claim: ['bookingId', 'seatId'],
+  payment: ['bookingId', 'paymentId'],
+  ticket: ['bookingId', 'seatId'],
+  journal: ['sequence'],
+  command: ['commandId'],
+} as const satisfies { [Name in TableName]: readonly Column<Name>[] }
+
+/** The catalogue's rows are saved whole, again and again; everything else is written once and then changed. */
+export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
+  'meta',
+  'venue',
+  'listing',
+  'show',
+  'revision',
+  'customer',
+  'staff',
+  'coupon',
+  'wallet',
+])

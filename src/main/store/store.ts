@@ -1,0 +1,33 @@
+// What the engine needs of a store, whichever it is. One suite (store-contract.ts) holds for all of them. Must never know what
+// a rule is.
+
+import type { Column, Query, Row, TableName, Write } from './rows.ts'
+
+export interface Store {
+  /** The row with this key, as it is inside the running transaction. Key values in the order of the table's key. */
+  get<Name extends TableName>(table: Name, ...key: readonly (string | number)[]): Row<Name> | undefined
+  select<Name extends TableName>(query: Query<Name>, ...values: readonly (string | number)[]): Row<Name>[]
+  /** Every row of a table in the order of its key: for checks and exports, not for sales. */
+  all<Name extends TableName>(table: Name): Row<Name>[]
+  /** In order; all of them or, by throwing, the caller's whole part. */
+  write(writes: readonly Write[]): void
+  /** All that was written is durable when this returns; if `work` or the commit throws, nothing of it is. */
+  transaction<Result>(work: () => Result): Result
+  /** Inside a transaction: if `work` throws, only what it wrote is undone. */
+  part<Result>(work: () => Result): Result
+  /** Changes when another process has written the same house: what is kept in memory is then stale. */
+  foreignVersion(): number
+  close(): void
+}
+
+/** A unique index spoke: somebody or something else has this key. Draw chance again, or read again. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict'
+}
+
+/** The disk said no: full, read-only, broken. Nothing of the transaction happened. */
+export class StorageFault extends Error {
+  override readonly name = 'StorageFault'
+}
+
+export type { Column, Query, Row, TableName, Write }

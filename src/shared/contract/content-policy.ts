@@ -1,0 +1,21 @@
+// The one content security policy, for the page in a window and for the page in a browser. Scripts, styles and fonts from the
+// app itself; talk to the hub alone; nothing else, from nowhere.
+
+/** The one inline style that the component library puts into the page (react-aria-components 1.22.1). */
+const LIBRARY_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
+
+/** In a window only the main process talks to the network; in a browser the page follows its own hub. */
+export function contentPolicy(place: 'window' | 'browser'): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${LIBRARY_STYLE}`,
+    `connect-src ${place === 'window' ? "'none'" : "'self'"}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+}

@@ -1,0 +1,149 @@
+// The box office at the far end of a pipe (IPC or ws): matches answers with calls, follows topics through a lost connection and
+// keeps the hub's time. Owns no socket and no clock; must never give up a command: unanswered is unknown, it is asked again.
+
+import type { CommandId } from '../domain/ids.ts'
+import { type Input, type OperationName, type Output, operations } from './operations.ts'
+import type { Answer, BoxOffice } from './port.ts'
+import { type News, news, type Topic } from './topics.ts'
+import { type FromHub, PROTOCOL_VERSION, type ToHub, fromHub } from './wire.ts'
+
+/** `lost`: it was there and is being looked for. `outdated`: the hub speaks another protocol; only a reload helps. */
+export type Connection = 'connecting' | 'open' | 'lost' | 'outdated'
+
+export interface Pipe {
+  /** Only while it is open. */
+  send(frame: ToHub): void
+  onFrame(listener: (frame: unknown) => void): void
+  onLost(listener: () => void): void
+}
+
+interface Call {
+  readonly frame: ToHub
+  readonly name: OperationName
+  readonly settle: (answer: Answer<never>) => void
+}
+
+interface Following {
+  readonly topic: Topic
+  readonly listener: (news: News) => void
+  /** What the listener has; null: it needs a whole picture. */
+  revision: number | null
+}
+
+export class FrameClient implements BoxOffice {
+  readonly #pipe: Pipe
+  readonly #clockMs: () => number
+  readonly #calls = new Map<number, Call>()
+  readonly #following = new Map<number, Following>()
+  readonly #watchers = new Set<(connection: Connection) => void>()
+  #nextId = 1
+  #aheadMs = 0
+  #connection: Connection = 'connecting'
+
+  constructor(pipe: Pipe, clockMs: () => number) {
+    this.#pipe = pipe
+    this.#clockMs = clockMs
+    pipe.onFrame((frame) => this.#receive(frame))
+    pipe.onLost(() => this.#become(this.#connection === 'outdated' ? 'outdated' : 'lost'))
+  }
+
+  get connection(): Connection {
+    return this.#connection
+  }
+
+  /** [H11] The hub's clock as well as this side can know it: as of the last frame, plus what passed here since. */
+  hubNowMs(): number {
+    return this.#clockMs() + this.#aheadMs
+  }
+
+  watch(watcher: (connection: Connection) => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  call<Name extends OperationName>(
+    name: Name,
+    input: Input<Name>,
+    commandId?: CommandId,
+  ): Promise<Answer<Output<Name>>> {
+    const id = this.#nextId++
+    const frame: ToHub = { t: 'call', id, name, input, commandId: commandId ?? null }
+    return new Promise((settle) => {
+      this.#calls.set(id, { frame, name, settle })
+      if (this.#connection === 'open') this.#pipe.send(frame)
+    })
+  }
+
+  subscribe(topic: Topic, listener: (news: News) => void): () => void {
+    const id = this.#nextId++
+    const following = { topic, listener, revision: topic.kind === 'seats' ? topic.afterRevision : null }
+    this.#following.set(id, following)
+    if (this.#connection === 'open') this.#ask(id, following)
+    return () => {
+      this.#following.delete(id)
+      if (this.#connection === 'open') this.#pipe.send({ t: 'unsubscribe', id })
+    }
+  }
+
+  #receive(raw: unknown): void {
+    const parsed = fromHub.safeParse(raw)
+    if (!parsed.success) return
+    const frame = parsed.data
+    this.#aheadMs = frame.nowMs - this.#clockMs()
+    if (frame.t === 'welcome') this.#welcome(frame)
+    else if (frame.t === 'answer') this.#answer(frame)
+    else this.#news(frame)
+  }
+
+  /** A new connection: everything unanswered is asked again under its own id, everything followed is caught up. */
+  #welcome({ protocol }: Extract<FromHub, { t: 'welcome' }>): void {
+    if (protocol !== PROTOCOL_VERSION) return this.#become('outdated')
+    this.#become('open')
+    for (const { frame } of this.#calls.values()) this.#pipe.send(frame)
+    for (const [id, following] of this.#following) this.#ask(id, following)
+  }
+
+  #ask(id: number, { topic, revision }: Following): void {
+    const from: Topic = topic.kind === 'seats' ? { ...topic, afterRevision: revision } : topic
+    this.#pipe.send({ t: 'subscribe', id, topic: from })
+  }
+
+  #answer({ id, answer }: Extract<FromHub, { t: 'answer' }>): void {
+    const call = this.#calls.get(id)
+    if (!call) return
+    this.#calls.delete(id)
+    call.settle(checked(call.name, answer))
+  }
+
+  #news(frame: Extract<FromHub, { t: 'news' }>): void {
+    const following = this.#following.get(frame.id)
+    const parsed = news.safeParse(frame.news)
+    if (!following || !parsed.success) return
+    const { data } = parsed
+    if (data.kind === 'delta') {
+      // A gap is never silent [S2]: ask for the whole picture.
+      if (following.revision === null || data.from > following.revision) {
+        following.revision = null
+        return this.#ask(frame.id, following)
+      }
+      if (data.to < following.revision) return
+      following.revision = data.to
+    }
+    if (data.kind === 'snapshot') following.revision = data.revision
+    following.listener(data)
+  }
+
+  #become(connection: Connection): void {
+    if (connection === this.#connection) return
+    this.#connection = connection
+    for (const watcher of this.#watchers) watcher(connection)
+  }
+}
+
+/** The answer as the contract declares it; one that is not is the other side's bug. */
+function checked(name: OperationName, answer: Extract<FromHub, { t: 'answer' }>['answer']): Answer<never> {
+  if (answer.kind !== 'done') return answer as Answer<never>
+  const value = operations[name].output.safeParse(answer.value)
+  if (value.success) return { kind: 'done', value: value.data as never }
+  return { kind: 'fault', incidentId: `answer to ${name}`, reason: 'bug' }
+}

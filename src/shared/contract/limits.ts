@@ -1,0 +1,12 @@
+/** What one frame to the hub may weigh: no order is near it, and a hostile one cannot make the hub hold more (SYNC.md 5.7). */
+export const FRAME_BYTES_MAX = 64 * 1024
+/** Characters of one piece of an upload: UTF-8 and JSON escapes at most double it for real plans, well under a frame. */
+export const CHUNK_CHARS = 24 * 1024
+/** The largest file that is read: a stadium of 80,000 seats is 12 MB of pretix JSON. The plan reader's own limit is the same. */
+export const UPLOAD_CHARS_MAX = 16 * 1024 * 1024
+/** Rows of one bulk step: a season of a large house, and still far below 50 ms of work. */
+export const BULK_ROWS_MAX = 1000
+/** Lines of one request. Above the seats a booking may have, so that the refusal can say how many were asked for [H8]. */
+export const LINES_MAX = 200
+/** One price: ten million units of a two-digit currency; two hundred of them still fit a safe integer a thousand times over. */
+export const PRICE_MINOR_MAX = 1_000_000_000

@@ -1,0 +1,225 @@
+// Every operation, declared once: name, who may call it, what it takes, what it answers. A command changes the house, is
+// journaled and answered once for its id; a query leaves no trace in it. Must never say how anything is done.
+
+import { z } from 'zod'
+import type { Role } from '../domain/catalogue.ts'
+import type { Frozen } from '../lib/frozen.ts'
+import * as id from './ids.ts'
+import { BULK_ROWS_MAX, CHUNK_CHARS, LINES_MAX, PRICE_MINOR_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import * as shape from './shapes.ts'
+
+const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
+const office = ['manager', 'admin'] as const satisfies readonly Role[]
+
+const lines = z
+  .array(z.strictObject({ seatId: id.seatId, ticketTypeId: id.ticketTypeId }))
+  .min(1)
+  .max(LINES_MAX)
+/** [P4] At most 50 characters; compared in capitals. */
+const couponCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(50)
+  .transform((code) => code.toUpperCase())
+  .nullable()
+/** Why, in the words of whoever did it. */
+const reason = z.string().trim().max(200)
+const bookingAnswer = z.object({ booking: shape.booking })
+const ofBooking = z.strictObject({ bookingId: id.bookingId })
+const price = z.int().min(0).max(PRICE_MINOR_MAX).nullable()
+const zone = z.string().max(64).refine(isZone, 'not a time zone')
+const name = z.string().trim().min(1).max(120)
+const uploadId = z.string().regex(/^[\w-]{1,40}$/)
+
+const showChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('activate') }),
+  z.strictObject({ kind: z.literal('deactivate') }),
+  z.strictObject({ kind: z.literal('price'), percent: z.number().multipleOf(0.01).min(-90).max(900) }),
+])
+const changeShows = z.strictObject({
+  showIds: z.array(id.showId).min(1).max(BULK_ROWS_MAX),
+  change: showChange,
+})
+const changeRows = z.object({
+  rows: z.array(
+    z.object({
+      showId: id.showId,
+      outcome: z.enum(['changes', 'same', 'skipped']),
+      reason: z.enum(['has-holds', 'not-found']).nullable(),
+    }),
+  ),
+})
+const holdFilter = z.strictObject({
+  showId: id.showId.optional(),
+  kioskId: id.kioskId.optional(),
+  staffId: id.staffId.optional(),
+  heldBeforeMs: shape.instant.optional(),
+})
+
+export const commands = {
+  'hold-seats': {
+    roles: desk,
+    input: z.strictObject({
+      showId: id.showId,
+      cartId: id.cartId,
+      lines,
+      customerId: id.customerId.nullable(),
+      couponCode,
+    }),
+    output: bookingAnswer,
+  },
+  'extend-hold': { roles: desk, input: ofBooking, output: bookingAnswer },
+  'choose-tickets': {
+    roles: desk,
+    input: z.strictObject({ bookingId: id.bookingId, lines, couponCode }),
+    output: bookingAnswer,
+  },
+  'pay-booking': {
+    roles: desk,
+    input: z.strictObject({
+      bookingId: id.bookingId,
+      mode: z.literal('CASH'),
+      totalMinor: shape.amount.min(0),
+      tenderedMinor: shape.amount.min(0),
+    }),
+    output: z.object({ booking: shape.booking, changeMinor: shape.amount }),
+  },
+  'cancel-booking': {
+    roles: desk,
+    input: z.strictObject({ bookingId: id.bookingId, reason }),
+    output: bookingAnswer,
+  },
+  'release-holds': {
+    roles: office,
+    input: z.strictObject({ filter: holdFilter, reason }),
+    output: z.object({ bookings: z.int(), seats: z.int() }),
+  },
+  'import-plan': {
+    roles: office,
+    input: z.strictObject({ uploadId, name }),
+    output: z.object({ planId: id.planId, seats: z.int() }),
+  },
+  'open-show': {
+    roles: office,
+    input: z.strictObject({
+      planId: id.planId,
+      title: name,
+      sort: shape.listingSort,
+      venue: z.union([
+        z.strictObject({ venueId: id.venueId }),
+        z.strictObject({ name, zone, currency: shape.currency }),
+      ]),
+      startsAtMs: shape.instant,
+      ticketTypes: z.array(z.string().trim().min(1).max(40)).min(1).max(20),
+      prices: z.array(z.array(price)).min(1).max(250),
+    }),
+    output: z.object({ showId: id.showId }),
+  },
+  'set-price': {
+    roles: office,
+    input: z.strictObject({
+      showId: id.showId,
+      category: z.int().min(0).max(249),
+      ticketTypeId: id.ticketTypeId,
+      priceMinor: price,
+      seenVersion: z.int().min(1),
+    }),
+    output: z.object({ version: z.int() }),
+  },
+  'change-shows': { roles: office, input: changeShows, output: changeRows },
+} as const
+
+export const queries = {
+  house: {
+    roles: desk,
+    input: z.strictObject({}),
+    output: z.object({
+      version: z.string(),
+      actor: z.object({ name: z.string(), role: shape.role, kioskId: id.kioskId }),
+      venues: z.array(
+        z.object({ venueId: id.venueId, name: z.string(), zone: z.string(), currency: shape.currency }),
+      ),
+    }),
+  },
+  plan: { roles: desk, input: z.strictObject({ planId: id.planId }), output: shape.plan },
+  /** [P4] Original, discount and final, before anything is held or paid; the same function as the booking's. */
+  quote: {
+    roles: desk,
+    input: z.strictObject({ showId: id.showId, lines, couponCode }),
+    output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
+  },
+  booking: { roles: desk, input: ofBooking, output: bookingAnswer },
+  /** [H9] [H12] The pending bookings of this kiosk: after a restart none is an orphan. */
+  'open-carts': {
+    roles: desk,
+    input: z.strictObject({}),
+    output: z.object({ bookings: z.array(shape.booking) }),
+  },
+  tickets: { roles: desk, input: ofBooking, output: z.object({ tickets: z.array(shape.ticketView) }) },
+  /** [K1] */
+  capacity: {
+    roles: desk,
+    input: z.strictObject({ showId: id.showId }),
+    output: z.object({
+      counts: shape.counts,
+      sections: z.array(z.object({ name: z.string(), counts: shape.counts })),
+      ticketTypes: z.array(z.object({ name: z.string(), available: z.int(), sold: z.int() })),
+    }),
+  },
+  /** One piece of a file, kept in memory until it is checked and imported. Pieces may come in any order. */
+  'put-chunk': {
+    roles: office,
+    input: z.strictObject({
+      uploadId,
+      index: z.int().min(0),
+      count: z
+        .int()
+        .min(1)
+        .max(Math.ceil(UPLOAD_CHARS_MAX / CHUNK_CHARS)),
+      text: z.string().max(CHUNK_CHARS),
+    }),
+    output: z.object({ missing: z.int() }),
+  },
+  /** The plan doctor's report on an uploaded file; nothing is imported. */
+  'check-plan': {
+    roles: office,
+    input: z.strictObject({ uploadId }),
+    output: z.object({
+      name: z.string(),
+      seats: z.int(),
+      sections: z.array(z.object({ name: z.string(), seats: z.int() })),
+      categories: z.array(z.object({ name: z.string(), color: z.string(), seats: z.int() })),
+      findings: z.array(shape.finding),
+      isImportable: z.boolean(),
+      /** The plan as it would be drawn, where it can be. */
+      plan: shape.plan.nullable(),
+    }),
+  },
+  'preview-change-shows': { roles: office, input: changeShows, output: changeRows },
+} as const
+
+export type CommandName = keyof typeof commands
+export type QueryName = keyof typeof queries
+export type OperationName = CommandName | QueryName
+
+export const operations = { ...commands, ...queries }
+
+export type Input<Name extends OperationName> = Frozen<z.output<(typeof operations)[Name]['input']>>
+export type Output<Name extends OperationName> = Frozen<z.output<(typeof operations)[Name]['output']>>
+
+export function isCommand(name: OperationName): name is CommandName {
+  return Object.hasOwn(commands, name)
+}
+
+export function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(operations, name)
+}
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined
+  } catch {
+    return false
+  }
+}

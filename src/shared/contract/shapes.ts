@@ -1,0 +1,192 @@
+// The views that answers and events carry, as schemas. Owns the outside of the domain's types: each schema is checked against
+// its type, so that a field added there is missing here only until the next compile.
+
+import { z } from 'zod'
+import type { Booking, BookingLine, Payment, Ticket, Totals } from '../domain/booking.ts'
+import { bookingStates } from '../domain/booking.ts'
+import { listingSorts, roles } from '../domain/catalogue.ts'
+import { findingCodes, type FindingCode, type Finding } from '../domain/plan-import/draft.ts'
+import type { Plan } from '../domain/seat-plan/plan.ts'
+import type { Frozen } from '../lib/frozen.ts'
+import { minorDigits, type Currency } from '../lib/money.ts'
+import * as id from './ids.ts'
+
+export const amount = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
+export const instant = z.int().min(0).max(8_640_000_000_000_000)
+const codes = Object.keys(minorDigits) as [Currency, ...Currency[]]
+export const currency = z.enum(codes)
+export const role = z.enum(roles)
+export const listingSort = z.enum(listingSorts)
+export const bookingState = z.enum(Object.keys(bookingStates) as [Booking['state'], ...Booking['state'][]])
+export const findingCode = z.enum(Object.keys(findingCodes) as [FindingCode, ...FindingCode[]])
+
+/** A schema that promises exactly the domain's type. */
+function view<Type>() {
+  return <Schema extends z.ZodType<Type>>(schema: Schema): Schema => schema
+}
+
+export const bookingLine = view<BookingLine>()(
+  z.object({
+    seatId: id.seatId,
+    label: z.string(),
+    section: z.string(),
+    ticketTypeId: id.ticketTypeId,
+    ticketType: z.string(),
+    priceMinor: amount,
+    discountMinor: amount,
+    feeMinor: amount,
+  }),
+)
+
+export const totals = view<Totals>()(
+  z.object({ currency, baseMinor: amount, discountMinor: amount, feeMinor: amount, totalMinor: amount }),
+)
+
+const payment = view<Payment>()(
+  z.object({
+    paymentId: id.paymentId,
+    mode: z.literal('CASH'),
+    state: z.enum(['pending', 'success', 'failed', 'refunded']),
+    amountMinor: amount,
+    tenderedMinor: amount,
+    changeMinor: amount,
+  }),
+)
+
+const ticket = view<Ticket>()(z.object({ number: z.string(), seatId: id.seatId, secret: z.string() }))
+
+export const booking = view<Booking>()(
+  z.object({
+    bookingId: id.bookingId,
+    showId: id.showId,
+    state: bookingState,
+    purpose: z.enum(['hold', 'reservation']),
+    cartId: id.cartId,
+    customerId: id.customerId.nullable(),
+    kioskId: id.kioskId,
+    staffId: id.staffId,
+    lines: z.array(bookingLine),
+    totals,
+    couponCode: z.string().nullable(),
+    priceVersion: z.int(),
+    holdMs: z.int(),
+    reservedAtMs: instant,
+    expiresAtMs: instant,
+    graceEndsAtMs: instant,
+    extendedAtMs: instant.nullable(),
+    lapsedAtMs: instant.nullable(),
+    confirmedAtMs: instant.nullable(),
+    expiredAtMs: instant.nullable(),
+    cancelledAtMs: instant.nullable(),
+    refundedAtMs: instant.nullable(),
+    payments: z.array(payment),
+    tickets: z.array(ticket),
+  }),
+)
+
+/** A ticket as it prints: `code` is the signed text of its QR [T1]. */
+export const ticketView = z.object({
+  number: z.string(),
+  code: z.string(),
+  seatId: id.seatId,
+  label: z.string(),
+  section: z.string(),
+  ticketType: z.string(),
+  priceMinor: amount,
+  currency,
+  title: z.string(),
+  venue: z.string(),
+  zone: z.string(),
+  startsAtMs: instant,
+})
+export type TicketView = Frozen<z.output<typeof ticketView>>
+
+/** [K1] Seats by what they are at one instant; `allocated` is their sum. */
+export const counts = z.object({
+  allocated: z.int(),
+  available: z.int(),
+  held: z.int(),
+  reserved: z.int(),
+  paying: z.int(),
+  sold: z.int(),
+  blocked: z.int(),
+})
+export type Counts = Frozen<z.output<typeof counts>>
+
+export const priceTable = z.array(z.array(z.int().min(0).nullable()))
+
+export const showRow = z.object({
+  showId: id.showId,
+  listingId: id.listingId,
+  planId: id.planId,
+  title: z.string(),
+  sort: listingSort,
+  venue: z.string(),
+  zone: z.string(),
+  currency,
+  startsAtMs: instant,
+  salesCloseAtMs: instant,
+  active: z.boolean(),
+  counts,
+  ticketTypes: z.array(z.string()),
+  categories: z.array(z.string()),
+  priceVersion: z.int(),
+  prices: priceTable,
+  feeMinor: amount,
+  seatsMax: z.int(),
+})
+export type ShowRow = Frozen<z.output<typeof showRow>>
+
+const place = z.object({
+  section: z.string().optional(),
+  row: z.string().optional(),
+  seat: z.string().optional(),
+  path: z.string().optional(),
+})
+export const finding = z.object({
+  code: findingCode,
+  count: z.int(),
+  places: z.array(place),
+  about: z.string(),
+})
+export type FindingView = Frozen<z.output<typeof finding>>
+
+const area = z.object({
+  shape: z.enum(['rectangle', 'circle', 'ellipse', 'polygon', 'text']),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  rotation: z.number(),
+  points: z.array(z.number()),
+  color: z.string(),
+  borderColor: z.string(),
+  text: z.string(),
+})
+
+const floats = z.custom<Float32Array>((value) => value instanceof Float32Array)
+const words = z.custom<Uint16Array>((value) => value instanceof Uint16Array)
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+export const plan = z.object({
+  planId: id.planId,
+  name: z.string(),
+  width: z.number(),
+  height: z.number(),
+  seatRadius: z.number(),
+  sections: z.array(z.object({ name: z.string(), kind: z.enum(['seats', 'standing']) })),
+  rows: z.array(z.object({ label: z.string(), section: z.int() })),
+  categories: z.array(z.object({ name: z.string(), color: z.string() })),
+  areas: z.array(area),
+  count: z.int(),
+  x: floats,
+  y: floats,
+  row: words,
+  category: bytes,
+  flags: bytes,
+  numbers: z.array(z.string()),
+})
+/** Holds exactly while the wire's plan and the domain's are the same. */
+export const planIsPlan: (wire: z.output<typeof plan>) => Plan = (wire) => wire
+export const findingIsFinding: (wire: FindingView) => Pick<Finding, 'code' | 'count' | 'about'> = (wire) =>
+  wire

@@ -1,0 +1,37 @@
+// What a screen can follow, and what it then hears. Whoever falls behind gets a whole picture, never a silent gap [S2].
+
+import { z } from 'zod'
+import type { Frozen } from '../lib/frozen.ts'
+import * as id from './ids.ts'
+import { bytes, showRow } from './shapes.ts'
+
+export const topic = z.discriminatedUnion('kind', [
+  /** Every show with its counts. */
+  z.strictObject({ kind: z.literal('shows') }),
+  /** The seats of one show. `afterRevision`: what the screen has already; null: nothing. */
+  z.strictObject({ kind: z.literal('seats'), showId: id.showId, afterRevision: z.int().min(0).nullable() }),
+])
+export type Topic = Frozen<z.output<typeof topic>>
+
+export const news = z.discriminatedUnion('kind', [
+  /** `whole`: these rows are all there are; else they replace those with their ids. */
+  z.object({ kind: z.literal('shows'), whole: z.boolean(), rows: z.array(showRow) }),
+  /** Codes of `seatStates`, index = seat id. */
+  z.object({
+    kind: z.literal('snapshot'),
+    showId: id.showId,
+    revision: z.int(),
+    states: bytes,
+  }),
+  /** Applies to a picture at `from` or later and makes it one at `to`; `states[i]` is the new code of `seatIds[i]`. */
+  z.object({
+    kind: z.literal('delta'),
+    showId: id.showId,
+    from: z.int(),
+    to: z.int(),
+    seatIds: z.array(id.seatId),
+    states: z.array(z.int()),
+  }),
+])
+export type News = Frozen<z.output<typeof news>>
+export type SeatNews = Extract<News, { kind: 'snapshot' | 'delta' }>

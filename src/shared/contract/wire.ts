@@ -1,0 +1,40 @@
+// The envelope that every carrier puts around calls, answers and news, and its version. A test pins a digest of all schemas to
+// PROTOCOL_VERSION: change a schema, raise the version.
+
+import { z } from 'zod'
+import { faultReasons } from './port.ts'
+import { refusal } from './refusals.ts'
+import { commandId } from './ids.ts'
+import { topic } from './topics.ts'
+
+export const PROTOCOL_VERSION = 1
+
+/** Chosen by the client to match answers and news with what it asked; never kept. */
+const callId = z.int().min(0)
+
+export const toHub = z.discriminatedUnion('t', [
+  z.strictObject({
+    t: z.literal('call'),
+    id: callId,
+    name: z.string().max(40),
+    input: z.unknown(),
+    commandId: commandId.nullable(),
+  }),
+  z.strictObject({ t: z.literal('subscribe'), id: callId, topic }),
+  z.strictObject({ t: z.literal('unsubscribe'), id: callId }),
+])
+export type ToHub = z.output<typeof toHub>
+
+export const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), value: z.unknown() }),
+  z.object({ kind: z.literal('refused'), refusal }),
+  z.object({ kind: z.literal('fault'), incidentId: z.string(), reason: z.enum(faultReasons) }),
+])
+
+/** `nowMs`: the hub's clock as it sent this, which every countdown on a screen follows [H11]. */
+export const fromHub = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('welcome'), protocol: z.int(), nowMs: z.int() }),
+  z.object({ t: z.literal('answer'), id: callId, answer, nowMs: z.int() }),
+  z.object({ t: z.literal('news'), id: callId, news: z.unknown(), nowMs: z.int() }),
+])
+export type FromHub = z.output<typeof fromHub>

@@ -1,0 +1,68 @@
+// What a decision needs to have read, as data. The engine answers every ask from whatever store there is; a decision that
+// forgot to ask cannot compile. Must never name a table or a column.
+
+import type { Booking } from './booking.ts'
+import type { CustomerEntry, ShowEntry, VenueEntry } from './catalogue.ts'
+import type {
+  BookingId,
+  CartId,
+  CustomerId,
+  KioskId,
+  PlanId,
+  SeatId,
+  ShowId,
+  StaffId,
+  VenueId,
+} from './ids.ts'
+import type { FoundCoupon } from './pricing.ts'
+import type { FoundSeat, FoundShow } from './show.ts'
+
+/** [H12] Which holds; a field left out does not narrow. `heldBeforeMs`: made before that instant. */
+export interface HoldFilter {
+  readonly showId?: ShowId | undefined
+  readonly kioskId?: KioskId | undefined
+  readonly staffId?: StaffId | undefined
+  readonly heldBeforeMs?: number | undefined
+}
+
+/** A show as the manager's tables find it. */
+export interface ShowRecord {
+  readonly entry: ShowEntry
+  readonly show: FoundShow
+  readonly liveHolds: number
+}
+
+export interface PlanHead {
+  readonly planId: PlanId
+  readonly name: string
+  readonly categories: readonly string[]
+}
+
+/** The asks a decision may make, each with the answer it gets. Null: there is no such thing. */
+export interface Readings {
+  show: { ask: ShowId; answer: FoundShow | null }
+  /** The show of a booking. */
+  showOf: { ask: BookingId; answer: FoundShow | null }
+  /** In the order asked; a seat that the show does not have is left out. */
+  seats: { ask: { showId: ShowId; seatIds: readonly SeatId[] }; answer: readonly FoundSeat[] }
+  seatsOf: { ask: BookingId; answer: readonly FoundSeat[] }
+  booking: { ask: BookingId; answer: Booking | null }
+  /** [H9] The cart's pending booking. */
+  cart: { ask: CartId; answer: Booking | null }
+  customer: { ask: CustomerId | null; answer: CustomerEntry | null }
+  coupon: { ask: string | null; answer: FoundCoupon | null }
+  /** [H8] Seats of a show that are free now. */
+  freeSeats: { ask: { showId: ShowId; nowMs: number }; answer: number }
+  /** [H7] Pending bookings with an end (hold or grace) at or before the instant, soonest first, at most `limit`. */
+  due: { ask: { nowMs: number; limit: number }; answer: readonly Booking[] }
+  holds: { ask: HoldFilter; answer: readonly Booking[] }
+  shows: { ask: readonly ShowId[]; answer: readonly ShowRecord[] }
+  plan: { ask: PlanId; answer: PlanHead | null }
+  venue: { ask: VenueId | null; answer: VenueEntry | null }
+  /** Numbers for new catalogue entries. */
+  nextIds: { ask: true; answer: { listing: number; show: number; plan: number; venue: number } }
+}
+
+export type ReadingName = keyof Readings
+export type Asks<Name extends ReadingName> = { readonly [N in Name]: Readings[N]['ask'] }
+export type Found<Name extends ReadingName> = { readonly [N in Name]: Readings[N]['answer'] }

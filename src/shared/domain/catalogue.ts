@@ -1,0 +1,110 @@
+// What the house sells and who is there: venues, listings, shows, customers, staff, coupons. Owns the shapes of catalogue
+// entries; must never hold what follows from them (counts, balances, prices of a booking).
+
+import type { Currency } from '../lib/money.ts'
+import type { CustomerId, KioskId, ListingId, PlanId, ShowId, StaffId, VenueId } from './ids.ts'
+import type { Terms } from './terms.ts'
+
+export const listingSorts = ['film', 'performance', 'coach', 'event', 'hotel', 'package'] as const
+export type ListingSort = (typeof listingSorts)[number]
+
+/** [H10] When a seat is claimed. */
+export const claimPolicies = ['on-checkout'] as const
+export type ClaimPolicy = (typeof claimPolicies)[number]
+
+/** [A7] From least to most. `self-service` and `gate` stand apart: a customer's screen, a door. */
+export const roles = ['self-service', 'gate', 'clerk', 'manager', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export interface VenueEntry {
+  readonly kind: 'venue'
+  readonly venueId: VenueId
+  readonly name: string
+  /** IANA zone: every instant of this venue is shown in it [E3]. */
+  readonly zone: string
+  readonly currency: Currency
+  readonly terms: Partial<Terms>
+}
+
+export interface ListingEntry {
+  readonly kind: 'listing'
+  readonly listingId: ListingId
+  readonly sort: ListingSort
+  readonly title: string
+  readonly active: boolean
+  readonly terms: Partial<Terms>
+  /** What only its sort has: stars, amenities, operator, nights, a price from. */
+  readonly details: Readonly<Record<string, string | number | readonly string[]>>
+}
+
+export interface ShowEntry {
+  readonly kind: 'show'
+  readonly showId: ShowId
+  readonly listingId: ListingId
+  readonly venueId: VenueId
+  readonly planId: PlanId
+  readonly startsAtMs: number
+  readonly salesCloseAtMs: number
+  readonly active: boolean
+  readonly claimPolicy: ClaimPolicy
+  readonly terms: Partial<Terms>
+  /** Names in the order of their ids. */
+  readonly ticketTypes: readonly string[]
+}
+
+export interface CustomerEntry {
+  readonly kind: 'customer'
+  readonly customerId: CustomerId
+  readonly name: string
+  readonly phone: string
+  readonly email: string
+  /** [H2] VIP customers' holds live longer. */
+  readonly vip: boolean
+}
+
+export interface StaffEntry {
+  readonly kind: 'staff'
+  readonly staffId: StaffId
+  readonly name: string
+  readonly role: Role
+  readonly active: boolean
+}
+
+/** [P4] */
+export interface CouponEntry {
+  readonly kind: 'coupon'
+  /** At most 50 characters, compared in capitals. */
+  readonly code: string
+  readonly percent: number
+  readonly discountMaxMinor: number
+  readonly validFromMs: number
+  readonly validUntilMs: number
+  readonly active: boolean
+  /** How many live bookings may carry it; null: any number. */
+  readonly usesMax: number | null
+}
+
+/** [P9] A customer's purse. Its balance is the sum of its entries, never a field here. */
+export interface WalletEntry {
+  readonly kind: 'wallet'
+  readonly walletId: number
+  readonly customerId: CustomerId
+  readonly currency: Currency
+}
+
+export type Entry =
+  | VenueEntry
+  | ListingEntry
+  | ShowEntry
+  | CustomerEntry
+  | StaffEntry
+  | CouponEntry
+  | WalletEntry
+
+/** Who is asking, from the carrier's session, never from the message. */
+export interface Actor {
+  readonly staffId: StaffId
+  readonly name: string
+  readonly role: Role
+  readonly kioskId: KioskId
+}

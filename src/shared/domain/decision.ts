@@ -1,0 +1,29 @@
+import type { Actor } from './catalogue.ts'
+import type { HouseEvent } from './events.ts'
+import type { BookingId, PaymentId } from './ids.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What a decision says: the events that now happen and the answer to give, or a refusal and nothing. */
+export type Decision<Value> =
+  | { readonly accepted: true; readonly events: readonly HouseEvent[]; readonly value: Value }
+  | { readonly accepted: false; readonly refusal: Refusal }
+
+/** All that a decision may know besides what was read: one instant, who asks, and chance through its port. */
+export interface Context {
+  readonly nowMs: number
+  readonly actor: Actor
+  readonly newBookingId: () => BookingId
+  readonly newPaymentId: () => PaymentId
+  /** 8 capital hex digits [T1]. */
+  readonly newTicketDigits: () => string
+  /** 80 random bits, Crockford base32 [T1]. */
+  readonly newSecret: () => string
+}
+
+export function accept<Value>(events: readonly HouseEvent[], value: Value): Decision<Value> {
+  return { accepted: true, events, value }
+}
+
+export function refuse(refusal: Refusal): { readonly accepted: false; readonly refusal: Refusal } {
+  return { accepted: false, refusal }
+}

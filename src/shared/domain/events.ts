@@ -1,0 +1,135 @@
+// Everything that can happen, in the past tense. An event is a fact: the journal keeps it for ever, projections and
+// screens follow from it. Must never carry what only a screen needs.
+
+import type { BookingLine, BookingPurpose, Payment, Ticket, Totals } from './booking.ts'
+import type { Entry } from './catalogue.ts'
+import type { BookingId, CartId, CustomerId, KioskId, PlanId, SeatId, ShowId, StaffId } from './ids.ts'
+import type { SeatState } from './seat-state.ts'
+
+interface OfBooking {
+  readonly bookingId: BookingId
+  readonly showId: ShowId
+}
+
+interface OfSeats extends OfBooking {
+  readonly seatIds: readonly SeatId[]
+}
+
+export interface SeatsHeld extends OfBooking {
+  readonly type: 'seats-held'
+  readonly purpose: BookingPurpose
+  readonly cartId: CartId
+  readonly customerId: CustomerId | null
+  readonly kioskId: KioskId
+  readonly staffId: StaffId
+  readonly lines: readonly BookingLine[]
+  readonly totals: Totals
+  readonly couponCode: string | null
+  readonly priceVersion: number
+  readonly holdMs: number
+  readonly expiresAtMs: number
+  readonly graceEndsAtMs: number
+}
+
+export interface HoldExtended extends OfBooking {
+  readonly type: 'hold-extended'
+  readonly expiresAtMs: number
+  readonly graceEndsAtMs: number
+}
+
+export interface TicketsChosen extends OfBooking {
+  readonly type: 'tickets-chosen'
+  readonly lines: readonly BookingLine[]
+  readonly totals: Totals
+  readonly couponCode: string | null
+}
+
+/** [H7] The hold's end, recorded: its seats are free on every screen, its holder may still pay through the grace. */
+export interface HoldLapsed extends OfSeats {
+  readonly type: 'hold-lapsed'
+}
+
+export interface BookingExpired extends OfSeats {
+  readonly type: 'booking-expired'
+}
+
+export interface BookingCancelled extends OfSeats {
+  readonly type: 'booking-cancelled'
+  readonly reason: string
+}
+
+export interface PaymentTaken extends OfBooking {
+  readonly type: 'payment-taken'
+  readonly payment: Payment
+}
+
+export interface BookingConfirmed extends OfSeats {
+  readonly type: 'booking-confirmed'
+  readonly tickets: readonly Ticket[]
+}
+
+export interface BookingRefunded extends OfBooking {
+  readonly type: 'booking-refunded'
+  readonly refundMinor: number
+}
+
+export type BookingEvent =
+  | SeatsHeld
+  | HoldExtended
+  | TicketsChosen
+  | HoldLapsed
+  | BookingExpired
+  | BookingCancelled
+  | PaymentTaken
+  | BookingConfirmed
+  | BookingRefunded
+
+/** A row of the catalogue as it is from now on: a venue, a listing, a show, a customer … */
+export interface EntrySaved {
+  readonly type: 'entry-saved'
+  readonly entry: Entry
+}
+
+/** [P2] A new price list of a show. `prices[category][ticketType]` in minor units; null: that seat does not admit that type. */
+export interface PricesSet {
+  readonly type: 'prices-set'
+  readonly showId: ShowId
+  readonly version: number
+  readonly prices: readonly (readonly (number | null)[])[]
+}
+
+/** The plan itself is kept beside the journal under its digest (SHA-256 of its canonical form): it never changes. */
+export interface PlanImported {
+  readonly type: 'plan-imported'
+  readonly planId: PlanId
+  readonly name: string
+  readonly seats: number
+  readonly digest: string
+}
+
+export type HouseEvent = BookingEvent | EntrySaved | PricesSet | PlanImported
+
+/** The show whose revision an event advances; null where it concerns the house alone. */
+export function showOf(event: HouseEvent): ShowId | null {
+  if (event.type === 'entry-saved') return event.entry.kind === 'show' ? event.entry.showId : null
+  return event.type === 'plan-imported' ? null : event.showId
+}
+
+/** Which seats an event changes on the screens, and to what; null: none. */
+export function seatChange(event: HouseEvent): { seatIds: readonly SeatId[]; state: SeatState } | null {
+  switch (event.type) {
+    case 'seats-held':
+      return {
+        seatIds: event.lines.map((line) => line.seatId),
+        state: event.purpose === 'hold' ? 'held' : 'reserved',
+      }
+    case 'booking-confirmed':
+      return { seatIds: event.seatIds, state: 'sold' }
+    case 'hold-lapsed':
+    case 'booking-expired':
+    case 'booking-cancelled':
+      return { seatIds: event.seatIds, state: 'available' }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,295 @@
+// Holding seats: making, extending, re-pricing and ending a hold. Owns rules H1–H5, H8, H9; must never know who is told or
+// where it is kept.
+
+import type { Asks, Found } from './asks.ts'
+import { type Booking, evolveBooking, mayBecome } from './booking.ts'
+import { type Context, type Decision, accept, refuse } from './decision.ts'
+import type { BookingEvent, SeatsHeld } from './events.ts'
+import type { BookingId, CartId, CustomerId, ShowId } from './ids.ts'
+import { type Priced, type WantedLine, couponRefusal, isRefusal, priceLines } from './pricing.ts'
+import type { MissedSeat, Refusal } from './refusal.ts'
+import { refusalIfNotYours } from './rights.ts'
+import { type FoundSeat, type FoundShow, refusalIfClosed, seatStateAt } from './show.ts'
+
+export interface HoldRequest {
+  readonly showId: ShowId
+  readonly cartId: CartId
+  readonly lines: readonly WantedLine[]
+  readonly customerId: CustomerId | null
+  readonly couponCode: string | null
+}
+
+export interface BookingAnswer {
+  readonly booking: Booking
+}
+
+type HoldReads = 'show' | 'seats' | 'cart' | 'customer' | 'coupon' | 'freeSeats'
+
+export function holdReads(request: HoldRequest, nowMs: number): Asks<HoldReads> {
+  return {
+    show: request.showId,
+    seats: { showId: request.showId, seatIds: request.lines.map((line) => line.seatId) },
+    cart: request.cartId,
+    customer: request.customerId,
+    coupon: request.couponCode,
+    freeSeats: { showId: request.showId, nowMs },
+  }
+}
+
+/** [H1] All or nothing: one seat that cannot be had refuses the whole request and names every such seat with its reason. */
+export function decideHold(
+  found: Found<HoldReads>,
+  request: HoldRequest,
+  context: Context,
+): Decision<BookingAnswer> {
+  const { show, cart } = found
+  if (!show) return refuse({ code: 'NOT_FOUND', what: 'show', id: String(request.showId) })
+  const refusal =
+    refusalIfClosed(show, context.nowMs) ??
+    (cart && refusalIfNotYours(cart, context.actor)) ??
+    refusalOfSelection(found, show, request) ??
+    refusalOfCustomer(found, request) ??
+    refusalOfCoupon(found, request, cart, context.nowMs) ??
+    refusalOfTaken(found.seats, show, cart, context.nowMs)
+  if (refusal) return refuse(refusal)
+  const priced = priceLines(show, found.seats, request.lines, request.couponCode ? found.coupon : null)
+  if (isRefusal(priced)) return refuse(priced)
+
+  // Nothing below may refuse: from here the hold exists.
+  const held = seatsHeld(show, request, priced, found.customer?.vip === true, context)
+  const freed = bookingsGivingWay(found.seats, cart, context.nowMs)
+  return accept([...freed, held], { booking: evolveBooking(null, held, context.nowMs) })
+}
+
+function seatsHeld(
+  show: FoundShow,
+  request: HoldRequest,
+  priced: Priced,
+  isVip: boolean,
+  { nowMs, actor, newBookingId }: Context,
+): SeatsHeld {
+  const holdMs = isVip ? show.terms.vipHoldMs : show.terms.holdMs
+  return {
+    type: 'seats-held',
+    bookingId: newBookingId(),
+    showId: show.showId,
+    purpose: 'hold',
+    cartId: request.cartId,
+    customerId: request.customerId,
+    kioskId: actor.kioskId,
+    staffId: actor.staffId,
+    lines: priced.lines,
+    totals: priced.totals,
+    couponCode: request.couponCode,
+    priceVersion: show.priceVersion,
+    holdMs,
+    expiresAtMs: nowMs + holdMs,
+    graceEndsAtMs: nowMs + holdMs + show.terms.graceMs,
+  }
+}
+
+/** [H9] The cart's earlier selection, and [H5] every lapsed booking that still stood on a wanted seat. */
+function bookingsGivingWay(seats: readonly FoundSeat[], cart: Booking | null, nowMs: number): BookingEvent[] {
+  const lapsed = new Map<BookingId, Booking>()
+  for (const { claimedBy } of seats) {
+    if (claimedBy && claimedBy.bookingId !== cart?.bookingId) lapsed.set(claimedBy.bookingId, claimedBy)
+  }
+  const events = [...lapsed.values()].map(expired)
+  if (!cart) return events
+  return [...events, nowMs < cart.expiresAtMs ? cancelled(cart, 'replaced') : expired(cart)]
+}
+
+function refusalOfSelection(
+  found: Found<HoldReads>,
+  show: FoundShow,
+  { lines }: HoldRequest,
+): Refusal | null {
+  const { seatsMax } = show.terms
+  if (lines.length > seatsMax) {
+    return { code: 'TOO_MANY_SEATS', asked: lines.length, limit: seatsMax, left: found.freeSeats }
+  }
+  const unknown = lines.find((line) => !found.seats.some((seat) => seat.seatId === line.seatId))
+  if (unknown) return badLine('unknown-seat', String(unknown.seatId))
+  const repeated = lines.find((line, index) => lines.findIndex((one) => one.seatId === line.seatId) < index)
+  if (!repeated) return null
+  return badLine('duplicate-seat', found.seats.find((seat) => seat.seatId === repeated.seatId)?.label ?? '')
+}
+
+function badLine(problem: 'unknown-seat' | 'duplicate-seat', detail: string): Refusal {
+  return { code: 'INVALID_INPUT', field: 'lines', problem, detail }
+}
+
+function refusalOfCustomer(found: Found<'customer'>, { customerId }: HoldRequest): Refusal | null {
+  if (customerId === null || found.customer) return null
+  return { code: 'NOT_FOUND', what: 'customer', id: String(customerId) }
+}
+
+function refusalOfCoupon(
+  found: Found<'coupon'>,
+  { couponCode }: { readonly couponCode: string | null },
+  own: Booking | null,
+  nowMs: number,
+): Refusal | null {
+  if (couponCode === null) return null
+  const carriesIt = own !== null && own.couponCode === found.coupon?.code
+  const coupon = found.coupon && { ...found.coupon, uses: found.coupon.uses - (carriesIt ? 1 : 0) }
+  return couponRefusal(couponCode, coupon, nowMs)
+}
+
+function refusalOfTaken(
+  seats: readonly FoundSeat[],
+  show: FoundShow,
+  cart: Booking | null,
+  nowMs: number,
+): Refusal | null {
+  const missed: MissedSeat[] = []
+  for (const seat of seats) {
+    const isOwn = seat.claimedBy !== null && seat.claimedBy.bookingId === cart?.bookingId
+    const reason = seatStateAt(isOwn ? { ...seat, claimedBy: null } : seat, show.prices, nowMs)
+    if (reason !== 'available') missed.push({ seatId: seat.seatId, label: seat.label, reason })
+  }
+  return missed.length > 0 ? { code: 'SEAT_NOT_AVAILABLE', seats: missed } : null
+}
+
+/** [H3] One extension, by the length the hold was given. */
+export function decideExtend(
+  found: Found<'booking' | 'seatsOf' | 'showOf'>,
+  request: { readonly bookingId: BookingId },
+  { nowMs, actor }: Context,
+): Decision<BookingAnswer> {
+  const { booking } = found
+  if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  const refusal =
+    refusalIfNotYours(booking, actor) ?? refusalIfOver(booking, found.seatsOf, nowMs, booking.expiresAtMs)
+  if (refusal) return refuse(refusal)
+  if (booking.extendedAtMs !== null)
+    return refuse({ code: 'ALREADY_EXTENDED', extendedAtMs: booking.extendedAtMs })
+
+  const expiresAtMs = booking.expiresAtMs + booking.holdMs
+  const graceEndsAtMs = booking.graceEndsAtMs + booking.holdMs
+  return acceptFor(booking, { type: 'hold-extended', ...idsOf(booking), expiresAtMs, graceEndsAtMs }, nowMs)
+}
+
+export interface ChooseRequest {
+  readonly bookingId: BookingId
+  readonly lines: readonly WantedLine[]
+  readonly couponCode: string | null
+}
+
+/** The same seats, priced anew for other ticket types or another coupon, from the price list that the booking was made by [P2]. */
+export function decideChooseTickets(
+  found: Found<'booking' | 'showOf' | 'seatsOf' | 'coupon'>,
+  request: ChooseRequest,
+  { nowMs, actor }: Context,
+): Decision<BookingAnswer> {
+  const { booking, showOf: show } = found
+  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  const refusal =
+    refusalIfNotYours(booking, actor) ??
+    refusalIfOver(booking, found.seatsOf, nowMs, booking.expiresAtMs) ??
+    refusalOfOtherSeats(booking, request.lines) ??
+    refusalOfCoupon(found, request, booking, nowMs)
+  if (refusal) return refuse(refusal)
+  const priced = priceLines(show, found.seatsOf, request.lines, request.couponCode ? found.coupon : null)
+  if (isRefusal(priced)) return refuse(priced)
+
+  const event = {
+    type: 'tickets-chosen',
+    ...idsOf(booking),
+    ...priced,
+    couponCode: request.couponCode,
+  } as const
+  return acceptFor(booking, event, nowMs)
+}
+
+function refusalOfOtherSeats(booking: Booking, lines: readonly WantedLine[]): Refusal | null {
+  const own = new Set(booking.lines.map((line) => line.seatId))
+  const given = new Set(lines.map((line) => line.seatId))
+  if (lines.length === own.size && given.size === own.size && own.isSubsetOf(given)) return null
+  const stray = lines.find((line) => !own.has(line.seatId))
+  return {
+    code: 'INVALID_INPUT',
+    field: 'lines',
+    problem: 'other-seats',
+    detail: stray ? String(stray.seatId) : '',
+  }
+}
+
+/**
+ * [H4] [H5] Null while the booking is pending and its end (`untilMs`: of the hold, or of its grace) is not reached. An ended
+ * one is HOLD_EXPIRED with the seats that others have by now; any other state is WRONG_STATE.
+ */
+export function refusalIfOver(
+  booking: Booking,
+  seats: readonly FoundSeat[],
+  nowMs: number,
+  untilMs: number,
+): Refusal | null {
+  if (booking.state === 'reserved' && nowMs < untilMs) return null
+  if (booking.state !== 'reserved' && booking.state !== 'expired') {
+    return { code: 'WRONG_STATE', from: booking.state, to: 'confirmed' }
+  }
+  const taken = seats.filter((seat) => seat.claimedBy && seat.claimedBy.bookingId !== booking.bookingId)
+  return { code: 'HOLD_EXPIRED', expiredAtMs: booking.expiresAtMs, taken: taken.map((seat) => seat.label) }
+}
+
+/** Gives pending seats back, or takes a paid booking back with its money [P10, whole bookings paid in cash]. */
+export function decideCancel(
+  found: Found<'booking'>,
+  request: { readonly bookingId: BookingId; readonly reason: string },
+  { nowMs, actor }: Context,
+): Decision<BookingAnswer> {
+  const { booking } = found
+  if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  const refusal = refusalIfNotYours(booking, actor)
+  if (refusal) return refuse(refusal)
+  if (!mayBecome(booking.state, 'cancelled'))
+    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })
+
+  const events: BookingEvent[] = [cancelled(booking, request.reason)]
+  const refundMinor = booking.payments.reduce((sum, payment) => sum + payment.amountMinor, 0)
+  if (booking.state === 'confirmed') events.push({ type: 'booking-refunded', ...idsOf(booking), refundMinor })
+  const after = events.reduce<Booking>((before, event) => evolveBooking(before, event, nowMs), booking)
+  return accept(events, { booking: after })
+}
+
+/** [H7] Records what time has done: first the end of the hold, then, its grace over too, the end of the booking. */
+export function decideSweep(found: Found<'due'>, nowMs: number): Decision<{ readonly ended: number }> {
+  const events: BookingEvent[] = []
+  for (const booking of found.due) {
+    if (nowMs >= booking.graceEndsAtMs) events.push(expired(booking))
+    else if (nowMs >= booking.expiresAtMs && booking.lapsedAtMs === null)
+      events.push(seatsOf('hold-lapsed', booking))
+  }
+  return accept(events, { ended: events.length })
+}
+
+/** [H12] A manager frees holds in bulk. */
+export function decideReleaseHolds(
+  found: Found<'holds'>,
+  request: { readonly reason: string },
+): Decision<{ readonly bookings: number; readonly seats: number }> {
+  const events = found.holds.map((booking) => cancelled(booking, request.reason))
+  const seats = events.reduce((sum, event) => sum + event.seatIds.length, 0)
+  return accept(events, { bookings: events.length, seats })
+}
+
+function cancelled(booking: Booking, reason: string) {
+  return { ...seatsOf('booking-cancelled', booking), reason }
+}
+
+function expired(booking: Booking) {
+  return seatsOf('booking-expired', booking)
+}
+
+function seatsOf<Type extends string>(type: Type, booking: Booking) {
+  return { type, ...idsOf(booking), seatIds: booking.lines.map((line) => line.seatId) }
+}
+
+function idsOf({ bookingId, showId }: Booking) {
+  return { bookingId, showId }
+}
+
+function acceptFor(booking: Booking, event: BookingEvent, nowMs: number): Decision<BookingAnswer> {
+  return accept([event], { booking: evolveBooking(booking, event, nowMs) })
+}

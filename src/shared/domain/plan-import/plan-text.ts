@@ -1,0 +1,44 @@
+// From text to parsed JSON, or to why not. Owns the limits that hold before anything is known of the content;
+// must never throw, whatever the text.
+
+import type { Finding } from './draft.ts'
+import { planLimits } from './limits.ts'
+
+export type ParsedText = { readonly value: unknown } | { readonly findings: readonly Finding[] }
+
+/**
+ * `too-large` beyond `planLimits.text` characters or `planLimits.openings` objects and lists, else `not-
+ * json`.
+ */
+export function parsePlanText(text: string): ParsedText {
+  if (text.length > planLimits.text) return refused('too-large', 'characters', text.length)
+  const openings = countOpenings(text)
+  if (openings > planLimits.openings) return refused('too-large', 'objects and lists', openings)
+  try {
+    const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+    return { value }
+  } catch {
+    // The engine's own words come in one language and differ between browsers: not for a seller.
+    return refused('not-json', '', 1)
+  }
+}
+
+/**
+ * Counts those inside words too: a plan has none there to speak of, and the limit is double what a plan
+ * needs.
+ */
+function countOpenings(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === openBrace || code === openBracket) count++
+  }
+  return count
+}
+
+const openBrace = '{'.charCodeAt(0)
+const openBracket = '['.charCodeAt(0)
+
+function refused(code: 'too-large' | 'not-json', about: string, count: number): ParsedText {
+  return { findings: [{ code, count, places: [], about }] }
+}

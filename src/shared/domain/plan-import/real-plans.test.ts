@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import type { PlanId } from '../ids.ts'
+import { makePlan } from '../seat-plan/make-plan.ts'
+import { makeSeatGrid } from '../seat-plan/seat-grid.ts'
+import { isImportable } from './tally.ts'
+import { readPlanFile } from './read-plan-file.ts'
+import { writePretixPlan } from './write-pretix.ts'
+
+/** Beside the repository; nothing of it is copied in. */
+const plans = resolve(import.meta.dirname, '../../../../../shared/plans')
+const stadium = resolve(plans, 'pretix-format_seatmap-canvas-stadium_738.json')
+const present = existsSync(stadium)
+const where = present ? '' : ` (skipped: no real plans in ${plans})`
+
+const read = () => readPlanFile(readFileSync(stadium, 'utf8'))
+const plan = () => {
+  const { draft } = read()
+  if (!draft) throw new Error('the real plan does not read')
+  return { draft, plan: makePlan(draft, 1 as PlanId) }
+}
+
+/** The format keeps differences of places: equal to a millionth of a unit. */
+expect.addEqualityTesters([
+  (a: unknown, b: unknown) =>
+    typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < 2e-6 : undefined,
+])
+
+test.skipIf(!present)(
+  `[L4] the real stadium of 738 may be imported; the doctor names what is odd${where}`,
+  () => {
+    const { findings } = read()
+    const counts = findings.map(({ code, about, count }) => [code, about, count])
+    expect(isImportable(findings)).toBe(true)
+    expect(counts.filter(([code]) => code !== 'ignored-keys')).toEqual([
+      ['repeated-guid', '', 420],
+      ['repeated-name', '', 420],
+      ['stacked-sections', 'Ground floor', 1],
+      ['category-without-price', 'Category I', 369],
+      ['category-without-price', 'Category II', 168],
+      ['category-without-price', 'Category IV', 84],
+      ['category-without-price', 'Category V', 117],
+      ['unused-category', 'Category III', 1],
+    ])
+    expect(counts.filter(([code]) => code === 'ignored-keys')).toEqual([
+      ['ignored-keys', 'zone.uuid', 2],
+      ['ignored-keys', 'row.uuid', 90],
+      ['ignored-keys', 'area.uuid', 1],
+    ])
+  },
+)
+
+test.skipIf(!present)(
+  `[L1] its two floors lie side by side in the plan and no two seats overlap${where}`,
+  () => {
+    const { draft, plan: made } = plan()
+    expect([made.count, made.rows.length, made.sections.length]).toEqual([738, 90, 2])
+    const grid = makeSeatGrid()
+    for (const [index, x] of made.x.entries()) {
+      const circle = { x, y: made.y[index] ?? Number.NaN, radius: made.seatRadius }
+      expect(grid.hit(circle)).toBeNull()
+      grid.add(circle)
+    }
+    expect(Math.max(...made.x)).toBeLessThan(made.width)
+    const ground = draft.sections[0]?.rows.flatMap((row) => row.seats) ?? []
+    expect(ground.length).toBe(576)
+    expect(made.x.slice(0, 576)).toEqual(Float32Array.from(ground, ({ x }) => x))
+  },
+)
+
+test.skipIf(!present)(`[L4] written and read again it is the same plan${where}`, () => {
+  const { draft } = plan()
+  const back = readPlanFile(writePretixPlan(draft))
+  expect(back.findings.filter(({ code }) => code === 'ignored-keys')).toEqual([])
+  expect(back.draft).toEqual(draft)
+})
+
+test.skipIf(!present)(`[L4] files of other formats are refused with what was expected${where}`, () => {
+  for (const name of ['seatsio_sampleChart_32.json', 'ull-paraninfo_odd-even_603.json']) {
+    const { draft, findings } = readPlanFile(readFileSync(resolve(plans, name), 'utf8'))
+    expect(draft).toBeNull()
+    expect(findings).toMatchObject([{ code: 'malformed', about: expect.stringContaining('pretix') }])
+  }
+})

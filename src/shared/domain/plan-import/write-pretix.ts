@@ -1,0 +1,79 @@
+// Writes a draft as pretix seating-plan JSON. Owns what of a draft that format carries;
+// must never invent keys: seat flags and standing sections have no place there and are left out.
+
+import type { Area, Category } from '../seat-plan/plan.ts'
+import type { DraftRow, DraftSection, PlanDraft } from './draft.ts'
+import { middleOf } from './pretix-areas.ts'
+import type { Offset } from './pretix-parts.ts'
+
+/**
+ * JSON text that `readPretixPlan` reads back to the same draft, but for flags (none), kinds of section
+ * (`seats`) and the last digits of places (a millionth of a unit). Rows hang from their first seat, as
+ * pretix's editor keeps them.
+ */
+export function writePretixPlan({ name, width, height, categories, sections }: PlanDraft): string {
+  const plan = {
+    name,
+    categories: categories.map(({ name: category, color }): Category => ({ name: category, color })),
+    zones: sections.map(writeZone),
+    size: { width, height },
+  }
+  return JSON.stringify(plan)
+}
+
+function writeZone({ name, rows, areas }: DraftSection): unknown {
+  const position: Offset = { x: 0, y: 0 }
+  return { name, position, rows: rows.map(writeRow), areas: areas.map(writeArea) }
+}
+
+function writeRow({ label, seats }: DraftRow): unknown {
+  const { x, y } = seats[0] ?? { x: 0, y: 0 }
+  return {
+    row_number: label,
+    row_number_position: 'both',
+    position: { x, y },
+    seats: seats.map((seat) => ({
+      seat_number: seat.number,
+      seat_guid: seat.guid,
+      uuid: seat.uuid,
+      position: { x: fine(seat.x - x), y: fine(seat.y - y) },
+      category: seat.category,
+      radius: seat.radius,
+    })),
+  }
+}
+
+function writeArea(area: Area): unknown {
+  const { shape, color, borderColor, rotation, x, y, text } = area
+  return {
+    shape,
+    color,
+    border_color: borderColor,
+    rotation,
+    position: { x, y },
+    text: { position: middleOf(area), color, text },
+    ...writeShape(area),
+  }
+}
+
+function writeShape({ shape, width, height, points }: Area): object {
+  switch (shape) {
+    case 'rectangle':
+      return { rectangle: { width, height } }
+    case 'circle':
+      return { circle: { radius: width } }
+    case 'ellipse':
+      return { ellipse: { radius: { x: width, y: height } } }
+    case 'polygon': {
+      const xs = points.filter((_, index) => index % 2 === 0)
+      return { polygon: { points: xs.map((each, index) => ({ x: each, y: points[2 * index + 1] ?? 0 })) } }
+    }
+    case 'text':
+      return {}
+  }
+}
+
+/** Differences of places carry noise in the last digits (25.000000000001): a millionth of a unit is kept. */
+function fine(length: number): number {
+  return Math.round(length * 1e6) / 1e6
+}

@@ -1,0 +1,89 @@
+// Every expected "no", with the facts a seller needs. A closed union: worded in one place, in every language, by switch.
+// Must never carry a sentence.
+
+import type { Currency } from '../lib/money.ts'
+import type { BookingState } from './booking.ts'
+import type { Role } from './catalogue.ts'
+import type { BookingId, SeatId } from './ids.ts'
+import type { FindingCode, Place } from './plan-import/draft.ts'
+import type { SeatState } from './seat-state.ts'
+
+/** Why a seat cannot be had: its state to others, or `lost` where somebody else got it meanwhile. */
+export interface MissedSeat {
+  readonly seatId: SeatId
+  readonly label: string
+  readonly reason: Exclude<SeatState, 'available'>
+}
+
+/** What was wrong with a field, apart from its name. */
+export const inputProblems = [
+  'malformed',
+  'empty',
+  'duplicate-seat',
+  'unknown-seat',
+  'type-not-admitted',
+  'other-seats',
+  'unknown-zone',
+  'in-the-past',
+  'no-price',
+  'taken',
+  'incomplete',
+] as const
+export type InputProblem = (typeof inputProblems)[number]
+
+export type Refusal =
+  /** [H1] Every seat that cannot be had, each with its reason. */
+  | { readonly code: 'SEAT_NOT_AVAILABLE'; readonly seats: readonly MissedSeat[] }
+  /** [H8] `left`: seats of the show that are free now. */
+  | { readonly code: 'TOO_MANY_SEATS'; readonly asked: number; readonly limit: number; readonly left: number }
+  | { readonly code: 'SHOW_CLOSED'; readonly reason: 'inactive' | 'sales-over'; readonly closedAtMs: number }
+  /** [H4] [H5] `taken`: labels of its seats that others have by now. */
+  | { readonly code: 'HOLD_EXPIRED'; readonly expiredAtMs: number; readonly taken: readonly string[] }
+  /** [H3] */
+  | { readonly code: 'ALREADY_EXTENDED'; readonly extendedAtMs: number }
+  /** [P11] */
+  | { readonly code: 'NOT_YOURS'; readonly bookingId: BookingId }
+  | { readonly code: 'WRONG_STATE'; readonly from: BookingState; readonly to: BookingState }
+  | {
+      readonly code: 'NOT_FOUND'
+      readonly what: 'show' | 'booking' | 'plan' | 'venue' | 'customer' | 'upload'
+      readonly id: string
+    }
+  /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
+  | {
+      readonly code: 'INVALID_INPUT'
+      readonly field: string
+      readonly problem: InputProblem
+      readonly detail: string
+    }
+  /** [P4] Never swallowed: the seller may go on without it. */
+  | {
+      readonly code: 'INVALID_COUPON'
+      readonly coupon: string
+      readonly reason: 'unknown' | 'inactive' | 'not-yet' | 'over' | 'used-up'
+    }
+  | {
+      readonly code: 'PAYMENT_FAILED'
+      readonly reason: 'too-little'
+      readonly dueMinor: number
+      readonly tenderedMinor: number
+      readonly currency: Currency
+    }
+  /** What the client last saw is not what is: `what` says which part. */
+  | { readonly code: 'CONCURRENT_MODIFICATION'; readonly what: 'total' | 'prices' }
+  | { readonly code: 'NOT_ALLOWED'; readonly role: Role }
+  /** [C3] The same command id came with another content. */
+  | { readonly code: 'COMMAND_REUSED'; readonly commandId: string }
+  /** [L4] The plan doctor's errors: nothing was imported. */
+  | {
+      readonly code: 'PLAN_REFUSED'
+      readonly findings: readonly {
+        readonly code: FindingCode
+        readonly count: number
+        readonly places: readonly Place[]
+      }[]
+    }
+  /** A limit with a reason was reached; nothing was done, the same command may be sent again. */
+  | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' }
+
+export type RefusalCode = Refusal['code']

@@ -1,0 +1,76 @@
+// A seating plan as the rest of the house sees it: one column per field, a seat's id is its index.
+// Owns the shape and the flag bits; must never know prices, shows or who sits where.
+
+import type { PlanId, SeatId } from '../ids.ts'
+
+/** Bits of `Plan.flags` [L3]. */
+export const seatFlag = { wheelchair: 1, companion: 2, restrictedView: 4, aisle: 8, ladies: 16 } as const
+
+export type SeatFlag = keyof typeof seatFlag
+
+/** `seats` have a place each; `standing` sells places without one, laid out as a block of dots. */
+export interface Section {
+  readonly name: string
+  readonly kind: 'seats' | 'standing'
+}
+
+export interface Row {
+  readonly label: string
+  /** Index into `Plan.sections`. */
+  readonly section: number
+}
+
+/** What a price is asked for: a price zone. `color` is `#rrggbb`. */
+export interface Category {
+  readonly name: string
+  readonly color: string
+}
+
+/** Something drawn that nobody sits on: a stage, a gangway, a word. Positions are absolute, in plan units. */
+export interface Area {
+  readonly shape: 'rectangle' | 'circle' | 'ellipse' | 'polygon' | 'text'
+  readonly x: number
+  readonly y: number
+  /** Half-widths for circle and ellipse, full size for rectangle, 0 otherwise. */
+  readonly width: number
+  readonly height: number
+  /** Degrees, clockwise, about (x, y). */
+  readonly rotation: number
+  /** Polygon corners relative to (x, y), as x, y, x, y …; empty otherwise. */
+  readonly points: readonly number[]
+  readonly color: string
+  readonly borderColor: string
+  readonly text: string
+}
+
+/**
+ * Columns over seats; every array has `count` entries. Lengths are in plan units: x to the right, y downwards, as a
+ * person in the house sees the stage at the top. Seat centres; a seat is about `2 × seatRadius` wide.
+ */
+export interface Plan {
+  readonly planId: PlanId
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  readonly seatRadius: number
+  readonly sections: readonly Section[]
+  readonly rows: readonly Row[]
+  readonly categories: readonly Category[]
+  readonly areas: readonly Area[]
+  readonly count: number
+  readonly x: Float32Array
+  readonly y: Float32Array
+  /** Index into `rows`. */
+  readonly row: Uint16Array
+  /** Index into `categories`. */
+  readonly category: Uint8Array
+  /** Bits of `seatFlag`. */
+  readonly flags: Uint8Array
+  /** What stands on the seat: "14", "7A". */
+  readonly numbers: readonly string[]
+}
+
+/** "A14": what people call the seat. The section is said apart, where it is needed. */
+export function seatLabel(plan: Plan, seatId: SeatId): string {
+  return `${plan.rows[plan.row[seatId] ?? 0]?.label ?? ''}${plan.numbers[seatId] ?? ''}`
+}

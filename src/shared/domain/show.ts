@@ -1,0 +1,64 @@
+// A show as a decision finds it, and its seats as they stand. Owns "is it free now" [H4]; must never ask a clock.
+
+import type { Currency } from '../lib/money.ts'
+import type { Booking } from './booking.ts'
+import type { SeatId, ShowId, TicketTypeId } from './ids.ts'
+import { type Refusal } from './refusal.ts'
+import type { SeatState } from './seat-state.ts'
+import type { Terms } from './terms.ts'
+
+/** `prices[category][ticketType]`, minor units; null: a seat of that category does not admit that type. */
+export type PriceTable = readonly (readonly (number | null)[])[]
+
+export interface FoundShow {
+  readonly showId: ShowId
+  readonly active: boolean
+  readonly startsAtMs: number
+  readonly salesCloseAtMs: number
+  readonly zone: string
+  readonly currency: Currency
+  readonly terms: Terms
+  readonly ticketTypes: readonly string[]
+  readonly priceVersion: number
+  readonly prices: PriceTable
+}
+
+/** A seat with the live claim on it, if any: the whole booking that claims it, so that a lapsed one can be ended whole. */
+export interface FoundSeat {
+  readonly seatId: SeatId
+  readonly label: string
+  readonly section: string
+  /** Index into the show's price table. */
+  readonly category: number
+  readonly claimedBy: Booking | null
+}
+
+/** [H4] What a seat is at an instant: a hold or reservation at its end is no claim any more, whoever noticed. */
+export function seatStateAt(seat: FoundSeat, prices: PriceTable, nowMs: number): SeatState {
+  if (seat.claimedBy) {
+    const state = claimStateAt(seat.claimedBy, nowMs)
+    if (state !== 'available') return state
+  }
+  return isOnSale(seat.category, prices) ? 'available' : 'blocked'
+}
+
+export function claimStateAt(booking: Booking, nowMs: number): SeatState {
+  if (booking.state === 'confirmed' || booking.state === 'completed') return 'sold'
+  if (booking.state !== 'reserved' || nowMs >= booking.expiresAtMs) return 'available'
+  return booking.purpose === 'hold' ? 'held' : 'reserved'
+}
+
+/** A seat that no ticket type has a price for is not on sale in this show. */
+export function isOnSale(category: number, prices: PriceTable): boolean {
+  return (prices[category] ?? []).some((price) => price !== null)
+}
+
+export function priceOf(show: FoundShow, category: number, ticketTypeId: TicketTypeId): number | null {
+  return show.prices[category]?.[ticketTypeId] ?? null
+}
+
+export function refusalIfClosed(show: FoundShow, nowMs: number): Refusal | null {
+  if (!show.active) return { code: 'SHOW_CLOSED', reason: 'inactive', closedAtMs: nowMs }
+  if (nowMs < show.salesCloseAtMs) return null
+  return { code: 'SHOW_CLOSED', reason: 'sales-over', closedAtMs: show.salesCloseAtMs }
+}

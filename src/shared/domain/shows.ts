@@ -1,0 +1,187 @@
+// What a manager does to shows: puts one on sale, changes prices, switches sale on and off, one or many at a time. Owns these
+// decisions; the same function decides the dry run and the deed, so that they cannot differ [A2].
+
+import { percentOf } from '../lib/money.ts'
+import type { Currency } from '../lib/money.ts'
+import { known } from '../lib/assert.ts'
+import { HOUR_MS } from '../lib/time.ts'
+import type { Found, ShowRecord } from './asks.ts'
+import type { ListingSort, ShowEntry, VenueEntry } from './catalogue.ts'
+import { type Context, type Decision, accept, refuse } from './decision.ts'
+import type { HouseEvent, PricesSet } from './events.ts'
+import type { ListingId, PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
+import type { InputProblem, Refusal } from './refusal.ts'
+import type { PriceTable } from './show.ts'
+
+/** A desk sells on while people still come in; after that the doors are shut. */
+const SALES_CLOSE_AFTER_START_MS = HOUR_MS / 2
+
+export interface OpenShowRequest {
+  readonly planId: PlanId
+  readonly title: string
+  readonly sort: ListingSort
+  readonly venue:
+    | { readonly venueId: VenueId }
+    | { readonly name: string; readonly zone: string; readonly currency: Currency }
+  readonly startsAtMs: number
+  readonly ticketTypes: readonly string[]
+  /** `prices[category][ticketType]`, a row for each of the plan's categories. */
+  readonly prices: PriceTable
+}
+
+/** Puts a plan on sale: a listing, a show and its first price list. */
+export function decideOpenShow(
+  found: Found<'plan' | 'venue' | 'nextIds'>,
+  request: OpenShowRequest,
+  { nowMs }: Context,
+): Decision<{ readonly showId: ShowId }> {
+  const { plan, venue, nextIds } = found
+  if (!plan) return refuse({ code: 'NOT_FOUND', what: 'plan', id: String(request.planId) })
+  if ('venueId' in request.venue && !venue)
+    return refuse({ code: 'NOT_FOUND', what: 'venue', id: String(request.venue.venueId) })
+  if (request.startsAtMs <= nowMs) return refuse(badField('startsAtMs', 'in-the-past', ''))
+  const badPrices = refusalOfPrices(plan.categories, request)
+  if (badPrices) return refuse(badPrices)
+
+  const showId = nextIds.show as ShowId
+  const listingId = nextIds.listing as ListingId
+  const newVenue = venue ? null : venueEntry(request, nextIds.venue as VenueId)
+  const venueId = (venue ?? known(newVenue, 'venue')).venueId
+  const events: HouseEvent[] = [
+    ...(newVenue ? [{ type: 'entry-saved', entry: newVenue } as const] : []),
+    {
+      type: 'entry-saved',
+      entry: {
+        kind: 'listing',
+        listingId,
+        sort: request.sort,
+        title: request.title,
+        active: true,
+        terms: {},
+        details: {},
+      },
+    },
+    { type: 'entry-saved', entry: showEntry(request, { showId, listingId, venueId }) },
+    { type: 'prices-set', showId, version: 1, prices: request.prices },
+  ]
+  return accept(events, { showId })
+}
+
+function venueEntry({ venue }: OpenShowRequest, venueId: VenueId): VenueEntry | null {
+  return 'venueId' in venue ? null : { kind: 'venue', venueId, ...venue, terms: {} }
+}
+
+function showEntry(
+  { planId, startsAtMs, ticketTypes }: OpenShowRequest,
+  ids: { showId: ShowId; listingId: ListingId; venueId: VenueId },
+): ShowEntry {
+  const salesCloseAtMs = startsAtMs + SALES_CLOSE_AFTER_START_MS
+  return {
+    kind: 'show',
+    ...ids,
+    planId,
+    startsAtMs,
+    salesCloseAtMs,
+    active: true,
+    claimPolicy: 'on-checkout',
+    terms: {},
+    ticketTypes,
+  }
+}
+
+function refusalOfPrices(
+  categories: readonly string[],
+  { prices, ticketTypes }: OpenShowRequest,
+): Refusal | null {
+  const repeated = ticketTypes.find((name, index) => ticketTypes.indexOf(name) < index)
+  if (repeated !== undefined) return badField('ticketTypes', 'taken', repeated)
+  if (prices.length !== categories.length) return badField('prices', 'incomplete', String(prices.length))
+  const uneven = prices.findIndex((row) => row.length !== ticketTypes.length)
+  if (uneven >= 0) return badField('prices', 'incomplete', categories[uneven] ?? '')
+  const isFree = prices.every((row) => row.every((price) => price === null))
+  return isFree ? badField('prices', 'no-price', '') : null
+}
+
+function badField(field: string, problem: InputProblem, detail: string): Refusal {
+  return { code: 'INVALID_INPUT', field, problem, detail }
+}
+
+export interface SetPriceRequest {
+  readonly showId: ShowId
+  readonly category: number
+  readonly ticketTypeId: TicketTypeId
+  /** Minor units; null takes the type off sale for the category. */
+  readonly priceMinor: number | null
+  /** The price list the manager was looking at. */
+  readonly seenVersion: number
+}
+
+/** [P2] A new price list; bookings that exist keep theirs. */
+export function decideSetPrice(
+  found: Found<'show'>,
+  request: SetPriceRequest,
+): Decision<{ readonly version: number }> {
+  const { show } = found
+  if (!show) return refuse({ code: 'NOT_FOUND', what: 'show', id: String(request.showId) })
+  if (show.priceVersion !== request.seenVersion)
+    return refuse({ code: 'CONCURRENT_MODIFICATION', what: 'prices' })
+  if (show.prices[request.category]?.[request.ticketTypeId] === undefined) {
+    return refuse(badField('category', 'malformed', `${request.category}/${request.ticketTypeId}`))
+  }
+  const prices = show.prices.map((row, category) =>
+    category === request.category ? row.with(request.ticketTypeId, request.priceMinor) : row,
+  )
+  const version = show.priceVersion + 1
+  return accept([{ type: 'prices-set', showId: show.showId, version, prices }], { version })
+}
+
+export type ShowChange =
+  | { readonly kind: 'activate' }
+  | { readonly kind: 'deactivate' }
+  /** −90 to 900; every price of the show, rounded half up. */
+  | { readonly kind: 'price'; readonly percent: number }
+
+export interface ChangeShowsRequest {
+  readonly showIds: readonly ShowId[]
+  readonly change: ShowChange
+}
+
+/** What a bulk change does to one show, and why not where it does nothing. */
+export interface ShowOutcome {
+  readonly showId: ShowId
+  readonly outcome: 'changes' | 'same' | 'skipped'
+  readonly reason: 'has-holds' | 'not-found' | null
+}
+
+/** [A2] One step over many shows: those that would take seats from under a customer are skipped and named. */
+export function decideChangeShows(
+  found: Found<'shows'>,
+  { showIds, change }: ChangeShowsRequest,
+): Decision<{ readonly rows: readonly ShowOutcome[] }> {
+  const events: HouseEvent[] = []
+  const rows = showIds.map((showId): ShowOutcome => {
+    const record = found.shows.find((one) => one.entry.showId === showId)
+    if (!record) return { showId, outcome: 'skipped', reason: 'not-found' }
+    if (change.kind === 'deactivate' && record.liveHolds > 0)
+      return { showId, outcome: 'skipped', reason: 'has-holds' }
+    const event = changeOf(record, change)
+    if (!event) return { showId, outcome: 'same', reason: null }
+    events.push(event)
+    return { showId, outcome: 'changes', reason: null }
+  })
+  return accept(events, { rows })
+}
+
+function changeOf({ entry, show }: ShowRecord, change: ShowChange): HouseEvent | null {
+  if (change.kind === 'price') return repriced(show.showId, show.priceVersion, show.prices, change.percent)
+  const active = change.kind === 'activate'
+  return entry.active === active ? null : { type: 'entry-saved', entry: { ...entry, active } }
+}
+
+function repriced(showId: ShowId, version: number, prices: PriceTable, percent: number): PricesSet | null {
+  const next = prices.map((row) =>
+    row.map((price) => (price === null ? null : percentOf(price, 100 + percent))),
+  )
+  const isSame = next.every((row, category) => row.every((price, type) => price === prices[category]?.[type]))
+  return isSame ? null : { type: 'prices-set', showId, version: version + 1, prices: next }
+}

@@ -1,0 +1,34 @@
+import { MINUTE_MS, SECOND_MS } from '../lib/time.ts'
+
+/** What a sale goes by: lengths in ms, amounts in minor units. One place; house, venue, listing and show may each say otherwise. */
+export interface Terms {
+  /** [H2] How long a hold lives, and [H3] what one extension adds. */
+  readonly holdMs: number
+  readonly vipHoldMs: number
+  /** [H5] How long the holder may still pay after the end, if nobody took a seat. */
+  readonly graceMs: number
+  /** [H16] How long a pay-later booking lives. */
+  readonly reservationMs: number
+  /** [H6] How long a payment may be in flight. */
+  readonly paymentCapMs: number
+  /** [P3] Convenience fee a seat. */
+  readonly feeMinor: number
+  /** [H8] */
+  readonly seatsMax: number
+}
+
+/** The house's defaults, as MISSION.md numbers them. */
+export const houseTerms: Terms = {
+  holdMs: 300 * SECOND_MS,
+  vipHoldMs: 600 * SECOND_MS,
+  graceMs: 30 * SECOND_MS,
+  reservationMs: 30 * MINUTE_MS,
+  paymentCapMs: 120 * SECOND_MS,
+  feeMinor: 1000,
+  seatsMax: 10,
+}
+
+/** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */
+export function resolveTerms(...fromFarToNear: readonly Partial<Terms>[]): Terms {
+  return Object.assign({}, houseTerms, ...fromFarToNear)
+}

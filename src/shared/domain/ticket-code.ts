@@ -1,0 +1,31 @@
+// The text inside a ticket's QR code [T1]. Owns its grammar; must never sign or verify (that is a port).
+// Only characters of QR's alphanumeric mode, so that the code stays small and a keyboard-wedge scanner can type it.
+
+import type { KioskId, SeatId, ShowId } from './ids.ts'
+
+const KIND = 'GUICHET1'
+
+export interface TicketFacts {
+  readonly number: string
+  readonly showId: ShowId
+  readonly seatId: SeatId
+  readonly kioskId: KioskId
+  /** Of the journal row that confirmed it: a lost sale can be rebuilt from its paper. */
+  readonly sequence: number
+  readonly priceMinor: number
+  /** 80 random bits, Crockford base32. */
+  readonly secret: string
+}
+
+/** `GUICHET1/TKT-20261120-1A2B3C4D/12/417/DESK-1/1042/20000/6Q2…`: what is signed. A gate adds `/signature`. */
+export function ticketText(facts: TicketFacts): string {
+  const { number, showId, seatId, kioskId, sequence, priceMinor, secret } = facts
+  return [KIND, number, showId, seatId, kioskId.toUpperCase(), sequence, priceMinor, secret].join('/')
+}
+
+/** The signed text and its signature, both as they stood in the code; null when it is none of ours. */
+export function splitTicketCode(code: string): { readonly text: string; readonly signature: string } | null {
+  const parts = code.split('/')
+  if (parts.length !== 9 || parts[0] !== KIND) return null
+  return { text: parts.slice(0, 8).join('/'), signature: parts[8] ?? '' }
+}

@@ -1,0 +1,78 @@
+// Money as integer minor units and an ISO currency. Owns rounding, splitting and reading of amounts; never a float, and
+// never the look of an amount (that is Intl's, in the renderer and on the ticket).
+
+import { assert } from './assert.ts'
+
+/** Minor digits by ISO 4217. Our own table: Intl says 0 for IRR where ISO says 2, and a till follows ISO. */
+export const minorDigits = { INR: 2, IRR: 2, EUR: 2, USD: 2, GBP: 2, JPY: 0, KWD: 3 } as const
+
+export type Currency = keyof typeof minorDigits
+
+export function isCurrency(code: string): code is Currency {
+  return Object.hasOwn(minorDigits, code)
+}
+
+/** `percent` of an amount, rounded half up [P4]. Percent may have two decimals; both are whole after scaling by 100. */
+export function percentOf(amountMinor: number, percent: number): number {
+  const hundredths = Math.round(percent * 100)
+  assert(Number.isSafeInteger(amountMinor * hundredths), 'percentOf: amount out of range')
+  return Math.floor((amountMinor * hundredths + 5000) / 10000)
+}
+
+/**
+ * Splits a total over parts in the ratio of their weights, by largest remainder: the shares are whole, add up to the total
+ * exactly, and the first of equals gets the odd unit [P10]. All weights zero: split evenly.
+ */
+export function splitByWeight(totalMinor: number, weights: readonly number[]): number[] {
+  assert(weights.length > 0, 'splitByWeight: no parts')
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  const even = sum === 0
+  const exact = weights.map((weight) => (totalMinor * (even ? 1 : weight)) / (even ? weights.length : sum))
+  const shares = exact.map(Math.floor)
+  let left = totalMinor - shares.reduce((total, share) => total + share, 0)
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
+  for (const { index } of byRemainder) {
+    if (left <= 0) break
+    shares[index] = (shares[index] ?? 0) + 1
+    left -= 1
+  }
+  return shares
+}
+
+/** ۰-۹, ٠-٩ and ०-९ as 0-9: sellers type in their own digits, the till reads one kind. */
+export function latinDigits(text: string): string {
+  return text.replace(/[۰-۹٠-٩०-९]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    const zero = code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660
+    return String(code - zero)
+  })
+}
+
+/**
+ * Reads a typed amount as minor units: "420", "420.5", "420,50", "1,420.00", "۴۲۰٫۵". The last of `.` `,` `٫` followed by at
+ * most the currency's digits is the decimal mark; other separators and spaces group. Null when it is not an amount.
+ */
+export function parseAmount(text: string, currency: Currency): number | null {
+  const digits = minorDigits[currency]
+  const plain = latinDigits(text)
+    .replace(/[\s\u00a0\u202f٬'_]/g, '')
+    .replace(/٫/g, '.')
+  const match = /^(\d[\d.,]*?)(?:[.,](\d*))?$/.exec(plain)
+  if (!match) return null
+  const [, whole = '', fraction = ''] = match
+  const isFraction = fraction.length <= digits && digits > 0
+  const wholeDigits = (isFraction ? whole : whole + fraction).replace(/[.,]/g, '')
+  const minor = Number(wholeDigits + (isFraction ? fraction : '').padEnd(digits, '0'))
+  return /^\d*$/.test(wholeDigits) && Number.isSafeInteger(minor) ? minor : null
+}
+
+/** The exact decimal text of an amount, as Intl.NumberFormat takes it: 123450 INR → "1234.50". */
+export function decimalText(amountMinor: number, currency: Currency): string {
+  const digits = minorDigits[currency]
+  const text = String(Math.abs(amountMinor)).padStart(digits + 1, '0')
+  const sign = amountMinor < 0 ? '-' : ''
+  if (digits === 0) return sign + text
+  return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`
+}

@@ -1,0 +1,22 @@
+/** Seconds and minutes in the unit that all instants and lengths have here. */
+export const SECOND_MS = 1000
+export const MINUTE_MS = 60 * SECOND_MS
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day of an instant in a zone as `YYYYMMDD`, Gregorian: what a ticket number carries [T1]. */
+export function dayInZone(instantMs: number, zone: string): string {
+  let format = dayFormats.get(zone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+    dayFormats.set(zone, format)
+  }
+  return format.format(instantMs).replaceAll('-', '')
+}

@@ -1,0 +1,7 @@
+// What every JavaScript here has, though no ECMAScript lib says so: browsers, Node and Electron alike.
+declare global {
+  var TextEncoder: { new (): { encode(text: string): Uint8Array<ArrayBuffer> } }
+  var TextDecoder: { new (): { decode(bytes: Uint8Array): string } }
+}
+
+export {}
