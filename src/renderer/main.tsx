@@ -1,2 +1,12 @@
+import './no-eval.ts'
 import { createRoot } from 'react-dom/client'
-createRoot(document.getElementById('root')!).render(<p>Guichet</p>)
+import { known } from '../shared/lib/assert.ts'
+import { App } from './app.tsx'
+import { Words } from './ui/words.tsx'
+import './ui/base.css'
+
+createRoot(known(document.getElementById('root'), 'root element')).render(
+  <Words>
+    <App />
+  </Words>,
+)

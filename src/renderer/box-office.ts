@@ -1,0 +1,33 @@
+// The box office this screen talks to, and the ids and time it needs for that. The one place that knows which carrier it is.
+
+import { FrameClient } from '../shared/contract/frame-client.ts'
+import type { Input, OperationName, Output } from '../shared/contract/operations.ts'
+import type { Answer } from '../shared/contract/port.ts'
+import type { BoxOfficePipe } from '../shared/contract/preload-pipe.ts'
+import type { CartId, CommandId } from '../shared/domain/ids.ts'
+import { ipcPipe, wsPipe } from './pipes.ts'
+
+declare global {
+  interface Window {
+    readonly boxOffice?: BoxOfficePipe
+  }
+}
+
+function pipe() {
+  if (window.boxOffice) return ipcPipe(window.boxOffice)
+  return wsPipe(`ws://${window.location.host}/ws`)
+}
+
+export const boxOffice = new FrameClient(pipe(), () => Date.now())
+
+export function newCartId(): CartId {
+  return crypto.randomUUID() as CartId
+}
+
+/** Asks once. The command's id is made here, before the first try, and stays with it through a lost connection [C3]. */
+export function ask<Name extends OperationName>(
+  name: Name,
+  input: Input<Name>,
+): Promise<Answer<Output<Name>>> {
+  return boxOffice.call(name, input, crypto.randomUUID() as CommandId)
+}

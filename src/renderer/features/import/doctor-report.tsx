@@ -1,0 +1,82 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import type { Output } from '../../../shared/contract/operations.ts'
+import type { FindingView } from '../../../shared/contract/shapes.ts'
+import { type FindingLevel, findingCodes } from '../../../shared/domain/plan-import/draft.ts'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import styles from './doctor-report.module.css'
+
+const pictures = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
+const order: readonly FindingLevel[] = ['error', 'warning', 'note']
+/** Enough to find the first ones in the file; the count says how many there are. */
+const PLACES_SHOWN = 5
+
+interface Props {
+  readonly fileName: string
+  readonly report: Output<'check-plan'>
+}
+
+/** What the plan doctor saw, gravest first, each with where. */
+export function DoctorReport({ fileName, report }: Props) {
+  const say = useSay()
+  const sorted = report.findings.toSorted((a, b) => order.indexOf(levelOf(a)) - order.indexOf(levelOf(b)))
+  const count = (level: FindingLevel) => sorted.filter((finding) => levelOf(finding) === level).length
+  return (
+    <section aria-label={say('import.report')} className={styles.report}>
+      <h2 className={styles.title}>
+        <bdi>{report.name || fileName}</bdi>
+      </h2>
+      <p>{say('import.found', { seats: report.seats, sections: report.sections.length })}</p>
+      <p role="status" className={styles.verdict} data-level={count('error') > 0 ? 'error' : 'warning'}>
+        {count('error') > 0 && say('import.errors', { count: count('error') })}
+        {count('error') === 0 && count('warning') > 0 && say('import.warnings', { count: count('warning') })}
+        {count('error') === 0 && count('warning') === 0 && say('import.clean')}
+      </p>
+      <ul className={styles.list}>
+        {sorted.map((finding) => (
+          <Line key={`${finding.code} ${finding.about}`} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ finding }: { readonly finding: FindingView }) {
+  const say = useSay()
+  const { number } = useFormats()
+  const level = levelOf(finding)
+  const Picture = pictures[level]
+  const places = finding.places.slice(0, PLACES_SHOWN).map(usePlaceName())
+  return (
+    <li className={styles.line} data-level={level}>
+      <Picture size={18} role="img" aria-label={say(`import.level.${level}`)} />
+      <div>
+        <p>
+          {say(`finding.${finding.code}`, { about: isolated(finding.about) })}
+          {finding.count > 1 && (
+            <span className={styles.count}> {say('import.times', { count: number(finding.count) })}</span>
+          )}
+        </p>
+        {places.length > 0 && (
+          <p className={styles.places}>
+            {places.map(isolated).join(' · ')}
+            {finding.count > places.length &&
+              ` · ${say('import.more', { count: number(finding.count - places.length) })}`}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function usePlaceName() {
+  const say = useSay()
+  return ({ section = '', row, seat, path = '' }: FindingView['places'][number]): string => {
+    if (row !== undefined && seat !== undefined) return say('place.seat', { section, row, seat })
+    if (row !== undefined) return say('place.row', { section, row })
+    return section || path
+  }
+}
+
+function levelOf({ code }: FindingView): FindingLevel {
+  return findingCodes[code]
+}

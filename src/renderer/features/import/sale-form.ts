@@ -1,0 +1,91 @@
+// What the import screen asks for, as typed, and the way from there to two commands. Owns reading the fields; a field that
+// cannot be read is named, and nothing is sent.
+
+import { Temporal } from 'temporal-polyfill'
+import type { Input, Output } from '../../../shared/contract/operations.ts'
+import type { ListingSort } from '../../../shared/domain/catalogue.ts'
+import type { VenueId } from '../../../shared/domain/ids.ts'
+import { type Currency, parseAmount } from '../../../shared/lib/money.ts'
+
+export interface SaleForm {
+  readonly planName: string
+  readonly title: string
+  readonly sort: ListingSort
+  /** `new`, or the number of a venue. */
+  readonly venue: string
+  readonly venueName: string
+  readonly zone: string
+  readonly currency: Currency
+  /** As the field gives it: `2026-11-20T19:30`, in the venue's zone. */
+  readonly starts: string
+  readonly types: string
+  /** By category, then ticket type, as typed. */
+  readonly prices: Readonly<Record<string, string>>
+}
+
+type Report = Output<'check-plan'>
+type Venue = Output<'house'>['venues'][number]
+
+export type FormProblem =
+  | { readonly kind: 'missing'; readonly field: 'planName' | 'title' | 'venueName' | 'starts' | 'types' }
+  | { readonly kind: 'bad-price'; readonly category: string; readonly type: string; readonly text: string }
+  | { readonly kind: 'no-price' }
+
+export function ticketTypesOf({ types }: SaleForm): string[] {
+  return types
+    .split(/[,،]/)
+    .map((type) => type.trim())
+    .filter((type) => type !== '')
+}
+
+export function venueOf(form: SaleForm, venues: readonly Venue[]): { zone: string; currency: Currency } {
+  return venues.find(({ venueId }) => String(venueId) === form.venue) ?? form
+}
+
+export function priceKey(category: string, type: string): string {
+  return `${category}\n${type}`
+}
+
+export function problemOf(form: SaleForm, report: Report, currency: Currency): FormProblem | null {
+  if (form.planName.trim() === '') return { kind: 'missing', field: 'planName' }
+  if (form.title.trim() === '') return { kind: 'missing', field: 'title' }
+  if (form.venue === 'new' && form.venueName.trim() === '') return { kind: 'missing', field: 'venueName' }
+  if (form.starts === '') return { kind: 'missing', field: 'starts' }
+  if (ticketTypesOf(form).length === 0) return { kind: 'missing', field: 'types' }
+  let priced = 0
+  for (const { name: category } of report.categories) {
+    for (const type of ticketTypesOf(form)) {
+      const text = (form.prices[priceKey(category, type)] ?? '').trim()
+      if (text === '') continue
+      if (parseAmount(text, currency) === null) return { kind: 'bad-price', category, type, text }
+      priced += 1
+    }
+  }
+  return priced === 0 ? { kind: 'no-price' } : null
+}
+
+/** [E3] What was typed is the venue's wall clock; the house keeps the instant. */
+export function openShowInput(
+  form: SaleForm,
+  report: Report,
+  venues: readonly Venue[],
+): Omit<Input<'open-show'>, 'planId'> {
+  const { zone, currency } = venueOf(form, venues)
+  const types = ticketTypesOf(form)
+  return {
+    title: form.title.trim(),
+    sort: form.sort,
+    venue:
+      form.venue === 'new'
+        ? { name: form.venueName.trim(), zone: form.zone, currency: form.currency }
+        : { venueId: Number(form.venue) as VenueId },
+    startsAtMs: Temporal.PlainDateTime.from(form.starts).toZonedDateTime(zone).epochMilliseconds,
+    ticketTypes: types,
+    prices: report.categories.map(({ name }) =>
+      types.map((type) => {
+        const text = (form.prices[priceKey(name, type)] ?? '').trim()
+        return text === '' ? null : parseAmount(text, currency)
+      }),
+    ),
+  }
+}

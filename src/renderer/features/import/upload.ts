@@ -1,0 +1,51 @@
+// A file on its way to the house, in pieces small enough for any carrier. Owns the cutting; must never read what is in it.
+
+import type { Output } from '../../../shared/contract/operations.ts'
+import type { Answer } from '../../../shared/contract/port.ts'
+import { CHUNK_CHARS, UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'
+import { ask } from '../../box-office.ts'
+
+export type Uploaded =
+  | { readonly kind: 'examined'; readonly uploadId: string; readonly report: Output<'check-plan'> }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'failed'; readonly answer: Exclude<Answer<unknown>, { kind: 'done' }> }
+
+/** Sends a file and has it examined; nothing is imported by it. */
+export async function upload(file: File): Promise<Uploaded> {
+  if (file.size > UPLOAD_CHARS_MAX) return { kind: 'too-large' }
+  const text = await readText(file)
+  if (text === null) return { kind: 'unreadable' }
+  const uploadId = crypto.randomUUID()
+  const pieces = cut(text)
+  for (const [index, piece] of pieces.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece in flight keeps the pipe free for the sales of this desk
+    const answer = await ask('put-chunk', { uploadId, index, count: pieces.length, text: piece })
+    if (answer.kind !== 'done') return { kind: 'failed', answer }
+  }
+  const answer = await ask('check-plan', { uploadId })
+  return answer.kind === 'done'
+    ? { kind: 'examined', uploadId, report: answer.value }
+    : { kind: 'failed', answer }
+}
+
+async function readText(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
+/** Never between the two halves of a character: each piece is text by itself. */
+function cut(text: string): string[] {
+  const pieces: string[] = []
+  for (let from = 0; from < text.length || pieces.length === 0; ) {
+    const end = from + CHUNK_CHARS
+    const isHalf = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') && end < text.length
+    const to = isHalf ? end - 1 : end
+    pieces.push(text.slice(from, to))
+    from = to
+  }
+  return pieces
+}

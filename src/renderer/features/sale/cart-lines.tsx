@@ -1,0 +1,71 @@
+import { X } from 'lucide-react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { TicketTypeId } from '../../../shared/domain/ids.ts'
+import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
+import type { WantedLine } from '../../../shared/domain/pricing.ts'
+import { chooseType, sale, toggleSeat } from '../../stores/sale.ts'
+import { seats } from '../../stores/seats.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import styles from './cart-lines.module.css'
+
+export function CartLines({ row }: { readonly row: ShowRow }) {
+  const say = useSay()
+  const { lines } = useStore(sale)
+  const { plan } = useStore(seats)
+  if (lines.length === 0 || !plan) return <p className={styles.empty}>{say('cart.empty')}</p>
+  return (
+    <ul className={styles.lines}>
+      {lines.map((line) => (
+        <Line key={line.seatId} line={line} row={row} plan={plan} />
+      ))}
+    </ul>
+  )
+}
+
+interface LineProps {
+  readonly line: WantedLine
+  readonly row: ShowRow
+  readonly plan: Plan
+}
+
+function Line({ line, row, plan }: LineProps) {
+  const say = useSay()
+  const { money } = useFormats()
+  const { booking, asking } = useStore(sale)
+  const label = seatLabel(plan, line.seatId)
+  const seat = isolated(label)
+  const category = plan.category[line.seatId] ?? 0
+  const held = booking?.lines.find((one) => one.seatId === line.seatId)
+  const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? 0
+  return (
+    <li className={styles.line}>
+      <span className={styles.seat}>
+        <bdi>{label}</bdi>
+        <span className={styles.zone}>
+          <bdi>{plan.sections[plan.rows[plan.row[line.seatId] ?? 0]?.section ?? 0]?.name}</bdi>
+        </span>
+      </span>
+      <Select
+        label={say('cart.type', { seat })}
+        value={String(line.ticketTypeId)}
+        options={typesOf(row, category)}
+        isDisabled={asking !== null}
+        onChange={(type) => void chooseType(line.seatId, Number(type) as TicketTypeId)}
+      />
+      <span className={styles.price}>{money(priceMinor, row.currency)}</span>
+      <Button look="quiet" label={say('cart.remove', { seat })} onPress={() => toggleSeat(line.seatId)}>
+        <X size={16} aria-hidden />
+      </Button>
+    </li>
+  )
+}
+
+/** The types that a seat of this category admits. */
+function typesOf({ ticketTypes, prices }: ShowRow, category: number) {
+  return ticketTypes
+    .map((text, type) => ({ value: String(type), text, price: prices[category]?.[type] ?? null }))
+    .filter(({ price }) => price !== null)
+}

@@ -1,0 +1,24 @@
+import { type Currency, minorDigits } from '../../../shared/lib/money.ts'
+
+/** Notes that customers hand over, in whole units. */
+const notes: Partial<Record<Currency, readonly number[]>> = {
+  INR: [100, 200, 500, 1000, 2000],
+  EUR: [5, 10, 20, 50, 100],
+  USD: [5, 10, 20, 50, 100],
+  GBP: [5, 10, 20, 50],
+}
+const anyNotes = [10, 50, 100, 500, 1000]
+/** As many as one row of buttons takes. */
+const SHOWN = 4
+
+/** What people are likely to hand over for a sum: the next multiple of each note above it, smallest first. Minor units. */
+export function likelyNotes(totalMinor: number, currency: Currency): number[] {
+  const unit = 10 ** minorDigits[currency]
+  const amounts = (notes[currency] ?? anyNotes).map(
+    (note) => Math.ceil(totalMinor / (note * unit)) * note * unit,
+  )
+  return [...new Set(amounts)]
+    .filter((amount) => amount > totalMinor)
+    .toSorted((a, b) => a - b)
+    .slice(0, SHOWN)
+}

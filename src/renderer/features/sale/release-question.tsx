@@ -1,0 +1,29 @@
+import { Button } from '../../ui/button.tsx'
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
+import { useSay } from '../../ui/words.tsx'
+
+interface Props {
+  readonly isOpen: boolean
+  readonly count: number
+  readonly onClose: () => void
+  readonly onYes: () => Promise<void>
+}
+
+export function ReleaseQuestion({ isOpen, count, onClose, onYes }: Props) {
+  const say = useSay()
+  const giveBack = () => {
+    onClose()
+    void onYes()
+  }
+  return (
+    <Dialog title={say('cart.release.title', { count })} isOpen={isOpen} onClose={onClose}>
+      <p>{say('cart.release.text')}</p>
+      <DialogButtons>
+        <Button onPress={onClose}>{say('cart.release.keep')}</Button>
+        <Button look="grave" onPress={giveBack} autoFocus>
+          {say('cart.release')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  )
+}

@@ -1,0 +1,81 @@
+// Choosing seats: the map fills the window, the cart stands beside it, the next step is always in its corner.
+
+import { ArrowLeft, List, Map as MapIcon } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { ShowId } from '../../../shared/domain/ids.ts'
+import { goTo } from '../../stores/screen.ts'
+import { beginSale } from '../../stores/sale.ts'
+import { followShow, seats } from '../../stores/seats.ts'
+import { shows } from '../../stores/shows.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { Cart } from './cart.tsx'
+import { ChooseSeats } from './choose-seats.tsx'
+import { SaleNotice } from './sale-notice.tsx'
+import styles from './sell-screen.module.css'
+
+export function SellScreen({ showId }: { readonly showId: ShowId }) {
+  const say = useSay()
+  const { ready, rows } = useStore(shows)
+  const row = rows.get(showId)
+  const planId = row?.planId
+  useEffect(() => beginSale(showId), [showId])
+  useEffect(() => {
+    if (planId !== undefined) followShow(showId, planId)
+  }, [showId, planId])
+  if (!ready) return <Waiting text={say('map.loading')} />
+  if (!row) return <Empty title={say('refusal.notFound.show')} text="" />
+  return <Sell row={row} />
+}
+
+function Sell({ row }: { readonly row: ShowRow }) {
+  const say = useSay()
+  const state = useStore(seats)
+  const [asList, setAsList] = useState(false)
+  const house = useMemo(
+    () =>
+      state.plan && state.states && state.showId === row.showId
+        ? { plan: state.plan, states: state.states }
+        : null,
+    [state.plan, state.states, state.showId, row.showId],
+  )
+  return (
+    <div className={styles.sell}>
+      <div className={styles.head}>
+        <Button look="quiet" label={say('app.home')} onPress={() => goTo({ name: 'tonight' })}>
+          <ArrowLeft size={18} aria-hidden className={styles.back} />
+        </Button>
+        <ShowTitle row={row} />
+        <div role="group" aria-label={say('map.view')} className={styles.views}>
+          <Button look="quiet" isPressed={!asList} onPress={() => setAsList(false)}>
+            <MapIcon size={16} aria-hidden /> {say('map.map')}
+          </Button>
+          <Button look="quiet" isPressed={asList} onPress={() => setAsList(true)}>
+            <List size={16} aria-hidden /> {say('map.list')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.house}>
+        <SaleNotice zone={row.zone} />
+        {house ? <ChooseSeats row={row} {...house} asList={asList} /> : <Waiting text={say('map.loading')} />}
+      </div>
+      <Cart row={row} />
+    </div>
+  )
+}
+
+function ShowTitle({ row }: { readonly row: ShowRow }) {
+  const { clock, day } = useFormats()
+  return (
+    <h1 className={styles.title}>
+      <span className={styles.time}>{clock(row.startsAtMs, row.zone)}</span>
+      <bdi>{row.title}</bdi>
+      <span className={styles.where}>
+        {day(row.startsAtMs, row.zone)} · <bdi>{row.venue}</bdi>
+      </span>
+    </h1>
+  )
+}

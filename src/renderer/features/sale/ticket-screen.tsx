@@ -1,0 +1,96 @@
+// The tickets as they print, and the change that is still to be given. It stays until the next sale begins.
+
+import { Printer } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
+import type { TicketView } from '../../../shared/contract/shapes.ts'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { ask } from '../../box-office.ts'
+import { nextSale, sale } from '../../stores/sale.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { TicketPaper } from './ticket-paper.tsx'
+import styles from './ticket-screen.module.css'
+
+interface Sold {
+  readonly booking: Booking
+  readonly tickets: readonly TicketView[]
+}
+
+export function TicketScreen({ bookingId }: { readonly bookingId: BookingId }) {
+  const say = useSay()
+  const sold = useSold(bookingId)
+  if (sold === undefined) return <Waiting text={say('ticket.loading')} />
+  if (sold === null || sold.tickets.length === 0) return <Empty title={say('ticket.none')} text="" />
+  return <Tickets {...sold} />
+}
+
+function Tickets({ booking, tickets }: Sold) {
+  const say = useSay()
+  const { money } = useFormats()
+  const { currency, totalMinor } = booking.totals
+  // After a reload the screen no longer knows; the booking does.
+  const change = useStore(sale).changeMinor ?? booking.payments.reduce((sum, one) => sum + one.changeMinor, 0)
+  useKeys(useTicketKeys(booking.showId))
+  return (
+    <div className={styles.screen}>
+      <section className={styles.papers} aria-label={say('ticket.title', { count: tickets.length })}>
+        {tickets.map((ticket) => (
+          <TicketPaper key={ticket.number} ticket={ticket} />
+        ))}
+      </section>
+      <aside className={styles.side}>
+        <h1 className={styles.sold}>
+          {say('ticket.sold')} · {say('ticket.title', { count: tickets.length })}
+        </h1>
+        <dl className={styles.sums}>
+          <div>
+            <dt>{say('ticket.paid')}</dt>
+            <dd>{money(totalMinor, currency)}</dd>
+          </div>
+          <div className={styles.change}>
+            <dt>{say('ticket.change')}</dt>
+            <dd>{money(change, currency)}</dd>
+          </div>
+        </dl>
+        <div className={styles.steps}>
+          <Button onPress={() => window.print()} shortcut="P">
+            <Printer size={18} aria-hidden /> {say('ticket.print')}
+          </Button>
+          <Button look="next" onPress={() => nextSale(booking.showId)} shortcut="N" autoFocus>
+            {say('ticket.next')}
+          </Button>
+        </div>
+      </aside>
+    </div>
+  )
+}
+
+function useTicketKeys(showId: ShowId) {
+  return useMemo(() => {
+    const next = () => nextSale(showId)
+    return { n: next, F9: next, 'Ctrl+Enter': next, p: () => window.print() }
+  }, [showId])
+}
+
+/** Undefined while it is asked, null where there is nothing. */
+function useSold(bookingId: BookingId): Sold | null | undefined {
+  const [sold, setSold] = useState<Sold | null>()
+  useEffect(() => {
+    let isCurrent = true
+    void Promise.all([ask('booking', { bookingId }), ask('tickets', { bookingId })]).then(
+      ([booking, tickets]) => {
+        if (!isCurrent) return
+        const isThere = booking.kind === 'done' && tickets.kind === 'done'
+        setSold(isThere ? { booking: booking.value.booking, tickets: tickets.value.tickets } : null)
+      },
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [bookingId])
+  return sold
+}

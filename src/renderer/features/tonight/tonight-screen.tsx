@@ -1,0 +1,138 @@
+// What is on: every show still to come, by day, with how full it is. One key or one touch from a sale.
+
+import { Search } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { useStore } from 'zustand'
+import type { ListingSort } from '../../../shared/domain/catalogue.ts'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { ShowId } from '../../../shared/domain/ids.ts'
+import { goTo } from '../../stores/screen.ts'
+import { shows } from '../../stores/shows.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useHubNow } from '../../ui/use-hub-now.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { FullBar } from './full-bar.tsx'
+import { ParkedCarts } from './parked-carts.tsx'
+import { type ShowDay, comingShows, daysOf } from './show-days.ts'
+import styles from './tonight-screen.module.css'
+
+/** The list follows the clock this often: a show leaves it when its sales close. */
+const LOOK_EVERY_MS = 15_000
+
+export function TonightScreen() {
+  const say = useSay()
+  const { ready, rows } = useStore(shows)
+  const nowMs = useHubNow(LOOK_EVERY_MS)
+  const [text, setText] = useState('')
+  const [sort, setSort] = useState<ListingSort | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  useKeys(useMemo(() => ({ F2: () => search.current?.focus() }), []))
+  const coming = useMemo(() => comingShows(rows.values(), nowMs), [rows, nowMs])
+  const sorts = [...new Set(coming.map((row) => row.sort))]
+  const shown = coming.filter((row) => (sort === null || row.sort === sort) && matches(row, text))
+  return (
+    <div className={styles.tonight}>
+      <div className={styles.tools}>
+        <h1 className={styles.title}>{say('tonight.title')}</h1>
+        <label className={styles.search}>
+          <Search size={16} aria-hidden />
+          <input
+            ref={search}
+            type="search"
+            aria-label={say('tonight.search')}
+            placeholder={say('tonight.search')}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+        </label>
+        <div role="group" aria-label={say('tonight.filter')} className={styles.sorts}>
+          <Button look="quiet" isPressed={sort === null} onPress={() => setSort(null)}>
+            {say('tonight.all')}
+          </Button>
+          {sorts.map((one) => (
+            <Button key={one} look="quiet" isPressed={sort === one} onPress={() => setSort(one)}>
+              {say(`sort.${one}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <div className={styles.list}>
+        {!ready && <Waiting text={say('tonight.loading')} />}
+        {ready && coming.length === 0 && (
+          <Empty title={say('tonight.empty.title')} text={say('tonight.empty.text')}>
+            <Button look="next" onPress={() => goTo({ name: 'import' })}>
+              {say('app.import')}
+            </Button>
+          </Empty>
+        )}
+        {coming.length > 0 && shown.length === 0 && (
+          <p className={styles.none}>{say('tonight.none', { text })}</p>
+        )}
+        {shown.length > 0 && <ShowList days={daysOf(shown, nowMs)} />}
+      </div>
+      <footer className={styles.foot}>
+        <ParkedCarts />
+        <span className={styles.hint}>{say('tonight.hint')}</span>
+      </footer>
+    </div>
+  )
+}
+
+function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
+  const say = useSay()
+  const { day } = useFormats()
+  const titleOf = ({ rows, away }: ShowDay) => {
+    const date = rows[0] ? day(rows[0].startsAtMs, rows[0].zone) : ''
+    return away === 0 ? say('tonight.today', { date }) : away === 1 ? say('tonight.tomorrow', { date }) : date
+  }
+  return (
+    <ListBox
+      aria-label={say('tonight.list')}
+      className={styles.days ?? ''}
+      autoFocus="first"
+      onAction={(key) => goTo({ name: 'sell', showId: Number(key) as ShowId })}
+    >
+      {days.map((one) => (
+        <ListBoxSection key={one.key} id={one.key} className={styles.day ?? ''}>
+          <Header className={styles.dayTitle ?? ''}>{titleOf(one)}</Header>
+          <Collection items={one.rows.map((row) => ({ id: String(row.showId), row }))}>
+            {({ id, row }) => <ShowLine key={id} row={row} />}
+          </Collection>
+        </ListBoxSection>
+      ))}
+    </ListBox>
+  )
+}
+
+/** Few seats left is news: it turns warning. */
+const FEW = 0.1
+
+function ShowLine({ row }: { readonly row: ShowRow }) {
+  const say = useSay()
+  const { clock } = useFormats()
+  const { available: left, allocated: all } = row.counts
+  const time = clock(row.startsAtMs, row.zone)
+  const words = say('tonight.row', { time, title: row.title, venue: row.venue, left, all })
+  return (
+    <ListBoxItem id={String(row.showId)} textValue={words} className={styles.show ?? ''}>
+      <span className={styles.time}>{time}</span>
+      <span className={styles.name}>
+        <bdi>{row.title}</bdi>
+      </span>
+      <span className={styles.venue}>
+        <bdi>{row.venue}</bdi>
+      </span>
+      <FullBar counts={row.counts} />
+      <span className={styles.left} data-few={left <= all * FEW || undefined}>
+        {say('tonight.left', { count: left })}
+      </span>
+    </ListBoxItem>
+  )
+}
+
+function matches({ title, venue }: ShowRow, text: string): boolean {
+  return `${title} ${venue}`.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
+}

@@ -1,0 +1,7 @@
+/** `locale` goes to Intl: digits, currency and calendar follow it. */
+export const languages = [
+  { code: 'en', locale: 'en-IN', name: 'English', direction: 'ltr' },
+  { code: 'fa', locale: 'fa-IR', name: 'فارسی', direction: 'rtl' },
+] as const
+
+export type Language = (typeof languages)[number]['code']

@@ -1,0 +1,80 @@
+// Every refusal in words, in one place and in every language: a new code does not compile until it is worded here.
+
+import { never } from '../../shared/lib/assert.ts'
+import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
+import type { Formats } from '../ui/words.tsx'
+import { isolated } from '../ui/words.tsx'
+import { en, type MessageId } from './en.ts'
+import type { Say } from './catalogue.ts'
+
+/** `zone`: the venue's, for refusals that name an instant. */
+export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: string): string {
+  switch (refusal.code) {
+    case 'SEAT_NOT_AVAILABLE':
+      return say('refusal.seats', { seats: missedSeats(refusal.seats, say, formats) })
+    case 'TOO_MANY_SEATS':
+      return say('refusal.tooMany', { asked: refusal.asked, limit: refusal.limit, left: refusal.left })
+    case 'SHOW_CLOSED':
+      return refusal.reason === 'inactive'
+        ? say('refusal.closed.inactive')
+        : say('refusal.closed.salesOver', { time: formats.clock(refusal.closedAtMs, zone) })
+    case 'HOLD_EXPIRED': {
+      const time = formats.clock(refusal.expiredAtMs, zone)
+      if (refusal.taken.length === 0) return say('refusal.expired', { time })
+      return say('refusal.expiredTaken', { time, seats: formats.seatNames(refusal.taken) })
+    }
+    case 'ALREADY_EXTENDED':
+      return say('refusal.extended')
+    case 'NOT_YOURS':
+      return say('refusal.notYours')
+    case 'WRONG_STATE':
+      return say('refusal.wrongState', {
+        from: say(`booking.${refusal.from}`),
+        to: say(`booking.${refusal.to}`),
+      })
+    case 'NOT_FOUND':
+      return say(`refusal.notFound.${refusal.what}`)
+    case 'INVALID_INPUT':
+      return say('refusal.input', {
+        field: say(fieldWord(refusal.field)),
+        problem: say(`problem.${refusal.problem}`),
+        detail: refusal.detail === '' ? 'none' : isolated(refusal.detail),
+      })
+    case 'INVALID_COUPON':
+      return say(`refusal.coupon.${refusal.reason}`, { code: isolated(refusal.coupon) })
+    case 'PAYMENT_FAILED': {
+      const { tenderedMinor, dueMinor, currency } = refusal
+      const amounts = {
+        tendered: formats.money(tenderedMinor, currency),
+        due: formats.money(dueMinor, currency),
+      }
+      return say('refusal.tooLittle', amounts)
+    }
+    case 'CONCURRENT_MODIFICATION':
+      return say(`refusal.changed.${refusal.what}`)
+    case 'NOT_ALLOWED':
+      return say('refusal.notAllowed', { role: say(`role.${refusal.role}`) })
+    case 'COMMAND_REUSED':
+      return say('refusal.commandReused')
+    case 'PLAN_REFUSED':
+      return say('refusal.plan')
+    case 'BUSY':
+      return say('refusal.busy')
+    default:
+      return never(refusal)
+  }
+}
+
+/** [H1] Every seat with its reason: "A1 (held by another desk) and A2 (sold)". */
+export function missedSeats(seats: readonly MissedSeat[], say: Say, { seatNames }: Formats): string {
+  return seatNames(
+    seats.map(({ label, reason }) =>
+      say('notice.lostSeat', { seat: isolated(label), state: say(`state.${reason}`) }),
+    ),
+  )
+}
+
+function fieldWord(field: string): MessageId {
+  const id = `field.${field.split('.')[0] ?? ''}`
+  return Object.hasOwn(en, id) ? (id as MessageId) : 'field.other'
+}

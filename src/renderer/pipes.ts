@@ -1,0 +1,55 @@
+// The two ways from a screen to its box office: Electron's IPC through the preload, or ws to the hub that served the page. Owns
+// reconnecting; must never look into a frame.
+
+import { decodeFrame } from '../shared/contract/codec.ts'
+import type { Pipe } from '../shared/contract/frame-client.ts'
+import type { BoxOfficePipe } from '../shared/contract/preload-pipe.ts'
+import { SECOND_MS } from '../shared/lib/time.ts'
+
+/** First try again soon, then ever more rarely, each time somewhere in the span, so that screens do not come back as one. */
+const RETRY_MS = { first: 500, last: 15 * SECOND_MS }
+
+export function ipcPipe(preload: BoxOfficePipe): Pipe {
+  return {
+    send: (frame) => preload.send(frame),
+    onFrame: (listener) => preload.open(listener),
+    // The main process and its window end together: this pipe cannot be lost.
+    onLost: () => {},
+  }
+}
+
+export function wsPipe(address: string): Pipe {
+  let socket: WebSocket | null = null
+  let retryMs = RETRY_MS.first
+  let onFrame: (frame: unknown) => void = () => {}
+  let onLost: () => void = () => {}
+
+  const connect = () => {
+    const next = new WebSocket(address)
+    next.binaryType = 'arraybuffer'
+    next.addEventListener('open', () => {
+      socket = next
+      retryMs = RETRY_MS.first
+    })
+    next.addEventListener('message', ({ data }) => {
+      onFrame(decodeFrame(typeof data === 'string' ? data : new Uint8Array(data as ArrayBuffer)))
+    })
+    next.addEventListener('close', () => {
+      socket = null
+      onLost()
+      setTimeout(connect, Math.random() * retryMs)
+      retryMs = Math.min(retryMs * 2, RETRY_MS.last)
+    })
+  }
+
+  return {
+    send: (frame) => socket?.send(JSON.stringify(frame)),
+    onFrame: (listener) => {
+      onFrame = listener
+      connect()
+    },
+    onLost: (listener) => {
+      onLost = listener
+    },
+  }
+}

@@ -1,0 +1,131 @@
+// The names of rows and sections on the map. Owns their type sizes, and which name hides where there is no room.
+// Must never find a row's place: that is plan-labels.ts; and never hide a seat that is near enough to be clicked.
+
+import { css } from './color.ts'
+import { type Box, clamp, grow, intersects, type Point, scaleBox } from './geometry.ts'
+import type { House } from './house.ts'
+import { eachIn, nearest } from './place-grid.ts'
+import type { PlanLabels, SectionLabel } from './plan-labels.ts'
+import type { SeatLevel } from './seat-level.ts'
+import type { SeatMapTheme } from './seat-map-theme.ts'
+
+/** A row's letter as a share of its seats' width, and its limits in CSS px. */
+const ROW_TYPE = 0.42
+const ROW_TYPE_PX = [9, 14] as const
+/** A section's name in CSS px: --text-small, so that it names and does not shout; with air, its line is this high. */
+const SECTION_TYPE_PX = 13
+const SECTION_LINE_PX = 26
+/** Halo around a name that stands on seats, CSS px. */
+const HALO_PX = 4
+
+interface PlacedName extends Point {
+  readonly text: string
+  readonly box: Box
+  readonly isOnSeats: boolean
+}
+
+export interface LabelTerms {
+  readonly house: House
+  readonly labels: PlanLabels
+  readonly theme: SeatMapTheme
+}
+
+type Pen = CanvasRenderingContext2D
+
+export class LabelPainter {
+  readonly #terms: LabelTerms
+  /** Decided once a level for the whole plan: a name must not come and go with the piece that is drawn. */
+  readonly #names = new WeakMap<SeatLevel, readonly PlacedName[]>()
+
+  constructor(terms: LabelTerms) {
+    this.#terms = terms
+  }
+
+  /** `box`: the piece of the map being drawn, in the level's device px. */
+  paint(pen: Pen, level: SeatLevel, box: Box): void {
+    pen.textAlign = 'center'
+    pen.textBaseline = 'middle'
+    if (level.hasRowLabels) this.#paintRows(pen, level, box)
+    this.#paintNames(pen, level, box)
+  }
+
+  #paintRows(pen: Pen, level: SeatLevel, box: Box): void {
+    const { labels, theme } = this.#terms
+    const [least, most] = ROW_TYPE_PX
+    pen.font = `550 ${clamp(level.seatSize * ROW_TYPE, least * level.ratio, most * level.ratio)}px ${theme.font}`
+    pen.fillStyle = css(theme.colors.quietInk)
+    eachIn(labels.rowGrid, scaleBox(grow(box, level.seatSize), 1 / level.scale), (id) => {
+      const label = labels.rows[id]
+      if (label)
+        pen.fillText(label.text, Math.round(label.x * level.scale), Math.round(label.y * level.scale))
+    })
+  }
+
+  #paintNames(pen: Pen, level: SeatLevel, box: Box): void {
+    const { ink, paper } = this.#terms.theme.colors
+    pen.font = `650 ${SECTION_TYPE_PX * level.ratio}px ${this.#terms.theme.font}`
+    pen.fillStyle = css(ink)
+    pen.strokeStyle = css(paper)
+    pen.lineWidth = HALO_PX * level.ratio
+    pen.lineJoin = 'round'
+    for (const name of this.#namesOf(pen, level)) {
+      if (!intersects(name.box, box)) continue
+      if (name.isOnSeats) pen.strokeText(name.text, name.x, name.y)
+      pen.fillText(name.text, name.x, name.y)
+    }
+  }
+
+  #namesOf(pen: Pen, level: SeatLevel): readonly PlacedName[] {
+    const known = this.#names.get(level)
+    if (known) return known
+    const placed = this.#placeAll(pen, level)
+    this.#names.set(level, placed)
+    return placed
+  }
+
+  /** All above their seats, or all on them: a mixture reads as if it meant something. */
+  #placeAll(pen: Pen, level: SeatLevel): PlacedName[] {
+    const { sections } = this.#terms.labels
+    const above = sections.map((section) => this.#placeAbove(pen, level, section))
+    const clear = above.filter(({ box }) => this.#isClear(level, box))
+    // Names on seats are for a house seen from afar: nearer, they would cover what is to be clicked.
+    const isFar = !level.hasRowLabels && clear.length < above.length
+    const names = isFar ? sections.flatMap((section) => this.#placeOnSeats(pen, level, section)) : clear
+    const placed: PlacedName[] = []
+    for (const name of names) if (!placed.some(({ box }) => intersects(box, name.box))) placed.push(name)
+    return placed
+  }
+
+  #placeAbove(pen: Pen, { scale, ratio, seatSize }: SeatLevel, section: SectionLabel): PlacedName {
+    const line = SECTION_LINE_PX * ratio
+    const at = { x: section.x * scale, y: section.top * scale - (seatSize + line) / 2 }
+    return { ...nameAt(pen, section.text, at, line), isOnSeats: false }
+  }
+
+  /** Not where it is wider than its section. */
+  #placeOnSeats(pen: Pen, { scale, ratio, seatSize }: SeatLevel, section: SectionLabel): PlacedName[] {
+    const at = { x: section.x * scale, y: section.y * scale }
+    const name = nameAt(pen, section.text, at, SECTION_TYPE_PX * ratio)
+    const isTooWide =
+      name.box.right - name.box.left > (section.box.right - section.box.left) * scale + seatSize
+    return isTooWide ? [] : [{ ...name, isOnSeats: true }]
+  }
+
+  /** No seat reaches into the box: tried at every line's height along it. */
+  #isClear({ scale, seatSize }: SeatLevel, { left, top, right, bottom }: Box): boolean {
+    const { grid } = this.#terms.house
+    const half = (bottom - top) / 2
+    // A hair's breadth less, or the section's own first row, which just touches, would count.
+    const reach = (half + seatSize / 2) * 0.98
+    for (let x = left + half; x <= Math.max(left + half, right - half); x += half) {
+      if (nearest(grid, { x: x / scale, y: (top + half) / scale }, reach / scale) !== null) return false
+    }
+    return true
+  }
+}
+
+function nameAt(pen: Pen, text: string, at: Point, line: number): Omit<PlacedName, 'isOnSeats'> {
+  const [x, y] = [Math.round(at.x), Math.round(at.y)]
+  const half = pen.measureText(text).width / 2
+  return { text, x, y, box: { left: x - half, top: y - line / 2, right: x + half, bottom: y + line / 2 } }
+}

@@ -1,0 +1,213 @@
+// One seat as a shape: the state by its outline and filling first, by its colour second (LOOK.md principle 4).
+// Owns every such shape; must never know where a seat stands, which it is, or when it changed.
+
+import { css, mix, mostReadable, type Rgb } from './color.ts'
+import { drawMark, type Mark } from './draw-marks.ts'
+import type { SeatLook } from './seat-look.ts'
+import { inkOn, type SeatMapTheme } from './seat-map-theme.ts'
+
+export interface SeatStyle {
+  readonly look: SeatLook
+  readonly isLadies: boolean
+  readonly isWheelchair: boolean
+  /** The price zone's colour; none where the plan has one zone only. */
+  readonly zone: Rgb | null
+}
+
+interface Easel {
+  readonly pen: CanvasRenderingContext2D
+  /** Device px, whole: outlines fall on pixels. */
+  readonly size: number
+  /** Thickness of an edge, device px. */
+  readonly line: number
+  readonly theme: SeatMapTheme
+  readonly style: SeatStyle
+}
+
+/** A seat's edge is 2 px at 40 px [L2]. */
+const EDGE = 1 / 20
+/** Corner radius as a share of the seat: 9 px at 40, the controls' 6 px at about 26. */
+const CORNER = 0.23
+/** How much of a seat's own colour tints a filling that must stay paper-like. */
+const TINT = 0.14
+const ASKING_TINT = 0.32
+/** Marks inside a seat: under its number, or alone in the middle where there is none. */
+const SMALL_MARK = 0.38
+const LONE_MARK = 0.52
+const MARK_LINE = 0.71
+
+const bodies: Readonly<Record<SeatLook, (easel: Easel) => void>> = {
+  free(easel) {
+    const { panel, free } = easel.theme.colors
+    fill(easel, panel)
+    if (easel.style.isLadies) return drawLadiesEdges(easel)
+    edge(easel, free, [])
+    drawZone(easel)
+  },
+  mine(easel) {
+    fill(easel, easel.theme.colors.mine)
+  },
+  asking(easel) {
+    const { mine, panel } = easel.theme.colors
+    fill(easel, easel.theme.isForced ? panel : mix(mine, panel, ASKING_TINT))
+    edge(easel, mine, [])
+  },
+  /** Short dashes: somebody has it in hand. */
+  held(easel) {
+    fill(easel, tinted(easel))
+    edge(easel, easel.theme.colors.held, evenDashes(easel, 20, 0.58))
+  },
+  /** Long dashes and a folded corner: put aside under a name. */
+  reserved(easel) {
+    fill(easel, tinted(easel))
+    edge(easel, easel.theme.colors.held, evenDashes(easel, 8, 0.74))
+    foldCorner(easel)
+  },
+  /** Dots: money is on its way. */
+  paying(easel) {
+    fill(easel, tinted(easel))
+    easel.pen.lineCap = 'round'
+    edge({ ...easel, line: easel.line * 1.4 }, easel.theme.colors.held, evenDashes(easel, 24, 0.001))
+  },
+  sold(easel) {
+    fill(easel, easel.theme.colors.sold)
+  },
+  blocked(easel) {
+    fill(easel, easel.theme.colors.paper)
+    edge({ ...easel, line: easel.line * 0.75 }, easel.theme.colors.blocked, [])
+    cross(easel)
+  },
+}
+
+/** Draws into the square from (0, 0) to (size, size) and never outside it. */
+export function drawSeat(
+  pen: CanvasRenderingContext2D,
+  size: number,
+  style: SeatStyle,
+  theme: SeatMapTheme,
+): void {
+  const line = Math.max(1, Math.round(size * EDGE))
+  pen.save()
+  bodies[style.look]({ pen, size, line, theme, style })
+  pen.restore()
+}
+
+/** The signs a seat carries. A blocked seat's cross says all there is to say. */
+export function marksOf({ look, isLadies, isWheelchair }: SeatStyle): readonly Mark[] {
+  if (look === 'blocked') return []
+  const marks: Mark[] = []
+  if (look === 'mine' || look === 'asking') marks.push('tick')
+  if (isLadies) marks.push('ladies')
+  if (isWheelchair) marks.push('wheelchair')
+  return marks
+}
+
+/** `hasNumber`: leave the upper half to the seat's number. */
+export function drawMarks(easel: Omit<Easel, 'line'>, hasNumber: boolean): void {
+  const { pen, size, theme, style } = easel
+  const marks = marksOf(style)
+  const each = size * (hasNumber || marks.length > 1 ? SMALL_MARK : LONE_MARK)
+  const start = size / 2 - ((marks.length - 1) / 2) * each
+  for (const [place, mark] of marks.entries()) {
+    pen.strokeStyle = css(markColor(mark, style, theme))
+    drawMark(pen, mark, { x: start + place * each, y: size * (hasNumber ? MARK_LINE : 0.5), size: each })
+  }
+}
+
+/** Where a number's middle stands, as a share of the seat's height: higher where marks stand below it. */
+export function numberLine(style: SeatStyle): number {
+  return marksOf(style).length > 0 ? 0.34 : 0.52
+}
+
+export function numberColor({ look }: SeatStyle, theme: SeatMapTheme): Rgb | null {
+  if (look === 'blocked') return null
+  if (look === 'mine') return mostReadable([theme.colors.ink, theme.colors.paper], theme.colors.mine)
+  if (look === 'sold') return inkOn(theme, theme.colors.sold)
+  return look === 'free' || look === 'asking' ? theme.colors.ink : theme.colors.quietInk
+}
+
+function markColor(mark: Mark, style: SeatStyle, theme: SeatMapTheme): Rgb {
+  if (style.look === 'mine' || style.look === 'sold') return numberColor(style, theme) ?? theme.colors.ink
+  if (mark === 'tick') return theme.colors.mine
+  return mark === 'ladies' && style.look === 'free' ? theme.colors.ladies : theme.colors.ink
+}
+
+function tinted({ theme: { colors, isForced } }: Easel): Rgb {
+  return isForced ? colors.panel : mix(colors.held, colors.panel, TINT)
+}
+
+function outline({ pen, size }: Easel, inset: number): void {
+  pen.beginPath()
+  pen.roundRect(inset, inset, size - 2 * inset, size - 2 * inset, Math.max(0, size * CORNER - inset))
+}
+
+function fill(easel: Easel, color: Rgb): void {
+  easel.pen.fillStyle = css(color)
+  outline(easel, 0)
+  easel.pen.fill()
+}
+
+function edge(easel: Easel, color: Rgb, dashes: number[], inset = 0): void {
+  const { pen, line } = easel
+  pen.strokeStyle = css(color)
+  pen.lineWidth = line
+  pen.setLineDash(dashes)
+  outline(easel, inset + line / 2)
+  pen.stroke()
+}
+
+/** `count` equal dashes around the seat, `share` of each period drawn: no odd piece where the outline closes. */
+function evenDashes({ size, line }: Easel, count: number, share: number): number[] {
+  const side = size - line
+  const corner = size * CORNER - line / 2
+  const period = (4 * (side - 2 * corner) + 2 * Math.PI * corner) / count
+  return [period * share, period * (1 - share)]
+}
+
+/** [L2] Two dashed edges, one in the other. */
+function drawLadiesEdges(easel: Easel): void {
+  const { ladies } = easel.theme.colors
+  edge(easel, ladies, evenDashes(easel, 20, 0.62))
+  const thin = { ...easel, line: Math.max(1, easel.line / 2) }
+  edge(thin, ladies, evenDashes(easel, 20, 0.62), easel.line * 2)
+}
+
+/** Inside the green edge, which keeps a pale zone colour visible on a pale seat. */
+function drawZone({ pen, size, line, style }: Easel): void {
+  if (!style.zone) return
+  const thick = Math.max(1.5, line * 1.5)
+  pen.save()
+  pen.beginPath()
+  pen.roundRect(line, line, size - 2 * line, size - 2 * line, Math.max(0, size * CORNER - line))
+  pen.clip()
+  pen.fillStyle = css(style.zone)
+  pen.fillRect(0, 0, size, line + thick)
+  pen.restore()
+}
+
+function foldCorner(easel: Easel): void {
+  const { pen, size, theme } = easel
+  pen.save()
+  outline(easel, 0)
+  pen.clip()
+  pen.fillStyle = css(theme.colors.held)
+  pen.beginPath()
+  pen.moveTo(size * 0.62, 0)
+  pen.lineTo(size, 0)
+  pen.lineTo(size, size * 0.38)
+  pen.fill()
+  pen.restore()
+}
+
+function cross({ pen, size, line, theme }: Easel): void {
+  const [near, far] = [size * 0.28, size * 0.72]
+  pen.strokeStyle = css(theme.colors.blocked)
+  pen.lineWidth = line
+  pen.lineCap = 'round'
+  pen.beginPath()
+  pen.moveTo(near, near)
+  pen.lineTo(far, far)
+  pen.moveTo(far, near)
+  pen.lineTo(near, far)
+  pen.stroke()
+}

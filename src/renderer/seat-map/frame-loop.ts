@@ -1,0 +1,28 @@
+/** Frames only while asked for: an idle map costs nothing. */
+export class FrameLoop {
+  readonly #run: (nowMs: number) => void
+  #asked: number | null = null
+
+  /** `run` gets the frame's time in ms (the page's monotonic clock) and may ask for the next. */
+  constructor(run: (nowMs: number) => void) {
+    this.#run = run
+  }
+
+  ask(): void {
+    this.#asked ??= requestAnimationFrame((nowMs) => {
+      this.#asked = null
+      this.#run(nowMs)
+    })
+  }
+
+  /** Draws within this task: after a resize the canvas is empty and must not be seen so. */
+  runNow(): void {
+    this.stop()
+    this.#run(performance.now())
+  }
+
+  stop(): void {
+    if (this.#asked !== null) cancelAnimationFrame(this.#asked)
+    this.#asked = null
+  }
+}

@@ -1,0 +1,199 @@
+// One frame of the map, in its order: move, bring up to date, paint a little, copy to the screen. Owns when a frame is needed.
+// Must never run while nothing changes, and never paint longer than its budget.
+
+import type { SeatId } from '../../shared/domain/ids.ts'
+import { isFit, visibleBox } from './camera.ts'
+import { FrameLoop } from './frame-loop.ts'
+import type { Box } from './geometry.ts'
+import type { House } from './house.ts'
+import type { MapScreen, PaintResult } from './map-screen.ts'
+import type { Minimap } from './minimap.ts'
+import {
+  drawFade,
+  drawFocusRing,
+  drawHoverRing,
+  drawProblemRing,
+  type OverlayTerms,
+  ringBox,
+} from './overlay.ts'
+import type { Steering } from './steering.ts'
+import type { ViewSeats } from './view-seats.ts'
+
+export interface FramesTerms {
+  readonly house: House
+  readonly screen: MapScreen
+  readonly steering: Steering
+  readonly seats: ViewSeats
+  readonly minimap: Minimap | null
+  readonly onViewChange: () => void
+}
+
+/** Painting of tiles stops after this, one tile at least: it leaves 10 of a frame's 16 ms for copying and the page. */
+const PAINT_MS = 5
+/** The first picture may take this and comes whole: nothing moves yet that must be kept smooth. */
+const FIRST_PAINT_MS = 150
+/** More damaged boxes than this are not worth a clip: all is copied anew. */
+const MOST_BOXES = 64
+
+const nothingPainted: PaintResult = { isSeenChanged: false, seenLeft: 0, aheadLeft: 0 }
+
+export class MapFrames {
+  readonly #terms: FramesTerms
+  readonly #loop = new FrameLoop((nowMs) => this.#frame(nowMs))
+  #focused: SeatId | null = null
+  #hovered: SeatId | null = null
+  #problems: ReadonlySet<SeatId> = new Set()
+  /** Device px to be copied anew; null: all. */
+  #damage: Box[] | null = null
+  #isFirst = true
+  #isMinimapStale = true
+  #waiting: (() => void)[] = []
+
+  constructor(terms: FramesTerms) {
+    this.#terms = terms
+  }
+
+  ask(): void {
+    this.#loop.ask()
+  }
+
+  /** After a resize the canvas is empty: it must not be seen so. */
+  redrawNow(): void {
+    this.redraw()
+    this.#loop.runNow()
+  }
+
+  redraw(): void {
+    this.#damage = null
+    this.#isMinimapStale = true
+    this.#loop.ask()
+  }
+
+  setFocused(seatId: SeatId | null): void {
+    this.#damageSeats([this.#focused, seatId])
+    this.#focused = seatId
+    this.#loop.ask()
+  }
+
+  setHovered(seatId: SeatId | null): void {
+    this.#damageSeats([this.#hovered, seatId])
+    this.#hovered = seatId
+    this.#loop.ask()
+  }
+
+  setProblems(seatIds: ReadonlySet<SeatId>): void {
+    this.#damageSeats([...this.#problems, ...seatIds])
+    this.#problems = seatIds
+    this.#loop.ask()
+  }
+
+  whenPainted(): Promise<void> {
+    this.#loop.ask()
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  stop(): void {
+    this.#loop.stop()
+  }
+
+  #frame(nowMs: number): void {
+    const { steering, screen, seats } = this.#terms
+    if (steering.tick(nowMs)) this.#moved()
+    const isAtRest = this.#isFirst || steering.isAtRest(nowMs)
+    if (isAtRest && screen.settle(steering.camera)) this.#damage = null
+    this.#bringUpToDate()
+    const { isSeenChanged, seenLeft, aheadLeft } = isAtRest ? this.#paint() : nothingPainted
+    if (isSeenChanged) this.#damage = null
+    this.#draw(nowMs)
+    const isIdle = isAtRest && seenLeft + aheadLeft === 0 && !isSeenChanged
+    if (isIdle) this.#paintOverview()
+    this.#drawMinimap()
+
+    if (isAtRest && seenLeft === 0) this.#tellPainted()
+    const isDone = isIdle && screen.overview.isDone && seats.fades.isIdle
+    this.#isFirst = false
+    if (!isDone) this.#loop.ask()
+  }
+
+  /** Only when all else is done: nobody waits for it but the next far zoom. */
+  #paintOverview(): void {
+    const { overview } = this.#terms.screen
+    if (overview.isDone) return
+    const until = performance.now() + PAINT_MS
+    overview.paint(() => performance.now() >= until)
+    this.#isMinimapStale = true
+  }
+
+  #moved(): void {
+    this.redraw()
+    this.#terms.onViewChange()
+  }
+
+  #bringUpToDate(): void {
+    const { seats, screen } = this.#terms
+    const dirty = seats.takeDirty()
+    if (dirty === 'all') {
+      screen.touchAll()
+      this.#damage = null
+    } else {
+      if (dirty.size === 0) return
+      screen.touch(dirty)
+      this.#damageSeats([...dirty])
+    }
+    this.#isMinimapStale = true
+  }
+
+  #paint(): PaintResult {
+    const { screen, steering } = this.#terms
+    const until = performance.now() + (this.#isFirst ? FIRST_PAINT_MS : PAINT_MS)
+    return screen.paint(steering.camera, () => performance.now() >= until)
+  }
+
+  #draw(nowMs: number): void {
+    const { screen, steering, seats } = this.#terms
+    const fades = seats.fades.tick(nowMs)
+    this.#damageSeats(fades.map(({ fade }) => fade.seatId))
+    if (this.#damage?.length === 0) return
+    screen.draw(steering.camera, this.#damage, (pen, terms) => {
+      for (const { fade, strength } of fades) drawFade(pen, terms, fade, strength)
+      this.#drawRings(pen, terms)
+    })
+    this.#damage = []
+  }
+
+  #drawRings(pen: CanvasRenderingContext2D, terms: OverlayTerms): void {
+    for (const seatId of this.#problems) drawProblemRing(pen, terms, seatId)
+    if (this.#hovered !== null) drawHoverRing(pen, terms, this.#hovered)
+    if (this.#focused !== null) drawFocusRing(pen, terms, this.#focused)
+  }
+
+  #drawMinimap(): void {
+    const { minimap, screen, steering, house } = this.#terms
+    if (!minimap || !this.#isMinimapStale) return
+    this.#isMinimapStale = false
+    const { camera, bounds } = steering
+    if (isFit(camera, bounds)) return minimap.hide()
+    const { overview, theme, ratio } = screen
+    minimap.draw({
+      overview,
+      theme,
+      ratio,
+      content: house.content,
+      shown: visibleBox(camera, bounds.viewport),
+    })
+  }
+
+  #damageSeats(seatIds: readonly (SeatId | null)[]): void {
+    if (!this.#damage) return
+    const { house, steering, screen } = this.#terms
+    const place = { plan: house.plan, camera: steering.camera, ratio: screen.ratio }
+    for (const seatId of seatIds) if (seatId !== null) this.#damage.push(ringBox(place, seatId))
+    if (this.#damage.length > MOST_BOXES) this.#damage = null
+  }
+
+  #tellPainted(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const resolve of waiting) resolve()
+  }
+}

@@ -1,0 +1,104 @@
+// What lies over the drawn plan for a moment: old looks fading out, the ring around a seat.
+// Owns how rings look; must never be part of a tile, or it would have to be painted out again.
+
+import type { SeatId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Camera, toScreen } from './camera.ts'
+import { css, type Rgb } from './color.ts'
+import type { Fade } from './fades.ts'
+import { type Box, boxAround, grow, scaleBox } from './geometry.ts'
+import type { SeatLevel } from './seat-level.ts'
+import type { SeatMapTheme } from './seat-map-theme.ts'
+
+/** LOOK.md: a 2 px ring, 2 px off; a halo of paper keeps it apart from any seat it crosses. CSS px. */
+const RING_PX = 2
+const RING_OFF_PX = 2
+const HALO_PX = 2
+const HOVER_PX = 1.5
+const PROBLEM_PX = 4
+/** A ring is never smaller than this around a far seat, CSS px: half of it would not be found. */
+const LEAST_RING_PX = 12
+/** Corner of the ring as a share of its width: the seat's own corner, farther out. */
+const CORNER = 0.26
+
+export interface OverlayTerms {
+  readonly plan: Plan
+  readonly theme: SeatMapTheme
+  readonly level: SeatLevel
+  readonly camera: Camera
+  readonly ratio: number
+}
+
+/** The seat's square on the canvas, device px. */
+export function seatOnCanvas(
+  { plan, camera, ratio }: Omit<OverlayTerms, 'theme' | 'level'>,
+  seatId: SeatId,
+): Box {
+  const at = toScreen(camera, { x: plan.x[seatId] as number, y: plan.y[seatId] as number })
+  return scaleBox(boxAround(at, plan.seatRadius * camera.scale), ratio)
+}
+
+/** All that a ring or a fade of this seat can touch. */
+export function ringBox(terms: Omit<OverlayTerms, 'theme' | 'level'>, seatId: SeatId): Box {
+  return grow(seatOnCanvas(terms, seatId), (LEAST_RING_PX + RING_PX + RING_OFF_PX + HALO_PX) * terms.ratio)
+}
+
+export function drawFade(
+  pen: CanvasRenderingContext2D,
+  terms: OverlayTerms,
+  fade: Fade,
+  strength: number,
+): void {
+  const { left, top, right, bottom } = seatOnCanvas(terms, fade.seatId)
+  const sprite = terms.level.sprites?.of(fade.seatId, fade.fromLook)
+  if (!sprite) return
+  pen.globalAlpha = strength
+  pen.drawImage(
+    sprite.picture,
+    Math.round(left),
+    Math.round(top),
+    Math.round(right - left),
+    Math.round(bottom - top),
+  )
+  pen.globalAlpha = 1
+}
+
+export function drawFocusRing(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
+  const { paper, accent } = terms.theme.colors
+  const off = RING_OFF_PX + RING_PX / 2
+  ring(pen, terms, seatId, { color: paper, width: RING_PX + 2 * HALO_PX, off })
+  ring(pen, terms, seatId, { color: accent, width: RING_PX, off })
+}
+
+export function drawHoverRing(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
+  ring(pen, terms, seatId, { color: terms.theme.colors.ink, width: HOVER_PX, off: HOVER_PX / 2 })
+}
+
+/** Close around the seat, thick: nothing else on the map is. */
+export function drawProblemRing(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
+  ring(pen, terms, seatId, { color: terms.theme.colors.problem, width: PROBLEM_PX, off: PROBLEM_PX / 2 })
+}
+
+interface Ring {
+  readonly color: Rgb
+  readonly width: number
+  readonly off: number
+}
+
+function ring(
+  pen: CanvasRenderingContext2D,
+  terms: OverlayTerms,
+  seatId: SeatId,
+  { color, width, off }: Ring,
+): void {
+  const { ratio } = terms
+  const seat = seatOnCanvas(terms, seatId)
+  const half = Math.max((seat.right - seat.left) / 2, (LEAST_RING_PX * ratio) / 2) + off * ratio
+  const x = (seat.left + seat.right) / 2
+  const y = (seat.top + seat.bottom) / 2
+  pen.strokeStyle = css(color)
+  pen.lineWidth = width * ratio
+  pen.beginPath()
+  pen.roundRect(x - half, y - half, 2 * half, 2 * half, 2 * half * CORNER)
+  pen.stroke()
+}

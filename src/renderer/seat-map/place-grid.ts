@@ -1,0 +1,121 @@
+// Which seats (or labels) are near a point: a uniform grid over typed arrays, built once.
+// Owns nothing but places; must never know states, pixels or focus.
+
+import type { SeatId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Box, clamp, type Point } from './geometry.ts'
+
+/** Points by column; a plan is one. */
+export type Places = Pick<Plan, 'count' | 'x' | 'y' | 'seatRadius' | 'width' | 'height'>
+
+/** A cell's side in seat radii: about nine seats to a cell, so that both a tap and a tile touch few strangers. */
+const CELL_RADII = 8
+/** Cells at most: a plan with two seats a mile apart must not ask for the mile. */
+const MOST_CELLS = 1 << 18
+
+export interface PlaceGrid<Id extends number = number> {
+  readonly places: Places
+  /** The places' own bounds; where there are none, the drawing's. */
+  readonly bounds: Box
+  readonly cell: number
+  readonly columns: number
+  readonly rows: number
+  /** Ids of cell c are ids[starts[c]] to ids[starts[c + 1]], the last left out. */
+  readonly starts: Uint32Array
+  readonly ids: ArrayLike<Id>
+}
+
+export type SeatGrid = PlaceGrid<SeatId>
+
+export function makeSeatGrid(plan: Plan): SeatGrid {
+  return makePlaceGrid<SeatId>(plan)
+}
+
+export function makePlaceGrid<Id extends number>(places: Places): PlaceGrid<Id> {
+  const bounds = boundsOf(places)
+  const width = bounds.right - bounds.left
+  const height = bounds.bottom - bounds.top
+  const cell = Math.max(places.seatRadius * CELL_RADII, Math.sqrt((width * height) / MOST_CELLS))
+  const columns = Math.floor(width / cell) + 1
+  const rows = Math.floor(height / cell) + 1
+  const shape = { places, bounds, cell, columns, rows }
+  return { ...shape, ...sortIntoCells<Id>(shape) }
+}
+
+/** Calls `visit` for every place in the box, edges included, in the plan's order within each cell. */
+export function eachIn<Id extends number>(grid: PlaceGrid<Id>, box: Box, visit: (id: Id) => void): void {
+  const { places, starts, ids } = grid
+  const [fromColumn, fromRow] = cellAt(grid, box.left, box.top)
+  const [toColumn, toRow] = cellAt(grid, box.right, box.bottom)
+  for (let row = fromRow; row <= toRow; row += 1) {
+    const first = row * grid.columns
+    const end = starts[first + toColumn + 1] ?? 0
+    for (let place = starts[first + fromColumn] ?? 0; place < end; place += 1) {
+      const id = ids[place] as Id
+      const x = places.x[id] as number
+      const y = places.y[id] as number
+      if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) visit(id)
+    }
+  }
+}
+
+/** The nearest place, none farther than `reach` (plan units). */
+export function nearest<Id extends number>(grid: PlaceGrid<Id>, at: Point, reach: number): Id | null {
+  const box = { left: at.x - reach, top: at.y - reach, right: at.x + reach, bottom: at.y + reach }
+  let found: Id | null = null
+  let least = reach * reach
+  eachIn(grid, box, (id) => {
+    const dx = (grid.places.x[id] as number) - at.x
+    const dy = (grid.places.y[id] as number) - at.y
+    const distance = dx * dx + dy * dy
+    if (distance > least) return
+    least = distance
+    found = id
+  })
+  return found
+}
+
+function boundsOf({ count, x, y, width, height }: Places): Box {
+  if (count === 0) return { left: 0, top: 0, right: width, bottom: height }
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (let id = 0; id < count; id += 1) {
+    box.left = Math.min(box.left, x[id] as number)
+    box.right = Math.max(box.right, x[id] as number)
+    box.top = Math.min(box.top, y[id] as number)
+    box.bottom = Math.max(box.bottom, y[id] as number)
+  }
+  return box
+}
+
+type Shape = Omit<PlaceGrid, 'starts' | 'ids'>
+
+function cellAt({ bounds, cell, columns, rows }: Shape, x: number, y: number): readonly [number, number] {
+  return [
+    clamp(Math.floor((x - bounds.left) / cell), 0, columns - 1),
+    clamp(Math.floor((y - bounds.top) / cell), 0, rows - 1),
+  ]
+}
+
+/** A counting sort: the plan's order survives within a cell. */
+function sortIntoCells<Id extends number>(shape: Shape): Pick<PlaceGrid<Id>, 'starts' | 'ids'> {
+  const { count, x, y } = shape.places
+  const cellOf = new Uint32Array(count)
+  const starts = new Uint32Array(shape.columns * shape.rows + 1)
+  for (let id = 0; id < count; id += 1) {
+    const [column, row] = cellAt(shape, x[id] as number, y[id] as number)
+    const cell = row * shape.columns + column
+    cellOf[id] = cell
+    starts[cell + 1] = (starts[cell + 1] as number) + 1
+  }
+  for (let cell = 1; cell < starts.length; cell += 1) {
+    starts[cell] = (starts[cell] as number) + (starts[cell - 1] as number)
+  }
+  const next = starts.slice()
+  const ids = new Uint32Array(count)
+  for (let id = 0; id < count; id += 1) {
+    const cell = cellOf[id] as number
+    ids[next[cell] as number] = id
+    next[cell] = (next[cell] as number) + 1
+  }
+  return { starts, ids: ids as unknown as ArrayLike<Id> }
+}

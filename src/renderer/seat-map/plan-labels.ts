@@ -1,0 +1,136 @@
+// Where the names of rows and sections stand: beside the row's ends, above the section's first row.
+// Owns places only, in plan units; must never draw, and never put a name on a seat.
+
+import type { SeatId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Box, boxAround, type Point, union } from './geometry.ts'
+import { makePlaceGrid, nearest, type PlaceGrid } from './place-grid.ts'
+import type { House } from './house.ts'
+
+export interface PlanLabel extends Point {
+  readonly text: string
+}
+
+export interface SectionLabel extends PlanLabel {
+  /** The section's seats, centres only. */
+  readonly box: Box
+  /** The height of the first row under the name, in a curved section lower than the section's own top. */
+  readonly top: number
+}
+
+export interface PlanLabels {
+  readonly rows: readonly PlanLabel[]
+  /** Finds `rows` by place: a stadium has some thousands. */
+  readonly rowGrid: PlaceGrid
+  readonly sections: readonly SectionLabel[]
+}
+
+/** From the last seat's centre to the label's, in seat radii: a seat's half, a gap, half a letter or two. */
+const ROW_LABEL_AWAY = 2.3
+/** No seat's centre nearer than this to a row's label, in seat radii: else the label would touch it. */
+const ROW_LABEL_CLEAR = 1.7
+/** Two equal labels within this many seat radii stand on one aisle: one is enough. */
+const SAME_AISLE = 5
+
+/** Around nothing: any box joined to it stays itself. */
+const NOWHERE: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+
+export function makePlanLabels(house: House): PlanLabels {
+  const found = rowLabels(house)
+  const { seatRadius, width, height } = house.plan
+  const x = Float32Array.from(found, (label) => label.x)
+  const y = Float32Array.from(found, (label) => label.y)
+  const rowGrid = makePlaceGrid({ count: found.length, x, y, seatRadius, width, height })
+  return { rows: found, rowGrid, sections: sectionLabels(house) }
+}
+
+function rowLabels({ plan, grid, rows: { seatsOfRow } }: House): PlanLabel[] {
+  const found: PlanLabel[] = []
+  const standing = new Map<string, PlanLabel[]>()
+  for (const [row, seats] of seatsOfRow.entries()) {
+    const text = plan.rows[row]?.label ?? ''
+    if (text === '' || seats.length === 0) continue
+    const same = standing.get(text) ?? []
+    standing.set(text, same)
+    for (const at of besideEnds(plan, seats)) {
+      const isFree = nearest(grid, at, plan.seatRadius * ROW_LABEL_CLEAR) === null
+      const isSaid = same.some((label) => isNear(label, at, plan.seatRadius * SAME_AISLE))
+      if (!isFree || isSaid) continue
+      const label = { ...at, text }
+      same.push(label)
+      found.push(label)
+    }
+  }
+  return found
+}
+
+/** Past the first and the last seat, in the direction the row has there. */
+function besideEnds(plan: Plan, seats: readonly SeatId[]): Point[] {
+  const beyond = (end: SeatId, inner: SeatId | undefined, side: number): Point => {
+    const from = placeOf(plan, end)
+    const by = inner === undefined ? { x: -side, y: 0 } : away(placeOf(plan, inner), from)
+    const far = plan.seatRadius * ROW_LABEL_AWAY
+    return { x: from.x - by.x * far, y: from.y - by.y * far }
+  }
+  const [first, second] = seats
+  const [last, before] = [seats.at(-1), seats.at(-2)]
+  if (first === undefined || last === undefined) return []
+  return [beyond(first, second, -1), beyond(last, before, 1)]
+}
+
+/** One unit from `to` back towards `from`. */
+function away(from: Point, to: Point): Point {
+  const far = Math.hypot(from.x - to.x, from.y - to.y) || 1
+  return { x: (from.x - to.x) / far, y: (from.y - to.y) / far }
+}
+
+/** One section needs no name: the whole plan is it. */
+function sectionLabels(house: House): SectionLabel[] {
+  const {
+    plan,
+    rows: { seatsOfRow, rowsOfSection },
+  } = house
+  const named = rowsOfSection.filter((rows) => rows.length > 0).length
+  if (named < 2) return []
+  return rowsOfSection.flatMap((rows, section) => {
+    const seats = rows.flatMap((row) => seatsOfRow[row] ?? [])
+    const text = plan.sections[section]?.name ?? ''
+    if (seats.length === 0 || text === '' || isSaidByArea(plan, text)) return []
+    const label = sectionLabel(plan, seats, text)
+    return isAmongOwn(house, label, section) ? [label] : []
+  })
+}
+
+/** The plan's own lettering says the name already, where its author wanted it. */
+function isSaidByArea({ areas }: Plan, text: string): boolean {
+  return areas.some((area) => area.text.trim().toLocaleLowerCase() === text.toLocaleLowerCase())
+}
+
+/** Boxes on both sides of the stalls have their middle in the stalls: a name there would be a lie. */
+function isAmongOwn({ plan, grid }: House, { x, y, box }: SectionLabel, section: number): boolean {
+  const reach = Math.max(box.right - box.left, box.bottom - box.top, plan.seatRadius * 4)
+  const seat = nearest(grid, { x, y }, reach)
+  return seat !== null && plan.rows[plan.row[seat] ?? 0]?.section === section
+}
+
+function sectionLabel(plan: Plan, seats: readonly SeatId[], text: string): SectionLabel {
+  const box = seats.reduce((around, seat) => union(around, boxAround(placeOf(plan, seat), 0)), NOWHERE)
+  const x = (box.left + box.right) / 2
+  return { x, y: (box.top + box.bottom) / 2, text, box, top: topAt(plan, seats, x, box) }
+}
+
+/** The highest seat near `x`. */
+function topAt(plan: Plan, seats: readonly SeatId[], x: number, box: Box): number {
+  const near = Math.max(plan.seatRadius * 4, (box.right - box.left) / 8)
+  const under = seats.filter((seat) => Math.abs((plan.x[seat] as number) - x) <= near)
+  return under.reduce((top, seat) => Math.min(top, plan.y[seat] as number), box.bottom)
+}
+
+/** A stadium compares some hundred thousand pairs: no root is drawn. */
+function isNear(a: Point, b: Point, reach: number): boolean {
+  return Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach
+}
+
+function placeOf({ x, y }: Plan, seat: SeatId): Point {
+  return { x: x[seat] as number, y: y[seat] as number }
+}

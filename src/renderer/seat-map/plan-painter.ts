@@ -1,0 +1,171 @@
+// Draws any piece of the plan at any level onto any canvas: paper, areas, seats, names, in this order.
+// Owns the one way a plan becomes pixels; must never keep the pixels, nor know the camera.
+
+import type { Area } from '../../shared/domain/seat-plan/plan.ts'
+import { css, mix, type Rgb } from './color.ts'
+import { areaBox } from './area-box.ts'
+import { drawArea } from './draw-area.ts'
+import { LabelPainter } from './draw-labels.ts'
+import { type Box, grow, intersects, scaleBox } from './geometry.ts'
+import type { PlanLabels } from './plan-labels.ts'
+import type { House } from './house.ts'
+import { eachIn } from './place-grid.ts'
+import type { SeatLevel } from './seat-level.ts'
+import { seatLooks } from './seat-look.ts'
+import type { SeatMapTheme } from './seat-map-theme.ts'
+import type { SeatSprites } from './seat-sprites.ts'
+import { drawSmallSeat, putSeat, type SmallSeat, type TexelColors } from './texels.ts'
+import { seatFlag } from '../../shared/domain/seat-plan/plan.ts'
+import { known } from '../../shared/lib/assert.ts'
+
+export interface PainterTerms {
+  readonly house: House
+  readonly labels: PlanLabels
+  readonly theme: SeatMapTheme
+  /** Look codes by seat; the owner changes them in place. */
+  readonly looks: Uint8Array
+}
+
+/** A number's size as a share of its seat (alone, or above marks), the least in CSS px, and the share of the seat's width it may take. */
+const NUMBER_TYPE = 0.36
+const MARKED_TYPE = 0.3
+const NUMBER_LEAST_PX = 9
+const NUMBER_WIDTH = 0.84
+/** Device px² from which a piece is written as pixels: below, a dozen drawing calls are cheaper than a canvas. */
+const SHEET_FROM = 64 * 64
+/** Far seats in softer colours: eighty thousand full ones would shout. What is still to be had stays strongest. */
+const FAR_FILL = 0.2
+
+export class PlanPainter {
+  readonly #terms: PainterTerms
+  readonly #areas: readonly { readonly area: Area; readonly box: Box }[]
+  readonly #colors: readonly TexelColors[]
+  readonly #ladies: TexelColors
+  readonly #names: LabelPainter
+
+  constructor(terms: PainterTerms) {
+    this.#terms = terms
+    this.#areas = terms.house.plan.areas.map((area) => ({
+      area,
+      box: grow(areaBox(area, terms.house.plan.seatRadius), terms.house.plan.seatRadius),
+    }))
+    this.#names = new LabelPainter(terms)
+    this.#colors = texelColors(terms.theme)
+    this.#ladies = outlined(terms.theme.colors.ladies, terms.theme)
+  }
+
+  /** `box` in the level's device px, whole; (0, 0) of the canvas shows `box`'s own (left, top) after the pen's translation. */
+  paint(pen: CanvasRenderingContext2D, level: SeatLevel, box: Box): void {
+    const { theme } = this.#terms
+    const width = box.right - box.left
+    const height = box.bottom - box.top
+    pen.save()
+    pen.beginPath()
+    pen.rect(box.left, box.top, width, height)
+    pen.clip()
+    pen.fillStyle = css(theme.colors.paper)
+    pen.fillRect(box.left, box.top, width, height)
+    this.#paintAreas(pen, level, box)
+    if (level.sprites) this.#paintShapes(pen, level, level.sprites, box)
+    else this.#paintSmall(pen, level, box)
+    if (level.hasWords) this.#names.paint(pen, level, box)
+    pen.restore()
+  }
+
+  #paintAreas(pen: CanvasRenderingContext2D, { scale, ratio, hasWords }: SeatLevel, box: Box): void {
+    const {
+      theme,
+      house: { plan },
+    } = this.#terms
+    const shown = scaleBox(box, 1 / scale)
+    for (const { area, box: around } of this.#areas) {
+      if (intersects(around, shown))
+        drawArea(pen, area, { theme, scale, ratio, hasWords, seatRadius: plan.seatRadius })
+    }
+  }
+
+  #paintShapes(pen: CanvasRenderingContext2D, level: SeatLevel, sprites: SeatSprites, box: Box): void {
+    const {
+      house: { plan, grid },
+      looks,
+      theme,
+    } = this.#terms
+    const { scale, spriteSize, hasNumbers, ratio } = level
+    const full = `550 ${Math.max(NUMBER_LEAST_PX * ratio, spriteSize * NUMBER_TYPE)}px ${theme.font}`
+    const small = `550 ${Math.max(NUMBER_LEAST_PX * ratio, spriteSize * MARKED_TYPE)}px ${theme.font}`
+    pen.textAlign = 'center'
+    pen.textBaseline = 'middle'
+    eachIn(grid, scaleBox(grow(box, spriteSize), 1 / scale), (seat) => {
+      const sprite = sprites.of(seat, looks[seat] ?? 0)
+      const left = Math.round((plan.x[seat] as number) * scale - spriteSize / 2)
+      const top = Math.round((plan.y[seat] as number) * scale - spriteSize / 2)
+      pen.drawImage(sprite.picture, left, top)
+      if (!hasNumbers || sprite.ink === null) return
+      pen.font = sprite.isMarked ? small : full
+      pen.fillStyle = sprite.ink
+      const line = top + spriteSize * sprite.numberLine
+      pen.fillText(plan.numbers[seat] ?? '', left + spriteSize / 2, line, spriteSize * NUMBER_WIDTH)
+    })
+  }
+
+  #paintSmall(pen: CanvasRenderingContext2D, level: SeatLevel, box: Box): void {
+    const isFew = (box.right - box.left) * (box.bottom - box.top) < SHEET_FROM
+    if (!isFew) return this.#paintTexels(pen, level, box)
+    this.#eachSmall(level, box, (at, colors) => drawSmallSeat(pen, at, colors))
+  }
+
+  /** Pixels written by hand know no clip: they go through a sheet of the piece's own size. */
+  #paintTexels(pen: CanvasRenderingContext2D, level: SeatLevel, box: Box): void {
+    const { left, top } = box
+    const sheet = new ImageData(box.right - left, box.bottom - top)
+    this.#eachSmall(level, box, ({ x, y, size }, colors) => {
+      putSeat(sheet, { x: x - left, y: y - top, size }, colors)
+    })
+    pen.drawImage(pictureOf(sheet), left, top)
+  }
+
+  #eachSmall(level: SeatLevel, box: Box, visit: (at: SmallSeat, colors: TexelColors) => void): void {
+    const { house, looks } = this.#terms
+    const { plan, grid } = house
+    const { scale, seatSize } = level
+    eachIn(grid, scaleBox(grow(box, seatSize), 1 / scale), (seat) => {
+      const look = looks[seat] ?? 0
+      const isLadies = look === 0 && ((plan.flags[seat] as number) & seatFlag.ladies) !== 0
+      const colors = isLadies ? this.#ladies : this.#colors[look]
+      const at = { x: (plan.x[seat] as number) * scale, y: (plan.y[seat] as number) * scale, size: seatSize }
+      if (colors) visit(at, colors)
+    })
+  }
+}
+
+/** A canvas of its own each time: a used one would first have to wait for what was copied from it. */
+function pictureOf(sheet: ImageData): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = sheet.width
+  canvas.height = sheet.height
+  known(canvas.getContext('2d', { willReadFrequently: true }), '2d context').putImageData(sheet, 0, 0)
+  return canvas
+}
+
+function texelColors(theme: SeatMapTheme): TexelColors[] {
+  const { free, mine, held, sold, blocked } = theme.colors
+  const of: Readonly<Record<(typeof seatLooks)[number], TexelColors>> = {
+    free: outlined(free, theme),
+    mine: solid(mine),
+    asking: solid(mine),
+    held: outlined(held, theme),
+    reserved: outlined(held, theme),
+    paying: outlined(held, theme),
+    sold: solid(sold),
+    blocked: outlined(blocked, theme),
+  }
+  return seatLooks.map((look) => of[look])
+}
+
+function solid(color: Rgb): TexelColors {
+  return { edge: color, fill: color }
+}
+
+function outlined(color: Rgb, { colors }: SeatMapTheme): TexelColors {
+  return { edge: color, fill: mix(color, colors.panel, FAR_FILL) }
+}

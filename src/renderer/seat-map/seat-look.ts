@@ -1,0 +1,41 @@
+import type { SeatId } from '../../shared/domain/ids.ts'
+import { type SeatState, seatStateCode } from '../../shared/domain/seat-state.ts'
+
+/** How a seat is drawn: its state to this seller. `asking` is sent and not answered yet. */
+export const seatLooks = ['free', 'mine', 'asking', 'held', 'reserved', 'paying', 'sold', 'blocked'] as const
+
+export type SeatLook = (typeof seatLooks)[number]
+
+const lookOfState: Readonly<Record<SeatState, SeatLook>> = {
+  available: 'free',
+  held: 'held',
+  reserved: 'reserved',
+  paying: 'paying',
+  sold: 'sold',
+  blocked: 'blocked',
+}
+
+const lookCode = Object.fromEntries(seatLooks.map((look, code) => [look, code])) as Record<SeatLook, number>
+
+/** The look's code by the state's code. */
+const codeOfState: readonly number[] = Object.entries(seatStateCode)
+  .toSorted(([, a], [, b]) => a - b)
+  .map(([state]) => lookCode[lookOfState[state as SeatState]])
+
+/** What decides a look: the house's word, and what this seller has or has asked for. */
+export interface SeatFacts {
+  readonly states: Uint8Array
+  readonly mine: ReadonlySet<SeatId>
+  readonly asking: ReadonlySet<SeatId>
+}
+
+/** Asking wins over mine, mine over the state: one's own seat is "held" to the house. */
+export function lookCodeOf({ states, mine, asking }: SeatFacts, seatId: SeatId): number {
+  if (asking.has(seatId)) return lookCode.asking
+  if (mine.has(seatId)) return lookCode.mine
+  return codeOfState[states[seatId] ?? 0] ?? lookCode.blocked
+}
+
+export function lookOfCode(code: number): SeatLook {
+  return seatLooks[code] ?? 'blocked'
+}

@@ -1,0 +1,57 @@
+// What a key means on the map, as data. Owns the map's keys.
+// Must never act on them, nor read a clock: whether one is typing is told.
+
+import type { Direction } from './seat-neighbours.ts'
+
+export type KeyAction =
+  | { readonly do: 'move'; readonly direction: Direction; readonly isRange: boolean }
+  | { readonly do: 'row-end'; readonly side: 'left' | 'right' }
+  | { readonly do: 'section'; readonly by: 1 | -1 }
+  | { readonly do: 'toggle' }
+  | { readonly do: 'zoom-in' }
+  | { readonly do: 'zoom-out' }
+  | { readonly do: 'fit' }
+  | { readonly do: 'type'; readonly key: string }
+
+export interface KeyPress {
+  readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly altKey: boolean
+  readonly metaKey: boolean
+}
+
+/** The map is never mirrored: left is left in every language. */
+const moves: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
+
+const others: Readonly<Record<string, KeyAction>> = {
+  Home: { do: 'row-end', side: 'left' },
+  End: { do: 'row-end', side: 'right' },
+  PageUp: { do: 'section', by: -1 },
+  PageDown: { do: 'section', by: 1 },
+  ' ': { do: 'toggle' },
+  Enter: { do: 'toggle' },
+  '+': { do: 'zoom-in' },
+  '=': { do: 'zoom-in' },
+  '-': { do: 'zoom-out' },
+}
+
+/** Zero in every script a seller may type in. */
+const fitKeys = ['0', '٠', '۰', '०']
+
+/** Null: not the map's key. While a label is being typed, 0 is its digit and not "fit". */
+export function keyAction(press: KeyPress, isTyping: boolean): KeyAction | null {
+  const { key, shiftKey, ctrlKey, altKey, metaKey } = press
+  if (ctrlKey || altKey || metaKey) return null
+  const direction = moves[key]
+  if (direction) return { do: 'move', direction, isRange: shiftKey }
+  const other = others[key]
+  if (other) return other
+  if (!isTyping && fitKeys.includes(key)) return { do: 'fit' }
+  return /^[\p{L}\p{N}]$/u.test(key) ? { do: 'type', key } : null
+}

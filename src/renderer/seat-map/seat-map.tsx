@@ -1,0 +1,144 @@
+// The seat map as a component: a canvas for the eye, a grid of one cell for the screen reader, buttons for the zoom.
+// Owns focus and what is said; must never hold a word of its own, nor know whether a seat may be taken.
+
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import type { SeatId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import styles from './seat-map.module.css'
+import { useSeatKeys } from './use-seat-keys.ts'
+import { type SubscribeToSeats, useSeatMapView } from './use-seat-map-view.ts'
+import { ZoomButtons, type ZoomLabels } from './zoom-buttons.tsx'
+
+export interface SeatMapLabels extends ZoomLabels {
+  /** What the map is: "Seat map, Grand Theatre". */
+  readonly map: string
+  /** How to use it by keyboard; read once, on arrival. */
+  readonly help: string
+}
+
+export interface SeatMapProps {
+  readonly plan: Plan
+  /** Codes of `seatStateCode` by seat. Another array is a new snapshot; changes in place are told by `subscribe`. */
+  readonly states: Uint8Array
+  readonly subscribe?: SubscribeToSeats
+  /** New sets on a change. */
+  readonly mine: ReadonlySet<SeatId>
+  readonly asking: ReadonlySet<SeatId>
+  /** Seats a refusal has just named. */
+  readonly problems?: ReadonlySet<SeatId>
+  readonly labels: SeatMapLabels
+  /** "Row A, seat 14, Stalls, Normal ₹200, available". */
+  readonly describe: (seatId: SeatId) => string
+  /** A click, a tap, Space or Enter on any seat, free or not. */
+  readonly onToggle: (seatId: SeatId) => void
+  readonly onHover?: (seatId: SeatId | null) => void
+  /** The keyboard's seat; null when it leaves the map. */
+  readonly onFocusSeat?: (seatId: SeatId | null) => void
+  /** Changes whenever the page switches its own colours. */
+  readonly scheme?: string
+  /** What floats over the map: a legend. */
+  readonly children?: ReactNode
+}
+
+/** Another plan is another map: nothing of the old one's focus or zoom is kept. */
+export function SeatMap(props: SeatMapProps) {
+  return <PlanMap key={props.plan.planId} {...props} />
+}
+
+function PlanMap(props: SeatMapProps) {
+  const { labels, describe, mine, children } = props
+  const id = useId()
+  const { view, host, minimap, focused, ends, gridEvents } = useMap(props)
+  const cellId = `${id}-${focused}`
+  return (
+    <div className={styles.map} dir="ltr">
+      <div
+        className={styles.grid}
+        role="grid"
+        tabIndex={0}
+        aria-label={labels.map}
+        aria-describedby={`${id}-help`}
+        aria-multiselectable
+        aria-activedescendant={focused === null ? undefined : cellId}
+        {...gridEvents}
+      >
+        <div ref={host} className={styles.canvas} aria-hidden />
+        {/* One cell of a grid that is drawn, not laid out: a table cannot lie on a canvas. */}
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+        <div role="row" className={styles.said}>
+          <div
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+            role="gridcell"
+            key={focused}
+            id={cellId}
+            aria-selected={focused !== null && mine.has(focused)}
+            dir="auto"
+          >
+            {focused === null ? labels.map : describe(focused)}
+          </div>
+        </div>
+      </div>
+      <p id={`${id}-help`} hidden>
+        {labels.help}
+      </p>
+      <canvas ref={minimap} className={styles.minimap} aria-hidden hidden />
+      <ZoomButtons
+        labels={labels}
+        {...ends}
+        onZoomIn={() => view?.zoomIn()}
+        onZoomOut={() => view?.zoomOut()}
+        onFit={() => view?.fit()}
+      />
+      {children}
+    </div>
+  )
+}
+
+function useMap(props: SeatMapProps) {
+  const { subscribe, onToggle, onHover, onFocusSeat } = props
+  const [focused, setFocused] = useState<SeatId | null>(null)
+  // The ring is for the keyboard: a click hides it, the next key shows it.
+  const [isRinged, setRinged] = useState(false)
+  const [ends, setEnds] = useState({ isFit: true, isNearest: false })
+  const focus = (seatId: SeatId) => {
+    setFocused(seatId)
+    onFocusSeat?.(seatId)
+  }
+  const mounted = useSeatMapView({
+    ...props,
+    ringed: isRinged ? focused : null,
+    onTap: (seatId) => {
+      focus(seatId)
+      onToggle(seatId)
+    },
+    onHover: (seatId) => onHover?.(seatId),
+    onViewChange: ({ isFit, isNearest }) =>
+      setEnds((old) => (old.isFit === isFit && old.isNearest === isNearest ? old : { isFit, isNearest })),
+  })
+  const onKey = useSeatKeys({ ...props, view: mounted.view, focused, focus })
+  useHeard(subscribe, focused)
+  const gridEvents = {
+    onKeyDown: (event: KeyboardEvent) => {
+      setRinged(true)
+      onKey(event)
+    },
+    onFocus: ({ currentTarget }: FocusEvent) => setRinged(currentTarget.matches(':focus-visible')),
+    onPointerDown: () => setRinged(false),
+    onBlur: () => {
+      setRinged(false)
+      onFocusSeat?.(null)
+    },
+  }
+  return { ...mounted, focused, ends, gridEvents }
+}
+
+/** What is said about the focused seat must be said anew when another kiosk changes it. */
+function useHeard(subscribe: SubscribeToSeats | undefined, focused: SeatId | null): void {
+  const [, setTimes] = useState(0)
+  useEffect(() => {
+    const hear = (seatIds: readonly SeatId[]) => {
+      if (focused !== null && seatIds.includes(focused)) setTimes((times) => times + 1)
+    }
+    return subscribe?.(hear)
+  }, [subscribe, focused])
+}

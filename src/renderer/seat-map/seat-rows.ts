@@ -1,0 +1,34 @@
+// Who sits in which row and which rows make a section, as a person finds them: by place, from the left.
+// Owns that order; must never read the numbers printed on seats (odd/even halls run both ways).
+
+import type { SeatId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+
+export interface SeatRows {
+  readonly plan: Plan
+  /** By row index: its seats from the left; a row that runs straight down, from the top. */
+  readonly seatsOfRow: readonly (readonly SeatId[])[]
+  /** By section index: its rows that have seats, in the plan's order. */
+  readonly rowsOfSection: readonly (readonly number[])[]
+}
+
+export function makeSeatRows(plan: Plan): SeatRows {
+  const seatsOfRow: SeatId[][] = plan.rows.map(() => [])
+  for (let seat = 0; seat < plan.count; seat += 1) seatsOfRow[plan.row[seat] as number]?.push(seat as SeatId)
+  for (const seats of seatsOfRow) seats.sort((a, b) => fromTheLeft(plan, a, b))
+
+  const rowsOfSection: number[][] = plan.sections.map(() => [])
+  for (const [row, { section }] of plan.rows.entries()) {
+    const isEmpty = seatsOfRow[row]?.length === 0
+    if (!isEmpty) rowsOfSection[section]?.push(row)
+  }
+  return { plan, seatsOfRow, rowsOfSection }
+}
+
+export function sectionOf(plan: Plan, seatId: SeatId): number {
+  return plan.rows[plan.row[seatId] ?? 0]?.section ?? 0
+}
+
+function fromTheLeft({ x, y }: Plan, a: SeatId, b: SeatId): number {
+  return (x[a] as number) - (x[b] as number) || (y[a] as number) - (y[b] as number)
+}

@@ -1,0 +1,47 @@
+// Which seat a pointer means, and what a tap is where seats are too small to be meant.
+// Owns the sizes of targets; must never know the camera: it is told how large a seat is just now.
+
+import type { SeatId } from '../../shared/domain/ids.ts'
+import { NATURAL_SEAT_PX } from './camera.ts'
+import type { Point } from './geometry.ts'
+import type { PointerActions, PointerKind } from './seat-pointer.ts'
+
+/** A tap reaches this far, in seat radii: 48 px where the seat is drawn at 40 (LOOK.md, targets). */
+export const TAP_RADII = 1.2
+/** Seats drawn smaller (CSS px) are no target, a tap zooms to them. 20 × 1.2 is the 24 px of WCAG 2.5.8; a mouse is finer. */
+export const LEAST_TARGET_PX: Readonly<Record<PointerKind, number>> = { mouse: 8, pen: 12, touch: 20 }
+/** To this size (CSS px) such a tap, and the keyboard, zoom: numbers can be read. */
+export const READABLE_SEAT_PX = NATURAL_SEAT_PX * 0.7
+
+export interface TargetTerms {
+  readonly seatAt: (at: Point) => SeatId | null
+  /** A seat's width, CSS px. */
+  readonly seatPx: () => number
+  readonly onSeat: (seatId: SeatId) => void
+  /** A tap among seats too small to be meant. */
+  readonly onFar: (at: Point) => void
+  /** A double tap beside every seat; on one, the two taps have been taken as such. */
+  readonly onFloor: (at: Point) => void
+  readonly onHover: (seatId: SeatId | null) => void
+}
+
+export function makeTargetActions(terms: TargetTerms): Pick<PointerActions, 'tap' | 'doubleTap' | 'hover'> {
+  const isTarget = (kind: PointerKind) => terms.seatPx() >= LEAST_TARGET_PX[kind]
+  let hovered: SeatId | null = null
+  return {
+    tap(at, kind) {
+      if (!isTarget(kind)) return terms.onFar(at)
+      const seatId = terms.seatAt(at)
+      if (seatId !== null) terms.onSeat(seatId)
+    },
+    doubleTap(at) {
+      if (terms.seatAt(at) === null) terms.onFloor(at)
+    },
+    hover(at) {
+      const seatId = at && isTarget('mouse') ? terms.seatAt(at) : null
+      if (seatId === hovered) return
+      hovered = seatId
+      terms.onHover(seatId)
+    },
+  }
+}

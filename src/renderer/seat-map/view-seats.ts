@@ -1,0 +1,62 @@
+// What each seat looks like to this seller, and which looks have changed since they were drawn.
+// Owns the look codes; must never draw them, nor ask anyone for a state.
+
+import type { SeatId } from '../../shared/domain/ids.ts'
+import { Fades } from './fades.ts'
+import { lookCodeOf, type SeatFacts } from './seat-look.ts'
+
+/** More changed seats than this are a change of the house: painting it anew is cheaper than finding them one by one. */
+const MOST_DIRTY = 2000
+
+const nobody: ReadonlySet<SeatId> = new Set()
+
+export class ViewSeats {
+  readonly looks: Uint8Array
+  readonly fades = new Fades()
+  readonly #dirty = new Set<SeatId>()
+  #facts: SeatFacts
+
+  constructor(count: number) {
+    this.looks = new Uint8Array(count)
+    this.#facts = { states: new Uint8Array(count), mine: nobody, asking: nobody }
+  }
+
+  /** A whole new snapshot; nothing fades. */
+  setStates(states: Uint8Array): void {
+    this.#facts = { ...this.#facts, states }
+    for (let seat = 0; seat < this.looks.length; seat += 1) this.#look(seat as SeatId)
+    this.fades.clear()
+  }
+
+  /** Seats whose states the owner has changed in place. `startedAtMs` lets them fade; null does not. */
+  change(seatIds: readonly SeatId[], startedAtMs: number | null): void {
+    for (const seatId of seatIds) {
+      const fromLook = this.looks[seatId] ?? 0
+      const isChanged = this.#look(seatId)
+      if (isChanged && startedAtMs !== null) this.fades.start({ seatId, fromLook, startedAtMs })
+    }
+  }
+
+  setMine(mine: ReadonlySet<SeatId>, asking: ReadonlySet<SeatId>): void {
+    const before = this.#facts
+    this.#facts = { ...before, mine, asking }
+    for (const seats of [before.mine, before.asking, mine, asking]) {
+      for (const seatId of seats) if (this.#look(seatId)) this.fades.stop(seatId)
+    }
+  }
+
+  /** The seats to be drawn anew; none from then on. */
+  takeDirty(): ReadonlySet<SeatId> | 'all' {
+    const taken = this.#dirty.size > MOST_DIRTY ? 'all' : new Set(this.#dirty)
+    this.#dirty.clear()
+    return taken
+  }
+
+  #look(seatId: SeatId): boolean {
+    const code = lookCodeOf(this.#facts, seatId)
+    if (this.looks[seatId] === code) return false
+    this.looks[seatId] = code
+    if (this.#dirty.size <= MOST_DIRTY) this.#dirty.add(seatId)
+    return true
+  }
+}

@@ -1,0 +1,46 @@
+import { Maximize, Minus, Plus } from 'lucide-react'
+import styles from './seat-map.module.css'
+
+export interface ZoomLabels {
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fit: string
+}
+
+export interface ZoomButtonsProps {
+  readonly labels: ZoomLabels
+  readonly isFit: boolean
+  readonly isNearest: boolean
+  readonly onZoomIn: () => void
+  readonly onZoomOut: () => void
+  readonly onFit: () => void
+}
+
+/** `aria-disabled` and not `disabled`: the button just pressed must not lose the focus at the end of its range. */
+export function ZoomButtons({ labels, isFit, isNearest, onZoomIn, onZoomOut, onFit }: ZoomButtonsProps) {
+  return (
+    <div className={styles.zoom}>
+      <button
+        type="button"
+        aria-label={labels.zoomIn}
+        title={labels.zoomIn}
+        aria-disabled={isNearest}
+        onClick={onZoomIn}
+      >
+        <Plus aria-hidden size={18} />
+      </button>
+      <button
+        type="button"
+        aria-label={labels.zoomOut}
+        title={labels.zoomOut}
+        aria-disabled={isFit}
+        onClick={onZoomOut}
+      >
+        <Minus aria-hidden size={18} />
+      </button>
+      <button type="button" aria-label={labels.fit} title={labels.fit} aria-disabled={isFit} onClick={onFit}>
+        <Maximize aria-hidden size={16} />
+      </button>
+    </div>
+  )
+}

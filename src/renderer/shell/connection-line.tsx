@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { connection } from '../stores/connection.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './connection-line.module.css'
+
+const SECOND_MS = 1000
+
+/** Only there when the way to the house is not: in words, with what to do. */
+export function ConnectionLine() {
+  const say = useSay()
+  const state = useStore(connection)
+  const nowMs = useTicks(state.connection === 'lost')
+  if (state.connection === 'lost') {
+    const seconds = Math.max(0, Math.floor((nowMs - (state.lostAtMs ?? nowMs)) / SECOND_MS))
+    return (
+      <p className={styles.lost} role="alert">
+        {say('connection.lost', { seconds })}
+      </p>
+    )
+  }
+  if (state.connection !== 'outdated') return null
+  return (
+    <div className={styles.lost} role="alert">
+      {say('connection.outdated')} <Button onPress={() => location.reload()}>{say('app.reload')}</Button>
+    </div>
+  )
+}
+
+/** A browser that the hub never let in, as far as this window can tell: no welcome at its first tries. */
+export function useNeverConnected(): boolean {
+  const { connection: now } = useStore(connection)
+  const [wasOpen, setWasOpen] = useState(now === 'open')
+  useEffect(() => {
+    if (now === 'open') setWasOpen(true)
+  }, [now])
+  return now === 'lost' && !wasOpen
+}
+
+export function NotSignedIn() {
+  const say = useSay()
+  return <Empty title={say('connection.never.title')} text={say('connection.never.text')} />
+}
+
+function useTicks(running: boolean): number {
+  const [nowMs, setNowMs] = useState(() => Date.now())
+  useEffect(() => {
+    if (!running) return
+    const timer = setInterval(() => setNowMs(Date.now()), SECOND_MS)
+    return () => clearInterval(timer)
+  }, [running])
+  return nowMs
+}

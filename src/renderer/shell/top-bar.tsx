@@ -1,0 +1,102 @@
+// The bar over every screen: home, where else to go, who sells, and how the screen looks. Never taller than 48 px.
+
+import { CircleHelp, Languages, SunMoon } from 'lucide-react'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { languages } from '../messages/languages.ts'
+import { connection } from '../stores/connection.ts'
+import { preferences, schemes } from '../stores/preferences.ts'
+import { goTo, screen } from '../stores/screen.ts'
+import { Button } from '../ui/button.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import { useSay } from '../ui/words.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import styles from './top-bar.module.css'
+
+const places = [
+  { name: 'tonight', text: 'app.home' },
+  { name: 'manage', text: 'app.manage' },
+  { name: 'import', text: 'app.import' },
+] as const
+
+export function TopBar() {
+  const say = useSay()
+  const { now } = useStore(screen)
+  const { connection: link } = useStore(connection)
+  const [showsKeys, setShowsKeys] = useState(false)
+  useKeys({ '?': () => setShowsKeys(true) })
+  return (
+    <header className={styles.bar}>
+      <strong className={styles.brand}>{say('app.name')}</strong>
+      <nav aria-label={say('app.main')} className={styles.places}>
+        {places.map(({ name, text }) => (
+          <a
+            key={name}
+            href={`#/${name}`}
+            onClick={() => goTo({ name })}
+            aria-current={now.name === name ? 'page' : undefined}
+          >
+            {say(text)}
+          </a>
+        ))}
+      </nav>
+      <span className={styles.link} data-state={link} role="status">
+        {link === 'open' ? say('connection.open') : link === 'connecting' ? say('connection.connecting') : ''}
+      </span>
+      <LanguageChoice />
+      <SchemeChoice />
+      <Button look="quiet" label={say('app.help')} onPress={() => setShowsKeys(true)}>
+        <CircleHelp size={18} aria-hidden />
+      </Button>
+      <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+    </header>
+  )
+}
+
+function LanguageChoice() {
+  const say = useSay()
+  const { language } = useStore(preferences)
+  return (
+    <label className={styles.choice}>
+      <Languages size={16} aria-hidden />
+      <select
+        aria-label={say('app.language')}
+        value={language}
+        onChange={({ currentTarget }) => {
+          const chosen = languages.find(({ code }) => code === currentTarget.value)
+          if (chosen) preferences.setState({ language: chosen.code })
+        }}
+      >
+        {languages.map(({ code, name }) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function SchemeChoice() {
+  const say = useSay()
+  const { scheme } = useStore(preferences)
+  return (
+    <label className={styles.choice}>
+      <SunMoon size={16} aria-hidden />
+      <select
+        aria-label={say('app.scheme')}
+        value={scheme}
+        onChange={({ currentTarget }) => {
+          const chosen = schemes.find((one) => one === currentTarget.value)
+          if (chosen) preferences.setState({ scheme: chosen })
+        }}
+      >
+        {schemes.map((one) => (
+          <option key={one} value={one}>
+            {say(`app.scheme.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,34 @@
+import { createStore } from 'zustand/vanilla'
+import { type Language, languages } from '../messages/languages.ts'
+
+export const schemes = ['auto', 'light', 'dark'] as const
+export type Scheme = (typeof schemes)[number]
+
+interface Preferences {
+  readonly language: Language
+  readonly scheme: Scheme
+}
+
+const KEPT_AS = 'guichet.preferences'
+
+function kept(): Preferences {
+  try {
+    const { language, scheme } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<string, unknown>
+    return {
+      language: languages.find(({ code }) => code === language)?.code ?? systemLanguage(),
+      scheme: schemes.find((one) => one === scheme) ?? 'auto',
+    }
+  } catch {
+    return { language: systemLanguage(), scheme: 'auto' }
+  }
+}
+
+function systemLanguage(): Language {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2))
+  return languages.find(({ code }) => wanted.includes(code))?.code ?? 'en'
+}
+
+/** How this desk likes its screen; kept on this machine. */
+export const preferences = createStore<Preferences>(kept)
+
+preferences.subscribe((now) => localStorage.setItem(KEPT_AS, JSON.stringify(now)))

@@ -1,0 +1,258 @@
+// The sale in hand: which seats are chosen, what the house has promised for them, what is being asked. Owns the way from a click
+// to a ticket; a promise is only what the house answered, and time is the hub's.
+
+import { createStore } from 'zustand/vanilla'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingId, CartId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
+import type { WantedLine } from '../../shared/domain/pricing.ts'
+import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
+import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
+import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { ask, boxOffice, newCartId } from '../box-office.ts'
+import { goTo } from './screen.ts'
+import { seats } from './seats.ts'
+import { shows } from './shows.ts'
+
+/** What the seller is told, until the next step. `lost`: seats that others have; they are out of the selection. */
+export type Notice =
+  | { readonly kind: 'lost'; readonly seats: readonly MissedSeat[] }
+  | { readonly kind: 'time-up'; readonly seats: readonly string[] }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'fault'
+      readonly reason: 'unreachable' | 'storage' | 'bug'
+      readonly incidentId: string
+    }
+
+export type Asking = 'hold' | 'extend' | 'choose' | 'release' | 'pay'
+
+export interface Sale {
+  readonly cartId: CartId
+  readonly showId: ShowId | null
+  readonly lines: readonly WantedLine[]
+  readonly couponCode: string | null
+  /** The house's promise, while it lives. */
+  readonly booking: Booking | null
+  readonly asking: Asking | null
+  readonly notice: Notice | null
+  /** [P5] Of the last sale; shown large until the next one begins. */
+  readonly changeMinor: number | null
+}
+
+const fresh = (): Sale => ({
+  cartId: newCartId(),
+  showId: null,
+  lines: [],
+  couponCode: null,
+  booking: null,
+  asking: null,
+  notice: null,
+  changeMinor: null,
+})
+
+export const sale = createStore<Sale>(fresh)
+
+/** A new customer on this show; a held cart of another show stays with the house, parked [H9]. */
+export function beginSale(showId: ShowId): void {
+  if (sale.getState().showId !== showId) sale.setState({ ...fresh(), showId })
+}
+
+export function nextSale(showId: ShowId): void {
+  sale.setState({ ...fresh(), showId })
+  goTo({ name: 'sell', showId })
+}
+
+/** [H9] Puts the cart aside with its clock running; `recall` brings it back. */
+export function parkSale(): void {
+  const { showId } = sale.getState()
+  sale.setState({ ...fresh(), showId })
+}
+
+export function recallSale(booking: Booking): void {
+  const { cartId, showId, couponCode, lines } = booking
+  sale.setState({ ...fresh(), cartId, showId, couponCode, lines: lines.map(wanted), booking })
+  goTo({ name: 'sell', showId })
+}
+
+export function toggleSeat(seatId: SeatId): void {
+  const { lines, asking } = sale.getState()
+  if (asking === 'hold' || asking === 'pay') return
+  const without = lines.filter((line) => line.seatId !== seatId)
+  if (without.length < lines.length) return sale.setState({ lines: without, notice: null })
+  const isOwn = sale.getState().booking?.lines.some((line) => line.seatId === seatId)
+  const missed = isOwn ? null : whyNot(seatId)
+  if (missed) return sale.setState({ notice: { kind: 'lost', seats: [missed] } })
+  const ticketTypeId = firstTypeFor(seatId)
+  if (ticketTypeId !== null) sale.setState({ lines: [...lines, { seatId, ticketTypeId }], notice: null })
+}
+
+export function dropNotice(): void {
+  sale.setState({ notice: null })
+}
+
+/** True while the house holds exactly the seats that are chosen here. */
+export function isHeldAsChosen({ booking, lines }: Sale): boolean {
+  if (!booking || booking.lines.length !== lines.length) return false
+  return booking.lines.every(({ seatId }) => lines.some((line) => line.seatId === seatId))
+}
+
+export async function holdSeats(): Promise<void> {
+  const { showId, cartId, lines, couponCode } = sale.getState()
+  if (showId === null || lines.length === 0) return
+  await asked('hold', ask('hold-seats', { showId, cartId, lines, customerId: null, couponCode }), keepBooking)
+}
+
+export async function extendHold(): Promise<void> {
+  const { booking } = sale.getState()
+  if (booking) await asked('extend', ask('extend-hold', { bookingId: booking.bookingId }), keepBooking)
+}
+
+/** Another ticket type for a chosen seat; a held one is priced anew by the house at once. */
+export async function chooseType(seatId: SeatId, ticketTypeId: TicketTypeId): Promise<void> {
+  const lines = sale
+    .getState()
+    .lines.map((line) => (line.seatId === seatId ? { seatId, ticketTypeId } : line))
+  await choose(lines, sale.getState().couponCode)
+}
+
+/** [P4] A code that cannot be used is said, and the sale stays as it was. */
+export async function applyCoupon(couponCode: string | null): Promise<boolean> {
+  const { lines, booking, showId } = sale.getState()
+  if (booking) return choose(lines, couponCode)
+  if (showId === null) return false
+  const answer = await ask('quote', { showId, lines, couponCode })
+  if (answer.kind === 'done') sale.setState({ couponCode, notice: null })
+  else tell(answer)
+  return answer.kind === 'done'
+}
+
+async function choose(lines: readonly WantedLine[], couponCode: string | null): Promise<boolean> {
+  const { booking } = sale.getState()
+  if (!booking || !isHeldAsChosen(sale.getState())) {
+    sale.setState({ lines, couponCode })
+    return true
+  }
+  return asked(
+    'choose',
+    ask('choose-tickets', { bookingId: booking.bookingId, lines, couponCode }),
+    keepBooking,
+  )
+}
+
+/** Gives the seats back, held or only chosen, and begins anew. */
+export async function releaseSeats(): Promise<void> {
+  const { booking, showId } = sale.getState()
+  if (booking)
+    await asked('release', ask('cancel-booking', { bookingId: booking.bookingId, reason: '' }), () => {})
+  sale.setState({ ...fresh(), showId, notice: sale.getState().notice })
+}
+
+/** [P7] Paying is confirming: the ticket is there, or nothing was taken. */
+export async function payCash(tenderedMinor: number): Promise<void> {
+  const { booking } = sale.getState()
+  if (!booking) return
+  const { bookingId, totals } = booking
+  const pay = ask('pay-booking', { bookingId, mode: 'CASH', totalMinor: totals.totalMinor, tenderedMinor })
+  await asked('pay', pay, ({ changeMinor }) => {
+    sale.setState({ ...fresh(), showId: booking.showId, changeMinor })
+    goTo({ name: 'ticket', bookingId })
+  })
+}
+
+/** [H11] The hub's clock has passed the end: back to the map, the seats still chosen, nothing held. */
+export function endHoldIfOver(): void {
+  const { booking, asking, showId } = sale.getState()
+  if (!booking || asking === 'pay' || boxOffice.hubNowMs() < booking.expiresAtMs) return
+  const labels = booking.lines.map((line) => line.label)
+  sale.setState({ booking: null, cartId: newCartId(), notice: { kind: 'time-up', seats: labels } })
+  if (showId !== null) goTo({ name: 'sell', showId })
+}
+
+/** After a reload: the cart that was in hand, if the house still holds it. */
+export async function restoreSale(bookingId: BookingId): Promise<void> {
+  const answer = await ask('booking', { bookingId })
+  if (answer.kind !== 'done') return
+  const { booking } = answer.value
+  if (booking.state !== 'reserved' || boxOffice.hubNowMs() >= booking.expiresAtMs) return
+  const { cartId, showId, couponCode } = booking
+  sale.setState({ ...fresh(), cartId, showId, couponCode, lines: booking.lines.map(wanted), booking })
+}
+
+/** Another desk took a chosen seat before it was held: say which, at once. */
+seats.subscribe(({ changed, states, showId, plan }) => {
+  const { lines, booking, asking } = sale.getState()
+  if (!states || !plan || showId !== sale.getState().showId || asking === 'hold') return
+  const own = new Set(booking?.lines.map((line) => line.seatId))
+  const looked = changed ?? lines.map((line) => line.seatId)
+  const lost = looked.flatMap((seatId) => {
+    const isChosen = lines.some((line) => line.seatId === seatId) && !own.has(seatId)
+    return isChosen ? (whyNot(seatId) ?? []) : []
+  })
+  if (lost.length > 0) loseSeats(lost)
+})
+
+function loseSeats(lost: readonly MissedSeat[]): void {
+  const gone = new Set(lost.map((seat) => seat.seatId))
+  sale.setState({
+    lines: sale.getState().lines.filter((line) => !gone.has(line.seatId)),
+    notice: { kind: 'lost', seats: lost },
+  })
+}
+
+async function asked<Value>(
+  asking: Asking,
+  answering: Promise<Answer<Value>>,
+  done: (value: Value) => void,
+): Promise<boolean> {
+  sale.setState({ asking, notice: null })
+  const answer = await answering
+  sale.setState({ asking: null })
+  if (answer.kind === 'done') done(answer.value)
+  else tell(answer)
+  return answer.kind === 'done'
+}
+
+function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>): void {
+  if (answer.kind === 'fault') return sale.setState({ notice: answer })
+  const { refusal } = answer
+  if (refusal.code === 'SEAT_NOT_AVAILABLE') return loseSeats(refusal.seats)
+  if (refusal.code === 'HOLD_EXPIRED') sale.setState({ booking: null, cartId: newCartId() })
+  sale.setState({ notice: { kind: 'refusal', refusal } })
+}
+
+function keepBooking({ booking }: { readonly booking: Booking }): void {
+  sale.setState({ booking, lines: booking.lines.map(wanted), couponCode: booking.couponCode })
+}
+
+function wanted({ seatId, ticketTypeId }: WantedLine): WantedLine {
+  return { seatId, ticketTypeId }
+}
+
+function whyNot(seatId: SeatId): MissedSeat | null {
+  const { states, plan } = seats.getState()
+  const code = states?.[seatId] ?? 0
+  if (!plan || code === seatStateCode.available) return null
+  const reason = seatStates[code]
+  return reason && reason !== 'available' ? { seatId, label: seatLabel(plan, seatId), reason } : null
+}
+
+function firstTypeFor(seatId: SeatId): TicketTypeId | null {
+  const { plan } = seats.getState()
+  const { showId } = sale.getState()
+  const row = showId === null ? undefined : shows.getState().rows.get(showId)
+  const prices = row?.prices[plan?.category[seatId] ?? 0] ?? []
+  const first = prices.findIndex((price) => price !== null)
+  return first < 0 ? null : (first as TicketTypeId)
+}
+
+const KEPT_AS = 'guichet.cart'
+
+/** A reload of this window finds its cart again; another window has its own. */
+sale.subscribe(({ booking }) => {
+  if (booking) sessionStorage.setItem(KEPT_AS, booking.bookingId)
+  else sessionStorage.removeItem(KEPT_AS)
+})
+
+const left = sessionStorage.getItem(KEPT_AS)
+if (left) void restoreSale(left as BookingId)

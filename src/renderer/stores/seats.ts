@@ -1,0 +1,61 @@
+// The seats of the show on screen: its plan once, its states as they change. Owns the one array that the map draws from.
+
+import { createStore } from 'zustand/vanilla'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import type { PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { SeatNews } from '../../shared/contract/topics.ts'
+import { ask, boxOffice } from '../box-office.ts'
+
+interface State {
+  readonly showId: ShowId | null
+  readonly plan: Plan | null
+  /** Codes of `seatStates`; changed in place, `version` tells. Null until the first picture. */
+  readonly states: Uint8Array | null
+  readonly version: number
+  /** What changed since the version before; null: everything. */
+  readonly changed: readonly SeatId[] | null
+}
+
+const nothing: State = { showId: null, plan: null, states: null, version: 0, changed: null }
+
+export const seats = createStore<State>(() => nothing)
+
+const plans = new Map<PlanId, Plan>()
+let stop: () => void = () => {}
+
+/** Follows the seats of a show until another is followed. */
+export function followShow(showId: ShowId, planId: PlanId): void {
+  if (seats.getState().showId === showId) return
+  stop()
+  seats.setState({ ...nothing, showId, plan: plans.get(planId) ?? null })
+  if (!plans.has(planId)) void loadPlan(showId, planId)
+  stop = boxOffice.subscribe({ kind: 'seats', showId, afterRevision: null }, (news) => {
+    if (news.kind !== 'shows') hear(news)
+  })
+}
+
+async function loadPlan(showId: ShowId, planId: PlanId): Promise<void> {
+  const answer = await ask('plan', { planId })
+  if (answer.kind !== 'done') return
+  plans.set(planId, answer.value)
+  if (seats.getState().showId === showId) seats.setState({ plan: answer.value })
+}
+
+function hear(news: SeatNews): void {
+  const { states, version } = seats.getState()
+  if (news.kind === 'snapshot') {
+    return seats.setState({ states: news.states, version: version + 1, changed: null })
+  }
+  if (!states) return
+  news.seatIds.forEach((seatId, index) => {
+    states[seatId] = news.states[index] ?? 0
+  })
+  seats.setState({ version: version + 1, changed: news.seatIds })
+}
+
+/** For the map: told which seats changed in place. A new snapshot is another array instead. */
+export function subscribeToSeats(listener: (seatIds: readonly SeatId[]) => void): () => void {
+  return seats.subscribe(({ changed, version }, before) => {
+    if (changed && version !== before.version) listener(changed)
+  })
+}

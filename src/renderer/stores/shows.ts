@@ -1,0 +1,20 @@
+import { createStore } from 'zustand/vanilla'
+import type { ShowRow } from '../../shared/contract/shapes.ts'
+import type { ShowId } from '../../shared/domain/ids.ts'
+import { boxOffice } from '../box-office.ts'
+
+interface State {
+  /** False until the first picture is here. */
+  readonly ready: boolean
+  readonly rows: ReadonlyMap<ShowId, ShowRow>
+}
+
+/** Every show with its counts, as the house tells them. */
+export const shows = createStore<State>(() => ({ ready: false, rows: new Map() }))
+
+boxOffice.subscribe({ kind: 'shows' }, (news) => {
+  if (news.kind !== 'shows') return
+  const kept = news.whole ? [] : shows.getState().rows
+  const told = news.rows.map((row) => [row.showId, row] as const)
+  shows.setState({ ready: true, rows: new Map([...kept, ...told]) })
+})

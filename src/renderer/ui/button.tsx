@@ -1,0 +1,42 @@
+import { type ReactNode, type Ref } from 'react'
+import { Button as Pressable } from 'react-aria-components'
+import styles from './button.module.css'
+
+/** `next`: the one thing to do; `plain`: what may be done; `quiet`: small change; `grave`: cannot be taken back. */
+export type ButtonLook = 'next' | 'plain' | 'quiet' | 'grave'
+
+interface Props {
+  readonly children: ReactNode
+  readonly onPress?: () => void
+  readonly look?: ButtonLook
+  /** The key that does the same, shown on the button. */
+  readonly shortcut?: string | undefined
+  /** Said by screen readers where the face shows only a picture. */
+  readonly label?: string
+  readonly isDisabled?: boolean
+  readonly isPending?: boolean
+  readonly isPressed?: boolean
+  readonly type?: 'button' | 'submit'
+  readonly autoFocus?: boolean
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+export function Button({ look = 'plain', shortcut, label, isPressed, children, onPress, ...rest }: Props) {
+  return (
+    <Pressable
+      {...rest}
+      {...(onPress && { onPress })}
+      {...(label && { 'aria-label': label })}
+      {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
+      {...(shortcut && { 'aria-keyshortcuts': shortcut })}
+      className={`${styles['button']} ${styles[look]}`}
+    >
+      {children}
+      {shortcut && (
+        <kbd className={styles['key']} aria-hidden="true">
+          {shortcut}
+        </kbd>
+      )}
+    </Pressable>
+  )
+}

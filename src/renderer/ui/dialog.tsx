@@ -1,0 +1,36 @@
+import { type ReactNode } from 'react'
+import { Heading, Modal, ModalOverlay, Dialog as Pane } from 'react-aria-components'
+import styles from './dialog.module.css'
+
+interface Props {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+  readonly isWide?: boolean
+}
+
+/** A question that must be answered before going on. Focus stays in it and comes back; Escape leaves it. */
+export function Dialog({ title, isOpen, onClose, children, isWide = false }: Props) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      isDismissable
+      className={styles['veil'] ?? ''}
+    >
+      <Modal className={styles['modal'] ?? ''} data-wide={isWide || undefined}>
+        <Pane className={styles['pane'] ?? ''}>
+          <Heading slot="title" className={styles['title'] ?? ''}>
+            {title}
+          </Heading>
+          {children}
+        </Pane>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+export function DialogButtons({ children }: { readonly children: ReactNode }) {
+  return <div className={styles['buttons']}>{children}</div>
+}

@@ -1,0 +1,39 @@
+import styles from './select.module.css'
+
+interface Props<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly text: string }[]
+  readonly onChange: (value: Value) => void
+  readonly isDisabled?: boolean
+  readonly id?: string
+}
+
+/** The platform's own select: one key press away from any choice, and known to every screen reader. */
+export function Select<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  isDisabled,
+  id,
+}: Props<Value>) {
+  return (
+    <select
+      {...(id ? { id } : { 'aria-label': label })}
+      className={styles['select']}
+      value={value}
+      disabled={isDisabled}
+      onChange={({ currentTarget }) => {
+        const chosen = options.find((option) => option.value === currentTarget.value)
+        if (chosen) onChange(chosen.value)
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,86 @@
+// The screen's language: words, money, time and seat names as its reader expects them. Owns every call of Intl.
+
+import { type ReactNode, useEffect, useMemo } from 'react'
+import { IntlProvider, useIntl } from 'react-intl'
+import { useStore } from 'zustand'
+import { type Currency, decimalText } from '../../shared/lib/money.ts'
+import { catalogue, type Say } from '../messages/catalogue.ts'
+import { languages } from '../messages/languages.ts'
+import { preferences } from '../stores/preferences.ts'
+import { moneyFormat } from './number-formats.ts'
+
+export function Words({ children }: { readonly children: ReactNode }) {
+  const { language, scheme } = useStore(preferences)
+  const { locale, direction } = languages.find(({ code }) => code === language) ?? languages[0]
+  useEffect(() => {
+    const { documentElement: root } = document
+    root.lang = language
+    root.dir = direction
+    if (scheme === 'auto') delete root.dataset['scheme']
+    else root.dataset['scheme'] = scheme
+  }, [language, direction, scheme])
+  return (
+    <IntlProvider locale={locale} messages={catalogue[language]} onError={failLoudly}>
+      {children}
+    </IntlProvider>
+  )
+}
+
+export function useSay(): Say {
+  const intl = useIntl()
+  return useMemo(() => (id, values) => intl.formatMessage({ id }, values), [intl])
+}
+
+export interface Formats {
+  readonly money: (amountMinor: number, currency: Currency) => string
+  /** "19:30" in the venue's zone [E3]. */
+  readonly clock: (instantMs: number, zone: string) => string
+  /** "Fri 20 Nov" */
+  readonly day: (instantMs: number, zone: string) => string
+  readonly number: (value: number) => string
+  /** "4:12", of a length. */
+  readonly lasting: (lengthMs: number) => string
+  /** "A1, A2 and A3": names of seats, each kept in its own direction. */
+  readonly seatNames: (names: readonly string[]) => string
+}
+
+export function useFormats(): Formats {
+  const { locale } = useIntl()
+  return useMemo(() => makeFormats(locale), [locale])
+}
+
+function makeFormats(locale: string): Formats {
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const plain = new Intl.NumberFormat(locale)
+  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })
+  return {
+    money: (amountMinor, currency) =>
+      moneyFormat(locale, currency).format(decimalText(amountMinor, currency) as Intl.StringNumericLiteral),
+    clock: (instantMs, timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone,
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }).format(instantMs),
+    day: (instantMs, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
+        instantMs,
+      ),
+    number: (value) => plain.format(value),
+    lasting: (lengthMs) => {
+      const seconds = Math.max(0, Math.ceil(lengthMs / 1000))
+      return `${plain.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`
+    },
+    seatNames: (names) => list.format(names.map(isolated)),
+  }
+}
+
+/** A name in its own direction, whatever stands around it: "F12" stays F12 in a Persian sentence. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}
+
+function failLoudly(error: Error): void {
+  console.error(error.message)
+}
