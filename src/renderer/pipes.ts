@@ -21,8 +21,7 @@ export function ipcPipe(preload: BoxOfficePipe): Pipe {
 export function wsPipe(address: string): Pipe {
   let socket: WebSocket | null = null
   let retryMs = RETRY_MS.first
-  let onFrame: (frame: unknown) => void = () => {}
-  let onLost: () => void = () => {}
+  const listeners: { frame?: (frame: unknown) => void; lost?: () => void } = {}
 
   const connect = () => {
     const next = new WebSocket(address)
@@ -32,11 +31,11 @@ export function wsPipe(address: string): Pipe {
       retryMs = RETRY_MS.first
     })
     next.addEventListener('message', ({ data }) => {
-      onFrame(decodeFrame(typeof data === 'string' ? data : new Uint8Array(data as ArrayBuffer)))
+      listeners.frame?.(decodeFrame(typeof data === 'string' ? data : new Uint8Array(data as ArrayBuffer)))
     })
     next.addEventListener('close', () => {
       socket = null
-      onLost()
+      listeners.lost?.()
       setTimeout(connect, Math.random() * retryMs)
       retryMs = Math.min(retryMs * 2, RETRY_MS.last)
     })
@@ -45,11 +44,11 @@ export function wsPipe(address: string): Pipe {
   return {
     send: (frame) => socket?.send(JSON.stringify(frame)),
     onFrame: (listener) => {
-      onFrame = listener
+      listeners.frame = listener
       connect()
     },
     onLost: (listener) => {
-      onLost = listener
+      listeners.lost = listener
     },
   }
 }

@@ -1,11 +1,20 @@
-import { en, type MessageId } from './en.ts'
-import { fa } from './fa.ts'
+import { enDesk } from './en-desk.ts'
+import { enOffice } from './en-office.ts'
+import { faDesk } from './fa-desk.ts'
+import { faOffice } from './fa-office.ts'
 import type { Language } from './languages.ts'
 
-/** Every language has every message: the compiler says so. */
-export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = { en, fa }
+/** English is the list that every other language fills. */
+export const english = { ...enDesk, ...enOffice }
 
-export type { MessageId }
+export type MessageId = keyof typeof english
+
+/** Every language has every message: the compiler says so. */
+export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
+  en: english,
+  fa: { ...faDesk, ...faOffice },
+}
+
 export type MessageValues = Readonly<Record<string, string | number>>
 /** Words in the language of the screen. */
 export type Say = (id: MessageId, values?: MessageValues) => string

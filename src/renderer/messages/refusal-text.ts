@@ -4,8 +4,7 @@ import { never } from '../../shared/lib/assert.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import type { Formats } from '../ui/words.tsx'
 import { isolated } from '../ui/words.tsx'
-import { en, type MessageId } from './en.ts'
-import type { Say } from './catalogue.ts'
+import { type MessageId, type Say, english } from './catalogue.ts'
 
 /** `zone`: the venue's, for refusals that name an instant. */
 export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: string): string {
@@ -76,5 +75,5 @@ export function missedSeats(seats: readonly MissedSeat[], say: Say, { seatNames 
 
 function fieldWord(field: string): MessageId {
   const id = `field.${field.split('.')[0] ?? ''}`
-  return Object.hasOwn(en, id) ? (id as MessageId) : 'field.other'
+  return Object.hasOwn(english, id) ? (id as MessageId) : 'field.other'
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { connection } from '../stores/connection.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { useEvery } from '../ui/use-hub-now.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './connection-line.module.css'
 
@@ -31,11 +32,7 @@ export function ConnectionLine() {
 
 /** A browser that the hub never let in, as far as this window can tell: no welcome at its first tries. */
 export function useNeverConnected(): boolean {
-  const { connection: now } = useStore(connection)
-  const [wasOpen, setWasOpen] = useState(now === 'open')
-  useEffect(() => {
-    if (now === 'open') setWasOpen(true)
-  }, [now])
+  const { connection: now, wasOpen } = useStore(connection)
   return now === 'lost' && !wasOpen
 }
 
@@ -46,10 +43,6 @@ export function NotSignedIn() {
 
 function useTicks(running: boolean): number {
   const [nowMs, setNowMs] = useState(() => Date.now())
-  useEffect(() => {
-    if (!running) return
-    const timer = setInterval(() => setNowMs(Date.now()), SECOND_MS)
-    return () => clearInterval(timer)
-  }, [running])
+  useEvery(SECOND_MS, running, () => setNowMs(Date.now()))
   return nowMs
 }

@@ -6,11 +6,22 @@ interface State {
   readonly connection: Connection
   /** This screen's clock when the connection went; null while it is there. */
   readonly lostAtMs: number | null
+  /** Whether the house ever answered this window. */
+  readonly wasOpen: boolean
 }
 
-export const connection = createStore<State>(() => ({ connection: boxOffice.connection, lostAtMs: null }))
+export const connection = createStore<State>(() => ({
+  connection: boxOffice.connection,
+  lostAtMs: null,
+  wasOpen: false,
+}))
 
 boxOffice.watch((now) => {
-  const { lostAtMs } = connection.getState()
-  connection.setState({ connection: now, lostAtMs: now === 'open' ? null : (lostAtMs ?? Date.now()) })
+  const { lostAtMs, wasOpen } = connection.getState()
+  const isOpen = now === 'open'
+  connection.setState({
+    connection: now,
+    lostAtMs: isOpen ? null : (lostAtMs ?? Date.now()),
+    wasOpen: wasOpen || isOpen,
+  })
 })

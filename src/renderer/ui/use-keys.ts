@@ -1,27 +1,34 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
-/** `F9`, `Ctrl+Enter`, `?`: the key as it is printed, with the modifiers that count. */
+/** `F9`, `Ctrl+Enter`, `?`: the key as it is printed, with the modifier that counts. */
 export type Keys = Readonly<Record<string, () => void>>
 
-/** Shortcuts of the screen that is shown. A key typed into a field is the field's, but for function keys and Ctrl. */
+/** Shortcuts of the screen that is shown. A key typed into a field is the field's, but for function keys, Ctrl and Escape. */
 export function useKeys(keys: Keys): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.repeat) return
+    const name = nameOf(event)
+    const run = keys[name]
+    if (!run || (isTyping(event.target) && !/^(F\d+|Ctrl\+.+|Escape)$/.test(name))) return
+    event.preventDefault()
+    run()
+  })
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat) return
-      const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`
-      const run = keys[name]
-      if (!run || (isTyping(event.target) && !/^(F\d+|Ctrl\+.+|Escape)$/.test(name))) return
-      event.preventDefault()
-      run()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [keys])
+    const listener = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
 }
 
+function nameOf({ key, ctrlKey, metaKey }: KeyboardEvent): string {
+  const plain = key.length === 1 ? key.toLowerCase() : key
+  return ctrlKey || metaKey ? `Ctrl+${plain}` : plain
+}
+
+/** The seat map takes letters as well: whoever types F12 there means the seat. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.matches('input, select, textarea, [contenteditable], [role="application"] *')
+    target.matches('input, select, textarea, [contenteditable], [role="grid"]')
   )
 }

@@ -3,8 +3,10 @@
 
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
+import { DropZone, FileTrigger } from 'react-aria-components'
 import { UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
+import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { DoctorReport } from './doctor-report.tsx'
@@ -54,35 +56,25 @@ function FileChoice({
   readonly onFile: (file?: File) => void
 }) {
   const say = useSay()
-  const [isOver, setOver] = useState(false)
   return (
-    <label
-      className={styles.drop}
-      data-over={isOver || undefined}
+    <DropZone
+      className={styles.drop ?? ''}
       data-small={hasFile || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        onFile(event.dataTransfer.files[0])
+      aria-label={say('import.drop')}
+      onDrop={({ items }) => {
+        const dropped = items.find((item) => item.kind === 'file')
+        void dropped?.getFile().then(onFile)
       }}
     >
       <FileUp size={24} aria-hidden />
-      <span>
-        <strong>{hasFile ? say('import.another') : say('import.choose')}</strong> {say('import.drop')}
-      </span>
-      {!hasFile && <span className={styles.intro}>{say('import.intro')}</span>}
-      <input
-        type="file"
-        accept=".json,application/json"
-        className="visually-hidden"
-        onChange={({ currentTarget }) => onFile(currentTarget.files?.[0])}
-      />
-    </label>
+      <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => onFile(files?.[0])}>
+        <Button look={hasFile ? 'plain' : 'next'}>
+          {hasFile ? say('import.another') : say('import.choose')}
+        </Button>
+      </FileTrigger>
+      <span className={styles.intro}>{say('import.drop')}</span>
+      {!hasFile && <p className={styles.intro}>{say('import.intro')}</p>}
+    </DropZone>
   )
 }
 

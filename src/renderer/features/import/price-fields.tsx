@@ -20,7 +20,7 @@ export function PriceFields({ categories, types, prices, onChange }: Props) {
       <table>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{say('legend.zones')}</th>
             {types.map((type) => (
               <th key={type} scope="col">
                 <bdi>{type}</bdi>

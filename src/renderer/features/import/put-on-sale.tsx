@@ -2,16 +2,14 @@
 // commands; if the second is refused, the plan is there and the button tries the second again.
 
 import { useEffect, useState } from 'react'
-import type { Input, Output } from '../../../shared/contract/operations.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { Output } from '../../../shared/contract/operations.ts'
 import { type ListingSort, listingSorts } from '../../../shared/domain/catalogue.ts'
-import type { PlanId } from '../../../shared/domain/ids.ts'
 import { type Currency, isCurrency, minorDigits } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
-import { refusalText } from '../../messages/refusal-text.ts'
-import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { isolated, useSay } from '../../ui/words.tsx'
 import { PriceFields } from './price-fields.tsx'
 import styles from './put-on-sale.module.css'
 import {
@@ -22,6 +20,7 @@ import {
   ticketTypesOf,
   venueOf,
 } from './sale-form.ts'
+import { useImport } from './use-import.ts'
 
 type Report = Output<'check-plan'>
 type Venues = Output<'house'>['venues']
@@ -232,10 +231,15 @@ function emptyForm(planName: string): SaleForm {
     venueName: '',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     currency: 'INR',
-    starts: '',
+    starts: tomorrowEvening(),
     types: 'Normal',
     prices: {},
   }
+}
+
+/** The next day at half past seven: near enough to most first nights to need one change less. */
+function tomorrowEvening(): string {
+  return `${Temporal.Now.plainDateISO().add({ days: 1 }).toString()}T19:30`
 }
 
 function useVenues(): Venues {
@@ -267,34 +271,4 @@ function useProblemText(): (problem: FormProblem) => string {
       text: isolated(text),
     })
   }
-}
-
-/** Both commands, one after the other; answers what went wrong, in words, or nothing. */
-function useImport(uploadId: string) {
-  const say = useSay()
-  const formats = useFormats()
-  const [planId, setPlanId] = useState<PlanId | null>(null)
-  const failed = (answer: Parameters<typeof wordsOf>[0]) => wordsOf(answer, say, formats)
-  return async (name: string, show: Omit<Input<'open-show'>, 'planId'>): Promise<string> => {
-    const imported = planId === null ? await ask('import-plan', { uploadId, name }) : null
-    if (imported && imported.kind !== 'done') return failed(imported)
-    const plan = imported ? imported.value.planId : planId
-    if (plan === null) return ''
-    setPlanId(plan)
-    const opened = await ask('open-show', { ...show, planId: plan })
-    if (opened.kind !== 'done') return failed(opened)
-    goTo({ name: 'sell', showId: opened.value.showId })
-    return ''
-  }
-}
-
-type Failed = Exclude<Awaited<ReturnType<typeof ask<'open-show'>>>, { kind: 'done' }>
-
-function wordsOf(
-  answer: Failed,
-  say: ReturnType<typeof useSay>,
-  formats: ReturnType<typeof useFormats>,
-): string {
-  if (answer.kind === 'refused') return refusalText(answer.refusal, say, formats, 'UTC')
-  return say(`notice.fault.${answer.reason}`, { incident: answer.incidentId })
 }

@@ -19,7 +19,7 @@ export function ManageScreen() {
   const [text, setText] = useState('')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const search = useRef<HTMLInputElement>(null)
-  useKeys(useMemo(() => ({ F2: () => search.current?.focus() }), []))
+  useKeys({ F2: () => search.current?.focus() })
   const shown = useMemo(() => [...rows.values()].filter((row) => matches(row, text)), [rows, text])
   const chosen = shown.filter((row) => selected.has(String(row.showId)))
   if (!ready) return <Waiting text={say('tonight.loading')} />

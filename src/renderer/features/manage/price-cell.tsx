@@ -61,7 +61,7 @@ function PriceTable({ row, onClose }: { readonly row: ShowRow; readonly onClose:
       <table className={styles.table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{say('legend.zones')}</th>
             {row.ticketTypes.map((type) => (
               <th key={type} scope="col">
                 <bdi>{type}</bdi>

@@ -56,7 +56,7 @@ export function ShowTable({ rows, selected, onSelect }: Props) {
   const table = useTable({
     features,
     columns,
-    data: rows as ShowRow[],
+    data: rows,
     getRowId: (row) => String(row.showId),
     initialState: { sorting: [{ id: 'manage.start', desc: false }] },
     state: { rowSelection },
@@ -80,24 +80,15 @@ export function ShowTable({ rows, selected, onSelect }: Props) {
         aria-rowcount={sorted.length + 1}
         className={styles.table}
       >
-        <div role="row" className={styles.head}>
-          <span role="columnheader">
-            <input
-              type="checkbox"
-              aria-label={say('manage.selectAll')}
-              checked={sorted.length > 0 && table.getIsAllRowsSelected()}
-              onChange={table.getToggleAllRowsSelectedHandler()}
-            />
-          </span>
-          {table.getFlatHeaders().map(({ column }) => (
-            <HeadCell
-              key={column.id}
-              id={column.id as MessageId}
-              sorted={column.getIsSorted()}
-              onSort={() => column.toggleSorting()}
-            />
-          ))}
-        </div>
+        <TableHead
+          isAllSelected={sorted.length > 0 && table.getIsAllRowsSelected()}
+          onSelectAll={table.getToggleAllRowsSelectedHandler()}
+          columns={table.getFlatHeaders().map(({ column }) => ({
+            id: column.id as MessageId,
+            sorted: column.getIsSorted(),
+            onSort: () => column.toggleSorting(),
+          }))}
+        />
         <div role="rowgroup" style={{ blockSize: visible.getTotalSize(), position: 'relative' }}>
           {visible.getVirtualItems().map(({ index, start }) => {
             const row = sorted[index]
@@ -116,6 +107,31 @@ export function ShowTable({ rows, selected, onSelect }: Props) {
         </div>
       </div>
       {sorted.length === 0 && <p className={styles.empty}>{say('manage.empty')}</p>}
+    </div>
+  )
+}
+
+interface TableHeadProps {
+  readonly isAllSelected: boolean
+  readonly onSelectAll: (event: unknown) => void
+  readonly columns: readonly HeadProps[]
+}
+
+function TableHead({ isAllSelected, onSelectAll, columns: shown }: TableHeadProps) {
+  const say = useSay()
+  return (
+    <div role="row" className={styles.head}>
+      <span role="columnheader">
+        <input
+          type="checkbox"
+          aria-label={say('manage.selectAll')}
+          checked={isAllSelected}
+          onChange={onSelectAll}
+        />
+      </span>
+      {shown.map((column) => (
+        <HeadCell key={column.id} {...column} />
+      ))}
     </div>
   )
 }

@@ -1,27 +1,17 @@
 // The cart: chosen seats with their types and prices, the clock of the hold, the sum, and the one next step. Owns the keys of
 // the sale; what a step does is in stores/sale.ts.
 
-import { useEffect, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { goTo } from '../../stores/screen.ts'
 import { parked } from '../../stores/parked.ts'
-import {
-  endHoldIfOver,
-  extendHold,
-  holdSeats,
-  isHeldAsChosen,
-  parkSale,
-  recallSale,
-  releaseSeats,
-  sale,
-} from '../../stores/sale.ts'
+import { holdSeats, isHeldAsChosen, parkSale, recallSale, releaseSeats, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
-import { HoldRing } from '../../ui/hold-ring.tsx'
-import { useHubNow } from '../../ui/use-hub-now.ts'
-import { useKeys } from '../../ui/use-keys.ts'
+import { type Keys, useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { CartLines } from './cart-lines.tsx'
+import { HoldClock } from './hold-clock.tsx'
 import { CartSums } from './cart-sums.tsx'
 import { ReleaseQuestion } from './release-question.tsx'
 import styles from './cart.module.css'
@@ -32,13 +22,10 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   const state = useStore(sale)
   const [asks, setAsks] = useState(false)
   const isHeld = isHeldAsChosen(state)
-  const steps = useSteps(row)
-  useKeys(
-    useMemo(
-      () => ({ ...steps, Escape: () => (sale.getState().lines.length > 0 ? setAsks(true) : undefined) }),
-      [steps],
-    ),
-  )
+  useKeys({
+    ...stepsOf(row),
+    Escape: () => (state.lines.length > 0 ? setAsks(true) : goTo({ name: 'tonight' })),
+  })
   return (
     <aside className={styles.cart} aria-label={say('cart.title')}>
       <header className={styles.head}>
@@ -71,19 +58,18 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   )
 }
 
-function useSteps({ showId }: ShowRow) {
-  return useMemo(() => {
-    const next = () => {
-      const state = sale.getState()
-      if (isHeldAsChosen(state)) goTo({ name: 'pay', showId })
-      else if (state.asking === null) void holdSeats()
-    }
-    const recall = () => {
-      const [first] = parked.getState().bookings
-      if (first) recallSale(first)
-    }
-    return { F9: next, 'Ctrl+Enter': next, F4: parkSale, F5: recall }
-  }, [showId])
+function stepsOf({ showId }: ShowRow): Keys {
+  const next = () => {
+    const state = sale.getState()
+    if (isHeldAsChosen(state)) goTo({ name: 'pay', showId })
+    else if (state.asking === null) void holdSeats()
+  }
+  return { F9: next, 'Ctrl+Enter': next, F4: parkSale, F5: recallFirst }
+}
+
+function recallFirst(): void {
+  const [first] = parked.getState().bookings
+  if (first) recallSale(first)
 }
 
 function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boolean }) {
@@ -108,37 +94,4 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
       {asking === 'hold' ? say('cart.holding') : say('cart.hold', { count: lines.length })}
     </Button>
   )
-}
-
-/** From here on the seller is warned in words, once [H11]. */
-const WARN_MS = 60_000
-const LOOK_MS = 250
-
-function HoldClock() {
-  const say = useSay()
-  const { booking, asking } = useStore(sale)
-  const nowMs = useHubNow(LOOK_MS, booking !== null)
-  useEffect(() => endHoldIfOver(), [nowMs])
-  if (!booking) return null
-  const leftMs = booking.expiresAtMs - nowMs
-  const wholeMs = booking.holdMs * (booking.extendedAtMs === null ? 1 : 2)
-  return (
-    <span className={styles.clock}>
-      <HoldRing leftMs={leftMs} wholeMs={wholeMs} label={say('cart.heldUntil')} />
-      {booking.extendedAtMs === null && (
-        <Button look="quiet" isDisabled={asking !== null} onPress={() => void extendHold()}>
-          {extensionText(booking.holdMs, say)}
-        </Button>
-      )}
-      <span className="visually-hidden" role="alert">
-        {leftMs <= WARN_MS && booking.holdMs > WARN_MS ? say('cart.minuteLeft') : ''}
-      </span>
-    </span>
-  )
-}
-
-function extensionText(holdMs: number, say: ReturnType<typeof useSay>): string {
-  const seconds = Math.round(holdMs / 1000)
-  if (seconds % 60 === 0) return say('cart.extend', { minutes: seconds / 60 })
-  return say('cart.extendShort', { seconds })
 }

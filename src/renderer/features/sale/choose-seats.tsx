@@ -11,7 +11,7 @@ import { SeatMap } from '../../seat-map/seat-map.tsx'
 import { preferences } from '../../stores/preferences.ts'
 import { sale, toggleSeat } from '../../stores/sale.ts'
 import { subscribeToSeats } from '../../stores/seats.ts'
-import { useFormats, useSay } from '../../ui/words.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { Legend } from './legend.tsx'
 import styles from './choose-seats.module.css'
 
@@ -77,7 +77,7 @@ function useChosen() {
   const { lines, asking } = useStore(sale)
   return useMemo(() => {
     const mine = new Set(lines.map((line) => line.seatId))
-    return { mine, asking: asking === 'hold' ? mine : (new Set() as typeof mine) }
+    return { mine, asking: asking === 'hold' ? mine : new Set<SeatId>() }
   }, [lines, asking])
 }
 
@@ -92,10 +92,10 @@ function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
       const category = plan.category[seatId] ?? 0
       const price = row.prices[category]?.find((amount) => amount !== null)
       const words = say('map.seat', {
-        section: plan.sections[plan.rows[rowIndex]?.section ?? 0]?.name ?? '',
-        row: plan.rows[rowIndex]?.label ?? '',
-        number: plan.numbers[seatId] ?? '',
-        category: plan.categories[category]?.name ?? '',
+        section: isolated(plan.sections[plan.rows[rowIndex]?.section ?? 0]?.name ?? ''),
+        row: isolated(plan.rows[rowIndex]?.label ?? ''),
+        number: isolated(plan.numbers[seatId] ?? ''),
+        category: isolated(plan.categories[category]?.name ?? ''),
         price: price === undefined || price === null ? say('manage.notSold') : money(price, row.currency),
         state: mine.has(seatId)
           ? say('state.mine')

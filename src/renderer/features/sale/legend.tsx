@@ -14,7 +14,7 @@ interface Props {
 export function Legend({ plan, words }: Props) {
   const say = useSay()
   return (
-    <div className={styles.legend} dir="auto">
+    <div className={styles.legend}>
       <p className={styles.seat}>{words ?? '\u00a0'}</p>
       <ul className={styles.states} aria-label={say('legend.title')}>
         {states.map((state) => (

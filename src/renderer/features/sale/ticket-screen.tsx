@@ -1,9 +1,9 @@
 // The tickets as they print, and the change that is still to be given. It stays until the next sale begins.
 
 import { Printer } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
+import type { BookingId } from '../../../shared/domain/ids.ts'
 import type { TicketView } from '../../../shared/contract/shapes.ts'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { ask } from '../../box-office.ts'
@@ -34,7 +34,8 @@ function Tickets({ booking, tickets }: Sold) {
   const { currency, totalMinor } = booking.totals
   // After a reload the screen no longer knows; the booking does.
   const change = useStore(sale).changeMinor ?? booking.payments.reduce((sum, one) => sum + one.changeMinor, 0)
-  useKeys(useTicketKeys(booking.showId))
+  const next = () => nextSale(booking.showId)
+  useKeys({ n: next, F9: next, 'Ctrl+Enter': next, p: () => window.print() })
   return (
     <div className={styles.screen}>
       <section className={styles.papers} aria-label={say('ticket.title', { count: tickets.length })}>
@@ -60,20 +61,13 @@ function Tickets({ booking, tickets }: Sold) {
           <Button onPress={() => window.print()} shortcut="P">
             <Printer size={18} aria-hidden /> {say('ticket.print')}
           </Button>
-          <Button look="next" onPress={() => nextSale(booking.showId)} shortcut="N" autoFocus>
+          <Button look="next" onPress={next} shortcut="N" autoFocus>
             {say('ticket.next')}
           </Button>
         </div>
       </aside>
     </div>
   )
-}
-
-function useTicketKeys(showId: ShowId) {
-  return useMemo(() => {
-    const next = () => nextSale(showId)
-    return { n: next, F9: next, 'Ctrl+Enter': next, p: () => window.print() }
-  }, [showId])
 }
 
 /** Undefined while it is asked, null where there is nothing. */

@@ -12,15 +12,17 @@ export function useTotals({ showId, currency }: ShowRow): Totals {
   const isHeld = isHeldAsChosen(state)
   const [quoted, setQuoted] = useState<Totals | null>(null)
   useEffect(() => {
-    if (isHeld || lines.length === 0) return setQuoted(null)
+    if (isHeld || lines.length === 0) return undefined
     let isCurrent = true
     void ask('quote', { showId, lines, couponCode }).then((answer) => {
-      if (isCurrent) setQuoted(answer.kind === 'done' ? answer.value.totals : null)
+      if (isCurrent && answer.kind === 'done') setQuoted(answer.value.totals)
     })
     return () => {
       isCurrent = false
     }
   }, [showId, lines, couponCode, isHeld])
   if (isHeld && booking) return booking.totals
-  return quoted ?? { currency, baseMinor: 0, discountMinor: 0, feeMinor: 0, totalMinor: 0 }
+  // The last quote stands until the next is here: a sum that jumps to zero between two clicks reads as a mistake.
+  if (quoted && lines.length > 0) return quoted
+  return { currency, baseMinor: 0, discountMinor: 0, feeMinor: 0, totalMinor: 0 }
 }

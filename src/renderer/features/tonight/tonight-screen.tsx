@@ -29,7 +29,7 @@ export function TonightScreen() {
   const [text, setText] = useState('')
   const [sort, setSort] = useState<ListingSort | null>(null)
   const search = useRef<HTMLInputElement>(null)
-  useKeys(useMemo(() => ({ F2: () => search.current?.focus() }), []))
+  useKeys({ F2: () => search.current?.focus() })
   const coming = useMemo(() => comingShows(rows.values(), nowMs), [rows, nowMs])
   const sorts = [...new Set(coming.map((row) => row.sort))]
   const shown = coming.filter((row) => (sort === null || row.sort === sort) && matches(row, text))

@@ -1,0 +1,77 @@
+import { type Currency, decimalText } from '../../../shared/lib/money.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import styles from './cash-fields.module.css'
+import { likelyNotes } from './likely-notes.ts'
+
+interface Props {
+  readonly totalMinor: number
+  readonly currency: Currency
+  readonly text: string
+  /** What the text reads as; null: not an amount. Nothing typed is the exact sum. */
+  readonly tenderedMinor: number | null
+  readonly onText: (text: string) => void
+}
+
+/** [P5] What was handed over, by typing or by note, and the change, large. */
+export function CashFields({ totalMinor, currency, text, tenderedMinor, onText }: Props) {
+  const say = useSay()
+  const { money } = useFormats()
+  return (
+    <section className={styles.cash}>
+      <Field label={say('pay.tendered')} problem={tenderedMinor === null ? say('pay.notAmount') : null}>
+        {(ids) => (
+          <input
+            {...ids}
+            inputMode="decimal"
+            autoComplete="off"
+            autoFocus
+            dir="ltr"
+            className={styles.tendered}
+            placeholder={money(totalMinor, currency)}
+            value={text}
+            onChange={({ currentTarget }) => onText(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div role="group" aria-label={say('pay.notes')} className={styles.notes}>
+        <Button isPressed={text.trim() === ''} onPress={() => onText('')}>
+          {say('pay.exact')}
+        </Button>
+        {likelyNotes(totalMinor, currency).map((note) => (
+          <Button
+            key={note}
+            isPressed={tenderedMinor === note}
+            onPress={() => onText(decimalText(note, currency))}
+          >
+            {money(note, currency)}
+          </Button>
+        ))}
+      </div>
+      <Change dueMinor={totalMinor} tenderedMinor={tenderedMinor ?? totalMinor} currency={currency} />
+    </section>
+  )
+}
+
+interface ChangeProps {
+  readonly dueMinor: number
+  readonly tenderedMinor: number
+  readonly currency: Currency
+}
+
+function Change({ dueMinor, tenderedMinor, currency }: ChangeProps) {
+  const say = useSay()
+  const { money } = useFormats()
+  const isShort = tenderedMinor < dueMinor
+  return (
+    <>
+      <p className={styles.label}>{say('pay.change')}</p>
+      <p className={styles.change} data-short={isShort || undefined} role="status">
+        {isShort
+          ? say('pay.short', { amount: money(dueMinor - tenderedMinor, currency) })
+          : money(tenderedMinor - dueMinor, currency)}
+      </p>
+    </>
+  )
+}
