@@ -14,21 +14,7 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Role, ListingSort, ClaimPolicy, ListingEntry } from '../src/shared/domain/catalogue.ts'
 import type { BookingPurpose, BookingState, PaymentMode, PaymentState } from '../src/shared/domain/booking.ts'
-import type {
-  BookingId,
-  CartId,
-  CommandId,
-  CustomerId,
-  KioskId,
-  ListingId,
-  PaymentId,
-  PlanId,
-  SeatId,
-  ShowId,
-  StaffId,
-  TicketTypeId,
-  VenueId,
-} from '../src/shared/domain/ids.ts'
+import type * as id from '../src/shared/domain/ids.ts'
 import type { Area, Category, Row, Section } from '../src/shared/domain/seat-plan/plan.ts'
 import type { PriceTable } from '../src/shared/domain/show.ts'
 import type { Terms } from '../src/shared/domain/terms.ts'
@@ -45,7 +31,7 @@ export const meta = sqliteTable('meta', {
 })
 
 export const venue = sqliteTable('venue', {
-  venueId: integer('venue_id').$type<VenueId>().primaryKey(),
+  venueId: integer('venue_id').$type<id.VenueId>().primaryKey(),
   name: text('name').notNull(),
   zone: text('zone').notNull(),
   currency: text('currency').$type<Currency>().notNull(),
@@ -53,7 +39,7 @@ export const venue = sqliteTable('venue', {
 })
 
 export const listing = sqliteTable('listing', {
-  listingId: integer('listing_id').$type<ListingId>().primaryKey(),
+  listingId: integer('listing_id').$type<id.ListingId>().primaryKey(),
   sort: text('sort').$type<ListingSort>().notNull(),
   title: text('title').notNull(),
   active: flag('active').notNull(),
@@ -63,7 +49,7 @@ export const listing = sqliteTable('listing', {
 
 /** A plan never changes once it is here: a show pins it, a seat's id is its place in it. */
 export const plan = sqliteTable('plan', {
-  planId: integer('plan_id').$type<PlanId>().primaryKey(),
+  planId: integer('plan_id').$type<id.PlanId>().primaryKey(),
   name: text('name').notNull(),
   width: real('width').notNull(),
   height: real('height').notNull(),
@@ -81,10 +67,10 @@ export const seat = sqliteTable(
   'seat',
   {
     planId: integer('plan_id')
-      .$type<PlanId>()
+      .$type<id.PlanId>()
       .notNull()
       .references(() => plan.planId),
-    seatId: integer('seat_id').$type<SeatId>().notNull(),
+    seatId: integer('seat_id').$type<id.SeatId>().notNull(),
     row: integer('row').notNull(),
     number: text('number').notNull(),
     x: real('x').notNull(),
@@ -98,17 +84,17 @@ export const seat = sqliteTable(
 export const show = sqliteTable(
   'show',
   {
-    showId: integer('show_id').$type<ShowId>().primaryKey(),
+    showId: integer('show_id').$type<id.ShowId>().primaryKey(),
     listingId: integer('listing_id')
-      .$type<ListingId>()
+      .$type<id.ListingId>()
       .notNull()
       .references(() => listing.listingId),
     venueId: integer('venue_id')
-      .$type<VenueId>()
+      .$type<id.VenueId>()
       .notNull()
       .references(() => venue.venueId),
     planId: integer('plan_id')
-      .$type<PlanId>()
+      .$type<id.PlanId>()
       .notNull()
       .references(() => plan.planId),
     startsAtMs: integer('starts_at_ms').notNull(),
@@ -123,7 +109,7 @@ export const show = sqliteTable(
 
 /** How often a show has changed; apart from `show`, because every sale writes it. */
 export const revision = sqliteTable('revision', {
-  showId: integer('show_id').$type<ShowId>().primaryKey(),
+  showId: integer('show_id').$type<id.ShowId>().primaryKey(),
   revision: integer('revision').notNull(),
 })
 
@@ -132,7 +118,7 @@ export const priceList = sqliteTable(
   'price_list',
   {
     showId: integer('show_id')
-      .$type<ShowId>()
+      .$type<id.ShowId>()
       .notNull()
       .references(() => show.showId),
     version: integer('version').notNull(),
@@ -142,7 +128,7 @@ export const priceList = sqliteTable(
 )
 
 export const customer = sqliteTable('customer', {
-  customerId: integer('customer_id').$type<CustomerId>().primaryKey(),
+  customerId: integer('customer_id').$type<id.CustomerId>().primaryKey(),
   name: text('name').notNull(),
   phone: text('phone').notNull(),
   email: text('email').notNull(),
@@ -150,7 +136,7 @@ export const customer = sqliteTable('customer', {
 })
 
 export const staff = sqliteTable('staff', {
-  staffId: integer('staff_id').$type<StaffId>().primaryKey(),
+  staffId: integer('staff_id').$type<id.StaffId>().primaryKey(),
   name: text('name').notNull(),
   role: text('role').$type<Role>().notNull(),
   active: flag('active').notNull(),
@@ -169,7 +155,7 @@ export const coupon = sqliteTable('coupon', {
 export const wallet = sqliteTable('wallet', {
   walletId: integer('wallet_id').primaryKey(),
   customerId: integer('customer_id')
-    .$type<CustomerId>()
+    .$type<id.CustomerId>()
     .notNull()
     .references(() => customer.customerId),
   currency: text('currency').$type<Currency>().notNull(),
@@ -178,17 +164,17 @@ export const wallet = sqliteTable('wallet', {
 export const booking = sqliteTable(
   'booking',
   {
-    bookingId: text('booking_id').$type<BookingId>().primaryKey(),
+    bookingId: text('booking_id').$type<id.BookingId>().primaryKey(),
     showId: integer('show_id')
-      .$type<ShowId>()
+      .$type<id.ShowId>()
       .notNull()
       .references(() => show.showId),
     state: text('state').$type<BookingState>().notNull(),
     purpose: text('purpose').$type<BookingPurpose>().notNull(),
-    cartId: text('cart_id').$type<CartId>().notNull(),
-    customerId: integer('customer_id').$type<CustomerId>(),
-    kioskId: text('kiosk_id').$type<KioskId>().notNull(),
-    staffId: integer('staff_id').$type<StaffId>().notNull(),
+    cartId: text('cart_id').$type<id.CartId>().notNull(),
+    customerId: integer('customer_id').$type<id.CustomerId>(),
+    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
+    staffId: integer('staff_id').$type<id.StaffId>().notNull(),
     currency: text('currency').$type<Currency>().notNull(),
     baseMinor: integer('base_minor').notNull(),
     discountMinor: integer('discount_minor').notNull(),
@@ -223,16 +209,16 @@ export const claim = sqliteTable(
   'claim',
   {
     bookingId: text('booking_id')
-      .$type<BookingId>()
+      .$type<id.BookingId>()
       .notNull()
       .references(() => booking.bookingId),
-    seatId: integer('seat_id').$type<SeatId>().notNull(),
-    showId: integer('show_id').$type<ShowId>().notNull(),
+    seatId: integer('seat_id').$type<id.SeatId>().notNull(),
+    showId: integer('show_id').$type<id.ShowId>().notNull(),
     state: text('state').$type<'held' | 'sold' | 'released'>().notNull(),
     line: integer('line').notNull(),
     label: text('label').notNull(),
     section: text('section').notNull(),
-    ticketTypeId: integer('ticket_type_id').$type<TicketTypeId>().notNull(),
+    ticketTypeId: integer('ticket_type_id').$type<id.TicketTypeId>().notNull(),
     ticketType: text('ticket_type').notNull(),
     priceMinor: integer('price_minor').notNull(),
     discountMinor: integer('discount_minor').notNull(),
@@ -248,10 +234,10 @@ export const payment = sqliteTable(
   'payment',
   {
     bookingId: text('booking_id')
-      .$type<BookingId>()
+      .$type<id.BookingId>()
       .notNull()
       .references(() => booking.bookingId),
-    paymentId: text('payment_id').$type<PaymentId>().notNull(),
+    paymentId: text('payment_id').$type<id.PaymentId>().notNull(),
     mode: text('mode').$type<PaymentMode>().notNull(),
     state: text('state').$type<PaymentState>().notNull(),
     amountMinor: integer('amount_minor').notNull(),
@@ -266,10 +252,10 @@ export const ticket = sqliteTable(
   'ticket',
   {
     bookingId: text('booking_id')
-      .$type<BookingId>()
+      .$type<id.BookingId>()
       .notNull()
       .references(() => booking.bookingId),
-    seatId: integer('seat_id').$type<SeatId>().notNull(),
+    seatId: integer('seat_id').$type<id.SeatId>().notNull(),
     number: text('number').notNull(),
     secret: text('secret').notNull(),
     sequence: integer('sequence').notNull(),
@@ -285,15 +271,15 @@ export const journal = sqliteTable(
   'journal',
   {
     sequence: integer('sequence').primaryKey(),
-    showId: integer('show_id').$type<ShowId>(),
+    showId: integer('show_id').$type<id.ShowId>(),
     revision: integer('revision'),
     atMs: integer('at_ms').notNull(),
     kind: text('kind').notNull(),
     body: text('body').notNull(),
-    staffId: integer('staff_id').$type<StaffId>().notNull(),
+    staffId: integer('staff_id').$type<id.StaffId>().notNull(),
     role: text('role').notNull(),
-    kioskId: text('kiosk_id').$type<KioskId>().notNull(),
-    commandId: text('command_id').$type<CommandId>().notNull(),
+    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
+    commandId: text('command_id').$type<id.CommandId>().notNull(),
     previousHash: blob('previous_hash').$type<Uint8Array>().notNull(),
     hash: blob('hash').$type<Uint8Array>().notNull(),
   },
@@ -304,7 +290,7 @@ export const journal = sqliteTable(
 
 /** [C3] The first answer to each command, refusals too. `inputHash` tells a repeat from a reused id. */
 export const command = sqliteTable('command', {
-  commandId: text('command_id').$type<CommandId>().primaryKey(),
+  commandId: text('command_id').$type<id.CommandId>().primaryKey(),
   name: text('name').notNull(),
   inputHash: text('input_hash').notNull(),
   answer: text('answer').notNull(),

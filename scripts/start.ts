@@ -1,64 +1,96 @@
 // `npm start`: the desktop window where Electron's program is here or can be had, else the same screens from the hub in a
 // browser. Builds what it starts. Everything after `--` goes to the program as it is.
 
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { helpText, readOptions } from '../src/main/house/options.ts'
+import { fetchElectron, installedElectron } from './electron-program.ts'
 
-/** Electron's own installer fetches about 110 MB; on a net that does not answer it must not hold up the evening. */
-const INSTALL_PATIENCE_MS = 120_000
+/** A program that ends by itself sooner than this never showed its window (no sandbox, a missing library). */
+const SHOWN_AFTER_MS = 3000
 
 const root = join(import.meta.dirname, '..')
 const args = process.argv.slice(2)
 
-function start(): void {
+async function start(): Promise<number> {
   const options = readOptions(args)
-  if ('problem' in options) return stop(options.problem, 2)
-  if (options.help) return stop(helpText, 0)
-  if (!build()) return stop('The build failed.', 1)
-  const electron = options.headless ? null : electronProgram()
-  if (electron) return run(electron, [root, ...args])
-  if (!options.headless) console.log('Electron is not here and cannot be fetched: the same screens open in a browser.')
-  run(process.execPath, [join(root, 'out', 'main', 'hub.js'), ...args])
+  if ('problem' in options) return said(options.problem, 2)
+  if (options.help) return said(helpText, 0)
+  if (!build()) return said('The build failed.', 1)
+  if (!options.headless) {
+    const code = await openWindow()
+    if (code !== null) return code
+  }
+  return (await run(process.execPath, [join(root, 'out', 'main', 'hub.js'), ...args])).code
 }
 
 function build(): boolean {
-  const result = spawnSync(process.execPath, [bin('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'], {
+  const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
+  const { status } = spawnSync(process.execPath, [electronVite, 'build', '--logLevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  return result.status === 0
+  return status === 0
 }
 
-/** Electron's program, fetched by its own installer where it is missing; null where it cannot be had. */
-function electronProgram(): string | null {
-  const ready = installedElectron()
-  if (ready) return ready
-  spawnSync(process.execPath, [bin('electron', 'install.js')], { stdio: 'ignore', timeout: INSTALL_PATIENCE_MS })
-  return installedElectron()
+/** The window's exit code once it is closed; null where it cannot be shown: then the hub and a browser take its place. */
+async function openWindow(): Promise<number | null> {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return null
+  const electron = installedElectron() ?? (await fetchElectron((text) => process.stdout.write(text)))
+  if (!electron) {
+    console.log('The same screens open in a browser.')
+    return null
+  }
+  const beganMs = performance.now()
+  const { code, wasAsked } = await run(electron, [root, ...args])
+  if (code === 0 || wasAsked || performance.now() - beganMs > SHOWN_AFTER_MS) return code
+  console.log(`Electron ended with ${code}: the same screens open in a browser.`)
+  return null
 }
 
-function installedElectron(): string | null {
-  const pathFile = bin('electron', 'path.txt')
-  if (!existsSync(pathFile)) return null
-  const program = bin('electron', 'dist', readFileSync(pathFile, 'utf8').trim())
-  return existsSync(program) ? program : null
+interface Ended {
+  /** As a shell counts. */
+  readonly code: number
+  /** By Ctrl-C or its like, not by itself. */
+  readonly wasAsked: boolean
 }
 
-function run(program: string, programArgs: string[]): void {
-  const child = spawn(program, programArgs, { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code) => process.exit(code ?? 0))
+function run(program: string, programArgs: readonly string[]): Promise<Ended> {
+  // Chromium refuses its sandbox to root; whoever runs a desktop as root has given it up already.
+  const asRoot = process.getuid?.() === 0 ? { ELECTRON_DISABLE_SANDBOX: '1' } : {}
+  const child = spawn(program, programArgs, { stdio: 'inherit', env: { ...process.env, ...asRoot } })
+  const signals = passSignals(child)
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: said(String(error), 1), wasAsked: false }))
+    child.on('exit', (code, signal) => {
+      const wasAsked = signals.release()
+      resolve({ code: code ?? 128 + (signal ? constants.signals[signal] : 0), wasAsked })
+    })
+  })
 }
 
-function bin(...parts: string[]): string {
-  return join(root, 'node_modules', ...parts)
+/** Ctrl-C ends both: the program in its own order first, then this. `release` says whether there was one. */
+function passSignals(child: ChildProcess): { readonly release: () => boolean } {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let wasAsked = false
+  const pass = (signal: NodeJS.Signals) => {
+    wasAsked = true
+    child.kill(signal)
+  }
+  for (const signal of signals) process.on(signal, pass)
+  return {
+    release: () => {
+      for (const signal of signals) process.off(signal, pass)
+      return wasAsked
+    },
+  }
 }
 
-function stop(message: string, code: number): void {
+function said(message: string, code: number): number {
   console.log(message)
-  process.exitCode = code
+  return code
 }
 
-start()
+process.exitCode = await start()

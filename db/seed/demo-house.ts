@@ -26,7 +26,7 @@ import type { FoundSeat, FoundShow } from '../../src/shared/domain/show.ts'
 import { houseTerms } from '../../src/shared/domain/terms.ts'
 import { Bug, known } from '../../src/shared/lib/assert.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, dayInZone } from '../../src/shared/lib/time.ts'
-import { type DemoRun, hotels, packages, runs, venues } from './demo-listings.ts'
+import { type DemoRun, demoZone, hotels, packages, runs, venues } from './demo-listings.ts'
 import { makeCinema } from './plans/cinema.ts'
 import { makeCoach, makeSleeperCoach } from './plans/coach.ts'
 import { makeStadium } from './plans/stadium.ts'
@@ -273,5 +273,5 @@ function demoShow(entry: ShowEntry, run: DemoRun): FoundShow {
 /** Codes of a demo need no chance; a real one always does. */
 function ticket({ entry, atMs }: Group, seatId: SeatId): Ticket {
   const digits = (entry.showId * 0x10000 + seatId).toString(16).toUpperCase().padStart(8, '0')
-  return { number: `TKT-${dayInZone(atMs, 'Asia/Kolkata')}-${digits}`, seatId, secret: `DEMO${digits}0000` }
+  return { number: `TKT-${dayInZone(atMs, demoZone)}-${digits}`, seatId, secret: `DEMO${digits}0000` }
 }

@@ -45,11 +45,14 @@ export interface DemoRun {
   readonly startsAfterHours: readonly number[]
 }
 
+/** Where the whole demo is. */
+export const demoZone = 'Asia/Kolkata'
+
 export const venues = [
-  { name: 'Grand Theatre', zone: 'Asia/Kolkata', currency: 'INR' },
-  { name: 'Court Cinema', zone: 'Asia/Kolkata', currency: 'INR' },
-  { name: 'Central Coach Station', zone: 'Asia/Kolkata', currency: 'INR' },
-  { name: 'National Stadium', zone: 'Asia/Kolkata', currency: 'INR' },
+  { name: 'Grand Theatre', zone: demoZone, currency: 'INR' },
+  { name: 'Court Cinema', zone: demoZone, currency: 'INR' },
+  { name: 'Central Coach Station', zone: demoZone, currency: 'INR' },
+  { name: 'National Stadium', zone: demoZone, currency: 'INR' },
 ] as const
 
 /** Two weeks of evenings, so that a house opened next week still has something on tonight. */
@@ -88,9 +91,17 @@ export const runs: readonly DemoRun[] = [
     ],
     startsAfterHours: [...daily(1, NIGHTS), ...daily(4, NIGHTS)],
   },
-  coach('Pune → Goa sleeper', 'sleeper', 'Sahyadri Lines', 5, [[1400_00], [1200_00]]),
-  coach('Mumbai → Pune', 'coach', 'Western Express', 3, [[450_00], [380_00]]),
-  coach('Nashik → Mumbai', 'coach', 'Valley Coaches', 6.5, [[520_00], [460_00]]),
+  coach('Pune → Goa sleeper', 'Sahyadri Lines', {
+    plan: 'sleeper',
+    afterHours: 5,
+    prices: [[1400_00], [1200_00]],
+  }),
+  coach('Mumbai → Pune', 'Western Express', { plan: 'coach', afterHours: 3, prices: [[450_00], [380_00]] }),
+  coach('Nashik → Mumbai', 'Valley Coaches', {
+    plan: 'coach',
+    afterHours: 6.5,
+    prices: [[520_00], [460_00]],
+  }),
   {
     title: 'Test event',
     sort: 'event',
@@ -136,10 +147,8 @@ function bundle(title: string, nights: number, fromMinor: number, includes: read
 
 function coach(
   title: string,
-  plan: 'coach' | 'sleeper',
   operator: string,
-  afterHours: number,
-  prices: readonly (readonly number[])[],
+  { plan, afterHours, prices }: Pick<DemoRun, 'plan' | 'prices'> & { readonly afterHours: number },
 ): DemoRun {
   return {
     title,

@@ -33,17 +33,23 @@ function start(): void {
   })
 }
 
-function openDesk({ engine, log, close }: House): void {
+function openDesk(house: House): void {
+  const { engine, log } = house
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(built, 'renderer'))
-  serveIpc({ desk: engine.deskFor(deskActor('desk-1')), origin: APP_ORIGIN, nowMs: () => engine.nowMs(), log })
+  serveIpc({
+    desk: engine.deskFor(deskActor('desk-1')),
+    origin: APP_ORIGIN,
+    nowMs: () => engine.nowMs(),
+    log,
+  })
   const window = openWindow(built)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', close)
+  app.on('will-quit', () => house.close())
 }
 
 /** A packaged app is called with its options; in development the first word is the folder. */

@@ -90,7 +90,7 @@ export function isBesideAisle(blocks: readonly number[], index: number, outer: b
 }
 
 /** Row letters as houses paint them: without I and O, which read as 1 and 0. */
-export const rowLetters = [...'ABCDEFGHJKLMNPQRSTUVWXYZ'] as const
+export const rowLetters = Array.from('ABCDEFGHJKLMNPQRSTUVWXYZ')
 
 const noArea: Area = {
   shape: 'text',

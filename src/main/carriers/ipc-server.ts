@@ -38,6 +38,7 @@ export function serveIpc({ desk, origin, nowMs, log }: IpcServerParts): void {
       },
       nowMs,
       onForeignFrame: () => log.error({}, 'the screen sent a frame that is not of this protocol'),
+      onFault: (error) => log.error({ error: String(error) }, 'the screen could not be served'),
     })
     sessions.set(sender, session)
   })

@@ -1,8 +1,8 @@
 // One connected screen, whatever the carrier: takes its frames, asks the box office in its actor's name, sends back answers and
 // news. Owns the checks at the boundary and the limits per screen; must never know how frames travel.
 
-import { type OperationName, isCommand, isOperation, operations } from '../../shared/contract/operations.ts'
-import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
+import { isCommand, isOperation, operations } from '../../shared/contract/operations.ts'
+import type { BoxOffice } from '../../shared/contract/port.ts'
 import { type FromHub, PROTOCOL_VERSION, type ToHub, toHub } from '../../shared/contract/wire.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
@@ -13,12 +13,16 @@ const COMMANDS_BURST = 100
 /** A screen follows the shows and the seats it looks at. */
 const TOPICS_MAX = 16
 
+type WireAnswer = Extract<FromHub, { t: 'answer' }>['answer']
+
 export interface SessionParts {
   readonly boxOffice: BoxOffice
   readonly send: (frame: FromHub) => void
   readonly nowMs: () => number
   /** A frame that no honest screen sends: the carrier ends the connection. */
   readonly onForeignFrame: () => void
+  /** The house failed to give a topic its first picture: the carrier ends the connection, and the screen asks again. */
+  readonly onFault: (error: unknown) => void
 }
 
 export class Session {
@@ -26,6 +30,7 @@ export class Session {
   readonly #topics = new Map<number, () => void>()
   #allowance = COMMANDS_BURST
   #refilledAtMs: number
+  #isClosed = false
 
   constructor(parts: SessionParts) {
     this.#parts = parts
@@ -42,21 +47,23 @@ export class Session {
     else this.#unsubscribe(frame.id)
   }
 
+  /** Nothing is sent after this: the next page on the same pipe counts its calls from one again. */
   close(): void {
+    this.#isClosed = true
     for (const end of this.#topics.values()) end()
     this.#topics.clear()
   }
 
   async #call({ id, name, input, commandId }: Extract<ToHub, { t: 'call' }>): Promise<void> {
     const answer = await this.#answerTo(name, input, commandId)
-    this.#parts.send({ t: 'answer', id, answer, nowMs: this.#parts.nowMs() })
+    if (!this.#isClosed) this.#parts.send({ t: 'answer', id, answer, nowMs: this.#parts.nowMs() })
   }
 
   async #answerTo(
     name: string,
     input: unknown,
     commandId: Extract<ToHub, { t: 'call' }>['commandId'],
-  ): Promise<Extract<FromHub, { t: 'answer' }>['answer']> {
+  ): Promise<WireAnswer> {
     if (!isOperation(name)) return invalid('name', name)
     if (isCommand(name) && !this.#mayCommand()) return refused({ code: 'BUSY', limit: 'commands' })
     const parsed = operations[name].input.safeParse(input)
@@ -64,22 +71,21 @@ export class Session {
       const issue = parsed.error.issues[0]
       return invalid(issue?.path.join('.') || 'input', issue?.message ?? '')
     }
-    const call = this.#parts.boxOffice.call as (
-      name: OperationName,
-      input: unknown,
-      commandId: unknown,
-    ) => Promise<Answer<unknown>>
-    const answer = await call(name, parsed.data, commandId ?? undefined)
-    return answer as Extract<FromHub, { t: 'answer' }>['answer']
+    const { boxOffice } = this.#parts
+    return boxOffice.call(name, parsed.data, commandId ?? undefined)
   }
 
   #subscribe({ id, topic }: Extract<ToHub, { t: 'subscribe' }>): void {
     this.#unsubscribe(id)
     if (this.#topics.size >= TOPICS_MAX) return this.#parts.onForeignFrame()
-    const end = this.#parts.boxOffice.subscribe(topic, (news) => {
-      this.#parts.send({ t: 'news', id, news, nowMs: this.#parts.nowMs() })
-    })
-    this.#topics.set(id, end)
+    try {
+      const end = this.#parts.boxOffice.subscribe(topic, (news) => {
+        this.#parts.send({ t: 'news', id, news, nowMs: this.#parts.nowMs() })
+      })
+      this.#topics.set(id, end)
+    } catch (error) {
+      this.#parts.onFault(error)
+    }
   }
 
   #unsubscribe(id: number): void {
@@ -98,8 +104,8 @@ export class Session {
   }
 }
 
-function refused(refusal: Refusal): { kind: 'refused'; refusal: never } {
-  return { kind: 'refused', refusal: refusal as never }
+function refused(refusal: Refusal): WireAnswer {
+  return { kind: 'refused', refusal }
 }
 
 function invalid(field: string, detail: string) {

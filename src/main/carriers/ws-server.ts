@@ -20,6 +20,7 @@ const PINGS_UNANSWERED_MAX = 3
 const BACKLOG_BYTES_MAX = 1024 * 1024
 const BACKLOG_PATIENCE_MS = 10 * SECOND_MS
 const POLICY_VIOLATION = 1008
+const INTERNAL_ERROR = 1011
 
 export interface WsServerParts {
   readonly server: Server
@@ -43,6 +44,8 @@ export function serveWs({ server, path, deskFor, nowMs, log }: WsServerParts): (
     const desk = request.url === path && live.size < SOCKETS_MAX ? deskFor(request) : null
     if (!desk) {
       log.info({ url: request.url, origin: request.headers.origin }, 'a socket was refused')
+      // Whoever is refused may be gone already: that is nobody's failure.
+      socket.on('error', () => socket.destroy())
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
@@ -57,13 +60,17 @@ export function serveWs({ server, path, deskFor, nowMs, log }: WsServerParts): (
       send: (frame) => send(ws, frame),
       nowMs,
       onForeignFrame: () => ws.close(POLICY_VIOLATION, 'not a frame of this protocol'),
+      onFault: (error) => {
+        log.error({ error: String(error) }, 'a screen could not be served')
+        ws.close(INTERNAL_ERROR, 'ask again')
+      },
     })
     ws.on('pong', () => {
       pulse.misses = 0
     })
     ws.on('message', (bytes, isBinary) => {
-      const frame = isBinary ? undefined : parsed(String(bytes))
-      session.receive(frame)
+      const isText = !isBinary && Buffer.isBuffer(bytes)
+      session.receive(isText ? parsed(bytes.toString()) : undefined)
     })
     ws.on('error', (error) => log.debug({ error: String(error) }, 'a socket failed'))
     ws.on('close', () => {

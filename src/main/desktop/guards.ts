@@ -7,7 +7,9 @@ export function guardSession(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
-  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !details.url.startsWith(`${APP_ORIGIN}/`) }))
+  session.webRequest.onBeforeRequest((details, decide) =>
+    decide({ cancel: !details.url.startsWith(`${APP_ORIGIN}/`) }),
+  )
 }
 
 export function guardContents(app: App): void {

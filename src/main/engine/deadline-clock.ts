@@ -16,9 +16,9 @@ export class DeadlineClock {
     this.#wake = wake
   }
 
-  /** After every commit: the next deadline may have moved. */
-  reset(): void {
-    const nextMs = this.#next()
+  /** After every commit: the next deadline may have moved. `notBeforeMs`: after a failed try, when to try again. */
+  reset(notBeforeMs = 0): void {
+    const nextMs = Math.max(this.#next(), notBeforeMs)
     if (nextMs === this.#nextMs) return
     this.stop()
     this.#nextMs = nextMs

@@ -5,22 +5,22 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { Decision } from '../../shared/domain/decision.ts'
-import { type HouseEvent, showOf } from '../../shared/domain/events.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
 import { decideSweep } from '../../shared/domain/hold.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
-import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
+import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import { Bug } from '../../shared/lib/assert.ts'
-import { type JournalEntry, type JournalHead, emptyHead, makeEntry } from '../store/journal.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
-import { writesOf } from '../store/projection.ts'
-import { lastJournalRow } from '../store/queries.ts'
 import { Conflict, StorageFault, type Store, type Write } from '../store/store.ts'
 import { DeadlineClock } from './deadline-clock.ts'
+import { JournalWriter } from './journal-writer.ts'
+import { type CommandFacts, describeError, logDecision } from './operations-log.ts'
 import { type Decide, plainOperations } from './operations.ts'
 import { PlanUploads } from './plan-uploads.ts'
 import type { Chance, Clock, Log, Scheduler, Signer } from './ports.ts'
@@ -35,6 +35,8 @@ const QUEUE_MAX = 5000
 const DRAWS_MAX = 3
 /** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
 const SWEEP_MAX = 500
+/** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
+const SWEEP_AGAIN_MS = SECOND_MS
 
 export interface EngineParts {
   readonly store: Store
@@ -59,19 +61,18 @@ const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kios
 
 export class Engine {
   readonly #parts: EngineParts
+  readonly #journal: JournalWriter
   readonly #reader: Reader
   readonly #publisher: Publisher
   readonly #queries: Queries
   readonly #uploads = new PlanUploads()
   readonly #deadlines: DeadlineClock
   #queue: Job[] = []
-  #recorded: JournalEntry[] = []
-  #head: JournalHead
-  #foreignVersion: number
   #closed = false
 
   constructor(parts: EngineParts) {
     this.#parts = parts
+    this.#journal = new JournalWriter(parts.store, parts.clock)
     this.#reader = new Reader(parts.store, parts.houseTerms)
     this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs())
     this.#queries = new Queries({
@@ -81,19 +82,16 @@ export class Engine {
       nowMs: () => this.nowMs(),
     })
     this.#deadlines = new DeadlineClock(parts.store, parts.scheduler, () => this.#sweep())
-    this.#head = parts.store.select(lastJournalRow, 1)[0] ?? emptyHead
-    this.#foreignVersion = parts.store.foreignVersion()
     this.#deadlines.reset()
   }
 
-  /** [I11] The house's time: the clock's, but never before what was recorded last. */
   nowMs(): number {
-    return Math.max(this.#head.atMs, this.#parts.clock.nowMs())
+    return this.#journal.nowMs()
   }
 
   /** The number of the newest journal row. */
   get sequence(): number {
-    return this.#head.sequence
+    return this.#journal.sequence
   }
 
   /** The house as one actor meets it: what carriers hand to their sessions. */
@@ -130,10 +128,26 @@ export class Engine {
     const { roles } = operations[name]
     if (!(roles as readonly string[]).includes(actor.role))
       return refused({ code: 'NOT_ALLOWED', role: actor.role })
-    if (!isCommand(name)) return this.#queries.answer(actor, name, input as never) as Answer<Output<Name>>
+    if (!isCommand(name)) return this.#answerQuery(actor, name, input)
     const id = commandId ?? (ulid(this.nowMs(), this.#parts.chance) as CommandId)
     const run = () => this.#runCommand(actor, name, input as Input<CommandName>, id)
-    return (await this.#enqueue(run)) as Answer<Output<Name>>
+    const answer = await this.#enqueue(run)
+    if (name === 'import-plan' && answer.kind === 'done') {
+      this.#uploads.close(actor.kioskId, (input as Input<'import-plan'>).uploadId)
+    }
+    return answer as Answer<Output<Name>>
+  }
+
+  #answerQuery<Name extends OperationName>(
+    actor: Actor,
+    name: Name,
+    input: Input<Name>,
+  ): Answer<Output<Name>> {
+    try {
+      return this.#queries.answer(actor, name as QueryName, input as never) as Answer<Output<Name>>
+    } catch (error) {
+      return this.#fault(error, { query: name })
+    }
   }
 
   #subscribe(topic: Topic, listener: (news: News) => void): () => void {
@@ -154,16 +168,16 @@ export class Engine {
     const jobs = this.#queue
     this.#queue = []
     if (jobs.length === 0) return
-    const before = this.#head
+    let before = this.#journal.mark()
     try {
       this.#parts.store.transaction(() => {
-        this.#lookAbroad()
+        if (this.#journal.lookAbroad()) this.#reader.forgetAll()
+        before = this.#journal.mark()
         for (const job of jobs) job.outcome = this.#runPart(job.run)
       })
     } catch (error) {
-      this.#head = before
-      this.#recorded = []
-      this.#reader.forget()
+      this.#journal.backTo(before)
+      this.#reader.forgetAll()
       const fault = this.#fault(error, { commands: jobs.length })
       for (const job of jobs) job.settle(fault)
       return
@@ -174,14 +188,12 @@ export class Engine {
   }
 
   #runPart(run: () => Answer<unknown>): Answer<unknown> {
-    const head = this.#head
-    const recorded = this.#recorded.length
+    const before = this.#journal.mark()
     for (let draw = 1; ; draw += 1) {
       try {
         return this.#parts.store.part(run)
       } catch (error) {
-        this.#head = head
-        this.#recorded.length = recorded
+        this.#journal.backTo(before)
         this.#reader.forget()
         if (error instanceof StorageFault) throw error
         if (!(error instanceof Conflict) || draw >= DRAWS_MAX) return this.#fault(error, {})
@@ -214,7 +226,7 @@ export class Engine {
     store.write([
       { put: 'command', row: { commandId, name, inputHash, answer: JSON.stringify(answer), atMs } },
     ])
-    this.#logCommand(actor, name, commandId, decision)
+    this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     return answer
   }
 
@@ -232,75 +244,53 @@ export class Engine {
   }
 
   #record(events: readonly HouseEvent[], actor: Actor, commandId: CommandId): void {
-    const { store } = this.#parts
-    const atMs = this.nowMs()
-    for (const event of events) {
-      const showId = showOf(event)
-      const revision = showId === null ? null : (store.get('revision', showId)?.revision ?? 0) + 1
-      const entry = makeEntry(this.#head, event, revision, { atMs, actor, commandId })
-      store.write(writesOf(entry))
-      this.#head = entry.row
-      this.#recorded.push(entry)
-      if (event.type === 'entry-saved' || event.type === 'prices-set') this.#reader.forget()
-    }
+    this.#journal.record(events, actor, commandId)
+    if (events.some(({ type }) => type === 'entry-saved' || type === 'prices-set')) this.#reader.forget()
   }
 
   #publish(): void {
-    const recorded = this.#recorded
-    this.#recorded = []
-    this.#publisher.publish(recorded)
-    this.#deadlines.reset()
+    const recorded = this.#journal.takeCommitted()
+    this.#inAnyCase(() => this.#publisher.publish(recorded))
+    this.#inAnyCase(() => this.#deadlines.reset())
   }
 
-  /** Another process may have written since our last commit: then our memory of the house is read anew. */
-  #lookAbroad(): void {
-    const version = this.#parts.store.foreignVersion()
-    if (version === this.#foreignVersion) return
-    this.#foreignVersion = version
-    this.#head = this.#parts.store.select(lastJournalRow, 1)[0] ?? emptyHead
-    this.#reader.forgetAll()
+  /** After a commit nothing may stop the answers: whoever asked must hear it. Every listener's next news is a whole picture. */
+  #inAnyCase(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#reader.forgetAll()
+      this.#fault(error, { sequence: this.sequence })
+    }
   }
 
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
   #sweep(): void {
-    void this.#enqueue(() => {
+    const run = (): Answer<unknown> => {
       const nowMs = this.nowMs()
       const decision = decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs)
       if (!decision.accepted) return refused(decision.refusal)
       const commandId = ulid(nowMs, this.#parts.chance) as CommandId
       this.#record(decision.events, house, commandId)
-      for (const event of decision.events) this.#parts.log.info({ event, commandId }, event.type)
+      this.#note({ command: 'sweep', commandId }, decision)
       return { kind: 'done', value: decision.value }
+    }
+    void this.#enqueue(run).then((answer) => {
+      if (answer.kind === 'fault' && !this.#closed) this.#deadlines.reset(this.nowMs() + SWEEP_AGAIN_MS)
     })
   }
 
-  /** [C6] Every hold, extension, release, payment and refusal, with its ids. */
-  #logCommand(actor: Actor, command: CommandName, commandId: CommandId, decision: Decision<unknown>): void {
-    const who = { command, commandId, kiosk: actor.kioskId, staff: actor.staffId }
-    if (!decision.accepted) return this.#parts.log.info({ ...who, refusal: decision.refusal }, 'refused')
-    for (const event of decision.events) this.#parts.log.info({ ...who, ...idsOf(event) }, event.type)
+  #note(facts: CommandFacts, decision: Decision<unknown>): void {
+    this.#journal.note(() => logDecision(this.#parts.log, facts, decision))
   }
 
   #fault(error: unknown, facts: object): Extract<Answer<never>, { kind: 'fault' }> {
     const incidentId = base32(this.#parts.chance.bytes(5))
-    this.#parts.log.error({ ...facts, incidentId, error: describe(error) }, 'a command failed')
+    this.#parts.log.error({ ...facts, incidentId, error: describeError(error) }, 'a command failed')
     return { kind: 'fault', incidentId, reason: error instanceof StorageFault ? 'storage' : 'bug' }
   }
 }
 
 function refused(refusal: Refusal): Extract<Answer<never>, { kind: 'refused' }> {
   return { kind: 'refused', refusal }
-}
-
-function idsOf(event: HouseEvent): object {
-  if (event.type === 'entry-saved') return { entry: event.entry.kind }
-  if (event.type === 'plan-imported') return { planId: event.planId, seats: event.seats }
-  if (event.type === 'prices-set') return { showId: event.showId, version: event.version }
-  const seats =
-    'lines' in event ? event.lines.map((line) => line.label) : 'seatIds' in event ? event.seatIds : undefined
-  return { showId: event.showId, bookingId: event.bookingId, ...(seats && { seats }) }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

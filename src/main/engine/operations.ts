@@ -39,11 +39,11 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
     decideExtend,
   ),
   'choose-tickets': operation(
-    ({ bookingId, couponCode }) => ({
+    ({ bookingId, couponCode }, nowMs) => ({
       booking: bookingId,
       seatsOf: bookingId,
       showOf: bookingId,
-      coupon: couponCode,
+      coupon: { code: couponCode, nowMs },
     }),
     decideChooseTickets,
   ),

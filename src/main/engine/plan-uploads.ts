@@ -65,7 +65,7 @@ export class PlanUploads {
       })),
       findings,
       isImportable: draft !== null && !findings.some(isError),
-      plan: draft && makePlan(draft, 1 as PlanId),
+      plan: draft && !findings.some(isBeyondLimits) ? makePlan(draft, 1 as PlanId) : null,
     }
   }
 
@@ -93,6 +93,7 @@ export class PlanUploads {
     return { decision: accept([event], { planId, seats: plan.count }), plan }
   }
 
+  /** It has become a plan: its memory is free for the next. */
   close(kiosk: KioskId, uploadId: string): void {
     this.#uploads.delete(keyOf(kiosk, uploadId))
   }
@@ -123,6 +124,11 @@ export class PlanUploads {
 
 function keyOf(kiosk: KioskId, uploadId: string): string {
   return `${kiosk} ${uploadId}`
+}
+
+/** Such a plan has no columns to be drawn from. */
+function isBeyondLimits({ code }: Finding): boolean {
+  return code === 'too-large'
 }
 
 function isError({ code }: Finding): boolean {

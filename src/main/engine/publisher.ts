@@ -9,6 +9,7 @@ import type { JournalEntry } from '../store/journal.ts'
 import { journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
+import type { SeatBoard } from './seat-board.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
 /** Revisions a screen may be behind and still get a delta; beyond it a snapshot is smaller. */
@@ -61,7 +62,8 @@ export class Publisher {
       return this.#tell(showId, () => this.#snapshot(showId))
     }
     const board = this.#reader.boardIfOpen(showId)
-    if (!board) return
+    // Memory was given up meanwhile: whoever listens gets the whole picture, never a gap.
+    if (!board) return this.#tell(showId, () => this.#snapshot(showId))
     const from = board.revision
     const seatIds = new Set<SeatId>()
     for (const { event, row } of entries) {
@@ -69,7 +71,7 @@ export class Publisher {
       for (const seatId of board.apply(event)) seatIds.add(seatId)
       board.revision = row.revision ?? board.revision
     }
-    if (board.revision > from) this.#tell(showId, () => this.#delta(showId, from, [...seatIds]))
+    if (board.revision > from) this.#tell(showId, () => delta(board, showId, { from, seatIds }))
   }
 
   #tell(showId: ShowId, makeNews: () => SeatNews): void {
@@ -92,25 +94,37 @@ export class Publisher {
   }
 
   #catchUp(showId: ShowId, afterRevision: number | null): SeatNews {
-    const { revision } = this.#reader.board(showId)
+    const board = this.#reader.board(showId)
+    const { revision } = board
     const behind = afterRevision === null ? Number.POSITIVE_INFINITY : revision - afterRevision
     if (afterRevision === null || behind < 0 || behind > CATCH_UP_MAX) return this.#snapshot(showId)
     const rows = this.#store.select(journalOfShow, showId, afterRevision, CATCH_UP_MAX + 1)
     const events = rows.map((row) => JSON.parse(row.body) as HouseEvent)
     if (events.some((event) => event.type === 'prices-set')) return this.#snapshot(showId)
     const seatIds = new Set(events.flatMap((event) => seatChange(event)?.seatIds ?? []))
-    return this.#delta(showId, afterRevision, [...seatIds])
+    const states = board.statesAt(this.#nowMs())
+    return delta(board, showId, { from: afterRevision, seatIds, states })
   }
 
   #snapshot(showId: ShowId): SeatNews {
     const board = this.#reader.board(showId)
     return { kind: 'snapshot', showId, revision: board.revision, states: board.statesAt(this.#nowMs()) }
   }
+}
 
-  #delta(showId: ShowId, from: number, seatIds: SeatId[]): SeatNews {
-    const board = this.#reader.board(showId)
-    const states = seatIds.map((seatId) => board.states[seatId] ?? 0)
-    return { kind: 'delta', showId, from, to: board.revision, seatIds, states }
+function delta(
+  board: SeatBoard,
+  showId: ShowId,
+  { from, seatIds, states = board.states }: { from: number; seatIds: Iterable<SeatId>; states?: Uint8Array },
+): SeatNews {
+  const changed = [...seatIds]
+  return {
+    kind: 'delta',
+    showId,
+    from,
+    to: board.revision,
+    seatIds: changed,
+    states: changed.map((seatId) => states[seatId] ?? 0),
   }
 }
 

@@ -38,9 +38,7 @@ export class Queries {
 
   answer<Name extends QueryName>(actor: Actor, name: Name, input: Input<Name>): Answer<Output<Name>> {
     const result = this.#handlers[name](input, actor)
-    return 'code' in result
-      ? { kind: 'refused', refusal: result as Refusal }
-      : { kind: 'done', value: result as Output<Name> }
+    return 'code' in result ? { kind: 'refused', refusal: result } : { kind: 'done', value: result }
   }
 
   readonly #handlers: Handlers = {
@@ -88,7 +86,9 @@ export class Queries {
 
   #quote({ showId, lines, couponCode }: Input<'quote'>): Output<'quote'> | Refusal {
     const seatIds = lines.map((line) => line.seatId)
-    const found = this.#parts.reader.read({ show: showId, seats: { showId, seatIds }, coupon: couponCode })
+    const nowMs = this.#parts.nowMs()
+    const coupon = { code: couponCode, nowMs }
+    const found = this.#parts.reader.read({ show: showId, seats: { showId, seatIds }, coupon })
     if (!found.show) return { code: 'NOT_FOUND', what: 'show', id: String(showId) }
     const unknown = lines.find((line) => !found.seats.some((seat) => seat.seatId === line.seatId))
     if (unknown) {
@@ -99,8 +99,7 @@ export class Queries {
         detail: String(unknown.seatId),
       }
     }
-    const badCoupon =
-      couponCode === null ? null : couponRefusal(couponCode, found.coupon, this.#parts.nowMs())
+    const badCoupon = couponCode === null ? null : couponRefusal(couponCode, found.coupon, nowMs)
     if (badCoupon) return badCoupon
     const priced = priceLines(found.show, found.seats, lines, found.coupon)
     return isRefusal(priced) ? priced : { lines: priced.lines, totals: priced.totals }

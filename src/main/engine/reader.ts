@@ -29,14 +29,15 @@ export class Reader {
     this.#houseTerms = houseTerms
   }
 
-  /** The catalogue changed, or something was undone: read it again. Plans stay: they never change. */
+  /** The catalogue changed, or a part was undone: read it again. Plans stay: they never change. */
   forget(): void {
     this.#shows.clear()
   }
 
-  /** Another process wrote: nothing in memory can be trusted. */
+  /** Another process wrote, or a commit failed: nothing in memory can be trusted, not even that a plan is there. */
   forgetAll(): void {
     this.forget()
+    this.#plans.clear()
     this.#boards.clear()
   }
 
@@ -103,7 +104,7 @@ export class Reader {
     booking: (bookingId) => this.booking(bookingId),
     cart: (cartId) => this.#first(this.#store.select(query.pendingOfCart, cartId)),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
-    coupon: (code) => this.#coupon(code),
+    coupon: ({ code, nowMs }) => this.#coupon(code, nowMs),
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).countsAt(nowMs).available : 0),
     due: ({ nowMs, limit }) => this.#due(nowMs, limit),
     holds: (filter) => this.#holds(filter),
@@ -173,11 +174,15 @@ export class Reader {
     return rows[0] ? bookingOf(this.#store, rows[0]) : null
   }
 
-  #coupon(code: string | null): Readings['coupon']['answer'] {
+  /** [H4] A pending booking past its grace has given its coupon back, whether or not anybody has noticed yet. */
+  #coupon(code: string | null, nowMs: number): Readings['coupon']['answer'] {
     const row = code === null ? undefined : this.#store.get('coupon', code)
-    return row
-      ? { kind: 'coupon', ...row, uses: this.#store.select(query.liveWithCoupon, row.code).length }
-      : null
+    if (!row) return null
+    const carrying = this.#store.select(query.liveWithCoupon, row.code)
+    const counting = carrying.filter(
+      (booking) => booking.state !== 'reserved' || nowMs < booking.graceEndsAtMs,
+    )
+    return { kind: 'coupon', ...row, uses: counting.length }
   }
 
   #due(nowMs: number, limit: number): Booking[] {

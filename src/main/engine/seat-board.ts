@@ -1,6 +1,7 @@
 // The seats of one show in memory: what the map shows and what capacity is counted from [K1]. Always equal to a recount of the
 // claims; thrown away and read again whenever that could be in doubt. Must never decide anything.
 
+import { never } from '../../shared/lib/assert.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
 import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
@@ -79,8 +80,14 @@ export class SeatBoard {
       case 'booking-cancelled':
         this.#pending.delete(event.bookingId)
         return this.#set(event.seatIds, 'available')
-      default:
+      case 'payment-taken':
+      case 'booking-refunded':
+      case 'entry-saved':
+      case 'prices-set':
+      case 'plan-imported':
         return []
+      default:
+        return never(event)
     }
   }
 

@@ -12,6 +12,7 @@ import { SqliteStore } from '../store/sqlite-store.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
 import { openLog } from './log.ts'
+import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
 import { openTicketKey } from './ticket-key.ts'
 import { systemChance, systemClock, systemScheduler } from './world.ts'
@@ -20,10 +21,13 @@ export interface House {
   readonly engine: Engine
   readonly folder: DataFolder
   readonly log: Log
+  /** [D2] What its demo data sums to; null in a house that has none. */
+  readonly seed: string | null
   close(): void
 }
 
-export function openHouse(options: Options, version: string): House {
+/** `seedAtMs`: what the demo's dates count from, where a new house gets one. */
+export function openHouse(options: Options, version: string, seedAtMs = systemClock.nowMs()): House {
   const folder = openDataFolder(options.data)
   const unlock = lockHouse(folder)
   try {
@@ -39,12 +43,13 @@ export function openHouse(options: Options, version: string): House {
       version,
       houseTerms: options.holdSeconds === null ? {} : { holdMs: options.holdSeconds * SECOND_MS },
     })
-    if (engine.sequence === 0) furnish(engine, options.demo, systemClock.nowMs())
+    if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return {
       engine,
       folder,
       log,
+      seed: seedOf(store)?.checksum ?? null,
       close: () => {
         engine.close()
         unlock()

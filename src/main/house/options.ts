@@ -26,7 +26,9 @@ export const helpText = `Guichet: a box office for reserved seats.
   --headless         serve only: open no window and no browser
   --no-demo          start an empty house, without demo data
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
-  --help             this text`
+  --help             this text
+
+A link lets one browser in, once. While the hub runs, kill -USR2 PID makes it print another (not on Windows).`
 
 /** A line that can be shown as it is, or the options. */
 export function readOptions(args: readonly string[]): Options | { readonly problem: string } {

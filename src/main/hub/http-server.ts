@@ -13,6 +13,8 @@ export interface Health {
   readonly version: string
   readonly store: 'open'
   readonly sequence: number
+  /** [D2] So that two houses can be told to have the same demo data; null: none. */
+  readonly seed: string | null
 }
 
 export interface HttpParts {
@@ -23,15 +25,19 @@ export interface HttpParts {
 
 export function makeHttpServer({ pages, keys, health }: HttpParts): Server {
   return createServer((request, response) => {
-    const url = new URL(request.url ?? '/', `http://${HOST}`)
     for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
     if (!isOurHost(request)) return end(response, 421, 'text/plain', 'Wrong host.')
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return end(response, 405, 'text/plain', 'Only GET.')
+    // Not every request line is an address: `//[` is none, and must not end the house.
+    const url = URL.parse(request.url ?? '/', `http://${HOST}`)
+    if (!url) return end(response, 400, 'text/plain', 'Not an address.')
     if (url.pathname === '/healthz') return end(response, 200, 'application/json', JSON.stringify(health()))
     const token = url.searchParams.get('token')
     if (url.pathname === '/' && token !== null) return letIn(response, keys.redeem(token))
     const page = pages.get(url.pathname)
+    // Browsers ask for it of their own accord, and a 404 would stand as an error in every console.
+    if (!page && url.pathname === '/favicon.ico') return end(response, 204, 'image/x-icon', '')
     if (!page) return end(response, 404, 'text/plain', 'Not here.')
     return end(response, 200, page.type, page.body)
   })

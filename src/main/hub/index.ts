@@ -6,7 +6,7 @@ import { openHouse } from '../house/open-house.ts'
 import { helpText, readOptions } from '../house/options.ts'
 import { StartRefused } from '../store/open-database.ts'
 import { openBrowser } from './open-browser.ts'
-import { serveHub } from './serve-hub.ts'
+import { type Hub, serveHub } from './serve-hub.ts'
 
 const { version } = packageJson
 
@@ -20,12 +20,31 @@ async function main(): Promise<void> {
     house.close()
     throw error
   })
+  closeOnSignals(() => hub.close().then(() => house.close()))
+  const another = offerLinks(hub)
   const link = hub.newLink()
   console.log(`Guichet ${version} sells from ${options.data}`)
   const isShown = !options.headless && openBrowser(link)
   console.log(isShown ? `Its screens are open in your browser: ${hub.address}` : `Open its screens: ${link}`)
-  const close = () => void hub.close().then(() => house.close())
-  process.once('SIGINT', close).once('SIGTERM', close)
+  if (another) console.log(another)
+}
+
+/** Once, however often it is asked: Ctrl-C comes twice where a parent passes on what the terminal has sent already. */
+function closeOnSignals(close: () => Promise<void>): void {
+  let isClosing = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!isClosing) void close()
+      isClosing = true
+    })
+  }
+}
+
+/** A hub that runs for weeks, perhaps with no terminal, lets in another browser by a signal. Windows has none. */
+function offerLinks(hub: Hub): string | null {
+  if (process.platform === 'win32') return null
+  process.on('SIGUSR2', () => console.log(`Open its screens: ${hub.newLink()}`))
+  return `For another browser: kill -USR2 ${process.pid} prints another link.`
 }
 
 function stop(message: string, code: number): void {

@@ -1,9 +1,5 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
-
-/** By name, nearest to what Electron would show first; then whatever the system opens links with. */
-const chromes = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+import { findChrome, onPath } from './find-chrome.ts'
 
 /** Opens the address as an app window where a Chrome is installed, else in the usual browser. False: there is none, or no screen. */
 export function openBrowser(address: string): boolean {
@@ -20,24 +16,10 @@ export function openBrowser(address: string): boolean {
 function commandFor(address: string): string[] {
   if (process.platform === 'darwin') return ['open', address]
   if (process.platform === 'win32') return ['cmd', '/c', 'start', '', address]
-  const chrome = chromes.map(onPath).find((path) => path !== null)
+  const chrome = findChrome()
   // Chromium refuses its sandbox to root; whoever runs a desktop as root has given it up already.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   if (chrome) return [chrome, ...asRoot, '--new-window', `--app=${address}`]
   const opener = onPath('xdg-open')
   return opener ? [opener, address] : []
-}
-
-function onPath(name: string): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return folders.map((folder) => join(folder, name)).find(isRunnable) ?? null
-}
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

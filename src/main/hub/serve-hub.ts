@@ -19,12 +19,12 @@ export async function serveHub(
   house: House,
   { port, pages, version }: { port: number; pages: string; version: string },
 ): Promise<Hub> {
-  const { engine, folder, log } = house
+  const { engine, folder, log, seed } = house
   const keys = openSessionKeys(folder.keys)
   const server = makeHttpServer({
     pages: readPageFiles(pages),
     keys,
-    health: () => ({ version, store: 'open', sequence: engine.sequence }),
+    health: () => ({ version, store: 'open', sequence: engine.sequence, seed }),
   })
   const stopWs = serveWs({
     server,

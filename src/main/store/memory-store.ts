@@ -34,8 +34,8 @@ export class MemoryStore implements Store {
 
   write(writes: readonly Write[]): void {
     for (const write of writes) {
-      if ('put' in write) this.#put(write.put, write.row as Cells)
-      else this.#change(write.change, write.where as Cells, write.set as Cells)
+      if ('put' in write) this.#put(write.put, write.row)
+      else this.#change(write.change, write.where, write.set)
     }
   }
 
@@ -66,27 +66,27 @@ export class MemoryStore implements Store {
   #put(table: TableName, row: Cells): void {
     const key = keyOf(table, row)
     if (this.#table(table).has(key) && !replaceable.has(table)) throw new Conflict(`${table} ${key}`)
+    this.#checkUnique(table, key, row)
     this.#table(table).set(key, { ...row })
-    this.#checkUnique(table, row)
   }
 
   #change(table: TableName, where: Cells, set: Cells): void {
     for (const [key, row] of this.#table(table)) {
       if (!Object.entries(where).every(([column, value]) => row[column] === value)) continue
       const next = { ...row, ...set }
+      this.#checkUnique(table, key, next)
       this.#table(table).set(key, next)
-      this.#checkUnique(table, next)
     }
   }
 
-  /** The unique indexes of the schema, one by one. */
-  #checkUnique(table: TableName, row: Cells): void {
+  /** The unique indexes of the schema, one by one. `key` is the row's own. */
+  #checkUnique(table: TableName, key: string, row: Cells): void {
     const same = (columns: readonly string[], counts: (one: Cells) => boolean) => {
       if (!counts(row)) return
-      const twins = [...this.#table(table).values()].filter(
-        (one) => counts(one) && columns.every((column) => one[column] === row[column]),
-      )
-      if (twins.length > 1) throw new Conflict(`${table} ${columns.join()}`)
+      for (const [other, one] of this.#table(table)) {
+        const isTwin = other !== key && counts(one) && columns.every((column) => one[column] === row[column])
+        if (isTwin) throw new Conflict(`${table} ${columns.join()}`)
+      }
     }
     if (table === 'claim')
       same(['showId', 'seatId'], (one) => one['state'] === 'held' || one['state'] === 'sold')

@@ -61,7 +61,7 @@ export function change<Name extends TableName>(
   where: Partial<Row<Name>>,
   set: Partial<Row<Name>>,
 ): Write {
-  return { change: name, where, set } as Write
+  return { change: name, where, set }
 }
 
 /** The key of each table, in the order of its columns. */

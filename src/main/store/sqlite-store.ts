@@ -54,10 +54,11 @@ export class SqliteStore implements Store {
   }
 
   get<Name extends TableName>(table: Name, ...key: readonly (string | number)[]): Row<Name> | undefined {
-    const cells = this.#prepare(`get ${table}`, () => {
+    const statement = this.#prepare(`get ${table}`, () => {
       const where = keys[table].map((column) => `${sqlName(table, column)} = ?`).join(' AND ')
       return `SELECT ${selection(table)} FROM ${shapeOf(table).name} WHERE ${where}`
-    }).get(...key) as Cells | undefined
+    })
+    const cells = guarded(() => statement.get(...key)) as Cells | undefined
     return cells && decode<Name>(table, cells)
   }
 
@@ -73,10 +74,9 @@ export class SqliteStore implements Store {
   all<Name extends TableName>(table: Name): Row<Name>[] {
     const order = keys[table].map((column) => sqlName(table, column)).join(', ')
     const sql = `SELECT ${selection(table)} FROM ${shapeOf(table).name} ORDER BY ${order}`
-    return this.#db
-      .prepare<Value[], Cells>(sql)
-      .all()
-      .map((cells) => decode<Name>(table, cells))
+    return guarded(() => this.#db.prepare<Value[], Cells>(sql).all()).map((cells) =>
+      decode<Name>(table, cells),
+    )
   }
 
   write(writes: readonly Write[]): void {
@@ -92,7 +92,7 @@ export class SqliteStore implements Store {
       guarded(() => this.#db.exec('COMMIT'))
       return result
     } catch (error) {
-      if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+      if (this.#db.inTransaction) guarded(() => this.#db.exec('ROLLBACK'))
       throw error
     }
   }
@@ -114,9 +114,8 @@ export class SqliteStore implements Store {
   }
 
   foreignVersion(): number {
-    return this.#prepare('data_version', () => 'PRAGMA data_version')
-      .pluck()
-      .get() as number
+    const statement = this.#prepare('data_version', () => 'PRAGMA data_version').pluck()
+    return guarded(() => statement.get()) as number
   }
 
   close(): void {
@@ -141,7 +140,7 @@ export class SqliteStore implements Store {
       statement.run(...shape.columns.map(({ key, kind }) => encode(cells[key], kind)))
       return
     }
-    this.#changeOne(write.change, write.where as Cells, write.set as Cells)
+    this.#changeOne(write.change, write.where, write.set)
   }
 
   #changeOne(table: TableName, where: Cells, set: Cells): void {

@@ -1,7 +1,15 @@
 // The seat map as a component: a canvas for the eye, a grid of one cell for the screen reader, buttons for the zoom.
 // Owns focus and what is said; must never hold a word of its own, nor know whether a seat may be taken.
 
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import styles from './seat-map.module.css'
@@ -36,6 +44,8 @@ export interface SeatMapProps {
   readonly onFocusSeat?: (seatId: SeatId | null) => void
   /** Changes whenever the page switches its own colours. */
   readonly scheme?: string
+  /** Takes the keyboard when it appears: where choosing seats is what the screen is for. */
+  readonly autoFocus?: boolean
   /** What floats over the map: a legend. */
   readonly children?: ReactNode
 }
@@ -46,13 +56,15 @@ export function SeatMap(props: SeatMapProps) {
 }
 
 function PlanMap(props: SeatMapProps) {
-  const { labels, describe, mine, children } = props
+  const { labels, describe, mine, children, autoFocus = false } = props
   const id = useId()
+  const grid = useAutoFocus(autoFocus)
   const { view, host, minimap, focused, ends, gridEvents } = useMap(props)
   const cellId = `${id}-${focused}`
   return (
     <div className={styles.map} dir="ltr">
       <div
+        ref={grid}
         className={styles.grid}
         role="grid"
         tabIndex={0}
@@ -92,6 +104,14 @@ function PlanMap(props: SeatMapProps) {
       {children}
     </div>
   )
+}
+
+function useAutoFocus(isWanted: boolean) {
+  const grid = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isWanted) grid.current?.focus({ preventScroll: true })
+  }, [isWanted])
+  return grid
 }
 
 function useMap(props: SeatMapProps) {

@@ -46,6 +46,7 @@ export function useSeatKeys({
   }
   const run = (map: SeatMapView, action: KeyAction, atMs: number) => {
     const from = focused ?? map.middleSeat()
+    if (action.do !== 'type') typing.end()
     const typed = action.do === 'type' ? typing.next(map, { key: action.key, atMs, from: focused }) : null
     if (typed !== null) go(map, typed)
     if (action.do === 'zoom-in') map.zoomIn(focused)
@@ -86,6 +87,10 @@ function useTyping() {
   const labels = useRef<{ readonly plan: Plan; readonly byLabel: SeatsByLabel } | null>(null)
   return {
     isOn: (atMs: number) => isTyping(typing.current, atMs),
+    /** Any other key ends the word: "F5, Space, F9" names two seats, however fast it is typed. */
+    end: () => {
+      typing.current = nothingTyped
+    },
     next: ({ house: { plan } }: SeatMapView, { key, atMs, from }: TypedKey): SeatId | null => {
       typing.current = typeKey(typing.current, key, atMs)
       if (labels.current?.plan !== plan) labels.current = { plan, byLabel: makeSeatsByLabel(plan) }

@@ -122,7 +122,8 @@ export class FrameClient implements BoxOffice {
     const { data } = parsed
     if (data.kind === 'delta') {
       // A gap is never silent [S2]: ask for the whole picture.
-      if (following.revision === null || data.from > following.revision) {
+      if (following.revision === null) return // the whole picture has been asked for and is on its way
+      if (data.from > following.revision) {
         following.revision = null
         return this.#ask(frame.id, following)
       }
@@ -142,7 +143,7 @@ export class FrameClient implements BoxOffice {
 
 /** The answer as the contract declares it; one that is not is the other side's bug. */
 function checked(name: OperationName, answer: Extract<FromHub, { t: 'answer' }>['answer']): Answer<never> {
-  if (answer.kind !== 'done') return answer as Answer<never>
+  if (answer.kind !== 'done') return answer
   const value = operations[name].output.safeParse(answer.value)
   if (value.success) return { kind: 'done', value: value.data as never }
   return { kind: 'fault', incidentId: `answer to ${name}`, reason: 'bug' }

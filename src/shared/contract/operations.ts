@@ -218,7 +218,8 @@ export function isOperation(name: string): name is OperationName {
 
 function isZone(text: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined
+    new Intl.DateTimeFormat('en', { timeZone: text }).format(0)
+    return true
   } catch {
     return false
   }

@@ -2,6 +2,7 @@
 // PROTOCOL_VERSION: change a schema, raise the version.
 
 import { z } from 'zod'
+import type { Frozen } from '../lib/frozen.ts'
 import { faultReasons } from './port.ts'
 import { refusal } from './refusals.ts'
 import { commandId } from './ids.ts'
@@ -37,4 +38,4 @@ export const fromHub = z.discriminatedUnion('t', [
   z.object({ t: z.literal('answer'), id: callId, answer, nowMs: z.int() }),
   z.object({ t: z.literal('news'), id: callId, news: z.unknown(), nowMs: z.int() }),
 ])
-export type FromHub = z.output<typeof fromHub>
+export type FromHub = Frozen<z.output<typeof fromHub>>

@@ -50,7 +50,7 @@ export interface Readings {
   /** [H9] The cart's pending booking. */
   cart: { ask: CartId; answer: Booking | null }
   customer: { ask: CustomerId | null; answer: CustomerEntry | null }
-  coupon: { ask: string | null; answer: FoundCoupon | null }
+  coupon: { ask: { code: string | null; nowMs: number }; answer: FoundCoupon | null }
   /** [H8] Seats of a show that are free now. */
   freeSeats: { ask: { showId: ShowId; nowMs: number }; answer: number }
   /** [H7] Pending bookings with an end (hold or grace) at or before the instant, soonest first, at most `limit`. */

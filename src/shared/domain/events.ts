@@ -5,6 +5,7 @@ import type { BookingLine, BookingPurpose, Payment, Ticket, Totals } from './boo
 import type { Entry } from './catalogue.ts'
 import type { BookingId, CartId, CustomerId, KioskId, PlanId, SeatId, ShowId, StaffId } from './ids.ts'
 import type { SeatState } from './seat-state.ts'
+import { never } from '../lib/assert.ts'
 
 interface OfBooking {
   readonly bookingId: BookingId
@@ -129,7 +130,15 @@ export function seatChange(event: HouseEvent): { seatIds: readonly SeatId[]; sta
     case 'booking-expired':
     case 'booking-cancelled':
       return { seatIds: event.seatIds, state: 'available' }
-    default:
+    case 'hold-extended':
+    case 'tickets-chosen':
+    case 'payment-taken':
+    case 'booking-refunded':
+    case 'entry-saved':
+    case 'prices-set':
+    case 'plan-imported':
       return null
+    default:
+      return never(event)
   }
 }

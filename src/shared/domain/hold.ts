@@ -31,7 +31,7 @@ export function holdReads(request: HoldRequest, nowMs: number): Asks<HoldReads> 
     seats: { showId: request.showId, seatIds: request.lines.map((line) => line.seatId) },
     cart: request.cartId,
     customer: request.customerId,
-    coupon: request.couponCode,
+    coupon: { code: request.couponCode, nowMs },
     freeSeats: { showId: request.showId, nowMs },
   }
 }
@@ -56,7 +56,8 @@ export function decideHold(
   if (isRefusal(priced)) return refuse(priced)
 
   // Nothing below may refuse: from here the hold exists.
-  const held = seatsHeld(show, request, priced, found.customer?.vip === true, context)
+  const holdMs = found.customer?.vip === true ? show.terms.vipHoldMs : show.terms.holdMs
+  const held = seatsHeld(show, request, { ...priced, holdMs }, context)
   const freed = bookingsGivingWay(found.seats, cart, context.nowMs)
   return accept([...freed, held], { booking: evolveBooking(null, held, context.nowMs) })
 }
@@ -64,11 +65,9 @@ export function decideHold(
 function seatsHeld(
   show: FoundShow,
   request: HoldRequest,
-  priced: Priced,
-  isVip: boolean,
+  { lines, totals, holdMs }: Priced & { readonly holdMs: number },
   { nowMs, actor, newBookingId }: Context,
 ): SeatsHeld {
-  const holdMs = isVip ? show.terms.vipHoldMs : show.terms.holdMs
   return {
     type: 'seats-held',
     bookingId: newBookingId(),
@@ -78,8 +77,8 @@ function seatsHeld(
     customerId: request.customerId,
     kioskId: actor.kioskId,
     staffId: actor.staffId,
-    lines: priced.lines,
-    totals: priced.totals,
+    lines,
+    totals,
     couponCode: request.couponCode,
     priceVersion: show.priceVersion,
     holdMs,
@@ -131,7 +130,7 @@ function refusalOfCoupon(
   nowMs: number,
 ): Refusal | null {
   if (couponCode === null) return null
-  const carriesIt = own !== null && own.couponCode === found.coupon?.code
+  const carriesIt = own !== null && own.couponCode === found.coupon?.code && nowMs < own.graceEndsAtMs
   const coupon = found.coupon && { ...found.coupon, uses: found.coupon.uses - (carriesIt ? 1 : 0) }
   return couponRefusal(couponCode, coupon, nowMs)
 }

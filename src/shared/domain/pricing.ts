@@ -15,7 +15,7 @@ export interface WantedLine {
   readonly ticketTypeId: TicketTypeId
 }
 
-/** A coupon as a decision finds it: `uses` counts the live bookings that carry it now. */
+/** A coupon as a decision finds it: `uses` counts the bookings that carry it now and are paid, or can still be. */
 export interface FoundCoupon extends CouponEntry {
   readonly uses: number
 }

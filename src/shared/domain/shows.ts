@@ -159,7 +159,7 @@ export function decideChangeShows(
   { showIds, change }: ChangeShowsRequest,
 ): Decision<{ readonly rows: readonly ShowOutcome[] }> {
   const events: HouseEvent[] = []
-  const rows = showIds.map((showId): ShowOutcome => {
+  const rows = [...new Set(showIds)].map((showId): ShowOutcome => {
     const record = found.shows.find((one) => one.entry.showId === showId)
     if (!record) return { showId, outcome: 'skipped', reason: 'not-found' }
     if (change.kind === 'deactivate' && record.liveHolds > 0)

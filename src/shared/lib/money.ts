@@ -20,24 +20,22 @@ export function percentOf(amountMinor: number, percent: number): number {
 }
 
 /**
- * Splits a total over parts in the ratio of their weights, by largest remainder: the shares are whole, add up to the total
- * exactly, and the first of equals gets the odd unit [P10]. All weights zero: split evenly.
+ * Splits a total of zero or more over parts in the ratio of their weights, by largest remainder: the shares are whole, add up
+ * to the total exactly, and the first of equals gets the odd unit [P10]. All weights zero: split evenly. In BigInt: a total
+ * times a weight can be more than a number holds exactly.
  */
 export function splitByWeight(totalMinor: number, weights: readonly number[]): number[] {
-  assert(weights.length > 0, 'splitByWeight: no parts')
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const even = sum === 0
-  const exact = weights.map((weight) => (totalMinor * (even ? 1 : weight)) / (even ? weights.length : sum))
-  const shares = exact.map(Math.floor)
-  let left = totalMinor - shares.reduce((total, share) => total + share, 0)
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
-  for (const { index } of byRemainder) {
-    if (left <= 0) break
-    shares[index] = (shares[index] ?? 0) + 1
-    left -= 1
-  }
+  assert(weights.length > 0 && totalMinor >= 0, 'splitByWeight: a total and parts')
+  const isEven = weights.every((weight) => weight === 0)
+  const ratio = weights.map((weight) => BigInt(isEven ? 1 : weight))
+  const sum = ratio.reduce((total, weight) => total + weight, 0n)
+  const products = ratio.map((weight) => BigInt(totalMinor) * weight)
+  const shares = products.map((product) => Number(product / sum))
+  const byRemainder = products
+    .map((product, index) => ({ index, remainder: product % sum }))
+    .toSorted((a, b) => Number(b.remainder - a.remainder) || a.index - b.index)
+  const left = totalMinor - shares.reduce((total, share) => total + share, 0)
+  for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1
   return shares
 }
 
@@ -50,9 +48,13 @@ export function latinDigits(text: string): string {
   })
 }
 
+/** "1420", "1,420", "1,42,000": groups of two or three, the last of three. */
+const wholePart = /^(\d+|\d{1,3}([.,]\d{2,3})*[.,]\d{3})$/
+
 /**
  * Reads a typed amount as minor units: "420", "420.5", "420,50", "1,420.00", "۴۲۰٫۵". The last of `.` `,` `٫` followed by at
- * most the currency's digits is the decimal mark; other separators and spaces group. Null when it is not an amount.
+ * most the currency's digits is the decimal mark; other separators and spaces group. Null when it is not an amount: a slip
+ * of a digit ("420.5000", "12.5" yen) must not become a fortune.
  */
 export function parseAmount(text: string, currency: Currency): number | null {
   const digits = minorDigits[currency]
@@ -63,9 +65,10 @@ export function parseAmount(text: string, currency: Currency): number | null {
   if (!match) return null
   const [, whole = '', fraction = ''] = match
   const isFraction = fraction.length <= digits && digits > 0
-  const wholeDigits = (isFraction ? whole : whole + fraction).replace(/[.,]/g, '')
-  const minor = Number(wholeDigits + (isFraction ? fraction : '').padEnd(digits, '0'))
-  return /^\d*$/.test(wholeDigits) && Number.isSafeInteger(minor) ? minor : null
+  const grouped = isFraction ? whole : plain
+  if (!wholePart.test(grouped)) return null
+  const minor = Number(grouped.replace(/[.,]/g, '') + (isFraction ? fraction : '').padEnd(digits, '0'))
+  return Number.isSafeInteger(minor) ? minor : null
 }
 
 /** The exact decimal text of an amount, as Intl.NumberFormat takes it: 123450 INR → "1234.50". */

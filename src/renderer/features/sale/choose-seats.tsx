@@ -66,7 +66,7 @@ function MapOfSeats({ row, ...map }: MapProps) {
   }
   return (
     <div className={styles.map}>
-      <SeatMap {...map} labels={labels} onHover={setPointedAt} onFocusSeat={setPointedAt} />
+      <SeatMap {...map} autoFocus labels={labels} onHover={setPointedAt} onFocusSeat={setPointedAt} />
       <Legend plan={map.plan} words={pointedAt === null ? null : map.describe(pointedAt)} />
     </div>
   )

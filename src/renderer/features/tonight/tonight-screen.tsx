@@ -46,6 +46,10 @@ export function TonightScreen() {
             placeholder={say('tonight.search')}
             value={text}
             onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onKeyDown={({ key }) => {
+              const [first] = shown
+              if (key === 'Enter' && first) goTo({ name: 'sell', showId: first.showId })
+            }}
           />
         </label>
         <div role="group" aria-label={say('tonight.filter')} className={styles.sorts}>

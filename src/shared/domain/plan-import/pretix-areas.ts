@@ -44,8 +44,8 @@ export function readPretixArea(report: Report, node: Node, zone: Offset): readon
   const base = {
     ...readOffset(report, field(node, 'position'), zone),
     rotation: readRotation(report, field(node, 'rotation')),
-    color: readColor(report, node, 'color', 'area', plainFill),
-    borderColor: readColor(report, node, 'border_color', 'area', plainEdge),
+    color: readColor(report, node, { kind: 'area', usual: plainFill }),
+    borderColor: readColor(report, node, { key: 'border_color', kind: 'area', usual: plainEdge }),
   }
   const drawn: Area = { ...base, shape, ...readShape(report, node, shape), text: '' }
   return withWord(drawn, readWord(report, field(node, 'text'), base.color))
@@ -115,7 +115,7 @@ function readWord(report: Report, node: Node, areaColor: string): Word {
   const text = field(node, 'text')
   return {
     text: isAbsent(text) ? '' : readText(report, text, planLimits.title),
-    color: readColor(report, node, 'color', 'text', color),
+    color: readColor(report, node, { kind: 'text', usual: color }),
     at: readOffset(report, field(node, 'position'), origin),
   }
 }

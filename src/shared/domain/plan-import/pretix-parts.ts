@@ -28,7 +28,11 @@ export function readOffset(report: Report, node: Node, from: Offset): Offset {
 }
 
 /** `#rrggbb`. Other ways to write a colour are passed over with a note: only the looks differ. */
-export function readColor(report: Report, owner: Node, key: string, kind: string, usual: string): string {
+export function readColor(
+  report: Report,
+  owner: Node,
+  { key = 'color', kind, usual }: { key?: string; kind: string; usual: string },
+): string {
   const node = field(owner, key)
   if (isAbsent(node) || node.value === '') return usual
   if (typeof node.value === 'string' && /^#[0-9a-f]{6}$/i.test(node.value)) return node.value

@@ -47,9 +47,10 @@ test('[L4] every shape of area is read, at its absolute place, numbers written a
   ])
 })
 
+const at = (x: number, y: number) => ({ position: { x, y }, color: '#112233', text: 'Bar' })
+
 test('[L4] a word in the middle of its shape stays with it, one elsewhere becomes an area of its own', () => {
   const plan = samplePretix()
-  const at = (x: number, y: number) => ({ position: { x, y }, color: '#112233', text: 'Bar' })
   const [first] = plan.zones[0]?.areas ?? []
   const areas = [
     { ...first, text: at(40, 10.2501) },

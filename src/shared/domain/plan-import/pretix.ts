@@ -103,7 +103,7 @@ function sizeAround(sections: readonly DraftSection[]): Pick<PlanDraft, 'width' 
 function readCategory(report: Report, node: Node): readonly Category[] {
   if (!readRecord(report, node, 'category', known.category)) return []
   const name = readText(report, field(node, 'name'), planLimits.label)
-  return [{ name, color: readColor(report, node, 'color', 'category', plainColor) }]
+  return [{ name, color: readColor(report, node, { kind: 'category', usual: plainColor }) }]
 }
 
 function readZone(report: Report, node: Node): readonly DraftSection[] {

@@ -1,6 +1,7 @@
 // Writes a draft as pretix seating-plan JSON. Owns what of a draft that format carries;
 // must never invent keys: seat flags and standing sections have no place there and are left out.
 
+import { never } from '../../lib/assert.ts'
 import type { Area, Category } from '../seat-plan/plan.ts'
 import type { DraftRow, DraftSection, PlanDraft } from './draft.ts'
 import { middleOf } from './pretix-areas.ts'
@@ -70,6 +71,8 @@ function writeShape({ shape, width, height, points }: Area): object {
     }
     case 'text':
       return {}
+    default:
+      return never(shape)
   }
 }
 

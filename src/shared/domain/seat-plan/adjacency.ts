@@ -88,7 +88,7 @@ function stepsUpTo(plan: Plan, seats: readonly number[], longest: number): reado
       const length = distance(plan, from, to)
       if (length <= longest) steps.push({ from, to, length })
     }
-  return steps.sort((a, b) => a.length - b.length)
+  return steps.toSorted((a, b) => a.length - b.length)
 }
 
 /**

@@ -1,0 +1,181 @@
+// The built hub as a process of its own, on a data folder of its own. Owns both and removes both; must never reach into the
+// hub but by what a person at a terminal has: its lines, its signals, its folder.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { loggedErrors, makeDataFolder, removeDataFolder } from './data-folder.ts'
+
+/** A new house with a stadium of 80,000 seats takes a second; a busy machine ten times that. */
+const START_PATIENCE_MS = 20_000
+/** What is under way ends in one commit. */
+const STOP_PATIENCE_MS = 10_000
+const root = join(import.meta.dirname, '..')
+const program = join(root, 'out', 'main', 'hub.js')
+
+export interface HubOptions {
+  /** How long a hold lives; the house's own 300 s where it is left out. */
+  readonly holdSeconds?: number
+  /** False: an empty house. */
+  readonly demo?: boolean
+  /** A folder that is there already, which is then not removed. */
+  readonly data?: string
+}
+
+export interface Hub {
+  /** `http://127.0.0.1:34143`: the same over restarts. */
+  readonly address: string
+  /** The link of the newest start: lets one browser in, once. */
+  readonly link: string
+  readonly data: string
+  /** Another link, for another browser. */
+  newLink(): Promise<string>
+  /** Ends it in order, as Ctrl-C does. Throws when it does not end well. */
+  stop(): Promise<void>
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>
+  /** Starts it again after `stop` or `kill`, on the same folder and port. */
+  start(): Promise<void>
+  /** `stop`, then `start`. */
+  restart(): Promise<void>
+  /** All it printed so far, one line an entry. */
+  readonly lines: readonly string[]
+  /** What its log calls errors: each means that somebody must look. */
+  errors(): readonly string[]
+  /** Ends it and removes its folder. */
+  remove(): Promise<void>
+}
+
+export async function startHub(options: HubOptions = {}): Promise<Hub> {
+  const hub = new HubProcess(options)
+  try {
+    await hub.start()
+  } catch (error) {
+    await hub.remove()
+    throw error
+  }
+  return hub
+}
+
+class HubProcess implements Hub {
+  readonly data: string
+  readonly lines: string[] = []
+  readonly #options: HubOptions
+  #child: ChildProcess | null = null
+  #ended: Promise<number | null> = Promise.resolve(0)
+  #link = ''
+  #waiting: ((link: string) => void)[] = []
+
+  constructor(options: HubOptions) {
+    this.#options = options
+    this.data = options.data ?? makeDataFolder()
+  }
+
+  get link(): string {
+    return this.#link
+  }
+
+  get address(): string {
+    return this.#link.replace(/\/\?.*$/, '')
+  }
+
+  async start(): Promise<void> {
+    if (this.#child) throw new Error('the hub runs already')
+    const child = spawn(nodeProgram(), [program, ...this.#arguments()], { stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#child = child
+    // Not even a test runner that is ended leaves a hub behind.
+    const end = () => child.kill('SIGKILL')
+    process.once('exit', end)
+    this.#ended = new Promise((resolve) => {
+      child.once('close', (code) => {
+        process.off('exit', end)
+        this.#child = null
+        resolve(code)
+      })
+    })
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', (line) => this.#hear(line))
+    }
+    this.#link = await this.#nextLink('did not start')
+  }
+
+  async stop(): Promise<void> {
+    const code = await this.#end('SIGTERM')
+    if (code !== 0) throw new Error(`the hub ended with ${code}:\n${this.lines.join('\n')}`)
+  }
+
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  async restart(): Promise<void> {
+    await this.stop()
+    await this.start()
+  }
+
+  newLink(): Promise<string> {
+    const link = this.#nextLink('printed no link')
+    this.#child?.kill('SIGUSR2')
+    return link
+  }
+
+  errors(): readonly string[] {
+    return loggedErrors(this.data)
+  }
+
+  async remove(): Promise<void> {
+    if (this.#child) await this.#end('SIGTERM')
+    if (this.#options.data === undefined) removeDataFolder(this.data)
+  }
+
+  #arguments(): string[] {
+    const { holdSeconds, demo = true } = this.#options
+    // The first port is any free one; then it is kept, so that open pages find their hub again.
+    const port = this.#link === '' ? '0' : new URL(this.#link).port
+    return [
+      '--headless',
+      '--port',
+      port,
+      '--data',
+      this.data,
+      ...(holdSeconds === undefined ? [] : ['--hold-seconds', String(holdSeconds)]),
+      ...(demo ? [] : ['--no-demo']),
+    ]
+  }
+
+  #hear(line: string): void {
+    this.lines.push(line)
+    const link = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(line)?.[0]
+    if (link !== undefined) this.#waiting.shift()?.(link)
+  }
+
+  async #nextLink(failure: string): Promise<string> {
+    const { promise: heard, resolve } = Promise.withResolvers<string>()
+    this.#waiting.push(resolve)
+    const link = await Promise.race([heard, this.#ended, wait(START_PATIENCE_MS)])
+    if (typeof link === 'string') return link
+    throw new Error(`the hub ${failure}:\n${this.lines.join('\n')}`)
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    this.#waiting = []
+    this.#child?.kill(signal)
+    const code = await Promise.race([this.#ended, wait(STOP_PATIENCE_MS)])
+    if (code !== undefined) return code
+    this.#child?.kill('SIGKILL')
+    await this.#ended
+    throw new Error(`the hub did not end within ${STOP_PATIENCE_MS} ms:\n${this.lines.join('\n')}`)
+  }
+}
+
+/** The database's native part is built for this one. */
+export function nodeProgram(): string {
+  const [major = 0] = process.versions.node.split('.').map(Number)
+  if (major < 24)
+    throw new Error(`Run this by npm (npm run e2e): it needs Node 24, this is ${process.version}.`)
+  return process.execPath
+}
+
+function wait(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms, undefined).unref())
+}

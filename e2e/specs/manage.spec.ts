@@ -1,0 +1,72 @@
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+test('[A2] [P2] a bulk price change is tried first, then done; a cart that was held before keeps its price', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Test event')
+  await desk.map.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await desk.hold()
+  const before = await desk.cart.getByRole('button', { name: /^Pay/ }).textContent()
+
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByLabel('Search shows').fill('Test event')
+  await page.getByRole('checkbox', { name: 'Select all' }).check()
+  await page.getByRole('button', { name: 'Price…' }).click()
+  await page.getByLabel('Change every price by').fill('+10')
+  await page.getByRole('button', { name: 'Try it first' }).click()
+  await expect(page.getByRole('dialog')).toContainText('3 change')
+  await page.getByRole('button', { name: 'Apply to 3 shows' }).click()
+  await expect(page.getByText('3 shows changed')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Prices of Test event.*₹88\.00 – ₹550\.00/ })).toHaveCount(3)
+
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await desk.openShow('Test event')
+  await expect(desk.cart.getByRole('button', { name: /^Pay/ })).toHaveText(before ?? '')
+})
+
+test('[A1] a price is edited in its row, an unreadable one is named, and the desk sells at the new one', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByLabel('Search shows').fill('Mumbai → Pune')
+  await page
+    .getByRole('button', { name: /^Prices of Mumbai/ })
+    .first()
+    .click()
+  const price = page.getByLabel('Front, Normal: price')
+  await price.fill('four hundred')
+  await page.getByRole('button', { name: 'Save prices' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not an amount: four hundred' })).toBeVisible()
+  await price.fill('475.50')
+  await page.getByRole('button', { name: 'Save prices' }).click()
+  await expect(price).toBeHidden()
+  await expect(page.getByRole('button', { name: /₹380\.00 – ₹475\.50/ })).toBeVisible()
+})
+
+test('[A2] a show with seats held stays on sale and says why; one without leaves tonight’s list', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Mumbai → Pune')
+  await desk.map.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await desk.hold()
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByLabel('Search shows').fill('Mumbai → Pune')
+  const onSale = page.getByRole('switch', { name: 'On sale' })
+  await onSale.first().focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('seats are held or reserved')).toBeVisible()
+  await expect(onSale.first()).toBeChecked()
+  await onSale.nth(1).focus()
+  await page.keyboard.press('Space')
+  await expect(onSale.nth(1)).not.toBeChecked()
+})

@@ -1,0 +1,60 @@
+import { expect, lostHub, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+test('[C3] a restart keeps everything: what was sold is sold, a hold goes on with its clock, the window finds its way back by itself', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D10')
+  await desk.hold()
+  await desk.takeCash()
+  await page.keyboard.press('n')
+  await desk.choose('D14')
+  await desk.hold()
+
+  await hub.kill()
+  await expect(page.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeVisible()
+  await hub.start()
+  await expect(page.getByText('Connected')).toBeVisible()
+  await desk.expectSeat('D10', 'sold')
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await desk.takeCash()
+
+  await page.keyboard.press('n')
+  await page.reload()
+  await desk.expectSeat('D14', 'sold')
+})
+
+test('a reload in the middle of a sale finds the cart and its hold again', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('J7')
+  await desk.hold()
+  await page.reload()
+  await expect(desk.cart.getByText('J7', { exact: true })).toBeVisible()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+})
+
+test('what is asked while the hub is away is answered when it is back, once', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('L7')
+  await hub.stop()
+  await expect(page.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeVisible()
+  await desk.cart.getByRole('button', { name: /^Hold/ }).click()
+  await expect(desk.cart.getByText('Holding…')).toBeVisible()
+  await hub.start()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+})

@@ -1,0 +1,139 @@
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+test('[P7] [T1] three seats for cash: held, paid, change shown, a ticket each with number and code; [S1] another window sees it all', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const seller = new Desk(page)
+  const watcher = new Desk(await openDesk())
+  await seller.openShow('The Glass Orchard')
+  await watcher.openShow('The Glass Orchard')
+  await watcher.expectSeat('D10', 'free')
+
+  await seller.choose('D10', 'D11', 'D12')
+  await watcher.expectSeat('D10', 'free')
+  await seller.hold()
+  await watcher.expectSeat('D10', 'held by another desk')
+  await watcher.expectSeat('D12', 'held by another desk')
+  await expect(seller.cart).toContainText('₹3,630.00')
+
+  await seller.takeCash('5000')
+  await expect(page.getByText('₹1,370.00')).toBeVisible()
+  await expect(page.getByText(/TKT-\d{8}-[0-9A-F]{8}/)).toHaveCount(3)
+  await expect(page.getByRole('img', { name: /^Entry code/ })).toHaveCount(3)
+  await watcher.expectSeat('D10', 'sold')
+  await watcher.expectSeat('D12', 'sold')
+
+  await page.keyboard.press('n')
+  await seller.expectSeat('D11', 'sold')
+})
+
+test('[P2] [P4] a ticket type per seat gives the price, a coupon its discount, and a bad code is said and not swallowed', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D1')
+  await expect(desk.cart).toContainText('₹810.00')
+  await desk.cart.getByLabel('Ticket type of').selectOption({ label: 'Student' })
+  await expect(desk.cart).toContainText('₹570.00')
+
+  await desk.cart.getByRole('button', { name: 'Add a coupon' }).click()
+  await desk.cart.getByLabel('Coupon').fill('nonsense')
+  await page.keyboard.press('Enter')
+  await expect(desk.message).toContainText('There is no coupon')
+  await expect(desk.cart).toContainText('₹570.00')
+
+  await desk.cart.getByLabel('Coupon').fill('discount50')
+  await page.keyboard.press('Enter')
+  await expect(desk.cart).toContainText('₹290.00')
+  await desk.hold()
+  await desk.takeCash()
+  await expect(page.getByText('₹290.00')).toBeVisible()
+})
+
+test('[H1] a seat that another window takes between click and Hold is named, and the rest of the choice stays', async ({
+  openDesk,
+}) => {
+  const first = new Desk(await openDesk())
+  const second = new Desk(await openDesk())
+  await first.openShow('The Glass Orchard')
+  await second.openShow('The Glass Orchard')
+  await first.choose('E8', 'E9')
+
+  await second.choose('E9')
+  await second.hold()
+  await expect(first.message).toContainText('E9')
+  await expect(first.message).toContainText('held by another desk')
+  await expect(first.cart.getByText('E8', { exact: true })).toBeVisible()
+  await expect(first.cart.getByText('E9', { exact: true })).toBeHidden()
+  await first.hold()
+  await expect(first.cart).toContainText('1 seat')
+})
+
+test('[H9] a parked cart keeps its own clock and comes back', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('F5')
+  await desk.hold()
+  await page.keyboard.press('F4')
+  await expect(desk.cart).toContainText('No seats')
+  await desk.choose('F12')
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await expect(page.getByText('1 parked cart')).toBeVisible()
+  await page.getByRole('button', { name: /The Glass Orchard: 1 seat/ }).click()
+  await expect(desk.cart.getByText('F5', { exact: true })).toBeVisible()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+})
+
+test('[H3] a hold is extended once, and the offer is then gone', async ({ openDesk }) => {
+  const desk = new Desk(await openDesk())
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('G5')
+  await desk.hold()
+  const extend = desk.cart.getByRole('button', { name: /^Extend/ })
+  await extend.click()
+  await expect(extend).toBeHidden()
+  await expect(desk.cart.getByRole('timer')).toContainText(/^(10:00|9:\d\d)$/)
+})
+
+test('giving held seats back frees them for every window at once', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const watcher = new Desk(await openDesk({ beside: page }))
+  await desk.openShow('The Glass Orchard')
+  await watcher.openShow('The Glass Orchard')
+  await desk.choose('H5')
+  await desk.hold()
+  await watcher.expectSeat('H5', 'held by another desk')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+  await expect(desk.cart).toContainText('No seats')
+  await watcher.expectSeat('H5', 'free')
+})
+
+test('[E2] a whole sale by keyboard alone', async ({ openDesk }) => {
+  const page = await openDesk()
+  const rows = new Desk(page).shows
+  await expect(rows.first()).toBeFocused()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('glass')
+  await page.keyboard.press('Enter')
+  const map = page.getByRole('grid')
+  await expect(map).toBeVisible()
+  await expect(map).toBeFocused()
+  await page.keyboard.type('K10')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('heading', { name: '2 seats' })).toBeVisible()
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('timer')).toBeVisible()
+  await page.keyboard.press('F9')
+  await expect(page.getByLabel('Cash received')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+})

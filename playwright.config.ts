@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { browserOptions } from './e2e/browser.ts'
+
+// oxlint-disable-next-line import/no-default-export -- Playwright reads its settings from the default export
+export default defineConfig({
+  testDir: 'e2e/specs',
+  outputDir: 'test-results',
+  globalSetup: './e2e/announce.ts',
+  reporter: 'list',
+  // Two, as a small machine has cores: each test has a hub of its own beside its browser pages.
+  workers: 2,
+  fullyParallel: true,
+  // A test that passes the second time hides a race, and races are what this house is about.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: browserOptions(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-IN',
+    timezoneId: 'Asia/Kolkata',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,73 @@
+// Electron's program: where it is, and how it gets here. Its npm package brings none; its own installer fetches it. Owns the wait
+// for that; must never load the package itself, which would fetch on its own and throw.
+
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A net on which nothing at all arrives for so long is dead; a slow one may take its time. */
+const STALL_MS = 15_000
+const LOOK_EVERY_MS = 500
+const MEGABYTE = 1_000_000
+const folder = join(import.meta.dirname, '..', 'node_modules', 'electron')
+
+/** The program's path, or null where it is not here. */
+export function installedElectron(): string | null {
+  const pathFile = join(folder, 'path.txt')
+  if (!existsSync(pathFile)) return null
+  const program = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim())
+  return existsSync(program) ? program : null
+}
+
+/** Fetched once, where it is missing; says what it waits for. Null where it cannot be had. */
+export async function fetchElectron(say: (text: string) => void): Promise<string | null> {
+  say('Fetching Electron’s program, once (about 110 MB) … ')
+  const room = mkdtempSync(join(tmpdir(), 'guichet-electron-'))
+  try {
+    await install(room, say)
+  } finally {
+    rmSync(room, { recursive: true, force: true })
+  }
+  const program = installedElectron()
+  say(program ? 'here.\n' : 'it cannot be had from here.\n')
+  return program
+}
+
+/** Downloads into `room`, so that it can be seen to grow; ends when the installer does, or when nothing grows. */
+function install(room: string, say: (text: string) => void): Promise<void> {
+  const env = { ...process.env, TMPDIR: room, TMP: room, TEMP: room, ELECTRON_GET_NO_PROGRESS: '1' }
+  const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', env })
+  let size = 0
+  let grewAtMs = performance.now()
+  let saidMegabytes = 0
+  const look = setInterval(() => {
+    const now = bytesIn(room) + bytesIn(join(folder, 'dist'))
+    if (now !== size) grewAtMs = performance.now()
+    size = now
+    const megabytes = Math.floor(size / MEGABYTE)
+    if (megabytes >= saidMegabytes + 10) {
+      saidMegabytes = megabytes
+      say(`${megabytes} MB … `)
+    }
+    if (performance.now() - grewAtMs > STALL_MS) child.kill()
+  }, LOOK_EVERY_MS)
+  return new Promise((resolve) => {
+    child.on('close', () => {
+      clearInterval(look)
+      resolve()
+    })
+    child.on('error', () => resolve())
+  })
+}
+
+function bytesIn(place: string): number {
+  if (!existsSync(place)) return 0
+  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return files.reduce((sum, { parentPath, name }) => sum + sizeOf(join(parentPath, name)), 0)
+}
+
+/** It may be moved while we look. */
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll } from 'vitest'
+import { type House, openHouse } from '../src/main/house/open-house.ts'
+
+/** A folder for one file of tests, gone after them; `folder('a')` is a place in it that is not there yet. */
+export function testFolder(): (name: string) => string {
+  const room = mkdtempSync(join(tmpdir(), 'guichet-scripts-'))
+  afterAll(() => rmSync(room, { recursive: true, force: true }))
+  return (name) => join(room, name)
+}
+
+/** The house in this folder, as a program opens it. Close it. */
+export function houseIn(data: string, demo = true): House {
+  return openHouse({ data, demo, port: 0, headless: true, holdSeconds: null, help: false }, 'test')
+}
+
+/** Does to a closed house's database what no part of Guichet would. */
+export function tamper(data: string, sql: string): void {
+  const db = new Database(join(data, 'house.db'))
+  db.exec(sql)
+  db.close()
+}
+
+/** Lines that a script said, and how it says them. */
+export function listener(): { readonly lines: string[]; readonly say: (line: string) => void } {
+  const lines: string[] = []
+  return { lines, say: (line) => lines.push(line) }
+}

@@ -1,0 +1,152 @@
+// `npm run import -- FILE`: a seating plan from a file into a house, by the same check and the same commands as the Import screen
+// [L4]. Owns reading the file and what is said about it; must never write the house but through its engine.
+
+import { readFileSync, statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import packageJson from '../package.json' with { type: 'json' }
+import { CHUNK_CHARS } from '../src/shared/contract/limits.ts'
+import { operations } from '../src/shared/contract/operations.ts'
+import type { Answer, BoxOffice } from '../src/shared/contract/port.ts'
+import type { PlanDraft } from '../src/shared/domain/plan-import/draft.ts'
+import { planLimits } from '../src/shared/domain/plan-import/limits.ts'
+import { readPlanFile } from '../src/shared/domain/plan-import/read-plan-file.ts'
+import { isImportable } from '../src/shared/domain/plan-import/tally.ts'
+import { defaultDataFolder } from '../src/main/house/data-folder.ts'
+import { deskActor, type House, openHouse } from '../src/main/house/open-house.ts'
+import { StartRefused } from '../src/main/store/open-database.ts'
+import { planReport } from './plan-report.ts'
+
+const helpText = `Imports a seating plan (pretix seating-plan JSON) into a house.
+
+  npm run import -- FILE [options]
+
+  --data DIR    the house's data folder (default ${defaultDataFolder()})
+  --name NAME   what to call the plan (default: its name in the file)
+  --check       only look it over; import nothing
+  --help        this text`
+
+/** UTF-8 spends at most four bytes on a character: a file beyond this is too large whatever it holds. */
+const FILE_BYTES_MAX = planLimits.text * 4
+/** As long as the contract lets a plan's name be. */
+const NAME_CHARS_MAX = 120
+
+interface Wish {
+  readonly file: string
+  readonly data: string
+  readonly name: string | undefined
+  readonly isCheck: boolean
+}
+
+/** What the command line asks for; a text to show where it asks for help or cannot be understood. */
+function readWish(args: readonly string[]): Wish | { readonly say: string; readonly code: number } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        name: { type: 'string' },
+        check: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    })
+    const [file, ...others] = positionals
+    if (values.help) return { say: helpText, code: 0 }
+    if (file === undefined || others.length > 0)
+      return { say: 'Name one file: npm run import -- FILE. Try --help.', code: 2 }
+    const { data = defaultDataFolder(), name, check: isCheck = false } = values
+    // npm runs this in the project's folder, wherever the person stands that names the file.
+    return { file: resolve(process.env['INIT_CWD'] ?? '', file), data, name, isCheck }
+  } catch (error) {
+    return { say: `${messageOf(error)} Try --help.`, code: 2 }
+  }
+}
+
+/** Returns the exit code: 0 imported (or well, with `--check`), 1 not, 2 not understood. */
+export async function importPlan(args: readonly string[], say: (line: string) => void): Promise<number> {
+  const wish = readWish(args)
+  if ('say' in wish) return said(say, wish.say, wish.code)
+  const text = readText(wish.file)
+  if ('problem' in text) return said(say, text.problem, 2)
+  const { draft, findings } = readPlanFile(text.text)
+  const name = (wish.name ?? (draft?.name || basename(wish.file))).trim().slice(0, NAME_CHARS_MAX)
+  say(`${basename(wish.file)}: “${name}”`)
+  for (const line of planReport(draft, findings)) say(line)
+  if (!draft || !isImportable(findings)) return said(say, 'Nothing was imported.', 1)
+  if (wish.isCheck) return said(say, 'Only looked over: nothing was imported.', 0)
+  return importInto(wish, { name, text: text.text, draft }, say)
+}
+
+interface Import {
+  readonly name: string
+  readonly text: string
+  readonly draft: PlanDraft
+}
+
+async function importInto(wish: Wish, given: Import, say: (line: string) => void): Promise<number> {
+  let house: House
+  try {
+    const usual = { port: 0, headless: true, demo: true, holdSeconds: null, help: false }
+    house = openHouse({ ...usual, data: wish.data }, packageJson.version)
+  } catch (error) {
+    return said(say, whyClosed(error, wish.data), 1)
+  }
+  try {
+    const answer = await sendPlan(house.engine.deskFor(deskActor('import')), given)
+    if (answer.kind !== 'done') return said(say, `✗ ${refusalText(answer)} Nothing was imported.`, 1)
+    const { planId, seats } = answer.value
+    say(`✓ imported as plan ${planId}: ${seats.toLocaleString('en')} seats, into ${wish.data}`)
+    say('Next: npm start, then on the Import screen give its categories prices and put it on sale.')
+    return 0
+  } finally {
+    house.close()
+  }
+}
+
+/** As a screen sends it: piece by piece, then the one command. */
+async function sendPlan(desk: BoxOffice, { name, text }: Import) {
+  const command = operations['import-plan'].input.safeParse({ uploadId: 'import', name })
+  if (!command.success) throw new Error(`not a name for a plan: “${name}”`)
+  const { uploadId } = command.data
+  const count = Math.ceil(text.length / CHUNK_CHARS)
+  for (let index = 0; index < count; index += 1) {
+    const piece = text.slice(index * CHUNK_CHARS, (index + 1) * CHUNK_CHARS)
+    const answer = await desk.call('put-chunk', { uploadId, index, count, text: piece })
+    if (answer.kind !== 'done') return answer
+  }
+  return desk.call('import-plan', command.data)
+}
+
+function readText(file: string): { readonly text: string } | { readonly problem: string } {
+  try {
+    if (statSync(file).size > FILE_BYTES_MAX) return { problem: `${file} is too large for a seating plan.` }
+    return { text: readFileSync(file, 'utf8') }
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return { problem: isMissing ? `There is no file ${file}.` : `Cannot read ${file}: ${messageOf(error)}` }
+  }
+}
+
+function whyClosed(error: unknown, data: string): string {
+  if (error instanceof StartRefused && error.check.startsWith('no other Guichet'))
+    return `✗ The house in ${data} is open in another Guichet: import on its Import screen, or close it first. Nothing was imported.`
+  return `✗ Guichet ${messageOf(error)}. Nothing was imported.`
+}
+
+function refusalText(answer: Exclude<Answer<never>, { kind: 'done' }>): string {
+  return answer.kind === 'refused'
+    ? `Refused: ${JSON.stringify(answer.refusal)}.`
+    : `The house failed (${answer.reason}, incident ${answer.incidentId}): see its log.`
+}
+
+function said(say: (line: string) => void, line: string, code: number): number {
+  say(line)
+  return code
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+if (import.meta.main) process.exitCode = await importPlan(process.argv.slice(2), (line) => console.log(line))

@@ -1,0 +1,94 @@
+// The pen of the journal: gives each event its place in the chain and its show's next revision, and writes it with all that
+// follows from it. Owns the house's time and what waits to be published; must never commit by itself.
+
+import type { Actor } from '../../shared/domain/catalogue.ts'
+import { type HouseEvent, showOf } from '../../shared/domain/events.ts'
+import type { CommandId } from '../../shared/domain/ids.ts'
+import { type JournalEntry, type JournalHead, emptyHead, makeEntry } from '../store/journal.ts'
+import { writesOf } from '../store/projection.ts'
+import { lastJournalRow } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import type { Clock } from './ports.ts'
+
+/** Where the pen stood: what to go back to when a part of a commit, or all of it, is undone. */
+export interface Mark {
+  readonly head: JournalHead
+  readonly recorded: number
+  readonly notes: number
+}
+
+export class JournalWriter {
+  readonly #store: Store
+  readonly #clock: Clock
+  #head: JournalHead
+  #foreignVersion: number
+  #recorded: JournalEntry[] = []
+  #notes: (() => void)[] = []
+
+  constructor(store: Store, clock: Clock) {
+    this.#store = store
+    this.#clock = clock
+    this.#head = this.#lastRow()
+    this.#foreignVersion = store.foreignVersion()
+  }
+
+  /** [I11] The house's time: the clock's, but never before what was recorded last. */
+  nowMs(): number {
+    return Math.max(this.#head.atMs, this.#clock.nowMs())
+  }
+
+  /** The number of the newest journal row. */
+  get sequence(): number {
+    return this.#head.sequence
+  }
+
+  record(events: readonly HouseEvent[], actor: Actor, commandId: CommandId): void {
+    const atMs = this.nowMs()
+    for (const event of events) {
+      const showId = showOf(event)
+      const revision = showId === null ? null : (this.#store.get('revision', showId)?.revision ?? 0) + 1
+      const entry = makeEntry(this.#head, event, revision, { atMs, actor, commandId })
+      this.#store.write(writesOf(entry))
+      this.#head = entry.row
+      this.#recorded.push(entry)
+    }
+  }
+
+  /** A line for the log, written when what it says has been committed, and never if it is undone. */
+  note(write: () => void): void {
+    this.#notes.push(write)
+  }
+
+  mark(): Mark {
+    return { head: this.#head, recorded: this.#recorded.length, notes: this.#notes.length }
+  }
+
+  backTo({ head, recorded, notes }: Mark): void {
+    this.#head = head
+    this.#recorded.length = recorded
+    this.#notes.length = notes
+  }
+
+  /** After the commit: what it recorded, for the publisher. Writes its lines to the log. */
+  takeCommitted(): readonly JournalEntry[] {
+    const recorded = this.#recorded
+    const notes = this.#notes
+    this.#recorded = []
+    this.#notes = []
+    for (const write of notes) write()
+    return recorded
+  }
+
+  /** True when another process has written since we last looked; the chain then goes on from its last row. */
+  lookAbroad(): boolean {
+    const version = this.#store.foreignVersion()
+    if (version === this.#foreignVersion) return false
+    this.#foreignVersion = version
+    this.#head = this.#lastRow()
+    return true
+  }
+
+  #lastRow(): JournalHead {
+    return this.#store.select(lastJournalRow, 1)[0] ?? emptyHead
+  }
+}

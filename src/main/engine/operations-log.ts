@@ -1,0 +1,31 @@
+import type { Decision } from '../../shared/domain/decision.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
+import type { Log } from './ports.ts'
+
+/** Which command, and who sent it; the house itself has neither kiosk nor staff. */
+export interface CommandFacts {
+  readonly command: string
+  readonly commandId: CommandId
+  readonly kiosk?: KioskId
+  readonly staff?: StaffId
+}
+
+/** [C6] Every hold, extension, release, payment and refusal, with its ids: a line an event, a line a refusal. */
+export function logDecision(log: Log, facts: CommandFacts, decision: Decision<unknown>): void {
+  if (!decision.accepted) return log.info({ ...facts, refusal: decision.refusal }, 'refused')
+  for (const event of decision.events) log.info({ ...facts, ...idsOf(event) }, event.type)
+}
+
+export function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function idsOf(event: HouseEvent): object {
+  if (event.type === 'entry-saved') return { entry: event.entry.kind }
+  if (event.type === 'plan-imported') return { planId: event.planId, seats: event.seats }
+  if (event.type === 'prices-set') return { showId: event.showId, version: event.version }
+  const seats =
+    'lines' in event ? event.lines.map((line) => line.label) : 'seatIds' in event ? event.seatIds : undefined
+  return { showId: event.showId, bookingId: event.bookingId, ...(seats && { seats }) }
+}

@@ -1,0 +1,117 @@
+// The engine's ports for tests: a clock set by hand, chance from a seed, a scheduler that runs when it is told, a log that is
+// kept. Owns no real time and no real chance; must never run anything by itself.
+
+import { createHash } from 'node:crypto'
+import type { Chance, Clock, Log, Scheduler, Signer } from './ports.ts'
+
+export class ManualClock implements Clock {
+  atMs: number
+
+  constructor(atMs: number) {
+    this.atMs = atMs
+  }
+
+  nowMs(): number {
+    return this.atMs
+  }
+}
+
+/** SHA-256 of a seed and a counter: the same bytes in the same order for ever. `replay` makes it draw earlier bytes again. */
+export class SeededChance implements Chance {
+  readonly #seed: string
+  readonly #queued: Uint8Array[] = []
+  #drawn = 0
+
+  constructor(seed: string) {
+    this.#seed = seed
+  }
+
+  bytes(count: number): Uint8Array {
+    const queued = this.#queued.findIndex((bytes) => bytes.length === count)
+    if (queued >= 0) return this.#queued.splice(queued, 1)[0] ?? new Uint8Array(count)
+    this.#drawn += 1
+    const hash = createHash('sha256').update(`${this.#seed} ${this.#drawn}`).digest()
+    return Uint8Array.from(hash.subarray(0, count))
+  }
+
+  /** The next draw of this many bytes gives exactly these. */
+  queue(bytes: Uint8Array): void {
+    this.#queued.push(bytes)
+  }
+}
+
+interface Timer {
+  readonly atMs: number
+  readonly work: () => void
+}
+
+export class ManualScheduler implements Scheduler {
+  #soon: (() => void)[] = []
+  readonly #timers = new Set<Timer>()
+
+  soon(work: () => void): void {
+    this.#soon.push(work)
+  }
+
+  at(atMs: number, work: () => void): () => void {
+    const timer = { atMs, work }
+    this.#timers.add(timer)
+    return () => this.#timers.delete(timer)
+  }
+
+  /** Everything that waits for the end of the turn. */
+  flush(): void {
+    const works = this.#soon
+    this.#soon = []
+    for (const work of works) work()
+  }
+
+  /** Wakes whoever asked for this instant or an earlier one, and lets them finish. */
+  wakeUntil(nowMs: number): number {
+    const due = [...this.#timers].filter((timer) => timer.atMs <= nowMs)
+    for (const timer of due) {
+      this.#timers.delete(timer)
+      timer.work()
+    }
+    this.flush()
+    return due.length
+  }
+
+  /** When the next one wakes, or null. */
+  get nextMs(): number | null {
+    const times = [...this.#timers].map((timer) => timer.atMs)
+    return times.length > 0 ? Math.min(...times) : null
+  }
+
+  get sleepers(): number {
+    return this.#timers.size
+  }
+}
+
+export interface LogLine {
+  readonly level: 'error' | 'info' | 'debug'
+  readonly message: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export class KeptLog implements Log {
+  readonly lines: LogLine[] = []
+
+  error(facts: object, message: string): void {
+    this.lines.push({ level: 'error', message, facts: { ...facts } })
+  }
+
+  info(facts: object, message: string): void {
+    this.lines.push({ level: 'info', message, facts: { ...facts } })
+  }
+
+  debug(facts: object, message: string): void {
+    this.lines.push({ level: 'debug', message, facts: { ...facts } })
+  }
+
+  get errors(): LogLine[] {
+    return this.lines.filter((line) => line.level === 'error')
+  }
+}
+
+export const plainSigner: Signer = { sign: (text) => `SIGNED${text.length}` }

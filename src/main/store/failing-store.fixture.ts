@@ -1,0 +1,68 @@
+import type { Query, Row, TableName, Write } from './rows.ts'
+import { type Store, StorageFault } from './store.ts'
+
+/** A store whose k-th step fails as a full disk does. Steps are single writes and commits; `trace` names what went through. */
+export class FailingStore implements Store {
+  readonly #inner: Store
+  readonly trace: string[] = []
+  /** Counts down at each step; at zero that step fails, once. */
+  failAfter = Number.POSITIVE_INFINITY
+  /** Every read fails while it is true. */
+  isBlind = false
+
+  constructor(inner: Store) {
+    this.#inner = inner
+  }
+
+  get<Name extends TableName>(table: Name, ...key: readonly (string | number)[]): Row<Name> | undefined {
+    this.#look()
+    return this.#inner.get(table, ...key)
+  }
+
+  select<Name extends TableName>(query: Query<Name>, ...values: readonly (string | number)[]): Row<Name>[] {
+    this.#look()
+    return this.#inner.select(query, ...values)
+  }
+
+  all<Name extends TableName>(table: Name): Row<Name>[] {
+    return this.#inner.all(table)
+  }
+
+  write(writes: readonly Write[]): void {
+    for (const write of writes) {
+      this.#step('put' in write ? `put ${write.put}` : `change ${write.change}`)
+      this.#inner.write([write])
+    }
+  }
+
+  transaction<Result>(work: () => Result): Result {
+    this.trace.push('begin')
+    return this.#inner.transaction(() => {
+      const result = work()
+      this.#step('commit')
+      return result
+    })
+  }
+
+  part<Result>(work: () => Result): Result {
+    return this.#inner.part(work)
+  }
+
+  foreignVersion(): number {
+    return this.#inner.foreignVersion()
+  }
+
+  close(): void {
+    this.#inner.close()
+  }
+
+  #look(): void {
+    if (this.isBlind) throw new StorageFault('SQLITE_IOERR: the disk does not answer')
+  }
+
+  #step(name: string): void {
+    this.failAfter -= 1
+    if (this.failAfter === 0) throw new StorageFault('SQLITE_FULL: no room')
+    this.trace.push(name)
+  }
+}

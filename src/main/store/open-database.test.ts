@@ -1,0 +1,138 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { migrations } from '../../../db/migrations/index.ts'
+import { tempFolder } from '../temp-folder.fixture.ts'
+import { StartRefused, openDatabase } from './open-database.ts'
+import { commandRow, smallHouse } from './row.fixture.ts'
+import { SqliteStore } from './sqlite-store.ts'
+
+const read = (db: Database.Database, name: string) => db.pragma(name, { simple: true })
+
+/** The check that refused, or null. */
+function refusedBy(path: string): string | null {
+  try {
+    openDatabase(path).close()
+    return null
+  } catch (error) {
+    if (error instanceof StartRefused) return error.check
+    throw error
+  }
+}
+
+/** A house with a little in it, closed. */
+function laidOut(): string {
+  const file = join(tempFolder(), 'house.db')
+  const store = new SqliteStore(openDatabase(file))
+  store.write([
+    ...smallHouse,
+    ...Array.from({ length: 200 }, (_, at) => commandRow(`c${at}`, 'x'.repeat(300))),
+  ])
+  store.close()
+  return file
+}
+
+test('[I43] every start sells with WAL and synchronous FULL, the second as well as the first', () => {
+  const file = laidOut()
+  for (let start = 1; start <= 3; start += 1) {
+    const db = openDatabase(file)
+    expect([read(db, 'journal_mode'), read(db, 'synchronous'), read(db, 'foreign_keys')]).toEqual([
+      'wal',
+      2,
+      1,
+    ])
+    expect(read(db, 'user_version')).toBe(migrations.length)
+    db.close()
+  }
+})
+
+test('[I43] without our pragma a second start reads synchronous NORMAL: the test above can fail', () => {
+  const file = laidOut()
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  expect(read(db, 'synchronous')).toBe(1)
+  db.close()
+})
+
+test('[I43] a database of a newer Guichet is refused, and left as it is', () => {
+  const file = laidOut()
+  const db = new Database(file)
+  db.pragma(`user_version = ${migrations.length + 1}`)
+  db.close()
+  expect(refusedBy(file)).toBe('this version of Guichet is new enough')
+  const after = new Database(file)
+  expect(read(after, 'user_version')).toBe(migrations.length + 1)
+  after.close()
+})
+
+test('[I43] a file that is no database is refused', () => {
+  const file = join(tempFolder(), 'house.db')
+  writeFileSync(file, 'this is a letter, not a house. '.repeat(100))
+  expect(refusedBy(file)).toBe('the file can be used')
+})
+
+test('[I43] damage anywhere in the file is refused by quick_check, or by SQLite itself', () => {
+  const file = laidOut()
+  const whole = readFileSync(file)
+  for (const share of [0.3, 0.5, 0.7, 0.9]) {
+    const damaged = Buffer.from(whole)
+    damaged.fill(0xa5, Math.floor(whole.length * share), Math.floor(whole.length * share) + 2048)
+    writeFileSync(file, damaged)
+    expect(['quick_check', 'the file can be used']).toContain(refusedBy(file))
+  }
+  writeFileSync(file, whole)
+  expect(refusedBy(file)).toBeNull()
+})
+
+test('[I43] a file cut short is refused', () => {
+  const file = laidOut()
+  const whole = readFileSync(file)
+  writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)))
+  expect(['quick_check', 'the file can be used']).toContain(refusedBy(file))
+})
+
+test('[I43] an orphan that an earlier program left is refused by foreign_key_check', () => {
+  const file = laidOut()
+  const db = new Database(file)
+  db.pragma('foreign_keys = OFF')
+  db.exec("INSERT INTO price_list (show_id, version, prices) VALUES (404, 1, '[]')")
+  db.close()
+  expect(refusedBy(file)).toBe('foreign_key_check')
+})
+
+test('[I43] a folder where the file should be, or no folder at all, is refused', () => {
+  const folder = tempFolder()
+  mkdirSync(join(folder, 'house.db'))
+  expect(refusedBy(join(folder, 'house.db'))).toBe('the file opens')
+  expect(refusedBy(join(folder, 'none', 'house.db'))).toBe('the file opens')
+})
+
+test.skipIf(process.getuid?.() === 0)(
+  '[V11] a folder that cannot be written is refused (skipped as root, who may write anywhere)',
+  () => {
+    const folder = tempFolder()
+    chmodSync(folder, 0o500)
+    expect(refusedBy(join(folder, 'house.db'))).toBe('the file opens')
+    chmodSync(folder, 0o700)
+  },
+)
+
+test('[V15] migrating twice is migrating once: nothing of the house changes', () => {
+  const file = laidOut()
+  const schemaOf = () => {
+    const db = openDatabase(file)
+    const rows = db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all()
+    const kept = db.prepare('SELECT count(*) FROM command').pluck().get()
+    db.close()
+    return [rows, kept]
+  }
+  expect(schemaOf()).toEqual(schemaOf())
+})
+
+test('[I1] the index behind the rule is unique and partial: live claims only', () => {
+  const db = openDatabase(':memory:')
+  const sql = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'one_live_claim'").pluck().get()
+  expect(sql).toMatch(/CREATE UNIQUE INDEX .*\(`show_id`,`seat_id`\) WHERE state IN \('held', 'sold'\)/)
+  db.close()
+})

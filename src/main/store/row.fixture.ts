@@ -1,0 +1,155 @@
+// Whole rows for the tests of stores, each with a field to turn. Owns the smallest house that foreign keys allow: a venue, a
+// listing, a plan of four seats and a show. Must never be more than rows.
+
+import type { Booking, BookingState } from '../../shared/domain/booking.ts'
+import type {
+  BookingId,
+  CartId,
+  CommandId,
+  KioskId,
+  ListingId,
+  PlanId,
+  SeatId,
+  ShowId,
+  StaffId,
+  TicketTypeId,
+  VenueId,
+} from '../../shared/domain/ids.ts'
+import { type Row, type Write, put } from './rows.ts'
+
+export const showId = 1 as ShowId
+
+const planId = 1 as PlanId
+
+const flat = { width: 10, height: 10, seatRadius: 1, sections: [], rows: [], categories: [], areas: [] }
+
+/** What must be there before a booking can be. */
+export const smallHouse: readonly Write[] = [
+  put('venue', { venueId: 1 as VenueId, name: 'Barn', zone: 'UTC', currency: 'INR', terms: { holdMs: 5 } }),
+  put('listing', {
+    listingId: 1 as ListingId,
+    sort: 'film',
+    title: 'Rain',
+    active: true,
+    terms: {},
+    details: { stars: 4, amenities: ['WiFi'] },
+  }),
+  put('plan', { planId, name: 'Hall', ...flat, seats: 4, digest: '' }),
+  ...[0, 1, 2, 3].map((seatId) =>
+    put('seat', {
+      planId,
+      seatId: seatId as SeatId,
+      row: 0,
+      number: String(seatId + 1),
+      x: seatId + 0.5,
+      y: 0,
+      category: 0,
+      flags: 0,
+    }),
+  ),
+  put('show', {
+    showId,
+    listingId: 1 as ListingId,
+    venueId: 1 as VenueId,
+    planId,
+    startsAtMs: 1000,
+    salesCloseAtMs: 2000,
+    active: true,
+    claimPolicy: 'on-checkout',
+    terms: {},
+    ticketTypes: ['Normal'],
+  }),
+]
+
+export function bookingRow(bookingId: string, turned: Partial<Row<'booking'>> = {}): Write {
+  return put('booking', {
+    bookingId: bookingId as BookingId,
+    showId,
+    state: 'reserved' satisfies BookingState,
+    purpose: 'hold',
+    cartId: `cart of ${bookingId}` as CartId,
+    customerId: null,
+    kioskId: 'desk-1' as KioskId,
+    staffId: 1 as StaffId,
+    currency: 'INR',
+    baseMinor: 100,
+    discountMinor: 0,
+    feeMinor: 10,
+    totalMinor: 110,
+    couponCode: null,
+    priceVersion: 1,
+    holdMs: 300,
+    reservedAtMs: 0,
+    expiresAtMs: 300,
+    graceEndsAtMs: 330,
+    extendedAtMs: null,
+    lapsedAtMs: null,
+    confirmedAtMs: null,
+    expiredAtMs: null,
+    cancelledAtMs: null,
+    refundedAtMs: null,
+    ...turned,
+  })
+}
+
+export function claimRow(
+  bookingId: string,
+  seatId: number,
+  state: Row<'claim'>['state'] = 'held',
+  ofShow = showId,
+): Write {
+  return put('claim', {
+    bookingId: bookingId as BookingId,
+    seatId: seatId as SeatId,
+    showId: ofShow,
+    state,
+    line: seatId,
+    label: `A${seatId + 1}`,
+    section: 'Stalls',
+    ticketTypeId: 0 as TicketTypeId,
+    ticketType: 'Normal',
+    priceMinor: 100,
+    discountMinor: 0,
+    feeMinor: 10,
+  })
+}
+
+export function ticketRow(bookingId: string, seatId: number, number: string): Write {
+  return put('ticket', {
+    bookingId: bookingId as BookingId,
+    seatId: seatId as SeatId,
+    number,
+    secret: '',
+    sequence: 1,
+  })
+}
+
+export function commandRow(commandId: string, answer = '{}'): Write {
+  return put('command', {
+    commandId: commandId as CommandId,
+    name: 'hold-seats',
+    inputHash: '',
+    answer,
+    atMs: 1,
+  })
+}
+
+/** A row of the journal that carries nothing; not chained. */
+export function journalRow(sequence: number, revision: number | null, hash = new Uint8Array(32)): Write {
+  return put('journal', {
+    sequence,
+    showId: revision === null ? null : showId,
+    revision,
+    atMs: sequence,
+    kind: 'hold-lapsed',
+    body: '{}',
+    staffId: 1 as StaffId,
+    role: 'clerk',
+    kioskId: 'desk-1' as KioskId,
+    commandId: `c${sequence}` as CommandId,
+    previousHash: new Uint8Array(32),
+    hash,
+  })
+}
+
+export const idOf = (booking: string) => booking as Booking['bookingId']

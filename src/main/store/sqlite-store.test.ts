@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { tempFolder } from '../temp-folder.fixture.ts'
+import { openDatabase } from './open-database.ts'
+import * as query from './queries.ts'
+import { bookingRow, claimRow, commandRow, journalRow, smallHouse } from './row.fixture.ts'
+import { type TableName, keys } from './rows.ts'
+import { SqliteStore, guarded } from './sqlite-store.ts'
+import { Conflict, StorageFault } from './store.ts'
+import { testStore } from './store-contract.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'guichet-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
+
+testStore('SqliteStore', () => new SqliteStore(openDatabase(join(folder, `${(files += 1)}.db`))))
+
+test('[I23] what was written is there after closing and opening again, in every table as it was', () => {
+  const file = join(tempFolder(), 'house.db')
+  const store = new SqliteStore(openDatabase(file))
+  store.write([...smallHouse, bookingRow('a'), claimRow('a', 0), commandRow('c'), journalRow(1, 1)])
+  const tables = Object.keys(keys) as TableName[]
+  const before = tables.map((table) => store.all(table))
+  store.close()
+  const again = new SqliteStore(openDatabase(file))
+  expect(tables.map((table) => again.all(table))).toEqual(before)
+  expect(before.flat().length).toBe(smallHouse.length + 4)
+  again.close()
+})
+
+test('[C2] another process that writes is noticed, our own writes are not', () => {
+  const file = join(tempFolder(), 'house.db')
+  const store = new SqliteStore(openDatabase(file))
+  const before = store.foreignVersion()
+  store.write([commandRow('mine')])
+  expect(store.foreignVersion()).toBe(before)
+  const other = new SqliteStore(openDatabase(file))
+  other.write([commandRow('theirs')])
+  expect(store.foreignVersion()).not.toBe(before)
+  other.close()
+  store.close()
+})
+
+test('[V10] a full disk is a storage fault at whichever write it comes, undoes all, and passes when there is room', () => {
+  const db = openDatabase(join(tempFolder(), 'house.db'))
+  const store = new SqliteStore(db)
+  store.write(smallHouse)
+  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true }))}`)
+  let written = 0
+  const fill = () =>
+    store.transaction(() => {
+      for (let at = 0; at < 50; at += 1) {
+        store.part(() => store.write([commandRow(`c${at}`, 'x'.repeat(500))]))
+        written += 1
+      }
+    })
+  expect(fill).toThrow(StorageFault)
+  expect(written).toBeLessThan(50)
+  expect(store.all('command')).toEqual([])
+  db.pragma('max_page_count = 100000')
+  fill()
+  expect(store.all('command').length).toBe(50)
+  store.close()
+})
+
+test('[I24] a database that is closed under the store says so and sells nothing', () => {
+  const store = new SqliteStore(openDatabase(':memory:'))
+  store.close()
+  expect(() => store.write([commandRow('c')])).toThrow('not open')
+})
+
+test('[C4] a lock that another process keeps is a storage fault after the wait, not a hang', () => {
+  const file = join(tempFolder(), 'house.db')
+  const db = openDatabase(file)
+  db.pragma('busy_timeout = 1')
+  const other = new Database(file)
+  other.exec('BEGIN IMMEDIATE')
+  const store = new SqliteStore(db)
+  expect(() => store.transaction(() => store.write([commandRow('c')]))).toThrow(StorageFault)
+  other.exec('ROLLBACK')
+  other.close()
+  store.transaction(() => store.write([commandRow('c')]))
+  store.close()
+})
+
+test.for([
+  ['SQLITE_FULL', StorageFault],
+  ['SQLITE_IOERR_FSYNC', StorageFault],
+  ['SQLITE_READONLY_DBMOVED', StorageFault],
+  ['SQLITE_CORRUPT', StorageFault],
+  ['SQLITE_BUSY_SNAPSHOT', StorageFault],
+  ['SQLITE_CONSTRAINT_UNIQUE', Conflict],
+  ['SQLITE_CONSTRAINT_PRIMARYKEY', Conflict],
+] as const)('[C5] %s is told to the engine as what it is', ([code, kind]) => {
+  const fail = () => {
+    throw new Database.SqliteError('no', code)
+  }
+  expect(() => guarded(fail)).toThrow(kind)
+})
+
+test('[C5] a broken foreign key is a bug of ours: neither a conflict nor a fault', () => {
+  const store = new SqliteStore(openDatabase(':memory:'))
+  const write = () => store.write([bookingRow('orphan')])
+  expect(write).toThrow('FOREIGN KEY')
+  expect(write).not.toThrow(StorageFault)
+  store.close()
+})
+
+test('[H7] what the sweeper and a cart ask is answered from the partial indexes that are there for it', () => {
+  const db = openDatabase(':memory:')
+  const plans: string[] = []
+  const prepare = db.prepare.bind(db)
+  db.prepare = (sql: string) => {
+    const values = sql.split('?').fill('1').slice(1)
+    if (sql.startsWith('SELECT'))
+      plans.push(JSON.stringify(prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values)))
+    return prepare(sql)
+  }
+  const store = new SqliteStore(db)
+  store.select(query.holdsEnding, 1, 1)
+  store.select(query.gracesEnding, 1, 1)
+  store.select(query.pendingOfCart, 'c')
+  store.select(query.liveClaimOnSeat, 1, 1)
+  store.select(query.journalOfShow, 1, 1, 1)
+  const used = ['booking_by_end', 'booking_by_grace', 'booking_by_cart', 'one_live_claim', 'journal_by_show']
+  expect(plans.map((plan, index) => plan.includes(used[index] ?? '?'))).toEqual(used.map(() => true))
+  store.close()
+})

@@ -1,0 +1,299 @@
+// What every store promises the engine, as tests that each of them passes. Owns the promises; must never know which store it is
+// looking at, nor how that one keeps them.
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CartId, ShowId } from '../../shared/domain/ids.ts'
+import { known } from '../../shared/lib/assert.ts'
+import * as query from './queries.ts'
+import {
+  bookingRow,
+  claimRow,
+  commandRow,
+  idOf,
+  journalRow,
+  showId,
+  smallHouse,
+  ticketRow,
+} from './row.fixture.ts'
+import { type Query, type TableName, change, put } from './rows.ts'
+import { Conflict, type Store } from './store.ts'
+
+/** `open` makes an empty store; what it leaves behind is its own to clear away. */
+export function testStore(name: string, open: () => Store): void {
+  describe(name, () => {
+    let store: Store
+
+    beforeEach(() => {
+      store = open()
+      store.write(smallHouse)
+    })
+    afterEach(() => store.close())
+
+    claimTests(() => store)
+    undoTests(() => store)
+    rowTests(() => store)
+    bookingQueryTests(() => store)
+    orderTests(() => store)
+  })
+}
+
+function claimTests(of: () => Store): void {
+  test.for([
+    ['held', 'held'],
+    ['held', 'sold'],
+    ['sold', 'held'],
+    ['sold', 'sold'],
+  ] as const)('[I1] a seat that is %s cannot be %s by another booking', ([first, second]) => {
+    of().write([bookingRow('a'), bookingRow('b'), claimRow('a', 2, first)])
+    expect(() => of().write([claimRow('b', 2, second)])).toThrow(Conflict)
+  })
+
+  test('[I1] a released claim leaves its seat free, and stays as history', () => {
+    of().write([bookingRow('a'), bookingRow('b'), claimRow('a', 2, 'held')])
+    of().write([change('claim', { bookingId: idOf('a') }, { state: 'released' }), claimRow('b', 2, 'sold')])
+    expect(
+      of()
+        .all('claim')
+        .map((claim) => claim.state),
+    ).toEqual(['released', 'sold'])
+    const live = of().select(query.liveClaimOnSeat, showId, 2)
+    expect(live.map((claim) => claim.bookingId)).toEqual(['b'])
+  })
+
+  test('[I1] a released claim cannot come alive again over another', () => {
+    of().write([bookingRow('a'), bookingRow('b'), claimRow('a', 2, 'released'), claimRow('b', 2, 'held')])
+    const revive = change('claim', { bookingId: idOf('a') }, { state: 'held' })
+    expect(() => of().part(() => of().write([revive]))).toThrow(Conflict)
+  })
+
+  test('[I1] two shows may each sell the seat of one number', () => {
+    const other = 2 as ShowId
+    of().write([put('show', { ...known(of().get('show', showId), 'show'), showId: other })])
+    of().write([bookingRow('a'), claimRow('a', 2, 'sold'), bookingRow('b', { showId: other })])
+    of().write([claimRow('b', 2, 'sold', other)])
+    expect(of().all('claim').length).toBe(2)
+  })
+
+  test('[T1] a ticket number is there once in the whole house', () => {
+    of().write([bookingRow('a'), bookingRow('b'), ticketRow('a', 0, 'TKT-1')])
+    expect(() => of().write([ticketRow('b', 0, 'TKT-1')])).toThrow(Conflict)
+    of().write([ticketRow('b', 0, 'TKT-2')])
+  })
+
+  test('[I25] a revision of a show is there once; rows without a show do not count', () => {
+    of().write([journalRow(1, 1), journalRow(2, null), journalRow(3, null)])
+    expect(() => of().write([journalRow(4, 1)])).toThrow(Conflict)
+  })
+}
+
+function undoTests(of: () => Store): void {
+  test('[P7] a part that throws undoes only itself', () => {
+    of().transaction(() => {
+      of().part(() => of().write([commandRow('first')]))
+      const fail = () => {
+        of().write([commandRow('second')])
+        throw new Error('no')
+      }
+      expect(() => of().part(fail)).toThrow('no')
+      of().part(() => of().write([commandRow('third')]))
+    })
+    expect(
+      of()
+        .all('command')
+        .map((row) => row.commandId),
+    ).toEqual(['first', 'third'])
+  })
+
+  test('[P7] a transaction that throws leaves nothing, be it after parts that went well', () => {
+    const fail = () => {
+      of().part(() => of().write([commandRow('first')]))
+      throw new Error('no')
+    }
+    expect(() => of().transaction(fail)).toThrow('no')
+    expect(of().all('command')).toEqual([])
+    of().transaction(() => of().write([commandRow('after')]))
+    expect(of().all('command').length).toBe(1)
+  })
+
+  test('[C1] a conflict in a part leaves what the part wrote before it undone', () => {
+    of().write([bookingRow('a'), claimRow('a', 1, 'held')])
+    const take = () => of().write([bookingRow('b'), claimRow('b', 0, 'held'), claimRow('b', 1, 'held')])
+    of().transaction(() => expect(() => of().part(take)).toThrow(Conflict))
+    expect(
+      of()
+        .all('booking')
+        .map((row) => row.bookingId),
+    ).toEqual(['a'])
+    expect(of().all('claim').length).toBe(1)
+  })
+
+  test('[P7] a part gives back what its work gives back, and a transaction too', () => {
+    expect(of().transaction(() => of().part(() => 7))).toBe(7)
+  })
+
+  test('[P7] inside a transaction its own writes are read', () => {
+    of().transaction(() => {
+      of().write([commandRow('mine', '1')])
+      expect(of().get('command', 'mine')?.answer).toBe('1')
+    })
+  })
+}
+
+function rowTests(of: () => Store): void {
+  test('[I24] an answer is kept once: a second row with its command id is a conflict', () => {
+    of().write([commandRow('c', '1')])
+    expect(() => of().write([commandRow('c', '2')])).toThrow(Conflict)
+    expect(of().get('command', 'c')?.answer).toBe('1')
+  })
+
+  test('[A1] a row of the catalogue is saved again and again, also while others point at it', () => {
+    of().write([bookingRow('a')])
+    const show = known(of().get('show', showId), 'show')
+    of().write([put('show', { ...show, active: false })])
+    const venue = known(of().get('venue', show.venueId), 'venue')
+    of().write([put('venue', { ...venue, name: 'New barn' })])
+    expect(of().get('show', showId)?.active).toBe(false)
+    expect(
+      of()
+        .all('venue')
+        .map(({ name }) => name),
+    ).toEqual(['New barn'])
+  })
+
+  test('[I25] what was written is read back as it was: words, flags, lists, nulls, bytes and fractions', () => {
+    const rows = new Map(smallHouse.map((write) => ['put' in write ? write.put : '', write]))
+    for (const table of ['venue', 'listing', 'plan', 'show'] as const) {
+      const write = known(rows.get(table), table)
+      expect(of().get(table, 1)).toEqual('row' in write && write.row)
+    }
+    expect(of().get('seat', 1, 3)).toMatchObject({ x: 3.5, number: '4' })
+    const hash = Uint8Array.from({ length: 32 }, (_, index) => 255 - index)
+    of().write([journalRow(1, null, hash)])
+    const found = known(of().get('journal', 1), 'row')
+    expect([...found.hash]).toEqual([...hash])
+    expect(found.showId).toBeNull()
+  })
+
+  test('[I25] a row that was handed out is a copy: changing it changes nothing', () => {
+    const row = known(of().get('listing', 1), 'listing')
+    ;(row.details as { stars: number }).stars = 1
+    row.title = 'Sun'
+    expect(of().get('listing', 1)).toMatchObject({ title: 'Rain', details: { stars: 4 } })
+  })
+
+  test('[I25] a change touches the rows it names, and only the fields it sets', () => {
+    of().write([bookingRow('a'), bookingRow('b'), claimRow('a', 0), claimRow('a', 1), claimRow('b', 2)])
+    of().write([change('claim', { bookingId: idOf('a') }, { state: 'sold' })])
+    expect(
+      of()
+        .all('claim')
+        .map((claim) => claim.state),
+    ).toEqual(['sold', 'sold', 'held'])
+    const seatId = known(of().all('claim')[1], 'claim').seatId
+    of().write([change('claim', { bookingId: idOf('a'), seatId }, { priceMinor: 5, ticketType: 'VIP' })])
+    expect(
+      of()
+        .all('claim')
+        .map((claim) => claim.priceMinor),
+    ).toEqual([100, 5, 100])
+    of().write([change('show', { showId }, { active: false, ticketTypes: ['A', 'B'] })])
+    expect(of().get('show', showId)).toMatchObject({ active: false, ticketTypes: ['A', 'B'] })
+  })
+
+  test('[C5] a key that nobody has finds nothing', () => {
+    expect(of().get('booking', 'none')).toBeUndefined()
+    expect(of().select(query.claimsOfBooking, 'none')).toEqual([])
+  })
+}
+
+function idsOf<Name extends TableName>(store: Store, asked: Query<Name>, ...values: (string | number)[]) {
+  const rows = store.select(asked, ...values)
+  return rows.map((row) => ('bookingId' in row ? row.bookingId : 'sequence' in row ? row.sequence : null))
+}
+
+function bookingQueryTests(of: () => Store): void {
+  test('[H7] holds at their end are found at that very millisecond, soonest first, and only pending ones', () => {
+    of().write([
+      bookingRow('late', { expiresAtMs: 300 }),
+      bookingRow('soon', { expiresAtMs: 200 }),
+      bookingRow('lapsed', { expiresAtMs: 100, lapsedAtMs: 100, graceEndsAtMs: 130 }),
+      bookingRow('paid', { expiresAtMs: 100, state: 'confirmed' }),
+    ])
+    expect(idsOf(of(), query.holdsEnding, 199, 9)).toEqual([])
+    expect(idsOf(of(), query.holdsEnding, 200, 9)).toEqual(['soon'])
+    expect(idsOf(of(), query.holdsEnding, 300, 9)).toEqual(['soon', 'late'])
+    expect(idsOf(of(), query.holdsEnding, 300, 1)).toEqual(['soon'])
+    expect(idsOf(of(), query.gracesEnding, 129, 9)).toEqual([])
+    expect(idsOf(of(), query.gracesEnding, 130, 9)).toEqual(['lapsed'])
+  })
+
+  test('[H9] a cart finds its pending booking and no earlier one', () => {
+    const cartId = 'cart' as CartId
+    of().write([
+      bookingRow('old', { cartId, state: 'cancelled' }),
+      bookingRow('new', { cartId }),
+      bookingRow('other'),
+    ])
+    expect(idsOf(of(), query.pendingOfCart, 'cart')).toEqual(['new'])
+    expect(idsOf(of(), query.pendingBookings)).toEqual(['new', 'other'])
+  })
+
+  test('[P4] a coupon is used by what is pending, confirmed or completed, and by nothing else', () => {
+    const couponCode = 'X'
+    of().write([
+      bookingRow('a', { couponCode }),
+      bookingRow('b', { couponCode, state: 'confirmed' }),
+      bookingRow('c', { couponCode, state: 'completed' }),
+      bookingRow('d', { couponCode, state: 'refunded' }),
+      bookingRow('e', { couponCode: 'Y' }),
+      bookingRow('f'),
+    ])
+    expect(new Set(idsOf(of(), query.liveWithCoupon, 'X'))).toEqual(new Set(['a', 'b', 'c']))
+  })
+}
+
+function orderTests(of: () => Store): void {
+  test('[K1] live claims of a show are the held and the sold', () => {
+    of().write([
+      bookingRow('a'),
+      claimRow('a', 0, 'held'),
+      claimRow('a', 1, 'sold'),
+      claimRow('a', 2, 'released'),
+    ])
+    const seats = of()
+      .select(query.liveClaimsOfShow, showId)
+      .map((claim) => claim.seatId)
+    expect(new Set(seats)).toEqual(new Set([0, 1]))
+    expect(
+      of()
+        .select(query.claimsOfBooking, 'a')
+        .map((claim) => claim.line),
+    ).toEqual([0, 1, 2])
+  })
+
+  test('[S2] the journal is read from a revision or a number on, in order, and from its end', () => {
+    of().write([journalRow(1, 1), journalRow(2, null), journalRow(3, 2), journalRow(4, 3)])
+    expect(idsOf(of(), query.journalOfShow, showId, 1, 9)).toEqual([3, 4])
+    expect(idsOf(of(), query.journalOfShow, showId, 0, 2)).toEqual([1, 3])
+    expect(idsOf(of(), query.journalAfter, 2, 9)).toEqual([3, 4])
+    expect(idsOf(of(), query.lastJournalRow, 1)).toEqual([4])
+  })
+
+  test('[A1] everything of a table comes in the order of its key', () => {
+    of().write([bookingRow('b'), bookingRow('a'), claimRow('b', 1), claimRow('b', 0), claimRow('a', 3)])
+    expect(
+      of()
+        .all('claim')
+        .map((row) => [row.bookingId, row.seatId]),
+    ).toEqual([
+      ['a', 3],
+      ['b', 0],
+      ['b', 1],
+    ])
+    expect(
+      of()
+        .select(query.seatsOfPlan, 1)
+        .map((seat) => seat.seatId),
+    ).toEqual([0, 1, 2, 3])
+  })
+}

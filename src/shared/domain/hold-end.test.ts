@@ -1,0 +1,233 @@
+import { expect, test } from 'vitest'
+import type { Booking, BookingState } from './booking.ts'
+import { bookingStates, mayBecome } from './booking.ts'
+import {
+  decideCancel,
+  decideChooseTickets,
+  decideExtend,
+  decideReleaseHolds,
+  decideSweep,
+  refusalIfOver,
+} from './hold.ts'
+import type { BookingId, TicketTypeId } from './ids.ts'
+import {
+  actorAt,
+  contextAt,
+  eventsOf,
+  heldBooking,
+  holdMs,
+  paidBooking,
+  refusalOf,
+  sampleCoupon,
+  sampleShow,
+  seatNumber,
+  start,
+  wanted,
+} from './sale.fixture.ts'
+
+const held = heldBooking()
+const ownSeats = (booking: Booking) => booking.lines.map(({ seatId }) => seatNumber(seatId, 0, booking))
+const foundOf = (booking: Booking) => ({ booking, seatsOf: ownSeats(booking), showOf: sampleShow })
+const states = Object.keys(bookingStates) as BookingState[]
+
+function extendAt(nowMs: number, booking = held, actor = actorAt('desk-1')) {
+  return decideExtend(foundOf(booking), { bookingId: booking.bookingId }, contextAt(nowMs, actor))
+}
+
+test('[H3] an extension adds the length that the hold was given, to its end and to its grace', () => {
+  const decision = extendAt(start + 1)
+  expect(eventsOf(decision)).toMatchObject([
+    { type: 'hold-extended', expiresAtMs: start + 600_000, graceEndsAtMs: start + 630_000 },
+  ])
+  expect(decision).toMatchObject({ value: { booking: { extendedAtMs: start + 1, state: 'reserved' } } })
+  const vip = heldBooking({ holdMs: 600_000, expiresAtMs: start + 600_000, graceEndsAtMs: start + 630_000 })
+  expect(eventsOf(extendAt(start, vip))).toMatchObject([{ expiresAtMs: start + 1_200_000 }])
+})
+
+test('[H3] a second extension is refused, and says when the first was', () => {
+  const extended = heldBooking({ extendedAtMs: start + 1, expiresAtMs: start + 2 * holdMs })
+  expect(refusalOf(extendAt(start + 2, extended))).toEqual({
+    code: 'ALREADY_EXTENDED',
+    extendedAtMs: start + 1,
+  })
+})
+
+test('[H3] [H4] a hold can be extended until the millisecond before its end, and not in its grace', () => {
+  expect(refusalOf(extendAt(held.expiresAtMs - 1))).toBeNull()
+  expect(refusalOf(extendAt(held.expiresAtMs))).toEqual({
+    code: 'HOLD_EXPIRED',
+    expiredAtMs: held.expiresAtMs,
+    taken: [],
+  })
+})
+
+test.for(states.filter((state) => state !== 'reserved' && state !== 'expired'))(
+  '[C5] a booking that is %s cannot be extended: both states are named',
+  (state) => {
+    expect(refusalOf(extendAt(start, heldBooking({ state })))).toMatchObject({
+      code: 'WRONG_STATE',
+      from: state,
+    })
+  },
+)
+
+test('[P11] only its own kiosk, a manager or an admin extends, changes or cancels a booking', () => {
+  expect(refusalOf(extendAt(start, held, actorAt('desk-2')))).toEqual({
+    code: 'NOT_YOURS',
+    bookingId: 'held-1',
+  })
+  expect(refusalOf(extendAt(start, held, actorAt('desk-2', 'manager')))).toBeNull()
+  expect(refusalOf(extendAt(start, held, actorAt('desk-2', 'admin')))).toBeNull()
+  const cancel = { bookingId: held.bookingId, reason: '' }
+  expect(
+    refusalOf(decideCancel({ booking: held }, cancel, contextAt(start, actorAt('desk-2')))),
+  ).toMatchObject({
+    code: 'NOT_YOURS',
+  })
+  expect(refusalOf(chooseAt(start, {}, actorAt('desk-2')))).toMatchObject({ code: 'NOT_YOURS' })
+})
+
+test('[C5] a booking that is not there is named', () => {
+  const bookingId = 'gone' as BookingId
+  const nothing = { booking: null, seatsOf: [], showOf: null, coupon: null }
+  const notFound = { code: 'NOT_FOUND', what: 'booking', id: 'gone' }
+  expect(refusalOf(decideExtend(nothing, { bookingId }, contextAt(start)))).toEqual(notFound)
+  expect(refusalOf(decideCancel(nothing, { bookingId, reason: '' }, contextAt(start)))).toEqual(notFound)
+  const choice = { bookingId, lines: wanted(0), couponCode: null }
+  expect(refusalOf(decideChooseTickets(nothing, choice, contextAt(start)))).toEqual(notFound)
+})
+
+type Choice = Partial<Parameters<typeof decideChooseTickets>[1]>
+
+function chooseAt(nowMs: number, choice: Choice, actor = actorAt('desk-1'), booking = held) {
+  const request = { bookingId: booking.bookingId, lines: wanted(0, 1), couponCode: null, ...choice }
+  return decideChooseTickets({ ...foundOf(booking), coupon: sampleCoupon }, request, contextAt(nowMs, actor))
+}
+
+test('[P2] other ticket types price the same seats anew, and the hold keeps its clock', () => {
+  const [normal, student] = wanted(0, 1)
+  if (!normal || !student) return
+  const lines = [normal, { ...student, ticketTypeId: 1 as TicketTypeId }]
+  const decision = chooseAt(start + 9, { lines })
+  expect(eventsOf(decision)).toMatchObject([
+    { type: 'tickets-chosen', totals: { baseMinor: 350_00, totalMinor: 370_00 }, couponCode: null },
+  ])
+  expect(decision).toMatchObject({ value: { booking: { expiresAtMs: held.expiresAtMs, holdMs } } })
+})
+
+test('[P4] a coupon can be added and left away again', () => {
+  expect(eventsOf(chooseAt(start, { couponCode: 'TENOFF' }))).toMatchObject([
+    { totals: { totalMinor: 380_00 }, couponCode: 'TENOFF' },
+  ])
+  const carrying = heldBooking({ couponCode: 'TENOFF' })
+  expect(eventsOf(chooseAt(start, {}, actorAt('desk-1'), carrying))).toMatchObject([
+    { totals: { discountMinor: 0, totalMinor: 420_00 }, couponCode: null },
+  ])
+})
+
+test.for([
+  ['a seat less', wanted(0)],
+  ['a seat more', wanted(0, 1, 2)],
+  ['another seat', wanted(0, 2)],
+  ['a seat twice', wanted(0, 0)],
+] as const)('[H9] choosing tickets for %s is refused: another selection is another hold', ([, lines]) => {
+  expect(refusalOf(chooseAt(start, { lines }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    problem: 'other-seats',
+  })
+})
+
+test('[H4] tickets can be chosen until the millisecond before the end', () => {
+  expect(refusalOf(chooseAt(held.expiresAtMs - 1, {}))).toBeNull()
+  expect(refusalOf(chooseAt(held.expiresAtMs, {}))).toMatchObject({ code: 'HOLD_EXPIRED' })
+})
+
+test('[H5] an ended hold names the seats that others have by now', () => {
+  const thief = heldBooking({ bookingId: 'thief' as BookingId })
+  const seats = [seatNumber(0, 0, thief), seatNumber(1)]
+  const expired = heldBooking({ state: 'expired' })
+  expect(refusalIfOver(expired, seats, start, expired.graceEndsAtMs)).toEqual({
+    code: 'HOLD_EXPIRED',
+    expiredAtMs: expired.expiresAtMs,
+    taken: ['A1'],
+  })
+})
+
+function cancelAt(booking: Booking, nowMs = start + 7) {
+  return decideCancel({ booking }, { bookingId: booking.bookingId, reason: 'changed mind' }, contextAt(nowMs))
+}
+
+test('[P10] a pending booking is cancelled and gives its seats back', () => {
+  const decision = cancelAt(held)
+  expect(eventsOf(decision)).toEqual([
+    {
+      type: 'booking-cancelled',
+      bookingId: 'held-1',
+      showId: 1,
+      seatIds: [0, 1],
+      reason: 'changed mind',
+    },
+  ])
+  expect(decision).toMatchObject({ value: { booking: { state: 'cancelled', cancelledAtMs: start + 7 } } })
+})
+
+test('[P10] a paid booking is cancelled and its whole payment goes back, each with its own time', () => {
+  const decision = cancelAt(paidBooking())
+  expect(eventsOf(decision)).toMatchObject([
+    { type: 'booking-cancelled' },
+    { type: 'booking-refunded', refundMinor: 420_00 },
+  ])
+  expect(decision).toMatchObject({
+    value: { booking: { state: 'refunded', cancelledAtMs: start + 7, refundedAtMs: start + 7 } },
+  })
+  expect(decision).toMatchObject({ value: { booking: { payments: [{ state: 'refunded' }] } } })
+})
+
+test.for(states.filter((state) => !mayBecome(state, 'cancelled')))(
+  '[C5] a booking that is %s cannot be cancelled: both states are named',
+  (state) => {
+    expect(refusalOf(cancelAt(heldBooking({ state })))).toEqual({
+      code: 'WRONG_STATE',
+      from: state,
+      to: 'cancelled',
+    })
+  },
+)
+
+test('[H7] the sweep records the end of a hold at its very millisecond, once, and the end of its grace', () => {
+  const at = (nowMs: number, booking = held) =>
+    eventsOf(decideSweep({ due: [booking] }, nowMs)).map(({ type }) => type)
+  expect(at(held.expiresAtMs - 1)).toEqual([])
+  expect(at(held.expiresAtMs)).toEqual(['hold-lapsed'])
+  const lapsed = heldBooking({ lapsedAtMs: held.expiresAtMs })
+  expect(at(held.expiresAtMs + 1, lapsed)).toEqual([])
+  expect(at(held.graceEndsAtMs - 1, lapsed)).toEqual([])
+  expect(at(held.graceEndsAtMs, lapsed)).toEqual(['booking-expired'])
+})
+
+test('[H7] a hold that nobody noticed until its grace was over expires in one step', () => {
+  const decision = decideSweep({ due: [held] }, held.graceEndsAtMs)
+  expect(eventsOf(decision)).toMatchObject([{ type: 'booking-expired', seatIds: [0, 1] }])
+  expect(decision).toMatchObject({ value: { ended: 1 } })
+})
+
+test('[H16] a reservation without grace expires at its end', () => {
+  const reservation = heldBooking({ purpose: 'reservation', graceEndsAtMs: held.expiresAtMs })
+  const types = (nowMs: number) =>
+    eventsOf(decideSweep({ due: [reservation] }, nowMs)).map(({ type }) => type)
+  expect(types(held.expiresAtMs - 1)).toEqual([])
+  expect(types(held.expiresAtMs)).toEqual(['booking-expired'])
+})
+
+test('[H12] released holds are cancelled with the reason given, and their seats counted', () => {
+  const second = heldBooking({ bookingId: 'held-2' as BookingId }, [2, 3, 4])
+  const decision = decideReleaseHolds({ holds: [held, second] }, { reason: 'closing' })
+  expect(eventsOf(decision)).toMatchObject([
+    { type: 'booking-cancelled', bookingId: 'held-1', reason: 'closing' },
+    { type: 'booking-cancelled', bookingId: 'held-2', seatIds: [2, 3, 4] },
+  ])
+  expect(decision).toMatchObject({ value: { bookings: 2, seats: 5 } })
+  expect(decideReleaseHolds({ holds: [] }, { reason: '' })).toMatchObject({
+    value: { bookings: 0, seats: 0 },
+  })
+})

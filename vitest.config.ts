@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+// oxlint-disable-next-line import/no-default-export -- vitest reads its settings from the default export
+export default defineConfig({
+  test: {
+    include: [
+      '*.test.ts',
+      'src/**/*.test.{ts,tsx}',
+      'db/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      'e2e/**/*.test.ts',
+    ],
+    // Stores on real files are opened with an fsync for each; a slow disk is not a failed rule.
+    testTimeout: 30_000,
+    reporters: ['default'],
+  },
+})
