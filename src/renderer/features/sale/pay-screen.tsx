@@ -12,7 +12,7 @@ import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { useFormats, useSay } from '../../ui/words.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CashFields } from './cash-fields.tsx'
 import { HoldClock } from './hold-clock.tsx'
 import styles from './pay-screen.module.css'
@@ -71,10 +71,28 @@ function TakeCash({ booking }: { readonly booking: Booking }) {
   )
 }
 
+/** What is paid for: each seat with its type and price, so that the customer can follow. */
 function Due({ booking, title }: { readonly booking: Booking; readonly title: string }) {
   const say = useSay()
-  const { money, seatNames } = useFormats()
-  const { totalMinor, currency } = booking.totals
+  const { money } = useFormats()
+  const { totalMinor, discountMinor, feeMinor, currency } = booking.totals
+  const sums = [
+    ...booking.lines.map((line) => ({
+      key: line.label,
+      text: `${isolated(line.label)} · ${isolated(line.ticketType)}`,
+      amountMinor: line.priceMinor,
+    })),
+    ...(booking.couponCode === null
+      ? []
+      : [
+          {
+            key: 'coupon',
+            text: say('cart.discount', { coupon: isolated(booking.couponCode) }),
+            amountMinor: -discountMinor,
+          },
+        ]),
+    { key: 'fee', text: say('cart.fee'), amountMinor: feeMinor },
+  ]
   return (
     <section className={styles.due}>
       <h1 className={styles.mode}>
@@ -83,8 +101,16 @@ function Due({ booking, title }: { readonly booking: Booking; readonly title: st
       <p className={styles.label}>{say('pay.total')}</p>
       <p className={styles.sum}>{money(totalMinor, currency)}</p>
       <p className={styles.what}>
-        <bdi>{title}</bdi> · {seatNames(booking.lines.map((line) => line.label))}
+        <bdi>{title}</bdi>
       </p>
+      <dl className={styles.lines}>
+        {sums.map(({ key, text, amountMinor }) => (
+          <div key={key}>
+            <dt>{text}</dt>
+            <dd>{money(amountMinor, currency)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

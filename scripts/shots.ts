@@ -1,0 +1,81 @@
+// `npm run shots`: every screen of a demo house, in both sizes, languages and schemes, into docs/shots. The pictures are what
+// a new user sees; a change to a screen is looked at here before it is kept.
+
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { launchBrowser } from '../e2e/browser.ts'
+import { type Hub, startHub } from '../e2e/hub-process.ts'
+
+const folder = join(import.meta.dirname, '..', 'docs', 'shots')
+const sizes = [
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+]
+const looks = sizes.flatMap((size) =>
+  (['en', 'fa'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ size, language, colorScheme })),
+  ),
+)
+type Look = (typeof looks)[number]
+
+async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
+  const { size, language, colorScheme } = look
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme,
+    locale: language === 'fa' ? 'fa-IR' : 'en-IN',
+    reducedMotion: 'reduce',
+    timezoneId: 'Asia/Kolkata',
+  })
+  const page = await context.newPage()
+  await page.goto(await hub.newLink())
+  const shot = async (name: string) => {
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: join(folder, `${name}-${size.width}-${language}-${colorScheme}.png`) })
+  }
+  await page.getByRole('listbox').waitFor()
+  await shot('tonight')
+  await sell(page, looks.indexOf(look), shot)
+  await page.goto(`${hub.address}/#/manage`)
+  await page.getByRole('checkbox').nth(1).check()
+  await page.getByRole('checkbox').nth(3).check()
+  await shot('manage')
+  await page.goto(`${hub.address}/#/import`)
+  await shot('import')
+  await context.close()
+}
+
+/** Each look sells in a row of its own, so that one demo house serves them all. */
+async function sell(page: Page, turn: number, shot: (name: string) => Promise<void>): Promise<void> {
+  await page.getByRole('listbox').getByRole('option').filter({ hasText: 'The Glass Orchard' }).first().click()
+  await page.getByRole('grid').waitFor()
+  await page.keyboard.type(`${'CDEFGHJKLM'[turn] ?? 'N'}10`)
+  for (const key of ['Space', 'ArrowRight', 'Space', 'ArrowRight', 'Space']) await page.keyboard.press(key)
+  await shot('sell')
+  for (let zoom = 0; zoom < 6; zoom += 1) await page.keyboard.press('+')
+  await page.keyboard.press('F9')
+  await page.getByRole('timer').waitFor()
+  await shot('held')
+  await page.keyboard.press('F9')
+  await page.keyboard.type('5000')
+  await shot('pay')
+  await page.keyboard.press('Enter')
+  await page.getByRole('article').first().waitFor()
+  await shot('ticket')
+}
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const browser = await launchBrowser()
+const hub = await startHub()
+try {
+  for (const look of looks) {
+    // oxlint-disable-next-line no-await-in-loop -- one demo house, one desk at a time
+    await shoot(browser, hub, look)
+    console.log(`${look.size.width}×${look.size.height} ${look.language} ${look.colorScheme}`)
+  }
+} finally {
+  await hub.remove()
+  await browser.close()
+}
