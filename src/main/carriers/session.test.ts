@@ -79,7 +79,7 @@ test.for<[string, unknown]>([
   ['lines.0.seatId', { ...hold, lines: [{ seatId: -1, ticketTypeId: 0 }] }],
   ['lines.0.ticketTypeId', { ...hold, lines: [{ seatId: 0, ticketTypeId: Number.NaN }] }],
   ['couponCode', { ...hold, couponCode: 'x'.repeat(51) }],
-  ['lines', { ...hold, lines: Array(201).fill({ seatId: 0, ticketTypeId: 0 }) }],
+  ['lines', { ...hold, lines: Array.from({ length: 201 }, () => ({ seatId: 0, ticketTypeId: 0 })) }],
   ['input', { ...hold, priceMinor: 1 }],
   ['lines.0', { ...hold, lines: [{ seatId: 0, ticketTypeId: 0, priceMinor: 1 }] }],
   ['input', JSON.parse(JSON.stringify(hold).replace('{', '{"__proto__":{"role":"admin"},'))],

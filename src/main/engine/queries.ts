@@ -2,8 +2,8 @@
 
 import { known } from '../../shared/lib/assert.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
-import { couponRefusal, isRefusal, priceLines } from '../../shared/domain/pricing.ts'
-import type { Refusal } from '../../shared/domain/refusal.ts'
+import { couponRefusal, priceLines } from '../../shared/domain/pricing.ts'
+import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
 import { decideChangeShows } from '../../shared/domain/shows.ts'
 import { ticketText } from '../../shared/domain/ticket-code.ts'

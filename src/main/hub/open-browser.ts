@@ -13,13 +13,16 @@ export function openBrowser(address: string): boolean {
   return true
 }
 
+/** As large as the desktop window, with no questions of the browser's own before it. */
+const quietWindow = ['--new-window', '--window-size=1280,800', '--no-first-run', '--no-default-browser-check']
+
 function commandFor(address: string): string[] {
   if (process.platform === 'darwin') return ['open', address]
   if (process.platform === 'win32') return ['cmd', '/c', 'start', '', address]
   const chrome = findChrome()
   // Chromium refuses its sandbox to root; whoever runs a desktop as root has given it up already.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  if (chrome) return [chrome, ...asRoot, '--new-window', `--app=${address}`]
+  if (chrome) return [chrome, ...asRoot, ...quietWindow, `--app=${address}`]
   const opener = onPath('xdg-open')
   return opener ? [opener, address] : []
 }

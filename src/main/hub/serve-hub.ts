@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { House } from '../house/open-house.ts'
 import { deskActor } from '../house/open-house.ts'
@@ -36,7 +37,11 @@ export async function serveHub(
     nowMs: () => engine.nowMs(),
     log,
   })
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, HOST, resolve))
+  await listen(server, port).catch((error: unknown) => {
+    // Its heartbeat would keep the process alive for nothing.
+    stopWs()
+    throw error
+  })
   const address = `http://${HOST}:${(server.address() as AddressInfo).port}`
   return {
     address,
@@ -48,4 +53,8 @@ export async function serveHub(
         server.closeAllConnections()
       }),
   }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => server.once('error', reject).listen(port, HOST, resolve))
 }

@@ -20,7 +20,7 @@ export class StartRefused extends Error {
   override readonly name = 'StartRefused'
   readonly check: string
   constructor(check: string, found: string) {
-    super(`cannot sell from this database: ${check} (${found})`)
+    super(`cannot sell from here: the check “${check}” failed (${found})`)
     this.check = check
   }
 }

@@ -12,11 +12,9 @@ export const enDesk = {
   'app.scheme.light': 'Light',
   'app.scheme.dark': 'Dark',
   'app.main': 'Main menu',
-  'app.desk': '{name} · {kiosk}',
   'app.help': 'Keys',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
-  'app.back': 'Back',
   'app.broken.title': 'Something on this screen is broken',
   'app.broken.text': 'Nothing that was confirmed is lost: it is with the house. Reload to go on.',
   'app.reload': 'Reload',
@@ -80,7 +78,6 @@ export const enDesk = {
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',
   'map.fit': 'Show all',
-  'map.overview': 'Overview',
   'map.loading': 'Loading the seat map…',
   'map.map': 'Map',
   'map.list': 'List',
@@ -88,9 +85,6 @@ export const enDesk = {
   'map.listLabel': 'Seats by section and row',
   'map.row': 'Row {row}',
   'map.rowLeft': '{count, plural, =0 {full} other {# free}}',
-  'map.choose': 'Choose {seat}',
-  'map.unchoose': 'Take {seat} out',
-  'map.notFound': 'No seat {seat} here',
 
   'flag.wheelchair': 'Wheelchair place',
   'flag.companion': 'Companion seat',
@@ -120,10 +114,8 @@ export const enDesk = {
   'cart.park': 'Park',
   'cart.extend': 'Extend by {minutes, plural, one {# minute} other {# minutes}}',
   'cart.extendShort': 'Extend by {seconds, plural, one {# second} other {# seconds}}',
-  'cart.held': 'Held for {time}',
   'cart.heldUntil': 'Time left on this hold',
   'cart.minuteLeft': 'One minute left on this hold.',
-  'cart.full': 'A booking has at most {count} seats.',
 
   'notice.close': 'Close this message',
   'notice.lost':
@@ -167,7 +159,6 @@ export const enDesk = {
 
   'ticket.title': '{count, plural, one {# ticket} other {# tickets}}',
   'ticket.number': 'Ticket {number}',
-  'ticket.row': '{section} · {seat}',
   'ticket.print': 'Print',
   'ticket.next': 'Next sale',
   'ticket.change': 'Change to give',
@@ -176,7 +167,6 @@ export const enDesk = {
   'ticket.code': 'Entry code of ticket {number}',
   'ticket.loading': 'Making the tickets…',
   'ticket.none': 'This booking has no tickets.',
-  'ticket.goTo': '{section}, seats {seats}',
 
   'keys.title': 'Keys',
   'keys.search': 'Search',

@@ -14,11 +14,9 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'app.scheme.light': 'روشن',
   'app.scheme.dark': 'تیره',
   'app.main': 'منوی اصلی',
-  'app.desk': '{name} · {kiosk}',
   'app.help': 'کلیدها',
   'app.close': 'بستن',
   'app.cancel': 'انصراف',
-  'app.back': 'بازگشت',
   'app.broken.title': 'بخشی از این صفحه خراب شده است',
   'app.broken.text': 'هیچ فروش قطعی از دست نرفته است: همه نزد سالن ثبت است. برای ادامه دوباره بارگذاری کنید.',
   'app.reload': 'بارگذاری دوباره',
@@ -82,7 +80,6 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'map.zoomIn': 'بزرگ‌تر',
   'map.zoomOut': 'کوچک‌تر',
   'map.fit': 'نمایش همه',
-  'map.overview': 'نمای کلی',
   'map.loading': 'در حال خواندن نقشهٔ صندلی‌ها…',
   'map.map': 'نقشه',
   'map.list': 'فهرست',
@@ -90,9 +87,6 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'map.listLabel': 'صندلی‌ها به ترتیب بخش و ردیف',
   'map.row': 'ردیف {row}',
   'map.rowLeft': '{count, plural, =0 {پر} other {# آزاد}}',
-  'map.choose': 'انتخاب {seat}',
-  'map.unchoose': 'برداشتن {seat}',
-  'map.notFound': 'صندلی {seat} اینجا نیست',
 
   'flag.wheelchair': 'جای ویلچر',
   'flag.companion': 'صندلی همراه',
@@ -122,10 +116,8 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.park': 'کنار گذاشتن',
   'cart.extend': '{minutes, plural, one {# دقیقه} other {# دقیقه}} بیشتر',
   'cart.extendShort': '{seconds, plural, one {# ثانیه} other {# ثانیه}} بیشتر',
-  'cart.held': '{time} نگه داشته شده',
   'cart.heldUntil': 'زمان ماندهٔ این نگه‌داری',
   'cart.minuteLeft': 'یک دقیقه از این نگه‌داری مانده است.',
-  'cart.full': 'هر رزرو حداکثر {count} صندلی دارد.',
 
   'notice.close': 'بستن این پیام',
   'notice.lost':
@@ -169,7 +161,6 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
 
   'ticket.title': '{count, plural, one {# بلیت} other {# بلیت}}',
   'ticket.number': 'بلیت {number}',
-  'ticket.row': '{section} · {seat}',
   'ticket.print': 'چاپ',
   'ticket.next': 'فروش بعدی',
   'ticket.change': 'باقی پول مشتری',
@@ -178,7 +169,6 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'ticket.code': 'کد ورود بلیت {number}',
   'ticket.loading': 'در حال آماده کردن بلیت‌ها…',
   'ticket.none': 'این رزرو بلیتی ندارد.',
-  'ticket.goTo': '{section}، صندلی‌های {seats}',
 
   'keys.title': 'کلیدها',
   'keys.search': 'جستجو',

@@ -76,10 +76,8 @@ function PlanMap(props: SeatMapProps) {
       >
         <div ref={host} className={styles.canvas} aria-hidden />
         {/* One cell of a grid that is drawn, not laid out: a table cannot lie on a canvas. */}
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
         <div role="row" className={styles.said}>
           <div
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             role="gridcell"
             key={focused}
             id={cellId}

@@ -49,8 +49,7 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
       onSeatHover: (seatId) => onSeatHover(seatId),
       onViewChange: () => onViewChange(made),
     })
-    // The view needs its elements, so it cannot be there before the first commit; one more render follows it.
-    // oxlint-disable-next-line react/set-state-in-effect
+    // oxlint-disable-next-line react/set-state-in-effect -- the view needs its elements: not there before the first commit
     setView(made)
     return () => made.dispose()
   }, [plan])

@@ -3,12 +3,19 @@
 
 import { dayInZone } from '../lib/time.ts'
 import type { Found } from './asks.ts'
-import { type Booking, type Payment, type PaymentMode, type Ticket, evolveBooking } from './booking.ts'
+import {
+  type Booking,
+  type Payment,
+  type PaymentMode,
+  type Ticket,
+  type Totals,
+  evolveBooking,
+} from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent } from './events.ts'
 import { refusalIfOver } from './hold.ts'
 import type { BookingId } from './ids.ts'
-import type { Refusal } from './refusal.ts'
+import { type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotYours } from './rights.ts'
 
 export interface PayRequest {
@@ -35,13 +42,14 @@ export function decidePay(
   if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal =
     refusalIfNotYours(booking, context.actor) ??
-    refusalIfOver(booking, found.seatsOf, context.nowMs, booking.graceEndsAtMs) ??
-    refusalOfMoney(booking, request)
+    refusalIfOver(booking, found.seatsOf, context.nowMs, booking.graceEndsAtMs)
   if (refusal) return refuse(refusal)
+  const tendered = tender(booking, request)
+  if (isRefusal(tendered)) return refuse(tendered)
 
   // Nothing below may refuse: from here the money is the house's and the seats are the customer's.
   const ids = { bookingId: booking.bookingId, showId: booking.showId }
-  const payment = cashPayment(booking, request, context)
+  const payment = { paymentId: context.newPaymentId(), ...tendered }
   const events: BookingEvent[] = [
     { type: 'payment-taken', ...ids, payment },
     {
@@ -58,24 +66,28 @@ export function decidePay(
   return accept(events, { booking: after, changeMinor: payment.changeMinor })
 }
 
-function refusalOfMoney(booking: Booking, { totalMinor, tenderedMinor }: PayRequest): Refusal | null {
-  const { totals } = booking
-  if (totalMinor !== totals.totalMinor) return { code: 'CONCURRENT_MODIFICATION', what: 'total' }
-  if (tenderedMinor >= totals.totalMinor) return null
-  const { currency, totalMinor: dueMinor } = totals
-  return { code: 'PAYMENT_FAILED', reason: 'too-little', dueMinor, tenderedMinor, currency }
+/** What a payment comes to, but for its id; or why it is not taken. */
+type Tendered = Omit<Payment, 'paymentId'>
+
+/** [P5] How each mode takes the money. A mode that asks a gateway answers `pending` here and is settled by its answer. */
+const tenders: Readonly<Record<PaymentMode, (due: Totals, request: PayRequest) => Tendered | Refusal>> = {
+  CASH: ({ currency, totalMinor: dueMinor }, { mode, tenderedMinor }) => {
+    if (tenderedMinor < dueMinor) {
+      return { code: 'PAYMENT_FAILED', reason: 'too-little', dueMinor, tenderedMinor, currency }
+    }
+    return {
+      mode,
+      state: 'success',
+      amountMinor: dueMinor,
+      tenderedMinor,
+      changeMinor: tenderedMinor - dueMinor,
+    }
+  },
 }
 
-function cashPayment(booking: Booking, request: PayRequest, { newPaymentId }: Context): Payment {
-  const amountMinor = booking.totals.totalMinor
-  return {
-    paymentId: newPaymentId(),
-    mode: request.mode,
-    state: 'success',
-    amountMinor,
-    tenderedMinor: request.tenderedMinor,
-    changeMinor: request.tenderedMinor - amountMinor,
-  }
+function tender({ totals }: Booking, request: PayRequest): Tendered | Refusal {
+  if (request.totalMinor !== totals.totalMinor) return { code: 'CONCURRENT_MODIFICATION', what: 'total' }
+  return tenders[request.mode](totals, request)
 }
 
 /** [T1] One ticket a seat. The digits are random; the store refuses a repeat and the engine draws again. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TicketTypeId } from './ids.ts'
-import { couponRefusal, discountOf, isRefusal, priceLines, totalsOf } from './pricing.ts'
+import { couponRefusal, discountOf, priceLines, totalsOf } from './pricing.ts'
+import { isRefusal } from './refusal.ts'
 import { sampleCoupon, sampleShow, seatNumber, start, wanted } from './sale.fixture.ts'
 import { Bug } from '../lib/assert.ts'
 

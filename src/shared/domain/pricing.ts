@@ -89,10 +89,6 @@ export function couponRefusal(code: string, coupon: FoundCoupon | null, nowMs: n
   return null
 }
 
-export function isRefusal(result: object): result is Refusal {
-  return 'code' in result
-}
-
 function notAdmitted(seat: FoundSeat, show: FoundShow, ticketTypeId: TicketTypeId): Refusal {
   const type = show.ticketTypes[ticketTypeId] ?? String(ticketTypeId)
   return {

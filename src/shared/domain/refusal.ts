@@ -87,3 +87,8 @@ export type Refusal =
   | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' }
 
 export type RefusalCode = Refusal['code']
+
+/** Tells a refusal from any answer: nothing else here has a `code`. */
+export function isRefusal(result: object): result is Refusal {
+  return 'code' in result
+}

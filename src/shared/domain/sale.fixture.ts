@@ -16,8 +16,8 @@ import type {
   StaffId,
   TicketTypeId,
 } from './ids.ts'
-import { type FoundCoupon, type WantedLine, isRefusal, priceLines } from './pricing.ts'
-import type { Refusal } from './refusal.ts'
+import { type FoundCoupon, type WantedLine, priceLines } from './pricing.ts'
+import { type Refusal, isRefusal } from './refusal.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
 import { houseTerms } from './terms.ts'
 import { Bug } from '../lib/assert.ts'

@@ -70,7 +70,9 @@ export interface Plan {
   readonly numbers: readonly string[]
 }
 
-/** "A14": what people call the seat. The section is said apart, where it is needed. */
+/** "A14", or "12-8" where two numbers meet: what people call the seat. The section is said apart, where it is needed. */
 export function seatLabel(plan: Plan, seatId: SeatId): string {
-  return `${plan.rows[plan.row[seatId] ?? 0]?.label ?? ''}${plan.numbers[seatId] ?? ''}`
+  const row = plan.rows[plan.row[seatId] ?? 0]?.label ?? ''
+  const number = plan.numbers[seatId] ?? ''
+  return /\p{N}$/u.test(row) && /^\p{N}/u.test(number) ? `${row}-${number}` : `${row}${number}`
 }

@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { verify } from 'node:crypto'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { StartRefused } from '../store/open-database.ts'
+import { tempFolder } from '../temp-folder.fixture.ts'
+import { lockHouse, openDataFolder } from './data-folder.ts'
+import { openLog } from './log.ts'
+import { helpText, readOptions } from './options.ts'
+import { openTicketKey } from './ticket-key.ts'
+
+test('[S3] options are read as they are said, and have their defaults', () => {
+  expect(readOptions([])).toMatchObject({
+    port: 8480,
+    headless: false,
+    demo: true,
+    holdSeconds: null,
+    help: false,
+  })
+  const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60']
+  expect(readOptions(said)).toEqual({
+    data: 'd',
+    port: 0,
+    headless: true,
+    demo: false,
+    holdSeconds: 60,
+    help: false,
+  })
+})
+
+test.for([
+  ['--remote-debugging-port=9222'],
+  ['--inspect'],
+  ['extra'],
+  ['--port'],
+  ['--port', '65536'],
+  ['--port', '-1'],
+  ['--port', '80a'],
+  ['--port', '1e3'],
+  ['--port', ''],
+  ['--hold-seconds', '0'],
+  ['--hold-seconds', '3601'],
+  ['--hold-seconds', '1.5'],
+  ['--headless=yes'],
+])('[S5] %j is refused with a line that can be shown', (...args) => {
+  const words = args.flat().filter((word): word is string => typeof word === 'string')
+  expect(readOptions(words)).toMatchObject({ problem: expect.stringContaining('Try --help.') })
+})
+
+test('[S3] both ends of each number are allowed, and the help names every option', () => {
+  for (const args of [
+    ['--port', '65535'],
+    ['--hold-seconds', '1'],
+    ['--hold-seconds', '3600'],
+  ]) {
+    expect(readOptions(args)).not.toHaveProperty('problem')
+  }
+  for (const option of ['--data', '--port', '--headless', '--no-demo', '--hold-seconds', '--help']) {
+    expect(helpText).toContain(option)
+  }
+})
+
+test('[S5] a data folder is made for its owner alone', () => {
+  const folder = openDataFolder(join(tempFolder(), 'a', 'b'))
+  for (const path of [folder.path, folder.logs, folder.keys]) expect(statSync(path).mode & 0o777).toBe(0o700)
+  expect(() => openDataFolder(folder.path)).not.toThrow()
+})
+
+test('[I43] a data folder that cannot be made refuses the start', () => {
+  const file = join(tempFolder(), 'file')
+  writeFileSync(file, '')
+  expect(() => openDataFolder(join(file, 'data'))).toThrow(StartRefused)
+})
+
+test('[C2] one house, one process: a second is refused until the first lets go', () => {
+  const folder = openDataFolder(tempFolder())
+  const letGo = lockHouse(folder)
+  expect(() => lockHouse(folder)).toThrow('no other Guichet has this data folder open')
+  letGo()
+  lockHouse(folder)()
+})
+
+test("[T1] the house's key is made once, kept for its owner alone, and signs the same way after a restart", () => {
+  const folder = tempFolder()
+  const first = openTicketKey(folder)
+  const second = openTicketKey(folder)
+  expect(first.sign('text')).toBe(second.sign('text'))
+  expect(first.sign('text')).toMatch(/^[0-9A-HJKMNP-TV-Z]{103}$/)
+  expect(first.sign('text')).not.toBe(first.sign('texT'))
+  expect(statSync(join(folder, 'ticket-key.pem')).mode & 0o777).toBe(0o600)
+  expect(verify(null, Buffer.from('text'), second.publicKey, Buffer.alloc(64))).toBe(false)
+})
+
+test('[I42] a log line carries what it is given and its time, a file a day', () => {
+  const folder = tempFolder()
+  mkdirSync(join(folder, 'logs'))
+  const log = openLog(join(folder, 'logs'), Date.UTC(2026, 10, 20, 23, 59))
+  log.info({ bookingId: 'b' }, 'seats-held')
+  const line = JSON.parse(readFileSync(join(folder, 'logs', 'guichet-2026-11-20.log'), 'utf8')) as object
+  expect(line).toMatchObject({ bookingId: 'b', msg: 'seats-held', level: 30 })
+  expect(line).not.toHaveProperty('hostname')
+})

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Refusal, inputProblems } from '../domain/refusal.ts'
+import { commands, isCommand, isOperation, operations, queries } from './operations.ts'
+import { refusal } from './refusals.ts'
+import { news, topic } from './topics.ts'
+import { PROTOCOL_VERSION, fromHub, toHub } from './wire.ts'
+
+/** Every schema that crosses a wire, as JSON Schema. What JSON cannot say (columns) stands as anything. */
+function digestOfContract(): string {
+  const schemas: Record<string, z.ZodType> = { toHub, fromHub, topic, news, refusal }
+  for (const [name, { input, output }] of Object.entries(operations)) {
+    schemas[`${name} input`] = input
+    schemas[`${name} output`] = output
+  }
+  const texts = Object.entries(schemas).map(([name, schema]) => [
+    name,
+    z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }),
+  ])
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+}
+
+/** The digest of each version there was. A schema changed: raise PROTOCOL_VERSION and add a line; never change one. */
+const digests: Readonly<Record<number, string>> = {
+  1: '527aa615c0b082710f74456696aec47e8431267564d4176cdb4e2702c6834f18',
+}
+
+test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
+  expect(digestOfContract()).toBe(digests[PROTOCOL_VERSION])
+})
+
+test('[S2] a changed schema changes the digest: the test above can fail', () => {
+  const digest = (schema: z.ZodType) =>
+    JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+  const { input } = operations['hold-seats']
+  expect(digest(input.extend({ note: z.string() }))).not.toBe(digest(input))
+  expect(digest(z.int().max(5))).not.toBe(digest(z.int().max(6)))
+})
+
+test('[A7] every operation says who may call it; no customer screen and no door may change the house', () => {
+  for (const [name, { roles }] of Object.entries(operations)) {
+    expect(roles.length, name).toBeGreaterThan(0)
+    expect(roles, name).not.toContain('self-service')
+    expect(roles, name).not.toContain('gate')
+  }
+  const ofOffice = Object.entries(operations).filter(
+    ([, { roles }]) => !(roles as readonly string[]).includes('clerk'),
+  )
+  expect(ofOffice.map(([name]) => name)).toEqual([
+    'release-holds',
+    'import-plan',
+    'open-show',
+    'set-price',
+    'change-shows',
+    'put-chunk',
+    'check-plan',
+    'preview-change-shows',
+  ])
+})
+
+test('[C3] a name is a command or a query, never both', () => {
+  const names = Object.keys(operations)
+  expect(names.length).toBe(Object.keys(commands).length + Object.keys(queries).length)
+  for (const name of names) expect(isOperation(name) && isCommand(name)).toBe(Object.hasOwn(commands, name))
+  expect(isOperation('toString')).toBe(false)
+})
+
+test('[V7] every input refuses a key that it does not know, at its top and inside', () => {
+  for (const [name, { input }] of Object.entries(operations)) {
+    const issues = input.safeParse({ surprise: 1 }).error?.issues ?? []
+    expect(
+      issues.some((issue) => issue.code === 'unrecognized_keys' || issue.code === 'invalid_union'),
+      name,
+    ).toBe(true)
+  }
+})
+
+const place = { section: 'Stalls', path: 'zones[0]' }
+const amounts = { dueMinor: 2, tenderedMinor: 1, currency: 'INR' } as const
+const everyRefusal: readonly Refusal[] = [
+  { code: 'SEAT_NOT_AVAILABLE', seats: [{ seatId: 0 as never, label: 'A1', reason: 'paying' }] },
+  { code: 'TOO_MANY_SEATS', asked: 11, limit: 10, left: 3 },
+  { code: 'SHOW_CLOSED', reason: 'inactive', closedAtMs: 1 },
+  { code: 'HOLD_EXPIRED', expiredAtMs: 1, taken: ['A1'] },
+  { code: 'ALREADY_EXTENDED', extendedAtMs: 1 },
+  { code: 'NOT_YOURS', bookingId: 'b' as never },
+  { code: 'WRONG_STATE', from: 'confirmed', to: 'deleted' },
+  { code: 'NOT_FOUND', what: 'upload', id: 'u' },
+  ...inputProblems.map((problem) => ({ code: 'INVALID_INPUT', field: 'f', problem, detail: '' }) as const),
+  { code: 'INVALID_COUPON', coupon: 'X', reason: 'used-up' },
+  { code: 'PAYMENT_FAILED', reason: 'too-little', ...amounts },
+  { code: 'CONCURRENT_MODIFICATION', what: 'prices' },
+  { code: 'NOT_ALLOWED', role: 'gate' },
+  { code: 'COMMAND_REUSED', commandId: 'c' },
+  { code: 'PLAN_REFUSED', findings: [{ code: 'overlap', count: 1, places: [place] }] },
+  { code: 'BUSY', limit: 'subscriptions' },
+]
+
+test.for(everyRefusal)('[C5] $code crosses a wire with all its facts', (one) => {
+  expect(refusal.parse(JSON.parse(JSON.stringify(one)))).toEqual(one)
+})
+
+test('[C5] a refusal with a fact missing or a code that is none is no refusal', () => {
+  expect(refusal.safeParse({ code: 'TOO_MANY_SEATS', asked: 1, limit: 1 }).success).toBe(false)
+  expect(refusal.safeParse({ code: 'SOLD_OUT' }).success).toBe(false)
+})
+
+test.for([
+  ['Asia/Kolkata', true],
+  ['UTC', true],
+  ['Europe/Berlin', true],
+  ['Mars/Olympus', false],
+  ['', false],
+  ['+25:00', false],
+] as const)('[E3] %j is a time zone: %s', ([zone, isZone]) => {
+  const venue = { name: 'Barn', zone, currency: 'INR' }
+  const show = {
+    planId: 1,
+    title: 'x',
+    sort: 'film',
+    venue,
+    startsAtMs: 1,
+    ticketTypes: ['A'],
+    prices: [[1]],
+  }
+  expect(operations['open-show'].input.safeParse(show).success).toBe(isZone)
+})
+
+test('[P1] a price is whole, not negative and within its limit', () => {
+  const { input } = operations['set-price']
+  const fits = (priceMinor: unknown) =>
+    input.safeParse({ showId: 1, category: 0, ticketTypeId: 0, seenVersion: 1, priceMinor }).success
+  expect([0, 1_000_000_000, null].map(fits)).toEqual([true, true, true])
+  expect([-1, 0.5, 1_000_000_001, '5', Number.NaN, undefined].map(fits)).toEqual(Array(6).fill(false))
+})
