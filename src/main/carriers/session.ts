@@ -4,6 +4,7 @@
 import { isCommand, isOperation, operations } from '../../shared/contract/operations.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import { type FromHub, PROTOCOL_VERSION, type ToHub, toHub } from '../../shared/contract/wire.ts'
+import type { Topic } from '../../shared/contract/topics.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 
@@ -23,11 +24,15 @@ export interface SessionParts {
   readonly onForeignFrame: () => void
   /** The house failed to give a topic its first picture: the carrier ends the connection, and the screen asks again. */
   readonly onFault: (error: unknown) => void
+  /** What was sent has not left yet: news wait, and the screen gets whole pictures when it has (`catchUp`). */
+  readonly isBehind?: () => boolean
 }
 
 export class Session {
   readonly #parts: SessionParts
   readonly #topics = new Map<number, () => void>()
+  /** Topics whose news a slow screen missed. */
+  readonly #missed = new Map<number, Topic>()
   #allowance = COMMANDS_BURST
   #refilledAtMs: number
   #isClosed = false
@@ -45,6 +50,17 @@ export class Session {
     if (frame.t === 'call') void this.#call(frame)
     else if (frame.t === 'subscribe') this.#subscribe(frame)
     else this.#unsubscribe(frame.id)
+  }
+
+  /** The carrier has room again: every topic that missed news starts anew, with a whole picture; latest wins. */
+  catchUp(): void {
+    if (this.#missed.size === 0 || this.#isClosed || this.#parts.isBehind?.()) return
+    const missed = [...this.#missed]
+    this.#missed.clear()
+    for (const [id, topic] of missed) {
+      const whole: Topic = topic.kind === 'seats' ? { ...topic, afterRevision: null } : topic
+      this.#subscribe({ t: 'subscribe', id, topic: whole })
+    }
   }
 
   /** Nothing is sent after this: the next page on the same pipe counts its calls from one again. */
@@ -80,7 +96,8 @@ export class Session {
     if (this.#topics.size >= TOPICS_MAX) return this.#parts.onForeignFrame()
     try {
       const end = this.#parts.boxOffice.subscribe(topic, (news) => {
-        this.#parts.send({ t: 'news', id, news, nowMs: this.#parts.nowMs() })
+        if (this.#parts.isBehind?.()) this.#missed.set(id, topic)
+        else this.#parts.send({ t: 'news', id, news, nowMs: this.#parts.nowMs() })
       })
       this.#topics.set(id, end)
     } catch (error) {
@@ -91,6 +108,7 @@ export class Session {
   #unsubscribe(id: number): void {
     this.#topics.get(id)?.()
     this.#topics.delete(id)
+    this.#missed.delete(id)
   }
 
   #mayCommand(): boolean {

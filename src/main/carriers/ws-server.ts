@@ -16,6 +16,8 @@ import { Session } from './session.ts'
 const SOCKETS_MAX = 64
 const PING_EVERY_MS = 5 * SECOND_MS
 const PINGS_UNANSWERED_MAX = 3
+/** With this much unsent, news would only pile up: they wait, and the screen then gets the latest whole (SYNC.md 5.7). */
+const BEHIND_BYTES = 256 * 1024
 /** A screen that cannot take this much for this long is gone, whatever its socket says (SYNC.md 5.7). */
 const BACKLOG_BYTES_MAX = 1024 * 1024
 const BACKLOG_PATIENCE_MS = 10 * SECOND_MS
@@ -57,7 +59,8 @@ export function serveWs({ server, path, deskFor, nowMs, log }: WsServerParts): (
     live.set(ws, pulse)
     const session = new Session({
       boxOffice: desk,
-      send: (frame) => send(ws, frame),
+      send: (frame) => send(ws, frame, () => session.catchUp()),
+      isBehind: () => ws.bufferedAmount > BEHIND_BYTES,
       nowMs,
       onForeignFrame: () => ws.close(POLICY_VIOLATION, 'not a frame of this protocol'),
       onFault: (error) => {
@@ -99,8 +102,8 @@ export function serveWs({ server, path, deskFor, nowMs, log }: WsServerParts): (
   }
 }
 
-function send(ws: WebSocket, frame: FromHub): void {
-  if (ws.readyState === ws.OPEN) ws.send(encodeFrame(frame))
+function send(ws: WebSocket, frame: FromHub, onLeft: () => void): void {
+  if (ws.readyState === ws.OPEN) ws.send(encodeFrame(frame), onLeft)
 }
 
 function parsed(text: string): unknown {

@@ -14,7 +14,7 @@ import {
   replaceable,
   tables,
 } from './rows.ts'
-import { Conflict, StorageFault, type Store } from './store.ts'
+import { type ClaimStrategy, Conflict, StorageFault, type Store } from './store.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 type Cells = Record<string, unknown>
@@ -44,13 +44,17 @@ function shapeOf(table: TableName): Shape {
   return shape
 }
 
+const begins: Readonly<Record<ClaimStrategy, string>> = { pessimistic: 'BEGIN IMMEDIATE' }
+
 export class SqliteStore implements Store {
   readonly #db: Database.Database
+  readonly #begin: string
   readonly #prepared = new Map<string, Database.Statement<Value[]>>()
   readonly #asked = new Map<object, Database.Statement<Value[], Cells>>()
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, strategy: ClaimStrategy = 'pessimistic') {
     this.#db = db
+    this.#begin = begins[strategy]
   }
 
   get<Name extends TableName>(table: Name, ...key: readonly (string | number)[]): Row<Name> | undefined {
@@ -86,7 +90,7 @@ export class SqliteStore implements Store {
   }
 
   transaction<Result>(work: () => Result): Result {
-    guarded(() => this.#db.exec('BEGIN IMMEDIATE'))
+    guarded(() => this.#db.exec(this.#begin))
     try {
       const result = work()
       guarded(() => this.#db.exec('COMMIT'))

@@ -20,6 +20,9 @@ export interface Store {
   close(): void
 }
 
+/** [C2] What keeps another from claiming between a decision's read and its write. `pessimistic`: the write lock before the read. */
+export type ClaimStrategy = 'pessimistic'
+
 /** A unique index spoke: somebody or something else has this key. Draw chance again, or read again. */
 export class Conflict extends Error {
   override readonly name = 'Conflict'
