@@ -240,3 +240,16 @@ test('[C1] a house that is closing answers what waits, then nothing more', async
   expect(after.store.all('booking').length).toBe(1)
   after.engine.close()
 })
+
+test('a command goes by one instant, however the clock runs on: what is answered is what is written', async () => {
+  const house = new TestHouse()
+  const readings = { count: 0 }
+  house.clock.nowMs = () => openingMs + (readings.count += 1)
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const paid = await house.done('desk-1', 'pay-booking', payOf(booking))
+  const row = house.store.get('booking', booking.bookingId)
+  expect(readings.count).toBeGreaterThan(2)
+  expect(row?.reservedAtMs).toBe(booking.reservedAtMs)
+  expect(row?.expiresAtMs).toBe(booking.reservedAtMs + booking.holdMs)
+  expect(row?.confirmedAtMs).toBe(paid.booking.confirmedAtMs)
+})

@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
-import type { Decision } from '../../shared/domain/decision.ts'
+import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { decideSweep } from '../../shared/domain/hold.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
@@ -12,10 +12,10 @@ import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
-import type { News, Topic } from '../../shared/contract/topics.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import { Bug } from '../../shared/lib/assert.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
+import type { Occasion } from '../store/journal.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
 import { Conflict, StorageFault, type Store, type Write } from '../store/store.ts'
 import { DeadlineClock } from './deadline-clock.ts'
@@ -26,7 +26,7 @@ import { PlanUploads } from './plan-uploads.ts'
 import type { Chance, Clock, Log, Scheduler, Signer } from './ports.ts'
 import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
-import { type IdSource, base32, idSource, ulid } from './random-ids.ts'
+import { base32, idSource, ulid } from './random-ids.ts'
 import { Reader } from './reader.ts'
 
 /** Commands waiting for their turn; beyond it the house is drowning, and says so at once [SYNC 5.7]. */
@@ -98,7 +98,7 @@ export class Engine {
   deskFor(actor: Actor): BoxOffice {
     return {
       call: (name, input, commandId) => this.#call(actor, name, input, commandId),
-      subscribe: (topic, listener) => this.#subscribe(topic, listener),
+      subscribe: (topic, listener) => this.#publisher.subscribe(topic, listener),
     }
   }
 
@@ -106,7 +106,7 @@ export class Engine {
   furnish(events: readonly HouseEvent[], documents: readonly Write[]): void {
     this.#parts.store.transaction(() => {
       this.#parts.store.write(documents)
-      this.#record(events, house, ulid(this.nowMs(), this.#parts.chance) as CommandId)
+      this.#record(events, this.#ownOccasion())
     })
     this.#reader.forgetAll()
     this.#publish()
@@ -148,10 +148,6 @@ export class Engine {
     } catch (error) {
       return this.#fault(error, { query: name })
     }
-  }
-
-  #subscribe(topic: Topic, listener: (news: News) => void): () => void {
-    return this.#publisher.subscribe(topic, listener)
   }
 
   #enqueue(run: () => Answer<unknown>): Promise<Answer<unknown>> {
@@ -218,8 +214,8 @@ export class Engine {
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
     const atMs = this.nowMs()
-    const decision = this.#decide(actor, name, input, idSource(atMs, this.#parts.chance))
-    if (decision.accepted) this.#record(decision.events, actor, commandId)
+    const decision = this.#decide(name, input, { nowMs: atMs, actor, ...idSource(atMs, this.#parts.chance) })
+    if (decision.accepted) this.#record(decision.events, { atMs, actor, commandId })
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
       : refused(decision.refusal)
@@ -230,9 +226,8 @@ export class Engine {
     return answer
   }
 
-  #decide(actor: Actor, name: CommandName, input: Input<CommandName>, ids: IdSource): Decision<unknown> {
-    const context = { nowMs: this.nowMs(), actor, ...ids }
-    if (name === 'import-plan') return this.#importPlan(actor, input as Input<'import-plan'>)
+  #decide(name: CommandName, input: Input<CommandName>, context: Context): Decision<unknown> {
+    if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     const decide = plainOperations[name] as Decide<CommandName>
     return decide(this.#reader, input, context)
   }
@@ -243,8 +238,8 @@ export class Engine {
     return decision
   }
 
-  #record(events: readonly HouseEvent[], actor: Actor, commandId: CommandId): void {
-    this.#journal.record(events, actor, commandId)
+  #record(events: readonly HouseEvent[], occasion: Occasion): void {
+    this.#journal.record(events, occasion)
     if (events.some(({ type }) => type === 'entry-saved' || type === 'prices-set')) this.#reader.forget()
   }
 
@@ -267,17 +262,23 @@ export class Engine {
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
   #sweep(): void {
     const run = (): Answer<unknown> => {
-      const nowMs = this.nowMs()
+      const occasion = this.#ownOccasion()
+      const { atMs: nowMs, commandId } = occasion
       const decision = decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs)
       if (!decision.accepted) return refused(decision.refusal)
-      const commandId = ulid(nowMs, this.#parts.chance) as CommandId
-      this.#record(decision.events, house, commandId)
+      this.#record(decision.events, occasion)
       this.#note({ command: 'sweep', commandId }, decision)
       return { kind: 'done', value: decision.value }
     }
     void this.#enqueue(run).then((answer) => {
       if (answer.kind === 'fault' && !this.#closed) this.#deadlines.reset(this.nowMs() + SWEEP_AGAIN_MS)
     })
+  }
+
+  /** What the house does by itself, now. */
+  #ownOccasion(): Occasion {
+    const atMs = this.nowMs()
+    return { atMs, actor: house, commandId: ulid(atMs, this.#parts.chance) as CommandId }
   }
 
   #note(facts: CommandFacts, decision: Decision<unknown>): void {

@@ -1,10 +1,8 @@
 // The pen of the journal: gives each event its place in the chain and its show's next revision, and writes it with all that
 // follows from it. Owns the house's time and what waits to be published; must never commit by itself.
 
-import type { Actor } from '../../shared/domain/catalogue.ts'
 import { type HouseEvent, showOf } from '../../shared/domain/events.ts'
-import type { CommandId } from '../../shared/domain/ids.ts'
-import { type JournalEntry, type JournalHead, emptyHead, makeEntry } from '../store/journal.ts'
+import { type JournalEntry, type JournalHead, type Occasion, emptyHead, makeEntry } from '../store/journal.ts'
 import { writesOf } from '../store/projection.ts'
 import { lastJournalRow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
@@ -42,12 +40,12 @@ export class JournalWriter {
     return this.#head.sequence
   }
 
-  record(events: readonly HouseEvent[], actor: Actor, commandId: CommandId): void {
-    const atMs = this.nowMs()
+  /** `occasion.atMs`: the one instant that its command went by. */
+  record(events: readonly HouseEvent[], occasion: Occasion): void {
     for (const event of events) {
       const showId = showOf(event)
       const revision = showId === null ? null : (this.#store.get('revision', showId)?.revision ?? 0) + 1
-      const entry = makeEntry(this.#head, event, revision, { atMs, actor, commandId })
+      const entry = makeEntry(this.#head, event, revision, occasion)
       this.#store.write(writesOf(entry))
       this.#head = entry.row
       this.#recorded.push(entry)
