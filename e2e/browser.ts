@@ -40,10 +40,12 @@ function findBrowser(): string {
   if (isDebianRoot()) fetchDebians()
   const installed = findChrome()
   if (installed) return installed
-  throw new Error(
-    'The tests need a browser and none could be had: install Chromium or Google Chrome so that it is on the PATH, then run again.',
-  )
+  // One line for whoever reads it: where in this file it was thrown tells nobody anything.
+  throw Object.assign(new Error(noBrowser), { stack: noBrowser })
 }
+
+const noBrowser =
+  'The tests need a browser and none could be had: install Chromium or Google Chrome so that it is on the PATH, and run again.'
 
 function playwrightsOwn(): string | null {
   const path = chromium.executablePath()

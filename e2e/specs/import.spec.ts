@@ -34,9 +34,9 @@ test.describe('a plan that nobody here drew', () => {
       ['Category IV', '300'],
       ['Category V', '200'],
     ]) {
-      await page.getByLabel(`${category}, Normal`, { exact: true }).fill(price ?? '')
+      await page.getByLabel(`${category}, Normal: price`, { exact: true }).fill(price ?? '')
     }
-    await page.getByLabel('Category I, Child', { exact: true }).fill('250')
+    await page.getByLabel('Category I, Child: price', { exact: true }).fill('250')
     await go.click()
 
     const desk = new Desk(page)

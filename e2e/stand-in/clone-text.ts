@@ -3,8 +3,8 @@
 
 export interface CloneText {
   /** Throws DataCloneError where Electron would: functions, symbols, DOM nodes. Class instances become plain objects. */
-  encode(value: unknown): string
-  decode(text: string): unknown
+  readonly encode: (value: unknown) => string
+  readonly decode: (text: string) => unknown
 }
 
 export interface Base64 {

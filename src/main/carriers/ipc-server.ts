@@ -5,6 +5,7 @@ import { type IpcMainEvent, type WebContents, ipcMain } from 'electron'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import { IPC_CHANNEL, IPC_HELLO } from '../../shared/contract/ipc-channel.ts'
 import type { Log } from '../engine/ports.ts'
+import { isOwnFrame } from './own-frame.ts'
 import { Session } from './session.ts'
 
 export interface IpcServerParts {
@@ -19,10 +20,14 @@ export function serveIpc({ desk, origin, nowMs, log }: IpcServerParts): void {
   const sessions = new Map<WebContents, Session>()
 
   const isOurs = ({ senderFrame, sender }: IpcMainEvent): boolean => {
-    const frame = senderFrame
-    const ours = frame !== null && frame === sender.mainFrame && frame.url.startsWith(`${origin}/`)
-    if (!ours) log.error({ url: frame?.url }, 'a foreign frame spoke to the box office')
+    const ours = isOwnFrame(senderFrame, sender.mainFrame, origin)
+    if (!ours) log.error({ url: senderFrame?.url }, 'a foreign frame spoke to the box office')
     return ours
+  }
+
+  const forget = (sender: WebContents) => {
+    sessions.get(sender)?.close()
+    sessions.delete(sender)
   }
 
   // A page that loads, or loads again, says hello and gets a session of its own.
@@ -30,7 +35,7 @@ export function serveIpc({ desk, origin, nowMs, log }: IpcServerParts): void {
     if (!isOurs(event)) return
     const { sender } = event
     sessions.get(sender)?.close()
-    if (!sessions.has(sender)) sender.once('destroyed', () => sessions.delete(sender))
+    if (!sessions.has(sender)) sender.once('destroyed', () => forget(sender))
     const session = new Session({
       boxOffice: desk,
       send: (frame) => {

@@ -241,7 +241,7 @@ test('[C1] a house that is closing answers what waits, then nothing more', async
   after.engine.close()
 })
 
-test('a command goes by one instant, however the clock runs on: what is answered is what is written', async () => {
+test('[I11] a command goes by one instant, however the clock runs on: what is answered is what is written', async () => {
   const house = new TestHouse()
   const readings = { count: 0 }
   house.clock.nowMs = () => openingMs + (readings.count += 1)

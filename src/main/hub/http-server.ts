@@ -7,7 +7,6 @@ import type { PageFile } from './page-files.ts'
 import type { SessionKeys } from './session-keys.ts'
 
 export const HOST = '127.0.0.1'
-const COOKIE = 'guichet'
 
 export interface Health {
   readonly version: string
@@ -34,7 +33,7 @@ export function makeHttpServer({ pages, keys, health }: HttpParts): Server {
     if (!url) return end(response, 400, 'text/plain', 'Not an address.')
     if (url.pathname === '/healthz') return end(response, 200, 'application/json', JSON.stringify(health()))
     const token = url.searchParams.get('token')
-    if (url.pathname === '/' && token !== null) return letIn(response, keys.redeem(token))
+    if (url.pathname === '/' && token !== null) return letIn(request, response, keys.redeem(token))
     const page = pages.get(url.pathname)
     // Browsers ask for it of their own accord, and a 404 would stand as an error in every console.
     if (!page && url.pathname === '/favicon.ico') return end(response, 204, 'image/x-icon', '')
@@ -48,8 +47,14 @@ export function deskOfSocket(request: IncomingMessage, keys: SessionKeys): strin
   const isOwnPage = request.headers.origin === `http://${request.headers.host}`
   if (!isOurHost(request) || !isOwnPage) return null
   const cookies = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim())
-  const own = cookies.find((pair) => pair.startsWith(`${COOKIE}=`))
-  return own ? keys.deskOf(own.slice(COOKIE.length + 1)) : null
+  const start = `${cookieName(request)}=`
+  const own = cookies.find((pair) => pair.startsWith(start))
+  return own ? keys.deskOf(own.slice(start.length)) : null
+}
+
+/** Cookies know no ports: two hubs on one machine must not sign each other's browsers out. */
+function cookieName(request: IncomingMessage): string {
+  return `guichet-${portOf(request)}`
 }
 
 const safeHeaders = {
@@ -63,16 +68,20 @@ const safeHeaders = {
 
 /** A page of another name that points here (DNS rebinding) is refused. */
 function isOurHost(request: IncomingMessage): boolean {
-  const { port } = request.socket.address() as { port?: number }
+  const port = portOf(request)
   return request.headers.host === `${HOST}:${port}` || request.headers.host === `localhost:${port}`
 }
 
+function portOf({ socket }: IncomingMessage): number | undefined {
+  return (socket.address() as { port?: number }).port
+}
+
 /** A used link leads to the page all the same: whoever has a session already goes on, others are told. */
-function letIn(response: ServerResponse, cookie: string | null): void {
+function letIn(request: IncomingMessage, response: ServerResponse, cookie: string | null): void {
   if (cookie)
     response.setHeader(
       'Set-Cookie',
-      `${COOKIE}=${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000`,
+      `${cookieName(request)}=${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000`,
     )
   response.setHeader('Location', '/')
   end(response, 303, 'text/plain', '')

@@ -66,6 +66,16 @@ test('[I25] an edit that also mends its own hash is found at the next row', asyn
   expect(brokenLink(forged)).toBe(5)
 })
 
+test('[I25] an edit that mends its own hash and what the next row says of it is found at that next row', async () => {
+  const rows = [...(await someJournal())]
+  const [edited, next] = [rows[3], rows[4]]
+  if (!edited || !next) return
+  const forged = { ...edited, atMs: edited.atMs + 1 }
+  const hash = hashOf(forged)
+  rows.splice(3, 2, { ...forged, hash }, { ...next, previousHash: hash })
+  expect(brokenLink(rows)).toBe(5)
+})
+
 test('[I25] a tail that was cut off is beyond a chain: it is found by whoever kept the number or hash of the last row', async () => {
   const rows = await someJournal()
   const cut = rows.slice(0, -3)

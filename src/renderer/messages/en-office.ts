@@ -124,7 +124,6 @@ export const enOffice = {
   'import.starts': 'Starts',
   'import.types': 'Ticket types, separated by commas',
   'import.prices': 'Prices',
-  'import.price': '{category}, {type}',
   'import.seatsOf': '{count, plural, one {# seat} other {# seats}}',
   'import.emptyPrice': 'An empty price means: not sold as that type.',
   'import.go': 'Import and put on sale',

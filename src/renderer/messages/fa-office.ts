@@ -125,7 +125,6 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'import.starts': 'آغاز',
   'import.types': 'انواع بلیت، جدا با ویرگول',
   'import.prices': 'بها‌ها',
-  'import.price': '{category}، {type}',
   'import.seatsOf': '{count, plural, one {# صندلی} other {# صندلی}}',
   'import.emptyPrice': 'بهای خالی یعنی با این نوع فروخته نمی‌شود.',
   'import.go': 'ورود و به فروش گذاشتن',

@@ -1,13 +1,12 @@
 // The office's table of shows: sorted, searched, prices edited in place, many changed at once after a dry run. Owns the table;
 // what a change does is the house's word.
 
-import { Search } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { shows } from '../../stores/shows.ts'
 import { Waiting } from '../../ui/empty.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { SearchField } from '../../ui/search-field.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import styles from './manage-screen.module.css'
@@ -18,8 +17,6 @@ export function ManageScreen() {
   const { ready, rows } = useStore(shows)
   const [text, setText] = useState('')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const search = useRef<HTMLInputElement>(null)
-  useKeys({ F2: () => search.current?.focus() })
   const shown = useMemo(() => [...rows.values()].filter((row) => matches(row, text)), [rows, text])
   const chosen = shown.filter((row) => selected.has(String(row.showId)))
   if (!ready) return <Waiting text={say('tonight.loading')} />
@@ -27,17 +24,7 @@ export function ManageScreen() {
     <div className={styles.manage}>
       <header className={styles.head}>
         <h1 className={styles.title}>{say('manage.title')}</h1>
-        <label className={styles.search}>
-          <Search size={16} aria-hidden />
-          <input
-            ref={search}
-            type="search"
-            aria-label={say('manage.search')}
-            placeholder={say('manage.search')}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        </label>
+        <SearchField label={say('manage.search')} text={text} onText={setText} />
       </header>
       <ShowTable rows={shown} selected={selected} onSelect={setSelected} />
       <BulkBar chosen={chosen} onClear={() => setSelected(new Set())} />

@@ -8,6 +8,7 @@ import { decimalText, parseAmount } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { PriceGrid } from '../../ui/price-grid.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './price-cell.module.css'
 
@@ -58,39 +59,12 @@ function PriceTable({ row, onClose }: { readonly row: ShowRow; readonly onClose:
         void save()
       }}
     >
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say('legend.zones')}</th>
-            {row.ticketTypes.map((type) => (
-              <th key={type} scope="col">
-                <bdi>{type}</bdi>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {row.categories.map((name, category) => (
-            <tr key={name}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              {row.ticketTypes.map((type, index) => (
-                <td key={type}>
-                  <input
-                    inputMode="decimal"
-                    dir="ltr"
-                    aria-label={say('manage.priceOf', { category: name, type })}
-                    placeholder={say('manage.notSold')}
-                    value={shown(category, index)}
-                    onChange={({ currentTarget }) => change(category, index, currentTarget.value)}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PriceGrid
+        categories={row.categories.map((name) => ({ name }))}
+        types={row.ticketTypes}
+        textOf={shown}
+        onText={change}
+      />
       <p className={styles.problem} role="alert">
         {problem}
       </p>

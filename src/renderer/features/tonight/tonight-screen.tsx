@@ -1,7 +1,6 @@
 // What is on: every show still to come, by day, with how full it is. One key or one touch from a sale.
 
-import { Search } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { ListingSort } from '../../../shared/domain/catalogue.ts'
@@ -11,8 +10,8 @@ import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
-import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { FullBar } from './full-bar.tsx'
 import { ParkedCarts } from './parked-carts.tsx'
@@ -28,8 +27,6 @@ export function TonightScreen() {
   const nowMs = useHubNow(LOOK_EVERY_MS)
   const [text, setText] = useState('')
   const [sort, setSort] = useState<ListingSort | null>(null)
-  const search = useRef<HTMLInputElement>(null)
-  useKeys({ F2: () => search.current?.focus() })
   const coming = useMemo(() => comingShows(rows.values(), nowMs), [rows, nowMs])
   const sorts = [...new Set(coming.map((row) => row.sort))]
   const shown = coming.filter((row) => (sort === null || row.sort === sort) && matches(row, text))
@@ -37,21 +34,12 @@ export function TonightScreen() {
     <div className={styles.tonight}>
       <div className={styles.tools}>
         <h1 className={styles.title}>{say('tonight.title')}</h1>
-        <label className={styles.search}>
-          <Search size={16} aria-hidden />
-          <input
-            ref={search}
-            type="search"
-            aria-label={say('tonight.search')}
-            placeholder={say('tonight.search')}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-            onKeyDown={({ key }) => {
-              const [first] = shown
-              if (key === 'Enter' && first) goTo({ name: 'sell', showId: first.showId })
-            }}
-          />
-        </label>
+        <SearchField
+          label={say('tonight.search')}
+          text={text}
+          onText={setText}
+          onEnter={() => (shown[0] ? goTo({ name: 'sell', showId: shown[0].showId }) : undefined)}
+        />
         <div role="group" aria-label={say('tonight.filter')} className={styles.sorts}>
           <Button look="quiet" isPressed={sort === null} onPress={() => setSort(null)}>
             {say('tonight.all')}
