@@ -1,8 +1,9 @@
 // The four bugs that systems of this kind have (the end of MISSION.md), each through the whole engine.
 
 import { expect, test } from 'vitest'
+import type { CartId } from '../../shared/domain/ids.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
-import { TestHouse, holdOf, linesOf, openingMs, payOf, show1 } from './test-house.ts'
+import { TestHouse, holdOf, quoteOf, linesOf, openingMs, payOf, show1 } from './test-house.ts'
 
 const price = { showId: show1, category: 0, ticketTypeId: 0 as never }
 
@@ -102,9 +103,8 @@ test.for(coupons)(
     const house = new TestHouse({ houseTerms: { holdMs: 100_000_000 } })
     const plain = await house.done('desk-2', 'hold-seats', holdOf([5, 6], { cart: 'plain' }))
     house.clock.atMs = atMs
-    const lines = linesOf([0, 1])
     const isOpen = atMs < openingMs + 300 * MINUTE_MS
-    const quote = await house.ask('desk-1', 'quote', { showId: show1, lines, couponCode })
+    const quote = await house.ask('desk-1', 'quote', quoteOf([0, 1], { couponCode }))
     const { bookingId } = plain.booking
     const choice = { bookingId, lines: linesOf([5, 6]), couponCode }
     const chosen = await house.ask('desk-2', 'choose-tickets', choice)
@@ -123,11 +123,7 @@ test.for(coupons)(
 test('[bug 4] [P4] the maximum holds in the quote and in the booking: 10 % of ₹2,000 is ₹100', async () => {
   const house = new TestHouse()
   const seats = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
-  const quote = await house.done('desk-1', 'quote', {
-    showId: show1,
-    lines: linesOf(seats),
-    couponCode: 'TENOFF',
-  })
+  const quote = await house.done('desk-1', 'quote', quoteOf(seats, { couponCode: 'TENOFF' }))
   expect(quote.totals).toMatchObject({ baseMinor: 2000_00, discountMinor: 100_00, totalMinor: 2000_00 })
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf(seats, { couponCode: 'TENOFF' }))
   expect(booking.totals).toEqual(quote.totals)
@@ -143,4 +139,13 @@ test('[bug 4] [P4] a coupon for one is refused to a second booking, and free aga
   expect(await house.ask('desk-2', 'hold-seats', second)).toMatchObject(usedUp)
   house.clock.atMs = booking.graceEndsAtMs
   expect(await house.ask('desk-2', 'hold-seats', second)).toMatchObject({ kind: 'done' })
+})
+
+test('[bug 4] [P4] a cart that carries the last use of a coupon is quoted with it, another is not', async () => {
+  const house = new TestHouse()
+  await house.done('desk-1', 'hold-seats', holdOf([0], { cart: 'own', couponCode: 'ONCE' }))
+  const quote = (cartId: string) =>
+    house.ask('desk-1', 'quote', quoteOf([0, 1], { cartId: cartId as CartId, couponCode: 'ONCE' }))
+  expect(await quote('own')).toMatchObject({ kind: 'done' })
+  expect(await quote('other')).toMatchObject({ refusal: { code: 'INVALID_COUPON', reason: 'used-up' } })
 })

@@ -6,7 +6,7 @@ import { operations } from '../../shared/contract/operations.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { signerOf } from '../house/ticket-key.ts'
 import { base32, idSource, ulid } from './random-ids.ts'
-import { TestHouse, holdOf, linesOf, openingMs, payOf, show1, show2 } from './test-house.ts'
+import { TestHouse, holdOf, quoteOf, linesOf, openingMs, payOf, show1, show2 } from './test-house.ts'
 import { SeededChance } from './test-world.ts'
 
 /** The bytes of Crockford's base32; none of ours for other letters. */
@@ -141,10 +141,9 @@ test('[A1] what is answered is what the contract declares, for every question', 
   const house = new TestHouse()
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
   const { bookingId } = booking
-  const quoted = { showId: show1, lines: linesOf([3]), couponCode: null }
   expectContract('house', await house.done('desk-1', 'house', {}))
   expectContract('plan', await house.done('desk-1', 'plan', { planId: 1 as never }))
-  expectContract('quote', await house.done('desk-1', 'quote', quoted))
+  expectContract('quote', await house.done('desk-1', 'quote', quoteOf([3])))
   expectContract('booking', await house.done('desk-1', 'booking', { bookingId }))
   expectContract('open-carts', await house.done('desk-1', 'open-carts', {}))
   expectContract('capacity', await house.done('desk-1', 'capacity', { showId: show1 }))
@@ -158,7 +157,7 @@ test('[C5] what is asked about something that is not there is refused by its nam
   const questions = [
     house.ask('desk-1', 'plan', { planId: nobody }),
     house.ask('desk-1', 'capacity', { showId: nobody }),
-    house.ask('desk-1', 'quote', { showId: nobody, lines: linesOf([0]), couponCode: null }),
+    house.ask('desk-1', 'quote', quoteOf([0], { showId: nobody })),
     house.ask('desk-1', 'tickets', { bookingId: 'none' as never }),
   ]
   expect(
@@ -169,7 +168,7 @@ test('[C5] what is asked about something that is not there is refused by its nam
     { code: 'NOT_FOUND', what: 'show' },
     { code: 'NOT_FOUND', what: 'booking' },
   ])
-  expect(
-    await house.ask('desk-1', 'quote', { showId: show1, lines: linesOf([99]), couponCode: null }),
-  ).toMatchObject({ refusal: { problem: 'unknown-seat', detail: '99' } })
+  expect(await house.ask('desk-1', 'quote', quoteOf([99]))).toMatchObject({
+    refusal: { problem: 'unknown-seat', detail: '99' },
+  })
 })

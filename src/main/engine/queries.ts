@@ -2,7 +2,8 @@
 
 import { known } from '../../shared/lib/assert.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
-import { couponRefusal, priceLines } from '../../shared/domain/pricing.ts'
+import { refusalOfCoupon } from '../../shared/domain/hold.ts'
+import { priceLines } from '../../shared/domain/pricing.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
 import { decideChangeShows } from '../../shared/domain/shows.ts'
@@ -84,11 +85,11 @@ export class Queries {
     },
   }
 
-  #quote({ showId, lines, couponCode }: Input<'quote'>): Output<'quote'> | Refusal {
+  #quote({ showId, cartId, lines, couponCode }: Input<'quote'>): Output<'quote'> | Refusal {
     const seatIds = lines.map((line) => line.seatId)
     const nowMs = this.#parts.nowMs()
     const coupon = { code: couponCode, nowMs }
-    const found = this.#parts.reader.read({ show: showId, seats: { showId, seatIds }, coupon })
+    const found = this.#parts.reader.read({ show: showId, seats: { showId, seatIds }, coupon, cart: cartId })
     if (!found.show) return { code: 'NOT_FOUND', what: 'show', id: String(showId) }
     const unknown = lines.find((line) => !found.seats.some((seat) => seat.seatId === line.seatId))
     if (unknown) {
@@ -99,7 +100,7 @@ export class Queries {
         detail: String(unknown.seatId),
       }
     }
-    const badCoupon = couponCode === null ? null : couponRefusal(couponCode, found.coupon, nowMs)
+    const badCoupon = refusalOfCoupon(found, { couponCode }, found.cart, nowMs)
     if (badCoupon) return badCoupon
     const priced = priceLines(found.show, found.seats, lines, found.coupon)
     return isRefusal(priced) ? priced : { lines: priced.lines, totals: priced.totals }

@@ -213,6 +213,11 @@ function roleOf(kiosk: string): Role {
   return kiosk.startsWith('manager') ? 'manager' : 'clerk'
 }
 
+/** A quote for seats, all as Normal. */
+export function quoteOf(seatIds: readonly number[], turned: Partial<Input<'quote'>> = {}): Input<'quote'> {
+  return { showId: show1, cartId: 'cart' as CartId, lines: linesOf(seatIds), couponCode: null, ...turned }
+}
+
 /** What `hold-seats` takes, for these seats of the first show at the Normal price. */
 export function holdOf(
   seatIds: readonly number[],

@@ -83,6 +83,7 @@ export const enOffice = {
   'manage.dryRun.same': '{count, plural, one {# stays as it is} other {# stay as they are}}',
   'manage.dryRun.skipped': '{count, plural, one {# is left out} other {# are left out}}',
   'manage.reason.has-holds': 'seats are held or reserved',
+  'manage.reason.too-high': 'a price would be too high',
   'manage.reason.not-found': 'is not here any more',
   'manage.apply': 'Apply to {count, plural, one {# show} other {# shows}}',
   'manage.nothing': 'Nothing would change.',

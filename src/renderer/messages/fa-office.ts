@@ -85,6 +85,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.dryRun.same': '{count, plural, one {# همان می‌ماند} other {# همان می‌مانند}}',
   'manage.dryRun.skipped': '{count, plural, one {# کنار گذاشته می‌شود} other {# کنار گذاشته می‌شوند}}',
   'manage.reason.has-holds': 'صندلی نگه‌داشته یا رزرو دارد',
+  'manage.reason.too-high': 'بهایی بیش از اندازه بالا می‌رود',
   'manage.reason.not-found': 'دیگر اینجا نیست',
   'manage.apply': 'اعمال بر {count, plural, one {# سانس} other {# سانس}}',
   'manage.nothing': 'چیزی تغییر نمی‌کند.',

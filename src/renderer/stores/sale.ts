@@ -118,10 +118,10 @@ export async function chooseType(seatId: SeatId, ticketTypeId: TicketTypeId): Pr
 
 /** [P4] A code that cannot be used is said, and the sale stays as it was. */
 export async function applyCoupon(couponCode: string | null): Promise<boolean> {
-  const { lines, booking, showId } = sale.getState()
-  if (booking) return choose(lines, couponCode)
+  const { lines, cartId, showId } = sale.getState()
+  if (isHeldAsChosen(sale.getState())) return choose(lines, couponCode)
   if (showId === null) return false
-  const answer = await ask('quote', { showId, lines, couponCode })
+  const answer = await ask('quote', { showId, cartId, lines, couponCode })
   if (answer.kind === 'done') sale.setState({ couponCode, notice: null })
   else tell(answer)
   return answer.kind === 'done'

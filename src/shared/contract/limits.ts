@@ -8,5 +8,3 @@ export const UPLOAD_CHARS_MAX = 16 * 1024 * 1024
 export const BULK_ROWS_MAX = 1000
 /** Lines of one request. Above the seats a booking may have, so that the refusal can say how many were asked for [H8]. */
 export const LINES_MAX = 200
-/** One price: ten million units of a two-digit currency; two hundred of them still fit a safe integer a thousand times over. */
-export const PRICE_MINOR_MAX = 1_000_000_000

@@ -3,9 +3,10 @@
 
 import { z } from 'zod'
 import type { Role } from '../domain/catalogue.ts'
+import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
-import { BULK_ROWS_MAX, CHUNK_CHARS, LINES_MAX, PRICE_MINOR_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import { BULK_ROWS_MAX, CHUNK_CHARS, LINES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 
 const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
@@ -46,7 +47,7 @@ const changeRows = z.object({
     z.object({
       showId: id.showId,
       outcome: z.enum(['changes', 'same', 'skipped']),
-      reason: z.enum(['has-holds', 'not-found']).nullable(),
+      reason: z.enum(['has-holds', 'too-high', 'not-found']).nullable(),
     }),
   ),
 })
@@ -146,7 +147,7 @@ export const queries = {
   /** [P4] Original, discount and final, before anything is held or paid; the same function as the booking's. */
   quote: {
     roles: desk,
-    input: z.strictObject({ showId: id.showId, lines, couponCode }),
+    input: z.strictObject({ showId: id.showId, cartId: id.cartId, lines, couponCode }),
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
   booking: { roles: desk, input: ofBooking, output: bookingAnswer },

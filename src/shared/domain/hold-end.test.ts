@@ -231,3 +231,10 @@ test('[H12] released holds are cancelled with the reason given, and their seats 
     value: { bookings: 0, seats: 0 },
   })
 })
+
+test('[H12] [H16] a reservation is a promise, not a hold: releasing holds leaves it', () => {
+  const reserved = heldBooking({ bookingId: 'phone-1' as BookingId, purpose: 'reservation' }, [5])
+  const decision = decideReleaseHolds({ holds: [reserved, held] }, { reason: 'closing' })
+  expect(eventsOf(decision)).toMatchObject([{ bookingId: 'held-1' }])
+  expect(decision).toMatchObject({ value: { bookings: 1 } })
+})

@@ -123,7 +123,8 @@ function refusalOfCustomer(found: Found<'customer'>, { customerId }: HoldRequest
   return { code: 'NOT_FOUND', what: 'customer', id: String(customerId) }
 }
 
-function refusalOfCoupon(
+/** [P4] A cart that carries the coupon already does not stand in its own way. The same for quote, hold and choice. */
+export function refusalOfCoupon(
   found: Found<'coupon'>,
   { couponCode }: { readonly couponCode: string | null },
   own: Booking | null,
@@ -263,12 +264,14 @@ export function decideSweep(found: Found<'due'>, nowMs: number): Decision<{ read
   return accept(events, { ended: events.length })
 }
 
-/** [H12] A manager frees holds in bulk. */
+/** [H12] A manager frees holds in bulk. What was promised to somebody who pays later is no hold, and stays. */
 export function decideReleaseHolds(
   found: Found<'holds'>,
   request: { readonly reason: string },
 ): Decision<{ readonly bookings: number; readonly seats: number }> {
-  const events = found.holds.map((booking) => cancelled(booking, request.reason))
+  const events = found.holds
+    .filter((booking) => booking.purpose === 'hold')
+    .map((booking) => cancelled(booking, request.reason))
   const seats = events.reduce((sum, event) => sum + event.seatIds.length, 0)
   return accept(events, { bookings: events.length, seats })
 }

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import type { ShowRecord } from './asks.ts'
 import type { ListingId, PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
 import { contextAt, refusalOf, sampleShow, start } from './sale.fixture.ts'
-import { type OpenShowRequest, decideChangeShows, decideOpenShow, decideSetPrice } from './shows.ts'
+import {
+  PRICE_MINOR_MAX,
+  type OpenShowRequest,
+  decideChangeShows,
+  decideOpenShow,
+  decideSetPrice,
+} from './shows.ts'
 
 const request: OpenShowRequest = {
   planId: 4 as PlanId,
@@ -255,5 +261,14 @@ test('[A2] a change of price that changes no price is none', () => {
   expect(changing({ kind: 'price', percent: 10 }, [record(1, { show })])).toMatchObject({
     events: [],
     value: { rows: [{ outcome: 'same' }] },
+  })
+})
+
+test('[A2] [P1] a rise that would take a price beyond the limit leaves that show out and says so', () => {
+  const atLimit = record(1, { show: { ...record(1).show, prices: [[PRICE_MINOR_MAX]] } })
+  const belowIt = record(2, { show: { ...record(2).show, prices: [[PRICE_MINOR_MAX / 2]] } })
+  expect(changing({ kind: 'price', percent: 100 }, [atLimit, belowIt])).toMatchObject({
+    events: [{ type: 'prices-set', showId: 2, prices: [[PRICE_MINOR_MAX]] }],
+    value: { rows: [{ outcome: 'skipped', reason: 'too-high' }, { outcome: 'changes' }] },
   })
 })

@@ -13,6 +13,9 @@ import type { ListingId, PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
 import type { InputProblem, Refusal } from './refusal.ts'
 import type { PriceTable } from './show.ts'
 
+/** One price: ten million units of a two-digit currency; two hundred of them still fit a safe integer a thousand times over. */
+export const PRICE_MINOR_MAX = 1_000_000_000
+
 /** A desk sells on while people still come in; after that the doors are shut. */
 const SALES_CLOSE_AFTER_START_MS = HOUR_MS / 2
 
@@ -150,7 +153,7 @@ export interface ChangeShowsRequest {
 export interface ShowOutcome {
   readonly showId: ShowId
   readonly outcome: 'changes' | 'same' | 'skipped'
-  readonly reason: 'has-holds' | 'not-found' | null
+  readonly reason: 'has-holds' | 'too-high' | 'not-found' | null
 }
 
 /** [A2] One step over many shows: those that would take seats from under a customer are skipped and named. */
@@ -166,6 +169,8 @@ export function decideChangeShows(
       return { showId, outcome: 'skipped', reason: 'has-holds' }
     const event = changeOf(record, change)
     if (!event) return { showId, outcome: 'same', reason: null }
+    if (event.type === 'prices-set' && event.prices.flat().some((price) => (price ?? 0) > PRICE_MINOR_MAX))
+      return { showId, outcome: 'skipped', reason: 'too-high' }
     events.push(event)
     return { showId, outcome: 'changes', reason: null }
   })

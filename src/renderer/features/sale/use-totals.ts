@@ -8,19 +8,19 @@ import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 /** What the chosen seats cost: the house's word for a held cart, its quote [P4] for one that is only chosen. */
 export function useTotals({ showId, currency }: ShowRow): Totals {
   const state = useStore(sale)
-  const { lines, couponCode, booking } = state
+  const { cartId, lines, couponCode, booking } = state
   const isHeld = isHeldAsChosen(state)
   const [quoted, setQuoted] = useState<Totals | null>(null)
   useEffect(() => {
     if (isHeld || lines.length === 0) return undefined
     let isCurrent = true
-    void ask('quote', { showId, lines, couponCode }).then((answer) => {
+    void ask('quote', { showId, cartId, lines, couponCode }).then((answer) => {
       if (isCurrent && answer.kind === 'done') setQuoted(answer.value.totals)
     })
     return () => {
       isCurrent = false
     }
-  }, [showId, lines, couponCode, isHeld])
+  }, [showId, cartId, lines, couponCode, isHeld])
   if (isHeld && booking) return booking.totals
   // The last quote stands until the next is here: a sum that jumps to zero between two clicks reads as a mistake.
   if (quoted && lines.length > 0) return quoted
