@@ -23,6 +23,7 @@ test.describe('a plan that nobody here drew', () => {
 
     await page.getByLabel('Name of the plan').fill('Canvas stadium')
     await page.getByLabel('Title of the show').fill('Cup final')
+    await page.getByLabel('Venue', { exact: true }).selectOption({ label: 'A new venue…' })
     await page.getByLabel('Name of the venue').fill('Canvas Park')
     await page.getByLabel('Ticket types').fill('Normal, Child')
     const go = page.getByRole('button', { name: 'Import and put on sale' })

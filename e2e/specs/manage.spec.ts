@@ -42,7 +42,7 @@ test('[A1] a price is edited in its row, an unreadable one is named, and the des
   const price = page.getByLabel('Front, Normal: price')
   await price.fill('four hundred')
   await page.getByRole('button', { name: 'Save prices' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Not an amount: four hundred' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not a price: four hundred' })).toBeVisible()
   await price.fill('475.50')
   await page.getByRole('button', { name: 'Save prices' }).click()
   await expect(price).toBeHidden()

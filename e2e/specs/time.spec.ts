@@ -12,7 +12,7 @@ test('[H4] [H7] [H11] when a short hold ends the seller is back at the map and t
   await watcher.openShow('The Glass Orchard')
   await desk.choose('D20')
   await desk.hold()
-  await watcher.expectSeat('D20', 'held by another desk')
+  await watcher.expectSeat('D20', 'held elsewhere')
   await desk.cart.getByRole('button', { name: /^Pay/ }).click()
 
   await expect(desk.message).toContainText('Time is up')

@@ -9,6 +9,7 @@ import { guardContents, guardSession } from './desktop/guards.ts'
 import { openWindow } from './desktop/window.ts'
 import { deskActor, openHouse, type House } from './house/open-house.ts'
 import { helpText, readOptions } from './house/options.ts'
+import { systemClock } from './house/world.ts'
 
 const { version } = packageJson
 /** Where the build put us: `out/main`, beside `out/preload` and `out/renderer`. */
@@ -41,6 +42,7 @@ function openDesk(house: House): void {
     desk: engine.deskFor(deskActor('desk-1')),
     origin: APP_ORIGIN,
     nowMs: () => engine.nowMs(),
+    elapsedMs: () => systemClock.elapsedMs(),
     log,
   })
   const window = openWindow(built)

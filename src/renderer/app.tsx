@@ -1,8 +1,7 @@
 // The frame around every screen: bar, message of a lost connection, the screen itself. Owns which screen is drawn.
 
+import { Suspense, lazy } from 'react'
 import { useStore } from 'zustand'
-import { ImportScreen } from './features/import/import-screen.tsx'
-import { ManageScreen } from './features/manage/manage-screen.tsx'
 import { PayScreen } from './features/sale/pay-screen.tsx'
 import { SellScreen } from './features/sale/sell-screen.tsx'
 import { TicketScreen } from './features/sale/ticket-screen.tsx'
@@ -14,6 +13,14 @@ import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
 import { type Screen, screen } from './stores/screen.ts'
 
+// A desk that only sells never loads the office.
+const ImportScreen = lazy(async () => ({
+  default: (await import('./features/import/import-screen.tsx')).ImportScreen,
+}))
+const ManageScreen = lazy(async () => ({
+  default: (await import('./features/manage/manage-screen.tsx')).ManageScreen,
+}))
+
 export function App() {
   const { now } = useStore(screen)
   const isOutside = useNeverConnected()
@@ -22,7 +29,9 @@ export function App() {
       <TopBar />
       <ConnectionLine />
       <main className={styles.screen}>
-        <BrokenGuard key={now.name}>{isOutside ? <NotSignedIn /> : <Shown now={now} />}</BrokenGuard>
+        <BrokenGuard key={now.name}>
+          <Suspense>{isOutside ? <NotSignedIn /> : <Shown now={now} />}</Suspense>
+        </BrokenGuard>
       </main>
     </div>
   )

@@ -13,10 +13,11 @@ export interface IpcServerParts {
   /** Of the page that the window loads: `app://guichet`. */
   readonly origin: string
   readonly nowMs: () => number
+  readonly elapsedMs: () => number
   readonly log: Log
 }
 
-export function serveIpc({ desk, origin, nowMs, log }: IpcServerParts): void {
+export function serveIpc({ desk, origin, nowMs, elapsedMs, log }: IpcServerParts): void {
   const sessions = new Map<WebContents, Session>()
 
   const isOurs = ({ senderFrame, sender }: IpcMainEvent): boolean => {
@@ -42,6 +43,7 @@ export function serveIpc({ desk, origin, nowMs, log }: IpcServerParts): void {
         if (!sender.isDestroyed()) sender.send(IPC_CHANNEL, frame)
       },
       nowMs,
+      elapsedMs,
       onForeignFrame: () => log.error({}, 'the screen sent a frame that is not of this protocol'),
       onFault: (error) => log.error({ error: String(error) }, 'the screen could not be served'),
     })

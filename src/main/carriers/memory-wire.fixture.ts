@@ -40,6 +40,7 @@ export class MemoryWire {
       boxOffice,
       send: (frame: FromHub) => this.toScreen.push(encodeFrame(frame)),
       nowMs: this.#nowMs,
+      elapsedMs: this.#nowMs,
       onForeignFrame: () => {
         this.foreignFrames += 1
       },

@@ -17,6 +17,7 @@ function bare(house = new TestHouse(), kiosk = 'desk-1') {
     boxOffice: house.desk(kiosk, kiosk.startsWith('manager') ? 'manager' : 'clerk'),
     send: (frame) => sent.push(frame),
     nowMs: () => house.engine.nowMs(),
+    elapsedMs: () => house.engine.nowMs(),
     onForeignFrame: () => (foreign += 1),
     onFault: () => (faults += 1),
   })

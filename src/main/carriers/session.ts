@@ -6,11 +6,12 @@ import type { BoxOffice } from '../../shared/contract/port.ts'
 import { type FromHub, PROTOCOL_VERSION, type ToHub, toHub } from '../../shared/contract/wire.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
-import { SECOND_MS } from '../../shared/lib/time.ts'
+import { Allowance } from './allowance.ts'
 
 /** A quick seller makes two commands a second; a stuck key ten. More is a fault of the screen (SYNC.md 5.7). */
-const COMMANDS_A_SECOND = 50
-const COMMANDS_BURST = 100
+const COMMANDS = { aSecond: 50, burst: 100 }
+/** Questions are cheap but not free: a map draws from a handful, an upload sends some hundred pieces in a row. */
+const QUESTIONS = { aSecond: 300, burst: 600 }
 /** A screen follows the shows and the seats it looks at. */
 const TOPICS_MAX = 16
 
@@ -19,7 +20,10 @@ type WireAnswer = Extract<FromHub, { t: 'answer' }>['answer']
 export interface SessionParts {
   readonly boxOffice: BoxOffice
   readonly send: (frame: FromHub) => void
+  /** The house's time, told with every frame. */
   readonly nowMs: () => number
+  /** A clock that never steps, for what a screen may do in a second. */
+  readonly elapsedMs: () => number
   /** A frame that no honest screen sends: the carrier ends the connection. */
   readonly onForeignFrame: () => void
   /** The house failed to give a topic its first picture: the carrier ends the connection, and the screen asks again. */
@@ -33,13 +37,14 @@ export class Session {
   readonly #topics = new Map<number, () => void>()
   /** Topics whose news a slow screen missed. */
   readonly #missed = new Map<number, Topic>()
-  #allowance = COMMANDS_BURST
-  #refilledAtMs: number
+  readonly #commands: Allowance
+  readonly #questions: Allowance
   #isClosed = false
 
   constructor(parts: SessionParts) {
     this.#parts = parts
-    this.#refilledAtMs = parts.nowMs()
+    this.#commands = new Allowance(COMMANDS, parts.elapsedMs)
+    this.#questions = new Allowance(QUESTIONS, parts.elapsedMs)
     parts.send({ t: 'welcome', protocol: PROTOCOL_VERSION, nowMs: parts.nowMs() })
   }
 
@@ -81,7 +86,7 @@ export class Session {
     commandId: Extract<ToHub, { t: 'call' }>['commandId'],
   ): Promise<WireAnswer> {
     if (!isOperation(name)) return invalid('name', name)
-    if (isCommand(name) && !this.#mayCommand()) return refused({ code: 'BUSY', limit: 'commands' })
+    if (!this.#mayAsk(isCommand(name))) return refused({ code: 'BUSY', limit: 'commands' })
     const parsed = operations[name].input.safeParse(input)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
@@ -93,7 +98,8 @@ export class Session {
 
   #subscribe({ id, topic }: Extract<ToHub, { t: 'subscribe' }>): void {
     this.#unsubscribe(id)
-    if (this.#topics.size >= TOPICS_MAX) return this.#parts.onForeignFrame()
+    const isTooMuch = this.#topics.size >= TOPICS_MAX || !this.#questions.take()
+    if (isTooMuch) return this.#parts.onForeignFrame()
     try {
       const end = this.#parts.boxOffice.subscribe(topic, (news) => {
         if (this.#parts.isBehind?.()) this.#missed.set(id, topic)
@@ -111,14 +117,10 @@ export class Session {
     this.#missed.delete(id)
   }
 
-  #mayCommand(): boolean {
-    const nowMs = this.#parts.nowMs()
-    const earned = ((nowMs - this.#refilledAtMs) / SECOND_MS) * COMMANDS_A_SECOND
-    this.#allowance = Math.min(COMMANDS_BURST, this.#allowance + Math.max(0, earned))
-    this.#refilledAtMs = nowMs
-    if (this.#allowance < 1) return false
-    this.#allowance -= 1
-    return true
+  /** A screen that does not take what it was sent gets no more answers to wait for; its commands are always heard. */
+  #mayAsk(isForCommand: boolean): boolean {
+    if (isForCommand) return this.#commands.take()
+    return this.#questions.take() && !this.#parts.isBehind?.()
   }
 }
 

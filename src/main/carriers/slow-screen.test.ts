@@ -11,6 +11,7 @@ function slowScreen(house: TestHouse) {
     boxOffice: house.desk('watcher', 'clerk'),
     send: (frame) => sent.push(frame),
     nowMs: () => house.engine.nowMs(),
+    elapsedMs: () => house.engine.nowMs(),
     onForeignFrame: () => {},
     onFault: () => {},
     isBehind: () => isBehind,

@@ -14,6 +14,8 @@ import { Session } from './session.ts'
 
 /** Counters of one house and their displays, twice over. */
 const SOCKETS_MAX = 64
+/** Windows of one browser; one of them must not take every counter's place. */
+const SOCKETS_A_DESK_MAX = 12
 const PING_EVERY_MS = 5 * SECOND_MS
 const PINGS_UNANSWERED_MAX = 3
 /** With this much unsent, news would only pile up: they wait, and the screen then gets the latest whole (SYNC.md 5.7). */
@@ -24,27 +26,40 @@ const BACKLOG_PATIENCE_MS = 10 * SECOND_MS
 const POLICY_VIOLATION = 1008
 const INTERNAL_ERROR = 1011
 
+export interface Desk {
+  readonly name: string
+  readonly boxOffice: BoxOffice
+}
+
 export interface WsServerParts {
   readonly server: Server
   readonly path: string
-  /** The desk of whoever opens a socket, or null: no session, a foreign Origin, a foreign Host. */
-  readonly deskFor: (request: IncomingMessage) => BoxOffice | null
+  /** Who opens a socket, and what they may ask; null: no session, a foreign Origin, a foreign Host. */
+  readonly deskFor: (request: IncomingMessage) => Desk | null
   readonly nowMs: () => number
+  readonly elapsedMs: () => number
   readonly log: Log
 }
 
+interface Pulse {
+  readonly desk: string
+  misses: number
+  fullSinceMs: number | null
+}
+
 /** Serves until the returned function is called. */
-export function serveWs({ server, path, deskFor, nowMs, log }: WsServerParts): () => void {
+export function serveWs({ server, path, deskFor, nowMs, elapsedMs, log }: WsServerParts): () => void {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_BYTES_MAX,
     perMessageDeflate: false,
   })
-  const live = new Map<WebSocket, { misses: number; fullSinceMs: number | null }>()
+  const live = new Map<WebSocket, Pulse>()
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const desk = request.url === path && live.size < SOCKETS_MAX ? deskFor(request) : null
-    if (!desk) {
+    const ofDesk = [...live.values()].filter((pulse) => pulse.desk === desk?.name).length
+    if (!desk || ofDesk >= SOCKETS_A_DESK_MAX) {
       log.info({ url: request.url, origin: request.headers.origin }, 'a socket was refused')
       // Whoever is refused may be gone already: that is nobody's failure.
       socket.on('error', () => socket.destroy())
@@ -54,14 +69,15 @@ export function serveWs({ server, path, deskFor, nowMs, log }: WsServerParts): (
     sockets.handleUpgrade(request, socket, head, (ws) => open(ws, desk))
   }
 
-  const open = (ws: WebSocket, desk: BoxOffice) => {
-    const pulse = { misses: 0, fullSinceMs: null }
+  const open = (ws: WebSocket, { name, boxOffice }: Desk) => {
+    const pulse: Pulse = { desk: name, misses: 0, fullSinceMs: null }
     live.set(ws, pulse)
     const session = new Session({
-      boxOffice: desk,
+      boxOffice,
       send: (frame) => send(ws, frame, () => session.catchUp()),
       isBehind: () => ws.bufferedAmount > BEHIND_BYTES,
       nowMs,
+      elapsedMs,
       onForeignFrame: () => ws.close(POLICY_VIOLATION, 'not a frame of this protocol'),
       onFault: (error) => {
         log.error({ error: String(error) }, 'a screen could not be served')
@@ -86,8 +102,8 @@ export function serveWs({ server, path, deskFor, nowMs, log }: WsServerParts): (
     for (const [ws, pulse] of live) {
       pulse.misses += 1
       const isFull = ws.bufferedAmount > BACKLOG_BYTES_MAX
-      pulse.fullSinceMs = isFull ? (pulse.fullSinceMs ?? nowMs()) : null
-      const isStuck = pulse.fullSinceMs !== null && nowMs() - pulse.fullSinceMs >= BACKLOG_PATIENCE_MS
+      pulse.fullSinceMs = isFull ? (pulse.fullSinceMs ?? elapsedMs()) : null
+      const isStuck = pulse.fullSinceMs !== null && elapsedMs() - pulse.fullSinceMs >= BACKLOG_PATIENCE_MS
       if (pulse.misses > PINGS_UNANSWERED_MAX || isStuck) ws.terminate()
       else ws.ping()
     }

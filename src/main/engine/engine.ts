@@ -19,14 +19,15 @@ import type { Occasion } from '../store/journal.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
 import { Conflict, StorageFault, type Store, type Write } from '../store/store.ts'
 import { DeadlineClock } from './deadline-clock.ts'
+import { Incidents } from './incidents.ts'
 import { JournalWriter } from './journal-writer.ts'
-import { type CommandFacts, describeError, logDecision } from './operations-log.ts'
+import { type CommandFacts, logDecision } from './operations-log.ts'
 import { type Decide, plainOperations } from './operations.ts'
 import { PlanUploads } from './plan-uploads.ts'
 import type { Chance, Clock, Log, Scheduler, Signer } from './ports.ts'
 import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
-import { base32, idSource, ulid } from './random-ids.ts'
+import { idSource, ulid } from './random-ids.ts'
 import { Reader } from './reader.ts'
 
 /** Commands waiting for their turn; beyond it the house is drowning, and says so at once [SYNC 5.7]. */
@@ -61,6 +62,7 @@ const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kios
 
 export class Engine {
   readonly #parts: EngineParts
+  readonly #incidents: Incidents
   readonly #journal: JournalWriter
   readonly #reader: Reader
   readonly #publisher: Publisher
@@ -72,6 +74,7 @@ export class Engine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts
+    this.#incidents = new Incidents(parts.log, parts.chance)
     this.#journal = new JournalWriter(parts.store, parts.clock)
     this.#reader = new Reader(parts.store, parts.houseTerms)
     this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs())
@@ -146,12 +149,13 @@ export class Engine {
     try {
       return this.#queries.answer(actor, name as QueryName, input as never) as Answer<Output<Name>>
     } catch (error) {
-      return this.#fault(error, { query: name })
+      return this.#incidents.fault(error, { query: name })
     }
   }
 
   #enqueue(run: () => Answer<unknown>): Promise<Answer<unknown>> {
-    if (this.#closed) return Promise.resolve(this.#fault(new StorageFault('the house is closing'), {}))
+    if (this.#closed)
+      return Promise.resolve(this.#incidents.fault(new StorageFault('the house is closing'), {}))
     if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(refused({ code: 'BUSY', limit: 'commands' }))
     return new Promise((settle) => {
       this.#queue.push({ run, settle, outcome: null })
@@ -174,13 +178,14 @@ export class Engine {
     } catch (error) {
       this.#journal.backTo(before)
       this.#reader.forgetAll()
-      const fault = this.#fault(error, { commands: jobs.length })
+      const fault = this.#incidents.fault(error, { commands: jobs.length })
       for (const job of jobs) job.settle(fault)
       return
     }
     // Published after the commit and before the reply: a seller who hears yes must never see the seat free on the next screen.
     this.#publish()
-    for (const job of jobs) job.settle(job.outcome ?? this.#fault(new Bug('a job without outcome'), {}))
+    for (const job of jobs)
+      job.settle(job.outcome ?? this.#incidents.fault(new Bug('a job without outcome'), {}))
   }
 
   #runPart(run: () => Answer<unknown>): Answer<unknown> {
@@ -192,7 +197,7 @@ export class Engine {
         this.#journal.backTo(before)
         this.#reader.forget()
         if (error instanceof StorageFault) throw error
-        if (!(error instanceof Conflict) || draw >= DRAWS_MAX) return this.#fault(error, {})
+        if (!(error instanceof Conflict) || draw >= DRAWS_MAX) return this.#incidents.fault(error, {})
       }
     }
   }
@@ -244,8 +249,9 @@ export class Engine {
   }
 
   #publish(): void {
-    const recorded = this.#journal.takeCommitted()
+    const { recorded, notes } = this.#journal.takeCommitted()
     this.#inAnyCase(() => this.#publisher.publish(recorded))
+    for (const note of notes) this.#inAnyCase(note)
     this.#inAnyCase(() => this.#deadlines.reset())
   }
 
@@ -255,7 +261,7 @@ export class Engine {
       work()
     } catch (error) {
       this.#reader.forgetAll()
-      this.#fault(error, { sequence: this.sequence })
+      this.#incidents.fault(error, { sequence: this.sequence })
     }
   }
 
@@ -283,12 +289,6 @@ export class Engine {
 
   #note(facts: CommandFacts, decision: Decision<unknown>): void {
     this.#journal.note(() => logDecision(this.#parts.log, facts, decision))
-  }
-
-  #fault(error: unknown, facts: object): Extract<Answer<never>, { kind: 'fault' }> {
-    const incidentId = base32(this.#parts.chance.bytes(5))
-    this.#parts.log.error({ ...facts, incidentId, error: describeError(error) }, 'a command failed')
-    return { kind: 'fault', incidentId, reason: error instanceof StorageFault ? 'storage' : 'bug' }
   }
 }
 

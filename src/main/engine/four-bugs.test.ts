@@ -3,23 +3,33 @@
 import { expect, test } from 'vitest'
 import type { CartId } from '../../shared/domain/ids.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
-import { TestHouse, holdOf, quoteOf, linesOf, openingMs, payOf, show1 } from './test-house.ts'
+import { TestHouse, holdOf, quoteOf, linesOf, openingMs, payOf, show1, priceOf } from './test-house.ts'
 
 const price = { showId: show1, category: 0, ticketTypeId: 0 as never }
 
 test('[bug 1] [C2] a price is compared with the list that the manager last saw, not with the list as it is now', async () => {
   const house = new TestHouse()
-  await house.done('manager-1', 'set-price', { ...price, priceMinor: 210_00, seenVersion: 1 })
-  const lost = await house.ask('manager-2', 'set-price', { ...price, priceMinor: 190_00, seenVersion: 1 })
+  await house.done('manager-1', 'set-prices', priceOf({ ...price, priceMinor: 210_00, seenVersion: 1 }))
+  const lost = await house.ask(
+    'manager-2',
+    'set-prices',
+    priceOf({ ...price, priceMinor: 190_00, seenVersion: 1 }),
+  )
   expect(lost).toEqual({ kind: 'refused', refusal: { code: 'CONCURRENT_MODIFICATION', what: 'prices' } })
-  const again = await house.done('manager-2', 'set-price', { ...price, priceMinor: 190_00, seenVersion: 2 })
+  const again = await house.done(
+    'manager-2',
+    'set-prices',
+    priceOf({ ...price, priceMinor: 190_00, seenVersion: 2 }),
+  )
   expect(again).toEqual({ version: 3 })
 })
 
 test('[bug 1] [C2] of two managers in one turn who saw the same list the second is told', async () => {
   const house = new TestHouse()
   const both = [210_00, 190_00].map((priceMinor, index) =>
-    house.desk(`manager-${index}`, 'manager').call('set-price', { ...price, priceMinor, seenVersion: 1 }),
+    house
+      .desk(`manager-${index}`, 'manager')
+      .call('set-prices', priceOf({ ...price, priceMinor, seenVersion: 1 })),
   )
   house.scheduler.flush()
   expect((await Promise.all(both)).map(({ kind }) => kind)).toEqual(['done', 'refused'])

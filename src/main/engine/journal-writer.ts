@@ -19,6 +19,8 @@ export class JournalWriter {
   readonly #store: Store
   readonly #clock: Clock
   #head: JournalHead
+  /** By the clock that never steps: when the head was recorded, or first seen. */
+  #recordedAtMs: number
   #foreignVersion: number
   #recorded: JournalEntry[] = []
   #notes: (() => void)[] = []
@@ -27,12 +29,17 @@ export class JournalWriter {
     this.#store = store
     this.#clock = clock
     this.#head = this.#lastRow()
+    this.#recordedAtMs = clock.elapsedMs()
     this.#foreignVersion = store.foreignVersion()
   }
 
-  /** [I11] The house's time: the clock's, but never before what was recorded last. */
+  /**
+   * [I11] The house's time: the clock's, but never before what was recorded last. A clock that was set back does not stand
+   * still for the sellers: time then goes on from the last record by what has passed since.
+   */
   nowMs(): number {
-    return Math.max(this.#head.atMs, this.#clock.nowMs())
+    const passedMs = Math.floor(this.#clock.elapsedMs() - this.#recordedAtMs)
+    return Math.max(this.#head.atMs + Math.max(0, passedMs), this.#clock.nowMs())
   }
 
   /** The number of the newest journal row. */
@@ -48,6 +55,7 @@ export class JournalWriter {
       const entry = makeEntry(this.#head, event, revision, occasion)
       this.#store.write(writesOf(entry))
       this.#head = entry.row
+      this.#recordedAtMs = this.#clock.elapsedMs()
       this.#recorded.push(entry)
     }
   }
@@ -67,14 +75,13 @@ export class JournalWriter {
     this.#notes.length = notes
   }
 
-  /** After the commit: what it recorded, for the publisher. Writes its lines to the log. */
-  takeCommitted(): readonly JournalEntry[] {
+  /** After the commit: what it recorded, for the publisher, and its lines for the log. */
+  takeCommitted(): { readonly recorded: readonly JournalEntry[]; readonly notes: readonly (() => void)[] } {
     const recorded = this.#recorded
     const notes = this.#notes
     this.#recorded = []
     this.#notes = []
-    for (const write of notes) write()
-    return recorded
+    return { recorded, notes }
   }
 
   /** True when another process has written since we last looked; the chain then goes on from its last row. */

@@ -11,7 +11,7 @@ import {
   holdReads,
 } from '../../shared/domain/hold.ts'
 import { decidePay } from '../../shared/domain/payment.ts'
-import { decideChangeShows, decideOpenShow, decideSetPrice } from '../../shared/domain/shows.ts'
+import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
 import type { Reader } from './reader.ts'
 
@@ -61,6 +61,6 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
     }),
     decideOpenShow,
   ),
-  'set-price': operation(({ showId }) => ({ show: showId }), decideSetPrice),
+  'set-prices': operation(({ showId }) => ({ show: showId }), decideSetPrices),
   'change-shows': operation(({ showIds }) => ({ shows: showIds }), decideChangeShows),
 }

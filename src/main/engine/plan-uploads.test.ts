@@ -97,17 +97,24 @@ test('[S5] an upload is its own kiosk’s: another finds nothing under its name'
   })
 })
 
-test('[SYNC 5.7] four uploads at once; a fifth waits until one was imported or left alone for ten minutes', async () => {
+test('[SYNC 5.7] four desks may bring a file at once; a fifth waits until one was imported or left alone for ten minutes', async () => {
   const house = new TestHouse()
-  for (const id of ['a', 'b', 'c', 'd']) await upload(house, id)
-  const fifth = { uploadId: 'e', index: 0, count: 1, text: '' }
+  const put = (kiosk: string) =>
+    house.ask(kiosk, 'put-chunk', { uploadId: kiosk, index: 0, count: 2, text: '' })
+  for (const kiosk of ['manager-1', 'manager-2', 'manager-3', 'manager-4']) await put(kiosk)
   const busy = { refusal: { code: 'BUSY', limit: 'uploads' } }
-  expect(await house.ask('manager', 'put-chunk', fifth)).toMatchObject(busy)
-  await house.done('manager', 'import-plan', { uploadId: 'a', name: 'A' })
-  expect(await house.ask('manager', 'put-chunk', fifth)).toMatchObject({ kind: 'done' })
-  const sixth = { ...fifth, uploadId: 'f' }
+  expect(await put('manager-5')).toMatchObject(busy)
   house.clock.atMs += 10 * MINUTE_MS
-  expect(await house.ask('manager', 'put-chunk', sixth)).toMatchObject(busy)
+  expect(await put('manager-5')).toMatchObject(busy)
   house.clock.atMs += 1
-  expect(await house.ask('manager', 'put-chunk', sixth)).toMatchObject({ kind: 'done' })
+  expect(await put('manager-5')).toMatchObject({ kind: 'done' })
+})
+
+test('[L4] a desk that chooses another file is done with the one before, so it never stands in its own way', async () => {
+  const house = new TestHouse()
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) await upload(house, id)
+  expect(await house.ask('manager', 'check-plan', { uploadId: 'e' })).toMatchObject({
+    refusal: { code: 'NOT_FOUND', what: 'upload' },
+  })
+  expect(await house.ask('manager', 'check-plan', { uploadId: 'f' })).toMatchObject({ kind: 'done' })
 })

@@ -14,7 +14,7 @@ import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { planDigest } from '../store/plan-rows.ts'
 import type { Reader } from './reader.ts'
 
-/** Each may hold the largest file there is; more than this at once is a mistake or an attack. */
+/** Desks that may have a file here at once, one each; it may be the largest there is, and more is a mistake or an attack. */
 const UPLOADS_MAX = 4
 /** After this without a new piece, an upload may give way to another. */
 const ABANDONED_MS = 10 * MINUTE_MS
@@ -103,7 +103,10 @@ export class PlanUploads {
     const ready = this.#uploads.get(key)
     if (ready) return ready
     for (const [old, { touchedAtMs }] of this.#uploads) {
-      if (this.#uploads.size >= UPLOADS_MAX && nowMs - touchedAtMs > ABANDONED_MS) this.#uploads.delete(old)
+      // A desk that chooses another file is done with the one before; others give way when they are full and forgotten.
+      const isOwn = old.startsWith(keyOf(kiosk, ''))
+      const isForgotten = this.#uploads.size >= UPLOADS_MAX && nowMs - touchedAtMs > ABANDONED_MS
+      if (isOwn || isForgotten) this.#uploads.delete(old)
     }
     if (this.#uploads.size >= UPLOADS_MAX) return null
     const upload: Upload = { pieces: Array.from({ length: count }), touchedAtMs: nowMs, report: null }

@@ -4,6 +4,8 @@
 export interface Clock {
   /** UTC milliseconds. May step back; the engine never lets its own time do so [I11]. */
   nowMs(): number
+  /** Milliseconds that passed since some instant of this process; never steps. */
+  elapsedMs(): number
 }
 
 export interface Chance {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { News, SeatNews } from '../../shared/contract/topics.ts'
-import { TestHouse, holdOf, openingMs, payOf, seatCount, show1, show2 } from './test-house.ts'
+import { TestHouse, holdOf, openingMs, payOf, seatCount, show1, show2, priceOf } from './test-house.ts'
 
 /** A screen that draws what it hears, and complains of a gap. */
 class Screen {
@@ -95,13 +95,13 @@ test('[P2] new prices may put seats on sale or off it: a whole picture, now and 
   const screen = new Screen()
   house.desk('desk-2').subscribe(seatsOf(null), screen.listen)
   const category = { showId: show1, category: 2, ticketTypeId: 0 as never, seenVersion: 1 }
-  await house.done('manager', 'set-price', { ...category, priceMinor: 50_00 })
+  await house.done('manager', 'set-prices', priceOf({ ...category, priceMinor: 50_00 }))
   expect(screen.heard.at(-1)).toMatchObject({ kind: 'snapshot', revision: 3 })
   expect(screen.states[13]).toBe(0)
   const back = new Screen()
   house.desk('desk-3').subscribe(seatsOf(2), back.listen)
   expect(back.heard).toMatchObject([{ kind: 'snapshot', revision: 3 }])
-  await house.done('manager', 'set-price', { ...category, seenVersion: 2, priceMinor: null })
+  await house.done('manager', 'set-prices', priceOf({ ...category, seenVersion: 2, priceMinor: null }))
   expect(screen.states[13]).toBe(5)
 })
 

@@ -36,10 +36,10 @@ export class Publisher {
       listener({ kind: 'shows', whole: true, rows: allShowRows(this.#store, this.#reader, this.#nowMs()) })
       return () => this.#ofShows.delete(listener)
     }
-    if (!this.#reader.show(topic.showId)) return () => {}
     const listeners = this.#ofSeats.get(topic.showId) ?? new Set()
     this.#ofSeats.set(topic.showId, listeners.add(listener))
-    listener(this.#catchUp(topic.showId, topic.afterRevision))
+    // A show that is not there yet is told whole when it comes.
+    if (this.#reader.show(topic.showId)) listener(this.#catchUp(topic.showId, topic.afterRevision))
     return () => {
       listeners.delete(listener)
       if (listeners.size === 0) this.#ofSeats.delete(topic.showId)
@@ -71,7 +71,9 @@ export class Publisher {
       for (const seatId of board.apply(event)) seatIds.add(seatId)
       board.revision = row.revision ?? board.revision
     }
-    if (board.revision > from) this.#tell(showId, () => delta(board, showId, { from, seatIds }))
+    // A board that was read inside this commit knows its events already; who listens does not.
+    if (board.revision === from) return this.#tell(showId, () => this.#snapshot(showId))
+    this.#tell(showId, () => delta(board, showId, { from, seatIds }))
   }
 
   #tell(showId: ShowId, makeNews: () => SeatNews): void {

@@ -59,7 +59,9 @@ export class Queries {
     },
     'open-carts': (_input, actor) => {
       const { holds } = this.#parts.reader.read({ holds: { kioskId: actor.kioskId } })
-      const open = holds.filter((booking) => booking.purpose === 'hold' && booking.lapsedAtMs === null)
+      const open = holds.filter(
+        (booking) => booking.purpose === 'hold' && this.#parts.nowMs() < booking.expiresAtMs,
+      )
       return { bookings: open }
     },
     tickets: ({ bookingId }, actor) => {

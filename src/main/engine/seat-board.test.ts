@@ -8,7 +8,7 @@ import { SqliteStore } from '../store/sqlite-store.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { Engine } from './engine.ts'
 import { recount } from './recount.fixture.ts'
-import { TestHouse, holdOf, linesOf, openingMs, payOf, show1 } from './test-house.ts'
+import { TestHouse, holdOf, linesOf, openingMs, payOf, show1, priceOf } from './test-house.ts'
 import { KeptLog, ManualClock, ManualScheduler, SeededChance, plainSigner } from './test-world.ts'
 
 /** The demo house on SQLite in memory; the plans of other shows than the theatre's are left out, 80,000 seats being slow to write. */
@@ -124,13 +124,17 @@ test('[K1] the board that followed every event equals a recount of the rows, and
   await house.done('desk-1', 'pay-booking', payOf(first.booking))
   await seen()
   await house.done('desk-2', 'hold-seats', holdOf([2, 10], { cart: 'b' }))
-  await house.done('manager', 'set-price', {
-    showId: show1,
-    category: 1,
-    ticketTypeId: 0 as never,
-    priceMinor: null,
-    seenVersion: 1,
-  })
+  await house.done(
+    'manager',
+    'set-prices',
+    priceOf({
+      showId: show1,
+      category: 1,
+      ticketTypeId: 0 as never,
+      priceMinor: null,
+      seenVersion: 1,
+    }),
+  )
   const blocked = await seen()
   expect(blocked).toMatchObject({ blocked: 3, held: 2, sold: 2 })
   house.pass(openingMs + 300_000)

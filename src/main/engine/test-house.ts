@@ -213,6 +213,21 @@ function roleOf(kiosk: string): Role {
   return kiosk.startsWith('manager') ? 'manager' : 'clerk'
 }
 
+/** One price of a show, as the office sets it. */
+export function priceOf({
+  showId,
+  seenVersion,
+  ...cell
+}: {
+  readonly showId: ShowId
+  readonly category: number
+  readonly ticketTypeId: TicketTypeId
+  readonly priceMinor: number | null
+  readonly seenVersion: number
+}): Input<'set-prices'> {
+  return { showId, seenVersion, cells: [cell] }
+}
+
 /** A quote for seats, all as Normal. */
 export function quoteOf(seatIds: readonly number[], turned: Partial<Input<'quote'>> = {}): Input<'quote'> {
   return { showId: show1, cartId: 'cart' as CartId, lines: linesOf(seatIds), couponCode: null, ...turned }

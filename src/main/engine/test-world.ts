@@ -6,6 +6,7 @@ import type { Chance, Clock, Log, Scheduler, Signer } from './ports.ts'
 
 export class ManualClock implements Clock {
   atMs: number
+  passedMs = 0
 
   constructor(atMs: number) {
     this.atMs = atMs
@@ -13,6 +14,10 @@ export class ManualClock implements Clock {
 
   nowMs(): number {
     return this.atMs
+  }
+
+  elapsedMs(): number {
+    return this.passedMs
   }
 }
 

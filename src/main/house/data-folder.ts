@@ -47,9 +47,11 @@ export function lockHouse({ path }: DataFolder): () => void {
   const lock = new Database(join(path, 'house.lock'), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
-  } catch {
+  } catch (error) {
     lock.close()
-    throw new StartRefused('no other Guichet has this data folder open', path)
+    const isBusy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+    if (isBusy) throw new StartRefused('no other Guichet has this data folder open', path)
+    throw new StartRefused('the data folder can be written', String(error))
   }
   return () => lock.close()
 }

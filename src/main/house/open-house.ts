@@ -1,5 +1,6 @@
 // Puts a house together: folder, lock, database, engine, demo data. Used by the kiosk and by the hub alike; wiring only.
 
+import { existsSync } from 'node:fs'
 import { demoHouse, deskStaff } from '../../../db/seed/demo-house.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
@@ -9,12 +10,12 @@ import type { Log } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
-import { openDatabase } from '../store/open-database.ts'
+import { StartRefused, openDatabase } from '../store/open-database.ts'
 import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
 import { openLog } from './log.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
-import { openTicketKey } from './ticket-key.ts'
+import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
 import { systemChance, systemClock, systemScheduler } from './world.ts'
 
 export interface House {
@@ -31,19 +32,30 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
   const folder = openDataFolder(options.data)
   const unlock = lockHouse(folder)
   try {
-    const log = openLog(folder.logs, systemClock.nowMs())
+    const log = openLogOrRefuse(folder.logs)
+    const hasSold = existsSync(ticketKeyFile(folder.keys))
     const store = new SqliteStore(openDatabase(folder.database))
+    // Made after the first commit, so that a key means a house.
+    const signer = once(() => openTicketKey(folder.keys))
     const engine = new Engine({
       store,
       clock: systemClock,
       chance: systemChance,
       scheduler: systemScheduler,
       log,
-      signer: openTicketKey(folder.keys),
+      signer: { sign: (text) => signer().sign(text) },
       version,
       houseTerms: options.holdSeconds === null ? {} : { holdMs: options.holdSeconds * SECOND_MS },
     })
+    if (engine.sequence === 0 && hasSold) {
+      engine.close()
+      throw new StartRefused(
+        'the database of this house is there',
+        `${folder.database} is empty, but the house has a key`,
+      )
+    }
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
+    signer()
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return {
       engine,
@@ -59,6 +71,19 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
     unlock()
     throw error
   }
+}
+
+function openLogOrRefuse(logs: string): Log {
+  try {
+    return openLog(logs, systemClock.nowMs())
+  } catch (error) {
+    throw new StartRefused('the log can be written', String(error))
+  }
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null
+  return () => (made ??= make())
 }
 
 /** A new house gets its desk, or [D1] the demo: the same everywhere, every date an offset from `atMs`. */

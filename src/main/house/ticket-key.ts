@@ -1,19 +1,34 @@
 // The house's signing key for ticket codes [T1]. Owns the key file; must never let the private key out of this module.
 
 import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Signer } from '../engine/ports.ts'
+import { known } from '../../shared/lib/assert.ts'
 import { base32 } from '../engine/random-ids.ts'
+import { openKeyFile } from './key-file.ts'
+
+/** Where the key of a house is. It is made when the house is furnished: a house that has one has been sold from. */
+export function ticketKeyFile(keys: string): string {
+  return join(keys, 'ticket-key.pem')
+}
 
 /** The key of this house; made at its first start, for its owner alone to read. */
 export function openTicketKey(keys: string): Signer & { readonly publicKey: KeyObject } {
-  const file = join(keys, 'ticket-key.pem')
-  if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync('ed25519')
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
+  const pem = openKeyFile(ticketKeyFile(keys), makePem, (bytes) => privateKeyOf(bytes) !== null)
+  return signerOf(known(privateKeyOf(pem), 'ticket key'))
+}
+
+function makePem(): Buffer {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }))
+}
+
+function privateKeyOf(pem: Buffer): KeyObject | null {
+  try {
+    return createPrivateKey(pem)
+  } catch {
+    return null
   }
-  return signerOf(createPrivateKey(readFileSync(file)))
 }
 
 export function signerOf(privateKey: KeyObject): Signer & { readonly publicKey: KeyObject } {

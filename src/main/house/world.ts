@@ -7,7 +7,7 @@ import type { Chance, Clock, Scheduler } from '../engine/ports.ts'
 /** Node's timers overflow at 2^31 ms: sleep in pieces. */
 const LONGEST_SLEEP_MS = HOUR_MS
 
-export const systemClock: Clock = { nowMs: () => Date.now() }
+export const systemClock: Clock = { nowMs: () => Date.now(), elapsedMs: () => performance.now() }
 
 export const systemChance: Chance = { bytes: (count) => randomBytes(count) }
 

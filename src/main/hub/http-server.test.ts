@@ -262,12 +262,21 @@ test('[V7] a frame above 64 KiB, a binary one and one that is none end the conne
   expect(await ask(hub, '/healthz')).toMatchObject({ status: 200 })
 })
 
-test('[SYNC 5.7] the sixty-fifth socket is refused until one of the others is gone', async () => {
+test('[SYNC 5.7] the sixty-fifth socket is refused, and the thirteenth of one browser', async () => {
   const { hub } = await openHub()
-  const headers = { Cookie: await enter(hub), Origin: hub.address }
-  const opened = await Promise.all(Array.from({ length: 64 }, () => open(hub, headers)))
-  expect(opened.every((one) => 'ws' in one)).toBe(true)
-  expect(await open(hub, headers)).toEqual({ status: 403 })
+  const headersOf = async () => ({ Cookie: await enter(hub), Origin: hub.address })
+  const desks = await Promise.all(Array.from({ length: 6 }, headersOf))
+  const openMany = async (headers: (typeof desks)[number], count: number) =>
+    (await Promise.all(Array.from({ length: count }, () => open(hub, headers)))).every((one) => 'ws' in one)
+  const [first, ...others] = desks
+  if (!first) throw new Error('no desk')
+  expect(await openMany(first, 12)).toBe(true)
+  expect(await open(hub, first)).toEqual({ status: 403 })
+  for (const headers of others.slice(0, 4)) expect(await openMany(headers, 12)).toBe(true)
+  const last = others[4]
+  if (!last) throw new Error('no desk')
+  expect(await openMany(last, 4)).toBe(true)
+  expect(await open(hub, last)).toEqual({ status: 403 })
 })
 
 test('[S5] who resets a socket that is being refused does not end the house', async () => {

@@ -33,7 +33,9 @@ export function makeHttpServer({ pages, keys, health }: HttpParts): Server {
     if (!url) return end(response, 400, 'text/plain', 'Not an address.')
     if (url.pathname === '/healthz') return end(response, 200, 'application/json', JSON.stringify(health()))
     const token = url.searchParams.get('token')
-    if (url.pathname === '/' && token !== null) return letIn(request, response, keys.redeem(token))
+    // A preview that only asks for the head must not use up a person's link.
+    if (url.pathname === '/' && token !== null && request.method === 'GET')
+      return letIn(request, response, keys.redeem(token))
     const page = pages.get(url.pathname)
     // Browsers ask for it of their own accord, and a 404 would stand as an error in every console.
     if (!page && url.pathname === '/favicon.ico') return end(response, 204, 'image/x-icon', '')

@@ -1,5 +1,9 @@
+// One house behind one address: joins the pages, the door and the sockets. Owns nothing of its own but their lives; must never
+// answer for the house.
+
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { systemClock } from '../house/world.ts'
 import type { House } from '../house/open-house.ts'
 import { deskActor } from '../house/open-house.ts'
 import { serveWs } from '../carriers/ws-server.ts'
@@ -32,9 +36,10 @@ export async function serveHub(
     path: '/ws',
     deskFor: (request) => {
       const desk = deskOfSocket(request, keys)
-      return desk === null ? null : engine.deskFor(deskActor(desk))
+      return desk === null ? null : { name: desk, boxOffice: engine.deskFor(deskActor(desk)) }
     },
     nowMs: () => engine.nowMs(),
+    elapsedMs: () => systemClock.elapsedMs(),
     log,
   })
   await listen(server, port).catch((error: unknown) => {

@@ -2,8 +2,8 @@
 // the links; must never accept a cookie it did not sign.
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openKeyFile } from '../house/key-file.ts'
 
 /** 256 bits, as the HMAC has. */
 const SECRET_BYTES = 32
@@ -20,7 +20,7 @@ export interface SessionKeys {
 }
 
 export function openSessionKeys(keys: string): SessionKeys {
-  const secret = openSecret(join(keys, 'session-secret'))
+  const secret = openKeyFile(join(keys, 'session-secret'), () => randomBytes(SECRET_BYTES), isWhole)
   const tokens = new Set<string>()
   const signatureOf = (desk: string) => createHmac('sha256', secret).update(desk).digest('base64url')
   return {
@@ -41,9 +41,8 @@ export function openSessionKeys(keys: string): SessionKeys {
   }
 }
 
-function openSecret(file: string): Buffer {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(SECRET_BYTES), { mode: 0o600, flag: 'wx' })
-  return readFileSync(file)
+function isWhole(bytes: Buffer): boolean {
+  return bytes.length === SECRET_BYTES
 }
 
 function sameText(a: string, b: string): boolean {

@@ -37,6 +37,7 @@ export function openDatabase(path: string): Database.Database {
     prepare(db)
     checkFile(db)
     migrate(db)
+    checkWrites(db)
     checkSettings(db, path)
     return db
   } catch (error) {
@@ -63,6 +64,11 @@ function checkFile(db: Database.Database): void {
   if (compareVersions(version, SQLITE_OLDEST) < 0) throw new StartRefused('SQLite is new enough', version)
   const damage = db.pragma('quick_check(1)', { simple: true })
   if (damage !== 'ok') throw new StartRefused('quick_check', String(damage))
+}
+
+/** A file that can only be read is no till: found out now, not at the first sale. */
+function checkWrites(db: Database.Database): void {
+  db.pragma(`user_version = ${migrations.length}`)
 }
 
 function checkSettings(db: Database.Database, path: string): void {

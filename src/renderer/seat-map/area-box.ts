@@ -1,3 +1,6 @@
+// The boxes around a plan's areas: walls, stages, words. Owns how a shape is turned and moved.
+// Must never measure letters: how large words are drawn is draw-area.ts.
+
 import type { Area } from '../../shared/domain/seat-plan/plan.ts'
 import type { Box } from './geometry.ts'
 
@@ -17,13 +20,19 @@ export function shapeBox({ shape, width, height, points, text }: Area, seatRadiu
   }
 }
 
-/** All that the area can cover, plan units. */
+export type Turn = Pick<Area, 'x' | 'y' | 'rotation'>
+
+/** All that the area can cover, plan units; a word's is a guess, since its size hangs on the zoom. */
 export function areaBox(area: Area, seatRadius: number): Box {
-  const { left, top, right, bottom } = shapeBox(area, seatRadius)
-  const turn = (area.rotation * Math.PI) / 180
+  return turnedBox(shapeBox(area, seatRadius), area)
+}
+
+/** The box around a box that is turned about its origin (degrees) and then moved. */
+export function turnedBox({ left, top, right, bottom }: Box, { x: fromX, y: fromY, rotation }: Turn): Box {
+  const turn = (rotation * Math.PI) / 180
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   const corners = [left, right].flatMap((x) =>
-    [top, bottom].map((y) => ({ x: area.x + x * cos - y * sin, y: area.y + x * sin + y * cos })),
+    [top, bottom].map((y) => ({ x: fromX + x * cos - y * sin, y: fromY + x * sin + y * cos })),
   )
   return {
     left: Math.min(...corners.map(({ x }) => x)),

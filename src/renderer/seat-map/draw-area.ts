@@ -2,9 +2,9 @@
 // Must never draw above a seat: areas lie beneath.
 
 import type { Area } from '../../shared/domain/seat-plan/plan.ts'
-import { shapeBox } from './area-box.ts'
+import { shapeBox, turnedBox } from './area-box.ts'
 import { css, mix, type Rgb } from './color.ts'
-import { clamp } from './geometry.ts'
+import { type Box, clamp, grow, scaleBox, union } from './geometry.ts'
 import { inkOn, type SeatMapTheme } from './seat-map-theme.ts'
 
 /** How much of an area's own colour is kept: plans are drawn for white paper and would glare on a dark page. */
@@ -27,6 +27,32 @@ export interface AreaTerms {
   readonly ratio: number
   readonly seatRadius: number
   readonly hasWords: boolean
+}
+
+export type TypeTerms = Pick<AreaTerms, 'scale' | 'ratio' | 'seatRadius'> & {
+  readonly theme: Pick<SeatMapTheme, 'font'>
+}
+export type AreaRuler = Pick<CanvasRenderingContext2D, 'font' | 'letterSpacing' | 'measureText'>
+
+/**
+ * All that is drawn of the area at this zoom, device px from the plan's origin. Measured, not guessed: words keep a size that can
+ * be read when the plan about them is small, and a piece of the map that misjudges it cuts them at its edge.
+ */
+export function areaReach(ruler: AreaRuler, area: Area, terms: TypeTerms & { hasWords: boolean }): Box {
+  const { scale, ratio, seatRadius, hasWords } = terms
+  const shape = scaleBox(shapeBox(area, seatRadius), scale)
+  const drawn = hasWords && area.text !== '' ? union(shape, wordReach(ruler, area, terms)) : shape
+  const at = { x: area.x * scale, y: area.y * scale, rotation: area.rotation }
+  // The edge's own line, and a pixel for its smoothing.
+  return grow(turnedBox(drawn, at), ratio + 1)
+}
+
+function wordReach(ruler: AreaRuler, area: Area, terms: TypeTerms): Box {
+  const size = setType(ruler, area, terms)
+  const half = ruler.measureText(area.text).width / 2
+  const room = wordRoom(area, terms.seatRadius)
+  const [x, y] = [room.x * terms.scale, room.y * terms.scale]
+  return { left: x - half, top: y - size, right: x + half, bottom: y + size }
 }
 
 /** The pen's origin is the plan's origin at `scale` device px per plan unit. */
@@ -94,11 +120,7 @@ function drawWord(
   { theme, scale, ratio, seatRadius, ground }: WordTerms,
 ) {
   const room = wordRoom(area, seatRadius)
-  const wanted =
-    area.shape === 'text' ? seatRadius * TYPE_RADII * scale : room.height * scale * TYPE_OF_HEIGHT
-  const size = clamp(wanted, SMALLEST_TYPE_PX * ratio, LARGEST_TYPE_PX * ratio)
-  pen.letterSpacing = `${size * TRACKING}px`
-  pen.font = `550 ${size}px ${theme.font}`
+  const size = setType(pen, area, { theme, scale, ratio, seatRadius })
   const isTooWide =
     area.shape !== 'text' && pen.measureText(area.text).width > room.width * scale * TYPE_OF_WIDTH
   if (isTooWide && size <= SMALLEST_TYPE_PX * ratio) return
@@ -111,6 +133,16 @@ function drawWord(
     room.y * scale,
     area.shape === 'text' ? undefined : room.width * scale,
   )
+}
+
+/** Answers the type's size, device px. */
+function setType(pen: AreaRuler, area: Area, { theme, scale, ratio, seatRadius }: TypeTerms): number {
+  const { height } = wordRoom(area, seatRadius)
+  const wanted = area.shape === 'text' ? seatRadius * TYPE_RADII * scale : height * scale * TYPE_OF_HEIGHT
+  const size = clamp(wanted, SMALLEST_TYPE_PX * ratio, LARGEST_TYPE_PX * ratio)
+  pen.letterSpacing = `${size * TRACKING}px`
+  pen.font = `550 ${size}px ${theme.font}`
+  return size
 }
 
 /** Where the word may stand: the middle of the shape, plan units from its origin. */

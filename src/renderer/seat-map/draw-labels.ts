@@ -1,17 +1,13 @@
-// The names of rows and sections on the map. Owns their type sizes, and which name hides where there is no room.
-// Must never find a row's place: that is plan-labels.ts; and never hide a seat that is near enough to be clicked.
+// The names of rows and sections on the map. Owns the sections' type, and which of their names hides where there is no room.
+// Must never find a row's place: that is row-labels.ts; and never hide a seat that is near enough to be clicked.
 
 import { css } from './color.ts'
-import { type Box, clamp, grow, intersects, type Point, scaleBox } from './geometry.ts'
-import type { House } from './house.ts'
-import { eachIn, nearest } from './place-grid.ts'
-import type { PlanLabels, SectionLabel } from './plan-labels.ts'
+import { type Box, grow, intersects, type Point } from './geometry.ts'
+import { nearest } from './place-grid.ts'
+import type { SectionLabel } from './plan-labels.ts'
+import { type RowLabelTerms, RowLabels, type Ruler } from './row-labels.ts'
 import type { SeatLevel } from './seat-level.ts'
-import type { SeatMapTheme } from './seat-map-theme.ts'
 
-/** A row's letter as a share of its seats' width, and its limits in CSS px. */
-const ROW_TYPE = 0.42
-const ROW_TYPE_PX = [9, 14] as const
 /** A section's name in CSS px: --text-small, so that it names and does not shout; with air, its line is this high. */
 const SECTION_TYPE_PX = 13
 const SECTION_LINE_PX = 26
@@ -24,20 +20,15 @@ interface PlacedName extends Point {
   readonly isOnSeats: boolean
 }
 
-export interface LabelTerms {
-  readonly house: House
-  readonly labels: PlanLabels
-  readonly theme: SeatMapTheme
-}
-
 type Pen = CanvasRenderingContext2D
 
 export class LabelPainter {
-  readonly #terms: LabelTerms
+  readonly #terms: RowLabelTerms
   /** Decided once a level for the whole plan: a name must not come and go with the piece that is drawn. */
   readonly #names = new WeakMap<SeatLevel, readonly PlacedName[]>()
+  readonly #rows = new WeakMap<SeatLevel, RowLabels>()
 
-  constructor(terms: LabelTerms) {
+  constructor(terms: RowLabelTerms) {
     this.#terms = terms
   }
 
@@ -49,16 +40,24 @@ export class LabelPainter {
     this.#paintNames(pen, level, box)
   }
 
+  /** How far past the plan's own bounds a row's letter may reach, device px. */
+  overhang(level: SeatLevel, ruler: Ruler): number {
+    return level.hasWords && level.hasRowLabels ? this.#rowsOf(level, ruler).reach : 0
+  }
+
   #paintRows(pen: Pen, level: SeatLevel, box: Box): void {
-    const { labels, theme } = this.#terms
-    const [least, most] = ROW_TYPE_PX
-    pen.font = `550 ${clamp(level.seatSize * ROW_TYPE, least * level.ratio, most * level.ratio)}px ${theme.font}`
-    pen.fillStyle = css(theme.colors.quietInk)
-    eachIn(labels.rowGrid, scaleBox(grow(box, level.seatSize), 1 / level.scale), (id) => {
-      const label = labels.rows[id]
-      if (label)
-        pen.fillText(label.text, Math.round(label.x * level.scale), Math.round(label.y * level.scale))
-    })
+    const rows = this.#rowsOf(level, pen)
+    pen.font = rows.font
+    pen.fillStyle = css(this.#terms.theme.colors.quietInk)
+    rows.eachIn(box, ({ text, x, y }) => pen.fillText(text, x, y))
+  }
+
+  #rowsOf(level: SeatLevel, ruler: Ruler): RowLabels {
+    const known = this.#rows.get(level)
+    if (known) return known
+    const made = new RowLabels(this.#terms, level, ruler)
+    this.#rows.set(level, made)
+    return made
   }
 
   #paintNames(pen: Pen, level: SeatLevel, box: Box): void {
@@ -69,7 +68,8 @@ export class LabelPainter {
     pen.lineWidth = HALO_PX * level.ratio
     pen.lineJoin = 'round'
     for (const name of this.#namesOf(pen, level)) {
-      if (!intersects(name.box, box)) continue
+      // The halo stands outside the name's own box.
+      if (!intersects(grow(name.box, pen.lineWidth), box)) continue
       if (name.isOnSeats) pen.strokeText(name.text, name.x, name.y)
       pen.fillText(name.text, name.x, name.y)
     }

@@ -4,7 +4,7 @@
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { isFit, visibleBox } from './camera.ts'
 import { FrameLoop } from './frame-loop.ts'
-import type { Box } from './geometry.ts'
+import { type Box, roundOut } from './geometry.ts'
 import type { House } from './house.ts'
 import type { MapScreen, PaintResult } from './map-screen.ts'
 import type { Minimap } from './minimap.ts'
@@ -187,7 +187,8 @@ export class MapFrames {
     if (!this.#damage) return
     const { house, steering, screen } = this.#terms
     const place = { plan: house.plan, camera: steering.camera, ratio: screen.ratio }
-    for (const seatId of seatIds) if (seatId !== null) this.#damage.push(ringBox(place, seatId))
+    // Whole pixels: a clip that halves one mixes the paper beneath into a seat that is only copied anew.
+    for (const seatId of seatIds) if (seatId !== null) this.#damage.push(roundOut(ringBox(place, seatId)))
     if (this.#damage.length > MOST_BOXES) this.#damage = null
   }
 

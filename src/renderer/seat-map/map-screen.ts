@@ -205,7 +205,7 @@ export class MapScreen {
     const theme = readTheme(canvas.parentElement ?? document.body)
     const zones = house.plan.categories.map(({ color }) => theme.rgbOf(color))
     const painter = new PlanPainter({ house, labels: this.#labels, theme, looks })
-    const tiles = new Tiles({ plan: house.plan, painter, content: house.content })
+    const tiles = new Tiles({ plan: house.plan, painter })
     return { theme, zones, painter, tiles, levels: new Recent(LEVELS_KEPT) }
   }
 }

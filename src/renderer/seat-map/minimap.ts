@@ -48,6 +48,12 @@ export class Minimap {
     this.#canvas.hidden = true
   }
 
+  /** What it covers of the map, CSS px from the map's corner. */
+  get box(): Box | null {
+    const { hidden, offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = this.#canvas
+    return hidden ? null : { left, top, right: left + offsetWidth, bottom: top + offsetHeight }
+  }
+
   draw({ overview, theme, ratio, content, shown }: MinimapView): void {
     const pen = this.#pen
     this.#layOut(content, ratio)

@@ -14,10 +14,16 @@ import type { SeatMapTheme } from './seat-map-theme.ts'
 const RING_PX = 2
 const RING_OFF_PX = 2
 const HALO_PX = 2
+/** Around a seat smaller than this (CSS px) all of that would cover half of each neighbour: less of each, and no halo. */
+const SMALL_SEAT_PX = 16
+const SMALL_RING_PX = 1.5
+const SMALL_RING_OFF_PX = 1
 const HOVER_PX = 1.5
 const PROBLEM_PX = 4
 /** A ring is never smaller than this around a far seat, CSS px: half of it would not be found. */
 const LEAST_RING_PX = 12
+/** The keyboard's stays close where seats are just large enough for a mouse; farther off it still has to be found. */
+const LEAST_FOCUS_PX = 8
 /** Corner of the ring as a share of its width: the seat's own corner, farther out. */
 const CORNER = 0.26
 
@@ -65,6 +71,16 @@ export function drawFade(
 
 export function drawFocusRing(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
   const { paper, accent } = terms.theme.colors
+  const isSmall = 2 * terms.plan.seatRadius * terms.camera.scale < SMALL_SEAT_PX
+  if (isSmall) {
+    const thinOff = SMALL_RING_OFF_PX + SMALL_RING_PX / 2
+    return ring(pen, terms, seatId, {
+      color: accent,
+      width: SMALL_RING_PX,
+      off: thinOff,
+      least: LEAST_FOCUS_PX,
+    })
+  }
   const off = RING_OFF_PX + RING_PX / 2
   ring(pen, terms, seatId, { color: paper, width: RING_PX + 2 * HALO_PX, off })
   ring(pen, terms, seatId, { color: accent, width: RING_PX, off })
@@ -83,17 +99,19 @@ interface Ring {
   readonly color: Rgb
   readonly width: number
   readonly off: number
+  /** Of the square it goes around. */
+  readonly least?: number
 }
 
 function ring(
   pen: CanvasRenderingContext2D,
   terms: OverlayTerms,
   seatId: SeatId,
-  { color, width, off }: Ring,
+  { color, width, off, least = LEAST_RING_PX }: Ring,
 ): void {
   const { ratio } = terms
   const seat = seatOnCanvas(terms, seatId)
-  const half = Math.max((seat.right - seat.left) / 2, (LEAST_RING_PX * ratio) / 2) + off * ratio
+  const half = Math.max((seat.right - seat.left) / 2, (least * ratio) / 2) + off * ratio
   const x = (seat.left + seat.right) / 2
   const y = (seat.top + seat.bottom) / 2
   pen.strokeStyle = css(color)

@@ -11,6 +11,11 @@ export interface PlanLabel extends Point {
   readonly text: string
 }
 
+export interface RowLabel extends PlanLabel {
+  /** One unit away from the row's end: where a wide label has to give way. */
+  readonly out: Point
+}
+
 export interface SectionLabel extends PlanLabel {
   /** The section's seats, centres only. */
   readonly box: Box
@@ -19,18 +24,20 @@ export interface SectionLabel extends PlanLabel {
 }
 
 export interface PlanLabels {
-  readonly rows: readonly PlanLabel[]
+  readonly rows: readonly RowLabel[]
   /** Finds `rows` by place: a stadium has some thousands. */
   readonly rowGrid: PlaceGrid
   readonly sections: readonly SectionLabel[]
 }
 
 /** From the last seat's centre to the label's, in seat radii: a seat's half, a gap, half a letter or two. */
-const ROW_LABEL_AWAY = 2.3
+export const ROW_LABEL_AWAY = 2.3
 /** No seat's centre nearer than this to a row's label, in seat radii: else the label would touch it. */
 const ROW_LABEL_CLEAR = 1.7
 /** Two equal labels within this many seat radii stand on one aisle: one is enough. */
 const SAME_AISLE = 5
+/** The plan's own lettering with the same words within this many seat radii says it: both sides of a box of two seats. */
+const SAID_NEAR = 10
 
 /** Around nothing: any box joined to it stays itself. */
 const NOWHERE: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
@@ -44,18 +51,21 @@ export function makePlanLabels(house: House): PlanLabels {
   return { rows: found, rowGrid, sections: sectionLabels(house) }
 }
 
-function rowLabels({ plan, grid, rows: { seatsOfRow } }: House): PlanLabel[] {
-  const found: PlanLabel[] = []
-  const standing = new Map<string, PlanLabel[]>()
+function rowLabels({ plan, grid, rows: { seatsOfRow } }: House): RowLabel[] {
+  const found: RowLabel[] = []
+  const said = Map.groupBy(plan.areas, ({ text }) => plainWords(text))
+  const standing = new Map<string, Point[]>()
   for (const [row, seats] of seatsOfRow.entries()) {
     const text = plan.rows[row]?.label ?? ''
     if (text === '' || seats.length === 0) continue
-    const same = standing.get(text) ?? []
+    const same: Point[] = standing.get(text) ?? []
+    const own = said.get(plainWords(text)) ?? []
     standing.set(text, same)
     for (const at of besideEnds(plan, seats)) {
       const isFree = nearest(grid, at, plan.seatRadius * ROW_LABEL_CLEAR) === null
       const isSaid = same.some((label) => isNear(label, at, plan.seatRadius * SAME_AISLE))
-      if (!isFree || isSaid) continue
+      const isLettered = own.some((area) => isNear(area, at, plan.seatRadius * SAID_NEAR))
+      if (!isFree || isSaid || isLettered) continue
       const label = { ...at, text }
       same.push(label)
       found.push(label)
@@ -65,12 +75,13 @@ function rowLabels({ plan, grid, rows: { seatsOfRow } }: House): PlanLabel[] {
 }
 
 /** Past the first and the last seat, in the direction the row has there. */
-function besideEnds(plan: Plan, seats: readonly SeatId[]): Point[] {
-  const beyond = (end: SeatId, inner: SeatId | undefined, side: number): Point => {
+function besideEnds(plan: Plan, seats: readonly SeatId[]): Omit<RowLabel, 'text'>[] {
+  const beyond = (end: SeatId, inner: SeatId | undefined, side: number) => {
     const from = placeOf(plan, end)
     const by = inner === undefined ? { x: -side, y: 0 } : away(placeOf(plan, inner), from)
     const far = plan.seatRadius * ROW_LABEL_AWAY
-    return { x: from.x - by.x * far, y: from.y - by.y * far }
+    const out = { x: -by.x, y: -by.y }
+    return { x: from.x + out.x * far, y: from.y + out.y * far, out }
   }
   const [first, second] = seats
   const [last, before] = [seats.at(-1), seats.at(-2)]
@@ -103,7 +114,11 @@ function sectionLabels(house: House): SectionLabel[] {
 
 /** The plan's own lettering says the name already, where its author wanted it. */
 function isSaidByArea({ areas }: Plan, text: string): boolean {
-  return areas.some((area) => area.text.trim().toLocaleLowerCase() === text.toLocaleLowerCase())
+  return areas.some((area) => plainWords(area.text) === plainWords(text))
+}
+
+function plainWords(text: string): string {
+  return text.trim().toLocaleLowerCase()
 }
 
 /** Boxes on both sides of the stalls have their middle in the stalls: a name there would be a lie. */

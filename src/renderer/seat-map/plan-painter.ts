@@ -3,16 +3,16 @@
 
 import type { Area } from '../../shared/domain/seat-plan/plan.ts'
 import { css, mix, type Rgb } from './color.ts'
-import { areaBox } from './area-box.ts'
-import { drawArea } from './draw-area.ts'
+import { areaReach, drawArea } from './draw-area.ts'
 import { LabelPainter } from './draw-labels.ts'
-import { type Box, grow, intersects, scaleBox } from './geometry.ts'
+import { type Box, grow, intersects, scaleBox, union } from './geometry.ts'
 import type { PlanLabels } from './plan-labels.ts'
 import type { House } from './house.ts'
 import { eachIn } from './place-grid.ts'
 import type { SeatLevel } from './seat-level.ts'
 import { seatLooks } from './seat-look.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
+import { makeSheet } from './sheet.ts'
 import type { SeatSprites } from './seat-sprites.ts'
 import { drawSmallSeat, putSeat, type SmallSeat, type TexelColors } from './texels.ts'
 import { seatFlag } from '../../shared/domain/seat-plan/plan.ts'
@@ -24,6 +24,12 @@ export interface PainterTerms {
   readonly theme: SeatMapTheme
   /** Look codes by seat; the owner changes them in place. */
   readonly looks: Uint8Array
+}
+
+interface ReachedArea {
+  readonly area: Area
+  /** The level's device px. */
+  readonly box: Box
 }
 
 /** A number's size as a share of its seat (alone, or above marks), the least in CSS px, and the share of the seat's width it may take. */
@@ -38,17 +44,16 @@ const FAR_FILL = 0.2
 
 export class PlanPainter {
   readonly #terms: PainterTerms
-  readonly #areas: readonly { readonly area: Area; readonly box: Box }[]
+  /** For measuring only: what a piece covers must be known before there is a piece. */
+  readonly #ruler = makeSheet(1, 1)
+  readonly #areas = new WeakMap<SeatLevel, readonly ReachedArea[]>()
+  readonly #reaches = new WeakMap<SeatLevel, Box>()
   readonly #colors: readonly TexelColors[]
   readonly #ladies: TexelColors
   readonly #names: LabelPainter
 
   constructor(terms: PainterTerms) {
     this.#terms = terms
-    this.#areas = terms.house.plan.areas.map((area) => ({
-      area,
-      box: grow(areaBox(area, terms.house.plan.seatRadius), terms.house.plan.seatRadius),
-    }))
     this.#names = new LabelPainter(terms)
     this.#colors = texelColors(terms.theme)
     this.#ladies = outlined(terms.theme.colors.ladies, terms.theme)
@@ -72,16 +77,37 @@ export class PlanPainter {
     pen.restore()
   }
 
-  #paintAreas(pen: CanvasRenderingContext2D, { scale, ratio, hasWords }: SeatLevel, box: Box): void {
-    const {
-      theme,
-      house: { plan },
-    } = this.#terms
-    const shown = scaleBox(box, 1 / scale)
-    for (const { area, box: around } of this.#areas) {
-      if (intersects(around, shown))
-        drawArea(pen, area, { theme, scale, ratio, hasWords, seatRadius: plan.seatRadius })
+  /** All that the plan covers at this level, words that stand out over its edge among it: the level's device px. */
+  reach(level: SeatLevel): Box {
+    const known = this.#reaches.get(level)
+    if (known) return known
+    const content = scaleBox(this.#terms.house.content, level.scale)
+    const rows = grow(content, this.#names.overhang(level, this.#ruler))
+    const reach = this.#areasOf(level).reduce((around, { box }) => union(around, box), rows)
+    this.#reaches.set(level, reach)
+    return reach
+  }
+
+  #paintAreas(pen: CanvasRenderingContext2D, level: SeatLevel, box: Box): void {
+    const { theme, house } = this.#terms
+    const { scale, ratio, hasWords } = level
+    const terms = { theme, scale, ratio, hasWords, seatRadius: house.plan.seatRadius }
+    for (const { area, box: around } of this.#areasOf(level)) {
+      if (intersects(around, box)) drawArea(pen, area, terms)
     }
+  }
+
+  #areasOf(level: SeatLevel): readonly ReachedArea[] {
+    const known = this.#areas.get(level)
+    if (known) return known
+    const { theme, house } = this.#terms
+    const { areas, seatRadius } = house.plan
+    const found = areas.map((area) => ({
+      area,
+      box: areaReach(this.#ruler, area, { ...level, theme, seatRadius }),
+    }))
+    this.#areas.set(level, found)
+    return found
   }
 
   #paintShapes(pen: CanvasRenderingContext2D, level: SeatLevel, sprites: SeatSprites, box: Box): void {

@@ -40,3 +40,8 @@ test('keys of the page and the desk are left alone: Tab, F9, Escape, anything wi
   expect(['Tab', 'F9', 'Escape'].map((key) => keyAction(press(key), false))).toEqual([null, null, null])
   expect(keyAction(press('Enter', { ctrlKey: true }), false)).toBeNull()
 })
+
+test('- zooms out, but is the hyphen of a label while one is being typed', () => {
+  expect(keyAction(press('-'), false)?.do).toBe('zoom-out')
+  expect(keyAction(press('-'), true)).toEqual({ do: 'type', key: '-' })
+})

@@ -44,12 +44,14 @@ const others: Readonly<Record<string, KeyAction>> = {
 /** Zero in every script a seller may type in. */
 const fitKeys = ['0', '٠', '۰', '०']
 
-/** Null: not the map's key. While a label is being typed, 0 is its digit and not "fit". */
+/** Null: not the map's key. While a label is being typed, 0 is its digit and not "fit", and - is its hyphen. */
 export function keyAction(press: KeyPress, isTyping: boolean): KeyAction | null {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = press
   if (ctrlKey || altKey || metaKey) return null
   const direction = moves[key]
   if (direction) return { do: 'move', direction, isRange: shiftKey }
+  // "31-4" is typed as it is printed.
+  if (isTyping && key === '-') return { do: 'type', key }
   const other = others[key]
   if (other) return other
   if (!isTyping && fitKeys.includes(key)) return { do: 'fit' }

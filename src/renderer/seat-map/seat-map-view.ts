@@ -9,15 +9,13 @@ import {
   fit,
   isFit,
   largestScale,
-  NATURAL_SEAT_PX,
   pan,
   toPlan,
   toScreen,
   type Viewport,
-  visibleBox,
   zoomAbout,
 } from './camera.ts'
-import { type Box, grow, type Point, scaleBox } from './geometry.ts'
+import { type Box, type Point, scaleBox } from './geometry.ts'
 import { type House, makeHouse } from './house.ts'
 import { MapFrames } from './map-frames.ts'
 import { MapScreen } from './map-screen.ts'
@@ -25,7 +23,8 @@ import { Minimap } from './minimap.ts'
 import { seatOnCanvas } from './overlay.ts'
 import { nearest } from './place-grid.ts'
 import { SeatPointer } from './seat-pointer.ts'
-import { LEAST_TARGET_PX, makeTargetActions, READABLE_SEAT_PX, TAP_RADII } from './seat-targets.ts'
+import { makeTargetActions, READABLE_SEAT_PX, TAP_RADII } from './seat-targets.ts'
+import { showing } from './showing.ts'
 import { Steering } from './steering.ts'
 import { watchPage } from './watch-page.ts'
 import { ViewSeats } from './view-seats.ts'
@@ -41,8 +40,9 @@ export interface SeatMapOptions {
 
 /** A press of a zoom key or button, a double click on the floor: four from a whole theatre to its seats. */
 const STEP_ZOOM = 1.6
-/** Room kept around a seat that is brought into view, CSS px: two seats at natural size. */
-const SHOW_MARGIN_PX = 2 * NATURAL_SEAT_PX
+/** A seat that was typed is not found among smaller ones (CSS px), and its number is read from the other size on. */
+const JUMP_FROM_PX = 16
+const JUMP_TO_PX = 24
 
 export class SeatMapView {
   readonly house: House
@@ -138,15 +138,18 @@ export class SeatMapView {
     this.#jump(pan(this.#steering.camera, { x: dx, y: dy }, this.#steering.bounds))
   }
 
-  /** Brings a seat into view if it is out of it, and near if it is too far to be seen. */
+  /** Brings a seat into view where it is not comfortably so; never zooms. */
   showSeat(seatId: SeatId): void {
     const { goal, bounds } = this.#steering
-    const at = this.#placeOf(seatId)
-    const isFar = this.#seatPx(goal) < LEAST_TARGET_PX.mouse
-    const safe = grow(visibleBox(goal, bounds.viewport), -SHOW_MARGIN_PX / goal.scale)
-    const isSeen = at.x >= safe.left && at.x <= safe.right && at.y >= safe.top && at.y <= safe.bottom
-    if (isFar) this.#glide(centreOn(at, this.#readableScale(), bounds))
-    else if (!isSeen && !this.isFit) this.#glide(centreOn(at, goal.scale, bounds))
+    const to = showing(this.#placeOf(seatId), goal, { bounds, covered: this.#minimap?.box ?? null })
+    if (to !== null) this.#glide(to)
+  }
+
+  /** To a seat that was named: also near enough to be read. */
+  jumpToSeat(seatId: SeatId): void {
+    const { goal, bounds } = this.#steering
+    if (this.#seatPx(goal) >= JUMP_FROM_PX) return this.showSeat(seatId)
+    this.#glide(centreOn(this.#placeOf(seatId), JUMP_TO_PX / (2 * this.house.plan.seatRadius), bounds))
   }
 
   /** Where a seat is drawn, CSS px from the host's corner: the place for a caller's own tip. */
@@ -269,10 +272,6 @@ export class SeatMapView {
 
   #seatPx({ scale }: Camera): number {
     return 2 * this.house.plan.seatRadius * scale
-  }
-
-  #readableScale(): number {
-    return READABLE_SEAT_PX / (2 * this.house.plan.seatRadius)
   }
 }
 

@@ -12,9 +12,11 @@ import {
 } from 'react'
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import type { TypedEcho } from './seat-typing.ts'
 import styles from './seat-map.module.css'
-import { useSeatKeys } from './use-seat-keys.ts'
+import { makeSeatKeys } from './seat-keys.ts'
 import { type SubscribeToSeats, useSeatMapView } from './use-seat-map-view.ts'
+import { useSeatTyping } from './use-seat-typing.ts'
 import { ZoomButtons, type ZoomLabels } from './zoom-buttons.tsx'
 
 export interface SeatMapLabels extends ZoomLabels {
@@ -22,6 +24,11 @@ export interface SeatMapLabels extends ZoomLabels {
   readonly map: string
   /** How to use it by keyboard; read once, on arrival. */
   readonly help: string
+  /**
+   * The word being typed to jump to a seat: "D10", or "D99: no such seat". `isFound` also holds for what may still
+   * become a seat's name while one types on. Without it nothing is shown, and the rules are the same.
+   */
+  readonly typed?: (text: string, isFound: boolean) => string
 }
 
 export interface SeatMapProps {
@@ -59,7 +66,7 @@ function PlanMap(props: SeatMapProps) {
   const { labels, describe, mine, children, autoFocus = false } = props
   const id = useId()
   const grid = useAutoFocus(autoFocus)
-  const { view, host, minimap, focused, ends, gridEvents } = useMap(props)
+  const { view, host, minimap, focused, ends, echo, gridEvents } = useMap(props)
   const cellId = `${id}-${focused}`
   return (
     <div className={styles.map} dir="ltr">
@@ -91,6 +98,7 @@ function PlanMap(props: SeatMapProps) {
       <p id={`${id}-help`} hidden>
         {labels.help}
       </p>
+      <TypedChip echo={echo} words={labels.typed} />
       <canvas ref={minimap} className={styles.minimap} aria-hidden hidden />
       <ZoomButtons
         labels={labels}
@@ -100,6 +108,26 @@ function PlanMap(props: SeatMapProps) {
         onFit={() => view?.fit()}
       />
       {children}
+    </div>
+  )
+}
+
+interface TypedChipProps {
+  readonly echo: TypedEcho | null
+  readonly words: SeatMapLabels['typed'] | undefined
+}
+
+/** There before there is a word: only what changes in a live region is read aloud. */
+function TypedChip({ echo, words }: TypedChipProps) {
+  return (
+    <div
+      className={styles.typed}
+      aria-live="polite"
+      aria-atomic
+      dir="auto"
+      data-missed={echo?.isFound === false}
+    >
+      {echo && words?.(echo.text, echo.isFound)}
     </div>
   )
 }
@@ -118,7 +146,8 @@ function useMap(props: SeatMapProps) {
   // The ring is for the keyboard: a click hides it, the next key shows it.
   const [isRinged, setRinged] = useState(false)
   const [ends, setEnds] = useState({ isFit: true, isNearest: false })
-  const focus = (seatId: SeatId) => {
+  const typing = useSeatTyping()
+  const focus = (seatId: SeatId | null) => {
     setFocused(seatId)
     onFocusSeat?.(seatId)
   }
@@ -126,6 +155,7 @@ function useMap(props: SeatMapProps) {
     ...props,
     ringed: isRinged ? focused : null,
     onTap: (seatId) => {
+      typing.forget()
       focus(seatId)
       onToggle(seatId)
     },
@@ -133,7 +163,7 @@ function useMap(props: SeatMapProps) {
     onViewChange: ({ isFit, isNearest }) =>
       setEnds((old) => (old.isFit === isFit && old.isNearest === isNearest ? old : { isFit, isNearest })),
   })
-  const onKey = useSeatKeys({ ...props, view: mounted.view, focused, focus })
+  const onKey = makeSeatKeys({ ...props, view: mounted.view, focused, focus, typing })
   useHeard(subscribe, focused)
   const gridEvents = {
     onKeyDown: (event: KeyboardEvent) => {
@@ -144,10 +174,11 @@ function useMap(props: SeatMapProps) {
     onPointerDown: () => setRinged(false),
     onBlur: () => {
       setRinged(false)
+      typing.forget()
       onFocusSeat?.(null)
     },
   }
-  return { ...mounted, focused, ends, gridEvents }
+  return { ...mounted, focused, ends, echo: typing.echo, gridEvents }
 }
 
 /** What is said about the focused seat must be said anew when another kiosk changes it. */

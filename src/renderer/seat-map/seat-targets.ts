@@ -10,7 +10,7 @@ import type { PointerActions, PointerKind } from './seat-pointer.ts'
 export const TAP_RADII = 1.2
 /** Seats drawn smaller (CSS px) are no target, a tap zooms to them. 20 × 1.2 is the 24 px of WCAG 2.5.8; a mouse is finer. */
 export const LEAST_TARGET_PX: Readonly<Record<PointerKind, number>> = { mouse: 8, pen: 12, touch: 20 }
-/** To this size (CSS px) such a tap, and the keyboard, zoom: numbers can be read. */
+/** To this size (CSS px) such a tap zooms: numbers can be read. */
 export const READABLE_SEAT_PX = NATURAL_SEAT_PX * 0.7
 
 export interface TargetTerms {

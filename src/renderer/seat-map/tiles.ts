@@ -39,8 +39,6 @@ export interface Projection {
 export interface TilesTerms {
   readonly plan: Plan
   readonly painter: PlanPainter
-  /** Plan units; no tile lies outside. */
-  readonly content: Box
 }
 
 export class Tiles {
@@ -54,7 +52,7 @@ export class Tiles {
 
   /** Cells that cover the box (level px), the middle ones first. */
   cellsOf(level: SeatLevel, box: Box): Cell[] {
-    const content = scaleBox(this.#terms.content, level.scale / TILE)
+    const content = scaleBox(this.#terms.painter.reach(level), 1 / TILE)
     const wanted = scaleBox(box, 1 / TILE)
     const cells: Cell[] = []
     for (let row = first(wanted.top, content.top); row < end(wanted.bottom, content.bottom); row += 1) {

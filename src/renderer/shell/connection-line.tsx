@@ -14,7 +14,7 @@ export function ConnectionLine() {
   const say = useSay()
   const state = useStore(connection)
   const nowMs = useTicks(state.connection === 'lost')
-  if (state.connection === 'lost') {
+  if (state.connection === 'lost' && state.wasOpen) {
     const seconds = Math.max(0, Math.floor((nowMs - (state.lostAtMs ?? nowMs)) / SECOND_MS))
     return (
       <p className={styles.lost} role="alert">

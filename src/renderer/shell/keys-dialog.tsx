@@ -12,7 +12,7 @@ const keys: readonly (readonly [keys: string, does: MessageId])[] = [
   ['Esc', 'keys.clear'],
   ['↑ ↓ ← →', 'keys.move'],
   ['Space', 'keys.choose'],
-  ['F12…', 'keys.jump'],
+  ['D 1 0', 'keys.jump'],
   ['P', 'keys.print'],
   ['N', 'keys.nextSale'],
   ['?', 'keys.help'],

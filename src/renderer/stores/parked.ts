@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { ask } from '../box-office.ts'
-import { sale } from './sale.ts'
+import { recallSale, sale } from './sale.ts'
 import { shows } from './shows.ts'
 
 /** [H9] Pending bookings of this desk, but for the one in hand. */
@@ -20,3 +20,9 @@ shows.subscribe(() => void look())
 sale.subscribe((now, before) => {
   if (now.booking?.bookingId !== before.booking?.bookingId) void look()
 })
+
+/** The one whose clock runs out first. */
+export function recallFirst(): void {
+  const [first] = parked.getState().bookings.toSorted((a, b) => a.expiresAtMs - b.expiresAtMs)
+  if (first) recallSale(first)
+}

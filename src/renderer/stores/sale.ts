@@ -3,12 +3,13 @@
 
 import { createStore } from 'zustand/vanilla'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { BookingId, CartId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
+import type { CartId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
 import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import type { Answer } from '../../shared/contract/port.ts'
+import type { ShowRow } from '../../shared/contract/shapes.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
 import { goTo } from './screen.ts'
 import { seats } from './seats.ts'
@@ -18,6 +19,11 @@ import { shows } from './shows.ts'
 export type Notice =
   | { readonly kind: 'lost'; readonly seats: readonly MissedSeat[] }
   | { readonly kind: 'time-up'; readonly seats: readonly string[] }
+  /** [H8] As many as a booking may have are chosen already. */
+  | { readonly kind: 'full'; readonly limit: number }
+  | { readonly kind: 'parked' }
+  /** What was held here has ended elsewhere: released by a manager, paid in another window. */
+  | { readonly kind: 'gone'; readonly seats: readonly string[]; readonly state: Booking['state'] }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | {
       readonly kind: 'fault'
@@ -40,7 +46,8 @@ export interface Sale {
   readonly changeMinor: number | null
 }
 
-const fresh = (): Sale => ({
+/** Nothing chosen, nothing held, a cart of its own. */
+export const fresh = (): Sale => ({
   cartId: newCartId(),
   showId: null,
   lines: [],
@@ -55,34 +62,41 @@ export const sale = createStore<Sale>(fresh)
 
 /** A new customer on this show; a held cart of another show stays with the house, parked [H9]. */
 export function beginSale(showId: ShowId): void {
-  if (sale.getState().showId !== showId) sale.setState({ ...fresh(), showId })
+  const { showId: before, booking } = sale.getState()
+  if (before !== showId) sale.setState({ ...fresh(), showId, notice: booking ? { kind: 'parked' } : null })
 }
 
+/** Begins anew, unless the next customer's seats are chosen already (the tickets came while the seller had gone on). */
 export function nextSale(showId: ShowId): void {
+  const { lines, showId: inHand } = sale.getState()
+  if (lines.length > 0 && inHand !== null) return goTo({ name: 'sell', showId: inHand })
   sale.setState({ ...fresh(), showId })
   goTo({ name: 'sell', showId })
 }
 
-/** [H9] Puts the cart aside with its clock running; `recall` brings it back. */
+/** [H9] Puts the held cart aside with its clock running; `recall` brings it back. Nothing held is nothing to put aside. */
 export function parkSale(): void {
-  const { showId } = sale.getState()
-  sale.setState({ ...fresh(), showId })
+  const { showId, booking, asking } = sale.getState()
+  if (booking && asking === null) sale.setState({ ...fresh(), showId, notice: { kind: 'parked' } })
 }
 
 export function recallSale(booking: Booking): void {
-  const { cartId, showId, couponCode, lines } = booking
-  sale.setState({ ...fresh(), cartId, showId, couponCode, lines: lines.map(wanted), booking })
-  goTo({ name: 'sell', showId })
+  if (sale.getState().asking !== null) return
+  sale.setState(fresh())
+  keepBooking({ booking })
+  goTo({ name: 'sell', showId: booking.showId })
 }
 
 export function toggleSeat(seatId: SeatId): void {
   const { lines, asking } = sale.getState()
-  if (asking === 'hold' || asking === 'pay') return
+  if (asking !== null) return
   const without = lines.filter((line) => line.seatId !== seatId)
   if (without.length < lines.length) return sale.setState({ lines: without, notice: null })
   const isOwn = sale.getState().booking?.lines.some((line) => line.seatId === seatId)
   const missed = isOwn ? null : whyNot(seatId)
   if (missed) return sale.setState({ notice: { kind: 'lost', seats: [missed] } })
+  const limit = rowOnScreen()?.seatsMax ?? Number.POSITIVE_INFINITY
+  if (lines.length >= limit) return sale.setState({ notice: { kind: 'full', limit } })
   const ticketTypeId = firstTypeFor(seatId)
   if (ticketTypeId !== null) sale.setState({ lines: [...lines, { seatId, ticketTypeId }], notice: null })
 }
@@ -122,6 +136,7 @@ export async function applyCoupon(couponCode: string | null): Promise<boolean> {
   if (isHeldAsChosen(sale.getState())) return choose(lines, couponCode)
   if (showId === null) return false
   const answer = await ask('quote', { showId, cartId, lines, couponCode })
+  if (sale.getState().cartId !== cartId) return false
   if (answer.kind === 'done') sale.setState({ couponCode, notice: null })
   else tell(answer)
   return answer.kind === 'done'
@@ -148,16 +163,16 @@ export async function releaseSeats(): Promise<void> {
   sale.setState({ ...fresh(), showId, notice: sale.getState().notice })
 }
 
-/** [P7] Paying is confirming: the ticket is there, or nothing was taken. */
+/** [P7] Paying is confirming: the ticket is there, or nothing was taken. Whatever is on screen by then, the tickets are shown. */
 export async function payCash(tenderedMinor: number): Promise<void> {
   const { booking } = sale.getState()
   if (!booking) return
-  const { bookingId, totals } = booking
+  const { bookingId, totals, showId } = booking
   const pay = ask('pay-booking', { bookingId, mode: 'CASH', totalMinor: totals.totalMinor, tenderedMinor })
-  await asked('pay', pay, ({ changeMinor }) => {
-    sale.setState({ ...fresh(), showId: booking.showId, changeMinor })
-    goTo({ name: 'ticket', bookingId })
-  })
+  const isPaid = await asked('pay', pay, ({ changeMinor }) =>
+    sale.setState({ ...fresh(), showId, changeMinor }),
+  )
+  if (isPaid) goTo({ name: 'ticket', bookingId })
 }
 
 /** [H11] The hub's clock has passed the end: back to the map, the seats still chosen, nothing held. */
@@ -169,30 +184,8 @@ export function endHoldIfOver(): void {
   if (showId !== null) goTo({ name: 'sell', showId })
 }
 
-/** After a reload: the cart that was in hand, if the house still holds it. */
-export async function restoreSale(bookingId: BookingId): Promise<void> {
-  const answer = await ask('booking', { bookingId })
-  if (answer.kind !== 'done') return
-  const { booking } = answer.value
-  if (booking.state !== 'reserved' || boxOffice.hubNowMs() >= booking.expiresAtMs) return
-  const { cartId, showId, couponCode } = booking
-  sale.setState({ ...fresh(), cartId, showId, couponCode, lines: booking.lines.map(wanted), booking })
-}
-
-/** Another desk took a chosen seat before it was held: say which, at once. */
-seats.subscribe(({ changed, states, showId, plan }) => {
-  const { lines, booking, asking } = sale.getState()
-  if (!states || !plan || showId !== sale.getState().showId || asking === 'hold') return
-  const own = new Set(booking?.lines.map((line) => line.seatId))
-  const looked = changed ?? lines.map((line) => line.seatId)
-  const lost = looked.flatMap((seatId) => {
-    const isChosen = lines.some((line) => line.seatId === seatId) && !own.has(seatId)
-    return isChosen ? (whyNot(seatId) ?? []) : []
-  })
-  if (lost.length > 0) loseSeats(lost)
-})
-
-function loseSeats(lost: readonly MissedSeat[]): void {
+/** Others have these: they leave the selection, and the seller is told which and why. */
+export function loseSeats(lost: readonly MissedSeat[]): void {
   const gone = new Set(lost.map((seat) => seat.seatId))
   sale.setState({
     lines: sale.getState().lines.filter((line) => !gone.has(line.seatId)),
@@ -200,13 +193,16 @@ function loseSeats(lost: readonly MissedSeat[]): void {
   })
 }
 
+/** An answer that comes when another cart is in hand is not this cart's any more: the house keeps it, parked. */
 async function asked<Value>(
   asking: Asking,
   answering: Promise<Answer<Value>>,
   done: (value: Value) => void,
 ): Promise<boolean> {
+  const { cartId } = sale.getState()
   sale.setState({ asking, notice: null })
   const answer = await answering
+  if (sale.getState().cartId !== cartId) return answer.kind === 'done'
   sale.setState({ asking: null })
   if (answer.kind === 'done') done(answer.value)
   else tell(answer)
@@ -217,19 +213,23 @@ function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>): void {
   if (answer.kind === 'fault') return sale.setState({ notice: answer })
   const { refusal } = answer
   if (refusal.code === 'SEAT_NOT_AVAILABLE') return loseSeats(refusal.seats)
-  if (refusal.code === 'HOLD_EXPIRED') sale.setState({ booking: null, cartId: newCartId() })
+  const isGone = ['HOLD_EXPIRED', 'WRONG_STATE', 'NOT_FOUND'].includes(refusal.code)
+  if (isGone) sale.setState({ booking: null, cartId: newCartId() })
   sale.setState({ notice: { kind: 'refusal', refusal } })
 }
 
-function keepBooking({ booking }: { readonly booking: Booking }): void {
-  sale.setState({ booking, lines: booking.lines.map(wanted), couponCode: booking.couponCode })
+/** The house's word for the cart in hand. */
+export function keepBooking({ booking }: { readonly booking: Booking }): void {
+  const { cartId, showId, couponCode } = booking
+  sale.setState({ booking, cartId, showId, couponCode, lines: booking.lines.map(wanted) })
 }
 
 function wanted({ seatId, ticketTypeId }: WantedLine): WantedLine {
   return { seatId, ticketTypeId }
 }
 
-function whyNot(seatId: SeatId): MissedSeat | null {
+/** Why a seat cannot be chosen now; null: it can. */
+export function whyNot(seatId: SeatId): MissedSeat | null {
   const { states, plan } = seats.getState()
   const code = states?.[seatId] ?? 0
   if (!plan || code === seatStateCode.available) return null
@@ -238,21 +238,12 @@ function whyNot(seatId: SeatId): MissedSeat | null {
 }
 
 function firstTypeFor(seatId: SeatId): TicketTypeId | null {
-  const { plan } = seats.getState()
-  const { showId } = sale.getState()
-  const row = showId === null ? undefined : shows.getState().rows.get(showId)
-  const prices = row?.prices[plan?.category[seatId] ?? 0] ?? []
+  const prices = rowOnScreen()?.prices[seats.getState().plan?.category[seatId] ?? 0] ?? []
   const first = prices.findIndex((price) => price !== null)
   return first < 0 ? null : (first as TicketTypeId)
 }
 
-const KEPT_AS = 'guichet.cart'
-
-/** A reload of this window finds its cart again; another window has its own. */
-sale.subscribe(({ booking }) => {
-  if (booking) sessionStorage.setItem(KEPT_AS, booking.bookingId)
-  else sessionStorage.removeItem(KEPT_AS)
-})
-
-const left = sessionStorage.getItem(KEPT_AS)
-if (left) void restoreSale(left as BookingId)
+function rowOnScreen(): ShowRow | undefined {
+  const { showId } = sale.getState()
+  return showId === null ? undefined : shows.getState().rows.get(showId)
+}

@@ -74,9 +74,9 @@ test('[C3] an answered call is not asked again after a lost connection, an unans
 test('[C5] an answer that is not what the contract declares is a bug of the other side, never shown as yes', async () => {
   const { client, welcome, give } = screen()
   welcome()
-  const answer = client.call('set-price', {} as never)
+  const answer = client.call('set-prices', {} as never)
   give(answerTo(1, { kind: 'done', value: { version: 'two' } }))
-  expect(await answer).toEqual({ kind: 'fault', incidentId: 'answer to set-price', reason: 'bug' })
+  expect(await answer).toEqual({ kind: 'fault', incidentId: 'answer to set-prices', reason: 'bug' })
 })
 
 test('[S3] a hub of another protocol is outdated for good: nothing is sent to it', () => {

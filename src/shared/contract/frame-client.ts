@@ -118,7 +118,9 @@ export class FrameClient implements BoxOffice {
   #news(frame: Extract<FromHub, { t: 'news' }>): void {
     const following = this.#following.get(frame.id)
     const parsed = news.safeParse(frame.news)
-    if (!following || !parsed.success) return
+    if (!following) return
+    // News that cannot be read is a hub of another mind: said, never swallowed.
+    if (!parsed.success) return this.#become('outdated')
     const { data } = parsed
     if (data.kind === 'delta') {
       // A gap is never silent [S2]: ask for the whole picture.

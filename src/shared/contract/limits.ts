@@ -8,3 +8,5 @@ export const UPLOAD_CHARS_MAX = 16 * 1024 * 1024
 export const BULK_ROWS_MAX = 1000
 /** Lines of one request. Above the seats a booking may have, so that the refusal can say how many were asked for [H8]. */
 export const LINES_MAX = 200
+/** Prices changed in one step: every category and ticket type of the largest table that a screen shows. */
+export const PRICES_MAX = 500

@@ -6,7 +6,7 @@ import type { Role } from '../domain/catalogue.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
-import { BULK_ROWS_MAX, CHUNK_CHARS, LINES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import { BULK_ROWS_MAX, CHUNK_CHARS, LINES_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 
 const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
@@ -24,13 +24,18 @@ const couponCode = z
   .max(50)
   .transform((code) => code.toUpperCase())
   .nullable()
+/** Half a character would be kept as another one. */
+const words = z
+  .string()
+  .trim()
+  .refine((text) => text.isWellFormed(), 'not whole text')
 /** Why, in the words of whoever did it. */
-const reason = z.string().trim().max(200)
+const reason = words.max(200)
 const bookingAnswer = z.object({ booking: shape.booking })
 const ofBooking = z.strictObject({ bookingId: id.bookingId })
 const price = z.int().min(0).max(PRICE_MINOR_MAX).nullable()
 const zone = z.string().max(64).refine(isZone, 'not a time zone')
-const name = z.string().trim().min(1).max(120)
+const name = words.min(1).max(120)
 const uploadId = z.string().regex(/^[\w-]{1,40}$/)
 
 const showChange = z.discriminatedUnion('kind', [
@@ -112,18 +117,25 @@ export const commands = {
         z.strictObject({ name, zone, currency: shape.currency }),
       ]),
       startsAtMs: shape.instant,
-      ticketTypes: z.array(z.string().trim().min(1).max(40)).min(1).max(20),
+      ticketTypes: z.array(words.min(1).max(40)).min(1).max(20),
       prices: z.array(z.array(price)).min(1).max(250),
     }),
     output: z.object({ showId: id.showId }),
   },
-  'set-price': {
+  'set-prices': {
     roles: office,
     input: z.strictObject({
       showId: id.showId,
-      category: z.int().min(0).max(249),
-      ticketTypeId: id.ticketTypeId,
-      priceMinor: price,
+      cells: z
+        .array(
+          z.strictObject({
+            category: z.int().min(0).max(249),
+            ticketTypeId: id.ticketTypeId,
+            priceMinor: price,
+          }),
+        )
+        .min(1)
+        .max(PRICES_MAX),
       seenVersion: z.int().min(1),
     }),
     output: z.object({ version: z.int() }),

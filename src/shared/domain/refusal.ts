@@ -25,6 +25,7 @@ export const inputProblems = [
   'other-seats',
   'unknown-zone',
   'in-the-past',
+  'too-far',
   'no-price',
   'taken',
   'incomplete',

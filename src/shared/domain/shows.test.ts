@@ -7,7 +7,7 @@ import {
   type OpenShowRequest,
   decideChangeShows,
   decideOpenShow,
-  decideSetPrice,
+  decideSetPrices,
 } from './shows.ts'
 
 const request: OpenShowRequest = {
@@ -110,18 +110,49 @@ test('[L4] a plan that is not there is named', () => {
   expect(refusalOf(open({}, { plan: null }))).toEqual({ code: 'NOT_FOUND', what: 'plan', id: '4' })
 })
 
-const setPrice = (turn: object, show: typeof sampleShow | null = sampleShow) =>
-  decideSetPrice(
-    { show },
-    {
-      showId: 1 as ShowId,
-      category: 0,
-      ticketTypeId: 1 as TicketTypeId,
-      priceMinor: 99,
-      seenVersion: 1,
-      ...turn,
-    },
-  )
+const setPrice = (turn: object, show: typeof sampleShow | null = sampleShow) => {
+  const { showId, seenVersion, ...cell } = {
+    showId: 1 as ShowId,
+    category: 0,
+    ticketTypeId: 1 as TicketTypeId,
+    priceMinor: 99 as number | null,
+    seenVersion: 1,
+    ...turn,
+  }
+  return decideSetPrices({ show }, { showId, seenVersion, cells: [cell] })
+}
+
+test('[P2] several prices change in one list, or none where one of them has no place', () => {
+  const cell = (category: number, type: number, priceMinor: number) => ({
+    category,
+    ticketTypeId: type as TicketTypeId,
+    priceMinor,
+  })
+  const set = (cells: readonly ReturnType<typeof cell>[]) =>
+    decideSetPrices({ show: sampleShow }, { showId: 1 as ShowId, seenVersion: 1, cells })
+  expect(set([cell(0, 0, 1), cell(1, 1, 2)])).toMatchObject({
+    events: [
+      {
+        version: 2,
+        prices: [
+          [1, 150_00],
+          [100_00, 2],
+          [null, null],
+        ],
+      },
+    ],
+  })
+  expect(set([cell(0, 0, 1), cell(9, 0, 2)])).toMatchObject({
+    refusal: { field: 'cells', detail: '9/0' },
+  })
+})
+
+test('[L4] a show further away than anybody sells is refused by its start', () => {
+  expect(refusalOf(open({ startsAtMs: 8_640_000_000_000_000 }))).toMatchObject({
+    field: 'startsAtMs',
+    problem: 'too-far',
+  })
+})
 
 test('[P2] one price changes, the others stay, and the list has the next version', () => {
   const decision = setPrice({})
@@ -157,7 +188,7 @@ test.for([
 ] as const)('[P2] there is no price of category %i and type %i to set', ([category, ticketTypeId]) => {
   expect(refusalOf(setPrice({ category, ticketTypeId }))).toMatchObject({
     code: 'INVALID_INPUT',
-    field: 'category',
+    field: 'cells',
   })
 })
 

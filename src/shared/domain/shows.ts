@@ -4,7 +4,7 @@
 import { percentOf } from '../lib/money.ts'
 import type { Currency } from '../lib/money.ts'
 import { known } from '../lib/assert.ts'
-import { HOUR_MS } from '../lib/time.ts'
+import { DAY_MS, HOUR_MS } from '../lib/time.ts'
 import type { Found, ShowRecord } from './asks.ts'
 import type { ListingSort, ShowEntry, VenueEntry } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
@@ -15,6 +15,9 @@ import type { PriceTable } from './show.ts'
 
 /** One price: ten million units of a two-digit currency; two hundred of them still fit a safe integer a thousand times over. */
 export const PRICE_MINOR_MAX = 1_000_000_000
+
+/** Nobody sells seats for later than this; a year typed wrong does. */
+const HORIZON_MS = 10 * 366 * DAY_MS
 
 /** A desk sells on while people still come in; after that the doors are shut. */
 const SALES_CLOSE_AFTER_START_MS = HOUR_MS / 2
@@ -43,6 +46,7 @@ export function decideOpenShow(
   if ('venueId' in request.venue && !venue)
     return refuse({ code: 'NOT_FOUND', what: 'venue', id: String(request.venue.venueId) })
   if (request.startsAtMs <= nowMs) return refuse(badField('startsAtMs', 'in-the-past', ''))
+  if (request.startsAtMs > nowMs + HORIZON_MS) return refuse(badField('startsAtMs', 'too-far', ''))
   const badPrices = refusalOfPrices(plan.categories, request)
   if (badPrices) return refuse(badPrices)
 
@@ -109,30 +113,38 @@ function badField(field: string, problem: InputProblem, detail: string): Refusal
   return { code: 'INVALID_INPUT', field, problem, detail }
 }
 
-export interface SetPriceRequest {
-  readonly showId: ShowId
+/** One price of a show. */
+export interface PriceCell {
   readonly category: number
   readonly ticketTypeId: TicketTypeId
   /** Minor units; null takes the type off sale for the category. */
   readonly priceMinor: number | null
+}
+
+export interface SetPricesRequest {
+  readonly showId: ShowId
+  readonly cells: readonly PriceCell[]
   /** The price list the manager was looking at. */
   readonly seenVersion: number
 }
 
-/** [P2] A new price list; bookings that exist keep theirs. */
-export function decideSetPrice(
+/** [P2] A new price list, all of its changes or none; bookings that exist keep theirs. */
+export function decideSetPrices(
   found: Found<'show'>,
-  request: SetPriceRequest,
+  { showId, cells, seenVersion }: SetPricesRequest,
 ): Decision<{ readonly version: number }> {
   const { show } = found
-  if (!show) return refuse({ code: 'NOT_FOUND', what: 'show', id: String(request.showId) })
-  if (show.priceVersion !== request.seenVersion)
-    return refuse({ code: 'CONCURRENT_MODIFICATION', what: 'prices' })
-  if (show.prices[request.category]?.[request.ticketTypeId] === undefined) {
-    return refuse(badField('category', 'malformed', `${request.category}/${request.ticketTypeId}`))
-  }
-  const prices = show.prices.map((row, category) =>
-    category === request.category ? row.with(request.ticketTypeId, request.priceMinor) : row,
+  if (!show) return refuse({ code: 'NOT_FOUND', what: 'show', id: String(showId) })
+  if (show.priceVersion !== seenVersion) return refuse({ code: 'CONCURRENT_MODIFICATION', what: 'prices' })
+  const stray = cells.find(
+    ({ category, ticketTypeId }) => show.prices[category]?.[ticketTypeId] === undefined,
+  )
+  if (stray) return refuse(badField('cells', 'malformed', `${stray.category}/${stray.ticketTypeId}`))
+
+  const prices = cells.reduce<PriceTable>(
+    (before, { category, ticketTypeId, priceMinor }) =>
+      before.map((row, index) => (index === category ? row.with(ticketTypeId, priceMinor) : row)),
+    show.prices,
   )
   const version = show.priceVersion + 1
   return accept([{ type: 'prices-set', showId: show.showId, version, prices }], { version })

@@ -100,7 +100,9 @@ test.for([
   ['+5', 'INR', null],
   ['1e3', 'INR', null],
   ['0x10', 'INR', null],
-  ['₹5', 'INR', null],
+  ['₹5', 'INR', 500],
+  ['₹ 1,300.50', 'INR', 130_050],
+  ['5 rupees', 'INR', null],
   ['99999999999999999', 'INR', null],
 ] as const)('[P1] [E1] %s typed as %s is read as %s', ([text, currency, minor]) => {
   expect(parseAmount(text, currency)).toBe(minor)

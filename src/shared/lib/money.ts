@@ -59,7 +59,7 @@ const wholePart = /^(\d+|\d{1,3}([.,]\d{2,3})*[.,]\d{3})$/
 export function parseAmount(text: string, currency: Currency): number | null {
   const digits = minorDigits[currency]
   const plain = latinDigits(text)
-    .replace(/[\s\u00a0\u202f٬'_]/g, '')
+    .replace(/[\s\u00a0\u202f٬'_\p{Sc}]/gu, '')
     .replace(/٫/g, '.')
   const match = /^(\d[\d.,]*?)(?:[.,](\d*))?$/.exec(plain)
   if (!match) return null

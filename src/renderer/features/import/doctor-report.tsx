@@ -25,18 +25,32 @@ export function DoctorReport({ fileName, report }: Props) {
       <h2 className={styles.title}>
         <bdi>{report.name || fileName}</bdi>
       </h2>
-      <p>{say('import.found', { seats: report.seats, sections: report.sections.length })}</p>
+      {report.seats > 0 && (
+        <p>{say('import.found', { seats: report.seats, sections: report.sections.length })}</p>
+      )}
       <p role="status" className={styles.verdict} data-level={count('error') > 0 ? 'error' : 'warning'}>
         {count('error') > 0 && say('import.errors', { count: count('error') })}
         {count('error') === 0 && count('warning') > 0 && say('import.warnings', { count: count('warning') })}
         {count('error') === 0 && count('warning') === 0 && say('import.clean')}
       </p>
-      <ul className={styles.list}>
-        {sorted.map((finding) => (
-          <Line key={`${finding.code} ${finding.about}`} finding={finding} />
-        ))}
-      </ul>
+      <Findings findings={sorted.filter((finding) => levelOf(finding) !== 'note')} />
+      {count('note') > 0 && (
+        <details className={styles.notes}>
+          <summary>{say('import.notes', { count: count('note') })}</summary>
+          <Findings findings={sorted.filter((finding) => levelOf(finding) === 'note')} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function Findings({ findings }: { readonly findings: readonly FindingView[] }) {
+  return (
+    <ul className={styles.list}>
+      {findings.map((finding) => (
+        <Line key={`${finding.code} ${finding.about}`} finding={finding} />
+      ))}
+    </ul>
   )
 }
 
@@ -51,7 +65,7 @@ function Line({ finding }: { readonly finding: FindingView }) {
       <Picture size={18} role="img" aria-label={say(`import.level.${level}`)} />
       <div>
         <p>
-          {say(`finding.${finding.code}`, { about: isolated(finding.about) })}
+          {say(`finding.${finding.code}`, { about: finding.about === '' ? 'none' : isolated(finding.about) })}
           {finding.count > 1 && (
             <span className={styles.count}> {say('import.times', { count: number(finding.count) })}</span>
           )}

@@ -36,7 +36,9 @@ const sorts: readonly ListingSort[] = listingSorts.filter((sort) => sort !== 'ho
 export function PutOnSale({ uploadId, report }: Props) {
   const say = useSay()
   const venues = useVenues()
-  const [form, setForm] = useState(() => emptyForm(report.name))
+  const [typed, setForm] = useState(() => emptyForm(report.name))
+  // Until somebody chooses, the house's first venue; a new one only where there is none.
+  const form = { ...typed, venue: typed.venue === '' ? String(venues[0]?.venueId ?? 'new') : typed.venue }
   const [problem, setProblem] = useState('')
   const [isGoing, setGoing] = useState(false)
   const problemText = useProblemText()
@@ -227,7 +229,7 @@ function emptyForm(planName: string): SaleForm {
     planName,
     title: '',
     sort: 'performance',
-    venue: 'new',
+    venue: '',
     venueName: '',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     currency: 'INR',

@@ -1,9 +1,12 @@
 // A file on its way to the house, in pieces small enough for any carrier. Owns the cutting; must never read what is in it.
 
-import type { Output } from '../../../shared/contract/operations.ts'
+import type { Input, Output } from '../../../shared/contract/operations.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
 import { CHUNK_CHARS, UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'
 import { ask } from '../../box-office.ts'
+
+/** The house gives back a hundred pieces in this time. */
+const PAUSE_MS = 400
 
 export type Uploaded =
   | { readonly kind: 'examined'; readonly uploadId: string; readonly report: Output<'check-plan'> }
@@ -20,13 +23,23 @@ export async function upload(file: File): Promise<Uploaded> {
   const pieces = cut(text)
   for (const [index, piece] of pieces.entries()) {
     // oxlint-disable-next-line no-await-in-loop -- one piece in flight keeps the pipe free for the sales of this desk
-    const answer = await ask('put-chunk', { uploadId, index, count: pieces.length, text: piece })
+    const answer = await put({ uploadId, index, count: pieces.length, text: piece })
     if (answer.kind !== 'done') return { kind: 'failed', answer }
   }
   const answer = await ask('check-plan', { uploadId })
   return answer.kind === 'done'
     ? { kind: 'examined', uploadId, report: answer.value }
     : { kind: 'failed', answer }
+}
+
+/** A file of hundreds of pieces may be faster than a screen is allowed to be: then it waits a little, and goes on. */
+async function put(piece: Input<'put-chunk'>): Promise<Answer<Output<'put-chunk'>>> {
+  const answer = await ask('put-chunk', piece)
+  const isTooFast =
+    answer.kind === 'refused' && answer.refusal.code === 'BUSY' && answer.refusal.limit === 'commands'
+  if (!isTooFast) return answer
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  return put(piece)
 }
 
 async function readText(file: File): Promise<string | null> {

@@ -1,4 +1,9 @@
+// What a bulk change would do, shown before it is done. Owns the picture of it; the counts and reasons are the house's word.
+// Must never change anything itself.
+
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { useIntl } from 'react-intl'
+import { percentOf } from '../../../shared/lib/money.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -18,9 +23,11 @@ const outcomes = ['changes', 'same', 'skipped'] as const
 export function DryRun({ trial, shows, onClose, onApply }: Props) {
   const say = useSay()
   const { clock, day } = useFormats()
+  const { locale } = useIntl()
   const count = (outcome: (typeof outcomes)[number]) =>
     trial.rows.filter((row) => row.outcome === outcome).length
   const skipped = trial.rows.filter((row) => row.outcome === 'skipped')
+  const percent = trial.change.kind === 'price' ? percentText(trial.change.percent, locale) : null
   const title = (showId: number) => {
     const row = shows.find((one) => one.showId === showId)
     return row
@@ -34,6 +41,7 @@ export function DryRun({ trial, shows, onClose, onApply }: Props) {
           <span key={outcome} className={styles[outcome]} style={{ flexGrow: count(outcome) }} />
         ))}
       </div>
+      {percent !== null && <p>{say('manage.dryRun.percent', { percent })}</p>}
       <ul className={styles.counts}>
         {outcomes
           .filter((outcome) => count(outcome) > 0)
@@ -41,6 +49,9 @@ export function DryRun({ trial, shows, onClose, onApply }: Props) {
             <li key={outcome}>{say(`manage.dryRun.${outcome}`, { count: count(outcome) })}</li>
           ))}
       </ul>
+      {trial.change.kind === 'price' && (
+        <PriceChanges trial={trial} shows={shows} percent={trial.change.percent} />
+      )}
       {skipped.length > 0 && (
         <ul className={styles.reasons}>
           {skipped.map(({ showId, reason }) => (
@@ -58,4 +69,45 @@ export function DryRun({ trial, shows, onClose, onApply }: Props) {
       </DialogButtons>
     </Dialog>
   )
+}
+
+/** Old and new prices of what changes, as the house will round them. */
+function PriceChanges({
+  trial,
+  shows,
+  percent,
+}: Pick<Props, 'trial' | 'shows'> & { readonly percent: number }) {
+  const say = useSay()
+  const { money, day } = useFormats()
+  const changing = new Set(
+    trial.rows.filter(({ outcome }) => outcome === 'changes').map(({ showId }) => showId),
+  )
+  const span = (prices: readonly number[], { currency }: ShowRow) =>
+    [Math.min(...prices), Math.max(...prices)].map((price) => money(price, currency)).join(' – ')
+  return (
+    <ul className={styles.reasons}>
+      {shows
+        .filter(({ showId }) => changing.has(showId))
+        .map((row) => {
+          const before = row.prices.flat().filter((price) => price !== null)
+          const after = before.map((price) => percentOf(price, 100 + percent))
+          return (
+            <li key={row.showId}>
+              <bdi>{row.title}</bdi> · {day(row.startsAtMs, row.zone)}:{' '}
+              {say('manage.price.from', { before: span(before, row), after: span(after, row) })}
+            </li>
+          )
+        })}
+    </ul>
+  )
+}
+
+/** "+10%" */
+function percentText(percent: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    signDisplay: 'always',
+    maximumFractionDigits: 2,
+  })
+  return format.format(percent / 100)
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { DialogTrigger, Dialog as Pane, Popover } from 'react-aria-components'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { TicketTypeId } from '../../../shared/domain/ids.ts'
+import { PRICE_MINOR_MAX } from '../../../shared/domain/shows.ts'
 import { decimalText, parseAmount } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
@@ -78,42 +79,36 @@ function PriceTable({ row, onClose }: { readonly row: ShowRow; readonly onClose:
   )
 }
 
-/** One command a price; the first refusal stops and is said, what is saved stays saved. */
+/** All changes or none, on the list that was opened: another manager's change meanwhile is said, not overwritten. */
 function useSave(row: ShowRow, edits: readonly Edit[], onSaved: () => void) {
   const say = useSay()
   const formats = useFormats()
+  const [seenVersion] = useState(row.priceVersion)
   const [problem, setProblem] = useState('')
   const [isSaving, setSaving] = useState(false)
   const save = async () => {
-    const unread = edits.find(({ text }) => text.trim() !== '' && parseAmount(text, row.currency) === null)
-    if (unread) return setProblem(say('manage.badPrice', { text: unread.text }))
+    const bad = edits.find(({ text }) => text.trim() !== '' && !isPrice(parseAmount(text, row.currency)))
+    if (bad) return setProblem(say('manage.badPrice', { text: bad.text }))
+    const cells = edits.map(({ category, type, text }) => ({
+      category,
+      ticketTypeId: type as TicketTypeId,
+      priceMinor: text.trim() === '' ? null : parseAmount(text, row.currency),
+    }))
     setSaving(true)
-    let seenVersion = row.priceVersion
-    for (const { category, type, text } of edits) {
-      const priceMinor = text.trim() === '' ? null : parseAmount(text, row.currency)
-      const input = {
-        showId: row.showId,
-        category,
-        ticketTypeId: type as TicketTypeId,
-        priceMinor,
-        seenVersion,
-      }
-      // oxlint-disable-next-line no-await-in-loop -- each price is set on the list that the one before it made
-      const answer = await ask('set-price', input)
-      if (answer.kind === 'done') seenVersion = answer.value.version
-      else {
-        setSaving(false)
-        return setProblem(
-          answer.kind === 'refused'
-            ? refusalText(answer.refusal, say, formats, row.zone)
-            : say(`notice.fault.${answer.reason}`, { incident: answer.incidentId }),
-        )
-      }
-    }
+    const answer = await ask('set-prices', { showId: row.showId, cells, seenVersion })
     setSaving(false)
-    onSaved()
+    if (answer.kind === 'done') return onSaved()
+    return setProblem(
+      answer.kind === 'refused'
+        ? refusalText(answer.refusal, say, formats, row.zone)
+        : say(`notice.fault.${answer.reason}`, { incident: answer.incidentId }),
+    )
   }
   return { save, problem, isSaving }
+}
+
+function isPrice(amountMinor: number | null): boolean {
+  return amountMinor !== null && amountMinor <= PRICE_MINOR_MAX
 }
 
 function priceText({ prices, currency }: ShowRow, category: number, type: number): string {

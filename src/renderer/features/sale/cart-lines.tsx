@@ -41,11 +41,15 @@ function Line({ line, row, plan }: LineProps) {
   const held = booking?.lines.find((one) => one.seatId === line.seatId)
   const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? 0
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-chosen={held ? undefined : true} ref={held ? undefined : intoView}>
       <span className={styles.seat}>
         <bdi>{label}</bdi>
         <span className={styles.zone}>
-          <bdi>{plan.sections[plan.rows[plan.row[line.seatId] ?? 0]?.section ?? 0]?.name}</bdi>
+          {booking && !held ? (
+            say('cart.notHeld')
+          ) : (
+            <bdi>{plan.sections[plan.rows[plan.row[line.seatId] ?? 0]?.section ?? 0]?.name}</bdi>
+          )}
         </span>
       </span>
       <Select
@@ -61,6 +65,11 @@ function Line({ line, row, plan }: LineProps) {
       </Button>
     </li>
   )
+}
+
+/** The seat just chosen is seen, however many there are. */
+function intoView(line: HTMLLIElement | null): void {
+  line?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /** The types that a seat of this category admits. */

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { goTo } from '../../stores/screen.ts'
-import { parked } from '../../stores/parked.ts'
-import { holdSeats, isHeldAsChosen, parkSale, recallSale, releaseSeats, sale } from '../../stores/sale.ts'
+import { parked, recallFirst } from '../../stores/parked.ts'
+import { holdSeats, isHeldAsChosen, parkSale, releaseSeats, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { type Keys, useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -22,10 +22,14 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   const state = useStore(sale)
   const [asks, setAsks] = useState(false)
   const isHeld = isHeldAsChosen(state)
-  useKeys({
-    ...stepsOf(row),
-    Escape: () => (state.lines.length > 0 ? setAsks(true) : goTo({ name: 'tonight' })),
-  })
+  const isEmpty = state.lines.length === 0 && !state.booking
+  const askOrClear = () => {
+    if (state.asking !== null) return
+    // What is only chosen is nobody's loss: it goes without a question.
+    if (state.booking) setAsks(true)
+    else void releaseSeats()
+  }
+  useKeys({ ...stepsOf(row), Escape: () => (isEmpty ? goTo({ name: 'tonight' }) : askOrClear()) })
   return (
     <aside className={styles.cart} aria-label={say('cart.title')}>
       <header className={styles.head}>
@@ -37,21 +41,19 @@ export function Cart({ row }: { readonly row: ShowRow }) {
       <footer className={styles.steps}>
         <Button
           look="quiet"
-          isDisabled={state.lines.length === 0}
-          onPress={() => setAsks(true)}
+          isDisabled={isEmpty || state.asking !== null}
+          onPress={askOrClear}
           shortcut="Esc"
         >
-          {say('cart.release')}
+          {say(state.booking ? 'cart.release' : 'cart.clear')}
         </Button>
-        <Button look="quiet" isDisabled={!state.booking} onPress={parkSale} shortcut="F4">
-          {say('cart.park')}
-        </Button>
+        <ParkButton />
         <NextStep row={row} isHeld={isHeld} />
       </footer>
       <ReleaseQuestion
         isOpen={asks}
         onClose={() => setAsks(false)}
-        count={state.lines.length}
+        count={state.booking?.lines.length ?? 0}
         onYes={releaseSeats}
       />
     </aside>
@@ -67,9 +69,23 @@ function stepsOf({ showId }: ShowRow): Keys {
   return { F9: next, 'Ctrl+Enter': next, F4: parkSale, F5: recallFirst }
 }
 
-function recallFirst(): void {
-  const [first] = parked.getState().bookings
-  if (first) recallSale(first)
+/** F4 puts aside, F5 brings back: whichever there is something for. */
+function ParkButton() {
+  const say = useSay()
+  const { booking, lines } = useStore(sale)
+  const { bookings } = useStore(parked)
+  if (lines.length === 0 && bookings.length > 0) {
+    return (
+      <Button look="quiet" onPress={recallFirst} shortcut="F5">
+        {say('cart.recall', { count: bookings.length })}
+      </Button>
+    )
+  }
+  return (
+    <Button look="quiet" isDisabled={!booking} onPress={parkSale} shortcut="F4">
+      {say('cart.park')}
+    </Button>
+  )
 }
 
 function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boolean }) {
@@ -88,7 +104,7 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
     <Button
       look="next"
       shortcut="F9"
-      isDisabled={lines.length === 0 || asking !== null}
+      isDisabled={lines.length === 0 || asking !== null || !row.active}
       onPress={() => void holdSeats()}
     >
       {asking === 'hold' ? say('cart.holding') : say('cart.hold', { count: lines.length })}

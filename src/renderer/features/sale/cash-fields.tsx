@@ -49,28 +49,27 @@ export function CashFields({ totalMinor, currency, text, tenderedMinor, onText }
           </Button>
         ))}
       </div>
-      <Change dueMinor={totalMinor} tenderedMinor={tenderedMinor ?? totalMinor} currency={currency} />
+      <Change dueMinor={totalMinor} tenderedMinor={tenderedMinor} currency={currency} />
     </section>
   )
 }
 
 interface ChangeProps {
   readonly dueMinor: number
-  readonly tenderedMinor: number
+  readonly tenderedMinor: number | null
   readonly currency: Currency
 }
 
 function Change({ dueMinor, tenderedMinor, currency }: ChangeProps) {
   const say = useSay()
   const { money } = useFormats()
-  const isShort = tenderedMinor < dueMinor
+  const changeMinor = tenderedMinor === null ? null : tenderedMinor - dueMinor
+  const isShort = changeMinor !== null && changeMinor < 0
   return (
     <>
-      <p className={styles.label}>{say('pay.change')}</p>
+      <p className={styles.label}>{isShort ? say('pay.short') : say('pay.change')}</p>
       <p className={styles.change} data-short={isShort || undefined} role="status">
-        {isShort
-          ? say('pay.short', { amount: money(dueMinor - tenderedMinor, currency) })
-          : money(tenderedMinor - dueMinor, currency)}
+        {changeMinor === null ? '–' : money(Math.abs(changeMinor), currency)}
       </p>
     </>
   )

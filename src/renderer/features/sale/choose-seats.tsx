@@ -26,20 +26,24 @@ const flags = Object.keys(seatFlag) as SeatFlag[]
 export function ChooseSeats({ asList, ...house }: House & { readonly asList: boolean }) {
   const say = useSay()
   const { scheme } = useStore(preferences)
-  const chosen = useChosen()
+  const { mine, asking } = useChosen()
   const describe = useDescribe(house)
   const { plan, states, row } = house
   const free = useFreeCounts(house)
-  const common = { plan, subscribe: subscribeToSeats, ...chosen, describe, onToggle: toggleSeat }
+  const common = { plan, subscribe: subscribeToSeats, mine, asking, describe, onToggle: toggleSeat }
   if (asList) {
     const labels = {
       list: say('map.listLabel'),
-      section: (section: number) => plan.sections[section]?.name ?? '',
+      section: (section: number) =>
+        say('map.section', {
+          name: isolated(plan.sections[section]?.name ?? ''),
+          count: free.inSection(section),
+        }),
       row: (index: number) =>
-        `${say('map.row', { row: plan.rows[index]?.label ?? '' })} · ${say('map.rowLeft', { count: free(index) })}`,
+        `${say('map.row', { row: plan.rows[index]?.label ?? '' })} · ${say('map.rowLeft', { count: free.inRow(index) })}`,
       none: say('map.rowLeft', { count: 0 }),
     }
-    const isListed = (seatId: SeatId) => states[seatId] === seatStateCode.available || chosen.mine.has(seatId)
+    const isListed = (seatId: SeatId) => states[seatId] === seatStateCode.available || mine.has(seatId)
     return (
       <div className={styles.list}>
         <SeatList {...common} labels={labels} isListed={isListed} />
@@ -57,35 +61,46 @@ type MapProps = Omit<Parameters<typeof SeatMap>[0], 'labels'> & {
 function MapOfSeats({ row, ...map }: MapProps) {
   const say = useSay()
   const [pointedAt, setPointedAt] = useState<SeatId | null>(null)
+  // Whoever was just sent back here was pressing keys for another screen.
+  const isTimeUp = useStore(sale).notice?.kind === 'time-up'
   const labels = {
     map: say('map.label', { title: row.title }),
     help: say('map.hint'),
     zoomIn: say('map.zoomIn'),
     zoomOut: say('map.zoomOut'),
     fit: say('map.fit'),
+    typed: (text: string, isFound: boolean) =>
+      say('map.typed', { text: isolated(text), isFound: String(isFound) }),
   }
   return (
     <div className={styles.map}>
-      <SeatMap {...map} autoFocus labels={labels} onHover={setPointedAt} onFocusSeat={setPointedAt} />
-      <Legend plan={map.plan} words={pointedAt === null ? null : map.describe(pointedAt)} />
+      <SeatMap
+        {...map}
+        autoFocus={!isTimeUp}
+        labels={labels}
+        onHover={setPointedAt}
+        onFocusSeat={setPointedAt}
+      />
+      <Legend plan={map.plan} row={row} words={pointedAt === null ? null : map.describe(pointedAt)} />
     </div>
   )
 }
 
-/** Chosen seats, and those that the house is being asked for. */
+/** Chosen seats, and those of them that the house has not promised (yet): they look and read different. */
 function useChosen() {
-  const { lines, asking } = useStore(sale)
+  const { lines, booking } = useStore(sale)
   return useMemo(() => {
+    const held = new Set(booking?.lines.map((line) => line.seatId))
     const mine = new Set(lines.map((line) => line.seatId))
-    return { mine, asking: asking === 'hold' ? mine : new Set<SeatId>() }
-  }, [lines, asking])
+    return { mine, asking: mine.difference(held), held }
+  }, [lines, booking])
 }
 
 /** "Stalls, row F, seat 12: Premium, ₹1,200.00, free" */
 function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
   const say = useSay()
   const { money } = useFormats()
-  const { mine } = useChosen()
+  const { held, asking } = useChosen()
   return useMemo(
     () => (seatId) => {
       const rowIndex = plan.row[seatId] ?? 0
@@ -97,26 +112,33 @@ function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
         number: isolated(plan.numbers[seatId] ?? ''),
         category: isolated(plan.categories[category]?.name ?? ''),
         price: price === undefined || price === null ? say('manage.notSold') : money(price, row.currency),
-        state: mine.has(seatId)
-          ? say('state.mine')
-          : say(`state.${seatStates[states[seatId] ?? 0] ?? 'available'}`),
+        state: asking.has(seatId)
+          ? say('state.chosen')
+          : held.has(seatId)
+            ? say('state.mine')
+            : say(`state.${seatStates[states[seatId] ?? 0] ?? 'available'}`),
       })
       const own = flags.filter((flag) => ((plan.flags[seatId] ?? 0) & seatFlag[flag]) !== 0)
       if (own.length === 0) return words
       return say('map.flags', { text: words, flags: own.map((flag) => say(`flag.${flag}`)).join(', ') })
     },
-    [row, plan, states, say, money, mine],
+    [row, plan, states, say, money, held, asking],
   )
 }
 
-/** Free seats of a row, counted when it is asked for. */
-function useFreeCounts({ plan, states }: House): (row: number) => number {
+/** Free seats of a row or a section, counted when they are asked for. */
+function useFreeCounts({ plan, states }: House) {
   return useMemo(() => {
-    const seatsOfRow = Map.groupBy(
-      Array.from({ length: plan.count }, (_, seat) => seat),
-      (seat) => plan.row[seat] ?? 0,
-    )
-    return (row) =>
-      (seatsOfRow.get(row) ?? []).filter((seat) => states[seat] === seatStateCode.available).length
+    const free = (isHere: (row: number) => boolean) => {
+      let count = 0
+      for (let seat = 0; seat < plan.count; seat += 1) {
+        if (states[seat] === seatStateCode.available && isHere(plan.row[seat] ?? 0)) count += 1
+      }
+      return count
+    }
+    return {
+      inRow: (row: number) => free((one) => one === row),
+      inSection: (section: number) => free((one) => plan.rows[one]?.section === section),
+    }
   }, [plan, states])
 }

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { parseAmount } from '../../../shared/lib/money.ts'
+import { connection } from '../../stores/connection.ts'
 import { goTo } from '../../stores/screen.ts'
 import { payCash, sale } from '../../stores/sale.ts'
 import { shows } from '../../stores/shows.ts'
@@ -35,22 +36,23 @@ function TakeCash({ booking }: { readonly booking: Booking }) {
   const say = useSay()
   const { money } = useFormats()
   const { asking } = useStore(sale)
+  const isConnected = useStore(connection).connection === 'open'
   const row = useStore(shows).rows.get(booking.showId)
   const { currency, totalMinor } = booking.totals
   const [text, setText] = useState('')
   const tenderedMinor = text.trim() === '' ? totalMinor : parseAmount(text, currency)
   const isEnough = tenderedMinor !== null && tenderedMinor >= totalMinor
   const back = () => goTo({ name: 'sell', showId: booking.showId })
-  const take = () => {
-    if (isEnough && asking === null) void payCash(tenderedMinor)
-  }
-  useKeys({ Escape: back, F9: take, 'Ctrl+Enter': take })
+  // Cash taken while nobody can say whether the seats are still held would be a promise without a house.
+  const mayTake = isEnough && isConnected && asking === null
+  // Enter alone takes money: a key pressed once too often on the way here must not.
+  useKeys({ Escape: back })
   return (
     <form
       className={styles.pay}
       onSubmit={(event) => {
         event.preventDefault()
-        take()
+        if (mayTake) void payCash(tenderedMinor)
       }}
     >
       <SaleNotice zone={row?.zone ?? 'UTC'} />
@@ -63,7 +65,8 @@ function TakeCash({ booking }: { readonly booking: Booking }) {
       <Due booking={booking} title={row?.title ?? ''} />
       <CashFields {...{ totalMinor, currency, text, tenderedMinor }} onText={setText} />
       <footer className={styles.steps}>
-        <Button type="submit" look="next" shortcut="Enter" isDisabled={!isEnough || asking !== null}>
+        {!isConnected && <p className={styles.offline}>{say('pay.offline')}</p>}
+        <Button type="submit" look="next" shortcut="Enter" isDisabled={!mayTake}>
           {asking === 'pay' ? say('pay.taking') : say('pay.take', { total: money(totalMinor, currency) })}
         </Button>
       </footer>

@@ -19,8 +19,10 @@ export function ReleaseQuestion({ isOpen, count, onClose, onYes }: Props) {
     <Dialog title={say('cart.release.title', { count })} isOpen={isOpen} onClose={onClose}>
       <p>{say('cart.release.text')}</p>
       <DialogButtons>
-        <Button onPress={onClose}>{say('cart.release.keep')}</Button>
-        <Button look="grave" onPress={giveBack} autoFocus>
+        <Button onPress={onClose} autoFocus>
+          {say('cart.release.keep')}
+        </Button>
+        <Button look="grave" onPress={giveBack}>
           {say('cart.release')}
         </Button>
       </DialogButtons>

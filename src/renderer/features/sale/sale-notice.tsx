@@ -37,7 +37,16 @@ function useNoticeText(zone: string): (notice: Notice) => string {
           seats: missedSeats(notice.seats, say, formats),
         })
       case 'time-up':
-        return say('notice.timeUp', { seats: formats.seatNames(notice.seats) })
+        return say('notice.timeUp', { count: notice.seats.length, seats: formats.seatNames(notice.seats) })
+      case 'full':
+        return say('notice.full', { limit: notice.limit })
+      case 'gone':
+        return say('notice.gone', {
+          seats: formats.seatNames(notice.seats),
+          state: say(`booking.${notice.state}`),
+        })
+      case 'parked':
+        return say('notice.parked')
       case 'refusal':
         return refusalText(notice.refusal, say, formats, zone)
       case 'fault':

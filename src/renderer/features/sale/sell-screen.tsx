@@ -27,7 +27,15 @@ export function SellScreen({ showId }: { readonly showId: ShowId }) {
     if (planId !== undefined) followShow(showId, planId)
   }, [showId, planId])
   if (!ready) return <Waiting text={say('map.loading')} />
-  if (!row) return <Empty title={say('refusal.notFound.show')} text="" />
+  if (!row) {
+    return (
+      <Empty title={say('refusal.notFound.show')} text="">
+        <Button look="next" onPress={() => goTo({ name: 'tonight' })}>
+          {say('app.home')}
+        </Button>
+      </Empty>
+    )
+  }
   return <Sell row={row} />
 }
 
@@ -60,6 +68,11 @@ function Sell({ row }: { readonly row: ShowRow }) {
       </div>
       <div className={styles.house}>
         <SaleNotice zone={row.zone} />
+        {!row.active && (
+          <p className={styles.closed} role="status">
+            {say('cart.closed')}
+          </p>
+        )}
         {house ? <ChooseSeats row={row} {...house} asList={asList} /> : <Waiting text={say('map.loading')} />}
       </div>
       <Cart row={row} />

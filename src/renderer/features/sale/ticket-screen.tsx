@@ -7,6 +7,7 @@ import type { BookingId } from '../../../shared/domain/ids.ts'
 import type { TicketView } from '../../../shared/contract/shapes.ts'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import { ask } from '../../box-office.ts'
+import { goTo } from '../../stores/screen.ts'
 import { nextSale, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
@@ -24,7 +25,15 @@ export function TicketScreen({ bookingId }: { readonly bookingId: BookingId }) {
   const say = useSay()
   const sold = useSold(bookingId)
   if (sold === undefined) return <Waiting text={say('ticket.loading')} />
-  if (sold === null || sold.tickets.length === 0) return <Empty title={say('ticket.none')} text="" />
+  if (sold === null || sold.tickets.length === 0) {
+    return (
+      <Empty title={say('ticket.none')} text="">
+        <Button look="next" onPress={() => goTo({ name: 'tonight' })}>
+          {say('app.home')}
+        </Button>
+      </Empty>
+    )
+  }
   return <Tickets {...sold} />
 }
 
@@ -51,6 +60,10 @@ function Tickets({ booking, tickets }: Sold) {
           <div>
             <dt>{say('ticket.paid')}</dt>
             <dd>{money(totalMinor, currency)}</dd>
+          </div>
+          <div>
+            <dt>{say('ticket.tendered')}</dt>
+            <dd>{money(totalMinor + change, currency)}</dd>
           </div>
           <div className={styles.change}>
             <dt>{say('ticket.change')}</dt>

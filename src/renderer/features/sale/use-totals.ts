@@ -6,7 +6,7 @@ import { ask } from '../../box-office.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 
 /** What the chosen seats cost: the house's word for a held cart, its quote [P4] for one that is only chosen. */
-export function useTotals({ showId, currency }: ShowRow): Totals {
+export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals {
   const state = useStore(sale)
   const { cartId, lines, couponCode, booking } = state
   const isHeld = isHeldAsChosen(state)
@@ -20,7 +20,8 @@ export function useTotals({ showId, currency }: ShowRow): Totals {
     return () => {
       isCurrent = false
     }
-  }, [showId, cartId, lines, couponCode, isHeld])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the quote follows the price list, though it does not name it
+  }, [showId, cartId, lines, couponCode, isHeld, priceVersion])
   if (isHeld && booking) return booking.totals
   // The last quote stands until the next is here: a sum that jumps to zero between two clicks reads as a mistake.
   if (quoted && lines.length > 0) return quoted

@@ -1,0 +1,27 @@
+import { SECOND_MS } from '../../shared/lib/time.ts'
+
+/** So much at once, and so much a second after that: a bucket that fills as time passes. */
+export class Allowance {
+  readonly #rate: { readonly aSecond: number; readonly burst: number }
+  readonly #elapsedMs: () => number
+  #left: number
+  #filledAtMs: number
+
+  constructor(rate: { readonly aSecond: number; readonly burst: number }, elapsedMs: () => number) {
+    this.#rate = rate
+    this.#elapsedMs = elapsedMs
+    this.#left = rate.burst
+    this.#filledAtMs = elapsedMs()
+  }
+
+  /** True, and one less, while there is something left. */
+  take(): boolean {
+    const nowMs = this.#elapsedMs()
+    const earned = (Math.max(0, nowMs - this.#filledAtMs) / SECOND_MS) * this.#rate.aSecond
+    this.#left = Math.min(this.#rate.burst, this.#left + earned)
+    this.#filledAtMs = nowMs
+    if (this.#left < 1) return false
+    this.#left -= 1
+    return true
+  }
+}

@@ -1,0 +1,38 @@
+import { type Bounds, type Camera, confine, toScreen } from './camera.ts'
+import { type Box, boxAround, intersects, type Point } from './geometry.ts'
+
+/** Air kept around a seat, as a share of the view on each side: its neighbours are seen with it. */
+const MARGIN = 0.15
+/** Least of it, CSS px: the zoom buttons on the right, 44 px in touch mode, with their air. */
+const LEAST_MARGIN_PX = 64
+
+export interface ShowingTerms {
+  readonly bounds: Bounds
+  /** What the minimap hides, CSS px. */
+  readonly covered: Box | null
+}
+
+/**
+ * The camera that shows a seat (plan units) without a zoom; null where this one does. Axis by axis: along a row at the edge of the
+ * house, which can never be centred, the view must not run with every step.
+ */
+export function showing(seat: Point, camera: Camera, { bounds, covered }: ShowingTerms): Camera | null {
+  const { viewport, seatRadius } = bounds
+  const at = toScreen(camera, seat)
+  const half = seatRadius * camera.scale
+  const isHidden = covered !== null && intersects(boxAround(at, half), covered)
+  const isKept = (middle: number, size: number) => {
+    const margin = Math.max(size * MARGIN, LEAST_MARGIN_PX) + half
+    return !isHidden && middle >= margin && middle <= size - margin
+  }
+  const { width, height } = viewport
+  const to = confine(
+    {
+      x: isKept(at.x, width) ? camera.x : seat.x - width / camera.scale / 2,
+      y: isKept(at.y, height) ? camera.y : seat.y - height / camera.scale / 2,
+      scale: camera.scale,
+    },
+    bounds,
+  )
+  return to.x === camera.x && to.y === camera.y ? null : to
+}

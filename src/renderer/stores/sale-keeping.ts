@@ -1,0 +1,45 @@
+// The cart of this window over a reload. Owns where it is kept; what was held is always asked of the house again.
+
+import type { BookingId } from '../../shared/domain/ids.ts'
+import { ask, boxOffice, newCartId } from '../box-office.ts'
+import { type Sale, fresh, keepBooking, sale } from './sale.ts'
+
+const KEPT_AS = 'guichet.cart'
+type Kept = Pick<Sale, 'cartId' | 'showId' | 'lines' | 'couponCode'> & {
+  readonly bookingId: BookingId | null
+}
+
+/** A reload of this window finds its cart again, held or only chosen; another window has its own. */
+sale.subscribe(({ cartId, showId, lines, couponCode, booking }) => {
+  const kept: Kept = { cartId, showId, lines, couponCode, bookingId: booking?.bookingId ?? null }
+  if (lines.length > 0) sessionStorage.setItem(KEPT_AS, JSON.stringify(kept))
+  else sessionStorage.removeItem(KEPT_AS)
+})
+
+/** What was only chosen is chosen again; what was held is asked of the house, whose word it was. */
+function restore(): void {
+  const text = sessionStorage.getItem(KEPT_AS)
+  if (text === null) return
+  const { bookingId, ...chosen } = JSON.parse(text) as Kept
+  if (bookingId === null) sale.setState({ ...fresh(), ...chosen })
+  else void restoreHold(bookingId, chosen)
+}
+
+async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>): Promise<void> {
+  const answer = await ask('booking', { bookingId })
+  if (answer.kind !== 'done') return
+  const { booking } = answer.value
+  if (booking.state !== 'reserved') return
+  if (boxOffice.hubNowMs() >= booking.expiresAtMs) {
+    const labels = booking.lines.map((line) => line.label)
+    return sale.setState({
+      ...fresh(),
+      ...chosen,
+      cartId: newCartId(),
+      notice: { kind: 'time-up', seats: labels },
+    })
+  }
+  keepBooking({ booking })
+}
+
+restore()
