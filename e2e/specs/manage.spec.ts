@@ -19,8 +19,8 @@ test('[A2] [P2] a bulk price change is tried first, then done; a cart that was h
   await page.getByRole('button', { name: 'Price…' }).click()
   await page.getByLabel('Change every price by').fill('+10')
   await page.getByRole('button', { name: 'Try it first' }).click()
-  await expect(page.getByRole('dialog')).toContainText('3 change')
-  await page.getByRole('button', { name: 'Apply to 3 shows' }).click()
+  await expect(page.getByRole('dialog')).toContainText('3 shows will change')
+  await page.getByRole('button', { name: 'Change 3 shows' }).click()
   await expect(page.getByText('3 shows changed')).toBeVisible()
   await expect(page.getByRole('button', { name: /Prices of Test event.*₹88\.00 – ₹550\.00/ })).toHaveCount(3)
 

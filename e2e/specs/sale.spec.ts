@@ -51,7 +51,7 @@ test('[P2] [P4] a ticket type per seat gives the price, a coupon its discount, a
   await expect(desk.cart).toContainText('₹290.00')
   await desk.hold()
   await desk.takeCash()
-  await expect(page.getByText('₹290.00')).toBeVisible()
+  await expect(page.getByText('₹290.00')).toHaveCount(2)
 })
 
 test('[H1] a seat that another window takes between click and Hold is named, and the rest of the choice stays', async ({
@@ -136,4 +136,76 @@ test('[E2] a whole sale by keyboard alone', async ({ openDesk }) => {
   await expect(page.getByLabel('Cash received')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+})
+
+test('[P7] a key pressed once too often on the way to the money takes none', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('L5')
+  for (let press = 0; press < 5; press += 1) {
+    await page.keyboard.press('F9')
+    await page.waitForTimeout(150)
+  }
+  await expect(page.getByLabel('Cash received')).toBeFocused()
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeHidden()
+})
+
+test('[H8] the eleventh seat is refused as it is chosen, and the ten stay', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('N5')
+  for (let seat = 0; seat < 10; seat += 1) {
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+  }
+  await expect(desk.message).toContainText('A booking has at most 10 seats.')
+  await expect(desk.cart).toContainText('10 seats')
+})
+
+test('[H9] an answer that comes late stays with the cart that asked: the next customer’s screen is not touched', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const late = { isOn: false, release: () => {} }
+  await page.routeWebSocket(/\/ws$/, (ws) => {
+    const hub = ws.connectToServer()
+    hub.onMessage(async (frame) => {
+      const isHold = typeof frame === 'string' && frame.includes('"holdMs"') && frame.includes('"answer"')
+      if (late.isOn && isHold) await new Promise<void>((resolve) => (late.release = resolve))
+      ws.send(frame)
+    })
+  })
+  await page.reload()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('F12', 'F13')
+  late.isOn = true
+  await page.keyboard.press('F9')
+  await expect(desk.cart).toContainText('Holding…')
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await desk.openShow('Test event')
+  await expect(desk.cart).toContainText('No seats')
+  late.isOn = false
+  late.release()
+  await expect(desk.cart.getByRole('button', { name: /^Recall 1/ })).toBeVisible()
+  await expect(desk.cart).toContainText('No seats')
+  await page.keyboard.press('F5')
+  await expect(page.getByRole('heading', { name: /The Glass Orchard/ })).toBeVisible()
+  await expect(desk.cart.getByText('F13', { exact: true })).toBeVisible()
+})
+
+test('[E2] a seat that is not there is said as it is typed, and Space then chooses nothing', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  for (const typed of ['ZZ9', 'D99']) {
+    await desk.map.focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.type(typed)
+    await expect(page.getByText(new RegExp(`No seat .?${typed}`))).toBeVisible()
+    await page.keyboard.press('Space')
+    await expect(desk.cart).toContainText('No seats')
+  }
 })

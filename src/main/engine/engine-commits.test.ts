@@ -9,6 +9,7 @@ import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { type TableName, keys } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
+import { HOUR_MS } from '../../shared/lib/time.ts'
 import { TestHouse, holdOf, payOf, show1 } from './test-house.ts'
 
 const stores: readonly (readonly [string, () => Store])[] = [
@@ -203,4 +204,29 @@ test('[SYNC 5.7] a house with five thousand commands waiting says so at once, an
   house.scheduler.flush()
   expect((await Promise.all(waiting)).every((answer) => answer.kind === 'refused')).toBe(true)
   expect(await house.ask('desk-1', 'hold-seats', holdOf([0]))).toMatchObject({ kind: 'done' })
+})
+
+test('[V10] a log that cannot be written takes no answer with it, and no sale', async () => {
+  const house = new TestHouse()
+  const full = () => {
+    throw new Error('ENOSPC: no space left on device')
+  }
+  Object.assign(house.log, { info: full, error: full })
+  const answer = await house.ask('desk-1', 'hold-seats', holdOf([0, 1]))
+  expect(answer).toMatchObject({ kind: 'done' })
+  expect(house.store.all('booking').length).toBe(1)
+  expect(await house.ask('desk-1', 'hold-seats', holdOf([2], { cart: 'b' }))).toMatchObject({ kind: 'done' })
+})
+
+test('[I11] [H4] a clock set back while the house runs does not stop its time: holds end when they should', async () => {
+  const house = new TestHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  house.clock.atMs -= HOUR_MS
+  house.clock.passedMs = booking.holdMs - 1
+  expect(await house.ask('desk-2', 'hold-seats', holdOf([0], { cart: 'b' }))).toMatchObject({
+    kind: 'refused',
+  })
+  // The refusal is no event: time goes on from the last one.
+  house.clock.passedMs = booking.holdMs
+  expect(await house.ask('desk-2', 'hold-seats', holdOf([0], { cart: 'c' }))).toMatchObject({ kind: 'done' })
 })

@@ -173,3 +173,43 @@ test('[A1] a new listing or venue concerns shows that had no event: the list com
   await house.done('manager', 'change-shows', { showIds: [show1], change: { kind: 'deactivate' } })
   expect(heard).toEqual([true, true, false])
 })
+
+test('[S2] a board that was read inside the commit it must tell of still tells it: no screen keeps an old seat', async () => {
+  const house = new TestHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const screen = new Screen()
+  house.desk('desk-2').subscribe(seatsOf(null), screen.listen)
+  expect(screen.states[0]).toBe(1)
+  // A listener that throws makes the house give up what it has in memory.
+  const end = house.desk('desk-3').subscribe(seatsOf(null), (news) => {
+    if (news.kind === 'delta') throw new Error('a screen that fails')
+  })
+  await house.ask('desk-1', 'hold-seats', holdOf([5], { cart: 'b' }))
+  end()
+  const { bookingId } = booking
+  const both = [
+    house.desk('desk-1').call('cancel-booking', { bookingId, reason: '' }),
+    house.desk('desk-2').call('hold-seats', holdOf([5], { cart: 'c' })),
+  ]
+  house.scheduler.flush()
+  await Promise.all(both)
+  expect(screen.states[0]).toBe(0)
+})
+
+test('[S2] whoever follows a show before it is there hears it whole when it comes', async () => {
+  const house = new TestHouse()
+  const screen = new Screen()
+  const soon = { kind: 'seats', showId: 3 as never, afterRevision: null } as const
+  house.desk('desk-2').subscribe(soon, screen.listen)
+  expect(screen.heard).toEqual([])
+  await house.done('manager', 'open-show', {
+    planId: 1 as never,
+    title: 'Late night',
+    sort: 'event',
+    venue: { venueId: 1 as never },
+    startsAtMs: openingMs + 7_200_000,
+    ticketTypes: ['Normal'],
+    prices: [[100], [100], [null]],
+  })
+  expect(screen.heard.at(-1)).toMatchObject({ kind: 'snapshot', showId: 3 })
+})

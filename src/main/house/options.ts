@@ -56,7 +56,8 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       help: values.help ?? false,
     }
   } catch (error) {
-    return { problem: `${error instanceof Error ? error.message : String(error)} Try --help.` }
+    const said = error instanceof Error ? error.message : String(error)
+    return { problem: `${said.replace(/\.?$/, '.')} Try --help.` }
   }
 }
 

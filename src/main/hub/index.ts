@@ -5,6 +5,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import { openHouse } from '../house/open-house.ts'
 import { helpText, readOptions } from '../house/options.ts'
 import { StartRefused } from '../store/open-database.ts'
+import { checkPort } from './free-port.ts'
 import { openBrowser } from './open-browser.ts'
 import { type Hub, serveHub } from './serve-hub.ts'
 
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   if ('problem' in options) return stop(options.problem, 2)
   if (options.help) return console.log(helpText)
+  await checkPort(options.port)
   const house = openHouse(options, version)
   const pages = join(import.meta.dirname, '..', 'renderer')
   const hub = await serveHub(house, { port: options.port, pages, version }).catch((error: unknown) => {

@@ -135,8 +135,9 @@ export class PlanPainter {
   }
 
   #paintSmall(pen: CanvasRenderingContext2D, level: SeatLevel, box: Box): void {
-    const isFew = (box.right - box.left) * (box.bottom - box.top) < SHEET_FROM
-    if (!isFew) return this.#paintTexels(pen, level, box)
+    // A view that has no size yet (a hidden window) has no pixels either: then this is false, as it must be.
+    const isMany = (box.right - box.left) * (box.bottom - box.top) >= SHEET_FROM
+    if (isMany) return this.#paintTexels(pen, level, box)
     this.#eachSmall(level, box, (at, colors) => drawSmallSeat(pen, at, colors))
   }
 

@@ -1,0 +1,25 @@
+import { rmSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { StartRefused } from '../store/open-database.ts'
+import { tempFolder } from '../temp-folder.fixture.ts'
+import { openHouse } from './open-house.ts'
+import { readOptions } from './options.ts'
+
+function optionsFor(data: string) {
+  const options = readOptions(['--data', data, '--no-demo'])
+  if ('problem' in options) throw new Error(options.problem)
+  return options
+}
+
+test('[I43] a house whose database is gone is refused, not opened as a new one with every seat for sale again', () => {
+  const data = tempFolder()
+  openHouse(optionsFor(data), '0.0.0').close()
+  openHouse(optionsFor(data), '0.0.0').close()
+  for (const lose of [truncateSync, rmSync]) {
+    lose(join(data, 'house.db'))
+    for (const rest of ['house.db-wal', 'house.db-shm']) rmSync(join(data, rest), { force: true })
+    expect(() => openHouse(optionsFor(data), '0.0.0')).toThrow(StartRefused)
+    expect(statSync(join(data, 'keys', 'ticket-key.pem')).size).toBeGreaterThan(0)
+  }
+})
