@@ -64,7 +64,7 @@ function CouponLine() {
     return (
       <div className={styles.coupon}>
         <Button look="quiet" isDisabled={lines.length === 0 || asking !== null} onPress={() => setOpen(true)}>
-          <Tag size={16} aria-hidden /> {say('cart.coupon.add')}
+          <Tag size={16} aria-hidden /> <span className={styles.add}>{say('cart.coupon.add')}</span>
         </Button>
       </div>
     )
