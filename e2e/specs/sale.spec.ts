@@ -196,7 +196,9 @@ test('[H9] an answer that comes late stays with the cart that asked: the next cu
   await expect(desk.cart.getByText('F13', { exact: true })).toBeVisible()
 })
 
-test('[E2] a seat that is not there is said as it is typed, and Space then chooses nothing', async ({ openDesk }) => {
+test('[E2] a seat that is not there is said as it is typed, and Space then chooses nothing', async ({
+  openDesk,
+}) => {
   const page = await openDesk()
   const desk = new Desk(page)
   await desk.openShow('The Glass Orchard')
