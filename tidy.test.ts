@@ -135,7 +135,10 @@ const directions: readonly (readonly [place: string, allowed: readonly string[]]
       'package.json',
     ],
   ],
-  ['src/main/index.ts', ['src/main/house/', 'src/main/carriers/', 'src/main/desktop/', 'package.json']],
+  [
+    'src/main/index.ts',
+    ['src/main/house/', 'src/main/hub/', 'src/main/carriers/', 'src/main/desktop/', 'package.json'],
+  ],
   ['src/preload/', ['src/shared/contract/']],
   ['src/renderer/', ['src/shared/']],
   // It compares two houses: a program beside the database, not a part of it.

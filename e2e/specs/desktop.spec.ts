@@ -1,5 +1,7 @@
 import { IPC_CHANNEL, IPC_HELLO } from '../../src/shared/contract/ipc-channel.ts'
 import { expect, test } from '../fixtures.ts'
+import { makeDataFolder, removeDataFolder } from '../data-folder.ts'
+import { startHeadless } from '../headless-desktop.ts'
 import { openIpcWire } from '../wire.ts'
 
 test('[S3] the desktop app sells by itself: its page reaches the house in it over IPC', async ({
@@ -137,4 +139,15 @@ test('[C2] a data folder that is in use opens no second house', async ({ openDes
 
 test('[6.4] an unknown word on the command line is refused', async ({ openDesktop }) => {
   await expect(openDesktop({ words: ['--remote-debugging-port=9222'] })).rejects.toThrow(/--help/)
+})
+
+test('[S3] started without a window, the desktop program is a hub: it serves, and ends in order', async () => {
+  const data = makeDataFolder()
+  const headless = startHeadless(data)
+  const link = await headless.link
+  expect(await (await fetch(new URL('/healthz', link))).json()).toMatchObject({ store: 'open' })
+  expect(await (await fetch(link)).text()).toContain('<!doctype html>')
+  headless.child.kill('SIGTERM')
+  expect(await headless.ended).toBe(0)
+  removeDataFolder(data)
 })

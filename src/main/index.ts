@@ -8,8 +8,9 @@ import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './desktop/app-
 import { guardContents, guardSession } from './desktop/guards.ts'
 import { openWindow } from './desktop/window.ts'
 import { deskActor, openHouse, type House } from './house/open-house.ts'
-import { helpText, readOptions } from './house/options.ts'
+import { type Options, helpText, readOptions } from './house/options.ts'
 import { systemClock } from './house/world.ts'
+import { runHub, startProblem } from './hub/run-hub.ts'
 
 const { version } = packageJson
 /** Where the build put us: `out/main`, beside `out/preload` and `out/renderer`. */
@@ -22,16 +23,26 @@ function start(): void {
   if (!app.requestSingleInstanceLock({ data: options.data })) return quit('Guichet is open already.', 0)
   declareAppProtocol()
   guardContents(app)
-  void app.whenReady().then(() => {
-    let house: House
-    try {
-      house = openHouse(options, version)
-    } catch (error) {
-      dialog.showErrorBox('Guichet cannot sell', error instanceof Error ? error.message : String(error))
-      return app.exit(1)
-    }
-    openDesk(house)
-  })
+  void app.whenReady().then(() => (options.headless ? serve(options) : openKiosk(options)))
+}
+
+/** Without a window this is a hub, and its screens are for browsers. */
+async function serve(options: Options): Promise<void> {
+  const pages = join(built, 'renderer')
+  await runHub({ options, version, pages, onClosed: () => app.quit() }).catch((error: unknown) =>
+    quit(startProblem(error), 1),
+  )
+}
+
+function openKiosk(options: Options): void {
+  let house: House
+  try {
+    house = openHouse(options, version)
+  } catch (error) {
+    dialog.showErrorBox('Guichet cannot sell', error instanceof Error ? error.message : String(error))
+    return app.exit(1)
+  }
+  openDesk(house)
 }
 
 function openDesk(house: House): void {
