@@ -22,6 +22,8 @@ export class Reader {
   readonly #shows = new Map<ShowId, FoundShow>()
   readonly #plans = new Map<PlanId, Plan>()
   readonly #boards = new Map<ShowId, SeatBoard>()
+  /** Bookings met while one decision's asks are answered: seats of one booking all lead to it. */
+  #met: Map<BookingId, Booking> | null = null
 
   /** `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
   constructor(store: Store, houseTerms: Partial<Terms>) {
@@ -47,7 +49,12 @@ export class Reader {
 
   read<Name extends ReadingName>(asks: Asks<Name>): Found<Name> {
     const names = Object.keys(asks) as Name[]
-    return Object.fromEntries(names.map((name) => [name, this.#answers[name](asks[name])])) as Found<Name>
+    this.#met = new Map()
+    try {
+      return Object.fromEntries(names.map((name) => [name, this.#answers[name](asks[name])])) as Found<Name>
+    } finally {
+      this.#met = null
+    }
   }
 
   show(showId: ShowId, priceVersion?: number): FoundShow | null {
@@ -74,8 +81,12 @@ export class Reader {
   }
 
   booking(bookingId: BookingId): Booking | null {
+    const met = this.#met?.get(bookingId)
+    if (met) return met
     const row = this.#store.get('booking', bookingId)
-    return row ? bookingOf(this.#store, row) : null
+    const booking = row ? bookingOf(this.#store, row) : null
+    if (booking) this.#met?.set(bookingId, booking)
+    return booking
   }
 
   /** The seats of a show as they stand, built from its live claims at the first ask. */
@@ -136,8 +147,8 @@ export class Reader {
   }
 
   #showOf(bookingId: BookingId): FoundShow | null {
-    const row = this.#store.get('booking', bookingId)
-    return row ? this.show(row.showId, row.priceVersion) : null
+    const booking = this.booking(bookingId)
+    return booking && this.show(booking.showId, booking.priceVersion)
   }
 
   #seats(showId: ShowId, seatIds: readonly SeatId[]): FoundSeat[] {
@@ -155,12 +166,11 @@ export class Reader {
   }
 
   #seatsOf(bookingId: BookingId): FoundSeat[] {
-    const row = this.#store.get('booking', bookingId)
-    if (!row) return []
-    const claims = this.#store.select(query.claimsOfBooking, bookingId)
+    const booking = this.booking(bookingId)
+    if (!booking) return []
     return this.#seats(
-      row.showId,
-      claims.map((claim) => claim.seatId),
+      booking.showId,
+      booking.lines.map((line) => line.seatId),
     )
   }
 

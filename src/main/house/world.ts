@@ -9,7 +9,18 @@ const LONGEST_SLEEP_MS = HOUR_MS
 
 export const systemClock: Clock = { nowMs: () => Date.now(), elapsedMs: () => performance.now() }
 
-export const systemChance: Chance = { bytes: (count) => randomBytes(count) }
+/** Drawn ahead: one call into the system for some hundred ids, not one for each. */
+const POOL_BYTES = 8192
+let pool: Buffer = Buffer.alloc(0)
+
+export const systemChance: Chance = {
+  bytes: (count) => {
+    if (pool.length < count) pool = randomBytes(Math.max(POOL_BYTES, count))
+    const drawn = Uint8Array.from(pool.subarray(0, count))
+    pool = pool.subarray(count)
+    return drawn
+  },
+}
 
 export const systemScheduler: Scheduler = {
   soon: (work) => setImmediate(work),
