@@ -211,3 +211,18 @@ test('[E2] a seat that is not there is said as it is typed, and Space then choos
     await expect(desk.cart).toContainText('No seats')
   }
 })
+
+test('[H9] many parked carts scroll in their line and never widen the page', async ({ openDesk }) => {
+  const page = await openDesk({ browser: { viewport: { width: 1024, height: 768 } } })
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  for (const seat of ['C10', 'D10', 'E10', 'F10', 'G10']) {
+    await desk.choose(seat)
+    await desk.hold()
+    await page.keyboard.press('F4')
+    await expect(desk.cart).toContainText('No seats')
+  }
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await expect(page.getByText('5 parked carts')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024)
+})

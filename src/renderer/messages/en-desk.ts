@@ -41,8 +41,8 @@ export const enDesk = {
   'tonight.none': 'Nothing matches “{text}”.',
   'tonight.left': '{count, plural, =0 {Sold out} one {# left} other {# left}}',
   'tonight.row':
-    '{time}, {title}, {venue}: {left, plural, =0 {sold out} one {# seat left} other {# seats left}} of {all}',
-  'tonight.bar': '{sold} sold, {held} held, {left} left',
+    '{time}, {title}, {venue}: {left, plural, =0 {sold out} one {# seat left} other {# seats left}} of {all, number}',
+  'tonight.bar': '{sold, number} sold, {held, number} held, {left, number} left',
   'tonight.parked': '{count, plural, =0 {No parked carts} one {# parked cart} other {# parked carts}}',
   'tonight.parked.recall': '{title} · {seats} · {total}',
   'tonight.hint': 'F2 search · ↑ ↓ choose · Enter open',
@@ -122,7 +122,7 @@ export const enDesk = {
   'cart.heldUntil': 'Time left on this hold',
   'cart.notHeld': 'not held yet',
   'cart.clear': 'Clear',
-  'cart.recall': 'Recall {count}',
+  'cart.recall': 'Recall {count, number}',
   'cart.closed': 'This show is not on sale.',
   'cart.minuteLeft': 'One minute left on this hold.',
 

@@ -3,7 +3,8 @@
 
 export const enOffice = {
   'refusal.seats': 'The following seats are not available: {seats}.',
-  'refusal.tooMany': 'At most {limit} seats a booking: {asked} were asked for. {left} are left in this show.',
+  'refusal.tooMany':
+    'At most {limit, number} seats a booking: {asked, number} were asked for. {left, number} are left in this show.',
   'refusal.closed.inactive': 'This show is not on sale.',
   'refusal.closed.salesOver': 'Sales for this show closed at {time}.',
   'refusal.expired': 'The hold ended at {time}.',

@@ -42,8 +42,9 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'tonight.empty.text': 'نقشهٔ صندلی‌ها را وارد کنید و به فروش بگذارید؛ همان لحظه اینجا دیده می‌شود.',
   'tonight.none': 'چیزی با «{text}» پیدا نشد.',
   'tonight.left': '{count, plural, =0 {تمام شد} one {# جای خالی} other {# جای خالی}}',
-  'tonight.row': '{time}، {title}، {venue}: {left, plural, =0 {تمام شد} one {# جا} other {# جا}} از {all}',
-  'tonight.bar': '{sold} فروخته، {held} در نگه‌داری، {left} خالی',
+  'tonight.row':
+    '{time}، {title}، {venue}: {left, plural, =0 {تمام شد} one {# جا} other {# جا}} از {all, number}',
+  'tonight.bar': '{sold, number} فروخته، {held, number} در نگه‌داری، {left, number} خالی',
   'tonight.parked':
     '{count, plural, =0 {سبد کنارگذاشته‌ای نیست} one {# سبد کنارگذاشته} other {# سبد کنارگذاشته}}',
   'tonight.parked.recall': '{title} · {seats} · {total}',
@@ -124,7 +125,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.heldUntil': 'زمان ماندهٔ این نگه‌داری',
   'cart.notHeld': 'هنوز نگه داشته نشده',
   'cart.clear': 'پاک کردن',
-  'cart.recall': 'آوردن {count}',
+  'cart.recall': 'آوردن {count, number}',
   'cart.closed': 'این سانس در فروش نیست.',
   'cart.minuteLeft': 'یک دقیقه از این نگه‌داری مانده است.',
 

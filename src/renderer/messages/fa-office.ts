@@ -5,7 +5,8 @@ import type { enOffice } from './en-office.ts'
 
 export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'refusal.seats': 'این صندلی‌ها در دسترس نیستند: {seats}.',
-  'refusal.tooMany': 'هر رزرو حداکثر {limit} صندلی: {asked} خواسته شد. {left} جا در این سانس خالی است.',
+  'refusal.tooMany':
+    'هر رزرو حداکثر {limit, number} صندلی: {asked, number} خواسته شد. {left, number} جا در این سانس خالی است.',
   'refusal.closed.inactive': 'این سانس در فروش نیست.',
   'refusal.closed.salesOver': 'فروش این سانس ساعت {time} بسته شد.',
   'refusal.expired': 'نگه‌داری ساعت {time} پایان یافت.',
