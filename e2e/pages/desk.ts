@@ -55,6 +55,12 @@ export class Desk {
     }
   }
 
+  async unchoose(seat: string): Promise<void> {
+    await this.lookAt(seat)
+    await this.page.keyboard.press('Space')
+    await expect(this.cart.getByText(seat, { exact: true })).toBeHidden()
+  }
+
   async hold(): Promise<void> {
     await this.cart.getByRole('button', { name: /^Hold/ }).click()
     await expect(this.cart.getByRole('timer')).toBeVisible()

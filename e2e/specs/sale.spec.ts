@@ -54,6 +54,29 @@ test('[P2] [P4] a ticket type per seat gives the price, a coupon its discount, a
   await expect(page.getByText('₹290.00')).toHaveCount(2)
 })
 
+test('[P2] a held seat given up and chosen again keeps its ticket type; a type changed meanwhile is held anew before it is paid', async ({
+  openDesk,
+}) => {
+  const desk = new Desk(await openDesk())
+  const type = desk.cart.getByLabel('Ticket type of')
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D1')
+  await type.selectOption({ label: 'Student' })
+  await desk.hold()
+
+  await desk.unchoose('D1')
+  await desk.choose('D1')
+  await expect(type.locator('option:checked')).toHaveText('Student')
+  await expect(desk.cart.getByRole('button', { name: /^Pay ₹570\.00/ })).toBeVisible()
+
+  await desk.choose('D2')
+  await type.first().selectOption({ label: 'Normal' })
+  await desk.unchoose('D2')
+  await expect(desk.cart).toContainText('₹810.00')
+  await desk.hold()
+  await expect(desk.cart.getByRole('button', { name: /^Pay ₹810\.00/ })).toBeVisible()
+})
+
 test('[H1] a seat that another window takes between click and Hold is named, and the rest of the choice stays', async ({
   openDesk,
 }) => {

@@ -92,12 +92,12 @@ export function toggleSeat(seatId: SeatId): void {
   if (asking !== null) return
   const without = lines.filter((line) => line.seatId !== seatId)
   if (without.length < lines.length) return sale.setState({ lines: without, notice: null })
-  const isOwn = sale.getState().booking?.lines.some((line) => line.seatId === seatId)
-  const missed = isOwn ? null : whyNot(seatId)
+  const own = sale.getState().booking?.lines.find((line) => line.seatId === seatId)
+  const missed = own ? null : whyNot(seatId)
   if (missed) return sale.setState({ notice: { kind: 'lost', seats: [missed] } })
   const limit = rowOnScreen()?.seatsMax ?? Number.POSITIVE_INFINITY
   if (lines.length >= limit) return sale.setState({ notice: { kind: 'full', limit } })
-  const ticketTypeId = firstTypeFor(seatId)
+  const ticketTypeId = own?.ticketTypeId ?? firstTypeFor(seatId)
   if (ticketTypeId !== null) sale.setState({ lines: [...lines, { seatId, ticketTypeId }], notice: null })
 }
 
@@ -105,10 +105,12 @@ export function dropNotice(): void {
   sale.setState({ notice: null })
 }
 
-/** True while the house holds exactly the seats that are chosen here. */
-export function isHeldAsChosen({ booking, lines }: Sale): boolean {
-  if (!booking || booking.lines.length !== lines.length) return false
-  return booking.lines.every(({ seatId }) => lines.some((line) => line.seatId === seatId))
+/** True while the house holds exactly what is chosen here: seats, their ticket types and the coupon, so the sum shown is the sum paid. */
+export function isHeldAsChosen({ booking, lines, couponCode }: Sale): boolean {
+  if (booking?.lines.length !== lines.length || booking.couponCode !== couponCode) return false
+  return booking.lines.every((held) =>
+    lines.some((line) => line.seatId === held.seatId && line.ticketTypeId === held.ticketTypeId),
+  )
 }
 
 export async function holdSeats(): Promise<void> {

@@ -56,7 +56,7 @@ export function PercentQuestion({ isOpen, onClose, onTry }: Props) {
 }
 
 /** "+10", "-2.5", "۱۰٪": a percentage with at most two decimals, or null. */
-export function readPercent(text: string): number | null {
+function readPercent(text: string): number | null {
   const plain = latinDigits(text)
     .replace(/[%٪\s]/g, '')
     .replace(/[٫,]/g, '.')
