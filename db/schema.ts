@@ -107,12 +107,6 @@ export const show = sqliteTable(
   (table) => [index('show_by_start').on(table.startsAtMs)],
 )
 
-/** How often a show has changed; apart from `show`, because every sale writes it. */
-export const revision = sqliteTable('revision', {
-  showId: integer('show_id').$type<id.ShowId>().primaryKey(),
-  revision: integer('revision').notNull(),
-})
-
 /** [P2] Every price list a show ever had; a booking names the one it was made by. */
 export const priceList = sqliteTable(
   'price_list',
@@ -165,6 +159,8 @@ export const booking = sqliteTable(
   'booking',
   {
     bookingId: text('booking_id').$type<id.BookingId>().primaryKey(),
+    /** Of the journal row that made it. */
+    sequence: integer('sequence').notNull(),
     showId: integer('show_id')
       .$type<id.ShowId>()
       .notNull()
@@ -214,7 +210,10 @@ export const claim = sqliteTable(
       .references(() => booking.bookingId),
     seatId: integer('seat_id').$type<id.SeatId>().notNull(),
     showId: integer('show_id').$type<id.ShowId>().notNull(),
-    state: text('state').$type<'held' | 'sold' | 'released'>().notNull(),
+    /** Still stands on its seat. */
+    isLive: flag('is_live').notNull(),
+    /** Was paid; apart from `isLive`, so that a sale does not move its entry in the index of live claims. */
+    isSold: flag('is_sold').notNull(),
     line: integer('line').notNull(),
     label: text('label').notNull(),
     section: text('section').notNull(),
@@ -226,7 +225,7 @@ export const claim = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.bookingId, table.seatId] }),
-    uniqueIndex('one_live_claim').on(table.showId, table.seatId).where(sql`state IN ('held', 'sold')`),
+    uniqueIndex('one_live_claim').on(table.showId, table.seatId).where(sql`is_live = 1`),
   ],
 )
 
@@ -247,7 +246,10 @@ export const payment = sqliteTable(
   (table) => [primaryKey({ columns: [table.bookingId, table.paymentId] })],
 )
 
-/** `sequence`: the journal row that confirmed it, part of the signed code. */
+/**
+ * `sequence`: the journal row that confirmed it, part of the signed code. A number is made from the journal's count, so it is
+ * there once and leads back to its row without an index (`shared/domain/ticket-number.ts`).
+ */
 export const ticket = sqliteTable(
   'ticket',
   {
@@ -260,13 +262,10 @@ export const ticket = sqliteTable(
     secret: text('secret').notNull(),
     sequence: integer('sequence').notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.bookingId, table.seatId] }),
-    uniqueIndex('ticket_number').on(table.number),
-  ],
+  (table) => [primaryKey({ columns: [table.bookingId, table.seatId] })],
 )
 
-/** Everything that ever happened, one row an event; `hash` covers the row and the hash before it. Append-only. */
+/** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */
 export const journal = sqliteTable(
   'journal',
   {
@@ -280,7 +279,6 @@ export const journal = sqliteTable(
     role: text('role').notNull(),
     kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
     commandId: text('command_id').$type<id.CommandId>().notNull(),
-    previousHash: blob('previous_hash').$type<Uint8Array>().notNull(),
     hash: blob('hash').$type<Uint8Array>().notNull(),
   },
   (table) => [
@@ -288,10 +286,10 @@ export const journal = sqliteTable(
   ],
 )
 
-/** [C3] The first answer to each command, refusals too. `inputHash` tells a repeat from a reused id. */
+/** [C3] The first answer to each command, refusals too. `inputHash` tells a repeat from a reused id; what the journal can say of
+ * an answer is not written twice (`engine/kept-answers.ts`). */
 export const command = sqliteTable('command', {
   commandId: text('command_id').$type<id.CommandId>().primaryKey(),
-  name: text('name').notNull(),
   inputHash: text('input_hash').notNull(),
   answer: text('answer').notNull(),
   atMs: integer('at_ms').notNull(),

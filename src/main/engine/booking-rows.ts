@@ -4,10 +4,13 @@ import type { Row, Store } from '../store/store.ts'
 
 /** A booking with its lines, payments and tickets, from its rows. */
 export function bookingOf(store: Store, row: Row<'booking'>): Booking {
-  const { currency, baseMinor, discountMinor, feeMinor, totalMinor, ...booking } = row
+  const { sequence: _sequence, currency, baseMinor, discountMinor, feeMinor, totalMinor, ...booking } = row
   const lines = store
     .select(query.claimsOfBooking, row.bookingId)
-    .map(({ bookingId: _bookingId, showId: _showId, state: _state, line: _line, ...line }) => line)
+    .map(
+      ({ bookingId: _bookingId, showId: _showId, isLive: _isLive, isSold: _isSold, line: _line, ...line }) =>
+        line,
+    )
   const paid = row.state !== 'reserved' && row.state !== 'expired'
   return {
     ...booking,

@@ -36,11 +36,23 @@ test('[H7] there is one timer, however many holds: for the soonest', async () =>
   expect(house.scheduler.nextMs).toBe(openingMs + holdMs)
 })
 
-test('[H7] an extension moves the deadline, a payment takes it away', async () => {
-  const { house, booking } = await withHold()
+test('[H7] an extension moves the deadline: at the earlier one nothing is recorded, and then it sleeps to the later', async () => {
+  const { house, booking, row } = await withHold()
   await house.done('desk-1', 'extend-hold', { bookingId: booking.bookingId })
+  const { sequence } = house.engine
+  house.pass(openingMs + holdMs)
+  expect(house.engine.sequence).toBe(sequence)
   expect(house.scheduler.nextMs).toBe(openingMs + 2 * holdMs)
+  house.pass(openingMs + 2 * holdMs)
+  expect(row()).toMatchObject({ lapsedAtMs: openingMs + 2 * holdMs })
+})
+
+test('[H7] the end of a hold that was paid wakes once, records nothing, and then it sleeps for ever', async () => {
+  const { house, booking } = await withHold()
   await house.done('desk-1', 'pay-booking', payOf(booking))
+  const { sequence } = house.engine
+  house.pass(openingMs + holdMs)
+  expect(house.engine.sequence).toBe(sequence)
   expect(house.scheduler.nextMs).toBeNull()
 })
 
@@ -88,7 +100,7 @@ test('[H4] with no sweeper at all a lapsed hold is free to the next seller, and 
   expect(counts).toMatchObject({ held: 0, available: 13 })
   await house.done('desk-2', 'hold-seats', holdOf([0], { cart: 'b' }))
   expect(house.store.get('booking', booking.bookingId)).toMatchObject({ state: 'expired' })
-  expect(house.store.get('claim', booking.bookingId, 1)).toMatchObject({ state: 'released' })
+  expect(house.store.get('claim', booking.bookingId, 1)).toMatchObject({ isLive: false })
 })
 
 test('[H12] a restart forgets no hold: it ends at its time, or at once if that passed meanwhile', async () => {

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { BookingId, CommandId } from '../../shared/domain/ids.ts'
+import { ticketPlace } from '../../shared/domain/ticket-number.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
+import { revisionOf } from './journal-writer.ts'
+import { base32 } from './random-ids.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1, show2 } from './test-house.ts'
 
 const again = 'the-same' as CommandId
@@ -102,41 +105,50 @@ test('[I25] numbers are gapless in the house and in each show', async () => {
   for (const showId of [show1, show2]) {
     const revisions = rows.filter((row) => row.showId === showId).map((row) => row.revision)
     expect(revisions).toEqual(revisions.map((_, index) => index + 1))
-    expect(house.store.get('revision', showId)?.revision).toBe(revisions.length)
+    expect(revisionOf(house.store, showId)).toBe(revisions.length)
   }
 })
 
-test('[T1] a ticket number that is there already is drawn again, and the sale goes through', async () => {
+test('[I24] a booking id that is there already is drawn again, and the hold goes through', async () => {
   const house = new TestHouse()
-  const same = Uint8Array.of(0xca, 0xfe, 0xba, 0xbe)
+  const same = new Uint8Array(10).fill(7)
   house.chance.queue(same)
   const first = await house.done('desk-1', 'hold-seats', holdOf([0]))
-  await house.done('desk-1', 'pay-booking', payOf(first.booking))
-  const second = await house.done('desk-1', 'hold-seats', holdOf([1]))
   house.chance.queue(same)
-  await house.done('desk-1', 'pay-booking', payOf(second.booking))
-  const numbers = house.store.all('ticket').map((ticket) => ticket.number)
-  expect(numbers).toContain('TKT-20261120-CAFEBABE')
-  expect(new Set(numbers).size).toBe(2)
-  expect(house.store.all('payment').length).toBe(2)
+  const second = await house.done('desk-1', 'hold-seats', holdOf([1], { cart: 'b' }))
+  expect(first.booking.bookingId.slice(10)).toBe(base32(same))
+  expect(second.booking.bookingId).not.toBe(first.booking.bookingId)
+  expect(house.store.all('claim').length).toBe(2)
 })
 
-test('[T1] chance that never gives another number is a fault after three draws, and nothing is sold', async () => {
+test('[I24] chance that never gives another id is a fault after three draws, and nothing is held', async () => {
   const house = new TestHouse()
-  const same = Uint8Array.of(1, 2, 3, 4)
-  for (let draw = 0; draw < 4; draw += 1) house.chance.queue(same)
-  const first = await house.done('desk-1', 'hold-seats', holdOf([0]))
-  await house.done('desk-1', 'pay-booking', payOf(first.booking))
-  const second = await house.done('desk-1', 'hold-seats', holdOf([1]))
+  for (let draw = 0; draw < 4; draw += 1) house.chance.queue(new Uint8Array(10).fill(7))
+  await house.done('desk-1', 'hold-seats', holdOf([0]))
   const sequence = house.engine.sequence
-  expect(await house.ask('desk-1', 'pay-booking', payOf(second.booking), again)).toMatchObject({
+  const wanted = holdOf([1], { cart: 'b' })
+  expect(await house.ask('desk-1', 'hold-seats', wanted, again)).toMatchObject({
     kind: 'fault',
     reason: 'bug',
   })
   expect(house.engine.sequence).toBe(sequence)
-  expect(await house.ask('desk-1', 'pay-booking', payOf(second.booking), again)).toMatchObject({
-    kind: 'done',
-  })
+  expect(await house.ask('desk-1', 'hold-seats', wanted, again)).toMatchObject({ kind: 'done' })
+})
+
+test('[T1] ticket numbers are there once, over sales, shows, failed tries and a restart', async () => {
+  const house = new TestHouse()
+  for (const [turn, seats] of [[0, 1], [2], [3, 4, 5], [6]].entries()) {
+    const { booking } = await house.done('desk-1', 'hold-seats', holdOf(seats, { cart: `c${turn}` }))
+    await house.ask('desk-1', 'pay-booking', { ...payOf(booking), tenderedMinor: 0 })
+    await house.done('desk-1', 'pay-booking', payOf(booking))
+    house.restart()
+  }
+  const tickets = house.store.all('ticket')
+  expect(new Set(tickets.map((ticket) => ticket.number)).size).toBe(7)
+  for (const { number, sequence } of tickets) {
+    expect(number).toMatch(/^TKT-20261120-[0-9A-F]{8}$/)
+    expect(sequence - ticketPlace(number.slice(-8)).sequence).toBe(1)
+  }
 })
 
 test('[A7] a role that may not is refused before anything is read, and its command id stays free', async () => {

@@ -2,7 +2,7 @@
 // of its own: read, decide, record, keep the answer; one commit; then publish, then reply. Owns that order and nothing of the
 // rules; must never await between reading a seat and writing it.
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -12,19 +12,20 @@ import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
-import type { Terms } from '../../shared/domain/terms.ts'
 import { Bug } from '../../shared/lib/assert.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { Occasion } from '../store/journal.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
-import { Conflict, StorageFault, type Store, type Write } from '../store/store.ts'
+import { put } from '../store/rows.ts'
+import { Conflict, StorageFault, type Write } from '../store/store.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { Incidents } from './incidents.ts'
+import { answerOf, keptText } from './kept-answers.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { type CommandFacts, logDecision } from './operations-log.ts'
 import { type Decide, plainOperations } from './operations.ts'
 import { PlanUploads } from './plan-uploads.ts'
-import type { Chance, Clock, Log, Scheduler, Signer } from './ports.ts'
+import type { EngineParts } from './ports.ts'
 import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
 import { idSource, ulid } from './random-ids.ts'
@@ -38,18 +39,6 @@ const DRAWS_MAX = 3
 const SWEEP_MAX = 500
 /** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
 const SWEEP_AGAIN_MS = SECOND_MS
-
-export interface EngineParts {
-  readonly store: Store
-  readonly clock: Clock
-  readonly chance: Chance
-  readonly scheduler: Scheduler
-  readonly log: Log
-  readonly signer: Signer
-  readonly version: string
-  /** [H2] What this house was started with. */
-  readonly houseTerms: Partial<Terms>
-}
 
 /** One thing to run in the next commit. */
 interface Job {
@@ -171,7 +160,10 @@ export class Engine {
     let before = this.#journal.mark()
     try {
       this.#parts.store.transaction(() => {
-        if (this.#journal.lookAbroad()) this.#reader.forgetAll()
+        if (this.#journal.lookAbroad()) {
+          this.#reader.forgetAll()
+          this.#deadlines.reset()
+        }
         before = this.#journal.mark()
         for (const job of jobs) job.outcome = this.#runPart(job.run)
       })
@@ -209,24 +201,24 @@ export class Engine {
     commandId: CommandId,
   ): Answer<unknown> {
     const { store, log } = this.#parts
-    const inputHash = createHash('sha256')
-      .update(JSON.stringify([actor.kioskId, name, input]))
-      .digest('base64')
+    const inputHash = hash('sha256', JSON.stringify([actor.kioskId, name, input]), 'base64')
     const earlier = store.get('command', commandId)
     if (earlier) {
-      if (earlier.inputHash === inputHash) return JSON.parse(earlier.answer) as Answer<unknown>
+      if (earlier.inputHash === inputHash) return answerOf(store, earlier.answer)
       log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
     const atMs = this.nowMs()
-    const decision = this.#decide(name, input, { nowMs: atMs, actor, ...idSource(atMs, this.#parts.chance) })
+    const decision = this.#decide(name, input, {
+      nowMs: atMs,
+      actor,
+      ...idSource(atMs, this.#parts.chance, this.sequence + 1),
+    })
     if (decision.accepted) this.#record(decision.events, { atMs, actor, commandId })
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
       : refused(decision.refusal)
-    store.write([
-      { put: 'command', row: { commandId, name, inputHash, answer: JSON.stringify(answer), atMs } },
-    ])
+    store.write([put('command', { commandId, inputHash, answer: keptText(answer, this.sequence), atMs })])
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     return answer
   }
@@ -245,14 +237,14 @@ export class Engine {
 
   #record(events: readonly HouseEvent[], occasion: Occasion): void {
     this.#journal.record(events, occasion)
-    if (events.some(({ type }) => type === 'entry-saved' || type === 'prices-set')) this.#reader.forget()
+    for (const event of events) this.#reader.follow(event, occasion.atMs)
   }
 
   #publish(): void {
     const { recorded, notes } = this.#journal.takeCommitted()
     this.#inAnyCase(() => this.#publisher.publish(recorded))
     for (const note of notes) this.#inAnyCase(note)
-    this.#inAnyCase(() => this.#deadlines.reset())
+    this.#inAnyCase(() => this.#deadlines.follow(recorded))
   }
 
   /** After a commit nothing may stop the answers: whoever asked must hear it. Every listener's next news is a whole picture. */

@@ -2,9 +2,10 @@
 // follows from it. Owns the house's time and what waits to be published; must never commit by itself.
 
 import { type HouseEvent, showOf } from '../../shared/domain/events.ts'
+import type { ShowId } from '../../shared/domain/ids.ts'
 import { type JournalEntry, type JournalHead, type Occasion, emptyHead, makeEntry } from '../store/journal.ts'
 import { writesOf } from '../store/projection.ts'
-import { lastJournalRow } from '../store/queries.ts'
+import { lastJournalRow, lastRevisionOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './ports.ts'
 
@@ -15,6 +16,11 @@ export interface Mark {
   readonly notes: number
 }
 
+/** How often a show has changed. */
+export function revisionOf(store: Store, showId: ShowId): number {
+  return store.select(lastRevisionOfShow, showId, 1)[0]?.revision ?? 0
+}
+
 export class JournalWriter {
   readonly #store: Store
   readonly #clock: Clock
@@ -22,6 +28,8 @@ export class JournalWriter {
   /** By the clock that never steps: when the head was recorded, or first seen. */
   #recordedAtMs: number
   #foreignVersion: number
+  /** Where each show stands, as far as it was asked. */
+  readonly #revisions = new Map<ShowId, number>()
   #recorded: JournalEntry[] = []
   #notes: (() => void)[] = []
 
@@ -51,7 +59,7 @@ export class JournalWriter {
   record(events: readonly HouseEvent[], occasion: Occasion): void {
     for (const event of events) {
       const showId = showOf(event)
-      const revision = showId === null ? null : (this.#store.get('revision', showId)?.revision ?? 0) + 1
+      const revision = showId === null ? null : this.#nextRevision(showId)
       const entry = makeEntry(this.#head, event, revision, occasion)
       this.#store.write(writesOf(entry))
       this.#head = entry.row
@@ -73,6 +81,7 @@ export class JournalWriter {
     this.#head = head
     this.#recorded.length = recorded
     this.#notes.length = notes
+    this.#revisions.clear()
   }
 
   /** After the commit: what it recorded, for the publisher, and its lines for the log. */
@@ -90,7 +99,14 @@ export class JournalWriter {
     if (version === this.#foreignVersion) return false
     this.#foreignVersion = version
     this.#head = this.#lastRow()
+    this.#revisions.clear()
     return true
+  }
+
+  #nextRevision(showId: ShowId): number {
+    const last = this.#revisions.get(showId) ?? revisionOf(this.#store, showId)
+    this.#revisions.set(showId, last + 1)
+    return last + 1
   }
 
   #lastRow(): JournalHead {

@@ -1,6 +1,21 @@
 // What the engine needs of the world. A simulator can own every one of these: nothing in the engine reads a clock, draws chance
 // or sets a timer by itself.
 
+import type { Terms } from '../../shared/domain/terms.ts'
+import type { Store } from '../store/store.ts'
+
+export interface EngineParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly scheduler: Scheduler
+  readonly log: Log
+  readonly signer: Signer
+  readonly version: string
+  /** [H2] What this house was started with. */
+  readonly houseTerms: Partial<Terms>
+}
+
 export interface Clock {
   /** UTC milliseconds. May step back; the engine never lets its own time do so [I11]. */
   nowMs(): number

@@ -1,6 +1,7 @@
 // Ids and codes from chance. Owns their alphabets and lengths; must never look at a clock of its own.
 
 import type { BookingId, PaymentId } from '../../shared/domain/ids.ts'
+import { ticketDigits } from '../../shared/domain/ticket-number.ts'
 import type { Chance } from './ports.ts'
 
 /** Crockford's base32: no I, L, O, U, so that people can read it aloud. */
@@ -41,11 +42,13 @@ export interface IdSource {
   readonly newSecret: () => string
 }
 
-export function idSource(nowMs: number, chance: Chance): IdSource {
+/** For one command. `sequence`: of the first row that it may journal, from which ticket numbers are made. */
+export function idSource(nowMs: number, chance: Chance, sequence: number): IdSource {
+  let line = 0
   return {
     newBookingId: () => ulid(nowMs, chance) as BookingId,
     newPaymentId: () => ulid(nowMs, chance) as PaymentId,
-    newTicketDigits: () => Buffer.from(chance.bytes(4)).toString('hex').toUpperCase(),
+    newTicketDigits: () => ticketDigits(sequence, line++),
     newSecret: () => base32(chance.bytes(SECRET_BYTES)),
   }
 }

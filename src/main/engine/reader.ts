@@ -3,7 +3,8 @@
 
 import { assert, known } from '../../shared/lib/assert.ts'
 import type { Asks, Found, HoldFilter, ReadingName, Readings, ShowRecord } from '../../shared/domain/asks.ts'
-import type { Booking } from '../../shared/domain/booking.ts'
+import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
+import type { BookingEvent, HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
@@ -14,14 +15,21 @@ import * as query from '../store/queries.ts'
 import { planOf } from '../store/plan-rows.ts'
 import type { Row, Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
+import { revisionOf } from './journal-writer.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
+
+/** Far more than desks hold at once; beyond it they are read from their rows again. */
+const PENDING_MAX = 20_000
 
 export class Reader {
   readonly #store: Store
   readonly #houseTerms: Partial<Terms>
   readonly #shows = new Map<ShowId, FoundShow>()
+  readonly #planIds = new Map<ShowId, PlanId>()
   readonly #plans = new Map<PlanId, Plan>()
   readonly #boards = new Map<ShowId, SeatBoard>()
+  /** Pending bookings as their events made them: whoever extends or pays one comes within seconds of its hold. */
+  readonly #pending = new Map<BookingId, Booking>()
   /** Bookings met while one decision's asks are answered: seats of one booking all lead to it. */
   #met: Map<BookingId, Booking> | null = null
 
@@ -31,9 +39,16 @@ export class Reader {
     this.#houseTerms = houseTerms
   }
 
-  /** The catalogue changed, or a part was undone: read it again. Plans stay: they never change. */
+  /** What was recorded, inside the commit that records it. */
+  follow(event: HouseEvent, atMs: number): void {
+    if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
+    if ('bookingId' in event) this.#followBooking(event, atMs)
+  }
+
+  /** A part was undone: read again what it may have changed. Plans stay: they never change. */
   forget(): void {
     this.#shows.clear()
+    this.#pending.clear()
   }
 
   /** Another process wrote, or a commit failed: nothing in memory can be trusted, not even that a plan is there. */
@@ -62,6 +77,7 @@ export class Reader {
     if (ready && (priceVersion ?? ready.priceVersion) === ready.priceVersion) return ready
     const row = this.#store.get('show', showId)
     if (!row) return null
+    this.#planIds.set(showId, row.planId)
     const show = this.#makeShow(row, priceVersion)
     if (priceVersion === undefined) this.#shows.set(showId, show)
     return show
@@ -76,12 +92,13 @@ export class Reader {
   }
 
   planOfShow(showId: ShowId): Plan {
-    const row = known(this.#store.get('show', showId), 'show row')
-    return known(this.plan(row.planId), 'plan of show')
+    // Noted whenever the show is read; a show never moves to another plan.
+    const planId = this.show(showId) && this.#planIds.get(showId)
+    return known(this.plan(known(planId, 'show of plan')), 'plan of show')
   }
 
   booking(bookingId: BookingId): Booking | null {
-    const met = this.#met?.get(bookingId)
+    const met = this.#pending.get(bookingId) ?? this.#met?.get(bookingId)
     if (met) return met
     const row = this.#store.get('booking', bookingId)
     const booking = row ? bookingOf(this.#store, row) : null
@@ -94,7 +111,7 @@ export class Reader {
     const ready = this.#boards.get(showId)
     if (ready) return ready
     const show = known(this.show(showId), 'show of board')
-    const revision = this.#store.get('revision', showId)?.revision ?? 0
+    const revision = revisionOf(this.#store, showId)
     const board = new SeatBoard(this.planOfShow(showId), show.prices, revision, this.#liveClaims(showId))
     this.#boards.set(showId, board)
     return board
@@ -113,7 +130,7 @@ export class Reader {
     seats: ({ showId, seatIds }) => this.#seats(showId, seatIds),
     seatsOf: (bookingId) => this.#seatsOf(bookingId),
     booking: (bookingId) => this.booking(bookingId),
-    cart: (cartId) => this.#first(this.#store.select(query.pendingOfCart, cartId)),
+    cart: (cartId) => this.#only(this.#store.select(query.pendingOfCart, cartId)),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
     coupon: ({ code, nowMs }) => this.#coupon(code, nowMs),
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).countsAt(nowMs).available : 0),
@@ -123,6 +140,16 @@ export class Reader {
     plan: (planId) => this.#planHead(planId),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
     nextIds: () => this.#nextIds(),
+  }
+
+  #followBooking(event: BookingEvent, atMs: number): void {
+    const { bookingId } = event
+    const before = this.#pending.get(bookingId) ?? null
+    if (before === null && event.type !== 'seats-held') return
+    const after = evolveBooking(before, event, atMs)
+    if (after.state !== 'reserved') this.#pending.delete(bookingId)
+    else if (this.#pending.size < PENDING_MAX) this.#pending.set(bookingId, after)
+    else this.#pending.clear()
   }
 
   #makeShow(row: Row<'show'>, priceVersion: number | undefined): FoundShow {
@@ -151,7 +178,11 @@ export class Reader {
     return booking && this.show(booking.showId, booking.priceVersion)
   }
 
-  #seats(showId: ShowId, seatIds: readonly SeatId[]): FoundSeat[] {
+  #seats(
+    showId: ShowId,
+    seatIds: readonly SeatId[],
+    claimantOf = (seatId: SeatId) => this.#claimant(showId, seatId),
+  ): FoundSeat[] {
     if (!this.show(showId)) return []
     const plan = this.planOfShow(showId)
     return [...new Set(seatIds)]
@@ -161,27 +192,27 @@ export class Reader {
         label: seatLabel(plan, seatId),
         section: plan.sections[plan.rows[plan.row[seatId] ?? 0]?.section ?? 0]?.name ?? '',
         category: plan.category[seatId] ?? 0,
-        claimedBy: this.#claimant(showId, seatId),
+        claimedBy: claimantOf(seatId),
       }))
   }
 
   #seatsOf(bookingId: BookingId): FoundSeat[] {
     const booking = this.booking(bookingId)
     if (!booking) return []
-    return this.#seats(
-      booking.showId,
-      booking.lines.map((line) => line.seatId),
-    )
+    const seatIds = booking.lines.map((line) => line.seatId)
+    // A pending booking's claims live exactly as long as it is pending: nobody else can stand on its seats.
+    const isPending = booking.state === 'reserved'
+    return this.#seats(booking.showId, seatIds, isPending ? () => booking : undefined)
   }
 
   #claimant(showId: ShowId, seatId: SeatId): Booking | null {
     const claims = this.#store.select(query.liveClaimOnSeat, showId, seatId)
     assert(claims.length <= 1, `seat ${seatId} of show ${showId} is claimed ${claims.length} times`)
-    return claims[0] ? known(this.booking(claims[0].bookingId), 'claiming booking') : null
+    return this.#only(claims)
   }
 
-  #first(rows: readonly Row<'booking'>[]): Booking | null {
-    return rows[0] ? bookingOf(this.#store, rows[0]) : null
+  #only(rows: readonly { readonly bookingId: BookingId }[]): Booking | null {
+    return rows[0] ? known(this.booking(rows[0].bookingId), 'booking found') : null
   }
 
   /** [H4] A pending booking past its grace has given its coupon back, whether or not anybody has noticed yet. */
@@ -242,8 +273,8 @@ export class Reader {
     const bookings = new Map<BookingId, Booking>()
     return this.#store
       .select(query.liveClaimsOfShow, showId)
-      .map(({ bookingId, seatId, ticketTypeId, state }) => {
-        if (state === 'sold') return { bookingId, seatId, ticketTypeId, state: 'sold', expiresAtMs: 0 }
+      .map(({ bookingId, seatId, ticketTypeId, isSold }) => {
+        if (isSold) return { bookingId, seatId, ticketTypeId, state: 'sold', expiresAtMs: 0 }
         const booking = bookings.get(bookingId) ?? known(this.booking(bookingId), 'claiming booking')
         bookings.set(bookingId, booking)
         const before = booking.expiresAtMs - 1

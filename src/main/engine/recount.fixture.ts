@@ -12,11 +12,11 @@ export function seatsFromRows(store: Store, showId: ShowId, nowMs: number): (key
   const lists = store.all('priceList').filter((list) => list.showId === showId)
   const { prices } = known(lists.toSorted((a, b) => b.version - a.version)[0], 'price list')
   const seats = store.all('seat').filter((seat) => seat.planId === show.planId)
-  const claims = store.all('claim').filter((claim) => claim.showId === showId && claim.state !== 'released')
+  const claims = store.all('claim').filter((claim) => claim.showId === showId && claim.isLive)
   return seats.map((seat) => {
     const isOnSale = (prices[seat.category] ?? []).some((price) => price !== null)
     const claim = claims.find((one) => one.seatId === seat.seatId)
-    if (claim?.state === 'sold') return 'sold'
+    if (claim?.isSold) return 'sold'
     const booking = claim && store.get('booking', claim.bookingId)
     if (booking && nowMs < booking.expiresAtMs) return booking.purpose === 'hold' ? 'held' : 'reserved'
     return isOnSale ? 'available' : 'blocked'

@@ -12,7 +12,7 @@ import { put } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, openDatabase } from '../store/open-database.ts'
 import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
-import { openLog } from './log.ts'
+import { type OpenLog, openLog } from './log.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
 import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
@@ -32,7 +32,7 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
   const folder = openDataFolder(options.data)
   const unlock = lockHouse(folder)
   try {
-    const log = openLogOrRefuse(folder.logs)
+    const { log, close: closeLog } = openLogOrRefuse(folder.logs)
     const hasSold = existsSync(ticketKeyFile(folder.keys))
     const store = new SqliteStore(openDatabase(folder.database))
     // Made after the first commit, so that a key means a house.
@@ -64,6 +64,7 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
       seed: seedOf(store)?.checksum ?? null,
       close: () => {
         engine.close()
+        closeLog()
         unlock()
       },
     }
@@ -73,7 +74,7 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
   }
 }
 
-function openLogOrRefuse(logs: string): Log {
+function openLogOrRefuse(logs: string): OpenLog {
   try {
     return openLog(logs, systemClock.nowMs())
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Query, Row, TableName, Write } from './rows.ts'
+import type { Column, Query, Row, TableName, Write } from './rows.ts'
 import { type Store, StorageFault } from './store.ts'
 
 /** A store whose k-th step fails as a full disk does. Steps are single writes and commits; `trace` names what went through. */
@@ -19,7 +19,10 @@ export class FailingStore implements Store {
     return this.#inner.get(table, ...key)
   }
 
-  select<Name extends TableName>(query: Query<Name>, ...values: readonly (string | number)[]): Row<Name>[] {
+  select<Name extends TableName, Of extends Column<Name> = Column<Name>>(
+    query: Query<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Pick<Row<Name>, Of>[] {
     this.#look()
     return this.#inner.select(query, ...values)
   }

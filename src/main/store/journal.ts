@@ -1,6 +1,6 @@
 // The journal's row and its hash chain. Owns what a hash covers; must never decide what is journaled.
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { showOf } from '../../shared/domain/events.ts'
@@ -46,13 +46,23 @@ export function makeEntry(
     role: actor.role,
     kioskId: actor.kioskId,
     commandId,
-    previousHash: head.hash,
   }
-  return { row: { ...unhashed, hash: hashOf(unhashed) }, event }
+  return { row: { ...unhashed, hash: hashOf(unhashed, head.hash) }, event }
 }
 
-/** SHA-256 over the previous hash and every field of the row, in this order. */
-export function hashOf(row: Omit<Row<'journal'>, 'hash'>): Uint8Array {
+const HASH_BYTES = 32
+/** Of one UTF-16 code unit. */
+const UTF8_BYTES_MAX = 3
+let room = Buffer.alloc(0)
+
+/** One buffer for all hashes: making one for each costs as much as hashing. */
+function roomFor(bytes: number): Buffer {
+  if (room.length < bytes) room = Buffer.alloc(2 * bytes)
+  return room
+}
+
+/** SHA-256 over the hash of the row before and every field of the row, in this order. */
+export function hashOf(row: Omit<Row<'journal'>, 'hash'>, previousHash: Uint8Array): Uint8Array {
   const { sequence, showId, revision, atMs, kind, body, staffId, role, kioskId, commandId } = row
   const fields = JSON.stringify([
     sequence,
@@ -66,15 +76,18 @@ export function hashOf(row: Omit<Row<'journal'>, 'hash'>): Uint8Array {
     kioskId,
     commandId,
   ])
-  return createHash('sha256').update(row.previousHash).update(fields).digest()
+  const scratch = roomFor(HASH_BYTES + fields.length * UTF8_BYTES_MAX)
+  scratch.set(previousHash)
+  const end = HASH_BYTES + scratch.write(fields, HASH_BYTES)
+  return hash('sha256', scratch.subarray(0, end), 'buffer')
 }
 
 /** Follows the chain over rows in order; the first sequence that does not fit, or null. */
 export function brokenLink(rows: Iterable<Row<'journal'>>, head: JournalHead = emptyHead): number | null {
   let before = head
   for (const row of rows) {
-    const fits = row.sequence === before.sequence + 1 && sameBytes(row.previousHash, before.hash)
-    if (!fits || !sameBytes(row.hash, hashOf(row))) return row.sequence
+    const follows = row.sequence === before.sequence + 1
+    if (!follows || !sameBytes(row.hash, hashOf(row, before.hash))) return row.sequence
     before = row
   }
   return null

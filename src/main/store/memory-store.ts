@@ -2,7 +2,7 @@
 // SQLite one. Owns nothing that outlives the process; must never be used to sell.
 
 import { known } from '../../shared/lib/assert.ts'
-import { type Query, type Row, type TableName, type Write, keys, replaceable } from './rows.ts'
+import { type Column, type Query, type Row, type TableName, type Write, keys, replaceable } from './rows.ts'
 import { Conflict, type Store } from './store.ts'
 
 type Cells = Record<string, unknown>
@@ -17,13 +17,16 @@ export class MemoryStore implements Store {
     return copy<Name>(this.#table(table).get(key.join('|')))
   }
 
-  select<Name extends TableName>(query: Query<Name>, ...values: readonly (string | number)[]): Row<Name>[] {
+  select<Name extends TableName, Of extends Column<Name> = Column<Name>>(
+    query: Query<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Pick<Row<Name>, Of>[] {
     const given = [...values]
     const limit = query.hasLimit ? Number(given.pop()) : Number.POSITIVE_INFINITY
     const found = [...this.#table(query.from).values()].filter((row) => fits(row, query, given))
     const { orderBy } = query
     if (orderBy) found.sort((a, b) => compare(a[orderBy], b[orderBy]) * (query.newestFirst ? -1 : 1))
-    return found.slice(0, limit).map((row) => known(copy<Name>(row), 'row'))
+    return found.slice(0, limit).map((row) => known(copy<Name>(picked(row, query.only)), 'row'))
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {
@@ -88,9 +91,7 @@ export class MemoryStore implements Store {
         if (isTwin) throw new Conflict(`${table} ${columns.join()}`)
       }
     }
-    if (table === 'claim')
-      same(['showId', 'seatId'], (one) => one['state'] === 'held' || one['state'] === 'sold')
-    if (table === 'ticket') same(['number'], () => true)
+    if (table === 'claim') same(['showId', 'seatId'], (one) => one['isLive'] === true)
     if (table === 'journal') same(['showId', 'revision'], (one) => one['showId'] !== null)
   }
 }
@@ -99,9 +100,13 @@ function keyOf(table: TableName, row: Cells): string {
   return keys[table].map((column) => row[column]).join('|')
 }
 
-function fits<Name extends TableName>(
+function picked(row: Cells, only: readonly string[] | undefined): Cells {
+  return only ? Object.fromEntries(only.map((column) => [column, row[column]])) : row
+}
+
+function fits<Name extends TableName, Of extends Column<Name>>(
   row: Cells,
-  query: Query<Name>,
+  query: Query<Name, Of>,
   values: readonly (string | number)[],
 ): boolean {
   let next = 0
@@ -109,9 +114,10 @@ function fits<Name extends TableName>(
   const atMost = query.atMost ? Number(row[query.atMost]) <= Number(values[next++]) : true
   const above = query.above ? Number(row[query.above]) > Number(values[next++]) : true
   const among = query.among ? query.among.values.includes(String(row[query.among.column])) : true
+  const isTrue = query.isTrue ? row[query.isTrue] === true : true
   const isNull = query.isNull ? row[query.isNull] === null : true
   const notNull = query.notNull ? row[query.notNull] !== null : true
-  return equal && atMost && above && among && isNull && notNull
+  return equal && atMost && above && among && isTrue && isNull && notNull
 }
 
 function compare(a: unknown, b: unknown): number {

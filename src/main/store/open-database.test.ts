@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrations } from '../../../db/migrations/index.ts'
+import { known } from '../../shared/lib/assert.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
 import { StartRefused, openDatabase } from './open-database.ts'
 import { commandRow, smallHouse } from './row.fixture.ts'
@@ -77,7 +78,7 @@ test('[I43] damage anywhere in the file is refused by quick_check, or by SQLite 
   const whole = readFileSync(file)
   for (const share of [0.3, 0.5, 0.7, 0.9]) {
     const damaged = Buffer.from(whole)
-    damaged.fill(0xa5, Math.floor(whole.length * share), Math.floor(whole.length * share) + 2048)
+    damaged.fill(0xa5, Math.floor(whole.length * share), Math.floor(whole.length * share) + 8192)
     writeFileSync(file, damaged)
     expect(['quick_check', 'the file can be used']).toContain(refusedBy(file))
   }
@@ -133,6 +134,60 @@ test('[V15] migrating twice is migrating once: nothing of the house changes', ()
 test('[I1] the index behind the rule is unique and partial: live claims only', () => {
   const db = openDatabase(':memory:')
   const sql = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'one_live_claim'").pluck().get()
-  expect(sql).toMatch(/CREATE UNIQUE INDEX .*\(`show_id`,`seat_id`\) WHERE state IN \('held', 'sold'\)/)
+  expect(sql).toMatch(/CREATE UNIQUE INDEX .*\(`show_id`,`seat_id`\) WHERE is_live = 1/)
+  db.close()
+})
+
+/** A house as 0.1.0 wrote it: one booking paid, one held, one paid and given back. */
+function firstSchema(file: string): void {
+  const db = new Database(file)
+  for (const statement of known(migrations[0], 'first migration').statements) db.exec(statement)
+  db.pragma('user_version = 1')
+  db.exec(`
+    INSERT INTO venue VALUES (1, 'Barn', 'UTC', 'INR', '{}');
+    INSERT INTO listing VALUES (1, 'film', 'Rain', 1, '{}', '{}');
+    INSERT INTO plan VALUES (1, 'Hall', 1, 1, 1, '[]', '[]', '[]', '[]', 4, '');
+    INSERT INTO show VALUES (1, 1, 1, 1, 1, 2, 1, 'on-checkout', '{}', '["Normal"]');
+    INSERT INTO revision VALUES (1, 3);`)
+  const states = { paid: 'confirmed', held: 'reserved', back: 'refunded' }
+  Object.entries(states).forEach(([id, state], index) => {
+    db.exec(`
+      INSERT INTO booking VALUES ('${id}', 1, '${state}', 'hold', 'c', NULL, 'k', 1, 'INR', 1, 0, 0, 1, NULL, 1, 1, 1, 1, 1,
+        NULL, NULL, NULL, NULL, NULL, NULL);
+      INSERT INTO claim VALUES ('${id}', ${index}, 1, '${{ paid: 'sold', held: 'held', back: 'released' }[id]}', 0, 'A', 'S', 0,
+        'Normal', 1, 0, 0);
+      INSERT INTO journal VALUES (${index + 4}, 1, ${index + 1}, 1, 'seats-held', '{"bookingId":"${id}"}', 1, 'clerk', 'k',
+        'command', x'00', x'0${index}');
+      INSERT INTO command VALUES ('${id}', 'hold-seats', 'hash', '{"kind":"done"}', 7);`)
+    if (id !== 'held') db.exec(`INSERT INTO ticket VALUES ('${id}', ${index}, 'TKT-${index}', '', 1)`)
+  })
+  db.close()
+}
+
+test('[V15] a house of the first schema comes along: claims, answers, the chain, and where each booking began', () => {
+  const file = join(tempFolder(), 'house.db')
+  firstSchema(file)
+  const db = openDatabase(file)
+  const rows = (sql: string) => db.prepare(sql).raw().all()
+  expect(rows('SELECT booking_id, is_live, is_sold FROM claim ORDER BY seat_id')).toEqual([
+    ['paid', 1, 1],
+    ['held', 1, 0],
+    ['back', 0, 1],
+  ])
+  expect(rows('SELECT booking_id, sequence, state FROM booking ORDER BY sequence')).toEqual([
+    ['paid', 4, 'confirmed'],
+    ['held', 5, 'reserved'],
+    ['back', 6, 'refunded'],
+  ])
+  expect(rows("SELECT * FROM command WHERE command_id = 'held'")).toEqual([
+    ['held', 'hash', '{"kind":"done"}', 7],
+  ])
+  expect(rows('SELECT sequence, hash FROM journal').map((row) => [...(row as [number, Buffer])[1]])).toEqual([
+    [0],
+    [1],
+    [2],
+  ])
+  expect(read(db, 'foreign_keys')).toBe(1)
+  expect(() => db.exec('UPDATE claim SET seat_id = 0')).toThrow('UNIQUE')
   db.close()
 })

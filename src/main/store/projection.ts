@@ -9,18 +9,14 @@ import type { JournalEntry } from './journal.ts'
 import { type Row, type Write, change, put } from './rows.ts'
 
 export function writesOf({ row, event }: JournalEntry): Write[] {
-  const recorded: Write[] = [put('journal', row)]
-  if (row.showId !== null && row.revision !== null) {
-    recorded.push(put('revision', { showId: row.showId, revision: row.revision }))
-  }
-  return [...recorded, ...effectOf({ row, event })]
+  return [put('journal', row), ...effectOf({ row, event })]
 }
 
 function effectOf({ row, event }: JournalEntry): Write[] {
   const { atMs } = row
   switch (event.type) {
     case 'seats-held':
-      return held(event, atMs)
+      return held(event, row)
     case 'hold-extended': {
       const { expiresAtMs, graceEndsAtMs } = event
       return [booking(event, { expiresAtMs, graceEndsAtMs, extendedAtMs: atMs })]
@@ -30,9 +26,9 @@ function effectOf({ row, event }: JournalEntry): Write[] {
     case 'hold-lapsed':
       return [booking(event, { lapsedAtMs: atMs })]
     case 'booking-expired':
-      return [booking(event, { state: 'expired', expiredAtMs: atMs }), claims(event, 'released')]
+      return [booking(event, { state: 'expired', expiredAtMs: atMs }), released(event)]
     case 'booking-cancelled':
-      return [booking(event, { state: 'cancelled', cancelledAtMs: atMs }), claims(event, 'released')]
+      return [booking(event, { state: 'cancelled', cancelledAtMs: atMs }), released(event)]
     case 'payment-taken':
       return [put('payment', { bookingId: event.bookingId, ...event.payment })]
     case 'booking-confirmed':
@@ -59,15 +55,16 @@ function booking({ bookingId }: OfBooking, set: Partial<Row<'booking'>>): Write 
   return change('booking', { bookingId }, set)
 }
 
-function claims({ bookingId }: OfBooking, state: Row<'claim'>['state']): Write {
-  return change('claim', { bookingId }, { state })
+function released({ bookingId }: OfBooking): Write {
+  return change('claim', { bookingId }, { isLive: false })
 }
 
-function held(event: SeatsHeld, atMs: number): Write[] {
+function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
   const { type: _type, lines, totals, ...given } = event
   const row: Row<'booking'> = {
     ...given,
     ...totals,
+    sequence,
     state: 'reserved',
     reservedAtMs: atMs,
     extendedAtMs: null,
@@ -78,9 +75,13 @@ function held(event: SeatsHeld, atMs: number): Write[] {
     refundedAtMs: null,
   }
   const ofLines = lines.map((line, index) =>
-    put('claim', { ...line, bookingId: event.bookingId, showId: event.showId, state: 'held', line: index }),
+    put('claim', { ...line, ...placeOf(event), isLive: true, isSold: false, line: index }),
   )
   return [put('booking', row), ...ofLines]
+}
+
+function placeOf({ bookingId, showId }: SeatsHeld) {
+  return { bookingId, showId }
 }
 
 function chosen(event: TicketsChosen): Write[] {
@@ -95,7 +96,8 @@ function confirmed(event: BookingConfirmed, { atMs, sequence }: Row<'journal'>):
   const tickets = event.tickets.map((ticket) =>
     put('ticket', { bookingId: event.bookingId, ...ticket, sequence }),
   )
-  return [booking(event, { state: 'confirmed', confirmedAtMs: atMs }), claims(event, 'sold'), ...tickets]
+  const sold = change('claim', { bookingId: event.bookingId }, { isSold: true })
+  return [booking(event, { state: 'confirmed', confirmedAtMs: atMs }), sold, ...tickets]
 }
 
 function saved(entry: Entry): Write {

@@ -2,15 +2,20 @@
 
 import type { Query } from './rows.ts'
 
-const live = { column: 'state', values: ['held', 'sold'] } as const
 const pending = { column: 'state', values: ['reserved'] } as const
 
 export const liveClaimOnSeat = {
   from: 'claim',
+  only: ['bookingId'],
   equal: ['showId', 'seatId'],
-  among: live,
-} satisfies Query<'claim'>
-export const liveClaimsOfShow = { from: 'claim', equal: ['showId'], among: live } satisfies Query<'claim'>
+  isTrue: 'isLive',
+} as const satisfies Query<'claim'>
+export const liveClaimsOfShow = {
+  from: 'claim',
+  only: ['bookingId', 'seatId', 'ticketTypeId', 'isSold'],
+  equal: ['showId'],
+  isTrue: 'isLive',
+} as const satisfies Query<'claim'>
 export const claimsOfBooking = {
   from: 'claim',
   equal: ['bookingId'],
@@ -19,12 +24,37 @@ export const claimsOfBooking = {
 export const paymentsOfBooking = { from: 'payment', equal: ['bookingId'] } satisfies Query<'payment'>
 export const ticketsOfBooking = { from: 'ticket', equal: ['bookingId'] } satisfies Query<'ticket'>
 
-export const pendingOfCart = { from: 'booking', equal: ['cartId'], among: pending } satisfies Query<'booking'>
+export const pendingOfCart = {
+  from: 'booking',
+  only: ['bookingId'],
+  equal: ['cartId'],
+  among: pending,
+} as const satisfies Query<'booking'>
 export const pendingBookings = {
   from: 'booking',
   among: pending,
   orderBy: 'bookingId',
 } satisfies Query<'booking'>
+/**
+ * [H7] The next hold to end and the next grace, whenever that is. Asked after every commit, so without a bound: SQLite plans a
+ * query with one anew each time, which takes thirty times as long as answering it.
+ */
+export const nextHoldEnd = {
+  from: 'booking',
+  only: ['expiresAtMs'],
+  among: pending,
+  isNull: 'lapsedAtMs',
+  orderBy: 'expiresAtMs',
+  hasLimit: true,
+} as const satisfies Query<'booking'>
+export const nextGraceEnd = {
+  from: 'booking',
+  only: ['graceEndsAtMs'],
+  among: pending,
+  notNull: 'lapsedAtMs',
+  orderBy: 'graceEndsAtMs',
+  hasLimit: true,
+} as const satisfies Query<'booking'>
 /** [H7] Holds at their end that nobody has recorded yet, and lapsed ones whose grace is over. */
 export const holdsEnding = {
   from: 'booking',
@@ -56,6 +86,15 @@ export const journalOfShow = {
   orderBy: 'revision',
   hasLimit: true,
 } satisfies Query<'journal'>
+/** How often a show has changed. */
+export const lastRevisionOfShow = {
+  from: 'journal',
+  only: ['revision'],
+  equal: ['showId'],
+  orderBy: 'revision',
+  newestFirst: true,
+  hasLimit: true,
+} as const satisfies Query<'journal'>
 export const journalAfter = {
   from: 'journal',
   above: 'sequence',

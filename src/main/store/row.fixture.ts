@@ -64,6 +64,7 @@ export const smallHouse: readonly Write[] = [
 export function bookingRow(bookingId: string, turned: Partial<Row<'booking'>> = {}): Write {
   return put('booking', {
     bookingId: bookingId as BookingId,
+    sequence: 1,
     showId,
     state: 'reserved' satisfies BookingState,
     purpose: 'hold',
@@ -95,14 +96,15 @@ export function bookingRow(bookingId: string, turned: Partial<Row<'booking'>> = 
 export function claimRow(
   bookingId: string,
   seatId: number,
-  state: Row<'claim'>['state'] = 'held',
+  state: 'held' | 'sold' | 'released' = 'held',
   ofShow = showId,
 ): Write {
   return put('claim', {
     bookingId: bookingId as BookingId,
     seatId: seatId as SeatId,
     showId: ofShow,
-    state,
+    isLive: state !== 'released',
+    isSold: state === 'sold',
     line: seatId,
     label: `A${seatId + 1}`,
     section: 'Stalls',
@@ -114,20 +116,9 @@ export function claimRow(
   })
 }
 
-export function ticketRow(bookingId: string, seatId: number, number: string): Write {
-  return put('ticket', {
-    bookingId: bookingId as BookingId,
-    seatId: seatId as SeatId,
-    number,
-    secret: '',
-    sequence: 1,
-  })
-}
-
 export function commandRow(commandId: string, answer = '{}'): Write {
   return put('command', {
     commandId: commandId as CommandId,
-    name: 'hold-seats',
     inputHash: '',
     answer,
     atMs: 1,
@@ -147,7 +138,6 @@ export function journalRow(sequence: number, revision: number | null, hash = new
     role: 'clerk',
     kioskId: 'desk-1' as KioskId,
     commandId: `c${sequence}` as CommandId,
-    previousHash: new Uint8Array(32),
     hash,
   })
 }

@@ -10,7 +10,6 @@ export const tables = {
   plan: schema.plan,
   seat: schema.seat,
   show: schema.show,
-  revision: schema.revision,
   priceList: schema.priceList,
   customer: schema.customer,
   staff: schema.staff,
@@ -30,14 +29,17 @@ export type Column<Name extends TableName> = keyof Row<Name> & string
 
 /**
  * A question to one table, written once and prepared once. Values are given in the order `equal`, `atMost`, `above`, then the
- * limit if there is one. `among` holds constants, written out so that a partial index can be used.
+ * limit if there is one. `among` and `isTrue` are constants, written out so that a partial index can be used.
  */
-export interface Query<Name extends TableName> {
+export interface Query<Name extends TableName, Of extends Column<Name> = Column<Name>> {
   readonly from: Name
+  /** The columns to read, where not all are needed: a wide row costs more to read than to find. */
+  readonly only?: readonly Of[]
   readonly equal?: readonly Column<Name>[]
   readonly atMost?: Column<Name>
   readonly above?: Column<Name>
   readonly among?: { readonly column: Column<Name>; readonly values: readonly string[] }
+  readonly isTrue?: Column<Name>
   readonly isNull?: Column<Name>
   readonly notNull?: Column<Name>
   readonly orderBy?: Column<Name>
@@ -72,7 +74,6 @@ export const keys = {
   plan: ['planId'],
   seat: ['planId', 'seatId'],
   show: ['showId'],
-  revision: ['showId'],
   priceList: ['showId', 'version'],
   customer: ['customerId'],
   staff: ['staffId'],
@@ -92,7 +93,6 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'venue',
   'listing',
   'show',
-  'revision',
   'customer',
   'staff',
   'coupon',

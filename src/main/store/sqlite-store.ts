@@ -19,12 +19,27 @@ import { type ClaimStrategy, Conflict, StorageFault, type Store } from './store.
 type Value = string | number | bigint | Uint8Array | null
 type Cells = Record<string, unknown>
 
-interface Shape {
-  /** The SQL name and the names and kinds of its columns. */
+/** How a row's field stands in SQLite: as it is, as 0 or 1, or as JSON text. */
+type Coding = 'plain' | 'flag' | 'json'
+
+interface ColumnShape {
+  readonly key: string
   readonly name: string
-  readonly columns: readonly { readonly key: string; readonly name: string; readonly kind: string }[]
+  readonly coding: Coding
+}
+
+interface Shape {
+  /** The SQL name. */
+  readonly name: string
+  readonly columns: readonly ColumnShape[]
   /** Columns that SQLite keeps in another type than the row has. */
-  readonly coded: readonly { readonly key: string; readonly kind: string }[]
+  readonly coded: readonly ColumnShape[]
+}
+
+/** A prepared INSERT or UPDATE and the fields that it takes, in the order of its question marks. */
+interface Pen {
+  readonly statement: Database.Statement<Value[]>
+  readonly takes: readonly ColumnShape[]
 }
 
 const shapes = new Map<TableName, Shape>()
@@ -36,12 +51,17 @@ function shapeOf(table: TableName): Shape {
   const columns = getTableConfig(tables[table]).columns.map((column) => ({
     key: known(byColumn.get(column as never), column.name),
     name: column.name,
-    kind: column.columnType,
+    coding: codingOf(column.columnType),
   }))
-  const coded = columns.filter(({ kind }) => kind === 'SQLiteBoolean' || kind === 'SQLiteTextJson')
+  const coded = columns.filter(({ coding }) => coding !== 'plain')
   const shape = { name: getTableConfig(tables[table]).name, columns, coded }
   shapes.set(table, shape)
   return shape
+}
+
+function codingOf(columnType: string): Coding {
+  if (columnType === 'SQLiteTextJson') return 'json'
+  return columnType === 'SQLiteBoolean' ? 'flag' : 'plain'
 }
 
 const begins: Readonly<Record<ClaimStrategy, string>> = { pessimistic: 'BEGIN IMMEDIATE' }
@@ -51,6 +71,8 @@ export class SqliteStore implements Store {
   readonly #begin: string
   readonly #prepared = new Map<string, Database.Statement<Value[]>>()
   readonly #asked = new Map<object, Database.Statement<Value[], Cells>>()
+  readonly #putPens = new Map<TableName, Pen>()
+  readonly #changePens = new Map<string, Pen>()
 
   constructor(db: Database.Database, strategy: ClaimStrategy = 'pessimistic') {
     this.#db = db
@@ -66,7 +88,10 @@ export class SqliteStore implements Store {
     return cells && decode<Name>(table, cells)
   }
 
-  select<Name extends TableName>(query: Query<Name>, ...values: readonly (string | number)[]): Row<Name>[] {
+  select<Name extends TableName, Of extends Column<Name> = Column<Name>>(
+    query: Query<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Pick<Row<Name>, Of>[] {
     let statement = this.#asked.get(query)
     if (!statement) {
       statement = this.#db.prepare<Value[], Cells>(questionSql(query))
@@ -90,13 +115,13 @@ export class SqliteStore implements Store {
   }
 
   transaction<Result>(work: () => Result): Result {
-    guarded(() => this.#db.exec(this.#begin))
+    this.#run(this.#begin)
     try {
       const result = work()
-      guarded(() => this.#db.exec('COMMIT'))
+      this.#run('COMMIT')
       return result
     } catch (error) {
-      if (this.#db.inTransaction) guarded(() => this.#db.exec('ROLLBACK'))
+      if (this.#db.inTransaction) this.#run('ROLLBACK')
       throw error
     }
   }
@@ -133,32 +158,43 @@ export class SqliteStore implements Store {
 
   #writeOne(write: Write): void {
     if ('put' in write) {
-      const table = write.put
-      const shape = shapeOf(table)
-      const statement = this.#prepare(`put ${table}`, () => {
-        const verb = replaceable.has(table) ? 'INSERT OR REPLACE' : 'INSERT'
-        const columns = shape.columns.map((column) => column.name).join(', ')
-        return `${verb} INTO ${shape.name} (${columns}) VALUES (${shape.columns.map(() => '?').join(', ')})`
-      })
-      const cells = write.row as Cells
-      statement.run(...shape.columns.map(({ key, kind }) => encode(cells[key], kind)))
+      const cells: Cells = write.row
+      const { statement, takes } = this.#putPen(write.put)
+      statement.run(...takes.map(({ key, coding }) => encode(cells[key], coding)))
       return
     }
-    this.#changeOne(write.change, write.where, write.set)
+    const { where, set }: { where: Cells; set: Cells } = write
+    const { statement, takes } = this.#changePen(write.change, Object.keys(set), Object.keys(where))
+    const settings = Object.keys(set).length
+    statement.run(
+      ...takes.map(({ key, coding }, at) => encode(at < settings ? set[key] : where[key], coding)),
+    )
   }
 
-  #changeOne(table: TableName, where: Cells, set: Cells): void {
-    const setKeys = Object.keys(set)
-    const whereKeys = Object.keys(where)
-    const statement = this.#prepare(`change ${table} ${setKeys.join()} ${whereKeys.join()}`, () => {
-      const assignments = setKeys.map((key) => `${sqlName(table, key)} = ?`).join(', ')
-      const conditions = whereKeys.map((key) => `${sqlName(table, key)} = ?`).join(' AND ')
-      return `UPDATE ${shapeOf(table).name} SET ${assignments} WHERE ${conditions}`
-    })
-    const kinds = shapeOf(table).columns
-    const cell = (cells: Cells) => (key: string) =>
-      encode(cells[key], kinds.find((one) => one.key === key)?.kind ?? '')
-    statement.run(...setKeys.map(cell(set)), ...whereKeys.map(cell(where)))
+  #putPen(table: TableName): Pen {
+    const ready = this.#putPens.get(table)
+    if (ready) return ready
+    const { name, columns } = shapeOf(table)
+    const verb = replaceable.has(table) ? 'INSERT OR REPLACE' : 'INSERT'
+    const names = columns.map((column) => column.name).join(', ')
+    const marks = columns.map(() => '?').join(', ')
+    const statement = this.#db.prepare<Value[]>(`${verb} INTO ${name} (${names}) VALUES (${marks})`)
+    const pen = { statement, takes: columns }
+    this.#putPens.set(table, pen)
+    return pen
+  }
+
+  #changePen(table: TableName, set: readonly string[], where: readonly string[]): Pen {
+    const named = `${table} ${set.join()} ${where.join()}`
+    const ready = this.#changePens.get(named)
+    if (ready) return ready
+    const takes = [...set, ...where].map((key) => columnOf(table, key))
+    const assignments = set.map((key) => `${sqlName(table, key)} = ?`).join(', ')
+    const conditions = where.map((key) => `${sqlName(table, key)} = ?`).join(' AND ')
+    const sql = `UPDATE ${shapeOf(table).name} SET ${assignments} WHERE ${conditions}`
+    const pen = { statement: this.#db.prepare<Value[]>(sql), takes }
+    this.#changePens.set(named, pen)
+    return pen
   }
 
   #prepare(name: string, sql: () => string): Database.Statement<Value[]> {
@@ -171,32 +207,36 @@ export class SqliteStore implements Store {
   }
 }
 
-function sqlName(table: TableName, key: string): string {
+function columnOf(table: TableName, key: string): ColumnShape {
   return known(
     shapeOf(table).columns.find((column) => column.key === key),
     `${table}.${key}`,
-  ).name
+  )
 }
 
-function selection(table: TableName): string {
-  return shapeOf(table)
-    .columns.map(({ key, name }) => `${name} AS "${key}"`)
-    .join(', ')
+function sqlName(table: TableName, key: string): string {
+  return columnOf(table, key).name
+}
+
+function selection(table: TableName, only?: readonly string[]): string {
+  const columns = only ? only.map((key) => columnOf(table, key)) : shapeOf(table).columns
+  return columns.map(({ key, name }) => `${name} AS "${key}"`).join(', ')
 }
 
 /** Constants of `among` and `isNull` are written into the text: SQLite uses a partial index only for what it can read. */
-function questionSql<Name extends TableName>(query: Query<Name>): string {
+function questionSql<Name extends TableName, Of extends Column<Name>>(query: Query<Name, Of>): string {
   const name = (column: Column<Name>) => sqlName(query.from, column)
   const conditions = [
     ...(query.equal ?? []).map((column) => `${name(column)} = ?`),
     ...(query.atMost ? [`${name(query.atMost)} <= ?`] : []),
     ...(query.above ? [`${name(query.above)} > ?`] : []),
     ...(query.among ? [amongSql(name(query.among.column), query.among.values)] : []),
+    ...(query.isTrue ? [`${name(query.isTrue)} = 1`] : []),
     ...(query.isNull ? [`${name(query.isNull)} IS NULL`] : []),
     ...(query.notNull ? [`${name(query.notNull)} IS NOT NULL`] : []),
   ]
   return [
-    `SELECT ${selection(query.from)} FROM ${shapeOf(query.from).name}`,
+    `SELECT ${selection(query.from, query.only)} FROM ${shapeOf(query.from).name}`,
     conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
     query.orderBy ? `ORDER BY ${name(query.orderBy)} ${query.newestFirst ? 'DESC' : ''}` : '',
     query.hasLimit ? 'LIMIT ?' : '',
@@ -209,15 +249,15 @@ function amongSql(column: string, values: readonly string[]): string {
 }
 
 function decode<Name extends TableName>(table: Name, cells: Cells): Row<Name> {
-  for (const { key, kind } of shapeOf(table).coded) {
-    cells[key] = kind === 'SQLiteBoolean' ? cells[key] === 1 : JSON.parse(String(cells[key]))
+  for (const { key, coding } of shapeOf(table).coded) {
+    if (key in cells) cells[key] = coding === 'flag' ? cells[key] === 1 : JSON.parse(String(cells[key]))
   }
   return cells as Row<Name>
 }
 
-function encode(value: unknown, kind: string): Value {
-  if (kind === 'SQLiteTextJson') return JSON.stringify(value)
-  if (typeof value === 'boolean') return value ? 1 : 0
+function encode(value: unknown, coding: Coding): Value {
+  if (coding === 'json') return JSON.stringify(value)
+  if (coding === 'flag') return value === true ? 1 : 0
   return value as Value
 }
 

@@ -6,7 +6,10 @@ import type { Column, Query, Row, TableName, Write } from './rows.ts'
 export interface Store {
   /** The row with this key, as it is inside the running transaction. Key values in the order of the table's key. */
   get<Name extends TableName>(table: Name, ...key: readonly (string | number)[]): Row<Name> | undefined
-  select<Name extends TableName>(query: Query<Name>, ...values: readonly (string | number)[]): Row<Name>[]
+  select<Name extends TableName, Of extends Column<Name> = Column<Name>>(
+    query: Query<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Pick<Row<Name>, Of>[]
   /** Every row of a table in the order of its key: for checks and exports, not for sales. */
   all<Name extends TableName>(table: Name): Row<Name>[]
   /** In order; all of them or, by throwing, the caller's whole part. */

@@ -14,7 +14,7 @@ export interface Context {
   readonly actor: Actor
   readonly newBookingId: () => BookingId
   readonly newPaymentId: () => PaymentId
-  /** 8 capital hex digits [T1]. */
+  /** 8 capital hex digits, never the same twice a day [T1]. */
   readonly newTicketDigits: () => string
   /** 80 random bits, Crockford base32 [T1]. */
   readonly newSecret: () => string

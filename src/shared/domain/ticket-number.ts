@@ -1,0 +1,26 @@
+// The eight digits of a ticket's number [T1]: made from the place of its sale in the journal, so that none is there twice and
+// each leads back. Owns that way and back; must never be what a gate trusts (that is the signed code).
+
+import { assert } from '../lib/assert.ts'
+
+/** Tickets of one sale: more than a request may have lines. */
+const LINES_MAX = 256
+/** Rows of the journal until the digits begin again: no house writes sixteen million on one day, and a number carries its day. */
+const SEQUENCES = 2 ** 24
+/** Odd, so that multiplied modulo 2^32 no two places give one number; near 2^32 / golden ratio, so that neighbours look unlike. */
+const SCATTER = 0x9e3779b1
+/** Multiplied with `SCATTER` gives 1 modulo 2^32. */
+const GATHER = 0x0e8b2f51
+
+/** 8 capital hex digits. `sequence`: the first journal row that the sale may write; `line`: from 0, in the order of its seats. */
+export function ticketDigits(sequence: number, line: number): string {
+  assert(line < LINES_MAX, 'a sale has fewer tickets than a number can tell apart')
+  const place = (sequence % SEQUENCES) * LINES_MAX + line
+  return (Math.imul(place, SCATTER) >>> 0).toString(16).toUpperCase().padStart(8, '0')
+}
+
+/** Where digits came from: the journal row, modulo 2^24, and the line of its sale. */
+export function ticketPlace(digits: string): { readonly sequence: number; readonly line: number } {
+  const place = Math.imul(Number.parseInt(digits, 16), GATHER) >>> 0
+  return { sequence: Math.floor(place / LINES_MAX), line: place % LINES_MAX }
+}
