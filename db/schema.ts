@@ -188,14 +188,12 @@ export const booking = sqliteTable(
     expiredAtMs: integer('expired_at_ms'),
     cancelledAtMs: integer('cancelled_at_ms'),
     refundedAtMs: integer('refunded_at_ms'),
+    /** Of the journal row that carries its tickets: it is part of their signed codes, and nothing else keeps them. */
+    ticketsSequence: integer('tickets_sequence'),
   },
   (table) => [
-    // Partial: only pending bookings, so a sale leaves nothing behind in them.
-    index('booking_by_end').on(table.expiresAtMs).where(sql`state = 'reserved' AND lapsed_at_ms IS NULL`),
-    index('booking_by_grace')
-      .on(table.graceEndsAtMs)
-      .where(sql`state = 'reserved' AND lapsed_at_ms IS NOT NULL`),
-    index('booking_by_cart').on(table.cartId).where(sql`state = 'reserved'`),
+    // Partial: only pending bookings, so a sale leaves nothing behind in it.
+    index('booking_pending').on(table.expiresAtMs).where(sql`state = 'reserved'`),
     index('booking_by_coupon').on(table.couponCode).where(sql`coupon_code IS NOT NULL`),
   ],
 )
@@ -210,10 +208,8 @@ export const claim = sqliteTable(
       .references(() => booking.bookingId),
     seatId: integer('seat_id').$type<id.SeatId>().notNull(),
     showId: integer('show_id').$type<id.ShowId>().notNull(),
-    /** Still stands on its seat. */
+    /** Still stands on its seat. Held or sold is its booking's word, so that a sale need not touch it. */
     isLive: flag('is_live').notNull(),
-    /** Was paid; apart from `isLive`, so that a sale does not move its entry in the index of live claims. */
-    isSold: flag('is_sold').notNull(),
     line: integer('line').notNull(),
     label: text('label').notNull(),
     section: text('section').notNull(),
@@ -244,25 +240,6 @@ export const payment = sqliteTable(
     changeMinor: integer('change_minor').notNull(),
   },
   (table) => [primaryKey({ columns: [table.bookingId, table.paymentId] })],
-)
-
-/**
- * `sequence`: the journal row that confirmed it, part of the signed code. A number is made from the journal's count, so it is
- * there once and leads back to its row without an index (`shared/domain/ticket-number.ts`).
- */
-export const ticket = sqliteTable(
-  'ticket',
-  {
-    bookingId: text('booking_id')
-      .$type<id.BookingId>()
-      .notNull()
-      .references(() => booking.bookingId),
-    seatId: integer('seat_id').$type<id.SeatId>().notNull(),
-    number: text('number').notNull(),
-    secret: text('secret').notNull(),
-    sequence: integer('sequence').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.bookingId, table.seatId] })],
 )
 
 /** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */

@@ -42,7 +42,6 @@ const projected = [
   'booking',
   'claim',
   'payment',
-  'ticket',
 ] as const satisfies readonly TableName[]
 
 /** Reads in one transaction: the picture is of one instant, while the house sells on. */

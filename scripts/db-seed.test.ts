@@ -82,7 +82,7 @@ test('[D2] a house is validated while it is open, and sales made later are told 
   house.close()
   expect(code).toBe(0)
   expect(lines).toContain('✓ theatre: 2,010 seats, 2 sold, 2 reserved')
-  expect(lines).toContain('  since then: 3 events, of them 1 hold, 1 seat sold, 0 seats given back')
+  expect(lines).toContain('  since then: 2 events, of them 1 hold, 1 seat sold, 0 seats given back')
 })
 
 /** In the theatre, far from what the demo sold there. */
@@ -115,7 +115,7 @@ test.for([
     "UPDATE journal SET body = replace(body, 'Harbour', 'Harbor')",
     /journal broken/,
   ],
-  ['a journal row cut off', 'DELETE FROM journal WHERE sequence = 185', /rows differ/],
+  ['a journal row cut off', 'DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)', /rows differ/],
   ['the index behind C1 dropped', 'DROP INDEX one_live_claim', /schema/],
   ['the mark of the demo removed', 'DELETE FROM meta', /no demo data/],
 ] as const)('[D2] %s is found', async ([what, sql, claim]) => {

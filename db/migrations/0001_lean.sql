@@ -27,22 +27,20 @@ CREATE TABLE `new_booking` (
 	`expired_at_ms` integer,
 	`cancelled_at_ms` integer,
 	`refunded_at_ms` integer,
+	`tickets_sequence` integer,
 	FOREIGN KEY (`show_id`) REFERENCES `show`(`show_id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-INSERT INTO `new_booking` SELECT `b`.`booking_id`, coalesce(`held_at`, 0), `b`.`show_id`, `b`.`state`, `b`.`purpose`, `b`.`cart_id`, `b`.`customer_id`, `b`.`kiosk_id`, `b`.`staff_id`, `b`.`currency`, `b`.`base_minor`, `b`.`discount_minor`, `b`.`fee_minor`, `b`.`total_minor`, `b`.`coupon_code`, `b`.`price_version`, `b`.`hold_ms`, `b`.`reserved_at_ms`, `b`.`expires_at_ms`, `b`.`grace_ends_at_ms`, `b`.`extended_at_ms`, `b`.`lapsed_at_ms`, `b`.`confirmed_at_ms`, `b`.`expired_at_ms`, `b`.`cancelled_at_ms`, `b`.`refunded_at_ms` FROM `booking` AS `b` LEFT JOIN (SELECT json_extract(`body`, '$.bookingId') AS `held_id`, `sequence` AS `held_at` FROM `journal` WHERE `kind` = 'seats-held') ON `held_id` = `b`.`booking_id`;--> statement-breakpoint
+INSERT INTO `new_booking` SELECT `b`.`booking_id`, coalesce(`held_at`, 0), `b`.`show_id`, `b`.`state`, `b`.`purpose`, `b`.`cart_id`, `b`.`customer_id`, `b`.`kiosk_id`, `b`.`staff_id`, `b`.`currency`, `b`.`base_minor`, `b`.`discount_minor`, `b`.`fee_minor`, `b`.`total_minor`, `b`.`coupon_code`, `b`.`price_version`, `b`.`hold_ms`, `b`.`reserved_at_ms`, `b`.`expires_at_ms`, `b`.`grace_ends_at_ms`, `b`.`extended_at_ms`, `b`.`lapsed_at_ms`, `b`.`confirmed_at_ms`, `b`.`expired_at_ms`, `b`.`cancelled_at_ms`, `b`.`refunded_at_ms`, `sold_at` FROM `booking` AS `b` LEFT JOIN (SELECT json_extract(`body`, '$.bookingId') AS `held_id`, `sequence` AS `held_at` FROM `journal` WHERE `kind` = 'seats-held') ON `held_id` = `b`.`booking_id` LEFT JOIN (SELECT json_extract(`body`, '$.bookingId') AS `sold_id`, `sequence` AS `sold_at` FROM `journal` WHERE `kind` = 'booking-confirmed') ON `sold_id` = `b`.`booking_id`;--> statement-breakpoint
 DROP TABLE `booking`;--> statement-breakpoint
 ALTER TABLE `new_booking` RENAME TO `booking`;--> statement-breakpoint
-CREATE INDEX `booking_by_end` ON `booking` (`expires_at_ms`) WHERE state = 'reserved' AND lapsed_at_ms IS NULL;--> statement-breakpoint
-CREATE INDEX `booking_by_grace` ON `booking` (`grace_ends_at_ms`) WHERE state = 'reserved' AND lapsed_at_ms IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `booking_by_cart` ON `booking` (`cart_id`) WHERE state = 'reserved';--> statement-breakpoint
+CREATE INDEX `booking_pending` ON `booking` (`expires_at_ms`) WHERE state = 'reserved';--> statement-breakpoint
 CREATE INDEX `booking_by_coupon` ON `booking` (`coupon_code`) WHERE coupon_code IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `new_claim` (
 	`booking_id` text NOT NULL,
 	`seat_id` integer NOT NULL,
 	`show_id` integer NOT NULL,
 	`is_live` integer NOT NULL,
-	`is_sold` integer NOT NULL,
 	`line` integer NOT NULL,
 	`label` text NOT NULL,
 	`section` text NOT NULL,
@@ -55,7 +53,7 @@ CREATE TABLE `new_claim` (
 	FOREIGN KEY (`booking_id`) REFERENCES `booking`(`booking_id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-INSERT INTO `new_claim` SELECT `booking_id`, `seat_id`, `show_id`, `state` IN ('held', 'sold'), `state` = 'sold' OR EXISTS (SELECT 1 FROM `ticket` AS `t` WHERE `t`.`booking_id` = `c`.`booking_id`), `line`, `label`, `section`, `ticket_type_id`, `ticket_type`, `price_minor`, `discount_minor`, `fee_minor` FROM `claim` AS `c`;--> statement-breakpoint
+INSERT INTO `new_claim` SELECT `booking_id`, `seat_id`, `show_id`, `state` IN ('held', 'sold'), `line`, `label`, `section`, `ticket_type_id`, `ticket_type`, `price_minor`, `discount_minor`, `fee_minor` FROM `claim` AS `c`;--> statement-breakpoint
 DROP TABLE `claim`;--> statement-breakpoint
 ALTER TABLE `new_claim` RENAME TO `claim`;--> statement-breakpoint
 CREATE UNIQUE INDEX `one_live_claim` ON `claim` (`show_id`,`seat_id`) WHERE is_live = 1;--> statement-breakpoint
@@ -71,4 +69,4 @@ DROP TABLE `command`;--> statement-breakpoint
 ALTER TABLE `new_command` RENAME TO `command`;--> statement-breakpoint
 ALTER TABLE `journal` DROP COLUMN `previous_hash`;--> statement-breakpoint
 DROP TABLE `revision`;--> statement-breakpoint
-DROP INDEX `ticket_number`;
+DROP TABLE `ticket`;

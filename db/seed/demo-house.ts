@@ -24,6 +24,7 @@ import { isRefusal } from '../../src/shared/domain/refusal.ts'
 import { makePlan } from '../../src/shared/domain/seat-plan/make-plan.ts'
 import { type Plan, seatLabel } from '../../src/shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../src/shared/domain/show.ts'
+import { ticketDigits } from '../../src/shared/domain/ticket-number.ts'
 import { houseTerms } from '../../src/shared/domain/terms.ts'
 import { Bug, known } from '../../src/shared/lib/assert.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, dayInZone } from '../../src/shared/lib/time.ts'
@@ -82,7 +83,11 @@ export function demoHouse(atMs: number, digestOf: (plan: Plan) => string): DemoH
     ...bookingsOf('theatre', 2, 2),
     ...bookingsOf('event', 3, 2),
   ]
-  return { events, plans, seededAtMs }
+  return {
+    events: events.map((event, index) => withNumbers(event, index + 1, seededAtMs)),
+    plans,
+    seededAtMs,
+  }
 
   /** The first show of a run sells some seats and reserves some, from the middle of the house. */
   function bookingsOf(plan: DemoRun['plan'], sold: number, reserved: number): HouseEvent[] {
@@ -211,8 +216,13 @@ function booked(group: Group): HouseEvent[] {
   const tickets = seatIds.map((seatId) => ticket(group, seatId))
   return [
     held,
-    { type: 'payment-taken', ...ids, payment: { paymentId, mode: 'CASH', state: 'success', ...money } },
-    { type: 'booking-confirmed', ...ids, seatIds, tickets },
+    {
+      type: 'booking-confirmed',
+      ...ids,
+      seatIds,
+      payment: { paymentId, mode: 'CASH', state: 'success', ...money },
+      tickets,
+    },
   ]
 }
 
@@ -271,8 +281,16 @@ function demoShow(entry: ShowEntry, run: DemoRun): FoundShow {
   }
 }
 
-/** Codes of a demo need no chance; a real one always does. */
-function ticket({ entry, atMs }: Group, seatId: SeatId): Ticket {
+/** Codes of a demo need no chance; a real one always does. Its number follows from its place in the journal. */
+function ticket({ entry }: Group, seatId: SeatId): Ticket {
   const digits = (entry.showId * 0x10000 + seatId).toString(16).toUpperCase().padStart(8, '0')
-  return { number: `TKT-${dayInZone(atMs, demoZone)}-${digits}`, seatId, secret: `DEMO${digits}0000` }
+  return { number: '', seatId, secret: `DEMO${digits}0000` }
+}
+
+/** [T1] Numbers its tickets as a sale does. `sequence`: of the row that the event will be. */
+function withNumbers(event: HouseEvent, sequence: number, atMs: number): HouseEvent {
+  if (event.type !== 'booking-confirmed') return event
+  const day = dayInZone(atMs, demoZone)
+  const number = (line: number) => `TKT-${day}-${ticketDigits(sequence, line)}`
+  return { ...event, tickets: event.tickets.map((one, line) => ({ ...one, number: number(line) })) }
 }

@@ -1,13 +1,12 @@
 // The house's alarm clock [H7]. Owns when the engine is woken; must never decide what has ended.
 
-import { nextGraceEnd, nextHoldEnd } from '../store/queries.ts'
 import type { JournalEntry } from '../store/journal.ts'
-import type { Store } from '../store/store.ts'
 import type { Scheduler } from './ports.ts'
 
 /** [H7] Wakes for the next hold or grace that ends. It only wakes: what has ended is decided by the rule [H4]. */
 export class DeadlineClock {
-  readonly #store: Store
+  /** The instant of the next deadline that is not recorded; infinite where there is none. */
+  readonly #nextEndMs: () => number
   readonly #scheduler: Scheduler
   readonly #wake: () => void
   #nextMs = Number.POSITIVE_INFINITY
@@ -15,8 +14,8 @@ export class DeadlineClock {
   #isSpent = false
   #callOff: () => void = () => {}
 
-  constructor(store: Store, scheduler: Scheduler, wake: () => void) {
-    this.#store = store
+  constructor(nextEndMs: () => number, scheduler: Scheduler, wake: () => void) {
+    this.#nextEndMs = nextEndMs
     this.#scheduler = scheduler
     this.#wake = wake
   }
@@ -24,7 +23,7 @@ export class DeadlineClock {
   /** Looks for the next deadline. `notBeforeMs`: after a failed try, when to try again. */
   reset(notBeforeMs = 0): void {
     this.#isSpent = false
-    this.#wakeAt(Math.max(this.#next(), notBeforeMs))
+    this.#wakeAt(Math.max(this.#nextEndMs(), notBeforeMs))
   }
 
   /**
@@ -54,14 +53,5 @@ export class DeadlineClock {
     this.#callOff()
     this.#callOff = () => {}
     this.#nextMs = Number.POSITIVE_INFINITY
-  }
-
-  #next(): number {
-    const hold = this.#store.select(nextHoldEnd, 1)[0]
-    const grace = this.#store.select(nextGraceEnd, 1)[0]
-    return Math.min(
-      hold?.expiresAtMs ?? Number.POSITIVE_INFINITY,
-      grace?.graceEndsAtMs ?? Number.POSITIVE_INFINITY,
-    )
   }
 }

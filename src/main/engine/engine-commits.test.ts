@@ -105,7 +105,7 @@ test.for(stores)(
       expect(brokenLink(house.store.all('journal'))).toBeNull()
       return 'failed'
     })
-    expect(steps).toBeGreaterThan(8)
+    expect(steps).toBe(5)
   },
 )
 

@@ -73,7 +73,11 @@ export class Engine {
       uploads: this.#uploads,
       nowMs: () => this.nowMs(),
     })
-    this.#deadlines = new DeadlineClock(parts.store, parts.scheduler, () => this.#sweep())
+    this.#deadlines = new DeadlineClock(
+      () => this.#reader.pending.nextEndMs(),
+      parts.scheduler,
+      () => this.#sweep(),
+    )
     this.#deadlines.reset()
   }
 

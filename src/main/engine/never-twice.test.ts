@@ -378,7 +378,6 @@ const edges = [
   'hold-lapsed',
   'booking-expired',
   'booking-cancelled',
-  'payment-taken',
   'booking-confirmed',
   'booking-refunded',
   'hold-seats refused',

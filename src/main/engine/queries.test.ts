@@ -40,7 +40,7 @@ test("[T1] a ticket's code is signed with the house's key: a gate checks it with
     },
     { label: 'A2' },
   ])
-  const sequence = house.store.all('ticket')[0]?.sequence
+  const sequence = house.tickets()[0]?.sequence
   expect(house.store.get('journal', sequence ?? 0)?.kind).toBe('booking-confirmed')
   for (const { code, number, seatId } of tickets) {
     const { text, signature } = known(splitTicketCode(code), 'our own code')
@@ -55,7 +55,7 @@ test('[T1] secrets are 80 bits of chance, one a ticket, and no two are the same'
   const house = new TestHouse()
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0, 1, 2]))
   await house.done('desk-1', 'pay-booking', payOf(booking))
-  const secrets = house.store.all('ticket').map((ticket) => ticket.secret)
+  const secrets = house.tickets().map((ticket) => ticket.secret)
   expect(new Set(secrets).size).toBe(3)
   for (const secret of secrets) expect(secret).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/)
 })

@@ -121,16 +121,14 @@ export class Queries {
     const show = known(store.get('show', booking.showId), 'show of booking')
     const listing = known(store.get('listing', show.listingId), 'listing of show')
     const venue = known(store.get('venue', show.venueId), 'venue of show')
-    const sequences = new Map(
-      store.select(query.ticketsOfBooking, booking.bookingId).map((row) => [row.seatId, row.sequence]),
-    )
+    const row = known(store.get('booking', booking.bookingId), 'row of booking')
+    const sequence = row.ticketsSequence ?? 0
     return booking.tickets.map(({ number, seatId, secret }) => {
       const line = known(
         booking.lines.find((one) => one.seatId === seatId),
         'line of ticket',
       )
       const { showId, kioskId } = booking
-      const sequence = known(sequences.get(seatId), 'sequence of ticket')
       const text = ticketText({
         number,
         showId,

@@ -3,8 +3,8 @@
 
 import { assert, known } from '../../shared/lib/assert.ts'
 import type { Asks, Found, HoldFilter, ReadingName, Readings, ShowRecord } from '../../shared/domain/asks.ts'
-import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
-import type { BookingEvent, HouseEvent } from '../../shared/domain/events.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
@@ -16,39 +16,37 @@ import { planOf } from '../store/plan-rows.ts'
 import type { Row, Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
 import { revisionOf } from './journal-writer.ts'
+import { PendingBookings } from './pending-bookings.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
 
-/** Far more than desks hold at once; beyond it they are read from their rows again. */
-const PENDING_MAX = 20_000
-
 export class Reader {
+  readonly pending: PendingBookings
   readonly #store: Store
   readonly #houseTerms: Partial<Terms>
   readonly #shows = new Map<ShowId, FoundShow>()
   readonly #planIds = new Map<ShowId, PlanId>()
   readonly #plans = new Map<PlanId, Plan>()
   readonly #boards = new Map<ShowId, SeatBoard>()
-  /** Pending bookings as their events made them: whoever extends or pays one comes within seconds of its hold. */
-  readonly #pending = new Map<BookingId, Booking>()
   /** Bookings met while one decision's asks are answered: seats of one booking all lead to it. */
   #met: Map<BookingId, Booking> | null = null
 
   /** `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
   constructor(store: Store, houseTerms: Partial<Terms>) {
     this.#store = store
+    this.pending = new PendingBookings(store)
     this.#houseTerms = houseTerms
   }
 
   /** What was recorded, inside the commit that records it. */
   follow(event: HouseEvent, atMs: number): void {
     if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
-    if ('bookingId' in event) this.#followBooking(event, atMs)
+    if ('bookingId' in event) this.pending.follow(event, atMs)
   }
 
   /** A part was undone: read again what it may have changed. Plans stay: they never change. */
   forget(): void {
     this.#shows.clear()
-    this.#pending.clear()
+    this.pending.forget()
   }
 
   /** Another process wrote, or a commit failed: nothing in memory can be trusted, not even that a plan is there. */
@@ -98,7 +96,7 @@ export class Reader {
   }
 
   booking(bookingId: BookingId): Booking | null {
-    const met = this.#pending.get(bookingId) ?? this.#met?.get(bookingId)
+    const met = this.pending.get(bookingId) ?? this.#met?.get(bookingId)
     if (met) return met
     const row = this.#store.get('booking', bookingId)
     const booking = row ? bookingOf(this.#store, row) : null
@@ -130,26 +128,16 @@ export class Reader {
     seats: ({ showId, seatIds }) => this.#seats(showId, seatIds),
     seatsOf: (bookingId) => this.#seatsOf(bookingId),
     booking: (bookingId) => this.booking(bookingId),
-    cart: (cartId) => this.#only(this.#store.select(query.pendingOfCart, cartId)),
+    cart: (cartId) => this.pending.ofCart(cartId),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
     coupon: ({ code, nowMs }) => this.#coupon(code, nowMs),
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).countsAt(nowMs).available : 0),
-    due: ({ nowMs, limit }) => this.#due(nowMs, limit),
+    due: ({ nowMs, limit }) => this.pending.due(nowMs, limit),
     holds: (filter) => this.#holds(filter),
     shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
     plan: (planId) => this.#planHead(planId),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
     nextIds: () => this.#nextIds(),
-  }
-
-  #followBooking(event: BookingEvent, atMs: number): void {
-    const { bookingId } = event
-    const before = this.#pending.get(bookingId) ?? null
-    if (before === null && event.type !== 'seats-held') return
-    const after = evolveBooking(before, event, atMs)
-    if (after.state !== 'reserved') this.#pending.delete(bookingId)
-    else if (this.#pending.size < PENDING_MAX) this.#pending.set(bookingId, after)
-    else this.#pending.clear()
   }
 
   #makeShow(row: Row<'show'>, priceVersion: number | undefined): FoundShow {
@@ -208,11 +196,7 @@ export class Reader {
   #claimant(showId: ShowId, seatId: SeatId): Booking | null {
     const claims = this.#store.select(query.liveClaimOnSeat, showId, seatId)
     assert(claims.length <= 1, `seat ${seatId} of show ${showId} is claimed ${claims.length} times`)
-    return this.#only(claims)
-  }
-
-  #only(rows: readonly { readonly bookingId: BookingId }[]): Booking | null {
-    return rows[0] ? known(this.booking(rows[0].bookingId), 'booking found') : null
+    return claims[0] ? known(this.booking(claims[0].bookingId), 'claiming booking') : null
   }
 
   /** [H4] A pending booking past its grace has given its coupon back, whether or not anybody has noticed yet. */
@@ -226,25 +210,16 @@ export class Reader {
     return { kind: 'coupon', ...row, uses: counting.length }
   }
 
-  #due(nowMs: number, limit: number): Booking[] {
-    const rows = [
-      ...this.#store.select(query.holdsEnding, nowMs, limit),
-      ...this.#store.select(query.gracesEnding, nowMs, limit),
-    ]
-    return rows.slice(0, limit).map((row) => bookingOf(this.#store, row))
-  }
-
   #holds({ showId, kioskId, staffId, heldBeforeMs }: HoldFilter): Booking[] {
-    const rows = this.#store
-      .select(query.pendingBookings)
+    return this.pending
+      .all()
       .filter(
-        (row) =>
-          (showId === undefined || row.showId === showId) &&
-          (kioskId === undefined || row.kioskId === kioskId) &&
-          (staffId === undefined || row.staffId === staffId) &&
-          (heldBeforeMs === undefined || row.reservedAtMs < heldBeforeMs),
+        (booking) =>
+          (showId === undefined || booking.showId === showId) &&
+          (kioskId === undefined || booking.kioskId === kioskId) &&
+          (staffId === undefined || booking.staffId === staffId) &&
+          (heldBeforeMs === undefined || booking.reservedAtMs < heldBeforeMs),
       )
-    return rows.map((row) => bookingOf(this.#store, row))
   }
 
   #showRecord(showId: ShowId): ShowRecord | null {
@@ -269,23 +244,14 @@ export class Reader {
     }
   }
 
+  /** A live claim whose booking is not pending is paid for. */
   #liveClaims(showId: ShowId): LiveClaim[] {
-    const bookings = new Map<BookingId, Booking>()
-    return this.#store
-      .select(query.liveClaimsOfShow, showId)
-      .map(({ bookingId, seatId, ticketTypeId, isSold }) => {
-        if (isSold) return { bookingId, seatId, ticketTypeId, state: 'sold', expiresAtMs: 0 }
-        const booking = bookings.get(bookingId) ?? known(this.booking(bookingId), 'claiming booking')
-        bookings.set(bookingId, booking)
-        const before = booking.expiresAtMs - 1
-        return {
-          bookingId,
-          seatId,
-          ticketTypeId,
-          state: claimStateAt(booking, before),
-          expiresAtMs: booking.expiresAtMs,
-        }
-      })
+    return this.#store.select(query.liveClaimsOfShow, showId).map((claim) => {
+      const booking = this.pending.get(claim.bookingId)
+      if (!booking) return { ...claim, state: 'sold', expiresAtMs: 0 }
+      const { expiresAtMs } = booking
+      return { ...claim, state: claimStateAt(booking, expiresAtMs - 1), expiresAtMs }
+    })
   }
 }
 

@@ -16,8 +16,8 @@ export function seatsFromRows(store: Store, showId: ShowId, nowMs: number): (key
   return seats.map((seat) => {
     const isOnSale = (prices[seat.category] ?? []).some((price) => price !== null)
     const claim = claims.find((one) => one.seatId === seat.seatId)
-    if (claim?.isSold) return 'sold'
     const booking = claim && store.get('booking', claim.bookingId)
+    if (booking?.state === 'confirmed') return 'sold'
     if (booking && nowMs < booking.expiresAtMs) return booking.purpose === 'hold' ? 'held' : 'reserved'
     return isOnSale ? 'available' : 'blocked'
   })

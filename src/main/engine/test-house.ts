@@ -1,6 +1,7 @@
 // A small house for tests: two shows on a plan of fourteen seats, two customers, three coupons; engine, clock and sellers driven
 // by hand. Owns nothing real; must never be imported by the program.
 
+import type { Ticket } from '../../shared/domain/booking.ts'
 import type { CouponEntry, Entry, Role } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type {
@@ -190,6 +191,14 @@ export class TestHouse {
     const answer = await this.ask(kiosk, name, input)
     if (answer.kind !== 'done') throw new Bug(`${name}: ${JSON.stringify(answer)}`)
     return answer.value
+  }
+
+  /** Every ticket ever made, with the journal row that made it. */
+  tickets(): readonly (Ticket & { readonly sequence: number })[] {
+    return this.store.all('journal').flatMap(({ body, sequence }) => {
+      const event = JSON.parse(body) as HouseEvent
+      return event.type === 'booking-confirmed' ? event.tickets.map((one) => ({ ...one, sequence })) : []
+    })
   }
 
   newCommandId(): CommandId {

@@ -7,7 +7,10 @@ import { MemoryStore } from './memory-store.ts'
 import { openDatabase } from './open-database.ts'
 import { SqliteStore } from './sqlite-store.ts'
 import { change } from './rows.ts'
+import type { PaymentId } from '../../shared/domain/ids.ts'
 import { known } from '../../shared/lib/assert.ts'
+
+const money = { amountMinor: 100, tenderedMinor: 100, changeMinor: 0 }
 
 /** An evening that takes every kind of event. */
 async function evening(): Promise<TestHouse> {
@@ -28,6 +31,11 @@ async function evening(): Promise<TestHouse> {
   const second = await house.done('desk-2', 'hold-seats', holdOf([2, 10], { cart: 'b' }))
   await house.done('desk-2', 'pay-booking', payOf(second.booking))
   await house.done('desk-2', 'cancel-booking', { bookingId: second.booking.bookingId, reason: 'ill' })
+  // A part of the total, as journals of 0.1.0 told every payment.
+  const part = { paymentId: 'part' as PaymentId, mode: 'CASH', state: 'success', ...money } as const
+  const fourth = await house.done('desk-4', 'hold-seats', holdOf([4], { cart: 'd' }))
+  const ofFourth = { bookingId: fourth.booking.bookingId, showId: show1 }
+  house.engine.furnish([{ type: 'payment-taken', ...ofFourth, payment: part }], [])
   const third = await house.done('desk-3', 'hold-seats', holdOf([3], { cart: 'c' }))
   house.pass(third.booking.expiresAtMs)
   house.pass(third.booking.graceEndsAtMs)

@@ -2,6 +2,7 @@
 // Must never refuse, read, or know which store will write.
 
 import { never } from '../../shared/lib/assert.ts'
+import type { Payment } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { BookingConfirmed, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
@@ -30,7 +31,7 @@ function effectOf({ row, event }: JournalEntry): Write[] {
     case 'booking-cancelled':
       return [booking(event, { state: 'cancelled', cancelledAtMs: atMs }), released(event)]
     case 'payment-taken':
-      return [put('payment', { bookingId: event.bookingId, ...event.payment })]
+      return [paid(event, event.payment)]
     case 'booking-confirmed':
       return confirmed(event, row)
     case 'booking-refunded':
@@ -73,9 +74,10 @@ function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
     expiredAtMs: null,
     cancelledAtMs: null,
     refundedAtMs: null,
+    ticketsSequence: null,
   }
   const ofLines = lines.map((line, index) =>
-    put('claim', { ...line, ...placeOf(event), isLive: true, isSold: false, line: index }),
+    put('claim', { ...line, ...placeOf(event), isLive: true, line: index }),
   )
   return [put('booking', row), ...ofLines]
 }
@@ -93,11 +95,12 @@ function chosen(event: TicketsChosen): Write[] {
 }
 
 function confirmed(event: BookingConfirmed, { atMs, sequence }: Row<'journal'>): Write[] {
-  const tickets = event.tickets.map((ticket) =>
-    put('ticket', { bookingId: event.bookingId, ...ticket, sequence }),
-  )
-  const sold = change('claim', { bookingId: event.bookingId }, { isSold: true })
-  return [booking(event, { state: 'confirmed', confirmedAtMs: atMs }), sold, ...tickets]
+  const set = { state: 'confirmed', confirmedAtMs: atMs, ticketsSequence: sequence } as const
+  return [booking(event, set), ...(event.payment ? [paid(event, event.payment)] : [])]
+}
+
+function paid({ bookingId }: OfBooking, payment: Payment): Write {
+  return put('payment', { bookingId, ...payment })
 }
 
 function saved(entry: Entry): Write {

@@ -12,7 +12,7 @@ export const liveClaimOnSeat = {
 } as const satisfies Query<'claim'>
 export const liveClaimsOfShow = {
   from: 'claim',
-  only: ['bookingId', 'seatId', 'ticketTypeId', 'isSold'],
+  only: ['bookingId', 'seatId', 'ticketTypeId'],
   equal: ['showId'],
   isTrue: 'isLive',
 } as const satisfies Query<'claim'>
@@ -22,55 +22,12 @@ export const claimsOfBooking = {
   orderBy: 'line',
 } satisfies Query<'claim'>
 export const paymentsOfBooking = { from: 'payment', equal: ['bookingId'] } satisfies Query<'payment'>
-export const ticketsOfBooking = { from: 'ticket', equal: ['bookingId'] } satisfies Query<'ticket'>
 
-export const pendingOfCart = {
-  from: 'booking',
-  only: ['bookingId'],
-  equal: ['cartId'],
-  among: pending,
-} as const satisfies Query<'booking'>
+/** Held or reserved, soonest to end first. */
 export const pendingBookings = {
   from: 'booking',
   among: pending,
-  orderBy: 'bookingId',
-} satisfies Query<'booking'>
-/**
- * [H7] The next hold to end and the next grace, whenever that is. Asked after every commit, so without a bound: SQLite plans a
- * query with one anew each time, which takes thirty times as long as answering it.
- */
-export const nextHoldEnd = {
-  from: 'booking',
-  only: ['expiresAtMs'],
-  among: pending,
-  isNull: 'lapsedAtMs',
   orderBy: 'expiresAtMs',
-  hasLimit: true,
-} as const satisfies Query<'booking'>
-export const nextGraceEnd = {
-  from: 'booking',
-  only: ['graceEndsAtMs'],
-  among: pending,
-  notNull: 'lapsedAtMs',
-  orderBy: 'graceEndsAtMs',
-  hasLimit: true,
-} as const satisfies Query<'booking'>
-/** [H7] Holds at their end that nobody has recorded yet, and lapsed ones whose grace is over. */
-export const holdsEnding = {
-  from: 'booking',
-  atMost: 'expiresAtMs',
-  among: pending,
-  isNull: 'lapsedAtMs',
-  orderBy: 'expiresAtMs',
-  hasLimit: true,
-} satisfies Query<'booking'>
-export const gracesEnding = {
-  from: 'booking',
-  atMost: 'graceEndsAtMs',
-  among: pending,
-  notNull: 'lapsedAtMs',
-  orderBy: 'graceEndsAtMs',
-  hasLimit: true,
 } satisfies Query<'booking'>
 /** [P4] A coupon is used by every booking that holds or has seats with it. */
 export const liveWithCoupon = {

@@ -89,6 +89,7 @@ export function bookingRow(bookingId: string, turned: Partial<Row<'booking'>> = 
     expiredAtMs: null,
     cancelledAtMs: null,
     refundedAtMs: null,
+    ticketsSequence: null,
     ...turned,
   })
 }
@@ -96,15 +97,14 @@ export function bookingRow(bookingId: string, turned: Partial<Row<'booking'>> = 
 export function claimRow(
   bookingId: string,
   seatId: number,
-  state: 'held' | 'sold' | 'released' = 'held',
+  state: 'live' | 'released' = 'live',
   ofShow = showId,
 ): Write {
   return put('claim', {
     bookingId: bookingId as BookingId,
     seatId: seatId as SeatId,
     showId: ofShow,
-    isLive: state !== 'released',
-    isSold: state === 'sold',
+    isLive: state === 'live',
     line: seatId,
     label: `A${seatId + 1}`,
     section: 'Stalls',

@@ -18,7 +18,6 @@ export const tables = {
   booking: schema.booking,
   claim: schema.claim,
   payment: schema.payment,
-  ticket: schema.ticket,
   journal: schema.journal,
   command: schema.command,
 } as const
@@ -82,7 +81,6 @@ export const keys = {
   booking: ['bookingId'],
   claim: ['bookingId', 'seatId'],
   payment: ['bookingId', 'paymentId'],
-  ticket: ['bookingId', 'seatId'],
   journal: ['sequence'],
   command: ['commandId'],
 } as const satisfies { [Name in TableName]: readonly Column<Name>[] }

@@ -99,7 +99,11 @@ const steps: readonly (readonly [BookingEvent, object])[] = [
     { payments: [payment], state: 'reserved' },
   ],
   [
-    { type: 'booking-confirmed', ...ids, seatIds, tickets: [] },
+    { type: 'booking-confirmed', ...ids, seatIds, payment, tickets: [] },
+    { state: 'confirmed', confirmedAtMs: 99, payments: [payment] },
+  ],
+  [
+    { type: 'booking-confirmed', ...ids, seatIds, payment: null, tickets: [] },
     { state: 'confirmed', confirmedAtMs: 99 },
   ],
   [

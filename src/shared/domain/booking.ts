@@ -135,7 +135,13 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
     case 'payment-taken':
       return { ...booking, payments: [...booking.payments, event.payment] }
     case 'booking-confirmed':
-      return { ...booking, state: 'confirmed', confirmedAtMs: atMs, tickets: event.tickets }
+      return {
+        ...booking,
+        state: 'confirmed',
+        confirmedAtMs: atMs,
+        tickets: event.tickets,
+        payments: event.payment ? [...booking.payments, event.payment] : booking.payments,
+      }
     case 'booking-refunded':
       return { ...booking, state: 'refunded', refundedAtMs: atMs, payments: booking.payments.map(refunded) }
     default:

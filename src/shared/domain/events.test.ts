@@ -11,7 +11,7 @@ const [payment] = payments
 const changes: readonly (readonly [HouseEvent, string | null])[] = [
   [{ ...held, type: 'seats-held' }, 'held'],
   [{ ...held, type: 'seats-held', purpose: 'reservation' }, 'reserved'],
-  [{ type: 'booking-confirmed', ...ids, seatIds, tickets }, 'sold'],
+  [{ type: 'booking-confirmed', ...ids, seatIds, payment: null, tickets }, 'sold'],
   [{ type: 'hold-lapsed', ...ids, seatIds }, 'available'],
   [{ type: 'booking-expired', ...ids, seatIds }, 'available'],
   [{ type: 'booking-cancelled', ...ids, seatIds, reason: '' }, 'available'],

@@ -59,13 +59,16 @@ export interface BookingCancelled extends OfSeats {
   readonly reason: string
 }
 
+/** A part of the total, ahead of the payment that completes it. */
 export interface PaymentTaken extends OfBooking {
   readonly type: 'payment-taken'
   readonly payment: Payment
 }
 
+/** [P7] Paid and confirmed are one fact: `payment` is the one that completed the total; null in a journal that tells it apart. */
 export interface BookingConfirmed extends OfSeats {
   readonly type: 'booking-confirmed'
+  readonly payment: Payment | null
   readonly tickets: readonly Ticket[]
 }
 

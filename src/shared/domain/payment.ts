@@ -48,22 +48,17 @@ export function decidePay(
   if (isRefusal(tendered)) return refuse(tendered)
 
   // Nothing below may refuse: from here the money is the house's and the seats are the customer's.
-  const ids = { bookingId: booking.bookingId, showId: booking.showId }
   const payment = { paymentId: context.newPaymentId(), ...tendered }
-  const events: BookingEvent[] = [
-    { type: 'payment-taken', ...ids, payment },
-    {
-      type: 'booking-confirmed',
-      ...ids,
-      seatIds: booking.lines.map((line) => line.seatId),
-      tickets: makeTickets(booking, dayInZone(context.nowMs, show.zone), context),
-    },
-  ]
-  const after = events.reduce<Booking>(
-    (before, event) => evolveBooking(before, event, context.nowMs),
-    booking,
-  )
-  return accept(events, { booking: after, changeMinor: payment.changeMinor })
+  const event: BookingEvent = {
+    type: 'booking-confirmed',
+    bookingId: booking.bookingId,
+    showId: booking.showId,
+    seatIds: booking.lines.map((line) => line.seatId),
+    payment,
+    tickets: makeTickets(booking, dayInZone(context.nowMs, show.zone), context),
+  }
+  const after = evolveBooking(booking, event, context.nowMs)
+  return accept([event], { booking: after, changeMinor: payment.changeMinor })
 }
 
 /** What a payment comes to, but for its id; or why it is not taken. */
@@ -90,7 +85,7 @@ function tender({ totals }: Booking, request: PayRequest): Tendered | Refusal {
   return tenders[request.mode](totals, request)
 }
 
-/** [T1] One ticket a seat. The digits are random; the store refuses a repeat and the engine draws again. */
+/** [T1] One ticket a seat. */
 function makeTickets(booking: Booking, day: string, { newTicketDigits, newSecret }: Context): Ticket[] {
   return booking.lines.map(({ seatId }) => ({
     number: `TKT-${day}-${newTicketDigits()}`,

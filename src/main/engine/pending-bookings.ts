@@ -1,0 +1,87 @@
+// The bookings that are pending: held or reserved, not yet paid, ended or given back. In memory, as their events made them,
+// because every step of a sale asks for one. Owns that picture; must never outlive a change that it was not told of (`forget`).
+
+import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
+import type { BookingEvent } from '../../shared/domain/events.ts'
+import type { BookingId, CartId } from '../../shared/domain/ids.ts'
+import { pendingBookings } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import { bookingOf } from './booking-rows.ts'
+
+export class PendingBookings {
+  readonly #store: Store
+  /** Null: not read yet, or forgotten. */
+  #read: Map<BookingId, Booking> | null = null
+  readonly #byCart = new Map<CartId, BookingId>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  get(bookingId: BookingId): Booking | null {
+    return this.#bookings.get(bookingId) ?? null
+  }
+
+  /** [H9] A cart has one at most. */
+  ofCart(cartId: CartId): Booking | null {
+    const bookings = this.#bookings
+    const bookingId = this.#byCart.get(cartId)
+    return bookingId === undefined ? null : (bookings.get(bookingId) ?? null)
+  }
+
+  /** In the order they were made. */
+  all(): readonly Booking[] {
+    return [...this.#bookings.values()].toSorted((a, b) => (a.bookingId < b.bookingId ? -1 : 1))
+  }
+
+  /** [H7] Those with an end that is reached and not recorded, soonest first, at most `limit`. */
+  due(nowMs: number, limit: number): readonly Booking[] {
+    const due = [...this.#bookings.values()].filter((booking) => nextEndMs(booking) <= nowMs)
+    return due.toSorted((a, b) => nextEndMs(a) - nextEndMs(b)).slice(0, limit)
+  }
+
+  /** When the next of them ends; infinite where none does. */
+  nextEndMs(): number {
+    let next = Number.POSITIVE_INFINITY
+    for (const booking of this.#bookings.values()) next = Math.min(next, nextEndMs(booking))
+    return next
+  }
+
+  /** What was recorded, inside the commit that records it. */
+  follow(event: BookingEvent, atMs: number): void {
+    const bookings = this.#bookings
+    const before = bookings.get(event.bookingId) ?? null
+    if (before === null && event.type !== 'seats-held') return
+    this.#keep(bookings, evolveBooking(before, event, atMs))
+  }
+
+  /** Something was undone, or another process wrote: read anew when it is next asked. */
+  forget(): void {
+    this.#read = null
+    this.#byCart.clear()
+  }
+
+  get #bookings(): Map<BookingId, Booking> {
+    if (this.#read) return this.#read
+    const read = new Map<BookingId, Booking>()
+    for (const row of this.#store.select(pendingBookings)) this.#keep(read, bookingOf(this.#store, row))
+    this.#read = read
+    return read
+  }
+
+  #keep(bookings: Map<BookingId, Booking>, booking: Booking): void {
+    const { bookingId, cartId, state } = booking
+    if (state === 'reserved') {
+      bookings.set(bookingId, booking)
+      this.#byCart.set(cartId, bookingId)
+      return
+    }
+    bookings.delete(bookingId)
+    if (this.#byCart.get(cartId) === bookingId) this.#byCart.delete(cartId)
+  }
+}
+
+/** First the end of the hold, then, that recorded, the end of its grace. */
+function nextEndMs({ lapsedAtMs, expiresAtMs, graceEndsAtMs }: Booking): number {
+  return lapsedAtMs === null ? expiresAtMs : graceEndsAtMs
+}
