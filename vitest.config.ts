@@ -9,6 +9,7 @@ export default defineConfig({
       'db/**/*.test.ts',
       'scripts/**/*.test.ts',
       'e2e/**/*.test.ts',
+      'bench/**/*.test.ts',
     ],
     // Stores on real files are opened with an fsync for each; a slow disk is not a failed rule.
     testTimeout: 30_000,

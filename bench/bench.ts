@@ -1,0 +1,30 @@
+// What a measurement is and what it says. A name is kept for ever: what reads the figures of one version compares them with
+// those of the next.
+
+export type Unit = 'ms' | 'ratio' | 'perSecond' | 'bytes'
+
+export type Goal = { readonly atLeast: number } | { readonly atMost: number }
+
+export interface Figure {
+  /** Bench, size or variant, what was measured, unit last: `map.80000.panP95Ms`. */
+  readonly name: string
+  readonly value: number
+  readonly unit: Unit
+  /** What it is, for whoever reads it in a table: "80,000 seats: a frame of a pan, 95 of 100". */
+  readonly about: string
+  /** Ratios of one run are the goals to trust: times differ between machines, and by half between two runs on one. */
+  readonly goal?: Goal
+}
+
+export interface Bench {
+  /** A word for `--only`. */
+  readonly name: string
+  readonly about: string
+  run(): Promise<readonly Figure[]>
+}
+
+/** Null: there is no goal to meet. */
+export function isMet({ value, goal }: Figure): boolean | null {
+  if (!goal) return null
+  return 'atLeast' in goal ? value >= goal.atLeast : value <= goal.atMost
+}

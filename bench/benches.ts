@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts'
+import { snapshotBench } from './snapshot.ts'
+
+/** In the order they run: a line each. */
+export const benches: readonly Bench[] = [snapshotBench]

@@ -1,0 +1,70 @@
+// Figures as people read them: lines of a terminal, and the table of the README. Owns the words and the markers; must never
+// read or write a file, nor leave a missed goal unsaid.
+
+import { type Figure, type Goal, isMet, type Unit } from './bench.ts'
+
+export const TABLE_START = '<!-- bench: written by `npm run bench -- --readme`, never by hand -->'
+export const TABLE_END = '<!-- /bench -->'
+
+/** Names and values under each other; the longest name of ours has 33 letters. */
+const NAME_CHARS = 34
+const VALUE_CHARS = 14
+const GOAL_CHARS = 14
+
+/** `✓ map.80000.panP95Ms   2.41 ms   ≤ 16 ms   80,000 seats: …` */
+export function figureLine(figure: Figure): string {
+  const { name, value, unit, about } = figure
+  const goal = figure.goal ? goalText(figure.goal, unit) : ''
+  const columns = [
+    name.padEnd(NAME_CHARS),
+    valueText(value, unit).padStart(VALUE_CHARS),
+    goal.padStart(GOAL_CHARS),
+    ` ${about}`,
+  ]
+  return `${markOf(figure)} ${columns.join(' ')}`
+}
+
+/** The README with the table between its markers made anew. Only figures that have a goal: the others are for comparing runs. */
+export function withTable(readme: string, figures: readonly Figure[], machine: string): string {
+  const start = readme.indexOf(TABLE_START)
+  const end = readme.indexOf(TABLE_END, start)
+  if (start < 0 || end < 0)
+    throw new Error(`The README has no place between “${TABLE_START}” and “${TABLE_END}”.`)
+  const table = tableOf(figures, machine)
+  return `${readme.slice(0, start + TABLE_START.length)}\n\n${table}\n\n${readme.slice(end)}`
+}
+
+function tableOf(figures: readonly Figure[], machine: string): string {
+  const rows = figures.flatMap((figure) => {
+    const { goal, about, value, unit } = figure
+    if (!goal) return []
+    return [`| ${escaped(about)} | ${valueText(value, unit)} | ${goalText(goal, unit)} | ${markOf(figure)} |`]
+  })
+  return ['| | measured | goal | |', '| --- | ---: | ---: | --- |', ...rows, '', `On ${machine}.`].join('\n')
+}
+
+function markOf(figure: Figure): string {
+  const met = isMet(figure)
+  return met === null ? ' ' : met ? '✓' : '✗'
+}
+
+function goalText(goal: Goal, unit: Unit): string {
+  return 'atLeast' in goal ? `≥ ${valueText(goal.atLeast, unit)}` : `≤ ${valueText(goal.atMost, unit)}`
+}
+
+const words: Readonly<Record<Unit, (number: string) => string>> = {
+  ms: (number) => `${number} ms`,
+  ratio: (number) => `${number} ×`,
+  perSecond: (number) => `${number} /s`,
+  bytes: (number) => `${number} B`,
+}
+
+/** Three digits: a fourth differs from run to run. Bytes are counted, not measured. */
+export function valueText(value: number, unit: Unit): string {
+  const digits = unit === 'bytes' ? {} : { maximumSignificantDigits: 3 }
+  return words[unit](value.toLocaleString('en', digits))
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

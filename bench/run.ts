@@ -1,0 +1,126 @@
+// `npm run bench`: how fast the house is on this machine, against its goals. Owns the command line and where figures go; must
+// never measure anything itself, nor make a missed goal a failure unless that was asked for.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Bench, type Figure, isMet } from './bench.ts'
+import { benches } from './benches.ts'
+import { type Machine, machineLine, thisMachine } from './machine.ts'
+import { figureLine, withTable } from './report.ts'
+
+const readmeFile = join(import.meta.dirname, '..', 'README.md')
+
+function helpText(all: readonly Bench[]): string {
+  return `Measures how fast the house is on this machine, against its goals.
+
+  npm run bench -- [options]
+
+  --only NAME   only benches with this in their name; may be said again
+  --json FILE   write every figure under its name
+  --readme      write the README's table from this run; needs all benches
+  --strict      end with 1 when a goal is missed
+  --help        this text
+
+${all.map(({ name, about }) => `  ${name.padEnd(12)}  ${about}`).join('\n')}`
+}
+
+interface Wish {
+  readonly chosen: readonly Bench[]
+  readonly json: string | undefined
+  readonly isForReadme: boolean
+  readonly isStrict: boolean
+}
+
+/** What the command line asks for; a text to show where it asks for help or cannot be understood. */
+function readWish(
+  args: readonly string[],
+  all: readonly Bench[],
+): Wish | { readonly say: string; readonly code: number } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        only: { type: 'string', multiple: true },
+        json: { type: 'string' },
+        readme: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        help: { type: 'boolean' },
+      },
+    })
+    const { only = [], json, readme, strict, help } = values
+    if (help) return { say: helpText(all), code: 0 }
+    const missing = only.find((word) => !all.some(({ name }) => name.includes(word)))
+    if (missing !== undefined) return { say: `No bench has “${missing}” in its name. Try --help.`, code: 2 }
+    if (readme && only.length > 0)
+      return {
+        say: '--readme needs all benches: a table of two runs compares nothing. Leave --only out.',
+        code: 2,
+      }
+    const isChosen = ({ name }: Bench) => only.length === 0 || only.some((word) => name.includes(word))
+    return { chosen: all.filter(isChosen), json, isForReadme: readme, isStrict: strict }
+  } catch (error) {
+    return { say: `${error instanceof Error ? error.message : String(error)} Try --help.`, code: 2 }
+  }
+}
+
+export interface Surroundings {
+  readonly all: readonly Bench[]
+  readonly machine: () => Promise<Machine>
+  readonly readme: string
+  readonly say: (line: string) => void
+}
+
+/** Returns the exit code: 0 measured, 1 a goal was missed and that was asked about, 2 not understood. */
+export async function runBenches(args: readonly string[], world: Surroundings): Promise<number> {
+  const { all, say } = world
+  const wish = readWish(args, all)
+  if ('say' in wish) {
+    say(wish.say)
+    return wish.code
+  }
+  const machine = await world.machine()
+  say(machineLine(machine))
+  const figures = await measure(wish.chosen, say)
+  if (wish.json !== undefined) {
+    // npm runs this in the project's folder, wherever the person stands that names the file.
+    writeFileSync(resolve(process.env['INIT_CWD'] ?? '', wish.json), jsonOf(figures, machine))
+  }
+  if (wish.isForReadme) {
+    const text = readFileSync(world.readme, 'utf8')
+    writeFileSync(world.readme, withTable(text, figures, machineLine(machine)))
+  }
+  const missed = figures.filter((figure) => isMet(figure) === false)
+  say(missed.length === 0 ? '✓ every goal is met' : `✗ missed: ${missed.map(({ name }) => name).join(', ')}`)
+  return wish.isStrict && missed.length > 0 ? 1 : 0
+}
+
+async function measure(chosen: readonly Bench[], say: (line: string) => void): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
+  for (const bench of chosen) {
+    say(`\n${bench.name}: ${bench.about}`)
+    // oxlint-disable-next-line no-await-in-loop -- one at a time: together they would measure each other
+    for (const figure of await bench.run()) {
+      const isTwice = figures.some(({ name }) => name === figure.name)
+      if (isTwice || !Number.isFinite(figure.value)) throw new Error(`no figure: ${JSON.stringify(figure)}`)
+      figures.push(figure)
+      say(figureLine(figure))
+    }
+  }
+  say('')
+  return figures
+}
+
+function jsonOf(figures: readonly Figure[], machine: Machine): string {
+  const named = figures.map((figure) => {
+    const { name, ...rest } = figure
+    const met = isMet(figure)
+    return [name, met === null ? rest : { ...rest, met }] as const
+  })
+  return `${JSON.stringify({ machine, figures: Object.fromEntries(named) }, null, 2)}\n`
+}
+
+if (import.meta.main) {
+  const world = { all: benches, machine: thisMachine, readme: readmeFile, say: console.log }
+  process.exitCode = await runBenches(process.argv.slice(2), world)
+}
