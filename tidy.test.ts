@@ -175,7 +175,8 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   [/^pino$/, /^src\/main\/house\/log\.ts$/],
   // The page switches off that zod makes code out of text.
   [/^zod$/, /^src\/shared\/contract\/|^src\/renderer\/no-eval\.ts$/],
-  [/^react/, /^src\/renderer\//],
+  // The map is measured as it is mounted.
+  [/^react/, /^src\/renderer\/|^bench\/page\//],
   // Only what runs on Node may use Node.
   [/^node:/, /^src\/main\/|^db\/(validate|seed\/seed-checksum)|^(scripts|bench|e2e)\/|^[\w.-]+$/],
 ]

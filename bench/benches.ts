@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
+import { mapBench } from './map.ts'
 import { snapshotBench } from './snapshot.ts'
 
 /** In the order they run: a line each. */
-export const benches: readonly Bench[] = [snapshotBench]
+export const benches: readonly Bench[] = [mapBench, snapshotBench]

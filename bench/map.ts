@@ -1,0 +1,218 @@
+// The seat map in a real browser, at the size of a theatre and of a stadium, against a grid of as many buttons as the theatre has
+// seats. Owns the browser and what the figures are called; must never time anything itself: a page times its own frames.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { browserOptions } from '../e2e/browser.ts'
+import { readPageFiles } from '../src/main/hub/page-files.ts'
+import { known } from '../src/shared/lib/assert.ts'
+import type { Bench, Figure } from './bench.ts'
+import type { Distance, PageBench, Subject } from './page/page-bench.ts'
+import './page/page-bench.ts'
+import { inkOf } from './picture.ts'
+import { median, medianRatio, percentile, takeTurns } from './rounds.ts'
+
+const root = join(import.meta.dirname, '..')
+const built = join(root, 'out', 'bench')
+const pictures = join(root, 'test-results', 'bench')
+/** Nobody answers there but the bench. */
+const origin = 'http://bench.guichet.test'
+/** A desk's smaller screen, as the limits were measured on. */
+const viewport = { width: 1280, height: 800 }
+/** Two or three seconds of a slow map, and enough for 95 of 100. */
+const FRAMES = 240
+const CHANGES = 120
+
+/** Frames that are traced, and the share of them that must be seen drawn: a trace may begin or end a frame or two off. */
+const FRAMES_CHECKED = 120
+const LEAST_DRAWN = 0.95
+/** Less than this share of the picture unlike its ground is no house. */
+const LEAST_INK = 0.1
+
+/** Frames as fast as they can be drawn: else every one would take a sixtieth of a second. */
+const unthrottled = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
+
+export const mapBench: Bench = {
+  name: 'map',
+  about: 'the seat map in Chromium: first paint, pan and one change, 2,010 and 80,000 seats, against buttons',
+  run: async () => {
+    await build({
+      configFile: false,
+      root: join(import.meta.dirname, 'page'),
+      plugins: [react()],
+      logLevel: 'error',
+      build: { outDir: built, emptyOutDir: true },
+    })
+    mkdirSync(pictures, { recursive: true })
+    const options = browserOptions()
+    const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...unthrottled] })
+    try {
+      return figuresOf(
+        await takeTurns({
+          2010: () => measure(browser, '2010'),
+          80000: () => measure(browser, '80000'),
+          dom2010: () => measure(browser, 'dom2010'),
+        }),
+      )
+    } finally {
+      await browser.close()
+    }
+  },
+}
+
+/** One page's life, ms. */
+interface Sample {
+  readonly firstPaint: number
+  readonly all: readonly number[]
+  readonly near: readonly number[]
+  readonly changes: readonly number[]
+}
+
+/** A page of its own each round: first paint is that of code that has not run yet, as on a desk. */
+async function measure(browser: Browser, subject: Subject): Promise<Sample> {
+  const context = await browser.newContext({ viewport })
+  try {
+    const page = await openPage(await context.newPage(), subject)
+    const firstPaint = await ask(page, 'firstPaint')
+    const all = await pan(page, subject, 'all')
+    const changes = await ask(page, 'change', CHANGES)
+    const near = await pan(page, subject, 'near')
+    return { firstPaint, all, near, changes }
+  } finally {
+    await context.close()
+  }
+}
+
+async function openPage(page: Page, subject: Subject): Promise<Page> {
+  const files = readPageFiles(built)
+  await page.route(`${origin}/**`, (route) => {
+    const file = files.get(new URL(route.request().url()).pathname)
+    return route.fulfill(file ? { body: file.body, contentType: file.type } : { status: 404 })
+  })
+  page.on('pageerror', (error) => console.log(`the page failed: ${error.message}`))
+  await page.goto(`${origin}/?subject=${subject}`)
+  await page.waitForFunction(() => window.pageBench !== undefined)
+  return page
+}
+
+/** Also looks at what is drawn, before and while the mouse is held where the pan ended: nothing is fast that draws nothing. */
+async function pan(page: Page, subject: Subject, distance: Distance): Promise<readonly number[]> {
+  await ask(page, 'goTo', distance)
+  const before = await look(page, subject, `${distance}-before`)
+  await page.mouse.move(viewport.width / 2, viewport.height / 2)
+  await page.mouse.down()
+  const frames = await ask(page, 'pan', distance, FRAMES)
+  await checkDrawn(page, distance)
+  const after = await look(page, subject, `${distance}-panned`)
+  await page.mouse.up()
+  if (before.equals(after)) throw new Error(`${subject}: a pan (${distance}) moved nothing`)
+  return frames
+}
+
+/** Every frame of a pan must be put together and swapped: else its time would only be the script's. Traced apart, not timed. */
+async function checkDrawn(page: Page, distance: Distance): Promise<void> {
+  const browser = known(page.context().browser(), 'a browser')
+  await browser.startTracing(page, { categories: ['viz'] })
+  const frames = await ask(page, 'pan', distance, FRAMES_CHECKED)
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: { name: string }[] }
+  const drawn = trace.traceEvents.filter(({ name }) => name === 'DisplayScheduler::DrawAndSwap').length
+  if (drawn < frames.length * LEAST_DRAWN)
+    throw new Error(`only ${drawn} of ${frames.length} frames were drawn`)
+}
+
+/** What is on the screen now, kept for whoever wants to see it too. */
+async function look(page: Page, subject: Subject, moment: string): Promise<Buffer> {
+  const picture = await page.screenshot({ path: join(pictures, `${subject}-${moment}.png`) })
+  const share = await inkOf(page, picture)
+  if (share < LEAST_INK)
+    throw new Error(`${subject}, ${moment}: only ${(share * 100).toFixed(1)} % of the picture is drawn`)
+  return picture
+}
+
+function ask<Name extends keyof PageBench>(
+  page: Page,
+  name: Name,
+  ...args: Parameters<PageBench[Name]>
+): Promise<Awaited<ReturnType<PageBench[Name]>>> {
+  const asked: { readonly name: keyof PageBench; readonly args: readonly unknown[] } = { name, args }
+  return page.evaluate(({ name, args }) => {
+    const bench = window.pageBench as unknown as Record<string, (...args: readonly unknown[]) => unknown>
+    return bench[name]?.(...args)
+  }, asked) as Promise<Awaited<ReturnType<PageBench[Name]>>>
+}
+
+function figuresOf(samples: Record<Subject, readonly Sample[]>): readonly Figure[] {
+  return [
+    ...mapFigures('2010', samples['2010']),
+    ...mapFigures('80000', samples['80000']),
+    {
+      name: 'map.dom2010.panP50Ms',
+      value: median(samples.dom2010.map(({ all }) => median(all))),
+      unit: 'ms',
+      about: '2,010 buttons in a grid: a frame of a pan, half of them',
+    },
+    {
+      name: 'map.80000.panVsDom2010',
+      value: medianRatio(
+        samples.dom2010.map(({ all }) => median(all)),
+        samples['80000'].map(({ all }) => median(all)),
+      ),
+      unit: 'ratio',
+      about: '80,000 seats: panned so much faster than 2,010 buttons in a grid',
+      goal: { atLeast: 1.5 },
+    },
+  ]
+}
+
+/** A screen of 60 Hz shows a frame every 16.7 ms; the map may not be what makes it miss one. */
+const goals = { firstPaintMs: 300, panP95Ms: 16, nearPanP95Ms: 16, changeMs: 4 } as const
+
+function mapFigures(subject: Subject, samples: readonly Sample[]): readonly Figure[] {
+  const seats = `${Number(subject).toLocaleString('en')} seats`
+  const across = (of: (sample: Sample) => number) => median(samples.map(of))
+  const figure = (what: string, value: number, about: string): Figure => {
+    const atMost = subject === '80000' ? goals[what as keyof typeof goals] : undefined
+    const goal = atMost === undefined ? {} : { goal: { atMost } }
+    return { name: `map.${subject}.${what}`, value, unit: 'ms', about: `${seats}: ${about}`, ...goal }
+  }
+  return [
+    figure(
+      'firstPaintMs',
+      across(({ firstPaint }) => firstPaint),
+      'the map there and sharp, from its data',
+    ),
+    figure(
+      'panP50Ms',
+      across(({ all }) => median(all)),
+      'a frame of a pan, all in sight, half of them',
+    ),
+    figure(
+      'panP95Ms',
+      across(({ all }) => percentile(all, 0.95)),
+      'a frame of a pan, all in sight, 95 of 100',
+    ),
+    figure(
+      'nearPanP50Ms',
+      across(({ near }) => median(near)),
+      'a frame of a pan at natural size, half of them',
+    ),
+    figure(
+      'nearPanP95Ms',
+      across(({ near }) => percentile(near, 0.95)),
+      'a frame of a pan at natural size, 95 of 100',
+    ),
+    figure(
+      'changeP50Ms',
+      across(({ changes }) => median(changes)),
+      'a frame that shows one changed seat, half of them',
+    ),
+    figure(
+      'changeMs',
+      across(({ changes }) => percentile(changes, 0.95)),
+      'a frame that shows one changed seat, 95 of 100',
+    ),
+  ]
+}
