@@ -32,6 +32,8 @@ export interface FramesTerms {
 const PAINT_MS = 5
 /** The first picture may take this and comes whole: nothing moves yet that must be kept smooth. */
 const FIRST_PAINT_MS = 150
+/** A changed seat is a speck on the minimap, and its picture is all seats: there it may come this much later, many at once. */
+const MINIMAP_REST_MS = 250
 /** More damaged boxes than this are not worth a clip: all is copied anew. */
 const MOST_BOXES = 64
 
@@ -47,6 +49,9 @@ export class MapFrames {
   #damage: Box[] | null = null
   #isFirst = true
   #isMinimapStale = true
+  /** Only seats have changed on it. */
+  #isMinimapBehind = false
+  #minimapDrawnAtMs = -Infinity
   #waiting: (() => void)[] = []
 
   constructor(terms: FramesTerms) {
@@ -107,10 +112,10 @@ export class MapFrames {
     this.#draw(nowMs)
     const isIdle = isAtRest && seenLeft + aheadLeft === 0 && !isSeenChanged
     if (isIdle) this.#paintOverview()
-    this.#drawMinimap()
+    this.#drawMinimap(nowMs)
 
     if (isAtRest && seenLeft === 0) this.#tellPainted()
-    const isDone = isIdle && screen.overview.isDone && seats.fades.isIdle
+    const isDone = isIdle && screen.overview.isDone && seats.fades.isIdle && !this.#isMinimapBehind
     this.#isFirst = false
     if (!isDone) this.#loop.ask()
   }
@@ -140,7 +145,7 @@ export class MapFrames {
       screen.touch(dirty)
       this.#damageSeats([...dirty])
     }
-    this.#isMinimapStale = true
+    this.#isMinimapBehind = this.#terms.minimap !== null
   }
 
   #paint(): PaintResult {
@@ -167,10 +172,13 @@ export class MapFrames {
     if (this.#focused !== null) drawFocusRing(pen, terms, this.#focused)
   }
 
-  #drawMinimap(): void {
+  #drawMinimap(nowMs: number): void {
     const { minimap, screen, steering, house } = this.#terms
-    if (!minimap || !this.#isMinimapStale) return
+    const isDue = this.#isMinimapBehind && nowMs - this.#minimapDrawnAtMs >= MINIMAP_REST_MS
+    if (!minimap || !(this.#isMinimapStale || isDue)) return
     this.#isMinimapStale = false
+    this.#isMinimapBehind = false
+    this.#minimapDrawnAtMs = nowMs
     const { camera, bounds } = steering
     if (isFit(camera, bounds)) return minimap.hide()
     const { overview, theme, ratio } = screen
