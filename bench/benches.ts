@@ -1,6 +1,8 @@
 import type { Bench } from './bench.ts'
+import { bookingsBench } from './bookings.ts'
+import { capacityBench } from './capacity.ts'
 import { mapBench } from './map.ts'
 import { snapshotBench } from './snapshot.ts'
 
 /** In the order they run: a line each. */
-export const benches: readonly Bench[] = [mapBench, snapshotBench]
+export const benches: readonly Bench[] = [bookingsBench, capacityBench, mapBench, snapshotBench]

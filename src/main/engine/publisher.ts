@@ -50,7 +50,9 @@ export class Publisher {
     const touched = new Map<ShowId, JournalEntry[]>()
     for (const entry of entries) {
       const { showId } = entry.row
-      if (showId !== null) touched.set(showId, [...(touched.get(showId) ?? []), entry])
+      const ofShow = showId === null ? null : touched.get(showId)
+      if (ofShow) ofShow.push(entry)
+      else if (showId !== null) touched.set(showId, [entry])
     }
     for (const [showId, ofShow] of touched) this.#publishSeats(showId, ofShow)
     this.#publishShows(entries, [...touched.keys()])

@@ -38,8 +38,10 @@ interface Shape {
 
 /** A prepared INSERT or UPDATE and the fields that it takes, in the order of its question marks. */
 interface Pen {
-  readonly statement: Database.Statement<Value[]>
+  readonly statement: Database.Statement<[Value[]]>
   readonly takes: readonly ColumnShape[]
+  /** What is bound, filled anew for each row. */
+  readonly values: Value[]
 }
 
 const shapes = new Map<TableName, Shape>()
@@ -158,17 +160,16 @@ export class SqliteStore implements Store {
 
   #writeOne(write: Write): void {
     if ('put' in write) {
-      const cells: Cells = write.row
-      const { statement, takes } = this.#putPen(write.put)
-      statement.run(...takes.map(({ key, coding }) => encode(cells[key], coding)))
+      const pen = this.#putPen(write.put)
+      fill(pen, 0, write.row)
+      pen.statement.run(pen.values)
       return
     }
-    const { where, set }: { where: Cells; set: Cells } = write
-    const { statement, takes } = this.#changePen(write.change, Object.keys(set), Object.keys(where))
-    const settings = Object.keys(set).length
-    statement.run(
-      ...takes.map(({ key, coding }, at) => encode(at < settings ? set[key] : where[key], coding)),
-    )
+    const set = Object.keys(write.set)
+    const pen = this.#changePen(write.change, set, Object.keys(write.where))
+    fill(pen, 0, write.set, set.length)
+    fill(pen, set.length, write.where)
+    pen.statement.run(pen.values)
   }
 
   #putPen(table: TableName): Pen {
@@ -178,8 +179,8 @@ export class SqliteStore implements Store {
     const verb = replaceable.has(table) ? 'INSERT OR REPLACE' : 'INSERT'
     const names = columns.map((column) => column.name).join(', ')
     const marks = columns.map(() => '?').join(', ')
-    const statement = this.#db.prepare<Value[]>(`${verb} INTO ${name} (${names}) VALUES (${marks})`)
-    const pen = { statement, takes: columns }
+    const statement = this.#db.prepare<[Value[]]>(`${verb} INTO ${name} (${names}) VALUES (${marks})`)
+    const pen = { statement, takes: columns, values: [] }
     this.#putPens.set(table, pen)
     return pen
   }
@@ -192,7 +193,7 @@ export class SqliteStore implements Store {
     const assignments = set.map((key) => `${sqlName(table, key)} = ?`).join(', ')
     const conditions = where.map((key) => `${sqlName(table, key)} = ?`).join(' AND ')
     const sql = `UPDATE ${shapeOf(table).name} SET ${assignments} WHERE ${conditions}`
-    const pen = { statement: this.#db.prepare<Value[]>(sql), takes }
+    const pen = { statement: this.#db.prepare<[Value[]]>(sql), takes, values: [] }
     this.#changePens.set(named, pen)
     return pen
   }
@@ -253,6 +254,14 @@ function decode<Name extends TableName>(table: Name, cells: Cells): Row<Name> {
     if (key in cells) cells[key] = coding === 'flag' ? cells[key] === 1 : JSON.parse(String(cells[key]))
   }
   return cells as Row<Name>
+}
+
+/** Question marks `from` to `to`. One array serves all rows: making one costs as much as binding it. */
+function fill({ takes, values }: Pen, from: number, cells: Cells, to = takes.length): void {
+  for (let at = from; at < to; at += 1) {
+    const column = takes[at]
+    if (column) values[at] = encode(cells[column.key], column.coding)
+  }
 }
 
 function encode(value: unknown, coding: Coding): Value {
