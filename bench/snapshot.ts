@@ -12,6 +12,8 @@ import { Bug, known } from '../src/shared/lib/assert.ts'
 import { SECOND_MS } from '../src/shared/lib/time.ts'
 import { Session } from '../src/main/carriers/session.ts'
 import { deskActor, type House, openHouse } from '../src/main/house/open-house.ts'
+// As a page must: its checks are not compiled.
+import '../src/renderer/no-eval.ts'
 import type { Bench, Figure } from './bench.ts'
 import { median, medianRatio, takeTurns } from './rounds.ts'
 
@@ -161,18 +163,22 @@ class Screen {
   }
 }
 
-/** One object a seat with what the columns say of it; lengths to a hundredth, as a person would write them. */
+/** One object a seat that says the same of it, as a page would list them; lengths to a hundredth, as a person would write them. */
 function objectsOf({ plan, states }: Picture): readonly object[] {
-  return Array.from(states, (state, seatId) => ({
-    seatId,
-    x: short(plan.x[seatId]),
-    y: short(plan.y[seatId]),
-    row: plan.row[seatId],
-    category: plan.category[seatId],
-    flags: plan.flags[seatId],
-    number: plan.numbers[seatId],
-    state,
-  }))
+  return Array.from(states, (state, seatId) => {
+    const row = plan.rows[plan.row[seatId] ?? 0]
+    return {
+      seatId,
+      section: plan.sections[row?.section ?? 0]?.name,
+      row: row?.label,
+      number: plan.numbers[seatId],
+      x: short(plan.x[seatId]),
+      y: short(plan.y[seatId]),
+      category: plan.category[seatId],
+      flags: plan.flags[seatId],
+      state,
+    }
+  })
 }
 
 function short(length = 0): number {

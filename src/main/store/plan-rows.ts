@@ -29,7 +29,8 @@ export function planOf(store: Store, planId: PlanId): Plan | null {
     row: Uint16Array.from(seats, (seat) => seat.row),
     category: Uint8Array.from(seats, (seat) => seat.category),
     flags: Uint8Array.from(seats, (seat) => seat.flags),
-    numbers: seats.map((seat) => seat.number),
+    // A plan never changes: said of the one list that is packed for every screen, so that it is packed once.
+    numbers: Object.freeze(seats.map((seat) => seat.number)),
   }
 }
 

@@ -15,8 +15,12 @@ const leaf = fc.oneof(
   fc.boolean(),
   fc.constant(null),
   column,
+  // Long enough to travel as words and numbers, with few words, with many, and with something else among them.
+  fc.array(fc.constantFrom('1', '2', '3A', ''), { minLength: 256, maxLength: 300 }),
+  fc.array(fc.string(), { minLength: 256, maxLength: 300 }),
+  fc.array(fc.constantFrom<unknown>('1', '2', null, 3), { minLength: 256, maxLength: 300 }),
 )
-const key = fc.string({ maxLength: 8 }).filter((word) => word !== '__proto__' && !word.startsWith('$'))
+const key = fc.string({ maxLength: 8 }).filter((word) => word !== '__proto__')
 const { frame } = fc.letrec((tie) => ({
   frame: fc.oneof(
     { depthSize: 'small' },
@@ -55,6 +59,59 @@ test('[S3] what came out belongs to the receiver: changing it does not change th
   const first = decodeFrame(bytes) as { states: Uint8Array }
   first.states[0] = 9
   expect(decodeFrame(bytes)).toEqual({ states: Uint8Array.of(1, 2) })
+})
+
+const numbers = Array.from({ length: 80_000 }, (_, seat) => String(seat % 55))
+
+test('[S3] a long list of few words travels as a byte each', () => {
+  expect((encodeFrame({ numbers }) as Uint8Array).length).toBeLessThan(81_000)
+  expect(decodeFrame(encodeFrame({ numbers }))).toEqual({ numbers })
+})
+
+test.for([255, 256, 257, 300])('[S3] %i different words come out as they went in', (count) => {
+  const list = Array.from({ length: 600 }, (_, index) => `seat ${index % count}`)
+  expect(decodeFrame(encodeFrame({ list }))).toEqual({ list })
+})
+
+test('[S3] a list that has changed since it was packed is packed anew; one that cannot change comes out the same each time', () => {
+  const list = numbers.slice(0, 300)
+  encodeFrame({ list })
+  list[0] = 'another'
+  expect(decodeFrame(encodeFrame({ list }))).toEqual({ list })
+  const frozen = Object.freeze([...list])
+  expect(encodeFrame({ frozen })).toEqual(encodeFrame({ frozen }))
+  expect(decodeFrame(encodeFrame({ frozen }))).toEqual({ frozen })
+})
+
+test('[S3] packing takes nothing out of the frame that is sent', () => {
+  const frame = { a: [{ states: Uint8Array.of(1) }], numbers }
+  encodeFrame(frame)
+  expect(frame).toEqual({ a: [{ states: Uint8Array.of(1) }], numbers })
+})
+
+/** A head and a body as another program might write them. */
+function frameOf(head: unknown, body: readonly number[]): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(head).padEnd(252))
+  return Uint8Array.of(text.length, 0, 0, 0, ...text, ...body)
+}
+
+test('[V7] a column that is cut short, or has no place in its frame, throws: nothing is made up', () => {
+  const column = { at: ['frame', 'states'], of: 'u8', count: 3 }
+  const frame = { states: null }
+  expect(decodeFrame(frameOf({ frame, columns: [column] }, [1, 2, 3]))).toEqual({
+    states: Uint8Array.of(1, 2, 3),
+  })
+  expect(() => decodeFrame(frameOf({ frame, columns: [column] }, [1, 2]))).toThrow(SyntaxError)
+  for (const at of [
+    ['frame', 'other'],
+    ['frame', '__proto__', 'states'],
+    ['frame', 'states', 'deep'],
+  ]) {
+    expect(() => decodeFrame(frameOf({ frame, columns: [{ ...column, at }] }, [1, 2, 3]))).toThrow(
+      SyntaxError,
+    )
+  }
+  expect(Object.hasOwn(Object.prototype, 'states')).toBe(false)
 })
 
 test('[S3] a column of another kind is a bug of ours', () => {

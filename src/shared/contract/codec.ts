@@ -2,41 +2,100 @@
 // seats is a copy and not a parse. Owns the layout; must never check meaning (schemas do).
 //
 // Binary layout: u32 little-endian length of the head · head as UTF-8 JSON · zero bytes to a multiple of 8 · the columns, each
-// padded to a multiple of 8. In the head a column stands as {"$column": n, "of": "f32", "count": k}.
+// padded to a multiple of 8. The head is {"frame": …, "columns": […]}; where a column belongs the frame has null, and the head
+// lists its place, kind and length in the order in which the columns lie: neither side visits every value for a few columns.
 
-import { Bug } from '../lib/assert.ts'
-
-const kinds = { f32: Float32Array, u16: Uint16Array, u8: Uint8Array } as const
-type Kind = keyof typeof kinds
-type Column = InstanceType<(typeof kinds)[Kind]>
+import { type Column, type ColumnHead, columnOf, packColumn } from './columns.ts'
 
 /** Float32 columns must lie on multiples of 4; 8 leaves room for any other kind. */
 const ALIGN = 8
 
+interface PlacedColumn extends ColumnHead {
+  /** Names and indices from the head's root: ["frame", "news", "states"]. */
+  readonly at: readonly (string | number)[]
+}
+
+interface Packing {
+  readonly heads: PlacedColumn[]
+  readonly columns: Column[]
+}
+
 export function encodeFrame(frame: unknown): string | Uint8Array<ArrayBuffer> {
-  const columns: Column[] = []
-  const head = JSON.stringify(frame, (_key, value: unknown) => {
-    if (!ArrayBuffer.isView(value)) return value
-    columns.push(value as Column)
-    return { $column: columns.length - 1, of: kindOf(value), count: (value as Column).length }
-  })
-  return columns.length === 0 ? head : pack(head, columns)
+  const packing: Packing = { heads: [], columns: [] }
+  const bare = isObject(frame) ? withoutColumns(frame, ['frame'], packing) : frame
+  if (packing.columns.length === 0) return JSON.stringify(frame)
+  return pack(JSON.stringify({ frame: bare, columns: packing.heads }), packing.columns)
 }
 
 export function decodeFrame(bytes: string | Uint8Array): unknown {
   if (typeof bytes === 'string') return JSON.parse(bytes)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const headBytes = view.getUint32(0, true)
-  const head = new TextDecoder().decode(bytes.subarray(4, 4 + headBytes))
-  let offset = padded(4 + headBytes)
-  return JSON.parse(head, (_key, value: unknown) => {
-    if (!isColumn(value)) return value
-    const Columns = kinds[value.of]
-    const size = value.count * Columns.BYTES_PER_ELEMENT
-    const column = new Columns(bytes.slice(offset, offset + size).buffer)
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headBytes))) as {
+    readonly frame: unknown
+    readonly columns: readonly PlacedColumn[]
+  }
+  // One copy for all of them: what comes out is the receiver's own.
+  const body = new Uint8Array(bytes.subarray(padded(4 + headBytes)))
+  let offset = 0
+  for (const column of head.columns) {
+    const { value, size } = columnOf(column, body, offset)
+    put(head, column.at, value)
     offset += padded(size)
-    return column
-  })
+  }
+  return head.frame
+}
+
+/** The same value with null for every column; what holds none is not copied. `at` is where the walk stands. */
+function withoutColumns(value: object, at: (string | number)[], packing: Packing): unknown {
+  const packed = packColumn(value)
+  if (packed) {
+    packing.heads.push({ at: [...at], ...packed.head })
+    packing.columns.push(packed.column)
+    return null
+  }
+  return Array.isArray(value) ? listWithout(value, at, packing) : recordWithout(value, at, packing)
+}
+
+function listWithout(list: readonly unknown[], at: (string | number)[], packing: Packing): unknown {
+  let copy: unknown[] | null = null
+  for (let index = 0; index < list.length; index += 1) {
+    const inner = list[index]
+    if (!isObject(inner)) continue
+    at.push(index)
+    const bare = withoutColumns(inner, at, packing)
+    at.pop()
+    if (bare === inner) continue
+    copy ??= [...list]
+    copy[index] = bare
+  }
+  return copy ?? list
+}
+
+function recordWithout(record: object, at: (string | number)[], packing: Packing): unknown {
+  let copy: Record<string, unknown> | null = null
+  for (const key in record) {
+    const inner = (record as Record<string, unknown>)[key]
+    if (!isObject(inner)) continue
+    at.push(key)
+    const bare = withoutColumns(inner, at, packing)
+    at.pop()
+    if (bare === inner) continue
+    copy ??= { ...record }
+    copy[key] = bare
+  }
+  return copy ?? record
+}
+
+/** Only where the head itself has something: a place is never made, so that no name can reach what is not the frame's own. */
+function put(head: object, at: PlacedColumn['at'], value: unknown): void {
+  let holder: unknown = head
+  for (const [depth, key] of at.entries()) {
+    if (!isObject(holder) || !Object.hasOwn(holder, key))
+      throw new SyntaxError(`no place for a column: ${at.join('.')}`)
+    if (depth === at.length - 1) (holder as Record<string | number, unknown>)[key] = value
+    holder = (holder as Record<string | number, unknown>)[key]
+  }
 }
 
 function pack(head: string, columns: readonly Column[]): Uint8Array<ArrayBuffer> {
@@ -54,18 +113,10 @@ function pack(head: string, columns: readonly Column[]): Uint8Array<ArrayBuffer>
   return bytes
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
 function padded(size: number): number {
   return Math.ceil(size / ALIGN) * ALIGN
-}
-
-function kindOf(value: ArrayBufferView): Kind {
-  if (value instanceof Float32Array) return 'f32'
-  if (value instanceof Uint16Array) return 'u16'
-  if (value instanceof Uint8Array) return 'u8'
-  throw new Bug(`no column of ${value.constructor.name}`)
-}
-
-/** Columns are read in the order they were written: a reviver meets them in the same order as the replacer did. */
-function isColumn(value: unknown): value is { $column: number; of: Kind; count: number } {
-  return typeof value === 'object' && value !== null && '$column' in value
 }

@@ -168,6 +168,15 @@ const floats = z.custom<Float32Array>((value) => value instanceof Float32Array)
 const words = z.custom<Uint16Array>((value) => value instanceof Uint16Array)
 export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
+/** As `z.array(z.string())`, which spends more on eighty thousand of them than their whole way takes. */
+const texts = z.custom<string[]>((value) => Array.isArray(value) && isAllText(value))
+
+function isAllText(list: readonly unknown[]): boolean {
+  // By index and not by `every`, which passes over holes.
+  for (let index = 0; index < list.length; index += 1) if (typeof list[index] !== 'string') return false
+  return true
+}
+
 export const plan = z.object({
   planId: id.planId,
   name: z.string(),
@@ -184,7 +193,7 @@ export const plan = z.object({
   row: words,
   category: bytes,
   flags: bytes,
-  numbers: z.array(z.string()),
+  numbers: texts,
 })
 /** Holds exactly while the wire's plan and the domain's are the same. */
 export const planIsPlan: (wire: z.output<typeof plan>) => Plan = (wire) => wire

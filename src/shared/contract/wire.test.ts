@@ -24,6 +24,7 @@ function digestOfContract(): string {
 /** The digest of each version there was. A schema changed: raise PROTOCOL_VERSION and add a line; never change one. */
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
+  2: '124c7bc00f98230acc374b48118162c32cc45a86978fdd5c65034a46ca66e78d',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -36,6 +37,15 @@ test('[S2] a changed schema changes the digest: the test above can fail', () => 
   const { input } = operations['hold-seats']
   expect(digest(input.extend({ note: z.string() }))).not.toBe(digest(input))
   expect(digest(z.int().max(5))).not.toBe(digest(z.int().max(6)))
+})
+
+test('[S2] a plan whose seats are not all numbered in text is none', () => {
+  const { numbers } = operations.plan.output.shape
+  const all = ['1', '2A', '']
+  expect(numbers.parse(all)).toEqual(all)
+  const withHole: unknown[] = Object.assign([], { 0: '1', 2: '3' })
+  for (const wrong of [['1', 2, '3'], ['1', undefined], withHole, '123', { length: 0 }, null])
+    expect(numbers.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false)
 })
 
 test('[A7] every operation says who may call it; no customer screen and no door may change the house', () => {
