@@ -1,4 +1,5 @@
 import { IPC_CHANNEL, IPC_HELLO } from '../../src/shared/contract/ipc-channel.ts'
+import { PROTOCOL_VERSION } from '../../src/shared/contract/wire.ts'
 import { expect, test } from '../fixtures.ts'
 import { makeDataFolder, removeDataFolder } from '../data-folder.ts'
 import { startHeadless } from '../headless-desktop.ts'
@@ -10,7 +11,10 @@ test('[S3] the desktop app sells by itself: its page reaches the house in it ove
   const { page } = await openDesktop()
   await expect(page).toHaveTitle('Guichet')
   const wire = await openIpcWire(page)
-  expect(await (await wire.next('welcome')).jsonValue()).toMatchObject({ t: 'welcome', protocol: 1 })
+  expect(await (await wire.next('welcome')).jsonValue()).toMatchObject({
+    t: 'welcome',
+    protocol: PROTOCOL_VERSION,
+  })
 
   await wire.send({ t: 'subscribe', id: 1, topic: { kind: 'shows' } })
   const news = await wire.next('news', 1)

@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '../../src/shared/contract/wire.ts'
 import { expect, lostHub, test } from '../fixtures.ts'
 import { openWsWire } from '../wire.ts'
 
@@ -7,7 +8,10 @@ test('[S3] a headless hub on plain Node serves the screens to a browser and answ
   const desk = await openDesk()
   await expect(desk).toHaveTitle('Guichet')
   const wire = await openWsWire(desk)
-  expect(await (await wire.next('welcome')).jsonValue()).toMatchObject({ t: 'welcome', protocol: 1 })
+  expect(await (await wire.next('welcome')).jsonValue()).toMatchObject({
+    t: 'welcome',
+    protocol: PROTOCOL_VERSION,
+  })
   await wire.send({ t: 'subscribe', id: 1, topic: { kind: 'shows' } })
   const titles = await (await wire.next('news', 1)).evaluate(({ news }) =>
     (news as { rows: { title: string }[] }).rows.map((row) => row.title),

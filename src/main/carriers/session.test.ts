@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CommandId } from '../../shared/domain/ids.ts'
-import type { FromHub } from '../../shared/contract/wire.ts'
+import { type FromHub, PROTOCOL_VERSION } from '../../shared/contract/wire.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import { FailingStore } from '../store/failing-store.fixture.ts'
 import { MemoryStore } from '../store/memory-store.ts'
@@ -32,7 +32,7 @@ function bare(house = new TestHouse(), kiosk = 'desk-1') {
 }
 
 test('[S3] the first word is the version and the time of the house', () => {
-  expect(bare().sent).toEqual([{ t: 'welcome', protocol: 1, nowMs: openingMs }])
+  expect(bare().sent).toEqual([{ t: 'welcome', protocol: PROTOCOL_VERSION, nowMs: openingMs }])
 })
 
 test.for([
