@@ -5,7 +5,6 @@
 import { handAt, nextFrame, timeFrames } from './frames.ts'
 import type { Distance, PageBench } from './page-bench.ts'
 
-const reaches = { all: { x: 16, y: 8 }, near: { x: 420, y: 300 } }
 /** 2,010 = 67 × 30: about the shape of a screen. */
 const ACROSS = 67
 /** As large as fits 1280 × 800 with room to move; the natural size is the map's own (camera.ts). */
@@ -40,7 +39,7 @@ export class ButtonGrid implements PageBench {
 
   pan(distance: Distance, frames: number): Promise<readonly number[]> {
     return timeFrames(frames, (index) => {
-      const { x, y } = handAt(index, reaches[distance])
+      const { x, y } = handAt(index, distance)
       this.#grid.style.transform = `translate(${x}px, ${y}px)`
     })
   }

@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom'
 import type { SeatId } from '../../src/shared/domain/ids.ts'
 import type { Plan } from '../../src/shared/domain/seat-plan/plan.ts'
 import { seatStateCode } from '../../src/shared/domain/seat-state.ts'
-import { known } from '../../src/shared/lib/assert.ts'
+import { assert, known } from '../../src/shared/lib/assert.ts'
 import { SeatMap } from '../../src/renderer/seat-map/seat-map.tsx'
 import { handAt, nextFrame, timeFrames } from './frames.ts'
 import type { Distance, PageBench } from './page-bench.ts'
@@ -24,8 +24,6 @@ const TO_THE_LIMIT = 1000
 const NEAREST_TO_NATURAL = 1 / 1.5
 /** So much of the height above the middle: in a stadium the middle is the pitch, and here are seats. */
 const ABOVE = 0.3
-/** Px from the press. Near, 240 frames pass over some 2,000 px of house. */
-const reaches = { all: { x: 16, y: 8 }, near: { x: 420, y: 300 } }
 /** One change after another as fast as a screen can show them, each fading in while the next come. */
 const CHANGE_EVERY_MS = 1000 / 60
 /** The one that draws it and the one that waits until that is handed over; those after only fade what is there. */
@@ -59,6 +57,7 @@ export class MapStage implements PageBench {
       beat.beat(frames.length)
     }
     beat.stop()
+    assert(this.#drawnAtMs > startedMs, 'the map draws itself')
     const last = frames.findIndex((atMs) => atMs > this.#drawnAtMs)
     return known(frames[last + FRAMES_TO_SHOW], 'a frame after the last that was drawn') - startedMs
   }
@@ -78,7 +77,7 @@ export class MapStage implements PageBench {
   pan(distance: Distance, frames: number): Promise<readonly number[]> {
     const { x, y } = this.#middle()
     return timeFrames(frames, (index) => {
-      const by = handAt(index, reaches[distance])
+      const by = handAt(index, distance)
       this.#send(new PointerEvent('pointermove', { ...held, clientX: x + by.x, clientY: y + by.y }))
     })
   }
