@@ -177,6 +177,8 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   [/^zod$/, /^src\/shared\/contract\/|^src\/renderer\/no-eval\.ts$/],
   // The map is measured as it is mounted.
   [/^react/, /^src\/renderer\/|^bench\/page\//],
+  // The rest of the house sees a plan, never the text it came in.
+  [/^papaparse$/, /^src\/shared\/domain\/plan-import\//],
   // Only what runs on Node may use Node.
   [/^node:/, /^src\/main\/|^db\/(validate|seed\/seed-checksum)|^(scripts|bench|e2e)\/|^[\w.-]+$/],
 ]

@@ -58,8 +58,22 @@ test('[L4] a file that is no plan is refused in words', async () => {
   writeFileSync(file, 'not a plan')
   const { lines, say } = listener()
   expect(await importPlan([file, '--data', folder('never')], say)).toBe(1)
-  expect(lines).toContain('✗ this file is not JSON')
+  expect(lines.some((line) => line.startsWith('✗ no seating plan that is read here'))).toBe(true)
   expect(existsSync(folder('never'))).toBe(false)
+})
+
+test('[L4] a table of seats is imported under its file’s name, and a wrong line is named by number and column', async () => {
+  const data = folder('table')
+  houseIn(data, false).close()
+  const file = folder('club.csv')
+  writeFileSync(file, 'Section;Row;Seat;Kind\nStalls;A;1;\nStalls;A;2;aisle\nStalls;A;3;dragon\n')
+  const { lines, say } = listener()
+  expect(await importPlan([file, '--data', data], say)).toBe(1)
+  expect(lines).toContain('    line 4, column Kind')
+  writeFileSync(file, 'Section;Row;Seat;Kind\nStalls;A;1;\nStalls;A;2;aisle\n')
+  expect(await importPlan([file, '--data', data], say)).toBe(0)
+  expect(lines).toContain('club.csv: “club”')
+  expect(await seatsOf(data, 1)).toBe(2)
 })
 
 test('[L4] --check looks and leaves no house behind', async () => {

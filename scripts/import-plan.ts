@@ -2,7 +2,7 @@
 // [L4]. Owns reading the file and what is said about it; must never write the house but through its engine.
 
 import { readFileSync, statSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../package.json' with { type: 'json' }
 import { CHUNK_CHARS } from '../src/shared/contract/limits.ts'
@@ -17,14 +17,20 @@ import { deskActor, type House, openHouse } from '../src/main/house/open-house.t
 import { StartRefused } from '../src/main/store/open-database.ts'
 import { planReport } from './plan-report.ts'
 
-const helpText = `Imports a seating plan (pretix seating-plan JSON) into a house.
+const helpText = `Imports a seating plan into a house: pretix JSON, a seats.io chart, or a list of seats (JSON, or a table: CSV with a
+comma, a semicolon or a tab, one line a seat, whose first line names its columns).
 
   npm run import -- FILE [options]
 
   --data DIR    the house's data folder (default ${defaultDataFolder()})
   --name NAME   what to call the plan (default: its name in the file)
   --check       only look it over; import nothing
-  --help        this text`
+  --help        this text
+
+Columns of a table, in any order: section, row, number, x, y, category, kind (seat, standing, gap), flags (wheelchair,
+companion, restricted view, aisle, ladies), id, radius, color, block (which part of a row that an aisle splits), places
+(how many stand here). Only the number (or places) must be there. Without x and y, rows stand one behind the other in order
+of their letters and seats side by side in order of their numbers; a missing number leaves no gap, a line of kind gap does.`
 
 /** UTF-8 spends at most four bytes on a character: a file beyond this is too large whatever it holds. */
 const FILE_BYTES_MAX = planLimits.text * 4
@@ -70,7 +76,9 @@ export async function importPlan(args: readonly string[], say: (line: string) =>
   const text = readText(wish.file)
   if ('problem' in text) return said(say, text.problem, 2)
   const { draft, findings } = readPlanFile(text.text)
-  const name = (wish.name ?? (draft?.name || basename(wish.file))).trim().slice(0, NAME_CHARS_MAX)
+  const name = (wish.name ?? (draft?.name || basename(wish.file, extname(wish.file))))
+    .trim()
+    .slice(0, NAME_CHARS_MAX)
   say(`${basename(wish.file)}: “${name}”`)
   for (const line of planReport(draft, findings)) say(line)
   if (!draft || !isImportable(findings)) return said(say, 'Nothing was imported.', 1)

@@ -57,6 +57,8 @@ function describe({ code, count, about }: Finding): string {
   switch (code) {
     case 'not-json':
       return 'this file is not JSON'
+    case 'unknown-format':
+      return 'no seating plan that is read here: pretix, seats.io, or a list of seats (JSON, or CSV whose first line names its columns: section, row, number …)'
     case 'malformed':
       return `here should be: ${about}`
     case 'too-large':
@@ -88,7 +90,8 @@ function describe({ code, count, about }: Finding): string {
   }
 }
 
-function placeText({ section, row, seat, path }: Place): string {
+function placeText({ section, row, seat, path, line, column }: Place): string {
+  if (line !== undefined) return column === undefined ? `line ${line}` : `line ${line}, column ${column}`
   if (path !== undefined) return path === '' ? '' : `at ${path}`
   const parts = Object.entries({ section, row, seat }).filter(([, name]) => name !== undefined && name !== '')
   return parts.map(([what, name]) => `${what} ${name}`).join(', ')

@@ -98,7 +98,8 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.empty': 'سانسی پیدا نشد.',
 
   'import.title': 'وارد کردن نقشهٔ صندلی‌ها',
-  'import.intro': 'نقشهٔ صندلی pretix (JSON). نخست بررسی می‌شود؛ تا خطا دارد چیزی وارد نمی‌شود.',
+  'import.intro':
+    'نقشهٔ pretix، نمودار seats.io، یا فهرست صندلی‌ها: صفحه‌گسترده‌ای که CSV ذخیره شده، یا JSON. نخست بررسی می‌شود؛ تا خطا دارد چیزی وارد نمی‌شود.',
   'import.choose': 'انتخاب پرونده',
   'import.drop': 'یا اینجا رها کنید',
   'import.reading': 'در حال خواندن {file}…',
@@ -141,6 +142,8 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'import.noPrice': 'دست‌کم یک بها بدهید.',
 
   'finding.not-json': 'این JSON نیست{about, select, none {} other { ({about})}}.',
+  'finding.unknown-format':
+    'این پرونده نقشهٔ صندلی‌ای نیست که اینجا خوانده شود: نقشهٔ pretix، نمودار seats.io، یا فهرست صندلی‌ها (JSON، یا جدولی که سطر اولش نام ستون‌ها را دارد: section، row، number و …).',
   'finding.malformed': 'این بخش پرونده خوانده نمی‌شود؛ اینجا باید {about} باشد.',
   'finding.too-large': 'بیش از اندازه: {about}.',
   'finding.empty': 'نقشه صندلی ندارد.',
@@ -156,4 +159,27 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'finding.ignored-keys': 'خوانده نشد: {about}.',
   'place.seat': '{section} ردیف {row} صندلی {seat}',
   'place.row': '{section} ردیف {row}',
+  'place.line': 'سطر {line}',
+  'place.cell': 'سطر {line}، ستون {column}',
+  'expected.object': 'یک شیء',
+  'expected.list': 'یک فهرست',
+  'expected.text': 'متن',
+  'expected.number': 'یک عدد',
+  'expected.plainText': 'متن بدون نویسه‌های کنترلی',
+  'expected.between': 'عددی از {min} تا {max}',
+  'expected.upTo': 'متنی با حداکثر {longest} نویسه',
+  'expected.newId': 'شناسه‌ای که هیچ صندلی دیگری ندارد',
+  'expected.newNumber': 'شماره‌ای که هیچ صندلی دیگری در ردیف ندارد',
+  'expected.placeToo': 'یک عدد، چون صندلی‌های دیگر جای خود را دارند',
+  'expected.quotes': 'علامت نقل‌قول جفت، دور تمام خانه',
+  'expected.oneColumn': 'تنها یک ستون از این گونه',
+  'expected.column': 'ستونی با این نام',
+  'expected.fewerCells': 'خانه‌هایی نه بیشتر از سطر نخست',
+  'expected.onlyStanding': 'هیچ، مگر آن‌که نوع «standing» باشد',
+  'expected.words':
+    'یکی از seat (صندلی)، standing (ایستاده)، gap (خالی)، wheelchair (ویلچر)، companion (همراه)، restricted view (دید محدود)، aisle (راهرو) یا ladies (بانوان)',
+  'expected.seatNumber': 'شمارهٔ صندلی',
+  'expected.wholeNumber': 'یک عدد صحیح',
+  'expected.sectionKind': 'یا seats (صندلی) یا standing (ایستاده)',
+  'expected.categoryKey': 'کلید رده‌ای که نمودار دارد',
 }

@@ -142,6 +142,8 @@ const place = z.object({
   row: z.string().optional(),
   seat: z.string().optional(),
   path: z.string().optional(),
+  line: z.int().optional(),
+  column: z.string().optional(),
 })
 export const finding = z.object({
   code: findingCode,

@@ -1,12 +1,18 @@
+// What the plan doctor saw, in the language of the screen. Owns how a finding and its place are worded;
+// must never judge: the house has.
+
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { Output } from '../../../shared/contract/operations.ts'
 import type { FindingView } from '../../../shared/contract/shapes.ts'
 import { type FindingLevel, findingCodes } from '../../../shared/domain/plan-import/draft.ts'
+import { expected } from '../../../shared/domain/plan-import/expected.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './doctor-report.module.css'
 
 const pictures = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
 const order: readonly FindingLevel[] = ['error', 'warning', 'note']
+/** Lines of a table, each to be mended by itself: as many as the doctor names. */
+const LINES_SHOWN = 50
 /** Enough to find the first ones in the file; the count says how many there are. */
 const PLACES_SHOWN = 5
 
@@ -59,13 +65,16 @@ function Line({ finding }: { readonly finding: FindingView }) {
   const { number } = useFormats()
   const level = levelOf(finding)
   const Picture = pictures[level]
-  const places = finding.places.slice(0, PLACES_SHOWN).map(usePlaceName())
+  const expectation = useExpectation()
+  const shown = finding.places[0]?.line === undefined ? PLACES_SHOWN : LINES_SHOWN
+  const places = finding.places.slice(0, shown).map(usePlaceName())
+  const about = finding.code === 'malformed' ? expectation(finding.about) : isolated(finding.about)
   return (
     <li className={styles.line} data-level={level}>
       <Picture size={18} role="img" aria-label={say(`import.level.${level}`)} />
       <div>
         <p>
-          {say(`finding.${finding.code}`, { about: finding.about === '' ? 'none' : isolated(finding.about) })}
+          {say(`finding.${finding.code}`, { about: finding.about === '' ? 'none' : about })}
           {finding.count > 1 && (
             <span className={styles.count}> {say('import.times', { count: number(finding.count) })}</span>
           )}
@@ -84,10 +93,32 @@ function Line({ finding }: { readonly finding: FindingView }) {
 
 function usePlaceName() {
   const say = useSay()
-  return ({ section = '', row, seat, path = '' }: FindingView['places'][number]): string => {
+  const { number } = useFormats()
+  return ({ section = '', row, seat, path = '', line, column }: FindingView['places'][number]): string => {
+    if (line !== undefined && column !== undefined)
+      return say('place.cell', { line: number(line), column: isolated(column) })
+    if (line !== undefined) return say('place.line', { line: number(line) })
     if (row !== undefined && seat !== undefined) return say('place.seat', { section, row, seat })
     if (row !== undefined) return say('place.row', { section, row })
     return section || path
+  }
+}
+
+const expectations = Object.entries(expected) as [keyof typeof expected, string][]
+
+/** The doctor's own few phrases in the language of the screen; a name from the file as it is. */
+function useExpectation() {
+  const say = useSay()
+  const { number } = useFormats()
+  return (about: string): string => {
+    const [key] = expectations.find(([, phrase]) => phrase === about) ?? []
+    if (key) return say(`expected.${key}`)
+    const [, min, max] = /^number from (\S+) to (\S+)$/.exec(about) ?? []
+    if (max !== undefined)
+      return say('expected.between', { min: number(Number(min)), max: number(Number(max)) })
+    const [, longest] = /^text of at most (\d+) characters$/.exec(about) ?? []
+    if (longest !== undefined) return say('expected.upTo', { longest: number(Number(longest)) })
+    return isolated(about)
   }
 }
 

@@ -15,6 +15,9 @@ import { PlanPreview } from './plan-preview.tsx'
 import { PutOnSale } from './put-on-sale.tsx'
 import { type Uploaded, upload } from './upload.ts'
 
+/** By their ends: what a file is, its content says. */
+const readFormats = ['.json', '.csv', '.tsv', '.txt', 'application/json', 'text/csv']
+
 export function ImportScreen() {
   const say = useSay()
   const [reading, setReading] = useState<string | null>(null)
@@ -38,7 +41,12 @@ export function ImportScreen() {
           <div className={styles.report}>
             <DoctorReport fileName={fileName} report={uploaded.report} />
             {uploaded.report.isImportable && (
-              <PutOnSale key={uploaded.uploadId} uploadId={uploaded.uploadId} report={uploaded.report} />
+              <PutOnSale
+                key={uploaded.uploadId}
+                uploadId={uploaded.uploadId}
+                planName={uploaded.report.name || plainName(fileName)}
+                report={uploaded.report}
+              />
             )}
           </div>
           {uploaded.report.plan && <PlanPreview plan={uploaded.report.plan} />}
@@ -46,6 +54,11 @@ export function ImportScreen() {
       )}
     </div>
   )
+}
+
+/** A table carries no name: its file's is the nearest. */
+function plainName(fileName: string): string {
+  return fileName.replace(/\.[a-z]+$/i, '')
 }
 
 function FileChoice({
@@ -67,7 +80,7 @@ function FileChoice({
       }}
     >
       <FileUp size={24} aria-hidden />
-      <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => onFile(files?.[0])}>
+      <FileTrigger acceptedFileTypes={readFormats} onSelect={(files) => onFile(files?.[0])}>
         <Button look={hasFile ? 'plain' : 'next'}>
           {hasFile ? say('import.another') : say('import.choose')}
         </Button>

@@ -27,16 +27,17 @@ type Venues = Output<'house'>['venues']
 
 interface Props {
   readonly uploadId: string
+  readonly planName: string
   readonly report: Report
 }
 
 /** What a plan is sold as; rooms and packages have no seats to draw. */
 const sorts: readonly ListingSort[] = listingSorts.filter((sort) => sort !== 'hotel' && sort !== 'package')
 
-export function PutOnSale({ uploadId, report }: Props) {
+export function PutOnSale({ uploadId, planName, report }: Props) {
   const say = useSay()
   const venues = useVenues()
-  const [typed, setForm] = useState(() => emptyForm(report.name))
+  const [typed, setForm] = useState(() => emptyForm(planName))
   // Until somebody chooses, the house's first venue; a new one only where there is none.
   const form = { ...typed, venue: typed.venue === '' ? String(venues[0]?.venueId ?? 'new') : typed.venue }
   const [problem, setProblem] = useState('')

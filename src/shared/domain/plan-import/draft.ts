@@ -42,6 +42,10 @@ export interface Place {
   readonly seat?: string
   /** JSON path into the file: `zones[0].rows[3].seats[7].position.x`. */
   readonly path?: string
+  /** Line of a table, from 1. */
+  readonly line?: number
+  /** What stands above the column there. */
+  readonly column?: string
 }
 
 /** `error` blocks the import, `warning` wants a person's eye, `note` only says what was passed over. */
@@ -49,6 +53,7 @@ export type FindingLevel = 'error' | 'warning' | 'note'
 
 export const findingCodes = {
   'not-json': 'error',
+  'unknown-format': 'error',
   malformed: 'error',
   'too-large': 'error',
   empty: 'error',
@@ -72,4 +77,11 @@ export interface Finding {
   readonly count: number
   readonly places: readonly Place[]
   readonly about: string
+}
+
+/** What a reader makes of a file. */
+export interface ReadPlan {
+  /** Null when the file could not be read as a plan; then at least one finding is an error. */
+  readonly draft: PlanDraft | null
+  readonly findings: readonly Finding[]
 }

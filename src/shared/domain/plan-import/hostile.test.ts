@@ -1,24 +1,35 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
+import { findingCodes } from './draft.ts'
+import type { Finding, Place } from './draft.ts'
 import { planLimits } from './limits.ts'
 import { readPretixPlan } from './pretix.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { samplePretix } from './sample.fixture.ts'
+import { sampleSeatsio } from './seatsio.fixture.ts'
 import { makePlan } from '../seat-plan/make-plan.ts'
 import type { PlanId } from '../ids.ts'
 import { isImportable } from './tally.ts'
 
 /** What holds for every text: no throw, a draft or an error, bounded findings, a plan from what passes. */
-function check(text: string): void {
-  for (const read of [readPretixPlan, readPlanFile]) {
-    const { draft, findings } = read(text)
+function check(text: string): readonly Finding[] {
+  const whole = readPlanFile(text)
+  for (const { draft, findings } of [readPretixPlan(text), whole]) {
     expect(draft !== null || !isImportable(findings)).toBe(true)
     expect(findings.length).toBeLessThan(2_000)
-    expect(findings.every(({ places, count }) => places.length <= 10 && count >= 1)).toBe(true)
+    expect(findings.every(({ places, count }) => places.length <= mostPlaces(places) && count >= 1)).toBe(
+      true,
+    )
     expect(JSON.stringify(findings).length).toBeLessThan(1_000_000)
   }
-  const { draft, findings } = readPlanFile(text)
+  const { draft, findings } = whole
   if (draft && isImportable(findings)) expect(makePlan(draft, 1 as PlanId).count).toBeGreaterThan(0)
+  return findings
+}
+
+/** Ten by their names, fifty lines of a table. */
+function mostPlaces([first]: readonly Place[]): number {
+  return first?.line === undefined ? 10 : 50
 }
 
 const sample = samplePretix()
@@ -114,14 +125,157 @@ const refused: readonly (readonly [string, string])[] = [
   ['a polygon of words', withArea({ shape: 'polygon', polygon: { points: ['a', 'b'] } })],
   [
     'a polygon of too many corners',
-    withArea({ shape: 'polygon', polygon: { points: many(1, '0').repeat(2_000) } }),
+    withArea({ shape: 'polygon', polygon: { points: many(1, '0').repeat(30_000) } }),
   ],
   ['endless turning', withArea({ shape: 'text', rotation: 1e12, text: { text: 'x' } })],
 ]
 
+const chart = sampleSeatsio()
+const withChart = (change: object) => json({ ...chart, subChart: { ...chart.subChart, ...change } })
+const [standing] = chart.subChart.generalAdmissionAreas
+const withFloor = (change: object) => withChart({ generalAdmissionAreas: [{ ...standing, ...change }] })
+const list = (seats: unknown) => json({ name: 'x', sections: [{ name: 'S', seats }] })
+const lines = (count: number, line: (index: number) => string) =>
+  `row,number,x,y\n${Array.from({ length: count }, (_, index) => line(index)).join('\n')}`
+
+/** Charts and seat lists, as wrong. */
+const refusedLists: readonly (readonly [string, string])[] = [
+  ['a table without a head', 'Stalls,A,1,100,50\nStalls,A,2,125,50\n'],
+  ['a table of a head only', 'section,row,number,x,y\n'],
+  ['a table of blank lines', `row,number${'\n'.repeat(500_000)}`],
+  [
+    'too many lines',
+    lines(100_001, (index) => `A,${index},${(index % 300) * 30},${Math.floor(index / 300) * 30}`),
+  ],
+  ['too many cells', `row,number\n${','.repeat(3_000_000)}`],
+  ['too many lines, all blank', `row,number\n${'\n'.repeat(3_000_000)}`],
+  ['too many columns', `row,number${',more'.repeat(300)}\nA,1\n`],
+  ['a head of a megabyte', `row,number,${'x'.repeat(1_000_000)}\nA,1\n`],
+  ['a quotation mark that is never closed', 'row,number\nA,"1\nA,2\n'],
+  ['a million quotation marks in one cell', `row,number\nA,"${'x"'.repeat(1_000_000)}\n`],
+  [
+    'quotation marks before endless spaces',
+    `row,number\nA,"${'x" '.repeat(400_000)}${' '.repeat(4_000_000)}\n`,
+  ],
+  [
+    'quotation marks before endless tabs',
+    `row,number\nA,"${'x"\t'.repeat(200_000)}${'\t'.repeat(2_000_000)},\n`,
+  ],
+  ['text beyond the limit in a table', `row,number\n${'A,1\n'.repeat(4_200_000)}`],
+  ['a table with a NUL', 'row,number\nA\u0000,1\n'],
+  ['half a character in a table', 'row,number\nA\uD800,1\n'],
+  ['a seat as __proto__', 'row,number,kind\nA,1,__proto__\n'],
+  ['a seat with the marks of an object', 'row,number,flags\nA,1,constructor\n'],
+  ['numbers of another kind', 'row,number,x,y\nA,1,0x10,1e\n'],
+  ['NaN as a place', 'row,number,x,y\nA,1,NaN,5\n'],
+  ['endless places', 'row,number,x,y\nA,1,Infinity,-Infinity\n'],
+  ['places beyond any canvas', 'row,number,x,y\nA,1,0,0\nA,2,10,0\nA,3,900000,900000\n'],
+  ['two seats at one place of a table', 'row,number,x,y\nA,1,5,5\nA,2,5,5\n'],
+  ['mixed line ends with a twin', 'row,number\r\nA,1\rA,2\nA,1\r\n'],
+  ['a crowd beyond the limit', 'row,kind,places\nA,standing,100000\nB,standing,100000\n'],
+  [
+    'a hundred thousand crowds',
+    `row,kind,places\n${Array.from({ length: 90_000 }, (_, n) => `${n},standing,100000`).join('\n')}`,
+  ],
+  ['people on minus one place', 'row,kind,places\nA,standing,-1\n'],
+  ['sections of null', '{"sections":[null]}'],
+  ['sections of nothing', '{"sections":[]}'],
+  ['a list of numbers for seats', list([1, 2])],
+  ['a word for seats', list('seats')],
+  ['a seat without a number', list([{ row: 'A' }])],
+  [
+    'a seat whose own __proto__ is one',
+    list('x').replace('"x"', '[{"__proto__":{"row":"A","number":1}}]').replace('"seats":"x"', ''),
+  ],
+  ['marks that are objects', list([{ number: 1, flags: [{}] }])],
+  ['endless marks', list([{ number: 1, flags: Array.from({ length: 100_000 }, () => 'aisle') }])],
+  ['too many seats in a list', `{"sections":[{"seats":${many(100_001, '0')}}]}`],
+  ['too many sections in a list', `{"sections":${many(501, '{"seats":[]}')}}`],
+  ['deep nesting in a list', `{"sections":${'['.repeat(5_000)}${']'.repeat(5_000)}}`],
+  ['a chart of nothing', '{"subChart":{}}'],
+  ['a chart that is a list', '{"subChart":[]}'],
+  ['a chart on floors of null', '{"subChartFloors":[null,null]}'],
+  ['a chart with too many floors', `{"subChartFloors":${many(13, '{}')}}`],
+  ['a chart in a chart in a chart', `${'{"subChart":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
+  ['rows of numbers', withChart({ rows: [1, 2] })],
+  ['rows as an object', withChart({ rows: { 0: {}, length: 1 } })],
+  ['too many rows in a chart', withChart({ rows: Array.from({ length: 5_001 }, () => ({ seats: [] })) })],
+  ['a table without chairs', withChart({ tables: [{ label: 'T' }] })],
+  ['a booth in no place', withChart({ booths: [{ label: 'B' }] })],
+  ['a crowd of minus one', withFloor({ capacity: -1 })],
+  ['a crowd of a billion', withFloor({ capacity: 1e9 })],
+  ['a crowd in words', withFloor({ capacity: 'many' })],
+  [
+    'a crowd on a point',
+    withFloor({ type: 'circle', center: { x: 500, y: 500 }, radius1: 0, radius2: 0, capacity: 3 }),
+  ],
+  [
+    'a crowd on too many corners',
+    withFloor({ points: Array.from({ length: 20_001 }, () => ({ x: 0, y: 0 })) }),
+  ],
+  [
+    'a hundred crowds',
+    withChart({
+      generalAdmissionAreas: Array.from({ length: 100 }, () => ({ ...standing, capacity: 50_000 })),
+    }),
+  ],
+  [
+    'a crowd on a plot a light year wide',
+    withFloor({ type: 'rectangle', center: { x: 0, y: 0 }, width: 1e300, height: 1 }),
+  ],
+  [
+    'chairs of a category nobody has',
+    withChart({ rows: [{ label: 'A', seats: [{ label: 1, x: 1, y: 1, categoryKey: '__proto__' }] }] }),
+  ],
+  [
+    'chairs twice in one place',
+    withChart({ rows: [chart.subChart.rows[0], { ...chart.subChart.rows[0], label: 'B' }] }),
+  ],
+]
+
+test.for(refusedLists)('[V9] %s is refused with a finding, never thrown', ([, text]) => {
+  expect(isImportable(check(text))).toBe(false)
+})
+
+/** Odd, and sound all the same. */
+const taken: readonly (readonly [string, string])[] = [
+  [
+    'a crowd on a line',
+    withFloor({
+      points: [
+        { x: 0, y: 0 },
+        { x: 100, y: 100 },
+      ],
+    }),
+  ],
+  [
+    'a crowd on a thousand corners',
+    withFloor({
+      capacity: 90_000,
+      points: Array.from({ length: 1_000 }, (_, n) => ({ x: 600 + (n % 2) * 9_000, y: n * 9 })),
+    }),
+  ],
+  [
+    'a hundred thousand seats in one row',
+    lines(100_000, (index) => `A,${index},${(index % 300) * 30},${Math.floor(index / 300) * 30}`),
+  ],
+  [
+    'a hundred thousand seats without places',
+    `row,number\n${Array.from({ length: 100_000 }, (_, n) => `${n % 400},${n}`).join('\n')}`,
+  ],
+  ['line ends of three kinds', 'row,number\r\nA,1\rA,2\nA,3\r\n'],
+  [
+    'names of an object’s own',
+    'section,row,number,category\n__proto__,constructor,toString,hasOwnProperty\n',
+  ],
+]
+
+test.for(taken)('[V9] %s is taken', ([, text]) => {
+  expect(check(text).filter(({ code }) => findingCodes[code] === 'error')).toEqual([])
+})
+
 test.for(refused)('[V9] %s is refused with a finding, never thrown', ([, text]) => {
-  check(text)
-  expect(isImportable(readPlanFile(text).findings)).toBe(false)
+  expect(isImportable(check(text))).toBe(false)
 })
 
 test('[V9] a byte order mark, odd names and thousands of unknown keys are taken without an error', () => {
@@ -137,31 +291,41 @@ test('[V9] a seat whose own position escapes the prototype leaves no trace on it
   expect(({} as Record<string, unknown>)['x']).toBeUndefined()
 })
 
-const sampleText = json(sample)
+const table = `section,row,number,x,y,category,kind,flags
+Stalls,A,1,100,50,Near,,wheelchair
+"Stalls, left",A,2,125,50,Near,,"companion; aisle"
+Floor,,,300,50,Standing,standing,
+`
+const samples = { pretix: json(sample), 'seats.io': json(chart), table }
 
-propertyTest.prop(
-  [
-    fc.array(
-      fc.record({
-        at: fc.nat(sampleText.length),
-        drop: fc.nat(12),
-        put: fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 4 }),
-          fc.constantFrom(...Array.from('{}[]",:-.e019\\'), 'null', '1e999'),
+for (const [format, sampleText] of Object.entries(samples)) {
+  propertyTest.prop(
+    [
+      fc.array(
+        fc.record({
+          at: fc.nat(sampleText.length),
+          drop: fc.nat(12),
+          put: fc.oneof(
+            fc.string({ unit: 'binary', maxLength: 4 }),
+            fc.constantFrom(...Array.from('{}[]",:-.e019\\'), 'null', '1e999', '\r', '\n', '""'),
+          ),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+    ],
+    { numRuns: 800 },
+  )(
+    `[V9] whatever characters of a sound ${format} file change, reading neither throws nor passes in silence`,
+    (edits) => {
+      check(
+        edits.reduce(
+          (text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop),
+          sampleText,
         ),
-      }),
-      { minLength: 1, maxLength: 6 },
-    ),
-  ],
-  { numRuns: 1_500 },
-)(
-  '[V9] whatever characters of a sound file change, reading neither throws nor passes in silence',
-  (edits) => {
-    check(
-      edits.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), sampleText),
-    )
-  },
-)
+      )
+    },
+  )
+}
 
 /** Every place in the sample, as the keys that lead to it. */
 function pathsIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
@@ -181,15 +345,14 @@ const odd = fc.oneof(
   fc.constantFrom<unknown>(1e300, -1e300, 5e-324, '1e5', '-0', -1, 1e6, 'x'.repeat(70)),
 )
 
-propertyTest.prop(
-  [fc.array(fc.tuple(fc.constantFrom(...pathsIn(sample)), odd), { minLength: 1, maxLength: 3 })],
-  {
-    numRuns: 1_500,
-  },
-)(
-  '[V9] whatever value of a sound file is replaced, reading neither throws nor passes in silence',
-  (changes) => {
-    const changed = changes.reduce<unknown>((value, [path, put]) => replaceAt(value, path, put), sample)
-    check(json(changed) ?? '')
-  },
-)
+for (const [format, sound] of Object.entries({ pretix: sample, 'seats.io': chart }))
+  propertyTest.prop(
+    [fc.array(fc.tuple(fc.constantFrom(...pathsIn(sound)), odd), { minLength: 1, maxLength: 3 })],
+    { numRuns: 800 },
+  )(
+    `[V9] whatever value of a sound ${format} file is replaced, reading neither throws nor passes in silence`,
+    (changes) => {
+      const changed = changes.reduce<unknown>((value, [path, put]) => replaceAt(value, path, put), sound)
+      check(json(changed) ?? '')
+    },
+  )

@@ -1,7 +1,8 @@
-// Reads values out of parsed JSON of unknown shape: wrong ones are written down with their path, nothing is
-// thrown. Owns types, ranges and paths; must never know what a plan is.
+// Reads values out of parsed JSON, or of a line of a table, of unknown shape: wrong ones are written down with
+// their path or line, nothing is thrown. Owns types, ranges and paths; must never know what a plan is.
 
-import type { Finding } from './draft.ts'
+import type { Finding, Place } from './draft.ts'
+import { expected, numberBetween, textUpTo } from './expected.ts'
 import { makeTallies, makeTally } from './tally.ts'
 
 /** A value with the way to it. Kept as a chain: paths are spelt out only for what is found wrong. */
@@ -9,6 +10,16 @@ export interface Node {
   readonly value: unknown
   readonly parent: Node | null
   readonly key: string | number
+  /** Of a root only, where the file is a table: its cells are the value's keys. */
+  readonly line?: Line
+}
+
+/** A line of a table as a person finds it. */
+export interface Line {
+  /** From 1, as editors and spreadsheets count. */
+  readonly number: number
+  /** What stands above each column, by the name it is known by here. */
+  readonly titles: ReadonlyMap<string, string>
 }
 
 export interface Range {
@@ -34,8 +45,8 @@ export function makeReport(): Report {
   const admitted = new Map<string, number>()
   const tooLarge = new Map<string, number>()
   return {
-    malformed: (node, expected) => malformed.add(expected, { path: pathOf(node) }),
-    ignored: (node, about) => ignored.add(about, { path: pathOf(node) }),
+    malformed: (node, expected) => malformed.add(expected, placeOf(node)),
+    ignored: (node, about) => ignored.add(about, placeOf(node)),
     admit(what, more, limit) {
       const total = (admitted.get(what) ?? 0) + more
       admitted.set(what, total)
@@ -57,6 +68,11 @@ export function rootNode(value: unknown): Node {
   return { value, parent: null, key: '' }
 }
 
+/** A line of a table: `value` has its cells by the names of their columns. */
+export function lineNode(value: Readonly<Record<string, string>>, line: Line): Node {
+  return { value, parent: null, key: '', line }
+}
+
 /**
  * Own keys only: `__proto__` and `constructor` in a file are plain names. A missing key reads as undefined.
  */
@@ -73,7 +89,7 @@ export function isAbsent({ value }: Node): boolean {
 /** Whether it is an object; keys outside `known` are noted as `kind.key`. */
 export function readRecord(report: Report, node: Node, kind: string, known: ReadonlySet<string>): boolean {
   if (!isRecord(node.value)) {
-    report.malformed(node, 'object')
+    report.malformed(node, expected.object)
     return false
   }
   for (const key of Object.keys(node.value))
@@ -85,7 +101,7 @@ export function readRecord(report: Report, node: Node, kind: string, known: Read
 export function readList(report: Report, node: Node, what: string, limit: number): readonly Node[] {
   const { value } = node
   if (!Array.isArray(value)) {
-    report.malformed(node, 'list')
+    report.malformed(node, expected.list)
     return []
   }
   if (!report.admit(what, value.length, limit)) return []
@@ -96,7 +112,7 @@ export function readList(report: Report, node: Node, what: string, limit: number
 export function readNumber(report: Report, node: Node, { min, max }: Range): number {
   const number = numberIn(node.value)
   if (number >= min && number <= max) return number
-  report.malformed(node, Number.isNaN(number) ? 'number' : `number from ${min} to ${max}`)
+  report.malformed(node, Number.isNaN(number) ? expected.number : numberBetween(min, max))
   return min > 0 ? min : 0
 }
 
@@ -104,9 +120,9 @@ export function readNumber(report: Report, node: Node, { min, max }: Range): num
 export function readText(report: Report, node: Node, longest: number): string {
   const { value } = node
   const text = Number.isSafeInteger(value) ? String(value) : value
-  if (typeof text !== 'string') report.malformed(node, 'text')
-  else if (text.length > longest) report.malformed(node, `text of at most ${longest} characters`)
-  else if (unprintable.test(text)) report.malformed(node, 'text without control characters')
+  if (typeof text !== 'string') report.malformed(node, expected.text)
+  else if (text.length > longest) report.malformed(node, textUpTo(longest))
+  else if (unprintable.test(text)) report.malformed(node, expected.plainText)
   else return text
   return ''
 }
@@ -129,6 +145,15 @@ function numberIn(value: unknown): number {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function placeOf(node: Node): Place {
+  const line = (node.parent ?? node).line
+  if (!line) return { path: pathOf(node) }
+  const column = String(node.key)
+  return column === ''
+    ? { line: line.number }
+    : { line: line.number, column: shorten(line.titles.get(column) ?? column) }
 }
 
 function pathOf(node: Node): string {

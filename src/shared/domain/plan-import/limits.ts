@@ -12,8 +12,8 @@ export const planLimits = {
   areas: 10_000,
   /** Floors drawn at one place: no house sells more than 12. Keeps the laid-out width exact in Float32. */
   floors: 12,
-  /** A polygon's corners: a hand-drawn balcony has dozens. */
-  corners: 1_000,
+  /** Corners of all polygons together: 500 sections of 40, as hand-drawn balconies have. */
+  corners: 20_000,
   /** Names of sections, rows, seats, categories: what fits on a ticket's line. */
   label: 64,
   /** Plan names, words on areas, printed ids: a sentence, not a page. */
@@ -25,6 +25,10 @@ export const planLimits = {
   text: 16 * 1024 * 1024,
   /** Objects and lists in a file: two a seat, as much again for the rest. Bounds memory before parsing. */
   openings: 500_000,
+  /** Cells and quotation marks of a table: 100,000 lines of 25. Bounds memory before parsing. */
+  cells: 2_500_000,
+  /** Columns of a table: a plan has fifteen, and spreadsheets carry notes beside it. */
+  columns: 200,
   /** Any number in a file, either side of zero: sums of three stay exact enough, and far off any canvas. */
   coordinate: 1_000_000,
   /** Eight times the bowl of 80,000; a Float32 still tells 1/128 unit apart there. */

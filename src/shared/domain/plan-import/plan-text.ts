@@ -11,7 +11,8 @@ export type ParsedText = { readonly value: unknown } | { readonly findings: read
  * json`.
  */
 export function parsePlanText(text: string): ParsedText {
-  if (text.length > planLimits.text) return refused('too-large', 'characters', text.length)
+  const tooLong = tooLongText(text)
+  if (tooLong) return { findings: [tooLong] }
   const openings = countOpenings(text)
   if (openings > planLimits.openings) return refused('too-large', 'objects and lists', openings)
   try {
@@ -21,6 +22,12 @@ export function parsePlanText(text: string): ParsedText {
     // The engine's own words come in one language and differ between browsers: not for a seller.
     return refused('not-json', '', 1)
   }
+}
+
+/** The limit that every format has. */
+export function tooLongText(text: string): Finding | null {
+  const count = text.length
+  return count > planLimits.text ? { code: 'too-large', count, places: [], about: 'characters' } : null
 }
 
 /**

@@ -2,7 +2,7 @@
 // must never judge the plan (the doctor does) and never throw on what a file holds.
 
 import type { Category } from '../seat-plan/plan.ts'
-import type { DraftRow, DraftSeat, DraftSection, Finding, PlanDraft } from './draft.ts'
+import type { DraftRow, DraftSeat, DraftSection, PlanDraft, ReadPlan } from './draft.ts'
 import {
   field,
   isAbsent,
@@ -20,12 +20,6 @@ import { readPretixArea } from './pretix-areas.ts'
 import { origin, readColor, readOffset, readPosition } from './pretix-parts.ts'
 import type { Offset } from './pretix-parts.ts'
 import { isImportable } from './tally.ts'
-
-export interface ReadPlan {
-  /** Null when the file could not be read as a plan; then at least one finding is an error. */
-  readonly draft: PlanDraft | null
-  readonly findings: readonly Finding[]
-}
 
 /** What pretix's editor draws a seat with when the file says nothing, in plan units. */
 const usualRadius = 10

@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { known } from '../../lib/assert.ts'
 import type { PlanId } from '../ids.ts'
+import type { Plan } from '../seat-plan/plan.ts'
+import { draftOfPlan } from './draft-of-plan.ts'
 import { makePlan } from '../seat-plan/make-plan.ts'
 import { makeSeatGrid } from '../seat-plan/seat-grid.ts'
 import { isImportable } from './tally.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { writePretixPlan } from './write-pretix.ts'
+import { writeSeatTable } from './write-csv.ts'
 
 /** Beside the repository; nothing of it is copied in. */
 const plans = resolve(import.meta.dirname, '../../../../../shared/plans')
@@ -76,10 +80,67 @@ test.skipIf(!present)(`[L4] written and read again it is the same plan${where}`,
   expect(back.draft).toEqual(draft)
 })
 
-test.skipIf(!present)(`[L4] files of other formats are refused with what was expected${where}`, () => {
-  for (const name of ['seatsio_sampleChart_32.json', 'ull-paraninfo_odd-even_603.json']) {
-    const { draft, findings } = readPlanFile(readFileSync(resolve(plans, name), 'utf8'))
-    expect(draft).toBeNull()
-    expect(findings).toMatchObject([{ code: 'malformed', about: expect.stringContaining('pretix') }])
-  }
+const files = [
+  { name: 'pretix-format_seatmap-canvas-stadium_738.json', seats: 738, standing: 0, zones: 4 },
+  { name: 'seatsio_sampleChart_32.json', seats: 232, standing: 200, zones: 2 },
+  { name: 'ull-paraninfo_odd-even_603.json', seats: 603, standing: 0, zones: 1 },
+]
+const planOf = (name: string) => {
+  const { draft, findings } = readPlanFile(readFileSync(resolve(plans, name), 'utf8'))
+  expect(isImportable(findings)).toBe(true)
+  if (!draft) throw new Error(`${name} does not read`)
+  return makePlan(draft, 1 as PlanId)
+}
+
+test.skipIf(!present).for(files)(
+  `[L4] $name is read as it stands${where}`,
+  ({ name, seats, standing, zones }) => {
+    const made = planOf(name)
+    const isStanding = (row: number) => made.sections[made.rows[row]?.section ?? 0]?.kind === 'standing'
+    expect([made.count, made.row.filter(isStanding).length, new Set(made.category).size]).toEqual([
+      seats,
+      standing,
+      zones,
+    ])
+  },
+)
+
+/** What a plan has that the format carries: pretix neither marks nor standing, a table no drawings. */
+const common = ({ row, rows, category, categories, numbers, sections }: Plan) => ({
+  rows: rows.map(({ label, section }) => [label, sections[section]?.name]),
+  row: Array.from(row),
+  zones: Array.from(category, (each) => categories[each]),
+  numbers,
+})
+
+const farthest = (a: Float32Array, b: Float32Array) =>
+  Math.max(...a.map((at, index) => Math.abs(at - (b[index] ?? Number.NaN))))
+
+test.skipIf(!present).for(files)(
+  `[L4] $name comes back from both formats it is written in${where}`,
+  ({ name }) => {
+    const made = planOf(name)
+    for (const write of [writePretixPlan, writeSeatTable]) {
+      const { draft, findings } = readPlanFile(write(draftOfPlan(made)))
+      expect(isImportable(findings)).toBe(true)
+      const again = makePlan(known(draft, 'draft'), 1 as PlanId)
+      expect(common(again)).toEqual(common(made))
+      expect(farthest(again.x, made.x)).toBeLessThan(0.001)
+      expect(farthest(again.y, made.y)).toBeLessThan(0.001)
+    }
+    const { draft } = readPlanFile(writeSeatTable(draftOfPlan(made)))
+    const back = draft && makePlan(draft, 1 as PlanId)
+    expect([back?.flags, back?.sections, back?.seatRadius]).toEqual([
+      made.flags,
+      made.sections,
+      made.seatRadius,
+    ])
+    const drawn = readPlanFile(writePretixPlan(draftOfPlan(made))).draft
+    expect(drawn?.sections.flatMap(({ areas }) => areas)).toEqual(made.areas)
+  },
+)
+
+test.skipIf(!present)(`[L4] the chart of seats.io has nothing that is passed over${where}`, () => {
+  const { findings } = readPlanFile(readFileSync(resolve(plans, 'seatsio_sampleChart_32.json'), 'utf8'))
+  expect(findings.filter(({ code }) => code === 'ignored-keys')).toEqual([])
 })

@@ -3,6 +3,8 @@ import type { Finding, FindingCode, Place } from './draft.ts'
 
 /** Places named in one finding: enough to see the pattern, few enough for a screen. */
 const namedPlaces = 10
+/** Lines of a table are short to say, and each is mended by itself. */
+const namedLines = 50
 
 /** Gathers one finding: counts all that is added, names the first places. */
 export interface Tally {
@@ -17,7 +19,7 @@ export function makeTally(code: FindingCode, about = ''): Tally {
   return {
     add(place, times = 1) {
       count += times
-      if (place && places.length < namedPlaces) places.push(place)
+      if (place && places.length < (place.line === undefined ? namedPlaces : namedLines)) places.push(place)
     },
     findings: () => (count === 0 ? [] : [{ code, count, places: [...places], about }]),
   }

@@ -4,6 +4,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import type { PlanId } from '../ids.ts'
 import type { DraftRow, DraftSection } from '../plan-import/draft.ts'
+import { readPlanFile } from '../plan-import/read-plan-file.ts'
 import { neighbours, nobody } from './adjacency.ts'
 import { makePlan } from './make-plan.ts'
 import type { Plan } from './plan.ts'
@@ -62,6 +63,16 @@ test('[H14] seats around a table are one open run: nobody is lost, nobody is bes
   expect(run?.split(' ').toSorted().join('')).toBe('01234567')
 })
 
+test('[L6] where people stand nobody is beside anybody', () => {
+  const places = [at('1', 100), at('2', 110), at('3', 120)]
+  const standing: DraftSection = { name: 'Floor', kind: 'standing', rows: [row('', places)], areas: [] }
+  const plan = makePlan(
+    { name: '', width: 400, height: 400, categories: [], sections: [standing] },
+    1 as PlanId,
+  )
+  expect(runs(plan)).toEqual(['1', '2', '3'])
+})
+
 propertyTest.prop([
   fc.shuffledSubarray(
     Array.from({ length: 24 }, (_, n) => n),
@@ -87,21 +98,9 @@ const present = existsSync(hall)
 test.skipIf(!present)(
   `[H14] in the real odd/even hall nobody sits across the aisle${present ? '' : ` (skipped: no ${hall})`}`,
   () => {
-    const file: {
-      sections: { name: string; seats: { row: string; number: number; x: number; y: number }[] }[]
-    } = JSON.parse(readFileSync(hall, 'utf8'))
-    const plan = planOf(
-      file.sections.map(({ name, seats }) => {
-        const byRow = Map.groupBy(seats, (seat) => seat.row)
-        const rows = [...byRow].map(([label, of]) =>
-          row(
-            label,
-            of.map(({ number, x, y }) => at(String(number), x, y)),
-          ),
-        )
-        return { name, rows }
-      }),
-    )
+    const { draft } = readPlanFile(readFileSync(hall, 'utf8'))
+    if (!draft) throw new Error('the real hall does not read')
+    const plan = makePlan(draft, 1 as PlanId)
     expect(plan.count).toBe(603)
     const { left, right } = neighbours(plan)
     const pairs = [...right].flatMap((next, seat) => (next === nobody ? [] : [[seat, next] as const]))

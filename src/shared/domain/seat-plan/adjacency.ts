@@ -2,7 +2,7 @@
 // Owns the reading of rows into chains of neighbours; must never look at numbers, states or prices.
 
 import { known } from '../../lib/assert.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, Row } from './plan.ts'
 
 /** No neighbour on that side. */
 export const nobody = -1
@@ -10,7 +10,7 @@ export const nobody = -1
 /** The widest step to a neighbour, in pitches: wider is an aisle; a wheelchair bay takes one and a half. */
 const widestStep = 1.6
 
-/** Ten times the longest row of any house; longer ones are blocks of dots, where nobody is beside anybody. */
+/** Ten times the longest row of any house; where people stand, nobody is beside anybody at all. */
 const longestRow = 2_000
 
 /** Two columns over seats: who is directly beside, or `nobody`. Sides are the same along a whole row. */
@@ -51,7 +51,10 @@ export function neighbours(plan: Plan): Neighbours {
 function seatsByRow(plan: Plan): readonly (readonly number[])[] {
   const rows: number[][] = plan.rows.map(() => [])
   for (const [seat, row] of plan.row.entries()) known(rows[row], 'row of a seat').push(seat)
-  return rows.map((seats) => (seats.length > longestRow ? [] : seats))
+  const isStanding = ({ section }: Row) => plan.sections[section]?.kind === 'standing'
+  return rows.map((seats, row) =>
+    seats.length > longestRow || isStanding(known(plan.rows[row], 'row')) ? [] : seats,
+  )
 }
 
 /** From each seat, how far the nearest other seat of the row is. */

@@ -3,7 +3,7 @@
 
 import { assert, known } from '../../lib/assert.ts'
 import type { PlanId } from '../ids.ts'
-import type { DraftRow, DraftSeat, PlanDraft } from '../plan-import/draft.ts'
+import type { DraftRow, DraftSeat, DraftSection, PlanDraft } from '../plan-import/draft.ts'
 import { planLimits } from '../plan-import/limits.ts'
 import { laySideBySide } from './lay-floors.ts'
 import { seatFlag } from './plan.ts'
@@ -33,7 +33,7 @@ export function makePlan(draft: PlanDraft, planId: PlanId): Plan {
     name: draft.name,
     width,
     height,
-    seatRadius: usualRadius(seats),
+    seatRadius: usualRadius(seatedOf(sections), seats),
     sections: sections.map(({ name, kind }) => ({ name, kind })),
     rows: rows.map(({ label, section }) => ({ label, section })),
     categories,
@@ -69,10 +69,16 @@ function allCategories(declared: readonly Category[], seats: readonly DraftSeat[
   return [...byName.values()]
 }
 
-/** The radius most seats have; of two equally common ones the smaller, which never draws an overlap. */
-function usualRadius(seats: readonly DraftSeat[]): number {
+/** Places to stand are drawn as dots of their own size: they say nothing of seats. */
+function seatedOf(sections: readonly DraftSection[]): readonly DraftSeat[] {
+  const seated = sections.filter(({ kind }) => kind === 'seats')
+  return seated.flatMap(({ rows }) => rows.flatMap((row) => row.seats))
+}
+
+/** The radius most seats have (most places, in a house to stand in); of two equally common ones the smaller, which never draws an overlap. */
+function usualRadius(seated: readonly DraftSeat[], all: readonly DraftSeat[]): number {
   const counts = new Map<number, number>()
-  for (const { radius } of seats) counts.set(radius, (counts.get(radius) ?? 0) + 1)
+  for (const { radius } of seated.length > 0 ? seated : all) counts.set(radius, (counts.get(radius) ?? 0) + 1)
   const [usual] = [...counts].toSorted(([a, many], [b, more]) => more - many || a - b)
   return usual?.[0] ?? 10
 }

@@ -1,0 +1,162 @@
+// Reads a table of seats (a spreadsheet saved as CSV): one line a seat, columns in any order. Owns lines, cells
+// and how text from spreadsheets is unwrapped; must never throw, nor know what a plan is made of its lines.
+
+import Papa from 'papaparse'
+import { seatKeyOf } from './csv-columns.ts'
+import type { ReadPlan } from './draft.ts'
+import { expected } from './expected.ts'
+import { draftOfSeats } from './gather-seats.ts'
+import { field, lineNode, makeReport } from './json-reader.ts'
+import type { Line, Node, Report } from './json-reader.ts'
+import { planLimits } from './limits.ts'
+import { readListedSeat } from './listed-seat.ts'
+import type { ListedSeat, SeatKey } from './listed-seat.ts'
+import { plainDigits } from './plain-digits.ts'
+import { isImportable } from './tally.ts'
+import { withoutGuard } from './text-cells.ts'
+
+const delimiters = [',', ';', '\t'] as const
+type Delimiter = (typeof delimiters)[number]
+
+/** A table nobody would take for another: it names the seats' numbers (or places) and something else. */
+const fewestTitles = 2
+
+interface Head {
+  readonly delimiter: Delimiter
+  /** In the order of the file; null for columns that are not read. */
+  readonly keys: readonly (SeatKey | null)[]
+  readonly titles: readonly string[]
+  /** Of the head itself, from 1. */
+  readonly lineNumber: number
+}
+
+export function looksLikeSeatTable(text: string): boolean {
+  return findHead(text) !== null
+}
+
+/** `malformed` names each wrong cell by its line and column; then nothing is read of the whole file. */
+export function readSeatTable(text: string): ReadPlan {
+  const report = makeReport()
+  const head = findHead(text)
+  const lines = head && report.admit('cells', countMarks(text, head.delimiter), planLimits.cells)
+  const seats = head && lines ? readLines(report, text, head) : []
+  const draft = seats.length > 0 ? draftOfSeats(report, { name: '', declared: [], seats }) : null
+  const findings = report.findings()
+  if (isImportable(findings) && !draft)
+    return { draft, findings: [{ code: 'empty', count: 1, places: [], about: '' }] }
+  return { draft: isImportable(findings) ? draft : null, findings }
+}
+
+/** The first line that is not blank, cut by the delimiter that finds most columns. */
+function findHead(text: string): Head | null {
+  const start = /[^\s\uFEFF]/.exec(text)?.index ?? text.length
+  const end = text.slice(start).search(/[\r\n]/)
+  const line = end < 0 ? text.slice(start) : text.slice(start, start + end)
+  if (line.length > planLimits.columns * planLimits.title) return null
+  const lineNumber = plainLines(text.slice(0, start)).split('\n').length
+  const heads = delimiters.map((delimiter): Head => {
+    const titles = cellsOf(line, delimiter).map((title) => title.trim())
+    return { delimiter, titles, keys: titles.map(seatKeyOf), lineNumber }
+  })
+  const [best] = heads.toSorted((a, b) => knownTitles(b) - knownTitles(a))
+  return best && knownTitles(best) >= fewestTitles ? best : null
+}
+
+function knownTitles({ keys }: Head): number {
+  return new Set(keys.filter((key) => key !== null)).size
+}
+
+function cellsOf(line: string, delimiter: Delimiter): readonly string[] {
+  return Papa.parse<string[]>(line, { delimiter, newline: '\n' }).data[0] ?? []
+}
+
+/** All that makes the parser keep something: bounds its memory before it starts. */
+function countMarks(text: string, delimiter: Delimiter): number {
+  const marks = new Set([delimiter, '"', '\n', '\r'].map((mark) => mark.charCodeAt(0)))
+  let count = 1
+  for (let at = 0; at < text.length; at++) if (marks.has(text.charCodeAt(at))) count++
+  return count
+}
+
+function readLines(report: Report, text: string, head: Head): readonly ListedSeat[] {
+  const titles = checkHead(report, head)
+  const seats: ListedSeat[] = []
+  let number = 0
+  Papa.parse<string[]>(plainSpaces(plainLines(text), head.delimiter), {
+    delimiter: head.delimiter,
+    newline: '\n',
+    step({ data: cells, errors }, parser) {
+      const line: Line = { number: number + 1, titles }
+      // A cell in quotation marks may go over several lines.
+      number += cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 1)
+      const isBlank = cells.every((cell) => cell.trim() === '')
+      if (isBlank || line.number <= head.lineNumber) return
+      if (!report.admit('seats', 1, planLimits.seats)) return parser.abort()
+      const node = nodeOf(report, { cells, line, head })
+      // What such a line means cannot be known: one finding, and no others that follow from it.
+      if (errors.length > 0) return report.malformed(node, expected.quotes)
+      seats.push(readListedSeat(report, node, { name: null, isStanding: false }))
+    },
+  })
+  return seats
+}
+
+/** Says which columns are missing, there twice or not read; answers what stands above each. */
+function checkHead(report: Report, { keys, titles, lineNumber }: Head): Line['titles'] {
+  const above = new Map<string, string>()
+  const places = lineNode({}, { number: lineNumber, titles: above })
+  report.admit('columns', titles.length, planLimits.columns)
+  for (const [index, key] of keys.entries()) {
+    const title = titles[index] ?? ''
+    if (key === null && title !== '') report.ignored(field(places, title), title)
+    if (key !== null && above.has(key)) report.malformed(field(places, key), expected.oneColumn)
+    if (key !== null && !above.has(key)) above.set(key, title)
+  }
+  const missing = (key: SeatKey): void => report.malformed(field(places, key), expected.column)
+  if (!above.has('number') && !above.has('places')) missing('number')
+  if (above.has('x') !== above.has('y')) missing(above.has('x') ? 'y' : 'x')
+  return above
+}
+
+interface Found {
+  readonly cells: readonly string[]
+  readonly line: Line
+  readonly head: Head
+}
+
+/** Empty cells are absent: a spreadsheet has no other way to leave something out. */
+function nodeOf(report: Report, { cells, line, head }: Found): Node {
+  const value: Partial<Record<SeatKey, string>> = {}
+  for (const [index, cell] of cells.entries()) {
+    const key = head.keys[index]
+    const text = cell.trim()
+    if (key && text !== '' && value[key] === undefined) value[key] = unwrap(text, key, head.delimiter)
+  }
+  const node = lineNode(value, line)
+  const isLonger = cells.slice(head.keys.length).some((cell) => cell.trim() !== '')
+  if (isLonger) report.malformed(node, expected.fewerCells)
+  return node
+}
+
+function unwrap(text: string, key: SeatKey, delimiter: Delimiter): string {
+  const isNumber = key === 'x' || key === 'y' || key === 'radius' || key === 'places'
+  return isNumber ? plainNumber(text, delimiter) : withoutGuard(text)
+}
+
+/** Where cells are not parted by commas, a spreadsheet writes 12,5 for twelve and a half. */
+function plainNumber(text: string, delimiter: Delimiter): string {
+  const digits = plainDigits(text).replace('\u066B', '.').replace('\u2212', '-')
+  return delimiter === ',' ? digits : digits.replace(/^([+-]?\d+),(\d+)$/, '$1.$2')
+}
+
+function plainLines(text: string): string {
+  return text.replace('\uFEFF', '').replaceAll(/\r\n?/g, '\n')
+}
+
+/**
+ * Runs of spaces as one, which names are read as anyway: the parser looks from every quotation mark to the end
+ * of the spaces after it.
+ */
+function plainSpaces(text: string, delimiter: Delimiter): string {
+  return delimiter === '\t' ? text.replaceAll(/[^\S\n\t]{2,}/g, ' ') : text.replaceAll(/[^\S\n]{2,}/g, ' ')
+}

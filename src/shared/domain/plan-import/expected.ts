@@ -1,0 +1,32 @@
+/**
+ * What a file should have where it has something else: said in plain English here, and in the reader's own language on the
+ * screen, which knows these by heart.
+ */
+export const expected = {
+  object: 'object',
+  list: 'list',
+  text: 'text',
+  number: 'number',
+  plainText: 'text without control characters',
+  newId: 'an id that no other seat has',
+  newNumber: 'a number that no other seat of the row has',
+  placeToo: 'a number: other seats have a place of their own',
+  quotes: 'quotation marks in pairs, around whole cells',
+  oneColumn: 'one column of this kind only',
+  column: 'a column of this name',
+  fewerCells: 'no more cells than the first line has',
+  onlyStanding: 'nothing, unless the kind is standing',
+  words: 'seat, standing, gap, wheelchair, companion, restricted view, aisle or ladies',
+  seatNumber: 'the number of the seat',
+  wholeNumber: 'a whole number',
+  sectionKind: 'seats or standing',
+  categoryKey: 'the key of a category that the chart has',
+} as const
+
+export function numberBetween(min: number, max: number): string {
+  return `number from ${min} to ${max}`
+}
+
+export function textUpTo(characters: number): string {
+  return `text of at most ${characters} characters`
+}

@@ -1,0 +1,68 @@
+// A house without places: its sections one below the other, rows in order of their letters, seats in order of
+// their numbers, side by side. Owns these distances; must never leave a gap that the file does not ask for.
+
+import type { ListedSeat } from './listed-seat.ts'
+import { naturalOrder } from './natural-order.ts'
+import type { Offset } from './pretix-parts.ts'
+import { blockBox } from './standing-block.ts'
+
+/** Seats of 20 with a fifth of that between them, rows as far apart as knees want. */
+const pitch = 24
+const rowStep = 32
+/** Between two blocks of one row: an aisle a seat and a half wide. */
+const aisle = 30
+/** Below a section: its neighbour's name stands there. */
+const sectionStep = 72
+const margin = 48
+
+interface OnGrid {
+  readonly listed: ListedSeat
+  readonly at: Offset
+}
+
+/**
+ * A missing number leaves no gap, since many houses number odd and even apart; a line of kind `gap` leaves room
+ * for one seat. In the order of the list; gaps are left out.
+ */
+export function placeOnGrid(listed: readonly ListedSeat[]): readonly OnGrid[] {
+  const places = new Map<ListedSeat, Offset>()
+  let top = margin
+  for (const section of Map.groupBy(listed, (one) => one.section).values())
+    top = placeSection(section, top, places) + sectionStep
+  return listed.flatMap((one) => {
+    const at = places.get(one)
+    return at && one.kind !== 'gap' ? [{ listed: one, at }] : []
+  })
+}
+
+/** Answers the height where the section ends. */
+function placeSection(section: readonly ListedSeat[], top: number, places: Map<ListedSeat, Offset>): number {
+  const rows = Map.groupBy(
+    section.filter((one) => one.places === 1),
+    ({ row }) => row,
+  )
+  let y = top
+  for (const label of [...rows.keys()].toSorted(naturalOrder)) {
+    placeRow(rows.get(label) ?? [], y, places)
+    y += rowStep
+  }
+  for (const one of section.filter(({ places: count }) => count > 1)) {
+    const { width, height } = blockBox(one.places, pitch / 2)
+    places.set(one, { x: margin + width / 2, y: y + height / 2 })
+    y += height + rowStep
+  }
+  return y - rowStep
+}
+
+function placeRow(row: readonly ListedSeat[], y: number, places: Map<ListedSeat, Offset>): void {
+  let x = margin
+  let block = row.map((one) => one.block).toSorted(naturalOrder)[0] ?? ''
+  for (const one of row.toSorted(
+    (a, b) => naturalOrder(a.block, b.block) || naturalOrder(a.number, b.number),
+  )) {
+    if (one.block !== block) x += aisle
+    block = one.block
+    places.set(one, { x, y })
+    x += pitch
+  }
+}

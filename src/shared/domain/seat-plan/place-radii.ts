@@ -1,0 +1,77 @@
+// How large each place may be drawn without lying on its neighbour: a plan keeps one size, for its seats.
+// Owns the size of standing places; must never make a seat larger than the plan's own size.
+
+import { known } from '../../lib/assert.ts'
+import type { Plan } from './plan.ts'
+import { overlaps } from './seat-grid.ts'
+import type { Circle } from './seat-grid.ts'
+
+/** Of the distance between two places: dots with air between them. */
+const dotOfPitch = 0.42
+/** A block of dots is even: its first places tell the distance of all. */
+const triedPlaces = 64
+
+/** Radius of the dots of all standing sections, the same for all: the least that any of them has room for. */
+export function dotRadius(plan: Plan): number | null {
+  if (plan.sections.every(({ kind }) => kind !== 'standing')) return null
+  const tried = new Map<number, number[]>()
+  for (const [place, row] of plan.row.entries()) {
+    const section = plan.rows[row]?.section ?? 0
+    if (plan.sections[section]?.kind !== 'standing') continue
+    const places = tried.get(section) ?? []
+    tried.set(section, places)
+    if (places.length < triedPlaces) places.push(place)
+  }
+  const steps = [...tried.values()].flatMap((places) => places.map((place) => nearestOf(plan, place, places)))
+  const least = steps.reduce((a, b) => Math.min(a, b), Infinity)
+  return Math.min(plan.seatRadius, least * dotOfPitch)
+}
+
+function nearestOf({ x, y }: Plan, place: number, others: readonly number[]): number {
+  let least = Infinity
+  for (const other of others) {
+    if (other === place) continue
+    const dx = (x[other] ?? 0) - (x[place] ?? 0)
+    const dy = (y[other] ?? 0) - (y[place] ?? 0)
+    least = Math.min(least, Math.hypot(dx, dy))
+  }
+  return least
+}
+
+/** By seat. The plan's own radius, dots for standing places; where that would lie on a neighbour, half the way to it. */
+export function placeRadii(plan: Plan): Float32Array {
+  const dot = dotRadius(plan) ?? plan.seatRadius
+  const isStanding = (place: number) =>
+    plan.sections[plan.rows[plan.row[place] ?? 0]?.section ?? 0]?.kind === 'standing'
+  const radii = Float32Array.from(plan.x, (_, place) => (isStanding(place) ? dot : plan.seatRadius))
+  const circles = Array.from(radii, (radius, place): Circle => {
+    return { x: plan.x[place] ?? 0, y: plan.y[place] ?? 0, radius }
+  })
+  const cells = inCells(circles, 2 * plan.seatRadius)
+  return radii.map((radius, place) => {
+    const circle = known(circles[place], 'circle of a place')
+    const near = nearCircles(cells, circle).filter((other) => other !== circle && overlaps(other, circle))
+    return near.reduce(
+      (least, { x, y }) => Math.min(least, Math.hypot(x - circle.x, y - circle.y) / 2),
+      radius,
+    )
+  })
+}
+
+/** Cells as wide as the widest reach: what lies on a circle is in its own cell or one beside it. */
+interface Cells {
+  readonly size: number
+  readonly byKey: ReadonlyMap<string, readonly Circle[]>
+}
+
+function inCells(circles: readonly Circle[], size: number): Cells {
+  const keyOf = ({ x, y }: Circle) => `${Math.floor(x / size)} ${Math.floor(y / size)}`
+  return { size, byKey: Map.groupBy(circles, keyOf) }
+}
+
+function nearCircles({ size, byKey }: Cells, { x, y }: Circle): readonly Circle[] {
+  const [column, line] = [Math.floor(x / size), Math.floor(y / size)]
+  return [-1, 0, 1].flatMap((across) =>
+    [-1, 0, 1].flatMap((down) => byKey.get(`${column + across} ${line + down}`) ?? []),
+  )
+}
