@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '../../src/shared/contract/wire.ts'
 import { IPC_CHANNEL, IPC_HELLO } from '../../src/shared/contract/ipc-channel.ts'
 import { PROTOCOL_VERSION } from '../../src/shared/contract/wire.ts'
 import { expect, test } from '../fixtures.ts'
@@ -121,6 +122,7 @@ test('[6.4] every guard is set, and denies', async ({ openDesktop }) => {
     willRedirectIsPrevented: true,
     willAttachWebviewIsPrevented: true,
     willDownloadIsPrevented: true,
+    ownDownloadIsPrevented: false,
     foreignRequestIsCancelled: true,
     ownRequestIsCancelled: false,
   })

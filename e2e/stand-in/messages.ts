@@ -17,6 +17,7 @@ export interface GuardAnswers {
   readonly willRedirectIsPrevented: boolean
   readonly willAttachWebviewIsPrevented: boolean
   readonly willDownloadIsPrevented: boolean
+  readonly ownDownloadIsPrevented: boolean
   readonly foreignRequestIsCancelled: boolean
   readonly ownRequestIsCancelled: boolean
 }

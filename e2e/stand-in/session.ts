@@ -2,7 +2,7 @@
 // a handler that is not there.
 
 import { EventEmitter } from 'node:events'
-import type { Protocol, Session, WebRequest } from 'electron'
+import type { DownloadItem, Protocol, Session, WebRequest } from 'electron'
 import type { Answered, Asked, GuardAnswers } from './messages.ts'
 import { only } from './only.ts'
 import { isPrevented } from './tell.ts'
@@ -20,7 +20,13 @@ export interface StandInSession {
   /** null: the request may not be made. */
   answer(asked: Asked | null): Promise<Answered | null>
   guards(): Pick<GuardAnswers, 'permissionRequest' | 'permissionCheck' | 'devicePermission'> &
-    Pick<GuardAnswers, 'willDownloadIsPrevented' | 'foreignRequestIsCancelled' | 'ownRequestIsCancelled'>
+    Pick<
+      GuardAnswers,
+      | 'willDownloadIsPrevented'
+      | 'ownDownloadIsPrevented'
+      | 'foreignRequestIsCancelled'
+      | 'ownRequestIsCancelled'
+    >
 }
 
 /** `schemes`: those that main declared before it was ready; no other can be a page's. */
@@ -93,12 +99,18 @@ export function makeSession(schemes: ReadonlySet<string>): StandInSession {
         permissionRequest,
         permissionCheck: onPermissionCheck?.(null, 'media', foreign, {} as never) ?? null,
         devicePermission: onDevicePermission?.({ deviceType: 'usb', origin: foreign } as never) ?? null,
-        willDownloadIsPrevented: isPrevented((event) => emitter.emit('will-download', event, {}, nobody)),
+        willDownloadIsPrevented: isDownloadPrevented(emitter, foreign),
+        ownDownloadIsPrevented: isDownloadPrevented(emitter, 'blob:app://guichet/a-plan'),
         foreignRequestIsCancelled: isCancelled({ url: foreign, method: 'GET' }),
         ownRequestIsCancelled: isCancelled({ url: 'app://guichet/', method: 'GET' }),
       }
     },
   }
+}
+
+function isDownloadPrevented(emitter: EventEmitter, url: string): boolean {
+  const download = only('downloadItem', { getURL: () => url } satisfies Pick<DownloadItem, 'getURL'>)
+  return isPrevented((event) => emitter.emit('will-download', event, download, nobody))
 }
 
 const foreign = 'https://foreign.invalid/'

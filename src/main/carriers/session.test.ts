@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '../../shared/contract/wire.ts'
 import { expect, test } from 'vitest'
 import type { CommandId } from '../../shared/domain/ids.ts'
 import { type FromHub, PROTOCOL_VERSION } from '../../shared/contract/wire.ts'

@@ -1,14 +1,19 @@
 import type { App, Session } from 'electron'
 import { APP_ORIGIN } from './app-protocol.ts'
 
-/** Nothing leaves our page: no navigation, no new window, no webview, no permission, no foreign request, no download. */
+/** What our own page wrote, such as a plan to take along; where to, the person says in Electron's own dialog. */
+const OWN_FILES = `blob:${APP_ORIGIN}/`
+
+/** Nothing leaves our page: no navigation, no new window, no webview, no permission, no foreign request or download. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, download) => {
+    if (!download.getURL().startsWith(OWN_FILES)) event.preventDefault()
+  })
   session.webRequest.onBeforeRequest((details, decide) =>
-    decide({ cancel: !details.url.startsWith(`${APP_ORIGIN}/`) }),
+    decide({ cancel: ![`${APP_ORIGIN}/`, OWN_FILES].some((own) => details.url.startsWith(own)) }),
   )
 }
 

@@ -93,6 +93,11 @@ export const enOffice = {
   'manage.done': '{count, plural, one {# show changed} other {# shows changed}}.',
   'manage.dryRun.percent': 'Every price {percent}',
   'manage.price.from': '{before} → {after}',
+  'manage.plan': 'Plan',
+  'manage.planOf': 'Seating plan of {title}, {time}',
+  'manage.savePlan': 'Save the plan as a file',
+  'manage.savePlan.pretix': 'pretix (JSON): all that is drawn',
+  'manage.savePlan.csv': 'Table (CSV): every seat with its marks',
   'manage.empty': 'No shows match.',
 
   'import.title': 'Import a seating plan',

@@ -16,6 +16,7 @@ import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { MessageId } from '../../messages/catalogue.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ActiveCell } from './active-cell.tsx'
+import { PlanCell } from './plan-cell.tsx'
 import { PriceCell } from './price-cell.tsx'
 import styles from './show-table.module.css'
 
@@ -132,6 +133,9 @@ function TableHead({ isAllSelected, onSelectAll, columns: shown }: TableHeadProp
       {shown.map((column) => (
         <HeadCell key={column.id} {...column} />
       ))}
+      <span role="columnheader" className={styles.plain}>
+        {say('manage.plan')}
+      </span>
     </div>
   )
 }
@@ -201,6 +205,9 @@ function Line({ row, index, top, isSelected, onToggle }: LineProps) {
       </span>
       <span role="cell">
         <ActiveCell row={row} />
+      </span>
+      <span role="cell">
+        <PlanCell row={row} time={time} />
       </span>
     </div>
   )

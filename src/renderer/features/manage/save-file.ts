@@ -1,0 +1,21 @@
+/** Long enough for any browser to have begun reading it. */
+const FORGOTTEN_AFTER_MS = 60_000
+
+export interface SavedFile {
+  readonly name: string
+  readonly ending: string
+  readonly type: string
+  readonly text: string
+}
+
+/** Hands a text to the browser as a download; in the desktop window that asks where to. */
+export function saveFile({ name, ending, type, text }: SavedFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = address
+  // Without what some file systems do not take.
+  const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
+  link.download = `${plain === '' ? 'plan' : plain}.${ending}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), FORGOTTEN_AFTER_MS)
+}
