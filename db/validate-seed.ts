@@ -22,6 +22,8 @@ const promised = {
   theatre: { seats: 2010, sold: 2, reserved: 2 },
   event: { seats: 30, inEach: { Eco: 10, Normal: 10, VIP: 10 }, ticketTypes: ['Normal', 'VIP', 'Student'] },
   stadium: { seats: 80_000 },
+  train: { seats: 176 },
+  club: { seats: 880, standing: 720 },
 } as const
 
 export function checkSeed(seed: Seed | null, planOf: (planId: PlanId) => Plan | null): Line[] {
@@ -36,6 +38,8 @@ export function checkSeed(seed: Seed | null, planOf: (planId: PlanId) => Plan | 
     theatre(events),
     testEvent(events, planOf),
     stadium(events),
+    train(events),
+    club(events, planOf),
     ...wholeContent(seed, events),
   ]
 }
@@ -78,6 +82,28 @@ function stadium(events: readonly HouseEvent[]): Line {
     seats.toLocaleString('en'),
   )
   return same(`stadium: ${found} seats`, `stadium: ${wanted} seats`)
+}
+
+function train(events: readonly HouseEvent[]): Line {
+  return same(`train: ${onPlan(events, 'train').seats} seats`, `train: ${promised.train.seats} seats`)
+}
+
+/** [L1] A house of places to stand and seats. */
+function club(events: readonly HouseEvent[], planOf: (planId: PlanId) => Plan | null): Line {
+  const { planId, seats } = onPlan(events, 'club')
+  const plan = planId === null ? null : planOf(planId)
+  return same(
+    clubText(seats, plan ? standingIn(plan) : 0),
+    clubText(promised.club.seats, promised.club.standing),
+  )
+}
+
+function clubText(seats: number, standing: number): string {
+  return `standing hall: ${seats} places, ${standing} of them to stand`
+}
+
+function standingIn({ row, rows, sections }: Plan): number {
+  return row.filter((each) => sections[rows[each]?.section ?? -1]?.kind === 'standing').length
 }
 
 /** Everything that has no number of its own in D1: the cinema, every show, price, title and seat. */

@@ -61,6 +61,8 @@ test('[D2] a fresh demo holds, line by line, with D1’s own numbers', async () 
     '✓ 1 wallet of testuser',
     '✓ 1 coupon DISCOUNT50',
     '✓ theatre: 2,010 seats, 2 sold, 2 reserved',
+    '✓ train: 176 seats',
+    '✓ standing hall: 880 places, 720 of them to stand',
     '✓ test event: 30 seats, Eco 10, Normal 10, VIP 10; Normal, VIP, Student; 3 sold, 2 reserved',
     '✓ stadium: 80,000 seats',
   ])

@@ -31,7 +31,7 @@ test('[D1] a theatre of 2,010 with 2 sold and 2 reserved, a test event of 30 wit
       )
       .flatMap((event) => event.lines).length
   }
-  expect(demo.plans.map((plan) => plan.count)).toEqual([2010, 180, 44, 36, 30, 80_000])
+  expect(demo.plans.map((plan) => plan.count)).toEqual([2010, 180, 44, 36, 30, 80_000, 176, 880, 80])
   expect([lines(1, 'sold'), lines(1, 'reserved')]).toEqual([2, 2])
   expect([lines(5, 'sold'), lines(5, 'reserved')]).toEqual([3, 2])
 })

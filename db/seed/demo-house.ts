@@ -30,10 +30,12 @@ import { Bug, known } from '../../src/shared/lib/assert.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, dayInZone } from '../../src/shared/lib/time.ts'
 import { type DemoRun, demoZone, hotels, packages, runs, venues } from './demo-listings.ts'
 import { makeCinema } from './plans/cinema.ts'
-import { makeCoach, makeSleeperCoach } from './plans/coach.ts'
+import { makeClub } from './plans/club.ts'
+import { makeCoach, makeDoubleDecker, makeSleeperCoach } from './plans/coach.ts'
 import { makeStadium } from './plans/stadium.ts'
 import { makeTestEvent } from './plans/test-event.ts'
 import { makeTheatre } from './plans/theatre.ts'
+import { makeTrain } from './plans/train.ts'
 
 /** Shows start on the half hour, whenever the demo was laid out. */
 const STEP_MS = 30 * MINUTE_MS
@@ -47,6 +49,9 @@ const drawings: readonly (readonly [DemoRun['plan'], () => PlanDraft])[] = [
   ['sleeper', makeSleeperCoach],
   ['event', makeTestEvent],
   ['stadium', makeStadium],
+  ['train', makeTrain],
+  ['club', makeClub],
+  ['double-decker', makeDoubleDecker],
 ]
 
 /** Whoever stands at the desk, until people sign in. Every house has this one, demo or not. */

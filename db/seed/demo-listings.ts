@@ -37,8 +37,17 @@ export interface DemoRun {
   readonly title: string
   readonly sort: ListingSort
   readonly details: Details
-  readonly venue: 0 | 1 | 2 | 3
-  readonly plan: 'theatre' | 'cinema' | 'coach' | 'sleeper' | 'stadium' | 'event'
+  readonly venue: 0 | 1 | 2 | 3 | 4 | 5
+  readonly plan:
+    | 'theatre'
+    | 'cinema'
+    | 'coach'
+    | 'sleeper'
+    | 'stadium'
+    | 'event'
+    | 'train'
+    | 'club'
+    | 'double-decker'
   readonly ticketTypes: readonly string[]
   readonly prices: readonly (readonly (number | null)[])[]
   /** Hours after the demo's own instant, for every show of the run. */
@@ -53,11 +62,15 @@ export const venues = [
   { name: 'Court Cinema', zone: demoZone, currency: 'INR' },
   { name: 'Central Coach Station', zone: demoZone, currency: 'INR' },
   { name: 'National Stadium', zone: demoZone, currency: 'INR' },
+  { name: 'Central Railway Station', zone: demoZone, currency: 'INR' },
+  { name: 'Foundry Hall', zone: demoZone, currency: 'INR' },
 ] as const
 
 /** Two weeks of evenings, so that a house opened next week still has something on tonight. */
 const NIGHTS = 14
-/** Coaches are planned a week ahead. */
+/** A band plays a weekend. */
+const NIGHTS_STANDING = 3
+/** Coaches and trains are planned a week ahead. */
 const TRIPS = 7
 
 export const runs: readonly DemoRun[] = [
@@ -98,7 +111,7 @@ export const runs: readonly DemoRun[] = [
   }),
   coach('Mumbai → Pune', 'Western Express', { plan: 'coach', afterHours: 3, prices: [[450_00], [380_00]] }),
   coach('Nashik → Mumbai', 'Valley Coaches', {
-    plan: 'coach',
+    plan: 'double-decker',
     afterHours: 6.5,
     prices: [[520_00], [460_00]],
   }),
@@ -131,6 +144,35 @@ export const runs: readonly DemoRun[] = [
       [900_00, 700_00],
     ],
     startsAfterHours: [44],
+  },
+  {
+    title: 'Mumbai → Nagpur intercity',
+    sort: 'train',
+    details: { operator: 'Deccan Rail', amenities: ['WiFi', 'Meals'] },
+    venue: 4,
+    plan: 'train',
+    ticketTypes: ['Normal', 'Senior'],
+    prices: [
+      [2400_00, null],
+      [1100_00, 880_00],
+      [1500_00, 1200_00],
+    ],
+    startsAfterHours: daily(4.5, TRIPS),
+  },
+  {
+    title: 'Night Circuits',
+    sort: 'performance',
+    details: { by: 'The Copper Valves', minutes: 150 },
+    venue: 5,
+    plan: 'club',
+    ticketTypes: ['Normal', 'Student'],
+    prices: [
+      [900_00, 700_00],
+      [1100_00, null],
+      [1600_00, null],
+      [1300_00, 1000_00],
+    ],
+    startsAfterHours: daily(3.5, NIGHTS_STANDING),
   },
 ]
 

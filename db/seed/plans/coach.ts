@@ -1,10 +1,10 @@
-// Draws the coaches: a 2+2 seater and a 2+1 sleeper with its two decks side by side.
+// Draws the coaches: a 2+2 seater, a 2+2 double-decker and a 2+1 sleeper, both with their decks side by side.
 // Owns the coach's measures (L2, one unit = one pixel of the default look); must never know routes.
 
 import type { DraftRow, DraftSection, PlanDraft } from '../../../src/shared/domain/plan-import/draft.ts'
 import type { Area, SeatFlag } from '../../../src/shared/domain/seat-plan/plan.ts'
 import { alongLine, drawRow, rectangle, seatsSection, word } from './draw.ts'
-import type { Point, RowSpec } from './draw.ts'
+import type { Point } from './draw.ts'
 
 // L2: seats of 40, a gap of 8 around each, an aisle of 20, decks 20 apart.
 const radius = 20
@@ -20,10 +20,19 @@ const cabin = 110
 /** 2+2: ten rows of four and a back bench of four, 44 seats. Row 3 is for ladies. */
 export function makeCoach(): PlanDraft {
   const width = 2 * wall + 2 * radius + 2 * pitch + acrossAisle
-  const rows = Array.from({ length: 10 }, (_, index) => pairsRow(String(index + 1), width, index))
+  const rows = Array.from({ length: 10 }, (_, index) =>
+    pairsRow(String(index + 1), {
+      plan: 'coach',
+      section: 'Coach',
+      middle: width / 2,
+      y: rowY(index),
+      category: index < 3 ? 'Front' : 'Standard',
+      reserved: index === 2 ? ['ladies'] : [],
+    }),
+  )
   const benchPitch = (2 * pitch + acrossAisle) / 3
   const bench = drawRow(
-    { ...coachRow('11'), category: 'Standard' },
+    { plan: 'coach', section: 'Coach', label: '11', radius, number: letter, category: 'Standard' },
     across(alongLine([4], benchPitch, 0), width / 2, rowY(10) + gap),
   )
   const height = rowY(10) + gap + radius + wall
@@ -39,6 +48,52 @@ export function makeCoach(): PlanDraft {
       seatsSection('Coach', [...rows.flat(), bench], [...shell(0, width, height), ...driver(width)]),
     ],
   }
+}
+
+/** Double-decker 2+2: eight rows below, where stairs and luggage are, twelve above: 80 seats. Row 2 below is for ladies. */
+export function makeDoubleDecker(): PlanDraft {
+  const deck = 2 * wall + 2 * radius + 2 * pitch + acrossAisle
+  const height = rowY(11) + radius + wall
+  return {
+    name: 'Double-decker coach',
+    width: 2 * deck + deckGap,
+    height,
+    categories: [
+      { name: 'Lower deck', color: '#2f6fb0' },
+      { name: 'Upper deck', color: '#8e4aa8' },
+    ],
+    sections: [
+      seatDeck('Lower deck', { left: 0, width: deck, height }, 8),
+      seatDeck('Upper deck', { left: deck + deckGap, width: deck, height }, 12),
+    ],
+  }
+}
+
+function seatDeck(section: string, { left, width, height }: Deck, rows: number): DraftSection {
+  const isLower = left === 0
+  // Below, the front is the driver's and the stairs'; both decks end at the back wall.
+  const first = 12 - rows
+  const drawn = Array.from({ length: rows }, (_, index) =>
+    pairsRow(String(index + 1), {
+      plan: 'double-decker',
+      section,
+      middle: left + width / 2,
+      y: rowY(first + index),
+      category: section,
+      reserved: isLower && index === 1 ? ['ladies'] : [],
+    }),
+  )
+  const title = word(section, { x: left + width / 2, y: rowY(first) - radius - 22 })
+  const stairs = rectangle({
+    x: left + wall,
+    y: rowY(1) - radius,
+    width: 2 * radius + pitch,
+    height: 2 * radius + pitch,
+    text: 'Stairs',
+    color: '#dde1e8',
+  })
+  const front = isLower ? [...driver(width), stairs] : []
+  return seatsSection(section, drawn.flat(), [...shell(left, width, height), ...front, title])
 }
 
 /** Sleeper 2+1: six rows on each deck, 36 berths of 40 by 88, the upper deck to the right of the lower. */
@@ -60,20 +115,27 @@ export function makeSleeperCoach(): PlanDraft {
   }
 }
 
-function coachRow(label: string): Omit<RowSpec, 'category'> {
-  return { plan: 'coach', section: 'Coach', label, radius, number: letter }
+interface PairsRow {
+  readonly plan: string
+  readonly section: string
+  /** Of the aisle. */
+  readonly middle: number
+  readonly y: number
+  readonly category: string
+  readonly reserved: readonly SeatFlag[]
 }
 
 /** One row is two draft rows, left and right of the aisle: nobody sits beside somebody across it (H14). */
-function pairsRow(label: string, width: number, index: number): readonly DraftRow[] {
-  const centres = across(alongLine([2, 2], pitch, acrossAisle), width / 2, rowY(index))
-  const category = index < 3 ? 'Front' : 'Standard'
-  const reserved: readonly SeatFlag[] = index === 2 ? ['ladies'] : []
+function pairsRow(
+  label: string,
+  { plan, section, middle, y, category, reserved }: PairsRow,
+): readonly DraftRow[] {
+  const centres = across(alongLine([2, 2], pitch, acrossAisle), middle, y)
   return [0, 2].map((first) => {
     const flags = (seat: number): readonly SeatFlag[] =>
       first + seat === 1 || first + seat === 2 ? ['aisle', ...reserved] : reserved
-    const spec = { ...coachRow(label), category, flags, number: (seat: number) => letter(first + seat) }
-    return drawRow(spec, centres.slice(first, first + 2))
+    const number = (seat: number) => letter(first + seat)
+    return drawRow({ plan, section, label, radius, category, flags, number }, centres.slice(first, first + 2))
   })
 }
 

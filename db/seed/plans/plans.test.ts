@@ -7,10 +7,12 @@ import { writePretixPlan } from '../../../src/shared/domain/plan-import/write-pr
 import type { PlanId } from '../../../src/shared/domain/ids.ts'
 import { makePlan } from '../../../src/shared/domain/seat-plan/make-plan.ts'
 import { makeCinema } from './cinema.ts'
-import { makeCoach, makeSleeperCoach } from './coach.ts'
+import { makeClub } from './club.ts'
+import { makeCoach, makeDoubleDecker, makeSleeperCoach } from './coach.ts'
 import { makeStadium } from './stadium.ts'
 import { makeTestEvent } from './test-event.ts'
 import { makeTheatre } from './theatre.ts'
+import { makeTrain } from './train.ts'
 
 const seatsOf = (draft: PlanDraft): readonly DraftSeat[] =>
   draft.sections.flatMap(({ rows }) => rows.flatMap(({ seats }) => seats))
@@ -26,7 +28,10 @@ const houses = [
   { name: 'cinema', make: makeCinema, seats: 180, categories: 4 },
   { name: 'stadium', make: makeStadium, seats: 80_000, categories: 5 },
   { name: 'coach', make: makeCoach, seats: 44, categories: 2 },
+  { name: 'double-decker', make: makeDoubleDecker, seats: 80, categories: 2 },
   { name: 'sleeper', make: makeSleeperCoach, seats: 36, categories: 2 },
+  { name: 'train', make: makeTrain, seats: 176, categories: 3 },
+  { name: 'club', make: makeClub, seats: 880, categories: 4 },
   { name: 'test event', make: makeTestEvent, seats: 30, categories: 3 },
 ]
 
@@ -68,23 +73,74 @@ test('[L1] the theatre has four parts, marked places and ids made of names', () 
   expect(flagged(draft, 'restrictedView').length).toBeGreaterThan(50)
 })
 
-test('[L2] the coach: seats of 40, gaps of 8, an aisle of 20, a ladies row', () => {
-  const draft = makeCoach()
-  const [a, b, c] = draft.sections[0]?.rows.slice(0, 2).flatMap(({ seats }) => seats) ?? []
-  expect([(a?.radius ?? 0) * 2, (b?.x ?? 0) - (a?.x ?? 0)]).toEqual([40, 48])
-  expect((c?.x ?? 0) - (b?.x ?? 0)).toBe(40 + 8 + 20 + 8)
-  expect(
-    flagged(draft, 'ladies')
-      .map(({ number }) => number)
-      .join(''),
-  ).toBe('ABCD')
+test.for([
+  { name: 'coach', make: makeCoach },
+  { name: 'double-decker', make: makeDoubleDecker },
+])('[L2] the $name at full zoom: seats of 40, gaps of 8, an aisle of 20, a ladies row', ({ make }) => {
+  const draft = make()
+  const plan = makePlan(draft, 1 as PlanId)
+  // Full zoom draws a seat 40 px wide: then one unit is one pixel.
+  expect(2 * plan.seatRadius).toBe(40)
+  for (const { rows } of draft.sections) {
+    const [left, right, below] = rows.map(({ seats }) => seats.map(({ x, y }) => ({ x, y })))
+    const [[a, b] = [], [c, d] = [], [e] = []] = [left, right, below]
+    const [ax = 0, bx = 0, cx = 0, dx = 0] = [a?.x, b?.x, c?.x, d?.x]
+    expect([bx - ax, dx - cx, (e?.y ?? 0) - (a?.y ?? 0)]).toEqual([40 + 8, 40 + 8, 40 + 8])
+    expect(cx - bx).toBe(40 + 8 + 20 + 8)
+  }
+  const ladies = flagged(draft, 'ladies').map(({ number }) => number)
+  expect(ladies.join('')).toBe('ABCD')
+  expect(new Set(flagged(draft, 'aisle').map(({ number }) => number))).toEqual(new Set(['B', 'C']))
 })
 
-test('[L1] the sleeper has its decks side by side, 20 apart', () => {
-  const draft = makeSleeperCoach()
-  expect(bySection(draft)).toEqual({ 'Lower deck': 18, 'Upper deck': 18 })
-  const [lower, upper] = draft.sections.map(({ areas }) => areas[0])
-  expect((upper?.x ?? 0) - (lower?.width ?? 0)).toBe(20)
+test.for([
+  { make: makeDoubleDecker, name: 'double-decker', seats: [32, 48] },
+  { make: makeSleeperCoach, name: 'sleeper', seats: [18, 18] },
+])('[L2] the $name has its decks side by side, 20 apart, the driver on the lower', ({ make, seats }) => {
+  const draft = make()
+  const [below, above] = seats
+  expect(bySection(draft)).toEqual({ 'Lower deck': below, 'Upper deck': above })
+  const [lower, upper] = draft.sections.map(({ areas }) => areas)
+  expect((upper?.[0]?.x ?? 0) - (lower?.[0]?.width ?? 0)).toBe(20)
+  const marks = [lower, upper].map((areas) => areas?.filter(({ text }) => text === 'Driver').length)
+  expect(marks).toEqual([1, 0])
+})
+
+test('[L1] the theatre’s rows are bent: the middle of each lies nearer to the back than its ends', () => {
+  const levels = makeTheatre().sections.filter(({ name }) => name !== 'Boxes')
+  for (const { seats } of levels.flatMap(({ rows }) => rows)) {
+    const middle = seats[Math.floor(seats.length / 2)]?.y ?? 0
+    expect(middle).toBeGreaterThan(Math.max(seats[0]?.y ?? 0, seats.at(-1)?.y ?? 0) + 15)
+  }
+})
+
+test('[L1] the train: tables between facing rows, an aisle, compartments of six', () => {
+  const draft = makeTrain()
+  expect(bySection(draft)).toEqual({ 'Carriage A': 64, 'Carriage B': 64, 'Carriage C': 48 })
+  const [saloon, , compartments] = draft.sections
+  const ys = [...new Set(saloon?.rows.map(({ seats }) => seats[0]?.y ?? 0))]
+  const steps = new Set(ys.slice(1).map((y, index) => y - (ys[index] ?? 0)))
+  // Knee to knee, then back to back.
+  expect(steps.size).toBe(2)
+  const tables = saloon?.areas.filter(({ width, text }) => text === '' && width < 60) ?? []
+  expect(tables.length).toBe(16)
+  const perCompartment = Map.groupBy(compartments?.rows ?? [], ({ label }) => label)
+  expect([...perCompartment.values()].map((rows) => rows.flatMap(({ seats }) => seats).length)).toEqual(
+    Array.from({ length: 8 }, () => 6),
+  )
+})
+
+test('[L6] the concert hall has 720 places to stand, numbered through, and 160 seats', () => {
+  const draft = makeClub()
+  expect(draft.sections.map(({ name, kind }) => [name, kind, bySection(draft)[name]])).toEqual([
+    ['Floor', 'standing', 600],
+    ['Platform', 'standing', 120],
+    ['Balcony', 'seats', 100],
+    ['Left balcony', 'seats', 30],
+    ['Right balcony', 'seats', 30],
+  ])
+  const floor = draft.sections[0]?.rows.flatMap(({ seats }) => seats.map(({ number }) => number))
+  expect(floor).toEqual(Array.from({ length: 600 }, (_, place) => String(place + 1)))
 })
 
 test('[L1] the stadium has three tiers of 36 blocks', () => {

@@ -50,6 +50,7 @@ export const enDesk = {
   'sort.film': 'Film',
   'sort.performance': 'Stage',
   'sort.coach': 'Coach',
+  'sort.train': 'Train',
   'sort.event': 'Event',
   'sort.hotel': 'Hotel',
   'sort.package': 'Package',

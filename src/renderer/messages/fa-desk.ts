@@ -53,6 +53,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'sort.film': 'فیلم',
   'sort.performance': 'نمایش',
   'sort.coach': 'اتوبوس',
+  'sort.train': 'قطار',
   'sort.event': 'رویداد',
   'sort.hotel': 'هتل',
   'sort.package': 'بسته',

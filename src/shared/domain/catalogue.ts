@@ -5,7 +5,7 @@ import type { Currency } from '../lib/money.ts'
 import type { CustomerId, KioskId, ListingId, PlanId, ShowId, StaffId, VenueId } from './ids.ts'
 import type { Terms } from './terms.ts'
 
-export const listingSorts = ['film', 'performance', 'coach', 'event', 'hotel', 'package'] as const
+export const listingSorts = ['film', 'performance', 'coach', 'train', 'event', 'hotel', 'package'] as const
 export type ListingSort = (typeof listingSorts)[number]
 
 /** [H10] When a seat is claimed. */
