@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { readPlanFile } from '../../src/shared/domain/plan-import/read-plan-file.ts'
+import { isImportable } from '../../src/shared/domain/plan-import/tally.ts'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 
@@ -56,6 +59,78 @@ test.describe('a plan that nobody here drew', () => {
   })
 })
 
+test.describe('plans of other programs', () => {
+  const hall = join(plans, 'ull-paraninfo_odd-even_603.json')
+  const chart = join(plans, 'seatsio_sampleChart_32.json')
+  test.skip(!existsSync(hall), `skipped: the real plans are not at ${plans}`)
+
+  test('[L4] a list of 603 seats is put on sale and sold from, and comes out again as a table', async ({
+    openDesk,
+  }) => {
+    const page = await openDesk()
+    const report = await examine(page, hall)
+    await expect(report).toContainText('603 seats in 4 sections')
+    await putOnSale(page, 'Odd and even', ['Standard'])
+    const desk = new Desk(page)
+    await desk.map.focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Space')
+    await desk.hold()
+    await desk.takeCash()
+    await expect(page.getByText(/TKT-\d{8}-[0-9A-F]{8}/)).toHaveCount(1)
+    const table = await exported(page, 'Odd and even', /^Table/)
+    expect(table.name).toBe('Paraninfo de la Universidad de La Laguna.csv')
+    const { draft, findings } = readPlanFile(table.text)
+    expect(isImportable(findings)).toBe(true)
+    expect(draft?.sections.flatMap(({ rows }) => rows.flatMap(({ seats }) => seats)).length).toBe(603)
+  })
+
+  test('[L4] [L6] a seats.io chart is put on sale; a seat and a place to stand are sold', async ({
+    openDesk,
+  }) => {
+    const page = await openDesk()
+    const report = await examine(page, chart)
+    await expect(report).toContainText('232 seats in 3 sections')
+    await putOnSale(page, 'Chart night', ['Cat1', 'Cat2'])
+    const desk = new Desk(page)
+    await desk.choose('A3')
+    // A place of an area has no row: its number is its name, and PageDown goes to the next area.
+    await page.keyboard.press('PageDown')
+    await expect(page.getByRole('gridcell')).toContainText(/GA1.?, place .?\d+/)
+    await page.keyboard.press('Space')
+    await desk.hold()
+    await desk.takeCash()
+    await expect(page.getByText(/TKT-\d{8}-[0-9A-F]{8}/)).toHaveCount(2)
+    await expect(page.getByText('GA1').first()).toBeVisible()
+    const plan = await exported(page, 'Chart night', /^pretix/)
+    expect(plan.name).toBe('Sample chart.json')
+    const { draft } = readPlanFile(plan.text)
+    expect(draft?.sections.map(({ name }) => name)).toEqual(['', 'GA1', 'GA2'])
+    expect(draft?.sections[0]?.areas.map(({ text }) => text)).toContain('Stage')
+  })
+})
+
+test('[L4] a spreadsheet’s wrong cells are named by line and column; mended, it is put on sale', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const lines = ['Section;Row;Seat;Flags', 'Stalls;A;1;wheelchair', 'Stalls;A;2;dragon', 'Stalls;A;2;']
+  const file = (text: string) => ({
+    name: 'Village hall.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  })
+  const report = await examine(page, file(lines.join('\r\n')))
+  await expect(report).toContainText(/line 3, column .?Flags/)
+  await expect(report).toContainText('a number that no other seat of the row has')
+  await expect(report).toContainText(/line 4, column .?Seat/)
+  await expect(page.getByRole('button', { name: 'Import and put on sale' })).toBeHidden()
+  await examine(page, file([...lines.slice(0, 2), 'Stalls;A;2;companion'].join('\r\n')))
+  await expect(page.getByLabel('Name of the plan')).toHaveValue('Village hall')
+  await putOnSale(page, 'Village play', ['Standard'])
+  await new Desk(page).choose('A2')
+})
+
 test('[L4] a plan with errors is refused, naming where, and nothing of it is imported', async ({
   openDesk,
 }) => {
@@ -83,6 +158,33 @@ test('a file that is no plan at all is refused in words', async ({ openDesk }) =
   })
   await expect(page.getByText('This is not JSON')).toBeVisible()
 })
+
+async function examine(page: Page, file: Parameters<Locator['setInputFiles']>[0]): Promise<Locator> {
+  await page.getByRole('link', { name: 'Import a plan' }).click()
+  await page.locator('input[type=file]').setInputFiles(file)
+  return page.getByRole('region', { name: 'Plan doctor' })
+}
+
+async function putOnSale(page: Page, title: string, categories: readonly string[]): Promise<void> {
+  await page.getByLabel('Title of the show').fill(title)
+  for (const category of categories)
+    await page.getByLabel(`${category}, Normal: price`, { exact: true }).fill('100')
+  await page.getByRole('button', { name: 'Import and put on sale' }).click()
+  await expect(page.getByRole('heading', { name: new RegExp(title) })).toBeVisible()
+  await expect(new Desk(page).map).toBeVisible()
+}
+
+/** The show's plan, saved from its row on the Manage screen. */
+async function exported(page: Page, title: string, form: RegExp): Promise<{ name: string; text: string }> {
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByLabel('Search shows').fill(title)
+  await page.getByRole('button', { name: new RegExp(`^Seating plan of ${title}`) }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: form }).click(),
+  ])
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
 
 function planWithTwins() {
   const seat = (number: string, x: number, uuid: string) => ({

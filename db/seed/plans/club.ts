@@ -36,8 +36,8 @@ export function makeClub(): PlanDraft {
       { name: 'Side balcony', color: '#a8662a' },
     ],
     sections: [
-      standing('Floor', floor(), 600, stage()),
-      standing('Platform', platform(), 120),
+      standing('Floor', floor(), 600, [...stage(), word('Floor', { x: centreX, y: 143 })]),
+      standing('Platform', platform(), 120, [word('Platform', { x: centreX, y: 466 })]),
       balcony(),
       sideBalcony('Left balcony', -1),
       sideBalcony('Right balcony', 1),
@@ -113,18 +113,21 @@ function sideBalcony(name: string, side: -1 | 1): DraftSection {
   const rows = [0, 1].map((row) => {
     const x = side * (302 + row * 34)
     const centres = Array.from({ length: 15 }, (_, seat) => at(x, 190 + seat * pitch))
-    const flags = (seat: number): readonly SeatFlag[] => (seat < 3 ? ['restrictedView'] : [])
     const spec = {
       plan,
       section: name,
       label: rowLetters[row] ?? '',
       radius,
       category: 'Side balcony',
-      flags,
+      flags: sideFlags,
     }
     return drawRow(spec, centres)
   })
-  return seatsSection(name, rows, [word(name, { x: centreX + side * 319, y: 152 })])
+  return seatsSection(name, rows, [word(name, { x: centreX + side * 319, y: 140 })])
+}
+
+function sideFlags(seat: number): readonly SeatFlag[] {
+  return seat < 3 ? ['restrictedView'] : []
 }
 
 function at(offset: number, y: number): Point {

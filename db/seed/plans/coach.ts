@@ -12,8 +12,8 @@ const gap = 8
 const pitch = 2 * radius + gap
 const acrossAisle = 2 * radius + 20 + 2 * gap
 const deckGap = 20
-/** Room inside the coach's wall. */
-const wall = 24
+/** Room inside the coach's wall: the rows' numbers stand there. */
+const wall = 44
 /** From the front wall to the first row: driver, door. */
 const cabin = 110
 

@@ -82,11 +82,13 @@ test.for([
   // Full zoom draws a seat 40 px wide: then one unit is one pixel.
   expect(2 * plan.seatRadius).toBe(40)
   for (const { rows } of draft.sections) {
-    const [left, right, below] = rows.map(({ seats }) => seats.map(({ x, y }) => ({ x, y })))
-    const [[a, b] = [], [c, d] = [], [e] = []] = [left, right, below]
-    const [ax = 0, bx = 0, cx = 0, dx = 0] = [a?.x, b?.x, c?.x, d?.x]
-    expect([bx - ax, dx - cx, (e?.y ?? 0) - (a?.y ?? 0)]).toEqual([40 + 8, 40 + 8, 40 + 8])
-    expect(cx - bx).toBe(40 + 8 + 20 + 8)
+    const [left, right, below] = rows.map((row) => row.seats)
+    const stepOver = (from: DraftSeat | undefined, to: DraftSeat | undefined, axis: 'x' | 'y') =>
+      (to?.[axis] ?? Number.NaN) - (from?.[axis] ?? Number.NaN)
+    expect(stepOver(left?.[0], left?.[1], 'x')).toBe(40 + 8)
+    expect(stepOver(right?.[0], right?.[1], 'x')).toBe(40 + 8)
+    expect(stepOver(left?.[0], below?.[0], 'y')).toBe(40 + 8)
+    expect(stepOver(left?.[1], right?.[0], 'x')).toBe(40 + 8 + 20 + 8)
   }
   const ladies = flagged(draft, 'ladies').map(({ number }) => number)
   expect(ladies.join('')).toBe('ABCD')

@@ -8,14 +8,13 @@ import { alongLine, drawRow, rectangle, seatsSection, word } from './draw.ts'
 const plan = 'train'
 const radius = 14
 const pitch = 32
-/** From seat to seat across the aisle. */
-const acrossAisle = 56
-/** Row behind row; knee to knee with a table between; back to back. */
-const behind = 38
+/** From seat to seat across the aisle: the row's number has its place there. */
+const acrossAisle = 66
+/** Knee to knee with a table between; back to back. */
 const overTable = 58
 const backToBack = 32
-/** Room inside the wall, and at both ends for doors. */
-const wall = 14
+/** Room inside the wall for the rows' numbers, and at both ends for doors. */
+const wall = 30
 const vestibule = 64
 /** Between carriages: they are one train, seen cut apart. */
 const between = 36
@@ -75,10 +74,10 @@ function tables(carriage: Carriage): DraftSection {
   return seatsSection(carriage.name, rows, [...shell(carriage), ...tops])
 }
 
-/** Rows one behind the other; in the middle one bay knee to knee, where the rows turn round. */
+/** Rows one behind the other, as far apart as fills the carriage; in the middle one bay knee to knee, where they turn round. */
 function rowSaloon(carriage: Carriage): DraftSection {
-  const gap = carriageHeight - 2 * vestibule - 2 * radius - 14 * behind
-  const heights = rowsFrom(16, (row) => (row === 7 ? gap : behind))
+  const behind = ((tableRows.at(-1) ?? 0) - overTable) / 14
+  const heights = rowsFrom(16, (row) => (row === 7 ? overTable : behind))
   const rows = heights.flatMap((height, row) => pairs(carriage, { row, height, category: 'Second class' }))
   const middle = ((heights[7] ?? 0) + (heights[8] ?? 0)) / 2
   return seatsSection(carriage.name, rows, [...shell(carriage), ...tableTops(carriage, middle)])
@@ -135,11 +134,14 @@ function compartments(carriage: Carriage): DraftSection {
   return seatsSection(
     carriage.name,
     each.flatMap(({ rows }) => rows),
-    [...shell(carriage), ...each.map(({ walls }) => walls)],
+    [...shell(carriage), ...each.flatMap(({ areas }) => areas)],
   )
 }
 
-function compartment({ name, left }: Carriage, index: number): { rows: readonly DraftRow[]; walls: Area } {
+function compartment(
+  { name, left }: Carriage,
+  index: number,
+): { rows: readonly DraftRow[]; areas: readonly Area[] } {
   const y = top + vestibule + index * compartmentHeight
   const rows = [radius + 6, compartmentHeight - radius - 6].map((height, bench) => {
     const centres = [0, 1, 2].map((seat) => ({ x: left + wall + radius + seat * pitch, y: y + height }))
@@ -162,7 +164,11 @@ function compartment({ name, left }: Carriage, index: number): { rows: readonly 
     color: '#f6f1ea',
     borderColor: '#b7a58c',
   })
-  return { rows, walls }
+  // Its number by the window, once for both benches.
+  return {
+    rows,
+    areas: [walls, word(String(index + 1), { x: left + wall / 2, y: y + compartmentHeight / 2 })],
+  }
 }
 
 function letter(index: number): string {

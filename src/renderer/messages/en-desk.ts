@@ -77,7 +77,11 @@ export const enDesk = {
   'map.label': 'Seat map of {title}',
   'map.hint':
     'Arrow keys move by place, Space chooses, type a seat such as F12 to jump, + and − zoom, 0 shows all.',
-  'map.seat': '{section}, row {row}, seat {number}: {category}, {price}, {state}',
+  'map.seat':
+    '{section, select, none {Row} other {{section}, row}} {row}, seat {number}: {category}, {price}, {state}',
+  'map.place':
+    '{section, select, none {Place} other {{section}, place}} {number}: {category}, {price}, {state}',
+  'map.places': 'Places {from} to {to}',
   'map.flags': '{text}. {flags}',
   'map.zoomIn': 'Zoom in',
   'map.zoomOut': 'Zoom out',

@@ -80,7 +80,10 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'map.label': 'نقشهٔ صندلی‌های {title}',
   'map.hint':
     'کلیدهای جهت بر پایهٔ جا حرکت می‌کنند، Space انتخاب می‌کند، برای پرش نام صندلی مانند F12 را بنویسید، + و − بزرگ‌نمایی، 0 همه را نشان می‌دهد.',
-  'map.seat': '{section}، ردیف {row}، صندلی {number}: {category}، {price}، {state}',
+  'map.seat':
+    '{section, select, none {} other {{section}، }}ردیف {row}، صندلی {number}: {category}، {price}، {state}',
+  'map.place': '{section, select, none {} other {{section}، }}جای {number}: {category}، {price}، {state}',
+  'map.places': 'جاهای {from} تا {to}',
   'map.flags': '{text}. {flags}',
   'map.zoomIn': 'بزرگ‌تر',
   'map.zoomOut': 'کوچک‌تر',

@@ -10,6 +10,8 @@ export interface SeatStyle {
   readonly look: SeatLook
   readonly isLadies: boolean
   readonly isWheelchair: boolean
+  /** A place to stand: a dot. */
+  readonly isRound: boolean
   /** The price zone's colour; none where the plan has one zone only. */
   readonly zone: Rgb | null
 }
@@ -20,6 +22,8 @@ interface Easel {
   readonly size: number
   /** Thickness of an edge, device px. */
   readonly line: number
+  /** Radius of the corners, device px. */
+  readonly corner: number
   readonly theme: SeatMapTheme
   readonly style: SeatStyle
 }
@@ -28,6 +32,8 @@ interface Easel {
 const EDGE = 1 / 20
 /** Corner radius as a share of the seat: 9 px at 40, the controls' 6 px at about 26. */
 const CORNER = 0.23
+/** A dot is round. */
+const ROUND = 0.5
 /** How much of a seat's own colour tints a filling that must stay paper-like. */
 const TINT = 0.14
 const ASKING_TINT = 0.32
@@ -88,7 +94,8 @@ export function drawSeat(
 ): void {
   const line = Math.max(1, Math.round(size * EDGE))
   pen.save()
-  bodies[style.look]({ pen, size, line, theme, style })
+  const corner = size * (style.isRound ? ROUND : CORNER)
+  bodies[style.look]({ pen, size, line, corner, theme, style })
   pen.restore()
 }
 
@@ -103,7 +110,7 @@ export function marksOf({ look, isLadies, isWheelchair }: SeatStyle): readonly M
 }
 
 /** `hasNumber`: leave the upper half to the seat's number. */
-export function drawMarks(easel: Omit<Easel, 'line'>, hasNumber: boolean): void {
+export function drawMarks(easel: Omit<Easel, 'line' | 'corner'>, hasNumber: boolean): void {
   const { pen, size, theme, style } = easel
   const marks = marksOf(style)
   const each = size * (hasNumber || marks.length > 1 ? SMALL_MARK : LONE_MARK)
@@ -136,9 +143,9 @@ function tinted({ theme: { colors, isForced } }: Easel): Rgb {
   return isForced ? colors.panel : mix(colors.held, colors.panel, TINT)
 }
 
-function outline({ pen, size }: Easel, inset: number): void {
+function outline({ pen, size, corner: round }: Easel, inset: number): void {
   pen.beginPath()
-  pen.roundRect(inset, inset, size - 2 * inset, size - 2 * inset, Math.max(0, size * CORNER - inset))
+  pen.roundRect(inset, inset, size - 2 * inset, size - 2 * inset, Math.max(0, round - inset))
 }
 
 function fill(easel: Easel, color: Rgb): void {
@@ -157,9 +164,9 @@ function edge(easel: Easel, color: Rgb, dashes: number[], inset = 0): void {
 }
 
 /** `count` equal dashes around the seat, `share` of each period drawn: no odd piece where the outline closes. */
-function evenDashes({ size, line }: Easel, count: number, share: number): number[] {
+function evenDashes({ size, line, corner: round }: Easel, count: number, share: number): number[] {
   const side = size - line
-  const corner = size * CORNER - line / 2
+  const corner = round - line / 2
   const period = (4 * (side - 2 * corner) + 2 * Math.PI * corner) / count
   return [period * share, period * (1 - share)]
 }
@@ -173,12 +180,12 @@ function drawLadiesEdges(easel: Easel): void {
 }
 
 /** Inside the green edge, which keeps a pale zone colour visible on a pale seat. */
-function drawZone({ pen, size, line, style }: Easel): void {
+function drawZone({ pen, size, line, corner, style }: Easel): void {
   if (!style.zone) return
   const thick = Math.max(1.5, line * 1.5)
   pen.save()
   pen.beginPath()
-  pen.roundRect(line, line, size - 2 * line, size - 2 * line, Math.max(0, size * CORNER - line))
+  pen.roundRect(line, line, size - 2 * line, size - 2 * line, Math.max(0, corner - line))
   pen.clip()
   pen.fillStyle = css(style.zone)
   pen.fillRect(0, 0, size, line + thick)

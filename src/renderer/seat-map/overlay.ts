@@ -8,6 +8,7 @@ import { css, type Rgb } from './color.ts'
 import type { Fade } from './fades.ts'
 import { type Box, boxAround, grow, scaleBox } from './geometry.ts'
 import type { SeatLevel } from './seat-level.ts'
+import { drawnRadius } from './standing-dots.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 
 /** LOOK.md: a 2 px ring, 2 px off; a halo of paper keeps it apart from any seat it crosses. CSS px. */
@@ -41,7 +42,7 @@ export function seatOnCanvas(
   seatId: SeatId,
 ): Box {
   const at = toScreen(camera, { x: plan.x[seatId] as number, y: plan.y[seatId] as number })
-  return scaleBox(boxAround(at, plan.seatRadius * camera.scale), ratio)
+  return scaleBox(boxAround(at, drawnRadius(plan, seatId) * camera.scale), ratio)
 }
 
 /** All that a ring or a fade of this seat can touch. */
@@ -56,7 +57,9 @@ export function drawFade(
   strength: number,
 ): void {
   const { left, top, right, bottom } = seatOnCanvas(terms, fade.seatId)
-  const sprite = terms.level.sprites?.of(fade.seatId, fade.fromLook)
+  const { dots, sprites } = terms.level
+  const look = dots?.isDot[fade.seatId] ? dots.sprites : sprites
+  const sprite = look?.of(fade.seatId, fade.fromLook)
   if (!sprite) return
   pen.globalAlpha = strength
   pen.drawImage(
@@ -71,7 +74,7 @@ export function drawFade(
 
 export function drawFocusRing(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
   const { paper, accent } = terms.theme.colors
-  const isSmall = 2 * terms.plan.seatRadius * terms.camera.scale < SMALL_SEAT_PX
+  const isSmall = 2 * drawnRadius(terms.plan, seatId) * terms.camera.scale < SMALL_SEAT_PX
   if (isSmall) {
     const thinOff = SMALL_RING_OFF_PX + SMALL_RING_PX / 2
     return ring(pen, terms, seatId, {

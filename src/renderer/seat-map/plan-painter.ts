@@ -5,7 +5,7 @@ import type { Area } from '../../shared/domain/seat-plan/plan.ts'
 import { css, mix, type Rgb } from './color.ts'
 import { areaReach, drawArea } from './draw-area.ts'
 import { LabelPainter } from './draw-labels.ts'
-import { type Box, grow, intersects, scaleBox, union } from './geometry.ts'
+import { type Box, grow, intersects, type Point, scaleBox, union } from './geometry.ts'
 import type { PlanLabels } from './plan-labels.ts'
 import type { House } from './house.ts'
 import { eachIn } from './place-grid.ts'
@@ -24,6 +24,16 @@ export interface PainterTerms {
   readonly theme: SeatMapTheme
   /** Look codes by seat; the owner changes them in place. */
   readonly looks: Uint8Array
+}
+
+/** What one kind of place is copied from. */
+interface Stencil {
+  readonly sprites: SeatSprites
+  readonly spriteSize: number
+  readonly hasNumbers: boolean
+  /** Type of a number alone, and above marks. */
+  readonly full: string
+  readonly small: string
 }
 
 interface ReachedArea {
@@ -114,24 +124,40 @@ export class PlanPainter {
     const {
       house: { plan, grid },
       looks,
-      theme,
     } = this.#terms
-    const { scale, spriteSize, hasNumbers, ratio } = level
-    const full = `550 ${Math.max(NUMBER_LEAST_PX * ratio, spriteSize * NUMBER_TYPE)}px ${theme.font}`
-    const small = `550 ${Math.max(NUMBER_LEAST_PX * ratio, spriteSize * MARKED_TYPE)}px ${theme.font}`
+    const { scale, spriteSize, hasNumbers, dots } = level
+    const seats = this.#stencilOf({ sprites, spriteSize, hasNumbers }, level.ratio)
+    const standing = dots?.sprites ? this.#stencilOf({ ...dots, sprites: dots.sprites }, level.ratio) : null
     pen.textAlign = 'center'
     pen.textBaseline = 'middle'
     eachIn(grid, scaleBox(grow(box, spriteSize), 1 / scale), (seat) => {
-      const sprite = sprites.of(seat, looks[seat] ?? 0)
-      const left = Math.round((plan.x[seat] as number) * scale - spriteSize / 2)
-      const top = Math.round((plan.y[seat] as number) * scale - spriteSize / 2)
-      pen.drawImage(sprite.picture, left, top)
-      if (!hasNumbers || sprite.ink === null) return
-      pen.font = sprite.isMarked ? small : full
-      pen.fillStyle = sprite.ink
-      const line = top + spriteSize * sprite.numberLine
-      pen.fillText(plan.numbers[seat] ?? '', left + spriteSize / 2, line, spriteSize * NUMBER_WIDTH)
+      const x = (plan.x[seat] as number) * scale
+      const y = (plan.y[seat] as number) * scale
+      if (dots?.isDot[seat] !== 1) this.#put(pen, seats, seat, { x, y })
+      else if (standing) this.#put(pen, standing, seat, { x, y })
+      else drawSmallSeat(pen, { x, y, size: dots.size }, known(this.#colors[looks[seat] ?? 0], 'look'))
     })
+  }
+
+  #stencilOf({ sprites, spriteSize, hasNumbers }: Omit<Stencil, 'full' | 'small'>, ratio: number): Stencil {
+    const { font } = this.#terms.theme
+    const type = (share: number) => `550 ${Math.max(NUMBER_LEAST_PX * ratio, spriteSize * share)}px ${font}`
+    return { sprites, spriteSize, hasNumbers, full: type(NUMBER_TYPE), small: type(MARKED_TYPE) }
+  }
+
+  /** `at`: the seat's middle, device px. */
+  #put(pen: CanvasRenderingContext2D, stencil: Stencil, seat: number, at: Point): void {
+    const { sprites, spriteSize, hasNumbers, full, small } = stencil
+    const { house, looks } = this.#terms
+    const sprite = sprites.of(seat, looks[seat] ?? 0)
+    const left = Math.round(at.x - spriteSize / 2)
+    const top = Math.round(at.y - spriteSize / 2)
+    pen.drawImage(sprite.picture, left, top)
+    if (!hasNumbers || sprite.ink === null) return
+    pen.font = sprite.isMarked ? small : full
+    pen.fillStyle = sprite.ink
+    const line = top + spriteSize * sprite.numberLine
+    pen.fillText(house.plan.numbers[seat] ?? '', left + spriteSize / 2, line, spriteSize * NUMBER_WIDTH)
   }
 
   #paintSmall(pen: CanvasRenderingContext2D, level: SeatLevel, box: Box): void {
@@ -154,12 +180,13 @@ export class PlanPainter {
   #eachSmall(level: SeatLevel, box: Box, visit: (at: SmallSeat, colors: TexelColors) => void): void {
     const { house, looks } = this.#terms
     const { plan, grid } = house
-    const { scale, seatSize } = level
+    const { scale, seatSize, dots } = level
     eachIn(grid, scaleBox(grow(box, seatSize), 1 / scale), (seat) => {
       const look = looks[seat] ?? 0
       const isLadies = look === 0 && ((plan.flags[seat] as number) & seatFlag.ladies) !== 0
       const colors = isLadies ? this.#ladies : this.#colors[look]
-      const at = { x: (plan.x[seat] as number) * scale, y: (plan.y[seat] as number) * scale, size: seatSize }
+      const size = dots?.isDot[seat] === 1 ? dots.size : seatSize
+      const at = { x: (plan.x[seat] as number) * scale, y: (plan.y[seat] as number) * scale, size }
       if (colors) visit(at, colors)
     })
   }

@@ -5,6 +5,7 @@ import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import type { Rgb } from './color.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 import { SeatSprites } from './seat-sprites.ts'
+import { type StandingDots, standingDots } from './standing-dots.ts'
 
 /** CSS px. Below, dashes and ticks would be specks: a seat is a small box in two colours. */
 const SHAPES_FROM_PX = 10
@@ -12,6 +13,17 @@ const SHAPES_FROM_PX = 10
 const ROW_LABELS_FROM_PX = 11
 /** CSS px. A two-digit number at 9 px type fits from here. */
 const NUMBERS_FROM_PX = 22
+
+/** How one kind of place is drawn: seats, or the dots of those who stand. */
+export interface PlaceLook {
+  /** Width in device px; not whole. */
+  readonly size: number
+  /** None where the place is too small for shapes. */
+  readonly sprites: SeatSprites | null
+  /** Device px, whole; 0 without sprites. */
+  readonly spriteSize: number
+  readonly hasNumbers: boolean
+}
 
 export interface SeatLevel {
   /** Device px per plan unit. */
@@ -25,6 +37,8 @@ export interface SeatLevel {
   /** Device px, whole; 0 without sprites. */
   readonly spriteSize: number
   readonly hasNumbers: boolean
+  /** Places to stand, where the plan has any: smaller than seats. */
+  readonly dots: (PlaceLook & Pick<StandingDots, 'isDot'>) | null
   readonly hasRowLabels: boolean
   /** Names and words at all; a thumbnail has none. */
   readonly hasWords: boolean
@@ -39,20 +53,36 @@ export interface LevelTerms {
   readonly hasWords?: boolean
 }
 
-export function makeSeatLevel({ plan, theme, zones, scale, ratio, hasWords = true }: LevelTerms): SeatLevel {
-  const seatSize = 2 * plan.seatRadius * scale
-  const seatPx = seatSize / ratio
-  const hasShapes = seatPx >= SHAPES_FROM_PX
-  const hasNumbers = seatPx >= NUMBERS_FROM_PX
-  const size = Math.max(1, Math.round(seatSize))
+export function makeSeatLevel(terms: LevelTerms): SeatLevel {
+  const { plan, scale, ratio, hasWords = true } = terms
+  const { size, ...seats } = lookOf(terms, plan.seatRadius, false)
+  const dots = standingDots(plan)
   return {
     scale,
     ratio,
-    seatSize,
-    sprites: hasShapes ? new SeatSprites({ plan, theme, zones, size, hasNumbers }) : null,
-    spriteSize: hasShapes ? size : 0,
-    hasNumbers,
-    hasRowLabels: seatPx >= ROW_LABELS_FROM_PX,
+    seatSize: size,
+    ...seats,
+    dots: dots && { ...lookOf(terms, dots.radius, true), isDot: dots.isDot },
+    hasRowLabels: size / ratio >= ROW_LABELS_FROM_PX,
     hasWords,
+  }
+}
+
+function lookOf(
+  { plan, theme, zones, scale, ratio }: LevelTerms,
+  radius: number,
+  isRound: boolean,
+): PlaceLook {
+  const size = 2 * radius * scale
+  const hasShapes = size / ratio >= SHAPES_FROM_PX
+  const hasNumbers = size / ratio >= NUMBERS_FROM_PX
+  const spriteSize = Math.max(1, Math.round(size))
+  return {
+    size,
+    sprites: hasShapes
+      ? new SeatSprites({ plan, theme, zones, size: spriteSize, hasNumbers, isRound })
+      : null,
+    spriteSize: hasShapes ? spriteSize : 0,
+    hasNumbers,
   }
 }

@@ -25,6 +25,8 @@ export interface SpriteTerms {
   /** Device px, whole. */
   readonly size: number
   readonly hasNumbers: boolean
+  /** A place to stand, not a seat. */
+  readonly isRound: boolean
 }
 
 const MARKED = seatFlag.ladies | seatFlag.wheelchair
@@ -51,11 +53,12 @@ export class SeatSprites {
   }
 
   #make({ lookCode, flags, zone }: { lookCode: number; flags: number; zone: number }): SeatSprite {
-    const { theme, zones, size, hasNumbers } = this.#terms
+    const { theme, zones, size, hasNumbers, isRound } = this.#terms
     const style: SeatStyle = {
       look: lookOfCode(lookCode),
       isLadies: (flags & seatFlag.ladies) !== 0,
       isWheelchair: (flags & seatFlag.wheelchair) !== 0,
+      isRound,
       zone: zones.length > 1 && !theme.isForced ? (zones[zone] ?? null) : null,
     }
     const picture = document.createElement('canvas')

@@ -6,6 +6,7 @@ import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { type Plan, type SeatFlag, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
 import { seatStateCode, seatStates } from '../../../shared/domain/seat-state.ts'
+import type { Say } from '../../messages/catalogue.ts'
 import { SeatList } from '../../seat-map/seat-list.tsx'
 import { SeatMap } from '../../seat-map/seat-map.tsx'
 import { preferences } from '../../stores/preferences.ts'
@@ -36,11 +37,11 @@ export function ChooseSeats({ asList, ...house }: House & { readonly asList: boo
       list: say('map.listLabel'),
       section: (section: number) =>
         say('map.section', {
-          name: isolated(plan.sections[section]?.name ?? ''),
+          name: isolated(plan.sections[section]?.name || plan.name),
           count: free.inSection(section),
         }),
       row: (index: number) =>
-        `${say('map.row', { row: plan.rows[index]?.label ?? '' })} · ${say('map.rowLeft', { count: free.inRow(index) })}`,
+        `${rowName(plan, index, say)} · ${say('map.rowLeft', { count: free.inRow(index) })}`,
       none: say('map.rowLeft', { count: 0 }),
     }
     const isListed = (seatId: SeatId) => states[seatId] === seatStateCode.available || mine.has(seatId)
@@ -106,9 +107,11 @@ function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
       const rowIndex = plan.row[seatId] ?? 0
       const category = plan.category[seatId] ?? 0
       const price = row.prices[category]?.find((amount) => amount !== null)
-      const words = say('map.seat', {
-        section: isolated(plan.sections[plan.rows[rowIndex]?.section ?? 0]?.name ?? ''),
-        row: isolated(plan.rows[rowIndex]?.label ?? ''),
+      const { label = '', section = 0 } = plan.rows[rowIndex] ?? {}
+      const name = plan.sections[section]?.name ?? ''
+      const words = say(label === '' ? 'map.place' : 'map.seat', {
+        section: name === '' ? 'none' : isolated(name),
+        row: isolated(label),
         number: isolated(plan.numbers[seatId] ?? ''),
         category: isolated(plan.categories[category]?.name ?? ''),
         price: price === undefined || price === null ? say('manage.notSold') : money(price, row.currency),
@@ -124,6 +127,14 @@ function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
     },
     [row, plan, states, say, money, held, asking],
   )
+}
+
+/** A row without a name is a line of places to stand: it goes by their numbers. */
+function rowName({ rows, row, numbers }: Plan, index: number, say: Say): string {
+  const label = rows[index]?.label ?? ''
+  if (label !== '') return say('map.row', { row: isolated(label) })
+  const [from = '', to = ''] = [numbers[row.indexOf(index)], numbers[row.lastIndexOf(index)]]
+  return say('map.places', { from: isolated(from), to: isolated(to) })
 }
 
 /** Free seats of a row or a section, counted when they are asked for. */
