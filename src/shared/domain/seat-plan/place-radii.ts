@@ -48,30 +48,38 @@ export function placeRadii(plan: Plan): Float32Array {
     return { x: plan.x[place] ?? 0, y: plan.y[place] ?? 0, radius }
   })
   const cells = inCells(circles, 2 * plan.seatRadius)
-  return radii.map((radius, place) => {
-    const circle = known(circles[place], 'circle of a place')
-    const near = nearCircles(cells, circle).filter((other) => other !== circle && overlaps(other, circle))
-    return near.reduce(
-      (least, { x, y }) => Math.min(least, Math.hypot(x - circle.x, y - circle.y) / 2),
-      radius,
-    )
-  })
+  return radii.map((_, place) => radiusBeside(cells, known(circles[place], 'circle of a place')))
+}
+
+function radiusBeside(cells: Cells, circle: Circle): number {
+  let least = circle.radius
+  for (const other of nearCircles(cells, circle)) {
+    if (other === circle || !overlaps(other, circle)) continue
+    least = Math.min(least, Math.hypot(other.x - circle.x, other.y - circle.y) / 2)
+  }
+  return least
 }
 
 /** Cells as wide as the widest reach: what lies on a circle is in its own cell or one beside it. */
 interface Cells {
   readonly size: number
-  readonly byKey: ReadonlyMap<string, readonly Circle[]>
+  readonly byKey: ReadonlyMap<number, readonly Circle[]>
 }
 
+/** Cells in a column: far more than any canvas has, and keys stay exact integers. */
+const columnSpan = 2 ** 25
+
 function inCells(circles: readonly Circle[], size: number): Cells {
-  const keyOf = ({ x, y }: Circle) => `${Math.floor(x / size)} ${Math.floor(y / size)}`
+  const keyOf = ({ x, y }: Circle) => cellKey(Math.floor(x / size), Math.floor(y / size))
   return { size, byKey: Map.groupBy(circles, keyOf) }
 }
 
-function nearCircles({ size, byKey }: Cells, { x, y }: Circle): readonly Circle[] {
+function* nearCircles({ size, byKey }: Cells, { x, y }: Circle): Generator<Circle> {
   const [column, line] = [Math.floor(x / size), Math.floor(y / size)]
-  return [-1, 0, 1].flatMap((across) =>
-    [-1, 0, 1].flatMap((down) => byKey.get(`${column + across} ${line + down}`) ?? []),
-  )
+  for (let across = column - 1; across <= column + 1; across++)
+    for (let down = line - 1; down <= line + 1; down++) yield* byKey.get(cellKey(across, down)) ?? []
+}
+
+function cellKey(column: number, line: number): number {
+  return column * columnSpan + line + columnSpan / 2
 }
