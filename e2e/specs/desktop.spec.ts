@@ -1,4 +1,3 @@
-import { PROTOCOL_VERSION } from '../../src/shared/contract/wire.ts'
 import { IPC_CHANNEL, IPC_HELLO } from '../../src/shared/contract/ipc-channel.ts'
 import { PROTOCOL_VERSION } from '../../src/shared/contract/wire.ts'
 import { expect, test } from '../fixtures.ts'

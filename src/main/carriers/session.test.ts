@@ -1,4 +1,3 @@
-import { PROTOCOL_VERSION } from '../../shared/contract/wire.ts'
 import { expect, test } from 'vitest'
 import type { CommandId } from '../../shared/domain/ids.ts'
 import { type FromHub, PROTOCOL_VERSION } from '../../shared/contract/wire.ts'
