@@ -3,6 +3,7 @@
 
 import { sql } from 'drizzle-orm'
 import {
+  type AnySQLiteColumn,
   blob,
   index,
   integer,
@@ -22,6 +23,8 @@ import type { Currency } from '../src/shared/lib/money.ts'
 
 const flag = (name: string) => integer(name, { mode: 'boolean' })
 const json = <Type>(name: string) => text(name, { mode: 'json' }).$type<Type>()
+const refers = <Id extends number>(name: string, column: () => AnySQLiteColumn) =>
+  integer(name).$type<Id>().notNull().references(column)
 const terms = () => json<Partial<Terms>>('terms').notNull()
 
 /** Facts of this database file: its identity, when demo data was laid out, marks of checks. */
@@ -66,10 +69,7 @@ export const plan = sqliteTable('plan', {
 export const seat = sqliteTable(
   'seat',
   {
-    planId: integer('plan_id')
-      .$type<id.PlanId>()
-      .notNull()
-      .references(() => plan.planId),
+    planId: refers<id.PlanId>('plan_id', () => plan.planId),
     seatId: integer('seat_id').$type<id.SeatId>().notNull(),
     row: integer('row').notNull(),
     number: text('number').notNull(),
@@ -85,18 +85,9 @@ export const show = sqliteTable(
   'show',
   {
     showId: integer('show_id').$type<id.ShowId>().primaryKey(),
-    listingId: integer('listing_id')
-      .$type<id.ListingId>()
-      .notNull()
-      .references(() => listing.listingId),
-    venueId: integer('venue_id')
-      .$type<id.VenueId>()
-      .notNull()
-      .references(() => venue.venueId),
-    planId: integer('plan_id')
-      .$type<id.PlanId>()
-      .notNull()
-      .references(() => plan.planId),
+    listingId: refers<id.ListingId>('listing_id', () => listing.listingId),
+    venueId: refers<id.VenueId>('venue_id', () => venue.venueId),
+    planId: refers<id.PlanId>('plan_id', () => plan.planId),
     startsAtMs: integer('starts_at_ms').notNull(),
     salesCloseAtMs: integer('sales_close_at_ms').notNull(),
     active: flag('active').notNull(),
@@ -111,10 +102,7 @@ export const show = sqliteTable(
 export const priceList = sqliteTable(
   'price_list',
   {
-    showId: integer('show_id')
-      .$type<id.ShowId>()
-      .notNull()
-      .references(() => show.showId),
+    showId: refers<id.ShowId>('show_id', () => show.showId),
     version: integer('version').notNull(),
     prices: json<PriceTable>('prices').notNull(),
   },
@@ -148,10 +136,7 @@ export const coupon = sqliteTable('coupon', {
 
 export const wallet = sqliteTable('wallet', {
   walletId: integer('wallet_id').primaryKey(),
-  customerId: integer('customer_id')
-    .$type<id.CustomerId>()
-    .notNull()
-    .references(() => customer.customerId),
+  customerId: refers<id.CustomerId>('customer_id', () => customer.customerId),
   currency: text('currency').$type<Currency>().notNull(),
 })
 
@@ -161,10 +146,7 @@ export const booking = sqliteTable(
     bookingId: text('booking_id').$type<id.BookingId>().primaryKey(),
     /** Of the journal row that made it. */
     sequence: integer('sequence').notNull(),
-    showId: integer('show_id')
-      .$type<id.ShowId>()
-      .notNull()
-      .references(() => show.showId),
+    showId: refers<id.ShowId>('show_id', () => show.showId),
     state: text('state').$type<BookingState>().notNull(),
     purpose: text('purpose').$type<BookingPurpose>().notNull(),
     cartId: text('cart_id').$type<id.CartId>().notNull(),
@@ -194,18 +176,23 @@ export const booking = sqliteTable(
   (table) => [
     // Partial: only pending bookings, so a sale leaves nothing behind in it.
     index('booking_pending').on(table.expiresAtMs).where(sql`state = 'reserved'`),
+    // Partial: a sale over the counter has no customer and writes nothing into it.
+    index('booking_by_customer').on(table.customerId).where(sql`customer_id IS NOT NULL`),
     index('booking_by_coupon').on(table.couponCode).where(sql`coupon_code IS NOT NULL`),
   ],
 )
+
+const ofBooking = () =>
+  text('booking_id')
+    .$type<id.BookingId>()
+    .notNull()
+    .references(() => booking.bookingId)
 
 /** One seat of a booking: its price and its claim on the seat. The partial unique index is the last word on C1. */
 export const claim = sqliteTable(
   'claim',
   {
-    bookingId: text('booking_id')
-      .$type<id.BookingId>()
-      .notNull()
-      .references(() => booking.bookingId),
+    bookingId: ofBooking(),
     seatId: integer('seat_id').$type<id.SeatId>().notNull(),
     showId: integer('show_id').$type<id.ShowId>().notNull(),
     /** Still stands on its seat. Held or sold is its booking's word, so that a sale need not touch it. */
@@ -228,10 +215,7 @@ export const claim = sqliteTable(
 export const payment = sqliteTable(
   'payment',
   {
-    bookingId: text('booking_id')
-      .$type<id.BookingId>()
-      .notNull()
-      .references(() => booking.bookingId),
+    bookingId: ofBooking(),
     paymentId: text('payment_id').$type<id.PaymentId>().notNull(),
     mode: text('mode').$type<PaymentMode>().notNull(),
     state: text('state').$type<PaymentState>().notNull(),
@@ -240,6 +224,18 @@ export const payment = sqliteTable(
     changeMinor: integer('change_minor').notNull(),
   },
   (table) => [primaryKey({ columns: [table.bookingId, table.paymentId] })],
+)
+
+/** [T2] Each time the tickets of a booking were printed again. Apart from `booking`: a sale never reads it. */
+export const reprint = sqliteTable(
+  'reprint',
+  {
+    bookingId: ofBooking(),
+    copy: integer('copy').notNull(),
+    atMs: integer('at_ms').notNull(),
+    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bookingId, table.copy] })],
 )
 
 /** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */

@@ -239,7 +239,8 @@ function heldBy({ entry, run, seats, from, count, purpose, atMs }: Group): Seats
   const wanted = found.map(({ seatId }) => ({ seatId, ticketTypeId }))
   const priced = priceLines(show, found, wanted, null)
   if (isRefusal(priced)) throw new Bug(`demo seats have no price: ${JSON.stringify(priced)}`)
-  const bookingId = `DEMO-${entry.showId}-${purpose}` as BookingId
+  // Ids sort by their time: the demo's come before all that is sold later.
+  const bookingId = `00DEMO-${entry.showId}-${purpose}` as BookingId
   return {
     type: 'seats-held',
     bookingId,

@@ -11,6 +11,7 @@ import {
   holdReads,
 } from '../../shared/domain/hold.ts'
 import { decidePay } from '../../shared/domain/payment.ts'
+import { decideReprint } from '../../shared/domain/reprint.ts'
 import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
 import type { Reader } from './reader.ts'
@@ -52,6 +53,7 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
     decidePay,
   ),
   'cancel-booking': operation(({ bookingId }) => ({ booking: bookingId }), decideCancel),
+  'reprint-tickets': operation(({ bookingId }) => ({ booking: bookingId, copies: bookingId }), decideReprint),
   'release-holds': operation(({ filter }) => ({ holds: filter }), decideReleaseHolds),
   'open-show': operation(
     ({ planId, venue }) => ({

@@ -1,23 +1,23 @@
 // Answers what screens ask without changing anything. Owns the shapes of those answers; must never write a row.
 
-import { known } from '../../shared/lib/assert.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import { refusalOfCoupon } from '../../shared/domain/hold.ts'
 import { priceLines } from '../../shared/domain/pricing.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
 import { decideChangeShows } from '../../shared/domain/shows.ts'
-import { ticketText } from '../../shared/domain/ticket-code.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { Input, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
-import type { TicketView } from '../../shared/contract/shapes.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
+import { bookingStory } from './booking-story.ts'
+import { findBookings } from './find-bookings.ts'
 import type { PlanUploads } from './plan-uploads.ts'
 import type { Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
+import { ticketViews } from './ticket-views.ts'
 
 interface QueryParts {
   readonly store: Store
@@ -57,6 +57,11 @@ export class Queries {
       const booking = this.#bookingFor(bookingId, actor)
       return 'code' in booking ? booking : { booking }
     },
+    'find-bookings': (input, actor) => findBookings(this.#parts, input, actor),
+    'booking-story': ({ bookingId }, actor) => {
+      const booking = this.#bookingFor(bookingId, actor)
+      return 'code' in booking ? booking : bookingStory(this.#parts.store, booking)
+    },
     'open-carts': (_input, actor) => {
       const { holds } = this.#parts.reader.read({ holds: { kioskId: actor.kioskId } })
       const open = holds.filter(
@@ -66,7 +71,7 @@ export class Queries {
     },
     tickets: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)
-      return 'code' in booking ? booking : { tickets: this.#tickets(booking) }
+      return 'code' in booking ? booking : { tickets: ticketViews(this.#parts, booking) }
     },
     capacity: ({ showId }) => {
       const { reader, nowMs } = this.#parts
@@ -113,45 +118,5 @@ export class Queries {
     const booking = this.#parts.reader.booking(bookingId)
     if (!booking) return { code: 'NOT_FOUND', what: 'booking', id: bookingId }
     return refusalIfNotYours(booking, actor) ?? booking
-  }
-
-  /** [T1] The code is signed as it is read: the signature is a function of what was recorded, so it need not be kept. */
-  #tickets(booking: Booking): TicketView[] {
-    const { store, signer } = this.#parts
-    const show = known(store.get('show', booking.showId), 'show of booking')
-    const listing = known(store.get('listing', show.listingId), 'listing of show')
-    const venue = known(store.get('venue', show.venueId), 'venue of show')
-    const row = known(store.get('booking', booking.bookingId), 'row of booking')
-    const sequence = row.ticketsSequence ?? 0
-    return booking.tickets.map(({ number, seatId, secret }) => {
-      const line = known(
-        booking.lines.find((one) => one.seatId === seatId),
-        'line of ticket',
-      )
-      const { showId, kioskId } = booking
-      const text = ticketText({
-        number,
-        showId,
-        seatId,
-        kioskId,
-        sequence,
-        priceMinor: line.priceMinor,
-        secret,
-      })
-      return {
-        number,
-        code: `${text}/${signer.sign(text)}`,
-        seatId,
-        label: line.label,
-        section: line.section,
-        ticketType: line.ticketType,
-        priceMinor: line.priceMinor,
-        currency: booking.totals.currency,
-        title: listing.title,
-        venue: venue.name,
-        zone: venue.zone,
-        startsAtMs: show.startsAtMs,
-      }
-    })
   }
 }

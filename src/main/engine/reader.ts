@@ -133,6 +133,7 @@ export class Reader {
     coupon: ({ code, nowMs }) => this.#coupon(code, nowMs),
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).countsAt(nowMs).available : 0),
     due: ({ nowMs, limit }) => this.pending.due(nowMs, limit),
+    copies: (bookingId) => this.#store.select(query.copiesOfBooking, bookingId).length,
     holds: (filter) => this.#holds(filter),
     shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
     plan: (planId) => this.#planHead(planId),

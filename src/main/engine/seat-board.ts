@@ -82,6 +82,7 @@ export class SeatBoard {
         return this.#set(event.seatIds, 'available')
       case 'payment-taken':
       case 'booking-refunded':
+      case 'tickets-reprinted':
       case 'entry-saved':
       case 'prices-set':
       case 'plan-imported':

@@ -39,6 +39,10 @@ function effectOf({ row, event }: JournalEntry): Write[] {
         booking(event, { state: 'refunded', refundedAtMs: atMs }),
         change('payment', { bookingId: event.bookingId }, { state: 'refunded' }),
       ]
+    case 'tickets-reprinted': {
+      const { bookingId, copy } = event
+      return [put('reprint', { bookingId, copy, atMs, kioskId: row.kioskId })]
+    }
     case 'entry-saved':
       return [saved(event.entry)]
     case 'prices-set':

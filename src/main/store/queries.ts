@@ -23,6 +23,33 @@ export const claimsOfBooking = {
 } satisfies Query<'claim'>
 export const paymentsOfBooking = { from: 'payment', equal: ['bookingId'] } satisfies Query<'payment'>
 
+export const copiesOfBooking = {
+  from: 'reprint',
+  equal: ['bookingId'],
+  orderBy: 'copy',
+} satisfies Query<'reprint'>
+
+/** Finding a booking. Ids begin with their time, so the newest are the last. */
+export const newestBookings = {
+  from: 'booking',
+  orderBy: 'bookingId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'booking'>
+export const bookingsOfCustomer = {
+  from: 'booking',
+  equal: ['customerId'],
+  orderBy: 'bookingId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'booking'>
+export const newestCustomers = {
+  from: 'customer',
+  orderBy: 'customerId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'customer'>
+
 /** Held or reserved, soonest to end first. */
 export const pendingBookings = {
   from: 'booking',

@@ -18,6 +18,7 @@ export const tables = {
   booking: schema.booking,
   claim: schema.claim,
   payment: schema.payment,
+  reprint: schema.reprint,
   journal: schema.journal,
   command: schema.command,
 } as const
@@ -81,6 +82,7 @@ export const keys = {
   booking: ['bookingId'],
   claim: ['bookingId', 'seatId'],
   payment: ['bookingId', 'paymentId'],
+  reprint: ['bookingId', 'copy'],
   journal: ['sequence'],
   command: ['commandId'],
 } as const satisfies { [Name in TableName]: readonly Column<Name>[] }

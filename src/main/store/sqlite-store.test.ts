@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import Database from 'better-sqlite3'
 import { tempFolder } from '../temp-folder.fixture.ts'
+import { testFinding } from './find-queries.fixture.ts'
 import { openDatabase } from './open-database.ts'
 import * as query from './queries.ts'
 import { bookingRow, claimRow, commandRow, journalRow, smallHouse } from './row.fixture.ts'
@@ -16,7 +17,10 @@ const folder = mkdtempSync(join(tmpdir(), 'guichet-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let files = 0
 
-testStore('SqliteStore', () => new SqliteStore(openDatabase(join(folder, `${(files += 1)}.db`))))
+const openNew = () => new SqliteStore(openDatabase(join(folder, `${(files += 1)}.db`)))
+
+testStore('SqliteStore', openNew)
+testFinding('SqliteStore, finding', openNew)
 
 test('[I23] what was written is there after closing and opening again, in every table as it was', () => {
   const file = join(tempFolder(), 'house.db')
@@ -109,7 +113,7 @@ test('[C5] a broken foreign key is a bug of ours: neither a conflict nor a fault
   store.close()
 })
 
-test('[H7] what every sale and every start ask is answered from the partial indexes that are there for it', () => {
+test('[H7] what every sale, every start and a search ask is answered from the indexes that are there for it', () => {
   const db = openDatabase(':memory:')
   const plans: string[] = []
   const prepare = db.prepare.bind(db)
@@ -123,7 +127,10 @@ test('[H7] what every sale and every start ask is answered from the partial inde
   store.select(query.pendingBookings)
   store.select(query.liveClaimOnSeat, 1, 1)
   store.select(query.journalOfShow, 1, 1, 1)
-  const used = ['booking_pending', 'one_live_claim', 'journal_by_show']
+  store.select(query.bookingsOfCustomer, 1, 1)
+  store.select(query.newestBookings, 1)
+  const used = ['booking_pending', 'one_live_claim', 'journal_by_show', 'booking_by_customer', 'SCAN booking']
+  expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([])
   expect(plans.map((plan, index) => plan.includes(used[index] ?? '?'))).toEqual(used.map(() => true))
   store.close()
 })

@@ -13,6 +13,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'refusal.expiredTaken': 'نگه‌داری ساعت {time} پایان یافت و {seats} به گیشهٔ دیگر رسید.',
   'refusal.extended': 'این نگه‌داری یک بار تمدید شده است.',
   'refusal.notYours': 'این رزرو از آنِ گیشهٔ دیگری است.',
+  'refusal.noTickets': 'این رزرو {state} است: بلیتی برای چاپ ندارد.',
   'refusal.wrongState': 'این رزرو {from} است و نمی‌تواند {to} شود.',
   'refusal.notFound.show': 'این سانس دیگر وجود ندارد.',
   'refusal.notFound.booking': 'چنین رزروی نیست.',

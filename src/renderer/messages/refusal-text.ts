@@ -26,6 +26,8 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
       return say('refusal.extended')
     case 'NOT_YOURS':
       return say('refusal.notYours')
+    case 'NO_TICKETS':
+      return say('refusal.noTickets', { state: say(`booking.${refusal.state}`) })
     case 'WRONG_STATE':
       return say('refusal.wrongState', {
         from: say(`booking.${refusal.from}`),

@@ -10,3 +10,7 @@ export const BULK_ROWS_MAX = 1000
 export const LINES_MAX = 200
 /** Prices changed in one step: every category and ticket type of the largest table that a screen shows. */
 export const PRICES_MAX = 500
+/** What may be looked for: a scanned ticket code is under 250 characters. */
+export const FIND_TEXT_MAX = 400
+/** Bookings found at once, two screens full: whoever has not seen it by then types another letter. */
+export const FOUND_MAX = 50

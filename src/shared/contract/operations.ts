@@ -6,7 +6,14 @@ import type { Role } from '../domain/catalogue.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
-import { BULK_ROWS_MAX, CHUNK_CHARS, LINES_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import {
+  BULK_ROWS_MAX,
+  CHUNK_CHARS,
+  FIND_TEXT_MAX,
+  LINES_MAX,
+  PRICES_MAX,
+  UPLOAD_CHARS_MAX,
+} from './limits.ts'
 import * as shape from './shapes.ts'
 
 const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
@@ -96,6 +103,8 @@ export const commands = {
     input: z.strictObject({ bookingId: id.bookingId, reason }),
     output: bookingAnswer,
   },
+  /** [T2] Counts a copy before it is printed; the papers then carry its number. */
+  'reprint-tickets': { roles: desk, input: ofBooking, output: z.object({ copy: z.int() }) },
   'release-holds': {
     roles: office,
     input: z.strictObject({ filter: holdFilter, reason }),
@@ -163,6 +172,38 @@ export const queries = {
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
   booking: { roles: desk, input: ofBooking, output: bookingAnswer },
+  /**
+   * [P11] Bookings by ticket number (also its last digits, also a scanned code), customer, or seat of a show (null: tonight's);
+   * nothing typed: the newest. A clerk finds those of the own kiosk. `isMore`: not all of them are here. `isOurs`: whether a
+   * scanned code is one that this house signed; null where none was scanned.
+   */
+  'find-bookings': {
+    roles: desk,
+    input: z.strictObject({ text: words.max(FIND_TEXT_MAX), showId: id.showId.nullable() }),
+    output: z.object({
+      bookings: z.array(shape.bookingHead),
+      customers: z.array(shape.customer),
+      isMore: z.boolean(),
+      /** Found, but of another desk. */
+      hidden: z.int(),
+      isOurs: z.boolean().nullable(),
+    }),
+  },
+  /** A booking with what people call its parts. */
+  'booking-story': {
+    roles: desk,
+    input: ofBooking,
+    output: z.object({
+      booking: shape.booking,
+      title: z.string(),
+      venue: z.string(),
+      zone: z.string(),
+      startsAtMs: shape.instant,
+      customer: shape.customer.nullable(),
+      seller: z.string(),
+      copies: z.array(z.object({ copy: z.int(), atMs: shape.instant, kioskId: id.kioskId })),
+    }),
+  },
   /** [H9] [H12] The pending bookings of this kiosk: after a restart none is an orphan. */
   'open-carts': {
     roles: desk,

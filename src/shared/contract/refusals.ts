@@ -27,6 +27,7 @@ export const refusal = z.discriminatedUnion('code', [
   z.object({ code: code('HOLD_EXPIRED'), expiredAtMs: instant, taken: z.array(z.string()) }),
   z.object({ code: code('ALREADY_EXTENDED'), extendedAtMs: instant }),
   z.object({ code: code('NOT_YOURS'), bookingId: id.bookingId }),
+  z.object({ code: code('NO_TICKETS'), state: bookingState }),
   z.object({ code: code('WRONG_STATE'), from: bookingState, to: bookingState }),
   z.object({
     code: code('NOT_FOUND'),

@@ -98,8 +98,36 @@ export const ticketView = z.object({
   venue: z.string(),
   zone: z.string(),
   startsAtMs: instant,
+  /** [T2] How often it was printed again; 0: the paper is the first. */
+  copy: z.int(),
 })
 export type TicketView = Frozen<z.output<typeof ticketView>>
+
+/** A booking in a list of found ones. */
+export const bookingHead = z.object({
+  bookingId: id.bookingId,
+  showId: id.showId,
+  state: bookingState,
+  purpose: z.enum(['hold', 'reservation']),
+  title: z.string(),
+  venue: z.string(),
+  zone: z.string(),
+  startsAtMs: instant,
+  seats: z.array(z.string()),
+  totalMinor: amount,
+  currency,
+  customer: z.string().nullable(),
+  kioskId: id.kioskId,
+  reservedAtMs: instant,
+})
+export type BookingHead = Frozen<z.output<typeof bookingHead>>
+
+export const customer = z.object({
+  customerId: id.customerId,
+  name: z.string(),
+  phone: z.string(),
+  email: z.string(),
+})
 
 /** [K1] Seats by what they are at one instant; `allocated` is their sum. */
 export const counts = z.object({

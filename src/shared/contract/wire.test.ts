@@ -95,6 +95,7 @@ const everyRefusal: readonly Refusal[] = [
   { code: 'HOLD_EXPIRED', expiredAtMs: 1, taken: ['A1'] },
   { code: 'ALREADY_EXTENDED', extendedAtMs: 1 },
   { code: 'NOT_YOURS', bookingId: 'b' as never },
+  { code: 'NO_TICKETS', state: 'refunded' },
   { code: 'WRONG_STATE', from: 'confirmed', to: 'deleted' },
   { code: 'NOT_FOUND', what: 'upload', id: 'u' },
   ...inputProblems.map((problem) => ({ code: 'INVALID_INPUT', field: 'f', problem, detail: '' }) as const),

@@ -55,6 +55,8 @@ export interface Readings {
   freeSeats: { ask: { showId: ShowId; nowMs: number }; answer: number }
   /** [H7] Pending bookings with an end (hold or grace) at or before the instant, soonest first, at most `limit`. */
   due: { ask: { nowMs: number; limit: number }; answer: readonly Booking[] }
+  /** [T2] How often the tickets of a booking were printed again. */
+  copies: { ask: BookingId; answer: number }
   holds: { ask: HoldFilter; answer: readonly Booking[] }
   shows: { ask: readonly ShowId[]; answer: readonly ShowRecord[] }
   plan: { ask: PlanId; answer: PlanHead | null }

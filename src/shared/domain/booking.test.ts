@@ -110,6 +110,7 @@ const steps: readonly (readonly [BookingEvent, object])[] = [
     { type: 'booking-refunded', ...ids, refundMinor: 1 },
     { state: 'refunded', refundedAtMs: 99 },
   ],
+  [{ type: 'tickets-reprinted', ...ids, copy: 1 }, {}],
 ]
 
 test.for(steps)('[I8] $0.type stamps its own time and changes nothing else', ([event, change]) => {

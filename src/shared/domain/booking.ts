@@ -144,6 +144,8 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
       }
     case 'booking-refunded':
       return { ...booking, state: 'refunded', refundedAtMs: atMs, payments: booking.payments.map(refunded) }
+    case 'tickets-reprinted':
+      return booking
     default:
       return never(event)
   }

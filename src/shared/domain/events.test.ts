@@ -19,6 +19,7 @@ const changes: readonly (readonly [HouseEvent, string | null])[] = [
   [{ type: 'tickets-chosen', ...ids, lines: held.lines, totals: held.totals, couponCode: null }, null],
   ...(payment ? [[{ type: 'payment-taken', ...ids, payment }, null] as const] : []),
   [{ type: 'booking-refunded', ...ids, refundMinor: 1 }, null],
+  [{ type: 'tickets-reprinted', ...ids, copy: 1 }, null],
   [{ type: 'prices-set', showId: held.showId, version: 1, prices: [] }, null],
 ]
 

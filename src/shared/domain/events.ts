@@ -77,6 +77,12 @@ export interface BookingRefunded extends OfBooking {
   readonly refundMinor: number
 }
 
+/** [T2] Its tickets were printed again; `copy` counts from 1 and stands on the paper. */
+export interface TicketsReprinted extends OfBooking {
+  readonly type: 'tickets-reprinted'
+  readonly copy: number
+}
+
 export type BookingEvent =
   | SeatsHeld
   | HoldExtended
@@ -87,6 +93,7 @@ export type BookingEvent =
   | PaymentTaken
   | BookingConfirmed
   | BookingRefunded
+  | TicketsReprinted
 
 /** A row of the catalogue as it is from now on: a venue, a listing, a show, a customer … */
 export interface EntrySaved {
@@ -137,6 +144,7 @@ export function seatChange(event: HouseEvent): { seatIds: readonly SeatId[]; sta
     case 'tickets-chosen':
     case 'payment-taken':
     case 'booking-refunded':
+    case 'tickets-reprinted':
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':

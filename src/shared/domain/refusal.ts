@@ -44,6 +44,8 @@ export type Refusal =
   | { readonly code: 'ALREADY_EXTENDED'; readonly extendedAtMs: number }
   /** [P11] */
   | { readonly code: 'NOT_YOURS'; readonly bookingId: BookingId }
+  /** [T2] There is nothing to print: not sold yet, or not any more. */
+  | { readonly code: 'NO_TICKETS'; readonly state: BookingState }
   | { readonly code: 'WRONG_STATE'; readonly from: BookingState; readonly to: BookingState }
   | {
       readonly code: 'NOT_FOUND'

@@ -9,7 +9,10 @@ propertyTest.prop([place, place])(
   (one, other) => {
     const digits = ticketDigits(...one)
     expect(digits).toMatch(/^[0-9A-F]{8}$/)
-    expect(ticketPlace(digits)).toEqual({ sequence: one[0], line: one[1] })
+    for (const count of [4, 5, 6, 7, 8]) {
+      const { sequence, line, every } = ticketPlace(digits.slice(-count))
+      expect([line, sequence, every]).toEqual([one[1], one[0] % every, 16 ** count / 256])
+    }
     expect(ticketDigits(...other) === digits).toBe(one.join() === other.join())
   },
 )

@@ -5,6 +5,7 @@ import { assert } from '../lib/assert.ts'
 
 /** Tickets of one sale: more than a request may have lines. */
 const LINES_MAX = 256
+const BITS_A_DIGIT = 4
 /** Rows of the journal until the digits begin again: no house writes sixteen million on one day, and a number carries its day. */
 const SEQUENCES = 2 ** 24
 /** Odd, so that multiplied modulo 2^32 no two places give one number; near 2^32 / golden ratio, so that neighbours look unlike. */
@@ -19,8 +20,17 @@ export function ticketDigits(sequence: number, line: number): string {
   return (Math.imul(place, SCATTER) >>> 0).toString(16).toUpperCase().padStart(8, '0')
 }
 
-/** Where digits came from: the journal row, modulo 2^24, and the line of its sale. */
-export function ticketPlace(digits: string): { readonly sequence: number; readonly line: number } {
-  const place = Math.imul(Number.parseInt(digits, 16), GATHER) >>> 0
-  return { sequence: Math.floor(place / LINES_MAX), line: place % LINES_MAX }
+/** One row of the journal in `every`, counted from `sequence`, and the line of its sale. */
+export interface TicketPlace {
+  readonly sequence: number
+  readonly line: number
+  readonly every: number
+}
+
+/** Where digits may come from. `digits`: all eight or the last four to seven; the fewer, the more rows there are to try. */
+export function ticketPlace(digits: string): TicketPlace {
+  const places = 2 ** (BITS_A_DIGIT * digits.length)
+  assert(places >= LINES_MAX ** 2, 'four digits at least')
+  const place = (Math.imul(Number.parseInt(digits, 16), GATHER) >>> 0) % places
+  return { sequence: Math.floor(place / LINES_MAX), line: place % LINES_MAX, every: places / LINES_MAX }
 }

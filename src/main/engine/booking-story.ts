@@ -1,0 +1,30 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { Output } from '../../shared/contract/operations.ts'
+import * as query from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import { showNames } from './ticket-views.ts'
+
+/** [A4] A booking with what people call its parts: the show, who bought, who sold, and every time its tickets were printed again. */
+export function bookingStory(store: Store, booking: Booking): Output<'booking-story'> {
+  const { bookingId, customerId, showId, staffId } = booking
+  const customer = customerId === null ? undefined : store.get('customer', customerId)
+  return {
+    booking,
+    ...showNames(store, showId),
+    customer: customer ? personOf(customer) : null,
+    seller: store.get('staff', staffId)?.name ?? '',
+    copies: store
+      .select(query.copiesOfBooking, bookingId)
+      .map(({ bookingId: _bookingId, ...reprinted }) => reprinted),
+  }
+}
+
+/** What a desk may see of a customer. */
+export function personOf({
+  customerId,
+  name,
+  phone,
+  email,
+}: Output<'find-bookings'>['customers'][number]): Output<'find-bookings'>['customers'][number] {
+  return { customerId, name, phone, email }
+}

@@ -1,0 +1,164 @@
+// Finds bookings by what a seller has in hand: a ticket, a scan, a name, a seat; with nothing in hand, the newest. Owns how far
+// each of these looks; must never write, and never look so far that a sale has to wait for it.
+
+import type { Actor } from '../../shared/domain/catalogue.ts'
+import { readFindText } from '../../shared/domain/find-text.ts'
+import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
+import { refusalIfNotYours } from '../../shared/domain/rights.ts'
+import { type Plan, seatLabel } from '../../shared/domain/seat-plan/plan.ts'
+import { FOUND_MAX } from '../../shared/contract/limits.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import type { BookingHead } from '../../shared/contract/shapes.ts'
+import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
+import * as query from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+import { personOf } from './booking-story.ts'
+import type { Signer } from './ports.ts'
+import type { Reader } from './reader.ts'
+import { ticketOfNumber, ticketsEndingIn } from './ticket-numbers.ts'
+import { showNames, ticketCode } from './ticket-views.ts'
+
+/** Newest bookings that are looked through for those a clerk may see: a busy evening of a whole house, in a few milliseconds. */
+const NEWEST_SEEN = 1000
+/** Customers that are looked through, newest first; more of them need a search index of their own. */
+const CUSTOMERS_SEEN = 5000
+/** Tonight, for seats: from shows that began so long ago to shows that begin within a day. */
+const BEGUN_MS = 6 * HOUR_MS
+
+interface Parts {
+  readonly store: Store
+  readonly reader: Reader
+  readonly signer: Signer
+  readonly nowMs: () => number
+}
+
+type Find = Input<'find-bookings'>
+type Found = Output<'find-bookings'>
+
+export function findBookings(parts: Parts, input: Find, actor: Actor): Found {
+  const { store } = parts
+  if (input.text === '') return { ...seen(parts, newest(store), actor), customers: [], isOurs: null }
+  const wanted = readFindText(input.text)
+  const customers = customersWith(store, wanted)
+  const rows = [
+    ...ofNumber(store, wanted.number),
+    ...ofEnding(store, wanted.ending),
+    ...ofSeat(parts, wanted.seat, input.showId),
+    ...customers.flatMap(({ customerId }) =>
+      store.select(query.bookingsOfCustomer, customerId, FOUND_MAX + 1),
+    ),
+  ]
+  const isOurs = wanted.code === null ? null : isSignedHere(parts, wanted.code, wanted.number ?? '')
+  return { ...seen(parts, rows, actor), customers: customers.slice(0, FOUND_MAX).map(personOf), isOurs }
+}
+
+function newest(store: Store): Row<'booking'>[] {
+  return store.select(query.newestBookings, NEWEST_SEEN)
+}
+
+/** [P11] Each once, in the order found, and only what this desk may see. */
+function seen({ store }: Parts, rows: readonly Row<'booking'>[], actor: Actor) {
+  const all = [...new Map(rows.map((row) => [row.bookingId, row])).values()]
+  const own = all.filter((row) => refusalIfNotYours(row, actor) === null)
+  const bookings = own.slice(0, FOUND_MAX).map((row) => headOf(store, row))
+  return { bookings, isMore: own.length > FOUND_MAX, hidden: all.length - own.length }
+}
+
+function headOf(store: Store, row: Row<'booking'>): BookingHead {
+  const { bookingId, showId, state, purpose, totalMinor, currency, kioskId, reservedAtMs, customerId } = row
+  return {
+    bookingId,
+    showId,
+    state,
+    purpose,
+    ...showNames(store, showId),
+    seats: store.select(query.claimsOfBooking, bookingId).map(({ label }) => label),
+    totalMinor,
+    currency,
+    customer: customerId === null ? null : (store.get('customer', customerId)?.name ?? null),
+    kioskId,
+    reservedAtMs,
+  }
+}
+
+function bookingRows(store: Store, bookingIds: readonly BookingId[]): Row<'booking'>[] {
+  return [...new Set(bookingIds)].flatMap((bookingId) => store.get('booking', bookingId) ?? [])
+}
+
+function ofNumber(store: Store, number: string | null): Row<'booking'>[] {
+  const ticket = number === null ? null : ticketOfNumber(store, number)
+  return ticket ? bookingRows(store, [ticket.bookingId]) : []
+}
+
+function ofEnding(store: Store, ending: string | null): Row<'booking'>[] {
+  if (ending === null) return []
+  const tickets = ticketsEndingIn(store, ending, FOUND_MAX + 1)
+  return bookingRows(
+    store,
+    tickets.map(({ bookingId }) => bookingId),
+  )
+}
+
+/** Whoever has the seat now: of a show, or of all shows of tonight. */
+function ofSeat(
+  { store, reader, nowMs }: Parts,
+  seat: string | null,
+  showId: ShowId | null,
+): Row<'booking'>[] {
+  if (seat === null) return []
+  const shows = showId === null ? tonight(store, nowMs()) : [showId]
+  const claims = shows
+    .filter((one) => store.get('show', one) !== undefined)
+    .flatMap((one) =>
+      seatsNamed(reader.planOfShow(one), seat).flatMap((seatId) =>
+        store.select(query.liveClaimOnSeat, one, seatId),
+      ),
+    )
+  return bookingRows(
+    store,
+    claims.map(({ bookingId }) => bookingId),
+  )
+}
+
+function tonight(store: Store, nowMs: number): ShowId[] {
+  return store
+    .select(query.allShows)
+    .filter(({ startsAtMs }) => startsAtMs > nowMs - BEGUN_MS && startsAtMs < nowMs + DAY_MS)
+    .map(({ showId }) => showId)
+}
+
+/** Every seat that is called so: "A1" may be in the stalls and on the balcony. */
+export function seatsNamed(plan: Plan, seat: string): number[] {
+  const rows = new Set(
+    plan.rows.flatMap(({ label }, index) => (seat.startsWith(plainly(label)) ? [index] : [])),
+  )
+  const named: number[] = []
+  for (let seatId = 0; seatId < plan.count; seatId += 1) {
+    if (rows.has(plan.row[seatId] ?? 0) && plainly(seatLabel(plan, seatId as never)) === seat)
+      named.push(seatId)
+  }
+  return named
+}
+
+function plainly(label: string): string {
+  return label.toUpperCase().replace(/\s/g, '')
+}
+
+function customersWith(
+  store: Store,
+  { words, phone }: { readonly words: string | null; readonly phone: string | null },
+): Row<'customer'>[] {
+  if (words === null) return []
+  return store.select(query.newestCustomers, CUSTOMERS_SEEN).filter((customer) => {
+    const isNamed = `${customer.name}\n${customer.email}`.toLowerCase().includes(words)
+    return isNamed || (phone !== null && customer.phone.replace(/\D/g, '').includes(phone))
+  })
+}
+
+/** [T1] A code is ours when signing what we recorded gives the very same text. */
+function isSignedHere({ store, signer }: Parts, code: string, number: string): boolean {
+  const ticket = ticketOfNumber(store, number)
+  const booking = ticket && store.get('booking', ticket.bookingId)
+  const claim = ticket && store.get('claim', ticket.bookingId, ticket.seatId)
+  return Boolean(ticket && booking && claim && ticketCode(signer, booking, ticket, claim) === code)
+}

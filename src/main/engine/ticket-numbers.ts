@@ -1,0 +1,45 @@
+// From a ticket's number, or its last digits, to the ticket: the digits say which rows of the journal may have made it [T1]. Owns
+// how far back it looks; must never read a journal from end to end.
+
+import type { Ticket } from '../../shared/domain/booking.ts'
+import type { BookingConfirmed } from '../../shared/domain/events.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
+import { ticketPlace } from '../../shared/domain/ticket-number.ts'
+import { lastJournalRow } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+
+/** A ticket as the journal has it; `sequence`: its row. */
+export interface NumberedTicket extends Ticket {
+  readonly bookingId: BookingId
+  readonly sequence: number
+}
+
+/** Rows that are tried, newest first: four digits reach half a million rows back, eight all that there ever are. 5 ms. */
+const ROWS_TRIED = 2000
+const DIGITS = 8
+
+export function ticketOfNumber(store: Store, number: string): NumberedTicket | null {
+  const ending = ticketsEndingIn(store, number.slice(-DIGITS), ROWS_TRIED)
+  return ending.find((ticket) => ticket.number === number) ?? null
+}
+
+/** `digits`: the last four to eight of a number. Newest first, at most `limit`. */
+export function ticketsEndingIn(store: Store, digits: string, limit: number): readonly NumberedTicket[] {
+  const { sequence, line, every } = ticketPlace(digits)
+  const newest = store.select(lastJournalRow, 1)[0]?.sequence ?? 0
+  const found: NumberedTicket[] = []
+  let at = sequence + Math.floor((newest - sequence) / every) * every
+  for (let tried = 0; at > 0 && tried < ROWS_TRIED && found.length < limit; tried += 1, at -= every) {
+    const ticket = ticketAt(store, at, line)
+    if (ticket?.number.endsWith(digits)) found.push(ticket)
+  }
+  return found
+}
+
+function ticketAt(store: Store, sequence: number, line: number): NumberedTicket | null {
+  const row = store.get('journal', sequence)
+  if (row?.kind !== 'booking-confirmed') return null
+  const { bookingId, tickets } = JSON.parse(row.body) as BookingConfirmed
+  const ticket = tickets[line]
+  return ticket ? { ...ticket, bookingId, sequence } : null
+}

@@ -1,0 +1,66 @@
+// Tickets as they print. Owns the joining of a booking, its show and its codes; must never keep a signature: it is a function of
+// what was recorded, so a code is signed as it is read [T1].
+
+import { known } from '../../shared/lib/assert.ts'
+import type { Booking, BookingLine, Ticket } from '../../shared/domain/booking.ts'
+import { ticketText } from '../../shared/domain/ticket-code.ts'
+import type { TicketView } from '../../shared/contract/shapes.ts'
+import * as query from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import type { Signer } from './ports.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly signer: Signer
+}
+
+export function ticketViews({ store, signer }: Parts, booking: Booking): TicketView[] {
+  const { title, venue, zone, startsAtMs } = showNames(store, booking.showId)
+  const { ticketsSequence } = known(store.get('booking', booking.bookingId), 'row of booking')
+  const copy = store.select(query.copiesOfBooking, booking.bookingId).length
+  return booking.tickets.map((ticket) => {
+    const { number, seatId } = ticket
+    const sequence = known(ticketsSequence, 'row of tickets')
+    const line = known(
+      booking.lines.find((one) => one.seatId === seatId),
+      'line of ticket',
+    )
+    const { label, section, ticketType, priceMinor } = line
+    const code = ticketCode(signer, booking, { ...ticket, sequence }, line)
+    const { currency } = booking.totals
+    return {
+      number,
+      code,
+      seatId,
+      label,
+      section,
+      ticketType,
+      priceMinor,
+      currency,
+      title,
+      venue,
+      zone,
+      startsAtMs,
+      copy,
+    }
+  })
+}
+
+/** The whole text of a ticket's QR: what is signed, and the signature. */
+export function ticketCode(
+  signer: Signer,
+  { showId, kioskId }: Pick<Booking, 'showId' | 'kioskId'>,
+  { number, seatId, sequence, secret }: Ticket & { readonly sequence: number },
+  { priceMinor }: Pick<BookingLine, 'priceMinor'>,
+): string {
+  const text = ticketText({ number, showId, seatId, kioskId, sequence, priceMinor, secret })
+  return `${text}/${signer.sign(text)}`
+}
+
+/** What people call a show. */
+export function showNames(store: Store, showId: Booking['showId']) {
+  const show = known(store.get('show', showId), 'show of booking')
+  const listing = known(store.get('listing', show.listingId), 'listing of show')
+  const venue = known(store.get('venue', show.venueId), 'venue of show')
+  return { title: listing.title, venue: venue.name, zone: venue.zone, startsAtMs: show.startsAtMs }
+}
