@@ -38,7 +38,11 @@ export default defineConfig({
       // The policy allows no inline font or image but data: pictures; files are cached, data is not.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: here('src/renderer/index.html') },
+      rollupOptions: {
+        input: here('src/renderer/index.html'),
+        // The schema library and what must be said to it first are one piece: whichever piece makes a schema, loads it before.
+        output: { codeSplitting: { groups: [{ name: 'schemas', test: /no-eval\.ts$|node_modules\/zod\// }] } },
+      },
     },
   },
 })

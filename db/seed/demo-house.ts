@@ -247,7 +247,8 @@ function heldBy({ entry, run, seats, from, count, purpose, atMs }: Group): Seats
     showId: entry.showId,
     purpose,
     cartId: `${bookingId}-CART` as CartId,
-    customerId: null,
+    // Put aside under a name, as a reservation is.
+    customerId: purpose === 'reservation' ? (1 as CustomerId) : null,
     kioskId: 'demo' as KioskId,
     staffId: 1 as StaffId,
     ...priced,

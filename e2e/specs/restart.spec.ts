@@ -20,7 +20,7 @@ test('[C3] a restart keeps everything: what was sold is sold, a hold goes on wit
   await hub.kill()
   await expect(page.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeVisible()
   await hub.start()
-  await expect(page.getByText('Connected')).toBeVisible()
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible()
   await desk.expectSeat('D10', 'sold')
   await expect(desk.cart.getByRole('timer')).toBeVisible()
   await desk.takeCash()

@@ -2,6 +2,8 @@
 
 import { Suspense, lazy } from 'react'
 import { useStore } from 'zustand'
+import { BookingScreen } from './features/booking/booking-screen.tsx'
+import { FindScreen } from './features/find/find-screen.tsx'
 import { PayScreen } from './features/sale/pay-screen.tsx'
 import { SellScreen } from './features/sale/sell-screen.tsx'
 import { TicketScreen } from './features/sale/ticket-screen.tsx'
@@ -47,6 +49,10 @@ function Shown({ now }: { readonly now: Screen }) {
       return <PayScreen showId={now.showId} />
     case 'ticket':
       return <TicketScreen key={now.bookingId} bookingId={now.bookingId} />
+    case 'find':
+      return <FindScreen wanted={now} />
+    case 'booking':
+      return <BookingScreen key={now.bookingId} bookingId={now.bookingId} />
     case 'manage':
       return <ManageScreen />
     case 'import':

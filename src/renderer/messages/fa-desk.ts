@@ -13,6 +13,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'app.scheme.auto': 'مانند سیستم',
   'app.scheme.light': 'روشن',
   'app.scheme.dark': 'تیره',
+  'app.scheme.contrast': 'پرتضاد',
   'app.main': 'منوی اصلی',
   'app.help': 'میان‌برها',
   'app.close': 'بستن',
@@ -20,11 +21,14 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'app.broken.title': 'بخشی از این صفحه خراب شده است',
   'app.broken.text': 'هیچ فروش قطعی از دست نرفته است: همه نزد سالن ثبت است. برای ادامه دوباره بارگذاری کنید.',
   'app.reload': 'بارگذاری دوباره',
+  'app.again': 'دوباره بکوشید',
 
-  'connection.connecting': 'در حال اتصال به سالن…',
-  'connection.open': 'متصل',
+  'connection.connecting.short': 'در حال اتصال…',
+  'connection.open.short': 'متصل',
+  'connection.lost.short': 'قطع است',
+  'connection.outdated.short': 'نسخهٔ دیگر',
   'connection.lost':
-    'ارتباط {seconds, plural, =0 {همین حالا} one {# ثانیه پیش} other {# ثانیه پیش}} قطع شد. پول نقد نگیرید: آخرین کار شما خودبه‌خود تکرار می‌شود.',
+    'ارتباط {seconds, plural, =0 {همین حالا} one {# ثانیه پیش} other {# ثانیه پیش}} قطع شد. پول نقد نگیرید: آخرین کار شما خودبه‌خود تکرار می‌شود. صندلی‌های روی صفحه مربوط به همان لحظه‌اند.',
   'connection.outdated': 'نسخهٔ هاب فرق دارد. این صفحه را دوباره بارگذاری کنید.',
   'connection.never.title': 'این پنجره وارد نشده است',
   'connection.never.text':
@@ -33,14 +37,13 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'tonight.title': 'امشب',
   'tonight.today': 'امروز، {date}',
   'tonight.tomorrow': 'فردا، {date}',
-  'tonight.search': 'جستجوی سانس',
   'tonight.filter': 'برنامه‌ها',
   'tonight.all': 'همه',
   'tonight.list': 'سانس‌ها',
   'tonight.loading': 'در حال خواندن سانس‌های امشب…',
   'tonight.empty.title': 'سانسی در فروش نیست',
   'tonight.empty.text': 'نقشهٔ صندلی‌ها را وارد کنید و به فروش بگذارید؛ همان لحظه اینجا دیده می‌شود.',
-  'tonight.none': 'چیزی با «{text}» پیدا نشد.',
+  'tonight.none': 'از این گونه چیزی نیست.',
   'tonight.left': '{count, plural, =0 {تمام شد} one {# جای خالی} other {# جای خالی}}',
   'tonight.row':
     '{time}، {title}، {venue}: {left, plural, =0 {تمام شد} one {# جا} other {# جا}} از {all, number}',
@@ -48,6 +51,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'tonight.parked':
     '{count, plural, =0 {سبد کنارگذاشته‌ای نیست} one {# سبد کنارگذاشته} other {# سبد کنارگذاشته}}',
   'tonight.parked.recall': '{title} · {seats} · {total}',
+  'tonight.inHand': 'در دست: {title} · {seats} · {total}',
   'tonight.hint': 'F2 جستجو · ↑ ↓ انتخاب · Enter باز کردن',
 
   'sort.film': 'فیلم',
@@ -132,8 +136,12 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.recall': 'آوردن {count, number}',
   'cart.closed': 'این سانس در فروش نیست.',
   'cart.minuteLeft': 'یک دقیقه از این نگه‌داری مانده است.',
+  'cart.twoMinutesLeft': 'دو دقیقه از این نگه‌داری مانده است.',
+  'cart.secondsLeft': '{seconds, number} ثانیه از این نگه‌داری مانده است.',
 
   'notice.close': 'بستن این پیام',
+  'notice.minuteLeft': 'یک دقیقه مانده است: پول را بگیرید، وگرنه صندلی‌ها به فروش برمی‌گردند.',
+  'notice.openBooking': 'نمایش رزرو',
   'notice.lost':
     '{count, plural, one {{seats} دیگر اینجا انتخاب نیست.} other {{seats} دیگر اینجا انتخاب نیستند.}}',
   'notice.lostSeat': '{seat} ({state})',
@@ -188,17 +196,5 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'ticket.loading': 'در حال آماده کردن بلیت‌ها…',
   'ticket.tendered': 'دریافتی',
   'ticket.none': 'این رزرو بلیتی ندارد.',
-
-  'keys.title': 'میان‌برها',
-  'keys.search': 'جستجو',
-  'keys.next': 'گام بعدی',
-  'keys.park': 'کنار گذاشتن سبد',
-  'keys.recall': 'آوردن سبد کنارگذاشته',
-  'keys.clear': 'پس دادن صندلی‌ها، بستن',
-  'keys.print': 'چاپ بلیت‌ها',
-  'keys.nextSale': 'فروش بعدی',
-  'keys.help': 'همین فهرست',
-  'keys.move': 'حرکت روی نقشه',
-  'keys.choose': 'انتخاب صندلی',
-  'keys.jump': 'پرش به صندلی: ردیف و شماره‌اش را بنویسید',
+  'ticket.copy': 'نسخهٔ {copy, number}',
 }

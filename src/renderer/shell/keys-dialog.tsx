@@ -4,34 +4,81 @@ import { Dialog, DialogButtons } from '../ui/dialog.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './keys-dialog.module.css'
 
-const keys: readonly (readonly [keys: string, does: MessageId])[] = [
-  ['F2', 'keys.search'],
-  ['F9 · Ctrl+Enter', 'keys.next'],
-  ['F4', 'keys.park'],
-  ['F5', 'keys.recall'],
-  ['Esc', 'keys.clear'],
-  ['↑ ↓ ← →', 'keys.move'],
-  ['Space', 'keys.choose'],
-  ['D 1 0', 'keys.jump'],
-  ['P', 'keys.print'],
-  ['N', 'keys.nextSale'],
-  ['?', 'keys.help'],
+interface KeyGroup {
+  readonly title: MessageId
+  readonly keys: readonly (readonly [keys: string, does: MessageId])[]
+}
+
+const groups: readonly KeyGroup[] = [
+  {
+    title: 'keys.anywhere',
+    keys: [
+      ['F2', 'keys.search'],
+      ['Ctrl+K', 'palette.title'],
+      ['Esc', 'keys.back'],
+      ['?', 'keys.help'],
+    ],
+  },
+  {
+    title: 'keys.lists',
+    keys: [
+      ['↑ ↓', 'keys.line'],
+      ['Enter', 'keys.open'],
+    ],
+  },
+  {
+    title: 'keys.map',
+    keys: [
+      ['↑ ↓ ← →', 'keys.move'],
+      ['Home · End', 'keys.rowEnds'],
+      ['PgUp · PgDn', 'keys.sections'],
+      ['Space', 'keys.choose'],
+      ['Shift+→', 'keys.range'],
+      ['D 1 0', 'keys.jump'],
+      ['+ − 0', 'keys.zoom'],
+    ],
+  },
+  {
+    title: 'keys.sale',
+    keys: [
+      ['F9 · Ctrl+Enter', 'keys.next'],
+      ['F4', 'keys.park'],
+      ['F5', 'keys.recall'],
+      ['Esc', 'keys.clear'],
+      ['Enter', 'keys.take'],
+    ],
+  },
+  {
+    title: 'keys.papers',
+    keys: [
+      ['P', 'keys.print'],
+      ['N', 'keys.nextSale'],
+      ['Delete', 'story.cancel'],
+    ],
+  },
 ]
 
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useSay()
   return (
-    <Dialog title={say('keys.title')} isOpen={isOpen} onClose={onClose}>
-      <dl className={styles.keys}>
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd dir="ltr">{key}</kbd>
-            </dt>
-            <dd>{say(does)}</dd>
-          </div>
+    <Dialog title={say('keys.title')} isOpen={isOpen} onClose={onClose} isWide>
+      <div className={styles.groups}>
+        {groups.map(({ title, keys }) => (
+          <section key={title} aria-label={say(title)}>
+            <h3>{say(title)}</h3>
+            <dl className={styles.keys}>
+              {keys.map(([key, does]) => (
+                <div key={key}>
+                  <dt>
+                    <kbd dir="ltr">{key}</kbd>
+                  </dt>
+                  <dd>{say(does)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <DialogButtons>
         <Button look="next" onPress={onClose} autoFocus>
           {say('app.close')}

@@ -1,6 +1,6 @@
 // The bar over every screen: home, where else to go, who sells, and how the screen looks. Never taller than 48 px.
 
-import { CircleHelp, Languages, SunMoon } from 'lucide-react'
+import { CircleHelp, Command, Languages, SunMoon } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { languages } from '../messages/languages.ts'
@@ -10,7 +10,9 @@ import { goTo, screen } from '../stores/screen.ts'
 import { Button } from '../ui/button.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
+import { FindField } from './find-field.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { Palette } from './palette.tsx'
 import styles from './top-bar.module.css'
 
 const places = [
@@ -24,7 +26,8 @@ export function TopBar() {
   const { now } = useStore(screen)
   const { connection: link } = useStore(connection)
   const [showsKeys, setShowsKeys] = useState(false)
-  useKeys({ '?': () => setShowsKeys(true) })
+  const [showsCommands, setShowsCommands] = useState(false)
+  useKeys({ '?': () => setShowsKeys(true), 'Ctrl+k': () => setShowsCommands(true) })
   return (
     <header className={styles.bar}>
       <strong className={styles.brand}>{say('app.name')}</strong>
@@ -40,14 +43,26 @@ export function TopBar() {
           </a>
         ))}
       </nav>
+      <FindField />
       <span className={styles.link} data-state={link} role="status">
-        {link === 'open' ? say('connection.open') : link === 'connecting' ? say('connection.connecting') : ''}
+        <span>{say(`connection.${link}.short`)}</span>
       </span>
       <LanguageChoice />
       <SchemeChoice />
-      <Button look="quiet" label={say('app.help')} onPress={() => setShowsKeys(true)}>
+      <Button
+        look="quiet"
+        label={say('palette.title')}
+        keys="Control+K"
+        onPress={() => setShowsCommands(true)}
+      >
+        <Command size={18} aria-hidden />
+      </Button>
+      <Button look="quiet" label={say('app.help')} keys="?" onPress={() => setShowsKeys(true)}>
         <CircleHelp size={18} aria-hidden />
       </Button>
+      {showsCommands && (
+        <Palette onClose={() => setShowsCommands(false)} showKeys={() => setShowsKeys(true)} />
+      )}
       <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
     </header>
   )

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { type Language, languages } from '../messages/languages.ts'
 
-export const schemes = ['auto', 'light', 'dark'] as const
+/** `contrast`: light or dark as the system has it, with strong edges and no greys, whether or not the system asks for it. */
+export const schemes = ['auto', 'light', 'dark', 'contrast'] as const
 export type Scheme = (typeof schemes)[number]
 
 interface Preferences {

@@ -33,12 +33,12 @@ function isClaimed(code: number): boolean {
 async function lookAfter({ bookingId, cartId, showId }: Booking): Promise<void> {
   const answer = await ask('booking', { bookingId })
   if (answer.kind !== 'done' || sale.getState().cartId !== cartId) return
-  const { state, lines } = answer.value.booking
+  const { state } = answer.value.booking
   if (state === 'reserved' || state === 'expired') return
   sale.setState({
     ...fresh(),
     showId,
-    notice: { kind: 'gone', state, seats: lines.map((line) => line.label) },
+    notice: { kind: 'gone', booking: answer.value.booking },
   })
   if (screen.getState().now.name === 'pay') goTo({ name: 'sell', showId })
 }

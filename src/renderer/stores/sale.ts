@@ -23,7 +23,9 @@ export type Notice =
   | { readonly kind: 'full'; readonly limit: number }
   | { readonly kind: 'parked' }
   /** What was held here has ended elsewhere: released by a manager, paid in another window. */
-  | { readonly kind: 'gone'; readonly seats: readonly string[]; readonly state: Booking['state'] }
+  | { readonly kind: 'gone'; readonly booking: Booking }
+  /** [H11] The last minute of the hold has begun. */
+  | { readonly kind: 'minute-left' }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | {
       readonly kind: 'fault'

@@ -1,40 +1,90 @@
 // Which screen is shown: a value, mirrored in the address so that a reload comes back to it. Owns the addresses.
 
 import { createStore } from 'zustand/vanilla'
+import { FIND_TEXT_MAX } from '../../shared/contract/limits.ts'
 import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
+import { never } from '../../shared/lib/assert.ts'
 
 export type Screen =
   | { readonly name: 'tonight' }
   | { readonly name: 'sell'; readonly showId: ShowId }
   | { readonly name: 'pay'; readonly showId: ShowId }
   | { readonly name: 'ticket'; readonly bookingId: BookingId }
+  | { readonly name: 'find'; readonly text: string; readonly showId: ShowId | null }
+  | { readonly name: 'booking'; readonly bookingId: BookingId }
   | { readonly name: 'manage' }
   | { readonly name: 'import' }
 
 function addressOf(screen: Screen): string {
-  if (screen.name === 'sell' || screen.name === 'pay') return `#/${screen.name}/${screen.showId}`
-  if (screen.name === 'ticket') return `#/ticket/${screen.bookingId}`
-  return `#/${screen.name}`
+  switch (screen.name) {
+    case 'sell':
+    case 'pay':
+      return `#/${screen.name}/${screen.showId}`
+    case 'ticket':
+    case 'booking':
+      return `#/${screen.name}/${screen.bookingId}`
+    case 'find':
+      return `#/find/${screen.showId ?? 0}/${encodeURIComponent(screen.text)}`
+    case 'tonight':
+    case 'manage':
+    case 'import':
+      return `#/${screen.name}`
+    default:
+      return never(screen)
+  }
 }
 
 function screenAt(address: string): Screen {
-  const [, name, id = ''] = address.split('/')
+  const [, name, id = '', text = ''] = address.split('/')
   const number = Number(id)
-  if ((name === 'sell' || name === 'pay') && Number.isSafeInteger(number) && number > 0) {
-    return { name, showId: number as ShowId }
+  const showId = Number.isSafeInteger(number) && number > 0 ? (number as ShowId) : null
+  if ((name === 'sell' || name === 'pay') && showId !== null) return { name, showId }
+  if (name === 'find') return { name, showId, text: readText(text) }
+  if ((name === 'ticket' || name === 'booking') && /^[\w-]{1,40}$/.test(id)) {
+    return { name, bookingId: id as BookingId }
   }
-  if (name === 'ticket' && /^[\w-]{1,40}$/.test(id)) return { name, bookingId: id as BookingId }
   return name === 'manage' || name === 'import' ? { name } : { name: 'tonight' }
 }
 
-export const screen = createStore<{ readonly now: Screen }>(() => ({ now: screenAt(location.hash) }))
+/** An address that somebody cut short is no reason to show nothing. */
+function readText(text: string): string {
+  try {
+    return decodeURIComponent(text).slice(0, FIND_TEXT_MAX)
+  } catch {
+    return ''
+  }
+}
+
+interface State {
+  readonly now: Screen
+  /** The way here, the nearest last: what "back" goes along. */
+  readonly trail: readonly Screen[]
+}
+
+/** Nobody goes back farther than this. */
+const TRAIL_MAX = 20
+
+export const screen = createStore<State>(() => ({ now: screenAt(location.hash), trail: [] }))
 
 export function goTo(now: Screen): void {
-  screen.setState({ now })
-  if (location.hash !== addressOf(now)) location.hash = addressOf(now)
+  const { now: left, trail } = screen.getState()
+  const address = addressOf(now)
+  screen.setState({ now, trail: left.name === now.name ? trail : [...trail, left].slice(-TRAIL_MAX) })
+  if (location.hash === address) return
+  // Typing in the search is one step of the way, not as many as it has letters.
+  if (left.name === 'find' && now.name === 'find') history.replaceState(null, '', address)
+  else location.hash = address
+}
+
+/** Back to where the seller came from; `first` where this is the first screen there was. */
+export function goBack(first: Screen): void {
+  const { trail } = screen.getState()
+  goTo(trail.at(-1) ?? first)
+  screen.setState({ trail: trail.slice(0, -1) })
 }
 
 window.addEventListener('hashchange', () => {
   const now = screenAt(location.hash)
-  if (addressOf(screen.getState().now) !== addressOf(now)) screen.setState({ now })
+  const { now: left, trail } = screen.getState()
+  if (addressOf(left) !== addressOf(now)) screen.setState({ now, trail: [...trail, left].slice(-TRAIL_MAX) })
 })

@@ -11,6 +11,8 @@ interface Props {
   readonly look?: ButtonLook
   /** The key that does the same, shown on the button. */
   readonly shortcut?: string | undefined
+  /** The same, where there is no room to show it: only said. */
+  readonly keys?: string
   /** Said by screen readers where the face shows only a picture. */
   readonly label?: string
   readonly isDisabled?: boolean
@@ -21,14 +23,23 @@ interface Props {
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ look = 'plain', shortcut, label, isPressed, children, onPress, ...rest }: Props) {
+export function Button({
+  look = 'plain',
+  shortcut,
+  keys = shortcut,
+  label,
+  isPressed,
+  children,
+  onPress,
+  ...rest
+}: Props) {
   return (
     <Pressable
       {...rest}
       {...(onPress && { onPress })}
       {...(label && { 'aria-label': label })}
       {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
-      {...(shortcut && { 'aria-keyshortcuts': shortcut })}
+      {...(keys && { 'aria-keyshortcuts': keys, title: label ? `${label} (${keys})` : undefined })}
       className={`${styles['button']} ${styles[look]}`}
     >
       {children}

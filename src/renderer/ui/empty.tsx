@@ -2,7 +2,7 @@ import { type ReactNode } from 'react'
 import styles from './empty.module.css'
 
 /** A screen with nothing on it, designed as one: what it is, and the next step. */
-export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
+export function Empty({ title, text, children }: { title: string; text: ReactNode; children?: ReactNode }) {
   return (
     <section className={styles['empty']}>
       <h2 className={styles['title']}>{title}</h2>

@@ -1,24 +1,24 @@
 import { useStore } from 'zustand'
 import { MINUTE_MS, SECOND_MS } from '../../../shared/lib/time.ts'
-import { endHoldIfOver, extendHold, sale } from '../../stores/sale.ts'
-import { Button } from '../../ui/button.tsx'
+import type { Say } from '../../messages/catalogue.ts'
+import { watchHold } from '../../stores/hold-watch.ts'
+import { sale } from '../../stores/sale.ts'
 import { HoldRing } from '../../ui/hold-ring.tsx'
 import { useEvery, useHubNow } from '../../ui/use-hub-now.ts'
-import type { Say } from '../../messages/catalogue.ts'
 import { useSay } from '../../ui/words.tsx'
+import { ExtendButton } from './extend-button.tsx'
+import { passedMark } from './hold-marks.ts'
 import styles from './hold-clock.module.css'
 
-/** The last minute is said in words as well, once [H11]. */
-const WARN_MS = MINUTE_MS
 /** Four looks a second: a clock that never seems to skip one. */
 const LOOK_MS = 250
 
 /** [H11] Time left on the hold in hand, by the hub's clock; at zero the sale goes back to the map. */
 export function HoldClock() {
   const say = useSay()
-  const { booking, asking } = useStore(sale)
+  const { booking } = useStore(sale)
   const nowMs = useHubNow(LOOK_MS, booking !== null)
-  useEvery(LOOK_MS, booking !== null, endHoldIfOver)
+  useEvery(LOOK_MS, booking !== null, watchHold)
   if (!booking) return null
   const leftMs = booking.expiresAtMs - nowMs
   const isExtended = booking.extendedAtMs !== null
@@ -26,19 +26,17 @@ export function HoldClock() {
   return (
     <span className={styles.clock}>
       <HoldRing leftMs={leftMs} wholeMs={wholeMs} label={say('cart.heldUntil')} />
-      {!isExtended && (
-        <Button look="quiet" isDisabled={asking !== null} onPress={() => void extendHold()}>
-          {extensionText(booking.holdMs, say)}
-        </Button>
-      )}
-      <span className="visually-hidden" role="alert">
-        {leftMs <= WARN_MS && booking.holdMs > WARN_MS ? say('cart.minuteLeft') : ''}
+      <ExtendButton />
+      <span className="visually-hidden" role="status">
+        {leftWords(passedMark(leftMs, booking.holdMs), say)}
       </span>
     </span>
   )
 }
 
-function extensionText(holdMs: number, say: Say): string {
-  if (holdMs % MINUTE_MS === 0) return say('cart.extend', { minutes: holdMs / MINUTE_MS })
-  return say('cart.extendShort', { seconds: Math.round(holdMs / SECOND_MS) })
+/** [H11] Two minutes, one, twenty seconds: each is said once, politely. */
+function leftWords(markMs: number | null, say: Say): string {
+  if (markMs === null) return ''
+  if (markMs < MINUTE_MS) return say('cart.secondsLeft', { seconds: markMs / SECOND_MS })
+  return markMs === MINUTE_MS ? say('cart.minuteLeft') : say('cart.twoMinutesLeft')
 }

@@ -1,29 +1,71 @@
+// What the seller is told, over the map or the money, with the next step beside it. Owns the words of every notice and its one
+// button; what a button does is in the stores.
+
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import { never } from '../../../shared/lib/assert.ts'
 import { missedSeats, refusalText } from '../../messages/refusal-text.ts'
-import { type Notice, dropNotice, sale } from '../../stores/sale.ts'
+import { recallFirst } from '../../stores/parked.ts'
+import { type Notice, dropNotice, holdSeats, sale } from '../../stores/sale.ts'
+import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
+import { ExtendButton } from './extend-button.tsx'
 import styles from './sale-notice.module.css'
 
-/** What the house said no to, or what others did: which seat, why, and it stays until the next step. */
+/** What the house said no to, or what others did: which seat, why, what to do next; it stays until the next step. */
 export function SaleNotice({ zone }: { readonly zone: string }) {
-  const say = useSay()
   const { notice } = useStore(sale)
-  const text = useNoticeText(zone)
+  // The last minute is said politely by the clock itself: here it is only seen.
+  const isSeenOnly = notice?.kind === 'minute-left'
   return (
-    <div className={styles.place} role="alert">
-      {notice && (
-        <div className={styles.notice} data-kind={notice.kind}>
-          <p>{text(notice)}</p>
-          <Button look="quiet" label={say('notice.close')} onPress={dropNotice}>
-            <X size={16} aria-hidden />
-          </Button>
-        </div>
-      )}
+    <div className={styles.place}>
+      <div role="alert">{notice && !isSeenOnly && <Told notice={notice} zone={zone} />}</div>
+      {isSeenOnly && <Told notice={notice} zone={zone} />}
     </div>
   )
+}
+
+function Told({ notice, zone }: { readonly notice: Notice; readonly zone: string }) {
+  const say = useSay()
+  const text = useNoticeText(zone)
+  return (
+    <div className={styles.notice} data-kind={notice.kind}>
+      <p>{text(notice)}</p>
+      <NextStep notice={notice} />
+      <Button look="quiet" label={say('notice.close')} onPress={dropNotice}>
+        <X size={16} aria-hidden />
+      </Button>
+    </div>
+  )
+}
+
+/** The next step that a message asks for, as a button beside it; nothing where there is none. */
+function NextStep({ notice }: { readonly notice: Notice }) {
+  const say = useSay()
+  const { lines, booking, asking } = useStore(sale)
+  const isOver =
+    notice.kind === 'time-up' || (notice.kind === 'refusal' && notice.refusal.code === 'HOLD_EXPIRED')
+  if (isOver && lines.length > 0) {
+    return (
+      <Button isDisabled={asking !== null} onPress={() => void holdSeats()}>
+        {say('cart.hold', { count: lines.length })}
+      </Button>
+    )
+  }
+  if (notice.kind === 'parked') {
+    return (
+      <Button onPress={recallFirst} shortcut="F5">
+        {say('keys.recall')}
+      </Button>
+    )
+  }
+  if (notice.kind === 'gone') {
+    const { bookingId } = notice.booking
+    return <Button onPress={() => goTo({ name: 'booking', bookingId })}>{say('notice.openBooking')}</Button>
+  }
+  if (notice.kind === 'minute-left' && booking?.extendedAtMs === null) return <ExtendButton />
+  return null
 }
 
 function useNoticeText(zone: string): (notice: Notice) => string {
@@ -40,11 +82,13 @@ function useNoticeText(zone: string): (notice: Notice) => string {
         return say('notice.timeUp', { count: notice.seats.length, seats: formats.seatNames(notice.seats) })
       case 'full':
         return say('notice.full', { limit: notice.limit })
-      case 'gone':
-        return say('notice.gone', {
-          seats: formats.seatNames(notice.seats),
-          state: say(`booking.${notice.state}`),
-        })
+      case 'gone': {
+        const { state, lines } = notice.booking
+        const seats = formats.seatNames(lines.map((line) => line.label))
+        return say('notice.gone', { seats, state: say(`booking.${state}`) })
+      }
+      case 'minute-left':
+        return say('notice.minuteLeft')
       case 'parked':
         return say('notice.parked')
       case 'refusal':

@@ -11,9 +11,9 @@ import { goTo } from '../../stores/screen.ts'
 import { nextSale, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
+import { TicketPaper } from '../../ui/ticket-paper.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
-import { TicketPaper } from './ticket-paper.tsx'
 import styles from './ticket-screen.module.css'
 
 interface Sold {

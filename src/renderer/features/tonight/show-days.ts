@@ -9,13 +9,6 @@ export interface ShowDay {
   readonly rows: readonly ShowRow[]
 }
 
-/** On sale and not over, soonest first. */
-export function comingShows(rows: Iterable<ShowRow>, nowMs: number): ShowRow[] {
-  return [...rows]
-    .filter((row) => row.active && row.salesCloseAtMs > nowMs)
-    .toSorted((a, b) => a.startsAtMs - b.startsAtMs || a.showId - b.showId)
-}
-
 export function daysOf(rows: readonly ShowRow[], nowMs: number): ShowDay[] {
   const days = Map.groupBy(rows, (row) => dayInZone(row.startsAtMs, row.zone))
   return [...days].map(([key, ofDay]) => ({

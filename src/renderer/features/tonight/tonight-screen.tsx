@@ -6,16 +6,16 @@ import { useStore } from 'zustand'
 import type { ListingSort } from '../../../shared/domain/catalogue.ts'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
+import { comingShows } from '../../stores/coming-shows.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { FullBar } from './full-bar.tsx'
 import { ParkedCarts } from './parked-carts.tsx'
-import { type ShowDay, comingShows, daysOf } from './show-days.ts'
+import { type ShowDay, daysOf } from './show-days.ts'
 import styles from './tonight-screen.module.css'
 
 /** The list follows the clock this often: a show leaves it when its sales close. */
@@ -25,21 +25,14 @@ export function TonightScreen() {
   const say = useSay()
   const { ready, rows } = useStore(shows)
   const nowMs = useHubNow(LOOK_EVERY_MS)
-  const [text, setText] = useState('')
   const [sort, setSort] = useState<ListingSort | null>(null)
   const coming = useMemo(() => comingShows(rows.values(), nowMs), [rows, nowMs])
   const sorts = [...new Set(coming.map((row) => row.sort))]
-  const shown = coming.filter((row) => (sort === null || row.sort === sort) && matches(row, text))
+  const shown = coming.filter((row) => sort === null || row.sort === sort)
   return (
     <div className={styles.tonight}>
       <div className={styles.tools}>
         <h1 className={styles.title}>{say('tonight.title')}</h1>
-        <SearchField
-          label={say('tonight.search')}
-          text={text}
-          onText={setText}
-          onEnter={() => (shown[0] ? goTo({ name: 'sell', showId: shown[0].showId }) : undefined)}
-        />
         <div role="group" aria-label={say('tonight.filter')} className={styles.sorts}>
           <Button look="quiet" isPressed={sort === null} onPress={() => setSort(null)}>
             {say('tonight.all')}
@@ -60,9 +53,7 @@ export function TonightScreen() {
             </Button>
           </Empty>
         )}
-        {coming.length > 0 && shown.length === 0 && (
-          <p className={styles.none}>{say('tonight.none', { text })}</p>
-        )}
+        {coming.length > 0 && shown.length === 0 && <p className={styles.none}>{say('tonight.none')}</p>}
         {shown.length > 0 && <ShowList days={daysOf(shown, nowMs)} />}
       </div>
       <footer className={styles.foot}>
@@ -123,8 +114,4 @@ function ShowLine({ row }: { readonly row: ShowRow }) {
       </span>
     </ListBoxItem>
   )
-}
-
-function matches({ title, venue }: ShowRow, text: string): boolean {
-  return `${title} ${venue}`.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
 }

@@ -1,5 +1,5 @@
-import type { TicketView } from '../../../shared/contract/shapes.ts'
-import { useFormats, useSay } from '../../ui/words.tsx'
+import type { TicketView } from '../../shared/contract/shapes.ts'
+import { useFormats, useSay } from './words.tsx'
 import { QrCode } from './qr-code.tsx'
 import styles from './ticket-paper.module.css'
 
@@ -7,26 +7,39 @@ import styles from './ticket-paper.module.css'
 export function TicketPaper({ ticket }: { readonly ticket: TicketView }) {
   const say = useSay()
   const { clock, day, money } = useFormats()
-  const { title, venue, section, label, ticketType, priceMinor, currency, number, code, startsAtMs, zone } =
-    ticket
+  const {
+    title,
+    venue,
+    section,
+    label,
+    ticketType,
+    priceMinor,
+    currency,
+    number,
+    code,
+    startsAtMs,
+    zone,
+    copy,
+  } = ticket
   return (
-    <article className={styles.paper} aria-label={say('ticket.number', { number })}>
+    <article className={styles['paper']} aria-label={say('ticket.number', { number })}>
       <header>
-        <h2 className={styles.title}>
+        {copy > 0 && <p className={styles['copy']}>{say('ticket.copy', { copy })}</p>}
+        <h2 className={styles['title']}>
           <bdi>{title}</bdi>
         </h2>
-        <p className={styles.when}>
+        <p className={styles['when']}>
           {day(startsAtMs, zone)} · <strong>{clock(startsAtMs, zone)}</strong>
         </p>
         <p>
           <bdi>{venue}</bdi>
         </p>
       </header>
-      <div className={styles.place}>
-        <p className={styles.section}>
+      <div className={styles['place']}>
+        <p className={styles['section']}>
           <bdi>{section}</bdi>
         </p>
-        <p className={styles.seat}>
+        <p className={styles['seat']}>
           <bdi>{label}</bdi>
         </p>
         <p>
@@ -34,7 +47,7 @@ export function TicketPaper({ ticket }: { readonly ticket: TicketView }) {
         </p>
       </div>
       <QrCode text={code} label={say('ticket.code', { number })} />
-      <p className={styles.number} dir="ltr">
+      <p className={styles['number']} dir="ltr">
         {number}
       </p>
     </article>

@@ -1,0 +1,88 @@
+import { type ReactNode } from 'react'
+import type { MessageId } from '../../messages/catalogue.ts'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import styles from './booking-facts.module.css'
+import type { Story } from './use-story.ts'
+
+/** Who bought, who sold, how it was paid, and the numbers on the papers. */
+export function BookingFacts({ story }: { readonly story: Story }) {
+  const say = useSay()
+  const { booking, seller, copies } = story
+  return (
+    <dl className={styles.facts}>
+      <Fact name="story.customer">
+        <Customer story={story} />
+      </Fact>
+      <Fact name="story.seller">
+        {say('story.sellerAt', { name: isolated(seller), kiosk: isolated(booking.kioskId) })}
+      </Fact>
+      <Fact name="story.payments">
+        <Payments story={story} />
+      </Fact>
+      <Fact name="story.tickets">
+        {booking.tickets.length === 0 && say('story.noTickets')}
+        {booking.tickets.map(({ number }) => (
+          <span key={number} dir="ltr" className={styles.number}>
+            {number}
+          </span>
+        ))}
+      </Fact>
+      {copies.length > 0 && (
+        <Fact name="story.copies">
+          <Copies story={story} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: MessageId; readonly children: ReactNode }) {
+  const say = useSay()
+  return (
+    <div>
+      <dt>{say(name)}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Customer({ story: { customer } }: { readonly story: Story }) {
+  const say = useSay()
+  if (customer === null) return say('find.noCustomer')
+  const { name, phone, email } = customer
+  return (
+    <>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      {[phone, email].filter(Boolean).map((reach) => (
+        <bdi key={reach}>{reach}</bdi>
+      ))}
+    </>
+  )
+}
+
+function Payments({ story: { booking } }: { readonly story: Story }) {
+  const say = useSay()
+  const { money } = useFormats()
+  if (booking.payments.length === 0) return say('story.unpaid')
+  return booking.payments.map(({ paymentId, mode, state, amountMinor }) => (
+    <span key={paymentId}>
+      {say(`mode.${mode}`)} {money(amountMinor, booking.totals.currency)} · {say(`payment.${state}`)}
+    </span>
+  ))
+}
+
+function Copies({ story: { copies, zone } }: { readonly story: Story }) {
+  const say = useSay()
+  const { clock, day } = useFormats()
+  return copies.map(({ copy, atMs, kioskId }) => (
+    <span key={copy}>
+      {say('story.copyAt', {
+        copy,
+        time: `${day(atMs, zone)} ${clock(atMs, zone)}`,
+        kiosk: isolated(kioskId),
+      })}
+    </span>
+  ))
+}

@@ -1,0 +1,93 @@
+// One booking: what was sold, to whom, where it stands and what may come next. Owns the screen and its keys; what may be done
+// is the house's word, and every no is said with its reason.
+
+import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
+import type { BookingId } from '../../../shared/domain/ids.ts'
+import type { Refusal } from '../../../shared/domain/refusal.ts'
+import { refusalText } from '../../messages/refusal-text.ts'
+import { goBack } from '../../stores/screen.ts'
+import { BookingStateChip } from '../../ui/booking-state.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { BookingActions } from './booking-actions.tsx'
+import { BookingFacts } from './booking-facts.tsx'
+import styles from './booking-screen.module.css'
+import { SoldLines } from './sold-lines.tsx'
+import { StatePath } from './state-path.tsx'
+import { type Story, useStory } from './use-story.ts'
+
+/** Not on a button: the Enter that opened this must not press one. Keys then mean this screen, and it is read aloud. */
+function takeFocus(heading: HTMLElement | null): void {
+  heading?.focus()
+}
+
+const back = () => goBack({ name: 'find', text: '', showId: null })
+
+export function BookingScreen({ bookingId }: { readonly bookingId: BookingId }) {
+  const say = useSay()
+  const { answer, again } = useStory(bookingId)
+  useKeys({ Escape: back })
+  if (!answer) return <Waiting text={say('story.loading')} />
+  if (answer.kind === 'done') return <Booked story={answer.value} again={again} />
+  return (
+    <Empty
+      title={say('story.none')}
+      text={
+        answer.kind === 'refused' ? (
+          <RefusalWords refusal={answer.refusal} />
+        ) : (
+          say(`notice.fault.${answer.reason}`, { incident: answer.incidentId })
+        )
+      }
+    >
+      <Button look="next" onPress={back} shortcut="Esc" autoFocus>
+        {say('story.back')}
+      </Button>
+    </Empty>
+  )
+}
+
+function RefusalWords({ refusal }: { readonly refusal: Refusal }) {
+  const say = useSay()
+  const formats = useFormats()
+  return refusalText(refusal, say, formats, 'UTC')
+}
+
+function Booked({ story, again }: { readonly story: Story; readonly again: () => Promise<void> }) {
+  const say = useSay()
+  const { clock, day } = useFormats()
+  const { booking, title, venue, zone, startsAtMs } = story
+  const [told, setTold] = useState<string | null>(null)
+  return (
+    <div className={styles.booking}>
+      <header className={styles.head}>
+        <Button look="quiet" onPress={back} shortcut="Esc">
+          <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('story.back')}
+        </Button>
+        <div className={styles.title}>
+          <h1 tabIndex={-1} ref={takeFocus}>
+            <bdi>{title}</bdi>
+          </h1>
+          <p>
+            {day(startsAtMs, zone)} {clock(startsAtMs, zone)} · <bdi>{venue}</bdi>
+          </p>
+        </div>
+        <BookingStateChip state={booking.state} />
+      </header>
+      <div className={styles.body}>
+        <p className={styles.told} role="alert">
+          {told}
+        </p>
+        <StatePath booking={booking} zone={zone} />
+        <SoldLines booking={booking} />
+      </div>
+      <aside className={styles.side} aria-label={say('story.facts')}>
+        <BookingFacts story={story} />
+        <BookingActions story={story} again={again} onTold={setTold} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+// What was found: shows by name, bookings by number, scan, name or seat, and customers. Owns how found things are listed; what
+// is found is the house's word.
+
+import { SearchX } from 'lucide-react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { Answer } from '../../../shared/contract/port.ts'
+import type { Output } from '../../../shared/contract/operations.ts'
+import { refusalText } from '../../messages/refusal-text.ts'
+import { comingShows, isCalled } from '../../stores/coming-shows.ts'
+import { finding, lookFor } from '../../stores/finding.ts'
+import { type Screen, goBack } from '../../stores/screen.ts'
+import { shows } from '../../stores/shows.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useHubNow } from '../../ui/use-hub-now.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { FoundList } from './found-list.tsx'
+import { FoundNotes } from './found-notes.tsx'
+import { SeatsOf } from './seats-of.tsx'
+import styles from './find-screen.module.css'
+
+export type FindWanted = Extract<Screen, { name: 'find' }>
+type Found = Output<'find-bookings'>
+
+/** Shows named by few letters are many; more than these are found by another letter. */
+const SHOWS_MAX = 6
+/** A show leaves the list when its sales close. */
+const LOOK_EVERY_MS = 15_000
+
+export function FindScreen({ wanted }: { readonly wanted: FindWanted }) {
+  const say = useSay()
+  const text = wanted.text.trim()
+  const { showId } = wanted
+  const { answer, wanted: answered } = useStore(finding)
+  useEffect(() => void lookFor({ text, showId }), [text, showId])
+  useKeys({ Escape: () => goBack({ name: 'tonight' }) })
+  return (
+    <div className={styles.find}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>
+          {text === '' ? say('find.newest') : say('find.title', { text: isolated(text) })}
+        </h1>
+        <SeatsOf wanted={wanted} />
+      </header>
+      <div className={styles.list}>
+        {answered === null || answer === null ? (
+          <Waiting text={say('find.looking')} />
+        ) : (
+          <Results answer={answer} text={text} isOld={answered.text !== text || answered.showId !== showId} />
+        )}
+      </div>
+      <footer className={styles.foot}>
+        <span>{say('find.hint')}</span>
+      </footer>
+    </div>
+  )
+}
+
+interface ResultsProps {
+  readonly answer: Answer<Found>
+  readonly text: string
+  /** The letters typed last are not answered yet: what is shown is of the ones before. */
+  readonly isOld: boolean
+}
+
+function Results({ answer, text, isOld }: ResultsProps) {
+  const say = useSay()
+  const formats = useFormats()
+  const nowMs = useHubNow(LOOK_EVERY_MS)
+  const { rows } = useStore(shows)
+  if (answer.kind !== 'done') {
+    const words =
+      answer.kind === 'refused'
+        ? refusalText(answer.refusal, say, formats, 'UTC')
+        : say(`notice.fault.${answer.reason}`, { incident: answer.incidentId })
+    return (
+      <Empty title={say('find.broken')} text={words}>
+        <Button look="next" onPress={() => void lookFor({ text, showId: null })}>
+          {say('app.again')}
+        </Button>
+      </Empty>
+    )
+  }
+  const found = answer.value
+  const named = text === '' ? [] : comingShows(rows.values(), nowMs).filter((row) => isCalled(row, text))
+  const { bookings, customers } = found
+  if (named.length + bookings.length + customers.length === 0 && !isOld) {
+    return <NothingFound found={found} text={text} />
+  }
+  return (
+    <>
+      <FoundNotes found={found} />
+      <FoundList shows={named.slice(0, SHOWS_MAX)} bookings={bookings} isNewest={text === ''} isOld={isOld} />
+    </>
+  )
+}
+
+function NothingFound({ found, text }: { readonly found: Found; readonly text: string }) {
+  const say = useSay()
+  return (
+    <div className={styles.none} role="status">
+      <SearchX size={40} aria-hidden />
+      <FoundNotes found={found} />
+      <h2 className={styles.title}>
+        {text === '' ? say('find.none.yet') : say('find.none', { text: isolated(text) })}
+      </h2>
+      <p>{say('find.none.text')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+/** Letters in their order, wherever they stand: "gla or" finds "The Glass Orchard". */
+const START_OF_WORD = 8
+const NEXT_TO_LAST = 5
+const ANYWHERE = 1
+
+/** How well a text fits what was typed: more is better; null: not every letter is there. */
+export function fuzzyScore(text: string, typed: string): number | null {
+  const letters = plain(text)
+  let at = -1
+  let score = 0
+  for (const letter of plain(typed).replace(/\s/g, '')) {
+    const next = bestPlace(letters, letter, at)
+    if (next === null) return null
+    score += worth(letters, next, at)
+    at = next
+  }
+  return score
+}
+
+/** Best first; equals stay in their order. Nothing typed: all of them. */
+export function fuzzyFilter<Of>(all: readonly Of[], typed: string, textOf: (one: Of) => string): Of[] {
+  return all
+    .flatMap((one) => {
+      const score = fuzzyScore(textOf(one), typed)
+      return score === null ? [] : [{ one, score: typed.trim() === '' ? 0 : score }]
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ one }) => one)
+}
+
+/** Next to the letter before, else where a word begins, else the first there is. */
+function bestPlace(letters: string, letter: string, after: number): number | null {
+  if (after >= 0 && letters[after + 1] === letter) return after + 1
+  for (let at = letters.indexOf(letter, after + 1); at >= 0; at = letters.indexOf(letter, at + 1)) {
+    if (isStart(letters, at)) return at
+  }
+  const first = letters.indexOf(letter, after + 1)
+  return first < 0 ? null : first
+}
+
+function worth(letters: string, at: number, before: number): number {
+  if (isStart(letters, at)) return START_OF_WORD
+  return at === before + 1 ? NEXT_TO_LAST : ANYWHERE
+}
+
+function isStart(letters: string, at: number): boolean {
+  return at === 0 || /[\s·:/–-]/.test(letters[at - 1] ?? '')
+}
+
+/** Without accents, and with the Persian letters that two keyboards type differently as one. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ي', 'ی').replaceAll('ك', 'ک').toLowerCase()
+}

@@ -1,0 +1,76 @@
+import { type KeyboardEvent, useState } from 'react'
+import {
+  Autocomplete,
+  Collection,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  SearchField,
+} from 'react-aria-components'
+import { Dialog } from '../ui/dialog.tsx'
+import { useSay } from '../ui/words.tsx'
+import { fuzzyFilter } from './fuzzy.ts'
+import { type Command, useCommands } from './palette-commands.ts'
+import styles from './palette.module.css'
+
+interface Props {
+  readonly onClose: () => void
+  readonly showKeys: () => void
+}
+
+/** Shows are many; more than these are found by another letter. */
+const OF_A_GROUP = 8
+
+/** Ctrl+K: every screen, show and switch of the house, by some letters of its name. */
+export function Palette({ onClose, showKeys }: Props) {
+  const say = useSay()
+  const [typed, setTyped] = useState('')
+  const found = fuzzyFilter(useCommands(showKeys), typed, ({ words }) => words)
+  const groups = [...Map.groupBy(found, ({ group }) => group)]
+  const run = (id: string) => {
+    onClose()
+    found.find((one) => one.id === id)?.run()
+  }
+  // The field would only be emptied by it.
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+  }
+  return (
+    <Dialog title={say('palette.title')} isOpen onClose={onClose}>
+      <div onKeyDownCapture={leaveOnEscape}>
+        <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <SearchField aria-label={say('palette.field')} autoFocus className={styles.field ?? ''}>
+            <Input placeholder={say('palette.field')} />
+          </SearchField>
+          <Menu
+            aria-label={say('palette.title')}
+            className={styles.list ?? ''}
+            onAction={(id) => run(String(id))}
+            renderEmptyState={() => <p className={styles.none}>{say('palette.none')}</p>}
+          >
+            {groups.map(([group, commands]) => (
+              <MenuSection key={group} id={group} className={styles.group ?? ''}>
+                <Header>{say(group)}</Header>
+                <Collection items={commands.slice(0, OF_A_GROUP)}>
+                  {(command) => <Line key={command.id} command={command} />}
+                </Collection>
+              </MenuSection>
+            ))}
+          </Menu>
+        </Autocomplete>
+      </div>
+    </Dialog>
+  )
+}
+
+function Line({ command }: { readonly command: Command }) {
+  const { id, words, shortcut } = command
+  return (
+    <MenuItem id={id} textValue={words} className={styles.line ?? ''}>
+      <bdi>{words}</bdi>
+      {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+    </MenuItem>
+  )
+}

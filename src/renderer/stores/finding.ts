@@ -1,0 +1,59 @@
+// What is looked for, and what the house found. Owns the asking: one question at a time, and of those typed meanwhile only the
+// last; must never show an answer to another question than the one that stands in the field.
+
+import { createStore } from 'zustand/vanilla'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { ask, boxOffice } from '../box-office.ts'
+import { comingShows, isCalled } from './coming-shows.ts'
+import { type Screen, goTo, screen } from './screen.ts'
+import { shows } from './shows.ts'
+
+export type Wanted = Input<'find-bookings'>
+type FindAnswer = Answer<Output<'find-bookings'>>
+
+interface Finding {
+  readonly wanted: Wanted | null
+  readonly answer: FindAnswer | null
+}
+
+export const finding = createStore<Finding>(() => ({ wanted: null, answer: null }))
+
+let next: Wanted | null = null
+let isAsking = false
+
+export async function lookFor(wanted: Wanted): Promise<void> {
+  next = wanted
+  if (isAsking) return
+  isAsking = true
+  while (next) {
+    const asked: Wanted = next
+    next = null
+    // oxlint-disable-next-line no-await-in-loop -- one question at a time: the next is whatever was typed last
+    const answer = await ask('find-bookings', asked)
+    finding.setState({ wanted: asked, answer })
+  }
+  isAsking = false
+}
+
+/** The show that the screen is about is the one whose seats are meant. */
+export function beginFinding(text: string): void {
+  const { now } = screen.getState()
+  goTo({ name: 'find', text, showId: 'showId' in now ? now.showId : null })
+}
+
+/** Enter in the field: the first show that is called so, else the one booking there is. A scanner presses it as well. */
+export async function openFirst({ text, showId }: Extract<Screen, { name: 'find' }>): Promise<void> {
+  if (text.trim() === '') return
+  const [show] = comingShows(shows.getState().rows.values(), boxOffice.hubNowMs()).filter((row) =>
+    isCalled(row, text),
+  )
+  if (show) return goTo({ name: 'sell', showId: show.showId })
+  const answer = await ask('find-bookings', { text, showId })
+  const { now } = screen.getState()
+  const isStillAsked = now.name === 'find' && now.text === text
+  if (!isStillAsked || answer.kind !== 'done') return
+  const { bookings, isOurs } = answer.value
+  const [only] = bookings
+  if (only && bookings.length === 1 && isOurs !== false) goTo({ name: 'booking', bookingId: only.bookingId })
+}

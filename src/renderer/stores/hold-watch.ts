@@ -1,0 +1,17 @@
+import { MINUTE_MS } from '../../shared/lib/time.ts'
+import { boxOffice } from '../box-office.ts'
+import { endHoldIfOver, sale } from './sale.ts'
+
+/** The end that was warned of: an extended hold has another, and is warned of again. */
+let warnedOfMs: number | null = null
+
+/** [H11] Looks at the clock of the hold in hand: warns once as its last minute begins, and goes back to the map at its end. */
+export function watchHold(): void {
+  endHoldIfOver()
+  const { booking, notice, asking } = sale.getState()
+  if (!booking || notice !== null || asking !== null || booking.holdMs <= MINUTE_MS) return
+  const isLast = booking.expiresAtMs - boxOffice.hubNowMs() <= MINUTE_MS
+  if (!isLast || warnedOfMs === booking.expiresAtMs) return
+  warnedOfMs = booking.expiresAtMs
+  sale.setState({ notice: { kind: 'minute-left' } })
+}
