@@ -62,7 +62,7 @@ export const venues = [
   { name: 'Court Cinema', zone: demoZone, currency: 'INR' },
   { name: 'Central Coach Station', zone: demoZone, currency: 'INR' },
   { name: 'National Stadium', zone: demoZone, currency: 'INR' },
-  { name: 'Central Railway Station', zone: demoZone, currency: 'INR' },
+  { name: 'Railway Station', zone: demoZone, currency: 'INR' },
   { name: 'Foundry Hall', zone: demoZone, currency: 'INR' },
 ] as const
 

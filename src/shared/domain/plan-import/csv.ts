@@ -80,6 +80,8 @@ function countMarks(text: string, delimiter: Delimiter): number {
 
 function readLines(report: Report, text: string, head: Head): readonly ListedSeat[] {
   const titles = checkHead(report, head)
+  // Without a column every line would be wrong for the same reason: it is said once.
+  if (!hasColumns(titles)) return []
   const seats: ListedSeat[] = []
   let number = 0
   Papa.parse<string[]>(plainSpaces(plainLines(text), head.delimiter), {
@@ -113,9 +115,17 @@ function checkHead(report: Report, { keys, titles, lineNumber }: Head): Line['ti
     if (key !== null && !above.has(key)) above.set(key, title)
   }
   const missing = (key: SeatKey): void => report.malformed(field(places, key), expected.column)
-  if (!above.has('number') && !above.has('places')) missing('number')
+  if (!hasNumbers(above)) missing('number')
   if (above.has('x') !== above.has('y')) missing(above.has('x') ? 'y' : 'x')
   return above
+}
+
+function hasColumns(titles: Line['titles']): boolean {
+  return hasNumbers(titles) && titles.has('x') === titles.has('y')
+}
+
+function hasNumbers(titles: Line['titles']): boolean {
+  return titles.has('number') || titles.has('places')
 }
 
 interface Found {
