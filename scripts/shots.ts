@@ -1,5 +1,5 @@
-// `npm run shots`: every screen of a demo house, in both sizes, languages and schemes, into docs/shots. The pictures are what
-// a new user sees; a change to a screen is looked at here before it is kept.
+// `npm run shots`: every screen of a demo house, in both sizes, languages and schemes, in high contrast and in forced colours,
+// into docs/shots. The pictures are what a new user sees; a change to a screen is looked at here before it is kept.
 
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,19 +12,33 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 1920, height: 1080 },
 ]
-const looks = sizes.flatMap((size) =>
+interface Look {
+  readonly size: (typeof sizes)[number]
+  readonly language: 'en' | 'fa'
+  readonly colorScheme: 'light' | 'dark'
+  /** Asked for by the system: strong edges, or its own few colours. */
+  readonly asks?: 'contrast' | 'forced'
+}
+const usual: readonly Look[] = sizes.flatMap((size) =>
   (['en', 'fa'] as const).flatMap((language) =>
     (['light', 'dark'] as const).map((colorScheme) => ({ size, language, colorScheme })),
   ),
 )
-type Look = (typeof looks)[number]
+const special: readonly Look[] = sizes
+  .slice(0, 1)
+  .flatMap((size) =>
+    (['contrast', 'forced'] as const).map((asks) => ({ size, language: 'en', colorScheme: 'light', asks })),
+  )
+const looks = [...usual, ...special]
 
 async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
-  const { size, language, colorScheme } = look
+  const { size, language, colorScheme, asks } = look
   const context = await browser.newContext({
     viewport: size,
     colorScheme,
     locale: language === 'fa' ? 'fa-IR' : 'en-IN',
+    contrast: asks === 'contrast' ? 'more' : 'no-preference',
+    forcedColors: asks === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Kolkata',
   })
@@ -32,11 +46,15 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await page.goto(await hub.newLink())
   const shot = async (name: string) => {
     await page.waitForTimeout(400)
-    await page.screenshot({ path: join(folder, `${name}-${size.width}-${language}-${colorScheme}.png`) })
+    const words = [name, size.width, language, colorScheme, ...(asks ? [asks] : [])]
+    await page.screenshot({ path: join(folder, `${words.join('-')}.png`) })
   }
   await page.getByRole('listbox').waitFor()
   await shot('tonight')
+  await overlay(page, shot, { keys: ['Control+k'], name: 'commands' })
+  await overlay(page, shot, { keys: ['?'], name: 'keys' })
   await sell(page, looks.indexOf(look), shot)
+  await find(page, shot)
   await page.goto(`${hub.address}/#/manage`)
   await page.getByRole('checkbox').nth(1).check()
   await page.getByRole('checkbox').nth(3).check()
@@ -46,8 +64,51 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await context.close()
 }
 
+type Shot = (name: string) => Promise<void>
+
+/** What opens over a screen and is left with Escape. */
+async function overlay(
+  page: Page,
+  shot: Shot,
+  { keys, name }: { readonly keys: readonly string[]; readonly name: string },
+): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+  await page.getByRole('dialog').waitFor()
+  await shot(name)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+/** The sale just made, found again among the newest, looked at, printed again and cancelled. */
+async function find(page: Page, shot: Shot): Promise<void> {
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Enter')
+  const found = page.getByRole('listbox').getByRole('option')
+  await found.first().waitFor()
+  await shot('find')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.locator('[aria-current=step]').waitFor()
+  await shot('booking')
+  await overlay(page, shot, { keys: ['p'], name: 'copy' })
+  await page.keyboard.press('Delete')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('Rain')
+  await shot('cancel')
+  await page.keyboard.press('Enter')
+  await page
+    .locator('[aria-current=step]')
+    .filter({ has: page.locator('[data-state=refunded]') })
+    .waitFor()
+  await shot('refunded')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('zzzz')
+  await found.first().waitFor({ state: 'detached' })
+  await shot('find-nothing')
+}
+
 /** Each look sells in a row of its own, so that one demo house serves them all. */
-async function sell(page: Page, turn: number, shot: (name: string) => Promise<void>): Promise<void> {
+async function sell(page: Page, turn: number, shot: Shot): Promise<void> {
   await page.getByRole('listbox').getByRole('option').filter({ hasText: 'The Glass Orchard' }).first().click()
   await page.getByRole('grid').waitFor()
   await page.keyboard.type(`${'CDEFGHJKLM'[turn] ?? 'N'}10`)

@@ -27,6 +27,39 @@ export class Desk {
     return this.page.getByRole('alert').filter({ hasText: /\S/ })
   }
 
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Find show, booking, customer' })
+  }
+
+  /** What the search found, shows and bookings. */
+  get found(): Locator {
+    return this.page.getByRole('listbox', { name: 'Found' }).getByRole('option')
+  }
+
+  /** F2 from wherever the seller is, and what is typed then; an empty text is the newest bookings. */
+  async find(text: string): Promise<void> {
+    await this.page.keyboard.press('F2')
+    await expect(this.search).toBeFocused()
+    await this.page.keyboard.press('Delete')
+    if (text === '') await this.page.keyboard.press('Enter')
+    else await this.page.keyboard.type(text)
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(text === '' ? 'Newest' : text)
+  }
+
+  /** A whole sale for cash; answers the number of its first ticket. */
+  async sell(title: string, ...seats: string[]): Promise<string> {
+    await this.openShow(title)
+    await this.choose(...seats)
+    await this.hold()
+    await this.takeCash()
+    return (
+      (await this.page
+        .getByText(/TKT-\d{8}-[0-9A-F]{8}/)
+        .first()
+        .textContent()) ?? ''
+    )
+  }
+
   async openShow(title: string): Promise<void> {
     await this.shows.filter({ hasText: title }).first().click()
     await expect(this.map).toBeVisible()

@@ -37,3 +37,62 @@ test('[H11] the Enter that was meant for the money chooses no seat when the hold
   await expect(desk.cart).toContainText('1 seat')
   await expect(desk.message).toContainText('C6')
 })
+
+test('[H11] the message at the end has the next step on it: one press holds the same seats again', async ({
+  openDesk,
+}) => {
+  const desk = new Desk(await openDesk())
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('C8', 'C9')
+  await desk.hold()
+  await expect(desk.message).toContainText('Time is up')
+  await desk.message.getByRole('button', { name: 'Hold 2 seats' }).click()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await expect(desk.message).toBeHidden()
+})
+
+test.describe('a hold that is nearly over when it begins', () => {
+  test.use({ hubOptions: { holdSeconds: 64 } })
+
+  test('[H11] [H3] above one minute the clock is amber, below it is red, said politely and offered once more time', async ({
+    openDesk,
+  }) => {
+    const page = await openDesk()
+    const desk = new Desk(page)
+    await desk.openShow('The Glass Orchard')
+    await desk.choose('C8')
+    await desk.hold()
+    const timer = desk.cart.getByRole('timer')
+    await expect(timer).not.toHaveAttribute('data-last')
+    const amber = await timer.evaluate((one) => getComputedStyle(one).color)
+    await expect(timer).toHaveAttribute('data-last', 'true')
+    expect(await timer.evaluate((one) => getComputedStyle(one).color)).not.toBe(amber)
+    await expect(page.getByRole('status').filter({ hasText: 'One minute left on this hold.' })).toHaveCount(1)
+    const warning = page.getByText('One minute left: take the money')
+    await expect(warning).toBeVisible()
+    await page
+      .getByRole('button', { name: /^Extend by/ })
+      .first()
+      .click()
+    await expect(warning).toBeHidden()
+    await expect(timer).not.toHaveAttribute('data-last')
+  })
+
+  test('[H9] the cart in hand and the parked ones each show their own clock on the first screen', async ({
+    openDesk,
+  }) => {
+    const page = await openDesk()
+    const desk = new Desk(page)
+    await desk.openShow('The Glass Orchard')
+    await desk.choose('C8')
+    await desk.hold()
+    await page.keyboard.press('F4')
+    await desk.choose('C12')
+    await desk.hold()
+    await page.getByRole('link', { name: 'Tonight' }).click()
+    const foot = page.locator('footer')
+    await expect(foot.getByRole('timer')).toHaveCount(2)
+    await foot.getByRole('button', { name: /^In hand: .*C12/ }).click()
+    await expect(desk.cart.getByText('C12', { exact: true })).toBeVisible()
+  })
+})

@@ -82,6 +82,8 @@ function makeColorReader(): (color: string) => Rgb {
   canvas.height = 1
   const pen = known(canvas.getContext('2d', { willReadFrequently: true }), '2d context')
   return (color) => {
+    // A colour that is translucent (a system's highlight may be) is read as itself, not as a mixture with the one before.
+    pen.clearRect(0, 0, 1, 1)
     pen.fillStyle = '#000'
     pen.fillStyle = color
     pen.fillRect(0, 0, 1, 1)

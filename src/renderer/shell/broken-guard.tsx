@@ -19,7 +19,7 @@ export class BrokenGuard extends Component<{ readonly children: ReactNode }, { r
 function Broken() {
   const say = useSay()
   return (
-    <Empty title={say('app.broken.title')} text={say('app.broken.text')}>
+    <Empty isWhole title={say('app.broken.title')} text={say('app.broken.text')}>
       <Button look="next" onPress={() => location.reload()}>
         {say('app.reload')}
       </Button>

@@ -38,7 +38,7 @@ export function useNeverConnected(): boolean {
 
 export function NotSignedIn() {
   const say = useSay()
-  return <Empty title={say('connection.never.title')} text={say('connection.never.text')} />
+  return <Empty isWhole title={say('connection.never.title')} text={say('connection.never.text')} />
 }
 
 function useTicks(running: boolean): number {

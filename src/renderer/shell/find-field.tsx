@@ -1,33 +1,36 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { FIND_TEXT_MAX } from '../../shared/contract/limits.ts'
-import { beginFinding, openFirst } from '../stores/finding.ts'
-import { goBack, goTo, screen } from '../stores/screen.ts'
+import { type FindScreen, beginFinding, openFirst } from '../stores/finding.ts'
+import { type Screen, goBack, goTo, screen } from '../stores/screen.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './find-field.module.css'
+
+/** Letters that come faster are one text: a scanner types a ticket's code in half a second, a person no two letters in this. */
+const PAUSE_MS = 100
 
 /** The one search of the house: shows, bookings, customers, seats, scanned tickets. F2 comes here from anywhere. */
 export function FindField() {
   const say = useSay()
   const { now } = useStore(screen)
   const field = useRef<HTMLInputElement>(null)
+  const { text, type, forget, lookNow } = useTyped(now)
   const goHere = () => {
     field.current?.focus()
     field.current?.select()
   }
   useKeys({ F2: goHere })
-  const onText = (text: string) => {
-    if (now.name === 'find') goTo({ ...now, text })
-    else beginFinding(text)
+  const leave = () => {
+    forget()
+    if (now.name === 'find') goBack({ name: 'tonight' })
+    else field.current?.blur()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && now.name === 'find') void openFirst(now)
-    else if (event.key === 'Enter') beginFinding('')
+    if (event.key === 'Enter') void openFirst(lookNow())
     else if (event.key === 'ArrowDown') firstFound()?.focus()
-    else if (event.key === 'Escape' && now.name === 'find') goBack({ name: 'tonight' })
-    else if (event.key === 'Escape') field.current?.blur()
+    else if (event.key === 'Escape') leave()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -42,13 +45,32 @@ export function FindField() {
         placeholder={say('find.field')}
         aria-keyshortcuts="F2"
         maxLength={FIND_TEXT_MAX}
-        value={now.name === 'find' ? now.text : ''}
-        onChange={({ currentTarget }) => onText(currentTarget.value)}
+        value={text}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">F2</kbd>
     </label>
   )
+}
+
+/** What stands in the field, and its way to the screen: after a pause, or at once. */
+function useTyped(now: Screen) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? (now.name === 'find' ? now.text : '')
+  const look = (wanted: string): FindScreen => {
+    setTyped(null)
+    if (now.name !== 'find') return beginFinding(wanted)
+    goTo({ ...now, text: wanted })
+    return { ...now, text: wanted }
+  }
+  const lookFor = useEffectEvent(look)
+  useEffect(() => {
+    if (typed === null) return undefined
+    const timer = setTimeout(() => lookFor(typed), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return { text, type: setTyped, forget: () => setTyped(null), lookNow: () => look(text) }
 }
 
 /** Down from the field into whatever list the screen shows. */

@@ -44,21 +44,23 @@ export function Palette({ onClose, showKeys }: Props) {
           <SearchField aria-label={say('palette.field')} autoFocus className={styles.field ?? ''}>
             <Input placeholder={say('palette.field')} />
           </SearchField>
-          <Menu
-            aria-label={say('palette.title')}
-            className={styles.list ?? ''}
-            onAction={(id) => run(String(id))}
-            renderEmptyState={() => <p className={styles.none}>{say('palette.none')}</p>}
-          >
-            {groups.map(([group, commands]) => (
-              <MenuSection key={group} id={group} className={styles.group ?? ''}>
-                <Header>{say(group)}</Header>
-                <Collection items={commands.slice(0, OF_A_GROUP)}>
-                  {(command) => <Line key={command.id} command={command} />}
-                </Collection>
-              </MenuSection>
-            ))}
-          </Menu>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
+          <div className={styles.list} tabIndex={0}>
+            <Menu
+              aria-label={say('palette.title')}
+              onAction={(id) => run(String(id))}
+              renderEmptyState={() => <p className={styles.none}>{say('palette.none')}</p>}
+            >
+              {groups.map(([group, commands]) => (
+                <MenuSection key={group} id={group} className={styles.group ?? ''}>
+                  <Header>{say(group)}</Header>
+                  <Collection items={commands.slice(0, OF_A_GROUP)}>
+                    {(command) => <Line key={command.id} command={command} />}
+                  </Collection>
+                </MenuSection>
+              ))}
+            </Menu>
+          </div>
         </Autocomplete>
       </div>
     </Dialog>

@@ -9,7 +9,8 @@ import { comingShows, isCalled } from './coming-shows.ts'
 import { type Screen, goTo, screen } from './screen.ts'
 import { shows } from './shows.ts'
 
-export type Wanted = Input<'find-bookings'>
+export type FindScreen = Extract<Screen, { name: 'find' }>
+type Wanted = Input<'find-bookings'>
 type FindAnswer = Answer<Output<'find-bookings'>>
 
 interface Finding {
@@ -37,13 +38,15 @@ export async function lookFor(wanted: Wanted): Promise<void> {
 }
 
 /** The show that the screen is about is the one whose seats are meant. */
-export function beginFinding(text: string): void {
+export function beginFinding(text: string): FindScreen {
   const { now } = screen.getState()
-  goTo({ name: 'find', text, showId: 'showId' in now ? now.showId : null })
+  const found: FindScreen = { name: 'find', text, showId: 'showId' in now ? now.showId : null }
+  goTo(found)
+  return found
 }
 
 /** Enter in the field: the first show that is called so, else the one booking there is. A scanner presses it as well. */
-export async function openFirst({ text, showId }: Extract<Screen, { name: 'find' }>): Promise<void> {
+export async function openFirst({ text, showId }: FindScreen): Promise<void> {
   if (text.trim() === '') return
   const [show] = comingShows(shows.getState().rows.values(), boxOffice.hubNowMs()).filter((row) =>
     isCalled(row, text),

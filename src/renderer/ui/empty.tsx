@@ -1,11 +1,20 @@
 import { type ReactNode } from 'react'
 import styles from './empty.module.css'
 
+interface Props {
+  readonly title: string
+  readonly text: ReactNode
+  readonly children?: ReactNode
+  /** It is all there is: its title is the page's. */
+  readonly isWhole?: boolean
+}
+
 /** A screen with nothing on it, designed as one: what it is, and the next step. */
-export function Empty({ title, text, children }: { title: string; text: ReactNode; children?: ReactNode }) {
+export function Empty({ title, text, children, isWhole = false }: Props) {
+  const Title = isWhole ? 'h1' : 'h2'
   return (
     <section className={styles['empty']}>
-      <h2 className={styles['title']}>{title}</h2>
+      <Title className={styles['title']}>{title}</Title>
       <p className={styles['text']}>{text}</p>
       {children}
     </section>

@@ -1,6 +1,6 @@
 // The screen's language: words, money, time and seat names as its reader expects them. Owns every call of Intl.
 
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { useStore } from 'zustand'
 import { type Currency, decimalText } from '../../shared/lib/money.ts'
@@ -12,7 +12,8 @@ import { moneyFormat } from './number-formats.ts'
 export function Words({ children }: { readonly children: ReactNode }) {
   const { language, scheme } = useStore(preferences)
   const { locale, direction } = languages.find(({ code }) => code === language) ?? languages[0]
-  useEffect(() => {
+  // Before any other effect: what draws by these (the seat map) reads them in its own.
+  useLayoutEffect(() => {
     const { documentElement: root } = document
     root.lang = language
     root.dir = direction

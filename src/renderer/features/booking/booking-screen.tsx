@@ -34,6 +34,7 @@ export function BookingScreen({ bookingId }: { readonly bookingId: BookingId }) 
   if (answer.kind === 'done') return <Booked story={answer.value} again={again} />
   return (
     <Empty
+      isWhole
       title={say('story.none')}
       text={
         answer.kind === 'refused' ? (

@@ -16,7 +16,9 @@ interface Props {
 export function CopyPapers({ tickets, onClose }: Props) {
   const say = useSay()
   const copy = tickets[0]?.copy ?? 0
-  useEffect(() => window.print(), [])
+  useEffect(() => {
+    window.print()
+  }, [])
   return (
     <Dialog title={say('story.copyTitle', { copy, count: tickets.length })} isOpen onClose={onClose} isWide>
       <div className={styles.papers}>

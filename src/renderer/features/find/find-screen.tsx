@@ -8,8 +8,8 @@ import type { Answer } from '../../../shared/contract/port.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { comingShows, isCalled } from '../../stores/coming-shows.ts'
-import { finding, lookFor } from '../../stores/finding.ts'
-import { type Screen, goBack } from '../../stores/screen.ts'
+import { type FindScreen as Wanted, finding, lookFor } from '../../stores/finding.ts'
+import { goBack } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
@@ -21,7 +21,6 @@ import { FoundNotes } from './found-notes.tsx'
 import { SeatsOf } from './seats-of.tsx'
 import styles from './find-screen.module.css'
 
-export type FindWanted = Extract<Screen, { name: 'find' }>
 type Found = Output<'find-bookings'>
 
 /** Shows named by few letters are many; more than these are found by another letter. */
@@ -29,7 +28,7 @@ const SHOWS_MAX = 6
 /** A show leaves the list when its sales close. */
 const LOOK_EVERY_MS = 15_000
 
-export function FindScreen({ wanted }: { readonly wanted: FindWanted }) {
+export function FindScreen({ wanted }: { readonly wanted: Wanted }) {
   const say = useSay()
   const text = wanted.text.trim()
   const { showId } = wanted

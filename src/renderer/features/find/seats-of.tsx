@@ -1,19 +1,20 @@
 import { useStore } from 'zustand'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { comingShows } from '../../stores/coming-shows.ts'
+import type { FindScreen } from '../../stores/finding.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Select } from '../../ui/select.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
-import type { FindWanted } from './find-screen.tsx'
+
 import styles from './find-screen.module.css'
 
 /** The list of shows follows the clock this often. */
 const LOOK_EVERY_MS = 15_000
 
 /** In which show a seat such as C12 is looked for: tonight's, or one. */
-export function SeatsOf({ wanted }: { readonly wanted: FindWanted }) {
+export function SeatsOf({ wanted }: { readonly wanted: FindScreen }) {
   const say = useSay()
   const { clock, day } = useFormats()
   const { rows } = useStore(shows)

@@ -24,7 +24,7 @@ export function PayScreen({ showId }: { readonly showId: ShowId }) {
   const { booking } = useStore(sale)
   if (booking) return <TakeCash booking={booking} />
   return (
-    <Empty title={say('pay.none.title')} text={say('pay.none.text')}>
+    <Empty isWhole title={say('pay.none.title')} text={say('pay.none.text')}>
       <Button look="next" onPress={() => goTo({ name: 'sell', showId })}>
         {say('pay.back')}
       </Button>

@@ -29,7 +29,7 @@ export function SellScreen({ showId }: { readonly showId: ShowId }) {
   if (!ready) return <Waiting text={say('map.loading')} />
   if (!row) {
     return (
-      <Empty title={say('refusal.notFound.show')} text="">
+      <Empty isWhole title={say('refusal.notFound.show')} text="">
         <Button look="next" onPress={() => goTo({ name: 'tonight' })}>
           {say('app.home')}
         </Button>

@@ -27,7 +27,7 @@ export function TicketScreen({ bookingId }: { readonly bookingId: BookingId }) {
   if (sold === undefined) return <Waiting text={say('ticket.loading')} />
   if (sold === null || sold.tickets.length === 0) {
     return (
-      <Empty title={say('ticket.none')} text="">
+      <Empty isWhole title={say('ticket.none')} text="">
         <Button look="next" onPress={() => goTo({ name: 'tonight' })}>
           {say('app.home')}
         </Button>

@@ -1,0 +1,70 @@
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+test('[E2] Ctrl+K finds shows, screens, languages and looks by some letters, and Enter does the first', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await expect(desk.shows.first()).toBeVisible()
+  const run = async (typed: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('searchbox', { name: 'Type a screen' })).toBeFocused()
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  await run('gla or')
+  await expect(page.getByRole('heading', { name: /The Glass Orchard/ })).toBeVisible()
+  await run('manage')
+  await expect(page.getByRole('heading', { name: 'Shows', exact: true })).toBeVisible()
+  await run('high con')
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'contrast')
+  await run('فارسی')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+})
+
+test('[E2] the palette offers only what can be done: a held cart can be parked and paid, none cannot; Escape leaves at once', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await expect(desk.shows.first()).toBeVisible()
+  const park = page.getByRole('menuitem', { name: 'Park the cart' })
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('menuitem', { name: 'Find a booking' })).toBeVisible()
+  await expect(park).toBeHidden()
+  await page.keyboard.type('zzz')
+  await expect(page.getByText('No command has these letters.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await desk.openShow('Test event')
+  await desk.choose('A5')
+  await desk.hold()
+  await page.keyboard.press('Control+k')
+  await park.click()
+  await expect(desk.cart).toContainText('No seats')
+  await expect(desk.message).toContainText('The cart is parked')
+  await desk.message.getByRole('button', { name: /Recall/ }).click()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+})
+
+test('[E2] ? lists every key by where it is used, and a key behind an open dialog does nothing', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Test event')
+  await desk.choose('A5')
+  await page.getByRole('button', { name: 'Keys' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  for (const group of ['Anywhere', 'Lists', 'Seat map', 'Sale', 'Tickets and bookings']) {
+    await expect(dialog.getByRole('region', { name: group })).toBeVisible()
+  }
+  await page.keyboard.press('F9')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(desk.cart.getByRole('timer')).toBeHidden()
+  await expect(desk.cart.getByRole('button', { name: /^Hold 1 seat/ })).toBeEnabled()
+})
