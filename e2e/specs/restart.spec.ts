@@ -58,3 +58,24 @@ test('what is asked while the hub is away is answered when it is back, once', as
   await hub.start()
   await expect(desk.cart.getByRole('timer')).toBeVisible()
 })
+
+test('[C5] a seat map that does not come is said so, with another try that brings it', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const broken = { isOn: true }
+  await page.routeWebSocket(/\/ws$/, (ws) => {
+    const hub = ws.connectToServer()
+    ws.onMessage((frame) => {
+      const isPlan = broken.isOn && typeof frame === 'string' && frame.includes('"name":"plan"')
+      hub.send(isPlan ? frame.replace(/"planId":\d+/, '"planId":999') : frame)
+    })
+  })
+  await page.reload()
+  const desk = new Desk(page)
+  await desk.shows.filter({ hasText: 'Test event' }).first().click()
+  await expect(page.getByRole('heading', { name: 'The seat map did not come' })).toBeVisible()
+  broken.isOn = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(desk.map).toBeVisible()
+})

@@ -91,6 +91,8 @@ export const enDesk = {
   'map.zoomOut': 'Zoom out',
   'map.fit': 'Show all',
   'map.loading': 'Loading the seat map…',
+  'map.broken': 'The seat map did not come',
+  'map.broken.text': 'Nothing can be chosen without it. What is held stays held.',
   'map.map': 'Map',
   'map.list': 'List',
   'map.view': 'Choose seats from',

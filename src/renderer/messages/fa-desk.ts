@@ -93,6 +93,8 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'map.zoomOut': 'کوچک‌تر',
   'map.fit': 'نمایش همه',
   'map.loading': 'در حال خواندن نقشهٔ صندلی‌ها…',
+  'map.broken': 'نقشهٔ صندلی‌ها نیامد',
+  'map.broken.text': 'بی آن نمی‌توان صندلی انتخاب کرد. آنچه نگه داشته شده، نگه داشته می‌ماند.',
   'map.map': 'نقشه',
   'map.list': 'فهرست',
   'map.view': 'انتخاب صندلی از',

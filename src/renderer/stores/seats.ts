@@ -9,6 +9,8 @@ import { ask, boxOffice } from '../box-office.ts'
 interface State {
   readonly showId: ShowId | null
   readonly plan: Plan | null
+  /** The plan could not be had: said, with another try. */
+  readonly isPlanMissing: boolean
   /** Codes of `seatStates`; changed in place, `version` tells. Null until the first picture. */
   readonly states: Uint8Array | null
   readonly version: number
@@ -16,7 +18,14 @@ interface State {
   readonly changed: readonly SeatId[] | null
 }
 
-const nothing: State = { showId: null, plan: null, states: null, version: 0, changed: null }
+const nothing: State = {
+  showId: null,
+  plan: null,
+  isPlanMissing: false,
+  states: null,
+  version: 0,
+  changed: null,
+}
 
 export const seats = createStore<State>(() => nothing)
 
@@ -34,11 +43,12 @@ export function followShow(showId: ShowId, planId: PlanId): void {
   })
 }
 
-async function loadPlan(showId: ShowId, planId: PlanId): Promise<void> {
+export async function loadPlan(showId: ShowId, planId: PlanId): Promise<void> {
+  seats.setState({ isPlanMissing: false })
   const answer = await ask('plan', { planId })
-  if (answer.kind !== 'done') return
-  plans.set(planId, answer.value)
-  if (seats.getState().showId === showId) seats.setState({ plan: answer.value })
+  if (answer.kind === 'done') plans.set(planId, answer.value)
+  if (seats.getState().showId !== showId) return
+  seats.setState(answer.kind === 'done' ? { plan: answer.value } : { isPlanMissing: true })
 }
 
 function hear(news: SeatNews): void {

@@ -35,9 +35,7 @@ export function FoundList({ shows, bookings, isNewest, isOld }: Props) {
       )}
       {bookings.length > 0 && (
         <ListBoxSection id="bookings" aria-label={say('find.bookings')}>
-          <Header className={styles.sort ?? ''}>
-            {isNewest ? say('find.newest') : say('find.bookings')}
-          </Header>
+          {!isNewest && <Header className={styles.sort ?? ''}>{say('find.bookings')}</Header>}
           <Collection items={bookings.map((head) => ({ id: `booking ${head.bookingId}`, head }))}>
             {({ id, head }) => <BookingFound key={id} id={id} head={head} />}
           </Collection>

@@ -7,7 +7,7 @@ import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { goTo } from '../../stores/screen.ts'
 import { beginSale } from '../../stores/sale.ts'
-import { followShow, seats } from '../../stores/seats.ts'
+import { followShow, loadPlan, seats } from '../../stores/seats.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
@@ -73,10 +73,24 @@ function Sell({ row }: { readonly row: ShowRow }) {
             {say('cart.closed')}
           </p>
         )}
-        {house ? <ChooseSeats row={row} {...house} asList={asList} /> : <Waiting text={say('map.loading')} />}
+        {house ? <ChooseSeats row={row} {...house} asList={asList} /> : <NoMap row={row} />}
       </div>
       <Cart row={row} />
     </div>
+  )
+}
+
+/** On its way, or not to be had: then with another try. */
+function NoMap({ row: { showId, planId } }: { readonly row: ShowRow }) {
+  const say = useSay()
+  const { isPlanMissing } = useStore(seats)
+  if (!isPlanMissing) return <Waiting text={say('map.loading')} />
+  return (
+    <Empty title={say('map.broken')} text={say('map.broken.text')}>
+      <Button look="next" onPress={() => void loadPlan(showId, planId)}>
+        {say('app.again')}
+      </Button>
+    </Empty>
   )
 }
 
