@@ -2,15 +2,15 @@
 // Owns the grid; must never be made slower than a page would be that was written in good faith, nor promoted to a layer of its
 // own: that moves fast, and is paid for with three times the first paint and 700 MB at 80,000 seats.
 
-import { handAt, nextFrame, timeFrames } from './frames.ts'
-import type { Distance, PageBench } from './page-bench.ts'
+import { handAt, nextFrame, panFrames } from './frames.ts'
+import type { Distance, GridBench } from './page-bench.ts'
 
 /** 2,010 = 67 × 30: about the shape of a screen. */
 const ACROSS = 67
 /** As large as fits 1280 × 800 with room to move; the natural size is the map's own (camera.ts). */
 const PITCH = { all: 17, near: 44 }
 
-export class ButtonGrid implements PageBench {
+export class ButtonGrid implements GridBench {
   readonly #root: HTMLElement
   readonly #count: number
   readonly #grid = document.createElement('div')
@@ -37,17 +37,10 @@ export class ButtonGrid implements PageBench {
     await nextFrame()
   }
 
-  pan(distance: Distance, frames: number): Promise<readonly number[]> {
-    return timeFrames(frames, (index) => {
+  pan(distance: Distance, frames: number): Promise<void> {
+    return panFrames(frames, (index) => {
       const { x, y } = handAt(index, distance)
       this.#grid.style.transform = `translate(${x}px, ${y}px)`
-    })
-  }
-
-  change(times: number): Promise<readonly number[]> {
-    return timeFrames(times, (index) => {
-      const seat = this.#grid.children[(index * 7919) % this.#count]
-      if (seat instanceof HTMLElement) seat.style.background = index % 2 === 0 ? 'gray' : 'white'
     })
   }
 

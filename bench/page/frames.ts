@@ -1,8 +1,8 @@
-// The frames of a page, timed from the inside. The bench's browser has no frame limit, and the compositor lets a page be only so
-// far ahead: where every frame changes something, the time from one frame to the next is that of the slowest of script, raster
-// and composite, not of a screen's 60 Hz. A frame that changes nothing waits for the clock: so none may.
+// The frames of a page. The bench's browser has no frame limit, and the compositor lets a page be only so far ahead: where every
+// frame changes something, frames come as fast as script, raster and composite allow, whichever is slowest, and not by a screen's
+// 60 Hz. A frame that changes nothing waits for the clock: so none may.
 
-import type { Distance } from './page-bench.ts'
+import { type Distance, PAN_BEGINS, PAN_ENDS } from './page-bench.ts'
 
 /** Frames at the start of a run that are not counted: what was under way before comes to its end in them. */
 const WARM_FRAMES = 8
@@ -11,18 +11,15 @@ export function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())))
 }
 
-/** `step` changes something each time. Answers how long each frame took. */
-export async function timeFrames(count: number, step: (index: number) => void): Promise<readonly number[]> {
-  const times: number[] = []
-  let beforeMs = await nextFrame()
+/** `step` changes something in every frame. */
+export async function panFrames(count: number, step: (index: number) => void): Promise<void> {
   for (let index = 0; index < count + WARM_FRAMES; index += 1) {
+    if (index === WARM_FRAMES) performance.mark(PAN_BEGINS)
     step(index)
     // oxlint-disable-next-line no-await-in-loop -- frames follow each other
-    const nowMs = await nextFrame()
-    if (index >= WARM_FRAMES) times.push(nowMs - beforeMs)
-    beforeMs = nowMs
+    await nextFrame()
   }
-  return times
+  performance.mark(PAN_ENDS)
 }
 
 /** Px from the press. Where all is in sight it stays so; near, 240 frames pass over some 2,000 px of house. */

@@ -7,7 +7,7 @@ import { known } from '../../src/shared/lib/assert.ts'
 import '../../src/renderer/ui/base.css'
 import { ButtonGrid } from './button-grid.ts'
 import { MapStage } from './map-stage.tsx'
-import type { PageBench } from './page-bench.ts'
+import type { GridBench, PageBench } from './page-bench.ts'
 
 /** A house some hours before its show: of ten seats four are sold and one is held. */
 function halfSold(count: number): Uint8Array {
@@ -19,7 +19,7 @@ function halfSold(count: number): Uint8Array {
   )
 }
 
-function makeBench(root: HTMLElement): PageBench {
+function makeBench(root: HTMLElement): PageBench | GridBench {
   const subject = new URLSearchParams(location.search).get('subject')
   if (subject === 'dom2010') return new ButtonGrid(root, 2010)
   const plan = makePlan(subject === '80000' ? makeStadium() : makeTheatre(), 1 as PlanId)

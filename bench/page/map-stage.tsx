@@ -8,7 +8,7 @@ import type { Plan } from '../../src/shared/domain/seat-plan/plan.ts'
 import { seatStateCode } from '../../src/shared/domain/seat-state.ts'
 import { assert, known } from '../../src/shared/lib/assert.ts'
 import { SeatMap } from '../../src/renderer/seat-map/seat-map.tsx'
-import { handAt, nextFrame, timeFrames } from './frames.ts'
+import { handAt, nextFrame, panFrames } from './frames.ts'
 import type { Distance, PageBench } from './page-bench.ts'
 
 /** A picture is whole when nothing has been drawn for this long: a glide's rest and a page's hiccup are shorter. */
@@ -74,9 +74,9 @@ export class MapStage implements PageBench {
     while (performance.now() - this.#drawnAtMs < QUIET_MS) await nextFrame()
   }
 
-  pan(distance: Distance, frames: number): Promise<readonly number[]> {
+  pan(distance: Distance, frames: number): Promise<void> {
     const { x, y } = this.#middle()
-    return timeFrames(frames, (index) => {
+    return panFrames(frames, (index) => {
       const by = handAt(index, distance)
       this.#send(new PointerEvent('pointermove', { ...held, clientX: x + by.x, clientY: y + by.y }))
     })
