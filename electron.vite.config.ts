@@ -41,7 +41,9 @@ export default defineConfig({
       rollupOptions: {
         input: here('src/renderer/index.html'),
         // The schema library and what must be said to it first are one piece: whichever piece makes a schema, loads it before.
-        output: { codeSplitting: { groups: [{ name: 'schemas', test: /no-eval\.ts$|node_modules\/zod\// }] } },
+        output: {
+          codeSplitting: { groups: [{ name: 'schemas', test: /no-eval\.ts$|node_modules\/zod\// }] },
+        },
       },
     },
   },

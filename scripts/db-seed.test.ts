@@ -117,7 +117,11 @@ test.for([
     "UPDATE journal SET body = replace(body, 'Harbour', 'Harbor')",
     /journal broken/,
   ],
-  ['a journal row cut off', 'DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)', /rows differ/],
+  [
+    'a journal row cut off',
+    'DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)',
+    /rows differ/,
+  ],
   ['the index behind C1 dropped', 'DROP INDEX one_live_claim', /schema/],
   ['the mark of the demo removed', 'DELETE FROM meta', /no demo data/],
 ] as const)('[D2] %s is found', async ([what, sql, claim]) => {

@@ -1,34 +1,16 @@
 // The demo house [D1], as the events that made it: the same everywhere, every date an offset from the given instant. Owns the
 // numbers and ids of demo entries; must never ask a clock or chance.
 
-import type { BookingPurpose, Ticket } from '../../src/shared/domain/booking.ts'
 import type { CouponEntry, Entry, ListingEntry, ShowEntry } from '../../src/shared/domain/catalogue.ts'
-import type { HouseEvent, SeatsHeld } from '../../src/shared/domain/events.ts'
-import type {
-  BookingId,
-  CartId,
-  CustomerId,
-  KioskId,
-  ListingId,
-  PaymentId,
-  PlanId,
-  SeatId,
-  ShowId,
-  StaffId,
-  TicketTypeId,
-  VenueId,
-} from '../../src/shared/domain/ids.ts'
+import type { HouseEvent } from '../../src/shared/domain/events.ts'
+import type { CustomerId, ListingId, PlanId, ShowId, StaffId, VenueId } from '../../src/shared/domain/ids.ts'
 import type { PlanDraft } from '../../src/shared/domain/plan-import/draft.ts'
-import { priceLines } from '../../src/shared/domain/pricing.ts'
-import { isRefusal } from '../../src/shared/domain/refusal.ts'
 import { makePlan } from '../../src/shared/domain/seat-plan/make-plan.ts'
-import { type Plan, seatLabel } from '../../src/shared/domain/seat-plan/plan.ts'
-import type { FoundSeat, FoundShow } from '../../src/shared/domain/show.ts'
-import { ticketDigits } from '../../src/shared/domain/ticket-number.ts'
-import { houseTerms } from '../../src/shared/domain/terms.ts'
-import { Bug, known } from '../../src/shared/lib/assert.ts'
-import { DAY_MS, HOUR_MS, MINUTE_MS, dayInZone } from '../../src/shared/lib/time.ts'
-import { type DemoRun, demoZone, hotels, packages, runs, venues } from './demo-listings.ts'
+import type { Plan } from '../../src/shared/domain/seat-plan/plan.ts'
+import { known } from '../../src/shared/lib/assert.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/shared/lib/time.ts'
+import { booked, withNumbers } from './demo-bookings.ts'
+import { type DemoRun, hotels, packages, runs, venues } from './demo-listings.ts'
 import { makeCinema } from './plans/cinema.ts'
 import { makeClub } from './plans/club.ts'
 import { makeCoach, makeDoubleDecker, makeSleeperCoach } from './plans/coach.ts'
@@ -102,17 +84,10 @@ export function demoHouse(atMs: number, digestOf: (plan: Plan) => string): DemoH
     )
     const seats = known(plans[entry.planId - 1], plan)
     const middle = Math.floor(seats.count / 2)
+    const group = { entry, run, seats, atMs: seededAtMs }
     return [
-      ...booked({ entry, run, seats, from: middle, count: sold, purpose: 'hold', atMs: seededAtMs }),
-      ...booked({
-        entry,
-        run,
-        seats,
-        from: middle + sold,
-        count: reserved,
-        purpose: 'reservation',
-        atMs: seededAtMs,
-      }),
+      ...booked({ ...group, from: middle, count: sold, purpose: 'hold' }),
+      ...booked({ ...group, from: middle + sold, count: reserved, purpose: 'reservation' }),
     ]
   }
 }
@@ -198,106 +173,4 @@ function showsOf(run: DemoRun, index: number, atMs: number): { run: DemoRun; ent
       ticketTypes: run.ticketTypes,
     },
   }))
-}
-
-interface Group {
-  readonly entry: ShowEntry
-  readonly run: DemoRun
-  readonly seats: Plan
-  readonly from: number
-  readonly count: number
-  readonly purpose: BookingPurpose
-  readonly atMs: number
-}
-
-function booked(group: Group): HouseEvent[] {
-  const held = heldBy(group)
-  if (group.purpose === 'reservation') return [held]
-  const ids = { bookingId: held.bookingId, showId: held.showId }
-  const { totalMinor } = held.totals
-  const paymentId = `${held.bookingId}-PAID` as PaymentId
-  const money = { amountMinor: totalMinor, tenderedMinor: totalMinor, changeMinor: 0 }
-  const seatIds = held.lines.map((line) => line.seatId)
-  const tickets = seatIds.map((seatId) => ticket(group, seatId))
-  return [
-    held,
-    {
-      type: 'booking-confirmed',
-      ...ids,
-      seatIds,
-      payment: { paymentId, mode: 'CASH', state: 'success', ...money },
-      tickets,
-    },
-  ]
-}
-
-/** Demo holds are reservations until the show begins, so that they do not lapse while somebody looks at the demo. */
-function heldBy({ entry, run, seats, from, count, purpose, atMs }: Group): SeatsHeld {
-  const found = Array.from({ length: count }, (_, index) => seatAt(seats, (from + index) as SeatId))
-  const show = demoShow(entry, run)
-  const ticketTypeId = 0 as TicketTypeId
-  const wanted = found.map(({ seatId }) => ({ seatId, ticketTypeId }))
-  const priced = priceLines(show, found, wanted, null)
-  if (isRefusal(priced)) throw new Bug(`demo seats have no price: ${JSON.stringify(priced)}`)
-  // Ids sort by their time: the demo's come before all that is sold later.
-  const bookingId = `00DEMO-${entry.showId}-${purpose}` as BookingId
-  return {
-    type: 'seats-held',
-    bookingId,
-    showId: entry.showId,
-    purpose,
-    cartId: `${bookingId}-CART` as CartId,
-    // Put aside under a name, as a reservation is.
-    customerId: purpose === 'reservation' ? (1 as CustomerId) : null,
-    kioskId: 'demo' as KioskId,
-    staffId: 1 as StaffId,
-    ...priced,
-    couponCode: null,
-    priceVersion: 1,
-    holdMs: entry.startsAtMs - atMs,
-    expiresAtMs: entry.startsAtMs,
-    graceEndsAtMs: entry.startsAtMs,
-  }
-}
-
-function seatAt(seats: Plan, seatId: SeatId): FoundSeat {
-  const section = seats.sections[seats.rows[seats.row[seatId] ?? 0]?.section ?? 0]?.name ?? ''
-  return {
-    seatId,
-    label: seatLabel(seats, seatId),
-    section,
-    category: seats.category[seatId] ?? 0,
-    claimedBy: null,
-  }
-}
-
-function demoShow(entry: ShowEntry, run: DemoRun): FoundShow {
-  const { zone, currency } = known(venues[entry.venueId - 1], 'demo venue')
-  const { showId, active, startsAtMs, salesCloseAtMs, ticketTypes } = entry
-  const prices = { priceVersion: 1, prices: run.prices }
-  return {
-    showId,
-    active,
-    startsAtMs,
-    salesCloseAtMs,
-    zone,
-    currency,
-    terms: houseTerms,
-    ticketTypes,
-    ...prices,
-  }
-}
-
-/** Codes of a demo need no chance; a real one always does. Its number follows from its place in the journal. */
-function ticket({ entry }: Group, seatId: SeatId): Ticket {
-  const digits = (entry.showId * 0x10000 + seatId).toString(16).toUpperCase().padStart(8, '0')
-  return { number: '', seatId, secret: `DEMO${digits}0000` }
-}
-
-/** [T1] Numbers its tickets as a sale does. `sequence`: of the row that the event will be. */
-function withNumbers(event: HouseEvent, sequence: number, atMs: number): HouseEvent {
-  if (event.type !== 'booking-confirmed') return event
-  const day = dayInZone(atMs, demoZone)
-  const number = (line: number) => `TKT-${day}-${ticketDigits(sequence, line)}`
-  return { ...event, tickets: event.tickets.map((one, line) => ({ ...one, number: number(line) })) }
 }
