@@ -64,7 +64,7 @@ function NextStep({ notice }: { readonly notice: Notice }) {
     const { bookingId } = notice.booking
     return <Button onPress={() => goTo({ name: 'booking', bookingId })}>{say('notice.openBooking')}</Button>
   }
-  if (notice.kind === 'minute-left' && booking?.extendedAtMs === null) return <ExtendButton />
+  if (notice.kind === 'minute-left' && booking?.extendedAtMs === null) return <ExtendButton look="plain" />
   return null
 }
 
