@@ -4,12 +4,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ulid } from '../src/main/engine/random-ids.ts'
 import { deskActor, openHouse } from '../src/main/house/open-house.ts'
 import { systemChance } from '../src/main/house/world.ts'
 import type { Answer, BoxOffice } from '../src/shared/contract/port.ts'
 import type { CartId, CommandId, SeatId, ShowId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import { Bug, known } from '../src/shared/lib/assert.ts'
+import { Ulids } from '../src/shared/lib/ulid.ts'
 import type { Bench, Figure } from './bench.ts'
 import { RawSales } from './raw-sales.ts'
 import { type SeatPair, seatPairs } from './seat-pairs.ts'
@@ -146,9 +146,11 @@ async function sellOne(desk: BoxOffice, showId: ShowId, seats: SeatPair): Promis
   done(await desk.call('pay-booking', { bookingId: booking.bookingId, ...money }, newId() as CommandId))
 }
 
+const ids = new Ulids((count) => systemChance.bytes(count))
+
 /** Made as a screen makes them: later ones sort later. */
 function newId(): string {
-  return ulid(Date.now(), systemChance)
+  return ids.next(Date.now())
 }
 
 function done<Value>(answer: Answer<Value>): Value {

@@ -174,8 +174,6 @@ export const booking = sqliteTable(
     ticketsSequence: integer('tickets_sequence'),
   },
   (table) => [
-    // Partial: only pending bookings, so a sale leaves nothing behind in it.
-    index('booking_pending').on(table.expiresAtMs).where(sql`state = 'reserved'`),
     // Partial: a sale over the counter has no customer and writes nothing into it.
     index('booking_by_customer').on(table.customerId).where(sql`customer_id IS NOT NULL`),
     index('booking_by_coupon').on(table.couponCode).where(sql`coupon_code IS NOT NULL`),

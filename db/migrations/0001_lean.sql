@@ -34,7 +34,6 @@ CREATE TABLE `new_booking` (
 INSERT INTO `new_booking` SELECT `b`.`booking_id`, coalesce(`held_at`, 0), `b`.`show_id`, `b`.`state`, `b`.`purpose`, `b`.`cart_id`, `b`.`customer_id`, `b`.`kiosk_id`, `b`.`staff_id`, `b`.`currency`, `b`.`base_minor`, `b`.`discount_minor`, `b`.`fee_minor`, `b`.`total_minor`, `b`.`coupon_code`, `b`.`price_version`, `b`.`hold_ms`, `b`.`reserved_at_ms`, `b`.`expires_at_ms`, `b`.`grace_ends_at_ms`, `b`.`extended_at_ms`, `b`.`lapsed_at_ms`, `b`.`confirmed_at_ms`, `b`.`expired_at_ms`, `b`.`cancelled_at_ms`, `b`.`refunded_at_ms`, `sold_at` FROM `booking` AS `b` LEFT JOIN (SELECT json_extract(`body`, '$.bookingId') AS `held_id`, `sequence` AS `held_at` FROM `journal` WHERE `kind` = 'seats-held') ON `held_id` = `b`.`booking_id` LEFT JOIN (SELECT json_extract(`body`, '$.bookingId') AS `sold_id`, `sequence` AS `sold_at` FROM `journal` WHERE `kind` = 'booking-confirmed') ON `sold_id` = `b`.`booking_id`;--> statement-breakpoint
 DROP TABLE `booking`;--> statement-breakpoint
 ALTER TABLE `new_booking` RENAME TO `booking`;--> statement-breakpoint
-CREATE INDEX `booking_pending` ON `booking` (`expires_at_ms`) WHERE state = 'reserved';--> statement-breakpoint
 CREATE INDEX `booking_by_coupon` ON `booking` (`coupon_code`) WHERE coupon_code IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `new_claim` (
 	`booking_id` text NOT NULL,

@@ -5,6 +5,7 @@ import type { Input, OperationName, Output } from '../shared/contract/operations
 import type { Answer } from '../shared/contract/port.ts'
 import type { BoxOfficePipe } from '../shared/contract/preload-pipe.ts'
 import type { CartId, CommandId } from '../shared/domain/ids.ts'
+import { Ulids } from '../shared/lib/ulid.ts'
 import { ipcPipe, wsPipe } from './pipes.ts'
 
 declare global {
@@ -20,8 +21,11 @@ function pipe() {
 
 export const boxOffice = new FrameClient(pipe(), () => Date.now())
 
+/** They sort by the house's time, so that each new one goes to the end of its table there. */
+const ids = new Ulids((count) => crypto.getRandomValues(new Uint8Array(count)))
+
 export function newCartId(): CartId {
-  return crypto.randomUUID() as CartId
+  return ids.next(boxOffice.hubNowMs()) as CartId
 }
 
 /** Asks once. The command's id is made here, before the first try, and stays with it through a lost connection [C3]. */
@@ -29,5 +33,5 @@ export function ask<Name extends OperationName>(
   name: Name,
   input: Input<Name>,
 ): Promise<Answer<Output<Name>>> {
-  return boxOffice.call(name, input, crypto.randomUUID() as CommandId)
+  return boxOffice.call(name, input, ids.next(boxOffice.hubNowMs()) as CommandId)
 }

@@ -12,12 +12,13 @@ import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
-import { Bug } from '../../shared/lib/assert.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
+import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Occasion } from '../store/journal.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
-import { Conflict, StorageFault, type Write } from '../store/store.ts'
+import type { Write } from '../store/store.ts'
+import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { Incidents } from './incidents.ts'
 import { answerOf, keptText } from './kept-answers.ts'
@@ -28,23 +29,21 @@ import { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
-import { idSource, ulid } from './random-ids.ts'
+import { idSource } from './random-ids.ts'
 import { Reader } from './reader.ts'
 
-/** Commands waiting for their turn; beyond it the house is drowning, and says so at once [SYNC 5.7]. */
-const QUEUE_MAX = 5000
-/** How often chance is drawn again when a random code is there already. Twice in a row is once in 10^13. */
-const DRAWS_MAX = 3
+/** Of a command's content, enough to tell a repeat from another command: 132 bits. */
+const HASH_LETTERS = 22
 /** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
 const SWEEP_MAX = 500
 /** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
 const SWEEP_AGAIN_MS = SECOND_MS
 
-/** One thing to run in the next commit. */
-interface Job {
-  readonly run: () => Answer<unknown>
-  readonly settle: (answer: Answer<unknown>) => void
-  outcome: Answer<unknown> | null
+interface Command {
+  readonly actor: Actor
+  readonly name: CommandName
+  readonly input: Input<CommandName>
+  readonly commandId: CommandId
 }
 
 const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kioskId: 'house' as KioskId }
@@ -57,12 +56,13 @@ export class Engine {
   readonly #publisher: Publisher
   readonly #queries: Queries
   readonly #uploads = new PlanUploads()
+  readonly #ulids: Ulids
   readonly #deadlines: DeadlineClock
-  #queue: Job[] = []
-  #closed = false
+  readonly #queue: CommitQueue
 
   constructor(parts: EngineParts) {
     this.#parts = parts
+    this.#ulids = new Ulids((count) => parts.chance.bytes(count))
     this.#incidents = new Incidents(parts.log, parts.chance)
     this.#journal = new JournalWriter(parts.store, parts.clock)
     this.#reader = new Reader(parts.store, parts.houseTerms)
@@ -78,6 +78,14 @@ export class Engine {
       parts.scheduler,
       () => this.#sweep(),
     )
+    this.#queue = new CommitQueue({
+      ...parts,
+      journal: this.#journal,
+      reader: this.#reader,
+      incidents: this.#incidents,
+      onAbroad: () => this.#lookAnew(),
+      publish: () => this.#publish(),
+    })
     this.#deadlines.reset()
   }
 
@@ -109,8 +117,7 @@ export class Engine {
   }
 
   close(): void {
-    this.#closed = true
-    this.#drain()
+    this.#queue.close()
     this.#deadlines.stop()
     this.#parts.store.close()
   }
@@ -125,9 +132,10 @@ export class Engine {
     if (!(roles as readonly string[]).includes(actor.role))
       return refused({ code: 'NOT_ALLOWED', role: actor.role })
     if (!isCommand(name)) return this.#answerQuery(actor, name, input)
-    const id = commandId ?? (ulid(this.nowMs(), this.#parts.chance) as CommandId)
-    const run = () => this.#runCommand(actor, name, input as Input<CommandName>, id)
-    const answer = await this.#enqueue(run)
+    const id = commandId ?? (this.#ulids.next(this.nowMs()) as CommandId)
+    const run = (isTrusting: boolean) =>
+      this.#runCommand({ actor, name, input: input as Input<CommandName>, commandId: id }, isTrusting)
+    const answer = await this.#queue.add(run)
     if (name === 'import-plan' && answer.kind === 'done') {
       this.#uploads.close(actor.kioskId, (input as Input<'import-plan'>).uploadId)
     }
@@ -146,69 +154,15 @@ export class Engine {
     }
   }
 
-  #enqueue(run: () => Answer<unknown>): Promise<Answer<unknown>> {
-    if (this.#closed)
-      return Promise.resolve(this.#incidents.fault(new StorageFault('the house is closing'), {}))
-    if (this.#queue.length >= QUEUE_MAX) return Promise.resolve(refused({ code: 'BUSY', limit: 'commands' }))
-    return new Promise((settle) => {
-      this.#queue.push({ run, settle, outcome: null })
-      if (this.#queue.length === 1) this.#parts.scheduler.soon(() => this.#drain())
-    })
-  }
-
-  /** One commit for all that waits. Either it holds for all of them, or none of them happened. */
-  #drain(): void {
-    const jobs = this.#queue
-    this.#queue = []
-    if (jobs.length === 0) return
-    let before = this.#journal.mark()
-    try {
-      this.#parts.store.transaction(() => {
-        if (this.#journal.lookAbroad()) {
-          this.#reader.forgetAll()
-          this.#deadlines.reset()
-        }
-        before = this.#journal.mark()
-        for (const job of jobs) job.outcome = this.#runPart(job.run)
-      })
-    } catch (error) {
-      this.#journal.backTo(before)
-      this.#reader.forgetAll()
-      const fault = this.#incidents.fault(error, { commands: jobs.length })
-      for (const job of jobs) job.settle(fault)
-      return
-    }
-    // Published after the commit and before the reply: a seller who hears yes must never see the seat free on the next screen.
-    this.#publish()
-    for (const job of jobs)
-      job.settle(job.outcome ?? this.#incidents.fault(new Bug('a job without outcome'), {}))
-  }
-
-  #runPart(run: () => Answer<unknown>): Answer<unknown> {
-    const before = this.#journal.mark()
-    for (let draw = 1; ; draw += 1) {
-      try {
-        return this.#parts.store.part(run)
-      } catch (error) {
-        this.#journal.backTo(before)
-        this.#reader.forget()
-        if (error instanceof StorageFault) throw error
-        if (!(error instanceof Conflict) || draw >= DRAWS_MAX) return this.#incidents.fault(error, {})
-      }
-    }
-  }
-
-  #runCommand(
-    actor: Actor,
-    name: CommandName,
-    input: Input<CommandName>,
-    commandId: CommandId,
-  ): Answer<unknown> {
+  #runCommand({ actor, name, input, commandId }: Command, isTrusting: boolean): Answer<unknown> {
     const { store, log } = this.#parts
-    const inputHash = hash('sha256', JSON.stringify([actor.kioskId, name, input]), 'base64')
-    const earlier = store.get('command', commandId)
+    const inputHash = hash('sha256', JSON.stringify([actor.kioskId, name, input]), 'base64').slice(
+      0,
+      HASH_LETTERS,
+    )
+    const earlier = isTrusting ? undefined : store.get('command', commandId)
     if (earlier) {
-      if (earlier.inputHash === inputHash) return answerOf(store, earlier.answer)
+      if (earlier.inputHash.startsWith(inputHash)) return answerOf(store, earlier.answer)
       log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
@@ -216,7 +170,7 @@ export class Engine {
     const decision = this.#decide(name, input, {
       nowMs: atMs,
       actor,
-      ...idSource(atMs, this.#parts.chance, this.sequence + 1),
+      ...idSource(atMs, this.#ulids, this.#parts.chance, this.sequence + 1),
     })
     if (decision.accepted) this.#record(decision.events, { atMs, actor, commandId })
     const answer: Answer<unknown> = decision.accepted
@@ -246,6 +200,7 @@ export class Engine {
 
   #publish(): void {
     const { recorded, notes } = this.#journal.takeCommitted()
+    this.#reader.settle()
     this.#inAnyCase(() => this.#publisher.publish(recorded))
     for (const note of notes) this.#inAnyCase(note)
     this.#inAnyCase(() => this.#deadlines.follow(recorded))
@@ -261,6 +216,12 @@ export class Engine {
     }
   }
 
+  /** Another process wrote: nothing that is remembered holds. */
+  #lookAnew(): void {
+    this.#reader.forgetAll()
+    this.#deadlines.reset()
+  }
+
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
   #sweep(): void {
     const run = (): Answer<unknown> => {
@@ -272,15 +233,16 @@ export class Engine {
       this.#note({ command: 'sweep', commandId }, decision)
       return { kind: 'done', value: decision.value }
     }
-    void this.#enqueue(run).then((answer) => {
-      if (answer.kind === 'fault' && !this.#closed) this.#deadlines.reset(this.nowMs() + SWEEP_AGAIN_MS)
+    void this.#queue.add(run).then((answer) => {
+      if (answer.kind === 'fault' && !this.#queue.isClosed)
+        this.#deadlines.reset(this.nowMs() + SWEEP_AGAIN_MS)
     })
   }
 
   /** What the house does by itself, now. */
   #ownOccasion(): Occasion {
     const atMs = this.nowMs()
-    return { atMs, actor: house, commandId: ulid(atMs, this.#parts.chance) as CommandId }
+    return { atMs, actor: house, commandId: this.#ulids.next(atMs) as CommandId }
   }
 
   #note(facts: CommandFacts, decision: Decision<unknown>): void {

@@ -2,7 +2,7 @@ import type { Answer } from '../../shared/contract/port.ts'
 import { StorageFault } from '../store/store.ts'
 import { describeError } from './operations-log.ts'
 import type { Chance, Log } from './ports.ts'
-import { base32 } from './random-ids.ts'
+import { base32 } from '../../shared/lib/ulid.ts'
 
 export type Fault = Extract<Answer<never>, { kind: 'fault' }>
 

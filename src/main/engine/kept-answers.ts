@@ -1,28 +1,26 @@
-// The first answer to each command, as it is kept [C3]. Owns the short form: a booking in an answer is written as its id and the
-// journal row it stood at, because the journal has the rest. Must never give another answer than the first.
+// The first answer to each command, as it is kept [C3]. Owns the short form: a booking in an answer is written as the journal
+// row that made it so, because the journal has the rest. Must never give another answer than the first.
 
 import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
-import type { HouseEvent } from '../../shared/domain/events.ts'
-import type { BookingId } from '../../shared/domain/ids.ts'
+import type { BookingEvent, HouseEvent } from '../../shared/domain/events.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { journalAfter } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
-/** A booking as it stood when a row of the journal was the newest. */
+/** A booking as a row of the journal left it: the last one of the command that is answered. */
 interface BookingAt {
-  readonly bookingId: BookingId
   readonly atSequence: number
 }
 
 /** Rows of the journal that are read at a time on the way to a booking's last event. */
 const PAGE_ROWS = 1000
 
-/** `sequence`: the newest row of the journal as the answer is given. */
+/** `sequence`: the last row that its command journaled. An answer with a booking has one: its command changed that booking. */
 export function keptText(answer: Answer<unknown>, sequence: number): string {
   if (answer.kind !== 'done' || !hasBooking(answer.value)) return JSON.stringify(answer)
-  const { booking, ...rest } = answer.value
-  const at: BookingAt = { bookingId: booking.bookingId, atSequence: sequence }
+  const { booking: _booking, ...rest } = answer.value
+  const at: BookingAt = { atSequence: sequence }
   return JSON.stringify({ kind: 'done', value: { ...rest, booking: at } })
 }
 
@@ -39,7 +37,9 @@ function hasBooking(value: unknown): value is { readonly booking: Booking | Book
 }
 
 /** Folds the booking's events. Only a command that comes again asks for this, within seconds or minutes of the first time. */
-function bookingAt(store: Store, { bookingId, atSequence }: BookingAt): Booking {
+function bookingAt(store: Store, { atSequence }: BookingAt): Booking {
+  const { body } = known(store.get('journal', atSequence), 'row of an answer')
+  const { bookingId } = JSON.parse(body) as BookingEvent
   let from = known(store.get('booking', bookingId), 'booking of an answer').sequence - 1
   let booking: Booking | null = null
   while (from < atSequence) {

@@ -12,6 +12,10 @@ export class PendingBookings {
   readonly #store: Store
   /** Null: not read yet, or forgotten. */
   #read: Map<BookingId, Booking> | null = null
+  /** Read inside the running commit: it may show what will be undone. */
+  #isUnsettled = false
+  /** What each booking was before the running commit changed it. */
+  readonly #before = new Map<BookingId, Booking | null>()
   readonly #byCart = new Map<CartId, BookingId>()
 
   constructor(store: Store) {
@@ -52,13 +56,33 @@ export class PendingBookings {
     const bookings = this.#bookings
     const before = bookings.get(event.bookingId) ?? null
     if (before === null && event.type !== 'seats-held') return
+    if (!this.#before.has(event.bookingId)) this.#before.set(event.bookingId, before)
     this.#keep(bookings, evolveBooking(before, event, atMs))
   }
 
-  /** Something was undone, or another process wrote: read anew when it is next asked. */
+  /** The commit holds. */
+  settle(): void {
+    this.#isUnsettled = false
+    this.#before.clear()
+  }
+
+  /** Since the last commit nothing happened after all. */
+  undo(): void {
+    const bookings = this.#read
+    if (this.#isUnsettled || !bookings) return this.forget()
+    for (const [bookingId, before] of this.#before) {
+      const now = bookings.get(bookingId)
+      if (now) this.#drop(bookings, now)
+      if (before) this.#keep(bookings, before)
+    }
+    this.#before.clear()
+  }
+
+  /** A part was undone, or another process wrote: read anew when it is next asked. */
   forget(): void {
     this.#read = null
     this.#byCart.clear()
+    this.#before.clear()
   }
 
   get #bookings(): Map<BookingId, Booking> {
@@ -66,16 +90,18 @@ export class PendingBookings {
     const read = new Map<BookingId, Booking>()
     for (const row of this.#store.select(pendingBookings)) this.#keep(read, bookingOf(this.#store, row))
     this.#read = read
+    this.#isUnsettled = true
     return read
   }
 
   #keep(bookings: Map<BookingId, Booking>, booking: Booking): void {
     const { bookingId, cartId, state } = booking
-    if (state === 'reserved') {
-      bookings.set(bookingId, booking)
-      this.#byCart.set(cartId, bookingId)
-      return
-    }
+    if (state !== 'reserved') return this.#drop(bookings, booking)
+    bookings.set(bookingId, booking)
+    this.#byCart.set(cartId, bookingId)
+  }
+
+  #drop(bookings: Map<BookingId, Booking>, { bookingId, cartId }: Booking): void {
     bookings.delete(bookingId)
     if (this.#byCart.get(cartId) === bookingId) this.#byCart.delete(cartId)
   }

@@ -5,9 +5,7 @@ import type { Output, OperationName } from '../../shared/contract/operations.ts'
 import { operations } from '../../shared/contract/operations.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { signerOf } from '../house/ticket-key.ts'
-import { base32, idSource, ulid } from './random-ids.ts'
 import { TestHouse, holdOf, quoteOf, linesOf, openingMs, payOf, show1, show2 } from './test-house.ts'
-import { SeededChance } from './test-world.ts'
 
 /** The bytes of Crockford's base32; none of ours for other letters. */
 function fromBase32(text: string): Buffer {
@@ -58,19 +56,6 @@ test('[T1] secrets are 80 bits of chance, one a ticket, and no two are the same'
   const secrets = house.tickets().map((ticket) => ticket.secret)
   expect(new Set(secrets).size).toBe(3)
   for (const secret of secrets) expect(secret).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/)
-})
-
-test('[T1] [I22] ids and codes are of the right length and alphabet, and later ones sort later', () => {
-  const chance = new SeededChance('ids')
-  expect(base32(Uint8Array.of())).toBe('')
-  expect(base32(Uint8Array.of(0xff))).toBe('ZW')
-  expect(base32(Uint8Array.of(0, 0, 0, 0, 0))).toBe('00000000')
-  const bytes = chance.bytes(10)
-  expect([...fromBase32(base32(bytes))]).toEqual([...bytes])
-  const [early, late] = [ulid(openingMs, chance), ulid(openingMs + 1, chance)]
-  expect(early).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
-  expect(early < late).toBe(true)
-  expect(idSource(openingMs, chance, 1).newTicketDigits()).toMatch(/^[0-9A-F]{8}$/)
 })
 
 test('[P2] a booking keeps the price list it was made by, whatever managers do after', async () => {

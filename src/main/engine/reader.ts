@@ -21,12 +21,16 @@ import { type LiveClaim, SeatBoard } from './seat-board.ts'
 
 export class Reader {
   readonly pending: PendingBookings
+  /** A seat that looks free is taken to be free: the index of live claims will say if another took it in this very commit. */
+  isTrusting = false
   readonly #store: Store
   readonly #houseTerms: Partial<Terms>
   readonly #shows = new Map<ShowId, FoundShow>()
   readonly #planIds = new Map<ShowId, PlanId>()
   readonly #plans = new Map<PlanId, Plan>()
   readonly #boards = new Map<ShowId, SeatBoard>()
+  /** Takes back what was read since the last commit: it may show what is being undone. */
+  readonly #unsettled: (() => void)[] = []
   /** Bookings met while one decision's asks are answered: seats of one booking all lead to it. */
   #met: Map<BookingId, Booking> | null = null
 
@@ -43,13 +47,27 @@ export class Reader {
     if ('bookingId' in event) this.pending.follow(event, atMs)
   }
 
-  /** A part was undone: read again what it may have changed. Plans stay: they never change. */
+  /** A part of the running commit was undone: read again what it may have changed. Plans stay: they never change. */
   forget(): void {
     this.#shows.clear()
     this.pending.forget()
   }
 
-  /** Another process wrote, or a commit failed: nothing in memory can be trusted, not even that a plan is there. */
+  /** The running commit was undone: read again what it changed, and what was read inside it. */
+  undo(): void {
+    this.#shows.clear()
+    this.pending.undo()
+    for (const takeBack of this.#unsettled) takeBack()
+    this.#unsettled.length = 0
+  }
+
+  /** The commit holds: what was read inside it is true. */
+  settle(): void {
+    this.pending.settle()
+    this.#unsettled.length = 0
+  }
+
+  /** Another process wrote: nothing in memory can be trusted, not even that a plan is there. */
   forgetAll(): void {
     this.forget()
     this.#plans.clear()
@@ -85,7 +103,9 @@ export class Reader {
     const ready = this.#plans.get(planId)
     if (ready) return ready
     const plan = planOf(this.#store, planId)
-    if (plan) this.#plans.set(planId, plan)
+    if (!plan) return null
+    this.#plans.set(planId, plan)
+    this.#unsettled.push(() => this.#plans.delete(planId))
     return plan
   }
 
@@ -112,6 +132,7 @@ export class Reader {
     const revision = revisionOf(this.#store, showId)
     const board = new SeatBoard(this.planOfShow(showId), show.prices, revision, this.#liveClaims(showId))
     this.#boards.set(showId, board)
+    this.#unsettled.push(() => this.#boards.delete(showId))
     return board
   }
 
@@ -125,7 +146,7 @@ export class Reader {
   } = {
     show: (showId) => this.show(showId),
     showOf: (bookingId) => this.#showOf(bookingId),
-    seats: ({ showId, seatIds }) => this.#seats(showId, seatIds),
+    seats: ({ showId, seatIds }) => this.#seats(showId, seatIds, this.#claimants(showId)),
     seatsOf: (bookingId) => this.#seatsOf(bookingId),
     booking: (bookingId) => this.booking(bookingId),
     cart: (cartId) => this.pending.ofCart(cartId),
@@ -170,7 +191,7 @@ export class Reader {
   #seats(
     showId: ShowId,
     seatIds: readonly SeatId[],
-    claimantOf = (seatId: SeatId) => this.#claimant(showId, seatId),
+    claimantOf: (seatId: SeatId) => Booking | null,
   ): FoundSeat[] {
     if (!this.show(showId)) return []
     const plan = this.planOfShow(showId)
@@ -190,8 +211,15 @@ export class Reader {
     if (!booking) return []
     const seatIds = booking.lines.map((line) => line.seatId)
     // A pending booking's claims live exactly as long as it is pending: nobody else can stand on its seats.
-    const isPending = booking.state === 'reserved'
-    return this.#seats(booking.showId, seatIds, isPending ? () => booking : undefined)
+    const { showId, state } = booking
+    return this.#seats(showId, seatIds, (seatId) =>
+      state === 'reserved' ? booking : this.#claimant(showId, seatId),
+    )
+  }
+
+  #claimants(showId: ShowId): (seatId: SeatId) => Booking | null {
+    const board = this.isTrusting ? this.#boards.get(showId) : undefined
+    return (seatId) => (board?.looksFree(seatId) === true ? null : this.#claimant(showId, seatId))
   }
 
   #claimant(showId: ShowId, seatId: SeatId): Booking | null {

@@ -125,6 +125,11 @@ export class SeatBoard {
     return states
   }
 
+  /** As of the last commit: nobody held or had it. */
+  looksFree(seatId: SeatId): boolean {
+    return this.states[seatId] === this.#emptyState(seatId)
+  }
+
   #load({ bookingId, seatId, ticketTypeId, state, expiresAtMs }: LiveClaim): void {
     this.#set([seatId], state)
     if (state === 'sold') return this.#markSold(seatId, ticketTypeId)

@@ -1,4 +1,4 @@
-// The house's log file. Owns how lines reach the disk; must never stop a sale, nor hold a line over a turn.
+// The house's log file. Owns how lines reach the disk; must never stop a sale, nor keep a line back for long.
 
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ export interface OpenLog {
 export function openLog(logs: string, nowMs: number): OpenLog {
   const day = new Date(nowMs).toISOString().slice(0, 10)
   const file = openSync(join(logs, `guichet-${day}.log`), 'a', 0o600)
-  const lines = new TurnLines(file)
+  const lines = new GatheredLines(file)
   const flush = () => lines.flush()
   process.once('exit', flush)
   return {
@@ -25,11 +25,14 @@ export function openLog(logs: string, nowMs: number): OpenLog {
   }
 }
 
+/** Lines of so long are one write: long for a sale, short for whoever reads along. */
+const GATHER_MS = 20
+
 /**
- * All lines of one turn of the event loop in one write: a commit of many sales says many. A process that ends, be it by an
- * error, still says its last ones; after a kill the journal knows more than they did.
+ * Lines that come close together in one write: a commit of many sales says many. A process that ends, be it by an error, still
+ * says its last ones; after a kill the journal knows more than they did.
  */
-class TurnLines {
+class GatheredLines {
   readonly #file: number
   #isOpen = true
   #waiting = ''
@@ -39,7 +42,7 @@ class TurnLines {
   }
 
   write(line: string): void {
-    if (this.#waiting === '') setImmediate(() => this.flush())
+    if (this.#waiting === '') setTimeout(() => this.flush(), GATHER_MS).unref()
     this.#waiting += line
   }
 

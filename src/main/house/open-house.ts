@@ -10,7 +10,7 @@ import type { Log } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
-import { StartRefused, openDatabase } from '../store/open-database.ts'
+import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
 import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
 import { type OpenLog, openLog } from './log.ts'
 import { seedOf } from './seed.ts'
@@ -34,7 +34,9 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
   try {
     const { log, close: closeLog } = openLogOrRefuse(folder.logs)
     const hasSold = existsSync(ticketKeyFile(folder.keys))
-    const store = new SqliteStore(openDatabase(folder.database))
+    const database = openDatabase(folder.database)
+    layLog(database)
+    const store = new SqliteStore(database)
     // Made after the first commit, so that a key means a house.
     const signer = once(() => openTicketKey(folder.keys))
     const engine = new Engine({

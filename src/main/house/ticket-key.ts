@@ -4,7 +4,7 @@ import { type KeyObject, createPrivateKey, createPublicKey, generateKeyPairSync,
 import { join } from 'node:path'
 import type { Signer } from '../engine/ports.ts'
 import { known } from '../../shared/lib/assert.ts'
-import { base32 } from '../engine/random-ids.ts'
+import { base32 } from '../../shared/lib/ulid.ts'
 import { openKeyFile } from './key-file.ts'
 
 /** Where the key of a house is. It is made when the house is furnished: a house that has one has been sold from. */

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
+import type { News } from '../../shared/contract/topics.ts'
+import { openDatabase } from '../store/open-database.ts'
+import { SqliteStore } from '../store/sqlite-store.ts'
+import { expectFoldToMatch } from '../store/fold.fixture.ts'
+import { checkRows } from './invariants.fixture.ts'
+import { recount } from './recount.fixture.ts'
+import { TestHouse, holdOf, payOf, show1 } from './test-house.ts'
+
+const seatsTopic = { kind: 'seats', showId: show1, afterRevision: null } as const
+
+/** With a screen that looks at the show, so that its seats are in memory. */
+function watchedHouse() {
+  const house = new TestHouse({ store: new SqliteStore(openDatabase(':memory:')) })
+  const heard: News[] = []
+  house.desk('desk-9').subscribe(seatsTopic, (news) => heard.push(news))
+  return { house, heard }
+}
+
+async function expectWhole(house: TestHouse): Promise<void> {
+  checkRows(house.store)
+  expectFoldToMatch(house.store)
+  const { counts } = await house.done('desk-1', 'capacity', { showId: show1 })
+  expect(counts).toEqual(recount(house.store, show1, house.clock.atMs))
+}
+
+test('[C1] of two sellers who want a free seat in one turn the first has it, the other hears which, others are not held up', async () => {
+  const { house, heard } = watchedHouse()
+  const wants = [
+    house.desk('desk-1').call('hold-seats', holdOf([0, 1], { cart: 'a' })),
+    house.desk('desk-2').call('hold-seats', holdOf([1, 2], { cart: 'b' })),
+    house.desk('desk-3').call('hold-seats', holdOf([3], { cart: 'c' })),
+  ]
+  house.scheduler.flush()
+  const [first, second, third] = await Promise.all(wants)
+  expect([first?.kind, third?.kind]).toEqual(['done', 'done'])
+  expect(second).toEqual({
+    kind: 'refused',
+    refusal: { code: 'SEAT_NOT_AVAILABLE', seats: [{ seatId: 1, label: 'A2', reason: 'held' }] },
+  })
+  expect(heard.slice(1)).toMatchObject([{ kind: 'delta', seatIds: [0, 1, 3], states: [1, 1, 1] }])
+  expect(house.log.errors).toEqual([])
+  await expectWhole(house)
+})
+
+test('[C3] a command that comes twice in one turn, or again beside others, has one effect and one answer', async () => {
+  const { house } = watchedHouse()
+  const hold = () => house.desk('desk-1').call('hold-seats', holdOf([0]), 'hold' as CommandId)
+  const twice = [hold(), hold()]
+  house.scheduler.flush()
+  const [first, second] = await Promise.all(twice)
+  expect(second).toEqual(first)
+  const beside = [hold(), house.desk('desk-2').call('hold-seats', holdOf([4], { cart: 'b' }))]
+  house.scheduler.flush()
+  const [third, other] = await Promise.all(beside)
+  expect(third).toEqual(first)
+  expect(other?.kind).toBe('done')
+  expect(house.store.all('booking').length).toBe(2)
+  await expectWhole(house)
+})
+
+test('[H5] a seat whose hold has lapsed looks free and is taken; its holder’s booking ends in the same commit', async () => {
+  const { house } = watchedHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
+  house.pass(booking.expiresAtMs)
+  await house.done('desk-2', 'hold-seats', holdOf([1], { cart: 'b' }))
+  expect(house.store.get('booking', booking.bookingId)?.state).toBe('expired')
+  await expectWhole(house)
+})
+
+test('[H9] what a turn undid is forgotten: carts, holds and prices stand as before it', async () => {
+  const { house } = watchedHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const wants = [
+    house.desk('desk-1').call('cancel-booking', { bookingId: booking.bookingId, reason: '' }),
+    house.desk('desk-2').call('hold-seats', holdOf([5], { cart: 'b' })),
+    house.desk('desk-3').call('hold-seats', holdOf([5], { cart: 'c' })),
+    house.desk('desk-4').call('hold-seats', holdOf([0], { cart: 'd' })),
+  ]
+  house.scheduler.flush()
+  expect((await Promise.all(wants)).map(({ kind }) => kind)).toEqual(['done', 'done', 'refused', 'done'])
+  const carts = house.engine
+    .deskFor({ staffId: 1 as never, name: '', role: 'manager', kioskId: 'desk-4' as KioskId })
+    .call('open-carts', {})
+  expect(await carts).toMatchObject({ value: { bookings: [{ lines: [{ seatId: 0 }] }] } })
+  await expectWhole(house)
+})
+
+test('[C1] a sale and a stranger’s hold of its seats in one turn: the sale stands', async () => {
+  const { house } = watchedHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const turn = [
+    house.desk('desk-1').call('pay-booking', payOf(booking)),
+    house.desk('desk-2').call('hold-seats', holdOf([0], { cart: 'b' })),
+  ]
+  house.scheduler.flush()
+  const [paid, refused] = await Promise.all(turn)
+  expect(paid?.kind).toBe('done')
+  expect(refused).toMatchObject({ refusal: { seats: [{ reason: 'sold' }] } })
+  await expectWhole(house)
+})

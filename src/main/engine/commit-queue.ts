@@ -1,0 +1,138 @@
+// What waits to be run, and how one turn's worth of it becomes one commit. Owns that order: run, commit, publish, answer; must
+// never know what a command does.
+
+import type { Answer } from '../../shared/contract/port.ts'
+import { Bug } from '../../shared/lib/assert.ts'
+import { Conflict, StorageFault, type Store } from '../store/store.ts'
+import type { Incidents } from './incidents.ts'
+import type { JournalWriter } from './journal-writer.ts'
+import type { Scheduler } from './ports.ts'
+import type { Reader } from './reader.ts'
+
+/** Commands waiting for their turn; beyond it the house is drowning, and says so at once [SYNC 5.7]. */
+const QUEUE_MAX = 5000
+/** How often ids are made again when they are there already. Once is once in 10^24 bookings of a millisecond. */
+const TRIES_MAX = 3
+
+/**
+ * `isTrusting`: a first try that looks nothing up which the indexes will say anyhow (an id that came before, a seat that was free
+ * a moment ago); if they object, all that ran with it is undone and run again, looking.
+ */
+export type Work = (isTrusting: boolean) => Answer<unknown>
+
+interface Job {
+  readonly work: Work
+  readonly settle: (answer: Answer<unknown>) => void
+  outcome: Answer<unknown> | null
+}
+
+/** What undid a commit; everything is as it was before. */
+interface Failed {
+  readonly error: unknown
+}
+
+interface Parts {
+  readonly store: Store
+  readonly scheduler: Scheduler
+  readonly journal: JournalWriter
+  readonly reader: Reader
+  readonly incidents: Incidents
+  /** Inside the commit: another process wrote since the last one. */
+  readonly onAbroad: () => void
+  /** After the commit, before the answers. */
+  readonly publish: () => void
+}
+
+export class CommitQueue {
+  readonly #parts: Parts
+  #jobs: Job[] = []
+  #isClosed = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
+  add(work: Work): Promise<Answer<unknown>> {
+    const { incidents, scheduler } = this.#parts
+    if (this.#isClosed) return Promise.resolve(incidents.fault(new StorageFault('the house is closing'), {}))
+    if (this.#jobs.length >= QUEUE_MAX)
+      return Promise.resolve({ kind: 'refused', refusal: { code: 'BUSY', limit: 'commands' } })
+    return new Promise((settle) => {
+      this.#jobs.push({ work, settle, outcome: null })
+      if (this.#jobs.length === 1) scheduler.soon(() => this.#drain())
+    })
+  }
+
+  /** Runs what waits and takes no more. */
+  close(): void {
+    this.#isClosed = true
+    this.#drain()
+  }
+
+  /** One commit for all that waits. Either it holds for all of them, or none of them happened. */
+  #drain(): void {
+    const jobs = this.#jobs
+    this.#jobs = []
+    if (jobs.length === 0) return
+    const { incidents, publish } = this.#parts
+    const failed = this.#commitAll(jobs)
+    if (failed) {
+      const fault = incidents.fault(failed.error, { commands: jobs.length })
+      for (const job of jobs) job.settle(fault)
+      return
+    }
+    // Published after the commit and before the reply: a seller who hears yes must never see the seat free on the next screen.
+    publish()
+    for (const job of jobs) job.settle(job.outcome ?? incidents.fault(new Bug('a job without outcome'), {}))
+  }
+
+  /** First trusting. Where one of them stumbles, each as a part of its own, looking, so that one's fault is not the others'. */
+  #commitAll(jobs: readonly Job[]): Failed | null {
+    const failed = this.#commit(() => {
+      this.#parts.reader.isTrusting = true
+      for (const job of jobs) job.outcome = job.work(true)
+    })
+    if (!failed || failed.error instanceof StorageFault) return failed
+    return this.#commit(() => {
+      for (const job of jobs) job.outcome = this.#runPart(job.work)
+    })
+  }
+
+  #commit(run: () => void): Failed | null {
+    const { store, journal, reader, onAbroad } = this.#parts
+    let before = journal.mark()
+    try {
+      store.transaction(() => {
+        if (journal.lookAbroad()) onAbroad()
+        before = journal.mark()
+        run()
+      })
+      return null
+    } catch (error) {
+      journal.backTo(before)
+      reader.undo()
+      return { error }
+    } finally {
+      reader.isTrusting = false
+    }
+  }
+
+  #runPart(work: Work): Answer<unknown> {
+    const { store, journal, reader, incidents } = this.#parts
+    const before = journal.mark()
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return store.part(() => work(false))
+      } catch (error) {
+        journal.backTo(before)
+        reader.forget()
+        if (error instanceof StorageFault) throw error
+        if (!(error instanceof Conflict) || tries >= TRIES_MAX) return incidents.fault(error, {})
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { Ulids, base32 } from './ulid.ts'
+
+const zeros = (count: number) => new Uint8Array(count)
+
+test('[T1] bytes are written in letters that people can read aloud', () => {
+  expect(base32(Uint8Array.of())).toBe('')
+  expect(base32(Uint8Array.of(0xff))).toBe('ZW')
+  expect(base32(zeros(5))).toBe('00000000')
+})
+
+propertyTest.prop([fc.array(fc.nat(2 ** 40), { minLength: 2, maxLength: 30 })])(
+  '[I22] every id sorts after the one before, whatever the clock says',
+  (times) => {
+    const ulids = new Ulids((count) => Uint8Array.from({ length: count }, (_, at) => (at * 77) & 0xff))
+    const made = times.map((atMs) => ulids.next(atMs))
+    expect(made.toSorted()).toEqual(made)
+    expect(new Set(made).size).toBe(made.length)
+    for (const id of made) expect(id).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+  },
+)
+
+test('[I22] in one millisecond an id is one more than the last, over the edge of a byte too', () => {
+  const ulids = new Ulids((count) =>
+    Uint8Array.from({ length: count }, (_, at) => (at === count - 1 ? 0xff : 0)),
+  )
+  expect(ulids.next(1)).toBe('0000000001000000000000007Z')
+  expect(ulids.next(1)).toBe('00000000010000000000000080')
+})
+
+test('[I22] a new millisecond draws new chance: ids of two makers differ', () => {
+  let draws = 0
+  const ulids = new Ulids((count) => Uint8Array.from({ length: count }, () => (draws += 1) & 0xff))
+  ulids.next(1)
+  ulids.next(1)
+  ulids.next(2)
+  expect(draws).toBe(20)
+})

@@ -1,0 +1,65 @@
+// Ids that sort by when they were made (ULID: 48 bits of time, 80 of chance), and the alphabet they share with codes. Owns both;
+// must never look at a clock or draw chance by itself.
+
+/** Crockford's base32: no I, L, O, U, so that people can read it aloud. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const TIME_LETTERS = 10
+const CHANCE_BYTES = 10
+
+export function base32(bytes: Uint8Array): string {
+  let text = ''
+  let bits = 0
+  let value = 0
+  for (const byte of bytes) {
+    value = (value << 8) | byte
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += ALPHABET[(value >>> bits) & 31]
+      value &= (1 << bits) - 1
+    }
+  }
+  return bits > 0 ? text + ALPHABET[(value << (5 - bits)) & 31] : text
+}
+
+/** Makes ids, each later than the last, so that new rows go to the end of a table whatever the clock says. */
+export class Ulids {
+  readonly #draw: (count: number) => Uint8Array
+  #atMs = -1
+  #time = ''
+  #chance = new Uint8Array(CHANCE_BYTES)
+
+  constructor(draw: (count: number) => Uint8Array) {
+    this.#draw = draw
+  }
+
+  /** 26 letters. In one millisecond, or with a clock that went back, the next is one more than the last. */
+  next(nowMs: number): string {
+    if (nowMs > this.#atMs) {
+      this.#atMs = nowMs
+      this.#time = timeText(nowMs)
+      this.#chance = Uint8Array.from(this.#draw(CHANCE_BYTES))
+    } else {
+      increment(this.#chance)
+    }
+    return this.#time + base32(this.#chance)
+  }
+}
+
+function timeText(ms: number): string {
+  let text = ''
+  for (let rest = ms, letter = 0; letter < TIME_LETTERS; letter += 1) {
+    text = (ALPHABET[rest % 32] ?? '0') + text
+    rest = Math.floor(rest / 32)
+  }
+  return text
+}
+
+/** One more, from the last byte on; after the largest comes zero, 2^80 ids later. */
+function increment(bytes: Uint8Array): void {
+  for (let at = bytes.length - 1; at >= 0; at -= 1) {
+    const next = ((bytes[at] ?? 0) + 1) & 0xff
+    bytes[at] = next
+    if (next !== 0) return
+  }
+}
