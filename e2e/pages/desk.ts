@@ -38,8 +38,11 @@ export class Desk {
 
   /** F2 from wherever the seller is, and what is typed then; an empty text is the newest bookings. */
   async find(text: string): Promise<void> {
-    await this.page.keyboard.press('F2')
-    await expect(this.search).toBeFocused()
+    // A page that has only just come may not hear keys yet.
+    await expect(async () => {
+      await this.page.keyboard.press('F2')
+      await expect(this.search).toBeFocused({ timeout: 500 })
+    }).toPass()
     await this.page.keyboard.press('Delete')
     if (text === '') await this.page.keyboard.press('Enter')
     else await this.page.keyboard.type(text)
