@@ -66,6 +66,8 @@ export function TonightScreen() {
 
 function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
   const say = useSay()
+  // Shows may come while somebody types into the search already: what is typed next belongs there.
+  const [mayTakeFocus] = useState(() => !(document.activeElement instanceof HTMLInputElement))
   const { day } = useFormats()
   const titleOf = ({ rows, away }: ShowDay) => {
     const date = rows[0] ? day(rows[0].startsAtMs, rows[0].zone) : ''
@@ -75,7 +77,7 @@ function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
     <ListBox
       aria-label={say('tonight.list')}
       className={styles.days ?? ''}
-      autoFocus="first"
+      {...(mayTakeFocus ? { autoFocus: 'first' as const } : {})}
       onAction={(key) => goTo({ name: 'sell', showId: Number(key) as ShowId })}
     >
       {days.map((one) => (
