@@ -100,3 +100,22 @@ test('[C1] a sale and a stranger’s hold of its seats in one turn: the sale sta
   expect(refused).toMatchObject({ refusal: { seats: [{ reason: 'sold' }] } })
   await expectWhole(house)
 })
+
+test('[S2] a screen hears of all that a turn did, also where the seats were read anew in the middle of it', async () => {
+  const { house } = watchedHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  await house.done('desk-1', 'pay-booking', payOf(booking))
+  house.restart()
+  const heard: News[] = []
+  house.desk('desk-9').subscribe(seatsTopic, (news) => heard.push(news))
+  const wants = [
+    house.desk('desk-1').call('cancel-booking', { bookingId: booking.bookingId, reason: '' }),
+    house.desk('desk-1').call('hold-seats', holdOf([2], { cart: 'a' })),
+    house.desk('desk-1').call('hold-seats', holdOf([2, 3], { cart: 'b' })),
+  ]
+  house.scheduler.flush()
+  expect((await Promise.all(wants)).map(({ kind }) => kind)).toEqual(['done', 'done', 'refused'])
+  const last = heard.at(-1)
+  expect(last?.kind).toBe('snapshot')
+  expect(last?.kind === 'snapshot' && [...last.states.slice(0, 4)]).toEqual([0, 0, 1, 0])
+})

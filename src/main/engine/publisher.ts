@@ -73,8 +73,9 @@ export class Publisher {
       for (const seatId of board.apply(event)) seatIds.add(seatId)
       board.revision = row.revision ?? board.revision
     }
-    // A board that was read inside this commit knows its events already; who listens does not.
-    if (board.revision === from) return this.#tell(showId, () => this.#snapshot(showId))
+    // A board that was read inside this commit knew some of its events already; who listens did not.
+    const isFirst = entries[0]?.row.revision === from + 1
+    if (!isFirst) return this.#tell(showId, () => this.#snapshot(showId))
     this.#tell(showId, () => delta(board, showId, { from, seatIds }))
   }
 

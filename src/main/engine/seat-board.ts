@@ -38,6 +38,8 @@ export class SeatBoard {
   readonly #byCategory: Int32Array
   readonly #soldByType = new Map<number, number>()
   readonly #pending = new Map<BookingId, Pending>()
+  /** No pending booking ends before this: until then none has to be looked at. */
+  #soonestEndMs = Number.POSITIVE_INFINITY
 
   constructor(plan: Plan, prices: PriceTable, revision: number, claims: Iterable<LiveClaim>) {
     this.#plan = plan
@@ -59,6 +61,7 @@ export class SeatBoard {
         const lines = new Map(event.lines.map((line) => [line.seatId, line.ticketTypeId as number]))
         const state = event.purpose === 'hold' ? 'held' : 'reserved'
         this.#pending.set(event.bookingId, { lines, state, expiresAtMs: event.expiresAtMs })
+        this.#soonestEndMs = Math.min(this.#soonestEndMs, event.expiresAtMs)
         return this.#set([...lines.keys()], state)
       }
       case 'hold-extended': {
@@ -135,6 +138,7 @@ export class SeatBoard {
     if (state === 'sold') return this.#markSold(seatId, ticketTypeId)
     const lines = new Map(this.#pending.get(bookingId)?.lines)
     this.#pending.set(bookingId, { lines: lines.set(seatId, ticketTypeId), state, expiresAtMs })
+    this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
   }
 
   #sell(bookingId: BookingId, seatIds: readonly SeatId[], tickets: number): readonly SeatId[] {
@@ -188,7 +192,10 @@ export class SeatBoard {
   /** Seats that still look held but whose hold has ended. */
   #stale(nowMs: number): number[] {
     const stale: number[] = []
+    if (nowMs < this.#soonestEndMs) return stale
+    this.#soonestEndMs = Number.POSITIVE_INFINITY
     for (const { lines, state, expiresAtMs } of this.#pending.values()) {
+      this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
       if (expiresAtMs > nowMs) continue
       for (const seat of lines.keys()) if (this.states[seat] === seatStateCode[state]) stale.push(seat)
     }
