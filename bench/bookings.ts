@@ -1,16 +1,15 @@
 // Bookings a second through the whole engine (idempotent commands, journal, hash chain, log), against the least that plain
 // better-sqlite3 can do for a sale. Both sides are durable at every commit. Owns the engine's side; the raw one is raw-sales.ts.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deskActor, openHouse } from '../src/main/house/open-house.ts'
+import { type House, deskActor } from '../src/main/house/open-house.ts'
 import { systemChance } from '../src/main/house/world.ts'
 import type { Answer, BoxOffice } from '../src/shared/contract/port.ts'
 import type { CartId, CommandId, SeatId, ShowId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import { Bug, known } from '../src/shared/lib/assert.ts'
 import { Ulids } from '../src/shared/lib/ulid.ts'
 import type { Bench, Figure } from './bench.ts'
+import { unsoldShow, withDemoHouse } from './demo-house.ts'
 import { RawSales } from './raw-sales.ts'
 import { type SeatPair, seatPairs } from './seat-pairs.ts'
 import { median, medianRatio, takeTurns } from './rounds.ts'
@@ -25,26 +24,20 @@ export const bookingsBench: Bench = {
   name: 'bookings',
   about:
     'hold two seats and confirm them, through the whole engine, against raw better-sqlite3 doing the least',
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
-    const raw = new RawSales(join(folder, 'raw.db'), SEATS)
-    const house = await openSales(join(folder, 'house'))
-    try {
+  run: () =>
+    withDemoHouse(async (house, folder) => {
+      const raw = new RawSales(join(folder, 'raw.db'), SEATS)
+      const sales = await openSales(house)
       const pairs = seatPairs(SEATS)
       const rawPairs = seatPairs(SEATS)
-      return figuresOf(
-        await takeTurns({
-          raw: () => rate(SERIAL_BOOKINGS, () => raw.sell(take(rawPairs, SERIAL_BOOKINGS))),
-          serial: () => rate(SERIAL_BOOKINGS, () => house.sell(1, take(pairs, SERIAL_BOOKINGS))),
-          crowd: () => rate(CROWD_BOOKINGS, () => house.sell(SELLERS, take(pairs, CROWD_BOOKINGS))),
-        }),
-      )
-    } finally {
-      house.close()
+      const rates = await takeTurns({
+        raw: () => rate(SERIAL_BOOKINGS, () => raw.sell(take(rawPairs, SERIAL_BOOKINGS))),
+        serial: () => rate(SERIAL_BOOKINGS, () => sales(1, take(pairs, SERIAL_BOOKINGS))),
+        crowd: () => rate(CROWD_BOOKINGS, () => sales(SELLERS, take(pairs, CROWD_BOOKINGS))),
+      })
       raw.close()
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+      return figuresOf(rates)
+    }),
 }
 
 function figuresOf({ raw, serial, crowd }: Record<'raw' | 'serial' | 'crowd', number[]>): readonly Figure[] {
@@ -96,36 +89,16 @@ function take(pairs: SeatPair[], count: number): readonly SeatPair[] {
   return taken
 }
 
-interface Sales {
-  sell(sellers: number, pairs: readonly SeatPair[]): Promise<void>
-  close(): void
-}
+/** So many sellers at once sell these pairs of the stadium: engine, file, log and clock are those of the product. */
+type Sales = (sellers: number, pairs: readonly SeatPair[]) => Promise<void>
 
-/** The demo house with its stadium: engine, file, log and clock are those of the product. */
-async function openSales(data: string): Promise<Sales> {
-  const options = { data, demo: true, port: 0, headless: true, holdSeconds: null, help: false }
-  const house = openHouse(options, 'bench')
-  const desks = Array.from({ length: SELLERS }, (_, index) =>
-    house.engine.deskFor(deskActor(`desk-${index}`)),
-  )
-  const showId = await stadiumShow(known(desks[0], 'desk'))
-  return {
-    sell: async (sellers, pairs) => {
-      const waiting = pairs.values()
-      await Promise.all(desks.slice(0, sellers).map((desk) => sellAll(desk, showId, waiting)))
-    },
-    close: () => house.close(),
+async function openSales({ engine }: House): Promise<Sales> {
+  const desks = Array.from({ length: SELLERS }, (_, index) => engine.deskFor(deskActor(`desk-${index}`)))
+  const { showId } = await unsoldShow(known(desks[0], 'desk'), SEATS)
+  return async (sellers, pairs) => {
+    const waiting = pairs.values()
+    await Promise.all(desks.slice(0, sellers).map((desk) => sellAll(desk, showId, waiting)))
   }
-}
-
-function stadiumShow(desk: BoxOffice): Promise<ShowId> {
-  return new Promise((resolve) => {
-    desk.subscribe({ kind: 'shows' }, (news) => {
-      if (news.kind !== 'shows') return
-      const row = news.rows.find(({ counts }) => counts.allocated === SEATS && counts.sold === 0)
-      resolve(known(row, 'an unsold stadium').showId)
-    })()
-  })
 }
 
 /** One seller: takes the next pair when the last one is paid. */

@@ -1,15 +1,13 @@
 // How many seats of a show are free, held and sold [K1], asked of the engine after a seat changed, against SQLite counting the
 // same seats by GROUP BY with a covering index. Owns both ways and checks that they agree; must never ask an unchanged show.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { deskActor, type House, openHouse } from '../src/main/house/open-house.ts'
+import { deskActor, type House } from '../src/main/house/open-house.ts'
 import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { CartId, SeatId, ShowId, TicketTypeId } from '../src/shared/domain/ids.ts'
-import { Bug, known } from '../src/shared/lib/assert.ts'
+import { Bug } from '../src/shared/lib/assert.ts'
 import type { Bench, Figure } from './bench.ts'
+import { withDemoHouse, unsoldShow } from './demo-house.ts'
 import { median, medianRatio, takeTurns } from './rounds.ts'
 
 const sizes = [2010, 80_000] as const
@@ -21,27 +19,20 @@ const HOLDS = 40
 export const capacityBench: Bench = {
   name: 'capacity',
   about: 'seats by state, section and ticket type after a change, against GROUP BY with a covering index',
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
-    const options = { demo: true, port: 0, headless: true, holdSeconds: null, help: false }
-    const house = openHouse({ data: join(folder, 'house'), ...options }, 'bench')
-    try {
+  run: () =>
+    withDemoHouse(async (house) => {
       const figures: Figure[] = []
       for (const size of sizes) {
         // oxlint-disable-next-line no-await-in-loop -- one at a time: together they would measure each other
         figures.push(...(await measure(house, size)))
       }
       return figures
-    } finally {
-      house.close()
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+    }),
 }
 
 async function measure(house: House, size: number): Promise<readonly Figure[]> {
   const desk = house.engine.deskFor(deskActor('bench'))
-  const show = new ChangingShow(desk, await showOf(desk, size))
+  const show = new ChangingShow(desk, (await unsoldShow(desk, size)).showId)
   for (let hold = 0; hold < HOLDS; hold += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each is one cart's
     await show.hold(hold)
@@ -68,16 +59,6 @@ async function measure(house: House, size: number): Promise<readonly Figure[]> {
       about: `${seats}: faster than SQLite counts them`,
     },
   ]
-}
-
-function showOf(desk: BoxOffice, size: number): Promise<ShowId> {
-  return new Promise((resolve) => {
-    desk.subscribe({ kind: 'shows' }, (news) => {
-      if (news.kind !== 'shows') return
-      const row = news.rows.find(({ counts }) => counts.allocated === size && counts.sold === 0)
-      resolve(known(row, `an unsold demo show of ${size} seats`).showId)
-    })()
-  })
 }
 
 /** A show in which every ask comes after another hold. */

@@ -1,9 +1,6 @@
 // A house on its way to a page: the plan and the state of every seat, asked for, packed, unpacked, checked and heard as the
 // product does it, against the same seats as an array of objects. Owns both ways; must never leave out a check that a screen makes.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { decodeFrame, encodeFrame } from '../src/shared/contract/codec.ts'
 import { FrameClient, type Pipe } from '../src/shared/contract/frame-client.ts'
 import type { PlanId, ShowId } from '../src/shared/domain/ids.ts'
@@ -11,10 +8,11 @@ import type { Plan } from '../src/shared/domain/seat-plan/plan.ts'
 import { Bug, known } from '../src/shared/lib/assert.ts'
 import { SECOND_MS } from '../src/shared/lib/time.ts'
 import { Session } from '../src/main/carriers/session.ts'
-import { deskActor, type House, openHouse } from '../src/main/house/open-house.ts'
+import { deskActor, type House } from '../src/main/house/open-house.ts'
 // As a page must: its checks are not compiled.
 import '../src/renderer/no-eval.ts'
 import type { Bench, Figure } from './bench.ts'
+import { withDemoHouse } from './demo-house.ts'
 import { median, medianRatio, takeTurns } from './rounds.ts'
 
 const sizes = [2010, 80_000] as const
@@ -25,24 +23,15 @@ export const snapshotBench: Bench = {
   name: 'snapshot',
   about:
     'a house on its way to a page: plan and states, as the product sends them, against an array of objects',
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
-    const house = openHouse(
-      { data: folder, demo: true, port: 0, headless: true, holdSeconds: null, help: false },
-      'bench',
-    )
-    try {
+  run: () =>
+    withDemoHouse(async (house) => {
       const figures: Figure[] = []
       for (const size of sizes) {
         // oxlint-disable-next-line no-await-in-loop -- one at a time: together they would measure each other
         figures.push(...(await measure(house, size)))
       }
       return figures
-    } finally {
-      house.close()
-      rmSync(folder, { recursive: true, force: true })
-    }
-  },
+    }),
 }
 
 interface Picture {
