@@ -79,10 +79,11 @@ export class Reader {
   }
 
   read<Name extends ReadingName>(asks: Asks<Name>): Found<Name> {
-    const names = Object.keys(asks) as Name[]
+    const found: Partial<Record<ReadingName, unknown>> = {}
     this.#met = new Map()
     try {
-      return Object.fromEntries(names.map((name) => [name, this.#answers[name](asks[name])])) as Found<Name>
+      for (const name of Object.keys(asks) as Name[]) found[name] = this.#answers[name](asks[name])
+      return found as Found<Name>
     } finally {
       this.#met = null
     }
@@ -152,7 +153,7 @@ export class Reader {
     cart: (cartId) => this.pending.ofCart(cartId),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
     coupon: ({ code, nowMs }) => this.#coupon(code, nowMs),
-    freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).countsAt(nowMs).available : 0),
+    freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).freeAt(nowMs) : 0),
     due: ({ nowMs, limit }) => this.pending.due(nowMs, limit),
     copies: (bookingId) => this.#store.select(query.copiesOfBooking, bookingId).length,
     holds: (filter) => this.#holds(filter),

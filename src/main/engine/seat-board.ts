@@ -95,6 +95,17 @@ export class SeatBoard {
     }
   }
 
+  /** Of `countsAt` the available ones alone: every hold asks. */
+  freeAt(nowMs: number): number {
+    let free = 0
+    for (let group = 0; group < this.#bySection.length; group += KINDS) {
+      free += this.#bySection[group + seatStateCode.available] ?? 0
+    }
+    return (
+      free + this.#stale(nowMs).filter((seat) => this.#emptyState(seat) === seatStateCode.available).length
+    )
+  }
+
   /** [K1] [K2] A hold past its end counts as available, whether or not anybody has noticed yet. */
   countsAt(nowMs: number): Counts {
     return this.#countsOf(this.#bySection, 0, this.#plan.sections.length, this.#stale(nowMs))

@@ -17,12 +17,21 @@ export function openLog(logs: string, nowMs: number): OpenLog {
   const flush = () => lines.flush()
   process.once('exit', flush)
   return {
-    log: pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines),
+    log: pino({ base: null, timestamp }, lines),
     close: () => {
       process.off('exit', flush)
       lines.end()
     },
   }
+}
+
+let lastTime = { ms: Number.NaN, text: '' }
+
+/** The instant, spelled out once a millisecond. */
+function timestamp(): string {
+  const ms = Date.now()
+  if (ms !== lastTime.ms) lastTime = { ms, text: `,"time":"${new Date(ms).toISOString()}"` }
+  return lastTime.text
 }
 
 /** Lines of so long are one write: long for a sale, short for whoever reads along. */

@@ -16,7 +16,7 @@ let pool: Buffer = Buffer.alloc(0)
 export const systemChance: Chance = {
   bytes: (count) => {
     if (pool.length < count) pool = randomBytes(Math.max(POOL_BYTES, count))
-    const drawn = Uint8Array.from(pool.subarray(0, count))
+    const drawn = Uint8Array.prototype.slice.call(pool, 0, count)
     pool = pool.subarray(count)
     return drawn
   },

@@ -12,7 +12,7 @@ const PAGE_BYTES = 4096
 /** Pages in the log before it is folded back: what is written again and again is folded once. 32 MB in normal use. */
 const CHECKPOINT_PAGES = 8000
 /** What fills the log once at start, a little more than it will ever use; in pieces, so that memory need not hold it. */
-const LOG_FILLING_BYTES = (CHECKPOINT_PAGES + 200) * PAGE_BYTES
+const LOG_FILLING_BYTES = (CHECKPOINT_PAGES + 200) * (PAGE_BYTES + 24)
 const LOG_PIECE_BYTES = 1_000_000
 const LOG_BYTES_MAX = 64 * 1024 * 1024
 /** [C4] How long a command waits for another process's write before it refuses. */

@@ -6,8 +6,20 @@ export const DAY_MS = 24 * HOUR_MS
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
+/** Days of all zones begin at a quarter of an hour; what was asked last, a sale asks again. */
+const QUARTER_MS = 15 * MINUTE_MS
+let lastDay = { quarter: Number.NaN, zone: '', day: '' }
+
 /** The calendar day of an instant in a zone as `YYYYMMDD`, Gregorian: what a ticket number carries [T1]. */
 export function dayInZone(instantMs: number, zone: string): string {
+  const quarter = Math.floor(instantMs / QUARTER_MS)
+  if (lastDay.quarter !== quarter || lastDay.zone !== zone) {
+    lastDay = { quarter, zone, day: formatDay(instantMs, zone) }
+  }
+  return lastDay.day
+}
+
+function formatDay(instantMs: number, zone: string): string {
   let format = dayFormats.get(zone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {

@@ -10,6 +10,17 @@ test('[T1] bytes are written in letters that people can read aloud', () => {
   expect(base32(zeros(5))).toBe('00000000')
 })
 
+propertyTest.prop([fc.uint8Array({ maxLength: 40 })])(
+  '[T1] letters are the bits of the bytes, five by five, and nothing is lost',
+  (bytes) => {
+    const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('')
+    const padded = bits.padEnd(Math.ceil(bits.length / 5) * 5, '0')
+    const fives = padded.match(/.{5}/g) ?? []
+    const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+    expect(base32(bytes)).toBe(fives.map((five) => letters[Number.parseInt(five, 2)]).join(''))
+  },
+)
+
 propertyTest.prop([fc.array(fc.nat(2 ** 40), { minLength: 2, maxLength: 30 })])(
   '[I22] every id sorts after the one before, whatever the clock says',
   (times) => {

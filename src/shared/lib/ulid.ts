@@ -6,6 +6,10 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const TIME_LETTERS = 10
 const CHANCE_BYTES = 10
 
+/** Two letters for each ten bits: every sale writes some ten ids and codes. */
+const pairs = Array.from({ length: 1024 }, (_, bits) => `${ALPHABET[bits >>> 5]}${ALPHABET[bits & 31]}`)
+
+/** Eight letters for five bytes; a last byte's missing bits are zero. */
 export function base32(bytes: Uint8Array): string {
   let text = ''
   let bits = 0
@@ -13,13 +17,17 @@ export function base32(bytes: Uint8Array): string {
   for (const byte of bytes) {
     value = (value << 8) | byte
     bits += 8
-    while (bits >= 5) {
-      bits -= 5
-      text += ALPHABET[(value >>> bits) & 31]
-      value &= (1 << bits) - 1
-    }
+    if (bits < 10) continue
+    bits -= 10
+    text += pairs[value >>> bits]
+    value &= (1 << bits) - 1
   }
-  return bits > 0 ? text + ALPHABET[(value << (5 - bits)) & 31] : text
+  if (bits >= 5) {
+    bits -= 5
+    text += ALPHABET[value >>> bits]
+    value &= (1 << bits) - 1
+  }
+  return bits > 0 ? text + ALPHABET[value << (5 - bits)] : text
 }
 
 /** Makes ids, each later than the last, so that new rows go to the end of a table whatever the clock says. */
