@@ -224,6 +224,12 @@ export const payment = sqliteTable(
   (table) => [primaryKey({ columns: [table.bookingId, table.paymentId] })],
 )
 
+/** Where the tickets of 0.1.0 are: their numbers were drawn by chance, those since lead to their rows by themselves. */
+export const earlyTicket = sqliteTable('early_ticket', {
+  number: text('number').primaryKey(),
+  sequence: integer('sequence').notNull(),
+})
+
 /** [T2] Each time the tickets of a booking were printed again. Apart from `booking`: a sale never reads it. */
 export const reprint = sqliteTable(
   'reprint',

@@ -68,4 +68,10 @@ DROP TABLE `command`;--> statement-breakpoint
 ALTER TABLE `new_command` RENAME TO `command`;--> statement-breakpoint
 ALTER TABLE `journal` DROP COLUMN `previous_hash`;--> statement-breakpoint
 DROP TABLE `revision`;--> statement-breakpoint
+CREATE TABLE `early_ticket` (
+	`number` text PRIMARY KEY NOT NULL,
+	`sequence` integer NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+INSERT INTO `early_ticket` SELECT `number`, `sequence` FROM `ticket`;--> statement-breakpoint
 DROP TABLE `ticket`;

@@ -107,8 +107,9 @@ export class CommitQueue {
     let before = journal.mark()
     try {
       store.transaction(() => {
-        if (journal.lookAbroad()) onAbroad()
+        const isAbroad = journal.lookAbroad()
         before = journal.mark()
+        if (isAbroad) onAbroad()
         run()
       })
       return null

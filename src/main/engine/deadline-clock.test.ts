@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { News } from '../../shared/contract/topics.ts'
+import { FailingStore } from '../store/failing-store.fixture.ts'
+import { MemoryStore } from '../store/memory-store.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1 } from './test-house.ts'
 
 const holdMs = 300_000
@@ -120,4 +122,18 @@ test('[H7] a timer that fires early, the clock having been set back, changes not
   expect(row()).toMatchObject({ lapsedAtMs: null })
   expect(house.engine.sequence).toBe(sequence)
   expect(house.scheduler.nextMs).toBe(openingMs + holdMs)
+})
+
+test('[H7] a sweep that cannot read is tried again, and then records what has ended', async () => {
+  const store = new FailingStore(new MemoryStore())
+  const house = new TestHouse({ store })
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  house.restart()
+  store.isBlind = true
+  house.pass(booking.expiresAtMs)
+  await Promise.resolve()
+  store.isBlind = false
+  expect(house.scheduler.nextMs).toBeGreaterThan(booking.expiresAtMs)
+  house.pass(booking.expiresAtMs + 5000)
+  expect(store.get('booking', booking.bookingId)?.lapsedAtMs).toBe(booking.expiresAtMs + 5000)
 })

@@ -20,10 +20,15 @@ export class DeadlineClock {
     this.#wake = wake
   }
 
-  /** Looks for the next deadline. `notBeforeMs`: after a failed try, when to try again. */
-  reset(notBeforeMs = 0): void {
+  /** Looks for the next deadline. */
+  reset(): void {
+    this.wakeAt(this.#nextEndMs())
     this.#isSpent = false
-    this.#wakeAt(Math.max(this.#nextEndMs(), notBeforeMs))
+  }
+
+  /** Another process wrote: the next deadline is looked for after the commit. */
+  lookAgain(): void {
+    this.#isSpent = true
   }
 
   /**
@@ -34,10 +39,11 @@ export class DeadlineClock {
     if (this.#isSpent) return this.reset()
     const ends = recorded.flatMap(({ event }) => ('expiresAtMs' in event ? event.expiresAtMs : []))
     const soonest = Math.min(...ends, this.#nextMs)
-    if (soonest < this.#nextMs) this.#wakeAt(soonest)
+    if (soonest < this.#nextMs) this.wakeAt(soonest)
   }
 
-  #wakeAt(nextMs: number): void {
+  /** At the instant, whatever ends then; infinite: not at all. */
+  wakeAt(nextMs: number): void {
     if (nextMs === this.#nextMs) return
     this.stop()
     this.#nextMs = nextMs

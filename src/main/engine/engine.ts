@@ -6,7 +6,7 @@ import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import { decideSweep } from '../../shared/domain/hold.ts'
+import { decideSweep } from '../../shared/domain/hold-end.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
@@ -95,7 +95,7 @@ export class Engine {
 
   /** The number of the newest journal row. */
   get sequence(): number {
-    return this.#journal.sequence
+    return this.#journal.head.sequence
   }
 
   /** The house as one actor meets it: what carriers hand to their sessions. */
@@ -176,7 +176,9 @@ export class Engine {
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
       : refused(decision.refusal)
-    store.write([put('command', { commandId, inputHash, answer: keptText(answer, this.sequence), atMs })])
+    store.write([
+      put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs }),
+    ])
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     return answer
   }
@@ -219,7 +221,7 @@ export class Engine {
   /** Another process wrote: nothing that is remembered holds. */
   #lookAnew(): void {
     this.#reader.forgetAll()
-    this.#deadlines.reset()
+    this.#deadlines.lookAgain()
   }
 
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
@@ -235,7 +237,7 @@ export class Engine {
     }
     void this.#queue.add(run).then((answer) => {
       if (answer.kind === 'fault' && !this.#queue.isClosed)
-        this.#deadlines.reset(this.nowMs() + SWEEP_AGAIN_MS)
+        this.#deadlines.wakeAt(this.nowMs() + SWEEP_AGAIN_MS)
     })
   }
 

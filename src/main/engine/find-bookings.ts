@@ -15,7 +15,7 @@ import type { Row, Store } from '../store/store.ts'
 import { personOf } from './booking-story.ts'
 import type { Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
-import { ticketOfNumber, ticketsEndingIn } from './ticket-numbers.ts'
+import { ticketsEndingIn, ticketsOfNumber } from './ticket-numbers.ts'
 import { showNames, ticketCode } from './ticket-views.ts'
 
 /** Newest bookings that are looked through for those a clerk may see: a busy evening of a whole house, in a few milliseconds. */
@@ -44,9 +44,7 @@ export function findBookings(parts: Parts, input: Find, actor: Actor): Found {
     ...ofNumber(store, wanted.number),
     ...ofEnding(store, wanted.ending),
     ...ofSeat(parts, wanted.seat, input.showId),
-    ...customers.flatMap(({ customerId }) =>
-      store.select(query.bookingsOfCustomer, customerId, FOUND_MAX + 1),
-    ),
+    ...ofCustomers(store, customers),
   ]
   const isOurs = wanted.code === null ? null : isSignedHere(parts, wanted.code, wanted.number ?? '')
   return { ...seen(parts, rows, actor), customers: customers.slice(0, FOUND_MAX).map(personOf), isOurs }
@@ -86,8 +84,11 @@ function bookingRows(store: Store, bookingIds: readonly BookingId[]): Row<'booki
 }
 
 function ofNumber(store: Store, number: string | null): Row<'booking'>[] {
-  const ticket = number === null ? null : ticketOfNumber(store, number)
-  return ticket ? bookingRows(store, [ticket.bookingId]) : []
+  if (number === null) return []
+  return bookingRows(
+    store,
+    ticketsOfNumber(store, number).map(({ bookingId }) => bookingId),
+  )
 }
 
 function ofEnding(store: Store, ending: string | null): Row<'booking'>[] {
@@ -144,6 +145,16 @@ function plainly(label: string): string {
   return label.toUpperCase().replace(/\s/g, '')
 }
 
+/** No more than are shown, and one that says there are more: a short word is in half of all names. */
+function ofCustomers(store: Store, customers: readonly Row<'customer'>[]): Row<'booking'>[] {
+  const found: Row<'booking'>[] = []
+  for (const { customerId } of customers) {
+    if (found.length > FOUND_MAX) break
+    found.push(...store.select(query.bookingsOfCustomer, customerId, FOUND_MAX + 1))
+  }
+  return found
+}
+
 function customersWith(
   store: Store,
   { words, phone }: { readonly words: string | null; readonly phone: string | null },
@@ -157,8 +168,9 @@ function customersWith(
 
 /** [T1] A code is ours when signing what we recorded gives the very same text. */
 function isSignedHere({ store, signer }: Parts, code: string, number: string): boolean {
-  const ticket = ticketOfNumber(store, number)
-  const booking = ticket && store.get('booking', ticket.bookingId)
-  const claim = ticket && store.get('claim', ticket.bookingId, ticket.seatId)
-  return Boolean(ticket && booking && claim && ticketCode(signer, booking, ticket, claim) === code)
+  return ticketsOfNumber(store, number).some((ticket) => {
+    const booking = store.get('booking', ticket.bookingId)
+    const claim = store.get('claim', ticket.bookingId, ticket.seatId)
+    return Boolean(booking && claim && ticketCode(signer, booking, ticket, claim) === code)
+  })
 }

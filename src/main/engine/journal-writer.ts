@@ -12,6 +12,7 @@ import type { Clock } from './ports.ts'
 /** Where the pen stood: what to go back to when a part of a commit, or all of it, is undone. */
 export interface Mark {
   readonly head: JournalHead
+  readonly recordedAtMs: number
   readonly recorded: number
   readonly notes: number
 }
@@ -50,9 +51,9 @@ export class JournalWriter {
     return Math.max(this.#head.atMs + Math.max(0, passedMs), this.#clock.nowMs())
   }
 
-  /** The number of the newest journal row. */
-  get sequence(): number {
-    return this.#head.sequence
+  /** The newest journal row. */
+  get head(): JournalHead {
+    return this.#head
   }
 
   /** `occasion.atMs`: the one instant that its command went by. */
@@ -74,11 +75,17 @@ export class JournalWriter {
   }
 
   mark(): Mark {
-    return { head: this.#head, recorded: this.#recorded.length, notes: this.#notes.length }
+    return {
+      head: this.#head,
+      recordedAtMs: this.#recordedAtMs,
+      recorded: this.#recorded.length,
+      notes: this.#notes.length,
+    }
   }
 
-  backTo({ head, recorded, notes }: Mark): void {
+  backTo({ head, recordedAtMs, recorded, notes }: Mark): void {
     this.#head = head
+    this.#recordedAtMs = recordedAtMs
     this.#recorded.length = recorded
     this.#notes.length = notes
     this.#revisions.clear()
@@ -97,8 +104,9 @@ export class JournalWriter {
   lookAbroad(): boolean {
     const version = this.#store.foreignVersion()
     if (version === this.#foreignVersion) return false
-    this.#foreignVersion = version
     this.#head = this.#lastRow()
+    this.#foreignVersion = version
+    this.#recordedAtMs = this.#clock.elapsedMs()
     this.#revisions.clear()
     return true
   }

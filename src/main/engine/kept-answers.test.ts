@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CommandId } from '../../shared/domain/ids.ts'
+import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { TestHouse, holdOf, linesOf, payOf } from './test-house.ts'
 
 const id = (text: string) => text as CommandId
@@ -44,4 +45,18 @@ test('[C3] an answer without a booking, and a refusal, come again as they were g
   expect(first.map(({ kind }) => kind)).toEqual(['done', 'refused'])
   house.restart()
   expect([await release(), await pay()]).toEqual(first)
+})
+
+test('[C3] what is decided long after a booking began is kept whole: its repeat does not go back through the journal', async () => {
+  const house = new TestHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  await house.done('desk-1', 'pay-booking', payOf(booking))
+  house.clock.atMs += 16 * MINUTE_MS
+  const { bookingId } = booking
+  const cancel = () => house.ask('desk-1', 'cancel-booking', { bookingId, reason: 'ill' }, id('cancel'))
+  const first = await cancel()
+  expect(first).toMatchObject({ kind: 'done', value: { booking: { state: 'refunded' } } })
+  house.restart()
+  expect(await cancel()).toEqual(first)
+  expect(JSON.parse(house.store.get('command', 'cancel')?.answer ?? '')).toEqual(first)
 })

@@ -5,6 +5,8 @@ import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
 import type { BookingEvent, HouseEvent } from '../../shared/domain/events.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
+import { MINUTE_MS } from '../../shared/lib/time.ts'
+import type { JournalHead } from '../store/journal.ts'
 import { journalAfter } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
@@ -13,14 +15,17 @@ interface BookingAt {
   readonly atSequence: number
 }
 
+/** What is decided later than this after the booking began is kept whole: the way back through the journal would be long. */
+const LATE_MS = 15 * MINUTE_MS
 /** Rows of the journal that are read at a time on the way to a booking's last event. */
 const PAGE_ROWS = 1000
 
-/** `sequence`: the last row that its command journaled. An answer with a booking has one: its command changed that booking. */
-export function keptText(answer: Answer<unknown>, sequence: number): string {
+/** `head`: the last row that its command journaled. An answer with a booking has one: its command changed that booking. */
+export function keptText(answer: Answer<unknown>, head: JournalHead): string {
   if (answer.kind !== 'done' || !hasBooking(answer.value)) return JSON.stringify(answer)
-  const { booking: _booking, ...rest } = answer.value
-  const at: BookingAt = { atSequence: sequence }
+  const { booking, ...rest } = answer.value
+  if ('reservedAtMs' in booking && head.atMs - booking.reservedAtMs > LATE_MS) return JSON.stringify(answer)
+  const at: BookingAt = { atSequence: head.sequence }
   return JSON.stringify({ kind: 'done', value: { ...rest, booking: at } })
 }
 

@@ -2,14 +2,8 @@
 
 import type { Asks, Found, ReadingName } from '../../shared/domain/asks.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
-import {
-  decideCancel,
-  decideChooseTickets,
-  decideExtend,
-  decideHold,
-  decideReleaseHolds,
-  holdReads,
-} from '../../shared/domain/hold.ts'
+import { decideChooseTickets, decideExtend, decideHold, holdReads } from '../../shared/domain/hold.ts'
+import { decideCancel, decideReleaseHolds } from '../../shared/domain/hold-end.ts'
 import { decidePay } from '../../shared/domain/payment.ts'
 import { decideReprint } from '../../shared/domain/reprint.ts'
 import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'

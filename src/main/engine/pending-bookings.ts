@@ -1,6 +1,7 @@
 // The bookings that are pending: held or reserved, not yet paid, ended or given back. In memory, as their events made them,
 // because every step of a sale asks for one. Owns that picture; must never outlive a change that it was not told of (`forget`).
 
+import type { HoldFilter } from '../../shared/domain/asks.ts'
 import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
 import type { BookingEvent } from '../../shared/domain/events.ts'
 import type { BookingId, CartId } from '../../shared/domain/ids.ts'
@@ -33,9 +34,15 @@ export class PendingBookings {
     return bookingId === undefined ? null : (bookings.get(bookingId) ?? null)
   }
 
-  /** In the order they were made. */
-  all(): readonly Booking[] {
-    return [...this.#bookings.values()].toSorted((a, b) => (a.bookingId < b.bookingId ? -1 : 1))
+  /** [H12] In the order they were made. */
+  matching({ showId, kioskId, staffId, heldBeforeMs }: HoldFilter): readonly Booking[] {
+    const fits = (booking: Booking) =>
+      (showId === undefined || booking.showId === showId) &&
+      (kioskId === undefined || booking.kioskId === kioskId) &&
+      (staffId === undefined || booking.staffId === staffId) &&
+      (heldBeforeMs === undefined || booking.reservedAtMs < heldBeforeMs)
+    const found = [...this.#bookings.values()].filter(fits)
+    return found.toSorted((a, b) => (a.bookingId < b.bookingId ? -1 : 1))
   }
 
   /** [H7] Those with an end that is reached and not recorded, soonest first, at most `limit`. */

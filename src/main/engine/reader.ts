@@ -2,9 +2,9 @@
 // must never write, and never let what it remembers outlive a change (`forget`).
 
 import { assert, known } from '../../shared/lib/assert.ts'
-import type { Asks, Found, HoldFilter, ReadingName, Readings, ShowRecord } from '../../shared/domain/asks.ts'
+import type { Asks, Found, ReadingName, Readings, ShowRecord } from '../../shared/domain/asks.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { HouseEvent } from '../../shared/domain/events.ts'
+import { type HouseEvent, seatChange } from '../../shared/domain/events.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
@@ -21,8 +21,10 @@ import { type LiveClaim, SeatBoard } from './seat-board.ts'
 
 export class Reader {
   readonly pending: PendingBookings
-  /** A seat that looks free is taken to be free: the index of live claims will say if another took it in this very commit. */
+  /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
   isTrusting = false
+  /** Seats of shows that the running commit held or freed. */
+  readonly #touched = new Map<ShowId, Set<SeatId>>()
   readonly #store: Store
   readonly #houseTerms: Partial<Terms>
   readonly #shows = new Map<ShowId, FoundShow>()
@@ -45,6 +47,8 @@ export class Reader {
   follow(event: HouseEvent, atMs: number): void {
     if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
     if ('bookingId' in event) this.pending.follow(event, atMs)
+    const change = seatChange(event)
+    if (change && 'showId' in event) this.#touch(event.showId, change.seatIds)
   }
 
   /** A part of the running commit was undone: read again what it may have changed. Plans stay: they never change. */
@@ -57,6 +61,7 @@ export class Reader {
   undo(): void {
     this.#shows.clear()
     this.pending.undo()
+    this.#touched.clear()
     for (const takeBack of this.#unsettled) takeBack()
     this.#unsettled.length = 0
   }
@@ -64,6 +69,7 @@ export class Reader {
   /** The commit holds: what was read inside it is true. */
   settle(): void {
     this.pending.settle()
+    this.#touched.clear()
     this.#unsettled.length = 0
   }
 
@@ -156,7 +162,7 @@ export class Reader {
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).freeAt(nowMs) : 0),
     due: ({ nowMs, limit }) => this.pending.due(nowMs, limit),
     copies: (bookingId) => this.#store.select(query.copiesOfBooking, bookingId).length,
-    holds: (filter) => this.#holds(filter),
+    holds: (filter) => this.pending.matching(filter),
     shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
     plan: (planId) => this.#planHead(planId),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
@@ -220,7 +226,15 @@ export class Reader {
 
   #claimants(showId: ShowId): (seatId: SeatId) => Booking | null {
     const board = this.isTrusting ? this.#boards.get(showId) : undefined
-    return (seatId) => (board?.looksFree(seatId) === true ? null : this.#claimant(showId, seatId))
+    const touched = this.#touched.get(showId)
+    const looksFree = (seatId: SeatId) => board?.looksFree(seatId) === true && touched?.has(seatId) !== true
+    return (seatId) => (looksFree(seatId) ? null : this.#claimant(showId, seatId))
+  }
+
+  #touch(showId: ShowId, seatIds: readonly SeatId[]): void {
+    const touched = this.#touched.get(showId) ?? new Set()
+    for (const seatId of seatIds) touched.add(seatId)
+    this.#touched.set(showId, touched)
   }
 
   #claimant(showId: ShowId, seatId: SeatId): Booking | null {
@@ -240,23 +254,11 @@ export class Reader {
     return { kind: 'coupon', ...row, uses: counting.length }
   }
 
-  #holds({ showId, kioskId, staffId, heldBeforeMs }: HoldFilter): Booking[] {
-    return this.pending
-      .all()
-      .filter(
-        (booking) =>
-          (showId === undefined || booking.showId === showId) &&
-          (kioskId === undefined || booking.kioskId === kioskId) &&
-          (staffId === undefined || booking.staffId === staffId) &&
-          (heldBeforeMs === undefined || booking.reservedAtMs < heldBeforeMs),
-      )
-  }
-
   #showRecord(showId: ShowId): ShowRecord | null {
     const row = this.#store.get('show', showId)
     const show = this.show(showId)
     if (!row || !show) return null
-    return { entry: { kind: 'show', ...row }, show, liveHolds: this.#holds({ showId }).length }
+    return { entry: { kind: 'show', ...row }, show, liveHolds: this.pending.matching({ showId }).length }
   }
 
   #planHead(planId: PlanId): Readings['plan']['answer'] {

@@ -18,9 +18,12 @@ export interface NumberedTicket extends Ticket {
 const ROWS_TRIED = 2000
 const DIGITS = 8
 
-export function ticketOfNumber(store: Store, number: string): NumberedTicket | null {
-  const ending = ticketsEndingIn(store, number.slice(-DIGITS), ROWS_TRIED)
-  return ending.find((ticket) => ticket.number === number) ?? null
+/** One; on the day a house came from 0.1.0 there may be two of a number. */
+export function ticketsOfNumber(store: Store, number: string): readonly NumberedTicket[] {
+  const early = store.get('earlyTicket', number)
+  const ofEarly = early ? ticketsAt(store, early.sequence) : []
+  const found = [...ticketsEndingIn(store, number.slice(-DIGITS), ROWS_TRIED), ...ofEarly]
+  return found.filter((ticket) => ticket.number === number)
 }
 
 /** `digits`: the last four to eight of a number. Newest first, at most `limit`. */
@@ -30,16 +33,15 @@ export function ticketsEndingIn(store: Store, digits: string, limit: number): re
   const found: NumberedTicket[] = []
   let at = sequence + Math.floor((newest - sequence) / every) * every
   for (let tried = 0; at > 0 && tried < ROWS_TRIED && found.length < limit; tried += 1, at -= every) {
-    const ticket = ticketAt(store, at, line)
+    const ticket = ticketsAt(store, at)[line]
     if (ticket?.number.endsWith(digits)) found.push(ticket)
   }
   return found
 }
 
-function ticketAt(store: Store, sequence: number, line: number): NumberedTicket | null {
+function ticketsAt(store: Store, sequence: number): readonly NumberedTicket[] {
   const row = store.get('journal', sequence)
-  if (row?.kind !== 'booking-confirmed') return null
+  if (row?.kind !== 'booking-confirmed') return []
   const { bookingId, tickets } = JSON.parse(row.body) as BookingConfirmed
-  const ticket = tickets[line]
-  return ticket ? { ...ticket, bookingId, sequence } : null
+  return tickets.map((ticket) => ({ ...ticket, bookingId, sequence }))
 }

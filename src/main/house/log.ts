@@ -44,6 +44,8 @@ const GATHER_MS = 20
 class GatheredLines {
   readonly #file: number
   #isOpen = true
+  /** The disk took a part of a line: the next begins on a line of its own. */
+  #isCut = false
   #waiting = ''
 
   constructor(file: number) {
@@ -56,14 +58,17 @@ class GatheredLines {
   }
 
   flush(): void {
-    const text = this.#waiting
+    const bytes = Buffer.from((this.#isCut ? '\n' : '') + this.#waiting)
+    const isEmpty = this.#waiting === ''
     this.#waiting = ''
-    if (text === '' || !this.#isOpen) return
+    if (isEmpty || !this.#isOpen) return
+    let written = 0
     try {
-      writeSync(this.#file, text)
+      while (written < bytes.length) written += writeSync(this.#file, bytes, written)
     } catch {
       // A log that cannot be written must never stop a sale: on a full disk the house says so on its screens.
     }
+    this.#isCut = written > 0 ? written < bytes.length : this.#isCut
   }
 
   /** What is said after this is said to nobody: the number of a closed file may be another file's by then. */

@@ -1,4 +1,4 @@
-import { rmSync, statSync, truncateSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { StartRefused } from '../store/open-database.ts'
@@ -22,4 +22,17 @@ test('[I43] a house whose database is gone is refused, not opened as a new one w
     expect(() => openHouse(optionsFor(data), '0.0.0')).toThrow(StartRefused)
     expect(statSync(join(data, 'keys', 'ticket-key.pem')).size).toBeGreaterThan(0)
   }
+})
+
+test('[I43] a start that fails late leaves nothing open: no lock, no database, and the next start has the house', () => {
+  const data = tempFolder()
+  openHouse(optionsFor(data), '0.0.0').close()
+  const key = join(data, 'keys', 'ticket-key.pem')
+  const whole = readFileSync(key)
+  truncateSync(key, 10)
+  expect(() => openHouse(optionsFor(data), '0.0.0')).toThrow()
+  // The last one to close a database takes its log away.
+  expect(existsSync(join(data, 'house.db-wal'))).toBe(false)
+  writeFileSync(key, whole)
+  openHouse(optionsFor(data), '0.0.0').close()
 })

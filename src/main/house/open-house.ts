@@ -30,11 +30,17 @@ export interface House {
 /** `seedAtMs`: what the demo's dates count from, where a new house gets one. */
 export function openHouse(options: Options, version: string, seedAtMs = systemClock.nowMs()): House {
   const folder = openDataFolder(options.data)
-  const unlock = lockHouse(folder)
+  // In the order they were opened; a start that fails closes what it had, so that nothing goes on without its lock.
+  const closers = [lockHouse(folder)]
+  const closeAll = () => {
+    for (const close of closers.splice(0).toReversed()) close()
+  }
   try {
     const { log, close: closeLog } = openLogOrRefuse(folder.logs)
+    closers.push(closeLog)
     const hasSold = existsSync(ticketKeyFile(folder.keys))
     const database = openDatabase(folder.database)
+    closers.push(() => database.close())
     layLog(database)
     const store = new SqliteStore(database)
     // Made after the first commit, so that a key means a house.
@@ -49,8 +55,8 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
       version,
       houseTerms: options.holdSeconds === null ? {} : { holdMs: options.holdSeconds * SECOND_MS },
     })
+    closers.push(() => engine.close())
     if (engine.sequence === 0 && hasSold) {
-      engine.close()
       throw new StartRefused(
         'the database of this house is there',
         `${folder.database} is empty, but the house has a key`,
@@ -59,19 +65,9 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     signer()
     log.info({ version, sequence: engine.sequence }, 'the house is open')
-    return {
-      engine,
-      folder,
-      log,
-      seed: seedOf(store)?.checksum ?? null,
-      close: () => {
-        engine.close()
-        closeLog()
-        unlock()
-      },
-    }
+    return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
   } catch (error) {
-    unlock()
+    closeAll()
     throw error
   }
 }

@@ -187,6 +187,10 @@ test('[V15] a house of the first schema comes along: claims, answers, the chain,
     [1],
     [2],
   ])
+  expect(rows('SELECT * FROM early_ticket')).toEqual([
+    ['TKT-0', 1],
+    ['TKT-2', 1],
+  ])
   expect(read(db, 'foreign_keys')).toBe(1)
   expect(() => db.exec('UPDATE claim SET seat_id = 0')).toThrow('UNIQUE')
   db.close()

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Booking, BookingState } from './booking.ts'
 import { bookingStates, mayBecome } from './booking.ts'
-import {
-  decideCancel,
-  decideChooseTickets,
-  decideExtend,
-  decideReleaseHolds,
-  decideSweep,
-  refusalIfOver,
-} from './hold.ts'
+import { decideChooseTickets, decideExtend, refusalIfOver } from './hold.ts'
+import { decideCancel, decideReleaseHolds, decideSweep } from './hold-end.ts'
 import type { BookingId, TicketTypeId } from './ids.ts'
 import {
   actorAt,

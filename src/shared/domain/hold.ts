@@ -1,10 +1,11 @@
-// Holding seats: making, extending, re-pricing and ending a hold. Owns rules H1–H5, H8, H9; must never know who is told or
+// Holding seats: making, extending and re-pricing a hold. Owns rules H1–H5, H8, H9; must never know who is told or
 // where it is kept.
 
 import type { Asks, Found } from './asks.ts'
-import { type Booking, evolveBooking, mayBecome } from './booking.ts'
+import { type Booking, evolveBooking } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent, SeatsHeld } from './events.ts'
+import { type BookingAnswer, cancelled, expired, idsOf } from './hold-end.ts'
 import type { BookingId, CartId, CustomerId, ShowId } from './ids.ts'
 import { type Priced, type WantedLine, couponRefusal, priceLines } from './pricing.ts'
 import { type MissedSeat, type Refusal, isRefusal } from './refusal.ts'
@@ -17,10 +18,6 @@ export interface HoldRequest {
   readonly lines: readonly WantedLine[]
   readonly customerId: CustomerId | null
   readonly couponCode: string | null
-}
-
-export interface BookingAnswer {
-  readonly booking: Booking
 }
 
 type HoldReads = 'show' | 'seats' | 'cart' | 'customer' | 'coupon' | 'freeSeats'
@@ -190,7 +187,8 @@ export function decideChooseTickets(
     refusalOfOtherSeats(booking, request.lines) ??
     refusalOfCoupon(found, request, booking, nowMs)
   if (refusal) return refuse(refusal)
-  const priced = priceLines(show, found.seatsOf, request.lines, request.couponCode ? found.coupon : null)
+  const lines = inOrderOf(booking, request.lines)
+  const priced = priceLines(show, found.seatsOf, lines, request.couponCode ? found.coupon : null)
   if (isRefusal(priced)) return refuse(priced)
 
   const event = {
@@ -200,6 +198,11 @@ export function decideChooseTickets(
     couponCode: request.couponCode,
   } as const
   return acceptFor(booking, event, nowMs)
+}
+
+/** A booking's lines keep their order, in whatever order they are chosen again. */
+function inOrderOf(booking: Booking, wanted: readonly WantedLine[]): readonly WantedLine[] {
+  return booking.lines.flatMap(({ seatId }) => wanted.find((line) => line.seatId === seatId) ?? [])
 }
 
 function refusalOfOtherSeats(booking: Booking, lines: readonly WantedLine[]): Refusal | null {
@@ -231,65 +234,6 @@ export function refusalIfOver(
   }
   const taken = seats.filter((seat) => seat.claimedBy && seat.claimedBy.bookingId !== booking.bookingId)
   return { code: 'HOLD_EXPIRED', expiredAtMs: booking.expiresAtMs, taken: taken.map((seat) => seat.label) }
-}
-
-/** Gives pending seats back, or takes a paid booking back with its money [P10, whole bookings paid in cash]. */
-export function decideCancel(
-  found: Found<'booking'>,
-  request: { readonly bookingId: BookingId; readonly reason: string },
-  { nowMs, actor }: Context,
-): Decision<BookingAnswer> {
-  const { booking } = found
-  if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
-  const refusal = refusalIfNotYours(booking, actor)
-  if (refusal) return refuse(refusal)
-  if (!mayBecome(booking.state, 'cancelled'))
-    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })
-
-  const events: BookingEvent[] = [cancelled(booking, request.reason)]
-  const refundMinor = booking.payments.reduce((sum, payment) => sum + payment.amountMinor, 0)
-  if (booking.state === 'confirmed') events.push({ type: 'booking-refunded', ...idsOf(booking), refundMinor })
-  const after = events.reduce<Booking>((before, event) => evolveBooking(before, event, nowMs), booking)
-  return accept(events, { booking: after })
-}
-
-/** [H7] Records what time has done: first the end of the hold, then, its grace over too, the end of the booking. */
-export function decideSweep(found: Found<'due'>, nowMs: number): Decision<{ readonly ended: number }> {
-  const events: BookingEvent[] = []
-  for (const booking of found.due) {
-    if (nowMs >= booking.graceEndsAtMs) events.push(expired(booking))
-    else if (nowMs >= booking.expiresAtMs && booking.lapsedAtMs === null)
-      events.push(seatsOf('hold-lapsed', booking))
-  }
-  return accept(events, { ended: events.length })
-}
-
-/** [H12] A manager frees holds in bulk. What was promised to somebody who pays later is no hold, and stays. */
-export function decideReleaseHolds(
-  found: Found<'holds'>,
-  request: { readonly reason: string },
-): Decision<{ readonly bookings: number; readonly seats: number }> {
-  const events = found.holds
-    .filter((booking) => booking.purpose === 'hold')
-    .map((booking) => cancelled(booking, request.reason))
-  const seats = events.reduce((sum, event) => sum + event.seatIds.length, 0)
-  return accept(events, { bookings: events.length, seats })
-}
-
-function cancelled(booking: Booking, reason: string) {
-  return { ...seatsOf('booking-cancelled', booking), reason }
-}
-
-function expired(booking: Booking) {
-  return seatsOf('booking-expired', booking)
-}
-
-function seatsOf<Type extends string>(type: Type, booking: Booking) {
-  return { type, ...idsOf(booking), seatIds: booking.lines.map((line) => line.seatId) }
-}
-
-function idsOf({ bookingId, showId }: Booking) {
-  return { bookingId, showId }
 }
 
 function acceptFor(booking: Booking, event: BookingEvent, nowMs: number): Decision<BookingAnswer> {
