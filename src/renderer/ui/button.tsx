@@ -8,6 +8,8 @@ export type ButtonLook = 'next' | 'plain' | 'quiet' | 'grave'
 interface Props {
   readonly children: ReactNode
   readonly onPress?: () => void
+  /** A key or the pointer goes down on it; `onPress` follows when it comes up. */
+  readonly onPressStart?: () => void
   readonly look?: ButtonLook
   /** The key that does the same, shown on the button. */
   readonly shortcut?: string | undefined

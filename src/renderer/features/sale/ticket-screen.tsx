@@ -1,7 +1,7 @@
 // The tickets as they print, and the change that is still to be given. It stays until the next sale begins.
 
 import { Printer } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { BookingId } from '../../../shared/domain/ids.ts'
 import type { TicketView } from '../../../shared/contract/shapes.ts'
@@ -15,6 +15,7 @@ import { TicketPaper } from '../../ui/ticket-paper.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './ticket-screen.module.css'
+import { useSettled } from './use-settled.ts'
 
 interface Sold {
   readonly booking: Booking
@@ -44,7 +45,13 @@ function Tickets({ booking, tickets }: Sold) {
   // After a reload the screen no longer knows; the booking does.
   const change = useStore(sale).changeMinor ?? booking.payments.reduce((sum, one) => sum + one.changeMinor, 0)
   const next = () => nextSale(booking.showId)
-  useKeys({ n: next, F9: next, 'Ctrl+Enter': next, p: () => window.print() })
+  const isSettled = useSettled()
+  const isMeant = useRef(false)
+  const nextIfMeant = () => {
+    if (isSettled()) next()
+  }
+  // N is no key of the way here: whoever presses it means it. The others end that way, and may be pressed once too often.
+  useKeys({ n: next, F9: nextIfMeant, 'Ctrl+Enter': nextIfMeant, p: () => window.print() })
   return (
     <div className={styles.screen}>
       <section className={styles.papers} aria-label={say('ticket.title', { count: tickets.length })}>
@@ -74,7 +81,17 @@ function Tickets({ booking, tickets }: Sold) {
           <Button onPress={() => window.print()} shortcut="P">
             <Printer size={18} aria-hidden /> {say('ticket.print')}
           </Button>
-          <Button look="next" onPress={next} shortcut="N" autoFocus>
+          <Button
+            look="next"
+            shortcut="N"
+            autoFocus
+            onPressStart={() => {
+              isMeant.current = isSettled()
+            }}
+            onPress={() => {
+              if (isMeant.current) next()
+            }}
+          >
             {say('ticket.next')}
           </Button>
         </div>

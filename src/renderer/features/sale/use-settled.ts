@@ -1,0 +1,13 @@
+import { useEffect, useRef } from 'react'
+
+/** A second press of what took the money comes within a third of a second; nobody has read the change within a whole one. */
+const SETTLE_MS = 1000
+
+/** Answers whether what is pressed now can be meant for this screen: in its first moment it was meant for the one before. */
+export function useSettled(): () => boolean {
+  const cameAtMs = useRef(Number.POSITIVE_INFINITY)
+  useEffect(() => {
+    cameAtMs.current = performance.now()
+  }, [])
+  return () => performance.now() - cameAtMs.current >= SETTLE_MS
+}
