@@ -164,7 +164,8 @@ export async function releaseSeats(): Promise<void> {
   const { booking, showId } = sale.getState()
   if (booking)
     await asked('release', ask('cancel-booking', { bookingId: booking.bookingId, reason: '' }), () => {})
-  sale.setState({ ...fresh(), showId, notice: sale.getState().notice })
+  // What the house answered is still to be read; what was said of the seats that are now given up is true no more.
+  sale.setState({ ...fresh(), showId, notice: booking ? sale.getState().notice : null })
 }
 
 /** [P7] Paying is confirming: the ticket is there, or nothing was taken. Whatever is on screen by then, the tickets are shown. */

@@ -12,11 +12,12 @@ import { useTotals } from './use-totals.ts'
 export function CartSums({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { money } = useFormats()
-  const { couponCode } = useStore(sale)
+  const { couponCode, cartId } = useStore(sale)
   const { currency, discountMinor, feeMinor, totalMinor } = useTotals(row)
   return (
     <div className={styles.sums}>
-      <CouponLine />
+      {/* What was typed for one customer is not the next one's. */}
+      <CouponLine key={cartId} />
       <dl className={styles.list}>
         {couponCode !== null && (
           <div>
