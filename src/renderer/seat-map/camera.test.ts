@@ -7,6 +7,7 @@ import {
   type Bounds,
   centreOn,
   fit,
+  isAllSeen,
   isFit,
   largestScale,
   pan,
@@ -24,10 +25,24 @@ const bounds: Bounds = {
 test('fit shows the whole plan, centred, with air around it', () => {
   const camera = fit(bounds)
   const [start, end] = [toScreen(camera, { x: 0, y: 0 }), toScreen(camera, { x: 1000, y: 500 })]
-  expect(start.x).toBeCloseTo(24)
-  expect(end.x).toBeCloseTo(776)
+  expect(start.x).toBeCloseTo(64)
+  expect(end.x).toBeCloseTo(736)
   expect(start.y).toBeCloseTo(600 - end.y)
   expect(isFit(camera, bounds)).toBe(true)
+})
+
+test('at fit the corner of the zoom buttons, 64 px wide, is clear of the plan, however wide it is', () => {
+  for (const right of [500, 1000, 5000]) {
+    const wide = { ...bounds, content: { ...bounds.content, right } }
+    expect(toScreen(fit(wide), { x: right, y: 0 }).x).toBeLessThanOrEqual(736.001)
+  }
+})
+
+test('all is seen at fit and a little nearer, and no more once an edge is out of sight', () => {
+  const centre = { x: 400, y: 300 }
+  expect(isAllSeen(fit(bounds), bounds)).toBe(true)
+  expect(isAllSeen(zoomAbout(fit(bounds), 1.1, centre, bounds), bounds)).toBe(true)
+  expect(isAllSeen(zoomAbout(fit(bounds), 1.6, centre, bounds), bounds)).toBe(false)
 })
 
 test('[L2] a small plan is fitted at its natural size: seats 40 px, not more', () => {

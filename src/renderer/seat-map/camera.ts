@@ -29,6 +29,8 @@ export const NATURAL_SEAT_PX = 40
 const LARGEST_SEAT_PX = NATURAL_SEAT_PX * 1.5
 /** Air around the plan at fit, CSS px: --space-5. */
 const FIT_MARGIN_PX = 24
+/** On either side at fit, CSS px: the zoom buttons, 44 px in touch mode, with their air. They lie on no seat, and the plan is centred. */
+const FIT_ASIDE_PX = 64
 /** How far past the plan's edge one may pan, CSS px: lets the last row come out from under the minimap. */
 const SLACK_PX = 96
 
@@ -47,7 +49,7 @@ export function visibleBox(camera: Camera, { width, height }: Viewport): Box {
 }
 
 export function fitScale({ content, viewport, seatRadius }: Bounds): number {
-  const across = Math.max(1, viewport.width - 2 * FIT_MARGIN_PX) / (content.right - content.left)
+  const across = Math.max(1, viewport.width - 2 * FIT_ASIDE_PX) / (content.right - content.left)
   const down = Math.max(1, viewport.height - 2 * FIT_MARGIN_PX) / (content.bottom - content.top)
   return Math.min(across, down, NATURAL_SEAT_PX / (2 * seatRadius))
 }
@@ -64,6 +66,12 @@ export function fit(bounds: Bounds): Camera {
 /** Shows everything there is to see. */
 export function isFit(camera: Camera, bounds: Bounds): boolean {
   return camera.scale <= fitScale(bounds) * 1.0001
+}
+
+/** Nothing of the plan is out of sight, at whatever zoom. */
+export function isAllSeen(camera: Camera, { content, viewport }: Bounds): boolean {
+  const { left, top, right, bottom } = visibleBox(camera, viewport)
+  return left <= content.left && top <= content.top && right >= content.right && bottom >= content.bottom
 }
 
 export function pan(camera: Camera, by: Point, bounds: Bounds): Camera {

@@ -2,7 +2,7 @@
 // Must never run while nothing changes, and never paint longer than its budget.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
-import { isFit, visibleBox } from './camera.ts'
+import { isAllSeen, visibleBox } from './camera.ts'
 import { FrameLoop } from './frame-loop.ts'
 import { type Box, roundOut } from './geometry.ts'
 import type { House } from './house.ts'
@@ -180,7 +180,7 @@ export class MapFrames {
     this.#isMinimapBehind = false
     this.#minimapDrawnAtMs = nowMs
     const { camera, bounds } = steering
-    if (isFit(camera, bounds)) return minimap.hide()
+    if (isAllSeen(camera, bounds)) return minimap.hide()
     const { overview, theme, ratio } = screen
     minimap.draw({
       overview,
