@@ -1,8 +1,11 @@
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import type { Plan } from '../../../shared/domain/seat-plan/plan.ts'
+import { type Plan, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
+import { SeatSign } from '../../seat-map/seat-sign.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './legend.module.css'
 
+/** What a seat may be besides its state, and is drawn with a sign. */
+const signs = ['ladies', 'wheelchair'] as const
 const states = ['available', 'chosen', 'mine', 'held', 'sold', 'blocked'] as const
 
 interface Props {
@@ -30,6 +33,14 @@ export function Legend({ plan, row, words }: Props) {
             {say(`legend.${state}`)}
           </li>
         ))}
+        {signs
+          .filter((sign) => plan.flags.some((flags) => (flags & seatFlag[sign]) !== 0))
+          .map((sign) => (
+            <li key={sign}>
+              <SeatSign sign={sign} />
+              {say(`flag.${sign}`)}
+            </li>
+          ))}
       </ul>
       <ul className={styles.states} aria-label={say('legend.zones')}>
         {plan.categories.map(({ name, color }, category) => (
