@@ -172,7 +172,8 @@ function berths(section: string, category: string, { left, width, height }: Deck
     ]
   })
   const beds = rows.flatMap((row) => row.seats.map(bed))
-  const title = word(section, { x: left + width / 2, y: cabin - 20 })
+  // Half-way between the driver's place and the first berth: it is wider than the gangway between driver and door.
+  const title = word(section, { x: left + width / 2, y: (wall + 2 * radius + cabin) / 2 })
   const front = left === 0 ? driver(width) : []
   return seatsSection(section, rows, [...shell(left, width, height), ...front, title, ...beds])
 }

@@ -13,9 +13,10 @@ const KEPT_ON_DARK = 0.28
 /** Words in an area, CSS px: from the smallest that can be read to a heading's size. */
 const SMALLEST_TYPE_PX = 10
 const LARGEST_TYPE_PX = 20
-/** A word takes this share of its area's height, and of its width. */
+/** A word takes this share of its area's height. */
 const TYPE_OF_HEIGHT = 0.4
-const TYPE_OF_WIDTH = 0.8
+/** At the smallest type a word may be this much wider than its area, and is set as much narrower: 'Driver' in a small coach can still be read. */
+const SQUEEZED = 1.7
 /** Capitals set apart a little, as a part of the type size. */
 const TRACKING = 0.06
 /** Height of a free-standing word in seat radii: half a seat. */
@@ -121,9 +122,8 @@ function drawWord(
 ) {
   const room = wordRoom(area, seatRadius)
   const size = setType(pen, area, { theme, scale, ratio, seatRadius })
-  const isTooWide =
-    area.shape !== 'text' && pen.measureText(area.text).width > room.width * scale * TYPE_OF_WIDTH
-  if (isTooWide && size <= SMALLEST_TYPE_PX * ratio) return
+  const most = room.width * scale * (size > SMALLEST_TYPE_PX * ratio ? Number.POSITIVE_INFINITY : SQUEEZED)
+  if (area.shape !== 'text' && pen.measureText(area.text).width > most) return
   pen.fillStyle = css(inkOn(theme, ground))
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'

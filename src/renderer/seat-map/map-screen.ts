@@ -204,7 +204,7 @@ export class MapScreen {
     const { canvas, house, looks } = this.#terms
     const theme = readTheme(canvas.parentElement ?? document.body)
     const zones = house.plan.categories.map(({ color }) => theme.rgbOf(color))
-    const painter = new PlanPainter({ house, labels: this.#labels, theme, looks })
+    const painter = new PlanPainter({ house, labels: this.#labels, theme, zones, looks })
     const tiles = new Tiles({ plan: house.plan, painter })
     return { theme, zones, painter, tiles, levels: new Recent(LEVELS_KEPT) }
   }

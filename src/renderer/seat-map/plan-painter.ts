@@ -16,12 +16,16 @@ import { makeSheet } from './sheet.ts'
 import type { SeatSprites } from './seat-sprites.ts'
 import { drawSmallSeat, putSeat, type SmallSeat, type TexelColors } from './texels.ts'
 import { seatFlag } from '../../shared/domain/seat-plan/plan.ts'
+import { isOnSeats } from './word-room.ts'
+import { zoneTones } from './zone-tones.ts'
 import { known } from '../../shared/lib/assert.ts'
 
 export interface PainterTerms {
   readonly house: House
   readonly labels: PlanLabels
   readonly theme: SeatMapTheme
+  /** The price zones' colours, in the plan's order. */
+  readonly zones: readonly Rgb[]
   /** Look codes by seat; the owner changes them in place. */
   readonly looks: Uint8Array
 }
@@ -38,6 +42,7 @@ interface Stencil {
 
 interface ReachedArea {
   readonly area: Area
+  readonly hasWords: boolean
   /** The level's device px. */
   readonly box: Box
 }
@@ -60,6 +65,8 @@ export class PlanPainter {
   readonly #reaches = new WeakMap<SeatLevel, Box>()
   readonly #colors: readonly TexelColors[]
   readonly #ladies: TexelColors
+  /** [LOOK] Of a free seat too small for its zone's edge, by category. */
+  readonly #free: readonly TexelColors[]
   readonly #names: LabelPainter
 
   constructor(terms: PainterTerms) {
@@ -67,6 +74,7 @@ export class PlanPainter {
     this.#names = new LabelPainter(terms)
     this.#colors = texelColors(terms.theme)
     this.#ladies = outlined(terms.theme.colors.ladies, terms.theme)
+    this.#free = zoneTones(terms.zones, terms.theme).map((tone) => outlined(tone, terms.theme))
   }
 
   /** `box` in the level's device px, whole; (0, 0) of the canvas shows `box`'s own (left, top) after the pen's translation. */
@@ -100,10 +108,10 @@ export class PlanPainter {
 
   #paintAreas(pen: CanvasRenderingContext2D, level: SeatLevel, box: Box): void {
     const { theme, house } = this.#terms
-    const { scale, ratio, hasWords } = level
-    const terms = { theme, scale, ratio, hasWords, seatRadius: house.plan.seatRadius }
-    for (const { area, box: around } of this.#areasOf(level)) {
-      if (intersects(around, box)) drawArea(pen, area, terms)
+    const { scale, ratio } = level
+    const terms = { theme, scale, ratio, seatRadius: house.plan.seatRadius }
+    for (const { area, hasWords, box: around } of this.#areasOf(level)) {
+      if (intersects(around, box)) drawArea(pen, area, { ...terms, hasWords })
     }
   }
 
@@ -111,11 +119,15 @@ export class PlanPainter {
     const known = this.#areas.get(level)
     if (known) return known
     const { theme, house } = this.#terms
-    const { areas, seatRadius } = house.plan
-    const found = areas.map((area) => ({
-      area,
-      box: areaReach(this.#ruler, area, { ...level, theme, seatRadius }),
-    }))
+    const { areas, sections, seatRadius } = house.plan
+    const blocks = new Set(sections.map(({ name }) => name))
+    const found = areas.map((area) => {
+      const box = areaReach(this.#ruler, area, { ...level, theme, seatRadius })
+      // Lettering keeps a size that can be read: far away it is wider than its place, and would lie on the seats beside it.
+      // A section's name may: it stands on its own seats, and from afar is all there is to go by.
+      const isInTheWay = area.shape === 'text' && !blocks.has(area.text) && isOnSeats(box, level, house.grid)
+      return { area, box, hasWords: level.hasWords && !isInTheWay }
+    })
     this.#areas.set(level, found)
     return found
   }
@@ -123,7 +135,6 @@ export class PlanPainter {
   #paintShapes(pen: CanvasRenderingContext2D, level: SeatLevel, sprites: SeatSprites, box: Box): void {
     const {
       house: { plan, grid },
-      looks,
     } = this.#terms
     const { scale, spriteSize, hasNumbers, dots } = level
     const seats = this.#stencilOf({ sprites, spriteSize, hasNumbers }, level.ratio)
@@ -135,7 +146,7 @@ export class PlanPainter {
       const y = (plan.y[seat] as number) * scale
       if (dots?.isDot[seat] !== 1) this.#put(pen, seats, seat, { x, y })
       else if (standing) this.#put(pen, standing, seat, { x, y })
-      else drawSmallSeat(pen, { x, y, size: dots.size }, known(this.#colors[looks[seat] ?? 0], 'look'))
+      else drawSmallSeat(pen, { x, y, size: dots.size }, this.#smallColors(seat))
     })
   }
 
@@ -178,17 +189,22 @@ export class PlanPainter {
   }
 
   #eachSmall(level: SeatLevel, box: Box, visit: (at: SmallSeat, colors: TexelColors) => void): void {
-    const { house, looks } = this.#terms
-    const { plan, grid } = house
+    const { plan, grid } = this.#terms.house
     const { scale, seatSize, dots } = level
     eachIn(grid, scaleBox(grow(box, seatSize), 1 / scale), (seat) => {
-      const look = looks[seat] ?? 0
-      const isLadies = look === 0 && ((plan.flags[seat] as number) & seatFlag.ladies) !== 0
-      const colors = isLadies ? this.#ladies : this.#colors[look]
       const size = dots?.isDot[seat] === 1 ? dots.size : seatSize
       const at = { x: (plan.x[seat] as number) * scale, y: (plan.y[seat] as number) * scale, size }
-      if (colors) visit(at, colors)
+      visit(at, this.#smallColors(seat))
     })
+  }
+
+  #smallColors(seat: number): TexelColors {
+    const { house, looks } = this.#terms
+    const { flags, category } = house.plan
+    const look = looks[seat] ?? 0
+    if (look !== 0) return known(this.#colors[look], 'look')
+    const isLadies = ((flags[seat] as number) & seatFlag.ladies) !== 0
+    return isLadies ? this.#ladies : known(this.#free[category[seat] ?? 0] ?? this.#colors[0], 'free')
   }
 }
 

@@ -1,0 +1,41 @@
+// The colour of a free seat that is too small for its price zone's edge: free first, then leaning to the zone. Owns how far it leans.
+// Must never be paler than can be seen against the page, nor lean where the system has few colours.
+
+import { contrast, mix, type Rgb } from './color.ts'
+import { clamp } from './geometry.ts'
+import type { SeatMapTheme } from './seat-map-theme.ts'
+
+/** More than half: two zones must be told apart at a pixel a seat; what is left of the green still says free. */
+const LEAN = 0.62
+/** Opposite hues mix to grey, and grey is sold: what is left of the colour is made this much stronger. */
+const VIVID = 1.7
+/** What is drawn must reach this against its ground (WCAG 2.2, 1.4.11). */
+const SEEN = 3
+/** Steps towards the page's ink until it does: few enough to keep as much of the hue as can be. */
+const STEP = 0.1
+
+/** One colour a zone, in the plan's order; the plain colour of free where there is one zone, or none may be shown. */
+export function zoneTones(zones: readonly Rgb[], { colors, isForced }: ToneTheme): readonly Rgb[] {
+  if (isForced || zones.length < 2) return zones.map(() => colors.free)
+  return zones.map((zone) => readable(vivid(mix(zone, colors.free, LEAN)), colors))
+}
+
+export type ToneTheme = Pick<SeatMapTheme, 'isForced'> & {
+  readonly colors: Pick<SeatMapTheme['colors'], 'free' | 'ink' | 'paper'>
+}
+
+function vivid([red, green, blue]: Rgb): Rgb {
+  const grey = (red + green + blue) / 3
+  const away = (channel: number) => Math.round(clamp(grey + (channel - grey) * VIVID, 0, 255))
+  return [away(red), away(green), away(blue)]
+}
+
+function readable(tone: Rgb, { ink, paper }: ToneTheme['colors']): Rgb {
+  let share = 0
+  let seen = tone
+  while (contrast(seen, paper) < SEEN && share < 1) {
+    share += STEP
+    seen = mix(ink, tone, Math.min(1, share))
+  }
+  return seen
+}
