@@ -43,6 +43,8 @@ const STEP_ZOOM = 1.6
 /** A seat that was typed is not found among smaller ones (CSS px), and its number is read from the other size on. */
 const JUMP_FROM_PX = 16
 const JUMP_TO_PX = 24
+/** As far from the middle of the view one still looks at a seat, CSS px: half of the least map there is. */
+const SIGHT_PX = 200
 
 export class SeatMapView {
   readonly house: House
@@ -165,6 +167,13 @@ export class SeatMapView {
   seatAt(at: Point): SeatId | null {
     const reach = this.house.plan.seatRadius * TAP_RADII
     return nearest(this.house.grid, toPlan(this.#steering.camera, at), reach)
+  }
+
+  /** What one looks at when near: the seat about the middle; null from afar, and where there is none. */
+  seatInSight(): SeatId | null {
+    const { camera } = this.#steering
+    if (this.isFit || this.#seatPx(camera) < JUMP_FROM_PX) return null
+    return nearest(this.house.grid, toPlan(camera, this.#middle()), SIGHT_PX / camera.scale)
   }
 
   /** The seat nearest to the middle of what is shown: where the keyboard starts. */

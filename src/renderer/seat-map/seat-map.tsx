@@ -29,6 +29,8 @@ export interface SeatMapLabels extends ZoomLabels {
    * become a seat's name while one types on. Without it nothing is shown, and the rules are the same.
    */
   readonly typed?: (text: string, isFound: boolean) => string
+  /** Where in the house a row is: "Stalls · Row F". Shown while one is near; without it nothing is. */
+  readonly where?: (row: number) => string
 }
 
 export interface SeatMapProps {
@@ -66,7 +68,7 @@ function PlanMap(props: SeatMapProps) {
   const { labels, describe, mine, children, autoFocus = false } = props
   const id = useId()
   const grid = useAutoFocus(autoFocus)
-  const { view, host, minimap, focused, ends, echo, gridEvents } = useMap(props)
+  const { view, host, minimap, focused, ends, row, echo, gridEvents } = useMap(props)
   const cellId = `${id}-${focused}`
   return (
     <div className={styles.map} dir="ltr">
@@ -99,6 +101,11 @@ function PlanMap(props: SeatMapProps) {
         {labels.help}
       </p>
       <TypedChip echo={echo} words={labels.typed} />
+      {row !== null && labels.where && (
+        <p className={styles.where} aria-hidden dir="auto">
+          {labels.where(row)}
+        </p>
+      )}
       <canvas ref={minimap} className={styles.minimap} aria-hidden hidden />
       <ZoomButtons
         labels={labels}
@@ -146,6 +153,8 @@ function useMap(props: SeatMapProps) {
   // The ring is for the keyboard: a click hides it, the next key shows it.
   const [isRinged, setRinged] = useState(false)
   const [ends, setEnds] = useState({ isFit: true, isNearest: false })
+  // The row about the middle of what is seen: far in, no name of a section or a row may be left in sight.
+  const [row, setRow] = useState<number | null>(null)
   const typing = useSeatTyping()
   const focus = (seatId: SeatId | null) => {
     setFocused(seatId)
@@ -160,8 +169,12 @@ function useMap(props: SeatMapProps) {
       onToggle(seatId)
     },
     onHover: (seatId) => onHover?.(seatId),
-    onViewChange: ({ isFit, isNearest }) =>
-      setEnds((old) => (old.isFit === isFit && old.isNearest === isNearest ? old : { isFit, isNearest })),
+    onViewChange: (view) => {
+      const { isFit, isNearest } = view
+      setEnds((old) => (old.isFit === isFit && old.isNearest === isNearest ? old : { isFit, isNearest }))
+      const seat = view.seatInSight()
+      setRow(seat === null ? null : (props.plan.row[seat] ?? null))
+    },
   })
   const onKey = makeSeatKeys({ ...props, view: mounted.view, focused, focus, typing })
   useHeard(subscribe, focused)
@@ -178,7 +191,7 @@ function useMap(props: SeatMapProps) {
       onFocusSeat?.(null)
     },
   }
-  return { ...mounted, focused, ends, echo: typing.echo, gridEvents }
+  return { ...mounted, focused, ends, row, echo: typing.echo, gridEvents }
 }
 
 /** What is said about the focused seat must be said anew when another kiosk changes it. */

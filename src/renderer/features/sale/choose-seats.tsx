@@ -72,6 +72,7 @@ function MapOfSeats({ row, ...map }: MapProps) {
     fit: say('map.fit'),
     typed: (text: string, isFound: boolean) =>
       say('map.typed', { text: isolated(text), isFound: String(isFound) }),
+    where: (index: number) => whereIs(map.plan, index, say),
   }
   return (
     <div className={styles.map}>
@@ -127,6 +128,13 @@ function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
     },
     [row, plan, states, say, money, held, asking],
   )
+}
+
+/** The section and the row, as far as they have names. */
+function whereIs(plan: Plan, index: number, say: Say): string {
+  const { label = '', section = 0 } = plan.rows[index] ?? {}
+  const name = plan.sections[section]?.name || plan.name
+  return label === '' ? isolated(name) : `${isolated(name)} · ${say('map.row', { row: isolated(label) })}`
 }
 
 /** A row without a name is a line of places to stand: it goes by their numbers. */
