@@ -68,3 +68,34 @@ test('[E2] ? lists every key by where it is used, and a key behind an open dialo
   await expect(desk.cart.getByRole('timer')).toBeHidden()
   await expect(desk.cart.getByRole('button', { name: /^Hold 1 seat/ })).toBeEnabled()
 })
+
+test('[E2] Escape in the palette leaves the sale behind it as it is, chosen or held', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Test event')
+  await desk.choose('A5')
+  const leavePalette = async () => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('searchbox', { name: 'Type a screen' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(desk.cart.getByText('A5', { exact: true })).toBeVisible()
+  }
+  await leavePalette()
+  await desk.hold()
+  await leavePalette()
+})
+
+test('[E2] ? and Ctrl+K are heard on the seat map, where letters name seats', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Test event')
+  await expect(desk.map).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(desk.map).toBeVisible()
+})

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { type Typing, isShortcut, keyName } from './key-name.ts'
 
 /** `F9`, `Ctrl+Enter`, `?`: the key as it is printed, with the modifier that counts. */
 export type Keys = Readonly<Record<string, () => void>>
@@ -6,17 +7,27 @@ export type Keys = Readonly<Record<string, () => void>>
 /** Shortcuts of the screen that is shown; none while a dialog asks something. A key typed into a field is the field's, but for function keys, Ctrl and Escape. */
 export function useKeys(keys: Keys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.repeat || hasQuestion()) return
-    const name = nameOf(event)
+    const name = keyName(event)
     const run = keys[name]
-    if (!run || (isTyping(event.target) && !/^(F\d+|Ctrl\+.+|Escape)$/.test(name))) return
+    if (!run || event.defaultPrevented || event.repeat || !isShortcut(name, typingAt(event.target))) return
     event.preventDefault()
     run()
   })
   useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event)
+    // Looked at before anybody acts on the key: the Escape that closes a question is not the screen's as well.
+    let wasAsked = false
+    const look = () => {
+      wasAsked = hasQuestion()
+    }
+    const listener = (event: KeyboardEvent) => {
+      if (!wasAsked) onKey(event)
+    }
+    window.addEventListener('keydown', look, true)
     window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
+    return () => {
+      window.removeEventListener('keydown', look, true)
+      window.removeEventListener('keydown', listener)
+    }
   }, [])
 }
 
@@ -25,15 +36,9 @@ function hasQuestion(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 }
 
-function nameOf({ key, ctrlKey, metaKey }: KeyboardEvent): string {
-  const plain = key.length === 1 ? key.toLowerCase() : key
-  return ctrlKey || metaKey ? `Ctrl+${plain}` : plain
-}
-
 /** The seat map takes letters as well: whoever types F12 there means the seat. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input, select, textarea, [contenteditable], [role="grid"]')
-  )
+function typingAt(target: EventTarget | null): Typing {
+  if (!(target instanceof HTMLElement)) return 'nothing'
+  if (target.matches('input, select, textarea, [contenteditable]')) return 'text'
+  return target.matches('[role="grid"]') ? 'seat' : 'nothing'
 }
