@@ -212,7 +212,7 @@ test('[H9] an answer that comes late stays with the cart that asked: the next cu
   await expect(desk.cart).toContainText('No seats')
   late.isOn = false
   late.release()
-  await expect(desk.cart.getByRole('button', { name: /^Recall 1/ })).toBeVisible()
+  await expect(desk.cart.getByRole('button', { name: 'Recall (1 parked)' })).toBeVisible()
   await expect(desk.cart).toContainText('No seats')
   await page.keyboard.press('F5')
   await expect(page.getByRole('heading', { name: /The Glass Orchard/ })).toBeVisible()
@@ -248,4 +248,44 @@ test('[H9] many parked carts scroll in their line and never widen the page', asy
   await page.getByRole('link', { name: 'Tonight' }).click()
   await expect(page.getByText('5 parked carts')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024)
+  // What is out of sight is counted, and each press of that brings some of it, at last the one parked first.
+  const more = page.getByRole('button', { name: /^\d more$/ })
+  const first = page.getByRole('button', { name: /C10/ })
+  await expect(first).not.toBeInViewport()
+  await expect(async () => {
+    await more.click()
+    await expect(first).toBeInViewport({ ratio: 0.9, timeout: 500 })
+  }).toPass()
+})
+
+test('[H9] F5 brings back the cart parked last, though another runs out sooner; pressed again it goes through all', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  for (const seat of ['C10', 'D10', 'E10']) {
+    await desk.choose(seat)
+    await desk.hold()
+    await page.keyboard.press('F4')
+    await expect(desk.cart).toContainText('No seats')
+  }
+  await expect(desk.cart.getByRole('button', { name: 'Recall (3 parked)' })).toBeVisible()
+  for (const seat of ['E10', 'D10', 'C10', 'E10', 'D10']) {
+    await page.keyboard.press('F5')
+    await expect(desk.cart.getByText(seat, { exact: true })).toBeVisible()
+    await expect(desk.cart).toContainText('1 seat')
+  }
+})
+
+test('one seat given back is spoken of as one', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('H6')
+  await desk.hold()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toContainText('It goes on sale again')
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
+  await expect(desk.cart.getByText('H6', { exact: true })).toBeVisible()
 })

@@ -44,7 +44,7 @@ export const enBookings = {
   'story.noTickets': 'None yet',
   'story.copies': 'Printed again',
   'story.copyAt': 'Copy {copy, number}: {time}, {kiosk}',
-  'story.copyTitle': 'Copy {copy, number} of {count, plural, one {# ticket} other {# tickets}}',
+  'story.copyTitle': 'Copy no. {copy, number} · {count, plural, one {# ticket} other {# tickets}}',
   'story.printAgain': 'Print again',
   'story.cancel': 'Cancel booking',
   'story.toCart': 'Back into the cart',

@@ -46,7 +46,7 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'story.noTickets': 'هنوز ندارد',
   'story.copies': 'چاپ دوباره',
   'story.copyAt': 'نسخهٔ {copy, number}: {time}، {kiosk}',
-  'story.copyTitle': 'نسخهٔ {copy, number} از {count, plural, one {# بلیت} other {# بلیت}}',
+  'story.copyTitle': 'نسخهٔ شمارهٔ {copy, number} · {count, plural, one {# بلیت} other {# بلیت}}',
   'story.printAgain': 'چاپ دوباره',
   'story.cancel': 'لغو رزرو',
   'story.toCart': 'بازگرداندن به سبد',

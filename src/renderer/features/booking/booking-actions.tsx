@@ -9,8 +9,8 @@ import type { TicketView } from '../../../shared/contract/shapes.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
-import { parked } from '../../stores/parked.ts'
-import { recallSale, sale } from '../../stores/sale.ts'
+import { bringBack, parked } from '../../stores/parked.ts'
+import { sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -37,7 +37,7 @@ export function BookingActions({ story, again, onTold }: Props) {
   useKeys({
     p: () => (mayPrint && !isAsking && papers === null ? void printAgain() : undefined),
     Delete: () => (mayCancel && papers === null ? setAsks(true) : undefined),
-    F9: () => (isCart ? recallSale(booking) : undefined),
+    F9: () => (isCart ? bringBack(booking) : undefined),
   })
   return (
     <div className={styles.steps}>
@@ -51,7 +51,7 @@ export function BookingActions({ story, again, onTold }: Props) {
         {say('story.cancel')}
       </Button>
       {isCart ? (
-        <Button look="next" onPress={() => recallSale(booking)} shortcut="F9">
+        <Button look="next" onPress={() => bringBack(booking)} shortcut="F9">
           {say('story.toCart')}
         </Button>
       ) : (

@@ -17,10 +17,10 @@ export function ReleaseQuestion({ isOpen, count, onClose, onYes }: Props) {
   }
   return (
     <Dialog title={say('cart.release.title', { count })} isOpen={isOpen} onClose={onClose}>
-      <p>{say('cart.release.text')}</p>
+      <p>{say('cart.release.text', { count })}</p>
       <DialogButtons>
         <Button onPress={onClose} autoFocus>
-          {say('cart.release.keep')}
+          {say('cart.release.keep', { count })}
         </Button>
         <Button look="grave" onPress={giveBack}>
           {say('cart.release')}

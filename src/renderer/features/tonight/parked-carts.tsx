@@ -1,7 +1,8 @@
+import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
-import { parked, recallFirst } from '../../stores/parked.ts'
-import { recallSale, sale } from '../../stores/sale.ts'
+import { bringBack, parked, recallFirst } from '../../stores/parked.ts'
+import { sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,6 +11,7 @@ import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './parked-carts.module.css'
+import { useHidden } from './use-hidden.ts'
 
 /** [H9] The cart in hand and those put aside, each with its own clock; one touch brings one back. */
 export function ParkedCarts() {
@@ -23,23 +25,40 @@ export function ParkedCarts() {
   const nowMs = useHubNow(1000, bookings.length > 0 || inHand !== null)
   const isLive = (booking: Booking) => booking.expiresAtMs > nowMs
   const live = bookings.filter(isLive)
+  const line = useRef<HTMLDivElement>(null)
+  const hidden = useHidden(line, [inHand, ...live].map((one) => one?.bookingId).join(' '))
   return (
     <div className={styles.parked}>
-      {inHand && isLive(inHand) && (
-        <Cart booking={inHand} nowMs={nowMs} words="tonight.inHand" onPress={toHand} />
-      )}
       <span>{say('tonight.parked', { count: live.length })}</span>
-      {live.map((booking) => (
-        <Cart
-          key={booking.bookingId}
-          booking={booking}
-          nowMs={nowMs}
-          words="tonight.parked.recall"
-          onPress={() => recallSale(booking)}
-        />
-      ))}
+      <div className={styles.line} ref={line} data-more={hidden.length > 0 || undefined}>
+        {inHand && isLive(inHand) && (
+          <Cart booking={inHand} nowMs={nowMs} words="tonight.inHand" onPress={toHand} />
+        )}
+        {live.map((booking) => (
+          <Cart
+            key={booking.bookingId}
+            booking={booking}
+            nowMs={nowMs}
+            words="tonight.parked.recall"
+            onPress={() => bringBack(booking)}
+          />
+        ))}
+      </div>
+      {hidden.length > 0 && (
+        <Button onPress={() => showNext(line.current, hidden)}>
+          {say('tonight.parked.more', { count: hidden.length })}
+        </Button>
+      )}
     </div>
   )
+}
+
+/** The first one out of sight behind those seen; where the line ends, its beginning. */
+function showNext(line: HTMLElement | null, hidden: readonly Element[]): void {
+  const carts = [...(line?.children ?? [])]
+  const isPast = (cart: Element) => carts.indexOf(cart) > carts.findIndex((one) => !hidden.includes(one))
+  const next = hidden.find(isPast) ?? carts[0]
+  next?.scrollIntoView({ inline: 'start', block: 'nearest' })
 }
 
 interface CartProps {
