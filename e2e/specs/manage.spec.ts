@@ -70,3 +70,41 @@ test('[A2] a show with seats held stays on sale and says why; one without leaves
   await page.keyboard.press('Space')
   await expect(onSale.nth(1)).not.toBeChecked()
 })
+
+test('[A2] what is wrong with a percentage is said for each, under a title that says what is changed', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByRole('checkbox').nth(1).check()
+  await page.getByRole('button', { name: 'Price…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change the prices of 1 show' })
+  for (const [typed, problem] of [
+    ['', 'Type by how much'],
+    ['0', '0 changes nothing'],
+    ['+3.333', 'At most two decimals'],
+    ['-95', 'From −90 to +900'],
+    ['ten', 'This is not a number'],
+  ] as const) {
+    await dialog.getByLabel('Change every price by').fill(typed)
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('alert')).toContainText(problem)
+  }
+  const problem = await dialog.getByRole('alert').boundingBox()
+  const button = await dialog.getByRole('button', { name: 'Try it first' }).boundingBox()
+  expect((button?.y ?? 0) - (problem?.y ?? 0) - (problem?.height ?? 0)).toBeGreaterThanOrEqual(16)
+})
+
+test('[E1] at 1024 a Latin name in the Persian table keeps its beginning, dates stand on one line, numbers end together', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: { width: 1024, height: 768 } } })
+  await page.getByLabel('Language').selectOption('fa')
+  await page.getByRole('link', { name: 'مدیریت' }).click()
+  const line = page.getByRole('row').filter({ hasText: 'Mumbai → Nagpur intercity' }).first()
+  const cell = (place: number) => line.getByRole('cell').nth(place)
+  await expect(cell(2)).toHaveCSS('direction', 'ltr')
+  await expect(cell(2)).toHaveCSS('text-align', 'right')
+  await expect(cell(4)).toHaveCSS('text-align', 'end')
+  expect((await cell(1).boundingBox())?.height).toBeLessThan(30)
+})

@@ -15,6 +15,9 @@ export const enBookings = {
   'find.none.yet': 'No bookings yet',
   'find.none.text':
     'A ticket number or its last digits, a scanned ticket, a seat such as C12, a name, a phone number or a show.',
+  'find.none.onlyHere': 'Seats were looked for in {title}, {time} alone.',
+  'find.none.everywhere': 'Look in all shows of tonight',
+  'find.empty': 'Enter: newest bookings',
   'find.broken': 'The search got no answer',
   'find.more': '{count, plural, other {Only the first # are shown: type more to narrow them.}}',
   'find.hidden':
@@ -95,7 +98,7 @@ export const enBookings = {
 
   'keys.title': 'Keys',
   'keys.anywhere': 'Anywhere',
-  'keys.search': 'Find a show, booking or customer; scan a ticket',
+  'keys.search': 'Find a show, booking or customer; scan a ticket. Enter alone: the newest bookings',
   'keys.back': 'Back, close',
   'keys.help': 'This list',
   'keys.lists': 'Lists',

@@ -17,6 +17,9 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'find.none.yet': 'هنوز رزروی نیست',
   'find.none.text':
     'شمارهٔ بلیت یا رقم‌های آخر آن، بلیت اسکن‌شده، صندلی‌ای مانند C12، نام، شمارهٔ تلفن یا نام سانس را بنویسید.',
+  'find.none.onlyHere': 'صندلی تنها در {title}، {time} جستجو شد.',
+  'find.none.everywhere': 'جستجو در همهٔ سانس‌های امشب',
+  'find.empty': 'Enter: تازه‌ترین رزروها',
   'find.broken': 'جستجو بی‌پاسخ ماند',
   'find.more': '{count, plural, other {تنها # مورد نخست دیده می‌شود: برای کمتر شدن بیشتر بنویسید.}}',
   'find.hidden':
@@ -97,7 +100,7 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
 
   'keys.title': 'میان‌برها',
   'keys.anywhere': 'همه‌جا',
-  'keys.search': 'یافتن سانس، رزرو یا مشتری؛ اسکن بلیت',
+  'keys.search': 'یافتن سانس، رزرو یا مشتری؛ اسکن بلیت. Enter به‌تنهایی: تازه‌ترین رزروها',
   'keys.back': 'بازگشت، بستن',
   'keys.help': 'همین فهرست',
   'keys.lists': 'فهرست‌ها',

@@ -17,6 +17,7 @@ export function FindField() {
   const { now } = useStore(screen)
   const field = useRef<HTMLInputElement>(null)
   const { text, type, forget, lookNow } = useTyped(now)
+  const [isHere, setHere] = useState(false)
   const goHere = () => {
     field.current?.focus()
     field.current?.select()
@@ -42,7 +43,9 @@ export function FindField() {
         ref={field}
         type="search"
         aria-label={say('find.field')}
-        placeholder={say('find.field')}
+        placeholder={say(isHere ? 'find.empty' : 'find.field')}
+        onFocus={() => setHere(true)}
+        onBlur={() => setHere(false)}
         aria-keyshortcuts="F2"
         maxLength={FIND_TEXT_MAX}
         value={text}

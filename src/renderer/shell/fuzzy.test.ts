@@ -35,3 +35,7 @@ test('[E2] the letters must all be there, in their order', () => {
   expect(fuzzyScore('abc', 'abcd')).toBeNull()
   expect(fuzzyScore('abc', 'ac')).not.toBeNull()
 })
+
+test('[E1] marks that keep a name in its own direction are no letters: the word behind one still begins there', () => {
+  expect(fuzzyScore('\u2068Glass\u2069', 'g')).toBe(fuzzyScore('Glass', 'g'))
+})

@@ -47,7 +47,12 @@ function isStart(letters: string, at: number): boolean {
   return at === 0 || /[\s·:/–-]/.test(letters[at - 1] ?? '')
 }
 
-/** Without accents, and with the Persian letters that two keyboards type differently as one. */
+/** Without accents and marks of direction, and with the Persian letters that two keyboards type differently as one. */
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ي', 'ی').replaceAll('ك', 'ک').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u2066-\u2069]/gu, '')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
+    .toLowerCase()
 }

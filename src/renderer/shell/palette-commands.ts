@@ -12,7 +12,7 @@ import { goTo } from '../stores/screen.ts'
 import { shows } from '../stores/shows.ts'
 import { boxOffice } from '../box-office.ts'
 import type { MessageId } from '../messages/catalogue.ts'
-import { useFormats, useSay } from '../ui/words.tsx'
+import { isolated, useFormats, useSay } from '../ui/words.tsx'
 
 export interface Command {
   readonly id: string
@@ -68,7 +68,7 @@ function useShowCommands(): Command[] {
     ({ showId, title, venue, startsAtMs, zone }) => ({
       id: `show ${showId}`,
       group: 'palette.shows',
-      words: `${title} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)} · ${venue}`,
+      words: `${isolated(title)} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)} · ${isolated(venue)}`,
       run: () => goTo({ name: 'sell', showId }),
     }),
   )
@@ -79,7 +79,7 @@ function useLooks(): Command[] {
   const speak = languages.map(({ code, name }) => ({
     id: `language ${code}`,
     group: 'palette.looks' as const,
-    words: `${say('app.language')}: ${name}`,
+    words: `${say('app.language')}: ${isolated(name)}`,
     run: () => preferences.setState({ language: code }),
   }))
   const look = schemes.map((scheme) => ({

@@ -71,7 +71,7 @@ function Line({ command }: { readonly command: Command }) {
   const { id, words, shortcut } = command
   return (
     <MenuItem id={id} textValue={words} className={styles.line ?? ''}>
-      <bdi>{words}</bdi>
+      <span>{words}</span>
       {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </MenuItem>
   )

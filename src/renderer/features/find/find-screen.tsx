@@ -1,7 +1,6 @@
 // What was found: shows by name, bookings by number, scan, name or seat, and customers. Owns how found things are listed; what
 // is found is the house's word.
 
-import { SearchX } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { Answer } from '../../../shared/contract/port.ts'
@@ -18,6 +17,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { FoundList } from './found-list.tsx'
 import { FoundNotes } from './found-notes.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { SeatsOf } from './seats-of.tsx'
 import styles from './find-screen.module.css'
 
@@ -41,13 +41,17 @@ export function FindScreen({ wanted }: { readonly wanted: Wanted }) {
         <h1 className={styles.title}>
           {text === '' ? say('find.newest') : say('find.title', { text: isolated(text) })}
         </h1>
-        <SeatsOf wanted={wanted} />
+        {text !== '' && <SeatsOf wanted={wanted} />}
       </header>
       <div className={styles.list}>
         {answered === null || answer === null ? (
           <Waiting text={say('find.looking')} />
         ) : (
-          <Results answer={answer} text={text} isOld={answered.text !== text || answered.showId !== showId} />
+          <Results
+            answer={answer}
+            wanted={wanted}
+            isOld={answered.text !== text || answered.showId !== showId}
+          />
         )}
       </div>
       <footer className={styles.foot}>
@@ -59,13 +63,14 @@ export function FindScreen({ wanted }: { readonly wanted: Wanted }) {
 
 interface ResultsProps {
   readonly answer: Answer<Found>
-  readonly text: string
+  readonly wanted: Wanted
   /** The letters typed last are not answered yet: what is shown is of the ones before. */
   readonly isOld: boolean
 }
 
-function Results({ answer, text, isOld }: ResultsProps) {
+function Results({ answer, wanted, isOld }: ResultsProps) {
   const say = useSay()
+  const text = wanted.text.trim()
   const formats = useFormats()
   const nowMs = useHubNow(LOOK_EVERY_MS)
   const { rows } = useStore(shows)
@@ -86,26 +91,12 @@ function Results({ answer, text, isOld }: ResultsProps) {
   const named = text === '' ? [] : comingShows(rows.values(), nowMs).filter((row) => isCalled(row, text))
   const { bookings, customers } = found
   if (named.length + bookings.length + customers.length === 0 && !isOld) {
-    return <NothingFound found={found} text={text} />
+    return <NothingFound found={found} wanted={wanted} />
   }
   return (
     <>
       <FoundNotes found={found} />
       <FoundList shows={named.slice(0, SHOWS_MAX)} bookings={bookings} isNewest={text === ''} isOld={isOld} />
     </>
-  )
-}
-
-function NothingFound({ found, text }: { readonly found: Found; readonly text: string }) {
-  const say = useSay()
-  return (
-    <div className={styles.none} role="status">
-      <SearchX size={40} aria-hidden />
-      <FoundNotes found={found} />
-      <h2 className={styles.title}>
-        {text === '' ? say('find.none.yet') : say('find.none', { text: isolated(text) })}
-      </h2>
-      <p>{say('find.none.text')}</p>
-    </div>
   )
 }

@@ -58,6 +58,7 @@ export function BulkBar({ chosen, onClear }: Props) {
       )}
       <PercentQuestion
         isOpen={asksPercent}
+        count={chosen.length}
         onClose={() => setAsksPercent(false)}
         onTry={(percent) => {
           setAsksPercent(false)

@@ -1,37 +1,38 @@
 import { useState } from 'react'
-import { latinDigits } from '../../../shared/lib/money.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/words.tsx'
-
-/** The contract's own limits. */
-const PERCENT = { min: -90, max: 900 }
+import styles from './percent-question.module.css'
+import { type PercentProblem, readPercent } from './read-percent.ts'
 
 interface Props {
   readonly isOpen: boolean
+  /** Shows whose prices are meant. */
+  readonly count: number
   readonly onClose: () => void
   readonly onTry: (percent: number) => void
 }
 
-export function PercentQuestion({ isOpen, onClose, onTry }: Props) {
+export function PercentQuestion({ isOpen, count, onClose, onTry }: Props) {
   const say = useSay()
   const [text, setText] = useState('')
-  const [isBad, setBad] = useState(false)
+  const [problem, setProblem] = useState<PercentProblem | null>(null)
   const submit = () => {
-    const percent = readPercent(text)
-    setBad(percent === null)
-    if (percent !== null) onTry(percent)
+    const read = readPercent(text)
+    setProblem(typeof read === 'number' ? null : read)
+    if (typeof read === 'number') onTry(read)
   }
   return (
-    <Dialog title={say('manage.price')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={say('manage.price.title', { count })} isOpen={isOpen} onClose={onClose}>
       <form
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
           submit()
         }}
       >
-        <Field label={say('manage.percent')} problem={isBad ? say('manage.percent.bad') : null}>
+        <Field label={say('manage.percent')} problem={problem && say(`manage.percent.${problem}`)}>
           {(ids) => (
             <input
               {...ids}
@@ -53,15 +54,4 @@ export function PercentQuestion({ isOpen, onClose, onTry }: Props) {
       </form>
     </Dialog>
   )
-}
-
-/** "+10", "-2.5", "۱۰٪": a percentage with at most two decimals, or null. */
-function readPercent(text: string): number | null {
-  const plain = latinDigits(text)
-    .replace(/[%٪\s]/g, '')
-    .replace(/[٫,]/g, '.')
-    .replace('−', '-')
-  if (!/^[+-]?\d{1,3}(\.\d{1,2})?$/.test(plain)) return null
-  const percent = Number(plain)
-  return percent >= PERCENT.min && percent <= PERCENT.max && percent !== 0 ? percent : null
 }

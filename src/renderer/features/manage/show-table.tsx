@@ -38,6 +38,9 @@ const columns = helper.columns([
   helper.accessor((row) => Number(row.active), { id: 'manage.onSale' }),
 ])
 
+/** Written to be compared: units under units. */
+const counts: ReadonlySet<MessageId> = new Set(['manage.left', 'manage.sold'])
+
 /** As high as the tallest control in it. */
 const ROW_PX = 48
 
@@ -150,7 +153,11 @@ function HeadCell({ id, sorted, onSort }: HeadProps) {
   const say = useSay()
   const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp
   return (
-    <span role="columnheader" aria-sort={sorted ? (sorted === 'asc' ? 'ascending' : 'descending') : 'none'}>
+    <span
+      role="columnheader"
+      aria-sort={sorted ? (sorted === 'asc' ? 'ascending' : 'descending') : 'none'}
+      className={counts.has(id) ? styles.number : ''}
+    >
       <button type="button" className={styles.sort} onClick={onSort}>
         {say(id)} {sorted && <Arrow size={14} aria-hidden />}
       </button>
@@ -187,12 +194,14 @@ function Line({ row, index, top, isSelected, onToggle }: LineProps) {
           onClick={onToggle}
         />
       </span>
-      <span role="cell">{time}</span>
-      <span role="cell" className={styles.name}>
-        <bdi>{row.title}</bdi>
+      <span role="cell" className={styles.time}>
+        {time}
       </span>
-      <span role="cell" className={styles.quiet}>
-        <bdi>{row.venue}</bdi>
+      <span role="cell" className={styles.name} dir="auto">
+        {row.title}
+      </span>
+      <span role="cell" className={styles.quiet} dir="auto">
+        {row.venue}
       </span>
       <span role="cell" className={styles.number}>
         {number(row.counts.available)}
