@@ -99,3 +99,52 @@ test('[E2] ? and Ctrl+K are heard on the seat map, where letters name seats', as
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(desk.map).toBeVisible()
 })
+
+test('[E2] the palette has the steps of the open screen with their keys: sale, money, tickets, booking', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const step = (name: string | RegExp) => page.getByRole('menuitem', { name })
+  const run = async (name: string | RegExp) => {
+    await page.keyboard.press('Control+k')
+    await step(name).click()
+    await expect(page.getByRole('searchbox', { name: 'Type a screen' })).toBeHidden()
+  }
+  await desk.openShow('Test event')
+  await desk.choose('A5')
+  await run('Add a coupon')
+  await expect(desk.cart.getByLabel('Coupon')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await expect(step('Clear the cart')).toContainText('Esc')
+  await expect(step('Hold 1 seat')).toContainText('F9')
+  await step('Hold 1 seat').click()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await run(/^Extend by/)
+  await expect(desk.cart.getByRole('button', { name: /^Extend/ })).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await expect(step('Give the seats back')).toBeVisible()
+  await expect(step(/^Extend by/)).toBeHidden()
+  await expect(step('Hold 1 seat')).toBeHidden()
+  await step('Take the money').click()
+  await run(/^Take .*\d/)
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  const number =
+    (await page
+      .getByText(/TKT-\d{8}-[0-9A-F]{8}/)
+      .first()
+      .textContent()) ?? ''
+  await page.keyboard.press('Control+k')
+  await expect(step('Print')).toContainText('P')
+  await step('Next sale').click()
+  await expect(desk.map).toBeVisible()
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(number)).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(step('Print again')).toContainText('P')
+  await expect(step('Next sale')).toBeHidden()
+  await step('Cancel booking').click()
+  await expect(page.getByRole('dialog', { name: /^Cancel this booking/ })).toBeVisible()
+})

@@ -86,7 +86,7 @@ export const enBookings = {
   'payment.refunded': 'given back',
 
   'palette.title': 'Commands',
-  'palette.field': 'Type a screen, a show, a language …',
+  'palette.field': 'Type a screen, a show, a step …',
   'palette.none': 'No command has these letters.',
   'palette.go': 'Go to',
   'palette.do': 'Do',

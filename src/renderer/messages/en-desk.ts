@@ -135,6 +135,7 @@ export const enDesk = {
   'cart.heldUntil': 'Time left on this hold',
   'cart.notHeld': 'not held yet',
   'cart.clear': 'Clear',
+  'cart.clear.all': 'Clear the cart',
   'cart.recall': 'Recall ({count, number} parked)',
   'cart.closed': 'This show is not on sale.',
   'cart.minuteLeft': 'One minute left on this hold.',

@@ -88,7 +88,7 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'payment.refunded': 'پس داده‌شده',
 
   'palette.title': 'فرمان‌ها',
-  'palette.field': 'نام صفحه، سانس یا زبان را بنویسید …',
+  'palette.field': 'نام صفحه، سانس یا کار را بنویسید …',
   'palette.none': 'فرمانی با این حرف‌ها نیست.',
   'palette.go': 'رفتن به',
   'palette.do': 'انجام',

@@ -137,6 +137,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.heldUntil': 'زمان ماندهٔ این نگه‌داری',
   'cart.notHeld': 'هنوز نگه داشته نشده',
   'cart.clear': 'پاک کردن',
+  'cart.clear.all': 'پاک کردن سبد',
   'cart.recall': 'آوردن ({count, number} سبد)',
   'cart.closed': 'این سانس در فروش نیست.',
   'cart.minuteLeft': 'یک دقیقه از این نگه‌داری مانده است.',

@@ -1,5 +1,5 @@
-// Everything that can be done from anywhere, as a list of words with what they do. Owns which commands there are; a command does
-// nothing but what a button of some screen does as well.
+// Everything that can be done, here or from anywhere, as a list of words with what they do. Owns which commands there are from
+// anywhere; must never know a screen's own steps, which the screen offers itself.
 
 import { useStore } from 'zustand'
 import { languages } from '../messages/languages.ts'
@@ -10,6 +10,7 @@ import { preferences, schemes } from '../stores/preferences.ts'
 import { parkSale, sale } from '../stores/sale.ts'
 import { goTo } from '../stores/screen.ts'
 import { shows } from '../stores/shows.ts'
+import { offeredSteps, steps } from '../stores/steps.ts'
 import { boxOffice } from '../box-office.ts'
 import type { MessageId } from '../messages/catalogue.ts'
 import { isolated, useFormats, useSay } from '../ui/words.tsx'
@@ -23,7 +24,26 @@ export interface Command {
 }
 
 export function useCommands(showKeys: () => void): Command[] {
-  return [...usePlaces(), ...useSteps(showKeys), ...useShowCommands(), ...useLooks()]
+  const here = useStepsHere()
+  // A step of the screen has its words and its key; the same from elsewhere would be there twice.
+  const elsewhere = useStepsElsewhere(showKeys).filter(({ id }) => here.every((one) => one.id !== id))
+  return [...here, ...usePlaces(), ...elsewhere, ...useShowCommands(), ...useLooks()]
+}
+
+/** What the open screen offers, with the keys that it hears. */
+function useStepsHere(): Command[] {
+  const { shown } = useStore(steps)
+  return offeredSteps(shown).map(({ id, words, keys: [key], run }) => ({
+    id: `do ${id}`,
+    group: 'palette.do',
+    words,
+    run,
+    ...(key && { shortcut: shownKey(key) }),
+  }))
+}
+
+function shownKey(key: string): string {
+  return key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key
 }
 
 function usePlaces(): Command[] {
@@ -43,21 +63,21 @@ function usePlaces(): Command[] {
   ]
 }
 
-/** Only what can be done now: a cart to park, one to recall, one to pay. */
-function useSteps(showKeys: () => void): Command[] {
+/** The cart in hand and the parked ones, from screens that do not hear their keys; only what can be done now. */
+function useStepsElsewhere(showKeys: () => void): Command[] {
   const say = useSay()
   const { booking } = useStore(sale)
   const { bookings } = useStore(parked)
-  const steps: (Command | null)[] = [
-    booking && step('palette.pay', 'F9', () => goTo({ name: 'pay', showId: booking.showId })),
-    booking && step('keys.park', 'F4', parkSale),
-    bookings.length > 0 ? step('keys.recall', 'F5', recallFirst) : null,
-    step('keys.title', '?', showKeys),
+  const found: (Command | null)[] = [
+    booking && step('next', 'palette.pay', () => goTo({ name: 'pay', showId: booking.showId })),
+    booking && step('park', 'keys.park', parkSale),
+    bookings.length > 0 ? step('recall', 'keys.recall', recallFirst) : null,
+    { ...step('keys', 'keys.title', showKeys), shortcut: '?' },
   ]
-  return steps.flatMap((one) => one ?? [])
+  return found.flatMap((one) => one ?? [])
 
-  function step(id: MessageId, shortcut: string, run: () => void): Command {
-    return { id, group: 'palette.do', words: say(id), shortcut, run }
+  function step(id: string, words: MessageId, run: () => void): Command {
+    return { id: `do ${id}`, group: 'palette.do', words: say(words), run }
   }
 }
 

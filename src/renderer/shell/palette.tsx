@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -27,11 +27,19 @@ const OF_A_GROUP = 8
 export function Palette({ onClose, showKeys }: Props) {
   const say = useSay()
   const [typed, setTyped] = useState('')
+  const chosen = useRef<(() => void) | null>(null)
+  // Done when the dialog has gone and given the focus back, in the same frame: a step may want it for itself.
+  useEffect(
+    () => () => {
+      if (chosen.current) requestAnimationFrame(chosen.current)
+    },
+    [],
+  )
   const found = fuzzyFilter(useCommands(showKeys), typed, ({ words }) => words)
   const groups = [...Map.groupBy(found, ({ group }) => group)]
   const run = (id: string) => {
+    chosen.current = found.find((one) => one.id === id)?.run ?? null
     onClose()
-    found.find((one) => one.id === id)?.run()
   }
   // The field would only be emptied by it.
   const leaveOnEscape = (event: KeyboardEvent) => {

@@ -8,11 +8,13 @@ import { type Booking, mayBecome } from '../../../shared/domain/booking.ts'
 import type { TicketView } from '../../../shared/contract/shapes.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
 import { ask } from '../../box-office.ts'
+import type { MessageId } from '../../messages/catalogue.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
+import type { Step } from '../../stores/steps.ts'
 import { Button } from '../../ui/button.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { CancelQuestion } from './cancel-question.tsx'
 import { CopyPapers } from './copy-papers.tsx'
@@ -34,11 +36,18 @@ export function BookingActions({ story, again, onTold }: Props) {
   const isCart = useIsOpenCart(booking)
   const mayCancel = mayBecome(booking.state, 'cancelled') && !isAsking
   const mayPrint = booking.tickets.length > 0 && ['confirmed', 'completed'].includes(booking.state)
-  useKeys({
-    p: () => (mayPrint && !isAsking && papers === null ? void printAgain() : undefined),
-    Delete: () => (mayCancel && papers === null ? setAsks(true) : undefined),
-    F9: () => (isCart ? bringBack(booking) : undefined),
+  const step = (id: MessageId, key: string, isOffered: boolean, run: () => void): Step => ({
+    id,
+    words: say(id),
+    keys: [key],
+    isOffered,
+    run: () => (isOffered ? run() : undefined),
   })
+  useSteps([
+    step('story.toCart', 'F9', isCart, () => bringBack(booking)),
+    step('story.printAgain', 'p', mayPrint && !isAsking && papers === null, () => void printAgain()),
+    step('story.cancel', 'Delete', mayCancel && papers === null, () => setAsks(true)),
+  ])
   return (
     <div className={styles.steps}>
       {!mayBecome(booking.state, 'cancelled') && (

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { applyCoupon, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
+import { useSteps } from '../../ui/use-steps.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './cart-sums.module.css'
 import { useTotals } from './use-totals.ts'
@@ -46,6 +47,10 @@ function CouponLine() {
   const apply = async () => {
     if (code.trim() !== '' && (await applyCoupon(code.trim().toUpperCase()))) setOpen(false)
   }
+  const mayAdd = couponCode === null && !isOpen && lines.length > 0 && asking === null
+  useSteps([
+    { id: 'coupon', words: say('cart.coupon.add'), keys: [], run: () => setOpen(true), isOffered: mayAdd },
+  ])
   if (couponCode !== null) {
     return (
       <div className={styles.coupon}>

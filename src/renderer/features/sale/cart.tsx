@@ -6,9 +6,10 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { goTo } from '../../stores/screen.ts'
 import { parked, recallFirst } from '../../stores/parked.ts'
+import type { Step } from '../../stores/steps.ts'
 import { holdSeats, isHeldAsChosen, parkSale, releaseSeats, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
-import { type Keys, useKeys } from '../../ui/use-keys.ts'
+import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { CartLines } from './cart-lines.tsx'
 import { HoldClock } from './hold-clock.tsx'
@@ -29,7 +30,16 @@ export function Cart({ row }: { readonly row: ShowRow }) {
     if (state.booking) setAsks(true)
     else void releaseSeats()
   }
-  useKeys({ ...stepsOf(row), Escape: () => (isEmpty ? goTo({ name: 'tonight' }) : askOrClear()) })
+  useSteps([
+    ...useSaleSteps(row),
+    {
+      id: 'clear',
+      words: say(state.booking ? 'keys.clear' : 'cart.clear.all'),
+      keys: ['Escape'],
+      run: () => (isEmpty ? goTo({ name: 'tonight' }) : askOrClear()),
+      isOffered: !isEmpty && state.asking === null,
+    },
+  ])
   return (
     <aside className={styles.cart} aria-label={say('cart.title')}>
       <header className={styles.head}>
@@ -60,13 +70,41 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   )
 }
 
-function stepsOf({ showId }: ShowRow): Keys {
+/** The next step, aside and back: what the keys of the sale do. */
+function useSaleSteps({ showId, active }: ShowRow): Step[] {
+  const say = useSay()
+  const { bookings } = useStore(parked)
+  const state = useStore(sale)
+  const { booking, lines, asking } = state
+  const isHeld = isHeldAsChosen(state)
   const next = () => {
-    const state = sale.getState()
-    if (isHeldAsChosen(state)) goTo({ name: 'pay', showId })
-    else if (state.asking === null) void holdSeats()
+    const now = sale.getState()
+    if (isHeldAsChosen(now)) goTo({ name: 'pay', showId })
+    else if (now.asking === null) void holdSeats()
   }
-  return { F9: next, 'Ctrl+Enter': next, F4: parkSale, F5: recallFirst }
+  return [
+    {
+      id: 'next',
+      words: isHeld ? say('palette.pay') : say('cart.hold', { count: lines.length }),
+      keys: ['F9', 'Ctrl+Enter'],
+      run: next,
+      isOffered: isHeld || (lines.length > 0 && asking === null && active),
+    },
+    {
+      id: 'park',
+      words: say('keys.park'),
+      keys: ['F4'],
+      run: parkSale,
+      isOffered: booking !== null && asking === null,
+    },
+    {
+      id: 'recall',
+      words: say('keys.recall'),
+      keys: ['F5'],
+      run: recallFirst,
+      isOffered: bookings.length > 0 && asking === null,
+    },
+  ]
 }
 
 /** F4 puts aside, F5 brings back: whichever there is something for. */

@@ -3,16 +3,22 @@ import { MINUTE_MS, SECOND_MS } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { extendHold, sale } from '../../stores/sale.ts'
 import { Button, type ButtonLook } from '../../ui/button.tsx'
+import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 
 /** [H3] One more length of the hold; gone once it is used. */
 export function ExtendButton({ look = 'quiet' }: { readonly look?: ButtonLook }) {
   const say = useSay()
   const { booking, asking } = useStore(sale)
-  if (!booking || booking.extendedAtMs !== null) return null
+  const words = extensionText(booking?.holdMs ?? 0, say)
+  const mayExtend = booking !== null && booking.extendedAtMs === null
+  useSteps([
+    { id: 'extend', words, keys: [], run: () => void extendHold(), isOffered: mayExtend && asking === null },
+  ])
+  if (!mayExtend) return null
   return (
     <Button look={look} isDisabled={asking !== null} onPress={() => void extendHold()}>
-      {extensionText(booking.holdMs, say)}
+      {words}
     </Button>
   )
 }

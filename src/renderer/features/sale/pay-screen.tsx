@@ -12,7 +12,7 @@ import { payCash, sale } from '../../stores/sale.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { useSteps } from '../../ui/use-steps.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CashFields } from './cash-fields.tsx'
 import { HoldClock } from './hold-clock.tsx'
@@ -46,13 +46,20 @@ function TakeCash({ booking }: { readonly booking: Booking }) {
   // Cash taken while nobody can say whether the seats are still held would be a promise without a house.
   const mayTake = isEnough && isConnected && asking === null
   // Enter alone takes money: a key pressed once too often on the way here must not.
-  useKeys({ Escape: back })
+  const take = () => {
+    if (mayTake) void payCash(tenderedMinor)
+  }
+  const takeWords = say('pay.take', { total: money(totalMinor, currency) })
+  useSteps([
+    { id: 'next', words: takeWords, keys: [], run: take, isOffered: mayTake },
+    { id: 'back', words: say('pay.back'), keys: ['Escape'], run: back, isOffered: true },
+  ])
   return (
     <form
       className={styles.pay}
       onSubmit={(event) => {
         event.preventDefault()
-        if (mayTake) void payCash(tenderedMinor)
+        take()
       }}
     >
       <SaleNotice zone={row?.zone ?? 'UTC'} />
@@ -67,7 +74,7 @@ function TakeCash({ booking }: { readonly booking: Booking }) {
       <footer className={styles.steps}>
         {!isConnected && <p className={styles.offline}>{say('pay.offline')}</p>}
         <Button type="submit" look="next" shortcut="Enter" isDisabled={!mayTake}>
-          {asking === 'pay' ? say('pay.taking') : say('pay.take', { total: money(totalMinor, currency) })}
+          {asking === 'pay' ? say('pay.taking') : takeWords}
         </Button>
       </footer>
     </form>

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import { TicketPaper } from '../../ui/ticket-paper.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './ticket-screen.module.css'
 import { useSettled } from './use-settled.ts'
@@ -51,7 +52,11 @@ function Tickets({ booking, tickets }: Sold) {
     if (isSettled()) next()
   }
   // N is no key of the way here: whoever presses it means it. The others end that way, and may be pressed once too often.
-  useKeys({ n: next, F9: nextIfMeant, 'Ctrl+Enter': nextIfMeant, p: () => window.print() })
+  useSteps([
+    { id: 'next', words: say('ticket.next'), keys: ['n'], run: next, isOffered: true },
+    { id: 'print', words: say('ticket.print'), keys: ['p'], run: () => window.print(), isOffered: true },
+  ])
+  useKeys({ F9: nextIfMeant, 'Ctrl+Enter': nextIfMeant })
   return (
     <div className={styles.screen}>
       <section className={styles.papers} aria-label={say('ticket.title', { count: tickets.length })}>

@@ -8,7 +8,7 @@ import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { HoldRing } from '../../ui/hold-ring.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
-import { useKeys } from '../../ui/use-keys.ts'
+import { useSteps } from '../../ui/use-steps.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './parked-carts.module.css'
 import { useHidden } from './use-hidden.ts'
@@ -21,7 +21,15 @@ export function ParkedCarts() {
   const toHand = () => {
     if (inHand) goTo({ name: 'sell', showId: inHand.showId })
   }
-  useKeys({ F5: () => (bookings.length > 0 ? recallFirst() : toHand()) })
+  useSteps([
+    {
+      id: 'recall',
+      words: say('keys.recall'),
+      keys: ['F5'],
+      run: () => (bookings.length > 0 ? recallFirst() : toHand()),
+      isOffered: bookings.length > 0,
+    },
+  ])
   const nowMs = useHubNow(1000, bookings.length > 0 || inHand !== null)
   const isLive = (booking: Booking) => booking.expiresAtMs > nowMs
   const live = bookings.filter(isLive)
