@@ -148,6 +148,28 @@ test('[L4] a plan with errors is refused, naming where, and nothing of it is imp
   await expect(page.getByRole('button', { name: 'Import and put on sale' })).toBeHidden()
 })
 
+test('[E1] [E3] when a show starts is spelled out in the app’s language and 24 hours, whatever the browser’s; no time is named', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { locale: 'en-US' } })
+  await examine(page, {
+    name: 'hall.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('row,number\nA,1\nA,2'),
+  })
+  const begins = (words: RegExp) => page.getByRole('status').filter({ hasText: words })
+  await page.getByLabel('Day').fill('2026-12-05')
+  await expect(begins(/Begins Saturday.* 5 December 2026, 19:30 /)).toBeVisible()
+  await page.getByLabel('Language').selectOption('fa')
+  await page.getByLabel('ساعت آغاز').fill('۰۸:۱۵')
+  await expect(begins(/شنبه.*۱۴ آذر ۱۴۰۵.*۰۸:۱۵|۱۴۰۵ آذر ۱۴.*۰۸:۱۵/)).toBeVisible()
+  await page.getByLabel('ساعت آغاز').fill('25:00')
+  await expect(begins(/۱۴۰۵/)).toBeHidden()
+  await page.getByLabel('عنوان سانس').fill('نمایش')
+  await page.getByRole('button', { name: 'ورود و به فروش گذاشتن' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /25:00.*ساعت نیست/ })).toBeVisible()
+})
+
 test('a file that is no plan at all is refused in words', async ({ openDesk }) => {
   const page = await openDesk()
   await page.getByRole('link', { name: 'Import a plan' }).click()

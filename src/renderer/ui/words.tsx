@@ -38,6 +38,8 @@ export interface Formats {
   readonly clock: (instantMs: number, zone: string) => string
   /** "Fri 20 Nov" */
   readonly day: (instantMs: number, zone: string) => string
+  /** "Friday 20 November 2026" */
+  readonly wholeDay: (instantMs: number, zone: string) => string
   readonly number: (value: number) => string
   /** "4:12", of a length. */
   readonly lasting: (lengthMs: number) => string
@@ -68,6 +70,8 @@ function makeFormats(locale: string): Formats {
       new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
         instantMs,
       ),
+    wholeDay: (instantMs, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' }).format(instantMs),
     number: (value) => plain.format(value),
     lasting: (lengthMs) => {
       const seconds = Math.max(0, Math.ceil(lengthMs / 1000))

@@ -20,6 +20,7 @@ import {
   ticketTypesOf,
   venueOf,
 } from './sale-form.ts'
+import { StartFields } from './start-fields.tsx'
 import { useImport } from './use-import.ts'
 
 type Report = Output<'check-plan'>
@@ -45,7 +46,7 @@ export function PutOnSale({ uploadId, planName, report }: Props) {
   const problemText = useProblemText()
   const doImport = useImport(uploadId)
   const change = (part: Partial<SaleForm>) => setForm((before) => ({ ...before, ...part }))
-  const { currency } = venueOf(form, venues)
+  const { currency, zone } = venueOf(form, venues)
   const submit = async () => {
     const bad = problemOf(form, report, currency)
     if (bad) return setProblem(problemText(bad))
@@ -66,16 +67,7 @@ export function PutOnSale({ uploadId, planName, report }: Props) {
       <h2 className={styles.title}>{say('import.onSale')}</h2>
       <TextFields form={form} change={change} />
       <VenueFields form={form} change={change} venues={venues} />
-      <Field label={`${say('import.starts')} (${venueOf(form, venues).zone})`}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="datetime-local"
-            value={form.starts}
-            onChange={({ currentTarget }) => change({ starts: currentTarget.value })}
-          />
-        )}
-      </Field>
+      <StartFields form={form} zone={zone} change={change} />
       <Field label={say('import.types')}>
         {(ids) => (
           <input
@@ -234,15 +226,15 @@ function emptyForm(planName: string): SaleForm {
     venueName: '',
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     currency: 'INR',
-    starts: tomorrowEvening(),
+    ...tomorrowEvening(),
     types: 'Normal',
     prices: {},
   }
 }
 
 /** The next day at half past seven: near enough to most first nights to need one change less. */
-function tomorrowEvening(): string {
-  return `${Temporal.Now.plainDateISO().add({ days: 1 }).toString()}T19:30`
+function tomorrowEvening(): Pick<SaleForm, 'day' | 'time'> {
+  return { day: Temporal.Now.plainDateISO().add({ days: 1 }).toString(), time: '19:30' }
 }
 
 function useVenues(): Venues {
@@ -261,11 +253,13 @@ function useProblemText(): (problem: FormProblem) => string {
     planName: 'import.planName',
     title: 'import.showTitle',
     venueName: 'import.venue.name',
-    starts: 'import.starts',
+    day: 'import.startDay',
+    time: 'import.startTime',
     types: 'import.types',
   } as const
   return (problem) => {
     if (problem.kind === 'missing') return say('import.missing', { field: say(names[problem.field]) })
+    if (problem.kind === 'bad-time') return say('import.badTime', { text: isolated(problem.text) })
     if (problem.kind === 'no-price') return say('import.noPrice')
     const { category, type, text } = problem
     return say('import.badPrice', {

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Input, Output } from '../../../shared/contract/operations.ts'
 import type { ListingSort } from '../../../shared/domain/catalogue.ts'
 import type { VenueId } from '../../../shared/domain/ids.ts'
-import { type Currency, parseAmount } from '../../../shared/lib/money.ts'
+import { type Currency, latinDigits, parseAmount } from '../../../shared/lib/money.ts'
 
 export interface SaleForm {
   readonly planName: string
@@ -16,8 +16,10 @@ export interface SaleForm {
   readonly venueName: string
   readonly zone: string
   readonly currency: Currency
-  /** As the field gives it: `2026-11-20T19:30`, in the venue's zone. */
-  readonly starts: string
+  /** As the field gives it: `2026-11-20`, of the venue's calendar. */
+  readonly day: string
+  /** As typed: `19:30` of the venue's clock. */
+  readonly time: string
   readonly types: string
   /** By category, then ticket type, as typed. */
   readonly prices: Readonly<Record<string, string>>
@@ -27,7 +29,11 @@ type Report = Output<'check-plan'>
 type Venue = Output<'house'>['venues'][number]
 
 export type FormProblem =
-  | { readonly kind: 'missing'; readonly field: 'planName' | 'title' | 'venueName' | 'starts' | 'types' }
+  | {
+      readonly kind: 'missing'
+      readonly field: 'planName' | 'title' | 'venueName' | 'day' | 'time' | 'types'
+    }
+  | { readonly kind: 'bad-time'; readonly text: string }
   | { readonly kind: 'bad-price'; readonly category: string; readonly type: string; readonly text: string }
   | { readonly kind: 'no-price' }
 
@@ -50,7 +56,9 @@ export function problemOf(form: SaleForm, report: Report, currency: Currency): F
   if (form.planName.trim() === '') return { kind: 'missing', field: 'planName' }
   if (form.title.trim() === '') return { kind: 'missing', field: 'title' }
   if (form.venue === 'new' && form.venueName.trim() === '') return { kind: 'missing', field: 'venueName' }
-  if (form.starts === '') return { kind: 'missing', field: 'starts' }
+  if (form.day === '') return { kind: 'missing', field: 'day' }
+  if (form.time.trim() === '') return { kind: 'missing', field: 'time' }
+  if (readClock(form.time) === null) return { kind: 'bad-time', text: form.time.trim() }
   if (ticketTypesOf(form).length === 0) return { kind: 'missing', field: 'types' }
   let priced = 0
   for (const { name: category } of report.categories) {
@@ -64,7 +72,21 @@ export function problemOf(form: SaleForm, report: Report, currency: Currency): F
   return priced === 0 ? { kind: 'no-price' } : null
 }
 
-/** [E3] What was typed is the venue's wall clock; the house keeps the instant. */
+/** "19:30", "0815", "۱۹:۳۰": an hour of 24 and its minutes, or null. */
+export function readClock(text: string): string | null {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:.]?(\d{2})$/.exec(latinDigits(text).trim()) ?? []
+  const isClock = hour !== '' && Number(hour) < 24 && Number(minute) < 60
+  return isClock ? `${hour.padStart(2, '0')}:${minute}` : null
+}
+
+/** [E3] What was typed is the venue's wall clock; the house keeps the instant. Null while a part of it is missing. */
+export function startsAtMs({ day, time }: Pick<SaleForm, 'day' | 'time'>, zone: string): number | null {
+  const clock = readClock(time)
+  if (day === '' || clock === null) return null
+  return Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** What `problemOf` found nothing wrong with, as the house wants it. */
 export function openShowInput(
   form: SaleForm,
   report: Report,
@@ -79,7 +101,8 @@ export function openShowInput(
       form.venue === 'new'
         ? { name: form.venueName.trim(), zone: form.zone, currency: form.currency }
         : { venueId: Number(form.venue) as VenueId },
-    startsAtMs: Temporal.PlainDateTime.from(form.starts).toZonedDateTime(zone).epochMilliseconds,
+    // A form without a start is not sent; were it, the house would name the field.
+    startsAtMs: startsAtMs(form, zone) ?? 0,
     ticketTypes: types,
     prices: report.categories.map(({ name }) =>
       types.map((type) => {
