@@ -26,8 +26,9 @@ export function withdrawSteps(part: string): void {
   steps.setState(({ shown }) => ({ shown: new Map([...shown].filter(([name]) => name !== part)) }))
 }
 
-/** Each once, and only what can be done now. */
+/** Each once, and only what can be done now; those that have a key first, as they are the way of the sale. */
 export function offeredSteps(shown: ReadonlyMap<string, readonly Step[]>): Step[] {
   const offered = [...shown.values()].flat().filter(({ isOffered }) => isOffered)
-  return [...new Map(offered.map((step) => [step.id, step])).values()]
+  const once = [...new Map(offered.map((step) => [step.id, step])).values()]
+  return once.toSorted((a, b) => Number(b.keys.length > 0) - Number(a.keys.length > 0))
 }

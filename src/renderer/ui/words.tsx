@@ -70,8 +70,7 @@ function makeFormats(locale: string): Formats {
       new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
         instantMs,
       ),
-    wholeDay: (instantMs, timeZone) =>
-      new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'full' }).format(instantMs),
+    wholeDay: (instantMs, timeZone) => wholeDay(locale, instantMs, timeZone),
     number: (value) => plain.format(value),
     lasting: (lengthMs) => {
       const seconds = Math.max(0, Math.ceil(lengthMs / 1000))
@@ -79,6 +78,19 @@ function makeFormats(locale: string): Formats {
     },
     seatNames: (names) => list.format(names.map(isolated)),
   }
+}
+
+/** In the order in which both languages say it: Intl's own Persian begins with the year, which nobody says. */
+function wholeDay(locale: string, instantMs: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  const parts = new Map(format.formatToParts(instantMs).map(({ type, value }) => [type, value]))
+  return (['weekday', 'day', 'month', 'year'] as const).map((part) => parts.get(part)).join(' ')
 }
 
 /** A name in its own direction, whatever stands around it: "F12" stays F12 in a Persian sentence. */

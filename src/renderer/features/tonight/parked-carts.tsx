@@ -1,3 +1,6 @@
+// The carts of this desk on the first screen, in the order in which F5 brings them back. Owns how they stand in their line; must
+// never decide which cart comes back: the store does.
+
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
