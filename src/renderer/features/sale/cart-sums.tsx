@@ -1,3 +1,5 @@
+// The sums under the cart: coupon, fee and total. Owns the coupon field; must never reckon: the house’s own function does.
+
 import { Tag, X } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
