@@ -173,7 +173,7 @@ test('[E2] a customer comes, buys, loses the ticket, gets another and gives it b
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'The Glass Orchard' })).toBeFocused()
   await keyboard.press('p')
-  await expect(page.getByRole('dialog', { name: /^Copy 1/ })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: /^Copy no. 1 · 2 tickets/ })).toBeVisible()
   await keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await keyboard.press('Delete')
