@@ -2,12 +2,17 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { readSeatTable } from './csv.ts'
 import type { DraftRow, DraftSeat, PlanDraft } from './draft.ts'
+import { withGuard, withoutGuard } from './text-cells.ts'
 import { writeSeatTable } from './write-csv.ts'
 
 const isLabel = (text: string) => text === text.trim() && !/[\p{Cc}\p{Cs}]|\s{2,}|[^\S ]/u.test(text)
 /** What spreadsheets would run, among anything people write. */
 const risky = fc
-  .tuple(fc.constantFrom('=', '+', '-', '@', "'", "'=", '＝'), fc.string({ maxLength: 8 }))
+  .tuple(
+    fc.constantFrom('', ';', 'a;', '"', ';"', "';", '; '),
+    fc.constantFrom('=', '+', '-', '@', "'", "'=", '＝'),
+    fc.string({ maxLength: 8 }),
+  )
   .map((parts) => parts.join(''))
 const label = fc
   .oneof(
@@ -98,6 +103,44 @@ propertyTest.prop([draft], { numRuns: 300 })(
     }
   },
 )
+
+/** Every cut a spreadsheet may make in a line, whatever parts its lists and whether or not it minds quotation marks. */
+const cutCells = (line: string) => line.split(/[;\t\r\n]/).slice(1)
+
+propertyTest.prop([draft], { numRuns: 300 })(
+  '[A3] where lists are parted by semicolons, no piece of a cell begins as a formula does',
+  (written) => {
+    for (const piece of cutCells(writeSeatTable(written).slice(1)))
+      expect(piece).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/u)
+  },
+)
+
+propertyTest.prop([fc.string({ unit: fc.constantFrom(...Array.from('\'=+;\t\r\n "＝a')), maxLength: 12 })], {
+  numRuns: 3_000,
+})('[L4] any text, guarded, comes back as it was', (text) => {
+  expect(withoutGuard(withGuard(text))).toBe(text)
+})
+
+test.for([
+  ['=1+1', "'=1+1"],
+  [';=1+1', ";'=1+1"],
+  ['a;"=1', 'a;\'"=1'],
+  ['\n=1', "'\n'=1"],
+  ['\r=1', "'\r'=1"],
+  ['\nname', "'\nname"],
+  ["'=1", "''=1"],
+  ['Row 3-4; left', 'Row 3-4; left'],
+])('[A3] %j is written as %j', ([text = '', wanted]) => {
+  expect(withGuard(text)).toBe(wanted)
+})
+
+test('[A3] a name with a semicolon or a tab is one quoted cell', () => {
+  const one = { x: 10, y: 10, radius: 10, uuid: 'a', number: '1', flags: [], guid: '' }
+  const rows = [{ label: 'left\taisle', seats: [{ ...one, category: 'near; dear' }] }]
+  const sections = [{ name: ';=1+1', kind: 'seats' as const, rows, areas: [] }]
+  const [, line] = writeSeatTable({ name: '', width: 1, height: 1, categories: [], sections }).split('\r\n')
+  expect(line).toBe(`a,";'=1+1","left\taisle",,1,10,10,10,"near; dear",,,`)
+})
 
 test('[L4] a row that an aisle splits is two rows again, though both carry one label', () => {
   const one = { x: 10, y: 10, radius: 10, category: 'All', flags: [], guid: '' }

@@ -10,6 +10,9 @@ import { withGuard } from './text-cells.ts'
 
 const written = seatKeys.filter((key) => key !== 'places')
 
+/** What parts cells beside the comma, in some countries and programs: a cell with it is one cell there too. */
+const otherDelimiter = /[;\t]/
+
 type Line = Readonly<Record<Exclude<SeatKey, 'places'>, string>>
 
 /**
@@ -19,10 +22,10 @@ type Line = Readonly<Record<Exclude<SeatKey, 'places'>, string>>
 export function writeSeatTable(draft: PlanDraft): string {
   const colors = new Map(draft.categories.map(({ name, color }) => [name, color]))
   const lines = draft.sections.flatMap((section) => linesOf(section, colors))
-  const table = Papa.unparse({
-    fields: [...written],
-    data: lines.map((line) => written.map((key) => line[key])),
-  })
+  const table = Papa.unparse(
+    { fields: [...written], data: lines.map((line) => written.map((key) => line[key])) },
+    { quotes: (cell: string) => otherDelimiter.test(cell) },
+  )
   return `\uFEFF${table}\r\n`
 }
 
