@@ -135,6 +135,12 @@ const withChart = (change: object) => json({ ...chart, subChart: { ...chart.subC
 const [standing] = chart.subChart.generalAdmissionAreas
 const withFloor = (change: object) => withChart({ generalAdmissionAreas: [{ ...standing, ...change }] })
 const list = (seats: unknown) => json({ name: 'x', sections: [{ name: 'S', seats }] })
+/** A comb whose teeth are too narrow to stand in, behind a room: every line across it crosses all of them. */
+const comb = (corners: number, width: number, height: number) =>
+  Array.from({ length: corners }, (_, n) => ({
+    x: 600 + (n < 2 ? n * (width / 2) : width / 2 + (n / corners) * (width / 2)),
+    y: n % 2 ? 0 : height,
+  }))
 const lines = (count: number, line: (index: number) => string) =>
   `row,number,x,y\n${Array.from({ length: count }, (_, index) => line(index)).join('\n')}`
 
@@ -213,6 +219,11 @@ const refusedLists: readonly (readonly [string, string])[] = [
     'a crowd on too many corners',
     withFloor({ points: Array.from({ length: 20_001 }, () => ({ x: 0, y: 0 })) }),
   ],
+  // Followed at every corner it takes over a minute, more than any test may.
+  [
+    'a crowd on a tall comb, off any canvas',
+    withFloor({ capacity: 99_000, points: comb(19_900, 9_000, 990_000) }),
+  ],
   [
     'a hundred crowds',
     withChart({
@@ -254,6 +265,10 @@ const taken: readonly (readonly [string, string])[] = [
       capacity: 90_000,
       points: Array.from({ length: 1_000 }, (_, n) => ({ x: 600 + (n % 2) * 9_000, y: n * 9 })),
     }),
+  ],
+  [
+    'a crowd on twenty thousand corners',
+    withFloor({ capacity: 99_000, points: comb(19_900, 90_000, 90_000) }),
   ],
   [
     'a hundred thousand seats in one row',

@@ -10,7 +10,7 @@ import { origin, readColor, readPosition } from './pretix-parts.ts'
 import type { Offset } from './pretix-parts.ts'
 import { categoryAt, optionalText, readObject } from './seatsio-parts.ts'
 import type { Chart } from './seatsio-parts.ts'
-import { placesIn } from './standing-places.ts'
+import { followedOutline, placesIn } from './standing-places.ts'
 
 const plainFill = '#e9ebf0'
 const plainEdge = '#b9bec9'
@@ -66,6 +66,7 @@ export function readStandingArea(report: Report, node: Node, chart: Chart): read
   if (!shape || !report.admit('seats', capacity, planLimits.seats)) return []
   const uuid = optionalText(report, field(node, 'uuid'), planLimits.title)
   const id = uuid === '' ? [chart.section, name].join('-') : uuid
+  if (followedOutline(shape, capacity) !== shape) report.ignored(field(node, 'points'), 'area.points')
   const lines = placesIn(shape, Math.floor(capacity))
   let number = 0
   const rows = lines.map((line) => ({

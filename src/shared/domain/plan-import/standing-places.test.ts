@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import type { Area } from '../seat-plan/plan.ts'
 import { makeSeatGrid } from '../seat-plan/seat-grid.ts'
-import { placesIn } from './standing-places.ts'
+import { followedOutline, placesIn } from './standing-places.ts'
 
 const area = (change: Partial<Area>): Area => ({
   shape: 'rectangle',
@@ -55,4 +55,42 @@ test('[L6] places fill a rectangle evenly and stay inside it with their dots', (
   }
   // 80 × 40 holds 50 squares of 8: 10 by 5.
   expect(new Set(places.map(({ x }) => Math.round(x))).size).toBe(10)
+})
+
+const zigzag = (corners: number, width: number, height: number) =>
+  area({
+    shape: 'polygon',
+    points: Array.from({ length: corners }, (_, n) => [(n / corners) * width, n % 2 ? 0 : height]).flat(),
+  })
+
+test.each([
+  [1e5, 1e5],
+  [1e4, 1e6],
+  [1e6, 1e4],
+])(
+  '[V9] on %d × %d, ten times the corners are no ten times the work, and 100,000 places bound all of it',
+  (width, height) => {
+    const work = (areas: number) => {
+      const places = 100_000 / areas
+      const followed = followedOutline(zigzag(20_000 / areas, width, height), places).points.length / 2
+      // As many lines as the finest lattice has: an eighth of the pitch that fills the box.
+      return areas * followed * Math.sqrt((8 * places * height) / width)
+    }
+    for (const areas of [1, 10, 100, 500]) expect(work(areas)).toBeLessThan(6_000_000)
+  },
+)
+
+test('[L6] a room drawn by hand is followed at each of its corners, and a traced one is drawn as it was', () => {
+  const room = zigzag(24, 80, 40)
+  expect(followedOutline(room, 1)).toBe(room)
+  const circle = Array.from({ length: 3_000 }, (_, n) => {
+    const angle = (n / 3_000) * 2 * Math.PI
+    return [200 * Math.cos(angle), 200 * Math.sin(angle)]
+  }).flat()
+  const traced = area({ shape: 'polygon', points: circle })
+  const places = placesIn(traced, 500).flat()
+  expect(traced.points.length).toBe(6_000)
+  for (const { x, y } of places) expect(Math.hypot(x - 100, y - 50)).toBeLessThan(200)
+  // An outline that was left would lay them in its box, corners and all.
+  expect(Math.max(...places.map(({ radius }) => radius))).toBeLessThan(200 * Math.sqrt(Math.PI / 500))
 })
