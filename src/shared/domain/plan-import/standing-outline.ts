@@ -74,13 +74,13 @@ function edgesOf(points: readonly number[]): readonly Edge[] {
 /** Inside, outside, inside …: between every two crossings of the outline. */
 function polygonSpans(points: readonly number[]): Spans {
   const edges = edgesOf(points)
-  // One piece of memory for all lines, which sorts numbers without asking back for each pair.
+  // One piece of memory for all lines; it sorts numbers without asking back for each pair.
   const crossings = new Float64Array(edges.length)
   return (y) => {
     let count = 0
     for (const { x1, y1, x2, y2 } of edges)
       if (y1 <= y !== y2 <= y) crossings[count++] = x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)
-    const sorted = crossings.subarray(0, count).sort()
+    const sorted = crossings.subarray(0, count).toSorted()
     const spans: Span[] = []
     for (let at = 0; at + 1 < count; at += 2) spans.push([sorted[at] ?? 0, sorted[at + 1] ?? 0])
     return spans

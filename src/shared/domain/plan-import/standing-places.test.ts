@@ -66,9 +66,8 @@ const zigzag = (corners: number, width: number, height: number) =>
 test.each([
   [1e5, 1e5],
   [1e4, 1e6],
-  [1e6, 1e4],
 ])(
-  '[V9] on %d × %d, ten times the corners are no ten times the work, and 100,000 places bound all of it',
+  '[V9] on %d × %d, 100,000 places bound the work, however a file shares out its corners',
   (width, height) => {
     const work = (areas: number) => {
       const places = 100_000 / areas
