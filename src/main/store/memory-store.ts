@@ -111,13 +111,10 @@ function fits<Name extends TableName, Of extends Column<Name>>(
 ): boolean {
   let next = 0
   const equal = (query.equal ?? []).every((column) => row[column] === values[next++])
-  const atMost = query.atMost ? Number(row[query.atMost]) <= Number(values[next++]) : true
   const above = query.above ? compare(row[query.above], values[next++]) > 0 : true
   const among = query.among ? query.among.values.includes(String(row[query.among.column])) : true
   const isTrue = query.isTrue ? row[query.isTrue] === true : true
-  const isNull = query.isNull ? row[query.isNull] === null : true
-  const notNull = query.notNull ? row[query.notNull] !== null : true
-  return equal && atMost && above && among && isTrue && isNull && notNull
+  return equal && above && among && isTrue
 }
 
 function compare(a: unknown, b: unknown): number {

@@ -29,7 +29,7 @@ export type Row<Name extends TableName> = (typeof tables)[Name]['$inferSelect']
 export type Column<Name extends TableName> = keyof Row<Name> & string
 
 /**
- * A question to one table, written once and prepared once. Values are given in the order `equal`, `atMost`, `above`, then the
+ * A question to one table, written once and prepared once. Values are given in the order `equal`, `above`, then the
  * limit if there is one. `among` and `isTrue` are constants, written out so that a partial index can be used.
  */
 export interface Query<Name extends TableName, Of extends Column<Name> = Column<Name>> {
@@ -37,12 +37,9 @@ export interface Query<Name extends TableName, Of extends Column<Name> = Column<
   /** The columns to read, where not all are needed: a wide row costs more to read than to find. */
   readonly only?: readonly Of[]
   readonly equal?: readonly Column<Name>[]
-  readonly atMost?: Column<Name>
   readonly above?: Column<Name>
   readonly among?: { readonly column: Column<Name>; readonly values: readonly string[] }
   readonly isTrue?: Column<Name>
-  readonly isNull?: Column<Name>
-  readonly notNull?: Column<Name>
   readonly orderBy?: Column<Name>
   readonly newestFirst?: boolean
   readonly hasLimit?: boolean

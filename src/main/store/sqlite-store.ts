@@ -224,17 +224,14 @@ function selection(table: TableName, only?: readonly string[]): string {
   return columns.map(({ key, name }) => `${name} AS "${key}"`).join(', ')
 }
 
-/** Constants of `among` and `isNull` are written into the text: SQLite uses a partial index only for what it can read. */
+/** Constants of `among` and `isTrue` are written into the text: SQLite uses a partial index only for what it can read. */
 function questionSql<Name extends TableName, Of extends Column<Name>>(query: Query<Name, Of>): string {
   const name = (column: Column<Name>) => sqlName(query.from, column)
   const conditions = [
     ...(query.equal ?? []).map((column) => `${name(column)} = ?`),
-    ...(query.atMost ? [`${name(query.atMost)} <= ?`] : []),
     ...(query.above ? [`${name(query.above)} > ?`] : []),
     ...(query.among ? [amongSql(name(query.among.column), query.among.values)] : []),
     ...(query.isTrue ? [`${name(query.isTrue)} = 1`] : []),
-    ...(query.isNull ? [`${name(query.isNull)} IS NULL`] : []),
-    ...(query.notNull ? [`${name(query.notNull)} IS NOT NULL`] : []),
   ]
   return [
     `SELECT ${selection(query.from, query.only)} FROM ${shapeOf(query.from).name}`,
