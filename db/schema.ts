@@ -14,7 +14,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Role, ListingSort, ClaimPolicy, ListingEntry } from '../src/shared/domain/catalogue.ts'
-import type { BookingPurpose, BookingState, PaymentMode, PaymentState } from '../src/shared/domain/booking.ts'
+import type { BookingLine, BookingPurpose, BookingState, ReturnedLine } from '../src/shared/domain/booking.ts'
+import type { Account, Payment } from '../src/shared/domain/tender.ts'
 import type * as id from '../src/shared/domain/ids.ts'
 import type { Area, Category, Row, Section } from '../src/shared/domain/seat-plan/plan.ts'
 import type { PriceTable } from '../src/shared/domain/show.ts'
@@ -135,8 +136,11 @@ export const coupon = sqliteTable('coupon', {
 })
 
 export const wallet = sqliteTable('wallet', {
-  walletId: integer('wallet_id').primaryKey(),
-  customerId: refers<id.CustomerId>('customer_id', () => customer.customerId),
+  walletId: integer('wallet_id').$type<id.WalletId>().primaryKey(),
+  /** Null: whoever brings its slip. */
+  customerId: integer('customer_id')
+    .$type<id.CustomerId>()
+    .references(() => customer.customerId),
   currency: text('currency').$type<Currency>().notNull(),
 })
 
@@ -149,6 +153,8 @@ export const booking = sqliteTable(
     showId: refers<id.ShowId>('show_id', () => show.showId),
     state: text('state').$type<BookingState>().notNull(),
     purpose: text('purpose').$type<BookingPurpose>().notNull(),
+    /** [H10] Its seats are claimed when they are paid. */
+    claimsAtPayment: flag('claims_at_payment').notNull(),
     cartId: text('cart_id').$type<id.CartId>().notNull(),
     customerId: integer('customer_id').$type<id.CustomerId>(),
     kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
@@ -170,6 +176,13 @@ export const booking = sqliteTable(
     expiredAtMs: integer('expired_at_ms'),
     cancelledAtMs: integer('cancelled_at_ms'),
     refundedAtMs: integer('refunded_at_ms'),
+    paymentFailedAtMs: integer('payment_failed_at_ms'),
+    completedAtMs: integer('completed_at_ms'),
+    deletedAtMs: integer('deleted_at_ms'),
+    /** Seats, each with its price; those that were given back are in `returned`. */
+    lines: json<readonly BookingLine[]>('lines').notNull(),
+    returned: json<readonly ReturnedLine[]>('returned'),
+    payments: json<readonly Payment[]>('payments'),
     /** Of the journal row that carries its tickets: it is part of their signed codes, and nothing else keeps them. */
     ticketsSequence: integer('tickets_sequence'),
   },
@@ -186,42 +199,55 @@ const ofBooking = () =>
     .notNull()
     .references(() => booking.bookingId)
 
-/** One seat of a booking: its price and its claim on the seat. The partial unique index is the last word on C1. */
+/**
+ * The bookings that stand on seats now, held or paid; a row goes when its seat is free again. The key is the last word on C1: a
+ * seat of a show has one claim or none.
+ */
 export const claim = sqliteTable(
   'claim',
   {
-    bookingId: ofBooking(),
-    seatId: integer('seat_id').$type<id.SeatId>().notNull(),
     showId: integer('show_id').$type<id.ShowId>().notNull(),
-    /** Still stands on its seat. Held or sold is its booking's word, so that a sale need not touch it. */
-    isLive: flag('is_live').notNull(),
-    line: integer('line').notNull(),
-    label: text('label').notNull(),
-    section: text('section').notNull(),
+    seatId: integer('seat_id').$type<id.SeatId>().notNull(),
+    bookingId: ofBooking(),
     ticketTypeId: integer('ticket_type_id').$type<id.TicketTypeId>().notNull(),
-    ticketType: text('ticket_type').notNull(),
-    priceMinor: integer('price_minor').notNull(),
-    discountMinor: integer('discount_minor').notNull(),
-    feeMinor: integer('fee_minor').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.showId, table.seatId] })],
+)
+
+/**
+ * [P9] The books: every movement of money, from one account to another, so that it is balanced by being written at all. `debit`
+ * is the account it came to (a drawer, a terminal), `credit` the one it is owed to (a booking, a wallet).
+ */
+export const transfer = sqliteTable(
+  'transfer',
+  {
+    /** Of the journal row that moved it; `part` counts within it. */
+    sequence: integer('sequence').notNull(),
+    part: integer('part').notNull(),
+    debit: text('debit').$type<Account>().notNull(),
+    credit: text('credit').$type<Account>().notNull(),
+    amountMinor: integer('amount_minor').notNull(),
+    /** Null: an older version did not write it down. */
+    currency: text('currency').$type<Currency>(),
+    /** The wallet it touched. */
+    walletId: integer('wallet_id').$type<id.WalletId>(),
   },
   (table) => [
-    primaryKey({ columns: [table.bookingId, table.seatId] }),
-    uniqueIndex('one_live_claim').on(table.showId, table.seatId).where(sql`is_live = 1`),
+    primaryKey({ columns: [table.sequence, table.part] }),
+    index('transfer_by_wallet').on(table.walletId).where(sql`wallet_id IS NOT NULL`),
   ],
 )
 
-export const payment = sqliteTable(
-  'payment',
+/** [T3] Tickets that were let in. */
+export const checkIn = sqliteTable(
+  'check_in',
   {
     bookingId: ofBooking(),
-    paymentId: text('payment_id').$type<id.PaymentId>().notNull(),
-    mode: text('mode').$type<PaymentMode>().notNull(),
-    state: text('state').$type<PaymentState>().notNull(),
-    amountMinor: integer('amount_minor').notNull(),
-    tenderedMinor: integer('tendered_minor').notNull(),
-    changeMinor: integer('change_minor').notNull(),
+    number: text('number').notNull(),
+    atMs: integer('at_ms').notNull(),
+    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.bookingId, table.paymentId] })],
+  (table) => [primaryKey({ columns: [table.bookingId, table.number] })],
 )
 
 /** Where the tickets of 0.1.0 are: their numbers were drawn by chance, those since lead to their rows by themselves. */

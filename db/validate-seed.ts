@@ -132,7 +132,9 @@ function listingsOf(events: readonly HouseEvent[], sort: ListingSort): number {
 
 function walletOwners(events: readonly HouseEvent[]): string[] {
   const customers = new Map(entriesOf(events, 'customer').map((one) => [one.customerId, one.name]))
-  return entriesOf(events, 'wallet').map((wallet) => customers.get(wallet.customerId) ?? 'nobody')
+  return entriesOf(events, 'wallet').map(
+    (wallet) => (wallet.customerId && customers.get(wallet.customerId)) ?? 'nobody',
+  )
 }
 
 function couponCodes(events: readonly HouseEvent[]): string[] {

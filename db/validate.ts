@@ -41,7 +41,7 @@ const projected = [
   'wallet',
   'booking',
   'claim',
-  'payment',
+  'transfer',
 ] as const satisfies readonly TableName[]
 
 /** Reads in one transaction: the picture is of one instant, while the house sells on. */
@@ -161,7 +161,7 @@ function checkPlans(store: Store, journal: readonly Row<'journal'>[]): Line[] {
 
 /** [C1] Counted, not trusted to the index. */
 function checkClaims(store: Store): Line {
-  const live = store.all('claim').filter((claim) => claim.isLive)
+  const live = store.all('claim')
   const seats = new Set(live.map((claim) => `${claim.showId} ${claim.seatId}`))
   const double = live.length - seats.size
   if (double > 0) return { holds: false, text: `${count(double, 'seat')} claimed twice` }

@@ -18,6 +18,7 @@ import { priceLines } from '../../src/shared/domain/pricing.ts'
 import { isRefusal } from '../../src/shared/domain/refusal.ts'
 import { type Plan, seatLabel } from '../../src/shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../src/shared/domain/show.ts'
+import type { Account } from '../../src/shared/domain/tender.ts'
 import { houseTerms } from '../../src/shared/domain/terms.ts'
 import { ticketDigits } from '../../src/shared/domain/ticket-number.ts'
 import { Bug, known } from '../../src/shared/lib/assert.ts'
@@ -41,6 +42,8 @@ export function booked(group: Group): HouseEvent[] {
   const ids = { bookingId: held.bookingId, showId: held.showId }
   const { totalMinor } = held.totals
   const paymentId = `${held.bookingId}-PAID` as PaymentId
+  const { currency } = held.totals
+  const account: Account = `drawer:${held.kioskId}`
   const money = { amountMinor: totalMinor, tenderedMinor: totalMinor, changeMinor: 0 }
   const seatIds = held.lines.map((line) => line.seatId)
   const tickets = seatIds.map((seatId) => ticket(group, seatId))
@@ -50,7 +53,7 @@ export function booked(group: Group): HouseEvent[] {
       type: 'booking-confirmed',
       ...ids,
       seatIds,
-      payment: { paymentId, mode: 'CASH', state: 'success', ...money },
+      payment: { paymentId, mode: 'CASH', state: 'success', ...money, account, currency },
       tickets,
     },
   ]
@@ -98,11 +101,12 @@ function seatAt(seats: Plan, seatId: SeatId): FoundSeat {
 
 function demoShow(entry: ShowEntry, run: DemoRun): FoundShow {
   const { zone, currency } = known(venues[entry.venueId - 1], 'demo venue')
-  const { showId, active, startsAtMs, salesCloseAtMs, ticketTypes } = entry
+  const { showId, active, claimPolicy, startsAtMs, salesCloseAtMs, ticketTypes } = entry
   const prices = { priceVersion: 1, prices: run.prices }
   return {
     showId,
     active,
+    claimPolicy,
     startsAtMs,
     salesCloseAtMs,
     zone,

@@ -3,7 +3,15 @@
 
 import type { CouponEntry, Entry, ListingEntry, ShowEntry } from '../../src/shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../src/shared/domain/events.ts'
-import type { CustomerId, ListingId, PlanId, ShowId, StaffId, VenueId } from '../../src/shared/domain/ids.ts'
+import type {
+  CustomerId,
+  ListingId,
+  PlanId,
+  ShowId,
+  StaffId,
+  VenueId,
+  WalletId,
+} from '../../src/shared/domain/ids.ts'
 import type { PlanDraft } from '../../src/shared/domain/plan-import/draft.ts'
 import { makePlan } from '../../src/shared/domain/seat-plan/make-plan.ts'
 import type { Plan } from '../../src/shared/domain/seat-plan/plan.ts'
@@ -124,7 +132,7 @@ function catalogue(atMs: number): Entry[] {
       email: 'testuser@example.com',
       vip: false,
     },
-    { kind: 'wallet', walletId: 1, customerId: testuser, currency: 'INR' },
+    { kind: 'wallet', walletId: 1 as WalletId, customerId: testuser, currency: 'INR' },
     coupon(atMs),
   ]
 }

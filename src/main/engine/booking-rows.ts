@@ -1,32 +1,34 @@
-import type { Booking, Ticket } from '../../shared/domain/booking.ts'
-import type { BookingConfirmed } from '../../shared/domain/events.ts'
+import { type Booking, type Ticket, wholly } from '../../shared/domain/booking.ts'
+import type { BookingConfirmed, BookingReseated } from '../../shared/domain/events.ts'
+import type { Payment } from '../../shared/domain/tender.ts'
 import { known } from '../../shared/lib/assert.ts'
-import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 
-/** A booking with its lines, payments and tickets, from its rows. */
+/** A booking with its tickets, from its row. */
 export function bookingOf(store: Store, row: Row<'booking'>): Booking {
   const { sequence: _sequence, ticketsSequence, ...rest } = row
   const { currency, baseMinor, discountMinor, feeMinor, totalMinor, ...booking } = rest
-  const lines = store
-    .select(query.claimsOfBooking, row.bookingId)
-    .map(({ bookingId: _bookingId, showId: _showId, isLive: _isLive, line: _line, ...line }) => line)
-  const paid = row.state !== 'reserved' && row.state !== 'expired'
+  const tickets = ticketsSequence === null ? [] : ticketsAt(store, ticketsSequence)
+  const seats = new Set(row.lines.map(({ seatId }) => seatId))
   return {
     ...booking,
-    lines,
+    returned: row.returned ?? [],
     totals: { currency, baseMinor, discountMinor, feeMinor, totalMinor },
-    payments: paid ? store.select(query.paymentsOfBooking, row.bookingId).map(withoutBooking) : [],
-    tickets: ticketsSequence === null ? [] : ticketsAt(store, ticketsSequence),
+    payments: paymentsIn(row),
+    tickets: tickets.filter(({ seatId }) => seats.has(seatId)),
   }
 }
 
-function withoutBooking<Of extends { bookingId: unknown }>({ bookingId: _bookingId, ...rest }: Of) {
-  return rest
+/** Older versions wrote of a refund only that the booking had one. */
+function paymentsIn({ state, payments }: Row<'booking'>): readonly Payment[] {
+  const all = payments ?? []
+  const isOfOlder = state === 'refunded' && all.every(({ account }) => account === undefined)
+  return isOfOlder ? all.map(wholly) : all
 }
 
 /** Tickets are kept by the row that made them alone. */
 function ticketsAt(store: Store, sequence: number): readonly Ticket[] {
   const { body } = known(store.get('journal', sequence), 'row of tickets')
-  return (JSON.parse(body) as BookingConfirmed).tickets
+  const { tickets } = JSON.parse(body) as BookingConfirmed | BookingReseated
+  return tickets
 }

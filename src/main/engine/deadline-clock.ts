@@ -1,5 +1,6 @@
 // The house's alarm clock [H7]. Owns when the engine is woken; must never decide what has ended.
 
+import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { Scheduler } from './ports.ts'
 
@@ -36,7 +37,7 @@ export class DeadlineClock {
    * is cheaper than looking for the next after every sale.
    */
   follow(recorded: readonly JournalEntry[]): void {
-    if (this.#isSpent) return this.reset()
+    if (this.#isSpent || recorded.some(({ event }) => bringsEndNearer(event))) return this.reset()
     const ends = recorded.flatMap(({ event }) => ('expiresAtMs' in event ? event.expiresAtMs : []))
     const soonest = Math.min(...ends, this.#nextMs)
     if (soonest < this.#nextMs) this.wakeAt(soonest)
@@ -60,4 +61,9 @@ export class DeadlineClock {
     this.#callOff = () => {}
     this.#nextMs = Number.POSITIVE_INFINITY
   }
+}
+
+/** [H6] What waited for a terminal ends at its own time again, which may be over. */
+function bringsEndNearer({ type }: HouseEvent): boolean {
+  return type === 'payment-failed' || type === 'payment-taken'
 }

@@ -101,7 +101,7 @@ test.for(stores)(
       expect(house.log.lines.map((line) => line.message)).toEqual(['a command failed'])
       const second = await house.ask('desk-1', 'pay-booking', payOf(booking), 'pay' as CommandId)
       expect(second).toMatchObject({ kind: 'done', value: { booking: { state: 'confirmed' } } })
-      expect(house.store.all('payment').length).toBe(1)
+      expect(house.store.all('transfer').length).toBe(1)
       expect(brokenLink(house.store.all('journal'))).toBeNull()
       return 'failed'
     })

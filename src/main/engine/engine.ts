@@ -65,7 +65,7 @@ export class Engine {
     this.#ulids = new Ulids((count) => parts.chance.bytes(count))
     this.#incidents = new Incidents(parts.log, parts.chance)
     this.#journal = new JournalWriter(parts.store, parts.clock)
-    this.#reader = new Reader(parts.store, parts.houseTerms)
+    this.#reader = new Reader(parts.store, parts.signer, parts.houseTerms)
     this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs())
     this.#queries = new Queries({
       ...parts,

@@ -5,6 +5,7 @@ import type { Actor } from '../../shared/domain/catalogue.ts'
 import { readFindText } from '../../shared/domain/find-text.ts'
 import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
+import { paidMinor } from '../../shared/domain/tender.ts'
 import { type Plan, seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import { FOUND_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
@@ -56,10 +57,22 @@ function newest(store: Store): Row<'booking'>[] {
 
 /** [P11] Each once, in the order found, and only what this desk may see. */
 function seen({ store }: Parts, rows: readonly Row<'booking'>[], actor: Actor) {
-  const all = [...new Map(rows.map((row) => [row.bookingId, row])).values()]
+  const there = rows.filter((row) => row.state !== 'deleted')
+  const all = [...new Map(there.map((row) => [row.bookingId, row])).values()]
   const own = all.filter((row) => refusalIfNotYours(row, actor) === null)
   const bookings = own.slice(0, FOUND_MAX).map((row) => headOf(store, row))
   return { bookings, isMore: own.length > FOUND_MAX, hidden: all.length - own.length }
+}
+
+/** Of the newest bookings, those that ended with money of their customers still here, and that this desk may see. */
+export function moneyDue(store: Store, actor: Actor): Output<'money-due'>['bookings'] {
+  return newest(store)
+    .filter(({ state }) => state === 'expired' || state === 'payment_failed')
+    .filter((row) => refusalIfNotYours(row, actor) === null)
+    .map((row) => ({ row, amountMinor: paidMinor(row.payments ?? []) }))
+    .filter(({ amountMinor }) => amountMinor > 0)
+    .slice(0, FOUND_MAX)
+    .map(({ row, amountMinor }) => ({ ...headOf(store, row), amountMinor }))
 }
 
 function headOf(store: Store, row: Row<'booking'>): BookingHead {
@@ -70,7 +83,7 @@ function headOf(store: Store, row: Row<'booking'>): BookingHead {
     state,
     purpose,
     ...showNames(store, showId),
-    seats: store.select(query.claimsOfBooking, bookingId).map(({ label }) => label),
+    seats: row.lines.map(({ label }) => label),
     totalMinor,
     currency,
     customer: customerId === null ? null : (store.get('customer', customerId)?.name ?? null),
@@ -111,9 +124,7 @@ function ofSeat(
   const claims = shows
     .filter((one) => store.get('show', one) !== undefined)
     .flatMap((one) =>
-      seatsNamed(reader.planOfShow(one), seat).flatMap((seatId) =>
-        store.select(query.liveClaimOnSeat, one, seatId),
-      ),
+      seatsNamed(reader.planOfShow(one), seat).flatMap((seatId) => store.get('claim', one, seatId) ?? []),
     )
   return bookingRows(
     store,
@@ -170,7 +181,8 @@ function customersWith(
 function isSignedHere({ store, signer }: Parts, code: string, number: string): boolean {
   return ticketsOfNumber(store, number).some((ticket) => {
     const booking = store.get('booking', ticket.bookingId)
-    const claim = store.get('claim', ticket.bookingId, ticket.seatId)
-    return Boolean(booking && claim && ticketCode(signer, booking, ticket, claim) === code)
+    const lines = [...(booking?.lines ?? []), ...(booking?.returned ?? [])]
+    const line = lines.find(({ seatId }) => seatId === ticket.seatId)
+    return Boolean(booking && line && ticketCode(signer, booking, ticket, line) === code)
   })
 }

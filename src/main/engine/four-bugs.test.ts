@@ -44,7 +44,7 @@ test('[bug 1] [C2] a payment is compared with the total that the customer saw: t
     kind: 'refused',
     refusal: { code: 'CONCURRENT_MODIFICATION', what: 'total' },
   })
-  expect(house.store.all('payment')).toEqual([])
+  expect(house.store.all('transfer')).toEqual([])
 })
 
 test('[bug 2] [P9] [I19] a refund needs a payment: cancelling an unpaid booking writes none', async () => {
@@ -62,7 +62,7 @@ test('[bug 2] [P7] a payment that was refused or undone leaves nothing that coul
   await house.ask('desk-1', 'pay-booking', { ...payOf(booking), tenderedMinor: 1 })
   const { bookingId } = booking
   await house.done('desk-1', 'cancel-booking', { bookingId, reason: '' })
-  expect(house.store.all('payment')).toEqual([])
+  expect(house.store.all('transfer')).toEqual([])
   expect(house.store.all('journal').map((row) => row.kind)).not.toContain('booking-refunded')
 })
 
@@ -92,7 +92,8 @@ test('[bug 3] [P7] a payment for seats of which somebody else got one is refused
     kind: 'refused',
     refusal: { code: 'HOLD_EXPIRED', expiredAtMs: booking.expiresAtMs, taken: ['A2'] },
   })
-  expect(house.store.all('payment').map((payment) => payment.bookingId)).toEqual([other.booking.bookingId])
+  const paid = house.store.all('transfer').map((transfer) => transfer.credit)
+  expect(paid).toEqual([`booking:${other.booking.bookingId}`])
   expect(house.tickets().map((ticket) => ticket.seatId)).toEqual([1])
   const { counts } = await house.done('desk-1', 'capacity', { showId: show1 })
   expect(counts).toMatchObject({ sold: 1, held: 0, available: 12 })

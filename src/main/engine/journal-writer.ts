@@ -1,7 +1,8 @@
 // The pen of the journal: gives each event its place in the chain and its show's next revision, and writes it with all that
 // follows from it. Owns the house's time and what waits to be published; must never commit by itself.
 
-import { type HouseEvent, showOf } from '../../shared/domain/events.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import { showOf } from '../../shared/domain/seat-changes.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
 import { type JournalEntry, type JournalHead, type Occasion, emptyHead, makeEntry } from '../store/journal.ts'
 import { writesOf } from '../store/projection.ts'

@@ -333,7 +333,7 @@ class Run {
     checkCoupon(store, 'ONCE', nowMs)
     this.watch.follow(store)
     const rows = seatsFromRows(store, show1, nowMs)
-    const live = store.all('claim').filter((claim) => claim.isLive)
+    const live = store.all('claim')
     for (const [seat, state] of rows.entries()) {
       const owner = this.model.ownerOf(seat, nowMs)
       const expected = owner

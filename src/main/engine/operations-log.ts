@@ -24,6 +24,7 @@ export function describeError(error: unknown): string {
 function idsOf(event: HouseEvent): object {
   if (event.type === 'entry-saved') return { entry: event.entry.kind }
   if (event.type === 'plan-imported') return { planId: event.planId, seats: event.seats }
+  if (event.type === 'wallet-topped-up') return { walletId: event.walletId, amountMinor: event.amountMinor }
   if (event.type === 'prices-set') return { showId: event.showId, version: event.version }
   const seats =
     'lines' in event ? event.lines.map((line) => line.label) : 'seatIds' in event ? event.seatIds : undefined

@@ -2,10 +2,27 @@
 
 import type { Asks, Found, ReadingName } from '../../shared/domain/asks.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
-import { decideChooseTickets, decideExtend, decideHold, holdReads } from '../../shared/domain/hold.ts'
-import { decideCancel, decideReleaseHolds } from '../../shared/domain/hold-end.ts'
-import { decidePay } from '../../shared/domain/payment.ts'
+import { decideDelete } from '../../shared/domain/booking-delete.ts'
+import { decideCheckIn } from '../../shared/domain/check-in.ts'
+import {
+  decideChooseTickets,
+  decideDefer,
+  decideExtend,
+  decideHold,
+  holdReads,
+} from '../../shared/domain/hold.ts'
+import { decideReleaseHolds } from '../../shared/domain/hold-end.ts'
+import { decidePay, payReads } from '../../shared/domain/payment.ts'
+import {
+  decideCancel,
+  decideReturnMoney,
+  decideReturnSeats,
+  refundReads,
+} from '../../shared/domain/refund.ts'
 import { decideReprint } from '../../shared/domain/reprint.ts'
+import { decideReseat, reseatReads } from '../../shared/domain/reseat.ts'
+import { decideGiveUp, decideReviewProof } from '../../shared/domain/settle.ts'
+import { decideOpenWallet, decideTopUp } from '../../shared/domain/wallet.ts'
 import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
 import type { Reader } from './reader.ts'
@@ -42,11 +59,28 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
     }),
     decideChooseTickets,
   ),
-  'pay-booking': operation(
+  'pay-booking': operation(payReads, decidePay),
+  'give-up-payment': operation(({ bookingId }) => ({ booking: bookingId }), decideGiveUp),
+  'pay-later': operation(
     ({ bookingId }) => ({ booking: bookingId, seatsOf: bookingId, showOf: bookingId }),
-    decidePay,
+    decideDefer,
   ),
-  'cancel-booking': operation(({ bookingId }) => ({ booking: bookingId }), decideCancel),
+  'cancel-booking': operation(refundReads, decideCancel),
+  'return-seats': operation(refundReads, decideReturnSeats),
+  'return-money': operation(refundReads, decideReturnMoney),
+  'reseat-booking': operation(reseatReads, decideReseat),
+  'review-proof': operation(({ bookingId }) => ({ booking: bookingId }), decideReviewProof),
+  'delete-booking': operation(({ bookingId }) => ({ booking: bookingId }), decideDelete),
+  'open-wallet': operation(
+    ({ customerId, currency }) => ({
+      customer: customerId,
+      walletOfCustomer: { customerId, currency },
+      nextIds: true,
+    }),
+    decideOpenWallet,
+  ),
+  'top-up-wallet': operation(({ walletId }) => ({ wallet: walletId }), decideTopUp),
+  'check-in': operation(({ code }) => ({ ticket: code }), decideCheckIn),
   'reprint-tickets': operation(({ bookingId }) => ({ booking: bookingId, copies: bookingId }), decideReprint),
   'release-holds': operation(({ filter }) => ({ holds: filter }), decideReleaseHolds),
   'open-show': operation(

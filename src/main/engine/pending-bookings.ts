@@ -2,7 +2,7 @@
 // because every step of a sale asks for one. Owns that picture; must never outlive a change that it was not told of (`forget`).
 
 import type { HoldFilter } from '../../shared/domain/asks.ts'
-import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
+import { type Booking, evolveBooking, holdEndMs, payEndMs } from '../../shared/domain/booking.ts'
 import type { BookingEvent } from '../../shared/domain/events.ts'
 import type { BookingId, CartId } from '../../shared/domain/ids.ts'
 import { pendingBookings } from '../store/queries.ts'
@@ -25,6 +25,12 @@ export class PendingBookings {
 
   get(bookingId: BookingId): Booking | null {
     return this.#bookings.get(bookingId) ?? null
+  }
+
+  /** Until when a pending booking can still be paid; null where it is not pending. */
+  payEndMs(bookingId: BookingId): number | null {
+    const booking = this.get(bookingId)
+    return booking && payEndMs(booking)
   }
 
   /** [H9] A cart has one at most. */
@@ -115,6 +121,6 @@ export class PendingBookings {
 }
 
 /** First the end of the hold, then, that recorded, the end of its grace. */
-function nextEndMs({ lapsedAtMs, expiresAtMs, graceEndsAtMs }: Booking): number {
-  return lapsedAtMs === null ? expiresAtMs : graceEndsAtMs
+function nextEndMs(booking: Booking): number {
+  return booking.lapsedAtMs === null ? holdEndMs(booking) : payEndMs(booking)
 }

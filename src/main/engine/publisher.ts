@@ -4,7 +4,7 @@
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { News, SeatNews, Topic } from '../../shared/contract/topics.ts'
-import { seatChange } from '../../shared/domain/events.ts'
+import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
@@ -106,7 +106,7 @@ export class Publisher {
     const rows = this.#store.select(journalOfShow, showId, afterRevision, CATCH_UP_MAX + 1)
     const events = rows.map((row) => JSON.parse(row.body) as HouseEvent)
     if (events.some((event) => event.type === 'prices-set')) return this.#snapshot(showId)
-    const seatIds = new Set(events.flatMap((event) => seatChange(event)?.seatIds ?? []))
+    const seatIds = new Set(events.flatMap((event) => seatChanges(event).flatMap(({ seatIds }) => seatIds)))
     const states = board.statesAt(this.#nowMs())
     return delta(board, showId, { from: afterRevision, seatIds, states })
   }

@@ -13,11 +13,12 @@ import type { Answer } from '../../shared/contract/port.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { bookingStory } from './booking-story.ts'
-import { findBookings } from './find-bookings.ts'
+import { findBookings, moneyDue } from './find-bookings.ts'
 import type { PlanUploads } from './plan-uploads.ts'
 import type { Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { ticketViews } from './ticket-views.ts'
+import { walletStatement } from './wallets.ts'
 
 interface QueryParts {
   readonly store: Store
@@ -69,6 +70,11 @@ export class Queries {
       )
       return { bookings: open }
     },
+    wallet: ({ walletId }) => {
+      const statement = walletStatement(this.#parts.store, walletId)
+      return statement ?? { code: 'NOT_FOUND', what: 'wallet', id: String(walletId) }
+    },
+    'money-due': (_input, actor) => ({ bookings: moneyDue(this.#parts.store, actor) }),
     tickets: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)
       return 'code' in booking ? booking : { tickets: ticketViews(this.#parts, booking) }

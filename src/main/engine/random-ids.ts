@@ -1,4 +1,4 @@
-import type { BookingId, PaymentId } from '../../shared/domain/ids.ts'
+import type { BookingId, CartId, PaymentId } from '../../shared/domain/ids.ts'
 import { ticketDigits } from '../../shared/domain/ticket-number.ts'
 import { type Ulids, base32 } from '../../shared/lib/ulid.ts'
 import type { Chance } from './ports.ts'
@@ -9,7 +9,8 @@ const SECRET_BYTES = 10
 export interface IdSource {
   readonly newBookingId: () => BookingId
   readonly newPaymentId: () => PaymentId
-  readonly newTicketDigits: () => string
+  readonly newCartId: () => CartId
+  readonly newTicketDigits: (row: number) => string
   readonly newSecret: () => string
 }
 
@@ -19,7 +20,8 @@ export function idSource(nowMs: number, ulids: Ulids, chance: Chance, sequence: 
   return {
     newBookingId: () => ulids.next(nowMs) as BookingId,
     newPaymentId: () => ulids.next(nowMs) as PaymentId,
-    newTicketDigits: () => ticketDigits(sequence, line++),
+    newCartId: () => ulids.next(nowMs) as CartId,
+    newTicketDigits: (row) => ticketDigits(sequence + row, line++),
     newSecret: () => base32(chance.bytes(SECRET_BYTES)),
   }
 }

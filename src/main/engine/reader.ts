@@ -1,23 +1,29 @@
 // Answers what decisions and screens ask, from rows. Owns the way from rows to the domain's types and a memory of the catalogue;
 // must never write, and never let what it remembers outlive a change (`forget`).
 
-import { assert, known } from '../../shared/lib/assert.ts'
+import { known } from '../../shared/lib/assert.ts'
 import type { Asks, Found, ReadingName, Readings, ShowRecord } from '../../shared/domain/asks.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import { type HouseEvent, seatChange } from '../../shared/domain/events.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
-import { claimStateAt } from '../../shared/domain/show.ts'
+import { inFlight } from '../../shared/domain/tender.ts'
 import { resolveTerms, type Terms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import { planOf } from '../store/plan-rows.ts'
 import type { Row, Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
 import { revisionOf } from './journal-writer.ts'
+import { ticketOfCode } from './door.ts'
+import { couponWithUses, kindOf, nextIds } from './catalogue-reader.ts'
+import { nearestSeats } from './nearest-seats.ts'
 import { PendingBookings } from './pending-bookings.ts'
+import type { Signer } from './ports.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
+import { walletOfCustomer, walletWithBalance } from './wallets.ts'
 
 export class Reader {
   readonly pending: PendingBookings
@@ -26,6 +32,7 @@ export class Reader {
   /** Seats of shows that the running commit held or freed. */
   readonly #touched = new Map<ShowId, Set<SeatId>>()
   readonly #store: Store
+  readonly #signer: Signer
   readonly #houseTerms: Partial<Terms>
   readonly #shows = new Map<ShowId, FoundShow>()
   readonly #planIds = new Map<ShowId, PlanId>()
@@ -36,9 +43,10 @@ export class Reader {
   /** Bookings met while one decision's asks are answered: seats of one booking all lead to it. */
   #met: Map<BookingId, Booking> | null = null
 
-  /** `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
-  constructor(store: Store, houseTerms: Partial<Terms>) {
+  /** `signer` tells own tickets from others. `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
+  constructor(store: Store, signer: Signer, houseTerms: Partial<Terms>) {
     this.#store = store
+    this.#signer = signer
     this.pending = new PendingBookings(store)
     this.#houseTerms = houseTerms
   }
@@ -47,8 +55,8 @@ export class Reader {
   follow(event: HouseEvent, atMs: number): void {
     if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
     if ('bookingId' in event) this.pending.follow(event, atMs)
-    const change = seatChange(event)
-    if (change && 'showId' in event) this.#touch(event.showId, change.seatIds)
+    if (!('showId' in event)) return
+    for (const { seatIds } of seatChanges(event)) this.#touch(event.showId, seatIds)
   }
 
   /** A part of the running commit was undone: read again what it may have changed. Plans stay: they never change. */
@@ -153,12 +161,22 @@ export class Reader {
   } = {
     show: (showId) => this.show(showId),
     showOf: (bookingId) => this.#showOf(bookingId),
-    seats: ({ showId, seatIds }) => this.#seats(showId, seatIds, this.#claimants(showId)),
+    seats: ({ showId, seatIds }) => this.seatsOf(showId, seatIds, this.#claimants(showId)),
     seatsOf: (bookingId) => this.#seatsOf(bookingId),
     booking: (bookingId) => this.booking(bookingId),
     cart: (cartId) => this.pending.ofCart(cartId),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
-    coupon: ({ code, nowMs }) => this.#coupon(code, nowMs),
+    wallet: (walletId) => walletWithBalance(this.#store, walletId),
+    walletOf: (bookingId) => {
+      const booking = this.booking(bookingId)
+      return booking && walletOfCustomer(this.#store, booking.customerId, booking.totals.currency)
+    },
+    walletOfCustomer: ({ customerId, currency }) => walletOfCustomer(this.#store, customerId, currency),
+    nearest: (bookingId) => nearestSeats(this.#store, this, bookingId),
+    ticketsRow: (bookingId) => this.#store.get('booking', bookingId)?.ticketsSequence ?? null,
+    ticket: (code) =>
+      ticketOfCode({ store: this.#store, signer: this.#signer, booking: (id) => this.booking(id) }, code),
+    coupon: (ask) => couponWithUses(this.#store, this.pending, ask),
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).freeAt(nowMs) : 0),
     due: ({ nowMs, limit }) => this.pending.due(nowMs, limit),
     copies: (bookingId) => this.#store.select(query.copiesOfBooking, bookingId).length,
@@ -166,7 +184,7 @@ export class Reader {
     shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
     plan: (planId) => this.#planHead(planId),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
-    nextIds: () => this.#nextIds(),
+    nextIds: () => nextIds(this.#store),
   }
 
   #makeShow(row: Row<'show'>, priceVersion: number | undefined): FoundShow {
@@ -179,6 +197,7 @@ export class Reader {
     return {
       showId: row.showId,
       active: row.active && listing.active,
+      claimPolicy: row.claimPolicy,
       startsAtMs: row.startsAtMs,
       salesCloseAtMs: row.salesCloseAtMs,
       zone: venue.zone,
@@ -195,7 +214,8 @@ export class Reader {
     return booking && this.show(booking.showId, booking.priceVersion)
   }
 
-  #seats(
+  /** In the order asked; a seat that the show does not have is left out. */
+  seatsOf(
     showId: ShowId,
     seatIds: readonly SeatId[],
     claimantOf: (seatId: SeatId) => Booking | null,
@@ -219,9 +239,8 @@ export class Reader {
     const seatIds = booking.lines.map((line) => line.seatId)
     // A pending booking's claims live exactly as long as it is pending: nobody else can stand on its seats.
     const { showId, state } = booking
-    return this.#seats(showId, seatIds, (seatId) =>
-      state === 'reserved' ? booking : this.#claimant(showId, seatId),
-    )
+    const isClaimant = state === 'reserved' && !booking.claimsAtPayment
+    return this.seatsOf(showId, seatIds, (seatId) => (isClaimant ? booking : this.#claimant(showId, seatId)))
   }
 
   #claimants(showId: ShowId): (seatId: SeatId) => Booking | null {
@@ -238,20 +257,8 @@ export class Reader {
   }
 
   #claimant(showId: ShowId, seatId: SeatId): Booking | null {
-    const claims = this.#store.select(query.liveClaimOnSeat, showId, seatId)
-    assert(claims.length <= 1, `seat ${seatId} of show ${showId} is claimed ${claims.length} times`)
-    return claims[0] ? known(this.booking(claims[0].bookingId), 'claiming booking') : null
-  }
-
-  /** [H4] A pending booking past its grace has given its coupon back, whether or not anybody has noticed yet. */
-  #coupon(code: string | null, nowMs: number): Readings['coupon']['answer'] {
-    const row = code === null ? undefined : this.#store.get('coupon', code)
-    if (!row) return null
-    const carrying = this.#store.select(query.liveWithCoupon, row.code)
-    const counting = carrying.filter(
-      (booking) => booking.state !== 'reserved' || nowMs < booking.graceEndsAtMs,
-    )
-    return { kind: 'coupon', ...row, uses: counting.length }
+    const claim = this.#store.get('claim', showId, seatId)
+    return claim ? known(this.booking(claim.bookingId), 'claiming booking') : null
   }
 
   #showRecord(showId: ShowId): ShowRecord | null {
@@ -266,30 +273,14 @@ export class Reader {
     return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
   }
 
-  #nextIds(): Readings['nextIds']['answer'] {
-    const store = this.#store
-    return {
-      listing: (store.select(query.lastListing, 1)[0]?.listingId ?? 0) + 1,
-      show: (store.select(query.lastShow, 1)[0]?.showId ?? 0) + 1,
-      plan: (store.select(query.lastPlan, 1)[0]?.planId ?? 0) + 1,
-      venue: (store.select(query.lastVenue, 1)[0]?.venueId ?? 0) + 1,
-    }
-  }
-
   /** A live claim whose booking is not pending is paid for. */
   #liveClaims(showId: ShowId): LiveClaim[] {
     return this.#store.select(query.liveClaimsOfShow, showId).map((claim) => {
       const booking = this.pending.get(claim.bookingId)
-      if (!booking) return { ...claim, state: 'sold', expiresAtMs: 0 }
-      const { expiresAtMs } = booking
-      return { ...claim, state: claimStateAt(booking, expiresAtMs - 1), expiresAtMs }
+      if (!booking) return { ...claim, state: 'sold', expiresAtMs: 0, payingUntilMs: null }
+      const { purpose, expiresAtMs } = booking
+      const payingUntilMs = inFlight(booking.payments)?.untilMs ?? null
+      return { ...claim, state: purpose === 'hold' ? 'held' : 'reserved', expiresAtMs, payingUntilMs }
     })
   }
-}
-
-function kindOf<Kind extends string, Content>(
-  kind: Kind,
-  row: Content | undefined,
-): (Content & { kind: Kind }) | null {
-  return row ? { kind, ...row } : null
 }

@@ -12,13 +12,15 @@ export function seatsFromRows(store: Store, showId: ShowId, nowMs: number): (key
   const lists = store.all('priceList').filter((list) => list.showId === showId)
   const { prices } = known(lists.toSorted((a, b) => b.version - a.version)[0], 'price list')
   const seats = store.all('seat').filter((seat) => seat.planId === show.planId)
-  const claims = store.all('claim').filter((claim) => claim.showId === showId && claim.isLive)
+  const claims = store.all('claim').filter((claim) => claim.showId === showId)
   return seats.map((seat) => {
     const isOnSale = (prices[seat.category] ?? []).some((price) => price !== null)
     const claim = claims.find((one) => one.seatId === seat.seatId)
     const booking = claim && store.get('booking', claim.bookingId)
-    if (booking?.state === 'confirmed') return 'sold'
-    if (booking && nowMs < booking.expiresAtMs) return booking.purpose === 'hold' ? 'held' : 'reserved'
+    if (booking?.state === 'confirmed' || booking?.state === 'completed') return 'sold'
+    const payment = booking?.payments?.find((one) => one.state === 'pending')
+    const endMs = Math.max(booking?.expiresAtMs ?? 0, payment?.untilMs ?? 0)
+    if (booking && nowMs < endMs) return payment ? 'paying' : booking.purpose === 'hold' ? 'held' : 'reserved'
     return isOnSale ? 'available' : 'blocked'
   })
 }

@@ -2,7 +2,8 @@
 // claims; thrown away and read again whenever that could be in doubt. Must never decide anything.
 
 import { never } from '../../shared/lib/assert.ts'
-import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { BookingLine } from '../../shared/domain/booking.ts'
+import type { BookingConfirmed, HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
 import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -14,18 +15,21 @@ const NO_TYPE = 255
 
 /** A booking that holds seats now and will not for ever. */
 interface Pending {
-  readonly lines: ReadonlyMap<SeatId, number>
-  readonly state: SeatState
+  lines: ReadonlyMap<SeatId, number>
+  state: 'held' | 'reserved'
   expiresAtMs: number
+  /** [H6] While a terminal is asked for it. */
+  payingUntilMs: number | null
 }
 
 export interface LiveClaim {
   readonly bookingId: BookingId
   readonly seatId: SeatId
   readonly ticketTypeId: number
-  readonly state: SeatState
+  readonly state: 'held' | 'reserved' | 'sold'
   /** For pending claims; when the seat is free again by rule [H4]. */
   readonly expiresAtMs: number
+  readonly payingUntilMs: number | null
 }
 
 export class SeatBoard {
@@ -58,10 +62,12 @@ export class SeatBoard {
   apply(event: HouseEvent): readonly SeatId[] {
     switch (event.type) {
       case 'seats-held': {
-        const lines = new Map(event.lines.map((line) => [line.seatId, line.ticketTypeId as number]))
+        if (event.claimsAtPayment) return []
+        const lines = typesOf(event.lines)
         const state = event.purpose === 'hold' ? 'held' : 'reserved'
-        this.#pending.set(event.bookingId, { lines, state, expiresAtMs: event.expiresAtMs })
-        this.#soonestEndMs = Math.min(this.#soonestEndMs, event.expiresAtMs)
+        const { expiresAtMs } = event
+        this.#pending.set(event.bookingId, { lines, state, expiresAtMs, payingUntilMs: null })
+        this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
         return this.#set([...lines.keys()], state)
       }
       case 'hold-extended': {
@@ -69,23 +75,50 @@ export class SeatBoard {
         if (pending) pending.expiresAtMs = event.expiresAtMs
         return []
       }
+      case 'hold-deferred': {
+        const pending = this.#pending.get(event.bookingId)
+        if (!pending) return []
+        pending.expiresAtMs = event.expiresAtMs
+        this.#soonestEndMs = Math.min(this.#soonestEndMs, event.expiresAtMs)
+        pending.state = 'reserved'
+        return this.#set(event.seatIds, 'reserved')
+      }
       case 'tickets-chosen': {
         const pending = this.#pending.get(event.bookingId)
-        const lines = new Map(event.lines.map((line) => [line.seatId, line.ticketTypeId as number]))
-        if (pending) this.#pending.set(event.bookingId, { ...pending, lines })
+        if (pending) pending.lines = typesOf(event.lines)
         return []
       }
+      case 'payment-begun':
+        return this.#pay(event.bookingId, event.payment.untilMs ?? null)
+      case 'payment-taken':
+      case 'payment-failed':
+        return this.#pay(event.bookingId, null)
       case 'booking-confirmed':
-        return this.#sell(event.bookingId, event.seatIds, event.tickets.length)
+        return this.#sell(event)
       case 'hold-lapsed':
         return this.#set(event.seatIds, 'available')
       case 'booking-expired':
       case 'booking-cancelled':
+      case 'booking-failed':
         this.#pending.delete(event.bookingId)
         return this.#set(event.seatIds, 'available')
-      case 'payment-taken':
+      case 'seats-returned':
+        return this.#set(event.seatIds, 'available')
+      case 'booking-reseated': {
+        const types = typesOf(event.lines)
+        this.#set(event.freed, 'available')
+        this.#set(event.taken, 'sold')
+        for (const seat of event.taken) this.#markSold(seat, types.get(seat) ?? NO_TYPE)
+        return [...event.freed, ...event.taken]
+      }
+      case 'payment-late':
+      case 'proof-reviewed':
+      case 'money-returned':
       case 'booking-refunded':
       case 'tickets-reprinted':
+      case 'ticket-checked-in':
+      case 'booking-deleted':
+      case 'wallet-topped-up':
       case 'entry-saved':
       case 'prices-set':
       case 'plan-imported':
@@ -144,19 +177,31 @@ export class SeatBoard {
     return this.states[seatId] === this.#emptyState(seatId)
   }
 
-  #load({ bookingId, seatId, ticketTypeId, state, expiresAtMs }: LiveClaim): void {
-    this.#set([seatId], state)
+  #load({ bookingId, seatId, ticketTypeId, state, expiresAtMs, payingUntilMs }: LiveClaim): void {
+    this.#set([seatId], state === 'sold' || payingUntilMs === null ? state : 'paying')
     if (state === 'sold') return this.#markSold(seatId, ticketTypeId)
-    const lines = new Map(this.#pending.get(bookingId)?.lines)
-    this.#pending.set(bookingId, { lines: lines.set(seatId, ticketTypeId), state, expiresAtMs })
+    const lines = new Map(this.#pending.get(bookingId)?.lines).set(seatId, ticketTypeId)
+    this.#pending.set(bookingId, { lines, state, expiresAtMs, payingUntilMs })
     this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
   }
 
-  #sell(bookingId: BookingId, seatIds: readonly SeatId[], tickets: number): readonly SeatId[] {
+  /** [H6] A terminal is asked, or has answered: the seats of a pending booking are being paid, or are what they were. */
+  #pay(bookingId: BookingId, untilMs: number | null): readonly SeatId[] {
+    const pending = this.#pending.get(bookingId)
+    if (!pending) return []
+    pending.payingUntilMs = untilMs
+    this.#soonestEndMs = Math.min(this.#soonestEndMs, pending.expiresAtMs)
+    return this.#set([...pending.lines.keys()], untilMs === null ? pending.state : 'paying')
+  }
+
+  #sell({ bookingId, seatIds, tickets, ticketTypeIds }: BookingConfirmed): readonly SeatId[] {
     const lines = this.#pending.get(bookingId)?.lines
     this.#pending.delete(bookingId)
     const changed = this.#set(seatIds, 'sold')
-    if (tickets > 0) for (const seat of seatIds) this.#markSold(seat, lines?.get(seat) ?? NO_TYPE)
+    if (tickets.length === 0) return changed
+    seatIds.forEach((seat, index) =>
+      this.#markSold(seat, ticketTypeIds?.[index] ?? lines?.get(seat) ?? NO_TYPE),
+    )
     return changed
   }
 
@@ -205,10 +250,12 @@ export class SeatBoard {
     const stale: number[] = []
     if (nowMs < this.#soonestEndMs) return stale
     this.#soonestEndMs = Number.POSITIVE_INFINITY
-    for (const { lines, state, expiresAtMs } of this.#pending.values()) {
-      this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
-      if (expiresAtMs > nowMs) continue
-      for (const seat of lines.keys()) if (this.states[seat] === seatStateCode[state]) stale.push(seat)
+    for (const { lines, state, expiresAtMs, payingUntilMs } of this.#pending.values()) {
+      const endMs = Math.max(expiresAtMs, payingUntilMs ?? 0)
+      this.#soonestEndMs = Math.min(this.#soonestEndMs, endMs)
+      if (endMs > nowMs) continue
+      const code = seatStateCode[payingUntilMs === null ? state : 'paying']
+      for (const seat of lines.keys()) if (this.states[seat] === code) stale.push(seat)
     }
     return stale
   }
@@ -237,4 +284,8 @@ export class SeatBoard {
       blocked: of('blocked'),
     }
   }
+}
+
+function typesOf(lines: readonly BookingLine[]): Map<SeatId, number> {
+  return new Map(lines.map((line) => [line.seatId, line.ticketTypeId as number]))
 }

@@ -2,7 +2,7 @@
 // how far back it looks; must never read a journal from end to end.
 
 import type { Ticket } from '../../shared/domain/booking.ts'
-import type { BookingConfirmed } from '../../shared/domain/events.ts'
+import type { BookingConfirmed, BookingReseated } from '../../shared/domain/events.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { ticketPlace } from '../../shared/domain/ticket-number.ts'
 import { lastJournalRow } from '../store/queries.ts'
@@ -41,7 +41,9 @@ export function ticketsEndingIn(store: Store, digits: string, limit: number): re
 
 function ticketsAt(store: Store, sequence: number): readonly NumberedTicket[] {
   const row = store.get('journal', sequence)
-  if (row?.kind !== 'booking-confirmed') return []
-  const { bookingId, tickets } = JSON.parse(row.body) as BookingConfirmed
-  return tickets.map((ticket) => ({ ...ticket, bookingId, sequence }))
+  if (row?.kind !== 'booking-confirmed' && row?.kind !== 'booking-reseated') return []
+  const { bookingId, tickets } = JSON.parse(row.body) as BookingConfirmed | BookingReseated
+  // Those that it only took over from an earlier row say so.
+  const made = tickets.filter((ticket) => ticket.sequence === undefined)
+  return made.map((ticket) => ({ ...ticket, bookingId, sequence }))
 }

@@ -16,16 +16,16 @@ interface Parts {
 
 export function ticketViews({ store, signer }: Parts, booking: Booking): TicketView[] {
   const { title, venue, zone, startsAtMs } = showNames(store, booking.showId)
-  const { ticketsSequence } = known(store.get('booking', booking.bookingId), 'row of booking')
   const copy = store.select(query.copiesOfBooking, booking.bookingId).length
+  const { ticketsSequence } = known(store.get('booking', booking.bookingId), 'row of booking')
   return booking.tickets.map((ticket) => {
     const { number, seatId } = ticket
-    const sequence = known(ticketsSequence, 'row of tickets')
     const line = known(
       booking.lines.find((one) => one.seatId === seatId),
       'line of ticket',
     )
     const { label, section, ticketType, priceMinor } = line
+    const sequence = known(ticket.sequence ?? ticketsSequence, 'row of a ticket')
     const code = ticketCode(signer, booking, { ...ticket, sequence }, line)
     const { currency } = booking.totals
     return {

@@ -33,7 +33,7 @@ export class FailingStore implements Store {
 
   write(writes: readonly Write[]): void {
     for (const write of writes) {
-      this.#step('put' in write ? `put ${write.put}` : `change ${write.change}`)
+      this.#step(describe(write))
       this.#inner.write([write])
     }
   }
@@ -68,4 +68,9 @@ export class FailingStore implements Store {
     if (this.failAfter === 0) throw new StorageFault('SQLITE_FULL: no room')
     this.trace.push(name)
   }
+}
+
+function describe(write: Write): string {
+  if ('put' in write) return `put ${write.put}`
+  return 'drop' in write ? `drop ${write.drop}` : `change ${write.change}`
 }

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import { showOf } from '../../shared/domain/events.ts'
+import { showOf } from '../../shared/domain/seat-changes.ts'
 import type { CommandId } from '../../shared/domain/ids.ts'
 import type { Row } from './rows.ts'
 

@@ -38,6 +38,7 @@ export class MemoryStore implements Store {
   write(writes: readonly Write[]): void {
     for (const write of writes) {
       if ('put' in write) this.#put(write.put, write.row)
+      else if ('drop' in write) this.#drop(write.drop, write.where)
       else this.#change(write.change, write.where, write.set)
     }
   }
@@ -82,6 +83,13 @@ export class MemoryStore implements Store {
     }
   }
 
+  #drop(table: TableName, where: Cells): void {
+    for (const [key, row] of this.#table(table)) {
+      if (Object.entries(where).every(([column, value]) => row[column] === value))
+        this.#table(table).delete(key)
+    }
+  }
+
   /** The unique indexes of the schema, one by one. `key` is the row's own. */
   #checkUnique(table: TableName, key: string, row: Cells): void {
     const same = (columns: readonly string[], counts: (one: Cells) => boolean) => {
@@ -91,7 +99,6 @@ export class MemoryStore implements Store {
         if (isTwin) throw new Conflict(`${table} ${columns.join()}`)
       }
     }
-    if (table === 'claim') same(['showId', 'seatId'], (one) => one['isLive'] === true)
     if (table === 'journal') same(['showId', 'revision'], (one) => one['showId'] !== null)
   }
 }

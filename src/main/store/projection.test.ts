@@ -53,8 +53,8 @@ test('[I25] replaying the journal from nothing gives exactly the rows there are,
 
 test('[I25] a row changed behind the journal is seen by the replay', async () => {
   const { store } = await evening()
-  const payment = known(store.all('payment')[0], 'payment')
-  store.write([change('payment', { paymentId: payment.paymentId }, { amountMinor: 1 })])
+  const { sequence } = known(store.all('transfer')[0], 'transfer')
+  store.write([change('transfer', { sequence }, { amountMinor: 1 })])
   expect(() => expectFoldToMatch(store)).toThrow()
 })
 

@@ -1,16 +1,29 @@
 // What an event does to the rows. Folding the journal through here from nothing gives exactly the rows there are [I25].
 // Must never refuse, read, or know which store will write.
 
-import { never } from '../../shared/lib/assert.ts'
-import type { Payment } from '../../shared/domain/booking.ts'
+import { known, never } from '../../shared/lib/assert.ts'
+import { type BookingLine, paymentsOf } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
-import type { BookingConfirmed, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
-import type { BookingId } from '../../shared/domain/ids.ts'
+import type { BookingConfirmed, HouseEvent, SeatsHeld } from '../../shared/domain/events.ts'
+import type { BookingId, SeatId, ShowId, WalletId } from '../../shared/domain/ids.ts'
+import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
 import type { JournalEntry } from './journal.ts'
-import { type Row, type Write, change, put } from './rows.ts'
+import { type Row, type Write, change, drop, put } from './rows.ts'
 
 export function writesOf({ row, event }: JournalEntry): Write[] {
-  return [put('journal', row), ...effectOf({ row, event })]
+  return [put('journal', row), ...effectOf({ row, event }), ...booksOf({ row, event })]
+}
+
+/** [P9] [I18] The movements of money that an event tells, under its own number. */
+function booksOf({ row: { sequence, kioskId }, event }: JournalEntry): Write[] {
+  return transfersOf(event, kioskId).map((one, part) =>
+    put('transfer', { sequence, part, ...one, walletId: walletOf(one) }),
+  )
+}
+
+function walletOf({ debit, credit }: Transfer): WalletId | null {
+  const account = [debit, credit].find((one) => one.startsWith('wallet:'))
+  return account === undefined ? null : (Number(account.slice('wallet:'.length)) as WalletId)
 }
 
 function effectOf({ row, event }: JournalEntry): Write[] {
@@ -22,31 +35,53 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       const { expiresAtMs, graceEndsAtMs } = event
       return [booking(event, { expiresAtMs, graceEndsAtMs, extendedAtMs: atMs })]
     }
-    case 'tickets-chosen':
-      return chosen(event)
+    case 'hold-deferred': {
+      const { holdMs, expiresAtMs, graceEndsAtMs } = event
+      const ends = { holdMs, expiresAtMs, graceEndsAtMs, extendedAtMs: null, lapsedAtMs: null }
+      return [booking(event, { purpose: 'reservation', ...ends })]
+    }
+    case 'tickets-chosen': {
+      const { totals, couponCode, lines } = event
+      const types = lines.map(({ seatId, ticketTypeId }) =>
+        change('claim', claimOf(event, seatId), { ticketTypeId }),
+      )
+      return [booking(event, { ...totals, couponCode, lines }), ...types]
+    }
     case 'hold-lapsed':
       return [booking(event, { lapsedAtMs: atMs })]
     case 'booking-expired':
-      return [booking(event, { state: 'expired', expiredAtMs: atMs }), released(event)]
+      return [booking(event, { state: 'expired', expiredAtMs: atMs }), ...released(event)]
     case 'booking-cancelled':
-      return [booking(event, { state: 'cancelled', cancelledAtMs: atMs }), released(event)]
+      return [booking(event, { state: 'cancelled', cancelledAtMs: atMs }), ...released(event)]
+    case 'booking-failed':
+      return [booking(event, { state: 'payment_failed', paymentFailedAtMs: atMs }), ...released(event)]
+    case 'payment-begun':
     case 'payment-taken':
-      return [paid(event, event.payment)]
+    case 'payment-failed':
+    case 'payment-late':
+    case 'proof-reviewed':
     case 'booking-confirmed':
-      return confirmed(event, row)
+    case 'money-returned':
     case 'booking-refunded':
-      return [
-        booking(event, { state: 'refunded', refundedAtMs: atMs }),
-        change('payment', { bookingId: event.bookingId }, { state: 'refunded' }),
-      ]
+    case 'seats-returned':
+    case 'booking-reseated':
+      return effectOfMoney(event, row)
     case 'tickets-reprinted': {
       const { bookingId, copy } = event
       return [put('reprint', { bookingId, copy, atMs, kioskId: row.kioskId })]
     }
+    case 'ticket-checked-in': {
+      const { bookingId, number, isLast } = event
+      const entry = put('checkIn', { bookingId, number, atMs, kioskId: row.kioskId })
+      return isLast ? [entry, booking(event, { state: 'completed', completedAtMs: atMs })] : [entry]
+    }
+    case 'booking-deleted':
+      return [booking(event, { state: 'deleted', deletedAtMs: atMs })]
     case 'entry-saved':
       return [saved(event.entry)]
     case 'prices-set':
       return [put('priceList', { showId: event.showId, version: event.version, prices: event.prices })]
+    case 'wallet-topped-up':
     case 'plan-imported':
       return []
     default:
@@ -54,21 +89,78 @@ function effectOf({ row, event }: JournalEntry): Write[] {
   }
 }
 
-type OfBooking = { readonly bookingId: BookingId }
+type MoneyEvent = Extract<
+  HouseEvent,
+  | { type: 'payment-begun' | 'payment-taken' | 'payment-failed' | 'payment-late' | 'proof-reviewed' }
+  | { type: 'booking-confirmed' | 'money-returned' | 'booking-refunded' | 'seats-returned' }
+  | { type: 'booking-reseated' }
+>
+
+/** What becomes of a booking with its money. */
+function effectOfMoney(event: MoneyEvent, row: Row<'journal'>): Write[] {
+  switch (event.type) {
+    case 'payment-taken':
+    case 'payment-failed':
+      return [booking(event, { lapsedAtMs: null, payments: paymentsOf(event) })]
+    case 'payment-begun':
+    case 'payment-late':
+    case 'proof-reviewed':
+      return [booking(event, { payments: paymentsOf(event) })]
+    case 'booking-confirmed':
+      return confirmed(event, row)
+    case 'money-returned':
+      return [booking(event, { payments: event.payments })]
+    case 'booking-refunded': {
+      const { payments } = event
+      return [booking(event, { state: 'refunded', refundedAtMs: row.atMs, ...(payments && { payments }) })]
+    }
+    case 'seats-returned': {
+      const { lines, returned, earlier = [], totals, payments } = event
+      const set = { lines, returned: [...earlier, ...returned], ...totals, payments }
+      return [booking(event, set), ...released(event)]
+    }
+    case 'booking-reseated': {
+      const { lines, totals, payments, taken, freed } = event
+      const set = { lines, ...totals, payments, ticketsSequence: row.sequence }
+      const places = lines.filter(({ seatId }) => taken.includes(seatId))
+      return [
+        booking(event, set),
+        ...released({ ...event, seatIds: freed }),
+        ...places.map((line) => claimed(event, line)),
+      ]
+    }
+    default:
+      return never(event)
+  }
+}
+
+interface OfBooking {
+  readonly bookingId: BookingId
+  readonly showId: ShowId
+}
 
 function booking({ bookingId }: OfBooking, set: Partial<Row<'booking'>>): Write {
   return change('booking', { bookingId }, set)
 }
 
-function released({ bookingId }: OfBooking): Write {
-  return change('claim', { bookingId }, { isLive: false })
+function claimOf({ showId, bookingId }: OfBooking, seatId: SeatId) {
+  return { showId, seatId, bookingId }
+}
+
+function claimed(of: OfBooking, line: Pick<BookingLine, 'seatId' | 'ticketTypeId'>): Write {
+  return put('claim', { ...claimOf(of, line.seatId), ticketTypeId: line.ticketTypeId })
+}
+
+function released(event: OfBooking & { readonly seatIds: readonly SeatId[] }): Write[] {
+  return event.seatIds.map((seatId) => drop('claim', claimOf(event, seatId)))
 }
 
 function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
-  const { type: _type, lines, totals, ...given } = event
+  const { type: _type, totals, claimsAtPayment = false, rescues: _rescues, ...given } = event
   const row: Row<'booking'> = {
     ...given,
     ...totals,
+    claimsAtPayment,
     sequence,
     state: 'reserved',
     reservedAtMs: atMs,
@@ -78,33 +170,25 @@ function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
     expiredAtMs: null,
     cancelledAtMs: null,
     refundedAtMs: null,
+    paymentFailedAtMs: null,
+    completedAtMs: null,
+    deletedAtMs: null,
+    returned: null,
+    payments: null,
     ticketsSequence: null,
   }
-  const ofLines = lines.map((line, index) =>
-    put('claim', { ...line, ...placeOf(event), isLive: true, line: index }),
-  )
-  return [put('booking', row), ...ofLines]
-}
-
-function placeOf({ bookingId, showId }: SeatsHeld) {
-  return { bookingId, showId }
-}
-
-function chosen(event: TicketsChosen): Write[] {
-  const { bookingId, totals, couponCode } = event
-  const ofLines = event.lines.map(({ seatId, label: _label, section: _section, ...price }) =>
-    change('claim', { bookingId, seatId }, price),
-  )
-  return [booking(event, { ...totals, couponCode }), ...ofLines]
+  const claims = claimsAtPayment ? [] : event.lines.map((line) => claimed(event, line))
+  return [put('booking', row), ...claims]
 }
 
 function confirmed(event: BookingConfirmed, { atMs, sequence }: Row<'journal'>): Write[] {
+  const { payment, others, seatIds, ticketTypeIds } = event
   const set = { state: 'confirmed', confirmedAtMs: atMs, ticketsSequence: sequence } as const
-  return [booking(event, set), ...(event.payment ? [paid(event, event.payment)] : [])]
-}
-
-function paid({ bookingId }: OfBooking, payment: Payment): Write {
-  return put('payment', { bookingId, ...payment })
+  const money = payment && { payments: paymentsOf({ payment, others }) }
+  const claims = (ticketTypeIds ?? []).map((ticketTypeId, index) =>
+    claimed(event, { seatId: known(seatIds[index], 'seat of a type'), ticketTypeId }),
+  )
+  return [booking(event, { ...set, ...money }), ...claims]
 }
 
 function saved(entry: Entry): Write {

@@ -4,24 +4,19 @@ import type { Query } from './rows.ts'
 
 const pending = { column: 'state', values: ['reserved'] } as const
 
-export const liveClaimOnSeat = {
-  from: 'claim',
-  only: ['bookingId'],
-  equal: ['showId', 'seatId'],
-  isTrue: 'isLive',
-} as const satisfies Query<'claim'>
 export const liveClaimsOfShow = {
   from: 'claim',
   only: ['bookingId', 'seatId', 'ticketTypeId'],
   equal: ['showId'],
-  isTrue: 'isLive',
 } as const satisfies Query<'claim'>
-export const claimsOfBooking = {
-  from: 'claim',
-  equal: ['bookingId'],
-  orderBy: 'line',
-} satisfies Query<'claim'>
-export const paymentsOfBooking = { from: 'payment', equal: ['bookingId'] } satisfies Query<'payment'>
+
+/** [P9] Every movement of a wallet, in the order they were made. */
+export const transfersOfWallet = {
+  from: 'transfer',
+  equal: ['walletId'],
+  orderBy: 'sequence',
+} satisfies Query<'transfer'>
+export const checkInsOfBooking = { from: 'checkIn', equal: ['bookingId'] } satisfies Query<'checkIn'>
 
 export const copiesOfBooking = {
   from: 'reprint',
@@ -115,6 +110,13 @@ export const lastPlan = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'plan'>
+export const lastWallet = {
+  from: 'wallet',
+  orderBy: 'walletId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'wallet'>
+export const walletsOfCustomer = { from: 'wallet', equal: ['customerId'] } satisfies Query<'wallet'>
 export const pricesOfShow = {
   from: 'priceList',
   equal: ['showId'],

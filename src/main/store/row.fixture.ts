@@ -68,6 +68,7 @@ export function bookingRow(bookingId: string, turned: Partial<Row<'booking'>> = 
     showId,
     state: 'reserved' satisfies BookingState,
     purpose: 'hold',
+    claimsAtPayment: false,
     cartId: `cart of ${bookingId}` as CartId,
     customerId: null,
     kioskId: 'desk-1' as KioskId,
@@ -89,30 +90,23 @@ export function bookingRow(bookingId: string, turned: Partial<Row<'booking'>> = 
     expiredAtMs: null,
     cancelledAtMs: null,
     refundedAtMs: null,
+    paymentFailedAtMs: null,
+    completedAtMs: null,
+    deletedAtMs: null,
+    lines: [],
+    returned: null,
+    payments: null,
     ticketsSequence: null,
     ...turned,
   })
 }
 
-export function claimRow(
-  bookingId: string,
-  seatId: number,
-  state: 'live' | 'released' = 'live',
-  ofShow = showId,
-): Write {
+export function claimRow(bookingId: string, seatId: number, ofShow = showId): Write {
   return put('claim', {
-    bookingId: bookingId as BookingId,
-    seatId: seatId as SeatId,
     showId: ofShow,
-    isLive: state === 'live',
-    line: seatId,
-    label: `A${seatId + 1}`,
-    section: 'Stalls',
+    seatId: seatId as SeatId,
+    bookingId: bookingId as BookingId,
     ticketTypeId: 0 as TicketTypeId,
-    ticketType: 'Normal',
-    priceMinor: 100,
-    discountMinor: 0,
-    feeMinor: 10,
   })
 }
 

@@ -17,7 +17,8 @@ export const tables = {
   wallet: schema.wallet,
   booking: schema.booking,
   claim: schema.claim,
-  payment: schema.payment,
+  transfer: schema.transfer,
+  checkIn: schema.checkIn,
   earlyTicket: schema.earlyTicket,
   reprint: schema.reprint,
   journal: schema.journal,
@@ -49,6 +50,7 @@ export type Write = {
   [Name in TableName]:
     | { readonly put: Name; readonly row: Row<Name> }
     | { readonly change: Name; readonly where: Partial<Row<Name>>; readonly set: Partial<Row<Name>> }
+    | { readonly drop: Name; readonly where: Partial<Row<Name>> }
 }[TableName]
 
 /** Put a new row; a row with the same key is replaced only in tables that say so (`replaces`). */
@@ -62,6 +64,11 @@ export function change<Name extends TableName>(
   set: Partial<Row<Name>>,
 ): Write {
   return { change: name, where, set }
+}
+
+/** Every row that is so goes; none is as good as one. */
+export function drop<Name extends TableName>(name: Name, where: Partial<Row<Name>>): Write {
+  return { drop: name, where }
 }
 
 /** The key of each table, in the order of its columns. */
@@ -78,8 +85,9 @@ export const keys = {
   coupon: ['code'],
   wallet: ['walletId'],
   booking: ['bookingId'],
-  claim: ['bookingId', 'seatId'],
-  payment: ['bookingId', 'paymentId'],
+  claim: ['showId', 'seatId'],
+  transfer: ['sequence', 'part'],
+  checkIn: ['bookingId', 'number'],
   earlyTicket: ['number'],
   reprint: ['bookingId', 'copy'],
   journal: ['sequence'],

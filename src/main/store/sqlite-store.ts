@@ -36,7 +36,7 @@ interface Shape {
   readonly coded: readonly ColumnShape[]
 }
 
-/** A prepared INSERT or UPDATE and the fields that it takes, in the order of its question marks. */
+/** A prepared INSERT, UPDATE or DELETE and the fields that it takes, in the order of its question marks. */
 interface Pen {
   readonly statement: Database.Statement<[Value[]]>
   readonly takes: readonly ColumnShape[]
@@ -165,9 +165,9 @@ export class SqliteStore implements Store {
       pen.statement.run(pen.values)
       return
     }
-    const set = Object.keys(write.set)
-    const pen = this.#changePen(write.change, set, Object.keys(write.where))
-    fill(pen, 0, write.set, set.length)
+    const set = 'set' in write ? Object.keys(write.set) : []
+    const pen = this.#changePen(write, set, Object.keys(write.where))
+    if ('set' in write) fill(pen, 0, write.set, set.length)
     fill(pen, set.length, write.where)
     pen.statement.run(pen.values)
   }
@@ -185,15 +185,18 @@ export class SqliteStore implements Store {
     return pen
   }
 
-  #changePen(table: TableName, set: readonly string[], where: readonly string[]): Pen {
-    const named = `${table} ${set.join()} ${where.join()}`
+  #changePen(write: Exclude<Write, { put: unknown }>, set: readonly string[], where: readonly string[]): Pen {
+    const isDrop = 'drop' in write
+    const table = isDrop ? write.drop : write.change
+    const named = `${isDrop ? 'drop' : 'change'} ${table} ${set.join()} ${where.join()}`
     const ready = this.#changePens.get(named)
     if (ready) return ready
     const takes = [...set, ...where].map((key) => columnOf(table, key))
     const assignments = set.map((key) => `${sqlName(table, key)} = ?`).join(', ')
     const conditions = where.map((key) => `${sqlName(table, key)} = ?`).join(' AND ')
-    const sql = `UPDATE ${shapeOf(table).name} SET ${assignments} WHERE ${conditions}`
-    const pen = { statement: this.#db.prepare<[Value[]]>(sql), takes, values: [] }
+    const { name } = shapeOf(table)
+    const verb = isDrop ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${assignments}`
+    const pen = { statement: this.#db.prepare<[Value[]]>(`${verb} WHERE ${conditions}`), takes, values: [] }
     this.#changePens.set(named, pen)
     return pen
   }
@@ -248,7 +251,9 @@ function amongSql(column: string, values: readonly string[]): string {
 
 function decode<Name extends TableName>(table: Name, cells: Cells): Row<Name> {
   for (const { key, coding } of shapeOf(table).coded) {
-    if (key in cells) cells[key] = coding === 'flag' ? cells[key] === 1 : JSON.parse(String(cells[key]))
+    const cell = cells[key]
+    if (coding === 'flag' && key in cells) cells[key] = cell === 1
+    else if (typeof cell === 'string') cells[key] = JSON.parse(cell)
   }
   return cells as Row<Name>
 }
@@ -262,7 +267,7 @@ function fill({ takes, values }: Pen, from: number, cells: Cells, to = takes.len
 }
 
 function encode(value: unknown, coding: Coding): Value {
-  if (coding === 'json') return JSON.stringify(value)
+  if (coding === 'json') return value === null ? null : JSON.stringify(value)
   if (coding === 'flag') return value === true ? 1 : 0
   return value as Value
 }

@@ -80,6 +80,11 @@ export const enBookings = {
   'cancel.yesPaid': 'Cancel and give back {total}',
 
   'mode.CASH': 'Cash',
+  'mode.CARD': 'Card',
+  'mode.UPI': 'UPI',
+  'mode.NET_BANKING': 'Net banking',
+  'mode.WALLET': 'Wallet',
+  'mode.PROOF': 'Bank transfer',
   'payment.pending': 'waiting',
   'payment.success': 'paid',
   'payment.failed': 'failed',

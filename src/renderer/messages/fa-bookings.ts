@@ -82,6 +82,11 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'cancel.yesPaid': 'لغو و پس دادن {total}',
 
   'mode.CASH': 'نقد',
+  'mode.CARD': 'کارت',
+  'mode.UPI': 'UPI',
+  'mode.NET_BANKING': 'بانک اینترنتی',
+  'mode.WALLET': 'کیف پول',
+  'mode.PROOF': 'حوالهٔ بانکی',
   'payment.pending': 'در انتظار',
   'payment.success': 'پرداخت‌شده',
   'payment.failed': 'ناموفق',

@@ -49,8 +49,12 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
         tendered: formats.money(tenderedMinor, currency),
         due: formats.money(dueMinor, currency),
       }
-      return say('refusal.tooLittle', amounts)
+      return say(refusal.reason === 'balance' ? 'refusal.balance' : 'refusal.tooLittle', amounts)
     }
+    case 'PAYMENT_IN_FLIGHT':
+      return say('refusal.inFlight')
+    case 'MONEY_DUE':
+      return say('refusal.moneyDue', { amount: formats.money(refusal.amountMinor, refusal.currency) })
     case 'CONCURRENT_MODIFICATION':
       return say(`refusal.changed.${refusal.what}`)
     case 'NOT_ALLOWED':

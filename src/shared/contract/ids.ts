@@ -15,6 +15,7 @@ import type {
   StaffId,
   TicketTypeId,
   VenueId,
+  WalletId,
 } from '../domain/ids.ts'
 
 /** Room for a ULID or a UUID, and a limit on what a message can make us keep. */
@@ -28,6 +29,7 @@ export const listingId = rowId.transform((value) => value as ListingId)
 export const showId = rowId.transform((value) => value as ShowId)
 export const customerId = rowId.transform((value) => value as CustomerId)
 export const staffId = rowId.transform((value) => value as StaffId)
+export const walletId = rowId.transform((value) => value as WalletId)
 export const seatId = index.max(99_999).transform((value) => value as SeatId)
 export const ticketTypeId = index.max(99).transform((value) => value as TicketTypeId)
 export const bookingId = textId.transform((value) => value as BookingId)

@@ -2,44 +2,14 @@
 // journaled and answered once for its id; a query leaves no trace in it. Must never say how anything is done.
 
 import { z } from 'zod'
-import type { Role } from '../domain/catalogue.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
+import { bookingCommands } from './booking-operations.ts'
 import * as id from './ids.ts'
-import {
-  BULK_ROWS_MAX,
-  CHUNK_CHARS,
-  FIND_TEXT_MAX,
-  LINES_MAX,
-  PRICES_MAX,
-  UPLOAD_CHARS_MAX,
-} from './limits.ts'
+import { bookingAnswer, couponCode, desk, lines, ofBooking, office, reason, words } from './input-parts.ts'
+import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 
-const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
-const office = ['manager', 'admin'] as const satisfies readonly Role[]
-
-const lines = z
-  .array(z.strictObject({ seatId: id.seatId, ticketTypeId: id.ticketTypeId }))
-  .min(1)
-  .max(LINES_MAX)
-/** [P4] At most 50 characters; compared in capitals. */
-const couponCode = z
-  .string()
-  .trim()
-  .min(1)
-  .max(50)
-  .transform((code) => code.toUpperCase())
-  .nullable()
-/** Half a character would be kept as another one. */
-const words = z
-  .string()
-  .trim()
-  .refine((text) => text.isWellFormed(), 'not whole text')
-/** Why, in the words of whoever did it. */
-const reason = words.max(200)
-const bookingAnswer = z.object({ booking: shape.booking })
-const ofBooking = z.strictObject({ bookingId: id.bookingId })
 const price = z.int().min(0).max(PRICE_MINOR_MAX).nullable()
 const zone = z.string().max(64).refine(isZone, 'not a time zone')
 const name = words.min(1).max(120)
@@ -71,40 +41,7 @@ const holdFilter = z.strictObject({
 })
 
 export const commands = {
-  'hold-seats': {
-    roles: desk,
-    input: z.strictObject({
-      showId: id.showId,
-      cartId: id.cartId,
-      lines,
-      customerId: id.customerId.nullable(),
-      couponCode,
-    }),
-    output: bookingAnswer,
-  },
-  'extend-hold': { roles: desk, input: ofBooking, output: bookingAnswer },
-  'choose-tickets': {
-    roles: desk,
-    input: z.strictObject({ bookingId: id.bookingId, lines, couponCode }),
-    output: bookingAnswer,
-  },
-  'pay-booking': {
-    roles: desk,
-    input: z.strictObject({
-      bookingId: id.bookingId,
-      mode: z.literal('CASH'),
-      totalMinor: shape.amount.min(0),
-      tenderedMinor: shape.amount.min(0),
-    }),
-    output: z.object({ booking: shape.booking, changeMinor: shape.amount }),
-  },
-  'cancel-booking': {
-    roles: desk,
-    input: z.strictObject({ bookingId: id.bookingId, reason }),
-    output: bookingAnswer,
-  },
-  /** [T2] Counts a copy before it is printed; the papers then carry its number. */
-  'reprint-tickets': { roles: desk, input: ofBooking, output: z.object({ copy: z.int() }) },
+  ...bookingCommands,
   'release-holds': {
     roles: office,
     input: z.strictObject({ filter: holdFilter, reason }),
@@ -209,6 +146,34 @@ export const queries = {
     roles: desk,
     input: z.strictObject({}),
     output: z.object({ bookings: z.array(shape.booking) }),
+  },
+  /** [P9] What is in a wallet, and every movement of it, oldest first. */
+  wallet: {
+    roles: desk,
+    input: z.strictObject({ walletId: id.walletId }),
+    output: z.object({
+      walletId: id.walletId,
+      customer: shape.customer.nullable(),
+      currency: shape.currency,
+      balanceMinor: shape.amount,
+      entries: z.array(
+        z.object({
+          sequence: z.int(),
+          atMs: shape.instant,
+          amountMinor: shape.amount,
+          balanceMinor: shape.amount,
+          bookingId: id.bookingId.nullable(),
+        }),
+      ),
+    }),
+  },
+  /** Bookings that ended with money of their customers still here; the newest. */
+  'money-due': {
+    roles: desk,
+    input: z.strictObject({}),
+    output: z.object({
+      bookings: z.array(shape.bookingHead.extend({ amountMinor: shape.amount })),
+    }),
   },
   tickets: { roles: desk, input: ofBooking, output: z.object({ tickets: z.array(shape.ticketView) }) },
   /** [K1] */

@@ -31,7 +31,7 @@ export const refusal = z.discriminatedUnion('code', [
   z.object({ code: code('WRONG_STATE'), from: bookingState, to: bookingState }),
   z.object({
     code: code('NOT_FOUND'),
-    what: z.enum(['show', 'booking', 'plan', 'venue', 'customer', 'upload']),
+    what: z.enum(['show', 'booking', 'plan', 'venue', 'customer', 'upload', 'wallet', 'payment']),
     id: z.string(),
   }),
   z.object({
@@ -47,11 +47,13 @@ export const refusal = z.discriminatedUnion('code', [
   }),
   z.object({
     code: code('PAYMENT_FAILED'),
-    reason: z.literal('too-little'),
+    reason: z.enum(['too-little', 'balance']),
     dueMinor: amount,
     tenderedMinor: amount,
     currency,
   }),
+  z.object({ code: code('PAYMENT_IN_FLIGHT'), untilMs: instant }),
+  z.object({ code: code('MONEY_DUE'), amountMinor: amount, currency }),
   z.object({ code: code('CONCURRENT_MODIFICATION'), what: z.enum(['total', 'prices']) }),
   z.object({ code: code('NOT_ALLOWED'), role }),
   z.object({ code: code('COMMAND_REUSED'), commandId: z.string() }),

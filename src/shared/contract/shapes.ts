@@ -2,11 +2,12 @@
 // its type, so that a field added there is missing here only until the next compile.
 
 import { z } from 'zod'
-import type { Booking, BookingLine, Payment, Ticket, Totals } from '../domain/booking.ts'
+import type { Booking, BookingLine, Ticket, Totals } from '../domain/booking.ts'
 import { bookingStates } from '../domain/booking.ts'
-import { listingSorts, roles } from '../domain/catalogue.ts'
+import { claimPolicies, listingSorts, roles } from '../domain/catalogue.ts'
 import { findingCodes, type FindingCode, type Finding } from '../domain/plan-import/draft.ts'
 import type { Plan } from '../domain/seat-plan/plan.ts'
+import { type Account, type Payment, paymentFailures, paymentModes, paymentStates } from '../domain/tender.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { minorDigits, type Currency } from '../lib/money.ts'
 import * as id from './ids.ts'
@@ -42,18 +43,32 @@ export const totals = view<Totals>()(
   z.object({ currency, baseMinor: amount, discountMinor: amount, feeMinor: amount, totalMinor: amount }),
 )
 
+const account = z.string().transform((text) => text as Account)
+
 const payment = view<Payment>()(
   z.object({
     paymentId: id.paymentId,
-    mode: z.literal('CASH'),
-    state: z.enum(['pending', 'success', 'failed', 'refunded']),
+    mode: z.enum(paymentModes),
+    state: z.enum(paymentStates),
     amountMinor: amount,
     tenderedMinor: amount,
     changeMinor: amount,
+    account: account.exactOptional(),
+    currency: currency.exactOptional(),
+    untilMs: instant.exactOptional(),
+    reference: z.string().exactOptional(),
+    failure: z.enum(paymentFailures).exactOptional(),
+    refundedMinor: amount.exactOptional(),
+    proof: z.string().exactOptional(),
+    review: z.enum(['open', 'accepted', 'rejected']).exactOptional(),
   }),
 )
 
-const ticket = view<Ticket>()(z.object({ number: z.string(), seatId: id.seatId, secret: z.string() }))
+const ticket = view<Ticket>()(
+  z.object({ number: z.string(), seatId: id.seatId, secret: z.string(), sequence: z.int().exactOptional() }),
+)
+
+const returnedLine = bookingLine.extend({ refundMinor: amount, returnedAtMs: instant })
 
 export const booking = view<Booking>()(
   z.object({
@@ -61,11 +76,13 @@ export const booking = view<Booking>()(
     showId: id.showId,
     state: bookingState,
     purpose: z.enum(['hold', 'reservation']),
+    claimsAtPayment: z.boolean(),
     cartId: id.cartId,
     customerId: id.customerId.nullable(),
     kioskId: id.kioskId,
     staffId: id.staffId,
     lines: z.array(bookingLine),
+    returned: z.array(returnedLine),
     totals,
     couponCode: z.string().nullable(),
     priceVersion: z.int(),
@@ -79,6 +96,9 @@ export const booking = view<Booking>()(
     expiredAtMs: instant.nullable(),
     cancelledAtMs: instant.nullable(),
     refundedAtMs: instant.nullable(),
+    paymentFailedAtMs: instant.nullable(),
+    completedAtMs: instant.nullable(),
+    deletedAtMs: instant.nullable(),
     payments: z.array(payment),
     tickets: z.array(ticket),
   }),
@@ -162,6 +182,7 @@ export const showRow = z.object({
   prices: priceTable,
   feeMinor: amount,
   seatsMax: z.int(),
+  claimPolicy: z.enum(claimPolicies),
 })
 export type ShowRow = Frozen<z.output<typeof showRow>>
 

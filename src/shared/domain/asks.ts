@@ -2,6 +2,8 @@
 // forgot to ask cannot compile. Must never name a table or a column.
 
 import type { Booking } from './booking.ts'
+import type { FoundTicket } from './check-in.ts'
+import type { FoundWallet } from './wallet.ts'
 import type { CustomerEntry, ShowEntry, VenueEntry } from './catalogue.ts'
 import type {
   BookingId,
@@ -13,7 +15,9 @@ import type {
   ShowId,
   StaffId,
   VenueId,
+  WalletId,
 } from './ids.ts'
+import type { Currency } from '../lib/money.ts'
 import type { FoundCoupon } from './pricing.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
 
@@ -30,6 +34,15 @@ export interface ShowRecord {
   readonly entry: ShowEntry
   readonly show: FoundShow
   readonly liveHolds: number
+}
+
+/** Numbers for new catalogue entries. */
+export interface NextIds {
+  readonly listing: number
+  readonly show: number
+  readonly plan: number
+  readonly venue: number
+  readonly wallet: number
 }
 
 export interface PlanHead {
@@ -50,6 +63,20 @@ export interface Readings {
   /** [H9] The cart's pending booking. */
   cart: { ask: CartId; answer: Booking | null }
   customer: { ask: CustomerId | null; answer: CustomerEntry | null }
+  /** [P9] With its balance. */
+  wallet: { ask: WalletId | null; answer: FoundWallet | null }
+  /** The wallet that a booking's customer has, in the booking's currency. */
+  walletOf: { ask: BookingId; answer: FoundWallet | null }
+  walletOfCustomer: {
+    ask: { customerId: CustomerId | null; currency: Currency }
+    answer: FoundWallet | null
+  }
+  /** The journal row that made the booking's tickets, but for those that say another [T4]. */
+  ticketsRow: { ask: BookingId; answer: number | null }
+  /** [P8] The nearest free seats that cost what the booking's seats cost, in the order of its lines. */
+  nearest: { ask: BookingId; answer: readonly FoundSeat[] | null }
+  /** [T3] What a scanned code is. */
+  ticket: { ask: string; answer: FoundTicket | null }
   coupon: { ask: { code: string | null; nowMs: number }; answer: FoundCoupon | null }
   /** [H8] Seats of a show that are free now. */
   freeSeats: { ask: { showId: ShowId; nowMs: number }; answer: number }
@@ -61,8 +88,7 @@ export interface Readings {
   shows: { ask: readonly ShowId[]; answer: readonly ShowRecord[] }
   plan: { ask: PlanId; answer: PlanHead | null }
   venue: { ask: VenueId | null; answer: VenueEntry | null }
-  /** Numbers for new catalogue entries. */
-  nextIds: { ask: true; answer: { listing: number; show: number; plan: number; venue: number } }
+  nextIds: { ask: true; answer: NextIds }
 }
 
 export type ReadingName = keyof Readings

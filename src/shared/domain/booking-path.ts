@@ -17,6 +17,9 @@ export function pathOf(booking: Booking): PathStep[] {
     expired: booking.expiredAtMs,
     cancelled: booking.cancelledAtMs,
     refunded: booking.refundedAtMs,
+    payment_failed: booking.paymentFailedAtMs,
+    completed: booking.completedAtMs,
+    deleted: booking.deletedAtMs,
   }
   return inOrder.flatMap((state) => {
     const atMs = stamps[state] ?? null

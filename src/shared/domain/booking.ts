@@ -2,19 +2,10 @@
 // `evolveBooking`; must never refuse here (deciding is in the files named by what they decide).
 
 import type { Currency } from '../lib/money.ts'
-import type { BookingEvent } from './events.ts'
+import type { BookingEvent, BookingReseated, SeatsHeld, SeatsReturned } from './events.ts'
 import { Bug, never } from '../lib/assert.ts'
-import type {
-  BookingId,
-  CartId,
-  CustomerId,
-  KioskId,
-  PaymentId,
-  SeatId,
-  ShowId,
-  StaffId,
-  TicketTypeId,
-} from './ids.ts'
+import { type Payment, inFlight, paidMinor } from './tender.ts'
+import type { BookingId, CartId, CustomerId, KioskId, SeatId, ShowId, StaffId, TicketTypeId } from './ids.ts'
 
 /** The one table of booking states: from each, where it may go. Anything else is refused with both states named. */
 export const bookingStates = {
@@ -60,24 +51,21 @@ export interface Totals {
   readonly totalMinor: number
 }
 
-export type PaymentMode = 'CASH'
-export type PaymentState = 'pending' | 'success' | 'failed' | 'refunded'
-
-export interface Payment {
-  readonly paymentId: PaymentId
-  readonly mode: PaymentMode
-  readonly state: PaymentState
-  readonly amountMinor: number
-  /** Cash handed over; equal to the amount for other modes. */
-  readonly tenderedMinor: number
-  readonly changeMinor: number
+/** [P10] A line that was given back, and what of its price went back to the customer. */
+export interface ReturnedLine extends BookingLine {
+  readonly refundMinor: number
+  readonly returnedAtMs: number
 }
 
-/** [T1] `secret`: 80 random bits in Crockford base32, part of the signed code. */
+/**
+ * [T1] `secret`: 80 random bits in Crockford base32, part of the signed code. `sequence`: of the journal row that made it, which
+ * is signed too; only where that is an earlier row than the booking's other tickets come from [T4].
+ */
 export interface Ticket {
   readonly number: string
   readonly seatId: SeatId
   readonly secret: string
+  readonly sequence?: number
 }
 
 export interface Booking {
@@ -85,11 +73,16 @@ export interface Booking {
   readonly showId: ShowId
   readonly state: BookingState
   readonly purpose: BookingPurpose
+  /** [H10] Nothing is held: its seats are claimed when they are paid. */
+  readonly claimsAtPayment: boolean
   readonly cartId: CartId
   readonly customerId: CustomerId | null
   readonly kioskId: KioskId
   readonly staffId: StaffId
+  /** What it has; what was given back of it is in `returned`. */
   readonly lines: readonly BookingLine[]
+  readonly returned: readonly ReturnedLine[]
+  /** Of its lines. */
   readonly totals: Totals
   readonly couponCode: string | null
   /** The price list the lines were priced from [P2]. */
@@ -108,8 +101,26 @@ export interface Booking {
   readonly expiredAtMs: number | null
   readonly cancelledAtMs: number | null
   readonly refundedAtMs: number | null
+  readonly paymentFailedAtMs: number | null
+  readonly completedAtMs: number | null
+  readonly deletedAtMs: number | null
   readonly payments: readonly Payment[]
   readonly tickets: readonly Ticket[]
+}
+
+/** [H4] [H6] When its seats are free again: at the end of the hold, or of a payment that is being answered. */
+export function holdEndMs({ expiresAtMs, payments }: Pick<Booking, 'expiresAtMs' | 'payments'>): number {
+  return Math.max(expiresAtMs, inFlight(payments)?.untilMs ?? 0)
+}
+
+/** [H5] Until when its holder may pay. */
+export function payEndMs({ graceEndsAtMs, payments }: Pick<Booking, 'graceEndsAtMs' | 'payments'>): number {
+  return Math.max(graceEndsAtMs, inFlight(payments)?.untilMs ?? 0)
+}
+
+/** What is still to be paid. */
+export function dueMinor({ totals, payments }: Pick<Booking, 'totals' | 'payments'>): number {
+  return totals.totalMinor - paidMinor(payments)
 }
 
 /** What an event makes of a booking. Never refuses: the event has happened. */
@@ -117,13 +128,15 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
   if (event.type === 'seats-held') return bornFrom(event, atMs)
   if (!booking) throw new Bug(`${event.type} before seats-held`)
   switch (event.type) {
-    case 'hold-extended':
-      return {
-        ...booking,
-        expiresAtMs: event.expiresAtMs,
-        graceEndsAtMs: event.graceEndsAtMs,
-        extendedAtMs: atMs,
-      }
+    case 'hold-extended': {
+      const { expiresAtMs, graceEndsAtMs } = event
+      return { ...booking, expiresAtMs, graceEndsAtMs, extendedAtMs: atMs }
+    }
+    case 'hold-deferred': {
+      const { holdMs, expiresAtMs, graceEndsAtMs } = event
+      const ends = { holdMs, expiresAtMs, graceEndsAtMs, extendedAtMs: null, lapsedAtMs: null }
+      return { ...booking, purpose: 'reservation', ...ends }
+    }
     case 'tickets-chosen':
       return { ...booking, lines: event.lines, totals: event.totals, couponCode: event.couponCode }
     case 'hold-lapsed':
@@ -132,33 +145,82 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
       return { ...booking, state: 'expired', expiredAtMs: atMs }
     case 'booking-cancelled':
       return { ...booking, state: 'cancelled', cancelledAtMs: atMs }
+    case 'booking-failed':
+      return { ...booking, state: 'payment_failed', paymentFailedAtMs: atMs }
+    // A hold whose end waited for a terminal ends anew.
     case 'payment-taken':
-      return { ...booking, payments: [...booking.payments, event.payment] }
-    case 'booking-confirmed':
-      return {
-        ...booking,
-        state: 'confirmed',
-        confirmedAtMs: atMs,
-        tickets: event.tickets,
-        payments: event.payment ? [...booking.payments, event.payment] : booking.payments,
-      }
-    case 'booking-refunded':
-      return { ...booking, state: 'refunded', refundedAtMs: atMs, payments: booking.payments.map(refunded) }
+    case 'payment-failed':
+      return { ...booking, lapsedAtMs: null, payments: paymentsOf(event) }
+    case 'payment-begun':
+    case 'payment-late':
+    case 'proof-reviewed':
+      return { ...booking, payments: paymentsOf(event) }
+    case 'booking-confirmed': {
+      const { payment, others, tickets } = event
+      const payments = payment ? paymentsOf({ payment, others }) : booking.payments
+      return { ...booking, state: 'confirmed', confirmedAtMs: atMs, tickets, payments }
+    }
+    case 'money-returned':
+      return { ...booking, payments: event.payments }
+    case 'booking-refunded': {
+      const payments = event.payments ?? booking.payments.map(wholly)
+      return { ...booking, state: 'refunded', refundedAtMs: atMs, payments }
+    }
+    case 'seats-returned':
+      return withoutSeats(booking, event)
+    case 'booking-reseated':
+      return { ...booking, ...reseated(event) }
     case 'tickets-reprinted':
       return booking
+    case 'ticket-checked-in':
+      return event.isLast ? { ...booking, state: 'completed', completedAtMs: atMs } : booking
+    case 'booking-deleted':
+      return { ...booking, state: 'deleted', deletedAtMs: atMs }
     default:
       return never(event)
   }
 }
 
-function refunded(payment: Payment): Payment {
+/** What events make of a booking, one after the other. */
+export function evolveAll(booking: Booking, events: readonly BookingEvent[], atMs: number): Booking {
+  return events.reduce<Booking>((before, event) => evolveBooking(before, event, atMs), booking)
+}
+
+function withoutSeats(booking: Booking, event: SeatsReturned): Booking {
+  const { returned, earlier = [], lines, totals, payments } = event
+  const gone = new Set(returned.map(({ seatId }) => seatId))
+  return {
+    ...booking,
+    lines,
+    tickets: booking.tickets.filter(({ seatId }) => !gone.has(seatId)),
+    returned: [...earlier, ...returned],
+    totals,
+    payments,
+  }
+}
+
+function reseated({ lines, totals, tickets, payments }: BookingReseated): Partial<Booking> {
+  return { lines, totals, tickets, payments }
+}
+
+/** All payments, as an event says that they are now. */
+export function paymentsOf(event: {
+  readonly payment: Payment
+  readonly others?: readonly Payment[] | undefined
+}) {
+  return [...(event.others ?? []), event.payment]
+}
+
+/** As journals of older versions tell it: every payment went back whole. */
+export function wholly(payment: Payment): Payment {
   return { ...payment, state: 'refunded' }
 }
 
-function bornFrom(event: Extract<BookingEvent, { type: 'seats-held' }>, atMs: number): Booking {
-  const { type: _type, ...given } = event
+function bornFrom(event: SeatsHeld, atMs: number): Booking {
+  const { type: _type, claimsAtPayment = false, rescues: _rescues, ...given } = event
   return {
     ...given,
+    claimsAtPayment,
     state: 'reserved',
     reservedAtMs: atMs,
     extendedAtMs: null,
@@ -167,6 +229,10 @@ function bornFrom(event: Extract<BookingEvent, { type: 'seats-held' }>, atMs: nu
     expiredAtMs: null,
     cancelledAtMs: null,
     refundedAtMs: null,
+    paymentFailedAtMs: null,
+    completedAtMs: null,
+    deletedAtMs: null,
+    returned: [],
     payments: [],
     tickets: [],
   }

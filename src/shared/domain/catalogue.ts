@@ -2,14 +2,14 @@
 // entries; must never hold what follows from them (counts, balances, prices of a booking).
 
 import type { Currency } from '../lib/money.ts'
-import type { CustomerId, KioskId, ListingId, PlanId, ShowId, StaffId, VenueId } from './ids.ts'
+import type { CustomerId, KioskId, ListingId, PlanId, ShowId, StaffId, VenueId, WalletId } from './ids.ts'
 import type { Terms } from './terms.ts'
 
 export const listingSorts = ['film', 'performance', 'coach', 'train', 'event', 'hotel', 'package'] as const
 export type ListingSort = (typeof listingSorts)[number]
 
 /** [H10] When a seat is claimed. */
-export const claimPolicies = ['on-checkout'] as const
+export const claimPolicies = ['on-select', 'on-checkout', 'on-payment'] as const
 export type ClaimPolicy = (typeof claimPolicies)[number]
 
 /** [A7] From least to most. `self-service` and `gate` stand apart: a customer's screen, a door. */
@@ -87,8 +87,9 @@ export interface CouponEntry {
 /** [P9] A customer's purse. Its balance is the sum of its entries, never a field here. */
 export interface WalletEntry {
   readonly kind: 'wallet'
-  readonly walletId: number
-  readonly customerId: CustomerId
+  readonly walletId: WalletId
+  /** Null: a bearer's, known by its slip [P8]. */
+  readonly customerId: CustomerId | null
   readonly currency: Currency
 }
 

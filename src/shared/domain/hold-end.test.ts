@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Booking, BookingState } from './booking.ts'
 import { bookingStates, mayBecome } from './booking.ts'
-import { decideChooseTickets, decideExtend, refusalIfOver } from './hold.ts'
-import { decideCancel, decideReleaseHolds, decideSweep } from './hold-end.ts'
+import { decideChooseTickets, decideExtend } from './hold.ts'
+import { decideReleaseHolds, decideSweep } from './hold-end.ts'
+import { refusalIfOver } from './pending.ts'
+import { decideCancel } from './refund.ts'
 import type { BookingId, TicketTypeId } from './ids.ts'
 import {
   actorAt,
@@ -11,6 +13,7 @@ import {
   heldBooking,
   holdMs,
   paidBooking,
+  refundFound,
   refusalOf,
   sampleCoupon,
   sampleShow,
@@ -74,7 +77,7 @@ test('[P11] only its own kiosk, a manager or an admin extends, changes or cancel
   expect(refusalOf(extendAt(start, held, actorAt('desk-2', 'admin')))).toBeNull()
   const cancel = { bookingId: held.bookingId, reason: '' }
   expect(
-    refusalOf(decideCancel({ booking: held }, cancel, contextAt(start, actorAt('desk-2')))),
+    refusalOf(decideCancel(refundFound(held), cancel, contextAt(start, actorAt('desk-2')))),
   ).toMatchObject({
     code: 'NOT_YOURS',
   })
@@ -86,7 +89,11 @@ test('[C5] a booking that is not there is named', () => {
   const nothing = { booking: null, seatsOf: [], showOf: null, coupon: null }
   const notFound = { code: 'NOT_FOUND', what: 'booking', id: 'gone' }
   expect(refusalOf(decideExtend(nothing, { bookingId }, contextAt(start)))).toEqual(notFound)
-  expect(refusalOf(decideCancel(nothing, { bookingId, reason: '' }, contextAt(start)))).toEqual(notFound)
+  expect(
+    refusalOf(
+      decideCancel({ ...refundFound(held), ...nothing }, { bookingId, reason: '' }, contextAt(start)),
+    ),
+  ).toEqual(notFound)
   const choice = { bookingId, lines: wanted(0), couponCode: null }
   expect(refusalOf(decideChooseTickets(nothing, choice, contextAt(start)))).toEqual(notFound)
 })
@@ -148,7 +155,11 @@ test('[H5] an ended hold names the seats that others have by now', () => {
 })
 
 function cancelAt(booking: Booking, nowMs = start + 7) {
-  return decideCancel({ booking }, { bookingId: booking.bookingId, reason: 'changed mind' }, contextAt(nowMs))
+  return decideCancel(
+    refundFound(booking),
+    { bookingId: booking.bookingId, reason: 'changed mind' },
+    contextAt(nowMs),
+  )
 }
 
 test('[P10] a pending booking is cancelled and gives its seats back', () => {

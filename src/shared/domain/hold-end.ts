@@ -1,70 +1,80 @@
-// How a hold or a booking ends: given back, lapsed, released in bulk, taken back with its money. Owns rules H7, H12 and P10 (whole
-// bookings); must never ask a clock, nor end what still has its time.
+// How a pending booking ends that is not paid: lapsed, or released in bulk. Owns rules H7 and H12; must never ask a clock, nor end
+// what still has its time.
 
 import type { Found } from './asks.ts'
-import { type Booking, evolveBooking, mayBecome } from './booking.ts'
-import { type Context, type Decision, accept, refuse } from './decision.ts'
+import { type Booking, holdEndMs, payEndMs } from './booking.ts'
+import { type Decision, accept } from './decision.ts'
 import type { BookingEvent } from './events.ts'
-import type { BookingId } from './ids.ts'
-import { refusalIfNotYours } from './rights.ts'
+import type { FoundSeat } from './show.ts'
+import { type Payment, type Refund, inFlight, keptMinor, paidMinor, withRefunds } from './tender.ts'
 
 export interface BookingAnswer {
   readonly booking: Booking
-}
-
-/** Gives pending seats back, or takes a paid booking back with its money [P10, whole bookings paid in cash]. */
-export function decideCancel(
-  found: Found<'booking'>,
-  request: { readonly bookingId: BookingId; readonly reason: string },
-  { nowMs, actor }: Context,
-): Decision<BookingAnswer> {
-  const { booking } = found
-  if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
-  const refusal = refusalIfNotYours(booking, actor)
-  if (refusal) return refuse(refusal)
-  if (!mayBecome(booking.state, 'cancelled'))
-    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })
-
-  const events: BookingEvent[] = [cancelled(booking, request.reason)]
-  const refundMinor = booking.payments.reduce((sum, payment) => sum + payment.amountMinor, 0)
-  if (booking.state === 'confirmed') events.push({ type: 'booking-refunded', ...idsOf(booking), refundMinor })
-  const after = events.reduce<Booking>((before, event) => evolveBooking(before, event, nowMs), booking)
-  return accept(events, { booking: after })
 }
 
 /** [H7] Records what time has done: first the end of the hold, then, its grace over too, the end of the booking. */
 export function decideSweep(found: Found<'due'>, nowMs: number): Decision<{ readonly ended: number }> {
   const events: BookingEvent[] = []
   for (const booking of found.due) {
-    if (nowMs >= booking.graceEndsAtMs) events.push(expired(booking))
-    else if (nowMs >= booking.expiresAtMs && booking.lapsedAtMs === null)
-      events.push(seatsOf('hold-lapsed', booking))
+    if (nowMs >= payEndMs(booking)) events.push(...expiredEvents(booking))
+    else if (nowMs >= holdEndMs(booking) && booking.lapsedAtMs === null)
+      events.push({ type: 'hold-lapsed', ...idsOf(booking), seatIds: standingSeats(booking) })
   }
   return accept(events, { ended: events.length })
 }
 
-/** [H12] A manager frees holds in bulk. What was promised to somebody who pays later is no hold, and stays. */
+/**
+ * [H12] A manager frees holds in bulk. What was promised to somebody who pays later is no hold, and stays; so does what is being
+ * paid, or is paid in part.
+ */
 export function decideReleaseHolds(
   found: Found<'holds'>,
   request: { readonly reason: string },
 ): Decision<{ readonly bookings: number; readonly seats: number }> {
   const events = found.holds
-    .filter((booking) => booking.purpose === 'hold')
+    .filter((booking) => booking.purpose === 'hold' && isUntouchedByMoney(booking))
     .map((booking) => cancelled(booking, request.reason))
   const seats = events.reduce((sum, event) => sum + event.seatIds.length, 0)
   return accept(events, { bookings: events.length, seats })
 }
 
+function isUntouchedByMoney({ payments }: Booking): boolean {
+  return inFlight(payments) === null && paidMinor(payments) === 0
+}
+
 export function cancelled(booking: Booking, reason: string) {
-  return { ...seatsOf('booking-cancelled', booking), reason }
+  return { type: 'booking-cancelled', ...idsOf(booking), seatIds: standingSeats(booking), reason } as const
 }
 
-export function expired(booking: Booking) {
-  return seatsOf('booking-expired', booking)
+/** The end of a booking that was not paid in time. What a wallet gave towards it goes back at once; the rest waits for its owner. */
+export function expiredEvents(booking: Booking): BookingEvent[] {
+  const ended = { type: 'booking-expired', ...idsOf(booking), seatIds: standingSeats(booking) } as const
+  const refunds = booking.payments.flatMap(backToWallet)
+  const { currency } = booking.totals
+  if (refunds.length === 0) return [ended]
+  const payments = withRefunds(booking.payments, refunds)
+  return [ended, { type: 'money-returned', ...idsOf(booking), refunds, payments, currency }]
 }
 
-function seatsOf<Type extends string>(type: Type, booking: Booking) {
-  return { type, ...idsOf(booking), seatIds: booking.lines.map((line) => line.seatId) }
+/** [H5] Holds that ended and still stand on these seats: whoever takes the seats ends them. */
+export function lapsedUnder(seats: readonly FoundSeat[]): BookingEvent[] {
+  const lapsed = seats.flatMap(({ claimedBy }) => (claimedBy ? [claimedBy] : []))
+  return [...new Map(lapsed.map((one) => [one.bookingId, one])).values()].flatMap(expiredEvents)
+}
+
+function backToWallet(payment: Payment): Refund[] {
+  const { paymentId, mode, account } = payment
+  const amountMinor = keptMinor(payment)
+  return mode === 'WALLET' && account && amountMinor > 0 ? [{ paymentId, amountMinor, account }] : []
+}
+
+/** The seats that it stands on: none where they are claimed only when they are paid, and are not yet [H10]. */
+export function standingSeats(booking: Booking) {
+  return booking.claimsAtPayment && booking.state === 'reserved' ? [] : seatIdsOf(booking)
+}
+
+export function seatIdsOf({ lines }: Booking) {
+  return lines.map((line) => line.seatId)
 }
 
 export function idsOf({ bookingId, showId }: Booking) {

@@ -2,11 +2,19 @@
 // where it is kept.
 
 import type { Asks, Found } from './asks.ts'
-import { type Booking, evolveBooking } from './booking.ts'
+import { type Booking, evolveBooking, holdEndMs, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent, SeatsHeld } from './events.ts'
-import { type BookingAnswer, cancelled, expired, idsOf } from './hold-end.ts'
+import {
+  type BookingAnswer,
+  cancelled,
+  expiredEvents,
+  lapsedUnder,
+  idsOf,
+  standingSeats,
+} from './hold-end.ts'
 import type { BookingId, CartId, CustomerId, ShowId } from './ids.ts'
+import { refusalIfInFlight, refusalIfOver, refusalIfPartPaid } from './pending.ts'
 import { type Priced, type WantedLine, couponRefusal, priceLines } from './pricing.ts'
 import { type MissedSeat, type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotYours } from './rights.ts'
@@ -44,6 +52,8 @@ export function decideHold(
   const refusal =
     refusalIfClosed(show, context.nowMs) ??
     (cart && refusalIfNotYours(cart, context.actor)) ??
+    (cart && refusalIfInFlight(cart)) ??
+    (cart && refusalIfPartPaid(cart)) ??
     refusalOfSelection(found, show, request) ??
     refusalOfCustomer(found, request) ??
     refusalOfCoupon(found, request, cart, context.nowMs) ??
@@ -81,18 +91,15 @@ function seatsHeld(
     holdMs,
     expiresAtMs: nowMs + holdMs,
     graceEndsAtMs: nowMs + holdMs + show.terms.graceMs,
+    ...(show.claimPolicy === 'on-payment' && { claimsAtPayment: true }),
   }
 }
 
 /** [H9] The cart's earlier selection, and [H5] every lapsed booking that still stood on a wanted seat. */
 function bookingsGivingWay(seats: readonly FoundSeat[], cart: Booking | null, nowMs: number): BookingEvent[] {
-  const lapsed = new Map<BookingId, Booking>()
-  for (const { claimedBy } of seats) {
-    if (claimedBy && claimedBy.bookingId !== cart?.bookingId) lapsed.set(claimedBy.bookingId, claimedBy)
-  }
-  const events = [...lapsed.values()].map(expired)
+  const events = lapsedUnder(seats.filter(({ claimedBy }) => claimedBy?.bookingId !== cart?.bookingId))
   if (!cart) return events
-  return [...events, nowMs < cart.expiresAtMs ? cancelled(cart, 'replaced') : expired(cart)]
+  return [...events, ...(nowMs < holdEndMs(cart) ? [cancelled(cart, 'replaced')] : expiredEvents(cart))]
 }
 
 function refusalOfSelection(
@@ -128,12 +135,13 @@ export function refusalOfCoupon(
   nowMs: number,
 ): Refusal | null {
   if (couponCode === null) return null
-  const carriesIt = own !== null && own.couponCode === found.coupon?.code && nowMs < own.graceEndsAtMs
+  const carriesIt = own !== null && own.couponCode === found.coupon?.code && nowMs < payEndMs(own)
   const coupon = found.coupon && { ...found.coupon, uses: found.coupon.uses - (carriesIt ? 1 : 0) }
   return couponRefusal(couponCode, coupon, nowMs)
 }
 
-function refusalOfTaken(
+/** [H1] Every seat that somebody else has, or that is not on sale. `cart`: whose own seats are no hindrance. */
+export function refusalOfTaken(
   seats: readonly FoundSeat[],
   show: FoundShow,
   cart: Booking | null,
@@ -157,7 +165,9 @@ export function decideExtend(
   const { booking } = found
   if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal =
-    refusalIfNotYours(booking, actor) ?? refusalIfOver(booking, found.seatsOf, nowMs, booking.expiresAtMs)
+    refusalIfNotYours(booking, actor) ??
+    refusalIfOver(booking, found.seatsOf, nowMs, holdEndMs(booking)) ??
+    refusalIfInFlight(booking)
   if (refusal) return refuse(refusal)
   if (booking.extendedAtMs !== null)
     return refuse({ code: 'ALREADY_EXTENDED', extendedAtMs: booking.extendedAtMs })
@@ -165,6 +175,27 @@ export function decideExtend(
   const expiresAtMs = booking.expiresAtMs + booking.holdMs
   const graceEndsAtMs = booking.graceEndsAtMs + booking.holdMs
   return acceptFor(booking, { type: 'hold-extended', ...idsOf(booking), expiresAtMs, graceEndsAtMs }, nowMs)
+}
+
+/** [H16] Paid later: the hold becomes a reservation, which lives so long from when it was made. */
+export function decideDefer(
+  found: Found<'booking' | 'seatsOf' | 'showOf'>,
+  request: { readonly bookingId: BookingId },
+  { nowMs, actor }: Context,
+): Decision<BookingAnswer> {
+  const { booking, showOf: show } = found
+  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  const refusal =
+    refusalIfNotYours(booking, actor) ??
+    refusalIfOver(booking, found.seatsOf, nowMs, holdEndMs(booking)) ??
+    refusalIfInFlight(booking)
+  if (refusal) return refuse(refusal)
+  if (booking.purpose === 'reservation') return accept([], { booking })
+  const seatIds = standingSeats(booking)
+  const { reservationMs, graceMs } = show.terms
+  const expiresAtMs = booking.reservedAtMs + reservationMs
+  const ends = { holdMs: reservationMs, expiresAtMs, graceEndsAtMs: expiresAtMs + graceMs }
+  return acceptFor(booking, { type: 'hold-deferred', ...idsOf(booking), seatIds, ...ends }, nowMs)
 }
 
 export interface ChooseRequest {
@@ -183,7 +214,9 @@ export function decideChooseTickets(
   if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal =
     refusalIfNotYours(booking, actor) ??
-    refusalIfOver(booking, found.seatsOf, nowMs, booking.expiresAtMs) ??
+    refusalIfOver(booking, found.seatsOf, nowMs, holdEndMs(booking)) ??
+    refusalIfInFlight(booking) ??
+    refusalIfPartPaid(booking) ??
     refusalOfOtherSeats(booking, request.lines) ??
     refusalOfCoupon(found, request, booking, nowMs)
   if (refusal) return refuse(refusal)
@@ -216,24 +249,6 @@ function refusalOfOtherSeats(booking: Booking, lines: readonly WantedLine[]): Re
     problem: 'other-seats',
     detail: stray ? String(stray.seatId) : '',
   }
-}
-
-/**
- * [H4] [H5] Null while the booking is pending and its end (`untilMs`: of the hold, or of its grace) is not reached. An ended
- * one is HOLD_EXPIRED with the seats that others have by now; any other state is WRONG_STATE.
- */
-export function refusalIfOver(
-  booking: Booking,
-  seats: readonly FoundSeat[],
-  nowMs: number,
-  untilMs: number,
-): Refusal | null {
-  if (booking.state === 'reserved' && nowMs < untilMs) return null
-  if (booking.state !== 'reserved' && booking.state !== 'expired') {
-    return { code: 'WRONG_STATE', from: booking.state, to: 'confirmed' }
-  }
-  const taken = seats.filter((seat) => seat.claimedBy && seat.claimedBy.bookingId !== booking.bookingId)
-  return { code: 'HOLD_EXPIRED', expiredAtMs: booking.expiresAtMs, taken: taken.map((seat) => seat.label) }
 }
 
 function acceptFor(booking: Booking, event: BookingEvent, nowMs: number): Decision<BookingAnswer> {

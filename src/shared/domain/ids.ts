@@ -5,6 +5,7 @@ export type PlanId = Brand<number, 'plan'>
 export type ListingId = Brand<number, 'listing'>
 export type ShowId = Brand<number, 'show'>
 export type CustomerId = Brand<number, 'customer'>
+export type WalletId = Brand<number, 'wallet'>
 export type StaffId = Brand<number, 'staff'>
 /** A seat's place in its plan's list, from 0. A plan never changes under a show, so this names the seat for good. */
 export type SeatId = Brand<number, 'seat'>

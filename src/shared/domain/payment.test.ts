@@ -31,7 +31,7 @@ function pay({ nowMs = start + 1, booking = held, actor = actorAt('desk-1'), ...
   const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
   const { totalMinor = 420_00, tenderedMinor = 420_00 } = turn
   return decidePay(
-    { booking, seatsOf, showOf: sampleShow },
+    { booking, seatsOf, showOf: sampleShow, wallet: null },
     { bookingId: booking.bookingId, mode: 'CASH', totalMinor, tenderedMinor },
     contextAt(nowMs, actor),
   )
@@ -122,7 +122,7 @@ test('[P11] another kiosk cannot pay a booking; a manager can', () => {
 
 test('[P7] what does not exist cannot be paid', () => {
   const request = { bookingId: 'x' as BookingId, mode: 'CASH', totalMinor: 0, tenderedMinor: 0 } as const
-  const nothing = { booking: null, seatsOf: [], showOf: null }
+  const nothing = { booking: null, seatsOf: [], showOf: null, wallet: null }
   expect(refusalOf(decidePay(nothing, request, contextAt(start)))).toMatchObject({
     code: 'NOT_FOUND',
     what: 'booking',

@@ -1,22 +1,26 @@
-// Paying is confirming: both or neither [P7]. Owns the way from a pending booking to tickets; must never talk to a terminal
-// (that is a port of the engine, asked before this decision for the modes that need one).
+// Paying is confirming: both or neither [P7]. Owns the way from a pending booking to tickets, by one payment or several [P5]; must
+// never talk to a terminal (that is a port of the engine, asked after `payment-begun` is in the journal).
 
 import { dayInZone } from '../lib/time.ts'
-import type { Found } from './asks.ts'
+import type { Asks, Found } from './asks.ts'
+import { type Booking, type Ticket, dueMinor, evolveAll, payEndMs } from './booking.ts'
+import { type Context, type Decision, accept, refuse } from './decision.ts'
+import type { BookingConfirmed, BookingEvent } from './events.ts'
+import { refusalOfTaken } from './hold.ts'
+import { idsOf, lapsedUnder, seatIdsOf, standingSeats } from './hold-end.ts'
+import type { BookingId, WalletId } from './ids.ts'
+import { refusalIfInFlight, refusalIfOver } from './pending.ts'
+import { type InputProblem, type Refusal, isRefusal } from './refusal.ts'
+import { refusalIfNotYours } from './rights.ts'
+import type { FoundSeat, FoundShow } from './show.ts'
 import {
-  type Booking,
+  type Account,
   type Payment,
   type PaymentMode,
-  type Ticket,
-  type Totals,
-  evolveBooking,
-} from './booking.ts'
-import { type Context, type Decision, accept, refuse } from './decision.ts'
-import type { BookingEvent } from './events.ts'
-import { refusalIfOver } from './hold.ts'
-import type { BookingId } from './ids.ts'
-import { type Refusal, isRefusal } from './refusal.ts'
-import { refusalIfNotYours } from './rights.ts'
+  type TerminalMode,
+  beside,
+  inFlight,
+} from './tender.ts'
 
 export interface PayRequest {
   readonly bookingId: BookingId
@@ -25,6 +29,11 @@ export interface PayRequest {
   readonly totalMinor: number
   /** [P5] What was handed over. */
   readonly tenderedMinor: number
+  /** [P5] This payment's part; left out: all that is due. */
+  readonly amountMinor?: number
+  readonly walletId?: WalletId
+  /** PROOF: SHA-256 of the picture of a transfer, in hex. */
+  readonly proof?: string
 }
 
 export interface PayAnswer {
@@ -32,9 +41,18 @@ export interface PayAnswer {
   readonly changeMinor: number
 }
 
-/** [P7] One payment that covers the whole, and the confirmation, in one decision. [H5] Within its grace a hold can still be paid. */
+type PayReads = 'booking' | 'seatsOf' | 'showOf' | 'wallet'
+
+export function payReads({ bookingId, walletId }: PayRequest): Asks<PayReads> {
+  return { booking: bookingId, seatsOf: bookingId, showOf: bookingId, wallet: walletId ?? null }
+}
+
+/**
+ * [P7] A payment and, if it completes the total, the confirmation, in one decision. [H5] Within its grace a hold can still be
+ * paid. [H6] A mode that asks a terminal begins here and is settled by `decideSettle`.
+ */
 export function decidePay(
-  found: Found<'booking' | 'seatsOf' | 'showOf'>,
+  found: Found<PayReads>,
   request: PayRequest,
   context: Context,
 ): Decision<PayAnswer> {
@@ -42,54 +60,148 @@ export function decidePay(
   if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal =
     refusalIfNotYours(booking, context.actor) ??
-    refusalIfOver(booking, found.seatsOf, context.nowMs, booking.graceEndsAtMs)
+    refusalIfOver(booking, found.seatsOf, context.nowMs, payEndMs(booking)) ??
+    refusalIfInFlight(booking) ??
+    refusalOfSum(booking, request) ??
+    refusalOfUnclaimed(found, booking, show, context.nowMs)
   if (refusal) return refuse(refusal)
-  const tendered = tender(booking, request)
-  if (isRefusal(tendered)) return refuse(tendered)
+  const payment = tender(found, { booking, show }, request, context)
+  if (isRefusal(payment)) return refuse(payment)
 
   // Nothing below may refuse: from here the money is the house's and the seats are the customer's.
-  const payment = { paymentId: context.newPaymentId(), ...tendered }
-  const event: BookingEvent = {
-    type: 'booking-confirmed',
-    bookingId: booking.bookingId,
-    showId: booking.showId,
-    seatIds: booking.lines.map((line) => line.seatId),
-    payment,
-    tickets: makeTickets(booking, dayInZone(context.nowMs, show.zone), context),
+  const events = eventsOf(booking, { payment, show, seats: found.seatsOf }, context)
+  const own = events.filter((event) => event.bookingId === booking.bookingId)
+  return accept(events, {
+    booking: evolveAll(booking, own, context.nowMs),
+    changeMinor: payment.changeMinor,
+  })
+}
+
+export interface Taking {
+  readonly payment: Payment
+  readonly show: FoundShow
+  readonly seats: readonly FoundSeat[]
+}
+
+/** What a payment that is taken or begun comes to. */
+export function eventsOf(booking: Booking, taking: Taking, context: Context): BookingEvent[] {
+  const { payment } = taking
+  const ids = { ...idsOf(booking), payment, ...beside(booking.payments, payment) }
+  const seatIds = standingSeats(booking)
+  if (payment.state === 'pending') return [{ type: 'payment-begun', ...ids, seatIds }]
+  if (payment.amountMinor < dueMinor(booking)) {
+    const wasAwaited = inFlight(booking.payments) !== null && seatIds.length > 0
+    return [{ type: 'payment-taken', ...ids, ...(wasAwaited && { seatIds }) }]
   }
-  const after = evolveBooking(booking, event, context.nowMs)
-  return accept([event], { booking: after, changeMinor: payment.changeMinor })
+  const giveWay = booking.claimsAtPayment ? lapsedUnder(taking.seats) : []
+  const row = giveWay.length
+  return [
+    ...giveWay,
+    confirmed(booking, { payment, day: dayInZone(context.nowMs, taking.show.zone), row }, context),
+  ]
 }
 
-/** What a payment comes to, but for its id; or why it is not taken. */
-type Tendered = Omit<Payment, 'paymentId'>
-
-/** [P5] How each mode takes the money. A mode that asks a gateway answers `pending` here and is settled by its answer. */
-const tenders: Readonly<Record<PaymentMode, (due: Totals, request: PayRequest) => Tendered | Refusal>> = {
-  CASH: ({ currency, totalMinor: dueMinor }, { mode, tenderedMinor }) => {
-    if (tenderedMinor < dueMinor) {
-      return { code: 'PAYMENT_FAILED', reason: 'too-little', dueMinor, tenderedMinor, currency }
-    }
-    return {
-      mode,
-      state: 'success',
-      amountMinor: dueMinor,
-      tenderedMinor,
-      changeMinor: tenderedMinor - dueMinor,
-    }
-  },
+/** The confirmation, with a ticket a seat. `row`: its place among the decision's events, which its numbers are made from [T1]. */
+export function confirmed(
+  booking: Booking,
+  { payment, day, row }: { readonly payment: Payment; readonly day: string; readonly row: number },
+  { newTicketDigits, newSecret }: Pick<Context, 'newTicketDigits' | 'newSecret'>,
+): BookingConfirmed {
+  const tickets = booking.lines.map(
+    ({ seatId }): Ticket => ({ number: `TKT-${day}-${newTicketDigits(row)}`, seatId, secret: newSecret() }),
+  )
+  return {
+    type: 'booking-confirmed',
+    ...idsOf(booking),
+    seatIds: seatIdsOf(booking),
+    payment,
+    ...beside(booking.payments, payment),
+    tickets,
+    ...(booking.claimsAtPayment && { ticketTypeIds: booking.lines.map((line) => line.ticketTypeId) }),
+  }
 }
 
-function tender({ totals }: Booking, request: PayRequest): Tendered | Refusal {
-  if (request.totalMinor !== totals.totalMinor) return { code: 'CONCURRENT_MODIFICATION', what: 'total' }
-  return tenders[request.mode](totals, request)
+function refusalOfSum(booking: Booking, { totalMinor, amountMinor }: PayRequest): Refusal | null {
+  if (totalMinor !== booking.totals.totalMinor) return { code: 'CONCURRENT_MODIFICATION', what: 'total' }
+  const due = dueMinor(booking)
+  if (amountMinor === undefined || (amountMinor > 0 && amountMinor <= due)) return null
+  return badField('amountMinor', 'too-much', String(amountMinor))
 }
 
-/** [T1] One ticket a seat. */
-function makeTickets(booking: Booking, day: string, { newTicketDigits, newSecret }: Context): Ticket[] {
-  return booking.lines.map(({ seatId }) => ({
-    number: `TKT-${day}-${newTicketDigits()}`,
-    seatId,
-    secret: newSecret(),
-  }))
+/** [H10] What was not held is looked at when it is paid: all seats or none. */
+function refusalOfUnclaimed(
+  found: Found<'seatsOf'>,
+  booking: Booking,
+  show: FoundShow,
+  nowMs: number,
+): Refusal | null {
+  return booking.claimsAtPayment ? refusalOfTaken(found.seatsOf, show, booking, nowMs) : null
+}
+
+interface Due {
+  readonly booking: Booking
+  readonly show: FoundShow
+}
+
+/** [P5] How each mode takes the money; or why it does not. */
+function tender(
+  found: Found<'wallet'>,
+  { booking, show }: Due,
+  request: PayRequest,
+  context: Context,
+): Payment | Refusal {
+  const { mode } = request
+  const amountMinor = request.amountMinor ?? dueMinor(booking)
+  const { currency } = booking.totals
+  const base = {
+    paymentId: context.newPaymentId(),
+    mode,
+    state: 'success',
+    amountMinor,
+    tenderedMinor: amountMinor,
+    changeMinor: 0,
+    currency,
+  } as const
+  if (mode === 'CASH') {
+    const { tenderedMinor } = request
+    if (tenderedMinor < amountMinor) return tooLittle('too-little', amountMinor, tenderedMinor, booking)
+    const account: Account = `drawer:${context.actor.kioskId}`
+    return { ...base, tenderedMinor, changeMinor: tenderedMinor - amountMinor, account }
+  }
+  if (mode === 'WALLET') return fromWallet(found, booking, base)
+  if (mode === 'PROOF') {
+    if (request.proof === undefined) return badField('proof', 'empty', '')
+    return { ...base, account: 'bank:proof', proof: request.proof, review: 'open' }
+  }
+  const untilMs = context.nowMs + show.terms.paymentCapMs
+  return { ...base, state: 'pending', account: terminalAccount(mode), untilMs }
+}
+
+export function terminalAccount(mode: TerminalMode): Account {
+  return `terminal:${mode}`
+}
+
+/** [P9] Never below zero; a customer's wallet pays for that customer, a bearer's for whoever has the slip. */
+export function fromWallet({ wallet }: Found<'wallet'>, booking: Booking, base: Payment): Payment | Refusal {
+  if (!wallet) return badField('walletId', 'unknown-wallet', '')
+  const { customerId, balanceMinor, walletId } = wallet
+  if (customerId !== null && customerId !== booking.customerId)
+    return badField('walletId', 'other-customer', String(walletId))
+  if (wallet.currency !== booking.totals.currency)
+    return badField('walletId', 'unknown-wallet', wallet.currency)
+  if (balanceMinor < base.amountMinor) return tooLittle('balance', base.amountMinor, balanceMinor, booking)
+  return { ...base, account: `wallet:${walletId}` }
+}
+
+export function tooLittle(
+  reason: 'too-little' | 'balance',
+  dueMinor: number,
+  tenderedMinor: number,
+  { totals: { currency } }: Booking,
+): Refusal {
+  return { code: 'PAYMENT_FAILED', reason, dueMinor, tenderedMinor, currency }
+}
+
+function badField(field: string, problem: InputProblem, detail: string): Refusal {
+  return { code: 'INVALID_INPUT', field, problem, detail }
 }

@@ -29,6 +29,9 @@ export const inputProblems = [
   'no-price',
   'taken',
   'incomplete',
+  'too-much',
+  'other-customer',
+  'unknown-wallet',
 ] as const
 export type InputProblem = (typeof inputProblems)[number]
 
@@ -49,7 +52,7 @@ export type Refusal =
   | { readonly code: 'WRONG_STATE'; readonly from: BookingState; readonly to: BookingState }
   | {
       readonly code: 'NOT_FOUND'
-      readonly what: 'show' | 'booking' | 'plan' | 'venue' | 'customer' | 'upload'
+      readonly what: 'show' | 'booking' | 'plan' | 'venue' | 'customer' | 'upload' | 'wallet' | 'payment'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
@@ -67,11 +70,16 @@ export type Refusal =
     }
   | {
       readonly code: 'PAYMENT_FAILED'
-      readonly reason: 'too-little'
+      /** Less was handed over, or is in the wallet, than is due. */
+      readonly reason: 'too-little' | 'balance'
       readonly dueMinor: number
       readonly tenderedMinor: number
       readonly currency: Currency
     }
+  /** [H6] A terminal is being asked; nothing else may be done to the booking until it answers, or this instant. */
+  | { readonly code: 'PAYMENT_IN_FLIGHT'; readonly untilMs: number }
+  /** [P10] Money of it is still here: it goes back before the booking is deleted. */
+  | { readonly code: 'MONEY_DUE'; readonly amountMinor: number; readonly currency: Currency }
   /** What the client last saw is not what is: `what` says which part. */
   | { readonly code: 'CONCURRENT_MODIFICATION'; readonly what: 'total' | 'prices' }
   | { readonly code: 'NOT_ALLOWED'; readonly role: Role }

@@ -19,6 +19,7 @@ import type {
 import { type FoundCoupon, type WantedLine, priceLines } from './pricing.ts'
 import { type Refusal, isRefusal } from './refusal.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
+import type { Account } from './tender.ts'
 import { houseTerms } from './terms.ts'
 import { Bug } from '../lib/assert.ts'
 
@@ -30,6 +31,7 @@ export const { holdMs, graceMs } = houseTerms
 export const sampleShow: FoundShow = {
   showId: 1 as ShowId,
   active: true,
+  claimPolicy: 'on-checkout',
   startsAtMs: start + 7_200_000,
   salesCloseAtMs: start + 9_000_000,
   zone: 'Asia/Kolkata',
@@ -64,6 +66,7 @@ export function contextAt(nowMs: number, actor: Actor = actorAt('desk-1')): Cont
     actor,
     newBookingId: () => next('booking') as BookingId,
     newPaymentId: () => next('payment') as PaymentId,
+    newCartId: () => next('cart') as CartId,
     newTicketDigits: () => String((drawn += 1)).padStart(8, '0'),
     newSecret: () => next('SECRET'),
   }
@@ -79,6 +82,7 @@ export function heldBooking(turned: Partial<Booking> = {}, seatIds: readonly num
     showId: sampleShow.showId,
     state: 'reserved',
     purpose: 'hold',
+    claimsAtPayment: false,
     cartId: 'cart-1' as CartId,
     customerId: null,
     kioskId: 'desk-1' as KioskId,
@@ -96,6 +100,10 @@ export function heldBooking(turned: Partial<Booking> = {}, seatIds: readonly num
     expiredAtMs: null,
     cancelledAtMs: null,
     refundedAtMs: null,
+    paymentFailedAtMs: null,
+    completedAtMs: null,
+    deletedAtMs: null,
+    returned: [],
     payments: [],
     tickets: [],
     ...turned,
@@ -118,6 +126,8 @@ export function paidBooking(turned: Partial<Booking> = {}): Booking {
         amountMinor,
         tenderedMinor: amountMinor,
         changeMinor: 0,
+        account: 'drawer:desk-1' as Account,
+        currency: 'INR',
       },
     ],
     tickets: held.lines.map(({ seatId }) => ({
@@ -157,4 +167,11 @@ export function refusalOf(decision: Decision<unknown>): Refusal | null {
 
 export function eventsOf(decision: Decision<unknown>): readonly BookingEvent[] {
   return decision.accepted ? (decision.events as readonly BookingEvent[]) : []
+}
+
+export const freshIds = { listing: 11, show: 12, plan: 13, venue: 14, wallet: 15 }
+
+/** What taking back asks for: no wallet yet. */
+export function refundFound(booking: Booking, show = sampleShow) {
+  return { booking, showOf: show, walletOf: null, nextIds: freshIds }
 }

@@ -83,6 +83,9 @@ test('[H2] the built-in terms are those of MISSION.md', () => {
     paymentCapMs: 120_000,
     feeMinor: 1000,
     seatsMax: 10,
+    refundPercent: 100,
+    feeRefundPercent: 100,
+    declinesMax: 3,
   })
 })
 

@@ -1,7 +1,9 @@
 // A show as a decision finds it, and its seats as they stand. Owns "is it free now" [H4]; must never ask a clock.
 
 import type { Currency } from '../lib/money.ts'
-import type { Booking } from './booking.ts'
+import { type Booking, holdEndMs } from './booking.ts'
+import type { ClaimPolicy } from './catalogue.ts'
+import { inFlight } from './tender.ts'
 import type { SeatId, ShowId, TicketTypeId } from './ids.ts'
 import { type Refusal } from './refusal.ts'
 import type { SeatState } from './seat-state.ts'
@@ -13,6 +15,8 @@ export type PriceTable = readonly (readonly (number | null)[])[]
 export interface FoundShow {
   readonly showId: ShowId
   readonly active: boolean
+  /** [H10] */
+  readonly claimPolicy: ClaimPolicy
   readonly startsAtMs: number
   readonly salesCloseAtMs: number
   readonly zone: string
@@ -44,7 +48,8 @@ export function seatStateAt(seat: FoundSeat, prices: PriceTable, nowMs: number):
 
 export function claimStateAt(booking: Booking, nowMs: number): SeatState {
   if (booking.state === 'confirmed' || booking.state === 'completed') return 'sold'
-  if (booking.state !== 'reserved' || nowMs >= booking.expiresAtMs) return 'available'
+  if (booking.state !== 'reserved' || nowMs >= holdEndMs(booking)) return 'available'
+  if (inFlight(booking.payments)) return 'paying'
   return booking.purpose === 'hold' ? 'held' : 'reserved'
 }
 

@@ -15,6 +15,11 @@ export interface Terms {
   readonly feeMinor: number
   /** [H8] */
   readonly seatsMax: number
+  /** [P10] Of a seat's price less its discount, and of its fee, what a cancelled seat gives back. */
+  readonly refundPercent: number
+  readonly feeRefundPercent: number
+  /** [P7] So many declined tries, and the seats go. */
+  readonly declinesMax: number
 }
 
 /** The house's defaults, as MISSION.md numbers them. */
@@ -26,6 +31,9 @@ export const houseTerms: Terms = {
   paymentCapMs: 120 * SECOND_MS,
   feeMinor: 1000,
   seatsMax: 10,
+  refundPercent: 100,
+  feeRefundPercent: 100,
+  declinesMax: 3,
 }
 
 /** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */

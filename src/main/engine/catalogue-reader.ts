@@ -1,0 +1,36 @@
+import type { NextIds, Readings } from '../../shared/domain/asks.ts'
+import * as query from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import type { PendingBookings } from './pending-bookings.ts'
+
+/** [H4] A pending booking past its grace has given its coupon back, whether or not anybody has noticed yet. */
+export function couponWithUses(
+  store: Store,
+  pending: PendingBookings,
+  { code, nowMs }: Readings['coupon']['ask'],
+): Readings['coupon']['answer'] {
+  const row = code === null ? undefined : store.get('coupon', code)
+  if (!row) return null
+  const counting = store
+    .select(query.liveWithCoupon, row.code)
+    .filter(({ state, bookingId }) => state !== 'reserved' || nowMs < (pending.payEndMs(bookingId) ?? 0))
+  return { kind: 'coupon', ...row, uses: counting.length }
+}
+
+export function nextIds(store: Store): NextIds {
+  return {
+    listing: (store.select(query.lastListing, 1)[0]?.listingId ?? 0) + 1,
+    show: (store.select(query.lastShow, 1)[0]?.showId ?? 0) + 1,
+    plan: (store.select(query.lastPlan, 1)[0]?.planId ?? 0) + 1,
+    venue: (store.select(query.lastVenue, 1)[0]?.venueId ?? 0) + 1,
+    wallet: (store.select(query.lastWallet, 1)[0]?.walletId ?? 0) + 1,
+  }
+}
+
+/** A row as an entry of the catalogue. */
+export function kindOf<Kind extends string, Content>(
+  kind: Kind,
+  row: Content | undefined,
+): (Content & { kind: Kind }) | null {
+  return row ? { kind, ...row } : null
+}

@@ -1,0 +1,135 @@
+// The commands on one booking, from the hold to the door, and on the money around it. Part of operations.ts; must never say how
+// anything is done.
+
+import { z } from 'zod'
+import { paymentModes } from '../domain/tender.ts'
+import * as id from './ids.ts'
+import {
+  bookingAnswer,
+  couponCode,
+  desk,
+  digest,
+  door,
+  lines,
+  ofBooking,
+  office,
+  paidAnswer,
+  reason,
+  refundTo,
+  words,
+} from './input-parts.ts'
+import { LINES_MAX } from './limits.ts'
+import * as shape from './shapes.ts'
+
+export const bookingCommands = {
+  'hold-seats': {
+    roles: desk,
+    input: z.strictObject({
+      showId: id.showId,
+      cartId: id.cartId,
+      lines,
+      customerId: id.customerId.nullable(),
+      couponCode,
+    }),
+    output: bookingAnswer,
+  },
+  'extend-hold': { roles: desk, input: ofBooking, output: bookingAnswer },
+  'choose-tickets': {
+    roles: desk,
+    input: z.strictObject({ bookingId: id.bookingId, lines, couponCode }),
+    output: bookingAnswer,
+  },
+  'pay-booking': {
+    roles: desk,
+    input: z.strictObject({
+      bookingId: id.bookingId,
+      mode: z.enum(paymentModes),
+      totalMinor: shape.amount.min(0),
+      tenderedMinor: shape.amount.min(0),
+      /** [P5] A part of what is due; left out: all of it. */
+      amountMinor: shape.amount.min(1).exactOptional(),
+      walletId: id.walletId.exactOptional(),
+      proof: digest.exactOptional(),
+    }),
+    output: paidAnswer,
+  },
+  /** [P7] The customer does not pay after all: the seats are free at once. */
+  'give-up-payment': { roles: desk, input: ofBooking, output: bookingAnswer },
+  /** [H16] */
+  'pay-later': { roles: desk, input: ofBooking, output: bookingAnswer },
+  'cancel-booking': {
+    roles: desk,
+    input: z.strictObject({ bookingId: id.bookingId, reason, refundTo }),
+    output: bookingAnswer,
+  },
+  /** [P10] Single seats of a paid booking. */
+  'return-seats': {
+    roles: desk,
+    input: z.strictObject({
+      bookingId: id.bookingId,
+      seatIds: z.array(id.seatId).min(1).max(LINES_MAX),
+      reason,
+      refundTo,
+    }),
+    output: bookingAnswer,
+  },
+  /** What was paid towards a booking that expired or failed. */
+  'return-money': {
+    roles: desk,
+    input: z.strictObject({ bookingId: id.bookingId, refundTo }),
+    output: bookingAnswer,
+  },
+  /** [T4] */
+  'reseat-booking': {
+    roles: desk,
+    input: z.strictObject({
+      bookingId: id.bookingId,
+      showId: id.showId,
+      moves: z
+        .array(z.strictObject({ from: id.seatId, to: id.seatId }))
+        .min(1)
+        .max(LINES_MAX),
+      differenceMinor: shape.amount,
+      mode: z.enum(['CASH', 'WALLET']),
+      tenderedMinor: shape.amount.min(0),
+      walletId: id.walletId.exactOptional(),
+      refundTo,
+    }),
+    output: paidAnswer,
+  },
+  /** [P5] A manager's word on the picture of a transfer. */
+  'review-proof': {
+    roles: office,
+    input: z.strictObject({ bookingId: id.bookingId, paymentId: id.paymentId, accepted: z.boolean() }),
+    output: bookingAnswer,
+  },
+  'delete-booking': {
+    roles: office,
+    input: z.strictObject({ bookingId: id.bookingId, reason }),
+    output: z.object({ bookingId: id.bookingId }),
+  },
+  /** [P9] The customer's wallet in a currency; opened if there is none. */
+  'open-wallet': {
+    roles: desk,
+    input: z.strictObject({ customerId: id.customerId, currency: shape.currency }),
+    output: z.object({ walletId: id.walletId }),
+  },
+  /** [P9] Cash into a wallet. */
+  'top-up-wallet': {
+    roles: desk,
+    input: z.strictObject({ walletId: id.walletId, amountMinor: shape.amount.min(1) }),
+    output: z.object({ walletId: id.walletId, balanceMinor: shape.amount }),
+  },
+  /** [T3] A ticket under the scanner of a door. */
+  'check-in': {
+    roles: door,
+    input: z.strictObject({ showId: id.showId, code: words.max(200) }),
+    output: z.object({
+      answer: z.enum(['valid', 'used', 'wrong-show', 'void', 'unknown']),
+      label: z.string().nullable(),
+      usedAtMs: shape.instant.nullable(),
+    }),
+  },
+  /** [T2] Counts a copy before it is printed; the papers then carry its number. */
+  'reprint-tickets': { roles: desk, input: ofBooking, output: z.object({ copy: z.int() }) },
+} as const

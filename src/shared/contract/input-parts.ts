@@ -1,0 +1,38 @@
+// What the inputs of several operations have in common: who may ask, lines, words, digests. Must never name an operation.
+
+import { z } from 'zod'
+import type { Role } from '../domain/catalogue.ts'
+import * as id from './ids.ts'
+import { LINES_MAX } from './limits.ts'
+import * as shape from './shapes.ts'
+
+export const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
+export const office = ['manager', 'admin'] as const satisfies readonly Role[]
+export const door = ['gate', ...desk] as const satisfies readonly Role[]
+
+export const lines = z
+  .array(z.strictObject({ seatId: id.seatId, ticketTypeId: id.ticketTypeId }))
+  .min(1)
+  .max(LINES_MAX)
+/** [P4] At most 50 characters; compared in capitals. */
+export const couponCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(50)
+  .transform((code) => code.toUpperCase())
+  .nullable()
+/** Half a character would be kept as another one. */
+export const words = z
+  .string()
+  .trim()
+  .refine((text) => text.isWellFormed(), 'not whole text')
+/** Why, in the words of whoever did it. */
+export const reason = words.max(200)
+export const bookingAnswer = z.object({ booking: shape.booking })
+export const paidAnswer = z.object({ booking: shape.booking, changeMinor: shape.amount })
+/** [P10] The way it was paid, or a wallet; left out: the way it was paid. */
+export const refundTo = z.enum(['same', 'wallet']).exactOptional()
+/** SHA-256 in hex. */
+export const digest = z.string().regex(/^[0-9a-f]{64}$/)
+export const ofBooking = z.strictObject({ bookingId: id.bookingId })

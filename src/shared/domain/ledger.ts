@@ -1,0 +1,109 @@
+// The books: which money an event moved, from where to where [P9]. Every movement is one transfer between two accounts, so what
+// leaves one has come to the other by being written at all. Owns that reading of events; must never refuse or look anything up.
+
+import { never } from '../lib/assert.ts'
+import type { Currency } from '../lib/money.ts'
+import type { HouseEvent } from './events.ts'
+import type { BookingId, KioskId } from './ids.ts'
+import type { Account, Payment, Refund } from './tender.ts'
+
+/** `debit` is the account the money came to, `credit` the one it is owed to. Amounts in minor units, above zero. */
+export interface Transfer {
+  readonly debit: Account
+  readonly credit: Account
+  readonly amountMinor: number
+  /** Null: a journal of an older version did not write it down. */
+  readonly currency: Currency | null
+}
+
+/** Most events move none. `kioskId`: where it was recorded, for older journals, in which cash has no account. */
+export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Transfer[] {
+  switch (event.type) {
+    case 'payment-taken':
+    case 'payment-late':
+      return received(event.bookingId, event.payment, kioskId)
+    case 'booking-confirmed':
+      return event.payment ? received(event.bookingId, event.payment, kioskId) : []
+    case 'booking-refunded':
+      return event.refunds
+        ? returned(event, event.refunds, event.currency)
+        : [entry(bookingAccount(event), `drawer:${kioskId}`, event.refundMinor, null)].filter(isMovement)
+    case 'money-returned':
+      return returned(event, event.refunds, event.currency)
+    case 'seats-returned':
+      return returned(event, event.refunds, event.totals.currency)
+    case 'booking-reseated':
+      return [
+        ...(event.payment ? received(event.bookingId, event.payment, kioskId) : []),
+        ...returned(event, event.refunds, event.totals.currency),
+      ]
+    case 'proof-reviewed': {
+      const { payment } = event
+      if (payment.review !== 'rejected') return []
+      return [
+        entry(bookingAccount(event), accountOf(payment, kioskId), payment.amountMinor, currencyOf(payment)),
+      ]
+    }
+    case 'wallet-topped-up':
+      return [entry(event.account, `wallet:${event.walletId}`, event.amountMinor, event.currency)]
+    case 'payment-begun':
+    case 'payment-failed':
+    case 'seats-held':
+    case 'hold-extended':
+    case 'hold-deferred':
+    case 'hold-lapsed':
+    case 'tickets-chosen':
+    case 'booking-expired':
+    case 'booking-cancelled':
+    case 'booking-failed':
+    case 'booking-deleted':
+    case 'tickets-reprinted':
+    case 'ticket-checked-in':
+    case 'entry-saved':
+    case 'prices-set':
+    case 'plan-imported':
+      return []
+    default:
+      return never(event)
+  }
+}
+
+function entry(debit: Account, credit: Account, amountMinor: number, currency: Currency | null): Transfer {
+  return { debit, credit, amountMinor, currency }
+}
+
+/** A seat that costs nothing moves nothing. */
+function isMovement({ amountMinor }: Transfer): boolean {
+  return amountMinor > 0
+}
+
+function bookingAccount({ bookingId }: { readonly bookingId: BookingId }): Account {
+  return `booking:${bookingId}`
+}
+
+function accountOf({ account }: Payment, kioskId: KioskId): Account {
+  return account ?? `drawer:${kioskId}`
+}
+
+function currencyOf({ currency }: Payment): Currency | null {
+  return currency ?? null
+}
+
+/** What was paid is owed to the booking's customer, until the booking has earned it. */
+function received(bookingId: BookingId, payment: Payment, kioskId: KioskId): readonly Transfer[] {
+  const to = accountOf(payment, kioskId)
+  // What another booking handed over is in the books by its own event.
+  if (to.startsWith('booking:')) return []
+  const amount = payment.amountMinor
+  return [entry(to, bookingAccount({ bookingId }), amount, currencyOf(payment))].filter(isMovement)
+}
+
+function returned(
+  event: { readonly bookingId: BookingId },
+  refunds: readonly Refund[],
+  currency: Currency | undefined,
+): readonly Transfer[] {
+  return refunds
+    .map(({ account, amountMinor }) => entry(bookingAccount(event), account, amountMinor, currency ?? null))
+    .filter(isMovement)
+}

@@ -1,0 +1,188 @@
+// Taking back: a whole booking, single seats of it, money that nobody has fetched [P10]. Owns what a seat gives back and which way
+// the money goes; must never give back more of a payment than it brought.
+
+import { percentOf } from '../lib/money.ts'
+import type { Asks, Found } from './asks.ts'
+import { type Booking, type BookingLine, evolveAll, mayBecome } from './booking.ts'
+import { type Context, type Decision, accept, refuse } from './decision.ts'
+import type { BookingEvent, HouseEvent } from './events.ts'
+import { type BookingAnswer, cancelled, idsOf } from './hold-end.ts'
+import type { BookingId, SeatId, WalletId } from './ids.ts'
+import { refusalIfInFlight } from './pending.ts'
+import { totalsOf } from './pricing.ts'
+import type { Refusal } from './refusal.ts'
+import { refusalIfNotYours } from './rights.ts'
+import { type Account, type Payment, type Refund, keptMinor, paidMinor, withRefunds } from './tender.ts'
+import type { Terms } from './terms.ts'
+import { openWallet, walletAccount } from './wallet.ts'
+
+/** The way it was paid, or the customer's wallet (a bearer's, on a slip, where there is no customer). */
+export type RefundTo = 'same' | 'wallet'
+
+export interface CancelRequest {
+  readonly bookingId: BookingId
+  readonly reason: string
+  /** Left out: `same`. */
+  readonly refundTo?: RefundTo
+}
+
+export type RefundReads = 'booking' | 'showOf' | 'walletOf' | 'nextIds'
+
+export function refundReads({ bookingId }: { readonly bookingId: BookingId }): Asks<RefundReads> {
+  return { booking: bookingId, showOf: bookingId, walletOf: bookingId, nextIds: true }
+}
+
+/** [P10] What one seat gives back, in minor units, by the terms of its show. */
+export function refundOf(
+  { priceMinor, discountMinor, feeMinor }: Pick<BookingLine, 'priceMinor' | 'discountMinor' | 'feeMinor'>,
+  { refundPercent, feeRefundPercent }: Pick<Terms, 'refundPercent' | 'feeRefundPercent'>,
+): number {
+  return percentOf(priceMinor - discountMinor, refundPercent) + percentOf(feeMinor, feeRefundPercent)
+}
+
+/** Gives pending seats back with all that was paid towards them, or takes a paid booking back with what its terms give back. */
+export function decideCancel(
+  found: Found<RefundReads>,
+  request: CancelRequest,
+  context: Context,
+): Decision<BookingAnswer> {
+  const { booking, showOf: show } = found
+  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  const refusal = refusalIfNotYours(booking, context.actor) ?? refusalIfInFlight(booking)
+  if (refusal) return refuse(refusal)
+  if (!mayBecome(booking.state, 'cancelled'))
+    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })
+
+  const isPaid = booking.state === 'confirmed'
+  const refundMinor = isPaid
+    ? sum(booking.lines.map((line) => refundOf(line, show.terms)))
+    : paidMinor(booking.payments)
+  const { refunds, opened } = moneyBack(found, booking, { refundMinor, to: request.refundTo }, context)
+  const events: BookingEvent[] = [cancelled(booking, request.reason)]
+  const { currency } = booking.totals
+  const payments = withRefunds(booking.payments, refunds)
+  if (isPaid || refundMinor > 0)
+    events.push({ type: 'booking-refunded', ...idsOf(booking), refundMinor, refunds, payments, currency })
+  return accept([...opened, ...events], { booking: evolveAll(booking, events, context.nowMs) })
+}
+
+export interface ReturnSeatsRequest extends CancelRequest {
+  readonly seatIds: readonly SeatId[]
+}
+
+/** [P10] Single seats of a paid booking; its last ones are given back by cancelling it. */
+export function decideReturnSeats(
+  found: Found<RefundReads>,
+  request: ReturnSeatsRequest,
+  context: Context,
+): Decision<BookingAnswer> {
+  const { booking, showOf: show } = found
+  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  const gone = new Set(request.seatIds)
+  const refusal = refusalIfNotYours(booking, context.actor) ?? refusalOfReturn(booking, request)
+  if (refusal) return refuse(refusal)
+
+  const returned = booking.lines
+    .filter(({ seatId }) => gone.has(seatId))
+    .map((line) => ({ ...line, refundMinor: refundOf(line, show.terms), returnedAtMs: context.nowMs }))
+  const rest = booking.lines.filter(({ seatId }) => !gone.has(seatId))
+  const refundMinor = sum(returned.map((line) => line.refundMinor))
+  const { refunds, opened } = moneyBack(found, booking, { refundMinor, to: request.refundTo }, context)
+  const event: BookingEvent = {
+    type: 'seats-returned',
+    ...idsOf(booking),
+    seatIds: returned.map(({ seatId }) => seatId),
+    returned,
+    ...(booking.returned.length > 0 && { earlier: booking.returned }),
+    refunds,
+    payments: withRefunds(booking.payments, refunds),
+    lines: rest,
+    totals: totalsOf(rest, booking.totals.currency),
+    reason: request.reason,
+  }
+  return accept([...opened, event], { booking: evolveAll(booking, [event], context.nowMs) })
+}
+
+function refusalOfReturn(booking: Booking, { seatIds }: ReturnSeatsRequest): Refusal | null {
+  if (booking.state !== 'confirmed') return { code: 'WRONG_STATE', from: booking.state, to: 'refunded' }
+  const own = booking.lines.map(({ seatId }) => seatId)
+  const stray = seatIds.find((seatId) => !own.includes(seatId))
+  const problem = { code: 'INVALID_INPUT', field: 'seatIds', problem: 'other-seats' } as const
+  if (stray !== undefined) return { ...problem, detail: String(stray) }
+  if (new Set(seatIds).size < seatIds.length) return { ...problem, problem: 'duplicate-seat', detail: '' }
+  return seatIds.length < own.length ? null : { ...problem, detail: '' }
+}
+
+/** Money of a booking that ended otherwise than by being cancelled: its customer comes for it. */
+export function decideReturnMoney(
+  found: Found<RefundReads>,
+  request: { readonly bookingId: BookingId; readonly refundTo?: RefundTo },
+  context: Context,
+): Decision<BookingAnswer> {
+  const { booking } = found
+  if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  const refusal = refusalIfNotYours(booking, context.actor)
+  if (refusal) return refuse(refusal)
+  if (booking.state !== 'expired' && booking.state !== 'payment_failed')
+    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'refunded' })
+  const refundMinor = paidMinor(booking.payments)
+  const { refunds, opened } = moneyBack(found, booking, { refundMinor, to: request.refundTo }, context)
+  if (refunds.length === 0) return accept([], { booking })
+  const { currency } = booking.totals
+  const payments = withRefunds(booking.payments, refunds)
+  const event: BookingEvent = { type: 'money-returned', ...idsOf(booking), refunds, payments, currency }
+  return accept([...opened, event], { booking: evolveAll(booking, [event], context.nowMs) })
+}
+
+interface Wanted {
+  readonly refundMinor: number
+  readonly to: RefundTo | undefined
+}
+
+/** Which payment gives how much, and where to; newest payments first. `opened`: a wallet that had to be made for it. */
+export function moneyBack(
+  found: Found<'walletOf' | 'nextIds'>,
+  booking: Booking,
+  { refundMinor, to = 'same' }: Wanted,
+  { actor }: Context,
+): { readonly refunds: readonly Refund[]; readonly opened: readonly HouseEvent[] } {
+  const parts = share(booking.payments, refundMinor)
+  if (to === 'same' || parts.length === 0) {
+    const drawer: Account = `drawer:${actor.kioskId}`
+    const refunds = parts.map(({ payment, amountMinor }) => ({
+      paymentId: payment.paymentId,
+      amountMinor,
+      account: wayBack(payment, drawer),
+    }))
+    return { refunds, opened: [] }
+  }
+  const walletId = found.nextIds.wallet as WalletId
+  const { customerId, totals } = booking
+  const purse = openWallet(found.walletOf, { walletId, customerId, currency: totals.currency })
+  const account = walletAccount(purse.walletId)
+  const refunds = parts.map(({ payment, amountMinor }) => ({
+    paymentId: payment.paymentId,
+    amountMinor,
+    account,
+  }))
+  return { refunds, opened: purse.opened }
+}
+
+/** Cash is handed back here, wherever it came in; what came from another booking or was proven by a picture, too. */
+function wayBack({ mode, account }: Payment, drawer: Account): Account {
+  const isElectronic = mode !== 'CASH' && mode !== 'PROOF'
+  return isElectronic && account && !account.startsWith('booking:') ? account : drawer
+}
+
+function share(payments: readonly Payment[], amountMinor: number) {
+  let left = amountMinor
+  return payments.toReversed().flatMap((payment) => {
+    const part = Math.min(left, keptMinor(payment))
+    left -= part
+    return part > 0 ? [{ payment, amountMinor: part }] : []
+  })
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0)
+}

@@ -1,0 +1,133 @@
+// Money that came after its booking had ended [P8]. Owns what becomes of it, in one commit; must never leave it without a place.
+
+import { known } from '../lib/assert.ts'
+import { dayInZone } from '../lib/time.ts'
+import type { Found } from './asks.ts'
+import { type Booking, dueMinor, evolveAll, evolveBooking } from './booking.ts'
+import { type Context, type Decision, accept } from './decision.ts'
+import type { BookingEvent, HouseEvent } from './events.ts'
+import { idsOf, lapsedUnder, standingSeats } from './hold-end.ts'
+import type { WalletId } from './ids.ts'
+import { confirmed } from './payment.ts'
+import { type FoundSeat, type FoundShow, seatStateAt } from './show.ts'
+import { type Payment, type Refund, beside, paidMinor, withRefunds } from './tender.ts'
+import { openWallet, walletAccount } from './wallet.ts'
+
+export type Rescue = 'same-seats' | 'other-seats' | 'wallet'
+
+export type RescueReads = 'seatsOf' | 'nearest' | 'walletOf' | 'nextIds'
+
+interface RescueAnswer {
+  readonly outcome: Rescue
+  readonly booking: Booking
+}
+
+export interface Late {
+  readonly booking: Booking
+  readonly show: FoundShow
+  readonly payment: Payment
+}
+
+/** [P8] Same seats if they are free, else the nearest that cost the same, else a wallet: in one commit. */
+export function rescued(found: Found<RescueReads>, late: Late, context: Context): Decision<RescueAnswer> {
+  const { booking, show, payment } = late
+  const others = beside(booking.payments, payment)
+  const came: BookingEvent = { type: 'payment-late', ...idsOf(booking), payment, ...others }
+  const isWhole = payment.amountMinor === dueMinor(booking) && paidMinor(booking.payments) === 0
+  const isSelling = isWhole && context.nowMs < show.salesCloseAtMs
+  const own = found.seatsOf.map((seat) => withoutOwn(seat, booking))
+  const areFree = own.every((seat) => seatStateAt(seat, show.prices, context.nowMs) === 'available')
+  if (isSelling && areFree) return toSeats(late, came, { outcome: 'same-seats', seats: own }, context)
+  const { nearest } = found
+  if (isSelling && nearest) return toSeats(late, came, { outcome: 'other-seats', seats: nearest }, context)
+  return toWallet(found, late, came, context)
+}
+
+/** A booking that is still pending does not stand in its own way. */
+function withoutOwn(seat: FoundSeat, { bookingId }: Booking): FoundSeat {
+  return seat.claimedBy?.bookingId === bookingId ? { ...seat, claimedBy: null } : seat
+}
+
+/** A booking of its own: what has ended stays ended [I8]. */
+function toSeats(
+  { booking, show, payment }: Late,
+  came: BookingEvent,
+  { outcome, seats }: { readonly outcome: Rescue; readonly seats: readonly FoundSeat[] },
+  context: Context,
+): Decision<RescueAnswer> {
+  const bookingId = context.newBookingId()
+  const { showId, customerId, kioskId, staffId, couponCode, priceVersion, holdMs, totals } = booking
+  const { currency } = totals
+  const lines = booking.lines.map((line, index) => {
+    const { seatId, label, section } = known(seats[index], 'seat of a rescued line')
+    return { ...line, seatId, label, section }
+  })
+  const held: BookingEvent = {
+    type: 'seats-held',
+    bookingId,
+    showId,
+    purpose: 'hold',
+    cartId: context.newCartId(),
+    customerId,
+    kioskId,
+    staffId,
+    lines,
+    totals,
+    couponCode,
+    priceVersion,
+    holdMs,
+    expiresAtMs: context.nowMs + holdMs,
+    graceEndsAtMs: context.nowMs + holdMs + show.terms.graceMs,
+    rescues: booking.bookingId,
+  }
+  const over: BookingEvent[] = booking.state === 'reserved' ? [endOf(booking)] : []
+  const refund = { paymentId: payment.paymentId, amountMinor: payment.amountMinor }
+  const moved: BookingEvent = {
+    type: 'money-returned',
+    ...idsOf(booking),
+    ...givenBack(booking, payment, { ...refund, account: `booking:${bookingId}` }),
+    currency,
+  }
+  const fresh = evolveBooking(null, held, context.nowMs)
+  const own: Payment = {
+    ...payment,
+    paymentId: context.newPaymentId(),
+    account: `booking:${booking.bookingId}`,
+  }
+  const before = [...over, came, moved, ...lapsedUnder(seats), held]
+  const day = dayInZone(context.nowMs, show.zone)
+  const sold = confirmed(fresh, { payment: own, day, row: before.length }, context)
+  return accept([...before, sold], { outcome, booking: evolveBooking(fresh, sold, context.nowMs) })
+}
+
+function toWallet(
+  found: Found<'walletOf' | 'nextIds'>,
+  { booking, payment }: Late,
+  came: BookingEvent,
+  context: Context,
+): Decision<RescueAnswer> {
+  const { currency } = booking.totals
+  const walletId = found.nextIds.wallet as WalletId
+  const purse = openWallet(found.walletOf, { walletId, customerId: booking.customerId, currency })
+  const account = walletAccount(purse.walletId)
+  const refund = { paymentId: payment.paymentId, amountMinor: payment.amountMinor, account }
+  const over: BookingEvent[] = booking.state === 'reserved' ? [endOf(booking)] : []
+  const own: BookingEvent[] = [
+    ...over,
+    came,
+    { type: 'money-returned', ...idsOf(booking), ...givenBack(booking, payment, refund), currency },
+  ]
+  const events: HouseEvent[] = [...purse.opened, ...own]
+  return accept(events, { outcome: 'wallet', booking: evolveAll(booking, own, context.nowMs) })
+}
+
+/** The late payment goes on to where it is of use. */
+function givenBack({ payments }: Booking, payment: Payment, refund: Refund) {
+  const { others = [] } = beside(payments, payment)
+  return { refunds: [refund], payments: withRefunds([...others, payment], [refund]) }
+}
+
+/** What nobody had recorded yet: its time was over when the money came. */
+function endOf(booking: Booking): BookingEvent {
+  return { type: 'booking-expired', ...idsOf(booking), seatIds: standingSeats(booking) }
+}

@@ -1,0 +1,66 @@
+// What an event changes on the screens: of which show, which seats, to what. Must never look anything up.
+
+import { never } from '../lib/assert.ts'
+import type { HouseEvent } from './events.ts'
+import type { SeatId, ShowId } from './ids.ts'
+import type { SeatState } from './seat-state.ts'
+
+/** The show whose revision an event advances; null where it concerns the house alone. */
+export function showOf(event: HouseEvent): ShowId | null {
+  if (event.type === 'entry-saved') return event.entry.kind === 'show' ? event.entry.showId : null
+  return 'showId' in event ? event.showId : null
+}
+
+export interface SeatChange {
+  readonly seatIds: readonly SeatId[]
+  /** `pending`: held or reserved, as its booking was before. */
+  readonly state: SeatState | 'pending'
+}
+
+/** Which seats an event changes on the screens, and to what; most change none. */
+export function seatChanges(event: HouseEvent): readonly SeatChange[] {
+  switch (event.type) {
+    case 'seats-held': {
+      if (event.claimsAtPayment) return []
+      const seatIds = event.lines.map((line) => line.seatId)
+      return [{ seatIds, state: event.purpose === 'hold' ? 'held' : 'reserved' }]
+    }
+    case 'hold-deferred':
+      return [{ seatIds: event.seatIds, state: 'reserved' }]
+    case 'payment-begun':
+      return [{ seatIds: event.seatIds, state: 'paying' }]
+    case 'payment-taken':
+      return event.seatIds ? [{ seatIds: event.seatIds, state: 'pending' }] : []
+    case 'payment-failed':
+      return [{ seatIds: event.seatIds, state: 'pending' }]
+    case 'booking-confirmed':
+      return [{ seatIds: event.seatIds, state: 'sold' }]
+    case 'hold-lapsed':
+    case 'booking-expired':
+    case 'booking-cancelled':
+    case 'booking-failed':
+    case 'seats-returned':
+      return [{ seatIds: event.seatIds, state: 'available' }]
+    case 'booking-reseated':
+      return [
+        { seatIds: event.freed, state: 'available' },
+        { seatIds: event.taken, state: 'sold' },
+      ]
+    case 'hold-extended':
+    case 'tickets-chosen':
+    case 'payment-late':
+    case 'proof-reviewed':
+    case 'money-returned':
+    case 'booking-refunded':
+    case 'tickets-reprinted':
+    case 'ticket-checked-in':
+    case 'booking-deleted':
+    case 'wallet-topped-up':
+    case 'entry-saved':
+    case 'prices-set':
+    case 'plan-imported':
+      return []
+    default:
+      return never(event)
+  }
+}

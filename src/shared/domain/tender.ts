@@ -1,0 +1,105 @@
+// What was paid, how, and what became of it. Owns the shapes of payments and refunds and what may be asked of them; must never
+// decide whether a payment is taken.
+
+import type { Currency } from '../lib/money.ts'
+import type { BookingId, KioskId, PaymentId, WalletId } from './ids.ts'
+
+/** [P5] */
+export const paymentModes = ['CASH', 'CARD', 'UPI', 'NET_BANKING', 'WALLET', 'PROOF'] as const
+export type PaymentMode = (typeof paymentModes)[number]
+
+/** [P6] Those that a terminal answers for. */
+export const terminalModes = ['CARD', 'UPI', 'NET_BANKING'] as const
+export type TerminalMode = (typeof terminalModes)[number]
+
+/** Whether a terminal is asked for this mode. */
+export function isTerminalMode(mode: PaymentMode): mode is TerminalMode {
+  return (terminalModes as readonly PaymentMode[]).includes(mode)
+}
+
+export const paymentStates = ['pending', 'success', 'failed', 'refunded'] as const
+export type PaymentState = (typeof paymentStates)[number]
+
+/**
+ * Where money is: a kiosk's drawer, what a terminal's bank owes the house, transfers that are proven by a picture, what the
+ * house owes to a wallet or to a booking's customer (a booking that is confirmed has earned it), and what it keeps of returns.
+ */
+export type Account =
+  | `drawer:${KioskId}`
+  | `terminal:${TerminalMode}`
+  | 'bank:proof'
+  | `wallet:${WalletId}`
+  | `booking:${BookingId}`
+
+/** Why a payment came to nothing: the terminal said no, answered for another sum, or the seller gave it up. */
+export const paymentFailures = ['declined', 'mismatch', 'given-up', 'rejected'] as const
+export type PaymentFailure = (typeof paymentFailures)[number]
+
+/** Amounts in minor units. What a field says only sometimes is left out otherwise. */
+export interface Payment {
+  readonly paymentId: PaymentId
+  readonly mode: PaymentMode
+  readonly state: PaymentState
+  readonly amountMinor: number
+  /** Cash handed over; equal to the amount for other modes. */
+  readonly tenderedMinor: number
+  readonly changeMinor: number
+  /** Where it came to, and in which currency; journals of older versions do not say. */
+  readonly account?: Account
+  readonly currency?: Currency
+  /** [H6] Until this millisecond the seats wait for the terminal's answer. */
+  readonly untilMs?: number
+  /** The terminal's own number for it. */
+  readonly reference?: string
+  readonly failure?: PaymentFailure
+  /** [P10] Given back so far. */
+  readonly refundedMinor?: number
+  /** [P5] PROOF: SHA-256 of the picture, and what a manager said to it. */
+  readonly proof?: string
+  readonly review?: 'open' | 'accepted' | 'rejected'
+}
+
+/** [P10] Money given back of one payment, and where it went. */
+export interface Refund {
+  readonly paymentId: PaymentId
+  readonly amountMinor: number
+  readonly account: Account
+}
+
+type Paid = Pick<Payment, 'state' | 'amountMinor' | 'refundedMinor'>
+
+/** What of it came in and is still here. */
+export function keptMinor(payment: Paid): number {
+  if (payment.state === 'pending' || payment.state === 'failed' || payment.state === 'refunded') return 0
+  return payment.amountMinor - (payment.refundedMinor ?? 0)
+}
+
+/** What all of them come to. */
+export function paidMinor(payments: readonly Paid[]): number {
+  return payments.reduce((sum, payment) => sum + keptMinor(payment), 0)
+}
+
+/** [H6] The one payment that waits for its answer, if any. */
+export function inFlight(payments: readonly Payment[]): Payment | null {
+  return payments.find((payment) => payment.state === 'pending') ?? null
+}
+
+/** What an event says beside its payment: the others as they are, if there are any. */
+export function beside(
+  payments: readonly Payment[],
+  { paymentId }: Payment,
+): { readonly others?: readonly Payment[] } {
+  const others = payments.filter((one) => one.paymentId !== paymentId)
+  return others.length > 0 ? { others } : {}
+}
+
+/** The same payments after money was given back; one that is given back whole is `refunded`. */
+export function withRefunds(payments: readonly Payment[], refunds: readonly Refund[]): readonly Payment[] {
+  return payments.map((payment) => {
+    const own = refunds.filter((refund) => refund.paymentId === payment.paymentId)
+    if (own.length === 0) return payment
+    const refundedMinor = own.reduce((sum, one) => sum + one.amountMinor, payment.refundedMinor ?? 0)
+    const state = refundedMinor >= payment.amountMinor ? 'refunded' : payment.state
+    return { ...payment, state, refundedMinor }
+  })
+}
