@@ -119,7 +119,7 @@ const directions: readonly (readonly [place: string, allowed: readonly string[]]
   ['src/shared/lib/', []],
   ['src/shared/domain/', ['src/shared/lib/']],
   ['src/shared/contract/', ['src/shared/lib/', 'src/shared/domain/']],
-  ['src/main/store/', ['src/shared/', 'db/schema.ts', 'db/migrations/']],
+  ['src/main/store/', ['src/shared/', 'db/schema.ts', 'db/schema-sales.ts', 'db/migrations/']],
   ['src/main/engine/', ['src/shared/', 'src/main/store/']],
   ['src/main/carriers/', ['src/shared/', 'src/main/engine/ports.ts']],
   // The pages of the window and of the hub are the same files, read by the same list.
@@ -170,7 +170,7 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
     /^better-sqlite3$/,
     /^src\/main\/store\/|^src\/main\/house\/data-folder\.ts$|^(scripts|bench|e2e)\/|^db\/validate/,
   ],
-  [/^drizzle-orm/, /^db\/schema\.ts$|^src\/main\/store\//],
+  [/^drizzle-orm/, /^db\/schema(-sales)?\.ts$|^src\/main\/store\//],
   [/^ws$/, /^src\/main\/carriers\/|^(bench|e2e|scripts)\//],
   [/^pino$/, /^src\/main\/house\/log\.ts$/],
   // The page switches off that zod makes code out of text.

@@ -1,30 +1,25 @@
-// The tables of a house: the only place where a column is named. The journal is the truth; every other table is its
+// The tables of a house, but for its sales (schema-sales.ts): with that the only place where a column is named. The journal is the truth; every other table is its
 // projection, written in the same commit (plans apart: they are kept under the digest that the journal carries).
 
-import { sql } from 'drizzle-orm'
 import {
   type AnySQLiteColumn,
-  blob,
   index,
   integer,
   primaryKey,
   real,
   sqliteTable,
   text,
-  uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Role, ListingSort, ClaimPolicy, ListingEntry } from '../src/shared/domain/catalogue.ts'
-import type { BookingLine, BookingPurpose, BookingState, ReturnedLine } from '../src/shared/domain/booking.ts'
-import type { Account, Payment } from '../src/shared/domain/tender.ts'
 import type * as id from '../src/shared/domain/ids.ts'
 import type { Area, Category, Row, Section } from '../src/shared/domain/seat-plan/plan.ts'
 import type { PriceTable } from '../src/shared/domain/show.ts'
 import type { Terms } from '../src/shared/domain/terms.ts'
 import type { Currency } from '../src/shared/lib/money.ts'
 
-const flag = (name: string) => integer(name, { mode: 'boolean' })
-const json = <Type>(name: string) => text(name, { mode: 'json' }).$type<Type>()
-const refers = <Id extends number>(name: string, column: () => AnySQLiteColumn) =>
+export const flag = (name: string) => integer(name, { mode: 'boolean' })
+export const json = <Type>(name: string) => text(name, { mode: 'json' }).$type<Type>()
+export const refers = <Id extends number>(name: string, column: () => AnySQLiteColumn) =>
   integer(name).$type<Id>().notNull().references(column)
 const terms = () => json<Partial<Terms>>('terms').notNull()
 
@@ -142,158 +137,4 @@ export const wallet = sqliteTable('wallet', {
     .$type<id.CustomerId>()
     .references(() => customer.customerId),
   currency: text('currency').$type<Currency>().notNull(),
-})
-
-export const booking = sqliteTable(
-  'booking',
-  {
-    bookingId: text('booking_id').$type<id.BookingId>().primaryKey(),
-    /** Of the journal row that made it. */
-    sequence: integer('sequence').notNull(),
-    showId: refers<id.ShowId>('show_id', () => show.showId),
-    state: text('state').$type<BookingState>().notNull(),
-    purpose: text('purpose').$type<BookingPurpose>().notNull(),
-    /** [H10] Its seats are claimed when they are paid. */
-    claimsAtPayment: flag('claims_at_payment').notNull(),
-    cartId: text('cart_id').$type<id.CartId>().notNull(),
-    customerId: integer('customer_id').$type<id.CustomerId>(),
-    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
-    staffId: integer('staff_id').$type<id.StaffId>().notNull(),
-    currency: text('currency').$type<Currency>().notNull(),
-    baseMinor: integer('base_minor').notNull(),
-    discountMinor: integer('discount_minor').notNull(),
-    feeMinor: integer('fee_minor').notNull(),
-    totalMinor: integer('total_minor').notNull(),
-    couponCode: text('coupon_code'),
-    priceVersion: integer('price_version').notNull(),
-    holdMs: integer('hold_ms').notNull(),
-    reservedAtMs: integer('reserved_at_ms').notNull(),
-    expiresAtMs: integer('expires_at_ms').notNull(),
-    graceEndsAtMs: integer('grace_ends_at_ms').notNull(),
-    extendedAtMs: integer('extended_at_ms'),
-    lapsedAtMs: integer('lapsed_at_ms'),
-    confirmedAtMs: integer('confirmed_at_ms'),
-    expiredAtMs: integer('expired_at_ms'),
-    cancelledAtMs: integer('cancelled_at_ms'),
-    refundedAtMs: integer('refunded_at_ms'),
-    paymentFailedAtMs: integer('payment_failed_at_ms'),
-    completedAtMs: integer('completed_at_ms'),
-    deletedAtMs: integer('deleted_at_ms'),
-    /** Seats, each with its price; those that were given back are in `returned`. */
-    lines: json<readonly BookingLine[]>('lines').notNull(),
-    returned: json<readonly ReturnedLine[]>('returned'),
-    payments: json<readonly Payment[]>('payments'),
-    /** Of the journal row that carries its tickets: it is part of their signed codes, and nothing else keeps them. */
-    ticketsSequence: integer('tickets_sequence'),
-  },
-  (table) => [
-    // Partial: a sale over the counter has no customer and writes nothing into it.
-    index('booking_by_customer').on(table.customerId).where(sql`customer_id IS NOT NULL`),
-    index('booking_by_coupon').on(table.couponCode).where(sql`coupon_code IS NOT NULL`),
-  ],
-)
-
-const ofBooking = () =>
-  text('booking_id')
-    .$type<id.BookingId>()
-    .notNull()
-    .references(() => booking.bookingId)
-
-/**
- * The bookings that stand on seats now, held or paid; a row goes when its seat is free again. The key is the last word on C1: a
- * seat of a show has one claim or none.
- */
-export const claim = sqliteTable(
-  'claim',
-  {
-    showId: integer('show_id').$type<id.ShowId>().notNull(),
-    seatId: integer('seat_id').$type<id.SeatId>().notNull(),
-    bookingId: ofBooking(),
-    ticketTypeId: integer('ticket_type_id').$type<id.TicketTypeId>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.showId, table.seatId] })],
-)
-
-/**
- * [P9] The books: every movement of money, from one account to another, so that it is balanced by being written at all. `debit`
- * is the account it came to (a drawer, a terminal), `credit` the one it is owed to (a booking, a wallet).
- */
-export const transfer = sqliteTable(
-  'transfer',
-  {
-    /** Of the journal row that moved it; `part` counts within it. */
-    sequence: integer('sequence').notNull(),
-    part: integer('part').notNull(),
-    debit: text('debit').$type<Account>().notNull(),
-    credit: text('credit').$type<Account>().notNull(),
-    amountMinor: integer('amount_minor').notNull(),
-    /** Null: an older version did not write it down. */
-    currency: text('currency').$type<Currency>(),
-    /** The wallet it touched. */
-    walletId: integer('wallet_id').$type<id.WalletId>(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.sequence, table.part] }),
-    index('transfer_by_wallet').on(table.walletId).where(sql`wallet_id IS NOT NULL`),
-  ],
-)
-
-/** [T3] Tickets that were let in. */
-export const checkIn = sqliteTable(
-  'check_in',
-  {
-    bookingId: ofBooking(),
-    number: text('number').notNull(),
-    atMs: integer('at_ms').notNull(),
-    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.bookingId, table.number] })],
-)
-
-/** Where the tickets of 0.1.0 are: their numbers were drawn by chance, those since lead to their rows by themselves. */
-export const earlyTicket = sqliteTable('early_ticket', {
-  number: text('number').primaryKey(),
-  sequence: integer('sequence').notNull(),
-})
-
-/** [T2] Each time the tickets of a booking were printed again. Apart from `booking`: a sale never reads it. */
-export const reprint = sqliteTable(
-  'reprint',
-  {
-    bookingId: ofBooking(),
-    copy: integer('copy').notNull(),
-    atMs: integer('at_ms').notNull(),
-    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.bookingId, table.copy] })],
-)
-
-/** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */
-export const journal = sqliteTable(
-  'journal',
-  {
-    sequence: integer('sequence').primaryKey(),
-    showId: integer('show_id').$type<id.ShowId>(),
-    revision: integer('revision'),
-    atMs: integer('at_ms').notNull(),
-    kind: text('kind').notNull(),
-    body: text('body').notNull(),
-    staffId: integer('staff_id').$type<id.StaffId>().notNull(),
-    role: text('role').notNull(),
-    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
-    commandId: text('command_id').$type<id.CommandId>().notNull(),
-    hash: blob('hash').$type<Uint8Array>().notNull(),
-  },
-  (table) => [
-    uniqueIndex('journal_by_show').on(table.showId, table.revision).where(sql`show_id IS NOT NULL`),
-  ],
-)
-
-/** [C3] The first answer to each command, refusals too. `inputHash` tells a repeat from a reused id; what the journal can say of
- * an answer is not written twice (`engine/kept-answers.ts`). */
-export const command = sqliteTable('command', {
-  commandId: text('command_id').$type<id.CommandId>().primaryKey(),
-  inputHash: text('input_hash').notNull(),
-  answer: text('answer').notNull(),
-  atMs: integer('at_ms').notNull(),
 })

@@ -66,6 +66,17 @@ CREATE TABLE `check_in` (
 	FOREIGN KEY (`booking_id`) REFERENCES `booking`(`booking_id`) ON UPDATE no action ON DELETE no action
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `terminal_task` (
+	`task_key` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`booking_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`amount_minor` integer NOT NULL,
+	`currency` text NOT NULL,
+	`reference` text
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `new_claim` (
 	`show_id` integer NOT NULL,
 	`seat_id` integer NOT NULL,

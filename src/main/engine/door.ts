@@ -6,7 +6,6 @@ import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Signer } from './ports.ts'
 import { ticketsOfNumber } from './ticket-numbers.ts'
-import { ticketCode } from './ticket-views.ts'
 
 interface Parts {
   readonly store: Store
@@ -14,25 +13,30 @@ interface Parts {
   readonly booking: (bookingId: BookingId) => Booking | null
 }
 
-/** [T3] What a scanned code is. Signing what was recorded gives the very same text, or the code is not this house's. */
-export function ticketOfCode({ store, signer, booking: bookingOf }: Parts, code: string): FoundTicket | null {
-  const text = code.toUpperCase()
-  const number = splitTicketCode(text)?.text.split('/')[1]
-  if (number === undefined) return null
-  for (const made of ticketsOfNumber(store, number)) {
-    const booking = bookingOf(made.bookingId)
-    const lines = [...(booking?.lines ?? []), ...(booking?.returned ?? [])]
-    const line = lines.find(({ seatId }) => seatId === made.seatId)
-    if (!booking || !line || ticketCode(signer, booking, made, line) !== text) continue
-    const checkIns = store.select(query.checkInsOfBooking, booking.bookingId)
-    return {
-      number,
-      label: line.label,
-      isCurrent: booking.tickets.some((ticket) => ticket.number === number && ticket.secret === made.secret),
-      booking,
-      usedAtMs: checkIns.find((one) => one.number === number)?.atMs ?? null,
-      used: checkIns.length,
-    }
+/** [T1] Signing is deterministic: the text of a code that we signed, signed again, gives the very same code. */
+export function isSignedHere(signer: Signer, code: string): boolean {
+  const parts = splitTicketCode(code)
+  return parts !== null && signer.sign(parts.text) === parts.signature
+}
+
+/** [T3] What a scanned code is; null: none of this house's. */
+export function ticketOfCode(
+  { store, signer, booking: bookingOf }: Parts,
+  scanned: string,
+): FoundTicket | null {
+  const code = scanned.toUpperCase()
+  if (!isSignedHere(signer, code)) return null
+  const [, number = '', , , , , , secret] = code.split('/')
+  const made = ticketsOfNumber(store, number).find((ticket) => ticket.secret === secret)
+  const booking = made ? bookingOf(made.bookingId) : null
+  if (!made || !booking) return null
+  const checkIns = store.select(query.checkInsOfBooking, booking.bookingId)
+  return {
+    number,
+    label: booking.lines.find(({ seatId }) => seatId === made.seatId)?.label ?? null,
+    isCurrent: booking.tickets.some((ticket) => ticket.number === number && ticket.secret === secret),
+    booking,
+    usedAtMs: checkIns.find((one) => one.number === number)?.atMs ?? null,
+    used: checkIns.length,
   }
-  return null
 }

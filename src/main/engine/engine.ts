@@ -6,7 +6,9 @@ import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
+import { refuse } from '../../shared/domain/decision.ts'
 import { decideSweep } from '../../shared/domain/hold-end.ts'
+import { isTerminalMode } from '../../shared/domain/tender.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
@@ -31,6 +33,7 @@ import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
 import { idSource } from './random-ids.ts'
 import { Reader } from './reader.ts'
+import { TerminalDesk } from './terminal-desk.ts'
 
 /** Of a command's content, enough to tell a repeat from another command: 132 bits. */
 const HASH_LETTERS = 22
@@ -59,6 +62,7 @@ export class Engine {
   readonly #ulids: Ulids
   readonly #deadlines: DeadlineClock
   readonly #queue: CommitQueue
+  readonly #terminalDesk: TerminalDesk | null
 
   constructor(parts: EngineParts) {
     this.#parts = parts
@@ -87,6 +91,16 @@ export class Engine {
       publish: () => this.#publish(),
     })
     this.#deadlines.reset()
+    this.#terminalDesk =
+      parts.terminal &&
+      new TerminalDesk({
+        ...parts,
+        terminal: parts.terminal,
+        reader: this.#reader,
+        nowMs: () => this.nowMs(),
+        byItself: (command, decide) => this.#byItself(command, decide),
+      })
+    this.#terminalDesk?.resume()
   }
 
   nowMs(): number {
@@ -119,6 +133,7 @@ export class Engine {
   close(): void {
     this.#queue.close()
     this.#deadlines.stop()
+    this.#terminalDesk?.stop()
     this.#parts.store.close()
   }
 
@@ -167,11 +182,7 @@ export class Engine {
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
     const atMs = this.nowMs()
-    const decision = this.#decide(name, input, {
-      nowMs: atMs,
-      actor,
-      ...idSource(atMs, this.#ulids, this.#parts.chance, this.sequence + 1),
-    })
+    const decision = this.#decide(name, input, this.#contextAt(atMs, actor))
     if (decision.accepted) this.#record(decision.events, { atMs, actor, commandId })
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
@@ -184,9 +195,19 @@ export class Engine {
   }
 
   #decide(name: CommandName, input: Input<CommandName>, context: Context): Decision<unknown> {
+    if (name === 'pay-booking' && this.#lacksTerminal(input as Input<'pay-booking'>))
+      return refuse({ code: 'INVALID_INPUT', field: 'mode', problem: 'no-terminal', detail: '' })
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     const decide = plainOperations[name] as Decide<CommandName>
     return decide(this.#reader, input, context)
+  }
+
+  #contextAt(nowMs: number, actor: Actor): Context {
+    return { nowMs, actor, ...idSource(nowMs, this.#ulids, this.#parts.chance, this.sequence + 1) }
+  }
+
+  #lacksTerminal({ mode }: Input<'pay-booking'>): boolean {
+    return this.#terminalDesk === null && isTerminalMode(mode)
   }
 
   #importPlan(actor: Actor, input: Input<'import-plan'>): Decision<unknown> {
@@ -206,6 +227,7 @@ export class Engine {
     this.#inAnyCase(() => this.#publisher.publish(recorded))
     for (const note of notes) this.#inAnyCase(note)
     this.#inAnyCase(() => this.#deadlines.follow(recorded))
+    this.#inAnyCase(() => this.#terminalDesk?.follow(recorded))
   }
 
   /** After a commit nothing may stop the answers: whoever asked must hear it. Every listener's next news is a whole picture. */
@@ -238,6 +260,17 @@ export class Engine {
     void this.#queue.add(run).then((answer) => {
       if (answer.kind === 'fault' && !this.#queue.isClosed)
         this.#deadlines.wakeAt(this.nowMs() + SWEEP_AGAIN_MS)
+    })
+  }
+
+  /** Something that no desk asked for, in the next commit. */
+  #byItself(command: string, decide: (context: Context) => Decision<unknown>): void {
+    void this.#queue.add(() => {
+      const occasion = this.#ownOccasion()
+      const decision = decide(this.#contextAt(occasion.atMs, house))
+      if (decision.accepted) this.#record(decision.events, occasion)
+      this.#note({ command, commandId: occasion.commandId }, decision)
+      return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
     })
   }
 

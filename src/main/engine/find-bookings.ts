@@ -14,10 +14,11 @@ import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
 import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { personOf } from './booking-story.ts'
+import { isSignedHere } from './door.ts'
 import type { Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { ticketsEndingIn, ticketsOfNumber } from './ticket-numbers.ts'
-import { showNames, ticketCode } from './ticket-views.ts'
+import { showNames } from './ticket-views.ts'
 
 /** Newest bookings that are looked through for those a clerk may see: a busy evening of a whole house, in a few milliseconds. */
 const NEWEST_SEEN = 1000
@@ -47,7 +48,7 @@ export function findBookings(parts: Parts, input: Find, actor: Actor): Found {
     ...ofSeat(parts, wanted.seat, input.showId),
     ...ofCustomers(store, customers),
   ]
-  const isOurs = wanted.code === null ? null : isSignedHere(parts, wanted.code, wanted.number ?? '')
+  const isOurs = wanted.code === null ? null : isSignedHere(parts.signer, wanted.code)
   return { ...seen(parts, rows, actor), customers: customers.slice(0, FOUND_MAX).map(personOf), isOurs }
 }
 
@@ -174,15 +175,5 @@ function customersWith(
   return store.select(query.newestCustomers, CUSTOMERS_SEEN).filter((customer) => {
     const isNamed = `${customer.name}\n${customer.email}`.toLowerCase().includes(words)
     return isNamed || (phone !== null && customer.phone.replace(/\D/g, '').includes(phone))
-  })
-}
-
-/** [T1] A code is ours when signing what we recorded gives the very same text. */
-function isSignedHere({ store, signer }: Parts, code: string, number: string): boolean {
-  return ticketsOfNumber(store, number).some((ticket) => {
-    const booking = store.get('booking', ticket.bookingId)
-    const lines = [...(booking?.lines ?? []), ...(booking?.returned ?? [])]
-    const line = lines.find(({ seatId }) => seatId === ticket.seatId)
-    return Boolean(booking && line && ticketCode(signer, booking, ticket, line) === code)
   })
 }

@@ -1,7 +1,11 @@
 // What the engine needs of the world. A simulator can own every one of these: nothing in the engine reads a clock, draws chance
 // or sets a timer by itself.
 
+import type { PaymentId } from '../../shared/domain/ids.ts'
+import type { TerminalAnswer } from '../../shared/domain/settle.ts'
+import type { TerminalMode } from '../../shared/domain/tender.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
+import type { Currency } from '../../shared/lib/money.ts'
 import type { Store } from '../store/store.ts'
 
 export interface EngineParts {
@@ -11,6 +15,8 @@ export interface EngineParts {
   readonly scheduler: Scheduler
   readonly log: Log
   readonly signer: Signer
+  /** [P6] Null: this house has none, and takes no card. */
+  readonly terminal: Terminal | null
   readonly version: string
   /** [H2] What this house was started with. */
   readonly houseTerms: Partial<Terms>
@@ -44,4 +50,28 @@ export interface Log {
 export interface Signer {
   /** Ed25519 over the UTF-8 text, in Crockford base32. */
   sign(text: string): string
+}
+
+/** What a terminal is asked for. Amounts in minor units; `paymentId` is its key: the same one asks for the same money. */
+export interface TerminalRequest {
+  readonly paymentId: PaymentId
+  readonly mode: TerminalMode
+  readonly amountMinor: number
+  readonly currency: Currency
+}
+
+export interface TerminalRefund {
+  /** The same key gives back the same money, once. */
+  readonly key: string
+  readonly reference: string
+  readonly amountMinor: number
+  readonly currency: Currency
+}
+
+/** [P6] Answers come when they come: never, late, or twice. No answer is no answer, and never a no. */
+export interface Terminal {
+  pay(request: TerminalRequest, onAnswer: (answer: TerminalAnswer) => void): void
+  /** What became of a payment, where the terminal knows by now. */
+  lookUp(paymentId: PaymentId, onAnswer: (answer: TerminalAnswer) => void): void
+  refund(request: TerminalRefund, onDone: () => void): void
 }

@@ -173,6 +173,7 @@ export class Reader {
     },
     walletOfCustomer: ({ customerId, currency }) => walletOfCustomer(this.#store, customerId, currency),
     nearest: (bookingId) => nearestSeats(this.#store, this, bookingId),
+    taskOpen: (taskKey) => this.#store.get('terminalTask', taskKey) !== undefined,
     ticketsRow: (bookingId) => this.#store.get('booking', bookingId)?.ticketsSequence ?? null,
     ticket: (code) =>
       ticketOfCode({ store: this.#store, signer: this.#signer, booking: (id) => this.booking(id) }, code),

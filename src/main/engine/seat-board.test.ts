@@ -23,7 +23,7 @@ function demoTheatre() {
     log: new KeptLog(),
     signer: plainSigner,
   }
-  const engine = new Engine({ store, ...world, version: '0', houseTerms: {} })
+  const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, terminal: null })
   const small = plans.map((plan) => (plan.count > 5000 ? headOf(plan) : plan))
   engine.furnish(events, small.flatMap(writesOfPlan))
   const theatre = known(

@@ -116,6 +116,7 @@ export class SeatBoard {
       case 'money-returned':
       case 'booking-refunded':
       case 'tickets-reprinted':
+      case 'refund-settled':
       case 'ticket-checked-in':
       case 'booking-deleted':
       case 'wallet-topped-up':

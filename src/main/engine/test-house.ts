@@ -30,7 +30,7 @@ import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { Signer } from './ports.ts'
+import type { Signer, Terminal } from './ports.ts'
 import { KeptLog, ManualClock, ManualScheduler, SeededChance, plainSigner } from './test-world.ts'
 
 /** An evening in Mumbai. */
@@ -139,6 +139,7 @@ export interface TestHouseParts {
   readonly seed?: string
   readonly houseTerms?: Partial<Terms>
   readonly signer?: Signer
+  readonly terminal?: (house: TestHouse) => Terminal
 }
 
 export class TestHouse {
@@ -214,7 +215,9 @@ export class TestHouse {
   #makeEngine(): Engine {
     const { store, clock, chance, log, scheduler } = this
     const { signer = plainSigner, houseTerms = {} } = this.#parts
-    return new Engine({ store, clock, chance, log, scheduler, signer, houseTerms, version: '0.0.0-test' })
+    const terminal = this.#parts.terminal?.(this) ?? null
+    const ports = { store, clock, chance, log, scheduler, signer, terminal }
+    return new Engine({ ...ports, houseTerms, version: '0.0.0-test' })
   }
 }
 

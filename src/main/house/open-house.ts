@@ -15,6 +15,7 @@ import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
 import { type OpenLog, openLog } from './log.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
+import { SimulatedTerminal } from './simulated-terminal.ts'
 import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
 import { systemChance, systemClock, systemScheduler } from './world.ts'
 
@@ -51,6 +52,7 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
       chance: systemChance,
       scheduler: systemScheduler,
       log,
+      terminal: options.demo ? new SimulatedTerminal(systemClock, systemScheduler, () => 'approve') : null,
       signer: { sign: (text) => signer().sign(text) },
       version,
       houseTerms: options.holdSeconds === null ? {} : { holdMs: options.holdSeconds * SECOND_MS },

@@ -8,10 +8,16 @@ import type { BookingConfirmed, HouseEvent, SeatsHeld } from '../../shared/domai
 import type { BookingId, SeatId, ShowId, WalletId } from '../../shared/domain/ids.ts'
 import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
 import type { JournalEntry } from './journal.ts'
+import { terminalTasksOf } from './terminal-tasks.ts'
 import { type Row, type Write, change, drop, put } from './rows.ts'
 
 export function writesOf({ row, event }: JournalEntry): Write[] {
-  return [put('journal', row), ...effectOf({ row, event }), ...booksOf({ row, event })]
+  return [
+    put('journal', row),
+    ...effectOf({ row, event }),
+    ...booksOf({ row, event }),
+    ...terminalTasksOf({ row, event }),
+  ]
 }
 
 /** [P9] [I18] The movements of money that an event tells, under its own number. */
@@ -75,6 +81,8 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       const entry = put('checkIn', { bookingId, number, atMs, kioskId: row.kioskId })
       return isLast ? [entry, booking(event, { state: 'completed', completedAtMs: atMs })] : [entry]
     }
+    case 'refund-settled':
+      return []
     case 'booking-deleted':
       return [booking(event, { state: 'deleted', deletedAtMs: atMs })]
     case 'entry-saved':

@@ -1,6 +1,7 @@
 // Rows as the stores hand them about: typed by the schema, keyed by its property names. Owns the list of tables; must never
 // hold SQL.
 
+import * as sales from '../../../db/schema-sales.ts'
 import * as schema from '../../../db/schema.ts'
 
 export const tables = {
@@ -15,14 +16,15 @@ export const tables = {
   staff: schema.staff,
   coupon: schema.coupon,
   wallet: schema.wallet,
-  booking: schema.booking,
-  claim: schema.claim,
-  transfer: schema.transfer,
-  checkIn: schema.checkIn,
-  earlyTicket: schema.earlyTicket,
-  reprint: schema.reprint,
-  journal: schema.journal,
-  command: schema.command,
+  booking: sales.booking,
+  claim: sales.claim,
+  transfer: sales.transfer,
+  checkIn: sales.checkIn,
+  terminalTask: sales.terminalTask,
+  earlyTicket: sales.earlyTicket,
+  reprint: sales.reprint,
+  journal: sales.journal,
+  command: sales.command,
 } as const
 
 export type TableName = keyof typeof tables
@@ -88,6 +90,7 @@ export const keys = {
   claim: ['showId', 'seatId'],
   transfer: ['sequence', 'part'],
   checkIn: ['bookingId', 'number'],
+  terminalTask: ['taskKey'],
   earlyTicket: ['number'],
   reprint: ['bookingId', 'copy'],
   journal: ['sequence'],

@@ -53,6 +53,7 @@ export const enOffice = {
   'problem.too-much': 'is more than is due',
   'problem.other-customer': 'belongs to another customer',
   'problem.unknown-wallet': 'is no wallet that can pay this',
+  'problem.no-terminal': 'needs a payment terminal, and this house has none',
 
   'field.lines': 'Seats',
   'field.startsAtMs': 'Start',
@@ -65,6 +66,7 @@ export const enOffice = {
   'field.couponCode': 'Coupon',
   'field.cells': 'Prices',
   'field.amountMinor': 'Amount',
+  'field.mode': 'Payment mode',
   'field.walletId': 'Wallet',
   'field.proof': 'Picture',
   'field.seatIds': 'Seats',

@@ -55,6 +55,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'problem.too-much': 'بیش از مبلغ باقی‌مانده است',
   'problem.other-customer': 'از آنِ مشتری دیگری است',
   'problem.unknown-wallet': 'کیف پولی نیست که بتواند این را بپردازد',
+  'problem.no-terminal': 'به دستگاه پرداخت نیاز دارد و این خانه آن را ندارد',
 
   'field.lines': 'صندلی‌ها',
   'field.startsAtMs': 'آغاز',
@@ -67,6 +68,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'field.couponCode': 'کد تخفیف',
   'field.cells': 'قیمت‌ها',
   'field.amountMinor': 'مبلغ',
+  'field.mode': 'شیوهٔ پرداخت',
   'field.walletId': 'کیف پول',
   'field.proof': 'تصویر',
   'field.seatIds': 'صندلی‌ها',

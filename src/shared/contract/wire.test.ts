@@ -25,7 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
-  3: 'c3a6474fe02d9afac212fb756bec29bec2d5257e33b3ddc7baa3b7d8ec2f92bf',
+  3: '2bbdb663dacaf553a9ce33f83cec59df9695ec965a2ca97c0aec05c40e6f71e6',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

@@ -75,6 +75,8 @@ export interface Readings {
   ticketsRow: { ask: BookingId; answer: number | null }
   /** [P8] The nearest free seats that cost what the booking's seats cost, in the order of its lines. */
   nearest: { ask: BookingId; answer: readonly FoundSeat[] | null }
+  /** [P6] The terminal has not answered this task yet. */
+  taskOpen: { ask: string; answer: boolean }
   /** [T3] What a scanned code is. */
   ticket: { ask: string; answer: FoundTicket | null }
   coupon: { ask: { code: string | null; nowMs: number }; answer: FoundCoupon | null }

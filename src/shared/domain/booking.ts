@@ -171,6 +171,7 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
     case 'booking-reseated':
       return { ...booking, ...reseated(event) }
     case 'tickets-reprinted':
+    case 'refund-settled':
       return booking
     case 'ticket-checked-in':
       return event.isLast ? { ...booking, state: 'completed', completedAtMs: atMs } : booking

@@ -10,7 +10,8 @@ import type { ShowId } from './ids.ts'
 /** A ticket as the house knows it. */
 export interface FoundTicket {
   readonly number: string
-  readonly label: string
+  /** Its seat; null where the booking has that no more. */
+  readonly label: string | null
   /** This very code is the one that counts: signed here, and not replaced since. */
   readonly isCurrent: boolean
   readonly booking: Booking

@@ -215,6 +215,7 @@ export type BookingEvent =
   | SeatsReturned
   | BookingReseated
   | TicketsReprinted
+  | RefundSettled
   | TicketCheckedIn
   | BookingDeleted
 
@@ -249,6 +250,12 @@ export interface PlanImported {
   readonly name: string
   readonly seats: number
   readonly digest: string
+}
+
+/** [P6] The terminal has given back what `taskKey` asked it to. */
+export interface RefundSettled extends OfBooking {
+  readonly type: 'refund-settled'
+  readonly taskKey: string
 }
 
 export type HouseEvent = BookingEvent | WalletToppedUp | EntrySaved | PricesSet | PlanImported

@@ -58,6 +58,7 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'booking-failed':
     case 'booking-deleted':
     case 'tickets-reprinted':
+    case 'refund-settled':
     case 'ticket-checked-in':
     case 'entry-saved':
     case 'prices-set':

@@ -32,6 +32,7 @@ export const inputProblems = [
   'too-much',
   'other-customer',
   'unknown-wallet',
+  'no-terminal',
 ] as const
 export type InputProblem = (typeof inputProblems)[number]
 

@@ -53,6 +53,7 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'money-returned':
     case 'booking-refunded':
     case 'tickets-reprinted':
+    case 'refund-settled':
     case 'ticket-checked-in':
     case 'booking-deleted':
     case 'wallet-topped-up':

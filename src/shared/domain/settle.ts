@@ -105,8 +105,8 @@ function declined(
   { terms }: FoundShow,
   context: Context,
 ): Decision<SettleAnswer> {
-  if (begun.state !== 'pending') return accept([], { outcome: 'ignored', booking })
   const payment: Payment = { ...settledPayment(begun), state: 'failed', failure: 'declined' }
+  if (begun.state !== 'pending') return failed(booking, payment, context)
   const declines = booking.payments.filter(({ failure }) => failure === 'declined').length + 1
   if (booking.state !== 'reserved' || declines < terms.declinesMax) return failed(booking, payment, context)
   const ids = { ...idsOf(booking), seatIds: standingSeats(booking) }
@@ -175,4 +175,13 @@ export function decideReviewProof(
     events.push({ type: 'booking-cancelled', ...ids, seatIds, reason: 'proof rejected' })
   }
   return accept(events, { booking: evolveAll(booking, events, context.nowMs) })
+}
+
+/** [P6] The terminal has given money back; the second time it says so changes nothing. */
+export function decideRefundSettled(
+  { booking, taskOpen }: Found<'booking' | 'taskOpen'>,
+  taskKey: string,
+): Decision<{ readonly taskKey: string }> {
+  if (!booking || !taskOpen) return accept([], { taskKey })
+  return accept([{ type: 'refund-settled', ...idsOf(booking), taskKey }], { taskKey })
 }

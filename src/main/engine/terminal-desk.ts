@@ -1,0 +1,131 @@
+// The house's conversation with its payment terminal [P6]: asks when a payment has begun, takes the answer back to the engine, looks
+// up what was not answered, gives back what is to go back. What is still open stands in the table `terminal_task`, so a process
+// that dies goes on where it was. Must never decide what an answer means.
+
+import type { Context, Decision } from '../../shared/domain/decision.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import {
+  type TerminalAnswer,
+  decideRefundSettled,
+  decideSettle,
+  settleReads,
+} from '../../shared/domain/settle.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import type { Row, Store } from '../store/store.ts'
+import type { Log, Scheduler, Terminal } from './ports.ts'
+import type { Reader } from './reader.ts'
+
+/** What has no answer is looked up so often: seldom enough for a terminal that is off, soon enough for a customer who waits. */
+const LOOK_AGAIN_MS = 15 * SECOND_MS
+
+interface Parts {
+  readonly store: Store
+  readonly terminal: Terminal
+  readonly scheduler: Scheduler
+  readonly log: Log
+  readonly nowMs: () => number
+  readonly reader: Reader
+  /** To the engine, in a commit of its own. */
+  readonly byItself: (command: string, decide: (context: Context) => Decision<unknown>) => void
+}
+
+export class TerminalDesk {
+  readonly #parts: Parts
+  /** Tasks that the terminal was asked for in this life of the process. */
+  readonly #asked = new Set<string>()
+  #callOff: (() => void) | null = null
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** At the start: whatever was open when the process ended is looked up, never asked for again. */
+  resume(): void {
+    const { store } = this.#parts
+    for (const task of store.all('terminalTask')) this.#asked.add(task.taskKey)
+    this.#lookUpAll()
+  }
+
+  /** After a commit. */
+  follow(recorded: readonly JournalEntry[]): void {
+    if (!recorded.some(({ event }) => concernsTerminal(event))) return
+    for (const task of this.#parts.store.all('terminalTask')) {
+      if (this.#asked.has(task.taskKey)) continue
+      this.#asked.add(task.taskKey)
+      this.#ask(task)
+    }
+    this.#wakeLater()
+  }
+
+  stop(): void {
+    this.#callOff?.()
+    this.#callOff = null
+  }
+
+  #ask(task: Row<'terminalTask'>): void {
+    const { terminal } = this.#parts
+    const { paymentId, amountMinor, currency, mode } = task
+    this.#carefully(task, () => {
+      if (task.kind === 'refund') return this.#giveBack(task)
+      terminal.pay({ paymentId, amountMinor, currency, mode }, (answer) => this.#answered(task, answer))
+    })
+  }
+
+  #giveBack(task: Row<'terminalTask'>): void {
+    const { taskKey, reference, amountMinor, currency } = task
+    const request = { key: taskKey, reference: reference ?? '', amountMinor, currency }
+    this.#parts.terminal.refund(request, () => this.#refunded(task))
+  }
+
+  #answered({ bookingId, paymentId }: Row<'terminalTask'>, answer: TerminalAnswer): void {
+    const { byItself, reader } = this.#parts
+    const request = { bookingId, paymentId, answer }
+    byItself('settle-payment', (context) => decideSettle(reader.read(settleReads(request)), request, context))
+  }
+
+  #refunded({ bookingId, taskKey }: Row<'terminalTask'>): void {
+    const { byItself, reader } = this.#parts
+    byItself('settle-refund', () =>
+      decideRefundSettled(reader.read({ booking: bookingId, taskOpen: taskKey }), taskKey),
+    )
+  }
+
+  #lookUpAll(): void {
+    const { store, terminal } = this.#parts
+    for (const task of store.all('terminalTask')) {
+      this.#carefully(task, () => {
+        if (task.kind === 'refund') return this.#giveBack(task)
+        terminal.lookUp(task.paymentId, (answer) => this.#answered(task, answer))
+      })
+    }
+    this.#wakeLater()
+  }
+
+  #wakeLater(): void {
+    const { scheduler, store, nowMs } = this.#parts
+    this.stop()
+    if (store.all('terminalTask').length === 0) return
+    this.#callOff = scheduler.at(nowMs() + LOOK_AGAIN_MS, () => {
+      this.#callOff = null
+      this.#lookUpAll()
+    })
+  }
+
+  /** A terminal that throws has not answered: it is asked again. */
+  #carefully(task: Row<'terminalTask'>, work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#parts.log.error({ task: task.taskKey, error: String(error) }, 'the terminal failed')
+    }
+  }
+}
+
+/** May have given the terminal something to do, or taken it away. */
+function concernsTerminal(event: HouseEvent): boolean {
+  const { type } = event
+  return (
+    type === 'payment-begun' || type === 'payment-failed' || type === 'refund-settled' || 'refunds' in event
+  )
+}

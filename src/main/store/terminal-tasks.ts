@@ -1,0 +1,76 @@
+// What an event asks of the terminal, or says that it has answered [P6]. Part of the projection; must never read.
+
+import type { Payment, Refund, TerminalMode } from '../../shared/domain/tender.ts'
+import { isTerminalMode } from '../../shared/domain/tender.ts'
+import type { Currency } from '../../shared/lib/money.ts'
+import type { JournalEntry } from './journal.ts'
+import { type Row, type Write, drop, put } from './rows.ts'
+
+const none: readonly Write[] = []
+
+export function terminalTasksOf({ row, event }: JournalEntry): readonly Write[] {
+  const { type } = event
+  if (type === 'payment-begun') return [put('terminalTask', payTask(event))]
+  if (type === 'payment-taken' || type === 'payment-late') return answered(event.payment)
+  if (type === 'booking-confirmed') return event.payment ? answered(event.payment) : none
+  if (type === 'payment-failed') return failed(event)
+  if (type === 'refund-settled') return [drop('terminalTask', { taskKey: event.taskKey })]
+  return 'refunds' in event && event.refunds ? refundTasks(event, row.sequence) : none
+}
+
+/** One that was given up may be answered yet. */
+function failed(event: OfPayment): readonly Write[] {
+  const { payment } = event
+  if (payment.failure === 'given-up') return none
+  return payment.failure === 'mismatch' ? [...answered(payment), wholeBack(event)] : answered(payment)
+}
+
+interface OfPayment {
+  readonly bookingId: Row<'terminalTask'>['bookingId']
+  readonly payment: Payment
+}
+
+function payTask({ bookingId, payment }: OfPayment): Row<'terminalTask'> {
+  const { paymentId, amountMinor } = payment
+  const currency = payment.currency as Currency
+  const mode = payment.mode as TerminalMode
+  return {
+    taskKey: paymentId,
+    kind: 'pay',
+    bookingId,
+    paymentId,
+    mode,
+    amountMinor,
+    currency,
+    reference: null,
+  }
+}
+
+/** A payment that never was at a terminal has no task. */
+function answered({ paymentId, mode }: Payment): readonly Write[] {
+  return isTerminalMode(mode) ? [drop('terminalTask', { taskKey: paymentId })] : none
+}
+
+/** It said yes to another sum than it was asked for: nobody keeps that. */
+function wholeBack({ bookingId, payment }: OfPayment): Write {
+  const task = payTask({ bookingId, payment })
+  const { reference = null } = payment
+  return put('terminalTask', { ...task, taskKey: `${task.paymentId}-back`, kind: 'refund', reference })
+}
+
+interface OfRefunds {
+  readonly bookingId: Row<'terminalTask'>['bookingId']
+  readonly refunds?: readonly Refund[]
+  readonly payments?: readonly Payment[]
+}
+
+function refundTasks({ bookingId, refunds = [], payments = [] }: OfRefunds, sequence: number): Write[] {
+  return refunds.flatMap(({ paymentId, amountMinor, account }, index) => {
+    const payment = payments.find((one) => one.paymentId === paymentId)
+    if (!payment || !account.startsWith('terminal:')) return []
+    const { reference = null } = payment
+    const taskKey = `${sequence}-${index}`
+    const task = payTask({ bookingId, payment })
+    return [put('terminalTask', { ...task, taskKey, kind: 'refund', amountMinor, reference })]
+  })
+}
