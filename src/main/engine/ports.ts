@@ -2,7 +2,7 @@
 // or sets a timer by itself.
 
 import type { Terms } from '../../shared/domain/terms.ts'
-import type { Store } from '../store/store.ts'
+import type { ClaimStrategy, Store } from '../store/store.ts'
 
 export interface EngineParts {
   readonly store: Store
@@ -14,6 +14,10 @@ export interface EngineParts {
   readonly version: string
   /** [H2] What this house was started with. */
   readonly houseTerms: Partial<Terms>
+  /** [C2] */
+  readonly claims: ClaimStrategy
+  /** Other processes of this machine may write the same house. */
+  readonly isShared: boolean
 }
 
 export interface Clock {

@@ -13,10 +13,12 @@ import { claimStateAt } from '../../shared/domain/show.ts'
 import { resolveTerms, type Terms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import { planOf } from '../store/plan-rows.ts'
-import type { Row, Store } from '../store/store.ts'
+import type { ClaimStrategy, Row, Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
+import { changedSeats } from './changed-seats.ts'
 import { revisionOf } from './journal-writer.ts'
 import { PendingBookings } from './pending-bookings.ts'
+import type { EngineParts } from './ports.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
 
 export class Reader {
@@ -27,6 +29,7 @@ export class Reader {
   readonly #touched = new Map<ShowId, Set<SeatId>>()
   readonly #store: Store
   readonly #houseTerms: Partial<Terms>
+  readonly #claims: ClaimStrategy
   readonly #shows = new Map<ShowId, FoundShow>()
   readonly #planIds = new Map<ShowId, PlanId>()
   readonly #plans = new Map<PlanId, Plan>()
@@ -37,8 +40,9 @@ export class Reader {
   #met: Map<BookingId, Booking> | null = null
 
   /** `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
-  constructor(store: Store, houseTerms: Partial<Terms>) {
+  constructor({ store, houseTerms, claims }: Pick<EngineParts, 'store' | 'houseTerms' | 'claims'>) {
     this.#store = store
+    this.#claims = claims
     this.pending = new PendingBookings(store)
     this.#houseTerms = houseTerms
   }
@@ -160,6 +164,7 @@ export class Reader {
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
     coupon: ({ code, nowMs }) => this.#coupon(code, nowMs),
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).freeAt(nowMs) : 0),
+    changed: (ask) => (this.#claims === 'optimistic' ? changedSeats(this.#store, ask) : []),
     due: ({ nowMs, limit }) => this.pending.due(nowMs, limit),
     copies: (bookingId) => this.#store.select(query.copiesOfBooking, bookingId).length,
     holds: (filter) => this.pending.matching(filter),

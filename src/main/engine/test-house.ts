@@ -28,7 +28,7 @@ import { Bug } from '../../shared/lib/assert.ts'
 import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
 import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
-import type { Store } from '../store/store.ts'
+import type { ClaimStrategy, Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
 import type { Signer } from './ports.ts'
 import { KeptLog, ManualClock, ManualScheduler, SeededChance, plainSigner } from './test-world.ts'
@@ -139,6 +139,8 @@ export interface TestHouseParts {
   readonly seed?: string
   readonly houseTerms?: Partial<Terms>
   readonly signer?: Signer
+  readonly claims?: ClaimStrategy
+  readonly isShared?: boolean
 }
 
 export class TestHouse {
@@ -202,7 +204,7 @@ export class TestHouse {
   }
 
   newCommandId(): CommandId {
-    return `command-${(this.#commands += 1)}` as CommandId
+    return `${this.#parts.seed ?? 'command'}-${(this.#commands += 1)}` as CommandId
   }
 
   /** To the instant, waking whoever sleeps until then or earlier. */
@@ -213,8 +215,9 @@ export class TestHouse {
 
   #makeEngine(): Engine {
     const { store, clock, chance, log, scheduler } = this
-    const { signer = plainSigner, houseTerms = {} } = this.#parts
-    return new Engine({ store, clock, chance, log, scheduler, signer, houseTerms, version: '0.0.0-test' })
+    const { signer = plainSigner, houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
+    const setting = { houseTerms, claims, isShared, version: '0.0.0-test' }
+    return new Engine({ store, clock, chance, log, scheduler, signer, ...setting })
   }
 }
 

@@ -56,6 +56,10 @@ export class MemoryStore implements Store {
     }
   }
 
+  snapshot<Result>(work: () => Result): Result {
+    return work()
+  }
+
   foreignVersion(): number {
     return 0
   }

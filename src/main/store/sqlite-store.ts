@@ -14,7 +14,7 @@ import {
   replaceable,
   tables,
 } from './rows.ts'
-import { type ClaimStrategy, Conflict, StorageFault, type Store } from './store.ts'
+import { type ClaimStrategy, Conflict, LostRace, StorageFault, type Store } from './store.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 type Cells = Record<string, unknown>
@@ -66,7 +66,12 @@ function codingOf(columnType: string): Coding {
   return columnType === 'SQLiteBoolean' ? 'flag' : 'plain'
 }
 
-const begins: Readonly<Record<ClaimStrategy, string>> = { pessimistic: 'BEGIN IMMEDIATE' }
+/** A plain BEGIN locks nothing before the first write, and that write fails where another process wrote since the first read. */
+const begins: Readonly<Record<ClaimStrategy, string>> = {
+  pessimistic: 'BEGIN IMMEDIATE',
+  optimistic: 'BEGIN',
+  'in-process': 'BEGIN',
+}
 
 export class SqliteStore implements Store {
   readonly #db: Database.Database
@@ -117,7 +122,15 @@ export class SqliteStore implements Store {
   }
 
   transaction<Result>(work: () => Result): Result {
-    this.#run(this.#begin)
+    return this.#from(this.#begin, work)
+  }
+
+  snapshot<Result>(work: () => Result): Result {
+    return this.#db.inTransaction ? work() : this.#from('BEGIN', work)
+  }
+
+  #from<Result>(begin: string, work: () => Result): Result {
+    this.#run(begin)
     try {
       const result = work()
       this.#run('COMMIT')
@@ -276,7 +289,8 @@ export function guarded<Result>(work: () => Result): Result {
     if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
       throw new Conflict(String(error), { cause: error })
     }
-    const isWorld = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|BUSY|LOCKED|NOMEM)/.test(code)
+    if (code.startsWith('SQLITE_BUSY')) throw new LostRace(`${code}: ${String(error)}`, { cause: error })
+    const isWorld = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|LOCKED|NOMEM)/.test(code)
     throw isWorld ? new StorageFault(`${code}: ${String(error)}`, { cause: error }) : error
   }
 }

@@ -30,10 +30,15 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'refusal.tooLittle': '{tendered} کافی نیست: {due} باید پرداخت شود.',
   'refusal.changed.total': 'جمع از وقتی که دیدید تغییر کرده است. دوباره نگاه کنید، سپس پول را بگیرید.',
   'refusal.changed.prices': 'در این میان کسی این بها‌ها را تغییر داده است. دوباره نگاه کنید.',
+  'refusal.changed.seats':
+    'گیشهٔ دیگری زودتر رسید: وضعیت {seats} هنگام انتخاب شما تغییر کرد. نقشه را ببینید و دوباره نگه دارید.',
+  'refusal.changed.often': 'گیشه‌های دیگر چند بار پیاپی زودتر رسیدند. هیچ کاری انجام نشد: دوباره بکوشید.',
   'refusal.notAllowed': '{role} اجازهٔ این کار را ندارد.',
   'refusal.commandReused': 'این دو بار با محتوای متفاوت فرستاده شد؛ دومی انجام نشد.',
   'refusal.plan': 'نقشه وارد نشد: خطا دارد.',
   'refusal.busy': 'سالن بیش از این نمی‌پذیرد. اندکی بعد دوباره بکوشید.',
+  'refusal.busyHouse':
+    'برنامهٔ دیگری در حال نوشتن در این سالن است. هیچ کاری انجام نشد: اندکی بعد دوباره بکوشید.',
 
   'problem.malformed': 'خوانده نمی‌شود',
   'problem.empty': 'خالی است',

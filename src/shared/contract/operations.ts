@@ -79,6 +79,8 @@ export const commands = {
       lines,
       customerId: id.customerId.nullable(),
       couponCode,
+      /** [C2] Of the show, as the map stood when the seats were chosen. */
+      seenRevision: z.int().min(0).exactOptional(),
     }),
     output: bookingAnswer,
   },

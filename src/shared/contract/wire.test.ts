@@ -25,6 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
+  3: '4174105606b5afc92318583fec33e49284d5f0653e61b19cd36b4c33f9d4263d',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -102,6 +103,7 @@ const everyRefusal: readonly Refusal[] = [
   { code: 'INVALID_COUPON', coupon: 'X', reason: 'used-up' },
   { code: 'PAYMENT_FAILED', reason: 'too-little', ...amounts },
   { code: 'CONCURRENT_MODIFICATION', what: 'prices' },
+  { code: 'CONCURRENT_MODIFICATION', what: 'seats', seats: ['A1'] },
   { code: 'NOT_ALLOWED', role: 'gate' },
   { code: 'COMMAND_REUSED', commandId: 'c' },
   { code: 'PLAN_REFUSED', findings: [{ code: 'overlap', count: 1, places: [place] }] },
