@@ -174,7 +174,7 @@ function silentEngine(db: Database.Database): Engine {
 
 /** Writes down what is run, commit by commit. */
 function listened(statement: Database.Statement, sql: string, commits: Recorded[][]): Database.Statement {
-  const run = statement.run.bind(statement) as (...values: unknown[]) => Database.RunResult
+  const run = statement.run.bind(statement)
   statement.run = (...given: unknown[]) => {
     if (sql.startsWith('BEGIN')) commits.push([])
     const values = [...((given[0] ?? []) as Value[])]
