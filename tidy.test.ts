@@ -170,6 +170,8 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
     /^better-sqlite3$/,
     /^src\/main\/store\/|^src\/main\/house\/data-folder\.ts$|^(scripts|bench|e2e)\/|^db\/validate/,
   ],
+  // What the house is compared with is no part of it.
+  [/^pg$/, /^bench\//],
   [/^drizzle-orm/, /^db\/schema(-sales)?\.ts$|^src\/main\/store\//],
   [/^ws$/, /^src\/main\/carriers\/|^(bench|e2e|scripts)\//],
   [/^pino$/, /^src\/main\/house\/log\.ts$/],

@@ -21,6 +21,15 @@ export interface Bench {
   readonly name: string
   readonly about: string
   run(): Promise<readonly Figure[]>
+  /** A page of the docs that shows its figures, for `--docs`. */
+  readonly page?: Page
+}
+
+export interface Page {
+  /** From the root. */
+  readonly file: string
+  /** The table, in Markdown. */
+  table(figures: readonly Figure[]): string
 }
 
 /** Null: there is no goal to meet. */

@@ -2,7 +2,16 @@ import type { Bench } from './bench.ts'
 import { bookingsBench } from './bookings.ts'
 import { capacityBench } from './capacity.ts'
 import { mapBench } from './map.ts'
+import { postgresBench } from './postgres.ts'
 import { snapshotBench } from './snapshot.ts'
+import { strategiesBench } from './strategies.ts'
 
 /** In the order they run: a line each. */
-export const benches: readonly Bench[] = [bookingsBench, capacityBench, mapBench, snapshotBench]
+export const benches: readonly Bench[] = [
+  bookingsBench,
+  strategiesBench,
+  postgresBench,
+  capacityBench,
+  mapBench,
+  snapshotBench,
+]

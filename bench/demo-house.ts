@@ -2,17 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type House, openHouse } from '../src/main/house/open-house.ts'
+import type { Options } from '../src/main/house/options.ts'
 import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { ShowRow } from '../src/shared/contract/shapes.ts'
 import { known } from '../src/shared/lib/assert.ts'
 
-/** Opens the demo house as the product does, on disk; `folder` is beside it, for what it is measured against. */
+/** How the houses of benches are opened: as the product does, on disk. */
+export function benchOptions(data: string, setting: Partial<Options> = {}): Options {
+  const usual = { demo: true, port: 0, headless: true, holdSeconds: null, help: false }
+  return { data, ...usual, claims: 'pessimistic', shared: false, ...setting }
+}
+
+/** Opens the demo house; `folder` is beside it, for what it is measured against. */
 export async function withDemoHouse<Result>(
   work: (house: House, folder: string) => Promise<Result>,
+  setting: Partial<Options> = {},
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
-  const options = { demo: true, port: 0, headless: true, holdSeconds: null, help: false }
-  const house = openHouse({ data: join(folder, 'house'), ...options }, 'bench')
+  const house = openHouse(benchOptions(join(folder, 'house'), setting), 'bench')
   try {
     return await work(house, folder)
   } finally {
@@ -22,12 +29,16 @@ export async function withDemoHouse<Result>(
 }
 
 /** The first demo show of this size of which nothing is sold. */
-export function unsoldShow(desk: BoxOffice, size: number): Promise<ShowRow> {
+export async function unsoldShow(desk: BoxOffice, size: number): Promise<ShowRow> {
+  const [first] = await unsoldShows(desk, size)
+  return known(first, `an unsold demo show of ${size} seats`)
+}
+
+export function unsoldShows(desk: BoxOffice, size: number): Promise<readonly ShowRow[]> {
   return new Promise((resolve) => {
     desk.subscribe({ kind: 'shows' }, (news) => {
       if (news.kind !== 'shows') return
-      const row = news.rows.find(({ counts }) => counts.allocated === size && counts.sold === 0)
-      resolve(known(row, `an unsold demo show of ${size} seats`))
+      resolve(news.rows.filter(({ counts }) => counts.allocated === size && counts.sold === 0))
     })()
   })
 }

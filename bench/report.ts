@@ -4,6 +4,7 @@
 import { type Figure, type Goal, isMet, type Unit } from './bench.ts'
 
 export const TABLE_START = '<!-- bench: written by `npm run bench -- --readme`, never by hand -->'
+export const PAGE_START = '<!-- bench: written by `npm run bench -- --docs`, never by hand -->'
 export const TABLE_END = '<!-- /bench -->'
 
 /** Names and values under each other; the longest name of ours has 33 letters. */
@@ -26,12 +27,19 @@ export function figureLine(figure: Figure): string {
 
 /** The README with the table between its markers made anew. Only figures that have a goal: the others are for comparing runs. */
 export function withTable(readme: string, figures: readonly Figure[], machine: string): string {
-  const start = readme.indexOf(TABLE_START)
-  const end = readme.indexOf(TABLE_END, start)
-  if (start < 0 || end < 0)
-    throw new Error(`The README has no place between “${TABLE_START}” and “${TABLE_END}”.`)
-  const table = tableOf(figures, machine)
-  return `${readme.slice(0, start + TABLE_START.length)}\n\n${table}\n\n${readme.slice(end)}`
+  return between(readme, TABLE_START, tableOf(figures, machine))
+}
+
+/** A page of the docs with the table of its bench made anew. */
+export function withPageTable(page: string, table: string, machine: string): string {
+  return between(page, PAGE_START, `${table}\n\nOn ${machine}.`)
+}
+
+function between(text: string, marker: string, content: string): string {
+  const start = text.indexOf(marker)
+  const end = text.indexOf(TABLE_END, start)
+  if (start < 0 || end < 0) throw new Error(`There is no place between “${marker}” and “${TABLE_END}”.`)
+  return `${text.slice(0, start + marker.length)}\n\n${content}\n\n${text.slice(end)}`
 }
 
 function tableOf(figures: readonly Figure[], machine: string): string {

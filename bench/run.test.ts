@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Bench, Figure } from './bench.ts'
 import { benches } from './benches.ts'
-import { TABLE_END, TABLE_START } from './report.ts'
+import { PAGE_START, TABLE_END, TABLE_START } from './report.ts'
 import { runBenches } from './run.ts'
 
 const room = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
@@ -71,6 +71,21 @@ test('[house] --readme writes the table of this run, and never that of half a ru
   expect(half.code).toBe(2)
   expect(half.readme).not.toContain('a frame')
   expect((await run([])).readme).not.toContain('a frame')
+})
+
+test('[house] --docs writes the tables of the benches that ran, each into its own page', async () => {
+  const page = join(room, 'page.md')
+  const table = (figures: readonly Figure[]) => figures.map(({ name }) => `| ${name} |`).join('\n')
+  const paged = { ...benchOf(rate), page: { file: 'page.md', table } }
+  for (const args of [['--docs'], ['--docs', '--only', 'sell'], []]) {
+    writeFileSync(page, `# A page\n\n${PAGE_START}\n${TABLE_END}\n`)
+    // oxlint-disable-next-line no-await-in-loop -- they write the same page
+    await run(args, [benchOf(frame), paged])
+    expect(readFileSync(page, 'utf8').includes('| sell.rate |')).toBe(args.length > 0)
+  }
+  for (const { page: own } of benches) {
+    if (own) expect(readFileSync(join(import.meta.dirname, '..', own.file), 'utf8')).toContain(PAGE_START)
+  }
 })
 
 test('[house] two figures of one name, or one that is no number, end the run', async () => {

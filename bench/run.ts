@@ -2,12 +2,12 @@
 // never measure anything itself, nor make a missed goal a failure unless that was asked for.
 
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Bench, type Figure, isMet } from './bench.ts'
 import { benches } from './benches.ts'
 import { type Machine, machineLine, thisMachine } from './machine.ts'
-import { figureLine, withTable } from './report.ts'
+import { figureLine, withPageTable, withTable } from './report.ts'
 
 const readmeFile = join(import.meta.dirname, '..', 'README.md')
 
@@ -19,6 +19,7 @@ function helpText(all: readonly Bench[]): string {
   --only NAME   only benches with this in their name; may be said again
   --json FILE   write every figure under its name
   --readme      write the README's table from this run; needs all benches
+  --docs        write the tables of the docs that belong to what was run
   --strict      end with 1 when a goal is missed
   --help        this text
 
@@ -29,6 +30,7 @@ interface Wish {
   readonly chosen: readonly Bench[]
   readonly json: string | undefined
   readonly isForReadme: boolean
+  readonly isForDocs: boolean
   readonly isStrict: boolean
 }
 
@@ -44,11 +46,12 @@ function readWish(
         only: { type: 'string', multiple: true },
         json: { type: 'string' },
         readme: { type: 'boolean', default: false },
+        docs: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
         help: { type: 'boolean' },
       },
     })
-    const { only = [], json, readme, strict, help } = values
+    const { only = [], json, readme, docs, strict, help } = values
     if (help) return { say: helpText(all), code: 0 }
     const missing = only.find((word) => !all.some(({ name }) => name.includes(word)))
     if (missing !== undefined) return { say: `No bench has “${missing}” in its name. Try --help.`, code: 2 }
@@ -58,7 +61,7 @@ function readWish(
         code: 2,
       }
     const isChosen = ({ name }: Bench) => only.length === 0 || only.some((word) => name.includes(word))
-    return { chosen: all.filter(isChosen), json, isForReadme: readme, isStrict: strict }
+    return { chosen: all.filter(isChosen), json, isForReadme: readme, isForDocs: docs, isStrict: strict }
   } catch (error) {
     return { say: `${error instanceof Error ? error.message : String(error)} Try --help.`, code: 2 }
   }
@@ -90,9 +93,22 @@ export async function runBenches(args: readonly string[], world: Surroundings): 
     const text = readFileSync(world.readme, 'utf8')
     writeFileSync(world.readme, withTable(text, figures, machineLine(machine)))
   }
+  if (wish.isForDocs) writePages(wish.chosen, figures, { ...world, line: machineLine(machine) })
   const missed = figures.filter((figure) => isMet(figure) === false)
   say(missed.length === 0 ? '✓ every goal is met' : `✗ missed: ${missed.map(({ name }) => name).join(', ')}`)
   return wish.isStrict && missed.length > 0 ? 1 : 0
+}
+
+function writePages(
+  chosen: readonly Bench[],
+  figures: readonly Figure[],
+  { readme, line }: { readonly readme: string; readonly line: string },
+): void {
+  for (const { page } of chosen) {
+    if (!page) continue
+    const file = join(dirname(readme), page.file)
+    writeFileSync(file, withPageTable(readFileSync(file, 'utf8'), page.table(figures), line))
+  }
 }
 
 async function measure(chosen: readonly Bench[], say: (line: string) => void): Promise<readonly Figure[]> {

@@ -16,6 +16,8 @@ const program = join(root, 'out', 'main', 'hub.js')
 export interface HubOptions {
   /** How long a hold lives; the house's own 300 s where it is left out. */
   readonly holdSeconds?: number
+  /** Whatever else is said on the command line. */
+  readonly words?: readonly string[]
   /** False: an empty house. */
   readonly demo?: boolean
   /** A folder that is there already, which is then not removed. */
@@ -129,7 +131,7 @@ class HubProcess implements Hub {
   }
 
   #arguments(): string[] {
-    const { holdSeconds, demo = true } = this.#options
+    const { holdSeconds, demo = true, words = [] } = this.#options
     // The first port is any free one; then it is kept, so that open pages find their hub again.
     const port = this.#link === '' ? '0' : new URL(this.#link).port
     return [
@@ -140,6 +142,7 @@ class HubProcess implements Hub {
       this.data,
       ...(holdSeconds === undefined ? [] : ['--hold-seconds', String(holdSeconds)]),
       ...(demo ? [] : ['--no-demo']),
+      ...words,
     ]
   }
 

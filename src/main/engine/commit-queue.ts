@@ -3,9 +3,10 @@
 
 import type { Answer } from '../../shared/contract/port.ts'
 import { Bug } from '../../shared/lib/assert.ts'
-import { Conflict, StorageFault, type Store } from '../store/store.ts'
+import { type ClaimStrategy, Conflict, LostRace, StorageFault, type Store } from '../store/store.ts'
 import type { Incidents } from './incidents.ts'
 import type { JournalWriter } from './journal-writer.ts'
+import { lostRefusal, Races } from './races.ts'
 import type { Scheduler } from './ports.ts'
 import type { Reader } from './reader.ts'
 
@@ -37,19 +38,23 @@ interface Parts {
   readonly journal: JournalWriter
   readonly reader: Reader
   readonly incidents: Incidents
-  /** Inside the commit: another process wrote since the last one. */
-  readonly onAbroad: () => void
+  readonly claims: ClaimStrategy
+  readonly nowMs: () => number
+  /** First thing inside the commit: what another process wrote since the last one is followed. */
+  readonly catchUp: () => void
   /** After the commit, before the answers. */
   readonly publish: () => void
 }
 
 export class CommitQueue {
   readonly #parts: Parts
+  readonly #races: Races
   #jobs: Job[] = []
   #isClosed = false
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#races = new Races(parts)
   }
 
   get isClosed(): boolean {
@@ -67,7 +72,7 @@ export class CommitQueue {
     })
   }
 
-  /** Runs what waits and takes no more. */
+  /** Runs what waits and takes no more; a race that is lost now is not run again. */
   close(): void {
     this.#isClosed = true
     this.#drain()
@@ -80,6 +85,8 @@ export class CommitQueue {
     if (jobs.length === 0) return
     const { incidents, publish } = this.#parts
     const failed = this.#commitAll(jobs)
+    if (failed?.error instanceof LostRace) return this.#lost(jobs)
+    this.#races.over()
     if (failed) {
       const fault = incidents.fault(failed.error, { commands: jobs.length })
       for (const job of jobs) job.settle(fault)
@@ -88,6 +95,17 @@ export class CommitQueue {
     // Published after the commit and before the reply: a seller who hears yes must never see the seat free on the next screen.
     publish()
     for (const job of jobs) job.settle(job.outcome ?? incidents.fault(new Bug('a job without outcome'), {}))
+  }
+
+  /** [C2] Another process was faster: the same turn again, looking anew, until it has lost too often. */
+  #lost(jobs: readonly Job[]): void {
+    if (!this.#isClosed && this.#races.again(() => this.#drain())) {
+      this.#jobs = [...jobs, ...this.#jobs]
+      return
+    }
+    this.#races.over()
+    // Not kept as their answers: nothing was decided, and the same commands may be sent again.
+    for (const job of jobs) job.settle({ kind: 'refused', refusal: lostRefusal(this.#parts.claims) })
   }
 
   /** First trusting. Where one of them stumbles, each as a part of its own, looking, so that one's fault is not the others'. */
@@ -103,13 +121,12 @@ export class CommitQueue {
   }
 
   #commit(run: () => void): Failed | null {
-    const { store, journal, reader, onAbroad } = this.#parts
+    const { store, journal, reader, catchUp } = this.#parts
     let before = journal.mark()
     try {
       store.transaction(() => {
-        const isAbroad = journal.lookAbroad()
+        catchUp()
         before = journal.mark()
-        if (isAbroad) onAbroad()
         run()
       })
       return null

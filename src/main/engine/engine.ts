@@ -20,6 +20,7 @@ import type { Occasion } from '../store/journal.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import type { Write } from '../store/store.ts'
+import { Abroad } from './abroad.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { Incidents } from './incidents.ts'
@@ -61,6 +62,7 @@ export class Engine {
   readonly #uploads = new PlanUploads()
   readonly #ulids: Ulids
   readonly #deadlines: DeadlineClock
+  readonly #abroad: Abroad
   readonly #queue: CommitQueue
   readonly #terminalDesk: TerminalDesk | null
 
@@ -69,7 +71,7 @@ export class Engine {
     this.#ulids = new Ulids((count) => parts.chance.bytes(count))
     this.#incidents = new Incidents(parts.log, parts.chance)
     this.#journal = new JournalWriter(parts.store, parts.clock)
-    this.#reader = new Reader(parts.store, parts.signer, parts.houseTerms)
+    this.#reader = new Reader(parts)
     this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs())
     this.#queries = new Queries({
       ...parts,
@@ -82,15 +84,22 @@ export class Engine {
       parts.scheduler,
       () => this.#sweep(),
     )
+    const ours = { journal: this.#journal, reader: this.#reader, nowMs: () => this.nowMs() }
+    this.#abroad = new Abroad({
+      ...parts,
+      ...ours,
+      publisher: this.#publisher,
+      deadlines: this.#deadlines,
+    })
     this.#queue = new CommitQueue({
       ...parts,
-      journal: this.#journal,
-      reader: this.#reader,
+      ...ours,
       incidents: this.#incidents,
-      onAbroad: () => this.#lookAnew(),
+      catchUp: () => this.#abroad.catchUp(),
       publish: () => this.#publish(),
     })
-    this.#deadlines.reset()
+    this.#abroad.reading(() => this.#deadlines.reset())
+    this.#abroad.watch((error) => this.#incidents.fault(error, { sequence: this.sequence }))
     this.#terminalDesk =
       parts.terminal &&
       new TerminalDesk({
@@ -116,7 +125,7 @@ export class Engine {
   deskFor(actor: Actor): BoxOffice {
     return {
       call: (name, input, commandId) => this.#call(actor, name, input, commandId),
-      subscribe: (topic, listener) => this.#publisher.subscribe(topic, listener),
+      subscribe: (topic, listener) => this.#abroad.reading(() => this.#publisher.subscribe(topic, listener)),
     }
   }
 
@@ -132,6 +141,7 @@ export class Engine {
 
   close(): void {
     this.#queue.close()
+    this.#abroad.stop()
     this.#deadlines.stop()
     this.#terminalDesk?.stop()
     this.#parts.store.close()
@@ -163,7 +173,9 @@ export class Engine {
     input: Input<Name>,
   ): Answer<Output<Name>> {
     try {
-      return this.#queries.answer(actor, name as QueryName, input as never) as Answer<Output<Name>>
+      return this.#abroad.reading(() =>
+        this.#queries.answer(actor, name as QueryName, input as never),
+      ) as Answer<Output<Name>>
     } catch (error) {
       return this.#incidents.fault(error, { query: name })
     }
@@ -224,7 +236,7 @@ export class Engine {
   #publish(): void {
     const { recorded, notes } = this.#journal.takeCommitted()
     this.#reader.settle()
-    this.#inAnyCase(() => this.#publisher.publish(recorded))
+    this.#inAnyCase(() => this.#abroad.publish(recorded))
     for (const note of notes) this.#inAnyCase(note)
     this.#inAnyCase(() => this.#deadlines.follow(recorded))
     this.#inAnyCase(() => this.#terminalDesk?.follow(recorded))
@@ -240,12 +252,6 @@ export class Engine {
     }
   }
 
-  /** Another process wrote: nothing that is remembered holds. */
-  #lookAnew(): void {
-    this.#reader.forgetAll()
-    this.#deadlines.lookAgain()
-  }
-
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
   #sweep(): void {
     const run = (): Answer<unknown> => {
@@ -258,7 +264,7 @@ export class Engine {
       return { kind: 'done', value: decision.value }
     }
     void this.#queue.add(run).then((answer) => {
-      if (answer.kind === 'fault' && !this.#queue.isClosed)
+      if (answer.kind !== 'done' && !this.#queue.isClosed)
         this.#deadlines.wakeAt(this.nowMs() + SWEEP_AGAIN_MS)
     })
   }

@@ -4,11 +4,22 @@
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { showOf } from '../../shared/domain/seat-changes.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
-import { type JournalEntry, type JournalHead, type Occasion, emptyHead, makeEntry } from '../store/journal.ts'
+import {
+  type JournalEntry,
+  type JournalHead,
+  type Occasion,
+  brokenLink,
+  emptyHead,
+  makeEntry,
+  sameBytes,
+} from '../store/journal.ts'
 import { writesOf } from '../store/projection.ts'
-import { lastJournalRow, lastRevisionOfShow } from '../store/queries.ts'
+import { journalAfter, lastJournalRow, lastRevisionOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './ports.ts'
+
+/** Rows of other processes that are followed one by one; where there are more, reading everything anew is faster. */
+const FOLLOWED_MAX = 1000
 
 /** Where the pen stood: what to go back to when a part of a commit, or all of it, is undone. */
 export interface Mark {
@@ -38,9 +49,10 @@ export class JournalWriter {
   constructor(store: Store, clock: Clock) {
     this.#store = store
     this.#clock = clock
+    // Before the row: what is written between the two is then looked at once more, and not missed.
+    this.#foreignVersion = store.foreignVersion()
     this.#head = this.#lastRow()
     this.#recordedAtMs = clock.elapsedMs()
-    this.#foreignVersion = store.foreignVersion()
   }
 
   /**
@@ -101,15 +113,34 @@ export class JournalWriter {
     return { recorded, notes }
   }
 
-  /** True when another process has written since we last looked; the chain then goes on from its last row. */
-  lookAbroad(): boolean {
+  /** Another process has written since we last looked. */
+  isBehind(): boolean {
+    return this.#store.foreignVersion() !== this.#foreignVersion
+  }
+
+  /**
+   * What other processes recorded since we last looked; the chain then goes on from their last row. Null where they wrote and
+   * nobody can say what: not another Guichet (`isShared`), no row that goes on from ours, or too many.
+   */
+  lookAbroad(isShared: boolean): readonly JournalEntry[] | null {
     const version = this.#store.foreignVersion()
-    if (version === this.#foreignVersion) return false
-    this.#head = this.#lastRow()
+    if (version === this.#foreignVersion) return []
+    const theirs = isShared ? this.#rowsAfterOurs() : null
+    const head = theirs === null ? this.#lastRow() : (theirs.at(-1)?.row ?? this.#head)
+    if (head.sequence !== this.#head.sequence) this.#recordedAtMs = this.#clock.elapsedMs()
+    this.#head = head
     this.#foreignVersion = version
-    this.#recordedAtMs = this.#clock.elapsedMs()
     this.#revisions.clear()
-    return true
+    return theirs
+  }
+
+  #rowsAfterOurs(): readonly JournalEntry[] | null {
+    const { sequence, hash } = this.#head
+    const ours = sequence === 0 ? emptyHead : this.#store.get('journal', sequence)
+    const rows = this.#store.select(journalAfter, sequence, FOLLOWED_MAX + 1)
+    if (!ours || !sameBytes(ours.hash, hash) || rows.length > FOLLOWED_MAX) return null
+    if (brokenLink(rows, this.#head) !== null) return null
+    return rows.map((row) => ({ row, event: JSON.parse(row.body) as HouseEvent }))
   }
 
   #nextRevision(showId: ShowId): number {

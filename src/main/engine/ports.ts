@@ -6,7 +6,7 @@ import type { TerminalAnswer } from '../../shared/domain/settle.ts'
 import type { TerminalMode } from '../../shared/domain/tender.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import type { Currency } from '../../shared/lib/money.ts'
-import type { Store } from '../store/store.ts'
+import type { ClaimStrategy, Store } from '../store/store.ts'
 
 export interface EngineParts {
   readonly store: Store
@@ -20,6 +20,10 @@ export interface EngineParts {
   readonly version: string
   /** [H2] What this house was started with. */
   readonly houseTerms: Partial<Terms>
+  /** [C2] */
+  readonly claims: ClaimStrategy
+  /** Other processes of this machine may write the same house. */
+  readonly isShared: boolean
 }
 
 export interface Clock {

@@ -58,6 +58,16 @@ export class Publisher {
     this.#publishShows(entries, [...touched.keys()])
   }
 
+  /** Whole pictures of everything that anybody looks at: memory was given up. */
+  publishAnew(): void {
+    for (const showId of this.#ofSeats.keys()) {
+      if (this.#reader.show(showId)) this.#tell(showId, () => this.#snapshot(showId))
+    }
+    if (this.#ofShows.size === 0) return
+    const rows = allShowRows(this.#store, this.#reader, this.#nowMs())
+    for (const listener of this.#ofShows) listener({ kind: 'shows', whole: true, rows })
+  }
+
   #publishSeats(showId: ShowId, entries: readonly JournalEntry[]): void {
     if (entries.some(({ event }) => event.type === 'prices-set')) {
       this.#reader.forgetBoard(showId)

@@ -14,14 +14,15 @@ import { inFlight } from '../../shared/domain/tender.ts'
 import { resolveTerms, type Terms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import { planOf } from '../store/plan-rows.ts'
-import type { Row, Store } from '../store/store.ts'
+import type { ClaimStrategy, Row, Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
+import { changedSeats } from './changed-seats.ts'
 import { revisionOf } from './journal-writer.ts'
 import { ticketOfCode } from './door.ts'
 import { couponWithUses, kindOf, nextIds } from './catalogue-reader.ts'
 import { nearestSeats } from './nearest-seats.ts'
 import { PendingBookings } from './pending-bookings.ts'
-import type { Signer } from './ports.ts'
+import type { EngineParts, Signer } from './ports.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
 import { walletOfCustomer, walletWithBalance } from './wallets.ts'
 
@@ -34,6 +35,7 @@ export class Reader {
   readonly #store: Store
   readonly #signer: Signer
   readonly #houseTerms: Partial<Terms>
+  readonly #claims: ClaimStrategy
   readonly #shows = new Map<ShowId, FoundShow>()
   readonly #planIds = new Map<ShowId, PlanId>()
   readonly #plans = new Map<PlanId, Plan>()
@@ -44,9 +46,15 @@ export class Reader {
   #met: Map<BookingId, Booking> | null = null
 
   /** `signer` tells own tickets from others. `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
-  constructor(store: Store, signer: Signer, houseTerms: Partial<Terms>) {
+  constructor({
+    store,
+    signer,
+    houseTerms,
+    claims,
+  }: Pick<EngineParts, 'store' | 'signer' | 'houseTerms' | 'claims'>) {
     this.#store = store
     this.#signer = signer
+    this.#claims = claims
     this.pending = new PendingBookings(store)
     this.#houseTerms = houseTerms
   }
@@ -179,6 +187,7 @@ export class Reader {
       ticketOfCode({ store: this.#store, signer: this.#signer, booking: (id) => this.booking(id) }, code),
     coupon: (ask) => couponWithUses(this.#store, this.pending, ask),
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).freeAt(nowMs) : 0),
+    changed: (ask) => (this.#claims === 'optimistic' ? changedSeats(this.#store, ask) : []),
     due: ({ nowMs, limit }) => this.pending.due(nowMs, limit),
     copies: (bookingId) => this.#store.select(query.copiesOfBooking, bookingId).length,
     holds: (filter) => this.pending.matching(filter),

@@ -23,7 +23,8 @@ function demoTheatre() {
     log: new KeptLog(),
     signer: plainSigner,
   }
-  const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, terminal: null })
+  const setting = { claims: 'pessimistic', isShared: false, terminal: null } as const
+  const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, ...setting })
   const small = plans.map((plan) => (plan.count > 5000 ? headOf(plan) : plan))
   engine.furnish(events, small.flatMap(writesOfPlan))
   const theatre = known(

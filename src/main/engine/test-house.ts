@@ -28,7 +28,7 @@ import { Bug } from '../../shared/lib/assert.ts'
 import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
 import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
-import type { Store } from '../store/store.ts'
+import type { ClaimStrategy, Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
 import type { Signer, Terminal } from './ports.ts'
 import { KeptLog, ManualClock, ManualScheduler, SeededChance, plainSigner } from './test-world.ts'
@@ -140,6 +140,8 @@ export interface TestHouseParts {
   readonly houseTerms?: Partial<Terms>
   readonly signer?: Signer
   readonly terminal?: (house: TestHouse) => Terminal
+  readonly claims?: ClaimStrategy
+  readonly isShared?: boolean
 }
 
 export class TestHouse {
@@ -203,7 +205,7 @@ export class TestHouse {
   }
 
   newCommandId(): CommandId {
-    return `command-${(this.#commands += 1)}` as CommandId
+    return `${this.#parts.seed ?? 'command'}-${(this.#commands += 1)}` as CommandId
   }
 
   /** To the instant, waking whoever sleeps until then or earlier. */
@@ -214,10 +216,10 @@ export class TestHouse {
 
   #makeEngine(): Engine {
     const { store, clock, chance, log, scheduler } = this
-    const { signer = plainSigner, houseTerms = {} } = this.#parts
+    const { signer = plainSigner, houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
     const terminal = this.#parts.terminal?.(this) ?? null
     const ports = { store, clock, chance, log, scheduler, signer, terminal }
-    return new Engine({ ...ports, houseTerms, version: '0.0.0-test' })
+    return new Engine({ ...ports, houseTerms, claims, isShared, version: '0.0.0-test' })
   }
 }
 

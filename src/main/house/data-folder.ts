@@ -39,19 +39,48 @@ export function openDataFolder(path: string): DataFolder {
   return folder
 }
 
+export interface HouseLock {
+  /** No other process has the house open now. */
+  readonly isAlone: boolean
+  readonly letGo: () => void
+}
+
 /**
- * One house, one process. The lock is an open transaction in a file of its own: the system ends it with the process, however
- * that ends. Returns how to let go.
+ * [C2] One house, one process, unless all of them say that they share it. The lock is an open transaction in a file of its own: the
+ * system ends it with the process, however that ends. Shared, it is one that reads: those who read keep off who wants it alone.
  */
-export function lockHouse({ path }: DataFolder): () => void {
+export function lockHouse({ path }: DataFolder, isShared = false): HouseLock {
   const lock = new Database(join(path, 'house.lock'), { timeout: 0 })
+  const isAlone = isLocked(lock, 'BEGIN EXCLUSIVE')
+  if (isAlone && !isShared) return { isAlone, letGo: () => lock.close() }
+  if (isAlone) lock.exec('COMMIT')
+  if (isShared && isLocked(lock, 'BEGIN; SELECT * FROM sqlite_schema'))
+    return { isAlone, letGo: () => lock.close() }
+  lock.close()
+  const wanted = isShared
+    ? 'no other Guichet has this data folder for itself'
+    : 'no other Guichet has this data folder open'
+  throw new StartRefused(wanted, path)
+}
+
+/** Starts of the same house one after the other: who comes second finds it laid out, or locked. */
+const START_WAIT_MS = 30_000
+
+export function lockStart({ path }: DataFolder): () => void {
+  const lock = new Database(join(path, 'house.start'), { timeout: START_WAIT_MS })
+  if (isLocked(lock, 'BEGIN EXCLUSIVE')) return () => lock.close()
+  lock.close()
+  throw new StartRefused('no other Guichet is starting in this data folder', path)
+}
+
+function isLocked(lock: Database.Database, sql: string): boolean {
   try {
-    lock.exec('BEGIN EXCLUSIVE')
+    lock.exec(sql)
+    return true
   } catch (error) {
-    lock.close()
     const isBusy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
-    if (isBusy) throw new StartRefused('no other Guichet has this data folder open', path)
+    if (isBusy) return false
+    lock.close()
     throw new StartRefused('the data folder can be written', String(error))
   }
-  return () => lock.close()
 }

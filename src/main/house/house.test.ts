@@ -15,15 +15,20 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     headless: false,
     demo: true,
     holdSeconds: null,
+    claims: 'pessimistic',
+    shared: false,
     help: false,
   })
-  const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60']
+  const claims = ['--claims', 'optimistic', '--shared']
+  const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60', ...claims]
   expect(readOptions(said)).toEqual({
     data: 'd',
     port: 0,
     headless: true,
     demo: false,
     holdSeconds: 60,
+    claims: 'optimistic',
+    shared: true,
     help: false,
   })
 })
@@ -42,6 +47,8 @@ test.for([
   ['--hold-seconds', '3601'],
   ['--hold-seconds', '1.5'],
   ['--headless=yes'],
+  ['--claims', 'hopeful'],
+  ['--claims', 'in-process', '--shared'],
 ])('[S5] %j is refused with a line that can be shown', (...args) => {
   const words = args.flat().filter((word): word is string => typeof word === 'string')
   expect(readOptions(words)).toMatchObject({ problem: expect.stringContaining('Try --help.') })
@@ -55,7 +62,15 @@ test('[S3] both ends of each number are allowed, and the help names every option
   ]) {
     expect(readOptions(args)).not.toHaveProperty('problem')
   }
-  for (const option of ['--data', '--port', '--headless', '--no-demo', '--hold-seconds', '--help']) {
+  for (const option of [
+    '--data',
+    '--port',
+    '--headless',
+    '--no-demo',
+    '--hold-seconds',
+    '--claims',
+    '--shared',
+  ]) {
     expect(helpText).toContain(option)
   }
 })
@@ -74,10 +89,24 @@ test('[I43] a data folder that cannot be made refuses the start', () => {
 
 test('[C2] one house, one process: a second is refused until the first lets go', () => {
   const folder = openDataFolder(tempFolder())
-  const letGo = lockHouse(folder)
+  const { letGo } = lockHouse(folder)
   expect(() => lockHouse(folder)).toThrow('no other Guichet has this data folder open')
   letGo()
-  lockHouse(folder)()
+  lockHouse(folder).letGo()
+})
+
+test('[C2] a house is shared by those alone who say so, and nobody has it for himself while they do', () => {
+  const folder = openDataFolder(tempFolder())
+  const first = lockHouse(folder, true)
+  const second = lockHouse(folder, true)
+  expect([first.isAlone, second.isAlone]).toEqual([true, false])
+  expect(() => lockHouse(folder)).toThrow('no other Guichet has this data folder open')
+  first.letGo()
+  expect(() => lockHouse(folder)).toThrow('no other Guichet has this data folder open')
+  second.letGo()
+  const { letGo } = lockHouse(folder)
+  expect(() => lockHouse(folder, true)).toThrow('no other Guichet has this data folder for itself')
+  letGo()
 })
 
 test("[T1] the house's key is made once, kept for its owner alone, and signs the same way after a restart", () => {

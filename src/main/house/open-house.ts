@@ -11,7 +11,7 @@ import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
-import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
+import { lockHouse, lockStart, openDataFolder, type DataFolder } from './data-folder.ts'
 import { type OpenLog, openLog } from './log.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
@@ -31,8 +31,18 @@ export interface House {
 /** `seedAtMs`: what the demo's dates count from, where a new house gets one. */
 export function openHouse(options: Options, version: string, seedAtMs = systemClock.nowMs()): House {
   const folder = openDataFolder(options.data)
+  const started = lockStart(folder)
+  try {
+    return openLocked(folder, options, version, seedAtMs)
+  } finally {
+    started()
+  }
+}
+
+function openLocked(folder: DataFolder, options: Options, version: string, seedAtMs: number): House {
+  const { isAlone, letGo } = lockHouse(folder, options.shared)
   // In the order they were opened; a start that fails closes what it had, so that nothing goes on without its lock.
-  const closers = [lockHouse(folder)]
+  const closers = [letGo]
   const closeAll = () => {
     for (const close of closers.splice(0).toReversed()) close()
   }
@@ -40,10 +50,10 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
     const { log, close: closeLog } = openLogOrRefuse(folder.logs)
     closers.push(closeLog)
     const hasSold = existsSync(ticketKeyFile(folder.keys))
-    const database = openDatabase(folder.database)
+    const database = openDatabase(folder.database, isAlone)
     closers.push(() => database.close())
-    layLog(database)
-    const store = new SqliteStore(database)
+    if (isAlone) layLog(database)
+    const store = new SqliteStore(database, options.claims)
     // Made after the first commit, so that a key means a house.
     const signer = once(() => openTicketKey(folder.keys))
     const engine = new Engine({
@@ -56,6 +66,8 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
       signer: { sign: (text) => signer().sign(text) },
       version,
       houseTerms: options.holdSeconds === null ? {} : { holdMs: options.holdSeconds * SECOND_MS },
+      claims: options.claims,
+      isShared: options.shared,
     })
     closers.push(() => engine.close())
     if (engine.sequence === 0 && hasSold) {

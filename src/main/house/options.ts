@@ -2,6 +2,7 @@
 // is refused, so that nothing slips through to Chromium or SQLite.
 
 import { parseArgs } from 'node:util'
+import { type ClaimStrategy, claimStrategies } from '../store/store.ts'
 import { defaultDataFolder } from './data-folder.ts'
 
 export interface Options {
@@ -11,6 +12,10 @@ export interface Options {
   readonly headless: boolean
   readonly demo: boolean
   readonly holdSeconds: number | null
+  /** [C2] */
+  readonly claims: ClaimStrategy
+  /** Other processes of this machine may write this house too. */
+  readonly shared: boolean
   readonly help: boolean
 }
 
@@ -26,6 +31,8 @@ export const helpText = `Guichet: a box office for reserved seats.
   --headless         serve only: open no window and no browser
   --no-demo          start an empty house, without demo data
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
+  --claims WHICH     how a seat is claimed: ${claimStrategies.join(', ')} (default pessimistic)
+  --shared           other processes of this machine may write this house too; each must say so
   --help             this text
 
 A link lets one browser in, once. While the hub runs, kill -USR2 PID makes it print another (not on Windows).`
@@ -41,6 +48,8 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         headless: { type: 'boolean' },
         'no-demo': { type: 'boolean' },
         'hold-seconds': { type: 'string' },
+        claims: { type: 'string' },
+        shared: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     })
@@ -53,12 +62,22 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         values['hold-seconds'] === undefined
           ? null
           : whole('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
+      ...claimsOf(values.claims ?? 'pessimistic', values.shared ?? false),
       help: values.help ?? false,
     }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     return { problem: `${said.replace(/\.?$/, '.')} Try --help.` }
   }
+}
+
+/** [C2] A lock in memory keeps off nobody but this process. */
+function claimsOf(text: string, shared: boolean): Pick<Options, 'claims' | 'shared'> {
+  const claims = claimStrategies.find((strategy) => strategy === text)
+  if (!claims) throw new Error(`--claims takes ${claimStrategies.join(', ')}, not “${text}”.`)
+  if (claims === 'in-process' && shared)
+    throw new Error('--claims in-process cannot be --shared: its lock is in the memory of one process.')
+  return { claims, shared }
 }
 
 function whole(name: string, text: string, { min, max }: { min: number; max: number }): number {

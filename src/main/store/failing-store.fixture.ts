@@ -51,6 +51,10 @@ export class FailingStore implements Store {
     return this.#inner.part(work)
   }
 
+  snapshot<Result>(work: () => Result): Result {
+    return this.#inner.snapshot(work)
+  }
+
   foreignVersion(): number {
     return this.#inner.foreignVersion()
   }

@@ -57,6 +57,10 @@ export class MemoryStore implements Store {
     }
   }
 
+  snapshot<Result>(work: () => Result): Result {
+    return work()
+  }
+
   foreignVersion(): number {
     return 0
   }

@@ -5,7 +5,7 @@ import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from '../../../db/migrations/index.ts'
-import { guarded } from './sqlite-store.ts'
+import { guarded } from './sqlite-errors.ts'
 
 /** Before this, a reset of the write-ahead log could corrupt the file. */
 const SQLITE_OLDEST = '3.51.3'
@@ -32,8 +32,8 @@ export class StartRefused extends Error {
   }
 }
 
-/** `path`: a file, or `:memory:` for tests that need no file. */
-export function openDatabase(path: string): Database.Database {
+/** `path`: a file, or `:memory:` for tests that need no file. `isAlone`: no other process has it open, so that it may be migrated. */
+export function openDatabase(path: string, isAlone = true): Database.Database {
   let db: Database.Database
   try {
     db = new Database(path, { timeout: LOCK_WAIT_MS })
@@ -43,7 +43,7 @@ export function openDatabase(path: string): Database.Database {
   try {
     prepare(db)
     checkFile(db)
-    migrate(db)
+    migrate(db, isAlone)
     checkWrites(db)
     checkSettings(db, path)
     return db
@@ -111,11 +111,12 @@ function checkSettings(db: Database.Database, path: string): void {
 }
 
 /** Each migration is one transaction with its number: it is wholly there or not at all, whenever the power went. */
-function migrate(db: Database.Database): void {
+function migrate(db: Database.Database, isAlone: boolean): void {
   const done = db.pragma('user_version', { simple: true }) as number
   if (done > migrations.length)
     throw new StartRefused('this version of Guichet is new enough', `schema ${done}`)
   if (done === migrations.length) return
+  if (!isAlone) throw new StartRefused('nobody else has a house open that must be migrated', `schema ${done}`)
   // A table that is built anew leaves the one that others point at for a moment; foreign_key_check looks at the end.
   db.pragma('foreign_keys = OFF')
   migrations.slice(done).forEach(({ statements }, index) => {

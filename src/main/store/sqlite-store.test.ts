@@ -9,8 +9,9 @@ import { openDatabase } from './open-database.ts'
 import * as query from './queries.ts'
 import { bookingRow, claimRow, commandRow, journalRow, smallHouse } from './row.fixture.ts'
 import { type TableName, keys } from './rows.ts'
-import { SqliteStore, guarded } from './sqlite-store.ts'
-import { Conflict, StorageFault } from './store.ts'
+import { guarded } from './sqlite-errors.ts'
+import { SqliteStore } from './sqlite-store.ts'
+import { Conflict, LostRace, StorageFault } from './store.ts'
 import { testStore } from './store-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'guichet-'))
@@ -76,18 +77,55 @@ test('[I24] a database that is closed under the store says so and sells nothing'
   expect(() => store.write([commandRow('c')])).toThrow('not open')
 })
 
-test('[C4] a lock that another process keeps is a storage fault after the wait, not a hang', () => {
+test('[C4] a lock that another process keeps is a lost race after the wait, not a hang', () => {
   const file = join(tempFolder(), 'house.db')
   const db = openDatabase(file)
   db.pragma('busy_timeout = 1')
   const other = new Database(file)
   other.exec('BEGIN IMMEDIATE')
   const store = new SqliteStore(db)
-  expect(() => store.transaction(() => store.write([commandRow('c')]))).toThrow(StorageFault)
+  expect(() => store.transaction(() => store.write([commandRow('c')]))).toThrow(LostRace)
   other.exec('ROLLBACK')
   other.close()
   store.transaction(() => store.write([commandRow('c')]))
   store.close()
+})
+
+test('[C2] optimistic: the first write fails where another wrote since the first read, or is writing; read anew it goes through', () => {
+  const file = join(tempFolder(), 'house.db')
+  const [here, there] = [1, 2].map(() => new SqliteStore(openDatabase(file), 'optimistic')) as [
+    SqliteStore,
+    SqliteStore,
+  ]
+  const writeAfter = (meanwhile: () => void, id: string) => () =>
+    here.transaction(() => {
+      here.get('command', 'any')
+      meanwhile()
+      here.write([commandRow(id)])
+    })
+  expect(writeAfter(() => there.write([commandRow('theirs')]), 'a')).toThrow(LostRace)
+  there.transaction(() => {
+    there.write([commandRow('more of theirs')])
+    expect(writeAfter(() => {}, 'a')).toThrow(LostRace)
+  })
+  writeAfter(() => {}, 'a')()
+  expect(here.all('command').length).toBe(3)
+  here.close()
+  there.close()
+})
+
+test('[S1] a snapshot stays what it was while another writes, and inside a transaction it is the transaction', () => {
+  const file = join(tempFolder(), 'house.db')
+  const [here, there] = [1, 2].map(() => new SqliteStore(openDatabase(file))) as [SqliteStore, SqliteStore]
+  here.snapshot(() => {
+    expect(here.all('command')).toEqual([])
+    there.write([commandRow('theirs')])
+    expect(here.all('command')).toEqual([])
+  })
+  here.transaction(() => here.snapshot(() => here.write([commandRow('ours')])))
+  expect(here.all('command').length).toBe(2)
+  here.close()
+  there.close()
 })
 
 test.for([
@@ -95,7 +133,8 @@ test.for([
   ['SQLITE_IOERR_FSYNC', StorageFault],
   ['SQLITE_READONLY_DBMOVED', StorageFault],
   ['SQLITE_CORRUPT', StorageFault],
-  ['SQLITE_BUSY_SNAPSHOT', StorageFault],
+  ['SQLITE_BUSY', LostRace],
+  ['SQLITE_BUSY_SNAPSHOT', LostRace],
   ['SQLITE_CONSTRAINT_UNIQUE', Conflict],
   ['SQLITE_CONSTRAINT_PRIMARYKEY', Conflict],
 ] as const)('[C5] %s is told to the engine as what it is', ([code, kind]) => {

@@ -14,7 +14,8 @@ import {
   replaceable,
   tables,
 } from './rows.ts'
-import { type ClaimStrategy, Conflict, StorageFault, type Store } from './store.ts'
+import { guarded } from './sqlite-errors.ts'
+import { type ClaimStrategy, StorageFault, type Store } from './store.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 type Cells = Record<string, unknown>
@@ -66,7 +67,12 @@ function codingOf(columnType: string): Coding {
   return columnType === 'SQLiteBoolean' ? 'flag' : 'plain'
 }
 
-const begins: Readonly<Record<ClaimStrategy, string>> = { pessimistic: 'BEGIN IMMEDIATE' }
+/** A plain BEGIN locks nothing before the first write, and that write fails where another process wrote since the first read. */
+const begins: Readonly<Record<ClaimStrategy, string>> = {
+  pessimistic: 'BEGIN IMMEDIATE',
+  optimistic: 'BEGIN',
+  'in-process': 'BEGIN',
+}
 
 export class SqliteStore implements Store {
   readonly #db: Database.Database
@@ -117,7 +123,15 @@ export class SqliteStore implements Store {
   }
 
   transaction<Result>(work: () => Result): Result {
-    this.#run(this.#begin)
+    return this.#from(this.#begin, work)
+  }
+
+  snapshot<Result>(work: () => Result): Result {
+    return this.#db.inTransaction ? work() : this.#from('BEGIN', work)
+  }
+
+  #from<Result>(begin: string, work: () => Result): Result {
+    this.#run(begin)
     try {
       const result = work()
       this.#run('COMMIT')
@@ -270,18 +284,4 @@ function encode(value: unknown, coding: Coding): Value {
   if (coding === 'json') return value === null ? null : JSON.stringify(value)
   if (coding === 'flag') return value === true ? 1 : 0
   return value as Value
-}
-
-/** What SQLite says, as the engine understands it: a key that is there already, or a world that failed. */
-export function guarded<Result>(work: () => Result): Result {
-  try {
-    return work()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
-      throw new Conflict(String(error), { cause: error })
-    }
-    const isWorld = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|BUSY|LOCKED|NOMEM)/.test(code)
-    throw isWorld ? new StorageFault(`${code}: ${String(error)}`, { cause: error }) : error
-  }
 }

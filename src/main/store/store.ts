@@ -18,13 +18,20 @@ export interface Store {
   transaction<Result>(work: () => Result): Result
   /** Inside a transaction: if `work` throws, only what it wrote is undone. */
   part<Result>(work: () => Result): Result
+  /** All reads of `work` see one instant, whoever writes meanwhile. Inside a transaction it is that transaction's. */
+  snapshot<Result>(work: () => Result): Result
   /** Changes when another process has written the same house: what is kept in memory is then stale. */
   foreignVersion(): number
   close(): void
 }
 
-/** [C2] What keeps another from claiming between a decision's read and its write. `pessimistic`: the write lock before the read. */
-export type ClaimStrategy = 'pessimistic'
+/**
+ * [C2] What keeps another from claiming between a decision's read and its write. `pessimistic`: the write lock before the read.
+ * `optimistic`: no lock before the first write; who then finds that another wrote since the read has lost the race. `in-process`:
+ * the engine's own queue, which is a lock only while no other process may write.
+ */
+export const claimStrategies = ['pessimistic', 'optimistic', 'in-process'] as const
+export type ClaimStrategy = (typeof claimStrategies)[number]
 
 /** A unique index spoke: somebody or something else has this key. Draw chance again, or read again. */
 export class Conflict extends Error {
@@ -33,7 +40,12 @@ export class Conflict extends Error {
 
 /** The disk said no: full, read-only, broken. Nothing of the transaction happened. */
 export class StorageFault extends Error {
-  override readonly name = 'StorageFault'
+  override readonly name: string = 'StorageFault'
+}
+
+/** [C2] Another process wrote since this transaction read, or is writing. Nothing of it happened: look anew, or say so. */
+export class LostRace extends StorageFault {
+  override readonly name = 'LostRace'
 }
 
 export type { Column, Query, Row, TableName, Write }

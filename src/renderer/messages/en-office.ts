@@ -33,10 +33,14 @@ export const enOffice = {
   'refusal.moneyDue': '{amount} was paid already: give it back first.',
   'refusal.changed.total': 'The total has changed since you saw it. Look at it again, then take the money.',
   'refusal.changed.prices': 'Somebody else changed these prices meanwhile. Look at them again.',
+  'refusal.changed.seats':
+    'Another desk was faster: {seats} changed while you chose. Look at the map, then hold again.',
+  'refusal.changed.often': 'Other desks were faster several times in a row. Nothing was done: try again.',
   'refusal.notAllowed': 'A {role} may not do this.',
   'refusal.commandReused': 'This was sent twice with different content; the second was not done.',
   'refusal.plan': 'The plan was not imported: it has errors.',
   'refusal.busy': 'The house is busy with as much as it can take. Try again in a moment.',
+  'refusal.busyHouse': 'Another program is writing into this house. Nothing was done: try again in a moment.',
 
   'problem.malformed': 'cannot be read',
   'problem.empty': 'is missing',

@@ -56,7 +56,10 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
     case 'MONEY_DUE':
       return say('refusal.moneyDue', { amount: formats.money(refusal.amountMinor, refusal.currency) })
     case 'CONCURRENT_MODIFICATION':
-      return say(`refusal.changed.${refusal.what}`)
+      if (refusal.what !== 'seats') return say(`refusal.changed.${refusal.what}`)
+      return refusal.seats?.length
+        ? say('refusal.changed.seats', { seats: formats.seatNames(refusal.seats) })
+        : say('refusal.changed.often')
     case 'NOT_ALLOWED':
       return say('refusal.notAllowed', { role: say(`role.${refusal.role}`) })
     case 'COMMAND_REUSED':
@@ -64,7 +67,7 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
     case 'PLAN_REFUSED':
       return say('refusal.plan')
     case 'BUSY':
-      return say('refusal.busy')
+      return say(refusal.limit === 'house' ? 'refusal.busyHouse' : 'refusal.busy')
     default:
       return never(refusal)
   }

@@ -8,6 +8,7 @@ import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { ShowRow } from '../../shared/contract/shapes.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
@@ -118,7 +119,24 @@ export function isHeldAsChosen({ booking, lines, couponCode }: Sale): boolean {
 export async function holdSeats(): Promise<void> {
   const { showId, cartId, lines, couponCode } = sale.getState()
   if (showId === null || lines.length === 0) return
-  await asked('hold', ask('hold-seats', { showId, cartId, lines, customerId: null, couponCode }), keepBooking)
+  const wanted = { showId, cartId, lines, customerId: null, couponCode }
+  await asked('hold', holdAsSeen(wanted), keepBooking)
+}
+
+/**
+ * [C2] Says by which picture of the house the seats were chosen. Where another desk was faster, once more by the picture that is
+ * there by then: news come before answers. The second no is the seller's to hear.
+ */
+async function holdAsSeen(wanted: Input<'hold-seats'>): Promise<Answer<Output<'hold-seats'>>> {
+  const hold = () => ask('hold-seats', { ...wanted, ...seenOf(wanted.showId) })
+  const first = await hold()
+  const isRace = first.kind === 'refused' && first.refusal.code === 'CONCURRENT_MODIFICATION'
+  return isRace ? hold() : first
+}
+
+function seenOf(showId: ShowId): { readonly seenRevision?: number } {
+  const { showId: onMap, states, revision } = seats.getState()
+  return onMap === showId && states ? { seenRevision: revision } : {}
 }
 
 export async function extendHold(): Promise<void> {

@@ -14,6 +14,8 @@ interface State {
   /** Codes of `seatStates`; changed in place, `version` tells. Null until the first picture. */
   readonly states: Uint8Array | null
   readonly version: number
+  /** How often the show had changed in this picture of it. */
+  readonly revision: number
   /** What changed since the version before; null: everything. */
   readonly changed: readonly SeatId[] | null
 }
@@ -24,6 +26,7 @@ const nothing: State = {
   isPlanMissing: false,
   states: null,
   version: 0,
+  revision: 0,
   changed: null,
 }
 
@@ -54,13 +57,14 @@ export async function loadPlan(showId: ShowId, planId: PlanId): Promise<void> {
 function hear(news: SeatNews): void {
   const { states, version } = seats.getState()
   if (news.kind === 'snapshot') {
-    return seats.setState({ states: news.states, version: version + 1, changed: null })
+    const { states, revision } = news
+    return seats.setState({ states, version: version + 1, revision, changed: null })
   }
   if (!states) return
   news.seatIds.forEach((seatId, index) => {
     states[seatId] = news.states[index] ?? 0
   })
-  seats.setState({ version: version + 1, changed: news.seatIds })
+  seats.setState({ version: version + 1, revision: news.to, changed: news.seatIds })
 }
 
 /** For the map: told which seats changed in place. A new snapshot is another array instead. */

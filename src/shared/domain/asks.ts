@@ -82,6 +82,11 @@ export interface Readings {
   coupon: { ask: { code: string | null; nowMs: number }; answer: FoundCoupon | null }
   /** [H8] Seats of a show that are free now. */
   freeSeats: { ask: { showId: ShowId; nowMs: number }; answer: number }
+  /** [C2] Of these seats, those that changed since the client looked; none where the house compares no versions. Null: it did not say. */
+  changed: {
+    ask: { showId: ShowId; seatIds: readonly SeatId[]; sinceRevision: number | null }
+    answer: readonly SeatId[]
+  }
   /** [H7] Pending bookings with an end (hold or grace) at or before the instant, soonest first, at most `limit`. */
   due: { ask: { nowMs: number; limit: number }; answer: readonly Booking[] }
   /** [T2] How often the tickets of a booking were printed again. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { known } from '../lib/assert.ts'
 import type { Found } from './asks.ts'
 import type { Booking } from './booking.ts'
 import { type HoldRequest, decideHold, holdReads } from './hold.ts'
@@ -20,7 +21,7 @@ import {
   wanted,
 } from './sale.fixture.ts'
 
-type HoldFound = Found<'show' | 'seats' | 'cart' | 'customer' | 'coupon' | 'freeSeats'>
+type HoldFound = Found<'show' | 'seats' | 'cart' | 'customer' | 'coupon' | 'freeSeats' | 'changed'>
 
 const request: HoldRequest = {
   showId: sampleShow.showId,
@@ -38,6 +39,7 @@ const found: HoldFound = {
   customer: null,
   coupon: null,
   freeSeats: 4,
+  changed: [],
 }
 
 const other = heldBooking({ bookingId: 'other' as BookingId, kioskId: actorAt('desk-9').kioskId })
@@ -86,6 +88,21 @@ test('[H1] one seat that cannot be had refuses all, and every such seat is named
       { seatId: 4, label: 'A5', reason: 'reserved' },
     ],
   })
+})
+
+test('[C2] a seat that changed since it was seen is named and refused, free or not; others that changed are nobody’s matter', () => {
+  const [first, second] = found.seats
+  const changed = known(second, 'seat').seatId
+  expect(refusalOf(decideHold({ ...found, changed: [changed] }, request, contextAt(start)))).toEqual({
+    code: 'CONCURRENT_MODIFICATION',
+    what: 'seats',
+    seats: ['A2'],
+  })
+  const taken = [seatNumber(0, 0, other), seatNumber(1)]
+  const both = { ...found, seats: taken, changed: [known(first, 'seat').seatId] }
+  expect(refusalOf(decideHold(both, request, contextAt(start)))).toMatchObject({ seats: ['A1'] })
+  const elsewhere = { ...found, changed: [seatNumber(4).seatId] }
+  expect(refusalOf(decideHold(elsewhere, request, contextAt(start)))).toBeNull()
 })
 
 test('[H4] a seat is free at the very millisecond its hold ends', () => {
@@ -275,6 +292,7 @@ test('[H1] a hold reads the show, exactly the wanted seats, the cart, customer, 
   expect(holdReads(asked, 5)).toEqual({
     show: 9,
     seats: { showId: 9, seatIds: [0, 1] },
+    changed: { showId: 9, seatIds: [0, 1], sinceRevision: null },
     cart: 'cart-2',
     customer: 7,
     coupon: { code: 'X', nowMs: 5 },

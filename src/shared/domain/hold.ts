@@ -26,14 +26,18 @@ export interface HoldRequest {
   readonly lines: readonly WantedLine[]
   readonly customerId: CustomerId | null
   readonly couponCode: string | null
+  /** [C2] How often the show had changed when the client looked at it. */
+  readonly seenRevision?: number
 }
 
-type HoldReads = 'show' | 'seats' | 'cart' | 'customer' | 'coupon' | 'freeSeats'
+type HoldReads = 'show' | 'seats' | 'cart' | 'customer' | 'coupon' | 'freeSeats' | 'changed'
 
 export function holdReads(request: HoldRequest, nowMs: number): Asks<HoldReads> {
+  const seatIds = request.lines.map((line) => line.seatId)
   return {
     show: request.showId,
-    seats: { showId: request.showId, seatIds: request.lines.map((line) => line.seatId) },
+    seats: { showId: request.showId, seatIds },
+    changed: { showId: request.showId, seatIds, sinceRevision: request.seenRevision ?? null },
     cart: request.cartId,
     customer: request.customerId,
     coupon: { code: request.couponCode, nowMs },
@@ -57,6 +61,7 @@ export function decideHold(
     refusalOfSelection(found, show, request) ??
     refusalOfCustomer(found, request) ??
     refusalOfCoupon(found, request, cart, context.nowMs) ??
+    refusalOfChanged(found) ??
     refusalOfTaken(found.seats, show, cart, context.nowMs)
   if (refusal) return refuse(refusal)
   const priced = priceLines(show, found.seats, request.lines, request.couponCode ? found.coupon : null)
@@ -138,6 +143,12 @@ export function refusalOfCoupon(
   const carriesIt = own !== null && own.couponCode === found.coupon?.code && nowMs < payEndMs(own)
   const coupon = found.coupon && { ...found.coupon, uses: found.coupon.uses - (carriesIt ? 1 : 0) }
   return couponRefusal(couponCode, coupon, nowMs)
+}
+
+/** [C2] Versions are compared before states: a seat that changed and is free again is not the seat that was seen. */
+function refusalOfChanged({ seats, changed }: Found<'seats' | 'changed'>): Refusal | null {
+  const since = seats.filter((seat) => changed.includes(seat.seatId)).map((seat) => seat.label)
+  return since.length > 0 ? { code: 'CONCURRENT_MODIFICATION', what: 'seats', seats: since } : null
 }
 
 /** [H1] Every seat that somebody else has, or that is not on sale. `cart`: whose own seats are no hindrance. */

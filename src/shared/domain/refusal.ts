@@ -81,8 +81,12 @@ export type Refusal =
   | { readonly code: 'PAYMENT_IN_FLIGHT'; readonly untilMs: number }
   /** [P10] Money of it is still here: it goes back before the booking is deleted. */
   | { readonly code: 'MONEY_DUE'; readonly amountMinor: number; readonly currency: Currency }
-  /** What the client last saw is not what is: `what` says which part. */
-  | { readonly code: 'CONCURRENT_MODIFICATION'; readonly what: 'total' | 'prices' }
+  /** What the client last saw is not what is: `what` says which part; [C2] `seats`: labels of those that changed, as far as it is known. */
+  | {
+      readonly code: 'CONCURRENT_MODIFICATION'
+      readonly what: 'total' | 'prices' | 'seats'
+      readonly seats?: readonly string[]
+    }
   | { readonly code: 'NOT_ALLOWED'; readonly role: Role }
   /** [C3] The same command id came with another content. */
   | { readonly code: 'COMMAND_REUSED'; readonly commandId: string }
@@ -95,8 +99,8 @@ export type Refusal =
         readonly places: readonly Place[]
       }[]
     }
-  /** A limit with a reason was reached; nothing was done, the same command may be sent again. */
-  | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' }
+  /** A limit with a reason was reached; nothing was done, the same command may be sent again. [C4] `house`: another process wrote too long. */
+  | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'house' }
 
 export type RefusalCode = Refusal['code']
 

@@ -1,0 +1,106 @@
+// What other processes of this machine write into the same house: followed by the journal, as our own events are, so that a show of
+// 80,000 seats need not be read again for one sale of theirs. Owns when to look; must never decide, nor write.
+
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import type { Store } from '../store/store.ts'
+import type { DeadlineClock } from './deadline-clock.ts'
+import type { JournalWriter } from './journal-writer.ts'
+import type { Scheduler } from './ports.ts'
+import type { Publisher } from './publisher.ts'
+import type { Reader } from './reader.ts'
+
+/** SQLite tells nobody that it was written. Five times a second is soon to an eye, and a look takes two microseconds. */
+const LOOK_EVERY_MS = SECOND_MS / 5
+
+interface Parts {
+  readonly store: Store
+  readonly scheduler: Scheduler
+  readonly journal: JournalWriter
+  readonly reader: Reader
+  readonly publisher: Publisher
+  readonly deadlines: DeadlineClock
+  /** Other processes may write this house. */
+  readonly isShared: boolean
+  readonly nowMs: () => number
+}
+
+export class Abroad {
+  readonly #parts: Parts
+  #callOff: () => void = () => {}
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Runs `work` where memory and rows are of one instant: what another process sold since is followed first. */
+  reading<Result>(work: () => Result): Result {
+    const { store, isShared } = this.#parts
+    if (!isShared) return work()
+    return store.snapshot(() => {
+      this.catchUp()
+      return work()
+    })
+  }
+
+  /** Tells screens what was recorded here, after the commit, and what others recorded behind it. */
+  publish(recorded: readonly JournalEntry[]): void {
+    const { store, publisher, isShared } = this.#parts
+    if (isShared) store.snapshot(() => this.catchUp(recorded))
+    else publisher.publish(recorded)
+  }
+
+  /**
+   * Inside a transaction, before anything is decided in it. What others recorded is committed: it stays followed and told whatever
+   * becomes of the transaction. `own`: recorded here, before theirs, and not told yet.
+   */
+  catchUp(own: readonly JournalEntry[] = []): void {
+    const { journal, reader, publisher, deadlines, isShared } = this.#parts
+    const theirs = journal.lookAbroad(isShared)
+    if (theirs === null) return this.#lookAnew(own)
+    if (theirs.length === 0 && own.length === 0) return
+    if (theirs.length > 0) this.#follow(theirs)
+    publisher.publish([...own, ...theirs])
+    if (theirs.length > 0) deadlines.follow(theirs)
+    reader.settle()
+  }
+
+  /** Looks now and then, so that screens hear of what others sell while nobody asks anything here. It wakes; it decides nothing. */
+  watch(onTrouble: (error: unknown) => void): void {
+    const { scheduler, isShared, journal, nowMs } = this.#parts
+    if (!isShared) return
+    const look = () => {
+      try {
+        if (journal.isBehind()) this.reading(() => {})
+      } catch (error) {
+        onTrouble(error)
+      }
+      this.#callOff = scheduler.at(nowMs() + LOOK_EVERY_MS, look)
+    }
+    this.#callOff = scheduler.at(nowMs() + LOOK_EVERY_MS, look)
+  }
+
+  stop(): void {
+    this.#callOff()
+  }
+
+  #follow(theirs: readonly JournalEntry[]): void {
+    const { reader } = this.#parts
+    try {
+      for (const { event, row } of theirs) reader.follow(event, row.atMs)
+      reader.settle()
+    } catch (error) {
+      reader.forgetAll()
+      throw error
+    }
+  }
+
+  /** Nobody can say what was written: nothing that is remembered holds, and every screen gets the whole picture. */
+  #lookAnew(own: readonly JournalEntry[]): void {
+    const { reader, publisher, deadlines } = this.#parts
+    reader.forgetAll()
+    deadlines.lookAgain()
+    publisher.publish(own)
+    publisher.publishAnew()
+  }
+}

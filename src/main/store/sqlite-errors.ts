@@ -1,0 +1,16 @@
+import { Conflict, LostRace, StorageFault } from './store.ts'
+
+/** What SQLite says, as the engine understands it: a key that is there already, or a world that failed. */
+export function guarded<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
+      throw new Conflict(String(error), { cause: error })
+    }
+    if (code.startsWith('SQLITE_BUSY')) throw new LostRace(`${code}: ${String(error)}`, { cause: error })
+    const isWorld = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|LOCKED|NOMEM)/.test(code)
+    throw isWorld ? new StorageFault(`${code}: ${String(error)}`, { cause: error }) : error
+  }
+}
