@@ -20,6 +20,7 @@ import { put } from '../store/rows.ts'
 import type { Write } from '../store/store.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
+import { DiskHealth } from './disk-health.ts'
 import { Incidents } from './incidents.ts'
 import { answerOf, keptText } from './kept-answers.ts'
 import { JournalWriter } from './journal-writer.ts'
@@ -56,6 +57,7 @@ export class Engine {
   readonly #publisher: Publisher
   readonly #queries: Queries
   readonly #uploads = new PlanUploads()
+  readonly #disk = new DiskHealth()
   readonly #ulids: Ulids
   readonly #deadlines: DeadlineClock
   readonly #queue: CommitQueue
@@ -85,6 +87,7 @@ export class Engine {
       incidents: this.#incidents,
       onAbroad: () => this.#lookAnew(),
       publish: () => this.#publish(),
+      disk: this.#disk,
     })
     this.#deadlines.reset()
   }
@@ -102,8 +105,14 @@ export class Engine {
   deskFor(actor: Actor): BoxOffice {
     return {
       call: (name, input, commandId) => this.#call(actor, name, input, commandId),
-      subscribe: (topic, listener) => this.#publisher.subscribe(topic, listener),
+      subscribe: (topic, listener) =>
+        topic.kind === 'disk' ? this.#disk.subscribe(listener) : this.#publisher.subscribe(topic, listener),
     }
+  }
+
+  /** [V10] How much its disk can still take, as somebody looked it up. True: that is little, and the screens are told. */
+  noteRoom(freeBytes: number): boolean {
+    return this.#disk.noteRoom(freeBytes)
   }
 
   /** Records events that no desk asked for (demo data), in one commit of their own. */

@@ -12,6 +12,7 @@ import { put } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
 import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
+import { watchRoom } from './disk-room.ts'
 import { type OpenLog, openLog } from './log.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
@@ -64,6 +65,7 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
     }
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     signer()
+    closers.push(watchRoom(folder.path, { engine, log }))
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
   } catch (error) {

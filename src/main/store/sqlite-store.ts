@@ -14,7 +14,7 @@ import {
   replaceable,
   tables,
 } from './rows.ts'
-import { type ClaimStrategy, Conflict, StorageFault, type Store } from './store.ts'
+import { type ClaimStrategy, Conflict, StorageFault, type StorageTrouble, type Store } from './store.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 type Cells = Record<string, unknown>
@@ -277,6 +277,13 @@ export function guarded<Result>(work: () => Result): Result {
       throw new Conflict(String(error), { cause: error })
     }
     const isWorld = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|BUSY|LOCKED|NOMEM)/.test(code)
-    throw isWorld ? new StorageFault(`${code}: ${String(error)}`, { cause: error }) : error
+    throw isWorld
+      ? new StorageFault(`${code}: ${String(error)}`, { trouble: troubleOf(code), cause: error })
+      : error
   }
+}
+
+function troubleOf(code: string): StorageTrouble {
+  if (code === 'SQLITE_FULL') return 'full'
+  return code === 'SQLITE_IOERR_FSYNC' || code === 'SQLITE_IOERR_DIR_FSYNC' ? 'unconfirmed' : 'other'
 }
