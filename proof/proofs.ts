@@ -2,6 +2,7 @@ import { failingSyncProof } from './failing-sync.ts'
 import { killProof } from './kill.ts'
 import { powerCutProof } from './power-cut.ts'
 import type { Proof } from './proof.ts'
+import { racesProof } from './races.ts'
 
 /** In the order they run: a line each. */
-export const proofs: readonly Proof[] = [killProof, powerCutProof, failingSyncProof]
+export const proofs: readonly Proof[] = [killProof, powerCutProof, failingSyncProof, racesProof]
