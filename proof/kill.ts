@@ -79,7 +79,7 @@ interface Life {
 async function live(story: Story, { dice, tally, isLast }: Life): Promise<void> {
   story.lives += 1
   const seller = new SellerProcess(ordersFor(story, dice))
-  if (!(await seller.selling())) throw new Error(`the house did not start again: ${seller.errors}`)
+  if (!(await seller.heard('selling'))) throw new Error(`the house did not start again: ${seller.errors}`)
   const said = seller.lines
   const first = said.slice(0, said.findIndex(({ t }) => t === 'selling') + 1)
   story.follow(first, tally)
@@ -90,7 +90,7 @@ async function live(story: Story, { dice, tally, isLast }: Life): Promise<void> 
     checkHouse(store)
     for (const lost of lostOf(store, [...story.acked.values()])) tally.violate(lost)
   })
-  await seller.acks(1 + dice.below(ACKS_MAX))
+  await seller.heard('acked', 1 + dice.below(ACKS_MAX))
   await new Promise((resolve) => setTimeout(resolve, dice.roll() * AFTER_ACK_MS))
   const all = await seller.kill()
   story.follow(all.slice(first.length), tally)

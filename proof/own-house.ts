@@ -20,12 +20,12 @@ const quiet: Log = { error: () => {}, info: () => {}, debug: () => {} }
 export function openOwnHouse(
   file: string,
   pragmas: readonly string[],
-  around: (store: Store) => Store = (store) => store,
+  around: (store: Store, database: Database.Database) => Store = (store) => store,
 ): OwnHouse {
   const database = openDatabase(file)
   for (const pragma of pragmas) database.pragma(pragma)
   const engine = new Engine({
-    store: around(new SqliteStore(database)),
+    store: around(new SqliteStore(database), database),
     clock: systemClock,
     chance: systemChance,
     scheduler: systemScheduler,

@@ -1,3 +1,4 @@
+import { diskFullProof } from './disk-full.ts'
 import { failingSyncProof } from './failing-sync.ts'
 import { killProof } from './kill.ts'
 import { powerCutProof } from './power-cut.ts'
@@ -5,4 +6,10 @@ import type { Proof } from './proof.ts'
 import { racesProof } from './races.ts'
 
 /** In the order they run: a line each. */
-export const proofs: readonly Proof[] = [killProof, powerCutProof, failingSyncProof, racesProof]
+export const proofs: readonly Proof[] = [
+  killProof,
+  powerCutProof,
+  failingSyncProof,
+  racesProof,
+  diskFullProof,
+]

@@ -27,6 +27,8 @@ export type SellerLine =
   /** After its answer. */
   | { readonly t: 'acked'; readonly id: string; readonly kind: string; readonly digest: string }
   | { readonly t: 'repeated'; readonly id: string; readonly kind: string; readonly digest: string }
+  /** No answer: the house could not. */
+  | { readonly t: 'fault'; readonly id: string; readonly reason: string }
   | { readonly t: 'selling' }
 
 export type Acked = Extract<SellerLine, { t: 'acked' | 'repeated' }>

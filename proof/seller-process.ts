@@ -11,13 +11,18 @@ export class SellerProcess {
   readonly #child: ChildProcess
   readonly #ended: Promise<string>
   #text = ''
-  #heard = 0
   #errors = ''
   #onLine: (line: SellerLine) => void = () => {}
 
-  constructor(orders: SellerOrders, env: Readonly<Record<string, string>> = {}) {
+  /** `before`: a program and its words that start it under some condition. */
+  constructor(
+    orders: SellerOrders,
+    env: Readonly<Record<string, string>> = {},
+    before: readonly string[] = [],
+  ) {
     const program = join(import.meta.dirname, 'seller.ts')
-    const child = spawn(process.execPath, [program, JSON.stringify(orders)], {
+    const words = [...before, process.execPath, program, JSON.stringify(orders)]
+    const child = spawn(words[0] ?? process.execPath, words.slice(1), {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
@@ -41,13 +46,14 @@ export class SellerProcess {
     return linesOf(this.#text)
   }
 
-  /** After this many answers; false where it ended before. */
-  async acks(count: number): Promise<boolean> {
-    return this.#until((line) => line.t === 'acked' && (count -= 1) <= 0)
+  /** After so many lines of this kind from now; false where it ended before. */
+  async heard(kind: SellerLine['t'], count = 1): Promise<boolean> {
+    let left = count
+    return this.#until((line) => line.t === kind && (left -= 1) <= 0)
   }
 
-  async selling(): Promise<boolean> {
-    return this.#until((line) => line.t === 'selling')
+  get pid(): number {
+    return this.#child.pid ?? 0
   }
 
   async kill(): Promise<readonly SellerLine[]> {
@@ -72,7 +78,6 @@ export class SellerProcess {
         if (isThere(line)) resolve(true)
       }
     })
-    for (const line of this.lines.slice(this.#heard)) this.#pass(line)
     return (await this.#patiently(Promise.race([heard, this.#ended]))) === true
   }
 
@@ -90,11 +95,6 @@ export class SellerProcess {
   #hear(text: string): void {
     const before = this.#text.lastIndexOf('\n') + 1
     this.#text += text
-    for (const line of linesOf(this.#text.slice(before))) this.#pass(line)
-  }
-
-  #pass(line: SellerLine): void {
-    this.#heard += 1
-    this.#onLine(line)
+    for (const line of linesOf(this.#text.slice(before))) this.#onLine(line)
   }
 }

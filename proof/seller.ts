@@ -15,6 +15,7 @@ import type { SellerLine, SellerOrders } from './seller-lines.ts'
 const STDOUT = 1
 /** Short, so that holds lapse while it sells. */
 const HOLD_MS = 700
+const AFTER_FAULT_MS = 5
 /** Commands that arrive by one turn share a commit. */
 const TURN_COMMANDS_MAX = 5
 
@@ -47,8 +48,10 @@ async function send(engine: Engine, asked: Asked, t: 'acked' | 'repeated'): Prom
   const { id, kiosk, name, input } = asked
   const answer = await engine.deskFor(deskActor(kiosk)).call(name, input as never, id)
   if (t === 'acked') load.heard(asked, answer)
-  // A fault is no answer: the command is as unknown as before.
-  if (answer.kind !== 'fault') say({ t, id, kind: answer.kind, digest: digestOf(answer) })
+  if (answer.kind !== 'fault') return say({ t, id, kind: answer.kind, digest: digestOf(answer) })
+  // A fault is no answer: the command is as unknown as before. A seller looks at it for a moment.
+  say({ t: 'fault', id, reason: answer.reason })
+  await new Promise((resolve) => setTimeout(resolve, AFTER_FAULT_MS))
 }
 
 async function turn(engine: Engine): Promise<void> {
