@@ -4,6 +4,7 @@ import { killProof } from './kill.ts'
 import { powerCutProof } from './power-cut.ts'
 import type { Proof } from './proof.ts'
 import { racesProof } from './races.ts'
+import { readOnlyProof } from './read-only.ts'
 
 /** In the order they run: a line each. */
 export const proofs: readonly Proof[] = [
@@ -12,4 +13,5 @@ export const proofs: readonly Proof[] = [
   failingSyncProof,
   racesProof,
   diskFullProof,
+  readOnlyProof,
 ]

@@ -40,12 +40,13 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
     const { log, close: closeLog } = openLogOrRefuse(folder.logs)
     closers.push(closeLog)
     const hasSold = existsSync(ticketKeyFile(folder.keys))
+    // Made after the first commit, so that a key means a house; looked at before the database is touched.
+    const signer = once(() => openTicketKey(folder.keys))
+    if (hasSold) signer()
     const database = openDatabase(folder.database)
     closers.push(() => database.close())
     layLog(database)
     const store = new SqliteStore(database)
-    // Made after the first commit, so that a key means a house.
-    const signer = once(() => openTicketKey(folder.keys))
     const engine = new Engine({
       store,
       clock: systemClock,
