@@ -142,7 +142,9 @@ async function holds(proof: Proof, { size, rounds, seed, say }: OneRun): Promise
     const took = `${((performance.now() - beganMs) / 1000).toFixed(1)} s`
     const isHeld = outcome.violations.length === 0
     say(`${isHeld ? '✓' : '✗'} ${proof.name} (${proof.rule}), seed ${seed}, ${took}`)
-    for (const [what, many] of Object.entries(outcome.counters)) say(`    ${what}: ${many}`)
+    const counted = Object.entries(outcome.counters).map(([what, many]) => `${what}: ${many}`)
+    if (size === 'push') say(`    ${counted.join(' · ')}`)
+    else for (const line of counted) say(`    ${line}`)
     for (const one of outcome.violations.slice(0, SHOWN_MAX)) say(`  ✗ ${one}`)
     const more = outcome.violations.length - SHOWN_MAX
     if (more > 0) say(`  ✗ and ${more} more`)
