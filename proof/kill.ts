@@ -30,8 +30,11 @@ async function run({ rounds, seed, folder, say }: Wish): Promise<Outcome> {
   const tally = new Tally()
   const dice = new Dice(seed)
   let story = new Story(join(folder, 'house-0'))
+  let seen = 0
   for (let round = 1; round <= rounds; round += 1) {
-    if (story.lives >= LIVES) {
+    // A house with something wrong in it would say so again at every start.
+    if (story.lives >= LIVES || tally.violations.length > seen) {
+      seen = tally.violations.length
       rmSync(story.data, { recursive: true, force: true })
       story = new Story(join(folder, `house-${round}`))
     }
@@ -76,9 +79,21 @@ interface Life {
   readonly isLast: boolean
 }
 
-async function live(story: Story, { dice, tally, isLast }: Life): Promise<void> {
+async function live(story: Story, life: Life): Promise<void> {
   story.lives += 1
-  const seller = new SellerProcess(ordersFor(story, dice))
+  const seller = new SellerProcess(ordersFor(story, life.dice))
+  try {
+    await sellUntilKilled(story, seller, life)
+  } finally {
+    await seller.kill()
+  }
+}
+
+async function sellUntilKilled(
+  story: Story,
+  seller: SellerProcess,
+  { dice, tally, isLast }: Life,
+): Promise<void> {
   if (!(await seller.heard('selling'))) throw new Error(`the house did not start again: ${seller.errors}`)
   const said = seller.lines
   const first = said.slice(0, said.findIndex(({ t }) => t === 'selling') + 1)
