@@ -16,7 +16,7 @@ interface Source {
   readonly lines: readonly string[]
 }
 
-const folders = ['src', 'db', 'e2e', 'bench', 'scripts']
+const folders = ['src', 'db', 'e2e', 'bench', 'proof', 'scripts']
 /** Written by a tool. */
 const generated = /^db\/migrations\//
 
@@ -156,7 +156,7 @@ function strayImport(source: Source): string | undefined {
   if (!found) return undefined
   const [place, allowed] = found
   const inHouse = importsOf(source).filter((name) =>
-    /^(src|db|e2e|bench|scripts)\/|^package\.json$/.test(name),
+    /^(src|db|e2e|bench|proof|scripts)\/|^package\.json$/.test(name),
   )
   return inHouse.find((name) => ![place, ...allowed].some((start) => name.startsWith(start)))
 }
@@ -168,12 +168,12 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   // One writing connection; the lock of the data folder is a database of its own.
   [
     /^better-sqlite3$/,
-    /^src\/main\/store\/|^src\/main\/house\/data-folder\.ts$|^(scripts|bench|e2e)\/|^db\/validate/,
+    /^src\/main\/store\/|^src\/main\/house\/data-folder\.ts$|^(scripts|bench|proof|e2e)\/|^db\/validate/,
   ],
   // What the house is compared with is no part of it.
   [/^pg$/, /^bench\//],
   [/^drizzle-orm/, /^db\/schema(-sales)?\.ts$|^src\/main\/store\//],
-  [/^ws$/, /^src\/main\/carriers\/|^(bench|e2e|scripts)\//],
+  [/^ws$/, /^src\/main\/carriers\/|^(bench|proof|e2e|scripts)\//],
   [/^pino$/, /^src\/main\/house\/log\.ts$/],
   // The page switches off that zod makes code out of text.
   [/^zod$/, /^src\/shared\/contract\/|^src\/renderer\/no-eval\.ts$/],
@@ -182,7 +182,7 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   // The rest of the house sees a plan, never the text it came in.
   [/^papaparse$/, /^src\/shared\/domain\/plan-import\//],
   // Only what runs on Node may use Node.
-  [/^node:/, /^src\/main\/|^db\/(validate|seed\/seed-checksum)|^(scripts|bench|e2e)\/|^[\w.-]+$/],
+  [/^node:/, /^src\/main\/|^db\/(validate|seed\/seed-checksum)|^(scripts|bench|proof|e2e)\/|^[\w.-]+$/],
 ]
 
 describe('directions', () => {
@@ -214,7 +214,7 @@ describe('directions', () => {
       )
     expect(
       offenders(
-        program.filter(({ path }) => !/\.config\.ts$|^(bench|scripts)\//.test(path)),
+        program.filter(({ path }) => !/\.config\.ts$|^(bench|proof|scripts)\//.test(path)),
         stray,
       ),
     ).toEqual([])
@@ -228,7 +228,8 @@ describe('directions', () => {
 
   test('[house] imports of our own files say their extension', () => {
     const bare = (name: string) =>
-      /^(src|db|scripts|e2e|bench)\//.test(name) && !/\.(ts|tsx|css|json|svg|png|woff2)(\?\w+)?$/.test(name)
+      /^(src|db|scripts|e2e|bench|proof)\//.test(name) &&
+      !/\.(ts|tsx|css|json|svg|png|woff2)(\?\w+)?$/.test(name)
     expect(offenders(scripts, (source) => importsOf(source).find(bare))).toEqual([])
   })
 
@@ -265,7 +266,7 @@ describe('who alone may', () => {
     const sql =
       /\.(prepare|pragma)\s*(<[^>]*>)?\(|\.exec\(\s*['"`]|['"`](SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|BEGIN|PRAGMA) /
     const allowed =
-      /^src\/main\/store\/|^src\/main\/house\/data-folder\.ts$|^(bench|scripts|e2e)\/|^db\/validate/
+      /^src\/main\/store\/|^src\/main\/house\/data-folder\.ts$|^(bench|proof|scripts|e2e)\/|^db\/validate/
     expect(offenders(program, ({ path, code }) => !allowed.test(path) && sql.exec(code)?.[0])).toEqual([])
   })
 
@@ -329,7 +330,7 @@ const highest: Readonly<Record<string, number>> = {
 function isKnownId(id: string): boolean {
   const [, letter = '', number = ''] = /^([A-Z])(\d+)$/.exec(id) ?? []
   if (letter) return Number(number) >= 1 && Number(number) <= (highest[letter] ?? 0)
-  return /^(house|bug [1-4]|SYNC [1-5]\.\d{1,2})$/.test(id)
+  return /^(house|V4[abc]|bug [1-4]|SYNC [1-5]\.\d{1,2})$/.test(id)
 }
 
 /** Titles as they are written: the first string of `test('…')`, of `test.for(…)('…')` and of the wrappers around them. */

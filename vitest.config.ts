@@ -10,6 +10,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'e2e/**/*.test.ts',
       'bench/**/*.test.ts',
+      'proof/**/*.test.ts',
     ],
     // Stores on real files are opened with an fsync for each; a slow disk is not a failed rule.
     testTimeout: 30_000,

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** Steps are the package's own scripts, so that each can be run alone by the same name. */
-const steps = ['types', 'lint', 'format:check', 'unit', 'build', 'e2e'] as const
-/** These show each test as it passes; the others have nothing to say when all is well. */
-const talkative: ReadonlySet<string> = new Set(['e2e'])
+const steps = ['types', 'lint', 'format:check', 'unit', 'proof:push', 'build', 'e2e'] as const
+/** These show each test as it passes, or what a machine lacks for it; the others have nothing to say when all is well. */
+const talkative: ReadonlySet<string> = new Set(['proof:push', 'e2e'])
 const root = join(import.meta.dirname, '..')
 
 async function main(): Promise<number> {

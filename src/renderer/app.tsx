@@ -1,4 +1,4 @@
-// The frame around every screen: bar, message of a lost connection, the screen itself. Owns which screen is drawn.
+// The frame around every screen: bar, messages of a lost connection and a disk in trouble, the screen itself. Owns which screen is drawn.
 
 import { Suspense, lazy } from 'react'
 import { useStore } from 'zustand'
@@ -11,6 +11,7 @@ import { TonightScreen } from './features/tonight/tonight-screen.tsx'
 import { never } from '../shared/lib/assert.ts'
 import { BrokenGuard } from './shell/broken-guard.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
+import { DiskLine } from './shell/disk-line.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
 import { type Screen, screen } from './stores/screen.ts'
@@ -30,6 +31,7 @@ export function App() {
     <div className={styles.app}>
       <TopBar />
       <ConnectionLine />
+      <DiskLine />
       <main className={styles.screen}>
         <BrokenGuard key={now.name}>
           <Suspense>{isOutside ? <NotSignedIn /> : <Shown now={now} />}</Suspense>

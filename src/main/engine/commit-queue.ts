@@ -4,6 +4,7 @@
 import type { Answer } from '../../shared/contract/port.ts'
 import { Bug } from '../../shared/lib/assert.ts'
 import { type ClaimStrategy, Conflict, LostRace, StorageFault, type Store } from '../store/store.ts'
+import type { DiskHealth } from './disk-health.ts'
 import type { Incidents } from './incidents.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import { lostRefusal, Races } from './races.ts'
@@ -44,6 +45,7 @@ interface Parts {
   readonly catchUp: () => void
   /** After the commit, before the answers. */
   readonly publish: () => void
+  readonly disk: DiskHealth
 }
 
 export class CommitQueue {
@@ -57,12 +59,14 @@ export class CommitQueue {
     this.#races = new Races(parts)
   }
 
+  /** Nothing is run any more: it was closed, or [V4c] the disk has lost its trust. */
   get isClosed(): boolean {
-    return this.#isClosed
+    return this.#isClosed || this.#parts.disk.isLost
   }
 
   add(work: Work): Promise<Answer<unknown>> {
-    const { incidents, scheduler } = this.#parts
+    const { incidents, scheduler, disk } = this.#parts
+    if (disk.isLost) return Promise.resolve(incidents.fault(disk.lost(), {}))
     if (this.#isClosed) return Promise.resolve(incidents.fault(new StorageFault('the house is closing'), {}))
     if (this.#jobs.length >= QUEUE_MAX)
       return Promise.resolve({ kind: 'refused', refusal: { code: 'BUSY', limit: 'commands' } })
@@ -83,10 +87,12 @@ export class CommitQueue {
     const jobs = this.#jobs
     this.#jobs = []
     if (jobs.length === 0) return
-    const { incidents, publish } = this.#parts
-    const failed = this.#commitAll(jobs)
+    const { incidents, publish, disk } = this.#parts
+    // Commands that came while a commit was failing are no better off than those that come later.
+    const failed = disk.isLost ? { error: disk.lost() } : this.#commitAll(jobs)
     if (failed?.error instanceof LostRace) return this.#lost(jobs)
     this.#races.over()
+    disk.tried(failed?.error)
     if (failed) {
       const fault = incidents.fault(failed.error, { commands: jobs.length })
       for (const job of jobs) job.settle(fault)

@@ -23,6 +23,7 @@ import type { Write } from '../store/store.ts'
 import { Abroad } from './abroad.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
+import { DiskHealth } from './disk-health.ts'
 import { Incidents } from './incidents.ts'
 import { answerOf, keptText } from './kept-answers.ts'
 import { JournalWriter } from './journal-writer.ts'
@@ -60,6 +61,7 @@ export class Engine {
   readonly #publisher: Publisher
   readonly #queries: Queries
   readonly #uploads = new PlanUploads()
+  readonly #disk = new DiskHealth()
   readonly #ulids: Ulids
   readonly #deadlines: DeadlineClock
   readonly #abroad: Abroad
@@ -97,6 +99,7 @@ export class Engine {
       incidents: this.#incidents,
       catchUp: () => this.#abroad.catchUp(),
       publish: () => this.#publish(),
+      disk: this.#disk,
     })
     this.#abroad.reading(() => this.#deadlines.reset())
     this.#abroad.watch((error) => this.#incidents.fault(error, { sequence: this.sequence }))
@@ -107,7 +110,7 @@ export class Engine {
         terminal: parts.terminal,
         reader: this.#reader,
         nowMs: () => this.nowMs(),
-        byItself: (command, decide) => this.#byItself(command, decide),
+        byItself: (command, decide) => void this.#byItself(command, decide),
       })
     this.#terminalDesk?.resume()
   }
@@ -125,8 +128,16 @@ export class Engine {
   deskFor(actor: Actor): BoxOffice {
     return {
       call: (name, input, commandId) => this.#call(actor, name, input, commandId),
-      subscribe: (topic, listener) => this.#abroad.reading(() => this.#publisher.subscribe(topic, listener)),
+      subscribe: (topic, listener) =>
+        topic.kind === 'disk'
+          ? this.#disk.subscribe(listener)
+          : this.#abroad.reading(() => this.#publisher.subscribe(topic, listener)),
     }
+  }
+
+  /** [V10] How much its disk can still take, as somebody looked it up. True: that is little, and the screens are told. */
+  noteRoom(freeBytes: number): boolean {
+    return this.#disk.noteRoom(freeBytes)
   }
 
   /** Records events that no desk asked for (demo data), in one commit of their own. */
@@ -207,7 +218,7 @@ export class Engine {
   }
 
   #decide(name: CommandName, input: Input<CommandName>, context: Context): Decision<unknown> {
-    if (name === 'pay-booking' && this.#lacksTerminal(input as Input<'pay-booking'>))
+    if (!this.#terminalDesk && 'mode' in input && isTerminalMode(input.mode))
       return refuse({ code: 'INVALID_INPUT', field: 'mode', problem: 'no-terminal', detail: '' })
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     const decide = plainOperations[name] as Decide<CommandName>
@@ -216,10 +227,6 @@ export class Engine {
 
   #contextAt(nowMs: number, actor: Actor): Context {
     return { nowMs, actor, ...idSource(nowMs, this.#ulids, this.#parts.chance, this.sequence + 1) }
-  }
-
-  #lacksTerminal({ mode }: Input<'pay-booking'>): boolean {
-    return this.#terminalDesk === null && isTerminalMode(mode)
   }
 
   #importPlan(actor: Actor, input: Input<'import-plan'>): Decision<unknown> {
@@ -254,24 +261,18 @@ export class Engine {
 
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
   #sweep(): void {
-    const run = (): Answer<unknown> => {
-      const occasion = this.#ownOccasion()
-      const { atMs: nowMs, commandId } = occasion
-      const decision = decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs)
-      if (!decision.accepted) return refused(decision.refusal)
-      this.#record(decision.events, occasion)
-      this.#note({ command: 'sweep', commandId }, decision)
-      return { kind: 'done', value: decision.value }
-    }
-    void this.#queue.add(run).then((answer) => {
+    const swept = this.#byItself('sweep', ({ nowMs }) =>
+      decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs),
+    )
+    void swept.then((answer) => {
       if (answer.kind !== 'done' && !this.#queue.isClosed)
         this.#deadlines.wakeAt(this.nowMs() + SWEEP_AGAIN_MS)
     })
   }
 
   /** Something that no desk asked for, in the next commit. */
-  #byItself(command: string, decide: (context: Context) => Decision<unknown>): void {
-    void this.#queue.add(() => {
+  #byItself(command: string, decide: (context: Context) => Decision<unknown>): Promise<Answer<unknown>> {
+    return this.#queue.add(() => {
       const occasion = this.#ownOccasion()
       const decision = decide(this.#contextAt(occasion.atMs, house))
       if (decision.accepted) this.#record(decision.events, occasion)

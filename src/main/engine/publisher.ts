@@ -30,7 +30,7 @@ export class Publisher {
     this.#nowMs = nowMs
   }
 
-  subscribe(topic: Topic, listener: Listener): () => void {
+  subscribe(topic: Exclude<Topic, { kind: 'disk' }>, listener: Listener): () => void {
     if (topic.kind === 'shows') {
       this.#ofShows.add(listener)
       listener({ kind: 'shows', whole: true, rows: allShowRows(this.#store, this.#reader, this.#nowMs()) })

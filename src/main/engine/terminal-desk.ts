@@ -3,7 +3,6 @@
 // that dies goes on where it was. Must never decide what an answer means.
 
 import type { Context, Decision } from '../../shared/domain/decision.ts'
-import type { HouseEvent } from '../../shared/domain/events.ts'
 import {
   type TerminalAnswer,
   decideRefundSettled,
@@ -13,6 +12,7 @@ import {
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { Row, Store } from '../store/store.ts'
+import { terminalTasksOf } from '../store/terminal-tasks.ts'
 import type { Log, Scheduler, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
 
@@ -32,8 +32,6 @@ interface Parts {
 
 export class TerminalDesk {
   readonly #parts: Parts
-  /** Tasks that the terminal was asked for in this life of the process. */
-  readonly #asked = new Set<string>()
   #callOff: (() => void) | null = null
 
   constructor(parts: Parts) {
@@ -42,20 +40,14 @@ export class TerminalDesk {
 
   /** At the start: whatever was open when the process ended is looked up, never asked for again. */
   resume(): void {
-    const { store } = this.#parts
-    for (const task of store.all('terminalTask')) this.#asked.add(task.taskKey)
     this.#lookUpAll()
   }
 
-  /** After a commit. */
+  /** After a commit: what was recorded here is asked for here, whoever else writes this house. */
   follow(recorded: readonly JournalEntry[]): void {
-    if (!recorded.some(({ event }) => concernsTerminal(event))) return
-    for (const task of this.#parts.store.all('terminalTask')) {
-      if (this.#asked.has(task.taskKey)) continue
-      this.#asked.add(task.taskKey)
-      this.#ask(task)
-    }
-    this.#wakeLater()
+    const writes = recorded.flatMap(terminalTasksOf)
+    for (const write of writes) if ('put' in write && write.put === 'terminalTask') this.#ask(write.row)
+    if (writes.length > 0) this.#wakeLater()
   }
 
   stop(): void {
@@ -120,12 +112,4 @@ export class TerminalDesk {
       this.#parts.log.error({ task: task.taskKey, error: String(error) }, 'the terminal failed')
     }
   }
-}
-
-/** May have given the terminal something to do, or taken it away. */
-function concernsTerminal(event: HouseEvent): boolean {
-  const { type } = event
-  return (
-    type === 'payment-begun' || type === 'payment-failed' || type === 'refund-settled' || 'refunds' in event
-  )
 }

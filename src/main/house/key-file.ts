@@ -10,9 +10,17 @@ import { StartRefused } from '../store/open-database.ts'
  */
 export function openKeyFile(file: string, make: () => Buffer, isWhole: (bytes: Buffer) => boolean): Buffer {
   if (!existsSync(file)) writeWhole(file, make())
-  const bytes = readFileSync(file)
+  const bytes = readOrRefuse(file)
   if (!isWhole(bytes)) throw new StartRefused('its keys are whole', file)
   return bytes
+}
+
+function readOrRefuse(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new StartRefused('its keys can be read', String(error))
+  }
 }
 
 function writeWhole(file: string, bytes: Buffer): void {

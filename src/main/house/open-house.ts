@@ -12,6 +12,7 @@ import { put } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
 import { lockHouse, lockStart, openDataFolder, type DataFolder } from './data-folder.ts'
+import { watchRoom } from './disk-room.ts'
 import { type OpenLog, openLog } from './log.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
@@ -50,12 +51,13 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     const { log, close: closeLog } = openLogOrRefuse(folder.logs)
     closers.push(closeLog)
     const hasSold = existsSync(ticketKeyFile(folder.keys))
+    // Made after the first commit, so that a key means a house; looked at before the database is touched.
+    const signer = once(() => openTicketKey(folder.keys))
+    if (hasSold) signer()
     const database = openDatabase(folder.database, isAlone)
     closers.push(() => database.close())
     if (isAlone) layLog(database)
     const store = new SqliteStore(database, options.claims)
-    // Made after the first commit, so that a key means a house.
-    const signer = once(() => openTicketKey(folder.keys))
     const engine = new Engine({
       store,
       clock: systemClock,
@@ -78,6 +80,7 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     }
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     signer()
+    closers.push(watchRoom(folder.path, { engine, log }))
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Column, Query, Row, TableName, Write } from './rows.ts'
-import { type Store, StorageFault } from './store.ts'
+import { type Store, StorageFault, type StorageTrouble } from './store.ts'
 
 /** A store whose k-th step fails as a full disk does. Steps are single writes and commits; `trace` names what went through. */
 export class FailingStore implements Store {
@@ -7,6 +7,8 @@ export class FailingStore implements Store {
   readonly trace: string[] = []
   /** Counts down at each step; at zero that step fails, once. */
   failAfter = Number.POSITIVE_INFINITY
+  /** What the failing step says of the disk. */
+  trouble: StorageTrouble = 'full'
   /** Every read fails while it is true. */
   isBlind = false
 
@@ -69,7 +71,9 @@ export class FailingStore implements Store {
 
   #step(name: string): void {
     this.failAfter -= 1
-    if (this.failAfter === 0) throw new StorageFault('SQLITE_FULL: no room')
+    if (this.failAfter === 0) {
+      throw new StorageFault('SQLITE_FULL: no room', { trouble: this.trouble })
+    }
     this.trace.push(name)
   }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -116,6 +116,18 @@ test.skipIf(process.getuid?.() === 0)(
     chmodSync(folder, 0o500)
     expect(refusedBy(join(folder, 'house.db'))).toBe('the file opens')
     chmodSync(folder, 0o700)
+  },
+)
+
+test.skipIf(process.getuid?.() === 0)(
+  '[V11] a database that may only be read is refused and nothing is put beside it (skipped as root; npm run proof -- read-only)',
+  () => {
+    const file = laidOut()
+    chmodSync(file, 0o444)
+    expect(refusedBy(file)).toBe('its files can be read and written')
+    expect(existsSync(`${file}-wal`)).toBe(false)
+    chmodSync(file, 0o600)
+    expect(refusedBy(file)).toBeNull()
   },
 )
 

@@ -1,7 +1,7 @@
 // Opens the house's database file, or refuses to sell from it and says why [I43]. Owns the pragmas, the migrations and the
 // checks at start; must never repair anything.
 
-import { statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from '../../../db/migrations/index.ts'
@@ -34,6 +34,7 @@ export class StartRefused extends Error {
 
 /** `path`: a file, or `:memory:` for tests that need no file. `isAlone`: no other process has it open, so that it may be migrated. */
 export function openDatabase(path: string, isAlone = true): Database.Database {
+  checkMode(path)
   let db: Database.Database
   try {
     db = new Database(path, { timeout: LOCK_WAIT_MS })
@@ -50,6 +51,20 @@ export function openDatabase(path: string, isAlone = true): Database.Database {
   } catch (error) {
     db.close()
     throw error instanceof StartRefused ? error : new StartRefused('the file can be used', String(error))
+  }
+}
+
+/**
+ * [V11] Before SQLite looks: it would put a log that nobody may write beside a file that nobody may write, and that log would stand
+ * in the way when the file may be written again.
+ */
+function checkMode(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`].filter((one) => existsSync(one))) {
+    try {
+      accessSync(file, constants.R_OK | constants.W_OK)
+    } catch (error) {
+      throw new StartRefused('its files can be read and written', String(error))
+    }
   }
 }
 

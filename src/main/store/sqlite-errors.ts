@@ -1,4 +1,4 @@
-import { Conflict, LostRace, StorageFault } from './store.ts'
+import { Conflict, LostRace, StorageFault, type StorageTrouble } from './store.ts'
 
 /** What SQLite says, as the engine understands it: a key that is there already, or a world that failed. */
 export function guarded<Result>(work: () => Result): Result {
@@ -11,6 +11,13 @@ export function guarded<Result>(work: () => Result): Result {
     }
     if (code.startsWith('SQLITE_BUSY')) throw new LostRace(`${code}: ${String(error)}`, { cause: error })
     const isWorld = /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|CANTOPEN|NOTADB|LOCKED|NOMEM)/.test(code)
-    throw isWorld ? new StorageFault(`${code}: ${String(error)}`, { cause: error }) : error
+    throw isWorld
+      ? new StorageFault(`${code}: ${String(error)}`, { trouble: troubleOf(code), cause: error })
+      : error
   }
+}
+
+function troubleOf(code: string): StorageTrouble {
+  if (code === 'SQLITE_FULL') return 'full'
+  return code === 'SQLITE_IOERR_FSYNC' || code === 'SQLITE_IOERR_DIR_FSYNC' ? 'unconfirmed' : 'other'
 }

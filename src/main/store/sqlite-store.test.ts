@@ -144,6 +144,18 @@ test.for([
   expect(() => guarded(fail)).toThrow(kind)
 })
 
+test.for([
+  ['SQLITE_FULL', 'full'],
+  ['SQLITE_IOERR_FSYNC', 'unconfirmed'],
+  ['SQLITE_IOERR_DIR_FSYNC', 'unconfirmed'],
+  ['SQLITE_IOERR_WRITE', 'other'],
+] as const)('[V4c] of %s the engine hears that the disk is in this trouble: %s', ([code, trouble]) => {
+  const fail = () => {
+    throw new Database.SqliteError('no', code)
+  }
+  expect(() => guarded(fail)).toThrow(expect.objectContaining({ trouble }))
+})
+
 test('[C5] a broken foreign key is a bug of ours: neither a conflict nor a fault', () => {
   const store = new SqliteStore(openDatabase(':memory:'))
   const write = () => store.write([bookingRow('orphan')])

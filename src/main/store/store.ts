@@ -38,9 +38,23 @@ export class Conflict extends Error {
   override readonly name = 'Conflict'
 }
 
+/**
+ * `full`: no room, perhaps for now. `unconfirmed`: a commit was written but the disk did not say that it is safe; what it says
+ * later proves nothing, because the system may have forgotten what it could not write.
+ */
+export type StorageTrouble = 'full' | 'unconfirmed' | 'other'
+
 /** The disk said no: full, read-only, broken. Nothing of the transaction happened. */
 export class StorageFault extends Error {
   override readonly name: string = 'StorageFault'
+  readonly trouble: StorageTrouble
+  constructor(
+    message: string,
+    { trouble = 'other', cause }: { trouble?: StorageTrouble; cause?: unknown } = {},
+  ) {
+    super(message, { cause })
+    this.trouble = trouble
+  }
 }
 
 /** [C2] Another process wrote since this transaction read, or is writing. Nothing of it happened: look anew, or say so. */

@@ -32,6 +32,13 @@ export const enDesk = {
   'connection.never.text':
     'Open the link that the start command printed: it lets one browser in, once. For another link, start the hub again, or ask it for one as its first lines say.',
 
+  'disk.low':
+    'The house’s disk has less than 500 MB left. Tell a manager: room must be made before it is full and nothing can be sold.',
+  'disk.full':
+    'Cannot sell: the house’s disk is full. Nothing was taken. Tell a manager; selling goes on by itself once there is room.',
+  'disk.failed':
+    'Cannot sell: the house’s disk did not confirm the last sale. Take no money and tell a manager. Nothing is sold until Guichet is started anew; then look at the last sale again.',
+
   'tonight.title': 'Tonight',
   'tonight.today': 'Today, {date}',
   'tonight.tomorrow': 'Tomorrow, {date}',

@@ -8,6 +8,8 @@ import { bytes, showRow } from './shapes.ts'
 export const topic = z.discriminatedUnion('kind', [
   /** Every show with its counts. */
   z.strictObject({ kind: z.literal('shows') }),
+  /** [V10] How the house's disk is: whoever sells must hear of it before a sale is refused. */
+  z.strictObject({ kind: z.literal('disk') }),
   /** The seats of one show. `afterRevision`: what the screen has already; null: nothing. */
   z.strictObject({ kind: z.literal('seats'), showId: id.showId, afterRevision: z.int().min(0).nullable() }),
 ])
@@ -16,6 +18,11 @@ export type Topic = Frozen<z.output<typeof topic>>
 export const news = z.discriminatedUnion('kind', [
   /** `whole`: these rows are all there are; else they replace those with their ids. */
   z.object({ kind: z.literal('shows'), whole: z.boolean(), rows: z.array(showRow) }),
+  /**
+   * `low`: there is little room left. `full`: the last sale found none; it is tried anew with the next. `failed`: a commit was not
+   * confirmed, and nothing is sold until a new start [V4c].
+   */
+  z.object({ kind: z.literal('disk'), state: z.enum(['sound', 'low', 'full', 'failed']) }),
   /** Codes of `seatStates`, index = seat id. */
   z.object({
     kind: z.literal('snapshot'),

@@ -1,0 +1,178 @@
+// One of every command that a house knows, each sent where it succeeds: what must be refused cleanly on a full disk. Owns how each is
+// prepared; a command that is added to the product without a line here does not compile.
+
+import type { BoxOffice } from '../src/shared/contract/port.ts'
+import type { CommandName, Input } from '../src/shared/contract/operations.ts'
+import type { Booking } from '../src/shared/domain/booking.ts'
+import type { CartId, PlanId, SeatId, TicketTypeId, VenueId } from '../src/shared/domain/ids.ts'
+import { DAY_MS } from '../src/shared/lib/time.ts'
+import { hallCustomer, hallSeats, hallShow } from './hall.ts'
+
+/** What a command is prepared with: a desk on a disk with room, and a number of its own. */
+export interface Setting {
+  readonly desk: BoxOffice
+  readonly round: number
+}
+
+type Prepare<Name extends CommandName> = (setting: Setting) => Promise<Input<Name>>
+
+const lines = (round: number, type = 0) =>
+  [0, 1, 2].map((at) => ({
+    seatId: ((3 * round + at) % hallSeats) as SeatId,
+    ticketTypeId: type as TicketTypeId,
+  }))
+
+const holdOf = (round: number): Input<'hold-seats'> => ({
+  showId: hallShow,
+  cartId: `cart-${round}` as CartId,
+  lines: lines(round),
+  customerId: null,
+  couponCode: null,
+})
+
+async function held({ desk, round }: Setting): Promise<Booking> {
+  const answer = await desk.call('hold-seats', holdOf(round))
+  if (answer.kind !== 'done') throw new Error(`not held: ${JSON.stringify(answer)}`)
+  return answer.value.booking
+}
+
+const payOf = ({ bookingId, totals: { totalMinor } }: Booking): Input<'pay-booking'> => ({
+  bookingId,
+  mode: 'CASH',
+  totalMinor,
+  tenderedMinor: totalMinor,
+})
+
+async function paid(setting: Setting): Promise<Booking> {
+  const booking = await held(setting)
+  await setting.desk.call('pay-booking', payOf(booking))
+  return booking
+}
+
+/** A plan in a file, as wide as a page: what is imported must not fit into what is free by chance. */
+const planFile = (round: number) =>
+  JSON.stringify({
+    name: `Plan ${round}`,
+    sections: [
+      {
+        name: 'Stalls',
+        seats: Array.from({ length: 60 }, (_, at) => ({
+          row: 'A',
+          number: String(at + 1),
+          category: 'Near',
+        })),
+      },
+    ],
+  })
+
+const showOf = (round: number): Input<'open-show'> => ({
+  planId: 1 as PlanId,
+  title: `Show ${round}`,
+  sort: 'performance',
+  venue: { venueId: 1 as VenueId },
+  startsAtMs: Date.now() + DAY_MS,
+  ticketTypes: ['Normal', 'Student'],
+  prices: [
+    [200_00, 150_00],
+    [100_00, null],
+  ],
+})
+
+async function listPrices({ desk, round }: Setting): Promise<Input<'set-prices'>> {
+  const cell = { category: 0, ticketTypeId: 0 as TicketTypeId, priceMinor: 100_00 + round }
+  const found = { showId: hallShow, cells: [cell] }
+  for (let seenVersion = 1; ; seenVersion += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the version is what the one before left
+    const answer = await desk.call('set-prices', { ...found, seenVersion })
+    const isStale = answer.kind === 'refused' && answer.refusal.code === 'CONCURRENT_MODIFICATION'
+    if (!isStale) return { ...found, seenVersion: seenVersion + 1 }
+  }
+}
+
+const farFrom = (seatId: number) => ((seatId + hallSeats / 2) % hallSeats) as SeatId
+
+export const everyCommand: { readonly [Name in CommandName]: Prepare<Name> } = {
+  'hold-seats': ({ round }) => Promise.resolve(holdOf(round)),
+  'extend-hold': async (setting) => ({ bookingId: (await held(setting)).bookingId }),
+  'choose-tickets': async (setting) => {
+    const { bookingId } = await held(setting)
+    return { bookingId, lines: lines(setting.round, 1), couponCode: null }
+  },
+  'pay-booking': async (setting) => payOf(await held(setting)),
+  'cancel-booking': async (setting) => ({ bookingId: (await paid(setting)).bookingId, reason: 'proof' }),
+  'give-up-payment': async (setting) => ({ bookingId: (await held(setting)).bookingId }),
+  'pay-later': async (setting) => ({ bookingId: (await held(setting)).bookingId }),
+  'return-seats': async (setting) => {
+    const { bookingId, lines: sold } = await paid(setting)
+    return { bookingId, seatIds: sold.slice(0, 1).map(({ seatId }) => seatId), reason: 'proof' }
+  },
+  'return-money': async (setting) => {
+    const booking = await held(setting)
+    const part = { ...payOf(booking), amountMinor: 1_00, tenderedMinor: 1_00 }
+    await setting.desk.call('pay-booking', part)
+    await setting.desk.call('give-up-payment', { bookingId: booking.bookingId })
+    return { bookingId: booking.bookingId }
+  },
+  'reseat-booking': async (setting) => {
+    const { bookingId, lines: sold } = await paid(setting)
+    const [line] = sold
+    if (!line) throw new Error('nothing was sold')
+    // To a seat that no other command of this round wants; what it costs is asked first.
+    const to = farFrom(line.seatId)
+    const wanted = { seatId: to, ticketTypeId: line.ticketTypeId }
+    const cartId = 'nobody' as CartId
+    const quoted = await setting.desk.call('quote', {
+      showId: hallShow,
+      cartId,
+      lines: [wanted],
+      couponCode: null,
+    })
+    if (quoted.kind !== 'done') throw new Error(`no price: ${JSON.stringify(quoted)}`)
+    const differenceMinor = quoted.value.totals.baseMinor - line.priceMinor
+    const base = { bookingId, showId: hallShow, mode: 'CASH', tenderedMinor: 1_000_00 } as const
+    return { ...base, moves: [{ from: line.seatId, to }], differenceMinor }
+  },
+  'review-proof': async (setting) => {
+    const booking = await held(setting)
+    const proof = 'a'.repeat(64)
+    const answer = await setting.desk.call('pay-booking', { ...payOf(booking), mode: 'PROOF', proof })
+    if (answer.kind !== 'done') throw new Error(`not paid: ${JSON.stringify(answer)}`)
+    const { bookingId, payments } = answer.value.booking
+    return { bookingId, paymentId: payments[0]?.paymentId ?? ('' as never), accepted: false }
+  },
+  'delete-booking': async (setting) => {
+    const { bookingId } = await held(setting)
+    await setting.desk.call('cancel-booking', { bookingId, reason: 'proof' })
+    return { bookingId, reason: 'proof' }
+  },
+  'open-wallet': ({ round }) =>
+    Promise.resolve({ customerId: hallCustomer, currency: round % 2 === 0 ? 'INR' : 'EUR' }),
+  'top-up-wallet': async ({ desk }) => {
+    const opened = await desk.call('open-wallet', { customerId: hallCustomer, currency: 'INR' })
+    if (opened.kind !== 'done') throw new Error(`not opened: ${JSON.stringify(opened)}`)
+    return { walletId: opened.value.walletId, amountMinor: 5_00 }
+  },
+  'check-in': async (setting) => {
+    const { bookingId } = await paid(setting)
+    const answer = await setting.desk.call('tickets', { bookingId })
+    if (answer.kind !== 'done') throw new Error(`no tickets: ${JSON.stringify(answer)}`)
+    return { showId: hallShow, code: answer.value.tickets[0]?.code ?? '' }
+  },
+  'reprint-tickets': async (setting) => ({ bookingId: (await paid(setting)).bookingId }),
+  'release-holds': async (setting) => {
+    await held(setting)
+    return { filter: {}, reason: 'proof' }
+  },
+  'import-plan': async ({ desk, round }) => {
+    const uploadId = `upload-${round}`
+    await desk.call('put-chunk', { uploadId, index: 0, count: 1, text: planFile(round) })
+    return { uploadId, name: `Plan ${round}` }
+  },
+  'open-show': ({ round }) => Promise.resolve(showOf(round)),
+  'set-prices': listPrices,
+  'change-shows': async ({ desk, round }) => {
+    const opened = await desk.call('open-show', showOf(round))
+    if (opened.kind !== 'done') throw new Error(`not opened: ${JSON.stringify(opened)}`)
+    return { showIds: [opened.value.showId], change: { kind: 'deactivate' } }
+  },
+}

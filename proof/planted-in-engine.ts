@@ -1,0 +1,128 @@
+// Planted bugs in how commands are run and recorded: commit, journal, projection. Owns the changes and which test must notice each.
+
+import { type Mutant, one } from './mutant.ts'
+
+const engine = 'src/main/engine'
+const store = 'src/main/store'
+
+export const plantedInEngine: readonly Mutant[] = [
+  {
+    name: 'a yes before the commit',
+    rule: 'P7',
+    changes: one(
+      `${engine}/commit-queue.ts`,
+      'job.outcome = job.work(true)',
+      'job.settle((job.outcome = job.work(true)))',
+    ),
+    tests: [`${engine}/engine-commits.test.ts`],
+  },
+  {
+    name: 'screens are told before the commit',
+    rule: 'S1',
+    changes: one(
+      `${engine}/commit-queue.ts`,
+      'for (const job of jobs) job.outcome = job.work(true)\n',
+      'for (const job of jobs) job.outcome = job.work(true)\n      this.#parts.publish()\n',
+    ),
+    tests: [`${engine}/engine-commits.test.ts`],
+  },
+  {
+    name: 'a turn that was tried trusting is not undone in memory',
+    rule: 'H9',
+    changes: one(`${engine}/commit-queue.ts`, '      reader.undo()\n', ''),
+    tests: [`${engine}/commit-queue.test.ts`, `${engine}/engine-commits.test.ts`],
+  },
+  {
+    name: 'sold on after a commit that the disk did not confirm',
+    rule: 'V4c',
+    changes: one(`${engine}/disk-health.ts`, "if (trouble === 'unconfirmed') this.#isLost = true", ''),
+    tests: [`${engine}/disk-health.test.ts`],
+  },
+  {
+    name: 'a command’s answer is kept after its commit',
+    rule: 'I24',
+    changes: one(
+      `${engine}/engine.ts`,
+      `    store.write([
+      put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs }),
+    ])
+`,
+      `    const kept = put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs })
+    this.#journal.note(() => store.write([kept]))
+`,
+    ),
+    tests: [`${engine}/engine-commits.test.ts`, `${engine}/commit-queue.test.ts`],
+  },
+  {
+    name: 'a command id that comes again with another content is answered',
+    rule: 'C3',
+    changes: one(`${engine}/engine.ts`, 'if (earlier.inputHash.startsWith(inputHash)) return', 'return'),
+    tests: [`${engine}/engine.test.ts`],
+  },
+  {
+    name: 'anybody may call anything',
+    rule: 'A7',
+    changes: one(
+      `${engine}/engine.ts`,
+      '.includes(actor.role))',
+      '.includes(actor.role) && roles.length === 0)',
+    ),
+    tests: [`${engine}/engine.test.ts`],
+  },
+  {
+    name: 'the house’s time goes back with its clock',
+    rule: 'I11',
+    changes: one(
+      `${engine}/journal-writer.ts`,
+      'return Math.max(this.#head.atMs + Math.max(0, passedMs), this.#clock.nowMs())',
+      'return this.#clock.nowMs() + 0 * passedMs',
+    ),
+    tests: [`${engine}/engine-commits.test.ts`],
+  },
+  {
+    name: 'the journal’s numbers have gaps',
+    rule: 'I25',
+    changes: one(`${store}/journal.ts`, 'sequence: head.sequence + 1,', 'sequence: head.sequence + 2,'),
+    tests: [`${store}/journal.test.ts`],
+  },
+  {
+    name: 'the chain’s hashes are not compared',
+    rule: 'I25',
+    changes: one(
+      `${store}/journal.ts`,
+      'if (!follows || !sameBytes(row.hash, hashOf(row, before.hash)))',
+      'if (!follows)',
+    ),
+    tests: [`${store}/journal.test.ts`],
+  },
+  {
+    name: 'seats are given up at the end of a hold, not at the end of its grace',
+    rule: 'I2',
+    changes: one(
+      `${store}/projection.ts`,
+      'return [booking(event, { lapsedAtMs: atMs })]',
+      'return [booking(event, { lapsedAtMs: atMs }), released(event)]',
+    ),
+    tests: [`${engine}/never-twice.test.ts`],
+  },
+  {
+    name: 'an end gives up the seats of every booking of the show',
+    rule: 'I10',
+    changes: one(
+      `${store}/projection.ts`,
+      "return event.seatIds.map((seatId) => drop('claim', claimOf(event, seatId)))",
+      "return event.seatIds.map(() => drop('claim', { showId: event.showId }))",
+    ),
+    tests: [`${engine}/never-twice.test.ts`],
+  },
+  {
+    name: 'the price of tickets chosen later is from the newest list',
+    rule: 'P2',
+    changes: one(
+      `${engine}/reader.ts`,
+      'this.show(booking.showId, booking.priceVersion)',
+      'this.show(booking.showId)',
+    ),
+    tests: [`${engine}/queries.test.ts`],
+  },
+]
