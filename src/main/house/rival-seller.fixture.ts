@@ -22,8 +22,8 @@ import {
 
 /** Several at once, so that turns carry more than one command. */
 const SELLERS = 4
-/** Between two customers, at most: so short that the rival is always busy too, so long that it comes in between. */
-const PAUSE_MS = 2
+/** Between two customers, at most: so short that both are often busy at once, so long that neither keeps the other out on a slow disk. */
+const PAUSE_MS = 20
 /** Longer than any look at what others wrote takes to come round. */
 const SETTLE_MS = 1000
 
