@@ -11,7 +11,7 @@ export async function withDemoHouse<Result>(
   work: (house: House, folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
-  const options = { demo: true, port: 0, headless: true, holdSeconds: null, help: false }
+  const options = { demo: true, port: 0, headless: true, holdSeconds: null, lockSeconds: null, help: false }
   const house = openHouse({ data: join(folder, 'house'), ...options }, 'bench')
   try {
     return await work(house, folder)

@@ -13,6 +13,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { auditedKinds } from '../src/shared/domain/audit.ts'
 import type { Role, ListingSort, ClaimPolicy, ListingEntry } from '../src/shared/domain/catalogue.ts'
 import type { BookingPurpose, BookingState, PaymentMode, PaymentState } from '../src/shared/domain/booking.ts'
 import type * as id from '../src/shared/domain/ids.ts'
@@ -122,6 +123,24 @@ export const staff = sqliteTable('staff', {
   name: text('name').notNull(),
   role: text('role').$type<Role>().notNull(),
   active: flag('active').notNull(),
+})
+
+/** [I42] What a PIN is compared with: its scrypt digest. Beside the journal, which never knows it; a new PIN replaces the row. */
+export const pin = sqliteTable('pin', {
+  staffId: integer('staff_id')
+    .$type<id.StaffId>()
+    .primaryKey()
+    .references(() => staff.staffId),
+  salt: blob('salt').$type<Uint8Array>().notNull(),
+  digest: blob('digest').$type<Uint8Array>().notNull(),
+})
+
+/** [I41] Wrong PINs in a row: of a person (`staff 3`), at a kiosk (`kiosk desk-1`). */
+export const lockout = sqliteTable('lockout', {
+  subject: text('subject').primaryKey(),
+  failures: integer('failures').notNull(),
+  lastAtMs: integer('last_at_ms').notNull(),
+  isLocked: flag('is_locked').notNull(),
 })
 
 export const coupon = sqliteTable('coupon', {
@@ -260,6 +279,10 @@ export const journal = sqliteTable(
   },
   (table) => [
     uniqueIndex('journal_by_show').on(table.showId, table.revision).where(sql`show_id IS NOT NULL`),
+    // [I39] Partial: a sale writes nothing into it. One term a kind, so that each may be asked for alone.
+    index('journal_audited')
+      .on(table.kind)
+      .where(sql.raw(auditedKinds.map((kind) => `kind = '${kind}'`).join(' OR '))),
   ],
 )
 

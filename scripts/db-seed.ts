@@ -37,7 +37,7 @@ export function seed(args: readonly string[], say: (line: string) => void): numb
   try {
     const found = lookInto(data)
     if (found) return said(say, ...aboutFound(found, wish))
-    const usual = { port: 0, headless: true, demo: true, holdSeconds: null, help: false }
+    const usual = { port: 0, headless: true, demo: true, holdSeconds: null, lockSeconds: null, help: false }
     const house = openHouse({ ...usual, data }, packageJson.version, atMs ?? Date.now())
     house.close()
   } catch (error) {

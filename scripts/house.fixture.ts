@@ -14,7 +14,10 @@ export function testFolder(): (name: string) => string {
 
 /** The house in this folder, as a program opens it. Close it. */
 export function houseIn(data: string, demo = true): House {
-  return openHouse({ data, demo, port: 0, headless: true, holdSeconds: null, help: false }, 'test')
+  return openHouse(
+    { data, demo, port: 0, headless: true, holdSeconds: null, lockSeconds: null, help: false },
+    'test',
+  )
 }
 
 /** Does to a closed house's database what no part of Guichet would. */

@@ -95,7 +95,7 @@ interface Import {
 async function importInto(wish: Wish, given: Import, say: (line: string) => void): Promise<number> {
   let house: House
   try {
-    const usual = { port: 0, headless: true, demo: true, holdSeconds: null, help: false }
+    const usual = { port: 0, headless: true, demo: true, holdSeconds: null, lockSeconds: null, help: false }
     house = openHouse({ ...usual, data: wish.data }, packageJson.version)
   } catch (error) {
     return said(say, whyClosed(error, wish.data), 1)

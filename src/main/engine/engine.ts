@@ -2,29 +2,32 @@
 // of its own: read, decide, record, keep the answer; one commit; then publish, then reply. Owns that order and nothing of the
 // rules; must never await between reading a seat and writing it.
 
-import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { decideSweep } from '../../shared/domain/hold-end.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
-import type { Refusal } from '../../shared/domain/refusal.ts'
-import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
+import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
+import { type CommandName, isCommand } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
+import { known } from '../../shared/lib/assert.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Occasion } from '../store/journal.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import type { Write } from '../store/store.ts'
+import { Attempts } from './attempts.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
+import { type Asking, FrontDesk, isStaffCommand, doerOf, nobodyAt, withoutPins } from './front-desk.ts'
 import { Incidents } from './incidents.ts'
-import { answerOf, keptText } from './kept-answers.ts'
+import { answerOf, inputHashOf, keptText } from './kept-answers.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { type CommandFacts, logDecision } from './operations-log.ts'
 import { type Decide, plainOperations } from './operations.ts'
+import type { Proof } from './pin-desk.ts'
 import { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { Publisher } from './publisher.ts'
@@ -32,18 +35,17 @@ import { Queries } from './queries.ts'
 import { idSource } from './random-ids.ts'
 import { Reader } from './reader.ts'
 
-/** Of a command's content, enough to tell a repeat from another command: 132 bits. */
-const HASH_LETTERS = 22
 /** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
 const SWEEP_MAX = 500
 /** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
 const SWEEP_AGAIN_MS = SECOND_MS
 
 interface Command {
-  readonly actor: Actor
+  readonly asking: Asking
   readonly name: CommandName
   readonly input: Input<CommandName>
   readonly commandId: CommandId
+  readonly proof: Proof | null
 }
 
 const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kioskId: 'house' as KioskId }
@@ -54,6 +56,8 @@ export class Engine {
   readonly #journal: JournalWriter
   readonly #reader: Reader
   readonly #publisher: Publisher
+  readonly #front: FrontDesk
+  readonly #attempts = new Attempts()
   readonly #queries: Queries
   readonly #uploads = new PlanUploads()
   readonly #ulids: Ulids
@@ -67,22 +71,23 @@ export class Engine {
     this.#journal = new JournalWriter(parts.store, parts.clock)
     this.#reader = new Reader(parts.store, parts.houseTerms)
     this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs())
-    this.#queries = new Queries({
+    const own = {
       ...parts,
+      journal: this.#journal,
       reader: this.#reader,
-      uploads: this.#uploads,
+      incidents: this.#incidents,
+      publisher: this.#publisher,
       nowMs: () => this.nowMs(),
-    })
+    }
+    this.#front = new FrontDesk(own)
+    this.#queries = new Queries({ ...own, front: this.#front, uploads: this.#uploads })
     this.#deadlines = new DeadlineClock(
       () => this.#reader.pending.nextEndMs(),
       parts.scheduler,
       () => this.#sweep(),
     )
     this.#queue = new CommitQueue({
-      ...parts,
-      journal: this.#journal,
-      reader: this.#reader,
-      incidents: this.#incidents,
+      ...own,
       onAbroad: () => this.#lookAnew(),
       publish: () => this.#publish(),
     })
@@ -98,12 +103,14 @@ export class Engine {
     return this.#journal.head.sequence
   }
 
-  /** The house as one actor meets it: what carriers hand to their sessions. */
+  /** The house as one actor meets it, whoever is signed in: for programs that have its folder. */
   deskFor(actor: Actor): BoxOffice {
-    return {
-      call: (name, input, commandId) => this.#call(actor, name, input, commandId),
-      subscribe: (topic, listener) => this.#publisher.subscribe(topic, listener),
-    }
+    return this.#deskOf({ standIn: actor, isTrusted: true })
+  }
+
+  /** The house as it is met at a kiosk, in the name of whoever is signed in there; `standIn` while nobody has to. */
+  kioskFor(standIn: Actor): BoxOffice {
+    return this.#deskOf({ standIn, isTrusted: false })
   }
 
   /** Records events that no desk asked for (demo data), in one commit of their own. */
@@ -122,20 +129,29 @@ export class Engine {
     this.#parts.store.close()
   }
 
+  #deskOf(asking: Asking): BoxOffice {
+    return {
+      call: (name, input, commandId) => this.#call(asking, name, input, commandId),
+      subscribe: (topic, listener) => this.#front.follow(asking, topic, listener),
+    }
+  }
+
   async #call<Name extends OperationName>(
-    actor: Actor,
+    asking: Asking,
     name: Name,
     input: Input<Name>,
     commandId: CommandId | undefined,
   ): Promise<Answer<Output<Name>>> {
-    const { roles } = operations[name]
-    if (!(roles as readonly string[]).includes(actor.role))
-      return refused({ code: 'NOT_ALLOWED', role: actor.role })
-    if (!isCommand(name)) return this.#answerQuery(actor, name, input)
     const id = commandId ?? (this.#ulids.next(this.nowMs()) as CommandId)
-    const run = (isTrusting: boolean) =>
-      this.#runCommand({ actor, name, input: input as Input<CommandName>, commandId: id }, isTrusting)
-    const answer = await this.#queue.add(run)
+    const actor = this.#front.admit(asking, name)
+    if (isRefusal(actor)) return this.#turnAway({ asking, name, commandId: id }, actor)
+    if (!isCommand(name)) return this.#answerQuery(actor, name, input)
+    this.#front.touch(actor.kioskId)
+    const proof = isStaffCommand(name) ? await this.#front.prove(actor, name, input) : null
+    if (proof && 'kind' in proof) return proof
+    const told = withoutPins(name, input) as Input<CommandName>
+    const command = { asking, name, input: told, commandId: id, proof }
+    const answer = await this.#queue.add((isTrusting) => this.#runCommand(command, isTrusting))
     if (name === 'import-plan' && answer.kind === 'done') {
       this.#uploads.close(actor.kioskId, (input as Input<'import-plan'>).uploadId)
     }
@@ -154,12 +170,29 @@ export class Engine {
     }
   }
 
-  #runCommand({ actor, name, input, commandId }: Command, isTrusting: boolean): Answer<unknown> {
+  /** [I40] Whoever tries what only others may is written down, and hears no. */
+  async #turnAway(
+    { asking, name, commandId }: { asking: Asking; name: OperationName; commandId: CommandId },
+    refusal: Refusal,
+  ): Promise<Extract<Answer<never>, { kind: 'refused' }>> {
+    const actor = this.#front.whoAsks(asking) ?? nobodyAt(asking.standIn.kioskId)
+    const occasion = { atMs: this.nowMs(), actor, commandId }
+    const events = this.#attempts.turnedAway(name, refusal, occasion)
+    const record = () => {
+      this.#record(events, { ...occasion, atMs: this.nowMs() })
+      return refused(refusal)
+    }
+    if (events.length > 0) await this.#queue.add(record)
+    return refused(refusal)
+  }
+
+  #runCommand(command: Command, isTrusting: boolean): Answer<unknown> {
+    const { asking, name, input, commandId } = command
     const { store, log } = this.#parts
-    const inputHash = hash('sha256', JSON.stringify([actor.kioskId, name, input]), 'base64').slice(
-      0,
-      HASH_LETTERS,
-    )
+    // Looked at again: what ran since it was sent may have changed who that is, and what they may.
+    const actor = this.#front.admit(asking, name)
+    if (isRefusal(actor)) return refused(actor)
+    const inputHash = inputHashOf(actor.kioskId, name, input)
     const earlier = isTrusting ? undefined : store.get('command', commandId)
     if (earlier) {
       if (earlier.inputHash.startsWith(inputHash)) return answerOf(store, earlier.answer)
@@ -167,12 +200,12 @@ export class Engine {
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
     const atMs = this.nowMs()
-    const decision = this.#decide(name, input, {
-      nowMs: atMs,
-      actor,
-      ...idSource(atMs, this.#ulids, this.#parts.chance, this.sequence + 1),
-    })
-    if (decision.accepted) this.#record(decision.events, { atMs, actor, commandId })
+    const ids = idSource(atMs, this.#ulids, this.#parts.chance, this.sequence + 1)
+    const decision = this.#decide(command, { nowMs: atMs, actor, ...ids })
+    const occasion = { atMs, actor, commandId }
+    // Also of a refusal: a wrong PIN counts, and so does reaching for another's booking.
+    const events = decision.accepted ? decision.events : this.#attempts.refused(name, decision, occasion)
+    this.#record(events, { ...occasion, actor: doerOf(name, decision, actor) })
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
       : refused(decision.refusal)
@@ -180,10 +213,13 @@ export class Engine {
       put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs }),
     ])
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
+    if (isStaffCommand(name) && decision.accepted)
+      this.#journal.note(() => this.#front.settle(name, input, actor.kioskId))
     return answer
   }
 
-  #decide(name: CommandName, input: Input<CommandName>, context: Context): Decision<unknown> {
+  #decide({ name, input, proof }: Command, context: Context): Decision<unknown> {
+    if (isStaffCommand(name)) return this.#front.decide(name, input, context, known(proof, 'proof'))
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     const decide = plainOperations[name] as Decide<CommandName>
     return decide(this.#reader, input, context)

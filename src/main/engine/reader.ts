@@ -16,11 +16,14 @@ import { planOf } from '../store/plan-rows.ts'
 import type { Row, Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
 import { revisionOf } from './journal-writer.ts'
+import { nextIds } from './next-ids.ts'
 import { PendingBookings } from './pending-bookings.ts'
+import { People } from './people.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
 
 export class Reader {
   readonly pending: PendingBookings
+  readonly people: People
   /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
   isTrusting = false
   /** Seats of shows that the running commit held or freed. */
@@ -40,6 +43,7 @@ export class Reader {
   constructor(store: Store, houseTerms: Partial<Terms>) {
     this.#store = store
     this.pending = new PendingBookings(store)
+    this.people = new People(store)
     this.#houseTerms = houseTerms
   }
 
@@ -47,6 +51,7 @@ export class Reader {
   follow(event: HouseEvent, atMs: number): void {
     if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
     if ('bookingId' in event) this.pending.follow(event, atMs)
+    else this.people.follow(event)
     const change = seatChange(event)
     if (change && 'showId' in event) this.#touch(event.showId, change.seatIds)
   }
@@ -55,12 +60,14 @@ export class Reader {
   forget(): void {
     this.#shows.clear()
     this.pending.forget()
+    this.people.forget()
   }
 
   /** The running commit was undone: read again what it changed, and what was read inside it. */
   undo(): void {
     this.#shows.clear()
     this.pending.undo()
+    this.people.forget()
     this.#touched.clear()
     for (const takeBack of this.#unsettled) takeBack()
     this.#unsettled.length = 0
@@ -166,7 +173,7 @@ export class Reader {
     shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
     plan: (planId) => this.#planHead(planId),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
-    nextIds: () => this.#nextIds(),
+    nextIds: () => nextIds(this.#store),
   }
 
   #makeShow(row: Row<'show'>, priceVersion: number | undefined): FoundShow {
@@ -264,16 +271,6 @@ export class Reader {
   #planHead(planId: PlanId): Readings['plan']['answer'] {
     const plan = this.plan(planId)
     return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
-  }
-
-  #nextIds(): Readings['nextIds']['answer'] {
-    const store = this.#store
-    return {
-      listing: (store.select(query.lastListing, 1)[0]?.listingId ?? 0) + 1,
-      show: (store.select(query.lastShow, 1)[0]?.showId ?? 0) + 1,
-      plan: (store.select(query.lastPlan, 1)[0]?.planId ?? 0) + 1,
-      venue: (store.select(query.lastVenue, 1)[0]?.venueId ?? 0) + 1,
-    }
   }
 
   /** A live claim whose booking is not pending is paid for. */

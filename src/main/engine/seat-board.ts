@@ -89,6 +89,11 @@ export class SeatBoard {
       case 'entry-saved':
       case 'prices-set':
       case 'plan-imported':
+      case 'staff-signed-in':
+      case 'staff-signed-out':
+      case 'sign-in-failed':
+      case 'pin-set':
+      case 'attempt-refused':
         return []
       default:
         return never(event)

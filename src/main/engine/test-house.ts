@@ -30,8 +30,15 @@ import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { Signer } from './ports.ts'
-import { KeptLog, ManualClock, ManualScheduler, SeededChance, plainSigner } from './test-world.ts'
+import type { PinHasher, Signer } from './ports.ts'
+import {
+  KeptLog,
+  ManualClock,
+  ManualScheduler,
+  SeededChance,
+  plainPinHasher,
+  plainSigner,
+} from './test-world.ts'
 
 /** An evening in Mumbai. */
 export const openingMs = Date.UTC(2026, 10, 20, 12)
@@ -139,6 +146,7 @@ export interface TestHouseParts {
   readonly seed?: string
   readonly houseTerms?: Partial<Terms>
   readonly signer?: Signer
+  readonly pinHasher?: PinHasher
 }
 
 export class TestHouse {
@@ -213,8 +221,9 @@ export class TestHouse {
 
   #makeEngine(): Engine {
     const { store, clock, chance, log, scheduler } = this
-    const { signer = plainSigner, houseTerms = {} } = this.#parts
-    return new Engine({ store, clock, chance, log, scheduler, signer, houseTerms, version: '0.0.0-test' })
+    const { signer = plainSigner, pinHasher = plainPinHasher, houseTerms = {} } = this.#parts
+    const ports = { store, clock, chance, log, scheduler, signer, pinHasher }
+    return new Engine({ ...ports, houseTerms, version: '0.0.0-test' })
   }
 }
 

@@ -15,15 +15,28 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     headless: false,
     demo: true,
     holdSeconds: null,
+    lockSeconds: null,
     help: false,
   })
-  const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60']
+  const said = [
+    '--data',
+    'd',
+    '--port',
+    '0',
+    '--headless',
+    '--no-demo',
+    '--hold-seconds',
+    '60',
+    '--lock-seconds',
+    '90',
+  ]
   expect(readOptions(said)).toEqual({
     data: 'd',
     port: 0,
     headless: true,
     demo: false,
     holdSeconds: 60,
+    lockSeconds: 90,
     help: false,
   })
 })
@@ -41,6 +54,8 @@ test.for([
   ['--hold-seconds', '0'],
   ['--hold-seconds', '3601'],
   ['--hold-seconds', '1.5'],
+  ['--lock-seconds', '4'],
+  ['--lock-seconds', '28801'],
   ['--headless=yes'],
 ])('[S5] %j is refused with a line that can be shown', (...args) => {
   const words = args.flat().filter((word): word is string => typeof word === 'string')

@@ -4,15 +4,18 @@ import { existsSync } from 'node:fs'
 import { demoHouse, deskStaff } from '../../../db/seed/demo-house.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
+import type { Terms } from '../../shared/domain/terms.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Log } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
 import { lockHouse, openDataFolder, type DataFolder } from './data-folder.ts'
 import { type OpenLog, openLog } from './log.ts'
+import { openPinHasher, pepperFile } from './pin-hasher.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
 import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
@@ -45,6 +48,8 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
     const store = new SqliteStore(database)
     // Made after the first commit, so that a key means a house.
     const signer = once(() => openTicketKey(folder.keys))
+    const pinHasher = once(() => openPinHasher(folder.keys))
+    refuseLostPepper(store, folder)
     const engine = new Engine({
       store,
       clock: systemClock,
@@ -52,8 +57,9 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
       scheduler: systemScheduler,
       log,
       signer: { sign: (text) => signer().sign(text) },
+      pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
       version,
-      houseTerms: options.holdSeconds === null ? {} : { holdMs: options.holdSeconds * SECOND_MS },
+      houseTerms: termsOf(options),
     })
     closers.push(() => engine.close())
     if (engine.sequence === 0 && hasSold) {
@@ -64,12 +70,27 @@ export function openHouse(options: Options, version: string, seedAtMs = systemCl
     }
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     signer()
+    pinHasher()
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
   } catch (error) {
     closeAll()
     throw error
   }
+}
+
+/** What this house was started with. */
+function termsOf({ holdSeconds, lockSeconds }: Options): Partial<Terms> {
+  return {
+    ...(holdSeconds !== null && { holdMs: holdSeconds * SECOND_MS }),
+    ...(lockSeconds !== null && { autoLockMs: lockSeconds * SECOND_MS }),
+  }
+}
+
+/** Without it no PIN is ever right again: said at the start, not to whoever stands before a locked desk. */
+function refuseLostPepper(store: Store, { keys }: DataFolder): void {
+  const hasPins = store.all('pin').length > 0
+  if (hasPins && !existsSync(pepperFile(keys))) throw new StartRefused('its keys are whole', pepperFile(keys))
 }
 
 function openLogOrRefuse(logs: string): OpenLog {
@@ -93,7 +114,7 @@ export function furnish(engine: Engine, demo: boolean, atMs: number): void {
   engine.furnish(events, [seeded, ...plans.flatMap(writesOfPlan)])
 }
 
-/** Until people sign in, whoever stands at the desk is its manager. */
+/** Until there is a PIN to sign in with, whoever stands at the desk is its manager. */
 export function deskActor(kioskId: string): Actor {
   return { staffId: 1 as StaffId, name: 'Desk', role: 'manager', kioskId: kioskId as KioskId }
 }

@@ -11,6 +11,7 @@ export interface Options {
   readonly headless: boolean
   readonly demo: boolean
   readonly holdSeconds: number | null
+  readonly lockSeconds: number | null
   readonly help: boolean
 }
 
@@ -19,6 +20,9 @@ const PORT = 8480
 /** A hold shorter than this cannot be paid, a longer one is a reservation. */
 const HOLD_SECONDS = { min: 1, max: 3600 }
 
+/** Shorter locks while one thinks, longer is a shift. */
+const LOCK_SECONDS = { min: 5, max: 28_800 }
+
 export const helpText = `Guichet: a box office for reserved seats.
 
   --data DIR         where this house keeps its data (default ${defaultDataFolder()})
@@ -26,6 +30,7 @@ export const helpText = `Guichet: a box office for reserved seats.
   --headless         serve only: open no window and no browser
   --no-demo          start an empty house, without demo data
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
+  --lock-seconds N   an untouched desk asks for the PIN again, ${LOCK_SECONDS.min} to ${LOCK_SECONDS.max} (default 300)
   --help             this text
 
 A link lets one browser in, once. While the hub runs, kill -USR2 PID makes it print another (not on Windows).`
@@ -41,6 +46,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         headless: { type: 'boolean' },
         'no-demo': { type: 'boolean' },
         'hold-seconds': { type: 'string' },
+        'lock-seconds': { type: 'string' },
         help: { type: 'boolean' },
       },
     })
@@ -49,16 +55,18 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       port: values.port === undefined ? PORT : whole('--port', values.port, { min: 0, max: 65_535 }),
       headless: values.headless ?? false,
       demo: !(values['no-demo'] ?? false),
-      holdSeconds:
-        values['hold-seconds'] === undefined
-          ? null
-          : whole('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
+      holdSeconds: seconds('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
+      lockSeconds: seconds('--lock-seconds', values['lock-seconds'], LOCK_SECONDS),
       help: values.help ?? false,
     }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     return { problem: `${said.replace(/\.?$/, '.')} Try --help.` }
   }
+}
+
+function seconds(name: string, text: string | undefined, span: { min: number; max: number }): number | null {
+  return text === undefined ? null : whole(name, text, span)
 }
 
 function whole(name: string, text: string, { min, max }: { min: number; max: number }): number {

@@ -5,7 +5,7 @@ import { never } from '../../shared/lib/assert.ts'
 import type { Payment } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { BookingConfirmed, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
-import type { BookingId } from '../../shared/domain/ids.ts'
+import type { BookingId, StaffId } from '../../shared/domain/ids.ts'
 import type { JournalEntry } from './journal.ts'
 import { type Row, type Write, change, put } from './rows.ts'
 
@@ -47,11 +47,31 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       return [saved(event.entry)]
     case 'prices-set':
       return [put('priceList', { showId: event.showId, version: event.version, prices: event.prices })]
+    case 'staff-signed-in':
+      return [tries(ofStaff(event), atMs, 0), tries(`kiosk ${row.kioskId}`, atMs, 0)]
+    case 'sign-in-failed':
+      return [
+        tries(ofStaff(event), atMs, event.ofStaff, event.isFinal),
+        tries(`kiosk ${row.kioskId}`, atMs, event.ofKiosk),
+      ]
+    case 'pin-set':
+      return [tries(ofStaff(event), atMs, 0)]
     case 'plan-imported':
+    case 'staff-signed-out':
+    case 'attempt-refused':
       return []
     default:
       return never(event)
   }
+}
+
+function ofStaff({ staffId }: { readonly staffId: StaffId }): string {
+  return `staff ${staffId}`
+}
+
+/** [I41] */
+function tries(subject: string, lastAtMs: number, failures: number, isLocked = false): Write {
+  return put('lockout', { subject, failures, lastAtMs, isLocked })
 }
 
 type OfBooking = { readonly bookingId: BookingId }

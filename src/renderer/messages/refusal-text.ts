@@ -55,6 +55,18 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
       return say(`refusal.changed.${refusal.what}`)
     case 'NOT_ALLOWED':
       return say('refusal.notAllowed', { role: say(`role.${refusal.role}`) })
+    case 'SIGN_IN_REQUIRED':
+      return say('refusal.signIn')
+    case 'WRONG_PIN':
+      return refusal.untilMs === null
+        ? say('refusal.wrongPin', { left: refusal.left })
+        : say('refusal.wrongPinWait')
+    case 'SIGN_IN_LOCKED':
+      return refusal.untilMs === null ? say('refusal.locked') : say(`refusal.wait.${refusal.of}`)
+    case 'ADMIN_FIRST':
+      return say('refusal.adminFirst')
+    case 'LAST_ADMIN':
+      return say('refusal.lastAdmin')
     case 'COMMAND_REUSED':
       return say('refusal.commandReused')
     case 'PLAN_REFUSED':

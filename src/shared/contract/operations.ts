@@ -2,7 +2,7 @@
 // journaled and answered once for its id; a query leaves no trace in it. Must never say how anything is done.
 
 import { z } from 'zod'
-import type { Role } from '../domain/catalogue.ts'
+import { deskAndCustomer, desk, everyone, office } from '../domain/rights.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
@@ -15,9 +15,8 @@ import {
   UPLOAD_CHARS_MAX,
 } from './limits.ts'
 import * as shape from './shapes.ts'
-
-const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
-const office = ['manager', 'admin'] as const satisfies readonly Role[]
+import { staffCommands, staffQueries } from './staff-operations.ts'
+import { words } from './words.ts'
 
 const lines = z
   .array(z.strictObject({ seatId: id.seatId, ticketTypeId: id.ticketTypeId }))
@@ -31,11 +30,6 @@ const couponCode = z
   .max(50)
   .transform((code) => code.toUpperCase())
   .nullable()
-/** Half a character would be kept as another one. */
-const words = z
-  .string()
-  .trim()
-  .refine((text) => text.isWellFormed(), 'not whole text')
 /** Why, in the words of whoever did it. */
 const reason = words.max(200)
 const bookingAnswer = z.object({ booking: shape.booking })
@@ -150,24 +144,29 @@ export const commands = {
     output: z.object({ version: z.int() }),
   },
   'change-shows': { roles: office, input: changeShows, output: changeRows },
+  ...staffCommands,
 } as const
 
 export const queries = {
   house: {
-    roles: desk,
+    roles: everyone,
     input: z.strictObject({}),
     output: z.object({
       version: z.string(),
-      actor: z.object({ name: z.string(), role: shape.role, kioskId: id.kioskId }),
+      kioskId: id.kioskId,
+      /** Null: somebody must sign in first. */
+      actor: shape.signedIn.nullable(),
+      /** No administrator has a PIN: whoever stands at the desk is its manager. */
+      isOpen: z.boolean(),
       venues: z.array(
         z.object({ venueId: id.venueId, name: z.string(), zone: z.string(), currency: shape.currency }),
       ),
     }),
   },
-  plan: { roles: desk, input: z.strictObject({ planId: id.planId }), output: shape.plan },
+  plan: { roles: everyone, input: z.strictObject({ planId: id.planId }), output: shape.plan },
   /** [P4] Original, discount and final, before anything is held or paid; the same function as the booking's. */
   quote: {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({ showId: id.showId, cartId: id.cartId, lines, couponCode }),
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
@@ -213,7 +212,7 @@ export const queries = {
   tickets: { roles: desk, input: ofBooking, output: z.object({ tickets: z.array(shape.ticketView) }) },
   /** [K1] */
   capacity: {
-    roles: desk,
+    roles: everyone,
     input: z.strictObject({ showId: id.showId }),
     output: z.object({
       counts: shape.counts,
@@ -251,6 +250,7 @@ export const queries = {
     }),
   },
   'preview-change-shows': { roles: office, input: changeShows, output: changeRows },
+  ...staffQueries,
 } as const
 
 export type CommandName = keyof typeof commands

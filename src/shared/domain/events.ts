@@ -4,6 +4,7 @@
 import type { BookingLine, BookingPurpose, Payment, Ticket, Totals } from './booking.ts'
 import type { Entry } from './catalogue.ts'
 import type { BookingId, CartId, CustomerId, KioskId, PlanId, SeatId, ShowId, StaffId } from './ids.ts'
+import type { RefusalCode } from './refusal.ts'
 import type { SeatState } from './seat-state.ts'
 import { never } from '../lib/assert.ts'
 
@@ -118,12 +119,47 @@ export interface PlanImported {
   readonly digest: string
 }
 
-export type HouseEvent = BookingEvent | EntrySaved | PricesSet | PlanImported
+/** [A7] Somebody sits down at a kiosk. */
+export interface StaffSignedIn {
+  readonly type: 'staff-signed-in'
+  readonly staffId: StaffId
+}
+
+export interface StaffSignedOut {
+  readonly type: 'staff-signed-out'
+  readonly staffId: StaffId
+}
+
+/** [I41] A wrong PIN: the how-manieth in a row of this person, and at this kiosk. `isFinal`: it was one too many. */
+export interface SignInFailed {
+  readonly type: 'sign-in-failed'
+  readonly staffId: StaffId
+  readonly ofStaff: number
+  readonly ofKiosk: number
+  readonly isFinal: boolean
+}
+
+/** [I42] That there is a new PIN; what it is, no journal says. */
+export interface PinSet {
+  readonly type: 'pin-set'
+  readonly staffId: StaffId
+}
+
+/** Somebody tried what is not theirs to do. */
+export interface AttemptRefused {
+  readonly type: 'attempt-refused'
+  readonly operation: string
+  readonly code: RefusalCode
+}
+
+export type StaffEvent = StaffSignedIn | StaffSignedOut | SignInFailed | PinSet | AttemptRefused
+
+export type HouseEvent = BookingEvent | EntrySaved | PricesSet | PlanImported | StaffEvent
 
 /** The show whose revision an event advances; null where it concerns the house alone. */
 export function showOf(event: HouseEvent): ShowId | null {
   if (event.type === 'entry-saved') return event.entry.kind === 'show' ? event.entry.showId : null
-  return event.type === 'plan-imported' ? null : event.showId
+  return 'showId' in event ? event.showId : null
 }
 
 /** Which seats an event changes on the screens, and to what; null: none. */
@@ -148,6 +184,11 @@ export function seatChange(event: HouseEvent): { seatIds: readonly SeatId[]; sta
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
+    case 'staff-signed-in':
+    case 'staff-signed-out':
+    case 'sign-in-failed':
+    case 'pin-set':
+    case 'attempt-refused':
       return null
     default:
       return never(event)

@@ -29,6 +29,7 @@ export const inputProblems = [
   'no-price',
   'taken',
   'incomplete',
+  'too-easy',
 ] as const
 export type InputProblem = (typeof inputProblems)[number]
 
@@ -49,7 +50,7 @@ export type Refusal =
   | { readonly code: 'WRONG_STATE'; readonly from: BookingState; readonly to: BookingState }
   | {
       readonly code: 'NOT_FOUND'
-      readonly what: 'show' | 'booking' | 'plan' | 'venue' | 'customer' | 'upload'
+      readonly what: 'show' | 'booking' | 'plan' | 'venue' | 'customer' | 'upload' | 'staff'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
@@ -75,6 +76,16 @@ export type Refusal =
   /** What the client last saw is not what is: `what` says which part. */
   | { readonly code: 'CONCURRENT_MODIFICATION'; readonly what: 'total' | 'prices' }
   | { readonly code: 'NOT_ALLOWED'; readonly role: Role }
+  /** [A7] Nobody is signed in at this desk: not yet, or not any more. */
+  | { readonly code: 'SIGN_IN_REQUIRED' }
+  /** `left`: tries before the next wait; `untilMs`: when the next try is heard, where that is not at once. */
+  | { readonly code: 'WRONG_PIN'; readonly left: number; readonly untilMs: number | null }
+  /** [I41] No PIN is looked at before that; null: not before an administrator gives a new one. */
+  | { readonly code: 'SIGN_IN_LOCKED'; readonly of: 'staff' | 'kiosk'; readonly untilMs: number | null }
+  /** The first PIN of a house is an administrator's: somebody must be able to give the others theirs. */
+  | { readonly code: 'ADMIN_FIRST' }
+  /** Nobody could let people in any more. */
+  | { readonly code: 'LAST_ADMIN' }
   /** [C3] The same command id came with another content. */
   | { readonly code: 'COMMAND_REUSED'; readonly commandId: string }
   /** [L4] The plan doctor's errors: nothing was imported. */
@@ -87,7 +98,7 @@ export type Refusal =
       }[]
     }
   /** A limit with a reason was reached; nothing was done, the same command may be sent again. */
-  | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' }
+  | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'sign-ins' }
 
 export type RefusalCode = Refusal['code']
 

@@ -15,6 +15,8 @@ export interface Terms {
   readonly feeMinor: number
   /** [H8] */
   readonly seatsMax: number
+  /** [A7] A desk that nobody touched for so long asks for the PIN again. The house's alone. */
+  readonly autoLockMs: number
 }
 
 /** The house's defaults, as MISSION.md numbers them. */
@@ -26,6 +28,7 @@ export const houseTerms: Terms = {
   paymentCapMs: 120 * SECOND_MS,
   feeMinor: 1000,
   seatsMax: 10,
+  autoLockMs: 5 * MINUTE_MS,
 }
 
 /** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */
