@@ -16,6 +16,8 @@ const program = join(root, 'out', 'main', 'hub.js')
 export interface HubOptions {
   /** How long a hold lives; the house's own 300 s where it is left out. */
   readonly holdSeconds?: number
+  /** How long an untouched desk stays signed in; 300 s where it is left out. */
+  readonly lockSeconds?: number
   /** False: an empty house. */
   readonly demo?: boolean
   /** A folder that is there already, which is then not removed. */
@@ -129,7 +131,7 @@ class HubProcess implements Hub {
   }
 
   #arguments(): string[] {
-    const { holdSeconds, demo = true } = this.#options
+    const { holdSeconds, lockSeconds, demo = true } = this.#options
     // The first port is any free one; then it is kept, so that open pages find their hub again.
     const port = this.#link === '' ? '0' : new URL(this.#link).port
     return [
@@ -138,6 +140,7 @@ class HubProcess implements Hub {
       port,
       '--data',
       this.data,
+      ...(lockSeconds === undefined ? [] : ['--lock-seconds', String(lockSeconds)]),
       ...(holdSeconds === undefined ? [] : ['--hold-seconds', String(holdSeconds)]),
       ...(demo ? [] : ['--no-demo']),
     ]

@@ -54,6 +54,7 @@ export const enPeople = {
   'staff.pin': 'PIN',
   'staff.steps': 'Changes',
   'staff.isActive': 'Works here',
+  'staff.yes': 'Yes',
   'staff.isGone': 'Not any more',
   'staff.hasPin': 'has a PIN',
   'staff.noPin': 'no PIN',

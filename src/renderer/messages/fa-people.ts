@@ -55,6 +55,7 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'staff.pin': 'رمز',
   'staff.steps': 'تغییرها',
   'staff.isActive': 'مشغول به کار است',
+  'staff.yes': 'بله',
   'staff.isGone': 'دیگر نیست',
   'staff.hasPin': 'رمز دارد',
   'staff.noPin': 'بدون رمز',

@@ -25,12 +25,14 @@ export function WhoMenu() {
   const close = () => setAsksPin(false)
   const role = say(`role.${me.role}`)
   return (
-    <>
+    <span className={styles.place}>
       <MenuTrigger>
         <Button look="quiet" label={say('who.label', { name: isolated(me.name), role })}>
-          <UserRound size={18} aria-hidden />
-          <bdi className={styles.name}>{me.name}</bdi>
-          <ChevronDown size={14} aria-hidden />
+          <span className={styles.who}>
+            <UserRound size={18} aria-hidden />
+            <bdi className={styles.name}>{me.name}</bdi>
+            <ChevronDown size={14} aria-hidden />
+          </span>
         </Button>
         <Popover className={styles.popover ?? ''} placement="bottom end">
           <Menu aria-label={say('who.menu')} className={styles.menu ?? ''}>
@@ -43,6 +45,6 @@ export function WhoMenu() {
         </Popover>
       </MenuTrigger>
       {asksPin && <SetPin person={me} isOwn onClose={close} onDone={close} />}
-    </>
+    </span>
   )
 }

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StaffRow } from '../../../shared/contract/shapes.ts'
 import { ask } from '../../box-office.ts'
-import { lookWho, who } from '../../stores/who.ts'
+import { asksForPin, lookWho, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
@@ -28,9 +28,8 @@ export function StaffScreen() {
   const close = () => setQuestion(null)
   const done = () => {
     close()
-    load()
     // The first PIN shuts the house: from now on this desk, too, has to sign in.
-    void lookWho()
+    void lookWho().then(() => (asksForPin(who.getState()) ? undefined : load()))
   }
   if (!rows) return <Waiting text={say('staff.loading')} />
   return (

@@ -38,7 +38,7 @@ export function StaffTable({ rows, mayChange, onEdit, onPin }: Props) {
               <bdi>{row.name}</bdi>
             </th>
             <td>{say(`role.${row.role}`)}</td>
-            <td>{row.active ? say('staff.isActive') : say('staff.isGone')}</td>
+            <td>{say(row.active ? 'staff.yes' : 'staff.isGone')}</td>
             <td>
               <PinState row={row} />
             </td>
