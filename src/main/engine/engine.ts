@@ -9,7 +9,7 @@ import { decideSweep } from '../../shared/domain/hold-end.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand } from '../../shared/contract/operations.ts'
-import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
+import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
@@ -131,7 +131,11 @@ export class Engine {
 
   #deskOf(asking: Asking): BoxOffice {
     return {
-      call: (name, input, commandId) => this.#call(asking, name, input, commandId),
+      // Also who is asking is read from rows: a disk that does not answer is a fault, whichever of its rows was asked for.
+      call: (name, input, commandId) =>
+        this.#call(asking, name, input, commandId).catch((error: unknown) =>
+          this.#incidents.fault(error, { [isCommand(name) ? 'command' : 'query']: name }),
+        ),
       subscribe: (topic, listener) => this.#front.follow(asking, topic, listener),
     }
   }
@@ -145,7 +149,7 @@ export class Engine {
     const id = commandId ?? (this.#ulids.next(this.nowMs()) as CommandId)
     const actor = this.#front.admit(asking, name)
     if (isRefusal(actor)) return this.#turnAway({ asking, name, commandId: id }, actor)
-    if (!isCommand(name)) return this.#answerQuery(actor, name, input)
+    if (!isCommand(name)) return this.#queries.answer(actor, name, input as never) as Answer<Output<Name>>
     this.#front.touch(actor.kioskId)
     const proof = isStaffCommand(name) ? await this.#front.prove(actor, name, input) : null
     if (proof && 'kind' in proof) return proof
@@ -156,18 +160,6 @@ export class Engine {
       this.#uploads.close(actor.kioskId, (input as Input<'import-plan'>).uploadId)
     }
     return answer as Answer<Output<Name>>
-  }
-
-  #answerQuery<Name extends OperationName>(
-    actor: Actor,
-    name: Name,
-    input: Input<Name>,
-  ): Answer<Output<Name>> {
-    try {
-      return this.#queries.answer(actor, name as QueryName, input as never) as Answer<Output<Name>>
-    } catch (error) {
-      return this.#incidents.fault(error, { query: name })
-    }
   }
 
   /** [I40] Whoever tries what only others may is written down, and hears no. */
