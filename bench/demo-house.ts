@@ -9,7 +9,7 @@ import { known } from '../src/shared/lib/assert.ts'
 
 /** How the houses of benches are opened: as the product does, on disk. */
 export function benchOptions(data: string, setting: Partial<Options> = {}): Options {
-  const usual = { demo: true, port: 0, headless: true, holdSeconds: null, help: false }
+  const usual = { demo: true, port: 0, headless: true, holdSeconds: null, lockSeconds: null, help: false }
   return { data, ...usual, claims: 'pessimistic', shared: false, ...setting }
 }
 

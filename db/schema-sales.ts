@@ -3,6 +3,7 @@
 
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { auditedKinds } from '../src/shared/domain/audit.ts'
 import type { BookingLine, BookingPurpose, BookingState, ReturnedLine } from '../src/shared/domain/booking.ts'
 import type * as id from '../src/shared/domain/ids.ts'
 import type { Account, Payment, TerminalMode } from '../src/shared/domain/tender.ts'
@@ -163,6 +164,10 @@ export const journal = sqliteTable(
   },
   (table) => [
     uniqueIndex('journal_by_show').on(table.showId, table.revision).where(sql`show_id IS NOT NULL`),
+    // [I39] Partial: a sale writes nothing into it. One term a kind, so that each may be asked for alone.
+    index('journal_audited')
+      .on(table.kind)
+      .where(sql.raw(auditedKinds.map((kind) => `kind = '${kind}'`).join(' OR '))),
   ],
 )
 

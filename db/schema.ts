@@ -3,6 +3,7 @@
 
 import {
   type AnySQLiteColumn,
+  blob,
   index,
   integer,
   primaryKey,
@@ -118,6 +119,24 @@ export const staff = sqliteTable('staff', {
   name: text('name').notNull(),
   role: text('role').$type<Role>().notNull(),
   active: flag('active').notNull(),
+})
+
+/** [I42] What a PIN is compared with: its scrypt digest. Beside the journal, which never knows it; a new PIN replaces the row. */
+export const pin = sqliteTable('pin', {
+  staffId: integer('staff_id')
+    .$type<id.StaffId>()
+    .primaryKey()
+    .references(() => staff.staffId),
+  salt: blob('salt').$type<Uint8Array>().notNull(),
+  digest: blob('digest').$type<Uint8Array>().notNull(),
+})
+
+/** [I41] Wrong PINs in a row: of a person (`staff 3`), at a kiosk (`kiosk desk-1`). */
+export const lockout = sqliteTable('lockout', {
+  subject: text('subject').primaryKey(),
+  failures: integer('failures').notNull(),
+  lastAtMs: integer('last_at_ms').notNull(),
+  isLocked: flag('is_locked').notNull(),
 })
 
 export const coupon = sqliteTable('coupon', {

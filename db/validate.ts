@@ -37,6 +37,7 @@ const projected = [
   'priceList',
   'customer',
   'staff',
+  'lockout',
   'coupon',
   'wallet',
   'booking',

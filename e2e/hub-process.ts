@@ -18,6 +18,8 @@ export interface HubOptions {
   readonly holdSeconds?: number
   /** Whatever else is said on the command line. */
   readonly words?: readonly string[]
+  /** How long an untouched desk stays signed in; 300 s where it is left out. */
+  readonly lockSeconds?: number
   /** False: an empty house. */
   readonly demo?: boolean
   /** A folder that is there already, which is then not removed. */
@@ -131,7 +133,7 @@ class HubProcess implements Hub {
   }
 
   #arguments(): string[] {
-    const { holdSeconds, demo = true, words = [] } = this.#options
+    const { holdSeconds, lockSeconds, demo = true, words = [] } = this.#options
     // The first port is any free one; then it is kept, so that open pages find their hub again.
     const port = this.#link === '' ? '0' : new URL(this.#link).port
     return [
@@ -140,6 +142,7 @@ class HubProcess implements Hub {
       port,
       '--data',
       this.data,
+      ...(lockSeconds === undefined ? [] : ['--lock-seconds', String(lockSeconds)]),
       ...(holdSeconds === undefined ? [] : ['--hold-seconds', String(holdSeconds)]),
       ...(demo ? [] : ['--no-demo']),
       ...words,

@@ -5,14 +5,13 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engine } from '../src/main/engine/engine.ts'
 import { deskActor } from '../src/main/house/open-house.ts'
-import type { CommandName } from '../src/shared/contract/operations.ts'
 import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { CommandId } from '../src/shared/domain/ids.ts'
 import { known } from '../src/shared/lib/assert.ts'
 import { checkHouse, lookAt, lostOf } from './checks.ts'
 import { FullStore } from './full-store.ts'
 import { furnishHall } from './hall.ts'
-import { everyCommand } from './office-commands.ts'
+import { type SoldCommand, everyCommand } from './office-commands.ts'
 import { openOwnHouse } from './own-house.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 import type { Acked } from './seller-lines.ts'
@@ -93,7 +92,7 @@ async function pageByPage(folder: string, rounds: number, tally: Tally): Promise
   const house = new FullHouse(folder)
   try {
     for (let round = 0; round < rounds; round += 1) {
-      for (const name of Object.keys(everyCommand) as CommandName[]) {
+      for (const name of Object.keys(everyCommand) as SoldCommand[]) {
         // oxlint-disable-next-line no-await-in-loop -- one command after the other
         await untilThereIsRoom(house, { name, round }, tally)
       }
@@ -121,7 +120,7 @@ async function giveBack(desk: BoxOffice): Promise<void> {
  */
 async function untilThereIsRoom(
   house: FullHouse,
-  { name, round }: { name: CommandName; round: number },
+  { name, round }: { name: SoldCommand; round: number },
   tally: Tally,
 ): Promise<void> {
   const { desk, store } = house

@@ -42,13 +42,13 @@ export const plantedInEngine: readonly Mutant[] = [
     name: 'a command’s answer is kept after its commit',
     rule: 'I24',
     changes: one(
-      `${engine}/engine.ts`,
+      `${engine}/commands.ts`,
       `    store.write([
-      put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs }),
+      put('command', { commandId, inputHash, answer: keptText(answer, this.#parts.journal.head), atMs }),
     ])
 `,
-      `    const kept = put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs })
-    this.#journal.note(() => store.write([kept]))
+      `    const kept = put('command', { commandId, inputHash, answer: keptText(answer, this.#parts.journal.head), atMs })
+    this.#parts.journal.note(() => store.write([kept]))
 `,
     ),
     tests: [`${engine}/engine-commits.test.ts`, `${engine}/commit-queue.test.ts`],
@@ -56,18 +56,18 @@ export const plantedInEngine: readonly Mutant[] = [
   {
     name: 'a command id that comes again with another content is answered',
     rule: 'C3',
-    changes: one(`${engine}/engine.ts`, 'if (earlier.inputHash.startsWith(inputHash)) return', 'return'),
+    changes: one(`${engine}/commands.ts`, 'if (earlier.inputHash.startsWith(inputHash)) return', 'return'),
     tests: [`${engine}/engine.test.ts`],
   },
   {
     name: 'anybody may call anything',
     rule: 'A7',
     changes: one(
-      `${engine}/engine.ts`,
-      '.includes(actor.role))',
-      '.includes(actor.role) && roles.length === 0)',
+      'src/shared/domain/rights.ts',
+      'return mayNow || roles.includes(',
+      'return roles.length > 0 || mayNow || roles.includes(',
     ),
-    tests: [`${engine}/engine.test.ts`],
+    tests: [`${engine}/engine.test.ts`, `${engine}/rights.test.ts`],
   },
   {
     name: 'the house’s time goes back with its clock',

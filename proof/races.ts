@@ -69,6 +69,7 @@ function furnish(data: string): void {
     port: 0,
     headless: true,
     holdSeconds: null,
+    lockSeconds: null,
     help: false,
     claims: 'pessimistic',
     shared: false,

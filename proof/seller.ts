@@ -45,6 +45,7 @@ function open(): Open {
     port: 0,
     headless: true,
     holdSeconds: null,
+    lockSeconds: null,
     help: false,
     claims: 'pessimistic',
     shared: false,

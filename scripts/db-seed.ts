@@ -42,6 +42,7 @@ export function seed(args: readonly string[], say: (line: string) => void): numb
       headless: true,
       demo: true,
       holdSeconds: null,
+      lockSeconds: null,
       claims: 'pessimistic',
       shared: false,
       help: false,

@@ -21,6 +21,7 @@ export function houseIn(data: string, demo = true): House {
       port: 0,
       headless: true,
       holdSeconds: null,
+      lockSeconds: null,
       claims: 'pessimistic',
       shared: false,
       help: false,

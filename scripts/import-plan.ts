@@ -100,6 +100,7 @@ async function importInto(wish: Wish, given: Import, say: (line: string) => void
       headless: true,
       demo: true,
       holdSeconds: null,
+      lockSeconds: null,
       claims: 'pessimistic',
       shared: false,
       help: false,

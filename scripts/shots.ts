@@ -59,6 +59,11 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await page.getByRole('checkbox').nth(1).check()
   await page.getByRole('checkbox').nth(3).check()
   await shot('manage')
+  for (const name of ['staff', 'audit']) {
+    await page.goto(`${hub.address}/#/${name}`)
+    await page.getByRole('table').waitFor()
+    await shot(name)
+  }
   await page.goto(`${hub.address}/#/import`)
   await shot('import')
   await context.close()

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
+import { People, adminPin } from '../pages/people.ts'
 
 /** What axe says of a page; nothing is let off. */
 async function faults(page: Page, name: string): Promise<string[]> {
@@ -127,6 +128,57 @@ test('[E2] axe finds nothing where a connection is lost, a house is empty, and a
   await expect(page.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeVisible()
   await expect(page.getByText('No connection', { exact: true })).toBeVisible()
   expect(await faults(page, 'lost')).toEqual([])
+})
+
+test('[E2] axe finds nothing where people sign in, wait, hand over, and are looked after, in both languages and schemes', async ({
+  openDesk,
+}) => {
+  test.setTimeout(120_000)
+  const page = await openDesk({ browser: { reducedMotion: 'reduce' } })
+  const people = new People(page)
+  const found: string[] = []
+  /** Both languages, each in the light that the other test of it does not have. */
+  const look = async (name: string) => {
+    for (const [language, scheme] of [
+      ['fa', 'dark'],
+      ['en', 'light'],
+    ] as const) {
+      await page.getByRole('banner').getByRole('combobox').nth(0).selectOption(language)
+      await page.getByRole('banner').getByRole('combobox').nth(1).selectOption(scheme)
+      found.push(...(await faults(page, `${name}, ${language}, ${scheme}`)))
+    }
+  }
+  await people.openStaff()
+  await look('staff, open')
+  await page.getByRole('button', { name: 'Add somebody' }).click()
+  found.push(...(await faults(page, 'somebody new')))
+  await page.keyboard.press('Escape')
+  await people.hire('Mina', 'admin')
+  await page.getByLabel('New PIN for \u2068Mina\u2069').click()
+  found.push(...(await faults(page, 'new PIN')))
+  await page.keyboard.press('Escape')
+  await people.givePin('Mina', adminPin)
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await look('names')
+  await people.chooseName('Mina')
+  for (let tries = 0; tries < 5; tries += 1) {
+    await people.typePin('99001')
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  }
+  await expect(page.getByRole('timer')).toBeVisible()
+  await look('wait')
+  await expect(page.getByRole('timer')).toBeHidden({ timeout: 40_000 })
+  await people.typePin(adminPin)
+  await page.getByRole('button', { name: 'Signed in' }).click()
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  found.push(...(await faults(page, 'menu')))
+  await page.keyboard.press('Escape')
+  await people.openStaff()
+  await look('staff')
+  await page.evaluate(() => (location.hash = '#/audit'))
+  await expect(page.getByRole('row').nth(2)).toBeVisible()
+  await look('audit')
+  expect(found).toEqual([])
 })
 
 test.describe('an empty house', () => {

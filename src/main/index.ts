@@ -50,7 +50,7 @@ function openDesk(house: House): void {
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(built, 'renderer'))
   serveIpc({
-    desk: engine.deskFor(deskActor('desk-1')),
+    desk: engine.kioskFor(deskActor('desk-1')),
     origin: APP_ORIGIN,
     nowMs: () => engine.nowMs(),
     elapsedMs: () => systemClock.elapsedMs(),

@@ -7,6 +7,7 @@ import { FindScreen } from './features/find/find-screen.tsx'
 import { PayScreen } from './features/sale/pay-screen.tsx'
 import { SellScreen } from './features/sale/sell-screen.tsx'
 import { TicketScreen } from './features/sale/ticket-screen.tsx'
+import { SignInScreen } from './features/sign-in/sign-in-screen.tsx'
 import { TonightScreen } from './features/tonight/tonight-screen.tsx'
 import { never } from '../shared/lib/assert.ts'
 import { BrokenGuard } from './shell/broken-guard.tsx'
@@ -15,10 +16,19 @@ import { DiskLine } from './shell/disk-line.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
 import { type Screen, screen } from './stores/screen.ts'
+import { asksForPin, isOfOffice, who } from './stores/who.ts'
+import { Empty } from './ui/empty.tsx'
+import { useSay } from './ui/words.tsx'
 
 // A desk that only sells never loads the office.
 const ImportScreen = lazy(async () => ({
   default: (await import('./features/import/import-screen.tsx')).ImportScreen,
+}))
+const StaffScreen = lazy(async () => ({
+  default: (await import('./features/staff/staff-screen.tsx')).StaffScreen,
+}))
+const AuditScreen = lazy(async () => ({
+  default: (await import('./features/audit/audit-screen.tsx')).AuditScreen,
 }))
 const ManageScreen = lazy(async () => ({
   default: (await import('./features/manage/manage-screen.tsx')).ManageScreen,
@@ -34,12 +44,26 @@ export function App() {
       <DiskLine />
       <main className={styles.screen}>
         <BrokenGuard key={now.name}>
-          <Suspense>{isOutside ? <NotSignedIn /> : <Shown now={now} />}</Suspense>
+          <Suspense>{isOutside ? <NotSignedIn /> : <Inside now={now} />}</Suspense>
         </BrokenGuard>
       </main>
     </div>
   )
 }
+
+/** Nothing before the house has said who is here: what is shown then would be gone again. */
+function Inside({ now }: { readonly now: Screen }) {
+  const say = useSay()
+  const state = useStore(who)
+  if (!state.isKnown) return null
+  if (asksForPin(state)) return <SignInScreen key={String(state.isSwitching)} />
+  const isOffices = offices.some((name) => name === now.name)
+  if (isOffices && !isOfOffice(state))
+    return <Empty isWhole title={say('who.notYours')} text={say('who.notYours.text')} />
+  return <Shown now={now} />
+}
+
+const offices = ['manage', 'import', 'staff', 'audit'] as const
 
 function Shown({ now }: { readonly now: Screen }) {
   switch (now.name) {
@@ -59,6 +83,10 @@ function Shown({ now }: { readonly now: Screen }) {
       return <ManageScreen />
     case 'import':
       return <ImportScreen />
+    case 'staff':
+      return <StaffScreen />
+    case 'audit':
+      return <AuditScreen />
     default:
       return never(now)
   }

@@ -29,9 +29,19 @@ export function newCartId(): CartId {
 }
 
 /** Asks once. The command's id is made here, before the first try, and stays with it through a lost connection [C3]. */
-export function ask<Name extends OperationName>(
+export async function ask<Name extends OperationName>(
   name: Name,
   input: Input<Name>,
 ): Promise<Answer<Output<Name>>> {
-  return boxOffice.call(name, input, ids.next(boxOffice.hubNowMs()) as CommandId)
+  const answer = await boxOffice.call(name, input, ids.next(boxOffice.hubNowMs()) as CommandId)
+  if (answer.kind === 'refused' && answer.refusal.code === 'SIGN_IN_REQUIRED')
+    for (const hear of turnedAway) hear()
+  return answer
+}
+
+const turnedAway = new Set<() => void>()
+
+/** The house said that nobody is signed in here (any more). */
+export function onTurnedAway(hear: () => void): void {
+  turnedAway.add(hear)
 }

@@ -174,6 +174,11 @@ test('[C5] a question that the disk does not answer is a fault with its number, 
   expect(house.log.errors).toMatchObject([
     { facts: { query: 'booking', incidentId: answer.kind === 'fault' && answer.incidentId } },
   ])
+  // Neither does it say who is asking: the same for a command.
+  expect(await house.ask('desk-1', 'hold-seats', holdOf([0]))).toMatchObject({
+    kind: 'fault',
+    reason: 'storage',
+  })
   store.isBlind = false
   expect(await house.ask('desk-1', 'house', {})).toMatchObject({ kind: 'done' })
 })

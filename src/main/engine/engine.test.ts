@@ -170,7 +170,7 @@ test('[A7] a role that may not is refused before anything is read, and its comma
   })
   expect(house.store.get('command', again)).toBeUndefined()
   for (const role of ['gate', 'self-service'] as const) {
-    expect(await house.desk('door', role).call('house', {})).toMatchObject({
+    expect(await house.desk('door', role).call('open-carts', {})).toMatchObject({
       refusal: { code: 'NOT_ALLOWED' },
     })
   }

@@ -2,56 +2,39 @@
 // of its own: read, decide, record, keep the answer; one commit; then publish, then reply. Owns that order and nothing of the
 // rules; must never await between reading a seat and writing it.
 
-import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import { refuse } from '../../shared/domain/decision.ts'
 import { decideSweep } from '../../shared/domain/hold-end.ts'
-import { isTerminalMode } from '../../shared/domain/tender.ts'
-import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
-import type { Refusal } from '../../shared/domain/refusal.ts'
-import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
-import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
+import type { CommandId } from '../../shared/domain/ids.ts'
+import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
+import { type CommandName, isCommand } from '../../shared/contract/operations.ts'
+import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
+import type { News, Topic } from '../../shared/contract/topics.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
-import type { Occasion } from '../store/journal.ts'
-import { writesOfPlan } from '../store/plan-rows.ts'
-import { put } from '../store/rows.ts'
 import type { Write } from '../store/store.ts'
 import { Abroad } from './abroad.ts'
+import { Attempts } from './attempts.ts'
+import { Commands, refused } from './commands.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { DiskHealth } from './disk-health.ts'
+import { type Asking, FrontDesk, isStaffCommand, nobodyAt, withoutPins } from './front-desk.ts'
 import { Incidents } from './incidents.ts'
-import { answerOf, keptText } from './kept-answers.ts'
 import { JournalWriter } from './journal-writer.ts'
-import { type CommandFacts, logDecision } from './operations-log.ts'
-import { type Decide, plainOperations } from './operations.ts'
 import { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
-import { idSource } from './random-ids.ts'
 import { Reader } from './reader.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 
-/** Of a command's content, enough to tell a repeat from another command: 132 bits. */
-const HASH_LETTERS = 22
 /** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
 const SWEEP_MAX = 500
 /** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
 const SWEEP_AGAIN_MS = SECOND_MS
-
-interface Command {
-  readonly actor: Actor
-  readonly name: CommandName
-  readonly input: Input<CommandName>
-  readonly commandId: CommandId
-}
-
-const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kioskId: 'house' as KioskId }
 
 export class Engine {
   readonly #parts: EngineParts
@@ -59,12 +42,15 @@ export class Engine {
   readonly #journal: JournalWriter
   readonly #reader: Reader
   readonly #publisher: Publisher
+  readonly #front: FrontDesk
+  readonly #attempts = new Attempts()
   readonly #queries: Queries
   readonly #uploads = new PlanUploads()
   readonly #disk = new DiskHealth()
   readonly #ulids: Ulids
   readonly #deadlines: DeadlineClock
   readonly #abroad: Abroad
+  readonly #commands: Commands
   readonly #queue: CommitQueue
   readonly #terminalDesk: TerminalDesk | null
 
@@ -75,28 +61,31 @@ export class Engine {
     this.#journal = new JournalWriter(parts.store, parts.clock)
     this.#reader = new Reader(parts)
     this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs())
-    this.#queries = new Queries({
+    const own = {
       ...parts,
+      journal: this.#journal,
       reader: this.#reader,
-      uploads: this.#uploads,
+      incidents: this.#incidents,
+      publisher: this.#publisher,
       nowMs: () => this.nowMs(),
+    }
+    this.#front = new FrontDesk({ ...own, subscribe: (topic, listener) => this.#subscribe(topic, listener) })
+    this.#queries = new Queries({ ...own, front: this.#front, uploads: this.#uploads })
+    this.#commands = new Commands({
+      ...own,
+      front: this.#front,
+      attempts: this.#attempts,
+      uploads: this.#uploads,
+      ulids: this.#ulids,
     })
     this.#deadlines = new DeadlineClock(
       () => this.#reader.pending.nextEndMs(),
       parts.scheduler,
       () => this.#sweep(),
     )
-    const ours = { journal: this.#journal, reader: this.#reader, nowMs: () => this.nowMs() }
-    this.#abroad = new Abroad({
-      ...parts,
-      ...ours,
-      publisher: this.#publisher,
-      deadlines: this.#deadlines,
-    })
+    this.#abroad = new Abroad({ ...own, deadlines: this.#deadlines })
     this.#queue = new CommitQueue({
-      ...parts,
-      ...ours,
-      incidents: this.#incidents,
+      ...own,
       catchUp: () => this.#abroad.catchUp(),
       publish: () => this.#publish(),
       disk: this.#disk,
@@ -106,10 +95,8 @@ export class Engine {
     this.#terminalDesk =
       parts.terminal &&
       new TerminalDesk({
-        ...parts,
+        ...own,
         terminal: parts.terminal,
-        reader: this.#reader,
-        nowMs: () => this.nowMs(),
         byItself: (command, decide) => void this.#byItself(command, decide),
       })
     this.#terminalDesk?.resume()
@@ -124,15 +111,14 @@ export class Engine {
     return this.#journal.head.sequence
   }
 
-  /** The house as one actor meets it: what carriers hand to their sessions. */
+  /** The house as one actor meets it, whoever is signed in: for programs that have its folder. */
   deskFor(actor: Actor): BoxOffice {
-    return {
-      call: (name, input, commandId) => this.#call(actor, name, input, commandId),
-      subscribe: (topic, listener) =>
-        topic.kind === 'disk'
-          ? this.#disk.subscribe(listener)
-          : this.#abroad.reading(() => this.#publisher.subscribe(topic, listener)),
-    }
+    return this.#deskOf({ standIn: actor, isTrusted: true })
+  }
+
+  /** The house as it is met at a kiosk, in the name of whoever is signed in there; `standIn` while nobody has to. */
+  kioskFor(standIn: Actor): BoxOffice {
+    return this.#deskOf({ standIn, isTrusted: false })
   }
 
   /** [V10] How much its disk can still take, as somebody looked it up. True: that is little, and the screens are told. */
@@ -144,7 +130,7 @@ export class Engine {
   furnish(events: readonly HouseEvent[], documents: readonly Write[]): void {
     this.#parts.store.transaction(() => {
       this.#parts.store.write(documents)
-      this.#record(events, this.#ownOccasion())
+      this.#commands.record(events, this.#commands.ownOccasion())
     })
     this.#reader.forgetAll()
     this.#publish()
@@ -158,86 +144,63 @@ export class Engine {
     this.#parts.store.close()
   }
 
+  #deskOf(asking: Asking): BoxOffice {
+    return {
+      // Also who is asking is read from rows: a disk that does not answer is a fault, whichever of its rows was asked for.
+      call: (name, input, commandId) =>
+        this.#call(asking, name, input, commandId).catch((error: unknown) =>
+          this.#incidents.fault(error, { [isCommand(name) ? 'command' : 'query']: name }),
+        ),
+      // How the disk is concerns whoever stands there, signed in or not.
+      subscribe: (topic, listener) =>
+        topic.kind === 'disk' ? this.#disk.subscribe(listener) : this.#front.follow(asking, topic, listener),
+    }
+  }
+
+  #subscribe(topic: Topic, listener: (news: News) => void): () => void {
+    if (topic.kind === 'disk') return this.#disk.subscribe(listener)
+    return this.#abroad.reading(() => this.#publisher.subscribe(topic, listener))
+  }
+
   async #call<Name extends OperationName>(
-    actor: Actor,
+    asking: Asking,
     name: Name,
     input: Input<Name>,
     commandId: CommandId | undefined,
   ): Promise<Answer<Output<Name>>> {
-    const { roles } = operations[name]
-    if (!(roles as readonly string[]).includes(actor.role))
-      return refused({ code: 'NOT_ALLOWED', role: actor.role })
-    if (!isCommand(name)) return this.#answerQuery(actor, name, input)
     const id = commandId ?? (this.#ulids.next(this.nowMs()) as CommandId)
-    const run = (isTrusting: boolean) =>
-      this.#runCommand({ actor, name, input: input as Input<CommandName>, commandId: id }, isTrusting)
-    const answer = await this.#queue.add(run)
+    const actor = this.#front.admit(asking, name)
+    if (isRefusal(actor)) return this.#turnAway({ asking, name, commandId: id }, actor)
+    if (!isCommand(name)) {
+      const answer = () => this.#queries.answer(actor, name, input as never) as Answer<Output<Name>>
+      return this.#abroad.reading(answer)
+    }
+    this.#front.touch(actor.kioskId)
+    const proof = isStaffCommand(name) ? await this.#front.prove(actor, name, input) : null
+    if (proof && 'kind' in proof) return proof
+    const told = withoutPins(name, input) as Input<CommandName>
+    const command = { asking, name, input: told, commandId: id, proof }
+    const answer = await this.#queue.add((isTrusting) => this.#commands.run(command, isTrusting))
     if (name === 'import-plan' && answer.kind === 'done') {
       this.#uploads.close(actor.kioskId, (input as Input<'import-plan'>).uploadId)
     }
     return answer as Answer<Output<Name>>
   }
 
-  #answerQuery<Name extends OperationName>(
-    actor: Actor,
-    name: Name,
-    input: Input<Name>,
-  ): Answer<Output<Name>> {
-    try {
-      return this.#abroad.reading(() =>
-        this.#queries.answer(actor, name as QueryName, input as never),
-      ) as Answer<Output<Name>>
-    } catch (error) {
-      return this.#incidents.fault(error, { query: name })
+  /** [I40] Whoever tries what only others may is written down, and hears no. */
+  async #turnAway(
+    { asking, name, commandId }: { asking: Asking; name: OperationName; commandId: CommandId },
+    refusal: Refusal,
+  ): Promise<Extract<Answer<never>, { kind: 'refused' }>> {
+    const actor = this.#front.whoAsks(asking) ?? nobodyAt(asking.standIn.kioskId)
+    const occasion = { atMs: this.nowMs(), actor, commandId }
+    const events = this.#attempts.turnedAway(name, refusal, occasion)
+    const record = () => {
+      this.#commands.record(events, { ...occasion, atMs: this.nowMs() })
+      return refused(refusal)
     }
-  }
-
-  #runCommand({ actor, name, input, commandId }: Command, isTrusting: boolean): Answer<unknown> {
-    const { store, log } = this.#parts
-    const inputHash = hash('sha256', JSON.stringify([actor.kioskId, name, input]), 'base64').slice(
-      0,
-      HASH_LETTERS,
-    )
-    const earlier = isTrusting ? undefined : store.get('command', commandId)
-    if (earlier) {
-      if (earlier.inputHash.startsWith(inputHash)) return answerOf(store, earlier.answer)
-      log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
-      return refused({ code: 'COMMAND_REUSED', commandId })
-    }
-    const atMs = this.nowMs()
-    const decision = this.#decide(name, input, this.#contextAt(atMs, actor))
-    if (decision.accepted) this.#record(decision.events, { atMs, actor, commandId })
-    const answer: Answer<unknown> = decision.accepted
-      ? { kind: 'done', value: decision.value }
-      : refused(decision.refusal)
-    store.write([
-      put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs }),
-    ])
-    this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
-    return answer
-  }
-
-  #decide(name: CommandName, input: Input<CommandName>, context: Context): Decision<unknown> {
-    if (!this.#terminalDesk && 'mode' in input && isTerminalMode(input.mode))
-      return refuse({ code: 'INVALID_INPUT', field: 'mode', problem: 'no-terminal', detail: '' })
-    if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
-    const decide = plainOperations[name] as Decide<CommandName>
-    return decide(this.#reader, input, context)
-  }
-
-  #contextAt(nowMs: number, actor: Actor): Context {
-    return { nowMs, actor, ...idSource(nowMs, this.#ulids, this.#parts.chance, this.sequence + 1) }
-  }
-
-  #importPlan(actor: Actor, input: Input<'import-plan'>): Decision<unknown> {
-    const { decision, plan } = this.#uploads.decideImport(this.#reader, actor.kioskId, input)
-    if (plan) this.#parts.store.write(writesOfPlan(plan))
-    return decision
-  }
-
-  #record(events: readonly HouseEvent[], occasion: Occasion): void {
-    this.#journal.record(events, occasion)
-    for (const event of events) this.#reader.follow(event, occasion.atMs)
+    if (events.length > 0) await this.#queue.add(record)
+    return refused(refusal)
   }
 
   #publish(): void {
@@ -271,27 +234,7 @@ export class Engine {
   }
 
   /** Something that no desk asked for, in the next commit. */
-  #byItself(command: string, decide: (context: Context) => Decision<unknown>): Promise<Answer<unknown>> {
-    return this.#queue.add(() => {
-      const occasion = this.#ownOccasion()
-      const decision = decide(this.#contextAt(occasion.atMs, house))
-      if (decision.accepted) this.#record(decision.events, occasion)
-      this.#note({ command, commandId: occasion.commandId }, decision)
-      return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
-    })
+  #byItself(name: string, decide: (context: Context) => Decision<unknown>): Promise<Answer<unknown>> {
+    return this.#queue.add(() => this.#commands.runOwn(name, decide))
   }
-
-  /** What the house does by itself, now. */
-  #ownOccasion(): Occasion {
-    const atMs = this.nowMs()
-    return { atMs, actor: house, commandId: this.#ulids.next(atMs) as CommandId }
-  }
-
-  #note(facts: CommandFacts, decision: Decision<unknown>): void {
-    this.#journal.note(() => logDecision(this.#parts.log, facts, decision))
-  }
-}
-
-function refused(refusal: Refusal): Extract<Answer<never>, { kind: 'refused' }> {
-  return { kind: 'refused', refusal }
 }

@@ -1,8 +1,11 @@
 // The first answer to each command, as it is kept [C3]. Owns the short form: a booking in an answer is written as the journal
 // row that made it so, because the journal has the rest. Must never give another answer than the first.
 
+import { hash } from 'node:crypto'
 import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
 import type { BookingEvent, HouseEvent } from '../../shared/domain/events.ts'
+import type { KioskId } from '../../shared/domain/ids.ts'
+import type { CommandName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
@@ -19,6 +22,14 @@ interface BookingAt {
 const LATE_MS = 15 * MINUTE_MS
 /** Rows of the journal that are read at a time on the way to a booking's last event. */
 const PAGE_ROWS = 1000
+
+/** Of a command's content, enough to tell a repeat from another command: 132 bits. */
+const HASH_LETTERS = 22
+
+/** [I42] `input` without secrets: a PIN would be found again by hashing all there are. */
+export function inputHashOf(kioskId: KioskId, name: CommandName, input: unknown): string {
+  return hash('sha256', JSON.stringify([kioskId, name, input]), 'base64').slice(0, HASH_LETTERS)
+}
 
 /** `head`: the last row that its command journaled. An answer with a booking has one: its command changed that booking. */
 export function keptText(answer: Answer<unknown>, head: JournalHead): string {

@@ -13,8 +13,8 @@ export interface CommandFacts {
 
 /** [C6] Every hold, extension, release, payment and refusal, with its ids: a line an event, a line a refusal. */
 export function logDecision(log: Log, facts: CommandFacts, decision: Decision<unknown>): void {
-  if (!decision.accepted) return log.info({ ...facts, refusal: decision.refusal }, 'refused')
-  for (const event of decision.events) log.info({ ...facts, ...idsOf(event) }, event.type)
+  if (!decision.accepted) log.info({ ...facts, refusal: decision.refusal }, 'refused')
+  for (const event of decision.events ?? []) log.info({ ...facts, ...idsOf(event) }, event.type)
 }
 
 export function describeError(error: unknown): string {
@@ -23,6 +23,9 @@ export function describeError(error: unknown): string {
 
 function idsOf(event: HouseEvent): object {
   if (event.type === 'entry-saved') return { entry: event.entry.kind }
+  if (event.type === 'attempt-refused') return { operation: event.operation }
+  // Not `staff`: that is who sent the command.
+  if (!('showId' in event) && 'staffId' in event) return { of: event.staffId }
   if (event.type === 'plan-imported') return { planId: event.planId, seats: event.seats }
   if (event.type === 'wallet-topped-up') return { walletId: event.walletId, amountMinor: event.amountMinor }
   if (event.type === 'prices-set') return { showId: event.showId, version: event.version }

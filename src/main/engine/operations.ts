@@ -25,6 +25,7 @@ import { decideGiveUp, decideReviewProof } from '../../shared/domain/settle.ts'
 import { decideOpenWallet, decideTopUp } from '../../shared/domain/wallet.ts'
 import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
+import type { StaffCommand } from './front-desk.ts'
 import type { Reader } from './reader.ts'
 
 /** Reads and decides; writes nothing. */
@@ -34,8 +35,11 @@ export type Decide<Name extends CommandName> = (
   context: Context,
 ) => Decision<Output<Name>>
 
-/** Commands whose decision needs nothing but rows. `import-plan` is made in plan-uploads.ts: it needs the uploaded text. */
-type Plain = Exclude<CommandName, 'import-plan'>
+/**
+ * Commands whose decision needs nothing but rows. `import-plan` is made in plan-uploads.ts: it needs the uploaded text; those about
+ * people in front-desk.ts: they need to know who is there.
+ */
+type Plain = Exclude<CommandName, 'import-plan' | StaffCommand>
 
 function operation<Name extends Plain, Reads extends ReadingName>(
   reads: (input: Input<Name>, nowMs: number) => Asks<Reads>,

@@ -17,6 +17,7 @@ export interface EngineParts {
   readonly signer: Signer
   /** [P6] Null: this house has none, and takes no card. */
   readonly terminal: Terminal | null
+  readonly pinHasher: PinHasher
   readonly version: string
   /** [H2] What this house was started with. */
   readonly houseTerms: Partial<Terms>
@@ -49,6 +50,11 @@ export interface Log {
   error(facts: object, message: string): void
   info(facts: object, message: string): void
   debug(facts: object, message: string): void
+}
+
+export interface PinHasher {
+  /** Slow on purpose, and never two at once: scrypt, so that a copied database does not give its PINs away. */
+  digest(pin: string, salt: Uint8Array): Promise<Uint8Array>
 }
 
 export interface Signer {

@@ -12,11 +12,14 @@ import type { Input, Output, QueryName } from '../../shared/contract/operations.
 import type { Answer } from '../../shared/contract/port.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
+import { auditLog } from './audit-log.ts'
 import { bookingStory } from './booking-story.ts'
 import { findBookings, moneyDue } from './find-bookings.ts'
+import type { FrontDesk } from './front-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
 import type { Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
+import { signInNames, staffRows } from './staff-rows.ts'
 import { ticketViews } from './ticket-views.ts'
 import { walletStatement } from './wallets.ts'
 
@@ -25,6 +28,7 @@ interface QueryParts {
   readonly reader: Reader
   readonly uploads: PlanUploads
   readonly signer: Signer
+  readonly front: FrontDesk
   readonly version: string
   readonly nowMs: () => number
 }
@@ -44,11 +48,18 @@ export class Queries {
   }
 
   readonly #handlers: Handlers = {
-    house: (_input, { name, role, kioskId }) => ({
-      version: this.#parts.version,
-      actor: { name, role, kioskId },
-      venues: this.#parts.store.select(query.allVenues).map(({ terms: _terms, ...venue }) => venue),
-    }),
+    house: (_input, { staffId, name, role, kioskId }) => {
+      const { store, version, reader, front } = this.#parts
+      const isIn = staffId !== 0
+      const venues = isIn ? store.select(query.allVenues) : []
+      return {
+        version,
+        kioskId,
+        actor: isIn ? { staffId, name, role, lockAtMs: front.lockAtMs(kioskId) } : null,
+        isOpen: reader.people.isOpen,
+        venues: venues.map(({ terms: _terms, ...venue }) => venue),
+      }
+    },
     plan: ({ planId }) => {
       const plan = this.#parts.reader.plan(planId)
       return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
@@ -90,6 +101,13 @@ export class Queries {
         ticketTypes: board.typeCountsAt(show.ticketTypes, nowMs()),
       }
     },
+    'sign-in-names': () => ({ staff: signInNames(this.#parts.reader.people) }),
+    'stay-signed-in': (_input, { kioskId }) => {
+      this.#parts.front.touch(kioskId)
+      return { lockAtMs: this.#parts.front.lockAtMs(kioskId) }
+    },
+    staff: () => ({ staff: staffRows(this.#parts.reader.people) }),
+    'audit-log': (input) => auditLog(this.#parts.store, input),
     'put-chunk': (input, actor) => this.#parts.uploads.put(actor.kioskId, input, this.#parts.nowMs()),
     'check-plan': (input, actor) => this.#parts.uploads.check(actor.kioskId, input),
     'preview-change-shows': (input) => {

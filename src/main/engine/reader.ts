@@ -22,12 +22,14 @@ import { ticketOfCode } from './door.ts'
 import { couponWithUses, kindOf, nextIds } from './catalogue-reader.ts'
 import { nearestSeats } from './nearest-seats.ts'
 import { PendingBookings } from './pending-bookings.ts'
+import { People } from './people.ts'
 import type { EngineParts, Signer } from './ports.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
-import { walletOfCustomer, walletWithBalance } from './wallets.ts'
+import { walletOfBooking, walletOfCustomer, walletWithBalance } from './wallets.ts'
 
 export class Reader {
   readonly pending: PendingBookings
+  readonly people: People
   /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
   isTrusting = false
   /** Seats of shows that the running commit held or freed. */
@@ -56,6 +58,7 @@ export class Reader {
     this.#signer = signer
     this.#claims = claims
     this.pending = new PendingBookings(store)
+    this.people = new People(store)
     this.#houseTerms = houseTerms
   }
 
@@ -63,6 +66,7 @@ export class Reader {
   follow(event: HouseEvent, atMs: number): void {
     if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
     if ('bookingId' in event) this.pending.follow(event, atMs)
+    else this.people.follow(event)
     if (!('showId' in event)) return
     for (const { seatIds } of seatChanges(event)) this.#touch(event.showId, seatIds)
   }
@@ -71,12 +75,14 @@ export class Reader {
   forget(): void {
     this.#shows.clear()
     this.pending.forget()
+    this.people.forget()
   }
 
   /** The running commit was undone: read again what it changed, and what was read inside it. */
   undo(): void {
     this.#shows.clear()
     this.pending.undo()
+    this.people.forget()
     this.#touched.clear()
     for (const takeBack of this.#unsettled) takeBack()
     this.#unsettled.length = 0
@@ -175,10 +181,7 @@ export class Reader {
     cart: (cartId) => this.pending.ofCart(cartId),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
     wallet: (walletId) => walletWithBalance(this.#store, walletId),
-    walletOf: (bookingId) => {
-      const booking = this.booking(bookingId)
-      return booking && walletOfCustomer(this.#store, booking.customerId, booking.totals.currency)
-    },
+    walletOf: (bookingId) => walletOfBooking(this.#store, this.booking(bookingId)),
     walletOfCustomer: ({ customerId, currency }) => walletOfCustomer(this.#store, customerId, currency),
     nearest: (bookingId) => nearestSeats(this.#store, this, bookingId),
     taskOpen: (taskKey) => this.#store.get('terminalTask', taskKey) !== undefined,

@@ -9,7 +9,14 @@ import { openDatabase } from '../store/open-database.ts'
 import { Engine } from './engine.ts'
 import { recount } from './recount.fixture.ts'
 import { TestHouse, holdOf, linesOf, openingMs, payOf, show1, priceOf } from './test-house.ts'
-import { KeptLog, ManualClock, ManualScheduler, SeededChance, plainSigner } from './test-world.ts'
+import {
+  KeptLog,
+  ManualClock,
+  ManualScheduler,
+  SeededChance,
+  plainPinHasher,
+  plainSigner,
+} from './test-world.ts'
 
 /** The demo house on SQLite in memory; the plans of other shows than the theatre's are left out, 80,000 seats being slow to write. */
 function demoTheatre() {
@@ -22,6 +29,7 @@ function demoTheatre() {
     chance: new SeededChance('demo'),
     log: new KeptLog(),
     signer: plainSigner,
+    pinHasher: plainPinHasher,
   }
   const setting = { claims: 'pessimistic', isShared: false, terminal: null } as const
   const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, ...setting })

@@ -60,6 +60,7 @@ export class SeatBoard {
 
   /** Follows one event of this show; the seats that look different now. */
   apply(event: HouseEvent): readonly SeatId[] {
+    if (!('showId' in event)) return []
     switch (event.type) {
       case 'seats-held': {
         if (event.claimsAtPayment) return []
@@ -119,10 +120,7 @@ export class SeatBoard {
       case 'refund-settled':
       case 'ticket-checked-in':
       case 'booking-deleted':
-      case 'wallet-topped-up':
-      case 'entry-saved':
       case 'prices-set':
-      case 'plan-imported':
         return []
       default:
         return never(event)

@@ -30,8 +30,15 @@ import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { Signer, Terminal } from './ports.ts'
-import { KeptLog, ManualClock, ManualScheduler, SeededChance, plainSigner } from './test-world.ts'
+import type { PinHasher, Signer, Terminal } from './ports.ts'
+import {
+  KeptLog,
+  ManualClock,
+  ManualScheduler,
+  SeededChance,
+  plainPinHasher,
+  plainSigner,
+} from './test-world.ts'
 
 /** An evening in Mumbai. */
 export const openingMs = Date.UTC(2026, 10, 20, 12)
@@ -142,6 +149,7 @@ export interface TestHouseParts {
   readonly terminal?: (house: TestHouse) => Terminal
   readonly claims?: ClaimStrategy
   readonly isShared?: boolean
+  readonly pinHasher?: PinHasher
 }
 
 export class TestHouse {
@@ -216,9 +224,10 @@ export class TestHouse {
 
   #makeEngine(): Engine {
     const { store, clock, chance, log, scheduler } = this
-    const { signer = plainSigner, houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
+    const { houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
+    const { signer = plainSigner, pinHasher = plainPinHasher } = this.#parts
     const terminal = this.#parts.terminal?.(this) ?? null
-    const ports = { store, clock, chance, log, scheduler, signer, terminal }
+    const ports = { store, clock, chance, log, scheduler, signer, pinHasher, terminal }
     return new Engine({ ...ports, houseTerms, claims, isShared, version: '0.0.0-test' })
   }
 }

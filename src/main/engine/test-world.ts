@@ -2,7 +2,7 @@
 // kept. Owns no real time and no real chance; must never run anything by itself.
 
 import { createHash } from 'node:crypto'
-import type { Chance, Clock, Log, Scheduler, Signer } from './ports.ts'
+import type { Chance, Clock, Log, PinHasher, Scheduler, Signer } from './ports.ts'
 
 export class ManualClock implements Clock {
   atMs: number
@@ -117,6 +117,11 @@ export class KeptLog implements Log {
   get errors(): LogLine[] {
     return this.lines.filter((line) => line.level === 'error')
   }
+}
+
+/** Comparing is all that tests need; the real one takes a third of a second. */
+export const plainPinHasher: PinHasher = {
+  digest: (pin, salt) => Promise.resolve(createHash('sha256').update(salt).update(pin).digest()),
 }
 
 /** No key and no secret, but another text has another signature. */

@@ -1,3 +1,6 @@
+// Wallets as the books have them [P9]: balances and statements, from their movements alone. Must never keep a balance, nor write.
+
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId, CustomerId, WalletId } from '../../shared/domain/ids.ts'
 import { type FoundWallet, walletAccount } from '../../shared/domain/wallet.ts'
 import type { Output } from '../../shared/contract/operations.ts'
@@ -32,6 +35,11 @@ export function walletOfCustomer(
   if (customerId === null) return null
   const own = store.select(query.walletsOfCustomer, customerId).find((one) => one.currency === currency)
   return walletWithBalance(store, own?.walletId ?? null)
+}
+
+/** The wallet of a booking's customer. */
+export function walletOfBooking(store: Store, booking: Booking | null): FoundWallet | null {
+  return booking && walletOfCustomer(store, booking.customerId, booking.totals.currency)
 }
 
 /** [P9] Every movement with the balance after it, oldest first. */

@@ -15,12 +15,14 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     headless: false,
     demo: true,
     holdSeconds: null,
+    lockSeconds: null,
     claims: 'pessimistic',
     shared: false,
     help: false,
   })
   const claims = ['--claims', 'optimistic', '--shared']
   const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60', ...claims]
+  said.push('--lock-seconds', '90')
   expect(readOptions(said)).toEqual({
     data: 'd',
     port: 0,
@@ -29,6 +31,7 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     holdSeconds: 60,
     claims: 'optimistic',
     shared: true,
+    lockSeconds: 90,
     help: false,
   })
 })
@@ -46,6 +49,8 @@ test.for([
   ['--hold-seconds', '0'],
   ['--hold-seconds', '3601'],
   ['--hold-seconds', '1.5'],
+  ['--lock-seconds', '4'],
+  ['--lock-seconds', '28801'],
   ['--headless=yes'],
   ['--claims', 'hopeful'],
   ['--claims', 'in-process', '--shared'],

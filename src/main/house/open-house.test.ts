@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { StartRefused } from '../store/open-database.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
-import { openHouse } from './open-house.ts'
+import { deskActor, openHouse } from './open-house.ts'
 import { readOptions } from './options.ts'
 
 function optionsFor(data: string) {
@@ -36,4 +36,33 @@ test('[I43] a start that fails for its key leaves nothing open: no lock, no data
   expect(existsSync(join(data, 'house.db-wal'))).toBe(false)
   writeFileSync(key, whole)
   openHouse(optionsFor(data), '0.0.0').close()
+})
+
+test('[I42] a house that has PINs but has lost its pepper refuses to start: no PIN would ever be right again', async () => {
+  const data = tempFolder()
+  const house = openHouse(optionsFor(data), '0.0.0')
+  const desk = house.engine.kioskFor(deskActor('desk-1'))
+  const hired = await desk.call('save-staff', { staffId: null, name: 'Mina', role: 'admin', active: true })
+  if (hired.kind !== 'done') throw new Error('not hired')
+  const { staffId } = hired.value
+  const pin = '90817263'
+  expect(await desk.call('set-pin', { staffId, pin, oldPin: null })).toMatchObject({ kind: 'done' })
+  house.close()
+  // The real comparison, over a restart.
+  const again = openHouse(optionsFor(data), '0.0.0')
+  const next = again.engine.kioskFor(deskActor('desk-1'))
+  expect(await next.call('open-carts', {})).toMatchObject({ refusal: { code: 'SIGN_IN_REQUIRED' } })
+  expect(await next.call('sign-in', { staffId, pin: '90817264' })).toMatchObject({
+    refusal: { code: 'WRONG_PIN' },
+  })
+  expect(await next.call('sign-in', { staffId, pin })).toMatchObject({ kind: 'done' })
+  again.close()
+  const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  expect(files.length).toBeGreaterThan(3)
+  for (const { parentPath, name } of files) {
+    const isFound = readFileSync(join(parentPath, name)).includes(pin)
+    expect(isFound, name).toBe(false)
+  }
+  rmSync(join(data, 'keys', 'pin-pepper'))
+  expect(() => openHouse(optionsFor(data), '0.0.0')).toThrow(StartRefused)
 })

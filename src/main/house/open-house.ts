@@ -4,16 +4,19 @@ import { existsSync } from 'node:fs'
 import { demoHouse, deskStaff } from '../../../db/seed/demo-house.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
+import type { Terms } from '../../shared/domain/terms.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Log } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
 import { lockHouse, lockStart, openDataFolder, type DataFolder } from './data-folder.ts'
 import { watchRoom } from './disk-room.ts'
 import { type OpenLog, openLog } from './log.ts'
+import { openPinHasher, pepperFile } from './pin-hasher.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
 import { SimulatedTerminal } from './simulated-terminal.ts'
@@ -58,6 +61,8 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     closers.push(() => database.close())
     if (isAlone) layLog(database)
     const store = new SqliteStore(database, options.claims)
+    const pinHasher = once(() => openPinHasher(folder.keys))
+    refuseLostPepper(store, folder)
     const engine = new Engine({
       store,
       clock: systemClock,
@@ -66,8 +71,9 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
       log,
       terminal: options.demo ? new SimulatedTerminal(systemClock, systemScheduler, () => 'approve') : null,
       signer: { sign: (text) => signer().sign(text) },
+      pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
       version,
-      houseTerms: options.holdSeconds === null ? {} : { holdMs: options.holdSeconds * SECOND_MS },
+      houseTerms: termsOf(options),
       claims: options.claims,
       isShared: options.shared,
     })
@@ -80,6 +86,7 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     }
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     signer()
+    pinHasher()
     closers.push(watchRoom(folder.path, { engine, log }))
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
@@ -87,6 +94,20 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     closeAll()
     throw error
   }
+}
+
+/** What this house was started with. */
+function termsOf({ holdSeconds, lockSeconds }: Options): Partial<Terms> {
+  return {
+    ...(holdSeconds !== null && { holdMs: holdSeconds * SECOND_MS }),
+    ...(lockSeconds !== null && { autoLockMs: lockSeconds * SECOND_MS }),
+  }
+}
+
+/** Without it no PIN is ever right again: said at the start, not to whoever stands before a locked desk. */
+function refuseLostPepper(store: Store, { keys }: DataFolder): void {
+  const hasPins = store.all('pin').length > 0
+  if (hasPins && !existsSync(pepperFile(keys))) throw new StartRefused('its keys are whole', pepperFile(keys))
 }
 
 function openLogOrRefuse(logs: string): OpenLog {
@@ -110,7 +131,7 @@ export function furnish(engine: Engine, demo: boolean, atMs: number): void {
   engine.furnish(events, [seeded, ...plans.flatMap(writesOfPlan)])
 }
 
-/** Until people sign in, whoever stands at the desk is its manager. */
+/** Until there is a PIN to sign in with, whoever stands at the desk is its manager. */
 export function deskActor(kioskId: string): Actor {
   return { staffId: 1 as StaffId, name: 'Desk', role: 'manager', kioskId: kioskId as KioskId }
 }

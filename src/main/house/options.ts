@@ -12,6 +12,7 @@ export interface Options {
   readonly headless: boolean
   readonly demo: boolean
   readonly holdSeconds: number | null
+  readonly lockSeconds: number | null
   /** [C2] */
   readonly claims: ClaimStrategy
   /** Other processes of this machine may write this house too. */
@@ -24,6 +25,9 @@ const PORT = 8480
 /** A hold shorter than this cannot be paid, a longer one is a reservation. */
 const HOLD_SECONDS = { min: 1, max: 3600 }
 
+/** Shorter locks while one thinks, longer is a shift. */
+const LOCK_SECONDS = { min: 5, max: 28_800 }
+
 export const helpText = `Guichet: a box office for reserved seats.
 
   --data DIR         where this house keeps its data (default ${defaultDataFolder()})
@@ -31,6 +35,7 @@ export const helpText = `Guichet: a box office for reserved seats.
   --headless         serve only: open no window and no browser
   --no-demo          start an empty house, without demo data
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
+  --lock-seconds N   an untouched desk asks for the PIN again, ${LOCK_SECONDS.min} to ${LOCK_SECONDS.max} (default 300)
   --claims WHICH     how a seat is claimed: ${claimStrategies.join(', ')} (default pessimistic)
   --shared           other processes of this machine may write this house too; each must say so
   --help             this text
@@ -48,6 +53,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         headless: { type: 'boolean' },
         'no-demo': { type: 'boolean' },
         'hold-seconds': { type: 'string' },
+        'lock-seconds': { type: 'string' },
         claims: { type: 'string' },
         shared: { type: 'boolean' },
         help: { type: 'boolean' },
@@ -58,10 +64,8 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       port: values.port === undefined ? PORT : whole('--port', values.port, { min: 0, max: 65_535 }),
       headless: values.headless ?? false,
       demo: !(values['no-demo'] ?? false),
-      holdSeconds:
-        values['hold-seconds'] === undefined
-          ? null
-          : whole('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
+      holdSeconds: seconds('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
+      lockSeconds: seconds('--lock-seconds', values['lock-seconds'], LOCK_SECONDS),
       ...claimsOf(values.claims ?? 'pessimistic', values.shared ?? false),
       help: values.help ?? false,
     }
@@ -78,6 +82,10 @@ function claimsOf(text: string, shared: boolean): Pick<Options, 'claims' | 'shar
   if (claims === 'in-process' && shared)
     throw new Error('--claims in-process cannot be --shared: its lock is in the memory of one process.')
   return { claims, shared }
+}
+
+function seconds(name: string, text: string | undefined, span: { min: number; max: number }): number | null {
+  return text === undefined ? null : whole(name, text, span)
 }
 
 function whole(name: string, text: string, { min, max }: { min: number; max: number }): number {

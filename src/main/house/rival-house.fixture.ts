@@ -54,7 +54,7 @@ export interface RivalOptions {
   readonly planted: Planted
 }
 
-const usual = { port: 0, headless: true, demo: false, holdSeconds: null, help: false }
+const usual = { port: 0, headless: true, demo: false, holdSeconds: null, lockSeconds: null, help: false }
 
 export function openRivalHouse({ data, claims, shared }: Pick<RivalOptions, 'data' | 'claims' | 'shared'>) {
   return openHouse({ ...usual, data, claims, shared }, 'test')

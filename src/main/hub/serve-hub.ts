@@ -36,7 +36,7 @@ export async function serveHub(
     path: '/ws',
     deskFor: (request) => {
       const desk = deskOfSocket(request, keys)
-      return desk === null ? null : { name: desk, boxOffice: engine.deskFor(deskActor(desk)) }
+      return desk === null ? null : { name: desk, boxOffice: engine.kioskFor(deskActor(desk)) }
     },
     nowMs: () => engine.nowMs(),
     elapsedMs: () => systemClock.elapsedMs(),

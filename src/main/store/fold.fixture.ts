@@ -5,12 +5,13 @@ import { writesOf } from './projection.ts'
 import { type TableName, keys } from './rows.ts'
 import type { Store } from './store.ts'
 
-/** What does not follow from the journal: facts of the file, plans (kept under their digest), answers, an older version's numbers. */
+/** What does not follow from the journal: facts of the file, plans (kept under their digest), PINs, answers, an older version's numbers. */
 const notFolded: ReadonlySet<TableName> = new Set<TableName>([
   'meta',
   'plan',
   'seat',
   'command',
+  'pin',
   'earlyTicket',
 ])
 

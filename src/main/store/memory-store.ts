@@ -123,9 +123,10 @@ function fits<Name extends TableName, Of extends Column<Name>>(
   let next = 0
   const equal = (query.equal ?? []).every((column) => row[column] === values[next++])
   const above = query.above ? compare(row[query.above], values[next++]) > 0 : true
+  const below = query.below ? compare(row[query.below], values[next++]) < 0 : true
   const among = query.among ? query.among.values.includes(String(row[query.among.column])) : true
   const isTrue = query.isTrue ? row[query.isTrue] === true : true
-  return equal && above && among && isTrue
+  return equal && above && below && among && isTrue
 }
 
 function compare(a: unknown, b: unknown): number {

@@ -5,7 +5,7 @@ import { known, never } from '../../shared/lib/assert.ts'
 import { type BookingLine, paymentsOf } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { BookingConfirmed, HouseEvent, SeatsHeld } from '../../shared/domain/events.ts'
-import type { BookingId, SeatId, ShowId, WalletId } from '../../shared/domain/ids.ts'
+import type { BookingId, SeatId, ShowId, StaffId, WalletId } from '../../shared/domain/ids.ts'
 import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
 import type { JournalEntry } from './journal.ts'
 import { terminalTasksOf } from './terminal-tasks.ts'
@@ -89,8 +89,14 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       return [saved(event.entry)]
     case 'prices-set':
       return [put('priceList', { showId: event.showId, version: event.version, prices: event.prices })]
+    case 'staff-signed-in':
+    case 'sign-in-failed':
+    case 'pin-set':
+      return triesOf(event, row)
     case 'wallet-topped-up':
     case 'plan-imported':
+    case 'staff-signed-out':
+    case 'attempt-refused':
       return []
     default:
       return never(event)
@@ -140,6 +146,25 @@ function effectOfMoney(event: MoneyEvent, row: Row<'journal'>): Write[] {
     default:
       return never(event)
   }
+}
+
+/** [I41] Wrong PINs in a row, of a person and at a kiosk. */
+function triesOf(
+  event: Extract<HouseEvent, { type: 'staff-signed-in' | 'sign-in-failed' | 'pin-set' }>,
+  { atMs, kioskId }: Row<'journal'>,
+): Write[] {
+  const kiosk = `kiosk ${kioskId}`
+  if (event.type === 'pin-set') return [tries(ofStaff(event), atMs, 0)]
+  if (event.type === 'staff-signed-in') return [tries(ofStaff(event), atMs, 0), tries(kiosk, atMs, 0)]
+  return [tries(ofStaff(event), atMs, event.ofStaff, event.isFinal), tries(kiosk, atMs, event.ofKiosk)]
+}
+
+function ofStaff({ staffId }: { readonly staffId: StaffId }): string {
+  return `staff ${staffId}`
+}
+
+function tries(subject: string, lastAtMs: number, failures: number, isLocked = false): Write {
+  return put('lockout', { subject, failures, lastAtMs, isLocked })
 }
 
 interface OfBooking {

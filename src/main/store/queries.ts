@@ -83,6 +83,20 @@ export const lastJournalRow = {
   hasLimit: true,
 } satisfies Query<'journal'>
 
+/** [I39] Rows of one kind, the newest first. The kind stands in the text: the index of what is audited is partial. */
+export function journalOfKind(kind: string) {
+  return {
+    from: 'journal',
+    below: 'sequence',
+    among: { column: 'kind', values: [kind] },
+    orderBy: 'sequence',
+    newestFirst: true,
+    hasLimit: true,
+  } satisfies Query<'journal'>
+}
+
+export const allStaff = { from: 'staff', orderBy: 'staffId' } satisfies Query<'staff'>
+
 export const seatsOfPlan = { from: 'seat', equal: ['planId'], orderBy: 'seatId' } satisfies Query<'seat'>
 export const allShows = { from: 'show', orderBy: 'startsAtMs' } satisfies Query<'show'>
 export const allVenues = { from: 'venue', orderBy: 'venueId' } satisfies Query<'venue'>

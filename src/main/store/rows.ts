@@ -14,6 +14,8 @@ export const tables = {
   priceList: schema.priceList,
   customer: schema.customer,
   staff: schema.staff,
+  pin: schema.pin,
+  lockout: schema.lockout,
   coupon: schema.coupon,
   wallet: schema.wallet,
   booking: sales.booking,
@@ -32,7 +34,7 @@ export type Row<Name extends TableName> = (typeof tables)[Name]['$inferSelect']
 export type Column<Name extends TableName> = keyof Row<Name> & string
 
 /**
- * A question to one table, written once and prepared once. Values are given in the order `equal`, `above`, then the
+ * A question to one table, written once and prepared once. Values are given in the order `equal`, `above`, `below`, then the
  * limit if there is one. `among` and `isTrue` are constants, written out so that a partial index can be used.
  */
 export interface Query<Name extends TableName, Of extends Column<Name> = Column<Name>> {
@@ -41,6 +43,7 @@ export interface Query<Name extends TableName, Of extends Column<Name> = Column<
   readonly only?: readonly Of[]
   readonly equal?: readonly Column<Name>[]
   readonly above?: Column<Name>
+  readonly below?: Column<Name>
   readonly among?: { readonly column: Column<Name>; readonly values: readonly string[] }
   readonly isTrue?: Column<Name>
   readonly orderBy?: Column<Name>
@@ -84,6 +87,8 @@ export const keys = {
   priceList: ['showId', 'version'],
   customer: ['customerId'],
   staff: ['staffId'],
+  pin: ['staffId'],
+  lockout: ['subject'],
   coupon: ['code'],
   wallet: ['walletId'],
   booking: ['bookingId'],
@@ -105,6 +110,8 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'show',
   'customer',
   'staff',
+  'pin',
+  'lockout',
   'coupon',
   'wallet',
 ])

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { tempFolder } from '../temp-folder.fixture.ts'
 import { testFinding } from './find-queries.fixture.ts'
 import { openDatabase } from './open-database.ts'
+import { auditedKinds } from '../../shared/domain/audit.ts'
 import * as query from './queries.ts'
 import { bookingRow, claimRow, commandRow, journalRow, smallHouse } from './row.fixture.ts'
 import { type TableName, keys } from './rows.ts'
@@ -180,12 +181,14 @@ test('[H7] what every sale, every start and a search ask is answered from the in
   store.select(query.journalOfShow, 1, 1, 1)
   store.select(query.bookingsOfCustomer, 1, 1)
   store.select(query.newestBookings, 1)
+  for (const kind of auditedKinds) store.select(query.journalOfKind(kind), 1, 1)
   const used = [
     'USING PRIMARY KEY',
     'transfer_by_wallet',
     'journal_by_show',
     'booking_by_customer',
     'SCAN booking',
+    ...auditedKinds.map(() => 'journal_audited'),
   ]
   expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([])
   expect(plans.map((plan, index) => plan.includes(used[index] ?? '?'))).toEqual(used.map(() => true))

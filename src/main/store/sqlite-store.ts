@@ -247,6 +247,7 @@ function questionSql<Name extends TableName, Of extends Column<Name>>(query: Que
   const conditions = [
     ...(query.equal ?? []).map((column) => `${name(column)} = ?`),
     ...(query.above ? [`${name(query.above)} > ?`] : []),
+    ...(query.below ? [`${name(query.below)} < ?`] : []),
     ...(query.among ? [amongSql(name(query.among.column), query.among.values)] : []),
     ...(query.isTrue ? [`${name(query.isTrue)} = 1`] : []),
   ]

@@ -237,6 +237,13 @@ function orderTests(of: () => Store): void {
     expect(idsOf(of(), query.lastJournalRow, 1)).toEqual([4])
   })
 
+  test('[I39] rows of one kind are read below a number, the newest first', () => {
+    of().write([journalRow(1, 1), journalRow(2, null), journalRow(3, 2), journalRow(4, 3)])
+    expect(idsOf(of(), query.journalOfKind('hold-lapsed'), 4, 2)).toEqual([3, 2])
+    expect(idsOf(of(), query.journalOfKind('hold-lapsed'), 1, 9)).toEqual([])
+    expect(idsOf(of(), query.journalOfKind('pin-set'), 9, 9)).toEqual([])
+  })
+
   test('[A1] everything of a table comes in the order of its key', () => {
     of().write([bookingRow('b'), bookingRow('a'), claimRow('b', 1), claimRow('b', 0), claimRow('a', 3)])
     expect(

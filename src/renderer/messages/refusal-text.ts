@@ -43,14 +43,8 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
       })
     case 'INVALID_COUPON':
       return say(`refusal.coupon.${refusal.reason}`, { code: isolated(refusal.coupon) })
-    case 'PAYMENT_FAILED': {
-      const { tenderedMinor, dueMinor, currency } = refusal
-      const amounts = {
-        tendered: formats.money(tenderedMinor, currency),
-        due: formats.money(dueMinor, currency),
-      }
-      return say(refusal.reason === 'balance' ? 'refusal.balance' : 'refusal.tooLittle', amounts)
-    }
+    case 'PAYMENT_FAILED':
+      return paymentText(refusal, say, formats)
     case 'PAYMENT_IN_FLIGHT':
       return say('refusal.inFlight')
     case 'MONEY_DUE':
@@ -62,12 +56,51 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
         : say('refusal.changed.often')
     case 'NOT_ALLOWED':
       return say('refusal.notAllowed', { role: say(`role.${refusal.role}`) })
+    case 'SIGN_IN_REQUIRED':
+    case 'WRONG_PIN':
+    case 'SIGN_IN_LOCKED':
+    case 'ADMIN_FIRST':
+    case 'LAST_ADMIN':
+      return peopleText(refusal, say)
     case 'COMMAND_REUSED':
       return say('refusal.commandReused')
     case 'PLAN_REFUSED':
       return say('refusal.plan')
     case 'BUSY':
       return say(refusal.limit === 'house' ? 'refusal.busyHouse' : 'refusal.busy')
+    default:
+      return never(refusal)
+  }
+}
+
+function paymentText(
+  { reason, tenderedMinor, dueMinor, currency }: Extract<Refusal, { code: 'PAYMENT_FAILED' }>,
+  say: Say,
+  { money }: Formats,
+): string {
+  const amounts = { tendered: money(tenderedMinor, currency), due: money(dueMinor, currency) }
+  return say(reason === 'balance' ? 'refusal.balance' : 'refusal.tooLittle', amounts)
+}
+
+type OfPeople = Extract<
+  Refusal,
+  { code: 'SIGN_IN_REQUIRED' | 'WRONG_PIN' | 'SIGN_IN_LOCKED' | 'ADMIN_FIRST' | 'LAST_ADMIN' }
+>
+
+function peopleText(refusal: OfPeople, say: Say): string {
+  switch (refusal.code) {
+    case 'SIGN_IN_REQUIRED':
+      return say('refusal.signIn')
+    case 'WRONG_PIN':
+      return refusal.untilMs === null
+        ? say('refusal.wrongPin', { left: refusal.left })
+        : say('refusal.wrongPinWait')
+    case 'SIGN_IN_LOCKED':
+      return refusal.untilMs === null ? say('refusal.locked') : say(`refusal.wait.${refusal.of}`)
+    case 'ADMIN_FIRST':
+      return say('refusal.adminFirst')
+    case 'LAST_ADMIN':
+      return say('refusal.lastAdmin')
     default:
       return never(refusal)
   }

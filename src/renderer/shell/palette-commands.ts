@@ -11,6 +11,7 @@ import { parkSale, sale } from '../stores/sale.ts'
 import { goTo } from '../stores/screen.ts'
 import { shows } from '../stores/shows.ts'
 import { offeredSteps, steps } from '../stores/steps.ts'
+import { isOfOffice, signOut, switchStaff, who } from '../stores/who.ts'
 import { boxOffice } from '../box-office.ts'
 import type { MessageId } from '../messages/catalogue.ts'
 import { isolated, useFormats, useSay } from '../ui/words.tsx'
@@ -48,6 +49,7 @@ function shownKey(key: string): string {
 
 function usePlaces(): Command[] {
   const say = useSay()
+  const people = useStore(who)
   const go = (id: MessageId, run: () => void, shortcut?: string): Command => ({
     id,
     group: 'palette.go',
@@ -58,8 +60,21 @@ function usePlaces(): Command[] {
   return [
     go('app.home', () => goTo({ name: 'tonight' })),
     go('palette.find', () => beginFinding(''), 'F2'),
-    go('palette.manage', () => goTo({ name: 'manage' })),
-    go('app.import', () => goTo({ name: 'import' })),
+    ...(isOfOffice(people)
+      ? [
+          go('palette.manage', () => goTo({ name: 'manage' })),
+          go('app.import', () => goTo({ name: 'import' })),
+          go('staff.title', () => goTo({ name: 'staff' })),
+          go('audit.title', () => goTo({ name: 'audit' })),
+        ]
+      : []),
+    ...(people.me && !people.isOpen
+      ? [
+          go('who.switch', () => switchStaff(true)),
+          go('who.lock', () => void signOut(true)),
+          go('who.out', () => void signOut(false)),
+        ]
+      : []),
   ]
 }
 

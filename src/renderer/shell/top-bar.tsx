@@ -3,10 +3,12 @@
 import { CircleHelp, Command, Languages, SunMoon } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { Connection } from '../../shared/contract/frame-client.ts'
 import { languages } from '../messages/languages.ts'
 import { connection } from '../stores/connection.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
-import { goTo, screen } from '../stores/screen.ts'
+import { type Screen, goTo, screen } from '../stores/screen.ts'
+import { asksForPin, isOfOffice, who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
@@ -14,6 +16,7 @@ import { FindField } from './find-field.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette.tsx'
 import styles from './top-bar.module.css'
+import { WhoMenu } from './who-menu.tsx'
 
 const places = [
   { name: 'tonight', text: 'app.home' },
@@ -21,34 +24,46 @@ const places = [
   { name: 'import', text: 'app.import' },
 ] as const
 
+/** Staff and the audit log are the office's, and so under its name. */
+const placeOf: Partial<Record<Screen['name'], string>> = {
+  tonight: 'tonight',
+  manage: 'manage',
+  staff: 'manage',
+  audit: 'manage',
+  import: 'import',
+}
+
 export function TopBar() {
   const say = useSay()
   const { now } = useStore(screen)
   const { connection: link } = useStore(connection)
   const [showsKeys, setShowsKeys] = useState(false)
   const [showsCommands, setShowsCommands] = useState(false)
-  useKeys({ '?': () => setShowsKeys(true), 'Ctrl+k': () => setShowsCommands(true) })
+  const people = useStore(who)
+  const isShut = asksForPin(people)
+  useKeys(isShut ? {} : { '?': () => setShowsKeys(true), 'Ctrl+k': () => setShowsCommands(true) })
+  if (isShut) return <ShutBar link={link} />
+  const shown = isOfOffice(people) ? places : places.slice(0, 1)
   return (
     <header className={styles.bar}>
       <strong className={styles.brand}>{say('app.name')}</strong>
       <nav aria-label={say('app.main')} className={styles.places}>
-        {places.map(({ name, text }) => (
+        {shown.map(({ name, text }) => (
           <a
             key={name}
             href={`#/${name}`}
             onClick={() => goTo({ name })}
-            aria-current={now.name === name ? 'page' : undefined}
+            aria-current={placeOf[now.name] === name ? 'page' : undefined}
           >
             {say(text)}
           </a>
         ))}
       </nav>
       <FindField />
-      <span className={styles.link} data-state={link} role="status">
-        <span>{say(`connection.${link}.short`)}</span>
-      </span>
+      <LinkSign link={link} />
       <LanguageChoice />
       <SchemeChoice />
+      <WhoMenu />
       <Button
         look="quiet"
         label={say('palette.title')}
@@ -65,6 +80,29 @@ export function TopBar() {
       )}
       <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
     </header>
+  )
+}
+
+/** Before anybody is in: no way to go, but the words and the light can be chosen. */
+function ShutBar({ link }: { readonly link: Connection }) {
+  const say = useSay()
+  return (
+    <header className={styles.bar}>
+      <strong className={styles.brand}>{say('app.name')}</strong>
+      <span className={styles.room} />
+      <LinkSign link={link} />
+      <LanguageChoice />
+      <SchemeChoice />
+    </header>
+  )
+}
+
+function LinkSign({ link }: { readonly link: Connection }) {
+  const say = useSay()
+  return (
+    <span className={styles.link} data-state={link} role="status">
+      <span>{say(`connection.${link}.short`)}</span>
+    </span>
   )
 }
 

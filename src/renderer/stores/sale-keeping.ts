@@ -3,6 +3,7 @@
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
 import { type Sale, fresh, keepBooking, sale } from './sale.ts'
+import { onceSignedIn } from './who.ts'
 
 const KEPT_AS = 'guichet.cart'
 type Kept = Pick<Sale, 'cartId' | 'showId' | 'lines' | 'couponCode'> & {
@@ -27,6 +28,9 @@ function restore(): void {
 
 async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>): Promise<void> {
   const answer = await ask('booking', { bookingId })
+  const isLocked = answer.kind === 'refused' && answer.refusal.code === 'SIGN_IN_REQUIRED'
+  // The cart is this desk's, whoever unlocks it.
+  if (isLocked) return onceSignedIn(() => void restoreHold(bookingId, chosen))
   if (answer.kind !== 'done') return
   const { booking } = answer.value
   if (booking.state !== 'reserved') return

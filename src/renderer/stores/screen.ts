@@ -14,6 +14,8 @@ export type Screen =
   | { readonly name: 'booking'; readonly bookingId: BookingId }
   | { readonly name: 'manage' }
   | { readonly name: 'import' }
+  | { readonly name: 'staff' }
+  | { readonly name: 'audit' }
 
 function addressOf(screen: Screen): string {
   switch (screen.name) {
@@ -28,11 +30,16 @@ function addressOf(screen: Screen): string {
     case 'tonight':
     case 'manage':
     case 'import':
+    case 'staff':
+    case 'audit':
       return `#/${screen.name}`
     default:
       return never(screen)
   }
 }
+
+/** Screens that are all there is at their address. */
+const plain = ['tonight', 'manage', 'import', 'staff', 'audit'] as const
 
 function screenAt(address: string): Screen {
   const [, name, id = '', text = ''] = address.split('/')
@@ -43,7 +50,7 @@ function screenAt(address: string): Screen {
   if ((name === 'ticket' || name === 'booking') && /^[\w-]{1,40}$/.test(id)) {
     return { name, bookingId: id as BookingId }
   }
-  return name === 'manage' || name === 'import' ? { name } : { name: 'tonight' }
+  return { name: plain.find((one) => one === name) ?? 'tonight' }
 }
 
 /** An address that somebody cut short is no reason to show nothing. */

@@ -2,24 +2,22 @@
 // anything is done.
 
 import { z } from 'zod'
+import { desk, door, office } from '../domain/rights.ts'
 import { paymentModes } from '../domain/tender.ts'
 import * as id from './ids.ts'
 import {
   bookingAnswer,
   couponCode,
-  desk,
   digest,
-  door,
   lines,
   ofBooking,
-  office,
   paidAnswer,
   reason,
   refundTo,
-  words,
 } from './input-parts.ts'
 import { LINES_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
+import { words } from './words.ts'
 
 export const bookingCommands = {
   'hold-seats': {

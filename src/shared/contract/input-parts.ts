@@ -1,14 +1,10 @@
-// What the inputs of several operations have in common: who may ask, lines, words, digests. Must never name an operation.
+// What the inputs of several operations have in common: lines, reasons, digests. Must never name an operation.
 
 import { z } from 'zod'
-import type { Role } from '../domain/catalogue.ts'
 import * as id from './ids.ts'
 import { LINES_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
-
-export const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
-export const office = ['manager', 'admin'] as const satisfies readonly Role[]
-export const door = ['gate', ...desk] as const satisfies readonly Role[]
+import { words } from './words.ts'
 
 export const lines = z
   .array(z.strictObject({ seatId: id.seatId, ticketTypeId: id.ticketTypeId }))
@@ -22,11 +18,6 @@ export const couponCode = z
   .max(50)
   .transform((code) => code.toUpperCase())
   .nullable()
-/** Half a character would be kept as another one. */
-export const words = z
-  .string()
-  .trim()
-  .refine((text) => text.isWellFormed(), 'not whole text')
 /** Why, in the words of whoever did it. */
 export const reason = words.max(200)
 export const bookingAnswer = z.object({ booking: shape.booking })

@@ -12,5 +12,7 @@ export const LINES_MAX = 200
 export const PRICES_MAX = 500
 /** What may be looked for: a scanned ticket code is under 250 characters. */
 export const FIND_TEXT_MAX = 400
+/** Rows of the audit log at once: some screens full; the next are asked for. */
+export const AUDIT_ROWS_MAX = 100
 /** Bookings found at once, two screens full: whoever has not seen it by then types another letter. */
 export const FOUND_MAX = 50

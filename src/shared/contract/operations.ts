@@ -2,13 +2,16 @@
 // journaled and answered once for its id; a query leaves no trace in it. Must never say how anything is done.
 
 import { z } from 'zod'
+import { deskAndCustomer, desk, everyone, office } from '../domain/rights.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { bookingCommands } from './booking-operations.ts'
 import * as id from './ids.ts'
-import { bookingAnswer, couponCode, desk, lines, ofBooking, office, reason, words } from './input-parts.ts'
+import { bookingAnswer, couponCode, lines, ofBooking, reason } from './input-parts.ts'
 import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
+import { staffCommands, staffQueries } from './staff-operations.ts'
+import { words } from './words.ts'
 
 const price = z.int().min(0).max(PRICE_MINOR_MAX).nullable()
 const zone = z.string().max(64).refine(isZone, 'not a time zone')
@@ -87,24 +90,29 @@ export const commands = {
     output: z.object({ version: z.int() }),
   },
   'change-shows': { roles: office, input: changeShows, output: changeRows },
+  ...staffCommands,
 } as const
 
 export const queries = {
   house: {
-    roles: desk,
+    roles: everyone,
     input: z.strictObject({}),
     output: z.object({
       version: z.string(),
-      actor: z.object({ name: z.string(), role: shape.role, kioskId: id.kioskId }),
+      kioskId: id.kioskId,
+      /** Null: somebody must sign in first. */
+      actor: shape.signedIn.nullable(),
+      /** No administrator has a PIN: whoever stands at the desk is its manager. */
+      isOpen: z.boolean(),
       venues: z.array(
         z.object({ venueId: id.venueId, name: z.string(), zone: z.string(), currency: shape.currency }),
       ),
     }),
   },
-  plan: { roles: desk, input: z.strictObject({ planId: id.planId }), output: shape.plan },
+  plan: { roles: everyone, input: z.strictObject({ planId: id.planId }), output: shape.plan },
   /** [P4] Original, discount and final, before anything is held or paid; the same function as the booking's. */
   quote: {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({ showId: id.showId, cartId: id.cartId, lines, couponCode }),
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
@@ -178,7 +186,7 @@ export const queries = {
   tickets: { roles: desk, input: ofBooking, output: z.object({ tickets: z.array(shape.ticketView) }) },
   /** [K1] */
   capacity: {
-    roles: desk,
+    roles: everyone,
     input: z.strictObject({ showId: id.showId }),
     output: z.object({
       counts: shape.counts,
@@ -216,6 +224,7 @@ export const queries = {
     }),
   },
   'preview-change-shows': { roles: office, input: changeShows, output: changeRows },
+  ...staffQueries,
 } as const
 
 export type CommandName = keyof typeof commands

@@ -31,7 +31,7 @@ export const refusal = z.discriminatedUnion('code', [
   z.object({ code: code('WRONG_STATE'), from: bookingState, to: bookingState }),
   z.object({
     code: code('NOT_FOUND'),
-    what: z.enum(['show', 'booking', 'plan', 'venue', 'customer', 'upload', 'wallet', 'payment']),
+    what: z.enum(['show', 'booking', 'plan', 'venue', 'customer', 'upload', 'wallet', 'payment', 'staff']),
     id: z.string(),
   }),
   z.object({
@@ -60,10 +60,18 @@ export const refusal = z.discriminatedUnion('code', [
     seats: z.array(z.string()).exactOptional(),
   }),
   z.object({ code: code('NOT_ALLOWED'), role }),
+  z.object({ code: code('SIGN_IN_REQUIRED') }),
+  z.object({ code: code('WRONG_PIN'), left: z.int(), untilMs: instant.nullable() }),
+  z.object({ code: code('SIGN_IN_LOCKED'), of: z.enum(['staff', 'kiosk']), untilMs: instant.nullable() }),
+  z.object({ code: code('ADMIN_FIRST') }),
+  z.object({ code: code('LAST_ADMIN') }),
   z.object({ code: code('COMMAND_REUSED'), commandId: z.string() }),
   z.object({
     code: code('PLAN_REFUSED'),
     findings: z.array(z.object({ code: findingCode, count: z.int(), places: z.array(place) })),
   }),
-  z.object({ code: code('BUSY'), limit: z.enum(['commands', 'uploads', 'subscriptions', 'house']) }),
+  z.object({
+    code: code('BUSY'),
+    limit: z.enum(['commands', 'uploads', 'subscriptions', 'house', 'sign-ins']),
+  }),
 ])

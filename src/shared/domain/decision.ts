@@ -6,7 +6,14 @@ import type { Refusal } from './refusal.ts'
 /** What a decision says: the events that now happen and the answer to give, or a refusal and nothing. */
 export type Decision<Value> =
   | { readonly accepted: true; readonly events: readonly HouseEvent[]; readonly value: Value }
-  | { readonly accepted: false; readonly refusal: Refusal }
+  | Refused
+
+/** `events`: what the attempt itself left behind (a wrong PIN counts); nothing of what was asked for happened. */
+export interface Refused {
+  readonly accepted: false
+  readonly refusal: Refusal
+  readonly events?: readonly HouseEvent[]
+}
 
 /** All that a decision may know besides what was read: one instant, who asks, and chance through its port. */
 export interface Context {
@@ -25,6 +32,6 @@ export function accept<Value>(events: readonly HouseEvent[], value: Value): Deci
   return { accepted: true, events, value }
 }
 
-export function refuse(refusal: Refusal): { readonly accepted: false; readonly refusal: Refusal } {
-  return { accepted: false, refusal }
+export function refuse(refusal: Refusal, events: readonly HouseEvent[] = []): Refused {
+  return events.length > 0 ? { accepted: false, refusal, events } : { accepted: false, refusal }
 }

@@ -63,6 +63,11 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
+    case 'staff-signed-in':
+    case 'staff-signed-out':
+    case 'sign-in-failed':
+    case 'pin-set':
+    case 'attempt-refused':
       return []
     default:
       return never(event)

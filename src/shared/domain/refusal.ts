@@ -33,6 +33,7 @@ export const inputProblems = [
   'other-customer',
   'unknown-wallet',
   'no-terminal',
+  'too-easy',
 ] as const
 export type InputProblem = (typeof inputProblems)[number]
 
@@ -53,7 +54,16 @@ export type Refusal =
   | { readonly code: 'WRONG_STATE'; readonly from: BookingState; readonly to: BookingState }
   | {
       readonly code: 'NOT_FOUND'
-      readonly what: 'show' | 'booking' | 'plan' | 'venue' | 'customer' | 'upload' | 'wallet' | 'payment'
+      readonly what:
+        | 'show'
+        | 'booking'
+        | 'plan'
+        | 'venue'
+        | 'customer'
+        | 'upload'
+        | 'wallet'
+        | 'payment'
+        | 'staff'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
@@ -88,6 +98,16 @@ export type Refusal =
       readonly seats?: readonly string[]
     }
   | { readonly code: 'NOT_ALLOWED'; readonly role: Role }
+  /** [A7] Nobody is signed in at this desk: not yet, or not any more. */
+  | { readonly code: 'SIGN_IN_REQUIRED' }
+  /** `left`: tries before the next wait; `untilMs`: when the next try is heard, where that is not at once. */
+  | { readonly code: 'WRONG_PIN'; readonly left: number; readonly untilMs: number | null }
+  /** [I41] No PIN is looked at before that; null: not before an administrator gives a new one. */
+  | { readonly code: 'SIGN_IN_LOCKED'; readonly of: 'staff' | 'kiosk'; readonly untilMs: number | null }
+  /** The first PIN of a house is an administrator's: somebody must be able to give the others theirs. */
+  | { readonly code: 'ADMIN_FIRST' }
+  /** Nobody could let people in any more. */
+  | { readonly code: 'LAST_ADMIN' }
   /** [C3] The same command id came with another content. */
   | { readonly code: 'COMMAND_REUSED'; readonly commandId: string }
   /** [L4] The plan doctor's errors: nothing was imported. */
@@ -100,7 +120,10 @@ export type Refusal =
       }[]
     }
   /** A limit with a reason was reached; nothing was done, the same command may be sent again. [C4] `house`: another process wrote too long. */
-  | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'house' }
+  | {
+      readonly code: 'BUSY'
+      readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'house' | 'sign-ins'
+    }
 
 export type RefusalCode = Refusal['code']
 

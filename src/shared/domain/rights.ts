@@ -1,6 +1,42 @@
+// Who may do what. Owns the sets of roles that every operation names one of, what may be asked before anybody has signed in, and
+// whose booking is whose. Must never be asked by a screen alone: the house looks at it for each call [I40].
+
 import type { Booking } from './booking.ts'
-import type { Actor } from './catalogue.ts'
+import type { Actor, Role } from './catalogue.ts'
 import type { Refusal } from './refusal.ts'
+
+/** [A7] Whoever sells. */
+export const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
+/** Whoever answers for the shows, their prices and other people's sales. */
+export const office = ['manager', 'admin'] as const satisfies readonly Role[]
+/** Whoever lets people in. */
+export const door = ['gate', ...desk] as const satisfies readonly Role[]
+/** Whoever says who works here. */
+export const heads = ['admin'] as const satisfies readonly Role[]
+/** A customer's screen may look and reckon as well as a desk; it takes no seat until it can take money. */
+export const deskAndCustomer = ['self-service', ...desk] as const satisfies readonly Role[]
+/** A door and a customer's screen look on: who they are, what there is, how full it is. Their own PIN is theirs. */
+export const everyone = ['self-service', 'gate', ...desk] as const satisfies readonly Role[]
+
+/** What a desk may ask before anybody has signed in at it: nothing that says more than who works here. */
+const beforeSignIn: ReadonlySet<string> = new Set(['house', 'sign-in', 'sign-in-names'])
+
+/** In a house where nobody has a PIN, whoever stands at the desk is its manager, and may name its first administrator. */
+const whileOpen: ReadonlySet<string> = new Set(['save-staff', 'set-pin'])
+
+export function isBeforeSignIn(operation: string): boolean {
+  return beforeSignIn.has(operation)
+}
+
+/** [I40] `roles`: whom the operation names. `isOpen`: no administrator of the house has a PIN yet. */
+export function refusalIfNotAllowed(
+  { operation, roles }: { readonly operation: string; readonly roles: readonly Role[] },
+  actor: Actor,
+  isOpen: boolean,
+): Refusal | null {
+  const mayNow = isOpen && actor.role === 'manager' && whileOpen.has(operation)
+  return mayNow || roles.includes(actor.role) ? null : { code: 'NOT_ALLOWED', role: actor.role }
+}
 
 /** [P11] Only the owner (the kiosk that made it), or staff with the right, may pay, change, cancel or see a booking. */
 export function refusalIfNotYours(

@@ -60,6 +60,11 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
+    case 'staff-signed-in':
+    case 'staff-signed-out':
+    case 'sign-in-failed':
+    case 'pin-set':
+    case 'attempt-refused':
       return []
     default:
       return never(event)

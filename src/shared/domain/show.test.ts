@@ -77,6 +77,7 @@ test('[H2] a term that a layer does not name comes from the layer before it', ()
 test('[H2] the built-in terms are those of MISSION.md', () => {
   expect(houseTerms).toEqual({
     holdMs: 300_000,
+    autoLockMs: 300_000,
     vipHoldMs: 600_000,
     graceMs: 30_000,
     reservationMs: 1_800_000,

@@ -20,6 +20,8 @@ export interface Terms {
   readonly feeRefundPercent: number
   /** [P7] So many declined tries, and the seats go. */
   readonly declinesMax: number
+  /** [A7] A desk that nobody touched for so long asks for the PIN again. The house's alone. */
+  readonly autoLockMs: number
 }
 
 /** The house's defaults, as MISSION.md numbers them. */
@@ -34,6 +36,7 @@ export const houseTerms: Terms = {
   refundPercent: 100,
   feeRefundPercent: 100,
   declinesMax: 3,
+  autoLockMs: 5 * MINUTE_MS,
 }
 
 /** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { shows } from '../../stores/shows.ts'
 import { Waiting } from '../../ui/empty.tsx'
+import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { BulkBar } from './bulk-bar.tsx'
@@ -22,6 +23,7 @@ export function ManageScreen() {
   if (!ready) return <Waiting text={say('tonight.loading')} />
   return (
     <div className={styles.manage}>
+      <OfficeTabs />
       <header className={styles.head}>
         <h1 className={styles.title}>{say('manage.title')}</h1>
         <SearchField label={say('manage.search')} text={text} onText={setText} />

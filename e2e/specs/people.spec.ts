@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test'
+import type { CommandId } from '../../src/shared/domain/ids.ts'
+import { expect, lostHub, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+import { People, adminPin, clerkPin } from '../pages/people.ts'
+import { openWsWire } from '../wire.ts'
+
+/** A comparison takes a third of a second, on a busy machine ten times that. */
+test.setTimeout(90_000)
+
+async function refusalOf(page: Page, name: string, input: object): Promise<unknown> {
+  const wire = await openWsWire(page)
+  await wire.next('welcome')
+  await wire.send({ t: 'call', id: 1, name, input, commandId: `try-${name}` as CommandId })
+  const { answer } = await (await wire.next('answer', 1)).jsonValue()
+  return answer.kind === 'refused' ? answer.refusal : answer.kind
+}
+
+test('[A7] the first administrator’s PIN shuts an open house: then every desk has to sign in', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const people = new People(page)
+  await expect(new Desk(page).shows.first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Signed in' })).toBeHidden()
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await expect(page.getByText('Nobody has a PIN: whoever stands at a desk is its manager.')).toBeVisible()
+  await page.getByRole('link', { name: 'Ask for PINs…' }).click()
+
+  await people.hire('Asha', 'clerk')
+  await page.getByLabel('New PIN for \u2068Asha\u2069').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('New PIN', { exact: true }).fill('1234')
+  await expect(dialog.getByText('Too easy to guess.')).toBeVisible()
+  await dialog.getByLabel('New PIN', { exact: true }).fill(clerkPin)
+  await dialog.getByLabel('The same again').fill('55802')
+  await expect(dialog.getByText('Not the same.')).toBeVisible()
+  await dialog.getByLabel('The same again').fill(clerkPin)
+  await dialog.getByRole('button', { name: 'Set the PIN' }).click()
+  await expect(dialog.getByRole('alert').filter({ hasText: 'must be an administrator’s' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  const other = await openDesk()
+  await expect(new Desk(other).shows.first()).toBeVisible()
+  await people.hire('Mina', 'admin')
+  await people.givePin('Mina', adminPin)
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button')).toHaveText(['Minaadministrator'])
+  // The other desk hears it with its next question, and shows nothing of the house.
+  await new Desk(other).shows.first().click()
+  await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(other.getByRole('link', { name: 'Manage' })).toBeHidden()
+  expect(await refusalOf(other, 'open-carts', {})).toEqual({ code: 'SIGN_IN_REQUIRED' })
+
+  await people.signIn('Mina', adminPin)
+  await expect(page.getByRole('heading', { name: 'Staff' })).toBeVisible()
+})
+
+test('[I40] a clerk sees nothing of the office, and is refused by the house where the screen is passed by; the log says so', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const people = new People(page)
+  await people.staffTheHouse()
+  const desk = await openDesk()
+  const clerk = new People(desk)
+  await clerk.signIn('Asha', clerkPin)
+  await expect(new Desk(desk).shows.first()).toBeVisible()
+  await expect(desk.getByRole('link', { name: 'Manage' })).toBeHidden()
+  await desk.evaluate(() => (location.hash = '#/manage'))
+  await expect(desk.getByRole('heading', { name: 'This is the office’s' })).toBeVisible()
+  expect(await refusalOf(desk, 'release-holds', { filter: {}, reason: '' })).toEqual({
+    code: 'NOT_ALLOWED',
+    role: 'clerk',
+  })
+
+  await page.getByRole('navigation', { name: 'Manage' }).getByRole('link', { name: 'Audit log' }).click()
+  const rows = page.getByRole('row')
+  await expect(rows.nth(1)).toContainText(/Asha\s*clerk.*Was refused.*release holds/)
+  await expect(rows.nth(2)).toContainText(/Asha.*Signed in.*Asha/)
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('staff')
+  await expect(rows.nth(1)).toContainText(/Mina.*Set a PIN.*Asha/)
+  await expect(rows).toHaveCount(5)
+  await page.getByRole('combobox', { name: 'Who' }).selectOption('Asha')
+  await expect(rows).toHaveCount(3)
+})
+
+test('[A7] another takes over by the pad without losing the cart; locking asks for the same name, signing out for any', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const people = new People(page)
+  const desk = new Desk(page)
+  await people.staffTheHouse()
+  await people.choose('Sign out')
+  await people.signIn('Asha', clerkPin)
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await desk.openShow('Test event')
+  await desk.choose('A1', 'A2')
+  await desk.hold()
+
+  await people.choose('Somebody else takes over')
+  await expect(page.getByText('The 2 seats in the cart stay at this desk.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await people.choose('Somebody else takes over')
+  await people.chooseName('Mina')
+  const pad = page.getByRole('group', { name: 'Digits' })
+  for (const digit of '908172639') await pad.getByRole('button', { name: digit, exact: true }).click()
+  await pad.getByRole('button', { name: 'Delete the last digit' }).click()
+  await expect(page.getByLabel(/^PIN of/)).toHaveValue(adminPin)
+  await expect(page.getByLabel(/^PIN of/)).toHaveAttribute('type', 'password')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Signed in' })).toContainText('Mina')
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await expect(desk.cart.getByText('A1', { exact: true })).toBeVisible()
+
+  await people.choose('Lock')
+  await expect(page.getByRole('heading', { name: 'Mina' })).toBeVisible()
+  // Not even a reload loses the cart of a locked desk.
+  await page.reload()
+  await people.chooseName('Mina')
+  await people.typePin(adminPin)
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await desk.takeCash()
+  await people.choose('Sign out')
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+})
+
+test('[I41] too many wrong PINs take a wait, said with its time, at every desk and over a restart', async ({
+  openDesk,
+  hub,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const people = new People(page)
+  await people.staffTheHouse()
+  await people.choose('Sign out')
+  await people.chooseName('Asha')
+  for (const left of ['4 more tries', '3 more tries', '2 more tries', 'One more wrong one']) {
+    await people.typePin('99001')
+    await expect(page.getByRole('alert').filter({ hasText: left })).toBeVisible()
+  }
+  await people.typePin('99001')
+  await expect(page.getByRole('alert').filter({ hasText: 'Wrong PIN, too many times' })).toBeVisible()
+  await expect(page.getByRole('timer')).toHaveText(/0:[123]\d/)
+  await page.getByLabel(/^PIN of/).fill(clerkPin)
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeDisabled()
+
+  await hub.restart()
+  const other = await openDesk()
+  const elsewhere = new People(other)
+  await elsewhere.chooseName('Asha')
+  await elsewhere.typePin(clerkPin)
+  await expect(
+    other.getByRole('alert').filter({ hasText: 'Too many wrong PINs for this name' }),
+  ).toBeVisible()
+  await expect(other.getByRole('timer')).toHaveText(/0:\d\d/)
+  // At its end the right one is right.
+  await expect(other.getByRole('timer')).toBeHidden({ timeout: 40_000 })
+  await elsewhere.typePin(clerkPin)
+  await expect(other.getByRole('button', { name: 'Signed in' })).toContainText('Asha')
+})
+
+test.describe('an untouched desk', () => {
+  test.use({ hubOptions: { lockSeconds: 5 } })
+
+  test('[A7] locks by itself, keeps its cart, and asks for the one who was there; use keeps it open', async ({
+    openDesk,
+  }) => {
+    const page = await openDesk()
+    const people = new People(page)
+    const desk = new Desk(page)
+    await people.staffTheHouse()
+    await page.getByRole('link', { name: 'Tonight' }).click()
+    await desk.openShow('Test event')
+    // Longer than the lock, a key now and then.
+    for (const seat of ['A1', 'A2', 'A3', 'A4', 'A5', 'A6']) {
+      await desk.choose(seat)
+      await page.waitForTimeout(1200)
+    }
+    await desk.hold()
+    await expect(page.getByRole('heading', { name: 'Mina' })).toBeVisible({ timeout: 15_000 })
+    await expect(page.getByText('The 6 seats in the cart stay at this desk.')).toBeVisible()
+    await expect(page.getByRole('grid')).toBeHidden()
+    await people.typePin(adminPin)
+    await expect(desk.cart.getByRole('timer')).toBeVisible()
+    await expect(desk.cart.getByText('A6', { exact: true })).toBeVisible()
+  })
+})

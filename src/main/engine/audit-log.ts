@@ -1,0 +1,107 @@
+// The audit log: those rows of the journal that are looked at again, with what people call their parts. Owns the way through the
+// index of audited kinds; must never read a journal from end to end, nor keep a second log.
+
+import { auditAreaOf, auditKindOf, auditedKinds, kindsOf } from '../../shared/domain/audit.ts'
+import { type Role, roles } from '../../shared/domain/catalogue.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { ShowId, StaffId } from '../../shared/domain/ids.ts'
+import { AUDIT_ROWS_MAX } from '../../shared/contract/limits.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import type { AuditRow } from '../../shared/contract/shapes.ts'
+import { journalOfKind } from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+
+/** Rows looked through for one answer: a clerk's busy year of given-back seats, and some milliseconds. */
+const LOOKED_THROUGH_MAX = 2000
+
+const questions = new Map(auditedKinds.map((kind) => [kind, journalOfKind(kind)]))
+
+/** [I39] The newest first; what the house did by itself is nobody's action and not in it. */
+export function auditLog(store: Store, { before, staffId, area }: Input<'audit-log'>): Output<'audit-log'> {
+  const rows: AuditRow[] = []
+  let below = before ?? Number.MAX_SAFE_INTEGER
+  for (let looked = 0; looked < LOOKED_THROUGH_MAX; looked += AUDIT_ROWS_MAX) {
+    const page = newestBelow(store, area === null ? auditedKinds : kindsOf(area), below)
+    for (const row of page) {
+      if (rows.length === AUDIT_ROWS_MAX) return { rows, before: below }
+      below = row.sequence
+      const told = auditRow(store, row)
+      if (told && (area === null || told.area === area) && isAbout(row, staffId)) rows.push(told)
+    }
+    if (page.length < AUDIT_ROWS_MAX) return { rows, before: null }
+  }
+  return { rows, before: below }
+}
+
+/** Each kind is a range of the index: together they are the newest of all. */
+function newestBelow(store: Store, kinds: readonly HouseEvent['type'][], below: number): Row<'journal'>[] {
+  const found = kinds.flatMap((kind) => {
+    const question = questions.get(kind)
+    return question ? store.select(question, below, AUDIT_ROWS_MAX) : []
+  })
+  return found.toSorted((a, b) => b.sequence - a.sequence).slice(0, AUDIT_ROWS_MAX)
+}
+
+/** Done by them, or done to them: a wrong PIN is nobody's, but it was tried on somebody. */
+function isAbout({ staffId: by, body }: Row<'journal'>, staffId: StaffId | null): boolean {
+  if (staffId === null || by === staffId) return true
+  const event = JSON.parse(body) as HouseEvent
+  if (event.type === 'entry-saved') return event.entry.kind === 'staff' && event.entry.staffId === staffId
+  return 'staffId' in event && event.type !== 'seats-held' && event.staffId === staffId
+}
+
+function auditRow(store: Store, row: Row<'journal'>): AuditRow | null {
+  const { sequence, atMs, kioskId } = row
+  const event = JSON.parse(row.body) as HouseEvent
+  const area = isOfHouse(row) ? null : auditAreaOf(event, isOthers(store, event, row))
+  const kind = auditKindOf(event)
+  if (area === null || kind === null) return null
+  const by = actorOf(store, row)
+  return { sequence, atMs, area, kind, about: aboutOf(store, event), by, kioskId }
+}
+
+/** The house itself: its sweeps, and what it was furnished with. */
+function isOfHouse({ staffId, kioskId }: Row<'journal'>): boolean {
+  return staffId === 0 && kioskId === 'house'
+}
+
+function isOthers(store: Store, event: HouseEvent, { kioskId }: Row<'journal'>): boolean {
+  return 'bookingId' in event && store.get('booking', event.bookingId)?.kioskId !== kioskId
+}
+
+/** The role is the one of that moment, the name the one of today. */
+function actorOf(store: Store, { staffId, role }: Row<'journal'>): AuditRow['by'] {
+  if (staffId === 0) return null
+  const then: Role = roles.find((one) => one === role) ?? 'self-service'
+  return { staffId, name: nameOf(store, staffId), role: then }
+}
+
+function aboutOf(store: Store, event: HouseEvent): string {
+  if (event.type === 'entry-saved') return entryName(store, event.entry)
+  if (event.type === 'attempt-refused') return event.operation
+  if (event.type === 'plan-imported') return event.name
+  if (event.type === 'wallet-topped-up') return String(event.walletId)
+  if ('bookingId' in event) return seatsOf(store, event)
+  return 'showId' in event ? titleOf(store, event.showId) : nameOf(store, event.staffId)
+}
+
+function entryName(store: Store, entry: Extract<HouseEvent, { type: 'entry-saved' }>['entry']): string {
+  if (entry.kind === 'listing') return entry.title
+  if (entry.kind === 'coupon') return entry.code
+  if (entry.kind === 'show') return titleOf(store, entry.showId)
+  return 'name' in entry ? entry.name : ''
+}
+
+function seatsOf(store: Store, { bookingId, showId }: { bookingId: string; showId: ShowId }): string {
+  const seats = (store.get('booking', bookingId)?.lines ?? []).map(({ label }) => label)
+  return `${titleOf(store, showId)}: ${seats.join(', ')}`
+}
+
+function titleOf(store: Store, showId: ShowId): string {
+  const show = store.get('show', showId)
+  return (show && store.get('listing', show.listingId)?.title) ?? ''
+}
+
+function nameOf(store: Store, staffId: StaffId): string {
+  return store.get('staff', staffId)?.name ?? ''
+}

@@ -1,0 +1,141 @@
+// One command inside the running commit: who sent it, whether it came before, what its decision reads and says, what is recorded and
+// kept of it. Owns that order; must never commit, publish or await.
+
+import type { Actor } from '../../shared/domain/catalogue.ts'
+import { type Context, type Decision, refuse } from '../../shared/domain/decision.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
+import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
+import { isTerminalMode } from '../../shared/domain/tender.ts'
+import type { CommandName, Input } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { known } from '../../shared/lib/assert.ts'
+import type { Ulids } from '../../shared/lib/ulid.ts'
+import type { Occasion } from '../store/journal.ts'
+import { writesOfPlan } from '../store/plan-rows.ts'
+import { put } from '../store/rows.ts'
+import type { Attempts } from './attempts.ts'
+import { type Asking, type FrontDesk, doerOf, isStaffCommand } from './front-desk.ts'
+import type { JournalWriter } from './journal-writer.ts'
+import { answerOf, inputHashOf, keptText } from './kept-answers.ts'
+import { type CommandFacts, logDecision } from './operations-log.ts'
+import { type Decide, plainOperations } from './operations.ts'
+import type { Proof } from './pin-desk.ts'
+import type { PlanUploads } from './plan-uploads.ts'
+import type { EngineParts } from './ports.ts'
+import { idSource } from './random-ids.ts'
+import type { Reader } from './reader.ts'
+
+export interface Command {
+  readonly asking: Asking
+  readonly name: CommandName
+  readonly input: Input<CommandName>
+  readonly commandId: CommandId
+  readonly proof: Proof | null
+}
+
+interface Parts extends Pick<EngineParts, 'store' | 'log' | 'chance' | 'terminal'> {
+  readonly journal: JournalWriter
+  readonly reader: Reader
+  readonly front: FrontDesk
+  readonly attempts: Attempts
+  readonly uploads: PlanUploads
+  readonly ulids: Ulids
+  readonly nowMs: () => number
+}
+
+const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kioskId: 'house' as KioskId }
+
+export class Commands {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Inside a commit. `isTrusting`: nothing is looked up that an index will say anyhow. */
+  run(command: Command, isTrusting: boolean): Answer<unknown> {
+    const { asking, name, input, commandId } = command
+    const { store, log } = this.#parts
+    // Looked at again: what ran since it was sent may have changed who that is, and what they may.
+    const actor = this.#parts.front.admit(asking, name)
+    if (isRefusal(actor)) return refused(actor)
+    const inputHash = inputHashOf(actor.kioskId, name, input)
+    const earlier = isTrusting ? undefined : store.get('command', commandId)
+    if (earlier) {
+      if (earlier.inputHash.startsWith(inputHash)) return answerOf(store, earlier.answer)
+      log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
+      return refused({ code: 'COMMAND_REUSED', commandId })
+    }
+    const atMs = this.#parts.nowMs()
+    const decision = this.#decide(command, this.#contextAt(atMs, actor))
+    const occasion = { atMs, actor, commandId }
+    // Also of a refusal: a wrong PIN counts, and so does reaching for another's booking.
+    const events = decision.accepted
+      ? decision.events
+      : this.#parts.attempts.refused(name, decision, occasion)
+    this.record(events, { ...occasion, actor: doerOf(name, decision, actor) })
+    const answer: Answer<unknown> = decision.accepted
+      ? { kind: 'done', value: decision.value }
+      : refused(decision.refusal)
+    store.write([
+      put('command', { commandId, inputHash, answer: keptText(answer, this.#parts.journal.head), atMs }),
+    ])
+    this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
+    if (isStaffCommand(name) && decision.accepted)
+      this.#parts.journal.note(() => this.#parts.front.settle(name, input, actor.kioskId))
+    return answer
+  }
+
+  #decide({ name, input, proof }: Command, context: Context): Decision<unknown> {
+    if (isStaffCommand(name)) return this.#parts.front.decide(name, input, context, known(proof, 'proof'))
+    if (!this.#parts.terminal && 'mode' in input && isTerminalMode(input.mode))
+      return refuse({ code: 'INVALID_INPUT', field: 'mode', problem: 'no-terminal', detail: '' })
+    if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
+    const decide = plainOperations[name] as Decide<CommandName>
+    return decide(this.#parts.reader, input, context)
+  }
+
+  #contextAt(nowMs: number, actor: Actor): Context {
+    return {
+      nowMs,
+      actor,
+      ...idSource(nowMs, this.#parts.ulids, this.#parts.chance, this.#parts.journal.head.sequence + 1),
+    }
+  }
+
+  #importPlan(actor: Actor, input: Input<'import-plan'>): Decision<unknown> {
+    const { decision, plan } = this.#parts.uploads.decideImport(this.#parts.reader, actor.kioskId, input)
+    if (plan) this.#parts.store.write(writesOfPlan(plan))
+    return decision
+  }
+
+  /** Inside a commit. */
+  record(events: readonly HouseEvent[], occasion: Occasion): void {
+    this.#parts.journal.record(events, occasion)
+    for (const event of events) this.#parts.reader.follow(event, occasion.atMs)
+  }
+
+  /** Inside a commit: something that no desk asked for. Nobody sends it twice, so its answer is not kept. */
+  runOwn(command: string, decide: (context: Context) => Decision<unknown>): Answer<unknown> {
+    const occasion = this.ownOccasion()
+    const decision = decide(this.#contextAt(occasion.atMs, house))
+    if (decision.accepted) this.record(decision.events, occasion)
+    this.#note({ command, commandId: occasion.commandId }, decision)
+    return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
+  }
+
+  /** What the house does by itself, now. */
+  ownOccasion(): Occasion {
+    const atMs = this.#parts.nowMs()
+    return { atMs, actor: house, commandId: this.#parts.ulids.next(atMs) as CommandId }
+  }
+
+  #note(facts: CommandFacts, decision: Decision<unknown>): void {
+    this.#parts.journal.note(() => logDecision(this.#parts.log, facts, decision))
+  }
+}
+
+export function refused(refusal: Refusal): Extract<Answer<never>, { kind: 'refused' }> {
+  return { kind: 'refused', refusal }
+}

@@ -1,0 +1,216 @@
+// Where everybody comes by: who is asking, whether they may, and the commands about people themselves. Owns the answer to "who"
+// for each call [I40]; what may be done and when a PIN is heard is decided in src/shared/domain.
+
+import type { Actor, Role } from '../../shared/domain/catalogue.ts'
+import { type Context, type Decision, accept } from '../../shared/domain/decision.ts'
+import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
+import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
+import { isBeforeSignIn, refusalIfNotAllowed } from '../../shared/domain/rights.ts'
+import {
+  type SignInFound,
+  decideSignIn,
+  decideSignOut,
+  refusalIfWaiting,
+} from '../../shared/domain/sign-in.ts'
+import { decideSaveStaff, decideSetPin, isTrivialPin } from '../../shared/domain/staff.ts'
+import { houseTerms } from '../../shared/domain/terms.ts'
+import { type Input, type OperationName, type Output, operations } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { staffCommands } from '../../shared/contract/staff-operations.ts'
+import { known } from '../../shared/lib/assert.ts'
+import type { News, Topic } from '../../shared/contract/topics.ts'
+import { sameBytes } from '../store/journal.ts'
+import { put } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
+import type { Incidents } from './incidents.ts'
+import { KioskTopics } from './kiosk-topics.ts'
+import type { People } from './people.ts'
+import { PinDesk, type Proof } from './pin-desk.ts'
+import type { EngineParts } from './ports.ts'
+import type { Reader } from './reader.ts'
+import { SignIns } from './sign-ins.ts'
+
+/** `standIn`: who asks where nobody has to sign in. `isTrusted`: whatever happens, as programs do that have the house's folder. */
+export interface Asking {
+  readonly standIn: Actor
+  readonly isTrusted: boolean
+}
+
+export type StaffCommand = keyof typeof staffCommands
+
+export function isStaffCommand(name: OperationName): name is StaffCommand {
+  return Object.hasOwn(staffCommands, name)
+}
+
+type NotDone = Exclude<Answer<never>, { kind: 'done' }>
+
+const nothingProven: Proof = { isRight: null, against: null, made: null }
+
+interface Parts extends Pick<EngineParts, 'store' | 'chance' | 'pinHasher' | 'houseTerms'> {
+  readonly reader: Reader
+  readonly subscribe: (topic: Topic, listener: (news: News) => void) => () => void
+  readonly incidents: Incidents
+  readonly nowMs: () => number
+}
+
+export class FrontDesk {
+  readonly #store: Store
+  readonly #people: People
+  readonly #nowMs: () => number
+  readonly #pins: PinDesk
+  readonly #signIns: SignIns
+  readonly #incidents: Incidents
+  readonly #topics: KioskTopics
+
+  constructor(parts: Parts) {
+    this.#store = parts.store
+    this.#people = parts.reader.people
+    this.#nowMs = parts.nowMs
+    this.#incidents = parts.incidents
+    this.#pins = new PinDesk({ ...parts, people: this.#people })
+    this.#topics = new KioskTopics(parts.subscribe)
+    this.#signIns = new SignIns(parts.houseTerms.autoLockMs ?? houseTerms.autoLockMs)
+  }
+
+  /** Who is asking, if they may. */
+  admit(asking: Asking, operation: OperationName): Actor | Refusal {
+    const actor = this.whoAsks(asking)
+    if (!actor)
+      return isBeforeSignIn(operation) ? nobodyAt(asking.standIn.kioskId) : { code: 'SIGN_IN_REQUIRED' }
+    const roles: readonly Role[] = operations[operation].roles
+    return refusalIfNotAllowed({ operation, roles }, actor, this.#people.isOpen) ?? actor
+  }
+
+  /** [I40] With the role that the house's rows say at this moment; null: nobody. */
+  whoAsks({ standIn, isTrusted }: Asking): Actor | null {
+    if (isTrusted || this.#people.isOpen) return standIn
+    const { kioskId } = standIn
+    const signIn = this.#signIns.at(kioskId, this.#nowMs())
+    const member = signIn && this.#people.member(signIn.staffId)
+    if (!member?.entry.active || !member.hasPin) return null
+    const { staffId, name, role } = member.entry
+    return { staffId, name, role, kioskId }
+  }
+
+  /** What it follows, it hears only while somebody is in. */
+  follow(asking: Asking, topic: Topic, listener: (news: News) => void): () => void {
+    const isIn = () => this.whoAsks(asking) !== null
+    return this.#topics.follow(asking.standIn.kioskId, { topic, listener, isIn })
+  }
+
+  /** A command, or a screen that was touched. */
+  touch(kioskId: KioskId): void {
+    if (this.#signIns.has(kioskId)) this.#signIns.touch(kioskId, this.#nowMs())
+  }
+
+  /** When the desk locks by itself; null: it does not. */
+  lockAtMs(kioskId: KioskId): number | null {
+    return this.#signIns.has(kioskId) ? (this.#signIns.at(kioskId, this.#nowMs())?.lockAtMs ?? null) : null
+  }
+
+  /** [I42] Before the command queue: PINs are compared and made into digests here, and are not told on. */
+  async prove(actor: Actor, name: StaffCommand, input: unknown): Promise<Proof | NotDone> {
+    try {
+      const proof = await this.#prove(actor, name, input)
+      return isRefusal(proof) ? { kind: 'refused', refusal: proof } : proof
+    } catch (error) {
+      return this.#incidents.fault(error, { command: name })
+    }
+  }
+
+  decide(name: StaffCommand, told: unknown, context: Context, proof: Proof): Decision<unknown> {
+    const { actor } = context
+    const { kioskId } = actor
+    if (name === 'sign-out') return decideSignOut(this.#signIns.at(kioskId, context.nowMs)?.staffId ?? null)
+    if (name === 'save-staff') {
+      const found = { members: this.#people.members(), nextStaffId: this.#people.nextStaffId() }
+      return decideSaveStaff(found, told as Input<'save-staff'>)
+    }
+    const { staffId } = told as { readonly staffId: StaffId }
+    if (name === 'sign-in') return this.#decideSignIn(staffId, context, proof)
+    return this.#decideSetPin(staffId, context, proof)
+  }
+
+  /** After the commit: who is in from now on, and who is not any more. */
+  settle(name: StaffCommand, told: unknown, kioskId: KioskId): void {
+    if (name === 'sign-out') return this.#signIns.end(kioskId)
+    const { staffId } = told as { readonly staffId: StaffId }
+    if (name === 'set-pin') this.#signIns.endElsewhere(staffId, kioskId)
+    if (name !== 'sign-in') return
+    this.#signIns.begin(kioskId, staffId, this.#nowMs())
+    this.#topics.resume(kioskId)
+  }
+
+  async #prove(actor: Actor, name: StaffCommand, input: unknown): Promise<Proof | Refusal> {
+    if (name === 'sign-in') return this.#proveSignIn(actor.kioskId, input as Input<'sign-in'>)
+    if (name === 'set-pin') return this.#proveNewPin(actor, input as Input<'set-pin'>)
+    return nothingProven
+  }
+
+  async #proveSignIn(kioskId: KioskId, { staffId, pin }: Input<'sign-in'>): Promise<Proof | Refusal> {
+    const found = this.#found(staffId, kioskId)
+    // Whom no PIN would let in now, none is compared for.
+    if (!found.member?.hasPin || refusalIfWaiting(found, this.#nowMs())) return nothingProven
+    return this.#pins.prove(kioskId, { compare: { staffId, pin }, make: null })
+  }
+
+  async #proveNewPin(
+    { staffId: own, kioskId }: Actor,
+    { staffId, pin, oldPin }: Input<'set-pin'>,
+  ): Promise<Proof | Refusal> {
+    if (isTrivialPin(pin)) return { code: 'INVALID_INPUT', field: 'pin', problem: 'too-easy', detail: '' }
+    const found = this.#found(staffId, kioskId)
+    const isAsked = own === staffId && oldPin !== null && !refusalIfWaiting(found, this.#nowMs())
+    return this.#pins.prove(kioskId, { compare: isAsked ? { staffId, pin: oldPin } : null, make: pin })
+  }
+
+  #decideSignIn(staffId: StaffId, context: Context, proof: Proof): Decision<Output<'sign-in'>> {
+    const found = this.#found(staffId, context.actor.kioskId)
+    const isRight = this.#isOfToday(proof, staffId) ? proof.isRight : null
+    const decision = decideSignIn(found, { staffId, isRight }, context)
+    if (!decision.accepted) return decision
+    const { name, role } = decision.value
+    return accept(decision.events, { staffId, name, role, lockAtMs: this.#signIns.lockAtMs(context.nowMs) })
+  }
+
+  #decideSetPin(staffId: StaffId, context: Context, proof: Proof): Decision<unknown> {
+    const found = { ...this.#found(staffId, context.actor.kioskId), isOpen: this.#people.isOpen }
+    const isOldRight = this.#isOfToday(proof, staffId) ? proof.isRight : null
+    const decision = decideSetPin(found, { staffId, isOldRight }, context)
+    if (decision.accepted) this.#store.write([put('pin', { staffId, ...known(proof.made, 'digest') })])
+    return decision
+  }
+
+  /** It was compared with the PIN that still counts. */
+  #isOfToday({ against }: Proof, staffId: StaffId): boolean {
+    const today = this.#people.pinOf(staffId)
+    return against !== null && today !== undefined && sameBytes(against, today.salt)
+  }
+
+  #found(staffId: StaffId, kioskId: KioskId): SignInFound {
+    return {
+      member: this.#people.member(staffId),
+      atKiosk: this.#people.triesAt(kioskId),
+      hasOtherAdmin: this.#people.hasAbleAdminBut(staffId),
+    }
+  }
+}
+
+/** [I42] What of a staff command may be hashed, kept and decided on. */
+export function withoutPins(name: OperationName, input: unknown): unknown {
+  if (name !== 'sign-in' && name !== 'set-pin') return input
+  const { staffId } = input as { readonly staffId: StaffId }
+  return { staffId }
+}
+
+/** Who did what was decided: whoever signs in does so in the own name. */
+export function doerOf(operation: OperationName, decision: Decision<unknown>, asker: Actor): Actor {
+  if (operation !== 'sign-in' || !decision.accepted) return asker
+  const { staffId, name, role } = decision.value as Output<'sign-in'>
+  return { staffId, name, role, kioskId: asker.kioskId }
+}
+
+/** Nobody: the least there is. */
+export function nobodyAt(kioskId: KioskId): Actor {
+  return { staffId: 0 as StaffId, name: '', role: 'self-service', kioskId }
+}

@@ -1,0 +1,80 @@
+// Where PINs are compared and made into digests: one at a time, because each takes a third of a second and 128 MiB. Owns that
+// queue; a PIN that comes in here goes nowhere else [I42].
+
+import { timingSafeEqual } from 'node:crypto'
+import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import type { People } from './people.ts'
+import type { Chance, PinHasher } from './ports.ts'
+
+/** 128 bits: no two PINs of any house share one. */
+const SALT_BYTES = 16
+/** Kiosks that wait their turn, one try each: the last waits six seconds. Beyond it somebody plays. */
+const WAITING_MAX = 16
+
+interface Digest {
+  readonly salt: Uint8Array
+  readonly digest: Uint8Array
+}
+
+/** What a decision hears of PINs. */
+export interface Proof {
+  /** Null: not compared. */
+  readonly isRight: boolean | null
+  /** The salt of what it was compared with: there may be a new PIN by the time of the decision. */
+  readonly against: Uint8Array | null
+  readonly made: Digest | null
+}
+
+export interface PinWork {
+  readonly compare: { readonly staffId: StaffId; readonly pin: string } | null
+  readonly make: string | null
+}
+
+interface Parts {
+  readonly pinHasher: PinHasher
+  readonly chance: Chance
+  readonly people: People
+}
+
+export class PinDesk {
+  readonly #parts: Parts
+  readonly #waiting = new Set<KioskId>()
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  async prove(kioskId: KioskId, work: PinWork): Promise<Proof | Refusal> {
+    if (!work.compare && work.make === null) return { isRight: null, against: null, made: null }
+    if (this.#waiting.has(kioskId) || this.#waiting.size >= WAITING_MAX)
+      return { code: 'BUSY', limit: 'sign-ins' }
+    this.#waiting.add(kioskId)
+    const turn = this.#last.then(() => this.#work(work))
+    this.#last = turn.catch(() => {})
+    try {
+      return await turn
+    } finally {
+      this.#waiting.delete(kioskId)
+    }
+  }
+
+  async #work({ compare, make }: PinWork): Promise<Proof> {
+    const known = compare && this.#parts.people.pinOf(compare.staffId)
+    const isRight = compare && known ? await this.#isRight(compare.pin, known) : null
+    // Whoever does not know the old one needs no new one made.
+    const made = make !== null && isRight !== false ? await this.#make(make) : null
+    return { isRight, against: known?.salt ?? null, made }
+  }
+
+  async #isRight(pin: string, { salt, digest }: Digest): Promise<boolean> {
+    const given = await this.#parts.pinHasher.digest(pin, salt)
+    return given.length === digest.length && timingSafeEqual(given, digest)
+  }
+
+  async #make(pin: string): Promise<Digest> {
+    const salt = this.#parts.chance.bytes(SALT_BYTES)
+    return { salt, digest: await this.#parts.pinHasher.digest(pin, salt) }
+  }
+}

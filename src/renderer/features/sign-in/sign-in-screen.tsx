@@ -1,0 +1,95 @@
+// The one screen of a desk at which nobody is signed in, or somebody else is about to be: a name, then its PIN. Owns which of the
+// two is asked; who is in is the house's word.
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Output } from '../../../shared/contract/operations.ts'
+import type { StaffId } from '../../../shared/domain/ids.ts'
+import { ask } from '../../box-office.ts'
+import { sale } from '../../stores/sale.ts'
+import { switchStaff, who } from '../../stores/who.ts'
+import { Button } from '../../ui/button.tsx'
+import { Waiting } from '../../ui/empty.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { isolated, useSay } from '../../ui/words.tsx'
+import { PinEntry } from './pin-entry.tsx'
+import styles from './sign-in-screen.module.css'
+
+type Names = Output<'sign-in-names'>['staff']
+
+const back = () => switchStaff(false)
+
+export function SignInScreen() {
+  const say = useSay()
+  const { me, lastStaffId, isSwitching } = useStore(who)
+  const names = useNames()
+  const [chosen, setChosen] = useState<StaffId | null>(isSwitching ? null : lastStaffId)
+  useKeys({ Escape: () => (chosen !== null ? setChosen(null) : isSwitching ? back() : undefined) })
+  if (!names) return <Waiting text={say('signIn.loading')} />
+  const person = names.find(({ staffId }) => staffId === chosen)
+  return (
+    <div className={styles.screen}>
+      {person ? (
+        <PinEntry key={person.staffId} person={person} onOther={() => setChosen(null)} />
+      ) : (
+        <section className={styles.who} aria-labelledby="sign-in-title">
+          <h1 id="sign-in-title" className={styles.title}>
+            {say('signIn.title')}
+          </h1>
+          <p className={styles.text}>{say('signIn.text')}</p>
+          <NameButtons names={names} onChoose={setChosen} />
+        </section>
+      )}
+      <CartNote />
+      {isSwitching && me && (
+        <Button look="quiet" shortcut="Esc" onPress={back}>
+          {say('signIn.stay', { name: isolated(me.name) })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function useNames(): Names | null {
+  const [names, setNames] = useState<Names | null>(null)
+  const load = useEffectEvent(() => {
+    void ask('sign-in-names', {}).then((answer) => answer.kind === 'done' && setNames(answer.value.staff))
+  })
+  useEffect(() => load(), [])
+  return names
+}
+
+interface NameProps {
+  readonly names: Names
+  readonly onChoose: (staffId: StaffId) => void
+}
+
+function NameButtons({ names, onChoose }: NameProps) {
+  const say = useSay()
+  return (
+    <ul className={styles.names}>
+      {names.map(({ staffId, name, role }, index) => (
+        <li key={staffId}>
+          <button
+            type="button"
+            className={styles.name}
+            autoFocus={index === 0}
+            onClick={() => onChoose(staffId)}
+          >
+            <bdi>{name}</bdi>
+            <span className={styles.role}>{say(`role.${role}`)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** [H9] What is in the cart stays at this desk, whoever comes. */
+function CartNote() {
+  const say = useSay()
+  const { lines } = useStore(sale)
+  return lines.length > 0 ? (
+    <p className={styles.text}>{say('signIn.cart', { count: lines.length })}</p>
+  ) : null
+}

@@ -1,0 +1,73 @@
+// Who works here: name, role, whether they come in, whether they can sign in. Owns the table and its two questions; what may be
+// changed is the house's word.
+
+import { useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { StaffRow } from '../../../shared/contract/shapes.ts'
+import { ask } from '../../box-office.ts'
+import { asksForPin, lookWho, who } from '../../stores/who.ts'
+import { Button } from '../../ui/button.tsx'
+import { Waiting } from '../../ui/empty.tsx'
+import { OfficeTabs } from '../../ui/office-tabs.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { EditStaff } from './edit-staff.tsx'
+import { SetPin } from './set-pin.tsx'
+import styles from './staff-screen.module.css'
+import { StaffTable } from './staff-table.tsx'
+
+type Question =
+  | { readonly kind: 'edit'; readonly row: StaffRow | null }
+  | { readonly kind: 'pin'; readonly row: StaffRow }
+
+export function StaffScreen() {
+  const say = useSay()
+  const { me, isOpen } = useStore(who)
+  const { rows, load } = useStaff()
+  const [question, setQuestion] = useState<Question | null>(null)
+  const mayChange = isOpen || me?.role === 'admin'
+  const close = () => setQuestion(null)
+  const done = () => {
+    close()
+    // The first PIN shuts the house: from now on this desk, too, has to sign in.
+    void lookWho().then(() => (asksForPin(who.getState()) ? undefined : load()))
+  }
+  if (!rows) return <Waiting text={say('staff.loading')} />
+  return (
+    <div className={styles.screen}>
+      <OfficeTabs />
+      <header className={styles.head}>
+        <h1 className={styles.title}>{say('staff.title')}</h1>
+        {mayChange && (
+          <Button look="next" onPress={() => setQuestion({ kind: 'edit', row: null })}>
+            {say('staff.add')}
+          </Button>
+        )}
+      </header>
+      {isOpen && <p className={styles.first}>{say('staff.first')}</p>}
+      <StaffTable
+        rows={rows}
+        mayChange={mayChange}
+        onEdit={(row) => setQuestion({ kind: 'edit', row })}
+        onPin={(row) => setQuestion({ kind: 'pin', row })}
+      />
+      {question?.kind === 'edit' && <EditStaff row={question.row} onClose={close} onDone={done} />}
+      {question?.kind === 'pin' && (
+        <SetPin
+          person={question.row}
+          isOwn={!isOpen && question.row.staffId === me?.staffId}
+          onClose={close}
+          onDone={done}
+        />
+      )}
+    </div>
+  )
+}
+
+function useStaff() {
+  const [rows, setRows] = useState<readonly StaffRow[] | null>(null)
+  const load = useCallback(() => {
+    void ask('staff', {}).then((answer) => (answer.kind === 'done' ? setRows(answer.value.staff) : undefined))
+  }, [])
+  useEffect(() => load(), [load])
+  return { rows, load }
+}

@@ -1,0 +1,50 @@
+// Who is signed in, in the bar over every screen, and the ways to go: hand the desk over, lock it, sign out, another PIN. Not there
+// in a house in which nobody has to sign in.
+
+import { ChevronDown, UserRound } from 'lucide-react'
+import { useState } from 'react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useStore } from 'zustand'
+import { SetPin } from '../features/staff/set-pin.tsx'
+import { signOut, switchStaff, who } from '../stores/who.ts'
+import { Button } from '../ui/button.tsx'
+import { isolated, useSay } from '../ui/words.tsx'
+import styles from './who-menu.module.css'
+
+export function WhoMenu() {
+  const say = useSay()
+  const { me, isOpen } = useStore(who)
+  const [asksPin, setAsksPin] = useState(false)
+  if (!me || isOpen) return null
+  const steps = [
+    { id: 'who.switch', run: () => switchStaff(true) },
+    { id: 'who.lock', run: () => void signOut(true) },
+    { id: 'who.pin', run: () => setAsksPin(true) },
+    { id: 'who.out', run: () => void signOut(false) },
+  ] as const
+  const close = () => setAsksPin(false)
+  const role = say(`role.${me.role}`)
+  return (
+    <span className={styles.place}>
+      <MenuTrigger>
+        <Button look="quiet" label={say('who.label', { name: isolated(me.name), role })}>
+          <span className={styles.who}>
+            <UserRound size={18} aria-hidden />
+            <bdi className={styles.name}>{me.name}</bdi>
+            <ChevronDown size={14} aria-hidden />
+          </span>
+        </Button>
+        <Popover className={styles.popover ?? ''} placement="bottom end">
+          <Menu aria-label={say('who.menu')} className={styles.menu ?? ''}>
+            {steps.map(({ id, run }) => (
+              <MenuItem key={id} id={id} className={styles.step ?? ''} onAction={run}>
+                {say(id)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {asksPin && <SetPin person={me} isOwn onClose={close} onDone={close} />}
+    </span>
+  )
+}

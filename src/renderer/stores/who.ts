@@ -1,0 +1,120 @@
+// Who is signed in at this desk, as the house says it. Owns the asking and the timers that look again; must never lock or open
+// anything by itself: the screen shows what the house answered.
+
+import { createStore } from 'zustand/vanilla'
+import type { StaffId } from '../../shared/domain/ids.ts'
+import { office } from '../../shared/domain/rights.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import type { SignedInView } from '../../shared/contract/shapes.ts'
+import { ask, boxOffice, onTurnedAway } from '../box-office.ts'
+
+export interface Who {
+  /** False until the house's first answer. */
+  readonly isKnown: boolean
+  /** Nobody has a PIN yet: whoever stands here is the manager. */
+  readonly isOpen: boolean
+  readonly me: SignedInView | null
+  /** Whom a locked desk asks first. */
+  readonly lastStaffId: StaffId | null
+  /** Somebody else is about to take over; until then `me` is still in. */
+  readonly isSwitching: boolean
+}
+
+export const who = createStore<Who>(() => ({
+  isKnown: false,
+  isOpen: true,
+  me: null,
+  lastStaffId: null,
+  isSwitching: false,
+}))
+
+/** Nothing but the sign-in screen is shown. */
+export function asksForPin({ isKnown, isOpen, me, isSwitching }: Who): boolean {
+  return isKnown && !isOpen && (me === null || isSwitching)
+}
+
+/** May see the office's screens; what may be done there is the house's word. */
+export function isOfOffice({ isOpen, me }: Who): boolean {
+  return isOpen || office.some((role) => role === me?.role)
+}
+
+export async function lookWho(): Promise<void> {
+  const answer = await ask('house', {})
+  if (answer.kind !== 'done') return
+  const { actor: me, isOpen } = answer.value
+  settle({ isKnown: true, isOpen, me })
+}
+
+/** Null: they are in. */
+export async function signIn(
+  staffId: StaffId,
+  pin: string,
+): Promise<Exclude<Answer<never>, { kind: 'done' }> | null> {
+  const answer = await ask('sign-in', { staffId, pin })
+  if (answer.kind !== 'done') return answer
+  settle({ me: answer.value, isOpen: false, isSwitching: false })
+  return null
+}
+
+/** `lock`: the same person is asked for first when somebody comes back. */
+export async function signOut(lock: boolean): Promise<void> {
+  const { me } = who.getState()
+  const answer = await ask('sign-out', {})
+  if (answer.kind === 'done') who.setState({ me: null, lastStaffId: lock && me ? me.staffId : null })
+}
+
+export function switchStaff(isSwitching: boolean): void {
+  who.setState({ isSwitching })
+}
+
+/** Runs once there is somebody. */
+export function onceSignedIn(run: () => void): void {
+  const end = who.subscribe(({ me }) => {
+    if (me === null) return
+    end()
+    run()
+  })
+}
+
+function settle(found: Partial<Who>): void {
+  const before = who.getState().me
+  who.setState({ ...found, lastStaffId: found.me?.staffId ?? before?.staffId ?? who.getState().lastStaffId })
+  follow(found.me?.lockAtMs ?? null)
+}
+
+/** A little later than the house's instant, so that one look is enough. */
+const LATER_MS = 50
+/** Of the term: a desk in use tells so when this much of it is left, not at every key. */
+const TELL_AT = 0.75
+
+let timer: ReturnType<typeof setTimeout> | undefined
+let termMs = 0
+let isTelling = false
+
+function follow(lockAtMs: number | null): void {
+  clearTimeout(timer)
+  if (lockAtMs === null) return
+  const leftMs = Math.max(0, lockAtMs - boxOffice.hubNowMs())
+  termMs = Math.max(termMs, leftMs)
+  timer = setTimeout(() => void lookWho(), leftMs + LATER_MS)
+}
+
+/** Somebody is there: told to the house, which alone knows until when the desk stays open. */
+async function touched(): Promise<void> {
+  const { me } = who.getState()
+  if (isTelling || me?.lockAtMs == null) return
+  if (me.lockAtMs - boxOffice.hubNowMs() > termMs * TELL_AT) return
+  isTelling = true
+  const answer = await ask('stay-signed-in', {})
+  isTelling = false
+  const now = who.getState().me
+  if (answer.kind !== 'done' || !now) return
+  who.setState({ me: { ...now, lockAtMs: answer.value.lockAtMs } })
+  follow(answer.value.lockAtMs)
+}
+
+for (const kind of ['pointerdown', 'keydown'] as const)
+  window.addEventListener(kind, () => void touched(), { capture: true, passive: true })
+onTurnedAway(() => void lookWho())
+// A hub that came back asks everybody again.
+boxOffice.watch((connection) => (connection === 'open' ? void lookWho() : undefined))

@@ -1,0 +1,44 @@
+import { useStore } from 'zustand'
+import { goTo, screen } from '../stores/screen.ts'
+import { who } from '../stores/who.ts'
+import styles from './office-tabs.module.css'
+import { useSay } from './words.tsx'
+
+const places = [
+  { name: 'manage', text: 'manage.title' },
+  { name: 'staff', text: 'staff.title' },
+  { name: 'audit', text: 'audit.title' },
+] as const
+
+/** The office's screens, and, while nobody has a PIN, a quiet word about it. */
+export function OfficeTabs() {
+  const say = useSay()
+  const { now } = useStore(screen)
+  const { isOpen } = useStore(who)
+  return (
+    <div className={styles['tabs']}>
+      <nav aria-label={say('app.manage')} className={styles['places']}>
+        {places.map(({ name, text }) => (
+          <a
+            key={name}
+            href={`#/${name}`}
+            onClick={() => goTo({ name })}
+            aria-current={now.name === name ? 'page' : undefined}
+          >
+            {say(text)}
+          </a>
+        ))}
+      </nav>
+      {isOpen && (
+        <p className={styles['open']}>
+          {say('staff.open')}{' '}
+          {now.name !== 'staff' && (
+            <a href="#/staff" onClick={() => goTo({ name: 'staff' })}>
+              {say('staff.open.go')}
+            </a>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../../shared/contract/port.ts'
+import { refusalText } from '../messages/refusal-text.ts'
+import styles from './pin-problem.module.css'
+import { useHubNow } from './use-hub-now.ts'
+import { useFormats, useSay } from './words.tsx'
+
+export type NotDone = Exclude<Answer<never>, { kind: 'done' }>
+
+/** [I41] When the next PIN is heard; null: now, or not before an administrator gives another. */
+export function waitsUntilMs(problem: NotDone | null): number | null {
+  if (problem?.kind !== 'refused') return null
+  const { refusal } = problem
+  return refusal.code === 'WRONG_PIN' || refusal.code === 'SIGN_IN_LOCKED' ? refusal.untilMs : null
+}
+
+const SECOND_MS = 1000
+
+/** Why a PIN was not taken, with the wait left: said once, counted down without being said again. There is room for it always. */
+export function PinProblem({ id, problem }: { readonly id: string; readonly problem: NotDone | null }) {
+  const say = useSay()
+  const formats = useFormats()
+  const untilMs = waitsUntilMs(problem)
+  const leftMs = (untilMs ?? 0) - useHubNow(SECOND_MS / 4, untilMs !== null)
+  const isOver = untilMs !== null && leftMs <= 0
+  return (
+    <div className={styles['problem']}>
+      <p id={id} role="alert">
+        {problem && !isOver && words(problem, say, formats)}
+      </p>
+      {untilMs !== null && !isOver && (
+        <p role="timer" aria-label={say('signIn.wait')} className={styles['wait']}>
+          {formats.lasting(leftMs)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function words(
+  problem: NotDone,
+  say: ReturnType<typeof useSay>,
+  formats: ReturnType<typeof useFormats>,
+): string {
+  return problem.kind === 'refused'
+    ? refusalText(problem.refusal, say, formats, 'UTC')
+    : say(`notice.fault.${problem.reason}`, { incident: problem.incidentId })
+}

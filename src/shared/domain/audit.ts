@@ -1,0 +1,109 @@
+// What of all that happens is looked at again: which events are privileged, and under which heading. The journal itself is the
+// audit log: append-only, chained, with who, where and by which command. Owns that table alone; must never keep anything.
+
+import type { Entry } from './catalogue.ts'
+import type { HouseEvent } from './events.ts'
+
+/** The headings by which it is looked through. */
+export const auditAreas = ['sign-in', 'staff', 'prices', 'shows', 'plans', 'bookings', 'refused'] as const
+export type AuditArea = (typeof auditAreas)[number]
+
+/** `others`: privileged only where it was done to the booking of another kiosk; one's own is daily work. */
+const areas: Readonly<Record<HouseEvent['type'], AuditArea | 'others' | 'by-entry' | null>> = {
+  'staff-signed-in': 'sign-in',
+  'staff-signed-out': 'sign-in',
+  'sign-in-failed': 'sign-in',
+  'pin-set': 'staff',
+  'attempt-refused': 'refused',
+  'prices-set': 'prices',
+  'plan-imported': 'plans',
+  'entry-saved': 'by-entry',
+  'booking-refunded': 'bookings',
+  'tickets-reprinted': 'bookings',
+  'booking-cancelled': 'others',
+  'seats-held': null,
+  'hold-extended': null,
+  'tickets-chosen': null,
+  'hold-lapsed': null,
+  'booking-expired': null,
+  'payment-taken': null,
+  'booking-confirmed': null,
+  'hold-deferred': null,
+  'booking-failed': null,
+  'payment-begun': null,
+  'payment-failed': null,
+  'payment-late': 'bookings',
+  'proof-reviewed': 'bookings',
+  'money-returned': 'bookings',
+  'seats-returned': 'bookings',
+  'booking-reseated': 'bookings',
+  'booking-deleted': 'bookings',
+  'refund-settled': null,
+  'ticket-checked-in': null,
+  'wallet-topped-up': 'bookings',
+}
+
+const entryAreas: Readonly<Record<Entry['kind'], AuditArea | null>> = {
+  staff: 'staff',
+  venue: 'shows',
+  listing: 'shows',
+  show: 'shows',
+  coupon: 'prices',
+  customer: null,
+  wallet: null,
+}
+
+/** Kinds of events among which the privileged ones are: what the journal has an index of. */
+export const auditedKinds = (Object.keys(areas) as HouseEvent['type'][])
+  .filter((kind) => areas[kind] !== null)
+  .toSorted()
+
+/** Of these kinds may be what is listed under a heading. */
+export function kindsOf(area: AuditArea): readonly HouseEvent['type'][] {
+  const isIn = (kind: HouseEvent['type']) => {
+    const word = areas[kind]
+    if (word === 'by-entry') return Object.values(entryAreas).includes(area)
+    return word === 'others' ? area === 'bookings' : word === area
+  }
+  return auditedKinds.filter(isIn)
+}
+
+/** What happened, as the log says it: a saved entry by what it is. */
+export const auditKinds = [
+  'staff-signed-in',
+  'staff-signed-out',
+  'sign-in-failed',
+  'staff-saved',
+  'pin-set',
+  'attempt-refused',
+  'prices-set',
+  'coupon-saved',
+  'plan-imported',
+  'venue-saved',
+  'listing-saved',
+  'show-saved',
+  'booking-cancelled',
+  'booking-refunded',
+  'tickets-reprinted',
+  'payment-late',
+  'proof-reviewed',
+  'money-returned',
+  'seats-returned',
+  'booking-reseated',
+  'booking-deleted',
+  'wallet-topped-up',
+] as const
+export type AuditKind = (typeof auditKinds)[number]
+
+export function auditKindOf(event: HouseEvent): AuditKind | null {
+  const name = event.type === 'entry-saved' ? `${event.entry.kind}-saved` : event.type
+  return auditKinds.find((kind) => kind === name) ?? null
+}
+
+/** [I39] The heading of an event; null: daily work. `isOthers`: it was done from another kiosk than the booking's own. */
+export function auditAreaOf(event: HouseEvent, isOthers: boolean): AuditArea | null {
+  const area = areas[event.type]
+  if (area === 'by-entry') return event.type === 'entry-saved' ? entryAreas[event.entry.kind] : null
+  if (area === 'others') return isOthers ? 'bookings' : null
+  return area
+}

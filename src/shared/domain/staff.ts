@@ -1,0 +1,103 @@
+// Who works here and by which PIN: saving a member of staff, giving a PIN. Owns what a PIN may be and that a house that asks for
+// PINs always keeps an administrator who can let people in; must never see a PIN beyond the question whether it is too easy.
+
+import type { Role, StaffEntry } from './catalogue.ts'
+import { type Context, type Decision, accept, refuse } from './decision.ts'
+import type { StaffId } from './ids.ts'
+import type { Refusal } from './refusal.ts'
+import {
+  type Member,
+  type SignInFound,
+  isAbleAdmin,
+  isAdminWithPin,
+  refuseWrongPin,
+  refusalIfWaiting,
+} from './sign-in.ts'
+
+/** Four digits as every till has them; more than twelve nobody types twice the same. */
+export const PIN_DIGITS = { min: 4, max: 12 }
+
+/** Digits in equal steps (1111, 1234, 9876, 2468, 7890) or one pair again and again (1212): what is tried first. */
+export function isTrivialPin(pin: string): boolean {
+  const digits = Array.from(pin, Number)
+  const steps = digits.slice(1).map((digit, index) => (digit - (digits[index] ?? 0) + 10) % 10)
+  const isEven = steps.every((step) => step === steps[0])
+  return isEven || digits.slice(2).every((digit, index) => digit === digits[index])
+}
+
+export interface SaveStaffRequest {
+  /** Null: somebody new. */
+  readonly staffId: StaffId | null
+  readonly name: string
+  readonly role: Role
+  readonly active: boolean
+}
+
+export interface StaffFound {
+  readonly members: readonly Member[]
+  readonly nextStaffId: StaffId
+}
+
+export function decideSaveStaff(
+  { members, nextStaffId }: StaffFound,
+  { staffId, ...wanted }: SaveStaffRequest,
+): Decision<{ readonly staffId: StaffId }> {
+  const before = members.find(({ entry }) => entry.staffId === staffId)
+  if (staffId !== null && !before) return refuse({ code: 'NOT_FOUND', what: 'staff', id: String(staffId) })
+  const others = members.filter((member) => member !== before)
+  if (wanted.active && others.some(({ entry }) => entry.active && sameName(entry.name, wanted.name)))
+    return refuse({ code: 'INVALID_INPUT', field: 'name', problem: 'taken', detail: wanted.name })
+  const entry: StaffEntry = { kind: 'staff', staffId: staffId ?? nextStaffId, ...wanted }
+  const refusal = refusalIfLastAdmin(members, before, entry)
+  if (refusal) return refuse(refusal)
+
+  const isSame = before !== undefined && sameEntry(before.entry, entry)
+  return accept(isSame ? [] : [{ type: 'entry-saved', entry }], { staffId: entry.staffId })
+}
+
+/** Two of one name cannot be told apart where they sign in. */
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLocaleLowerCase('und') === other.trim().toLocaleLowerCase('und')
+}
+
+function sameEntry(one: StaffEntry, other: StaffEntry): boolean {
+  return one.name === other.name && one.role === other.role && one.active === other.active
+}
+
+/** Whoever changes or leaves may not be the last who could let others in. */
+function refusalIfLastAdmin(
+  members: readonly Member[],
+  before: Member | undefined,
+  entry: StaffEntry,
+): Refusal | null {
+  if (!before || !isAbleAdmin(before) || isAbleAdmin({ ...before, entry })) return null
+  const isOther = members.some((member) => member !== before && isAbleAdmin(member))
+  return isOther ? null : { code: 'LAST_ADMIN' }
+}
+
+export interface SetPinRequest {
+  readonly staffId: StaffId
+  /** What comparing the old PIN said; null where none was given, or there was nothing to compare. */
+  readonly isOldRight: boolean | null
+}
+
+/** An administrator gives anybody a PIN; everybody changes the own one by the one before. The first of a house is an administrator's. */
+export function decideSetPin(
+  found: SignInFound & { readonly isOpen: boolean },
+  { staffId, isOldRight }: SetPinRequest,
+  { nowMs, actor }: Pick<Context, 'nowMs' | 'actor'>,
+): Decision<Record<string, never>> {
+  const { member, isOpen } = found
+  const isOwn = !isOpen && actor.staffId === staffId
+  if (!isOpen && !isOwn && actor.role !== 'admin') return refuse({ code: 'NOT_ALLOWED', role: actor.role })
+  if (!member) return refuse({ code: 'NOT_FOUND', what: 'staff', id: String(staffId) })
+  if (isOpen && !isAdminWithPin({ entry: member.entry, hasPin: true })) return refuse({ code: 'ADMIN_FIRST' })
+  if (isOwn && member.hasPin) {
+    const refusal = refusalIfWaiting(found, nowMs)
+    if (refusal) return refuse(refusal)
+    if (isOldRight === null)
+      return refuse({ code: 'INVALID_INPUT', field: 'oldPin', problem: 'empty', detail: '' })
+    if (!isOldRight) return refuseWrongPin(found, member, nowMs)
+  }
+  return accept([{ type: 'pin-set', staffId }], {})
+}
