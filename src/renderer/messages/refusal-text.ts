@@ -3,8 +3,8 @@
 import { never } from '../../shared/lib/assert.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import type { Formats } from '../ui/words.tsx'
-import { isolated } from '../ui/words.tsx'
 import { type MessageId, type Say, english } from './catalogue.ts'
+import { isolated } from './isolated.ts'
 
 /** `zone`: the venue's, for refusals that name an instant. */
 export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: string): string {

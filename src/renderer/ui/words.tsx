@@ -5,9 +5,12 @@ import { IntlProvider, useIntl } from 'react-intl'
 import { useStore } from 'zustand'
 import { type Currency, decimalText } from '../../shared/lib/money.ts'
 import { catalogue, type Say } from '../messages/catalogue.ts'
+import { isolated } from '../messages/isolated.ts'
 import { languages } from '../messages/languages.ts'
 import { preferences } from '../stores/preferences.ts'
 import { moneyFormat } from './number-formats.ts'
+
+export { isolated }
 
 export function Words({ children }: { readonly children: ReactNode }) {
   const { language, scheme } = useStore(preferences)
@@ -91,11 +94,6 @@ function wholeDay(locale: string, instantMs: number, timeZone: string): string {
   })
   const parts = new Map(format.formatToParts(instantMs).map(({ type, value }) => [type, value]))
   return (['weekday', 'day', 'month', 'year'] as const).map((part) => parts.get(part)).join(' ')
-}
-
-/** A name in its own direction, whatever stands around it: "F12" stays F12 in a Persian sentence. */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`
 }
 
 function failLoudly(error: Error): void {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Refusal, inputProblems } from '../domain/refusal.ts'
 import { commands, isCommand, isOperation, operations, queries } from './operations.ts'
 import { refusal } from './refusals.ts'
 import { news, topic } from './topics.ts'
+import { everyRefusal } from './refusal-samples.ts'
 import { PROTOCOL_VERSION, fromHub, toHub } from './wire.ts'
 
 /** Every schema that crosses a wire, as JSON Schema. What JSON cannot say (columns) stands as anything. */
@@ -94,34 +94,6 @@ test('[V7] every input refuses a key that it does not know, at its top and insid
     ).toBe(true)
   }
 })
-
-const place = { section: 'Stalls', path: 'zones[0]' }
-const amounts = { dueMinor: 2, tenderedMinor: 1, currency: 'INR' } as const
-const everyRefusal: readonly Refusal[] = [
-  { code: 'SEAT_NOT_AVAILABLE', seats: [{ seatId: 0 as never, label: 'A1', reason: 'paying' }] },
-  { code: 'TOO_MANY_SEATS', asked: 11, limit: 10, left: 3 },
-  { code: 'SHOW_CLOSED', reason: 'inactive', closedAtMs: 1 },
-  { code: 'HOLD_EXPIRED', expiredAtMs: 1, taken: ['A1'] },
-  { code: 'ALREADY_EXTENDED', extendedAtMs: 1 },
-  { code: 'NOT_YOURS', bookingId: 'b' as never },
-  { code: 'NO_TICKETS', state: 'refunded' },
-  { code: 'WRONG_STATE', from: 'confirmed', to: 'deleted' },
-  { code: 'NOT_FOUND', what: 'upload', id: 'u' },
-  ...inputProblems.map((problem) => ({ code: 'INVALID_INPUT', field: 'f', problem, detail: '' }) as const),
-  { code: 'INVALID_COUPON', coupon: 'X', reason: 'used-up' },
-  { code: 'PAYMENT_FAILED', reason: 'too-little', ...amounts },
-  { code: 'CONCURRENT_MODIFICATION', what: 'prices' },
-  { code: 'CONCURRENT_MODIFICATION', what: 'seats', seats: ['A1'] },
-  { code: 'NOT_ALLOWED', role: 'gate' },
-  { code: 'SIGN_IN_REQUIRED' },
-  { code: 'WRONG_PIN', left: 3, untilMs: null },
-  { code: 'SIGN_IN_LOCKED', of: 'kiosk', untilMs: 1 },
-  { code: 'ADMIN_FIRST' },
-  { code: 'LAST_ADMIN' },
-  { code: 'COMMAND_REUSED', commandId: 'c' },
-  { code: 'PLAN_REFUSED', findings: [{ code: 'overlap', count: 1, places: [place] }] },
-  { code: 'BUSY', limit: 'subscriptions' },
-]
 
 test.for(everyRefusal)('[C5] $code crosses a wire with all its facts', (one) => {
   expect(refusal.parse(JSON.parse(JSON.stringify(one)))).toEqual(one)

@@ -1,4 +1,4 @@
-import { type Booking, type BookingState, bookingStates } from './booking.ts'
+import { type Booking, type BookingState, arrivals, bookingStates } from './booking.ts'
 
 /** [A4] A state that a booking was or is in, and when it came to it; null: nobody wrote that down. */
 export interface PathStep {
@@ -11,18 +11,8 @@ const inOrder = Object.keys(bookingStates) as BookingState[]
 
 /** [A4] The way a booking has come, first state first; the last step is the one it is in. */
 export function pathOf(booking: Booking): PathStep[] {
-  const stamps: Partial<Record<BookingState, number | null>> = {
-    reserved: booking.reservedAtMs,
-    confirmed: booking.confirmedAtMs,
-    expired: booking.expiredAtMs,
-    cancelled: booking.cancelledAtMs,
-    refunded: booking.refundedAtMs,
-    payment_failed: booking.paymentFailedAtMs,
-    completed: booking.completedAtMs,
-    deleted: booking.deletedAtMs,
-  }
   return inOrder.flatMap((state) => {
-    const atMs = stamps[state] ?? null
+    const atMs = booking[arrivals[state].stamp]
     return atMs !== null || state === booking.state ? [{ state, atMs }] : []
   })
 }

@@ -21,6 +21,21 @@ export const bookingStates = {
 
 export type BookingState = keyof typeof bookingStates
 
+/** How a booking comes into each state: the event that says so, and the time that it stamps. */
+export const arrivals = {
+  reserved: { event: 'seats-held', stamp: 'reservedAtMs' },
+  confirmed: { event: 'booking-confirmed', stamp: 'confirmedAtMs' },
+  payment_failed: { event: 'booking-failed', stamp: 'paymentFailedAtMs' },
+  expired: { event: 'booking-expired', stamp: 'expiredAtMs' },
+  cancelled: { event: 'booking-cancelled', stamp: 'cancelledAtMs' },
+  completed: { event: 'ticket-checked-in', stamp: 'completedAtMs' },
+  refunded: { event: 'booking-refunded', stamp: 'refundedAtMs' },
+  deleted: { event: 'booking-deleted', stamp: 'deletedAtMs' },
+} as const satisfies Record<
+  BookingState,
+  { readonly event: BookingEvent['type']; readonly stamp: keyof Booking }
+>
+
 export function mayBecome(from: BookingState, to: BookingState): boolean {
   return (bookingStates[from] as readonly BookingState[]).includes(to)
 }
