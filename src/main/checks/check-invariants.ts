@@ -59,7 +59,7 @@ function inspectorsOf(store: Store, elapsedMs: () => number): Inspector[] {
 
 function walkBookings(store: Store, inspectors: readonly Inspector[]): void {
   for (const page of bookingPages(store)) {
-    for (const one of inspectors) one.look(page, (looks) => looks.bookings?.(page))
+    for (const one of inspectors) one.look(page, (looks) => looks.bookings)
   }
 }
 
@@ -79,7 +79,7 @@ function walkJournal(
       const steps = replay.follow(rows)
       looked += rows.length
       const beganMs = elapsedMs()
-      for (const one of inspectors) one.look(steps, (looks) => looks.journal?.(steps))
+      for (const one of inspectors) one.look(steps, (looks) => looks.journal)
       tookMs -= elapsedMs() - beganMs
     }
     looked += i25Fold(store, replay, findings)
@@ -107,13 +107,20 @@ class Inspector {
     this.#elapsedMs = elapsedMs
   }
 
-  look(page: readonly unknown[], work: (looks: Looks) => void): void {
-    this.#timed(() => work(this.#looks))
+  look<One>(
+    page: readonly One[],
+    which: (looks: Looks) => ((page: readonly One[]) => void) | undefined,
+  ): void {
+    const work = which(this.#looks)
+    if (!work) return
+    this.#timed(() => work(page))
     this.#looked += page.length
   }
 
   end(): void {
-    this.#timed(() => this.#looks.end?.())
+    this.#timed(() => {
+      this.#looked += this.#looks.end?.() ?? 0
+    })
   }
 
   verdict(): Verdict {

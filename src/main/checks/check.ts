@@ -43,11 +43,11 @@ export interface Surroundings {
   readonly findings: Findings
 }
 
-/** Looks at a page of rows at a time, in order; at the end it may have more to say. */
+/** Looks at a page of rows at a time, in order; at the end it may have more to look at, and says at how many rows. */
 export interface Looks {
   readonly bookings?: (page: readonly BookingRows[]) => void
   readonly journal?: (page: readonly Step[]) => void
-  readonly end?: () => void
+  readonly end?: () => number
 }
 
 export interface Check {

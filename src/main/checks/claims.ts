@@ -98,10 +98,12 @@ export function i4RealSeat({ findings, facts }: Surroundings): Looks {
 export function i5CountsAreComputed({ store, findings, facts }: Surroundings): Looks {
   return {
     end: () => {
-      for (const { planId, seats } of store.each('plan')) {
+      const plans = store.all('plan')
+      for (const { planId, seats } of plans) {
         const counted = facts.plan(planId)?.count ?? 0
         if (counted !== seats) findings.add(`plan ${planId}`, `says ${seats} seats and has ${counted}`)
       }
+      return plans.length
     },
   }
 }

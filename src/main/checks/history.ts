@@ -42,7 +42,10 @@ export function i24OneEffect({ store, findings }: Surroundings): Looks {
       close()
       run = { first: row, last: row }
     }),
-    end: close,
+    end: () => {
+      close()
+      return 0
+    },
   }
 }
 

@@ -38,11 +38,14 @@ export function i13Integers({ store, findings, facts }: Surroundings): Looks {
         findings.add(ofBooking(booking), `is in ${booking.currency}, its venue takes ${String(currency)}`)
     }),
     end: () => {
+      let lists = 0
       for (const { showId, version, prices } of store.each('priceList')) {
+        lists += 1
         const wrong = prices.flat().find((price) => price !== null && !isAmount(price))
         if (wrong !== undefined)
           findings.add(`show ${showId} prices ${version}`, `has a price of ${String(wrong)}`)
       }
+      return lists
     },
   }
 }
@@ -128,6 +131,7 @@ export function i21PriceTruth({ findings, facts, store, nowMs }: Surroundings): 
         else if (coupon.usesMax !== null && count > coupon.usesMax)
           findings.add(`coupon ${code}`, `is used by ${count} bookings of ${coupon.usesMax}`)
       }
+      return uses.size
     },
   }
 }
@@ -184,6 +188,7 @@ export function i22Numbers({ findings }: Surroundings): Looks {
     }),
     end: () => {
       for (const number of numbers.twins()) findings.add(`ticket ${number}`, 'is there twice')
+      return 0
     },
   }
 }
