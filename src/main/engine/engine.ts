@@ -12,6 +12,7 @@ import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
+import type { HouseAlarm } from '../../shared/contract/topics.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Occasion } from '../store/journal.ts'
@@ -114,6 +115,11 @@ export class Engine {
     })
     this.#reader.forgetAll()
     this.#publish()
+  }
+
+  /** [I43] What whoever checked the house has to say to every screen; null: nothing. */
+  sound(alarm: HouseAlarm | null): void {
+    this.#publisher.sound(alarm)
   }
 
   close(): void {

@@ -25,6 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
+  3: 'd6e1e394fb5c7cce399c67fb9f8c17fb87a2ac95f5d9037abcda1d40a31b2fe1',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
