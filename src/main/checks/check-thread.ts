@@ -9,4 +9,5 @@ export interface ThreadTask {
   readonly path: string
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window: it has no origin
 parentPort?.postMessage(checkFile((workerData as ThreadTask).path))
