@@ -3,6 +3,7 @@ import { bookingsBench } from './bookings.ts'
 import { capacityBench } from './capacity.ts'
 import { mapBench } from './map.ts'
 import { snapshotBench } from './snapshot.ts'
+import { startBench } from './start.ts'
 
 /** In the order they run: a line each. */
-export const benches: readonly Bench[] = [bookingsBench, capacityBench, mapBench, snapshotBench]
+export const benches: readonly Bench[] = [bookingsBench, capacityBench, mapBench, snapshotBench, startBench]
