@@ -5,6 +5,7 @@ import { seatLabel } from '../seat-plan/plan.ts'
 import { dotRadius } from '../seat-plan/place-radii.ts'
 import type { PlanDraft } from './draft.ts'
 import { draftOfPlan } from './draft-of-plan.ts'
+import { naturalOrder } from './natural-order.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { readSeatListValue } from './seat-list-json.ts'
 import { sampleSeatsio } from './seatsio.fixture.ts'
@@ -64,4 +65,22 @@ test('[L4] a plan without a seat is made, goes out as a draft, and comes back', 
 
 test('[T1] the label of a seat that a plan does not have is empty, never another’s', () => {
   expect(seatLabel(makePlan(bare, 1 as never), 7 as never)).toBe('')
+})
+
+test('[T1] a seat is called by row and number, with a dash only where two digits would meet', () => {
+  const of = (label: string, number: string) => {
+    const seat = { uuid: '', guid: '', number, x: 5, y: 5, radius: 1, category: 'Near', flags: [] }
+    const rows = [{ label, seats: [seat] }]
+    return seatLabel(
+      makePlan({ ...bare, sections: [{ name: '', kind: 'seats', rows, areas: [] }] }, 1 as never),
+      0 as never,
+    )
+  }
+  expect([of('A', '14'), of('12', '8'), of('12', 'B'), of('', '7')]).toEqual(['A14', '12-8', '12B', '7'])
+})
+
+test('[L4] what another begins with comes before it, whichever is asked first', () => {
+  expect(naturalOrder('A', 'A1')).toBeLessThan(0)
+  expect(naturalOrder('A1', 'A')).toBeGreaterThan(0)
+  expect(naturalOrder('A1', 'A1')).toBe(0)
 })
