@@ -9,6 +9,7 @@ import { SellScreen } from './features/sale/sell-screen.tsx'
 import { TicketScreen } from './features/sale/ticket-screen.tsx'
 import { TonightScreen } from './features/tonight/tonight-screen.tsx'
 import { never } from '../shared/lib/assert.ts'
+import { AlarmLine } from './shell/alarm-line.tsx'
 import { BrokenGuard } from './shell/broken-guard.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
 import { TopBar } from './shell/top-bar.tsx'
@@ -29,6 +30,7 @@ export function App() {
   return (
     <div className={styles.app}>
       <TopBar />
+      <AlarmLine />
       <ConnectionLine />
       <main className={styles.screen}>
         <BrokenGuard key={now.name}>

@@ -4,9 +4,8 @@
 
 import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
-import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import { refuse } from '../../shared/domain/decision.ts'
+import { type Context, type Decision, refuse } from '../../shared/domain/decision.ts'
 import { decideSweep } from '../../shared/domain/hold-end.ts'
 import { isTerminalMode } from '../../shared/domain/tender.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
@@ -14,12 +13,12 @@ import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
+import type { HouseAlarm } from '../../shared/contract/topics.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Occasion } from '../store/journal.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
-import { put } from '../store/rows.ts'
-import type { Write } from '../store/store.ts'
+import { type Write, put } from '../store/rows.ts'
 import { Abroad } from './abroad.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
@@ -137,6 +136,11 @@ export class Engine {
     })
     this.#reader.forgetAll()
     this.#publish()
+  }
+
+  /** [I43] What whoever checked the house has to say to every screen; null: nothing. */
+  sound(alarm: HouseAlarm | null): void {
+    this.#publisher.sound(alarm)
   }
 
   close(): void {

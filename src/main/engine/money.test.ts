@@ -5,8 +5,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import type { Input } from '../../shared/contract/operations.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
-import { expectFoldToMatch } from '../store/fold.fixture.ts'
-import { checkRows } from './invariants.fixture.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1, show2, showEntry } from './test-house.ts'
 import { ticketViews } from './ticket-views.ts'
 import { plainSigner } from './test-world.ts'
@@ -41,8 +40,7 @@ function walletPay(booking: Booking, turned: Partial<Pay>): Pay {
 }
 
 function checkBooks(house: TestHouse): void {
-  checkRows(house.store)
-  expectFoldToMatch(house.store)
+  expect(checkInvariants(house.store)).toEqual([])
   expect(house.log.errors).toEqual([])
 }
 

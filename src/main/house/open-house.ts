@@ -5,12 +5,14 @@ import { demoHouse, deskStaff } from '../../../db/seed/demo-house.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
+import { checkSinceMark } from '../checks/verified-mark.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Log } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
+import { BackgroundCheck } from './background-check.ts'
 import { lockHouse, lockStart, openDataFolder, type DataFolder } from './data-folder.ts'
 import { type OpenLog, openLog } from './log.ts'
 import { seedOf } from './seed.ts'
@@ -50,10 +52,11 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     const { log, close: closeLog } = openLogOrRefuse(folder.logs)
     closers.push(closeLog)
     const hasSold = existsSync(ticketKeyFile(folder.keys))
-    const database = openDatabase(folder.database, isAlone)
+    const database = openDatabase(folder.database, { isAlone })
     closers.push(() => database.close())
     if (isAlone) layLog(database)
     const store = new SqliteStore(database, options.claims)
+    checkSinceMark(store)
     // Made after the first commit, so that a key means a house.
     const signer = once(() => openTicketKey(folder.keys))
     const engine = new Engine({
@@ -78,6 +81,15 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     }
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     signer()
+    const check = new BackgroundCheck({
+      path: folder.database,
+      store,
+      clock: systemClock,
+      scheduler: systemScheduler,
+      log,
+      sound: (alarm) => engine.sound(alarm),
+    })
+    closers.push(() => check.close())
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
   } catch (error) {

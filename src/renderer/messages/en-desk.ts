@@ -32,6 +32,11 @@ export const enDesk = {
   'connection.never.text':
     'Open the link that the start command printed: it lets one browser in, once. For another link, start the hub again, or ask it for one as its first lines say.',
 
+  'alarm.title': 'The books do not add up.',
+  'alarm.text':
+    'Finish the sale in hand, then stop and call whoever looks after this house: the log says what was found.',
+  'alarm.facts': '({count, plural, one {# finding} other {# findings}}: {rules})',
+
   'tonight.title': 'Tonight',
   'tonight.today': 'Today, {date}',
   'tonight.tomorrow': 'Tomorrow, {date}',

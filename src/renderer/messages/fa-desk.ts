@@ -34,6 +34,11 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'connection.never.text':
     'پیوندی را که دستور آغاز نشان داد باز کنید: هر پیوند یک بار یک مرورگر را وارد می‌کند. برای پیوند دیگر، هاب را دوباره آغاز کنید یا چنان‌که خط‌های نخستش می‌گویند از آن بخواهید.',
 
+  'alarm.title': 'حساب‌ها با هم نمی‌خوانند.',
+  'alarm.text':
+    'فروشی را که در دست دارید تمام کنید، بعد دست نگه دارید و مسئول این گیشه را خبر کنید؛ جزئیات در گزارش سامانه ثبت شده است.',
+  'alarm.facts': '({count, plural, other {# مورد}}: {rules})',
+
   'tonight.title': 'امشب',
   'tonight.today': 'امروز، {date}',
   'tonight.tomorrow': 'فردا، {date}',

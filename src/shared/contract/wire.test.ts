@@ -25,7 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
-  3: '5830d095673fcadeac53a995e6f08a06f54fa7bcb07efbe7b835d34f7d379d7c',
+  3: 'add2d6cdbe9c7f7f9fe6bb1d283192967f25425b23235a212acb49de6009c9f6',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
