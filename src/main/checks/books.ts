@@ -170,9 +170,8 @@ function uncovered({ event, before }: Step): string | null {
   if (nothing)
     return `gives back ${nothing.amountMinor} of ${nothing.paymentId}, of which there is nothing here`
   const isUndone = event.type === 'proof-reviewed' && event.payment.review === 'rejected'
-  return isUndone && !came(event.payment.paymentId)
-    ? `undoes ${event.payment.paymentId}, of which there is nothing here`
-    : null
+  const isThere = isUndone && payments.some(({ paymentId }) => paymentId === event.payment.paymentId)
+  return isUndone && !isThere ? `undoes ${event.payment.paymentId}, which nobody made` : null
 }
 
 function isHandedOver({ debit, credit }: Transfer): boolean {
