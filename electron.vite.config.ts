@@ -14,8 +14,13 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external,
-        input: { index: here('src/main/index.ts'), hub: here('src/main/hub/index.ts') },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        input: {
+          index: here('src/main/index.ts'),
+          hub: here('src/main/hub/index.ts'),
+          'check-thread': here('src/main/checks/check-thread.ts'),
+        },
+        // All in one folder: whichever piece starts the thread of the checks, finds its file beside itself.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -4,6 +4,7 @@ import { capacityBench } from './capacity.ts'
 import { mapBench } from './map.ts'
 import { postgresBench } from './postgres.ts'
 import { snapshotBench } from './snapshot.ts'
+import { startBench } from './start.ts'
 import { strategiesBench } from './strategies.ts'
 
 /** In the order they run: a line each. */
@@ -14,4 +15,5 @@ export const benches: readonly Bench[] = [
   capacityBench,
   mapBench,
   snapshotBench,
+  startBench,
 ]

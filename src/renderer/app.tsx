@@ -10,6 +10,7 @@ import { TicketScreen } from './features/sale/ticket-screen.tsx'
 import { SignInScreen } from './features/sign-in/sign-in-screen.tsx'
 import { TonightScreen } from './features/tonight/tonight-screen.tsx'
 import { never } from '../shared/lib/assert.ts'
+import { AlarmLine } from './shell/alarm-line.tsx'
 import { BrokenGuard } from './shell/broken-guard.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
 import { DiskLine } from './shell/disk-line.tsx'
@@ -40,6 +41,7 @@ export function App() {
   return (
     <div className={styles.app}>
       <TopBar />
+      <AlarmLine />
       <ConnectionLine />
       <DiskLine />
       <main className={styles.screen}>

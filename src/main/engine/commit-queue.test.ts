@@ -3,8 +3,7 @@ import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
-import { expectFoldToMatch } from '../store/fold.fixture.ts'
-import { checkRows } from './invariants.fixture.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
 import { recount } from './recount.fixture.ts'
 import { TestHouse, holdOf, linesOf, payOf, show1 } from './test-house.ts'
 
@@ -28,8 +27,7 @@ function snapshotStates(house: TestHouse): Uint8Array {
 }
 
 async function expectWhole(house: TestHouse): Promise<void> {
-  checkRows(house.store)
-  expectFoldToMatch(house.store)
+  expect(checkInvariants(house.store)).toEqual([])
   const { counts } = await house.done('desk-1', 'capacity', { showId: show1 })
   expect(counts).toEqual(recount(house.store, show1, house.clock.atMs))
 }

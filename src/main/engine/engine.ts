@@ -3,15 +3,15 @@
 // rules; must never await between reading a seat and writing it.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
-import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { Context, Decision } from '../../shared/domain/decision.ts'
 import { decideSweep } from '../../shared/domain/hold-end.ts'
 import type { CommandId } from '../../shared/domain/ids.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
-import type { News, Topic } from '../../shared/contract/topics.ts'
+import type { HouseAlarm, News, Topic } from '../../shared/contract/topics.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Write } from '../store/store.ts'
@@ -134,6 +134,11 @@ export class Engine {
     })
     this.#reader.forgetAll()
     this.#publish()
+  }
+
+  /** [I43] What whoever checked the house has to say to every screen; null: nothing. */
+  sound(alarm: HouseAlarm | null): void {
+    this.#publisher.sound(alarm)
   }
 
   close(): void {

@@ -5,8 +5,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import type { Input } from '../../shared/contract/operations.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
-import { expectFoldToMatch } from '../store/fold.fixture.ts'
-import { checkRows } from './invariants.fixture.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1, show2, showEntry } from './test-house.ts'
 import { ticketViews } from './ticket-views.ts'
 import { plainSigner } from './test-world.ts'
@@ -41,8 +40,7 @@ function walletPay(booking: Booking, turned: Partial<Pay>): Pay {
 }
 
 function checkBooks(house: TestHouse): void {
-  checkRows(house.store)
-  expectFoldToMatch(house.store)
+  expect(checkInvariants(house.store)).toEqual([])
   expect(house.log.errors).toEqual([])
 }
 
@@ -247,6 +245,53 @@ test('[P5] the picture of a transfer confirms at once; a manager’s no cancels,
   })
   const { counts } = await house.done('desk-1', 'capacity', { showId: show1 })
   expect(counts).toMatchObject({ sold: 0 })
+  checkBooks(house)
+})
+
+/** Paid with the picture of a transfer, after so much in cash. */
+async function shown(cashMinor = 0) {
+  const house = new TestHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
+  const { bookingId } = booking
+  const cash = { amountMinor: cashMinor, tenderedMinor: cashMinor }
+  if (cashMinor > 0) await house.done('desk-1', 'pay-booking', { ...payOf(booking), ...cash })
+  const proof = 'c'.repeat(64)
+  const paid = await house.done('desk-1', 'pay-booking', { ...payOf(booking), mode: 'PROOF', proof })
+  const paymentId = paid.booking.payments.at(-1)?.paymentId ?? ('' as never)
+  const reject = () => house.ask('manager', 'review-proof', { bookingId, paymentId, accepted: false })
+  return { house, bookingId, reject }
+}
+
+test('[P5] [I16] a rejected picture gives back what else was paid', async () => {
+  const { house, reject } = await shown(50_00)
+  expect(await reject()).toMatchObject({ value: { booking: { state: 'refunded' } } })
+  expect([await sumOf(house, 'drawer:desk-1'), await sumOf(house, 'drawer:manager')]).toEqual([50_00, -50_00])
+  checkBooks(house)
+})
+
+test('[P5] [I12] a picture that is rejected after money of it went back undoes only what is left', async () => {
+  const { house, bookingId, reject } = await shown()
+  await house.done('desk-1', 'return-seats', { bookingId, seatIds: [1 as never], reason: '' })
+  expect(await reject()).toMatchObject({ value: { booking: { state: 'cancelled' } } })
+  expect(await sumOf(house, 'bank:proof')).toBe(210_00)
+  checkBooks(house)
+  const whole = await shown()
+  await whole.house.done('desk-1', 'cancel-booking', { bookingId: whole.bookingId, reason: '' })
+  expect(await whole.reject()).toMatchObject({ value: { booking: { state: 'refunded' } } })
+  expect(await sumOf(whole.house, 'bank:proof')).toBe(420_00)
+  checkBooks(whole.house)
+})
+
+test('[P5] [T3] who was let in is not cancelled any more', async () => {
+  const { house, bookingId, reject } = await shown()
+  const { tickets } = await house.done('desk-1', 'tickets', { bookingId })
+  for (const { code } of tickets) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as at a door
+    await house.done('desk-1', 'check-in', { showId: show1, code })
+  }
+  expect(await reject()).toMatchObject({
+    refusal: { code: 'WRONG_STATE', from: 'completed', to: 'cancelled' },
+  })
   checkBooks(house)
 })
 

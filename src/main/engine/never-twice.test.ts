@@ -9,12 +9,12 @@ import type { Input, OperationName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import { known } from '../../shared/lib/assert.ts'
+import { checkBookings, checkInvariants } from '../checks/check-invariants.ts'
 import { FailingStore } from '../store/failing-store.fixture.ts'
-import { expectFoldToMatch } from '../store/fold.fixture.ts'
 import { MemoryStore } from '../store/memory-store.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
-import { JournalWatch, checkCoupon, checkRows, checkSwept } from './invariants.fixture.ts'
+import { checkSwept } from './swept.fixture.ts'
 import { recount, seatsFromRows } from './recount.fixture.ts'
 import { type Expected, type Kept, SeatModel } from './seat-model.fixture.ts'
 import { TestHouse, holdOf, linesOf, seatCount, show1 } from './test-house.ts'
@@ -131,7 +131,6 @@ class Run {
   readonly store: FailingStore
   readonly house: TestHouse
   readonly model = new SeatModel({ graceMs: terms.graceMs, blocked: [13] })
-  readonly watch = new JournalWatch()
   readonly sent: Sent[] = []
   screen = { revision: -1, states: new Uint8Array(seatCount) }
   #leave: () => void = () => {}
@@ -329,9 +328,7 @@ class Run {
 
   async #check(): Promise<void> {
     const { store, nowMs, house } = this
-    checkRows(store)
-    checkCoupon(store, 'ONCE', nowMs)
-    this.watch.follow(store)
+    expect(checkBookings(store)).toEqual([])
     const rows = seatsFromRows(store, show1, nowMs)
     const live = store.all('claim')
     for (const [seat, state] of rows.entries()) {
@@ -360,8 +357,8 @@ class Run {
   }
 
   finish(): void {
-    expectFoldToMatch(this.store)
-    for (const [kind, many] of this.watch.kinds) counters.set(kind, (counters.get(kind) ?? 0) + many)
+    expect(checkInvariants(this.store)).toEqual([])
+    for (const { kind } of this.store.all('journal')) count(kind)
     this.store.close()
   }
 }

@@ -3,7 +3,7 @@
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
-import type { News, SeatNews, Topic } from '../../shared/contract/topics.ts'
+import type { HouseAlarm, News, SeatNews, Topic } from '../../shared/contract/topics.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { journalOfShow } from '../store/queries.ts'
@@ -21,6 +21,8 @@ export class Publisher {
   readonly #store: Store
   readonly #reader: Reader
   readonly #nowMs: () => number
+  readonly #ofHouse = new Set<Listener>()
+  #alarm: HouseAlarm | null = null
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -31,6 +33,11 @@ export class Publisher {
   }
 
   subscribe(topic: Exclude<Topic, { kind: 'disk' }>, listener: Listener): () => void {
+    if (topic.kind === 'house') {
+      this.#ofHouse.add(listener)
+      listener({ kind: 'house', alarm: this.#alarm })
+      return () => this.#ofHouse.delete(listener)
+    }
     if (topic.kind === 'shows') {
       this.#ofShows.add(listener)
       listener({ kind: 'shows', whole: true, rows: allShowRows(this.#store, this.#reader, this.#nowMs()) })
@@ -44,6 +51,12 @@ export class Publisher {
       listeners.delete(listener)
       if (listeners.size === 0) this.#ofSeats.delete(topic.showId)
     }
+  }
+
+  /** [I43] To every screen, and to every one that comes later. */
+  sound(alarm: HouseAlarm | null): void {
+    this.#alarm = alarm
+    for (const listener of this.#ofHouse) listener({ kind: 'house', alarm })
   }
 
   publish(entries: readonly JournalEntry[]): void {

@@ -6,8 +6,7 @@ import type { Input } from '../../shared/contract/operations.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { SimulatedTerminal, type TerminalMood } from '../house/simulated-terminal.ts'
-import { expectFoldToMatch } from '../store/fold.fixture.ts'
-import { checkRows } from './invariants.fixture.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1 } from './test-house.ts'
 
 const { holdMs, graceMs, paymentCapMs } = houseTerms
@@ -47,8 +46,7 @@ async function counts(house: TestHouse) {
 }
 
 function checkBooks(house: TestHouse): void {
-  checkRows(house.store)
-  expectFoldToMatch(house.store)
+  expect(checkInvariants(house.store)).toEqual([])
   expect(house.log.errors).toEqual([])
 }
 

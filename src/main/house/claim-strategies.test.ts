@@ -7,9 +7,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seatStateCode } from '../../shared/domain/seat-state.ts'
 import { known } from '../../shared/lib/assert.ts'
-import { JournalWatch, checkRows } from '../engine/invariants.fixture.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
 import { seatsFromRows } from '../engine/recount.fixture.ts'
-import { expectFoldToMatch } from '../store/fold.fixture.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { type ClaimStrategy, claimStrategies } from '../store/store.ts'
@@ -64,9 +63,7 @@ async function race(claims: ClaimStrategy, planted: Planted = 'nothing'): Promis
 const expectedNo = /^hold (SEAT_NOT_AVAILABLE|CONCURRENT_MODIFICATION)$|^pay SEAT_NOT_AVAILABLE$|done$/
 
 function checkHouse({ store, finished, sold, claims }: Race): void {
-  checkRows(store)
-  new JournalWatch().follow(store)
-  expectFoldToMatch(store)
+  expect(checkInvariants(store)).toEqual([])
   for (const { outcomes } of finished) {
     expect(Object.keys(outcomes).filter((outcome) => !expectedNo.test(outcome))).toEqual([])
     expect(outcomes['hold SEAT_NOT_AVAILABLE']).toBeGreaterThan(0)

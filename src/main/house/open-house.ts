@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
+import { checkSinceMark } from '../checks/verified-mark.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Log } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
@@ -13,6 +14,7 @@ import { put } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
+import { BackgroundCheck } from './background-check.ts'
 import { lockHouse, lockStart, openDataFolder, type DataFolder } from './data-folder.ts'
 import { watchRoom } from './disk-room.ts'
 import { type OpenLog, openLog } from './log.ts'
@@ -57,10 +59,11 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     // Made after the first commit, so that a key means a house; looked at before the database is touched.
     const signer = once(() => openTicketKey(folder.keys))
     if (hasSold) signer()
-    const database = openDatabase(folder.database, isAlone)
+    const database = openDatabase(folder.database, { isAlone })
     closers.push(() => database.close())
     if (isAlone) layLog(database)
     const store = new SqliteStore(database, options.claims)
+    checkSinceMark(store)
     const pinHasher = once(() => openPinHasher(folder.keys))
     refuseLostPepper(store, folder)
     const engine = new Engine({
@@ -88,6 +91,15 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     signer()
     pinHasher()
     closers.push(watchRoom(folder.path, { engine, log }))
+    const check = new BackgroundCheck({
+      path: folder.database,
+      store,
+      clock: systemClock,
+      scheduler: systemScheduler,
+      log,
+      sound: (alarm) => engine.sound(alarm),
+    })
+    closers.push(() => check.close())
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
   } catch (error) {

@@ -33,6 +33,10 @@ export class FailingStore implements Store {
     return this.#inner.all(table)
   }
 
+  each<Name extends TableName>(table: Name): Iterable<Row<Name>> {
+    return this.#inner.each(table)
+  }
+
   write(writes: readonly Write[]): void {
     for (const write of writes) {
       this.#step(describe(write))

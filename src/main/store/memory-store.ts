@@ -35,6 +35,10 @@ export class MemoryStore implements Store {
     return [...this.#table(table).values()].toSorted(byKey).map((row) => known(copy<Name>(row), 'row'))
   }
 
+  each<Name extends TableName>(table: Name): Iterable<Row<Name>> {
+    return this.all(table)
+  }
+
   write(writes: readonly Write[]): void {
     for (const write of writes) {
       if ('put' in write) this.#put(write.put, write.row)

@@ -93,6 +93,42 @@ test('[I43] a file cut short is refused', () => {
   expect(['quick_check', 'the file can be used']).toContain(refusedBy(file))
 })
 
+test('[I43] a large file is not read to its end before the first sale, but one cut short or of no sense is refused as well', () => {
+  const file = laidOut()
+  const whole = readFileSync(file)
+  const refusal = () => {
+    try {
+      openDatabase(file, { readWholeBytes: 0 }).close()
+      return null
+    } catch (error) {
+      return error instanceof StartRefused ? error.check : String(error)
+    }
+  }
+  expect(refusal()).toBeNull()
+  writeFileSync(file, whole.subarray(0, whole.length - 1))
+  expect(refusal()).toBe('the file has its whole length')
+  writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)))
+  expect(['the file has its whole length', 'the file can be used']).toContain(refusal())
+  const damaged = Buffer.from(whole)
+  damaged.fill(0xa5, 0, 8192)
+  writeFileSync(file, damaged)
+  expect(refusal()).toBe('the file can be used')
+})
+
+test('[I43] what a crash left in the log counts as there: a file shorter than its header says then opens', () => {
+  const file = laidOut()
+  const db = openDatabase(file)
+  new SqliteStore(db).write([commandRow('late', 'y'.repeat(50_000))])
+  const [short, log] = [readFileSync(file), readFileSync(`${file}-wal`)]
+  db.close()
+  const crashed = join(tempFolder(), 'house.db')
+  writeFileSync(crashed, short)
+  writeFileSync(`${crashed}-wal`, log)
+  const again = openDatabase(crashed, { readWholeBytes: 0 })
+  expect(new SqliteStore(again).get('command', 'late')?.answer.length).toBe(50_000)
+  again.close()
+})
+
 test('[I43] an orphan that an earlier program left is refused by foreign_key_check', () => {
   const file = laidOut()
   const db = new Database(file)

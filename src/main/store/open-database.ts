@@ -1,7 +1,16 @@
 // Opens the house's database file, or refuses to sell from it and says why [I43]. Owns the pragmas, the migrations and the
 // checks at start; must never repair anything.
 
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  statSync,
+  statfsSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from '../../../db/migrations/index.ts'
@@ -22,6 +31,14 @@ const LOG_BYTES_MAX = 128 * 1024 * 1024
 /** [C4] How long a command waits for another process's write before it refuses. */
 const LOCK_WAIT_MS = 2000
 
+/**
+ * A file up to this size is read to its end before the first sale: 0.2 s. Of a larger one every page is looked at in the background
+ * (`checks/check-file.ts`): a million journal rows are 1 GB, and reading that from a slow disk is many seconds of a closed counter.
+ */
+const READ_WHOLE_BYTES = 128 * 1024 * 1024
+/** Where SQLite's header keeps how many pages the file has. */
+const HEADER_PAGES = { at: 28, bytes: 4 }
+
 /** Why the house does not open. `check` is what failed, `found` what was there. */
 export class StartRefused extends Error {
   override readonly name = 'StartRefused'
@@ -32,8 +49,19 @@ export class StartRefused extends Error {
   }
 }
 
-/** `path`: a file, or `:memory:` for tests that need no file. `isAlone`: no other process has it open, so that it may be migrated. */
-export function openDatabase(path: string, isAlone = true): Database.Database {
+/** How a file is opened, where not as usual. */
+export interface Opening {
+  /** No other process has it open, so that it may be migrated. */
+  readonly isAlone?: boolean
+  /** Up to which size it is read to its end now. */
+  readonly readWholeBytes?: number
+}
+
+/** `path`: a file, or `:memory:` for tests that need no file. */
+export function openDatabase(
+  path: string,
+  { isAlone = true, readWholeBytes = READ_WHOLE_BYTES }: Opening = {},
+): Database.Database {
   checkMode(path)
   let db: Database.Database
   try {
@@ -43,10 +71,16 @@ export function openDatabase(path: string, isAlone = true): Database.Database {
   }
   try {
     prepare(db)
-    checkFile(db)
+    checkVersion(db)
+    const isMigrated = db.pragma('user_version', { simple: true }) === migrations.length
+    // What is to be rebuilt is read whole first, whatever that takes.
+    const readsWhole = !isMigrated || path === ':memory:' || statSync(path).size <= readWholeBytes
+    if (readsWhole) checkPages(db)
+    else checkLength(db, path)
     migrate(db, isAlone)
     checkWrites(db)
     checkSettings(db, path)
+    if (readsWhole) checkReferences(db)
     return db
   } catch (error) {
     db.close()
@@ -81,9 +115,12 @@ function prepare(db: Database.Database): void {
   })
 }
 
-function checkFile(db: Database.Database): void {
+function checkVersion(db: Database.Database): void {
   const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
   if (compareVersions(version, SQLITE_OLDEST) < 0) throw new StartRefused('SQLite is new enough', version)
+}
+
+function checkPages(db: Database.Database): void {
   const damage = db.pragma('quick_check(1)', { simple: true })
   if (damage !== 'ok') throw new StartRefused('quick_check', String(damage))
 }
@@ -121,8 +158,30 @@ function checkSettings(db: Database.Database, path: string): void {
     const found = db.pragma(name, { simple: true })
     if (found !== value) throw new StartRefused(`${name} = ${value}`, String(found))
   }
+}
+
+function checkReferences(db: Database.Database): void {
   const orphans = db.pragma('foreign_key_check') as unknown[]
   if (orphans.length > 0) throw new StartRefused('foreign_key_check', `${orphans.length} rows`)
+}
+
+/**
+ * A file that was cut short, seen without reading it: its header knows how many pages there were. Said only when the log has been
+ * folded back whole, since after a crash the rest of the file may still be in there.
+ */
+function checkLength(db: Database.Database, path: string): void {
+  const [folded] = guarded(() => db.pragma('wal_checkpoint(PASSIVE)')) as {
+    log: number
+    checkpointed: number
+  }[]
+  if (!folded || folded.log !== folded.checkpointed) return
+  const header = Buffer.alloc(HEADER_PAGES.bytes)
+  const file = openSync(path, 'r')
+  readSync(file, header, 0, HEADER_PAGES.bytes, HEADER_PAGES.at)
+  closeSync(file)
+  const wanted = header.readUInt32BE() * Number(db.pragma('page_size', { simple: true }))
+  const { size } = statSync(path)
+  if (size < wanted) throw new StartRefused('the file has its whole length', `${size} of ${wanted} bytes`)
 }
 
 /** Each migration is one transaction with its number: it is wholly there or not at all, whenever the power went. */

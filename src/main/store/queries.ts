@@ -10,6 +10,15 @@ export const liveClaimsOfShow = {
   equal: ['showId'],
 } as const satisfies Query<'claim'>
 
+export const claimsOnSeat = { from: 'claim', equal: ['showId', 'seatId'] } satisfies Query<'claim'>
+
+/** Every movement after a row of the journal. */
+export const transfersAfter = {
+  from: 'transfer',
+  above: 'sequence',
+  orderBy: 'sequence',
+  hasLimit: true,
+} satisfies Query<'transfer'>
 /** [P9] Every movement of a wallet, in the order they were made. */
 export const transfersOfWallet = {
   from: 'transfer',

@@ -109,11 +109,19 @@ export class SqliteStore implements Store {
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {
+    return [...this.each(table)]
+  }
+
+  *each<Name extends TableName>(table: Name): Generator<Row<Name>> {
     const order = keys[table].map((column) => sqlName(table, column)).join(', ')
     const sql = `SELECT ${selection(table)} FROM ${shapeOf(table).name} ORDER BY ${order}`
-    return guarded(() => this.#db.prepare<Value[], Cells>(sql).all()).map((cells) =>
-      decode<Name>(table, cells),
-    )
+    const rows = guarded(() => this.#db.prepare<Value[], Cells>(sql).iterate())
+    try {
+      for (let next = guarded(() => rows.next()); !next.done; next = guarded(() => rows.next()))
+        yield decode<Name>(table, next.value)
+    } finally {
+      rows.return?.()
+    }
   }
 
   write(writes: readonly Write[]): void {

@@ -244,6 +244,19 @@ function orderTests(of: () => Store): void {
     expect(idsOf(of(), query.journalOfKind('pin-set'), 9, 9)).toEqual([])
   })
 
+  test('[I25] a table is walked one row at a time in the order of its key, beside others, and can be left before its end', () => {
+    of().write([bookingRow('b'), bookingRow('a'), claimRow('a', 1), claimRow('a', 0), claimRow('b', 2)])
+    const pairs: string[] = []
+    for (const { bookingId } of of().each('booking')) {
+      for (const claim of of().each('claim'))
+        if (claim.bookingId === bookingId) pairs.push(`${bookingId}${claim.seatId}`)
+    }
+    expect(pairs).toEqual(['a0', 'a1', 'b2'])
+    for (const row of of().each('booking')) if (row.bookingId === 'a') break
+    of().write([bookingRow('c')])
+    expect([...of().each('booking')]).toEqual(of().all('booking'))
+  })
+
   test('[A1] everything of a table comes in the order of its key', () => {
     of().write([bookingRow('b'), bookingRow('a'), claimRow('b', 1), claimRow('b', 0), claimRow('a', 3)])
     expect(

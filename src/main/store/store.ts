@@ -12,6 +12,8 @@ export interface Store {
   ): Pick<Row<Name>, Of>[]
   /** Every row of a table in the order of its key: for checks and exports, not for sales. */
   all<Name extends TableName>(table: Name): Row<Name>[]
+  /** The same, one at a time: for what is longer than memory. Nothing may be written while it is walked. */
+  each<Name extends TableName>(table: Name): Iterable<Row<Name>>
   /** In order; all of them or, by throwing, the caller's whole part. */
   write(writes: readonly Write[]): void
   /** All that was written is durable when this returns; if `work` or the commit throws, nothing of it is. */

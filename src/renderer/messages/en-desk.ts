@@ -38,6 +38,10 @@ export const enDesk = {
     'Cannot sell: the house’s disk is full. Nothing was taken. Tell a manager; selling goes on by itself once there is room.',
   'disk.failed':
     'Cannot sell: the house’s disk did not confirm the last sale. Take no money and tell a manager. Nothing is sold until Guichet is started anew; then look at the last sale again.',
+  'alarm.title': 'The books do not add up.',
+  'alarm.text':
+    'Finish the sale in hand, then stop and call whoever looks after this house: the log says what was found.',
+  'alarm.facts': '({count, plural, one {# finding} other {# findings}}: {rules})',
 
   'tonight.title': 'Tonight',
   'tonight.today': 'Today, {date}',

@@ -3,9 +3,21 @@
 import { z } from 'zod'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
-import { bytes, showRow } from './shapes.ts'
+import { bytes, instant, showRow } from './shapes.ts'
+
+/** [I43] What everybody at every desk must know: the check of all that was recorded found what does not add up. */
+const houseAlarm = z.object({
+  /** By their numbers, as the log and `db:check` name them. */
+  rules: z.array(z.string()),
+  /** How often they do not hold. */
+  findings: z.int(),
+  foundAtMs: instant,
+})
+export type HouseAlarm = Frozen<z.output<typeof houseAlarm>>
 
 export const topic = z.discriminatedUnion('kind', [
+  /** How the house itself is. */
+  z.strictObject({ kind: z.literal('house') }),
   /** Every show with its counts. */
   z.strictObject({ kind: z.literal('shows') }),
   /** [V10] How the house's disk is: whoever sells must hear of it before a sale is refused. */
@@ -16,6 +28,8 @@ export const topic = z.discriminatedUnion('kind', [
 export type Topic = Frozen<z.output<typeof topic>>
 
 export const news = z.discriminatedUnion('kind', [
+  /** Null: nothing is wrong as far as is known. */
+  z.object({ kind: z.literal('house'), alarm: houseAlarm.nullable() }),
   /** `whole`: these rows are all there are; else they replace those with their ids. */
   z.object({ kind: z.literal('shows'), whole: z.boolean(), rows: z.array(showRow) }),
   /**

@@ -40,9 +40,10 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'proof-reviewed': {
       const { payment } = event
       if (payment.review !== 'rejected') return []
-      return [
-        entry(bookingAccount(event), accountOf(payment, kioskId), payment.amountMinor, currencyOf(payment)),
-      ]
+      // What of it was given back before is gone: cash for money that never came.
+      const goneMinor = payment.amountMinor - (payment.refundedMinor ?? 0)
+      const gone = entry(bookingAccount(event), accountOf(payment, kioskId), goneMinor, currencyOf(payment))
+      return [gone].filter(isMovement)
     }
     case 'wallet-topped-up':
       return [entry(event.account, `wallet:${event.walletId}`, event.amountMinor, event.currency)]

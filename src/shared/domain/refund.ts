@@ -4,6 +4,7 @@
 import { percentOf } from '../lib/money.ts'
 import type { Asks, Found } from './asks.ts'
 import { type Booking, type BookingLine, evolveAll, mayBecome } from './booking.ts'
+import type { Actor } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent, HouseEvent } from './events.ts'
 import { type BookingAnswer, cancelled, idsOf } from './hold-end.ts'
@@ -147,15 +148,8 @@ export function moneyBack(
   { actor }: Context,
 ): { readonly refunds: readonly Refund[]; readonly opened: readonly HouseEvent[] } {
   const parts = share(booking.payments, refundMinor)
-  if (to === 'same' || parts.length === 0) {
-    const drawer: Account = `drawer:${actor.kioskId}`
-    const refunds = parts.map(({ payment, amountMinor }) => ({
-      paymentId: payment.paymentId,
-      amountMinor,
-      account: wayBack(payment, drawer),
-    }))
-    return { refunds, opened: [] }
-  }
+  if (to === 'same' || parts.length === 0)
+    return { refunds: backAsItCame(booking, refundMinor, actor), opened: [] }
   const walletId = found.nextIds.wallet as WalletId
   const { customerId, totals } = booking
   const purse = openWallet(found.walletOf, { walletId, customerId, currency: totals.currency })
@@ -166,6 +160,19 @@ export function moneyBack(
     account,
   }))
   return { refunds, opened: purse.opened }
+}
+
+/** Each payment the way it was made; newest first. */
+export function backAsItCame(
+  { payments }: Booking,
+  refundMinor: number,
+  { kioskId }: Pick<Actor, 'kioskId'>,
+): readonly Refund[] {
+  return share(payments, refundMinor).map(({ payment, amountMinor }) => ({
+    paymentId: payment.paymentId,
+    amountMinor,
+    account: wayBack(payment, `drawer:${kioskId}`),
+  }))
 }
 
 /** Cash is handed back here, wherever it came in; what came from another booking or was proven by a picture, too. */

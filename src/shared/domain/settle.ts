@@ -2,18 +2,19 @@
 // the answer; must never ask the terminal, and never confirm what it did not answer for.
 
 import type { Asks, Found } from './asks.ts'
-import { type Booking, evolveAll, payEndMs } from './booking.ts'
+import { type Booking, evolveAll, evolveBooking, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent } from './events.ts'
 import { refusalOfTaken } from './hold.ts'
-import { idsOf, standingSeats } from './hold-end.ts'
+import { cancelled, idsOf, standingSeats } from './hold-end.ts'
 import type { BookingId, PaymentId } from './ids.ts'
 import { eventsOf } from './payment.ts'
 import { refusalIfInFlight } from './pending.ts'
+import { backAsItCame } from './refund.ts'
 import { refusalIfNotYours } from './rights.ts'
 import { type Rescue, type RescueReads, rescued } from './rescue.ts'
 import type { FoundShow } from './show.ts'
-import { type Payment, beside, inFlight } from './tender.ts'
+import { type Payment, beside, inFlight, paidMinor, withRefunds } from './tender.ts'
 import type { Currency } from '../lib/money.ts'
 
 /** What a terminal says about one payment. `reference` is its own number for it. Amounts in minor units. */
@@ -148,7 +149,10 @@ export function decideGiveUp(
   return accept(events, { booking: evolveAll(booking, events, context.nowMs) })
 }
 
-/** [P5] A manager's word on the picture of a transfer: a rejected one cancels the booking, and its seats are free. */
+/**
+ * [P5] A manager's word on the picture of a transfer: a rejected one cancels the booking, its seats are free, and what else was
+ * paid goes back. Refuses to cancel whose holder was let in already.
+ */
 export function decideReviewProof(
   found: Found<'booking'>,
   request: { readonly bookingId: BookingId; readonly paymentId: PaymentId; readonly accepted: boolean },
@@ -167,14 +171,24 @@ export function decideReviewProof(
     const event: BookingEvent = { type: 'proof-reviewed', ...ids, payment, ...others }
     return accept([event], { booking: evolveAll(booking, [event], context.nowMs) })
   }
-  const payment: Payment = { ...shown, review: 'rejected', state: 'failed', failure: 'rejected' }
-  const others = beside(booking.payments, payment)
-  const events: BookingEvent[] = [{ type: 'proof-reviewed', ...ids, payment, ...others }]
-  if (booking.state === 'confirmed' || booking.state === 'reserved') {
-    const seatIds = standingSeats(booking)
-    events.push({ type: 'booking-cancelled', ...ids, seatIds, reason: 'proof rejected' })
-  }
+  if (booking.state === 'completed')
+    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })
+  const events = rejectedEvents(booking, shown, context)
   return accept(events, { booking: evolveAll(booking, events, context.nowMs) })
+}
+
+function rejectedEvents(booking: Booking, shown: Payment, { nowMs, actor }: Context): BookingEvent[] {
+  const ids = idsOf(booking)
+  const payment: Payment = { ...shown, review: 'rejected', state: 'failed', failure: 'rejected' }
+  const said = { type: 'proof-reviewed', ...ids, payment, ...beside(booking.payments, payment) } as const
+  if (booking.state !== 'confirmed' && booking.state !== 'reserved') return [said]
+  const over = cancelled(booking, 'proof rejected')
+  const { payments, totals } = evolveBooking(booking, said, nowMs)
+  const refundMinor = paidMinor(payments)
+  if (refundMinor === 0) return [said, over]
+  const refunds = backAsItCame({ ...booking, payments }, refundMinor, actor)
+  const money = { refundMinor, refunds, payments: withRefunds(payments, refunds), currency: totals.currency }
+  return [said, over, { type: 'booking-refunded', ...ids, ...money }]
 }
 
 /** [P6] The terminal has given money back; the second time it says so changes nothing. */

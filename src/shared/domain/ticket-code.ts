@@ -27,5 +27,5 @@ export function ticketText(facts: TicketFacts): string {
 export function splitTicketCode(code: string): { readonly text: string; readonly signature: string } | null {
   const parts = code.split('/')
   if (parts.length !== 9 || parts[0] !== KIND) return null
-  return { text: parts.slice(0, 8).join('/'), signature: parts[8] ?? '' }
+  return { text: parts.slice(0, 8).join('/'), signature: parts.slice(8).join('/') }
 }

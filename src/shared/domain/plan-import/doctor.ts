@@ -1,6 +1,7 @@
 // The plan doctor [L4]: looks a draft over before import. Owns what counts as wrong, odd or worth a note;
 // must never change the draft, nor know the format it came from.
 
+import { known } from '../../lib/assert.ts'
 import { findFloors } from '../seat-plan/floors.ts'
 import type { Floors } from '../seat-plan/floors.ts'
 import { makeSeatGrid } from '../seat-plan/seat-grid.ts'
@@ -99,8 +100,8 @@ function offCanvas({ width, height }: PlanDraft, seats: readonly SeatInPlace[]):
 /** Sections drawn on top of another: floors of one house, laid side by side when the plan is made. */
 function stacked({ sections }: PlanDraft, { liesOn }: Floors): readonly Finding[] {
   const tallies = makeTallies('stacked-sections', planLimits.sections)
-  for (const [index, on] of liesOn.entries())
-    if (on >= 0) tallies.add(sections[on]?.name ?? '', { section: sections[index]?.name ?? '' })
+  const nameOf = (section: number) => known(sections[section], 'section of a floor').name
+  for (const [index, on] of liesOn.entries()) if (on >= 0) tallies.add(nameOf(on), { section: nameOf(index) })
   return tallies.findings()
 }
 

@@ -15,10 +15,11 @@ const suffixLength = 8
 export function draftOfPlan(plan: Plan): PlanDraft {
   const seats = seatsOf(plan)
   const rows: DraftSeat[][] = plan.rows.map(() => [])
-  for (const [seat, drawn] of seats.entries()) known(rows[plan.row[seat] ?? -1], 'row of a seat').push(drawn)
+  for (const [seat, drawn] of seats.entries())
+    known(rows[known(plan.row[seat], 'row')], 'row of a seat').push(drawn)
   const rowsOf = (section: number): readonly DraftRow[] =>
     plan.rows.flatMap((row, index) =>
-      row.section === section ? [{ label: row.label, seats: rows[index] ?? [] }] : [],
+      row.section === section ? [{ label: row.label, seats: known(rows[index], 'seats of a row') }] : [],
     )
   return {
     name: plan.name,
@@ -38,18 +39,18 @@ function seatsOf(plan: Plan): readonly DraftSeat[] {
   const radii = placeRadii(plan)
   const ids = makeIds()
   return plan.numbers.map((number, seat) => {
-    const row = known(plan.rows[plan.row[seat] ?? -1], 'row of a seat')
+    const row = known(plan.rows[known(plan.row[seat], 'row')], 'row of a seat')
     const section = known(plan.sections[row.section], 'section of a row')
     const uuid = ids([section.name, row.label, number].join(':'))
     return {
       uuid,
       guid: uuid,
       number,
-      x: plan.x[seat] ?? 0,
-      y: plan.y[seat] ?? 0,
-      radius: radii[seat] ?? plan.seatRadius,
-      category: known(plan.categories[plan.category[seat] ?? -1], 'category of a seat').name,
-      flags: flagsOf(plan.flags[seat] ?? 0),
+      x: known(plan.x[seat], 'x'),
+      y: known(plan.y[seat], 'y'),
+      radius: known(radii[seat], 'radius'),
+      category: known(plan.categories[known(plan.category[seat], 'category')], 'category of a seat').name,
+      flags: flagsOf(known(plan.flags[seat], 'flags')),
     }
   })
 }

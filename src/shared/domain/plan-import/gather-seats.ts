@@ -1,6 +1,7 @@
 // From a list of seats to a draft: sections, rows and zones by their names, in the order they first come.
 // Owns that gathering and what two seats may not share; must never read the file again, nor judge the plan.
 
+import { known } from '../../lib/assert.ts'
 import type { Category } from '../seat-plan/plan.ts'
 import type { DraftRow, DraftSeat, DraftSection, PlanDraft } from './draft.ts'
 import { field } from './json-reader.ts'
@@ -50,18 +51,20 @@ function identityOf({ id, section, row, block, number }: ListedSeat): string {
 /** By name and kind: "Floor" may have seats and people who stand. */
 function sectionsOf(seats: readonly PlacedSeat[]): readonly DraftSection[] {
   const bySection = Map.groupBy(seats, ({ listed }) => JSON.stringify([listed.section, listed.kind]))
-  return [...bySection.values()].flatMap((own): readonly DraftSection[] => {
-    const [first] = own
-    if (!first) return []
+  return [...bySection.values()].map((own): DraftSection => {
+    const first = known(own[0], 'a seat of a section')
     const kind = first.listed.kind === 'standing' ? 'standing' : 'seats'
-    return [{ name: first.listed.section, kind, rows: rowsOf(own), areas: [] }]
+    return { name: first.listed.section, kind, rows: rowsOf(own), areas: [] }
   })
 }
 
 /** Rows that an aisle splits are told apart by their block, and stay apart though they carry one label. */
 function rowsOf(seats: readonly PlacedSeat[]): readonly DraftRow[] {
   const byRow = Map.groupBy(seats, ({ listed: { row, block }, line }) => JSON.stringify([row, block, line]))
-  return [...byRow.values()].map((own) => ({ label: own[0]?.listed.row ?? '', seats: own.map(draftSeat) }))
+  return [...byRow.values()].map((own) => ({
+    label: known(own[0], 'a seat of a row').listed.row,
+    seats: own.map(draftSeat),
+  }))
 }
 
 function draftSeat({ listed, number, x, y, radius }: PlacedSeat): DraftSeat {

@@ -1,6 +1,7 @@
 // Lays floors that were drawn on top of each other side by side, each to the right of the one below.
 // Owns the shift; must never move seats of one floor against each other, nor anything on floor 0.
 
+import { known } from '../../lib/assert.ts'
 import type { DraftSection, PlanDraft } from '../plan-import/draft.ts'
 import type { Box } from './boxes.ts'
 import { emptyBox, joinBoxes, sectionBox } from './boxes.ts'
@@ -22,7 +23,9 @@ export function laySideBySide(draft: PlanDraft): PlanDraft {
     shifts.push(shift)
     edge = Math.max(edge, box.right + shift)
   }
-  const sections = draft.sections.map((section, index) => moved(section, shifts[floorOf[index] ?? 0] ?? 0))
+  const sections = draft.sections.map((section, index) =>
+    moved(section, known(shifts[known(floorOf[index], 'floor')], 'shift of a floor')),
+  )
   return { ...draft, sections, width: Math.max(draft.width, edge + gap) }
 }
 
@@ -30,8 +33,8 @@ export function laySideBySide(draft: PlanDraft): PlanDraft {
 function floorBoxes(draft: PlanDraft, floorOf: readonly number[], count: number): readonly Box[] {
   const boxes = Array.from({ length: count }, () => emptyBox)
   for (const [index, section] of draft.sections.entries()) {
-    const floor = floorOf[index] ?? 0
-    boxes[floor] = joinBoxes(boxes[floor] ?? emptyBox, sectionBox(section))
+    const floor = known(floorOf[index], 'floor of a section')
+    boxes[floor] = joinBoxes(known(boxes[floor], 'box of a floor'), sectionBox(section))
   }
   return boxes.map((box) => ({
     ...box,

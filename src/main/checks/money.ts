@@ -1,0 +1,236 @@
+// Money of bookings: I13, I16, I17 and I21. What the books say of it is in books.ts.
+
+import type { BookingLine } from '../../shared/domain/booking.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import { type Payment, type Refund, paidMinor, withRefunds } from '../../shared/domain/tender.ts'
+import type { Row, Store } from '../store/store.ts'
+import {
+  type BookingRows,
+  type Check,
+  type Looks,
+  type Step,
+  type Surroundings,
+  eachOf,
+  ofBooking,
+  ofRow,
+  paidStates,
+  payEndOf,
+  paymentsIn,
+  sum,
+} from './check.ts'
+import type { Findings } from './findings.ts'
+
+export const moneyChecks: readonly Check[] = [
+  { id: 'I13', claim: 'amounts are whole, in minor units of one currency', look: i13Integers },
+  { id: 'I16', claim: 'paid is confirmed, and confirmed is paid', look: i16PaidIsConfirmed },
+  { id: 'I17', claim: 'no more is given back than was paid, and once', look: i17RefundBound },
+  { id: 'I21', claim: 'prices are those of the list, sums are sums', look: i21PriceTruth },
+]
+
+export function i13Integers({ store, findings, facts }: Surroundings): Looks {
+  return {
+    bookings: eachOf(({ booking, lines, returned, payments }) => {
+      const parts = [booking, ...lines, ...returned, ...payments] as readonly object[]
+      for (const [name, amount] of parts.flatMap((part) => Object.entries(part)).filter(isOfMoney)) {
+        if (!isAmount(amount)) findings.add(ofBooking(booking), `${name} is ${String(amount)}`)
+      }
+      const show = facts.show(booking.showId)
+      const currency = show && store.get('venue', show.venueId)?.currency
+      if (currency !== booking.currency)
+        findings.add(ofBooking(booking), `is in ${booking.currency}, its venue takes ${String(currency)}`)
+      const other = payments.find((payment) => payment.currency && payment.currency !== booking.currency)
+      if (other)
+        findings.add(ofBooking(booking), `is in ${booking.currency} and was paid in ${other.currency}`)
+    }),
+    journal: eachOf(({ transfers }) => {
+      for (const transfer of transfers) {
+        const wrong = wrongAmount(store, transfer)
+        if (wrong) findings.add(ofRow(transfer), wrong)
+      }
+    }),
+    end: () => lookAtPrices(store, findings),
+  }
+}
+
+function lookAtPrices(store: Store, findings: Findings): number {
+  let lists = 0
+  for (const { showId, version, prices } of store.each('priceList')) {
+    lists += 1
+    const wrong = prices.flat().find((price) => price !== null && !isAmount(price))
+    if (wrong !== undefined)
+      findings.add(`show ${showId} prices ${version}`, `has a price of ${String(wrong)}`)
+  }
+  return lists
+}
+
+/** What a wallet is in, only that comes to it and goes of it. */
+function wrongAmount(store: Store, { amountMinor, currency, walletId }: Row<'transfer'>): string | null {
+  if (!isAmount(amountMinor)) return `moves ${amountMinor}`
+  const own = walletId === null ? undefined : store.get('wallet', walletId)?.currency
+  return own !== undefined && currency !== own ? `moves ${String(currency)} of a wallet in ${own}` : null
+}
+
+function isOfMoney([name]: readonly [string, unknown]): boolean {
+  return name.endsWith('Minor')
+}
+
+function isAmount(amount: unknown): boolean {
+  return Number.isSafeInteger(amount) && Number(amount) >= 0
+}
+
+export function i16PaidIsConfirmed({ findings }: Surroundings): Looks {
+  return {
+    bookings: eachOf((rows) => {
+      const wrong = unpaid(rows)
+      if (wrong) findings.add(ofBooking(rows.booking), wrong)
+    }),
+  }
+}
+
+function unpaid({ booking, payments, returned }: BookingRows): string | null {
+  const { state, confirmedAtMs } = booking
+  const paid = paidMinor(payments)
+  const flying = payments.filter((payment) => payment.state === 'pending').length
+  const costs = booking.totalMinor + sum(returned.map((line) => lineTotal(line) - line.refundMinor))
+  if (flying > 1) return `has ${flying} payments under way`
+  if (paidStates.has(state) !== (confirmedAtMs !== null) && (paidStates.has(state) || state === 'reserved'))
+    return `is ${state} and was ${confirmedAtMs === null ? 'never ' : ''}confirmed`
+  if (paid > costs) return `is ${state} with ${paid} paid, and costs ${costs}`
+  if (isSold(booking)) return paid === costs ? null : `is ${state} with ${paid} paid of ${costs}`
+  return mayKeep(booking) || paid === 0 ? null : `is ${state} and the house keeps ${paid}`
+}
+
+/** Sold, and whatever was deleted of what was. */
+function isSold({ state, completedAtMs }: Row<'booking'>): boolean {
+  return paidStates.has(state) || (state === 'deleted' && completedAtMs !== null)
+}
+
+/** [P5] Parts wait for the rest, or for their owner; [P10] of a sale that was taken back the terms may keep something. */
+function mayKeep({ state, refundedAtMs }: Row<'booking'>): boolean {
+  const waits = state === 'reserved' || state === 'expired' || state === 'payment_failed'
+  return waits || refundedAtMs !== null
+}
+
+function lineTotal({ priceMinor, discountMinor, feeMinor }: BookingLine): number {
+  return priceMinor - discountMinor + feeMinor
+}
+
+/** Of a booking as a whole; of each payment: I20. */
+export function i17RefundBound({ findings }: Surroundings): Looks {
+  return {
+    journal: eachOf((step) => {
+      const wrong = wrongRefund(step)
+      if (wrong) findings.add(ofRow(step.row), wrong)
+    }),
+  }
+}
+
+function wrongRefund({ event, before }: Step): string | null {
+  const paid = before ? paidMinor(paymentsIn(before)) : 0
+  if (event.type === 'booking-refunded') {
+    if (event.refundMinor > paid) return `gives back ${event.refundMinor} of ${paid}`
+    if (before && before.refundedAtMs !== null) return `refunds ${ofBooking(event)} again`
+  }
+  if (event.type === 'seats-returned') {
+    const greedy = event.returned.find((line) => line.refundMinor > lineTotal(line))
+    if (greedy)
+      return `gives back ${greedy.refundMinor} for seat ${greedy.seatId}, which was ${lineTotal(greedy)}`
+  }
+  const back = backOf(event)
+  return back && before ? unaccounted(back, before) : null
+}
+
+interface Back {
+  readonly said: number | null
+  readonly refunds: readonly Refund[]
+  /** As the event says that they are from now on. */
+  readonly payments: readonly Payment[]
+}
+
+/** What an event gives back; null: nothing, or an older version that did not say of which payment. */
+function backOf(event: HouseEvent): Back | null {
+  const { type } = event
+  if (type === 'seats-returned')
+    return { ...event, said: sum(event.returned.map((line) => line.refundMinor)) }
+  if (type === 'money-returned') return { ...event, said: null }
+  if (type === 'booking-refunded') {
+    const { refundMinor, refunds, payments } = event
+    return refunds && payments ? { said: refundMinor, refunds, payments } : null
+  }
+  if (type !== 'booking-reseated') return null
+  const fresh = event.payment?.paymentId
+  return { ...event, said: null, payments: event.payments.filter(({ paymentId }) => paymentId !== fresh) }
+}
+
+function unaccounted({ said, refunds, payments }: Back, before: Row<'booking'>): string | null {
+  const given = sum(refunds.map(({ amountMinor }) => amountMinor))
+  if (said !== null && said !== given) return `says ${said} and gives back ${given}`
+  const after = JSON.stringify(withRefunds(before.payments ?? [], refunds))
+  return JSON.stringify(payments) === after
+    ? null
+    : 'says of its payments what its refunds do not make of them'
+}
+
+export function i21PriceTruth({ findings, facts, store, nowMs }: Surroundings): Looks {
+  const uses = new Map<string, number>()
+  return {
+    bookings: eachOf((rows) => {
+      const { booking } = rows
+      const prices = facts.prices(booking.showId, booking.priceVersion)
+      const wrong = wrongSum(rows) ?? wrongPrice(rows, facts.planOfShow(booking.showId), prices)
+      if (wrong) findings.add(ofBooking(booking), wrong)
+      const { couponCode: code } = booking
+      if (code !== null && usesCoupon(booking, nowMs)) uses.set(code, (uses.get(code) ?? 0) + 1)
+    }),
+    end: () => {
+      for (const [code, count] of uses) {
+        const coupon = store.get('coupon', code)
+        if (!coupon) findings.add(`coupon ${code}`, `is used by ${count} bookings and is not there`)
+        else if (coupon.usesMax !== null && count > coupon.usesMax)
+          findings.add(`coupon ${code}`, `is used by ${count} bookings of ${coupon.usesMax}`)
+      }
+      return uses.size
+    },
+  }
+}
+
+/** [P4] By whoever has, or can still have, its seats; [P8] not by a booking that took over the price of one that had ended. */
+function usesCoupon(booking: Row<'booking'>, nowMs: number): boolean {
+  const { state, payments } = booking
+  if (payments?.some(({ account }) => account?.startsWith('booking:'))) return false
+  return paidStates.has(state) || (state === 'reserved' && nowMs < payEndOf(booking))
+}
+
+function wrongSum({ booking, lines, payments }: BookingRows): string | null {
+  const { baseMinor, discountMinor, feeMinor, totalMinor, couponCode } = booking
+  const sums: readonly (readonly [string, number, number])[] = [
+    ['base', baseMinor, sum(lines.map((line) => line.priceMinor))],
+    ['discount', discountMinor, sum(lines.map((line) => line.discountMinor))],
+    ['fee', feeMinor, sum(lines.map((line) => line.feeMinor))],
+    ['total', totalMinor, baseMinor - discountMinor + feeMinor],
+    ...payments.map(
+      ({ changeMinor, tenderedMinor, amountMinor }) =>
+        ['change', changeMinor, tenderedMinor - amountMinor] as const,
+    ),
+  ]
+  const wrong = sums.find(([, said, counted]) => said !== counted)
+  if (wrong) return `its ${wrong[0]} is ${wrong[1]}, counted ${wrong[2]}`
+  const below = lines.find((line) => line.discountMinor > line.priceMinor)
+  if (below) return `seat ${below.seatId} costs ${below.priceMinor} less ${below.discountMinor}`
+  return discountMinor > 0 && couponCode === null ? 'has a discount and no coupon' : null
+}
+
+function wrongPrice(
+  { booking, lines, returned }: BookingRows,
+  plan: { readonly category: Uint8Array } | null,
+  prices: readonly (readonly (number | null)[])[] | null,
+): string | null {
+  if (!plan || !prices) return `there is no price list ${booking.priceVersion} of show ${booking.showId}`
+  const priceOf = (seatId: number, type: number) => prices[plan.category[seatId] ?? 0]?.[type] ?? null
+  const wrong = [...lines, ...returned].find(
+    (line) => priceOf(line.seatId, line.ticketTypeId) !== line.priceMinor,
+  )
+  if (!wrong) return null
+  const listed = priceOf(wrong.seatId, wrong.ticketTypeId)
+  return `seat ${wrong.seatId} costs ${wrong.priceMinor}, in the list ${String(listed)}`
+}

@@ -1,0 +1,71 @@
+// The journal, replayed into an empty house: each event beside what was just before it, and at the end the rows that should be.
+// Owns the scratch; must never look at the house's own rows but the journal's.
+
+import type { BookingState } from '../../shared/domain/booking.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import { writesOf } from '../store/projection.ts'
+import { openScratch } from '../store/scratch-store.ts'
+import type { SqliteStore } from '../store/sqlite-store.ts'
+import type { Row, Write } from '../store/store.ts'
+import type { Step } from './check.ts'
+import { SeatOwners } from './seat-owners.ts'
+
+/** What the journal alone says of a step. */
+type Told = Omit<Step, 'transfers'>
+
+/** Why a row cannot be replayed. */
+export interface Stumble {
+  readonly sequence: number
+  readonly why: string
+}
+
+export class Replay {
+  readonly store: SqliteStore = openScratch()
+  readonly stumbles: Stumble[] = []
+  readonly #owners = new SeatOwners()
+
+  /** Steps of these rows, in order; a row that cannot be read or replayed is no step but a stumble. */
+  follow(rows: readonly Row<'journal'>[]): Told[] {
+    return this.store.transaction(() =>
+      rows.flatMap((row) => {
+        try {
+          return [this.#step(row)]
+        } catch (error) {
+          this.stumbles.push({
+            sequence: row.sequence,
+            why: error instanceof Error ? error.message : String(error),
+          })
+          return []
+        }
+      }),
+    )
+  }
+
+  close(): void {
+    this.store.close()
+  }
+
+  #step(row: Row<'journal'>): Told {
+    const event = JSON.parse(row.body) as HouseEvent
+    const before = 'bookingId' in event ? (this.store.get('booking', event.bookingId) ?? null) : null
+    const writes = writesOf({ row, event }).filter((write) => !isOfJournal(write))
+    const changes = this.#owners.follow(event, before?.sequence ?? row.sequence)
+    this.store.write(writes)
+    return { row, event, before, becomes: stateIn(writes), changes }
+  }
+}
+
+function isOfJournal(write: Write): boolean {
+  return 'put' in write && write.put === 'journal'
+}
+
+/** The state that these writes bring a booking to. */
+function stateIn(writes: readonly Write[]): BookingState | null {
+  for (const write of writes) {
+    if ('drop' in write) continue
+    const set = 'put' in write ? write.row : write.set
+    const table = 'put' in write ? write.put : write.change
+    if (table === 'booking' && 'state' in set && set.state !== undefined) return set.state
+  }
+  return null
+}

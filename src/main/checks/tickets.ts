@@ -1,0 +1,62 @@
+// Tickets: I22, from the journal alone.
+
+import type { BookingConfirmed, BookingReseated, HouseEvent } from '../../shared/domain/events.ts'
+import type { Ticket } from '../../shared/domain/booking.ts'
+import type { Store } from '../store/store.ts'
+import { type Check, type Looks, type Surroundings, eachOf, ofBooking, ofRow } from './check.ts'
+import { TicketNumbers } from './ticket-set.ts'
+
+export const ticketChecks: readonly Check[] = [
+  { id: 'I22', claim: 'ticket numbers are unique, their codes beyond guessing', look: i22Numbers },
+]
+
+/** [T1] Letters that carry 80 bits where they are drawn: of one alone nobody can tell whether it was. */
+const secretForm = /^[0-9A-Z]{16,}$/
+
+export function i22Numbers({ store, findings }: Surroundings): Looks {
+  const numbers = new TicketNumbers()
+  const lookAt = (where: string, { number, secret, seatId }: Ticket) => {
+    if (!numbers.add(number)) findings.add(where, `seat ${seatId} has the number “${number}”`)
+    if (!secretForm.test(secret)) findings.add(where, `the code of ${number} can be guessed`)
+  }
+  return {
+    bookings: eachOf(({ booking }) => {
+      const hasTickets = booking.ticketsSequence !== null
+      if (hasTickets !== (booking.confirmedAtMs !== null))
+        findings.add(
+          ofBooking(booking),
+          `has ${hasTickets ? 'tickets and was not' : 'no tickets and was'} confirmed`,
+        )
+    }),
+    journal: eachOf(({ row, event }) => {
+      if (event.type !== 'booking-confirmed' && event.type !== 'booking-reseated') return
+      for (const ticket of event.tickets) {
+        if (ticket.sequence === undefined) lookAt(ofRow(row), ticket)
+        else if (!isMadeBy(store, ticket, row.sequence))
+          findings.add(ofRow(row), `keeps ${ticket.number}, which journal ${ticket.sequence} did not make`)
+      }
+      const wrong = notOneEach(event)
+      if (wrong) findings.add(ofRow(row), wrong)
+    }),
+    end: () => {
+      for (const number of numbers.twins()) findings.add(`ticket ${number}`, 'is there twice')
+      return 0
+    },
+  }
+}
+
+/** [T4] A seat that did not move keeps its ticket: the very one of an earlier row. */
+function isMadeBy(store: Store, { number, secret, sequence = 0 }: Ticket, before: number): boolean {
+  const body = sequence < before ? store.get('journal', sequence)?.body : undefined
+  const event = body === undefined ? null : (JSON.parse(body) as HouseEvent)
+  if (event?.type !== 'booking-confirmed' && event?.type !== 'booking-reseated') return false
+  return event.tickets.some((one) => one.number === number && one.secret === secret && !one.sequence)
+}
+
+/** [P7] */
+function notOneEach(event: BookingConfirmed | BookingReseated): string | null {
+  const seatIds = event.type === 'booking-confirmed' ? event.seatIds : event.lines.map(({ seatId }) => seatId)
+  const ticketed = event.tickets.map((ticket) => ticket.seatId).toSorted((a, b) => a - b)
+  const isEach = seatIds.toSorted((a, b) => a - b).join() === ticketed.join()
+  return isEach ? null : `${seatIds.length} seats have ${event.tickets.length} tickets`
+}

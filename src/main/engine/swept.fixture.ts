@@ -1,0 +1,14 @@
+import { holdEndMs, payEndMs } from '../../shared/domain/booking.ts'
+import { assert } from '../../shared/lib/assert.ts'
+import type { Store } from '../store/store.ts'
+
+/** [I6] Right after a sweep nothing that has ended is left open; later than that, `checks/claims.ts` allows for a sweep's time. */
+export function checkSwept(store: Store, nowMs: number): void {
+  for (const booking of store.all('booking')) {
+    if (booking.state !== 'reserved') continue
+    const payments = booking.payments ?? []
+    assert(nowMs < payEndMs({ ...booking, payments }), 'I6 no stuck hold')
+    const hasEnded = nowMs >= holdEndMs({ ...booking, payments })
+    assert(!hasEnded || booking.lapsedAtMs !== null, 'I6 no end that was not recorded')
+  }
+}

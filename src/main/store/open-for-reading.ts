@@ -1,0 +1,46 @@
+// A house's database for whoever only looks: a second connection, which can write nothing. Owns what tells whether the file
+// itself is sound; must never migrate or repair.
+
+import Database from 'better-sqlite3'
+import { migrations } from '../../../db/migrations/index.ts'
+import { StartRefused } from './open-database.ts'
+import { guarded } from './sqlite-errors.ts'
+
+/** Said of a damaged file at most: what is wrong with one page is often wrong with the next. */
+const DAMAGES_MAX = 20
+
+export function openForReading(path: string): Database.Database {
+  let db: Database.Database
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true })
+  } catch (error) {
+    throw new StartRefused('the file opens', String(error))
+  }
+  try {
+    db.pragma('trusted_schema = OFF')
+    const schema = db.pragma('user_version', { simple: true })
+    if (schema !== migrations.length)
+      throw new StartRefused(`it has schema ${migrations.length}`, `schema ${String(schema)}`)
+    return db
+  } catch (error) {
+    db.close()
+    throw error instanceof StartRefused ? error : new StartRefused('the file is a house', String(error))
+  }
+}
+
+/**
+ * [I43] Pages, and every index against its table, which quick_check does not look at; and what points at nothing. Table by table:
+ * nothing can end a check that SQLite has begun, and a house that closes waits for it.
+ */
+export function damagesOf(db: Database.Database): string[] {
+  const tables = guarded(() =>
+    db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all(),
+  )
+  const damages = tables.flatMap((table) => {
+    const said = guarded(() => db.pragma(`integrity_check("${table}")`)) as { integrity_check: string }[]
+    return said.map((line) => line.integrity_check).filter((line) => line !== 'ok')
+  })
+  const orphans = guarded(() => db.pragma('foreign_key_check')) as { table: string; parent: string }[]
+  const pointing = orphans.map(({ table, parent }) => `a row of ${table} points at no ${parent}`)
+  return [...damages, ...pointing].slice(0, DAMAGES_MAX)
+}
