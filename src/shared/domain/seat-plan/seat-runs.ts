@@ -1,0 +1,72 @@
+// A plan's seats in the order people sit in: run after run, each from aisle to aisle, with how far each is from the focus.
+// Owns what is worked out once for a plan and kept as long as it; must never know what is free.
+
+import { known } from '../../lib/assert.ts'
+import type { SeatId } from '../ids.ts'
+import { type Neighbours, neighbours, nobody } from './adjacency.ts'
+import { focusOf, placeOf } from './focus.ts'
+import type { Plan } from './plan.ts'
+
+/** Distances are whole numbers of these, so that sums of them are exact and the same on every machine. */
+const perUnit = 100
+
+export interface SeatRuns extends Neighbours {
+  /** Every seat once: run after run, within one from left to right. */
+  readonly order: Int32Array
+  /** For each place in `order`, where its run ends (the place after its last). */
+  readonly endOf: Int32Array
+  /** For each place in `order`, how far its seat is from the focus: hundredths of a plan unit. */
+  readonly distance: Float64Array
+  /** By seat: its place in `order`. */
+  readonly placeOf: Int32Array
+}
+
+/** A plan never changes, so neither does this; it goes when the plan goes. */
+const worked = new WeakMap<Plan, SeatRuns>()
+
+export function seatRuns(plan: Plan): SeatRuns {
+  const ready = worked.get(plan)
+  if (ready) return ready
+  const made = makeRuns(plan)
+  worked.set(plan, made)
+  return made
+}
+
+function makeRuns(plan: Plan): SeatRuns {
+  const beside = neighbours(plan)
+  const order = new Int32Array(plan.count)
+  const endOf = new Int32Array(plan.count)
+  let place = 0
+  for (let seat = 0; seat < plan.count; seat += 1) {
+    if (beside.left[seat] !== nobody) continue
+    const start = place
+    for (let at = seat; at !== nobody; at = known(beside.right[at], 'neighbour')) {
+      order[place] = at
+      place += 1
+    }
+    endOf.fill(place, start, place)
+  }
+  const placeOfSeat = new Int32Array(plan.count)
+  for (const [at, seat] of order.entries()) placeOfSeat[seat] = at
+  return { ...beside, order, endOf, distance: distances(plan, order), placeOf: placeOfSeat }
+}
+
+function distances(plan: Plan, order: Int32Array): Float64Array {
+  const focus = focusOf(plan)
+  return Float64Array.from(order, (seat) => {
+    const { x, y } = placeOf(plan, seat)
+    const [dx, dy] = [x - focus.x, y - focus.y]
+    // `Math.hypot` may round differently from engine to engine; a square root may not.
+    return Math.round(perUnit * Math.sqrt(dx * dx + dy * dy))
+  })
+}
+
+/** `count` seats of one run, from a place in its order. */
+export function seatsFrom({ order }: SeatRuns, start: number, count: number): readonly SeatId[] {
+  return Array.from(order.subarray(start, start + count)) as SeatId[]
+}
+
+/** A section that people stand in: its places have no neighbours, and any of them is as good as another. */
+export function isStanding(plan: Plan, seat: number): boolean {
+  return plan.sections[plan.rows[plan.row[seat] ?? 0]?.section ?? 0]?.kind === 'standing'
+}
