@@ -203,6 +203,8 @@ export const claim = sqliteTable(
     priceMinor: integer('price_minor').notNull(),
     discountMinor: integer('discount_minor').notNull(),
     feeMinor: integer('fee_minor').notNull(),
+    /** [L3] Of who will sit there, where it was said. */
+    gender: text('gender').$type<'female' | 'male'>(),
   },
   (table) => [
     primaryKey({ columns: [table.bookingId, table.seatId] }),

@@ -130,7 +130,7 @@ function catalogue(atMs: number): Entry[] {
 }
 
 function listings(): ListingEntry[] {
-  const on = runs.map(({ sort, title, details }) => ({ sort, title, details }))
+  const on = runs.map(({ sort, title, details, terms = {} }) => ({ sort, title, details, terms }))
   const hotel = hotels.map((one) => ({ sort: 'hotel', ...one }) as const)
   const bundle = packages.map((one) => ({ sort: 'package', ...one }) as const)
   return [...on, ...hotel, ...bundle].map((listing, index) => ({

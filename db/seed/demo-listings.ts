@@ -1,6 +1,7 @@
 // The demo house's words: what is on, where, and what it costs. Data only.
 
 import type { ListingEntry, ListingSort } from '../../src/shared/domain/catalogue.ts'
+import type { Terms } from '../../src/shared/domain/terms.ts'
 
 type Details = ListingEntry['details']
 
@@ -37,6 +38,7 @@ export interface DemoRun {
   readonly title: string
   readonly sort: ListingSort
   readonly details: Details
+  readonly terms?: Partial<Terms>
   readonly venue: 0 | 1 | 2 | 3 | 4 | 5
   readonly plan:
     | 'theatre'
@@ -196,6 +198,8 @@ function coach(
     title,
     sort: 'coach',
     details: { operator, amenities: ['WiFi', 'Water'] },
+    // [L3] On the road at night a woman alone does not sit beside a stranger.
+    terms: { ladiesRule: true },
     venue: 2,
     plan,
     ticketTypes: ['Normal'],

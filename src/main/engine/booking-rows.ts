@@ -10,7 +10,9 @@ export function bookingOf(store: Store, row: Row<'booking'>): Booking {
   const { currency, baseMinor, discountMinor, feeMinor, totalMinor, ...booking } = rest
   const lines = store
     .select(query.claimsOfBooking, row.bookingId)
-    .map(({ bookingId: _bookingId, showId: _showId, isLive: _isLive, line: _line, ...line }) => line)
+    .map(({ bookingId: _bookingId, showId: _showId, isLive: _isLive, line: _line, gender, ...line }) =>
+      gender === null ? line : { ...line, gender },
+    )
   const paid = row.state !== 'reserved' && row.state !== 'expired'
   return {
     ...booking,

@@ -8,6 +8,7 @@ import { type HouseEvent, seatChange } from '../../shared/domain/events.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
+import { nothingAround, seatsAround } from '../../shared/domain/seat-plan/seats-around.ts'
 import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
 import { claimStateAt } from '../../shared/domain/show.ts'
 import { resolveTerms, type Terms } from '../../shared/domain/terms.ts'
@@ -16,6 +17,7 @@ import { planOf } from '../store/plan-rows.ts'
 import type { Row, Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
 import { revisionOf } from './journal-writer.ts'
+import { nextIds } from './next-ids.ts'
 import { PendingBookings } from './pending-bookings.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
 
@@ -154,6 +156,7 @@ export class Reader {
     show: (showId) => this.show(showId),
     showOf: (bookingId) => this.#showOf(bookingId),
     seats: ({ showId, seatIds }) => this.#seats(showId, seatIds, this.#claimants(showId)),
+    around: (ask) => this.#around(ask),
     seatsOf: (bookingId) => this.#seatsOf(bookingId),
     booking: (bookingId) => this.booking(bookingId),
     cart: (cartId) => this.pending.ofCart(cartId),
@@ -166,7 +169,7 @@ export class Reader {
     shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
     plan: (planId) => this.#planHead(planId),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
-    nextIds: () => this.#nextIds(),
+    nextIds: () => nextIds(this.#store),
   }
 
   #makeShow(row: Row<'show'>, priceVersion: number | undefined): FoundShow {
@@ -211,6 +214,13 @@ export class Reader {
         category: plan.category[seatId] ?? 0,
         claimedBy: claimantOf(seatId),
       }))
+  }
+
+  #around({ showId, cartId, seatIds, nowMs }: Readings['around']['ask']): Readings['around']['answer'] {
+    const show = this.show(showId)
+    if (!show) return nothingAround
+    const plan = this.planOfShow(showId)
+    return seatsAround({ plan, ...show, claimantOf: this.#claimants(showId), nowMs }, seatIds, cartId)
   }
 
   #seatsOf(bookingId: BookingId): FoundSeat[] {
@@ -264,16 +274,6 @@ export class Reader {
   #planHead(planId: PlanId): Readings['plan']['answer'] {
     const plan = this.plan(planId)
     return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
-  }
-
-  #nextIds(): Readings['nextIds']['answer'] {
-    const store = this.#store
-    return {
-      listing: (store.select(query.lastListing, 1)[0]?.listingId ?? 0) + 1,
-      show: (store.select(query.lastShow, 1)[0]?.showId ?? 0) + 1,
-      plan: (store.select(query.lastPlan, 1)[0]?.planId ?? 0) + 1,
-      venue: (store.select(query.lastVenue, 1)[0]?.venueId ?? 0) + 1,
-    }
   }
 
   /** A live claim whose booking is not pending is paid for. */

@@ -65,7 +65,7 @@ function released({ bookingId }: OfBooking): Write {
 }
 
 function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
-  const { type: _type, lines, totals, ...given } = event
+  const { type: _type, override: _override, lines, totals, ...given } = event
   const row: Row<'booking'> = {
     ...given,
     ...totals,
@@ -81,7 +81,7 @@ function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
     ticketsSequence: null,
   }
   const ofLines = lines.map((line, index) =>
-    put('claim', { ...line, ...placeOf(event), isLive: true, line: index }),
+    put('claim', { gender: null, ...line, ...placeOf(event), isLive: true, line: index }),
   )
   return [put('booking', row), ...ofLines]
 }

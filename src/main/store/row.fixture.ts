@@ -113,6 +113,7 @@ export function claimRow(
     priceMinor: 100,
     discountMinor: 0,
     feeMinor: 10,
+    gender: null,
   })
 }
 

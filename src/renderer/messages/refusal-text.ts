@@ -11,6 +11,12 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
   switch (refusal.code) {
     case 'SEAT_NOT_AVAILABLE':
       return say('refusal.seats', { seats: missedSeats(refusal.seats, say, formats) })
+    case 'SINGLE_SEAT':
+      return say('refusal.single', named(refusal.seats, formats))
+    case 'LADIES_ONLY':
+      return say('refusal.ladies', named(refusal.seats, formats))
+    case 'COMPANION_ONLY':
+      return say('refusal.companion', named(refusal.seats, formats))
     case 'TOO_MANY_SEATS':
       return say('refusal.tooMany', { asked: refusal.asked, limit: refusal.limit, left: refusal.left })
     case 'SHOW_CLOSED':
@@ -73,6 +79,10 @@ export function missedSeats(seats: readonly MissedSeat[], say: Say, { seatNames 
       say('notice.lostSeat', { seat: isolated(label), state: say(`state.${reason}`) }),
     ),
   )
+}
+
+function named(seats: readonly string[], { seatNames }: Formats) {
+  return { count: seats.length, seats: seatNames(seats) }
 }
 
 function fieldWord(field: string): MessageId {

@@ -14,6 +14,7 @@ import {
   PRICES_MAX,
   UPLOAD_CHARS_MAX,
 } from './limits.ts'
+import { passengerLines, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
 
 const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
@@ -76,11 +77,14 @@ export const commands = {
     input: z.strictObject({
       showId: id.showId,
       cartId: id.cartId,
-      lines,
+      lines: passengerLines,
       customerId: id.customerId.nullable(),
       couponCode,
+      /** [H14] A manager's word that a seat may be left alone, and why. */
+      override: z.strictObject({ reason: reason.min(1) }).exactOptional(),
     }),
-    output: bookingAnswer,
+    /** [H14] `leftAlone`: free seats that nobody can sit beside any more, where the show minds. */
+    output: bookingAnswer.extend({ leftAlone: z.array(z.string()) }),
   },
   'extend-hold': { roles: desk, input: ofBooking, output: bookingAnswer },
   'choose-tickets': {
@@ -171,6 +175,7 @@ export const queries = {
     input: z.strictObject({ showId: id.showId, cartId: id.cartId, lines, couponCode }),
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
+  ...seatQueries,
   booking: { roles: desk, input: ofBooking, output: bookingAnswer },
   /**
    * [P11] Bookings by ticket number (also its last digits, also a scanned code), customer, or seat of a show (null: tonight's);

@@ -35,6 +35,7 @@ export const bookingLine = view<BookingLine>()(
     priceMinor: amount,
     discountMinor: amount,
     feeMinor: amount,
+    gender: z.enum(['female', 'male']).exactOptional(),
   }),
 )
 
@@ -162,6 +163,8 @@ export const showRow = z.object({
   prices: priceTable,
   feeMinor: amount,
   seatsMax: z.int(),
+  /** [L3] Who sits where has to be said for each seat. */
+  asksWhoSits: z.boolean(),
 })
 export type ShowRow = Frozen<z.output<typeof showRow>>
 

@@ -25,6 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
+  3: '40485dba4efedf66b2d445dd0f1144f09ac0a95b1788ac735ceff813ee203af7',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -90,6 +91,9 @@ const place = { section: 'Stalls', path: 'zones[0]' }
 const amounts = { dueMinor: 2, tenderedMinor: 1, currency: 'INR' } as const
 const everyRefusal: readonly Refusal[] = [
   { code: 'SEAT_NOT_AVAILABLE', seats: [{ seatId: 0 as never, label: 'A1', reason: 'paying' }] },
+  { code: 'SINGLE_SEAT', seats: ['A1'] },
+  { code: 'LADIES_ONLY', seats: ['3A'] },
+  { code: 'COMPANION_ONLY', seats: ['X2'] },
   { code: 'TOO_MANY_SEATS', asked: 11, limit: 10, left: 3 },
   { code: 'SHOW_CLOSED', reason: 'inactive', closedAtMs: 1 },
   { code: 'HOLD_EXPIRED', expiredAtMs: 1, taken: ['A1'] },

@@ -15,6 +15,7 @@ import type {
   VenueId,
 } from './ids.ts'
 import type { FoundCoupon } from './pricing.ts'
+import type { SeatsAround } from './seat-plan/seats-around.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
 
 /** [H12] Which holds; a field left out does not narrow. `heldBeforeMs`: made before that instant. */
@@ -45,6 +46,11 @@ export interface Readings {
   showOf: { ask: BookingId; answer: FoundShow | null }
   /** In the order asked; a seat that the show does not have is left out. */
   seats: { ask: { showId: ShowId; seatIds: readonly SeatId[] }; answer: readonly FoundSeat[] }
+  /** [H14] [L3] What a choice does to the seats around it, as far as the show's terms care. */
+  around: {
+    ask: { showId: ShowId; cartId: CartId; seatIds: readonly SeatId[]; nowMs: number }
+    answer: SeatsAround
+  }
   seatsOf: { ask: BookingId; answer: readonly FoundSeat[] }
   booking: { ask: BookingId; answer: Booking | null }
   /** [H9] The cart's pending booking. */

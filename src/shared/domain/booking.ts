@@ -49,6 +49,8 @@ export interface BookingLine {
   /** This seat's share of the discount, by largest remainder [P10]. */
   readonly discountMinor: number
   readonly feeMinor: number
+  /** [L3] Of who will sit there, where it was said. */
+  readonly gender?: 'female' | 'male'
 }
 
 /** [P3] total = base − discount + fee. */
@@ -156,7 +158,7 @@ function refunded(payment: Payment): Payment {
 }
 
 function bornFrom(event: Extract<BookingEvent, { type: 'seats-held' }>, atMs: number): Booking {
-  const { type: _type, ...given } = event
+  const { type: _type, override: _override, ...given } = event
   return {
     ...given,
     state: 'reserved',

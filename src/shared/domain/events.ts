@@ -30,6 +30,12 @@ export interface SeatsHeld extends OfBooking {
   readonly holdMs: number
   readonly expiresAtMs: number
   readonly graceEndsAtMs: number
+  /** [H14] Why somebody with the right let a seat be left alone. */
+  readonly override?: Override
+}
+
+export interface Override {
+  readonly reason: string
 }
 
 export interface HoldExtended extends OfBooking {

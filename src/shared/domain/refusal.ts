@@ -35,6 +35,12 @@ export type InputProblem = (typeof inputProblems)[number]
 export type Refusal =
   /** [H1] Every seat that cannot be had, each with its reason. */
   | { readonly code: 'SEAT_NOT_AVAILABLE'; readonly seats: readonly MissedSeat[] }
+  /** [H14] Free seats that the choice would leave alone. */
+  | { readonly code: 'SINGLE_SEAT'; readonly seats: readonly string[] }
+  /** [L3] Chosen seats that only a woman may have. */
+  | { readonly code: 'LADIES_ONLY'; readonly seats: readonly string[] }
+  /** [L3] Chosen companions' seats without a chosen wheelchair place near them. */
+  | { readonly code: 'COMPANION_ONLY'; readonly seats: readonly string[] }
   /** [H8] `left`: seats of the show that are free now. */
   | { readonly code: 'TOO_MANY_SEATS'; readonly asked: number; readonly limit: number; readonly left: number }
   | { readonly code: 'SHOW_CLOSED'; readonly reason: 'inactive' | 'sales-over'; readonly closedAtMs: number }

@@ -83,6 +83,8 @@ test('[H2] the built-in terms are those of MISSION.md', () => {
     paymentCapMs: 120_000,
     feeMinor: 1000,
     seatsMax: 10,
+    singleSeatRule: 'warn',
+    ladiesRule: false,
   })
 })
 

@@ -15,7 +15,13 @@ export interface Terms {
   readonly feeMinor: number
   /** [H8] */
   readonly seatsMax: number
+  /** [H14] What becomes of a choice that leaves a free seat alone. */
+  readonly singleSeatRule: SingleSeatRule
+  /** [L3] The seat beside a woman travelling alone is a woman's too. */
+  readonly ladiesRule: boolean
 }
+
+export type SingleSeatRule = 'off' | 'warn' | 'refuse'
 
 /** The house's defaults, as MISSION.md numbers them. */
 export const houseTerms: Terms = {
@@ -26,6 +32,8 @@ export const houseTerms: Terms = {
   paymentCapMs: 120 * SECOND_MS,
   feeMinor: 1000,
   seatsMax: 10,
+  singleSeatRule: 'warn',
+  ladiesRule: false,
 }
 
 /** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */

@@ -2,14 +2,16 @@ import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { TicketTypeId } from '../../../shared/domain/ids.ts'
-import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
+import { type Plan, seatFlag, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
 import type { WantedLine } from '../../../shared/domain/pricing.ts'
-import { chooseType, sale, toggleSeat } from '../../stores/sale.ts'
+import { choosePassenger, chooseType, sale, toggleSeat } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './cart-lines.module.css'
+
+const genders = ['unspecified', 'female', 'male'] as const
 
 export function CartLines({ row }: { readonly row: ShowRow }) {
   const say = useSay()
@@ -38,6 +40,8 @@ function Line({ line, row, plan }: LineProps) {
   const label = seatLabel(plan, line.seatId)
   const seat = isolated(label)
   const category = plan.category[line.seatId] ?? 0
+  // [L3] Asked only where a rule may depend on it.
+  const asksWho = row.asksWhoSits || ((plan.flags[line.seatId] ?? 0) & seatFlag.ladies) !== 0
   const held = booking?.lines.find((one) => one.seatId === line.seatId)
   const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? 0
   return (
@@ -52,13 +56,24 @@ function Line({ line, row, plan }: LineProps) {
           )}
         </span>
       </span>
-      <Select
-        label={say('cart.type', { seat })}
-        value={String(line.ticketTypeId)}
-        options={typesOf(row, category)}
-        isDisabled={asking !== null}
-        onChange={(type) => void chooseType(line.seatId, Number(type) as TicketTypeId)}
-      />
+      <span className={styles.choices}>
+        <Select
+          label={say('cart.type', { seat })}
+          value={String(line.ticketTypeId)}
+          options={typesOf(row, category)}
+          isDisabled={asking !== null}
+          onChange={(type) => void chooseType(line.seatId, Number(type) as TicketTypeId)}
+        />
+        {asksWho && (
+          <Select
+            label={say('passenger.label', { seat })}
+            value={line.passenger?.gender ?? 'unspecified'}
+            options={genders.map((value) => ({ value, text: say(`passenger.${value}`) }))}
+            isDisabled={asking !== null}
+            onChange={(gender) => choosePassenger(line.seatId, gender)}
+          />
+        )}
+      </span>
       <span className={styles.price}>{money(priceMinor, row.currency)}</span>
       <Button look="quiet" label={say('cart.remove', { seat })} onPress={() => toggleSeat(line.seatId)}>
         <X size={16} aria-hidden />

@@ -11,6 +11,7 @@ import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ExtendButton } from './extend-button.tsx'
+import { LeaveAlone } from './leave-alone.tsx'
 import styles from './sale-notice.module.css'
 
 /** What the house said no to, or what others did: which seat, why, what to do next; it stays until the next step. */
@@ -53,6 +54,9 @@ function NextStep({ notice }: { readonly notice: Notice }) {
       </Button>
     )
   }
+  if (notice.kind === 'refusal' && notice.refusal.code === 'SINGLE_SEAT') {
+    return <LeaveAlone seats={notice.refusal.seats} />
+  }
   if (notice.kind === 'parked') {
     return (
       <Button onPress={recallFirst} shortcut="F5">
@@ -82,6 +86,8 @@ function useNoticeText(zone: string): (notice: Notice) => string {
         return say('notice.timeUp', { count: notice.seats.length, seats: formats.seatNames(notice.seats) })
       case 'full':
         return say('notice.full', { limit: notice.limit })
+      case 'alone':
+        return say('alone.told', { count: notice.seats.length, seats: formats.seatNames(notice.seats) })
       case 'gone': {
         const { state, lines } = notice.booking
         const seats = formats.seatNames(lines.map((line) => line.label))

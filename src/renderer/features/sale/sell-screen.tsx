@@ -12,6 +12,7 @@ import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
+import { BestSeats, BestTold } from './best-seats.tsx'
 import { Cart } from './cart.tsx'
 import { ChooseSeats } from './choose-seats.tsx'
 import { SaleNotice } from './sale-notice.tsx'
@@ -57,6 +58,7 @@ function Sell({ row }: { readonly row: ShowRow }) {
           <ArrowLeft size={18} aria-hidden className={styles.back} />
         </Button>
         <ShowTitle row={row} />
+        {house && <BestSeats row={row} plan={house.plan} />}
         <div role="group" aria-label={say('map.view')} className={styles.views}>
           <Button look="quiet" isPressed={!asList} onPress={() => setAsList(false)}>
             <MapIcon size={16} aria-hidden /> {say('map.map')}
@@ -68,6 +70,7 @@ function Sell({ row }: { readonly row: ShowRow }) {
       </div>
       <div className={styles.house}>
         <SaleNotice zone={row.zone} />
+        <BestTold />
         {!row.active && (
           <p className={styles.closed} role="status">
             {say('cart.closed')}

@@ -55,3 +55,9 @@ function seatsBox(plan: Plan): Box {
 export function placeOf({ x, y }: Plan, seat: number): Point {
   return { x: known(x[seat], 'seat of the plan'), y: known(y[seat], 'seat of the plan') }
 }
+
+/** From the centre of one seat to that of another, plan units. */
+export function gap(plan: Plan, a: number, b: number): number {
+  const [one, other] = [placeOf(plan, a), placeOf(plan, b)]
+  return Math.sqrt((one.x - other.x) ** 2 + (one.y - other.y) ** 2)
+}

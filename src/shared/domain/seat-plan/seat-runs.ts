@@ -4,7 +4,7 @@
 import { known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
 import { type Neighbours, neighbours, nobody } from './adjacency.ts'
-import { focusOf, placeOf } from './focus.ts'
+import { focusOf, gap, placeOf } from './focus.ts'
 import type { Plan } from './plan.ts'
 
 /** Distances are whole numbers of these, so that sums of them are exact and the same on every machine. */
@@ -17,8 +17,8 @@ export interface SeatRuns extends Neighbours {
   readonly endOf: Int32Array
   /** For each place in `order`, how far its seat is from the focus: hundredths of a plan unit. */
   readonly distance: Float64Array
-  /** By seat: its place in `order`. */
-  readonly placeOf: Int32Array
+  /** From one seat to the one beside, as most are. Plan units. */
+  readonly step: number
 }
 
 /** A plan never changes, so neither does this; it goes when the plan goes. */
@@ -46,9 +46,14 @@ function makeRuns(plan: Plan): SeatRuns {
     }
     endOf.fill(place, start, place)
   }
-  const placeOfSeat = new Int32Array(plan.count)
-  for (const [at, seat] of order.entries()) placeOfSeat[seat] = at
-  return { ...beside, order, endOf, distance: distances(plan, order), placeOf: placeOfSeat }
+  return { ...beside, order, endOf, distance: distances(plan, order), step: usualStep(plan, beside) }
+}
+
+/** Seats that all stand alone count a quarter of a seat between them. */
+function usualStep(plan: Plan, { right }: Neighbours): number {
+  const steps: number[] = []
+  for (const [seat, next] of right.entries()) if (next !== nobody) steps.push(gap(plan, seat, next))
+  return Float64Array.from(steps).toSorted()[Math.floor(steps.length / 2)] ?? 2.5 * plan.seatRadius
 }
 
 function distances(plan: Plan, order: Int32Array): Float64Array {

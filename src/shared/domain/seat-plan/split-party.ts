@@ -2,8 +2,7 @@
 // there is room for all in one run.
 
 import type { SeatId } from '../ids.ts'
-import { placeOf } from './focus.ts'
-import { nobody } from './adjacency.ts'
+import { gap, placeOf } from './focus.ts'
 import type { Plan } from './plan.ts'
 import { type SeatRuns, seatsFrom } from './seat-runs.ts'
 
@@ -35,7 +34,7 @@ interface Split {
 }
 
 /** Across the row in front or the aisle beside: groups so near can talk. In steps from one seat to the next. */
-const nearSteps = 2.5
+export const nearSteps = 2.5
 
 /** Looked at first: a theatre's worth of them, worked through in milliseconds where a stadium's would take a tenth of a second. */
 const nearestMax = 1000
@@ -136,14 +135,9 @@ function gapBetween(plan: Plan, some: readonly number[], others: readonly number
   return Math.min(...some.flatMap((seat) => others.map((other) => gap(plan, seat, other))))
 }
 
-function gap(plan: Plan, a: number, b: number): number {
-  const [one, other] = [placeOf(plan, a), placeOf(plan, b)]
-  return Math.sqrt((one.x - other.x) ** 2 + (one.y - other.y) ** 2)
-}
-
 /** For each stretch those near it, through a grid whose cells are as wide as near is far. */
 function nearOf(plan: Plan, runs: SeatRuns, stretches: readonly Stretch[]) {
-  const reach = nearSteps * usualStep(plan, runs)
+  const reach = nearSteps * runs.step
   const cells = new Map<string, { seat: number; index: number }[]>()
   const cellOf = (seat: number, right = 0, down = 0) => {
     const { x, y } = placeOf(plan, seat)
@@ -166,11 +160,4 @@ function nearOf(plan: Plan, runs: SeatRuns, stretches: readonly Stretch[]) {
     }
     return [...near].flatMap((one) => stretches[one] ?? [])
   }
-}
-
-/** From one seat to the one beside, as most are; seats that stand alone count a quarter of a seat between them. */
-function usualStep(plan: Plan, { right }: SeatRuns): number {
-  const steps: number[] = []
-  for (const [seat, next] of right.entries()) if (next !== nobody) steps.push(gap(plan, seat, next))
-  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 2.5 * plan.seatRadius
 }

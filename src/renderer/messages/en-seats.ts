@@ -1,0 +1,38 @@
+// English: which seats, and who may sit there. ICU messages; a key says where it stands.
+// Must hold no word that a screen does not show: a test looks.
+
+export const enSeats = {
+  'best.title': 'Best seats',
+  'best.find': 'Best',
+  'best.count': 'Together',
+  'best.fewer': 'Fewer seats',
+  'best.more': 'More seats',
+  'best.where': 'Where',
+  'best.anywhere': 'Any zone',
+  'best.standing': '{name} · standing',
+  'best.next': 'The next best',
+  'best.previous': 'The one before',
+  'best.none':
+    '{count, plural, one {There is no free seat of that kind.} other {There are no # free seats of that kind.}}',
+  'best.parted': 'Nowhere are {count, number} seats together: these are in {groups, number} groups close by.',
+
+  'alone.told':
+    '{count, plural, one {{seats} is left with nobody beside it, and is hard to sell.} other {{seats} are left with nobody beside them, and are hard to sell.}}',
+  'alone.override': 'Leave it so…',
+  'alone.title': 'Leave {seats} alone?',
+  'alone.text': 'This show keeps single seats from being left over. Your reason is kept with the booking.',
+  'alone.reason': 'Reason',
+  'alone.yes': 'Hold all the same',
+
+  'passenger.label': 'Who sits in {seat}',
+  'passenger.unspecified': 'Passenger',
+  'passenger.female': 'Woman',
+  'passenger.male': 'Man',
+
+  'refusal.single':
+    '{count, plural, one {This would leave {seats} alone, and this show does not allow that. Choose seats beside it, or one further.} other {This would leave {seats} alone, and this show does not allow that. Choose seats beside them, or further away.}}',
+  'refusal.ladies':
+    '{count, plural, one {{seats} is for a woman: a ladies’ seat, or beside a woman travelling alone. Say who sits there, or choose another.} other {{seats} are for women: ladies’ seats, or beside a woman travelling alone. Say who sits there, or choose others.}}',
+  'refusal.companion':
+    '{count, plural, one {{seats} is a companion’s seat: it goes with the wheelchair place near it.} other {{seats} are companions’ seats: they go with the wheelchair place near them.}}',
+} as const

@@ -1,0 +1,43 @@
+// Operations about which seats, and the lines of a booking that say who sits there. A part of `operations.ts`: declared once,
+// here. Must never say how anything is done.
+
+import { z } from 'zod'
+import type { Role } from '../domain/catalogue.ts'
+import * as id from './ids.ts'
+import { LINES_MAX, PROPOSALS_MAX } from './limits.ts'
+
+const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
+
+/** [L3] A line with who will sit there, where a rule asks. */
+export const passengerLines = z
+  .array(
+    z.strictObject({
+      seatId: id.seatId,
+      ticketTypeId: id.ticketTypeId,
+      passenger: z.strictObject({ gender: z.enum(['female', 'male', 'unspecified']) }).exactOptional(),
+    }),
+  )
+  .min(1)
+  .max(LINES_MAX)
+/** A place in one of a plan's lists. */
+const index = z.int().min(0).max(100_000)
+
+export const seatQueries = {
+  /**
+   * [H13] The best free seats for so many, ranked; `skip` leaves the first ones out. Of a zone (`category`), of a section (where
+   * people stand, any of its places), or null: of any.
+   */
+  'best-seats': {
+    roles: desk,
+    input: z.strictObject({
+      showId: id.showId,
+      count: z.int().min(1).max(LINES_MAX),
+      category: index.nullable(),
+      section: index.nullable(),
+      skip: z.int().min(0).max(PROPOSALS_MAX),
+    }),
+    output: z.object({
+      proposals: z.array(z.object({ seatIds: z.array(id.seatId), groups: z.int() })),
+    }),
+  },
+} as const
