@@ -112,14 +112,16 @@ function standingIn({ row, rows, sections }: Plan): number {
 
 /** [L6] What the hotels sell, all together. */
 function roomNights(events: readonly HouseEvent[]): Line {
-  const text = (units: number) => `${units.toLocaleString('en')} room-nights`
-  return same(text(soldBy(events, 'hotel').units), text(promised.roomNights))
+  const [found, wanted] = [soldBy(events, 'hotel').units, promised.roomNights].map((units) =>
+    units.toLocaleString('en'),
+  )
+  return same(`${found} room-nights`, `${wanted} room-nights`)
 }
 
 function departures(events: readonly HouseEvent[]): Line {
   const { shows, units } = soldBy(events, 'package')
-  const text = (count: number, places: number) => `${count} departures, ${places} places`
-  return same(text(shows, units), text(promised.departures.shows, promised.departures.places))
+  const wanted = promised.departures
+  return same(`${shows} departures, ${units} places`, `${wanted.shows} departures, ${wanted.places} places`)
 }
 
 /** Shows of a sort, and the units of their plans. */

@@ -31,7 +31,10 @@ for (const locale of ['en-IN', 'fa-IR']) {
       }
       const main = page.getByRole('main')
       // Map or list: the only pair of buttons of which one is pressed.
-      const views = main.getByRole('group').filter({ has: page.locator('[aria-pressed]') }).first()
+      const views = main
+        .getByRole('group')
+        .filter({ has: page.locator('[aria-pressed]') })
+        .first()
       const options = main.getByRole('listbox').getByRole('option')
       const go = async (place: string) => {
         await page.evaluate((hash) => (location.hash = hash), place)

@@ -65,3 +65,35 @@ test('[L3] a ladies’ seat is held for a woman only, and the refusal says why',
   await beside.page.keyboard.press('F9')
   await expect(beside.message).toContainText(/3B\u2069 is for a woman/)
 })
+
+test('[L6] a room for two nights: chosen on the calendar, the same room both nights, held as seats are', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.shows.filter({ hasText: 'Harbour Lights' }).first().click()
+  const calendar = page.getByRole('table', { name: 'Rooms left by night' })
+  await calendar
+    .getByRole('row', { name: /Deluxe/ })
+    .getByRole('button')
+    .nth(2)
+    .click()
+  await expect(desk.cart).toContainText('1 seat')
+  await page.getByRole('button', { name: 'One night more' }).click()
+  await expect(desk.cart.getByText('201', { exact: true })).toHaveCount(2)
+  await desk.hold()
+  await expect(calendar.getByRole('button', { name: /Deluxe.*3 rooms left/ })).toHaveCount(2)
+})
+
+test('[L6] places of a departure are chosen by their number, and the screen says what each includes', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.shows.filter({ hasText: 'Kerala backwaters' }).first().click()
+  await expect(page.getByRole('list', { name: 'Included' })).toContainText('houseboat')
+  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'One place more' }).click()
+  await expect(desk.cart).toContainText('3 seats')
+  await desk.hold()
+  await expect(page.getByText('21 of 24 left')).toBeVisible()
+})

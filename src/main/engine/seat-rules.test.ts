@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { SeatId, TicketTypeId } from '../../shared/domain/ids.ts'
 import type { SeatsHeld } from '../../shared/domain/events.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
+import { DAY_MS } from '../../shared/lib/time.ts'
 import { expectFoldToMatch } from '../store/fold.fixture.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1 } from './test-house.ts'
 
@@ -126,4 +127,34 @@ test('[H13] a party too large, a show, a zone or a section that is not there are
   const bad = (field: string, detail: string) => ({ refusal: { code: 'INVALID_INPUT', field, detail } })
   expect(await best({ category: 3 })).toMatchObject(bad('category', '3'))
   expect(await best({ section: 2 })).toMatchObject(bad('section', '2'))
+})
+
+test('[H13] [H9] what the own cart holds may be proposed to it again, and to nobody else', async () => {
+  const house = new TestHouse()
+  await house.done('desk-1', 'hold-seats', holdOf([0, 1, 2]))
+  expect((await seatsOf(house, { cartId: 'cart' }))[0]).toEqual([0, 1, 2])
+  expect((await seatsOf(house, { cartId: 'other' }))[0]).toEqual([5, 6, 7])
+})
+
+test('[L6] a stay is proposed night by night from what is free; nights that are over and rooms that are not there are refused', async () => {
+  const house = new TestHouse()
+  // The small hall as a hotel: the Stalls are a room type of two nights, A and B.
+  const stay = { showId: show1, roomType: 0, fromNight: 0, nights: 2, rooms: 2 }
+  expect(await house.done('desk-1', 'best-stay', stay)).toEqual({ stay: { seatIds: [0, 5, 1, 6], moves: 0 } })
+  await house.done('desk-2', 'hold-seats', holdOf([5]))
+  expect(await house.done('desk-1', 'best-stay', stay)).toEqual({ stay: { seatIds: [1, 6, 2, 7], moves: 0 } })
+  expect(await house.done('desk-1', 'best-stay', { ...stay, nights: 3 })).toEqual({ stay: null })
+  const refused = (turned: object) => house.ask('desk-1', 'best-stay', { ...stay, ...turned })
+  expect(await refused({ rooms: 6 })).toMatchObject({
+    refusal: { code: 'TOO_MANY_SEATS', asked: 12, limit: 10 },
+  })
+  expect(await refused({ roomType: 2 })).toMatchObject({
+    refusal: { code: 'INVALID_INPUT', field: 'roomType' },
+  })
+  const firstNightMs = house.store.get('show', show1)?.startsAtMs ?? 0
+  house.clock.atMs = firstNightMs + DAY_MS - 1
+  expect(await refused({})).toMatchObject({ kind: 'done' })
+  house.clock.atMs += 1
+  expect(await refused({})).toMatchObject({ refusal: { field: 'fromNight', problem: 'in-the-past' } })
+  expect(await refused({ fromNight: 1, nights: 1 })).toMatchObject({ kind: 'done' })
 })

@@ -32,6 +32,7 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
     feeMinor: show.terms.feeMinor,
     seatsMax: show.terms.seatsMax,
     asksWhoSits: show.terms.ladiesRule,
+    details: listing.details,
   }
 }
 

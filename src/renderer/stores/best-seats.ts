@@ -49,6 +49,7 @@ export async function findBest(showId: ShowId): Promise<void> {
     category: kind === 'zone' ? index : null,
     section: kind === 'area' ? index : null,
     skip: 0,
+    cartId: sale.getState().cartId,
   })
   const now = best.getState()
   if (now.showId !== showId || now.count !== count || now.where !== where) return

@@ -22,6 +22,9 @@ export const passengerLines = z
 /** A place in one of a plan's lists. */
 const index = z.int().min(0).max(100_000)
 
+/** Whose held seats count as free: they are given back when the new choice is held. */
+const cartId = id.cartId.exactOptional()
+
 export const seatQueries = {
   /**
    * [H13] The best free seats for so many, ranked; `skip` leaves the first ones out. Of a zone (`category`), of a section (where
@@ -35,9 +38,26 @@ export const seatQueries = {
       category: index.nullable(),
       section: index.nullable(),
       skip: z.int().min(0).max(PROPOSALS_MAX),
+      cartId,
     }),
     output: z.object({
       proposals: z.array(z.object({ seatIds: z.array(id.seatId), groups: z.int() })),
+    }),
+  },
+  /** [L6] Rooms of a type (a section of the show's plan) for some nights, the same ones throughout where that can be; null: none. */
+  'best-stay': {
+    roles: desk,
+    input: z.strictObject({
+      showId: id.showId,
+      roomType: index,
+      fromNight: index,
+      nights: z.int().min(1).max(LINES_MAX),
+      rooms: z.int().min(1).max(LINES_MAX),
+      cartId,
+    }),
+    output: z.object({
+      /** `moves`: how often somebody changes rooms between two nights. */
+      stay: z.object({ seatIds: z.array(id.seatId), moves: z.int() }).nullable(),
     }),
   },
 } as const

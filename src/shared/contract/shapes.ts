@@ -165,6 +165,8 @@ export const showRow = z.object({
   seatsMax: z.int(),
   /** [L3] Who sits where has to be said for each seat. */
   asksWhoSits: z.boolean(),
+  /** What only its sort has: stars, what a package includes. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 })
 export type ShowRow = Frozen<z.output<typeof showRow>>
 

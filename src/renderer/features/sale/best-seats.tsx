@@ -1,7 +1,7 @@
 // [H13] Asking for the best seats: how many, where, and from one proposal to the next. Owns this control alone; what is best is
 // the house's word, and what is chosen is the sale's.
 
-import { ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -10,14 +10,15 @@ import { type Where, best, findBest, turn, wish, wishAt } from '../../stores/bes
 import { sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
+import { Stepper } from '../../ui/stepper.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
-import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './best-seats.module.css'
 
 export function BestSeats({ row, plan }: { readonly row: ShowRow; readonly plan: Plan }) {
   const say = useSay()
   const { showId } = row
-  const { where, proposals, rank } = useStore(best)
+  const { count, where, proposals, rank } = useStore(best)
   const { asking } = useStore(sale)
   const find = () => void findBest(showId)
   useEffect(() => wishAt(showId), [showId])
@@ -32,7 +33,15 @@ export function BestSeats({ row, plan }: { readonly row: ShowRow; readonly plan:
   ])
   return (
     <div role="group" aria-label={say('best.title')} className={styles.best}>
-      <Count row={row} />
+      <Stepper
+        label={say('best.count')}
+        value={count}
+        min={1}
+        max={row.seatsMax}
+        onChange={(value) => wish({ count: value })}
+        fewer={say('best.fewer')}
+        more={say('best.more')}
+      />
       <Select
         label={say('best.where')}
         value={where ?? 'any'}
@@ -59,34 +68,6 @@ export function BestSeats({ row, plan }: { readonly row: ShowRow; readonly plan:
         <ChevronRight size={16} aria-hidden className={styles.arrow} />
       </Button>
     </div>
-  )
-}
-
-/** From one to as many as a booking may have. */
-function Count({ row }: { readonly row: ShowRow }) {
-  const say = useSay()
-  const { number } = useFormats()
-  const { count } = useStore(best)
-  return (
-    <span className={styles.count} role="group" aria-label={say('best.count')}>
-      <Button
-        look="quiet"
-        label={say('best.fewer')}
-        isDisabled={count <= 1}
-        onPress={() => wish({ count: count - 1 })}
-      >
-        <Minus size={16} aria-hidden />
-      </Button>
-      <output aria-live="polite">{number(count)}</output>
-      <Button
-        look="quiet"
-        label={say('best.more')}
-        isDisabled={count >= row.seatsMax}
-        onPress={() => wish({ count: count + 1 })}
-      >
-        <Plus size={16} aria-hidden />
-      </Button>
-    </span>
   )
 }
 

@@ -1,11 +1,15 @@
+// The lines of the cart: each seat, room or place with its type, who sits there where a rule asks, and its price. Owns how a unit is
+// called here; what a change does is in stores/sale.ts.
+
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import type { TicketTypeId } from '../../../shared/domain/ids.ts'
+import type { SeatId, TicketTypeId } from '../../../shared/domain/ids.ts'
 import { type Plan, seatFlag, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
 import type { WantedLine } from '../../../shared/domain/pricing.ts'
 import { choosePassenger, chooseType, sale, toggleSeat } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
+import { nightAtMs, nightRows } from '../../../shared/domain/stay.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
@@ -37,7 +41,7 @@ function Line({ line, row, plan }: LineProps) {
   const say = useSay()
   const { money } = useFormats()
   const { booking, asking } = useStore(sale)
-  const label = seatLabel(plan, line.seatId)
+  const { label, where } = useUnitName(row, plan, line.seatId)
   const seat = isolated(label)
   const category = plan.category[line.seatId] ?? 0
   // [L3] Asked only where a rule may depend on it.
@@ -48,13 +52,7 @@ function Line({ line, row, plan }: LineProps) {
     <li className={styles.line} data-chosen={held ? undefined : true} ref={held ? undefined : intoView}>
       <span className={styles.seat}>
         <bdi>{label}</bdi>
-        <span className={styles.zone}>
-          {booking && !held ? (
-            say('cart.notHeld')
-          ) : (
-            <bdi>{plan.sections[plan.rows[plan.row[line.seatId] ?? 0]?.section ?? 0]?.name}</bdi>
-          )}
-        </span>
+        <span className={styles.zone}>{booking && !held ? say('cart.notHeld') : <bdi>{where}</bdi>}</span>
       </span>
       <span className={styles.choices}>
         <Select
@@ -80,6 +78,21 @@ function Line({ line, row, plan }: LineProps) {
       </Button>
     </li>
   )
+}
+
+/** A seat by its name and section; a room by its number, its type and the date of its night. */
+function useUnitName(
+  row: ShowRow,
+  plan: Plan,
+  seatId: SeatId,
+): { readonly label: string; readonly where: string } {
+  const { day } = useFormats()
+  const section = plan.rows[plan.row[seatId] ?? 0]?.section ?? 0
+  const where = plan.sections[section]?.name ?? ''
+  if (row.sort !== 'hotel') return { label: seatLabel(plan, seatId), where }
+  const night = nightRows(plan, section).indexOf(plan.row[seatId] ?? 0)
+  const date = day(nightAtMs(row.startsAtMs, night), row.zone)
+  return { label: plan.numbers[seatId] ?? '', where: `${where} · ${date}` }
 }
 
 /** The seat just chosen is seen, however many there are. */
