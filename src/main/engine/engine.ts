@@ -7,7 +7,7 @@ import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { decideSweep } from '../../shared/domain/hold-end.ts'
-import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
+import type { CommandId, KioskId, ShowId, StaffId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand, operations } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output, QueryName } from '../../shared/contract/operations.ts'
@@ -31,6 +31,7 @@ import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
 import { idSource } from './random-ids.ts'
 import { Reader } from './reader.ts'
+import { isAwaited, serveStandby, showsToServe } from './standby.ts'
 
 /** Of a command's content, enough to tell a repeat from another command: 132 bits. */
 const HASH_LETTERS = 22
@@ -102,7 +103,7 @@ export class Engine {
   deskFor(actor: Actor): BoxOffice {
     return {
       call: (name, input, commandId) => this.#call(actor, name, input, commandId),
-      subscribe: (topic, listener) => this.#publisher.subscribe(topic, listener),
+      subscribe: (topic, listener) => this.#publisher.subscribe(topic, actor.kioskId, listener),
     }
   }
 
@@ -166,12 +167,9 @@ export class Engine {
       log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
+    if (name === 'hold-seats') this.#serveFirst((input as Input<'hold-seats'>).showId)
     const atMs = this.nowMs()
-    const decision = this.#decide(name, input, {
-      nowMs: atMs,
-      actor,
-      ...idSource(atMs, this.#ulids, this.#parts.chance, this.sequence + 1),
-    })
+    const decision = this.#decide(name, input, this.#contextOf(actor, atMs))
     if (decision.accepted) this.#record(decision.events, { atMs, actor, commandId })
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
@@ -179,6 +177,8 @@ export class Engine {
     store.write([
       put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs }),
     ])
+    // After the answer is kept: it is of what this command did alone.
+    if (decision.accepted) this.#serveAfter(decision.events, { atMs, commandId })
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     return answer
   }
@@ -227,18 +227,47 @@ export class Engine {
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
   #sweep(): void {
     const run = (): Answer<unknown> => {
-      const occasion = this.#ownOccasion()
-      const { atMs: nowMs, commandId } = occasion
-      const decision = decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs)
-      if (!decision.accepted) return refused(decision.refusal)
-      this.#record(decision.events, occasion)
-      this.#note({ command: 'sweep', commandId }, decision)
-      return { kind: 'done', value: decision.value }
+      return this.#sweepNow(this.#ownOccasion())
     }
     void this.#queue.add(run).then((answer) => {
       if (answer.kind === 'fault' && !this.#queue.isClosed)
         this.#deadlines.wakeAt(this.nowMs() + SWEEP_AGAIN_MS)
     })
+  }
+
+  #sweepNow(occasion: Occasion): Answer<unknown> {
+    const { atMs: nowMs, commandId } = occasion
+    const decision = decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs)
+    if (!decision.accepted) return refused(decision.refusal)
+    this.#record(decision.events, occasion)
+    this.#serveAfter(decision.events, { atMs: nowMs, commandId })
+    this.#note({ command: 'sweep', commandId }, decision)
+    return { kind: 'done', value: decision.value }
+  }
+
+  /** [H15] What came free by the clock goes to those who wait before anybody asks for it, whether or not the alarm has rung. */
+  #serveFirst(showId: ShowId): void {
+    const isDue = () => this.#reader.pending.nextEndMs() <= this.nowMs()
+    if (isAwaited(this.#reader, showId) && isDue()) this.#sweepNow(this.#ownOccasion())
+  }
+
+  /** [H15] In the commit that freed the seats. */
+  #serveAfter(
+    events: readonly HouseEvent[],
+    { atMs, commandId }: Pick<Occasion, 'atMs' | 'commandId'>,
+  ): void {
+    const parts = {
+      reader: this.#reader,
+      nowMs: atMs,
+      contextOf: (actor: Actor) => this.#contextOf(actor, atMs),
+      record: (served: readonly HouseEvent[], actor: Actor) =>
+        this.#record(served, { atMs, actor, commandId }),
+    }
+    for (const showId of showsToServe(events)) serveStandby(parts, showId)
+  }
+
+  #contextOf(actor: Actor, nowMs: number): Context {
+    return { nowMs, actor, ...idSource(nowMs, this.#ulids, this.#parts.chance, this.sequence + 1) }
   }
 
   /** What the house does by itself, now. */

@@ -7,6 +7,7 @@ import { decideCancel, decideReleaseHolds } from '../../shared/domain/hold-end.t
 import { decidePay } from '../../shared/domain/payment.ts'
 import { decideReprint } from '../../shared/domain/reprint.ts'
 import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
+import { decideJoinStandby, decideLeaveStandby } from '../../shared/domain/standby.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
 import type { Reader } from './reader.ts'
 
@@ -48,6 +49,18 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
   ),
   'cancel-booking': operation(({ bookingId }) => ({ booking: bookingId }), decideCancel),
   'reprint-tickets': operation(({ bookingId }) => ({ booking: bookingId, copies: bookingId }), decideReprint),
+  'join-standby': operation(
+    ({ showId, cartId, seatIds }, nowMs) => ({
+      show: showId,
+      waiting: showId,
+      seats: { showId, seatIds: seatIds ?? [] },
+      cart: cartId,
+      freeSeats: { showId, nowMs },
+    }),
+    (found, request, context) =>
+      decideJoinStandby(found, { ...request, count: request.seatIds?.length ?? request.count }, context),
+  ),
+  'leave-standby': operation(({ showId }) => ({ waiting: showId }), decideLeaveStandby),
   'release-holds': operation(({ filter }) => ({ holds: filter }), decideReleaseHolds),
   'open-show': operation(
     ({ planId, venue }) => ({

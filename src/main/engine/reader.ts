@@ -16,8 +16,8 @@ import * as query from '../store/queries.ts'
 import { planOf } from '../store/plan-rows.ts'
 import type { Row, Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
+import { kindOf, nextIds } from './catalogue-rows.ts'
 import { revisionOf } from './journal-writer.ts'
-import { nextIds } from './next-ids.ts'
 import { PendingBookings } from './pending-bookings.ts'
 import { type LiveClaim, SeatBoard } from './seat-board.ts'
 
@@ -80,6 +80,11 @@ export class Reader {
     this.forget()
     this.#plans.clear()
     this.#boards.clear()
+  }
+
+  /** Seats of a show that the running commit held or freed. */
+  touchedSeats(showId: ShowId): readonly SeatId[] {
+    return [...(this.#touched.get(showId) ?? [])]
   }
 
   forgetBoard(showId: ShowId): void {
@@ -160,6 +165,7 @@ export class Reader {
     seatsOf: (bookingId) => this.#seatsOf(bookingId),
     booking: (bookingId) => this.booking(bookingId),
     cart: (cartId) => this.pending.ofCart(cartId),
+    waiting: (showId) => this.#store.select(query.waitingForShow, showId),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
     coupon: ({ code, nowMs }) => this.#coupon(code, nowMs),
     freeSeats: ({ showId, nowMs }) => (this.show(showId) ? this.board(showId).freeAt(nowMs) : 0),
@@ -285,11 +291,4 @@ export class Reader {
       return { ...claim, state: claimStateAt(booking, expiresAtMs - 1), expiresAtMs }
     })
   }
-}
-
-function kindOf<Kind extends string, Content>(
-  kind: Kind,
-  row: Content | undefined,
-): (Content & { kind: Kind }) | null {
-  return row ? { kind, ...row } : null
 }

@@ -89,6 +89,9 @@ export class SeatBoard {
       case 'entry-saved':
       case 'prices-set':
       case 'plan-imported':
+      case 'standby-joined':
+      case 'standby-left':
+      case 'standby-served':
         return []
       default:
         return never(event)

@@ -4,7 +4,13 @@
 import { never } from '../../shared/lib/assert.ts'
 import type { Payment } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
-import type { BookingConfirmed, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
+import type {
+  BookingConfirmed,
+  SeatsHeld,
+  StandbyLeft,
+  StandbyServed,
+  TicketsChosen,
+} from '../../shared/domain/events.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { JournalEntry } from './journal.ts'
 import { type Row, type Write, change, put } from './rows.ts'
@@ -47,6 +53,14 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       return [saved(event.entry)]
     case 'prices-set':
       return [put('priceList', { showId: event.showId, version: event.version, prices: event.prices })]
+    case 'standby-joined': {
+      const { type: _type, ...waiting } = event
+      return [put('standby', { ...waiting, sequence: row.sequence, state: 'waiting' })]
+    }
+    case 'standby-left':
+      return [waited(event, 'left')]
+    case 'standby-served':
+      return [waited(event, 'served')]
     case 'plan-imported':
       return []
     default:
@@ -101,6 +115,10 @@ function chosen(event: TicketsChosen): Write[] {
 function confirmed(event: BookingConfirmed, { atMs, sequence }: Row<'journal'>): Write[] {
   const set = { state: 'confirmed', confirmedAtMs: atMs, ticketsSequence: sequence } as const
   return [booking(event, set), ...(event.payment ? [paid(event, event.payment)] : [])]
+}
+
+function waited({ showId, cartId }: StandbyLeft | StandbyServed, state: 'left' | 'served'): Write {
+  return change('standby', { showId, cartId }, { state })
 }
 
 function paid({ bookingId }: OfBooking, payment: Payment): Write {

@@ -20,6 +20,7 @@ export const tables = {
   payment: schema.payment,
   earlyTicket: schema.earlyTicket,
   reprint: schema.reprint,
+  standby: schema.standby,
   journal: schema.journal,
   command: schema.command,
 } as const
@@ -82,6 +83,7 @@ export const keys = {
   payment: ['bookingId', 'paymentId'],
   earlyTicket: ['number'],
   reprint: ['bookingId', 'copy'],
+  standby: ['showId', 'cartId'],
   journal: ['sequence'],
   command: ['commandId'],
 } as const satisfies { [Name in TableName]: readonly Column<Name>[] }
@@ -96,4 +98,6 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'staff',
   'coupon',
   'wallet',
+  // Who left may join again.
+  'standby',
 ])

@@ -29,6 +29,7 @@ export const enSeats = {
   'passenger.female': 'Woman',
   'passenger.male': 'Man',
 
+  'refusal.notFound.standby': 'Nobody waits here under that cart any more.',
   'refusal.single':
     '{count, plural, one {This would leave {seats} alone, and this show does not allow that. Choose seats beside it, or one further.} other {This would leave {seats} alone, and this show does not allow that. Choose seats beside them, or further away.}}',
   'refusal.ladies':

@@ -31,6 +31,7 @@ export const faSeats: Readonly<Record<keyof typeof enSeats, string>> = {
   'passenger.female': 'خانم',
   'passenger.male': 'آقا',
 
+  'refusal.notFound.standby': 'با این سبد کسی دیگر در صف نیست.',
   'refusal.single':
     '{count, plural, one {با این انتخاب {seats} تک می‌ماند و این برنامه اجازه نمی‌دهد. صندلی کنار آن یا یکی دورتر را بردارید.} other {با این انتخاب {seats} تک می‌مانند و این برنامه اجازه نمی‌دهد. صندلی‌های کنار آن‌ها یا دورتر را بردارید.}}',
   'refusal.ladies':

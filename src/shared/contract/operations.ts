@@ -14,7 +14,7 @@ import {
   PRICES_MAX,
   UPLOAD_CHARS_MAX,
 } from './limits.ts'
-import { passengerLines, seatQueries } from './seat-operations.ts'
+import { passengerLines, seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
 
 const desk = ['clerk', 'manager', 'admin'] as const satisfies readonly Role[]
@@ -86,6 +86,7 @@ export const commands = {
     /** [H14] `leftAlone`: free seats that nobody can sit beside any more, where the show minds. */
     output: bookingAnswer.extend({ leftAlone: z.array(z.string()) }),
   },
+  ...seatCommands,
   'extend-hold': { roles: desk, input: ofBooking, output: bookingAnswer },
   'choose-tickets': {
     roles: desk,

@@ -34,7 +34,7 @@ export const refusal = z.discriminatedUnion('code', [
   z.object({ code: code('WRONG_STATE'), from: bookingState, to: bookingState }),
   z.object({
     code: code('NOT_FOUND'),
-    what: z.enum(['show', 'booking', 'plan', 'venue', 'customer', 'upload']),
+    what: z.enum(['show', 'booking', 'plan', 'venue', 'customer', 'upload', 'standby']),
     id: z.string(),
   }),
   z.object({
@@ -62,5 +62,5 @@ export const refusal = z.discriminatedUnion('code', [
     code: code('PLAN_REFUSED'),
     findings: z.array(z.object({ code: findingCode, count: z.int(), places: z.array(place) })),
   }),
-  z.object({ code: code('BUSY'), limit: z.enum(['commands', 'uploads', 'subscriptions']) }),
+  z.object({ code: code('BUSY'), limit: z.enum(['commands', 'uploads', 'subscriptions', 'standby']) }),
 ])

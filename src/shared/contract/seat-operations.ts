@@ -25,6 +25,28 @@ const index = z.int().min(0).max(100_000)
 /** Whose held seats count as free: they are given back when the new choice is held. */
 const cartId = id.cartId.exactOptional()
 
+export const seatCommands = {
+  /**
+   * [H15] Waits for seats that others have: these, or any so many together. `ahead`: who came before. Where they are free already
+   * they are held at once; else when they come free, and the kiosk is told.
+   */
+  'join-standby': {
+    roles: desk,
+    input: z.strictObject({
+      showId: id.showId,
+      cartId: id.cartId,
+      count: z.int().min(1).max(LINES_MAX),
+      seatIds: z.array(id.seatId).min(1).max(LINES_MAX).nullable(),
+    }),
+    output: z.object({ ahead: z.int() }),
+  },
+  'leave-standby': {
+    roles: desk,
+    input: z.strictObject({ showId: id.showId, cartId: id.cartId }),
+    output: z.object({ left: z.literal(true) }),
+  },
+} as const
+
 export const seatQueries = {
   /**
    * [H13] The best free seats for so many, ranked; `skip` leaves the first ones out. Of a zone (`category`), of a section (where

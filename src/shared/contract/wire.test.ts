@@ -25,7 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
-  3: 'bdbd28097a70e9dfdecfbdfe37246aa4dc96ad4d363357e7f2a1ee1540b23020',
+  3: 'd684f60d3b6ec67b99954179cd025e6cf89ad86c73524d2b6a1add8be7159a56',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

@@ -17,6 +17,7 @@ import type {
 import type { FoundCoupon } from './pricing.ts'
 import type { SeatsAround } from './seat-plan/seats-around.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
+import type { Waiting } from './standby.ts'
 
 /** [H12] Which holds; a field left out does not narrow. `heldBeforeMs`: made before that instant. */
 export interface HoldFilter {
@@ -57,6 +58,8 @@ export interface Readings {
   cart: { ask: CartId; answer: Booking | null }
   customer: { ask: CustomerId | null; answer: CustomerEntry | null }
   coupon: { ask: { code: string | null; nowMs: number }; answer: FoundCoupon | null }
+  /** [H15] Who waits for seats of a show, the first first. */
+  waiting: { ask: ShowId; answer: readonly Waiting[] }
   /** [H8] Seats of a show that are free now. */
   freeSeats: { ask: { showId: ShowId; nowMs: number }; answer: number }
   /** [H7] Pending bookings with an end (hold or grace) at or before the instant, soonest first, at most `limit`. */

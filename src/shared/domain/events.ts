@@ -124,7 +124,40 @@ export interface PlanImported {
   readonly digest: string
 }
 
-export type HouseEvent = BookingEvent | EntrySaved | PricesSet | PlanImported
+/** [H15] A cart waits for seats that others have. */
+export interface StandbyJoined {
+  readonly type: 'standby-joined'
+  readonly showId: ShowId
+  readonly cartId: CartId
+  readonly kioskId: KioskId
+  readonly staffId: StaffId
+  readonly count: number
+  readonly seatIds: readonly SeatId[] | null
+}
+
+export interface StandbyLeft {
+  readonly type: 'standby-left'
+  readonly showId: ShowId
+  readonly cartId: CartId
+}
+
+/** [H15] Its seats came free and are held for it, in the same commit. */
+export interface StandbyServed {
+  readonly type: 'standby-served'
+  readonly showId: ShowId
+  readonly cartId: CartId
+  readonly kioskId: KioskId
+  readonly heldAs: BookingId
+}
+
+export type HouseEvent =
+  | BookingEvent
+  | EntrySaved
+  | PricesSet
+  | PlanImported
+  | StandbyJoined
+  | StandbyLeft
+  | StandbyServed
 
 /** The show whose revision an event advances; null where it concerns the house alone. */
 export function showOf(event: HouseEvent): ShowId | null {
@@ -154,6 +187,9 @@ export function seatChange(event: HouseEvent): { seatIds: readonly SeatId[]; sta
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
+    case 'standby-joined':
+    case 'standby-left':
+    case 'standby-served':
       return null
     default:
       return never(event)

@@ -55,7 +55,7 @@ export type Refusal =
   | { readonly code: 'WRONG_STATE'; readonly from: BookingState; readonly to: BookingState }
   | {
       readonly code: 'NOT_FOUND'
-      readonly what: 'show' | 'booking' | 'plan' | 'venue' | 'customer' | 'upload'
+      readonly what: 'show' | 'booking' | 'plan' | 'venue' | 'customer' | 'upload' | 'standby'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
@@ -93,7 +93,7 @@ export type Refusal =
       }[]
     }
   /** A limit with a reason was reached; nothing was done, the same command may be sent again. */
-  | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' }
+  | { readonly code: 'BUSY'; readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'standby' }
 
 export type RefusalCode = Refusal['code']
 

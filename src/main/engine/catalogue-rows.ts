@@ -11,3 +11,11 @@ export function nextIds(store: Store): Readings['nextIds']['answer'] {
     venue: (store.select(query.lastVenue, 1)[0]?.venueId ?? 0) + 1,
   }
 }
+
+/** A catalogue entry is its row and its kind. */
+export function kindOf<Kind extends string, Content>(
+  kind: Kind,
+  row: Content | undefined,
+): (Content & { kind: Kind }) | null {
+  return row ? { kind, ...row } : null
+}
