@@ -97,3 +97,26 @@ test('[L6] places of a departure are chosen by their number, and the screen says
   await desk.hold()
   await expect(page.getByText('21 of 24 left')).toBeVisible()
 })
+
+test('[H15] a desk waits for a held seat and has it when it is given back; the other screens never see it free', async ({
+  openDesk,
+}) => {
+  const first = new Desk(await openDesk())
+  const waiting = new Desk(await openDesk())
+  await first.openShow('The Glass Orchard')
+  await waiting.openShow('The Glass Orchard')
+  await first.choose('D10')
+  await first.hold()
+  await waiting.expectSeat('D10', 'held elsewhere')
+  await waiting.page.keyboard.press('Space')
+  await waiting.page.getByRole('button', { name: 'Wait for it' }).click()
+  await expect(waiting.message).toContainText('held here the moment it comes free')
+
+  await first.page.keyboard.press('Escape')
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+  await expect(waiting.message).toContainText('came free and is held here')
+  await first.expectSeat('D10', 'held elsewhere')
+  await waiting.page.getByRole('button', { name: 'Go on with it' }).click()
+  await expect(waiting.cart.getByRole('timer')).toBeVisible()
+  await waiting.takeCash()
+})

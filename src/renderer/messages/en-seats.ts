@@ -62,4 +62,12 @@ export const enSeats = {
   'listing.stars': '{count, plural, one {# star} other {# stars}}',
   'listing.nights': '{count, plural, one {# night} other {# nights}}',
   'listing.includes': 'Included',
+
+  'standby.wait': 'Wait for it',
+  'standby.waiting':
+    '{ahead, plural, =0 {Waiting for {seats}: held here the moment it comes free.} one {Waiting for {seats}, behind one other: held here when it comes free.} other {Waiting for {seats}, behind # others: held here when it comes free.}}',
+  'standby.stop': 'Stop waiting',
+  'standby.served':
+    '{count, plural, one {{seats} came free and is held here.} other {{seats} came free and are held here.}}',
+  'standby.take': 'Go on with it',
 } as const

@@ -64,4 +64,12 @@ export const faSeats: Readonly<Record<keyof typeof enSeats, string>> = {
   'listing.stars': '{count, plural, one {# ستاره} other {# ستاره}}',
   'listing.nights': '{count, plural, one {# شب} other {# شب}}',
   'listing.includes': 'شامل',
+
+  'standby.wait': 'در صف بمان',
+  'standby.waiting':
+    '{ahead, plural, =0 {در صف {seats}: همین که آزاد شود اینجا نگه داشته می‌شود.} one {در صف {seats}، پس از یک نفر دیگر: همین که آزاد شود اینجا نگه داشته می‌شود.} other {در صف {seats}، پس از # نفر دیگر: همین که آزاد شود اینجا نگه داشته می‌شود.}}',
+  'standby.stop': 'بیرون آمدن از صف',
+  'standby.served':
+    '{count, plural, one {{seats} آزاد شد و اینجا نگه داشته شده است.} other {{seats} آزاد شدند و اینجا نگه داشته شده‌اند.}}',
+  'standby.take': 'ادامه با آن',
 }

@@ -24,6 +24,16 @@ export type Notice =
   | { readonly kind: 'full'; readonly limit: number }
   /** [H14] Seats that the new hold leaves alone. */
   | { readonly kind: 'alone'; readonly seats: readonly string[] }
+  /** [H15] This desk waits for them under a cart of their own. */
+  | {
+      readonly kind: 'waiting'
+      readonly seats: readonly string[]
+      readonly showId: ShowId
+      readonly cartId: CartId
+      readonly ahead: number
+    }
+  /** [H15] What was waited for is held here now. */
+  | { readonly kind: 'served'; readonly booking: Booking }
   | { readonly kind: 'parked' }
   /** What was held here has ended elsewhere: released by a manager, paid in another window. */
   | { readonly kind: 'gone'; readonly booking: Booking }
