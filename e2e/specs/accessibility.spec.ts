@@ -30,6 +30,11 @@ for (const locale of ['en-IN', 'fa-IR']) {
         for (const key of keys) await page.keyboard.press(key)
       }
       const main = page.getByRole('main')
+      // Map or list: the only pair of buttons of which one is pressed.
+      const views = main
+        .getByRole('group')
+        .filter({ has: page.locator('[aria-pressed]') })
+        .first()
       const options = main.getByRole('listbox').getByRole('option')
       const go = async (place: string) => {
         await page.evaluate((hash) => (location.hash = hash), place)
@@ -48,11 +53,11 @@ for (const locale of ['en-IN', 'fa-IR']) {
       await options.filter({ hasText: 'Test event' }).first().press('Enter')
       await expect(page.getByRole('grid')).toBeFocused()
       await look('sell, map')
-      await main.getByRole('group').first().getByRole('button').nth(1).click()
+      await views.getByRole('button').nth(1).click()
       await main.locator('summary').first().click()
       await main.locator('summary').nth(1).click()
       await look('sell, list')
-      await main.getByRole('group').first().getByRole('button').first().click()
+      await views.getByRole('button').first().click()
       await page.getByRole('grid').focus()
       await press('Home', 'Space', 'F9')
       await expect(page.getByRole('timer')).toBeVisible()

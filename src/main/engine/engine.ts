@@ -2,11 +2,9 @@
 // of its own: read, decide, record, keep the answer; one commit; then publish, then reply. Owns that order and nothing of the
 // rules; must never await between reading a seat and writing it.
 
-import { hash } from 'node:crypto'
 import type { Actor } from '../../shared/domain/catalogue.ts'
-import type { Context, Decision } from '../../shared/domain/decision.ts'
+import { type Context, type Decision, refuse } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import { refuse } from '../../shared/domain/decision.ts'
 import { decideSweep } from '../../shared/domain/hold-end.ts'
 import { isTerminalMode } from '../../shared/domain/tender.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
@@ -24,7 +22,7 @@ import { Abroad } from './abroad.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { Incidents } from './incidents.ts'
-import { answerOf, keptText } from './kept-answers.ts'
+import { answerOf, inputHashOf, keptText } from './kept-answers.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { type CommandFacts, logDecision } from './operations-log.ts'
 import { type Decide, plainOperations } from './operations.ts'
@@ -34,10 +32,9 @@ import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
 import { idSource } from './random-ids.ts'
 import { Reader } from './reader.ts'
+import { StandbyDesk } from './standby-desk.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 
-/** Of a command's content, enough to tell a repeat from another command: 132 bits. */
-const HASH_LETTERS = 22
 /** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
 const SWEEP_MAX = 500
 /** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
@@ -63,6 +60,7 @@ export class Engine {
   readonly #ulids: Ulids
   readonly #deadlines: DeadlineClock
   readonly #abroad: Abroad
+  readonly #standby: StandbyDesk
   readonly #queue: CommitQueue
   readonly #terminalDesk: TerminalDesk | null
 
@@ -72,6 +70,11 @@ export class Engine {
     this.#incidents = new Incidents(parts.log, parts.chance)
     this.#journal = new JournalWriter(parts.store, parts.clock)
     this.#reader = new Reader(parts)
+    this.#standby = new StandbyDesk({
+      reader: this.#reader,
+      contextAt: (nowMs, actor) => this.#contextAt(nowMs, actor),
+      record: (events, occasion) => this.#record(events, occasion),
+    })
     this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs())
     this.#queries = new Queries({
       ...parts,
@@ -107,7 +110,7 @@ export class Engine {
         terminal: parts.terminal,
         reader: this.#reader,
         nowMs: () => this.nowMs(),
-        byItself: (command, decide) => this.#byItself(command, decide),
+        byItself: (command, decide) => void this.#queue.add(() => this.#ofItself(command, decide)),
       })
     this.#terminalDesk?.resume()
   }
@@ -125,7 +128,8 @@ export class Engine {
   deskFor(actor: Actor): BoxOffice {
     return {
       call: (name, input, commandId) => this.#call(actor, name, input, commandId),
-      subscribe: (topic, listener) => this.#abroad.reading(() => this.#publisher.subscribe(topic, listener)),
+      subscribe: (topic, listener) =>
+        this.#abroad.reading(() => this.#publisher.subscribe(topic, actor.kioskId, listener)),
     }
   }
 
@@ -183,16 +187,16 @@ export class Engine {
 
   #runCommand({ actor, name, input, commandId }: Command, isTrusting: boolean): Answer<unknown> {
     const { store, log } = this.#parts
-    const inputHash = hash('sha256', JSON.stringify([actor.kioskId, name, input]), 'base64').slice(
-      0,
-      HASH_LETTERS,
-    )
+    const inputHash = inputHashOf([actor.kioskId, name, input])
     const earlier = isTrusting ? undefined : store.get('command', commandId)
     if (earlier) {
       if (earlier.inputHash.startsWith(inputHash)) return answerOf(store, earlier.answer)
       log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
+    // [H15] What came free by the clock goes to those who wait before anybody asks for it, whether or not the alarm has rung.
+    const held = name === 'hold-seats' ? (input as Input<'hold-seats'>).showId : null
+    if (held !== null && this.#standby.isDueIn(held, () => this.nowMs())) this.#sweepNow()
     const atMs = this.nowMs()
     const decision = this.#decide(name, input, this.#contextAt(atMs, actor))
     if (decision.accepted) this.#record(decision.events, { atMs, actor, commandId })
@@ -202,12 +206,15 @@ export class Engine {
     store.write([
       put('command', { commandId, inputHash, answer: keptText(answer, this.#journal.head), atMs }),
     ])
+    // After the answer is kept: it is of what this command did alone.
+    if (decision.accepted) this.#standby.serveAfter(decision.events, { atMs, commandId })
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     return answer
   }
 
   #decide(name: CommandName, input: Input<CommandName>, context: Context): Decision<unknown> {
-    if (name === 'pay-booking' && this.#lacksTerminal(input as Input<'pay-booking'>))
+    const mode = name === 'pay-booking' ? (input as Input<'pay-booking'>).mode : null
+    if (mode && isTerminalMode(mode) && this.#terminalDesk === null)
       return refuse({ code: 'INVALID_INPUT', field: 'mode', problem: 'no-terminal', detail: '' })
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     const decide = plainOperations[name] as Decide<CommandName>
@@ -216,10 +223,6 @@ export class Engine {
 
   #contextAt(nowMs: number, actor: Actor): Context {
     return { nowMs, actor, ...idSource(nowMs, this.#ulids, this.#parts.chance, this.sequence + 1) }
-  }
-
-  #lacksTerminal({ mode }: Input<'pay-booking'>): boolean {
-    return this.#terminalDesk === null && isTerminalMode(mode)
   }
 
   #importPlan(actor: Actor, input: Input<'import-plan'>): Decision<unknown> {
@@ -254,30 +257,30 @@ export class Engine {
 
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
   #sweep(): void {
-    const run = (): Answer<unknown> => {
-      const occasion = this.#ownOccasion()
-      const { atMs: nowMs, commandId } = occasion
-      const decision = decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs)
-      if (!decision.accepted) return refused(decision.refusal)
-      this.#record(decision.events, occasion)
-      this.#note({ command: 'sweep', commandId }, decision)
-      return { kind: 'done', value: decision.value }
-    }
-    void this.#queue.add(run).then((answer) => {
+    void this.#queue.add(this.#sweepNow).then((answer) => {
       if (answer.kind !== 'done' && !this.#queue.isClosed)
         this.#deadlines.wakeAt(this.nowMs() + SWEEP_AGAIN_MS)
     })
   }
 
-  /** Something that no desk asked for, in the next commit. */
-  #byItself(command: string, decide: (context: Context) => Decision<unknown>): void {
-    void this.#queue.add(() => {
-      const occasion = this.#ownOccasion()
-      const decision = decide(this.#contextAt(occasion.atMs, house))
-      if (decision.accepted) this.#record(decision.events, occasion)
-      this.#note({ command, commandId: occasion.commandId }, decision)
-      return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
-    })
+  readonly #sweepNow = (): Answer<unknown> =>
+    this.#ofItself('sweep', ({ nowMs }) =>
+      decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs),
+    )
+
+  /** Something that no desk asked for. */
+  #ofItself(command: string, decide: (context: Context) => Decision<unknown>): Answer<unknown> {
+    const occasion = this.#ownOccasion()
+    const decision = decide(this.#contextAt(occasion.atMs, house))
+    if (decision.accepted) this.#recordAndServe(decision.events, occasion)
+    this.#note({ command, commandId: occasion.commandId }, decision)
+    return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
+  }
+
+  /** [H15] Those who wait are served in the commit that freed the seats. */
+  #recordAndServe(events: readonly HouseEvent[], occasion: Occasion): void {
+    this.#record(events, occasion)
+    this.#standby.serveAfter(events, occasion)
   }
 
   /** What the house does by itself, now. */

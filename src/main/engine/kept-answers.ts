@@ -1,6 +1,7 @@
 // The first answer to each command, as it is kept [C3]. Owns the short form: a booking in an answer is written as the journal
 // row that made it so, because the journal has the rest. Must never give another answer than the first.
 
+import { hash } from 'node:crypto'
 import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
 import type { BookingEvent, HouseEvent } from '../../shared/domain/events.ts'
 import type { Answer } from '../../shared/contract/port.ts'
@@ -9,6 +10,9 @@ import { MINUTE_MS } from '../../shared/lib/time.ts'
 import type { JournalHead } from '../store/journal.ts'
 import { journalAfter } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
+
+/** Of a command's content, enough to tell a repeat from another command: 132 bits. */
+const HASH_LETTERS = 22
 
 /** A booking as a row of the journal left it: the last one of the command that is answered. */
 interface BookingAt {
@@ -19,6 +23,10 @@ interface BookingAt {
 const LATE_MS = 15 * MINUTE_MS
 /** Rows of the journal that are read at a time on the way to a booking's last event. */
 const PAGE_ROWS = 1000
+
+export function inputHashOf(content: readonly unknown[]): string {
+  return hash('sha256', JSON.stringify(content), 'base64').slice(0, HASH_LETTERS)
+}
 
 /** `head`: the last row that its command journaled. An answer with a booking has one: its command changed that booking. */
 export function keptText(answer: Answer<unknown>, head: JournalHead): string {

@@ -9,7 +9,7 @@ class Screen {
   states = new Uint8Array(seatCount)
 
   readonly listen = (news: News): void => {
-    if (news.kind === 'shows') return
+    if (news.kind === 'shows' || news.kind === 'standby') return
     this.heard.push(news)
     if (news.kind === 'snapshot') this.states = Uint8Array.from(news.states)
     else {

@@ -2,7 +2,7 @@
 // the way back for whoever missed something [S2]; must never be called before the commit.
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { KioskId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { News, SeatNews, Topic } from '../../shared/contract/topics.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { JournalEntry } from '../store/journal.ts'
@@ -10,6 +10,7 @@ import { journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
 import type { SeatBoard } from './seat-board.ts'
+import { StandbyNews } from './standby-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
 /** Revisions a screen may be behind and still get a delta; beyond it a snapshot is smaller. */
@@ -21,6 +22,7 @@ export class Publisher {
   readonly #store: Store
   readonly #reader: Reader
   readonly #nowMs: () => number
+  readonly #standby: StandbyNews
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -28,9 +30,11 @@ export class Publisher {
     this.#store = store
     this.#reader = reader
     this.#nowMs = nowMs
+    this.#standby = new StandbyNews(store)
   }
 
-  subscribe(topic: Topic, listener: Listener): () => void {
+  subscribe(topic: Topic, kioskId: KioskId, listener: Listener): () => void {
+    if (topic.kind === 'standby') return this.#standby.subscribe(kioskId, listener)
     if (topic.kind === 'shows') {
       this.#ofShows.add(listener)
       listener({ kind: 'shows', whole: true, rows: allShowRows(this.#store, this.#reader, this.#nowMs()) })
@@ -56,6 +60,7 @@ export class Publisher {
     }
     for (const [showId, ofShow] of touched) this.#publishSeats(showId, ofShow)
     this.#publishShows(entries, [...touched.keys()])
+    this.#standby.publish(entries)
   }
 
   /** Whole pictures of everything that anybody looks at: memory was given up. */
@@ -63,6 +68,7 @@ export class Publisher {
     for (const showId of this.#ofSeats.keys()) {
       if (this.#reader.show(showId)) this.#tell(showId, () => this.#snapshot(showId))
     }
+    this.#standby.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())
     for (const listener of this.#ofShows) listener({ kind: 'shows', whole: true, rows })

@@ -12,6 +12,7 @@ import type { Input, Output, QueryName } from '../../shared/contract/operations.
 import type { Answer } from '../../shared/contract/port.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
+import { bestSeats, bestStay } from './best-seats.ts'
 import { bookingStory } from './booking-story.ts'
 import { findBookings, moneyDue } from './find-bookings.ts'
 import type { PlanUploads } from './plan-uploads.ts'
@@ -54,6 +55,8 @@ export class Queries {
       return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
     },
     quote: (input) => this.#quote(input),
+    'best-seats': (input) => bestSeats(this.#parts.reader, input, this.#parts.nowMs()),
+    'best-stay': (input) => bestStay(this.#parts.reader, input, this.#parts.nowMs()),
     booking: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)
       return 'code' in booking ? booking : { booking }

@@ -4,7 +4,7 @@
 import { known, never } from '../../shared/lib/assert.ts'
 import { type BookingLine, paymentsOf } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
-import type { BookingConfirmed, HouseEvent, SeatsHeld } from '../../shared/domain/events.ts'
+import type { BookingConfirmed, HouseEvent, SeatsHeld, StandbyEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId, ShowId, WalletId } from '../../shared/domain/ids.ts'
 import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
 import type { JournalEntry } from './journal.ts'
@@ -89,6 +89,10 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       return [saved(event.entry)]
     case 'prices-set':
       return [put('priceList', { showId: event.showId, version: event.version, prices: event.prices })]
+    case 'standby-joined':
+    case 'standby-left':
+    case 'standby-served':
+      return [waitOf(event, row)]
     case 'wallet-topped-up':
     case 'plan-imported':
       return []
@@ -164,7 +168,14 @@ function released(event: OfBooking & { readonly seatIds: readonly SeatId[] }): W
 }
 
 function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
-  const { type: _type, totals, claimsAtPayment = false, rescues: _rescues, ...given } = event
+  const {
+    type: _type,
+    totals,
+    claimsAtPayment = false,
+    rescues: _rescues,
+    override: _override,
+    ...given
+  } = event
   const row: Row<'booking'> = {
     ...given,
     ...totals,
@@ -197,6 +208,14 @@ function confirmed(event: BookingConfirmed, { atMs, sequence }: Row<'journal'>):
     claimed(event, { seatId: known(seatIds[index], 'seat of a type'), ticketTypeId }),
   )
   return [booking(event, { ...set, ...money }), ...claims]
+}
+
+function waitOf(event: StandbyEvent, { sequence }: Row<'journal'>): Write {
+  const { showId, cartId } = event
+  if (event.type === 'standby-left') return change('standby', { showId, cartId }, { state: 'left' })
+  if (event.type === 'standby-served') return change('standby', { showId, cartId }, { state: 'served' })
+  const { type: _type, ...waiting } = event
+  return put('standby', { ...waiting, sequence, state: 'waiting' })
 }
 
 function saved(entry: Entry): Write {

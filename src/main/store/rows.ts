@@ -23,6 +23,7 @@ export const tables = {
   terminalTask: sales.terminalTask,
   earlyTicket: sales.earlyTicket,
   reprint: sales.reprint,
+  standby: sales.standby,
   journal: sales.journal,
   command: sales.command,
 } as const
@@ -93,6 +94,7 @@ export const keys = {
   terminalTask: ['taskKey'],
   earlyTicket: ['number'],
   reprint: ['bookingId', 'copy'],
+  standby: ['showId', 'cartId'],
   journal: ['sequence'],
   command: ['commandId'],
 } as const satisfies { [Name in TableName]: readonly Column<Name>[] }
@@ -107,4 +109,6 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'staff',
   'coupon',
   'wallet',
+  // Who left may join again.
+  'standby',
 ])

@@ -42,7 +42,7 @@ export function followShow(showId: ShowId, planId: PlanId): void {
   seats.setState({ ...nothing, showId, plan: plans.get(planId) ?? null })
   if (!plans.has(planId)) void loadPlan(showId, planId)
   stop = boxOffice.subscribe({ kind: 'seats', showId, afterRevision: null }, (news) => {
-    if (news.kind !== 'shows') hear(news)
+    if (news.kind === 'snapshot' || news.kind === 'delta') hear(news)
   })
 }
 

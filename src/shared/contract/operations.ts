@@ -8,6 +8,7 @@ import { bookingCommands } from './booking-operations.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, couponCode, desk, lines, ofBooking, office, reason, words } from './input-parts.ts'
 import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
 
 const price = z.int().min(0).max(PRICE_MINOR_MAX).nullable()
@@ -42,6 +43,7 @@ const holdFilter = z.strictObject({
 
 export const commands = {
   ...bookingCommands,
+  ...seatCommands,
   'release-holds': {
     roles: office,
     input: z.strictObject({ filter: holdFilter, reason }),
@@ -108,6 +110,7 @@ export const queries = {
     input: z.strictObject({ showId: id.showId, cartId: id.cartId, lines, couponCode }),
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
+  ...seatQueries,
   booking: { roles: desk, input: ofBooking, output: bookingAnswer },
   /**
    * [P11] Bookings by ticket number (also its last digits, also a scanned code), customer, or seat of a show (null: tonight's);

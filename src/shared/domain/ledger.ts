@@ -63,6 +63,9 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
+    case 'standby-joined':
+    case 'standby-left':
+    case 'standby-served':
       return []
     default:
       return never(event)

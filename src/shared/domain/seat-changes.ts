@@ -60,6 +60,9 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
+    case 'standby-joined':
+    case 'standby-left':
+    case 'standby-served':
       return []
     default:
       return never(event)

@@ -20,7 +20,13 @@ export interface Terms {
   readonly feeRefundPercent: number
   /** [P7] So many declined tries, and the seats go. */
   readonly declinesMax: number
+  /** [H14] What becomes of a choice that leaves a free seat alone. */
+  readonly singleSeatRule: SingleSeatRule
+  /** [L3] The seat beside a woman travelling alone is a woman's too. */
+  readonly ladiesRule: boolean
 }
+
+export type SingleSeatRule = 'off' | 'warn' | 'refuse'
 
 /** The house's defaults, as MISSION.md numbers them. */
 export const houseTerms: Terms = {
@@ -34,6 +40,8 @@ export const houseTerms: Terms = {
   refundPercent: 100,
   feeRefundPercent: 100,
   declinesMax: 3,
+  singleSeatRule: 'warn',
+  ladiesRule: false,
 }
 
 /** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */

@@ -1,15 +1,21 @@
+// The lines of the cart: each seat, room or place with its type, who sits there where a rule asks, and its price. Owns how a unit is
+// called here; what a change does is in stores/sale.ts.
+
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import type { TicketTypeId } from '../../../shared/domain/ids.ts'
-import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
+import type { SeatId, TicketTypeId } from '../../../shared/domain/ids.ts'
+import { type Plan, seatFlag, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
 import type { WantedLine } from '../../../shared/domain/pricing.ts'
-import { chooseType, sale, toggleSeat } from '../../stores/sale.ts'
+import { choosePassenger, chooseType, sale, toggleSeat } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
+import { nightAtMs, nightRows } from '../../../shared/domain/stay.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './cart-lines.module.css'
+
+const genders = ['unspecified', 'female', 'male'] as const
 
 export function CartLines({ row }: { readonly row: ShowRow }) {
   const say = useSay()
@@ -35,36 +41,58 @@ function Line({ line, row, plan }: LineProps) {
   const say = useSay()
   const { money } = useFormats()
   const { booking, asking } = useStore(sale)
-  const label = seatLabel(plan, line.seatId)
+  const { label, where } = useUnitName(row, plan, line.seatId)
   const seat = isolated(label)
   const category = plan.category[line.seatId] ?? 0
+  // [L3] Asked only where a rule may depend on it.
+  const asksWho = row.asksWhoSits || ((plan.flags[line.seatId] ?? 0) & seatFlag.ladies) !== 0
   const held = booking?.lines.find((one) => one.seatId === line.seatId)
   const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? 0
   return (
     <li className={styles.line} data-chosen={held ? undefined : true} ref={held ? undefined : intoView}>
       <span className={styles.seat}>
         <bdi>{label}</bdi>
-        <span className={styles.zone}>
-          {booking && !held ? (
-            say('cart.notHeld')
-          ) : (
-            <bdi>{plan.sections[plan.rows[plan.row[line.seatId] ?? 0]?.section ?? 0]?.name}</bdi>
-          )}
-        </span>
+        <span className={styles.zone}>{booking && !held ? say('cart.notHeld') : <bdi>{where}</bdi>}</span>
       </span>
-      <Select
-        label={say('cart.type', { seat })}
-        value={String(line.ticketTypeId)}
-        options={typesOf(row, category)}
-        isDisabled={asking !== null}
-        onChange={(type) => void chooseType(line.seatId, Number(type) as TicketTypeId)}
-      />
+      <span className={styles.choices}>
+        <Select
+          label={say('cart.type', { seat })}
+          value={String(line.ticketTypeId)}
+          options={typesOf(row, category)}
+          isDisabled={asking !== null}
+          onChange={(type) => void chooseType(line.seatId, Number(type) as TicketTypeId)}
+        />
+        {asksWho && (
+          <Select
+            label={say('passenger.label', { seat })}
+            value={line.passenger?.gender ?? 'unspecified'}
+            options={genders.map((value) => ({ value, text: say(`passenger.${value}`) }))}
+            isDisabled={asking !== null}
+            onChange={(gender) => choosePassenger(line.seatId, gender)}
+          />
+        )}
+      </span>
       <span className={styles.price}>{money(priceMinor, row.currency)}</span>
       <Button look="quiet" label={say('cart.remove', { seat })} onPress={() => toggleSeat(line.seatId)}>
         <X size={16} aria-hidden />
       </Button>
     </li>
   )
+}
+
+/** A seat by its name and section; a room by its number, its type and the date of its night. */
+function useUnitName(
+  row: ShowRow,
+  plan: Plan,
+  seatId: SeatId,
+): { readonly label: string; readonly where: string } {
+  const { day } = useFormats()
+  const section = plan.rows[plan.row[seatId] ?? 0]?.section ?? 0
+  const where = plan.sections[section]?.name ?? ''
+  if (row.sort !== 'hotel') return { label: seatLabel(plan, seatId), where }
+  const night = nightRows(plan, section).indexOf(plan.row[seatId] ?? 0)
+  const date = day(nightAtMs(row.startsAtMs, night), row.zone)
+  return { label: plan.numbers[seatId] ?? '', where: `${where} · ${date}` }
 }
 
 /** The seat just chosen is seen, however many there are. */
