@@ -120,3 +120,27 @@ test('[H15] a desk waits for a held seat and has it when it is given back; the o
   await expect(waiting.cart.getByRole('timer')).toBeVisible()
   await waiting.takeCash()
 })
+
+test('[H15] the first screen says what this desk waits for and who is ahead, and lets it leave', async ({
+  openDesk,
+}) => {
+  const first = new Desk(await openDesk())
+  const waiting = new Desk(await openDesk())
+  await first.openShow('The Glass Orchard')
+  await waiting.openShow('The Glass Orchard')
+  await first.choose('D10')
+  await first.hold()
+  await waiting.expectSeat('D10', 'held elsewhere')
+  await waiting.page.keyboard.press('Space')
+  await waiting.page.getByRole('button', { name: 'Wait for it' }).click()
+  await expect(waiting.message).toContainText('held here the moment it comes free')
+
+  await waiting.page.keyboard.press('Escape')
+  const list = waiting.page.getByRole('region', { name: 'Waiting for seats' })
+  await expect(list.getByRole('listitem')).toHaveText(/The Glass Orchard.*D10.*next in line/)
+  await list.getByRole('button', { name: /Stop waiting for .*D10/ }).click()
+  await expect(list).toBeHidden()
+  await first.page.keyboard.press('Escape')
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+  await first.expectSeat('D10', 'free')
+})

@@ -30,7 +30,7 @@ export class Publisher {
     this.#store = store
     this.#reader = reader
     this.#nowMs = nowMs
-    this.#standby = new StandbyNews(store)
+    this.#standby = new StandbyNews(store, reader)
   }
 
   subscribe(topic: Topic, kioskId: KioskId, listener: Listener): () => void {

@@ -5,17 +5,20 @@ import type { CartId, KioskId, ShowId } from '../../shared/domain/ids.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { waitingAtKiosk } from '../store/queries.ts'
-import type { Store } from '../store/store.ts'
+import type { Row, Store } from '../store/store.ts'
+import type { Reader } from './reader.ts'
 
 type StandbyTold = Extract<News, { kind: 'standby' }>
 type Listener = (news: News) => void
 
 export class StandbyNews {
   readonly #store: Store
+  readonly #reader: Reader
   readonly #ofKiosk = new Map<KioskId, Set<Listener>>()
 
-  constructor(store: Store) {
+  constructor(store: Store, reader: Reader) {
     this.#store = store
+    this.#reader = reader
   }
 
   subscribe(kioskId: KioskId, listener: Listener): () => void {
@@ -49,10 +52,15 @@ export class StandbyNews {
   }
 
   #news(kioskId: KioskId, served: StandbyTold['served']): StandbyTold {
-    const waiting = this.#store
-      .select(waitingAtKiosk, kioskId)
-      .map(({ showId, cartId, count, seatIds }) => ({ showId, cartId, count, seatIds }))
+    const waiting = this.#store.select(waitingAtKiosk, kioskId).map((wait) => this.#told(wait))
     return { kind: 'standby', waiting, served }
+  }
+
+  #told({ showId, cartId, count, seatIds }: Row<'standby'>): StandbyTold['waiting'][number] {
+    const queue = this.#reader.read({ waiting: showId }).waiting
+    const ahead = queue.findIndex((one) => one.cartId === cartId)
+    const labels = this.#reader.seatsOf(showId, seatIds ?? [], () => null).map(({ label }) => label)
+    return { showId, cartId, count, labels, ahead }
   }
 }
 

@@ -147,7 +147,7 @@ test('[H15] the kiosk is told what it waits for and what it has got, and no othe
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0], { cart: 'first' }))
   await house.done('desk-2', 'join-standby', these('waits', 0))
   await house.done('desk-1', 'cancel-booking', { bookingId: booking.bookingId, reason: '' })
-  const waiting = [{ showId: show1, cartId: 'waits', count: 1, seatIds: [0] }]
+  const waiting = [{ showId: show1, cartId: 'waits', count: 1, labels: ['A1'], ahead: 0 }]
   expect(heard).toMatchObject([
     { waiting: [], served: [] },
     { waiting, served: [] },
@@ -223,4 +223,28 @@ test('[H15] [H6] seats that are being paid are nobody’s to have, past the end 
   await house.done('desk-1', 'give-up-payment', { bookingId: booking.bookingId })
   expect([await heldAt(house, 'desk-2'), await heldAt(house, 'desk-3')]).toEqual([{ waits: [0] }, {}])
   expectSound(house)
+})
+
+test('[H15] whoever moves up in the queue is told; who waits for any so many has no names', async () => {
+  const house = new TestHouse()
+  await house.done('desk-1', 'hold-seats', holdOf([0, 1], { cart: 'first' }))
+  await house.done('desk-2', 'join-standby', these('ahead', 0))
+  await house.done('desk-3', 'join-standby', these('behind', 1, 0))
+  await house.done('desk-3', 'join-standby', any('more', 10))
+  const heard: News[] = []
+  house.desk('desk-3').subscribe({ kind: 'standby' }, (news) => heard.push(news))
+  await house.done('desk-2', 'leave-standby', { showId: show1, cartId: cart('ahead') })
+  const pictures = heard.map((news) =>
+    news.kind === 'standby' ? news.waiting.map(({ labels, ahead }) => ({ labels, ahead })) : [],
+  )
+  expect(pictures).toEqual([
+    [
+      { labels: ['A2', 'A1'], ahead: 1 },
+      { labels: [], ahead: 2 },
+    ],
+    [
+      { labels: ['A2', 'A1'], ahead: 0 },
+      { labels: [], ahead: 1 },
+    ],
+  ])
 })

@@ -66,6 +66,10 @@ export const enSeats = {
   'standby.wait': 'Wait for it',
   'standby.waiting':
     '{ahead, plural, =0 {Waiting for {seats}: held here the moment it comes free.} one {Waiting for {seats}, behind one other: held here when it comes free.} other {Waiting for {seats}, behind # others: held here when it comes free.}}',
+  'standby.list': 'Waiting for seats',
+  'standby.one': '{title} · {seats} · {ahead, plural, =0 {next in line} one {# ahead} other {# ahead}}',
+  'standby.any': '{count, plural, one {any seat} other {any # together}}',
+  'standby.leave': 'Stop waiting for {seats}',
   'standby.stop': 'Stop waiting',
   'standby.served':
     '{count, plural, one {{seats} came free and is held here.} other {{seats} came free and are held here.}}',

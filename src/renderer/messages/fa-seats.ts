@@ -68,6 +68,10 @@ export const faSeats: Readonly<Record<keyof typeof enSeats, string>> = {
   'standby.wait': 'در صف بمان',
   'standby.waiting':
     '{ahead, plural, =0 {در صف {seats}: همین که آزاد شود اینجا نگه داشته می‌شود.} one {در صف {seats}، پس از یک نفر دیگر: همین که آزاد شود اینجا نگه داشته می‌شود.} other {در صف {seats}، پس از # نفر دیگر: همین که آزاد شود اینجا نگه داشته می‌شود.}}',
+  'standby.list': 'در صف صندلی',
+  'standby.one': '{title} · {seats} · {ahead, plural, =0 {نفر بعدی} one {# نفر جلوتر} other {# نفر جلوتر}}',
+  'standby.any': '{count, plural, one {هر صندلی} other {هر # صندلی کنار هم}}',
+  'standby.leave': 'بیرون آمدن از صف {seats}',
   'standby.stop': 'بیرون آمدن از صف',
   'standby.served':
     '{count, plural, one {{seats} آزاد شد و اینجا نگه داشته شده است.} other {{seats} آزاد شدند و اینجا نگه داشته شده‌اند.}}',

@@ -2,19 +2,18 @@
 // which is the house's; what it has held for this desk is a cart like any other, parked.
 
 import { createStore } from 'zustand/vanilla'
-import type { BookingId, CartId, ShowId } from '../../shared/domain/ids.ts'
+import type { News } from '../../shared/contract/topics.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
 import type { MissedSeat } from '../../shared/domain/refusal.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
 import { chime } from '../ui/chime.ts'
 import { recallSale, sale } from './sale.ts'
 
-interface Wait {
-  readonly showId: ShowId
-  readonly cartId: CartId
-}
+type Wait = Pick<Waiting, 'showId' | 'cartId'>
+export type Waiting = Extract<News, { kind: 'standby' }>['waiting'][number]
 
 /** What this desk waits for. */
-export const standby = createStore<{ readonly waiting: readonly Wait[] }>(() => ({ waiting: [] }))
+export const standby = createStore<{ readonly waiting: readonly Waiting[] }>(() => ({ waiting: [] }))
 
 boxOffice.subscribe({ kind: 'standby' }, (news) => {
   if (news.kind !== 'standby') return
@@ -46,7 +45,12 @@ export async function waitFor(seats: readonly MissedSeat[]): Promise<void> {
 
 export async function stopWaiting({ showId, cartId }: Wait): Promise<void> {
   const answer = await ask('leave-standby', { showId, cartId })
-  sale.setState({ notice: answer.kind === 'refused' ? { kind: 'refusal', refusal: answer.refusal } : null })
+  if (answer.kind === 'fault') return sale.setState({ notice: answer })
+  if (answer.kind === 'refused')
+    return sale.setState({ notice: { kind: 'refusal', refusal: answer.refusal } })
+  // What else the seller was told stays.
+  const { notice } = sale.getState()
+  if (notice?.kind === 'waiting' && notice.cartId === cartId) sale.setState({ notice: null })
 }
 
 /** What was got by waiting comes in hand; what was in hand is parked. */

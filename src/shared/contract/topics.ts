@@ -42,7 +42,10 @@ export const news = z.discriminatedUnion('kind', [
         showId: id.showId,
         cartId: id.cartId,
         count: z.int(),
-        seatIds: z.array(id.seatId).nullable(),
+        /** What is waited for by name; none: any so many together. */
+        labels: z.array(z.string()),
+        /** How many came before for the same show. */
+        ahead: z.int(),
       }),
     ),
     served: z.array(z.object({ showId: id.showId, cartId: id.cartId, bookingId: id.bookingId })),

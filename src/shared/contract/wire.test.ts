@@ -25,7 +25,7 @@ function digestOfContract(): string {
 const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
-  3: 'bf60c1e7d2e63a081ff6ee4b09d43825c03278e2d94984d20171d91461c44d4c',
+  3: 'c5d9255fc376a43af4f5bc2791a211c4d190bb196e4def190f30df2c2735533c',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
