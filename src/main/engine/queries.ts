@@ -7,7 +7,7 @@ import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
 import { decideChangeShows } from '../../shared/domain/shows.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { BookingId } from '../../shared/domain/ids.ts'
+import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
 import type { Input, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import * as query from '../store/queries.ts'
@@ -80,7 +80,9 @@ export class Queries {
     'money-due': (_input, actor) => ({ bookings: moneyDue(this.#parts.store, actor) }),
     tickets: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)
-      return 'code' in booking ? booking : { tickets: ticketViews(this.#parts, booking) }
+      if ('code' in booking) return booking
+      const planOfShow = (showId: ShowId) => this.#parts.reader.planOfShow(showId)
+      return { tickets: ticketViews({ ...this.#parts, planOfShow }, booking) }
     },
     capacity: ({ showId }) => {
       const { reader, nowMs } = this.#parts

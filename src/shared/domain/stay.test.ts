@@ -1,9 +1,9 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import type { PlanId } from './ids.ts'
+import type { PlanId, SeatId } from './ids.ts'
 import { makePlan } from './seat-plan/make-plan.ts'
 import type { Plan } from './seat-plan/plan.ts'
-import { stayUnits } from './stay.ts'
+import { nightOf, stayUnits } from './stay.ts'
 
 /** Two room types of so many rooms, so many nights each: units by type, then night, then room. */
 function hotel(rooms: number, nights: number): Plan {
@@ -107,3 +107,17 @@ propertyTest.prop([booked])(
     expect(stay.moves).toBe(Math.min(...fewest))
   },
 )
+
+test('[L6] each unit is one room of one night of its own type', () => {
+  const plan = hotel(2, 3)
+  const of = (unit: number) => nightOf(plan, unit as SeatId)
+  expect([of(0), of(3), of(5)]).toEqual([
+    { night: 0, number: '1' },
+    { night: 1, number: '2' },
+    { night: 2, number: '2' },
+  ])
+  expect([of(6), of(11)]).toEqual([
+    { night: 0, number: '101' },
+    { night: 2, number: '102' },
+  ])
+})

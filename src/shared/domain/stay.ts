@@ -47,6 +47,13 @@ export function nightRows({ rows }: Plan, roomType: number): readonly number[] {
   return [...rows.keys()].filter((row) => rows[row]?.section === roomType)
 }
 
+/** Which room of which night a unit is. */
+export function nightOf(plan: Plan, unit: SeatId): { readonly night: number; readonly number: string } {
+  const row = plan.row[unit] ?? 0
+  const night = nightRows(plan, plan.rows[row]?.section ?? 0).indexOf(row)
+  return { night, number: plan.numbers[unit] ?? '' }
+}
+
 /** When a night's guests come: each a day after the one before. */
 export function nightAtMs(firstNightAtMs: number, night: number): number {
   return firstNightAtMs + night * DAY_MS

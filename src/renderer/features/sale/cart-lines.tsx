@@ -1,19 +1,20 @@
-// The lines of the cart: each seat, room or place with its type, who sits there where a rule asks, and its price. Owns how a unit is
-// called here; what a change does is in stores/sale.ts.
+// The lines of the cart: each seat, room or place with its type, who sits there where a rule asks, and its price. Owns how a line
+// looks; what a change does is in stores/sale.ts.
 
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import type { SeatId, TicketTypeId } from '../../../shared/domain/ids.ts'
-import { type Plan, seatFlag, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
+import type { TicketTypeId } from '../../../shared/domain/ids.ts'
+import { type Plan, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
 import type { WantedLine } from '../../../shared/domain/pricing.ts'
 import { choosePassenger, chooseType, sale, toggleSeat } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
-import { nightAtMs, nightRows } from '../../../shared/domain/stay.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { unitOf } from '../../ui/unit-of.ts'
 import styles from './cart-lines.module.css'
+import { useUnitName } from './use-unit-name.ts'
 
 const genders = ['unspecified', 'female', 'male'] as const
 
@@ -21,7 +22,8 @@ export function CartLines({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { lines } = useStore(sale)
   const { plan } = useStore(seats)
-  if (lines.length === 0 || !plan) return <p className={styles.empty}>{say('cart.empty')}</p>
+  if (lines.length === 0 || !plan)
+    return <p className={styles.empty}>{say('cart.empty', { unit: unitOf(row.sort) })}</p>
   return (
     <ul className={styles.lines}>
       {lines.map((line) => (
@@ -41,7 +43,8 @@ function Line({ line, row, plan }: LineProps) {
   const say = useSay()
   const { money } = useFormats()
   const { booking, asking } = useStore(sale)
-  const { label, where } = useUnitName(row, plan, line.seatId)
+  const unitName = useUnitName(row, plan)
+  const { label, where } = unitName(line.seatId)
   const seat = isolated(label)
   const category = plan.category[line.seatId] ?? 0
   // [L3] Asked only where a rule may depend on it.
@@ -78,21 +81,6 @@ function Line({ line, row, plan }: LineProps) {
       </Button>
     </li>
   )
-}
-
-/** A seat by its name and section; a room by its number, its type and the date of its night. */
-function useUnitName(
-  row: ShowRow,
-  plan: Plan,
-  seatId: SeatId,
-): { readonly label: string; readonly where: string } {
-  const { day } = useFormats()
-  const section = plan.rows[plan.row[seatId] ?? 0]?.section ?? 0
-  const where = plan.sections[section]?.name ?? ''
-  if (row.sort !== 'hotel') return { label: seatLabel(plan, seatId), where }
-  const night = nightRows(plan, section).indexOf(plan.row[seatId] ?? 0)
-  const date = day(nightAtMs(row.startsAtMs, night), row.zone)
-  return { label: plan.numbers[seatId] ?? '', where: `${where} · ${date}` }
 }
 
 /** The seat just chosen is seen, however many there are. */

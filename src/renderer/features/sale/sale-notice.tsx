@@ -10,8 +10,10 @@ import { recallFirst } from '../../stores/parked.ts'
 import type { Notice } from '../../stores/notice.ts'
 import { dropNotice, holdSeats, sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
+import { shows } from '../../stores/shows.ts'
 import { stopWaiting, takeServed, waitFor } from '../../stores/standby.ts'
 import { Button } from '../../ui/button.tsx'
+import { unitOf } from '../../ui/unit-of.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ExtendButton } from './extend-button.tsx'
 import { LeaveAlone } from './leave-alone.tsx'
@@ -50,13 +52,15 @@ const mayComeFree: ReadonlySet<MissedSeat['reason']> = new Set(['held', 'reserve
 /** The next step that a message asks for, as a button beside it; nothing where there is none. */
 function NextStep({ notice }: { readonly notice: Notice }) {
   const say = useSay()
-  const { lines, booking, asking } = useStore(sale)
+  const { lines, booking, asking, showId } = useStore(sale)
+  const { rows } = useStore(shows)
+  const sort = showId === null ? undefined : rows.get(showId)?.sort
   const isOver =
     notice.kind === 'time-up' || (notice.kind === 'refusal' && notice.refusal.code === 'HOLD_EXPIRED')
   if (isOver && lines.length > 0) {
     return (
       <Button isDisabled={asking !== null} onPress={() => void holdSeats()}>
-        {say('cart.hold', { count: lines.length })}
+        {say('cart.hold', { count: lines.length, unit: unitOf(sort) })}
       </Button>
     )
   }
