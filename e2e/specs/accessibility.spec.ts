@@ -111,6 +111,56 @@ for (const locale of ['en-IN', 'fa-IR']) {
       await look('manage, dry run')
       expect(found).toEqual([])
     })
+
+    test(`[E2] axe finds nothing where nights, places and waits are, in ${locale}, ${colorScheme}`, async ({
+      openDesk,
+    }) => {
+      test.setTimeout(120_000)
+      const other = new Desk(await openDesk())
+      await other.openShow('The Glass Orchard')
+      await other.choose('D10')
+      await other.hold()
+
+      const page = await openDesk({ browser: { colorScheme, locale, reducedMotion: 'reduce' } })
+      const found: string[] = []
+      const look = async (name: string) => found.push(...(await faults(page, name)))
+      const main = page.getByRole('main')
+      const open = async (title: string) => {
+        await page.evaluate(() => (location.hash = '#/'))
+        await main.getByRole('option').filter({ hasText: title }).first().press('Enter')
+      }
+      await open('Harbour Lights')
+      const nights = page.getByRole('table').getByRole('row').nth(1).getByRole('button')
+      await nights.nth(2).click()
+      await expect(nights.nth(2)).toHaveAttribute('aria-pressed', 'true')
+      await look('hotel')
+      await page.keyboard.press('F9')
+      await expect(page.getByRole('timer')).toBeVisible()
+      await look('hotel, held')
+      await page.keyboard.press('F4')
+
+      await open('Kerala backwaters')
+      await main.getByRole('group').getByRole('button').last().click()
+      await look('departure')
+
+      await open('The Glass Orchard')
+      await page.getByRole('grid').focus()
+      for (const key of ['Home', 'D', '1', '0', 'Space']) await page.keyboard.press(key)
+      const message = page.getByRole('alert').filter({ hasText: /\S/ })
+      await look('held by another')
+      await message.getByRole('button').first().click()
+      await expect(message).toContainText('D10')
+      await look('waiting')
+      await page.evaluate(() => (location.hash = '#/'))
+      await expect(main.getByRole('region')).toBeVisible()
+      await look('tonight, waiting and parked')
+
+      await other.page.keyboard.press('Escape')
+      await other.page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+      await expect(main.getByRole('region')).toBeHidden()
+      await look('tonight, served')
+      expect(found).toEqual([])
+    })
   }
 }
 
