@@ -183,7 +183,7 @@ function showsOf(run: DemoRun, index: number, atMs: number): { run: DemoRun; ent
       startsAtMs: atMs + hours * HOUR_MS,
       salesCloseAtMs: atMs + hours * HOUR_MS + soldForMs(run),
       active: true,
-      claimPolicy: 'on-checkout',
+      claimPolicy: run.claimPolicy ?? 'on-checkout',
       terms: {},
       ticketTypes: run.ticketTypes,
     },

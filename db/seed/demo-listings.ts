@@ -1,7 +1,7 @@
 // The demo house's words: what is on, where, and what it costs. Owns the names and numbers of the demo; must never make an event
 // of them.
 
-import type { ListingEntry, ListingSort } from '../../src/shared/domain/catalogue.ts'
+import type { ClaimPolicy, ListingEntry, ListingSort } from '../../src/shared/domain/catalogue.ts'
 import type { Terms } from '../../src/shared/domain/terms.ts'
 import { percentOf } from '../../src/shared/lib/money.ts'
 import { hotelNights } from './plans/hotel.ts'
@@ -14,6 +14,8 @@ export interface DemoRun {
   readonly sort: ListingSort
   readonly details: Details
   readonly terms?: Partial<Terms>
+  /** [H10] On checkout where left out. */
+  readonly claimPolicy?: ClaimPolicy
   readonly venue: 0 | 1 | 2 | 3 | 4 | 5 | 6
   readonly plan:
     | 'theatre'
@@ -129,6 +131,8 @@ const evenings: readonly DemoRun[] = [
   coach('Nashik → Mumbai', 'Valley Coaches', {
     plan: 'double-decker',
     afterHours: 6.5,
+    // A commuters' coach: whoever asks has the seat while the next one asks for it.
+    claimPolicy: 'on-select',
     prices: [[520_00], [460_00]],
   }),
   {
@@ -230,7 +234,12 @@ function bundle(title: string, nights: number, fromMinor: number, includes: read
 function coach(
   title: string,
   operator: string,
-  { plan, afterHours, prices }: Pick<DemoRun, 'plan' | 'prices'> & { readonly afterHours: number },
+  {
+    plan,
+    afterHours,
+    prices,
+    claimPolicy = 'on-checkout',
+  }: Pick<DemoRun, 'plan' | 'prices' | 'claimPolicy'> & { readonly afterHours: number },
 ): DemoRun {
   return {
     title,
@@ -238,6 +247,7 @@ function coach(
     details: { operator, amenities: ['WiFi', 'Water'] },
     // [L3] On the road at night a woman alone does not sit beside a stranger.
     terms: { ladiesRule: true },
+    claimPolicy,
     venue: 2,
     plan,
     ticketTypes: ['Normal'],

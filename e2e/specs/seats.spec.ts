@@ -152,3 +152,31 @@ test('[H15] the first screen says what this desk waits for and who is ahead, and
   await first.page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
   await first.expectSeat('D10', 'free')
 })
+
+test('[H10] where each click holds, seats are held as they are clicked, given back as they are clicked off, and a refusal is said', async ({
+  openDesk,
+}) => {
+  const first = new Desk(await openDesk())
+  const second = new Desk(await openDesk())
+  await first.openShow('Nashik → Mumbai')
+  await second.openShow('Nashik → Mumbai')
+  await first.choose('3A')
+  await expect(first.cart.getByRole('timer')).toBeVisible()
+  await expect(first.cart.getByRole('button', { name: /^Pay/ })).toBeVisible()
+  await second.expectSeat('3A', 'held elsewhere')
+  await second.page.keyboard.press('Space')
+  await expect(second.message).toContainText('3A')
+
+  await first.choose('3B', '4A')
+  await expect(first.cart.getByRole('button', { name: /^Pay/ })).toBeVisible()
+  await second.expectSeat('4A', 'held elsewhere')
+  await first.unchoose('3B')
+  await second.expectSeat('3B', 'free')
+  await second.expectSeat('3A', 'held elsewhere')
+  await first.unchoose('3A')
+  await first.unchoose('4A')
+  await expect(first.cart.getByRole('timer')).toBeHidden()
+  await second.expectSeat('4A', 'free')
+  await second.choose('4A')
+  await second.takeCash()
+})

@@ -1,4 +1,5 @@
 import './no-eval.ts'
+import './stores/hold-on-select.ts'
 import './stores/sale-keeping.ts'
 import './stores/sale-watch.ts'
 import './stores/standby.ts'

@@ -75,8 +75,8 @@ export function recallSale(booking: Booking): void {
 }
 
 export function toggleSeat(seatId: SeatId): void {
-  const { lines, asking } = sale.getState()
-  if (asking !== null) return
+  const { lines } = sale.getState()
+  if (!mayChoose()) return
   const without = lines.filter((line) => line.seatId !== seatId)
   if (without.length < lines.length) return sale.setState({ lines: without, notice: null })
   const own = sale.getState().booking?.lines.find((line) => line.seatId === seatId)
@@ -90,7 +90,7 @@ export function toggleSeat(seatId: SeatId): void {
 
 /** These and no others, in place of what was chosen before; what is held stays held until they are. */
 export function chooseSeats(seatIds: readonly SeatId[]): void {
-  if (sale.getState().asking !== null) return
+  if (!mayChoose()) return
   sale.setState({ lines: seatIds.flatMap((seatId) => lineFor(seatId) ?? []), notice: null })
 }
 
@@ -111,13 +111,22 @@ export function isHeldAsChosen({ booking, lines, couponCode }: Sale): boolean {
   )
 }
 
+/** [H10] Where each click holds, the next one does not wait for the answer to the last. */
+function mayChoose(): boolean {
+  const { asking } = sale.getState()
+  return asking === null || (asking === 'hold' && rowOnScreen()?.claimPolicy === 'on-select')
+}
+
 /** [H14] `override`: a manager's word that a seat may be left alone. */
 export async function holdSeats(override?: Override): Promise<void> {
   const { showId, cartId, lines, couponCode } = sale.getState()
   if (showId === null || lines.length === 0) return
   const wanted = { showId, cartId, lines, customerId: null, couponCode, ...(override && { override }) }
   await asked('hold', holdAsSeen(wanted), ({ leftAlone, ...held }) => {
+    const { lines: chosen } = sale.getState()
     keepBooking(held)
+    // What was chosen while the house was asked is not in its answer, and stays chosen.
+    if (chosen !== lines) sale.setState({ lines: chosen })
     if (leftAlone.length > 0) sale.setState({ notice: { kind: 'alone', seats: leftAlone } })
   })
 }
