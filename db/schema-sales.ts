@@ -146,6 +146,26 @@ export const reprint = sqliteTable(
   (table) => [primaryKey({ columns: [table.bookingId, table.copy] })],
 )
 
+/** [H15] Who waits for seats of a show, and who did. */
+export const standby = sqliteTable(
+  'standby',
+  {
+    showId: integer('show_id').$type<id.ShowId>().notNull(),
+    cartId: text('cart_id').$type<id.CartId>().notNull(),
+    /** Of the journal row that made it wait: the order of the queue. */
+    sequence: integer('sequence').notNull(),
+    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
+    staffId: integer('staff_id').$type<id.StaffId>().notNull(),
+    count: integer('count').notNull(),
+    seatIds: json<readonly id.SeatId[] | null>('seat_ids'),
+    state: text('state').$type<'waiting' | 'served' | 'left'>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.showId, table.cartId] }),
+    index('standby_waiting').on(table.showId, table.sequence).where(sql`state IN ('waiting')`),
+  ],
+)
+
 /** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */
 export const journal = sqliteTable(
   'journal',

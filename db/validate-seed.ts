@@ -24,6 +24,8 @@ const promised = {
   stadium: { seats: 80_000 },
   train: { seats: 176 },
   club: { seats: 880, standing: 720 },
+  roomNights: 2520,
+  departures: { shows: 15, places: 360 },
 } as const
 
 export function checkSeed(seed: Seed | null, planOf: (planId: PlanId) => Plan | null): Line[] {
@@ -31,7 +33,9 @@ export function checkSeed(seed: Seed | null, planOf: (planId: PlanId) => Plan | 
   const events = seed.rows.map(eventOf)
   return [
     sorts(events, 'hotel', 'hotels'),
+    roomNights(events),
     sorts(events, 'package', 'packages'),
+    departures(events),
     sorts(events, 'coach', 'coaches'),
     names('wallet of', walletOwners(events), promised.wallets),
     names('coupon', couponCodes(events), promised.coupons),
@@ -104,6 +108,32 @@ function clubText(seats: number, standing: number): string {
 
 function standingIn({ row, rows, sections }: Plan): number {
   return row.filter((each) => sections[rows[each]?.section ?? -1]?.kind === 'standing').length
+}
+
+/** [L6] What the hotels sell, all together. */
+function roomNights(events: readonly HouseEvent[]): Line {
+  const [found, wanted] = [soldBy(events, 'hotel').units, promised.roomNights].map((units) =>
+    units.toLocaleString('en'),
+  )
+  return same(`${found} room-nights`, `${wanted} room-nights`)
+}
+
+function departures(events: readonly HouseEvent[]): Line {
+  const { shows, units } = soldBy(events, 'package')
+  const wanted = promised.departures
+  return same(`${shows} departures, ${units} places`, `${wanted.shows} departures, ${wanted.places} places`)
+}
+
+/** Shows of a sort, and the units of their plans. */
+function soldBy(events: readonly HouseEvent[], sort: ListingSort): { shows: number; units: number } {
+  const ofSort = new Set(
+    entriesOf(events, 'listing').flatMap((one) => (one.sort === sort ? one.listingId : [])),
+  )
+  const seats = new Map(
+    events.flatMap((event) => (event.type === 'plan-imported' ? [[event.planId, event.seats] as const] : [])),
+  )
+  const shows = entriesOf(events, 'show').filter(({ listingId }) => ofSort.has(listingId))
+  return { shows: shows.length, units: shows.reduce((sum, { planId }) => sum + (seats.get(planId) ?? 0), 0) }
 }
 
 /** Everything that has no number of its own in D1: the cinema, every show, price, title and seat. */

@@ -151,6 +151,13 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
   },
   'open-wallet': ({ round }) =>
     Promise.resolve({ customerId: hallCustomer, currency: round % 2 === 0 ? 'INR' : 'EUR' }),
+  'join-standby': ({ round }) =>
+    Promise.resolve({ showId: hallShow, cartId: `waiting-${round}` as CartId, count: 10, seatIds: null }),
+  'leave-standby': async ({ desk, round }) => {
+    const wait = { showId: hallShow, cartId: `gone-${round}` as CartId }
+    await desk.call('join-standby', { ...wait, count: 10, seatIds: null })
+    return wait
+  },
   'top-up-wallet': async ({ desk }) => {
     const opened = await desk.call('open-wallet', { customerId: hallCustomer, currency: 'INR' })
     if (opened.kind !== 'done') throw new Error(`not opened: ${JSON.stringify(opened)}`)

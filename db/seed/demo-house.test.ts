@@ -31,9 +31,22 @@ test('[D1] a theatre of 2,010 with 2 sold and 2 reserved, a test event of 30 wit
       )
       .flatMap((event) => event.lines).length
   }
-  expect(demo.plans.map((plan) => plan.count)).toEqual([2010, 180, 44, 36, 30, 80_000, 176, 880, 80])
+  expect(demo.plans.map((plan) => plan.count)).toEqual([
+    2010, 180, 44, 36, 30, 80_000, 176, 880, 80, 168, 140, 24,
+  ])
   expect([lines(1, 'sold'), lines(1, 'reserved')]).toEqual([2, 2])
   expect([lines(5, 'sold'), lines(5, 'reserved')]).toEqual([3, 2])
+})
+
+test('[D1] [L6] every hotel sells its room-nights, every package three departures, and says what a place bundles', () => {
+  const shown = (sort: string) =>
+    listings
+      .filter((listing) => listing.sort === sort)
+      .map(({ listingId }) => shows.filter((show) => show.listingId === listingId).length)
+  expect(shown('hotel')).toEqual(Array(16).fill(1))
+  expect(shown('package')).toEqual(Array(5).fill(3))
+  for (const { sort, details } of listings)
+    if (sort === 'package') expect(details['includes']).not.toHaveLength(0)
 })
 
 test('[D1] the same instant makes the same house, and a minute later in the same half hour too', () => {

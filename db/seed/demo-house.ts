@@ -18,10 +18,11 @@ import type { Plan } from '../../src/shared/domain/seat-plan/plan.ts'
 import { known } from '../../src/shared/lib/assert.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/shared/lib/time.ts'
 import { booked, withNumbers } from './demo-bookings.ts'
-import { type DemoRun, hotels, packages, runs, venues } from './demo-listings.ts'
+import { type DemoRun, runs, venues } from './demo-listings.ts'
 import { makeCinema } from './plans/cinema.ts'
 import { makeClub } from './plans/club.ts'
 import { makeCoach, makeDoubleDecker, makeSleeperCoach } from './plans/coach.ts'
+import { makeDeparture, makeLargeHotel, makeSmallHotel } from './plans/hotel.ts'
 import { makeStadium } from './plans/stadium.ts'
 import { makeTestEvent } from './plans/test-event.ts'
 import { makeTheatre } from './plans/theatre.ts'
@@ -42,6 +43,9 @@ const drawings: readonly (readonly [DemoRun['plan'], () => PlanDraft])[] = [
   ['train', makeTrain],
   ['club', makeClub],
   ['double-decker', makeDoubleDecker],
+  ['large-hotel', makeLargeHotel],
+  ['small-hotel', makeSmallHotel],
+  ['departure', makeDeparture],
 ]
 
 /** Whoever stands at the desk, until people sign in. Every house has this one, demo or not. */
@@ -138,15 +142,14 @@ function catalogue(atMs: number): Entry[] {
 }
 
 function listings(): ListingEntry[] {
-  const on = runs.map(({ sort, title, details }) => ({ sort, title, details }))
-  const hotel = hotels.map((one) => ({ sort: 'hotel', ...one }) as const)
-  const bundle = packages.map((one) => ({ sort: 'package', ...one }) as const)
-  return [...on, ...hotel, ...bundle].map((listing, index) => ({
+  return runs.map(({ sort, title, details, terms = {} }, index) => ({
     kind: 'listing',
     listingId: (index + 1) as ListingId,
+    sort,
+    title,
     active: true,
-    terms: {},
-    ...listing,
+    terms,
+    details,
   }))
 }
 
@@ -163,6 +166,10 @@ function coupon(atMs: number): CouponEntry {
   }
 }
 
+function soldForMs({ soldForHours }: DemoRun): number {
+  return soldForHours === undefined ? SALES_AFTER_START_MS : soldForHours * HOUR_MS
+}
+
 function showsOf(run: DemoRun, index: number, atMs: number): { run: DemoRun; entry: ShowEntry }[] {
   const planId = (drawings.findIndex(([name]) => name === run.plan) + 1) as PlanId
   return run.startsAfterHours.map((hours) => ({
@@ -174,9 +181,9 @@ function showsOf(run: DemoRun, index: number, atMs: number): { run: DemoRun; ent
       venueId: (run.venue + 1) as VenueId,
       planId,
       startsAtMs: atMs + hours * HOUR_MS,
-      salesCloseAtMs: atMs + hours * HOUR_MS + SALES_AFTER_START_MS,
+      salesCloseAtMs: atMs + hours * HOUR_MS + soldForMs(run),
       active: true,
-      claimPolicy: 'on-checkout',
+      claimPolicy: run.claimPolicy ?? 'on-checkout',
       terms: {},
       ticketTypes: run.ticketTypes,
     },

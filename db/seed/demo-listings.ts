@@ -1,11 +1,69 @@
-// The demo house's words: what is on, where, and what it costs. Data only.
+// The demo house's words: what is on, where, and what it costs. Owns the names and numbers of the demo; must never make an event
+// of them.
 
-import type { ListingEntry, ListingSort } from '../../src/shared/domain/catalogue.ts'
+import type { ClaimPolicy, ListingEntry, ListingSort } from '../../src/shared/domain/catalogue.ts'
+import type { Terms } from '../../src/shared/domain/terms.ts'
+import { percentOf } from '../../src/shared/lib/money.ts'
+import { hotelNights } from './plans/hotel.ts'
 
 type Details = ListingEntry['details']
 
-/** 16 hotels and 5 packages: listings that the office edits; what they sell by date comes with their shows. */
-export const hotels: readonly { readonly title: string; readonly details: Details }[] = [
+/** A thing that is on: `prices[category][ticketType]` in minor units, null where a seat does not admit a type. */
+export interface DemoRun {
+  readonly title: string
+  readonly sort: ListingSort
+  readonly details: Details
+  readonly terms?: Partial<Terms>
+  /** [H10] On checkout where left out. */
+  readonly claimPolicy?: ClaimPolicy
+  readonly venue: 0 | 1 | 2 | 3 | 4 | 5 | 6
+  readonly plan:
+    | 'theatre'
+    | 'cinema'
+    | 'coach'
+    | 'sleeper'
+    | 'stadium'
+    | 'event'
+    | 'train'
+    | 'club'
+    | 'double-decker'
+    | 'large-hotel'
+    | 'small-hotel'
+    | 'departure'
+  readonly ticketTypes: readonly string[]
+  readonly prices: readonly (readonly (number | null)[])[]
+  /** Hours after the demo's own instant, for every show of the run. */
+  readonly startsAfterHours: readonly number[]
+  /** How long after its start it is still sold; half an hour where left out. */
+  readonly soldForHours?: number
+}
+
+/** Where the whole demo is. */
+export const demoZone = 'Asia/Kolkata'
+
+export const venues = [
+  { name: 'Grand Theatre', zone: demoZone, currency: 'INR' },
+  { name: 'Court Cinema', zone: demoZone, currency: 'INR' },
+  { name: 'Central Coach Station', zone: demoZone, currency: 'INR' },
+  { name: 'National Stadium', zone: demoZone, currency: 'INR' },
+  { name: 'Railway Station', zone: demoZone, currency: 'INR' },
+  { name: 'Foundry Hall', zone: demoZone, currency: 'INR' },
+  { name: 'Travel desk', zone: demoZone, currency: 'INR' },
+] as const
+
+/** Two weeks of evenings, so that a house opened next week still has something on tonight. */
+const NIGHTS = 14
+/** A band plays a weekend. */
+const NIGHTS_STANDING = 3
+/** Tomorrow afternoon, where the demo is laid out in the evening: tonight's list stays tonight's. */
+const FIRST_NIGHT_HOURS = 20
+/** Somebody comes at midnight for the last night. */
+const LATE_ARRIVAL_HOURS = 10
+/** Coaches and trains are planned a week ahead. */
+const TRIPS = 7
+
+/** 16 hotels, each selling the same two weeks by room and night. */
+const hotels: readonly DemoRun[] = [
   hotel('Harbour Lights', 'Mumbai', 5, 12_500_00),
   hotel('Banyan Court', 'Pune', 4, 6_800_00),
   hotel('The Old Observatory', 'Mumbai', 4, 8_900_00),
@@ -24,7 +82,8 @@ export const hotels: readonly { readonly title: string; readonly details: Detail
   hotel('Himalaya Rooms', 'Manali', 2, 2_600_00),
 ]
 
-export const packages: readonly { readonly title: string; readonly details: Details }[] = [
+/** 5 packages, each with three departures; `includes` is what a place on one of them bundles. */
+const packages: readonly DemoRun[] = [
   bundle('Goa long weekend', 3, 18_900_00, ['coach', 'hotel', 'breakfast']),
   bundle('Rajasthan by rail', 7, 64_000_00, ['train', 'hotel', 'guide']),
   bundle('Kerala backwaters', 5, 42_500_00, ['houseboat', 'meals']),
@@ -32,48 +91,7 @@ export const packages: readonly { readonly title: string; readonly details: Deta
   bundle('Opera and dinner', 1, 6_400_00, ['performance', 'dinner']),
 ]
 
-/** A thing that is on: `prices[category][ticketType]` in minor units, null where a seat does not admit a type. */
-export interface DemoRun {
-  readonly title: string
-  readonly sort: ListingSort
-  readonly details: Details
-  readonly venue: 0 | 1 | 2 | 3 | 4 | 5
-  readonly plan:
-    | 'theatre'
-    | 'cinema'
-    | 'coach'
-    | 'sleeper'
-    | 'stadium'
-    | 'event'
-    | 'train'
-    | 'club'
-    | 'double-decker'
-  readonly ticketTypes: readonly string[]
-  readonly prices: readonly (readonly (number | null)[])[]
-  /** Hours after the demo's own instant, for every show of the run. */
-  readonly startsAfterHours: readonly number[]
-}
-
-/** Where the whole demo is. */
-export const demoZone = 'Asia/Kolkata'
-
-export const venues = [
-  { name: 'Grand Theatre', zone: demoZone, currency: 'INR' },
-  { name: 'Court Cinema', zone: demoZone, currency: 'INR' },
-  { name: 'Central Coach Station', zone: demoZone, currency: 'INR' },
-  { name: 'National Stadium', zone: demoZone, currency: 'INR' },
-  { name: 'Railway Station', zone: demoZone, currency: 'INR' },
-  { name: 'Foundry Hall', zone: demoZone, currency: 'INR' },
-] as const
-
-/** Two weeks of evenings, so that a house opened next week still has something on tonight. */
-const NIGHTS = 14
-/** A band plays a weekend. */
-const NIGHTS_STANDING = 3
-/** Coaches and trains are planned a week ahead. */
-const TRIPS = 7
-
-export const runs: readonly DemoRun[] = [
+const evenings: readonly DemoRun[] = [
   {
     title: 'The Glass Orchard',
     sort: 'performance',
@@ -113,6 +131,8 @@ export const runs: readonly DemoRun[] = [
   coach('Nashik → Mumbai', 'Valley Coaches', {
     plan: 'double-decker',
     afterHours: 6.5,
+    // A commuters' coach: whoever asks has the seat while the next one asks for it.
+    claimPolicy: 'on-select',
     prices: [[520_00], [460_00]],
   }),
   {
@@ -176,26 +196,58 @@ export const runs: readonly DemoRun[] = [
   },
 ]
 
-function hotel(title: string, city: string, stars: number, fromMinor: number) {
+/** What is on, then what is sold by number. */
+export const runs: readonly DemoRun[] = [...evenings, ...hotels, ...packages]
+
+function hotel(title: string, city: string, stars: number, fromMinor: number): DemoRun {
+  const isLarge = stars >= 4
+  const prices = isLarge ? [100, 140, 220] : [100, 130]
   return {
     title,
-    details: { city, stars, fromMinor, amenities: stars >= 4 ? ['WiFi', 'Breakfast'] : ['WiFi'] },
+    sort: 'hotel',
+    details: { city, stars, fromMinor, amenities: isLarge ? ['WiFi', 'Breakfast'] : ['WiFi'] },
+    // Two rooms for all the nights there are; in rooms nobody is left alone.
+    terms: { seatsMax: 2 * hotelNights, singleSeatRule: 'off' },
+    venue: 6,
+    plan: isLarge ? 'large-hotel' : 'small-hotel',
+    ticketTypes: ['Room'],
+    prices: prices.map((percent) => [percentOf(fromMinor, percent)]),
+    startsAfterHours: [FIRST_NIGHT_HOURS],
+    soldForHours: (hotelNights - 1) * 24 + LATE_ARRIVAL_HOURS,
   }
 }
 
-function bundle(title: string, nights: number, fromMinor: number, includes: readonly string[]) {
-  return { title, details: { nights, fromMinor, includes } }
+function bundle(title: string, nights: number, fromMinor: number, includes: readonly string[]): DemoRun {
+  return {
+    title,
+    sort: 'package',
+    details: { nights, fromMinor, includes },
+    terms: { singleSeatRule: 'off' },
+    venue: 6,
+    plan: 'departure',
+    ticketTypes: ['Adult', 'Child'],
+    prices: [[fromMinor, percentOf(fromMinor, 70)]],
+    startsAfterHours: [3, 10, 17].map((days) => days * 24 + FIRST_NIGHT_HOURS),
+  }
 }
 
 function coach(
   title: string,
   operator: string,
-  { plan, afterHours, prices }: Pick<DemoRun, 'plan' | 'prices'> & { readonly afterHours: number },
+  {
+    plan,
+    afterHours,
+    prices,
+    claimPolicy = 'on-checkout',
+  }: Pick<DemoRun, 'plan' | 'prices' | 'claimPolicy'> & { readonly afterHours: number },
 ): DemoRun {
   return {
     title,
     sort: 'coach',
     details: { operator, amenities: ['WiFi', 'Water'] },
+    // [L3] On the road at night a woman alone does not sit beside a stranger.
+    terms: { ladiesRule: true },
+    claimPolicy,
     venue: 2,
     plan,
     ticketTypes: ['Normal'],

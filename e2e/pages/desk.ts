@@ -112,5 +112,6 @@ export class Desk {
 }
 
 function numberOf(seat: string): string {
-  return seat.replace(/^\D+/, '')
+  // "A14" is number 14 of row A, "3A" is number A of row 3.
+  return seat.replace(/^\D+|^\d+(?=\D)/, '')
 }

@@ -31,6 +31,11 @@ for (const locale of ['en-IN', 'fa-IR']) {
         for (const key of keys) await page.keyboard.press(key)
       }
       const main = page.getByRole('main')
+      // Map or list: the only pair of buttons of which one is pressed.
+      const views = main
+        .getByRole('group')
+        .filter({ has: page.locator('[aria-pressed]') })
+        .first()
       const options = main.getByRole('listbox').getByRole('option')
       const go = async (place: string) => {
         await page.evaluate((hash) => (location.hash = hash), place)
@@ -49,11 +54,11 @@ for (const locale of ['en-IN', 'fa-IR']) {
       await options.filter({ hasText: 'Test event' }).first().press('Enter')
       await expect(page.getByRole('grid')).toBeFocused()
       await look('sell, map')
-      await main.getByRole('group').first().getByRole('button').nth(1).click()
+      await views.getByRole('button').nth(1).click()
       await main.locator('summary').first().click()
       await main.locator('summary').nth(1).click()
       await look('sell, list')
-      await main.getByRole('group').first().getByRole('button').first().click()
+      await views.getByRole('button').first().click()
       await page.getByRole('grid').focus()
       await press('Home', 'Space', 'F9')
       await expect(page.getByRole('timer')).toBeVisible()
@@ -105,6 +110,56 @@ for (const locale of ['en-IN', 'fa-IR']) {
       await bulk.filter({ hasText: /^(Take off sale|برداشتن از فروش)$/ }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await look('manage, dry run')
+      expect(found).toEqual([])
+    })
+
+    test(`[E2] axe finds nothing where nights, places and waits are, in ${locale}, ${colorScheme}`, async ({
+      openDesk,
+    }) => {
+      test.setTimeout(120_000)
+      const other = new Desk(await openDesk())
+      await other.openShow('The Glass Orchard')
+      await other.choose('D10')
+      await other.hold()
+
+      const page = await openDesk({ browser: { colorScheme, locale, reducedMotion: 'reduce' } })
+      const found: string[] = []
+      const look = async (name: string) => found.push(...(await faults(page, name)))
+      const main = page.getByRole('main')
+      const open = async (title: string) => {
+        await page.evaluate(() => (location.hash = '#/'))
+        await main.getByRole('option').filter({ hasText: title }).first().press('Enter')
+      }
+      await open('Harbour Lights')
+      const nights = page.getByRole('table').getByRole('row').nth(1).getByRole('button')
+      await nights.nth(2).click()
+      await expect(nights.nth(2)).toHaveAttribute('aria-pressed', 'true')
+      await look('hotel')
+      await page.keyboard.press('F9')
+      await expect(page.getByRole('timer')).toBeVisible()
+      await look('hotel, held')
+      await page.keyboard.press('F4')
+
+      await open('Kerala backwaters')
+      await main.getByRole('group').getByRole('button').last().click()
+      await look('departure')
+
+      await open('The Glass Orchard')
+      await page.getByRole('grid').focus()
+      for (const key of ['Home', 'D', '1', '0', 'Space']) await page.keyboard.press(key)
+      const message = page.getByRole('alert').filter({ hasText: /\S/ })
+      await look('held by another')
+      await message.getByRole('button').first().click()
+      await expect(message).toContainText('D10')
+      await look('waiting')
+      await page.evaluate(() => (location.hash = '#/'))
+      await expect(main.getByRole('region')).toBeVisible()
+      await look('tonight, waiting and parked')
+
+      await other.page.keyboard.press('Escape')
+      await other.page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+      await expect(main.getByRole('region')).toBeHidden()
+      await look('tonight, served')
       expect(found).toEqual([])
     })
   }

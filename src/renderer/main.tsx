@@ -1,6 +1,8 @@
 import './no-eval.ts'
+import './stores/hold-on-select.ts'
 import './stores/sale-keeping.ts'
 import './stores/sale-watch.ts'
+import './stores/standby.ts'
 import { createRoot } from 'react-dom/client'
 import { known } from '../shared/lib/assert.ts'
 import { App } from './app.tsx'

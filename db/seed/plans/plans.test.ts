@@ -9,6 +9,7 @@ import { makePlan } from '../../../src/shared/domain/seat-plan/make-plan.ts'
 import { makeCinema } from './cinema.ts'
 import { makeClub } from './club.ts'
 import { makeCoach, makeDoubleDecker, makeSleeperCoach } from './coach.ts'
+import { makeDeparture, makeLargeHotel, makeSmallHotel } from './hotel.ts'
 import { makeStadium } from './stadium.ts'
 import { makeTestEvent } from './test-event.ts'
 import { makeTheatre } from './theatre.ts'
@@ -32,6 +33,9 @@ const houses = [
   { name: 'sleeper', make: makeSleeperCoach, seats: 36, categories: 2 },
   { name: 'train', make: makeTrain, seats: 176, categories: 3 },
   { name: 'club', make: makeClub, seats: 880, categories: 4 },
+  { name: 'large hotel', make: makeLargeHotel, seats: 168, categories: 3 },
+  { name: 'small hotel', make: makeSmallHotel, seats: 140, categories: 2 },
+  { name: 'departure', make: makeDeparture, seats: 24, categories: 1 },
   { name: 'test event', make: makeTestEvent, seats: 30, categories: 3 },
 ]
 

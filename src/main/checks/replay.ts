@@ -62,10 +62,9 @@ function isOfJournal(write: Write): boolean {
 /** The state that these writes bring a booking to. */
 function stateIn(writes: readonly Write[]): BookingState | null {
   for (const write of writes) {
-    if ('drop' in write) continue
-    const set = 'put' in write ? write.row : write.set
-    const table = 'put' in write ? write.put : write.change
-    if (table === 'booking' && 'state' in set && set.state !== undefined) return set.state
+    if ('put' in write && write.put === 'booking') return write.row.state
+    if ('change' in write && write.change === 'booking' && write.set.state !== undefined)
+      return write.set.state
   }
   return null
 }

@@ -1,4 +1,6 @@
 import type { NextIds, Readings } from '../../shared/domain/asks.ts'
+import type { PlanId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { PendingBookings } from './pending-bookings.ts'
@@ -25,6 +27,10 @@ export function nextIds(store: Store): NextIds {
     venue: (store.select(query.lastVenue, 1)[0]?.venueId ?? 0) + 1,
     wallet: (store.select(query.lastWallet, 1)[0]?.walletId ?? 0) + 1,
   }
+}
+
+export function planHead(planId: PlanId, plan: Plan | null): Readings['plan']['answer'] {
+  return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
 }
 
 /** A row as an entry of the catalogue. */

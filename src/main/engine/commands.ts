@@ -5,6 +5,7 @@ import type { Actor } from '../../shared/domain/catalogue.ts'
 import { type Context, type Decision, refuse } from '../../shared/domain/decision.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
+import { decideSweep } from '../../shared/domain/hold-end.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { isTerminalMode } from '../../shared/domain/tender.ts'
 import type { CommandName, Input } from '../../shared/contract/operations.ts'
@@ -25,6 +26,10 @@ import type { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { idSource } from './random-ids.ts'
 import type { Reader } from './reader.ts'
+import { StandbyDesk } from './standby-desk.ts'
+
+/** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
+const SWEEP_MAX = 500
 
 export interface Command {
   readonly asking: Asking
@@ -48,9 +53,16 @@ const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kios
 
 export class Commands {
   readonly #parts: Parts
+  readonly #standby: StandbyDesk
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#standby = new StandbyDesk({
+      reader: parts.reader,
+      contextAt: (nowMs, actor) => this.#contextAt(nowMs, actor),
+      newCommandId: (nowMs) => parts.ulids.next(nowMs) as CommandId,
+      record: (events, occasion) => this.record(events, occasion),
+    })
   }
 
   /** Inside a commit. `isTrusting`: nothing is looked up that an index will say anyhow. */
@@ -67,6 +79,9 @@ export class Commands {
       log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
+    // [H15] What came free by the clock goes to those who wait before anybody asks for it, whether or not the alarm has rung.
+    const held = name === 'hold-seats' ? (input as Input<'hold-seats'>).showId : null
+    if (held !== null && this.#standby.isDueIn(held, this.#parts.nowMs)) this.sweep()
     const atMs = this.#parts.nowMs()
     const decision = this.#decide(command, this.#contextAt(atMs, actor))
     const occasion = { atMs, actor, commandId }
@@ -81,6 +96,8 @@ export class Commands {
     store.write([
       put('command', { commandId, inputHash, answer: keptText(answer, this.#parts.journal.head), atMs }),
     ])
+    // After the answer is kept: it is of what this command did alone.
+    if (decision.accepted) this.#standby.serveAfter(decision.events, { atMs })
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     if (isStaffCommand(name) && decision.accepted)
       this.#parts.journal.note(() => this.#parts.front.settle(name, input, actor.kioskId))
@@ -116,11 +133,22 @@ export class Commands {
     for (const event of events) this.#parts.reader.follow(event, occasion.atMs)
   }
 
+  /** [H7] Inside a commit: what time has done is recorded. */
+  sweep(): Answer<unknown> {
+    const { reader } = this.#parts
+    return this.runOwn('sweep', ({ nowMs }) =>
+      decideSweep(reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs),
+    )
+  }
+
   /** Inside a commit: something that no desk asked for. Nobody sends it twice, so its answer is not kept. */
   runOwn(command: string, decide: (context: Context) => Decision<unknown>): Answer<unknown> {
     const occasion = this.ownOccasion()
     const decision = decide(this.#contextAt(occasion.atMs, house))
-    if (decision.accepted) this.record(decision.events, occasion)
+    if (decision.accepted) {
+      this.record(decision.events, occasion)
+      this.#standby.serveAfter(decision.events, occasion)
+    }
     this.#note({ command, commandId: occasion.commandId }, decision)
     return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
   }

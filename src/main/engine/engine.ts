@@ -5,8 +5,7 @@
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
-import { decideSweep } from '../../shared/domain/hold-end.ts'
-import type { CommandId } from '../../shared/domain/ids.ts'
+import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { type CommandName, isCommand } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
@@ -31,8 +30,6 @@ import { Queries } from './queries.ts'
 import { Reader } from './reader.ts'
 import { TerminalDesk } from './terminal-desk.ts'
 
-/** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
-const SWEEP_MAX = 500
 /** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
 const SWEEP_AGAIN_MS = SECOND_MS
 
@@ -69,7 +66,7 @@ export class Engine {
       publisher: this.#publisher,
       nowMs: () => this.nowMs(),
     }
-    this.#front = new FrontDesk({ ...own, subscribe: (topic, listener) => this.#subscribe(topic, listener) })
+    this.#front = new FrontDesk({ ...own, subscribe: (...topic) => this.#subscribe(...topic) })
     this.#queries = new Queries({ ...own, front: this.#front, uploads: this.#uploads })
     this.#commands = new Commands({
       ...own,
@@ -162,9 +159,9 @@ export class Engine {
     }
   }
 
-  #subscribe(topic: Topic, listener: (news: News) => void): () => void {
+  #subscribe(topic: Topic, kioskId: KioskId, listener: (news: News) => void): () => void {
     if (topic.kind === 'disk') return this.#disk.subscribe(listener)
-    return this.#abroad.reading(() => this.#publisher.subscribe(topic, listener))
+    return this.#abroad.reading(() => this.#publisher.subscribe(topic, kioskId, listener))
   }
 
   async #call<Name extends OperationName>(
@@ -229,13 +226,12 @@ export class Engine {
 
   /** [H7] Woken for the next deadline, never by polling; a command that finds a lapsed hold ends it as well. */
   #sweep(): void {
-    const swept = this.#byItself('sweep', ({ nowMs }) =>
-      decideSweep(this.#reader.read({ due: { nowMs, limit: SWEEP_MAX } }), nowMs),
-    )
-    void swept.then((answer) => {
-      if (answer.kind !== 'done' && !this.#queue.isClosed)
-        this.#deadlines.wakeAt(this.nowMs() + SWEEP_AGAIN_MS)
-    })
+    void this.#queue
+      .add(() => this.#commands.sweep())
+      .then((answer) => {
+        if (answer.kind !== 'done' && !this.#queue.isClosed)
+          this.#deadlines.wakeAt(this.nowMs() + SWEEP_AGAIN_MS)
+      })
   }
 
   /** Something that no desk asked for, in the next commit. */

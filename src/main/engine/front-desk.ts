@@ -23,7 +23,7 @@ import { sameBytes } from '../store/journal.ts'
 import { put } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import type { Incidents } from './incidents.ts'
-import { KioskTopics } from './kiosk-topics.ts'
+import { KioskTopics, type Subscribe } from './kiosk-topics.ts'
 import type { People } from './people.ts'
 import { PinDesk, type Proof } from './pin-desk.ts'
 import type { EngineParts } from './ports.ts'
@@ -48,7 +48,7 @@ const nothingProven: Proof = { isRight: null, against: null, made: null }
 
 interface Parts extends Pick<EngineParts, 'store' | 'chance' | 'pinHasher' | 'houseTerms'> {
   readonly reader: Reader
-  readonly subscribe: (topic: Topic, listener: (news: News) => void) => () => void
+  readonly subscribe: Subscribe
   readonly incidents: Incidents
   readonly nowMs: () => number
 }

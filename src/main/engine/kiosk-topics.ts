@@ -4,7 +4,7 @@
 import type { KioskId } from '../../shared/domain/ids.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
 
-type Subscribe = (topic: Topic, listener: (news: News) => void) => () => void
+export type Subscribe = (topic: Topic, kioskId: KioskId, listener: (news: News) => void) => () => void
 
 interface Following {
   readonly topic: Topic
@@ -25,7 +25,7 @@ export class KioskTopics {
     let end: (() => void) | null = null
     const begin = (from: Topic) => {
       if (end || !isIn()) return
-      end = this.#subscribe(from, (news) => (isIn() ? listener(news) : pause()))
+      end = this.#subscribe(from, kioskId, (news) => (isIn() ? listener(news) : pause()))
     }
     const pause = () => {
       end?.()

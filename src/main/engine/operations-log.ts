@@ -29,6 +29,8 @@ function idsOf(event: HouseEvent): object {
   if (event.type === 'plan-imported') return { planId: event.planId, seats: event.seats }
   if (event.type === 'wallet-topped-up') return { walletId: event.walletId, amountMinor: event.amountMinor }
   if (event.type === 'prices-set') return { showId: event.showId, version: event.version }
+  if (event.type === 'standby-joined' || event.type === 'standby-left' || event.type === 'standby-served')
+    return { showId: event.showId, cartId: event.cartId }
   const seats =
     'lines' in event ? event.lines.map((line) => line.label) : 'seatIds' in event ? event.seatIds : undefined
   return { showId: event.showId, bookingId: event.bookingId, ...(seats && { seats }) }

@@ -24,6 +24,7 @@ import { decideReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { decideGiveUp, decideReviewProof } from '../../shared/domain/settle.ts'
 import { decideOpenWallet, decideTopUp } from '../../shared/domain/wallet.ts'
 import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
+import { decideJoinStandby, decideLeaveStandby } from '../../shared/domain/standby.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
 import type { StaffCommand } from './front-desk.ts'
 import type { Reader } from './reader.ts'
@@ -86,6 +87,18 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
   'top-up-wallet': operation(({ walletId }) => ({ wallet: walletId }), decideTopUp),
   'check-in': operation(({ code }) => ({ ticket: code }), decideCheckIn),
   'reprint-tickets': operation(({ bookingId }) => ({ booking: bookingId, copies: bookingId }), decideReprint),
+  'join-standby': operation(
+    ({ showId, cartId, seatIds }, nowMs) => ({
+      show: showId,
+      waiting: showId,
+      seats: { showId, seatIds: seatIds ?? [] },
+      cart: cartId,
+      freeSeats: { showId, nowMs },
+    }),
+    (found, request, context) =>
+      decideJoinStandby(found, { ...request, count: request.seatIds?.length ?? request.count }, context),
+  ),
+  'leave-standby': operation(({ showId }) => ({ waiting: showId }), decideLeaveStandby),
   'release-holds': operation(({ filter }) => ({ holds: filter }), decideReleaseHolds),
   'open-show': operation(
     ({ planId, venue }) => ({

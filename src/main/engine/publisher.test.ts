@@ -9,7 +9,7 @@ class Screen {
   states = new Uint8Array(seatCount)
 
   readonly listen = (news: News): void => {
-    if (news.kind === 'shows' || news.kind === 'disk' || news.kind === 'house') return
+    if (news.kind !== 'snapshot' && news.kind !== 'delta') return
     this.heard.push(news)
     if (news.kind === 'snapshot') this.states = Uint8Array.from(news.states)
     else {

@@ -2,7 +2,7 @@
 // the way back for whoever missed something [S2]; must never be called before the commit.
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { KioskId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { HouseAlarm, News, SeatNews, Topic } from '../../shared/contract/topics.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { JournalEntry } from '../store/journal.ts'
@@ -10,6 +10,7 @@ import { journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
 import type { SeatBoard } from './seat-board.ts'
+import { StandbyNews } from './standby-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
 /** Revisions a screen may be behind and still get a delta; beyond it a snapshot is smaller. */
@@ -23,6 +24,7 @@ export class Publisher {
   readonly #nowMs: () => number
   readonly #ofHouse = new Set<Listener>()
   #alarm: HouseAlarm | null = null
+  readonly #standby: StandbyNews
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -30,9 +32,11 @@ export class Publisher {
     this.#store = store
     this.#reader = reader
     this.#nowMs = nowMs
+    this.#standby = new StandbyNews(store, reader)
   }
 
-  subscribe(topic: Exclude<Topic, { kind: 'disk' }>, listener: Listener): () => void {
+  subscribe(topic: Exclude<Topic, { kind: 'disk' }>, kioskId: KioskId, listener: Listener): () => void {
+    if (topic.kind === 'standby') return this.#standby.subscribe(kioskId, listener)
     if (topic.kind === 'house') {
       this.#ofHouse.add(listener)
       listener({ kind: 'house', alarm: this.#alarm })
@@ -69,6 +73,7 @@ export class Publisher {
     }
     for (const [showId, ofShow] of touched) this.#publishSeats(showId, ofShow)
     this.#publishShows(entries, [...touched.keys()])
+    this.#standby.publish(entries)
   }
 
   /** Whole pictures of everything that anybody looks at: memory was given up. */
@@ -76,6 +81,7 @@ export class Publisher {
     for (const showId of this.#ofSeats.keys()) {
       if (this.#reader.show(showId)) this.#tell(showId, () => this.#snapshot(showId))
     }
+    this.#standby.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())
     for (const listener of this.#ofShows) listener({ kind: 'shows', whole: true, rows })

@@ -7,12 +7,13 @@ import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
 import { decideChangeShows } from '../../shared/domain/shows.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { BookingId } from '../../shared/domain/ids.ts'
+import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
 import type { Input, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { auditLog } from './audit-log.ts'
+import { bestSeats, bestStay } from './best-seats.ts'
 import { bookingStory } from './booking-story.ts'
 import { findBookings, moneyDue } from './find-bookings.ts'
 import type { FrontDesk } from './front-desk.ts'
@@ -65,6 +66,8 @@ export class Queries {
       return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
     },
     quote: (input) => this.#quote(input),
+    'best-seats': (input) => bestSeats(this.#parts.reader, input, this.#parts.nowMs()),
+    'best-stay': (input) => bestStay(this.#parts.reader, input, this.#parts.nowMs()),
     booking: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)
       return 'code' in booking ? booking : { booking }
@@ -88,7 +91,9 @@ export class Queries {
     'money-due': (_input, actor) => ({ bookings: moneyDue(this.#parts.store, actor) }),
     tickets: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)
-      return 'code' in booking ? booking : { tickets: ticketViews(this.#parts, booking) }
+      if ('code' in booking) return booking
+      const planOfShow = (showId: ShowId) => this.#parts.reader.planOfShow(showId)
+      return { tickets: ticketViews({ ...this.#parts, planOfShow }, booking) }
     },
     capacity: ({ showId }) => {
       const { reader, nowMs } = this.#parts

@@ -10,21 +10,22 @@ import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
-import { inFlight } from '../../shared/domain/tender.ts'
 import { resolveTerms, type Terms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import { planOf } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Row, Store } from '../store/store.ts'
+import { aroundChoice, aroundMoved } from './around.ts'
 import { bookingOf } from './booking-rows.ts'
 import { changedSeats } from './changed-seats.ts'
 import { revisionOf } from './journal-writer.ts'
 import { ticketOfCode } from './door.ts'
-import { couponWithUses, kindOf, nextIds } from './catalogue-reader.ts'
+import { couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
+import { liveClaims } from './live-claims.ts'
 import { nearestSeats } from './nearest-seats.ts'
 import { PendingBookings } from './pending-bookings.ts'
 import { People } from './people.ts'
 import type { EngineParts, Signer } from './ports.ts'
-import { type LiveClaim, SeatBoard } from './seat-board.ts'
+import { SeatBoard } from './seat-board.ts'
 import { walletOfBooking, walletOfCustomer, walletWithBalance } from './wallets.ts'
 
 export class Reader {
@@ -102,6 +103,11 @@ export class Reader {
     this.#boards.clear()
   }
 
+  /** Seats of a show that the running commit held or freed. */
+  touchedSeats(showId: ShowId): readonly SeatId[] {
+    return [...(this.#touched.get(showId) ?? [])]
+  }
+
   forgetBoard(showId: ShowId): void {
     this.#boards.delete(showId)
   }
@@ -159,7 +165,8 @@ export class Reader {
     if (ready) return ready
     const show = known(this.show(showId), 'show of board')
     const revision = revisionOf(this.#store, showId)
-    const board = new SeatBoard(this.planOfShow(showId), show.prices, revision, this.#liveClaims(showId))
+    const claims = liveClaims(this.#store, this.pending, showId)
+    const board = new SeatBoard(this.planOfShow(showId), show.prices, revision, claims)
     this.#boards.set(showId, board)
     this.#unsettled.push(() => this.#boards.delete(showId))
     return board
@@ -175,10 +182,13 @@ export class Reader {
   } = {
     show: (showId) => this.show(showId),
     showOf: (bookingId) => this.#showOf(bookingId),
-    seats: ({ showId, seatIds }) => this.seatsOf(showId, seatIds, this.#claimants(showId)),
+    seats: ({ showId, seatIds }) => this.seatsOf(showId, seatIds, this.claimantsIn(showId)),
+    around: (ask) => aroundChoice(this, ask),
+    aroundMoved: (ask) => aroundMoved(this, ask),
     seatsOf: (bookingId) => this.#seatsOf(bookingId),
     booking: (bookingId) => this.booking(bookingId),
     cart: (cartId) => this.pending.ofCart(cartId),
+    waiting: (showId) => this.#store.select(query.waitingForShow, showId),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
     wallet: (walletId) => walletWithBalance(this.#store, walletId),
     walletOf: (bookingId) => walletOfBooking(this.#store, this.booking(bookingId)),
@@ -195,7 +205,7 @@ export class Reader {
     copies: (bookingId) => this.#store.select(query.copiesOfBooking, bookingId).length,
     holds: (filter) => this.pending.matching(filter),
     shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
-    plan: (planId) => this.#planHead(planId),
+    plan: (planId) => planHead(planId, this.plan(planId)),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
     nextIds: () => nextIds(this.#store),
   }
@@ -256,7 +266,8 @@ export class Reader {
     return this.seatsOf(showId, seatIds, (seatId) => (isClaimant ? booking : this.#claimant(showId, seatId)))
   }
 
-  #claimants(showId: ShowId): (seatId: SeatId) => Booking | null {
+  /** Who stands on a seat, held or sold. */
+  claimantsIn(showId: ShowId): (seatId: SeatId) => Booking | null {
     const board = this.isTrusting ? this.#boards.get(showId) : undefined
     const touched = this.#touched.get(showId)
     const looksFree = (seatId: SeatId) => board?.looksFree(seatId) === true && touched?.has(seatId) !== true
@@ -279,21 +290,5 @@ export class Reader {
     const show = this.show(showId)
     if (!row || !show) return null
     return { entry: { kind: 'show', ...row }, show, liveHolds: this.pending.matching({ showId }).length }
-  }
-
-  #planHead(planId: PlanId): Readings['plan']['answer'] {
-    const plan = this.plan(planId)
-    return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
-  }
-
-  /** A live claim whose booking is not pending is paid for. */
-  #liveClaims(showId: ShowId): LiveClaim[] {
-    return this.#store.select(query.liveClaimsOfShow, showId).map((claim) => {
-      const booking = this.pending.get(claim.bookingId)
-      if (!booking) return { ...claim, state: 'sold', expiresAtMs: 0, payingUntilMs: null }
-      const { purpose, expiresAtMs } = booking
-      const payingUntilMs = inFlight(booking.payments)?.untilMs ?? null
-      return { ...claim, state: purpose === 'hold' ? 'held' : 'reserved', expiresAtMs, payingUntilMs }
-    })
   }
 }

@@ -3,7 +3,7 @@
 
 import { never } from '../../shared/lib/assert.ts'
 import type { BookingLine } from '../../shared/domain/booking.ts'
-import type { BookingConfirmed, HouseEvent } from '../../shared/domain/events.ts'
+import type { BookingConfirmed, HoldDeferred, HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
 import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -76,14 +76,8 @@ export class SeatBoard {
         if (pending) pending.expiresAtMs = event.expiresAtMs
         return []
       }
-      case 'hold-deferred': {
-        const pending = this.#pending.get(event.bookingId)
-        if (!pending) return []
-        pending.expiresAtMs = event.expiresAtMs
-        this.#soonestEndMs = Math.min(this.#soonestEndMs, event.expiresAtMs)
-        pending.state = 'reserved'
-        return this.#set(event.seatIds, 'reserved')
-      }
+      case 'hold-deferred':
+        return this.#defer(event)
       case 'tickets-chosen': {
         const pending = this.#pending.get(event.bookingId)
         if (pending) pending.lines = typesOf(event.lines)
@@ -101,9 +95,8 @@ export class SeatBoard {
       case 'booking-expired':
       case 'booking-cancelled':
       case 'booking-failed':
-        this.#pending.delete(event.bookingId)
-        return this.#set(event.seatIds, 'available')
       case 'seats-returned':
+        this.#pending.delete(event.bookingId)
         return this.#set(event.seatIds, 'available')
       case 'booking-reseated': {
         const types = typesOf(event.lines)
@@ -121,10 +114,22 @@ export class SeatBoard {
       case 'ticket-checked-in':
       case 'booking-deleted':
       case 'prices-set':
+      case 'standby-joined':
+      case 'standby-left':
+      case 'standby-served':
         return []
       default:
         return never(event)
     }
+  }
+
+  #defer({ bookingId, expiresAtMs, seatIds }: HoldDeferred): readonly SeatId[] {
+    const pending = this.#pending.get(bookingId)
+    if (!pending) return []
+    pending.expiresAtMs = expiresAtMs
+    pending.state = 'reserved'
+    this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
+    return this.#set(seatIds, 'reserved')
   }
 
   /** Of `countsAt` the available ones alone: every hold asks. */

@@ -32,6 +32,8 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
     feeMinor: show.terms.feeMinor,
     seatsMax: show.terms.seatsMax,
     claimPolicy: show.claimPolicy,
+    asksWhoSits: show.terms.ladiesRule,
+    details: listing.details,
   }
 }
 

@@ -3,6 +3,9 @@
 
 import { known } from '../../shared/lib/assert.ts'
 import type { Booking, BookingLine, Ticket } from '../../shared/domain/booking.ts'
+import type { ShowId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { nightAtMs, nightOf } from '../../shared/domain/stay.ts'
 import { ticketText } from '../../shared/domain/ticket-code.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
 import * as query from '../store/queries.ts'
@@ -12,10 +15,11 @@ import type { Signer } from './ports.ts'
 interface Parts {
   readonly store: Store
   readonly signer: Signer
+  readonly planOfShow: (showId: ShowId) => Plan
 }
 
-export function ticketViews({ store, signer }: Parts, booking: Booking): TicketView[] {
-  const { title, venue, zone, startsAtMs } = showNames(store, booking.showId)
+export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booking): TicketView[] {
+  const { title, venue, zone, sort, startsAtMs } = showNames(store, booking.showId)
   const copy = store.select(query.copiesOfBooking, booking.bookingId).length
   const { ticketsSequence } = known(store.get('booking', booking.bookingId), 'row of booking')
   return booking.tickets.map((ticket) => {
@@ -24,7 +28,11 @@ export function ticketViews({ store, signer }: Parts, booking: Booking): TicketV
       booking.lines.find((one) => one.seatId === seatId),
       'line of ticket',
     )
-    const { label, section, ticketType, priceMinor } = line
+    const { section, ticketType, priceMinor } = line
+    const unit =
+      sort === 'hotel'
+        ? roomOf(planOfShow(booking.showId), line, startsAtMs)
+        : { label: line.label, startsAtMs }
     const sequence = known(ticket.sequence ?? ticketsSequence, 'row of a ticket')
     const code = ticketCode(signer, booking, { ...ticket, sequence }, line)
     const { currency } = booking.totals
@@ -32,7 +40,7 @@ export function ticketViews({ store, signer }: Parts, booking: Booking): TicketV
       number,
       code,
       seatId,
-      label,
+      ...unit,
       section,
       ticketType,
       priceMinor,
@@ -40,10 +48,15 @@ export function ticketViews({ store, signer }: Parts, booking: Booking): TicketV
       title,
       venue,
       zone,
-      startsAtMs,
       copy,
     }
   })
+}
+
+/** [L6] A room by what is on its door, and from when its guest may have it. */
+function roomOf(plan: Plan, { seatId }: BookingLine, firstNightAtMs: number) {
+  const { night, number } = nightOf(plan, seatId)
+  return { label: number, startsAtMs: nightAtMs(firstNightAtMs, night) }
 }
 
 /** The whole text of a ticket's QR: what is signed, and the signature. */
@@ -62,5 +75,11 @@ export function showNames(store: Store, showId: Booking['showId']) {
   const show = known(store.get('show', showId), 'show of booking')
   const listing = known(store.get('listing', show.listingId), 'listing of show')
   const venue = known(store.get('venue', show.venueId), 'venue of show')
-  return { title: listing.title, venue: venue.name, zone: venue.zone, startsAtMs: show.startsAtMs }
+  return {
+    title: listing.title,
+    sort: listing.sort,
+    venue: venue.name,
+    zone: venue.zone,
+    startsAtMs: show.startsAtMs,
+  }
 }

@@ -4,7 +4,8 @@
 import { known, never } from '../../shared/lib/assert.ts'
 import { type BookingLine, paymentsOf } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
-import type { BookingConfirmed, HouseEvent, SeatsHeld } from '../../shared/domain/events.ts'
+import type { BookingConfirmed, HouseEvent, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
+import type { StandbyEvent } from '../../shared/domain/people-events.ts'
 import type { BookingId, SeatId, ShowId, StaffId, WalletId } from '../../shared/domain/ids.ts'
 import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
 import type { JournalEntry } from './journal.ts'
@@ -46,13 +47,8 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       const ends = { holdMs, expiresAtMs, graceEndsAtMs, extendedAtMs: null, lapsedAtMs: null }
       return [booking(event, { purpose: 'reservation', ...ends })]
     }
-    case 'tickets-chosen': {
-      const { totals, couponCode, lines } = event
-      const types = lines.map(({ seatId, ticketTypeId }) =>
-        change('claim', claimOf(event, seatId), { ticketTypeId }),
-      )
-      return [booking(event, { ...totals, couponCode, lines }), ...types]
-    }
+    case 'tickets-chosen':
+      return chosen(event)
     case 'hold-lapsed':
       return [booking(event, { lapsedAtMs: atMs })]
     case 'booking-expired':
@@ -81,8 +77,6 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       const entry = put('checkIn', { bookingId, number, atMs, kioskId: row.kioskId })
       return isLast ? [entry, booking(event, { state: 'completed', completedAtMs: atMs })] : [entry]
     }
-    case 'refund-settled':
-      return []
     case 'booking-deleted':
       return [booking(event, { state: 'deleted', deletedAtMs: atMs })]
     case 'entry-saved':
@@ -93,6 +87,11 @@ function effectOf({ row, event }: JournalEntry): Write[] {
     case 'sign-in-failed':
     case 'pin-set':
       return triesOf(event, row)
+    case 'standby-joined':
+    case 'standby-left':
+    case 'standby-served':
+      return [waitOf(event, row)]
+    case 'refund-settled':
     case 'wallet-topped-up':
     case 'plan-imported':
     case 'staff-signed-out':
@@ -189,7 +188,14 @@ function released(event: OfBooking & { readonly seatIds: readonly SeatId[] }): W
 }
 
 function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
-  const { type: _type, totals, claimsAtPayment = false, rescues: _rescues, ...given } = event
+  const {
+    type: _type,
+    totals,
+    claimsAtPayment = false,
+    rescues: _rescues,
+    override: _override,
+    ...given
+  } = event
   const row: Row<'booking'> = {
     ...given,
     ...totals,
@@ -214,6 +220,14 @@ function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
   return [put('booking', row), ...claims]
 }
 
+function chosen(event: TicketsChosen): Write[] {
+  const { totals, couponCode, lines } = event
+  const types = lines.map(({ seatId, ticketTypeId }) =>
+    change('claim', claimOf(event, seatId), { ticketTypeId }),
+  )
+  return [booking(event, { ...totals, couponCode, lines }), ...types]
+}
+
 function confirmed(event: BookingConfirmed, { atMs, sequence }: Row<'journal'>): Write[] {
   const { payment, others, seatIds, ticketTypeIds } = event
   const set = { state: 'confirmed', confirmedAtMs: atMs, ticketsSequence: sequence } as const
@@ -222,6 +236,14 @@ function confirmed(event: BookingConfirmed, { atMs, sequence }: Row<'journal'>):
     claimed(event, { seatId: known(seatIds[index], 'seat of a type'), ticketTypeId }),
   )
   return [booking(event, { ...set, ...money }), ...claims]
+}
+
+function waitOf(event: StandbyEvent, { sequence }: Row<'journal'>): Write {
+  const { showId, cartId } = event
+  if (event.type === 'standby-left') return change('standby', { showId, cartId }, { state: 'left' })
+  if (event.type === 'standby-served') return change('standby', { showId, cartId }, { state: 'served' })
+  const { type: _type, ...waiting } = event
+  return put('standby', { ...waiting, sequence, state: 'waiting' })
 }
 
 function saved(entry: Entry): Write {

@@ -56,6 +56,20 @@ export const newestCustomers = {
 
 /** Held or reserved. Reads every booking: asked at the start, and after that hardly ever. */
 export const pendingBookings = { from: 'booking', among: pending } satisfies Query<'booking'>
+/** [H15] In the order they came. */
+export const waitingForShow = {
+  from: 'standby',
+  equal: ['showId'],
+  among: { column: 'state', values: ['waiting'] },
+  orderBy: 'sequence',
+} satisfies Query<'standby'>
+/** Reads all who ever waited: asked when a queue changed and a kiosk listens. */
+export const waitingAtKiosk = {
+  from: 'standby',
+  equal: ['kioskId'],
+  among: { column: 'state', values: ['waiting'] },
+  orderBy: 'sequence',
+} satisfies Query<'standby'>
 /** [P4] A coupon is used by every booking that holds or has seats with it. */
 export const liveWithCoupon = {
   from: 'booking',

@@ -25,6 +25,7 @@ export const tables = {
   terminalTask: sales.terminalTask,
   earlyTicket: sales.earlyTicket,
   reprint: sales.reprint,
+  standby: sales.standby,
   journal: sales.journal,
   command: sales.command,
 } as const
@@ -98,6 +99,7 @@ export const keys = {
   terminalTask: ['taskKey'],
   earlyTicket: ['number'],
   reprint: ['bookingId', 'copy'],
+  standby: ['showId', 'cartId'],
   journal: ['sequence'],
   command: ['commandId'],
 } as const satisfies { [Name in TableName]: readonly Column<Name>[] }
@@ -114,4 +116,6 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'lockout',
   'coupon',
   'wallet',
+  // Who left may join again.
+  'standby',
 ])

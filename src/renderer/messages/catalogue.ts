@@ -2,21 +2,23 @@ import { enBookings } from './en-bookings.ts'
 import { enDesk } from './en-desk.ts'
 import { enOffice } from './en-office.ts'
 import { enPeople } from './en-people.ts'
+import { enSeats } from './en-seats.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faDesk } from './fa-desk.ts'
 import { faOffice } from './fa-office.ts'
 import { faPeople } from './fa-people.ts'
+import { faSeats } from './fa-seats.ts'
 import type { Language } from './languages.ts'
 
 /** English is the list that every other language fills. */
-export const english = { ...enDesk, ...enBookings, ...enOffice, ...enPeople }
+export const english = { ...enDesk, ...enBookings, ...enOffice, ...enPeople, ...enSeats }
 
 export type MessageId = keyof typeof english
 
 /** Every language has every message: the compiler says so. */
 export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
   en: english,
-  fa: { ...faDesk, ...faBookings, ...faOffice, ...faPeople },
+  fa: { ...faDesk, ...faBookings, ...faOffice, ...faPeople, ...faSeats },
 }
 
 export type MessageValues = Readonly<Record<string, string | number>>

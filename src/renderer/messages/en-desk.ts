@@ -121,8 +121,9 @@ export const enDesk = {
   'flag.ladies': 'Ladies’ seat',
 
   'cart.title': 'Cart',
-  'cart.empty': 'Choose seats.',
-  'cart.count': '{count, plural, =0 {No seats} one {# seat} other {# seats}}',
+  'cart.empty': '{unit, select, night {Choose a night.} place {Choose places.} other {Choose seats.}}',
+  'cart.count':
+    '{unit, select, night {{count, plural, =0 {No nights} one {# night} other {# nights}}} place {{count, plural, =0 {No places} one {# place} other {# places}}} other {{count, plural, =0 {No seats} one {# seat} other {# seats}}}}',
   'cart.type': 'Ticket type of {seat}',
   'cart.remove': 'Take {seat} out of the cart',
   'cart.discount': 'Discount {coupon}',
@@ -132,11 +133,13 @@ export const enDesk = {
   'cart.coupon.add': 'Add a coupon',
   'cart.coupon.apply': 'Apply',
   'cart.coupon.remove': 'Remove the coupon {code}',
-  'cart.hold': '{count, plural, =0 {Hold} one {Hold # seat} other {Hold # seats}}',
+  'cart.hold':
+    '{unit, select, night {{count, plural, =0 {Hold} one {Hold # night} other {Hold # nights}}} place {{count, plural, =0 {Hold} one {Hold # place} other {Hold # places}}} other {{count, plural, =0 {Hold} one {Hold # seat} other {Hold # seats}}}}',
   'cart.holding': 'Holding…',
   'cart.pay': 'Pay {total}',
   'cart.release': 'Give back',
-  'cart.release.title': 'Give {count, plural, one {the seat} other {# seats}} back?',
+  'cart.release.title':
+    'Give {unit, select, night {{count, plural, one {the night} other {# nights}}} place {{count, plural, one {the place} other {# places}}} other {{count, plural, one {the seat} other {# seats}}}} back?',
   'cart.release.text':
     '{count, plural, one {It goes on sale again at once, for every desk.} other {They go on sale again at once, for every desk.}}',
   'cart.release.keep': '{count, plural, one {Keep it} other {Keep them}}',

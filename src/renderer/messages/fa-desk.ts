@@ -123,8 +123,10 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'flag.ladies': 'صندلی بانوان',
 
   'cart.title': 'سبد',
-  'cart.empty': 'صندلی انتخاب کنید.',
-  'cart.count': '{count, plural, =0 {بدون صندلی} one {# صندلی} other {# صندلی}}',
+  'cart.empty':
+    '{unit, select, night {شب را انتخاب کنید.} place {جا انتخاب کنید.} other {صندلی انتخاب کنید.}}',
+  'cart.count':
+    '{unit, select, night {{count, plural, =0 {بدون شب} one {# شب} other {# شب}}} place {{count, plural, =0 {بدون جا} one {# جا} other {# جا}}} other {{count, plural, =0 {بدون صندلی} one {# صندلی} other {# صندلی}}}}',
   'cart.type': 'نوع بلیت {seat}',
   'cart.remove': 'برداشتن {seat} از سبد',
   'cart.discount': 'تخفیف {coupon}',
@@ -134,11 +136,13 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.coupon.add': 'افزودن کد تخفیف',
   'cart.coupon.apply': 'اعمال',
   'cart.coupon.remove': 'برداشتن کد {code}',
-  'cart.hold': '{count, plural, =0 {نگه‌داشتن} one {نگه‌داشتن # صندلی} other {نگه‌داشتن # صندلی}}',
+  'cart.hold':
+    '{unit, select, night {{count, plural, =0 {نگه‌داشتن} one {نگه‌داشتن # شب} other {نگه‌داشتن # شب}}} place {{count, plural, =0 {نگه‌داشتن} one {نگه‌داشتن # جا} other {نگه‌داشتن # جا}}} other {{count, plural, =0 {نگه‌داشتن} one {نگه‌داشتن # صندلی} other {نگه‌داشتن # صندلی}}}}',
   'cart.holding': 'در حال نگه‌داشتن…',
   'cart.pay': 'پرداخت {total}',
   'cart.release': 'پس دادن',
-  'cart.release.title': '{count, plural, one {این صندلی} other {این # صندلی}} پس داده شود؟',
+  'cart.release.title':
+    '{unit, select, night {{count, plural, one {این شب} other {این # شب}}} place {{count, plural, one {این جا} other {این # جا}}} other {{count, plural, one {این صندلی} other {این # صندلی}}}} پس داده شود؟',
   'cart.release.text':
     '{count, plural, one {بی‌درنگ برای همهٔ گیشه‌ها به فروش برمی‌گردد.} other {بی‌درنگ برای همهٔ گیشه‌ها به فروش برمی‌گردند.}}',
   'cart.release.keep': '{count, plural, one {همین صندلی بماند} other {همین صندلی‌ها بمانند}}',

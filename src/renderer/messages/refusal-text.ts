@@ -6,11 +6,21 @@ import type { Formats } from '../ui/words.tsx'
 import { type MessageId, type Say, english } from './catalogue.ts'
 import { isolated } from './isolated.ts'
 
+const seatRules = {
+  SINGLE_SEAT: 'refusal.single',
+  LADIES_ONLY: 'refusal.ladies',
+  COMPANION_ONLY: 'refusal.companion',
+} as const
+
 /** `zone`: the venue's, for refusals that name an instant. */
 export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: string): string {
   switch (refusal.code) {
     case 'SEAT_NOT_AVAILABLE':
       return say('refusal.seats', { seats: missedSeats(refusal.seats, say, formats) })
+    case 'SINGLE_SEAT':
+    case 'LADIES_ONLY':
+    case 'COMPANION_ONLY':
+      return say(seatRules[refusal.code], named(refusal.seats, formats))
     case 'TOO_MANY_SEATS':
       return say('refusal.tooMany', { asked: refusal.asked, limit: refusal.limit, left: refusal.left })
     case 'SHOW_CLOSED':
@@ -113,6 +123,10 @@ export function missedSeats(seats: readonly MissedSeat[], say: Say, { seatNames 
       say('notice.lostSeat', { seat: isolated(label), state: say(`state.${reason}`) }),
     ),
   )
+}
+
+function named(seats: readonly string[], { seatNames }: Formats) {
+  return { count: seats.length, seats: seatNames(seats) }
 }
 
 function fieldWord(field: string): MessageId {

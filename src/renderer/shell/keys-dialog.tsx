@@ -44,6 +44,7 @@ const groups: readonly KeyGroup[] = [
       ['F9 · Ctrl+Enter', 'keys.next'],
       ['F4', 'keys.park'],
       ['F5', 'keys.recall'],
+      ['Ctrl+B', 'best.title'],
       ['Esc', 'keys.clear'],
       ['Enter', 'keys.take'],
     ],

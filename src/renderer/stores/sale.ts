@@ -2,37 +2,21 @@
 // to a ticket; a promise is only what the house answered, and time is the hub's.
 
 import { createStore } from 'zustand/vanilla'
-import type { Booking } from '../../shared/domain/booking.ts'
+import type { Booking, BookingLine } from '../../shared/domain/booking.ts'
+import type { Override } from '../../shared/domain/events.ts'
 import type { CartId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
-import type { WantedLine } from '../../shared/domain/pricing.ts'
-import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
+import type { Passenger, WantedLine } from '../../shared/domain/pricing.ts'
+import type { MissedSeat } from '../../shared/domain/refusal.ts'
 import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { ShowRow } from '../../shared/contract/shapes.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
+import type { Notice } from './notice.ts'
 import { goTo } from './screen.ts'
 import { seats } from './seats.ts'
 import { shows } from './shows.ts'
-
-/** What the seller is told, until the next step. `lost`: seats that others have; they are out of the selection. */
-export type Notice =
-  | { readonly kind: 'lost'; readonly seats: readonly MissedSeat[] }
-  | { readonly kind: 'time-up'; readonly seats: readonly string[] }
-  /** [H8] As many as a booking may have are chosen already. */
-  | { readonly kind: 'full'; readonly limit: number }
-  | { readonly kind: 'parked' }
-  /** What was held here has ended elsewhere: released by a manager, paid in another window. */
-  | { readonly kind: 'gone'; readonly booking: Booking }
-  /** [H11] The last minute of the hold has begun. */
-  | { readonly kind: 'minute-left' }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal }
-  | {
-      readonly kind: 'fault'
-      readonly reason: 'unreachable' | 'storage' | 'bug'
-      readonly incidentId: string
-    }
 
 export type Asking = 'hold' | 'extend' | 'choose' | 'release' | 'pay'
 
@@ -91,8 +75,8 @@ export function recallSale(booking: Booking): void {
 }
 
 export function toggleSeat(seatId: SeatId): void {
-  const { lines, asking } = sale.getState()
-  if (asking !== null) return
+  const { lines } = sale.getState()
+  if (!mayChoose()) return
   const without = lines.filter((line) => line.seatId !== seatId)
   if (without.length < lines.length) return sale.setState({ lines: without, notice: null })
   const own = sale.getState().booking?.lines.find((line) => line.seatId === seatId)
@@ -100,8 +84,14 @@ export function toggleSeat(seatId: SeatId): void {
   if (missed) return sale.setState({ notice: { kind: 'lost', seats: [missed] } })
   const limit = rowOnScreen()?.seatsMax ?? Number.POSITIVE_INFINITY
   if (lines.length >= limit) return sale.setState({ notice: { kind: 'full', limit } })
-  const ticketTypeId = own?.ticketTypeId ?? firstTypeFor(seatId)
-  if (ticketTypeId !== null) sale.setState({ lines: [...lines, { seatId, ticketTypeId }], notice: null })
+  const line = own ? wanted(own) : lineFor(seatId)
+  if (line) sale.setState({ lines: [...lines, line], notice: null })
+}
+
+/** These and no others, in place of what was chosen before; what is held stays held until they are. */
+export function chooseSeats(seatIds: readonly SeatId[]): void {
+  if (!mayChoose()) return
+  sale.setState({ lines: seatIds.flatMap((seatId) => lineFor(seatId) ?? []), notice: null })
 }
 
 export function dropNotice(): void {
@@ -112,15 +102,33 @@ export function dropNotice(): void {
 export function isHeldAsChosen({ booking, lines, couponCode }: Sale): boolean {
   if (booking?.lines.length !== lines.length || booking.couponCode !== couponCode) return false
   return booking.lines.every((held) =>
-    lines.some((line) => line.seatId === held.seatId && line.ticketTypeId === held.ticketTypeId),
+    lines.some(
+      (line) =>
+        line.seatId === held.seatId &&
+        line.ticketTypeId === held.ticketTypeId &&
+        line.passenger?.gender === held.gender,
+    ),
   )
 }
 
-export async function holdSeats(): Promise<void> {
+/** [H10] Where each click holds, the next one does not wait for the answer to the last. */
+function mayChoose(): boolean {
+  const { asking } = sale.getState()
+  return asking === null || (asking === 'hold' && rowOnScreen()?.claimPolicy === 'on-select')
+}
+
+/** [H14] `override`: a manager's word that a seat may be left alone. */
+export async function holdSeats(override?: Override): Promise<void> {
   const { showId, cartId, lines, couponCode } = sale.getState()
   if (showId === null || lines.length === 0) return
-  const wanted = { showId, cartId, lines, customerId: null, couponCode }
-  await asked('hold', holdAsSeen(wanted), keepBooking)
+  const wanted = { showId, cartId, lines, customerId: null, couponCode, ...(override && { override }) }
+  await asked('hold', holdAsSeen(wanted), ({ leftAlone, ...held }) => {
+    const { lines: chosen } = sale.getState()
+    keepBooking(held)
+    // What was chosen while the house was asked is not in its answer, and stays chosen.
+    if (chosen !== lines) sale.setState({ lines: chosen })
+    if (leftAlone.length > 0) sale.setState({ notice: { kind: 'alone', seats: leftAlone } })
+  })
 }
 
 /**
@@ -148,8 +156,17 @@ export async function extendHold(): Promise<void> {
 export async function chooseType(seatId: SeatId, ticketTypeId: TicketTypeId): Promise<void> {
   const lines = sale
     .getState()
-    .lines.map((line) => (line.seatId === seatId ? { seatId, ticketTypeId } : line))
+    .lines.map((line) => (line.seatId === seatId ? { ...line, ticketTypeId } : line))
   await choose(lines, sale.getState().couponCode)
+}
+
+/** [L3] Who will sit there; a held seat is then held anew. */
+export function choosePassenger(seatId: SeatId, gender: Passenger['gender']): void {
+  const { lines, asking } = sale.getState()
+  if (asking !== null) return
+  const said = ({ passenger: _before, ...line }: WantedLine): WantedLine =>
+    gender === 'unspecified' ? line : { ...line, passenger: { gender } }
+  sale.setState({ lines: lines.map((line) => (line.seatId === seatId ? said(line) : line)), notice: null })
 }
 
 /** [P4] A code that cannot be used is said, and the sale stays as it was. */
@@ -157,7 +174,7 @@ export async function applyCoupon(couponCode: string | null): Promise<boolean> {
   const { lines, cartId, showId } = sale.getState()
   if (isHeldAsChosen(sale.getState())) return choose(lines, couponCode)
   if (showId === null) return false
-  const answer = await ask('quote', { showId, cartId, lines, couponCode })
+  const answer = await ask('quote', { showId, cartId, lines: priced(lines), couponCode })
   if (sale.getState().cartId !== cartId) return false
   if (answer.kind === 'done') sale.setState({ couponCode, notice: null })
   else tell(answer)
@@ -172,7 +189,7 @@ async function choose(lines: readonly WantedLine[], couponCode: string | null): 
   }
   return asked(
     'choose',
-    ask('choose-tickets', { bookingId: booking.bookingId, lines, couponCode }),
+    ask('choose-tickets', { bookingId: booking.bookingId, lines: priced(lines), couponCode }),
     keepBooking,
   )
 }
@@ -247,8 +264,13 @@ export function keepBooking({ booking }: { readonly booking: Booking }): void {
   sale.setState({ booking, cartId, showId, couponCode, lines: booking.lines.map(wanted) })
 }
 
-function wanted({ seatId, ticketTypeId }: WantedLine): WantedLine {
-  return { seatId, ticketTypeId }
+function wanted({ seatId, ticketTypeId, gender }: BookingLine): WantedLine {
+  return { seatId, ticketTypeId, ...(gender && { passenger: { gender } }) }
+}
+
+/** What a price depends on. */
+export function priced(lines: readonly WantedLine[]) {
+  return lines.map(({ seatId, ticketTypeId }) => ({ seatId, ticketTypeId }))
 }
 
 /** Why a seat cannot be chosen now; null: it can. */
@@ -260,10 +282,11 @@ export function whyNot(seatId: SeatId): MissedSeat | null {
   return reason && reason !== 'available' ? { seatId, label: seatLabel(plan, seatId), reason } : null
 }
 
-function firstTypeFor(seatId: SeatId): TicketTypeId | null {
+/** As its first ticket type; null where it admits none. */
+function lineFor(seatId: SeatId): WantedLine | null {
   const prices = rowOnScreen()?.prices[seats.getState().plan?.category[seatId] ?? 0] ?? []
   const first = prices.findIndex((price) => price !== null)
-  return first < 0 ? null : (first as TicketTypeId)
+  return first < 0 ? null : { seatId, ticketTypeId: first as TicketTypeId }
 }
 
 function rowOnScreen(): ShowRow | undefined {

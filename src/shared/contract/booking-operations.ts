@@ -12,6 +12,7 @@ import {
   lines,
   ofBooking,
   paidAnswer,
+  passengerLines,
   reason,
   refundTo,
 } from './input-parts.ts'
@@ -25,13 +26,16 @@ export const bookingCommands = {
     input: z.strictObject({
       showId: id.showId,
       cartId: id.cartId,
-      lines,
+      lines: passengerLines,
       customerId: id.customerId.nullable(),
       couponCode,
       /** [C2] Of the show, as the map stood when the seats were chosen. */
       seenRevision: z.int().min(0).exactOptional(),
+      /** [H14] A manager's word that a seat may be left alone, and why. */
+      override: z.strictObject({ reason: reason.min(1) }).exactOptional(),
     }),
-    output: bookingAnswer,
+    /** [H14] `leftAlone`: free seats that nobody can sit beside any more, where the show minds. */
+    output: bookingAnswer.extend({ leftAlone: z.array(z.string()) }),
   },
   'extend-hold': { roles: desk, input: ofBooking, output: bookingAnswer },
   'choose-tickets': {

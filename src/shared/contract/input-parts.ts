@@ -10,6 +10,17 @@ export const lines = z
   .array(z.strictObject({ seatId: id.seatId, ticketTypeId: id.ticketTypeId }))
   .min(1)
   .max(LINES_MAX)
+/** [L3] A line with who will sit there, where a rule asks. */
+export const passengerLines = z
+  .array(
+    z.strictObject({
+      seatId: id.seatId,
+      ticketTypeId: id.ticketTypeId,
+      passenger: z.strictObject({ gender: z.enum(['female', 'male', 'unspecified']) }).exactOptional(),
+    }),
+  )
+  .min(1)
+  .max(LINES_MAX)
 /** [P4] At most 50 characters; compared in capitals. */
 export const couponCode = z
   .string()

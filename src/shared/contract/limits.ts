@@ -16,3 +16,5 @@ export const FIND_TEXT_MAX = 400
 export const AUDIT_ROWS_MAX = 100
 /** Bookings found at once, two screens full: whoever has not seen it by then types another letter. */
 export const FOUND_MAX = 50
+/** Proposals for one party: whoever has looked at so many chooses by hand. */
+export const PROPOSALS_MAX = 20

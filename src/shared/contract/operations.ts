@@ -9,6 +9,7 @@ import { bookingCommands } from './booking-operations.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, reason } from './input-parts.ts'
 import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
 import { words } from './words.ts'
@@ -45,6 +46,7 @@ const holdFilter = z.strictObject({
 
 export const commands = {
   ...bookingCommands,
+  ...seatCommands,
   'release-holds': {
     roles: office,
     input: z.strictObject({ filter: holdFilter, reason }),
@@ -116,6 +118,7 @@ export const queries = {
     input: z.strictObject({ showId: id.showId, cartId: id.cartId, lines, couponCode }),
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
+  ...seatQueries,
   booking: { roles: desk, input: ofBooking, output: bookingAnswer },
   /**
    * [P11] Bookings by ticket number (also its last digits, also a scanned code), customer, or seat of a show (null: tonight's);

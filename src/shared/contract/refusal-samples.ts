@@ -6,6 +6,9 @@ const place = { section: 'Stalls', path: 'zones[0]' }
 const amounts = { dueMinor: 420_00, tenderedMinor: 400_00, currency: 'INR' } as const
 export const everyRefusal: readonly Refusal[] = [
   { code: 'SEAT_NOT_AVAILABLE', seats: [{ seatId: 0 as never, label: 'A1', reason: 'paying' }] },
+  { code: 'SINGLE_SEAT', seats: ['A1'] },
+  { code: 'LADIES_ONLY', seats: ['3A'] },
+  { code: 'COMPANION_ONLY', seats: ['X2'] },
   { code: 'TOO_MANY_SEATS', asked: 11, limit: 10, left: 3 },
   { code: 'SHOW_CLOSED', reason: 'inactive', closedAtMs: 1 },
   { code: 'SHOW_CLOSED', reason: 'sales-over', closedAtMs: 1 },

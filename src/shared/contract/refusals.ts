@@ -22,6 +22,9 @@ const code = <Code extends string>(value: Code) => z.literal(value)
 
 export const refusal = z.discriminatedUnion('code', [
   z.object({ code: code('SEAT_NOT_AVAILABLE'), seats: z.array(missedSeat) }),
+  z.object({ code: code('SINGLE_SEAT'), seats: z.array(z.string()) }),
+  z.object({ code: code('LADIES_ONLY'), seats: z.array(z.string()) }),
+  z.object({ code: code('COMPANION_ONLY'), seats: z.array(z.string()) }),
   z.object({ code: code('TOO_MANY_SEATS'), asked: z.int(), limit: z.int(), left: z.int() }),
   z.object({ code: code('SHOW_CLOSED'), reason: z.enum(['inactive', 'sales-over']), closedAtMs: instant }),
   z.object({ code: code('HOLD_EXPIRED'), expiredAtMs: instant, taken: z.array(z.string()) }),
@@ -31,7 +34,18 @@ export const refusal = z.discriminatedUnion('code', [
   z.object({ code: code('WRONG_STATE'), from: bookingState, to: bookingState }),
   z.object({
     code: code('NOT_FOUND'),
-    what: z.enum(['show', 'booking', 'plan', 'venue', 'customer', 'upload', 'wallet', 'payment', 'staff']),
+    what: z.enum([
+      'show',
+      'booking',
+      'plan',
+      'venue',
+      'customer',
+      'upload',
+      'wallet',
+      'payment',
+      'staff',
+      'standby',
+    ]),
     id: z.string(),
   }),
   z.object({
@@ -72,6 +86,6 @@ export const refusal = z.discriminatedUnion('code', [
   }),
   z.object({
     code: code('BUSY'),
-    limit: z.enum(['commands', 'uploads', 'subscriptions', 'house', 'sign-ins']),
+    limit: z.enum(['commands', 'uploads', 'subscriptions', 'house', 'sign-ins', 'standby']),
   }),
 ])

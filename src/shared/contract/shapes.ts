@@ -37,6 +37,7 @@ export const bookingLine = view<BookingLine>()(
     priceMinor: amount,
     discountMinor: amount,
     feeMinor: amount,
+    gender: z.enum(['female', 'male']).exactOptional(),
   }),
 )
 
@@ -212,6 +213,10 @@ export const showRow = z.object({
   feeMinor: amount,
   seatsMax: z.int(),
   claimPolicy: z.enum(claimPolicies),
+  /** [L3] Who sits where has to be said for each seat. */
+  asksWhoSits: z.boolean(),
+  /** What only its sort has: stars, what a package includes. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 })
 export type ShowRow = Frozen<z.output<typeof showRow>>
 

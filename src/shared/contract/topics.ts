@@ -24,6 +24,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disk') }),
   /** The seats of one show. `afterRevision`: what the screen has already; null: nothing. */
   z.strictObject({ kind: z.literal('seats'), showId: id.showId, afterRevision: z.int().min(0).nullable() }),
+  /** [H15] What this kiosk waits for. */
+  z.strictObject({ kind: z.literal('standby') }),
 ])
 export type Topic = Frozen<z.output<typeof topic>>
 
@@ -52,6 +54,22 @@ export const news = z.discriminatedUnion('kind', [
     to: z.int(),
     seatIds: z.array(id.seatId),
     states: z.array(z.int()),
+  }),
+  /** [H15] All that this kiosk waits for now, the first first; `served`: what has just been held for it. */
+  z.object({
+    kind: z.literal('standby'),
+    waiting: z.array(
+      z.object({
+        showId: id.showId,
+        cartId: id.cartId,
+        count: z.int(),
+        /** What is waited for by name; none: any so many together. */
+        labels: z.array(z.string()),
+        /** How many came before for the same show. */
+        ahead: z.int(),
+      }),
+    ),
+    served: z.array(z.object({ showId: id.showId, cartId: id.cartId, bookingId: id.bookingId })),
   }),
 ])
 export type News = Frozen<z.output<typeof news>>

@@ -19,7 +19,9 @@ import type {
 } from './ids.ts'
 import type { Currency } from '../lib/money.ts'
 import type { FoundCoupon } from './pricing.ts'
+import type { SeatsAround } from './seat-plan/seats-around.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
+import type { Waiting } from './standby.ts'
 
 /** [H12] Which holds; a field left out does not narrow. `heldBeforeMs`: made before that instant. */
 export interface HoldFilter {
@@ -27,6 +29,12 @@ export interface HoldFilter {
   readonly kioskId?: KioskId | undefined
   readonly staffId?: StaffId | undefined
   readonly heldBeforeMs?: number | undefined
+}
+
+/** [T4] One seat of a booking for another. */
+export interface SeatMove {
+  readonly from: SeatId
+  readonly to: SeatId
 }
 
 /** A show as the manager's tables find it. */
@@ -58,6 +66,16 @@ export interface Readings {
   showOf: { ask: BookingId; answer: FoundShow | null }
   /** In the order asked; a seat that the show does not have is left out. */
   seats: { ask: { showId: ShowId; seatIds: readonly SeatId[] }; answer: readonly FoundSeat[] }
+  /** [H14] [L3] What a choice does to the seats around it, as far as the show's terms care. */
+  around: {
+    ask: { showId: ShowId; cartId: CartId; seatIds: readonly SeatId[]; nowMs: number }
+    answer: SeatsAround
+  }
+  /** The same of a booking whose seats are moved: of all that it has then [T4]. */
+  aroundMoved: {
+    ask: { bookingId: BookingId; moves: readonly SeatMove[]; nowMs: number }
+    answer: SeatsAround
+  }
   seatsOf: { ask: BookingId; answer: readonly FoundSeat[] }
   booking: { ask: BookingId; answer: Booking | null }
   /** [H9] The cart's pending booking. */
@@ -80,6 +98,8 @@ export interface Readings {
   /** [T3] What a scanned code is. */
   ticket: { ask: string; answer: FoundTicket | null }
   coupon: { ask: { code: string | null; nowMs: number }; answer: FoundCoupon | null }
+  /** [H15] Who waits for seats of a show, the first first. */
+  waiting: { ask: ShowId; answer: readonly Waiting[] }
   /** [H8] Seats of a show that are free now. */
   freeSeats: { ask: { showId: ShowId; nowMs: number }; answer: number }
   /** [C2] Of these seats, those that changed since the client looked; none where the house compares no versions. Null: it did not say. */

@@ -41,6 +41,9 @@ const areas: Readonly<Record<HouseEvent['type'], AuditArea | 'others' | 'by-entr
   'refund-settled': null,
   'ticket-checked-in': null,
   'wallet-topped-up': 'bookings',
+  'standby-joined': null,
+  'standby-left': null,
+  'standby-served': null,
 }
 
 const entryAreas: Readonly<Record<Entry['kind'], AuditArea | null>> = {

@@ -55,6 +55,8 @@ export interface BookingLine {
   /** This seat's share of the discount, by largest remainder [P10]. */
   readonly discountMinor: number
   readonly feeMinor: number
+  /** [L3] Of who will sit there, where it was said. */
+  readonly gender?: 'female' | 'male'
 }
 
 /** [P3] total = base − discount + fee. */
@@ -233,7 +235,7 @@ export function wholly(payment: Payment): Payment {
 }
 
 function bornFrom(event: SeatsHeld, atMs: number): Booking {
-  const { type: _type, claimsAtPayment = false, rescues: _rescues, ...given } = event
+  const { type: _type, claimsAtPayment = false, rescues: _rescues, override: _override, ...given } = event
   return {
     ...given,
     claimsAtPayment,

@@ -3,7 +3,7 @@
 
 import type { BookingLine, BookingPurpose, ReturnedLine, Ticket, Totals } from './booking.ts'
 import type { Entry } from './catalogue.ts'
-import type { RefusalCode } from './refusal.ts'
+import type { StaffEvent, StandbyEvent } from './people-events.ts'
 import type {
   BookingId,
   CartId,
@@ -47,6 +47,12 @@ export interface SeatsHeld extends OfBooking {
   readonly claimsAtPayment?: true
   /** [P8] The booking whose money came too late for its own seats. */
   readonly rescues?: BookingId
+  /** [H14] Why somebody with the right let a seat be left alone. */
+  readonly override?: Override
+}
+
+export interface Override {
+  readonly reason: string
 }
 
 export interface HoldExtended extends OfBooking {
@@ -259,39 +265,11 @@ export interface RefundSettled extends OfBooking {
   readonly taskKey: string
 }
 
-/** [A7] Somebody sits down at a kiosk. */
-export interface StaffSignedIn {
-  readonly type: 'staff-signed-in'
-  readonly staffId: StaffId
-}
-
-export interface StaffSignedOut {
-  readonly type: 'staff-signed-out'
-  readonly staffId: StaffId
-}
-
-/** [I41] A wrong PIN: the how-manieth in a row of this person, and at this kiosk. `isFinal`: it was one too many. */
-export interface SignInFailed {
-  readonly type: 'sign-in-failed'
-  readonly staffId: StaffId
-  readonly ofStaff: number
-  readonly ofKiosk: number
-  readonly isFinal: boolean
-}
-
-/** [I42] That there is a new PIN; what it is, no journal says. */
-export interface PinSet {
-  readonly type: 'pin-set'
-  readonly staffId: StaffId
-}
-
-/** Somebody tried what is not theirs to do. */
-export interface AttemptRefused {
-  readonly type: 'attempt-refused'
-  readonly operation: string
-  readonly code: RefusalCode
-}
-
-export type StaffEvent = StaffSignedIn | StaffSignedOut | SignInFailed | PinSet | AttemptRefused
-
-export type HouseEvent = BookingEvent | WalletToppedUp | EntrySaved | PricesSet | PlanImported | StaffEvent
+export type HouseEvent =
+  | BookingEvent
+  | StandbyEvent
+  | WalletToppedUp
+  | EntrySaved
+  | PricesSet
+  | PlanImported
+  | StaffEvent

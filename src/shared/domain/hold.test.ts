@@ -20,8 +20,9 @@ import {
   start,
   wanted,
 } from './sale.fixture.ts'
+import { nothingAround } from './seat-plan/seats-around.ts'
 
-type HoldFound = Found<'show' | 'seats' | 'cart' | 'customer' | 'coupon' | 'freeSeats' | 'changed'>
+type HoldFound = Found<'show' | 'seats' | 'around' | 'cart' | 'customer' | 'coupon' | 'freeSeats' | 'changed'>
 
 const request: HoldRequest = {
   showId: sampleShow.showId,
@@ -35,6 +36,7 @@ const request: HoldRequest = {
 const found: HoldFound = {
   show: sampleShow,
   seats: [seatNumber(0), seatNumber(1)],
+  around: nothingAround,
   cart: null,
   customer: null,
   coupon: null,
@@ -287,11 +289,12 @@ test("[P4] the last use of a coupon stays the cart's when it selects again, and 
   })
 })
 
-test('[H1] a hold reads the show, exactly the wanted seats, the cart, customer, coupon and what is free now', () => {
+test('[H1] a hold reads the show, exactly the wanted seats and what is around them, the cart, customer, coupon and what is free now', () => {
   const asked = { ...request, showId: 9 as ShowId, couponCode: 'X', customerId: 7 as CustomerId }
   expect(holdReads(asked, 5)).toEqual({
     show: 9,
     seats: { showId: 9, seatIds: [0, 1] },
+    around: { showId: 9, cartId: 'cart-2', seatIds: [0, 1], nowMs: 5 },
     changed: { showId: 9, seatIds: [0, 1], sinceRevision: null },
     cart: 'cart-2',
     customer: 7,

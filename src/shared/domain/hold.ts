@@ -1,10 +1,10 @@
-// Holding seats: making, extending and re-pricing a hold. Owns rules H1–H5, H8, H9; must never know who is told or
+// Holding seats: making, extending and re-pricing a hold. Owns rules H1–H5, H8, H9, asks seat-rules for H14 and L3; must never know who is told or
 // where it is kept.
 
 import type { Asks, Found } from './asks.ts'
 import { type Booking, evolveBooking, holdEndMs, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
-import type { BookingEvent, SeatsHeld } from './events.ts'
+import type { BookingEvent, Override, SeatsHeld } from './events.ts'
 import {
   type BookingAnswer,
   cancelled,
@@ -18,6 +18,7 @@ import { refusalIfInFlight, refusalIfOver, refusalIfPartPaid } from './pending.t
 import { type Priced, type WantedLine, couponRefusal, priceLines } from './pricing.ts'
 import { type MissedSeat, type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotYours } from './rights.ts'
+import { overrideUsed, refusalOfSeatRules, refusalOfSingleSeats } from './seat-rules.ts'
 import { type FoundSeat, type FoundShow, refusalIfClosed, seatStateAt } from './show.ts'
 
 export interface HoldRequest {
@@ -28,20 +29,29 @@ export interface HoldRequest {
   readonly couponCode: string | null
   /** [C2] How often the show had changed when the client looked at it. */
   readonly seenRevision?: number
+  /** [H14] A manager's word that a seat may be left alone. */
+  readonly override?: Override
 }
 
-type HoldReads = 'show' | 'seats' | 'cart' | 'customer' | 'coupon' | 'freeSeats' | 'changed'
+export interface HoldAnswer extends BookingAnswer {
+  /** [H14] Free seats that this hold leaves alone, where the show minds. */
+  readonly leftAlone: readonly string[]
+}
+
+type HoldReads = 'show' | 'seats' | 'around' | 'cart' | 'customer' | 'coupon' | 'freeSeats' | 'changed'
 
 export function holdReads(request: HoldRequest, nowMs: number): Asks<HoldReads> {
+  const { showId, cartId } = request
   const seatIds = request.lines.map((line) => line.seatId)
   return {
-    show: request.showId,
-    seats: { showId: request.showId, seatIds },
-    changed: { showId: request.showId, seatIds, sinceRevision: request.seenRevision ?? null },
-    cart: request.cartId,
+    show: showId,
+    seats: { showId, seatIds },
+    around: { showId, cartId, seatIds, nowMs },
+    changed: { showId, seatIds, sinceRevision: request.seenRevision ?? null },
+    cart: cartId,
     customer: request.customerId,
     coupon: { code: request.couponCode, nowMs },
-    freeSeats: { showId: request.showId, nowMs },
+    freeSeats: { showId, nowMs },
   }
 }
 
@@ -50,8 +60,8 @@ export function decideHold(
   found: Found<HoldReads>,
   request: HoldRequest,
   context: Context,
-): Decision<BookingAnswer> {
-  const { show, cart } = found
+): Decision<HoldAnswer> {
+  const { show, cart, around } = found
   if (!show) return refuse({ code: 'NOT_FOUND', what: 'show', id: String(request.showId) })
   const refusal =
     refusalIfClosed(show, context.nowMs) ??
@@ -62,16 +72,22 @@ export function decideHold(
     refusalOfCustomer(found, request) ??
     refusalOfCoupon(found, request, cart, context.nowMs) ??
     refusalOfChanged(found) ??
-    refusalOfTaken(found.seats, show, cart, context.nowMs)
+    refusalOfTaken(found.seats, show, cart, context.nowMs) ??
+    refusalOfSeatRules(around, found.seats, request.lines) ??
+    refusalOfSingleSeats(around, show.terms, request.override, context.actor)
   if (refusal) return refuse(refusal)
   const priced = priceLines(show, found.seats, request.lines, request.couponCode ? found.coupon : null)
   if (isRefusal(priced)) return refuse(priced)
 
   // Nothing below may refuse: from here the hold exists.
   const holdMs = found.customer?.vip === true ? show.terms.vipHoldMs : show.terms.holdMs
-  const held = seatsHeld(show, request, { ...priced, holdMs }, context)
+  const held = {
+    ...seatsHeld(show, request, { ...priced, holdMs }, context),
+    ...overrideUsed(around, show.terms, request.override),
+  }
   const freed = bookingsGivingWay(found.seats, cart, context.nowMs)
-  return accept([...freed, held], { booking: evolveBooking(null, held, context.nowMs) })
+  const { leftAlone } = around
+  return accept([...freed, held], { booking: evolveBooking(null, held, context.nowMs), leftAlone })
 }
 
 function seatsHeld(
@@ -244,9 +260,12 @@ export function decideChooseTickets(
   return acceptFor(booking, event, nowMs)
 }
 
-/** A booking's lines keep their order, in whatever order they are chosen again. */
+/** A booking's lines keep their order, in whatever order they are chosen again, and who sits there. */
 function inOrderOf(booking: Booking, wanted: readonly WantedLine[]): readonly WantedLine[] {
-  return booking.lines.flatMap(({ seatId }) => wanted.find((line) => line.seatId === seatId) ?? [])
+  return booking.lines.flatMap(({ seatId, gender }) => {
+    const line = wanted.find((one) => one.seatId === seatId)
+    return line ? [gender ? { ...line, passenger: { gender } } : line] : []
+  })
 }
 
 function refusalOfOtherSeats(booking: Booking, lines: readonly WantedLine[]): Refusal | null {

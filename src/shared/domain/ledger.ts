@@ -69,6 +69,9 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'sign-in-failed':
     case 'pin-set':
     case 'attempt-refused':
+    case 'standby-joined':
+    case 'standby-left':
+    case 'standby-served':
       return []
     default:
       return never(event)

@@ -13,6 +13,12 @@ import { type FoundSeat, type FoundShow, priceOf } from './show.ts'
 export interface WantedLine {
   readonly seatId: SeatId
   readonly ticketTypeId: TicketTypeId
+  readonly passenger?: Passenger
+}
+
+/** [L3] Who will sit there, as far as a rule asks. */
+export interface Passenger {
+  readonly gender: 'female' | 'male' | 'unspecified'
 }
 
 /** A coupon as a decision finds it: `uses` counts the bookings that carry it now and are paid, or can still be. */
@@ -33,19 +39,19 @@ export function priceLines(
   coupon: CouponEntry | null,
 ): Priced | Refusal {
   const bare = []
-  for (const { seatId, ticketTypeId } of wanted) {
+  for (const { seatId, ticketTypeId, passenger } of wanted) {
     const seat = known(
       seats.find((one) => one.seatId === seatId),
       'a priced seat was read',
     )
     const priceMinor = priceOf(show, seat.category, ticketTypeId)
     if (priceMinor === null) return notAdmitted(seat, show, ticketTypeId)
-    bare.push({ seat, ticketTypeId, priceMinor })
+    bare.push({ seat, ticketTypeId, priceMinor, passenger })
   }
   const prices = bare.map((line) => line.priceMinor)
   const discountMinor = discountOf(sum(prices), coupon)
   const shares = splitByWeight(discountMinor, prices)
-  const lines = bare.map(({ seat, ticketTypeId, priceMinor }, index) => ({
+  const lines = bare.map(({ seat, ticketTypeId, priceMinor, passenger }, index) => ({
     seatId: seat.seatId,
     label: seat.label,
     section: seat.section,
@@ -54,6 +60,7 @@ export function priceLines(
     priceMinor,
     discountMinor: known(shares[index], 'share'),
     feeMinor: show.terms.feeMinor,
+    ...genderOf(passenger),
   }))
   return { lines, totals: totalsOf(lines, show.currency) }
 }
@@ -87,6 +94,12 @@ export function couponRefusal(code: string, coupon: FoundCoupon | null, nowMs: n
   if (nowMs >= coupon.validUntilMs) return no('over')
   if (coupon.usesMax !== null && coupon.uses >= coupon.usesMax) return no('used-up')
   return null
+}
+
+/** What nobody said is not kept. */
+function genderOf(passenger: Passenger | undefined): Pick<BookingLine, 'gender'> {
+  const gender = passenger?.gender
+  return gender === 'female' || gender === 'male' ? { gender } : {}
 }
 
 function notAdmitted(seat: FoundSeat, show: FoundShow, ticketTypeId: TicketTypeId): Refusal {

@@ -40,6 +40,12 @@ export type InputProblem = (typeof inputProblems)[number]
 export type Refusal =
   /** [H1] Every seat that cannot be had, each with its reason. */
   | { readonly code: 'SEAT_NOT_AVAILABLE'; readonly seats: readonly MissedSeat[] }
+  /** [H14] Free seats that the choice would leave alone. */
+  | { readonly code: 'SINGLE_SEAT'; readonly seats: readonly string[] }
+  /** [L3] Chosen seats that only a woman may have. */
+  | { readonly code: 'LADIES_ONLY'; readonly seats: readonly string[] }
+  /** [L3] Chosen companions' seats without a chosen wheelchair place near them. */
+  | { readonly code: 'COMPANION_ONLY'; readonly seats: readonly string[] }
   /** [H8] `left`: seats of the show that are free now. */
   | { readonly code: 'TOO_MANY_SEATS'; readonly asked: number; readonly limit: number; readonly left: number }
   | { readonly code: 'SHOW_CLOSED'; readonly reason: 'inactive' | 'sales-over'; readonly closedAtMs: number }
@@ -64,6 +70,7 @@ export type Refusal =
         | 'wallet'
         | 'payment'
         | 'staff'
+        | 'standby'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
@@ -122,7 +129,7 @@ export type Refusal =
   /** A limit with a reason was reached; nothing was done, the same command may be sent again. [C4] `house`: another process wrote too long. */
   | {
       readonly code: 'BUSY'
-      readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'house' | 'sign-ins'
+      readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'house' | 'sign-ins' | 'standby'
     }
 
 export type RefusalCode = Refusal['code']

@@ -2,7 +2,7 @@
 // step; must never touch a seat that was not moved.
 
 import { dayInZone } from '../lib/time.ts'
-import type { Asks, Found } from './asks.ts'
+import type { Asks, Found, SeatMove } from './asks.ts'
 import { type Booking, type BookingLine, type Ticket, evolveBooking } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent } from './events.ts'
@@ -14,13 +14,9 @@ import { totalsOf } from './pricing.ts'
 import { type RefundTo, moneyBack } from './refund.ts'
 import { type InputProblem, type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotYours } from './rights.ts'
+import { refusalOfSitting } from './seat-rules.ts'
 import { type FoundSeat, type FoundShow, priceOf, refusalIfClosed } from './show.ts'
 import { type Payment, withRefunds } from './tender.ts'
-
-export interface SeatMove {
-  readonly from: SeatId
-  readonly to: SeatId
-}
 
 export interface ReseatRequest {
   readonly bookingId: BookingId
@@ -34,14 +30,26 @@ export interface ReseatRequest {
   readonly refundTo?: RefundTo
 }
 
-type ReseatReads = 'booking' | 'showOf' | 'ticketsRow' | 'seats' | 'wallet' | 'walletOf' | 'nextIds'
+type ReseatReads =
+  | 'booking'
+  | 'showOf'
+  | 'ticketsRow'
+  | 'seats'
+  | 'aroundMoved'
+  | 'wallet'
+  | 'walletOf'
+  | 'nextIds'
 
-export function reseatReads({ bookingId, showId, moves, walletId }: ReseatRequest): Asks<ReseatReads> {
+export function reseatReads(
+  { bookingId, showId, moves, walletId }: ReseatRequest,
+  nowMs: number,
+): Asks<ReseatReads> {
   return {
     booking: bookingId,
     showOf: bookingId,
     ticketsRow: bookingId,
     seats: { showId, seatIds: moves.map(({ to }) => to) },
+    aroundMoved: { bookingId, moves, nowMs },
     wallet: walletId ?? null,
     walletOf: bookingId,
     nextIds: true,
@@ -70,6 +78,8 @@ export function decideReseat(
   if (refusal) return refuse(refusal)
   const lines = movedLines(booking, found.seats, show, request.moves)
   if (isRefusal(lines)) return refuse(lines)
+  const notTheirs = refusalOfSitting(found.aroundMoved, lines)
+  if (notTheirs) return refuse(notTheirs)
   const totals = totalsOf(lines, booking.totals.currency)
   const difference = totals.totalMinor - booking.totals.totalMinor
   if (difference !== request.differenceMinor)

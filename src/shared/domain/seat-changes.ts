@@ -65,6 +65,9 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'sign-in-failed':
     case 'pin-set':
     case 'attempt-refused':
+    case 'standby-joined':
+    case 'standby-left':
+    case 'standby-served':
       return []
     default:
       return never(event)

@@ -87,6 +87,8 @@ test('[H2] the built-in terms are those of MISSION.md', () => {
     refundPercent: 100,
     feeRefundPercent: 100,
     declinesMax: 3,
+    singleSeatRule: 'warn',
+    ladiesRule: false,
   })
 })
 

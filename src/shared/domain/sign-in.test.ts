@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { MINUTE_MS, SECOND_MS } from '../lib/time.ts'
 import type { Role } from './catalogue.ts'
-import type { SignInFailed } from './events.ts'
+import type { SignInFailed } from './people-events.ts'
 import type { StaffId } from './ids.ts'
 import { start } from './sale.fixture.ts'
 import {

@@ -4,7 +4,7 @@
 import { MINUTE_MS, SECOND_MS } from '../lib/time.ts'
 import type { StaffEntry } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
-import type { SignInFailed } from './events.ts'
+import type { SignInFailed } from './people-events.ts'
 import type { StaffId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 

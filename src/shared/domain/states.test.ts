@@ -21,6 +21,7 @@ import {
   seatNumber,
   start,
 } from './sale.fixture.ts'
+import { nothingAround } from './seat-plan/seats-around.ts'
 import { decideGiveUp } from './settle.ts'
 
 const states = Object.keys(bookingStates) as BookingState[]
@@ -38,6 +39,7 @@ const found = (booking: Booking) => ({
   seats: [seatNumber(5)],
   wallet: null,
   ticketsRow: 7,
+  aroundMoved: nothingAround,
 })
 
 /** What each decision makes of a booking, and from which states. */

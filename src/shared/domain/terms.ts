@@ -22,7 +22,13 @@ export interface Terms {
   readonly declinesMax: number
   /** [A7] A desk that nobody touched for so long asks for the PIN again. The house's alone. */
   readonly autoLockMs: number
+  /** [H14] What becomes of a choice that leaves a free seat alone. */
+  readonly singleSeatRule: SingleSeatRule
+  /** [L3] The seat beside a woman travelling alone is a woman's too. */
+  readonly ladiesRule: boolean
 }
+
+export type SingleSeatRule = 'off' | 'warn' | 'refuse'
 
 /** The house's defaults, as MISSION.md numbers them. */
 export const houseTerms: Terms = {
@@ -37,6 +43,8 @@ export const houseTerms: Terms = {
   feeRefundPercent: 100,
   declinesMax: 3,
   autoLockMs: 5 * MINUTE_MS,
+  singleSeatRule: 'warn',
+  ladiesRule: false,
 }
 
 /** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */

@@ -1,4 +1,7 @@
+import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
+import { shows } from '../../stores/shows.ts'
+import { unitOf } from '../../ui/unit-of.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './sold-lines.module.css'
 
@@ -8,12 +11,13 @@ export function SoldLines({ booking }: { readonly booking: Booking }) {
   const { money } = useFormats()
   const { lines, totals, couponCode } = booking
   const { currency } = totals
+  const sort = useStore(shows).rows.get(booking.showId)?.sort
   const hasDiscount = totals.discountMinor > 0
   const columns = ['story.seat', 'story.section', 'story.type', 'story.price'] as const
   return (
     <section className={styles.sold} aria-label={say('story.sold')}>
       <table>
-        <caption>{say('cart.count', { count: lines.length })}</caption>
+        <caption>{say('cart.count', { count: lines.length, unit: unitOf(sort) })}</caption>
         <thead>
           <tr>
             {columns.map((id) => (

@@ -1,21 +1,29 @@
+// The lines of the cart: each seat, room or place with its type, who sits there where a rule asks, and its price. Owns how a line
+// looks; what a change does is in stores/sale.ts.
+
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { TicketTypeId } from '../../../shared/domain/ids.ts'
-import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
+import { type Plan, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
 import type { WantedLine } from '../../../shared/domain/pricing.ts'
-import { chooseType, sale, toggleSeat } from '../../stores/sale.ts'
+import { choosePassenger, chooseType, sale, toggleSeat } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { unitOf } from '../../ui/unit-of.ts'
 import styles from './cart-lines.module.css'
+import { useUnitName } from './use-unit-name.ts'
+
+const genders = ['unspecified', 'female', 'male'] as const
 
 export function CartLines({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { lines } = useStore(sale)
   const { plan } = useStore(seats)
-  if (lines.length === 0 || !plan) return <p className={styles.empty}>{say('cart.empty')}</p>
+  if (lines.length === 0 || !plan)
+    return <p className={styles.empty}>{say('cart.empty', { unit: unitOf(row.sort) })}</p>
   return (
     <ul className={styles.lines}>
       {lines.map((line) => (
@@ -35,30 +43,38 @@ function Line({ line, row, plan }: LineProps) {
   const say = useSay()
   const { money } = useFormats()
   const { booking, asking } = useStore(sale)
-  const label = seatLabel(plan, line.seatId)
+  const unitName = useUnitName(row, plan)
+  const { label, where } = unitName(line.seatId)
   const seat = isolated(label)
   const category = plan.category[line.seatId] ?? 0
+  // [L3] Asked only where a rule may depend on it.
+  const asksWho = row.asksWhoSits || ((plan.flags[line.seatId] ?? 0) & seatFlag.ladies) !== 0
   const held = booking?.lines.find((one) => one.seatId === line.seatId)
   const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? 0
   return (
     <li className={styles.line} data-chosen={held ? undefined : true} ref={held ? undefined : intoView}>
       <span className={styles.seat}>
         <bdi>{label}</bdi>
-        <span className={styles.zone}>
-          {booking && !held ? (
-            say('cart.notHeld')
-          ) : (
-            <bdi>{plan.sections[plan.rows[plan.row[line.seatId] ?? 0]?.section ?? 0]?.name}</bdi>
-          )}
-        </span>
+        <span className={styles.zone}>{booking && !held ? say('cart.notHeld') : <bdi>{where}</bdi>}</span>
       </span>
-      <Select
-        label={say('cart.type', { seat })}
-        value={String(line.ticketTypeId)}
-        options={typesOf(row, category)}
-        isDisabled={asking !== null}
-        onChange={(type) => void chooseType(line.seatId, Number(type) as TicketTypeId)}
-      />
+      <span className={styles.choices}>
+        <Select
+          label={say('cart.type', { seat })}
+          value={String(line.ticketTypeId)}
+          options={typesOf(row, category)}
+          isDisabled={asking !== null}
+          onChange={(type) => void chooseType(line.seatId, Number(type) as TicketTypeId)}
+        />
+        {asksWho && (
+          <Select
+            label={say('passenger.label', { seat })}
+            value={line.passenger?.gender ?? 'unspecified'}
+            options={genders.map((value) => ({ value, text: say(`passenger.${value}`) }))}
+            isDisabled={asking !== null}
+            onChange={(gender) => choosePassenger(line.seatId, gender)}
+          />
+        )}
+      </span>
       <span className={styles.price}>{money(priceMinor, row.currency)}</span>
       <Button look="quiet" label={say('cart.remove', { seat })} onPress={() => toggleSeat(line.seatId)}>
         <X size={16} aria-hidden />

@@ -9,6 +9,7 @@ import { parked, recallFirst } from '../../stores/parked.ts'
 import type { Step } from '../../stores/steps.ts'
 import { holdSeats, isHeldAsChosen, parkSale, releaseSeats, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
+import { unitOf } from '../../ui/unit-of.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { CartLines } from './cart-lines.tsx'
@@ -22,6 +23,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const state = useStore(sale)
   const [asks, setAsks] = useState(false)
+  const unit = unitOf(row.sort)
   const isHeld = isHeldAsChosen(state)
   const isEmpty = state.lines.length === 0 && !state.booking
   const askOrClear = () => {
@@ -43,7 +45,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   return (
     <aside className={styles.cart} aria-label={say('cart.title')}>
       <header className={styles.head}>
-        <h2>{say('cart.count', { count: state.lines.length })}</h2>
+        <h2>{say('cart.count', { count: state.lines.length, unit })}</h2>
         <HoldClock />
       </header>
       <CartLines row={row} />
@@ -63,6 +65,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
       <ReleaseQuestion
         isOpen={asks}
         onClose={() => setAsks(false)}
+        unit={unit}
         count={state.booking?.lines.length ?? 0}
         onYes={releaseSeats}
       />
@@ -71,7 +74,8 @@ export function Cart({ row }: { readonly row: ShowRow }) {
 }
 
 /** The next step, aside and back: what the keys of the sale do. */
-function useSaleSteps({ showId, active }: ShowRow): Step[] {
+function useSaleSteps(row: ShowRow): Step[] {
+  const { showId, active } = row
   const say = useSay()
   const { bookings } = useStore(parked)
   const state = useStore(sale)
@@ -85,7 +89,7 @@ function useSaleSteps({ showId, active }: ShowRow): Step[] {
   return [
     {
       id: 'next',
-      words: isHeld ? say('palette.pay') : say('cart.hold', { count: lines.length }),
+      words: isHeld ? say('palette.pay') : say('cart.hold', { count: lines.length, unit: unitOf(row.sort) }),
       keys: ['F9', 'Ctrl+Enter'],
       run: next,
       isOffered: isHeld || (lines.length > 0 && asking === null && active),
@@ -145,7 +149,9 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
       isDisabled={lines.length === 0 || asking !== null || !row.active}
       onPress={() => void holdSeats()}
     >
-      {asking === 'hold' ? say('cart.holding') : say('cart.hold', { count: lines.length })}
+      {asking === 'hold'
+        ? say('cart.holding')
+        : say('cart.hold', { count: lines.length, unit: unitOf(row.sort) })}
     </Button>
   )
 }

@@ -3,12 +3,15 @@
 import { ArrowLeft, Banknote } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { Booking } from '../../../shared/domain/booking.ts'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { Booking, BookingLine } from '../../../shared/domain/booking.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
+import { nightAtMs, nightOf } from '../../../shared/domain/stay.ts'
 import { parseAmount } from '../../../shared/lib/money.ts'
 import { connection } from '../../stores/connection.ts'
 import { goTo } from '../../stores/screen.ts'
 import { payCash, sale } from '../../stores/sale.ts'
+import { seats } from '../../stores/seats.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -69,7 +72,7 @@ function TakeCash({ booking }: { readonly booking: Booking }) {
         </Button>
         <HoldClock />
       </header>
-      <Due booking={booking} title={row?.title ?? ''} />
+      <Due booking={booking} row={row} />
       <CashFields {...{ totalMinor, currency, text, tenderedMinor }} onText={setText} />
       <footer className={styles.steps}>
         {!isConnected && <p className={styles.offline}>{say('pay.offline')}</p>}
@@ -82,14 +85,15 @@ function TakeCash({ booking }: { readonly booking: Booking }) {
 }
 
 /** What is paid for: each seat with its type and price, so that the customer can follow. */
-function Due({ booking, title }: { readonly booking: Booking; readonly title: string }) {
+function Due({ booking, row }: { readonly booking: Booking; readonly row: ShowRow | undefined }) {
   const say = useSay()
   const { money } = useFormats()
+  const nameOf = useLineName(row)
   const { totalMinor, discountMinor, feeMinor, currency } = booking.totals
   const sums = [
     ...booking.lines.map((line) => ({
-      key: line.label,
-      text: `${isolated(line.label)} · ${isolated(line.ticketType)}`,
+      key: String(line.seatId),
+      text: `${nameOf(line)} · ${isolated(line.ticketType)}`,
       amountMinor: line.priceMinor,
     })),
     ...(booking.couponCode === null
@@ -111,7 +115,7 @@ function Due({ booking, title }: { readonly booking: Booking; readonly title: st
       <p className={styles.label}>{say('pay.total')}</p>
       <p className={styles.sum}>{money(totalMinor, currency)}</p>
       <p className={styles.what}>
-        <bdi>{title}</bdi>
+        <bdi>{row?.title ?? ''}</bdi>
       </p>
       <dl className={styles.lines}>
         {sums.map(({ key, text, amountMinor }) => (
@@ -123,4 +127,15 @@ function Due({ booking, title }: { readonly booking: Booking; readonly title: st
       </dl>
     </section>
   )
+}
+
+/** A seat by its name; a room by its number and its night. Where its plan is not here, as the booking has it. */
+function useLineName(row: ShowRow | undefined): (line: BookingLine) => string {
+  const { day } = useFormats()
+  const { plan, showId } = useStore(seats)
+  return ({ seatId, label }) => {
+    if (row?.sort !== 'hotel' || !plan || showId !== row.showId) return isolated(label)
+    const { number, night } = nightOf(plan, seatId)
+    return `${isolated(number)} · ${day(nightAtMs(row.startsAtMs, night), row.zone)}`
+  }
 }

@@ -3,14 +3,20 @@
 
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
+import type { MissedSeat } from '../../../shared/domain/refusal.ts'
 import { never } from '../../../shared/lib/assert.ts'
 import { missedSeats, refusalText } from '../../messages/refusal-text.ts'
 import { recallFirst } from '../../stores/parked.ts'
-import { type Notice, dropNotice, holdSeats, sale } from '../../stores/sale.ts'
+import type { Notice } from '../../stores/notice.ts'
+import { dropNotice, holdSeats, sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
+import { shows } from '../../stores/shows.ts'
+import { stopWaiting, takeServed, waitFor } from '../../stores/standby.ts'
 import { Button } from '../../ui/button.tsx'
+import { unitOf } from '../../ui/unit-of.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ExtendButton } from './extend-button.tsx'
+import { LeaveAlone } from './leave-alone.tsx'
 import styles from './sale-notice.module.css'
 
 /** What the house said no to, or what others did: which seat, why, what to do next; it stays until the next step. */
@@ -40,18 +46,26 @@ function Told({ notice, zone }: { readonly notice: Notice; readonly zone: string
   )
 }
 
+/** What others have only for a while: that can be waited for. */
+const mayComeFree: ReadonlySet<MissedSeat['reason']> = new Set(['held', 'reserved', 'paying'])
+
 /** The next step that a message asks for, as a button beside it; nothing where there is none. */
 function NextStep({ notice }: { readonly notice: Notice }) {
   const say = useSay()
-  const { lines, booking, asking } = useStore(sale)
+  const { lines, booking, asking, showId } = useStore(sale)
+  const { rows } = useStore(shows)
+  const sort = showId === null ? undefined : rows.get(showId)?.sort
   const isOver =
     notice.kind === 'time-up' || (notice.kind === 'refusal' && notice.refusal.code === 'HOLD_EXPIRED')
   if (isOver && lines.length > 0) {
     return (
       <Button isDisabled={asking !== null} onPress={() => void holdSeats()}>
-        {say('cart.hold', { count: lines.length })}
+        {say('cart.hold', { count: lines.length, unit: unitOf(sort) })}
       </Button>
     )
+  }
+  if (notice.kind === 'refusal' && notice.refusal.code === 'SINGLE_SEAT') {
+    return <LeaveAlone seats={notice.refusal.seats} />
   }
   if (notice.kind === 'parked') {
     return (
@@ -59,6 +73,16 @@ function NextStep({ notice }: { readonly notice: Notice }) {
         {say('keys.recall')}
       </Button>
     )
+  }
+  if (notice.kind === 'lost' && notice.seats.every(({ reason }) => mayComeFree.has(reason))) {
+    return <Button onPress={() => void waitFor(notice.seats)}>{say('standby.wait')}</Button>
+  }
+  if (notice.kind === 'waiting') {
+    return <Button onPress={() => void stopWaiting(notice)}>{say('standby.stop')}</Button>
+  }
+  if (notice.kind === 'served') {
+    const { bookingId } = notice.booking
+    return <Button onPress={() => void takeServed(bookingId)}>{say('standby.take')}</Button>
   }
   if (notice.kind === 'gone') {
     const { bookingId } = notice.booking
@@ -82,6 +106,14 @@ function useNoticeText(zone: string): (notice: Notice) => string {
         return say('notice.timeUp', { count: notice.seats.length, seats: formats.seatNames(notice.seats) })
       case 'full':
         return say('notice.full', { limit: notice.limit })
+      case 'alone':
+        return say('alone.told', { count: notice.seats.length, seats: formats.seatNames(notice.seats) })
+      case 'waiting':
+        return say('standby.waiting', { seats: formats.seatNames(notice.seats), ahead: notice.ahead })
+      case 'served': {
+        const seats = notice.booking.lines.map((line) => line.label)
+        return say('standby.served', { count: seats.length, seats: formats.seatNames(seats) })
+      }
       case 'gone': {
         const { state, lines } = notice.booking
         const seats = formats.seatNames(lines.map((line) => line.label))

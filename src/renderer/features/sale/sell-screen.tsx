@@ -12,8 +12,11 @@ import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
+import { BestSeats, BestTold } from './best-seats.tsx'
 import { Cart } from './cart.tsx'
+import { ChoosePlaces } from './choose-places.tsx'
 import { ChooseSeats } from './choose-seats.tsx'
+import { ChooseStay } from './choose-stay.tsx'
 import { SaleNotice } from './sale-notice.tsx'
 import styles from './sell-screen.module.css'
 
@@ -43,6 +46,7 @@ function Sell({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const state = useStore(seats)
   const [asList, setAsList] = useState(false)
+  const isByNumber = row.sort === 'hotel' || row.sort === 'package'
   const house = useMemo(
     () =>
       state.plan && state.states && state.showId === row.showId
@@ -57,25 +61,48 @@ function Sell({ row }: { readonly row: ShowRow }) {
           <ArrowLeft size={18} aria-hidden className={styles.back} />
         </Button>
         <ShowTitle row={row} />
-        <div role="group" aria-label={say('map.view')} className={styles.views}>
-          <Button look="quiet" isPressed={!asList} onPress={() => setAsList(false)}>
-            <MapIcon size={16} aria-hidden /> {say('map.map')}
-          </Button>
-          <Button look="quiet" isPressed={asList} onPress={() => setAsList(true)}>
-            <List size={16} aria-hidden /> {say('map.list')}
-          </Button>
-        </div>
+        {house && !isByNumber && <BestSeats row={row} plan={house.plan} />}
+        {!isByNumber && <Views asList={asList} onChoose={setAsList} />}
       </div>
       <div className={styles.house}>
         <SaleNotice zone={row.zone} />
+        <BestTold />
         {!row.active && (
           <p className={styles.closed} role="status">
             {say('cart.closed')}
           </p>
         )}
-        {house ? <ChooseSeats row={row} {...house} asList={asList} /> : <NoMap row={row} />}
+        {house ? <Choose row={row} {...house} asList={asList} /> : <NoMap row={row} />}
       </div>
       <Cart row={row} />
+    </div>
+  )
+}
+
+type HouseProps = Parameters<typeof ChooseSeats>[0]
+
+/** Nights and places are no map: they are chosen by number. */
+function Choose(house: HouseProps) {
+  if (house.row.sort === 'hotel') return <ChooseStay {...house} />
+  if (house.row.sort === 'package') return <ChoosePlaces row={house.row} />
+  return <ChooseSeats {...house} />
+}
+
+interface ViewsProps {
+  readonly asList: boolean
+  readonly onChoose: (asList: boolean) => void
+}
+
+function Views({ asList, onChoose }: ViewsProps) {
+  const say = useSay()
+  return (
+    <div role="group" aria-label={say('map.view')} className={styles.views}>
+      <Button look="quiet" isPressed={!asList} onPress={() => onChoose(false)}>
+        <MapIcon size={16} aria-hidden /> {say('map.map')}
+      </Button>
+      <Button look="quiet" isPressed={asList} onPress={() => onChoose(true)}>
+        <List size={16} aria-hidden /> {say('map.list')}
+      </Button>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { Totals } from '../../../shared/domain/booking.ts'
 import { ask } from '../../box-office.ts'
-import { isHeldAsChosen, sale } from '../../stores/sale.ts'
+import { isHeldAsChosen, priced, sale } from '../../stores/sale.ts'
 
 /** What the chosen seats cost: the house's word for a held cart, its quote [P4] for one that is only chosen. */
 export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals {
@@ -14,7 +14,7 @@ export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals {
   useEffect(() => {
     if (isHeld || lines.length === 0) return undefined
     let isCurrent = true
-    void ask('quote', { showId, cartId, lines, couponCode }).then((answer) => {
+    void ask('quote', { showId, cartId, lines: priced(lines), couponCode }).then((answer) => {
       if (isCurrent && answer.kind === 'done') setQuoted(answer.value.totals)
     })
     return () => {

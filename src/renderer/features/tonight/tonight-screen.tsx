@@ -16,6 +16,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import { FullBar } from './full-bar.tsx'
 import { ParkedCarts } from './parked-carts.tsx'
 import { type ShowDay, daysOf } from './show-days.ts'
+import { WaitingList } from './waiting-list.tsx'
 import styles from './tonight-screen.module.css'
 
 /** The list follows the clock this often: a show leaves it when its sales close. */
@@ -56,6 +57,7 @@ export function TonightScreen() {
         {coming.length > 0 && shown.length === 0 && <p className={styles.none}>{say('tonight.none')}</p>}
         {shown.length > 0 && <ShowList days={daysOf(shown, nowMs)} />}
       </div>
+      <WaitingList />
       <footer className={styles.foot}>
         <ParkedCarts />
         <span className={styles.hint}>{say('tonight.hint')}</span>

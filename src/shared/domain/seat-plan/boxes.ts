@@ -32,7 +32,7 @@ export function sectionBox({ rows, areas }: DraftSection): Box {
 }
 
 /** A word counts as its anchor: its width is known only to who draws it. */
-function areaBox(area: Area): Box {
+export function areaBox(area: Area): Box {
   const angle = (area.rotation * Math.PI) / 180
   const cos = Math.cos(angle)
   const sin = Math.sin(angle)

@@ -1,0 +1,82 @@
+// Answers which seats are the best for a party [H13], and which rooms for a stay [L6]. Owns the checks of what is asked; what is
+// best is the domain's word, and whether the seats can be had is said when they are held.
+
+import { bestAvailable } from '../../shared/domain/seat-plan/best-available.ts'
+import type { CartId, ShowId } from '../../shared/domain/ids.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { seatStateCode } from '../../shared/domain/seat-state.ts'
+import type { FoundShow } from '../../shared/domain/show.ts'
+import { nightAtMs, stayUnits } from '../../shared/domain/stay.ts'
+import { DAY_MS } from '../../shared/lib/time.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import { PROPOSALS_MAX } from '../../shared/contract/limits.ts'
+import type { Reader } from './reader.ts'
+
+export function bestSeats(
+  reader: Reader,
+  { showId, skip, cartId, ...wish }: Input<'best-seats'>,
+  nowMs: number,
+): Output<'best-seats'> | Refusal {
+  const show = reader.show(showId)
+  if (!show) return noShow(showId)
+  const plan = reader.planOfShow(showId)
+  const refusal =
+    (wish.category === null ? null : refusalOfIndex('category', wish.category, plan.categories)) ??
+    (wish.section === null ? null : refusalOfIndex('section', wish.section, plan.sections)) ??
+    refusalOfCount(reader, show, wish.count, nowMs)
+  if (refusal) return refusal
+  const states = statesFor(reader, plan, { showId, cartId, nowMs })
+  return { proposals: bestAvailable(plan, states, wish, PROPOSALS_MAX).slice(skip) }
+}
+
+/** A night that is over is not sold any more. */
+export function bestStay(
+  reader: Reader,
+  { showId, cartId, ...wish }: Input<'best-stay'>,
+  nowMs: number,
+): Output<'best-stay'> | Refusal {
+  const show = reader.show(showId)
+  if (!show) return noShow(showId)
+  const plan = reader.planOfShow(showId)
+  const refusal =
+    refusalOfIndex('roomType', wish.roomType, plan.sections) ??
+    refusalOfCount(reader, show, wish.nights * wish.rooms, nowMs)
+  if (refusal) return refusal
+  if (nowMs >= nightAtMs(show.startsAtMs, wish.fromNight) + DAY_MS)
+    return { code: 'INVALID_INPUT', field: 'fromNight', problem: 'in-the-past', detail: '' }
+  return { stay: stayUnits(plan, statesFor(reader, plan, { showId, cartId, nowMs }), wish) }
+}
+
+function noShow(showId: ShowId): Refusal {
+  return { code: 'NOT_FOUND', what: 'show', id: String(showId) }
+}
+
+function refusalOfIndex(field: string, index: number, list: readonly unknown[]): Refusal | null {
+  return index < list.length
+    ? null
+    : { code: 'INVALID_INPUT', field, problem: 'malformed', detail: String(index) }
+}
+
+function refusalOfCount(
+  reader: Reader,
+  { showId, terms }: FoundShow,
+  asked: number,
+  nowMs: number,
+): Refusal | null {
+  if (asked <= terms.seatsMax) return null
+  return { code: 'TOO_MANY_SEATS', asked, limit: terms.seatsMax, left: reader.board(showId).freeAt(nowMs) }
+}
+
+/** As the show stands for one cart: what it holds itself it may choose again. */
+function statesFor(
+  reader: Reader,
+  plan: Plan,
+  { showId, cartId, nowMs }: { showId: ShowId; cartId: CartId | undefined; nowMs: number },
+): Uint8Array {
+  const states = reader.board(showId).statesAt(nowMs)
+  const own = cartId === undefined ? null : reader.pending.ofCart(cartId)
+  if (own?.showId === showId)
+    for (const { seatId } of own.lines) if (seatId < plan.count) states[seatId] = seatStateCode.available
+  return states
+}

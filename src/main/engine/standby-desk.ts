@@ -1,0 +1,105 @@
+// Serves those who wait, in the commit that freed the seats [H15]. Owns when the queue is looked at and in whose name its holds
+// are made; who is served is the domain's word, and every hold is decided as any other.
+
+import type { Actor } from '../../shared/domain/catalogue.ts'
+import type { Context } from '../../shared/domain/decision.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import { decideHold, holdReads } from '../../shared/domain/hold.ts'
+import type { CommandId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
+import { seatChanges } from '../../shared/domain/seat-changes.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { seatStateCode } from '../../shared/domain/seat-state.ts'
+import { type FoundShow, seatStateAt } from '../../shared/domain/show.ts'
+import { type Served, type Waiting, decideStandby } from '../../shared/domain/standby.ts'
+import type { Occasion } from '../store/journal.ts'
+import type { Reader } from './reader.ts'
+
+interface Parts {
+  readonly reader: Reader
+  readonly contextAt: (nowMs: number, actor: Actor) => Context
+  readonly newCommandId: (nowMs: number) => CommandId
+  /** Records what happens in somebody's name; what is read after it knows it. */
+  readonly record: (events: readonly HouseEvent[], occasion: Occasion) => void
+}
+
+export class StandbyDesk {
+  readonly #parts: Parts
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Somebody waits there, and a hold's time is over that nobody has ended yet. */
+  isDueIn(showId: ShowId, nowMs: () => number): boolean {
+    return this.#waitingIn(showId).length > 0 && this.#parts.reader.pending.nextEndMs() <= nowMs()
+  }
+
+  serveAfter(events: readonly HouseEvent[], occasion: { readonly atMs: number }): void {
+    for (const showId of showsToServe(events)) this.#serve(showId, occasion)
+  }
+
+  #serve(showId: ShowId, occasion: { readonly atMs: number }): void {
+    const { reader } = this.#parts
+    const show = reader.show(showId)
+    // A cart that holds something by now must not lose it for what it waits for.
+    const queue = this.#waitingIn(showId).filter(({ cartId }) => reader.pending.ofCart(cartId) === null)
+    if (!show || queue.length === 0) return
+    const plan = reader.planOfShow(showId)
+    for (const served of decideStandby(plan, statesNow(reader, show, occasion.atMs), queue))
+      this.#hold(show, plan, served, occasion)
+  }
+
+  /** Where the rules of the show say no (a ladies' seat, sales over), whoever waits goes on waiting. */
+  #hold(
+    show: FoundShow,
+    plan: Plan,
+    { waiting, seatIds }: Served,
+    { atMs }: { readonly atMs: number },
+  ): void {
+    const { reader, contextAt, newCommandId, record } = this.#parts
+    const { showId, cartId, kioskId } = waiting
+    const lines = seatIds.map((seatId) => ({ seatId, ticketTypeId: firstTypeOf(show, plan, seatId) }))
+    const request = { showId, cartId, lines, customerId: null, couponCode: null }
+    const actor = actorOf(waiting)
+    const decision = decideHold(reader.read(holdReads(request, atMs)), request, contextAt(atMs, actor))
+    if (!decision.accepted) return
+    const heldAs = decision.value.booking.bookingId
+    const served = { type: 'standby-served', showId, cartId, kioskId, heldAs } as const
+    // An effect of its own: nobody sends it, and nobody can send it again.
+    record([...decision.events, served], { atMs, actor, commandId: newCommandId(atMs) })
+  }
+
+  #waitingIn(showId: ShowId): readonly Waiting[] {
+    return this.#parts.reader.read({ waiting: showId }).waiting
+  }
+}
+
+/** Shows in which an event may serve somebody: seats came free, or somebody joined. */
+function showsToServe(events: readonly HouseEvent[]): ReadonlySet<ShowId> {
+  const shows = new Set<ShowId>()
+  for (const event of events)
+    if ('showId' in event && (event.type === 'standby-joined' || freesSeats(event))) shows.add(event.showId)
+  return shows
+}
+
+function freesSeats(event: HouseEvent): boolean {
+  return seatChanges(event).some(({ state, seatIds }) => state === 'available' && seatIds.length > 0)
+}
+
+/** As the show stands inside the running commit: the board knows the last one. */
+function statesNow(reader: Reader, { showId, prices }: FoundShow, nowMs: number): Uint8Array {
+  const states = reader.board(showId).statesAt(nowMs)
+  const { seats } = reader.read({ seats: { showId, seatIds: reader.touchedSeats(showId) } })
+  for (const seat of seats) states[seat.seatId] = seatStateCode[seatStateAt(seat, prices, nowMs)]
+  return states
+}
+
+function firstTypeOf({ prices }: FoundShow, plan: Plan, seatId: SeatId): TicketTypeId {
+  const first = prices[plan.category[seatId] ?? 0]?.findIndex((price) => price !== null) ?? 0
+  return Math.max(0, first) as TicketTypeId
+}
+
+/** In the name of who asked for it, with a clerk's rights: nobody is there to give a manager's word. */
+function actorOf({ kioskId, staffId }: Waiting): Actor {
+  return { staffId, kioskId, name: 'standby', role: 'clerk' }
+}

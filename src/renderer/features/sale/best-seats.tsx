@@ -1,0 +1,106 @@
+// [H13] Asking for the best seats: how many, where, and from one proposal to the next. Owns this control alone; what is best is
+// the house's word, and what is chosen is the sale's.
+
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { Plan } from '../../../shared/domain/seat-plan/plan.ts'
+import { type Where, best, findBest, turn, wish, wishAt } from '../../stores/best-seats.ts'
+import { sale } from '../../stores/sale.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Stepper } from '../../ui/stepper.tsx'
+import { useSteps } from '../../ui/use-steps.ts'
+import { isolated, useSay } from '../../ui/words.tsx'
+import styles from './best-seats.module.css'
+
+export function BestSeats({ row, plan }: { readonly row: ShowRow; readonly plan: Plan }) {
+  const say = useSay()
+  const { showId } = row
+  const { count, where, proposals, rank } = useStore(best)
+  const { asking } = useStore(sale)
+  const find = () => void findBest(showId)
+  useEffect(() => wishAt(showId), [showId])
+  useSteps([
+    {
+      id: 'best',
+      words: say('best.title'),
+      keys: ['Ctrl+b', 'b'],
+      run: find,
+      isOffered: row.active && asking === null,
+    },
+  ])
+  return (
+    <div role="group" aria-label={say('best.title')} className={styles.best}>
+      <Stepper
+        label={say('best.count')}
+        value={count}
+        min={1}
+        max={row.seatsMax}
+        onChange={(value) => wish({ count: value })}
+        fewer={say('best.fewer')}
+        more={say('best.more')}
+      />
+      <Select
+        label={say('best.where')}
+        value={where ?? 'any'}
+        options={usePlaces(row, plan)}
+        onChange={(value) => wish({ where: value === 'any' ? null : (value as Where) })}
+      />
+      <Button onPress={find} shortcut="Ctrl+B" isDisabled={!row.active || asking !== null}>
+        {say('best.find')}
+      </Button>
+      <Button
+        look="quiet"
+        label={say('best.previous')}
+        isDisabled={rank === 0 || asking !== null}
+        onPress={() => turn(-1)}
+      >
+        <ChevronLeft size={16} aria-hidden className={styles.arrow} />
+      </Button>
+      <Button
+        look="quiet"
+        label={say('best.next')}
+        isDisabled={rank + 1 >= proposals.length || asking !== null}
+        onPress={() => turn(1)}
+      >
+        <ChevronRight size={16} aria-hidden className={styles.arrow} />
+      </Button>
+    </div>
+  )
+}
+
+/** Price zones that are on sale, then what one stands in. */
+function usePlaces(row: ShowRow, plan: Plan): readonly { readonly value: string; readonly text: string }[] {
+  const say = useSay()
+  const standing = plan.sections.flatMap(({ kind, name }, section) =>
+    kind === 'standing'
+      ? [{ value: `area:${section}`, text: say('best.standing', { name: isolated(name) }) }]
+      : [],
+  )
+  const isSeated = standing.length < plan.sections.length
+  const zones = plan.categories.flatMap(({ name }, category) =>
+    isSeated && row.prices[category]?.some((price) => price !== null) === true
+      ? [{ value: `zone:${category}`, text: name }]
+      : [],
+  )
+  return [{ value: 'any', text: say('best.anywhere') }, ...zones, ...standing]
+}
+
+/** What the choice on the map is, or that there is none: said, and seen where the legend says what is pointed at. */
+export function BestTold() {
+  const say = useSay()
+  const { count, proposals, rank, isNone } = useStore(best)
+  const groups = proposals[rank]?.groups ?? 1
+  const text = isNone
+    ? say('best.none', { count })
+    : groups > 1
+      ? say('best.parted', { count, groups })
+      : null
+  return (
+    <p role="status" className={text === null ? 'visually-hidden' : styles.told}>
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { sale } from '../../stores/sale.ts'
+import { beginStay, stay, wishPlaces } from '../../stores/stay.ts'
+import { Stepper } from '../../ui/stepper.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { ListingFacts } from './listing-facts.tsx'
+import styles from './choose-places.module.css'
+
+/** A departure to choose from: what a place on it bundles, when it leaves, how many places are left and how many are wanted. */
+export function ChoosePlaces({ row }: { readonly row: ShowRow }) {
+  const say = useSay()
+  const { clock, wholeDay } = useFormats()
+  const { lines, asking } = useStore(sale)
+  const { isNone } = useStore(stay)
+  const { showId } = row
+  useEffect(() => beginStay(showId), [showId])
+  const { available: left, allocated: all } = row.counts
+  return (
+    <div className={styles.place}>
+      <section className={styles.departure}>
+        <ListingFacts details={row.details} />
+        <dl className={styles.when}>
+          <dt>{say('package.leaves')}</dt>
+          <dd>
+            {wholeDay(row.startsAtMs, row.zone)} · {clock(row.startsAtMs, row.zone)}
+          </dd>
+          <dt>{say('package.places')}</dt>
+          <dd>{say('package.left', { left, all })}</dd>
+        </dl>
+        <Stepper
+          isNamed
+          label={say('package.wanted')}
+          fewer={say('package.fewer')}
+          more={say('package.more')}
+          value={lines.length}
+          min={0}
+          max={row.seatsMax}
+          isDisabled={asking !== null || !row.active}
+          onChange={(count) => void wishPlaces(showId, count)}
+        />
+        <p role="status" className={styles.none}>
+          {isNone && say('package.none')}
+        </p>
+      </section>
+    </div>
+  )
+}

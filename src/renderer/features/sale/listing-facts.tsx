@@ -1,0 +1,34 @@
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { useSay } from '../../ui/words.tsx'
+import styles from './listing-facts.module.css'
+
+/** What the listing says of itself: where, how good, what is included. Only what is there. */
+export function ListingFacts({ details }: { readonly details: ShowRow['details'] }) {
+  const say = useSay()
+  const { city, stars, nights } = details
+  const included = listOf(details['includes']).concat(listOf(details['amenities']))
+  return (
+    <div className={styles.facts}>
+      {typeof city === 'string' && <bdi className={styles.city}>{city}</bdi>}
+      {typeof stars === 'number' && (
+        <span role="img" aria-label={say('listing.stars', { count: stars })} className={styles.stars}>
+          {'★'.repeat(stars)}
+        </span>
+      )}
+      {typeof nights === 'number' && <span>{say('listing.nights', { count: nights })}</span>}
+      {included.length > 0 && (
+        <ul className={styles.included} aria-label={say('listing.includes')}>
+          {included.map((one) => (
+            <li key={one}>
+              <bdi>{one}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function listOf(value: string | number | readonly string[] | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : []
+}

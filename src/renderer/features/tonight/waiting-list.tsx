@@ -1,0 +1,45 @@
+// What this desk waits for, on the first screen: each with its place in the queue and a way out of it. Owns the words; the queue is
+// the house's, and must never be guessed here.
+
+import { Hourglass, X } from 'lucide-react'
+import { useStore } from 'zustand'
+import { shows } from '../../stores/shows.ts'
+import { type Waiting, standby, stopWaiting } from '../../stores/standby.ts'
+import { Button } from '../../ui/button.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import styles from './waiting-list.module.css'
+
+/** [H15] Nothing where nobody waits. */
+export function WaitingList() {
+  const say = useSay()
+  const { waiting } = useStore(standby)
+  if (waiting.length === 0) return null
+  return (
+    <section className={styles.waiting} aria-label={say('standby.list')}>
+      <span className={styles.title}>
+        <Hourglass size={16} aria-hidden /> {say('standby.list')}
+      </span>
+      <ul className={styles.list}>
+        {waiting.map((one) => (
+          <Wait key={`${one.showId} ${one.cartId}`} waiting={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Wait({ waiting }: { readonly waiting: Waiting }) {
+  const say = useSay()
+  const { seatNames } = useFormats()
+  const { showId, count, labels, ahead } = waiting
+  const title = useStore(shows).rows.get(showId)?.title ?? ''
+  const seats = labels.length > 0 ? seatNames(labels) : say('standby.any', { count })
+  return (
+    <li className={styles.wait}>
+      <span>{say('standby.one', { title: isolated(title), seats, ahead })}</span>
+      <Button look="quiet" label={say('standby.leave', { seats })} onPress={() => void stopWaiting(waiting)}>
+        <X size={16} aria-hidden />
+      </Button>
+    </li>
+  )
+}

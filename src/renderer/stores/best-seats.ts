@@ -1,0 +1,75 @@
+// The best seats for a party, as the house ranks them: how many, where, and which of the proposals is on the map. Owns the asking
+// and the turning of its pages; what is chosen is the sale's.
+
+import { createStore } from 'zustand/vanilla'
+import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
+import { ask } from '../box-office.ts'
+import { chooseSeats, sale } from './sale.ts'
+
+/** `zone:2` a price category, `area:1` a section that people stand in; null: anywhere one sits. */
+export type Where = `zone:${number}` | `area:${number}` | null
+
+interface Proposal {
+  readonly seatIds: readonly SeatId[]
+  readonly groups: number
+}
+
+interface State {
+  readonly showId: ShowId | null
+  readonly count: number
+  readonly where: Where
+  readonly proposals: readonly Proposal[]
+  /** Which of them is chosen on the map. */
+  readonly rank: number
+  /** Asked for, and there are none. */
+  readonly isNone: boolean
+}
+
+/** Two: as most who come. */
+const first: State = { showId: null, count: 2, where: null, proposals: [], rank: 0, isNone: false }
+
+export const best = createStore<State>(() => first)
+
+/** Another party: what was proposed for the one before is forgotten. */
+export function wish(changed: Partial<Pick<State, 'count' | 'where'>>): void {
+  best.setState({ ...changed, proposals: [], rank: 0, isNone: false })
+}
+
+/** Another show has other zones. */
+export function wishAt(showId: ShowId): void {
+  if (best.getState().showId !== showId) best.setState({ ...first, showId, count: best.getState().count })
+}
+
+export async function findBest(showId: ShowId): Promise<void> {
+  const { count, where } = best.getState()
+  const [kind, index = null] = where === null ? [] : [where.slice(0, 4), Number(where.slice(5))]
+  const answer = await ask('best-seats', {
+    showId,
+    count,
+    category: kind === 'zone' ? index : null,
+    section: kind === 'area' ? index : null,
+    skip: 0,
+    cartId: sale.getState().cartId,
+  })
+  const now = best.getState()
+  if (now.showId !== showId || now.count !== count || now.where !== where) return
+  if (answer.kind !== 'done')
+    return sale.setState({
+      notice: answer.kind === 'refused' ? { kind: 'refusal', refusal: answer.refusal } : answer,
+    })
+  const { proposals } = answer.value
+  best.setState({ proposals, rank: 0, isNone: proposals.length === 0 })
+  show(0)
+}
+
+/** One further, or back; at the last one nothing happens. */
+export function turn(by: 1 | -1): void {
+  show(best.getState().rank + by)
+}
+
+function show(rank: number): void {
+  const proposal = best.getState().proposals[rank]
+  if (!proposal) return
+  best.setState({ rank })
+  chooseSeats(proposal.seatIds)
+}

@@ -1,0 +1,33 @@
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { CartId, ShowId } from '../../shared/domain/ids.ts'
+import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
+
+/** What the seller is told, until the next step. `lost`: seats that others have; they are out of the selection. */
+export type Notice =
+  | { readonly kind: 'lost'; readonly seats: readonly MissedSeat[] }
+  | { readonly kind: 'time-up'; readonly seats: readonly string[] }
+  /** [H8] As many as a booking may have are chosen already. */
+  | { readonly kind: 'full'; readonly limit: number }
+  /** [H14] Seats that the new hold leaves alone. */
+  | { readonly kind: 'alone'; readonly seats: readonly string[] }
+  /** [H15] This desk waits for them under a cart of their own. */
+  | {
+      readonly kind: 'waiting'
+      readonly seats: readonly string[]
+      readonly showId: ShowId
+      readonly cartId: CartId
+      readonly ahead: number
+    }
+  /** [H15] What was waited for is held here now. */
+  | { readonly kind: 'served'; readonly booking: Booking }
+  | { readonly kind: 'parked' }
+  /** What was held here has ended elsewhere: released by a manager, paid in another window. */
+  | { readonly kind: 'gone'; readonly booking: Booking }
+  /** [H11] The last minute of the hold has begun. */
+  | { readonly kind: 'minute-left' }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'fault'
+      readonly reason: 'unreachable' | 'storage' | 'bug'
+      readonly incidentId: string
+    }

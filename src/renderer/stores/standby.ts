@@ -1,0 +1,60 @@
+// Waiting for seats that others have [H15]: asking for it, giving it up, and being told of what was got. Owns none of the queue,
+// which is the house's; what it has held for this desk is a cart like any other, parked.
+
+import { createStore } from 'zustand/vanilla'
+import type { News } from '../../shared/contract/topics.ts'
+import type { BookingId } from '../../shared/domain/ids.ts'
+import type { MissedSeat } from '../../shared/domain/refusal.ts'
+import { ask, boxOffice, newCartId } from '../box-office.ts'
+import { chime } from '../ui/chime.ts'
+import { recallSale, sale } from './sale.ts'
+
+type Wait = Pick<Waiting, 'showId' | 'cartId'>
+export type Waiting = Extract<News, { kind: 'standby' }>['waiting'][number]
+
+/** What this desk waits for. */
+export const standby = createStore<{ readonly waiting: readonly Waiting[] }>(() => ({ waiting: [] }))
+
+boxOffice.subscribe({ kind: 'standby' }, (news) => {
+  if (news.kind !== 'standby') return
+  standby.setState({ waiting: news.waiting })
+  for (const { bookingId } of news.served) void told(bookingId)
+})
+
+async function told(bookingId: BookingId): Promise<void> {
+  chime()
+  const answer = await ask('booking', { bookingId })
+  if (answer.kind === 'done') sale.setState({ notice: { kind: 'served', booking: answer.value.booking } })
+}
+
+/** A wait has a cart of its own: what is in hand stays as it is. */
+export async function waitFor(seats: readonly MissedSeat[]): Promise<void> {
+  const { showId } = sale.getState()
+  if (showId === null) return
+  const cartId = newCartId()
+  const seatIds = seats.map((seat) => seat.seatId)
+  const answer = await ask('join-standby', { showId, cartId, count: seatIds.length, seatIds })
+  if (answer.kind === 'fault') return sale.setState({ notice: answer })
+  if (answer.kind === 'refused')
+    return sale.setState({ notice: { kind: 'refusal', refusal: answer.refusal } })
+  // Free meanwhile, and held at once: that has been told already.
+  if (sale.getState().notice?.kind === 'served') return
+  const labels = seats.map((seat) => seat.label)
+  sale.setState({ notice: { kind: 'waiting', seats: labels, showId, cartId, ahead: answer.value.ahead } })
+}
+
+export async function stopWaiting({ showId, cartId }: Wait): Promise<void> {
+  const answer = await ask('leave-standby', { showId, cartId })
+  if (answer.kind === 'fault') return sale.setState({ notice: answer })
+  if (answer.kind === 'refused')
+    return sale.setState({ notice: { kind: 'refusal', refusal: answer.refusal } })
+  // What else the seller was told stays.
+  const { notice } = sale.getState()
+  if (notice?.kind === 'waiting' && notice.cartId === cartId) sale.setState({ notice: null })
+}
+
+/** What was got by waiting comes in hand; what was in hand is parked. */
+export async function takeServed(bookingId: BookingId): Promise<void> {
+  const answer = await ask('booking', { bookingId })
+  if (answer.kind === 'done') recallSale(answer.value.booking)
+}

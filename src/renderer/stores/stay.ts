@@ -1,0 +1,64 @@
+// Rooms for some nights, or places of a departure: how many of what, chosen for the cart in hand. Owns the asking; which units they
+// are is the house's word, and what is chosen is the sale's.
+
+import { createStore } from 'zustand/vanilla'
+import type { ShowId } from '../../shared/domain/ids.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { ask } from '../box-office.ts'
+import { chooseSeats, sale } from './sale.ts'
+
+interface State {
+  readonly showId: ShowId | null
+  readonly roomType: number
+  readonly fromNight: number
+  readonly nights: number
+  readonly rooms: number
+  /** What was asked for last is not to be had. */
+  readonly isNone: boolean
+  /** How often a guest changes rooms in what is chosen. */
+  readonly moves: number
+}
+
+type Wish = Pick<State, 'roomType' | 'fromNight' | 'nights' | 'rooms'>
+
+const first: State = { showId: null, roomType: 0, fromNight: 0, nights: 1, rooms: 1, isNone: false, moves: 0 }
+
+export const stay = createStore<State>(() => first)
+
+export function beginStay(showId: ShowId): void {
+  if (stay.getState().showId !== showId) stay.setState({ ...first, showId })
+}
+
+/** Asks for it at once; what comes too late, or for another wish, is passed over. */
+export async function wishStay(changed: Partial<Wish>): Promise<void> {
+  stay.setState({ ...changed, isNone: false, moves: 0 })
+  const { showId, roomType, fromNight, nights, rooms } = stay.getState()
+  if (showId === null || sale.getState().asking !== null) return
+  const wish = { roomType, fromNight, nights, rooms }
+  const answer = await ask('best-stay', { showId, ...wish, cartId: sale.getState().cartId })
+  const now = stay.getState()
+  const isCurrent =
+    now.showId === showId && Object.entries(wish).every(([key, value]) => now[key as keyof Wish] === value)
+  if (!isCurrent) return
+  if (answer.kind !== 'done') return tell(answer)
+  const { stay: found } = answer.value
+  stay.setState({ isNone: found === null, moves: found?.moves ?? 0 })
+  chooseSeats(found?.seatIds ?? [])
+}
+
+/** So many places of a departure, whichever are free. */
+export async function wishPlaces(showId: ShowId, count: number): Promise<void> {
+  stay.setState({ isNone: false })
+  if (count === 0) return chooseSeats([])
+  const { cartId } = sale.getState()
+  const answer = await ask('best-seats', { showId, count, category: null, section: null, skip: 0, cartId })
+  if (sale.getState().cartId !== cartId || stay.getState().showId !== showId) return
+  if (answer.kind !== 'done') return tell(answer)
+  const [found] = answer.value.proposals
+  if (found) chooseSeats(found.seatIds)
+  else stay.setState({ isNone: true })
+}
+
+function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>): void {
+  sale.setState({ notice: answer.kind === 'refused' ? { kind: 'refusal', refusal: answer.refusal } : answer })
+}

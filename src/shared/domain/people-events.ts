@@ -1,0 +1,68 @@
+// What happens to people at a desk: signing in and what they try [A7], and waiting for seats that others have [H15]. Part of events.ts;
+// must never carry a secret.
+
+import type { BookingId, CartId, KioskId, SeatId, ShowId, StaffId } from './ids.ts'
+import type { RefusalCode } from './refusal.ts'
+
+/** [A7] Somebody sits down at a kiosk. */
+export interface StaffSignedIn {
+  readonly type: 'staff-signed-in'
+  readonly staffId: StaffId
+}
+
+export interface StaffSignedOut {
+  readonly type: 'staff-signed-out'
+  readonly staffId: StaffId
+}
+
+/** [I41] A wrong PIN: the how-manieth in a row of this person, and at this kiosk. `isFinal`: it was one too many. */
+export interface SignInFailed {
+  readonly type: 'sign-in-failed'
+  readonly staffId: StaffId
+  readonly ofStaff: number
+  readonly ofKiosk: number
+  readonly isFinal: boolean
+}
+
+/** [I42] That there is a new PIN; what it is, no journal says. */
+export interface PinSet {
+  readonly type: 'pin-set'
+  readonly staffId: StaffId
+}
+
+/** Somebody tried what is not theirs to do. */
+export interface AttemptRefused {
+  readonly type: 'attempt-refused'
+  readonly operation: string
+  readonly code: RefusalCode
+}
+
+export type StaffEvent = StaffSignedIn | StaffSignedOut | SignInFailed | PinSet | AttemptRefused
+
+/** [H15] A cart waits for seats that others have. */
+export interface StandbyJoined {
+  readonly type: 'standby-joined'
+  readonly showId: ShowId
+  readonly cartId: CartId
+  readonly kioskId: KioskId
+  readonly staffId: StaffId
+  readonly count: number
+  readonly seatIds: readonly SeatId[] | null
+}
+
+export interface StandbyLeft {
+  readonly type: 'standby-left'
+  readonly showId: ShowId
+  readonly cartId: CartId
+}
+
+/** [H15] Its seats came free and are held for it, in the same commit. */
+export interface StandbyServed {
+  readonly type: 'standby-served'
+  readonly showId: ShowId
+  readonly cartId: CartId
+  readonly kioskId: KioskId
+  readonly heldAs: BookingId
+}
+
+export type StandbyEvent = StandbyJoined | StandbyLeft | StandbyServed

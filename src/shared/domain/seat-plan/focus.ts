@@ -1,0 +1,69 @@
+// Where a house looks to: its stage, screen or pitch; without one, the front. Owns the guess, made from shapes alone; must never
+// read a word or a number, which differ from house to house.
+
+import { known } from '../../lib/assert.ts'
+import { type Box, areaBox, emptyBox, joinBoxes } from './boxes.ts'
+import type { Plan } from './plan.ts'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A stage takes the room of nine seats at least: a driver, a door, a flight of stairs take less. */
+const stageSeats = 9
+
+/**
+ * [H13] The middle of the largest drawn shape that nobody sits on. Where there is none: the middle of the front, which is up
+ * (`Plan`), of all that one sits on.
+ */
+export function focusOf(plan: Plan): Point {
+  const least = stageSeats * (2 * plan.seatRadius) ** 2
+  let stage: Box | null = null
+  for (const area of plan.areas) {
+    if (area.shape === 'text') continue
+    const box = areaBox(area)
+    if (sizeOf(box) < Math.max(least, stage ? sizeOf(stage) + 1 : 0) || isSatOn(plan, box)) continue
+    stage = box
+  }
+  if (stage) return { x: (stage.left + stage.right) / 2, y: (stage.top + stage.bottom) / 2 }
+  const seats = seatsBox(plan)
+  return { x: (seats.left + seats.right) / 2, y: seats.top }
+}
+
+function sizeOf({ left, top, right, bottom }: Box): number {
+  return (right - left) * (bottom - top)
+}
+
+function isSatOn(plan: Plan, { left, top, right, bottom }: Box): boolean {
+  for (let seat = 0; seat < plan.count; seat += 1) {
+    const { x, y } = placeOf(plan, seat)
+    if (x > left && x < right && y > top && y < bottom) return true
+  }
+  return false
+}
+
+function seatsBox(plan: Plan): Box {
+  let box = plan.count === 0 ? { left: 0, top: 0, right: plan.width, bottom: 0 } : emptyBox
+  for (let seat = 0; seat < plan.count; seat += 1) {
+    const { x, y } = placeOf(plan, seat)
+    box = joinBoxes(box, { left: x, top: y, right: x, bottom: y })
+  }
+  return box
+}
+
+export function placeOf({ x, y }: Plan, seat: number): Point {
+  return { x: known(x[seat], 'seat of the plan'), y: known(y[seat], 'seat of the plan') }
+}
+
+export function middleOf(plan: Plan, seats: readonly number[]): Point {
+  const places = seats.map((seat) => placeOf(plan, seat))
+  const sum = places.reduce((one, other) => ({ x: one.x + other.x, y: one.y + other.y }), { x: 0, y: 0 })
+  return { x: sum.x / places.length, y: sum.y / places.length }
+}
+
+/** From the centre of one seat to that of another, plan units. */
+export function gap(plan: Plan, a: number, b: number): number {
+  const [one, other] = [placeOf(plan, a), placeOf(plan, b)]
+  return Math.sqrt((one.x - other.x) ** 2 + (one.y - other.y) ** 2)
+}

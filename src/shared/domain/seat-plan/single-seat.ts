@@ -1,0 +1,53 @@
+// [H14] Seats that a choice leaves alone: free, with nobody left to sit beside. Owns what "alone" means and when it cannot be
+// helped; must never know what a show does about it.
+
+import type { SeatId } from '../ids.ts'
+import { nobody } from './adjacency.ts'
+import { type Plan, seatFlag } from './plan.ts'
+import { type SeatRuns, seatRuns } from './seat-runs.ts'
+
+type IsFree = (seat: number) => boolean
+
+/** These are one person's places by their nature: one of them left over is no loss. */
+const meantAlone = seatFlag.wheelchair | seatFlag.companion
+
+/** The seat on one side of a taken one if that leaves it alone there, else `nobody`. `side`: `left` or `right` of the runs. */
+export function aloneBeside(plan: Plan, side: Int32Array, seat: number, isFree: IsFree): number {
+  const next = side[seat] ?? nobody
+  if (next === nobody || !isFree(next) || ((plan.flags[next] ?? 0) & meantAlone) !== 0) return nobody
+  const beyond = side[next] ?? nobody
+  return beyond !== nobody && isFree(beyond) ? nobody : next
+}
+
+/**
+ * The seats that taking `chosen` leaves alone and that were not alone before, in the order of their ids. `isFree`: before the
+ * choice; the chosen ones count as free there. It cannot be helped where exactly one seat of a stretch of free seats is left
+ * over: wherever so many of the stretch sit, one stays. Such a seat is not told.
+ */
+export function seatsLeftAlone(plan: Plan, chosen: readonly SeatId[], isFree: IsFree): readonly SeatId[] {
+  const runs = seatRuns(plan)
+  const taken = new Set<number>(chosen)
+  const isStillFree = (seat: number) => !taken.has(seat) && isFree(seat)
+  const alone = new Set<number>()
+  for (const seat of taken)
+    for (const side of [runs.left, runs.right]) {
+      const left = aloneBeside(plan, side, seat, isStillFree)
+      if (left !== nobody && restOf(runs, left, (one) => taken.has(one) || isFree(one), taken) > 1)
+        alone.add(left)
+    }
+  return [...alone].toSorted((a, b) => a - b) as SeatId[]
+}
+
+/** Of the stretch of free seats around `seat`, how many are not taken. */
+function restOf(
+  { left, right }: SeatRuns,
+  seat: number,
+  wasFree: IsFree,
+  taken: ReadonlySet<number>,
+): number {
+  let rest = 1
+  for (const side of [left, right])
+    for (let at = side[seat] ?? nobody; at !== nobody && wasFree(at); at = side[at] ?? nobody)
+      if (!taken.has(at)) rest += 1
+  return rest
+}

@@ -1,0 +1,163 @@
+// [H13] A party that nowhere fits together: the fewest groups near each other. Owns what "near" means; must never be asked while
+// there is room for all in one run.
+
+import type { SeatId } from '../ids.ts'
+import { gap, placeOf } from './focus.ts'
+import type { Plan } from './plan.ts'
+import { type SeatRuns, seatsFrom } from './seat-runs.ts'
+
+export interface Proposal {
+  /** Group by group; within one, from left to right. */
+  readonly seatIds: readonly SeatId[]
+  /** 1: all together. More: so many groups near each other. Where people stand, always 1. */
+  readonly groups: number
+}
+
+/** Free seats beside each other, in places of the runs' order. */
+interface Stretch {
+  readonly start: number
+  readonly length: number
+  /** Sum over its seats. */
+  readonly distance: number
+}
+
+interface Party {
+  /** By place in `runs.order`: 1 where a seat may be had. */
+  readonly open: Uint8Array
+  readonly count: number
+  readonly limit: number
+}
+
+interface Split {
+  readonly parts: readonly Stretch[]
+  readonly distance: number
+}
+
+/** Across the row in front or the aisle beside: groups so near can talk. In steps from one seat to the next. */
+export const nearSteps = 2.5
+
+/** Looked at first: a theatre's worth of them, worked through in milliseconds where a stadium's would take a tenth of a second. */
+const nearestMax = 1000
+
+/**
+ * Around each stretch the largest ones near it until all have a seat; of these the fewest groups first, then the nearest to
+ * the focus. Where no stretch has enough near it: the largest, wherever they are. In a large house those nearest to
+ * the focus are looked at first. Empty: so many are not free.
+ */
+export function splitParty(plan: Plan, runs: SeatRuns, { open, count, limit }: Party): readonly Proposal[] {
+  const stretches = stretchesOf(runs, open)
+  const nearest = stretches.toSorted(
+    (a, b) => a.distance / a.length - b.distance / b.length || a.start - b.start,
+  )
+  const split = splitAmong(plan, runs, nearest.slice(0, nearestMax), { count, limit })
+  if (split.length > 0 || nearest.length <= nearestMax) return split
+  return splitAmong(plan, runs, nearest, { count, limit })
+}
+
+function splitAmong(
+  plan: Plan,
+  runs: SeatRuns,
+  stretches: readonly Stretch[],
+  { count, limit }: Omit<Party, 'open'>,
+): readonly Proposal[] {
+  if (stretches.reduce((sum, { length }) => sum + length, 0) < count) return []
+  const near = nearOf(plan, runs, stretches)
+  const splits = stretches
+    .flatMap((anchor, index) => splitAround([anchor, ...near(index).toSorted(largerFirst)], count) ?? [])
+    .toSorted((a, b) => a.parts.length - b.parts.length || a.distance - b.distance)
+  const apart = apartFrom(splits, limit)
+  const chosen = apart.length > 0 ? apart : [splitAround(stretches.toSorted(largerFirst), count)]
+  return chosen.flatMap((split) => (split ? proposalOf(plan, runs, split.parts, count) : []))
+}
+
+function stretchesOf({ endOf, distance }: SeatRuns, open: Uint8Array): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (let start = 0; start < open.length; ) {
+    let end = start
+    let sum = 0
+    while (open[end] === 1 && endOf[end] === endOf[start]) sum += distance[end++] ?? 0
+    if (end > start) stretches.push({ start, length: end - start, distance: sum })
+    start = Math.max(end, start + 1)
+  }
+  return stretches
+}
+
+function largerFirst(a: Stretch, b: Stretch): number {
+  return b.length - a.length || a.distance - b.distance || a.start - b.start
+}
+
+/** Of these, in their order, as few as have room for all; null: they have not. */
+function splitAround(stretches: readonly Stretch[], count: number): Split | null {
+  let [room, distance] = [0, 0]
+  for (const [index, stretch] of stretches.entries()) {
+    room += stretch.length
+    distance += stretch.distance / stretch.length
+    if (room >= count) return { parts: stretches.slice(0, index + 1), distance: distance / (index + 1) }
+  }
+  return null
+}
+
+/** The first `limit` that have no stretch in common. */
+function apartFrom(splits: readonly Split[], limit: number): readonly Split[] {
+  const used = new Set<Stretch>()
+  const apart: Split[] = []
+  for (const split of splits) {
+    if (apart.length === limit) break
+    if (split.parts.some((part) => used.has(part))) continue
+    for (const part of split.parts) used.add(part)
+    apart.push(split)
+  }
+  return apart
+}
+
+/** All of each part but the last; of that as many as are still wanted, those nearest to the first part. */
+function proposalOf(
+  plan: Plan,
+  runs: SeatRuns,
+  parts: readonly Stretch[],
+  count: number,
+): readonly Proposal[] {
+  const [anchor] = parts
+  const last = parts.at(-1)
+  if (!anchor || !last) return []
+  const whole = parts.slice(0, -1).flatMap(({ start, length }) => seatsFrom(runs, start, length))
+  const rest = count - whole.length
+  const starts = Array.from({ length: last.length - rest + 1 }, (_, offset) => last.start + offset)
+  const gaps = starts.map((start) =>
+    gapBetween(plan, seatsFrom(runs, start, rest), seatsFrom(runs, anchor.start, anchor.length)),
+  )
+  const start = starts[gaps.indexOf(Math.min(...gaps))] ?? last.start
+  return [{ seatIds: [...whole, ...seatsFrom(runs, start, rest)], groups: parts.length }]
+}
+
+/** From the nearest seat of one group to the nearest of the other, plan units. */
+function gapBetween(plan: Plan, some: readonly number[], others: readonly number[]): number {
+  return Math.min(...some.flatMap((seat) => others.map((other) => gap(plan, seat, other))))
+}
+
+/** For each stretch those near it, through a grid whose cells are as wide as near is far. */
+function nearOf(plan: Plan, runs: SeatRuns, stretches: readonly Stretch[]) {
+  const reach = nearSteps * runs.step
+  const cells = new Map<string, { seat: number; index: number }[]>()
+  const cellOf = (seat: number, right = 0, down = 0) => {
+    const { x, y } = placeOf(plan, seat)
+    return `${Math.floor(x / reach) + right},${Math.floor(y / reach) + down}`
+  }
+  for (const [index, { start, length }] of stretches.entries())
+    for (const seat of seatsFrom(runs, start, length)) {
+      const cell = cells.get(cellOf(seat))
+      if (cell) cell.push({ seat, index })
+      else cells.set(cellOf(seat), [{ seat, index }])
+    }
+  const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const))
+  return (index: number): readonly Stretch[] => {
+    const { start = 0, length = 0 } = stretches[index] ?? {}
+    const near = new Set<number>()
+    for (const seat of seatsFrom(runs, start, length)) {
+      const others = around.flatMap(([right, down]) => cells.get(cellOf(seat, right, down)) ?? [])
+      for (const other of others)
+        if (other.index !== index && gap(plan, seat, other.seat) <= reach) near.add(other.index)
+    }
+    return [...near].flatMap((one) => stretches[one] ?? [])
+  }
+}

@@ -1,0 +1,55 @@
+// Places that have a number and no position of their own: where people stand, rooms by night, a departure's. Owns the choice among
+// them; must never look for neighbours: they have none.
+
+import type { SeatId } from '../ids.ts'
+import { seatStateCode } from '../seat-state.ts'
+import type { Wish } from './best-available.ts'
+import type { Plan } from './plan.ts'
+import { isStanding } from './seat-runs.ts'
+import type { Proposal } from './split-party.ts'
+
+/** Any free places of one section that people stand in; a proposal for each section that has so many. */
+export function standingPlaces(plan: Plan, states: Uint8Array, wish: Wish): readonly Proposal[] {
+  const { count, category, section } = wish
+  const free = plan.sections.map((): SeatId[] => [])
+  for (let seat = 0; seat < plan.count; seat += 1) {
+    if (states[seat] !== seatStateCode.available || !isStanding(plan, seat)) continue
+    if (category !== null && plan.category[seat] !== category) continue
+    const own = plan.rows[plan.row[seat] ?? 0]?.section ?? 0
+    if (section === null || section === own) free[own]?.push(seat as SeatId)
+  }
+  return free
+    .filter((places) => places.length >= count)
+    .map((places) => ({ seatIds: places.slice(0, count), groups: 1 }))
+}
+
+/**
+ * [P8] For each of these places itself, where it is free, else a free one of its row: a row may be a night [L6], and nobody is
+ * moved to another day. Empty where a row has not so many.
+ */
+export function placesLike(
+  plan: Plan,
+  states: Uint8Array,
+  wanted: readonly SeatId[],
+): readonly (readonly SeatId[])[] {
+  const isFree = (seat: number) => states[seat] === seatStateCode.available
+  const chosen = new Set(wanted.filter(isFree))
+  const places = wanted.map((seat) => (isFree(seat) ? seat : takeBeside(plan, seat, isFree, chosen)))
+  return places.includes(null) ? [] : [places.flatMap((place) => place ?? [])]
+}
+
+function takeBeside(
+  plan: Plan,
+  wanted: SeatId,
+  isFree: (seat: number) => boolean,
+  chosen: Set<SeatId>,
+): SeatId | null {
+  const row = plan.row[wanted]
+  for (let seat = plan.row.indexOf(row ?? 0); plan.row[seat] === row; seat += 1) {
+    const place = seat as SeatId
+    if (!isFree(place) || chosen.has(place)) continue
+    chosen.add(place)
+    return place
+  }
+  return null
+}
