@@ -88,3 +88,7 @@ test('[T4] [S1] a move frees the old seats and sells the new ones', () => {
     { seatIds: [5], state: 'sold' },
   ])
 })
+
+test('[S2] an event that there is not changes no seat by chance', () => {
+  expect(() => seatChanges({ type: 'dance' } as never)).toThrow()
+})
