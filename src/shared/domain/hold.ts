@@ -1,6 +1,7 @@
 // Holding seats: making, extending and re-pricing a hold. Owns rules H1–H5, H8, H9; must never know who is told or
 // where it is kept.
 
+import { known } from '../lib/assert.ts'
 import type { Asks, Found } from './asks.ts'
 import { type Booking, evolveBooking, holdEndMs, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
@@ -120,7 +121,8 @@ function refusalOfSelection(
   if (unknown) return badLine('unknown-seat', String(unknown.seatId))
   const repeated = lines.find((line, index) => lines.findIndex((one) => one.seatId === line.seatId) < index)
   if (!repeated) return null
-  return badLine('duplicate-seat', found.seats.find((seat) => seat.seatId === repeated.seatId)?.label ?? '')
+  const twice = found.seats.find((seat) => seat.seatId === repeated.seatId)
+  return badLine('duplicate-seat', known(twice, 'a repeated seat was read').label)
 }
 
 function badLine(problem: 'unknown-seat' | 'duplicate-seat', detail: string): Refusal {
@@ -246,7 +248,10 @@ export function decideChooseTickets(
 
 /** A booking's lines keep their order, in whatever order they are chosen again. */
 function inOrderOf(booking: Booking, wanted: readonly WantedLine[]): readonly WantedLine[] {
-  return booking.lines.flatMap(({ seatId }) => wanted.find((line) => line.seatId === seatId) ?? [])
+  return booking.lines.map(({ seatId }) => {
+    const line = wanted.find((one) => one.seatId === seatId)
+    return known(line, 'a booking’s seat was chosen')
+  })
 }
 
 function refusalOfOtherSeats(booking: Booking, lines: readonly WantedLine[]): Refusal | null {

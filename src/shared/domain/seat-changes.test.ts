@@ -68,6 +68,8 @@ test('[S2] an entry of the catalogue advances a show only if it is that show; a 
   const wallet = { kind: 'wallet', walletId: 1 as never, customerId: 1 as never, currency: 'INR' } as const
   expect(showOf({ type: 'entry-saved', entry: wallet })).toBeNull()
   expect(seatChanges({ type: 'entry-saved', entry: wallet })).toEqual([])
+  const show = { kind: 'show', showId: 7 } as never
+  expect(showOf({ type: 'entry-saved', entry: show })).toBe(7)
   const account = 'drawer:desk-1' as Account
   const amount = { amountMinor: 1, currency: 'INR', account, paymentId: '1' as never } as const
   expect(showOf({ type: 'wallet-topped-up', walletId: 1 as never, ...amount })).toBeNull()

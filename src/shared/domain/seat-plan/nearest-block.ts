@@ -1,3 +1,4 @@
+import { known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
 import { neighbours, nobody } from './adjacency.ts'
 import type { Plan } from './plan.ts'
@@ -31,7 +32,7 @@ function blockFrom(
   isFree: (seat: number) => boolean,
 ): readonly SeatId[] | null {
   const seats: SeatId[] = []
-  for (let seat = first; seats.length < count; seat = right[seat] ?? nobody) {
+  for (let seat = first; seats.length < count; seat = known(right[seat], 'neighbour')) {
     if (seat === nobody || !isFree(seat)) return null
     seats.push(seat as SeatId)
   }
@@ -39,6 +40,7 @@ function blockFrom(
 }
 
 function middleOf({ x, y }: Plan, seats: readonly SeatId[]): { readonly x: number; readonly y: number } {
-  const mean = (of: Float32Array) => seats.reduce((sum, seat) => sum + (of[seat] ?? 0), 0) / seats.length
+  const mean = (of: Float32Array) =>
+    seats.reduce((sum, seat) => sum + known(of[seat], 'seat'), 0) / seats.length
   return { x: mean(x), y: mean(y) }
 }
