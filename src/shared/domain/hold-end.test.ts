@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Booking, BookingState } from './booking.ts'
 import { bookingStates, mayBecome } from './booking.ts'
-import { decideChooseTickets, decideExtend } from './hold.ts'
+import { decideChooseTickets, decideDefer, decideExtend } from './hold.ts'
 import { decideReleaseHolds, decideSweep } from './hold-end.ts'
 import { refusalIfOver } from './pending.ts'
 import { decideCancel } from './refund.ts'
-import type { BookingId, TicketTypeId } from './ids.ts'
+import type { BookingId, PaymentId, TicketTypeId } from './ids.ts'
 import {
   actorAt,
   contextAt,
@@ -21,6 +21,7 @@ import {
   start,
   wanted,
 } from './sale.fixture.ts'
+import type { Account, Payment } from './tender.ts'
 
 const held = heldBooking()
 const ownSeats = (booking: Booking) => booking.lines.map(({ seatId }) => seatNumber(seatId, 0, booking))
@@ -242,4 +243,106 @@ test('[H12] [H16] a reservation is a promise, not a hold: releasing holds leaves
   const decision = decideReleaseHolds({ holds: [reserved, held] }, { reason: 'closing' })
   expect(eventsOf(decision)).toMatchObject([{ bookingId: 'held-1' }])
   expect(decision).toMatchObject({ value: { bookings: 1 } })
+})
+
+const [cash] = paidBooking().payments
+const wallet = {
+  mode: 'WALLET',
+  account: 'wallet:3' as Account,
+  paymentId: 'purse' as PaymentId,
+  amountMinor: 20_00,
+} as const
+const partly = (...turned: Partial<Payment>[]) =>
+  heldBooking({ payments: cash ? turned.map((one) => ({ ...cash, ...one })) : [] })
+
+test('[P5] [H7] what a wallet gave towards a hold that ends goes back at once; cash waits for its owner', () => {
+  const booking = partly(wallet, { amountMinor: 50_00 }, { ...wallet, state: 'failed' })
+  expect(eventsOf(decideSweep({ due: [booking] }, booking.graceEndsAtMs))).toMatchObject([
+    { type: 'booking-expired' },
+    {
+      type: 'money-returned',
+      refunds: [{ paymentId: 'purse', amountMinor: 20_00, account: 'wallet:3' }],
+      currency: 'INR',
+    },
+  ])
+  const { account: _account, ...unsaid } = wallet
+  const older = heldBooking({
+    payments: [{ ...unsaid, state: 'success', tenderedMinor: 20_00, changeMinor: 0 }],
+  })
+  expect(eventsOf(decideSweep({ due: [older] }, older.graceEndsAtMs))).toMatchObject([
+    { type: 'booking-expired' },
+  ])
+})
+
+test('[H12] holds that are being paid, or are paid in part, are not released in bulk', () => {
+  const holds = [partly(wallet), partly({ ...wallet, state: 'pending' }), partly({ state: 'failed' })]
+  expect(decideReleaseHolds({ holds }, { reason: '' })).toMatchObject({ value: { bookings: 1, seats: 2 } })
+})
+
+test('[H10] seats that are not claimed yet are not freed by the end of their booking', () => {
+  const booking = heldBooking({ claimsAtPayment: true })
+  expect(eventsOf(decideSweep({ due: [booking] }, booking.graceEndsAtMs))).toMatchObject([
+    { type: 'booking-expired', seatIds: [] },
+  ])
+})
+
+const defer = (booking: Booking | null, nowMs = start + 1, actor = actorAt('desk-1')) => {
+  const bookingId = held.bookingId
+  const showOf = booking && sampleShow
+  return decideDefer(
+    { booking, seatsOf: booking ? ownSeats(booking) : [], showOf },
+    { bookingId },
+    contextAt(nowMs, actor),
+  )
+}
+
+test('[H16] paid later: from when it was made it lives as long as a reservation, and asked again it is the same', () => {
+  const expiresAtMs = start + sampleShow.terms.reservationMs
+  expect(eventsOf(defer(held))).toMatchObject([
+    {
+      type: 'hold-deferred',
+      seatIds: [0, 1],
+      holdMs: sampleShow.terms.reservationMs,
+      expiresAtMs,
+      graceEndsAtMs: expiresAtMs + sampleShow.terms.graceMs,
+    },
+  ])
+  expect(defer(heldBooking({ purpose: 'reservation' }))).toMatchObject({ accepted: true, events: [] })
+})
+
+test('[H16] what cannot be paid later: what is not there, another kiosk’s, what has ended, what is being paid', () => {
+  expect(refusalOf(defer(null))).toMatchObject({ code: 'NOT_FOUND' })
+  const noShow = decideDefer(
+    { booking: held, seatsOf: [], showOf: null },
+    { bookingId: held.bookingId },
+    contextAt(start),
+  )
+  expect(refusalOf(noShow)).toMatchObject({ code: 'NOT_FOUND' })
+  expect(refusalOf(defer(held, start, actorAt('desk-2')))).toMatchObject({ code: 'NOT_YOURS' })
+  expect(refusalOf(defer(held, held.expiresAtMs))).toMatchObject({ code: 'HOLD_EXPIRED' })
+  expect(refusalOf(defer(partly({ state: 'pending', untilMs: start + 9 })))).toMatchObject({
+    code: 'PAYMENT_IN_FLIGHT',
+  })
+})
+
+test('[P2] [P4] chosen anew with a coupon it costs less; a type that a seat does not admit is refused', () => {
+  expect(eventsOf(chooseAt(start, { couponCode: 'TENOFF' }))).toMatchObject([
+    { couponCode: 'TENOFF', totals: { discountMinor: 40_00 } },
+  ])
+  const seatsOf = [seatNumber(0, 1), seatNumber(1, 1)]
+  const lines = wanted(0, 1).map((line) => ({ ...line, ticketTypeId: 1 as TicketTypeId }))
+  const request = { bookingId: held.bookingId, lines, couponCode: null }
+  const decision = decideChooseTickets({ ...foundOf(held), seatsOf, coupon: null }, request, contextAt(start))
+  expect(refusalOf(decision)).toMatchObject({ code: 'INVALID_INPUT', problem: 'type-not-admitted' })
+})
+
+test('[H6] [P5] while a terminal is asked, or money of it is here, nothing is chosen or extended', () => {
+  const paying = partly({ state: 'pending', untilMs: start + 9 })
+  expect(refusalOf(extendAt(start, paying))).toMatchObject({ code: 'PAYMENT_IN_FLIGHT' })
+  expect(refusalOf(chooseAt(start, {}, actorAt('desk-1'), paying))).toMatchObject({
+    code: 'PAYMENT_IN_FLIGHT',
+  })
+  expect(refusalOf(chooseAt(start, {}, actorAt('desk-1'), partly(wallet)))).toMatchObject({
+    code: 'MONEY_DUE',
+  })
 })

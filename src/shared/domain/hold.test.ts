@@ -302,3 +302,11 @@ test('[H1] a hold reads the show, exactly the wanted seats and what is around th
     freeSeats: { showId: 9, nowMs: 5 },
   })
 })
+
+test('[H10] where seats are claimed when they are paid, a hold says so', () => {
+  const show = { ...sampleShow, claimPolicy: 'on-payment' as const }
+  expect(eventsOf(decideHold({ ...found, show }, request, contextAt(start)))).toMatchObject([
+    { claimsAtPayment: true },
+  ])
+  expect(eventsOf(decideHold(found, request, contextAt(start)))[0]).not.toHaveProperty('claimsAtPayment')
+})

@@ -1,6 +1,7 @@
 // Holding seats: making, extending and re-pricing a hold. Owns rules H1–H5, H8, H9, asks seat-rules for H14 and L3; must never know who is told or
 // where it is kept.
 
+import { known } from '../lib/assert.ts'
 import type { Asks, Found } from './asks.ts'
 import { type Booking, evolveBooking, holdEndMs, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
@@ -136,7 +137,8 @@ function refusalOfSelection(
   if (unknown) return badLine('unknown-seat', String(unknown.seatId))
   const repeated = lines.find((line, index) => lines.findIndex((one) => one.seatId === line.seatId) < index)
   if (!repeated) return null
-  return badLine('duplicate-seat', found.seats.find((seat) => seat.seatId === repeated.seatId)?.label ?? '')
+  const twice = found.seats.find((seat) => seat.seatId === repeated.seatId)
+  return badLine('duplicate-seat', known(twice, 'a repeated seat was read').label)
 }
 
 function badLine(problem: 'unknown-seat' | 'duplicate-seat', detail: string): Refusal {
@@ -262,9 +264,12 @@ export function decideChooseTickets(
 
 /** A booking's lines keep their order, in whatever order they are chosen again, and who sits there. */
 function inOrderOf(booking: Booking, wanted: readonly WantedLine[]): readonly WantedLine[] {
-  return booking.lines.flatMap(({ seatId, gender }) => {
-    const line = wanted.find((one) => one.seatId === seatId)
-    return line ? [gender ? { ...line, passenger: { gender } } : line] : []
+  return booking.lines.map(({ seatId, gender }) => {
+    const line = known(
+      wanted.find((one) => one.seatId === seatId),
+      'a booking’s seat was chosen',
+    )
+    return gender ? { ...line, passenger: { gender } } : line
   })
 }
 

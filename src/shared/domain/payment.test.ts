@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type BookingState, bookingStates } from './booking.ts'
-import type { BookingId } from './ids.ts'
-import { decidePay } from './payment.ts'
+import { type Booking, type BookingState, bookingStates } from './booking.ts'
+import type { BookingId, CustomerId, PaymentId, WalletId } from './ids.ts'
+import { type PayRequest, decidePay, payReads } from './payment.ts'
 import {
   actorAt,
   contextAt,
@@ -12,6 +12,7 @@ import {
   seatNumber,
   start,
 } from './sale.fixture.ts'
+import type { FoundWallet } from './wallet.ts'
 
 const held = heldBooking()
 const states = Object.keys(bookingStates) as BookingState[]
@@ -147,4 +148,120 @@ test('[P7] a booking that costs nothing is paid with nothing', () => {
   const free = heldBooking()
   const booking = { ...free, totals: { ...free.totals, totalMinor: 0 } }
   expect(refusalOf(pay({ booking, totalMinor: 0, tenderedMinor: 0 }))).toBeNull()
+})
+
+const request: PayRequest = {
+  bookingId: held.bookingId,
+  mode: 'CASH',
+  totalMinor: 420_00,
+  tenderedMinor: 420_00,
+}
+const wallet: FoundWallet = {
+  kind: 'wallet',
+  walletId: 3 as WalletId,
+  customerId: null,
+  currency: 'INR',
+  balanceMinor: 420_00,
+}
+
+interface Means extends Partial<PayRequest> {
+  readonly booking?: Booking
+  readonly wallet?: FoundWallet | null
+  readonly claimedBy?: Booking | null
+}
+
+function payBy({ booking = held, wallet: purse = wallet, claimedBy = booking, ...turned }: Means) {
+  const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
+  return decidePay(
+    { booking, seatsOf, showOf: sampleShow, wallet: purse },
+    { ...request, ...turned },
+    contextAt(start + 1),
+  )
+}
+
+test('[P5] a part is taken and the booking waits; the rest confirms it, and no more than the rest is taken', () => {
+  const first = payBy({ amountMinor: 20_00, tenderedMinor: 50_00 })
+  expect(eventsOf(first)).toMatchObject([
+    { type: 'payment-taken', payment: { amountMinor: 20_00, changeMinor: 30_00 } },
+  ])
+  expect(eventsOf(first)[0]).not.toHaveProperty('seatIds')
+  const parts = first.accepted ? first.value.booking.payments : []
+  const booking = heldBooking({ payments: parts.map((one) => ({ ...one, paymentId: 'part' as PaymentId })) })
+  expect(eventsOf(payBy({ booking, tenderedMinor: 400_00 }))).toMatchObject([
+    { type: 'booking-confirmed', payment: { amountMinor: 400_00 }, others: [{ amountMinor: 20_00 }] },
+  ])
+  const tooMuch = { code: 'INVALID_INPUT', field: 'amountMinor', problem: 'too-much' }
+  expect(refusalOf(payBy({ booking, amountMinor: 400_01 }))).toMatchObject(tooMuch)
+  expect(refusalOf(payBy({ amountMinor: 0 }))).toMatchObject(tooMuch)
+})
+
+test('[H6] [P6] a card begins: its seats wait so long as the terms allow', () => {
+  const decision = payBy({ mode: 'CARD' })
+  const untilMs = start + 1 + sampleShow.terms.paymentCapMs
+  expect(eventsOf(decision)).toMatchObject([
+    {
+      type: 'payment-begun',
+      seatIds: [0, 1],
+      payment: { state: 'pending', account: 'terminal:CARD', untilMs },
+    },
+  ])
+  const booking = decision.accepted ? decision.value.booking : held
+  expect(refusalOf(payBy({ booking }))).toEqual({ code: 'PAYMENT_IN_FLIGHT', untilMs })
+})
+
+test('[P9] a wallet pays what is in it, in its currency, for its own customer or for whoever has its slip', () => {
+  expect(eventsOf(payBy({ mode: 'WALLET' }))).toMatchObject([
+    { payment: { mode: 'WALLET', account: 'wallet:3' } },
+  ])
+  const own = { ...wallet, customerId: 7 as CustomerId }
+  expect(
+    refusalOf(payBy({ mode: 'WALLET', wallet: own, booking: heldBooking({ customerId: own.customerId }) })),
+  ).toBeNull()
+  const bad = { code: 'INVALID_INPUT', field: 'walletId' }
+  expect(refusalOf(payBy({ mode: 'WALLET', wallet: own }))).toMatchObject({
+    ...bad,
+    problem: 'other-customer',
+    detail: '3',
+  })
+  expect(refusalOf(payBy({ mode: 'WALLET', wallet: null }))).toMatchObject({
+    ...bad,
+    problem: 'unknown-wallet',
+  })
+  expect(refusalOf(payBy({ mode: 'WALLET', wallet: { ...wallet, currency: 'EUR' } }))).toMatchObject({
+    ...bad,
+    detail: 'EUR',
+  })
+  expect(refusalOf(payBy({ mode: 'WALLET', wallet: { ...wallet, balanceMinor: 419_99 } }))).toMatchObject({
+    code: 'PAYMENT_FAILED',
+    reason: 'balance',
+  })
+})
+
+test('[P5] a transfer is proven by a picture, which a manager has yet to see', () => {
+  expect(eventsOf(payBy({ mode: 'PROOF', proof: 'f0' }))).toMatchObject([
+    { payment: { account: 'bank:proof', proof: 'f0', review: 'open' } },
+  ])
+  expect(refusalOf(payBy({ mode: 'PROOF' }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    field: 'proof',
+    problem: 'empty',
+  })
+})
+
+test('[H10] seats that were not held are claimed by who pays first, and a hold that lapsed on them gives way', () => {
+  const booking = heldBooking({ claimsAtPayment: true })
+  const other = heldBooking({ bookingId: 'other' as BookingId, expiresAtMs: start, graceEndsAtMs: start })
+  expect(eventsOf(payBy({ booking, claimedBy: other }))).toMatchObject([
+    { type: 'booking-expired', bookingId: 'other' },
+    { type: 'booking-confirmed', ticketTypeIds: [0, 0] },
+  ])
+  const live = { ...other, expiresAtMs: start + 9 }
+  expect(refusalOf(payBy({ booking, claimedBy: live }))).toMatchObject({ code: 'SEAT_NOT_AVAILABLE' })
+})
+
+test('[P7] what it needs to read', () => {
+  expect(payReads(request)).toMatchObject({ wallet: null })
+  expect(payReads({ ...request, walletId: wallet.walletId })).toMatchObject({ wallet: 3 })
+  const noShow = { booking: held, seatsOf: [], showOf: null, wallet: null }
+  expect(refusalOf(decidePay(noShow, request, contextAt(start)))).toMatchObject({ code: 'NOT_FOUND' })
 })

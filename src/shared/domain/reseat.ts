@@ -92,6 +92,7 @@ export function decideReseat(
   const { refunds, opened } = moneyBack(found, booking, back, context)
   const giveWay = lapsedUnder(found.seats)
   const row = opened.length + giveWay.length
+  const day = dayInZone(context.nowMs, show.zone)
   const event: BookingEvent = {
     type: 'booking-reseated',
     ...idsOf(booking),
@@ -99,7 +100,7 @@ export function decideReseat(
     taken: request.moves.map(({ to }) => to),
     lines,
     totals,
-    tickets: movedTickets(found, request.moves, { day: dayInZone(context.nowMs, show.zone), row }, context),
+    tickets: movedTickets(booking, { ...request, ticketsRow: found.ticketsRow, day, row }, context),
     payment,
     refunds,
     payments: [...withRefunds(booking.payments, refunds), ...(payment ? [payment] : [])],
@@ -158,15 +159,23 @@ function movedLines(
   return lines
 }
 
+interface Moving {
+  readonly moves: readonly SeatMove[]
+  readonly ticketsRow: number | null
+  /** Of the new tickets' numbers. */
+  readonly day: string
+  /** Which of the decision's events carries them. */
+  readonly row: number
+}
+
 /** A seat that stays keeps its ticket, and the row of the journal that it is signed with. */
 function movedTickets(
-  { booking, ticketsRow }: Found<'booking' | 'ticketsRow'>,
-  moves: readonly SeatMove[],
-  { day, row }: { readonly day: string; readonly row: number },
+  { tickets }: Booking,
+  { moves, ticketsRow, day, row }: Moving,
   { newTicketDigits, newSecret }: Context,
 ): readonly Ticket[] {
   const madeBy = ticketsRow === null ? {} : { sequence: ticketsRow }
-  return (booking?.tickets ?? []).map((ticket) => {
+  return tickets.map((ticket) => {
     const move = moves.find(({ from }) => from === ticket.seatId)
     if (!move) return { ...madeBy, ...ticket }
     return { number: `TKT-${day}-${newTicketDigits(row)}`, seatId: move.to, secret: newSecret() }

@@ -68,6 +68,8 @@ test('[S2] an entry of the catalogue advances a show only if it is that show; a 
   const wallet = { kind: 'wallet', walletId: 1 as never, customerId: 1 as never, currency: 'INR' } as const
   expect(showOf({ type: 'entry-saved', entry: wallet })).toBeNull()
   expect(seatChanges({ type: 'entry-saved', entry: wallet })).toEqual([])
+  const show = { kind: 'show', showId: 7 } as never
+  expect(showOf({ type: 'entry-saved', entry: show })).toBe(7)
   const account = 'drawer:desk-1' as Account
   const amount = { amountMinor: 1, currency: 'INR', account, paymentId: '1' as never } as const
   expect(showOf({ type: 'wallet-topped-up', walletId: 1 as never, ...amount })).toBeNull()
@@ -87,4 +89,8 @@ test('[T4] [S1] a move frees the old seats and sells the new ones', () => {
     { seatIds: [0], state: 'available' },
     { seatIds: [5], state: 'sold' },
   ])
+})
+
+test('[S2] an event that there is not changes no seat by chance', () => {
+  expect(() => seatChanges({ type: 'dance' } as never)).toThrow()
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type BookingState, bookingStates } from './booking.ts'
-import { actorAt, heldBooking, sampleShow, seatNumber, start } from './sale.fixture.ts'
+import { actorAt, heldBooking, paidBooking, sampleShow, seatNumber, start } from './sale.fixture.ts'
 import { seatStateCode, seatStates } from './seat-state.ts'
 import { claimStateAt, isOnSale, priceOf, refusalIfClosed, seatStateAt } from './show.ts'
 import { type Terms, houseTerms, resolveTerms } from './terms.ts'
@@ -101,6 +101,17 @@ test.for([
 ] as const)("[P11] whether a %s may act on another kiosk's booking: %s", ([role, may]) => {
   expect(refusalIfNotYours(held, actorAt('desk-1', role))).toBeNull()
   expect(refusalIfNotYours(held, actorAt('desk-2', role)) === null).toBe(may)
+})
+
+test('[H6] seats of a booking that a terminal is asked for are being paid, until it may answer no more', () => {
+  const payments = paidBooking().payments.map((one) => ({
+    ...one,
+    state: 'pending' as const,
+    untilMs: held.expiresAtMs + 5,
+  }))
+  const paying = heldBooking({ payments })
+  expect(claimStateAt(paying, held.expiresAtMs + 4)).toBe('paying')
+  expect(claimStateAt(paying, held.expiresAtMs + 5)).toBe('available')
 })
 
 const facts = {

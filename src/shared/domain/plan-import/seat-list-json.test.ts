@@ -56,3 +56,14 @@ test('[L4] what is wrong is named with its path', () => {
     `sections[0].seats[1]: ${expected.object}`,
   ])
 })
+
+test.for([[''], [null], [{}], [undefined]])(
+  '[L4] a seat whose number is %o is told as one without',
+  ([number]) => {
+    const seats = [{ row: 'A', x: 1, y: 5, number }]
+    const { findings } = read({ ...hall, sections: [{ ...hall.sections[0], seats }] })
+    expect(findings.flatMap(({ places }) => places.map(({ path }) => path))).toContain(
+      'sections[0].seats[0].number',
+    )
+  },
+)

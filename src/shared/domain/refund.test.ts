@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest'
+import { type Booking, type BookingState, bookingStates } from './booking.ts'
+import type { PaymentId, SeatId, WalletId } from './ids.ts'
+import {
+  type RefundTo,
+  backAsItCame,
+  decideCancel,
+  decideReturnMoney,
+  decideReturnSeats,
+  refundOf,
+  refundReads,
+} from './refund.ts'
+import {
+  actorAt,
+  contextAt,
+  eventsOf,
+  heldBooking,
+  paidBooking,
+  refundFound,
+  refusalOf,
+  sampleShow,
+  start,
+} from './sale.fixture.ts'
+import type { Account, Payment } from './tender.ts'
+
+const context = contextAt(start + 5)
+const bookingId = heldBooking().bookingId
+const states = Object.keys(bookingStates) as BookingState[]
+const stranger = contextAt(start, actorAt('desk-2'))
+const keeping = { ...sampleShow, terms: { ...sampleShow.terms, refundPercent: 50, feeRefundPercent: 0 } }
+
+function paidBy(...payments: Partial<Payment>[]): readonly Payment[] {
+  return payments.map((turned, index) => ({
+    paymentId: `p${index}` as PaymentId,
+    mode: 'CASH',
+    state: 'success',
+    amountMinor: 100_00,
+    tenderedMinor: 100_00,
+    changeMinor: 0,
+    account: 'drawer:desk-7' as Account,
+    ...turned,
+  }))
+}
+const flying = heldBooking({ payments: paidBy({ state: 'pending', untilMs: start + 9 }) })
+
+test('[P10] a seat gives back of its price less its discount, and of its fee, what the terms say', () => {
+  const line = { priceMinor: 200_00, discountMinor: 20_00, feeMinor: 10_00 }
+  expect(refundOf(line, { refundPercent: 50, feeRefundPercent: 10 })).toBe(91_00)
+  expect(refundReads({ bookingId })).toEqual({
+    booking: bookingId,
+    showOf: bookingId,
+    walletOf: bookingId,
+    nextIds: true,
+  })
+})
+
+const cancel = (booking: Booking, show = sampleShow, refundTo?: RefundTo) =>
+  decideCancel(
+    refundFound(booking, show),
+    { bookingId, reason: 'ill', ...(refundTo && { refundTo }) },
+    context,
+  )
+
+test('[P10] seats that are held go back with nothing, or with all that was paid towards them', () => {
+  expect(eventsOf(cancel(heldBooking()))).toMatchObject([
+    { type: 'booking-cancelled', seatIds: [0, 1], reason: 'ill' },
+  ])
+  const part = heldBooking({ payments: paidBy({}) })
+  expect(eventsOf(cancel(part, keeping))).toMatchObject([
+    { type: 'booking-cancelled' },
+    { type: 'booking-refunded', refundMinor: 100_00 },
+  ])
+})
+
+test('[P10] a sale goes back with what its terms give, even if that is nothing', () => {
+  const refund = { paymentId: 'paid-1', amountMinor: 200_00, account: 'drawer:desk-1' }
+  expect(eventsOf(cancel(paidBooking(), keeping))[1]).toMatchObject({
+    type: 'booking-refunded',
+    refundMinor: 200_00,
+    refunds: [refund],
+    payments: [{ state: 'success', refundedMinor: 200_00 }],
+  })
+  const nothing = { ...keeping, terms: { ...keeping.terms, refundPercent: 0 } }
+  expect(eventsOf(cancel(paidBooking(), nothing))[1]).toMatchObject({ refundMinor: 0, refunds: [] })
+})
+
+test.for(states.filter((state) => state !== 'reserved' && state !== 'confirmed'))(
+  '[C5] a booking that is %s is not cancelled: both states are named',
+  (state) => {
+    expect(refusalOf(cancel(heldBooking({ state })))).toEqual({
+      code: 'WRONG_STATE',
+      from: state,
+      to: 'cancelled',
+    })
+  },
+)
+
+test('[P11] [H6] neither what is not there, nor another kiosk’s, nor what a terminal is asked for', () => {
+  const request = { bookingId, reason: '' }
+  expect(
+    refusalOf(decideCancel({ ...refundFound(heldBooking()), booking: null }, request, context)),
+  ).toMatchObject({ code: 'NOT_FOUND' })
+  expect(
+    refusalOf(decideCancel({ ...refundFound(heldBooking()), showOf: null }, request, context)),
+  ).toMatchObject({ code: 'NOT_FOUND' })
+  expect(refusalOf(decideCancel(refundFound(heldBooking()), request, stranger))).toMatchObject({
+    code: 'NOT_YOURS',
+  })
+  expect(refusalOf(cancel(flying))).toMatchObject({ code: 'PAYMENT_IN_FLIGHT' })
+})
+
+test('[P10] to a wallet: the customer’s, or a new one that the same step opens', () => {
+  const opened = cancel(paidBooking(), sampleShow, 'wallet')
+  expect(opened).toMatchObject({
+    events: [{ type: 'entry-saved', entry: { walletId: 15 } }, {}, { refunds: [{ account: 'wallet:15' }] }],
+  })
+  const walletOf = {
+    kind: 'wallet',
+    walletId: 3 as WalletId,
+    customerId: null,
+    currency: 'INR',
+    balanceMinor: 0,
+  } as const
+  const known = decideCancel(
+    { ...refundFound(paidBooking()), walletOf },
+    { bookingId, reason: '', refundTo: 'wallet' },
+    context,
+  )
+  expect(eventsOf(known)).toMatchObject([
+    { type: 'booking-cancelled' },
+    { refunds: [{ account: 'wallet:3' }] },
+  ])
+})
+
+test('[P10] the newest payment gives first; each goes the way it came, and what has no such way as cash', () => {
+  const card = { mode: 'CARD', account: 'terminal:CARD' } as const
+  const { account: _account, ...unsaid } = paidBy({ mode: 'CARD' })[0] ?? paidBy({})[0] ?? {}
+  const payments = [
+    ...paidBy(
+      {},
+      card,
+      { mode: 'WALLET', account: 'wallet:4' as Account },
+      { mode: 'PROOF', account: 'bank:proof' },
+      { ...card, account: 'booking:x' as Account },
+    ),
+    { ...unsaid, paymentId: 'p9' } as Payment,
+  ]
+  const back = backAsItCame({ ...paidBooking(), payments }, 550_00, { kioskId: context.actor.kioskId })
+  expect(back.map(({ paymentId, amountMinor, account }) => `${paymentId} ${amountMinor} ${account}`)).toEqual(
+    [
+      'p9 10000 drawer:desk-1',
+      'p4 10000 drawer:desk-1',
+      'p3 10000 drawer:desk-1',
+      'p2 10000 wallet:4',
+      'p1 10000 terminal:CARD',
+      'p0 5000 drawer:desk-1',
+    ],
+  )
+})
+
+const giveBack = (booking: Booking, seatIds: readonly number[], at = context) =>
+  decideReturnSeats(refundFound(booking), { bookingId, reason: '', seatIds: seatIds as SeatId[] }, at)
+
+test('[P10] single seats go back with their tickets and their price; what went back before stays told', () => {
+  const one = giveBack(paidBooking(), [1])
+  expect(eventsOf(one)).toMatchObject([
+    { type: 'seats-returned', seatIds: [1], returned: [{ refundMinor: 210_00, returnedAtMs: start + 5 }] },
+  ])
+  expect(eventsOf(one)[0]).not.toHaveProperty('earlier')
+  expect(one).toMatchObject({
+    value: { booking: { lines: [{ seatId: 0 }], tickets: [{ seatId: 0 }], totals: { totalMinor: 210_00 } } },
+  })
+  const returned = paidBooking().lines.map((line) => ({ ...line, refundMinor: 0, returnedAtMs: 0 }))
+  const again = giveBack(paidBooking({ returned }), [0])
+  expect(eventsOf(again)).toMatchObject([{ earlier: returned }])
+  expect(again).toMatchObject({ value: { booking: { returned: [{}, {}, { seatId: 0 }] } } })
+})
+
+test('[P10] what cannot go back is named', () => {
+  const problem = { code: 'INVALID_INPUT', field: 'seatIds' }
+  expect(refusalOf(giveBack(paidBooking(), [7]))).toEqual({ ...problem, problem: 'other-seats', detail: '7' })
+  expect(refusalOf(giveBack(paidBooking(), [0, 0]))).toEqual({
+    ...problem,
+    problem: 'duplicate-seat',
+    detail: '',
+  })
+  expect(refusalOf(giveBack(paidBooking(), [0, 1]))).toEqual({
+    ...problem,
+    problem: 'other-seats',
+    detail: '',
+  })
+  expect(refusalOf(giveBack(heldBooking(), [0]))).toEqual({
+    code: 'WRONG_STATE',
+    from: 'reserved',
+    to: 'refunded',
+  })
+  expect(refusalOf(giveBack(paidBooking(), [0], stranger))).toMatchObject({ code: 'NOT_YOURS' })
+  const request = { bookingId, reason: '', seatIds: [] }
+  expect(
+    refusalOf(decideReturnSeats({ ...refundFound(paidBooking()), booking: null }, request, context)),
+  ).toMatchObject({ code: 'NOT_FOUND' })
+  expect(
+    refusalOf(decideReturnSeats({ ...refundFound(paidBooking()), showOf: null }, request, context)),
+  ).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test.for(['expired', 'payment_failed'] as const)(
+  '[P10] money of a booking that is %s is fetched once',
+  (state) => {
+    const fetched = decideReturnMoney(refundFound(paidBooking({ state })), { bookingId }, context)
+    expect(eventsOf(fetched)).toMatchObject([{ type: 'money-returned', refunds: [{ amountMinor: 420_00 }] }])
+    const again = decideReturnMoney(refundFound(heldBooking({ state })), { bookingId }, context)
+    expect(again).toMatchObject({ accepted: true, events: [] })
+  },
+)
+
+test('[P10] money is fetched of nothing else', () => {
+  const ask = (booking: Booking | null, at = context) =>
+    refusalOf(decideReturnMoney({ ...refundFound(paidBooking()), booking }, { bookingId }, at))
+  expect(ask(null)).toMatchObject({ code: 'NOT_FOUND' })
+  expect(ask(paidBooking(), stranger)).toMatchObject({ code: 'NOT_YOURS' })
+  expect(ask(paidBooking())).toEqual({ code: 'WRONG_STATE', from: 'confirmed', to: 'refunded' })
+})
