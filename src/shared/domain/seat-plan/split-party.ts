@@ -2,23 +2,16 @@
 // there is room for all in one run.
 
 import type { SeatId } from '../ids.ts'
-import { gap, placeOf } from './focus.ts'
+import { gap } from './focus.ts'
 import type { Plan } from './plan.ts'
 import { type SeatRuns, seatsFrom } from './seat-runs.ts'
+import { type Stretch, nearestStretches } from './stretches.ts'
 
 export interface Proposal {
   /** Group by group; within one, from left to right. */
   readonly seatIds: readonly SeatId[]
   /** 1: all together. More: so many groups near each other. Where people stand, always 1. */
   readonly groups: number
-}
-
-/** Free seats beside each other, in places of the runs' order. */
-interface Stretch {
-  readonly start: number
-  readonly length: number
-  /** Sum over its seats. */
-  readonly distance: number
 }
 
 interface Party {
@@ -45,13 +38,10 @@ const nearestMax = 1000
  * the focus are looked at first. Empty: so many are not free.
  */
 export function splitParty(plan: Plan, runs: SeatRuns, { open, count, limit }: Party): readonly Proposal[] {
-  const stretches = stretchesOf(runs, open)
-  const nearest = stretches.toSorted(
-    (a, b) => a.distance / a.length - b.distance / b.length || a.start - b.start,
-  )
-  const split = splitAmong(plan, runs, nearest.slice(0, nearestMax), { count, limit })
-  if (split.length > 0 || nearest.length <= nearestMax) return split
-  return splitAmong(plan, runs, nearest, { count, limit })
+  const nearest = nearestStretches(runs, open, nearestMax)
+  const split = splitAmong(plan, runs, nearest, { count, limit })
+  if (split.length > 0 || nearest.length < nearestMax) return split
+  return splitAmong(plan, runs, nearestStretches(runs, open, open.length), { count, limit })
 }
 
 function splitAmong(
@@ -68,18 +58,6 @@ function splitAmong(
   const apart = apartFrom(splits, limit)
   const chosen = apart.length > 0 ? apart : [splitAround(stretches.toSorted(largerFirst), count)]
   return chosen.flatMap((split) => (split ? proposalOf(plan, runs, split.parts, count) : []))
-}
-
-function stretchesOf({ endOf, distance }: SeatRuns, open: Uint8Array): readonly Stretch[] {
-  const stretches: Stretch[] = []
-  for (let start = 0; start < open.length; ) {
-    let end = start
-    let sum = 0
-    while (open[end] === 1 && endOf[end] === endOf[start]) sum += distance[end++] ?? 0
-    if (end > start) stretches.push({ start, length: end - start, distance: sum })
-    start = Math.max(end, start + 1)
-  }
-  return stretches
 }
 
 function largerFirst(a: Stretch, b: Stretch): number {
@@ -136,28 +114,37 @@ function gapBetween(plan: Plan, some: readonly number[], others: readonly number
 }
 
 /** For each stretch those near it, through a grid whose cells are as wide as near is far. */
-function nearOf(plan: Plan, runs: SeatRuns, stretches: readonly Stretch[]) {
-  const reach = nearSteps * runs.step
-  const cells = new Map<string, { seat: number; index: number }[]>()
-  const cellOf = (seat: number, right = 0, down = 0) => {
-    const { x, y } = placeOf(plan, seat)
-    return `${Math.floor(x / reach) + right},${Math.floor(y / reach) + down}`
-  }
+function nearOf(plan: Plan, { order, step }: SeatRuns, stretches: readonly Stretch[]) {
+  const { x, y } = plan
+  const reach = nearSteps * step
+  const columns = Math.ceil(plan.width / reach) + 3
+  // Two places far apart may share a cell, two that are near never miss each other: the gap is measured in any case.
+  const cellOf = (seat: number) =>
+    Math.floor((y[seat] as number) / reach) * columns + Math.floor((x[seat] as number) / reach)
+  const cells = new Map<number, { readonly seat: number; readonly index: number }[]>()
   for (const [index, { start, length }] of stretches.entries())
-    for (const seat of seatsFrom(runs, start, length)) {
-      const cell = cells.get(cellOf(seat))
-      if (cell) cell.push({ seat, index })
-      else cells.set(cellOf(seat), [{ seat, index }])
+    for (const seat of order.subarray(start, start + length)) {
+      const cell = cellOf(seat)
+      const there = cells.get(cell)
+      if (there) there.push({ seat, index })
+      else cells.set(cell, [{ seat, index }])
     }
-  const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const))
+  const around = [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((right) => down * columns + right))
+  const apart = (one: number, other: number) =>
+    Math.sqrt(
+      ((x[one] as number) - (x[other] as number)) ** 2 + ((y[one] as number) - (y[other] as number)) ** 2,
+    )
+  const addNear = (near: Set<number>, seat: number) => {
+    const middle = cellOf(seat)
+    for (const step of around)
+      for (const other of cells.get(middle + step) ?? [])
+        if (!near.has(other.index) && apart(seat, other.seat) <= reach) near.add(other.index)
+  }
   return (index: number): readonly Stretch[] => {
     const { start = 0, length = 0 } = stretches[index] ?? {}
-    const near = new Set<number>()
-    for (const seat of seatsFrom(runs, start, length)) {
-      const others = around.flatMap(([right, down]) => cells.get(cellOf(seat, right, down)) ?? [])
-      for (const other of others)
-        if (other.index !== index && gap(plan, seat, other.seat) <= reach) near.add(other.index)
-    }
+    const near = new Set([index])
+    for (const seat of order.subarray(start, start + length)) addNear(near, seat)
+    near.delete(index)
     return [...near].flatMap((one) => stretches[one] ?? [])
   }
 }
