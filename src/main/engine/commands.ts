@@ -78,9 +78,8 @@ export class Commands {
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
       : refused(decision.refusal)
-    store.write([
-      put('command', { commandId, inputHash, answer: keptText(answer, this.#parts.journal.head), atMs }),
-    ])
+    const kept = keptText(answer, this.#parts.journal.head, events.at(-1))
+    store.write([put('command', { commandId, inputHash, answer: kept, atMs })])
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     if (isStaffCommand(name) && decision.accepted)
       this.#parts.journal.note(() => this.#parts.front.settle(name, input, actor.kioskId))
