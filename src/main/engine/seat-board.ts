@@ -105,6 +105,8 @@ export class SeatBoard {
         return this.#set(event.seatIds, 'available')
       case 'seats-returned':
         return this.#set(event.seatIds, 'available')
+      case 'booking-deleted':
+        return this.#set(event.seatIds ?? [], 'available')
       case 'booking-reseated': {
         const types = typesOf(event.lines)
         this.#set(event.freed, 'available')
@@ -119,7 +121,6 @@ export class SeatBoard {
       case 'tickets-reprinted':
       case 'refund-settled':
       case 'ticket-checked-in':
-      case 'booking-deleted':
       case 'prices-set':
         return []
       default:

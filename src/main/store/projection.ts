@@ -84,7 +84,7 @@ function effectOf({ row, event }: JournalEntry): Write[] {
     case 'refund-settled':
       return []
     case 'booking-deleted':
-      return [booking(event, { state: 'deleted', deletedAtMs: atMs })]
+      return [booking(event, { state: 'deleted', deletedAtMs: atMs }), ...released({ seatIds: [], ...event })]
     case 'entry-saved':
       return [saved(event.entry)]
     case 'prices-set':

@@ -40,9 +40,10 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'proof-reviewed': {
       const { payment } = event
       if (payment.review !== 'rejected') return []
-      return [
-        entry(bookingAccount(event), accountOf(payment, kioskId), payment.amountMinor, currencyOf(payment)),
-      ]
+      // What was handed back of it before has left the booking already.
+      const leftMinor = payment.amountMinor - (payment.refundedMinor ?? 0)
+      const account = accountOf(payment, kioskId)
+      return [entry(bookingAccount(event), account, leftMinor, currencyOf(payment))].filter(isMovement)
     }
     case 'wallet-topped-up':
       return [entry(event.account, `wallet:${event.walletId}`, event.amountMinor, event.currency)]

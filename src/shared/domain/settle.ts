@@ -4,7 +4,7 @@
 import type { Asks, Found } from './asks.ts'
 import { type Booking, evolveAll, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
-import type { BookingEvent } from './events.ts'
+import type { BookingEvent, PaymentFailed } from './events.ts'
 import { refusalOfTaken } from './hold.ts'
 import { idsOf, standingSeats } from './hold-end.ts'
 import type { BookingId, PaymentId } from './ids.ts'
@@ -42,12 +42,13 @@ export interface SettleAnswer {
 
 type SettleReads = 'booking' | 'showOf' | RescueReads
 
-export function settleReads({ bookingId }: SettleRequest): Asks<SettleReads> {
+export function settleReads({ bookingId }: SettleRequest, nowMs: number): Asks<SettleReads> {
   return {
     booking: bookingId,
     showOf: bookingId,
     seatsOf: bookingId,
-    nearest: bookingId,
+    nearest: { bookingId, nowMs },
+    couponOf: { bookingId, nowMs },
     walletOf: bookingId,
     nextIds: true,
   }
@@ -65,12 +66,11 @@ export function decideSettle(
   if (!isOpen(begun)) return accept([], { outcome: 'ignored', booking })
   if (answer.kind === 'declined') return declined(booking, begun, show, context)
   const { reference } = answer
-  if (answer.amountMinor !== begun.amountMinor || answer.currency !== begun.currency)
-    return failed(
-      booking,
-      { ...settledPayment(begun), state: 'failed', failure: 'mismatch', reference },
-      context,
-    )
+  if (answer.amountMinor !== begun.amountMinor || answer.currency !== begun.currency) {
+    const mismatch: Payment = { ...settledPayment(begun), state: 'failed', failure: 'mismatch', reference }
+    const { amountMinor, currency } = answer
+    return failed(booking, mismatch, context, { amountMinor, currency })
+  }
   const payment: Payment = { ...settledPayment(begun), state: 'success', reference }
   if (!isInTime(found, booking, show, context.nowMs))
     return rescued(found, { booking, show, payment }, context)
@@ -117,9 +117,15 @@ function declined(
   return accept(events, { outcome: 'declined', booking: evolveAll(booking, events, context.nowMs) })
 }
 
-function failed(booking: Booking, payment: Payment, context: Context): Decision<SettleAnswer> {
+/** `took`: what the terminal took all the same, where that was another sum than it was asked for. */
+function failed(
+  booking: Booking,
+  payment: Payment,
+  context: Context,
+  took?: PaymentFailed['took'],
+): Decision<SettleAnswer> {
   const seatIds = booking.state === 'reserved' ? standingSeats(booking) : []
-  const ofPayment = { payment, ...beside(booking.payments, payment) }
+  const ofPayment = { payment, ...beside(booking.payments, payment), ...(took && { took }) }
   const event: BookingEvent = { type: 'payment-failed', ...idsOf(booking), seatIds, ...ofPayment }
   const outcome = payment.failure === 'mismatch' ? 'mismatch' : 'declined'
   return accept([event], { outcome, booking: evolveAll(booking, [event], context.nowMs) })
@@ -167,6 +173,9 @@ export function decideReviewProof(
     const event: BookingEvent = { type: 'proof-reviewed', ...ids, payment, ...others }
     return accept([event], { booking: evolveAll(booking, [event], context.nowMs) })
   }
+  // Whoever was let in has had what the picture paid for: that is not undone any more.
+  if (booking.state === 'completed')
+    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })
   const payment: Payment = { ...shown, review: 'rejected', state: 'failed', failure: 'rejected' }
   const others = beside(booking.payments, payment)
   const events: BookingEvent[] = [{ type: 'proof-reviewed', ...ids, payment, ...others }]
