@@ -43,12 +43,10 @@ export const plantedInEngine: readonly Mutant[] = [
     rule: 'I24',
     changes: one(
       `${engine}/commands.ts`,
-      `    store.write([
-      put('command', { commandId, inputHash, answer: keptText(answer, this.#parts.journal.head), atMs }),
-    ])
+      `    store.write([put('command', { commandId, inputHash, answer: kept, atMs })])
 `,
-      `    const kept = put('command', { commandId, inputHash, answer: keptText(answer, this.#parts.journal.head), atMs })
-    this.#parts.journal.note(() => store.write([kept]))
+      `    const later = put('command', { commandId, inputHash, answer: kept, atMs })
+    this.#parts.journal.note(() => store.write([later]))
 `,
     ),
     tests: [`${engine}/engine-commits.test.ts`, `${engine}/commit-queue.test.ts`],

@@ -1,6 +1,7 @@
 import { diskFullProof } from './disk-full.ts'
 import { failingSyncProof } from './failing-sync.ts'
 import { killProof } from './kill.ts'
+import { modelProof } from './model.ts'
 import { mutantsProof } from './mutants.ts'
 import { powerCutProof } from './power-cut.ts'
 import type { Proof } from './proof.ts'
@@ -15,5 +16,6 @@ export const proofs: readonly Proof[] = [
   racesProof,
   diskFullProof,
   readOnlyProof,
+  modelProof,
   mutantsProof,
 ]

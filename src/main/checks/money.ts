@@ -100,15 +100,25 @@ function unpaid({ booking, payments, returned }: BookingRows): string | null {
   return mayKeep(booking) || paid === 0 ? null : `is ${state} and the house keeps ${paid}`
 }
 
-/** Sold, and whatever was deleted of what was. */
-function isSold({ state, completedAtMs }: Row<'booking'>): boolean {
-  return paidStates.has(state) || (state === 'deleted' && completedAtMs !== null)
+/** Sold, and whatever was deleted of what was; [P5] of that a picture may still turn out to have been of nothing. */
+function isSold(booking: Row<'booking'>): boolean {
+  const { state, completedAtMs } = booking
+  return paidStates.has(state) || (state === 'deleted' && completedAtMs !== null && !hasRejected(booking))
 }
 
-/** [P5] Parts wait for the rest, or for their owner; [P10] of a sale that was taken back the terms may keep something. */
-function mayKeep({ state, refundedAtMs }: Row<'booking'>): boolean {
+function hasRejected({ payments }: Row<'booking'>): boolean {
+  return payments?.some(({ failure }) => failure === 'rejected') === true
+}
+
+/**
+ * [P5] Parts wait for the rest, or for their owner, as do those beside a rejected picture; [P10] of a sale that was taken back the
+ * terms may keep something.
+ */
+function mayKeep(booking: Row<'booking'>): boolean {
+  const { state, refundedAtMs } = booking
   const waits = state === 'reserved' || state === 'expired' || state === 'payment_failed'
-  return waits || refundedAtMs !== null
+  const isLeft = (state === 'cancelled' || state === 'deleted') && hasRejected(booking)
+  return waits || isLeft || refundedAtMs !== null
 }
 
 function lineTotal({ priceMinor, discountMinor, feeMinor }: BookingLine): number {

@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { PendingBookings } from './pending-bookings.ts'
+import type { Reader } from './reader.ts'
 
 /** [H4] A pending booking past its grace has given its coupon back, whether or not anybody has noticed yet. */
 export function couponWithUses(
@@ -17,6 +18,16 @@ export function couponWithUses(
     .select(query.liveWithCoupon, row.code)
     .filter(({ state, bookingId }) => state !== 'reserved' || nowMs < (pending.payEndMs(bookingId) ?? 0))
   return { kind: 'coupon', ...row, uses: counting.length }
+}
+
+/** The one that a booking carries. */
+export function couponOfBooking(
+  store: Store,
+  reader: Pick<Reader, 'booking' | 'pending'>,
+  { bookingId, nowMs }: Readings['couponOf']['ask'],
+): Readings['couponOf']['answer'] {
+  const code = reader.booking(bookingId)?.couponCode ?? null
+  return couponWithUses(store, reader.pending, { code, nowMs })
 }
 
 export function nextIds(store: Store): NextIds {

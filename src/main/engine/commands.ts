@@ -93,9 +93,8 @@ export class Commands {
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
       : refused(decision.refusal)
-    store.write([
-      put('command', { commandId, inputHash, answer: keptText(answer, this.#parts.journal.head), atMs }),
-    ])
+    const kept = keptText(answer, this.#parts.journal.head, events.at(-1))
+    store.write([put('command', { commandId, inputHash, answer: kept, atMs })])
     // After the answer is kept: it is of what this command did alone.
     if (decision.accepted) this.#standby.serveAfter(decision.events, { atMs })
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)

@@ -37,6 +37,6 @@ export function ticketOfCode(
     isCurrent: booking.tickets.some((ticket) => ticket.number === number && ticket.secret === secret),
     booking,
     usedAtMs: checkIns.find((one) => one.number === number)?.atMs ?? null,
-    used: checkIns.length,
+    used: booking.tickets.filter((ticket) => checkIns.some((one) => one.number === ticket.number)).length,
   }
 }

@@ -1,6 +1,7 @@
 // Finds bookings by what a seller has in hand: a ticket, a scan, a name, a seat; with nothing in hand, the newest. Owns how far
 // each of these looks; must never write, and never look so far that a sale has to wait for it.
 
+import { mayBeOwed } from '../../shared/domain/booking.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import { readFindText } from '../../shared/domain/find-text.ts'
 import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
@@ -68,7 +69,7 @@ function seen({ store }: Parts, rows: readonly Row<'booking'>[], actor: Actor) {
 /** Of the newest bookings, those that ended with money of their customers still here, and that this desk may see. */
 export function moneyDue(store: Store, actor: Actor): Output<'money-due'>['bookings'] {
   return newest(store)
-    .filter(({ state }) => state === 'expired' || state === 'payment_failed')
+    .filter(({ state }) => mayBeOwed(state))
     .filter((row) => refusalIfNotYours(row, actor) === null)
     .map((row) => ({ row, amountMinor: paidMinor(row.payments ?? []) }))
     .filter(({ amountMinor }) => amountMinor > 0)

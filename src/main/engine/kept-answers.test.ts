@@ -60,3 +60,15 @@ test('[C3] what is decided long after a booking began is kept whole: its repeat 
   expect(await cancel()).toEqual(first)
   expect(JSON.parse(house.store.get('command', 'cancel')?.answer ?? '')).toEqual(first)
 })
+
+test('[C3] [P11] a command that changed nothing answers for its own booking again, not for the one that was sold before', async () => {
+  const house = new TestHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const { bookingId } = booking
+  await house.done('desk-1', 'pay-later', { bookingId })
+  await house.done('desk-2', 'hold-seats', holdOf([1], { cart: 'b' }))
+  const again = () => house.ask('desk-1', 'pay-later', { bookingId }, id('again'))
+  const first = await again()
+  expect(first).toMatchObject({ kind: 'done', value: { booking: { bookingId } } })
+  expect(await again()).toEqual(first)
+})

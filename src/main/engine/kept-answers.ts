@@ -31,10 +31,16 @@ export function inputHashOf(kioskId: KioskId, name: CommandName, input: unknown)
   return hash('sha256', JSON.stringify([kioskId, name, input]), 'base64').slice(0, HASH_LETTERS)
 }
 
-/** `head`: the last row that its command journaled. An answer with a booking has one: its command changed that booking. */
-export function keptText(answer: Answer<unknown>, head: JournalHead): string {
+/**
+ * `head`: the journal's last row; `last`: what the command recorded there. A command may change nothing (a reservation is asked to be
+ * one): the row is then another's, and the answer is kept whole.
+ */
+export function keptText(answer: Answer<unknown>, head: JournalHead, last: HouseEvent | undefined): string {
   if (answer.kind !== 'done' || !hasBooking(answer.value)) return JSON.stringify(answer)
   const { booking, ...rest } = answer.value
+  const isItsRow =
+    last && 'bookingId' in last && 'bookingId' in booking && last.bookingId === booking.bookingId
+  if (!isItsRow) return JSON.stringify(answer)
   if ('reservedAtMs' in booking && head.atMs - booking.reservedAtMs > LATE_MS) return JSON.stringify(answer)
   const at: BookingAt = { atSequence: head.sequence }
   return JSON.stringify({ kind: 'done', value: { ...rest, booking: at } })

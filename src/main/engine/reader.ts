@@ -19,7 +19,7 @@ import { bookingOf } from './booking-rows.ts'
 import { changedSeats } from './changed-seats.ts'
 import { revisionOf } from './journal-writer.ts'
 import { ticketOfCode } from './door.ts'
-import { couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
+import { couponOfBooking, couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
 import { liveClaims } from './live-claims.ts'
 import { nearestSeats } from './nearest-seats.ts'
 import { PendingBookings } from './pending-bookings.ts'
@@ -193,7 +193,8 @@ export class Reader {
     wallet: (walletId) => walletWithBalance(this.#store, walletId),
     walletOf: (bookingId) => walletOfBooking(this.#store, this.booking(bookingId)),
     walletOfCustomer: ({ customerId, currency }) => walletOfCustomer(this.#store, customerId, currency),
-    nearest: (bookingId) => nearestSeats(this.#store, this, bookingId),
+    nearest: (ask) => nearestSeats(this, ask),
+    couponOf: (ask) => couponOfBooking(this.#store, this, ask),
     taskOpen: (taskKey) => this.#store.get('terminalTask', taskKey) !== undefined,
     ticketsRow: (bookingId) => this.#store.get('booking', bookingId)?.ticketsSequence ?? null,
     ticket: (code) =>
@@ -263,7 +264,7 @@ export class Reader {
     // A pending booking's claims live exactly as long as it is pending: nobody else can stand on its seats.
     const { showId, state } = booking
     const isClaimant = state === 'reserved' && !booking.claimsAtPayment
-    return this.seatsOf(showId, seatIds, (seatId) => (isClaimant ? booking : this.#claimant(showId, seatId)))
+    return this.seatsOf(showId, seatIds, (seatId) => (isClaimant ? booking : this.claimant(showId, seatId)))
   }
 
   /** Who stands on a seat, held or sold. */
@@ -271,7 +272,7 @@ export class Reader {
     const board = this.isTrusting ? this.#boards.get(showId) : undefined
     const touched = this.#touched.get(showId)
     const looksFree = (seatId: SeatId) => board?.looksFree(seatId) === true && touched?.has(seatId) !== true
-    return (seatId) => (looksFree(seatId) ? null : this.#claimant(showId, seatId))
+    return (seatId) => (looksFree(seatId) ? null : this.claimant(showId, seatId))
   }
 
   #touch(showId: ShowId, seatIds: readonly SeatId[]): void {
@@ -280,7 +281,7 @@ export class Reader {
     this.#touched.set(showId, touched)
   }
 
-  #claimant(showId: ShowId, seatId: SeatId): Booking | null {
+  claimant(showId: ShowId, seatId: SeatId): Booking | null {
     const claim = this.#store.get('claim', showId, seatId)
     return claim ? known(this.booking(claim.bookingId), 'claiming booking') : null
   }

@@ -98,6 +98,8 @@ export class SeatBoard {
       case 'seats-returned':
         this.#pending.delete(event.bookingId)
         return this.#set(event.seatIds, 'available')
+      case 'booking-deleted':
+        return this.#set(event.seatIds ?? [], 'available')
       case 'booking-reseated': {
         const types = typesOf(event.lines)
         this.#set(event.freed, 'available')
@@ -112,7 +114,6 @@ export class SeatBoard {
       case 'tickets-reprinted':
       case 'refund-settled':
       case 'ticket-checked-in':
-      case 'booking-deleted':
       case 'prices-set':
       case 'standby-joined':
       case 'standby-left':

@@ -1,69 +1,105 @@
 // Who should own which seat, and until when: a tiny model beside the engine, for the property test. Owns its own reading of the
 // rules on purpose; must never import a decision, a store or the engine.
 
-/** A selection as the model remembers it. `gone`: cancelled, expired, replaced or refunded. */
-export interface Kept {
-  readonly id: string
-  readonly kiosk: string
-  readonly cart: string
-  readonly seats: readonly number[]
-  readonly holdMs: number
-  state: 'pending' | 'paid' | 'gone'
-  untilMs: number
-  graceUntilMs: number
-  isExtended: boolean
-  totalMinor: number
-  coupon: string | null
-}
-
-export type Expected = 'yes' | 'no'
+import {
+  type Hall,
+  type Kept,
+  type Line,
+  type ModelTerms,
+  type Wish,
+  become,
+  endMs,
+  hasSeat,
+  inFlight,
+  paid,
+  payEndMs,
+  seatsOf,
+} from './model-booking.fixture.ts'
 
 export class SeatModel {
   readonly kept: Kept[] = []
-  readonly #graceMs: number
-  readonly #blocked: ReadonlySet<number>
+  readonly terms: ModelTerms
+  readonly hall: Hall
 
-  constructor({ graceMs, blocked }: { graceMs: number; blocked: readonly number[] }) {
-    this.#graceMs = graceMs
-    this.#blocked = new Set(blocked)
+  constructor(hall: Hall, terms: ModelTerms) {
+    this.hall = hall
+    this.terms = terms
   }
 
   /** Who has the seat at an instant; a lapsed selection has nothing. */
-  ownerOf(seat: number, nowMs: number): Kept | null {
-    return (
-      this.kept.find((one) => one.seats.includes(seat) && (one.state === 'paid' || isLive(one, nowMs))) ??
-      null
-    )
+  ownerOf(show: number, seat: number, nowMs: number): Kept | null {
+    const owns = (one: Kept) => one.show === show && hasSeat(one, seat) && stands(one, nowMs)
+    return this.kept.find(owns) ?? null
   }
 
-  mayHold(
-    cart: string,
-    { seats, coupon }: { seats: readonly number[]; coupon: string | null },
-    nowMs: number,
-  ): Expected {
-    const isFree = (seat: number) => {
-      const owner = this.ownerOf(seat, nowMs)
-      return !this.#blocked.has(seat) && (!owner || (owner.state === 'pending' && owner.cart === cart))
-    }
-    const mine = this.kept.find((one) => one.cart === cart && one.state === 'pending')
-    return yes(
-      new Set(seats).size === seats.length && seats.every(isFree) && this.#mayUse(coupon, mine, nowMs),
-    )
+  isOnSale(seat: number): boolean {
+    return (this.hall.prices[seat] ?? []).some((price) => price !== null)
   }
 
-  held(selection: Omit<Kept, 'state' | 'isExtended' | 'untilMs' | 'graceUntilMs'>, nowMs: number): void {
+  isFree(show: number, seat: number, nowMs: number, mine: Kept | null = null): boolean {
+    const owner = this.ownerOf(show, seat, nowMs)
+    return this.isOnSale(seat) && (owner === null || owner === mine)
+  }
+
+  mayTouch(kiosk: string, one: Kept): boolean {
+    return kiosk === one.kiosk || kiosk === 'manager'
+  }
+
+  /** The cart's selection, until something ends it. */
+  ofCart(cart: string): Kept | null {
+    return this.kept.find((one) => one.cart === cart && one.state === 'reserved') ?? null
+  }
+
+  mayHold(wish: Wish, nowMs: number): boolean {
+    const mine = this.ofCart(wish.cart)
+    if (mine && (inFlight(mine) || paid(mine) > 0)) return false
+    const { seats, show } = wish
+    const areFree = seats.every((seat) => this.isFree(show, seat, nowMs, mine))
+    return new Set(seats).size === seats.length && areFree && this.mayUse(wish.coupon, mine, nowMs)
+  }
+
+  held(id: string, wish: Wish, nowMs: number): Kept {
+    const { show, kiosk, cart, customer, coupon } = wish
+    const mine = this.ofCart(cart)
+    this.giveWay(show, wish.seats, nowMs, mine)
+    if (mine && nowMs < endMs(mine)) become(mine, 'cancelled')
+    else if (mine) this.expire(mine)
+    const { vipHoldMs, holdMs: plainMs, graceMs } = this.terms
+    const holdMs = customer !== null && this.hall.vips.includes(customer) ? vipHoldMs : plainMs
+    const lines = this.linesOf(wish.seats, 0, coupon)
+    const isUnheld = this.hall.unheldShows.includes(show)
+    const ends = { holdMs, untilMs: nowMs + holdMs, graceUntilMs: nowMs + holdMs + graceMs }
+    const given = { id, show, kiosk, cart, customer, isUnheld, bornMs: nowMs, lines, coupon, ...ends }
+    return this.keep(given)
+  }
+
+  keep(
+    given: Omit<
+      Kept,
+      'state' | 'path' | 'isReservation' | 'isExtended' | 'money' | 'passes' | 'keptOfReturns'
+    >,
+  ): Kept {
+    const fresh = { isReservation: false, isExtended: false, money: [], passes: [], keptOfReturns: 0 }
+    const one: Kept = { ...given, ...fresh, state: 'reserved', path: ['reserved'] }
+    this.kept.push(one)
+    return one
+  }
+
+  /** Lapsed selections under the seats are over as soon as somebody takes one of theirs. */
+  giveWay(show: number, seats: readonly number[], nowMs: number, mine: Kept | null): void {
     for (const one of this.kept) {
-      const isOfCart = one.cart === selection.cart
-      const isUnder = one.seats.some((seat) => selection.seats.includes(seat))
-      if (one.state === 'pending' && (isOfCart || isUnder)) one.state = 'gone'
+      const isUnder = one.show === show && !one.isUnheld && seats.some((seat) => hasSeat(one, seat))
+      if (one !== mine && isUnder && one.state === 'reserved' && nowMs >= endMs(one)) this.expire(one)
     }
-    const untilMs = nowMs + selection.holdMs
-    const graceUntilMs = untilMs + this.#graceMs
-    this.kept.push({ ...selection, state: 'pending', isExtended: false, untilMs, graceUntilMs })
   }
 
-  mayExtend(kiosk: string, one: Kept, nowMs: number): Expected {
-    return yes(kiosk === one.kiosk && isLive(one, nowMs) && !one.isExtended)
+  /** Overridden where there is money. */
+  expire(one: Kept): void {
+    become(one, 'expired')
+  }
+
+  mayExtend(kiosk: string, one: Kept, nowMs: number): boolean {
+    return this.mayTouch(kiosk, one) && isAtRest(one, nowMs) && !one.isExtended
   }
 
   extended(one: Kept): void {
@@ -72,46 +108,81 @@ export class SeatModel {
     one.graceUntilMs += one.holdMs
   }
 
-  mayChoose(kiosk: string, one: Kept, coupon: string | null, nowMs: number): Expected {
-    return yes(kiosk === one.kiosk && isLive(one, nowMs) && this.#mayUse(coupon, one, nowMs))
+  mayDefer(kiosk: string, one: Kept, nowMs: number): boolean {
+    return this.mayTouch(kiosk, one) && isAtRest(one, nowMs)
   }
 
-  mayPay(kiosk: string, one: Kept, offer: { total: number; tendered: number }, nowMs: number): Expected {
-    const isInTime = one.state === 'pending' && nowMs < one.graceUntilMs
-    const isRight = offer.total === one.totalMinor && offer.tendered >= one.totalMinor
-    return yes(kiosk === one.kiosk && isInTime && isRight)
+  deferred(one: Kept): void {
+    if (one.isReservation) return
+    const { reservationMs, graceMs } = this.terms
+    one.isReservation = true
+    one.isExtended = false
+    one.holdMs = reservationMs
+    one.untilMs = one.bornMs + reservationMs
+    one.graceUntilMs = one.untilMs + graceMs
   }
 
-  mayCancel(kiosk: string, one: Kept): Expected {
-    return yes(kiosk === one.kiosk && one.state !== 'gone')
+  mayChoose(kiosk: string, one: Kept, choice: { type: number; coupon: string | null }, nowMs: number) {
+    const areAdmitted = one.lines.every(({ seat }) => this.priceOf(seat, choice.type) !== null)
+    const isOpen = this.mayTouch(kiosk, one) && isAtRest(one, nowMs) && paid(one) === 0
+    return isOpen && areAdmitted && this.mayUse(choice.coupon, one, nowMs)
+  }
+
+  chosen(one: Kept, { type, coupon }: { type: number; coupon: string | null }): void {
+    one.lines = this.linesOf(seatsOf(one), type, coupon)
+    one.coupon = coupon
+  }
+
+  /** Which ones a manager frees in bulk: holds that no money has touched. */
+  releasable(kiosk: string | null): Kept[] {
+    return this.kept.filter((one) => {
+      const isIdle = one.state === 'reserved' && !one.isReservation && !inFlight(one) && paid(one) === 0
+      return isIdle && (kiosk === null || one.kiosk === kiosk)
+    })
   }
 
   /** Time as the sweeper records it: what cannot be paid any more is gone. */
   swept(nowMs: number): void {
-    for (const one of this.kept) if (one.state === 'pending' && nowMs >= one.graceUntilMs) one.state = 'gone'
+    for (const one of this.kept) if (one.state === 'reserved' && nowMs >= payEndMs(one)) this.expire(one)
   }
 
   /** Every instant at which something ends, from `nowMs` on. */
   deadlines(nowMs: number): number[] {
-    const pending = this.kept.filter((one) => one.state === 'pending')
-    return pending.flatMap((one) => [one.untilMs, one.graceUntilMs]).filter((atMs) => atMs >= nowMs)
+    const pending = this.kept.filter((one) => one.state === 'reserved')
+    const all = pending.flatMap((one) => [one.untilMs, one.graceUntilMs, inFlight(one)?.untilMs ?? 0])
+    return all.filter((atMs) => atMs >= nowMs)
   }
 
   /** One coupon here may be used once: by what is paid, or can still be. */
-  #mayUse(coupon: string | null, mine: Kept | undefined, nowMs: number): boolean {
+  mayUse(coupon: string | null, mine: Kept | null, nowMs: number): boolean {
     if (coupon === null) return true
-    const using = this.kept.filter(
-      (one) =>
-        one !== mine && (one.state === 'paid' || (one.state === 'pending' && nowMs < one.graceUntilMs)),
-    )
-    return !using.some((one) => one.coupon === coupon)
+    const isUsing = (one: Kept) => isSold(one) || (one.state === 'reserved' && nowMs < payEndMs(one))
+    return !this.kept.some((one) => one !== mine && one.coupon === coupon && isUsing(one))
+  }
+
+  priceOf(seat: number, type: number): number | null {
+    return this.hall.prices[seat]?.[type] ?? null
+  }
+
+  /** The coupon takes a tenth; every price of the hall has one. */
+  linesOf(seats: readonly number[], type: number, coupon: string | null): Line[] {
+    return seats.map((seat) => {
+      const price = this.priceOf(seat, type) ?? 0
+      return { seat, type, price, off: coupon === null ? 0 : price / 10, fee: this.terms.feeMinor }
+    })
   }
 }
 
-function isLive(one: Kept, nowMs: number): boolean {
-  return one.state === 'pending' && nowMs < one.untilMs
+function isSold({ state }: Kept): boolean {
+  return state === 'confirmed' || state === 'completed'
 }
 
-function yes(claim: boolean): Expected {
-  return claim ? 'yes' : 'no'
+function stands(one: Kept, nowMs: number): boolean {
+  if (isSold(one)) return true
+  return one.state === 'reserved' && !one.isUnheld && nowMs < endMs(one)
+}
+
+/** Still held, and nobody is asked for its money. */
+function isAtRest(one: Kept, nowMs: number): boolean {
+  return one.state === 'reserved' && nowMs < endMs(one) && !inFlight(one)
 }

@@ -73,7 +73,9 @@ export class TerminalDesk {
   #answered({ bookingId, paymentId }: Row<'terminalTask'>, answer: TerminalAnswer): void {
     const { byItself, reader } = this.#parts
     const request = { bookingId, paymentId, answer }
-    byItself('settle-payment', (context) => decideSettle(reader.read(settleReads(request)), request, context))
+    byItself('settle-payment', (context) =>
+      decideSettle(reader.read(settleReads(request, context.nowMs)), request, context),
+    )
   }
 
   #refunded({ bookingId, taskKey }: Row<'terminalTask'>): void {

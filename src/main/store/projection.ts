@@ -78,7 +78,7 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       return isLast ? [entry, booking(event, { state: 'completed', completedAtMs: atMs })] : [entry]
     }
     case 'booking-deleted':
-      return [booking(event, { state: 'deleted', deletedAtMs: atMs })]
+      return [booking(event, { state: 'deleted', deletedAtMs: atMs }), ...released({ seatIds: [], ...event })]
     case 'entry-saved':
       return [saved(event.entry)]
     case 'prices-set':

@@ -1,5 +1,6 @@
 // What an event asks of the terminal, or says that it has answered [P6]. Part of the projection; must never read.
 
+import type { PaymentFailed } from '../../shared/domain/events.ts'
 import type { Payment, Refund, TerminalMode } from '../../shared/domain/tender.ts'
 import { isTerminalMode } from '../../shared/domain/tender.ts'
 import type { Currency } from '../../shared/lib/money.ts'
@@ -19,10 +20,10 @@ export function terminalTasksOf({ row, event }: JournalEntry): readonly Write[] 
 }
 
 /** One that was given up may be answered yet. */
-function failed(event: OfPayment): readonly Write[] {
+function failed(event: PaymentFailed): readonly Write[] {
   const { payment } = event
   if (payment.failure === 'given-up') return none
-  return payment.failure === 'mismatch' ? [...answered(payment), wholeBack(event)] : answered(payment)
+  return payment.failure === 'mismatch' ? [...answered(payment), ...wholeBack(event)] : answered(payment)
 }
 
 interface OfPayment {
@@ -52,10 +53,11 @@ function answered({ paymentId, mode }: Payment): readonly Write[] {
 }
 
 /** It said yes to another sum than it was asked for: nobody keeps that. */
-function wholeBack({ bookingId, payment }: OfPayment): Write {
-  const task = payTask({ bookingId, payment })
+function wholeBack({ bookingId, payment, took }: PaymentFailed): readonly Write[] {
+  const task = { ...payTask({ bookingId, payment }), ...took }
+  if (task.amountMinor <= 0) return none
   const { reference = null } = payment
-  return put('terminalTask', { ...task, taskKey: `${task.paymentId}-back`, kind: 'refund', reference })
+  return [put('terminalTask', { ...task, taskKey: `${task.paymentId}-back`, kind: 'refund', reference })]
 }
 
 interface OfRefunds {

@@ -92,11 +92,13 @@ export interface Readings {
   /** The journal row that made the booking's tickets, but for those that say another [T4]. */
   ticketsRow: { ask: BookingId; answer: number | null }
   /** [P8] The nearest free seats that cost what the booking's seats cost, in the order of its lines. */
-  nearest: { ask: BookingId; answer: readonly FoundSeat[] | null }
+  nearest: { ask: { bookingId: BookingId; nowMs: number }; answer: readonly FoundSeat[] | null }
   /** [P6] The terminal has not answered this task yet. */
   taskOpen: { ask: string; answer: boolean }
   /** [T3] What a scanned code is. */
   ticket: { ask: string; answer: FoundTicket | null }
+  /** The one that a booking carries. */
+  couponOf: { ask: { bookingId: BookingId; nowMs: number }; answer: FoundCoupon | null }
   coupon: { ask: { code: string | null; nowMs: number }; answer: FoundCoupon | null }
   /** [H15] Who waits for seats of a show, the first first. */
   waiting: { ask: ShowId; answer: readonly Waiting[] }

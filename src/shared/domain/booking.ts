@@ -40,6 +40,11 @@ export function mayBecome(from: BookingState, to: BookingState): boolean {
   return (bookingStates[from] as readonly BookingState[]).includes(to)
 }
 
+/** Ended, but not by giving its money back: what was paid towards it waits for its customer. */
+export function mayBeOwed(state: BookingState): boolean {
+  return state === 'expired' || state === 'payment_failed' || state === 'cancelled'
+}
+
 /** `hold`: a cart at the desk. `reservation`: reserve now, pay later [H16]. */
 export type BookingPurpose = 'hold' | 'reservation'
 

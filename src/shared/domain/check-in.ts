@@ -17,7 +17,7 @@ export interface FoundTicket {
   readonly booking: Booking
   /** When it was let in; null: not yet. */
   readonly usedAtMs: number | null
-  /** Of the booking's tickets, those that were let in. */
+  /** Of the tickets that the booking has now, those that were let in. */
   readonly used: number
 }
 

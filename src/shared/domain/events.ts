@@ -116,6 +116,8 @@ export interface PaymentTaken extends OfPayment {
 /** [P7] A try that came to nothing; the hold lives on as long as it did. */
 export interface PaymentFailed extends OfSeats, OfPayment {
   readonly type: 'payment-failed'
+  /** What the terminal took all the same, where that is not what it was asked for: it goes back. */
+  readonly took?: { readonly amountMinor: number; readonly currency: Currency }
 }
 
 /** [P7] Given up, or declined too often. */
@@ -193,6 +195,7 @@ export interface TicketCheckedIn extends OfBooking {
 /** Soft: it is out of every list, and stays in the journal. */
 export interface BookingDeleted extends OfBooking {
   readonly type: 'booking-deleted'
+  readonly seatIds?: readonly SeatId[]
   readonly reason: string
 }
 

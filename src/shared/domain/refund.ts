@@ -3,7 +3,7 @@
 
 import { percentOf } from '../lib/money.ts'
 import type { Asks, Found } from './asks.ts'
-import { type Booking, type BookingLine, evolveAll, mayBecome } from './booking.ts'
+import { type Booking, type BookingLine, evolveAll, mayBeOwed, mayBecome } from './booking.ts'
 import type { Actor } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent, HouseEvent } from './events.ts'
@@ -124,14 +124,18 @@ export function decideReturnMoney(
   if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal = refusalIfNotYours(booking, context.actor)
   if (refusal) return refuse(refusal)
-  if (booking.state !== 'expired' && booking.state !== 'payment_failed')
-    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'refunded' })
   const refundMinor = paidMinor(booking.payments)
+  const isCancelled = booking.state === 'cancelled'
+  if (!mayBeOwed(booking.state) || (isCancelled && refundMinor === 0))
+    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'refunded' })
   const { refunds, opened } = moneyBack(found, booking, { refundMinor, to: request.refundTo }, context)
   if (refunds.length === 0) return accept([], { booking })
   const { currency } = booking.totals
   const payments = withRefunds(booking.payments, refunds)
-  const event: BookingEvent = { type: 'money-returned', ...idsOf(booking), refunds, payments, currency }
+  const back = { ...idsOf(booking), refunds, payments, currency }
+  const event: BookingEvent = isCancelled
+    ? { type: 'booking-refunded', ...back, refundMinor }
+    : { type: 'money-returned', ...back }
   return accept([...opened, event], { booking: evolveAll(booking, [event], context.nowMs) })
 }
 

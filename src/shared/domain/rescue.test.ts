@@ -48,7 +48,7 @@ function rescue(booking: Booking, turn: Turn = {}) {
   const walletOf = walletId === undefined ? null : { ...purse, walletId: walletId as WalletId }
   const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
   return rescued(
-    { seatsOf, nearest, walletOf, nextIds: freshIds },
+    { seatsOf, nearest, walletOf, couponOf: null, nextIds: freshIds },
     { booking, show: sampleShow, payment },
     contextAt(nowMs),
   )

@@ -3,10 +3,10 @@
 import { known } from '../lib/assert.ts'
 import { dayInZone } from '../lib/time.ts'
 import type { Found } from './asks.ts'
-import { type Booking, dueMinor, evolveAll, evolveBooking } from './booking.ts'
+import { type Booking, dueMinor, evolveAll, evolveBooking, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept } from './decision.ts'
 import type { BookingEvent, HouseEvent } from './events.ts'
-import { idsOf, lapsedUnder, standingSeats } from './hold-end.ts'
+import { expiredEvents, idsOf, lapsedUnder } from './hold-end.ts'
 import type { WalletId } from './ids.ts'
 import { confirmed } from './payment.ts'
 import { type FoundSeat, type FoundShow, seatStateAt } from './show.ts'
@@ -15,7 +15,7 @@ import { openWallet, walletAccount } from './wallet.ts'
 
 export type Rescue = 'same-seats' | 'other-seats' | 'wallet'
 
-export type RescueReads = 'seatsOf' | 'nearest' | 'walletOf' | 'nextIds'
+export type RescueReads = 'seatsOf' | 'nearest' | 'couponOf' | 'walletOf' | 'nextIds'
 
 interface RescueAnswer {
   readonly outcome: Rescue
@@ -31,16 +31,38 @@ export interface Late {
 /** [P8] Same seats if they are free, else the nearest that cost the same, else a wallet: in one commit. */
 export function rescued(found: Found<RescueReads>, late: Late, context: Context): Decision<RescueAnswer> {
   const { booking, show, payment } = late
-  const others = beside(booking.payments, payment)
-  const came: BookingEvent = { type: 'payment-late', ...idsOf(booking), payment, ...others }
   const isWhole = payment.amountMinor === dueMinor(booking) && paidMinor(booking.payments) === 0
-  const isSelling = isWhole && context.nowMs < show.salesCloseAtMs
+  const isOpen = context.nowMs < show.salesCloseAtMs && !isCouponUsedUp(found, booking, context.nowMs)
+  const isSelling = isWhole && isOpen
+  const came = cameLate(late, context)
   const own = found.seatsOf.map((seat) => withoutOwn(seat, booking))
   const areFree = own.every((seat) => seatStateAt(seat, show.prices, context.nowMs) === 'available')
   if (isSelling && areFree) return toSeats(late, came, { outcome: 'same-seats', seats: own }, context)
   const { nearest } = found
   if (isSelling && nearest) return toSeats(late, came, { outcome: 'other-seats', seats: nearest }, context)
   return toWallet(found, late, came, context)
+}
+
+/** [P4] What it was bought by may carry somebody else's booking by now, and carries no more than its limit. */
+function isCouponUsedUp({ couponOf }: Found<'couponOf'>, booking: Booking, nowMs: number): boolean {
+  if (!couponOf || couponOf.usesMax === null) return false
+  const isOwn = booking.state === 'reserved' && nowMs < payEndMs(booking)
+  return couponOf.uses - (isOwn ? 1 : 0) >= couponOf.usesMax
+}
+
+/** What has happened before the money finds its place. `ended`: the booking after it. */
+interface Came {
+  readonly events: readonly BookingEvent[]
+  readonly ended: Booking
+}
+
+/** [I8] Its time was over: that is recorded, if nobody had, with all that an end brings. Then the money is here. */
+function cameLate({ booking, payment }: Late, { nowMs }: Context): Came {
+  const over = booking.state === 'reserved' ? expiredEvents(booking) : []
+  const before = evolveAll(booking, over, nowMs)
+  const others = beside(before.payments, payment)
+  const came: BookingEvent = { type: 'payment-late', ...idsOf(booking), payment, ...others }
+  return { events: [...over, came], ended: evolveBooking(before, came, nowMs) }
 }
 
 /** A booking that is still pending does not stand in its own way. */
@@ -51,7 +73,7 @@ function withoutOwn(seat: FoundSeat, { bookingId }: Booking): FoundSeat {
 /** A booking of its own: what has ended stays ended [I8]. */
 function toSeats(
   { booking, show, payment }: Late,
-  came: BookingEvent,
+  came: Came,
   { outcome, seats }: { readonly outcome: Rescue; readonly seats: readonly FoundSeat[] },
   context: Context,
 ): Decision<RescueAnswer> {
@@ -80,12 +102,11 @@ function toSeats(
     graceEndsAtMs: context.nowMs + holdMs + show.terms.graceMs,
     rescues: booking.bookingId,
   }
-  const over: BookingEvent[] = booking.state === 'reserved' ? [endOf(booking)] : []
   const refund = { paymentId: payment.paymentId, amountMinor: payment.amountMinor }
   const moved: BookingEvent = {
     type: 'money-returned',
     ...idsOf(booking),
-    ...givenBack(booking, payment, { ...refund, account: `booking:${bookingId}` }),
+    ...givenBack(came.ended, { ...refund, account: `booking:${bookingId}` }),
     currency,
   }
   const fresh = evolveBooking(null, held, context.nowMs)
@@ -94,7 +115,7 @@ function toSeats(
     paymentId: context.newPaymentId(),
     account: `booking:${booking.bookingId}`,
   }
-  const before = [...over, came, moved, ...lapsedUnder(seats), held]
+  const before = [...came.events, moved, ...lapsedUnder(seats), held]
   const day = dayInZone(context.nowMs, show.zone)
   const sold = confirmed(fresh, { payment: own, day, row: before.length }, context)
   return accept([...before, sold], { outcome, booking: evolveBooking(fresh, sold, context.nowMs) })
@@ -103,7 +124,7 @@ function toSeats(
 function toWallet(
   found: Found<'walletOf' | 'nextIds'>,
   { booking, payment }: Late,
-  came: BookingEvent,
+  came: Came,
   context: Context,
 ): Decision<RescueAnswer> {
   const { currency } = booking.totals
@@ -111,23 +132,13 @@ function toWallet(
   const purse = openWallet(found.walletOf, { walletId, customerId: booking.customerId, currency })
   const account = walletAccount(purse.walletId)
   const refund = { paymentId: payment.paymentId, amountMinor: payment.amountMinor, account }
-  const over: BookingEvent[] = booking.state === 'reserved' ? [endOf(booking)] : []
-  const own: BookingEvent[] = [
-    ...over,
-    came,
-    { type: 'money-returned', ...idsOf(booking), ...givenBack(booking, payment, refund), currency },
-  ]
-  const events: HouseEvent[] = [...purse.opened, ...own]
-  return accept(events, { outcome: 'wallet', booking: evolveAll(booking, own, context.nowMs) })
+  const back = givenBack(came.ended, refund)
+  const moved: BookingEvent = { type: 'money-returned', ...idsOf(booking), ...back, currency }
+  const events: HouseEvent[] = [...purse.opened, ...came.events, moved]
+  return accept(events, { outcome: 'wallet', booking: evolveBooking(came.ended, moved, context.nowMs) })
 }
 
 /** The late payment goes on to where it is of use. */
-function givenBack({ payments }: Booking, payment: Payment, refund: Refund) {
-  const { others = [] } = beside(payments, payment)
-  return { refunds: [refund], payments: withRefunds([...others, payment], [refund]) }
-}
-
-/** What nobody had recorded yet: its time was over when the money came. */
-function endOf(booking: Booking): BookingEvent {
-  return { type: 'booking-expired', ...idsOf(booking), seatIds: standingSeats(booking) }
+function givenBack({ payments }: Booking, refund: Refund) {
+  return { refunds: [refund], payments: withRefunds(payments, [refund]) }
 }

@@ -41,6 +41,8 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'booking-failed':
     case 'seats-returned':
       return [{ seatIds: event.seatIds, state: 'available' }]
+    case 'booking-deleted':
+      return event.seatIds ? [{ seatIds: event.seatIds, state: 'available' }] : []
     case 'booking-reseated':
       return [
         { seatIds: event.freed, state: 'available' },
@@ -55,7 +57,6 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'tickets-reprinted':
     case 'refund-settled':
     case 'ticket-checked-in':
-    case 'booking-deleted':
     case 'wallet-topped-up':
     case 'entry-saved':
     case 'prices-set':

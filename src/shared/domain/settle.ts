@@ -2,19 +2,18 @@
 // the answer; must never ask the terminal, and never confirm what it did not answer for.
 
 import type { Asks, Found } from './asks.ts'
-import { type Booking, evolveAll, evolveBooking, payEndMs } from './booking.ts'
+import { type Booking, evolveAll, payEndMs } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
-import type { BookingEvent } from './events.ts'
+import type { BookingEvent, PaymentFailed } from './events.ts'
 import { refusalOfTaken } from './hold.ts'
-import { cancelled, idsOf, standingSeats } from './hold-end.ts'
+import { idsOf, standingSeats } from './hold-end.ts'
 import type { BookingId, PaymentId } from './ids.ts'
 import { eventsOf } from './payment.ts'
 import { refusalIfInFlight } from './pending.ts'
-import { backAsItCame } from './refund.ts'
 import { refusalIfNotYours } from './rights.ts'
 import { type Rescue, type RescueReads, rescued } from './rescue.ts'
 import type { FoundShow } from './show.ts'
-import { type Payment, beside, inFlight, paidMinor, withRefunds } from './tender.ts'
+import { type Payment, beside, inFlight } from './tender.ts'
 import type { Currency } from '../lib/money.ts'
 
 /** What a terminal says about one payment. `reference` is its own number for it. Amounts in minor units. */
@@ -43,12 +42,13 @@ export interface SettleAnswer {
 
 type SettleReads = 'booking' | 'showOf' | RescueReads
 
-export function settleReads({ bookingId }: SettleRequest): Asks<SettleReads> {
+export function settleReads({ bookingId }: SettleRequest, nowMs: number): Asks<SettleReads> {
   return {
     booking: bookingId,
     showOf: bookingId,
     seatsOf: bookingId,
-    nearest: bookingId,
+    nearest: { bookingId, nowMs },
+    couponOf: { bookingId, nowMs },
     walletOf: bookingId,
     nextIds: true,
   }
@@ -66,12 +66,11 @@ export function decideSettle(
   if (!isOpen(begun)) return accept([], { outcome: 'ignored', booking })
   if (answer.kind === 'declined') return declined(booking, begun, show, context)
   const { reference } = answer
-  if (answer.amountMinor !== begun.amountMinor || answer.currency !== begun.currency)
-    return failed(
-      booking,
-      { ...settledPayment(begun), state: 'failed', failure: 'mismatch', reference },
-      context,
-    )
+  if (answer.amountMinor !== begun.amountMinor || answer.currency !== begun.currency) {
+    const mismatch: Payment = { ...settledPayment(begun), state: 'failed', failure: 'mismatch', reference }
+    const { amountMinor, currency } = answer
+    return failed(booking, mismatch, context, { amountMinor, currency })
+  }
   const payment: Payment = { ...settledPayment(begun), state: 'success', reference }
   if (!isInTime(found, booking, show, context.nowMs))
     return rescued(found, { booking, show, payment }, context)
@@ -118,9 +117,15 @@ function declined(
   return accept(events, { outcome: 'declined', booking: evolveAll(booking, events, context.nowMs) })
 }
 
-function failed(booking: Booking, payment: Payment, context: Context): Decision<SettleAnswer> {
+/** `took`: what the terminal took all the same, where that was another sum than it was asked for. */
+function failed(
+  booking: Booking,
+  payment: Payment,
+  context: Context,
+  took?: PaymentFailed['took'],
+): Decision<SettleAnswer> {
   const seatIds = booking.state === 'reserved' ? standingSeats(booking) : []
-  const ofPayment = { payment, ...beside(booking.payments, payment) }
+  const ofPayment = { payment, ...beside(booking.payments, payment), ...(took && { took }) }
   const event: BookingEvent = { type: 'payment-failed', ...idsOf(booking), seatIds, ...ofPayment }
   const outcome = payment.failure === 'mismatch' ? 'mismatch' : 'declined'
   return accept([event], { outcome, booking: evolveAll(booking, [event], context.nowMs) })
@@ -149,10 +154,7 @@ export function decideGiveUp(
   return accept(events, { booking: evolveAll(booking, events, context.nowMs) })
 }
 
-/**
- * [P5] A manager's word on the picture of a transfer: a rejected one cancels the booking, its seats are free, and what else was
- * paid goes back. Refuses to cancel whose holder was let in already.
- */
+/** [P5] A manager's word on the picture of a transfer: a rejected one cancels the booking, and its seats are free. */
 export function decideReviewProof(
   found: Found<'booking'>,
   request: { readonly bookingId: BookingId; readonly paymentId: PaymentId; readonly accepted: boolean },
@@ -171,24 +173,17 @@ export function decideReviewProof(
     const event: BookingEvent = { type: 'proof-reviewed', ...ids, payment, ...others }
     return accept([event], { booking: evolveAll(booking, [event], context.nowMs) })
   }
+  // Whoever was let in has had what the picture paid for: that is not undone any more.
   if (booking.state === 'completed')
     return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })
-  const events = rejectedEvents(booking, shown, context)
-  return accept(events, { booking: evolveAll(booking, events, context.nowMs) })
-}
-
-function rejectedEvents(booking: Booking, shown: Payment, { nowMs, actor }: Context): BookingEvent[] {
-  const ids = idsOf(booking)
   const payment: Payment = { ...shown, review: 'rejected', state: 'failed', failure: 'rejected' }
-  const said = { type: 'proof-reviewed', ...ids, payment, ...beside(booking.payments, payment) } as const
-  if (booking.state !== 'confirmed' && booking.state !== 'reserved') return [said]
-  const over = cancelled(booking, 'proof rejected')
-  const { payments, totals } = evolveBooking(booking, said, nowMs)
-  const refundMinor = paidMinor(payments)
-  if (refundMinor === 0) return [said, over]
-  const refunds = backAsItCame({ ...booking, payments }, refundMinor, actor)
-  const money = { refundMinor, refunds, payments: withRefunds(payments, refunds), currency: totals.currency }
-  return [said, over, { type: 'booking-refunded', ...ids, ...money }]
+  const others = beside(booking.payments, payment)
+  const events: BookingEvent[] = [{ type: 'proof-reviewed', ...ids, payment, ...others }]
+  if (booking.state === 'confirmed' || booking.state === 'reserved') {
+    const seatIds = standingSeats(booking)
+    events.push({ type: 'booking-cancelled', ...ids, seatIds, reason: 'proof rejected' })
+  }
+  return accept(events, { booking: evolveAll(booking, events, context.nowMs) })
 }
 
 /** [P6] The terminal has given money back; the second time it says so changes nothing. */
