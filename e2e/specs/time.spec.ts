@@ -43,7 +43,7 @@ test('[H11] the message at the end has the next step on it: one press holds the 
 }) => {
   const desk = new Desk(await openDesk())
   await desk.openShow('The Glass Orchard')
-  await desk.choose('C8', 'C9')
+  await desk.choose('C7', 'C8')
   await desk.hold()
   await expect(desk.message).toContainText('Time is up')
   await desk.message.getByRole('button', { name: 'Hold 2 seats' }).click()

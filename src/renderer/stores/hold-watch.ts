@@ -9,7 +9,9 @@ let warnedOfMs: number | null = null
 export function watchHold(): void {
   endHoldIfOver()
   const { booking, notice, asking } = sale.getState()
-  if (!booking || notice !== null || asking !== null || booking.holdMs <= MINUTE_MS) return
+  // A seat left alone was read long ago: the end that comes is news.
+  const isFree = notice === null || notice.kind === 'alone'
+  if (!booking || !isFree || asking !== null || booking.holdMs <= MINUTE_MS) return
   const isLast = booking.expiresAtMs - boxOffice.hubNowMs() <= MINUTE_MS
   if (!isLast || warnedOfMs === booking.expiresAtMs) return
   warnedOfMs = booking.expiresAtMs
