@@ -116,14 +116,15 @@ export class EveningRun {
 
   async #terminal(one: Extract<Step, { do: 'terminal' }>): Promise<void> {
     if (one.isLate && one.isRaced && this.model.seatsOfLate()) await this.#turn([takeOver], 0)
-    this.#answer(one.isRaced ? { ...one, pick: 0 } : one)
+    this.#answer(one.isLate && one.isRaced ? { ...one, pick: 0, says: 'yes' } : one)
   }
 
   /** The terminal makes up its mind, or says again what it said. */
   #answer({ isLate, pick, says, times, failAfter }: Extract<Step, { do: 'terminal' }>): void {
     const all = this.terminal.requests
-    const late = isLate ? all.filter(({ paymentId }) => this.model.mayComeLate(paymentId)) : []
-    const requests = late.length > 0 ? late : all
+    const late = all.filter(({ paymentId }) => this.model.mayComeLate(paymentId))
+    // Mostly it waits for what is over: an answer in time is the easy one.
+    const requests = isLate ? late : all
     const request = requests[pick % Math.max(1, requests.length)]
     if (!request) return
     const { amountMinor, currency } = request
