@@ -2,16 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type House, openHouse } from '../src/main/house/open-house.ts'
-import type { Options } from '../src/main/house/options.ts'
+import { type Options, quietOptions } from '../src/main/house/options.ts'
 import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { ShowRow } from '../src/shared/contract/shapes.ts'
 import { known } from '../src/shared/lib/assert.ts'
-
-/** How the houses of benches are opened: as the product does, on disk. */
-export function benchOptions(data: string, setting: Partial<Options> = {}): Options {
-  const usual = { demo: true, port: 0, headless: true, holdSeconds: null, lockSeconds: null, help: false }
-  return { data, ...usual, claims: 'pessimistic', shared: false, ...setting }
-}
 
 /** Opens the demo house; `folder` is beside it, for what it is measured against. */
 export async function withDemoHouse<Result>(
@@ -19,7 +13,7 @@ export async function withDemoHouse<Result>(
   setting: Partial<Options> = {},
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
-  const house = openHouse(benchOptions(join(folder, 'house'), setting), 'bench')
+  const house = openHouse(quietOptions(join(folder, 'house'), setting), 'bench')
   try {
     return await work(house, folder)
   } finally {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { Engine } from '../src/main/engine/engine.ts'
 import type { Log } from '../src/main/engine/ports.ts'
 import { deskActor, openHouse } from '../src/main/house/open-house.ts'
-import type { Options } from '../src/main/house/options.ts'
+import { quietOptions } from '../src/main/house/options.ts'
 import { systemChance, systemClock, systemScheduler } from '../src/main/house/world.ts'
 import { openDatabase } from '../src/main/store/open-database.ts'
 import { SqliteStore } from '../src/main/store/sqlite-store.ts'
@@ -37,26 +37,11 @@ export interface LongHouse {
   readonly showId: ShowId
 }
 
-/** As a house is opened that nobody else writes. */
-export function benchOptions(data: string): Options {
-  const alone = { claims: 'pessimistic', shared: false } as const
-  return {
-    data,
-    demo: true,
-    port: 0,
-    headless: true,
-    holdSeconds: null,
-    lockSeconds: null,
-    help: false,
-    ...alone,
-  }
-}
-
 /** Makes the demo house and sells in it until its journal has so many rows. */
 export async function makeLongHouse(rows: number): Promise<LongHouse> {
   const data = mkdtempSync(join(tmpdir(), 'guichet-long-'))
   try {
-    openHouse(benchOptions(data), 'bench').close()
+    openHouse(quietOptions(data), 'bench').close()
     const database = openDatabase(join(data, 'house.db'))
     // A power cut here costs a run of the bench, not a sale.
     database.pragma('synchronous = OFF')

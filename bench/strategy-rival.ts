@@ -5,8 +5,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { openHouse } from '../src/main/house/open-house.ts'
+import { quietOptions } from '../src/main/house/options.ts'
 import type { ClaimStrategy } from '../src/main/store/store.ts'
-import { benchOptions } from './demo-house.ts'
 import { seatPairs } from './seat-pairs.ts'
 import { SEATS, openSales, take } from './sellers.ts'
 
@@ -45,7 +45,7 @@ export class Rival {
 }
 
 async function sellWhenTold(data: string, claims: ClaimStrategy): Promise<void> {
-  const house = openHouse(benchOptions(data, { claims, shared: true }), 'bench')
+  const house = openHouse(quietOptions(data, { claims, shared: true }), 'bench')
   const pairs = seatPairs(SEATS).filter(([seat]) => seat >= SEATS / 2)
   const sales = await openSales(house, SELLERS_MAX)
   console.log('ready')

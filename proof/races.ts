@@ -2,13 +2,13 @@
 // real sockets. Owns who must win: exactly one; must never look at anything but answers until the hub has ended.
 
 import { join } from 'node:path'
-import { openHouse } from '../src/main/house/open-house.ts'
 import type { CartId, SeatId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import type { Answer } from '../src/shared/contract/port.ts'
 import { checkHouse, lookAt } from './checks.ts'
 import { Client, type Desk, enter } from './client.ts'
 import { Dice } from './dice.ts'
-import { furnishHall, hallSeats, hallShow } from './hall.ts'
+import { hallSeats, hallShow } from './hall.ts'
+import { furnishProductHouse } from './product-house.ts'
 import { HubProcess } from './hub-process.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 
@@ -39,7 +39,7 @@ export const racesProof: Proof = {
 async function run({ rounds, seed, folder }: Wish): Promise<Outcome> {
   const tally = new Tally()
   const data = join(folder, 'house')
-  furnish(data)
+  furnishProductHouse(data, HOLD_MS)
   const hub = new HubProcess(folder, data)
   try {
     const desks: Desk[] = []
@@ -60,23 +60,6 @@ async function run({ rounds, seed, folder }: Wish): Promise<Outcome> {
   await tally.guard('the house afterwards', () => lookAt(join(data, 'house.db'), checkHouse))
   tally.expectSome('a seat won', 'refused SEAT_NOT_AVAILABLE', 'the holder paid', 'the other took it')
   return tally.outcome
-}
-
-function furnish(data: string): void {
-  const options = {
-    data,
-    demo: false,
-    port: 0,
-    headless: true,
-    holdSeconds: null,
-    lockSeconds: null,
-    help: false,
-    claims: 'pessimistic',
-    shared: false,
-  } as const
-  const house = openHouse(options, 'proof')
-  furnishHall(house.engine, HOLD_MS)
-  house.close()
 }
 
 function open(count: number, desks: readonly Desk[], name: string): Promise<Client[]> {

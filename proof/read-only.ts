@@ -5,9 +5,8 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { openHouse } from '../src/main/house/open-house.ts'
-import { furnishHall } from './hall.ts'
 import { HubProcess, type Person } from './hub-process.ts'
+import { furnishProductHouse } from './product-house.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 
 /** `nobody` on every Linux that has not renamed it; a number needs no name. */
@@ -121,20 +120,7 @@ async function refuse(
 
 /** A house that was sold from, of the user who will start it. */
 function furnish(data: string): void {
-  const options = {
-    data,
-    demo: false,
-    port: 0,
-    headless: true,
-    holdSeconds: null,
-    lockSeconds: null,
-    help: false,
-    claims: 'pessimistic',
-    shared: false,
-  } as const
-  const house = openHouse(options, 'proof')
-  furnishHall(house.engine, HOLD_MS)
-  house.close()
+  furnishProductHouse(data, HOLD_MS)
   const owner = person()
   mkdirSync(data, { recursive: true })
   if (owner) for (const path of pathsOf(data)) chownSync(path, owner.uid, owner.gid)

@@ -3,13 +3,14 @@
 
 import { mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { deskActor, openHouse } from '../src/main/house/open-house.ts'
+import { deskActor } from '../src/main/house/open-house.ts'
 import type { Engine } from '../src/main/engine/engine.ts'
 import { Dice } from './dice.ts'
 import { digestOf } from './digest.ts'
 import { furnishHall } from './hall.ts'
 import { type Asked, Load } from './load.ts'
 import { openOwnHouse } from './own-house.ts'
+import { openProductHouse } from './product-house.ts'
 import type { SellerLine, SellerOrders } from './seller-lines.ts'
 
 const STDOUT = 1
@@ -39,19 +40,7 @@ function open(): Open {
     const { engine } = openOwnHouse(join(data, 'house.db'), pragmas)
     return { engine, close: () => engine.close() }
   }
-  const options = {
-    data,
-    demo: false,
-    port: 0,
-    headless: true,
-    holdSeconds: null,
-    lockSeconds: null,
-    help: false,
-    claims: 'pessimistic',
-    shared: false,
-  } as const
-  const house = openHouse(options, 'proof')
-  return { engine: house.engine, close: () => house.close() }
+  return openProductHouse(data)
 }
 
 async function send(engine: Engine, asked: Asked, t: 'acked' | 'repeated'): Promise<void> {

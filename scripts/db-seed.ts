@@ -8,6 +8,7 @@ import Database from 'better-sqlite3'
 import packageJson from '../package.json' with { type: 'json' }
 import { defaultDataFolder } from '../src/main/house/data-folder.ts'
 import { openHouse } from '../src/main/house/open-house.ts'
+import { quietOptions } from '../src/main/house/options.ts'
 import { type Seed, seedOf } from '../src/main/house/seed.ts'
 import { lastJournalRow } from '../src/main/store/queries.ts'
 import { SqliteStore } from '../src/main/store/sqlite-store.ts'
@@ -37,17 +38,7 @@ export function seed(args: readonly string[], say: (line: string) => void): numb
   try {
     const found = lookInto(data)
     if (found) return said(say, ...aboutFound(found, wish))
-    const usual = {
-      port: 0,
-      headless: true,
-      demo: true,
-      holdSeconds: null,
-      lockSeconds: null,
-      claims: 'pessimistic',
-      shared: false,
-      help: false,
-    } as const
-    const house = openHouse({ ...usual, data }, packageJson.version, atMs ?? Date.now())
+    const house = openHouse(quietOptions(data), packageJson.version, atMs ?? Date.now())
     house.close()
   } catch (error) {
     return said(say, `✗ ${messageOf(error)}. Nothing was written.`, 1)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll } from 'vitest'
 import { type House, openHouse } from '../src/main/house/open-house.ts'
+import { quietOptions } from '../src/main/house/options.ts'
 
 /** A folder for one file of tests, gone after them; `folder('a')` is a place in it that is not there yet. */
 export function testFolder(): (name: string) => string {
@@ -14,20 +15,7 @@ export function testFolder(): (name: string) => string {
 
 /** The house in this folder, as a program opens it. Close it. */
 export function houseIn(data: string, demo = true): House {
-  return openHouse(
-    {
-      data,
-      demo,
-      port: 0,
-      headless: true,
-      holdSeconds: null,
-      lockSeconds: null,
-      claims: 'pessimistic',
-      shared: false,
-      help: false,
-    },
-    'test',
-  )
+  return openHouse(quietOptions(data, { demo }), 'test')
 }
 
 /** Does to a closed house's database what no part of Guichet would. */

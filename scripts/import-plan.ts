@@ -14,6 +14,7 @@ import { readPlanFile } from '../src/shared/domain/plan-import/read-plan-file.ts
 import { isImportable } from '../src/shared/domain/plan-import/tally.ts'
 import { defaultDataFolder } from '../src/main/house/data-folder.ts'
 import { deskActor, type House, openHouse } from '../src/main/house/open-house.ts'
+import { quietOptions } from '../src/main/house/options.ts'
 import { StartRefused } from '../src/main/store/open-database.ts'
 import { planReport } from './plan-report.ts'
 
@@ -95,17 +96,7 @@ interface Import {
 async function importInto(wish: Wish, given: Import, say: (line: string) => void): Promise<number> {
   let house: House
   try {
-    const usual = {
-      port: 0,
-      headless: true,
-      demo: true,
-      holdSeconds: null,
-      lockSeconds: null,
-      claims: 'pessimistic',
-      shared: false,
-      help: false,
-    } as const
-    house = openHouse({ ...usual, data: wish.data }, packageJson.version)
+    house = openHouse(quietOptions(wish.data), packageJson.version)
   } catch (error) {
     return said(say, whyClosed(error, wish.data), 1)
   }

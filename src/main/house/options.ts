@@ -20,6 +20,12 @@ export interface Options {
   readonly help: boolean
 }
 
+/** Of a house that a program opens for itself: no window, any port, and else what stands where no word is said. */
+export function quietOptions(data: string, setting: Partial<Options> = {}): Options {
+  const own = { port: 0, headless: true, demo: true, holdSeconds: null, lockSeconds: null, help: false }
+  return { data, ...own, claims: 'pessimistic', shared: false, ...setting }
+}
+
 /** The hub's usual port; nothing else is registered for it. */
 const PORT = 8480
 /** A hold shorter than this cannot be paid, a longer one is a reservation. */

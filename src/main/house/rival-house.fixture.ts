@@ -13,6 +13,7 @@ import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { ClaimStrategy } from '../store/store.ts'
 import { prices, showEntry, smallHouse } from '../engine/test-house.ts'
 import { openHouse } from './open-house.ts'
+import { quietOptions } from './options.ts'
 
 const ROWS = 26
 const SEATS_OF_ROW = 20
@@ -54,10 +55,8 @@ export interface RivalOptions {
   readonly planted: Planted
 }
 
-const usual = { port: 0, headless: true, demo: false, holdSeconds: null, lockSeconds: null, help: false }
-
 export function openRivalHouse({ data, claims, shared }: Pick<RivalOptions, 'data' | 'claims' | 'shared'>) {
-  return openHouse({ ...usual, data, claims, shared }, 'test')
+  return openHouse(quietOptions(data, { demo: false, claims, shared }), 'test')
 }
 
 /** Lays the house out, before anybody shares it. */
