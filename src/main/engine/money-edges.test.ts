@@ -1,4 +1,5 @@
-// Where money and seats meet at an edge, through the whole engine: each of these went wrong once in a random evening.
+// Where money and seats meet at an edge, through the whole engine: each of these went wrong once, and was found by the model of the
+// random evenings, in a run of them or while it was being written.
 
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
