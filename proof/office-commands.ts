@@ -90,6 +90,13 @@ async function listPrices({ desk, round }: Setting): Promise<Input<'set-prices'>
   }
 }
 
+/** For seats that are taken: a wait for any of so many would have them at once, from the commands that follow. */
+async function waitFor(setting: Setting): Promise<Input<'join-standby'>> {
+  const { lines: taken } = await held(setting)
+  const seatIds = taken.map(({ seatId }) => seatId)
+  return { showId: hallShow, cartId: `waiting-${setting.round}` as CartId, count: seatIds.length, seatIds }
+}
+
 const farFrom = (seatId: number) => ((seatId + hallSeats / 2) % hallSeats) as SeatId
 
 /** All but those about people, whose PINs are compared before they come to the engine's commit. */
@@ -151,12 +158,11 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
   },
   'open-wallet': ({ round }) =>
     Promise.resolve({ customerId: hallCustomer, currency: round % 2 === 0 ? 'INR' : 'EUR' }),
-  'join-standby': ({ round }) =>
-    Promise.resolve({ showId: hallShow, cartId: `waiting-${round}` as CartId, count: 10, seatIds: null }),
-  'leave-standby': async ({ desk, round }) => {
-    const wait = { showId: hallShow, cartId: `gone-${round}` as CartId }
-    await desk.call('join-standby', { ...wait, count: 10, seatIds: null })
-    return wait
+  'join-standby': waitFor,
+  'leave-standby': async (setting) => {
+    const { showId, cartId, ...wanted } = await waitFor(setting)
+    await setting.desk.call('join-standby', { showId, cartId, ...wanted })
+    return { showId, cartId }
   },
   'top-up-wallet': async ({ desk }) => {
     const opened = await desk.call('open-wallet', { customerId: hallCustomer, currency: 'INR' })

@@ -55,6 +55,7 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await overlay(page, shot, { keys: ['?'], name: 'keys' })
   await sell(page, looks.indexOf(look), shot)
   await find(page, shot)
+  await stay(page, hub, shot)
   await page.goto(`${hub.address}/#/manage`)
   await page.getByRole('checkbox').nth(1).check()
   await page.getByRole('checkbox').nth(3).check()
@@ -110,6 +111,20 @@ async function find(page: Page, shot: Shot): Promise<void> {
   await page.keyboard.type('zzzz')
   await found.first().waitFor({ state: 'detached' })
   await shot('find-nothing')
+}
+
+/** Nights of a hotel and places of a departure: chosen, and nothing held. */
+async function stay(page: Page, hub: Hub, shot: Shot): Promise<void> {
+  const open = async (title: string) => {
+    await page.goto(`${hub.address}/#/tonight`)
+    await page.getByRole('listbox').getByRole('option').filter({ hasText: title }).first().click()
+  }
+  await open('Harbour Lights')
+  await page.getByRole('table').getByRole('button').nth(2).click()
+  await shot('hotel')
+  await open('Kerala backwaters')
+  await page.locator('section').getByRole('button').last().click()
+  await shot('departure')
 }
 
 /** Each look sells in a row of its own, so that one demo house serves them all. */
