@@ -39,6 +39,7 @@ const looked: readonly (readonly [HouseEvent, AuditArea])[] = [
 
 test('[I39] daily work at the own desk is no entry of the audit log', () => {
   for (const event of daily) expect(auditAreaOf(event, true), event.type).toBeNull()
+  expect(daily.map(auditKindOf)).toEqual([null, null, null])
 })
 
 test.for(looked)('[I39] $0.type is looked at again, under $1', ([event, area]) => {

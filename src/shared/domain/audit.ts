@@ -9,7 +9,9 @@ export const auditAreas = ['sign-in', 'staff', 'prices', 'shows', 'plans', 'book
 export type AuditArea = (typeof auditAreas)[number]
 
 /** `others`: privileged only where it was done to the booking of another kiosk; one's own is daily work. */
-const areas: Readonly<Record<HouseEvent['type'], AuditArea | 'others' | 'by-entry' | null>> = {
+const areas: {
+  readonly [Kind in HouseEvent['type']]: Kind extends 'entry-saved' ? 'by-entry' : AuditArea | 'others' | null
+} = {
   'staff-signed-in': 'sign-in',
   'staff-signed-out': 'sign-in',
   'sign-in-failed': 'sign-in',
@@ -105,8 +107,8 @@ export function auditKindOf(event: HouseEvent): AuditKind | null {
 
 /** [I39] The heading of an event; null: daily work. `isOthers`: it was done from another kiosk than the booking's own. */
 export function auditAreaOf(event: HouseEvent, isOthers: boolean): AuditArea | null {
+  if (event.type === 'entry-saved') return entryAreas[event.entry.kind]
   const area = areas[event.type]
-  if (area === 'by-entry') return event.type === 'entry-saved' ? entryAreas[event.entry.kind] : null
   if (area === 'others') return isOthers ? 'bookings' : null
   return area
 }

@@ -346,3 +346,12 @@ test('[H6] [P5] while a terminal is asked, or money of it is here, nothing is ch
     code: 'MONEY_DUE',
   })
 })
+
+test('[L3] other ticket types leave who sits where as it was said', () => {
+  const booking = heldBooking({
+    lines: held.lines.map((line, index) => (index === 0 ? { ...line, gender: 'female' as const } : line)),
+  })
+  const [chosen] = eventsOf(chooseAt(start, {}, actorAt('desk-1'), booking))
+  expect(chosen).toMatchObject({ type: 'tickets-chosen', lines: [{ gender: 'female' }, {}] })
+  expect(chosen).not.toHaveProperty('lines.1.gender')
+})

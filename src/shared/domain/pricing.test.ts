@@ -146,3 +146,18 @@ test('[P4] a coupon that is switched off or not there is refused as typed', () =
     reason: 'unknown',
   })
 })
+
+test('[L3] a line keeps who sits there where somebody said so, and nothing where nobody did', () => {
+  const genders = ['female', 'male', 'unspecified'] as const
+  const lines = wanted(0, 1, 2, 3).map((line, index) => {
+    const gender = genders[index]
+    return gender ? { ...line, passenger: { gender } } : line
+  })
+  const { lines: kept } = priced(
+    [0, 1, 2, 3].map((seatId) => seatNumber(seatId)),
+    lines,
+    null,
+  )
+  expect(kept.map(({ gender }) => gender)).toEqual(['female', 'male', undefined, undefined])
+  expect(kept.map((line) => 'gender' in line)).toEqual([true, true, false, false])
+})

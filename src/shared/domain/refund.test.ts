@@ -221,3 +221,14 @@ test('[P10] money is fetched of nothing else', () => {
   expect(ask(paidBooking(), stranger)).toMatchObject({ code: 'NOT_YOURS' })
   expect(ask(paidBooking())).toEqual({ code: 'WRONG_STATE', from: 'confirmed', to: 'refunded' })
 })
+
+test('[P5] [P10] what was paid beside a rejected picture is fetched of a booking that is cancelled', () => {
+  const cancelled = paidBooking({ state: 'cancelled' })
+  const fetched = decideReturnMoney(refundFound(cancelled), { bookingId }, context)
+  expect(eventsOf(fetched)).toMatchObject([{ type: 'booking-refunded', refundMinor: 420_00 }])
+  expect(fetched).toMatchObject({ value: { booking: { state: 'refunded' } } })
+  const nothing = heldBooking({ state: 'cancelled' })
+  expect(refusalOf(decideReturnMoney(refundFound(nothing), { bookingId }, context))).toMatchObject({
+    code: 'WRONG_STATE',
+  })
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Found } from './asks.ts'
 import type { Booking } from './booking.ts'
 import type { BookingId, PaymentId, WalletId } from './ids.ts'
 import { rescued } from './rescue.ts'
@@ -8,6 +9,7 @@ import {
   freshIds,
   heldBooking,
   paidBooking,
+  sampleCoupon,
   sampleShow,
   seatNumber,
   start,
@@ -40,15 +42,16 @@ interface Turn {
   readonly payment?: Payment
   readonly nowMs?: number
   readonly walletId?: number
+  readonly coupon?: Found<'couponOf'>['couponOf']
 }
 
 function rescue(booking: Booking, turn: Turn = {}) {
-  const { claimedBy = null, nearest = null, payment = late, nowMs = start, walletId } = turn
+  const { claimedBy = null, nearest = null, payment = late, nowMs = start, walletId, coupon = null } = turn
   const purse = { kind: 'wallet', customerId: null, currency: 'INR', balanceMinor: 0 } as const
   const walletOf = walletId === undefined ? null : { ...purse, walletId: walletId as WalletId }
   const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
   return rescued(
-    { seatsOf, nearest, walletOf, couponOf: null, nextIds: freshIds },
+    { seatsOf, nearest, walletOf, couponOf: coupon, nextIds: freshIds },
     { booking, show: sampleShow, payment },
     contextAt(nowMs),
   )
@@ -126,4 +129,13 @@ test('[P8] [P9] the wallet is the customer’s if there is one, and what was sti
   const decision = rescue(heldBooking({ payments: [pending] }), { claimedBy: other, walletId: 3 })
   expect(types(decision)).toEqual(['booking-expired', 'payment-late', 'money-returned'])
   expect(eventsOf(decision).at(-1)).toMatchObject({ refunds: [{ account: 'wallet:3' }] })
+})
+
+test.for<[what: string, booking: Booking, coupon: Partial<typeof sampleCoupon>, outcome: string]>([
+  ['has no limit', expired, { uses: 9 }, 'same-seats'],
+  ['has a use left', expired, { usesMax: 2, uses: 1 }, 'same-seats'],
+  ['is used up by others', expired, { usesMax: 2, uses: 2 }, 'wallet'],
+  ['counts the booking itself', heldBooking({ payments: [pending] }), { usesMax: 1, uses: 1 }, 'same-seats'],
+])('[P4] [P8] where the coupon %s', ([, booking, turned, outcome]) => {
+  expect(rescue(booking, { coupon: { ...sampleCoupon, ...turned } })).toMatchObject({ value: { outcome } })
 })

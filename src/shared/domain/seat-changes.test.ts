@@ -50,6 +50,7 @@ const changes: readonly (readonly [HouseEvent, string | null])[] = [
   [{ type: 'money-returned', ...ids, refunds: [], payments, currency: 'INR' }, null],
   [{ type: 'ticket-checked-in', ...ids, number: '', isLast: true }, null],
   [{ type: 'booking-deleted', ...ids, reason: '' }, null],
+  [{ type: 'booking-deleted', ...ids, seatIds, reason: '' }, 'available'],
   [{ type: 'booking-refunded', ...ids, refundMinor: 1 }, null],
   [{ type: 'tickets-reprinted', ...ids, copy: 1 }, null],
   [{ type: 'prices-set', showId: held.showId, version: 1, prices: [] }, null],

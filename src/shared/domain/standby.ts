@@ -80,8 +80,9 @@ export function decideStandby(plan: Plan, states: Uint8Array, queue: readonly Wa
   for (const waiting of queue) {
     const seatIds = seatsFor(plan, left, waiting)
     if (seatIds) served.push({ waiting, seatIds })
-    else if (waiting.seatIds === null) break
-    for (const seatId of seatIds ?? waiting.seatIds ?? []) left[seatId] = seatStateCode.held
+    const kept = seatIds ?? waiting.seatIds
+    if (kept === null) break
+    for (const seatId of kept) left[seatId] = seatStateCode.held
   }
   return served
 }
