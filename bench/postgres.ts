@@ -79,11 +79,14 @@ async function unsoldCoaches(house: House): Promise<ShowId[]> {
   return (await unsoldShows(known(desk, 'desk'), COACH_SEATS)).map(({ showId }) => showId)
 }
 
+/** A coach keeps some seats for women: so the whole of it may be wanted. */
+const woman = { gender: 'female' } as const
+
 function tryOf(house: House, showId: ShowId): Try {
   const desks = desksOf(house, SELLERS)
   return async (seller, pair) => {
     const desk = known(desks[seller], 'desk')
-    const answer = await holdPair(desk, showId, pair)
+    const answer = await holdPair(desk, showId, pair, woman)
     if (answer.kind === 'refused' && answer.refusal.code === 'SEAT_NOT_AVAILABLE') return false
     done(await payFor(desk, done(answer).booking))
     return true

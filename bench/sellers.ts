@@ -6,6 +6,7 @@ import { systemChance } from '../src/main/house/world.ts'
 import type { Output } from '../src/shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../src/shared/contract/port.ts'
 import type { CartId, CommandId, SeatId, ShowId, TicketTypeId } from '../src/shared/domain/ids.ts'
+import type { Passenger } from '../src/shared/domain/pricing.ts'
 import { Bug, known } from '../src/shared/lib/assert.ts'
 import { Ulids } from '../src/shared/lib/ulid.ts'
 import { unsoldShow } from './demo-house.ts'
@@ -41,8 +42,19 @@ async function sellAll(desk: BoxOffice, showId: ShowId, waiting: Iterator<SeatPa
 
 export type Held = Output<'hold-seats'>
 
-export function holdPair(desk: BoxOffice, showId: ShowId, seats: SeatPair): Promise<Answer<Held>> {
-  const lines = seats.map((seatId) => ({ seatId: seatId as SeatId, ticketTypeId: 0 as TicketTypeId }))
+/** `passenger`: who sits there, where seats of the show are for some only. */
+export function holdPair(
+  desk: BoxOffice,
+  showId: ShowId,
+  seats: SeatPair,
+  passenger?: Passenger,
+): Promise<Answer<Held>> {
+  const ticketTypeId = 0 as TicketTypeId
+  const lines = seats.map((seatId) => ({
+    seatId: seatId as SeatId,
+    ticketTypeId,
+    ...(passenger && { passenger }),
+  }))
   const cartId = newId() as CartId
   const wanted = { showId, cartId, lines, customerId: null, couponCode: null }
   return desk.call('hold-seats', wanted, newId() as CommandId)
