@@ -1,5 +1,7 @@
 import type { Readings } from '../../shared/domain/asks.ts'
 import { nothingAround, seatsAround } from '../../shared/domain/seat-plan/seats-around.ts'
+import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
+import { seatStateCode } from '../../shared/domain/seat-state.ts'
 import type { Reader } from './reader.ts'
 
 /** [H14] [L3] What a choice does to the seats around it. */
@@ -10,7 +12,15 @@ export function aroundChoice(
   const show = reader.show(showId)
   if (!show) return nothingAround
   const plan = reader.planOfShow(showId)
-  return seatsAround({ plan, ...show, claimantOf: reader.claimantsIn(showId), nowMs }, seatIds, cartId)
+  const standing = { claimantOf: reader.claimantsIn(showId), isSold: soldIn(reader, showId) }
+  return seatsAround({ plan, ...show, ...standing, nowMs }, seatIds, cartId)
+}
+
+/** Of what was sold before the running commit the board says so: its bookings need not be read. */
+function soldIn(reader: Reader, showId: ShowId): (seatId: SeatId) => boolean {
+  const board = reader.isTrusting ? reader.boardIfOpen(showId) : undefined
+  const touched = reader.touchedSeats(showId)
+  return (seatId) => board?.states[seatId] === seatStateCode.sold && !touched.has(seatId)
 }
 
 /** [T4] The same where a booking's seats are moved. */

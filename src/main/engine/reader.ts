@@ -10,16 +10,17 @@ import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
-import { resolveTerms, type Terms } from '../../shared/domain/terms.ts'
+import type { Terms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import { planOf } from '../store/plan-rows.ts'
-import type { ClaimStrategy, Row, Store } from '../store/store.ts'
+import type { ClaimStrategy, Store } from '../store/store.ts'
 import { aroundChoice, aroundMoved } from './around.ts'
 import { bookingOf } from './booking-rows.ts'
 import { changedSeats } from './changed-seats.ts'
 import { revisionOf } from './journal-writer.ts'
 import { ticketOfCode } from './door.ts'
 import { couponOfBooking, couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
+import { foundShow } from './found-show.ts'
 import { liveClaims } from './live-claims.ts'
 import { nearestSeats } from './nearest-seats.ts'
 import { PendingBookings } from './pending-bookings.ts'
@@ -40,6 +41,7 @@ export class Reader {
   readonly #houseTerms: Partial<Terms>
   readonly #claims: ClaimStrategy
   readonly #shows = new Map<ShowId, FoundShow>()
+  readonly #waiting = new Map<ShowId, Readings['waiting']['answer']>()
   readonly #planIds = new Map<ShowId, PlanId>()
   readonly #plans = new Map<PlanId, Plan>()
   readonly #boards = new Map<ShowId, SeatBoard>()
@@ -66,6 +68,7 @@ export class Reader {
   /** What was recorded, inside the commit that records it. */
   follow(event: HouseEvent, atMs: number): void {
     if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
+    if (event.type.startsWith('standby-')) this.#waiting.clear()
     if ('bookingId' in event) this.pending.follow(event, atMs)
     else this.people.follow(event)
     if (!('showId' in event)) return
@@ -75,6 +78,7 @@ export class Reader {
   /** A part of the running commit was undone: read again what it may have changed. Plans stay: they never change. */
   forget(): void {
     this.#shows.clear()
+    this.#waiting.clear()
     this.pending.forget()
     this.people.forget()
   }
@@ -82,6 +86,7 @@ export class Reader {
   /** The running commit was undone: read again what it changed, and what was read inside it. */
   undo(): void {
     this.#shows.clear()
+    this.#waiting.clear()
     this.pending.undo()
     this.people.forget()
     this.#touched.clear()
@@ -104,8 +109,8 @@ export class Reader {
   }
 
   /** Seats of a show that the running commit held or freed. */
-  touchedSeats(showId: ShowId): readonly SeatId[] {
-    return [...(this.#touched.get(showId) ?? [])]
+  touchedSeats(showId: ShowId): ReadonlySet<SeatId> {
+    return this.#touched.get(showId) ?? new Set()
   }
 
   forgetBoard(showId: ShowId): void {
@@ -129,7 +134,7 @@ export class Reader {
     const row = this.#store.get('show', showId)
     if (!row) return null
     this.#planIds.set(showId, row.planId)
-    const show = this.#makeShow(row, priceVersion)
+    const show = foundShow(this.#store, row, { houseTerms: this.#houseTerms, priceVersion })
     if (priceVersion === undefined) this.#shows.set(showId, show)
     return show
   }
@@ -188,7 +193,7 @@ export class Reader {
     seatsOf: (bookingId) => this.#seatsOf(bookingId),
     booking: (bookingId) => this.booking(bookingId),
     cart: (cartId) => this.pending.ofCart(cartId),
-    waiting: (showId) => this.#store.select(query.waitingForShow, showId),
+    waiting: (showId) => this.#waitingFor(showId),
     customer: (id) => kindOf('customer', id === null ? undefined : this.#store.get('customer', id)),
     wallet: (walletId) => walletWithBalance(this.#store, walletId),
     walletOf: (bookingId) => walletOfBooking(this.#store, this.booking(bookingId)),
@@ -211,26 +216,11 @@ export class Reader {
     nextIds: () => nextIds(this.#store),
   }
 
-  #makeShow(row: Row<'show'>, priceVersion: number | undefined): FoundShow {
-    const venue = known(this.#store.get('venue', row.venueId), 'venue of show')
-    const listing = known(this.#store.get('listing', row.listingId), 'listing of show')
-    const list =
-      priceVersion === undefined
-        ? this.#store.select(query.pricesOfShow, row.showId, 1)[0]
-        : this.#store.get('priceList', row.showId, priceVersion)
-    return {
-      showId: row.showId,
-      active: row.active && listing.active,
-      claimPolicy: row.claimPolicy,
-      startsAtMs: row.startsAtMs,
-      salesCloseAtMs: row.salesCloseAtMs,
-      zone: venue.zone,
-      currency: venue.currency,
-      terms: resolveTerms(this.#houseTerms, venue.terms, listing.terms, row.terms),
-      ticketTypes: row.ticketTypes,
-      priceVersion: list?.version ?? 0,
-      prices: list?.prices ?? [],
-    }
+  /** Kept: every hold asks whether anybody waits. */
+  #waitingFor(showId: ShowId): Readings['waiting']['answer'] {
+    const waiting = this.#waiting.get(showId) ?? this.#store.select(query.waitingForShow, showId)
+    this.#waiting.set(showId, waiting)
+    return waiting
   }
 
   #showOf(bookingId: BookingId): FoundShow | null {

@@ -89,7 +89,7 @@ function freesSeats(event: HouseEvent): boolean {
 /** As the show stands inside the running commit: the board knows the last one. */
 function statesNow(reader: Reader, { showId, prices }: FoundShow, nowMs: number): Uint8Array {
   const states = reader.board(showId).statesAt(nowMs)
-  const { seats } = reader.read({ seats: { showId, seatIds: reader.touchedSeats(showId) } })
+  const { seats } = reader.read({ seats: { showId, seatIds: [...reader.touchedSeats(showId)] } })
   for (const seat of seats) states[seat.seatId] = seatStateCode[seatStateAt(seat, prices, nowMs)]
   return states
 }

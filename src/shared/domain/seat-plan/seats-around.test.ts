@@ -53,6 +53,7 @@ const around = (
       plan: coach,
       prices: [[100]],
       terms: { ...houseTerms, ladiesRule: true, ...terms },
+      isSold: () => false,
       claimantOf: (seatId) => taken.find(({ lines }) => lines.some((line) => line.seatId === seatId)) ?? null,
       nowMs,
     },
@@ -92,7 +93,14 @@ test('[L3] a companion’s seat goes with a wheelchair place near it in the same
   expect(around([7]).withoutWheelchair).toEqual([])
   const far = { ...coach, flags: coach.flags.with(11, 1).with(7, 0) }
   const choice = seatsAround(
-    { plan: far, prices: [[100]], terms: houseTerms, claimantOf: () => null, nowMs: start },
+    {
+      plan: far,
+      prices: [[100]],
+      terms: houseTerms,
+      claimantOf: () => null,
+      isSold: () => false,
+      nowMs: start,
+    },
     [6, 11] as SeatId[],
     'mine' as CartId,
   )
@@ -138,6 +146,7 @@ test('[H14] what the cart held before counts as free, what is not on sale does n
         plan: line,
         prices: [[100], [null]],
         terms: { ...houseTerms, singleSeatRule },
+        isSold: () => false,
         claimantOf: (seatId) =>
           mine.includes(seatId) ? heldBooking({ cartId: 'mine' as CartId }, mine) : null,
         nowMs: start,
@@ -150,4 +159,22 @@ test('[H14] what the cart held before counts as free, what is not on sale does n
   expect(left([1], [], 'off')).toEqual([])
   expect(left([2, 3], [0, 1])).toEqual([])
   expect(left([2], [0, 1])).toEqual(['A4'])
+})
+
+test('[H14] of a seat that is known to be sold nobody is asked whose it is', () => {
+  const asked: number[] = []
+  const house = {
+    plan: coach,
+    prices: [[100]],
+    terms: { ...houseTerms, singleSeatRule: 'warn' },
+    claimantOf: (seatId: SeatId) => (asked.push(seatId), null),
+    nowMs: start,
+  } as const
+  const chosen = [8] as SeatId[]
+  const ask = (isSold: (seatId: SeatId) => boolean) =>
+    seatsAround({ ...house, isSold }, chosen, 'mine' as CartId)
+  ask((seatId) => seatId === 9)
+  expect(asked).not.toContain(9)
+  ask(() => false)
+  expect(asked).toContain(9)
 })

@@ -29,6 +29,8 @@ export interface Standing {
   readonly prices: PriceTable
   readonly terms: Terms
   readonly claimantOf: (seatId: SeatId) => Booking | null
+  /** Known to be sold, without asking whose it is; false says nothing. */
+  readonly isSold: (seatId: SeatId) => boolean
   readonly nowMs: number
 }
 
@@ -36,7 +38,8 @@ export interface Standing {
 export function seatsAround(house: Standing, seatIds: readonly SeatId[], cartId: CartId): SeatsAround {
   const { plan, prices, terms } = house
   const others = (seat: number) => claimOfOthers(house, seat as SeatId, cartId)
-  const isFree = (seat: number) => isOnSale(plan.category[seat] ?? 0, prices) && others(seat) === null
+  const isFree = (seat: number) =>
+    isOnSale(plan.category[seat] ?? 0, prices) && !house.isSold(seat as SeatId) && others(seat) === null
   const chosen = seatIds.filter((seatId) => seatId < plan.count)
   const alone = terms.singleSeatRule === 'off' ? [] : seatsLeftAlone(plan, chosen, isFree)
   return {

@@ -1,0 +1,35 @@
+import { known } from '../../shared/lib/assert.ts'
+import type { FoundShow } from '../../shared/domain/show.ts'
+import { type Terms, resolveTerms } from '../../shared/domain/terms.ts'
+import * as query from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+
+interface Asked {
+  /** What this house was started with, nearest to the built-in defaults [H2]. */
+  readonly houseTerms: Partial<Terms>
+  /** The newest where none is asked for. */
+  readonly priceVersion: number | undefined
+}
+
+/** A show with what its venue and its listing say of it, and one of its price lists. */
+export function foundShow(store: Store, row: Row<'show'>, { houseTerms, priceVersion }: Asked): FoundShow {
+  const venue = known(store.get('venue', row.venueId), 'venue of show')
+  const listing = known(store.get('listing', row.listingId), 'listing of show')
+  const list =
+    priceVersion === undefined
+      ? store.select(query.pricesOfShow, row.showId, 1)[0]
+      : store.get('priceList', row.showId, priceVersion)
+  return {
+    showId: row.showId,
+    active: row.active && listing.active,
+    claimPolicy: row.claimPolicy,
+    startsAtMs: row.startsAtMs,
+    salesCloseAtMs: row.salesCloseAtMs,
+    zone: venue.zone,
+    currency: venue.currency,
+    terms: resolveTerms(houseTerms, venue.terms, listing.terms, row.terms),
+    ticketTypes: row.ticketTypes,
+    priceVersion: list?.version ?? 0,
+    prices: list?.prices ?? [],
+  }
+}
