@@ -8,6 +8,11 @@ import { faDesk } from './fa-desk.ts'
 import { faOffice } from './fa-office.ts'
 import { faPeople } from './fa-people.ts'
 import { faSeats } from './fa-seats.ts'
+import { hiBookings } from './hi-bookings.ts'
+import { hiDesk } from './hi-desk.ts'
+import { hiOffice } from './hi-office.ts'
+import { hiPeople } from './hi-people.ts'
+import { hiSeats } from './hi-seats.ts'
 import type { Language } from './languages.ts'
 
 /** English is the list that every other language fills. */
@@ -19,6 +24,7 @@ export type MessageId = keyof typeof english
 export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
   en: english,
   fa: { ...faDesk, ...faBookings, ...faOffice, ...faPeople, ...faSeats },
+  hi: { ...hiDesk, ...hiBookings, ...hiOffice, ...hiPeople, ...hiSeats },
 }
 
 export type MessageValues = Readonly<Record<string, string | number>>
