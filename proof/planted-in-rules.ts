@@ -177,6 +177,16 @@ export const plantedInRules: readonly Mutant[] = [
     tests: [`${engine}/money.test.ts`],
   },
   {
+    name: 'a copy leaves the code of the first paper as it was',
+    rule: 'T2',
+    changes: one(
+      `${domain}/reprint.ts`,
+      'return { number, seatId, secret: newSecret() }',
+      'return { number, seatId, secret: booking.tickets[0]?.secret ?? newSecret() }',
+    ),
+    tests: [`${domain}/reprint.test.ts`],
+  },
+  {
     name: 'what is claimed on payment is not looked at then',
     rule: 'H10',
     changes: one(

@@ -1,8 +1,13 @@
 // Tickets: I22, from the journal alone.
 
-import type { BookingConfirmed, BookingReseated, HouseEvent } from '../../shared/domain/events.ts'
+import type {
+  BookingConfirmed,
+  BookingReseated,
+  HouseEvent,
+  TicketsReprinted,
+} from '../../shared/domain/events.ts'
 import type { Ticket } from '../../shared/domain/booking.ts'
-import type { Store } from '../store/store.ts'
+import type { Row, Store } from '../store/store.ts'
 import { type Check, type Looks, type Surroundings, eachOf, ofBooking, ofRow } from './check.ts'
 import { TicketNumbers } from './ticket-set.ts'
 
@@ -19,6 +24,9 @@ export function i22Numbers({ store, findings }: Surroundings): Looks {
     if (!numbers.add(number)) findings.add(where, `seat ${seatId} has the number “${number}”`)
     if (!secretForm.test(secret)) findings.add(where, `the code of ${number} can be guessed`)
   }
+  const lookAtCopy = (row: Row<'journal'>, event: TicketsReprinted) => {
+    for (const wrong of wrongInCopy(store, row, event)) findings.add(ofRow(row), wrong)
+  }
   return {
     bookings: eachOf(({ booking }) => {
       const hasTickets = booking.ticketsSequence !== null
@@ -29,6 +37,7 @@ export function i22Numbers({ store, findings }: Surroundings): Looks {
         )
     }),
     journal: eachOf(({ row, event }) => {
+      if (event.type === 'tickets-reprinted') lookAtCopy(row, event)
       if (event.type !== 'booking-confirmed' && event.type !== 'booking-reseated') return
       for (const ticket of event.tickets) {
         if (ticket.sequence === undefined) lookAt(ofRow(row), ticket)
@@ -47,10 +56,35 @@ export function i22Numbers({ store, findings }: Surroundings): Looks {
 
 /** [T4] A seat that did not move keeps its ticket: the very one of an earlier row. */
 function isMadeBy(store: Store, { number, secret, sequence = 0 }: Ticket, before: number): boolean {
-  const body = sequence < before ? store.get('journal', sequence)?.body : undefined
+  const told = sequence < before ? ticketsTold(store, sequence) : []
+  return told.some((one) => one.number === number && one.secret === secret && !one.sequence)
+}
+
+/** [T2] A copy has the numbers of the papers that it makes void, on their seats, and none of their secrets. */
+function wrongInCopy(
+  store: Store,
+  row: Row<'journal'>,
+  { tickets, replaces = 0 }: TicketsReprinted,
+): string[] {
+  if (!tickets) return []
+  const before = replaces < row.sequence ? ticketsTold(store, replaces) : []
+  return tickets.flatMap(({ number, seatId, secret }) => {
+    const first = before.find((one) => one.number === number && one.seatId === seatId)
+    if (!first) return [`prints ${number} again, which journal ${replaces} did not tell`]
+    if (first.secret === secret) return [`prints ${number} again with the same code`]
+    return secretForm.test(secret) ? [] : [`the code of ${number} can be guessed`]
+  })
+}
+
+/** All that a row says a booking has: also what it took over. */
+function ticketsTold(store: Store, sequence: number): readonly Ticket[] {
+  const body = store.get('journal', sequence)?.body
   const event = body === undefined ? null : (JSON.parse(body) as HouseEvent)
-  if (event?.type !== 'booking-confirmed' && event?.type !== 'booking-reseated') return false
-  return event.tickets.some((one) => one.number === number && one.secret === secret && !one.sequence)
+  const hasTickets =
+    event?.type === 'booking-confirmed' ||
+    event?.type === 'booking-reseated' ||
+    event?.type === 'tickets-reprinted'
+  return (hasTickets && event.tickets) || []
 }
 
 /** [P7] */

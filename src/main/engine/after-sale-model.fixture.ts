@@ -165,6 +165,15 @@ export class EveningModel extends MoneyModel {
     this.came(one, money)
   }
 
+  mayReprint(kiosk: string, one: Kept): boolean {
+    return this.mayTouch(kiosk, one) && (one.state === 'confirmed' || one.state === 'completed')
+  }
+
+  /** New papers for all that it has; the earlier ones are no passes any more. */
+  reprinted(one: Kept): void {
+    one.passes = one.passes.map((pass) => ({ ...pass, code: null }))
+  }
+
   /** What a door says to a ticket; null: a paper of another house. */
   atDoor(pass: Pass | null, show: number): AtDoor {
     if (!pass) return 'unknown'

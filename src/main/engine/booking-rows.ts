@@ -1,5 +1,5 @@
 import { type Booking, type Ticket, wholly } from '../../shared/domain/booking.ts'
-import type { BookingConfirmed, BookingReseated } from '../../shared/domain/events.ts'
+import type { BookingConfirmed, BookingReseated, TicketsReprinted } from '../../shared/domain/events.ts'
 import type { Payment } from '../../shared/domain/tender.ts'
 import { known } from '../../shared/lib/assert.ts'
 import type { Row, Store } from '../store/store.ts'
@@ -26,9 +26,9 @@ function paymentsIn({ state, payments }: Row<'booking'>): readonly Payment[] {
   return isOfOlder ? all.map(wholly) : all
 }
 
-/** Tickets are kept by the row that made them alone. */
+/** Tickets are kept by the row that made them alone: a sale, a move, or a copy of the papers. */
 function ticketsAt(store: Store, sequence: number): readonly Ticket[] {
   const { body } = known(store.get('journal', sequence), 'row of tickets')
-  const { tickets } = JSON.parse(body) as BookingConfirmed | BookingReseated
-  return tickets
+  const { tickets } = JSON.parse(body) as BookingConfirmed | BookingReseated | TicketsReprinted
+  return known(tickets, 'tickets of a row')
 }

@@ -5,7 +5,7 @@ import { splitTicketCode } from '../../shared/domain/ticket-code.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Signer } from './ports.ts'
-import { ticketsOfNumber } from './ticket-numbers.ts'
+import { ticketsWrittenAt } from './ticket-numbers.ts'
 
 interface Parts {
   readonly store: Store
@@ -26,8 +26,11 @@ export function ticketOfCode(
 ): FoundTicket | null {
   const code = scanned.toUpperCase()
   if (!isSignedHere(signer, code)) return null
-  const [, number = '', , , , , , secret] = code.split('/')
-  const made = ticketsOfNumber(store, number).find((ticket) => ticket.secret === secret)
+  // The row that wrote the code is signed with it, and leads to its booking: of a copy's code no other row knows.
+  const [, number = '', , , , sequence, , secret] = code.split('/')
+  const made = ticketsWrittenAt(store, Number(sequence)).find(
+    (ticket) => ticket.number === number && ticket.secret === secret,
+  )
   const booking = made ? bookingOf(made.bookingId) : null
   if (!made || !booking) return null
   const checkIns = store.select(query.checkInsOfBooking, booking.bookingId)

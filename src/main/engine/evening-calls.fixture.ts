@@ -97,6 +97,7 @@ export class EveningCalls {
     if (what === 'return') return state === 'confirmed' && one.lines.length > 1
     if (what === 'reseat') return state === 'confirmed'
     if (what === 'return-money') return this.#model.isOwed(one)
+    if (what === 'reprint') return state === 'confirmed' || state === 'completed'
     if (what === 'review') return this.#model.openPicture(one) !== null
     return state !== 'reserved' && state !== 'confirmed' && state !== 'deleted'
   }
@@ -147,7 +148,7 @@ export class EveningCalls {
     }
   }
 
-  #plain(what: 'extend' | 'defer' | 'give-up' | 'delete', { one, kiosk }: Aim): Call {
+  #plain(what: 'extend' | 'defer' | 'give-up' | 'delete' | 'reprint', { one, kiosk }: Aim): Call {
     const model = this.#model
     const input = { bookingId: one.id as BookingId }
     const now = () => this.#nowMs()
@@ -162,6 +163,10 @@ export class EveningCalls {
     if (what === 'give-up') {
       const expect = () => model.mayGiveUp(kiosk, one)
       return { kiosk, name: 'give-up-payment', input, expect, apply: () => model.gaveUp(one) }
+    }
+    if (what === 'reprint') {
+      const expect = () => model.mayReprint(kiosk, one)
+      return { kiosk, name: 'reprint-tickets', input, expect, apply: () => model.reprinted(one) }
     }
     const expect = () => model.mayDelete(kiosk, one)
     const apply = () => model.deleted(one)

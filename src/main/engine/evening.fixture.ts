@@ -46,7 +46,7 @@ export type Sale =
       readonly coupon: boolean
       readonly customer: 1 | 2 | null
     }
-  | ({ readonly do: 'extend' | 'defer' | 'give-up' | 'delete' } & Picked)
+  | ({ readonly do: 'extend' | 'defer' | 'give-up' | 'delete' | 'reprint' } & Picked)
   | ({ readonly do: 'cancel'; readonly toWallet: boolean } & Picked)
   | ({ readonly do: 'return-money'; readonly toWallet: boolean } & Picked)
   | ({ readonly do: 'choose'; readonly type: number; readonly coupon: boolean } & Picked)
@@ -174,6 +174,7 @@ const sale: fc.Arbitrary<Sale> = fc.oneof(
   }),
   one('review', 4, { ...byOffice, isAccepted: fc.boolean() }),
   one('delete', 6, byOffice),
+  one('reprint', 4, picked),
   one('top-up', 3, { kiosk, purse, amount: fc.integer({ min: 50_00, max: 600_00 }) }),
   one('open-wallet', 3, { kiosk, customer: fc.constantFrom(1 as const, 2 as const, 9 as const) }),
 )

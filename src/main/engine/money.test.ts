@@ -374,6 +374,63 @@ test('[T3] a door: valid once, then used; another show; given back is void; a fo
   checkBooks(house)
 })
 
+test('[T2] [T3] a copy makes every earlier paper void, whoever comes first; a guest who is in stays in', async () => {
+  const { house, bookingId } = await sold([0, 1])
+  const codes = async () => {
+    const { tickets } = await house.done('desk-1', 'tickets', { bookingId })
+    return tickets.map(({ code, copy, number }) => ({ code, copy, number }))
+  }
+  const scan = async (code = '') => (await house.done('desk-1', 'check-in', { showId: show1, code })).answer
+  const [first, other] = await codes()
+  await house.done('desk-1', 'reprint-tickets', { bookingId })
+  const [second] = await codes()
+  await house.done('desk-1', 'reprint-tickets', { bookingId })
+  const [third, otherThird] = await codes()
+  expect([first, second, third].map((ticket) => ticket?.copy)).toEqual([0, 1, 2])
+  expect(new Set([first?.number, second?.number, third?.number]).size).toBe(1)
+  expect([await scan(first?.code), await scan(second?.code)]).toEqual(['void', 'void'])
+  expect([await scan(third?.code), await scan(third?.code), await scan(first?.code)]).toEqual([
+    'valid',
+    'used',
+    'void',
+  ])
+  // Printed again after it was let in: the new paper is the same guest's.
+  await house.done('desk-1', 'reprint-tickets', { bookingId })
+  const [fourth, otherFourth] = await codes()
+  expect([await scan(fourth?.code), await scan(otherThird?.code), await scan(other?.code)]).toEqual([
+    'used',
+    'void',
+    'void',
+  ])
+  expect(await scan(otherFourth?.code)).toBe('valid')
+  expect((await house.done('desk-1', 'booking', { bookingId })).booking.state).toBe('completed')
+  checkBooks(house)
+})
+
+test('[T2] [T4] a seat that stays keeps its copy through a move; the new seat has a first paper', async () => {
+  const { house, bookingId } = await sold([0, 1])
+  await house.done('desk-1', 'reprint-tickets', { bookingId })
+  const { tickets: copies } = await house.done('desk-1', 'tickets', { bookingId })
+  await house.done('desk-1', 'reseat-booking', {
+    bookingId,
+    showId: show1,
+    moves: [{ from: 0 as never, to: 2 as never }],
+    differenceMinor: 0,
+    mode: 'CASH',
+    tenderedMinor: 0,
+  })
+  const { tickets } = await house.done('desk-1', 'tickets', { bookingId })
+  const stays = tickets.find(({ seatId }) => seatId === 1)
+  expect(stays).toEqual(copies.find(({ seatId }) => seatId === 1))
+  expect(tickets.find(({ seatId }) => seatId === 2)).toMatchObject({ copy: 0 })
+  const scan = async (code = '') => (await house.done('desk-1', 'check-in', { showId: show1, code })).answer
+  expect([await scan(stays?.code), await scan(copies.find(({ seatId }) => seatId === 0)?.code)]).toEqual([
+    'valid',
+    'void',
+  ])
+  checkBooks(house)
+})
+
 test('[H16] paid later: a hold becomes a reservation that lives from when it was made, and then expires by rule', async () => {
   const house = new TestHouse()
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0, 1]))

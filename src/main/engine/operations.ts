@@ -86,7 +86,10 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
   ),
   'top-up-wallet': operation(({ walletId }) => ({ wallet: walletId }), decideTopUp),
   'check-in': operation(({ code }) => ({ ticket: code }), decideCheckIn),
-  'reprint-tickets': operation(({ bookingId }) => ({ booking: bookingId, copies: bookingId }), decideReprint),
+  'reprint-tickets': operation(
+    ({ bookingId }) => ({ booking: bookingId, copies: bookingId, ticketsRow: bookingId }),
+    decideReprint,
+  ),
   'join-standby': operation(
     ({ showId, cartId, seatIds }, nowMs) => ({
       show: showId,

@@ -2,7 +2,7 @@
 // how far back it looks; must never read a journal from end to end.
 
 import type { Ticket } from '../../shared/domain/booking.ts'
-import type { BookingConfirmed, BookingReseated } from '../../shared/domain/events.ts'
+import type { BookingConfirmed, BookingReseated, TicketsReprinted } from '../../shared/domain/events.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { ticketPlace } from '../../shared/domain/ticket-number.ts'
 import { lastJournalRow } from '../store/queries.ts'
@@ -39,6 +39,15 @@ export function ticketsEndingIn(store: Store, digits: string, limit: number): re
   return found
 }
 
+/** [T2] Those that a row of the journal wrote a code for: it may have been a copy's. */
+export function ticketsWrittenAt(store: Store, sequence: number): readonly NumberedTicket[] {
+  const row = store.get('journal', sequence)
+  if (row?.kind !== 'tickets-reprinted') return ticketsAt(store, sequence)
+  const { bookingId, tickets = [] } = JSON.parse(row.body) as TicketsReprinted
+  return tickets.map((ticket) => ({ ...ticket, bookingId, sequence }))
+}
+
+/** Those that a row gave their numbers. */
 function ticketsAt(store: Store, sequence: number): readonly NumberedTicket[] {
   const row = store.get('journal', sequence)
   if (row?.kind !== 'booking-confirmed' && row?.kind !== 'booking-reseated') return []

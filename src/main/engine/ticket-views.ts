@@ -3,12 +3,12 @@
 
 import { known } from '../../shared/lib/assert.ts'
 import type { Booking, BookingLine, Ticket } from '../../shared/domain/booking.ts'
+import type { TicketsReprinted } from '../../shared/domain/events.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { nightAtMs, nightOf } from '../../shared/domain/stay.ts'
 import { ticketText } from '../../shared/domain/ticket-code.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
-import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Signer } from './ports.ts'
 
@@ -20,7 +20,6 @@ interface Parts {
 
 export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booking): TicketView[] {
   const { title, venue, zone, sort, startsAtMs } = showNames(store, booking.showId)
-  const copy = store.select(query.copiesOfBooking, booking.bookingId).length
   const { ticketsSequence } = known(store.get('booking', booking.bookingId), 'row of booking')
   return booking.tickets.map((ticket) => {
     const { number, seatId } = ticket
@@ -34,6 +33,7 @@ export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booki
         ? roomOf(planOfShow(booking.showId), line, startsAtMs)
         : { label: line.label, startsAtMs }
     const sequence = known(ticket.sequence ?? ticketsSequence, 'row of a ticket')
+    const copy = copyAt(store, sequence)
     const code = ticketCode(signer, booking, { ...ticket, sequence }, line)
     const { currency } = booking.totals
     return {
@@ -57,6 +57,12 @@ export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booki
 function roomOf(plan: Plan, { seatId }: BookingLine, firstNightAtMs: number) {
   const { night, number } = nightOf(plan, seatId)
   return { label: number, startsAtMs: nightAtMs(firstNightAtMs, night) }
+}
+
+/** [T2] Which copy the row of a ticket's code was; 0: the first paper. A seat that it moved to later has a first paper again. */
+function copyAt(store: Store, sequence: number): number {
+  const row = known(store.get('journal', sequence), 'row of a ticket')
+  return row.kind === 'tickets-reprinted' ? (JSON.parse(row.body) as TicketsReprinted).copy : 0
 }
 
 /** The whole text of a ticket's QR: what is signed, and the signature. */

@@ -69,8 +69,9 @@ function effectOf({ row, event }: JournalEntry): Write[] {
     case 'booking-reseated':
       return effectOfMoney(event, row)
     case 'tickets-reprinted': {
-      const { bookingId, copy } = event
-      return [put('reprint', { bookingId, copy, atMs, kioskId: row.kioskId })]
+      const { bookingId, copy, tickets } = event
+      const counted = put('reprint', { bookingId, copy, atMs, kioskId: row.kioskId })
+      return tickets ? [counted, booking(event, { ticketsSequence: row.sequence })] : [counted]
     }
     case 'ticket-checked-in': {
       const { bookingId, number, isLast } = event

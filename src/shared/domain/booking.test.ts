@@ -9,7 +9,7 @@ import {
   payEndMs,
 } from './booking.ts'
 import type { BookingEvent, SeatsHeld } from './events.ts'
-import type { PaymentId } from './ids.ts'
+import type { PaymentId, SeatId } from './ids.ts'
 import { Bug, known } from '../lib/assert.ts'
 import { heldBooking, paidBooking, start } from './sale.fixture.ts'
 
@@ -81,6 +81,8 @@ const payment = {
   changeMinor: 0,
 } as const
 
+const copied = { number: 'TKT-20261120-00000000', seatId: 1 as SeatId, secret: 'NEW' }
+
 const steps: readonly (readonly [BookingEvent, object])[] = [
   [
     { type: 'hold-extended', ...ids, expiresAtMs: 5, graceEndsAtMs: 6 },
@@ -118,7 +120,9 @@ const steps: readonly (readonly [BookingEvent, object])[] = [
     { type: 'booking-refunded', ...ids, refundMinor: 1 },
     { state: 'refunded', refundedAtMs: 99 },
   ],
+  // As older versions wrote it, and as it is now.
   [{ type: 'tickets-reprinted', ...ids, copy: 1 }, {}],
+  [{ type: 'tickets-reprinted', ...ids, copy: 1, tickets: [copied], replaces: 1 }, { tickets: [copied] }],
 ]
 
 test.for(steps)('[I8] $0.type stamps its own time and changes nothing else', ([event, change]) => {

@@ -80,8 +80,9 @@ export interface ReturnedLine extends BookingLine {
 }
 
 /**
- * [T1] `secret`: 80 random bits in Crockford base32, part of the signed code. `sequence`: of the journal row that made it, which
- * is signed too; only where that is an earlier row than the booking's other tickets come from [T4].
+ * [T1] `secret`: 80 random bits in Crockford base32, part of the signed code; a copy has the same number and a secret of its own
+ * [T2]. `sequence`: of the journal row that made it, which is signed too; only where that is an earlier row than the booking's other
+ * tickets come from [T4].
  */
 export interface Ticket {
   readonly number: string
@@ -193,6 +194,7 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
     case 'booking-reseated':
       return { ...booking, ...reseated(event) }
     case 'tickets-reprinted':
+      return event.tickets ? { ...booking, tickets: event.tickets } : booking
     case 'refund-settled':
       return booking
     case 'ticket-checked-in':

@@ -199,10 +199,16 @@ export interface BookingDeleted extends OfBooking {
   readonly reason: string
 }
 
-/** [T2] Its tickets were printed again; `copy` counts from 1 and stands on the paper. */
+/**
+ * [T2] Its tickets were printed again; `copy` counts from 1 and stands on the paper. `tickets` are what it has from now on: the same
+ * numbers with new secrets, in place of those that the journal row `replaces` told. Left out in journals of older versions, whose
+ * copies carried the code of the first paper.
+ */
 export interface TicketsReprinted extends OfBooking {
   readonly type: 'tickets-reprinted'
   readonly copy: number
+  readonly tickets?: readonly Ticket[]
+  readonly replaces?: number
 }
 
 export type BookingEvent =
