@@ -8,6 +8,7 @@ import { Engine } from '../src/main/engine/engine.ts'
 import type { Log } from '../src/main/engine/ports.ts'
 import { deskActor, openHouse } from '../src/main/house/open-house.ts'
 import { quietOptions } from '../src/main/house/options.ts'
+import { noPictures } from '../src/main/house/pictures.ts'
 import { systemChance, systemClock, systemScheduler } from '../src/main/house/world.ts'
 import { openDatabase } from '../src/main/store/open-database.ts'
 import { SqliteStore } from '../src/main/store/sqlite-store.ts'
@@ -63,6 +64,7 @@ async function sellUntil(store: Store, rows: number): Promise<ShowId> {
     ...alone,
     signer,
     pinHasher,
+    pictures: noPictures,
     version: 'bench',
     houseTerms: {},
   })

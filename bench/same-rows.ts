@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { Engine } from '../src/main/engine/engine.ts'
 import { deskActor } from '../src/main/house/open-house.ts'
+import { noPictures } from '../src/main/house/pictures.ts'
 import { systemChance, systemClock, systemScheduler } from '../src/main/house/world.ts'
 import { layLog, openDatabase } from '../src/main/store/open-database.ts'
 import { SqliteStore } from '../src/main/store/sqlite-store.ts'
@@ -170,6 +171,7 @@ function silentEngine(db: Database.Database): Engine {
     claims: 'pessimistic',
     isShared: false,
     terminal: null,
+    pictures: noPictures,
     pinHasher: { digest: () => Promise.reject(new Error('nobody signs in here')) },
   })
 }

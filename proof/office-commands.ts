@@ -109,6 +109,12 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
     const { bookingId } = await held(setting)
     return { bookingId, lines: lines(setting.round, 1), couponCode: null }
   },
+  'choose-customer': async (setting) => {
+    const { bookingId } = await held(setting)
+    return { bookingId, customerId: hallCustomer }
+  },
+  'save-customer': ({ round }) =>
+    Promise.resolve({ customerId: null, name: `Customer ${round}`, phone: '', email: '' }),
   'pay-booking': async (setting) => payOf(await held(setting)),
   'cancel-booking': async (setting) => ({ bookingId: (await paid(setting)).bookingId, reason: 'proof' }),
   'give-up-payment': async (setting) => ({ bookingId: (await held(setting)).bookingId }),

@@ -26,6 +26,7 @@ export const transitionChecks: readonly Check[] = [
 const happensIn: Partial<Record<HouseEvent['type'], readonly BookingState[]>> = {
   'hold-extended': ['reserved'],
   'tickets-chosen': ['reserved'],
+  'customer-chosen': ['reserved'],
   'hold-lapsed': ['reserved'],
   'hold-deferred': ['reserved'],
   'payment-begun': ['reserved'],
@@ -33,7 +34,8 @@ const happensIn: Partial<Record<HouseEvent['type'], readonly BookingState[]>> = 
   // A terminal may say no when all is over.
   'payment-failed': ['reserved', 'expired', 'payment_failed', 'deleted'],
   'payment-late': ['expired', 'payment_failed', 'deleted'],
-  'money-returned': ['expired', 'payment_failed', 'deleted'],
+  // Of one that is still pending: a part, before the whole is paid.
+  'money-returned': ['reserved', 'expired', 'payment_failed', 'deleted'],
   'seats-returned': ['confirmed'],
   'booking-reseated': ['confirmed'],
   'ticket-checked-in': ['confirmed'],

@@ -25,6 +25,7 @@ export function personOf({
   name,
   phone,
   email,
+  vip,
 }: Output<'find-bookings'>['customers'][number]): Output<'find-bookings'>['customers'][number] {
-  return { customerId, name, phone, email }
+  return { customerId, name, phone, email, vip }
 }

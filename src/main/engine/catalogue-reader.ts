@@ -37,6 +37,7 @@ export function nextIds(store: Store): NextIds {
     plan: (store.select(query.lastPlan, 1)[0]?.planId ?? 0) + 1,
     venue: (store.select(query.lastVenue, 1)[0]?.venueId ?? 0) + 1,
     wallet: (store.select(query.lastWallet, 1)[0]?.walletId ?? 0) + 1,
+    customer: (store.select(query.newestCustomers, 1)[0]?.customerId ?? 0) + 1,
   }
 }
 

@@ -22,6 +22,7 @@ import { answerOf, inputHashOf, keptText } from './kept-answers.ts'
 import { type CommandFacts, logDecision } from './operations-log.ts'
 import { type Decide, plainOperations } from './operations.ts'
 import type { Proof } from './pin-desk.ts'
+import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { idSource } from './random-ids.ts'
@@ -45,6 +46,7 @@ interface Parts extends Pick<EngineParts, 'store' | 'log' | 'chance' | 'terminal
   readonly front: FrontDesk
   readonly attempts: Attempts
   readonly uploads: PlanUploads
+  readonly pictures: PictureDesk
   readonly ulids: Ulids
   readonly nowMs: () => number
 }
@@ -107,9 +109,19 @@ export class Commands {
     if (isStaffCommand(name)) return this.#parts.front.decide(name, input, context, known(proof, 'proof'))
     if (!this.#parts.terminal && 'mode' in input && isTerminalMode(input.mode))
       return refuse({ code: 'INVALID_INPUT', field: 'mode', problem: 'no-terminal', detail: '' })
+    const noPicture = this.#refusalOfPicture(name, input)
+    if (noPicture) return refuse(noPicture)
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     const decide = plainOperations[name] as Decide<CommandName>
     return decide(this.#parts.reader, input, context)
+  }
+
+  /** [P5] What a manager will look at has to be here before it pays for anything. */
+  #refusalOfPicture(name: CommandName, input: Input<CommandName>): Refusal | null {
+    if (name !== 'pay-booking') return null
+    const { proof } = input as Input<'pay-booking'>
+    if (proof === undefined || this.#parts.pictures.has(proof)) return null
+    return { code: 'INVALID_INPUT', field: 'proof', problem: 'no-picture', detail: proof }
   }
 
   #contextAt(nowMs: number, actor: Actor): Context {

@@ -23,6 +23,7 @@ import { DiskHealth } from './disk-health.ts'
 import { type Asking, FrontDesk, isStaffCommand, nobodyAt, withoutPins } from './front-desk.ts'
 import { Incidents } from './incidents.ts'
 import { JournalWriter } from './journal-writer.ts'
+import { PictureDesk } from './picture-desk.ts'
 import { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { Publisher } from './publisher.ts'
@@ -67,9 +68,11 @@ export class Engine {
       nowMs: () => this.nowMs(),
     }
     this.#front = new FrontDesk({ ...own, subscribe: (...topic) => this.#subscribe(...topic) })
-    this.#queries = new Queries({ ...own, front: this.#front, uploads: this.#uploads })
+    const pictures = new PictureDesk(parts.pictures)
+    this.#queries = new Queries({ ...own, pictures, front: this.#front, uploads: this.#uploads })
     this.#commands = new Commands({
       ...own,
+      pictures,
       front: this.#front,
       attempts: this.#attempts,
       uploads: this.#uploads,

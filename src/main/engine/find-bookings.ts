@@ -77,7 +77,24 @@ export function moneyDue(store: Store, actor: Actor): Output<'money-due'>['booki
     .map(({ row, amountMinor }) => ({ ...headOf(store, row), amountMinor }))
 }
 
-function headOf(store: Store, row: Row<'booking'>): BookingHead {
+/** [H16] What is to be paid later and that this desk may see, the soonest to end first. */
+export function reservations(
+  { store, reader, nowMs }: Omit<Parts, 'signer'>,
+  actor: Actor,
+): Output<'reservations'>['bookings'] {
+  return reader.pending
+    .matching({})
+    .filter(({ purpose, expiresAtMs }) => purpose === 'reservation' && nowMs() < expiresAtMs)
+    .filter((booking) => refusalIfNotYours(booking, actor) === null)
+    .toSorted((a, b) => a.expiresAtMs - b.expiresAtMs)
+    .slice(0, FOUND_MAX)
+    .flatMap(({ bookingId, expiresAtMs }) => {
+      const row = store.get('booking', bookingId)
+      return row ? [{ ...headOf(store, row), expiresAtMs }] : []
+    })
+}
+
+export function headOf(store: Store, row: Row<'booking'>): BookingHead {
   const { bookingId, showId, state, purpose, totalMinor, currency, kioskId, reservedAtMs, customerId } = row
   return {
     bookingId,
@@ -168,7 +185,7 @@ function ofCustomers(store: Store, customers: readonly Row<'customer'>[]): Row<'
   return found
 }
 
-function customersWith(
+export function customersWith(
   store: Store,
   { words, phone }: { readonly words: string | null; readonly phone: string | null },
 ): Row<'customer'>[] {

@@ -4,6 +4,7 @@ import type { Asks, Found, ReadingName } from '../../shared/domain/asks.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import { decideDelete } from '../../shared/domain/booking-delete.ts'
 import { decideCheckIn } from '../../shared/domain/check-in.ts'
+import { decideChooseCustomer, decideSaveCustomer } from '../../shared/domain/customer.ts'
 import {
   decideChooseTickets,
   decideDefer,
@@ -63,6 +64,19 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
       coupon: { code: couponCode, nowMs },
     }),
     decideChooseTickets,
+  ),
+  'choose-customer': operation(
+    ({ bookingId, customerId }) => ({
+      booking: bookingId,
+      seatsOf: bookingId,
+      showOf: bookingId,
+      customer: customerId,
+    }),
+    decideChooseCustomer,
+  ),
+  'save-customer': operation(
+    ({ customerId }) => ({ customer: customerId, nextIds: true }),
+    decideSaveCustomer,
   ),
   'pay-booking': operation(payReads, decidePay),
   'give-up-payment': operation(({ bookingId }) => ({ booking: bookingId }), decideGiveUp),

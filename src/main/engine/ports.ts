@@ -18,6 +18,7 @@ export interface EngineParts {
   /** [P6] Null: this house has none, and takes no card. */
   readonly terminal: Terminal | null
   readonly pinHasher: PinHasher
+  readonly pictures: Pictures
   readonly version: string
   /** [H2] What this house was started with. */
   readonly houseTerms: Partial<Terms>
@@ -55,6 +56,14 @@ export interface Log {
 export interface PinHasher {
   /** Slow on purpose, and never two at once: scrypt, so that a copied database does not give its PINs away. */
   digest(pin: string, salt: Uint8Array): Promise<Uint8Array>
+}
+
+/** [P5] Pictures of transfers, each under the SHA-256 of its bytes, in hex. */
+export interface Pictures {
+  has(digest: string): boolean
+  read(digest: string): Uint8Array | null
+  /** Whole or not at all; the same one twice is kept once. */
+  keep(digest: string, bytes: Uint8Array): void
 }
 
 export interface Signer {

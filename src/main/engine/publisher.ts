@@ -9,6 +9,7 @@ import type { JournalEntry } from '../store/journal.ts'
 import { journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
+import { PaymentNews } from './payment-news.ts'
 import type { SeatBoard } from './seat-board.ts'
 import { StandbyNews } from './standby-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
@@ -25,6 +26,7 @@ export class Publisher {
   readonly #ofHouse = new Set<Listener>()
   #alarm: HouseAlarm | null = null
   readonly #standby: StandbyNews
+  readonly #payments = new PaymentNews()
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -37,6 +39,7 @@ export class Publisher {
 
   subscribe(topic: Exclude<Topic, { kind: 'disk' }>, kioskId: KioskId, listener: Listener): () => void {
     if (topic.kind === 'standby') return this.#standby.subscribe(kioskId, listener)
+    if (topic.kind === 'payments') return this.#payments.subscribe(listener)
     if (topic.kind === 'house') {
       this.#ofHouse.add(listener)
       listener({ kind: 'house', alarm: this.#alarm })
@@ -74,6 +77,7 @@ export class Publisher {
     for (const [showId, ofShow] of touched) this.#publishSeats(showId, ofShow)
     this.#publishShows(entries, [...touched.keys()])
     this.#standby.publish(entries)
+    this.#payments.publish(entries)
   }
 
   /** Whole pictures of everything that anybody looks at: memory was given up. */
@@ -82,6 +86,7 @@ export class Publisher {
       if (this.#reader.show(showId)) this.#tell(showId, () => this.#snapshot(showId))
     }
     this.#standby.publishAnew()
+    this.#payments.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())
     for (const listener of this.#ofShows) listener({ kind: 'shows', whole: true, rows })

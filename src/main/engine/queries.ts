@@ -15,10 +15,13 @@ import type { Store } from '../store/store.ts'
 import { auditLog } from './audit-log.ts'
 import { bestSeats, bestStay } from './best-seats.ts'
 import { bookingStory } from './booking-story.ts'
-import { findBookings, moneyDue } from './find-bookings.ts'
+import { findBookings, moneyDue, reservations } from './find-bookings.ts'
 import type { FrontDesk } from './front-desk.ts'
+import { customerWithWallet, customersLike } from './customers.ts'
+import { lateMoney } from './late-money.ts'
+import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
-import type { Signer } from './ports.ts'
+import type { Signer, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { signInNames, staffRows } from './staff-rows.ts'
 import { ticketViews } from './ticket-views.ts'
@@ -28,7 +31,9 @@ interface QueryParts {
   readonly store: Store
   readonly reader: Reader
   readonly uploads: PlanUploads
+  readonly pictures: PictureDesk
   readonly signer: Signer
+  readonly terminal: Terminal | null
   readonly front: FrontDesk
   readonly version: string
   readonly nowMs: () => number
@@ -50,7 +55,7 @@ export class Queries {
 
   readonly #handlers: Handlers = {
     house: (_input, { staffId, name, role, kioskId }) => {
-      const { store, version, reader, front } = this.#parts
+      const { store, version, reader, front, terminal } = this.#parts
       const isIn = staffId !== 0
       const venues = isIn ? store.select(query.allVenues) : []
       return {
@@ -58,6 +63,7 @@ export class Queries {
         kioskId,
         actor: isIn ? { staffId, name, role, lockAtMs: front.lockAtMs(kioskId) } : null,
         isOpen: reader.people.isOpen,
+        hasTerminal: terminal !== null,
         venues: venues.map(({ terms: _terms, ...venue }) => venue),
       }
     },
@@ -89,6 +95,15 @@ export class Queries {
       return statement ?? { code: 'NOT_FOUND', what: 'wallet', id: String(walletId) }
     },
     'money-due': (_input, actor) => ({ bookings: moneyDue(this.#parts.store, actor) }),
+    reservations: (_input, actor) => ({ bookings: reservations(this.#parts, actor) }),
+    'late-money': (_input, actor) => ({ slips: lateMoney(this.#parts.store, actor) }),
+    customers: ({ text }) => ({ customers: customersLike(this.#parts.store, text) }),
+    customer: ({ customerId, currency }) => {
+      const found = customerWithWallet(this.#parts.store, customerId, currency)
+      return found ?? { code: 'NOT_FOUND', what: 'customer', id: String(customerId) }
+    },
+    'put-picture': (input, { kioskId }) => this.#parts.pictures.put(kioskId, input),
+    picture: (input, actor) => this.#picture(input, actor),
     tickets: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)
       if ('code' in booking) return booking
@@ -140,6 +155,14 @@ export class Queries {
     if (badCoupon) return badCoupon
     const priced = priceLines(found.show, found.seats, lines, found.coupon)
     return isRefusal(priced) ? priced : { lines: priced.lines, totals: priced.totals }
+  }
+
+  #picture({ bookingId, paymentId }: Input<'picture'>, actor: Actor): Output<'picture'> | Refusal {
+    const booking = this.#bookingFor(bookingId, actor)
+    if ('code' in booking) return booking
+    const proof = booking.payments.find((payment) => payment.paymentId === paymentId)?.proof
+    const picture = proof === undefined ? null : this.#parts.pictures.picture(proof)
+    return picture ?? { code: 'NOT_FOUND', what: 'payment', id: paymentId }
   }
 
   /** [P11] */

@@ -14,6 +14,7 @@ import {
   ManualClock,
   ManualScheduler,
   SeededChance,
+  anyPicture,
   plainPinHasher,
   plainSigner,
 } from './test-world.ts'
@@ -30,6 +31,7 @@ function demoTheatre() {
     log: new KeptLog(),
     signer: plainSigner,
     pinHasher: plainPinHasher,
+    pictures: anyPicture,
   }
   const setting = { claims: 'pessimistic', isShared: false, terminal: null } as const
   const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, ...setting })

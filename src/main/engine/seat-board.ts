@@ -71,7 +71,8 @@ export class SeatBoard {
         this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
         return this.#set([...lines.keys()], state)
       }
-      case 'hold-extended': {
+      case 'hold-extended':
+      case 'customer-chosen': {
         const pending = this.#pending.get(event.bookingId)
         if (pending) pending.expiresAtMs = event.expiresAtMs
         return []

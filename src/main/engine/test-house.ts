@@ -30,12 +30,13 @@ import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { PinHasher, Signer, Terminal } from './ports.ts'
+import type { Pictures, PinHasher, Signer, Terminal } from './ports.ts'
 import {
   KeptLog,
   ManualClock,
   ManualScheduler,
   SeededChance,
+  anyPicture,
   plainPinHasher,
   plainSigner,
 } from './test-world.ts'
@@ -150,6 +151,7 @@ export interface TestHouseParts {
   readonly claims?: ClaimStrategy
   readonly isShared?: boolean
   readonly pinHasher?: PinHasher
+  readonly pictures?: Pictures
 }
 
 export class TestHouse {
@@ -225,9 +227,9 @@ export class TestHouse {
   #makeEngine(): Engine {
     const { store, clock, chance, log, scheduler } = this
     const { houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
-    const { signer = plainSigner, pinHasher = plainPinHasher } = this.#parts
+    const { signer = plainSigner, pinHasher = plainPinHasher, pictures = anyPicture } = this.#parts
     const terminal = this.#parts.terminal?.(this) ?? null
-    const ports = { store, clock, chance, log, scheduler, signer, pinHasher, terminal }
+    const ports = { store, clock, chance, log, scheduler, signer, pinHasher, pictures, terminal }
     return new Engine({ ...ports, houseTerms, claims, isShared, version: '0.0.0-test' })
   }
 }

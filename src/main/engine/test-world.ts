@@ -2,7 +2,10 @@
 // kept. Owns no real time and no real chance; must never run anything by itself.
 
 import { createHash } from 'node:crypto'
-import type { Chance, Clock, Log, PinHasher, Scheduler, Signer } from './ports.ts'
+import type { Chance, Clock, Log, Pictures, PinHasher, Scheduler, Signer } from './ports.ts'
+
+/** Has every picture that anybody names, until it is told to keep its own. */
+export const anyPicture: Pictures = { has: () => true, read: () => null, keep: () => {} }
 
 export class ManualClock implements Clock {
   atMs: number

@@ -1,4 +1,4 @@
-// The one folder a house lives in: database, keys, logs. Owns its place and who may read it; must never hold an open file.
+// The one folder a house lives in: database, keys, logs, pictures. Owns its place and who may read it; must never hold an open file.
 
 import { chmodSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly database: string
   readonly logs: string
   readonly keys: string
+  /** Of transfers [P5]. */
+  readonly pictures: string
 }
 
 /** Where a person's programs keep their data on this system. */
@@ -28,9 +30,10 @@ export function openDataFolder(path: string): DataFolder {
     database: join(path, 'house.db'),
     logs: join(path, 'logs'),
     keys: join(path, 'keys'),
+    pictures: join(path, 'pictures'),
   }
   try {
-    for (const part of [folder.path, folder.logs, folder.keys])
+    for (const part of [folder.path, folder.logs, folder.keys, folder.pictures])
       mkdirSync(part, { recursive: true, mode: 0o700 })
     chmodSync(folder.keys, 0o700)
   } catch (error) {

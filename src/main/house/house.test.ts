@@ -18,11 +18,12 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     lockSeconds: null,
     claims: 'pessimistic',
     shared: false,
+    terminal: ['approve'],
     help: false,
   })
   const claims = ['--claims', 'optimistic', '--shared']
   const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60', ...claims]
-  said.push('--lock-seconds', '90')
+  said.push('--lock-seconds', '90', '--terminal', 'decline,lost')
   expect(readOptions(said)).toEqual({
     data: 'd',
     port: 0,
@@ -31,6 +32,7 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     holdSeconds: 60,
     claims: 'optimistic',
     shared: true,
+    terminal: ['decline', 'lost'],
     lockSeconds: 90,
     help: false,
   })
@@ -53,6 +55,7 @@ test.for([
   ['--lock-seconds', '28801'],
   ['--headless=yes'],
   ['--claims', 'hopeful'],
+  ['--terminal', 'approve,maybe'],
   ['--claims', 'in-process', '--shared'],
 ])('[S5] %j is refused with a line that can be shown', (...args) => {
   const words = args.flat().filter((word): word is string => typeof word === 'string')
@@ -72,6 +75,7 @@ test('[S3] both ends of each number are allowed, and the help names every option
     '--port',
     '--headless',
     '--no-demo',
+    '--terminal',
     '--hold-seconds',
     '--claims',
     '--shared',

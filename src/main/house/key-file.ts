@@ -23,7 +23,8 @@ function readOrRefuse(file: string): Buffer {
   }
 }
 
-function writeWhole(file: string, bytes: Buffer): void {
+/** Beside its place, synced, then moved. */
+export function writeWhole(file: string, bytes: Uint8Array): void {
   const beside = `${file}.new`
   const handle = openSync(beside, 'w', 0o600)
   try {

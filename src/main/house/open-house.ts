@@ -18,6 +18,7 @@ import { BackgroundCheck } from './background-check.ts'
 import { lockHouse, lockStart, openDataFolder, type DataFolder } from './data-folder.ts'
 import { watchRoom } from './disk-room.ts'
 import { type OpenLog, openLog } from './log.ts'
+import { openPictures } from './pictures.ts'
 import { openPinHasher, pepperFile } from './pin-hasher.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
@@ -72,7 +73,8 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
       chance: systemChance,
       scheduler: systemScheduler,
       log,
-      terminal: options.demo ? new SimulatedTerminal(systemClock, systemScheduler, () => 'approve') : null,
+      terminal: options.demo ? simulated(options) : null,
+      pictures: openPictures(folder.pictures),
       signer: { sign: (text) => signer().sign(text) },
       pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
       version,
@@ -106,6 +108,13 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
     closeAll()
     throw error
   }
+}
+
+/** [P6] Each question is answered by the next mood; the last one stays. */
+function simulated({ terminal }: Options): SimulatedTerminal {
+  const moods = [...terminal]
+  const next = () => (moods.length > 1 ? moods.shift() : moods[0]) ?? 'approve'
+  return new SimulatedTerminal(systemClock, systemScheduler, next)
 }
 
 /** What this house was started with. */

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util'
 import { type ClaimStrategy, claimStrategies } from '../store/store.ts'
 import { defaultDataFolder } from './data-folder.ts'
+import { type TerminalMood, terminalMoods } from './simulated-terminal.ts'
 
 export interface Options {
   readonly data: string
@@ -15,6 +16,8 @@ export interface Options {
   readonly lockSeconds: number | null
   /** [C2] */
   readonly claims: ClaimStrategy
+  /** [P6] What the demo's terminal says, question by question; the last one stays. */
+  readonly terminal: readonly TerminalMood[]
   /** Other processes of this machine may write this house too. */
   readonly shared: boolean
   readonly help: boolean
@@ -23,7 +26,7 @@ export interface Options {
 /** Of a house that a program opens for itself: no window, any port, and else what stands where no word is said. */
 export function quietOptions(data: string, setting: Partial<Options> = {}): Options {
   const own = { port: 0, headless: true, demo: true, holdSeconds: null, lockSeconds: null, help: false }
-  return { data, ...own, claims: 'pessimistic', shared: false, ...setting }
+  return { data, ...own, claims: 'pessimistic', terminal: ['approve'], shared: false, ...setting }
 }
 
 /** The hub's usual port; nothing else is registered for it. */
@@ -43,6 +46,8 @@ export const helpText = `Guichet: a box office for reserved seats.
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
   --lock-seconds N   an untouched desk asks for the PIN again, ${LOCK_SECONDS.min} to ${LOCK_SECONDS.max} (default 300)
   --claims WHICH     how a seat is claimed: ${claimStrategies.join(', ')} (default pessimistic)
+  --terminal WHAT    what the demo’s terminal answers: ${terminalMoods.join(', ')};
+                     several with commas answer one after the other (default approve)
   --shared           other processes of this machine may write this house too; each must say so
   --help             this text
 
@@ -61,6 +66,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         'hold-seconds': { type: 'string' },
         'lock-seconds': { type: 'string' },
         claims: { type: 'string' },
+        terminal: { type: 'string' },
         shared: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -73,12 +79,21 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       holdSeconds: seconds('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
       lockSeconds: seconds('--lock-seconds', values['lock-seconds'], LOCK_SECONDS),
       ...claimsOf(values.claims ?? 'pessimistic', values.shared ?? false),
+      terminal: moodsOf(values.terminal ?? 'approve'),
       help: values.help ?? false,
     }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     return { problem: `${said.replace(/\.?$/, '.')} Try --help.` }
   }
+}
+
+function moodsOf(text: string): readonly TerminalMood[] {
+  return text.split(',').map((word) => {
+    const mood = terminalMoods.find((one) => one === word)
+    if (!mood) throw new Error(`--terminal takes ${terminalMoods.join(', ')}, not “${word}”.`)
+    return mood
+  })
 }
 
 /** [C2] A lock in memory keeps off nobody but this process. */

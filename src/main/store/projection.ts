@@ -38,15 +38,10 @@ function effectOf({ row, event }: JournalEntry): Write[] {
   switch (event.type) {
     case 'seats-held':
       return held(event, row)
-    case 'hold-extended': {
-      const { expiresAtMs, graceEndsAtMs } = event
-      return [booking(event, { expiresAtMs, graceEndsAtMs, extendedAtMs: atMs })]
-    }
-    case 'hold-deferred': {
-      const { holdMs, expiresAtMs, graceEndsAtMs } = event
-      const ends = { holdMs, expiresAtMs, graceEndsAtMs, extendedAtMs: null, lapsedAtMs: null }
-      return [booking(event, { purpose: 'reservation', ...ends })]
-    }
+    case 'hold-extended':
+    case 'hold-deferred':
+    case 'customer-chosen':
+      return [booking(event, endsOf(event, atMs))]
     case 'tickets-chosen':
       return chosen(event)
     case 'hold-lapsed':
@@ -146,6 +141,19 @@ function effectOfMoney(event: MoneyEvent, row: Row<'journal'>): Write[] {
     default:
       return never(event)
   }
+}
+
+/** A hold with another end. */
+function endsOf(
+  event: Extract<HouseEvent, { type: 'hold-extended' | 'hold-deferred' | 'customer-chosen' }>,
+  atMs: number,
+): Partial<Row<'booking'>> {
+  const { expiresAtMs, graceEndsAtMs } = event
+  if (event.type === 'hold-extended') return { expiresAtMs, graceEndsAtMs, extendedAtMs: atMs }
+  const { holdMs } = event
+  const ends = { holdMs, expiresAtMs, graceEndsAtMs }
+  if (event.type === 'customer-chosen') return { customerId: event.customerId, ...ends }
+  return { purpose: 'reservation', ...ends, extendedAtMs: null, lapsedAtMs: null }
 }
 
 /** [I41] Wrong PINs in a row, of a person and at a kiosk. */

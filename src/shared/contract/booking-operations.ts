@@ -77,10 +77,14 @@ export const bookingCommands = {
     }),
     output: bookingAnswer,
   },
-  /** What was paid towards a booking that expired or failed. */
+  /** What was paid towards a booking that expired or failed; [P5] one part (`paymentId`) of what was paid towards a pending one. */
   'return-money': {
     roles: desk,
-    input: z.strictObject({ bookingId: id.bookingId, refundTo }),
+    input: z.strictObject({
+      bookingId: id.bookingId,
+      refundTo,
+      paymentId: id.paymentId.exactOptional(),
+    }),
     output: bookingAnswer,
   },
   /** [T4] */

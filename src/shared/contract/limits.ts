@@ -4,6 +4,10 @@ export const FRAME_BYTES_MAX = 64 * 1024
 export const CHUNK_CHARS = 24 * 1024
 /** The largest file that is read: a stadium of 80,000 seats is 12 MB of pretix JSON. The plan reader's own limit is the same. */
 export const UPLOAD_CHARS_MAX = 16 * 1024 * 1024
+/** The picture of a transfer: a telephone's photograph is 3 MB, a screenshot less than one. */
+export const PICTURE_BYTES_MAX = 4 * 1024 * 1024
+/** Its pieces, in base64: four characters for three bytes. */
+export const PICTURE_PIECES_MAX = Math.ceil(((PICTURE_BYTES_MAX / 3) * 4) / CHUNK_CHARS) + 1
 /** Rows of one bulk step: a season of a large house, and still far below 50 ms of work. */
 export const BULK_ROWS_MAX = 1000
 /** Lines of one request. Above the seats a booking may have, so that the refusal can say how many were asked for [H8]. */

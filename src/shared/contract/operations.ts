@@ -9,6 +9,7 @@ import { bookingCommands } from './booking-operations.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, reason } from './input-parts.ts'
 import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
@@ -47,6 +48,7 @@ const holdFilter = z.strictObject({
 export const commands = {
   ...bookingCommands,
   ...seatCommands,
+  ...moneyCommands,
   'release-holds': {
     roles: office,
     input: z.strictObject({ filter: holdFilter, reason }),
@@ -106,6 +108,8 @@ export const queries = {
       actor: shape.signedIn.nullable(),
       /** No administrator has a PIN: whoever stands at the desk is its manager. */
       isOpen: z.boolean(),
+      /** [P6] Cards can be taken here. */
+      hasTerminal: z.boolean(),
       venues: z.array(
         z.object({ venueId: id.venueId, name: z.string(), zone: z.string(), currency: shape.currency }),
       ),
@@ -119,6 +123,7 @@ export const queries = {
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
   ...seatQueries,
+  ...moneyQueries,
   booking: { roles: desk, input: ofBooking, output: bookingAnswer },
   /**
    * [P11] Bookings by ticket number (also its last digits, also a scanned code), customer, or seat of a show (null: tonight's);

@@ -149,7 +149,10 @@ export const customer = z.object({
   name: z.string(),
   phone: z.string(),
   email: z.string(),
+  /** [H2] */
+  vip: z.boolean(),
 })
+export type CustomerView = Frozen<z.output<typeof customer>>
 
 /** A name to sign in as. */
 export const signInName = z.object({ staffId: id.staffId, name: z.string(), role })

@@ -24,6 +24,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disk') }),
   /** The seats of one show. `afterRevision`: what the screen has already; null: nothing. */
   z.strictObject({ kind: z.literal('seats'), showId: id.showId, afterRevision: z.int().min(0).nullable() }),
+  /** [P6] Whose payments a terminal has answered. */
+  z.strictObject({ kind: z.literal('payments') }),
   /** [H15] What this kiosk waits for. */
   z.strictObject({ kind: z.literal('standby') }),
 ])
@@ -55,6 +57,8 @@ export const news = z.discriminatedUnion('kind', [
     seatIds: z.array(id.seatId),
     states: z.array(z.int()),
   }),
+  /** [P6] [P8] Bookings whose payments were answered just now; none: whoever waits for an answer looks for itself. */
+  z.object({ kind: z.literal('payments'), bookingIds: z.array(id.bookingId) }),
   /** [H15] All that this kiosk waits for now, the first first; `served`: what has just been held for it. */
   z.object({
     kind: z.literal('standby'),

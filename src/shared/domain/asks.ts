@@ -51,6 +51,7 @@ export interface NextIds {
   readonly plan: number
   readonly venue: number
   readonly wallet: number
+  readonly customer: number
 }
 
 export interface PlanHead {

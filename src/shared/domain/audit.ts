@@ -26,6 +26,7 @@ const areas: {
   'seats-held': null,
   'hold-extended': null,
   'tickets-chosen': null,
+  'customer-chosen': null,
   'hold-lapsed': null,
   'booking-expired': null,
   'payment-taken': null,

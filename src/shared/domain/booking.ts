@@ -162,6 +162,10 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
     }
     case 'tickets-chosen':
       return { ...booking, lines: event.lines, totals: event.totals, couponCode: event.couponCode }
+    case 'customer-chosen': {
+      const { customerId, holdMs, expiresAtMs, graceEndsAtMs } = event
+      return { ...booking, customerId, holdMs, expiresAtMs, graceEndsAtMs }
+    }
     case 'hold-lapsed':
       return { ...booking, lapsedAtMs: atMs }
     case 'booking-expired':

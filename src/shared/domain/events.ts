@@ -76,6 +76,15 @@ export interface TicketsChosen extends OfBooking {
   readonly couponCode: string | null
 }
 
+/** Whose a pending booking is from now on; a VIP's hold is longer [H2]. */
+export interface CustomerChosen extends OfBooking {
+  readonly type: 'customer-chosen'
+  readonly customerId: CustomerId | null
+  readonly holdMs: number
+  readonly expiresAtMs: number
+  readonly graceEndsAtMs: number
+}
+
 /** [H7] The hold's end, recorded: its seats are free on every screen, its holder may still pay through the grace. */
 export interface HoldLapsed extends OfSeats {
   readonly type: 'hold-lapsed'
@@ -216,6 +225,7 @@ export type BookingEvent =
   | HoldExtended
   | HoldDeferred
   | TicketsChosen
+  | CustomerChosen
   | HoldLapsed
   | BookingExpired
   | BookingCancelled

@@ -54,6 +54,7 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'hold-deferred':
     case 'hold-lapsed':
     case 'tickets-chosen':
+    case 'customer-chosen':
     case 'booking-expired':
     case 'booking-cancelled':
     case 'booking-failed':

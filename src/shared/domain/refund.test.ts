@@ -22,6 +22,7 @@ import {
   start,
 } from './sale.fixture.ts'
 import type { Account, Payment } from './tender.ts'
+import { known } from '../lib/assert.ts'
 
 const context = contextAt(start + 5)
 const bookingId = heldBooking().bookingId
@@ -231,4 +232,50 @@ test('[P5] [P10] what was paid beside a rejected picture is fetched of a booking
   expect(refusalOf(decideReturnMoney(refundFound(nothing), { bookingId }, context))).toMatchObject({
     code: 'WRONG_STATE',
   })
+})
+
+const part: Payment = { ...known(paidBooking().payments[0], 'payment'), amountMinor: 100_00 }
+
+test('[P5] one part of what was paid towards a pending booking goes back the way it came, and the rest stays', () => {
+  const other: Payment = {
+    ...part,
+    paymentId: 'paid-2' as PaymentId,
+    mode: 'WALLET',
+    account: 'wallet:4' as Account,
+  }
+  const booking = heldBooking({ payments: [part, other] })
+  const { bookingId } = booking
+  const cash = decideReturnMoney(refundFound(booking), { bookingId, paymentId: part.paymentId }, context)
+  expect(eventsOf(cash)).toMatchObject([
+    {
+      type: 'money-returned',
+      refunds: [{ paymentId: part.paymentId, amountMinor: 100_00, account: 'drawer:desk-1' }],
+    },
+  ])
+  expect(cash).toMatchObject({ value: { booking: { state: 'reserved' } } })
+  const wallet = decideReturnMoney(refundFound(booking), { bookingId, paymentId: other.paymentId }, context)
+  expect(eventsOf(wallet)).toMatchObject([{ refunds: [{ account: 'wallet:4' }] }])
+})
+
+test('[P5] [P11] no part goes back that is a picture, is not there, is gone already, or of a booking that is asked about or over', () => {
+  const back = (turned: Partial<Booking>, paymentId = part.paymentId) => {
+    const booking = heldBooking({ payments: [part], ...turned })
+    return refusalOf(
+      decideReturnMoney(refundFound(booking), { bookingId: booking.bookingId, paymentId }, context),
+    )
+  }
+  expect(back({})).toBeNull()
+  expect(back({ payments: [{ ...part, mode: 'PROOF' }] })).toMatchObject({ problem: 'only-a-picture' })
+  expect(back({}, 'other' as PaymentId)).toMatchObject({ code: 'NOT_FOUND', what: 'payment' })
+  expect(back({ payments: [{ ...part, state: 'refunded' }] })).toMatchObject({ code: 'NOT_FOUND' })
+  const asked: Payment = {
+    ...part,
+    paymentId: 'asked' as PaymentId,
+    state: 'pending',
+    mode: 'CARD',
+    untilMs: 9,
+  }
+  expect(back({ payments: [part, asked] })).toMatchObject({ code: 'PAYMENT_IN_FLIGHT' })
+  expect(back({ state: 'confirmed' })).toMatchObject({ code: 'WRONG_STATE', from: 'confirmed' })
+  expect(back({ kioskId: 'desk-9' as never })).toMatchObject({ code: 'NOT_YOURS' })
 })

@@ -8,7 +8,7 @@ import type { Actor } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent, HouseEvent } from './events.ts'
 import { type BookingAnswer, cancelled, idsOf } from './hold-end.ts'
-import type { BookingId, SeatId, WalletId } from './ids.ts'
+import type { BookingId, PaymentId, SeatId, WalletId } from './ids.ts'
 import { refusalIfInFlight } from './pending.ts'
 import { totalsOf } from './pricing.ts'
 import type { Refusal } from './refusal.ts'
@@ -114,16 +114,24 @@ function refusalOfReturn(booking: Booking, { seatIds }: ReturnSeatsRequest): Ref
   return seatIds.length < own.length ? null : { ...problem, detail: '' }
 }
 
+export interface ReturnMoneyRequest {
+  readonly bookingId: BookingId
+  readonly refundTo?: RefundTo
+  /** [P5] One part of what was paid towards a booking that is still pending. */
+  readonly paymentId?: PaymentId
+}
+
 /** Money of a booking that ended otherwise than by being cancelled: its customer comes for it. */
 export function decideReturnMoney(
   found: Found<RefundReads>,
-  request: { readonly bookingId: BookingId; readonly refundTo?: RefundTo },
+  request: ReturnMoneyRequest,
   context: Context,
 ): Decision<BookingAnswer> {
   const { booking } = found
   if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal = refusalIfNotYours(booking, context.actor)
   if (refusal) return refuse(refusal)
+  if (request.paymentId !== undefined) return partBack(booking, request.paymentId, context)
   const refundMinor = paidMinor(booking.payments)
   const isCancelled = booking.state === 'cancelled'
   if (!mayBeOwed(booking.state) || (isCancelled && refundMinor === 0))
@@ -137,6 +145,25 @@ export function decideReturnMoney(
     ? { type: 'booking-refunded', ...back, refundMinor }
     : { type: 'money-returned', ...back }
   return accept([...opened, event], { booking: evolveAll(booking, [event], context.nowMs) })
+}
+
+/** [P5] A part that the customer would rather pay otherwise goes back the way it came; what is left to pay grows by it. */
+function partBack(booking: Booking, paymentId: PaymentId, context: Context): Decision<BookingAnswer> {
+  if (booking.state !== 'reserved')
+    return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'refunded' })
+  const refusal = refusalIfInFlight(booking)
+  if (refusal) return refuse(refusal)
+  const part = booking.payments.find((payment) => payment.paymentId === paymentId)
+  const amountMinor = part ? keptMinor(part) : 0
+  if (!part || amountMinor === 0) return refuse({ code: 'NOT_FOUND', what: 'payment', id: paymentId })
+  // A picture is nothing that could be handed back.
+  if (part.mode === 'PROOF')
+    return refuse({ code: 'INVALID_INPUT', field: 'paymentId', problem: 'only-a-picture', detail: '' })
+  const refunds = [{ paymentId, amountMinor, account: wayBack(part, `drawer:${context.actor.kioskId}`) }]
+  const payments = withRefunds(booking.payments, refunds)
+  const { currency } = booking.totals
+  const event: BookingEvent = { type: 'money-returned', ...idsOf(booking), refunds, payments, currency }
+  return accept([event], { booking: evolveAll(booking, [event], context.nowMs) })
 }
 
 interface Wanted {

@@ -34,6 +34,9 @@ export const inputProblems = [
   'unknown-wallet',
   'no-terminal',
   'too-easy',
+  'only-a-picture',
+  'no-picture',
+  'too-large',
 ] as const
 export type InputProblem = (typeof inputProblems)[number]
 

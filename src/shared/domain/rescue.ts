@@ -13,7 +13,8 @@ import { type FoundSeat, type FoundShow, seatStateAt } from './show.ts'
 import { type Payment, type Refund, beside, paidMinor, withRefunds } from './tender.ts'
 import { openWallet, walletAccount } from './wallet.ts'
 
-export type Rescue = 'same-seats' | 'other-seats' | 'wallet'
+export const rescues = ['same-seats', 'other-seats', 'wallet'] as const
+export type Rescue = (typeof rescues)[number]
 
 export type RescueReads = 'seatsOf' | 'nearest' | 'couponOf' | 'walletOf' | 'nextIds'
 

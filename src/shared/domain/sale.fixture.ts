@@ -169,7 +169,7 @@ export function eventsOf(decision: Decision<unknown>): readonly BookingEvent[] {
   return decision.accepted ? (decision.events as readonly BookingEvent[]) : []
 }
 
-export const freshIds = { listing: 11, show: 12, plan: 13, venue: 14, wallet: 15 }
+export const freshIds = { listing: 11, show: 12, plan: 13, venue: 14, wallet: 15, customer: 16 }
 
 /** What taking back asks for: no wallet yet. */
 export function refundFound(booking: Booking, show = sampleShow) {

@@ -50,6 +50,7 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
       ]
     case 'hold-extended':
     case 'tickets-chosen':
+    case 'customer-chosen':
     case 'payment-late':
     case 'proof-reviewed':
     case 'money-returned':

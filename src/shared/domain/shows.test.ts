@@ -25,7 +25,7 @@ const request: OpenShowRequest = {
 const found = {
   plan: { planId: 4 as PlanId, name: 'Hall', categories: ['Near', 'Far'] },
   venue: null,
-  nextIds: { listing: 11, show: 12, plan: 13, venue: 14, wallet: 15 },
+  nextIds: { listing: 11, show: 12, plan: 13, venue: 14, wallet: 15, customer: 16 },
 }
 const open = (turn: Partial<OpenShowRequest>, reads: Partial<Parameters<typeof decideOpenShow>[0]> = {}) =>
   decideOpenShow({ ...found, ...reads }, { ...request, ...turn }, contextAt(start))

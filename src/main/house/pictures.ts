@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Pictures } from '../engine/ports.ts'
+import { writeWhole } from './key-file.ts'
+
+/** [P5] Pictures of transfers as files that are called by what is in them: never another one under the same name. */
+export function openPictures(folder: string): Pictures {
+  const fileOf = (digest: string) => join(folder, digest)
+  return {
+    has: (digest) => existsSync(fileOf(digest)),
+    read: (digest) => (existsSync(fileOf(digest)) ? readFileSync(fileOf(digest)) : null),
+    keep: (digest, bytes) => {
+      if (!existsSync(fileOf(digest))) writeWhole(fileOf(digest), bytes)
+    },
+  }
+}
+
+/** Of a house that is never shown one. */
+export const noPictures: Pictures = { has: () => false, read: () => null, keep: () => {} }

@@ -1,0 +1,95 @@
+// The operations around the money of a desk: customers and their wallets, pictures of transfers, what waits to be paid and what
+// waits to be fetched. Part of operations.ts; must never say how anything is done.
+
+import { z } from 'zod'
+import { desk } from '../domain/rights.ts'
+import { rescues } from '../domain/rescue.ts'
+import * as id from './ids.ts'
+import { bookingAnswer, digest } from './input-parts.ts'
+import { CHUNK_CHARS, FIND_TEXT_MAX, PICTURE_PIECES_MAX } from './limits.ts'
+import * as shape from './shapes.ts'
+import { words } from './words.ts'
+
+const nothing = z.strictObject({})
+
+export const moneyCommands = {
+  /** Whose a pending booking is; null: nobody's in particular. [H2] A VIP's hold is longer. */
+  'choose-customer': {
+    roles: desk,
+    input: z.strictObject({ bookingId: id.bookingId, customerId: id.customerId.nullable() }),
+    output: bookingAnswer,
+  },
+  'save-customer': {
+    roles: desk,
+    input: z.strictObject({
+      customerId: id.customerId.nullable(),
+      name: words.max(60),
+      phone: words.max(30),
+      email: words.max(120),
+      /** [H2] The office's to say; left out: as before. */
+      vip: z.boolean().exactOptional(),
+    }),
+    output: z.object({ customerId: id.customerId }),
+  },
+} as const
+
+export const moneyQueries = {
+  /** By name, phone or e-mail; nothing typed: the newest. */
+  customers: {
+    roles: desk,
+    input: z.strictObject({ text: words.max(FIND_TEXT_MAX) }),
+    output: z.object({ customers: z.array(shape.customer) }),
+  },
+  /** [P9] One customer, with the wallet in a currency; null: there is none yet. */
+  customer: {
+    roles: desk,
+    input: z.strictObject({ customerId: id.customerId, currency: shape.currency }),
+    output: z.object({
+      customer: shape.customer,
+      wallet: z.object({ walletId: id.walletId, balanceMinor: shape.amount }).nullable(),
+    }),
+  },
+  /** [P5] One piece, in base64, of the picture of a transfer, which is kept under its digest once it is whole. */
+  'put-picture': {
+    roles: desk,
+    input: z.strictObject({
+      digest,
+      index: z.int().min(0),
+      count: z.int().min(1).max(PICTURE_PIECES_MAX),
+      text: z
+        .string()
+        .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+        .max(CHUNK_CHARS),
+    }),
+    output: z.object({ missing: z.int() }),
+  },
+  /** [P5] The picture that proves a payment, in base64, for whoever may see its booking. */
+  picture: {
+    roles: desk,
+    input: z.strictObject({ bookingId: id.bookingId, paymentId: id.paymentId }),
+    output: z.object({ type: z.string(), text: z.string() }),
+  },
+  /** [H16] Bookings to be paid later, the soonest to end first. */
+  reservations: {
+    roles: desk,
+    input: nothing,
+    output: z.object({ bookings: z.array(shape.bookingHead.extend({ expiresAtMs: shape.instant })) }),
+  },
+  /** [P8] What became of money that came too late, the newest first. */
+  'late-money': {
+    roles: desk,
+    input: nothing,
+    output: z.object({
+      slips: z.array(
+        shape.bookingHead.extend({
+          atMs: shape.instant,
+          amountMinor: shape.amount,
+          outcome: z.enum(rescues),
+          /** The booking that has the money now, and its seats. */
+          rescue: z.object({ bookingId: id.bookingId, seats: z.array(z.string()) }).nullable(),
+          walletId: id.walletId.nullable(),
+        }),
+      ),
+    }),
+  },
+} as const

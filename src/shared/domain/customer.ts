@@ -1,0 +1,113 @@
+// Who buys: writing a customer down, and saying whose a pending booking is. Owns what may be written of a customer and what a VIP's
+// hold gains [H2]; must never take anything from a hold that was promised.
+
+import { latinDigits } from '../lib/money.ts'
+import type { Found } from './asks.ts'
+import { type Booking, evolveBooking, holdEndMs } from './booking.ts'
+import type { CustomerEntry } from './catalogue.ts'
+import { type Context, type Decision, accept, refuse } from './decision.ts'
+import type { CustomerChosen } from './events.ts'
+import { type BookingAnswer, idsOf } from './hold-end.ts'
+import type { BookingId, CustomerId } from './ids.ts'
+import { refusalIfInFlight, refusalIfOver, refusalIfPartPaid } from './pending.ts'
+import type { InputProblem, Refusal } from './refusal.ts'
+import { office, refusalIfNotYours } from './rights.ts'
+import type { Terms } from './terms.ts'
+
+export interface SaveCustomerRequest {
+  /** Null: somebody new. */
+  readonly customerId: CustomerId | null
+  readonly name: string
+  readonly phone: string
+  readonly email: string
+  /** [H2] The office's to say; left out: as before, and no for somebody new. */
+  readonly vip?: boolean
+}
+
+/** Fewer digits are no number that anybody could be called by. */
+const PHONE_DIGITS_MIN = 5
+
+/** Refuses INVALID_INPUT naming the field, NOT_FOUND, and NOT_ALLOWED where a clerk makes somebody a VIP. */
+export function decideSaveCustomer(
+  { customer: before, nextIds }: Found<'customer' | 'nextIds'>,
+  { customerId, name, phone, email, vip = before?.vip ?? false }: SaveCustomerRequest,
+  { actor }: Pick<Context, 'actor'>,
+): Decision<{ readonly customerId: CustomerId }> {
+  if (customerId !== null && !before)
+    return refuse({ code: 'NOT_FOUND', what: 'customer', id: String(customerId) })
+  const refusal = refusalOfWords({ name, phone, email })
+  if (refusal) return refuse(refusal)
+  const isOffice = office.some((role) => role === actor.role)
+  if (vip !== (before?.vip ?? false) && !isOffice) return refuse({ code: 'NOT_ALLOWED', role: actor.role })
+  const entry: CustomerEntry = {
+    kind: 'customer',
+    customerId: customerId ?? (nextIds.customer as CustomerId),
+    name,
+    phone: latinDigits(phone),
+    email,
+    vip,
+  }
+  return accept([{ type: 'entry-saved', entry }], { customerId: entry.customerId })
+}
+
+function refusalOfWords({
+  name,
+  phone,
+  email,
+}: Pick<CustomerEntry, 'name' | 'phone' | 'email'>): Refusal | null {
+  if (name === '') return bad('name', 'empty', '')
+  const digits = latinDigits(phone).replace(/[\s()+./-]/g, '')
+  const isNumber = phone === '' || (/^\d+$/.test(digits) && digits.length >= PHONE_DIGITS_MIN)
+  if (!isNumber) return bad('phone', 'malformed', phone)
+  return email === '' || /^[^\s@]+@[^\s@]+$/.test(email) ? null : bad('email', 'malformed', email)
+}
+
+function bad(field: string, problem: InputProblem, detail: string): Refusal {
+  return { code: 'INVALID_INPUT', field, problem, detail }
+}
+
+export interface ChooseCustomerRequest {
+  readonly bookingId: BookingId
+  /** Null: nobody in particular. */
+  readonly customerId: CustomerId | null
+}
+
+/** Whose a pending booking is. [H2] A VIP's hold is as long as if it had been made for them; nobody's gets shorter. */
+export function decideChooseCustomer(
+  found: Found<'booking' | 'seatsOf' | 'showOf' | 'customer'>,
+  { bookingId, customerId }: ChooseCustomerRequest,
+  { nowMs, actor }: Pick<Context, 'nowMs' | 'actor'>,
+): Decision<BookingAnswer> {
+  const { booking, showOf: show, customer } = found
+  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: bookingId })
+  if (customerId !== null && !customer)
+    return refuse({ code: 'NOT_FOUND', what: 'customer', id: String(customerId) })
+  const refusal =
+    refusalIfNotYours(booking, actor) ??
+    refusalIfOver(booking, found.seatsOf, nowMs, holdEndMs(booking)) ??
+    refusalIfInFlight(booking) ??
+    refusalOfOther(booking, customerId)
+  if (refusal) return refuse(refusal)
+  if (booking.customerId === customerId) return accept([], { booking })
+  const gainMs = customer?.vip === true ? gainOf(booking, show.terms) : 0
+  const event: CustomerChosen = {
+    type: 'customer-chosen',
+    ...idsOf(booking),
+    customerId,
+    holdMs: booking.holdMs + gainMs,
+    expiresAtMs: booking.expiresAtMs + gainMs,
+    graceEndsAtMs: booking.graceEndsAtMs + gainMs,
+  }
+  return accept([event], { booking: evolveBooking(booking, event, nowMs) })
+}
+
+/** What one customer paid is not turned into another's. */
+function refusalOfOther(booking: Booking, customerId: CustomerId | null): Refusal | null {
+  const isNobodys = booking.customerId === null || booking.customerId === customerId
+  return isNobodys ? null : refusalIfPartPaid(booking)
+}
+
+/** What is to be paid later has an end of its own [H16]. */
+function gainOf({ purpose, holdMs }: Booking, { vipHoldMs }: Pick<Terms, 'vipHoldMs'>): number {
+  return purpose === 'hold' ? Math.max(0, vipHoldMs - holdMs) : 0
+}
