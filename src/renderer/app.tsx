@@ -14,6 +14,7 @@ import { AlarmLine } from './shell/alarm-line.tsx'
 import { BrokenGuard } from './shell/broken-guard.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
 import { DiskLine } from './shell/disk-line.tsx'
+import { ScannerDialog } from './shell/scanner-dialog.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
 import { type Screen, screen } from './stores/screen.ts'
@@ -49,6 +50,7 @@ export function App() {
           <Suspense>{isOutside ? <NotSignedIn /> : <Inside now={now} />}</Suspense>
         </BrokenGuard>
       </main>
+      <ScannerDialog />
     </div>
   )
 }

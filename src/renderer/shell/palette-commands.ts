@@ -7,6 +7,7 @@ import { comingShows } from '../stores/coming-shows.ts'
 import { beginFinding } from '../stores/finding.ts'
 import { parked, recallFirst } from '../stores/parked.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
+import { scannerDialog } from '../stores/scanner-settings.ts'
 import { parkSale, sale } from '../stores/sale.ts'
 import { goTo } from '../stores/screen.ts'
 import { shows } from '../stores/shows.ts'
@@ -88,6 +89,7 @@ function useStepsElsewhere(showKeys: () => void): Command[] {
     booking && step('park', 'keys.park', parkSale),
     bookings.length > 0 ? step('recall', 'keys.recall', recallFirst) : null,
     { ...step('keys', 'keys.title', showKeys), shortcut: '?' },
+    step('scanner', 'scanner.title', () => scannerDialog.setState({ isOpen: true })),
   ]
   return found.flatMap((one) => one ?? [])
 

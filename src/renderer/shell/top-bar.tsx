@@ -1,7 +1,7 @@
 // The bar over every screen: home, where else to go, who sells, and how the screen looks. Never taller than 48 px.
 
 import { CircleHelp, Command, Languages, SunMoon } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Connection } from '../../shared/contract/frame-client.ts'
 import { languages } from '../messages/languages.ts'
@@ -41,6 +41,15 @@ export function TopBar() {
   const [showsCommands, setShowsCommands] = useState(false)
   const people = useStore(who)
   const isShut = asksForPin(people)
+  // A scanned ticket opens its booking: what stood over the screen before was about another one.
+  useEffect(
+    () =>
+      screen.subscribe(() => {
+        setShowsKeys(false)
+        setShowsCommands(false)
+      }),
+    [],
+  )
   useKeys(isShut ? {} : { '?': () => setShowsKeys(true), 'Ctrl+k': () => setShowsCommands(true) })
   if (isShut) return <ShutBar link={link} />
   const shown = isOfOffice(people) ? places : places.slice(0, 1)

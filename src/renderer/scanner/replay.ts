@@ -1,0 +1,72 @@
+// Keys that were held back, typed after all: into a field as text, on a select as the letter of a choice, elsewhere as the key that it
+// was. Owns the typing; must never type a key twice.
+
+/** Between two letters of one choice, as the platform's own selects have it. */
+const SAME_WORD_MS = 1000
+
+const typedHere = new WeakSet<Event>()
+const selecting = { text: '', atMs: Number.NEGATIVE_INFINITY }
+
+/** One of these comes by once more: it is nobody's scan. */
+export function isReplayed(event: Event): boolean {
+  return typedHere.has(event)
+}
+
+export function replay(held: KeyboardEvent): void {
+  const target = document.activeElement ?? document.body
+  const { key, code, location, shiftKey, ctrlKey, altKey, metaKey } = held
+  const again = new KeyboardEvent('keydown', {
+    key,
+    code,
+    location,
+    shiftKey,
+    ctrlKey,
+    altKey,
+    metaKey,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  })
+  typedHere.add(again)
+  if (!target.dispatchEvent(again) || key.length !== 1 || ctrlKey || altKey || metaKey) return
+  if (isText(target)) insertText(key)
+  else if (target instanceof HTMLSelectElement) choose(target, key, held.timeStamp)
+}
+
+/** It was a scanner's: its letter goes out of the field again. */
+export function takeBack({ key }: KeyboardEvent): void {
+  const target = document.activeElement
+  if (key.length === 1 && target && isText(target)) document.execCommand('delete')
+}
+
+/** True: the letter goes on with a choice that a replayed one began, which the platform's own search knows nothing of. */
+export function goesOnChoosing({ key, timeStamp, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLSelectElement) || key.length !== 1) return false
+  if (selecting.text === '' || timeStamp - selecting.atMs > SAME_WORD_MS) return false
+  choose(target, key, timeStamp)
+  return true
+}
+
+/** As if it were typed: the field's limits count, its listeners hear it, and it can be undone. No other call does all that. */
+function insertText(text: string): void {
+  document.execCommand('insertText', false, text)
+}
+
+function isText(target: Element): boolean {
+  return target.matches('input, textarea, [contenteditable]')
+}
+
+function choose(select: HTMLSelectElement, key: string, atMs: number): void {
+  const isNew = atMs - selecting.atMs > SAME_WORD_MS
+  selecting.text = (isNew ? '' : selecting.text) + key.toLocaleLowerCase()
+  selecting.atMs = atMs
+  const options = [...select.options]
+  const from = select.selectedIndex + (isNew ? 1 : 0)
+  const order = [...options.slice(from), ...options.slice(0, from)]
+  const found = order.find(
+    (option) => !option.disabled && option.label.trim().toLocaleLowerCase().startsWith(selecting.text),
+  )
+  if (!found || found.selected) return
+  select.value = found.value
+  for (const kind of ['input', 'change']) select.dispatchEvent(new Event(kind, { bubbles: true }))
+}

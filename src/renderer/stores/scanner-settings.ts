@@ -1,0 +1,38 @@
+import { createStore } from 'zustand/vanilla'
+
+/** Milliseconds between two keys of a scanner: by cable 1 to 20, by radio up to 60; people's fingers take 60 and more. */
+export const intervals = [20, 35, 50, 80, 120] as const
+const USUAL_MS = 50
+
+/** Keys that scanners can be told to type before each code, by their place: two control characters, two free function keys, ~. */
+export const prefixes = ['Ctrl+KeyB', 'Ctrl+KeyG', 'F13', 'F24', 'Shift+Backquote'] as const
+
+export interface ScannerSettings {
+  readonly intervalMs: (typeof intervals)[number]
+  readonly prefix: (typeof prefixes)[number] | null
+}
+
+const KEPT_AS = 'guichet.scanner'
+
+function kept(): ScannerSettings {
+  try {
+    const { intervalMs, prefix } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<
+      string,
+      unknown
+    >
+    return {
+      intervalMs: intervals.find((one) => one === intervalMs) ?? USUAL_MS,
+      prefix: prefixes.find((one) => one === prefix) ?? null,
+    }
+  } catch {
+    return { intervalMs: USUAL_MS, prefix: null }
+  }
+}
+
+/** How the scanner of this machine types; kept on this machine. */
+export const scannerSettings = createStore<ScannerSettings>(kept)
+
+scannerSettings.subscribe((now) => localStorage.setItem(KEPT_AS, JSON.stringify(now)))
+
+/** Asked for from the palette and from the gate. */
+export const scannerDialog = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }))
