@@ -7,8 +7,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
-import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
-import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, seatLabel, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
@@ -241,7 +240,7 @@ export class Reader {
       .map((seatId) => ({
         seatId,
         label: seatLabel(plan, seatId),
-        section: plan.sections[plan.rows[plan.row[seatId] ?? 0]?.section ?? 0]?.name ?? '',
+        section: known(plan.sections[sectionOf(plan, seatId)], 'section').name,
         category: plan.category[seatId] ?? 0,
         claimedBy: claimantOf(seatId),
       }))

@@ -6,7 +6,7 @@ import type { BookingLine } from '../../shared/domain/booking.ts'
 import type { BookingConfirmed, HoldDeferred, HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
 import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
-import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
 import { type PriceTable, isOnSale } from '../../shared/domain/show.ts'
 import type { Counts } from '../../shared/contract/shapes.ts'
 
@@ -153,7 +153,7 @@ export class SeatBoard {
   sectionCountsAt(nowMs: number): { name: string; counts: Counts }[] {
     const stale = this.#stale(nowMs)
     return this.#plan.sections.map(({ name }, section) => {
-      const own = stale.filter((seat) => this.#sectionOf(seat) === section)
+      const own = stale.filter((seat) => sectionOf(this.#plan, seat) === section)
       return { name, counts: this.#countsOf(this.#bySection, section, section + 1, own) }
     })
   }
@@ -235,14 +235,10 @@ export class SeatBoard {
   }
 
   #count(seat: number, code: number, by: 1 | -1): void {
-    const section = this.#sectionOf(seat) * KINDS + code
+    const section = sectionOf(this.#plan, seat) * KINDS + code
     const category = (this.#plan.category[seat] ?? 0) * KINDS + code
     this.#bySection[section] = (this.#bySection[section] ?? 0) + by
     this.#byCategory[category] = (this.#byCategory[category] ?? 0) + by
-  }
-
-  #sectionOf(seat: number): number {
-    return this.#plan.rows[this.#plan.row[seat] ?? 0]?.section ?? 0
   }
 
   #emptyState(seat: number): number {

@@ -15,7 +15,7 @@ import {
   start,
 } from './sale.fixture.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
-import { nothingAround } from './seat-plan/seats-around.ts'
+import { type SeatsAround, nothingAround } from './seat-plan/seats-around.ts'
 import type { FoundWallet } from './wallet.ts'
 
 const move = (from: number, to: number) => ({ from: from as SeatId, to: to as SeatId })
@@ -47,6 +47,7 @@ interface Turn extends Partial<ReseatRequest> {
   readonly ticketsRow?: number | null
   readonly wallet?: FoundWallet | null
   readonly kiosk?: string
+  readonly around?: SeatsAround
   readonly nowMs?: number
 }
 
@@ -55,12 +56,13 @@ function reseat({
   show = sampleShow,
   ticketsRow = 7,
   kiosk = 'desk-1',
+  around = nothingAround,
   nowMs = start,
   ...turn
 }: Turn = {}) {
   const { wallet: found = null, seats = [seatNumber(5)], ...asked } = turn
   const mine = { booking, showOf: show, ticketsRow, wallet: found, walletOf: null, nextIds: freshIds }
-  const reads = { ...mine, seats, aroundMoved: nothingAround }
+  const reads = { ...mine, seats, aroundMoved: around }
   return decideReseat(reads, { ...request, ...asked }, contextAt(nowMs, actorAt(kiosk)))
 }
 
@@ -137,6 +139,13 @@ test('[T4] [I21] a discount is never more than the new seat costs', () => {
   expect(eventsOf(decision)).toMatchObject([
     { lines: [{ discountMinor: 150_00 }, { priceMinor: 100_00, discountMinor: 100_00 }] },
   ])
+})
+
+test('[L3] nobody is moved to a seat that is kept for others; a woman may have a ladies’ seat', () => {
+  const womens = [5 as SeatId]
+  expect(refusalOf(reseat({ around: { ...nothingAround, womens } }))).toMatchObject({ code: 'LADIES_ONLY' })
+  const booking = paidBooking({ lines: paidBooking().lines.map((line) => ({ ...line, gender: 'female' })) })
+  expect(reseat({ booking, around: { ...nothingAround, womens } }).accepted).toBe(true)
 })
 
 test('[T4] [H5] a hold that lapsed on the new seat gives way', () => {

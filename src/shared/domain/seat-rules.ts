@@ -1,6 +1,7 @@
 // Who may have which seat, beyond its being free: ladies' seats, companions' seats, seats left alone. Owns rules H14 and L3; must
 // never look at a plan: what is around a choice was found before.
 
+import { known } from '../lib/assert.ts'
 import type { BookingLine } from './booking.ts'
 import type { Actor } from './catalogue.ts'
 import type { Override } from './events.ts'
@@ -55,5 +56,11 @@ export function overrideUsed(
 }
 
 function labelsOf(seatIds: readonly SeatId[], seats: readonly Labelled[]): readonly string[] {
-  return seatIds.map((seatId) => seats.find((seat) => seat.seatId === seatId)?.label ?? '')
+  return seatIds.map(
+    (seatId) =>
+      known(
+        seats.find((seat) => seat.seatId === seatId),
+        'a chosen seat',
+      ).label,
+  )
 }

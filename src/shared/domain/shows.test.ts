@@ -192,6 +192,10 @@ test.for([
   })
 })
 
+test('[P2] prices that somebody changed meanwhile are not overwritten', () => {
+  expect(refusalOf(setPrice({ seenVersion: 9 }))).toEqual({ code: 'CONCURRENT_MODIFICATION', what: 'prices' })
+})
+
 test('[P2] a price of a show that is not there is refused', () => {
   expect(refusalOf(setPrice({}, null))).toEqual({ code: 'NOT_FOUND', what: 'show', id: '1' })
 })

@@ -52,8 +52,8 @@ export function decideOpenShow(
 
   const showId = nextIds.show as ShowId
   const listingId = nextIds.listing as ListingId
-  const newVenue = venue ? null : venueEntry(request, nextIds.venue as VenueId)
-  const venueId = (venue ?? known(newVenue, 'venue')).venueId
+  const newVenue = venueEntry(request, nextIds.venue as VenueId)
+  const { venueId } = newVenue ?? known(venue, 'venue')
   const events: HouseEvent[] = [
     ...(newVenue ? [{ type: 'entry-saved', entry: newVenue } as const] : []),
     {
@@ -104,7 +104,7 @@ function refusalOfPrices(
   if (repeated !== undefined) return badField('ticketTypes', 'taken', repeated)
   if (prices.length !== categories.length) return badField('prices', 'incomplete', String(prices.length))
   const uneven = prices.findIndex((row) => row.length !== ticketTypes.length)
-  if (uneven >= 0) return badField('prices', 'incomplete', categories[uneven] ?? '')
+  if (uneven >= 0) return badField('prices', 'incomplete', known(categories[uneven], 'category'))
   const isFree = prices.every((row) => row.every((price) => price === null))
   return isFree ? badField('prices', 'no-price', '') : null
 }

@@ -14,6 +14,7 @@ import {
   decideSignOut,
   heardAgainMs,
   noTries,
+  refusalIfWaiting,
 } from './sign-in.ts'
 
 const asha = 2 as StaffId
@@ -132,6 +133,11 @@ test('[A7] nobody without a PIN, nobody who left and nobody unknown can sign in'
       refusal: { code: 'NOT_FOUND', what: 'staff', id: '2' },
     })
   }
+})
+
+test('[I41] at a desk that has to wait nobody’s PIN is heard, whoever is named', () => {
+  const nobodyKnown = found({ member: null, atKiosk: failed(5) })
+  expect(refusalIfWaiting(nobodyKnown, start)).toMatchObject({ of: 'kiosk', untilMs: start + 30 * SECOND_MS })
 })
 
 test('[I41] a PIN that was not compared lets nobody in and counts for nothing', () => {

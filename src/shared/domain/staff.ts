@@ -1,6 +1,7 @@
 // Who works here and by which PIN: saving a member of staff, giving a PIN. Owns what a PIN may be and that a house that asks for
 // PINs always keeps an administrator who can let people in; must never see a PIN beyond the question whether it is too easy.
 
+import { known } from '../lib/assert.ts'
 import type { Role, StaffEntry } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { StaffId } from './ids.ts'
@@ -20,7 +21,7 @@ export const PIN_DIGITS = { min: 4, max: 12 }
 /** Digits in equal steps (1111, 1234, 9876, 2468, 7890) or one pair again and again (1212): what is tried first. */
 export function isTrivialPin(pin: string): boolean {
   const digits = Array.from(pin, Number)
-  const steps = digits.slice(1).map((digit, index) => (digit - (digits[index] ?? 0) + 10) % 10)
+  const steps = digits.slice(1).map((digit, index) => (digit - known(digits[index], 'digit') + 10) % 10)
   const isEven = steps.every((step) => step === steps[0])
   return isEven || digits.slice(2).every((digit, index) => digit === digits[index])
 }

@@ -1,10 +1,10 @@
 // Rooms for some nights: a room type is a section of the show's plan, a night one of its rows, a unit one room of one night
 // [L6]. Owns the choice of rooms; must never hold them: a stay is booked as any units are.
 
-import { assert } from '../lib/assert.ts'
+import { assert, known } from '../lib/assert.ts'
 import { DAY_MS } from '../lib/time.ts'
 import type { SeatId } from './ids.ts'
-import type { Plan } from './seat-plan/plan.ts'
+import { type Plan, sectionOf } from './seat-plan/plan.ts'
 import { seatStateCode } from './seat-state.ts'
 
 export interface StayWish {
@@ -49,9 +49,8 @@ export function nightRows({ rows }: Plan, roomType: number): readonly number[] {
 
 /** Which room of which night a unit is. */
 export function nightOf(plan: Plan, unit: SeatId): { readonly night: number; readonly number: string } {
-  const row = plan.row[unit] ?? 0
-  const night = nightRows(plan, plan.rows[row]?.section ?? 0).indexOf(row)
-  return { night, number: plan.numbers[unit] ?? '' }
+  const night = nightRows(plan, sectionOf(plan, unit)).indexOf(known(plan.row[unit], 'unit of the plan'))
+  return { night, number: known(plan.numbers[unit], 'unit of the plan') }
 }
 
 /** When a night's guests come: each a day after the one before. */
@@ -62,7 +61,8 @@ export function nightAtMs(firstNightAtMs: number, night: number): number {
 function freeRooms(plan: Plan, states: Uint8Array, row: number): Map<string, SeatId> {
   const rooms = new Map<string, SeatId>()
   for (let unit = plan.row.indexOf(row); plan.row[unit] === row; unit += 1)
-    if (states[unit] === seatStateCode.available) rooms.set(plan.numbers[unit] ?? '', unit as SeatId)
+    if (states[unit] === seatStateCode.available)
+      rooms.set(known(plan.numbers[unit], 'unit of the plan'), unit as SeatId)
   return rooms
 }
 
@@ -86,7 +86,7 @@ function takeRoom(free: FreeRooms): Stay {
 /** Of equals the first in the order of the plan. */
 function longestFree(free: FreeRooms, fromNight: number): string {
   let [longest, best] = [0, '']
-  for (const room of free[fromNight]?.keys() ?? []) {
+  for (const room of known(free[fromNight], 'night').keys()) {
     const taken = free.findIndex((rooms, night) => night >= fromNight && !rooms.has(room))
     const length = (taken < 0 ? free.length : taken) - fromNight
     if (length > longest) [longest, best] = [length, room]

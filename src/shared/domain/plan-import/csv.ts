@@ -2,6 +2,7 @@
 // and how text from spreadsheets is unwrapped; must never throw, nor know what a plan is made of its lines.
 
 import Papa from 'papaparse'
+import { known } from '../../lib/assert.ts'
 import { seatKeyOf } from './csv-columns.ts'
 import type { ReadPlan } from './draft.ts'
 import { expected } from './expected.ts'
@@ -109,7 +110,7 @@ function checkHead(report: Report, { keys, titles, lineNumber }: Head): Line['ti
   const places = lineNode({}, { number: lineNumber, titles: above })
   report.admit('columns', titles.length, planLimits.columns)
   for (const [index, key] of keys.entries()) {
-    const title = titles[index] ?? ''
+    const title = known(titles[index], 'title of a column')
     if (key === null && title !== '') report.ignored(field(places, title), title)
     if (key !== null && above.has(key)) report.malformed(field(places, key), expected.oneColumn)
     if (key !== null && !above.has(key)) above.set(key, title)

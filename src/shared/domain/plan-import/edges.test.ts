@@ -8,7 +8,9 @@ import { draftOfPlan } from './draft-of-plan.ts'
 import { naturalOrder } from './natural-order.ts'
 import { readPlanFile } from './read-plan-file.ts'
 import { readSeatListValue } from './seat-list-json.ts'
+import { planLimits } from './limits.ts'
 import { sampleSeatsio } from './seatsio.fixture.ts'
+import { readSeatsioValue } from './seatsio.ts'
 
 const read = (value: unknown) => readPlanFile(JSON.stringify(value))
 
@@ -45,6 +47,17 @@ test('[L4] a booth, a section or a shape that is no object stops the whole chart
     expect(draft).toBeNull()
     expect(JSON.stringify(findings)).toContain(`subChart.${kind}[0]`)
   }
+})
+
+test('[L4] a chart that is no object, or has a booth more than a house has seats, is no draft', () => {
+  expect(readSeatsioValue(5).draft).toBeNull()
+  const chart = sampleSeatsio()
+  const [table] = chart.subChart.tables
+  const seats = Array.from({ length: planLimits.seats }, () => known(table?.seats[0], 'chair'))
+  const full = { ...chart, subChart: { ...chart.subChart, tables: [{ ...table, seats }] } }
+  const { draft, findings } = readSeatsioValue(full)
+  expect(draft).toBeNull()
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'too-large', about: 'seats' }))
 })
 
 test('[L4] a seats.io section whose chart holds nothing but a stage is a section without seats', () => {

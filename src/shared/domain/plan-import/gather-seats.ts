@@ -20,16 +20,14 @@ export interface SeatListed {
   readonly seats: readonly ListedSeat[]
 }
 
-/** Null where the seats have no place to stand, which is then reported. */
+/** Null where there are more places than a house has, which is then reported. */
 export function draftOfSeats(report: Report, { name, declared, seats }: SeatListed): PlanDraft | null {
   reportTwins(report, seats)
   const count = seats.reduce((sum, { places }) => sum + places, 0)
   if (!report.admit('places', count, planLimits.seats)) return null
-  const placed = placeSeats(report, seats)
-  if (!placed) return null
-  const { width, height } = placed
+  const { seats: placed, width, height } = placeSeats(report, seats)
   const categories = categoriesOf(declared, seats)
-  return { name, width, height, categories, sections: sectionsOf(placed.seats) }
+  return { name, width, height, categories, sections: sectionsOf(placed) }
 }
 
 /** A line that is there twice is a slip of the hand; with ids of their own, seats may share a name (the doctor warns). */

@@ -33,19 +33,18 @@ const radiusOfPitch = 0.4
 /** Around the outermost seats, in radii: room for the rows' letters. */
 const marginInRadii = 4
 
-/** Null where some seats have a place and others none: every one without is reported. */
-export function placeSeats(report: Report, listed: readonly ListedSeat[]): PlacedSeats | null {
+/** Where some seats have a place and others none, every one without is reported and left out. */
+export function placeSeats(report: Report, listed: readonly ListedSeat[]): PlacedSeats {
   const real = listed.filter(({ kind }) => kind !== 'gap')
   const hasPlaces = real.some(({ at }) => at !== null)
   if (!hasPlaces) return onCanvas(placeOnGrid(listed).flatMap((one) => spread(one, onGrid)))
   for (const { node, at } of real) if (!at) report.malformed(field(node, 'x'), expected.placeToo)
-  const [standing, seated] = [true, false].map((is) =>
-    real.filter(({ kind }) => (kind === 'standing') === is),
-  )
-  const seat = usualOf(seated ?? [])
-  const radii = { seat, dot: usualOf((standing ?? []).filter(({ places }) => places === 1)) }
+  const standing = real.filter(({ kind }) => kind === 'standing')
+  const seated = real.filter(({ kind }) => kind !== 'standing')
+  const seat = usualOf(seated)
+  const radii = { seat, dot: usualOf(standing.filter(({ places }) => places === 1)) }
   const placed = real.flatMap((one) => (one.at ? spread({ listed: one, at: one.at }, radii) : []))
-  return onCanvas(scaled(placed, scaleOf(seated?.length === 0 ? radii.dot : seat)))
+  return onCanvas(scaled(placed, scaleOf(seated.length === 0 ? radii.dot : seat)))
 }
 
 /** Of a seat, and of a place to stand. */
@@ -70,7 +69,8 @@ function spread({ listed, at }: At, { seat, dot }: Radii): readonly PlacedSeat[]
 /** The radius most seats give themselves; else two fifths of the usual distance between seats of a row. */
 function usualOf(listed: readonly ListedSeat[]): number {
   const given = listed.flatMap(({ radius }) => radius ?? [])
-  if (given.length > 0) return median(given) ?? usualRadius
+  const usual = median(given)
+  if (usual !== undefined) return usual
   const seats = listed.flatMap(({ at, places }) => (at && places === 1 ? [at] : []))
   const pitch = median(stepsInRows(listed))
   return pitch === undefined ? usualRadius : fitting(seats, pitch * radiusOfPitch)

@@ -34,7 +34,7 @@ const noArea: Area = {
 /** Stages and walls, the tops of tables, booths. */
 export function readSeatsioShape(report: Report, node: Node, from: Offset): readonly Area[] {
   const isOwnKind = field(node, 'objectType').value === 'shape' || !isAbsent(field(node, 'smartType'))
-  if (isOwnKind && !readObject(report, node, 'shape')) return []
+  if (isOwnKind) readObject(report, node, 'shape')
   const drawn = readShape(report, node, from)
   if (!drawn) return []
   const color = readColor(report, node, { key: 'fillColor', kind: 'shape', usual: plainFill })

@@ -67,10 +67,8 @@ function readPart(report: Report, node: Node, chart: Chart): readonly DraftSecti
   )
   const here = { ...chart, section: names.find((name) => name !== '') ?? '' }
   const sections = listAt(report, node, 'sections', planLimits.sections)
-  return [
-    ...readLoose(report, node, here),
-    ...sections.flatMap((section) => readSection(report, section, here)),
-  ]
+  const { seats, standing } = readLoose(report, node, here)
+  return [seats, ...standing, ...sections.flatMap((section) => readSection(report, section, here))]
 }
 
 function readSection(report: Report, node: Node, chart: Chart): readonly DraftSection[] {
@@ -81,19 +79,17 @@ function readSection(report: Report, node: Node, chart: Chart): readonly DraftSe
   const usual = field(node, 'categoryKey')
   const outline = readOutline(report, node, chart.at)
   if (isAbsent(inside) || !readObject(report, inside, 'subChart')) return []
-  const [seats, ...others] = readLoose(report, inside, { ...chart, at, section, usual })
-  return [
-    { ...(seats ?? noSeats(section)), name: section, areas: [...outline, ...(seats?.areas ?? [])] },
-    ...others,
-  ]
+  const { seats, standing } = readLoose(report, inside, { ...chart, at, section, usual })
+  return [{ ...seats, areas: [...outline, ...seats.areas] }, ...standing]
 }
 
-function noSeats(name: string): DraftSection {
-  return { name, kind: 'seats', rows: [], areas: [] }
+interface Loose {
+  readonly seats: DraftSection
+  /** One for each area where people stand. */
+  readonly standing: readonly DraftSection[]
 }
 
-/** The seats first, then a section for each area where people stand. */
-function readLoose(report: Report, node: Node, chart: Chart): readonly DraftSection[] {
+function readLoose(report: Report, node: Node, chart: Chart): Loose {
   const lists = {
     rows: listAt(report, node, 'rows', planLimits.rows),
     tables: listAt(report, node, 'tables', planLimits.rows),
@@ -113,10 +109,10 @@ function readLoose(report: Report, node: Node, chart: Chart): readonly DraftSect
     ...lists.texts.flatMap((text) => readSeatsioText(report, text, chart.at)),
   ]
   const standing = listAt(report, node, 'generalAdmissionAreas', planLimits.sections)
-  return [
-    { name: chart.section, kind: 'seats', rows, areas },
-    ...standing.flatMap((area) => readStandingArea(report, area, chart)),
-  ]
+  return {
+    seats: { name: chart.section, kind: 'seats', rows, areas },
+    standing: standing.flatMap((area) => readStandingArea(report, area, chart)),
+  }
 }
 
 function listAt(report: Report, node: Node, key: string, limit: number): readonly Node[] {

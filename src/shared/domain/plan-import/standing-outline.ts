@@ -1,6 +1,8 @@
 // The outline of an area where people stand: its box, and what of a line lies inside. Owns the sums of rectangles,
 // ellipses and polygons; must never know how places are laid.
 
+import { known } from '../../lib/assert.ts'
+import { cornersOf } from '../seat-plan/boxes.ts'
 import type { Area } from '../seat-plan/plan.ts'
 
 /** No box is more than this many times as long as it is wide: a line has room for a few. */
@@ -60,15 +62,13 @@ interface Edge {
 }
 
 function edgesOf(points: readonly number[]): readonly Edge[] {
-  const edges: Edge[] = []
-  for (let at = 0; at < points.length; at += 2) {
-    const next = (at + 2) % points.length
-    const [x1, y1] = [points[at] ?? 0, points[at + 1] ?? 0]
-    const [x2, y2] = [points[next] ?? 0, points[next + 1] ?? 0]
-    // A level edge is crossed by no line.
-    if (y1 !== y2) edges.push({ x1, y1, x2, y2 })
-  }
-  return edges
+  const corners = cornersOf(points)
+  const edges = corners.map(([x1, y1], index) => {
+    const [x2, y2] = known(corners[(index + 1) % corners.length], 'next corner')
+    return { x1, y1, x2, y2 }
+  })
+  // A level edge is crossed by no line.
+  return edges.filter(({ y1, y2 }) => y1 !== y2)
 }
 
 /** Inside, outside, inside …: between every two crossings of the outline. */
@@ -82,7 +82,8 @@ function polygonSpans(points: readonly number[]): Spans {
       if (y1 <= y !== y2 <= y) crossings[count++] = x1 + ((y - y1) * (x2 - x1)) / (y2 - y1)
     const sorted = crossings.subarray(0, count).toSorted()
     const spans: Span[] = []
-    for (let at = 0; at + 1 < count; at += 2) spans.push([sorted[at] ?? 0, sorted[at + 1] ?? 0])
+    for (let at = 0; at + 1 < count; at += 2)
+      spans.push([known(sorted[at], 'crossing'), known(sorted[at + 1], 'crossing')])
     return spans
   }
 }

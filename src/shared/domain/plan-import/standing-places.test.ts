@@ -18,11 +18,12 @@ const area = (change: Partial<Area>): Area => ({
   ...change,
 })
 const side = fc.double({ min: 0, max: 500, noNaN: true })
+const along = fc.double({ min: -300, max: 300, noNaN: true })
 const shape = fc.oneof(
   fc.record({ shape: fc.constantFrom('rectangle' as const, 'ellipse' as const), width: side, height: side }),
   fc.record({
     shape: fc.constant('polygon' as const),
-    points: fc.array(fc.double({ min: -300, max: 300, noNaN: true }), { minLength: 0, maxLength: 12 }),
+    points: fc.array(fc.tuple(along, along), { maxLength: 6 }).map((corners) => corners.flat()),
   }),
 )
 

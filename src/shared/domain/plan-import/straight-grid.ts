@@ -42,8 +42,8 @@ function placeSection(section: readonly ListedSeat[], top: number, places: Map<L
     ({ row }) => row,
   )
   let y = top
-  for (const label of [...rows.keys()].toSorted(naturalOrder)) {
-    placeRow(rows.get(label) ?? [], y, places)
+  for (const [, row] of [...rows].toSorted(([a], [b]) => naturalOrder(a, b))) {
+    placeRow(row, y, places)
     y += rowStep
   }
   for (const one of section.filter(({ places: count }) => count > 1)) {
@@ -56,12 +56,9 @@ function placeSection(section: readonly ListedSeat[], top: number, places: Map<L
 
 function placeRow(row: readonly ListedSeat[], y: number, places: Map<ListedSeat, Offset>): void {
   let x = margin
-  let block = row.map((one) => one.block).toSorted(naturalOrder)[0] ?? ''
-  for (const one of row.toSorted(
-    (a, b) => naturalOrder(a.block, b.block) || naturalOrder(a.number, b.number),
-  )) {
-    if (one.block !== block) x += aisle
-    block = one.block
+  const inOrder = row.toSorted((a, b) => naturalOrder(a.block, b.block) || naturalOrder(a.number, b.number))
+  for (const [index, one] of inOrder.entries()) {
+    if (index > 0 && one.block !== inOrder[index - 1]?.block) x += aisle
     places.set(one, { x, y })
     x += pitch
   }

@@ -142,6 +142,22 @@ test('[A3] a name with a semicolon or a tab is one quoted cell', () => {
   expect(line).toBe(`a,";'=1+1","left\taisle",,1,10,10,10,"near; dear",,,`)
 })
 
+test('[L4] a row without a seat leaves no line and is not counted as a part of its label', () => {
+  const seated = { uuid: '', guid: '', number: '1', x: 10, y: 10, radius: 5, category: 'Near', flags: [] }
+  const rows = [
+    { label: 'A', seats: [] },
+    { label: 'A', seats: [seated] },
+  ]
+  const hall = (own: readonly DraftRow[]): PlanDraft => ({
+    name: 'Hall',
+    width: 100,
+    height: 100,
+    categories: [],
+    sections: [{ name: 'Floor', kind: 'seats', rows: own, areas: [] }],
+  })
+  expect(writeSeatTable(hall(rows))).toBe(writeSeatTable(hall(rows.slice(1))))
+})
+
 test('[L4] a row that an aisle splits is two rows again, though both carry one label', () => {
   const one = { x: 10, y: 10, radius: 10, category: 'All', flags: [], guid: '' }
   const rows = [

@@ -1,7 +1,7 @@
 // Writes a draft as pretix seating-plan JSON. Owns what of a draft that format carries;
 // must never invent keys: seat flags and standing sections have no place there and are left out.
 
-import { never } from '../../lib/assert.ts'
+import { cornersOf } from '../seat-plan/boxes.ts'
 import type { Area, Category } from '../seat-plan/plan.ts'
 import type { DraftRow, DraftSection, PlanDraft } from './draft.ts'
 import { middleOf } from './pretix-areas.ts'
@@ -53,27 +53,16 @@ function writeArea(area: Area): unknown {
     rotation,
     position: { x, y },
     text: { position: middleOf(area), color, text },
-    ...writeShape(area),
+    ...written[shape](area),
   }
 }
 
-function writeShape({ shape, width, height, points }: Area): object {
-  switch (shape) {
-    case 'rectangle':
-      return { rectangle: { width, height } }
-    case 'circle':
-      return { circle: { radius: width } }
-    case 'ellipse':
-      return { ellipse: { radius: { x: width, y: height } } }
-    case 'polygon': {
-      const xs = points.filter((_, index) => index % 2 === 0)
-      return { polygon: { points: xs.map((each, index) => ({ x: each, y: points[2 * index + 1] ?? 0 })) } }
-    }
-    case 'text':
-      return {}
-    default:
-      return never(shape)
-  }
+const written: Readonly<Record<Area['shape'], (area: Area) => object>> = {
+  rectangle: ({ width, height }) => ({ rectangle: { width, height } }),
+  circle: ({ width }) => ({ circle: { radius: width } }),
+  ellipse: ({ width, height }) => ({ ellipse: { radius: { x: width, y: height } } }),
+  polygon: ({ points }) => ({ polygon: { points: cornersOf(points).map(([x, y]) => ({ x, y })) } }),
+  text: () => ({}),
 }
 
 /** Differences of places carry noise in the last digits (25.000000000001): a millionth of a unit is kept. */

@@ -37,7 +37,7 @@ export function neighbours(plan: Plan): Neighbours {
   const nearest = rows.map((seats) => nearestSteps(plan, seats))
   const ofSection = sectionPitches(plan, nearest)
   for (const [row, seats] of rows.entries()) {
-    const own = seats.length > 2 ? median(nearest[row] ?? []) : undefined
+    const own = seats.length > 2 ? median(known(nearest[row], 'row')) : undefined
     const pitch = own ?? ofSection[known(plan.rows[row], 'row').section] ?? 2 * plan.seatRadius
     for (const chain of chains(plan, seats, widestStep * pitch))
       for (const [place, seat] of chain.entries()) {
@@ -132,7 +132,7 @@ function follow(
 
 /** Turned so that it goes to the right; steeper than ten to one counts as straight up and goes down. */
 function turned(plan: Plan, chain: readonly number[]): readonly number[] {
-  const [first, last] = [chain[0] ?? nobody, chain.at(-1) ?? nobody]
+  const [first, last] = [known(chain[0], 'seat of a chain'), known(chain.at(-1), 'seat of a chain')]
   const dx = coordinate(plan.x, last) - coordinate(plan.x, first)
   const dy = coordinate(plan.y, last) - coordinate(plan.y, first)
   const isForwards = Math.abs(dx) * 10 >= Math.abs(dy) ? dx >= 0 : dy >= 0

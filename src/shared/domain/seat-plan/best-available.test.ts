@@ -132,6 +132,31 @@ test('[L6] of a standing area any free places are given, as many as asked and no
   expect(bestAvailable(hall, states, wish(6, { section: 1 }), 3)).toEqual([])
 })
 
+test('[L6] of several standing areas each gives places of the zone and of the section that are asked for', () => {
+  const places = (seats: number, y: number, category: string) => {
+    const { label, seats: drawn } = line(seats, y)
+    return { label, seats: drawn.map((one) => ({ ...one, category })) }
+  }
+  const field = planOf({
+    name: '',
+    width: 800,
+    height: 500,
+    categories: ['Near', 'Far'].map((name) => ({ name, color: '#445566' })),
+    sections: [
+      { name: 'Pit', kind: 'standing', areas: [], rows: [places(3, 100, 'Near')] },
+      { name: 'Lawn', kind: 'standing', areas: [], rows: [places(2, 300, 'Near'), places(2, 330, 'Far')] },
+    ],
+  })
+  const given = (turn: object) =>
+    bestAvailable(field, new Uint8Array(field.count), wish(2, turn), 3).map(({ seatIds }) => seatIds)
+  expect(given({})).toEqual([
+    [0, 1],
+    [3, 4],
+  ])
+  expect(given({ category: 1 })).toEqual([[5, 6]])
+  expect(given({ section: 1 })).toEqual([[3, 4]])
+})
+
 test('[H13] next to the stage and in the middle comes before far and aside', () => {
   const [first, second] = bestAvailable(hall, new Uint8Array(hall.count), wish(1), 2)
   expect(hall.rows.length).toBe(4)

@@ -1,14 +1,14 @@
 // [H13] The best seats for a party: together, front and centre, leaving nobody's neighbour seat alone. Owns what "best" means;
 // must never read a printed number or a row's name, nor decide whether a seat may be had: that is the house's.
 
-import { assert } from '../../lib/assert.ts'
+import { assert, known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
 import { seatStateCode } from '../seat-state.ts'
 import { nobody } from './adjacency.ts'
-import { type Plan, seatFlag } from './plan.ts'
+import { type Plan, isStanding, seatFlag } from './plan.ts'
 import { middleOf } from './focus.ts'
 import { placesLike, standingPlaces } from './standing-places.ts'
-import { type SeatRuns, isStanding, runsSeenFrom, seatRuns, seatsFrom } from './seat-runs.ts'
+import { type SeatRuns, runsSeenFrom, seatRuns, seatsFrom } from './seat-runs.ts'
 import { aloneBeside } from './single-seat.ts'
 import { type Proposal, splitParty } from './split-party.ts'
 
@@ -81,7 +81,7 @@ export function nearestTogether(
   limit: number,
 ): readonly (readonly SeatId[])[] {
   const count = near.length
-  if (near.some((seat) => ((plan.flags[seat] ?? 0) & keptForNeed) !== 0)) return []
+  if (near.some((seat) => (known(plan.flags[seat], 'seat of the plan') & keptForNeed) !== 0)) return []
   if (near.every((seat) => isStanding(plan, seat))) return placesLike(plan, states, near)
   const runs = runsSeenFrom(plan, middleOf(plan, near))
   const open = openPlaces(plan, runs, states, { count, category: null, section: null })

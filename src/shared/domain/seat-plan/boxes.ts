@@ -1,6 +1,7 @@
 // Boxes around what is drawn, in plan units: seats, areas, whole sections.
 // Owns these sums; must never move anything.
 
+import { known } from '../../lib/assert.ts'
 import type { DraftSection } from '../plan-import/draft.ts'
 import type { Area } from './plan.ts'
 
@@ -45,11 +46,16 @@ export function areaBox(area: Area): Box {
   return box
 }
 
+/** The corners of a polygon whose `points` are x, y, x, y … */
+export function cornersOf(points: readonly number[]): readonly (readonly [x: number, y: number])[] {
+  const xs = points.filter((_, index) => index % 2 === 0)
+  return xs.map((x, index) => [x, known(points[2 * index + 1], 'y of a corner')])
+}
+
 function corners({ shape, width, height, points }: Area): readonly (readonly [number, number])[] {
   if (shape === 'text') return [[0, 0]]
   if (shape === 'polygon') {
-    const xs = points.filter((_, index) => index % 2 === 0)
-    return xs.map((x, index) => [x, points[2 * index + 1] ?? 0])
+    return cornersOf(points)
   }
   const [left, top] = shape === 'rectangle' ? [0, 0] : [-width, -height]
   return [

@@ -21,7 +21,6 @@ export function focusOf(plan: Plan): Point {
   const least = stageSeats * (2 * plan.seatRadius) ** 2
   let stage: Box | null = null
   for (const area of plan.areas) {
-    if (area.shape === 'text') continue
     const box = areaBox(area)
     if (sizeOf(box) < Math.max(least, stage ? sizeOf(stage) + 1 : 0) || isSatOn(plan, box)) continue
     stage = box
@@ -44,7 +43,8 @@ function isSatOn(plan: Plan, { left, top, right, bottom }: Box): boolean {
 }
 
 function seatsBox(plan: Plan): Box {
-  let box = plan.count === 0 ? { left: 0, top: 0, right: plan.width, bottom: 0 } : emptyBox
+  if (plan.count === 0) return { left: 0, top: 0, right: plan.width, bottom: 0 }
+  let box = emptyBox
   for (let seat = 0; seat < plan.count; seat += 1) {
     const { x, y } = placeOf(plan, seat)
     box = joinBoxes(box, { left: x, top: y, right: x, bottom: y })

@@ -71,6 +71,20 @@ test('[L1] columns follow the draft: order, rows, flags, numbers, categories', (
   expect(seatLabel(plan, 1 as SeatId)).toBe('A2')
 })
 
+test('[L1] a category that is declared twice is one, with the first colour', () => {
+  const twice = [
+    { name: 'Near', color: '#aa0000' },
+    { name: 'Near', color: '#00aa00' },
+  ]
+  const plan = makePlan({ ...draft(section('Floor', 'A', [seat('1', 20, 20)])), categories: twice }, planId)
+  expect(plan.categories).toEqual([{ name: 'Near', color: '#aa0000' }])
+})
+
+test('[L1] of two sizes that as many seats have, the house draws the smaller', () => {
+  const seats = [seat('1', 20, 20), seat('2', 60, 20, { radius: 6 })]
+  expect(makePlan(draft(section('Floor', 'A', seats)), planId).seatRadius).toBe(6)
+})
+
 test('[H14] rows that an aisle splits stay apart though they carry one label', () => {
   const { rows } = section('Floor', 'A', [seat('1', 20, 20)])
   const split = { ...section('Floor', 'A', []), rows: [...rows, { label: 'A', seats: [seat('2', 90, 20)] }] }

@@ -2,7 +2,8 @@
 // Owns the size of standing places; must never make a seat larger than the plan's own size.
 
 import { known } from '../../lib/assert.ts'
-import type { Plan } from './plan.ts'
+import { gap, placeOf } from './focus.ts'
+import { type Plan, isStanding, sectionOf } from './plan.ts'
 import { overlaps } from './seat-grid.ts'
 import type { Circle } from './seat-grid.ts'
 
@@ -15,9 +16,9 @@ const triedPlaces = 64
 export function dotRadius(plan: Plan): number | null {
   if (plan.sections.every(({ kind }) => kind !== 'standing')) return null
   const tried = new Map<number, number[]>()
-  for (const [place, row] of plan.row.entries()) {
-    const section = plan.rows[row]?.section ?? 0
-    if (plan.sections[section]?.kind !== 'standing') continue
+  for (let place = 0; place < plan.count; place += 1) {
+    if (!isStanding(plan, place)) continue
+    const section = sectionOf(plan, place)
     const places = tried.get(section) ?? []
     tried.set(section, places)
     if (places.length < triedPlaces) places.push(place)
@@ -27,26 +28,17 @@ export function dotRadius(plan: Plan): number | null {
   return Math.min(plan.seatRadius, least * dotOfPitch)
 }
 
-function nearestOf({ x, y }: Plan, place: number, others: readonly number[]): number {
+function nearestOf(plan: Plan, place: number, others: readonly number[]): number {
   let least = Infinity
-  for (const other of others) {
-    if (other === place) continue
-    const dx = (x[other] ?? 0) - (x[place] ?? 0)
-    const dy = (y[other] ?? 0) - (y[place] ?? 0)
-    least = Math.min(least, Math.hypot(dx, dy))
-  }
+  for (const other of others) if (other !== place) least = Math.min(least, gap(plan, other, place))
   return least
 }
 
 /** By seat. The plan's own radius, dots for standing places; where that would lie on a neighbour, half the way to it. */
 export function placeRadii(plan: Plan): Float32Array {
   const dot = dotRadius(plan) ?? plan.seatRadius
-  const isStanding = (place: number) =>
-    plan.sections[plan.rows[plan.row[place] ?? 0]?.section ?? 0]?.kind === 'standing'
-  const radii = Float32Array.from(plan.x, (_, place) => (isStanding(place) ? dot : plan.seatRadius))
-  const circles = Array.from(radii, (radius, place): Circle => {
-    return { x: plan.x[place] ?? 0, y: plan.y[place] ?? 0, radius }
-  })
+  const radii = Float32Array.from(plan.x, (_, place) => (isStanding(plan, place) ? dot : plan.seatRadius))
+  const circles = Array.from(radii, (radius, place): Circle => ({ ...placeOf(plan, place), radius }))
   const cells = inCells(circles, 2 * plan.seatRadius)
   return radii.map((_, place) => radiusBeside(cells, known(circles[place], 'circle of a place')))
 }

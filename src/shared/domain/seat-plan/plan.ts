@@ -1,6 +1,7 @@
 // A seating plan as the rest of the house sees it: one column per field, a seat's id is its index.
 // Owns the shape and the flag bits; must never know prices, shows or who sits where.
 
+import { known } from '../../lib/assert.ts'
 import type { PlanId, SeatId } from '../ids.ts'
 
 /** Bits of `Plan.flags` [L3]. */
@@ -68,6 +69,16 @@ export interface Plan {
   readonly flags: Uint8Array
   /** What stands on the seat: "14", "7A". */
   readonly numbers: readonly string[]
+}
+
+/** Index into `Plan.sections`: where the seat is. */
+export function sectionOf(plan: Plan, seat: number): number {
+  return known(plan.rows[known(plan.row[seat], 'seat of the plan')], 'row of a seat').section
+}
+
+/** A section that people stand in: its places have no neighbours, and any of them is as good as another. */
+export function isStanding(plan: Plan, seat: number): boolean {
+  return plan.sections[sectionOf(plan, seat)]?.kind === 'standing'
 }
 
 /** "A14", or "12-8" where two numbers meet: what people call the seat. The section is said apart, where it is needed. */

@@ -7,7 +7,7 @@ import { readPlanFile } from '../plan-import/read-plan-file.ts'
 import { nobody } from './adjacency.ts'
 import { bestAvailable } from './best-available.ts'
 import { beside, everyWindow, judged, planOf, soldEvery, wish, worseOf } from './houses.fixture.ts'
-import { isStanding } from './seat-runs.ts'
+import { isStanding } from './plan.ts'
 import { seatsLeftAlone } from './single-seat.ts'
 
 /** Beside the repository; nothing of it is copied in. */

@@ -81,8 +81,3 @@ function distances(plan: Plan, order: Int32Array, focus: Point): Float64Array {
 export function seatsFrom({ order }: SeatRuns, start: number, count: number): readonly SeatId[] {
   return Array.from(order.subarray(start, start + count)) as SeatId[]
 }
-
-/** A section that people stand in: its places have no neighbours, and any of them is as good as another. */
-export function isStanding(plan: Plan, seat: number): boolean {
-  return plan.sections[plan.rows[plan.row[seat] ?? 0]?.section ?? 0]?.kind === 'standing'
-}

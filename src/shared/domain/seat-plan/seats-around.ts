@@ -1,6 +1,7 @@
 // What a choice of seats does to those around it, found in the plan: who is left alone, whose company is missing, who sits
 // beside. Owns the finding; must never say what follows from it (`seat-rules.ts`).
 
+import { known } from '../../lib/assert.ts'
 import type { Booking } from '../booking.ts'
 import type { CartId, SeatId } from '../ids.ts'
 import { type PriceTable, claimStateAt, isOnSale } from '../show.ts'
@@ -39,7 +40,9 @@ export function seatsAround(house: Standing, seatIds: readonly SeatId[], cartId:
   const { plan, prices, terms } = house
   const others = (seat: number) => claimOfOthers(house, seat as SeatId, cartId)
   const isFree = (seat: number) =>
-    isOnSale(plan.category[seat] ?? 0, prices) && !house.isSold(seat as SeatId) && others(seat) === null
+    isOnSale(known(plan.category[seat], 'seat of the plan'), prices) &&
+    !house.isSold(seat as SeatId) &&
+    others(seat) === null
   const chosen = seatIds.filter((seatId) => seatId < plan.count)
   const alone = terms.singleSeatRule === 'off' ? [] : seatsLeftAlone(plan, chosen, isFree)
   return {
@@ -69,12 +72,13 @@ function companionsAlone(plan: Plan, chosen: readonly SeatId[]): readonly SeatId
 /** Travelling alone: the only one on her booking. */
 function isBesideLoneWoman(plan: Plan, seat: SeatId, others: (seat: number) => Booking | null): boolean {
   const { left, right } = seatRuns(plan)
-  return [left[seat] ?? nobody, right[seat] ?? nobody].some((next) => {
+  return [left, right].some((side) => {
+    const next = known(side[seat], 'seat of the plan')
     const lines = next === nobody ? [] : (others(next)?.lines ?? [])
     return lines.length === 1 && lines[0]?.gender === 'female'
   })
 }
 
 function has(plan: Plan, seat: number, flag: SeatFlag): boolean {
-  return ((plan.flags[seat] ?? 0) & seatFlag[flag]) !== 0
+  return (known(plan.flags[seat], 'seat of the plan') & seatFlag[flag]) !== 0
 }

@@ -1,6 +1,7 @@
 // [H14] Seats that a choice leaves alone: free, with nobody left to sit beside. Owns what "alone" means and when it cannot be
 // helped; must never know what a show does about it.
 
+import { known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
 import { nobody } from './adjacency.ts'
 import { type Plan, seatFlag } from './plan.ts'
@@ -13,9 +14,10 @@ const meantAlone = seatFlag.wheelchair | seatFlag.companion
 
 /** The seat on one side of a taken one if that leaves it alone there, else `nobody`. `side`: `left` or `right` of the runs. */
 export function aloneBeside(plan: Plan, side: Int32Array, seat: number, isFree: IsFree): number {
-  const next = side[seat] ?? nobody
-  if (next === nobody || !isFree(next) || ((plan.flags[next] ?? 0) & meantAlone) !== 0) return nobody
-  const beyond = side[next] ?? nobody
+  const next = known(side[seat], 'seat of the plan')
+  if (next === nobody || !isFree(next) || (known(plan.flags[next], 'seat of the plan') & meantAlone) !== 0)
+    return nobody
+  const beyond = known(side[next], 'seat of the plan')
   return beyond !== nobody && isFree(beyond) ? nobody : next
 }
 
@@ -46,8 +48,9 @@ function restOf(
   taken: ReadonlySet<number>,
 ): number {
   let rest = 1
-  for (const side of [left, right])
-    for (let at = side[seat] ?? nobody; at !== nobody && wasFree(at); at = side[at] ?? nobody)
-      if (!taken.has(at)) rest += 1
+  for (const side of [left, right]) {
+    const beside = (at: number) => known(side[at], 'seat of the plan')
+    for (let at = beside(seat); at !== nobody && wasFree(at); at = beside(at)) if (!taken.has(at)) rest += 1
+  }
   return rest
 }

@@ -1,6 +1,7 @@
 // [H13] A party that nowhere fits together: the fewest groups near each other. Owns what "near" means; must never be asked while
 // there is room for all in one run.
 
+import { assert, known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
 import { gap } from './focus.ts'
 import type { Plan } from './plan.ts'
@@ -34,14 +35,12 @@ const nearestMax = 1000
 
 /**
  * Around each stretch the largest ones near it until all have a seat; of these the fewest groups first, then the nearest to
- * the focus. Where no stretch has enough near it: the largest, wherever they are. In a large house those nearest to
- * the focus are looked at first. Empty: so many are not free.
+ * the focus. Where no stretch has enough near it: the largest, wherever they are. In a large house only those nearest to
+ * the focus are looked at. Empty: so many are not free.
  */
 export function splitParty(plan: Plan, runs: SeatRuns, { open, count, limit }: Party): readonly Proposal[] {
-  const nearest = nearestStretches(runs, open, nearestMax)
-  const split = splitAmong(plan, runs, nearest, { count, limit })
-  if (split.length > 0 || nearest.length < nearestMax) return split
-  return splitAmong(plan, runs, nearestStretches(runs, open, open.length), { count, limit })
+  assert(count <= nearestMax, 'a party is smaller than what is looked at')
+  return splitAmong(plan, runs, nearestStretches(runs, open, nearestMax), { count, limit })
 }
 
 function splitAmong(
@@ -56,8 +55,9 @@ function splitAmong(
     .flatMap((anchor, index) => splitAround([anchor, ...near(index).toSorted(largerFirst)], count) ?? [])
     .toSorted((a, b) => a.parts.length - b.parts.length || a.distance - b.distance)
   const apart = apartFrom(splits, limit)
-  const chosen = apart.length > 0 ? apart : [splitAround(stretches.toSorted(largerFirst), count)]
-  return chosen.flatMap((split) => (split ? proposalOf(plan, runs, split.parts, count) : []))
+  const largest = () => known(splitAround(stretches.toSorted(largerFirst), count), 'seats enough')
+  const chosen = apart.length > 0 ? apart : [largest()]
+  return chosen.flatMap(({ parts }) => proposalOf(plan, runs, parts, count))
 }
 
 function largerFirst(a: Stretch, b: Stretch): number {
@@ -95,16 +95,14 @@ function proposalOf(
   parts: readonly Stretch[],
   count: number,
 ): readonly Proposal[] {
-  const [anchor] = parts
-  const last = parts.at(-1)
-  if (!anchor || !last) return []
+  const [anchor, last] = [known(parts[0], 'part of a split'), known(parts.at(-1), 'part of a split')]
   const whole = parts.slice(0, -1).flatMap(({ start, length }) => seatsFrom(runs, start, length))
   const rest = count - whole.length
   const starts = Array.from({ length: last.length - rest + 1 }, (_, offset) => last.start + offset)
   const gaps = starts.map((start) =>
     gapBetween(plan, seatsFrom(runs, start, rest), seatsFrom(runs, anchor.start, anchor.length)),
   )
-  const start = starts[gaps.indexOf(Math.min(...gaps))] ?? last.start
+  const start = known(starts[gaps.indexOf(Math.min(...gaps))], 'start')
   return [{ seatIds: [...whole, ...seatsFrom(runs, start, rest)], groups: parts.length }]
 }
 
@@ -141,10 +139,10 @@ function nearOf(plan: Plan, { order, step }: SeatRuns, stretches: readonly Stret
         if (!near.has(other.index) && apart(seat, other.seat) <= reach) near.add(other.index)
   }
   return (index: number): readonly Stretch[] => {
-    const { start = 0, length = 0 } = stretches[index] ?? {}
+    const { start, length } = known(stretches[index], 'stretch')
     const near = new Set([index])
     for (const seat of order.subarray(start, start + length)) addNear(near, seat)
     near.delete(index)
-    return [...near].flatMap((one) => stretches[one] ?? [])
+    return [...near].map((one) => known(stretches[one], 'stretch'))
   }
 }

@@ -1,11 +1,11 @@
 // Places that have a number and no position of their own: where people stand, rooms by night, a departure's. Owns the choice among
 // them; must never look for neighbours: they have none.
 
+import { known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
 import { seatStateCode } from '../seat-state.ts'
 import type { Wish } from './best-available.ts'
-import type { Plan } from './plan.ts'
-import { isStanding } from './seat-runs.ts'
+import { type Plan, isStanding, sectionOf } from './plan.ts'
 import type { Proposal } from './split-party.ts'
 
 /** Any free places of one section that people stand in; a proposal for each section that has so many. */
@@ -15,7 +15,7 @@ export function standingPlaces(plan: Plan, states: Uint8Array, wish: Wish): read
   for (let seat = 0; seat < plan.count; seat += 1) {
     if (states[seat] !== seatStateCode.available || !isStanding(plan, seat)) continue
     if (category !== null && plan.category[seat] !== category) continue
-    const own = plan.rows[plan.row[seat] ?? 0]?.section ?? 0
+    const own = sectionOf(plan, seat)
     if (section === null || section === own) free[own]?.push(seat as SeatId)
   }
   return free
@@ -34,8 +34,8 @@ export function placesLike(
 ): readonly (readonly SeatId[])[] {
   const isFree = (seat: number) => states[seat] === seatStateCode.available
   const chosen = new Set(wanted.filter(isFree))
-  const places = wanted.map((seat) => (isFree(seat) ? seat : takeBeside(plan, seat, isFree, chosen)))
-  return places.includes(null) ? [] : [places.flatMap((place) => place ?? [])]
+  const places = wanted.flatMap((seat) => (isFree(seat) ? seat : takeBeside(plan, seat, isFree, chosen)))
+  return places.length < wanted.length ? [] : [places]
 }
 
 function takeBeside(
@@ -43,13 +43,13 @@ function takeBeside(
   wanted: SeatId,
   isFree: (seat: number) => boolean,
   chosen: Set<SeatId>,
-): SeatId | null {
-  const row = plan.row[wanted]
-  for (let seat = plan.row.indexOf(row ?? 0); plan.row[seat] === row; seat += 1) {
+): readonly SeatId[] {
+  const row = known(plan.row[wanted], 'seat of the plan')
+  for (let seat = plan.row.indexOf(row); plan.row[seat] === row; seat += 1) {
     const place = seat as SeatId
     if (!isFree(place) || chosen.has(place)) continue
     chosen.add(place)
-    return place
+    return [place]
   }
-  return null
+  return []
 }

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Area } from './plan.ts'
+import { focusOf } from './focus.ts'
+import { planOf } from './houses.fixture.ts'
+
+const shape = (turn: Partial<Area>): Area => ({
+  shape: 'rectangle',
+  x: 0,
+  y: 0,
+  width: 200,
+  height: 100,
+  rotation: 0,
+  points: [],
+  color: '#ffffff',
+  borderColor: '#000000',
+  text: '',
+  ...turn,
+})
+const seats = [300, 330, 360].map((x, index) => ({
+  uuid: '',
+  guid: '',
+  number: String(index + 1),
+  x,
+  y: 300,
+  radius: 10,
+  category: 'Near',
+  flags: [],
+}))
+
+function hallWith(areas: readonly Area[], seated = seats) {
+  const section = { name: '', kind: 'seats', rows: [{ label: 'A', seats: seated }], areas } as const
+  return planOf({ name: '', width: 800, height: 500, categories: [], sections: [section] })
+}
+
+test('[H13] a house looks to the middle of the largest shape that nobody sits on', () => {
+  const stage = shape({ x: 200, y: 20 })
+  const floor = shape({ x: 100, y: 150, width: 600, height: 300 })
+  const word = shape({ shape: 'text', x: 700, y: 480, width: 0, height: 0 })
+  expect(focusOf(hallWith([word, floor, stage]))).toEqual({ x: 300, y: 70 })
+})
+
+test('[H13] without a stage it looks to the middle of the front; without a seat, to the top', () => {
+  expect(focusOf(hallWith([]))).toEqual({ x: 330, y: 300 })
+  expect(focusOf(hallWith([shape({ x: 100, y: 200, width: 40, height: 40 })]))).toEqual({ x: 330, y: 300 })
+  expect(focusOf(hallWith([], []))).toEqual({ x: 400, y: 0 })
+})
