@@ -130,6 +130,7 @@ function formatsIn(locale: string): Parameters<typeof refusalText>[2] {
     number: text,
     lasting: text,
     seatNames: (names) => list.format(names),
+    list: (texts) => list.format(texts),
   }
 }
 

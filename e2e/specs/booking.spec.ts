@@ -18,13 +18,13 @@ test('[A4] [P10] a paid booking is cancelled with a reason: what goes back is sa
 
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('₹2,420.00 goes back to the customer in cash')
+  await expect(dialog).toContainText('₹2,420.00 goes back for \u2068D10\u2069 and \u2068D11\u2069.')
   const yes = dialog.getByRole('button', { name: 'Cancel and give back ₹2,420.00' })
   await expect(yes).toBeDisabled()
   await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
   await yes.click()
 
-  await expect(desk.message).toContainText('Give back ₹2,420.00 in cash')
+  await expect(desk.message).toContainText('Back to the customer: ₹2,420.00 in cash')
   await expect(way.getByRole('listitem').filter({ has: page.locator('time') })).toHaveText([
     /reserved/,
     /confirmed/,

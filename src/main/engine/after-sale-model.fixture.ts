@@ -39,12 +39,29 @@ const owing = ['payment_failed', 'expired', 'cancelled']
 export class EveningModel extends MoneyModel {
   mayCancel(kiosk: string, one: Kept): boolean {
     const isOpen = one.state === 'reserved' || one.state === 'confirmed'
-    return this.mayTouch(kiosk, one) && isOpen && !inFlight(one)
+    return (
+      this.mayTouch(kiosk, one) && isOpen && !inFlight(one) && this.#mayGive(kiosk, one, this.#ofWhole(one))
+    )
+  }
+
+  #ofWhole(one: Kept): number {
+    return one.state === 'confirmed' ? sum(one.lines.map((line) => this.#backOf(line))) : paid(one)
+  }
+
+  /** Newest payments first; what only a picture shows goes nowhere before somebody has looked, and much of it by the manager alone. */
+  #mayGive(kiosk: string, one: Kept, amount: number): boolean {
+    let left = amount
+    for (const money of one.money.toReversed()) {
+      const part = Math.min(left, here(money))
+      if (part > 0 && money.review === 'open') return false
+      left -= part
+    }
+    return kiosk === 'manager' || amount <= this.terms.refundAloneMaxMinor
   }
 
   cancelled(one: Kept, by: { kiosk: string; to: RefundTo }): void {
     const wasSold = one.state === 'confirmed'
-    const amount = wasSold ? sum(one.lines.map((line) => this.#backOf(line))) : paid(one)
+    const amount = this.#ofWhole(one)
     become(one, 'cancelled')
     this.refund(one, amount, by)
     if (wasSold || amount > 0) become(one, 'refunded')
@@ -53,7 +70,10 @@ export class EveningModel extends MoneyModel {
   mayReturn(kiosk: string, one: Kept, seats: readonly number[]): boolean {
     const own = seatsOf(one)
     const areOwn = seats.every((seat) => own.includes(seat)) && new Set(seats).size === seats.length
-    return this.mayTouch(kiosk, one) && one.state === 'confirmed' && areOwn && seats.length < own.length
+    const isPart = one.state === 'confirmed' && areOwn && seats.length < own.length
+    const gone = one.lines.filter(({ seat }) => seats.includes(seat))
+    const amount = sum(gone.map((line) => this.#backOf(line)))
+    return this.mayTouch(kiosk, one) && isPart && this.#mayGive(kiosk, one, amount)
   }
 
   returned(one: Kept, seats: readonly number[], by: { kiosk: string; to: RefundTo }): void {
@@ -71,7 +91,7 @@ export class EveningModel extends MoneyModel {
   }
 
   mayReturnMoney(kiosk: string, one: Kept): boolean {
-    if (!this.mayTouch(kiosk, one)) return false
+    if (!this.mayTouch(kiosk, one) || !this.#mayGive(kiosk, one, paid(one))) return false
     return one.state === 'cancelled' ? paid(one) > 0 : owing.includes(one.state)
   }
 
@@ -82,7 +102,9 @@ export class EveningModel extends MoneyModel {
 
   mayDelete(kiosk: string, one: Kept): boolean {
     const isOwed = owing.includes(one.state) && paid(one) > 0
-    return kiosk === 'manager' && ends.includes(one.state) && !isOwed
+    // An evening ends before its sales close: those who came in sit there to its end.
+    const isSatIn = one.state === 'completed'
+    return kiosk === 'manager' && ends.includes(one.state) && !isOwed && !isSatIn
   }
 
   released(one: Kept): void {
@@ -131,7 +153,7 @@ export class EveningModel extends MoneyModel {
     const isOpen = this.mayTouch(kiosk, one) && one.state === 'confirmed'
     if (!isOpen || !areOnce || !areOwn || !areFree || !lines) return false
     if (difference !== total({ lines }) - total(one)) return false
-    if (difference <= 0) return true
+    if (difference <= 0) return this.#mayGive(kiosk, one, -difference)
     return wish.wallet === null ? wish.tendered >= difference : this.mayDraw(one, wish.wallet, difference)
   }
 

@@ -1,11 +1,13 @@
 import type { Booking } from '../../shared/domain/booking.ts'
+import { refundOf } from '../../shared/domain/refund.ts'
+import type { FoundShow } from '../../shared/domain/show.ts'
 import type { Output } from '../../shared/contract/operations.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { showNames } from './ticket-views.ts'
 
 /** [A4] A booking with what people call its parts: the show, who bought, who sold, and every time its tickets were printed again. */
-export function bookingStory(store: Store, booking: Booking): Output<'booking-story'> {
+export function bookingStory(store: Store, booking: Booking, { terms }: FoundShow): Output<'booking-story'> {
   const { bookingId, customerId, showId, staffId } = booking
   const customer = customerId === null ? undefined : store.get('customer', customerId)
   return {
@@ -16,6 +18,8 @@ export function bookingStory(store: Store, booking: Booking): Output<'booking-st
     copies: store
       .select(query.copiesOfBooking, bookingId)
       .map(({ bookingId: _bookingId, ...reprinted }) => reprinted),
+    giveBack: booking.lines.map((line) => ({ seatId: line.seatId, refundMinor: refundOf(line, terms) })),
+    giveBackMaxMinor: terms.refundAloneMaxMinor,
   }
 }
 

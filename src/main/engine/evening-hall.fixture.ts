@@ -10,6 +10,8 @@ export const terms = {
   paymentCapMs: 600,
   refundPercent: 90,
   feeRefundPercent: 0,
+  // Of what three seats of the hall give back; of two it is not.
+  refundAloneMaxMinor: 400_00,
   feeMinor: 1000,
   declinesMax: 3,
 }

@@ -161,6 +161,7 @@ test('[T2] [A4] printing again is counted in the journal, on the papers and in t
   const story = await house.done('desk-1', 'booking-story', { bookingId: ravi })
   expect(operations['booking-story'].output.safeParse(story).error).toBeUndefined()
   expect(story).toMatchObject({ title: 'Rain', venue: 'Barn', seller: 'Desk', customer: { name: 'Ravi' } })
+  expect(story).toMatchObject({ giveBack: [{ refundMinor: 210_00 }, {}], giveBackMaxMinor: 5000_00 })
   expect(story.copies).toEqual([
     { copy: 1, atMs: openingMs + HOUR_MS, kioskId: 'desk-1' },
     { copy: 2, atMs: openingMs + HOUR_MS, kioskId: 'manager' },

@@ -82,6 +82,7 @@ export interface ModelTerms {
   readonly paymentCapMs: number
   readonly refundPercent: number
   readonly feeRefundPercent: number
+  readonly refundAloneMaxMinor: number
   readonly declinesMax: number
   readonly feeMinor: number
 }

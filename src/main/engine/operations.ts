@@ -89,7 +89,7 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
   'return-money': operation(refundReads, decideReturnMoney),
   'reseat-booking': operation(reseatReads, decideReseat),
   'review-proof': operation(({ bookingId }) => ({ booking: bookingId }), decideReviewProof),
-  'delete-booking': operation(({ bookingId }) => ({ booking: bookingId }), decideDelete),
+  'delete-booking': operation(({ bookingId }) => ({ booking: bookingId, showOf: bookingId }), decideDelete),
   'open-wallet': operation(
     ({ customerId, currency }) => ({
       customer: customerId,

@@ -3,6 +3,7 @@
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import { refusalOfCoupon } from '../../shared/domain/hold.ts'
 import { priceLines } from '../../shared/domain/pricing.ts'
+import { quoteReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
 import { decideChangeShows } from '../../shared/domain/shows.ts'
@@ -10,6 +11,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
 import type { Input, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
+import { known } from '../../shared/lib/assert.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { auditLog } from './audit-log.ts'
@@ -81,7 +83,15 @@ export class Queries {
     'find-bookings': (input, actor) => findBookings(this.#parts, input, actor),
     'booking-story': ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)
-      return 'code' in booking ? booking : bookingStory(this.#parts.store, booking)
+      if ('code' in booking) return booking
+      const { store, reader } = this.#parts
+      return bookingStory(store, booking, known(reader.show(booking.showId), 'show of a booking'))
+    },
+    'quote-reseat': (input, actor) => {
+      const nowMs = this.#parts.nowMs()
+      const { booking, showOf, seats, aroundMoved } = reseatReads(input, nowMs)
+      const found = this.#parts.reader.read({ booking, showOf, seats, aroundMoved })
+      return quoteReseat(found, input, { actor, nowMs })
     },
     'open-carts': (_input, actor) => {
       const { holds } = this.#parts.reader.read({ holds: { kioskId: actor.kioskId } })

@@ -60,6 +60,7 @@ const may: Readonly<Record<OperationName, string>> = {
   booking: '  cma',
   'find-bookings': '  cma',
   'booking-story': '  cma',
+  'quote-reseat': '  cma',
   'open-carts': '  cma',
   tickets: '  cma',
   capacity: 'sgcma',

@@ -1,3 +1,4 @@
+import { enAfter } from './en-after.ts'
 import { enBookings } from './en-bookings.ts'
 import { enDesk } from './en-desk.ts'
 import { enGate } from './en-gate.ts'
@@ -5,6 +6,7 @@ import { enOffice } from './en-office.ts'
 import { enPay } from './en-pay.ts'
 import { enPeople } from './en-people.ts'
 import { enSeats } from './en-seats.ts'
+import { faAfter } from './fa-after.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faDesk } from './fa-desk.ts'
 import { faGate } from './fa-gate.ts'
@@ -12,6 +14,7 @@ import { faOffice } from './fa-office.ts'
 import { faPay } from './fa-pay.ts'
 import { faPeople } from './fa-people.ts'
 import { faSeats } from './fa-seats.ts'
+import { hiAfter } from './hi-after.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiDesk } from './hi-desk.ts'
 import { hiGate } from './hi-gate.ts'
@@ -22,15 +25,24 @@ import { hiSeats } from './hi-seats.ts'
 import type { Language } from './languages.ts'
 
 /** English is the list that every other language fills. */
-export const english = { ...enDesk, ...enBookings, ...enOffice, ...enPay, ...enPeople, ...enSeats, ...enGate }
+export const english = {
+  ...enAfter,
+  ...enBookings,
+  ...enDesk,
+  ...enGate,
+  ...enOffice,
+  ...enPay,
+  ...enPeople,
+  ...enSeats,
+}
 
 export type MessageId = keyof typeof english
 
 /** Every language has every message: the compiler says so. */
 export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
   en: english,
-  fa: { ...faDesk, ...faBookings, ...faOffice, ...faPay, ...faPeople, ...faSeats, ...faGate },
-  hi: { ...hiDesk, ...hiBookings, ...hiOffice, ...hiPay, ...hiPeople, ...hiSeats, ...hiGate },
+  fa: { ...faAfter, ...faBookings, ...faDesk, ...faGate, ...faOffice, ...faPay, ...faPeople, ...faSeats },
+  hi: { ...hiAfter, ...hiBookings, ...hiDesk, ...hiGate, ...hiOffice, ...hiPay, ...hiPeople, ...hiSeats },
 }
 
 export type MessageValues = Readonly<Record<string, string | number>>

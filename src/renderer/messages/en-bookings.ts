@@ -53,7 +53,6 @@ export const enBookings = {
   'story.toCart': 'Back into the cart',
   'story.whyNotCancel': 'Cannot be cancelled: it is {state}.',
   'story.whyNotPrint': 'No tickets to print: it is {state}.',
-  'story.giveBack': 'Give back {total} in cash. The booking is cancelled, its seats are on sale again.',
   'story.released': 'The booking is cancelled, its seats are on sale again. Nothing is to be given back.',
 
   'path.title': 'The way of this booking',
@@ -67,9 +66,7 @@ export const enBookings = {
   'path.next.deleted': 'when a manager removes it from the lists; the journal keeps it',
 
   'cancel.title': 'Cancel this booking of {count, plural, one {# seat} other {# seats}}?',
-  'cancel.paid': '{total} goes back to the customer in cash.',
   'cancel.unpaid': 'Nothing was paid, so nothing is given back.',
-  'cancel.seats': 'Its seats go on sale again at once, for every desk.',
   'cancel.reason': 'Reason',
   'cancel.reasonIfAny': 'Reason, if there is one',
   'cancel.usual': 'Usual reasons',

@@ -55,7 +55,6 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'story.toCart': 'بازگرداندن به سبد',
   'story.whyNotCancel': 'لغو نمی‌شود: این رزرو {state} است.',
   'story.whyNotPrint': 'بلیتی برای چاپ نیست: این رزرو {state} است.',
-  'story.giveBack': '{total} نقد پس بدهید. رزرو لغو شد و صندلی‌هایش دوباره در فروش‌اند.',
   'story.released': 'رزرو لغو شد و صندلی‌هایش دوباره در فروش‌اند. چیزی برای پس دادن نیست.',
 
   'path.title': 'راهی که این رزرو آمده است',
@@ -69,9 +68,7 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'path.next.deleted': 'وقتی مدیر آن را از فهرست‌ها بردارد؛ در دفتر می‌ماند',
 
   'cancel.title': 'این رزرو با {count, plural, one {# صندلی} other {# صندلی}} لغو شود؟',
-  'cancel.paid': '{total} نقد به مشتری پس داده می‌شود.',
   'cancel.unpaid': 'چیزی پرداخت نشده است، پس چیزی پس داده نمی‌شود.',
-  'cancel.seats': 'صندلی‌هایش بی‌درنگ برای همهٔ گیشه‌ها به فروش برمی‌گردند.',
   'cancel.reason': 'دلیل',
   'cancel.reasonIfAny': 'دلیل، اگر هست',
   'cancel.usual': 'دلیل‌های معمول',

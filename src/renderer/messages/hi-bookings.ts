@@ -54,7 +54,6 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'story.toCart': 'कार्ट में वापस',
   'story.whyNotCancel': 'रद्द नहीं हो सकती। स्थिति: {state}।',
   'story.whyNotPrint': 'छापने को टिकट नहीं है। स्थिति: {state}।',
-  'story.giveBack': '{total} नकद लौटाएँ। बुकिंग रद्द हो गई, उसकी सीटें फिर बिक्री में हैं।',
   'story.released': 'बुकिंग रद्द हो गई, उसकी सीटें फिर बिक्री में हैं। कुछ लौटाना नहीं है।',
 
   'path.title': 'इस बुकिंग में अब तक क्या हुआ',
@@ -68,9 +67,7 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'path.next.deleted': 'जब मैनेजर इसे सूचियों से हटाएँ; बहीखाते में रहेगी',
 
   'cancel.title': '{count, plural, one {# सीट} other {# सीटों}} की यह बुकिंग रद्द करें?',
-  'cancel.paid': 'ग्राहक को {total} नकद लौटाए जाएँगे।',
   'cancel.unpaid': 'कुछ भुगतान नहीं हुआ, इसलिए कुछ लौटाना नहीं है।',
-  'cancel.seats': 'इसकी सीटें तुरंत सभी काउंटरों पर फिर बिक्री में आ जाएँगी।',
   'cancel.reason': 'कारण',
   'cancel.reasonIfAny': 'कारण, अगर कोई हो',
   'cancel.usual': 'आम कारण',

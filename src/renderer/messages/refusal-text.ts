@@ -54,16 +54,15 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
     case 'INVALID_COUPON':
       return say(`refusal.coupon.${refusal.reason}`, { code: isolated(refusal.coupon) })
     case 'PAYMENT_FAILED':
-      return paymentText(refusal, say, formats)
     case 'PAYMENT_IN_FLIGHT':
-      return say('refusal.inFlight')
     case 'MONEY_DUE':
-      return say('refusal.moneyDue', { amount: formats.money(refusal.amountMinor, refusal.currency) })
+    case 'PROOF_UNREVIEWED':
+    case 'REFUND_TOO_LARGE':
+      return moneyText(refusal, say, formats)
+    case 'SHOW_ON_SALE':
+      return say('refusal.onSale', { time: instantText(refusal.salesCloseAtMs, formats, zone) })
     case 'CONCURRENT_MODIFICATION':
-      if (refusal.what !== 'seats') return say(`refusal.changed.${refusal.what}`)
-      return refusal.seats?.length
-        ? say('refusal.changed.seats', { seats: formats.seatNames(refusal.seats) })
-        : say('refusal.changed.often')
+      return changedText(refusal, say, formats)
     case 'NOT_ALLOWED':
       return say('refusal.notAllowed', { role: say(`role.${refusal.role}`) })
     case 'SIGN_IN_REQUIRED':
@@ -83,13 +82,45 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
   }
 }
 
-function paymentText(
-  { reason, tenderedMinor, dueMinor, currency }: Extract<Refusal, { code: 'PAYMENT_FAILED' }>,
+function changedText(
+  { what, seats = [] }: Extract<Refusal, { code: 'CONCURRENT_MODIFICATION' }>,
   say: Say,
-  { money }: Formats,
+  { seatNames }: Formats,
 ): string {
-  const amounts = { tendered: money(tenderedMinor, currency), due: money(dueMinor, currency) }
-  return say(reason === 'balance' ? 'refusal.balance' : 'refusal.tooLittle', amounts)
+  if (what !== 'seats') return say(`refusal.changed.${what}`)
+  if (seats.length === 0) return say('refusal.changed.often')
+  return say('refusal.changed.seats', { seats: seatNames(seats) })
+}
+
+/** "Fri 20 Nov 19:30" */
+function instantText(instantMs: number, { day, clock }: Formats, zone: string): string {
+  return `${day(instantMs, zone)} ${clock(instantMs, zone)}`
+}
+
+type OfMoney = Extract<
+  Refusal,
+  { code: 'PAYMENT_FAILED' | 'PAYMENT_IN_FLIGHT' | 'MONEY_DUE' | 'PROOF_UNREVIEWED' | 'REFUND_TOO_LARGE' }
+>
+
+function moneyText(refusal: OfMoney, say: Say, { money }: Formats): string {
+  if (refusal.code === 'PAYMENT_IN_FLIGHT') return say('refusal.inFlight')
+  const { currency } = refusal
+  if (refusal.code === 'PAYMENT_FAILED') {
+    const { reason, tenderedMinor, dueMinor } = refusal
+    const amounts = { tendered: money(tenderedMinor, currency), due: money(dueMinor, currency) }
+    return say(reason === 'balance' ? 'refusal.balance' : 'refusal.tooLittle', amounts)
+  }
+  const amount = money(refusal.amountMinor, currency)
+  switch (refusal.code) {
+    case 'MONEY_DUE':
+      return say('refusal.moneyDue', { amount })
+    case 'PROOF_UNREVIEWED':
+      return say('refusal.unreviewed', { amount })
+    case 'REFUND_TOO_LARGE':
+      return say('refusal.refundTooLarge', { amount, limit: money(refusal.limitMinor, currency) })
+    default:
+      return never(refusal)
+  }
 }
 
 type OfPeople = Extract<

@@ -48,6 +48,8 @@ export interface Formats {
   readonly lasting: (lengthMs: number) => string
   /** "A1, A2 and A3": names of seats, each kept in its own direction. */
   readonly seatNames: (names: readonly string[]) => string
+  /** "this, that and the other" */
+  readonly list: (texts: readonly string[]) => string
 }
 
 export function useFormats(): Formats {
@@ -80,6 +82,7 @@ function makeFormats(locale: string): Formats {
       return `${plain.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`
     },
     seatNames: (names) => list.format(names.map(isolated)),
+    list: (texts) => list.format(texts),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   digest,
   lines,
   ofBooking,
+  ofMove,
   paidAnswer,
   passengerLines,
   reason,
@@ -90,13 +91,7 @@ export const bookingCommands = {
   /** [T4] */
   'reseat-booking': {
     roles: desk,
-    input: z.strictObject({
-      bookingId: id.bookingId,
-      showId: id.showId,
-      moves: z
-        .array(z.strictObject({ from: id.seatId, to: id.seatId }))
-        .min(1)
-        .max(LINES_MAX),
+    input: ofMove.extend({
       differenceMinor: shape.amount,
       mode: z.enum(['CASH', 'WALLET']),
       tenderedMinor: shape.amount.min(0),

@@ -38,3 +38,12 @@ export const refundTo = z.enum(['same', 'wallet']).exactOptional()
 /** SHA-256 in hex. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const ofBooking = z.strictObject({ bookingId: id.bookingId })
+/** [T4] Seats of a booking for others of its show. */
+export const ofMove = z.strictObject({
+  bookingId: id.bookingId,
+  showId: id.showId,
+  moves: z
+    .array(z.strictObject({ from: id.seatId, to: id.seatId }))
+    .min(1)
+    .max(LINES_MAX),
+})

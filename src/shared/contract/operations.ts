@@ -7,7 +7,7 @@ import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { bookingCommands } from './booking-operations.ts'
 import * as id from './ids.ts'
-import { bookingAnswer, couponCode, lines, ofBooking, reason } from './input-parts.ts'
+import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './input-parts.ts'
 import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
@@ -155,6 +155,19 @@ export const queries = {
       customer: shape.customer.nullable(),
       seller: z.string(),
       copies: z.array(z.object({ copy: z.int(), atMs: shape.instant, kioskId: id.kioskId })),
+      /** [P10] What each of its seats gives back by its terms, and how much of it anybody but a manager may give. */
+      giveBack: z.array(z.object({ seatId: id.seatId, refundMinor: shape.amount })),
+      giveBackMaxMinor: shape.amount,
+    }),
+  },
+  /** [T4] What a move comes to, before it is made; refused as the move itself would be. */
+  'quote-reseat': {
+    roles: desk,
+    input: ofMove,
+    output: z.object({
+      lines: z.array(shape.bookingLine),
+      totals: shape.totals,
+      differenceMinor: shape.amount,
     }),
   },
   /** [H9] [H12] The pending bookings of this kiosk: after a restart none is an orphan. */

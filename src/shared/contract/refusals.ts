@@ -68,6 +68,9 @@ export const refusal = z.discriminatedUnion('code', [
   }),
   z.object({ code: code('PAYMENT_IN_FLIGHT'), untilMs: instant }),
   z.object({ code: code('MONEY_DUE'), amountMinor: amount, currency }),
+  z.object({ code: code('PROOF_UNREVIEWED'), amountMinor: amount, currency }),
+  z.object({ code: code('REFUND_TOO_LARGE'), amountMinor: amount, limitMinor: amount, currency }),
+  z.object({ code: code('SHOW_ON_SALE'), salesCloseAtMs: instant }),
   z.object({
     code: code('CONCURRENT_MODIFICATION'),
     what: z.enum(['total', 'prices', 'seats']),

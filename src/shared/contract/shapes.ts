@@ -61,6 +61,7 @@ const payment = view<Payment>()(
     reference: z.string().exactOptional(),
     failure: z.enum(paymentFailures).exactOptional(),
     refundedMinor: amount.exactOptional(),
+    refunds: z.array(z.object({ amountMinor: amount, account })).exactOptional(),
     proof: z.string().exactOptional(),
     review: z.enum(['open', 'accepted', 'rejected']).exactOptional(),
   }),

@@ -2,15 +2,20 @@ import { expect, test } from 'vitest'
 import { decideDelete } from './booking-delete.ts'
 import { bookingStates } from './booking.ts'
 import type { Booking, BookingState } from './booking.ts'
-import { contextAt, eventsOf, heldBooking, paidBooking, refusalOf, start } from './sale.fixture.ts'
+import { contextAt, eventsOf, heldBooking, paidBooking, refusalOf, sampleShow } from './sale.fixture.ts'
 
 const request = { bookingId: 'held-1' as Booking['bookingId'], reason: 'old' }
-const remove = (booking: Booking | null) => decideDelete({ booking }, request, contextAt(start))
+const { salesCloseAtMs } = sampleShow
+const remove = (booking: Booking | null, nowMs = salesCloseAtMs) =>
+  decideDelete({ booking, showOf: sampleShow }, request, contextAt(nowMs))
 const states = Object.keys(bookingStates) as BookingState[]
 const ended: readonly BookingState[] = ['payment_failed', 'expired', 'cancelled', 'completed', 'refunded']
 
 test('[P11] what does not exist is not deleted', () => {
-  expect(refusalOf(remove(null))).toMatchObject({ code: 'NOT_FOUND', what: 'booking', id: 'held-1' })
+  const none = { code: 'NOT_FOUND', what: 'booking', id: 'held-1' }
+  expect(refusalOf(remove(null))).toMatchObject(none)
+  const lost = decideDelete({ booking: heldBooking(), showOf: null }, request, contextAt(salesCloseAtMs))
+  expect(refusalOf(lost)).toMatchObject(none)
 })
 
 test.for(states)(
@@ -36,4 +41,12 @@ test.for(['expired', 'payment_failed'] as const)(
 
 test('[P10] what the terms keep of a booking that was taken back does not keep it from being deleted', () => {
   expect(refusalOf(remove(paidBooking({ state: 'refunded' })))).toBeNull()
+})
+
+test('[I2] seats that people sit in are not freed while the show is on sale; after that, and of what has no seats, it is deleted', () => {
+  const seated = paidBooking({ state: 'completed' })
+  expect(refusalOf(remove(seated, salesCloseAtMs - 1))).toEqual({ code: 'SHOW_ON_SALE', salesCloseAtMs })
+  expect(eventsOf(remove(seated))).toMatchObject([{ type: 'booking-deleted', seatIds: [0, 1] }])
+  const [gone] = eventsOf(remove(paidBooking({ state: 'refunded' }), salesCloseAtMs - 1))
+  expect(gone).not.toHaveProperty('seatIds')
 })

@@ -7,20 +7,22 @@ import { paidMinor } from './tender.ts'
 
 /**
  * Takes a booking that has ended out of every list; its journal stays, its seats, where it still has them, are free [I2]. Refuses
- * while money of it has not gone back.
+ * while money of it has not gone back, and while seats that people sit in would be sold again.
  */
 export function decideDelete(
-  found: Found<'booking'>,
+  { booking, showOf: show }: Found<'booking' | 'showOf'>,
   request: { readonly bookingId: BookingId; readonly reason: string },
-  _context: Context,
+  { nowMs }: Context,
 ): Decision<{ readonly bookingId: BookingId }> {
-  const { booking } = found
-  if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   if (!mayBecome(booking.state, 'deleted'))
     return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'deleted' })
   const amountMinor = paidMinor(booking.payments)
   if (mayBeOwed(booking.state) && amountMinor > 0)
     return refuse({ code: 'MONEY_DUE', amountMinor, currency: booking.totals.currency })
+  const { salesCloseAtMs } = show
+  if (booking.state === 'completed' && nowMs < salesCloseAtMs)
+    return refuse({ code: 'SHOW_ON_SALE', salesCloseAtMs })
   const seats = booking.state === 'completed' ? { seatIds: seatIdsOf(booking) } : {}
   const event = { type: 'booking-deleted', ...idsOf(booking), ...seats, reason: request.reason } as const
   return accept([event], { bookingId: booking.bookingId })

@@ -219,6 +219,9 @@ test('[P10] money is fetched of nothing else', () => {
   const ask = (booking: Booking | null, at = context) =>
     refusalOf(decideReturnMoney({ ...refundFound(paidBooking()), booking }, { bookingId }, at))
   expect(ask(null)).toMatchObject({ code: 'NOT_FOUND' })
+  expect(
+    refusalOf(decideReturnMoney({ ...refundFound(paidBooking()), showOf: null }, { bookingId }, context)),
+  ).toMatchObject({ code: 'NOT_FOUND' })
   expect(ask(paidBooking(), stranger)).toMatchObject({ code: 'NOT_YOURS' })
   expect(ask(paidBooking())).toEqual({ code: 'WRONG_STATE', from: 'confirmed', to: 'refunded' })
 })
@@ -278,4 +281,36 @@ test('[P5] [P11] no part goes back that is a picture, is not there, is gone alre
   expect(back({ payments: [part, asked] })).toMatchObject({ code: 'PAYMENT_IN_FLIGHT' })
   expect(back({ state: 'confirmed' })).toMatchObject({ code: 'WRONG_STATE', from: 'confirmed' })
   expect(back({ kioskId: 'desk-9' as never })).toMatchObject({ code: 'NOT_YOURS' })
+})
+
+const unseen = paidBooking({ payments: paidBy({}, { mode: 'PROOF', account: 'bank:proof', review: 'open' }) })
+
+test('[P5] [P10] what only a picture shows goes nowhere before somebody has looked at it', () => {
+  const refusal = { code: 'PROOF_UNREVIEWED', amountMinor: 100_00, currency: 'INR' }
+  expect(refusalOf(cancel(unseen))).toEqual(refusal)
+  expect(refusalOf(cancel(unseen, sampleShow, 'wallet'))).toEqual(refusal)
+  expect(refusalOf(giveBack(unseen, [1]))).toEqual(refusal)
+  const ended = { ...unseen, state: 'expired' } as const
+  expect(refusalOf(decideReturnMoney(refundFound(ended), { bookingId }, context))).toEqual(refusal)
+  const seen = paidBooking({ payments: paidBy({}, { mode: 'PROOF', review: 'accepted' }) })
+  expect(refusalOf(cancel(seen))).toBeNull()
+})
+
+test('[P5] [P10] a picture that is older than what goes back is in nobody’s way', () => {
+  const payments = paidBy({ mode: 'PROOF', review: 'open' }, { amountMinor: 300_00 })
+  expect(refusalOf(giveBack(paidBooking({ payments }), [1]))).toBeNull()
+})
+
+test.for([
+  { role: 'clerk', limitMinor: 420_00, isRefused: false },
+  { role: 'clerk', limitMinor: 419_99, isRefused: true },
+  { role: 'manager', limitMinor: 419_99, isRefused: false },
+  { role: 'admin', limitMinor: 0, isRefused: false },
+] as const)('[P10] ₹420 is given back by a $role alone, or not, up to $limitMinor', (one) => {
+  const { limitMinor, role, isRefused } = one
+  const show = { ...sampleShow, terms: { ...sampleShow.terms, refundAloneMaxMinor: limitMinor } }
+  const by = contextAt(start, actorAt('desk-1', role))
+  const refusal = refusalOf(decideCancel(refundFound(paidBooking(), show), { bookingId, reason: '' }, by))
+  const tooLarge = { code: 'REFUND_TOO_LARGE', amountMinor: 420_00, limitMinor, currency: 'INR' }
+  expect(refusal).toEqual(isRefused ? tooLarge : null)
 })

@@ -12,7 +12,7 @@ import type { BookingId, PaymentId, SeatId, WalletId } from './ids.ts'
 import { refusalIfInFlight } from './pending.ts'
 import { totalsOf } from './pricing.ts'
 import type { Refusal } from './refusal.ts'
-import { refusalIfNotYours } from './rights.ts'
+import { isOfOffice, refusalIfNotYours } from './rights.ts'
 import { type Account, type Payment, type Refund, keptMinor, paidMinor, withRefunds } from './tender.ts'
 import type { Terms } from './terms.ts'
 import { openWallet, walletAccount } from './wallet.ts'
@@ -58,6 +58,8 @@ export function decideCancel(
   const refundMinor = isPaid
     ? sum(booking.lines.map((line) => refundOf(line, show.terms)))
     : paidMinor(booking.payments)
+  const notBack = refusalOfBack(booking, refundMinor, show.terms, context)
+  if (notBack) return refuse(notBack)
   const { refunds, opened } = moneyBack(found, booking, { refundMinor, to: request.refundTo }, context)
   const events: BookingEvent[] = [cancelled(booking, request.reason)]
   const { currency } = booking.totals
@@ -88,6 +90,8 @@ export function decideReturnSeats(
     .map((line) => ({ ...line, refundMinor: refundOf(line, show.terms), returnedAtMs: context.nowMs }))
   const rest = booking.lines.filter(({ seatId }) => !gone.has(seatId))
   const refundMinor = sum(returned.map((line) => line.refundMinor))
+  const notBack = refusalOfBack(booking, refundMinor, show.terms, context)
+  if (notBack) return refuse(notBack)
   const { refunds, opened } = moneyBack(found, booking, { refundMinor, to: request.refundTo }, context)
   const event: BookingEvent = {
     type: 'seats-returned',
@@ -127,8 +131,8 @@ export function decideReturnMoney(
   request: ReturnMoneyRequest,
   context: Context,
 ): Decision<BookingAnswer> {
-  const { booking } = found
-  if (!booking) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  const { booking, showOf: show } = found
+  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal = refusalIfNotYours(booking, context.actor)
   if (refusal) return refuse(refusal)
   if (request.paymentId !== undefined) return partBack(booking, request.paymentId, context)
@@ -136,6 +140,8 @@ export function decideReturnMoney(
   const isCancelled = booking.state === 'cancelled'
   if (!mayBeOwed(booking.state) || (isCancelled && refundMinor === 0))
     return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'refunded' })
+  const notBack = refusalOfBack(booking, refundMinor, show.terms, context)
+  if (notBack) return refuse(notBack)
   const { refunds, opened } = moneyBack(found, booking, { refundMinor, to: request.refundTo }, context)
   if (refunds.length === 0) return accept([], { booking })
   const { currency } = booking.totals
@@ -164,6 +170,20 @@ function partBack(booking: Booking, paymentId: PaymentId, context: Context): Dec
   const { currency } = booking.totals
   const event: BookingEvent = { type: 'money-returned', ...idsOf(booking), refunds, payments, currency }
   return accept([event], { booking: evolveAll(booking, [event], context.nowMs) })
+}
+
+/** [P10] Money that nobody has seen come is not given back, to a wallet neither; and much of it is a manager's to give. */
+export function refusalOfBack(
+  { payments, totals: { currency } }: Booking,
+  amountMinor: number,
+  { refundAloneMaxMinor: limitMinor }: Pick<Terms, 'refundAloneMaxMinor'>,
+  { actor }: Context,
+): Refusal | null {
+  const unseen = share(payments, amountMinor).filter(({ payment }) => payment.review === 'open')
+  const unseenMinor = sum(unseen.map((part) => part.amountMinor))
+  if (unseenMinor > 0) return { code: 'PROOF_UNREVIEWED', amountMinor: unseenMinor, currency }
+  const isTooLarge = amountMinor > limitMinor && !isOfOffice(actor)
+  return isTooLarge ? { code: 'REFUND_TOO_LARGE', amountMinor, limitMinor, currency } : null
 }
 
 interface Wanted {

@@ -101,6 +101,17 @@ export type Refusal =
   | { readonly code: 'PAYMENT_IN_FLIGHT'; readonly untilMs: number }
   /** [P10] Money of it is still here: it goes back before the booking is deleted. */
   | { readonly code: 'MONEY_DUE'; readonly amountMinor: number; readonly currency: Currency }
+  /** [P10] The money came as the picture of a transfer, and nobody has said yet whether it did come. */
+  | { readonly code: 'PROOF_UNREVIEWED'; readonly amountMinor: number; readonly currency: Currency }
+  /** [P10] So much is given back by a manager only. */
+  | {
+      readonly code: 'REFUND_TOO_LARGE'
+      readonly amountMinor: number
+      readonly limitMinor: number
+      readonly currency: Currency
+    }
+  /** Its guests are in their seats, which would be free to be sold again until then. */
+  | { readonly code: 'SHOW_ON_SALE'; readonly salesCloseAtMs: number }
   /** What the client last saw is not what is: `what` says which part; [C2] `seats`: labels of those that changed, as far as it is known. */
   | {
       readonly code: 'CONCURRENT_MODIFICATION'

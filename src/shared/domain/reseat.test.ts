@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Booking } from './booking.ts'
 import type { BookingId, SeatId, ShowId, WalletId } from './ids.ts'
-import { type ReseatRequest, decideReseat, reseatReads } from './reseat.ts'
+import { type ReseatRequest, decideReseat, quoteReseat, reseatReads } from './reseat.ts'
 import {
   actorAt,
   contextAt,
@@ -89,6 +89,18 @@ test('[T4] a seat moves with its type, discount and fee; the seat that stays kee
   expect(eventsOf(reseat({ ticketsRow: null }))[0]).not.toHaveProperty('tickets.0.sequence')
 })
 
+test('[T4] what a move comes to is told before it is made, and refused as the move would be', () => {
+  const seats = [seatNumber(5, 1)]
+  const found = { booking: paidBooking(), showOf: sampleShow, seats, aroundMoved: nothingAround }
+  expect(quoteReseat(found, request, contextAt(start))).toMatchObject({
+    differenceMinor: -100_00,
+    totals: { totalMinor: 320_00 },
+    lines: [{ seatId: 0 }, { seatId: 5, priceMinor: 100_00 }],
+  })
+  const taken = { ...found, seats: [seatNumber(5, 1, heldBooking({ bookingId: 'other' as BookingId }))] }
+  expect(quoteReseat(taken, request, contextAt(start))).toMatchObject({ code: 'SEAT_NOT_AVAILABLE' })
+})
+
 test('[T4] what it needs to read', () => {
   expect(reseatReads(request, start)).toMatchObject({
     seats: { seatIds: [5] },
@@ -105,6 +117,15 @@ test('[T4] [P10] a cheaper seat gives the difference back, to a new wallet if th
   ])
   expect(reseat({ ...turn, refundTo: 'wallet' })).toMatchObject({
     events: [{ type: 'entry-saved' }, { refunds: [{ account: 'wallet:15' }] }],
+  })
+})
+
+test('[T4] [P10] no difference goes back of a picture that nobody has looked at', () => {
+  const payments = paidBooking().payments.map((one) => ({ ...one, mode: 'PROOF', review: 'open' }) as const)
+  const turn = { seats: [seatNumber(5, 1)], differenceMinor: -100_00 }
+  expect(refusalOf(reseat({ ...turn, booking: paidBooking({ payments }) }))).toMatchObject({
+    code: 'PROOF_UNREVIEWED',
+    amountMinor: 100_00,
   })
 })
 

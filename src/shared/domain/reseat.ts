@@ -1,9 +1,10 @@
 // Moving a paid booking to other seats without cancelling it [T4]. Owns what the move costs, and that it is settled in the same
 // step; must never touch a seat that was not moved.
 
+import { known } from '../lib/assert.ts'
 import { dayInZone } from '../lib/time.ts'
 import type { Asks, Found, SeatMove } from './asks.ts'
-import { type Booking, type BookingLine, type Ticket, evolveBooking } from './booking.ts'
+import { type Booking, type BookingLine, type Ticket, type Totals, evolveBooking } from './booking.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent } from './events.ts'
 import { refusalOfTaken } from './hold.ts'
@@ -11,7 +12,7 @@ import { idsOf, lapsedUnder } from './hold-end.ts'
 import type { BookingId, SeatId, ShowId, WalletId } from './ids.ts'
 import { fromWallet, tooLittle } from './payment.ts'
 import { totalsOf } from './pricing.ts'
-import { type RefundTo, moneyBack } from './refund.ts'
+import { type RefundTo, moneyBack, refusalOfBack } from './refund.ts'
 import { type InputProblem, type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotYours } from './rights.ts'
 import { refusalOfSitting } from './seat-rules.ts'
@@ -41,7 +42,7 @@ type ReseatReads =
   | 'nextIds'
 
 export function reseatReads(
-  { bookingId, showId, moves, walletId }: ReseatRequest,
+  { bookingId, showId, moves, walletId }: Pick<ReseatRequest, 'bookingId' | 'showId' | 'moves' | 'walletId'>,
   nowMs: number,
 ): Asks<ReseatReads> {
   return {
@@ -61,34 +62,57 @@ export interface ReseatAnswer {
   readonly changeMinor: number
 }
 
+/** What a move comes to. */
+export interface ReseatQuote {
+  readonly lines: readonly BookingLine[]
+  readonly totals: Totals
+  /** Above zero it is paid, below it goes back. */
+  readonly differenceMinor: number
+}
+
 /** The moved seats are priced from the list that the booking was made by [P2]; each keeps its ticket type, discount and fee. */
-export function decideReseat(
-  found: Found<ReseatReads>,
-  request: ReseatRequest,
-  context: Context,
-): Decision<ReseatAnswer> {
+export function quoteReseat(
+  found: Found<'booking' | 'showOf' | 'seats' | 'aroundMoved'>,
+  request: Pick<ReseatRequest, 'bookingId' | 'showId' | 'moves'>,
+  context: Pick<Context, 'actor' | 'nowMs'>,
+): ReseatQuote | Refusal {
   const { booking, showOf: show } = found
-  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  if (!booking || !show) return { code: 'NOT_FOUND', what: 'booking', id: request.bookingId }
   const refusal =
     refusalIfNotYours(booking, context.actor) ??
     refusalOfState(booking) ??
     refusalIfClosed(show, context.nowMs) ??
     refusalOfMoves(booking, found.seats, request) ??
     refusalOfTaken(found.seats, show, null, context.nowMs)
-  if (refusal) return refuse(refusal)
+  if (refusal) return refusal
   const lines = movedLines(booking, found.seats, show, request.moves)
-  if (isRefusal(lines)) return refuse(lines)
+  if (isRefusal(lines)) return lines
   const notTheirs = refusalOfSitting(found.aroundMoved, lines)
-  if (notTheirs) return refuse(notTheirs)
+  if (notTheirs) return notTheirs
   const totals = totalsOf(lines, booking.totals.currency)
-  const difference = totals.totalMinor - booking.totals.totalMinor
+  return { lines, totals, differenceMinor: totals.totalMinor - booking.totals.totalMinor }
+}
+
+/** The move, settled in the same step: what it costs more is paid, what it costs less goes back. */
+export function decideReseat(
+  found: Found<ReseatReads>,
+  request: ReseatRequest,
+  context: Context,
+): Decision<ReseatAnswer> {
+  const quote = quoteReseat(found, request, context)
+  if (isRefusal(quote)) return refuse(quote)
+  const booking = known(found.booking, 'booking of a move')
+  const show = known(found.showOf, 'show of a move')
+  const { lines, totals, differenceMinor: difference } = quote
   if (difference !== request.differenceMinor)
     return refuse({ code: 'CONCURRENT_MODIFICATION', what: 'total' })
   const payment = difference > 0 ? pay(found, booking, { ...request, difference }, context) : null
   if (payment && isRefusal(payment)) return refuse(payment)
+  const back = { refundMinor: Math.max(0, -difference), to: request.refundTo }
+  const notBack = refusalOfBack(booking, back.refundMinor, show.terms, context)
+  if (notBack) return refuse(notBack)
 
   // Nothing below may refuse: from here the seats have changed hands.
-  const back = { refundMinor: Math.max(0, -difference), to: request.refundTo }
   const { refunds, opened } = moneyBack(found, booking, back, context)
   const giveWay = lapsedUnder(found.seats)
   const row = opened.length + giveWay.length
@@ -116,7 +140,7 @@ function refusalOfState({ state }: Booking): Refusal | null {
 function refusalOfMoves(
   booking: Booking,
   seats: readonly FoundSeat[],
-  { moves, showId }: ReseatRequest,
+  { moves, showId }: Pick<ReseatRequest, 'moves' | 'showId'>,
 ): Refusal | null {
   const own = new Set(booking.lines.map(({ seatId }) => seatId))
   if (showId !== booking.showId) return badMove('other-seats', String(showId))

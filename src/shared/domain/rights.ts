@@ -44,6 +44,10 @@ export function refusalIfNotYours(
   actor: Actor,
 ): Refusal | null {
   const isOwner = booking.kioskId === actor.kioskId
-  const mayAll = actor.role === 'manager' || actor.role === 'admin'
-  return isOwner || mayAll ? null : { code: 'NOT_YOURS', bookingId: booking.bookingId }
+  return isOwner || isOfOffice(actor) ? null : { code: 'NOT_YOURS', bookingId: booking.bookingId }
+}
+
+/** Whoever answers for prices and for other people's sales. */
+export function isOfOffice({ role }: Actor): boolean {
+  return role === 'manager' || role === 'admin'
 }

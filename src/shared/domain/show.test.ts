@@ -86,6 +86,7 @@ test('[H2] the built-in terms are those of MISSION.md', () => {
     seatsMax: 10,
     refundPercent: 100,
     feeRefundPercent: 100,
+    refundAloneMaxMinor: 500_000,
     declinesMax: 3,
     singleSeatRule: 'warn',
     ladiesRule: false,

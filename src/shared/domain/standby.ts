@@ -5,6 +5,7 @@ import type { Found } from './asks.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { CartId, KioskId, SeatId, ShowId, StaffId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
+import { isOfOffice } from './rights.ts'
 import { refusalIfClosed } from './show.ts'
 import { bestAvailable } from './seat-plan/best-available.ts'
 import type { Plan } from './seat-plan/plan.ts'
@@ -59,7 +60,7 @@ export function decideLeaveStandby(
   { showId, cartId }: Pick<Waiting, 'showId' | 'cartId'>,
   { actor }: Context,
 ): Decision<{ readonly left: true }> {
-  const mayAll = actor.role === 'manager' || actor.role === 'admin'
+  const mayAll = isOfOffice(actor)
   const own = waiting.find((one) => one.cartId === cartId && (mayAll || one.kioskId === actor.kioskId))
   if (!own) return refuse({ code: 'NOT_FOUND', what: 'standby', id: cartId })
   return accept([{ type: 'standby-left', showId, cartId }], { left: true })

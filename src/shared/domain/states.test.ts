@@ -71,7 +71,13 @@ const decisions: readonly (readonly [
   [
     'delete',
     { to: 'deleted', from: ['payment_failed', 'expired', 'cancelled', 'completed', 'refunded'] },
-    (booking) => decideDelete(found(booking), { bookingId: booking.bookingId, reason: '' }, context),
+    // Its show's sales are over: before, those who sit there stay.
+    (booking) =>
+      decideDelete(
+        found(booking),
+        { bookingId: booking.bookingId, reason: '' },
+        contextAt(sampleShow.salesCloseAtMs),
+      ),
   ],
 ]
 

@@ -56,6 +56,18 @@ test('[I18] an event says of other payments only if there are any', () => {
   expect(beside([b], b)).toEqual({})
 })
 
+test('[P10] a payment says where each part of it went, the first first', () => {
+  const [once] = withRefunds([payment('a')], [refund('a', 30)])
+  const [twice] = withRefunds(
+    [once ?? payment('a')],
+    [{ ...refund('a', 20), account: 'wallet:7' as Account }],
+  )
+  expect(twice?.refunds).toEqual([
+    { amountMinor: 30, account: 'drawer:d' },
+    { amountMinor: 20, account: 'wallet:7' },
+  ])
+})
+
 test('[P10] [I20] what goes back is counted on its own payment, which is refunded when nothing is left', () => {
   const before = [payment('a'), payment('b', { refundedMinor: 40 }), payment('c')]
   expect(withRefunds(before, [refund('a', 99), refund('b', 30), refund('b', 30)])).toMatchObject([

@@ -54,6 +54,8 @@ export interface Payment {
   readonly failure?: PaymentFailure
   /** [P10] Given back so far. */
   readonly refundedMinor?: number
+  /** The same by parts: how much, and where it went; journals of older versions do not say. */
+  readonly refunds?: readonly Omit<Refund, 'paymentId'>[]
   /** [P5] PROOF: SHA-256 of the picture, and what a manager said to it. */
   readonly proof?: string
   readonly review?: 'open' | 'accepted' | 'rejected'
@@ -100,6 +102,7 @@ export function withRefunds(payments: readonly Payment[], refunds: readonly Refu
     if (own.length === 0) return payment
     const refundedMinor = own.reduce((sum, one) => sum + one.amountMinor, payment.refundedMinor ?? 0)
     const state = refundedMinor >= payment.amountMinor ? 'refunded' : payment.state
-    return { ...payment, state, refundedMinor }
+    const parts = own.map(({ amountMinor, account }) => ({ amountMinor, account }))
+    return { ...payment, state, refundedMinor, refunds: [...(payment.refunds ?? []), ...parts] }
   })
 }

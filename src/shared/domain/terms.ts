@@ -18,6 +18,8 @@ export interface Terms {
   /** [P10] Of a seat's price less its discount, and of its fee, what a cancelled seat gives back. */
   readonly refundPercent: number
   readonly feeRefundPercent: number
+  /** [P10] More than this is given back by a manager only. */
+  readonly refundAloneMaxMinor: number
   /** [P7] So many declined tries, and the seats go. */
   readonly declinesMax: number
   /** [A7] A desk that nobody touched for so long asks for the PIN again. The house's alone. */
@@ -41,6 +43,8 @@ export const houseTerms: Terms = {
   seatsMax: 10,
   refundPercent: 100,
   feeRefundPercent: 100,
+  // ₹5,000: what a family's evening costs. Whoever could give back more alone could empty a drawer in one go.
+  refundAloneMaxMinor: 5000_00,
   declinesMax: 3,
   autoLockMs: 5 * MINUTE_MS,
   singleSeatRule: 'warn',

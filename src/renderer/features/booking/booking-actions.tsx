@@ -1,63 +1,77 @@
-// What may be done to a booking from here: print it again, cancel it, take it back into the cart. Owns the asking and how a no is
-// told; must never decide what is allowed: the table of states and the house do.
+// What may be done to a booking from here: print it again, give it back, take it back into the cart, judge its picture, take it out of the
+// lists. Owns the asking; must never decide what is allowed: the table of states and the house do.
 
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { type Booking, mayBecome } from '../../../shared/domain/booking.ts'
+import type { SeatId } from '../../../shared/domain/ids.ts'
 import type { TicketView } from '../../../shared/contract/shapes.ts'
-import type { Answer } from '../../../shared/contract/port.ts'
-import { ask } from '../../box-office.ts'
 import type { MessageId } from '../../messages/catalogue.ts'
-import { refusalText } from '../../messages/refusal-text.ts'
 import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
 import type { Step } from '../../stores/steps.ts'
+import { isOfOffice, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
-import { CancelQuestion } from './cancel-question.tsx'
 import { CopyPapers } from './copy-papers.tsx'
+import { type GiveBack, giveBackOf } from './give-back.ts'
+import { GiveBackQuestion } from './give-back-question.tsx'
 import styles from './booking-screen.module.css'
+import { JudgePicture } from './judge-picture.tsx'
+import { RemoveQuestion } from './remove-question.tsx'
+import { useBookingWork } from './use-booking-work.ts'
 import type { Story } from './use-story.ts'
 
 interface Props {
   readonly story: Story
+  readonly ticked: ReadonlySet<SeatId>
   readonly again: () => Promise<void>
   readonly onTold: (words: string | null) => void
 }
 
-export function BookingActions({ story, again, onTold }: Props) {
+export function BookingActions({ story, ticked, again, onTold }: Props) {
   const say = useSay()
   const { booking } = story
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState<'back' | 'remove' | null>(null)
   const [papers, setPapers] = useState<readonly TicketView[] | null>(null)
-  const { isAsking, cancel, printAgain } = useActions({ story, again, onTold }, setPapers)
+  const work = useBookingWork({ story, again, onTold })
+  const { isAsking } = work
   const isCart = useIsOpenCart(booking)
-  const mayCancel = mayBecome(booking.state, 'cancelled') && !isAsking
+  const back = giveBackOf(story, ticked)
+  const backWords = useBackWords(booking, back)
   const mayPrint = booking.tickets.length > 0 && ['confirmed', 'completed'].includes(booking.state)
-  const step = (id: MessageId, key: string, isOffered: boolean, run: () => void): Step => ({
-    id,
-    words: say(id),
-    keys: [key],
-    isOffered,
-    run: () => (isOffered ? run() : undefined),
-  })
+  const isManager = isOfOffice(useStore(who))
+  const mayRemove = isManager && mayBecome(booking.state, 'deleted')
+  const printAgain = async () => setPapers(await work.printAgain())
+  const isFree = !isAsking && papers === null
   useSteps([
-    step('story.toCart', 'F9', isCart, () => bringBack(booking)),
-    step('story.printAgain', 'p', mayPrint && !isAsking && papers === null, () => void printAgain()),
-    step('story.cancel', 'Delete', mayCancel && papers === null, () => setAsks(true)),
+    step('story.toCart', say('story.toCart'), { key: 'F9', isOffered: isCart }, () => bringBack(booking)),
+    step('story.printAgain', say('story.printAgain'), { key: 'p', isOffered: mayPrint && isFree }, () => {
+      void printAgain()
+    }),
+    step('story.cancel', backWords, { key: 'Delete', isOffered: back !== null && isFree }, () =>
+      setAsks('back'),
+    ),
+    step('remove.yes', say('remove.title'), { isOffered: mayRemove && isFree }, () => setAsks('remove')),
   ])
   return (
     <div className={styles.steps}>
-      {!mayBecome(booking.state, 'cancelled') && (
+      {!back && (
         <p className={styles.why}>{say('story.whyNotCancel', { state: say(`booking.${booking.state}`) })}</p>
       )}
       {!mayPrint && !isCart && (
         <p className={styles.why}>{say('story.whyNotPrint', { state: say(`booking.${booking.state}`) })}</p>
       )}
-      <Button look="grave" isDisabled={!mayCancel} onPress={() => setAsks(true)} shortcut="Delete">
-        {say('story.cancel')}
+      <JudgePicture booking={booking} isAsking={isAsking} onJudge={work.judge} />
+      {mayRemove && (
+        <Button look="quiet" isDisabled={isAsking} onPress={() => setAsks('remove')}>
+          {say('remove.yes')}
+        </Button>
+      )}
+      <Button look="grave" isDisabled={!back || isAsking} onPress={() => setAsks('back')} shortcut="Delete">
+        {backWords}
       </Button>
       {isCart ? (
         <Button look="next" onPress={() => bringBack(booking)} shortcut="F9">
@@ -68,10 +82,35 @@ export function BookingActions({ story, again, onTold }: Props) {
           <Printer size={18} aria-hidden /> {say('story.printAgain')}
         </Button>
       )}
-      <CancelQuestion booking={booking} isOpen={asks} onClose={() => setAsks(false)} onYes={cancel} />
+      {asks === 'back' && back && (
+        <GiveBackQuestion
+          story={story}
+          back={back}
+          onClose={() => setAsks(null)}
+          onYes={(wish) => work.giveBack(back, wish)}
+        />
+      )}
+      {asks === 'remove' && <RemoveQuestion onClose={() => setAsks(null)} onYes={work.remove} />}
       {papers && <CopyPapers tickets={papers} onClose={() => setPapers(null)} />}
     </div>
   )
+}
+
+interface Offer {
+  readonly key?: string
+  readonly isOffered: boolean
+}
+
+function step(id: MessageId, words: string, { key, isOffered }: Offer, run: () => void): Step {
+  return { id, words, keys: key ? [key] : [], isOffered, run: () => (isOffered ? run() : undefined) }
+}
+
+function useBackWords(booking: Booking, back: GiveBack | null): string {
+  const say = useSay()
+  const { money } = useFormats()
+  if (back?.kind === 'seats') return say('back.seats', { count: back.lines.length })
+  if (back?.kind !== 'money') return say('story.cancel')
+  return say('back.money', { total: money(back.refundMinor, booking.totals.currency) })
 }
 
 /** A live hold of this desk goes on where it was: in the cart. */
@@ -79,41 +118,4 @@ function useIsOpenCart({ bookingId }: Booking): boolean {
   const { bookings } = useStore(parked)
   const inHand = useStore(sale).booking?.bookingId
   return bookingId === inHand || bookings.some((one) => one.bookingId === bookingId)
-}
-
-function useActions({ story, again, onTold }: Props, onPapers: (tickets: readonly TicketView[]) => void) {
-  const say = useSay()
-  const formats = useFormats()
-  const [isAsking, setAsking] = useState(false)
-  const { bookingId } = story.booking
-  const tell = (answer: Exclude<Answer<unknown>, { kind: 'done' }>) =>
-    onTold(
-      answer.kind === 'refused'
-        ? refusalText(answer.refusal, say, formats, story.zone)
-        : say(`notice.fault.${answer.reason}`, { incident: answer.incidentId }),
-    )
-  const during = async (work: () => Promise<void>) => {
-    setAsking(true)
-    onTold(null)
-    await work()
-    await again()
-    setAsking(false)
-  }
-  const cancel = (reason: string) =>
-    during(async () => {
-      const answer = await ask('cancel-booking', { bookingId, reason })
-      if (answer.kind !== 'done') return tell(answer)
-      const { state, totals } = answer.value.booking
-      const total = formats.money(totals.totalMinor, totals.currency)
-      onTold(state === 'refunded' ? say('story.giveBack', { total }) : say('story.released'))
-    })
-  const printAgain = () =>
-    during(async () => {
-      const counted = await ask('reprint-tickets', { bookingId })
-      if (counted.kind !== 'done') return tell(counted)
-      const printed = await ask('tickets', { bookingId })
-      if (printed.kind === 'done') onPapers(printed.value.tickets)
-      else tell(printed)
-    })
-  return { isAsking, cancel, printAgain }
 }

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react'
 import type { MessageId } from '../../messages/catalogue.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './booking-facts.module.css'
+import { PaymentsList } from './payments-list.tsx'
 import type { Story } from './use-story.ts'
 
 /** Who bought, who sold, how it was paid, and the numbers on the papers. */
@@ -17,7 +18,7 @@ export function BookingFacts({ story }: { readonly story: Story }) {
         {say('story.sellerAt', { name: isolated(seller), kiosk: isolated(booking.kioskId) })}
       </Fact>
       <Fact name="story.payments">
-        <Payments story={story} />
+        <PaymentsList booking={booking} />
       </Fact>
       <Fact name="story.tickets">
         {booking.tickets.length === 0 && say('story.noTickets')}
@@ -27,6 +28,11 @@ export function BookingFacts({ story }: { readonly story: Story }) {
           </span>
         ))}
       </Fact>
+      {booking.returned.length > 0 && (
+        <Fact name="back.returned">
+          <Returned story={story} />
+        </Fact>
+      )}
       {copies.length > 0 && (
         <Fact name="story.copies">
           <Copies story={story} />
@@ -62,13 +68,17 @@ function Customer({ story: { customer } }: { readonly story: Story }) {
   )
 }
 
-function Payments({ story: { booking } }: { readonly story: Story }) {
+/** [P10] Seats that went back, each with its sum and its time. */
+function Returned({ story: { booking, zone } }: { readonly story: Story }) {
   const say = useSay()
-  const { money } = useFormats()
-  if (booking.payments.length === 0) return say('story.unpaid')
-  return booking.payments.map(({ paymentId, mode, state, amountMinor }) => (
-    <span key={paymentId}>
-      {say(`mode.${mode}`)} {money(amountMinor, booking.totals.currency)} · {say(`payment.${state}`)}
+  const { money, clock, day } = useFormats()
+  return booking.returned.map(({ seatId, label, refundMinor, returnedAtMs }) => (
+    <span key={`${seatId} ${returnedAtMs}`}>
+      {say('back.returnedSeat', {
+        seat: isolated(label),
+        amount: money(refundMinor, booking.totals.currency),
+        time: `${day(returnedAtMs, zone)} ${clock(returnedAtMs, zone)}`,
+      })}
     </span>
   ))
 }

@@ -3,7 +3,7 @@
 
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
-import type { BookingId } from '../../../shared/domain/ids.ts'
+import type { BookingId, SeatId } from '../../../shared/domain/ids.ts'
 import type { Refusal } from '../../../shared/domain/refusal.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { goBack } from '../../stores/screen.ts'
@@ -62,6 +62,8 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
   const { clock, day } = useFormats()
   const { booking, title, venue, zone, startsAtMs } = story
   const [told, setTold] = useState<string | null>(null)
+  const [ticked, setTicked] = useState<ReadonlySet<SeatId>>(new Set())
+  const tick = (seatId: SeatId) => setTicked(ticked.symmetricDifference(new Set([seatId])))
   return (
     <div className={styles.booking}>
       <header className={styles.head}>
@@ -83,11 +85,11 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
           {told}
         </p>
         <StatePath booking={booking} zone={zone} />
-        <SoldLines booking={booking} />
+        <SoldLines story={story} ticked={ticked} onTick={tick} />
       </div>
       <aside className={styles.side} aria-label={say('story.facts')}>
         <BookingFacts story={story} />
-        <BookingActions story={story} again={again} onTold={setTold} />
+        <BookingActions story={story} ticked={ticked} again={again} onTold={setTold} />
       </aside>
     </div>
   )

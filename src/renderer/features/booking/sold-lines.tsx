@@ -1,58 +1,121 @@
+// What was sold, seat by seat: type, price, discount, fee, and what each gives back by its terms, with a tick to give back only that
+// one [P10]. Owns the table; must never reckon: the sums are the house's.
+
 import { useStore } from 'zustand'
-import type { Booking } from '../../../shared/domain/booking.ts'
+import type { BookingLine } from '../../../shared/domain/booking.ts'
+import type { SeatId } from '../../../shared/domain/ids.ts'
 import { shows } from '../../stores/shows.ts'
 import { unitOf } from '../../ui/unit-of.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './sold-lines.module.css'
+import type { Story } from './use-story.ts'
+
+interface Props {
+  readonly story: Story
+  readonly ticked: ReadonlySet<SeatId>
+  readonly onTick: (seatId: SeatId) => void
+}
 
 /** Each seat with its type, price, discount and fee, and what they come to. */
-export function SoldLines({ booking }: { readonly booking: Booking }) {
+export function SoldLines({ story, ticked, onTick }: Props) {
   const say = useSay()
   const { money } = useFormats()
-  const { lines, totals, couponCode } = booking
-  const { currency } = totals
+  const { booking } = story
+  const { lines, totals } = booking
   const sort = useStore(shows).rows.get(booking.showId)?.sort
-  const hasDiscount = totals.discountMinor > 0
-  const columns = ['story.seat', 'story.section', 'story.type', 'story.price'] as const
+  const isPaid = booking.state === 'confirmed'
+  const line = { story, hasDiscount: totals.discountMinor > 0, isPaid, mayTick: isPaid && lines.length > 1 }
   return (
     <section className={styles.sold} aria-label={say('story.sold')}>
       <table>
-        <caption>{say('cart.count', { count: lines.length, unit: unitOf(sort) })}</caption>
-        <thead>
-          <tr>
-            {columns.map((id) => (
-              <th key={id} scope="col">
-                {say(id)}
-              </th>
-            ))}
-            {hasDiscount && (
-              <th scope="col">{say('cart.discount', { coupon: isolated(couponCode ?? '') })}</th>
-            )}
-            <th scope="col">{say('cart.fee')}</th>
-          </tr>
-        </thead>
+        <caption>
+          {say('cart.count', { count: lines.length, unit: unitOf(sort) })}
+          {line.mayTick && ` · ${say('back.hint')}`}
+        </caption>
+        <Head {...line} />
         <tbody>
-          {lines.map(({ seatId, label, section, ticketType, priceMinor, discountMinor, feeMinor }) => (
-            <tr key={seatId}>
-              <th scope="row">
-                <bdi>{label}</bdi>
-              </th>
-              <td>
-                <bdi>{section}</bdi>
-              </td>
-              <td>
-                <bdi>{ticketType}</bdi>
-              </td>
-              <td>{money(priceMinor, currency)}</td>
-              {hasDiscount && <td>{money(-discountMinor, currency)}</td>}
-              <td>{money(feeMinor, currency)}</td>
-            </tr>
+          {lines.map((one) => (
+            <Line key={one.seatId} {...line} line={one} isTicked={ticked.has(one.seatId)} onTick={onTick} />
           ))}
         </tbody>
       </table>
       <p className={styles.total}>
-        <span>{say('cart.total')}</span> <strong>{money(totals.totalMinor, currency)}</strong>
+        <span>{say('cart.total')}</span> <strong>{money(totals.totalMinor, totals.currency)}</strong>
       </p>
     </section>
+  )
+}
+
+interface Shown {
+  readonly story: Story
+  readonly hasDiscount: boolean
+  readonly isPaid: boolean
+  readonly mayTick: boolean
+}
+
+function Head({ story: { booking }, hasDiscount, isPaid }: Shown) {
+  const say = useSay()
+  const words = [
+    say('story.seat'),
+    say('story.section'),
+    say('story.type'),
+    say('story.price'),
+    ...(hasDiscount ? [say('cart.discount', { coupon: isolated(booking.couponCode ?? '') })] : []),
+    say('cart.fee'),
+    ...(isPaid ? [say('back.column')] : []),
+  ]
+  return (
+    <thead>
+      <tr>
+        {words.map((text) => (
+          <th key={text} scope="col">
+            {text}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface LineProps extends Shown {
+  readonly line: BookingLine
+  readonly isTicked: boolean
+  readonly onTick: (seatId: SeatId) => void
+}
+
+function Line({ story, hasDiscount, isPaid, mayTick, line, isTicked, onTick }: LineProps) {
+  const say = useSay()
+  const { money } = useFormats()
+  const { seatId, label, section, ticketType, priceMinor, discountMinor, feeMinor } = line
+  const { currency } = story.booking.totals
+  const refundMinor = story.giveBack.find((one) => one.seatId === seatId)?.refundMinor ?? 0
+  return (
+    <tr data-ticked={isTicked || undefined}>
+      <th scope="row">
+        {mayTick ? (
+          <label className={styles.tick}>
+            <input
+              type="checkbox"
+              aria-label={say('back.tick', { seat: isolated(label) })}
+              checked={isTicked}
+              onChange={() => onTick(seatId)}
+            />
+            <bdi>{label}</bdi>
+          </label>
+        ) : (
+          <bdi>{label}</bdi>
+        )}
+      </th>
+      <td>
+        <bdi>{section}</bdi>
+      </td>
+      <td>
+        <bdi>{ticketType}</bdi>
+      </td>
+      <td>{money(priceMinor, currency)}</td>
+      {hasDiscount && <td>{money(-discountMinor, currency)}</td>}
+      <td>{money(feeMinor, currency)}</td>
+      {isPaid && <td>{money(refundMinor, currency)}</td>}
+    </tr>
   )
 }

@@ -1,0 +1,80 @@
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+test('[P10] single seats go back by keys alone: which and how much is said, their tickets are gone, the rest stays sold', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const watcher = new Desk(await openDesk())
+  const number = await desk.sell('The Glass Orchard', 'D10', 'D11', 'D12')
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByRole('columnheader', { name: 'Gives back' })).toBeVisible()
+
+  for (const seat of ['D11', 'D12']) {
+    const tick = page.getByRole('checkbox', { name: `Give back \u2068${seat}\u2069` })
+    await tick.focus()
+    await page.keyboard.press('Space')
+    await expect(tick).toBeChecked()
+  }
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('dialog', { name: 'Give back 2 seats of this booking?' })
+  await expect(dialog).toContainText('₹2,420.00 goes back for \u2068D11\u2069 and \u2068D12\u2069.')
+  await expect(dialog.getByRole('button', { name: 'The way it was paid: ₹2,420.00 in cash' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Give back ₹2,420.00' })).toBeDisabled()
+  await page.keyboard.type('Two are ill')
+  await page.keyboard.press('Enter')
+
+  await expect(desk.message).toHaveText(
+    'Back to the customer: ₹2,420.00 in cash. \u2068D11\u2069 and \u2068D12\u2069: on sale again, those tickets are void.',
+  )
+  await expect(page.getByRole('rowheader')).toHaveText(['D10'])
+  await expect(page.getByText(/TKT-/)).toHaveCount(1)
+  await expect(page.getByText('given back: ₹2,420.00 in cash')).toBeVisible()
+  await expect(page.getByText(/^.D11.: ₹1,210.00/)).toBeVisible()
+  await expect(page.locator('[aria-current=step]')).toContainText('confirmed')
+  await watcher.openShow('The Glass Orchard')
+  await watcher.expectSeat('D11', 'free')
+  await watcher.expectSeat('D10', 'sold')
+})
+
+test('[P10] [P9] a whole booking goes to a wallet: a walk-in’s is a new one, whose number is said', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'E10', 'E11')
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cancel booking' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'New wallet, whose number is its slip' }).click()
+  await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
+  await dialog.getByRole('button', { name: 'Cancel and give back ₹2,420.00' }).click()
+  await expect(desk.message).toHaveText(
+    /^Back to the customer: ₹2,420.00 into wallet \d+. The booking is cancelled, its seats are on sale again.$/,
+  )
+  await expect(page.getByText(/given back: ₹2,420.00 into wallet \d+/)).toBeVisible()
+  await expect(page.locator('[aria-current=step]')).toContainText('refunded')
+})
+
+test('[A4] what has ended is taken out of the lists with a reason, and is found no more', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('Test event', 'A7')
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Take out' })).toHaveCount(0)
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('wrong show')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[aria-current=step]')).toContainText('refunded')
+  await page.getByRole('button', { name: 'Take out' }).click()
+  await page.keyboard.type('entered twice')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Nothing is called/)).toBeVisible()
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { SeatId } from '../../../shared/domain/ids.ts'
+import { heldBooking, paidBooking } from '../../../shared/domain/sale.fixture.ts'
+import type { Account } from '../../../shared/domain/tender.ts'
+import { giveBackOf, waysBetween } from './give-back.ts'
+
+const giveBack = [
+  { seatId: 0 as SeatId, refundMinor: 100_00 },
+  { seatId: 1 as SeatId, refundMinor: 105_00 },
+]
+const of = (booking: Booking, ...ticked: number[]) =>
+  giveBackOf({ booking, giveBack }, new Set(ticked as SeatId[]))
+
+test('[P10] ticked seats of a paid booking go back with their own sums; none or all of them is the whole booking', () => {
+  expect(of(paidBooking(), 1)).toMatchObject({ kind: 'seats', lines: [{ seatId: 1 }], refundMinor: 105_00 })
+  expect(of(paidBooking())).toMatchObject({ kind: 'cancel', refundMinor: 205_00 })
+  expect(of(paidBooking(), 0, 1)).toMatchObject({ kind: 'cancel', refundMinor: 205_00 })
+  expect(of(paidBooking(), 7)).toMatchObject({ kind: 'cancel' })
+})
+
+test('[P10] a hold gives back what was paid towards it, and an ended booking what was left behind, if anything was', () => {
+  const { payments } = paidBooking()
+  expect(of(heldBooking(), 1)).toMatchObject({ kind: 'cancel', lines: [{}, {}], refundMinor: 0 })
+  expect(of(heldBooking({ payments }))).toMatchObject({ kind: 'cancel', refundMinor: 420_00 })
+  expect(of(heldBooking({ state: 'expired', payments }))).toMatchObject({
+    kind: 'money',
+    refundMinor: 420_00,
+  })
+  expect(of(heldBooking({ state: 'expired' }))).toBeNull()
+  expect(of(paidBooking({ state: 'refunded' }))).toBeNull()
+  expect(of(paidBooking({ state: 'completed' }))).toBeNull()
+})
+
+test('[P10] what went back is told by where it went, without what went back before', () => {
+  const part = (amountMinor: number, account: string) => ({ amountMinor, account: account as Account })
+  const first = paidBooking().payments.map((one) => ({ ...one, refunds: [part(10_00, 'drawer:desk-1')] }))
+  const then = first.map((one) => ({
+    ...one,
+    refunds: [...one.refunds, part(20_00, 'wallet:7'), part(5_00, 'drawer:desk-1'), part(1_00, 'wallet:7')],
+  }))
+  expect(waysBetween(paidBooking(), paidBooking({ payments: first }))).toEqual([part(10_00, 'drawer:desk-1')])
+  expect(waysBetween(paidBooking({ payments: first }), paidBooking({ payments: then }))).toEqual([
+    part(21_00, 'wallet:7'),
+    part(5_00, 'drawer:desk-1'),
+  ])
+  expect(waysBetween(paidBooking(), paidBooking())).toEqual([])
+})

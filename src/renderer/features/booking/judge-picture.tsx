@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { PaymentId } from '../../../shared/domain/ids.ts'
+import { isOfOffice, who } from '../../stores/who.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+
+interface Props {
+  readonly booking: Booking
+  readonly isAsking: boolean
+  readonly onJudge: (paymentId: PaymentId, accepted: boolean) => Promise<void>
+}
+
+/** [P5] A manager's word on the picture of a transfer: yes, and money may go back of it; no, and the booking is cancelled. */
+export function JudgePicture({ booking, isAsking, onJudge }: Props) {
+  const say = useSay()
+  const { money } = useFormats()
+  const [asks, setAsks] = useState(false)
+  const open = booking.payments.find(({ review }) => review === 'open')
+  const isManager = isOfOffice(useStore(who))
+  if (!open || !isManager) return null
+  const { paymentId, amountMinor } = open
+  const judge = (accepted: boolean) => {
+    setAsks(false)
+    void onJudge(paymentId, accepted)
+  }
+  return (
+    <>
+      <Button isDisabled={isAsking} onPress={() => judge(true)}>
+        {say('proof.accept')}
+      </Button>
+      <Button look="quiet" isDisabled={isAsking} onPress={() => setAsks(true)}>
+        {say('proof.reject')}
+      </Button>
+      <Dialog
+        title={say('proof.rejectTitle', { amount: money(amountMinor, booking.totals.currency) })}
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+      >
+        <p>{say('proof.rejectText')}</p>
+        <DialogButtons>
+          <Button onPress={() => setAsks(false)} autoFocus>
+            {say('back.keep')}
+          </Button>
+          <Button look="grave" onPress={() => judge(false)}>
+            {say('proof.rejectYes')}
+          </Button>
+        </DialogButtons>
+      </Dialog>
+    </>
+  )
+}

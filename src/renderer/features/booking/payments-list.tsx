@@ -1,0 +1,48 @@
+// What was paid for a booking and what became of it: mode, state, reference, the word on a picture, what went back and where to.
+// Must never add anything up: each payment says its own.
+
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { Payment } from '../../../shared/domain/tender.ts'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { sumsOf } from './give-back.ts'
+import styles from './payments-list.module.css'
+import { useWays } from './use-ways.ts'
+
+export function PaymentsList({ booking }: { readonly booking: Booking }) {
+  const say = useSay()
+  if (booking.payments.length === 0) return say('story.unpaid')
+  return (
+    <ul className={styles.list}>
+      {booking.payments.map((payment) => (
+        <Paid key={payment.paymentId} payment={payment} currency={booking.totals.currency} />
+      ))}
+    </ul>
+  )
+}
+
+interface PaidProps {
+  readonly payment: Payment
+  readonly currency: Booking['totals']['currency']
+}
+
+function Paid({ payment, currency }: PaidProps) {
+  const say = useSay()
+  const { money } = useFormats()
+  const waysOf = useWays()
+  const { mode, state, amountMinor, reference, review, refunds = [] } = payment
+  const beside = [
+    ...(reference === undefined ? [] : [isolated(reference)]),
+    ...(review === undefined ? [] : [say(`proof.${review}`)]),
+    ...(refunds.length === 0 ? [] : [say('back.given', { ways: waysOf(sumsOf(refunds), currency) })]),
+  ]
+  return (
+    <li>
+      {say(`mode.${mode}`)} {money(amountMinor, currency)} · {say(`payment.${state}`)}
+      {beside.map((words) => (
+        <span key={words} className={styles.beside}>
+          {words}
+        </span>
+      ))}
+    </li>
+  )
+}

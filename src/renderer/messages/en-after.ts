@@ -1,0 +1,58 @@
+// English: after the sale, and around it at the desk: what goes back, what is moved, what others take. ICU messages.
+// Must hold no word that a screen does not show: a test looks.
+
+export const enAfter = {
+  'refusal.unreviewed':
+    '{amount} of it is the picture of a bank transfer that nobody has looked at: a manager accepts or rejects it first.',
+  'refusal.refundTooLarge':
+    '{amount} is more than {limit}: a manager signs in at this desk and gives it back.',
+  'refusal.onSale':
+    'Its guests were let in, and the show is on sale until {time}: their seats would be sold again. Delete it after that.',
+
+  'back.column': 'Gives back',
+  'back.tick': 'Give back {seat}',
+  'back.hint': 'Tick seats to give back only those.',
+  'back.seats': '{count, plural, one {Give back # seat} other {Give back # seats}}',
+  'back.money': 'Give back {total}',
+  'back.titleSeats':
+    '{count, plural, one {Give back # seat of this booking?} other {Give back # seats of this booking?}}',
+  'back.titleMoney': 'Give back what was paid towards this booking?',
+  'back.sum': '{total} goes back for {seats}.',
+  'back.sumMoney': '{total} goes back.',
+  'back.nothing': 'By its terms nothing goes back for {seats}.',
+  'back.seatsFree':
+    '{count, plural, one {The seat goes on sale again at once, for every desk.} other {The seats go on sale again at once, for every desk.}}',
+  'back.where': 'Where the money goes',
+  'back.same': 'The way it was paid: {ways}',
+  'back.wallet': 'Wallet of {name}',
+  'back.newWallet': 'New wallet, whose number is its slip',
+  'back.manager': 'More than {limit} is given back by a manager, who signs in here.',
+  'back.callManager': 'A manager signs in',
+  'back.yes': 'Give back {total}',
+  'back.yesNothing': 'Give the seats back',
+  'back.keep': 'Keep as it is',
+  'back.way.drawer': '{amount} in cash',
+  'back.way.terminal': '{amount} by {mode}',
+  'back.way.wallet': '{amount} into wallet {number}',
+  'back.way.booking': '{amount} to another booking',
+  'back.done': 'Back to the customer: {ways}.',
+  'back.doneCancelled': 'The booking is cancelled, its seats are on sale again.',
+  'back.doneSeats': '{seats}: on sale again, those tickets are void.',
+  'back.given': 'given back: {ways}',
+  'back.returned': 'Given back',
+  'back.returnedSeat': '{seat}: {amount}, {time}',
+
+  'proof.open': 'nobody has looked at the picture yet',
+  'proof.accepted': 'picture accepted',
+  'proof.rejected': 'picture rejected',
+  'proof.accept': 'Accept the picture',
+  'proof.reject': 'Reject it…',
+  'proof.rejectTitle': 'Reject this picture of {amount}?',
+  'proof.rejectText':
+    'The money did not come. The booking is cancelled, and its seats go on sale again at once.',
+  'proof.rejectYes': 'Reject and cancel',
+
+  'remove.title': 'Take this booking out of the lists?',
+  'remove.text': 'It is found no more; the journal keeps it.',
+  'remove.yes': 'Take out',
+} as const

@@ -1,0 +1,56 @@
+// Hindi: after the sale, and around it at the desk. The keys are English's: a missing one does not compile.
+// Must hold no word that a screen does not show: a test looks.
+
+import type { enAfter } from './en-after.ts'
+
+export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
+  'refusal.unreviewed':
+    'इसमें {amount} बैंक ट्रांसफ़र की एक तस्वीर है जिसे अभी किसी ने नहीं देखा: पहले मैनेजर उसे मानें या नामंज़ूर करें।',
+  'refusal.refundTooLarge': '{amount}, {limit} से ज़्यादा है: मैनेजर इसी काउंटर पर साइन इन करके लौटाएँ।',
+  'refusal.onSale': 'इसके मेहमान अंदर आ चुके हैं और शो {time} तक बिक्री में है: उनकी सीटें फिर बिक जातीं। उसके बाद हटाएँ।',
+
+  'back.column': 'लौटेगा',
+  'back.tick': '{seat} लौटाएँ',
+  'back.hint': 'सिर्फ़ कुछ सीटें लौटानी हों तो उन पर निशान लगाएँ।',
+  'back.seats': '{count, plural, one {# सीट लौटाएँ} other {# सीटें लौटाएँ}}',
+  'back.money': '{total} लौटाएँ',
+  'back.titleSeats': '{count, plural, one {इस बुकिंग की # सीट लौटाएँ?} other {इस बुकिंग की # सीटें लौटाएँ?}}',
+  'back.titleMoney': 'इस बुकिंग के लिए दिया गया पैसा लौटाएँ?',
+  'back.sum': '{seats} के लिए {total} लौटेंगे।',
+  'back.sumMoney': '{total} लौटेंगे।',
+  'back.nothing': 'शर्तों के अनुसार {seats} के लिए कुछ नहीं लौटेगा।',
+  'back.seatsFree':
+    '{count, plural, one {सीट तुरंत सभी काउंटरों पर फिर बिक्री में आ जाएगी।} other {सीटें तुरंत सभी काउंटरों पर फिर बिक्री में आ जाएँगी।}}',
+  'back.where': 'पैसा कहाँ जाएगा',
+  'back.same': 'जैसे दिया गया था: {ways}',
+  'back.wallet': '{name} का वॉलेट',
+  'back.newWallet': 'नया वॉलेट, जिसका नंबर ही उसकी पर्ची है',
+  'back.manager': '{limit} से ज़्यादा मैनेजर लौटाते हैं, जो यहीं साइन इन करते हैं।',
+  'back.callManager': 'मैनेजर साइन इन करें',
+  'back.yes': '{total} लौटाएँ',
+  'back.yesNothing': 'सीटें लौटाएँ',
+  'back.keep': 'जैसा है रहने दें',
+  'back.way.drawer': '{amount} नकद',
+  'back.way.terminal': '{amount} {mode} से',
+  'back.way.wallet': '{amount} वॉलेट {number} में',
+  'back.way.booking': '{amount} दूसरी बुकिंग में',
+  'back.done': 'ग्राहक को लौटाया: {ways}।',
+  'back.doneCancelled': 'बुकिंग रद्द हो गई, उसकी सीटें फिर बिक्री में हैं।',
+  'back.doneSeats': '{seats}: फिर बिक्री में, वे टिकट रद्द हैं।',
+  'back.given': 'लौटाया: {ways}',
+  'back.returned': 'लौटाई गईं',
+  'back.returnedSeat': '{seat}: {amount}, {time}',
+
+  'proof.open': 'तस्वीर अभी किसी ने नहीं देखी',
+  'proof.accepted': 'तस्वीर मानी गई',
+  'proof.rejected': 'तस्वीर नामंज़ूर',
+  'proof.accept': 'तस्वीर मानें',
+  'proof.reject': 'नामंज़ूर करें…',
+  'proof.rejectTitle': '{amount} की यह तस्वीर नामंज़ूर करें?',
+  'proof.rejectText': 'पैसा नहीं आया। बुकिंग रद्द होगी और उसकी सीटें तुरंत फिर बिक्री में आएँगी।',
+  'proof.rejectYes': 'नामंज़ूर करके रद्द करें',
+
+  'remove.title': 'यह बुकिंग सूचियों से हटाएँ?',
+  'remove.text': 'यह फिर नहीं मिलेगी; बहीखाते में रहेगी।',
+  'remove.yes': 'हटाएँ',
+}
