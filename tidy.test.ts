@@ -125,7 +125,11 @@ const directions: readonly (readonly [place: string, allowed: readonly string[]]
   ['src/main/checks/', ['src/shared/', 'src/main/store/']],
   ['src/main/carriers/', ['src/shared/', 'src/main/engine/ports.ts']],
   // The pages of the window and of the hub are the same files, read by the same list.
-  ['src/main/desktop/', ['src/shared/', 'src/main/hub/page-files.ts']],
+  [
+    'src/main/desktop/',
+    ['src/shared/', 'src/main/hub/page-files.ts', 'src/main/printing/'],
+  ],
+  ['src/main/printing/', ['src/shared/', 'src/main/engine/ports.ts', 'src/main/hub/find-chrome.ts']],
   ['src/main/house/', ['src/shared/', 'src/main/engine/', 'src/main/checks/', 'src/main/store/', 'db/seed/']],
   [
     'src/main/hub/',
@@ -133,13 +137,21 @@ const directions: readonly (readonly [place: string, allowed: readonly string[]]
       'src/shared/',
       'src/main/house/',
       'src/main/carriers/',
+      'src/main/printing/',
       'src/main/store/open-database.ts',
       'package.json',
     ],
   ],
   [
     'src/main/index.ts',
-    ['src/main/house/', 'src/main/hub/', 'src/main/carriers/', 'src/main/desktop/', 'package.json'],
+    [
+      'src/main/house/',
+      'src/main/hub/',
+      'src/main/carriers/',
+      'src/main/printing/',
+      'src/main/desktop/',
+      'package.json',
+    ],
   ],
   ['src/preload/', ['src/shared/contract/']],
   ['src/renderer/', ['src/shared/']],
@@ -176,6 +188,7 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   [/^pg$/, /^bench\//],
   [/^drizzle-orm/, /^db\/schema(-sales)?\.ts$|^src\/main\/store\//],
   [/^ws$/, /^src\/main\/carriers\/|^(bench|proof|e2e|scripts)\//],
+  [/^@point-of-sale\//, /^src\/main\/printing\//],
   [/^pino$/, /^src\/main\/house\/log\.ts$/],
   // The page switches off that zod makes code out of text.
   [/^zod$/, /^src\/shared\/contract\/|^src\/renderer\/no-eval\.ts$/],

@@ -172,6 +172,7 @@ function silentEngine(db: Database.Database): Engine {
     isShared: false,
     terminal: null,
     pictures: noPictures,
+    printers: null,
     pinHasher: { digest: () => Promise.reject(new Error('nobody signs in here')) },
   })
 }

@@ -13,6 +13,8 @@ import {
 } from 'drizzle-orm/sqlite-core'
 import type { Role, ListingSort, ClaimPolicy, ListingEntry } from '../src/shared/domain/catalogue.ts'
 import type * as id from '../src/shared/domain/ids.ts'
+import type { PaperTemplate } from '../src/shared/domain/paper.ts'
+import type { Printing } from '../src/shared/domain/print-ways.ts'
 import type { Area, Category, Row, Section } from '../src/shared/domain/seat-plan/plan.ts'
 import type { PriceTable } from '../src/shared/domain/show.ts'
 import type { Terms } from '../src/shared/domain/terms.ts'
@@ -156,4 +158,21 @@ export const wallet = sqliteTable('wallet', {
     .$type<id.CustomerId>()
     .references(() => customer.customerId),
   currency: text('currency').$type<Currency>().notNull(),
+})
+
+/** [T2] What a venue says about its tickets and receipts; none: what is plain. */
+export const paper = sqliteTable('paper', {
+  venueId: integer('venue_id')
+    .$type<id.VenueId>()
+    .primaryKey()
+    .references(() => venue.venueId),
+  template: json<PaperTemplate>('template').notNull(),
+})
+
+/** [T2] How a kiosk prints; none: the system asks, and nothing comes by itself. */
+export const printing = sqliteTable('printing', {
+  kioskId: text('kiosk_id').$type<id.KioskId>().primaryKey(),
+  ways: json<Printing['ways']>('ways').notNull(),
+  isAutomatic: flag('is_automatic').notNull(),
+  opensDrawer: flag('opens_drawer').notNull(),
 })

@@ -6,6 +6,8 @@ import type { CommandName, Input } from '../src/shared/contract/operations.ts'
 import type { staffCommands } from '../src/shared/contract/staff-operations.ts'
 import type { Booking } from '../src/shared/domain/booking.ts'
 import type { CartId, PlanId, SeatId, TicketTypeId, VenueId } from '../src/shared/domain/ids.ts'
+import { plainTemplate } from '../src/shared/domain/paper.ts'
+import { known } from '../src/shared/lib/assert.ts'
 import { DAY_MS } from '../src/shared/lib/time.ts'
 import { hallCustomer, hallSeats, hallShow } from './hall.ts'
 
@@ -180,6 +182,23 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
     const answer = await setting.desk.call('tickets', { bookingId })
     if (answer.kind !== 'done') throw new Error(`no tickets: ${JSON.stringify(answer)}`)
     return { showId: hallShow, code: answer.value.tickets[0]?.code ?? '' }
+  },
+  'set-printing': ({ round }) => {
+    const net = {
+      way: 'escpos',
+      host: '10.0.0.9',
+      port: 9100 + (round % 9),
+      roll: '80mm',
+      tellsState: true,
+    } as const
+    const ways = { ticket: net, receipt: net, report: { way: 'dialog' } } as const
+    return Promise.resolve({ ways, isAutomatic: true, opensDrawer: true })
+  },
+  'set-paper': async ({ desk, round }) => {
+    const house = await desk.call('house', {})
+    if (house.kind !== 'done') throw new Error(`no house: ${JSON.stringify(house)}`)
+    const { venueId } = known(house.value.venues[0], 'venue')
+    return { venueId, template: { ...plainTemplate, terms: `Terms of round ${round}` } }
   },
   'reprint-tickets': async (setting) => ({ bookingId: (await paid(setting)).bookingId }),
   'release-holds': async (setting) => {

@@ -38,7 +38,7 @@ export function seed(args: readonly string[], say: (line: string) => void): numb
   try {
     const found = lookInto(data)
     if (found) return said(say, ...aboutFound(found, wish))
-    const house = openHouse(quietOptions(data), packageJson.version, atMs ?? Date.now())
+    const house = openHouse(quietOptions(data), packageJson.version, { seedAtMs: atMs ?? Date.now() })
     house.close()
   } catch (error) {
     return said(say, `✗ ${messageOf(error)}. Nothing was written.`, 1)

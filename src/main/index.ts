@@ -10,6 +10,7 @@ import { openWindow } from './desktop/window.ts'
 import { deskActor, openHouse, type House } from './house/open-house.ts'
 import { type Options, helpText, readOptions } from './house/options.ts'
 import { systemClock } from './house/world.ts'
+import { desktopPrinters } from './desktop/paper-window.ts'
 import { runHub, startProblem } from './hub/run-hub.ts'
 
 const { version } = packageJson
@@ -37,7 +38,7 @@ async function serve(options: Options): Promise<void> {
 function openKiosk(options: Options): void {
   let house: House
   try {
-    house = openHouse(options, version)
+    house = openHouse(options, version, { printers: desktopPrinters(options.data) })
   } catch (error) {
     dialog.showErrorBox('Guichet cannot sell', error instanceof Error ? error.message : String(error))
     return app.exit(1)

@@ -89,6 +89,8 @@ function entryName(store: Store, entry: Extract<HouseEvent, { type: 'entry-saved
   if (entry.kind === 'listing') return entry.title
   if (entry.kind === 'coupon') return entry.code
   if (entry.kind === 'show') return titleOf(store, entry.showId)
+  if (entry.kind === 'paper') return store.get('venue', entry.venueId)?.name ?? ''
+  if (entry.kind === 'printing') return entry.kioskId
   return 'name' in entry ? entry.name : ''
 }
 

@@ -26,6 +26,7 @@ import { JournalWriter } from './journal-writer.ts'
 import { PictureDesk } from './picture-desk.ts'
 import { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
+import { PrintDesk } from './print-desk.ts'
 import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
 import { Reader } from './reader.ts'
@@ -50,6 +51,7 @@ export class Engine {
   readonly #abroad: Abroad
   readonly #commands: Commands
   readonly #queue: CommitQueue
+  readonly #printDesk: PrintDesk
   readonly #terminalDesk: TerminalDesk | null
 
   constructor(parts: EngineParts) {
@@ -69,7 +71,14 @@ export class Engine {
     }
     this.#front = new FrontDesk({ ...own, subscribe: (...topic) => this.#subscribe(...topic) })
     const pictures = new PictureDesk(parts.pictures)
-    this.#queries = new Queries({ ...own, pictures, front: this.#front, uploads: this.#uploads })
+    this.#printDesk = new PrintDesk(parts)
+    this.#queries = new Queries({
+      ...own,
+      pictures,
+      front: this.#front,
+      uploads: this.#uploads,
+      printDesk: this.#printDesk,
+    })
     this.#commands = new Commands({
       ...own,
       pictures,
@@ -164,6 +173,7 @@ export class Engine {
 
   #subscribe(topic: Topic, kioskId: KioskId, listener: (news: News) => void): () => void {
     if (topic.kind === 'disk') return this.#disk.subscribe(listener)
+    if (topic.kind === 'printing') return this.#printDesk.subscribe(kioskId, listener)
     return this.#abroad.reading(() => this.#publisher.subscribe(topic, kioskId, listener))
   }
 
@@ -214,6 +224,7 @@ export class Engine {
     this.#inAnyCase(() => this.#abroad.publish(recorded))
     for (const note of notes) this.#inAnyCase(note)
     this.#inAnyCase(() => this.#deadlines.follow(recorded))
+    this.#inAnyCase(() => this.#printDesk.follow(recorded))
     this.#inAnyCase(() => this.#terminalDesk?.follow(recorded))
   }
 

@@ -20,6 +20,7 @@ import {
   decideReturnSeats,
   refundReads,
 } from '../../shared/domain/refund.ts'
+import { decideSetPaper, decideSetPrinting } from '../../shared/domain/printing.ts'
 import { decideReprint } from '../../shared/domain/reprint.ts'
 import { decideReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { decideGiveUp, decideReviewProof } from '../../shared/domain/settle.ts'
@@ -104,6 +105,8 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
     ({ bookingId }) => ({ booking: bookingId, copies: bookingId, ticketsRow: bookingId }),
     decideReprint,
   ),
+  'set-printing': operation(() => ({}), decideSetPrinting),
+  'set-paper': operation(({ venueId }) => ({ venue: venueId }), decideSetPaper),
   'join-standby': operation(
     ({ showId, cartId, seatIds }, nowMs) => ({
       show: showId,

@@ -3,8 +3,10 @@
 
 import type { PaymentId } from '../../shared/domain/ids.ts'
 import type { TerminalAnswer } from '../../shared/domain/settle.ts'
+import type { PrintProblem, PrintWay, WayName } from '../../shared/domain/print-ways.ts'
 import type { TerminalMode } from '../../shared/domain/tender.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
+import type { PrintJob } from '../../shared/contract/print-operations.ts'
 import type { Currency } from '../../shared/lib/money.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 
@@ -17,6 +19,8 @@ export interface EngineParts {
   readonly signer: Signer
   /** [P6] Null: this house has none, and takes no card. */
   readonly terminal: Terminal | null
+  /** [T2] Null: none but what a browser has by itself. */
+  readonly printers: Printers | null
   readonly pinHasher: PinHasher
   readonly pictures: Pictures
   readonly version: string
@@ -27,6 +31,17 @@ export interface EngineParts {
   /** Other processes of this machine may write the same house. */
   readonly isShared: boolean
 }
+
+/** [T2] Whoever can print here. */
+export interface Printers {
+  readonly ways: readonly WayName[]
+  /** Never rejects; whoever does not hear of it within its own patience was not printed. */
+  print(way: PrintWay, job: PrintJob): Promise<PrintOutcome>
+}
+
+export type PrintOutcome =
+  | { readonly kind: 'printed'; readonly file: string | null }
+  | { readonly kind: 'failed'; readonly problem: PrintProblem }
 
 export interface Clock {
   /** UTC milliseconds. May step back; the engine never lets its own time do so [I11]. */

@@ -37,7 +37,11 @@ export class Publisher {
     this.#standby = new StandbyNews(store, reader)
   }
 
-  subscribe(topic: Exclude<Topic, { kind: 'disk' }>, kioskId: KioskId, listener: Listener): () => void {
+  subscribe(
+    topic: Exclude<Topic, { kind: 'disk' | 'printing' }>,
+    kioskId: KioskId,
+    listener: Listener,
+  ): () => void {
     if (topic.kind === 'standby') return this.#standby.subscribe(kioskId, listener)
     if (topic.kind === 'payments') return this.#payments.subscribe(listener)
     if (topic.kind === 'house') {

@@ -24,6 +24,7 @@ import { lateMoney } from './late-money.ts'
 import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
 import type { Signer, Terminal } from './ports.ts'
+import type { PrintDesk } from './print-desk.ts'
 import type { Reader } from './reader.ts'
 import { signInNames, staffRows } from './staff-rows.ts'
 import { ticketViews } from './ticket-views.ts'
@@ -37,6 +38,7 @@ interface QueryParts {
   readonly signer: Signer
   readonly terminal: Terminal | null
   readonly front: FrontDesk
+  readonly printDesk: PrintDesk
   readonly version: string
   readonly nowMs: () => number
 }
@@ -131,6 +133,10 @@ export class Queries {
         ticketTypes: board.typeCountsAt(show.ticketTypes, nowMs()),
       }
     },
+    papers: () => ({ papers: this.#parts.store.all('paper') }),
+    print: (input, { kioskId }) => this.#parts.printDesk.put(kioskId, input),
+    'print-again': (input, { kioskId }) => this.#parts.printDesk.again(kioskId, input),
+    'drop-print': (input, { kioskId }) => this.#parts.printDesk.drop(kioskId, input),
     'sign-in-names': () => ({ staff: signInNames(this.#parts.reader.people) }),
     'stay-signed-in': (_input, { kioskId }) => {
       this.#parts.front.touch(kioskId)

@@ -30,7 +30,7 @@ import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { Pictures, PinHasher, Signer, Terminal } from './ports.ts'
+import type { Pictures, PinHasher, Printers, Signer, Terminal } from './ports.ts'
 import {
   KeptLog,
   ManualClock,
@@ -143,6 +143,7 @@ export const smallHouse: readonly HouseEvent[] = [
 ]
 
 export interface TestHouseParts {
+  readonly printers?: Printers
   readonly store?: Store
   readonly seed?: string
   readonly houseTerms?: Partial<Terms>
@@ -229,7 +230,8 @@ export class TestHouse {
     const { houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
     const { signer = plainSigner, pinHasher = plainPinHasher, pictures = anyPicture } = this.#parts
     const terminal = this.#parts.terminal?.(this) ?? null
-    const ports = { store, clock, chance, log, scheduler, signer, pinHasher, pictures, terminal }
+    const { printers = null } = this.#parts
+    const ports = { store, clock, chance, log, scheduler, signer, pinHasher, pictures, terminal, printers }
     return new Engine({ ...ports, houseTerms, claims, isShared, version: '0.0.0-test' })
   }
 }

@@ -8,7 +8,7 @@ import type { Terms } from '../../shared/domain/terms.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { checkSinceMark } from '../checks/verified-mark.ts'
 import { Engine } from '../engine/engine.ts'
-import type { Log } from '../engine/ports.ts'
+import type { Log, Printers } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
@@ -35,18 +35,29 @@ export interface House {
   close(): void
 }
 
-/** `seedAtMs`: what the demo's dates count from, where a new house gets one. */
-export function openHouse(options: Options, version: string, seedAtMs = systemClock.nowMs()): House {
+export interface HouseParts {
+  /** What the demo's dates count from, where a new house gets one. */
+  readonly seedAtMs?: number
+  /** [T2] Who prints here. */
+  readonly printers?: Printers
+}
+
+export function openHouse(options: Options, version: string, parts: HouseParts = {}): House {
   const folder = openDataFolder(options.data)
   const started = lockStart(folder)
   try {
-    return openLocked(folder, options, version, seedAtMs)
+    return openLocked(folder, options, version, parts)
   } finally {
     started()
   }
 }
 
-function openLocked(folder: DataFolder, options: Options, version: string, seedAtMs: number): House {
+function openLocked(
+  folder: DataFolder,
+  options: Options,
+  version: string,
+  { seedAtMs = systemClock.nowMs(), printers }: HouseParts,
+): House {
   const { isAlone, letGo } = lockHouse(folder, options.shared)
   // In the order they were opened; a start that fails closes what it had, so that nothing goes on without its lock.
   const closers = [letGo]
@@ -77,6 +88,7 @@ function openLocked(folder: DataFolder, options: Options, version: string, seedA
       pictures: openPictures(folder.pictures),
       signer: { sign: (text) => signer().sign(text) },
       pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
+      printers: printers ?? null,
       version,
       houseTerms: termsOf(options),
       claims: options.claims,

@@ -4,6 +4,7 @@
 import { openHouse } from '../house/open-house.ts'
 import type { Options } from '../house/options.ts'
 import { StartRefused } from '../store/open-database.ts'
+import { hubPrinters } from '../printing/hub-printers.ts'
 import { checkPort } from './free-port.ts'
 import { openBrowser } from './open-browser.ts'
 import { type Hub, serveHub } from './serve-hub.ts'
@@ -20,7 +21,7 @@ export interface HubRun {
 /** Runs until a signal ends it. Throws before it serves anything; `startProblem` words it. */
 export async function runHub({ options, version, pages, onClosed }: HubRun): Promise<void> {
   await checkPort(options.port)
-  const house = openHouse(options, version)
+  const house = openHouse(options, version, { printers: hubPrinters(options.data) })
   const hub = await serveHub(house, { port: options.port, pages, version }).catch((error: unknown) => {
     house.close()
     throw error

@@ -18,6 +18,8 @@ export const tables = {
   lockout: schema.lockout,
   coupon: schema.coupon,
   wallet: schema.wallet,
+  paper: schema.paper,
+  printing: schema.printing,
   booking: sales.booking,
   claim: sales.claim,
   transfer: sales.transfer,
@@ -92,6 +94,8 @@ export const keys = {
   lockout: ['subject'],
   coupon: ['code'],
   wallet: ['walletId'],
+  paper: ['venueId'],
+  printing: ['kioskId'],
   booking: ['bookingId'],
   claim: ['showId', 'seatId'],
   transfer: ['sequence', 'part'],
@@ -116,6 +120,8 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'lockout',
   'coupon',
   'wallet',
+  'paper',
+  'printing',
   // Who left may join again.
   'standby',
 ])

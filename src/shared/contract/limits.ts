@@ -22,3 +22,7 @@ export const AUDIT_ROWS_MAX = 100
 export const FOUND_MAX = 50
 /** Proposals for one party: whoever has looked at so many chooses by hand. */
 export const PROPOSALS_MAX = 20
+/** Papers of one printing: the tickets of the largest booking and its receipt. */
+export const PAPERS_MAX = 201
+/** Of one printing, as text: two hundred tickets as pictures for a wide roll, or one document with its fonts. */
+export const PRINT_CHARS_MAX = 24 * 1024 * 1024

@@ -10,6 +10,7 @@ import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './input-parts.ts'
 import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import { moneyCommands, moneyQueries } from './money-operations.ts'
+import { printCommands, printQueries } from './print-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
@@ -49,6 +50,7 @@ export const commands = {
   ...bookingCommands,
   ...seatCommands,
   ...moneyCommands,
+  ...printCommands,
   'release-holds': {
     roles: office,
     input: z.strictObject({ filter: holdFilter, reason }),
@@ -124,6 +126,7 @@ export const queries = {
   },
   ...seatQueries,
   ...moneyQueries,
+  ...printQueries,
   booking: { roles: desk, input: ofBooking, output: bookingAnswer },
   /**
    * [P11] Bookings by ticket number (also its last digits, also a scanned code), customer, or seat of a show (null: tonight's);

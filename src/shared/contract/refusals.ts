@@ -45,6 +45,7 @@ export const refusal = z.discriminatedUnion('code', [
       'payment',
       'staff',
       'standby',
+      'paper',
     ]),
     id: z.string(),
   }),
@@ -89,6 +90,6 @@ export const refusal = z.discriminatedUnion('code', [
   }),
   z.object({
     code: code('BUSY'),
-    limit: z.enum(['commands', 'uploads', 'subscriptions', 'house', 'sign-ins', 'standby']),
+    limit: z.enum(['commands', 'uploads', 'subscriptions', 'house', 'sign-ins', 'standby', 'papers']),
   }),
 ])

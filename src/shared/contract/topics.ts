@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
+import { printingNews } from './print-operations.ts'
 import { bytes, instant, showRow } from './shapes.ts'
 
 /** [I43] What everybody at every desk must know: the check of all that was recorded found what does not add up. */
@@ -28,6 +29,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('payments') }),
   /** [H15] What this kiosk waits for. */
   z.strictObject({ kind: z.literal('standby') }),
+  /** [T2] How this kiosk prints, and what is on its way. */
+  z.strictObject({ kind: z.literal('printing') }),
 ])
 export type Topic = Frozen<z.output<typeof topic>>
 
@@ -75,6 +78,7 @@ export const news = z.discriminatedUnion('kind', [
     ),
     served: z.array(z.object({ showId: id.showId, cartId: id.cartId, bookingId: id.bookingId })),
   }),
+  printingNews,
 ])
 export type News = Frozen<z.output<typeof news>>
 export type SeatNews = Extract<News, { kind: 'snapshot' | 'delta' }>

@@ -57,6 +57,8 @@ const entryAreas: Readonly<Record<Entry['kind'], AuditArea | null>> = {
   coupon: 'prices',
   customer: null,
   wallet: null,
+  paper: 'shows',
+  printing: 'shows',
 }
 
 /** Kinds of events among which the privileged ones are: what the journal has an index of. */
@@ -88,6 +90,8 @@ export const auditKinds = [
   'venue-saved',
   'listing-saved',
   'show-saved',
+  'paper-saved',
+  'printing-saved',
   'booking-cancelled',
   'booking-refunded',
   'tickets-reprinted',

@@ -3,6 +3,8 @@
 
 import type { Currency } from '../lib/money.ts'
 import type { CustomerId, KioskId, ListingId, PlanId, ShowId, StaffId, VenueId, WalletId } from './ids.ts'
+import type { PaperEntry } from './paper.ts'
+import type { PrintingEntry } from './print-ways.ts'
 import type { Terms } from './terms.ts'
 
 export const listingSorts = ['film', 'performance', 'coach', 'train', 'event', 'hotel', 'package'] as const
@@ -101,6 +103,8 @@ export type Entry =
   | StaffEntry
   | CouponEntry
   | WalletEntry
+  | PaperEntry
+  | PrintingEntry
 
 /** Who is asking, from the carrier's session, never from the message. */
 export interface Actor {

@@ -74,6 +74,7 @@ export type Refusal =
         | 'payment'
         | 'staff'
         | 'standby'
+        | 'paper'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
@@ -143,7 +144,7 @@ export type Refusal =
   /** A limit with a reason was reached; nothing was done, the same command may be sent again. [C4] `house`: another process wrote too long. */
   | {
       readonly code: 'BUSY'
-      readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'house' | 'sign-ins' | 'standby'
+      readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'house' | 'sign-ins' | 'standby' | 'papers'
     }
 
 export type RefusalCode = Refusal['code']

@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest'
+import type { VenueId } from '../../shared/domain/ids.ts'
+import type { PrintRole } from '../../shared/domain/paper.ts'
+import { plainTemplate } from '../../shared/domain/paper.ts'
+import { type PrintProblem, type PrintWay, plainPrinting } from '../../shared/domain/print-ways.ts'
+import { operations } from '../../shared/contract/operations.ts'
+import type { PrintJob, PrintingNews } from '../../shared/contract/print-operations.ts'
+import { news as newsSchema } from '../../shared/contract/topics.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
+import type { PrintOutcome, Printers } from './ports.ts'
+import { TestHouse } from './test-house.ts'
+
+/** Printers that answer when the test says so. */
+class HeldPrinters implements Printers {
+  readonly ways = ['escpos'] as const
+  readonly asked: { readonly way: PrintWay; readonly job: PrintJob }[] = []
+  readonly #answers: ((outcome: PrintOutcome) => void)[] = []
+
+  print(way: PrintWay, job: PrintJob): Promise<PrintOutcome> {
+    this.asked.push({ way, job })
+    return new Promise((resolve) => this.#answers.push(resolve))
+  }
+
+  async answer(problem: PrintProblem | null): Promise<void> {
+    this.#answers.shift()?.(problem ? { kind: 'failed', problem } : { kind: 'printed', file: null })
+    // Whoever waits for it goes on in turns of its own.
+    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
+  }
+
+  get titles(): readonly string[] {
+    return this.asked.map(({ job }) => job.title)
+  }
+}
+
+const net = (port: number): PrintWay => {
+  return { way: 'escpos', host: '10.0.0.9', port, roll: '80mm', tellsState: true }
+}
+
+async function desk() {
+  const printers = new HeldPrinters()
+  const house = new TestHouse({ printers })
+  const told: PrintingNews[] = []
+  house.desk('manager-1', 'manager').subscribe({ kind: 'printing' }, (news) => {
+    expect(newsSchema.safeParse(news).error).toBeUndefined()
+    if (news.kind === 'printing') told.push(news)
+  })
+  const ways = { ticket: net(9100), receipt: net(9101), report: { way: 'pdf' } } as const
+  await house.done('manager-1', 'set-printing', { ways, isAutomatic: true, opensDrawer: false })
+  const print = (title: string, role: PrintRole = 'ticket', kiosk = 'manager-1') =>
+    house.done(kiosk, 'print', { jobId: title, role, index: 0, count: 1, text: textOf(title) })
+  const states = () => told.at(-1)?.jobs.map(({ jobId, state }) => `${jobId} ${state}`)
+  return { house, printers, told, ways, print, states }
+}
+
+function jobOf(title: string): PrintJob {
+  const papers = [[{ kind: 'line', text: title } as const]]
+  return { title, sheet: '80mm', papers, html: null, heightMm: 100, opensDrawer: false }
+}
+const textOf = (title: string) => JSON.stringify(jobOf(title))
+
+test('[T2] a kiosk’s printers are told to all its windows, kept over a new start, and another kiosk’s are its own', async () => {
+  const { house, told, ways } = await desk()
+  expect(told[0]).toMatchObject({ printing: plainPrinting, ways: ['escpos'], jobs: [] })
+  expect(told.at(-1)).toMatchObject({ printing: { ways, isAutomatic: true, opensDrawer: false } })
+  house.restart()
+  const heard: PrintingNews[] = []
+  for (const kiosk of ['manager-1', 'desk-2'])
+    house
+      .desk(kiosk, 'manager')
+      .subscribe({ kind: 'printing' }, (news) => void (news.kind === 'printing' && heard.push(news)))
+  expect(heard.map(({ printing }) => printing.isAutomatic)).toEqual([true, false])
+  expect(checkInvariants(house.store)).toEqual([])
+})
+
+test('[T2] papers come in order; one that did not come is the first until somebody tries again', async () => {
+  const { house, printers, print, states, told } = await desk()
+  await print('one')
+  await print('two')
+  expect(printers.titles).toEqual(['one'])
+  await printers.answer('no-paper')
+  expect(states()).toEqual(['one failed', 'two waiting'])
+  expect(told.at(-1)?.jobs[0]).toMatchObject({ problem: 'no-paper', title: 'one', role: 'ticket' })
+  await print('three')
+  expect(printers.titles).toEqual(['one'])
+  await house.done('manager-1', 'print-again', { jobId: 'one', by: null })
+  await printers.answer(null)
+  expect(printers.titles).toEqual(['one', 'one', 'two'])
+  await printers.answer(null)
+  await printers.answer(null)
+  expect(states()).toEqual([])
+  expect(told.flatMap(({ printed }) => printed.map(({ jobId }) => jobId))).toEqual(['one', 'two', 'three'])
+})
+
+test('[T2] another printer takes a paper over, and those behind it go on at theirs', async () => {
+  const { house, printers, print, states } = await desk()
+  await print('one')
+  await print('two')
+  await printers.answer('no-answer')
+  await house.done('manager-1', 'print-again', { jobId: 'one', by: 'receipt' })
+  expect(printers.asked.map(({ way, job }) => [job.title, way.way === 'escpos' && way.port])).toEqual([
+    ['one', 9100],
+    ['one', 9101],
+    ['two', 9100],
+  ])
+  expect(states()).toEqual(['one printing', 'two printing'])
+})
+
+test('[T2] a paper that is not wanted any more makes room; one that is on its way is not stopped', async () => {
+  const { house, printers, print, states } = await desk()
+  await print('one')
+  await print('two')
+  expect(await house.done('manager-1', 'drop-print', { jobId: 'one' })).toEqual({ waiting: 2 })
+  await printers.answer('cut-off')
+  expect(await house.done('manager-1', 'drop-print', { jobId: 'one' })).toEqual({ waiting: 1 })
+  expect(states()).toEqual(['two printing'])
+  expect(await house.ask('manager-1', 'drop-print', { jobId: 'one' })).toMatchObject({
+    refusal: { code: 'NOT_FOUND', what: 'paper' },
+  })
+  expect(await house.ask('manager-1', 'print-again', { jobId: 'one', by: null })).toMatchObject({
+    refusal: { code: 'NOT_FOUND', what: 'paper' },
+  })
+  // What is not lost is not begun anew.
+  await house.done('manager-1', 'print-again', { jobId: 'two', by: null })
+  expect(printers.titles).toEqual(['one', 'two'])
+})
+
+test('[T2] one kiosk’s empty roll is not another’s', async () => {
+  const { house, printers, print } = await desk()
+  await house.done('manager-2', 'set-printing', {
+    ...plainPrinting,
+    ways: { ...plainPrinting.ways, ticket: net(9100) },
+  })
+  await print('one')
+  await printers.answer('no-paper')
+  await print('other', 'ticket', 'manager-2')
+  expect(printers.titles).toEqual(['one', 'other'])
+})
+
+test('[T2] pieces make a paper in any order; what is none is refused by the place that is wrong', async () => {
+  const { house, printers } = await desk()
+  const text = textOf('pieces')
+  const piece = (index: number, part: string, count = 2) =>
+    house.ask('manager-1', 'print', { jobId: 'p', role: 'ticket', index, count, text: part })
+  expect(await piece(1, text.slice(20))).toMatchObject({ value: { missing: 1 } })
+  expect(await piece(0, '', 3)).toMatchObject({ refusal: { field: 'index' } })
+  expect(await piece(0, text.slice(0, 20))).toMatchObject({ value: { missing: 0 } })
+  expect(printers.asked[0]?.job).toEqual(jobOf('pieces'))
+  const bad = (text: string) =>
+    house.ask('manager-1', 'print', { jobId: 'bad', role: 'ticket', index: 0, count: 1, text })
+  expect(await bad('{')).toMatchObject({ refusal: { code: 'INVALID_INPUT', field: 'text' } })
+  const short = { kind: 'raster', width: 576, height: 8, bits: 'AAAA' }
+  expect(await bad(JSON.stringify({ ...jobOf('x'), papers: [[short]] }))).toMatchObject({
+    refusal: { code: 'INVALID_INPUT', field: 'papers.0.0' },
+  })
+  expect(printers.asked.length).toBe(1)
+})
+
+test('[T2] a printer that nobody looks after does not fill the house', async () => {
+  const { house, print } = await desk()
+  for (let job = 0; job < 40; job += 1) await print(`job-${job}`)
+  expect(
+    await house.ask('manager-1', 'print', {
+      jobId: 'x',
+      role: 'ticket',
+      index: 0,
+      count: 1,
+      text: textOf('x'),
+    }),
+  ).toMatchObject({ refusal: { code: 'BUSY', limit: 'papers' } })
+  // Pages that were closed in the middle keep nobody out.
+  const begin = (jobId: string) =>
+    house.ask('manager-2', 'print', { jobId, role: 'ticket', index: 0, count: 2, text: '' })
+  for (let page = 0; page < 9; page += 1)
+    expect(await begin(`page-${page}`)).toMatchObject({ value: { missing: 1 } })
+})
+
+test('[T2] a house without printers says so, and loses nothing else', async () => {
+  const house = new TestHouse()
+  const told: PrintingNews[] = []
+  house
+    .desk('manager-1', 'manager')
+    .subscribe({ kind: 'printing' }, (news) => void (news.kind === 'printing' && told.push(news)))
+  await house.done('manager-1', 'print', {
+    jobId: 'one',
+    role: 'ticket',
+    index: 0,
+    count: 1,
+    text: textOf('one'),
+  })
+  for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
+  expect(told.at(-1)?.jobs).toMatchObject([{ state: 'failed', problem: 'not-here' }])
+})
+
+test('[T2] [I39] what a venue says on its papers is kept as it was said, and in the audit log', async () => {
+  const house = new TestHouse()
+  const template = {
+    ...plainTemplate,
+    header: ['Barn'],
+    entrances: [{ section: 'Hall', entrance: 'Door 2' }],
+  }
+  const venueId = 1 as VenueId
+  await house.done('manager-1', 'set-paper', { venueId, template })
+  const said = await house.done('desk-1', 'papers', {})
+  expect(operations.papers.output.safeParse(said).error).toBeUndefined()
+  expect(said).toEqual({ papers: [{ venueId, template }] })
+  const { rows } = await house.done('manager-1', 'audit-log', { area: 'shows', staffId: null, before: null })
+  expect(rows[0]).toMatchObject({ kind: 'paper-saved', about: 'Barn' })
+  expect(checkInvariants(house.store)).toEqual([])
+})

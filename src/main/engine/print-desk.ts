@@ -1,0 +1,205 @@
+// Papers on their way to a printer [T2]. Owns their order: one queue a kiosk and printer, of which a paper that did not come stays
+// the first until somebody says what to do; must never hold up a sale, which knows nothing of it. What is here is lost with the
+// process: the sale is not, and may be printed again.
+
+import type { KioskId } from '../../shared/domain/ids.ts'
+import type { PrintRole } from '../../shared/domain/paper.ts'
+import {
+  type Printing,
+  type PrintProblem,
+  type PrintWay,
+  plainPrinting,
+} from '../../shared/domain/print-ways.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import { type PrintJob, type PrintingNews, printJob } from '../../shared/contract/print-operations.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import type { EngineParts, Printers } from './ports.ts'
+
+/** Papers of a kiosk that wait at once: an evening's at a printer that nobody looks after. */
+const JOBS_MAX = 40
+/** Jobs of a kiosk that come piece by piece at once: its screen, and another window of it. */
+const OPEN_MAX = 4
+
+interface Job {
+  readonly jobId: string
+  readonly role: PrintRole
+  readonly job: PrintJob
+  way: PrintWay
+  state: 'waiting' | 'printing' | 'failed'
+  problem: PrintProblem | null
+}
+
+type Listener = (news: PrintingNews) => void
+
+interface Kiosk {
+  readonly open: Map<string, (string | undefined)[]>
+  readonly listeners: Set<Listener>
+  jobs: Job[]
+}
+
+const none: Printers = { ways: [], print: async () => ({ kind: 'failed', problem: 'not-here' }) }
+
+export class PrintDesk {
+  readonly #store: EngineParts['store']
+  readonly #log: EngineParts['log']
+  readonly #printers: Printers
+  readonly #kiosks = new Map<KioskId, Kiosk>()
+
+  constructor({ store, log, printers }: Pick<EngineParts, 'store' | 'log' | 'printers'>) {
+    this.#store = store
+    this.#log = log
+    this.#printers = printers ?? none
+  }
+
+  put(kioskId: KioskId, { jobId, role, index, count, text }: Input<'print'>): Output<'print'> | Refusal {
+    const kiosk = this.#kiosk(kioskId)
+    const pieces = kiosk.open.get(jobId) ?? Array.from<string | undefined>({ length: count })
+    if (pieces.length !== count || index >= count) return malformed('index', `${index}/${count}`)
+    const isNew = !kiosk.open.has(jobId)
+    if (isNew && (kiosk.open.size >= OPEN_MAX || kiosk.jobs.length >= JOBS_MAX)) {
+      // Somebody who closed the page in the middle of it must not keep the next one out.
+      for (const forgotten of [...kiosk.open.keys()].slice(0, 1)) kiosk.open.delete(forgotten)
+      if (kiosk.jobs.length >= JOBS_MAX) return { code: 'BUSY', limit: 'papers' }
+    }
+    pieces[index] = text
+    kiosk.open.set(jobId, pieces)
+    const missing = pieces.filter((piece) => piece === undefined).length
+    if (missing > 0) return { missing }
+    kiosk.open.delete(jobId)
+    return this.#begin(kioskId, { jobId, role, text: pieces.join('') }) ?? { missing }
+  }
+
+  again(kioskId: KioskId, { jobId, by }: Input<'print-again'>): Output<'print-again'> | Refusal {
+    const kiosk = this.#kiosk(kioskId)
+    const job = kiosk.jobs.find((one) => one.jobId === jobId)
+    if (!job) return { code: 'NOT_FOUND', what: 'paper', id: jobId }
+    if (job.state !== 'failed') return waitingOf(kiosk)
+    const left = laneOf(job.way)
+    if (by) job.way = this.#printing(kioskId).ways[by]
+    wait(job)
+    this.#run(kioskId, laneOf(job.way))
+    this.#run(kioskId, left)
+    return waitingOf(kiosk)
+  }
+
+  drop(kioskId: KioskId, { jobId }: Input<'drop-print'>): Output<'drop-print'> | Refusal {
+    const kiosk = this.#kiosk(kioskId)
+    const job = kiosk.jobs.find((one) => one.jobId === jobId)
+    if (!job) return { code: 'NOT_FOUND', what: 'paper', id: jobId }
+    // What a printer has begun, it ends.
+    if (job.state === 'printing') return waitingOf(kiosk)
+    kiosk.jobs = kiosk.jobs.filter((one) => one !== job)
+    this.#run(kioskId, laneOf(job.way))
+    return waitingOf(kiosk)
+  }
+
+  subscribe(kioskId: KioskId, listener: Listener): () => void {
+    const { listeners } = this.#kiosk(kioskId)
+    listeners.add(listener)
+    listener(this.#news(kioskId, []))
+    return () => listeners.delete(listener)
+  }
+
+  /** A kiosk that prints otherwise from now on hears of it, in all its windows. */
+  follow(recorded: readonly JournalEntry[]): void {
+    for (const { event } of recorded)
+      if (event.type === 'entry-saved' && event.entry.kind === 'printing') this.#tell(event.entry.kioskId)
+  }
+
+  #begin(
+    kioskId: KioskId,
+    { jobId, role, text }: { readonly jobId: string; readonly role: PrintRole; readonly text: string },
+  ): Refusal | null {
+    const parsed = printJob.safeParse(readJson(text))
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      return malformed(issue?.path.join('.') || 'text', issue?.message ?? '')
+    }
+    const way = this.#printing(kioskId).ways[role]
+    const job: Job = { jobId, role, job: parsed.data, way, state: 'waiting', problem: null }
+    this.#kiosk(kioskId).jobs.push(job)
+    this.#run(kioskId, laneOf(way))
+    return null
+  }
+
+  /** Gives the first of a queue to its printer, unless it is there already or waits for a word. */
+  #run(kioskId: KioskId, lane: string): void {
+    const first = this.#kiosk(kioskId).jobs.find(({ way }) => laneOf(way) === lane)
+    if (first?.state === 'waiting') {
+      first.state = 'printing'
+      void this.#printers.print(first.way, first.job).then((outcome) => this.#ended(kioskId, first, outcome))
+    }
+    this.#tell(kioskId)
+  }
+
+  #ended(kioskId: KioskId, job: Job, outcome: Awaited<ReturnType<Printers['print']>>): void {
+    const { jobId, role, way } = job
+    const kiosk = this.#kiosk(kioskId)
+    if (outcome.kind === 'failed') {
+      job.state = 'failed'
+      job.problem = outcome.problem
+      this.#log.info({ kiosk: kioskId, jobId, role, way: way.way, problem: outcome.problem }, 'not printed')
+      return this.#tell(kioskId)
+    }
+    kiosk.jobs = kiosk.jobs.filter((one) => one !== job)
+    this.#tell(kioskId, [{ jobId, file: outcome.file }])
+    this.#run(kioskId, laneOf(way))
+  }
+
+  #tell(kioskId: KioskId, printed: PrintingNews['printed'] = []): void {
+    const news = this.#news(kioskId, printed)
+    for (const listener of this.#kiosk(kioskId).listeners) listener(news)
+  }
+
+  #news(kioskId: KioskId, printed: PrintingNews['printed']): PrintingNews {
+    const jobs = this.#kiosk(kioskId).jobs.map(({ jobId, role, job, state, problem }) => {
+      return { jobId, role, title: job.title, state, problem }
+    })
+    const { ways } = this.#printers
+    return { kind: 'printing', ways: [...ways], printing: this.#printing(kioskId), jobs, printed }
+  }
+
+  #printing(kioskId: KioskId): Printing {
+    const row = this.#store.get('printing', kioskId)
+    if (!row) return plainPrinting
+    const { ways, isAutomatic, opensDrawer } = row
+    return { ways, isAutomatic, opensDrawer }
+  }
+
+  #kiosk(kioskId: KioskId): Kiosk {
+    const ready = this.#kiosks.get(kioskId)
+    if (ready) return ready
+    const kiosk: Kiosk = { open: new Map(), listeners: new Set(), jobs: [] }
+    this.#kiosks.set(kioskId, kiosk)
+    return kiosk
+  }
+}
+
+/** How much a kiosk still waits for. */
+function waitingOf({ jobs }: Kiosk): { readonly waiting: number } {
+  return { waiting: jobs.length }
+}
+
+/** What is printed one after the other. */
+function laneOf(way: PrintWay): string {
+  if (way.way === 'escpos') return `${way.host}:${way.port}`
+  return way.way === 'silent' ? `silent ${way.device}` : way.way
+}
+
+function wait(job: Job): void {
+  job.state = 'waiting'
+  job.problem = null
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function malformed(field: string, detail: string): Refusal {
+  return { code: 'INVALID_INPUT', field, problem: 'malformed', detail: detail.slice(0, 120) }
+}
