@@ -1,15 +1,22 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { browserOptions } from './browser.ts'
+import { keepDemoHouse, makeDataFolder, removeDataFolder } from './data-folder.ts'
 import { desktopKind } from './desktop.ts'
+import { startHub } from './hub-process.ts'
 
 const root = join(import.meta.dirname, '..')
 const built = ['out/main/index.js', 'out/main/hub.js', 'out/preload/index.cjs', 'out/renderer/index.html']
 
-/** Before all tests: that there is something to test, and what it runs on. */
+/** Before all tests: that there is something to test, what it runs on, and one demo house for all to copy. */
 // oxlint-disable-next-line import/no-default-export -- Playwright calls the default export
-export default function announce(): void {
+export default async function announce(): Promise<() => void> {
   const missing = built.filter((file) => !existsSync(join(root, file)))
   if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run npm run build first.`)
   console.log(`browser: ${browserOptions().executablePath}\n${desktopKind().line}`)
+  const data = makeDataFolder()
+  const hub = await startHub({ data })
+  await hub.stop()
+  keepDemoHouse(data)
+  return () => removeDataFolder(data)
 }

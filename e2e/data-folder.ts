@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,6 +7,22 @@ const ERROR_LEVEL = 50
 
 export function makeDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'guichet-e2e-'))
+}
+
+/** Where the run keeps a demo house that was never sold from: laying one out takes a second, copying it none. */
+const DEMO_HOUSE = 'GUICHET_E2E_DEMO_HOUSE'
+
+/** From here on each demo house is a copy of the one in this folder, which nobody may have open. */
+export function keepDemoHouse(data: string): void {
+  process.env[DEMO_HOUSE] = data
+}
+
+/** A folder for a house that begins with the demo data: with a copy of it, or empty where none is kept. */
+export function makeDemoFolder(): string {
+  const data = makeDataFolder()
+  const kept = process.env[DEMO_HOUSE]
+  if (kept !== undefined) cpSync(kept, data, { recursive: true })
+  return data
 }
 
 export function removeDataFolder(data: string): void {

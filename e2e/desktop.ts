@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type Page, _electron } from '@playwright/test'
-import { loggedErrors, makeDataFolder, removeDataFolder } from './data-folder.ts'
+import { loggedErrors, makeDataFolder, makeDemoFolder, removeDataFolder } from './data-folder.ts'
 import type { HubOptions } from './hub-process.ts'
 import { installedElectron } from '../scripts/electron-program.ts'
 import { StandInDesktop } from './stand-in/launch.ts'
@@ -44,7 +44,7 @@ export function desktopKind(): { readonly isReal: boolean; readonly line: string
 }
 
 export async function launchDesktop(browser: Browser, options: DesktopOptions = {}): Promise<Desktop> {
-  const data = options.data ?? makeDataFolder()
+  const data = options.data ?? (options.demo === false ? makeDataFolder() : makeDemoFolder())
   const remove = () => {
     if (options.data === undefined) removeDataFolder(data)
   }

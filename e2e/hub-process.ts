@@ -4,7 +4,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { loggedErrors, makeDataFolder, removeDataFolder } from './data-folder.ts'
+import { loggedErrors, makeDataFolder, makeDemoFolder, removeDataFolder } from './data-folder.ts'
 
 /** A new house with a stadium of 80,000 seats takes a second; a busy machine ten times that. */
 const START_PATIENCE_MS = 20_000
@@ -72,7 +72,7 @@ class HubProcess implements Hub {
 
   constructor(options: HubOptions) {
     this.#options = options
-    this.data = options.data ?? makeDataFolder()
+    this.data = options.data ?? (options.demo === false ? makeDataFolder() : makeDemoFolder())
   }
 
   get link(): string {
