@@ -3,6 +3,11 @@
 
 import { type Locator, type Page, expect } from '@playwright/test'
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 export class Desk {
   readonly page: Page
 
@@ -78,6 +83,21 @@ export class Desk {
     return (await cell.textContent()) ?? ''
   }
 
+  /** Where a seat is drawn once the map, which jumps to it, stands still: in the middle of the ring that it then wears. */
+  async pointOf(seat: string): Promise<Point> {
+    await this.lookAt(seat)
+    let before: Point | null = null
+    let at: Point | null = null
+    await expect(async () => {
+      before = at
+      at = await this.page.evaluate(middleOfRing)
+      expect(at).not.toBeNull()
+      expect(at).toEqual(before)
+    }).toPass()
+    if (!at) throw new Error(`${seat} wears no ring`)
+    return at
+  }
+
   /** What the map says of a seat, once it says it: another window may have changed it a moment ago. */
   async expectSeat(seat: string, state: string): Promise<void> {
     await expect.poll(() => this.lookAt(seat)).toContain(state)
@@ -114,4 +134,36 @@ export class Desk {
 function numberOf(seat: string): string {
   // "A14" is number 14 of row A, "3A" is number A of row 3.
   return seat.replace(/^\D+|^\d+(?=\D)/, '')
+}
+
+/** In the page: the middle of what the map draws in the colour of the keyboard's ring. */
+function middleOfRing(): Point | null {
+  const canvas = document.querySelector<HTMLCanvasElement>('main canvas')
+  const pen = canvas?.getContext('2d')
+  const probe = document.createElement('canvas').getContext('2d')
+  if (!canvas || !pen || !probe) throw new Error('no seat map')
+  const span = document.body.appendChild(document.createElement('span'))
+  span.style.color = 'var(--accent)'
+  probe.fillStyle = getComputedStyle(span).color
+  span.remove()
+  probe.fillRect(0, 0, 1, 1)
+  const [red, green, blue] = probe.getImageData(0, 0, 1, 1).data
+  const { width, height } = canvas
+  const { data } = pen.getImageData(0, 0, width, height)
+  const edge = { left: width, top: height, right: -1, bottom: -1 }
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] !== red || data[at + 1] !== green || data[at + 2] !== blue) continue
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
+    edge.left = Math.min(edge.left, x)
+    edge.right = Math.max(edge.right, x)
+    edge.top = Math.min(edge.top, y)
+    edge.bottom = Math.max(edge.bottom, y)
+  }
+  if (edge.right < 0) return null
+  const box = canvas.getBoundingClientRect()
+  const ratio = width / box.width
+  return {
+    x: box.left + (edge.left + edge.right + 1) / 2 / ratio,
+    y: box.top + (edge.top + edge.bottom + 1) / 2 / ratio,
+  }
 }

@@ -26,6 +26,7 @@ import type { PlanUploads } from './plan-uploads.ts'
 import type { Signer, Terminal } from './ports.ts'
 import type { PrintDesk } from './print-desk.ts'
 import type { Reader } from './reader.ts'
+import { seatStory } from './seat-story.ts'
 import { signInNames, staffRows } from './staff-rows.ts'
 import { ticketViews } from './ticket-views.ts'
 import { walletStatement } from './wallets.ts'
@@ -77,6 +78,8 @@ export class Queries {
     },
     quote: (input) => this.#quote(input),
     'best-seats': (input) => bestSeats(this.#parts.reader, input, this.#parts.nowMs()),
+    'seat-story': (input, actor) =>
+      seatStory(this.#parts.reader, input, { actor, nowMs: this.#parts.nowMs() }),
     'best-stay': (input) => bestStay(this.#parts.reader, input, this.#parts.nowMs()),
     booking: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)

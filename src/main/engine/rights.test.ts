@@ -54,6 +54,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'join-standby': '  cma',
   'leave-standby': '  cma',
   'best-seats': '  cma',
+  'seat-story': '  cma',
   'best-stay': '  cma',
   'money-due': '  cma',
   'sign-in': 'sgcma',

@@ -33,6 +33,7 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
     seatsMax: show.terms.seatsMax,
     claimPolicy: show.claimPolicy,
     asksWhoSits: show.terms.ladiesRule,
+    singleSeatRule: show.terms.singleSeatRule,
     details: listing.details,
   }
 }

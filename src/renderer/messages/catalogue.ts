@@ -4,6 +4,7 @@ import { enAfter } from './en-after.ts'
 import { enBookings } from './en-bookings.ts'
 import { enDesk } from './en-desk.ts'
 import { enGate } from './en-gate.ts'
+import { enMap } from './en-map.ts'
 import { enOffice } from './en-office.ts'
 import { enPay } from './en-pay.ts'
 import { enPeople } from './en-people.ts'
@@ -13,6 +14,7 @@ import { faAfter } from './fa-after.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faDesk } from './fa-desk.ts'
 import { faGate } from './fa-gate.ts'
+import { faMap } from './fa-map.ts'
 import { faOffice } from './fa-office.ts'
 import { faPay } from './fa-pay.ts'
 import { faPeople } from './fa-people.ts'
@@ -22,6 +24,7 @@ import { hiAfter } from './hi-after.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiDesk } from './hi-desk.ts'
 import { hiGate } from './hi-gate.ts'
+import { hiMap } from './hi-map.ts'
 import { hiOffice } from './hi-office.ts'
 import { hiPay } from './hi-pay.ts'
 import { hiPeople } from './hi-people.ts'
@@ -35,6 +38,7 @@ export const english = {
   ...enBookings,
   ...enDesk,
   ...enGate,
+  ...enMap,
   ...enOffice,
   ...enPay,
   ...enPeople,
@@ -52,6 +56,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faBookings,
     ...faDesk,
     ...faGate,
+    ...faMap,
     ...faOffice,
     ...faPay,
     ...faPeople,
@@ -63,6 +68,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiBookings,
     ...hiDesk,
     ...hiGate,
+    ...hiMap,
     ...hiOffice,
     ...hiPay,
     ...hiPeople,

@@ -9,6 +9,7 @@ import type { House } from './house.ts'
 import type { MapScreen, PaintResult } from './map-screen.ts'
 import type { Minimap } from './minimap.ts'
 import {
+  drawAloneMark,
   drawFade,
   drawFocusRing,
   drawHoverRing,
@@ -45,6 +46,7 @@ export class MapFrames {
   #focused: SeatId | null = null
   #hovered: SeatId | null = null
   #problems: ReadonlySet<SeatId> = new Set()
+  #alone: ReadonlySet<SeatId> = new Set()
   /** Device px to be copied anew; null: all. */
   #damage: Box[] | null = null
   #isFirst = true
@@ -86,9 +88,10 @@ export class MapFrames {
     this.#loop.ask()
   }
 
-  setProblems(seatIds: ReadonlySet<SeatId>): void {
-    this.#damageSeats([...this.#problems, ...seatIds])
-    this.#problems = seatIds
+  setMarks(problems: ReadonlySet<SeatId>, alone: ReadonlySet<SeatId>): void {
+    this.#damageSeats([...this.#problems, ...this.#alone, ...problems, ...alone])
+    this.#problems = problems
+    this.#alone = alone
     this.#loop.ask()
   }
 
@@ -168,6 +171,7 @@ export class MapFrames {
 
   #drawRings(pen: CanvasRenderingContext2D, terms: OverlayTerms): void {
     for (const seatId of this.#problems) drawProblemRing(pen, terms, seatId)
+    for (const seatId of this.#alone) drawAloneMark(pen, terms, seatId)
     if (this.#hovered !== null) drawHoverRing(pen, terms, this.#hovered)
     if (this.#focused !== null) drawFocusRing(pen, terms, this.#focused)
   }

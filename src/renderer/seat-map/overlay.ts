@@ -21,6 +21,11 @@ const SMALL_RING_PX = 1.5
 const SMALL_RING_OFF_PX = 1
 const HOVER_PX = 1.5
 const PROBLEM_PX = 4
+/** [H14] Of the ring around a seat that would be left alone, and of the badge on top of it, CSS px: seen at any zoom, no larger than a small seat. */
+const ALONE_PX = 2
+const ALONE_DASH_PX = 4
+const ALONE_GAP_PX = 3
+const BADGE_PX = 8
 /** A ring is never smaller than this around a far seat, CSS px: half of it would not be found. */
 const LEAST_RING_PX = 12
 /** The keyboard's stays close where seats are just large enough for a mouse; farther off it still has to be found. */
@@ -96,6 +101,32 @@ export function drawHoverRing(pen: CanvasRenderingContext2D, terms: OverlayTerms
 /** Close around the seat, thick: nothing else on the map is. */
 export function drawProblemRing(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
   ring(pen, terms, seatId, { color: terms.theme.colors.problem, width: PROBLEM_PX, off: PROBLEM_PX / 2 })
+}
+
+/** A dashed ring with an exclamation mark on top: this seat would be left with nobody beside it. */
+export function drawAloneMark(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
+  const { ink, problem: usual, paper } = terms.theme.colors
+  // The system's colour for what is marked is a ground, and pale.
+  const problem = terms.theme.isForced ? ink : usual
+  const { ratio } = terms
+  pen.save()
+  pen.setLineDash([ALONE_DASH_PX * ratio, ALONE_GAP_PX * ratio])
+  ring(pen, terms, seatId, { color: problem, width: ALONE_PX, off: ALONE_PX })
+  pen.setLineDash([])
+  const seat = seatOnCanvas(terms, seatId)
+  const at = { x: (seat.left + seat.right) / 2, y: Math.min(seat.top, seat.bottom - LEAST_RING_PX * ratio) }
+  const reach = BADGE_PX * ratio
+  pen.beginPath()
+  pen.arc(at.x, at.y, reach, 0, 2 * Math.PI)
+  pen.fillStyle = css(problem)
+  pen.fill()
+  pen.strokeStyle = css(paper)
+  pen.lineWidth = ratio
+  pen.stroke()
+  pen.fillStyle = css(paper)
+  pen.fillRect(at.x - ratio, at.y - reach * 0.6, 2 * ratio, reach * 0.75)
+  pen.fillRect(at.x - ratio, at.y + reach * 0.35, 2 * ratio, 2 * ratio)
+  pen.restore()
 }
 
 interface Ring {

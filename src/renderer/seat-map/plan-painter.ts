@@ -8,6 +8,7 @@ import { LabelPainter } from './draw-labels.ts'
 import { type Box, grow, intersects, type Point, scaleBox, union } from './geometry.ts'
 import type { PlanLabels } from './plan-labels.ts'
 import type { House } from './house.ts'
+import { dimmedTheme } from './dimmed-theme.ts'
 import { eachIn } from './place-grid.ts'
 import type { SeatLevel } from './seat-level.ts'
 import { seatLooks } from './seat-look.ts'
@@ -72,7 +73,7 @@ export class PlanPainter {
   constructor(terms: PainterTerms) {
     this.#terms = terms
     this.#names = new LabelPainter(terms)
-    this.#colors = texelColors(terms.theme)
+    this.#colors = [...texelColors(terms.theme), ...texelColors(dimmedTheme(terms.theme))]
     this.#ladies = outlined(terms.theme.colors.ladies, terms.theme)
     this.#free = zoneTones(terms.zones, terms.theme).map((tone) => outlined(tone, terms.theme))
   }

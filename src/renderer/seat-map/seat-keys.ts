@@ -12,8 +12,9 @@ export interface SeatKeysTerms {
   readonly view: SeatMapView | null
   readonly focused: SeatId | null
   readonly focus: (seatId: SeatId | null) => void
-  /** One's own seats: a range never gives a seat back. */
-  readonly mine: ReadonlySet<SeatId>
+  /** With Shift, from where one was to where one is now; null: that range is over. */
+  readonly onRange: (ends: { readonly from: SeatId; readonly to: SeatId } | null) => void
+  readonly onAsk: (seatId: SeatId) => void
   readonly onToggle: (seatId: SeatId) => void
   readonly typing: SeatTyping
 }
@@ -30,10 +31,12 @@ export function makeSeatKeys(terms: SeatKeysTerms): (event: KeyboardEvent) => vo
 
 function run(terms: SeatKeysTerms, map: SeatMapView, action: KeyAction, atMs: number): void {
   const { focused, typing } = terms
+  if (isMove(action)) return move(terms, map, action)
+  terms.onRange(null)
   if (action.do === 'type') return type(terms, map, action.key, atMs)
   if (action.do === 'toggle') return toggle(terms, map)
-  if (isMove(action)) return move(terms, map, action)
   typing.end()
+  if (action.do === 'ask') return ask(terms, map)
   if (action.do === 'zoom-in') map.zoomIn(focused)
   else if (action.do === 'zoom-out') map.zoomOut(focused)
   else map.fit()
@@ -58,15 +61,21 @@ function toggle({ focused, focus, onToggle, typing }: SeatKeysTerms, map: SeatMa
   onToggle(at)
 }
 
+function ask({ focused, focus, onAsk }: SeatKeysTerms, map: SeatMapView): void {
+  const at = focused ?? map.middleSeat()
+  if (at === null) return
+  focus(at)
+  onAsk(at)
+}
+
 function move(terms: SeatKeysTerms, map: SeatMapView, action: Move): void {
-  const { focused, focus, mine, onToggle, typing } = terms
+  const { focused, focus, onRange, typing } = terms
   typing.forget()
   const from = focused ?? map.middleSeat()
   if (from === null) return
   const to = moved(map, from, action)
-  const isRange = action.do === 'move' && action.isRange
-  for (const seatId of isRange ? new Set([from, to]) : []) if (!mine.has(seatId)) onToggle(seatId)
   focus(to)
+  onRange(action.do !== 'section' && action.isRange ? { from, to } : null)
   map.showSeat(to)
 }
 

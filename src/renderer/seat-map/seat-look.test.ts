@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { seat } from './plans.fixture.ts'
-import { lookCodeOf, lookOfCode, type SeatFacts } from './seat-look.ts'
+import { isDimmed, lookCodeOf, lookOfCode, type SeatFacts } from './seat-look.ts'
 import { ViewSeats } from './view-seats.ts'
 
 const lookOf = (facts: SeatFacts, id: number) => lookOfCode(lookCodeOf(facts, seat(id)))
@@ -50,4 +50,23 @@ test('a seat given back loses its look without being named', () => {
   seats.takeDirty()
   seats.setMine(nobody, nobody)
   expect(seats.takeDirty()).toEqual(new Set([seat(0)]))
+})
+
+test('[L2] where one price zone is looked for all other seats fade and keep their shape, but for one’s own', () => {
+  const states = Uint8Array.of(seatStateCode.available, seatStateCode.sold, seatStateCode.held)
+  const isBright = (id: number) => id === 1
+  const facts = { states, mine: new Set([seat(2)]), asking: nobody, isBright }
+  const codes = [0, 1, 2].map((id) => lookCodeOf(facts, seat(id)))
+  expect(codes.map(isDimmed)).toEqual([true, false, false])
+  expect(codes.map(lookOfCode)).toEqual(['free', 'sold', 'mine'])
+})
+
+test('only the seats that fade, or come back, are drawn anew', () => {
+  const seats = new ViewSeats(3)
+  seats.setStates(new Uint8Array(3))
+  seats.setBright((id) => id === seat(0))
+  expect(seats.takeDirty()).toEqual(new Set([seat(1), seat(2)]))
+  seats.setBright(null)
+  expect(seats.takeDirty()).toEqual(new Set([seat(1), seat(2)]))
+  expect([...seats.looks].some(isDimmed)).toBe(false)
 })

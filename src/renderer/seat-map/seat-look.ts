@@ -22,20 +22,30 @@ const codeOfState: readonly number[] = Object.entries(seatStateCode)
   .toSorted(([, a], [, b]) => a - b)
   .map(([state]) => lookCode[lookOfState[state as SeatState]])
 
+/** Added to a look's code where another price zone is looked for: the same shape, faded into the paper. */
+export const DIMMED = seatLooks.length
+
 /** What decides a look: the house's word, and what this seller has or has asked for. */
 export interface SeatFacts {
   readonly states: Uint8Array
   readonly mine: ReadonlySet<SeatId>
   readonly asking: ReadonlySet<SeatId>
+  /** Whether a seat is looked for; without it all are. One's own are never dimmed. */
+  readonly isBright?: ((seatId: SeatId) => boolean) | null
 }
 
 /** Asking wins over mine, mine over the state: one's own seat is "held" to the house. */
-export function lookCodeOf({ states, mine, asking }: SeatFacts, seatId: SeatId): number {
+export function lookCodeOf({ states, mine, asking, isBright }: SeatFacts, seatId: SeatId): number {
   if (asking.has(seatId)) return lookCode.asking
   if (mine.has(seatId)) return lookCode.mine
-  return codeOfState[states[seatId] ?? 0] ?? lookCode.blocked
+  const code = codeOfState[states[seatId] ?? 0] ?? lookCode.blocked
+  return isBright && !isBright(seatId) ? code + DIMMED : code
 }
 
 export function lookOfCode(code: number): SeatLook {
-  return seatLooks[code] ?? 'blocked'
+  return seatLooks[code % DIMMED] ?? 'blocked'
+}
+
+export function isDimmed(code: number): boolean {
+  return code >= DIMMED
 }

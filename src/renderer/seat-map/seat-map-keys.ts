@@ -5,9 +5,11 @@ import type { Direction } from './seat-neighbours.ts'
 
 export type KeyAction =
   | { readonly do: 'move'; readonly direction: Direction; readonly isRange: boolean }
-  | { readonly do: 'row-end'; readonly side: 'left' | 'right' }
+  | { readonly do: 'row-end'; readonly side: 'left' | 'right'; readonly isRange: boolean }
   | { readonly do: 'section'; readonly by: 1 | -1 }
   | { readonly do: 'toggle' }
+  /** What is known of the seat. */
+  | { readonly do: 'ask' }
   | { readonly do: 'zoom-in' }
   | { readonly do: 'zoom-out' }
   | { readonly do: 'fit' }
@@ -29,9 +31,9 @@ const moves: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 }
 
+const rowEnds: Readonly<Record<string, 'left' | 'right'>> = { Home: 'left', End: 'right' }
+
 const others: Readonly<Record<string, KeyAction>> = {
-  Home: { do: 'row-end', side: 'left' },
-  End: { do: 'row-end', side: 'right' },
   PageUp: { do: 'section', by: -1 },
   PageDown: { do: 'section', by: 1 },
   ' ': { do: 'toggle' },
@@ -39,6 +41,7 @@ const others: Readonly<Record<string, KeyAction>> = {
   '+': { do: 'zoom-in' },
   '=': { do: 'zoom-in' },
   '-': { do: 'zoom-out' },
+  F1: { do: 'ask' },
 }
 
 /** Zero in every script a seller may type in. */
@@ -50,6 +53,8 @@ export function keyAction(press: KeyPress, isTyping: boolean): KeyAction | null 
   if (ctrlKey || altKey || metaKey) return null
   const direction = moves[key]
   if (direction) return { do: 'move', direction, isRange: shiftKey }
+  const side = rowEnds[key]
+  if (side) return { do: 'row-end', side, isRange: shiftKey }
   // "31-4" is typed as it is printed.
   if (isTyping && key === '-') return { do: 'type', key }
   const other = others[key]

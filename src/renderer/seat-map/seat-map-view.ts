@@ -2,6 +2,7 @@
 // Owns what callers may ask of a map; must never decide what a tap means, nor keep a seat's state but to draw it.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
+import { placeOf } from '../../shared/domain/seat-plan/focus.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import {
   type Camera,
@@ -15,17 +16,18 @@ import {
   type Viewport,
   zoomAbout,
 } from './camera.ts'
-import { type Box, type Point, scaleBox } from './geometry.ts'
+import type { Box, Point } from './geometry.ts'
 import { type House, makeHouse } from './house.ts'
 import { MapFrames } from './map-frames.ts'
 import { MapScreen } from './map-screen.ts'
 import { Minimap } from './minimap.ts'
 import { seatOnCanvas } from './overlay.ts'
 import { nearest } from './place-grid.ts'
-import { SeatPointer } from './seat-pointer.ts'
-import { makeTargetActions, READABLE_SEAT_PX, TAP_RADII } from './seat-targets.ts'
+import type { SeatPointer } from './seat-pointer.ts'
+import { JUMP_FROM_PX, JUMP_TO_PX, TAP_RADII } from './seat-targets.ts'
 import { showing } from './showing.ts'
 import { Steering } from './steering.ts'
+import { addCanvas, listenOn, sizeOf, STEP_ZOOM, type SweepNews } from './view-gestures.ts'
 import { watchPage } from './watch-page.ts'
 import { ViewSeats } from './view-seats.ts'
 
@@ -34,15 +36,13 @@ export interface SeatMapOptions {
   readonly minimap?: HTMLCanvasElement
   readonly onSeatTap?: (seatId: SeatId) => void
   readonly onSeatHover?: (seatId: SeatId | null) => void
+  /** A finger stays on a seat, or it is clicked with the other button. */
+  readonly onSeatAsk?: (seatId: SeatId) => void
+  readonly onSweep?: (sweep: SweepNews) => void
   /** The camera has moved, or the map was resized. */
   readonly onViewChange?: () => void
 }
 
-/** A press of a zoom key or button, a double click on the floor: four from a whole theatre to its seats. */
-const STEP_ZOOM = 1.6
-/** A seat that was typed is not found among smaller ones (CSS px), and its number is read from the other size on. */
-const JUMP_FROM_PX = 16
-const JUMP_TO_PX = 24
 /** As far from the middle of the view one still looks at a seat, CSS px: half of the least map there is. */
 const SIGHT_PX = 200
 
@@ -104,9 +104,26 @@ export class SeatMapView {
     this.#frames.setFocused(seatId)
   }
 
-  /** Seats a refusal has just named; ringed until another set is given. */
-  setProblems(seatIds: ReadonlySet<SeatId>): void {
-    this.#frames.setProblems(seatIds)
+  /** Seats a refusal has just named, and [H14] those that the choice would leave alone; until others are given. */
+  setMarks(problems: ReadonlySet<SeatId>, alone: ReadonlySet<SeatId>): void {
+    this.#frames.setMarks(problems, alone)
+  }
+
+  /** The one price zone that is looked for, all others faded; null: all. */
+  setZone(zone: number | null): void {
+    const { category } = this.house.plan
+    this.#seats.setBright(zone === null ? null : (seatId) => category[seatId] === zone)
+    this.#frames.ask()
+  }
+
+  /** One finger, or the mouse, draws over seats instead of moving the house. */
+  setDrawing(isDrawing: boolean): void {
+    this.#pointer.isDrawing = isDrawing
+  }
+
+  /** CSS px. */
+  get size(): Viewport {
+    return this.#steering.bounds.viewport
   }
 
   get isFit(): boolean {
@@ -143,7 +160,10 @@ export class SeatMapView {
   /** Brings a seat into view where it is not comfortably so; never zooms. */
   showSeat(seatId: SeatId): void {
     const { goal, bounds } = this.#steering
-    const to = showing(this.#placeOf(seatId), goal, { bounds, covered: this.#minimap?.box ?? null })
+    const to = showing(placeOf(this.house.plan, seatId), goal, {
+      bounds,
+      covered: this.#minimap?.box ?? null,
+    })
     if (to !== null) this.#glide(to)
   }
 
@@ -151,16 +171,14 @@ export class SeatMapView {
   jumpToSeat(seatId: SeatId): void {
     const { goal, bounds } = this.#steering
     if (this.#seatPx(goal) >= JUMP_FROM_PX) return this.showSeat(seatId)
-    this.#glide(centreOn(this.#placeOf(seatId), JUMP_TO_PX / (2 * this.house.plan.seatRadius), bounds))
+    this.#glide(
+      centreOn(placeOf(this.house.plan, seatId), JUMP_TO_PX / (2 * this.house.plan.seatRadius), bounds),
+    )
   }
 
   /** Where a seat is drawn, CSS px from the host's corner: the place for a caller's own tip. */
   seatBox(seatId: SeatId): Box {
-    const { ratio } = this.#screen
-    return scaleBox(
-      seatOnCanvas({ plan: this.house.plan, camera: this.#steering.camera, ratio }, seatId),
-      1 / ratio,
-    )
+    return seatOnCanvas({ plan: this.house.plan, camera: this.#steering.camera, ratio: 1 }, seatId)
   }
 
   /** The seat nearest to a point of the host (CSS px), within a tap's reach. */
@@ -220,22 +238,23 @@ export class SeatMapView {
   }
 
   #listen(): SeatPointer {
-    return new SeatPointer(this.#canvas, {
-      pan: ({ x, y }) => this.panBy(x, y),
-      zoom: (factor, at) => this.#jump(zoomAbout(this.#steering.camera, factor, at, this.#steering.bounds)),
-      ...makeTargetActions({
-        seatAt: (at) => this.seatAt(at),
-        seatPx: () => this.#seatPx(this.#steering.camera),
-        onSeat: (seatId) => this.#options.onSeatTap?.(seatId),
-        onFar: (at) => this.zoomBy(READABLE_SEAT_PX / this.#seatPx(this.#steering.camera), at),
-        onFloor: (at) => this.zoomBy(STEP_ZOOM, at),
-        onHover: (seatId) => this.#hover(seatId),
-      }),
+    const { onSeatTap, onSeatAsk, onSweep } = this.#options
+    return listenOn(this.#canvas, {
+      view: this,
+      camera: () => this.#steering.camera,
+      seatPx: () => this.#seatPx(this.#steering.camera),
+      onPinch: (factor, at) =>
+        this.#jump(zoomAbout(this.#steering.camera, factor, at, this.#steering.bounds)),
+      onTap: (seatId) => onSeatTap?.(seatId),
+      onAsk: (seatId) => onSeatAsk?.(seatId),
+      onHover: (seatId) => this.#hover(seatId),
+      onSweep: (sweep) => onSweep?.(sweep),
     })
   }
 
   #zoomAboutSeat(factor: number, seatId: SeatId | null): void {
-    const at = seatId === null ? this.#middle() : toScreen(this.#steering.goal, this.#placeOf(seatId))
+    const at =
+      seatId === null ? this.#middle() : toScreen(this.#steering.goal, placeOf(this.house.plan, seatId))
     this.zoomBy(factor, at)
   }
 
@@ -274,24 +293,7 @@ export class SeatMapView {
     return { x: width / 2, y: height / 2 }
   }
 
-  #placeOf(seatId: SeatId): Point {
-    const { x, y } = this.house.plan
-    return { x: x[seatId] ?? 0, y: y[seatId] ?? 0 }
-  }
-
   #seatPx({ scale }: Camera): number {
     return 2 * this.house.plan.seatRadius * scale
   }
-}
-
-function sizeOf(host: HTMLElement): Viewport {
-  return { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) }
-}
-
-function addCanvas(host: HTMLElement): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  canvas.style.cssText = 'position: absolute; inset: 0; width: 100%; height: 100%; touch-action: none'
-  canvas.setAttribute('aria-hidden', 'true')
-  host.prepend(canvas)
-  return canvas
 }

@@ -14,9 +14,12 @@ import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import type { TypedEcho } from './seat-typing.ts'
 import styles from './seat-map.module.css'
-import { makeSeatKeys } from './seat-keys.ts'
+import { SeatCardPlace } from './seat-card-place.tsx'
+import { makeSeatKeys, type SeatKeysTerms } from './seat-keys.ts'
 import { type SubscribeToSeats, useSeatMapView } from './use-seat-map-view.ts'
+import { type ShownCard, useSeatCard } from './use-seat-card.ts'
 import { useSeatTyping } from './use-seat-typing.ts'
+import { type SweepUse, useSweep } from './use-sweep.ts'
 import { ZoomButtons, type ZoomLabels } from './zoom-buttons.tsx'
 
 export interface SeatMapLabels extends ZoomLabels {
@@ -43,7 +46,17 @@ export interface SeatMapProps {
   readonly asking: ReadonlySet<SeatId>
   /** Seats a refusal has just named. */
   readonly problems?: ReadonlySet<SeatId>
+  /** [H14] Free seats that the choice would leave alone. */
+  readonly alone?: ReadonlySet<SeatId>
+  /** The price zone that is looked for: all others fade. Null or none: all. */
+  readonly zone?: number | null
+  /** Without it seats are chosen one by one. */
+  readonly sweep?: SweepUse
+  /** What is known of a seat, for a card beside it: when the pointer rests on it, a finger stays on it, or F1 asks. */
+  readonly renderCard?: (card: ShownCard) => ReactNode
   readonly labels: SeatMapLabels
+  /** Which way those read; the house is never mirrored. */
+  readonly direction?: 'ltr' | 'rtl'
   /** "Row A, seat 14, Stalls, Normal ₹200, available". */
   readonly describe: (seatId: SeatId) => string
   /** A click, a tap, Space or Enter on any seat, free or not. */
@@ -65,10 +78,10 @@ export function SeatMap(props: SeatMapProps) {
 }
 
 function PlanMap(props: SeatMapProps) {
-  const { labels, describe, mine, children, autoFocus = false } = props
+  const { labels, describe, mine, children, autoFocus = false, direction = 'ltr' } = props
   const id = useId()
   const grid = useAutoFocus(autoFocus)
-  const { view, host, minimap, focused, ends, row, echo, gridEvents } = useMap(props)
+  const { view, host, minimap, focused, ends, row, echo, gridEvents, card, drawing } = useMap(props)
   const cellId = `${id}-${focused}`
   return (
     <div className={styles.map} dir="ltr">
@@ -91,7 +104,7 @@ function PlanMap(props: SeatMapProps) {
             key={focused}
             id={cellId}
             aria-selected={focused !== null && mine.has(focused)}
-            dir="auto"
+            dir={direction}
           >
             {focused === null ? labels.map : describe(focused)}
           </div>
@@ -100,9 +113,14 @@ function PlanMap(props: SeatMapProps) {
       <p id={`${id}-help`} hidden>
         {labels.help}
       </p>
-      <TypedChip echo={echo} words={labels.typed} />
+      {view && card.shown && props.renderCard && (
+        <SeatCardPlace shown={card.shown} view={view}>
+          {props.renderCard(card.shown)}
+        </SeatCardPlace>
+      )}
+      <TypedChip echo={echo} words={labels.typed} direction={direction} />
       {row !== null && labels.where && (
-        <p className={styles.where} aria-hidden dir="auto">
+        <p className={styles.where} aria-hidden dir={direction}>
           {labels.where(row)}
         </p>
       )}
@@ -110,6 +128,8 @@ function PlanMap(props: SeatMapProps) {
       <ZoomButtons
         labels={labels}
         {...ends}
+        isDrawing={drawing.isOn}
+        {...(props.sweep && { onDraw: drawing.toggle })}
         onZoomIn={() => view?.zoomIn()}
         onZoomOut={() => view?.zoomOut()}
         onFit={() => view?.fit()}
@@ -122,16 +142,17 @@ function PlanMap(props: SeatMapProps) {
 interface TypedChipProps {
   readonly echo: TypedEcho | null
   readonly words: SeatMapLabels['typed'] | undefined
+  readonly direction: 'ltr' | 'rtl'
 }
 
 /** There before there is a word: only what changes in a live region is read aloud. */
-function TypedChip({ echo, words }: TypedChipProps) {
+function TypedChip({ echo, words, direction }: TypedChipProps) {
   return (
     <div
       className={styles.typed}
       aria-live="polite"
       aria-atomic
-      dir="auto"
+      dir={direction}
       data-missed={echo?.isFound === false}
     >
       {echo && words?.(echo.text, echo.isFound)}
@@ -149,6 +170,9 @@ function useAutoFocus(isWanted: boolean) {
 
 function useMap(props: SeatMapProps) {
   const { subscribe, onToggle, onHover, onFocusSeat } = props
+  const card = useSeatCard()
+  const sweeping = useSweep(props.sweep)
+  const [isDrawing, setDrawing] = useState(false)
   const [focused, setFocused] = useState<SeatId | null>(null)
   // The ring is for the keyboard: a click hides it, the next key shows it.
   const [isRinged, setRinged] = useState(false)
@@ -156,27 +180,39 @@ function useMap(props: SeatMapProps) {
   // The row about the middle of what is seen: far in, no name of a section or a row may be left in sight.
   const [row, setRow] = useState<number | null>(null)
   const typing = useSeatTyping()
+  const [, setMoves] = useState(0)
   const focus = (seatId: SeatId | null) => {
     setFocused(seatId)
+    card.follow(seatId)
     onFocusSeat?.(seatId)
   }
   const mounted = useSeatMapView({
     ...props,
     ringed: isRinged ? focused : null,
+    isDrawing,
     onTap: (seatId) => {
       typing.forget()
       focus(seatId)
       onToggle(seatId)
     },
-    onHover: (seatId) => onHover?.(seatId),
+    onHover: (seatId) => {
+      card.hover(seatId)
+      onHover?.(seatId)
+    },
+    onAsk: card.ask,
+    onSweep: sweeping.draw,
     onViewChange: (view) => {
       const { isFit, isNearest } = view
       setEnds((old) => (old.isFit === isFit && old.isNearest === isNearest ? old : { isFit, isNearest }))
       const seat = view.seatInSight()
       setRow(seat === null ? null : (props.plan.row[seat] ?? null))
+      // It stands beside its seat, wherever that is now.
+      if (card.shown) setMoves((moves) => moves + 1)
     },
   })
-  const onKey = makeSeatKeys({ ...props, view: mounted.view, focused, focus, typing })
+  const { view } = mounted
+  const onRange: SeatKeysTerms['onRange'] = (ends) => view && sweeping.range(view.house, ends)
+  const onKey = makeSeatKeys({ ...props, view, focused, focus, typing, onRange, onAsk: card.toggle })
   useHeard(subscribe, focused)
   const gridEvents = {
     onKeyDown: (event: KeyboardEvent) => {
@@ -184,14 +220,19 @@ function useMap(props: SeatMapProps) {
       onKey(event)
     },
     onFocus: ({ currentTarget }: FocusEvent) => setRinged(currentTarget.matches(':focus-visible')),
-    onPointerDown: () => setRinged(false),
+    onPointerDown: () => {
+      setRinged(false)
+      card.close()
+      onRange(null)
+    },
     onBlur: () => {
       setRinged(false)
       typing.forget()
       onFocusSeat?.(null)
     },
   }
-  return { ...mounted, focused, ends, row, echo: typing.echo, gridEvents }
+  const drawing = { isOn: isDrawing, toggle: () => setDrawing(!isDrawing) }
+  return { ...mounted, focused, ends, row, echo: typing.echo, gridEvents, card, drawing }
 }
 
 /** What is said about the focused seat must be said anew when another kiosk changes it. */

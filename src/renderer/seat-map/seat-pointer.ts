@@ -11,10 +11,20 @@ export interface PointerActions {
   readonly tap: (at: Point, kind: PointerKind) => void
   readonly doubleTap: (at: Point) => void
   readonly hover: (at: Point | null) => void
+  /** A finger that stays, or a right click: what is there? */
+  readonly ask: (at: Point) => void
+  /** Whether seats can be drawn over just now; else the house is moved. */
+  readonly maySweep: (kind: PointerKind) => boolean
+  /** Drawn over seats with Shift, or where drawing chooses: from where to where so far. */
+  readonly sweep: (from: Point, to: Point) => void
+  /** How that ended: seats are meant, or it became a pinch, or nothing. */
+  readonly sweepEnd: (isMeant: boolean) => void
 }
 
-/** CSS px a pointer may shake and still tap. */
-const TAP_SLIP_PX = 4
+/** CSS px a pointer may shake and still tap: a mouse is still, the pad of a finger rolls. */
+const TAP_SLIP_PX: Readonly<Record<PointerKind, number>> = { mouse: 4, pen: 6, touch: 10 }
+/** A finger that stays so long asks: Android's own time for it. */
+const LONG_PRESS_MS = 500
 /** A wheel notch (100 to 120 px) zooms by about a fifth: eight notches from the whole theatre to one's own seat. */
 const WHEEL_ZOOM = 0.0016
 /** A pinch on a touchpad comes as a wheel with Ctrl in much smaller steps. */
@@ -28,6 +38,11 @@ export class SeatPointer {
   readonly #down = new Map<number, Point>()
   readonly #listening = new AbortController()
   #start: Point | null = null
+  /** Where drawing over seats began. */
+  #sweptFrom: Point | null = null
+  #staying: ReturnType<typeof setTimeout> | undefined
+  /** One finger, or the mouse without Shift, draws over seats instead of moving the house. */
+  isDrawing = false
 
   constructor(host: HTMLElement, actions: PointerActions) {
     this.#host = host
@@ -39,9 +54,11 @@ export class SeatPointer {
     this.#listen('pointerleave', () => this.#actions.hover(null))
     this.#listen('dblclick', (event) => this.#actions.doubleTap(this.#pointOf(event)))
     this.#listen('wheel', (event) => this.#wheel(event))
+    this.#listen('contextmenu', (event) => this.#menu(event))
   }
 
   dispose(): void {
+    clearTimeout(this.#staying)
     this.#listening.abort()
   }
 
@@ -59,9 +76,16 @@ export class SeatPointer {
 
   #press(event: PointerEvent): void {
     if (event.button !== 0 && event.button !== 1) return
-    this.#down.set(event.pointerId, this.#pointOf(event))
-    // A second finger makes it a pinch: no tap can come of it any more.
-    this.#start = this.#down.size === 1 && event.button === 0 ? this.#pointOf(event) : null
+    const at = this.#pointOf(event)
+    this.#down.set(event.pointerId, at)
+    // A second finger makes it a pinch: no tap can come of it any more, and nothing that was drawn is meant.
+    const isAlone = this.#down.size === 1 && event.button === 0
+    this.#start = isAlone ? at : null
+    if (!isAlone) this.#endSweep(false)
+    const kind = kindOf(event)
+    const isDrawn = (this.isDrawing || event.shiftKey) && this.#actions.maySweep(kind)
+    this.#sweptFrom = isAlone && isDrawn ? at : null
+    this.#stay(isAlone && kind !== 'mouse' ? at : null)
     this.#host.setPointerCapture(event.pointerId)
   }
 
@@ -69,10 +93,12 @@ export class SeatPointer {
     const at = this.#pointOf(event)
     const before = this.#down.get(event.pointerId)
     if (!before) return this.#actions.hover(event.pointerType === 'touch' ? null : at)
-    if (this.#start && distance(this.#start, at) <= TAP_SLIP_PX) return
+    if (this.#start && distance(this.#start, at) <= TAP_SLIP_PX[kindOf(event)]) return
     this.#start = null
+    this.#stay(null)
     const other = [...this.#down].find(([id]) => id !== event.pointerId)?.[1]
     if (other) this.#pinch(other, before, at)
+    else if (this.#sweptFrom) this.#actions.sweep(this.#sweptFrom, at)
     else this.#actions.pan({ x: at.x - before.x, y: at.y - before.y })
     this.#down.set(event.pointerId, at)
   }
@@ -85,12 +111,38 @@ export class SeatPointer {
 
   #lift(event: PointerEvent): void {
     if (this.#start) this.#actions.tap(this.#start, kindOf(event))
+    else this.#endSweep(true)
     this.#forget(event)
   }
 
   #forget(event: PointerEvent): void {
     this.#down.delete(event.pointerId)
     this.#start = null
+    this.#stay(null)
+    this.#endSweep(false)
+  }
+
+  #endSweep(isMeant: boolean): void {
+    if (this.#sweptFrom) this.#actions.sweepEnd(isMeant)
+    this.#sweptFrom = null
+  }
+
+  /** What was asked about is not chosen by lifting the finger. */
+  #stay(at: Point | null): void {
+    clearTimeout(this.#staying)
+    if (at === null) return
+    this.#staying = setTimeout(() => {
+      this.#start = null
+      this.#sweptFrom = null
+      this.#actions.ask(at)
+    }, LONG_PRESS_MS)
+  }
+
+  /** A finger that stays brings the system's own menu as well: it has nothing to say here. */
+  #menu(event: PointerEvent | MouseEvent): void {
+    event.preventDefault()
+    const isMouse = 'pointerType' in event && event.pointerType === 'mouse'
+    if (isMouse) this.#actions.ask(this.#pointOf(event))
   }
 
   #wheel(event: WheelEvent): void {

@@ -6,7 +6,8 @@ import { seatFlag } from '../../shared/domain/seat-plan/plan.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { drawMarks, drawSeat, numberColor, marksOf, numberLine, type SeatStyle } from './draw-seat.ts'
 import { css, type Rgb } from './color.ts'
-import { lookOfCode } from './seat-look.ts'
+import { dimmedTheme } from './dimmed-theme.ts'
+import { isDimmed, lookOfCode } from './seat-look.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 
 export interface SeatSprite {
@@ -33,7 +34,7 @@ const MARKED = seatFlag.ladies | seatFlag.wheelchair
 
 export class SeatSprites {
   readonly #terms: SpriteTerms
-  /** At most looks × marks × zones: 8 × 4 × 256, in practice a dozen. */
+  /** At most looks × marks × zones: 16 × 4 × 256, in practice a dozen. */
   readonly #sprites = new Map<number, SeatSprite>()
 
   constructor(terms: SpriteTerms) {
@@ -44,7 +45,7 @@ export class SeatSprites {
     const { plan, zones } = this.#terms
     const flags = (plan.flags[seat] ?? 0) & MARKED
     const zone = lookCode === 0 && zones.length > 1 ? (plan.category[seat] ?? 0) : 0
-    const key = (zone << 8) | (flags << 3) | lookCode
+    const key = (zone << 9) | (flags << 4) | lookCode
     const found = this.#sprites.get(key)
     if (found) return found
     const made = this.#make({ lookCode, flags, zone })
@@ -53,7 +54,8 @@ export class SeatSprites {
   }
 
   #make({ lookCode, flags, zone }: { lookCode: number; flags: number; zone: number }): SeatSprite {
-    const { theme, zones, size, hasNumbers, isRound } = this.#terms
+    const { zones, size, hasNumbers, isRound } = this.#terms
+    const theme = isDimmed(lookCode) ? dimmedTheme(this.#terms.theme) : this.#terms.theme
     const style: SeatStyle = {
       look: lookOfCode(lookCode),
       isLadies: (flags & seatFlag.ladies) !== 0,

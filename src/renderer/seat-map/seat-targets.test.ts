@@ -11,6 +11,7 @@ function targetsAt(seatPx: number) {
     onFar: () => told.push('far'),
     onFloor: () => told.push('floor'),
     onHover: (seatId) => told.push(`hover ${seatId}`),
+    onAsk: (seatId) => told.push(`ask ${seatId}`),
   })
   return { told, ...actions }
 }
@@ -35,4 +36,12 @@ test('a hover is told once, and its end', () => {
   const { told, hover } = targetsAt(40)
   for (const x of [1, 2, 50, 51]) hover({ x, y: 0 })
   expect(told).toEqual(['hover 7', 'hover null'])
+})
+
+test('what is asked about is a seat that can be seen; drawing over seats needs them as large as a tap does', () => {
+  const [near, tiny] = [targetsAt(20), targetsAt(7)]
+  for (const { ask } of [near, tiny]) for (const x of [0, 50]) ask({ x, y: 0 })
+  expect([near.told, tiny.told]).toEqual([['ask 7'], []])
+  expect([near.maySweep('touch'), targetsAt(19).maySweep('touch')]).toEqual([true, false])
+  expect([targetsAt(19).maySweep('mouse'), tiny.maySweep('mouse')]).toEqual([true, false])
 })

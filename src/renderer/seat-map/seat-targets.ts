@@ -12,6 +12,9 @@ export const TAP_RADII = 1.2
 export const LEAST_TARGET_PX: Readonly<Record<PointerKind, number>> = { mouse: 8, pen: 12, touch: 20 }
 /** To this size (CSS px) such a tap zooms: numbers can be read. */
 export const READABLE_SEAT_PX = NATURAL_SEAT_PX * 0.7
+/** A seat that was typed is not found among smaller ones (CSS px), and its number is read from the other size on. */
+export const JUMP_FROM_PX = 16
+export const JUMP_TO_PX = 24
 
 export interface TargetTerms {
   readonly seatAt: (at: Point) => SeatId | null
@@ -23,9 +26,13 @@ export interface TargetTerms {
   /** A double tap beside every seat; on one, the two taps have been taken as such. */
   readonly onFloor: (at: Point) => void
   readonly onHover: (seatId: SeatId | null) => void
+  /** What is known of a seat is wanted. */
+  readonly onAsk: (seatId: SeatId) => void
 }
 
-export function makeTargetActions(terms: TargetTerms): Pick<PointerActions, 'tap' | 'doubleTap' | 'hover'> {
+type Targets = Pick<PointerActions, 'tap' | 'doubleTap' | 'hover' | 'ask' | 'maySweep'>
+
+export function makeTargetActions(terms: TargetTerms): Targets {
   const isTarget = (kind: PointerKind) => terms.seatPx() >= LEAST_TARGET_PX[kind]
   let hovered: SeatId | null = null
   return {
@@ -34,8 +41,13 @@ export function makeTargetActions(terms: TargetTerms): Pick<PointerActions, 'tap
       const seatId = terms.seatAt(at)
       if (seatId !== null) terms.onSeat(seatId)
     },
+    maySweep: isTarget,
     doubleTap(at) {
       if (terms.seatAt(at) === null) terms.onFloor(at)
+    },
+    ask(at) {
+      const seatId = isTarget('mouse') ? terms.seatAt(at) : null
+      if (seatId !== null) terms.onAsk(seatId)
     },
     hover(at) {
       const seatId = at && isTarget('mouse') ? terms.seatAt(at) : null

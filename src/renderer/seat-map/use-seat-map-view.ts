@@ -5,7 +5,9 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, use
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { known } from '../../shared/lib/assert.ts'
+import type { House } from './house.ts'
 import { SeatMapView } from './seat-map-view.ts'
+import type { SweepNews } from './view-gestures.ts'
 
 /** Calls back with the seats whose codes have just been changed in place; answers how to stop. */
 export type SubscribeToSeats = (onChange: (seatIds: readonly SeatId[]) => void) => () => void
@@ -18,11 +20,17 @@ export interface ViewTerms {
   readonly mine: ReadonlySet<SeatId>
   readonly asking: ReadonlySet<SeatId>
   readonly problems?: ReadonlySet<SeatId> | undefined
+  readonly alone?: ReadonlySet<SeatId> | undefined
+  /** The price zone that is looked for; null or none: all. */
+  readonly zone?: number | null | undefined
+  readonly isDrawing: boolean
   readonly subscribe?: SubscribeToSeats | undefined
   readonly scheme?: string | undefined
   readonly ringed: SeatId | null
   readonly onTap: (seatId: SeatId) => void
   readonly onHover: (seatId: SeatId | null) => void
+  readonly onAsk: (seatId: SeatId) => void
+  readonly onSweep: (house: House, news: SweepNews) => void
   readonly onViewChange: (view: SeatMapView) => void
 }
 
@@ -34,12 +42,15 @@ export interface MountedView {
 }
 
 export function useSeatMapView(terms: ViewTerms): MountedView {
-  const { plan, states, mine, asking, problems = none, subscribe, scheme, ringed } = terms
+  const { plan, states, mine, asking, problems = none, alone = none, zone = null } = terms
+  const { subscribe, scheme, ringed, isDrawing } = terms
   const [view, setView] = useState<SeatMapView | null>(null)
   const host = useRef<HTMLDivElement | null>(null)
   const minimap = useRef<HTMLCanvasElement | null>(null)
   const onSeatTap = useEffectEvent(terms.onTap)
   const onSeatHover = useEffectEvent(terms.onHover)
+  const onSeatAsk = useEffectEvent(terms.onAsk)
+  const onSweep = useEffectEvent(terms.onSweep)
   const onViewChange = useEffectEvent(terms.onViewChange)
 
   useLayoutEffect(() => {
@@ -47,6 +58,8 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
       minimap: known(minimap.current, 'the minimap is mounted'),
       onSeatTap: (seatId) => onSeatTap(seatId),
       onSeatHover: (seatId) => onSeatHover(seatId),
+      onSeatAsk: (seatId) => onSeatAsk(seatId),
+      onSweep: (news) => onSweep(made.house, news),
       onViewChange: () => onViewChange(made),
     })
     // oxlint-disable-next-line react/set-state-in-effect -- the view needs its elements: not there before the first commit
@@ -56,7 +69,9 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
 
   useLayoutEffect(() => view?.setStates(states), [view, states])
   useLayoutEffect(() => view?.setMine(mine, asking), [view, mine, asking])
-  useLayoutEffect(() => view?.setProblems(problems), [view, problems])
+  useLayoutEffect(() => view?.setMarks(problems, alone), [view, problems, alone])
+  useLayoutEffect(() => view?.setZone(zone), [view, zone])
+  useLayoutEffect(() => view?.setDrawing(isDrawing), [view, isDrawing])
   useLayoutEffect(() => view?.setFocused(ringed), [view, ringed])
   useEffect(() => {
     if (scheme !== undefined) view?.refreshTheme()

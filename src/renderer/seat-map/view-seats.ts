@@ -37,6 +37,12 @@ export class ViewSeats {
     }
   }
 
+  /** Which seats are looked for; null: all. Nothing fades: it is asked for here. */
+  setBright(isBright: ((seatId: SeatId) => boolean) | null): void {
+    this.#facts = { ...this.#facts, isBright }
+    for (let seat = 0; seat < this.looks.length; seat += 1) this.#look(seat as SeatId)
+  }
+
   setMine(mine: ReadonlySet<SeatId>, asking: ReadonlySet<SeatId>): void {
     const before = this.#facts
     this.#facts = { ...before, mine, asking }

@@ -1,10 +1,12 @@
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { Lasso, Maximize, Minus, Plus } from 'lucide-react'
 import styles from './seat-map.module.css'
 
 export interface ZoomLabels {
   readonly zoomIn: string
   readonly zoomOut: string
   readonly fit: string
+  /** Choosing by drawing over seats, for those who have no Shift. */
+  readonly draw?: string
 }
 
 export interface ZoomButtonsProps {
@@ -14,12 +16,35 @@ export interface ZoomButtonsProps {
   readonly onZoomIn: () => void
   readonly onZoomOut: () => void
   readonly onFit: () => void
+  readonly isDrawing: boolean
+  /** Without it seats are not drawn over. */
+  readonly onDraw?: () => void
 }
 
 /** `aria-disabled` and not `disabled`: the button just pressed must not lose the focus at the end of its range. */
-export function ZoomButtons({ labels, isFit, isNearest, onZoomIn, onZoomOut, onFit }: ZoomButtonsProps) {
+export function ZoomButtons({
+  labels,
+  isFit,
+  isNearest,
+  onZoomIn,
+  onZoomOut,
+  onFit,
+  ...mode
+}: ZoomButtonsProps) {
+  const { isDrawing, onDraw } = mode
   return (
     <div className={styles.zoom}>
+      {onDraw && labels.draw !== undefined && (
+        <button
+          type="button"
+          aria-label={labels.draw}
+          title={labels.draw}
+          aria-pressed={isDrawing}
+          onClick={onDraw}
+        >
+          <Lasso aria-hidden size={18} />
+        </button>
+      )}
       <button
         type="button"
         aria-label={labels.zoomIn}

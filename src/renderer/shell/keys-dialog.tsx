@@ -35,6 +35,7 @@ const groups: readonly KeyGroup[] = [
       ['Space', 'keys.choose'],
       ['Shift+→', 'keys.range'],
       ['D 1 0', 'keys.jump'],
+      ['F1', 'keys.ask'],
       ['+ − 0', 'keys.zoom'],
     ],
   },

@@ -9,6 +9,11 @@ import { chooseSeats, sale } from './sale.ts'
 /** `zone:2` a price category, `area:1` a section that people stand in; null: anywhere one sits. */
 export type Where = `zone:${number}` | `area:${number}` | null
 
+/** The price category that is looked in; null: not one alone. */
+export function zoneOf(where: Where): number | null {
+  return where?.startsWith('zone:') ? Number(where.slice('zone:'.length)) : null
+}
+
 interface Proposal {
   readonly seatIds: readonly SeatId[]
   readonly groups: number

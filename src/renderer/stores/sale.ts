@@ -112,7 +112,7 @@ export function isHeldAsChosen({ booking, lines, couponCode }: Sale): boolean {
 }
 
 /** [H10] Where each click holds, the next one does not wait for the answer to the last. */
-function mayChoose(): boolean {
+export function mayChoose(): boolean {
   const { asking } = sale.getState()
   return asking === null || (asking === 'hold' && rowOnScreen()?.claimPolicy === 'on-select')
 }
@@ -283,7 +283,7 @@ export function whyNot(seatId: SeatId): MissedSeat | null {
 }
 
 /** As its first ticket type; null where it admits none. */
-function lineFor(seatId: SeatId): WantedLine | null {
+export function lineFor(seatId: SeatId): WantedLine | null {
   const prices = rowOnScreen()?.prices[seats.getState().plan?.category[seatId] ?? 0] ?? []
   const first = prices.findIndex((price) => price !== null)
   return first < 0 ? null : { seatId, ticketTypeId: first as TicketTypeId }

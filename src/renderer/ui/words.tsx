@@ -30,6 +30,12 @@ export function Words({ children }: { readonly children: ReactNode }) {
   )
 }
 
+/** Of the page; the map stands in it unmirrored, and what is written there still reads this way. */
+export function useDirection(): 'ltr' | 'rtl' {
+  const { language } = useStore(preferences)
+  return languages.find(({ code }) => code === language)?.direction ?? 'ltr'
+}
+
 export function useSay(): Say {
   const intl = useIntl()
   return useMemo(() => (id, values) => intl.formatMessage({ id }, values), [intl])

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { desk } from '../domain/rights.ts'
 import * as id from './ids.ts'
 import { LINES_MAX, PROPOSALS_MAX } from './limits.ts'
+import { instant } from './shapes.ts'
 
 /** A place in one of a plan's lists. */
 const index = z.int().min(0).max(100_000)
@@ -50,6 +51,26 @@ export const seatQueries = {
     }),
     output: z.object({
       proposals: z.array(z.object({ seatIds: z.array(id.seatId), groups: z.int() })),
+    }),
+  },
+  /**
+   * Who has a seat now, since when, and until when if it is not sold; null: nobody. Every desk hears at which kiosk; who sells there
+   * and by which booking, only whoever may see that booking [P11]. Never for whom.
+   */
+  'seat-story': {
+    roles: desk,
+    input: z.strictObject({ showId: id.showId, seatId: id.seatId }),
+    output: z.object({
+      holder: z
+        .object({
+          state: z.enum(['held', 'reserved', 'paying', 'sold']),
+          kioskId: id.kioskId,
+          isHere: z.boolean(),
+          own: z.object({ seller: z.string(), bookingId: id.bookingId }).nullable(),
+          sinceMs: instant,
+          untilMs: instant.nullable(),
+        })
+        .nullable(),
     }),
   },
   /** [L6] Rooms of a type (a section of the show's plan) for some nights, the same ones throughout where that can be; null: none. */

@@ -9,6 +9,7 @@ import { claimPolicies, listingSorts, roles } from '../domain/catalogue.ts'
 import { findingCodes, type FindingCode, type Finding } from '../domain/plan-import/draft.ts'
 import type { Plan } from '../domain/seat-plan/plan.ts'
 import { type Account, type Payment, paymentFailures, paymentModes, paymentStates } from '../domain/tender.ts'
+import { singleSeatRules } from '../domain/terms.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { minorDigits, type Currency } from '../lib/money.ts'
 import * as id from './ids.ts'
@@ -219,6 +220,8 @@ export const showRow = z.object({
   claimPolicy: z.enum(claimPolicies),
   /** [L3] Who sits where has to be said for each seat. */
   asksWhoSits: z.boolean(),
+  /** [H14] What becomes of a choice that leaves a seat alone: a screen marks such a seat before it asks. */
+  singleSeatRule: z.enum(singleSeatRules),
   /** What only its sort has: stars, what a package includes. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 })

@@ -30,7 +30,8 @@ export interface Terms {
   readonly ladiesRule: boolean
 }
 
-export type SingleSeatRule = 'off' | 'warn' | 'refuse'
+export const singleSeatRules = ['off', 'warn', 'refuse'] as const
+export type SingleSeatRule = (typeof singleSeatRules)[number]
 
 /** The house's defaults, as MISSION.md numbers them. */
 export const houseTerms: Terms = {

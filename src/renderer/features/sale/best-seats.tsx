@@ -87,20 +87,3 @@ function usePlaces(row: ShowRow, plan: Plan): readonly { readonly value: string;
   )
   return [{ value: 'any', text: say('best.anywhere') }, ...zones, ...standing]
 }
-
-/** What the choice on the map is, or that there is none: said, and seen where the legend says what is pointed at. */
-export function BestTold() {
-  const say = useSay()
-  const { count, proposals, rank, isNone } = useStore(best)
-  const groups = proposals[rank]?.groups ?? 1
-  const text = isNone
-    ? say('best.none', { count })
-    : groups > 1
-      ? say('best.parted', { count, groups })
-      : null
-  return (
-    <p role="status" className={text === null ? 'visually-hidden' : styles.told}>
-      {text}
-    </p>
-  )
-}

@@ -2,27 +2,26 @@
 
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
-import { type Plan, type SeatFlag, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
-import { seatStateCode, seatStates } from '../../../shared/domain/seat-state.ts'
-import type { Say } from '../../messages/catalogue.ts'
+import { seatStateCode } from '../../../shared/domain/seat-state.ts'
 import { SeatList } from '../../seat-map/seat-list.tsx'
 import { SeatMap } from '../../seat-map/seat-map.tsx'
+import { best, zoneOf } from '../../stores/best-seats.ts'
 import { preferences } from '../../stores/preferences.ts'
 import { sale, toggleSeat } from '../../stores/sale.ts'
 import { subscribeToSeats } from '../../stores/seats.ts'
-import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { sweep } from '../../stores/sweep.ts'
+import { isolated, useDirection, useSay } from '../../ui/words.tsx'
+import { ChoiceTold } from './choice-told.tsx'
 import { Legend } from './legend.tsx'
+import { SeatCard } from './seat-card.tsx'
+import { type House, rowName, useDescribe, whereIs } from './seat-words.ts'
+import { SeatNews } from './seat-news.tsx'
+import { SweepChip } from './sweep-chip.tsx'
+import { useChosen } from './use-chosen.ts'
+import { useLeftAlone } from './use-left-alone.ts'
+import { useSweepUse } from './use-sweep-use.ts'
 import styles from './choose-seats.module.css'
-
-interface House {
-  readonly row: ShowRow
-  readonly plan: Plan
-  readonly states: Uint8Array
-}
-
-const flags = Object.keys(seatFlag) as SeatFlag[]
 
 export function ChooseSeats({ asList, ...house }: House & { readonly asList: boolean }) {
   const say = useSay()
@@ -48,28 +47,36 @@ export function ChooseSeats({ asList, ...house }: House & { readonly asList: boo
     return (
       <div className={styles.list}>
         <SeatList {...common} labels={labels} isListed={isListed} />
+        <ChoiceTold {...house} />
       </div>
     )
   }
   return <MapOfSeats {...common} states={states} row={row} scheme={scheme} />
 }
 
-type MapProps = Omit<Parameters<typeof SeatMap>[0], 'labels'> & {
-  readonly row: ShowRow
-  readonly describe: (seatId: SeatId) => string
-}
+type MapProps = Omit<Parameters<typeof SeatMap>[0], 'labels'> &
+  House & { readonly describe: (seatId: SeatId) => string }
 
 function MapOfSeats({ row, ...map }: MapProps) {
   const say = useSay()
   const [pointedAt, setPointedAt] = useState<SeatId | null>(null)
-  // Whoever was just sent back here was pressing keys for another screen.
-  const isTimeUp = useStore(sale).notice?.kind === 'time-up'
+  const { notice } = useStore(sale)
+  const { over } = useStore(sweep)
+  const { where } = useStore(best)
+  const house = { row, plan: map.plan, states: map.states }
+  const alone = useLeftAlone(house)
+  const meant = useMemo(() => new Set(over), [over])
+  const problems = useMemo(
+    () => new Set(notice?.kind === 'lost' ? notice.seats.map(({ seatId }) => seatId) : []),
+    [notice],
+  )
   const labels = {
     map: say('map.label', { title: row.title }),
     help: say('map.hint'),
     zoomIn: say('map.zoomIn'),
     zoomOut: say('map.zoomOut'),
     fit: say('map.fit'),
+    draw: say('map.draw'),
     typed: (text: string, isFound: boolean) =>
       say('map.typed', { text: isolated(text), isFound: String(isFound) }),
     where: (index: number) => whereIs(map.plan, index, say),
@@ -78,71 +85,31 @@ function MapOfSeats({ row, ...map }: MapProps) {
     <div className={styles.map}>
       <SeatMap
         {...map}
-        autoFocus={!isTimeUp}
+        mine={useUnion(map.mine, meant)}
+        asking={useUnion(map.asking, meant)}
+        problems={problems}
+        alone={alone}
+        zone={zoneOf(where)}
+        sweep={useSweepUse(row)}
+        renderCard={(card) => <SeatCard card={card} {...house} />}
+        // Whoever was just sent back here was pressing keys for another screen.
+        autoFocus={notice?.kind !== 'time-up'}
         labels={labels}
+        direction={useDirection()}
         onHover={setPointedAt}
         onFocusSeat={setPointedAt}
-      />
+      >
+        <SweepChip row={row} />
+        <ChoiceTold {...house} />
+      </SeatMap>
+      <SeatNews plan={map.plan} states={map.states} />
       <Legend plan={map.plan} row={row} words={pointedAt === null ? null : map.describe(pointedAt)} />
     </div>
   )
 }
 
-/** Chosen seats, and those of them that the house has not promised (yet): they look and read different. */
-function useChosen() {
-  const { lines, booking } = useStore(sale)
-  return useMemo(() => {
-    const held = new Set(booking?.lines.map((line) => line.seatId))
-    const mine = new Set(lines.map((line) => line.seatId))
-    return { mine, asking: mine.difference(held), held }
-  }, [lines, booking])
-}
-
-/** "Stalls, row F, seat 12: Premium, ₹1,200.00, free" */
-function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
-  const say = useSay()
-  const { money } = useFormats()
-  const { held, asking } = useChosen()
-  return useMemo(
-    () => (seatId) => {
-      const rowIndex = plan.row[seatId] ?? 0
-      const category = plan.category[seatId] ?? 0
-      const price = row.prices[category]?.find((amount) => amount !== null)
-      const { label = '', section = 0 } = plan.rows[rowIndex] ?? {}
-      const name = plan.sections[section]?.name ?? ''
-      const words = say(label === '' ? 'map.place' : 'map.seat', {
-        section: name === '' ? 'none' : isolated(name),
-        row: isolated(label),
-        number: isolated(plan.numbers[seatId] ?? ''),
-        category: isolated(plan.categories[category]?.name ?? ''),
-        price: price === undefined || price === null ? say('manage.notSold') : money(price, row.currency),
-        state: asking.has(seatId)
-          ? say('state.chosen')
-          : held.has(seatId)
-            ? say('state.mine')
-            : say(`state.${seatStates[states[seatId] ?? 0] ?? 'available'}`),
-      })
-      const own = flags.filter((flag) => ((plan.flags[seatId] ?? 0) & seatFlag[flag]) !== 0)
-      if (own.length === 0) return words
-      return say('map.flags', { text: words, flags: own.map((flag) => say(`flag.${flag}`)).join(', ') })
-    },
-    [row, plan, states, say, money, held, asking],
-  )
-}
-
-/** The section and the row, as far as they have names. */
-function whereIs(plan: Plan, index: number, say: Say): string {
-  const { label = '', section = 0 } = plan.rows[index] ?? {}
-  const name = plan.sections[section]?.name || plan.name
-  return label === '' ? isolated(name) : `${isolated(name)} · ${say('map.row', { row: isolated(label) })}`
-}
-
-/** A row without a name is a line of places to stand: it goes by their numbers. */
-function rowName({ rows, row, numbers }: Plan, index: number, say: Say): string {
-  const label = rows[index]?.label ?? ''
-  if (label !== '') return say('map.row', { row: isolated(label) })
-  const [from = '', to = ''] = [numbers[row.indexOf(index)], numbers[row.lastIndexOf(index)]]
-  return say('map.places', { from: isolated(from), to: isolated(to) })
+function useUnion(some: ReadonlySet<SeatId>, others: ReadonlySet<SeatId>): ReadonlySet<SeatId> {
+  return useMemo(() => (others.size === 0 ? some : some.union(others)), [some, others])
 }
 
 /** Free seats of a row or a section, counted when they are asked for. */

@@ -1,8 +1,13 @@
+import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { type Plan, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
 import { SeatSign } from '../../seat-map/seat-sign.tsx'
+import { useZoneTones } from '../../seat-map/use-zone-tones.ts'
+import { best, wish, zoneOf } from '../../stores/best-seats.ts'
+import { preferences } from '../../stores/preferences.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './legend.module.css'
+import { SeatStateMark } from './seat-state-mark.tsx'
 
 /** What a seat may be besides its state, and is drawn with a sign. */
 const signs = ['ladies', 'wheelchair'] as const
@@ -18,18 +23,13 @@ interface Props {
 /** What the shapes mean, price zones by name, and the seat that is pointed at. Its room is there before the words are. */
 export function Legend({ plan, row, words }: Props) {
   const say = useSay()
-  const { money } = useFormats()
-  const priceOf = (category: number) => {
-    const price = row.prices[category]?.find((amount) => amount !== null)
-    return typeof price === 'number' ? money(price, row.currency) : ''
-  }
   return (
     <div className={styles.legend}>
       <p className={styles.seat}>{words ?? '\u00a0'}</p>
       <ul className={styles.states} aria-label={say('legend.title')}>
         {states.map((state) => (
           <li key={state}>
-            <span className={`${styles.mark} ${styles[state]}`} aria-hidden="true" />
+            <SeatStateMark state={state} />
             {say(`legend.${state}`)}
           </li>
         ))}
@@ -42,14 +42,45 @@ export function Legend({ plan, row, words }: Props) {
             </li>
           ))}
       </ul>
-      <ul className={styles.states} aria-label={say('legend.zones')}>
-        {plan.categories.map(({ name, color }, category) => (
-          <li key={name}>
-            <span className={styles.zone} style={{ background: color }} aria-hidden="true" />
-            {say('legend.zone', { name: isolated(name), price: priceOf(category) })}
-          </li>
-        ))}
-      </ul>
+      <Zones plan={plan} row={row} />
     </div>
+  )
+}
+
+/** Price zones by name and colour. Pressed, one stays bright and all others fade: the best seats are then looked for there, too. */
+function Zones({ plan, row }: Omit<Props, 'words'>) {
+  const say = useSay()
+  const { money } = useFormats()
+  const tones = useZoneTones(plan, useStore(preferences).scheme)
+  const wanted = zoneOf(useStore(best).where)
+  const priceOf = (category: number) => {
+    const price = row.prices[category]?.find((amount) => amount !== null)
+    return typeof price === 'number' ? money(price, row.currency) : ''
+  }
+  const turn = (category: number) =>
+    wish({ where: wanted === category ? null : (`zone:${category}` as const) })
+  return (
+    <ul className={styles.states} aria-label={say('legend.zones')}>
+      {plan.categories.map(({ name }, category) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={styles.zone}
+            aria-pressed={wanted === category}
+            onClick={() => turn(category)}
+          >
+            <span
+              className={styles.tone}
+              style={{
+                borderColor: tones[category],
+                borderBlockStartColor: plan.categories[category]?.color,
+              }}
+              aria-hidden="true"
+            />
+            {say('legend.zone', { name: isolated(name), price: priceOf(category) })}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -12,7 +12,7 @@ import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
-import { BestSeats, BestTold } from './best-seats.tsx'
+import { BestSeats } from './best-seats.tsx'
 import { Cart } from './cart.tsx'
 import { ChoosePlaces } from './choose-places.tsx'
 import { ChooseSeats } from './choose-seats.tsx'
@@ -66,7 +66,6 @@ function Sell({ row }: { readonly row: ShowRow }) {
       </div>
       <div className={styles.house}>
         <SaleNotice zone={row.zone} />
-        <BestTold />
         {!row.active && (
           <p className={styles.closed} role="status">
             {say('cart.closed')}

@@ -61,7 +61,8 @@ function claimOfOthers({ claimantOf, nowMs }: Standing, seatId: SeatId, cartId: 
   return booking.state === 'reserved' && booking.cartId === cartId ? null : booking
 }
 
-function companionsAlone(plan: Plan, chosen: readonly SeatId[]): readonly SeatId[] {
+/** [L3] Chosen companions' seats whose wheelchair place was not chosen with them. */
+export function companionsAlone(plan: Plan, chosen: readonly SeatId[]): readonly SeatId[] {
   const companions = chosen.filter((seat) => has(plan, seat, 'companion') && !has(plan, seat, 'wheelchair'))
   if (companions.length === 0) return companions
   const bays = chosen.filter((seat) => has(plan, seat, 'wheelchair'))

@@ -1,0 +1,64 @@
+// What others do to the house, gathered and said politely: "3 seats taken in row F". Owns when it is said and how.
+// Must never speak of one's own seats: the seller knows.
+
+import { useEffect, useState } from 'react'
+import { seatStateCode } from '../../../shared/domain/seat-state.ts'
+import type { SeatId } from '../../../shared/domain/ids.ts'
+import { gatheredNews, type SeatChange } from '../../seat-map/gathered-news.ts'
+import { sale } from '../../stores/sale.ts'
+import { subscribeToSeats } from '../../stores/seats.ts'
+import { isolated, useSay } from '../../ui/words.tsx'
+import { type House, whereIs } from './seat-words.ts'
+
+/** Long enough that a row sold seat by seat is one sentence, short enough that it is still news. */
+const GATHER_MS = 2500
+
+export function SeatNews({ plan, states }: Omit<House, 'row'>) {
+  const say = useSay()
+  const changes = useGathered(states)
+  const words = gatheredNews(plan, changes).map(({ kind, row: where, count }) =>
+    where === null
+      ? say(`news.${kind}`, { count })
+      : say(`news.${kind}.row`, { count, place: isolated(whereIs(plan, where, say)) }),
+  )
+  return (
+    <p role="status" className="visually-hidden">
+      {words.join(' ')}
+    </p>
+  )
+}
+
+function useGathered(states: Uint8Array): readonly SeatChange[] {
+  const [told, setTold] = useState<readonly SeatChange[]>([])
+  useEffect(() => {
+    const isFree = (seatId: SeatId) => states[seatId] === seatStateCode.available
+    const before = states.map((code) => Number(code === seatStateCode.available))
+    let gathered = new Map<SeatId, boolean>()
+    const timer = setInterval(() => {
+      if (gathered.size === 0) return
+      setTold([...gathered].map(([seatId, isTaken]) => ({ seatId, isTaken })))
+      gathered = new Map()
+    }, GATHER_MS)
+    const stop = subscribeToSeats((seatIds) => {
+      const own = ownSeats()
+      for (const seatId of seatIds) {
+        const was = before[seatId] === 1
+        if (was === isFree(seatId)) continue
+        before[seatId] = Number(!was)
+        // Taken and given back within one breath is no news.
+        if (gathered.delete(seatId) || own.has(seatId)) continue
+        gathered.set(seatId, was)
+      }
+    })
+    return () => {
+      stop()
+      clearInterval(timer)
+    }
+  }, [states])
+  return told
+}
+
+function ownSeats(): ReadonlySet<SeatId> {
+  const { lines, booking } = sale.getState()
+  return new Set([...lines, ...(booking?.lines ?? [])].map(({ seatId }) => seatId))
+}

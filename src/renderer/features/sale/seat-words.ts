@@ -1,0 +1,69 @@
+// What is said of seats and rows, on the map, in the list and on a seat's card. Owns the wording; must never know where it is shown.
+
+import { useMemo } from 'react'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { SeatId } from '../../../shared/domain/ids.ts'
+import { type Plan, type SeatFlag, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
+import { seatStates } from '../../../shared/domain/seat-state.ts'
+import type { Say } from '../../messages/catalogue.ts'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { useChosen } from './use-chosen.ts'
+
+export interface House {
+  readonly row: ShowRow
+  readonly plan: Plan
+  readonly states: Uint8Array
+}
+
+const flags = Object.keys(seatFlag) as SeatFlag[]
+
+export function flagsOf(plan: Plan, seatId: SeatId): readonly SeatFlag[] {
+  return flags.filter((flag) => ((plan.flags[seatId] ?? 0) & seatFlag[flag]) !== 0)
+}
+
+/** "Stalls, row F, seat 12: Premium, ₹1,200.00, free" */
+export function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
+  const say = useSay()
+  const { money } = useFormats()
+  const { held, asking } = useChosen()
+  return useMemo(
+    () => (seatId) => {
+      const rowIndex = plan.row[seatId] ?? 0
+      const category = plan.category[seatId] ?? 0
+      const price = row.prices[category]?.find((amount) => amount !== null)
+      const { label = '', section = 0 } = plan.rows[rowIndex] ?? {}
+      const name = plan.sections[section]?.name ?? ''
+      const words = say(label === '' ? 'map.place' : 'map.seat', {
+        section: name === '' ? 'none' : isolated(name),
+        row: isolated(label),
+        number: isolated(plan.numbers[seatId] ?? ''),
+        category: isolated(plan.categories[category]?.name ?? ''),
+        price: price === undefined || price === null ? say('manage.notSold') : money(price, row.currency),
+        state: asking.has(seatId)
+          ? say('state.chosen')
+          : held.has(seatId)
+            ? say('state.mine')
+            : say(`state.${seatStates[states[seatId] ?? 0] ?? 'available'}`),
+      })
+      const own = flagsOf(plan, seatId)
+      if (own.length === 0) return words
+      return say('map.flags', { text: words, flags: own.map((flag) => say(`flag.${flag}`)).join(', ') })
+    },
+    [row, plan, states, say, money, held, asking],
+  )
+}
+
+/** The section and the row, as far as they have names. */
+export function whereIs(plan: Plan, index: number, say: Say): string {
+  const { label = '', section = 0 } = plan.rows[index] ?? {}
+  const name = plan.sections[section]?.name || plan.name
+  return label === '' ? isolated(name) : `${isolated(name)} · ${say('map.row', { row: isolated(label) })}`
+}
+
+/** A row without a name is a line of places to stand: it goes by their numbers. */
+export function rowName({ rows, row, numbers }: Plan, index: number, say: Say): string {
+  const label = rows[index]?.label ?? ''
+  if (label !== '') return say('map.row', { row: isolated(label) })
+  const [from = '', to = ''] = [numbers[row.indexOf(index)], numbers[row.lastIndexOf(index)]]
+  return say('map.places', { from: isolated(from), to: isolated(to) })
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { SeatId } from '../../../shared/domain/ids.ts'
+import { seatStateCode } from '../../../shared/domain/seat-state.ts'
+import { leftAloneBy } from '../../seat-map/plan-part.ts'
+import { sale } from '../../stores/sale.ts'
+import { seats } from '../../stores/seats.ts'
+import { sweep } from '../../stores/sweep.ts'
+import type { House } from './seat-words.ts'
+
+const none: ReadonlySet<SeatId> = new Set()
+
+/** [H14] By the rule that the house will go by, the free seats that the choice leaves alone: while it is made, not after. */
+export function useLeftAlone({ row, plan, states }: House): ReadonlySet<SeatId> {
+  const { lines, booking } = useStore(sale)
+  const { version } = useStore(seats)
+  const { over } = useStore(sweep)
+  const { singleSeatRule } = row
+  return useMemo(() => {
+    const chosen = [...lines.map(({ seatId }) => seatId), ...over]
+    if (singleSeatRule === 'off' || chosen.length === 0) return none
+    const own = new Set(booking?.lines.map(({ seatId }) => seatId))
+    return new Set(leftAloneBy(plan, chosen, freeNow({ states, version, own })))
+  }, [plan, states, version, lines, over, booking, singleSeatRule])
+}
+
+interface FreeTerms {
+  readonly states: Uint8Array
+  /** States change in place: this tells that they did. */
+  readonly version: number
+  /** What this cart holds goes back when the new choice is held. */
+  readonly own: ReadonlySet<SeatId>
+}
+
+function freeNow({ states, own }: FreeTerms): (seatId: SeatId) => boolean {
+  return (seatId) => states[seatId] === seatStateCode.available || own.has(seatId)
+}

@@ -1,0 +1,19 @@
+import { mix, type Rgb } from './color.ts'
+import type { ColorName, SeatMapTheme } from './seat-map-theme.ts'
+
+/** What is left of a colour on a seat that is not looked for: its state can still be told, its number only from near. */
+const KEPT = 0.28
+/** Grounds stay what they are: only what is drawn on them fades. */
+const grounds: ReadonlySet<ColorName> = new Set(['paper', 'panel'])
+
+/** The same theme, faded into the paper; where the system has few colours, in its one for what is out of reach. */
+export function dimmedTheme(theme: SeatMapTheme): SeatMapTheme {
+  const { colors, isForced } = theme
+  const faded = (name: ColorName): Rgb => {
+    if (grounds.has(name)) return colors[name]
+    return isForced ? colors.blocked : mix(colors[name], colors.paper, KEPT)
+  }
+  const names = Object.keys(colors) as ColorName[]
+  const all = Object.fromEntries(names.map((name) => [name, faded(name)])) as Record<ColorName, Rgb>
+  return { ...theme, colors: all }
+}
