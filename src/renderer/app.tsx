@@ -4,6 +4,7 @@ import { Suspense, lazy } from 'react'
 import { useStore } from 'zustand'
 import { BookingScreen } from './features/booking/booking-screen.tsx'
 import { FindScreen } from './features/find/find-screen.tsx'
+import { MoveScreen } from './features/move/move-screen.tsx'
 import { PayScreen } from './features/sale/pay-screen.tsx'
 import { SellScreen } from './features/sale/sell-screen.tsx'
 import { TicketScreen } from './features/sale/ticket-screen.tsx'
@@ -83,6 +84,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <FindScreen wanted={now} />
     case 'booking':
       return <BookingScreen key={now.bookingId} bookingId={now.bookingId} />
+    case 'move':
+      return <MoveScreen key={now.bookingId} bookingId={now.bookingId} />
     case 'manage':
       return <ManageScreen />
     case 'import':

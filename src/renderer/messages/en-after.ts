@@ -55,4 +55,28 @@ export const enAfter = {
   'remove.title': 'Take this booking out of the lists?',
   'remove.text': 'It is found no more; the journal keeps it.',
   'remove.yes': 'Take out',
+
+  'move.open': 'Move to other seats',
+  'move.title': 'Move seats:',
+  'move.cannot': 'This booking cannot be moved',
+  'move.missed': 'Cannot be chosen: {seat}',
+  'move.what': 'What moves where',
+  'move.hint': 'Choose the new seats. A seat of this booking: stays, or moves again.',
+  'move.count':
+    '{count, plural, one {# seat moves} other {# seats move}}{left, plural, =0 {} other {, # still to choose}}',
+  'move.to': 'to',
+  'move.none': 'choose a seat',
+  'move.difference':
+    '{how, select, take {To take} giveBack {To give back} even {No difference} other {Difference}}',
+  'move.go':
+    '{count, plural, =0 {Move} one {Move # seat} other {Move # seats}}{how, select, take {, take {sum}} giveBack {, give back {sum}} other {}}',
+  'move.how': 'How it is paid',
+  'move.same': 'The way it was paid',
+  'move.moved': '{count, plural, one {# seat is moved} other {# seats are moved}}',
+  'move.void':
+    '{count, plural, one {The old ticket for {seats} is void: take it back.} other {The old tickets for {seats} are void: take them back.}}',
+  'move.done': 'Done',
+  'state.moveTo': 'new seat of this booking',
+  'state.moveFrom': 'of this booking, moves',
+  'state.stays': 'of this booking, stays',
 } as const

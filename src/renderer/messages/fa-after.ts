@@ -56,4 +56,28 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'remove.title': 'این رزرو از فهرست‌ها برداشته شود؟',
   'remove.text': 'دیگر پیدا نمی‌شود؛ دفتر روزنامه نگهش می‌دارد.',
   'remove.yes': 'برداشتن',
+
+  'move.open': 'جابه‌جایی به صندلی‌های دیگر',
+  'move.title': 'جابه‌جایی صندلی‌ها:',
+  'move.cannot': 'این رزرو را نمی‌توان جابه‌جا کرد',
+  'move.missed': 'نمی‌توان برگزید: {seat}',
+  'move.what': 'چه چیزی به کجا می‌رود',
+  'move.hint': 'صندلی‌های تازه را برگزینید. صندلیِ خود این رزرو: می‌ماند، یا باز جابه‌جا می‌شود.',
+  'move.count':
+    '{count, plural, one {# صندلی جابه‌جا می‌شود} other {# صندلی جابه‌جا می‌شود}}{left, plural, =0 {} other {، # مانده}}',
+  'move.to': 'به',
+  'move.none': 'یک صندلی برگزینید',
+  'move.difference':
+    '{how, select, take {باید گرفته شود} giveBack {باید پس داده شود} even {بی‌تفاوت} other {تفاوت}}',
+  'move.go':
+    '{count, plural, =0 {جابه‌جایی} one {جابه‌جایی # صندلی} other {جابه‌جایی # صندلی}}{how, select, take {، گرفتن {sum}} giveBack {، پس دادن {sum}} other {}}',
+  'move.how': 'چگونه پرداخت می‌شود',
+  'move.same': 'همان راهی که پرداخت شد',
+  'move.moved': '{count, plural, one {# صندلی جابه‌جا شد} other {# صندلی جابه‌جا شد}}',
+  'move.void':
+    '{count, plural, one {بلیت پیشین {seats} باطل است: پسش بگیرید.} other {بلیت‌های پیشین {seats} باطل‌اند: پسشان بگیرید.}}',
+  'move.done': 'پایان',
+  'state.moveTo': 'صندلی تازهٔ این رزرو',
+  'state.moveFrom': 'از این رزرو، جابه‌جا می‌شود',
+  'state.stays': 'از این رزرو، می‌ماند',
 }

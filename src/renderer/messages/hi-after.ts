@@ -53,4 +53,27 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'remove.title': 'यह बुकिंग सूचियों से हटाएँ?',
   'remove.text': 'यह फिर नहीं मिलेगी; बहीखाते में रहेगी।',
   'remove.yes': 'हटाएँ',
+
+  'move.open': 'दूसरी सीटों पर बदलें',
+  'move.title': 'सीटें बदलें:',
+  'move.cannot': 'यह बुकिंग बदली नहीं जा सकती',
+  'move.missed': 'नहीं चुनी जा सकती: {seat}',
+  'move.what': 'कौन-सी सीट कहाँ',
+  'move.hint': 'नई सीटें चुनें। इसी बुकिंग की सीट पर दबाएँ: वह रहेगी, या फिर बदलेगी।',
+  'move.count':
+    '{count, plural, one {# सीट बदलेगी} other {# सीटें बदलेंगी}}{left, plural, =0 {} other {, # चुननी बाकी}}',
+  'move.to': 'से',
+  'move.none': 'सीट चुनें',
+  'move.difference': '{how, select, take {लेना है} giveBack {लौटाना है} even {कोई अंतर नहीं} other {अंतर}}',
+  'move.go':
+    '{count, plural, =0 {बदलें} one {# सीट बदलें} other {# सीटें बदलें}}{how, select, take {, {sum} लें} giveBack {, {sum} लौटाएँ} other {}}',
+  'move.how': 'कैसे दिया जाएगा',
+  'move.same': 'जैसे दिया गया था',
+  'move.moved': '{count, plural, one {# सीट बदली गई} other {# सीटें बदली गईं}}',
+  'move.void':
+    '{count, plural, one {{seats} का पुराना टिकट रद्द है: वापस लें।} other {{seats} के पुराने टिकट रद्द हैं: वापस लें।}}',
+  'move.done': 'हो गया',
+  'state.moveTo': 'इस बुकिंग की नई सीट',
+  'state.moveFrom': 'इसी बुकिंग की, बदलेगी',
+  'state.stays': 'इसी बुकिंग की, रहेगी',
 }

@@ -56,6 +56,7 @@ const groups: readonly KeyGroup[] = [
       ['P', 'keys.print'],
       ['N', 'keys.nextSale'],
       ['Delete', 'story.cancel'],
+      ['M', 'move.open'],
     ],
   },
 ]

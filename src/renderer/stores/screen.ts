@@ -12,6 +12,7 @@ export type Screen =
   | { readonly name: 'ticket'; readonly bookingId: BookingId }
   | { readonly name: 'find'; readonly text: string; readonly showId: ShowId | null }
   | { readonly name: 'booking'; readonly bookingId: BookingId }
+  | { readonly name: 'move'; readonly bookingId: BookingId }
   | { readonly name: 'manage' }
   | { readonly name: 'import' }
   | { readonly name: 'staff' }
@@ -24,6 +25,7 @@ function addressOf(screen: Screen): string {
       return `#/${screen.name}/${screen.showId}`
     case 'ticket':
     case 'booking':
+    case 'move':
       return `#/${screen.name}/${screen.bookingId}`
     case 'find':
       return `#/find/${screen.showId ?? 0}/${encodeURIComponent(screen.text)}`
@@ -47,7 +49,7 @@ function screenAt(address: string): Screen {
   const showId = Number.isSafeInteger(number) && number > 0 ? (number as ShowId) : null
   if ((name === 'sell' || name === 'pay') && showId !== null) return { name, showId }
   if (name === 'find') return { name, showId, text: readText(text) }
-  if ((name === 'ticket' || name === 'booking') && /^[\w-]{1,40}$/.test(id)) {
+  if ((name === 'ticket' || name === 'booking' || name === 'move') && /^[\w-]{1,40}$/.test(id)) {
     return { name, bookingId: id as BookingId }
   }
   return { name: plain.find((one) => one === name) ?? 'tonight' }

@@ -8,8 +8,10 @@ import { type Booking, mayBecome } from '../../../shared/domain/booking.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import type { TicketView } from '../../../shared/contract/shapes.ts'
 import type { MessageId } from '../../messages/catalogue.ts'
+import { beginMove } from '../../stores/moving.ts'
 import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
+import { shows } from '../../stores/shows.ts'
 import type { Step } from '../../stores/steps.ts'
 import { isOfOffice, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,6 +46,8 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   const mayPrint = booking.tickets.length > 0 && ['confirmed', 'completed'].includes(booking.state)
   const isManager = isOfOffice(useStore(who))
   const mayRemove = isManager && mayBecome(booking.state, 'deleted')
+  const mayMove = useMayMove(booking)
+  const move = () => beginMove(booking, ticked)
   const printAgain = async () => setPapers(await work.printAgain())
   const isFree = !isAsking && papers === null
   useSteps([
@@ -54,20 +58,21 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
     step('story.cancel', backWords, { key: 'Delete', isOffered: back !== null && isFree }, () =>
       setAsks('back'),
     ),
+    step('move.open', say('move.open'), { key: 'm', isOffered: mayMove && isFree }, move),
     step('remove.yes', say('remove.title'), { isOffered: mayRemove && isFree }, () => setAsks('remove')),
   ])
   return (
     <div className={styles.steps}>
-      {!back && (
-        <p className={styles.why}>{say('story.whyNotCancel', { state: say(`booking.${booking.state}`) })}</p>
-      )}
-      {!mayPrint && !isCart && (
-        <p className={styles.why}>{say('story.whyNotPrint', { state: say(`booking.${booking.state}`) })}</p>
-      )}
+      <WhyNot booking={booking} mayGiveBack={back !== null} mayPrint={mayPrint || isCart} />
       <JudgePicture booking={booking} isAsking={isAsking} onJudge={work.judge} />
       {mayRemove && (
         <Button look="quiet" isDisabled={isAsking} onPress={() => setAsks('remove')}>
           {say('remove.yes')}
+        </Button>
+      )}
+      {mayMove && (
+        <Button isDisabled={isAsking} onPress={move} shortcut="M">
+          {say('move.open')}
         </Button>
       )}
       <Button look="grave" isDisabled={!back || isAsking} onPress={() => setAsks('back')} shortcut="Delete">
@@ -96,6 +101,24 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   )
 }
 
+interface WhyNotProps {
+  readonly booking: Booking
+  readonly mayGiveBack: boolean
+  readonly mayPrint: boolean
+}
+
+/** A step that cannot be taken says why, by the state that it is in. */
+function WhyNot({ booking, mayGiveBack, mayPrint }: WhyNotProps) {
+  const say = useSay()
+  const state = say(`booking.${booking.state}`)
+  return (
+    <>
+      {!mayGiveBack && <p className={styles.why}>{say('story.whyNotCancel', { state })}</p>}
+      {!mayPrint && <p className={styles.why}>{say('story.whyNotPrint', { state })}</p>}
+    </>
+  )
+}
+
 interface Offer {
   readonly key?: string
   readonly isOffered: boolean
@@ -111,6 +134,12 @@ function useBackWords(booking: Booking, back: GiveBack | null): string {
   if (back?.kind === 'seats') return say('back.seats', { count: back.lines.length })
   if (back?.kind !== 'money') return say('story.cancel')
   return say('back.money', { total: money(back.refundMinor, booking.totals.currency) })
+}
+
+/** [T4] A paid booking on a map; nights and places are chosen by number. */
+function useMayMove({ state, showId }: Booking): boolean {
+  const row = useStore(shows).rows.get(showId)
+  return state === 'confirmed' && row !== undefined && row.sort !== 'hotel' && row.sort !== 'package'
 }
 
 /** A live hold of this desk goes on where it was: in the cart. */

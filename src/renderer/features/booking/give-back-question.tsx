@@ -9,11 +9,12 @@ import { switchStaff, who, isOfOffice } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { sumsOf } from '../../ui/money-ways.ts'
+import { useWays } from '../../ui/use-ways.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
-import { type GiveBack, sumsOf } from './give-back.ts'
+import type { GiveBack } from './give-back.ts'
 import styles from './give-back-question.module.css'
 import type { Story } from './use-story.ts'
-import { useWays } from './use-ways.ts'
 
 export interface Wish {
   readonly reason: string

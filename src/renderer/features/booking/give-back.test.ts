@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { heldBooking, paidBooking } from '../../../shared/domain/sale.fixture.ts'
-import type { Account } from '../../../shared/domain/tender.ts'
-import { giveBackOf, waysBetween } from './give-back.ts'
+import { giveBackOf } from './give-back.ts'
 
 const giveBack = [
   { seatId: 0 as SeatId, refundMinor: 100_00 },
@@ -30,19 +29,4 @@ test('[P10] a hold gives back what was paid towards it, and an ended booking wha
   expect(of(heldBooking({ state: 'expired' }))).toBeNull()
   expect(of(paidBooking({ state: 'refunded' }))).toBeNull()
   expect(of(paidBooking({ state: 'completed' }))).toBeNull()
-})
-
-test('[P10] what went back is told by where it went, without what went back before', () => {
-  const part = (amountMinor: number, account: string) => ({ amountMinor, account: account as Account })
-  const first = paidBooking().payments.map((one) => ({ ...one, refunds: [part(10_00, 'drawer:desk-1')] }))
-  const then = first.map((one) => ({
-    ...one,
-    refunds: [...one.refunds, part(20_00, 'wallet:7'), part(5_00, 'drawer:desk-1'), part(1_00, 'wallet:7')],
-  }))
-  expect(waysBetween(paidBooking(), paidBooking({ payments: first }))).toEqual([part(10_00, 'drawer:desk-1')])
-  expect(waysBetween(paidBooking({ payments: first }), paidBooking({ payments: then }))).toEqual([
-    part(21_00, 'wallet:7'),
-    part(5_00, 'drawer:desk-1'),
-  ])
-  expect(waysBetween(paidBooking(), paidBooking())).toEqual([])
 })

@@ -1,7 +1,7 @@
-// What a booking gives back now: all of it, some seats, or money that was left behind; and what went where when it did. Owns the
-// reading of a story; must never decide a sum: seats say theirs, and the house has the last word.
+// What a booking gives back now: all of it, some seats, or money that was left behind. Owns the reading of a story; must never decide a
+// sum: seats say theirs, and the house has the last word.
 
-import { type Booking, type BookingLine, mayBeOwed, mayBecome } from '../../../shared/domain/booking.ts'
+import { type BookingLine, mayBeOwed, mayBecome } from '../../../shared/domain/booking.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { paidMinor } from '../../../shared/domain/tender.ts'
 import type { Story } from './use-story.ts'
@@ -30,27 +30,4 @@ export function giveBackOf({ booking, giveBack }: Told, ticked: ReadonlySet<Seat
   const refundMinor = paidMinor(payments)
   if (mayBecome(state, 'cancelled')) return { kind: 'cancel', lines, refundMinor }
   return mayBeOwed(state) && refundMinor > 0 ? { kind: 'money', lines: [], refundMinor } : null
-}
-
-/** A sum and where it is, or was, going. */
-export interface Way {
-  readonly account: string
-  readonly amountMinor: number
-}
-
-/** What went back between two readings of a booking, by where it went. */
-export function waysBetween(before: Booking, after: Booking): readonly Way[] {
-  const fresh = after.payments.flatMap(({ paymentId, refunds = [] }) => {
-    const known = before.payments.find((one) => one.paymentId === paymentId)?.refunds ?? []
-    return refunds.slice(known.length)
-  })
-  return sumsOf(fresh)
-}
-
-/** One sum an account, in the order in which they first appear. */
-export function sumsOf(parts: readonly Way[]): readonly Way[] {
-  return [...Map.groupBy(parts, ({ account }) => account)].map(([account, own]) => ({
-    account,
-    amountMinor: own.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-  }))
 }

@@ -3,10 +3,10 @@
 
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { Payment } from '../../../shared/domain/tender.ts'
+import { sumsOf } from '../../ui/money-ways.ts'
+import { useWays } from '../../ui/use-ways.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
-import { sumsOf } from './give-back.ts'
 import styles from './payments-list.module.css'
-import { useWays } from './use-ways.ts'
 
 export function PaymentsList({ booking }: { readonly booking: Booking }) {
   const say = useSay()

@@ -9,11 +9,12 @@ import type { TicketView } from '../../../shared/contract/shapes.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { goBack } from '../../stores/screen.ts'
+import { waysBetween } from '../../ui/money-ways.ts'
+import { useWays } from '../../ui/use-ways.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
-import { type GiveBack, waysBetween } from './give-back.ts'
+import type { GiveBack } from './give-back.ts'
 import type { Wish } from './give-back-question.tsx'
 import type { Story } from './use-story.ts'
-import { useWays } from './use-ways.ts'
 
 interface Parts {
   readonly story: Story

@@ -1,7 +1,7 @@
-import { terminalModes } from '../../../shared/domain/tender.ts'
-import type { Currency } from '../../../shared/lib/money.ts'
-import { useFormats, useSay } from '../../ui/words.tsx'
-import type { Way } from './give-back.ts'
+import { terminalModes } from '../../shared/domain/tender.ts'
+import type { Currency } from '../../shared/lib/money.ts'
+import { useFormats, useSay } from './words.tsx'
+import type { Way } from './money-ways.ts'
 
 /** "₹1,000.00 in cash and ₹210.00 into wallet 7": money by where it goes. */
 export function useWays(): (ways: readonly Way[], currency: Currency) => string {

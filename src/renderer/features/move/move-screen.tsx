@@ -1,0 +1,99 @@
+// Moving a paid booking to other seats [T4]: the map to choose on, what moves where beside it, the difference settled in the same step.
+// Owns the screen; what may be moved, and what it costs, is the house's word.
+
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { BookingId } from '../../../shared/domain/ids.ts'
+import type { Output } from '../../../shared/contract/operations.ts'
+import { ask } from '../../box-office.ts'
+import { moving, keepMoving } from '../../stores/moving.ts'
+import { goBack } from '../../stores/screen.ts'
+import { followShow, seats } from '../../stores/seats.ts'
+import { shows } from '../../stores/shows.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { MoveMap } from './move-map.tsx'
+import { MovePanel } from './move-panel.tsx'
+import { MovedPapers } from './moved-papers.tsx'
+import styles from './move-screen.module.css'
+
+export type MoveStory = Output<'booking-story'>
+
+export function MoveScreen({ bookingId }: { readonly bookingId: BookingId }) {
+  const say = useSay()
+  const story = useStory(bookingId)
+  const back = () => goBack({ name: 'booking', bookingId })
+  useKeys({ Escape: back })
+  if (story === undefined) return <Waiting text={say('story.loading')} />
+  if (story?.booking.state === 'confirmed') return <Move story={story} onBack={back} />
+  return (
+    <Empty isWhole title={say('move.cannot')} text="">
+      <Button look="next" onPress={back} shortcut="Esc" autoFocus>
+        {say('story.back')}
+      </Button>
+    </Empty>
+  )
+}
+
+interface Moved {
+  readonly story: MoveStory
+  readonly changeMinor: number
+}
+
+function Move({ story, onBack }: { readonly story: MoveStory; readonly onBack: () => void }) {
+  const say = useSay()
+  const { booking, title } = story
+  const [moved, setMoved] = useState<Moved | null>(null)
+  const row = useStore(shows).rows.get(booking.showId)
+  const { plan, states, showId } = useStore(seats)
+  const planId = row?.planId
+  const { bookingId } = useStore(moving)
+  useEffect(() => keepMoving(booking), [booking])
+  useEffect(() => {
+    if (planId !== undefined) followShow(booking.showId, planId)
+  }, [booking.showId, planId])
+  if (moved) return <MovedPapers before={story.booking} {...moved} />
+  const isHere = row && plan && states && showId === booking.showId && bookingId === booking.bookingId
+  if (!isHere) return <Waiting text={say('map.loading')} />
+  return (
+    <div className={styles.move}>
+      <header className={styles.head}>
+        <Button look="quiet" onPress={onBack} shortcut="Esc">
+          <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('story.back')}
+        </Button>
+        <h1 className={styles.title}>
+          {say('move.title')} <bdi>{title}</bdi> <Where story={story} />
+        </h1>
+      </header>
+      <MoveMap booking={booking} row={row} plan={plan} states={states} />
+      <MovePanel story={story} plan={plan} onMoved={setMoved} />
+    </div>
+  )
+}
+
+function Where({ story: { startsAtMs, zone } }: { readonly story: MoveStory }) {
+  const { clock, day } = useFormats()
+  return (
+    <small>
+      {day(startsAtMs, zone)} {clock(startsAtMs, zone)}
+    </small>
+  )
+}
+
+/** Undefined while it is asked, null where it cannot be seen. */
+function useStory(bookingId: BookingId): MoveStory | null | undefined {
+  const [story, setStory] = useState<MoveStory | null>()
+  useEffect(() => {
+    let isCurrent = true
+    void ask('booking-story', { bookingId }).then((answer) => {
+      if (isCurrent) setStory(answer.kind === 'done' ? answer.value : null)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [bookingId])
+  return story
+}

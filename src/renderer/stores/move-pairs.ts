@@ -1,0 +1,30 @@
+import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
+
+/** [T4] Seats of a booking, and the seats they are to have. */
+export interface Moving {
+  readonly bookingId: BookingId | null
+  /** Seats of the booking that move, in its order. */
+  readonly from: readonly SeatId[]
+  /** Where to: the first for the first, and so on; as many at most. */
+  readonly to: readonly SeatId[]
+}
+
+/** One of its own: moves, or stays. A new one: chosen, given up, or in place of the last where there are enough. */
+export function turned(now: Moving, seatId: SeatId, own: readonly SeatId[]): Moving {
+  if (own.includes(seatId)) {
+    const isMoving = now.from.includes(seatId)
+    const from = own.filter((one) => (one === seatId ? !isMoving : now.from.includes(one)))
+    return { ...now, from, to: now.to.slice(0, from.length) }
+  }
+  if (now.to.includes(seatId)) return { ...now, to: now.to.filter((one) => one !== seatId) }
+  if (now.from.length === 0) return now
+  const kept = now.to.length < now.from.length ? now.to : now.to.slice(0, -1)
+  return { ...now, to: [...kept, seatId] }
+}
+
+export function movesOf({ from, to }: Moving) {
+  return to.flatMap((seatId, index) => {
+    const old = from[index]
+    return old === undefined ? [] : [{ from: old, to: seatId }]
+  })
+}
