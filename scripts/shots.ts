@@ -1,4 +1,4 @@
-// `npm run shots`: every screen of a demo house, in both sizes, languages and schemes, in high contrast and in forced colours,
+// `npm run shots`: every screen of a demo house, in its sizes, languages and schemes, in high contrast and in forced colours,
 // into docs/shots. The pictures are what a new user sees; a change to a screen is looked at here before it is kept.
 
 import { mkdirSync, rmSync } from 'node:fs'
@@ -12,9 +12,11 @@ const sizes = [
   { width: 1024, height: 768 },
   { width: 1920, height: 1080 },
 ]
+const phone = { width: 390, height: 844 }
+const locales = { en: 'en-IN', fa: 'fa-IR', hi: 'hi-IN' } as const
 interface Look {
   readonly size: (typeof sizes)[number]
-  readonly language: 'en' | 'fa'
+  readonly language: keyof typeof locales
   readonly colorScheme: 'light' | 'dark'
   /** Asked for by the system: strong edges, or its own few colours. */
   readonly asks?: 'contrast' | 'forced'
@@ -29,14 +31,22 @@ const special: readonly Look[] = sizes
   .flatMap((size) =>
     (['contrast', 'forced'] as const).map((asks) => ({ size, language: 'en', colorScheme: 'light', asks })),
   )
-const looks = [...usual, ...special]
+/** The third language, and a phone in each: once each, since what differs between them is seen above. */
+const further: readonly Look[] = [
+  ...sizes.slice(0, 1).map((size) => ({ size, language: 'hi', colorScheme: 'light' }) as const),
+  { size: phone, language: 'en', colorScheme: 'light' },
+  { size: phone, language: 'fa', colorScheme: 'dark' },
+  { size: phone, language: 'hi', colorScheme: 'light' },
+]
+const looks = [...usual, ...special, ...further]
 
 async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   const { size, language, colorScheme, asks } = look
   const context = await browser.newContext({
     viewport: size,
     colorScheme,
-    locale: language === 'fa' ? 'fa-IR' : 'en-IN',
+    locale: locales[language],
+    ...(size === phone && { hasTouch: true, isMobile: true }),
     contrast: asks === 'contrast' ? 'more' : 'no-preference',
     forcedColors: asks === 'forced' ? 'active' : 'none',
     reducedMotion: 'reduce',
@@ -131,7 +141,7 @@ async function stay(page: Page, hub: Hub, shot: Shot): Promise<void> {
 async function sell(page: Page, turn: number, shot: Shot): Promise<void> {
   await page.getByRole('listbox').getByRole('option').filter({ hasText: 'The Glass Orchard' }).first().click()
   await page.getByRole('grid').waitFor()
-  await page.keyboard.type(`${'CDEFGHJKLM'[turn] ?? 'N'}10`)
+  await page.keyboard.type(`${'CDEFGHJKLMNPQR'[turn] ?? 'S'}10`)
   for (const key of ['Space', 'ArrowRight', 'Space', 'ArrowRight', 'Space']) await page.keyboard.press(key)
   await shot('sell')
   for (let zoom = 0; zoom < 6; zoom += 1) await page.keyboard.press('+')

@@ -18,19 +18,20 @@ const brokenPlan = {
   buffer: Buffer.from('{"name": "x", "zones": []}'),
 }
 
-/** Words differ by language, contrast by scheme: each of both at least once, and no pair twice. */
+const counter = { width: 1280, height: 720 }
+/** Words differ by language, contrast by scheme, room by size: each of them at least once, and none twice. */
 const looks = [
-  ['en-IN', 'light'],
-  ['fa-IR', 'dark'],
-  ['hi-IN', 'light'],
+  ['en-IN', 'light', counter],
+  ['fa-IR', 'dark', counter],
+  ['hi-IN', 'light', { width: 390, height: 844 }],
 ] as const
 
-for (const [locale, colorScheme] of looks) {
+for (const [locale, colorScheme, viewport] of looks) {
   test(`[E2] axe finds nothing on any screen in ${locale}, ${colorScheme}`, async ({ openDesk }) => {
     // Some twenty screens, each looked through whole.
     test.setTimeout(240_000)
     // Without motion: a button on its way from one colour to the other has neither's contrast.
-    const page = await openDesk({ browser: { colorScheme, locale, reducedMotion: 'reduce' } })
+    const page = await openDesk({ browser: { colorScheme, locale, viewport, reducedMotion: 'reduce' } })
     const found: string[] = []
     const look = async (name: string) => found.push(...(await faults(page, name)))
     const press = async (...keys: string[]) => {
@@ -128,7 +129,7 @@ for (const [locale, colorScheme] of looks) {
     await other.choose('D10')
     await other.hold()
 
-    const page = await openDesk({ browser: { colorScheme, locale, reducedMotion: 'reduce' } })
+    const page = await openDesk({ browser: { colorScheme, locale, viewport, reducedMotion: 'reduce' } })
     const found: string[] = []
     const look = async (name: string) => found.push(...(await faults(page, name)))
     const main = page.getByRole('main')

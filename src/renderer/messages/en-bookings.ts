@@ -120,6 +120,7 @@ export const enBookings = {
   'keys.recall': 'Recall a parked cart',
   'keys.clear': 'Give the seats back',
   'keys.take': 'Take the cash, exactly if nothing is typed',
+  'keys.exact': 'Take exact cash for what is held',
   'keys.papers': 'Tickets and bookings',
   'keys.print': 'Print',
   'keys.nextSale': 'Next sale',

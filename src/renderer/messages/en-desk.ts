@@ -137,6 +137,8 @@ export const enDesk = {
     '{unit, select, night {{count, plural, =0 {Hold} one {Hold # night} other {Hold # nights}}} place {{count, plural, =0 {Hold} one {Hold # place} other {Hold # places}}} other {{count, plural, =0 {Hold} one {Hold # seat} other {Hold # seats}}}}',
   'cart.holding': 'Holding…',
   'cart.pay': 'Pay {total}',
+  'cart.exact': 'Exact cash',
+  'cart.held': 'Held: {seats}. {total} to pay.',
   'cart.release': 'Give back',
   'cart.release.title':
     'Give {unit, select, night {{count, plural, one {the night} other {# nights}}} place {{count, plural, one {the place} other {# places}}} other {{count, plural, one {the seat} other {# seats}}}} back?',

@@ -4,6 +4,7 @@
 export const enSeats = {
   'best.title': 'Best seats',
   'best.find': 'Best',
+  'best.hold': '{count, plural, one {Hold the best seat} other {Hold the best # seats}}',
   'best.count': 'Together',
   'best.fewer': 'Fewer seats',
   'best.more': 'More seats',

@@ -122,6 +122,7 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'keys.recall': 'آوردن سبد کنارگذاشته',
   'keys.clear': 'پس دادن صندلی‌ها',
   'keys.take': 'دریافت پول؛ اگر چیزی ننویسید، مبلغ دقیق',
+  'keys.exact': 'دریافت نقدی مبلغ دقیق آنچه نگه داشته شده',
   'keys.papers': 'بلیت‌ها و رزروها',
   'keys.print': 'چاپ',
   'keys.nextSale': 'فروش بعدی',

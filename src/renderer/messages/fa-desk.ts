@@ -140,6 +140,8 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
     '{unit, select, night {{count, plural, =0 {نگه‌داشتن} one {نگه‌داشتن # شب} other {نگه‌داشتن # شب}}} place {{count, plural, =0 {نگه‌داشتن} one {نگه‌داشتن # جا} other {نگه‌داشتن # جا}}} other {{count, plural, =0 {نگه‌داشتن} one {نگه‌داشتن # صندلی} other {نگه‌داشتن # صندلی}}}}',
   'cart.holding': 'در حال نگه‌داشتن…',
   'cart.pay': 'پرداخت {total}',
+  'cart.exact': 'نقد، بی‌باقی',
+  'cart.held': 'نگه داشته شد: {seats}. قابل پرداخت {total}.',
   'cart.release': 'پس دادن',
   'cart.release.title':
     '{unit, select, night {{count, plural, one {این شب} other {این # شب}}} place {{count, plural, one {این جا} other {این # جا}}} other {{count, plural, one {این صندلی} other {این # صندلی}}}} پس داده شود؟',

@@ -5,6 +5,7 @@ import type { enSeats } from './en-seats.ts'
 export const faSeats: Readonly<Record<keyof typeof enSeats, string>> = {
   'best.title': 'بهترین صندلی‌ها',
   'best.find': 'بهترین',
+  'best.hold': '{count, plural, one {نگه‌داشتن بهترین صندلی} other {نگه‌داشتن # صندلی برتر}}',
   'best.count': 'کنار هم',
   'best.fewer': 'صندلی کمتر',
   'best.more': 'صندلی بیشتر',

@@ -121,6 +121,7 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'keys.recall': 'अलग रखा कार्ट वापस लाएँ',
   'keys.clear': 'सीटें छोड़ दें',
   'keys.take': 'नकद लें; कुछ न लिखें तो पूरी रकम',
+  'keys.exact': 'होल्ड की गई सीटों का पूरा नकद लें',
   'keys.papers': 'टिकट और बुकिंग',
   'keys.print': 'छापें',
   'keys.nextSale': 'अगली बिक्री',

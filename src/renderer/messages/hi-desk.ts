@@ -138,6 +138,8 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
     '{unit, select, night {{count, plural, =0 {होल्ड करें} one {# रात होल्ड करें} other {# रातें होल्ड करें}}} place {{count, plural, =0 {होल्ड करें} one {# जगह होल्ड करें} other {# जगहें होल्ड करें}}} other {{count, plural, =0 {होल्ड करें} one {# सीट होल्ड करें} other {# सीटें होल्ड करें}}}}',
   'cart.holding': 'होल्ड हो रहा है…',
   'cart.pay': '{total} का भुगतान',
+  'cart.exact': 'पूरा नकद मिला',
+  'cart.held': 'होल्ड हुईं: {seats}। {total} देना है।',
   'cart.release': 'छोड़ दें',
   'cart.release.title':
     '{unit, select, night {{count, plural, one {यह रात} other {ये # रातें}}} place {{count, plural, one {यह जगह} other {ये # जगहें}}} other {{count, plural, one {यह सीट} other {ये # सीटें}}}} छोड़ दें?',

@@ -5,6 +5,7 @@ import type { enSeats } from './en-seats.ts'
 export const hiSeats: Readonly<Record<keyof typeof enSeats, string>> = {
   'best.title': 'सबसे अच्छी सीटें',
   'best.find': 'सबसे अच्छी',
+  'best.hold': '{count, plural, one {सबसे अच्छी # सीट होल्ड करें} other {सबसे अच्छी # सीटें होल्ड करें}}',
   'best.count': 'साथ-साथ',
   'best.fewer': 'एक सीट कम',
   'best.more': 'एक सीट ज़्यादा',

@@ -46,6 +46,7 @@ const groups: readonly KeyGroup[] = [
       ['F4', 'keys.park'],
       ['F5', 'keys.recall'],
       ['Ctrl+B', 'best.title'],
+      ['F10', 'keys.exact'],
       ['Esc', 'keys.clear'],
       ['Enter', 'keys.take'],
     ],

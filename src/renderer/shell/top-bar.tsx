@@ -1,6 +1,6 @@
 // The bar over every screen: home, where else to go, who sells, and how the screen looks. Never taller than 48 px.
 
-import { CircleHelp, Command, Languages, SunMoon } from 'lucide-react'
+import { CircleHelp, Command, Languages, Menu, SunMoon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Connection } from '../../shared/contract/frame-client.ts'
@@ -79,7 +79,8 @@ export function TopBar() {
         keys="Control+K"
         onPress={() => setShowsCommands(true)}
       >
-        <Command size={18} aria-hidden />
+        <Command size={18} aria-hidden className={styles.wide} />
+        <Menu size={22} aria-hidden className={styles.onPhone} />
       </Button>
       <Button look="quiet" label={say('app.help')} keys="?" onPress={() => setShowsKeys(true)}>
         <CircleHelp size={18} aria-hidden />

@@ -28,10 +28,19 @@ interface State {
   readonly rank: number
   /** Asked for, and there are none. */
   readonly isNone: boolean
+  readonly isFinding: boolean
 }
 
 /** Two: as most who come. */
-const first: State = { showId: null, count: 2, where: null, proposals: [], rank: 0, isNone: false }
+const first: State = {
+  showId: null,
+  count: 2,
+  where: null,
+  proposals: [],
+  rank: 0,
+  isNone: false,
+  isFinding: false,
+}
 
 export const best = createStore<State>(() => first)
 
@@ -48,16 +57,20 @@ export function wishAt(showId: ShowId): void {
 export async function findBest(showId: ShowId): Promise<void> {
   const { count, where } = best.getState()
   const [kind, index = null] = where === null ? [] : [where.slice(0, 4), Number(where.slice(5))]
+  const { cartId } = sale.getState()
+  best.setState({ isFinding: true })
   const answer = await ask('best-seats', {
     showId,
     count,
     category: kind === 'zone' ? index : null,
     section: kind === 'area' ? index : null,
     skip: 0,
-    cartId: sale.getState().cartId,
+    cartId,
   })
+  best.setState({ isFinding: false })
   const now = best.getState()
-  if (now.showId !== showId || now.count !== count || now.where !== where) return
+  const isStale = now.showId !== showId || now.count !== count || now.where !== where
+  if (isStale || sale.getState().cartId !== cartId) return
   if (answer.kind !== 'done')
     return sale.setState({
       notice: answer.kind === 'refused' ? { kind: 'refusal', refusal: answer.refusal } : answer,

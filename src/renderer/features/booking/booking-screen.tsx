@@ -68,7 +68,8 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
     <div className={styles.booking}>
       <header className={styles.head}>
         <Button look="quiet" onPress={back} shortcut="Esc">
-          <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('story.back')}
+          <ArrowLeft size={18} aria-hidden className={styles.back} />
+          <span className={styles.backWords}>{say('story.back')}</span>
         </Button>
         <div className={styles.title}>
           <h1 tabIndex={-1} ref={takeFocus}>

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { goTo } from '../../stores/screen.ts'
 import { parked, recallFirst } from '../../stores/parked.ts'
+import { holdBest, mayHoldBest, takeExactly } from '../../stores/quick-sale.ts'
 import type { Step } from '../../stores/steps.ts'
 import { holdSeats, isHeldAsChosen, parkSale, releaseSeats, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,10 +14,13 @@ import { unitOf } from '../../ui/unit-of.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { CartLines } from './cart-lines.tsx'
+import { ExactCash } from './exact-cash.tsx'
+import { HeldTold } from './held-told.tsx'
 import { HoldClock } from './hold-clock.tsx'
 import { CartSums } from './cart-sums.tsx'
 import { ReleaseQuestion } from './release-question.tsx'
 import styles from './cart.module.css'
+import { hasBest, useHoldStep } from './use-hold-step.ts'
 import { useTotals } from './use-totals.ts'
 
 export function Cart({ row }: { readonly row: ShowRow }) {
@@ -46,6 +50,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
     <aside className={styles.cart} aria-label={say('cart.title')}>
       <header className={styles.head}>
         <h2>{say('cart.count', { count: state.lines.length, unit })}</h2>
+        <HeldTold />
         <HoldClock />
       </header>
       <CartLines row={row} />
@@ -60,6 +65,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
           {say(state.booking ? 'cart.release' : 'cart.clear')}
         </Button>
         <ParkButton />
+        <ExactCash row={row} />
         <NextStep row={row} isHeld={isHeld} />
       </footer>
       <ReleaseQuestion
@@ -81,18 +87,27 @@ function useSaleSteps(row: ShowRow): Step[] {
   const state = useStore(sale)
   const { booking, lines, asking } = state
   const isHeld = isHeldAsChosen(state)
+  const { isBest, holdWords } = useHoldStep(row)
   const next = () => {
     const now = sale.getState()
     if (isHeldAsChosen(now)) goTo({ name: 'pay', showId })
+    else if (hasBest(row) && mayHoldBest()) void holdBest(showId)
     else if (now.asking === null) void holdSeats()
   }
   return [
     {
       id: 'next',
-      words: isHeld ? say('palette.pay') : say('cart.hold', { count: lines.length, unit: unitOf(row.sort) }),
+      words: isHeld ? say('palette.pay') : holdWords,
       keys: ['F9', 'Ctrl+Enter'],
       run: next,
-      isOffered: isHeld || (lines.length > 0 && asking === null && active),
+      isOffered: isHeld || ((lines.length > 0 || isBest) && asking === null && active),
+    },
+    {
+      id: 'exact',
+      words: say('cart.exact'),
+      keys: ['F10'],
+      run: () => void takeExactly(),
+      isOffered: isHeld && asking === null,
     },
     {
       id: 'park',
@@ -134,6 +149,7 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
   const say = useSay()
   const { money } = useFormats()
   const { lines, asking } = useStore(sale)
+  const { isBest, holdWords } = useHoldStep(row)
   const totals = useTotals(row)
   if (isHeld) {
     return (
@@ -146,12 +162,10 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
     <Button
       look="next"
       shortcut="F9"
-      isDisabled={lines.length === 0 || asking !== null || !row.active}
-      onPress={() => void holdSeats()}
+      isDisabled={(lines.length === 0 && !isBest) || asking !== null || !row.active}
+      onPress={() => void (isBest ? holdBest(row.showId) : holdSeats())}
     >
-      {asking === 'hold'
-        ? say('cart.holding')
-        : say('cart.hold', { count: lines.length, unit: unitOf(row.sort) })}
+      {asking === 'hold' ? say('cart.holding') : holdWords}
     </Button>
   )
 }

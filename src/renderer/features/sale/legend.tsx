@@ -1,3 +1,5 @@
+import { CircleHelp } from 'lucide-react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { type Plan, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
@@ -5,6 +7,7 @@ import { SeatSign } from '../../seat-map/seat-sign.tsx'
 import { useZoneTones } from '../../seat-map/use-zone-tones.ts'
 import { best, wish, zoneOf } from '../../stores/best-seats.ts'
 import { preferences } from '../../stores/preferences.ts'
+import { Button } from '../../ui/button.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './legend.module.css'
 import { SeatStateMark } from './seat-state-mark.tsx'
@@ -23,9 +26,15 @@ interface Props {
 /** What the shapes mean, price zones by name, and the seat that is pointed at. Its room is there before the words are. */
 export function Legend({ plan, row, words }: Props) {
   const say = useSay()
+  const [isOpen, setOpen] = useState(false)
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} data-open={isOpen || undefined}>
       <p className={styles.seat}>{words ?? '\u00a0'}</p>
+      <span className={styles.ask}>
+        <Button look="quiet" label={say('legend.title')} isPressed={isOpen} onPress={() => setOpen(!isOpen)}>
+          <CircleHelp size={18} aria-hidden />
+        </Button>
+      </span>
       <ul className={styles.states} aria-label={say('legend.title')}>
         {states.map((state) => (
           <li key={state}>

@@ -97,10 +97,10 @@ function Views({ asList, onChoose }: ViewsProps) {
   return (
     <div role="group" aria-label={say('map.view')} className={styles.views}>
       <Button look="quiet" isPressed={!asList} onPress={() => onChoose(false)}>
-        <MapIcon size={16} aria-hidden /> {say('map.map')}
+        <MapIcon size={16} aria-hidden /> <span className={styles.view}>{say('map.map')}</span>
       </Button>
       <Button look="quiet" isPressed={asList} onPress={() => onChoose(true)}>
-        <List size={16} aria-hidden /> {say('map.list')}
+        <List size={16} aria-hidden /> <span className={styles.view}>{say('map.list')}</span>
       </Button>
     </div>
   )

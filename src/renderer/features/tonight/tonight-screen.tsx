@@ -106,11 +106,11 @@ function ShowLine({ row }: { readonly row: ShowRow }) {
   return (
     <ListBoxItem id={String(row.showId)} textValue={words} className={styles.show ?? ''}>
       <span className={styles.time}>{time}</span>
-      <span className={styles.name}>
-        <bdi>{row.title}</bdi>
+      <span className={styles.name} dir="auto">
+        {row.title}
       </span>
-      <span className={styles.venue}>
-        <bdi>{row.venue}</bdi>
+      <span className={styles.venue} dir="auto">
+        {row.venue}
       </span>
       <FullBar counts={row.counts} />
       <span className={styles.left} data-few={left <= all * FEW || undefined}>

@@ -1,0 +1,25 @@
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { best } from '../../stores/best-seats.ts'
+import { sale } from '../../stores/sale.ts'
+import { unitOf } from '../../ui/unit-of.ts'
+import { useSay } from '../../ui/words.tsx'
+
+/** Where nights and places are chosen by number, none is better than another. */
+export function hasBest({ sort, active }: ShowRow): boolean {
+  return active && sort !== 'hotel' && sort !== 'package'
+}
+
+/** What holding would hold now: what is chosen, or, as long as nothing is, the best there is. */
+export function useHoldStep(row: ShowRow): { readonly isBest: boolean; readonly holdWords: string } {
+  const say = useSay()
+  const { lines, booking } = useStore(sale)
+  const { count } = useStore(best)
+  const isBest = hasBest(row) && lines.length === 0 && booking === null
+  return {
+    isBest,
+    holdWords: isBest
+      ? say('best.hold', { count })
+      : say('cart.hold', { count: lines.length, unit: unitOf(row.sort) }),
+  }
+}
