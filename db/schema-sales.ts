@@ -6,6 +6,8 @@ import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from
 import { auditedKinds } from '../src/shared/domain/audit.ts'
 import type { BookingLine, BookingPurpose, BookingState, ReturnedLine } from '../src/shared/domain/booking.ts'
 import type * as id from '../src/shared/domain/ids.ts'
+import type { ShiftState } from '../src/shared/domain/shift.ts'
+import type { CountedCash, OpeningFloat } from '../src/shared/domain/shift-events.ts'
 import type { Account, Payment, TerminalMode } from '../src/shared/domain/tender.ts'
 import type { Currency } from '../src/shared/lib/money.ts'
 import { flag, json, refers, show } from './schema.ts'
@@ -164,6 +166,26 @@ export const standby = sqliteTable(
     primaryKey({ columns: [table.showId, table.cartId] }),
     index('standby_waiting').on(table.showId, table.sequence).where(sql`state IN ('waiting')`),
   ],
+)
+
+/** [A5] The shifts of each kiosk's drawer; `number` is its Z report's. What the report says is in the journal row that closed it. */
+export const shift = sqliteTable(
+  'shift',
+  {
+    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
+    number: integer('number').notNull(),
+    state: text('state').$type<ShiftState>().notNull(),
+    openedBy: text('opened_by').notNull(),
+    /** Of the journal row that opened it, and of the one that closed it. */
+    openedSequence: integer('opened_sequence').notNull(),
+    openedAtMs: integer('opened_at_ms').notNull(),
+    floats: json<readonly OpeningFloat[]>('floats').notNull(),
+    /** Null before the count. */
+    counts: json<readonly CountedCash[]>('counts'),
+    closedSequence: integer('closed_sequence'),
+    closedAtMs: integer('closed_at_ms'),
+  },
+  (table) => [primaryKey({ columns: [table.kioskId, table.number] })],
 )
 
 /** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */

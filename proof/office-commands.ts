@@ -5,9 +5,9 @@ import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { CommandName, Input } from '../src/shared/contract/operations.ts'
 import type { staffCommands } from '../src/shared/contract/staff-operations.ts'
 import type { Booking } from '../src/shared/domain/booking.ts'
-import type { CartId, PlanId, SeatId, TicketTypeId, VenueId } from '../src/shared/domain/ids.ts'
 import { plainTemplate } from '../src/shared/domain/paper.ts'
 import { known } from '../src/shared/lib/assert.ts'
+import type { CartId, KioskId, PlanId, SeatId, TicketTypeId, VenueId } from '../src/shared/domain/ids.ts'
 import { DAY_MS } from '../src/shared/lib/time.ts'
 import { hallCustomer, hallSeats, hallShow } from './hall.ts'
 
@@ -98,6 +98,18 @@ async function waitFor(setting: Setting): Promise<Input<'join-standby'>> {
   const seatIds = taken.map(({ seatId }) => seatId)
   return { showId: hallShow, cartId: `waiting-${setting.round}` as CartId, count: seatIds.length, seatIds }
 }
+
+/** A drawer of its own, so that no other command's cash waits for it. */
+async function openedDrawer({ desk, round }: Setting) {
+  const kioskId = `drawer-${round}` as KioskId
+  const answer = await desk.call('open-shift', { kioskId, floats: floatOf(round) })
+  if (answer.kind !== 'done') throw new Error(`no shift: ${JSON.stringify(answer)}`)
+  return { kioskId, number: answer.value.number }
+}
+
+const floatOf = (round: number): Input<'open-shift'>['floats'] => [
+  { currency: 'INR', pieces: [{ valueMinor: 100_00, count: 1 + (round % 9) }], otherMinor: 0 },
+]
 
 const farFrom = (seatId: number) => ((seatId + hallSeats / 2) % hallSeats) as SeatId
 
@@ -201,6 +213,22 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
     return { venueId, template: { ...plainTemplate, terms: `Terms of round ${round}` } }
   },
   'reprint-tickets': async (setting) => ({ bookingId: (await paid(setting)).bookingId }),
+  'open-shift': ({ round }) =>
+    Promise.resolve({ kioskId: `drawer-${round}` as KioskId, floats: floatOf(round) }),
+  'move-cash': async (setting) => {
+    const { kioskId } = await openedDrawer(setting)
+    return { kioskId, direction: 'out', currency: 'INR', amountMinor: 10_00, reason: 'proof' }
+  },
+  'open-drawer': () => Promise.resolve({ reason: 'proof' }),
+  'count-drawer': async (setting) => ({
+    ...(await openedDrawer(setting)),
+    counts: floatOf(setting.round),
+  }),
+  'close-shift': async (setting) => {
+    const shift = await openedDrawer(setting)
+    await setting.desk.call('count-drawer', { ...shift, counts: [] })
+    return { ...shift, reason: 'proof' }
+  },
   'release-holds': async (setting) => {
     await held(setting)
     return { filter: {}, reason: 'proof' }

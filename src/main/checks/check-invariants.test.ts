@@ -9,9 +9,10 @@ import { copyPlants } from './planted-copies.fixture.ts'
 import { moneyPlants } from './planted-money.fixture.ts'
 import { rowPlants } from './planted-rows.fixture.ts'
 import { seatPlants } from './planted-seats.fixture.ts'
+import { shiftPlants, wholeShift } from './planted-shifts.fixture.ts'
 import { evening, untouched } from './planted.fixture.ts'
 
-const inTheJournal = [...seatPlants, ...moneyPlants, ...copyPlants]
+const inTheJournal = [...seatPlants, ...moneyPlants, ...copyPlants, ...shiftPlants]
 
 test('[I25] an evening with every kind of booking adds up, forged or not: the tests below can pass', () => {
   expect(checkInvariants(untouched().store)).toEqual([])
@@ -19,6 +20,10 @@ test('[I25] an evening with every kind of booking adds up, forged or not: the te
   expect(verdicts.map(({ id }) => id)).toEqual(invariantIds.filter((id) => id !== 'I43'))
   expect(verdicts.every(({ looked }) => looked > 0)).toBe(true)
   expect(head.sequence).toBe(evening.told.length)
+})
+
+test('[I45] [I46] [I47] a whole shift adds up: opened over what was found, counted short, closed', () => {
+  expect(evening.append(wholeShift).ids()).toEqual([])
 })
 
 test.for(inTheJournal)('[%s] is what breaks, and nothing else, by %s in the journal', ([ids, , plant]) => {

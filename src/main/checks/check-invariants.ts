@@ -1,5 +1,5 @@
-// I1 to I25 over a whole house: one walk over its bookings, one over its journal, and the fold. Owns the order and the counting;
-// the rules are in claims, transitions, books, money, tickets and history. Must never write, nor need memory for what a house has sold.
+// I1 to I25 and I45 to I47 over a whole house: one walk over its bookings, one over its journal, and the fold. Owns the order and the counting;
+// the rules are in claims, transitions, books, money, tickets, history and shifts. Must never write, nor need memory for what a house has sold.
 
 import type { JournalHead } from '../store/journal.ts'
 import { lastJournalRow } from '../store/queries.ts'
@@ -7,12 +7,13 @@ import type { Store } from '../store/store.ts'
 import type { Check, Looks } from './check.ts'
 import { bookChecks } from './books.ts'
 import { claimChecks } from './claims.ts'
-import { type Finding, Findings, type Verdict, invariantIds } from './findings.ts'
+import { type Finding, Findings, type InvariantId, type Verdict, invariantIds } from './findings.ts'
 import { ChainWatch, historyChecks, i25Fold, wholeLog } from './history.ts'
 import { HouseFacts } from './house-facts.ts'
 import { moneyChecks } from './money.ts'
 import { Books, bookingPages, journalPages } from './pages.ts'
 import { Replay } from './replay.ts'
+import { shiftChecks } from './shifts.ts'
 import { ticketChecks } from './tickets.ts'
 import { transitionChecks } from './transitions.ts'
 
@@ -34,7 +35,8 @@ const checks: readonly Check[] = [
   ...moneyChecks,
   ...ticketChecks,
   ...historyChecks,
-].toSorted((a, b) => invariantIds.indexOf(a.id) - invariantIds.indexOf(b.id))
+  ...shiftChecks,
+].toSorted(inOrder)
 
 /** Everything that does not hold, a bounded number of each; an empty list is a house that adds up. */
 export function checkInvariants(store: Store): readonly Finding[] {
@@ -54,7 +56,7 @@ export function inspect(store: Store, { elapsedMs = () => 0 }: Timed = {}): Insp
   walkBookings(store, inspectors)
   const { verdict, head } = walkJournal(store, inspectors, elapsedMs)
   for (const one of inspectors) one.end()
-  return { verdicts: [...inspectors.map((one) => one.verdict()), verdict], head }
+  return { verdicts: [...inspectors.map((one) => one.verdict()), verdict].toSorted(inOrder), head }
 }
 
 function inspectorsOf(store: Store, elapsedMs: () => number): Inspector[] {
@@ -146,4 +148,8 @@ class Inspector {
     work()
     this.#tookMs += this.#elapsedMs() - beganMs
   }
+}
+
+function inOrder(a: { readonly id: InvariantId }, b: { readonly id: InvariantId }): number {
+  return invariantIds.indexOf(a.id) - invariantIds.indexOf(b.id)
 }

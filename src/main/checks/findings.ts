@@ -4,7 +4,7 @@
 /** Said of each invariant at most; the rest is counted. Who reads it needs a place to begin, not all of them. */
 const FINDINGS_MAX = 20
 
-/** I43: the file itself. I23 is shown from outside: what was acknowledged, only who heard it knows. */
+/** I43: the file itself. I45 to I47: the drawers, numbered on from RELIABILITY's list. I23 is shown from outside: what was acknowledged, only who heard it knows. */
 export const invariantIds = [
   'I1',
   'I2',
@@ -31,6 +31,9 @@ export const invariantIds = [
   'I24',
   'I25',
   'I43',
+  'I45',
+  'I46',
+  'I47',
 ] as const
 export type InvariantId = (typeof invariantIds)[number]
 

@@ -5,6 +5,7 @@ import { auditAreaOf, auditKindOf, auditedKinds, kindsOf } from '../../shared/do
 import { type Role, roles } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { ShowId, StaffId } from '../../shared/domain/ids.ts'
+import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import { AUDIT_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { AuditRow } from '../../shared/contract/shapes.ts'
@@ -80,6 +81,9 @@ function aboutOf(store: Store, event: HouseEvent): string {
   if (event.type === 'entry-saved') return entryName(store, event.entry)
   if (event.type === 'attempt-refused') return event.operation
   if (event.type === 'plan-imported') return event.name
+  if (event.type === 'cash-moved' || event.type === 'drawer-opened')
+    return `${event.kioskId}: ${event.reason}`
+  if (isShiftEvent(event)) return `${event.kioskId} · ${event.number}`
   if (event.type === 'wallet-topped-up') return String(event.walletId)
   if ('bookingId' in event) return seatsOf(store, event)
   return 'showId' in event ? titleOf(store, event.showId) : nameOf(store, event.staffId)

@@ -7,6 +7,7 @@ import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
 import { decideSweep } from '../../shared/domain/hold-end.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
+import { refusalOfDrawers } from '../../shared/domain/shift.ts'
 import { isTerminalMode } from '../../shared/domain/tender.ts'
 import type { CommandName, Input } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
@@ -48,6 +49,8 @@ interface Parts extends Pick<EngineParts, 'store' | 'log' | 'chance' | 'terminal
   readonly uploads: PlanUploads
   readonly pictures: PictureDesk
   readonly ulids: Ulids
+  /** [A5] */
+  readonly isShiftRequired: boolean
   readonly nowMs: () => number
 }
 
@@ -113,7 +116,16 @@ export class Commands {
     if (noPicture) return refuse(noPicture)
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     const decide = plainOperations[name] as Decide<CommandName>
-    return decide(this.#parts.reader, input, context)
+    return this.#withDrawers(decide(this.#parts.reader, input, context), context)
+  }
+
+  /** [A5] Whatever a desk decides: cash moves only where its drawer's shift lets it. */
+  #withDrawers(decision: Decision<unknown>, context: Context): Decision<unknown> {
+    if (!decision.accepted) return decision
+    const { reader, isShiftRequired } = this.#parts
+    const stateOf = (kioskId: KioskId) => reader.shifts.newestOf(kioskId)?.state ?? 'closed'
+    const refusal = refusalOfDrawers(decision.events, context, stateOf, isShiftRequired)
+    return refusal ? refuse(refusal) : decision
   }
 
   /** [P5] What a manager will look at has to be here before it pays for anything. */

@@ -7,6 +7,7 @@ import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
+import { houseTerms } from '../../shared/domain/terms.ts'
 import { type CommandName, isCommand } from '../../shared/contract/operations.ts'
 import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
@@ -86,6 +87,7 @@ export class Engine {
       attempts: this.#attempts,
       uploads: this.#uploads,
       ulids: this.#ulids,
+      isShiftRequired: parts.houseTerms.requireShift ?? houseTerms.requireShift,
     })
     this.#deadlines = new DeadlineClock(
       () => this.#reader.pending.nextEndMs(),

@@ -14,7 +14,7 @@ import { journalAfter } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
 /** A booking as a row of the journal left it: the last one of the command that is answered. */
-interface BookingAt {
+export interface BookingAt {
   readonly atSequence: number
 }
 
@@ -59,7 +59,7 @@ function hasBooking(value: unknown): value is { readonly booking: Booking | Book
 }
 
 /** Folds the booking's events. Only a command that comes again asks for this, within seconds or minutes of the first time. */
-function bookingAt(store: Store, { atSequence }: BookingAt): Booking {
+export function bookingAt(store: Store, { atSequence }: BookingAt): Booking {
   const { body } = known(store.get('journal', atSequence), 'row of an answer')
   const { bookingId } = JSON.parse(body) as BookingEvent
   let from = known(store.get('booking', bookingId), 'booking of an answer').sequence - 1

@@ -26,6 +26,17 @@ import { decideReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { decideGiveUp, decideReviewProof } from '../../shared/domain/settle.ts'
 import { decideOpenWallet, decideTopUp } from '../../shared/domain/wallet.ts'
 import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
+import {
+  closeShiftReads,
+  countDrawerReads,
+  decideCloseShift,
+  decideCountDrawer,
+  decideMoveCash,
+  decideOpenDrawer,
+  decideOpenShift,
+  kioskOf,
+  openShiftReads,
+} from '../../shared/domain/shift.ts'
 import { decideJoinStandby, decideLeaveStandby } from '../../shared/domain/standby.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
 import type { StaffCommand } from './front-desk.ts'
@@ -45,10 +56,11 @@ export type Decide<Name extends CommandName> = (
 type Plain = Exclude<CommandName, 'import-plan' | StaffCommand>
 
 function operation<Name extends Plain, Reads extends ReadingName>(
-  reads: (input: Input<Name>, nowMs: number) => Asks<Reads>,
+  reads: (input: Input<Name>, nowMs: number, context: Context) => Asks<Reads>,
   decide: (found: Found<Reads>, input: Input<Name>, context: Context) => Decision<Output<Name>>,
 ): Decide<Name> {
-  return (reader, input, context) => decide(reader.read<Reads>(reads(input, context.nowMs)), input, context)
+  return (reader, input, context) =>
+    decide(reader.read<Reads>(reads(input, context.nowMs, context)), input, context)
 }
 
 export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
@@ -119,6 +131,11 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
       decideJoinStandby(found, { ...request, count: request.seatIds?.length ?? request.count }, context),
   ),
   'leave-standby': operation(({ showId }) => ({ waiting: showId }), decideLeaveStandby),
+  'open-shift': operation((input, _nowMs, context) => openShiftReads(input, context), decideOpenShift),
+  'move-cash': operation((input, _nowMs, context) => ({ shift: kioskOf(input, context) }), decideMoveCash),
+  'open-drawer': operation((_input, _nowMs, { actor }) => ({ shift: actor.kioskId }), decideOpenDrawer),
+  'count-drawer': operation((input, _nowMs, context) => countDrawerReads(input, context), decideCountDrawer),
+  'close-shift': operation((input, _nowMs, context) => closeShiftReads(input, context), decideCloseShift),
   'release-holds': operation(({ filter }) => ({ holds: filter }), decideReleaseHolds),
   'open-show': operation(
     ({ planId, venue }) => ({

@@ -23,15 +23,16 @@ import { customerWithWallet, customersLike } from './customers.ts'
 import { lateMoney } from './late-money.ts'
 import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
-import type { Signer, Terminal } from './ports.ts'
 import type { PrintDesk } from './print-desk.ts'
+import type { EngineParts, Signer, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { seatStory } from './seat-story.ts'
+import { shiftCash, shiftList, shiftNow, shiftReport } from './shift-views.ts'
 import { signInNames, staffRows } from './staff-rows.ts'
 import { ticketViews } from './ticket-views.ts'
 import { walletStatement } from './wallets.ts'
 
-interface QueryParts {
+interface QueryParts extends Pick<EngineParts, 'houseTerms'> {
   readonly store: Store
   readonly reader: Reader
   readonly uploads: PlanUploads
@@ -141,6 +142,10 @@ export class Queries {
     'print-again': (input, { kioskId }) => this.#parts.printDesk.again(kioskId, input),
     'drop-print': (input, { kioskId }) => this.#parts.printDesk.drop(kioskId, input),
     'sign-in-names': () => ({ staff: signInNames(this.#parts.reader.people) }),
+    shift: (input, actor) => shiftNow(this.#parts, input, actor),
+    'shift-report': (input, actor) => shiftReport(this.#parts, input, actor),
+    shifts: (input, actor) => shiftList(this.#parts, input, actor),
+    'shift-cash': (input, actor) => shiftCash(this.#parts, input, actor),
     'stay-signed-in': (_input, { kioskId }) => {
       this.#parts.front.touch(kioskId)
       return { lockAtMs: this.#parts.front.lockAtMs(kioskId) }

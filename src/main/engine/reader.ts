@@ -26,11 +26,13 @@ import { PendingBookings } from './pending-bookings.ts'
 import { People } from './people.ts'
 import type { EngineParts, Signer } from './ports.ts'
 import { SeatBoard } from './seat-board.ts'
+import { Shifts, foundShift } from './shifts.ts'
 import { walletOfBooking, walletOfCustomer, walletWithBalance } from './wallets.ts'
 
 export class Reader {
   readonly pending: PendingBookings
   readonly people: People
+  readonly shifts: Shifts
   /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
   isTrusting = false
   /** Seats of shows that the running commit held or freed. */
@@ -61,6 +63,7 @@ export class Reader {
     this.#claims = claims
     this.pending = new PendingBookings(store)
     this.people = new People(store)
+    this.shifts = new Shifts(store)
     this.#houseTerms = houseTerms
   }
 
@@ -69,7 +72,10 @@ export class Reader {
     if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
     if (event.type.startsWith('standby-')) this.#waiting.clear()
     if ('bookingId' in event) this.pending.follow(event, atMs)
-    else this.people.follow(event)
+    else {
+      this.people.follow(event)
+      this.shifts.follow(event)
+    }
     if (!('showId' in event)) return
     for (const { seatIds } of seatChanges(event)) this.#touch(event.showId, seatIds)
   }
@@ -80,6 +86,7 @@ export class Reader {
     this.#waiting.clear()
     this.pending.forget()
     this.people.forget()
+    this.shifts.forget()
   }
 
   /** The running commit was undone: read again what it changed, and what was read inside it. */
@@ -88,6 +95,7 @@ export class Reader {
     this.#waiting.clear()
     this.pending.undo()
     this.people.forget()
+    this.shifts.forget()
     this.#touched.clear()
     for (const takeBack of this.#unsettled) takeBack()
     this.#unsettled.length = 0
@@ -208,6 +216,9 @@ export class Reader {
     changed: (ask) => (this.#claims === 'optimistic' ? changedSeats(this.#store, ask) : []),
     due: ({ nowMs, limit }) => this.pending.due(nowMs, limit),
     copies: (bookingId) => this.#store.select(query.copiesOfBooking, bookingId).length,
+    shift: (kioskId) => foundShift(this.shifts.newestOf(kioskId)),
+    drawer: (kioskId) => this.shifts.balances(kioskId),
+    shiftReport: (kioskId) => this.shifts.reportOf(kioskId),
     holds: (filter) => this.pending.matching(filter),
     shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
     plan: (planId) => planHead(planId, this.plan(planId)),

@@ -35,6 +35,15 @@ const may: Readonly<Record<OperationName, string>> = {
   'delete-booking': '   ma',
   'open-wallet': '  cma',
   'top-up-wallet': '  cma',
+  'open-shift': '  cma',
+  'move-cash': '  cma',
+  'open-drawer': '  cma',
+  'count-drawer': '  cma',
+  'close-shift': '  cma',
+  shift: '  cma',
+  'shift-report': '  cma',
+  shifts: '  cma',
+  'shift-cash': '  cma',
   'check-in': ' gcma',
   'choose-customer': '  cma',
   'save-customer': '  cma',
@@ -110,6 +119,11 @@ const nothing = {
   name: 'X',
   role: 'clerk',
   active: false,
+  floats: [],
+  counts: [],
+  direction: 'in',
+  number: 99,
+  isOfAll: false,
 }
 
 describe('[I40] who may do what', () => {

@@ -6,11 +6,13 @@ import { type BookingLine, paymentsOf } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { BookingConfirmed, HouseEvent, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
 import type { StandbyEvent } from '../../shared/domain/people-events.ts'
+import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import type { BookingId, SeatId, ShowId, StaffId, WalletId } from '../../shared/domain/ids.ts'
 import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
 import type { JournalEntry } from './journal.ts'
 import { terminalTasksOf } from './terminal-tasks.ts'
 import { type Row, type Write, change, drop, put } from './rows.ts'
+import { shiftWrites } from './shift-rows.ts'
 
 export function writesOf({ row, event }: JournalEntry): Write[] {
   return [
@@ -35,6 +37,7 @@ function walletOf({ debit, credit }: Transfer): WalletId | null {
 
 function effectOf({ row, event }: JournalEntry): Write[] {
   const { atMs } = row
+  if (isShiftEvent(event)) return shiftWrites(event, row)
   switch (event.type) {
     case 'seats-held':
       return held(event, row)

@@ -161,3 +161,20 @@ export const pricesOfShow = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'priceList'>
+/** [A5] The newest shifts of a kiosk. */
+export const shiftsOfKiosk = {
+  from: 'shift',
+  equal: ['kioskId'],
+  below: 'number',
+  orderBy: 'number',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'shift'>
+/** [A5] Of all kiosks, the newest opened first. Sorts the table, which has a row a kiosk and day. */
+export const newestShifts = {
+  from: 'shift',
+  below: 'openedSequence',
+  orderBy: 'openedSequence',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'shift'>

@@ -28,6 +28,7 @@ export const tables = {
   earlyTicket: sales.earlyTicket,
   reprint: sales.reprint,
   standby: sales.standby,
+  shift: sales.shift,
   journal: sales.journal,
   command: sales.command,
 } as const
@@ -71,12 +72,12 @@ export function change<Name extends TableName>(
   where: Partial<Row<Name>>,
   set: Partial<Row<Name>>,
 ): Write {
-  return { change: name, where, set }
+  return { change: name, where, set } as Write
 }
 
 /** Every row that is so goes; none is as good as one. */
 export function drop<Name extends TableName>(name: Name, where: Partial<Row<Name>>): Write {
-  return { drop: name, where }
+  return { drop: name, where } as Write
 }
 
 /** The key of each table, in the order of its columns. */
@@ -104,6 +105,7 @@ export const keys = {
   earlyTicket: ['number'],
   reprint: ['bookingId', 'copy'],
   standby: ['showId', 'cartId'],
+  shift: ['kioskId', 'number'],
   journal: ['sequence'],
   command: ['commandId'],
 } as const satisfies { [Name in TableName]: readonly Column<Name>[] }

@@ -10,6 +10,7 @@ import { enPay } from './en-pay.ts'
 import { enPeople } from './en-people.ts'
 import { enPrint } from './en-print.ts'
 import { enSeats } from './en-seats.ts'
+import { enShift } from './en-shift.ts'
 import { faAfter } from './fa-after.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faDesk } from './fa-desk.ts'
@@ -20,6 +21,7 @@ import { faPay } from './fa-pay.ts'
 import { faPeople } from './fa-people.ts'
 import { faPrint } from './fa-print.ts'
 import { faSeats } from './fa-seats.ts'
+import { faShift } from './fa-shift.ts'
 import { hiAfter } from './hi-after.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiDesk } from './hi-desk.ts'
@@ -30,6 +32,7 @@ import { hiPay } from './hi-pay.ts'
 import { hiPeople } from './hi-people.ts'
 import { hiPrint } from './hi-print.ts'
 import { hiSeats } from './hi-seats.ts'
+import { hiShift } from './hi-shift.ts'
 import type { Language } from './languages.ts'
 
 /** English is the list that every other language fills. */
@@ -44,6 +47,7 @@ export const english = {
   ...enPeople,
   ...enPrint,
   ...enSeats,
+  ...enShift,
 }
 
 export type MessageId = keyof typeof english
@@ -62,6 +66,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faPeople,
     ...faPrint,
     ...faSeats,
+    ...faShift,
   },
   hi: {
     ...hiAfter,
@@ -74,6 +79,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiPeople,
     ...hiPrint,
     ...hiSeats,
+    ...hiShift,
   },
 }
 

@@ -2,6 +2,7 @@
 
 import { never } from '../../shared/lib/assert.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
+import type { BlockingBooking } from '../../shared/domain/shift.ts'
 import type { Formats } from '../ui/words.tsx'
 import { type MessageId, type Say, english } from './catalogue.ts'
 import { isolated } from './isolated.ts'
@@ -10,6 +11,14 @@ const seatRules = {
   SINGLE_SEAT: 'refusal.single',
   LADIES_ONLY: 'refusal.ladies',
   COMPANION_ONLY: 'refusal.companion',
+} as const
+
+/** Those whose words need no facts. */
+const bare = {
+  ALREADY_EXTENDED: 'refusal.extended',
+  NOT_YOURS: 'refusal.notYours',
+  COMMAND_REUSED: 'refusal.commandReused',
+  PLAN_REFUSED: 'refusal.plan',
 } as const
 
 /** `zone`: the venue's, for refusals that name an instant. */
@@ -33,9 +42,10 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
       return say('refusal.expiredTaken', { time, seats: formats.seatNames(refusal.taken) })
     }
     case 'ALREADY_EXTENDED':
-      return say('refusal.extended')
     case 'NOT_YOURS':
-      return say('refusal.notYours')
+    case 'COMMAND_REUSED':
+    case 'PLAN_REFUSED':
+      return say(bare[refusal.code])
     case 'NO_TICKETS':
       return say('refusal.noTickets', { state: say(`booking.${refusal.state}`) })
     case 'WRONG_STATE':
@@ -61,6 +71,10 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
       return moneyText(refusal, say, formats)
     case 'SHOW_ON_SALE':
       return say('refusal.onSale', { time: instantText(refusal.salesCloseAtMs, formats, zone) })
+    case 'SHIFT_STATE':
+      return say(`refusal.shift.${refusal.state}`)
+    case 'SHIFT_BLOCKED':
+      return say('refusal.shift.blocked', { bookings: blockingNames(refusal.bookings, say, formats) })
     case 'CONCURRENT_MODIFICATION':
       return changedText(refusal, say, formats)
     case 'NOT_ALLOWED':
@@ -71,15 +85,24 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
     case 'ADMIN_FIRST':
     case 'LAST_ADMIN':
       return peopleText(refusal, say)
-    case 'COMMAND_REUSED':
-      return say('refusal.commandReused')
-    case 'PLAN_REFUSED':
-      return say('refusal.plan')
     case 'BUSY':
       return say(refusal.limit === 'house' ? 'refusal.busyHouse' : 'refusal.busy')
     default:
       return never(refusal)
   }
+}
+
+/** [A5] "a cart with A1 and A2, and a payment under way for C4" */
+export function blockingNames(
+  bookings: readonly BlockingBooking[],
+  say: Say,
+  { seatNames }: Formats,
+): string {
+  return seatNames(
+    bookings.map(({ seats, isPaying }) =>
+      say(isPaying ? 'shift.blocked.paying' : 'shift.blocked.cart', { seats: seatNames(seats) }),
+    ),
+  )
 }
 
 function changedText(

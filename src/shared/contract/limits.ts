@@ -20,6 +20,12 @@ export const FIND_TEXT_MAX = 400
 export const AUDIT_ROWS_MAX = 100
 /** Bookings found at once, two screens full: whoever has not seen it by then types another letter. */
 export const FOUND_MAX = 50
+/** Coins and notes told apart in one count: more than any currency has. */
+export const DENOMINATIONS_MAX = 30
+/** Of one value in one drawer: a full bag of the smallest coins, many times over. */
+export const PIECES_MAX = 100_000
+/** Shifts listed at once: some months of one desk. */
+export const SHIFT_ROWS_MAX = 100
 /** Proposals for one party: whoever has looked at so many chooses by hand. */
 export const PROPOSALS_MAX = 20
 /** Papers of one printing: the tickets of the largest booking and its receipt. */

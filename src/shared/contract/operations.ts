@@ -13,6 +13,7 @@ import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { printCommands, printQueries } from './print-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
+import { shiftCommands, shiftQueries } from './shift-operations.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
 import { words } from './words.ts'
 
@@ -96,6 +97,7 @@ export const commands = {
     output: z.object({ version: z.int() }),
   },
   'change-shows': { roles: office, input: changeShows, output: changeRows },
+  ...shiftCommands,
   ...staffCommands,
 } as const
 
@@ -248,6 +250,7 @@ export const queries = {
     }),
   },
   'preview-change-shows': { roles: office, input: changeShows, output: changeRows },
+  ...shiftQueries,
   ...staffQueries,
 } as const
 

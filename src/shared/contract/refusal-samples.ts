@@ -28,6 +28,13 @@ export const everyRefusal: readonly Refusal[] = [
   { code: 'PROOF_UNREVIEWED', amountMinor: 100_00, currency: 'INR' },
   { code: 'REFUND_TOO_LARGE', amountMinor: 6000_00, limitMinor: 5000_00, currency: 'INR' },
   { code: 'SHOW_ON_SALE', salesCloseAtMs: 1 },
+  { code: 'SHIFT_STATE', kioskId: 'desk-1' as never, state: 'closed' },
+  { code: 'SHIFT_STATE', kioskId: 'desk-1' as never, state: 'open' },
+  { code: 'SHIFT_STATE', kioskId: 'desk-1' as never, state: 'counted' },
+  {
+    code: 'SHIFT_BLOCKED',
+    bookings: [{ bookingId: 'b' as never, showId: 1 as never, seats: ['A1'], isPaying: false }],
+  },
   { code: 'CONCURRENT_MODIFICATION', what: 'prices' },
   { code: 'CONCURRENT_MODIFICATION', what: 'seats', seats: ['A1'] },
   { code: 'NOT_ALLOWED', role: 'gate' },

@@ -3,7 +3,9 @@
 import { z } from 'zod'
 import { inputProblems } from '../domain/refusal.ts'
 import { amount, bookingState, currency, findingCode, instant, role } from './shapes.ts'
+import { shiftStates } from '../domain/shift.ts'
 import * as id from './ids.ts'
+import { blockingBooking } from './shift-operations.ts'
 
 const missedSeat = z.object({
   seatId: id.seatId,
@@ -46,6 +48,7 @@ export const refusal = z.discriminatedUnion('code', [
       'staff',
       'standby',
       'paper',
+      'shift',
     ]),
     id: z.string(),
   }),
@@ -72,6 +75,8 @@ export const refusal = z.discriminatedUnion('code', [
   z.object({ code: code('PROOF_UNREVIEWED'), amountMinor: amount, currency }),
   z.object({ code: code('REFUND_TOO_LARGE'), amountMinor: amount, limitMinor: amount, currency }),
   z.object({ code: code('SHOW_ON_SALE'), salesCloseAtMs: instant }),
+  z.object({ code: code('SHIFT_STATE'), kioskId: id.kioskId, state: z.enum(shiftStates) }),
+  z.object({ code: code('SHIFT_BLOCKED'), bookings: z.array(blockingBooking) }),
   z.object({
     code: code('CONCURRENT_MODIFICATION'),
     what: z.enum(['total', 'prices', 'seats']),

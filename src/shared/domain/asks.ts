@@ -21,6 +21,8 @@ import type { Currency } from '../lib/money.ts'
 import type { FoundCoupon } from './pricing.ts'
 import type { SeatsAround } from './seat-plan/seats-around.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
+import type { Balance, FoundShift } from './shift.ts'
+import type { ShiftReport } from './shift-report.ts'
 import type { Waiting } from './standby.ts'
 
 /** [H12] Which holds; a field left out does not narrow. `heldBeforeMs`: made before that instant. */
@@ -114,6 +116,12 @@ export interface Readings {
   due: { ask: { nowMs: number; limit: number }; answer: readonly Booking[] }
   /** [T2] How often the tickets of a booking were printed again. */
   copies: { ask: BookingId; answer: number }
+  /** [A5] The newest shift of a kiosk. */
+  shift: { ask: KioskId; answer: FoundShift | null }
+  /** [A5] What the books have in its drawer. Reads every movement of money since the shift before: not for a sale. */
+  drawer: { ask: KioskId; answer: readonly Balance[] }
+  /** [A5] The figures of its shift as far as it has gone; null where none is open. Reads the journal since its opening. */
+  shiftReport: { ask: KioskId; answer: ShiftReport | null }
   holds: { ask: HoldFilter; answer: readonly Booking[] }
   shows: { ask: readonly ShowId[]; answer: readonly ShowRecord[] }
   plan: { ask: PlanId; answer: PlanHead | null }

@@ -5,7 +5,16 @@ import type { Entry } from './catalogue.ts'
 import type { HouseEvent } from './events.ts'
 
 /** The headings by which it is looked through. */
-export const auditAreas = ['sign-in', 'staff', 'prices', 'shows', 'plans', 'bookings', 'refused'] as const
+export const auditAreas = [
+  'sign-in',
+  'staff',
+  'prices',
+  'shows',
+  'plans',
+  'bookings',
+  'drawer',
+  'refused',
+] as const
 export type AuditArea = (typeof auditAreas)[number]
 
 /** `others`: privileged only where it was done to the booking of another kiosk; one's own is daily work. */
@@ -44,6 +53,11 @@ const areas: {
   'refund-settled': null,
   'ticket-checked-in': null,
   'wallet-topped-up': 'bookings',
+  'shift-opened': 'drawer',
+  'cash-moved': 'drawer',
+  'drawer-opened': 'drawer',
+  'shift-counted': 'drawer',
+  'shift-closed': 'drawer',
   'standby-joined': null,
   'standby-left': null,
   'standby-served': null,
@@ -102,6 +116,11 @@ export const auditKinds = [
   'booking-reseated',
   'booking-deleted',
   'wallet-topped-up',
+  'shift-opened',
+  'cash-moved',
+  'drawer-opened',
+  'shift-counted',
+  'shift-closed',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 

@@ -4,6 +4,7 @@
 import type { BookingLine, BookingPurpose, ReturnedLine, Ticket, Totals } from './booking.ts'
 import type { Entry } from './catalogue.ts'
 import type { StaffEvent, StandbyEvent } from './people-events.ts'
+import type { ShiftEvent } from './shift-events.ts'
 import type {
   BookingId,
   CartId,
@@ -291,4 +292,5 @@ export type HouseEvent =
   | EntrySaved
   | PricesSet
   | PlanImported
+  | ShiftEvent
   | StaffEvent

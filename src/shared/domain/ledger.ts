@@ -4,6 +4,7 @@
 import { never } from '../lib/assert.ts'
 import type { Currency } from '../lib/money.ts'
 import type { HouseEvent } from './events.ts'
+import type { CashMoved, ShiftClosed, ShiftOpened } from './shift-events.ts'
 import type { BookingId, KioskId } from './ids.ts'
 import type { Account, Payment, Refund } from './tender.ts'
 
@@ -47,6 +48,12 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     }
     case 'wallet-topped-up':
       return [entry(event.account, `wallet:${event.walletId}`, event.amountMinor, event.currency)]
+    case 'shift-opened':
+    case 'cash-moved':
+    case 'shift-closed':
+      return ofDrawer(event)
+    case 'drawer-opened':
+    case 'shift-counted':
     case 'payment-begun':
     case 'payment-failed':
     case 'seats-held':
@@ -117,4 +124,29 @@ function returned(
   return refunds
     .map(({ account, amountMinor }) => entry(bookingAccount(event), account, amountMinor, currency ?? null))
     .filter(isMovement)
+}
+
+/**
+ * [A5] A shift begins and ends with an empty drawer: what was in it goes to the safe, the float comes out of it, and at the end what was
+ * counted goes there, so that whatever is left was missing.
+ */
+function ofDrawer(event: ShiftOpened | CashMoved | ShiftClosed): readonly Transfer[] {
+  const drawer: Account = `drawer:${event.kioskId}`
+  const into = (from: Account, amountMinor: number, currency: Currency) =>
+    amountMinor < 0 ? entry(from, drawer, -amountMinor, currency) : entry(drawer, from, amountMinor, currency)
+  if (event.type === 'cash-moved') {
+    const { direction, amountMinor, currency } = event
+    return [into('safe:house', direction === 'in' ? amountMinor : -amountMinor, currency)]
+  }
+  const moves =
+    event.type === 'shift-opened'
+      ? event.floats.flatMap(({ currency, foundMinor, amountMinor }) => [
+          into('safe:house', -foundMinor, currency),
+          into('safe:house', amountMinor, currency),
+        ])
+      : event.counts.flatMap(({ currency, expectedMinor, amountMinor }) => [
+          into(`variance:${event.kioskId}`, amountMinor - expectedMinor, currency),
+          into('safe:house', -amountMinor, currency),
+        ])
+  return moves.filter(isMovement)
 }

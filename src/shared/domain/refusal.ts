@@ -4,9 +4,10 @@
 import type { Currency } from '../lib/money.ts'
 import type { BookingState } from './booking.ts'
 import type { Role } from './catalogue.ts'
-import type { BookingId, SeatId } from './ids.ts'
+import type { BookingId, KioskId, SeatId } from './ids.ts'
 import type { FindingCode, Place } from './plan-import/draft.ts'
 import type { SeatState } from './seat-state.ts'
+import type { BlockingBooking, ShiftState } from './shift.ts'
 
 /** Why a seat cannot be had: its state to others, or `lost` where somebody else got it meanwhile. */
 export interface MissedSeat {
@@ -75,6 +76,7 @@ export type Refusal =
         | 'staff'
         | 'standby'
         | 'paper'
+        | 'shift'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
@@ -113,6 +115,10 @@ export type Refusal =
     }
   /** Its guests are in their seats, which would be free to be sold again until then. */
   | { readonly code: 'SHOW_ON_SALE'; readonly salesCloseAtMs: number }
+  /** [A5] What was asked for is not possible while a drawer's shift is so; `closed`: none is open. */
+  | { readonly code: 'SHIFT_STATE'; readonly kioskId: KioskId; readonly state: ShiftState }
+  /** [A5] Carts and payments that must be brought to an end before the drawer is counted. */
+  | { readonly code: 'SHIFT_BLOCKED'; readonly bookings: readonly BlockingBooking[] }
   /** What the client last saw is not what is: `what` says which part; [C2] `seats`: labels of those that changed, as far as it is known. */
   | {
       readonly code: 'CONCURRENT_MODIFICATION'

@@ -62,6 +62,11 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
+    case 'shift-opened':
+    case 'cash-moved':
+    case 'drawer-opened':
+    case 'shift-counted':
+    case 'shift-closed':
     case 'staff-signed-in':
     case 'staff-signed-out':
     case 'sign-in-failed':

@@ -22,7 +22,8 @@ export type PaymentState = (typeof paymentStates)[number]
 
 /**
  * Where money is: a kiosk's drawer, what a terminal's bank owes the house, transfers that are proven by a picture, what the
- * house owes to a wallet or to a booking's customer (a booking that is confirmed has earned it), and what it keeps of returns.
+ * house owes to a wallet or to a booking's customer (a booking that is confirmed has earned it), and what it keeps of returns;
+ * the safe that floats come from and drawers go to; what was missing (or too much) when a kiosk's drawer was counted.
  */
 export type Account =
   | `drawer:${KioskId}`
@@ -30,6 +31,8 @@ export type Account =
   | 'bank:proof'
   | `wallet:${WalletId}`
   | `booking:${BookingId}`
+  | 'safe:house'
+  | `variance:${KioskId}`
 
 /** Why a payment came to nothing: the terminal said no, answered for another sum, or the seller gave it up. */
 export const paymentFailures = ['declined', 'mismatch', 'given-up', 'rejected'] as const

@@ -1,3 +1,6 @@
+// What a house sells by: every length, amount and rule that a setting may change, with the house's defaults. The one place of these
+// numbers; must never hold what follows from them.
+
 import { MINUTE_MS, SECOND_MS } from '../lib/time.ts'
 
 /** What a sale goes by: lengths in ms, amounts in minor units. One place; house, venue, listing and show may each say otherwise. */
@@ -24,6 +27,8 @@ export interface Terms {
   readonly declinesMax: number
   /** [A7] A desk that nobody touched for so long asks for the PIN again. The house's alone. */
   readonly autoLockMs: number
+  /** [A5] Cash is taken and given back only while the desk's shift is open. The house's alone. */
+  readonly requireShift: boolean
   /** [H14] What becomes of a choice that leaves a free seat alone. */
   readonly singleSeatRule: SingleSeatRule
   /** [L3] The seat beside a woman travelling alone is a woman's too. */
@@ -48,6 +53,7 @@ export const houseTerms: Terms = {
   refundAloneMaxMinor: 5000_00,
   declinesMax: 3,
   autoLockMs: 5 * MINUTE_MS,
+  requireShift: false,
   singleSeatRule: 'warn',
   ladiesRule: false,
 }

@@ -1,0 +1,155 @@
+// The shifts of the drawers [A5]: the newest of each kiosk, kept in memory because every sale asks; what the books have in a drawer; the
+// figures of a shift, read from the journal. Must never write, nor keep what a commit may still undo.
+
+import { bookingAt } from './kept-answers.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { BookingId, KioskId, PaymentId, StaffId } from '../../shared/domain/ids.ts'
+import { isShiftEvent } from '../../shared/domain/shift-events.ts'
+import type { Balance, FoundShift } from '../../shared/domain/shift.ts'
+import { type ShiftReport, ShiftTally, type ToldRow } from '../../shared/domain/shift-report.ts'
+import type { Currency } from '../../shared/lib/money.ts'
+import { allVenues, journalAfter, shiftsOfKiosk, transfersAfter } from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+
+/** Rows read at a time: a long shift's journal is never in memory as a whole. */
+const PAGE_ROWS = 1000
+
+export class Shifts {
+  readonly #store: Store
+  readonly #newest = new Map<KioskId, Row<'shift'> | null>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  forget(): void {
+    this.#newest.clear()
+  }
+
+  /** What was recorded, inside the commit that records it. */
+  follow(event: HouseEvent): void {
+    if (isShiftEvent(event)) this.#newest.delete(event.kioskId)
+  }
+
+  newestOf(kioskId: KioskId): Row<'shift'> | null {
+    const ready = this.#newest.get(kioskId)
+    if (ready !== undefined) return ready
+    const row = this.#store.select(shiftsOfKiosk, kioskId, Number.MAX_SAFE_INTEGER, 1)[0] ?? null
+    this.#newest.set(kioskId, row)
+    return row
+  }
+
+  /** Since the drawer was last empty: since its newest shift began with its float, or ended. */
+  balances(kioskId: KioskId): readonly Balance[] {
+    const shift = this.newestOf(kioskId)
+    const sums = new Map<Currency, number>()
+    const add = (currency: Currency, amountMinor: number) =>
+      sums.set(currency, (sums.get(currency) ?? 0) + amountMinor)
+    if (shift?.closedSequence === null)
+      for (const { currency, amountMinor } of shift.floats) add(currency, amountMinor)
+    const drawer = `drawer:${kioskId}`
+    for (const { debit, credit, amountMinor, currency } of this.#transfersAfter(
+      shift?.closedSequence ?? shift?.openedSequence ?? 0,
+    )) {
+      if (currency === null) continue
+      if (debit === drawer) add(currency, amountMinor)
+      if (credit === drawer) add(currency, -amountMinor)
+    }
+    return [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor }))
+  }
+
+  /** Of the shift that is open; null where none is. */
+  reportOf(kioskId: KioskId): ShiftReport | null {
+    const shift = this.newestOf(kioskId)
+    if (!shift || shift.state === 'closed') return null
+    const { name: venue = '', zone = 'UTC' } = this.#store.select(allVenues)[0] ?? {}
+    const { floats, openedBy } = shift
+    const tally = new ShiftTally({ floats, openedBy, venue, zone })
+    const nameOf = (staffId: StaffId) => this.#store.get('staff', staffId)?.name ?? ''
+    for (const row of this.rowsOf(shift)) tally.follow(row, nameOf)
+    return tally.report
+  }
+
+  /** What happened in a shift, row by row, up to its close or to now. */
+  *rowsOf(shift: Row<'shift'>): Generator<ToldRow & { readonly row: Row<'journal'> }> {
+    const origins = new Origins(this.#store)
+    for (const row of this.#journalAfter(shift.openedSequence)) {
+      if (row.sequence === shift.closedSequence) return
+      const told = origins.told(row)
+      if (told.kioskId === shift.kioskId) yield { ...told, row }
+    }
+  }
+
+  *#transfersAfter(sequence: number): Generator<Row<'transfer'>> {
+    // A page may end within a row's transfers: the last row's are read again, whole, with the next.
+    for (let after = sequence; ; ) {
+      const page = this.#store.select(transfersAfter, after, PAGE_ROWS)
+      const last = page.at(-1)
+      if (!last) return
+      const isLast = page.length < PAGE_ROWS
+      const whole = isLast ? page : page.filter((one) => one.sequence < last.sequence)
+      yield* whole
+      if (isLast) return
+      after = whole.at(-1)?.sequence ?? last.sequence
+    }
+  }
+
+  *#journalAfter(sequence: number): Generator<Row<'journal'>> {
+    for (let after = sequence; ; ) {
+      const page = this.#store.select(journalAfter, after, PAGE_ROWS)
+      yield* page
+      const last = page.at(-1)
+      if (!last || page.length < PAGE_ROWS) return
+      after = last.sequence
+    }
+  }
+}
+
+export function foundShift(row: Row<'shift'> | null): FoundShift | null {
+  if (!row) return null
+  const { kioskId, number, state, counts } = row
+  return { kioskId, number, state, counts }
+}
+
+interface Doer {
+  readonly kioskId: KioskId
+  readonly staffId: StaffId
+}
+
+/**
+ * Whose doing a row is. What a terminal answers is recorded by the house; it is the doing of whoever asked it, or else of whose booking it
+ * is. A shift's own events say which drawer they are about: a manager may have sat elsewhere.
+ */
+class Origins {
+  readonly #store: Store
+  readonly #asked = new Map<PaymentId, Doer>()
+  readonly #held = new Map<BookingId, NonNullable<ToldRow['sold']>>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  told(row: Row<'journal'>): ToldRow & { readonly row: Row<'journal'> } {
+    const event = JSON.parse(row.body) as HouseEvent
+    if (event.type === 'seats-held' || event.type === 'tickets-chosen') this.#held.set(event.bookingId, event)
+    if (event.type === 'payment-begun')
+      this.#asked.set(event.payment.paymentId, { kioskId: row.kioskId, staffId: row.staffId })
+    const doer = this.#doerOf(row, event)
+    return { event, kioskId: doer.kioskId, staffId: doer.staffId, sold: this.#soldBy(row, event), row }
+  }
+
+  #doerOf(row: Row<'journal'>, event: HouseEvent): Doer {
+    if (isShiftEvent(event)) return event
+    if (row.kioskId !== HOUSE || !('bookingId' in event)) return row
+    const asked = 'payment' in event && event.payment ? this.#asked.get(event.payment.paymentId) : undefined
+    return asked ?? this.#store.get('booking', event.bookingId) ?? row
+  }
+
+  /** Held in this shift; or before it, and then its own rows say what it was. */
+  #soldBy(row: Row<'journal'>, event: HouseEvent): ToldRow['sold'] {
+    if (event.type !== 'booking-confirmed') return null
+    return this.#held.get(event.bookingId) ?? bookingAt(this.#store, { atSequence: row.sequence })
+  }
+}
+
+const HOUSE = 'house' as KioskId

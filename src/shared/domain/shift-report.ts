@@ -1,0 +1,228 @@
+// The figures of a shift [A5]: what an X report shows at any moment and a Z report for ever. Owns how each event counts; must never
+// read anything: the rows come told, in order, from the opening on.
+
+import type { Currency } from '../lib/money.ts'
+import type { BookingLine, Totals } from './booking.ts'
+import type { HouseEvent } from './events.ts'
+import type { KioskId, StaffId } from './ids.ts'
+import { transfersOf } from './ledger.ts'
+import type { CashMoved, OpeningFloat } from './shift-events.ts'
+import { type Account, type PaymentMode, paymentModes, terminalModes } from './tender.ts'
+
+export interface Tally {
+  readonly count: number
+  readonly amountMinor: number
+}
+
+export interface NamedTally extends Tally {
+  readonly name: string
+}
+
+export interface ModeFigures {
+  readonly mode: PaymentMode
+  readonly taken: Tally
+  readonly returned: Tally
+}
+
+/** What one currency's part of a shift came to. Money that went back is in `modes`, not taken off what was sold. */
+export interface CurrencyFigures {
+  readonly currency: Currency
+  readonly baseMinor: number
+  readonly discountMinor: number
+  readonly feeMinor: number
+  readonly totalMinor: number
+  readonly modes: readonly ModeFigures[]
+  /** `amountMinor`: what they took off. */
+  readonly coupons: readonly NamedTally[]
+  /** `count`: bookings. */
+  readonly sellers: readonly (NamedTally & { readonly staffId: StaffId })[]
+  /** `count`: tickets, at their price without discount and fee. */
+  readonly ticketTypes: readonly NamedTally[]
+  readonly topUps: Tally
+  readonly cashIn: Tally
+  readonly cashOut: Tally
+  /** Before the shift, and put into the safe when it opened. */
+  readonly foundMinor: number
+  readonly floatMinor: number
+  /** What must be in the drawer. */
+  readonly expectedMinor: number
+}
+
+export interface ShiftReport {
+  readonly currencies: readonly CurrencyFigures[]
+  readonly bookings: number
+  readonly tickets: number
+  /** Of tickets: by number, in the order they were made. */
+  readonly first: string | null
+  readonly last: string | null
+  /** Tickets that were given back or moved: void. */
+  readonly voids: number
+  readonly copies: number
+  readonly noSales: number
+  /** Of the house, when it was drawn up: a name may change later. */
+  readonly venue: string
+  readonly zone: string
+  readonly openedBy: string
+}
+
+/** A row of the journal that happened at the shift's kiosk, or was the end of what began there. */
+export interface ToldRow {
+  readonly event: HouseEvent
+  readonly kioskId: KioskId
+  readonly staffId: StaffId
+  /** Of what is sold by it, just before. */
+  readonly sold: {
+    readonly lines: readonly BookingLine[]
+    readonly totals: Totals
+    readonly couponCode: string | null
+  } | null
+}
+
+export interface ReportHead {
+  readonly floats: readonly OpeningFloat[]
+  readonly venue: string
+  readonly zone: string
+  readonly openedBy: string
+}
+
+const none: Tally = { count: 0, amountMinor: 0 }
+
+/** Grows row by row; `report` may be asked at any moment. */
+export class ShiftTally {
+  readonly #head: ReportHead
+  readonly #parts = new Map<Currency, CurrencyFigures>()
+  #report: Omit<ShiftReport, 'currencies' | keyof ReportHead>
+  /** Seats of the booking that was cancelled last: whether they had tickets, the event after says. */
+  #cancelled = 0
+
+  constructor(head: ReportHead) {
+    this.#head = head
+    this.#report = { bookings: 0, tickets: 0, first: null, last: null, voids: 0, copies: 0, noSales: 0 }
+    for (const { currency, amountMinor, foundMinor } of head.floats)
+      this.#parts.set(currency, { ...emptyPart(currency), floatMinor: amountMinor, foundMinor })
+  }
+
+  follow(row: ToldRow, nameOf: (staffId: StaffId) => string): void {
+    const { event } = row
+    this.#followMoney(row)
+    if (event.type === 'cash-moved') this.#followCash(event)
+    if (event.type === 'drawer-opened') this.#add({ noSales: 1 })
+    if (event.type === 'tickets-reprinted') this.#add({ copies: 1 })
+    if (event.type === 'seats-returned') this.#add({ voids: event.seatIds.length })
+    if (event.type === 'booking-reseated') this.#add({ voids: event.freed.length })
+    if (event.type === 'booking-cancelled') this.#cancelled = event.seatIds.length
+    if (event.type === 'booking-refunded') this.#add({ voids: this.#cancelled })
+    if (event.type !== 'booking-cancelled') this.#cancelled = 0
+    if (event.type === 'booking-confirmed' && row.sold) {
+      const numbers = event.tickets.map(({ number }) => number)
+      this.#add({ bookings: 1, tickets: numbers.length })
+      const { first, last } = this.#report
+      this.#report = { ...this.#report, first: first ?? numbers.at(0) ?? null, last: numbers.at(-1) ?? last }
+      this.#sell(row.sold, row.staffId, nameOf(row.staffId))
+    }
+  }
+
+  get report(): ShiftReport {
+    const { floats: _floats, ...head } = this.#head
+    const currencies = [...this.#parts.values()].map((part) => ({ ...part, expectedMinor: expectedOf(part) }))
+    return { ...this.#report, ...head, currencies }
+  }
+
+  #add(more: Partial<Record<'bookings' | 'tickets' | 'voids' | 'copies' | 'noSales', number>>): void {
+    const sums = Object.entries(more).map(([name, count]) => [name, this.#report[name as 'voids'] + count])
+    this.#report = { ...this.#report, ...Object.fromEntries(sums) }
+  }
+
+  #followMoney({ event, kioskId }: ToldRow): void {
+    for (const { debit, credit, amountMinor, currency } of transfersOf(event, kioskId)) {
+      // Only journals of older versions do not say in which: they knew no shifts.
+      if (currency === null) continue
+      const part = this.#part(currency)
+      const from = modeOf(credit)
+      const to = modeOf(debit)
+      if (event.type === 'wallet-topped-up') this.#set(part, { topUps: plus(part.topUps, amountMinor) })
+      else if (to && credit.startsWith('booking:'))
+        this.#set(part, { modes: withMode(part.modes, to, 'taken', amountMinor) })
+      else if (from && debit.startsWith('booking:'))
+        this.#set(part, { modes: withMode(part.modes, from, 'returned', amountMinor) })
+    }
+  }
+
+  #followCash({ currency, direction, amountMinor }: CashMoved): void {
+    const part = this.#part(currency)
+    const name = direction === 'in' ? 'cashIn' : 'cashOut'
+    this.#set(part, { [name]: plus(part[name], amountMinor) })
+  }
+
+  #sell({ lines, totals, couponCode }: NonNullable<ToldRow['sold']>, staffId: StaffId, name: string): void {
+    const part = this.#part(totals.currency)
+    const isSeller = (one: { staffId: StaffId }) => one.staffId === staffId
+    const seller = part.sellers.find(isSeller) ?? { staffId, name, ...none }
+    const others = part.sellers.filter((one) => !isSeller(one))
+    this.#set(part, {
+      baseMinor: part.baseMinor + totals.baseMinor,
+      discountMinor: part.discountMinor + totals.discountMinor,
+      feeMinor: part.feeMinor + totals.feeMinor,
+      totalMinor: part.totalMinor + totals.totalMinor,
+      sellers: [...others, { ...seller, ...plus(seller, totals.totalMinor) }].toSorted(
+        (a, b) => a.staffId - b.staffId,
+      ),
+      coupons: couponCode === null ? part.coupons : withName(part.coupons, couponCode, totals.discountMinor),
+      ticketTypes: lines.reduce(
+        (types, { ticketType, priceMinor }) => withName(types, ticketType, priceMinor),
+        part.ticketTypes,
+      ),
+    })
+  }
+
+  #part(currency: Currency): CurrencyFigures {
+    return this.#parts.get(currency) ?? emptyPart(currency)
+  }
+
+  #set(part: CurrencyFigures, turned: Partial<CurrencyFigures>): void {
+    this.#parts.set(part.currency, { ...part, ...turned })
+  }
+}
+
+function emptyPart(currency: Currency): CurrencyFigures {
+  const sums = { baseMinor: 0, discountMinor: 0, feeMinor: 0, totalMinor: 0 }
+  const modes = paymentModes.map((mode) => ({ mode, taken: none, returned: none }))
+  const cash = { topUps: none, cashIn: none, cashOut: none, foundMinor: 0, floatMinor: 0, expectedMinor: 0 }
+  return { currency, ...sums, modes, coupons: [], sellers: [], ticketTypes: [], ...cash }
+}
+
+function plus({ count, amountMinor }: Tally, moreMinor: number): Tally {
+  return { count: count + 1, amountMinor: amountMinor + moreMinor }
+}
+
+function withMode(
+  modes: readonly ModeFigures[],
+  mode: PaymentMode,
+  way: 'taken' | 'returned',
+  amountMinor: number,
+): readonly ModeFigures[] {
+  return modes.map((one) => (one.mode === mode ? { ...one, [way]: plus(one[way], amountMinor) } : one))
+}
+
+function withName(tallies: readonly NamedTally[], name: string, amountMinor: number): readonly NamedTally[] {
+  const before = tallies.find((one) => one.name === name) ?? { name, ...none }
+  const others = tallies.filter((one) => one.name !== name)
+  return [...others, { ...before, ...plus(before, amountMinor) }].toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
+}
+
+/** How money came that is in an account; null: from another booking. */
+function modeOf(account: Account): PaymentMode | null {
+  if (account.startsWith('drawer:')) return 'CASH'
+  if (account.startsWith('wallet:')) return 'WALLET'
+  if (account === 'bank:proof') return 'PROOF'
+  return terminalModes.find((mode) => account === `terminal:${mode}`) ?? null
+}
+
+function expectedOf({ modes, topUps, cashIn, cashOut, floatMinor }: CurrencyFigures): number {
+  const besideSales = floatMinor + topUps.amountMinor + cashIn.amountMinor - cashOut.amountMinor
+  return modes
+    .filter(({ mode }) => mode === 'CASH')
+    .reduce((sum, { taken, returned }) => sum + taken.amountMinor - returned.amountMinor, besideSales)
+}
