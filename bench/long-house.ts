@@ -55,7 +55,7 @@ export async function makeLongHouse(rows: number): Promise<LongHouse> {
 
 async function sellUntil(store: Store, rows: number): Promise<ShowId> {
   const ports = { clock: systemClock, chance: systemChance, scheduler: systemScheduler, log: silent }
-  const signer = { sign: () => '' }
+  const signer = { sign: () => '', publicKeyText: () => '' }
   const pinHasher = { digest: () => Promise.reject(new Error('nobody signs in here')) }
   const alone = { claims: 'pessimistic', isShared: false, terminal: null, printers: null } as const
   const engine = new Engine({

@@ -165,7 +165,7 @@ function silentEngine(db: Database.Database): Engine {
     chance: systemChance,
     scheduler: systemScheduler,
     log: { error() {}, info() {}, debug() {} },
-    signer: { sign: () => '' },
+    signer: { sign: () => '', publicKeyText: () => '' },
     version: 'bench',
     houseTerms: {},
     claims: 'pessimistic',

@@ -31,7 +31,7 @@ export function openOwnHouse(
     chance: systemChance,
     scheduler: systemScheduler,
     log: quiet,
-    signer: { sign: (text) => `SIGNED${text.length}` },
+    signer: { sign: (text) => `SIGNED${text.length}`, publicKeyText: () => 'NONE' },
     version: 'proof',
     houseTerms: {},
     terminal: null,

@@ -19,13 +19,16 @@ import { ScannerDialog } from './shell/scanner-dialog.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
 import { type Screen, screen } from './stores/screen.ts'
-import { asksForPin, isOfOffice, who } from './stores/who.ts'
+import { asksForPin, isOfGate, isOfOffice, who } from './stores/who.ts'
 import { Empty } from './ui/empty.tsx'
 import { useSay } from './ui/words.tsx'
 
-// A desk that only sells never loads the office.
+// A desk that only sells never loads the office, nor a gate.
 const ImportScreen = lazy(async () => ({
   default: (await import('./features/import/import-screen.tsx')).ImportScreen,
+}))
+const GateScreen = lazy(async () => ({
+  default: (await import('./features/gate/gate-screen.tsx')).GateScreen,
 }))
 const StaffScreen = lazy(async () => ({
   default: (await import('./features/staff/staff-screen.tsx')).StaffScreen,
@@ -62,6 +65,8 @@ function Inside({ now }: { readonly now: Screen }) {
   const state = useStore(who)
   if (!state.isKnown) return null
   if (asksForPin(state)) return <SignInScreen key={String(state.isSwitching)} />
+  // A gate sees its door and nothing else, whatever the address says.
+  if (isOfGate(state)) return <GateScreen />
   const isOffices = offices.some((name) => name === now.name)
   if (isOffices && !isOfOffice(state))
     return <Empty isWhole title={say('who.notYours')} text={say('who.notYours.text')} />
@@ -86,6 +91,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <BookingScreen key={now.bookingId} bookingId={now.bookingId} />
     case 'move':
       return <MoveScreen key={now.bookingId} bookingId={now.bookingId} />
+    case 'gate':
+      return <GateScreen />
     case 'manage':
       return <ManageScreen />
     case 'import':

@@ -28,12 +28,17 @@ export function newCartId(): CartId {
   return ids.next(boxOffice.hubNowMs()) as CartId
 }
 
+export function newCommandId(): CommandId {
+  return ids.next(boxOffice.hubNowMs()) as CommandId
+}
+
 /** Asks once. The command's id is made here, before the first try, and stays with it through a lost connection [C3]. */
 export async function ask<Name extends OperationName>(
   name: Name,
   input: Input<Name>,
+  commandId = newCommandId(),
 ): Promise<Answer<Output<Name>>> {
-  const answer = await boxOffice.call(name, input, ids.next(boxOffice.hubNowMs()) as CommandId)
+  const answer = await boxOffice.call(name, input, commandId)
   if (answer.kind === 'refused' && answer.refusal.code === 'SIGN_IN_REQUIRED')
     for (const hear of turnedAway) hear()
   return answer

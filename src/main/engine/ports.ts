@@ -84,6 +84,8 @@ export interface Pictures {
 export interface Signer {
   /** Ed25519 over the UTF-8 text, in Crockford base32. */
   sign(text: string): string
+  /** What tells such a signature from any other: the raw public key, in the same letters. */
+  publicKeyText(): string
 }
 
 /** What a terminal is asked for. Amounts in minor units; `paymentId` is its key: the same one asks for the same money. */

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
 import { PaymentNews } from './payment-news.ts'
 import type { SeatBoard } from './seat-board.ts'
+import { DoorNews } from './door-news.ts'
 import { StandbyNews } from './standby-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
@@ -26,6 +27,7 @@ export class Publisher {
   readonly #ofHouse = new Set<Listener>()
   #alarm: HouseAlarm | null = null
   readonly #standby: StandbyNews
+  readonly #door: DoorNews
   readonly #payments = new PaymentNews()
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
@@ -35,6 +37,7 @@ export class Publisher {
     this.#reader = reader
     this.#nowMs = nowMs
     this.#standby = new StandbyNews(store, reader)
+    this.#door = new DoorNews(store, reader, nowMs)
   }
 
   subscribe(
@@ -44,6 +47,7 @@ export class Publisher {
   ): () => void {
     if (topic.kind === 'standby') return this.#standby.subscribe(kioskId, listener)
     if (topic.kind === 'payments') return this.#payments.subscribe(listener)
+    if (topic.kind === 'door') return this.#door.subscribe(topic.showId, listener)
     if (topic.kind === 'house') {
       this.#ofHouse.add(listener)
       listener({ kind: 'house', alarm: this.#alarm })
@@ -80,6 +84,7 @@ export class Publisher {
     }
     for (const [showId, ofShow] of touched) this.#publishSeats(showId, ofShow)
     this.#publishShows(entries, [...touched.keys()])
+    for (const [showId, ofShow] of touched) this.#door.publish(showId, ofShow)
     this.#standby.publish(entries)
     this.#payments.publish(entries)
   }
@@ -90,6 +95,7 @@ export class Publisher {
       if (this.#reader.show(showId)) this.#tell(showId, () => this.#snapshot(showId))
     }
     this.#standby.publishAnew()
+    this.#door.publishAnew()
     this.#payments.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())

@@ -77,6 +77,7 @@ export class Queries {
       const plan = this.#parts.reader.plan(planId)
       return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
     },
+    'door-key': () => ({ publicKey: this.#parts.signer.publicKeyText() }),
     quote: (input) => this.#quote(input),
     'best-seats': (input) => bestSeats(this.#parts.reader, input, this.#parts.nowMs()),
     'seat-story': (input, actor) =>

@@ -71,6 +71,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'save-staff': '    a',
   'set-pin': 'sgcma',
   house: 'sgcma',
+  'door-key': ' gcma',
   plan: 'sgcma',
   quote: 's cma',
   booking: '  cma',

@@ -130,4 +130,5 @@ export const plainPinHasher: PinHasher = {
 /** No key and no secret, but another text has another signature. */
 export const plainSigner: Signer = {
   sign: (text) => `SIGNED${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}`,
+  publicKeyText: () => 'NONE',
 }

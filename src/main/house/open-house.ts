@@ -86,7 +86,7 @@ function openLocked(
       log,
       terminal: options.demo ? simulated(options) : null,
       pictures: openPictures(folder.pictures),
-      signer: { sign: (text) => signer().sign(text) },
+      signer: { sign: (text) => signer().sign(text), publicKeyText: () => signer().publicKeyText() },
       pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
       printers: printers ?? null,
       version,

@@ -32,8 +32,10 @@ function privateKeyOf(pem: Buffer): KeyObject | null {
 }
 
 export function signerOf(privateKey: KeyObject): Signer & { readonly publicKey: KeyObject } {
+  const publicKey = createPublicKey(privateKey)
   return {
     sign: (text) => base32(sign(null, Buffer.from(text), privateKey)),
-    publicKey: createPublicKey(privateKey),
+    publicKey,
+    publicKeyText: () => base32(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')),
   }
 }

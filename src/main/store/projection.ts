@@ -72,8 +72,8 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       return tickets ? [counted, booking(event, { ticketsSequence: row.sequence })] : [counted]
     }
     case 'ticket-checked-in': {
-      const { bookingId, number, isLast } = event
-      const entry = put('checkIn', { bookingId, number, atMs, kioskId: row.kioskId })
+      const { bookingId, number, isLast, scannedAtMs = atMs } = event
+      const entry = put('checkIn', { bookingId, number, atMs: scannedAtMs, kioskId: row.kioskId })
       return isLast ? [entry, booking(event, { state: 'completed', completedAtMs: atMs })] : [entry]
     }
     case 'booking-deleted':

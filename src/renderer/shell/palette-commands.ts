@@ -61,6 +61,7 @@ function usePlaces(): Command[] {
   return [
     go('app.home', () => goTo({ name: 'tonight' })),
     go('palette.find', () => beginFinding(''), 'F2'),
+    go('gate.go', () => goTo({ name: 'gate' })),
     ...(isOfOffice(people)
       ? [
           go('palette.manage', () => goTo({ name: 'manage' })),

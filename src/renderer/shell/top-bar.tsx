@@ -1,14 +1,14 @@
 // The bar over every screen: home, where else to go, who sells, and how the screen looks. Never taller than 48 px.
 
 import { CircleHelp, Command, Languages, Menu, SunMoon } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Connection } from '../../shared/contract/frame-client.ts'
 import { languages } from '../messages/languages.ts'
 import { connection } from '../stores/connection.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { type Screen, goTo, screen } from '../stores/screen.ts'
-import { asksForPin, isOfOffice, who } from '../stores/who.ts'
+import { asksForPin, isOfGate, isOfOffice, who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
@@ -41,6 +41,7 @@ export function TopBar() {
   const [showsCommands, setShowsCommands] = useState(false)
   const people = useStore(who)
   const isShut = asksForPin(people)
+  const isGates = isOfGate(people)
   // A scanned ticket opens its booking: what stood over the screen before was about another one.
   useEffect(
     () =>
@@ -50,59 +51,81 @@ export function TopBar() {
       }),
     [],
   )
-  useKeys(isShut ? {} : { '?': () => setShowsKeys(true), 'Ctrl+k': () => setShowsCommands(true) })
-  if (isShut) return <ShutBar link={link} />
+  useKeys(isShut || isGates ? {} : { '?': () => setShowsKeys(true), 'Ctrl+k': () => setShowsCommands(true) })
   const shown = isOfOffice(people) ? places : places.slice(0, 1)
+  if (isShut) return <SlimBar link={link} />
+  const over = (
+    <>
+      {showsCommands && (
+        <Palette onClose={() => setShowsCommands(false)} showKeys={() => setShowsKeys(true)} />
+      )}
+      <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+    </>
+  )
+  const commands = (
+    <Button look="quiet" label={say('palette.title')} keys="Control+K" onPress={() => setShowsCommands(true)}>
+      <Command size={18} aria-hidden className={styles.wide} />
+      <Menu size={22} aria-hidden className={styles.onPhone} />
+    </Button>
+  )
+  // A gate is often a phone, and has nowhere else to go.
+  if (isGates || now.name === 'gate')
+    return (
+      <SlimBar link={link}>
+        {isGates ? <strong className={styles.here}>{say('gate.short')}</strong> : <Places shown={shown} />}
+        {!isGates && commands}
+        {over}
+      </SlimBar>
+    )
   return (
     <header className={styles.bar}>
       <strong className={styles.brand}>{say('app.name')}</strong>
-      <nav aria-label={say('app.main')} className={styles.places}>
-        {shown.map(({ name, text }) => (
-          <a
-            key={name}
-            href={`#/${name}`}
-            onClick={() => goTo({ name })}
-            aria-current={placeOf[now.name] === name ? 'page' : undefined}
-          >
-            {say(text)}
-          </a>
-        ))}
-      </nav>
+      <Places shown={shown} />
       <FindField />
       <LinkSign link={link} />
       <LanguageChoice />
       <SchemeChoice />
       <WhoMenu />
-      <Button
-        look="quiet"
-        label={say('palette.title')}
-        keys="Control+K"
-        onPress={() => setShowsCommands(true)}
-      >
-        <Command size={18} aria-hidden className={styles.wide} />
-        <Menu size={22} aria-hidden className={styles.onPhone} />
-      </Button>
+      {commands}
       <Button look="quiet" label={say('app.help')} keys="?" onPress={() => setShowsKeys(true)}>
         <CircleHelp size={18} aria-hidden />
       </Button>
-      {showsCommands && (
-        <Palette onClose={() => setShowsCommands(false)} showKeys={() => setShowsKeys(true)} />
-      )}
-      <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+      {over}
     </header>
   )
 }
 
-/** Before anybody is in: no way to go, but the words and the light can be chosen. */
-function ShutBar({ link }: { readonly link: Connection }) {
+function Places({ shown }: { readonly shown: readonly (typeof places)[number][] }) {
+  const say = useSay()
+  const { now } = useStore(screen)
+  return (
+    <nav aria-label={say('app.main')} className={styles.places}>
+      {shown.map(({ name, text }) => (
+        <a
+          key={name}
+          href={`#/${name}`}
+          onClick={() => goTo({ name })}
+          aria-current={placeOf[now.name] === name ? 'page' : undefined}
+        >
+          {say(text)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** Before anybody is in there is no way to go, but the words and the light can be chosen. */
+function SlimBar({ link, children }: { readonly link: Connection; readonly children?: ReactNode }) {
   const say = useSay()
   return (
     <header className={styles.bar}>
       <strong className={styles.brand}>{say('app.name')}</strong>
+      {children}
       <span className={styles.room} />
       <LinkSign link={link} />
       <LanguageChoice />
       <SchemeChoice />
+      {children && <WhoMenu />}
     </header>
   )
 }

@@ -13,6 +13,7 @@ export type Screen =
   | { readonly name: 'find'; readonly text: string; readonly showId: ShowId | null }
   | { readonly name: 'booking'; readonly bookingId: BookingId }
   | { readonly name: 'move'; readonly bookingId: BookingId }
+  | { readonly name: 'gate' }
   | { readonly name: 'manage' }
   | { readonly name: 'import' }
   | { readonly name: 'staff' }
@@ -30,6 +31,7 @@ function addressOf(screen: Screen): string {
     case 'find':
       return `#/find/${screen.showId ?? 0}/${encodeURIComponent(screen.text)}`
     case 'tonight':
+    case 'gate':
     case 'manage':
     case 'import':
     case 'staff':
@@ -41,7 +43,7 @@ function addressOf(screen: Screen): string {
 }
 
 /** Screens that are all there is at their address. */
-const plain = ['tonight', 'manage', 'import', 'staff', 'audit'] as const
+const plain = ['tonight', 'gate', 'manage', 'import', 'staff', 'audit'] as const
 
 function screenAt(address: string): Screen {
   const [, name, id = '', text = ''] = address.split('/')

@@ -38,6 +38,11 @@ export function isOfOffice({ isOpen, me }: Who): boolean {
   return isOpen || office.some((role) => role === me?.role)
 }
 
+/** Lets people in, and does nothing else here. */
+export function isOfGate({ isOpen, me }: Who): boolean {
+  return !isOpen && me?.role === 'gate'
+}
+
 export async function lookWho(): Promise<void> {
   const answer = await ask('house', {})
   if (answer.kind !== 'done') return

@@ -1,23 +1,35 @@
-/** Two short tones, the second higher: heard across a counter, over before anybody is disturbed. Seconds, hertz. */
-const tones = [
-  { at: 0, pitch: 660 },
-  { at: 0.16, pitch: 880 },
-] as const
+/** Seconds from the first, hertz, and how long where that is not the usual. */
+export interface Tone {
+  readonly at: number
+  readonly pitch: number
+  readonly lasting?: number
+}
+
 const TONE_SECONDS = 0.14
 const LOUD = 0.15
 
-/** A page that nobody has touched yet may not sound: then it stays silent, and what there is to say is on the screen as well. */
+/** Two short tones, the second higher: heard across a counter, over before anybody is disturbed. */
+const asking: readonly Tone[] = [
+  { at: 0, pitch: 660 },
+  { at: 0.16, pitch: 880 },
+]
+
 export function chime(): void {
+  sound(asking)
+}
+
+/** A page that nobody has touched yet may not sound: then it stays silent, and what there is to say is on the screen as well. */
+export function sound(tones: readonly Tone[], loud = LOUD): void {
   const audio = new AudioContext()
-  for (const { at, pitch } of tones) {
+  for (const { at, pitch, lasting = TONE_SECONDS } of tones) {
     const tone = audio.createOscillator()
     const volume = audio.createGain()
     tone.frequency.value = pitch
-    volume.gain.value = LOUD
+    volume.gain.value = loud
     tone.connect(volume).connect(audio.destination)
     tone.start(audio.currentTime + at)
-    tone.stop(audio.currentTime + at + TONE_SECONDS)
+    tone.stop(audio.currentTime + at + lasting)
     // The page keeps few of these: the last tone closes it.
-    if (at > 0) tone.addEventListener('ended', () => void audio.close())
+    if (at === tones.at(-1)?.at) tone.addEventListener('ended', () => void audio.close())
   }
 }

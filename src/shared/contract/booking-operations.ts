@@ -17,7 +17,7 @@ import {
   reason,
   refundTo,
 } from './input-parts.ts'
-import { LINES_MAX } from './limits.ts'
+import { FIND_TEXT_MAX, LINES_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 import { words } from './words.ts'
 
@@ -126,10 +126,20 @@ export const bookingCommands = {
   /** [T3] A ticket under the scanner of a door. */
   'check-in': {
     roles: door,
-    input: z.strictObject({ showId: id.showId, code: words.max(200) }),
+    input: z.strictObject({
+      showId: id.showId,
+      /** A scanned code, or the number that stands on the paper, whole or its last eight digits. */
+      code: words.max(FIND_TEXT_MAX),
+      /** When it was let in by a door that could not ask the house. */
+      scannedAtMs: shape.instant.exactOptional(),
+    }),
     output: z.object({
       answer: z.enum(['valid', 'used', 'wrong-show', 'void', 'unknown']),
+      number: z.string().nullable(),
+      ofShowId: id.showId.nullable(),
       label: z.string().nullable(),
+      section: z.string().nullable(),
+      ticketType: z.string().nullable(),
       usedAtMs: shape.instant.nullable(),
     }),
   },

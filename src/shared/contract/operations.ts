@@ -2,7 +2,7 @@
 // journaled and answered once for its id; a query leaves no trace in it. Must never say how anything is done.
 
 import { z } from 'zod'
-import { deskAndCustomer, desk, everyone, office } from '../domain/rights.ts'
+import { deskAndCustomer, desk, door, everyone, office } from '../domain/rights.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { bookingCommands } from './booking-operations.ts'
@@ -119,6 +119,8 @@ export const queries = {
       ),
     }),
   },
+  /** [T1] What a door tells this house's tickets by, with nobody to ask: the public half of the ticket key, in base32. */
+  'door-key': { roles: door, input: z.strictObject({}), output: z.object({ publicKey: z.string() }) },
   plan: { roles: everyone, input: z.strictObject({ planId: id.planId }), output: shape.plan },
   /** [P4] Original, discount and final, before anything is held or paid; the same function as the booking's. */
   quote: {

@@ -31,6 +31,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('standby') }),
   /** [T2] How this kiosk prints, and what is on its way. */
   z.strictObject({ kind: z.literal('printing') }),
+  /** [T3] How many of a show are in. */
+  z.strictObject({ kind: z.literal('door'), showId: id.showId }),
 ])
 export type Topic = Frozen<z.output<typeof topic>>
 
@@ -79,6 +81,12 @@ export const news = z.discriminatedUnion('kind', [
     served: z.array(z.object({ showId: id.showId, cartId: id.cartId, bookingId: id.bookingId })),
   }),
   printingNews,
+  /** [T3] `letIn`: of those sold. */
+  z.object({
+    kind: z.literal('door'),
+    showId: id.showId,
+    sections: z.array(z.object({ name: z.string(), sold: z.int(), letIn: z.int() })),
+  }),
 ])
 export type News = Frozen<z.output<typeof news>>
 export type SeatNews = Extract<News, { kind: 'snapshot' | 'delta' }>

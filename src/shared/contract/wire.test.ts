@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: '67afcf689cbbe39d11d092ca1c5aaae0f8d4015d13206c7b29aef82cc90ed60f',
+  4: 'b2e0497a01b23df18123ec388e07c6fa37a7d36665c8e998c6a0ec91cd1a2bda',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

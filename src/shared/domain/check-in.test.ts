@@ -5,7 +5,7 @@ import { contextAt, eventsOf, paidBooking, sampleShow, start } from './sale.fixt
 
 const valid: FoundTicket = {
   number: 'TKT-20261120-00000000',
-  label: 'A1',
+  line: { label: 'A1', section: 'Stalls', ticketType: 'Normal' },
   isCurrent: true,
   booking: paidBooking(),
   usedAtMs: null,
@@ -34,4 +34,20 @@ test.for<[answer: string, ticket: FoundTicket | null, showId?: number]>([
   const decision = scan(ticket, showId as ShowId | undefined)
   expect(decision).toMatchObject({ value: { answer, usedAtMs: ticket?.usedAtMs ?? null } })
   expect(eventsOf(decision)).toEqual([])
+})
+
+test('[T3] the answer says which ticket it is, for which show, and as much of its seat as there is', () => {
+  const seat = { label: 'A1', section: 'Stalls', ticketType: 'Normal' }
+  const { showId } = valid.booking
+  expect(scan(valid)).toMatchObject({ value: { number: valid.number, ofShowId: showId, ...seat } })
+  expect(scan({ ...valid, line: null })).toMatchObject({ value: { number: valid.number, label: null } })
+  expect(scan(null)).toMatchObject({ value: { number: null, ofShowId: null, section: null } })
+})
+
+test('[T3] a ticket that a door let in by itself was let in then, and never later than now', () => {
+  const scannedAt = (scannedAtMs: number) =>
+    eventsOf(decideCheckIn({ ticket: valid }, { showId: sampleShow.showId, scannedAtMs }, contextAt(start)))
+  expect(scannedAt(start - 5)).toMatchObject([{ scannedAtMs: start - 5 }])
+  expect(scannedAt(start)).toEqual([expect.not.objectContaining({ scannedAtMs: start })])
+  expect(scannedAt(start + 5)).toEqual([expect.not.objectContaining({ scannedAtMs: start + 5 })])
 })

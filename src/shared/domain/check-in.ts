@@ -1,7 +1,7 @@
 // The rule at the door [T3]: what a scanned ticket is. Owns the four answers; must never let one ticket in twice.
 
 import type { Found } from './asks.ts'
-import type { Booking } from './booking.ts'
+import type { Booking, BookingLine } from './booking.ts'
 import { type Context, type Decision, accept } from './decision.ts'
 import type { BookingEvent } from './events.ts'
 import { idsOf } from './hold-end.ts'
@@ -11,7 +11,7 @@ import type { ShowId } from './ids.ts'
 export interface FoundTicket {
   readonly number: string
   /** Its seat; null where the booking has that no more. */
-  readonly label: string | null
+  readonly line: Pick<BookingLine, 'label' | 'section' | 'ticketType'> | null
   /** This very code is the one that counts: signed here, and not replaced since. */
   readonly isCurrent: boolean
   readonly booking: Booking
@@ -25,24 +25,47 @@ export type DoorAnswer = 'valid' | 'used' | 'wrong-show' | 'void' | 'unknown'
 
 export interface CheckInAnswer {
   readonly answer: DoorAnswer
+  /** Of the ticket; null where it is unknown. */
+  readonly number: string | null
+  /** The show that it is for. */
+  readonly ofShowId: ShowId | null
   readonly label: string | null
+  readonly section: string | null
+  readonly ticketType: string | null
   readonly usedAtMs: number | null
+}
+
+interface CheckInRequest {
+  readonly showId: ShowId
+  /** When a door that could not ask the house let the ticket in; left out: now. */
+  readonly scannedAtMs?: number
 }
 
 /** Nothing here is refused: a door needs an answer to everything that is held under its scanner. */
 export function decideCheckIn(
   found: Found<'ticket'>,
-  request: { readonly showId: ShowId },
-  _context: Context,
+  { showId, scannedAtMs }: CheckInRequest,
+  { nowMs }: Context,
 ): Decision<CheckInAnswer> {
   const { ticket } = found
-  const answer = answerFor(ticket, request.showId)
-  const said = { answer, label: ticket?.label ?? null, usedAtMs: ticket?.usedAtMs ?? null }
+  const answer = answerFor(ticket, showId)
+  const said = { answer, ...factsOf(ticket) }
   if (answer !== 'valid' || !ticket) return accept([], said)
   const { booking, number, used } = ticket
   const isLast = used + 1 === booking.tickets.length
-  const event: BookingEvent = { type: 'ticket-checked-in', ...idsOf(booking), number, isLast }
+  // A door's own clock may be ahead; nobody was let in later than now.
+  const earlier = scannedAtMs !== undefined && scannedAtMs < nowMs ? { scannedAtMs } : {}
+  const event: BookingEvent = { type: 'ticket-checked-in', ...idsOf(booking), number, isLast, ...earlier }
   return accept([event], said)
+}
+
+function factsOf(ticket: FoundTicket | null): Omit<CheckInAnswer, 'answer'> {
+  if (!ticket)
+    return { number: null, ofShowId: null, label: null, section: null, ticketType: null, usedAtMs: null }
+  const { number, booking, line, usedAtMs } = ticket
+  const seat = line ?? { label: null, section: null, ticketType: null }
+  const { label, section, ticketType } = seat
+  return { number, ofShowId: booking.showId, label, section, ticketType, usedAtMs }
 }
 
 function answerFor(ticket: FoundTicket | null, showId: ShowId): DoorAnswer {

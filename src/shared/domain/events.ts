@@ -199,6 +199,8 @@ export interface BookingReseated extends OfRefunds {
 export interface TicketCheckedIn extends OfBooking {
   readonly type: 'ticket-checked-in'
   readonly number: string
+  /** When a door without the house let it in; left out: when it was recorded. */
+  readonly scannedAtMs?: number
   readonly isLast: boolean
 }
 

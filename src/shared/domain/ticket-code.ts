@@ -29,3 +29,10 @@ export function splitTicketCode(code: string): { readonly text: string; readonly
   if (parts.length !== 9 || parts[0] !== KIND) return null
   return { text: parts.slice(0, 8).join('/'), signature: parts.slice(8).join('/') }
 }
+
+/** What a door goes by that has nobody to ask. Of a text whose signature was found good; another's is only letters. */
+export function doorFactsOf(text: string): Pick<TicketFacts, 'number' | 'showId' | 'seatId'> | null {
+  const [, , number, show, seat] = /^GUICHET1\/(([^/]+)\/(\d{1,15})\/(\d{1,15})\/)/.exec(text) ?? []
+  if (number === undefined) return null
+  return { number, showId: Number(show) as ShowId, seatId: Number(seat) as SeatId }
+}

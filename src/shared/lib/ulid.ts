@@ -30,6 +30,25 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? text + ALPHABET[value << (5 - bits)] : text
 }
 
+/** Those bytes again; null where the text has another letter in it. What is left over of a last letter is dropped. */
+export function bytesOfBase32(text: string): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(Math.floor((text.length * 5) / 8))
+  let at = 0
+  let bits = 0
+  let value = 0
+  for (const letter of text) {
+    const five = ALPHABET.indexOf(letter)
+    if (five < 0) return null
+    value = (value << 5) | five
+    bits += 5
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at++] = value >>> bits
+    value &= (1 << bits) - 1
+  }
+  return bytes
+}
+
 /** Makes ids, each later than the last, so that new rows go to the end of a table whatever the clock says. */
 export class Ulids {
   readonly #draw: (count: number) => Uint8Array

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest'
+import type { CommandId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { Output } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { DoorCheck } from './door-check.ts'
+import type { DoorMemory, Owed } from './door-memory.ts'
+
+type Told = Output<'check-in'>
+
+const here = 1 as ShowId
+const HOUSE = 'KEY'
+/** `n/show`: a code of this house, where it begins with a T. */
+const code = (number: string, showId: number = here) => `${number}/${showId}`
+
+interface FakeMemory extends DoorMemory {
+  readonly rows: Map<string, Owed>
+  readonly seen: Map<string, number>
+  isFull: boolean
+}
+
+function memoryOf(): FakeMemory {
+  const rows = new Map<string, Owed>()
+  const seen = new Map<string, number>()
+  const memory: FakeMemory = {
+    rows,
+    seen,
+    isFull: false,
+    seenAtMs: (_house, number) => Promise.resolve(seen.get(number) ?? null),
+    remember: async (_house, number, atMs) => void seen.set(number, atMs),
+    owe: async (owed) => {
+      if (memory.isFull) throw new Error('the disk is full')
+      rows.set(owed.commandId, owed)
+      seen.set(owed.number, owed.scannedAtMs)
+    },
+    owed: () => Promise.resolve([...rows.values()]),
+    note: async (owed) => void rows.set(owed.commandId, owed),
+    settle: async (commandId) => void rows.delete(commandId),
+  }
+  return memory
+}
+
+/** A house with a door of another name; who is in, it knows by command id. */
+class OneHouse {
+  readonly answers = new Map<string, Told>()
+  readonly heard: unknown[] = []
+  readonly letIn = new Map<string, number>()
+  isSilent = false
+  fails: 'refused' | 'fault' | null = null
+
+  ask = async (
+    input: { code: string; scannedAtMs?: number },
+    commandId: CommandId,
+  ): Promise<Answer<Told>> => {
+    this.heard.push({ ...input, commandId })
+    if (this.fails === 'fault') return { kind: 'fault', incidentId: 'x', reason: 'storage' }
+    if (this.fails === 'refused') return { kind: 'refused', refusal: { code: 'SIGN_IN_REQUIRED' } }
+    const said = this.answers.get(commandId) ?? this.#decide(input)
+    this.answers.set(commandId, said)
+    return this.isSilent ? new Promise(() => undefined) : { kind: 'done', value: said }
+  }
+
+  #decide({ code, scannedAtMs = 500 }: { code: string; scannedAtMs?: number }): Told {
+    const [number = ''] = code.split('/')
+    const usedAtMs = this.letIn.get(number) ?? null
+    this.letIn.set(number, usedAtMs ?? scannedAtMs)
+    const ticket = { number, ofShowId: here, label: 'A1', section: 'Stalls', ticketType: 'Normal' }
+    return { ...ticket, answer: usedAtMs === null ? 'valid' : 'used', usedAtMs }
+  }
+}
+
+function doorOf(key: string | null = HOUSE) {
+  const house = new OneHouse()
+  const memory = memoryOf()
+  const owed: (readonly Owed[])[] = []
+  const world = { isConnected: true, nowMs: 1000, ids: 0 }
+  const door = new DoorCheck({
+    ask: house.ask,
+    isConnected: () => world.isConnected,
+    newCommandId: () => `c${(world.ids += 1)}` as CommandId,
+    nowMs: () => (world.nowMs += 1),
+    memory,
+    publicKey: () => key,
+    prove: (_key, text) => {
+      const [number = '', show] = text.split('/')
+      const facts = { number, showId: Number(show) as ShowId, seatId: 0 as SeatId }
+      return Promise.resolve(number.startsWith('T') ? facts : null)
+    },
+    patience: () => (house.isSilent ? Promise.resolve() : new Promise(() => undefined)),
+    onOwed: (now) => owed.push(now),
+  })
+  return { door, house, memory, owed, world }
+}
+
+describe('[T3] with the house', () => {
+  test('its word is what counts, and who is in is remembered', async () => {
+    const { door, house, memory } = doorOf()
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'valid', label: 'A1', isAlone: false })
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'used', usedAtMs: 500 })
+    expect(memory.seen.has('T1')).toBe(true)
+    expect(house.letIn.size).toBe(1)
+  })
+
+  test('a refusal and a fault let nobody in, and nothing is owed', async () => {
+    const { door, house, memory } = doorOf()
+    house.fails = 'refused'
+    expect(await door.check(here, code('T1'))).toMatchObject({
+      answer: 'refused',
+      refusal: { code: 'SIGN_IN_REQUIRED' },
+    })
+    house.fails = 'fault'
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'unchecked', isAlone: false })
+    expect(memory.rows.size + memory.seen.size).toBe(0)
+  })
+})
+
+describe('[T3] without the house', () => {
+  test('a genuine ticket is let in once, forged, foreign and other shows’ are not', async () => {
+    const { door, house, memory, world } = doorOf()
+    world.isConnected = false
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'alone', isAlone: true, number: 'T1' })
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'used', usedAtMs: 1001 })
+    expect(await door.check(here, code('T2', 2))).toMatchObject({ answer: 'wrong-show', ofShowId: 2 })
+    expect(await door.check(here, code('F1'))).toMatchObject({ answer: 'unknown', number: null })
+    expect([...memory.rows.values()]).toMatchObject([{ number: 'T1', conflict: null }])
+    expect(house.heard).toEqual([])
+  })
+
+  test('who was let in while the house was there is not let in again', async () => {
+    const { door, world } = doorOf()
+    await door.check(here, code('T1'))
+    world.isConnected = false
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'used' })
+  })
+
+  test('two equal scans at one moment are one', async () => {
+    const { door, world } = doorOf()
+    world.isConnected = false
+    const said = await Promise.all([door.check(here, code('T1')), door.check(here, code('T1'))])
+    expect(said.map(({ answer }) => answer)).toEqual(['alone', 'used'])
+  })
+
+  test('a number, or any code where the house never said its key, nobody can check', async () => {
+    const { door, world } = doorOf()
+    world.isConnected = false
+    expect(await door.check(here, '1A2B3C4D')).toMatchObject({ answer: 'unchecked', isAlone: true })
+    const keyless = doorOf(null)
+    keyless.world.isConnected = false
+    expect(await keyless.door.check(here, code('T1'))).toMatchObject({ answer: 'unchecked' })
+    await keyless.door.handIn()
+    expect(keyless.house.heard).toEqual([])
+  })
+
+  test('what cannot be written down is not let in, and the next one is looked at', async () => {
+    const { door, memory, world } = doorOf()
+    world.isConnected = false
+    memory.isFull = true
+    await expect(door.check(here, code('T1'))).rejects.toThrow('full')
+    memory.isFull = false
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'alone' })
+  })
+})
+
+describe('[C3] handing in', () => {
+  test('each once, in its order, with its time and under its id; then nothing is owed', async () => {
+    const { door, house, owed, world } = doorOf()
+    world.isConnected = false
+    await door.check(here, code('T1'))
+    await door.check(here, code('T2'))
+    world.isConnected = true
+    await Promise.all([door.handIn(), door.handIn()])
+    expect(house.heard).toEqual([
+      { showId: here, code: code('T1'), scannedAtMs: 1001, commandId: 'c1' },
+      { showId: here, code: code('T2'), scannedAtMs: 1002, commandId: 'c2' },
+    ])
+    expect(owed.at(-1)).toEqual([])
+  })
+
+  test('what the house heard and never answered is asked again in the same words: one effect', async () => {
+    const { door, house, memory, world } = doorOf()
+    house.isSilent = true
+    expect(await door.check(here, code('T1'))).toMatchObject({ answer: 'alone' })
+    house.isSilent = false
+    await door.handIn()
+    expect(house.heard).toEqual([
+      { showId: here, code: code('T1'), commandId: 'c1' },
+      { showId: here, code: code('T1'), commandId: 'c1' },
+    ])
+    expect(memory.rows.size).toBe(0)
+    expect(house.answers.size).toBe(1)
+    expect(world.ids).toBe(1)
+  })
+
+  test('let in elsewhere meanwhile is shown until somebody has seen it, and is not handed in twice', async () => {
+    const { door, house, owed, world } = doorOf()
+    world.isConnected = false
+    await door.check(here, code('T1'))
+    house.letIn.set('T1', 700)
+    world.isConnected = true
+    await door.handIn()
+    await door.handIn()
+    expect(owed.at(-1)).toMatchObject([{ number: 'T1', conflict: { answer: 'used', usedAtMs: 700 } }])
+    expect(house.heard).toHaveLength(1)
+    await door.forget('c1' as CommandId)
+    expect(owed.at(-1)).toEqual([])
+  })
+
+  test('where nobody is signed in, or the disk fails, it waits; where the way is lost, too', async () => {
+    const { door, house, memory, world } = doorOf()
+    world.isConnected = false
+    await door.check(here, code('T1'))
+    await door.check(here, code('T2'))
+    await door.handIn()
+    expect(house.heard).toEqual([])
+    world.isConnected = true
+    for (const fails of ['refused', 'fault'] as const) {
+      house.fails = fails
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as it happens
+      await door.handIn()
+    }
+    expect(house.heard).toHaveLength(2)
+    expect(memory.rows.size).toBe(2)
+    house.fails = null
+    await door.handIn()
+    expect(memory.rows.size).toBe(0)
+  })
+})

@@ -1,0 +1,157 @@
+// One ticket after the other at a door: asks the house, and where that cannot be asked goes by the ticket itself. Owns the order and
+// what is handed in later; must never let a ticket in that it has not written down, or hand in under another id than the first.
+
+import { judgeAlone } from '../../shared/domain/door-alone.ts'
+import type { CommandId, ShowId } from '../../shared/domain/ids.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import type { DoorMemory, Owed } from './door-memory.ts'
+import type { TicketProof } from './ticket-proof.ts'
+
+type Told = Output<'check-in'>
+type Ask = Input<'check-in'>
+
+/** `alone`: let in without the house. `unchecked`: nobody here can say what it is. */
+export interface DoorVerdict extends Omit<Told, 'answer'> {
+  readonly answer: Told['answer'] | 'alone' | 'unchecked' | 'refused'
+  /** Said by this door, and not by the house. */
+  readonly isAlone: boolean
+  readonly refusal: Refusal | null
+}
+
+export interface DoorParts {
+  readonly ask: (input: Ask, commandId: CommandId) => Promise<Answer<Told>>
+  readonly isConnected: () => boolean
+  readonly newCommandId: () => CommandId
+  readonly nowMs: () => number
+  readonly memory: DoorMemory
+  /** Of the house; null: it never told this door. */
+  readonly publicKey: () => string | null
+  readonly prove: (publicKey: string, code: string) => Promise<TicketProof>
+  /** Ends when whoever stands at the door should hear something. */
+  readonly patience: () => Promise<void>
+  /** What is owed has changed. */
+  readonly onOwed: (owed: readonly Owed[]) => void
+}
+
+const nothing = {
+  number: null,
+  ofShowId: null,
+  label: null,
+  section: null,
+  ticketType: null,
+  usedAtMs: null,
+  refusal: null,
+}
+
+export class DoorCheck {
+  readonly #parts: DoorParts
+  /** One at a time: the second of two equal scans must find what the first wrote down. */
+  #last: Promise<unknown> = Promise.resolve()
+  #handingIn: Promise<void> | null = null
+
+  constructor(parts: DoorParts) {
+    this.#parts = parts
+  }
+
+  check(showId: ShowId, code: string): Promise<DoorVerdict> {
+    const next = this.#last.then(() => this.#check(showId, code))
+    this.#last = next.catch(() => undefined)
+    return next
+  }
+
+  async #check(showId: ShowId, code: string): Promise<DoorVerdict> {
+    const commandId = this.#parts.newCommandId()
+    const { isConnected, ask, patience } = this.#parts
+    if (!isConnected()) {
+      const scannedAtMs = this.#parts.nowMs()
+      return this.#alone({ showId, code, scannedAtMs }, commandId, scannedAtMs)
+    }
+    const asked = { showId, code }
+    const answer = await Promise.race([ask(asked, commandId), patience().then(() => null)])
+    // What was asked may have been heard: it is handed in as it was asked, under the same id.
+    if (answer === null) return this.#alone(asked, commandId, this.#parts.nowMs())
+    return this.#heard(answer)
+  }
+
+  async #heard(answer: Answer<Told>): Promise<DoorVerdict> {
+    if (answer.kind === 'refused')
+      return { ...nothing, answer: 'refused', isAlone: false, refusal: answer.refusal }
+    if (answer.kind === 'fault') return { ...nothing, answer: 'unchecked', isAlone: false }
+    const { value } = answer
+    const isIn = value.answer === 'valid' || value.answer === 'used'
+    const house = this.#parts.publicKey()
+    if (isIn && house !== null && value.number !== null)
+      await this.#parts.memory.remember(house, value.number, value.usedAtMs ?? this.#parts.nowMs())
+    return { ...value, isAlone: false, refusal: null }
+  }
+
+  async #alone(asked: Ask, commandId: CommandId, scannedAtMs: number): Promise<DoorVerdict> {
+    const { memory, prove, publicKey } = this.#parts
+    const house = publicKey()
+    const isCode = asked.code.includes('/')
+    if (house === null || !isCode) return { ...nothing, answer: 'unchecked', isAlone: true }
+    const ticket = await prove(house, asked.code)
+    const seenAtMs = ticket && (await memory.seenAtMs(house, ticket.number))
+    const answer = judgeAlone({ ticket, seenAtMs }, asked.showId)
+    const told = { ...nothing, number: ticket?.number ?? null, ofShowId: ticket?.showId ?? null }
+    if (answer === 'alone' && ticket) {
+      const { number } = ticket
+      await memory.owe({ commandId, house, ...withTime(asked, scannedAtMs), number, conflict: null })
+      await this.tellOwed()
+    }
+    return { ...told, answer, usedAtMs: seenAtMs, isAlone: true }
+  }
+
+  async tellOwed(): Promise<void> {
+    const house = this.#parts.publicKey()
+    if (house !== null) this.#parts.onOwed(await this.#parts.memory.owed(house))
+  }
+
+  /** Whoever has looked at a conflict is done with it. */
+  async forget(commandId: CommandId): Promise<void> {
+    await this.#parts.memory.settle(commandId)
+    await this.tellOwed()
+  }
+
+  /** With the house back: what this door let in alone, one after the other. Stops where nobody is there to take it. */
+  handIn(): Promise<void> {
+    this.#handingIn ??= this.#handInAll().finally(() => {
+      this.#handingIn = null
+    })
+    return this.#handingIn
+  }
+
+  async #handInAll(): Promise<void> {
+    const house = this.#parts.publicKey()
+    if (house === null) return
+    const open = (await this.#parts.memory.owed(house)).filter(({ conflict }) => conflict === null)
+    for (const owed of open) {
+      if (!this.#parts.isConnected()) return
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: a door's evening at once is more than a house takes of one desk
+      if (!(await this.#handIn(owed))) return
+    }
+  }
+
+  async #handIn(owed: Owed): Promise<boolean> {
+    const { memory, ask } = this.#parts
+    const answer = await ask(askOf(owed), owed.commandId)
+    if (answer.kind !== 'done') return false
+    const { answer: said, usedAtMs } = answer.value
+    if (said === 'valid') await memory.settle(owed.commandId)
+    else await memory.note({ ...owed, conflict: { answer: said, usedAtMs } })
+    await this.tellOwed()
+    return true
+  }
+}
+
+/** Kept with its time in any case; a command that was sent without one is sent again without. */
+function withTime(asked: Ask, scannedAtMs: number) {
+  const { showId, code } = asked
+  return { showId, code, scannedAtMs, wasAsked: asked.scannedAtMs === undefined }
+}
+
+function askOf({ showId, code, scannedAtMs, wasAsked }: Owed): Ask {
+  return wasAsked ? { showId, code } : { showId, code, scannedAtMs }
+}

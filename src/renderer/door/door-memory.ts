@@ -1,0 +1,108 @@
+// What a door remembers over a reload and a lost house: which tickets it let in, and what it still has to hand in. Owns the browser's
+// database; must never say that something is kept before it is.
+
+import type { DoorAnswer } from '../../shared/domain/check-in.ts'
+import type { CommandId, ShowId } from '../../shared/domain/ids.ts'
+
+/** Let in by this door alone, to be handed in under its own id; as it is sent. */
+export interface Owed {
+  readonly commandId: CommandId
+  /** The house whose ticket it is, by its key. */
+  readonly house: string
+  readonly showId: ShowId
+  readonly code: string
+  readonly number: string
+  readonly scannedAtMs: number
+  /** The house was asked in time and did not answer: it may know, and is asked in the same words. */
+  readonly wasAsked: boolean
+  /** What the house said to it, where that was not "valid"; null: it has not been asked yet. */
+  readonly conflict: { readonly answer: DoorAnswer; readonly usedAtMs: number | null } | null
+}
+
+export interface DoorMemory {
+  /** When this door let a ticket in; null: never. */
+  seenAtMs(house: string, number: string): Promise<number | null>
+  remember(house: string, number: string, atMs: number): Promise<void>
+  /** Seen and owed, both or neither, and on the disk before it is answered. */
+  owe(owed: Owed): Promise<void>
+  /** In the order they were let in. */
+  owed(house: string): Promise<readonly Owed[]>
+  /** The house said no to what was let in. */
+  note(owed: Owed): Promise<void>
+  settle(commandId: CommandId): Promise<void>
+}
+
+const NAME = 'guichet-door'
+const SEEN = 'seen'
+const OWED = 'owed'
+
+interface Seen {
+  readonly key: string
+  readonly atMs: number
+}
+
+export function openDoorMemory(): DoorMemory {
+  let opened: Promise<IDBDatabase> | null = null
+  const database = () => (opened ??= open())
+  const write = async (stores: readonly string[], work: (of: IDBTransaction) => void) => {
+    const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' })
+    work(transaction)
+    await done(transaction)
+  }
+  const read = async <Row>(store: string, ask: (of: IDBObjectStore) => IDBRequest<Row>): Promise<Row> => {
+    const request = ask((await database()).transaction(store).objectStore(store))
+    return answered(request)
+  }
+  return {
+    seenAtMs: async (house, number) => {
+      const row = await read<Seen | undefined>(SEEN, (store) => store.get(keyOf(house, number)))
+      return row?.atMs ?? null
+    },
+    remember: (house, number, atMs) =>
+      write([SEEN], (of) => of.objectStore(SEEN).put({ key: keyOf(house, number), atMs } satisfies Seen)),
+    owe: (owed) =>
+      write([SEEN, OWED], (of) => {
+        of.objectStore(SEEN).put(seenOf(owed))
+        of.objectStore(OWED).put(owed)
+      }),
+    // Their ids sort by when they were made.
+    owed: async (house) =>
+      (await read<Owed[]>(OWED, (store) => store.getAll())).filter((one) => one.house === house),
+    note: (owed) => write([OWED], (of) => of.objectStore(OWED).put(owed)),
+    settle: (commandId) => write([OWED], (of) => of.objectStore(OWED).delete(commandId)),
+  }
+}
+
+function seenOf({ house, number, scannedAtMs }: Owed): Seen {
+  return { key: keyOf(house, number), atMs: scannedAtMs }
+}
+
+/** A number is one of its house: another one on the same address has the same. */
+function keyOf(house: string, number: string): string {
+  return `${house}/${number}`
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(NAME, 1)
+  request.addEventListener('upgradeneeded', () => {
+    request.result.createObjectStore(SEEN, { keyPath: 'key' })
+    request.result.createObjectStore(OWED, { keyPath: 'commandId' })
+  })
+  return answered(request)
+}
+
+function answered<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')))
+  })
+}
+
+function done(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(transaction.error ?? new Error('the browser keeps nothing'))
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener('error', fail)
+    transaction.addEventListener('abort', fail)
+  })
+}

@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from 'react'
+import { latinDigits } from '../../../shared/lib/money.ts'
+import { Button } from '../../ui/button.tsx'
+import { useSay } from '../../ui/words.tsx'
+import styles from './number-field.module.css'
+
+/** The whole number with its letters and dashes. */
+const LENGTH_MAX = 40
+
+/** For paper that no scanner reads: the number that stands on it. */
+export function NumberField({ onNumber }: { readonly onNumber: (text: string) => void }) {
+  const say = useSay()
+  const [text, setText] = useState('')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const typed = latinDigits(text).trim()
+    if (typed === '') return
+    setText('')
+    onNumber(typed)
+  }
+  return (
+    <form className={styles.form} onSubmit={send}>
+      <input
+        aria-label={say('gate.number')}
+        placeholder={say('gate.number')}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        dir="auto"
+        enterKeyHint="go"
+        maxLength={LENGTH_MAX}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <Button look="next" type="submit" isDisabled={text.trim() === ''}>
+        {say('gate.check')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,128 @@
+// What is going on at this door: the show, the newest answer, the last scans, what is still to be handed in. Owns the way from a scan
+// to its answer; what a ticket is, the house says, or where it cannot be asked door-check.ts.
+
+import { createStore } from 'zustand/vanilla'
+import type { ShowId } from '../../shared/domain/ids.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import { ask, boxOffice, newCommandId } from '../box-office.ts'
+import { DoorCheck, type DoorVerdict } from '../door/door-check.ts'
+import { type Owed, openDoorMemory } from '../door/door-memory.ts'
+import { proveTicket } from '../door/ticket-proof.ts'
+import { who } from './who.ts'
+
+export interface DoorScan extends DoorVerdict {
+  readonly key: string
+  readonly atMs: number
+}
+
+interface Gate {
+  readonly chosen: ShowId | null
+  readonly isMuted: boolean
+  /** The answer that is shown large; null: ready for the next ticket. */
+  readonly shown: DoorScan | null
+  readonly isAsking: boolean
+  /** The newest first. */
+  readonly recent: readonly DoorScan[]
+  readonly owed: readonly Owed[]
+}
+
+/** Whoever holds a ticket under a scanner looks up after this; a house that is there answers in a tenth of it. */
+const PATIENCE_MS = 1500
+/** Long enough to be read by both sides of the door, and gone before it could be taken for the next ticket's. */
+const SHOWN_MS = 4 * SECOND_MS
+const RECENT = 10
+const KEPT_AS = 'guichet.gate'
+const KEY_KEPT_AS = 'guichet.door-key'
+
+export const gate = createStore<Gate>(() => ({
+  ...kept(),
+  shown: null,
+  isAsking: false,
+  recent: [],
+  owed: [],
+}))
+
+function kept(): Pick<Gate, 'chosen' | 'isMuted'> {
+  try {
+    const { chosen, isMuted } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<string, unknown>
+    return { chosen: typeof chosen === 'number' ? (chosen as ShowId) : null, isMuted: isMuted === true }
+  } catch {
+    return { chosen: null, isMuted: false }
+  }
+}
+
+gate.subscribe(({ chosen, isMuted }) => localStorage.setItem(KEPT_AS, JSON.stringify({ chosen, isMuted })))
+
+const door = new DoorCheck({
+  ask: (input, commandId) => ask('check-in', input, commandId),
+  isConnected: () => boxOffice.connection === 'open',
+  newCommandId,
+  nowMs: () => Math.round(boxOffice.hubNowMs()),
+  memory: openDoorMemory(),
+  publicKey: () => localStorage.getItem(KEY_KEPT_AS),
+  prove: proveTicket,
+  patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  onOwed: (owed) => gate.setState({ owed }),
+})
+
+let clearing: ReturnType<typeof setTimeout> | undefined
+
+/** A ticket, by its code or its number, at the door of a show. */
+export async function scanAtDoor(showId: ShowId, text: string): Promise<void> {
+  clearTimeout(clearing)
+  gate.setState({ isAsking: true, shown: null })
+  const verdict = await door.check(showId, text.trim()).catch(() => notKept)
+  const scan: DoorScan = { ...verdict, key: newCommandId(), atMs: boxOffice.hubNowMs() }
+  const recent = [scan, ...gate.getState().recent].slice(0, RECENT)
+  gate.setState({ isAsking: false, shown: scan, recent })
+  clearTimeout(clearing)
+  clearing = setTimeout(() => gate.setState({ shown: null }), SHOWN_MS)
+}
+
+/** This machine could not write down whom it lets in: then it lets nobody in. */
+const notKept: DoorVerdict = {
+  answer: 'unchecked',
+  isAlone: true,
+  number: null,
+  ofShowId: null,
+  label: null,
+  section: null,
+  ticketType: null,
+  usedAtMs: null,
+  refusal: null,
+}
+
+export function forgetConflict(owed: Owed): void {
+  void door.forget(owed.commandId)
+}
+
+/** The house is there, and somebody is signed in: it gets what is owed, and says by what its tickets are known. */
+async function meetHouse(): Promise<void> {
+  const { isKnown, isOpen, me } = who.getState()
+  if (boxOffice.connection !== 'open' || !isKnown || !(isOpen || me)) return
+  const answer = await ask('door-key', {})
+  if (answer.kind === 'done') localStorage.setItem(KEY_KEPT_AS, answer.value.publicKey)
+  await door.tellOwed()
+  await door.handIn()
+}
+
+/** What the house could not take is tried again: a full disk may have room by then. */
+const AGAIN_MS = 5 * SECOND_MS
+
+const meet = () => void meetHouse()
+
+/** While a gate is shown; the returned function ends it. */
+export function standAtDoor(): () => void {
+  const ends = [
+    boxOffice.watch(meet),
+    who.subscribe(({ me }, before) => (me?.staffId === before.me?.staffId ? undefined : meet())),
+  ]
+  const again = setInterval(() => {
+    if (gate.getState().owed.some(({ conflict }) => conflict === null)) meet()
+  }, AGAIN_MS)
+  meet()
+  return () => {
+    clearInterval(again)
+    for (const end of ends) end()
+  }
+}
