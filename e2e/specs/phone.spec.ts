@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+/** What cannot be reached at this width: a page that is wider, and controls beside it that no scrolling of their own part brings. */
+function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const isMoved = (one: Element): boolean => {
+      for (let part = one.parentElement; part; part = part.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth)
+          return true
+      }
+      return false
+    }
+    const beside = [
+      ...document.querySelectorAll<HTMLElement>('button, select, input, a[href], [role=option]'),
+    ]
+      .filter((one) => one.checkVisibility() && !isMoved(one))
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.left < -1 || box.right > width + 1))
+      .map(({ one, box }) => `${one.textContent}: ${Math.round(box.left)} to ${Math.round(box.right)}`)
+    const { scrollWidth } = document.documentElement
+    return scrollWidth > width ? [`the page: ${scrollWidth} wide`, ...beside] : beside
+  })
+}
+
+for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
+  test(`[E2] on a phone every screen fits or moves within itself, in ${locale}`, async ({ openDesk }) => {
+    const browser = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale }
+    const page = await openDesk({ browser })
+    const desk = new Desk(page)
+    const main = page.getByRole('main')
+    const found: string[] = []
+    const look = async (name: string) => {
+      found.push(...(await outOfReach(page)).map((one) => `${name}: ${one}`))
+    }
+    const go = async (place: string) => {
+      await page.evaluate((hash) => (location.hash = hash), place)
+      await expect(main.getByRole('heading').first()).toBeVisible()
+    }
+    await expect(desk.shows.first()).toBeVisible()
+    await look('tonight')
+    await desk.shows.filter({ hasText: 'The Glass Orchard' }).first().tap()
+    await expect(desk.map).toBeVisible()
+    await look('sell')
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('timer')).toBeVisible()
+    await look('held')
+    await page.keyboard.press('F9')
+    await expect(page.locator('form input').first()).toBeVisible()
+    await look('pay')
+    await page.keyboard.press('Escape')
+    await expect(desk.map).toBeVisible()
+    await page.keyboard.press('F10')
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await look('ticket')
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Enter')
+    await expect(desk.shows.first()).toBeVisible()
+    await look('find')
+    await desk.shows.first().tap()
+    await expect(page.locator('[aria-current=step]')).toBeVisible()
+    await look('booking')
+    for (const place of ['manage', 'staff', 'audit', 'import']) {
+      await go(`#/${place}`)
+      await look(place)
+    }
+    for (const title of ['Harbour Lights', 'Kerala backwaters']) {
+      await go('#/tonight')
+      await desk.shows.filter({ hasText: title }).first().tap()
+      await expect(main.getByRole('heading', { name: title })).toBeVisible()
+      await look(title)
+    }
+    expect(found).toEqual([])
+  })
+}
