@@ -44,7 +44,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: here('src/renderer/index.html'),
+        input: { index: here('src/renderer/index.html'), customer: here('src/renderer/customer.html') },
         // The schema library and what must be said to it first are one piece: whichever piece makes a schema, loads it before.
         output: {
           codeSplitting: { groups: [{ name: 'schemas', test: /no-eval\.ts$|node_modules\/zod\// }] },

@@ -117,6 +117,8 @@ test('[6.4] every guard is set, and denies', async ({ openDesktop }) => {
     permissionCheck: false,
     devicePermission: false,
     windowOpen: 'deny',
+    ownWindowOpen: 'allow',
+    ownWindowIsSandboxed: true,
     willNavigateIsPrevented: true,
     willRedirectIsPrevented: true,
     willAttachWebviewIsPrevented: true,

@@ -50,6 +50,14 @@ export const protocol = only('protocol', {
   },
 } satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>)
 
+/** One display, as a test has. */
+const display = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } } as Electron.Display
+
+export const screen = only('screen', {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+} satisfies Pick<Electron.Screen, 'getPrimaryDisplay' | 'getAllDisplays'>)
+
 export const session = only('session', { defaultSession: theSession.session })
 
 export const ipcMain = only('ipcMain', ipc)

@@ -13,6 +13,8 @@ export interface GuardAnswers {
   readonly permissionCheck: boolean | null
   readonly devicePermission: boolean | null
   readonly windowOpen: string | null
+  readonly ownWindowOpen: string | null
+  readonly ownWindowIsSandboxed: boolean | null
   readonly willNavigateIsPrevented: boolean
   readonly willRedirectIsPrevented: boolean
   readonly willAttachWebviewIsPrevented: boolean

@@ -38,12 +38,20 @@ export class StandInContents extends EventEmitter {
     return isPrevented((event) => this.emit(what, { ...event, url, isMainFrame: true }, url))
   }
 
-  guards(): Pick<GuardAnswers, 'windowOpen' | 'willNavigateIsPrevented' | 'willRedirectIsPrevented'> &
+  opened(url: string) {
+    const details = { url, frameName: '', features: '', disposition: 'new-window', referrer: { url: '' } }
+    return this.openHandler?.(details as never)
+  }
+
+  guards(): Pick<GuardAnswers, 'ownWindowOpen' | 'ownWindowIsSandboxed'> &
+    Pick<GuardAnswers, 'windowOpen' | 'willNavigateIsPrevented' | 'willRedirectIsPrevented'> &
     Pick<GuardAnswers, 'willAttachWebviewIsPrevented'> {
     const url = 'https://foreign.invalid/'
-    const details = { url, frameName: '', features: '', disposition: 'new-window', referrer: { url: '' } }
+    const own = this.opened('app://guichet/customer.html')
     return {
-      windowOpen: this.openHandler?.(details as never).action ?? null,
+      windowOpen: this.opened(url)?.action ?? null,
+      ownWindowOpen: own?.action ?? null,
+      ownWindowIsSandboxed: own?.overrideBrowserWindowOptions?.webPreferences?.sandbox ?? null,
       willNavigateIsPrevented: this.refuses('will-navigate', url),
       willRedirectIsPrevented: this.refuses('will-redirect', url),
       willAttachWebviewIsPrevented: this.refuses('will-attach-webview', url),

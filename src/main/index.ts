@@ -6,7 +6,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { serveIpc } from './carriers/ipc-server.ts'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './desktop/app-protocol.ts'
 import { guardContents, guardSession } from './desktop/guards.ts'
-import { openWindow } from './desktop/window.ts'
+import { customerWindow, openWindow } from './desktop/window.ts'
 import { deskActor, openHouse, type House } from './house/open-house.ts'
 import { type Options, helpText, readOptions } from './house/options.ts'
 import { systemClock } from './house/world.ts'
@@ -23,7 +23,7 @@ function start(): void {
   if (options.help) return quit(helpText, 0)
   if (!app.requestSingleInstanceLock({ data: options.data })) return quit('Guichet is open already.', 0)
   declareAppProtocol()
-  guardContents(app)
+  guardContents(app, () => customerWindow(built))
   void app.whenReady().then(() => (options.headless ? serve(options) : openKiosk(options)))
 }
 
@@ -62,6 +62,8 @@ function openDesk(house: House): void {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
+  // The customer's window shows what the seller's says: alone it is nothing.
+  window.on('closed', () => app.quit())
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', () => house.close())
 }

@@ -1,5 +1,6 @@
 import './no-eval.ts'
 import './scanner/listen.ts'
+import './stores/customer-window.ts'
 import './stores/hold-on-select.ts'
 import './stores/sale-keeping.ts'
 import './stores/sale-watch.ts'

@@ -1,10 +1,11 @@
-import type { App, Session } from 'electron'
+import type { App, BrowserWindowConstructorOptions, Session } from 'electron'
+import { CUSTOMER_PAGE } from '../../shared/contract/customer-page.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
 
 /** What our own page wrote, such as a plan to take along; where to, the person says in Electron's own dialog. */
 const OWN_FILES = `blob:${APP_ORIGIN}/`
 
-/** Nothing leaves our page: no navigation, no new window, no webview, no permission, no foreign request or download. */
+/** Nothing leaves our pages: no navigation, no webview, no permission, no foreign request or download. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
@@ -17,7 +18,8 @@ export function guardSession(session: Session): void {
   )
 }
 
-export function guardContents(app: App): void {
+/** `customerWindow`: how the one window that a page of ours may open is made; every other is denied. */
+export function guardContents(app: App, customerWindow: () => BrowserWindowConstructorOptions): void {
   app.on('web-contents-created', (_event, contents) => {
     // Our own page may load itself again: that is what a screen that broke offers.
     contents.on('will-navigate', (event) => {
@@ -25,6 +27,10 @@ export function guardContents(app: App): void {
     })
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    contents.setWindowOpenHandler(({ url }) =>
+      url === `${APP_ORIGIN}${CUSTOMER_PAGE}`
+        ? { action: 'allow', overrideBrowserWindowOptions: customerWindow() }
+        : { action: 'deny' },
+    )
   })
 }

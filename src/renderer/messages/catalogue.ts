@@ -2,6 +2,7 @@
 
 import { enAfter } from './en-after.ts'
 import { enBookings } from './en-bookings.ts'
+import { enCustomer } from './en-customer.ts'
 import { enDesk } from './en-desk.ts'
 import { enGate } from './en-gate.ts'
 import { enMap } from './en-map.ts'
@@ -13,6 +14,7 @@ import { enSeats } from './en-seats.ts'
 import { enShift } from './en-shift.ts'
 import { faAfter } from './fa-after.ts'
 import { faBookings } from './fa-bookings.ts'
+import { faCustomer } from './fa-customer.ts'
 import { faDesk } from './fa-desk.ts'
 import { faGate } from './fa-gate.ts'
 import { faMap } from './fa-map.ts'
@@ -24,6 +26,7 @@ import { faSeats } from './fa-seats.ts'
 import { faShift } from './fa-shift.ts'
 import { hiAfter } from './hi-after.ts'
 import { hiBookings } from './hi-bookings.ts'
+import { hiCustomer } from './hi-customer.ts'
 import { hiDesk } from './hi-desk.ts'
 import { hiGate } from './hi-gate.ts'
 import { hiMap } from './hi-map.ts'
@@ -39,6 +42,7 @@ import type { Language } from './languages.ts'
 export const english = {
   ...enAfter,
   ...enBookings,
+  ...enCustomer,
   ...enDesk,
   ...enGate,
   ...enMap,
@@ -58,6 +62,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
   fa: {
     ...faAfter,
     ...faBookings,
+    ...faCustomer,
     ...faDesk,
     ...faGate,
     ...faMap,
@@ -71,6 +76,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
   hi: {
     ...hiAfter,
     ...hiBookings,
+    ...hiCustomer,
     ...hiDesk,
     ...hiGate,
     ...hiMap,

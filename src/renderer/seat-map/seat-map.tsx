@@ -64,6 +64,10 @@ export interface SeatMapProps {
   readonly onHover?: (seatId: SeatId | null) => void
   /** The keyboard's seat; null when it leaves the map. */
   readonly onFocusSeat?: (seatId: SeatId | null) => void
+  /** Brought into sight, near enough to be told from its neighbours, whenever it changes. */
+  readonly shown?: SeatId | null
+  /** To be looked at: nothing on it to press. */
+  readonly isStill?: boolean
   /** Changes whenever the page switches its own colours. */
   readonly scheme?: string
   /** Takes the keyboard when it appears: where choosing seats is what the screen is for. */
@@ -78,7 +82,7 @@ export function SeatMap(props: SeatMapProps) {
 }
 
 function PlanMap(props: SeatMapProps) {
-  const { labels, describe, mine, children, autoFocus = false, direction = 'ltr' } = props
+  const { labels, describe, mine, children, autoFocus = false, direction = 'ltr', isStill = false } = props
   const id = useId()
   const grid = useAutoFocus(autoFocus)
   const { view, host, minimap, focused, ends, row, echo, gridEvents, card, drawing } = useMap(props)
@@ -125,15 +129,17 @@ function PlanMap(props: SeatMapProps) {
         </p>
       )}
       <canvas ref={minimap} className={styles.minimap} aria-hidden hidden />
-      <ZoomButtons
-        labels={labels}
-        {...ends}
-        isDrawing={drawing.isOn}
-        {...(props.sweep && { onDraw: drawing.toggle })}
-        onZoomIn={() => view?.zoomIn()}
-        onZoomOut={() => view?.zoomOut()}
-        onFit={() => view?.fit()}
-      />
+      {!isStill && (
+        <ZoomButtons
+          labels={labels}
+          {...ends}
+          isDrawing={drawing.isOn}
+          {...(props.sweep && { onDraw: drawing.toggle })}
+          onZoomIn={() => view?.zoomIn()}
+          onZoomOut={() => view?.zoomOut()}
+          onFit={() => view?.fit()}
+        />
+      )}
       {children}
     </div>
   )
@@ -169,7 +175,7 @@ function useAutoFocus(isWanted: boolean) {
 }
 
 function useMap(props: SeatMapProps) {
-  const { subscribe, onToggle, onHover, onFocusSeat } = props
+  const { subscribe, onToggle, onHover, onFocusSeat, shown = null } = props
   const card = useSeatCard()
   const sweeping = useSweep(props.sweep)
   const [isDrawing, setDrawing] = useState(false)
@@ -211,6 +217,9 @@ function useMap(props: SeatMapProps) {
     },
   })
   const { view } = mounted
+  useEffect(() => {
+    if (shown !== null) view?.jumpToSeat(shown)
+  }, [view, shown])
   const onRange: SeatKeysTerms['onRange'] = (ends) => view && sweeping.range(view.house, ends)
   const onKey = makeSeatKeys({ ...props, view, focused, focus, typing, onRange, onAsk: card.toggle })
   useHeard(subscribe, focused)

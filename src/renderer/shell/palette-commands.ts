@@ -4,6 +4,7 @@
 import { useStore } from 'zustand'
 import { languages } from '../messages/languages.ts'
 import { comingShows } from '../stores/coming-shows.ts'
+import { openCustomerWindow, speakToCustomer } from '../stores/customer-window.ts'
 import { beginFinding } from '../stores/finding.ts'
 import { parked, recallFirst } from '../stores/parked.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
@@ -90,6 +91,7 @@ function useStepsElsewhere(showKeys: () => void): Command[] {
     booking && step('park', 'keys.park', parkSale),
     bookings.length > 0 ? step('recall', 'keys.recall', recallFirst) : null,
     { ...step('keys', 'keys.title', showKeys), shortcut: '?' },
+    step('customer', 'customer.open', openCustomerWindow),
     step('scanner', 'scanner.title', () => scannerDialog.setState({ isOpen: true })),
   ]
   return found.flatMap((one) => one ?? [])
@@ -120,11 +122,17 @@ function useLooks(): Command[] {
     words: `${say('app.language')}: ${isolated(name)}`,
     run: () => preferences.setState({ language: code }),
   }))
+  const customers = languages.map(({ code, name }) => ({
+    id: `customer ${code}`,
+    group: 'palette.looks' as const,
+    words: say('customer.speak', { language: isolated(name) }),
+    run: () => speakToCustomer(code),
+  }))
   const look = schemes.map((scheme) => ({
     id: `scheme ${scheme}`,
     group: 'palette.looks' as const,
     words: `${say('app.scheme')}: ${say(`app.scheme.${scheme}`)}`,
     run: () => preferences.setState({ scheme }),
   }))
-  return [...speak, ...look]
+  return [...speak, ...customers, ...look]
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { CUSTOMER_PAGE } from '../../shared/contract/customer-page.ts'
 import { type Language, languages } from '../messages/languages.ts'
 
 /** `contrast`: light or dark as the system has it, with strong edges and no greys, whether or not the system asks for it. */
@@ -10,7 +11,8 @@ interface Preferences {
   readonly scheme: Scheme
 }
 
-const KEPT_AS = 'guichet.preferences'
+/** The customer's window follows the desk's and must not write over them. */
+const KEPT_AS = location.pathname === CUSTOMER_PAGE ? 'guichet.customer' : 'guichet.preferences'
 
 function kept(): Preferences {
   try {

@@ -1,0 +1,54 @@
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { MINUTE_MS } from '../../../shared/lib/time.ts'
+import { comingShows } from '../../stores/coming-shows.ts'
+import { shows } from '../../stores/shows.ts'
+import { useHubNow } from '../../ui/use-hub-now.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import styles from './customer-idle.module.css'
+
+/** As many as are read from where a customer stands. */
+const SHOWN_MAX = 7
+/** Few seats left is news: the same share as on the seller's screen. */
+const FEW = 0.1
+
+/** Between two customers: a welcome, and what may be had. */
+export function CustomerIdle() {
+  const say = useSay()
+  const { rows } = useStore(shows)
+  const coming = comingShows(rows.values(), useHubNow(MINUTE_MS)).slice(0, SHOWN_MAX)
+  return (
+    <section className={styles.idle}>
+      <h1 className={styles.welcome}>{say('customer.welcome')}</h1>
+      <ul className={styles.shows}>
+        {coming.map((row) => (
+          <Coming key={row.showId} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Coming({ row }: { readonly row: ShowRow }) {
+  const say = useSay()
+  const { clock, day } = useFormats()
+  const { available, allocated } = row.counts
+  const left = available === 0 ? 'none' : available <= allocated * FEW ? 'few' : 'some'
+  return (
+    <li className={styles.show}>
+      <span className={styles.when}>
+        <span>{clock(row.startsAtMs, row.zone)}</span>
+        <span className={styles.day}>{day(row.startsAtMs, row.zone)}</span>
+      </span>
+      <span className={styles.title}>
+        <bdi>{row.title}</bdi>
+        <span className={styles.day}>
+          <bdi>{row.venue}</bdi>
+        </span>
+      </span>
+      <span className={styles.left} data-left={left}>
+        {say('customer.left', { left })}
+      </span>
+    </li>
+  )
+}

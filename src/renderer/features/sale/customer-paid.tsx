@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { BookingId } from '../../../shared/domain/ids.ts'
+import { ask } from '../../box-office.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import styles from './customer-paid.module.css'
+
+/** What was paid and what comes back, until the seller begins the next sale. */
+export function CustomerPaid({ bookingId }: { readonly bookingId: BookingId }) {
+  const say = useSay()
+  const { money, seatNames } = useFormats()
+  const booking = useBooking(bookingId)
+  if (!booking) return null
+  const { currency, totalMinor } = booking.totals
+  const changeMinor = booking.payments.reduce((sum, one) => sum + one.changeMinor, 0)
+  const seats = seatNames(booking.lines.map((line) => line.label))
+  return (
+    <section className={styles.paid} role="status">
+      <h1 className={styles.thanks}>{say('customer.thanks')}</h1>
+      <p className={styles.seats}>{say('customer.seats', { count: booking.lines.length, seats })}</p>
+      <dl className={styles.sums}>
+        <div>
+          <dt>{say('ticket.paid')}</dt>
+          <dd>{money(totalMinor, currency)}</dd>
+        </div>
+        {changeMinor > 0 && (
+          <div className={styles.change}>
+            <dt>{say('ticket.change')}</dt>
+            <dd>{money(changeMinor, currency)}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function useBooking(bookingId: BookingId): Booking | null {
+  const [booking, setBooking] = useState<Booking | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void ask('booking', { bookingId }).then((answer) => {
+      if (isCurrent && answer.kind === 'done') setBooking(answer.value.booking)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [bookingId])
+  return booking
+}

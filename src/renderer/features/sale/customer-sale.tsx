@@ -1,0 +1,150 @@
+// The sale as the customer follows it: the house with their seats, each with its price, the sum, and how long it is held. The map
+// is the seller's, inert; must never reckon: the house's own function does.
+
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { WantedLine } from '../../../shared/domain/pricing.ts'
+import type { Plan } from '../../../shared/domain/seat-plan/plan.ts'
+import { SeatMap } from '../../seat-map/seat-map.tsx'
+import { preferences } from '../../stores/preferences.ts'
+import { sale } from '../../stores/sale.ts'
+import { seats, subscribeToSeats } from '../../stores/seats.ts'
+import { HoldRing } from '../../ui/hold-ring.tsx'
+import { useHubNow } from '../../ui/use-hub-now.ts'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import styles from './customer-sale.module.css'
+import { useTotals } from './use-totals.ts'
+import { useUnitName } from './use-unit-name.ts'
+
+export function CustomerSale({ row }: { readonly row: ShowRow }) {
+  const { clock, wholeDay } = useFormats()
+  const { plan, states, showId } = useStore(seats)
+  const house = plan && states && showId === row.showId ? { plan, states } : null
+  const isMap = row.sort !== 'hotel' && row.sort !== 'package'
+  return (
+    <div className={styles.sale} data-map={isMap || undefined}>
+      {isMap && <div className={styles.house}>{house && <House {...house} row={row} />}</div>}
+      <section className={styles.side}>
+        <h1 className={styles.title}>
+          <bdi>{row.title}</bdi>
+          <span className={styles.when}>
+            {wholeDay(row.startsAtMs, row.zone)}, {clock(row.startsAtMs, row.zone)} · <bdi>{row.venue}</bdi>
+          </span>
+        </h1>
+        {house && <Lines row={row} plan={house.plan} />}
+        <Sums row={row} />
+        <Clock />
+      </section>
+    </div>
+  )
+}
+
+interface HouseProps {
+  readonly row: ShowRow
+  readonly plan: Plan
+  readonly states: Uint8Array
+}
+
+/** To look at: a finger on the glass moves nothing under the seller's hands. */
+function House({ row, plan, states }: HouseProps) {
+  const say = useSay()
+  const { scheme } = useStore(preferences)
+  const { lines, booking } = useStore(sale)
+  const chosen = useMemo(() => {
+    const mine = new Set(lines.map((line) => line.seatId))
+    return { mine, asking: mine.difference(new Set(booking?.lines.map((line) => line.seatId))) }
+  }, [lines, booking])
+  const labels = {
+    map: say('map.label', { title: row.title }),
+    help: '',
+    zoomIn: say('map.zoomIn'),
+    zoomOut: say('map.zoomOut'),
+    fit: say('map.fit'),
+  }
+  return (
+    <div className={styles.map} inert>
+      <SeatMap
+        {...chosen}
+        plan={plan}
+        states={states}
+        subscribe={subscribeToSeats}
+        scheme={scheme}
+        labels={labels}
+        describe={() => ''}
+        onToggle={() => {}}
+        shown={lines.at(-1)?.seatId ?? null}
+        isStill
+      />
+    </div>
+  )
+}
+
+function Lines({ row, plan }: { readonly row: ShowRow; readonly plan: Plan }) {
+  const { money } = useFormats()
+  const { lines, booking } = useStore(sale)
+  const unitName = useUnitName(row, plan)
+  const priceOf = ({ seatId, ticketTypeId }: WantedLine) =>
+    booking?.lines.find((one) => one.seatId === seatId)?.priceMinor ??
+    row.prices[plan.category[seatId] ?? 0]?.[ticketTypeId] ??
+    0
+  return (
+    <ul className={styles.lines}>
+      {lines.map((line) => {
+        const { label, where } = unitName(line.seatId)
+        return (
+          <li key={line.seatId} className={styles.line}>
+            <bdi className={styles.seat}>{label}</bdi>
+            <span className={styles.type}>
+              <bdi>{row.ticketTypes[line.ticketTypeId]}</bdi>
+              <bdi className={styles.where}>{where}</bdi>
+            </span>
+            <span>{money(priceOf(line), row.currency)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Sums({ row }: { readonly row: ShowRow }) {
+  const say = useSay()
+  const { money } = useFormats()
+  const { couponCode } = useStore(sale)
+  const { currency, discountMinor, feeMinor, totalMinor } = useTotals(row)
+  return (
+    <dl className={styles.sums}>
+      {couponCode !== null && (
+        <div>
+          <dt>{say('cart.discount', { coupon: isolated(couponCode) })}</dt>
+          <dd>{money(-discountMinor, currency)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{say('cart.fee')}</dt>
+        <dd>{money(feeMinor, currency)}</dd>
+      </div>
+      <div className={styles.total}>
+        <dt>{say('cart.total')}</dt>
+        <dd>{money(totalMinor, currency)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+/** Twice a second: a clock that is looked at, not worked with. */
+const LOOK_MS = 500
+
+function Clock() {
+  const say = useSay()
+  const { booking } = useStore(sale)
+  const nowMs = useHubNow(LOOK_MS, booking !== null)
+  if (!booking) return null
+  const wholeMs = booking.holdMs * (booking.extendedAtMs === null ? 1 : 2)
+  return (
+    <p className={styles.clock}>
+      <HoldRing leftMs={booking.expiresAtMs - nowMs} wholeMs={wholeMs} label={say('cart.heldUntil')} />
+      {say('customer.held')}
+    </p>
+  )
+}
