@@ -125,12 +125,14 @@ const directions: readonly (readonly [place: string, allowed: readonly string[]]
   ['src/main/checks/', ['src/shared/', 'src/main/store/']],
   ['src/main/carriers/', ['src/shared/', 'src/main/engine/ports.ts']],
   // The pages of the window and of the hub are the same files, read by the same list.
-  [
-    'src/main/desktop/',
-    ['src/shared/', 'src/main/hub/page-files.ts', 'src/main/printing/'],
-  ],
+  ['src/main/desktop/', ['src/shared/', 'src/main/hub/page-files.ts', 'src/main/printing/']],
   ['src/main/printing/', ['src/shared/', 'src/main/engine/ports.ts', 'src/main/hub/find-chrome.ts']],
-  ['src/main/house/', ['src/shared/', 'src/main/engine/', 'src/main/checks/', 'src/main/store/', 'db/seed/']],
+  // What leaves the house knows a letter, never a row.
+  ['src/main/post/', ['src/shared/', 'src/main/engine/ports.ts']],
+  [
+    'src/main/house/',
+    ['src/shared/', 'src/main/engine/', 'src/main/checks/', 'src/main/store/', 'src/main/post/', 'db/seed/'],
+  ],
   [
     'src/main/hub/',
     [
@@ -192,8 +194,9 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   [/^pino$/, /^src\/main\/house\/log\.ts$/],
   // The page switches off that zod makes code out of text.
   [/^zod$/, /^src\/shared\/contract\/|^src\/renderer\/no-eval\.ts$/],
-  // The map is measured as it is mounted.
-  [/^react/, /^src\/renderer\/|^bench\/page\//],
+  // The map is measured as it is mounted; letters are worded by the part of react-intl that draws nothing.
+  [/^react/, /^src\/renderer\/|^bench\/page\/|^src\/main\/post\/letter-words\.ts$/],
+  [/^nodemailer$/, /^src\/main\/post\/mail-post\.ts$/],
   // The rest of the house sees a plan, never the text it came in.
   [/^papaparse$/, /^src\/shared\/domain\/plan-import\//],
   // Only what runs on Node may use Node.

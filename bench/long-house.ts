@@ -57,7 +57,13 @@ async function sellUntil(store: Store, rows: number): Promise<ShowId> {
   const ports = { clock: systemClock, chance: systemChance, scheduler: systemScheduler, log: silent }
   const signer = { sign: () => '', publicKeyText: () => '' }
   const pinHasher = { digest: () => Promise.reject(new Error('nobody signs in here')) }
-  const alone = { claims: 'pessimistic', isShared: false, terminal: null, printers: null } as const
+  const alone = {
+    claims: 'pessimistic',
+    isShared: false,
+    terminal: null,
+    printers: null,
+    post: null,
+  } as const
   const engine = new Engine({
     store,
     ...ports,

@@ -8,6 +8,14 @@ import type { BookingLine, BookingPurpose, BookingState, ReturnedLine } from '..
 import type * as id from '../src/shared/domain/ids.ts'
 import type { ShiftState } from '../src/shared/domain/shift.ts'
 import type { CountedCash, OpeningFloat } from '../src/shared/domain/shift-events.ts'
+import type {
+  Channel,
+  LetterLanguage,
+  MessageId,
+  MessageKind,
+  MessageState,
+  SendProblem,
+} from '../src/shared/domain/message.ts'
 import type { Account, Payment, TerminalMode } from '../src/shared/domain/tender.ts'
 import type { Currency } from '../src/shared/lib/money.ts'
 import { flag, json, refers, show } from './schema.ts'
@@ -186,6 +194,40 @@ export const shift = sqliteTable(
     closedAtMs: integer('closed_at_ms'),
   },
   (table) => [primaryKey({ columns: [table.kioskId, table.number] })],
+)
+
+/** [T2] What customers are told, and what came of it. A sale whose customer cannot be written to writes nothing here. */
+export const message = sqliteTable(
+  'message',
+  {
+    /** Of the journal row that made it. */
+    messageId: integer('message_id').$type<MessageId>().primaryKey(),
+    bookingId: text('booking_id')
+      .$type<id.BookingId>()
+      .references(() => booking.bookingId),
+    kind: text('kind').$type<MessageKind>().notNull(),
+    channel: text('channel').$type<Channel>().notNull(),
+    recipient: text('recipient').notNull(),
+    language: text('language').$type<LetterLanguage>().notNull(),
+    /** Of the journal row that it is about; its own, where somebody asked for it. */
+    cause: integer('cause').notNull(),
+    state: text('state').$type<MessageState>().notNull(),
+    queuedAtMs: integer('queued_at_ms').notNull(),
+    dueAtMs: integer('due_at_ms').notNull(),
+    nextAtMs: integer('next_at_ms').notNull(),
+    endsAtMs: integer('ends_at_ms'),
+    attempts: integer('attempts').notNull(),
+    problem: text('problem').$type<SendProblem>(),
+    detail: text('detail').notNull(),
+    endedAtMs: integer('ended_at_ms'),
+  },
+  (table) => [
+    // The last word on "once": an event is told by one channel once.
+    uniqueIndex('message_once').on(table.cause, table.channel),
+    index('message_by_booking').on(table.bookingId),
+    index('message_waiting').on(table.nextAtMs).where(sql`state IN ('waiting')`),
+    index('message_failed').on(table.messageId).where(sql`state IN ('failed')`),
+  ],
 )
 
 /** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */

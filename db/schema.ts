@@ -15,6 +15,7 @@ import type { Role, ListingSort, ClaimPolicy, ListingEntry } from '../src/shared
 import type * as id from '../src/shared/domain/ids.ts'
 import type { PaperTemplate } from '../src/shared/domain/paper.ts'
 import type { Printing } from '../src/shared/domain/print-ways.ts'
+import type { LetterLanguage, MailSettings, SmsSettings } from '../src/shared/domain/message.ts'
 import type { Area, Category, Row, Section } from '../src/shared/domain/seat-plan/plan.ts'
 import type { PriceTable } from '../src/shared/domain/show.ts'
 import type { Terms } from '../src/shared/domain/terms.ts'
@@ -114,6 +115,8 @@ export const customer = sqliteTable('customer', {
   phone: text('phone').notNull(),
   email: text('email').notNull(),
   vip: flag('vip').notNull(),
+  /** [E1] Null: the house's. */
+  language: text('language').$type<LetterLanguage>(),
 })
 
 export const staff = sqliteTable('staff', {
@@ -175,4 +178,12 @@ export const printing = sqliteTable('printing', {
   ways: json<Printing['ways']>('ways').notNull(),
   isAutomatic: flag('is_automatic').notNull(),
   opensDrawer: flag('opens_drawer').notNull(),
+})
+
+/** [T2] How customers are told: one row, or none. The passwords are beside the keys [I42]. */
+export const messaging = sqliteTable('messaging', {
+  messagingId: integer('messaging_id').$type<1>().primaryKey(),
+  language: text('language').$type<LetterLanguage>().notNull(),
+  mail: json<MailSettings | null>('mail'),
+  sms: json<SmsSettings | null>('sms'),
 })

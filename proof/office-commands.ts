@@ -110,6 +110,22 @@ async function openedDrawer({ desk, round }: Setting) {
 const floatOf = (round: number): Input<'open-shift'>['floats'] => [
   { currency: 'INR', pieces: [{ valueMinor: 100_00, count: 1 + (round % 9) }], otherMinor: 0 },
 ]
+const proofMessaging = { language: 'en', mail: null, sms: { kind: 'log' } } as const
+const proofWish = { channel: 'sms', recipient: '+911234567', language: 'en' } as const
+
+async function writing({ desk }: Setting): Promise<typeof proofWish> {
+  await desk.call('save-messaging', proofMessaging)
+  return proofWish
+}
+
+/** Nobody sends here: it waits. */
+async function waitingMessage(setting: Setting): Promise<Input<'retry-message'>> {
+  await setting.desk.call('send-test-message', await writing(setting))
+  const answer = await setting.desk.call('messages', {})
+  const messageId = answer.kind === 'done' ? answer.value.newest[0]?.messageId : undefined
+  if (messageId === undefined) throw new Error(`no message: ${JSON.stringify(answer)}`)
+  return { messageId }
+}
 
 const farFrom = (seatId: number) => ((seatId + hallSeats / 2) % hallSeats) as SeatId
 
@@ -131,6 +147,13 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
     Promise.resolve({ customerId: null, name: `Customer ${round}`, phone: '', email: '' }),
   'pay-booking': async (setting) => payOf(await held(setting)),
   'cancel-booking': async (setting) => ({ bookingId: (await paid(setting)).bookingId, reason: 'proof' }),
+  'send-tickets': async (setting) => ({
+    bookingId: (await paid(setting)).bookingId,
+    ...(await writing(setting)),
+  }),
+  'retry-message': waitingMessage,
+  'send-test-message': writing,
+  'save-messaging': () => Promise.resolve(proofMessaging),
   'give-up-payment': async (setting) => ({ bookingId: (await held(setting)).bookingId }),
   'pay-later': async (setting) => ({ bookingId: (await held(setting)).bookingId }),
   'return-seats': async (setting) => {

@@ -36,6 +36,9 @@ const StaffScreen = lazy(async () => ({
 const AuditScreen = lazy(async () => ({
   default: (await import('./features/audit/audit-screen.tsx')).AuditScreen,
 }))
+const MessagesScreen = lazy(async () => ({
+  default: (await import('./features/messages/messages-screen.tsx')).MessagesScreen,
+}))
 const ManageScreen = lazy(async () => ({
   default: (await import('./features/manage/manage-screen.tsx')).ManageScreen,
 }))
@@ -73,7 +76,7 @@ function Inside({ now }: { readonly now: Screen }) {
   return <Shown now={now} />
 }
 
-const offices = ['manage', 'import', 'staff', 'audit'] as const
+const offices = ['manage', 'import', 'staff', 'audit', 'messages'] as const
 
 function Shown({ now }: { readonly now: Screen }) {
   switch (now.name) {
@@ -101,6 +104,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <StaffScreen />
     case 'audit':
       return <AuditScreen />
+    case 'messages':
+      return <MessagesScreen />
     default:
       return never(now)
   }

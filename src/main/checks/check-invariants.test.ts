@@ -67,7 +67,7 @@ test('[I25] a finding says where, and what it found there; of a thousand, twenty
   expect(untouched().sql("UPDATE listing SET title = 'Sun'").found('I25')).toEqual([
     'listing 1: title is "Sun", by the journal "Rain"',
   ])
-  const many = Array.from({ length: 1000 }, (_, at) => `(${at + 100}, '', '', '', 0)`).join()
+  const many = Array.from({ length: 1000 }, (_, at) => `(${at + 100}, '', '', '', 0, NULL)`).join()
   const { verdicts } = inspect(untouched().sql(`INSERT INTO customer VALUES ${many}`).store)
   const fold = known(
     verdicts.find(({ id }) => id === 'I25'),

@@ -93,7 +93,11 @@ export const rowPlants: readonly (readonly [ids: string, what: string, sql: () =
       'DELETE FROM command WHERE command_id = (SELECT command_id FROM journal ORDER BY sequence DESC LIMIT 1)',
   ],
   ['I25', 'a title changed', () => "UPDATE listing SET title = 'Sun'"],
-  ['I25', 'a customer who is not in the journal', () => "INSERT INTO customer VALUES (9, 'x', '', '', 0)"],
+  [
+    'I25',
+    'a customer who is not in the journal',
+    () => "INSERT INTO customer VALUES (9, 'x', '', '', 0, NULL)",
+  ],
   ['I25', 'a coupon that is gone', () => "DELETE FROM coupon WHERE code = 'OVER'"],
   ['I25', 'a row of another role', () => "UPDATE journal SET role = 'admin' WHERE sequence = 20"],
   [

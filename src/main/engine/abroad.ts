@@ -5,6 +5,7 @@ import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
 import type { DeadlineClock } from './deadline-clock.ts'
+import type { MessageDesk } from './message-desk.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Scheduler } from './ports.ts'
 import type { Publisher } from './publisher.ts'
@@ -20,6 +21,7 @@ interface Parts {
   readonly reader: Reader
   readonly publisher: Publisher
   readonly deadlines: DeadlineClock
+  readonly messages: Pick<MessageDesk, 'follow' | 'lookAgain'> | null
   /** Other processes may write this house. */
   readonly isShared: boolean
   readonly nowMs: () => number
@@ -55,13 +57,14 @@ export class Abroad {
    * becomes of the transaction. `own`: recorded here, before theirs, and not told yet.
    */
   catchUp(own: readonly JournalEntry[] = []): void {
-    const { journal, reader, publisher, deadlines, isShared } = this.#parts
+    const { journal, reader, publisher, deadlines, messages, isShared } = this.#parts
     const theirs = journal.lookAbroad(isShared)
     if (theirs === null) return this.#lookAnew(own)
     if (theirs.length === 0 && own.length === 0) return
     if (theirs.length > 0) this.#follow(theirs)
     publisher.publish([...own, ...theirs])
     if (theirs.length > 0) deadlines.follow(theirs)
+    if (theirs.length > 0) messages?.follow(theirs)
     reader.settle()
   }
 
@@ -97,9 +100,10 @@ export class Abroad {
 
   /** Nobody can say what was written: nothing that is remembered holds, and every screen gets the whole picture. */
   #lookAnew(own: readonly JournalEntry[]): void {
-    const { reader, publisher, deadlines } = this.#parts
+    const { reader, publisher, deadlines, messages } = this.#parts
     reader.forgetAll()
     deadlines.lookAgain()
+    messages?.lookAgain()
     publisher.publish(own)
     publisher.publishAnew()
   }

@@ -80,13 +80,15 @@ function actorOf(store: Store, { staffId, role }: Row<'journal'>): AuditRow['by'
 function aboutOf(store: Store, event: HouseEvent): string {
   if (event.type === 'entry-saved') return entryName(store, event.entry)
   if (event.type === 'attempt-refused') return event.operation
+  if (event.type === 'message-asked') return event.recipient
   if (event.type === 'plan-imported') return event.name
   if (event.type === 'cash-moved' || event.type === 'drawer-opened')
     return `${event.kioskId}: ${event.reason}`
   if (isShiftEvent(event)) return `${event.kioskId} · ${event.number}`
   if (event.type === 'wallet-topped-up') return String(event.walletId)
   if ('bookingId' in event) return seatsOf(store, event)
-  return 'showId' in event ? titleOf(store, event.showId) : nameOf(store, event.staffId)
+  if ('showId' in event) return titleOf(store, event.showId)
+  return 'staffId' in event ? nameOf(store, event.staffId) : ''
 }
 
 function entryName(store: Store, entry: Extract<HouseEvent, { type: 'entry-saved' }>['entry']): string {

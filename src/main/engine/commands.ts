@@ -24,6 +24,7 @@ import { type CommandFacts, logDecision } from './operations-log.ts'
 import { type Decide, plainOperations } from './operations.ts'
 import type { Proof } from './pin-desk.ts'
 import type { PictureDesk } from './picture-desk.ts'
+import { MessageQueue } from './message-queue.ts'
 import type { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { idSource } from './random-ids.ts'
@@ -59,9 +60,11 @@ const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kios
 export class Commands {
   readonly #parts: Parts
   readonly #standby: StandbyDesk
+  readonly #messages: MessageQueue
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#messages = new MessageQueue(parts.reader)
     this.#standby = new StandbyDesk({
       reader: parts.reader,
       contextAt: (nowMs, actor) => this.#contextAt(nowMs, actor),
@@ -74,6 +77,7 @@ export class Commands {
   run(command: Command, isTrusting: boolean): Answer<unknown> {
     const { asking, name, input, commandId } = command
     const { store, log } = this.#parts
+    this.#messages.begin()
     // Looked at again: what ran since it was sent may have changed who that is, and what they may.
     const actor = this.#parts.front.admit(asking, name)
     if (isRefusal(actor)) return refused(actor)
@@ -102,6 +106,7 @@ export class Commands {
     store.write([put('command', { commandId, inputHash, answer: kept, atMs })])
     // After the answer is kept: it is of what this command did alone.
     if (decision.accepted) this.#standby.serveAfter(decision.events, { atMs })
+    this.#tell()
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     if (isStaffCommand(name) && decision.accepted)
       this.#parts.journal.note(() => this.#parts.front.settle(name, input, actor.kioskId))
@@ -152,7 +157,9 @@ export class Commands {
 
   /** Inside a commit. */
   record(events: readonly HouseEvent[], occasion: Occasion): void {
-    this.#parts.journal.record(events, occasion)
+    const { journal } = this.#parts
+    this.#messages.notice(events, journal.head.sequence + 1)
+    journal.record(events, occasion)
     for (const event of events) this.#parts.reader.follow(event, occasion.atMs)
   }
 
@@ -166,14 +173,22 @@ export class Commands {
 
   /** Inside a commit: something that no desk asked for. Nobody sends it twice, so its answer is not kept. */
   runOwn(command: string, decide: (context: Context) => Decision<unknown>): Answer<unknown> {
+    this.#messages.begin()
     const occasion = this.ownOccasion()
     const decision = decide(this.#contextAt(occasion.atMs, house))
     if (decision.accepted) {
       this.record(decision.events, occasion)
       this.#standby.serveAfter(decision.events, occasion)
+      this.#tell()
     }
     this.#note({ command, commandId: occasion.commandId }, decision)
     return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
+  }
+
+  /** [T2] What happened is told to customers by the house, in a command of its own. */
+  #tell(): void {
+    const told = this.#messages.take(this.#parts.nowMs())
+    if (told.length > 0) this.record(told, this.ownOccasion())
   }
 
   /** What the house does by itself, now. */

@@ -25,6 +25,7 @@ import { type Asking, FrontDesk, isStaffCommand, nobodyAt, withoutPins } from '.
 import { Incidents } from './incidents.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { PictureDesk } from './picture-desk.ts'
+import { MessageDesk } from './message-desk.ts'
 import { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { PrintDesk } from './print-desk.ts'
@@ -54,6 +55,7 @@ export class Engine {
   readonly #queue: CommitQueue
   readonly #printDesk: PrintDesk
   readonly #terminalDesk: TerminalDesk | null
+  readonly #messageDesk: MessageDesk | null
 
   constructor(parts: EngineParts) {
     this.#parts = parts
@@ -94,7 +96,15 @@ export class Engine {
       parts.scheduler,
       () => this.#sweep(),
     )
-    this.#abroad = new Abroad({ ...own, deadlines: this.#deadlines })
+    this.#messageDesk =
+      parts.post &&
+      new MessageDesk({
+        ...own,
+        post: parts.post,
+        reading: (work) => this.#abroad.reading(work),
+        byItself: (...command) => this.#byItself(...command),
+      })
+    this.#abroad = new Abroad({ ...own, deadlines: this.#deadlines, messages: this.#messageDesk })
     this.#queue = new CommitQueue({
       ...own,
       catchUp: () => this.#abroad.catchUp(),
@@ -111,6 +121,7 @@ export class Engine {
         byItself: (command, decide) => void this.#byItself(command, decide),
       })
     this.#terminalDesk?.resume()
+    this.#messageDesk?.lookAgain()
   }
 
   nowMs(): number {
@@ -157,6 +168,7 @@ export class Engine {
     this.#abroad.stop()
     this.#deadlines.stop()
     this.#terminalDesk?.stop()
+    this.#messageDesk?.stop()
     this.#parts.store.close()
   }
 
@@ -228,6 +240,7 @@ export class Engine {
     this.#inAnyCase(() => this.#deadlines.follow(recorded))
     this.#inAnyCase(() => this.#printDesk.follow(recorded))
     this.#inAnyCase(() => this.#terminalDesk?.follow(recorded))
+    this.#inAnyCase(() => this.#messageDesk?.follow(recorded))
   }
 
   /** After a commit nothing may stop the answers: whoever asked must hear it. Every listener's next news is a whole picture. */

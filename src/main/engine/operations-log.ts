@@ -31,6 +31,10 @@ function idsOf(event: HouseEvent): object {
   if (event.type === 'prices-set') return { showId: event.showId, version: event.version }
   if (event.type === 'standby-joined' || event.type === 'standby-left' || event.type === 'standby-served')
     return { showId: event.showId, cartId: event.cartId }
+  if (event.type === 'message-asked' || event.type === 'message-queued')
+    return { about: event.about, told: event.kind, channel: event.channel }
+  if ('messageId' in event)
+    return { messageId: event.messageId, ...('problem' in event && { problem: event.problem }) }
   const seats =
     'lines' in event ? event.lines.map((line) => line.label) : 'seatIds' in event ? event.seatIds : undefined
   return { showId: event.showId, bookingId: event.bookingId, ...(seats && { seats }) }

@@ -21,6 +21,8 @@ import {
   refundReads,
 } from '../../shared/domain/refund.ts'
 import { decideSetPaper, decideSetPrinting } from '../../shared/domain/printing.ts'
+import { decideSaveMessaging, decideSendTest, decideSendTickets } from '../../shared/domain/message-ask.ts'
+import { decideRetry } from '../../shared/domain/message-delivery.ts'
 import { decideReprint } from '../../shared/domain/reprint.ts'
 import { decideReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { decideGiveUp, decideReviewProof } from '../../shared/domain/settle.ts'
@@ -119,6 +121,16 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
   ),
   'set-printing': operation(() => ({}), decideSetPrinting),
   'set-paper': operation(({ venueId }) => ({ venue: venueId }), decideSetPaper),
+  'send-tickets': operation(({ bookingId }) => ({ booking: bookingId, messaging: true }), decideSendTickets),
+  'retry-message': operation(
+    ({ messageId }) => ({ message: messageId, bookingOfMessage: messageId }),
+    decideRetry,
+  ),
+  'send-test-message': operation(() => ({ messaging: true }), decideSendTest),
+  'save-messaging': operation(
+    () => ({}),
+    (_found, request) => decideSaveMessaging(request),
+  ),
   'join-standby': operation(
     ({ showId, cartId, seatIds }, nowMs) => ({
       show: showId,

@@ -1,12 +1,15 @@
 // What the engine needs of the world. A simulator can own every one of these: nothing in the engine reads a clock, draws chance
 // or sets a timer by itself.
 
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { PaymentId } from '../../shared/domain/ids.ts'
+import type { Channel, Delivery, Message, MessagingEntry } from '../../shared/domain/message.ts'
 import type { TerminalAnswer } from '../../shared/domain/settle.ts'
 import type { PrintProblem, PrintWay, WayName } from '../../shared/domain/print-ways.ts'
 import type { TerminalMode } from '../../shared/domain/tender.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
+import type { TicketView } from '../../shared/contract/shapes.ts'
 import type { Currency } from '../../shared/lib/money.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 
@@ -21,6 +24,8 @@ export interface EngineParts {
   readonly terminal: Terminal | null
   /** [T2] Null: none but what a browser has by itself. */
   readonly printers: Printers | null
+  /** [T2] Null: this house writes to nobody. */
+  readonly post: Post | null
   readonly pinHasher: PinHasher
   readonly pictures: Pictures
   readonly version: string
@@ -110,4 +115,37 @@ export interface Terminal {
   /** What became of a payment, where the terminal knows by now. */
   lookUp(paymentId: PaymentId, onAnswer: (answer: TerminalAnswer) => void): void
   refund(request: TerminalRefund, onDone: () => void): void
+}
+
+/** [T2] One message, with all that its words are made of. */
+export interface Letter {
+  readonly message: Message
+  /** The same for every try, so that whoever gets two knows that they are one. */
+  readonly key: string
+  /** Null: a test. */
+  readonly about: LetterFacts | null
+}
+
+export interface LetterFacts {
+  readonly booking: Booking
+  readonly tickets: readonly TicketView[]
+  readonly customer: string | null
+  readonly title: string
+  readonly venue: string
+  readonly zone: string
+  readonly startsAtMs: number
+  /** What goes back to the customer by what the message is about. */
+  readonly refundedMinor: number
+}
+
+type Ways = Pick<MessagingEntry, 'mail' | 'sms'>
+
+/** [T2] The way out of the house. Slow, absent or broken as it likes: what went wrong is an answer. */
+export interface Post {
+  send(letter: Letter, ways: Ways): Promise<Delivery>
+  /** [I42] Whether it has the password that this way asks for; true where none is asked for. */
+  hasPassword(channel: Channel, ways: Ways): boolean
+  keepPassword(channel: Channel, ways: Ways, password: string): void
+  /** Of several processes of a house one sends: whether this is the one. */
+  claim(): boolean
 }

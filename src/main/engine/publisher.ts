@@ -12,6 +12,7 @@ import type { Reader } from './reader.ts'
 import { PaymentNews } from './payment-news.ts'
 import type { SeatBoard } from './seat-board.ts'
 import { DoorNews } from './door-news.ts'
+import { MessageNews } from './message-news.ts'
 import { StandbyNews } from './standby-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
@@ -29,6 +30,7 @@ export class Publisher {
   readonly #standby: StandbyNews
   readonly #door: DoorNews
   readonly #payments = new PaymentNews()
+  readonly #messages: MessageNews
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -38,6 +40,7 @@ export class Publisher {
     this.#nowMs = nowMs
     this.#standby = new StandbyNews(store, reader)
     this.#door = new DoorNews(store, reader, nowMs)
+    this.#messages = new MessageNews(store)
   }
 
   subscribe(
@@ -48,6 +51,7 @@ export class Publisher {
     if (topic.kind === 'standby') return this.#standby.subscribe(kioskId, listener)
     if (topic.kind === 'payments') return this.#payments.subscribe(listener)
     if (topic.kind === 'door') return this.#door.subscribe(topic.showId, listener)
+    if (topic.kind === 'messages') return this.#messages.subscribe(listener)
     if (topic.kind === 'house') {
       this.#ofHouse.add(listener)
       listener({ kind: 'house', alarm: this.#alarm })
@@ -87,6 +91,7 @@ export class Publisher {
     for (const [showId, ofShow] of touched) this.#door.publish(showId, ofShow)
     this.#standby.publish(entries)
     this.#payments.publish(entries)
+    this.#messages.publish(entries)
   }
 
   /** Whole pictures of everything that anybody looks at: memory was given up. */
@@ -97,6 +102,7 @@ export class Publisher {
     this.#standby.publishAnew()
     this.#door.publishAnew()
     this.#payments.publishAnew()
+    this.#messages.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())
     for (const listener of this.#ofShows) listener({ kind: 'shows', whole: true, rows })

@@ -24,7 +24,8 @@ import { lateMoney } from './late-money.ts'
 import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
 import type { PrintDesk } from './print-desk.ts'
-import type { EngineParts, Signer, Terminal } from './ports.ts'
+import { allMessages, keepPassword, messagesOf } from './message-queries.ts'
+import type { EngineParts, Post, Signer, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { seatStory } from './seat-story.ts'
 import { shiftCash, shiftList, shiftNow, shiftReport } from './shift-views.ts'
@@ -37,6 +38,7 @@ interface QueryParts extends Pick<EngineParts, 'houseTerms'> {
   readonly reader: Reader
   readonly uploads: PlanUploads
   readonly pictures: PictureDesk
+  readonly post: Post | null
   readonly signer: Signer
   readonly terminal: Terminal | null
   readonly front: FrontDesk
@@ -142,6 +144,12 @@ export class Queries {
     print: (input, { kioskId }) => this.#parts.printDesk.put(kioskId, input),
     'print-again': (input, { kioskId }) => this.#parts.printDesk.again(kioskId, input),
     'drop-print': (input, { kioskId }) => this.#parts.printDesk.drop(kioskId, input),
+    'messages-of': ({ bookingId }, actor) => {
+      const booking = this.#bookingFor(bookingId, actor)
+      return 'code' in booking ? booking : messagesOf(this.#parts, booking)
+    },
+    messages: () => allMessages(this.#parts),
+    'keep-message-password': (input) => keepPassword(this.#parts, input),
     'sign-in-names': () => ({ staff: signInNames(this.#parts.reader.people) }),
     shift: (input, actor) => shiftNow(this.#parts, input, actor),
     'shift-report': (input, actor) => shiftReport(this.#parts, input, actor),

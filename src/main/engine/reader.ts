@@ -21,6 +21,7 @@ import { ticketOfCode } from './door.ts'
 import { couponOfBooking, couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
 import { foundShow } from './found-show.ts'
 import { liveClaims } from './live-claims.ts'
+import { Messaging, bookingOfMessage } from './messaging.ts'
 import { nearestSeats } from './nearest-seats.ts'
 import { PendingBookings } from './pending-bookings.ts'
 import { People } from './people.ts'
@@ -33,6 +34,7 @@ export class Reader {
   readonly pending: PendingBookings
   readonly people: People
   readonly shifts: Shifts
+  readonly messaging: Messaging
   /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
   isTrusting = false
   /** Seats of shows that the running commit held or freed. */
@@ -52,24 +54,22 @@ export class Reader {
   #met: Map<BookingId, Booking> | null = null
 
   /** `signer` tells own tickets from others. `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
-  constructor({
-    store,
-    signer,
-    houseTerms,
-    claims,
-  }: Pick<EngineParts, 'store' | 'signer' | 'houseTerms' | 'claims'>) {
+  constructor(parts: Pick<EngineParts, 'store' | 'signer' | 'houseTerms' | 'claims'>) {
+    const { store, signer, houseTerms, claims } = parts
     this.#store = store
     this.#signer = signer
     this.#claims = claims
     this.pending = new PendingBookings(store)
     this.people = new People(store)
     this.shifts = new Shifts(store)
+    this.messaging = new Messaging(store)
     this.#houseTerms = houseTerms
   }
 
   /** What was recorded, inside the commit that records it. */
   follow(event: HouseEvent, atMs: number): void {
     if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
+    this.messaging.follow(event)
     if (event.type.startsWith('standby-')) this.#waiting.clear()
     if ('bookingId' in event) this.pending.follow(event, atMs)
     else {
@@ -82,23 +82,22 @@ export class Reader {
 
   /** A part of the running commit was undone: read again what it may have changed. Plans stay: they never change. */
   forget(): void {
-    this.#shows.clear()
-    this.#waiting.clear()
+    this.#forgetKept()
     this.pending.forget()
-    this.people.forget()
-    this.shifts.forget()
   }
 
   /** The running commit was undone: read again what it changed, and what was read inside it. */
   undo(): void {
-    this.#shows.clear()
-    this.#waiting.clear()
+    this.#forgetKept()
     this.pending.undo()
-    this.people.forget()
-    this.shifts.forget()
     this.#touched.clear()
     for (const takeBack of this.#unsettled) takeBack()
     this.#unsettled.length = 0
+  }
+
+  #forgetKept(): void {
+    for (const kept of [this.#shows, this.#waiting]) kept.clear()
+    for (const kept of [this.people, this.shifts, this.messaging]) kept.forget()
   }
 
   /** The commit holds: what was read inside it is true. */
@@ -224,6 +223,9 @@ export class Reader {
     plan: (planId) => planHead(planId, this.plan(planId)),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
     nextIds: () => nextIds(this.#store),
+    messaging: () => this.messaging.entry,
+    message: (messageId) => this.#store.get('message', messageId) ?? null,
+    bookingOfMessage: (messageId) => bookingOfMessage(this.#store, (id) => this.booking(id), messageId),
   }
 
   /** Kept: every hold asks whether anybody waits. */

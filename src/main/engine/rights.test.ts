@@ -88,6 +88,13 @@ const may: Readonly<Record<OperationName, string>> = {
   'stay-signed-in': 'sgcma',
   staff: '   ma',
   'audit-log': '   ma',
+  'send-tickets': '  cma',
+  'retry-message': '  cma',
+  'send-test-message': '   ma',
+  'save-messaging': '   ma',
+  'messages-of': '  cma',
+  messages: '   ma',
+  'keep-message-password': '   ma',
 }
 
 /** Nothing that any of them takes: whoever is let in meets a refusal or a bug of its own, whoever is not meets NOT_ALLOWED. */
@@ -125,6 +132,12 @@ const nothing = {
   direction: 'in',
   number: 99,
   isOfAll: false,
+  messageId: 99,
+  channel: 'email',
+  recipient: 'none',
+  language: 'en',
+  mail: null,
+  sms: null,
 }
 
 describe('[I40] who may do what', () => {

@@ -33,7 +33,13 @@ function demoTheatre() {
     pinHasher: plainPinHasher,
     pictures: anyPicture,
   }
-  const setting = { claims: 'pessimistic', isShared: false, terminal: null, printers: null } as const
+  const setting = {
+    claims: 'pessimistic',
+    isShared: false,
+    terminal: null,
+    printers: null,
+    post: null,
+  } as const
   const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, ...setting })
   const small = plans.map((plan) => (plan.count > 5000 ? headOf(plan) : plan))
   engine.furnish(events, small.flatMap(writesOfPlan))

@@ -30,7 +30,7 @@ import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { Pictures, PinHasher, Printers, Signer, Terminal } from './ports.ts'
+import type { Pictures, PinHasher, Post, Printers, Signer, Terminal } from './ports.ts'
 import {
   KeptLog,
   ManualClock,
@@ -149,6 +149,7 @@ export interface TestHouseParts {
   readonly houseTerms?: Partial<Terms>
   readonly signer?: Signer
   readonly terminal?: (house: TestHouse) => Terminal
+  readonly post?: Post
   readonly claims?: ClaimStrategy
   readonly isShared?: boolean
   readonly pinHasher?: PinHasher
@@ -230,8 +231,9 @@ export class TestHouse {
     const { houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
     const { signer = plainSigner, pinHasher = plainPinHasher, pictures = anyPicture } = this.#parts
     const terminal = this.#parts.terminal?.(this) ?? null
-    const { printers = null } = this.#parts
-    const ports = { store, clock, chance, log, scheduler, signer, pinHasher, pictures, terminal, printers }
+    const { printers = null, post = null } = this.#parts
+    const world = { store, clock, chance, log, scheduler }
+    const ports = { ...world, signer, pinHasher, pictures, terminal, printers, post }
     return new Engine({ ...ports, houseTerms, claims, isShared, version: '0.0.0-test' })
   }
 }

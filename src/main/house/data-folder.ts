@@ -66,6 +66,22 @@ export function lockHouse({ path }: DataFolder, isShared = false): HouseLock {
   throw new StartRefused(wanted, path)
 }
 
+/**
+ * [T2] Of several processes of a house one writes to its customers: whoever has this lock, which the system ends with the process.
+ * Asked each time something is due, so that another takes over.
+ */
+export function senderLock({ path }: DataFolder): {
+  readonly claim: () => boolean
+  readonly letGo: () => void
+} {
+  const lock = new Database(join(path, 'house.sender'), { timeout: 0 })
+  let isOurs = false
+  return {
+    claim: () => (isOurs ||= isLocked(lock, 'BEGIN EXCLUSIVE')),
+    letGo: () => lock.close(),
+  }
+}
+
 /** Starts of the same house one after the other: who comes second finds it laid out, or locked. */
 const START_WAIT_MS = 30_000
 

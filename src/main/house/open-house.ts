@@ -15,10 +15,12 @@ import type { Store } from '../store/store.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
 import { BackgroundCheck } from './background-check.ts'
-import { lockHouse, lockStart, openDataFolder, type DataFolder } from './data-folder.ts'
+import { lockHouse, lockStart, openDataFolder, senderLock, type DataFolder } from './data-folder.ts'
 import { watchRoom } from './disk-room.ts'
 import { type OpenLog, openLog } from './log.ts'
 import { openPictures } from './pictures.ts'
+import { messagePasswords } from './message-passwords.ts'
+import { housePost } from '../post/house-post.ts'
 import { openPinHasher, pepperFile } from './pin-hasher.ts'
 import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
@@ -78,6 +80,8 @@ function openLocked(
     checkSinceMark(store)
     const pinHasher = once(() => openPinHasher(folder.keys))
     refuseLostPepper(store, folder)
+    const { post, letGo: stopSending } = openPost(folder, log)
+    closers.push(stopSending)
     const engine = new Engine({
       store,
       clock: systemClock,
@@ -87,6 +91,7 @@ function openLocked(
       terminal: options.demo ? simulated(options) : null,
       pictures: openPictures(folder.pictures),
       signer: { sign: (text) => signer().sign(text), publicKeyText: () => signer().publicKeyText() },
+      post,
       pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
       printers: printers ?? null,
       version,
@@ -105,14 +110,7 @@ function openLocked(
     signer()
     pinHasher()
     closers.push(watchRoom(folder.path, { engine, log }))
-    const check = new BackgroundCheck({
-      path: folder.database,
-      store,
-      clock: systemClock,
-      scheduler: systemScheduler,
-      log,
-      sound: (alarm) => engine.sound(alarm),
-    })
+    const check = checkBehind(folder, store, engine, log)
     closers.push(() => check.close())
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
@@ -120,6 +118,22 @@ function openLocked(
     closeAll()
     throw error
   }
+}
+
+function checkBehind(
+  { database: path }: DataFolder,
+  store: Store,
+  engine: Engine,
+  log: Log,
+): BackgroundCheck {
+  const sound: Engine['sound'] = (alarm) => engine.sound(alarm)
+  return new BackgroundCheck({ path, store, clock: systemClock, scheduler: systemScheduler, log, sound })
+}
+
+/** [T2] Of several processes of a house, one writes to its customers. */
+function openPost(folder: DataFolder, log: Log) {
+  const { claim, letGo } = senderLock(folder)
+  return { post: housePost({ passwords: messagePasswords(folder.keys), log, claim }), letGo }
 }
 
 /** [P6] Each question is answered by the next mood; the last one stays. */

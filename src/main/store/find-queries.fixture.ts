@@ -9,7 +9,14 @@ import { change, put } from './rows.ts'
 import { Conflict, type Store } from './store.ts'
 
 const customerId = 7 as CustomerId
-const customer = put('customer', { customerId, name: 'Asha', phone: '', email: '', vip: false })
+const customer = put('customer', {
+  customerId,
+  name: 'Asha',
+  phone: '',
+  email: '',
+  vip: false,
+  language: null,
+})
 
 function copyRow(bookingId: string, copy: number) {
   return put('reprint', { bookingId: idOf(bookingId), copy, atMs: copy, kioskId: 'desk-1' as KioskId })

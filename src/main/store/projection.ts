@@ -5,11 +5,13 @@ import { known, never } from '../../shared/lib/assert.ts'
 import { type BookingLine, paymentsOf } from '../../shared/domain/booking.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { BookingConfirmed, HouseEvent, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
+import { isOfMessage } from '../../shared/domain/message-events.ts'
 import type { StandbyEvent } from '../../shared/domain/people-events.ts'
 import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import type { BookingId, SeatId, ShowId, StaffId, WalletId } from '../../shared/domain/ids.ts'
 import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
 import type { JournalEntry } from './journal.ts'
+import { messageWrite } from './message-rows.ts'
 import { terminalTasksOf } from './terminal-tasks.ts'
 import { type Row, type Write, change, drop, put } from './rows.ts'
 import { shiftWrites } from './shift-rows.ts'
@@ -36,6 +38,7 @@ function walletOf({ debit, credit }: Transfer): WalletId | null {
 }
 
 function effectOf({ row, event }: JournalEntry): Write[] {
+  if (isOfMessage(event)) return [messageWrite(event, row)]
   const { atMs } = row
   if (isShiftEvent(event)) return shiftWrites(event, row)
   switch (event.type) {
@@ -260,5 +263,7 @@ function waitOf(event: StandbyEvent, { sequence }: Row<'journal'>): Write {
 
 function saved(entry: Entry): Write {
   const { kind, ...row } = entry
+  // Journals of older versions do not know of it.
+  if (kind === 'customer') return put('customer', { ...entry, language: entry.language ?? null })
   return { put: kind, row } as Write
 }

@@ -178,3 +178,32 @@ export const newestShifts = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'shift'>
+
+const waiting = { column: 'state', values: ['waiting'] } as const
+
+/** [T2] Messages that wait, the next first. */
+export const waitingMessages = {
+  from: 'message',
+  among: waiting,
+  orderBy: 'nextAtMs',
+  hasLimit: true,
+} satisfies Query<'message'>
+/** The newest that were given up. */
+export const failedMessages = {
+  from: 'message',
+  among: { column: 'state', values: ['failed'] },
+  orderBy: 'messageId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'message'>
+export const newestMessages = {
+  from: 'message',
+  orderBy: 'messageId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'message'>
+export const messagesOfBooking = {
+  from: 'message',
+  equal: ['bookingId'],
+  orderBy: 'messageId',
+} satisfies Query<'message'>

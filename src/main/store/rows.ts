@@ -20,6 +20,7 @@ export const tables = {
   wallet: schema.wallet,
   paper: schema.paper,
   printing: schema.printing,
+  messaging: schema.messaging,
   booking: sales.booking,
   claim: sales.claim,
   transfer: sales.transfer,
@@ -29,6 +30,7 @@ export const tables = {
   reprint: sales.reprint,
   standby: sales.standby,
   shift: sales.shift,
+  message: sales.message,
   journal: sales.journal,
   command: sales.command,
 } as const
@@ -97,6 +99,7 @@ export const keys = {
   wallet: ['walletId'],
   paper: ['venueId'],
   printing: ['kioskId'],
+  messaging: ['messagingId'],
   booking: ['bookingId'],
   claim: ['showId', 'seatId'],
   transfer: ['sequence', 'part'],
@@ -106,6 +109,7 @@ export const keys = {
   reprint: ['bookingId', 'copy'],
   standby: ['showId', 'cartId'],
   shift: ['kioskId', 'number'],
+  message: ['messageId'],
   journal: ['sequence'],
   command: ['commandId'],
 } as const satisfies { [Name in TableName]: readonly Column<Name>[] }
@@ -124,6 +128,7 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'wallet',
   'paper',
   'printing',
+  'messaging',
   // Who left may join again.
   'standby',
 ])

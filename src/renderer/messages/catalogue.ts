@@ -6,6 +6,7 @@ import { enCustomer } from './en-customer.ts'
 import { enDesk } from './en-desk.ts'
 import { enGate } from './en-gate.ts'
 import { enMap } from './en-map.ts'
+import { enMessages } from './en-messages.ts'
 import { enOffice } from './en-office.ts'
 import { enPay } from './en-pay.ts'
 import { enPeople } from './en-people.ts'
@@ -18,6 +19,7 @@ import { faCustomer } from './fa-customer.ts'
 import { faDesk } from './fa-desk.ts'
 import { faGate } from './fa-gate.ts'
 import { faMap } from './fa-map.ts'
+import { faMessages } from './fa-messages.ts'
 import { faOffice } from './fa-office.ts'
 import { faPay } from './fa-pay.ts'
 import { faPeople } from './fa-people.ts'
@@ -30,6 +32,7 @@ import { hiCustomer } from './hi-customer.ts'
 import { hiDesk } from './hi-desk.ts'
 import { hiGate } from './hi-gate.ts'
 import { hiMap } from './hi-map.ts'
+import { hiMessages } from './hi-messages.ts'
 import { hiOffice } from './hi-office.ts'
 import { hiPay } from './hi-pay.ts'
 import { hiPeople } from './hi-people.ts'
@@ -46,6 +49,7 @@ export const english = {
   ...enDesk,
   ...enGate,
   ...enMap,
+  ...enMessages,
   ...enOffice,
   ...enPay,
   ...enPeople,
@@ -66,6 +70,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faDesk,
     ...faGate,
     ...faMap,
+    ...faMessages,
     ...faOffice,
     ...faPay,
     ...faPeople,
@@ -80,6 +85,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiDesk,
     ...hiGate,
     ...hiMap,
+    ...hiMessages,
     ...hiOffice,
     ...hiPay,
     ...hiPeople,

@@ -69,6 +69,7 @@ function usePlaces(): Command[] {
           go('app.import', () => goTo({ name: 'import' })),
           go('staff.title', () => goTo({ name: 'staff' })),
           go('audit.title', () => goTo({ name: 'audit' })),
+          go('messages.title', () => goTo({ name: 'messages' })),
         ]
       : []),
     ...(people.me && !people.isOpen

@@ -30,6 +30,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   manage: 'manage',
   staff: 'manage',
   audit: 'manage',
+  messages: 'manage',
   import: 'import',
 }
 

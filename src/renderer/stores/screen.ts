@@ -18,6 +18,7 @@ export type Screen =
   | { readonly name: 'import' }
   | { readonly name: 'staff' }
   | { readonly name: 'audit' }
+  | { readonly name: 'messages' }
 
 function addressOf(screen: Screen): string {
   switch (screen.name) {
@@ -36,6 +37,7 @@ function addressOf(screen: Screen): string {
     case 'import':
     case 'staff':
     case 'audit':
+    case 'messages':
       return `#/${screen.name}`
     default:
       return never(screen)
@@ -43,7 +45,7 @@ function addressOf(screen: Screen): string {
 }
 
 /** Screens that are all there is at their address. */
-const plain = ['tonight', 'gate', 'manage', 'import', 'staff', 'audit'] as const
+const plain = ['tonight', 'gate', 'manage', 'import', 'staff', 'audit', 'messages'] as const
 
 function screenAt(address: string): Screen {
   const [, name, id = '', text = ''] = address.split('/')

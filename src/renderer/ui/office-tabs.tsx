@@ -8,6 +8,7 @@ const places = [
   { name: 'manage', text: 'manage.title' },
   { name: 'staff', text: 'staff.title' },
   { name: 'audit', text: 'audit.title' },
+  { name: 'messages', text: 'messages.title' },
 ] as const
 
 /** The office's screens, and, while nobody has a PIN, a quiet word about it. */

@@ -8,7 +8,7 @@ import { catalogue, type Say } from '../messages/catalogue.ts'
 import { isolated } from '../messages/isolated.ts'
 import { languages } from '../messages/languages.ts'
 import { preferences } from '../stores/preferences.ts'
-import { moneyFormat } from './number-formats.ts'
+import { moneyFormat } from '../../shared/lib/money-format.ts'
 
 export { isolated }
 

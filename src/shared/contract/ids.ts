@@ -17,6 +17,7 @@ import type {
   VenueId,
   WalletId,
 } from '../domain/ids.ts'
+import type { MessageId } from '../domain/message.ts'
 
 /** Room for a ULID or a UUID, and a limit on what a message can make us keep. */
 const textId = z.string().regex(/^[\w-]{1,40}$/)
@@ -30,6 +31,7 @@ export const showId = rowId.transform((value) => value as ShowId)
 export const customerId = rowId.transform((value) => value as CustomerId)
 export const staffId = rowId.transform((value) => value as StaffId)
 export const walletId = rowId.transform((value) => value as WalletId)
+export const messageId = rowId.transform((value) => value as MessageId)
 export const seatId = index.max(99_999).transform((value) => value as SeatId)
 export const ticketTypeId = index.max(99).transform((value) => value as TicketTypeId)
 export const bookingId = textId.transform((value) => value as BookingId)

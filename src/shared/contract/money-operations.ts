@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { desk } from '../domain/rights.ts'
 import { rescues } from '../domain/rescue.ts'
+import { letterLanguages } from '../domain/message.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, digest } from './input-parts.ts'
 import { CHUNK_CHARS, FIND_TEXT_MAX, PICTURE_PIECES_MAX } from './limits.ts'
@@ -28,6 +29,8 @@ export const moneyCommands = {
       email: words.max(120),
       /** [H2] The office's to say; left out: as before. */
       vip: z.boolean().exactOptional(),
+      /** [E1] What they are written to in; left out: as before. */
+      language: z.enum(letterLanguages).nullable().exactOptional(),
     }),
     output: z.object({ customerId: id.customerId }),
   },

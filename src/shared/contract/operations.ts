@@ -11,6 +11,7 @@ import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './i
 import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { printCommands, printQueries } from './print-operations.ts'
+import { messageCommands, messageQueries } from './message-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
 import { shiftCommands, shiftQueries } from './shift-operations.ts'
@@ -98,6 +99,7 @@ export const commands = {
   },
   'change-shows': { roles: office, input: changeShows, output: changeRows },
   ...shiftCommands,
+  ...messageCommands,
   ...staffCommands,
 } as const
 
@@ -253,6 +255,7 @@ export const queries = {
   },
   'preview-change-shows': { roles: office, input: changeShows, output: changeRows },
   ...shiftQueries,
+  ...messageQueries,
   ...staffQueries,
 } as const
 

@@ -49,6 +49,7 @@ export const refusal = z.discriminatedUnion('code', [
       'standby',
       'paper',
       'shift',
+      'message',
     ]),
     id: z.string(),
   }),

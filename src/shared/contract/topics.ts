@@ -33,6 +33,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('printing') }),
   /** [T3] How many of a show are in. */
   z.strictObject({ kind: z.literal('door'), showId: id.showId }),
+  /** [T2] That something changed about messages to customers. */
+  z.strictObject({ kind: z.literal('messages') }),
 ])
 export type Topic = Frozen<z.output<typeof topic>>
 
@@ -46,6 +48,8 @@ export const news = z.discriminatedUnion('kind', [
    * confirmed, and nothing is sold until a new start [V4c].
    */
   z.object({ kind: z.literal('disk'), state: z.enum(['sound', 'low', 'full', 'failed']) }),
+  /** `failed`: how many were given up. What else there is to know is asked for. */
+  z.object({ kind: z.literal('messages'), failed: z.int() }),
   /** Codes of `seatStates`, index = seat id. */
   z.object({
     kind: z.literal('snapshot'),

@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: 'b2e0497a01b23df18123ec388e07c6fa37a7d36665c8e998c6a0ec91cd1a2bda',
+  4: 'a7028c7169043ca72272ad115b37c276b14d49c9b312bdbe8621ed6b512af681',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -72,10 +72,14 @@ test('[A7] every operation says who may call it; no customer screen may change t
     'open-show',
     'set-prices',
     'change-shows',
+    'send-test-message',
+    'save-messaging',
     'save-staff',
     'put-chunk',
     'check-plan',
     'preview-change-shows',
+    'messages',
+    'keep-message-password',
     'staff',
     'audit-log',
   ])

@@ -18,6 +18,7 @@ import type {
   WalletId,
 } from './ids.ts'
 import type { Currency } from '../lib/money.ts'
+import type { Message, MessageId, MessagingEntry } from './message.ts'
 import type { FoundCoupon } from './pricing.ts'
 import type { SeatsAround } from './seat-plan/seats-around.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
@@ -127,6 +128,11 @@ export interface Readings {
   plan: { ask: PlanId; answer: PlanHead | null }
   venue: { ask: VenueId | null; answer: VenueEntry | null }
   nextIds: { ask: true; answer: NextIds }
+  /** [T2] How customers are told; null: they are not. */
+  messaging: { ask: true; answer: MessagingEntry | null }
+  message: { ask: MessageId; answer: Message | null }
+  /** The booking that a message is about. */
+  bookingOfMessage: { ask: MessageId; answer: Booking | null }
 }
 
 export type ReadingName = keyof Readings

@@ -61,6 +61,12 @@ const areas: {
   'standby-joined': null,
   'standby-left': null,
   'standby-served': null,
+  'message-asked': 'bookings',
+  'message-queued': null,
+  'message-sent': null,
+  'message-failed': null,
+  'message-dropped': null,
+  'message-retried': null,
 }
 
 const entryAreas: Readonly<Record<Entry['kind'], AuditArea | null>> = {
@@ -73,6 +79,7 @@ const entryAreas: Readonly<Record<Entry['kind'], AuditArea | null>> = {
   wallet: null,
   paper: 'shows',
   printing: 'shows',
+  messaging: 'shows',
 }
 
 /** Kinds of events among which the privileged ones are: what the journal has an index of. */
@@ -121,6 +128,8 @@ export const auditKinds = [
   'drawer-opened',
   'shift-counted',
   'shift-closed',
+  'message-asked',
+  'messaging-saved',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 

@@ -2,6 +2,7 @@
 // entries; must never hold what follows from them (counts, balances, prices of a booking).
 
 import type { Currency } from '../lib/money.ts'
+import type { LetterLanguage, MessagingEntry } from './message.ts'
 import type { CustomerId, KioskId, ListingId, PlanId, ShowId, StaffId, VenueId, WalletId } from './ids.ts'
 import type { PaperEntry } from './paper.ts'
 import type { PrintingEntry } from './print-ways.ts'
@@ -62,6 +63,8 @@ export interface CustomerEntry {
   readonly email: string
   /** [H2] VIP customers' holds live longer. */
   readonly vip: boolean
+  /** [E1] What they are written to in; null or left out: the house's. */
+  readonly language?: LetterLanguage | null
 }
 
 export interface StaffEntry {
@@ -105,6 +108,7 @@ export type Entry =
   | WalletEntry
   | PaperEntry
   | PrintingEntry
+  | MessagingEntry
 
 /** Who is asking, from the carrier's session, never from the message. */
 export interface Actor {

@@ -10,6 +10,7 @@ import type { CustomerChosen } from './events.ts'
 import { type BookingAnswer, idsOf } from './hold-end.ts'
 import type { BookingId, CustomerId } from './ids.ts'
 import { refusalIfInFlight, refusalIfOver, refusalIfPartPaid } from './pending.ts'
+import type { LetterLanguage } from './message.ts'
 import type { InputProblem, Refusal } from './refusal.ts'
 import { office, refusalIfNotYours } from './rights.ts'
 import type { Terms } from './terms.ts'
@@ -22,6 +23,8 @@ export interface SaveCustomerRequest {
   readonly email: string
   /** [H2] The office's to say; left out: as before, and no for somebody new. */
   readonly vip?: boolean
+  /** [E1] What they are written to in; left out: as before. */
+  readonly language?: LetterLanguage | null
 }
 
 /** Fewer digits are no number that anybody could be called by. */
@@ -30,9 +33,11 @@ const PHONE_DIGITS_MIN = 5
 /** Refuses INVALID_INPUT naming the field, NOT_FOUND, and NOT_ALLOWED where a clerk makes somebody a VIP. */
 export function decideSaveCustomer(
   { customer: before, nextIds }: Found<'customer' | 'nextIds'>,
-  { customerId, name, phone, email, vip = before?.vip ?? false }: SaveCustomerRequest,
+  request: SaveCustomerRequest,
   { actor }: Pick<Context, 'actor'>,
 ): Decision<{ readonly customerId: CustomerId }> {
+  const { customerId, name, phone, email, vip = before?.vip ?? false } = request
+  const { language = before?.language ?? null } = request
   if (customerId !== null && !before)
     return refuse({ code: 'NOT_FOUND', what: 'customer', id: String(customerId) })
   const refusal = refusalOfWords({ name, phone, email })
@@ -46,6 +51,7 @@ export function decideSaveCustomer(
     phone: latinDigits(phone),
     email,
     vip,
+    ...(language && { language }),
   }
   return accept([{ type: 'entry-saved', entry }], { customerId: entry.customerId })
 }

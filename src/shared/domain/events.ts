@@ -3,6 +3,7 @@
 
 import type { BookingLine, BookingPurpose, ReturnedLine, Ticket, Totals } from './booking.ts'
 import type { Entry } from './catalogue.ts'
+import type { MessageEvent } from './message-events.ts'
 import type { StaffEvent, StandbyEvent } from './people-events.ts'
 import type { ShiftEvent } from './shift-events.ts'
 import type {
@@ -296,3 +297,4 @@ export type HouseEvent =
   | PlanImported
   | ShiftEvent
   | StaffEvent
+  | MessageEvent

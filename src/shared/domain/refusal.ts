@@ -38,6 +38,9 @@ export const inputProblems = [
   'only-a-picture',
   'no-picture',
   'too-large',
+  'not-set-up',
+  'unprotected',
+  'over',
 ] as const
 export type InputProblem = (typeof inputProblems)[number]
 
@@ -77,6 +80,7 @@ export type Refusal =
         | 'standby'
         | 'paper'
         | 'shift'
+        | 'message'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */

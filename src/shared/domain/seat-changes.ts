@@ -75,6 +75,12 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'standby-joined':
     case 'standby-left':
     case 'standby-served':
+    case 'message-queued':
+    case 'message-asked':
+    case 'message-sent':
+    case 'message-failed':
+    case 'message-dropped':
+    case 'message-retried':
       return []
     default:
       return never(event)

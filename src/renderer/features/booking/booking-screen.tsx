@@ -9,6 +9,7 @@ import { refusalText } from '../../messages/refusal-text.ts'
 import { goBack } from '../../stores/screen.ts'
 import { BookingStateChip } from '../../ui/booking-state.tsx'
 import { Button } from '../../ui/button.tsx'
+import { CustomerMessages } from '../../ui/customer-messages.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -89,7 +90,14 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
         <SoldLines story={story} ticked={ticked} onTick={tick} />
       </div>
       <aside className={styles.side} aria-label={say('story.facts')}>
-        <BookingFacts story={story} />
+        <div className={styles.facts}>
+          <BookingFacts story={story} />
+          <CustomerMessages
+            bookingId={booking.bookingId}
+            zone={zone}
+            maySend={booking.state === 'confirmed' || booking.state === 'completed'}
+          />
+        </div>
         <BookingActions story={story} ticked={ticked} again={again} onTold={setTold} />
       </aside>
     </div>

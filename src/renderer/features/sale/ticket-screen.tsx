@@ -10,6 +10,7 @@ import { ask } from '../../box-office.ts'
 import { goTo } from '../../stores/screen.ts'
 import { nextSale, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
+import { CustomerMessages } from '../../ui/customer-messages.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import { TicketPaper } from '../../ui/ticket-paper.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -83,6 +84,7 @@ function Tickets({ booking, tickets }: Sold) {
           </div>
         </dl>
         <div className={styles.steps}>
+          <CustomerMessages bookingId={booking.bookingId} zone={tickets[0]?.zone ?? 'UTC'} maySend />
           <Button onPress={() => window.print()} shortcut="P">
             <Printer size={18} aria-hidden /> {say('ticket.print')}
           </Button>

@@ -1,4 +1,4 @@
-import { type Currency, minorDigits } from '../../shared/lib/money.ts'
+import { type Currency, minorDigits } from './money.ts'
 
 const formats = new Map<string, Intl.NumberFormat>()
 

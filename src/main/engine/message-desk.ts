@@ -1,0 +1,175 @@
+// [T2] Sends what customers are told: wakes for the next message, hands it to the post, records what came of it. What waits stands in
+// the table `message`, so a process that dies goes on where it was; it sends at least once, under the same key. Owns when; must never
+// decide what a failure means, and never make a sale wait.
+
+import type { Answer } from '../../shared/contract/port.ts'
+import type { Context, Decision } from '../../shared/domain/decision.ts'
+import { decideDelivered, decideDrop } from '../../shared/domain/message-delivery.ts'
+import type { Delivery, MessageId } from '../../shared/domain/message.ts'
+import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import { waitingMessages } from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+import { letterOf } from './letters.ts'
+import type { Chance, Letter, Log, Post, Scheduler, Signer } from './ports.ts'
+import type { Reader } from './reader.ts'
+
+/** On their way at once: a slow answer for one holds up a quarter of the others at most, and no relay minds four lines. */
+const AT_ONCE = 4
+/** A post that has said nothing by then has not sent it; its own patience is shorter. */
+const ANSWER_MS = 2 * MINUTE_MS
+/** Where another process sends, this one looks again whether it still does: soon enough for who waits for tickets. */
+const CLAIM_AGAIN_MS = 10 * SECOND_MS
+/** What came of a try and could not be recorded (disk full) is recorded again, not sent again. */
+const RECORD_AGAIN_MS = 5 * SECOND_MS
+/** Dice of 16 bits. */
+const DICE_BYTES = 2
+
+interface Parts {
+  readonly store: Store
+  readonly post: Post
+  readonly scheduler: Scheduler
+  readonly chance: Chance
+  readonly log: Log
+  readonly signer: Signer
+  readonly nowMs: () => number
+  readonly reader: Reader
+  /** Runs `work` where memory and rows are of one instant. */
+  readonly reading: <Result>(work: () => Result) => Result
+  /** To the engine, in a commit of its own. */
+  readonly byItself: (
+    command: string,
+    decide: (context: Context) => Decision<unknown>,
+  ) => Promise<Answer<unknown>>
+}
+
+export class MessageDesk {
+  readonly #parts: Parts
+  readonly #onTheirWay = new Set<MessageId>()
+  readonly #patience = new Set<() => void>()
+  #nextMs = Number.POSITIVE_INFINITY
+  #callOff: () => void = () => {}
+  #isStopped = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** At the start, and where nobody can say what another process wrote. */
+  lookAgain(): void {
+    const { store } = this.#parts
+    const waiting = store.select(waitingMessages, AT_ONCE + 1)
+    const next = waiting.find(({ messageId }) => !this.#onTheirWay.has(messageId))
+    // Who ends calls here again.
+    const isFull = this.#onTheirWay.size >= AT_ONCE
+    this.#wakeAt(next && !isFull ? next.nextAtMs : Number.POSITIVE_INFINITY)
+  }
+
+  /** After a commit, here or in another process. */
+  follow(recorded: readonly JournalEntry[]): void {
+    if (recorded.some(({ row }) => row.kind.startsWith('message-'))) this.lookAgain()
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    this.#wakeAt(Number.POSITIVE_INFINITY)
+    for (const callOff of this.#patience) callOff()
+  }
+
+  #wakeAt(atMs: number): void {
+    if (atMs === this.#nextMs) return
+    this.#callOff()
+    this.#callOff = () => {}
+    this.#nextMs = atMs
+    if (atMs === Number.POSITIVE_INFINITY || this.#isStopped) return
+    this.#callOff = this.#parts.scheduler.at(atMs, () => this.#work())
+  }
+
+  #work(): void {
+    const { post, nowMs } = this.#parts
+    this.#nextMs = Number.POSITIVE_INFINITY
+    if (!post.claim()) return this.#wakeAt(nowMs() + CLAIM_AGAIN_MS)
+    this.#parts.reading(() => {
+      for (const message of this.#due()) this.#begin(message)
+    })
+    this.lookAgain()
+  }
+
+  #due(): readonly Row<'message'>[] {
+    const { store, nowMs } = this.#parts
+    const now = nowMs()
+    const room = AT_ONCE - this.#onTheirWay.size
+    return store
+      .select(waitingMessages, AT_ONCE + 1)
+      .filter(({ messageId, nextAtMs }) => nextAtMs <= now && !this.#onTheirWay.has(messageId))
+      .slice(0, room)
+  }
+
+  #begin(message: Row<'message'>): void {
+    const { messageId } = message
+    this.#onTheirWay.add(messageId)
+    const letter = this.#letterOf(message)
+    if (letter === 'not-true') return this.#record(messageId, null)
+    void this.#hand(letter).then((delivery) => this.#record(messageId, delivery))
+  }
+
+  /** A letter that cannot be written is one that failed. */
+  #letterOf(message: Row<'message'>): Letter | 'not-true' | null {
+    try {
+      return letterOf(this.#parts, message) ?? 'not-true'
+    } catch (error) {
+      this.#parts.log.error(
+        { message: message.messageId, error: String(error) },
+        'a message cannot be written',
+      )
+      return null
+    }
+  }
+
+  /** What came of it; never an error, and never later than our patience. */
+  #hand(letter: Letter | null): Promise<Delivery> {
+    const { post, scheduler, reader, nowMs } = this.#parts
+    const broken: Delivery = { kind: 'failed', problem: 'broken', detail: '' }
+    if (!letter) return Promise.resolve(broken)
+    const ways = reader.messaging.entry ?? { mail: null, sms: null }
+    return new Promise((settle) => {
+      const callOff = scheduler.at(nowMs() + ANSWER_MS, () =>
+        end({ kind: 'failed', problem: 'slow', detail: '' }),
+      )
+      this.#patience.add(callOff)
+      const end = (delivery: Delivery) => {
+        callOff()
+        this.#patience.delete(callOff)
+        settle(delivery)
+      }
+      post.send(letter, ways).then(end, () => end(broken))
+    })
+  }
+
+  /** `delivery` null: it is no longer true, and was not sent. */
+  #record(messageId: MessageId, delivery: Delivery | null): void {
+    if (this.#isStopped) return
+    const { byItself, reader, scheduler, nowMs } = this.#parts
+    const decide = ({ nowMs }: Context) => {
+      const { message } = reader.read({ message: messageId })
+      if (delivery === null) return decideDrop(message)
+      return decideDelivered(message, delivery, { nowMs, dice: this.#dice() })
+    }
+    void byItself(delivery === null ? 'drop-message' : 'note-message', decide).then((answer) => {
+      if (answer.kind === 'done') {
+        this.#onTheirWay.delete(messageId)
+        return this.lookAgain()
+      }
+      const callOff = scheduler.at(nowMs() + RECORD_AGAIN_MS, () => {
+        this.#patience.delete(callOff)
+        this.#record(messageId, delivery)
+      })
+      this.#patience.add(callOff)
+    })
+  }
+
+  #dice(): number {
+    const [low = 0, high = 0] = this.#parts.chance.bytes(DICE_BYTES)
+    return (high * 256 + low) / 65_536
+  }
+}

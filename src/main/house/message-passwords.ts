@@ -1,0 +1,40 @@
+// [I42] Passwords of the ways out, each in a file beside the keys, for its owner alone to read. Owns those files; must never write one
+// anywhere else.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Channel } from '../../shared/domain/message.ts'
+import type { Passwords } from '../post/house-post.ts'
+import { writeWhole } from './key-file.ts'
+
+const names: Readonly<Record<Channel, string>> = { email: 'mail-password.json', sms: 'sms-token.json' }
+
+/** Read each time one is asked for: a new one counts at once, and none stays in memory. */
+export function messagePasswords(keys: string): Passwords {
+  const fileOf = (channel: Channel) => join(keys, names[channel])
+  return {
+    read: (channel, of) => {
+      const kept = readKept(fileOf(channel))
+      return kept?.of === of ? kept.password : null
+    },
+    keep: (channel, of, password) =>
+      writeWhole(fileOf(channel), Buffer.from(JSON.stringify({ of, password }))),
+  }
+}
+
+interface Kept {
+  readonly of: string
+  readonly password: string
+}
+
+/** One that cannot be read is none: it is asked for again, and nothing else stops. */
+function readKept(file: string): Kept | null {
+  if (!existsSync(file)) return null
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>
+    const { of, password } = kept
+    return typeof of === 'string' && typeof password === 'string' ? { of, password } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,50 @@
+/** What customers are written, in English; every other language fills this list. */
+export const enLetters = {
+  'hello.named': 'Dear {name},',
+  'hello.nobody': 'Hello,',
+  'subject.confirmed': 'Your tickets: {title}, {day}',
+  'subject.tickets': 'Your tickets: {title}, {day}',
+  'subject.moved': 'Your new seats: {title}, {day}',
+  'subject.returned': 'Seats given back: {title}, {day}',
+  'subject.ending': 'Your reservation ends at {end}: {title}',
+  'subject.expired': 'Your reservation has ended: {title}',
+  'subject.cancelled': 'Your booking was cancelled: {title}, {day}',
+  'subject.refunded': 'Your booking was cancelled and refunded: {title}, {day}',
+  'subject.test': 'Guichet can send messages',
+  'lead.confirmed':
+    'Thank you. {count, plural, one {Your ticket is} other {Your # tickets are}} paid for. Show the code below at the door, on this screen or on paper.',
+  'lead.tickets':
+    '{count, plural, one {Here is your ticket} other {Here are your # tickets}}. Show the code below at the door, on this screen or on paper.',
+  'lead.moved':
+    'Your seats were changed. Earlier tickets are no longer valid: show the {count, plural, one {code} other {codes}} below at the door.',
+  'lead.returned':
+    'Some of your seats were given back. {count, plural, one {This ticket stays} other {These # tickets stay}} valid.',
+  'lead.ending': 'Your seats are kept until {end}. Pay before then, or others may take them.',
+  'lead.expired':
+    'Your reservation was not paid in time, and its seats are on sale again. You are welcome to book anew.',
+  'lead.cancelled': 'Your booking was cancelled. Its tickets are no longer valid.',
+  'lead.refunded': 'Your booking was cancelled. Its tickets are no longer valid.',
+  'lead.test': 'If you read this, the settings are right. Nothing was sold.',
+  'fact.what': 'What',
+  'fact.when': 'When',
+  'fact.where': 'Where',
+  'fact.seats': 'Seats',
+  'fact.total': 'Total',
+  'fact.refunded': 'Refunded',
+  'fact.toPay': 'To pay',
+  'ticket.heading': 'Ticket {number}',
+  'ticket.line': '{section}, seat {seat} · {type} · {price}',
+  'ticket.alt': 'QR code of ticket {number}, seat {seat}',
+  'sms.confirmed': '{title}, {day} {time}, {venue}. Seats {seats}. Paid {total}. Tickets: {numbers}',
+  'sms.tickets': '{title}, {day} {time}, {venue}. Seats {seats}. Tickets: {numbers}',
+  'sms.moved': '{title}, {day} {time}: your new seats are {seats}. Tickets: {numbers}',
+  'sms.returned': '{title}, {day} {time}: you keep seats {seats}. Refunded {refunded}. Tickets: {numbers}',
+  'sms.ending': '{title}: your seats {seats} are kept until {end}. Pay {total} before then.',
+  'sms.expired': '{title}, {day} {time}: your reservation has ended, seats {seats} are on sale again.',
+  'sms.cancelled': '{title}, {day} {time}: your booking of {seats} was cancelled.',
+  'sms.refunded': '{title}, {day} {time}: your booking of {seats} was cancelled. Refunded {refunded}.',
+  'sms.test': 'Guichet can send messages. Nothing was sold.',
+} as const
+
+export type LetterWord = keyof typeof enLetters
+export type LetterWords = Readonly<Record<LetterWord, string>>

@@ -1,0 +1,68 @@
+// The way out of a house: mail, an SMS gateway or the log, by its settings. Owns which of them is asked, and whether its password is
+// there; must never keep a password itself.
+
+import type { Channel, Delivery, MessagingEntry } from '../../shared/domain/message.ts'
+import type { Letter, Log, Post } from '../engine/ports.ts'
+import { smsLength, smsOf } from './letter-sms.ts'
+import { wordsOf } from './letter-words.ts'
+import { sendMail } from './mail-post.ts'
+import { sendSms } from './sms-gateway.ts'
+
+type Ways = Pick<MessagingEntry, 'mail' | 'sms'>
+
+/** Passwords as files keep them. `of`: whom it is for; settings that were pointed elsewhere do not get it. */
+export interface Passwords {
+  read(channel: Channel, of: string): string | null
+  keep(channel: Channel, of: string, password: string): void
+}
+
+interface Parts {
+  readonly passwords: Passwords
+  readonly log: Log
+  readonly claim: () => boolean
+}
+
+export function housePost({ passwords, log, claim }: Parts): Post {
+  const passwordOf = (channel: Channel, ways: Ways) => {
+    const of = askedBy(channel, ways)
+    return of === null ? null : passwords.read(channel, of)
+  }
+  const isMissing = (channel: Channel, ways: Ways) =>
+    askedBy(channel, ways) !== null && passwordOf(channel, ways) === null
+  return {
+    claim,
+    hasPassword: (channel, ways) => !isMissing(channel, ways),
+    keepPassword: (channel, ways, password) =>
+      passwords.keep(channel, askedBy(channel, ways) ?? '', password),
+    send: (letter, ways) => {
+      const { channel } = letter.message
+      if (isMissing(channel, ways)) return failed('no-password')
+      if (channel === 'email')
+        return ways.mail ? sendMail(letter, ways.mail, passwordOf(channel, ways)) : failed('off')
+      if (!ways.sms) return failed('off')
+      return ways.sms.kind === 'log'
+        ? logged(letter, log)
+        : sendSms(letter, ways.sms, passwordOf(channel, ways))
+    },
+  }
+}
+
+/** Whose password it is, by all that decides where it goes; null: none is asked for. */
+function askedBy(channel: Channel, { mail, sms }: Ways): string | null {
+  if (channel === 'sms') return sms?.kind === 'gateway' ? sms.url : null
+  return mail && mail.user !== '' ? `${mail.user} ${mail.security} ${mail.host}:${mail.port}` : null
+}
+
+function failed(problem: 'no-password' | 'off'): Promise<Delivery> {
+  return Promise.resolve({ kind: 'failed', problem, detail: '' })
+}
+
+/** For a house without a gateway: what would have been sent, for whoever sets it up. */
+function logged(letter: Letter, log: Log): Promise<Delivery> {
+  const text = smsOf(letter, wordsOf(letter.message.language))
+  log.info(
+    { message: letter.message.messageId, text, ...smsLength(text) },
+    'an SMS that goes no further than this log',
+  )
+  return Promise.resolve({ kind: 'sent' })
+}

@@ -1,0 +1,94 @@
+// What a letter says, part by part, before it has a shape: the same for text, HTML and SMS. Owns which facts belong to which kind.
+
+import type { Letter, LetterFacts } from '../engine/ports.ts'
+import type { Words } from './letter-words.ts'
+
+export interface TicketPart {
+  readonly heading: string
+  readonly line: string
+  readonly alt: string
+  /** What its QR says. */
+  readonly code: string
+}
+
+export interface LetterParts {
+  readonly subject: string
+  readonly hello: string
+  readonly lead: string
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly tickets: readonly TicketPart[]
+  /** Who it is from, as people know them. */
+  readonly venue: string
+}
+
+/** Names come from people: nothing in them may end a line, and so none may begin a header. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+}
+
+export function partsOf({ message: { kind, endsAtMs }, about }: Letter, words: Words): LetterParts {
+  const { say } = words
+  if (!about)
+    return { ...bare, subject: say('subject.test'), hello: say('hello.nobody'), lead: say('lead.test') }
+  const values = valuesOf(about, endsAtMs, words)
+  const name = oneLine(about.customer ?? '')
+  return {
+    subject: say(`subject.${kind}`, values),
+    hello: name === '' ? say('hello.nobody') : say('hello.named', { name }),
+    lead: say(`lead.${kind}`, values),
+    facts: factsOf(kind, values, words),
+    tickets: about.tickets.map((ticket) => ticketPart(ticket, words)),
+    venue: values.venue,
+  }
+}
+
+const bare = { facts: [], tickets: [], venue: 'Guichet' }
+
+export type LetterValues = ReturnType<typeof valuesOf>
+
+/** What the words may name, each already as it is read. */
+export function valuesOf(about: LetterFacts, endsAtMs: number | null, { money, day, clock, list }: Words) {
+  const { booking, zone, startsAtMs, tickets, refundedMinor } = about
+  const { currency, totalMinor } = booking.totals
+  return {
+    title: oneLine(about.title),
+    venue: oneLine(about.venue),
+    day: day(startsAtMs, zone),
+    time: clock(startsAtMs, zone),
+    end: endsAtMs === null ? '' : clock(endsAtMs, zone),
+    seats: list(booking.lines.map(({ label }) => oneLine(label))),
+    total: money(totalMinor, currency),
+    refunded: money(refundedMinor, currency),
+    numbers: list(tickets.map(({ number }) => number)),
+    count: tickets.length,
+  }
+}
+
+function factsOf(kind: Letter['message']['kind'], values: LetterValues, { say }: Words) {
+  const { title, day, time, venue, seats, total, refunded } = values
+  const about = [
+    [say('fact.what'), title],
+    [say('fact.when'), `${day}, ${time}`],
+    [say('fact.where'), venue],
+    [say('fact.seats'), seats],
+  ] as const
+  if (kind === 'refunded') return [...about, [say('fact.refunded'), refunded] as const]
+  if (kind === 'returned')
+    return [...about, [say('fact.total'), total] as const, [say('fact.refunded'), refunded] as const]
+  if (kind === 'ending') return [...about, [say('fact.toPay'), total] as const]
+  return kind === 'expired' || kind === 'cancelled' ? about : [...about, [say('fact.total'), total] as const]
+}
+
+function ticketPart(
+  { number, code, section, label, ticketType, priceMinor, currency }: LetterFacts['tickets'][number],
+  { say, money }: Words,
+): TicketPart {
+  const seat = oneLine(label)
+  const price = money(priceMinor, currency)
+  return {
+    heading: say('ticket.heading', { number }),
+    line: say('ticket.line', { section: oneLine(section), seat, type: oneLine(ticketType), price }),
+    alt: say('ticket.alt', { number, seat }),
+    code,
+  }
+}
