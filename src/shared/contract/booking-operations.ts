@@ -2,7 +2,7 @@
 // anything is done.
 
 import { z } from 'zod'
-import { desk, door, office } from '../domain/rights.ts'
+import { desk, deskAndCustomer, door, office } from '../domain/rights.ts'
 import { paymentModes } from '../domain/tender.ts'
 import * as id from './ids.ts'
 import {
@@ -23,7 +23,7 @@ import { words } from './words.ts'
 
 export const bookingCommands = {
   'hold-seats': {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({
       showId: id.showId,
       cartId: id.cartId,
@@ -38,14 +38,14 @@ export const bookingCommands = {
     /** [H14] `leftAlone`: free seats that nobody can sit beside any more, where the show minds. */
     output: bookingAnswer.extend({ leftAlone: z.array(z.string()) }),
   },
-  'extend-hold': { roles: desk, input: ofBooking, output: bookingAnswer },
+  'extend-hold': { roles: deskAndCustomer, input: ofBooking, output: bookingAnswer },
   'choose-tickets': {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({ bookingId: id.bookingId, lines, couponCode }),
     output: bookingAnswer,
   },
   'pay-booking': {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({
       bookingId: id.bookingId,
       mode: z.enum(paymentModes),
@@ -59,11 +59,11 @@ export const bookingCommands = {
     output: paidAnswer,
   },
   /** [P7] The customer does not pay after all: the seats are free at once. */
-  'give-up-payment': { roles: desk, input: ofBooking, output: bookingAnswer },
+  'give-up-payment': { roles: deskAndCustomer, input: ofBooking, output: bookingAnswer },
   /** [H16] */
   'pay-later': { roles: desk, input: ofBooking, output: bookingAnswer },
   'cancel-booking': {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({ bookingId: id.bookingId, reason, refundTo }),
     output: bookingAnswer,
   },

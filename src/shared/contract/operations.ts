@@ -133,7 +133,7 @@ export const queries = {
   ...seatQueries,
   ...moneyQueries,
   ...printQueries,
-  booking: { roles: desk, input: ofBooking, output: bookingAnswer },
+  booking: { roles: deskAndCustomer, input: ofBooking, output: bookingAnswer },
   /**
    * [P11] Bookings by ticket number (also its last digits, also a scanned code), customer, or seat of a show (null: tonight's);
    * nothing typed: the newest. A clerk finds those of the own kiosk. `isMore`: not all of them are here. `isOurs`: whether a
@@ -213,7 +213,11 @@ export const queries = {
       bookings: z.array(shape.bookingHead.extend({ amountMinor: shape.amount })),
     }),
   },
-  tickets: { roles: desk, input: ofBooking, output: z.object({ tickets: z.array(shape.ticketView) }) },
+  tickets: {
+    roles: deskAndCustomer,
+    input: ofBooking,
+    output: z.object({ tickets: z.array(shape.ticketView) }),
+  },
   /** [K1] */
   capacity: {
     roles: everyone,

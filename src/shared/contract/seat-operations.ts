@@ -1,7 +1,7 @@
 // Operations about which seats. A part of `operations.ts`: declared once, here. Must never say how anything is done.
 
 import { z } from 'zod'
-import { desk } from '../domain/rights.ts'
+import { desk, deskAndCustomer } from '../domain/rights.ts'
 import * as id from './ids.ts'
 import { LINES_MAX, PROPOSALS_MAX } from './limits.ts'
 import { instant } from './shapes.ts'
@@ -40,7 +40,7 @@ export const seatQueries = {
    * people stand, any of its places), or null: of any.
    */
   'best-seats': {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({
       showId: id.showId,
       count: z.int().min(1).max(LINES_MAX),
@@ -75,7 +75,7 @@ export const seatQueries = {
   },
   /** [L6] Rooms of a type (a section of the show's plan) for some nights, the same ones throughout where that can be; null: none. */
   'best-stay': {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({
       showId: id.showId,
       roomType: index,

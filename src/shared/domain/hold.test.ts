@@ -262,6 +262,13 @@ test("[P11] another kiosk cannot replace a cart's selection; a manager can", () 
   expect(asking('manager')).toBeNull()
 })
 
+test('[A7] a customer’s own screen holds seats for whoever stands there, in nobody’s name', () => {
+  const asking = (turn: Partial<HoldRequest>) =>
+    refusalOf(decideHold(found, { ...request, ...turn }, contextAt(start, actorAt('hall', 'self-service'))))
+  expect(asking({})).toBeNull()
+  expect(asking({ customerId: 5 as CustomerId })).toEqual({ code: 'NOT_ALLOWED', role: 'self-service' })
+})
+
 test('[P4] a coupon that may not be used refuses the hold, it is never swallowed', () => {
   const asked = { ...request, couponCode: 'TENOFF' }
   expect(refusalOf(decideHold(found, asked, contextAt(start)))).toEqual({

@@ -18,7 +18,7 @@ import type { BookingId, CartId, CustomerId, ShowId } from './ids.ts'
 import { refusalIfInFlight, refusalIfOver, refusalIfPartPaid } from './pending.ts'
 import { type Priced, type WantedLine, couponRefusal, priceLines } from './pricing.ts'
 import { type MissedSeat, type Refusal, isRefusal } from './refusal.ts'
-import { refusalIfNotYours } from './rights.ts'
+import { refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
 import { overrideUsed, refusalOfSeatRules, refusalOfSingleSeats } from './seat-rules.ts'
 import { type FoundSeat, type FoundShow, refusalIfClosed, seatStateAt } from './show.ts'
 
@@ -66,6 +66,7 @@ export function decideHold(
   if (!show) return refuse({ code: 'NOT_FOUND', what: 'show', id: String(request.showId) })
   const refusal =
     refusalIfClosed(show, context.nowMs) ??
+    refusalIfNotCustomers(context.actor, request.customerId === null) ??
     (cart && refusalIfNotYours(cart, context.actor)) ??
     (cart && refusalIfInFlight(cart)) ??
     (cart && refusalIfPartPaid(cart)) ??

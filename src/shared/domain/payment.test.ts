@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Booking, type BookingState, bookingStates } from './booking.ts'
 import type { BookingId, CustomerId, PaymentId, WalletId } from './ids.ts'
 import { type PayRequest, decidePay, payReads } from './payment.ts'
+import type { PaymentMode } from './tender.ts'
 import {
   actorAt,
   contextAt,
@@ -18,6 +19,7 @@ const held = heldBooking()
 const states = Object.keys(bookingStates) as BookingState[]
 
 interface Turn {
+  readonly mode?: PaymentMode
   readonly nowMs?: number
   readonly booking?: typeof held
   readonly totalMinor?: number
@@ -30,10 +32,10 @@ interface Turn {
 function pay({ nowMs = start + 1, booking = held, actor = actorAt('desk-1'), ...turn }: Turn) {
   const claimedBy = turn.claimedBy === undefined ? booking : turn.claimedBy
   const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
-  const { totalMinor = 420_00, tenderedMinor = 420_00 } = turn
+  const { totalMinor = 420_00, tenderedMinor = 420_00, mode = 'CASH' } = turn
   return decidePay(
     { booking, seatsOf, showOf: sampleShow, wallet: null },
-    { bookingId: booking.bookingId, mode: 'CASH', totalMinor, tenderedMinor },
+    { bookingId: booking.bookingId, mode, totalMinor, tenderedMinor },
     contextAt(nowMs, actor),
   )
 }
@@ -121,6 +123,12 @@ test('[P11] another kiosk cannot pay a booking; a manager can', () => {
   expect(refusalOf(pay({ actor: actorAt('desk-2', 'manager') }))).toBeNull()
 })
 
+test('[A7] at a customer’s own screen money comes by a terminal and by nothing else', () => {
+  const actor = actorAt('desk-1', 'self-service')
+  expect(refusalOf(pay({ actor }))).toEqual({ code: 'NOT_ALLOWED', role: 'self-service' })
+  expect(refusalOf(pay({ actor, mode: 'CARD' }))).toBeNull()
+})
+
 test('[P7] what does not exist cannot be paid', () => {
   const request = { bookingId: 'x' as BookingId, mode: 'CASH', totalMinor: 0, tenderedMinor: 0 } as const
   const nothing = { booking: null, seatsOf: [], showOf: null, wallet: null }
@@ -148,6 +156,8 @@ test('[P7] a booking that costs nothing is paid with nothing', () => {
   const free = heldBooking()
   const booking = { ...free, totals: { ...free.totals, totalMinor: 0 } }
   expect(refusalOf(pay({ booking, totalMinor: 0, tenderedMinor: 0 }))).toBeNull()
+  const actor = actorAt('desk-1', 'self-service')
+  expect(refusalOf(pay({ actor, booking, totalMinor: 0, tenderedMinor: 0 }))).toBeNull()
 })
 
 const request: PayRequest = {

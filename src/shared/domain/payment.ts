@@ -11,7 +11,7 @@ import { idsOf, lapsedUnder, seatIdsOf, standingSeats } from './hold-end.ts'
 import type { BookingId, WalletId } from './ids.ts'
 import { refusalIfInFlight, refusalIfOver } from './pending.ts'
 import { type InputProblem, type Refusal, isRefusal } from './refusal.ts'
-import { refusalIfNotYours } from './rights.ts'
+import { refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
 import {
   type Account,
@@ -20,6 +20,7 @@ import {
   type TerminalMode,
   beside,
   inFlight,
+  isTerminalMode,
 } from './tender.ts'
 
 export interface PayRequest {
@@ -60,6 +61,7 @@ export function decidePay(
   if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const refusal =
     refusalIfNotYours(booking, context.actor) ??
+    refusalIfNotCustomers(context.actor, isTerminalMode(request.mode) || dueMinor(booking) === 0) ??
     refusalIfOver(booking, found.seatsOf, context.nowMs, payEndMs(booking)) ??
     refusalIfInFlight(booking) ??
     refusalOfSum(booking, request) ??

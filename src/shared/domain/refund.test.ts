@@ -62,6 +62,16 @@ const cancel = (booking: Booking, show = sampleShow, refundTo?: RefundTo) =>
     context,
   )
 
+test('[A7] a customer’s own screen gives back what is only held, and nothing that money came for', () => {
+  const atHall = contextAt(start, actorAt('desk-1', 'self-service'))
+  const giveBack = (booking: Booking) =>
+    refusalOf(decideCancel(refundFound(booking, sampleShow), { bookingId, reason: '' }, atHall))
+  expect(giveBack(heldBooking())).toBeNull()
+  const refused = { code: 'NOT_ALLOWED', role: 'self-service' }
+  expect(giveBack(heldBooking({ payments: paidBy({}) }))).toEqual(refused)
+  expect(giveBack(paidBooking())).toEqual(refused)
+})
+
 test('[P10] seats that are held go back with nothing, or with all that was paid towards them', () => {
   expect(eventsOf(cancel(heldBooking()))).toMatchObject([
     { type: 'booking-cancelled', seatIds: [0, 1], reason: 'ill' },

@@ -12,7 +12,7 @@ import type { BookingId, PaymentId, SeatId, WalletId } from './ids.ts'
 import { refusalIfInFlight } from './pending.ts'
 import { totalsOf } from './pricing.ts'
 import type { Refusal } from './refusal.ts'
-import { isOfOffice, refusalIfNotYours } from './rights.ts'
+import { isOfOffice, refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
 import { type Account, type Payment, type Refund, keptMinor, paidMinor, withRefunds } from './tender.ts'
 import type { Terms } from './terms.ts'
 import { openWallet, walletAccount } from './wallet.ts'
@@ -49,7 +49,10 @@ export function decideCancel(
 ): Decision<BookingAnswer> {
   const { booking, showOf: show } = found
   if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
-  const refusal = refusalIfNotYours(booking, context.actor) ?? refusalIfInFlight(booking)
+  const refusal =
+    refusalIfNotYours(booking, context.actor) ??
+    refusalIfNotCustomers(context.actor, booking.state === 'reserved' && booking.payments.length === 0) ??
+    refusalIfInFlight(booking)
   if (refusal) return refuse(refusal)
   if (!mayBecome(booking.state, 'cancelled'))
     return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })

@@ -13,7 +13,7 @@ export const office = ['manager', 'admin'] as const satisfies readonly Role[]
 export const door = ['gate', ...desk] as const satisfies readonly Role[]
 /** Whoever says who works here. */
 export const heads = ['admin'] as const satisfies readonly Role[]
-/** A customer's screen may look and reckon as well as a desk; it takes no seat until it can take money. */
+/** A customer's own screen takes seats and asks a terminal for their price; all else is said at a desk. */
 export const deskAndCustomer = ['self-service', ...desk] as const satisfies readonly Role[]
 /** A door and a customer's screen look on: who they are, what there is, how full it is. Their own PIN is theirs. */
 export const everyone = ['self-service', 'gate', ...desk] as const satisfies readonly Role[]
@@ -50,4 +50,12 @@ export function refusalIfNotYours(
 /** Whoever answers for prices and for other people's sales. */
 export function isOfOffice({ role }: Actor): boolean {
   return role === 'manager' || role === 'admin'
+}
+
+/**
+ * [A7] A customer's own screen does what a customer may: money only by a terminal, nobody's name, nothing given back that is paid
+ * for. `isTheirs`: whether this is of that kind.
+ */
+export function refusalIfNotCustomers({ role }: Actor, isTheirs: boolean): Refusal | null {
+  return role !== 'self-service' || isTheirs ? null : { code: 'NOT_ALLOWED', role }
 }
