@@ -122,7 +122,9 @@ test('[H15] a desk waits for a held seat and has it when it is given back; the o
 
   await first.page.keyboard.press('Escape')
   await first.page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
-  await expect(waiting.message).toContainText('came free and is held here')
+  const news = waiting.page.getByRole('complementary', { name: 'What cannot wait' })
+  await expect(news.getByRole('alert')).toContainText('came free and is held for you: ')
+  await expect(news.getByRole('timer')).toBeVisible()
   await first.expectSeat('D10', 'held elsewhere')
   await waiting.page.getByRole('button', { name: 'Go on with it' }).click()
   await expect(waiting.cart.getByRole('timer')).toBeVisible()

@@ -14,6 +14,7 @@ import { never } from '../shared/lib/assert.ts'
 import { AlarmLine } from './shell/alarm-line.tsx'
 import { BrokenGuard } from './shell/broken-guard.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
+import { DeskNews } from './shell/desk-news.tsx'
 import { DiskLine } from './shell/disk-line.tsx'
 import { ScannerDialog } from './shell/scanner-dialog.tsx'
 import { TopBar } from './shell/top-bar.tsx'
@@ -46,6 +47,8 @@ const ManageScreen = lazy(async () => ({
 export function App() {
   const { now } = useStore(screen)
   const isOutside = useNeverConnected()
+  const people = useStore(who)
+  const isAtDesk = people.isKnown && !asksForPin(people) && !isOfGate(people)
   return (
     <div className={styles.app}>
       <TopBar />
@@ -57,6 +60,7 @@ export function App() {
           <Suspense>{isOutside ? <NotSignedIn /> : <Inside now={now} />}</Suspense>
         </BrokenGuard>
       </main>
+      {isAtDesk && <DeskNews />}
       <ScannerDialog />
     </div>
   )

@@ -1,12 +1,12 @@
 // Answers which seats are the best for a party [H13], and which rooms for a stay [L6]. Owns the checks of what is asked; what is
 // best is the domain's word, and whether the seats can be had is said when they are held.
 
-import { bestAvailable } from '../../shared/domain/seat-plan/best-available.ts'
+import { bestAvailable, nearestTogether } from '../../shared/domain/seat-plan/best-available.ts'
 import type { CartId, ShowId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
-import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import { seatStateCode } from '../../shared/domain/seat-state.ts'
-import type { FoundShow } from '../../shared/domain/show.ts'
+import { type FoundShow, priceOf } from '../../shared/domain/show.ts'
 import { nightAtMs, stayUnits } from '../../shared/domain/stay.ts'
 import { DAY_MS } from '../../shared/lib/time.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
@@ -66,6 +66,44 @@ function refusalOfCount(
 ): Refusal | null {
   if (asked <= terms.seatsMax) return null
   return { code: 'TOO_MANY_SEATS', asked, limit: terms.seatsMax, left: reader.board(showId).freeAt(nowMs) }
+}
+
+/** [C5] Seats together that cost what these lines cost, the nearest to them; what only some may have is passed by. */
+export function nearestLike(
+  reader: Reader,
+  { showId, lines, cartId }: Input<'nearest-seats'>,
+  nowMs: number,
+): Output<'nearest-seats'> | Refusal {
+  const show = reader.show(showId)
+  if (!show) return noShow(showId)
+  const plan = reader.planOfShow(showId)
+  const strange = lines.find(({ seatId }) => seatId >= plan.count)
+  if (strange)
+    return {
+      code: 'INVALID_INPUT',
+      field: 'lines',
+      problem: 'unknown-seat',
+      detail: String(strange.seatId),
+    }
+  const states = statesFor(reader, plan, { showId, cartId, nowMs })
+  const fits = plan.categories.map((_, category) =>
+    lines.every((line) => costsTheSame(show, plan, line, category)),
+  )
+  for (let seat = 0; seat < plan.count; seat += 1)
+    if (fits[plan.category[seat] ?? 0] !== true) states[seat] = seatStateCode.blocked
+  const near = lines.map(({ seatId }) => seatId)
+  const [seatIds] = nearestTogether(plan, states, near, 1)
+  return { seats: seatIds?.map((seatId) => ({ seatId, label: seatLabel(plan, seatId) })) ?? null }
+}
+
+function costsTheSame(
+  show: FoundShow,
+  plan: Plan,
+  { seatId, ticketTypeId }: Input<'nearest-seats'>['lines'][number],
+  category: number,
+): boolean {
+  const priceMinor = priceOf(show, plan.category[seatId] ?? 0, ticketTypeId)
+  return priceMinor !== null && priceOf(show, category, ticketTypeId) === priceMinor
 }
 
 /** As the show stands for one cart: what it holds itself it may choose again. */

@@ -157,3 +157,28 @@ test('[C5] what is asked about something that is not there is refused by its nam
     refusal: { problem: 'unknown-seat', detail: '99' },
   })
 })
+
+test('[C5] in place of seats that others got: as many together for the same price, the nearest; the own held ones may be among them', async () => {
+  const house = new TestHouse()
+  await house.done('desk-2', 'hold-seats', holdOf([1], { cart: 'theirs' }))
+  await house.done('desk-1', 'hold-seats', holdOf([2], { cart: 'own' }))
+  const nearest = (seats: readonly number[], cart?: string) =>
+    house.done('desk-1', 'nearest-seats', {
+      showId: show1,
+      lines: linesOf(seats, 0),
+      ...(cart !== undefined && { cartId: cart as never }),
+    })
+  expect((await nearest([1, 2], 'own')).seats?.map(({ label }) => label)).toEqual(['A3', 'A4'])
+  const others = (await nearest([1, 2])).seats?.map(({ label }) => label) ?? []
+  expect(others).toHaveLength(2)
+  expect(others).not.toContain('A3')
+  // Three of the far category stand beside one that is not sold: a fourth for their price there is not.
+  expect((await nearest([10, 11, 12])).seats).toHaveLength(3)
+  expect((await nearest([9, 10])).seats).toBeNull()
+  expect(
+    await house.ask('desk-1', 'nearest-seats', { showId: show1, lines: linesOf([99], 0) }),
+  ).toMatchObject({ refusal: { code: 'INVALID_INPUT', field: 'lines', detail: '99' } })
+  expect(
+    await house.ask('desk-1', 'nearest-seats', { showId: 99 as never, lines: linesOf([1], 0) }),
+  ).toMatchObject({ refusal: { code: 'NOT_FOUND', what: 'show' } })
+})

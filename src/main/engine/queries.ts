@@ -15,7 +15,7 @@ import { known } from '../../shared/lib/assert.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { auditLog } from './audit-log.ts'
-import { bestSeats, bestStay } from './best-seats.ts'
+import { bestSeats, bestStay, nearestLike } from './best-seats.ts'
 import { bookingStory } from './booking-story.ts'
 import { findBookings, moneyDue, reservations } from './find-bookings.ts'
 import type { FrontDesk } from './front-desk.ts'
@@ -84,6 +84,7 @@ export class Queries {
     'best-seats': (input) => bestSeats(this.#parts.reader, input, this.#parts.nowMs()),
     'seat-story': (input, actor) =>
       seatStory(this.#parts.reader, input, { actor, nowMs: this.#parts.nowMs() }),
+    'nearest-seats': (input) => nearestLike(this.#parts.reader, input, this.#parts.nowMs()),
     'best-stay': (input) => bestStay(this.#parts.reader, input, this.#parts.nowMs()),
     booking: ({ bookingId }, actor) => {
       const booking = this.#bookingFor(bookingId, actor)

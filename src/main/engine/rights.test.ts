@@ -78,6 +78,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'find-bookings': '  cma',
   'booking-story': '  cma',
   'quote-reseat': '  cma',
+  'nearest-seats': '  cma',
   'open-carts': '  cma',
   tickets: 's cma',
   capacity: 'sgcma',

@@ -79,4 +79,16 @@ export const enAfter = {
   'state.moveTo': 'new seat of this booking',
   'state.moveFrom': 'of this booking, moves',
   'state.stays': 'of this booking, stays',
+
+  'instead.take': 'Take {seats}, same price',
+  'news.title': 'What cannot wait',
+  'news.served':
+    '{count, plural, one {{seats} came free and is held for you: {title}} other {{seats} came free and are held for you: {title}}}',
+  'news.ending':
+    '{count, plural, one {Parked, and given back within a minute: {seats}, {title}} other {Parked, and given back within a minute: {seats}, {title}}}',
+  'keys.offered': 'Take what a message offers',
+  'keys.repeat': 'The last sale once more',
+  'repeat.again': '{count, plural, one {Again: # seat, {title}} other {Again: # seats, {title}}}',
+  'sound.on': 'Sound on when seats come free',
+  'sound.off': 'No sound when seats come free',
 } as const

@@ -72,7 +72,5 @@ export const enSeats = {
   'standby.any': '{count, plural, one {any seat} other {any # together}}',
   'standby.leave': 'Stop waiting for {seats}',
   'standby.stop': 'Stop waiting',
-  'standby.served':
-    '{count, plural, one {{seats} came free and is held here.} other {{seats} came free and are held here.}}',
   'standby.take': 'Go on with it',
 } as const

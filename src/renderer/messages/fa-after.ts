@@ -80,4 +80,16 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'state.moveTo': 'صندلی تازهٔ این رزرو',
   'state.moveFrom': 'از این رزرو، جابه‌جا می‌شود',
   'state.stays': 'از این رزرو، می‌ماند',
+
+  'instead.take': '{seats} با همین بها',
+  'news.title': 'آنچه نمی‌تواند بماند',
+  'news.served':
+    '{count, plural, one {{seats} آزاد شد و برای شما نگه داشته شده است: {title}} other {{seats} آزاد شدند و برای شما نگه داشته شده‌اند: {title}}}',
+  'news.ending':
+    '{count, plural, one {کنار گذاشته، و تا یک دقیقهٔ دیگر آزاد می‌شود: {seats}، {title}} other {کنار گذاشته، و تا یک دقیقهٔ دیگر آزاد می‌شوند: {seats}، {title}}}',
+  'keys.offered': 'گرفتن آنچه پیام پیشنهاد می‌کند',
+  'keys.repeat': 'تکرار فروش پیشین',
+  'repeat.again': '{count, plural, one {دوباره: # صندلی، {title}} other {دوباره: # صندلی، {title}}}',
+  'sound.on': 'صدا هنگام آزاد شدن صندلی: روشن شود',
+  'sound.off': 'صدا هنگام آزاد شدن صندلی: خاموش شود',
 }

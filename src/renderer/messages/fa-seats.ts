@@ -74,7 +74,5 @@ export const faSeats: Readonly<Record<keyof typeof enSeats, string>> = {
   'standby.any': '{count, plural, one {هر صندلی} other {هر # صندلی کنار هم}}',
   'standby.leave': 'بیرون آمدن از صف {seats}',
   'standby.stop': 'بیرون آمدن از صف',
-  'standby.served':
-    '{count, plural, one {{seats} آزاد شد و اینجا نگه داشته شده است.} other {{seats} آزاد شدند و اینجا نگه داشته شده‌اند.}}',
   'standby.take': 'ادامه با آن',
 }

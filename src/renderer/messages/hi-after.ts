@@ -76,4 +76,16 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'state.moveTo': 'इस बुकिंग की नई सीट',
   'state.moveFrom': 'इसी बुकिंग की, बदलेगी',
   'state.stays': 'इसी बुकिंग की, रहेगी',
+
+  'instead.take': '{seats} लें, दाम वही',
+  'news.title': 'जो रुक नहीं सकता',
+  'news.served':
+    '{count, plural, one {{seats} खाली हुई और आपके लिए रोकी गई है: {title}} other {{seats} खाली हुईं और आपके लिए रोकी गई हैं: {title}}}',
+  'news.ending':
+    '{count, plural, one {अलग रखी, एक मिनट में छूट जाएगी: {seats}, {title}} other {अलग रखी, एक मिनट में छूट जाएँगी: {seats}, {title}}}',
+  'keys.offered': 'संदेश में जो मिल रहा है वह लें',
+  'keys.repeat': 'पिछली बिक्री दोबारा',
+  'repeat.again': '{count, plural, one {दोबारा: # सीट, {title}} other {दोबारा: # सीटें, {title}}}',
+  'sound.on': 'सीट खाली होने पर आवाज़ चालू करें',
+  'sound.off': 'सीट खाली होने पर आवाज़ बंद करें',
 }

@@ -72,7 +72,5 @@ export const hiSeats: Readonly<Record<keyof typeof enSeats, string>> = {
   'standby.any': '{count, plural, one {कोई भी सीट} other {कोई भी # साथ-साथ}}',
   'standby.leave': '{seats} का इंतज़ार छोड़ें',
   'standby.stop': 'इंतज़ार छोड़ें',
-  'standby.served':
-    '{count, plural, one {{seats} खाली हुई और यहाँ होल्ड है।} other {{seats} खाली हुईं और यहाँ होल्ड हैं।}}',
   'standby.take': 'इसे लेकर आगे बढ़ें',
 }

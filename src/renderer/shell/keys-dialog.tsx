@@ -45,6 +45,8 @@ const groups: readonly KeyGroup[] = [
       ['F9 · Ctrl+Enter', 'keys.next'],
       ['F4', 'keys.park'],
       ['F5', 'keys.recall'],
+      ['F6', 'keys.offered'],
+      ['F7', 'keys.repeat'],
       ['Ctrl+B', 'best.title'],
       ['F10', 'keys.exact'],
       ['Esc', 'keys.clear'],

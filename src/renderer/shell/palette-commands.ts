@@ -6,10 +6,9 @@ import { languages } from '../messages/languages.ts'
 import { comingShows } from '../stores/coming-shows.ts'
 import { openCustomerWindow, speakToCustomer } from '../stores/customer-window.ts'
 import { beginFinding } from '../stores/finding.ts'
-import { parked, recallFirst } from '../stores/parked.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { scannerDialog } from '../stores/scanner-settings.ts'
-import { parkSale, sale } from '../stores/sale.ts'
+import { sale } from '../stores/sale.ts'
 import { goTo } from '../stores/screen.ts'
 import { shows } from '../stores/shows.ts'
 import { offeredSteps, steps } from '../stores/steps.ts'
@@ -82,15 +81,12 @@ function usePlaces(): Command[] {
   ]
 }
 
-/** The cart in hand and the parked ones, from screens that do not hear their keys; only what can be done now. */
+/** The cart in hand, from screens that do not hear its keys; only what can be done now. */
 function useStepsElsewhere(showKeys: () => void): Command[] {
   const say = useSay()
   const { booking } = useStore(sale)
-  const { bookings } = useStore(parked)
   const found: (Command | null)[] = [
     booking && step('next', 'palette.pay', () => goTo({ name: 'pay', showId: booking.showId })),
-    booking && step('park', 'keys.park', parkSale),
-    bookings.length > 0 ? step('recall', 'keys.recall', recallFirst) : null,
     { ...step('keys', 'keys.title', showKeys), shortcut: '?' },
     step('customer', 'customer.open', openCustomerWindow),
     step('scanner', 'scanner.title', () => scannerDialog.setState({ isOpen: true })),
@@ -135,5 +131,12 @@ function useLooks(): Command[] {
     words: `${say('app.scheme')}: ${say(`app.scheme.${scheme}`)}`,
     run: () => preferences.setState({ scheme }),
   }))
-  return [...speak, ...customers, ...look]
+  const { sound } = useStore(preferences)
+  const mute = {
+    id: 'sound',
+    group: 'palette.looks' as const,
+    words: say(sound ? 'sound.off' : 'sound.on'),
+    run: () => preferences.setState({ sound: !sound }),
+  }
+  return [...speak, ...customers, ...look, mute]
 }

@@ -15,6 +15,7 @@ import { useSay } from '../ui/words.tsx'
 import { FindField } from './find-field.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette.tsx'
+import { ParkedChip } from './parked-chip.tsx'
 import styles from './top-bar.module.css'
 import { WhoMenu } from './who-menu.tsx'
 
@@ -83,6 +84,7 @@ export function TopBar() {
       <strong className={styles.brand}>{say('app.name')}</strong>
       <Places shown={shown} />
       <FindField />
+      <ParkedChip />
       <LinkSign link={link} />
       <LanguageChoice />
       <SchemeChoice />

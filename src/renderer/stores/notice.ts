@@ -1,10 +1,18 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { CartId, ShowId } from '../../shared/domain/ids.ts'
+import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 
 /** What the seller is told, until the next step. `lost`: seats that others have; they are out of the selection. */
 export type Notice =
-  | { readonly kind: 'lost'; readonly seats: readonly MissedSeat[] }
+  | {
+      readonly kind: 'lost'
+      readonly seats: readonly MissedSeat[]
+      /** The whole choice that they were lost from; left out where they were only asked for. */
+      readonly wished?: readonly WantedLine[]
+      /** [C5] As many together for the same price, once the house has named them. */
+      readonly instead?: { readonly lines: readonly WantedLine[]; readonly labels: readonly string[] }
+    }
   | { readonly kind: 'time-up'; readonly seats: readonly string[] }
   /** [H8] As many as a booking may have are chosen already. */
   | { readonly kind: 'full'; readonly limit: number }
@@ -18,9 +26,9 @@ export type Notice =
       readonly cartId: CartId
       readonly ahead: number
     }
-  /** [H15] What was waited for is held here now. */
-  | { readonly kind: 'served'; readonly booking: Booking }
   | { readonly kind: 'parked' }
+  /** So many were to be sold once more, and there are no such seats. */
+  | { readonly kind: 'none-left'; readonly count: number }
   /** What was held here has ended elsewhere: released by a manager, paid in another window. */
   | { readonly kind: 'gone'; readonly booking: Booking }
   /** [H11] The last minute of the hold has begun. */

@@ -2,24 +2,22 @@ import type { BookingId } from '../../shared/domain/ids.ts'
 
 interface Parked {
   readonly bookingId: BookingId
-  readonly reservedAtMs: number
+  readonly expiresAtMs: number
 }
 
-/** [H9] The house's carts in the order of this window's line; those it did not put there itself follow, the newest first. */
-export function inTurn<Cart extends Parked>(carts: readonly Cart[], line: readonly BookingId[]): Cart[] {
-  const places = new Map(line.map((bookingId, place) => [bookingId, place]))
-  const placeOf = ({ bookingId }: Cart) => places.get(bookingId) ?? line.length
-  return carts.toSorted((a, b) => placeOf(a) - placeOf(b) || b.reservedAtMs - a.reservedAtMs)
+/** [H9] What ends first stands first: it is the one that cannot wait. */
+export function inTurn<Cart extends Parked>(carts: readonly Cart[]): Cart[] {
+  return carts.toSorted((a, b) => a.expiresAtMs - b.expiresAtMs || (a.bookingId < b.bookingId ? -1 : 1))
 }
 
-/** Put aside, it is the next to come back. */
-export function withFirst<Cart extends Parked>(carts: readonly Cart[], cart: Cart): Cart[] {
-  return [cart, ...without(carts, cart)]
-}
-
-/** Put aside for the next one in turn, it comes back when the others have been. */
-export function withLast<Cart extends Parked>(carts: readonly Cart[], cart: Cart): Cart[] {
-  return [...without(carts, cart), cart]
+/** The one that ends next after the one in hand; behind the last comes the first again, so that all of them come by. */
+export function nextAfter<Cart extends Parked>(
+  carts: readonly Cart[],
+  inHand: Parked | null,
+): Cart | undefined {
+  const line = inTurn(carts)
+  if (!inHand) return line[0]
+  return line.find((cart) => inTurn<Parked>([inHand, cart])[0] === inHand) ?? line[0]
 }
 
 export function without<Cart extends Parked>(carts: readonly Cart[], { bookingId }: Parked): Cart[] {

@@ -1,14 +1,14 @@
-// The carts this desk has put aside: whatever the house still holds for it, in the order in which this window brings them back.
-// Owns that order; what is held is asked anew when seats move, never guessed.
+// The carts this desk has put aside: whatever the house still holds for it, what ends first before the others. Owns bringing them
+// back; what is held is asked anew when seats move, never guessed.
 
 import { createStore } from 'zustand/vanilla'
 import type { Booking } from '../../shared/domain/booking.ts'
 import { ask, boxOffice } from '../box-office.ts'
-import { inTurn, withFirst, withLast, without } from './parked-order.ts'
+import { inTurn, nextAfter, without } from './parked-order.ts'
 import { recallSale, sale } from './sale.ts'
 import { shows } from './shows.ts'
 
-/** [H9] Pending bookings of this desk, but for the one in hand; the first is the next to come back. */
+/** [H9] Pending bookings of this desk, but for the one in hand; the first is the first to end. */
 export const parked = createStore<{ readonly bookings: readonly Booking[] }>(() => ({ bookings: [] }))
 
 async function look(): Promise<void> {
@@ -16,38 +16,35 @@ async function look(): Promise<void> {
   if (answer.kind !== 'done') return
   const inHand = sale.getState().booking
   const aside = inHand ? without(answer.value.bookings, inHand) : answer.value.bookings
-  const line = parked.getState().bookings.map(({ bookingId }) => bookingId)
-  parked.setState({ bookings: inTurn(aside, line) })
+  parked.setState({ bookings: inTurn(aside) })
 }
 
-function putAside(booking: Booking, place: typeof withFirst): void {
-  parked.setState({ bookings: place(parked.getState().bookings, booking) })
+function putAside(booking: Booking): void {
+  const { bookings } = parked.getState()
+  parked.setState({ bookings: inTurn([...without(bookings, booking), booking]) })
 }
 
 shows.subscribe(() => void look())
 sale.subscribe(({ booking, notice }, { booking: before }) => {
   if (booking?.bookingId === before?.bookingId) return
   // Before the house is asked again: the key that brings it back may come at once.
-  if (before && booking === null && notice?.kind === 'parked') putAside(before, withFirst)
+  if (before && booking === null && notice?.kind === 'parked') putAside(before)
   void look()
 })
 
-/** [H9] The one put aside last; pressed again, each of the others in turn. */
+/** [H9] The one that ends first; pressed again, each of the others in turn. */
 export function recallFirst(): void {
   const nowMs = boxOffice.hubNowMs()
-  const next = parked.getState().bookings.find(({ expiresAtMs }) => expiresAtMs > nowMs)
-  if (next) swap(next, withLast)
+  const live = parked.getState().bookings.filter(({ expiresAtMs }) => expiresAtMs > nowMs)
+  const next = nextAfter(live, sale.getState().booking)
+  if (next) bringBack(next)
 }
 
-/** This one, whatever its turn; the one in hand is then the next to come back. */
-export function bringBack(booking: Booking): void {
-  swap(booking, withFirst)
-}
-
-function swap(next: Booking, place: typeof withFirst): void {
+/** This one, whatever its turn; the one in hand is put aside for it. */
+export function bringBack(next: Booking): void {
   const { booking: inHand, asking } = sale.getState()
   if (asking !== null) return
   parked.setState({ bookings: without(parked.getState().bookings, next) })
-  if (inHand && inHand.bookingId !== next.bookingId) putAside(inHand, place)
+  if (inHand && inHand.bookingId !== next.bookingId) putAside(inHand)
   recallSale(next)
 }

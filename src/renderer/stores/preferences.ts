@@ -9,6 +9,8 @@ export type Scheme = (typeof schemes)[number]
 interface Preferences {
   readonly language: Language
   readonly scheme: Scheme
+  /** [H15] Whether this desk may be heard. */
+  readonly sound: boolean
 }
 
 /** The customer's window follows the desk's and must not write over them. */
@@ -16,13 +18,17 @@ const KEPT_AS = location.pathname === CUSTOMER_PAGE ? 'guichet.customer' : 'guic
 
 function kept(): Preferences {
   try {
-    const { language, scheme } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<string, unknown>
+    const { language, scheme, sound } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<
+      string,
+      unknown
+    >
     return {
       language: languages.find(({ code }) => code === language)?.code ?? systemLanguage(),
       scheme: schemes.find((one) => one === scheme) ?? 'auto',
+      sound: sound !== false,
     }
   } catch {
-    return { language: systemLanguage(), scheme: 'auto' }
+    return { language: systemLanguage(), scheme: 'auto', sound: true }
   }
 }
 

@@ -227,9 +227,10 @@ export function endHoldIfOver(): void {
 /** Others have these: they leave the selection, and the seller is told which and why. */
 export function loseSeats(lost: readonly MissedSeat[]): void {
   const gone = new Set(lost.map((seat) => seat.seatId))
+  const { lines: wished } = sale.getState()
   sale.setState({
-    lines: sale.getState().lines.filter((line) => !gone.has(line.seatId)),
-    notice: { kind: 'lost', seats: lost },
+    lines: wished.filter((line) => !gone.has(line.seatId)),
+    notice: { kind: 'lost', seats: lost, wished },
   })
 }
 

@@ -3,17 +3,25 @@
 
 import { createStore } from 'zustand/vanilla'
 import type { News } from '../../shared/contract/topics.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { MissedSeat } from '../../shared/domain/refusal.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
 import { chime } from '../ui/chime.ts'
+import { preferences } from './preferences.ts'
 import { recallSale, sale } from './sale.ts'
 
 type Wait = Pick<Waiting, 'showId' | 'cartId'>
 export type Waiting = Extract<News, { kind: 'standby' }>['waiting'][number]
 
-/** What this desk waits for. */
-export const standby = createStore<{ readonly waiting: readonly Waiting[] }>(() => ({ waiting: [] }))
+interface State {
+  readonly waiting: readonly Waiting[]
+  /** What was got by waiting and has not been taken up yet, the first first. */
+  readonly served: readonly Booking[]
+}
+
+/** What this desk waits for, and what has come of it. */
+export const standby = createStore<State>(() => ({ waiting: [], served: [] }))
 
 boxOffice.subscribe({ kind: 'standby' }, (news) => {
   if (news.kind !== 'standby') return
@@ -22,9 +30,10 @@ boxOffice.subscribe({ kind: 'standby' }, (news) => {
 })
 
 async function told(bookingId: BookingId): Promise<void> {
-  chime()
+  if (preferences.getState().sound) chime()
   const answer = await ask('booking', { bookingId })
-  if (answer.kind === 'done') sale.setState({ notice: { kind: 'served', booking: answer.value.booking } })
+  if (answer.kind === 'done')
+    standby.setState(({ served }) => ({ served: [...served, answer.value.booking] }))
 }
 
 /** A wait has a cart of its own: what is in hand stays as it is. */
@@ -38,7 +47,7 @@ export async function waitFor(seats: readonly MissedSeat[]): Promise<void> {
   if (answer.kind === 'refused')
     return sale.setState({ notice: { kind: 'refusal', refusal: answer.refusal } })
   // Free meanwhile, and held at once: that has been told already.
-  if (sale.getState().notice?.kind === 'served') return
+  if (standby.getState().served.some((booking) => booking.cartId === cartId)) return
   const labels = seats.map((seat) => seat.label)
   sale.setState({ notice: { kind: 'waiting', seats: labels, showId, cartId, ahead: answer.value.ahead } })
 }
@@ -53,8 +62,13 @@ export async function stopWaiting({ showId, cartId }: Wait): Promise<void> {
   if (notice?.kind === 'waiting' && notice.cartId === cartId) sale.setState({ notice: null })
 }
 
-/** What was got by waiting comes in hand; what was in hand is parked. */
+/** What was got by waiting comes in hand; what was in hand is parked. What has ended meanwhile is only gone. */
 export async function takeServed(bookingId: BookingId): Promise<void> {
+  dropServed(bookingId)
   const answer = await ask('booking', { bookingId })
-  if (answer.kind === 'done') recallSale(answer.value.booking)
+  if (answer.kind === 'done' && answer.value.booking.state === 'reserved') recallSale(answer.value.booking)
+}
+
+export function dropServed(bookingId: BookingId): void {
+  standby.setState(({ served }) => ({ served: served.filter((one) => one.bookingId !== bookingId) }))
 }

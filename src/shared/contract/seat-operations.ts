@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { desk, deskAndCustomer } from '../domain/rights.ts'
 import * as id from './ids.ts'
+import { lines } from './input-parts.ts'
 import { LINES_MAX, PROPOSALS_MAX } from './limits.ts'
 import { instant } from './shapes.ts'
 
@@ -72,6 +73,15 @@ export const seatQueries = {
         })
         .nullable(),
     }),
+  },
+  /**
+   * [C5] As many seats together, each for what these lines cost, the nearest to where they are: what is offered in place of seats that
+   * others got. Null: there are none.
+   */
+  'nearest-seats': {
+    roles: desk,
+    input: z.strictObject({ showId: id.showId, lines, cartId }),
+    output: z.object({ seats: z.array(z.object({ seatId: id.seatId, label: z.string() })).nullable() }),
   },
   /** [L6] Rooms of a type (a section of the show's plan) for some nights, the same ones throughout where that can be; null: none. */
   'best-stay': {

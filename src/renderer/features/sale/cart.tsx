@@ -79,13 +79,12 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   )
 }
 
-/** The next step, aside and back: what the keys of the sale do. */
+/** The next step, by the keys of the sale; aside and back are keys of the whole desk. */
 function useSaleSteps(row: ShowRow): Step[] {
   const { showId, active } = row
   const say = useSay()
-  const { bookings } = useStore(parked)
   const state = useStore(sale)
-  const { booking, lines, asking } = state
+  const { lines, asking } = state
   const isHeld = isHeldAsChosen(state)
   const { isBest, holdWords } = useHoldStep(row)
   const next = () => {
@@ -108,20 +107,6 @@ function useSaleSteps(row: ShowRow): Step[] {
       keys: ['F10'],
       run: () => void takeExactly(),
       isOffered: isHeld && asking === null,
-    },
-    {
-      id: 'park',
-      words: say('keys.park'),
-      keys: ['F4'],
-      run: parkSale,
-      isOffered: booking !== null && asking === null,
-    },
-    {
-      id: 'recall',
-      words: say('keys.recall'),
-      keys: ['F5'],
-      run: recallFirst,
-      isOffered: bookings.length > 0 && asking === null,
     },
   ]
 }

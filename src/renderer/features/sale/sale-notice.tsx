@@ -6,12 +6,13 @@ import { useStore } from 'zustand'
 import type { MissedSeat } from '../../../shared/domain/refusal.ts'
 import { never } from '../../../shared/lib/assert.ts'
 import { missedSeats, refusalText } from '../../messages/refusal-text.ts'
+import { takeInstead } from '../../stores/instead.ts'
 import { recallFirst } from '../../stores/parked.ts'
 import type { Notice } from '../../stores/notice.ts'
 import { dropNotice, holdSeats, sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
-import { stopWaiting, takeServed, waitFor } from '../../stores/standby.ts'
+import { stopWaiting, waitFor } from '../../stores/standby.ts'
 import { Button } from '../../ui/button.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -52,6 +53,7 @@ const mayComeFree: ReadonlySet<MissedSeat['reason']> = new Set(['held', 'reserve
 /** The next step that a message asks for, as a button beside it; nothing where there is none. */
 function NextStep({ notice }: { readonly notice: Notice }) {
   const say = useSay()
+  const { seatNames } = useFormats()
   const { lines, booking, asking, showId } = useStore(sale)
   const { rows } = useStore(shows)
   const sort = showId === null ? undefined : rows.get(showId)?.sort
@@ -74,15 +76,18 @@ function NextStep({ notice }: { readonly notice: Notice }) {
       </Button>
     )
   }
+  if (notice.kind === 'lost' && notice.instead) {
+    return (
+      <Button isDisabled={asking !== null} onPress={takeInstead} shortcut="F6">
+        {say('instead.take', { seats: seatNames(notice.instead.labels) })}
+      </Button>
+    )
+  }
   if (notice.kind === 'lost' && notice.seats.every(({ reason }) => mayComeFree.has(reason))) {
     return <Button onPress={() => void waitFor(notice.seats)}>{say('standby.wait')}</Button>
   }
   if (notice.kind === 'waiting') {
     return <Button onPress={() => void stopWaiting(notice)}>{say('standby.stop')}</Button>
-  }
-  if (notice.kind === 'served') {
-    const { bookingId } = notice.booking
-    return <Button onPress={() => void takeServed(bookingId)}>{say('standby.take')}</Button>
   }
   if (notice.kind === 'gone') {
     const { bookingId } = notice.booking
@@ -110,10 +115,6 @@ function useNoticeText(zone: string): (notice: Notice) => string {
         return say('alone.told', { count: notice.seats.length, seats: formats.seatNames(notice.seats) })
       case 'waiting':
         return say('standby.waiting', { seats: formats.seatNames(notice.seats), ahead: notice.ahead })
-      case 'served': {
-        const seats = notice.booking.lines.map((line) => line.label)
-        return say('standby.served', { count: seats.length, seats: formats.seatNames(seats) })
-      }
       case 'gone': {
         const { state, lines } = notice.booking
         const seats = formats.seatNames(lines.map((line) => line.label))
@@ -121,6 +122,8 @@ function useNoticeText(zone: string): (notice: Notice) => string {
       }
       case 'minute-left':
         return say('notice.minuteLeft')
+      case 'none-left':
+        return say('best.none', { count: notice.count })
       case 'parked':
         return say('notice.parked')
       case 'refusal':

@@ -1,17 +1,16 @@
-// The carts of this desk on the first screen, in the order in which F5 brings them back. Owns how they stand in their line; must
-// never decide which cart comes back: the store does.
+// The carts of this desk on the first screen, what ends first before the others. Owns how they stand in their line; must never decide
+// which cart comes back: the store does.
 
 import { useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
-import { bringBack, parked, recallFirst } from '../../stores/parked.ts'
+import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { HoldRing } from '../../ui/hold-ring.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
-import { useSteps } from '../../ui/use-steps.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './parked-carts.module.css'
 import { useHidden } from './use-hidden.ts'
@@ -24,15 +23,6 @@ export function ParkedCarts() {
   const toHand = () => {
     if (inHand) goTo({ name: 'sell', showId: inHand.showId })
   }
-  useSteps([
-    {
-      id: 'recall',
-      words: say('keys.recall'),
-      keys: ['F5'],
-      run: () => (bookings.length > 0 ? recallFirst() : toHand()),
-      isOffered: bookings.length > 0,
-    },
-  ])
   const nowMs = useHubNow(1000, bookings.length > 0 || inHand !== null)
   const isLive = (booking: Booking) => booking.expiresAtMs > nowMs
   const live = bookings.filter(isLive)

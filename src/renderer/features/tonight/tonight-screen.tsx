@@ -7,12 +7,13 @@ import type { ListingSort } from '../../../shared/domain/catalogue.ts'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { comingShows } from '../../stores/coming-shows.ts'
+import { lastSale, repeatSale, showToRepeat } from '../../stores/repeat-sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
-import { useFormats, useSay } from '../../ui/words.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { FullBar } from './full-bar.tsx'
 import { ParkedCarts } from './parked-carts.tsx'
 import { type ShowDay, daysOf } from './show-days.ts'
@@ -60,9 +61,23 @@ export function TonightScreen() {
       <WaitingList />
       <footer className={styles.foot}>
         <ParkedCarts />
+        <RepeatButton />
         <span className={styles.hint}>{say('tonight.hint')}</span>
       </footer>
     </div>
+  )
+}
+
+/** [H13] The last sale once more: the same kind of show, as many seats of the same ticket types. */
+function RepeatButton() {
+  const say = useSay()
+  const { last } = useStore(lastSale)
+  const row = last && showToRepeat(last)
+  if (!last || !row) return null
+  return (
+    <Button look="quiet" shortcut="F7" onPress={() => void repeatSale()}>
+      {say('repeat.again', { count: last.lines.length, title: isolated(row.title) })}
+    </Button>
   )
 }
 

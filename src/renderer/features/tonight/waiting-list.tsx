@@ -1,8 +1,9 @@
 // What this desk waits for, on the first screen: each with its place in the queue and a way out of it. Owns the words; the queue is
 // the house's, and must never be guessed here.
 
-import { Hourglass, X } from 'lucide-react'
+import { Hourglass, Volume2, VolumeX, X } from 'lucide-react'
 import { useStore } from 'zustand'
+import { preferences } from '../../stores/preferences.ts'
 import { shows } from '../../stores/shows.ts'
 import { type Waiting, standby, stopWaiting } from '../../stores/standby.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,12 +20,28 @@ export function WaitingList() {
       <span className={styles.title}>
         <Hourglass size={16} aria-hidden /> {say('standby.list')}
       </span>
+      <Mute />
       <ul className={styles.list}>
         {waiting.map((one) => (
           <Wait key={`${one.showId} ${one.cartId}`} waiting={one} />
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Whether this desk may be heard when its seats come free. */
+function Mute() {
+  const say = useSay()
+  const { sound } = useStore(preferences)
+  return (
+    <Button
+      look="quiet"
+      label={say(sound ? 'sound.off' : 'sound.on')}
+      onPress={() => preferences.setState({ sound: !sound })}
+    >
+      {sound ? <Volume2 size={16} aria-hidden /> : <VolumeX size={16} aria-hidden />}
+    </Button>
   )
 }
 
