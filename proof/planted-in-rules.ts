@@ -196,4 +196,30 @@ export const plantedInRules: readonly Mutant[] = [
     ),
     tests: [`${engine}/money.test.ts`],
   },
+  {
+    name: 'cash is taken between the count of a drawer and its close',
+    rule: 'I47',
+    changes: one(
+      `${domain}/shift.ts`,
+      "if (state === 'counted' || (state === 'closed' && isRequired))",
+      "if (state === 'closed' && isRequired)",
+    ),
+    tests: [`${engine}/shift.test.ts`],
+  },
+  {
+    name: 'what was missing in a drawer is not in the books',
+    rule: 'I45',
+    changes: one(`${domain}/ledger.ts`, 'amountMinor - expectedMinor, currency)', '0, currency)'),
+    tests: [`${engine}/shift.test.ts`],
+  },
+  {
+    name: 'whoever counts a drawer is told what to count to',
+    rule: 'A5',
+    changes: one(
+      `${engine}/shift-views.ts`,
+      "return state === 'open' && !isOfOffice(actor)",
+      "return state === 'counted' && !isOfOffice(actor)",
+    ),
+    tests: [`${engine}/shift.test.ts`],
+  },
 ]

@@ -34,6 +34,9 @@ const GateScreen = lazy(async () => ({
 const StaffScreen = lazy(async () => ({
   default: (await import('./features/staff/staff-screen.tsx')).StaffScreen,
 }))
+const ShiftScreen = lazy(async () => ({
+  default: (await import('./features/shift/shift-screen.tsx')).ShiftScreen,
+}))
 const AuditScreen = lazy(async () => ({
   default: (await import('./features/audit/audit-screen.tsx')).AuditScreen,
 }))
@@ -100,6 +103,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <MoveScreen key={now.bookingId} bookingId={now.bookingId} />
     case 'gate':
       return <GateScreen />
+    case 'shift':
+      return <ShiftScreen of={now.of} />
     case 'manage':
       return <ManageScreen />
     case 'import':

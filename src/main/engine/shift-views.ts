@@ -26,7 +26,7 @@ interface Parts {
 }
 
 export function shiftNow(
-  { reader, houseTerms: terms, nowMs }: Parts,
+  { store, reader, houseTerms: terms, nowMs }: Parts,
   { kioskId: wanted }: Input<'shift'>,
   actor: Actor,
 ): Output<'shift'> | Refusal {
@@ -35,6 +35,7 @@ export function shiftNow(
   if (refusal) return refusal
   const newest = reader.shifts.newestOf(kioskId)
   const { holds } = reader.read({ holds: { kioskId } })
+  const venues = store.select(allVenues)
   return {
     kioskId,
     shift:
@@ -42,6 +43,8 @@ export function shiftNow(
     nextNumber: (newest?.number ?? 0) + 1,
     blocking: [...blocking(holds, nowMs())],
     isRequired: terms.requireShift ?? houseTerms.requireShift,
+    currencies: [...new Set(venues.map(({ currency }) => currency))],
+    zone: venues[0]?.zone ?? 'UTC',
   }
 }
 

@@ -16,6 +16,7 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     demo: true,
     holdSeconds: null,
     lockSeconds: null,
+    requireShift: false,
     claims: 'pessimistic',
     shared: false,
     terminal: ['approve'],
@@ -23,7 +24,7 @@ test('[S3] options are read as they are said, and have their defaults', () => {
   })
   const claims = ['--claims', 'optimistic', '--shared']
   const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60', ...claims]
-  said.push('--lock-seconds', '90', '--terminal', 'decline,lost')
+  said.push('--lock-seconds', '90', '--require-shift', '--terminal', 'decline,lost')
   expect(readOptions(said)).toEqual({
     data: 'd',
     port: 0,
@@ -34,6 +35,7 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     shared: true,
     terminal: ['decline', 'lost'],
     lockSeconds: 90,
+    requireShift: true,
     help: false,
   })
 })

@@ -144,9 +144,10 @@ function simulated({ terminal }: Options): SimulatedTerminal {
 }
 
 /** What this house was started with. */
-function termsOf({ holdSeconds, lockSeconds }: Options): Partial<Terms> {
+function termsOf({ holdSeconds, lockSeconds, requireShift }: Options): Partial<Terms> {
   return {
     ...(holdSeconds !== null && { holdMs: holdSeconds * SECOND_MS }),
+    ...(requireShift && { requireShift }),
     ...(lockSeconds !== null && { autoLockMs: lockSeconds * SECOND_MS }),
   }
 }

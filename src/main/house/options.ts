@@ -14,6 +14,8 @@ export interface Options {
   readonly demo: boolean
   readonly holdSeconds: number | null
   readonly lockSeconds: number | null
+  /** [A5] Cash only while the desk's shift is open. */
+  readonly requireShift: boolean
   /** [C2] */
   readonly claims: ClaimStrategy
   /** [P6] What the demo's terminal says, question by question; the last one stays. */
@@ -25,7 +27,7 @@ export interface Options {
 
 /** Of a house that a program opens for itself: no window, any port, and else what stands where no word is said. */
 export function quietOptions(data: string, setting: Partial<Options> = {}): Options {
-  const own = { port: 0, headless: true, demo: true, holdSeconds: null, lockSeconds: null, help: false }
+  const own = { port: 0, headless: true, demo: true, holdSeconds: null, lockSeconds: null, requireShift: false, help: false }
   return { data, ...own, claims: 'pessimistic', terminal: ['approve'], shared: false, ...setting }
 }
 
@@ -45,6 +47,7 @@ export const helpText = `Guichet: a box office for reserved seats.
   --no-demo          start an empty house, without demo data
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
   --lock-seconds N   an untouched desk asks for the PIN again, ${LOCK_SECONDS.min} to ${LOCK_SECONDS.max} (default 300)
+  --require-shift    cash is taken only while the desk's shift is open
   --claims WHICH     how a seat is claimed: ${claimStrategies.join(', ')} (default pessimistic)
   --terminal WHAT    what the demo’s terminal answers: ${terminalMoods.join(', ')};
                      several with commas answer one after the other (default approve)
@@ -65,6 +68,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         'no-demo': { type: 'boolean' },
         'hold-seconds': { type: 'string' },
         'lock-seconds': { type: 'string' },
+        'require-shift': { type: 'boolean' },
         claims: { type: 'string' },
         terminal: { type: 'string' },
         shared: { type: 'boolean' },
@@ -78,6 +82,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       demo: !(values['no-demo'] ?? false),
       holdSeconds: seconds('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
       lockSeconds: seconds('--lock-seconds', values['lock-seconds'], LOCK_SECONDS),
+      requireShift: values['require-shift'] ?? false,
       ...claimsOf(values.claims ?? 'pessimistic', values.shared ?? false),
       terminal: moodsOf(values.terminal ?? 'approve'),
       help: values.help ?? false,

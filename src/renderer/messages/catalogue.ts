@@ -4,6 +4,7 @@ import { enAfter } from './en-after.ts'
 import { enBookings } from './en-bookings.ts'
 import { enCustomer } from './en-customer.ts'
 import { enDesk } from './en-desk.ts'
+import { enDrawer } from './en-drawer.ts'
 import { enGate } from './en-gate.ts'
 import { enMap } from './en-map.ts'
 import { enMessages } from './en-messages.ts'
@@ -17,6 +18,7 @@ import { faAfter } from './fa-after.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faCustomer } from './fa-customer.ts'
 import { faDesk } from './fa-desk.ts'
+import { faDrawer } from './fa-drawer.ts'
 import { faGate } from './fa-gate.ts'
 import { faMap } from './fa-map.ts'
 import { faMessages } from './fa-messages.ts'
@@ -30,6 +32,7 @@ import { hiAfter } from './hi-after.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiCustomer } from './hi-customer.ts'
 import { hiDesk } from './hi-desk.ts'
+import { hiDrawer } from './hi-drawer.ts'
 import { hiGate } from './hi-gate.ts'
 import { hiMap } from './hi-map.ts'
 import { hiMessages } from './hi-messages.ts'
@@ -47,6 +50,7 @@ export const english = {
   ...enBookings,
   ...enCustomer,
   ...enDesk,
+  ...enDrawer,
   ...enGate,
   ...enMap,
   ...enMessages,
@@ -68,6 +72,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faBookings,
     ...faCustomer,
     ...faDesk,
+    ...faDrawer,
     ...faGate,
     ...faMap,
     ...faMessages,
@@ -83,6 +88,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiBookings,
     ...hiCustomer,
     ...hiDesk,
+    ...hiDrawer,
     ...hiGate,
     ...hiMap,
     ...hiMessages,

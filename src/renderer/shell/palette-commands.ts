@@ -60,6 +60,7 @@ function usePlaces(): Command[] {
   })
   return [
     go('app.home', () => goTo({ name: 'tonight' })),
+    go('shift.title', () => goTo({ name: 'shift' })),
     go('palette.find', () => beginFinding(''), 'F2'),
     go('gate.go', () => goTo({ name: 'gate' })),
     ...(isOfOffice(people)

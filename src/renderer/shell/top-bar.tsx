@@ -21,6 +21,7 @@ import { WhoMenu } from './who-menu.tsx'
 
 const places = [
   { name: 'tonight', text: 'app.home' },
+  { name: 'shift', text: 'shift.title' },
   { name: 'manage', text: 'app.manage' },
   { name: 'import', text: 'app.import' },
 ] as const
@@ -28,6 +29,7 @@ const places = [
 /** Staff and the audit log are the office's, and so under its name. */
 const placeOf: Partial<Record<Screen['name'], string>> = {
   tonight: 'tonight',
+  shift: 'shift',
   manage: 'manage',
   staff: 'manage',
   audit: 'manage',
@@ -54,7 +56,7 @@ export function TopBar() {
     [],
   )
   useKeys(isShut || isGates ? {} : { '?': () => setShowsKeys(true), 'Ctrl+k': () => setShowsCommands(true) })
-  const shown = isOfOffice(people) ? places : places.slice(0, 1)
+  const shown = isOfOffice(people) ? places : places.slice(0, 2)
   if (isShut) return <SlimBar link={link} />
   const over = (
     <>

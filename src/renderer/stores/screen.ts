@@ -2,8 +2,15 @@
 
 import { createStore } from 'zustand/vanilla'
 import { FIND_TEXT_MAX } from '../../shared/contract/limits.ts'
-import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
+import type { BookingId, KioskId, ShowId } from '../../shared/domain/ids.ts'
 import { never } from '../../shared/lib/assert.ts'
+
+/** A desk's drawer; with a number, the report of one of its shifts, or the cash that moved in it. */
+export interface ShiftPlace {
+  readonly kioskId: KioskId
+  readonly number: number | null
+  readonly part: 'report' | 'cash'
+}
 
 export type Screen =
   | { readonly name: 'tonight' }
@@ -14,6 +21,7 @@ export type Screen =
   | { readonly name: 'booking'; readonly bookingId: BookingId }
   | { readonly name: 'move'; readonly bookingId: BookingId }
   | { readonly name: 'gate' }
+  | { readonly name: 'shift'; readonly of?: ShiftPlace }
   | { readonly name: 'manage' }
   | { readonly name: 'import' }
   | { readonly name: 'staff' }
@@ -31,6 +39,8 @@ function addressOf(screen: Screen): string {
       return `#/${screen.name}/${screen.bookingId}`
     case 'find':
       return `#/find/${screen.showId ?? 0}/${encodeURIComponent(screen.text)}`
+    case 'shift':
+      return shiftAddress(screen.of)
     case 'tonight':
     case 'gate':
     case 'manage':
@@ -44,14 +54,28 @@ function addressOf(screen: Screen): string {
   }
 }
 
+function shiftAddress(place: ShiftPlace | undefined): string {
+  if (!place) return '#/shift'
+  const { kioskId, number, part } = place
+  return `#/shift/${kioskId}${number === null ? '' : `/${number}${part === 'cash' ? '/cash' : ''}`}`
+}
+
+function shiftAt(kiosk: string, number: string, part: string | undefined): Screen {
+  if (!/^[\w-]{1,40}$/.test(kiosk)) return { name: 'shift' }
+  const isNumber = /^[1-9]\d{0,8}$/.test(number)
+  const of = { kioskId: kiosk as KioskId, number: isNumber ? Number(number) : null }
+  return { name: 'shift', of: { ...of, part: part === 'cash' ? 'cash' : 'report' } }
+}
+
 /** Screens that are all there is at their address. */
 const plain = ['tonight', 'gate', 'manage', 'import', 'staff', 'audit', 'messages'] as const
 
 function screenAt(address: string): Screen {
-  const [, name, id = '', text = ''] = address.split('/')
+  const [, name, id = '', text = '', part] = address.split('/')
   const number = Number(id)
   const showId = Number.isSafeInteger(number) && number > 0 ? (number as ShowId) : null
   if ((name === 'sell' || name === 'pay') && showId !== null) return { name, showId }
+  if (name === 'shift') return shiftAt(id, text, part)
   if (name === 'find') return { name, showId, text: readText(text) }
   if ((name === 'ticket' || name === 'booking' || name === 'move') && /^[\w-]{1,40}$/.test(id)) {
     return { name, bookingId: id as BookingId }

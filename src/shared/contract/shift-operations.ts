@@ -137,6 +137,9 @@ export const shiftQueries = {
       blocking: z.array(blockingBooking),
       /** Cash is taken only in a shift. */
       isRequired: z.boolean(),
+      /** What the house's venues take, and the zone of the first. */
+      currencies: z.array(shape.currency),
+      zone: z.string(),
     }),
   },
   /** [A5] The Z report of a closed shift, or, of the one that is open, the X report. */

@@ -1,0 +1,45 @@
+import type { MessageId } from '../../messages/catalogue.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useSay } from '../../ui/words.tsx'
+import styles from './shift-parts.module.css'
+
+interface Props {
+  readonly label: string
+  /** One touch each; anything else is typed. */
+  readonly usual: readonly MessageId[]
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+  readonly onEnter: () => void
+  readonly isFirst?: boolean
+}
+
+/** As long as the contract takes it. */
+const REASON_MAX = 200
+
+export function ReasonField({ label, usual, reason, onReason, onEnter, isFirst = true }: Props) {
+  const say = useSay()
+  return (
+    <>
+      <Field label={label}>
+        {(ids) => (
+          <input
+            {...ids}
+            autoFocus={isFirst}
+            maxLength={REASON_MAX}
+            value={reason}
+            onChange={({ currentTarget }) => onReason(currentTarget.value)}
+            onKeyDown={({ key }) => (key === 'Enter' ? onEnter() : undefined)}
+          />
+        )}
+      </Field>
+      <div role="group" aria-label={say('shift.cash.usual')} className={styles.usual}>
+        {usual.map((id) => (
+          <Button key={id} isPressed={reason === say(id)} onPress={() => onReason(say(id))}>
+            {say(id)}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+// Shifts that were closed, newest first, each with its report. Owns the paging; whoever answers for all desks may look at all.
+
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Output } from '../../../shared/contract/operations.ts'
+import { ask } from '../../box-office.ts'
+import { goTo } from '../../stores/screen.ts'
+import { isOfOffice, who } from '../../stores/who.ts'
+import { Button } from '../../ui/button.tsx'
+import table from '../../ui/plain-table.module.css'
+import { Select } from '../../ui/select.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import styles from './shift-list.module.css'
+
+type Row = Output<'shifts'>['rows'][number]
+type Whose = 'own' | 'all'
+
+export function ShiftList({ zone }: { readonly zone: string }) {
+  const say = useSay()
+  const mayAll = isOfOffice(useStore(who))
+  const [whose, setWhose] = useState<Whose>('own')
+  const { rows, before, more } = useShifts(whose)
+  return (
+    <section className={styles.list}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{say('shift.list')}</h2>
+        {mayAll && (
+          <Select<Whose>
+            label={say('shift.list.which')}
+            value={whose}
+            options={(['own', 'all'] as const).map((value) => ({ value, text: say(`shift.list.${value}`) }))}
+            onChange={setWhose}
+          />
+        )}
+      </header>
+      {rows?.length === 0 ? (
+        <p className={styles.empty}>{say('shift.list.empty')}</p>
+      ) : (
+        <Table rows={rows ?? []} zone={zone} />
+      )}
+      {before !== null && <Button onPress={() => void more()}>{say('shift.list.more')}</Button>}
+    </section>
+  )
+}
+
+function Table({ rows, zone }: { readonly rows: readonly Row[]; readonly zone: string }) {
+  const say = useSay()
+  const columns = [
+    'shift.list.z',
+    'shift.list.desk',
+    'shift.list.opened',
+    'shift.list.closed',
+    'shift.list.by',
+    'shift.result.difference',
+  ] as const
+  return (
+    <div className={styles.scroll} tabIndex={-1}>
+      <table className={table['table']}>
+        <thead>
+          <tr>
+            {columns.map((id) => (
+              <th key={id} scope="col">
+                {say(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={`${row.kioskId} ${row.number}`} row={row} zone={zone} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Line({ row, zone }: { readonly row: Row; readonly zone: string }) {
+  const say = useSay()
+  const { day, clock } = useFormats()
+  const { kioskId, number, state, openedAtMs, closedAtMs, openedBy } = row
+  const at = (ms: number) => `${day(ms, zone)} ${clock(ms, zone)}`
+  const place = {
+    name: 'shift',
+    of: { kioskId, number: state === 'closed' ? number : null, part: 'report' },
+  } as const
+  return (
+    <tr>
+      <th scope="row">
+        <Button look="quiet" onPress={() => goTo(place)}>
+          {say(state === 'closed' ? 'report.z' : 'shift.number', { number })}
+        </Button>
+      </th>
+      <td>
+        <bdi>{kioskId}</bdi>
+      </td>
+      <td className={styles.when}>{at(openedAtMs)}</td>
+      <td className={styles.when}>
+        {closedAtMs === null ? say('shift.isOpen', { time: clock(openedAtMs, zone) }) : at(closedAtMs)}
+      </td>
+      <td>
+        <bdi>{openedBy}</bdi>
+      </td>
+      <td>
+        <Differences row={row} />
+      </td>
+    </tr>
+  )
+}
+
+/** A click on what was missing leads to the cash it is looked for in. */
+function Differences({ row: { kioskId, number, counts } }: { readonly row: Row }) {
+  const { money } = useFormats()
+  const differing = (counts ?? []).filter(({ amountMinor, expectedMinor }) => amountMinor !== expectedMinor)
+  return differing.map(({ currency, amountMinor, expectedMinor }) => (
+    <Button
+      key={currency}
+      look="quiet"
+      onPress={() => goTo({ name: 'shift', of: { kioskId, number, part: 'cash' } })}
+    >
+      <span className={amountMinor < expectedMinor ? styles.short : styles.over} dir="ltr">
+        {money(amountMinor - expectedMinor, currency)}
+      </span>
+    </Button>
+  ))
+}
+
+interface Page {
+  readonly whose: Whose
+  readonly rows: readonly Row[]
+  readonly before: number | null
+}
+
+async function readShifts(whose: Whose, from: Page | null): Promise<Page | null> {
+  const answer = await ask('shifts', { isOfAll: whose === 'all', before: from?.before ?? null })
+  if (answer.kind !== 'done') return null
+  const rows = answer.value.rows.filter(({ state }) => whose === 'all' || state === 'closed')
+  return { whose, rows: [...(from?.rows ?? []), ...rows], before: answer.value.before }
+}
+
+function useShifts(whose: Whose) {
+  const [page, setPage] = useState<Page | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void readShifts(whose, null).then((first) => (isWanted && first ? setPage(first) : undefined))
+    return () => {
+      isWanted = false
+    }
+  }, [whose])
+  const shown = page?.whose === whose ? page : null
+  const more = async () => {
+    const next = shown && (await readShifts(whose, shown))
+    if (next) setPage((now) => (now === shown ? next : now))
+  }
+  return { rows: shown?.rows ?? null, before: shown?.before ?? null, more }
+}
