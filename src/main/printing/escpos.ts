@@ -81,5 +81,5 @@ function pictureOf({ width, height, bits }: Extract<PrintStrip, { kind: 'raster'
     const isBlack = ((dots[dot >> 3] ?? 0) & (0x80 >> (dot & 7))) !== 0
     if (isBlack) data.fill(0, dot * 4, dot * 4 + 3)
   }
-  return { data, width, height, colorSpace: 'srgb' } as Picture
+  return { data, width, height, colorSpace: 'srgb' }
 }
