@@ -70,6 +70,9 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await page.getByRole('checkbox').nth(1).check()
   await page.getByRole('checkbox').nth(3).check()
   await shot('manage')
+  await page.goto(`${hub.address}/#/messages`)
+  await page.locator('fieldset').first().waitFor()
+  await shot('messages')
   for (const name of ['staff', 'audit']) {
     await page.goto(`${hub.address}/#/${name}`)
     await page.getByRole('table').waitFor()

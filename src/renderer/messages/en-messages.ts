@@ -29,7 +29,7 @@ export const enMessages = {
   'told.kind.tickets': 'Tickets',
   'told.kind.test': 'Test',
   'told.waiting.at': 'To be sent at {time}',
-  'told.waiting.tried': '{problem}. Next try at {time}',
+  'told.waiting.tried': 'Next try at {time}: {problem}',
   'told.sent': 'Sent at {time}',
   'told.failed': 'Not sent: {problem}',
   'told.dropped': 'Not needed any more',

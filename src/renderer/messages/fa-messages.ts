@@ -30,7 +30,7 @@ export const faMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'told.kind.tickets': 'بلیت‌ها',
   'told.kind.test': 'آزمایشی',
   'told.waiting.at': 'ساعت {time} فرستاده می‌شود',
-  'told.waiting.tried': '{problem}. تلاش بعدی ساعت {time}',
+  'told.waiting.tried': 'تلاش بعدی ساعت {time}: {problem}',
   'told.sent': 'ساعت {time} فرستاده شد',
   'told.failed': 'فرستاده نشد: {problem}',
   'told.dropped': 'دیگر لازم نیست',

@@ -30,7 +30,7 @@ export const hiMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'told.kind.tickets': 'टिकट',
   'told.kind.test': 'परीक्षण',
   'told.waiting.at': '{time} बजे भेजा जाएगा',
-  'told.waiting.tried': '{problem}। अगली कोशिश {time} बजे',
+  'told.waiting.tried': 'अगली कोशिश {time} बजे: {problem}',
   'told.sent': '{time} बजे भेजा गया',
   'told.failed': 'नहीं भेजा गया: {problem}',
   'told.dropped': 'अब ज़रूरत नहीं',

@@ -2,6 +2,7 @@
 // asking; what may be changed is the house's word.
 
 import { useCallback, useEffect, useState } from 'react'
+import type { MessageRow } from '../../../shared/contract/message-operations.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { ask } from '../../box-office.ts'
 import { messageTurns } from '../../stores/messages.ts'
@@ -38,7 +39,7 @@ export function MessagesScreen() {
           <MessageList
             title={say('messages.newest')}
             none={say('messages.newest.none')}
-            rows={found.newest}
+            rows={found.newest.filter(isOver)}
             zone={found.zone}
           />
         </div>
@@ -49,6 +50,11 @@ export function MessagesScreen() {
       </div>
     </div>
   )
+}
+
+/** The others stand above already. */
+function isOver({ state }: MessageRow): boolean {
+  return state === 'sent' || state === 'dropped'
 }
 
 /** Asked anew whenever the house says that messages changed, and after the settings did. */
