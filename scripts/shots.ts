@@ -80,6 +80,11 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   }
   await page.goto(`${hub.address}/#/import`)
   await shot('import')
+  await page.goto(`${hub.address}/#/gate`)
+  await page.getByRole('main').getByRole('textbox').fill('1A2B3C4D')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-answer=unknown]').first().waitFor()
+  await shot('gate')
   await context.close()
 }
 

@@ -86,6 +86,23 @@ test('[T3] a cancelled booking’s ticket is void, and the counts of another doo
   await expect(gate.answer).toContainText('Cancelled, moved, or replaced')
 })
 
+for (const locale of ['en-IN', 'fa-IR', 'hi-IN'])
+  test(`[E2] axe finds nothing on a gate’s phone in the dark, before a ticket and with its answer, in ${locale}`, async ({
+    openDesk,
+  }) => {
+    const browser = { locale, viewport: phone, colorScheme: 'dark', reducedMotion: 'reduce' } as const
+    const page = await openDesk({ browser })
+    await expect(page.getByRole('navigation').getByRole('link').first()).toBeVisible()
+    await page.evaluate(() => (location.hash = '#/gate'))
+    const gate = new Gate(page)
+    await expect(gate.answer).toBeVisible()
+    const look = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
+    expect(await look()).toEqual([])
+    await gate.scanner.scan('4006381333931')
+    await expect(page.locator('[data-answer=unknown]').first()).toBeVisible()
+    expect(await look()).toEqual([])
+  })
+
 test('[A7] a gate’s PIN opens the door’s screen and nothing else, and a lock does not stand in the way of scans', async ({
   openDesk,
 }) => {

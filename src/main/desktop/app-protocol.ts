@@ -14,14 +14,17 @@ export function declareAppProtocol(): void {
 
 export function serveAppProtocol(session: Session, folder: string): void {
   const pages = readPageFiles(folder)
-  session.protocol.handle('app', (request) => answer(pages.get(new URL(request.url).pathname)))
+  session.protocol.handle('app', (request) => {
+    const { pathname } = new URL(request.url)
+    return answer(pages.get(pathname), pathname)
+  })
 }
 
-function answer(page: PageFile | undefined): Response {
+function answer(page: PageFile | undefined, path: string): Response {
   if (!page) return new Response('Not here.', { status: 404 })
   const headers = {
     'Content-Type': page.type,
-    'Content-Security-Policy': contentPolicy('window'),
+    'Content-Security-Policy': contentPolicy('window', path),
     'X-Content-Type-Options': 'nosniff',
   }
   return new Response(new Uint8Array(page.body), { headers })

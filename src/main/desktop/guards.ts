@@ -1,14 +1,23 @@
-import type { App, BrowserWindowConstructorOptions, Session } from 'electron'
+import type { App, BrowserWindowConstructorOptions, Session, WebContents } from 'electron'
 import { CUSTOMER_PAGE } from '../../shared/contract/customer-page.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
+import { isGatesCamera } from './gates-camera.ts'
 
 /** What our own page wrote, such as a plan to take along; where to, the person says in Electron's own dialog. */
 const OWN_FILES = `blob:${APP_ORIGIN}/`
 
-/** Nothing leaves our pages: no navigation, no webview, no permission, no foreign request or download. */
+/**
+ * Nothing leaves our pages: no navigation, no webview, no foreign request or download, and of permissions a gate's camera alone,
+ * never with its microphone.
+ */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((contents, permission, decide, details) => {
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    decide(isGatesCamera(APP_ORIGIN, { permission, kinds, address: addressOf(contents) }))
+  })
+  session.setPermissionCheckHandler((contents, permission, _origin, { mediaType = 'unknown' }) =>
+    isGatesCamera(APP_ORIGIN, { permission, kinds: [mediaType], address: addressOf(contents) }),
+  )
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event, download) => {
     if (!download.getURL().startsWith(OWN_FILES)) event.preventDefault()
@@ -16,6 +25,11 @@ export function guardSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) =>
     decide({ cancel: ![`${APP_ORIGIN}/`, OWN_FILES].some((own) => details.url.startsWith(own)) }),
   )
+}
+
+/** Electron asks also for what has no page. */
+function addressOf(contents: WebContents | null): string | null {
+  return contents?.getURL() ?? null
 }
 
 /** `customerWindow`: how the one window that a page of ours may open is made; every other is denied. */

@@ -40,6 +40,7 @@ export function makeHttpServer({ pages, keys, health }: HttpParts): Server {
     // Browsers ask for it of their own accord, and a 404 would stand as an error in every console.
     if (!page && url.pathname === '/favicon.ico') return end(response, 204, 'image/x-icon', '')
     if (!page) return end(response, 404, 'text/plain', 'Not here.')
+    response.setHeader('Content-Security-Policy', contentPolicy('browser', url.pathname))
     return end(response, 200, page.type, page.body)
   })
 }

@@ -57,4 +57,13 @@ export const enGate = {
   'gate.conflict.used': '{number} was let in here at {here} without the house, and elsewhere at {there}.',
   'gate.conflict.void': '{number} was let in here at {here} without the house, but was not valid any more.',
   'gate.conflict.seen': 'Seen',
+
+  'gate.camera': 'Camera',
+  'gate.camera.picture': 'What the camera sees',
+  'gate.camera.starting': 'Starting the camera…',
+  'gate.camera.denied':
+    'The camera is not allowed: allow it in the settings of this browser, or scan and type as before.',
+  'gate.camera.none': 'There is no camera, or another program uses it.',
+  'gate.camera.other': 'The other camera',
+  'gate.camera.lamp': 'Lamp',
 } as const

@@ -60,4 +60,12 @@ export const faGate: Readonly<Record<keyof typeof enGate, string>> = {
     '{number} ساعت {here} بدون ارتباط با سامانه از اینجا وارد شد، و ساعت {there} از جای دیگر.',
   'gate.conflict.void': '{number} ساعت {here} بدون ارتباط با سامانه از اینجا وارد شد، اما دیگر معتبر نبود.',
   'gate.conflict.seen': 'دیدم',
+
+  'gate.camera': 'دوربین',
+  'gate.camera.picture': 'آنچه دوربین می‌بیند',
+  'gate.camera.starting': 'دوربین روشن می‌شود…',
+  'gate.camera.denied': 'دوربین اجازه ندارد: در تنظیمات مرورگر اجازه دهید، یا مانند پیش اسکن و تایپ کنید.',
+  'gate.camera.none': 'دوربینی نیست، یا برنامهٔ دیگری از آن استفاده می‌کند.',
+  'gate.camera.other': 'دوربین دیگر',
+  'gate.camera.lamp': 'چراغ',
 }

@@ -57,4 +57,12 @@ export const hiGate: Readonly<Record<keyof typeof enGate, string>> = {
   'gate.conflict.used': '{number} को यहाँ {here} पर मुख्य कंप्यूटर के बिना अंदर आने दिया गया, और दूसरी जगह {there} पर।',
   'gate.conflict.void': '{number} को यहाँ {here} पर मुख्य कंप्यूटर के बिना अंदर आने दिया गया, पर वह अब मान्य नहीं था।',
   'gate.conflict.seen': 'देख लिया',
+
+  'gate.camera': 'कैमरा',
+  'gate.camera.picture': 'कैमरा जो देखता है',
+  'gate.camera.starting': 'कैमरा चालू हो रहा है…',
+  'gate.camera.denied': 'कैमरे की अनुमति नहीं है: ब्राउज़र की सेटिंग में अनुमति दें, या पहले की तरह स्कैन और टाइप करें।',
+  'gate.camera.none': 'कोई कैमरा नहीं है, या कोई और प्रोग्राम उसे काम में ले रहा है।',
+  'gate.camera.other': 'दूसरा कैमरा',
+  'gate.camera.lamp': 'बत्ती',
 }

@@ -5,10 +5,13 @@
 const LIBRARY_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 
 /** In a window only the main process talks to the network; in a browser the page follows its own hub. */
-export function contentPolicy(place: 'window' | 'browser'): string {
+const READER = /^\/assets\/code-reader-worker-[\w-]+\.js$/
+
+/** `path`: of the file that it goes with. The reader of a door's camera, on its own thread, may compile what it brings with it. */
+export function contentPolicy(place: 'window' | 'browser', path = '/'): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${READER.test(path) ? " 'wasm-unsafe-eval'" : ''}`,
     `style-src 'self' ${LIBRARY_STYLE}`,
     `connect-src ${place === 'window' ? "'none'" : "'self'"}`,
     "img-src 'self' data: blob:",

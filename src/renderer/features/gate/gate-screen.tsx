@@ -1,8 +1,8 @@
 // The door of a show: one large answer to each ticket, how many are in, what was scanned last. Owns the screen; a ticket comes by the
-// scanner wherever the focus is or by its typed number, and what it is, is the house's word.
+// scanner wherever the focus is, by its typed number, or by the camera, and what it is, is the house's word.
 
-import { Settings2, Volume2, VolumeX } from 'lucide-react'
-import { useEffect, useEffectEvent } from 'react'
+import { Camera, CameraOff, Settings2, Volume2, VolumeX } from 'lucide-react'
+import { Suspense, lazy, useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
@@ -10,6 +10,7 @@ import { doorShow, doorShows } from '../../stores/door-shows.ts'
 import { gate, scanAtDoor, standAtDoor } from '../../stores/gate.ts'
 import { scannerDialog } from '../../stores/scanner-settings.ts'
 import { onScan } from '../../stores/scans.ts'
+import { goTo, screen } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
@@ -24,6 +25,9 @@ import { OwedLine } from './owed-line.tsx'
 import { RecentScans } from './recent-scans.tsx'
 import { soundOf } from './door-sound.ts'
 
+/** Only a door that has a camera in use loads what reads its pictures. */
+const CameraView = lazy(async () => ({ default: (await import('./camera-view.tsx')).CameraView }))
+
 /** Which show is next changes with the clock. */
 const LOOK_EVERY_MS = 15_000
 
@@ -31,8 +35,11 @@ export function GateScreen() {
   const say = useSay()
   const { ready, rows } = useStore(shows)
   const { chosen } = useStore(gate)
+  const { now } = useStore(screen)
   const nowMs = useHubNow(LOOK_EVERY_MS)
   useEffect(standAtDoor, [])
+  // A gate that came by another address: the camera is for the gate’s own alone.
+  useEffect(() => (now.name === 'gate' ? undefined : goTo({ name: 'gate' })), [now])
   const near = doorShows(rows.values(), nowMs)
   const show = doorShow(near, chosen, nowMs)
   if (!ready) return <Waiting text={say('tonight.loading')} />
@@ -43,6 +50,7 @@ export function GateScreen() {
 function Door({ show, near }: { readonly show: ShowRow; readonly near: readonly ShowRow[] }) {
   const say = useSay()
   const { showId, title } = show
+  const [usesCamera, setUsesCamera] = useState(false)
   const { shown, isMuted } = useStore(gate)
   const check = useEffectEvent((text: string) => void scanAtDoor(showId, text))
   useEffect(() => onScan((text) => check(text), true), [])
@@ -56,6 +64,14 @@ function Door({ show, near }: { readonly show: ShowRow; readonly near: readonly 
       <h1 className="visually-hidden">{say('gate.title', { title: isolated(title) })}</h1>
       <header className={styles.head}>
         <ShowChoice show={show} near={near} />
+        <Button
+          look="quiet"
+          label={say('gate.camera')}
+          isPressed={usesCamera}
+          onPress={() => setUsesCamera(!usesCamera)}
+        >
+          {usesCamera ? <CameraOff size={20} aria-hidden /> : <Camera size={20} aria-hidden />}
+        </Button>
         <Button
           look="quiet"
           label={say('gate.sound')}
@@ -74,6 +90,11 @@ function Door({ show, near }: { readonly show: ShowRow; readonly near: readonly 
       </header>
       <div className={styles.door}>
         <OwedLine zone={show.zone} />
+        {usesCamera && (
+          <Suspense>
+            <CameraView onCode={(text) => void scanAtDoor(showId, text)} />
+          </Suspense>
+        )}
         <DoorAnswerPanel zone={show.zone} />
         <NumberField onNumber={(text) => void scanAtDoor(showId, text)} />
       </div>

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { bookingOn, codesOf } from '../codes.ts'
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+import { Gate } from '../pages/gate.ts'
+
+/** The way from a page to the house, which can be cut while the house goes on. Heard of from the page's next load on. */
+async function cuttable(page: Page) {
+  let isCut = false
+  const open = new Set<() => Promise<void>>()
+  await page.routeWebSocket(/\/ws$/, (socket) => {
+    if (isCut) {
+      void socket.close()
+      return
+    }
+    socket.connectToServer()
+    open.add(() => socket.close())
+  })
+  await page.reload()
+  return {
+    cut: async () => {
+      isCut = true
+      for (const close of open) await close()
+      open.clear()
+    },
+    mend: () => {
+      isCut = false
+    },
+  }
+}
+
+test('[T3] [C3] cut from the house a door tells genuine from forged, lets each in once, and hands in what it did when it is back', async ({
+  openDesk,
+}) => {
+  test.setTimeout(150_000)
+  const seller = await openDesk()
+  const desk = new Desk(seller)
+  await desk.sell('The Glass Orchard', 'D10', 'D11', 'D12')
+  const [first = '', second = '', third = ''] = await codesOf(seller, bookingOn(seller))
+  await seller.getByRole('link', { name: 'Tonight' }).click()
+  await desk.sell('Test event', 'A3')
+  const [other = ''] = await codesOf(seller, bookingOn(seller))
+
+  const page = await openDesk()
+  await expect(page.getByRole('link', { name: 'Tonight' })).toBeVisible()
+  const way = await cuttable(page)
+  const gate = new Gate(page)
+  await expect(page.getByRole('link', { name: 'Tonight' })).toBeVisible()
+  await gate.open()
+  await gate.scan(third, 'Valid')
+  await way.cut()
+  await expect(page.getByText('Without the house')).toBeVisible()
+
+  await gate.scan(first, 'Genuine')
+  await expect(gate.answer).toContainText('Checked without the house: first time here.')
+  await gate.scan(first, 'Already used')
+  await gate.scan(third, 'Already used')
+  await gate.scan(second, 'Genuine')
+  await gate.scan(other, 'Wrong show')
+  await gate.scan(first.replace('/D', '/E'), 'Not a ticket')
+  await gate.type('1A2B3C4D', 'Not checked')
+  await expect(page.getByText('2 tickets are still to be handed in.')).toBeVisible()
+
+  // Another door, which the house hears, lets one of them in.
+  await seller.getByRole('link', { name: 'Tonight' }).click()
+  const elsewhere = new Gate(seller)
+  await elsewhere.open()
+  await elsewhere.scan(second, 'Valid')
+
+  // Not even a new start of the page loses what is owed.
+  await page.reload()
+  way.mend()
+  await expect(gate.answer).toBeVisible({ timeout: 30_000 })
+  const conflict = page.getByRole('alert').filter({ hasText: 'and elsewhere at' })
+  await expect(conflict).toHaveCount(1)
+  await expect(page.getByText('still to be handed in')).toBeHidden()
+  await expect(elsewhere.counts).toContainText('In3Still to come2Sold5')
+  await elsewhere.scan(first, 'Already used')
+  await conflict.getByRole('button', { name: 'Seen' }).click()
+  await expect(conflict).toHaveCount(0)
+  await page.reload()
+  await expect(gate.answer).toBeVisible()
+  await expect(conflict).toHaveCount(0)
+})

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium } from '@playwright/test'
+import { browserOptions } from '../browser.ts'
+import { bookingOn, codesOf } from '../codes.ts'
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+import { Gate } from '../pages/gate.ts'
+import { writeQrVideo } from '../pages/qr-video.ts'
+
+test('[T3] [6.4] a phone’s camera reads a ticket, once while it is held up, and nothing leaves the page for it', async ({
+  hub,
+  openDesk,
+  troubles,
+}, testInfo) => {
+  test.setTimeout(150_000)
+  const seller = await openDesk()
+  await new Desk(seller).sell('The Glass Orchard', 'D10')
+  const [code = ''] = await codesOf(seller, bookingOn(seller))
+  const film = testInfo.outputPath('ticket.y4m')
+  writeQrVideo(film, code)
+  const { args = [], ...options } = browserOptions()
+  const browser = await chromium.launch({
+    ...options,
+    args: [
+      ...args,
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${film}`,
+    ],
+  })
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-IN' })
+  troubles.watch(context)
+  const foreign: string[] = []
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(hub.address) && !url.startsWith('blob:')) foreign.push(url)
+  })
+  try {
+    const page = await context.newPage()
+    await page.goto(await hub.newLink())
+    const gate = new Gate(page)
+    await expect(page.getByRole('link', { name: 'Tonight' })).toBeVisible()
+    await gate.open()
+    await page.getByRole('button', { name: 'Camera' }).click()
+    await expect(gate.recent).toHaveCount(1, { timeout: 30_000 })
+    await expect(gate.recent.first()).toContainText(/Valid.*D10/)
+    // It is still held up, and stays the one scan.
+    await expect(gate.answer).toContainText('Ready')
+    await expect(gate.recent).toHaveCount(1)
+    await page.getByRole('button', { name: 'Camera' }).click()
+    await expect(page.locator('video')).toHaveCount(0)
+    expect(foreign).toEqual([])
+  } finally {
+    await browser.close()
+  }
+})
+
+test('[T3] where no camera may be used, the gate says so and goes on', async ({ openDesk }) => {
+  const page = await openDesk()
+  await expect(page.getByRole('link', { name: 'Tonight' })).toBeVisible()
+  const gate = new Gate(page)
+  await gate.open()
+  await page.getByRole('button', { name: 'Camera' }).click()
+  await expect(page.getByText(/The camera is not allowed|There is no camera/)).toBeVisible()
+  await gate.scan('4006381333931', 'Not a ticket')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
