@@ -247,7 +247,7 @@ describe('directions', () => {
   test('[house] imports of our own files say their extension', () => {
     const bare = (name: string) =>
       /^(src|db|scripts|e2e|bench|proof)\//.test(name) &&
-      !/\.(ts|tsx|css|json|svg|png|woff2)(\?\w+)?$/.test(name)
+      !/\.(ts|tsx|css|json|svg|png|woff2)(\?[\w&]+)?$/.test(name)
     expect(offenders(scripts, (source) => importsOf(source).find(bare))).toEqual([])
   })
 
