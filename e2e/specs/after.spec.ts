@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 
@@ -100,6 +101,7 @@ test('[T4] a sold seat moves to a dearer one by keys alone: the difference is ta
   await expect(panel.getByRole('listitem')).toHaveText([/C6.*A8/])
   await expect(panel.getByRole('status')).toContainText('To take')
   const sum = (await panel.getByRole('status').getByRole('strong').textContent()) ?? ''
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.getByLabel('Cash received').focus()
   await page.keyboard.type('1')
   await expect(panel.getByRole('button', { name: /^Move 1 seat/ })).toBeDisabled()

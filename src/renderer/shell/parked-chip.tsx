@@ -4,11 +4,12 @@ import { screen } from '../stores/screen.ts'
 import { Button } from '../ui/button.tsx'
 import { HoldRing } from '../ui/hold-ring.tsx'
 import { useHubNow } from '../ui/use-hub-now.ts'
-import { useSay } from '../ui/words.tsx'
+import { useFormats, useSay } from '../ui/words.tsx'
 
 /** [H9] Carts put aside, from every screen but the first, which lists them: how many, and the clock of the one that ends first. */
 export function ParkedChip() {
   const say = useSay()
+  const { number } = useFormats()
   const { bookings } = useStore(parked)
   const { now } = useStore(screen)
   const nowMs = useHubNow(1000, bookings.length > 0)
@@ -17,8 +18,9 @@ export function ParkedChip() {
   if (!first || now.name === 'tonight') return null
   const wholeMs = first.holdMs * (first.extendedAtMs === null ? 1 : 2)
   return (
-    <Button look="quiet" label={say('cart.recall', { count: live.length })} keys="F5" onPress={recallFirst}>
-      {live.length}
+    <Button look="quiet" keys="F5" onPress={recallFirst}>
+      <span aria-hidden>{number(live.length)}</span>
+      <span className="visually-hidden">{say('cart.recall', { count: live.length })}</span>
       <HoldRing leftMs={first.expiresAtMs - nowMs} wholeMs={wholeMs} label={say('cart.heldUntil')} />
     </Button>
   )
