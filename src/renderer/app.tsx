@@ -17,6 +17,7 @@ import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connecti
 import { DeskNews } from './shell/desk-news.tsx'
 import { DiskLine } from './shell/disk-line.tsx'
 import { ScannerDialog } from './shell/scanner-dialog.tsx'
+import { PrintLine } from './shell/print-line.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
 import { type Screen, screen } from './stores/screen.ts'
@@ -43,6 +44,9 @@ const AuditScreen = lazy(async () => ({
 const MessagesScreen = lazy(async () => ({
   default: (await import('./features/messages/messages-screen.tsx')).MessagesScreen,
 }))
+const PrintersScreen = lazy(async () => ({
+  default: (await import('./features/printers/printers-screen.tsx')).PrintersScreen,
+}))
 const ManageScreen = lazy(async () => ({
   default: (await import('./features/manage/manage-screen.tsx')).ManageScreen,
 }))
@@ -58,6 +62,7 @@ export function App() {
       <AlarmLine />
       <ConnectionLine />
       <DiskLine />
+      <PrintLine />
       <main className={styles.screen}>
         <BrokenGuard key={now.name}>
           <Suspense>{isOutside ? <NotSignedIn /> : <Inside now={now} />}</Suspense>
@@ -83,7 +88,7 @@ function Inside({ now }: { readonly now: Screen }) {
   return <Shown now={now} />
 }
 
-const offices = ['manage', 'import', 'staff', 'audit', 'messages'] as const
+const offices = ['manage', 'import', 'staff', 'audit', 'messages', 'printers'] as const
 
 function Shown({ now }: { readonly now: Screen }) {
   switch (now.name) {
@@ -115,6 +120,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <AuditScreen />
     case 'messages':
       return <MessagesScreen />
+    case 'printers':
+      return <PrintersScreen />
     default:
       return never(now)
   }

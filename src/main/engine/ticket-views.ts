@@ -4,7 +4,8 @@
 import { known } from '../../shared/lib/assert.ts'
 import type { Booking, BookingLine, Ticket } from '../../shared/domain/booking.ts'
 import type { TicketsReprinted } from '../../shared/domain/events.ts'
-import type { ShowId } from '../../shared/domain/ids.ts'
+import type { ListingSort } from '../../shared/domain/catalogue.ts'
+import type { ShowId, VenueId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { nightAtMs, nightOf } from '../../shared/domain/stay.ts'
 import { ticketText } from '../../shared/domain/ticket-code.ts'
@@ -28,10 +29,11 @@ export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booki
       'line of ticket',
     )
     const { section, ticketType, priceMinor } = line
+    const plan = planOfShow(booking.showId)
     const unit =
       sort === 'hotel'
-        ? roomOf(planOfShow(booking.showId), line, startsAtMs)
-        : { label: line.label, startsAtMs }
+        ? { ...roomOf(plan, line, startsAtMs), row: '' }
+        : { label: line.label, row: plan.rows[plan.row[seatId] ?? 0]?.label ?? '', startsAtMs }
     const sequence = known(ticket.sequence ?? ticketsSequence, 'row of a ticket')
     const copy = copyAt(store, sequence)
     const code = ticketCode(signer, booking, { ...ticket, sequence }, line)
@@ -76,14 +78,24 @@ export function ticketCode(
   return `${text}/${signer.sign(text)}`
 }
 
+export interface ShowNames {
+  readonly title: string
+  readonly sort: ListingSort
+  readonly venueId: VenueId
+  readonly venue: string
+  readonly zone: string
+  readonly startsAtMs: number
+}
+
 /** What people call a show. */
-export function showNames(store: Store, showId: Booking['showId']) {
+export function showNames(store: Store, showId: Booking['showId']): ShowNames {
   const show = known(store.get('show', showId), 'show of booking')
   const listing = known(store.get('listing', show.listingId), 'listing of show')
   const venue = known(store.get('venue', show.venueId), 'venue of show')
   return {
     title: listing.title,
     sort: listing.sort,
+    venueId: show.venueId,
     venue: venue.name,
     zone: venue.zone,
     startsAtMs: show.startsAtMs,

@@ -27,7 +27,15 @@ export interface Options {
 
 /** Of a house that a program opens for itself: no window, any port, and else what stands where no word is said. */
 export function quietOptions(data: string, setting: Partial<Options> = {}): Options {
-  const own = { port: 0, headless: true, demo: true, holdSeconds: null, lockSeconds: null, requireShift: false, help: false }
+  const own = {
+    port: 0,
+    headless: true,
+    demo: true,
+    holdSeconds: null,
+    lockSeconds: null,
+    requireShift: false,
+    help: false,
+  }
   return { data, ...own, claims: 'pessimistic', terminal: ['approve'], shared: false, ...setting }
 }
 

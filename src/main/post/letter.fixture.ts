@@ -15,6 +15,7 @@ function ticketOf(line: BookingLine, index: number): LetterFacts['tickets'][numb
     code: `GUICHET1/TKT-20261120-0000000${index}/1/${index}/DESK-1/7/20000/SECRET/SIGNED`,
     seatId: line.seatId,
     label: line.label,
+    row: 'D',
     section: line.section,
     ticketType: line.ticketType,
     priceMinor: line.priceMinor,

@@ -26,7 +26,7 @@ test('[T2] words, sums, codes, the drawer and the cut come out as they were mean
     { kind: 'huge', text: 'C12' },
     { kind: 'pair', start: 'Total', end: 'INR 200.00', isStrong: true },
     { kind: 'rule' },
-    { kind: 'code', text: 'GUICHET1/TKT-20261120-1A2B3C4D' },
+    { kind: 'code', text: 'GUICHET1/TKT-20261120-1A2B3C4D', name: 'Code' },
     { kind: 'mark', text: 'COPY 1' },
     { kind: 'line', text: 'Thank you', look: 'middle' },
   ]

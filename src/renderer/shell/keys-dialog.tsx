@@ -57,6 +57,8 @@ const groups: readonly KeyGroup[] = [
     title: 'keys.papers',
     keys: [
       ['P', 'keys.print'],
+      ['R', 'receipt.print'],
+      ['Ctrl+P', 'print.again'],
       ['N', 'keys.nextSale'],
       ['Delete', 'story.cancel'],
       ['M', 'move.open'],

@@ -14,6 +14,7 @@ import { shows } from '../stores/shows.ts'
 import { offeredSteps, steps } from '../stores/steps.ts'
 import { isOfOffice, signOut, switchStaff, who } from '../stores/who.ts'
 import { boxOffice } from '../box-office.ts'
+import { reprintLast } from '../papers/reprint-last.ts'
 import type { MessageId } from '../messages/catalogue.ts'
 import { isolated, useFormats, useSay } from '../ui/words.tsx'
 
@@ -70,6 +71,7 @@ function usePlaces(): Command[] {
           go('staff.title', () => goTo({ name: 'staff' })),
           go('audit.title', () => goTo({ name: 'audit' })),
           go('messages.title', () => goTo({ name: 'messages' })),
+          go('printers.heading', () => goTo({ name: 'printers' })),
         ]
       : []),
     ...(people.me && !people.isOpen
@@ -88,6 +90,7 @@ function useStepsElsewhere(showKeys: () => void): Command[] {
   const { booking } = useStore(sale)
   const found: (Command | null)[] = [
     booking && step('next', 'palette.pay', () => goTo({ name: 'pay', showId: booking.showId })),
+    { ...step('again', 'print.again', () => void reprintLast()), shortcut: 'Ctrl+P' },
     { ...step('keys', 'keys.title', showKeys), shortcut: '?' },
     step('customer', 'customer.open', openCustomerWindow),
     step('scanner', 'scanner.title', () => scannerDialog.setState({ isOpen: true })),

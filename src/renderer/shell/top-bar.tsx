@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Connection } from '../../shared/contract/frame-client.ts'
 import { languages } from '../messages/languages.ts'
+import { reprintLast } from '../papers/reprint-last.ts'
 import { connection } from '../stores/connection.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { type Screen, goTo, screen } from '../stores/screen.ts'
@@ -34,6 +35,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   staff: 'manage',
   audit: 'manage',
   messages: 'manage',
+  printers: 'manage',
   import: 'import',
 }
 
@@ -55,7 +57,15 @@ export function TopBar() {
       }),
     [],
   )
-  useKeys(isShut || isGates ? {} : { '?': () => setShowsKeys(true), 'Ctrl+k': () => setShowsCommands(true) })
+  useKeys(
+    isShut || isGates
+      ? {}
+      : {
+          '?': () => setShowsKeys(true),
+          'Ctrl+k': () => setShowsCommands(true),
+          'Ctrl+p': () => void reprintLast(),
+        },
+  )
   const shown = isOfOffice(people) ? places : places.slice(0, 2)
   if (isShut) return <SlimBar link={link} />
   const over = (

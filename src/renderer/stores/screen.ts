@@ -27,6 +27,7 @@ export type Screen =
   | { readonly name: 'staff' }
   | { readonly name: 'audit' }
   | { readonly name: 'messages' }
+  | { readonly name: 'printers' }
 
 function addressOf(screen: Screen): string {
   switch (screen.name) {
@@ -48,6 +49,7 @@ function addressOf(screen: Screen): string {
     case 'staff':
     case 'audit':
     case 'messages':
+    case 'printers':
       return `#/${screen.name}`
     default:
       return never(screen)
@@ -68,7 +70,7 @@ function shiftAt(kiosk: string, number: string, part: string | undefined): Scree
 }
 
 /** Screens that are all there is at their address. */
-const plain = ['tonight', 'gate', 'manage', 'import', 'staff', 'audit', 'messages'] as const
+const plain = ['tonight', 'gate', 'manage', 'import', 'staff', 'audit', 'messages', 'printers'] as const
 
 function screenAt(address: string): Screen {
   const [, name, id = '', text = '', part] = address.split('/')

@@ -9,6 +9,7 @@ const places = [
   { name: 'staff', text: 'staff.title' },
   { name: 'audit', text: 'audit.title' },
   { name: 'messages', text: 'messages.title' },
+  { name: 'printers', text: 'printers.title' },
 ] as const
 
 /** The office's screens, and, while nobody has a PIN, a quiet word about it. */

@@ -63,7 +63,8 @@ export function useFormats(): Formats {
   return useMemo(() => makeFormats(locale), [locale])
 }
 
-function makeFormats(locale: string): Formats {
+/** Also for a paper that speaks another language than the screen. */
+export function makeFormats(locale: string): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const plain = new Intl.NumberFormat(locale)
   const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 })

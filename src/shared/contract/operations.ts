@@ -158,6 +158,8 @@ export const queries = {
     output: z.object({
       booking: shape.booking,
       title: z.string(),
+      sort: shape.listingSort,
+      venueId: id.venueId,
       venue: z.string(),
       zone: z.string(),
       startsAtMs: shape.instant,

@@ -70,7 +70,7 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('title'), text: said }),
   z.strictObject({ kind: z.literal('huge'), text: said }),
   z.strictObject({ kind: z.literal('mark'), text: said }),
-  z.strictObject({ kind: z.literal('code'), text: z.string().min(1).max(CODE_MAX) }),
+  z.strictObject({ kind: z.literal('code'), text: z.string().min(1).max(CODE_MAX), name: said }),
   z.strictObject({
     kind: z.literal('line'),
     text: said,

@@ -114,6 +114,8 @@ export const ticketView = z.object({
   code: z.string(),
   seatId: id.seatId,
   label: z.string(),
+  /** Empty: it has none. */
+  row: z.string(),
   section: z.string(),
   ticketType: z.string(),
   priceMinor: amount,

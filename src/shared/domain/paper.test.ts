@@ -8,7 +8,7 @@ const paper = (blocks: readonly PaperBlock[], direction: Paper['direction'] = 'l
 test.for<[isOwn: boolean, blocks: readonly PaperBlock[]]>([
   [true, [{ kind: 'title', text: 'The Glass Orchard' }, { kind: 'rule' }]],
   [true, [{ kind: 'pair', start: 'Total', end: 'INR 200.00' }]],
-  [true, [{ kind: 'code', text: 'GUICHET1/TKT-20261120-00000000' }]],
+  [true, [{ kind: 'code', text: 'GUICHET1/TKT-20261120-00000000', name: '' }]],
   // The first letters on either side of printable ASCII, and what no code page has.
   [false, [{ kind: 'line', text: 'a\u001f' }]],
   [false, [{ kind: 'line', text: 'a\u007f' }]],
@@ -25,7 +25,7 @@ test('[T2] a paper that is read from the right is drawn, whatever its letters: p
 
 test('[T2] codes stand by themselves, what is between them stays together and in order', () => {
   const line = (text: string): PaperBlock => ({ kind: 'line', text })
-  const code = (text: string): PaperBlock => ({ kind: 'code', text })
+  const code = (text: string): PaperBlock => ({ kind: 'code', text, name: '' })
   const blocks = [code('1'), code('2'), line('a'), line('b'), code('3'), line('c')]
   expect(stretchesOf(blocks)).toEqual([
     [code('1')],

@@ -17,11 +17,12 @@ export type PrintRole = (typeof printRoles)[number]
 
 /**
  * `title`: what it is, large. `huge`: what is looked for from afar, a seat. `line`: plain words. `pair`: words at one edge, a sum at the
- * other. `rule`: a line across. `mark`: a word in a frame, such as COPY. `code`: a QR code of this text.
+ * other. `rule`: a line across. `mark`: a word in a frame, such as COPY. `code`: a QR code of this
+ * text, and what a screen reader calls it.
  */
 export type PaperBlock =
   | { readonly kind: 'title' | 'huge' | 'mark'; readonly text: string }
-  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string; readonly name: string }
   | { readonly kind: 'line'; readonly text: string; readonly look?: 'strong' | 'quiet' | 'middle' }
   | { readonly kind: 'pair'; readonly start: string; readonly end: string; readonly isStrong?: boolean }
   | { readonly kind: 'rule' }

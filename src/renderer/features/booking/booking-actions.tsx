@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { type Booking, mayBecome } from '../../../shared/domain/booking.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
-import type { TicketView } from '../../../shared/contract/shapes.ts'
 import type { MessageId } from '../../messages/catalogue.ts'
 import { beginMove } from '../../stores/moving.ts'
 import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
 import { shows } from '../../stores/shows.ts'
+import type { Sold } from '../../papers/use-sold.ts'
 import type { Step } from '../../stores/steps.ts'
 import { isOfOffice, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
@@ -37,7 +37,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   const say = useSay()
   const { booking } = story
   const [asks, setAsks] = useState<'back' | 'remove' | null>(null)
-  const [papers, setPapers] = useState<readonly TicketView[] | null>(null)
+  const [papers, setPapers] = useState<Sold | null>(null)
   const work = useBookingWork({ story, again, onTold })
   const { isAsking } = work
   const isCart = useIsOpenCart(booking)
@@ -96,7 +96,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
         />
       )}
       {asks === 'remove' && <RemoveQuestion onClose={() => setAsks(null)} onYes={work.remove} />}
-      {papers && <CopyPapers tickets={papers} onClose={() => setPapers(null)} />}
+      {papers && <CopyPapers sold={papers} onClose={() => setPapers(null)} />}
     </div>
   )
 }

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { PaymentId } from '../../../shared/domain/ids.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
-import type { TicketView } from '../../../shared/contract/shapes.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
+import { type Sold, soldOf } from '../../papers/use-sold.ts'
 import { goBack } from '../../stores/screen.ts'
 import { waysBetween } from '../../ui/money-ways.ts'
 import { useWays } from '../../ui/use-ways.ts'
@@ -60,12 +60,10 @@ export function useBookingWork({ story, again, onTold }: Parts) {
     else tell(answer)
   }
   const printAgain = () =>
-    during(async (): Promise<readonly TicketView[] | null> => {
+    during(async (): Promise<Sold | null> => {
       const counted = await ask('reprint-tickets', { bookingId })
       if (counted.kind !== 'done') return tell(counted), null
-      const printed = await ask('tickets', { bookingId })
-      if (printed.kind === 'done') return printed.value.tickets
-      return tell(printed), null
+      return soldOf(bookingId)
     })
   return { isAsking, giveBack, judge, remove, printAgain }
 }

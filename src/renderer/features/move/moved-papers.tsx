@@ -1,14 +1,13 @@
 // After a move: the new tickets as they print, and the change to give. The old papers are void from now on, and the screen says so.
 
 import { Printer } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import type { TicketView } from '../../../shared/contract/shapes.ts'
+import { useMemo } from 'react'
 import type { Booking } from '../../../shared/domain/booking.ts'
-import { ask } from '../../box-office.ts'
+import { TicketPapers } from '../../papers/ticket-papers.tsx'
+import { type Sold, printTickets, useSold } from '../../papers/use-sold.ts'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { waysBetween } from '../../ui/money-ways.ts'
-import { TicketPaper } from '../../ui/ticket-paper.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useWays } from '../../ui/use-ways.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -24,7 +23,8 @@ interface Props {
 export function MovedPapers({ before, story: { booking }, changeMinor }: Props) {
   const say = useSay()
   const { money, seatNames } = useFormats()
-  const tickets = useNewTickets(before, booking)
+  const sold = useNewTickets(before, booking)
+  const print = () => void (sold && printTickets(sold))
   const { bookingId, totals } = booking
   const { currency } = totals
   const left = before.lines.filter(({ seatId }) => booking.lines.every((line) => line.seatId !== seatId))
@@ -32,15 +32,16 @@ export function MovedPapers({ before, story: { booking }, changeMinor }: Props) 
   const waysOf = useWays()
   const done = () => goTo({ name: 'booking', bookingId })
   useSteps([
-    { id: 'print', words: say('ticket.print'), keys: ['p'], run: () => window.print(), isOffered: true },
+    { id: 'print', words: say('ticket.print'), keys: ['p'], run: print, isOffered: true },
     { id: 'next', words: say('move.done'), keys: ['Escape', 'n'], run: done, isOffered: true },
   ])
   return (
     <div className={styles.screen}>
-      <section className={styles.papers} aria-label={say('ticket.title', { count: tickets.length })}>
-        {tickets.map((ticket) => (
-          <TicketPaper key={ticket.number} ticket={ticket} />
-        ))}
+      <section
+        className={styles.papers}
+        aria-label={say('ticket.title', { count: sold?.tickets.length ?? 0 })}
+      >
+        {sold && <TicketPapers {...sold} />}
       </section>
       <aside className={styles.side}>
         <h1>{say('move.moved', { count: left.length })}</h1>
@@ -55,7 +56,7 @@ export function MovedPapers({ before, story: { booking }, changeMinor }: Props) 
           <p className={styles.back}>{say('back.done', { ways: waysOf(back, currency) })}</p>
         )}
         <div className={styles.steps}>
-          <Button onPress={() => window.print()} shortcut="P">
+          <Button onPress={print} shortcut="P">
             <Printer size={18} aria-hidden /> {say('ticket.print')}
           </Button>
           <Button look="next" shortcut="N" onPress={done} autoFocus>
@@ -68,13 +69,10 @@ export function MovedPapers({ before, story: { booking }, changeMinor }: Props) 
 }
 
 /** Those of the seats that are new; the others stay as they were printed. */
-function useNewTickets(before: Booking, { bookingId }: Booking): readonly TicketView[] {
-  const [tickets, setTickets] = useState<readonly TicketView[]>([])
-  useEffect(() => {
+function useNewTickets(before: Booking, { bookingId }: Booking): Sold | null {
+  const sold = useSold(bookingId)
+  return useMemo(() => {
     const old = new Set(before.tickets.map(({ number }) => number))
-    void ask('tickets', { bookingId }).then((answer) => {
-      if (answer.kind === 'done') setTickets(answer.value.tickets.filter(({ number }) => !old.has(number)))
-    })
-  }, [before, bookingId])
-  return tickets
+    return sold ? { ...sold, tickets: sold.tickets.filter(({ number }) => !old.has(number)) } : null
+  }, [before, sold])
 }

@@ -1,0 +1,201 @@
+// Papers, from the ticket screen to a printer on a real socket, in two languages, with a printer that fails; a copy that makes the paper
+// before it void; files; and the choice of printers by keys alone.
+
+import { readFileSync, statSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { FakePrinter, fine } from '../../src/main/printing/fake-printer.fixture.ts'
+import type { Printed } from '../../src/main/printing/paper-reader.fixture.ts'
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+import { openWsWire } from '../wire.ts'
+
+let printer: FakePrinter
+test.beforeEach(async () => {
+  printer = await FakePrinter.start()
+})
+test.afterEach(() => printer.stop())
+
+/** By keys alone: down the first way of the form, its address and port, and Enter. */
+async function chooseByKeys(page: Page, role: string, port: number): Promise<void> {
+  const group = page.getByRole('group', { name: role, exact: true })
+  const way = group.getByRole('combobox').first()
+  await way.focus()
+  await page.keyboard.press('End')
+  await expect(way).toHaveValue('escpos')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('127.0.0.1')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(String(port))
+}
+
+async function openPrinters(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/printers'
+  })
+  await expect(page.getByRole('group')).toHaveCount(3)
+}
+
+function codeOf(printed: readonly Printed[] | undefined): string {
+  const code = printed?.find((one) => one.kind === 'code')
+  return code?.kind === 'code' ? code.text : ''
+}
+
+test('[T2] printers are chosen by keys alone, a test page comes, tickets come with the money and the drawer opens', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openPrinters(page)
+  await chooseByKeys(page, 'Tickets', printer.port)
+  await chooseByKeys(page, 'Receipts', printer.port)
+  await page.getByRole('checkbox', { name: 'Print tickets as soon as they are paid' }).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Save', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.getByRole('button', { name: 'Test page: Tickets' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => printer.papers.length).toBe(1)
+  expect(codeOf(printer.papers[0])).toBe('GUICHET1/TEST')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await page.evaluate(() => {
+    location.hash = '#/tonight'
+  })
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'C10', 'C11')
+  await expect.poll(() => printer.papers.length).toBe(3)
+  expect(printer.papers[1]).toEqual([{ kind: 'drawer' }])
+  const tickets = printer.papers[2] ?? []
+  expect(tickets.map(({ kind }) => kind).join(' ')).toBe('picture code picture cut picture code picture cut')
+  expect(codeOf(tickets)).toContain(number)
+  const [picture] = tickets
+  expect(picture).toMatchObject({ kind: 'picture', width: 576 })
+  // The seat is drawn large: a band of the picture is black to a tenth at least.
+  const black =
+    picture?.kind === 'picture' ? picture.bits.reduce((sum, byte) => sum + (byte > 0 ? 1 : 0), 0) : 0
+  expect(black).toBeGreaterThan(500)
+})
+
+test('[T2] a Persian ticket comes as it is read, a printer without paper is told, and the sale is made all the same', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { locale: 'fa-IR' } })
+  await openPrinters(page)
+  await chooseByKeys(page, 'بلیت', printer.port)
+  await page.getByRole('button', { name: 'ذخیره', exact: true }).click()
+  await expect(page.getByText('ذخیره شد.')).toBeVisible()
+  await page.evaluate(() => {
+    location.hash = '#/tonight'
+  })
+  await page
+    .getByRole('option', { name: /Glass Orchard/ })
+    .first()
+    .click()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('E10')
+  for (const key of ['Space', 'F9']) await page.keyboard.press(key)
+  await page.getByRole('timer').waitFor()
+  await page.keyboard.press('F9')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(page.getByRole('article')).toHaveAttribute('dir', 'rtl')
+
+  printer.mood = { ...fine, paper: 0x72 }
+  await page.keyboard.press('p')
+  const line = page.getByRole('alert').filter({ hasText: 'کاغذ چاپگر تمام شده است' })
+  await expect(line).toBeVisible()
+  expect(printer.papers).toEqual([])
+  printer.mood = fine
+  await line.getByRole('button', { name: 'دوباره چاپ کن' }).click()
+  await expect.poll(() => printer.papers.length).toBe(1)
+  await expect(line).toBeHidden()
+  const [picture, code] = printer.papers[0] ?? []
+  expect(code?.kind).toBe('code')
+  expect(picture).toMatchObject({ kind: 'picture', width: 576 })
+  // Read from the right: its title begins at that edge, and what is black of the first rows lies there.
+  expect(picture?.kind === 'picture' && weightOf(picture)).toBeGreaterThan(0.6)
+})
+
+/** Where the black of the first line of a picture lies: 0 at the left edge, 1 at the right. */
+function weightOf({ width, bits }: Extract<Printed, { kind: 'picture' }>): number {
+  const bytes = width / 8
+  const rows = [...bits.subarray(0, bytes * 60)]
+  const inked = rows.flatMap((byte, at) => (byte === 0 ? [] : [(at % bytes) / bytes]))
+  return inked.reduce((sum, place) => sum + place, 0) / inked.length
+}
+
+test('[T2] [T3] the last sale again by one key: the copy is marked, and the first paper does not open the door any more', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openPrinters(page)
+  await chooseByKeys(page, 'Tickets', printer.port)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.evaluate(() => {
+    location.hash = '#/tonight'
+  })
+  const desk = new Desk(page)
+  await desk.sell('The Glass Orchard', 'H10')
+  await page.keyboard.press('p')
+  await expect.poll(() => printer.papers.length).toBe(1)
+  await page.keyboard.press('Control+p')
+  await expect(page.getByText(/^Copy 1: /)).toBeVisible()
+  await expect.poll(() => printer.papers.length).toBe(2)
+  const [first, copy] = printer.papers.map(codeOf)
+  expect(first?.split('/')[1]).toBe(copy?.split('/')[1])
+
+  const wire = await openWsWire(page)
+  const showId = Number(first?.split('/')[2])
+  const atDoor = async (id: number, code = '') => {
+    await wire.send({ t: 'call', id, name: 'check-in', input: { showId, code }, commandId: null })
+    const frame = await wire.next('answer', id)
+    return frame.evaluate(({ answer }) => JSON.stringify(answer))
+  }
+  expect(await atDoor(1, first)).toContain('"void"')
+  expect(await atDoor(2, copy)).toContain('"valid"')
+  expect(await atDoor(3, copy)).toContain('"used"')
+})
+
+test('[T2] a venue’s own words stand on its papers, and a file of them is one sheet of its size each', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openPrinters(page)
+  await page.getByLabel('Size').selectOption('80mm')
+  await page.getByLabel('Lines above').fill('Welcome to the Grand')
+  await page.getByLabel(/^Entrances/).fill('Stalls = Door 2')
+  await page.getByLabel('Tax line of receipts').fill('GSTIN 27AAACG0000A1Z5')
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview.getByText('Welcome to the Grand')).toBeVisible()
+  await expect(preview.getByText('Door 2')).toBeVisible()
+  await preview.getByRole('button', { name: 'Receipt' }).click()
+  await expect(preview.getByText('GSTIN 27AAACG0000A1Z5')).toBeVisible()
+  await page.getByRole('button', { name: 'Save papers' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  const group = page.getByRole('group', { name: 'Receipts', exact: true })
+  await group.getByRole('combobox').selectOption('pdf')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved.')).toHaveCount(2)
+
+  await page.evaluate(() => {
+    location.hash = '#/tonight'
+  })
+  const desk = new Desk(page)
+  await desk.sell('The Glass Orchard', 'G10')
+  await expect(page.getByRole('article').getByText('Welcome to the Grand')).toBeVisible()
+  await page.keyboard.press('r')
+  const saved = page.getByRole('status').filter({ hasText: 'Saved as' })
+  await expect(saved).toBeVisible({ timeout: 60_000 })
+  const file = /\/.*\.pdf/.exec((await saved.textContent()) ?? '')?.[0] ?? ''
+  const pdf = readFileSync(file, 'latin1')
+  expect(pdf.startsWith('%PDF-')).toBe(true)
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(1)
+  // 80 mm in points, as a browser rounds them.
+  expect(Number(/\/MediaBox \[0 0 ([\d.]+)/.exec(pdf)?.[1])).toBeCloseTo((80 / 25.4) * 72, -1)
+  expect(statSync(file).mode & 0o077).toBe(0)
+})

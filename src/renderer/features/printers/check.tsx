@@ -1,0 +1,19 @@
+import styles from './printing-form.module.css'
+
+/** A thing that is so or not, said beside its box. */
+export function Check(props: {
+  readonly words: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}) {
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={props.isOn}
+        onChange={({ currentTarget }) => props.onChange(currentTarget.checked)}
+      />
+      {props.words}
+    </label>
+  )
+}

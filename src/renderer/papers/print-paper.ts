@@ -1,0 +1,94 @@
+// From papers to a printer, by the way that this kiosk has chosen for them. Owns that way and nothing of the papers; must never hold up
+// whoever prints: what does not come out is told by the desk's own line (`stores/printing.ts`).
+
+import {
+  type Paper,
+  type PaperSheet,
+  type PrintRole,
+  type RollWidth,
+  plainTemplate,
+} from '../../shared/domain/paper.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import type { PrintJob } from '../../shared/contract/print-operations.ts'
+import { CHUNK_CHARS } from '../../shared/contract/limits.ts'
+import { ask, newCartId } from '../box-office.ts'
+import { printing } from '../stores/printing.ts'
+import { documentOf, pageRule } from './paper-document.ts'
+import { paperElement } from './paper-element.ts'
+import { heightOf, stripsOf } from './paper-picture.ts'
+
+export interface Wish {
+  /** What it is, to whoever waits for it: "2 tickets". */
+  readonly title: string
+  /** Where the kiosk's way has no roll of its own; A4 where nothing is said. */
+  readonly sheet?: PaperSheet
+  /** The drawer of that printer opens too, where it has one. */
+  readonly opensDrawer?: boolean
+}
+
+/**
+ * Prints papers by the way that this kiosk chose for their role. For any part of the office: compose a `Paper` of blocks (a title, pairs
+ * of words and sums, rules) and hand it over, e.g. `printPapers('report', [zReport], { title })`. Done: it is in the queue of its
+ * printer, or the system's dialog was shown; anything else is why not. Never throws.
+ */
+export async function printPapers(
+  role: PrintRole,
+  papers: readonly Paper[],
+  wish: Wish,
+): Promise<Answer<unknown>> {
+  const { printing: chosen, ways } = printing.getState()
+  const way = chosen.ways[role]
+  const { sheet = plainTemplate.sheet, title, opensDrawer = false } = wish
+  if (way.way === 'dialog' && !ways.includes('dialog')) {
+    if (papers.length > 0) printHere(papers, sheet)
+    return { kind: 'done', value: {} }
+  }
+  if (papers.length === 0 && way.way !== 'escpos') return { kind: 'done', value: {} }
+  try {
+    const drawn =
+      way.way === 'escpos'
+        ? await onRoll(papers, way.roll)
+        : { papers: [], ...(await documentOf(papers, sheet)) }
+    const on = way.way === 'escpos' ? way.roll : sheet
+    return await send(role, { title, sheet: on, opensDrawer, ...drawn })
+  } catch (error) {
+    console.error(error)
+    return { kind: 'fault', incidentId: '', reason: 'bug' }
+  }
+}
+
+async function onRoll(
+  papers: readonly Paper[],
+  roll: RollWidth,
+): Promise<Pick<PrintJob, 'papers' | 'html' | 'heightMm'>> {
+  return { papers: await Promise.all(papers.map((paper) => stripsOf(paper, roll))), html: null, heightMm: 1 }
+}
+
+/** By the browser's own dialog: the papers are the page while it is open. */
+export function printHere(papers: readonly Paper[], sheet: PaperSheet): void {
+  const place = document.createElement('div')
+  place.className = 'papers-to-print'
+  const articles = papers.map((paper) => paperElement(paper, { sheet }))
+  const tallest = Math.max(1, ...articles.map(heightOf))
+  place.append(...articles)
+  const rule = new CSSStyleSheet()
+  rule.replaceSync(pageRule(sheet, Math.ceil(tallest / 3.78) + 2))
+  document.body.append(place)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rule]
+  window.print()
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== rule)
+  place.remove()
+}
+
+async function send(role: PrintRole, job: PrintJob): Promise<Answer<unknown>> {
+  const text = JSON.stringify(job)
+  const count = Math.max(1, Math.ceil(text.length / CHUNK_CHARS))
+  const jobId = newCartId()
+  let answer: Answer<unknown> = { kind: 'done', value: {} }
+  for (let index = 0; index < count && answer.kind === 'done'; index += 1) {
+    const piece = text.slice(index * CHUNK_CHARS, (index + 1) * CHUNK_CHARS)
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other: they are many, and a frame has its limit
+    answer = await ask('print', { jobId, role, index, count, text: piece })
+  }
+  return answer
+}

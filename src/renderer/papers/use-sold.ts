@@ -1,0 +1,76 @@
+// A paid booking with all that its papers need, as the house tells it, and how they are printed. Owns the asking; must never count a copy.
+
+import { useEffect, useState } from 'react'
+import type { BookingId } from '../../shared/domain/ids.ts'
+import {
+  type PaperSheet,
+  type PaperTemplate,
+  type PrintRole,
+  plainTemplate,
+} from '../../shared/domain/paper.ts'
+import type { Printing } from '../../shared/domain/print-ways.ts'
+import type { Output } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import type { TicketView } from '../../shared/contract/shapes.ts'
+import { ask } from '../box-office.ts'
+import { printing } from '../stores/printing.ts'
+import { paperWords } from './paper-words.ts'
+import { printPapers } from './print-paper.ts'
+import { receiptPaper } from './receipt-blocks.ts'
+import { ticketPaper } from './ticket-blocks.ts'
+
+export interface Sold {
+  readonly story: Output<'booking-story'>
+  readonly tickets: readonly TicketView[]
+  readonly template: PaperTemplate
+}
+
+export async function soldOf(bookingId: BookingId): Promise<Sold | null> {
+  const [story, tickets, papers] = await Promise.all([
+    ask('booking-story', { bookingId }),
+    ask('tickets', { bookingId }),
+    ask('papers', {}),
+  ])
+  if (story.kind !== 'done' || tickets.kind !== 'done') return null
+  const { venueId } = story.value
+  const said = papers.kind === 'done' ? papers.value.papers.find((one) => one.venueId === venueId) : undefined
+  return { story: story.value, tickets: tickets.value.tickets, template: said?.template ?? plainTemplate }
+}
+
+/** Undefined while it is asked, null where there is nothing. */
+export function useSold(bookingId: BookingId): Sold | null | undefined {
+  const [sold, setSold] = useState<Sold | null>()
+  useEffect(() => {
+    let isCurrent = true
+    void soldOf(bookingId).then((found) => (isCurrent ? setSold(found) : undefined))
+    return () => {
+      isCurrent = false
+    }
+  }, [bookingId])
+  return sold
+}
+
+/** What a paper comes out on here: the roll of the kiosk's own printer, else what the venue says. */
+export function sheetOf({ ways }: Printing, role: PrintRole, template: PaperTemplate): PaperSheet {
+  const way = ways[role]
+  return way.way === 'escpos' ? way.roll : template.sheet
+}
+
+export function printTickets({ tickets, template }: Sold, opensDrawer = false): Promise<Answer<unknown>> {
+  const title = paperWords({ language: 'screen' }).say('ticket.title', { count: tickets.length })
+  const papers = tickets.map((ticket) => ticketPaper(ticket, template))
+  return printPapers('ticket', papers, { title, sheet: template.sheet, opensDrawer })
+}
+
+export function printReceipt({ story, template }: Sold): Promise<Answer<unknown>> {
+  const title = paperWords({ language: 'screen' }).say('receipt.title')
+  return printPapers('receipt', [receiptPaper(story, template)], { title, sheet: template.sheet })
+}
+
+/** [T2] The drawer beside the receipt printer, for change: only where there is such a printer. */
+export function openDrawer(): void {
+  const { ways, opensDrawer } = printing.getState().printing
+  if (!opensDrawer || ways.receipt.way !== 'escpos') return
+  const title = paperWords({ language: 'screen' }).say('print.drawer')
+  void printPapers('receipt', [], { title, opensDrawer: true })
+}
