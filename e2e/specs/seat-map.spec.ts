@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 
-/** How many pixels of the map have the colour of a token. */
+/** How many pixels of the map have the colour of a token, or a colour of the system. */
 function countOnMap(page: Page, token: string): Promise<number> {
   return page.evaluate((name) => {
     const canvas = document.querySelector<HTMLCanvasElement>('main canvas')
@@ -11,7 +11,8 @@ function countOnMap(page: Page, token: string): Promise<number> {
     const probe = document.createElement('canvas').getContext('2d')
     if (!probe) throw new Error('no canvas')
     const span = document.body.appendChild(document.createElement('span'))
-    span.style.color = `var(${name})`
+    span.style.color = name.startsWith('--') ? `var(${name})` : name
+    span.style.forcedColorAdjust = 'none'
     probe.fillStyle = getComputedStyle(span).color
     span.remove()
     probe.fillRect(0, 0, 1, 1)
@@ -139,8 +140,87 @@ test('[L3] what a ladies’ seat asks for is said where it is chosen', async ({ 
   await desk.choose('3A')
   const told = page.getByText('is a ladies’ seat')
   await expect(told).toContainText('3A')
+  await expect(desk.cart.getByLabel('Who sits in')).toHaveAttribute('aria-invalid', 'true')
   await desk.cart.getByLabel('Who sits in').selectOption({ label: 'Woman' })
   await expect(told).toBeHidden()
+  await expect(desk.cart.getByLabel('Who sits in')).not.toHaveAttribute('aria-invalid')
+})
+
+test('[P2] one key, or one choice, gives all seats another ticket type; held seats are priced anew at once', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('F12', 'F13', 'F14')
+  await expect(desk.cart).toContainText('₹3,630.00')
+  await page.keyboard.press('F7')
+  await expect(desk.cart).toContainText('₹3,030.00')
+  const all = desk.cart.getByLabel('Ticket type of all seats')
+  await expect(all.locator('option:checked')).toHaveText('Senior')
+  await desk.hold()
+  await all.selectOption({ label: 'Normal' })
+  await expect(desk.cart.getByRole('button', { name: 'Pay ₹3,630.00' })).toBeVisible()
+  await desk.cart.getByLabel(/^Ticket type of .?F13/).selectOption({ label: 'Senior' })
+  await expect(all.locator('option:checked')).toHaveText('Different types')
+})
+
+test('[H13] the key of the best seats once more is the next best', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await page.keyboard.press('Control+b')
+  await expect(desk.cart.getByText('A13', { exact: true })).toBeVisible()
+  await page.keyboard.press('Control+b')
+  await expect(desk.cart.getByText('A13', { exact: true })).toBeHidden()
+  await expect(desk.cart).toContainText('2 seats')
+  // Another choice than the one proposed is not turned away from: it is looked for anew.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+b')
+  await expect(desk.cart.getByText('A13', { exact: true })).toBeVisible()
+})
+
+test('[E2] at phone width the map has most of the window, and a seat is told about, chosen and priced by touch', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({
+    browser: { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } },
+  })
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  const map = await desk.map.boundingBox()
+  expect(map?.height).toBeGreaterThan(844 / 3)
+  const { x, y } = await desk.pointOf('F12')
+  const touch = await page.context().newCDPSession(page)
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+  const card = page.getByText(/Row .?F.? · Seat .?12/)
+  await expect(card).toBeVisible()
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  const box = await card.boundingBox()
+  expect(box?.x).toBeGreaterThan(0)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(390)
+  await page.touchscreen.tap(x, y)
+  await expect(desk.cart.getByText('F12', { exact: true })).toBeVisible()
+  expect(await desk.map.boundingBox()).toEqual(map)
+})
+
+test('[E2] under forced colours a zone that is looked for, and a seat left alone, are told by shape and by the system’s own colours', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { forcedColors: 'active' } })
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  const grey = await countOnMap(page, 'GrayText')
+  const gallery = page.getByRole('list', { name: 'Price zones' }).getByRole('button', { name: /Gallery/ })
+  await gallery.click()
+  await expect.poll(() => countOnMap(page, 'GrayText')).toBeGreaterThan(grey * 5)
+  const backgroundOf = (one: HTMLElement) => getComputedStyle(one).backgroundColor
+  const other = page.getByRole('list', { name: 'Price zones' }).getByRole('button', { name: /Saver/ })
+  expect(await gallery.evaluate(backgroundOf)).not.toBe(await other.evaluate(backgroundOf))
+  await gallery.click()
+  await expect.poll(() => countOnMap(page, 'GrayText')).toBe(grey)
+  await desk.choose('F12', 'F14')
+  await expect(page.getByText('would be left with nobody beside it')).toContainText('F13')
 })
 
 test('[L2] a price zone pressed in the legend stays bright alone, is where the best seats are looked for, and lets go again', async ({

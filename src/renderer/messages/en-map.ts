@@ -15,6 +15,11 @@ export const enMap = {
   'choice.companion':
     '{count, plural, one {{seats} is a companion’s seat: choose the wheelchair place beside it, too.} other {{seats} are companions’ seats: choose the wheelchair places beside them, too.}}',
 
+  'cart.types': 'Ticket type of all seats',
+  'cart.types.mixed': 'Different types',
+  'cart.types.next': 'All seats: {type}',
+  'keys.types': 'Next ticket type for all seats',
+
   'card.where':
     '{section, select, none {} other {{section} · }}{row, select, none {Place {number}} other {Row {row} · Seat {number}}}',
   'card.prices': 'Prices',

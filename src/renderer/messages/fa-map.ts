@@ -16,6 +16,11 @@ export const faMap: Readonly<Record<keyof typeof enMap, string>> = {
   'choice.companion':
     '{count, plural, one {{seats} صندلی همراه است: جای ویلچر کنار آن را هم انتخاب کنید.} other {{seats} صندلی همراه‌اند: جاهای ویلچر کنارشان را هم انتخاب کنید.}}',
 
+  'cart.types': 'نوع بلیت همهٔ صندلی‌ها',
+  'cart.types.mixed': 'نوع‌های گوناگون',
+  'cart.types.next': 'همهٔ صندلی‌ها: {type}',
+  'keys.types': 'نوع بلیت بعدی برای همهٔ صندلی‌ها',
+
   'card.where':
     '{section, select, none {} other {{section} · }}{row, select, none {جای {number}} other {ردیف {row} · صندلی {number}}}',
   'card.prices': 'قیمت‌ها',

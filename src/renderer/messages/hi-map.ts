@@ -16,6 +16,11 @@ export const hiMap: Readonly<Record<keyof typeof enMap, string>> = {
   'choice.companion':
     '{count, plural, one {{seats} साथी की सीट है: उसके पास की व्हीलचेयर जगह भी चुनें।} other {{seats} साथियों की सीटें हैं: उनके पास की व्हीलचेयर जगहें भी चुनें।}}',
 
+  'cart.types': 'सभी सीटों का टिकट प्रकार',
+  'cart.types.mixed': 'अलग-अलग प्रकार',
+  'cart.types.next': 'सभी सीटें: {type}',
+  'keys.types': 'सभी सीटों के लिए अगला टिकट प्रकार',
+
   'card.where':
     '{section, select, none {} other {{section} · }}{row, select, none {जगह {number}} other {पंक्ति {row} · सीट {number}}}',
   'card.prices': 'दाम',

@@ -43,6 +43,7 @@ const groups: readonly KeyGroup[] = [
     title: 'keys.sale',
     keys: [
       ['F9 · Ctrl+Enter', 'keys.next'],
+      ['F7', 'keys.types'],
       ['F4', 'keys.park'],
       ['F5', 'keys.recall'],
       ['F6', 'keys.offered'],

@@ -80,8 +80,15 @@ export async function findBest(showId: ShowId): Promise<void> {
   show(0)
 }
 
-/** One further, or back; at the last one nothing happens. */
-export function turn(by: 1 | -1): void {
+/** Whether this proposal, and nothing else, is what is chosen now. */
+export function isShown(proposal: Proposal | undefined): boolean {
+  const { lines } = sale.getState()
+  const chosen = new Set(lines.map(({ seatId }) => seatId))
+  return proposal?.seatIds.length === chosen.size && proposal.seatIds.every((seatId) => chosen.has(seatId))
+}
+
+/** So many further, or back; where there is none nothing happens. */
+export function turn(by: number): void {
   show(best.getState().rank + by)
 }
 

@@ -181,7 +181,7 @@ export async function applyCoupon(couponCode: string | null): Promise<boolean> {
   return answer.kind === 'done'
 }
 
-async function choose(lines: readonly WantedLine[], couponCode: string | null): Promise<boolean> {
+export async function choose(lines: readonly WantedLine[], couponCode: string | null): Promise<boolean> {
   const { booking } = sale.getState()
   if (!booking || !isHeldAsChosen(sale.getState())) {
     sale.setState({ lines, couponCode })

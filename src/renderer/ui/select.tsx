@@ -6,6 +6,8 @@ interface Props<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly text: string }[]
   readonly onChange: (value: Value) => void
   readonly isDisabled?: boolean
+  /** Something else has to be chosen before the house says yes. */
+  readonly isWanting?: boolean
   readonly id?: string
 }
 
@@ -16,6 +18,7 @@ export function Select<Value extends string>({
   options,
   onChange,
   isDisabled,
+  isWanting,
   id,
 }: Props<Value>) {
   return (
@@ -24,6 +27,7 @@ export function Select<Value extends string>({
       className={styles['select']}
       value={value}
       disabled={isDisabled}
+      aria-invalid={isWanting || undefined}
       onChange={({ currentTarget }) => {
         const chosen = options.find((option) => option.value === currentTarget.value)
         if (chosen) onChange(chosen.value)

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { Plan } from '../../../shared/domain/seat-plan/plan.ts'
-import { type Where, best, findBest, turn, wish, wishAt } from '../../stores/best-seats.ts'
+import { type Where, best, findBest, isShown, turn, wish, wishAt } from '../../stores/best-seats.ts'
 import { sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -21,13 +21,18 @@ export function BestSeats({ row, plan }: { readonly row: ShowRow; readonly plan:
   const { count, where, proposals, rank } = useStore(best)
   const { asking } = useStore(sale)
   const find = () => void findBest(showId)
+  // The same key once more is the next best, and after the last the best again.
+  const findOrTurn = () => {
+    if (proposals.length > 0 && isShown(proposals[rank])) turn(rank + 1 < proposals.length ? 1 : -rank)
+    else find()
+  }
   useEffect(() => wishAt(showId), [showId])
   useSteps([
     {
       id: 'best',
       words: say('best.title'),
       keys: ['Ctrl+b', 'b'],
-      run: find,
+      run: findOrTurn,
       isOffered: row.active && asking === null,
     },
   ])

@@ -48,7 +48,8 @@ function Line({ line, row, plan }: LineProps) {
   const seat = isolated(label)
   const category = plan.category[line.seatId] ?? 0
   // [L3] Asked only where a rule may depend on it.
-  const asksWho = row.asksWhoSits || ((plan.flags[line.seatId] ?? 0) & seatFlag.ladies) !== 0
+  const isLadies = ((plan.flags[line.seatId] ?? 0) & seatFlag.ladies) !== 0
+  const asksWho = row.asksWhoSits || isLadies
   const held = booking?.lines.find((one) => one.seatId === line.seatId)
   const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? 0
   return (
@@ -71,6 +72,7 @@ function Line({ line, row, plan }: LineProps) {
             value={line.passenger?.gender ?? 'unspecified'}
             options={genders.map((value) => ({ value, text: say(`passenger.${value}`) }))}
             isDisabled={asking !== null}
+            isWanting={isLadies && line.passenger?.gender !== 'female'}
             onChange={(gender) => choosePassenger(line.seatId, gender)}
           />
         )}

@@ -21,6 +21,7 @@ import { CartSums } from './cart-sums.tsx'
 import { ReleaseQuestion } from './release-question.tsx'
 import styles from './cart.module.css'
 import { hasBest, useHoldStep } from './use-hold-step.ts'
+import { TypeOfAll } from './type-of-all.tsx'
 import { useTotals } from './use-totals.ts'
 
 export function Cart({ row }: { readonly row: ShowRow }) {
@@ -51,6 +52,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
       <header className={styles.head}>
         <h2>{say('cart.count', { count: state.lines.length, unit })}</h2>
         <HeldTold />
+        <TypeOfAll row={row} />
         <HoldClock />
       </header>
       <CartLines row={row} />

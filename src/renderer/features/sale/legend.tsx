@@ -80,10 +80,7 @@ function Zones({ plan, row }: Omit<Props, 'words'>) {
           >
             <span
               className={styles.tone}
-              style={{
-                borderColor: tones[category],
-                borderBlockStartColor: plan.categories[category]?.color,
-              }}
+              style={toneOf(tones[category], plan.categories[category]?.color)}
               aria-hidden="true"
             />
             {say('legend.zone', { name: isolated(name), price: priceOf(category) })}
@@ -92,4 +89,8 @@ function Zones({ plan, row }: Omit<Props, 'words'>) {
       ))}
     </ul>
   )
+}
+
+function toneOf(far: string | undefined, near: string | undefined) {
+  return { borderInlineColor: far, borderBlockEndColor: far, borderBlockStartColor: near }
 }
