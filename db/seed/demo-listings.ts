@@ -125,6 +125,7 @@ const evenings: readonly DemoRun[] = [
   coach('Pune → Goa sleeper', 'Sahyadri Lines', {
     plan: 'sleeper',
     afterHours: 5,
+    asksNames: true,
     prices: [[1400_00], [1200_00]],
   }),
   coach('Mumbai → Pune', 'Western Express', { plan: 'coach', afterHours: 3, prices: [[450_00], [380_00]] }),
@@ -239,14 +240,18 @@ function coach(
     afterHours,
     prices,
     claimPolicy = 'on-checkout',
-  }: Pick<DemoRun, 'plan' | 'prices' | 'claimPolicy'> & { readonly afterHours: number },
+    asksNames = false,
+  }: Pick<DemoRun, 'plan' | 'prices' | 'claimPolicy'> & {
+    readonly afterHours: number
+    readonly asksNames?: boolean
+  },
 ): DemoRun {
   return {
     title,
     sort: 'coach',
     details: { operator, amenities: ['WiFi', 'Water'] },
     // [L3] On the road at night a woman alone does not sit beside a stranger.
-    terms: { ladiesRule: true },
+    terms: { ladiesRule: true, ...(asksNames && { asksNames }) },
     claimPolicy,
     venue: 2,
     plan,

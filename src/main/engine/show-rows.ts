@@ -32,6 +32,7 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
     feeMinor: show.terms.feeMinor,
     seatsMax: show.terms.seatsMax,
     claimPolicy: show.claimPolicy,
+    asksNames: show.terms.asksNames,
     asksWhoSits: show.terms.ladiesRule,
     singleSeatRule: show.terms.singleSeatRule,
     details: listing.details,

@@ -20,6 +20,13 @@ export const enMap = {
   'cart.types.next': 'All seats: {type}',
   'keys.types': 'Next ticket type for all seats',
 
+  'passenger.name': 'Name of who sits in {seat}',
+  'passenger.name.short': 'Name',
+  'passenger.age': 'Age of who sits in {seat}',
+  'passenger.age.short': 'Age',
+  'passenger.wanted': 'Name and age of who sits in {seat}, before it is paid.',
+  'field.passenger': 'Name and age of the passenger',
+
   'card.where':
     '{section, select, none {} other {{section} · }}{row, select, none {Place {number}} other {Row {row} · Seat {number}}}',
   'card.prices': 'Prices',

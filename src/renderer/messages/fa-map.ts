@@ -21,6 +21,13 @@ export const faMap: Readonly<Record<keyof typeof enMap, string>> = {
   'cart.types.next': 'همهٔ صندلی‌ها: {type}',
   'keys.types': 'نوع بلیت بعدی برای همهٔ صندلی‌ها',
 
+  'passenger.name': 'نام کسی که در {seat} می‌نشیند',
+  'passenger.name.short': 'نام',
+  'passenger.age': 'سن کسی که در {seat} می‌نشیند',
+  'passenger.age.short': 'سن',
+  'passenger.wanted': 'پیش از پرداخت، نام و سن کسی که در {seat} می‌نشیند.',
+  'field.passenger': 'نام و سن مسافر',
+
   'card.where':
     '{section, select, none {} other {{section} · }}{row, select, none {جای {number}} other {ردیف {row} · صندلی {number}}}',
   'card.prices': 'قیمت‌ها',

@@ -21,6 +21,13 @@ export const hiMap: Readonly<Record<keyof typeof enMap, string>> = {
   'cart.types.next': 'सभी सीटें: {type}',
   'keys.types': 'सभी सीटों के लिए अगला टिकट प्रकार',
 
+  'passenger.name': '{seat} पर बैठने वाले का नाम',
+  'passenger.name.short': 'नाम',
+  'passenger.age': '{seat} पर बैठने वाले की उम्र',
+  'passenger.age.short': 'उम्र',
+  'passenger.wanted': 'भुगतान से पहले {seat} पर बैठने वाले का नाम और उम्र।',
+  'field.passenger': 'यात्री का नाम और उम्र',
+
   'card.where':
     '{section, select, none {} other {{section} · }}{row, select, none {जगह {number}} other {पंक्ति {row} · सीट {number}}}',
   'card.prices': 'दाम',

@@ -1,6 +1,7 @@
 import type { ShowId } from '../../shared/domain/ids.ts'
 import { best, findBest } from './best-seats.ts'
 import { connection } from './connection.ts'
+import { sayNames } from './passengers.ts'
 import { holdSeats, isHeldAsChosen, payCash, sale } from './sale.ts'
 
 /** Nothing is chosen, held or asked: a seller who has begun to choose is not overruled. */
@@ -25,7 +26,8 @@ export function mayTakeExactly(): boolean {
 }
 
 /** [P7] The customer hands over the very sum: paid without a look at the screen for it. */
-export async function takeExactly(): Promise<void> {
+export async function takeExactly(asksNames: boolean): Promise<void> {
+  if (!mayTakeExactly() || (asksNames && !(await sayNames()))) return
   const { booking } = sale.getState()
   if (booking && mayTakeExactly()) await payCash(booking.totals.totalMinor)
 }

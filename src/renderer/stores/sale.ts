@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Booking, BookingLine } from '../../shared/domain/booking.ts'
 import type { Override } from '../../shared/domain/events.ts'
 import type { CartId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
-import type { Passenger, WantedLine } from '../../shared/domain/pricing.ts'
+import { passengerOf, type WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat } from '../../shared/domain/refusal.ts'
 import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
@@ -106,7 +106,7 @@ export function isHeldAsChosen({ booking, lines, couponCode }: Sale): boolean {
       (line) =>
         line.seatId === held.seatId &&
         line.ticketTypeId === held.ticketTypeId &&
-        line.passenger?.gender === held.gender,
+        genderOf(line) === held.gender,
     ),
   )
 }
@@ -160,15 +160,6 @@ export async function chooseType(seatId: SeatId, ticketTypeId: TicketTypeId): Pr
   await choose(lines, sale.getState().couponCode)
 }
 
-/** [L3] Who will sit there; a held seat is then held anew. */
-export function choosePassenger(seatId: SeatId, gender: Passenger['gender']): void {
-  const { lines, asking } = sale.getState()
-  if (asking !== null) return
-  const said = ({ passenger: _before, ...line }: WantedLine): WantedLine =>
-    gender === 'unspecified' ? line : { ...line, passenger: { gender } }
-  sale.setState({ lines: lines.map((line) => (line.seatId === seatId ? said(line) : line)), notice: null })
-}
-
 /** [P4] A code that cannot be used is said, and the sale stays as it was. */
 export async function applyCoupon(couponCode: string | null): Promise<boolean> {
   const { lines, cartId, showId } = sale.getState()
@@ -189,7 +180,7 @@ export async function choose(lines: readonly WantedLine[], couponCode: string | 
   }
   return asked(
     'choose',
-    ask('choose-tickets', { bookingId: booking.bookingId, lines: priced(lines), couponCode }),
+    ask('choose-tickets', { bookingId: booking.bookingId, lines, couponCode }),
     keepBooking,
   )
 }
@@ -265,8 +256,13 @@ export function keepBooking({ booking }: { readonly booking: Booking }): void {
   sale.setState({ booking, cartId, showId, couponCode, lines: booking.lines.map(wanted) })
 }
 
-function wanted({ seatId, ticketTypeId, gender }: BookingLine): WantedLine {
-  return { seatId, ticketTypeId, ...(gender && { passenger: { gender } }) }
+function wanted(line: BookingLine): WantedLine {
+  const { seatId, ticketTypeId } = line
+  return { seatId, ticketTypeId, passenger: passengerOf(line) }
+}
+
+function genderOf({ passenger }: WantedLine): BookingLine['gender'] {
+  return passenger?.gender === 'unspecified' ? undefined : passenger?.gender
 }
 
 /** What a price depends on. */

@@ -9,7 +9,6 @@ import {
   bookingAnswer,
   couponCode,
   digest,
-  lines,
   ofBooking,
   ofMove,
   paidAnswer,
@@ -41,7 +40,7 @@ export const bookingCommands = {
   'extend-hold': { roles: deskAndCustomer, input: ofBooking, output: bookingAnswer },
   'choose-tickets': {
     roles: deskAndCustomer,
-    input: z.strictObject({ bookingId: id.bookingId, lines, couponCode }),
+    input: z.strictObject({ bookingId: id.bookingId, lines: passengerLines, couponCode }),
     output: bookingAnswer,
   },
   'pay-booking': {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import * as id from './ids.ts'
-import { LINES_MAX } from './limits.ts'
+import { AGE_MAX, LINES_MAX, PASSENGER_NAME_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 import { words } from './words.ts'
 
@@ -16,7 +16,13 @@ export const passengerLines = z
     z.strictObject({
       seatId: id.seatId,
       ticketTypeId: id.ticketTypeId,
-      passenger: z.strictObject({ gender: z.enum(['female', 'male', 'unspecified']) }).exactOptional(),
+      passenger: z
+        .strictObject({
+          gender: z.enum(['female', 'male', 'unspecified']),
+          name: words.min(1).max(PASSENGER_NAME_MAX).exactOptional(),
+          age: z.int().min(0).max(AGE_MAX).exactOptional(),
+        })
+        .exactOptional(),
     }),
   )
   .min(1)

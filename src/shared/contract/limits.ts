@@ -32,3 +32,8 @@ export const PROPOSALS_MAX = 20
 export const PAPERS_MAX = 201
 /** Of one printing, as text: two hundred tickets as pictures for a wide roll, or one document with its fonts. */
 export const PRINT_CHARS_MAX = 24 * 1024 * 1024
+
+/** Of a passenger's name: longer ones do not fit on a ticket. */
+export const PASSENGER_NAME_MAX = 60
+/** In years; nobody who travels was older. */
+export const AGE_MAX = 122

@@ -39,6 +39,8 @@ export const bookingLine = view<BookingLine>()(
     discountMinor: amount,
     feeMinor: amount,
     gender: z.enum(['female', 'male']).exactOptional(),
+    name: z.string().exactOptional(),
+    age: z.int().exactOptional(),
   }),
 )
 
@@ -222,6 +224,8 @@ export const showRow = z.object({
   claimPolicy: z.enum(claimPolicies),
   /** [L3] Who sits where has to be said for each seat. */
   asksWhoSits: z.boolean(),
+  /** [L3] And what they are called and how old they are, before it is paid. */
+  asksNames: z.boolean(),
   /** [H14] What becomes of a choice that leaves a seat alone: a screen marks such a seat before it asks. */
   singleSeatRule: z.enum(singleSeatRules),
   /** What only its sort has: stars, what a package includes. */

@@ -62,6 +62,8 @@ export interface BookingLine {
   readonly feeMinor: number
   /** [L3] Of who will sit there, where it was said. */
   readonly gender?: 'female' | 'male'
+  readonly name?: string
+  readonly age?: number
 }
 
 /** [P3] total = base − discount + fee. */

@@ -355,3 +355,21 @@ test('[L3] other ticket types leave who sits where as it was said', () => {
   expect(chosen).toMatchObject({ type: 'tickets-chosen', lines: [{ gender: 'female' }, {}] })
   expect(chosen).not.toHaveProperty('lines.1.gender')
 })
+
+test('[L3] a name and an age are said later or stay as they were; whether a woman sits there was looked at when it was held', () => {
+  const booking = heldBooking({
+    lines: held.lines.map((line, index) =>
+      index === 0 ? { ...line, gender: 'female' as const } : { ...line, name: 'Ravi', age: 40 },
+    ),
+  })
+  const lines = wanted(0, 1).map((line, index) =>
+    index === 0 ? { ...line, passenger: { gender: 'male' as const, name: 'Asha', age: 0 } } : line,
+  )
+  const [chosen] = eventsOf(chooseAt(start, { lines }, actorAt('desk-1'), booking))
+  expect(chosen).toMatchObject({
+    lines: [
+      { gender: 'female', name: 'Asha', age: 0 },
+      { name: 'Ravi', age: 40 },
+    ],
+  })
+})

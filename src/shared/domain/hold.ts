@@ -16,7 +16,7 @@ import {
 } from './hold-end.ts'
 import type { BookingId, CartId, CustomerId, ShowId } from './ids.ts'
 import { refusalIfInFlight, refusalIfOver, refusalIfPartPaid } from './pending.ts'
-import { type Priced, type WantedLine, couponRefusal, priceLines } from './pricing.ts'
+import { type Priced, type WantedLine, couponRefusal, passengerOf, priceLines } from './pricing.ts'
 import { type MissedSeat, type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
 import { overrideUsed, refusalOfSeatRules, refusalOfSingleSeats } from './seat-rules.ts'
@@ -263,14 +263,18 @@ export function decideChooseTickets(
   return acceptFor(booking, event, nowMs)
 }
 
-/** A booking's lines keep their order, in whatever order they are chosen again, and who sits there. */
+/**
+ * A booking's lines keep their order, in whatever order they are chosen again. Whether a woman or a man sits there was looked at when it
+ * was held, and stays; their name and age may be said now, or stay as they were.
+ */
 function inOrderOf(booking: Booking, wanted: readonly WantedLine[]): readonly WantedLine[] {
-  return booking.lines.map(({ seatId, gender }) => {
+  return booking.lines.map((held) => {
     const line = known(
-      wanted.find((one) => one.seatId === seatId),
+      wanted.find((one) => one.seatId === held.seatId),
       'a booking’s seat was chosen',
     )
-    return gender ? { ...line, passenger: { gender } } : line
+    const { gender } = passengerOf(held)
+    return { ...line, passenger: { ...passengerOf(held), ...line.passenger, gender } }
   })
 }
 

@@ -25,6 +25,7 @@ interface Turn {
   readonly totalMinor?: number
   readonly tenderedMinor?: number
   readonly actor?: ReturnType<typeof actorAt>
+  readonly show?: typeof sampleShow
   /** Who claims seat 0 and 1 now; the booking itself where nothing is said. */
   readonly claimedBy?: typeof held | null
 }
@@ -34,7 +35,7 @@ function pay({ nowMs = start + 1, booking = held, actor = actorAt('desk-1'), ...
   const seatsOf = booking.lines.map(({ seatId }) => seatNumber(seatId, 0, claimedBy))
   const { totalMinor = 420_00, tenderedMinor = 420_00, mode = 'CASH' } = turn
   return decidePay(
-    { booking, seatsOf, showOf: sampleShow, wallet: null },
+    { booking, seatsOf, showOf: turn.show ?? sampleShow, wallet: null },
     { bookingId: booking.bookingId, mode, totalMinor, tenderedMinor },
     contextAt(nowMs, actor),
   )
@@ -274,4 +275,16 @@ test('[P7] what it needs to read', () => {
   expect(payReads({ ...request, walletId: wallet.walletId })).toMatchObject({ wallet: 3 })
   const noShow = { booking: held, seatsOf: [], showOf: null, wallet: null }
   expect(refusalOf(decidePay(noShow, request, contextAt(start)))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('[L3] where a show keeps a list of who travels, nothing is taken before everybody is on it', () => {
+  const show = { ...sampleShow, terms: { ...sampleShow.terms, asksNames: true } }
+  expect(refusalOf(pay({ show }))).toEqual({
+    code: 'INVALID_INPUT',
+    field: 'passenger',
+    problem: 'empty',
+    detail: 'A1',
+  })
+  const lines = held.lines.map((line, index) => ({ ...line, name: 'Asha', age: index }))
+  expect(pay({ show, booking: { ...held, lines } })).toMatchObject({ accepted: true })
 })

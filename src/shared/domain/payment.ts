@@ -12,6 +12,7 @@ import type { BookingId, WalletId } from './ids.ts'
 import { refusalIfInFlight, refusalIfOver } from './pending.ts'
 import { type InputProblem, type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
+import { refusalOfNameless } from './seat-rules.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
 import {
   type Account,
@@ -64,6 +65,7 @@ export function decidePay(
     refusalIfNotCustomers(context.actor, isTerminalMode(request.mode) || dueMinor(booking) === 0) ??
     refusalIfOver(booking, found.seatsOf, context.nowMs, payEndMs(booking)) ??
     refusalIfInFlight(booking) ??
+    refusalOfNameless(booking.lines, show.terms) ??
     refusalOfSum(booking, request) ??
     refusalOfUnclaimed(found, booking, show, context.nowMs)
   if (refusal) return refuse(refusal)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TicketTypeId } from './ids.ts'
-import { couponRefusal, discountOf, priceLines, totalsOf } from './pricing.ts'
+import { couponRefusal, discountOf, passengerOf, priceLines, totalsOf } from './pricing.ts'
 import { isRefusal } from './refusal.ts'
 import { sampleCoupon, sampleShow, seatNumber, start, wanted } from './sale.fixture.ts'
 import { Bug } from '../lib/assert.ts'
@@ -160,4 +160,10 @@ test('[L3] a line keeps who sits there where somebody said so, and nothing where
   )
   expect(kept.map(({ gender }) => gender)).toEqual(['female', 'male', undefined, undefined])
   expect(kept.map((line) => 'gender' in line)).toEqual([true, true, false, false])
+  expect(kept.map(passengerOf)).toEqual([
+    { gender: 'female' },
+    { gender: 'male' },
+    { gender: 'unspecified' },
+    { gender: 'unspecified' },
+  ])
 })

@@ -19,6 +19,8 @@ export interface WantedLine {
 /** [L3] Who will sit there, as far as a rule asks. */
 export interface Passenger {
   readonly gender: 'female' | 'male' | 'unspecified'
+  readonly name?: string
+  readonly age?: number
 }
 
 /** A coupon as a decision finds it: `uses` counts the bookings that carry it now and are paid, or can still be. */
@@ -60,7 +62,7 @@ export function priceLines(
     priceMinor,
     discountMinor: known(shares[index], 'share'),
     feeMinor: show.terms.feeMinor,
-    ...genderOf(passenger),
+    ...saidOf(passenger),
   }))
   return { lines, totals: totalsOf(lines, show.currency) }
 }
@@ -97,9 +99,24 @@ export function couponRefusal(code: string, coupon: FoundCoupon | null, nowMs: n
 }
 
 /** What nobody said is not kept. */
-function genderOf(passenger: Passenger | undefined): Pick<BookingLine, 'gender'> {
-  const gender = passenger?.gender
-  return gender === 'female' || gender === 'male' ? { gender } : {}
+/** Who sits on a line that is booked, as it was said. */
+export function passengerOf({ gender, name, age }: Pick<BookingLine, 'gender' | 'name' | 'age'>): Passenger {
+  return {
+    gender: gender ?? 'unspecified',
+    ...(name !== undefined && { name }),
+    ...(age !== undefined && { age }),
+  }
+}
+
+/** Only what was said: a line of a show that does not ask is no longer for it. */
+function saidOf(passenger: Passenger | undefined): Pick<BookingLine, 'gender' | 'name' | 'age'> {
+  if (!passenger) return {}
+  const { gender, name, age } = passenger
+  return {
+    ...(gender !== 'unspecified' && { gender }),
+    ...(name !== undefined && { name }),
+    ...(age !== undefined && { age }),
+  }
 }
 
 function notAdmitted(seat: FoundSeat, show: FoundShow, ticketTypeId: TicketTypeId): Refusal {

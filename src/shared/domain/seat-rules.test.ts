@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { SeatId } from './ids.ts'
 import type { Passenger } from './pricing.ts'
-import { actorAt, seatNumber, wanted } from './sale.fixture.ts'
+import { actorAt, heldBooking, seatNumber, wanted } from './sale.fixture.ts'
 import { nothingAround } from './seat-plan/seats-around.ts'
-import { overrideUsed, refusalOfSeatRules, refusalOfSingleSeats } from './seat-rules.ts'
+import { overrideUsed, refusalOfNameless, refusalOfSeatRules, refusalOfSingleSeats } from './seat-rules.ts'
 import { houseTerms } from './terms.ts'
 
 const seats = [seatNumber(0), seatNumber(1), seatNumber(2)]
@@ -51,4 +51,21 @@ test('[H14] only a show that refuses refuses; only a manager’s reason gets pas
   expect(overrideUsed(around, terms('refuse'), override)).toEqual({ override })
   expect(overrideUsed(around, terms('warn'), override)).toEqual({})
   expect(overrideUsed(nothingAround, terms('refuse'), override)).toEqual({})
+})
+
+test('[L3] where a show keeps a list, the first seat whose passenger has no name or no age is named; where not, nobody is asked', () => {
+  const [first, second] = heldBooking().lines
+  if (!first || !second) throw new Error('the sample has two lines')
+  const named = { ...first, name: 'Asha', age: 34 }
+  const asks = { asksNames: true }
+  const missing = (detail: string) => ({
+    code: 'INVALID_INPUT',
+    field: 'passenger',
+    problem: 'empty',
+    detail,
+  })
+  expect(refusalOfNameless([named, { ...second, name: 'Ravi', age: 0 }], asks)).toBeNull()
+  expect(refusalOfNameless([named, { ...second, name: 'Ravi' }], asks)).toEqual(missing('A2'))
+  expect(refusalOfNameless([{ ...first, age: 34 }, second], asks)).toEqual(missing('A1'))
+  expect(refusalOfNameless([first, second], { asksNames: false })).toBeNull()
 })

@@ -46,6 +46,18 @@ export function refusalOfSingleSeats(
   return role === 'manager' || role === 'admin' ? null : { code: 'NOT_ALLOWED', role }
 }
 
+/** [L3] Nobody is carried who is not on the list: named by the first seat whose passenger is not. */
+export function refusalOfNameless(
+  lines: readonly BookingLine[],
+  { asksNames }: Pick<Terms, 'asksNames'>,
+): Refusal | null {
+  const nameless = asksNames
+    ? lines.find(({ name, age }) => name === undefined || age === undefined)
+    : undefined
+  if (!nameless) return null
+  return { code: 'INVALID_INPUT', field: 'passenger', problem: 'empty', detail: nameless.label }
+}
+
 /** What the journal keeps of a manager's word: only one that was needed. */
 export function overrideUsed(
   { leftAlone }: SeatsAround,

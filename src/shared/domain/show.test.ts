@@ -90,6 +90,8 @@ test('[H2] the built-in terms are those of MISSION.md', () => {
     declinesMax: 3,
     singleSeatRule: 'warn',
     ladiesRule: false,
+    asksNames: false,
+    requireShift: false,
   })
 })
 

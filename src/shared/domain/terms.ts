@@ -33,6 +33,8 @@ export interface Terms {
   readonly singleSeatRule: SingleSeatRule
   /** [L3] The seat beside a woman travelling alone is a woman's too. */
   readonly ladiesRule: boolean
+  /** [L3] Each seat is paid for under the name and the age of whoever sits there: a coach that keeps a list of its passengers. */
+  readonly asksNames: boolean
 }
 
 export const singleSeatRules = ['off', 'warn', 'refuse'] as const
@@ -56,6 +58,7 @@ export const houseTerms: Terms = {
   requireShift: false,
   singleSeatRule: 'warn',
   ladiesRule: false,
+  asksNames: false,
 }
 
 /** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */

@@ -7,13 +7,15 @@ import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { TicketTypeId } from '../../../shared/domain/ids.ts'
 import { type Plan, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
 import type { WantedLine } from '../../../shared/domain/pricing.ts'
-import { choosePassenger, chooseType, sale, toggleSeat } from '../../stores/sale.ts'
+import { choosePassenger } from '../../stores/passengers.ts'
+import { chooseType, sale, toggleSeat } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
 import styles from './cart-lines.module.css'
+import { PassengerFields } from './passenger-fields.tsx'
 import { useUnitName } from './use-unit-name.ts'
 
 const genders = ['unspecified', 'female', 'male'] as const
@@ -76,6 +78,7 @@ function Line({ line, row, plan }: LineProps) {
             onChange={(gender) => choosePassenger(line.seatId, gender)}
           />
         )}
+        {row.asksNames && <PassengerFields seatId={line.seatId} seat={seat} passenger={line.passenger} />}
       </span>
       <span className={styles.price}>{money(priceMinor, row.currency)}</span>
       <Button look="quiet" label={say('cart.remove', { seat })} onPress={() => toggleSeat(line.seatId)}>

@@ -8,6 +8,7 @@ import { goTo } from '../../stores/screen.ts'
 import { parked, recallFirst } from '../../stores/parked.ts'
 import { holdBest, mayHoldBest, takeExactly } from '../../stores/quick-sale.ts'
 import type { Step } from '../../stores/steps.ts'
+import { sayNames } from '../../stores/passengers.ts'
 import { holdSeats, isHeldAsChosen, parkSale, releaseSeats, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
@@ -91,7 +92,7 @@ function useSaleSteps(row: ShowRow): Step[] {
   const { isBest, holdWords } = useHoldStep(row)
   const next = () => {
     const now = sale.getState()
-    if (isHeldAsChosen(now)) goTo({ name: 'pay', showId })
+    if (isHeldAsChosen(now)) void goToPay(row)
     else if (hasBest(row) && mayHoldBest()) void holdBest(showId)
     else if (now.asking === null) void holdSeats()
   }
@@ -107,7 +108,7 @@ function useSaleSteps(row: ShowRow): Step[] {
       id: 'exact',
       words: say('cart.exact'),
       keys: ['F10'],
-      run: () => void takeExactly(),
+      run: () => void takeExactly(row.asksNames),
       isOffered: isHeld && asking === null,
     },
   ]
@@ -140,7 +141,7 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
   const totals = useTotals(row)
   if (isHeld) {
     return (
-      <Button look="next" shortcut="F9" onPress={() => goTo({ name: 'pay', showId: row.showId })}>
+      <Button look="next" shortcut="F9" onPress={() => void goToPay(row)}>
         {say('cart.pay', { total: money(totals.totalMinor, totals.currency) })}
       </Button>
     )
@@ -155,4 +156,10 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
       {asking === 'hold' ? say('cart.holding') : holdWords}
     </Button>
   )
+}
+
+/** [L3] Where the show keeps a list of who travels, everybody is on it before it is paid. */
+async function goToPay({ showId, asksNames }: ShowRow): Promise<void> {
+  if (sale.getState().asking !== null) return
+  if (!asksNames || (await sayNames())) goTo({ name: 'pay', showId })
 }

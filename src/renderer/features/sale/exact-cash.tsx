@@ -19,7 +19,7 @@ export function ExactCash({ row }: { readonly row: ShowRow }) {
     <Button
       isDisabled={!isHeld || asking !== null || !isConnected}
       shortcut="F10"
-      onPress={() => void takeExactly()}
+      onPress={() => void takeExactly(row.asksNames)}
     >
       {asking === 'pay' ? say('pay.taking') : say('cart.exact')}
       {/* The sum is on the button beside it for whoever sees. */}

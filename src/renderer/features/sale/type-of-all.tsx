@@ -8,7 +8,7 @@ import { seats } from '../../stores/seats.ts'
 import { Select } from '../../ui/select.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
-import { commonTypes, nextType, typeOfAll } from './common-types.ts'
+import { commonTypes, nextType, typeOfAll } from './types-for-all.ts'
 
 /** Not a type: what stands there while the seats differ. */
 const MIXED = 'mixed'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SeatId, TicketTypeId } from '../../../shared/domain/ids.ts'
-import { commonTypes, nextType, typeOfAll } from './common-types.ts'
+import { commonTypes, nextType, typeOfAll } from './types-for-all.ts'
 
 const row = {
   ticketTypes: ['Normal', 'Child', 'Senior'],

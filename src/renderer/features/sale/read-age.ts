@@ -1,0 +1,9 @@
+import { AGE_MAX } from '../../../shared/contract/limits.ts'
+import { plainLabel } from '../../seat-map/seat-typing.ts'
+
+/** Whole years, typed in any script; null: none that the house takes. */
+export function readAge(text: string): number | null {
+  const typed = text.trim()
+  const age = /^\p{Nd}{1,3}$/u.test(typed) ? Number(plainLabel(typed)) : Number.NaN
+  return age <= AGE_MAX ? age : null
+}

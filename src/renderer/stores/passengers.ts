@@ -1,0 +1,57 @@
+// Who sits on the chosen seats: a woman or a man where a rule asks, a name and an age where a show does. Owns saying it, to the cart
+// and in the end to the house; what must be said is the house's word.
+
+import { createStore } from 'zustand/vanilla'
+import type { SeatId } from '../../shared/domain/ids.ts'
+import type { Passenger, WantedLine } from '../../shared/domain/pricing.ts'
+import { choose, sale } from './sale.ts'
+
+/** The seat whose passenger is asked for: nothing is paid before it is said. */
+export const passengers = createStore<{ readonly askedFor: SeatId | null }>(() => ({ askedFor: null }))
+
+/** [L3] A held seat is then held anew: the rule is looked at again. */
+export function choosePassenger(seatId: SeatId, gender: Passenger['gender']): void {
+  if (sale.getState().asking === null) change(seatId, (passenger) => ({ ...passenger, gender }))
+}
+
+/** Typed, and told to the house when it is paid. Null: not said, or none that can be. */
+export function namePassenger(seatId: SeatId, { name, age }: NameAndAge): void {
+  change(seatId, ({ gender }) => ({
+    gender,
+    ...(name !== null && { name }),
+    ...(age !== null && { age }),
+  }))
+}
+
+export interface NameAndAge {
+  readonly name: string | null
+  readonly age: number | null
+}
+
+/** True once the house has every name; else the first seat without one is asked for. */
+export async function sayNames(): Promise<boolean> {
+  const { lines, booking, couponCode } = sale.getState()
+  const askedFor = lines.find(({ passenger }) => !isNamed(passenger))?.seatId ?? null
+  passengers.setState({ askedFor })
+  if (askedFor !== null) return false
+  const isSaid = lines.every((line) =>
+    booking?.lines.some(
+      ({ seatId, name, age }) =>
+        seatId === line.seatId && name === line.passenger?.name && age === line.passenger?.age,
+    ),
+  )
+  return isSaid || choose(lines, couponCode)
+}
+
+export function isNamed(passenger: Passenger | undefined): boolean {
+  return passenger?.name !== undefined && passenger.age !== undefined
+}
+
+function change(seatId: SeatId, say: (before: Passenger) => Passenger): void {
+  const said = (line: WantedLine): WantedLine => ({
+    ...line,
+    passenger: say(line.passenger ?? { gender: 'unspecified' }),
+  })
+  const { lines } = sale.getState()
+  sale.setState({ lines: lines.map((line) => (line.seatId === seatId ? said(line) : line)), notice: null })
+}
