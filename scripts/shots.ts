@@ -66,6 +66,7 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await sell(page, looks.indexOf(look), shot)
   await find(page, shot)
   await stay(page, hub, shot)
+  await shift(page, hub, shot)
   await page.goto(`${hub.address}/#/manage`)
   await page.getByRole('checkbox').nth(1).check()
   await page.getByRole('checkbox').nth(3).check()
@@ -162,6 +163,20 @@ async function sell(page: Page, turn: number, shot: Shot): Promise<void> {
   await page.keyboard.press('Enter')
   await page.getByRole('article').first().waitFor()
   await shot('ticket')
+}
+
+/** A drawer as it is opened, while it is open, and counted. */
+async function shift(page: Page, hub: Hub, shot: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(`${hub.address}/#/shift`)
+  const fields = page.getByRole('main').getByRole('textbox')
+  await fields.first().fill('2')
+  await shot('shift-open')
+  await page.keyboard.press('F9')
+  await fields.first().waitFor({ state: 'hidden' })
+  await shot('shift')
+  await page.keyboard.press('F9')
+  await fields.first().fill('1')
+  await shot('shift-count')
 }
 
 rmSync(folder, { recursive: true, force: true })

@@ -22,6 +22,15 @@ async function payByCard(page: Page): Promise<void> {
   const input = { bookingId, mode: 'CARD', ...sum }
   await wire.send({ t: 'call', id: 2, name: 'pay-booking', input, commandId: 'card' as CommandId })
   expect((await (await wire.next('answer', 2)).jsonValue()).answer.kind).toBe('done')
+  // The terminal takes its time; until it has answered, the payment is under way.
+  let id = 2
+  const state = async () => {
+    id += 1
+    await wire.send({ t: 'call', id, name: 'booking', input: { bookingId }, commandId: null })
+    const { answer: told } = await (await wire.next('answer', id)).jsonValue()
+    return told.kind === 'done' && (told.value as { booking: { state: string } }).booking.state
+  }
+  await expect.poll(state).toBe('confirmed')
 }
 
 interface Held {
@@ -64,6 +73,7 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   await payByCard(page)
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('confirmed')
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Customer cannot come' }).click()

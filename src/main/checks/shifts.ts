@@ -33,6 +33,8 @@ export function i45Drawers({ findings }: Surroundings): Looks {
       const wrong = misreckoned(step.event, balances)
       if (wrong) findings.add(ofRow(step.row), wrong)
       follow(step, balances)
+      const left = wrong ? null : leftOver(step.event, balances)
+      if (left) findings.add(ofRow(step.row), left)
     }),
   }
 }
@@ -70,6 +72,17 @@ function misreckoned(event: HouseEvent, balances: Balances): string | null {
       return `counts more ${currency} in pieces than in all`
   }
   return event.type === 'shift-closed' ? unlikeItsReport(event) : null
+}
+
+/** A shift leaves its float in the drawer when it opens, and nothing when it closes. */
+function leftOver(event: HouseEvent, balances: Balances): string | null {
+  if (event.type !== 'shift-opened' && event.type !== 'shift-closed') return null
+  const told = event.type === 'shift-opened' ? event.floats : event.counts
+  const wrong = told.find(({ currency, amountMinor }) => {
+    const shouldBeMinor = event.type === 'shift-opened' ? amountMinor : 0
+    return (balances.get(`${ofDrawer}${event.kioskId} ${currency}`) ?? 0) !== shouldBeMinor
+  })
+  return wrong ? `leaves other ${wrong.currency} in the drawer than it says` : null
 }
 
 function saidBy(event: ShiftOpened | ShiftCounted | ShiftClosed) {

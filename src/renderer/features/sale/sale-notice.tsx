@@ -69,6 +69,9 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   if (notice.kind === 'refusal' && notice.refusal.code === 'SINGLE_SEAT') {
     return <LeaveAlone seats={notice.refusal.seats} />
   }
+  if (notice.kind === 'refusal' && notice.refusal.code === 'SHIFT_STATE') {
+    return <Button onPress={() => goTo({ name: 'shift' })}>{say('shift.title')}</Button>
+  }
   if (notice.kind === 'parked') {
     return (
       <Button onPress={recallFirst} shortcut="F5">
