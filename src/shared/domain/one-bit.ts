@@ -1,6 +1,8 @@
 // From greys to the black dots of a receipt printer. Owns the threshold and what becomes of what it leaves over (Floyd and
 // Steinberg's dithering); must never know where the greys come from.
 
+import { known } from '../lib/assert.ts'
+
 /** Eight dots a byte, the first in the highest bit; 1 is black. Each row begins with a byte of its own. */
 export interface OneBit {
   readonly width: number
@@ -19,9 +21,9 @@ export function oneBit(rgba: Uint8ClampedArray, width: number, height: number): 
   const bits = new Uint8Array(bytesARow * height)
   const left = Float32Array.from({ length: width * height }, (_one, dot) => greyOf(rgba, dot))
   for (let dot = 0; dot < left.length; dot += 1) {
-    const grey = left[dot] ?? WHITE
+    const grey = dotOf(left, dot)
     const isBlack = grey < HALF
-    if (isBlack) bits[dot >> 3] = (bits[dot >> 3] ?? 0) | (0x80 >> (dot & 7))
+    if (isBlack) bits[dot >> 3] = dotOf(bits, dot >> 3) | (0x80 >> (dot & 7))
     const over = isBlack ? grey : grey - WHITE
     if (Math.abs(over) > CLEAR) spread(left, { dot, width, over })
   }
@@ -35,7 +37,7 @@ function spread(
 ): void {
   const column = dot % width
   const give = (to: number, sixteenths: number) => {
-    if (to < left.length) left[to] = (left[to] ?? WHITE) + (over * sixteenths) / 16
+    if (to < left.length) left[to] = dotOf(left, to) + (over * sixteenths) / 16
   }
   if (column + 1 < width) give(dot + 1, 7)
   if (column > 0) give(dot + width - 1, 3)
@@ -46,7 +48,11 @@ function spread(
 /** As the eye weighs them (ITU-R BT.601). */
 function greyOf(rgba: Uint8ClampedArray, dot: number): number {
   const at = dot * 4
-  return 0.299 * (rgba[at] ?? 0) + 0.587 * (rgba[at + 1] ?? 0) + 0.114 * (rgba[at + 2] ?? 0)
+  return 0.299 * dotOf(rgba, at) + 0.587 * dotOf(rgba, at + 1) + 0.114 * dotOf(rgba, at + 2)
+}
+
+function dotOf(dots: ArrayLike<number>, at: number): number {
+  return known(dots[at], 'dot')
 }
 
 /** Rows of a picture, from one to before another. */
