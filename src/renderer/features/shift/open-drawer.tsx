@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { openDrawer } from '../../papers/use-sold.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/words.tsx'
@@ -22,9 +23,11 @@ export function OpenDrawer({ drawer, desk, onClose, onDone }: Props) {
   const isReady = reason.trim() !== '' && !desk.isAsking
   const open = () => {
     if (!isReady) return
-    void desk
-      .send('open-drawer', { reason: reason.trim() })
-      .then((isDone) => (isDone ? onDone(say('shift.noSale.done')) : undefined))
+    void desk.send('open-drawer', { reason: reason.trim() }).then((isDone) => {
+      if (!isDone) return
+      openDrawer()
+      onDone(say('shift.noSale.done'))
+    })
   }
   return (
     <Dialog title={say('shift.noSale.title')} isOpen onClose={onClose}>
