@@ -4,6 +4,7 @@ import { Suspense, lazy } from 'react'
 import { useStore } from 'zustand'
 import { BookingScreen } from './features/booking/booking-screen.tsx'
 import { FindScreen } from './features/find/find-screen.tsx'
+import { MoneyScreen } from './features/money/money-screen.tsx'
 import { MoveScreen } from './features/move/move-screen.tsx'
 import { PayScreen } from './features/sale/pay-screen.tsx'
 import { SellScreen } from './features/sale/sell-screen.tsx'
@@ -13,6 +14,7 @@ import { TonightScreen } from './features/tonight/tonight-screen.tsx'
 import { never } from '../shared/lib/assert.ts'
 import { AlarmLine } from './shell/alarm-line.tsx'
 import { BrokenGuard } from './shell/broken-guard.tsx'
+import { ChangeDue } from './shell/change-due.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
 import { DeskNews } from './shell/desk-news.tsx'
 import { DiskLine } from './shell/disk-line.tsx'
@@ -70,6 +72,7 @@ export function App() {
       </main>
       {isAtDesk && <DeskNews />}
       <ScannerDialog />
+      <ChangeDue />
     </div>
   )
 }
@@ -110,6 +113,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <GateScreen />
     case 'shift':
       return <ShiftScreen of={now.of} />
+    case 'money':
+      return <MoneyScreen />
     case 'manage':
       return <ManageScreen />
     case 'import':

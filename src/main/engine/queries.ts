@@ -7,7 +7,7 @@ import { quoteReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
 import { decideChangeShows } from '../../shared/domain/shows.ts'
-import type { Booking } from '../../shared/domain/booking.ts'
+import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
 import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
 import type { Input, Output, QueryName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
@@ -106,7 +106,7 @@ export class Queries {
     'open-carts': (_input, actor) => {
       const { holds } = this.#parts.reader.read({ holds: { kioskId: actor.kioskId } })
       const open = holds.filter(
-        (booking) => booking.purpose === 'hold' && this.#parts.nowMs() < booking.expiresAtMs,
+        (booking) => booking.purpose === 'hold' && this.#parts.nowMs() < holdEndMs(booking),
       )
       return { bookings: open }
     },

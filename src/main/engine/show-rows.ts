@@ -31,6 +31,7 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
     prices: show.prices,
     feeMinor: show.terms.feeMinor,
     seatsMax: show.terms.seatsMax,
+    declinesMax: show.terms.declinesMax,
     claimPolicy: show.claimPolicy,
     asksNames: show.terms.asksNames,
     asksWhoSits: show.terms.ladiesRule,

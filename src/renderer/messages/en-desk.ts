@@ -190,7 +190,7 @@ export const enDesk = {
   'role.manager': 'manager',
   'role.admin': 'administrator',
 
-  'pay.title': 'Take cash',
+  'pay.title': 'Taking the money',
   'pay.total': 'To pay',
   'pay.tendered': 'Cash received',
   'pay.exact': 'Exact',

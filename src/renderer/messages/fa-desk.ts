@@ -192,7 +192,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'role.manager': 'مدیر',
   'role.admin': 'سرپرست سامانه',
 
-  'pay.title': 'دریافت نقدی',
+  'pay.title': 'دریافت پول',
   'pay.total': 'قابل پرداخت',
   'pay.tendered': 'پول دریافتی',
   'pay.exact': 'مبلغ دقیق',

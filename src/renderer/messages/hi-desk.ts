@@ -190,7 +190,7 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'role.manager': 'मैनेजर',
   'role.admin': 'एडमिन',
 
-  'pay.title': 'नकद लें',
+  'pay.title': 'भुगतान लेना',
   'pay.total': 'देना है',
   'pay.tendered': 'मिला नकद',
   'pay.exact': 'पूरा-पूरा',

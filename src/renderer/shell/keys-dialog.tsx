@@ -1,3 +1,5 @@
+// The list of keys, by where they are heard. Owns what it says of them; each is heard where its screen offers it, never here.
+
 import type { MessageId } from '../messages/catalogue.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogButtons } from '../ui/dialog.tsx'
@@ -43,15 +45,25 @@ const groups: readonly KeyGroup[] = [
     title: 'keys.sale',
     keys: [
       ['F9 · Ctrl+Enter', 'keys.next'],
+      ['F3', 'customer.choose'],
       ['F7', 'keys.types'],
       ['F4', 'keys.park'],
       ['F5', 'keys.recall'],
       ['F6', 'keys.offered'],
       ['F7', 'keys.repeat'],
+      ['F8', 'cart.coupon.add'],
       ['Ctrl+B', 'best.title'],
       ['F10', 'keys.exact'],
       ['Esc', 'keys.clear'],
+    ],
+  },
+  {
+    title: 'keys.money',
+    keys: [
       ['Enter', 'keys.take'],
+      ['C D U N W B', 'keys.ways'],
+      ['L', 'pay.later'],
+      ['Delete', 'pay.giveUp'],
     ],
   },
   {

@@ -64,6 +64,7 @@ function usePlaces(): Command[] {
     go('shift.title', () => goTo({ name: 'shift' })),
     go('palette.find', () => beginFinding(''), 'F2'),
     go('gate.go', () => goTo({ name: 'gate' })),
+    go('money.title', () => goTo({ name: 'money' })),
     ...(isOfOffice(people)
       ? [
           go('palette.manage', () => goTo({ name: 'manage' })),

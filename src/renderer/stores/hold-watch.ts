@@ -1,3 +1,4 @@
+import { inFlight } from '../../shared/domain/tender.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { boxOffice } from '../box-office.ts'
 import { endHoldIfOver, sale } from './sale.ts'
@@ -12,6 +13,8 @@ export function watchHold(): void {
   // A seat left alone was read long ago: the end that comes is news.
   const isFree = notice === null || notice.kind === 'alone'
   if (!booking || !isFree || asking !== null || booking.holdMs <= MINUTE_MS) return
+  // [H6] What a terminal is asked for does not end.
+  if (inFlight(booking.payments)) return
   const isLast = booking.expiresAtMs - boxOffice.hubNowMs() <= MINUTE_MS
   if (!isLast || warnedOfMs === booking.expiresAtMs) return
   warnedOfMs = booking.expiresAtMs

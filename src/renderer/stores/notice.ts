@@ -2,6 +2,8 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { CartId, ShowId } from '../../shared/domain/ids.ts'
 import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
+import type { Payment } from '../../shared/domain/tender.ts'
+import type { Output } from '../../shared/contract/operations.ts'
 
 /** What the seller is told, until the next step. `lost`: seats that others have; they are out of the selection. */
 export type Notice =
@@ -31,6 +33,14 @@ export type Notice =
   | { readonly kind: 'none-left'; readonly count: number }
   /** What was held here has ended elsewhere: released by a manager, paid in another window. */
   | { readonly kind: 'gone'; readonly booking: Booking }
+  /** [P7] A terminal said no, or another sum; `left`: how often it may yet say no. */
+  | { readonly kind: 'not-paid'; readonly payment: Payment; readonly left: number }
+  /** Over, with money of the customer still here. */
+  | { readonly kind: 'owed'; readonly booking: Booking; readonly owedMinor: number }
+  /** [H16] */
+  | { readonly kind: 'deferred'; readonly booking: Booking }
+  /** [P8] */
+  | { readonly kind: 'late'; readonly slip: Output<'late-money'>['slips'][number] }
   /** [H11] The last minute of the hold has begun. */
   | { readonly kind: 'minute-left' }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }

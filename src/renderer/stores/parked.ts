@@ -2,7 +2,7 @@
 // back; what is held is asked anew when seats move, never guessed.
 
 import { createStore } from 'zustand/vanilla'
-import type { Booking } from '../../shared/domain/booking.ts'
+import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
 import { ask, boxOffice } from '../box-office.ts'
 import { inTurn, nextAfter, without } from './parked-order.ts'
 import { recallSale, sale } from './sale.ts'
@@ -35,7 +35,7 @@ sale.subscribe(({ booking, notice }, { booking: before }) => {
 /** [H9] The one that ends first; pressed again, each of the others in turn. */
 export function recallFirst(): void {
   const nowMs = boxOffice.hubNowMs()
-  const live = parked.getState().bookings.filter(({ expiresAtMs }) => expiresAtMs > nowMs)
+  const live = parked.getState().bookings.filter((booking) => holdEndMs(booking) > nowMs)
   const next = nextAfter(live, sale.getState().booking)
   if (next) bringBack(next)
 }

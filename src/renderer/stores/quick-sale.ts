@@ -1,8 +1,11 @@
+import { dueMinor } from '../../shared/domain/booking.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
+import { inFlight } from '../../shared/domain/tender.ts'
 import { best, findBest } from './best-seats.ts'
 import { connection } from './connection.ts'
 import { sayNames } from './passengers.ts'
-import { holdSeats, isHeldAsChosen, payCash, sale } from './sale.ts'
+import { pay } from './payment.ts'
+import { holdSeats, isHeldAsChosen, sale } from './sale.ts'
 
 /** Nothing is chosen, held or asked: a seller who has begun to choose is not overruled. */
 export function mayHoldBest(): boolean {
@@ -22,6 +25,7 @@ export async function holdBest(showId: ShowId): Promise<void> {
 /** Cash taken while nobody can say whether the seats are still held would be a promise without a house. */
 export function mayTakeExactly(): boolean {
   const now = sale.getState()
+  if (now.booking && inFlight(now.booking.payments)) return false
   return isHeldAsChosen(now) && now.asking === null && connection.getState().connection === 'open'
 }
 
@@ -29,5 +33,5 @@ export function mayTakeExactly(): boolean {
 export async function takeExactly(asksNames: boolean): Promise<void> {
   if (!mayTakeExactly() || (asksNames && !(await sayNames()))) return
   const { booking } = sale.getState()
-  if (booking && mayTakeExactly()) await payCash(booking.totals.totalMinor)
+  if (booking && mayTakeExactly()) await pay({ mode: 'CASH', tenderedMinor: dueMinor(booking) })
 }

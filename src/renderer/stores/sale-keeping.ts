@@ -1,18 +1,20 @@
 // The cart of this window over a reload. Owns where it is kept; what was held is always asked of the house again.
 
+import { holdEndMs } from '../../shared/domain/booking.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
+import { goOn } from './payment.ts'
 import { type Sale, fresh, keepBooking, sale } from './sale.ts'
 import { onceSignedIn } from './who.ts'
 
 const KEPT_AS = 'guichet.cart'
-type Kept = Pick<Sale, 'cartId' | 'showId' | 'lines' | 'couponCode'> & {
+type Kept = Pick<Sale, 'cartId' | 'showId' | 'lines' | 'couponCode' | 'customerId'> & {
   readonly bookingId: BookingId | null
 }
 
 /** A reload of this window finds its cart again, held or only chosen; another window has its own. */
-sale.subscribe(({ cartId, showId, lines, couponCode, booking }) => {
-  const kept: Kept = { cartId, showId, lines, couponCode, bookingId: booking?.bookingId ?? null }
+sale.subscribe(({ cartId, showId, lines, couponCode, customerId, booking }) => {
+  const kept: Kept = { cartId, showId, lines, couponCode, customerId, bookingId: booking?.bookingId ?? null }
   if (lines.length > 0) sessionStorage.setItem(KEPT_AS, JSON.stringify(kept))
   else sessionStorage.removeItem(KEPT_AS)
 })
@@ -33,8 +35,10 @@ async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>): Promise
   if (isLocked) return onceSignedIn(() => void restoreHold(bookingId, chosen))
   if (answer.kind !== 'done') return
   const { booking } = answer.value
+  // Paid while the window was away: its tickets are what it was for.
+  if (booking.state === 'confirmed') return goOn(booking)
   if (booking.state !== 'reserved') return
-  if (boxOffice.hubNowMs() >= booking.expiresAtMs) {
+  if (boxOffice.hubNowMs() >= holdEndMs(booking)) {
     const labels = booking.lines.map((line) => line.label)
     return sale.setState({
       ...fresh(),

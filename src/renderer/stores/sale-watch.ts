@@ -4,6 +4,7 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import { seatStateCode } from '../../shared/domain/seat-state.ts'
 import { ask } from '../box-office.ts'
+import { goOn } from './payment.ts'
 import { fresh, loseSeats, sale, whyNot } from './sale.ts'
 import { goTo, screen } from './screen.ts'
 import { seats } from './seats.ts'
@@ -30,11 +31,13 @@ function isClaimed(code: number): boolean {
 }
 
 /** Our own seats changed and we did not ask for it: the house says what became of the cart. */
-async function lookAfter({ bookingId, cartId, showId }: Booking): Promise<void> {
+async function lookAfter({ bookingId, cartId, showId, payments }: Booking): Promise<void> {
   const answer = await ask('booking', { bookingId })
   if (answer.kind !== 'done' || sale.getState().cartId !== cartId) return
   const { state } = answer.value.booking
   if (state === 'reserved' || state === 'expired') return
+  // What a terminal was asked for here is our own doing.
+  if (payments.some((payment) => payment.state === 'pending')) return goOn(answer.value.booking)
   sale.setState({
     ...fresh(),
     showId,

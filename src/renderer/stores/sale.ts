@@ -2,11 +2,11 @@
 // to a ticket; a promise is only what the house answered, and time is the hub's.
 
 import { createStore } from 'zustand/vanilla'
-import type { Booking, BookingLine } from '../../shared/domain/booking.ts'
+import { type Booking, type BookingLine, holdEndMs } from '../../shared/domain/booking.ts'
 import type { Override } from '../../shared/domain/events.ts'
-import type { CartId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
+import type { CartId, CustomerId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
 import { passengerOf, type WantedLine } from '../../shared/domain/pricing.ts'
-import type { MissedSeat } from '../../shared/domain/refusal.ts'
+import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
@@ -18,19 +18,19 @@ import { goTo } from './screen.ts'
 import { seats } from './seats.ts'
 import { shows } from './shows.ts'
 
-export type Asking = 'hold' | 'extend' | 'choose' | 'release' | 'pay'
+export type Asking = 'hold' | 'extend' | 'choose' | 'release' | 'pay' | 'customer' | 'later' | 'back'
 
 export interface Sale {
   readonly cartId: CartId
   readonly showId: ShowId | null
   readonly lines: readonly WantedLine[]
   readonly couponCode: string | null
+  /** Whose it is; null: nobody's in particular. */
+  readonly customerId: CustomerId | null
   /** The house's promise, while it lives. */
   readonly booking: Booking | null
   readonly asking: Asking | null
   readonly notice: Notice | null
-  /** [P5] Of the last sale; shown large until the next one begins. */
-  readonly changeMinor: number | null
 }
 
 /** Nothing chosen, nothing held, a cart of its own. */
@@ -39,10 +39,10 @@ export const fresh = (): Sale => ({
   showId: null,
   lines: [],
   couponCode: null,
+  customerId: null,
   booking: null,
   asking: null,
   notice: null,
-  changeMinor: null,
 })
 
 export const sale = createStore<Sale>(fresh)
@@ -119,9 +119,9 @@ export function mayChoose(): boolean {
 
 /** [H14] `override`: a manager's word that a seat may be left alone. */
 export async function holdSeats(override?: Override): Promise<void> {
-  const { showId, cartId, lines, couponCode } = sale.getState()
+  const { showId, cartId, lines, couponCode, customerId } = sale.getState()
   if (showId === null || lines.length === 0) return
-  const wanted = { showId, cartId, lines, customerId: null, couponCode, ...(override && { override }) }
+  const wanted = { showId, cartId, lines, customerId, couponCode, ...(override && { override }) }
   await asked('hold', holdAsSeen(wanted), ({ leftAlone, ...held }) => {
     const { lines: chosen } = sale.getState()
     keepBooking(held)
@@ -160,16 +160,23 @@ export async function chooseType(seatId: SeatId, ticketTypeId: TicketTypeId): Pr
   await choose(lines, sale.getState().couponCode)
 }
 
-/** [P4] A code that cannot be used is said, and the sale stays as it was. */
-export async function applyCoupon(couponCode: string | null): Promise<boolean> {
+/** [P4] A code that cannot be used is answered with why, for the field it was typed into; the sale stays as it was. */
+export async function applyCoupon(couponCode: string | null): Promise<Refusal | null> {
   const { lines, cartId, showId } = sale.getState()
-  if (isHeldAsChosen(sale.getState())) return choose(lines, couponCode)
-  if (showId === null) return false
+  if (isHeldAsChosen(sale.getState())) {
+    await choose(lines, couponCode)
+    const { notice } = sale.getState()
+    if (notice?.kind !== 'refusal' || notice.refusal.code !== 'INVALID_COUPON') return null
+    dropNotice()
+    return notice.refusal
+  }
+  if (showId === null) return null
   const answer = await ask('quote', { showId, cartId, lines: priced(lines), couponCode })
-  if (sale.getState().cartId !== cartId) return false
+  if (sale.getState().cartId !== cartId) return null
   if (answer.kind === 'done') sale.setState({ couponCode, notice: null })
+  else if (answer.kind === 'refused' && answer.refusal.code === 'INVALID_COUPON') return answer.refusal
   else tell(answer)
-  return answer.kind === 'done'
+  return null
 }
 
 export async function choose(lines: readonly WantedLine[], couponCode: string | null): Promise<boolean> {
@@ -194,22 +201,10 @@ export async function releaseSeats(): Promise<void> {
   sale.setState({ ...fresh(), showId, notice: booking ? sale.getState().notice : null })
 }
 
-/** [P7] Paying is confirming: the ticket is there, or nothing was taken. Whatever is on screen by then, the tickets are shown. */
-export async function payCash(tenderedMinor: number): Promise<void> {
-  const { booking } = sale.getState()
-  if (!booking) return
-  const { bookingId, totals, showId } = booking
-  const pay = ask('pay-booking', { bookingId, mode: 'CASH', totalMinor: totals.totalMinor, tenderedMinor })
-  const isPaid = await asked('pay', pay, ({ changeMinor }) =>
-    sale.setState({ ...fresh(), showId, changeMinor }),
-  )
-  if (isPaid) goTo({ name: 'ticket', bookingId })
-}
-
-/** [H11] The hub's clock has passed the end: back to the map, the seats still chosen, nothing held. */
+/** [H6] [H11] The hub's clock has passed the end: back to the map, the seats still chosen, nothing held. */
 export function endHoldIfOver(): void {
   const { booking, asking, showId } = sale.getState()
-  if (!booking || asking === 'pay' || boxOffice.hubNowMs() < booking.expiresAtMs) return
+  if (!booking || asking === 'pay' || boxOffice.hubNowMs() < holdEndMs(booking)) return
   const labels = booking.lines.map((line) => line.label)
   sale.setState({ booking: null, cartId: newCartId(), notice: { kind: 'time-up', seats: labels } })
   if (showId !== null) goTo({ name: 'sell', showId })
@@ -226,7 +221,7 @@ export function loseSeats(lost: readonly MissedSeat[]): void {
 }
 
 /** An answer that comes when another cart is in hand is not this cart's any more: the house keeps it, parked. */
-async function asked<Value>(
+export async function asked<Value>(
   asking: Asking,
   answering: Promise<Answer<Value>>,
   done: (value: Value) => void,
@@ -252,8 +247,8 @@ function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>): void {
 
 /** The house's word for the cart in hand. */
 export function keepBooking({ booking }: { readonly booking: Booking }): void {
-  const { cartId, showId, couponCode } = booking
-  sale.setState({ booking, cartId, showId, couponCode, lines: booking.lines.map(wanted) })
+  const { cartId, showId, couponCode, customerId } = booking
+  sale.setState({ booking, cartId, showId, couponCode, customerId, lines: booking.lines.map(wanted) })
 }
 
 function wanted(line: BookingLine): WantedLine {

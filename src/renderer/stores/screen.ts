@@ -22,6 +22,7 @@ export type Screen =
   | { readonly name: 'move'; readonly bookingId: BookingId }
   | { readonly name: 'gate' }
   | { readonly name: 'shift'; readonly of?: ShiftPlace }
+  | { readonly name: 'money' }
   | { readonly name: 'manage' }
   | { readonly name: 'import' }
   | { readonly name: 'staff' }
@@ -44,6 +45,7 @@ function addressOf(screen: Screen): string {
       return shiftAddress(screen.of)
     case 'tonight':
     case 'gate':
+    case 'money':
     case 'manage':
     case 'import':
     case 'staff':
@@ -70,7 +72,17 @@ function shiftAt(kiosk: string, number: string, part: string | undefined): Scree
 }
 
 /** Screens that are all there is at their address. */
-const plain = ['tonight', 'gate', 'manage', 'import', 'staff', 'audit', 'messages', 'printers'] as const
+const plain = [
+  'tonight',
+  'money',
+  'gate',
+  'manage',
+  'import',
+  'staff',
+  'audit',
+  'messages',
+  'printers',
+] as const
 
 function screenAt(address: string): Screen {
   const [, name, id = '', text = '', part] = address.split('/')

@@ -13,6 +13,8 @@ export interface Who {
   readonly isKnown: boolean
   /** Nobody has a PIN yet: whoever stands here is the manager. */
   readonly isOpen: boolean
+  /** [P6] Cards can be taken here. */
+  readonly hasTerminal: boolean
   readonly me: SignedInView | null
   /** Whom a locked desk asks first. */
   readonly lastStaffId: StaffId | null
@@ -23,6 +25,7 @@ export interface Who {
 export const who = createStore<Who>(() => ({
   isKnown: false,
   isOpen: true,
+  hasTerminal: false,
   me: null,
   lastStaffId: null,
   isSwitching: false,
@@ -46,8 +49,8 @@ export function isOfGate({ isOpen, me }: Who): boolean {
 export async function lookWho(): Promise<void> {
   const answer = await ask('house', {})
   if (answer.kind !== 'done') return
-  const { actor: me, isOpen } = answer.value
-  settle({ isKnown: true, isOpen, me })
+  const { actor: me, isOpen, hasTerminal } = answer.value
+  settle({ isKnown: true, isOpen, hasTerminal, me })
 }
 
 /** Null: they are in. */

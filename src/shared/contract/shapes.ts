@@ -155,7 +155,6 @@ export const customer = z.object({
   name: z.string(),
   phone: z.string(),
   email: z.string(),
-  /** [H2] */
   vip: z.boolean(),
 })
 export type CustomerView = Frozen<z.output<typeof customer>>
@@ -221,6 +220,7 @@ export const showRow = z.object({
   prices: priceTable,
   feeMinor: amount,
   seatsMax: z.int(),
+  declinesMax: z.int(),
   claimPolicy: z.enum(claimPolicies),
   /** [L3] Who sits where has to be said for each seat. */
   asksWhoSits: z.boolean(),

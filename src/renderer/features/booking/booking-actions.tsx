@@ -10,6 +10,7 @@ import type { MessageId } from '../../messages/catalogue.ts'
 import { beginMove } from '../../stores/moving.ts'
 import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
+import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import type { Sold } from '../../papers/use-sold.ts'
 import type { Step } from '../../stores/steps.ts'
@@ -40,7 +41,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   const [papers, setPapers] = useState<Sold | null>(null)
   const work = useBookingWork({ story, again, onTold })
   const { isAsking } = work
-  const isCart = useIsOpenCart(booking)
+  const goOn = useGoOn(booking)
   const back = giveBackOf(story, ticked)
   const backWords = useBackWords(booking, back)
   const mayPrint = booking.tickets.length > 0 && ['confirmed', 'completed'].includes(booking.state)
@@ -51,7 +52,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   const printAgain = async () => setPapers(await work.printAgain())
   const isFree = !isAsking && papers === null
   useSteps([
-    step('story.toCart', say('story.toCart'), { key: 'F9', isOffered: isCart }, () => bringBack(booking)),
+    step(goOn.words, say(goOn.words), { key: 'F9', isOffered: goOn.isOffered }, goOn.run),
     step('story.printAgain', say('story.printAgain'), { key: 'p', isOffered: mayPrint && isFree }, () => {
       void printAgain()
     }),
@@ -63,7 +64,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   ])
   return (
     <div className={styles.steps}>
-      <WhyNot booking={booking} mayGiveBack={back !== null} mayPrint={mayPrint || isCart} />
+      <WhyNot booking={booking} mayGiveBack={back !== null} mayPrint={mayPrint || goOn.isOffered} />
       <JudgePicture booking={booking} isAsking={isAsking} onJudge={work.judge} />
       {mayRemove && (
         <Button look="quiet" isDisabled={isAsking} onPress={() => setAsks('remove')}>
@@ -78,9 +79,9 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
       <Button look="grave" isDisabled={!back || isAsking} onPress={() => setAsks('back')} shortcut="Delete">
         {backWords}
       </Button>
-      {isCart ? (
-        <Button look="next" onPress={() => bringBack(booking)} shortcut="F9">
-          {say('story.toCart')}
+      {goOn.isOffered ? (
+        <Button look="next" onPress={goOn.run} shortcut="F9">
+          {say(goOn.words)}
         </Button>
       ) : (
         <Button look="next" isDisabled={!mayPrint || isAsking} onPress={() => void printAgain()} shortcut="P">
@@ -140,6 +141,18 @@ function useBackWords(booking: Booking, back: GiveBack | null): string {
 function useMayMove({ state, showId }: Booking): boolean {
   const row = useStore(shows).rows.get(showId)
   return state === 'confirmed' && row !== undefined && row.sort !== 'hotel' && row.sort !== 'package'
+}
+
+/** [H16] What is to be paid later is paid from here; a live hold of this desk goes on in the cart. */
+function useGoOn(booking: Booking) {
+  const isCart = useIsOpenCart(booking)
+  const isReserved = booking.state === 'reserved' && booking.purpose === 'reservation'
+  const run = () => {
+    bringBack(booking)
+    if (isReserved) goTo({ name: 'pay', showId: booking.showId })
+  }
+  const words = isReserved ? 'story.takeMoney' : 'story.toCart'
+  return { isOffered: isCart || isReserved, words, run } as const
 }
 
 /** A live hold of this desk goes on where it was: in the cart. */

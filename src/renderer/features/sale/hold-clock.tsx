@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { holdEndMs } from '../../../shared/domain/booking.ts'
 import { MINUTE_MS, SECOND_MS } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { watchHold } from '../../stores/hold-watch.ts'
@@ -20,7 +21,7 @@ export function HoldClock() {
   const nowMs = useHubNow(LOOK_MS, booking !== null)
   useEvery(LOOK_MS, booking !== null, watchHold)
   if (!booking) return null
-  const leftMs = booking.expiresAtMs - nowMs
+  const leftMs = holdEndMs(booking) - nowMs
   const isExtended = booking.extendedAtMs !== null
   const wholeMs = booking.holdMs * (isExtended ? 2 : 1)
   return (

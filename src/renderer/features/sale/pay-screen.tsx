@@ -1,31 +1,34 @@
-// Taking the money: the sum large, what was handed over, the change. Enter with nothing typed means: exactly.
+// Taking the money: what is due large at the start, every way to pay beside it, and the one next step named by its sum. Enter with
+// nothing typed means: all of it, exactly. Owns which way is chosen; what is taken is in stores/payment.ts.
 
-import { ArrowLeft, Banknote } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import type { Booking, BookingLine } from '../../../shared/domain/booking.ts'
+import { type Booking } from '../../../shared/domain/booking.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
-import { nightAtMs, nightOf } from '../../../shared/domain/stay.ts'
-import { parseAmount } from '../../../shared/lib/money.ts'
-import { connection } from '../../stores/connection.ts'
+import { type PaymentMode, inFlight } from '../../../shared/domain/tender.ts'
+import { sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
-import { payCash, sale } from '../../stores/sale.ts'
-import { seats } from '../../stores/seats.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
-import { isolated, useFormats, useSay } from '../../ui/words.tsx'
-import { CashFields } from './cash-fields.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { CashTender } from './cash-tender.tsx'
 import { HoldClock } from './hold-clock.tsx'
+import { PayDue } from './pay-due.tsx'
+import { PayModes } from './pay-modes.tsx'
 import styles from './pay-screen.module.css'
+import { ProofTender } from './proof-tender.tsx'
 import { SaleNotice } from './sale-notice.tsx'
+import { TerminalTender } from './terminal-tender.tsx'
+import { TerminalWait } from './terminal-wait.tsx'
+import { WalletTender } from './wallet-tender.tsx'
 
 export function PayScreen({ showId }: { readonly showId: ShowId }) {
   const say = useSay()
   const { booking } = useStore(sale)
-  if (booking) return <TakeCash booking={booking} />
+  if (booking) return <TakeMoney booking={booking} />
   return (
     <Empty isWhole title={say('pay.none.title')} text={say('pay.none.text')}>
       <Button look="next" onPress={() => goTo({ name: 'sell', showId })}>
@@ -35,36 +38,15 @@ export function PayScreen({ showId }: { readonly showId: ShowId }) {
   )
 }
 
-function TakeCash({ booking }: { readonly booking: Booking }) {
+function TakeMoney({ booking }: { readonly booking: Booking }) {
   const say = useSay()
-  const { money } = useFormats()
-  const { asking } = useStore(sale)
-  const isConnected = useStore(connection).connection === 'open'
   const row = useStore(shows).rows.get(booking.showId)
-  const { currency, totalMinor } = booking.totals
-  const [text, setText] = useState('')
-  const tenderedMinor = text.trim() === '' ? totalMinor : parseAmount(text, currency)
-  const isEnough = tenderedMinor !== null && tenderedMinor >= totalMinor
+  const [mode, setMode] = useState<PaymentMode>('CASH')
+  const asked = inFlight(booking.payments)
   const back = () => goTo({ name: 'sell', showId: booking.showId })
-  // Cash taken while nobody can say whether the seats are still held would be a promise without a house.
-  const mayTake = isEnough && isConnected && asking === null
-  // Enter alone takes money: a key pressed once too often on the way here must not.
-  const take = () => {
-    if (mayTake) void payCash(tenderedMinor)
-  }
-  const takeWords = say('pay.take', { total: money(totalMinor, currency) })
-  useSteps([
-    { id: 'next', words: takeWords, keys: [], run: take, isOffered: mayTake },
-    { id: 'back', words: say('pay.back'), keys: ['Escape'], run: back, isOffered: true },
-  ])
+  useSteps([{ id: 'back', words: say('pay.back'), keys: ['Escape'], run: back, isOffered: true }])
   return (
-    <form
-      className={styles.pay}
-      onSubmit={(event) => {
-        event.preventDefault()
-        take()
-      }}
-    >
+    <div className={styles.pay}>
       <SaleNotice zone={row?.zone ?? 'UTC'} />
       <header className={styles.head}>
         <Button look="quiet" onPress={back} shortcut="Esc">
@@ -72,70 +54,23 @@ function TakeCash({ booking }: { readonly booking: Booking }) {
         </Button>
         <HoldClock />
       </header>
-      <Due booking={booking} row={row} />
-      <CashFields {...{ totalMinor, currency, text, tenderedMinor }} onText={setText} />
-      <footer className={styles.steps}>
-        {!isConnected && <p className={styles.offline}>{say('pay.offline')}</p>}
-        <Button type="submit" look="next" shortcut="Enter" isDisabled={!mayTake}>
-          {asking === 'pay' ? say('pay.taking') : takeWords}
-        </Button>
-      </footer>
-    </form>
+      <PayDue booking={booking} row={row} />
+      {asked ? (
+        <TerminalWait booking={booking} asked={asked} />
+      ) : (
+        <div className={styles.ways}>
+          <PayModes mode={mode} onChoose={setMode} />
+          {/* What was typed for one way, and before one part, is not the next one's. */}
+          <Tender key={`${mode} ${booking.payments.length}`} booking={booking} mode={mode} />
+        </div>
+      )}
+    </div>
   )
 }
 
-/** What is paid for: each seat with its type and price, so that the customer can follow. */
-function Due({ booking, row }: { readonly booking: Booking; readonly row: ShowRow | undefined }) {
-  const say = useSay()
-  const { money } = useFormats()
-  const nameOf = useLineName(row)
-  const { totalMinor, discountMinor, feeMinor, currency } = booking.totals
-  const sums = [
-    ...booking.lines.map((line) => ({
-      key: String(line.seatId),
-      text: `${nameOf(line)} · ${isolated(line.ticketType)}`,
-      amountMinor: line.priceMinor,
-    })),
-    ...(booking.couponCode === null
-      ? []
-      : [
-          {
-            key: 'coupon',
-            text: say('cart.discount', { coupon: isolated(booking.couponCode) }),
-            amountMinor: -discountMinor,
-          },
-        ]),
-    { key: 'fee', text: say('cart.fee'), amountMinor: feeMinor },
-  ]
-  return (
-    <section className={styles.due}>
-      <h1 className={styles.mode}>
-        <Banknote size={20} aria-hidden /> {say('pay.title')}
-      </h1>
-      <p className={styles.label}>{say('pay.total')}</p>
-      <p className={styles.sum}>{money(totalMinor, currency)}</p>
-      <p className={styles.what}>
-        <bdi>{row?.title ?? ''}</bdi>
-      </p>
-      <dl className={styles.lines}>
-        {sums.map(({ key, text, amountMinor }) => (
-          <div key={key}>
-            <dt>{text}</dt>
-            <dd>{money(amountMinor, currency)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
-/** A seat by its name; a room by its number and its night. Where its plan is not here, as the booking has it. */
-function useLineName(row: ShowRow | undefined): (line: BookingLine) => string {
-  const { day } = useFormats()
-  const { plan, showId } = useStore(seats)
-  return ({ seatId, label }) => {
-    if (row?.sort !== 'hotel' || !plan || showId !== row.showId) return isolated(label)
-    const { number, night } = nightOf(plan, seatId)
-    return `${isolated(number)} · ${day(nightAtMs(row.startsAtMs, night), row.zone)}`
-  }
+function Tender({ booking, mode }: { readonly booking: Booking; readonly mode: PaymentMode }) {
+  if (mode === 'CASH') return <CashTender booking={booking} />
+  if (mode === 'WALLET') return <WalletTender booking={booking} />
+  if (mode === 'PROOF') return <ProofTender booking={booking} />
+  return <TerminalTender booking={booking} mode={mode} />
 }

@@ -17,6 +17,7 @@ import { Button } from '../../ui/button.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ExtendButton } from './extend-button.tsx'
+import { moneyNoticeText } from './money-notice.ts'
 import { LeaveAlone } from './leave-alone.tsx'
 import styles from './sale-notice.module.css'
 
@@ -96,8 +97,24 @@ function NextStep({ notice }: { readonly notice: Notice }) {
     const { bookingId } = notice.booking
     return <Button onPress={() => goTo({ name: 'booking', bookingId })}>{say('notice.openBooking')}</Button>
   }
+  if (notice.kind === 'owed') {
+    return <Button onPress={() => goTo({ name: 'money' })}>{say('money.title')}</Button>
+  }
+  if (notice.kind === 'deferred') {
+    const { bookingId } = notice.booking
+    return <Button onPress={() => goTo({ name: 'booking', bookingId })}>{say('notice.openBooking')}</Button>
+  }
+  if (notice.kind === 'late') return <LateStep slip={notice.slip} />
   if (notice.kind === 'minute-left' && booking?.extendedAtMs === null) return <ExtendButton look="plain" />
   return null
+}
+
+/** [P8] To the tickets, where there are any; else to where the slip is. */
+function LateStep({ slip: { rescue } }: Pick<Extract<Notice, { kind: 'late' }>, 'slip'>) {
+  const say = useSay()
+  if (!rescue) return <Button onPress={() => goTo({ name: 'money' })}>{say('money.title')}</Button>
+  const { bookingId } = rescue
+  return <Button onPress={() => goTo({ name: 'ticket', bookingId })}>{say('late.tickets')}</Button>
 }
 
 function useNoticeText(zone: string): (notice: Notice) => string {
@@ -123,6 +140,11 @@ function useNoticeText(zone: string): (notice: Notice) => string {
         const seats = formats.seatNames(lines.map((line) => line.label))
         return say('notice.gone', { seats, state: say(`booking.${state}`) })
       }
+      case 'not-paid':
+      case 'owed':
+      case 'deferred':
+      case 'late':
+        return moneyNoticeText(notice, say, formats)
       case 'minute-left':
         return say('notice.minuteLeft')
       case 'none-left':

@@ -7,8 +7,9 @@ import type { BookingId } from '../../../shared/domain/ids.ts'
 import { printAfterSale } from '../../papers/after-sale.ts'
 import { TicketPapers } from '../../papers/ticket-papers.tsx'
 import { type Sold, printReceipt, printTickets, useSold } from '../../papers/use-sold.ts'
+import { changeDue } from '../../stores/change-due.ts'
 import { goTo } from '../../stores/screen.ts'
-import { nextSale, sale } from '../../stores/sale.ts'
+import { nextSale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { CustomerMessages } from '../../ui/customer-messages.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
@@ -38,9 +39,9 @@ function Tickets(sold: Sold) {
   const { story, tickets } = sold
   const { booking } = story
   const say = useSay()
-  // After a reload the screen no longer knows; the booking does.
-  const change = useStore(sale).changeMinor ?? booking.payments.reduce((sum, one) => sum + one.changeMinor, 0)
-  const isNew = useStore(sale).changeMinor !== null
+  const change = booking.payments.reduce((sum, one) => sum + one.changeMinor, 0)
+  // Paid in this window, and the next sale has not begun.
+  const isNew = useStore(changeDue).booking?.bookingId === booking.bookingId
   useEffect(() => {
     if (isNew) printAfterSale(sold)
   }, [isNew, sold])

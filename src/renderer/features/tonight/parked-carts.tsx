@@ -3,7 +3,7 @@
 
 import { useRef } from 'react'
 import { useStore } from 'zustand'
-import type { Booking } from '../../../shared/domain/booking.ts'
+import { type Booking, holdEndMs } from '../../../shared/domain/booking.ts'
 import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
@@ -24,7 +24,7 @@ export function ParkedCarts() {
     if (inHand) goTo({ name: 'sell', showId: inHand.showId })
   }
   const nowMs = useHubNow(1000, bookings.length > 0 || inHand !== null)
-  const isLive = (booking: Booking) => booking.expiresAtMs > nowMs
+  const isLive = (booking: Booking) => holdEndMs(booking) > nowMs
   const live = bookings.filter(isLive)
   const line = useRef<HTMLDivElement>(null)
   const hidden = useHidden(line, [inHand, ...live].map((one) => one?.bookingId).join(' '))
@@ -79,7 +79,7 @@ function Cart({ booking, nowMs, words, onPress }: CartProps) {
   return (
     <Button look="quiet" onPress={onPress}>
       {say(words, { title: isolated(title), seats, total })}
-      <HoldRing leftMs={booking.expiresAtMs - nowMs} wholeMs={wholeMs} label={say('cart.heldUntil')} />
+      <HoldRing leftMs={holdEndMs(booking) - nowMs} wholeMs={wholeMs} label={say('cart.heldUntil')} />
     </Button>
   )
 }

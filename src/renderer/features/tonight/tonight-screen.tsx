@@ -15,6 +15,7 @@ import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { FullBar } from './full-bar.tsx'
+import { MoneyLink } from './money-link.tsx'
 import { ParkedCarts } from './parked-carts.tsx'
 import { type ShowDay, daysOf } from './show-days.ts'
 import { WaitingList } from './waiting-list.tsx'
@@ -62,6 +63,7 @@ export function TonightScreen() {
       <footer className={styles.foot}>
         <ParkedCarts />
         <RepeatButton />
+        <MoneyLink />
         <span className={styles.hint}>{say('tonight.hint')}</span>
       </footer>
     </div>

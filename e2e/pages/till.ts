@@ -1,0 +1,39 @@
+// The screen on which money is taken, as a seller uses it. Owns where things are on it; a journey says only what is done.
+
+import { type Locator, expect } from '@playwright/test'
+import { Desk } from './desk.ts'
+
+export type Way = 'Cash' | 'Card' | 'UPI' | 'Net banking' | 'Wallet' | 'Bank transfer'
+
+export class Till extends Desk {
+  get due(): Locator {
+    return this.page.getByRole('region', { name: 'Taking the money' })
+  }
+
+  /** Seats chosen and held, and the money asked for. */
+  async begin(title: string, ...seats: string[]): Promise<void> {
+    await this.openShow(title)
+    await this.choose(...seats)
+    await this.hold()
+    await this.page.keyboard.press('F9')
+    await expect(this.due).toBeVisible()
+  }
+
+  async by(way: Way): Promise<void> {
+    await this.page.getByRole('group', { name: 'Ways to pay' }).getByRole('button', { name: way }).click()
+  }
+
+  /** The customer, as F3 finds them. */
+  async name(text: string): Promise<void> {
+    await this.page.keyboard.press('F3')
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('searchbox').fill(text)
+    await dialog.getByRole('option', { name: text }).click()
+    await expect(dialog).toBeHidden()
+    await expect(this.page.getByRole('button', { name: text }).first()).toBeVisible()
+  }
+
+  async expectSold(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  }
+}

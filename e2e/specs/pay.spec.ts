@@ -1,0 +1,308 @@
+import { expect, test } from '../fixtures.ts'
+import { Till } from '../pages/till.ts'
+
+const show = 'The Glass Orchard'
+
+for (const way of ['Card', 'UPI', 'Net banking'] as const) {
+  test(`[P5] [P6] ${way}: the terminal is asked, its answer comes by itself, and the tickets with it`, async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    await till.begin(show, 'D10')
+    await till.by(way)
+    await till.page.getByRole('button', { name: /^Ask for ₹/ }).click()
+    await expect(till.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
+    await expect(till.page.getByRole('timer', { name: 'Time left for the answer' })).toBeVisible()
+    await till.expectSold()
+    await expect(till.page.getByText(/TKT-\d{8}-[0-9A-F]{8}/)).toHaveCount(1)
+  })
+}
+
+test.describe('a terminal that says no', () => {
+  test.use({ hubOptions: { words: ['--terminal', 'decline,decline,approve'] } })
+
+  test('[P7] each no is said with the tries that are left, and the seats stay until one is a yes; by keys alone', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    await till.begin(show, 'D10')
+    await till.page.keyboard.press('d')
+    await till.page.keyboard.press('Enter')
+    await expect(till.message).toContainText('Card was declined')
+    await expect(till.message).toContainText('2 tries are left')
+    await till.page.keyboard.press('u')
+    await till.page.keyboard.press('Enter')
+    await expect(till.message).toContainText('1 try is left')
+    await till.page.keyboard.press('d')
+    await till.page.keyboard.press('Enter')
+    await till.expectSold()
+  })
+})
+
+test.describe('a terminal that only says no', () => {
+  test.use({ hubOptions: { words: ['--terminal', 'decline'] } })
+
+  test('[P7] the third no ends the booking: its seats are free for everybody, and the seller is told', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    const watcher = new Till(await openDesk())
+    await watcher.openShow(show)
+    await till.begin(show, 'D10')
+    for (const left of ['2 tries are', '1 try is']) {
+      await till.page.keyboard.press('d')
+      await till.page.keyboard.press('Enter')
+      await expect(till.message).toContainText(`${left} left`)
+    }
+    await watcher.expectSeat('D10', 'held elsewhere')
+    await till.page.keyboard.press('d')
+    await till.page.keyboard.press('Enter')
+    await expect(till.message).toContainText('not paid')
+    await expect(till.map).toBeVisible()
+    await watcher.expectSeat('D10', 'free')
+  })
+})
+
+test.describe('a terminal that keeps silent', () => {
+  test.use({ hubOptions: { holdSeconds: 4, words: ['--terminal', 'silent'] } })
+
+  test('[H6] while it is asked the hold outlives its end; given up, the seats are free at once', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    const watcher = new Till(await openDesk())
+    await watcher.openShow(show)
+    await till.begin(show, 'D10')
+    await till.by('Card')
+    await till.page.keyboard.press('Enter')
+    await expect(till.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
+    await watcher.expectSeat('D10', 'being paid')
+    await till.page.waitForTimeout(5000)
+    await watcher.expectSeat('D10', 'being paid')
+    await till.page.keyboard.press('Delete')
+    await till.page.getByRole('dialog').getByRole('button', { name: 'Give up' }).click()
+    await expect(till.message).toContainText('not paid')
+    await watcher.expectSeat('D10', 'free')
+  })
+})
+
+test.describe('a terminal whose answer is lost', () => {
+  test.use({ hubOptions: { words: ['--terminal', 'lost'] } })
+
+  test('[P6] the house looks the answer up by itself, and the sale goes on; also over a reload', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    await till.begin(show, 'D10')
+    await till.by('Card')
+    await till.page.keyboard.press('Enter')
+    await expect(till.page.getByText('No answer yet')).toBeVisible({ timeout: 15_000 })
+    await till.page.reload()
+    await expect(till.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
+    await expect(till.page.getByRole('heading', { name: /^Sold/ })).toBeVisible({ timeout: 20_000 })
+  })
+})
+
+test('[P5] split: a part in cash, the rest by card; what is paid and what is left stand there, and a part goes back', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10', 'D11')
+  await expect(till.due).toContainText('₹2,420.00')
+  await till.page.keyboard.type('۴۲۰٫۵۰')
+  await expect(till.page.getByText('Still to pay after this')).toBeVisible()
+  await till.page.keyboard.press('Enter')
+  await expect(till.due.getByRole('heading', { name: 'Still to pay' })).toBeVisible()
+  await expect(till.due).toContainText('₹1,999.50')
+  await till.due.getByRole('button', { name: /^Give ₹420\.50 back/ }).click()
+  await expect(till.due.getByRole('heading', { name: 'To pay' })).toBeVisible()
+
+  await till.page.getByLabel('Cash received').fill('1000,00')
+  await till.page.keyboard.press('Enter')
+  await expect(till.due).toContainText('₹1,420.00')
+  await till.page.keyboard.press('d')
+  await till.page.keyboard.press('Enter')
+  await till.expectSold()
+  await till.find('D10')
+  await till.page.keyboard.press('Enter')
+  const facts = till.page.getByRole('complementary', { name: 'Facts and next steps' })
+  await expect(facts).toContainText('Cash ₹1,000.00 · paid')
+  await expect(facts).toContainText('Card ₹1,420.00 · paid')
+  await expect(facts).toContainText('Cash ₹420.50 · given back')
+})
+
+test('[P9] from a customer’s wallet: what is short is said, cash tops it up from there, and it pays', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10', 'D11')
+  await till.name('testuser')
+  await till.by('Wallet')
+  const take = till.page.getByRole('button', { name: /^Take ₹2,420\.00 from the wallet/ })
+  const short = till.page.getByText('Short by').locator('..')
+  await expect(short).toContainText('₹')
+  await expect(take).toBeDisabled()
+  await till.page.getByRole('button', { name: 'Top up with cash' }).click()
+  await till.page.getByRole('dialog').getByLabel('Cash received').fill('2500')
+  await till.page.keyboard.press('Enter')
+  await expect(short).toContainText('–')
+  await take.click()
+  await till.expectSold()
+})
+
+/** One red dot. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('[P5] a picture of a transfer: what is none is refused by what is in it, a real one pays and waits for review', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10')
+  await till.by('Bank transfer')
+  const choose = async (name: string, buffer: Buffer) => {
+    const chooser = till.page.waitForEvent('filechooser')
+    await till.page.getByRole('button', { name: /^(Choose a|Another) picture$/ }).click()
+    await (await chooser).setFiles({ name, mimeType: 'image/png', buffer })
+  }
+  await choose('transfer.png', Buffer.from('<svg/>'))
+  await expect(till.message).toContainText('is no JPEG, PNG or WebP picture')
+  await expect(till.page.getByRole('button', { name: /^Take ₹/ })).toBeDisabled()
+  await choose('transfer.png', png)
+  await expect(till.page.getByRole('img', { name: 'The picture of the transfer' })).toBeVisible()
+  await till.page.getByRole('button', { name: /^Take ₹.* by this picture/ }).click()
+  await till.expectSold()
+})
+
+test('[P4] a coupon at the till: a bad code is said at its field, a good one changes the sum; by keys alone', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10')
+  await till.page.keyboard.press('F8')
+  await till.page.keyboard.type('nonsense')
+  await till.page.keyboard.press('Enter')
+  await expect(till.message).toContainText(/There is no coupon .?NONSENSE/)
+  await till.page.getByLabel('Coupon').fill('discount50')
+  await till.page.keyboard.press('Enter')
+  await expect(till.due).toContainText('DISCOUNT50')
+  await expect(till.due).toContainText('₹710.00')
+  await till.page.getByLabel('Cash received').focus()
+  await till.page.keyboard.press('Enter')
+  await till.expectSold()
+})
+
+test('[H16] [P11] paid later: a new customer is written down in place, the seats have a deadline, and are found and paid', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10')
+  await till.page.keyboard.press('l')
+  const dialog = till.page.getByRole('dialog')
+  await till.page.keyboard.type('Meera Nair')
+  await dialog.getByRole('option', { name: 'New customer' }).click()
+  await expect(dialog.getByLabel('Name')).toHaveValue('Meera Nair')
+  await dialog.getByLabel('Phone').fill('12')
+  await till.page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('Phone')
+  await dialog.getByLabel('Phone').fill('98765 43210')
+  await till.page.keyboard.press('Enter')
+  await expect(till.message).toContainText(/D10.? is kept until \d\d:\d\d/)
+
+  await till.page.getByRole('link', { name: 'Tonight' }).click()
+  await till.page.getByRole('button', { name: /^To be paid/ }).click()
+  const reserved = till.page.getByRole('region', { name: 'To be paid later' })
+  await expect(reserved.getByRole('listitem').filter({ hasText: 'Meera Nair' })).toContainText('until')
+  await till.find('Meera')
+  await till.page.keyboard.press('ArrowDown')
+  await till.page.keyboard.press('Enter')
+  await expect(till.page.getByRole('button', { name: 'Take the money' })).toBeVisible()
+  await till.page.keyboard.press('F9')
+  await expect(till.due).toContainText('Meera Nair')
+  await till.page.keyboard.press('Enter')
+  await till.expectSold()
+})
+
+test.describe('a terminal whose yes comes when all is over', () => {
+  test.use({ hubOptions: { words: ['--terminal', 'lost'] } })
+
+  test('[P8] money that comes after the payment was given up gets its seats all the same, and the desk is told', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    await till.begin(show, 'D10')
+    await till.by('Card')
+    await till.page.keyboard.press('Enter')
+    await till.page.keyboard.press('Delete')
+    await till.page.getByRole('dialog').getByRole('button', { name: 'Give up' }).click()
+    await expect(till.message).toContainText('Late money', { timeout: 25_000 })
+    await expect(till.message).toContainText(/The same seats, .?D10.?, are sold for it/)
+    await till.page.getByRole('button', { name: 'Show the tickets' }).click()
+    await till.expectSold()
+  })
+
+  test('[P8] a part of it paid before: what was paid is given back, what comes late is in a wallet that pays', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    await till.begin(show, 'D10')
+    await till.page.keyboard.type('210')
+    await till.page.keyboard.press('Enter')
+    await expect(till.due).toContainText('₹1,000.00')
+    await till.page.keyboard.press('d')
+    await till.page.keyboard.press('Enter')
+    await till.page.keyboard.press('Delete')
+    await till.page.getByRole('dialog').getByRole('button', { name: 'Give up' }).click()
+    await expect(till.message).toContainText('It is in wallet no. 2', { timeout: 25_000 })
+    await till.page.getByRole('button', { name: 'Money waiting' }).click()
+    const owed = till.page.getByRole('region', { name: 'To be given back' })
+    await expect(owed.getByRole('listitem')).toContainText('₹210.00')
+    await owed.getByRole('button', { name: 'Give back' }).click()
+    await expect(till.message).toContainText('₹210.00 go back the way they came')
+    await expect(owed).toContainText('Nothing is to be given back')
+    await expect(till.page.getByRole('region', { name: 'Came too late' })).toContainText('wallet no. 2')
+
+    await till.page.getByRole('link', { name: 'Tonight' }).click()
+    await till.begin(show, 'D12')
+    await till.by('Wallet')
+    await till.page.getByLabel('Wallet number on the slip').fill('2')
+    await till.page.getByRole('button', { name: /^Take the ₹1,000\.00/ }).click()
+    await till.page.getByRole('button', { name: /^Take ₹1,000\.00 from the wallet/ }).click()
+    await expect(till.due).toContainText('₹210.00')
+    await till.by('Cash')
+    await till.page.keyboard.press('Enter')
+    await till.expectSold()
+  })
+})
+
+test('[H2] a VIP is named by keys alone, and the hold is longer at once', async ({ openDesk }) => {
+  const till = new Till(await openDesk())
+  await till.openShow(show)
+  await till.choose('D10')
+  await till.hold()
+  await till.page.keyboard.press('F3')
+  await till.page.keyboard.type('rao')
+  await expect(till.page.getByRole('dialog').getByRole('option')).toHaveText([/Asha Rao/, /New/, /Walk-in/])
+  await till.page.keyboard.press('Enter')
+  await expect(till.cart).toContainText('VIP')
+  await expect(till.cart.getByRole('timer')).toContainText(/^(10:00|9:\d\d)$/)
+})
+
+test('[P5] the change stands large on every screen until the next sale begins, and no longer', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.openShow(show)
+  await till.choose('D10')
+  await till.hold()
+  await till.takeCash('2000')
+  await till.page.getByRole('link', { name: 'Tonight' }).click()
+  const change = till.page.getByRole('region', { name: 'Change' })
+  await expect(change).toContainText('₹790.00')
+  await till.openShow(show)
+  await expect(change).toContainText('₹790.00')
+  await till.choose('D11')
+  await expect(change).toBeHidden()
+})

@@ -1,0 +1,49 @@
+import { ask } from '../../box-office.ts'
+import { refusalText } from '../../messages/refusal-text.ts'
+import type { Reserved } from '../../stores/money-waiting.ts'
+import { bringBack } from '../../stores/parked.ts'
+import { goTo } from '../../stores/screen.ts'
+import { Button } from '../../ui/button.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { HeadWords } from './head-words.tsx'
+import styles from './money-screen.module.css'
+
+interface Props {
+  readonly reserved: readonly Reserved[]
+  readonly onTold: (words: string | null) => void
+}
+
+/** [H16] What is to be paid later, with its deadline; paid from here when its customer comes. */
+export function ReservedList({ reserved, onTold }: Props) {
+  const say = useSay()
+  const formats = useFormats()
+  const { clock, money } = formats
+  const takeMoney = async ({ bookingId, zone }: Reserved) => {
+    const answer = await ask('booking', { bookingId })
+    if (answer.kind === 'refused') return onTold(refusalText(answer.refusal, say, formats, zone))
+    if (answer.kind === 'fault')
+      return onTold(say(`notice.fault.${answer.reason}`, { incident: answer.incidentId }))
+    const { booking } = answer.value
+    bringBack(booking)
+    goTo({ name: 'pay', showId: booking.showId })
+  }
+  if (reserved.length === 0) return <p className={styles.none}>{say('money.reserved.none')}</p>
+  return (
+    <ul className={styles.rows}>
+      {reserved.map((head) => (
+        <li key={head.bookingId} className={styles.row}>
+          <HeadWords head={head} more={say('money.until', { time: clock(head.expiresAtMs, head.zone) })} />
+          <span className={styles.sum}>{money(head.totalMinor, head.currency)}</span>
+          <div className={styles.steps}>
+            <Button look="quiet" onPress={() => goTo({ name: 'booking', bookingId: head.bookingId })}>
+              {say('notice.openBooking')}
+            </Button>
+            <Button look="next" onPress={() => void takeMoney(head)}>
+              {say('palette.pay')}
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

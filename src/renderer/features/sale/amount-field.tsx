@@ -1,0 +1,42 @@
+import type { Currency } from '../../../shared/lib/money.ts'
+import { Field } from '../../ui/field.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import styles from './amount-field.module.css'
+import { ofAmount } from './mode-keys.ts'
+import type { Amount } from './use-amount.ts'
+
+interface Props {
+  readonly label: string
+  readonly amount: Amount
+  readonly currency: Currency
+  /** More than is due is not taken this way. */
+  readonly isExact?: boolean
+}
+
+/** Digits in any script, `.` and `,` both the decimal mark; a letter in it chooses another way to pay. */
+export function AmountField({ label, amount, currency, isExact = false }: Props) {
+  const say = useSay()
+  const { money } = useFormats()
+  const { text, setText, minor, dueMinor } = amount
+  const isTooMuch = isExact && minor !== null && minor > dueMinor
+  const problem = minor === null ? say('pay.notAmount') : isTooMuch ? say('pay.tooMuch') : null
+  return (
+    <div className={styles.amount}>
+      <Field label={label} problem={problem}>
+        {(ids) => (
+          <input
+            {...ids}
+            {...ofAmount}
+            inputMode="decimal"
+            autoComplete="off"
+            autoFocus
+            dir="ltr"
+            placeholder={money(dueMinor, currency)}
+            value={text}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+// What is paid for and what of it is paid: each seat with its price, each part with the way it came and the way back. Owns how the
+// sums are shown; must never reckon one.
+
+import { Undo2 } from 'lucide-react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { type Booking, type BookingLine, dueMinor } from '../../../shared/domain/booking.ts'
+import { nightAtMs, nightOf } from '../../../shared/domain/stay.ts'
+import { type Payment, keptMinor } from '../../../shared/domain/tender.ts'
+import { takeBack } from '../../stores/payment.ts'
+import { sale } from '../../stores/sale.ts'
+import { seats } from '../../stores/seats.ts'
+import { Button } from '../../ui/button.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { CouponLine } from './coupon-line.tsx'
+import { CustomerChoice } from './customer-choice.tsx'
+import styles from './pay-due.module.css'
+
+interface Props {
+  readonly booking: Booking
+  readonly row: ShowRow | undefined
+}
+
+export function PayDue({ booking, row }: Props) {
+  const say = useSay()
+  const { money } = useFormats()
+  const paid = booking.payments.filter((payment) => keptMinor(payment) > 0)
+  const { currency } = booking.totals
+  return (
+    <section className={styles.due} aria-label={say('pay.title')}>
+      <h1 className={styles.label}>{say(paid.length > 0 ? 'pay.left' : 'pay.total')}</h1>
+      <p className={styles.sum}>{money(dueMinor(booking), currency)}</p>
+      <p className={styles.what}>
+        <bdi>{row?.title ?? ''}</bdi>
+      </p>
+      <div className={styles.about}>
+        <CustomerChoice />
+        <CouponLine key={booking.cartId} />
+      </div>
+      <Lines booking={booking} row={row} />
+      {paid.length > 0 && <Parts booking={booking} paid={paid} />}
+    </section>
+  )
+}
+
+/** [P4] Original, discount and final, so that the customer can follow. */
+function Lines({ booking, row }: Props) {
+  const say = useSay()
+  const { money } = useFormats()
+  const nameOf = useLineName(row)
+  const { couponCode, totals } = booking
+  const { totalMinor, discountMinor, feeMinor, currency } = totals
+  const lines = booking.lines.map((line) => ({
+    key: String(line.seatId),
+    text: `${nameOf(line)} · ${isolated(line.ticketType)}`,
+    amountMinor: line.priceMinor,
+  }))
+  const discount = say('cart.discount', { coupon: isolated(couponCode ?? '') })
+  const sums = [
+    ...(couponCode === null ? [] : [{ key: 'coupon', text: discount, amountMinor: -discountMinor }]),
+    { key: 'fee', text: say('cart.fee'), amountMinor: feeMinor },
+    { key: 'total', text: say('cart.total'), amountMinor: totalMinor },
+  ]
+  return (
+    <dl className={styles.lines}>
+      {[...lines, ...sums].map(({ key, text, amountMinor }) => (
+        <div key={key} data-total={key === 'total' || undefined}>
+          <dt>{text}</dt>
+          <dd>{money(amountMinor, currency)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+interface PartsProps {
+  readonly booking: Booking
+  readonly paid: readonly Payment[]
+}
+
+/** [P5] What was paid so far, part by part. */
+function Parts({ booking, paid }: PartsProps) {
+  const say = useSay()
+  return (
+    <section className={styles.parts} aria-label={say('pay.parts')}>
+      <h2 className={styles.label}>{say('pay.parts')}</h2>
+      <ul>
+        {paid.map((payment) => (
+          <Part key={payment.paymentId} payment={payment} booking={booking} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Part({ payment, booking }: { readonly payment: Payment; readonly booking: Booking }) {
+  const say = useSay()
+  const { money } = useFormats()
+  const { asking } = useStore(sale)
+  const { mode, paymentId } = payment
+  const way = say(`mode.${mode}`)
+  const total = money(keptMinor(payment), booking.totals.currency)
+  const isWaiting = booking.payments.some(({ state }) => state === 'pending')
+  return (
+    <li className={styles.part}>
+      <span>
+        {way}
+        {mode === 'PROOF' && ` · ${say('proof.review')}`}
+      </span>
+      <strong>{total}</strong>
+      {/* A picture is nothing that could be handed back. */}
+      {mode !== 'PROOF' && (
+        <Button
+          look="quiet"
+          label={say('pay.takeBack', { way, total })}
+          isDisabled={asking !== null || isWaiting}
+          onPress={() => void takeBack(paymentId)}
+        >
+          <Undo2 size={16} aria-hidden />
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** A seat by its name; a room by its number and its night. Where its plan is not here, as the booking has it. */
+function useLineName(row: ShowRow | undefined): (line: BookingLine) => string {
+  const { day } = useFormats()
+  const { plan, showId } = useStore(seats)
+  return ({ seatId, label }) => {
+    if (row?.sort !== 'hotel' || !plan || showId !== row.showId) return isolated(label)
+    const { number, night } = nightOf(plan, seatId)
+    return `${isolated(number)} · ${day(nightAtMs(row.startsAtMs, night), row.zone)}`
+  }
+}

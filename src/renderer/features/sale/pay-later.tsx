@@ -1,0 +1,47 @@
+import { CalendarClock } from 'lucide-react'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { paidMinor } from '../../../shared/domain/tender.ts'
+import { payLater } from '../../stores/payment.ts'
+import { sale } from '../../stores/sale.ts'
+import { Button } from '../../ui/button.tsx'
+import { useSteps } from '../../ui/use-steps.ts'
+import { useSay } from '../../ui/words.tsx'
+import { CustomerDialog } from './customer-dialog.tsx'
+import { useLetters } from './mode-keys.ts'
+
+/** [H16] For who books by telephone: the seats wait, for somebody who has a name. */
+export function PayLater({ booking }: { readonly booking: Booking }) {
+  const say = useSay()
+  const { asking, customerId } = useStore(sale)
+  const [asks, setAsks] = useState(false)
+  const isOffered = booking.purpose === 'hold' && paidMinor(booking.payments) === 0
+  const begin = () => {
+    if (!isOffered || asking !== null) return
+    if (customerId === null) setAsks(true)
+    else void payLater()
+  }
+  useSteps([{ id: 'later', words: say('pay.later'), keys: [], run: begin, isOffered }])
+  useLetters({ l: begin })
+  return (
+    <>
+      {isOffered ? (
+        <Button isDisabled={asking !== null} onPress={begin} shortcut="L">
+          <CalendarClock size={18} aria-hidden /> {say('pay.later')}
+        </Button>
+      ) : (
+        <span />
+      )}
+      {asks && (
+        <CustomerDialog
+          title={say('pay.later.whose')}
+          onClose={() => setAsks(false)}
+          onChosen={() => {
+            if (sale.getState().customerId !== null) void payLater()
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { connection } from '../../stores/connection.ts'
+import { sale } from '../../stores/sale.ts'
+import { Button } from '../../ui/button.tsx'
+import { useSteps } from '../../ui/use-steps.ts'
+import { useSay } from '../../ui/words.tsx'
+import { PayLater } from './pay-later.tsx'
+import styles from './tender-form.module.css'
+
+interface Props {
+  readonly booking: Booking
+  readonly children: ReactNode
+  /** The next step by its effect and its sum. */
+  readonly words: string
+  /** Null: what is there so far cannot be taken. */
+  readonly onTake: (() => Promise<void> | void) | null
+}
+
+/** One way to pay: its fields, and the one next step in the corner where it always is. */
+export function TenderForm({ booking, children, words, onTake }: Props) {
+  const say = useSay()
+  const { asking } = useStore(sale)
+  const isConnected = useStore(connection).connection === 'open'
+  const [isBusy, setBusy] = useState(false)
+  // Money taken while nobody can say whether the seats are still held would be a promise without a house.
+  const mayTake = onTake !== null && isConnected && asking === null && !isBusy
+  // Enter alone takes money: a key pressed once too often on the way here must not.
+  const take = async () => {
+    if (!mayTake) return
+    setBusy(true)
+    await onTake()
+    setBusy(false)
+  }
+  useSteps([{ id: 'next', words, keys: [], run: () => void take(), isOffered: mayTake }])
+  return (
+    <form
+      className={styles.tender}
+      onSubmit={(event) => {
+        event.preventDefault()
+        // A form in a dialog that was opened from here is another one: its Enter must take no money.
+        if (event.target === event.currentTarget) void take()
+      }}
+    >
+      <div className={styles.fields}>{children}</div>
+      <footer className={styles.steps}>
+        {!isConnected && <p className={styles.offline}>{say('pay.offline')}</p>}
+        <PayLater booking={booking} />
+        <Button type="submit" look="next" shortcut="Enter" isDisabled={!mayTake}>
+          {asking === 'pay' || isBusy ? say('pay.taking') : words}
+        </Button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { type Booking, dueMinor } from '../../../shared/domain/booking.ts'
+import { parseAmount } from '../../../shared/lib/money.ts'
+
+export interface Amount {
+  readonly text: string
+  readonly setText: (text: string) => void
+  readonly dueMinor: number
+  /** What is typed; all that is due where nothing is; null: not an amount, or none. */
+  readonly minor: number | null
+  /** What the house is told: nothing where it is all. */
+  readonly part: { readonly amountMinor?: number }
+}
+
+/** [P5] All that is due, or the part of it that is typed. */
+export function useAmount(booking: Booking): Amount {
+  const [text, setText] = useState('')
+  const due = dueMinor(booking)
+  const typed = text.trim() === '' ? due : parseAmount(text, booking.totals.currency)
+  const minor = typed === 0 && due > 0 ? null : typed
+  const part = minor !== null && minor < due ? { amountMinor: minor } : {}
+  return { text, setText, dueMinor: due, minor, part }
+}

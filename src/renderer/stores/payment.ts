@@ -1,0 +1,100 @@
+// Taking the money for the cart in hand: cash, a terminal, a wallet, a picture; all of it or a part. Owns the way from a payment to
+// the tickets and what is said when there are none; what was paid is only what the house answered.
+
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingId, PaymentId } from '../../shared/domain/ids.ts'
+import { inFlight, paidMinor } from '../../shared/domain/tender.ts'
+import type { Input } from '../../shared/contract/operations.ts'
+import { ask, boxOffice } from '../box-office.ts'
+import { changeDue } from './change-due.ts'
+import { asked, fresh, keepBooking, sale } from './sale.ts'
+import { goTo } from './screen.ts'
+import { shows } from './shows.ts'
+
+/** What is taken, and how; `amountMinor` left out: all that is due. */
+export type Taken = Omit<Input<'pay-booking'>, 'bookingId' | 'totalMinor'>
+
+/** [P5] [P7] Paying the whole is confirming: the tickets are there, or nothing was taken. A part, or a question to a terminal, goes on here. */
+export async function pay(taken: Taken): Promise<void> {
+  const { booking } = sale.getState()
+  if (!booking) return
+  const { bookingId, totals } = booking
+  const answer = ask('pay-booking', { bookingId, totalMinor: totals.totalMinor, ...taken })
+  let paid: Booking | null = null
+  const isTaken = await asked('pay', answer, (value) => {
+    paid = value.booking
+    changeDue.setState({ booking: value.booking, changeMinor: value.changeMinor })
+    goOn(value.booking)
+  })
+  // Whatever cart is in hand by then, this one's tickets are shown.
+  if (isTaken && paid === null) goTo({ name: 'ticket', bookingId })
+}
+
+/** [P5] One part of what was paid goes back the way it came. */
+export async function takeBack(paymentId: PaymentId): Promise<void> {
+  const { booking } = sale.getState()
+  if (!booking) return
+  await asked('back', ask('return-money', { bookingId: booking.bookingId, paymentId }), keepBooking)
+}
+
+/** [P7] The customer does not pay after all: the seats are free at once. What was paid towards them is theirs. */
+export async function giveUp(): Promise<void> {
+  const { booking } = sale.getState()
+  if (booking)
+    await asked('pay', ask('give-up-payment', { bookingId: booking.bookingId }), (value) =>
+      goOn(value.booking),
+    )
+}
+
+/** [H16] The seats wait for their customer, under another clock; the desk goes on with the next. */
+export async function payLater(): Promise<void> {
+  const { booking } = sale.getState()
+  if (!booking) return
+  await asked('later', ask('pay-later', { bookingId: booking.bookingId }), (value) => {
+    sale.setState({
+      ...fresh(),
+      showId: booking.showId,
+      notice: { kind: 'deferred', booking: value.booking },
+    })
+    goTo({ name: 'sell', showId: booking.showId })
+  })
+}
+
+/** [P6] Terminals answer when they like: whoever waits here is told, and asks what the booking is now. */
+boxOffice.subscribe({ kind: 'payments' }, (news) => {
+  if (news.kind !== 'payments') return
+  const { booking } = sale.getState()
+  const isOurs = booking && (news.bookingIds.length === 0 || news.bookingIds.includes(booking.bookingId))
+  if (isOurs && inFlight(booking.payments)) void lookAfterAnswer(booking.bookingId)
+})
+
+async function lookAfterAnswer(bookingId: BookingId): Promise<void> {
+  const answer = await ask('booking', { bookingId })
+  if (answer.kind === 'done' && sale.getState().booking?.bookingId === bookingId) goOn(answer.value.booking)
+}
+
+/** What the booking in hand has become: sold, still to be paid, or over. */
+export function goOn(booking: Booking): void {
+  const { showId, bookingId, state } = booking
+  if (state === 'confirmed' || state === 'completed') {
+    sale.setState({ ...fresh(), showId })
+    return goTo({ name: 'ticket', bookingId })
+  }
+  if (state === 'reserved') return stillDue(booking)
+  const owedMinor = paidMinor(booking.payments)
+  const notice =
+    owedMinor > 0 ? ({ kind: 'owed', booking, owedMinor } as const) : ({ kind: 'gone', booking } as const)
+  sale.setState({ ...fresh(), showId, notice })
+  goTo({ name: 'sell', showId })
+}
+
+function stillDue(booking: Booking): void {
+  const before = sale.getState().booking
+  const wasAsked = before ? inFlight(before.payments) : null
+  keepBooking({ booking })
+  const answered = booking.payments.find(({ paymentId }) => paymentId === wasAsked?.paymentId)
+  if (answered?.state !== 'failed') return
+  const declines = booking.payments.filter(({ failure }) => failure === 'declined').length
+  const left = (shows.getState().rows.get(booking.showId)?.declinesMax ?? declines) - declines
+  sale.setState({ notice: { kind: 'not-paid', payment: answered, left } })
+}
