@@ -18,12 +18,13 @@ import { ChangeDue } from './shell/change-due.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
 import { DeskNews } from './shell/desk-news.tsx'
 import { DiskLine } from './shell/disk-line.tsx'
+import { SelfService } from './shell/self-service.tsx'
 import { ScannerDialog } from './shell/scanner-dialog.tsx'
 import { PrintLine } from './shell/print-line.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
 import { type Screen, screen } from './stores/screen.ts'
-import { asksForPin, isOfGate, isOfOffice, who } from './stores/who.ts'
+import { asksForPin, isOfCustomers, isOfGate, isOfOffice, who } from './stores/who.ts'
 import { Empty } from './ui/empty.tsx'
 import { useSay } from './ui/words.tsx'
 
@@ -57,7 +58,7 @@ export function App() {
   const { now } = useStore(screen)
   const isOutside = useNeverConnected()
   const people = useStore(who)
-  const isAtDesk = people.isKnown && !asksForPin(people) && !isOfGate(people)
+  const isAtDesk = people.isKnown && !asksForPin(people) && !isOfGate(people) && !isOfCustomers(people)
   return (
     <div className={styles.app}>
       <TopBar />
@@ -85,6 +86,7 @@ function Inside({ now }: { readonly now: Screen }) {
   if (asksForPin(state)) return <SignInScreen key={String(state.isSwitching)} />
   // A gate sees its door and nothing else, whatever the address says.
   if (isOfGate(state)) return <GateScreen />
+  if (isOfCustomers(state)) return <SelfService now={now} />
   const isOffices = offices.some((name) => name === now.name)
   if (isOffices && !isOfOffice(state))
     return <Empty isWhole title={say('who.notYours')} text={say('who.notYours.text')} />

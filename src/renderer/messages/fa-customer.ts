@@ -9,4 +9,11 @@ export const faCustomer: Readonly<Record<keyof typeof enCustomer, string>> = {
   'customer.held': 'جاهای شما برایتان نگه داشته شده است.',
   'customer.thanks': 'سپاسگزاریم. خوش بگذرد!',
   'customer.seats': '{count, plural, one {جای شما: {seats}} other {جاهای شما: {seats}}}',
+  'self.there': 'هنوز اینجا هستید؟',
+  'self.there.text': 'تا {seconds} ثانیهٔ دیگر همه چیز از نو آغاز می‌شود و جاها آزاد می‌شوند.',
+  'self.here': 'بله، ادامه می‌دهم',
+  'self.over': 'از نو',
+  'self.staff': 'کارکنان',
+  'self.noTerminal': 'بلیت را از باجه بخرید.',
+  'self.done': 'تمام شد',
 }

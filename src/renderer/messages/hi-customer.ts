@@ -9,4 +9,11 @@ export const hiCustomer: Readonly<Record<keyof typeof enCustomer, string>> = {
   'customer.held': 'आपकी सीटें आपके लिए रोककर रखी गई हैं।',
   'customer.thanks': 'धन्यवाद! आनंद लीजिए।',
   'customer.seats': '{count, plural, one {आपकी सीट: {seats}} other {आपकी सीटें: {seats}}}',
+  'self.there': 'क्या आप यहीं हैं?',
+  'self.there.text': '{seconds} सेकंड में यह फिर से शुरू होगा और सीटें छोड़ दी जाएँगी।',
+  'self.here': 'हाँ, आगे बढ़ें',
+  'self.over': 'फिर से शुरू करें',
+  'self.staff': 'स्टाफ़',
+  'self.noTerminal': 'टिकट काउंटर पर मिलते हैं।',
+  'self.done': 'हो गया',
 }

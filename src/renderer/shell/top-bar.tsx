@@ -9,7 +9,7 @@ import { reprintLast } from '../papers/reprint-last.ts'
 import { connection } from '../stores/connection.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { type Screen, goTo, screen } from '../stores/screen.ts'
-import { asksForPin, isOfGate, isOfOffice, who } from '../stores/who.ts'
+import { asksForPin, isOfCustomers, isOfGate, isOfOffice, who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
@@ -48,6 +48,7 @@ export function TopBar() {
   const people = useStore(who)
   const isShut = asksForPin(people)
   const isGates = isOfGate(people)
+  const isCustomers = isOfCustomers(people)
   // A scanned ticket opens its booking: what stood over the screen before was about another one.
   useEffect(
     () =>
@@ -58,7 +59,7 @@ export function TopBar() {
     [],
   )
   useKeys(
-    isShut || isGates
+    isShut || isGates || isCustomers
       ? {}
       : {
           '?': () => setShowsKeys(true),
@@ -67,7 +68,7 @@ export function TopBar() {
         },
   )
   const shown = isOfOffice(people) ? places : places.slice(0, 2)
-  if (isShut) return <SlimBar link={link} />
+  if (isShut || isCustomers) return <SlimBar link={link} />
   const over = (
     <>
       {showsCommands && (

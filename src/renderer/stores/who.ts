@@ -46,6 +46,11 @@ export function isOfGate({ isOpen, me }: Who): boolean {
   return !isOpen && me?.role === 'gate'
 }
 
+/** Buys for itself, with nobody behind the counter. */
+export function isOfCustomers({ isOpen, me }: Who): boolean {
+  return !isOpen && me?.role === 'self-service'
+}
+
 export async function lookWho(): Promise<void> {
   const answer = await ask('house', {})
   if (answer.kind !== 'done') return
@@ -108,7 +113,7 @@ function follow(lockAtMs: number | null): void {
 }
 
 /** Somebody is there: told to the house, which alone knows until when the desk stays open. */
-async function touched(): Promise<void> {
+export async function tellPresence(): Promise<void> {
   const { me } = who.getState()
   if (isTelling || me?.lockAtMs == null) return
   if (me.lockAtMs - boxOffice.hubNowMs() > termMs * TELL_AT) return
@@ -122,7 +127,7 @@ async function touched(): Promise<void> {
 }
 
 for (const kind of ['pointerdown', 'keydown'] as const)
-  window.addEventListener(kind, () => void touched(), { capture: true, passive: true })
+  window.addEventListener(kind, () => void tellPresence(), { capture: true, passive: true })
 onTurnedAway(() => void lookWho())
 // A hub that came back asks everybody again.
 boxOffice.watch((connection) => (connection === 'open' ? void lookWho() : undefined))

@@ -153,7 +153,7 @@ export const queries = {
   },
   /** A booking with what people call its parts. */
   'booking-story': {
-    roles: desk,
+    roles: deskAndCustomer,
     input: ofBooking,
     output: z.object({
       booking: shape.booking,

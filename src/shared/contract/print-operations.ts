@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { type PaperBlock, type PaperTemplate, paperSheets, printRoles, rollDots } from '../domain/paper.ts'
 import { type Printing, type PrintWay, printProblems } from '../domain/print-ways.ts'
-import { desk, office } from '../domain/rights.ts'
+import { desk, deskAndCustomer, office } from '../domain/rights.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
 import { CHUNK_CHARS, PAPERS_MAX, PRINT_CHARS_MAX } from './limits.ts'
@@ -135,7 +135,7 @@ export const printCommands = {
 export const printQueries = {
   /** Of every venue that has said something. */
   papers: {
-    roles: desk,
+    roles: deskAndCustomer,
     input: nothing,
     output: z.object({ papers: z.array(z.object({ venueId: id.venueId, template: paperTemplate })) }),
   },
@@ -144,7 +144,7 @@ export const printQueries = {
    * tells. No sale waits for it.
    */
   print: {
-    roles: desk,
+    roles: deskAndCustomer,
     input: z.strictObject({
       jobId,
       role: printRole,

@@ -12,6 +12,7 @@ import { sayNames } from '../../stores/passengers.ts'
 import { holdSeats, isHeldAsChosen, parkSale, releaseSeats, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { CartLines } from './cart-lines.tsx'
@@ -32,6 +33,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   const unit = unitOf(row.sort)
   const isHeld = isHeldAsChosen(state)
   const isEmpty = state.lines.length === 0 && !state.booking
+  const isCustomers = useIsCustomers()
   const askOrClear = () => {
     if (state.asking !== null) return
     // What is only chosen is nobody's loss: it goes without a question.
@@ -67,8 +69,8 @@ export function Cart({ row }: { readonly row: ShowRow }) {
         >
           {say(state.booking ? 'cart.release' : 'cart.clear')}
         </Button>
-        <ParkButton />
-        <ExactCash row={row} />
+        {!isCustomers && <ParkButton />}
+        {!isCustomers && <ExactCash row={row} />}
         <NextStep row={row} isHeld={isHeld} />
       </footer>
       <ReleaseQuestion
@@ -90,6 +92,7 @@ function useSaleSteps(row: ShowRow): Step[] {
   const { lines, asking } = state
   const isHeld = isHeldAsChosen(state)
   const { isBest, holdWords } = useHoldStep(row)
+  const isCustomers = useIsCustomers()
   const next = () => {
     const now = sale.getState()
     if (isHeldAsChosen(now)) void goToPay(row)
@@ -109,7 +112,7 @@ function useSaleSteps(row: ShowRow): Step[] {
       words: say('cart.exact'),
       keys: ['F10'],
       run: () => void takeExactly(row.asksNames),
-      isOffered: isHeld && asking === null,
+      isOffered: isHeld && asking === null && !isCustomers,
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { ShowId } from '../../../shared/domain/ids.ts'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
 import { comingShows } from '../../stores/coming-shows.ts'
 import { shows } from '../../stores/shows.ts'
@@ -12,8 +13,13 @@ const SHOWN_MAX = 7
 /** Few seats left is news: the same share as on the seller's screen. */
 const FEW = 0.1
 
+interface Props {
+  /** Where customers choose for themselves: a show is touched. */
+  readonly onChoose?: (showId: ShowId) => void
+}
+
 /** Between two customers: a welcome, and what may be had. */
-export function CustomerIdle() {
+export function CustomerIdle({ onChoose }: Props) {
   const say = useSay()
   const { rows } = useStore(shows)
   const coming = comingShows(rows.values(), useHubNow(MINUTE_MS)).slice(0, SHOWN_MAX)
@@ -22,7 +28,17 @@ export function CustomerIdle() {
       <h1 className={styles.welcome}>{say('customer.welcome')}</h1>
       <ul className={styles.shows}>
         {coming.map((row) => (
-          <Coming key={row.showId} row={row} />
+          <li key={row.showId}>
+            {onChoose ? (
+              <button type="button" className={styles.show} onClick={() => onChoose(row.showId)}>
+                <Coming row={row} />
+              </button>
+            ) : (
+              <div className={styles.show}>
+                <Coming row={row} />
+              </div>
+            )}
+          </li>
         ))}
       </ul>
     </section>
@@ -35,7 +51,7 @@ function Coming({ row }: { readonly row: ShowRow }) {
   const { available, allocated } = row.counts
   const left = available === 0 ? 'none' : available <= allocated * FEW ? 'few' : 'some'
   return (
-    <li className={styles.show}>
+    <>
       <span className={styles.when}>
         <span>{clock(row.startsAtMs, row.zone)}</span>
         <span className={styles.day}>{day(row.startsAtMs, row.zone)}</span>
@@ -49,6 +65,6 @@ function Coming({ row }: { readonly row: ShowRow }) {
       <span className={styles.left} data-left={left}>
         {say('customer.left', { left })}
       </span>
-    </li>
+    </>
   )
 }

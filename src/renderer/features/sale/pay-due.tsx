@@ -11,6 +11,7 @@ import { takeBack } from '../../stores/payment.ts'
 import { sale } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
 import { Button } from '../../ui/button.tsx'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CouponLine } from './coupon-line.tsx'
 import { CustomerChoice } from './customer-choice.tsx'
@@ -24,6 +25,7 @@ interface Props {
 export function PayDue({ booking, row }: Props) {
   const say = useSay()
   const { money } = useFormats()
+  const isCustomers = useIsCustomers()
   const paid = booking.payments.filter((payment) => keptMinor(payment) > 0)
   const { currency } = booking.totals
   return (
@@ -34,7 +36,7 @@ export function PayDue({ booking, row }: Props) {
         <bdi>{row?.title ?? ''}</bdi>
       </p>
       <div className={styles.about}>
-        <CustomerChoice />
+        {!isCustomers && <CustomerChoice />}
         <CouponLine key={booking.cartId} />
       </div>
       <Lines booking={booking} row={row} />

@@ -11,6 +11,7 @@ import { useStore } from 'zustand'
 import { type PaymentMode, isTerminalMode, paymentModes } from '../../../shared/domain/tender.ts'
 import { who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSay } from '../../ui/words.tsx'
 import { payKeys, useLetters } from './mode-keys.ts'
 import styles from './pay-modes.module.css'
@@ -33,7 +34,8 @@ interface Props {
 export function PayModes({ mode, onChoose }: Props) {
   const say = useSay()
   const { hasTerminal } = useStore(who)
-  const shown = paymentModes.filter((one) => hasTerminal || !isTerminalMode(one))
+  const isCustomers = useIsCustomers()
+  const shown = paymentModes.filter((one) => (isTerminalMode(one) ? hasTerminal : !isCustomers))
   useLetters(Object.fromEntries(shown.map((one) => [payKeys[one].toLowerCase(), () => onChoose(one)])))
   return (
     <div role="group" aria-label={say('pay.ways')} className={styles.modes}>

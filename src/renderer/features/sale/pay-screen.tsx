@@ -12,6 +12,7 @@ import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 import { CashTender } from './cash-tender.tsx'
@@ -41,7 +42,7 @@ export function PayScreen({ showId }: { readonly showId: ShowId }) {
 function TakeMoney({ booking }: { readonly booking: Booking }) {
   const say = useSay()
   const row = useStore(shows).rows.get(booking.showId)
-  const [mode, setMode] = useState<PaymentMode>('CASH')
+  const [mode, setMode] = useState<PaymentMode>(useIsCustomers() ? 'CARD' : 'CASH')
   const asked = inFlight(booking.payments)
   const back = () => goTo({ name: 'sell', showId: booking.showId })
   useSteps([{ id: 'back', words: say('pay.back'), keys: ['Escape'], run: back, isOffered: true }])

@@ -15,6 +15,7 @@ import { shows } from '../../stores/shows.ts'
 import { stopWaiting, waitFor } from '../../stores/standby.ts'
 import { Button } from '../../ui/button.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ExtendButton } from './extend-button.tsx'
 import { moneyNoticeText } from './money-notice.ts'
@@ -56,6 +57,7 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   const say = useSay()
   const { seatNames } = useFormats()
   const { lines, booking, asking, showId } = useStore(sale)
+  const isCustomers = useIsCustomers()
   const { rows } = useStore(shows)
   const sort = showId === null ? undefined : rows.get(showId)?.sort
   const isOver =
@@ -67,6 +69,8 @@ function NextStep({ notice }: { readonly notice: Notice }) {
       </Button>
     )
   }
+  // The rest is a seller's to do.
+  if (isCustomers && notice.kind !== 'minute-left' && !(notice.kind === 'lost' && notice.instead)) return null
   if (notice.kind === 'refusal' && notice.refusal.code === 'SINGLE_SEAT') {
     return <LeaveAlone seats={notice.refusal.seats} />
   }

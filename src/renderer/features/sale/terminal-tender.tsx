@@ -1,6 +1,7 @@
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { TerminalMode } from '../../../shared/domain/tender.ts'
 import { pay } from '../../stores/payment.ts'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { AmountField } from './amount-field.tsx'
 import styles from './tender-note.module.css'
@@ -17,6 +18,7 @@ export function TerminalTender({ booking, mode }: Props) {
   const say = useSay()
   const { money } = useFormats()
   const amount = useAmount(booking)
+  const isCustomers = useIsCustomers()
   const { currency } = booking.totals
   const { minor, dueMinor, part } = amount
   const isTaken = minor !== null && minor <= dueMinor
@@ -24,12 +26,14 @@ export function TerminalTender({ booking, mode }: Props) {
   const take = isTaken ? () => pay({ mode, tenderedMinor: minor, ...part }) : null
   return (
     <TenderForm booking={booking} words={say('pay.ask', { total })} onTake={take}>
-      <AmountField
-        label={say('pay.amountBy', { mode: say(`mode.${mode}`) })}
-        amount={amount}
-        currency={currency}
-        isExact
-      />
+      {!isCustomers && (
+        <AmountField
+          label={say('pay.amountBy', { mode: say(`mode.${mode}`) })}
+          amount={amount}
+          currency={currency}
+          isExact
+        />
+      )}
       <p className={styles.note}>{say('pay.ask.text')}</p>
     </TenderForm>
   )

@@ -10,9 +10,11 @@ import { type Sold, printReceipt, printTickets, useSold } from '../../papers/use
 import { changeDue } from '../../stores/change-due.ts'
 import { goTo } from '../../stores/screen.ts'
 import { nextSale } from '../../stores/sale.ts'
+import { startOver } from '../../stores/self-service.ts'
 import { Button } from '../../ui/button.tsx'
 import { CustomerMessages } from '../../ui/customer-messages.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -47,7 +49,8 @@ function Tickets(sold: Sold) {
   }, [isNew, sold])
   const print = () => void printTickets(sold)
   const receipt = () => void printReceipt(sold)
-  const next = () => nextSale(booking.showId)
+  const isCustomers = useIsCustomers()
+  const next = () => (isCustomers ? void startOver() : nextSale(booking.showId))
   const isSettled = useSettled()
   const isMeant = useRef(false)
   const nextIfMeant = () => {
@@ -71,7 +74,9 @@ function Tickets(sold: Sold) {
         </h1>
         <Sums booking={booking} change={change} />
         <div className={styles.steps}>
-          <CustomerMessages bookingId={booking.bookingId} zone={tickets[0]?.zone ?? 'UTC'} maySend />
+          {!isCustomers && (
+            <CustomerMessages bookingId={booking.bookingId} zone={tickets[0]?.zone ?? 'UTC'} maySend />
+          )}
           <div className={styles.papersOut}>
             <Button onPress={print} shortcut="P">
               <Printer size={18} aria-hidden /> {say('ticket.print')}
@@ -91,7 +96,7 @@ function Tickets(sold: Sold) {
               if (isMeant.current) next()
             }}
           >
-            {say('ticket.next')}
+            {say(isCustomers ? 'self.done' : 'ticket.next')}
           </Button>
         </div>
       </aside>

@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/operations.ts'
 import type { SeatId, ShowId } from '../../../shared/domain/ids.ts'
 import { seatStateCode } from '../../../shared/domain/seat-state.ts'
 import { ask } from '../../box-office.ts'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useEvery } from '../../ui/use-hub-now.ts'
 
 export type Holder = NonNullable<Output<'seat-story'>['holder']>
@@ -12,7 +13,9 @@ const AGAIN_MS = 4000
 
 /** Who has a seat, as far as this desk may know; asked anew with every change of it. Null: nobody, or not known yet. */
 export function useSeatStory(showId: ShowId, seatId: SeatId, code: number): Holder | null {
-  const isTaken = code !== seatStateCode.available && code !== seatStateCode.blocked
+  // A customer is not told who has what.
+  const mayKnow = !useIsCustomers()
+  const isTaken = mayKnow && code !== seatStateCode.available && code !== seatStateCode.blocked
   const [told, setTold] = useState<{ readonly seatId: SeatId; readonly holder: Holder | null } | null>(null)
   const [times, setTimes] = useState(0)
   useEvery(AGAIN_MS, isTaken && code !== seatStateCode.sold, () => setTimes(times + 1))

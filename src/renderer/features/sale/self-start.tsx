@@ -1,0 +1,28 @@
+import { useStore } from 'zustand'
+import { goTo } from '../../stores/screen.ts'
+import { switchStaff, who } from '../../stores/who.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { CustomerIdle } from './customer-idle.tsx'
+import styles from './self-start.module.css'
+
+/** Where every customer of a self-service screen begins: what is on, to be touched. Whoever works here has a way out of it, by PIN. */
+export function SelfStart() {
+  const say = useSay()
+  const { hasTerminal } = useStore(who)
+  return (
+    <div className={styles.start}>
+      {hasTerminal ? (
+        <CustomerIdle onChoose={(showId) => goTo({ name: 'sell', showId })} />
+      ) : (
+        <Empty isWhole title={say('customer.welcome')} text={say('self.noTerminal')} />
+      )}
+      <footer className={styles.foot}>
+        <Button look="quiet" onPress={() => switchStaff(true)}>
+          {say('self.staff')}
+        </Button>
+      </footer>
+    </div>
+  )
+}
