@@ -11,8 +11,8 @@ export const plantedInRules: readonly Mutant[] = [
     rule: 'P11',
     changes: one(
       `${domain}/refund.ts`,
-      'const refusal = refusalIfNotYours(booking, context.actor) ?? refusalIfInFlight(booking)',
-      'const refusal = refusalIfInFlight(booking)',
+      'refusalIfNotYours(booking, context.actor) ??\n    refusalIfNotCustomers(',
+      'refusalIfNotCustomers(',
     ),
     tests: [`${domain}/hold-end.test.ts`],
   },

@@ -106,7 +106,7 @@ export class Commands {
     store.write([put('command', { commandId, inputHash, answer: kept, atMs })])
     // After the answer is kept: it is of what this command did alone.
     if (decision.accepted) this.#standby.serveAfter(decision.events, { atMs })
-    this.#tell()
+    this.#tell(atMs)
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
     if (isStaffCommand(name) && decision.accepted)
       this.#parts.journal.note(() => this.#parts.front.settle(name, input, actor.kioskId))
@@ -179,21 +179,24 @@ export class Commands {
     if (decision.accepted) {
       this.record(decision.events, occasion)
       this.#standby.serveAfter(decision.events, occasion)
-      this.#tell()
+      this.#tell(occasion.atMs)
     }
     this.#note({ command, commandId: occasion.commandId }, decision)
     return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
   }
 
   /** [T2] What happened is told to customers by the house, in a command of its own. */
-  #tell(): void {
-    const told = this.#messages.take(this.#parts.nowMs())
-    if (told.length > 0) this.record(told, this.ownOccasion())
+  #tell(atMs: number): void {
+    const told = this.#messages.take(atMs)
+    if (told.length > 0) this.record(told, this.#ownOccasionAt(atMs))
   }
 
   /** What the house does by itself, now. */
   ownOccasion(): Occasion {
-    const atMs = this.#parts.nowMs()
+    return this.#ownOccasionAt(this.#parts.nowMs())
+  }
+
+  #ownOccasionAt(atMs: number): Occasion {
     return { atMs, actor: house, commandId: this.#parts.ulids.next(atMs) as CommandId }
   }
 

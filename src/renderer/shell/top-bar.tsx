@@ -58,15 +58,12 @@ export function TopBar() {
       }),
     [],
   )
-  useKeys(
-    isShut || isGates || isCustomers
-      ? {}
-      : {
-          '?': () => setShowsKeys(true),
-          'Ctrl+k': () => setShowsCommands(true),
-          'Ctrl+p': () => void reprintLast(),
-        },
-  )
+  const keys = {
+    '?': () => setShowsKeys(true),
+    'Ctrl+k': () => setShowsCommands(true),
+    'Ctrl+p': () => void reprintLast(),
+  }
+  useKeys(isShut || isGates || isCustomers ? {} : keys)
   const shown = isOfOffice(people) ? places : places.slice(0, 2)
   if (isShut || isCustomers) return <SlimBar link={link} />
   const over = (
