@@ -46,7 +46,7 @@ function useStepsHere(): Command[] {
 }
 
 function shownKey(key: string): string {
-  return key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key
+  return key === 'Escape' ? 'Esc' : key.replace(/(?<=^|\+)[a-z]$/, (letter) => letter.toUpperCase())
 }
 
 function usePlaces(): Command[] {

@@ -20,8 +20,8 @@ interface Props {
   readonly showKeys: () => void
 }
 
-/** Shows are many; more than these are found by another letter. */
-const OF_A_GROUP = 8
+/** Shows are many; more than these are found by another letter. All that is no show is listed: it is how one learns what there is. */
+const SHOWS_MAX = 8
 
 /** Ctrl+K: every screen, show and switch of the house, by some letters of its name. */
 export function Palette({ onClose, showKeys }: Props) {
@@ -62,7 +62,7 @@ export function Palette({ onClose, showKeys }: Props) {
               {groups.map(([group, commands]) => (
                 <MenuSection key={group} id={group} className={styles.group ?? ''}>
                   <Header>{say(group)}</Header>
-                  <Collection items={commands.slice(0, OF_A_GROUP)}>
+                  <Collection items={group === 'palette.shows' ? commands.slice(0, SHOWS_MAX) : commands}>
                     {(command) => <Line key={command.id} command={command} />}
                   </Collection>
                 </MenuSection>
