@@ -33,6 +33,13 @@ export class Till extends Desk {
     await expect(this.page.getByRole('button', { name: text }).first()).toBeVisible()
   }
 
+  /** By its key, which is heard from the moment that the screen offers it. */
+  async giveUp(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: 'Give up' })).toBeEnabled()
+    await this.page.keyboard.press('Delete')
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Give up' }).click()
+  }
+
   async expectSold(): Promise<void> {
     await expect(this.page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
   }

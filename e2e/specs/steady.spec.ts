@@ -115,7 +115,7 @@ test.describe('a short hold', () => {
     await desk.hold()
     await expect(desk.message).toContainText('Time is up')
     await page.keyboard.press('Escape')
-    await expect(desk.cart.getByText('F10', { exact: true })).toBeHidden()
+    await expect(desk.inCart('F10')).toBeHidden()
     await expect(desk.message).toBeHidden()
   })
 })

@@ -41,7 +41,7 @@ async function seatsOfTickets(page: Page): Promise<string[]> {
   await expect(page.getByRole('heading', { name: 'Sold · 2 tickets' })).toBeVisible()
   const papers = page.getByRole('article')
   await expect(papers).toHaveCount(2)
-  return (await papers.locator('[class*=seat]').allTextContents()).toSorted()
+  return (await papers.locator('.paper-huge').allTextContents()).toSorted()
 }
 
 interface Journey {
