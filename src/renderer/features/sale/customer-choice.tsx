@@ -26,7 +26,7 @@ export function CustomerChoice() {
       <Button look="quiet" isDisabled={asking !== null} onPress={open} shortcut="F3">
         {isVip ? <Crown size={16} aria-hidden /> : <UserRound size={16} aria-hidden />}
         <span className={styles.name}>
-          {found ? <bdi>{found.customer.name}</bdi> : say('customer.nobody')}
+          <bdi>{found ? found.customer.name : say('customer.nobody')}</bdi>
           {isVip && <span className={styles.vip}>{say('customer.vip')}</span>}
         </span>
       </Button>
