@@ -41,6 +41,14 @@ test('[A1] a new customer gets the next number, no VIP, and digits that every ti
   ])
 })
 
+test('[E1] a customer’s language is kept until another is said', () => {
+  const before: CustomerEntry = { ...sampleCustomer, language: 'fa' }
+  const languageOf = (turned: Partial<SaveCustomerRequest>) =>
+    eventsOf(save({ customerId, ...turned }, before)).map((event) => ('entry' in event ? event.entry : null))
+  expect(languageOf({})).toMatchObject([{ language: 'fa' }])
+  expect(languageOf({ language: 'hi' })).toMatchObject([{ language: 'hi' }])
+})
+
 test('[C5] what cannot be a name, a number or an address is refused by its field', () => {
   const bad = (field: string, problem: string) => ({ code: 'INVALID_INPUT', field, problem })
   expect(refusalOf(save({ name: '' }))).toMatchObject(bad('name', 'empty'))

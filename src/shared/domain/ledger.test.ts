@@ -3,6 +3,7 @@ import type { HouseEvent } from './events.ts'
 import type { BookingId, KioskId, WalletId } from './ids.ts'
 import { transfersOf } from './ledger.ts'
 import { paidBooking, sampleShow } from './sale.fixture.ts'
+import type { MessageId } from './message.ts'
 import type { Account, Payment } from './tender.ts'
 import { known } from '../lib/assert.ts'
 
@@ -102,6 +103,10 @@ test.for<[event: HouseEvent, transfers: string[]]>([
   ],
 ])('[P9] [I12] $0.type moves $1', ([event, transfers]) => {
   expect(told(event)).toEqual(transfers)
+})
+
+test('[T2] a letter to a customer moves no money', () => {
+  expect(told({ type: 'message-sent', messageId: 1 as MessageId })).toEqual([])
 })
 
 test('[P9] an event that there is not moves nothing by chance', () => {

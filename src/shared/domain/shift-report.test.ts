@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { known } from '../lib/assert.ts'
 import type { HouseEvent } from './events.ts'
-import type { KioskId, StaffId } from './ids.ts'
+import type { KioskId, StaffId, WalletId } from './ids.ts'
 import { paidBooking } from './sale.fixture.ts'
 import { ShiftTally } from './shift-report.ts'
 import type { Account, Payment } from './tender.ts'
@@ -61,6 +61,19 @@ test('[A5] each way to pay is counted by where the money came to, and where it w
     'WALLET +0 −42000',
   ])
   expect(modesIn([sold, cancelled, refunded('terminal:UPI')])).toEqual(['CASH +42000 −0', 'UPI +0 −42000'])
+})
+
+test('[A5] [P9] money put into wallets is counted apart: nothing was sold for it', () => {
+  const topped: HouseEvent = {
+    type: 'wallet-topped-up',
+    walletId: 3 as WalletId,
+    paymentId: paid.paymentId,
+    amountMinor: 500_00,
+    currency: 'INR',
+    account: 'drawer:desk-1' as Account,
+  }
+  expect(reportOf([topped]).currencies).toMatchObject([{ topUps: { count: 1, amountMinor: 500_00 } }])
+  expect(modesIn([topped])).toEqual([])
 })
 
 test('[P8] money that one booking hands to another came once', () => {
