@@ -154,7 +154,7 @@ test('[P2] one key, or one choice, gives all seats another ticket type; held sea
   await desk.openShow('The Glass Orchard')
   await desk.choose('F12', 'F13', 'F14')
   await expect(desk.cart).toContainText('₹3,630.00')
-  await page.keyboard.press('F7')
+  await page.keyboard.press('Control+m')
   await expect(desk.cart).toContainText('₹3,030.00')
   const all = desk.cart.getByLabel('Ticket type of all seats')
   await expect(all.locator('option:checked')).toHaveText('Senior')

@@ -13,6 +13,7 @@ async function openHall(page: Page): Promise<void> {
   await people.hire('Hall', 'self-service')
   await people.givePin('Hall', hallPin)
   await people.choose('Sign out')
+  await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
   await people.chooseName('Hall')
   await people.typePin(hallPin)
   await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible()

@@ -46,7 +46,7 @@ const groups: readonly KeyGroup[] = [
     keys: [
       ['F9 · Ctrl+Enter', 'keys.next'],
       ['F3', 'customer.choose'],
-      ['F7', 'keys.types'],
+      ['Ctrl+M', 'keys.types'],
       ['F4', 'keys.park'],
       ['F5', 'keys.recall'],
       ['F6', 'keys.offered'],

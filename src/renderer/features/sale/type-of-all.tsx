@@ -25,7 +25,7 @@ export function TypeOfAll({ row }: { readonly row: ShowRow }) {
     {
       id: 'type-of-all',
       words: say('cart.types.next', { type: next === undefined ? '' : (row.ticketTypes[next] ?? '') }),
-      keys: ['F7'],
+      keys: ['Ctrl+m'],
       run: () => isOffered && next !== undefined && chooseForAll(next),
       isOffered,
     },
