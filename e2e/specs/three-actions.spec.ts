@@ -26,6 +26,7 @@ const soonest = (page: Page) => new Desk(page).shows.first()
 /** The seats that the house calls the best of the soonest show, by another desk's asking. */
 async function bestOfSoonest(page: Page): Promise<string[]> {
   await soonest(page).click()
+  await expect(page.getByRole('button', { name: 'Best', exact: true })).toBeEnabled()
   await page.keyboard.press('Control+b')
   const cart = page.getByRole('complementary', { name: 'Cart' })
   await expect(cart.getByRole('heading', { name: '2 seats' })).toBeVisible()
