@@ -130,6 +130,7 @@ test('[E2] the palette has the steps of the open screen with their keys: sale, m
   await expect(step(/^Extend by/)).toBeHidden()
   await expect(step('Hold 1 seat')).toBeHidden()
   await step('Take the money').click()
+  await expect(page.getByLabel('Cash received')).toBeFocused()
   await run(/^Take .*\d/)
   await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
   const number =
