@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
+import { People } from '../pages/people.ts'
 
 /** What cannot be reached at this width: a page that is wider, and controls beside it that no scrolling of their own part brings. */
 function outOfReach(page: Page): Promise<string[]> {
@@ -75,3 +76,21 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     expect(found).toEqual([])
   })
 }
+
+test('[E2] the bar fits a small desk and a tablet held upright, with somebody signed in and a sale put aside', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { hasTouch: true, isMobile: true } })
+  const desk = new Desk(page)
+  await new People(page).staffTheHouse()
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await desk.openShow('The Glass Orchard')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('timer')).toBeVisible()
+  await page.keyboard.press('F4')
+  await expect(page.getByRole('banner').getByRole('timer')).toBeVisible()
+  for (const width of [1280, 1024, 820, 768]) {
+    await page.setViewportSize({ width, height: 1024 })
+    expect(await outOfReach(page), `${width} wide`).toEqual([])
+  }
+})
