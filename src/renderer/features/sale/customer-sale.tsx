@@ -12,9 +12,9 @@ import { sale } from '../../stores/sale.ts'
 import { seats, subscribeToSeats } from '../../stores/seats.ts'
 import { HoldRing } from '../../ui/hold-ring.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
-import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './customer-sale.module.css'
-import { useTotals } from './use-totals.ts'
+import { SumList } from './sum-list.tsx'
 import { useUnitName } from './use-unit-name.ts'
 
 export function CustomerSale({ row }: { readonly row: ShowRow }) {
@@ -33,7 +33,7 @@ export function CustomerSale({ row }: { readonly row: ShowRow }) {
           </span>
         </h1>
         {house && <Lines row={row} plan={house.plan} />}
-        <Sums row={row} />
+        <SumList row={row} styles={styles} />
         <Clock />
       </section>
     </div>
@@ -104,31 +104,6 @@ function Lines({ row, plan }: { readonly row: ShowRow; readonly plan: Plan }) {
         )
       })}
     </ul>
-  )
-}
-
-function Sums({ row }: { readonly row: ShowRow }) {
-  const say = useSay()
-  const { money } = useFormats()
-  const { couponCode } = useStore(sale)
-  const { currency, discountMinor, feeMinor, totalMinor } = useTotals(row)
-  return (
-    <dl className={styles.sums}>
-      {couponCode !== null && (
-        <div>
-          <dt>{say('cart.discount', { coupon: isolated(couponCode) })}</dt>
-          <dd>{money(-discountMinor, currency)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{say('cart.fee')}</dt>
-        <dd>{money(feeMinor, currency)}</dd>
-      </div>
-      <div className={styles.total}>
-        <dt>{say('cart.total')}</dt>
-        <dd>{money(totalMinor, currency)}</dd>
-      </div>
-    </dl>
   )
 }
 
