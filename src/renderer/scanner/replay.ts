@@ -28,7 +28,10 @@ export function replay(held: KeyboardEvent): void {
     composed: true,
   })
   typedHere.add(again)
-  if (!target.dispatchEvent(again) || key.length !== 1 || ctrlKey || altKey || metaKey) return
+  if (!target.dispatchEvent(again) || ctrlKey || altKey || metaKey) return
+  // The browser sends a form for an Enter of a person's only: this one was.
+  if (key === 'Enter' && target instanceof HTMLInputElement) return target.form?.requestSubmit()
+  if (key.length !== 1) return
   if (isText(target)) insertText(key)
   else if (target instanceof HTMLSelectElement) choose(target, key, held.timeStamp)
 }
