@@ -119,3 +119,17 @@ test.describe('a short hold', () => {
     await expect(desk.message).toBeHidden()
   })
 })
+
+test('[H11] on a large screen the cart has all of a held sale in its own place: nothing of it is past the edge', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: { width: 1920, height: 1080 } } })
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('H10', 'H11', 'H12')
+  await desk.hold()
+  expect(await desk.cart.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  const pay = desk.cart.getByRole('button', { name: /^Pay/ })
+  const { x = 0, width = 0 } = (await pay.boundingBox()) ?? {}
+  expect(x + width).toBeLessThanOrEqual(1920)
+})
