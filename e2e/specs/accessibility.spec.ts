@@ -1,16 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { axeFaults } from '../axe.ts'
 import { Desk } from '../pages/desk.ts'
 import { People, adminPin } from '../pages/people.ts'
-
-/** What axe says of a page; nothing is let off. */
-async function faults(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${name}: ${id}: ${html.slice(0, 200)}`),
-  )
-}
 
 const brokenPlan = {
   name: 'broken.json',
@@ -33,7 +24,7 @@ for (const [locale, colorScheme, viewport] of looks) {
     // Without motion: a button on its way from one colour to the other has neither's contrast.
     const page = await openDesk({ browser: { colorScheme, locale, viewport, reducedMotion: 'reduce' } })
     const found: string[] = []
-    const look = async (name: string) => found.push(...(await faults(page, name)))
+    const look = async (name: string) => found.push(...(await axeFaults(page, name)))
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key)
     }
@@ -131,7 +122,7 @@ for (const [locale, colorScheme, viewport] of looks) {
 
     const page = await openDesk({ browser: { colorScheme, locale, viewport, reducedMotion: 'reduce' } })
     const found: string[] = []
-    const look = async (name: string) => found.push(...(await faults(page, name)))
+    const look = async (name: string) => found.push(...(await axeFaults(page, name)))
     const main = page.getByRole('main')
     const open = async (title: string) => {
       await page.evaluate(() => (location.hash = '#/'))
@@ -183,12 +174,12 @@ test('[E2] axe finds nothing where a connection is lost, a house is empty, and a
   const stranger = await (await browser.newContext()).newPage()
   await stranger.goto(hub.address)
   await expect(stranger.getByRole('heading', { name: 'This window is not signed in' })).toBeVisible()
-  expect(await faults(stranger, 'not let in')).toEqual([])
+  expect(await axeFaults(stranger, 'not let in')).toEqual([])
   await stranger.context().close()
   await hub.kill()
   await expect(page.getByRole('alert').filter({ hasText: 'Connection lost' })).toBeVisible()
   await expect(page.getByText('No connection', { exact: true })).toBeVisible()
-  expect(await faults(page, 'lost')).toEqual([])
+  expect(await axeFaults(page, 'lost')).toEqual([])
 })
 
 test('[E2] axe finds nothing where people sign in, wait, hand over, and are looked after, in two languages and schemes', async ({
@@ -206,17 +197,17 @@ test('[E2] axe finds nothing where people sign in, wait, hand over, and are look
     ] as const) {
       await page.getByRole('banner').getByRole('combobox').nth(0).selectOption(language)
       await page.getByRole('banner').getByRole('combobox').nth(1).selectOption(scheme)
-      found.push(...(await faults(page, `${name}, ${language}, ${scheme}`)))
+      found.push(...(await axeFaults(page, `${name}, ${language}, ${scheme}`)))
     }
   }
   await people.openStaff()
   await look('staff, open')
   await page.getByRole('button', { name: 'Add somebody' }).click()
-  found.push(...(await faults(page, 'somebody new')))
+  found.push(...(await axeFaults(page, 'somebody new')))
   await page.keyboard.press('Escape')
   await people.hire('Mina', 'admin')
   await page.getByLabel('New PIN for \u2068Mina\u2069').click()
-  found.push(...(await faults(page, 'new PIN')))
+  found.push(...(await axeFaults(page, 'new PIN')))
   await page.keyboard.press('Escape')
   await people.givePin('Mina', adminPin)
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
@@ -232,7 +223,7 @@ test('[E2] axe finds nothing where people sign in, wait, hand over, and are look
   await people.typePin(adminPin)
   await page.getByRole('button', { name: 'Signed in' }).click()
   await expect(page.getByRole('menuitem').first()).toBeVisible()
-  found.push(...(await faults(page, 'menu')))
+  found.push(...(await axeFaults(page, 'menu')))
   await page.keyboard.press('Escape')
   await people.openStaff()
   await look('staff')
@@ -248,14 +239,14 @@ test.describe('an empty house', () => {
   test('[E2] axe finds nothing on its screens, and each says what to do first', async ({ openDesk }) => {
     const page = await openDesk()
     await expect(page.getByRole('heading', { name: 'No shows on sale' })).toBeVisible()
-    expect(await faults(page, 'tonight, empty')).toEqual([])
+    expect(await axeFaults(page, 'tonight, empty')).toEqual([])
     await page.keyboard.press('F2')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'No bookings yet' })).toBeVisible()
-    expect(await faults(page, 'find, empty')).toEqual([])
+    expect(await axeFaults(page, 'find, empty')).toEqual([])
     await page.getByRole('link', { name: 'Manage' }).press('Enter')
     await expect(page.getByRole('heading', { name: 'Shows', exact: true })).toBeVisible()
-    expect(await faults(page, 'manage, empty')).toEqual([])
+    expect(await axeFaults(page, 'manage, empty')).toEqual([])
   })
 })
 

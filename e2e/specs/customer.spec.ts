@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { axeFaults } from '../axe.ts'
 import { Desk } from '../pages/desk.ts'
 
 /** The customer's window of a desk, opened as the seller opens it. */
@@ -66,7 +66,7 @@ test('[E2] the customer’s window stands up to axe between sales, in a sale and
   const page = await openDesk({ browser: { reducedMotion: 'reduce' } })
   const desk = new Desk(page)
   const customer = await openFor(page)
-  const faults = async () => (await new AxeBuilder({ page: customer }).analyze()).violations
+  const faults = () => axeFaults(customer)
   await expect(customer.getByRole('heading', { name: 'Welcome' })).toBeVisible()
   expect(await faults()).toEqual([])
   await desk.openShow('The Glass Orchard')

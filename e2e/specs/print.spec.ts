@@ -2,11 +2,11 @@
 // before it void; files; and the choice of printers by keys alone.
 
 import { readFileSync, statSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { FakePrinter, fine } from '../../src/main/printing/fake-printer.fixture.ts'
 import type { Printed } from '../../src/main/printing/paper-reader.fixture.ts'
 import { expect, test } from '../fixtures.ts'
+import { axeFaults } from '../axe.ts'
 import { Desk } from '../pages/desk.ts'
 import { openWsWire } from '../wire.ts'
 
@@ -58,8 +58,7 @@ test('[T2] printers are chosen by keys alone, a test page comes, tickets come wi
   await page.keyboard.press('Enter')
   await expect.poll(() => printer.papers.length).toBe(1)
   expect(codeOf(printer.papers[0])).toBe('GUICHET1/TEST')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 
   await page.evaluate(() => {
     location.hash = '#/tonight'

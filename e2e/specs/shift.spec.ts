@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { CommandId } from '../../src/shared/domain/ids.ts'
 import { expect, test } from '../fixtures.ts'
+import { axeFaults } from '../axe.ts'
 import { Desk } from '../pages/desk.ts'
 import { People, clerkPin } from '../pages/people.ts'
 import { Shift } from '../pages/shift.ts'
@@ -254,8 +254,7 @@ for (const [locale, colorScheme, viewport] of looks) {
     const page = await openDesk({ browser: { locale, colorScheme, viewport, reducedMotion: 'reduce' } })
     const found: string[] = []
     const look = async (name: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id}: ${html}`)))
+      found.push(...(await axeFaults(page, name)))
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
       if (isWide) found.push(`${name}: wider than the screen`)
     }
