@@ -2,12 +2,12 @@
 // before it void; files; and the choice of printers by keys alone.
 
 import { readFileSync, statSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { FakePrinter, fine } from '../../src/main/printing/fake-printer.fixture.ts'
 import type { Printed } from '../../src/main/printing/paper-reader.fixture.ts'
 import { expect, test } from '../fixtures.ts'
 import { axeFaults } from '../axe.ts'
 import { Desk } from '../pages/desk.ts'
+import { Printers } from '../pages/printers.ts'
 import { openWsWire } from '../wire.ts'
 
 let printer: FakePrinter
@@ -15,27 +15,6 @@ test.beforeEach(async () => {
   printer = await FakePrinter.start()
 })
 test.afterEach(() => printer.stop())
-
-/** By keys alone: down the first way of the form, its address and port, and Enter. */
-async function chooseByKeys(page: Page, role: string, port: number): Promise<void> {
-  const group = page.getByRole('group', { name: role, exact: true })
-  const way = group.getByRole('combobox').first()
-  await way.focus()
-  await page.keyboard.press('End')
-  await expect(way).toHaveValue('escpos')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('127.0.0.1')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(String(port))
-}
-
-async function openPrinters(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    location.hash = '#/printers'
-  })
-  await expect(page.getByRole('group')).toHaveCount(3)
-}
 
 function codeOf(printed: readonly Printed[] | undefined): string {
   const code = printed?.find((one) => one.kind === 'code')
@@ -46,9 +25,9 @@ test('[T2] printers are chosen by keys alone, a test page comes, tickets come wi
   openDesk,
 }) => {
   const page = await openDesk()
-  await openPrinters(page)
-  await chooseByKeys(page, 'Tickets', printer.port)
-  await chooseByKeys(page, 'Receipts', printer.port)
+  await new Printers(page).open()
+  await new Printers(page).chooseByKeys('Tickets', printer.port)
+  await new Printers(page).chooseByKeys('Receipts', printer.port)
   await page.getByRole('checkbox', { name: 'Print tickets as soon as they are paid' }).focus()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Save', exact: true }).focus()
@@ -82,8 +61,8 @@ test('[T2] a Persian ticket comes as it is read, a printer without paper is told
   openDesk,
 }) => {
   const page = await openDesk({ browser: { locale: 'fa-IR' } })
-  await openPrinters(page)
-  await chooseByKeys(page, 'بلیت', printer.port)
+  await new Printers(page).open()
+  await new Printers(page).chooseByKeys('بلیت', printer.port)
   await page.getByRole('button', { name: 'ذخیره', exact: true }).click()
   await expect(page.getByText('ذخیره شد.')).toBeVisible()
   await page.evaluate(() => {
@@ -131,8 +110,8 @@ test('[T2] [T3] the last sale again by one key: the copy is marked, and the firs
   openDesk,
 }) => {
   const page = await openDesk()
-  await openPrinters(page)
-  await chooseByKeys(page, 'Tickets', printer.port)
+  await new Printers(page).open()
+  await new Printers(page).chooseByKeys('Tickets', printer.port)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.evaluate(() => {
@@ -164,7 +143,7 @@ test('[T2] a venue’s own words stand on its papers, and a file of them is one 
   openDesk,
 }) => {
   const page = await openDesk()
-  await openPrinters(page)
+  await new Printers(page).open()
   await page.getByLabel('Size').selectOption('80mm')
   await page.getByLabel('Lines above').fill('Welcome to the Grand')
   await page.getByLabel(/^Entrances/).fill('Stalls = Door 2')

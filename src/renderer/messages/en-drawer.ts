@@ -104,8 +104,6 @@ export const enDrawer = {
   'report.z': 'Z report {number, number}',
   'report.print': 'Print or save as PDF',
   'report.paper': 'Paper',
-  'report.paper.a4': 'A4',
-  'report.paper.roll': 'Roll, 80 mm',
   'report.xNote': 'As things stand; it changes nothing.',
   'report.blind': 'Sums of cash are shown once the drawer is counted.',
   'report.hidden': 'not before the count',

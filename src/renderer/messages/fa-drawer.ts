@@ -106,8 +106,6 @@ export const faDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'report.z': 'گزارش Z {number, number}',
   'report.print': 'چاپ یا ذخیرهٔ PDF',
   'report.paper': 'کاغذ',
-  'report.paper.a4': 'کاغذ A4',
-  'report.paper.roll': 'رول ۸۰ میلی‌متر',
   'report.xNote': 'وضع کنونی؛ چیزی را تغییر نمی‌دهد.',
   'report.blind': 'جمع‌های نقد پس از شمردن صندوق نشان داده می‌شوند.',
   'report.hidden': 'پس از شمارش',

@@ -106,8 +106,6 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'report.z': 'Z रिपोर्ट {number, number}',
   'report.print': 'प्रिंट करें या PDF सहेजें',
   'report.paper': 'काग़ज़',
-  'report.paper.a4': 'A4 काग़ज़',
-  'report.paper.roll': 'रोल, 80 मि.मी.',
   'report.xNote': 'अभी की स्थिति; इससे कुछ नहीं बदलता।',
   'report.blind': 'नकद के जोड़ गल्ला गिनने के बाद दिखते हैं।',
   'report.hidden': 'गिनती के बाद',

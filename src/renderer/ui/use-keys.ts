@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { type Typing, isShortcut, keyName } from './key-name.ts'
 
 /** `F9`, `Ctrl+Enter`, `?`: the key as it is printed, with the modifier that counts. */
@@ -13,7 +13,8 @@ export function useKeys(keys: Keys): void {
     event.preventDefault()
     run()
   })
-  useEffect(() => {
+  // With the drawing, not some time after it: a screen that shows its keys hears them.
+  useLayoutEffect(() => {
     // Looked at before anybody acts on the key: the Escape that closes a question is not the screen's as well.
     let wasAsked = false
     const look = () => {

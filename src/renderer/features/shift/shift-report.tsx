@@ -1,16 +1,25 @@
-// One report on the screen: the X of a running shift, the Z of a closed one, as it prints. Owns the paper's width and the printing.
+// One report on the screen: the X of a running shift, the Z of a closed one, as it prints. Owns the sheet where the desk has no roll of its
+// own for reports; must never know a printer.
 
 import { Printer } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import type { KioskId } from '../../../shared/domain/ids.ts'
+import { type PaperSheet as Sheet, paperSheets, plainTemplate } from '../../../shared/domain/paper.ts'
 import { ask } from '../../box-office.ts'
+import { PaperSheet } from '../../papers/paper-sheet.tsx'
+import { paperWords } from '../../papers/paper-words.ts'
+import { printPapers } from '../../papers/print-paper.ts'
+import { sheetOf } from '../../papers/use-sold.ts'
+import { preferences } from '../../stores/preferences.ts'
+import { printing } from '../../stores/printing.ts'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
-import { ReportPaper } from './report-paper.tsx'
+import { reportPaper } from './report-blocks.ts'
 import type { Report } from './report-rows.ts'
 import styles from './shift-report.module.css'
 import { ShiftProblem } from './shift-problem.tsx'
@@ -21,54 +30,69 @@ interface OfShift {
   readonly number: number
 }
 
-/** Office paper, and the roll of a receipt printer. */
-const sheets = ['a4', 'roll'] as const
-type Sheet = (typeof sheets)[number]
-
-export function ShiftReportScreen({ kioskId, number }: OfShift) {
+export function ShiftReportScreen(shift: OfShift) {
   const say = useSay()
-  const { report, problem } = useReport(kioskId, number)
-  const [sheet, setSheet] = useState<Sheet>('a4')
-  const back = () => goTo({ name: 'shift', of: { kioskId, number: null, part: 'report' } })
-  useSteps([
-    {
-      id: 'print',
-      words: say('report.print'),
-      keys: ['p'],
-      run: () => window.print(),
-      isOffered: report !== null,
-    },
-    { id: 'back', words: say('shift.back'), keys: ['Escape'], run: back, isOffered: true },
-  ])
+  const { report, problem } = useReport(shift)
   if (problem) return <ShiftProblem problem={problem} zone="UTC" />
   if (!report) return <Waiting text={say('shift.loading')} />
+  return <ShownReport report={report} {...shift} />
+}
+
+function ShownReport({ report, kioskId, number }: OfShift & { readonly report: Report }) {
+  const say = useSay()
+  const { paper, sheet, ownRoll, setSheet } = usePaper(report)
+  const back = () => goTo({ name: 'shift', of: { kioskId, number: null, part: 'report' } })
+  const print = () => void printPapers('report', [paper], { title: paper.name, sheet })
+  useSteps([
+    { id: 'print', words: say('report.print'), keys: ['p'], run: print, isOffered: true },
+    { id: 'back', words: say('shift.back'), keys: ['Escape'], run: back, isOffered: true },
+  ])
   return (
     <div className={styles.screen}>
+      <h1 className="visually-hidden">{paper.name}</h1>
       <header className={styles.steps}>
         <Button onPress={back} shortcut="Esc">
           {say('shift.back')}
         </Button>
-        <Select<Sheet>
-          label={say('report.paper')}
-          value={sheet}
-          options={sheets.map((value) => ({ value, text: say(`report.paper.${value}`) }))}
-          onChange={setSheet}
-        />
+        {!ownRoll && (
+          <Select<Sheet>
+            label={say('report.paper')}
+            value={sheet}
+            options={paperSheets.map((value) => ({ value, text: say(`papers.sheet.${value}`) }))}
+            onChange={setSheet}
+          />
+        )}
         {report.shift.counts && (
           <Button onPress={() => goTo({ name: 'shift', of: { kioskId, number, part: 'cash' } })}>
             {say('shift.result.sales')}
           </Button>
         )}
-        <Button look="next" shortcut="P" autoFocus onPress={() => window.print()}>
+        <Button look="next" shortcut="P" autoFocus onPress={print}>
           <Printer size={18} aria-hidden /> {say('report.print')}
         </Button>
       </header>
-      <ReportPaper told={report} sheet={sheet} />
+      <div className={styles.paper}>
+        <PaperSheet paper={paper} sheet={sheet} />
+      </div>
     </div>
   )
 }
 
-function useReport(kioskId: KioskId, number: number) {
+/** As it will print here: on the roll that lies in this desk's printer for reports, else on what is chosen. */
+function usePaper(report: Report) {
+  const { language } = useStore(preferences)
+  const { printing: chosen } = useStore(printing)
+  const [wanted, setSheet] = useState<Sheet>(plainTemplate.sheet)
+  const paper = useMemo(
+    // Written anew where the screen speaks another language by now.
+    () => ({ language, drawn: reportPaper(report, paperWords({ language: 'screen' })) }).drawn,
+    [report, language],
+  )
+  const ownRoll = chosen.ways.report.way === 'escpos'
+  return { paper, ownRoll, setSheet, sheet: sheetOf(chosen, 'report', { ...plainTemplate, sheet: wanted }) }
+}
+
+function useReport({ kioskId, number }: OfShift) {
   const [found, setFound] = useState<{ readonly report: Report | null; readonly problem: NotDone | null }>({
     report: null,
     problem: null,
