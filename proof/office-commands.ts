@@ -186,6 +186,17 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
     const base = { bookingId, showId: hallShow, mode: 'CASH', tenderedMinor: 1_000_00 } as const
     return { ...base, moves: [{ from: line.seatId, to }], differenceMinor }
   },
+  'exchange-booking': async (setting) => {
+    const { bookingId: fromBookingId, lines: sold, totals } = await paid(setting)
+    // For seats that no other command of this round wants.
+    const far = sold.map(({ seatId, ticketTypeId }) => ({ seatId: farFrom(seatId), ticketTypeId }))
+    const answer = await setting.desk.call('hold-seats', { ...holdOf(setting.round), lines: far })
+    if (answer.kind !== 'done') throw new Error(`not held: ${JSON.stringify(answer)}`)
+    const { bookingId, totals: fresh } = answer.value.booking
+    const differenceMinor = fresh.totalMinor - totals.totalMinor
+    const base = { bookingId, fromBookingId, mode: 'CASH', tenderedMinor: 1_000_00 } as const
+    return { ...base, seatIds: sold.map(({ seatId }) => seatId), differenceMinor }
+  },
   'review-proof': async (setting) => {
     const booking = await held(setting)
     const proof = 'a'.repeat(64)

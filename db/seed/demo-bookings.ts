@@ -101,10 +101,11 @@ function seatAt(seats: Plan, seatId: SeatId): FoundSeat {
 
 function demoShow(entry: ShowEntry, run: DemoRun): FoundShow {
   const { zone, currency } = known(venues[entry.venueId - 1], 'demo venue')
-  const { showId, active, claimPolicy, startsAtMs, salesCloseAtMs, ticketTypes } = entry
+  const { showId, listingId, active, claimPolicy, startsAtMs, salesCloseAtMs, ticketTypes } = entry
   const prices = { priceVersion: 1, prices: run.prices }
   return {
     showId,
+    listingId,
     active,
     claimPolicy,
     startsAtMs,

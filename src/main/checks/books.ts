@@ -151,7 +151,7 @@ export function i19NoCreditFromNothing({ findings }: Surroundings): Looks {
     journal: eachOf((step) => {
       const wrong = uncovered(step) ?? unhanded(step, handed)
       if (wrong) findings.add(ofRow(step.row), wrong)
-      for (const one of step.transfers) if (isHandedOver(one)) handed.set(one.credit, one)
+      for (const one of step.transfers) if (isHandedOver(one)) handed.set(one.credit, added(one, handed))
     }),
     end: () => {
       for (const [account, { sequence, amountMinor }] of handed)
@@ -178,7 +178,14 @@ function isHandedOver({ debit, credit }: Transfer): boolean {
   return debit.startsWith(ofBookingAccount) && credit.startsWith(ofBookingAccount)
 }
 
-/** [P8] A booking that is paid with another's money got exactly that of it, just before. */
+/** [T4] What several payments of a booking hand over comes in as one. */
+function added(one: Transfer, handed: ReadonlyMap<string, Transfer>): Transfer {
+  const before = handed.get(one.credit)
+  const isSame = before?.debit === one.debit && before.sequence === one.sequence
+  return isSame ? { ...one, amountMinor: before.amountMinor + one.amountMinor } : one
+}
+
+/** [P8] [T4] A booking that is paid with another's money got exactly that of it, just before. */
 function unhanded({ event }: Step, handed: Map<string, Transfer>): string | null {
   if (event.type !== 'booking-confirmed' || !event.payment?.account?.startsWith(ofBookingAccount)) return null
   const { account, amountMinor } = event.payment

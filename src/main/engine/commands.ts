@@ -135,8 +135,8 @@ export class Commands {
 
   /** [P5] What a manager will look at has to be here before it pays for anything. */
   #refusalOfPicture(name: CommandName, input: Input<CommandName>): Refusal | null {
-    if (name !== 'pay-booking') return null
-    const { proof } = input as Input<'pay-booking'>
+    if (name !== 'pay-booking' && name !== 'exchange-booking') return null
+    const { proof } = input as Input<typeof name>
     if (proof === undefined || this.#parts.pictures.has(proof)) return null
     return { code: 'INVALID_INPUT', field: 'proof', problem: 'no-picture', detail: proof }
   }

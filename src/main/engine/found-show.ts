@@ -21,6 +21,7 @@ export function foundShow(store: Store, row: Row<'show'>, { houseTerms, priceVer
       : store.get('priceList', row.showId, priceVersion)
   return {
     showId: row.showId,
+    listingId: row.listingId,
     active: row.active && listing.active,
     claimPolicy: row.claimPolicy,
     startsAtMs: row.startsAtMs,

@@ -5,6 +5,7 @@ import type { BookingRefunded, HouseEvent, SeatsReturned } from '../../shared/do
 import type { ShowId } from '../../shared/domain/ids.ts'
 import { isStillTrue } from '../../shared/domain/message-delivery.ts'
 import { carriesTickets } from '../../shared/domain/message.ts'
+import { isToBooking } from '../../shared/domain/tender.ts'
 import { known } from '../../shared/lib/assert.ts'
 import type { Row, Store } from '../store/store.ts'
 import type { Letter, LetterFacts, Signer } from './ports.ts'
@@ -52,8 +53,11 @@ function factsOf(
 function refundedBy(store: Store, cause: number): number {
   const row = known(store.get('journal', cause), 'cause of a message')
   const event = JSON.parse(row.body) as HouseEvent
-  if (isRefund(event)) return event.refundMinor
-  return isReturn(event) ? event.returned.reduce((sum, { refundMinor }) => sum + refundMinor, 0) : 0
+  if (!isRefund(event) && !isReturn(event)) return 0
+  const { refunds = [] } = event
+  const overMinor = refunds.filter(isToBooking).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  if (isRefund(event)) return event.refundMinor - overMinor
+  return event.returned.reduce((sum, { refundMinor }) => sum + refundMinor, -overMinor)
 }
 
 function isRefund(event: HouseEvent): event is BookingRefunded {

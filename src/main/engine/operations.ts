@@ -12,6 +12,7 @@ import {
   decideHold,
   holdReads,
 } from '../../shared/domain/hold.ts'
+import { decideExchange, exchangeReads } from '../../shared/domain/exchange.ts'
 import { decideReleaseHolds } from '../../shared/domain/hold-end.ts'
 import { decidePay, payReads } from '../../shared/domain/payment.ts'
 import {
@@ -103,6 +104,7 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
   'return-seats': operation(refundReads, decideReturnSeats),
   'return-money': operation(refundReads, decideReturnMoney),
   'reseat-booking': operation(reseatReads, decideReseat),
+  'exchange-booking': operation(exchangeReads, decideExchange),
   'review-proof': operation(({ bookingId }) => ({ booking: bookingId }), decideReviewProof),
   'delete-booking': operation(({ bookingId }) => ({ booking: bookingId, showOf: bookingId }), decideDelete),
   'open-wallet': operation(

@@ -5,6 +5,7 @@ import { known } from '../../shared/lib/assert.ts'
 import type { Asks, Found, ReadingName, Readings, ShowRecord } from '../../shared/domain/asks.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
+import { exchangedOf } from '../../shared/domain/exchange.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { type Plan, seatLabel, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
@@ -206,6 +207,7 @@ export class Reader {
     walletOfCustomer: ({ customerId, currency }) => walletOfCustomer(this.#store, customerId, currency),
     nearest: (ask) => nearestSeats(this, ask),
     couponOf: (ask) => couponOfBooking(this.#store, this, ask),
+    exchanged: (bookingId) => exchangedOf(this.booking(bookingId), this.#showOf(bookingId)),
     taskOpen: (taskKey) => this.#store.get('terminalTask', taskKey) !== undefined,
     ticketsRow: (bookingId) => this.#store.get('booking', bookingId)?.ticketsSequence ?? null,
     ticket: (code) =>

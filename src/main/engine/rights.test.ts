@@ -31,6 +31,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'return-seats': '  cma',
   'return-money': '  cma',
   'reseat-booking': '  cma',
+  'exchange-booking': '  cma',
   'review-proof': '   ma',
   'delete-booking': '   ma',
   'open-wallet': '  cma',

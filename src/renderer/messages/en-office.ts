@@ -56,6 +56,7 @@ export const enOffice = {
   'problem.incomplete': 'is not complete',
   'problem.too-much': 'is more than is due',
   'problem.other-customer': 'belongs to another customer',
+  'problem.other-listing': 'is of another title: only shows of the same one can be exchanged',
   'problem.unknown-wallet': 'is no wallet that can pay this',
   'problem.no-terminal': 'needs a payment terminal, and this house has none',
 

@@ -99,6 +99,22 @@ export const bookingCommands = {
     }),
     output: paidAnswer,
   },
+  /** [T4] Seats of a sold booking for what is held of another show of the same listing, the difference settled in the same step. */
+  'exchange-booking': {
+    roles: desk,
+    input: z.strictObject({
+      bookingId: id.bookingId,
+      fromBookingId: id.bookingId,
+      seatIds: z.array(id.seatId).min(1).max(LINES_MAX),
+      differenceMinor: shape.amount,
+      mode: z.enum(['CASH', 'WALLET', 'PROOF']),
+      tenderedMinor: shape.amount.min(0),
+      walletId: id.walletId.exactOptional(),
+      proof: digest.exactOptional(),
+      refundTo,
+    }),
+    output: paidAnswer,
+  },
   /** [P5] A manager's word on the picture of a transfer. */
   'review-proof': {
     roles: office,

@@ -3,6 +3,7 @@
 
 import type { Booking } from './booking.ts'
 import type { FoundTicket } from './check-in.ts'
+import type { Exchanged } from './exchange.ts'
 import type { FoundWallet } from './wallet.ts'
 import type { CustomerEntry, ShowEntry, VenueEntry } from './catalogue.ts'
 import type {
@@ -97,6 +98,8 @@ export interface Readings {
   ticketsRow: { ask: BookingId; answer: number | null }
   /** [P8] The nearest free seats that cost what the booking's seats cost, in the order of its lines. */
   nearest: { ask: { bookingId: BookingId; nowMs: number }; answer: readonly FoundSeat[] | null }
+  /** [T4] A booking whose seats are exchanged for another show's, with its show. */
+  exchanged: { ask: BookingId; answer: Exchanged | null }
   /** [P6] The terminal has not answered this task yet. */
   taskOpen: { ask: string; answer: boolean }
   /** [T3] What a scanned code is. */

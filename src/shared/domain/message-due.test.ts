@@ -126,3 +126,25 @@ test('[P10] a booking that is cancelled and paid back in one step is told so onc
   expect(worthTelling(both).map(({ event }) => event.type)).toEqual(['booking-refunded'])
   expect(worthTelling(both.slice(0, 1)).map(({ event }) => event.type)).toEqual(['booking-cancelled'])
 })
+
+test('[T4] an exchanged booking was cancelled; that its money went back is told only where some of it did', () => {
+  const { customerId } = ravi
+  const refund = (account: string) => ({
+    paymentId: 'paid-1' as never,
+    amountMinor: 1,
+    account: account as never,
+  })
+  const kindsOf = (...accounts: readonly string[]) => {
+    const refunded = { ...events.refunded, refunds: accounts.map(refund) }
+    const both = [events.cancelled, refunded].map((event, cause) => ({
+      event,
+      cause,
+      customerId,
+      booking: paid,
+    }))
+    return worthTelling(both).map(({ event }) => event.type)
+  }
+  expect(kindsOf('booking:new')).toEqual(['booking-cancelled'])
+  expect(kindsOf('booking:new', 'drawer:desk-1')).toEqual(['booking-refunded'])
+  expect(kindsOf()).toEqual(['booking-refunded'])
+})

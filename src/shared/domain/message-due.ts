@@ -4,10 +4,11 @@
 import { MINUTE_MS } from '../lib/time.ts'
 import type { Booking } from './booking.ts'
 import type { CustomerEntry } from './catalogue.ts'
-import type { BookingEvent, HouseEvent } from './events.ts'
+import type { BookingEvent, BookingRefunded, HouseEvent } from './events.ts'
 import type { CustomerId } from './ids.ts'
 import { type Channel, type MessageKind, type MessagingEntry, addressOf, channels } from './message.ts'
 import type { MessageQueued } from './message-events.ts'
+import { isToBooking } from './tender.ts'
 
 /** [H16] So long before a reservation's end its customer is told: the last time at which paying is not yet a race. */
 export const WARN_BEFORE_MS = MINUTE_MS
@@ -46,12 +47,20 @@ export interface Happened {
   readonly booking: Booking | null
 }
 
-/** What is left to tell of one command's events: a cancelled booking whose money goes back in the same step is told so once. */
+/**
+ * What is left to tell of one command's events: a cancelled booking whose money goes back in the same step is told so once. [T4] Nothing is
+ * told of money that went over to another booking.
+ */
 export function worthTelling(happened: readonly Happened[]): readonly Happened[] {
+  const told = happened.filter(({ event }) => event.type !== 'booking-refunded' || !isHandedOver(event))
   const refunded = new Set(
-    happened.filter(({ event }) => event.type === 'booking-refunded').map(({ event }) => event.bookingId),
+    told.filter(({ event }) => event.type === 'booking-refunded').map(({ event }) => event.bookingId),
   )
-  return happened.filter(({ event }) => event.type !== 'booking-cancelled' || !refunded.has(event.bookingId))
+  return told.filter(({ event }) => event.type !== 'booking-cancelled' || !refunded.has(event.bookingId))
+}
+
+function isHandedOver({ refunds = [] }: BookingRefunded): boolean {
+  return refunds.length > 0 && refunds.every(isToBooking)
 }
 
 /** What a customer is told of an event; null: nothing, or there is no way to them that the house is set up for. */

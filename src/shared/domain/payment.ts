@@ -133,7 +133,7 @@ function refusalOfSum(booking: Booking, { totalMinor, amountMinor }: PayRequest)
 }
 
 /** [H10] What was not held is looked at when it is paid: all seats or none. */
-function refusalOfUnclaimed(
+export function refusalOfUnclaimed(
   found: Found<'seatsOf'>,
   booking: Booking,
   show: FoundShow,
@@ -148,7 +148,7 @@ interface Due {
 }
 
 /** [P5] How each mode takes the money; or why it does not. */
-function tender(
+export function tender(
   found: Found<'wallet'>,
   { booking, show }: Due,
   request: PayRequest,

@@ -3,7 +3,14 @@
 
 import { percentOf } from '../lib/money.ts'
 import type { Asks, Found } from './asks.ts'
-import { type Booking, type BookingLine, evolveAll, mayBeOwed, mayBecome } from './booking.ts'
+import {
+  type Booking,
+  type BookingLine,
+  type ReturnedLine,
+  evolveAll,
+  mayBeOwed,
+  mayBecome,
+} from './booking.ts'
 import type { Actor } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
 import type { BookingEvent, HouseEvent } from './events.ts'
@@ -85,40 +92,64 @@ export function decideReturnSeats(
   const { booking, showOf: show } = found
   if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
   const gone = new Set(request.seatIds)
-  const refusal = refusalIfNotYours(booking, context.actor) ?? refusalOfReturn(booking, request)
+  const refusal =
+    refusalIfNotYours(booking, context.actor) ??
+    refusalOfReturn(booking, request) ??
+    refusalOfAll(booking, request)
   if (refusal) return refuse(refusal)
 
   const returned = booking.lines
     .filter(({ seatId }) => gone.has(seatId))
     .map((line) => ({ ...line, refundMinor: refundOf(line, show.terms), returnedAtMs: context.nowMs }))
-  const rest = booking.lines.filter(({ seatId }) => !gone.has(seatId))
   const refundMinor = sum(returned.map((line) => line.refundMinor))
   const notBack = refusalOfBack(booking, refundMinor, show.terms, context)
   if (notBack) return refuse(notBack)
   const { refunds, opened } = moneyBack(found, booking, { refundMinor, to: request.refundTo }, context)
-  const event: BookingEvent = {
-    type: 'seats-returned',
-    ...idsOf(booking),
-    seatIds: returned.map(({ seatId }) => seatId),
-    returned,
-    ...(booking.returned.length > 0 && { earlier: booking.returned }),
-    refunds,
-    payments: withRefunds(booking.payments, refunds),
-    lines: rest,
-    totals: totalsOf(rest, booking.totals.currency),
-    reason: request.reason,
-  }
+  const event = seatsReturned(booking, returned, refunds, request.reason)
   return accept([...opened, event], { booking: evolveAll(booking, [event], context.nowMs) })
 }
 
-function refusalOfReturn(booking: Booking, { seatIds }: ReturnSeatsRequest): Refusal | null {
+/** Seats that leave a sold booking: its own, each once. */
+export function refusalOfReturn(
+  booking: Booking,
+  { seatIds }: Pick<ReturnSeatsRequest, 'seatIds'>,
+): Refusal | null {
   if (booking.state !== 'confirmed') return { code: 'WRONG_STATE', from: booking.state, to: 'refunded' }
   const own = booking.lines.map(({ seatId }) => seatId)
   const stray = seatIds.find((seatId) => !own.includes(seatId))
   const problem = { code: 'INVALID_INPUT', field: 'seatIds', problem: 'other-seats' } as const
   if (stray !== undefined) return { ...problem, detail: String(stray) }
   if (new Set(seatIds).size < seatIds.length) return { ...problem, problem: 'duplicate-seat', detail: '' }
-  return seatIds.length < own.length ? null : { ...problem, detail: '' }
+  return null
+}
+
+/** Its last seats are given back by cancelling it. */
+function refusalOfAll({ lines }: Booking, { seatIds }: ReturnSeatsRequest): Refusal | null {
+  if (seatIds.length < lines.length) return null
+  return { code: 'INVALID_INPUT', field: 'seatIds', problem: 'other-seats', detail: '' }
+}
+
+/** Single seats leave a booking that goes on with the rest. */
+export function seatsReturned(
+  booking: Booking,
+  returned: readonly ReturnedLine[],
+  refunds: readonly Refund[],
+  reason: string,
+): BookingEvent {
+  const gone = new Set(returned.map(({ seatId }) => seatId))
+  const lines = booking.lines.filter(({ seatId }) => !gone.has(seatId))
+  return {
+    type: 'seats-returned',
+    ...idsOf(booking),
+    seatIds: [...gone],
+    returned,
+    ...(booking.returned.length > 0 && { earlier: booking.returned }),
+    refunds,
+    payments: withRefunds(booking.payments, refunds),
+    lines,
+    totals: totalsOf(lines, booking.totals.currency),
+    reason,
+  }
 }
 
 export interface ReturnMoneyRequest {
@@ -177,16 +208,26 @@ function partBack(booking: Booking, paymentId: PaymentId, context: Context): Dec
 
 /** [P10] Money that nobody has seen come is not given back, to a wallet neither; and much of it is a manager's to give. */
 export function refusalOfBack(
-  { payments, totals: { currency } }: Booking,
+  booking: Booking,
   amountMinor: number,
   { refundAloneMaxMinor: limitMinor }: Pick<Terms, 'refundAloneMaxMinor'>,
   { actor }: Context,
 ): Refusal | null {
+  const unseen = refusalOfUnseen(booking, amountMinor)
+  if (unseen) return unseen
+  const isTooLarge = amountMinor > limitMinor && !isOfOffice(actor)
+  const { currency } = booking.totals
+  return isTooLarge ? { code: 'REFUND_TOO_LARGE', amountMinor, limitMinor, currency } : null
+}
+
+/** [P5] Of the picture of a transfer that nobody has looked at nothing leaves the booking. */
+export function refusalOfUnseen(
+  { payments, totals: { currency } }: Booking,
+  amountMinor: number,
+): Refusal | null {
   const unseen = share(payments, amountMinor).filter(({ payment }) => payment.review === 'open')
   const unseenMinor = sum(unseen.map((part) => part.amountMinor))
-  if (unseenMinor > 0) return { code: 'PROOF_UNREVIEWED', amountMinor: unseenMinor, currency }
-  const isTooLarge = amountMinor > limitMinor && !isOfOffice(actor)
-  return isTooLarge ? { code: 'REFUND_TOO_LARGE', amountMinor, limitMinor, currency } : null
+  return unseenMinor > 0 ? { code: 'PROOF_UNREVIEWED', amountMinor: unseenMinor, currency } : null
 }
 
 interface Wanted {
@@ -235,7 +276,8 @@ function wayBack({ mode, account }: Payment, drawer: Account): Account {
   return isElectronic && account && !account.startsWith('booking:') ? account : drawer
 }
 
-function share(payments: readonly Payment[], amountMinor: number) {
+/** Which payments give so much; newest first. */
+export function share(payments: readonly Payment[], amountMinor: number) {
   let left = amountMinor
   return payments.toReversed().flatMap((payment) => {
     const part = Math.min(left, keptMinor(payment))

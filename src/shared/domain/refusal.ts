@@ -32,6 +32,7 @@ export const inputProblems = [
   'incomplete',
   'too-much',
   'other-customer',
+  'other-listing',
   'unknown-wallet',
   'no-terminal',
   'too-easy',

@@ -4,7 +4,7 @@ import type { Currency } from '../lib/money.ts'
 import { type Booking, holdEndMs } from './booking.ts'
 import type { ClaimPolicy } from './catalogue.ts'
 import { inFlight } from './tender.ts'
-import type { SeatId, ShowId, TicketTypeId } from './ids.ts'
+import type { ListingId, SeatId, ShowId, TicketTypeId } from './ids.ts'
 import { type Refusal } from './refusal.ts'
 import type { SeatState } from './seat-state.ts'
 import type { Terms } from './terms.ts'
@@ -14,6 +14,7 @@ export type PriceTable = readonly (readonly (number | null)[])[]
 
 export interface FoundShow {
   readonly showId: ShowId
+  readonly listingId: ListingId
   readonly active: boolean
   /** [H10] */
   readonly claimPolicy: ClaimPolicy

@@ -71,6 +71,11 @@ export interface Refund {
   readonly account: Account
 }
 
+/** [T4] [P8] Not given back to anybody: it pays for another booking. */
+export function isToBooking({ account }: Pick<Refund, 'account'>): boolean {
+  return account.startsWith('booking:')
+}
+
 type Paid = Pick<Payment, 'state' | 'amountMinor' | 'refundedMinor'>
 
 /** What of it came in and is still here. */

@@ -1,0 +1,260 @@
+// Sold seats for seats of another show of the same listing [T4]. The new seats are held as for any sale; one step then pays them with
+// what the old ones were paid, settles the difference and sets the old ones free. Owns that step; must never do a part of it.
+
+import { known } from '../lib/assert.ts'
+import { dayInZone } from '../lib/time.ts'
+import type { Asks, Found } from './asks.ts'
+import { type Booking, type BookingLine, dueMinor, evolveBooking, payEndMs } from './booking.ts'
+import { type Context, type Decision, accept, refuse } from './decision.ts'
+import type { BookingEvent } from './events.ts'
+import { cancelled, idsOf, lapsedUnder } from './hold-end.ts'
+import type { BookingId, SeatId, WalletId } from './ids.ts'
+import { type PayAnswer, confirmed, refusalOfUnclaimed, tender } from './payment.ts'
+import { refusalIfInFlight, refusalIfOver } from './pending.ts'
+import {
+  type RefundTo,
+  moneyBack,
+  refusalOfBack,
+  refusalOfReturn,
+  refusalOfUnseen,
+  seatsReturned,
+  share,
+} from './refund.ts'
+import { type Refusal, isRefusal } from './refusal.ts'
+import { refusalIfNotYours } from './rights.ts'
+import { refusalOfNameless } from './seat-rules.ts'
+import type { FoundShow } from './show.ts'
+import { type Payment, type Refund, beside, withRefunds } from './tender.ts'
+
+export interface ExchangeRequest {
+  /** The hold of the new seats. */
+  readonly bookingId: BookingId
+  /** The sold booking, and which of its seats are given for them. */
+  readonly fromBookingId: BookingId
+  readonly seatIds: readonly SeatId[]
+  /** What the seller saw: above zero it is paid, below it is given back. Another sum is refused, not taken. */
+  readonly differenceMinor: number
+  /** A terminal is asked for a part of the hold before, as of any hold: its answer comes when it likes. */
+  readonly mode: 'CASH' | 'WALLET' | 'PROOF'
+  readonly tenderedMinor: number
+  readonly walletId?: WalletId
+  readonly proof?: string
+  readonly refundTo?: RefundTo
+}
+
+/** A booking whose seats are exchanged, with its show. */
+export interface Exchanged {
+  readonly booking: Booking
+  readonly show: FoundShow
+}
+
+export function exchangedOf(booking: Booking | null, show: FoundShow | null): Exchanged | null {
+  return booking && show && { booking, show }
+}
+
+type ExchangeReads = 'booking' | 'seatsOf' | 'showOf' | 'wallet' | 'exchanged' | 'walletOf' | 'nextIds'
+
+export function exchangeReads({ bookingId, fromBookingId, walletId }: ExchangeRequest): Asks<ExchangeReads> {
+  return {
+    booking: bookingId,
+    seatsOf: bookingId,
+    showOf: bookingId,
+    wallet: walletId ?? null,
+    exchanged: fromBookingId,
+    // What goes back goes to whoever had paid.
+    walletOf: fromBookingId,
+    nextIds: true,
+  }
+}
+
+/** What seats are worth in an exchange: all that was paid for them, as in a move to other seats of the same show. */
+export function worthMinor({ lines }: Pick<Booking, 'lines'>, seatIds: readonly SeatId[]): number {
+  return lines.filter(({ seatId }) => seatIds.includes(seatId)).reduce((sum, line) => sum + paidFor(line), 0)
+}
+
+function paidFor({ priceMinor, discountMinor, feeMinor }: BookingLine): number {
+  return priceMinor - discountMinor + feeMinor
+}
+
+export function decideExchange(
+  found: Found<ExchangeReads>,
+  request: ExchangeRequest,
+  context: Context,
+): Decision<PayAnswer> {
+  const { booking, showOf: show, exchanged: from } = found
+  if (!booking || !show) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.bookingId })
+  if (!from) return refuse({ code: 'NOT_FOUND', what: 'booking', id: request.fromBookingId })
+  const sums = sumsOf(booking, from, request)
+  const refusal =
+    refusalOfNew(found, { booking, show }, context) ??
+    refusalOfOld(from, show, request, context) ??
+    refusalOfSums(from, sums, request, context)
+  if (refusal) return refuse(refusal)
+  const payment = sums.isPaid ? pay(found, { booking, show }, { ...request, ...sums }, context) : null
+  if (payment && isRefusal(payment)) return refuse(payment)
+
+  // Nothing below may refuse: from here the old seats are free, and the new ones the customer's.
+  const { refunds, opened } = goesBack(found, from.booking, { ...request, ...sums }, context)
+  const gone = leaves(from.booking, refunds, request, context)
+  const before = [...opened, ...gone, ...(booking.claimsAtPayment ? lapsedUnder(found.seatsOf) : [])]
+  const handed = handedOver(from.booking, refunds, booking, context)
+  const part = payment && handed ? taken(booking, payment) : null
+  const mine = part ? evolveBooking(booking, part, context.nowMs) : booking
+  const events = part ? [...before, part] : before
+  const last = known(handed ?? payment, 'what pays an exchange')
+  const day = dayInZone(context.nowMs, show.zone)
+  const sold = confirmed(mine, { payment: last, day, row: events.length }, context)
+  const after = evolveBooking(mine, sold, context.nowMs)
+  return accept([...events, sold], { booking: after, changeMinor: payment?.changeMinor ?? 0 })
+}
+
+interface Sums {
+  readonly worthMinor: number
+  readonly differenceMinor: number
+  /** Of what the old seats are worth: what pays the new ones, and what goes back. */
+  readonly handedMinor: number
+  readonly backMinor: number
+  readonly payMinor: number
+  /** Something is paid beside it; nothing, where nothing at all is due. */
+  readonly isPaid: boolean
+}
+
+function sumsOf(booking: Booking, from: Exchanged, { seatIds }: ExchangeRequest): Sums {
+  const worth = worthMinor(from.booking, seatIds)
+  const due = dueMinor(booking)
+  const handedMinor = Math.min(worth, due)
+  return {
+    worthMinor: worth,
+    differenceMinor: due - worth,
+    handedMinor,
+    backMinor: worth - handedMinor,
+    payMinor: due - handedMinor,
+    isPaid: due > handedMinor || handedMinor === 0,
+  }
+}
+
+/** As for any sale: the hold still stands, and nothing of it is asked of a terminal. */
+function refusalOfNew(
+  found: Found<'seatsOf'>,
+  { booking, show }: Exchanged,
+  { actor, nowMs }: Context,
+): Refusal | null {
+  return (
+    refusalIfNotYours(booking, actor) ??
+    refusalIfOver(booking, found.seatsOf, nowMs, payEndMs(booking)) ??
+    refusalIfInFlight(booking) ??
+    refusalOfNameless(booking.lines, show.terms) ??
+    refusalOfUnclaimed(found, booking, show, nowMs)
+  )
+}
+
+/** A show that was called off can still be left for another; one whose sale is over is being seen. */
+function refusalOfOld(
+  { booking, show }: Exchanged,
+  to: FoundShow,
+  { seatIds }: ExchangeRequest,
+  { actor, nowMs }: Context,
+): Refusal | null {
+  const refusal = refusalIfNotYours(booking, actor) ?? refusalOfReturn(booking, { seatIds })
+  if (refusal) return refusal
+  if (show.listingId !== to.listingId || show.currency !== to.currency)
+    return {
+      code: 'INVALID_INPUT',
+      field: 'fromBookingId',
+      problem: 'other-listing',
+      detail: booking.bookingId,
+    }
+  const { salesCloseAtMs } = show
+  return nowMs < salesCloseAtMs
+    ? null
+    : { code: 'SHOW_CLOSED', reason: 'sales-over', closedAtMs: salesCloseAtMs }
+}
+
+function refusalOfSums(
+  { booking, show }: Exchanged,
+  sums: Sums,
+  request: ExchangeRequest,
+  context: Context,
+): Refusal | null {
+  if (sums.differenceMinor !== request.differenceMinor)
+    return { code: 'CONCURRENT_MODIFICATION', what: 'total' }
+  return (
+    refusalOfUnseen(booking, sums.worthMinor) ?? refusalOfBack(booking, sums.backMinor, show.terms, context)
+  )
+}
+
+function pay(
+  found: Found<'wallet'>,
+  due: Exchanged,
+  { payMinor: amountMinor, ...request }: ExchangeRequest & Sums,
+  context: Context,
+): Payment | Refusal {
+  return tender(found, due, { ...request, totalMinor: due.booking.totals.totalMinor, amountMinor }, context)
+}
+
+/** The newest payments give back what is too much; what is left of them goes over to the new booking. */
+function goesBack(
+  found: Found<'walletOf' | 'nextIds'>,
+  old: Booking,
+  { backMinor: refundMinor, handedMinor, bookingId, refundTo: to }: ExchangeRequest & Sums,
+  context: Context,
+) {
+  const { refunds: back, opened } = moneyBack(found, old, { refundMinor, to }, context)
+  const over = share(withRefunds(old.payments, back), handedMinor).map(
+    ({ payment, amountMinor }): Refund => ({
+      paymentId: payment.paymentId,
+      amountMinor,
+      account: `booking:${bookingId}`,
+    }),
+  )
+  return { opened, refunds: [...back, ...over] }
+}
+
+/** The old seats go, with their tickets: the whole booking, or these of it. */
+function leaves(
+  old: Booking,
+  refunds: readonly Refund[],
+  { seatIds, bookingId }: ExchangeRequest,
+  { nowMs }: Context,
+): readonly BookingEvent[] {
+  const reason = `exchanged: ${bookingId}`
+  const refundMinor = worthMinor(old, seatIds)
+  if (seatIds.length < old.lines.length) {
+    const returned = old.lines
+      .filter(({ seatId }) => seatIds.includes(seatId))
+      .map((line) => ({ ...line, refundMinor: paidFor(line), returnedAtMs: nowMs }))
+    return [seatsReturned(old, returned, refunds, reason)]
+  }
+  const payments = withRefunds(old.payments, refunds)
+  const { currency } = old.totals
+  const back = { ...idsOf(old), refundMinor, refunds, payments, currency }
+  return [cancelled(old, reason), { type: 'booking-refunded', ...back }]
+}
+
+/** What came over, as one payment of the new booking; null: nothing did. */
+function handedOver(
+  old: Booking,
+  refunds: readonly Refund[],
+  { bookingId, totals: { currency } }: Booking,
+  { newPaymentId }: Context,
+): Payment | null {
+  const over = refunds.filter(({ account }) => account === `booking:${bookingId}`)
+  const first = over[0]
+  if (!first) return null
+  const came = old.payments.find(({ paymentId }) => paymentId === first.paymentId)
+  const amountMinor = over.reduce((sum, refund) => sum + refund.amountMinor, 0)
+  return {
+    paymentId: newPaymentId(),
+    mode: known(came, 'payment that is handed over').mode,
+    state: 'success',
+    amountMinor,
+    tenderedMinor: amountMinor,
+    changeMinor: 0,
+    currency,
+    account: `booking:${old.bookingId}`,
+  }
+}
+
+function taken(booking: Booking, payment: Payment): BookingEvent {
+  return { type: 'payment-taken', ...idsOf(booking), payment, ...beside(booking.payments, payment) }
+}
