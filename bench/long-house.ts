@@ -62,6 +62,7 @@ async function sellUntil(store: Store, rows: number): Promise<ShowId> {
     isShared: false,
     terminal: null,
     printers: null,
+    paperShelf: null,
     post: null,
   } as const
   const engine = new Engine({

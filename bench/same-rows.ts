@@ -173,6 +173,7 @@ function silentEngine(db: Database.Database): Engine {
     terminal: null,
     pictures: noPictures,
     printers: null,
+    paperShelf: null,
     post: null,
     pinHasher: { digest: () => Promise.reject(new Error('nobody signs in here')) },
   })

@@ -38,6 +38,7 @@ export function openOwnHouse(
     // What a proof shows a manager is not looked at: its pictures are all here.
     pictures: { ...noPictures, has: () => true },
     printers: null,
+    paperShelf: null,
     post: null,
     pinHasher: { digest: () => Promise.reject(new Error('nobody signs in here')) },
     claims: 'pessimistic',

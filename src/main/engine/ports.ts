@@ -24,6 +24,8 @@ export interface EngineParts {
   readonly terminal: Terminal | null
   /** [T2] Null: none but what a browser has by itself. */
   readonly printers: Printers | null
+  /** [T2] Null: papers that wait are in memory alone. */
+  readonly paperShelf: PaperShelf | null
   /** [T2] Null: this house writes to nobody. */
   readonly post: Post | null
   readonly pinHasher: PinHasher
@@ -47,6 +49,14 @@ export interface Printers {
 export type PrintOutcome =
   | { readonly kind: 'printed'; readonly file: string | null }
   | { readonly kind: 'failed'; readonly problem: PrintProblem }
+
+/** [T2] Where papers that wait lie over a new start, each under the name that it was given. */
+export interface PaperShelf {
+  keep(text: string): string
+  drop(name: string): void
+  /** In the order in which they came. */
+  kept(): readonly { readonly name: string; readonly text: string }[]
+}
 
 export interface Clock {
   /** UTC milliseconds. May step back; the engine never lets its own time do so [I11]. */

@@ -2,39 +2,13 @@ import { expect, test } from 'vitest'
 import type { VenueId } from '../../shared/domain/ids.ts'
 import type { PrintRole } from '../../shared/domain/paper.ts'
 import { plainTemplate } from '../../shared/domain/paper.ts'
-import { type PrintProblem, type PrintWay, plainPrinting } from '../../shared/domain/print-ways.ts'
+import { plainPrinting } from '../../shared/domain/print-ways.ts'
 import { operations } from '../../shared/contract/operations.ts'
-import type { PrintJob, PrintingNews } from '../../shared/contract/print-operations.ts'
+import type { PrintingNews } from '../../shared/contract/print-operations.ts'
 import { news as newsSchema } from '../../shared/contract/topics.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
-import type { PrintOutcome, Printers } from './ports.ts'
+import { HeldPrinters, jobOf, net, textOf } from './held-printers.fixture.ts'
 import { TestHouse } from './test-house.ts'
-
-/** Printers that answer when the test says so. */
-class HeldPrinters implements Printers {
-  readonly ways = ['escpos'] as const
-  readonly asked: { readonly way: PrintWay; readonly job: PrintJob }[] = []
-  readonly #answers: ((outcome: PrintOutcome) => void)[] = []
-
-  print(way: PrintWay, job: PrintJob): Promise<PrintOutcome> {
-    this.asked.push({ way, job })
-    return new Promise((resolve) => this.#answers.push(resolve))
-  }
-
-  async answer(problem: PrintProblem | null): Promise<void> {
-    this.#answers.shift()?.(problem ? { kind: 'failed', problem } : { kind: 'printed', file: null })
-    // Whoever waits for it goes on in turns of its own.
-    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
-  }
-
-  get titles(): readonly string[] {
-    return this.asked.map(({ job }) => job.title)
-  }
-}
-
-const net = (port: number): PrintWay => {
-  return { way: 'escpos', host: '10.0.0.9', port, roll: '80mm', tellsState: true }
-}
 
 async function desk() {
   const printers = new HeldPrinters()
@@ -51,12 +25,6 @@ async function desk() {
   const states = () => told.at(-1)?.jobs.map(({ jobId, state }) => `${jobId} ${state}`)
   return { house, printers, told, ways, print, states }
 }
-
-function jobOf(title: string): PrintJob {
-  const papers = [[{ kind: 'line', text: title } as const]]
-  return { title, sheet: '80mm', papers, html: null, heightMm: 100, opensDrawer: false }
-}
-const textOf = (title: string) => JSON.stringify(jobOf(title))
 
 test('[T2] a kiosk’s printers are told to all its windows, kept over a new start, and another kiosk’s are its own', async () => {
   const { house, told, ways } = await desk()

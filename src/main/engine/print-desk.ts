@@ -1,6 +1,6 @@
 // Papers on their way to a printer [T2]. Owns their order: one queue a kiosk and printer, of which a paper that did not come stays
-// the first until somebody says what to do; must never hold up a sale, which knows nothing of it. What is here is lost with the
-// process: the sale is not, and may be printed again.
+// the first until somebody says what to do; must never hold up a sale, which knows nothing of it. What waits is kept until it came
+// (`waiting-papers.ts`): after a new start it waits again, for a word, since nobody knows how far its printer had come.
 
 import type { KioskId } from '../../shared/domain/ids.ts'
 import type { PrintRole } from '../../shared/domain/paper.ts'
@@ -15,6 +15,7 @@ import type { Input, Output } from '../../shared/contract/operations.ts'
 import { type PrintJob, type PrintingNews, printJob } from '../../shared/contract/print-operations.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { EngineParts, Printers } from './ports.ts'
+import { WaitingPapers } from './waiting-papers.ts'
 
 /** Papers of a kiosk that wait at once: an evening's at a printer that nobody looks after. */
 const JOBS_MAX = 40
@@ -25,6 +26,8 @@ interface Job {
   readonly jobId: string
   readonly role: PrintRole
   readonly job: PrintJob
+  /** What it is kept by; null where it could not be. */
+  readonly name: string | null
   way: PrintWay
   state: 'waiting' | 'printing' | 'failed'
   problem: PrintProblem | null
@@ -38,22 +41,36 @@ interface Kiosk {
   jobs: Job[]
 }
 
+type How = Pick<Job, 'state' | 'problem'>
+const fresh: How = { state: 'waiting', problem: null }
+const interrupted: How = { state: 'failed', problem: 'interrupted' }
+
 const none: Printers = { ways: [], print: async () => ({ kind: 'failed', problem: 'not-here' }) }
 
 export class PrintDesk {
   readonly #store: EngineParts['store']
   readonly #log: EngineParts['log']
   readonly #printers: Printers
+  readonly #waiting: WaitingPapers
   readonly #kiosks = new Map<KioskId, Kiosk>()
 
-  constructor({ store, log, printers }: Pick<EngineParts, 'store' | 'log' | 'printers'>) {
-    this.#store = store
-    this.#log = log
-    this.#printers = printers ?? none
+  constructor(parts: Pick<EngineParts, 'store' | 'log' | 'printers' | 'clock' | 'paperShelf'>) {
+    this.#store = parts.store
+    this.#log = parts.log
+    this.#printers = parts.printers ?? none
+    this.#waiting = new WaitingPapers(parts)
+    for (const { name, paper } of this.#waiting.all()) {
+      const { kioskId, ...of } = paper
+      const { jobs } = this.#kiosk(kioskId)
+      const isFirst = !jobs.some(({ way }) => laneOf(way) === laneOf(of.way))
+      jobs.push({ ...of, name, ...(isFirst ? interrupted : fresh) })
+    }
   }
 
   put(kioskId: KioskId, { jobId, role, index, count, text }: Input<'print'>): Output<'print'> | Refusal {
     const kiosk = this.#kiosk(kioskId)
+    // Asked once more over a new start, whose answer was not heard.
+    if (kiosk.jobs.some((one) => one.jobId === jobId)) return { missing: 0 }
     const pieces = kiosk.open.get(jobId) ?? Array.from<string | undefined>({ length: count })
     if (pieces.length !== count || index >= count) return malformed('index', `${index}/${count}`)
     const isNew = !kiosk.open.has(jobId)
@@ -77,7 +94,7 @@ export class PrintDesk {
     if (job.state !== 'failed') return waitingOf(kiosk)
     const left = laneOf(job.way)
     if (by) job.way = this.#printing(kioskId).ways[by]
-    wait(job)
+    Object.assign(job, fresh)
     this.#run(kioskId, laneOf(job.way))
     this.#run(kioskId, left)
     return waitingOf(kiosk)
@@ -89,7 +106,7 @@ export class PrintDesk {
     if (!job) return { code: 'NOT_FOUND', what: 'paper', id: jobId }
     // What a printer has begun, it ends.
     if (job.state === 'printing') return waitingOf(kiosk)
-    kiosk.jobs = kiosk.jobs.filter((one) => one !== job)
+    this.#forget(kiosk, job)
     this.#run(kioskId, laneOf(job.way))
     return waitingOf(kiosk)
   }
@@ -117,8 +134,9 @@ export class PrintDesk {
       return malformed(issue?.path.join('.') || 'text', issue?.message ?? '')
     }
     const way = this.#printing(kioskId).ways[role]
-    const job: Job = { jobId, role, job: parsed.data, way, state: 'waiting', problem: null }
-    this.#kiosk(kioskId).jobs.push(job)
+    const paper = { jobId, role, way, job: parsed.data }
+    const name = this.#waiting.keep({ kioskId, ...paper })
+    this.#kiosk(kioskId).jobs.push({ ...paper, name, ...fresh })
     this.#run(kioskId, laneOf(way))
     return null
   }
@@ -142,9 +160,14 @@ export class PrintDesk {
       this.#log.info({ kiosk: kioskId, jobId, role, way: way.way, problem: outcome.problem }, 'not printed')
       return this.#tell(kioskId)
     }
-    kiosk.jobs = kiosk.jobs.filter((one) => one !== job)
+    this.#forget(kiosk, job)
     this.#tell(kioskId, [{ jobId, file: outcome.file }])
     this.#run(kioskId, laneOf(way))
+  }
+
+  #forget(kiosk: Kiosk, job: Job): void {
+    kiosk.jobs = kiosk.jobs.filter((one) => one !== job)
+    this.#waiting.drop(job.name)
   }
 
   #tell(kioskId: KioskId, printed: PrintingNews['printed'] = []): void {
@@ -185,11 +208,6 @@ function waitingOf({ jobs }: Kiosk): { readonly waiting: number } {
 function laneOf(way: PrintWay): string {
   if (way.way === 'escpos') return `${way.host}:${way.port}`
   return way.way === 'silent' ? `silent ${way.device}` : way.way
-}
-
-function wait(job: Job): void {
-  job.state = 'waiting'
-  job.problem = null
 }
 
 function readJson(text: string): unknown {

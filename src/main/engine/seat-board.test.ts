@@ -38,6 +38,7 @@ function demoTheatre() {
     isShared: false,
     terminal: null,
     printers: null,
+    paperShelf: null,
     post: null,
   } as const
   const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, ...setting })

@@ -30,7 +30,7 @@ import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { Pictures, PinHasher, Post, Printers, Signer, Terminal } from './ports.ts'
+import type { PaperShelf, Pictures, PinHasher, Post, Printers, Signer, Terminal } from './ports.ts'
 import {
   KeptLog,
   ManualClock,
@@ -144,6 +144,7 @@ export const smallHouse: readonly HouseEvent[] = [
 
 export interface TestHouseParts {
   readonly printers?: Printers
+  readonly paperShelf?: PaperShelf
   readonly store?: Store
   readonly seed?: string
   readonly houseTerms?: Partial<Terms>
@@ -231,9 +232,9 @@ export class TestHouse {
     const { houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
     const { signer = plainSigner, pinHasher = plainPinHasher, pictures = anyPicture } = this.#parts
     const terminal = this.#parts.terminal?.(this) ?? null
-    const { printers = null, post = null } = this.#parts
+    const { printers = null, paperShelf = null, post = null } = this.#parts
     const world = { store, clock, chance, log, scheduler }
-    const ports = { ...world, signer, pinHasher, pictures, terminal, printers, post }
+    const ports = { ...world, signer, pinHasher, pictures, terminal, printers, paperShelf, post }
     return new Engine({ ...ports, houseTerms, claims, isShared, version: '0.0.0-test' })
   }
 }

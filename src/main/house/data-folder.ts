@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly keys: string
   /** Of transfers [P5]. */
   readonly pictures: string
+  /** Papers that wait for a printer [T2]. */
+  readonly waiting: string
 }
 
 /** Where a person's programs keep their data on this system. */
@@ -31,9 +33,10 @@ export function openDataFolder(path: string): DataFolder {
     logs: join(path, 'logs'),
     keys: join(path, 'keys'),
     pictures: join(path, 'pictures'),
+    waiting: join(path, 'waiting'),
   }
   try {
-    for (const part of [folder.path, folder.logs, folder.keys, folder.pictures])
+    for (const part of [folder.path, folder.logs, folder.keys, folder.pictures, folder.waiting])
       mkdirSync(part, { recursive: true, mode: 0o700 })
     chmodSync(folder.keys, 0o700)
   } catch (error) {

@@ -18,6 +18,7 @@ import { BackgroundCheck } from './background-check.ts'
 import { lockHouse, lockStart, openDataFolder, senderLock, type DataFolder } from './data-folder.ts'
 import { watchRoom } from './disk-room.ts'
 import { type OpenLog, openLog } from './log.ts'
+import { openPaperShelf } from './paper-shelf.ts'
 import { openPictures } from './pictures.ts'
 import { messagePasswords } from './message-passwords.ts'
 import { housePost } from '../post/house-post.ts'
@@ -94,6 +95,7 @@ function openLocked(
       post,
       pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
       printers: printers ?? null,
+      paperShelf: openPaperShelf(folder.waiting, isAlone),
       version,
       houseTerms: termsOf(options),
       claims: options.claims,

@@ -32,7 +32,7 @@ async function openHub() {
     engine,
     log,
     seed: null,
-    folder: { path: folder, database: '', logs: '', pictures: '', keys: join(folder, 'keys') },
+    folder: { path: folder, database: '', logs: '', pictures: '', waiting: '', keys: join(folder, 'keys') },
     close: () => {},
   }
   const hub = await serveHub(house, { port: 0, pages, version: '1.2.3' })

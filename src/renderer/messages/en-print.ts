@@ -42,6 +42,8 @@ export const enPrint = {
   'print.problem.not-ready': 'The printer reports a fault. Switch it off and on again.',
   'print.problem.stalled': 'The printer stopped taking it. Look at its paper.',
   'print.problem.cut-off': 'The line broke in the middle. What came out is not whole.',
+  'print.problem.interrupted':
+    'Guichet was started anew meanwhile. Look whether it came out before you try again.',
   'print.problem.not-here': 'This way of printing is not to be had here.',
   'print.problem.failed': 'The printer or the system refused it.',
   'printers.title': 'Printers',

@@ -44,6 +44,8 @@ export const faPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'print.problem.not-ready': 'چاپگر خطا می‌دهد. خاموش و روشنش کنید.',
   'print.problem.stalled': 'چاپگر از کار ماند. کاغذش را ببینید.',
   'print.problem.cut-off': 'ارتباط نیمهٔ راه قطع شد. آنچه بیرون آمده کامل نیست.',
+  'print.problem.interrupted':
+    'در این میان برنامه از نو آغاز شد. پیش از تلاش دوباره ببینید بیرون آمده یا نه.',
   'print.problem.not-here': 'این شیوهٔ چاپ اینجا در دسترس نیست.',
   'print.problem.failed': 'چاپگر یا سیستم آن را نپذیرفت.',
   'printers.title': 'چاپگرها',

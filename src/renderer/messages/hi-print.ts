@@ -43,6 +43,7 @@ export const hiPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'print.problem.not-ready': 'प्रिंटर ख़राबी बता रहा है। उसे बंद करके फिर चालू करें।',
   'print.problem.stalled': 'प्रिंटर बीच में रुक गया। उसका काग़ज़ देखें।',
   'print.problem.cut-off': 'लाइन बीच में टूट गई। जो निकला वह पूरा नहीं है।',
+  'print.problem.interrupted': 'इस बीच प्रोग्राम दोबारा शुरू हुआ। फिर छापने से पहले देखें कि वह निकल चुका है या नहीं।',
   'print.problem.not-here': 'छपाई का यह तरीक़ा यहाँ नहीं है।',
   'print.problem.failed': 'प्रिंटर या सिस्टम ने नहीं छापा।',
   'printers.title': 'प्रिंटर',

@@ -8,6 +8,7 @@ import {
   type RollWidth,
   plainTemplate,
 } from '../../shared/domain/paper.ts'
+import type { Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
 import { CHUNK_CHARS } from '../../shared/contract/limits.ts'
@@ -82,9 +83,16 @@ export function printHere(papers: readonly Paper[], sheet: PaperSheet): void {
 
 async function send(role: PrintRole, job: PrintJob): Promise<Answer<unknown>> {
   const text = JSON.stringify(job)
-  const count = Math.max(1, Math.ceil(text.length / CHUNK_CHARS))
   const jobId = newCartId()
-  let answer: Answer<unknown> = { kind: 'done', value: {} }
+  const first = await sendPieces(role, jobId, text)
+  // The house started anew in the middle of it, and has the last pieces alone.
+  const isCut = first.kind === 'done' && first.value.missing > 0
+  return isCut ? sendPieces(role, jobId, text) : first
+}
+
+async function sendPieces(role: PrintRole, jobId: string, text: string): Promise<Answer<Output<'print'>>> {
+  const count = Math.max(1, Math.ceil(text.length / CHUNK_CHARS))
+  let answer: Answer<Output<'print'>> = { kind: 'done', value: { missing: count } }
   for (let index = 0; index < count && answer.kind === 'done'; index += 1) {
     const piece = text.slice(index * CHUNK_CHARS, (index + 1) * CHUNK_CHARS)
     // oxlint-disable-next-line no-await-in-loop -- one piece after the other: they are many, and a frame has its limit

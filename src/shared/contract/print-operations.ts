@@ -115,6 +115,17 @@ export const printJob = z.strictObject({
 })
 export type PrintJob = Frozen<z.output<typeof printJob>>
 
+/** As it is written down until it came: whose, since when, and where it was to come out. */
+export const waitingPaper = z.strictObject({
+  atMs: z.int(),
+  kioskId: id.kioskId,
+  jobId: z.string(),
+  role: printRole,
+  way: printWay,
+  job: printJob,
+})
+export type WaitingPaper = Frozen<z.output<typeof waitingPaper>>
+
 /** Made by the page, so that it knows its own jobs again. */
 const jobId = z.string().regex(/^[\w-]{1,40}$/)
 /** How much this kiosk still waits for. */

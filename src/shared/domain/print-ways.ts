@@ -41,7 +41,7 @@ export const plainPrinting: Printing = {
   opensDrawer: true,
 }
 
-/** Why a paper did not come. `cut-off`: it may be there in part. */
+/** Why a paper did not come. `cut-off`: it may be there in part. `interrupted`: the house started anew; it may be there whole. */
 export const printProblems = [
   'no-answer',
   'no-paper',
@@ -49,6 +49,7 @@ export const printProblems = [
   'not-ready',
   'stalled',
   'cut-off',
+  'interrupted',
   'not-here',
   'failed',
 ] as const
