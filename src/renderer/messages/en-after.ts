@@ -80,6 +80,23 @@ export const enAfter = {
   'state.moveFrom': 'of this booking, moves',
   'state.stays': 'of this booking, stays',
 
+  'exchange.open': 'Exchange for another show',
+  'exchange.title':
+    '{count, plural, one {Exchange # seat for another show} other {Exchange # seats for another show}}',
+  'exchange.hint':
+    'Choose the show; its seats are chosen and held as for any sale. Until the last step the old tickets stay valid.',
+  'exchange.list': 'Other shows',
+  'exchange.of': 'In exchange for {seats} of {time}, worth {worth}',
+  'exchange.stop': 'Stop exchanging',
+  'exchange.go':
+    '{how, select, take {Exchange, take {sum}} giveBack {Exchange, give back {sum}} other {Exchange}}',
+  'exchange.old': 'Old seats',
+  'exchange.even': 'The old seats pay for the new ones. Their tickets are void with the next step.',
+  'exchange.back':
+    'The old seats pay for the new ones, and {sum} goes back. Their tickets are void with the next step.',
+  'exchange.handed': 'From the old seats',
+  'payment.fromBooking': 'From another booking',
+
   'instead.take': 'Take {seats}, same price',
   'news.title': 'What cannot wait',
   'news.served':

@@ -14,6 +14,7 @@ export const enPrint = {
   'receipt.total': 'Total',
   'receipt.fee': 'Fee',
   'receipt.discount': '{code, select, other {Discount {code}}}',
+  'receipt.exchanged': 'Tickets exchanged',
   'receipt.mode.CASH': 'Cash',
   'receipt.mode.CARD': 'Card',
   'receipt.mode.UPI': 'UPI',

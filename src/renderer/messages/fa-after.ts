@@ -81,6 +81,21 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'state.moveFrom': 'از این رزرو، جابه‌جا می‌شود',
   'state.stays': 'از این رزرو، می‌ماند',
 
+  'exchange.open': 'تعویض با سانسی دیگر',
+  'exchange.title': '{count, plural, other {تعویض # صندلی با سانسی دیگر}}',
+  'exchange.hint':
+    'سانس را انتخاب کنید؛ صندلی‌هایش مانند هر فروشی انتخاب و نگه داشته می‌شود. تا آخرین گام بلیت‌های پیشین معتبرند.',
+  'exchange.list': 'سانس‌های دیگر',
+  'exchange.of': 'در عوض {seats}، {time}، به ارزش {worth}',
+  'exchange.stop': 'پایان تعویض',
+  'exchange.go': '{how, select, take {تعویض و دریافت {sum}} giveBack {تعویض و پس‌دادن {sum}} other {تعویض}}',
+  'exchange.old': 'صندلی‌های پیشین',
+  'exchange.even': 'صندلی‌های پیشین بهای صندلی‌های تازه را می‌پردازند. بلیت آن‌ها با گام بعدی باطل می‌شود.',
+  'exchange.back':
+    'صندلی‌های پیشین بهای صندلی‌های تازه را می‌پردازند و {sum} پس داده می‌شود. بلیت آن‌ها با گام بعدی باطل می‌شود.',
+  'exchange.handed': 'از صندلی‌های پیشین',
+  'payment.fromBooking': 'از رزروی دیگر',
+
   'instead.take': '{seats} با همین بها',
   'news.title': 'آنچه نمی‌تواند بماند',
   'news.served':

@@ -15,6 +15,7 @@ export const faPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'receipt.total': 'جمع',
   'receipt.fee': 'کارمزد',
   'receipt.discount': '{code, select, other {تخفیف {code}}}',
+  'receipt.exchanged': 'بلیت‌های تعویض‌شده',
   'receipt.mode.CASH': 'نقد',
   'receipt.mode.CARD': 'کارت',
   'receipt.mode.UPI': 'UPI',

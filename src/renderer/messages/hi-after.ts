@@ -77,6 +77,20 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'state.moveFrom': 'इसी बुकिंग की, बदलेगी',
   'state.stays': 'इसी बुकिंग की, रहेगी',
 
+  'exchange.open': 'दूसरे शो से बदलें',
+  'exchange.title': '{count, plural, one {# सीट दूसरे शो से बदलें} other {# सीटें दूसरे शो से बदलें}}',
+  'exchange.hint': 'शो चुनें; उसकी सीटें हर बिक्री की तरह चुनी और रोकी जाती हैं। आख़िरी क़दम तक पुराने टिकट मान्य रहते हैं।',
+  'exchange.list': 'दूसरे शो',
+  'exchange.of': '{time} की {seats} के बदले, क़ीमत {worth}',
+  'exchange.stop': 'बदलना छोड़ें',
+  'exchange.go': '{how, select, take {बदलें, {sum} लें} giveBack {बदलें, {sum} लौटाएँ} other {बदलें}}',
+  'exchange.old': 'पुरानी सीटें',
+  'exchange.even': 'पुरानी सीटों से नई सीटों का दाम चुक जाता है। अगले क़दम पर उनके टिकट रद्द हो जाएँगे।',
+  'exchange.back':
+    'पुरानी सीटों से नई सीटों का दाम चुक जाता है और {sum} वापस जाता है। अगले क़दम पर उनके टिकट रद्द हो जाएँगे।',
+  'exchange.handed': 'पुरानी सीटों से',
+  'payment.fromBooking': 'दूसरी बुकिंग से',
+
   'instead.take': '{seats} लें, दाम वही',
   'news.title': 'जो रुक नहीं सकता',
   'news.served':

@@ -15,6 +15,7 @@ export const hiPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'receipt.total': 'कुल',
   'receipt.fee': 'शुल्क',
   'receipt.discount': '{code, select, other {छूट {code}}}',
+  'receipt.exchanged': 'बदले गए टिकट',
   'receipt.mode.CASH': 'नक़द',
   'receipt.mode.CARD': 'कार्ड',
   'receipt.mode.UPI': 'UPI',

@@ -72,8 +72,11 @@ function paid({ payments, totals, returned }: ReceiptBooking, { say, formats }: 
   const change = came.reduce((sum, { changeMinor }) => sum + changeMinor, 0)
   const back = came.reduce((sum, { refundedMinor = 0 }) => sum + refundedMinor, 0)
   return [
-    ...came.map(({ mode, amountMinor, changeMinor }): PaperBlock => {
-      return { kind: 'pair', start: say(`receipt.mode.${mode}`), end: money(amountMinor + changeMinor) }
+    ...came.map(({ mode, account, amountMinor, changeMinor }): PaperBlock => {
+      // [T4] What other tickets had been paid with is no money of this sale.
+      const isHanded = account?.startsWith('booking:') === true
+      const start = say(isHanded ? 'receipt.exchanged' : `receipt.mode.${mode}`)
+      return { kind: 'pair', start, end: money(amountMinor + changeMinor) }
     }),
     ...(change === 0 ? [] : [{ kind: 'pair', start: say('receipt.change'), end: money(change) } as const]),
     ...(back === 0 ? [] : [{ kind: 'pair', start: say('receipt.back'), end: money(back) } as const]),

@@ -4,22 +4,19 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId, PaymentId } from '../../shared/domain/ids.ts'
 import { inFlight, paidMinor } from '../../shared/domain/tender.ts'
-import type { Input } from '../../shared/contract/operations.ts'
 import { ask, boxOffice } from '../box-office.ts'
 import { changeDue } from './change-due.ts'
+import { type Money, settle } from './exchanging.ts'
 import { asked, fresh, keepBooking, sale } from './sale.ts'
 import { goTo } from './screen.ts'
 import { shows } from './shows.ts'
 
-/** What is taken, and how; `amountMinor` left out: all that is due. */
-export type Taken = Omit<Input<'pay-booking'>, 'bookingId' | 'totalMinor'>
-
-/** [P5] [P7] Paying the whole is confirming: the tickets are there, or nothing was taken. A part, or a question to a terminal, goes on here. */
-export async function pay(taken: Taken): Promise<void> {
+/** [P5] [P7] [T4] Paying the whole is confirming: the tickets are there, or nothing was taken. A part, or a question to a terminal, goes on here. */
+export async function pay(money: Money): Promise<void> {
   const { booking } = sale.getState()
   if (!booking) return
-  const { bookingId, totals } = booking
-  const answer = ask('pay-booking', { bookingId, totalMinor: totals.totalMinor, ...taken })
+  const { bookingId } = booking
+  const answer = settle(booking, money)
   let paid: Booking | null = null
   const isTaken = await asked('pay', answer, (value) => {
     paid = value.booking

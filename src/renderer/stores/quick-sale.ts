@@ -3,6 +3,7 @@ import type { ShowId } from '../../shared/domain/ids.ts'
 import { inFlight } from '../../shared/domain/tender.ts'
 import { best, findBest } from './best-seats.ts'
 import { connection } from './connection.ts'
+import { exchangeOf, exchanging } from './exchanging.ts'
 import { sayNames } from './passengers.ts'
 import { pay } from './payment.ts'
 import { holdSeats, isHeldAsChosen, sale } from './sale.ts'
@@ -26,6 +27,8 @@ export async function holdBest(showId: ShowId): Promise<void> {
 export function mayTakeExactly(): boolean {
   const now = sale.getState()
   if (now.booking && inFlight(now.booking.payments)) return false
+  // [T4] What is due then is not the sum of the cart.
+  if (exchangeOf(exchanging.getState().all, now.cartId)) return false
   return isHeldAsChosen(now) && now.asking === null && connection.getState().connection === 'open'
 }
 

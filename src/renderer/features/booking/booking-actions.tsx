@@ -19,6 +19,7 @@ import { Button } from '../../ui/button.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { CopyPapers } from './copy-papers.tsx'
+import { ExchangeButton } from './exchange-button.tsx'
 import { type GiveBack, giveBackOf } from './give-back.ts'
 import { GiveBackQuestion } from './give-back-question.tsx'
 import styles from './booking-screen.module.css'
@@ -76,6 +77,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
           {say('move.open')}
         </Button>
       )}
+      <ExchangeButton story={story} ticked={ticked} isFree={isFree} />
       <Button look="grave" isDisabled={!back || isAsking} onPress={() => setAsks('back')} shortcut="Delete">
         {backWords}
       </Button>

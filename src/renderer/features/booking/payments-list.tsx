@@ -29,7 +29,7 @@ function Paid({ payment, currency }: PaidProps) {
   const say = useSay()
   const { money } = useFormats()
   const waysOf = useWays()
-  const { mode, state, amountMinor, reference, review, refunds = [] } = payment
+  const { mode, account, state, amountMinor, reference, review, refunds = [] } = payment
   const beside = [
     ...(reference === undefined ? [] : [isolated(reference)]),
     ...(review === undefined ? [] : [say(`proof.${review}`)]),
@@ -37,7 +37,8 @@ function Paid({ payment, currency }: PaidProps) {
   ]
   return (
     <li>
-      {say(`mode.${mode}`)} {money(amountMinor, currency)} · {say(`payment.${state}`)}
+      {say(account?.startsWith('booking:') ? 'payment.fromBooking' : `mode.${mode}`)}{' '}
+      {money(amountMinor, currency)} · {say(`payment.${state}`)}
       {beside.map((words) => (
         <span key={words} className={styles.beside}>
           {words}

@@ -24,6 +24,7 @@ import { ReleaseQuestion } from './release-question.tsx'
 import styles from './cart.module.css'
 import { hasBest, useHoldStep } from './use-hold-step.ts'
 import { TypeOfAll } from './type-of-all.tsx'
+import { howOf, useExchange } from './use-exchange.ts'
 import { useTotals } from './use-totals.ts'
 
 export function Cart({ row }: { readonly row: ShowRow }) {
@@ -34,6 +35,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   const isHeld = isHeldAsChosen(state)
   const isEmpty = state.lines.length === 0 && !state.booking
   const isCustomers = useIsCustomers()
+  const { exchange } = useExchange()
   const askOrClear = () => {
     if (state.asking !== null) return
     // What is only chosen is nobody's loss: it goes without a question.
@@ -60,7 +62,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
       </header>
       <CartLines row={row} />
       <CartSums row={row} />
-      <footer className={styles.steps}>
+      <footer className={styles.steps} data-few={exchange !== null || undefined}>
         <Button
           look="quiet"
           isDisabled={isEmpty || state.asking !== null}
@@ -70,7 +72,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
           {say(state.booking ? 'cart.release' : 'cart.clear')}
         </Button>
         {!isCustomers && <ParkButton />}
-        {!isCustomers && <ExactCash row={row} />}
+        {!isCustomers && !exchange && <ExactCash row={row} />}
         <NextStep row={row} isHeld={isHeld} />
       </footer>
       <ReleaseQuestion
@@ -93,6 +95,7 @@ function useSaleSteps(row: ShowRow): Step[] {
   const isHeld = isHeldAsChosen(state)
   const { isBest, holdWords } = useHoldStep(row)
   const isCustomers = useIsCustomers()
+  const { exchange } = useExchange()
   const next = () => {
     const now = sale.getState()
     if (isHeldAsChosen(now)) void goToPay(row)
@@ -112,7 +115,7 @@ function useSaleSteps(row: ShowRow): Step[] {
       words: say('cart.exact'),
       keys: ['F10'],
       run: () => void takeExactly(row.asksNames),
-      isOffered: isHeld && asking === null && !isCustomers,
+      isOffered: isHeld && asking === null && !isCustomers && !exchange,
     },
   ]
 }
@@ -142,10 +145,14 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
   const { lines, asking } = useStore(sale)
   const { isBest, holdWords } = useHoldStep(row)
   const totals = useTotals(row)
+  const { difference } = useExchange()
+  const sum = money(Math.abs(difference ?? 0), totals.currency)
   if (isHeld) {
     return (
       <Button look="next" shortcut="F9" onPress={() => void goToPay(row)}>
-        {say('cart.pay', { total: money(totals.totalMinor, totals.currency) })}
+        {difference === null
+          ? say('cart.pay', { total: money(totals.totalMinor, totals.currency) })
+          : say('exchange.go', { how: howOf(difference), sum })}
       </Button>
     )
   }

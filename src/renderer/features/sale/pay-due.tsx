@@ -16,6 +16,7 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CouponLine } from './coupon-line.tsx'
 import { CustomerChoice } from './customer-choice.tsx'
 import styles from './pay-due.module.css'
+import { howOf, useExchange } from './use-exchange.ts'
 
 interface Props {
   readonly booking: Booking
@@ -26,12 +27,17 @@ export function PayDue({ booking, row }: Props) {
   const say = useSay()
   const { money } = useFormats()
   const isCustomers = useIsCustomers()
+  const { exchange, difference } = useExchange()
   const paid = booking.payments.filter((payment) => keptMinor(payment) > 0)
   const { currency } = booking.totals
   return (
     <section className={styles.due} aria-label={say('pay.title')}>
-      <h1 className={styles.label}>{say(paid.length > 0 ? 'pay.left' : 'pay.total')}</h1>
-      <p className={styles.sum}>{money(dueMinor(booking), currency)}</p>
+      <h1 className={styles.label}>
+        {exchange
+          ? say('move.difference', { how: howOf(difference) })
+          : say(paid.length > 0 ? 'pay.left' : 'pay.total')}
+      </h1>
+      <p className={styles.sum}>{money(Math.abs(difference ?? dueMinor(booking)), currency)}</p>
       <p className={styles.what}>
         <bdi>{row?.title ?? ''}</bdi>
       </p>
@@ -50,6 +56,7 @@ function Lines({ booking, row }: Props) {
   const say = useSay()
   const { money } = useFormats()
   const nameOf = useLineName(row)
+  const { exchange } = useExchange()
   const { couponCode, totals } = booking
   const { totalMinor, discountMinor, feeMinor, currency } = totals
   const lines = booking.lines.map((line) => ({
@@ -62,6 +69,7 @@ function Lines({ booking, row }: Props) {
     ...(couponCode === null ? [] : [{ key: 'coupon', text: discount, amountMinor: -discountMinor }]),
     { key: 'fee', text: say('cart.fee'), amountMinor: feeMinor },
     { key: 'total', text: say('cart.total'), amountMinor: totalMinor },
+    ...(exchange ? [{ key: 'old', text: say('exchange.old'), amountMinor: -exchange.worthMinor }] : []),
   ]
   return (
     <dl className={styles.lines}>

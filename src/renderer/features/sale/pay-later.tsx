@@ -10,13 +10,15 @@ import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { useLetters } from './mode-keys.ts'
+import { useExchange } from './use-exchange.ts'
 
 /** [H16] For who books by telephone: the seats wait, for somebody who has a name. */
 export function PayLater({ booking }: { readonly booking: Booking }) {
   const say = useSay()
   const { asking, customerId } = useStore(sale)
   const [asks, setAsks] = useState(false)
-  const isOffered = booking.purpose === 'hold' && paidMinor(booking.payments) === 0
+  const { exchange } = useExchange()
+  const isOffered = booking.purpose === 'hold' && paidMinor(booking.payments) === 0 && !exchange
   const begin = () => {
     if (!isOffered || asking !== null) return
     if (customerId === null) setAsks(true)

@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import { type Booking } from '../../../shared/domain/booking.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { type PaymentMode, inFlight } from '../../../shared/domain/tender.ts'
+import { differenceMinor } from '../../stores/exchanging.ts'
 import { sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
@@ -16,6 +17,7 @@ import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 import { CashTender } from './cash-tender.tsx'
+import { ExchangeTender } from './exchange-tender.tsx'
 import { HoldClock } from './hold-clock.tsx'
 import { PayDue } from './pay-due.tsx'
 import { PayModes } from './pay-modes.tsx'
@@ -24,6 +26,7 @@ import { ProofTender } from './proof-tender.tsx'
 import { SaleNotice } from './sale-notice.tsx'
 import { TerminalTender } from './terminal-tender.tsx'
 import { TerminalWait } from './terminal-wait.tsx'
+import { useExchange } from './use-exchange.ts'
 import { WalletTender } from './wallet-tender.tsx'
 
 export function PayScreen({ showId }: { readonly showId: ShowId }) {
@@ -59,11 +62,31 @@ function TakeMoney({ booking }: { readonly booking: Booking }) {
       {asked ? (
         <TerminalWait booking={booking} asked={asked} />
       ) : (
-        <div className={styles.ways}>
-          <PayModes mode={mode} onChoose={setMode} />
-          {/* What was typed for one way, and before one part, is not the next one's. */}
-          <Tender key={`${mode} ${booking.payments.length}`} booking={booking} mode={mode} />
-        </div>
+        <Ways booking={booking} mode={mode} onMode={setMode} />
+      )}
+    </div>
+  )
+}
+
+interface WaysProps {
+  readonly booking: Booking
+  readonly mode: PaymentMode
+  readonly onMode: (mode: PaymentMode) => void
+}
+
+function Ways({ booking, mode, onMode }: WaysProps) {
+  const { exchange } = useExchange()
+  const difference = exchange && differenceMinor(booking, exchange)
+  // [T4] The old seats pay for all of it: there is no way to choose.
+  const isPaid = difference !== null && difference <= 0
+  return (
+    <div className={styles.ways}>
+      {isPaid ? <span /> : <PayModes mode={mode} onChoose={onMode} />}
+      {exchange && isPaid ? (
+        <ExchangeTender booking={booking} exchange={exchange} difference={difference} />
+      ) : (
+        // What was typed for one way, and before one part, is not the next one's.
+        <Tender key={`${mode} ${booking.payments.length}`} booking={booking} mode={mode} />
       )}
     </div>
   )

@@ -17,6 +17,7 @@ import { Cart } from './cart.tsx'
 import { ChoosePlaces } from './choose-places.tsx'
 import { ChooseSeats } from './choose-seats.tsx'
 import { ChooseStay } from './choose-stay.tsx'
+import { ExchangeLine } from './exchange-line.tsx'
 import { SaleNotice } from './sale-notice.tsx'
 import styles from './sell-screen.module.css'
 
@@ -64,6 +65,7 @@ function Sell({ row }: { readonly row: ShowRow }) {
         {house && !isByNumber && <BestSeats row={row} plan={house.plan} />}
         {!isByNumber && <Views asList={asList} onChoose={setAsList} />}
       </div>
+      <ExchangeLine />
       <div className={styles.house}>
         <SaleNotice zone={row.zone} />
         {!row.active && (

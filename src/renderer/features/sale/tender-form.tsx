@@ -16,10 +16,12 @@ interface Props {
   readonly words: string
   /** Null: what is there so far cannot be taken. */
   readonly onTake: (() => Promise<void> | void) | null
+  /** Where there is no field to begin in. */
+  readonly isFirst?: boolean
 }
 
 /** One way to pay: its fields, and the one next step in the corner where it always is. */
-export function TenderForm({ booking, children, words, onTake }: Props) {
+export function TenderForm({ booking, children, words, onTake, isFirst = false }: Props) {
   const say = useSay()
   const { asking } = useStore(sale)
   const isConnected = useStore(connection).connection === 'open'
@@ -47,7 +49,7 @@ export function TenderForm({ booking, children, words, onTake }: Props) {
       <footer className={styles.steps}>
         {!isConnected && <p className={styles.offline}>{say('pay.offline')}</p>}
         <PayLater booking={booking} />
-        <Button type="submit" look="next" shortcut="Enter" isDisabled={!mayTake}>
+        <Button type="submit" look="next" shortcut="Enter" isDisabled={!mayTake} autoFocus={isFirst}>
           {asking === 'pay' || isBusy ? say('pay.taking') : words}
         </Button>
       </footer>

@@ -8,6 +8,7 @@ import { printAfterSale } from '../../papers/after-sale.ts'
 import { TicketPapers } from '../../papers/ticket-papers.tsx'
 import { type Sold, printReceipt, printTickets, useSold } from '../../papers/use-sold.ts'
 import { changeDue } from '../../stores/change-due.ts'
+import { handedMinor } from '../../stores/exchanging.ts'
 import { goTo } from '../../stores/screen.ts'
 import { nextSale } from '../../stores/sale.ts'
 import { startOver } from '../../stores/self-service.ts'
@@ -18,6 +19,7 @@ import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
+import { ExchangedNote } from './exchanged-note.tsx'
 import styles from './ticket-screen.module.css'
 import { useSettled } from './use-settled.ts'
 
@@ -65,14 +67,15 @@ function Tickets(sold: Sold) {
   useKeys({ F9: nextIfMeant, 'Ctrl+Enter': nextIfMeant })
   return (
     <div className={styles.screen}>
-      <section className={styles.papers} aria-label={say('ticket.title', { count: tickets.length })}>
-        <TicketPapers {...sold} />
-      </section>
+      <Papers {...sold} />
       <aside className={styles.side}>
         <h1 className={styles.sold}>
           {say('ticket.sold')} · {say('ticket.title', { count: tickets.length })}
         </h1>
-        <Sums booking={booking} change={change} />
+        <div className={styles.about}>
+          <Sums booking={booking} change={change} />
+          {isNew && <ExchangedNote booking={booking} />}
+        </div>
         <div className={styles.steps}>
           {!isCustomers && (
             <CustomerMessages bookingId={booking.bookingId} zone={tickets[0]?.zone ?? 'UTC'} maySend />
@@ -104,19 +107,37 @@ function Tickets(sold: Sold) {
   )
 }
 
+function Papers(sold: Sold) {
+  const say = useSay()
+  const title = say('ticket.title', { count: sold.tickets.length })
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
+    <section className={styles.papers} tabIndex={0} aria-label={title}>
+      <TicketPapers {...sold} />
+    </section>
+  )
+}
+
 function Sums({ booking, change }: { readonly booking: Sold['story']['booking']; readonly change: number }) {
   const say = useSay()
   const { money } = useFormats()
   const { currency, totalMinor } = booking.totals
+  const handed = handedMinor(booking)
   return (
     <dl className={styles.sums}>
       <div>
         <dt>{say('ticket.paid')}</dt>
         <dd>{money(totalMinor, currency)}</dd>
       </div>
+      {handed > 0 && (
+        <div>
+          <dt>{say('exchange.handed')}</dt>
+          <dd>{money(handed, currency)}</dd>
+        </div>
+      )}
       <div>
         <dt>{say('ticket.tendered')}</dt>
-        <dd>{money(totalMinor + change, currency)}</dd>
+        <dd>{money(totalMinor - handed + change, currency)}</dd>
       </div>
       <div className={styles.change}>
         <dt>{say('ticket.change')}</dt>

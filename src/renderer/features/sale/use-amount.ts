@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { type Booking, dueMinor } from '../../../shared/domain/booking.ts'
 import { parseAmount } from '../../../shared/lib/money.ts'
+import { differenceMinor } from '../../stores/exchanging.ts'
+import { useExchange } from './use-exchange.ts'
 
 export interface Amount {
   readonly text: string
@@ -15,7 +17,9 @@ export interface Amount {
 /** [P5] All that is due, or the part of it that is typed. */
 export function useAmount(booking: Booking): Amount {
   const [text, setText] = useState('')
-  const due = dueMinor(booking)
+  const { exchange } = useExchange()
+  // [T4] What the old seats pay is not asked for.
+  const due = exchange ? differenceMinor(booking, exchange) : dueMinor(booking)
   const typed = text.trim() === '' ? due : parseAmount(text, booking.totals.currency)
   const minor = typed === 0 && due > 0 ? null : typed
   const part = minor !== null && minor < due ? { amountMinor: minor } : {}

@@ -1,0 +1,114 @@
+// [T4] "Can I come on Friday instead": sold seats for those of another show, as a seller does it at the desk.
+
+import type { Page } from '@playwright/test'
+import { axeFaults } from '../axe.ts'
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+/** From a booking to the map of the next show of its listing, by keys alone. */
+async function toNextShow(page: Page, desk: Desk, number: string): Promise<void> {
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('x')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeFocused()
+}
+
+async function typeSeats(page: Page, desk: Desk, ...seats: readonly string[]): Promise<void> {
+  await expect(desk.map).toBeVisible()
+  await desk.choose(...seats)
+  await page.keyboard.press('F9')
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+}
+
+test('[T4] sold seats go for dearer ones of another evening by keys alone: the difference is taken, the old tickets are void', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'D10', 'D11')
+  await toNextShow(page, desk, number)
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  const line = page.getByRole('status').filter({ hasText: 'In exchange for' })
+  await expect(line).toContainText('worth ₹2,420.00')
+  await typeSeats(page, desk, 'D10', 'D11', 'D12')
+  await expect(desk.cart.getByRole('button', { name: 'Exchange, take ₹1,210.00' })).toBeVisible()
+  await expect(desk.cart.getByRole('button', { name: /^Exact cash/ })).toHaveCount(0)
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('heading', { name: 'To take' })).toBeVisible()
+  await expect(page.getByLabel('Cash received')).toBeFocused()
+  await page.keyboard.type('2000')
+  await expect(page.getByText('₹790.00')).toBeVisible()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'void' })).toContainText('D10')
+  await expect(page.getByText('From the old seats')).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(3)
+  expect(await axeFaults(page)).toEqual([])
+
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[aria-current=step]')).toContainText('refunded')
+  await expect(page.getByText('given back: ₹2,420.00 to another booking')).toBeVisible()
+  const watcher = new Desk(await openDesk())
+  await watcher.openShow('The Glass Orchard')
+  await watcher.expectSeat('D10', 'free')
+  await watcher.expectSeat('D11', 'free')
+})
+
+test('[T4] [P6] one seat of a booking goes for a dearer one, the difference by card; the other stays as it was', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('Test event', 'C5', 'C6')
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  const tick = page.getByRole('checkbox', { name: 'Give back \u2068C6\u2069' })
+  await tick.focus()
+  await page.keyboard.press('Space')
+  await expect(tick).toBeChecked()
+  await page.keyboard.press('x')
+  await expect(page.getByRole('dialog', { name: 'Exchange 1 seat for another show' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await typeSeats(page, desk, 'A8')
+  await page.keyboard.press('F9')
+  await expect(page.getByLabel('Cash received')).toBeFocused()
+  await page.keyboard.press('d')
+  await page.getByRole('button', { name: 'Ask for ₹300.00' }).click()
+  // Its answer comes by itself; then the old seat pays for the rest.
+  const go = page.getByRole('button', { name: 'Exchange', exact: true })
+  await expect(go).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('rowheader')).toHaveText(['C5'])
+})
+
+test('[T4] cheaper seats give back what is too much, to a wallet where that is asked for; an exchange can be stopped', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'E10', 'E11')
+  await toNextShow(page, desk, number)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Stop exchanging' }).click()
+  await expect(page.getByText('In exchange for')).toHaveCount(0)
+
+  await toNextShow(page, desk, number)
+  await page.keyboard.press('Enter')
+  await typeSeats(page, desk, 'E10')
+  await page.reload()
+  await expect(page.getByText('In exchange for')).toBeVisible()
+  await desk.cart.getByRole('button', { name: 'Exchange, give back ₹1,210.00' }).click()
+  await page.getByRole('button', { name: 'New wallet' }).click()
+  await page.getByRole('button', { name: 'Exchange, give back ₹1,210.00' }).click()
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  await expect(page.getByText(/^Back to the customer: ₹1,210.00 into wallet \d+/)).toBeVisible()
+})

@@ -1,0 +1,52 @@
+// [T4] Old seats that pay for the new ones whole: nothing to take, perhaps something to give back. Owns where that goes; what was typed as
+// money for a dearer exchange is in the forms of the ways to pay.
+
+import { useState } from 'react'
+import type { Booking } from '../../../shared/domain/booking.ts'
+import type { RefundTo } from '../../../shared/domain/refund.ts'
+import type { Exchange } from '../../stores/exchanging.ts'
+import { pay } from '../../stores/payment.ts'
+import { Button } from '../../ui/button.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import styles from './exchange-tender.module.css'
+import { TenderForm } from './tender-form.tsx'
+import { howOf } from './use-exchange.ts'
+
+interface Props {
+  readonly booking: Booking
+  readonly exchange: Exchange
+  /** Not above zero. */
+  readonly difference: number
+}
+
+export function ExchangeTender({ booking, exchange, difference }: Props) {
+  const say = useSay()
+  const { money } = useFormats()
+  const [refundTo, setRefundTo] = useState<RefundTo>('same')
+  const sum = money(-difference, booking.totals.currency)
+  const words = say('exchange.go', { how: howOf(difference), sum })
+  const { customer } = exchange
+  return (
+    <TenderForm
+      booking={booking}
+      words={words}
+      isFirst
+      onTake={() => pay({ mode: 'CASH', tenderedMinor: 0, refundTo })}
+    >
+      {difference === 0 && <p className={styles.told}>{say('exchange.even')}</p>}
+      {difference < 0 && (
+        <>
+          <p className={styles.told}>{say('exchange.back', { sum })}</p>
+          <div role="group" aria-label={say('back.where')} className={styles.choice}>
+            <Button isPressed={refundTo === 'same'} onPress={() => setRefundTo('same')}>
+              {say('move.same')}
+            </Button>
+            <Button isPressed={refundTo === 'wallet'} onPress={() => setRefundTo('wallet')}>
+              {customer ? say('back.wallet', { name: isolated(customer.name) }) : say('back.newWallet')}
+            </Button>
+          </div>
+        </>
+      )}
+    </TenderForm>
+  )
+}

@@ -1,0 +1,25 @@
+import { useStore } from 'zustand'
+import { type Exchange, differenceMinor, exchangeOf, exchanging } from '../../stores/exchanging.ts'
+import { isHeldAsChosen, sale } from '../../stores/sale.ts'
+
+interface InHand {
+  /** Null: an ordinary sale. */
+  readonly exchange: Exchange | null
+  /** Null: not known before the new seats are held. */
+  readonly difference: number | null
+}
+
+/** [T4] The exchange that the cart in hand is for, and what it comes to. */
+export function useExchange(): InHand {
+  const { all } = useStore(exchanging)
+  const state = useStore(sale)
+  const { booking, cartId } = state
+  const exchange = exchangeOf(all, cartId)
+  const difference = exchange && booking && isHeldAsChosen(state) ? differenceMinor(booking, exchange) : null
+  return { exchange, difference }
+}
+
+export function howOf(difference: number | null): 'take' | 'giveBack' | 'even' | 'none' {
+  if (difference === null) return 'none'
+  return difference > 0 ? 'take' : difference < 0 ? 'giveBack' : 'even'
+}

@@ -1,0 +1,106 @@
+// Sold seats that are being exchanged for those of another show [T4]: which cart pays with them, and what the step that does it asks. Owns
+// the tie between a cart and the booking it is paid from; whether it may be, and what it comes to, is the house's word.
+
+import { createStore } from 'zustand/vanilla'
+import { type Booking, dueMinor } from '../../shared/domain/booking.ts'
+import { worthMinor } from '../../shared/domain/exchange.ts'
+import type { CartId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { RefundTo } from '../../shared/domain/refund.ts'
+import { isTerminalMode } from '../../shared/domain/tender.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { ask } from '../box-office.ts'
+import { type Sale, fresh, sale } from './sale.ts'
+import { goTo } from './screen.ts'
+
+type Story = Output<'booking-story'>
+
+export interface Exchange extends Pick<Story, 'booking' | 'customer' | 'startsAtMs' | 'zone'> {
+  readonly cartId: CartId
+  readonly seatIds: readonly SeatId[]
+  /** All that was paid for them. */
+  readonly worthMinor: number
+}
+
+const KEPT_AS = 'guichet.exchanges'
+/** A desk puts few carts aside at a time; what it exchanged before them is done. */
+const KEPT_MAX = 8
+
+/** The newest last. A reload of this window finds them again, as it does its cart. */
+export const exchanging = createStore<{ readonly all: readonly Exchange[] }>(() => ({
+  all: JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '[]') as readonly Exchange[],
+}))
+
+exchanging.subscribe(({ all }) => sessionStorage.setItem(KEPT_AS, JSON.stringify(all)))
+
+export function exchangeOf(all: readonly Exchange[], cartId: CartId): Exchange | null {
+  return all.find((one) => one.cartId === cartId) ?? null
+}
+
+/** These of its seats, all where none is named: a cart of its own begins on the other show. */
+export function beginExchange(story: Story, named: ReadonlySet<SeatId>, showId: ShowId): void {
+  const { booking, customer, startsAtMs, zone } = story
+  const own = booking.lines.map(({ seatId }) => seatId)
+  const some = own.filter((seatId) => named.has(seatId))
+  const seatIds = some.length > 0 ? some : own
+  const isAside = sale.getState().booking !== null
+  const cart = { ...fresh(), showId, customerId: booking.customerId }
+  const begun = { booking, customer, startsAtMs, zone, cartId: cart.cartId, seatIds }
+  keep({ ...begun, worthMinor: worthMinor(booking, seatIds) })
+  sale.setState({ ...cart, notice: isAside ? { kind: 'parked' } : null })
+  goTo({ name: 'sell', showId })
+}
+
+/** The cart goes on as an ordinary sale; the sold seats stay sold. */
+export function stopExchange(cartId: CartId): void {
+  exchanging.setState(({ all }) => ({ all: all.filter((one) => one.cartId !== cartId) }))
+}
+
+function keep(exchange: Exchange): void {
+  exchanging.setState(({ all }) => ({ all: [...all, exchange].slice(-KEPT_MAX) }))
+}
+
+/** What was held is over, and the same seats are asked for under a new number: they are still exchanged. */
+sale.subscribe((now, before) => {
+  const own = now.cartId === before.cartId ? null : exchangeOf(exchanging.getState().all, before.cartId)
+  if (own && isSameChoice(now, before)) keep({ ...own, cartId: now.cartId })
+})
+
+function isSameChoice(now: Sale, before: Sale): boolean {
+  return now.showId === before.showId && now.lines === before.lines && now.lines.length > 0
+}
+
+/** Above zero it is paid, below it is given back. */
+export function differenceMinor(booking: Booking, exchange: Exchange): number {
+  return dueMinor(booking) - exchange.worthMinor
+}
+
+export type Money = Omit<Input<'pay-booking'>, 'bookingId' | 'totalMinor'> & { readonly refundTo?: RefundTo }
+
+/** A sale is paid; so is a part of an exchange, and what a terminal is asked for: the step that exchanges comes after those. */
+export function settle(booking: Booking, money: Money): Promise<Answer<Output<'pay-booking'>>> {
+  const { refundTo, ...taken } = money
+  const { bookingId, totals, cartId } = booking
+  const { totalMinor } = totals
+  const exchange = exchangeOf(exchanging.getState().all, cartId)
+  if (!exchange) return ask('pay-booking', { bookingId, totalMinor, ...taken })
+  const { mode, amountMinor, ...rest } = taken
+  const difference = differenceMinor(booking, exchange)
+  if (isTerminalMode(mode) || amountMinor !== undefined)
+    return ask('pay-booking', {
+      bookingId,
+      totalMinor,
+      mode,
+      ...rest,
+      amountMinor: amountMinor ?? difference,
+    })
+  const { booking: from, seatIds } = exchange
+  const asked = { bookingId, fromBookingId: from.bookingId, seatIds, differenceMinor: difference }
+  return ask('exchange-booking', { ...asked, mode, ...rest, ...(refundTo && { refundTo }) })
+}
+
+/** What of a booking was paid by another one. */
+export function handedMinor({ payments }: Pick<Booking, 'payments'>): number {
+  const handed = payments.filter(({ account }) => account?.startsWith('booking:'))
+  return handed.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+}
