@@ -1,5 +1,5 @@
 // A process that prints papers at a house of its own until it is killed, and says each that it was answered is in the queue. Started by
-// printing-life.fixture.ts; must never say a paper before the house has answered it.
+// killed-printing.test.ts; must never say a paper before the house has answered it.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'

@@ -25,7 +25,8 @@ export function smtpError(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode })
 }
 
-export async function startSmtp(options: SMTPServerOptions = {}, port = 0): Promise<TestSmtp> {
+/** `thinksMs`: between having a letter and saying so. */
+export async function startSmtp(options: SMTPServerOptions = {}, port = 0, thinksMs = 0): Promise<TestSmtp> {
   const taken: Taken[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -39,7 +40,7 @@ export async function startSmtp(options: SMTPServerOptions = {}, port = 0): Prom
         const { mailFrom, rcptTo } = session.envelope
         const from = mailFrom === false ? '' : mailFrom.address
         taken.push({ from, to: rcptTo.map(({ address }) => address), raw: Buffer.concat(pieces).toString() })
-        done()
+        setTimeout(done, thinksMs)
       })
     },
     ...options,
