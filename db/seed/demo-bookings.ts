@@ -106,6 +106,7 @@ function demoShow(entry: ShowEntry, run: DemoRun): FoundShow {
   return {
     showId,
     listingId,
+    sort: run.sort,
     active,
     claimPolicy,
     startsAtMs,

@@ -5,7 +5,9 @@ import { readPlanFile } from '../../../src/shared/domain/plan-import/read-plan-f
 import { isImportable } from '../../../src/shared/domain/plan-import/tally.ts'
 import { writePretixPlan } from '../../../src/shared/domain/plan-import/write-pretix.ts'
 import type { PlanId } from '../../../src/shared/domain/ids.ts'
+import { bestAvailable } from '../../../src/shared/domain/seat-plan/best-available.ts'
 import { makePlan } from '../../../src/shared/domain/seat-plan/make-plan.ts'
+import { seatLabel } from '../../../src/shared/domain/seat-plan/plan.ts'
 import { makeCinema } from './cinema.ts'
 import { makeClub } from './club.ts'
 import { makeCoach, makeDoubleDecker, makeSleeperCoach } from './coach.ts'
@@ -163,4 +165,18 @@ test('[L4] a bowl of 80,000 seats is examined and made into a plan within the li
   const draft = makeStadium()
   expect(isImportable(examine(draft))).toBe(true)
   expect(makePlan(draft, 1 as PlanId).count).toBe(80_000)
+})
+
+test('[H13] the best seats before the cinema’s screen are some way back, in the middle; a theatre’s are at the front', () => {
+  const bestOf = (draft: PlanDraft, count: number, isBeforeScreen: boolean) => {
+    const plan = makePlan(draft, 1 as PlanId)
+    const wish = { count, category: null, section: null, isBeforeScreen }
+    const [best] = bestAvailable(plan, new Uint8Array(plan.count), wish, 1)
+    return best?.seatIds.map((seatId) => seatLabel(plan, seatId))
+  }
+  // Row H is the eighth of eleven; eight seats stand between its aisles.
+  expect(bestOf(makeCinema(), 2, true)).toEqual(['H8', 'H9'])
+  expect(bestOf(makeCinema(), 4, true)).toEqual(['H7', 'H8', 'H9', 'H10'])
+  expect(bestOf(makeCinema(), 2, false)?.[0]).toMatch(/^A/)
+  expect(bestOf(makeTheatre(), 2, false)?.[0]).toMatch(/^A/)
 })

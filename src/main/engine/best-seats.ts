@@ -27,7 +27,8 @@ export function bestSeats(
     refusalOfCount(reader, show, wish.count, nowMs)
   if (refusal) return refusal
   const states = statesFor(reader, plan, { showId, cartId, nowMs })
-  return { proposals: bestAvailable(plan, states, wish, PROPOSALS_MAX).slice(skip) }
+  const seen = { ...wish, isBeforeScreen: show.sort === 'film' }
+  return { proposals: bestAvailable(plan, states, seen, PROPOSALS_MAX).slice(skip) }
 }
 
 /** A night that is over is not sold any more. */

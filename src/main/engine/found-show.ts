@@ -22,6 +22,7 @@ export function foundShow(store: Store, row: Row<'show'>, { houseTerms, priceVer
   return {
     showId: row.showId,
     listingId: row.listingId,
+    sort: listing.sort,
     active: row.active && listing.active,
     claimPolicy: row.claimPolicy,
     startsAtMs: row.startsAtMs,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SeatId, TicketTypeId } from '../../shared/domain/ids.ts'
+import type { CartId, ListingId, SeatId, TicketTypeId } from '../../shared/domain/ids.ts'
 import type { SeatsHeld } from '../../shared/domain/events.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
 import { DAY_MS } from '../../shared/lib/time.ts'
@@ -92,6 +92,24 @@ const seatsOf = async (house: TestHouse, turned: object = {}) => {
   const { proposals } = await house.done('desk-1', 'best-seats', { ...wish, ...turned })
   return proposals.map(({ seatIds }) => seatIds)
 }
+
+test('[H13] before a screen the front row is not the best; whoever waits gets the same seats', async () => {
+  const film = { sort: 'film', title: 'Rain', active: true, terms: {}, details: {} } as const
+  const house = new TestHouse({ houseTerms: { seatsMax: 14 } })
+  const entry = { kind: 'listing', listingId: 1 as ListingId, ...film } as const
+  house.engine.furnish([{ type: 'entry-saved', entry }], [])
+  expect(await seatsOf(house)).toEqual([
+    [5, 6, 7],
+    [10, 11, 12],
+    [0, 1, 2],
+  ])
+  const all = holdOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  const { booking } = await house.done('desk-1', 'hold-seats', all)
+  const waiting = { showId: show1, cartId: 'waits' as CartId, count: 3, seatIds: null }
+  await house.done('desk-2', 'join-standby', waiting)
+  await house.done('desk-1', 'cancel-booking', { bookingId: booking.bookingId, reason: '' })
+  expect(lastHold(house).lines.map(({ seatId }) => seatId)).toEqual([5, 6, 7])
+})
 
 test('[H13] [H4] the best seats are proposed from what is free at this very millisecond', async () => {
   const house = new TestHouse()

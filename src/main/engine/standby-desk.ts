@@ -45,7 +45,8 @@ export class StandbyDesk {
     const queue = this.#waitingIn(showId).filter(({ cartId }) => reader.pending.ofCart(cartId) === null)
     if (!show || queue.length === 0) return
     const plan = reader.planOfShow(showId)
-    for (const served of decideStandby(plan, statesNow(reader, show, occasion.atMs), queue))
+    const states = statesNow(reader, show, occasion.atMs)
+    for (const served of decideStandby(plan, states, queue, show.sort === 'film'))
       this.#hold(show, plan, served, occasion)
   }
 

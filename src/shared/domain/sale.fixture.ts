@@ -35,6 +35,7 @@ export const sampleShow: FoundShow = {
   claimPolicy: 'on-checkout',
   startsAtMs: start + 7_200_000,
   listingId: 1 as ListingId,
+  sort: 'performance',
   salesCloseAtMs: start + 9_000_000,
   zone: 'Asia/Kolkata',
   currency: 'INR',

@@ -2,7 +2,7 @@
 
 import type { Currency } from '../lib/money.ts'
 import { type Booking, holdEndMs } from './booking.ts'
-import type { ClaimPolicy } from './catalogue.ts'
+import type { ClaimPolicy, ListingSort } from './catalogue.ts'
 import { inFlight } from './tender.ts'
 import type { ListingId, SeatId, ShowId, TicketTypeId } from './ids.ts'
 import { type Refusal } from './refusal.ts'
@@ -15,6 +15,7 @@ export type PriceTable = readonly (readonly (number | null)[])[]
 export interface FoundShow {
   readonly showId: ShowId
   readonly listingId: ListingId
+  readonly sort: ListingSort
   readonly active: boolean
   /** [H10] */
   readonly claimPolicy: ClaimPolicy

@@ -113,7 +113,7 @@ const plan = planOf({
   ],
 })
 const served = (states: readonly number[], ...queue: Waiting[]) =>
-  decideStandby(plan, Uint8Array.from(states), queue).map(({ waiting, seatIds }) => [
+  decideStandby(plan, Uint8Array.from(states), queue, false).map(({ waiting, seatIds }) => [
     waiting.cartId,
     ...seatIds,
   ])

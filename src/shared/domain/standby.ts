@@ -75,11 +75,16 @@ export interface Served {
  * Who of the queue gets which of the free seats, in the order they came. Whoever cannot be served yet is never overtaken on what
  * is being waited for: wanted seats are kept from those behind, and behind one who waits for any so many nobody is served.
  */
-export function decideStandby(plan: Plan, states: Uint8Array, queue: readonly Waiting[]): readonly Served[] {
+export function decideStandby(
+  plan: Plan,
+  states: Uint8Array,
+  queue: readonly Waiting[],
+  isBeforeScreen: boolean,
+): readonly Served[] {
   const left = new Uint8Array(states)
   const served: Served[] = []
   for (const waiting of queue) {
-    const seatIds = seatsFor(plan, left, waiting)
+    const seatIds = seatsFor(plan, left, { ...waiting, isBeforeScreen })
     if (seatIds) served.push({ waiting, seatIds })
     const kept = seatIds ?? waiting.seatIds
     if (kept === null) break
@@ -88,8 +93,12 @@ export function decideStandby(plan: Plan, states: Uint8Array, queue: readonly Wa
   return served
 }
 
-function seatsFor(plan: Plan, states: Uint8Array, { count, seatIds }: Waiting): readonly SeatId[] | null {
+function seatsFor(
+  plan: Plan,
+  states: Uint8Array,
+  { count, seatIds, isBeforeScreen }: Waiting & { readonly isBeforeScreen: boolean },
+): readonly SeatId[] | null {
   if (seatIds) return seatIds.every((seatId) => states[seatId] === seatStateCode.available) ? seatIds : null
-  const [best] = bestAvailable(plan, states, { count, category: null, section: null }, 1)
+  const [best] = bestAvailable(plan, states, { count, category: null, section: null, isBeforeScreen }, 1)
   return best?.groups === 1 ? best.seatIds : null
 }

@@ -6,7 +6,7 @@ import type { SeatId } from '../ids.ts'
 import { seatStateCode } from '../seat-state.ts'
 import { nobody } from './adjacency.ts'
 import { type Plan, isStanding, seatFlag } from './plan.ts'
-import { middleOf } from './focus.ts'
+import { bestBeforeScreen, middleOf } from './focus.ts'
 import { placesLike, standingPlaces } from './standing-places.ts'
 import { type SeatRuns, runsSeenFrom, seatRuns, seatsFrom } from './seat-runs.ts'
 import { aloneBeside } from './single-seat.ts'
@@ -20,6 +20,8 @@ export interface Wish {
   readonly section: number | null
   /** Flags of seats kept for some; those named here may be given. */
   readonly admits?: number
+  /** What is looked at is a screen: best is some way back. */
+  readonly isBeforeScreen?: boolean
 }
 
 /** What is kept for somebody: not proposed unless it is asked for [L3]. */
@@ -30,7 +32,7 @@ const keptForNeed = seatFlag.wheelchair | seatFlag.companion
 
 /**
  * At most `limit` proposals, the best first; no seat is in two of them. Better is: leaves fewer seats alone; then nearer to
- * the focus, all its seats counted; then the one whose first seat comes first in the plan's runs. Split only where nowhere
+ * the focus (before a screen: to two thirds of the depth), all its seats counted; then the one whose first seat comes first in the plan's runs. Split only where nowhere
  * so many free seats are together. Empty where so many cannot be had.
  */
 export function bestAvailable(
@@ -40,8 +42,8 @@ export function bestAvailable(
   limit: number,
 ): readonly Proposal[] {
   assert(wish.count > 0, 'a party has people')
-  const { count } = wish
-  const runs = seatRuns(plan)
+  const { count, isBeforeScreen = false } = wish
+  const runs = isBeforeScreen ? runsSeenFrom(plan, bestBeforeScreen(plan)) : seatRuns(plan)
   const open = openPlaces(plan, runs, states, wish)
   const looking = { open, states, count, aloneWeighs: aloneOutweighs }
   const starts = bestWindows(windowScores(plan, runs, looking), count, limit)

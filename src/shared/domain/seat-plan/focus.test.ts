@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Area } from './plan.ts'
-import { focusOf } from './focus.ts'
+import { bestBeforeScreen, focusOf } from './focus.ts'
 import { planOf } from './houses.fixture.ts'
 
 const shape = (turn: Partial<Area>): Area => ({
@@ -43,4 +43,19 @@ test('[H13] without a stage it looks to the middle of the front; without a seat,
   expect(focusOf(hallWith([]))).toEqual({ x: 330, y: 300 })
   expect(focusOf(hallWith([shape({ x: 100, y: 200, width: 40, height: 40 })]))).toEqual({ x: 330, y: 300 })
   expect(focusOf(hallWith([], []))).toEqual({ x: 400, y: 0 })
+})
+
+test('[H13] before a screen one sits best two thirds of the way back, seen from wherever the screen is', () => {
+  const row = (y: number) => seats.map((seat) => ({ ...seat, y }))
+  const houseOf = (screen: Partial<Area>) => {
+    const rows = [
+      { label: 'A', seats: row(200) },
+      { label: 'B', seats: row(500) },
+    ]
+    const section = { name: '', kind: 'seats', rows, areas: [shape(screen)] } as const
+    return planOf({ name: '', width: 800, height: 900, categories: [], sections: [section] })
+  }
+  expect(bestBeforeScreen(houseOf({ x: 230, y: 20 }))).toEqual({ x: 330, y: 400 })
+  expect(bestBeforeScreen(houseOf({ x: 230, y: 700 }))).toEqual({ x: 330, y: 300 })
+  expect(bestBeforeScreen(houseOf({ x: 0, y: 250, width: 100, height: 200 }))).toEqual({ x: 340, y: 350 })
 })

@@ -30,6 +30,21 @@ export function focusOf(plan: Plan): Point {
   return { x: (seats.left + seats.right) / 2, y: seats.top }
 }
 
+/** How far back a screen is seen best from: where a cinema is measured, and where its sound is set. */
+const screenDepth = 2 / 3
+
+/** [H13] Where one sits best before a screen: not at the front of it but some way back, in the middle. */
+export function bestBeforeScreen(plan: Plan): Point {
+  const { x, y } = focusOf(plan)
+  const { left, top, right, bottom } = seatsBox(plan)
+  const front = { x: Math.min(Math.max(x, left), right), y: Math.min(Math.max(y, top), bottom) }
+  const back = { x: left + right - front.x, y: top + bottom - front.y }
+  return {
+    x: front.x + screenDepth * (back.x - front.x),
+    y: front.y + screenDepth * (back.y - front.y),
+  }
+}
+
 function sizeOf({ left, top, right, bottom }: Box): number {
   return (right - left) * (bottom - top)
 }
