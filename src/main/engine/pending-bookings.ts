@@ -5,6 +5,7 @@ import type { HoldFilter } from '../../shared/domain/asks.ts'
 import { type Booking, evolveBooking, holdEndMs, payEndMs } from '../../shared/domain/booking.ts'
 import type { BookingEvent } from '../../shared/domain/events.ts'
 import type { BookingId, CartId } from '../../shared/domain/ids.ts'
+import { PassingMap } from '../../shared/lib/passing-map.ts'
 import { pendingBookings } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { bookingOf } from './booking-rows.ts'
@@ -12,12 +13,12 @@ import { bookingOf } from './booking-rows.ts'
 export class PendingBookings {
   readonly #store: Store
   /** Null: not read yet, or forgotten. */
-  #read: Map<BookingId, Booking> | null = null
+  #read: PassingMap<BookingId, Booking> | null = null
   /** Read inside the running commit: it may show what will be undone. */
   #isUnsettled = false
   /** What each booking was before the running commit changed it. */
-  readonly #before = new Map<BookingId, Booking | null>()
-  readonly #byCart = new Map<CartId, BookingId>()
+  #before = new Map<BookingId, Booking | null>()
+  #byCart = new PassingMap<CartId, BookingId>()
 
   constructor(store: Store) {
     this.#store = store
@@ -76,7 +77,7 @@ export class PendingBookings {
   /** The commit holds. */
   settle(): void {
     this.#isUnsettled = false
-    this.#before.clear()
+    this.#before = new Map()
   }
 
   /** Since the last commit nothing happened after all. */
@@ -88,33 +89,33 @@ export class PendingBookings {
       if (now) this.#drop(bookings, now)
       if (before) this.#keep(bookings, before)
     }
-    this.#before.clear()
+    this.#before = new Map()
   }
 
   /** A part was undone, or another process wrote: read anew when it is next asked. */
   forget(): void {
     this.#read = null
-    this.#byCart.clear()
-    this.#before.clear()
+    this.#byCart = new PassingMap()
+    this.#before = new Map()
   }
 
-  get #bookings(): Map<BookingId, Booking> {
+  get #bookings(): PassingMap<BookingId, Booking> {
     if (this.#read) return this.#read
-    const read = new Map<BookingId, Booking>()
+    const read = new PassingMap<BookingId, Booking>()
     for (const row of this.#store.select(pendingBookings)) this.#keep(read, bookingOf(this.#store, row))
     this.#read = read
     this.#isUnsettled = true
     return read
   }
 
-  #keep(bookings: Map<BookingId, Booking>, booking: Booking): void {
+  #keep(bookings: PassingMap<BookingId, Booking>, booking: Booking): void {
     const { bookingId, cartId, state } = booking
     if (state !== 'reserved') return this.#drop(bookings, booking)
     bookings.set(bookingId, booking)
     this.#byCart.set(cartId, bookingId)
   }
 
-  #drop(bookings: Map<BookingId, Booking>, { bookingId, cartId }: Booking): void {
+  #drop(bookings: PassingMap<BookingId, Booking>, { bookingId, cartId }: Booking): void {
     bookings.delete(bookingId)
     if (this.#byCart.get(cartId) === bookingId) this.#byCart.delete(cartId)
   }

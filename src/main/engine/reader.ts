@@ -39,7 +39,7 @@ export class Reader {
   /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
   isTrusting = false
   /** Seats of shows that the running commit held or freed. */
-  readonly #touched = new Map<ShowId, Set<SeatId>>()
+  #touched = new Map<ShowId, Set<SeatId>>()
   readonly #store: Store
   readonly #signer: Signer
   readonly #houseTerms: Partial<Terms>
@@ -91,7 +91,7 @@ export class Reader {
   undo(): void {
     this.#forgetKept()
     this.pending.undo()
-    this.#touched.clear()
+    this.#touched = new Map()
     for (const takeBack of this.#unsettled) takeBack()
     this.#unsettled.length = 0
   }
@@ -104,7 +104,7 @@ export class Reader {
   /** The commit holds: what was read inside it is true. */
   settle(): void {
     this.pending.settle()
-    this.#touched.clear()
+    this.#touched = new Map()
     this.#unsettled.length = 0
   }
 

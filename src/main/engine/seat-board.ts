@@ -9,6 +9,7 @@ import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/s
 import { type Plan, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
 import { type PriceTable, isOnSale } from '../../shared/domain/show.ts'
 import type { Counts } from '../../shared/contract/shapes.ts'
+import { PassingMap } from '../../shared/lib/passing-map.ts'
 
 const KINDS = seatStates.length
 const NO_TYPE = 255
@@ -41,7 +42,7 @@ export class SeatBoard {
   readonly #bySection: Int32Array
   readonly #byCategory: Int32Array
   readonly #soldByType = new Map<number, number>()
-  readonly #pending = new Map<BookingId, Pending>()
+  readonly #pending = new PassingMap<BookingId, Pending>()
   /** No pending booking ends before this: until then none has to be looked at. */
   #soonestEndMs = Number.POSITIVE_INFINITY
 

@@ -27,7 +27,7 @@ import { seedOf } from './seed.ts'
 import type { Options } from './options.ts'
 import { SimulatedTerminal } from './simulated-terminal.ts'
 import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
-import { systemChance, systemClock, systemScheduler } from './world.ts'
+import { letSalesBeForgotten, systemChance, systemClock, systemScheduler } from './world.ts'
 
 export interface House {
   readonly engine: Engine
@@ -46,6 +46,7 @@ export interface HouseParts {
 }
 
 export function openHouse(options: Options, version: string, parts: HouseParts = {}): House {
+  letSalesBeForgotten()
   const folder = openDataFolder(options.data)
   const started = lockStart(folder)
   try {
