@@ -1,7 +1,7 @@
 // What should become of a booking after it was paid, or failed to be: taken back, moved, looked at again, let in, forgotten. The
-// model's third part. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
+// model's last part. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
 
-import { MoneyModel } from './money-model.fixture.ts'
+import { ShiftModel } from './shift-model.fixture.ts'
 import {
   type RefundTo,
   type Kept,
@@ -36,12 +36,11 @@ const ends = ['payment_failed', 'expired', 'cancelled', 'completed', 'refunded']
 /** Ended otherwise than by being taken back: money may wait for its owner. */
 const owing = ['payment_failed', 'expired', 'cancelled']
 
-export class EveningModel extends MoneyModel {
-  mayCancel(kiosk: string, one: Kept): boolean {
+export class EveningModel extends ShiftModel {
+  mayCancel(kiosk: string, one: Kept, to: RefundTo): boolean {
     const isOpen = one.state === 'reserved' || one.state === 'confirmed'
-    return (
-      this.mayTouch(kiosk, one) && isOpen && !inFlight(one) && this.#mayGive(kiosk, one, this.#ofWhole(one))
-    )
+    const amount = this.#ofWhole(one)
+    return this.mayTouch(kiosk, one) && isOpen && !inFlight(one) && this.#mayGive(kiosk, one, amount, to)
   }
 
   #ofWhole(one: Kept): number {
@@ -49,7 +48,8 @@ export class EveningModel extends MoneyModel {
   }
 
   /** Newest payments first; what only a picture shows goes nowhere before somebody has looked, and much of it by the manager alone. */
-  #mayGive(kiosk: string, one: Kept, amount: number): boolean {
+  #mayGive(kiosk: string, one: Kept, amount: number, to: RefundTo): boolean {
+    if (!this.mayHandOver(kiosk, one, amount, to)) return false
     let left = amount
     for (const money of one.money.toReversed()) {
       const part = Math.min(left, here(money))
@@ -67,13 +67,13 @@ export class EveningModel extends MoneyModel {
     if (wasSold || amount > 0) become(one, 'refunded')
   }
 
-  mayReturn(kiosk: string, one: Kept, seats: readonly number[]): boolean {
+  mayReturn(kiosk: string, one: Kept, seats: readonly number[], to: RefundTo): boolean {
     const own = seatsOf(one)
     const areOwn = seats.every((seat) => own.includes(seat)) && new Set(seats).size === seats.length
     const isPart = one.state === 'confirmed' && areOwn && seats.length < own.length
     const gone = one.lines.filter(({ seat }) => seats.includes(seat))
     const amount = sum(gone.map((line) => this.#backOf(line)))
-    return this.mayTouch(kiosk, one) && isPart && this.#mayGive(kiosk, one, amount)
+    return this.mayTouch(kiosk, one) && isPart && this.#mayGive(kiosk, one, amount, to)
   }
 
   returned(one: Kept, seats: readonly number[], by: { kiosk: string; to: RefundTo }): void {
@@ -90,8 +90,8 @@ export class EveningModel extends MoneyModel {
     return Math.round(((price - off) * refundPercent) / 100) + Math.round((fee * feeRefundPercent) / 100)
   }
 
-  mayReturnMoney(kiosk: string, one: Kept): boolean {
-    if (!this.mayTouch(kiosk, one) || !this.#mayGive(kiosk, one, paid(one))) return false
+  mayReturnMoney(kiosk: string, one: Kept, to: RefundTo): boolean {
+    if (!this.mayTouch(kiosk, one) || !this.#mayGive(kiosk, one, paid(one), to)) return false
     return one.state === 'cancelled' ? paid(one) > 0 : owing.includes(one.state)
   }
 
@@ -142,7 +142,7 @@ export class EveningModel extends MoneyModel {
     return lines.every((line) => line !== null) ? lines : null
   }
 
-  mayReseat(kiosk: string, one: Kept, wish: Reseating, nowMs: number): boolean {
+  mayReseat(kiosk: string, one: Kept, wish: Reseating & { readonly to: RefundTo }, nowMs: number): boolean {
     const { moves, show, difference } = wish
     const froms = moves.map(({ from }) => from)
     const tos = moves.map(({ to }) => to)
@@ -153,8 +153,11 @@ export class EveningModel extends MoneyModel {
     const isOpen = this.mayTouch(kiosk, one) && one.state === 'confirmed'
     if (!isOpen || !areOnce || !areOwn || !areFree || !lines) return false
     if (difference !== total({ lines }) - total(one)) return false
-    if (difference <= 0) return this.#mayGive(kiosk, one, -difference)
-    return wish.wallet === null ? wish.tendered >= difference : this.mayDraw(one, wish.wallet, difference)
+    if (difference <= 0) return this.#mayGive(kiosk, one, -difference, wish.to)
+    const isCash = wish.wallet === null
+    return isCash
+      ? wish.tendered >= difference && this.maySpill(kiosk)
+      : this.mayDraw(one, wish.wallet, difference)
   }
 
   reseated(

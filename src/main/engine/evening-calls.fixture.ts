@@ -1,47 +1,25 @@
 // A drawn sale as a command: what is sent, what the model expects of it, and what the model makes of a yes. Owns that translation; must
 // never compare anything.
 
-import type { BookingId, CommandId, CustomerId } from '../../shared/domain/ids.ts'
-import type { OperationName } from '../../shared/contract/operations.ts'
+import type { BookingId, CustomerId } from '../../shared/domain/ids.ts'
 import type { EveningModel, Move } from './after-sale-model.fixture.ts'
-import type { Kiosk, Sale } from './evening.fixture.ts'
+import type { Answered, Call } from './evening-call.fixture.ts'
+import { chooseCustomer, givePartBack, tendDrawer } from './evening-desk-calls.fixture.ts'
+import type { Kiosk, Sale, SaleOf } from './evening.fixture.ts'
 import {
   type Offer,
   type RefundTo,
   type Kept,
   inFlight,
+  paid,
   payEndMs,
   seatsOf,
   total,
 } from './model-booking.fixture.ts'
 import { holdOf, linesOf } from './test-house.ts'
 
-/** What is asked again later under the same id. */
-export interface Sent {
-  readonly kiosk: string
-  readonly name: OperationName
-  readonly input: unknown
-  readonly commandId: CommandId
-}
-
-export interface Call extends Omit<Sent, 'commandId'> {
-  /** Asked when its turn comes: what ran before it in the same commit counts. */
-  readonly expect: () => boolean
-  readonly apply: (answer: Answered) => void
-}
-
-/** What the model takes from an answer: the ids that the house made up, and what the house says it comes to. */
-export interface Answered {
-  readonly booking?: {
-    readonly bookingId: string
-    readonly payments: readonly { readonly paymentId: string }[]
-  }
-  readonly walletId?: number
-}
-
-type SaleOf<Name extends Sale['do']> = Extract<Sale, { do: Name }>
-type Aimed = Exclude<Sale, SaleOf<'hold' | 'top-up' | 'open-wallet'>>
-interface Aim {
+type Aimed = Exclude<Sale, SaleOf<'hold' | 'top-up' | 'open-wallet' | 'drawer'>>
+export interface Aim {
   readonly one: Kept
   readonly kiosk: Kiosk
 }
@@ -63,6 +41,7 @@ export class EveningCalls {
     if (sale.do === 'hold') return this.#hold(sale)
     if (sale.do === 'top-up') return this.#topUp(sale)
     if (sale.do === 'open-wallet') return this.#openWallet(sale)
+    if (sale.do === 'drawer') return tendDrawer(this.#model, sale, this.#nowMs)
     const aim = this.#aim(sale)
     return aim && this.#aimed(sale, aim)
   }
@@ -75,6 +54,8 @@ export class EveningCalls {
     if (sale.do === 'return-money') return this.#returnMoney(sale, aim)
     if (sale.do === 'reseat') return this.#reseat(sale, aim)
     if (sale.do === 'review') return this.#review(sale, aim)
+    if (sale.do === 'customer') return chooseCustomer(this.#model, sale, aim, this.#nowMs)
+    if (sale.do === 'part-back') return givePartBack(this.#model, sale, aim)
     return this.#plain(sale.do, aim)
   }
 
@@ -90,7 +71,9 @@ export class EveningCalls {
 
   #suits(what: Aimed['do'], one: Kept): boolean {
     const { state } = one
-    if (what === 'extend' || what === 'choose' || what === 'defer') return state === 'reserved'
+    if (what === 'extend' || what === 'choose' || what === 'defer' || what === 'customer')
+      return state === 'reserved'
+    if (what === 'part-back') return state === 'reserved' && !inFlight(one) && paid(one) > 0
     if (what === 'pay') return state === 'reserved' && inFlight(one) === null && this.#nowMs() < payEndMs(one)
     if (what === 'give-up') return state === 'reserved' && inFlight(one) !== null
     if (what === 'cancel') return state === 'reserved' || state === 'confirmed'
@@ -133,7 +116,7 @@ export class EveningCalls {
       kiosk,
       name: 'top-up-wallet',
       input: { walletId, amountMinor: amount },
-      expect: () => this.#model.purses.some(({ id }) => id === walletId),
+      expect: () => this.#model.purses.some(({ id }) => id === walletId) && this.#model.maySpill(kiosk),
       apply: () => this.#model.toppedUp(kiosk, walletId, amount),
     }
   }
@@ -179,7 +162,7 @@ export class EveningCalls {
       kiosk,
       name: 'cancel-booking',
       input: { bookingId: one.id, reason: '', refundTo: to },
-      expect: () => this.#model.mayCancel(kiosk, one),
+      expect: () => this.#model.mayCancel(kiosk, one, to),
       apply: () => this.#model.cancelled(one, { kiosk, to }),
     }
   }
@@ -190,7 +173,7 @@ export class EveningCalls {
       kiosk,
       name: 'return-money',
       input: { bookingId: one.id, refundTo: to },
-      expect: () => this.#model.mayReturnMoney(kiosk, one),
+      expect: () => this.#model.mayReturnMoney(kiosk, one, to),
       apply: () => this.#model.moneyReturned(one, { kiosk, to }),
     }
   }
@@ -204,7 +187,7 @@ export class EveningCalls {
       kiosk,
       name: 'return-seats',
       input: { bookingId: one.id, seatIds: seats, reason: '', refundTo: to },
-      expect: () => this.#model.mayReturn(kiosk, one, seats),
+      expect: () => this.#model.mayReturn(kiosk, one, seats, to),
       apply: () => this.#model.returned(one, seats, { kiosk, to }),
     }
   }
@@ -242,7 +225,8 @@ export class EveningCalls {
         ...(wallet !== null && { walletId: wallet }),
         ...(isProven && { proof: 'a'.repeat(64) }),
       },
-      expect: () => model.mayPay(kiosk, one, offer, this.#nowMs()),
+      expect: () =>
+        model.mayPay(kiosk, one, offer, this.#nowMs()) && (mode !== 'CASH' || model.maySpill(kiosk)),
       apply: (answer) => model.paying(one, offer, { kiosk, paymentId: lastPayment(answer) }, this.#nowMs()),
     }
   }
@@ -269,7 +253,7 @@ export class EveningCalls {
         ...(wallet !== null && { walletId: wallet }),
         refundTo: to,
       },
-      expect: () => model.mayReseat(kiosk, one, wish, this.#nowMs()),
+      expect: () => model.mayReseat(kiosk, one, { ...wish, to }, this.#nowMs()),
       apply: (answer) =>
         model.reseated(one, wish, { kiosk, to, paymentId: lastPayment(answer) }, this.#nowMs()),
     }

@@ -58,6 +58,7 @@ function pictureOf(row: Row<'booking'>) {
     seats: row.lines.map(({ seatId }) => Number(seatId)),
     totalMinor: row.totalMinor,
     coupon: row.couponCode,
+    customer: row.customerId as number | null,
     endMs: row.expiresAtMs,
     payments: payments.map(({ paymentId, amountMinor, state, refundedMinor = 0, failure, review }) =>
       [paymentId, amountMinor, state, refundedMinor, failure ?? '', review ?? ''].join(' '),
@@ -72,6 +73,7 @@ function pictureWanted(one: Kept) {
     seats: seatsOf(one),
     totalMinor: total(one),
     coupon: one.coupon,
+    customer: one.customer,
     endMs: one.untilMs,
     payments: one.money.map(({ id, amount, state, back, failure, review }) =>
       [id, amount, state, back, failure ?? '', review ?? ''].join(' '),
@@ -110,6 +112,21 @@ export function expectMoney(store: Store, model: EveningModel, terminal: Scripte
   for (const one of model.kept)
     expect(model.balance(`booking:${one.id}`), `what ${one.id} was paid`).toBe(paid(one))
   expect(terminal.refundedMinor, 'given back by card').toBe(model.givenBackByCard)
+}
+
+/** Each drawer's shifts: where they stand, what they began with, what was counted and what the books had. */
+export function expectShifts(store: Store, model: EveningModel): void {
+  const rows = store.all('shift').map(({ kioskId, number, state, floats, counts }) => ({
+    kiosk: kioskId as string,
+    number,
+    state,
+    float: floats.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    count: counts?.map(({ amountMinor, expectedMinor }) => ({ found: amountMinor, expected: expectedMinor })),
+  }))
+  const wanted = model.shifts.map(({ count, ...shift }) => ({ ...shift, count: count ? [count] : undefined }))
+  const inOrder = (shifts: typeof rows) =>
+    shifts.toSorted((a, b) => a.kiosk.localeCompare(b.kiosk) || a.number - b.number)
+  expect(inOrder(rows), 'the shifts').toEqual(inOrder(wanted))
 }
 
 /** What the house owes to somebody, and does not have itself. */

@@ -13,8 +13,9 @@ import { openDatabase } from '../store/open-database.ts'
 import { journalAfter } from '../store/queries.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { EveningModel } from './after-sale-model.fixture.ts'
-import { type Answered, EveningCalls, type Sent } from './evening-calls.fixture.ts'
-import { expectBookings, expectMoney, expectSeats } from './evening-check.fixture.ts'
+import type { Answered, Sent } from './evening-call.fixture.ts'
+import { EveningCalls } from './evening-calls.fixture.ts'
+import { expectBookings, expectMoney, expectSeats, expectShifts } from './evening-check.fixture.ts'
 import { hall, takeOver, terms } from './evening-hall.fixture.ts'
 import type { Sale, Step } from './evening.fixture.ts'
 import { type Seen, seenOf } from './evening-outcome.fixture.ts'
@@ -94,7 +95,8 @@ export class EveningRun {
         continue
       }
       this.#sent.push({ ...call, answer })
-      this.#count(`${call.name} ${answer.kind}`)
+      this.#count(`${call.what ?? call.name} ${answer.kind}`)
+      if (answer.kind === 'refused') this.#count(`refused: ${answer.refusal.code}`)
       const wanted = call.expect() ? 'done' : 'refused'
       expect(answer.kind, JSON.stringify([call.kiosk, call.name, call.input, answer])).toBe(wanted)
       if (answer.kind === 'done') call.apply(answer.value as Answered)
@@ -239,6 +241,7 @@ export class EveningRun {
     const { store, house, model } = this
     expectBookings(store, model)
     expectMoney(store, model, this.terminal)
+    expectShifts(store, model)
     // Rows that nobody wrote are as right as they were.
     if (house.engine.sequence !== this.#checked) {
       expect(checkBookings(store)).toEqual([])

@@ -29,6 +29,8 @@ const offers = [
   'half',
   'too-much',
 ] as const
+/** `next`: what comes next in a drawer's life; `other`: out of its turn. */
+const acts = ['next', 'next', 'next', 'next', 'in', 'out', 'other'] as const
 const jumps = ['bit', 'before', 'exactly', 'after', 'back', 'look-up'] as const
 const answers = ['yes', 'no', 'other-sum'] as const
 
@@ -76,7 +78,21 @@ export type Sale =
       readonly purse: number
       readonly amount: number
     }
+  | ({ readonly do: 'customer'; readonly customer: 1 | 2 | 9 | null } & Picked)
+  /** `isWrong`: also of what is here no longer, or never was. */
+  | ({ readonly do: 'part-back'; readonly which: number; readonly isWrong: boolean } & Picked)
+  | {
+      readonly do: 'drawer'
+      readonly kiosk: (typeof kiosks)[number]
+      readonly act: (typeof acts)[number]
+      readonly amount: number
+      /** By how much the count differs from the books. */
+      readonly off: number
+      readonly hasReason: boolean
+    }
   | { readonly do: 'open-wallet'; readonly kiosk: (typeof kiosks)[number]; readonly customer: 1 | 2 | 9 }
+
+export type SaleOf<Name extends Sale['do']> = Extract<Sale, { do: Name }>
 
 export type Step =
   | { readonly do: 'turn'; readonly sales: readonly Sale[]; readonly failAfter: number }
@@ -175,6 +191,18 @@ const sale: fc.Arbitrary<Sale> = fc.oneof(
   one('review', 4, { ...byOffice, isAccepted: fc.boolean() }),
   one('delete', 6, byOffice),
   one('reprint', 4, picked),
+  one('customer', 3, {
+    ...picked,
+    customer: fc.constantFrom(1 as const, 2 as const, 2 as const, null, 9 as const),
+  }),
+  one('part-back', 6, { ...picked, which: pick, isWrong: often(4, false) }),
+  one('drawer', 9, {
+    kiosk,
+    act: fc.constantFrom(...acts),
+    amount: fc.integer({ min: 1, max: 500_00 }),
+    off: fc.constantFrom(0, 0, -10_00, 5_00),
+    hasReason: fc.boolean(),
+  }),
   one('top-up', 3, { kiosk, purse, amount: fc.integer({ min: 50_00, max: 600_00 }) }),
   one('open-wallet', 3, { kiosk, customer: fc.constantFrom(1 as const, 2 as const, 9 as const) }),
 )

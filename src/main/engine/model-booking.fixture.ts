@@ -45,7 +45,7 @@ export interface Kept {
   readonly show: number
   readonly kiosk: string
   readonly cart: string
-  readonly customer: number | null
+  customer: number | null
   /** Its seats are claimed only when they are paid [H10]. */
   readonly isUnheld: boolean
   readonly bornMs: number
@@ -181,4 +181,9 @@ export function endMs(one: Kept): number {
 
 export function payEndMs(one: Kept): number {
   return Math.max(one.graceUntilMs, inFlight(one)?.untilMs ?? 0)
+}
+
+/** By card and from wallets the way it came; all else is handed over here. */
+export function wayBack({ from }: Money, kiosk: string): string {
+  return from.startsWith('wallet:') || from.startsWith('terminal:') ? from : `drawer:${kiosk}`
 }

@@ -19,6 +19,7 @@ import {
   payEndMs,
   seatsOf,
   total,
+  wayBack,
 } from './model-booking.fixture.ts'
 import { SeatModel } from './seat-model.fixture.ts'
 
@@ -47,8 +48,8 @@ export class MoneyModel extends SeatModel {
   }
 
   toppedUp(kiosk: string, wallet: number, amount: number): void {
-    this.#add(`drawer:${kiosk}`, amount)
-    this.#add(`wallet:${wallet}`, amount)
+    this.add(`drawer:${kiosk}`, amount)
+    this.add(`wallet:${wallet}`, amount)
   }
 
   due(one: Kept): number {
@@ -97,8 +98,8 @@ export class MoneyModel extends SeatModel {
 
   /** Into the books: from where it is owed to the booking's customer. */
   came(one: Kept, { from, amount }: Pick<Money, 'from' | 'amount'>): void {
-    this.#add(from, from.startsWith('wallet:') ? -amount : amount)
-    this.#add(`booking:${one.id}`, amount)
+    this.add(from, from.startsWith('wallet:') ? -amount : amount)
+    this.add(`booking:${one.id}`, amount)
   }
 
   confirm(one: Kept, nowMs: number): void {
@@ -170,10 +171,10 @@ export class MoneyModel extends SeatModel {
 
   #late(one: Kept, money: Money, rescued: Rescued | null, nowMs: number): void {
     if (one.state === 'reserved') this.expire(one)
-    this.#add(money.from, money.amount)
+    this.add(money.from, money.amount)
     money.state = 'refunded'
     money.back = money.amount
-    if (!rescued) return this.#add(`wallet:${this.openWallet(one.customer).id}`, money.amount)
+    if (!rescued) return this.add(`wallet:${this.openWallet(one.customer).id}`, money.amount)
     this.giveWay(one.show, rescued.seats, nowMs, null)
     const { show, kiosk, customer, coupon, holdMs } = one
     const { id, cart } = rescued
@@ -181,7 +182,7 @@ export class MoneyModel extends SeatModel {
     const ends = { holdMs, untilMs: nowMs + holdMs, graceUntilMs: nowMs + holdMs + this.terms.graceMs }
     const given = { id, show, kiosk, cart, customer, coupon, lines, bornMs: nowMs, isUnheld: false, ...ends }
     const fresh = this.keep(given)
-    this.#add(`booking:${id}`, money.amount)
+    this.add(`booking:${id}`, money.amount)
     const from = `booking:${one.id}`
     fresh.money = [{ ...money, id: rescued.paymentId, from, state: 'success', back: 0, untilMs: 0 }]
     this.confirm(fresh, nowMs)
@@ -205,7 +206,7 @@ export class MoneyModel extends SeatModel {
   override expire(one: Kept): void {
     super.expire(one)
     for (const money of one.money)
-      if (money.from.startsWith('wallet:')) this.#giveBack(one, money, here(money), money.from)
+      if (money.from.startsWith('wallet:')) this.giveBack(one, money, here(money), money.from)
   }
 
   /** The newest payments first. */
@@ -216,24 +217,24 @@ export class MoneyModel extends SeatModel {
     for (const money of one.money.toReversed()) {
       const part = Math.min(left, here(money))
       left -= part
-      this.#giveBack(one, money, part, purse ?? wayBack(money, kiosk))
+      this.giveBack(one, money, part, purse ?? wayBack(money, kiosk))
     }
   }
 
-  #giveBack(one: Kept, money: Money, part: number, account: string): void {
+  protected giveBack(one: Kept, money: Money, part: number, account: string): void {
     if (part === 0) return
     money.back += part
     if (money.back === money.amount) money.state = 'refunded'
     if (account.startsWith('terminal:')) this.givenBackByCard += part
-    this.#add(account, account.startsWith('wallet:') ? part : -part)
-    this.#add(`booking:${one.id}`, -part)
+    this.add(account, account.startsWith('wallet:') ? part : -part)
+    this.add(`booking:${one.id}`, -part)
   }
 
   /** A picture that showed nothing: what is left of it was never here. */
   unproven(one: Kept, money: Money): void {
     const part = here(money)
-    this.#add(money.from, -part)
-    this.#add(`booking:${one.id}`, -part)
+    this.add(money.from, -part)
+    this.add(`booking:${one.id}`, -part)
   }
 
   /** Its booking is over, and a terminal may still say yes. */
@@ -247,7 +248,7 @@ export class MoneyModel extends SeatModel {
     return this.kept.findLast((one) => isOver(one) && one.money.some(isUnheard)) ?? null
   }
 
-  #add(account: string, amount: number): void {
+  protected add(account: string, amount: number): void {
     this.accounts.set(account, this.balance(account) + amount)
   }
 }
@@ -264,9 +265,4 @@ function sourceOf({ mode, wallet }: Offer, kiosk: string): string {
   if (mode === 'CASH') return `drawer:${kiosk}`
   if (mode === 'WALLET') return `wallet:${wallet}`
   return mode === 'PROOF' ? 'bank:proof' : 'terminal:CARD'
-}
-
-/** By card and from wallets the way it came; all else is handed over here. */
-function wayBack({ from }: Money, kiosk: string): string {
-  return from.startsWith('wallet:') || from.startsWith('terminal:') ? from : `drawer:${kiosk}`
 }

@@ -41,6 +41,12 @@ const commands = [
   'delete-booking',
   'open-wallet',
   'top-up-wallet',
+  'choose-customer',
+  'part of the money',
+  'open-shift',
+  'move-cash',
+  'count-drawer',
+  'close-shift',
 ]
 const outcomes = [
   'confirmed',
@@ -64,6 +70,8 @@ const edges = [
   'hold-lapsed',
   'refund-settled',
   'money-returned',
+  'refused: SHIFT_STATE',
+  'refused: SHIFT_BLOCKED',
   'storage fault',
   'restart',
   'repeat',

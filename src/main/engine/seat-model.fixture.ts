@@ -133,6 +133,23 @@ export class SeatModel {
     one.coupon = coupon
   }
 
+  /** Whose it is; what one customer paid towards it is not turned into another's. */
+  mayChooseCustomer(kiosk: string, one: Kept, customer: number | null, nowMs: number): boolean {
+    const isNobodys = one.customer === null || one.customer === customer
+    return this.mayTouch(kiosk, one) && isAtRest(one, nowMs) && (isNobodys || paid(one) === 0)
+  }
+
+  /** A selection becomes as long as if it had been made for them, never shorter. */
+  customerChosen(one: Kept, customer: number | null): void {
+    const isLonger = one.customer !== customer && customer !== null && this.hall.vips.includes(customer)
+    one.customer = customer
+    if (!isLonger || one.isReservation) return
+    const gain = Math.max(0, this.terms.vipHoldMs - one.holdMs)
+    one.holdMs += gain
+    one.untilMs += gain
+    one.graceUntilMs += gain
+  }
+
   /** Which ones a manager frees in bulk: holds that no money has touched. */
   releasable(kiosk: string | null): Kept[] {
     return this.kept.filter((one) => {

@@ -1,0 +1,113 @@
+// What should become of a drawer [A5]: opened with a float, counted, closed; and when no cash may come into it or out of it. A part of the
+// model. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
+
+import { type Kept, type Money, type RefundTo, here, inFlight, wayBack } from './model-booking.fixture.ts'
+import { MoneyModel } from './money-model.fixture.ts'
+
+export interface Shift {
+  readonly kiosk: string
+  readonly number: number
+  readonly float: number
+  state: 'open' | 'counted' | 'closed'
+  /** What was found in the drawer and what the books had there; null before the count. */
+  count: { readonly found: number; readonly expected: number } | null
+}
+
+export class ShiftModel extends MoneyModel {
+  readonly shifts: Shift[] = []
+
+  shiftOf(kiosk: string): Shift | null {
+    return this.shifts.findLast((one) => one.kiosk === kiosk) ?? null
+  }
+
+  inDrawer(kiosk: string): number {
+    return this.balance(`drawer:${kiosk}`)
+  }
+
+  /** From its count to its close a drawer stands still. */
+  maySpill(kiosk: string): boolean {
+    return this.shiftOf(kiosk)?.state !== 'counted'
+  }
+
+  /** Whether so much can go back from this desk: by card and to wallets always, over the counter while the drawer moves. */
+  mayHandOver(kiosk: string, { money }: Kept, amount: number, to: RefundTo): boolean {
+    if (this.maySpill(kiosk) || to === 'wallet') return true
+    let left = amount
+    return money.toReversed().every((one) => {
+      const part = Math.min(left, here(one))
+      left -= part
+      return part === 0 || !wayBack(one, kiosk).startsWith('drawer:')
+    })
+  }
+
+  mayOpenShift(kiosk: string): boolean {
+    return (this.shiftOf(kiosk)?.state ?? 'closed') === 'closed'
+  }
+
+  /** What was there goes to the safe, the float comes from it. */
+  shiftOpened(kiosk: string, float: number): void {
+    const number = (this.shiftOf(kiosk)?.number ?? 0) + 1
+    this.#toSafe(kiosk, this.inDrawer(kiosk))
+    this.#toSafe(kiosk, -float)
+    this.shifts.push({ kiosk, number, float, state: 'open', count: null })
+  }
+
+  mayMoveCash(kiosk: string): boolean {
+    return this.shiftOf(kiosk)?.state === 'open'
+  }
+
+  cashMoved(kiosk: string, amount: number): void {
+    this.#toSafe(kiosk, -amount)
+  }
+
+  mayCount(kiosk: string, nowMs: number): boolean {
+    return this.shiftOf(kiosk)?.state === 'open' && !this.#isBusy(kiosk, nowMs)
+  }
+
+  counted(kiosk: string, found: number): void {
+    const shift = this.shiftOf(kiosk)
+    if (!shift) return
+    shift.state = 'counted'
+    shift.count = { found, expected: this.inDrawer(kiosk) }
+  }
+
+  mayClose(kiosk: string, reason: string, nowMs: number): boolean {
+    const shift = this.shiftOf(kiosk)
+    if (shift?.state !== 'counted' || !shift.count || this.#isBusy(kiosk, nowMs)) return false
+    return reason !== '' || shift.count.found === shift.count.expected
+  }
+
+  /** What is missing, or too much, is on an account of its own; what is there goes to the safe. */
+  shiftClosed(kiosk: string): void {
+    const shift = this.shiftOf(kiosk)
+    if (!shift?.count) return
+    const { found, expected } = shift.count
+    this.add(`variance:${kiosk}`, expected - found)
+    this.add(`drawer:${kiosk}`, found - expected)
+    this.#toSafe(kiosk, found)
+    shift.state = 'closed'
+  }
+
+  mayGiveBackPart(kiosk: string, one: Kept, money: Money | null): boolean {
+    if (!this.mayTouch(kiosk, one) || one.state !== 'reserved' || inFlight(one)) return false
+    if (!money || here(money) === 0 || money.from === 'bank:proof') return false
+    return this.maySpill(kiosk) || !wayBack(money, kiosk).startsWith('drawer:')
+  }
+
+  partGivenBack(kiosk: string, one: Kept, money: Money): void {
+    this.giveBack(one, money, here(money), wayBack(money, kiosk))
+  }
+
+  /** A cart that can still be paid, or a payment that waits for its answer. */
+  #isBusy(kiosk: string, nowMs: number): boolean {
+    return this.kept.some((one) => {
+      const isOpen = one.kiosk === kiosk && one.state === 'reserved'
+      return isOpen && (inFlight(one) !== null || (!one.isReservation && nowMs < one.untilMs))
+    })
+  }
+
+  #toSafe(kiosk: string, amount: number): void {
+    this.add(`drawer:${kiosk}`, -amount)
+    this.add('safe:house', amount)
+  }
+}
