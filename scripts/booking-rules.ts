@@ -125,6 +125,7 @@ function formatsIn(locale: string): Parameters<typeof refusalText>[2] {
     money: (amountMinor, currency) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amountMinor / 100),
     clock: (instantMs) => clock.format(instantMs),
+    exactClock: (instantMs) => clock.format(instantMs),
     day: text,
     wholeDay: text,
     number: text,

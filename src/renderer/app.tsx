@@ -50,6 +50,9 @@ const MessagesScreen = lazy(async () => ({
 const PrintersScreen = lazy(async () => ({
   default: (await import('./features/printers/printers-screen.tsx')).PrintersScreen,
 }))
+const TimeMachineScreen = lazy(async () => ({
+  default: (await import('./features/time-machine/time-machine-screen.tsx')).TimeMachineScreen,
+}))
 const ManageScreen = lazy(async () => ({
   default: (await import('./features/manage/manage-screen.tsx')).ManageScreen,
 }))
@@ -93,7 +96,7 @@ function Inside({ now }: { readonly now: Screen }) {
   return <Shown now={now} />
 }
 
-const offices = ['manage', 'import', 'staff', 'audit', 'messages', 'printers'] as const
+const offices = ['manage', 'import', 'staff', 'audit', 'messages', 'printers', 'time-machine'] as const
 
 function Shown({ now }: { readonly now: Screen }) {
   switch (now.name) {
@@ -119,6 +122,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <MoneyScreen />
     case 'manage':
       return <ManageScreen />
+    case 'time-machine':
+      return <TimeMachineScreen key={now.showId} showId={now.showId} />
     case 'import':
       return <ImportScreen />
     case 'staff':

@@ -2,7 +2,6 @@
 // index of audited kinds; must never read a journal from end to end, nor keep a second log.
 
 import { auditAreaOf, auditKindOf, auditedKinds, kindsOf } from '../../shared/domain/audit.ts'
-import { type Role, roles } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { ShowId, StaffId } from '../../shared/domain/ids.ts'
 import { isShiftEvent } from '../../shared/domain/shift-events.ts'
@@ -11,6 +10,7 @@ import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { AuditRow } from '../../shared/contract/shapes.ts'
 import { journalOfKind } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
+import { actorOf, staffName } from './actor-of.ts'
 
 /** Rows looked through for one answer: a clerk's busy year of given-back seats, and some milliseconds. */
 const LOOKED_THROUGH_MAX = 2000
@@ -70,13 +70,6 @@ function isOthers(store: Store, event: HouseEvent, { kioskId }: Row<'journal'>):
   return 'bookingId' in event && store.get('booking', event.bookingId)?.kioskId !== kioskId
 }
 
-/** The role is the one of that moment, the name the one of today. */
-function actorOf(store: Store, { staffId, role }: Row<'journal'>): AuditRow['by'] {
-  if (staffId === 0) return null
-  const then: Role = roles.find((one) => one === role) ?? 'self-service'
-  return { staffId, name: nameOf(store, staffId), role: then }
-}
-
 function aboutOf(store: Store, event: HouseEvent): string {
   if (event.type === 'entry-saved') return entryName(store, event.entry)
   if (event.type === 'attempt-refused') return event.operation
@@ -88,7 +81,7 @@ function aboutOf(store: Store, event: HouseEvent): string {
   if (event.type === 'wallet-topped-up') return String(event.walletId)
   if ('bookingId' in event) return seatsOf(store, event)
   if ('showId' in event) return titleOf(store, event.showId)
-  return 'staffId' in event ? nameOf(store, event.staffId) : ''
+  return 'staffId' in event ? staffName(store, event.staffId) : ''
 }
 
 function entryName(store: Store, entry: Extract<HouseEvent, { type: 'entry-saved' }>['entry']): string {
@@ -108,8 +101,4 @@ function seatsOf(store: Store, { bookingId, showId }: { bookingId: string; showI
 function titleOf(store: Store, showId: ShowId): string {
   const show = store.get('show', showId)
   return (show && store.get('listing', show.listingId)?.title) ?? ''
-}
-
-function nameOf(store: Store, staffId: StaffId): string {
-  return store.get('staff', staffId)?.name ?? ''
 }

@@ -90,6 +90,8 @@ const may: Readonly<Record<OperationName, string>> = {
   'stay-signed-in': 'sgcma',
   staff: '   ma',
   'audit-log': '   ma',
+  'seat-steps': '   ma',
+  'seat-moments': '   ma',
   'send-tickets': '  cma',
   'retry-message': '  cma',
   'send-test-message': '   ma',

@@ -6,6 +6,7 @@ import { enCustomer } from './en-customer.ts'
 import { enDesk } from './en-desk.ts'
 import { enDrawer } from './en-drawer.ts'
 import { enGate } from './en-gate.ts'
+import { enMachine } from './en-machine.ts'
 import { enMap } from './en-map.ts'
 import { enMessages } from './en-messages.ts'
 import { enOffice } from './en-office.ts'
@@ -20,6 +21,7 @@ import { faCustomer } from './fa-customer.ts'
 import { faDesk } from './fa-desk.ts'
 import { faDrawer } from './fa-drawer.ts'
 import { faGate } from './fa-gate.ts'
+import { faMachine } from './fa-machine.ts'
 import { faMap } from './fa-map.ts'
 import { faMessages } from './fa-messages.ts'
 import { faOffice } from './fa-office.ts'
@@ -34,6 +36,7 @@ import { hiCustomer } from './hi-customer.ts'
 import { hiDesk } from './hi-desk.ts'
 import { hiDrawer } from './hi-drawer.ts'
 import { hiGate } from './hi-gate.ts'
+import { hiMachine } from './hi-machine.ts'
 import { hiMap } from './hi-map.ts'
 import { hiMessages } from './hi-messages.ts'
 import { hiOffice } from './hi-office.ts'
@@ -52,6 +55,7 @@ export const english = {
   ...enDesk,
   ...enDrawer,
   ...enGate,
+  ...enMachine,
   ...enMap,
   ...enMessages,
   ...enOffice,
@@ -74,6 +78,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faDesk,
     ...faDrawer,
     ...faGate,
+    ...faMachine,
     ...faMap,
     ...faMessages,
     ...faOffice,
@@ -90,6 +95,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiDesk,
     ...hiDrawer,
     ...hiGate,
+    ...hiMachine,
     ...hiMap,
     ...hiMessages,
     ...hiOffice,

@@ -119,7 +119,7 @@ export const enOffice = {
   'manage.done': '{count, plural, one {# show changed} other {# shows changed}}.',
   'manage.dryRun.percent': 'Every price {percent}',
   'manage.price.from': '{before} → {after}',
-  'manage.plan': 'Plan',
+  'manage.tools': 'Past, plan',
   'manage.planOf': 'Seating plan of {title}, {time}',
   'manage.savePlan': 'Save the plan as a file',
   'manage.savePlan.pretix': 'pretix (JSON): all that is drawn',

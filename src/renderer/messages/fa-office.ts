@@ -122,7 +122,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.done': '{count, plural, one {# سانس تغییر کرد} other {# سانس تغییر کردند}}.',
   'manage.dryRun.percent': 'همهٔ قیمت‌ها {percent}',
   'manage.price.from': '{before} ← {after}',
-  'manage.plan': 'نقشه',
+  'manage.tools': 'گذشته، نقشه',
   'manage.planOf': 'نقشهٔ صندلی‌های {title}، {time}',
   'manage.savePlan': 'ذخیرهٔ نقشه در پرونده',
   'manage.savePlan.pretix': 'pretix (JSON): هر چه کشیده شده',

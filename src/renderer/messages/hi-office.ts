@@ -120,7 +120,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.done': '{count, plural, one {# शो बदल गया।} other {# शो बदल गए।}}',
   'manage.dryRun.percent': 'हर दाम {percent}',
   'manage.price.from': '{before} → {after}',
-  'manage.plan': 'नक्शा',
+  'manage.tools': 'बीता, नक़्शा',
   'manage.planOf': '{title}, {time} का सीटों का नक्शा',
   'manage.savePlan': 'नक्शा फ़ाइल में सेव करें',
   'manage.savePlan.pretix': 'pretix (JSON): जो कुछ बना है, सब',

@@ -2,6 +2,7 @@
 // anywhere; must never know a screen's own steps, which the screen offers itself.
 
 import { useStore } from 'zustand'
+import type { ShowRow } from '../../shared/contract/shapes.ts'
 import { languages } from '../messages/languages.ts'
 import { comingShows } from '../stores/coming-shows.ts'
 import { openCustomerWindow, speakToCustomer } from '../stores/customer-window.ts'
@@ -9,7 +10,7 @@ import { beginFinding } from '../stores/finding.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { scannerDialog } from '../stores/scanner-settings.ts'
 import { sale } from '../stores/sale.ts'
-import { goTo } from '../stores/screen.ts'
+import { goTo, screen } from '../stores/screen.ts'
 import { shows } from '../stores/shows.ts'
 import { offeredSteps, steps } from '../stores/steps.ts'
 import { isOfOffice, signOut, switchStaff, who } from '../stores/who.ts'
@@ -20,7 +21,7 @@ import { isolated, useFormats, useSay } from '../ui/words.tsx'
 
 export interface Command {
   readonly id: string
-  readonly group: 'palette.go' | 'palette.do' | 'palette.shows' | 'palette.looks'
+  readonly group: 'palette.go' | 'palette.do' | 'palette.shows' | 'palette.past' | 'palette.looks'
   readonly words: string
   readonly shortcut?: string
   readonly run: () => void
@@ -30,7 +31,7 @@ export function useCommands(showKeys: () => void): Command[] {
   const here = useStepsHere()
   // A step of the screen has its words and its key; the same from elsewhere would be there twice.
   const elsewhere = useStepsElsewhere(showKeys).filter(({ id }) => here.every((one) => one.id !== id))
-  return [...here, ...usePlaces(), ...elsewhere, ...useShowCommands(), ...useLooks()]
+  return [...here, ...usePlaces(), ...elsewhere, ...useShowCommands(), ...usePasts(), ...useLooks()]
 }
 
 /** What the open screen offers, with the keys that it hears. */
@@ -114,6 +115,26 @@ function useShowCommands(): Command[] {
       run: () => goTo({ name: 'sell', showId }),
     }),
   )
+}
+
+/** [A6] How any show's hall filled, the one on the screen first, then what is nearest in time. */
+function usePasts(): Command[] {
+  const say = useSay()
+  const { clock, day } = useFormats()
+  const { rows } = useStore(shows)
+  const { now } = useStore(screen)
+  if (!isOfOffice(useStore(who))) return []
+  const nowMs = boxOffice.hubNowMs()
+  const here = 'showId' in now ? now.showId : null
+  const distance = ({ showId, startsAtMs }: ShowRow) => (showId === here ? -1 : Math.abs(startsAtMs - nowMs))
+  return [...rows.values()]
+    .toSorted((a, b) => distance(a) - distance(b))
+    .map(({ showId, title, startsAtMs, zone }) => ({
+      id: `past ${showId}`,
+      group: 'palette.past',
+      words: `${say('machine.title')}: ${isolated(title)} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`,
+      run: () => goTo({ name: 'time-machine', showId }),
+    }))
 }
 
 function useLooks(): Command[] {

@@ -35,7 +35,11 @@ export function Palette({ onClose, showKeys }: Props) {
     },
     [],
   )
-  const found = fuzzyFilter(useCommands(showKeys), typed, ({ words }) => words)
+  const fitting = fuzzyFilter(useCommands(showKeys), typed, ({ words }) => words)
+  // The past has as many names as the present: it stands in nobody's way.
+  const found = fitting.toSorted(
+    (a, b) => Number(a.group === 'palette.past') - Number(b.group === 'palette.past'),
+  )
   const groups = [...Map.groupBy(found, ({ group }) => group)]
   const run = (id: string) => {
     chosen.current = found.find((one) => one.id === id)?.run ?? null
@@ -62,7 +66,7 @@ export function Palette({ onClose, showKeys }: Props) {
               {groups.map(([group, commands]) => (
                 <MenuSection key={group} id={group} className={styles.group ?? ''}>
                   <Header>{say(group)}</Header>
-                  <Collection items={group === 'palette.shows' ? commands.slice(0, SHOWS_MAX) : commands}>
+                  <Collection items={isOfShows(group) ? commands.slice(0, SHOWS_MAX) : commands}>
                     {(command) => <Line key={command.id} command={command} />}
                   </Collection>
                 </MenuSection>
@@ -73,6 +77,10 @@ export function Palette({ onClose, showKeys }: Props) {
       </div>
     </Dialog>
   )
+}
+
+function isOfShows(group: Command['group']): boolean {
+  return group === 'palette.shows' || group === 'palette.past'
 }
 
 function Line({ command }: { readonly command: Command }) {

@@ -36,6 +36,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   audit: 'manage',
   messages: 'manage',
   printers: 'manage',
+  'time-machine': 'manage',
   import: 'import',
 }
 

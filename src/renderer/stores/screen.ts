@@ -16,6 +16,7 @@ export type Screen =
   | { readonly name: 'tonight' }
   | { readonly name: 'sell'; readonly showId: ShowId }
   | { readonly name: 'pay'; readonly showId: ShowId }
+  | { readonly name: 'time-machine'; readonly showId: ShowId }
   | { readonly name: 'ticket'; readonly bookingId: BookingId }
   | { readonly name: 'find'; readonly text: string; readonly showId: ShowId | null }
   | { readonly name: 'booking'; readonly bookingId: BookingId }
@@ -34,6 +35,7 @@ function addressOf(screen: Screen): string {
   switch (screen.name) {
     case 'sell':
     case 'pay':
+    case 'time-machine':
       return `#/${screen.name}/${screen.showId}`
     case 'ticket':
     case 'booking':
@@ -88,7 +90,8 @@ function screenAt(address: string): Screen {
   const [, name, id = '', text = '', part] = address.split('/')
   const number = Number(id)
   const showId = Number.isSafeInteger(number) && number > 0 ? (number as ShowId) : null
-  if ((name === 'sell' || name === 'pay') && showId !== null) return { name, showId }
+  if ((name === 'sell' || name === 'pay' || name === 'time-machine') && showId !== null)
+    return { name, showId }
   if (name === 'shift') return shiftAt(id, text, part)
   if (name === 'find') return { name, showId, text: readText(text) }
   if ((name === 'ticket' || name === 'booking' || name === 'move') && /^[\w-]{1,40}$/.test(id)) {

@@ -40,7 +40,11 @@ function hasQuestion(): boolean {
 /** The seat map takes letters as well: whoever types F12 there means the seat. */
 function typingAt(target: EventTarget | null): Typing {
   if (!(target instanceof HTMLElement)) return 'nothing'
-  if (target.matches('input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]'))
+  if (
+    target.matches(
+      'input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable]',
+    )
+  )
     return 'text'
   return target.matches('[role="grid"]') ? 'seat' : 'nothing'
 }

@@ -45,6 +45,8 @@ export interface Formats {
   readonly money: (amountMinor: number, currency: Currency) => string
   /** "19:30" in the venue's zone [E3]. */
   readonly clock: (instantMs: number, zone: string) => string
+  /** "19:30:05", where seconds tell two things apart. */
+  readonly exactClock: (instantMs: number, zone: string) => string
   /** "Fri 20 Nov" */
   readonly day: (instantMs: number, zone: string) => string
   /** "Friday 20 November 2026" */
@@ -76,6 +78,14 @@ export function makeFormats(locale: string): Formats {
         timeZone,
         hour: '2-digit',
         minute: '2-digit',
+        hourCycle: 'h23',
+      }).format(instantMs),
+    exactClock: (instantMs, timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone,
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
         hourCycle: 'h23',
       }).format(instantMs),
     day: (instantMs, timeZone) =>

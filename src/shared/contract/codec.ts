@@ -7,7 +7,7 @@
 
 import { type Column, type ColumnHead, columnOf, packColumn } from './columns.ts'
 
-/** Float32 columns must lie on multiples of 4; 8 leaves room for any other kind. */
+/** Columns of instants must lie on multiples of 8. */
 const ALIGN = 8
 
 interface PlacedColumn extends ColumnHead {

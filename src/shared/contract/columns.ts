@@ -3,7 +3,13 @@
 
 import { Bug } from '../lib/assert.ts'
 
-const kinds = { f32: Float32Array, u16: Uint16Array, u8: Uint8Array } as const
+const kinds = {
+  f64: Float64Array,
+  f32: Float32Array,
+  u32: Uint32Array,
+  u16: Uint16Array,
+  u8: Uint8Array,
+} as const
 type Kind = keyof typeof kinds
 export type Column = InstanceType<(typeof kinds)[Kind]>
 
@@ -78,7 +84,9 @@ function wordsOf(column: Column, words: readonly string[]): (string | undefined)
 }
 
 function kindOf(value: ArrayBufferView): Kind {
+  if (value instanceof Float64Array) return 'f64'
   if (value instanceof Float32Array) return 'f32'
+  if (value instanceof Uint32Array) return 'u32'
   if (value instanceof Uint16Array) return 'u16'
   if (value instanceof Uint8Array) return 'u8'
   throw new Bug(`no column of ${value.constructor.name}`)

@@ -18,6 +18,12 @@ export const PRICES_MAX = 500
 export const FIND_TEXT_MAX = 400
 /** Rows of the audit log at once: some screens full; the next are asked for. */
 export const AUDIT_ROWS_MAX = 100
+/** Rows of a show's journal at once: a few milliseconds of the house, between which it sells. */
+export const STEP_ROWS_MAX = 1000
+/** What happened to one seat, at once: most have a handful; one that was held all evening is told in pieces. */
+export const MOMENTS_MAX = 200
+/** Rows of the journal whose chain is followed at once: a few milliseconds of the house, between which it sells. */
+export const PROVEN_ROWS_MAX = 2000
 /** Bookings found at once, two screens full: whoever has not seen it by then types another letter. */
 export const FOUND_MAX = 50
 /** Coins and notes told apart in one count: more than any currency has. */

@@ -10,6 +10,7 @@ import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './input-parts.ts'
 import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import { moneyCommands, moneyQueries } from './money-operations.ts'
+import { pastQueries } from './past-operations.ts'
 import { printCommands, printQueries } from './print-operations.ts'
 import { messageCommands, messageQueries } from './message-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
@@ -131,6 +132,7 @@ export const queries = {
     output: z.object({ lines: z.array(shape.bookingLine), totals: shape.totals }),
   },
   ...seatQueries,
+  ...pastQueries,
   ...moneyQueries,
   ...printQueries,
   booking: { roles: deskAndCustomer, input: ofBooking, output: bookingAnswer },

@@ -16,6 +16,7 @@ import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { MessageId } from '../../messages/catalogue.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ActiveCell } from './active-cell.tsx'
+import { PastCell } from './past-cell.tsx'
 import { PlanCell } from './plan-cell.tsx'
 import { PriceCell } from './price-cell.tsx'
 import styles from './show-table.module.css'
@@ -137,7 +138,7 @@ function TableHead({ isAllSelected, onSelectAll, columns: shown }: TableHeadProp
         <HeadCell key={column.id} {...column} />
       ))}
       <span role="columnheader" className={styles.plain}>
-        {say('manage.plan')}
+        {say('manage.tools')}
       </span>
     </div>
   )
@@ -215,7 +216,8 @@ function Line({ row, index, top, isSelected, onToggle }: LineProps) {
       <span role="cell">
         <ActiveCell row={row} />
       </span>
-      <span role="cell">
+      <span role="cell" className={styles.tools}>
+        <PastCell row={row} time={time} />
         <PlanCell row={row} time={time} />
       </span>
     </div>

@@ -10,7 +10,7 @@ import { preferences } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './legend.module.css'
-import { SeatStateMark } from './seat-state-mark.tsx'
+import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
 
 /** What a seat may be besides its state, and is drawn with a sign. */
 const signs = ['ladies', 'wheelchair'] as const

@@ -14,7 +14,7 @@ import { useHubNow } from '../../ui/use-hub-now.ts'
 import { isolated, useDirection, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './seat-card.module.css'
 import { type House, flagsOf } from './seat-words.ts'
-import { SeatStateMark } from './seat-state-mark.tsx'
+import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
 import { useChosen } from './use-chosen.ts'
 import { type Holder, useSeatStory } from './use-seat-story.ts'
 

@@ -9,6 +9,7 @@ const words: PaperWords = {
   formats: {
     money: (amountMinor, currency) => `${currency} ${amountMinor}`,
     clock: (instantMs) => `clock ${instantMs}`,
+    exactClock: (instantMs) => `clock ${instantMs}`,
     day: (instantMs) => `day ${instantMs}`,
     wholeDay: (instantMs) => `whole day ${instantMs}`,
     number: String,

@@ -1,4 +1,4 @@
-import type { SeatState } from '../../../shared/domain/seat-state.ts'
+import type { SeatState } from '../../shared/domain/seat-state.ts'
 import styles from './seat-state-mark.module.css'
 
 type MarkedState = SeatState | 'chosen' | 'mine'

@@ -1,0 +1,71 @@
+// The past of a show's seats, as the office asks for it [A6]: a page of the journal's steps at a time, and who did what to one seat.
+// Owns how much one answer reads; must never hold up a sale by reading a show from end to end.
+
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import { seatMomentKind } from '../../shared/domain/seat-moments.ts'
+import { seatSteps } from '../../shared/domain/seat-steps.ts'
+import { STEP_ROWS_MAX } from '../../shared/contract/limits.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import { columnsOfSteps } from '../../shared/contract/step-columns.ts'
+import { journalOfShow } from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+import { actorOf } from './actor-of.ts'
+import { revisionOf } from './journal-writer.ts'
+import type { Reader } from './reader.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly reader: Reader
+}
+
+export function seatStepsAfter(
+  { store, reader }: Parts,
+  { showId, after }: Input<'seat-steps'>,
+): Output<'seat-steps'> | Refusal {
+  if (!reader.show(showId)) return { code: 'NOT_FOUND', what: 'show', id: String(showId) }
+  const rows = store.select(journalOfShow, showId, after, STEP_ROWS_MAX)
+  const steps = rows.flatMap((row) => seatSteps(eventOf(row), row.revision ?? 0, row.atMs))
+  const isAll = rows.length < STEP_ROWS_MAX
+  return {
+    steps: columnsOfSteps(steps),
+    revision: revisionOf(store, showId),
+    next: isAll ? null : (rows.at(-1)?.revision ?? null),
+  }
+}
+
+export function seatMoments(
+  { store, reader }: Parts,
+  { showId, seatId, revisions }: Input<'seat-moments'>,
+): Output<'seat-moments'> | Refusal {
+  if (!reader.show(showId)) return { code: 'NOT_FOUND', what: 'show', id: String(showId) }
+  const category = reader.planOfShow(showId).category[seatId]
+  if (category === undefined)
+    return { code: 'INVALID_INPUT', field: 'seatId', problem: 'unknown-seat', detail: String(seatId) }
+  const moments = revisions.flatMap((revision) => {
+    const row = rowOf(store, showId, revision)
+    const event = row && eventOf(row)
+    const hasTicket = ticketsOn(reader, event, seatId)
+    const kind = event && seatMomentKind(event, { seatId, category, hasTicket })
+    if (!row || !kind) return []
+    return [{ revision, kind, by: actorOf(store, row), kioskId: row.kioskId }]
+  })
+  return { moments }
+}
+
+function rowOf(store: Store, showId: ShowId, revision: number): Row<'journal'> | null {
+  const row = store.select(journalOfShow, showId, revision - 1, 1)[0]
+  return row?.revision === revision ? row : null
+}
+
+function ticketsOn(reader: Reader, event: HouseEvent | null, seatId: SeatId): (number: string) => boolean {
+  return (number) => {
+    const booking = event && 'bookingId' in event ? reader.booking(event.bookingId) : null
+    return booking?.tickets.some((ticket) => ticket.seatId === seatId && ticket.number === number) ?? false
+  }
+}
+
+function eventOf({ body }: Row<'journal'>): HouseEvent {
+  return JSON.parse(body) as HouseEvent
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { seatStateCode } from '../../../shared/domain/seat-state.ts'
+import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import styles from './time-line.module.css'
+import type { Life } from './use-life.ts'
+
+const kinds = ['sold', 'held', 'available', 'blocked'] as const
+
+type Counts = Readonly<Record<(typeof kinds)[number], number>>
+
+/** How full the hall was; whatever somebody had for a time counts as held. */
+export function usePastCounts({ past }: Life, atMs: number): Counts {
+  return useMemo(() => {
+    const sums = { sold: 0, held: 0, available: 0, blocked: 0 }
+    for (const code of past.replay.statesAt(atMs)) {
+      if (code === seatStateCode.sold) sums.sold += 1
+      else if (code === seatStateCode.available) sums.available += 1
+      else if (code === seatStateCode.blocked) sums.blocked += 1
+      else sums.held += 1
+    }
+    return sums
+  }, [past, atMs])
+}
+
+/** The counts, each beside what it looks like on the map. */
+export function PastCounts({ counts }: { readonly counts: Counts }) {
+  const say = useSay()
+  const { number } = useFormats()
+  return (
+    <dl className={styles.counts}>
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <dt>
+            <SeatStateMark state={kind} /> {say(`machine.state.${kind}`)}
+          </dt>
+          <dd>{number(counts[kind])}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

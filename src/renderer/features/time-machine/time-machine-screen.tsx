@@ -1,0 +1,91 @@
+// A show's hall at any minute of its life [A6]: the map, the time under it, a seat's whole story beside it. Owns the screen and where
+// it leads back to; what was so is the journal's word.
+
+import { ArrowLeft } from 'lucide-react'
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { ShowId } from '../../../shared/domain/ids.ts'
+import type { Plan } from '../../../shared/domain/seat-plan/plan.ts'
+import { refusalText } from '../../messages/refusal-text.ts'
+import { goBack } from '../../stores/screen.ts'
+import { shows } from '../../stores/shows.ts'
+import { type Trouble, followLife, timeMachine } from '../../stores/time-machine.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { PastMap } from './past-map.tsx'
+import { SeatPast } from './seat-past.tsx'
+import styles from './time-machine-screen.module.css'
+import { TimeLine } from './time-line.tsx'
+import { type Life, useLife } from './use-life.ts'
+
+const back = () => goBack({ name: 'manage' })
+
+export function TimeMachineScreen({ showId }: { readonly showId: ShowId }) {
+  const say = useSay()
+  const { rows, ready } = useStore(shows)
+  const row = rows.get(showId)
+  useKeys({ Escape: back })
+  if (row) return <OfShow row={row} />
+  return ready ? <Gone title={say('refusal.notFound.show')} /> : <Waiting text={say('machine.reading')} />
+}
+
+function OfShow({ row }: { readonly row: ShowRow }) {
+  const say = useSay()
+  const formats = useFormats()
+  const { plan, trouble, share } = useStore(timeMachine)
+  const { showId, planId } = row
+  const life = useLife(row)
+  useEffect(() => followLife(showId, planId), [showId, planId])
+  if (life && plan) return <Shown row={row} plan={plan} life={life} />
+  if (trouble) return <Gone title={troubleWords(trouble)} />
+  return <Waiting text={say('machine.read', { percent: Math.floor(share * 100) })} />
+
+  function troubleWords(told: Trouble): string {
+    if (told.kind === 'refused') return refusalText(told.refusal, say, formats, row.zone)
+    return say(`notice.fault.${told.reason}`, { incident: told.incidentId })
+  }
+}
+
+function Gone({ title }: { readonly title: string }) {
+  const say = useSay()
+  return (
+    <Empty isWhole title={title} text="">
+      <Button look="next" onPress={back} shortcut="Esc" autoFocus>
+        {say('story.back')}
+      </Button>
+    </Empty>
+  )
+}
+
+interface ShownProps {
+  readonly row: ShowRow
+  readonly plan: Plan
+  readonly life: Life
+}
+
+function Shown({ row, plan, life }: ShownProps) {
+  const say = useSay()
+  const { clock, day } = useFormats()
+  const { startsAtMs, zone, title } = row
+  return (
+    <div className={styles.machine}>
+      <header className={styles.head}>
+        <Button look="quiet" onPress={back} shortcut="Esc">
+          <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('story.back')}
+        </Button>
+        <h1 className={styles.title}>
+          {say('machine.title')} · <bdi>{title}</bdi>{' '}
+          <small>
+            {day(startsAtMs, zone)} {clock(startsAtMs, zone)}
+          </small>
+        </h1>
+      </header>
+      <PastMap row={row} plan={plan} life={life} />
+      <TimeLine row={row} life={life} />
+      <SeatPast row={row} plan={plan} life={life} />
+    </div>
+  )
+}

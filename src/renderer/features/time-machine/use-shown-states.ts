@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { SeatId } from '../../../shared/domain/ids.ts'
+import type { SubscribeToSeats } from '../../seat-map/use-seat-map-view.ts'
+
+/** More seats than these are another evening, not something that happened: they are there at once, nothing fades. */
+const FADING_MAX = 200
+
+/** The seats of an instant for the map: those few that changed in place, or another picture. */
+export function useShownStates(wanted: Uint8Array) {
+  const [states, setStates] = useState(wanted)
+  const listeners = useRef(new Set<(seatIds: readonly SeatId[]) => void>())
+  const subscribe: SubscribeToSeats = useMemo(
+    () => (listener) => {
+      listeners.current.add(listener)
+      return () => listeners.current.delete(listener)
+    },
+    [],
+  )
+  useEffect(() => {
+    const changed = differences(states, wanted)
+    // oxlint-disable-next-line react/set-state-in-effect -- what the map has is compared with what it should: only then is it known
+    if (changed === null) setStates(new Uint8Array(wanted))
+    else if (changed.length > 0) {
+      states.set(wanted)
+      for (const listener of listeners.current) listener(changed)
+    }
+  }, [states, wanted])
+  return { states, subscribe }
+}
+
+/** Null: too many to be told one by one. */
+function differences(before: Uint8Array, after: Uint8Array): readonly SeatId[] | null {
+  const changed: SeatId[] = []
+  for (let seat = 0; seat < after.length; seat += 1) {
+    if (before[seat] === after[seat]) continue
+    if (changed.length === FADING_MAX) return null
+    changed.push(seat as SeatId)
+  }
+  return changed
+}

@@ -1,0 +1,112 @@
+// The life of one show's seats [A6]: its journal's steps as they are read and go on, the instant that is looked at and the seat that is
+// asked about. Owns the reading; kept while its bookings are looked at, so that the way back leads to the same instant.
+
+import { createStore } from 'zustand/vanilla'
+import type { Input } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { stepsOfColumns } from '../../shared/contract/step-columns.ts'
+import type { PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { SeatReplay } from '../../shared/domain/seat-replay.ts'
+import { ask, boxOffice } from '../box-office.ts'
+
+export type Trouble = Exclude<Answer<never>, { kind: 'done' }>
+
+/** What was read so far: another one whenever the replay in it has grown. */
+export interface Past {
+  readonly replay: SeatReplay
+}
+
+interface State {
+  readonly showId: ShowId | null
+  readonly plan: Plan | null
+  /** Null until the plan is here. */
+  readonly past: Past | null
+  /** How much of the journal is here, 0 to 1. */
+  readonly share: number
+  readonly trouble: Trouble | null
+  /** Null: now, or the end of its life. */
+  readonly atMs: number | null
+  readonly seatId: SeatId | null
+}
+
+const nothing: State = {
+  showId: null,
+  plan: null,
+  past: null,
+  share: 0,
+  trouble: null,
+  atMs: null,
+  seatId: null,
+}
+
+export const timeMachine = createStore<State>(() => nothing)
+
+let isReading = false
+let isNewsWaiting = false
+
+/** Reads a show's life and follows it until the returned function is called. */
+export function followLife(showId: ShowId, planId: PlanId): () => void {
+  if (timeMachine.getState().showId !== showId) timeMachine.setState({ ...nothing, showId })
+  const stop = boxOffice.subscribe({ kind: 'seats', showId, afterRevision: null }, () => void readOn())
+  void begin(showId, planId)
+  return stop
+}
+
+/** It is so late now: what has ended since is over. */
+export function passTime(nowMs: number): void {
+  const { past } = timeMachine.getState()
+  if (!past) return
+  const before = past.replay.before(Number.POSITIVE_INFINITY)
+  past.replay.passTo(nowMs)
+  if (past.replay.before(Number.POSITIVE_INFINITY) !== before) timeMachine.setState({ past: { ...past } })
+}
+
+async function begin(showId: ShowId, planId: PlanId): Promise<void> {
+  if (timeMachine.getState().plan) return readOn()
+  const answer = await ask('plan', { planId })
+  if (timeMachine.getState().showId !== showId || timeMachine.getState().plan) return undefined
+  if (answer.kind !== 'done') return timeMachine.setState({ trouble: answer })
+  timeMachine.setState({ plan: answer.value, past: { replay: new SeatReplay(answer.value) } })
+  return readOn()
+}
+
+/** One reader at a time; what is told meanwhile is read after. */
+async function readOn(): Promise<void> {
+  isNewsWaiting = true
+  if (isReading) return
+  isReading = true
+  while (isNewsWaiting) {
+    isNewsWaiting = false
+    // oxlint-disable-next-line no-await-in-loop -- page after page
+    isNewsWaiting = (await readPage()) || isNewsWaiting
+  }
+  isReading = false
+}
+
+/** Whether there is more. */
+async function readPage(): Promise<boolean> {
+  const { showId, past } = timeMachine.getState()
+  if (showId === null || !past) return false
+  const wanted: Input<'seat-steps'> = { showId, after: past.replay.revision }
+  const answer = await ask('seat-steps', wanted)
+  // Another show is looked at by now.
+  if (timeMachine.getState().past?.replay !== past.replay) return true
+  if (answer.kind !== 'done') {
+    timeMachine.setState({ trouble: answer })
+    return false
+  }
+  const { steps, revision, next } = answer.value
+  const replay = grownBy(past.replay, stepsOfColumns(steps))
+  const share = next === null ? 1 : next / Math.max(1, revision)
+  timeMachine.setState({ past: { replay }, share, trouble: null })
+  return next !== null
+}
+
+/** A row may be heard of after the clock has passed it. */
+function grownBy(replay: SeatReplay, steps: ReturnType<typeof stepsOfColumns>): SeatReplay {
+  const lastMs = replay.before(Number.POSITIVE_INFINITY) ?? 0
+  const grown = (steps[0]?.atMs ?? lastMs) < lastMs ? replay.again() : replay
+  for (const step of steps) grown.add(step)
+  return grown
+}

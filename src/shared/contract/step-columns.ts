@@ -1,0 +1,64 @@
+// Steps of a show's seats as columns: a hundred thousand of them travel as a copy, not as text. Owns the way there and back; must
+// never know what a step means.
+
+import { z } from 'zod'
+import type { BookingId, SeatId } from '../domain/ids.ts'
+import { seatStates } from '../domain/seat-state.ts'
+import type { SeatStep } from '../domain/seat-steps.ts'
+import type { Frozen } from '../lib/frozen.ts'
+import { bytes } from './shapes.ts'
+
+const instants = z.custom<Float64Array>((value) => value instanceof Float64Array)
+const wholes = z.custom<Uint32Array>((value) => value instanceof Uint32Array)
+
+/** One entry a step, but for `seats`, where those of all steps lie one behind the other. */
+export const stepColumns = z.object({
+  revision: wholes,
+  atMs: instants,
+  /** Empty: no booking's. */
+  booking: z.array(z.string()),
+  state: bytes,
+  /** Not a number: as before. */
+  untilMs: instants,
+  seatCount: wholes,
+  seats: wholes,
+  /** Of the few steps that change it, by their place. */
+  onSale: z.array(z.object({ step: z.int(), categories: z.array(z.boolean()) })),
+})
+export type StepColumns = Frozen<z.output<typeof stepColumns>>
+
+/** Appended to, never reordered: their places are what travels. */
+const states = [...seatStates, 'pending'] as const
+const AS_BEFORE = 255
+
+export function columnsOfSteps(steps: readonly SeatStep[]): StepColumns {
+  return {
+    revision: Uint32Array.from(steps, (step) => step.revision),
+    atMs: Float64Array.from(steps, (step) => step.atMs),
+    booking: steps.map((step) => step.bookingId ?? ''),
+    state: Uint8Array.from(steps, ({ state }) => (state === null ? AS_BEFORE : states.indexOf(state))),
+    untilMs: Float64Array.from(steps, (step) => step.untilMs ?? Number.NaN),
+    seatCount: Uint32Array.from(steps, (step) => step.seatIds.length),
+    seats: Uint32Array.from(steps.flatMap((step) => step.seatIds)),
+    onSale: steps.flatMap(({ onSale }, step) => (onSale ? [{ step, categories: [...onSale] }] : [])),
+  }
+}
+
+export function stepsOfColumns(columns: StepColumns): SeatStep[] {
+  const onSale = new Map(columns.onSale.map(({ step, categories }) => [step, categories]))
+  let seatsAt = 0
+  return Array.from(columns.revision, (revision, step) => {
+    const seatIds = [...columns.seats.subarray(seatsAt, seatsAt + (columns.seatCount[step] ?? 0))]
+    seatsAt += seatIds.length
+    const untilMs = columns.untilMs[step] ?? Number.NaN
+    return {
+      revision,
+      atMs: columns.atMs[step] ?? 0,
+      bookingId: (columns.booking[step] || null) as BookingId | null,
+      seatIds: seatIds as SeatId[],
+      state: states[columns.state[step] ?? AS_BEFORE] ?? null,
+      untilMs: Number.isNaN(untilMs) ? null : untilMs,
+      onSale: onSale.get(step) ?? null,
+    }
+  })
+}

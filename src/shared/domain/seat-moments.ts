@@ -1,0 +1,97 @@
+// What a row of the journal was to one seat, in the words of its story [A6]. Owns these words; must never know how they are said.
+
+import { never } from '../lib/assert.ts'
+import type { BookingEvent, HouseEvent } from './events.ts'
+import type { SeatId } from './ids.ts'
+import { isOnSale } from './show.ts'
+
+/** What may happen to one seat, as its story says it [A6]. */
+export const seatMomentKinds = [
+  'held',
+  'reserved',
+  'hold-extended',
+  'hold-deferred',
+  'tickets-chosen',
+  'customer-chosen',
+  'payment-begun',
+  'payment-taken',
+  'payment-failed',
+  'payment-late',
+  'proof-reviewed',
+  'sold',
+  'money-returned',
+  'refund-settled',
+  'refunded',
+  'expired',
+  'cancelled',
+  'failed',
+  'returned',
+  'moved-here',
+  'moved-away',
+  'reprinted',
+  'checked-in',
+  'deleted',
+  'put-on-sale',
+  'taken-off-sale',
+] as const
+export type SeatMomentKind = (typeof seatMomentKinds)[number]
+
+export interface MomentSeat {
+  readonly seatId: SeatId
+  /** Of the show's price table. */
+  readonly category: number
+  /** Whether a ticket of the event's booking is this seat's. */
+  readonly hasTicket: (number: string) => boolean
+}
+
+/** What a row of its show, or of its booking, was to a seat; null: nothing. */
+export function seatMomentKind(event: HouseEvent, seat: MomentSeat): SeatMomentKind | null {
+  if (event.type === 'prices-set')
+    return isOnSale(seat.category, event.prices) ? 'put-on-sale' : 'taken-off-sale'
+  return 'bookingId' in event ? ofBooking(event, seat) : null
+}
+
+function ofBooking(event: BookingEvent, { seatId, hasTicket }: MomentSeat): SeatMomentKind | null {
+  switch (event.type) {
+    case 'seats-held':
+      return event.purpose === 'hold' ? 'held' : 'reserved'
+    case 'hold-extended':
+    case 'hold-deferred':
+    case 'tickets-chosen':
+    case 'customer-chosen':
+    case 'payment-begun':
+    case 'payment-taken':
+    case 'payment-failed':
+    case 'payment-late':
+    case 'proof-reviewed':
+    case 'money-returned':
+    case 'refund-settled':
+      return event.type
+    case 'booking-confirmed':
+      return 'sold'
+    case 'booking-refunded':
+      return 'refunded'
+    case 'booking-expired':
+      return 'expired'
+    case 'booking-cancelled':
+      return 'cancelled'
+    case 'booking-failed':
+      return 'failed'
+    case 'seats-returned':
+      return event.seatIds.includes(seatId) ? 'returned' : null
+    case 'booking-reseated':
+      if (event.freed.includes(seatId)) return 'moved-away'
+      return event.taken.includes(seatId) ? 'moved-here' : null
+    case 'tickets-reprinted':
+      return 'reprinted'
+    case 'ticket-checked-in':
+      return hasTicket(event.number) ? 'checked-in' : null
+    case 'booking-deleted':
+      return 'deleted'
+    // The clock had said so.
+    case 'hold-lapsed':
+      return null
+    default:
+      return never(event)
+  }
+}

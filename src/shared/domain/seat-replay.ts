@@ -1,0 +1,196 @@
+// A show's life, replayed from the steps of its journal: what each seat was at any instant [A6], and what happened to one of them.
+// Owns the ends that no row tells [H4]; must never ask a clock: whoever looks says how late it is.
+
+import { known } from '../lib/assert.ts'
+import type { BookingId, SeatId } from './ids.ts'
+import { SeatFrames, type Turnover } from './seat-frames.ts'
+import type { Plan } from './seat-plan/plan.ts'
+import { type SeatState, seatStateCode } from './seat-state.ts'
+import type { SeatStep } from './seat-steps.ts'
+
+/** A booking that has seats for a time. */
+interface Pending {
+  readonly bookingId: BookingId
+  readonly seatIds: readonly SeatId[]
+  readonly state: 'held' | 'reserved'
+  untilMs: number
+  /** [H6] While a terminal is asked for it. */
+  payingUntilMs: number | null
+  /** Its end has come; in its grace it may still be paid. */
+  isOver: boolean
+}
+
+/** Something that happened to a seat. `revision`: the row that tells it; null: its hold ended by the clock. */
+export interface SeatMoment {
+  readonly atMs: number
+  readonly revision: number | null
+  readonly bookingId: BookingId | null
+}
+
+interface End {
+  readonly atMs: number
+  readonly pending: Pending
+}
+
+export class SeatReplay {
+  readonly #plan: Pick<Plan, 'count' | 'category'>
+  readonly #frames: SeatFrames
+  readonly #steps: SeatStep[] = []
+  readonly #ends: End[] = []
+  readonly #pending = new Map<BookingId, Pending>()
+  /** No booking ends before this: until then none has to be looked at. */
+  #soonestEndMs = Number.POSITIVE_INFINITY
+  #onSale: readonly boolean[] = []
+
+  constructor(plan: Pick<Plan, 'count' | 'category'>) {
+    this.#plan = plan
+    this.#frames = new SeatFrames(new Uint8Array(plan.count).fill(seatStateCode.blocked))
+  }
+
+  /** The row of the journal to go on after; 0: from the first. */
+  get revision(): number {
+    return this.#steps.at(-1)?.revision ?? 0
+  }
+
+  /** When the show was put on sale; null: nothing was added yet. */
+  get fromMs(): number | null {
+    return this.#steps[0]?.atMs ?? null
+  }
+
+  /** The next one of the show, in the order of its journal. */
+  add(step: SeatStep): void {
+    this.passTo(step.atMs)
+    this.#steps.push(step)
+    if (step.onSale) this.#reprice(step.onSale, step.atMs)
+    else if (step.bookingId !== null) this.#follow(step, step.bookingId)
+  }
+
+  /** It is so late now: what ended since is over, in the order in which it ended. */
+  passTo(nowMs: number): void {
+    if (nowMs < this.#soonestEndMs) return
+    const alive = [...this.#pending.values()].filter(({ isOver }) => !isOver)
+    const over = alive.filter((one) => endMs(one) <= nowMs).toSorted((a, b) => endMs(a) - endMs(b))
+    for (const one of over) this.#end(one, endMs(one))
+    this.#soonestEndMs = Math.min(...alive.filter(({ isOver }) => !isOver).map(endMs))
+  }
+
+  /** The same as if no time had passed since its newest step: a row may be heard of later than the clock. */
+  again(): SeatReplay {
+    const again = new SeatReplay(this.#plan)
+    for (const step of this.#steps) again.add(step)
+    return again
+  }
+
+  statesAt(atMs: number): Uint8Array<ArrayBuffer> {
+    return this.#frames.statesAt(atMs)
+  }
+
+  after(atMs: number): number | null {
+    return this.#frames.after(atMs)
+  }
+
+  before(atMs: number): number | null {
+    return this.#frames.before(atMs)
+  }
+
+  turnover(fromMs: number, toMs: number, parts: number): Turnover {
+    return this.#frames.turnover(fromMs, toMs, parts)
+  }
+
+  /** All that happened to a seat, and to a booking while it had the seat; the earliest first. */
+  storyOf(seatId: SeatId): SeatMoment[] {
+    const moments: SeatMoment[] = []
+    const ends = this.#ends.filter(({ pending }) => pending.seatIds.includes(seatId))
+    let onSale: readonly boolean[] = []
+    let holder: BookingId | null = null
+    let told = 0
+    for (const { atMs, revision, bookingId, seatIds, state, onSale: next } of this.#steps) {
+      for (let end = ends[told]; end && end.atMs <= atMs; end = ends[told]) {
+        moments.push(momentOf(end))
+        holder = null
+        told += 1
+      }
+      const isRepriced = next !== null && this.#isIn(seatId, next) !== this.#isIn(seatId, onSale)
+      const isNamed = seatIds.includes(seatId)
+      const isHolders = bookingId !== null && bookingId === holder
+      if (isRepriced || isNamed || isHolders) moments.push({ atMs, revision, bookingId })
+      if (isNamed) holder = state === 'available' ? null : bookingId
+      onSale = next ?? onSale
+    }
+    return [...moments, ...ends.slice(told).map(momentOf)]
+  }
+
+  #follow({ atMs, seatIds, state, untilMs }: SeatStep, bookingId: BookingId): void {
+    if (state === 'held' || state === 'reserved')
+      this.#begin(
+        { bookingId, seatIds, state, untilMs: untilMs ?? 0, payingUntilMs: null, isOver: false },
+        atMs,
+      )
+    else if (state === 'sold' || state === 'available') {
+      this.#pending.delete(bookingId)
+      this.#set(seatIds, state, atMs)
+    } else this.#turn(bookingId, { state, untilMs }, atMs)
+  }
+
+  #begin(pending: Pending, atMs: number): void {
+    this.#pending.set(pending.bookingId, pending)
+    this.#show(pending, atMs)
+  }
+
+  /** A pending booking has another end, or a terminal is asked for it, or has answered. */
+  #turn(bookingId: BookingId, { state, untilMs }: Pick<SeatStep, 'state' | 'untilMs'>, atMs: number): void {
+    const pending = this.#pending.get(bookingId)
+    if (!pending) return
+    if (state === 'paying') pending.payingUntilMs = untilMs
+    else if (state === 'pending') pending.payingUntilMs = null
+    else pending.untilMs = untilMs ?? pending.untilMs
+    this.#show(pending, atMs)
+  }
+
+  #show(pending: Pending, atMs: number): void {
+    if (endMs(pending) <= atMs) return this.#end(pending, atMs)
+    pending.isOver = false
+    this.#soonestEndMs = Math.min(this.#soonestEndMs, endMs(pending))
+    this.#set(pending.seatIds, pending.payingUntilMs === null ? pending.state : 'paying', atMs)
+  }
+
+  #end(pending: Pending, atMs: number): void {
+    if (!pending.isOver) this.#ends.push({ atMs, pending })
+    pending.isOver = true
+    this.#set(pending.seatIds, 'available', atMs)
+  }
+
+  #set(seatIds: readonly SeatId[], state: SeatState, atMs: number): void {
+    for (const seatId of seatIds) this.#frames.change(seatId, this.#codeFor(seatId, state), atMs)
+  }
+
+  #codeFor(seatId: SeatId, state: SeatState): number {
+    const isFree = state === 'available'
+    return seatStateCode[isFree && !this.#isIn(seatId, this.#onSale) ? 'blocked' : state]
+  }
+
+  /** Whether its category is sold. */
+  #isIn(seatId: SeatId, onSale: readonly boolean[]): boolean {
+    return onSale[known(this.#plan.category[seatId], 'category of a seat')] === true
+  }
+
+  /** Nobody's seats come on sale, or leave it. */
+  #reprice(onSale: readonly boolean[], atMs: number): void {
+    const before = this.#onSale
+    this.#onSale = onSale
+    if (onSale.every((isSold, category) => isSold === (before[category] ?? false))) return
+    for (let seat = 0; seat < this.#plan.count; seat += 1) {
+      const code = this.#frames.codeOf(seat as SeatId)
+      const isNobodys = code === seatStateCode.available || code === seatStateCode.blocked
+      if (isNobodys) this.#set([seat as SeatId], 'available', atMs)
+    }
+  }
+}
+
+function endMs({ untilMs, payingUntilMs }: Pending): number {
+  return Math.max(untilMs, payingUntilMs ?? 0)
+}
+
+function momentOf({ atMs, pending }: End): SeatMoment {
+  return { atMs, revision: null, bookingId: pending.bookingId }
+}
