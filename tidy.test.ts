@@ -119,7 +119,10 @@ const directions: readonly (readonly [place: string, allowed: readonly string[]]
   ['src/shared/lib/', []],
   ['src/shared/domain/', ['src/shared/lib/']],
   ['src/shared/contract/', ['src/shared/lib/', 'src/shared/domain/']],
-  ['src/main/store/', ['src/shared/', 'db/schema.ts', 'db/schema-sales.ts', 'db/migrations/']],
+  [
+    'src/main/store/',
+    ['src/shared/', 'db/schema.ts', 'db/schema-sales.ts', 'db/schema-changes.ts', 'db/migrations/'],
+  ],
   ['src/main/engine/', ['src/shared/', 'src/main/store/']],
   // They look at rows and rules alone: what they find must not depend on the engine that is looked at.
   ['src/main/checks/', ['src/shared/', 'src/main/store/']],
@@ -188,7 +191,7 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   ],
   // What the house is compared with is no part of it.
   [/^pg$/, /^bench\//],
-  [/^drizzle-orm/, /^db\/schema(-sales)?\.ts$|^src\/main\/store\//],
+  [/^drizzle-orm/, /^db\/schema(-sales|-changes)?\.ts$|^src\/main\/store\//],
   [/^ws$/, /^src\/main\/carriers\/|^(bench|proof|e2e|scripts)\//],
   [/^@point-of-sale\//, /^src\/main\/printing\//],
   [/^pino$/, /^src\/main\/house\/log\.ts$/],

@@ -274,9 +274,20 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
   },
   'open-show': ({ round }) => Promise.resolve(showOf(round)),
   'set-prices': listPrices,
-  'change-shows': async ({ desk, round }) => {
+  'change-rows': async ({ desk, round }) => {
     const opened = await desk.call('open-show', showOf(round))
     if (opened.kind !== 'done') throw new Error(`not opened: ${JSON.stringify(opened)}`)
-    return { showIds: [opened.value.showId], change: { kind: 'deactivate' } }
+    return {
+      change: { of: 'shows', kind: 'set', set: { active: false } },
+      rows: { ids: [opened.value.showId] },
+    }
+  },
+  'undo-change': async ({ desk, round }) => {
+    const opened = await desk.call('open-show', showOf(round))
+    if (opened.kind !== 'done') throw new Error(`not opened: ${JSON.stringify(opened)}`)
+    const change = { of: 'shows', kind: 'percent', percent: 10 } as const
+    const changed = await desk.call('change-rows', { change, rows: { ids: [opened.value.showId] } })
+    if (changed.kind !== 'done') throw new Error(`not changed: ${JSON.stringify(changed)}`)
+    return { changeId: changed.value.changeId }
   },
 }

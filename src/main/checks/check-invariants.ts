@@ -6,7 +6,7 @@ import { lastJournalRow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Check, Looks } from './check.ts'
 import { bookChecks } from './books.ts'
-import { claimChecks } from './claims.ts'
+import { claimChecks, offSaleChecks } from './claims.ts'
 import { type Finding, Findings, type InvariantId, type Verdict, invariantIds } from './findings.ts'
 import { ChainWatch, historyChecks, i25Fold, wholeLog } from './history.ts'
 import { HouseFacts } from './house-facts.ts'
@@ -36,6 +36,7 @@ const checks: readonly Check[] = [
   ...ticketChecks,
   ...historyChecks,
   ...shiftChecks,
+  ...offSaleChecks,
 ].toSorted(inOrder)
 
 /** Everything that does not hold, a bounded number of each; an empty list is a house that adds up. */

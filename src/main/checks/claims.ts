@@ -1,4 +1,4 @@
-// Seats: I1 to I7. Read from the rows of bookings and their claims, never from what an index or a counter says.
+// Seats: I1 to I7, I48. Read from the rows of bookings and their claims, never from what an index or a counter says.
 
 import type { ShowId } from '../../shared/domain/ids.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
@@ -30,6 +30,11 @@ export const claimChecks: readonly Check[] = [
   { id: 'I5', claim: 'a stored count is the count of its rows', look: i5CountsAreComputed },
   { id: 'I6', claim: 'no hold outlived its end', look: i6NoStuckHold },
   { id: 'I7', claim: 'holds live as long as they may, extended once', look: i7HoldLimits },
+]
+
+/** After those of RELIABILITY's list. */
+export const offSaleChecks: readonly Check[] = [
+  { id: 'I48', claim: 'no seat that is off sale is held or sold', look: i48OffSaleIsFree },
 ]
 
 const seatIn = (showId: ShowId, seatId: number) => `show ${showId} seat ${seatId}`
@@ -149,6 +154,22 @@ export function i6NoStuckHold({ findings, nowMs }: Surroundings): Looks {
       if (booking.state === 'reserved' && lateMs > SWEEP_MS)
         findings.add(ofBooking(booking), `is held ${lateMs} ms after it could last be paid`)
     }),
+  }
+}
+
+/** [A2] A booking that lapsed has lost a seat that was taken off sale since. */
+export function i48OffSaleIsFree({ store, findings }: Surroundings): Looks {
+  return {
+    end: () => {
+      let blocks = 0
+      for (const { showId, seatId, reason } of store.each('block')) {
+        blocks += 1
+        const claim = store.get('claim', showId, seatId)
+        if (claim)
+          findings.add(seatIn(showId, seatId), `off sale (${reason}), claimed by ${ofBooking(claim)}`)
+      }
+      return blocks
+    },
   }
 }
 

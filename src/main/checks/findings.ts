@@ -34,6 +34,7 @@ export const invariantIds = [
   'I45',
   'I46',
   'I47',
+  'I48',
 ] as const
 export type InvariantId = (typeof invariantIds)[number]
 

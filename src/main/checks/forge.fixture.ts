@@ -38,8 +38,9 @@ export const seats = {
   moved: [9],
   purse: [12],
   held: [10],
+  offSale: [13],
 } as const
-export type Fate = keyof typeof seats
+export type Fate = Exclude<keyof typeof seats, 'offSale'>
 /** Where the moved booking's seat is now: at half the price. */
 export const movedTo = 11 as SeatId
 export const walletOwner = 2 as CustomerId
@@ -61,7 +62,7 @@ export class Evening {
 
   /**
    * One sold with a coupon, one expired, one sold and given back, one of which a seat was given back, one extended and then sold,
-   * one moved to a cheaper seat, one paid from a wallet, one held at the end.
+   * one moved to a cheaper seat, one paid from a wallet, one held at the end; a seat off sale.
    */
   static async make(): Promise<Evening> {
     const house = new TestHouse()
@@ -91,6 +92,8 @@ export class Evening {
     const { booking } = await house.done('desk-1', 'choose-tickets', { bookingId, lines, couponCode: null })
     await house.done('desk-1', 'pay-booking', payOf(booking))
     await hold('held')
+    const change = { of: 'seats', showId: show1, blockedFor: 'broken' } as const
+    await house.done('manager', 'change-rows', { change, rows: { ids: seats.offSale } })
     return new Evening(house, ids)
   }
 

@@ -56,9 +56,15 @@ function isOfOne(a: Row<'journal'>, b: Row<'journal'>): boolean {
   return a.atMs === b.atMs && a.kioskId === b.kioskId && a.staffId === b.staffId
 }
 
+/** [A2] The parts of a planned change are the house's doing, in the name of who planned it. */
+function isPartOfPlan({ kind, body }: Row<'journal'>): boolean {
+  return kind === 'change-advanced' && !('change' in (JSON.parse(body) as object))
+}
+
 function wrongRun(store: Store, { first, last }: Run): string | null {
   // [H15] What those who wait are given is the house's doing, in their name.
   if (first.kioskId === HOUSE || last.kind === 'standby-served' || traces.has(last.kind)) return null
+  if (isPartOfPlan(last)) return null
   const command = store.get('command', first.commandId)
   if (!command) return 'has no answer: it would happen again'
   const answer = JSON.parse(command.answer) as { kind: string; value?: { booking?: { atSequence?: number } } }

@@ -1,4 +1,4 @@
-// Violations of I1 to I11 and of I24, planted in the journal.
+// Violations of I1 to I11 and of I24, planted in the journal; of I48.
 
 import type { HouseEvent, SeatsHeld } from '../../shared/domain/events.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
@@ -8,9 +8,17 @@ import { prices, show1 } from '../engine/test-house.ts'
 import { seats } from './forge.fixture.ts'
 import { type Plant, evening, expired, held, money, seatIds, strangers } from './planted.fixture.ts'
 
+const offSale = (numbers: readonly number[]): HouseEvent => ({
+  type: 'seats-blocked',
+  showId: show1,
+  seatIds: seatIds(numbers),
+  reason: 'a camera',
+})
+
 export const seatPlants: readonly Plant[] = [
   // Twice at one instant is also a claim over another's.
   ['I1 I9', 'a seat claimed twice', () => evening.append([strangers(seats.sold)])],
+  ['I48', 'a seat sold that is off sale', () => evening.append([offSale(seats.held)])],
   ['I3', 'a booking of no seats', () => evening.append([strangers([])])],
   [
     'I4',

@@ -12,15 +12,17 @@ export function aroundChoice(
   const show = reader.show(showId)
   if (!show) return nothingAround
   const plan = reader.planOfShow(showId)
-  const standing = { claimantOf: reader.claimantsIn(showId), isSold: soldIn(reader, showId) }
+  const standing = { claimantOf: reader.claimantsIn(showId), isTaken: takenIn(reader, showId) }
   return seatsAround({ plan, ...show, ...standing, nowMs }, seatIds, cartId)
 }
 
-/** Of what was sold before the running commit the board says so: its bookings need not be read. */
-function soldIn(reader: Reader, showId: ShowId): (seatId: SeatId) => boolean {
+/** What is off sale, and of what was sold before the running commit the board says so: its bookings need not be read. */
+function takenIn(reader: Reader, showId: ShowId): (seatId: SeatId) => boolean {
   const board = reader.isTrusting ? reader.boardIfOpen(showId) : undefined
   const touched = reader.touchedSeats(showId)
-  return (seatId) => board?.states[seatId] === seatStateCode.sold && !touched.has(seatId)
+  const blocked = reader.blocks.in(showId)
+  return (seatId) =>
+    blocked.has(seatId) || (board?.states[seatId] === seatStateCode.sold && !touched.has(seatId))
 }
 
 /** [T4] The same where a booking's seats are moved. */

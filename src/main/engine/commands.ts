@@ -17,6 +17,7 @@ import type { Occasion } from '../store/journal.ts'
 import { writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import type { Attempts } from './attempts.ts'
+import { type ChangeDesk, isChangeCommand } from './change-desk.ts'
 import { type Asking, type FrontDesk, doerOf, isStaffCommand } from './front-desk.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import { answerOf, inputHashOf, keptText } from './kept-answers.ts'
@@ -48,6 +49,7 @@ interface Parts extends Pick<EngineParts, 'store' | 'log' | 'chance' | 'terminal
   readonly front: FrontDesk
   readonly attempts: Attempts
   readonly uploads: PlanUploads
+  readonly changes: ChangeDesk
   readonly pictures: PictureDesk
   readonly ulids: Ulids
   /** [A5] */
@@ -119,6 +121,7 @@ export class Commands {
       return refuse({ code: 'INVALID_INPUT', field: 'mode', problem: 'no-terminal', detail: '' })
     const noPicture = this.#refusalOfPicture(name, input)
     if (noPicture) return refuse(noPicture)
+    if (isChangeCommand(name)) return this.#parts.changes.decide(context, name, input)
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     const decide = plainOperations[name] as Decide<CommandName>
     return this.#withDrawers(decide(this.#parts.reader, input, context), context)
@@ -171,11 +174,16 @@ export class Commands {
     )
   }
 
-  /** Inside a commit: something that no desk asked for. Nobody sends it twice, so its answer is not kept. */
-  runOwn(command: string, decide: (context: Context) => Decision<unknown>): Answer<unknown> {
+  /** Inside a commit: something that no desk asked for, by the house or in the name of who asked once. Nobody sends it twice, so its
+   * answer is not kept. */
+  runOwn(
+    command: string,
+    decide: (context: Context) => Decision<unknown>,
+    actor: Actor = house,
+  ): Answer<unknown> {
     this.#messages.begin()
-    const occasion = this.ownOccasion()
-    const decision = decide(this.#contextAt(occasion.atMs, house))
+    const occasion = { ...this.ownOccasion(), actor }
+    const decision = decide(this.#contextAt(occasion.atMs, actor))
     if (decision.accepted) {
       this.record(decision.events, occasion)
       this.#standby.serveAfter(decision.events, occasion)

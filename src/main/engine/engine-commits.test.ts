@@ -30,6 +30,8 @@ function everything(store: Store) {
 
 const cartOf = (name: string) => ({ cart: name })
 
+const offSale = { of: 'shows', kind: 'set', set: { active: false } } as const
+
 test('[S1] a sale is committed, then told to every screen, then answered', async () => {
   const { store, house } = failingHouse(() => new MemoryStore())
   const order = store.trace
@@ -120,9 +122,7 @@ test.for(stores)(
       const turn = [
         house.desk('desk-1').call('cancel-booking', { bookingId: booking.bookingId, reason: '' }),
         house.desk('desk-2').call('hold-seats', holdOf([0, 1], cartOf('b'))),
-        house
-          .desk('manager', 'manager')
-          .call('change-shows', { showIds: [show1], change: { kind: 'deactivate' } }),
+        house.desk('manager', 'manager').call('change-rows', { change: offSale, rows: { ids: [show1] } }),
       ]
       house.scheduler.flush()
       const answers = await Promise.all(turn)

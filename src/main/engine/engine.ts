@@ -4,7 +4,6 @@
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import type { Context, Decision } from '../../shared/domain/decision.ts'
 import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
@@ -17,6 +16,8 @@ import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Write } from '../store/store.ts'
 import { Abroad } from './abroad.ts'
 import { Attempts } from './attempts.ts'
+import type { ByItself } from './by-itself.ts'
+import { ChangeDesk } from './change-desk.ts'
 import { Commands, refused } from './commands.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
@@ -54,6 +55,7 @@ export class Engine {
   readonly #commands: Commands
   readonly #queue: CommitQueue
   readonly #printDesk: PrintDesk
+  readonly #changes: ChangeDesk
   readonly #terminalDesk: TerminalDesk | null
   readonly #messageDesk: MessageDesk | null
 
@@ -82,8 +84,11 @@ export class Engine {
       uploads: this.#uploads,
       printDesk: this.#printDesk,
     })
+    const byItself = this.#byItself
+    this.#changes = new ChangeDesk({ ...own, uploads: this.#uploads, byItself })
     this.#commands = new Commands({
       ...own,
+      changes: this.#changes,
       pictures,
       front: this.#front,
       attempts: this.#attempts,
@@ -102,7 +107,7 @@ export class Engine {
         ...own,
         post: parts.post,
         reading: (work) => this.#abroad.reading(work),
-        byItself: (...command) => this.#byItself(...command),
+        byItself,
       })
     this.#abroad = new Abroad({ ...own, deadlines: this.#deadlines, messages: this.#messageDesk })
     this.#queue = new CommitQueue({
@@ -118,10 +123,11 @@ export class Engine {
       new TerminalDesk({
         ...own,
         terminal: parts.terminal,
-        byItself: (command, decide) => void this.#byItself(command, decide),
+        byItself,
       })
     this.#terminalDesk?.resume()
     this.#messageDesk?.lookAgain()
+    this.#changes.resume()
   }
 
   nowMs(): number {
@@ -169,6 +175,7 @@ export class Engine {
     this.#deadlines.stop()
     this.#terminalDesk?.stop()
     this.#messageDesk?.stop()
+    this.#changes.stop()
     this.#parts.store.close()
   }
 
@@ -240,6 +247,7 @@ export class Engine {
     this.#inAnyCase(() => this.#deadlines.follow(recorded))
     this.#inAnyCase(() => this.#printDesk.follow(recorded))
     this.#inAnyCase(() => this.#terminalDesk?.follow(recorded))
+    this.#inAnyCase(() => this.#changes.follow(recorded))
     this.#inAnyCase(() => this.#messageDesk?.follow(recorded))
   }
 
@@ -264,7 +272,7 @@ export class Engine {
   }
 
   /** Something that no desk asked for, in the next commit. */
-  #byItself(name: string, decide: (context: Context) => Decision<unknown>): Promise<Answer<unknown>> {
-    return this.#queue.add(() => this.#commands.runOwn(name, decide))
+  readonly #byItself: ByItself = (name, decide, actor) => {
+    return this.#queue.add(() => this.#commands.runOwn(name, decide, actor))
   }
 }

@@ -1,9 +1,18 @@
-import type { ShowId } from '../../shared/domain/ids.ts'
+import type { BookingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { inFlight } from '../../shared/domain/tender.ts'
 import { liveClaimsOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { PendingBookings } from './pending-bookings.ts'
-import type { LiveClaim } from './seat-board.ts'
+
+export interface LiveClaim {
+  readonly bookingId: BookingId
+  readonly seatId: SeatId
+  readonly ticketTypeId: number
+  readonly state: 'held' | 'reserved' | 'sold'
+  /** For pending claims; when the seat is free again by rule [H4]. */
+  readonly expiresAtMs: number
+  readonly payingUntilMs: number | null
+}
 
 /** A live claim whose booking is not pending is paid for. */
 export function liveClaims(store: Store, pending: PendingBookings, showId: ShowId): LiveClaim[] {

@@ -2,14 +2,14 @@
 // the table `message`, so a process that dies goes on where it was; it sends at least once, under the same key. Owns when; must never
 // decide what a failure means, and never make a sale wait.
 
-import type { Answer } from '../../shared/contract/port.ts'
-import type { Context, Decision } from '../../shared/domain/decision.ts'
+import type { Context } from '../../shared/domain/decision.ts'
 import { decideDelivered, decideDrop } from '../../shared/domain/message-delivery.ts'
 import type { Delivery, MessageId } from '../../shared/domain/message.ts'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { waitingMessages } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
+import type { ByItself } from './by-itself.ts'
 import { letterOf } from './letters.ts'
 import type { Chance, Letter, Log, Post, Scheduler, Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
@@ -36,11 +36,7 @@ interface Parts {
   readonly reader: Reader
   /** Runs `work` where memory and rows are of one instant. */
   readonly reading: <Result>(work: () => Result) => Result
-  /** To the engine, in a commit of its own. */
-  readonly byItself: (
-    command: string,
-    decide: (context: Context) => Decision<unknown>,
-  ) => Promise<Answer<unknown>>
+  readonly byItself: ByItself
 }
 
 export class MessageDesk {

@@ -26,6 +26,11 @@ function idsOf(event: HouseEvent): object {
   if (event.type === 'attempt-refused') return { operation: event.operation }
   // Not `staff`: that is who sent the command.
   if (!('showId' in event) && 'staffId' in event) return { of: event.staffId }
+  if (event.type === 'rows-changed')
+    return { of: event.of, rows: event.alike.flatMap(({ ids }) => ids).length }
+  if ('changeId' in event) return { changeId: event.changeId }
+  if (event.type === 'seats-blocked' || event.type === 'seats-unblocked')
+    return { showId: event.showId, seats: event.seatIds }
   if (event.type === 'plan-imported') return { planId: event.planId, seats: event.seats }
   if (event.type === 'wallet-topped-up') return { walletId: event.walletId, amountMinor: event.amountMinor }
   if (event.type === 'prices-set') return { showId: event.showId, version: event.version }

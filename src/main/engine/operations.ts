@@ -28,7 +28,7 @@ import { decideReprint } from '../../shared/domain/reprint.ts'
 import { decideReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { decideGiveUp, decideReviewProof } from '../../shared/domain/settle.ts'
 import { decideOpenWallet, decideTopUp } from '../../shared/domain/wallet.ts'
-import { decideChangeShows, decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
+import { decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
 import {
   closeShiftReads,
   countDrawerReads,
@@ -43,6 +43,7 @@ import {
 import { decideJoinStandby, decideLeaveStandby } from '../../shared/domain/standby.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/operations.ts'
 import type { StaffCommand } from './front-desk.ts'
+import type { ChangeCommand } from './change-desk.ts'
 import type { Reader } from './reader.ts'
 
 /** Reads and decides; writes nothing. */
@@ -53,10 +54,10 @@ export type Decide<Name extends CommandName> = (
 ) => Decision<Output<Name>>
 
 /**
- * Commands whose decision needs nothing but rows. `import-plan` is made in plan-uploads.ts: it needs the uploaded text; those about
- * people in front-desk.ts: they need to know who is there.
+ * Commands whose decision needs nothing but rows. `import-plan` is made in plan-uploads.ts: it needs the uploaded text; changes to many
+ * rows in change-desk.ts: they may take several commits; those about people in front-desk.ts: they need to know who is there.
  */
-type Plain = Exclude<CommandName, 'import-plan' | StaffCommand>
+type Plain = Exclude<CommandName, 'import-plan' | ChangeCommand | StaffCommand>
 
 function operation<Name extends Plain, Reads extends ReadingName>(
   reads: (input: Input<Name>, nowMs: number, context: Context) => Asks<Reads>,
@@ -160,5 +161,4 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
     decideOpenShow,
   ),
   'set-prices': operation(({ showId }) => ({ show: showId }), decideSetPrices),
-  'change-shows': operation(({ showIds }) => ({ shows: showIds }), decideChangeShows),
 }

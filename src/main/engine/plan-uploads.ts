@@ -93,6 +93,12 @@ export class PlanUploads {
     return { decision: accept([event], { planId, seats: plan.count }), plan }
   }
 
+  /** The whole text of a file that is no plan. */
+  text(kiosk: KioskId, uploadId: string): string | Refusal {
+    const upload = this.#whole(kiosk, uploadId)
+    return 'code' in upload ? upload : upload.pieces.join('')
+  }
+
   /** It has become a plan: its memory is free for the next. */
   close(kiosk: KioskId, uploadId: string): void {
     this.#uploads.delete(keyOf(kiosk, uploadId))
@@ -115,13 +121,17 @@ export class PlanUploads {
   }
 
   #report(kiosk: KioskId, uploadId: string): Report | Refusal {
-    const upload = this.#uploads.get(keyOf(kiosk, uploadId))
-    if (!upload) return { code: 'NOT_FOUND', what: 'upload', id: uploadId }
-    if (upload.pieces.includes(undefined)) {
-      return { code: 'INVALID_INPUT', field: 'uploadId', problem: 'incomplete', detail: uploadId }
-    }
+    const upload = this.#whole(kiosk, uploadId)
+    if ('code' in upload) return upload
     upload.report ??= readPlanFile(upload.pieces.join(''))
     return upload.report
+  }
+
+  #whole(kiosk: KioskId, uploadId: string): Upload | Refusal {
+    const upload = this.#uploads.get(keyOf(kiosk, uploadId))
+    if (!upload) return { code: 'NOT_FOUND', what: 'upload', id: uploadId }
+    if (!upload.pieces.includes(undefined)) return upload
+    return { code: 'INVALID_INPUT', field: 'uploadId', problem: 'incomplete', detail: uploadId }
   }
 }
 

@@ -170,7 +170,10 @@ test('[A1] a new listing or venue concerns shows that had no event: the list com
     ticketTypes: ['Normal'],
     prices: [[1], [1], [null]],
   })
-  await house.done('manager', 'change-shows', { showIds: [show1], change: { kind: 'deactivate' } })
+  await house.done('manager', 'change-rows', {
+    change: { of: 'shows', kind: 'set', set: { active: false } },
+    rows: { ids: [show1] },
+  })
   expect(heard).toEqual([true, true, false])
 })
 

@@ -6,11 +6,12 @@ import type { KioskId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { HouseAlarm, News, SeatNews, Topic } from '../../shared/contract/topics.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { JournalEntry } from '../store/journal.ts'
-import { journalOfShow } from '../store/queries.ts'
+import { allShows, journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
 import { PaymentNews } from './payment-news.ts'
 import type { SeatBoard } from './seat-board.ts'
+import { ChangeNews } from './change-news.ts'
 import { DoorNews } from './door-news.ts'
 import { MessageNews } from './message-news.ts'
 import { StandbyNews } from './standby-news.ts'
@@ -31,6 +32,7 @@ export class Publisher {
   readonly #door: DoorNews
   readonly #payments = new PaymentNews()
   readonly #messages: MessageNews
+  readonly #changes = new ChangeNews()
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -52,6 +54,7 @@ export class Publisher {
     if (topic.kind === 'payments') return this.#payments.subscribe(listener)
     if (topic.kind === 'door') return this.#door.subscribe(topic.showId, listener)
     if (topic.kind === 'messages') return this.#messages.subscribe(listener)
+    if (topic.kind === 'changes') return this.#changes.subscribe(listener)
     if (topic.kind === 'house') {
       this.#ofHouse.add(listener)
       listener({ kind: 'house', alarm: this.#alarm })
@@ -92,6 +95,7 @@ export class Publisher {
     this.#standby.publish(entries)
     this.#payments.publish(entries)
     this.#messages.publish(entries)
+    this.#changes.publish(entries)
   }
 
   /** Whole pictures of everything that anybody looks at: memory was given up. */
@@ -143,9 +147,25 @@ export class Publisher {
     const nowMs = this.#nowMs()
     const rows = isWide
       ? allShowRows(this.#store, this.#reader, nowMs)
-      : showIds.map((showId) => showRow(this.#store, this.#reader, showId, nowMs))
+      : [...new Set([...showIds, ...this.#shownOtherwise(entries)])].map((showId) =>
+          showRow(this.#store, this.#reader, showId, nowMs),
+        )
     if (rows.length === 0) return
     for (const listener of this.#ofShows) listener({ kind: 'shows', whole: isWide, rows })
+  }
+
+  /** [A2] Shows that were changed with many others, or whose listing was. */
+  #shownOtherwise(entries: readonly JournalEntry[]): ShowId[] {
+    const idsOf = (of: 'shows' | 'listings') =>
+      entries.flatMap(({ event }) =>
+        event.type === 'rows-changed' && event.of === of ? event.alike.flatMap(({ ids }) => ids) : [],
+      )
+    const listings = new Set(idsOf('listings'))
+    const ofListings = listings.size > 0 ? this.#store.select(allShows) : []
+    return [
+      ...(idsOf('shows') as ShowId[]),
+      ...ofListings.filter(({ listingId }) => listings.has(listingId)).map(({ showId }) => showId),
+    ]
   }
 
   #catchUp(showId: ShowId, afterRevision: number | null): SeatNews {

@@ -6,7 +6,6 @@ import { priceLines } from '../../shared/domain/pricing.ts'
 import { quoteReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalIfNotYours } from '../../shared/domain/rights.ts'
-import { decideChangeShows } from '../../shared/domain/shows.ts'
 import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
 import type { BookingId, ShowId } from '../../shared/domain/ids.ts'
 import type { Input, Output, QueryName } from '../../shared/contract/operations.ts'
@@ -17,6 +16,7 @@ import type { Store } from '../store/store.ts'
 import { auditLog } from './audit-log.ts'
 import { bestSeats, bestStay, nearestLike } from './best-seats.ts'
 import { bookingStory } from './booking-story.ts'
+import { changeStory, newestChanges, previewChange } from './change-views.ts'
 import { findBookings, moneyDue, reservations } from './find-bookings.ts'
 import type { FrontDesk } from './front-desk.ts'
 import { customerWithWallet, customersLike } from './customers.ts'
@@ -167,10 +167,9 @@ export class Queries {
     'audit-log': (input) => auditLog(this.#parts.store, input),
     'put-chunk': (input, actor) => this.#parts.uploads.put(actor.kioskId, input, this.#parts.nowMs()),
     'check-plan': (input, actor) => this.#parts.uploads.check(actor.kioskId, input),
-    'preview-change-shows': (input) => {
-      const decision = decideChangeShows(this.#parts.reader.read({ shows: input.showIds }), input)
-      return decision.accepted ? { rows: decision.value.rows } : decision.refusal
-    },
+    'preview-change': ({ change, ids }) => previewChange(this.#parts, change, ids),
+    changes: ({ before }) => newestChanges(this.#parts.store, before),
+    change: ({ changeId }) => changeStory(this.#parts.store, changeId),
   }
 
   #quote({ showId, cartId, lines, couponCode }: Input<'quote'>): Output<'quote'> | Refusal {

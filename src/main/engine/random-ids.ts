@@ -1,4 +1,4 @@
-import type { BookingId, CartId, PaymentId } from '../../shared/domain/ids.ts'
+import type { BookingId, CartId, ChangeId, PaymentId } from '../../shared/domain/ids.ts'
 import { ticketDigits } from '../../shared/domain/ticket-number.ts'
 import { type Ulids, base32 } from '../../shared/lib/ulid.ts'
 import type { Chance } from './ports.ts'
@@ -10,6 +10,7 @@ export interface IdSource {
   readonly newBookingId: () => BookingId
   readonly newPaymentId: () => PaymentId
   readonly newCartId: () => CartId
+  readonly newChangeId: () => ChangeId
   readonly newTicketDigits: (row: number) => string
   readonly newSecret: () => string
 }
@@ -21,6 +22,7 @@ export function idSource(nowMs: number, ulids: Ulids, chance: Chance, sequence: 
     newBookingId: () => ulids.next(nowMs) as BookingId,
     newPaymentId: () => ulids.next(nowMs) as PaymentId,
     newCartId: () => ulids.next(nowMs) as CartId,
+    newChangeId: () => ulids.next(nowMs) as ChangeId,
     newTicketDigits: (row) => ticketDigits(sequence + row, line++),
     newSecret: () => base32(chance.bytes(SECRET_BYTES)),
   }

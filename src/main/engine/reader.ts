@@ -2,7 +2,7 @@
 // must never write, and never let what it remembers outlive a change (`forget`).
 
 import { known } from '../../shared/lib/assert.ts'
-import type { Asks, Found, ReadingName, Readings, ShowRecord } from '../../shared/domain/asks.ts'
+import type { Asks, Found, ReadingName, Readings } from '../../shared/domain/asks.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { exchangedOf } from '../../shared/domain/exchange.ts'
@@ -15,8 +15,10 @@ import * as query from '../store/queries.ts'
 import { planOf } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 import { aroundChoice, aroundMoved } from './around.ts'
+import { Blocks, whyOffSale } from './blocks.ts'
 import { bookingOf } from './booking-rows.ts'
 import { changedSeats } from './changed-seats.ts'
+import { changingRows, undoingPart } from './changing-rows.ts'
 import { revisionOf } from './journal-writer.ts'
 import { ticketOfCode } from './door.ts'
 import { couponOfBooking, couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
@@ -31,14 +33,16 @@ import { SeatBoard } from './seat-board.ts'
 import { Shifts, foundShift } from './shifts.ts'
 import { walletOfBooking, walletOfCustomer, walletWithBalance } from './wallets.ts'
 
+const changesShows: ReadonlySet<string> = new Set(['entry-saved', 'prices-set', 'rows-changed'])
+
 export class Reader {
   readonly pending: PendingBookings
   readonly people: People
   readonly shifts: Shifts
   readonly messaging: Messaging
+  readonly blocks: Blocks
   /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
   isTrusting = false
-  /** Seats of shows that the running commit held or freed. */
   #touched = new Map<ShowId, Set<SeatId>>()
   readonly #store: Store
   readonly #signer: Signer
@@ -49,7 +53,7 @@ export class Reader {
   readonly #planIds = new Map<ShowId, PlanId>()
   readonly #plans = new Map<PlanId, Plan>()
   readonly #boards = new Map<ShowId, SeatBoard>()
-  /** Takes back what was read since the last commit: it may show what is being undone. */
+  /** Takes back what was read since the last commit. */
   readonly #unsettled: (() => void)[] = []
   /** Bookings met while one decision's asks are answered: seats of one booking all lead to it. */
   #met: Map<BookingId, Booking> | null = null
@@ -64,12 +68,14 @@ export class Reader {
     this.people = new People(store)
     this.shifts = new Shifts(store)
     this.messaging = new Messaging(store)
+    this.blocks = new Blocks(store)
     this.#houseTerms = houseTerms
   }
 
   /** What was recorded, inside the commit that records it. */
   follow(event: HouseEvent, atMs: number): void {
-    if (event.type === 'entry-saved' || event.type === 'prices-set') this.#shows.clear()
+    if (changesShows.has(event.type)) this.#shows.clear()
+    this.blocks.follow(event)
     this.messaging.follow(event)
     if (event.type.startsWith('standby-')) this.#waiting.clear()
     if ('bookingId' in event) this.pending.follow(event, atMs)
@@ -98,7 +104,7 @@ export class Reader {
 
   #forgetKept(): void {
     for (const kept of [this.#shows, this.#waiting]) kept.clear()
-    for (const kept of [this.people, this.shifts, this.messaging]) kept.forget()
+    for (const kept of [this.people, this.shifts, this.messaging, this.blocks]) kept.forget()
   }
 
   /** The commit holds: what was read inside it is true. */
@@ -118,10 +124,6 @@ export class Reader {
   /** Seats of a show that the running commit held or freed. */
   touchedSeats(showId: ShowId): ReadonlySet<SeatId> {
     return this.#touched.get(showId) ?? new Set()
-  }
-
-  forgetBoard(showId: ShowId): void {
-    this.#boards.delete(showId)
   }
 
   read<Name extends ReadingName>(asks: Asks<Name>): Found<Name> {
@@ -176,17 +178,21 @@ export class Reader {
     const ready = this.#boards.get(showId)
     if (ready) return ready
     const show = known(this.show(showId), 'show of board')
-    const revision = revisionOf(this.#store, showId)
     const claims = liveClaims(this.#store, this.pending, showId)
-    const board = new SeatBoard(this.planOfShow(showId), show.prices, revision, claims)
+    const offer = { prices: show.prices, blocked: this.blocks.in(showId).keys() }
+    const board = new SeatBoard(this.planOfShow(showId), offer, revisionOf(this.#store, showId), claims)
     this.#boards.set(showId, board)
     this.#unsettled.push(() => this.#boards.delete(showId))
     return board
   }
 
-  /** The board where one is in memory already: nobody looks at the others. */
+  /** Where one is in memory already. */
   boardIfOpen(showId: ShowId): SeatBoard | undefined {
     return this.#boards.get(showId)
+  }
+
+  forgetBoard(showId: ShowId): void {
+    this.#boards.delete(showId)
   }
 
   readonly #answers: {
@@ -221,7 +227,8 @@ export class Reader {
     drawer: (kioskId) => this.shifts.balances(kioskId),
     shiftReport: (kioskId) => this.shifts.reportOf(kioskId),
     holds: (filter) => this.pending.matching(filter),
-    shows: (showIds) => showIds.flatMap((showId) => this.#showRecord(showId) ?? []),
+    changing: (ask) => changingRows(this.#store, this, ask),
+    undoing: (ask) => undoingPart(this.#store, this, ask),
     plan: (planId) => planHead(planId, this.plan(planId)),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
     nextIds: () => nextIds(this.#store),
@@ -250,6 +257,7 @@ export class Reader {
   ): FoundSeat[] {
     if (!this.show(showId)) return []
     const plan = this.planOfShow(showId)
+    const blocked = this.blocks.in(showId)
     return [...new Set(seatIds)]
       .filter((seatId) => seatId < plan.count)
       .map((seatId) => ({
@@ -258,6 +266,7 @@ export class Reader {
         section: known(plan.sections[sectionOf(plan, seatId)], 'section').name,
         category: plan.category[seatId] ?? 0,
         claimedBy: claimantOf(seatId),
+        ...whyOffSale(blocked, seatId),
       }))
   }
 
@@ -266,12 +275,11 @@ export class Reader {
     if (!booking) return []
     const seatIds = booking.lines.map((line) => line.seatId)
     // A pending booking's claims live exactly as long as it is pending: nobody else can stand on its seats.
-    const { showId, state } = booking
-    const isClaimant = state === 'reserved' && !booking.claimsAtPayment
+    const { showId, state, claimsAtPayment } = booking
+    const isClaimant = state === 'reserved' && !claimsAtPayment
     return this.seatsOf(showId, seatIds, (seatId) => (isClaimant ? booking : this.claimant(showId, seatId)))
   }
 
-  /** Who stands on a seat, held or sold. */
   claimantsIn(showId: ShowId): (seatId: SeatId) => Booking | null {
     const board = this.isTrusting ? this.#boards.get(showId) : undefined
     const touched = this.#touched.get(showId)
@@ -288,12 +296,5 @@ export class Reader {
   claimant(showId: ShowId, seatId: SeatId): Booking | null {
     const claim = this.#store.get('claim', showId, seatId)
     return claim ? known(this.booking(claim.bookingId), 'claiming booking') : null
-  }
-
-  #showRecord(showId: ShowId): ShowRecord | null {
-    const row = this.#store.get('show', showId)
-    const show = this.show(showId)
-    if (!row || !show) return null
-    return { entry: { kind: 'show', ...row }, show, liveHolds: this.pending.matching({ showId }).length }
   }
 }

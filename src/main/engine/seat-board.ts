@@ -3,6 +3,7 @@
 
 import { never } from '../../shared/lib/assert.ts'
 import type { BookingLine } from '../../shared/domain/booking.ts'
+import { type SeatsBlocked, type SeatsUnblocked, isOfChange } from '../../shared/domain/change-events.ts'
 import type { BookingConfirmed, HoldDeferred, HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
 import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
@@ -10,6 +11,7 @@ import { type Plan, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
 import { type PriceTable, isOnSale } from '../../shared/domain/show.ts'
 import type { Counts } from '../../shared/contract/shapes.ts'
 import { PassingMap } from '../../shared/lib/passing-map.ts'
+import type { LiveClaim } from './live-claims.ts'
 
 const KINDS = seatStates.length
 const NO_TYPE = 255
@@ -23,21 +25,12 @@ interface Pending {
   payingUntilMs: number | null
 }
 
-export interface LiveClaim {
-  readonly bookingId: BookingId
-  readonly seatId: SeatId
-  readonly ticketTypeId: number
-  readonly state: 'held' | 'reserved' | 'sold'
-  /** For pending claims; when the seat is free again by rule [H4]. */
-  readonly expiresAtMs: number
-  readonly payingUntilMs: number | null
-}
-
 export class SeatBoard {
   readonly states: Uint8Array
   revision: number
   readonly #plan: Plan
   readonly #prices: PriceTable
+  readonly #blocked: Set<number>
   readonly #soldType: Uint8Array
   readonly #bySection: Int32Array
   readonly #byCategory: Int32Array
@@ -46,9 +39,15 @@ export class SeatBoard {
   /** No pending booking ends before this: until then none has to be looked at. */
   #soonestEndMs = Number.POSITIVE_INFINITY
 
-  constructor(plan: Plan, prices: PriceTable, revision: number, claims: Iterable<LiveClaim>) {
+  constructor(
+    plan: Plan,
+    { prices, blocked = [] }: { readonly prices: PriceTable; readonly blocked?: Iterable<SeatId> },
+    revision: number,
+    claims: Iterable<LiveClaim>,
+  ) {
     this.#plan = plan
     this.#prices = prices
+    this.#blocked = new Set(blocked)
     this.revision = revision
     this.states = new Uint8Array(plan.count)
     this.#soldType = new Uint8Array(plan.count).fill(NO_TYPE)
@@ -62,6 +61,7 @@ export class SeatBoard {
   /** Follows one event of this show; the seats that look different now. */
   apply(event: HouseEvent): readonly SeatId[] {
     if (!('showId' in event)) return []
+    if (isOfChange(event)) return this.#offSale(event)
     switch (event.type) {
       case 'seats-held': {
         if (event.claimsAtPayment) return []
@@ -124,6 +124,12 @@ export class SeatBoard {
       default:
         return never(event)
     }
+  }
+
+  /** [A2] */
+  #offSale({ type, seatIds }: SeatsBlocked | SeatsUnblocked): readonly SeatId[] {
+    for (const seat of seatIds) this.#blocked[type === 'seats-blocked' ? 'add' : 'delete'](seat)
+    return this.#set(seatIds, 'available')
   }
 
   #defer({ bookingId, expiresAtMs, seatIds }: HoldDeferred): readonly SeatId[] {
@@ -243,7 +249,7 @@ export class SeatBoard {
   }
 
   #emptyState(seat: number): number {
-    return isOnSale(this.#plan.category[seat] ?? 0, this.#prices)
+    return !this.#blocked.has(seat) && isOnSale(this.#plan.category[seat] ?? 0, this.#prices)
       ? seatStateCode.available
       : seatStateCode.blocked
   }

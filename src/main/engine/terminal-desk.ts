@@ -2,7 +2,6 @@
 // up what was not answered, gives back what is to go back. What is still open stands in the table `terminal_task`, so a process
 // that dies goes on where it was. Must never decide what an answer means.
 
-import type { Context, Decision } from '../../shared/domain/decision.ts'
 import {
   type TerminalAnswer,
   decideRefundSettled,
@@ -13,6 +12,7 @@ import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { Row, Store } from '../store/store.ts'
 import { terminalTasksOf } from '../store/terminal-tasks.ts'
+import type { ByItself } from './by-itself.ts'
 import type { Log, Scheduler, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
 
@@ -26,8 +26,7 @@ interface Parts {
   readonly log: Log
   readonly nowMs: () => number
   readonly reader: Reader
-  /** To the engine, in a commit of its own. */
-  readonly byItself: (command: string, decide: (context: Context) => Decision<unknown>) => void
+  readonly byItself: ByItself
 }
 
 export class TerminalDesk {
@@ -73,14 +72,14 @@ export class TerminalDesk {
   #answered({ bookingId, paymentId }: Row<'terminalTask'>, answer: TerminalAnswer): void {
     const { byItself, reader } = this.#parts
     const request = { bookingId, paymentId, answer }
-    byItself('settle-payment', (context) =>
+    void byItself('settle-payment', (context) =>
       decideSettle(reader.read(settleReads(request, context.nowMs)), request, context),
     )
   }
 
   #refunded({ bookingId, taskKey }: Row<'terminalTask'>): void {
     const { byItself, reader } = this.#parts
-    byItself('settle-refund', () =>
+    void byItself('settle-refund', () =>
       decideRefundSettled(reader.read({ booking: bookingId, taskOpen: taskKey }), taskKey),
     )
   }

@@ -12,6 +12,29 @@ export const liveClaimsOfShow = {
 
 export const claimsOnSeat = { from: 'claim', equal: ['showId', 'seatId'] } satisfies Query<'claim'>
 
+/** [A2] Seats that were taken off sale. */
+export const blocksOfShow = { from: 'block', equal: ['showId'] } satisfies Query<'block'>
+/** [A2] The newest changes to many rows. */
+export const newestChanges = {
+  from: 'change',
+  below: 'changeId',
+  orderBy: 'changeId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'change'>
+/** [A2] Those that were planned: reads them all, which is some a season. */
+export const plannedChanges = {
+  from: 'change',
+  above: 'plannedSequence',
+  orderBy: 'changeId',
+} satisfies Query<'change'>
+export const undoOf = { from: 'change', equal: ['undoes'] } satisfies Query<'change'>
+export const partsOfChange = {
+  from: 'changePart',
+  equal: ['changeId'],
+  orderBy: 'part',
+} satisfies Query<'changePart'>
+
 /** Every movement after a row of the journal. */
 export const transfersAfter = {
   from: 'transfer',

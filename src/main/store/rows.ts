@@ -1,6 +1,7 @@
 // Rows as the stores hand them about: typed by the schema, keyed by its property names. Owns the list of tables; must never
 // hold SQL.
 
+import * as changes from '../../../db/schema-changes.ts'
 import * as sales from '../../../db/schema-sales.ts'
 import * as schema from '../../../db/schema.ts'
 
@@ -23,6 +24,9 @@ export const tables = {
   messaging: schema.messaging,
   booking: sales.booking,
   claim: sales.claim,
+  block: changes.block,
+  change: changes.change,
+  changePart: changes.changePart,
   transfer: sales.transfer,
   checkIn: sales.checkIn,
   terminalTask: sales.terminalTask,
@@ -102,6 +106,9 @@ export const keys = {
   messaging: ['messagingId'],
   booking: ['bookingId'],
   claim: ['showId', 'seatId'],
+  block: ['showId', 'seatId'],
+  change: ['changeId'],
+  changePart: ['changeId', 'part'],
   transfer: ['sequence', 'part'],
   checkIn: ['bookingId', 'number'],
   terminalTask: ['taskKey'],
@@ -129,6 +136,8 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'paper',
   'printing',
   'messaging',
+  // Off sale for another reason.
+  'block',
   // Who left may join again.
   'standby',
 ])

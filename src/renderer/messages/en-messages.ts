@@ -95,6 +95,7 @@ export const enMessages = {
   'operation.messages': 'look up messages',
   'operation.keep-message-password': 'change a mail password',
   'refusal.notFound.message': 'There is no such message.',
+  'refusal.notFound.change': 'There is no such change.',
   'problem.not-set-up': 'is not set up in this house',
   'problem.unprotected': 'is not protected: a password would cross the net for everybody to read',
   'problem.over': 'is over: send a new one',

@@ -96,6 +96,7 @@ export const faMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'operation.messages': 'دیدن پیام‌ها',
   'operation.keep-message-password': 'تغییر گذرواژهٔ ایمیل',
   'refusal.notFound.message': 'چنین پیامی وجود ندارد.',
+  'refusal.notFound.change': 'چنین تغییری وجود ندارد.',
   'problem.not-set-up': 'در این گیشه راه‌اندازی نشده است',
   'problem.unprotected': 'امن نیست: گذرواژه بی‌رمز از شبکه می‌گذرد',
   'problem.over': 'تمام شده است: پیام تازه‌ای بفرستید',

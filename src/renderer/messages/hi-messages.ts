@@ -96,6 +96,7 @@ export const hiMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'operation.messages': 'संदेश देखना',
   'operation.keep-message-password': 'मेल का पासवर्ड बदलना',
   'refusal.notFound.message': 'ऐसा कोई संदेश नहीं है।',
+  'refusal.notFound.change': 'ऐसा कोई बदलाव नहीं है।',
   'problem.not-set-up': 'इस काउंटर में सेट नहीं है',
   'problem.unprotected': 'सुरक्षित नहीं है: पासवर्ड बिना एन्क्रिप्शन नेटवर्क से जाएगा',
   'problem.over': 'समाप्त हो चुका है: नया भेजें',

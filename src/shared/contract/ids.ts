@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type {
   BookingId,
   CartId,
+  ChangeId,
   CommandId,
   CustomerId,
   KioskId,
@@ -37,5 +38,6 @@ export const ticketTypeId = index.max(99).transform((value) => value as TicketTy
 export const bookingId = textId.transform((value) => value as BookingId)
 export const paymentId = textId.transform((value) => value as PaymentId)
 export const cartId = textId.transform((value) => value as CartId)
+export const changeId = textId.transform((value) => value as ChangeId)
 export const kioskId = textId.transform((value) => value as KioskId)
 export const commandId = textId.transform((value) => value as CommandId)

@@ -8,8 +8,14 @@ export const UPLOAD_CHARS_MAX = 16 * 1024 * 1024
 export const PICTURE_BYTES_MAX = 4 * 1024 * 1024
 /** Its pieces, in base64: four characters for three bytes. */
 export const PICTURE_PIECES_MAX = Math.ceil(((PICTURE_BYTES_MAX / 3) * 4) / CHUNK_CHARS) + 1
-/** Rows of one bulk step: a season of a large house, and still far below 50 ms of work. */
-export const BULK_ROWS_MAX = 1000
+/** Rows named in one frame: so many numbers are half of what a frame may weigh. More come as a file. */
+export const CHANGE_IDS_MAX = 4000
+/** Rows of one change: more than a chain of houses has of anything. */
+export const CHANGE_ROWS_MAX = 200_000
+/** Changes listed at once: a screen full. */
+export const CHANGES_MAX = 50
+/** Rows that a change left, told with their reasons: whoever has read two hundred knows why. */
+export const SKIPPED_MAX = 200
 /** Lines of one request. Above the seats a booking may have, so that the refusal can say how many were asked for [H8]. */
 export const LINES_MAX = 200
 /** Prices changed in one step: every category and ticket type of the largest table that a screen shows. */

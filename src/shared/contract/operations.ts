@@ -6,9 +6,10 @@ import { deskAndCustomer, desk, door, everyone, office } from '../domain/rights.
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { bookingCommands } from './booking-operations.ts'
+import { changeCommands, changeQueries } from './change-operations.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './input-parts.ts'
-import { BULK_ROWS_MAX, CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import { CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { pastQueries } from './past-operations.ts'
 import { printCommands, printQueries } from './print-operations.ts'
@@ -24,24 +25,6 @@ const zone = z.string().max(64).refine(isZone, 'not a time zone')
 const name = words.min(1).max(120)
 const uploadId = z.string().regex(/^[\w-]{1,40}$/)
 
-const showChange = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('activate') }),
-  z.strictObject({ kind: z.literal('deactivate') }),
-  z.strictObject({ kind: z.literal('price'), percent: z.number().multipleOf(0.01).min(-90).max(900) }),
-])
-const changeShows = z.strictObject({
-  showIds: z.array(id.showId).min(1).max(BULK_ROWS_MAX),
-  change: showChange,
-})
-const changeRows = z.object({
-  rows: z.array(
-    z.object({
-      showId: id.showId,
-      outcome: z.enum(['changes', 'same', 'skipped']),
-      reason: z.enum(['has-holds', 'too-high', 'not-found']).nullable(),
-    }),
-  ),
-})
 const holdFilter = z.strictObject({
   showId: id.showId.optional(),
   kioskId: id.kioskId.optional(),
@@ -98,7 +81,7 @@ export const commands = {
     }),
     output: z.object({ version: z.int() }),
   },
-  'change-shows': { roles: office, input: changeShows, output: changeRows },
+  ...changeCommands,
   ...shiftCommands,
   ...messageCommands,
   ...staffCommands,
@@ -261,7 +244,7 @@ export const queries = {
       plan: shape.plan.nullable(),
     }),
   },
-  'preview-change-shows': { roles: office, input: changeShows, output: changeRows },
+  ...changeQueries,
   ...shiftQueries,
   ...messageQueries,
   ...staffQueries,

@@ -50,6 +50,7 @@ export const refusal = z.discriminatedUnion('code', [
       'paper',
       'shift',
       'message',
+      'change',
     ]),
     id: z.string(),
   }),

@@ -35,6 +35,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('door'), showId: id.showId }),
   /** [T2] That something changed about messages to customers. */
   z.strictObject({ kind: z.literal('messages') }),
+  /** [A2] How far a change to many rows has come. */
+  z.strictObject({ kind: z.literal('changes') }),
 ])
 export type Topic = Frozen<z.output<typeof topic>>
 
@@ -85,6 +87,11 @@ export const news = z.discriminatedUnion('kind', [
     served: z.array(z.object({ showId: id.showId, cartId: id.cartId, bookingId: id.bookingId })),
   }),
   printingNews,
+  /** [A2] Some of its `parts` are `done`; null: nothing was changed since the screen listened. */
+  z.object({
+    kind: z.literal('changes'),
+    newest: z.object({ changeId: id.changeId, done: z.int(), parts: z.int() }).nullable(),
+  }),
   /** [T3] `letIn`: of those sold. */
   z.object({
     kind: z.literal('door'),

@@ -2,6 +2,7 @@
 // forgot to ask cannot compile. Must never name a table or a column.
 
 import type { Booking } from './booking.ts'
+import type { FoundRows, ForwardChange, RowId, Undoable } from './changes/change.ts'
 import type { FoundTicket } from './check-in.ts'
 import type { Exchanged } from './exchange.ts'
 import type { FoundWallet } from './wallet.ts'
@@ -9,6 +10,7 @@ import type { CustomerEntry, ShowEntry, VenueEntry } from './catalogue.ts'
 import type {
   BookingId,
   CartId,
+  ChangeId,
   CustomerId,
   KioskId,
   PlanId,
@@ -45,7 +47,10 @@ export interface SeatMove {
 export interface ShowRecord {
   readonly entry: ShowEntry
   readonly show: FoundShow
+  /** Bookings that hold seats of it now. */
   readonly liveHolds: number
+  /** Seats. */
+  readonly sold: number
 }
 
 /** Numbers for new catalogue entries. */
@@ -127,7 +132,10 @@ export interface Readings {
   /** [A5] The figures of its shift as far as it has gone; null where none is open. Reads the journal since its opening. */
   shiftReport: { ask: KioskId; answer: ShiftReport | null }
   holds: { ask: HoldFilter; answer: readonly Booking[] }
-  shows: { ask: readonly ShowId[]; answer: readonly ShowRecord[] }
+  /** [A2] The rows that a change is about. */
+  changing: { ask: { change: ForwardChange; ids: readonly RowId[]; nowMs: number }; answer: FoundRows }
+  /** What a part of an earlier change did, with what became of it since; null: there is no such change, or it has no such part. */
+  undoing: { ask: { changeId: ChangeId; part: number; nowMs: number }; answer: readonly Undoable[] | null }
   plan: { ask: PlanId; answer: PlanHead | null }
   venue: { ask: VenueId | null; answer: VenueEntry | null }
   nextIds: { ask: true; answer: NextIds }

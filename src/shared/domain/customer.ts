@@ -56,7 +56,8 @@ export function decideSaveCustomer(
   return accept([{ type: 'entry-saved', entry }], { customerId: entry.customerId })
 }
 
-function refusalOfWords({
+/** What nobody could be called or written to by. */
+export function refusalOfWords({
   name,
   phone,
   email,

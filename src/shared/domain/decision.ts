@@ -1,6 +1,6 @@
 import type { Actor } from './catalogue.ts'
 import type { HouseEvent } from './events.ts'
-import type { BookingId, CartId, PaymentId } from './ids.ts'
+import type { BookingId, CartId, ChangeId, PaymentId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What a decision says: the events that now happen and the answer to give, or a refusal and nothing. */
@@ -22,6 +22,8 @@ export interface Context {
   readonly newBookingId: () => BookingId
   readonly newPaymentId: () => PaymentId
   readonly newCartId: () => CartId
+  /** Later ones sort after earlier ones. */
+  readonly newChangeId: () => ChangeId
   /** 8 capital hex digits, never the same twice a day [T1]. `row`: which of the decision's events carries the ticket, from 0. */
   readonly newTicketDigits: (row: number) => string
   /** 80 random bits, Crockford base32 [T1]. */

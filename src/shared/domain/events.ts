@@ -2,7 +2,8 @@
 // screens follow from it. Must never carry what only a screen needs.
 
 import type { BookingLine, BookingPurpose, ReturnedLine, Ticket, Totals } from './booking.ts'
-import type { Entry } from './catalogue.ts'
+import type { CatalogueEvent } from './catalogue-events.ts'
+import type { ChangeEvent } from './change-events.ts'
 import type { MessageEvent } from './message-events.ts'
 import type { StaffEvent, StandbyEvent } from './people-events.ts'
 import type { ShiftEvent } from './shift-events.ts'
@@ -12,7 +13,6 @@ import type {
   CustomerId,
   KioskId,
   PaymentId,
-  PlanId,
   SeatId,
   ShowId,
   StaffId,
@@ -259,29 +259,6 @@ export interface WalletToppedUp {
   readonly account: Account
 }
 
-/** A row of the catalogue as it is from now on: a venue, a listing, a show, a customer … */
-export interface EntrySaved {
-  readonly type: 'entry-saved'
-  readonly entry: Entry
-}
-
-/** [P2] A new price list of a show. `prices[category][ticketType]` in minor units; null: that seat does not admit that type. */
-export interface PricesSet {
-  readonly type: 'prices-set'
-  readonly showId: ShowId
-  readonly version: number
-  readonly prices: readonly (readonly (number | null)[])[]
-}
-
-/** The plan itself is kept beside the journal under its digest (SHA-256 of its canonical form): it never changes. */
-export interface PlanImported {
-  readonly type: 'plan-imported'
-  readonly planId: PlanId
-  readonly name: string
-  readonly seats: number
-  readonly digest: string
-}
-
 /** [P6] The terminal has given back what `taskKey` asked it to. */
 export interface RefundSettled extends OfBooking {
   readonly type: 'refund-settled'
@@ -292,9 +269,8 @@ export type HouseEvent =
   | BookingEvent
   | StandbyEvent
   | WalletToppedUp
-  | EntrySaved
-  | PricesSet
-  | PlanImported
+  | CatalogueEvent
+  | ChangeEvent
   | ShiftEvent
   | StaffEvent
   | MessageEvent

@@ -13,6 +13,8 @@ export type SeatId = Brand<number, 'seat'>
 export type TicketTypeId = Brand<number, 'ticket-type'>
 export type BookingId = Brand<string, 'booking'>
 export type PaymentId = Brand<string, 'payment'>
+/** A change to many rows at once, however many commits it takes [A2]. */
+export type ChangeId = Brand<string, 'change'>
 /** One seller's selection in progress; a seller may have several, each parked or in hand [H9]. */
 export type CartId = Brand<string, 'cart'>
 export type KioskId = Brand<string, 'kiosk'>

@@ -6,6 +6,7 @@ import type { Currency } from '../lib/money.ts'
 import type { HouseEvent } from './events.ts'
 import type { CashMoved, ShiftClosed, ShiftOpened } from './shift-events.ts'
 import type { BookingId, KioskId } from './ids.ts'
+import { isOfChange } from './change-events.ts'
 import { isOfMessage } from './message-events.ts'
 import type { Account, Payment, Refund } from './tender.ts'
 
@@ -20,7 +21,7 @@ export interface Transfer {
 
 /** Most events move none. `kioskId`: where it was recorded, for older journals, in which cash has no account. */
 export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Transfer[] {
-  if (isOfMessage(event)) return []
+  if (isOfMessage(event) || isOfChange(event)) return []
   switch (event.type) {
     case 'payment-taken':
     case 'payment-late':

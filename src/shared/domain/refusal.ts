@@ -82,6 +82,7 @@ export type Refusal =
         | 'paper'
         | 'shift'
         | 'message'
+        | 'change'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */

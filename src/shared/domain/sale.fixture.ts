@@ -8,6 +8,7 @@ import type { BookingEvent } from './events.ts'
 import type {
   BookingId,
   CartId,
+  ChangeId,
   CustomerId,
   KioskId,
   ListingId,
@@ -70,6 +71,7 @@ export function contextAt(nowMs: number, actor: Actor = actorAt('desk-1')): Cont
     newBookingId: () => next('booking') as BookingId,
     newPaymentId: () => next('payment') as PaymentId,
     newCartId: () => next('cart') as CartId,
+    newChangeId: () => next('change') as ChangeId,
     newTicketDigits: () => String((drawn += 1)).padStart(8, '0'),
     newSecret: () => next('SECRET'),
   }

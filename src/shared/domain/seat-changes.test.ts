@@ -54,6 +54,8 @@ const changes: readonly (readonly [HouseEvent, string | null])[] = [
   [{ type: 'booking-refunded', ...ids, refundMinor: 1 }, null],
   [{ type: 'tickets-reprinted', ...ids, copy: 1 }, null],
   [{ type: 'prices-set', showId: held.showId, version: 1, prices: [] }, null],
+  [{ type: 'seats-blocked', showId: held.showId, seatIds, reason: 'a camera' }, 'blocked'],
+  [{ type: 'seats-unblocked', showId: held.showId, seatIds, reason: 'a camera' }, 'available'],
 ]
 
 test.for(changes)(
@@ -94,4 +96,10 @@ test('[T4] [S1] a move frees the old seats and sells the new ones', () => {
 
 test('[S2] an event that there is not changes no seat by chance', () => {
   expect(() => seatChanges({ type: 'dance' } as never)).toThrow()
+})
+
+test('[A2] a change to many rows changes no seat by itself, and belongs to no one show', () => {
+  const event: HouseEvent = { type: 'rows-changed', of: 'shows', alike: [] }
+  expect(seatChanges(event)).toEqual([])
+  expect(showOf(event)).toBeNull()
 })

@@ -1,6 +1,7 @@
 // What an event changes on the screens: of which show, which seats, to what. Must never look anything up.
 
 import { never } from '../lib/assert.ts'
+import { type ChangeEvent, isOfChange } from './change-events.ts'
 import type { HouseEvent } from './events.ts'
 import type { SeatId, ShowId } from './ids.ts'
 import type { SeatState } from './seat-state.ts'
@@ -19,6 +20,7 @@ export interface SeatChange {
 
 /** Which seats an event changes on the screens, and to what; most change none. */
 export function seatChanges(event: HouseEvent): readonly SeatChange[] {
+  if (isOfChange(event)) return offOrOnSale(event)
   switch (event.type) {
     case 'seats-held': {
       if (event.claimsAtPayment) return []
@@ -85,4 +87,9 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     default:
       return never(event)
   }
+}
+
+function offOrOnSale(event: ChangeEvent): readonly SeatChange[] {
+  if (event.type === 'seats-blocked') return [{ seatIds: event.seatIds, state: 'blocked' }]
+  return event.type === 'seats-unblocked' ? [{ seatIds: event.seatIds, state: 'available' }] : []
 }

@@ -37,6 +37,8 @@ export interface FoundSeat {
   /** Index into the show's price table. */
   readonly category: number
   readonly claimedBy: Booking | null
+  /** [A2] Why it was taken off sale in this show; left out: it was not. */
+  readonly blockedFor?: string
 }
 
 /** [H4] What a seat is at an instant: a hold or reservation at its end is no claim any more, whoever noticed. */
@@ -45,7 +47,7 @@ export function seatStateAt(seat: FoundSeat, prices: PriceTable, nowMs: number):
     const state = claimStateAt(seat.claimedBy, nowMs)
     if (state !== 'available') return state
   }
-  return isOnSale(seat.category, prices) ? 'available' : 'blocked'
+  return seat.blockedFor === undefined && isOnSale(seat.category, prices) ? 'available' : 'blocked'
 }
 
 export function claimStateAt(booking: Booking, nowMs: number): SeatState {

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ShowRecord } from './asks.ts'
-import type { ListingId, PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
+import type { PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
 import { contextAt, refusalOf, sampleShow, start } from './sale.fixture.ts'
-import {
-  PRICE_MINOR_MAX,
-  type OpenShowRequest,
-  decideChangeShows,
-  decideOpenShow,
-  decideSetPrices,
-} from './shows.ts'
+import { type OpenShowRequest, decideOpenShow, decideSetPrices } from './shows.ts'
 
 const request: OpenShowRequest = {
   planId: 4 as PlanId,
@@ -198,112 +191,4 @@ test('[P2] prices that somebody changed meanwhile are not overwritten', () => {
 
 test('[P2] a price of a show that is not there is refused', () => {
   expect(refusalOf(setPrice({}, null))).toEqual({ code: 'NOT_FOUND', what: 'show', id: '1' })
-})
-
-function record(showId: number, turn: Partial<ShowRecord> = {}, active = true): ShowRecord {
-  return {
-    entry: {
-      kind: 'show',
-      showId: showId as ShowId,
-      listingId: 1 as ListingId,
-      venueId: 1 as VenueId,
-      planId: 1 as PlanId,
-      startsAtMs: start,
-      salesCloseAtMs: start,
-      active,
-      claimPolicy: 'on-checkout',
-      terms: {},
-      ticketTypes: ['Normal', 'Student'],
-    },
-    show: { ...sampleShow, showId: showId as ShowId },
-    liveHolds: 0,
-    ...turn,
-  }
-}
-
-function changing(
-  change: Parameters<typeof decideChangeShows>[1]['change'],
-  shows: ShowRecord[],
-  ids?: number[],
-) {
-  const showIds = (ids ?? shows.map(({ entry }) => entry.showId)) as ShowId[]
-  return decideChangeShows({ shows }, { showIds, change })
-}
-
-test('[A2] a bulk step names for each show what happens to it and why not', () => {
-  const shows = [record(1), record(2, { liveHolds: 1 }), record(3, {}, false)]
-  const decision = changing({ kind: 'deactivate' }, shows, [1, 2, 3, 404])
-  expect(decision).toMatchObject({
-    value: {
-      rows: [
-        { showId: 1, outcome: 'changes', reason: null },
-        { showId: 2, outcome: 'skipped', reason: 'has-holds' },
-        { showId: 3, outcome: 'same', reason: null },
-        { showId: 404, outcome: 'skipped', reason: 'not-found' },
-      ],
-    },
-  })
-  expect(decision.accepted && decision.events).toMatchObject([{ entry: { showId: 1, active: false } }])
-})
-
-test('[A2] a show with holds can be activated and repriced: nothing is taken from anybody', () => {
-  const shows = [record(1, { liveHolds: 5 }, false)]
-  expect(changing({ kind: 'activate' }, shows)).toMatchObject({ value: { rows: [{ outcome: 'changes' }] } })
-  expect(changing({ kind: 'price', percent: 10 }, shows)).toMatchObject({
-    value: { rows: [{ outcome: 'changes' }] },
-  })
-})
-
-test('[A2] a show named twice is changed once', () => {
-  const decision = changing({ kind: 'price', percent: 10 }, [record(1)], [1, 1, 1])
-  expect(decision).toMatchObject({ value: { rows: [{ showId: 1, outcome: 'changes' }] } })
-  expect(decision.accepted && decision.events.length).toBe(1)
-})
-
-test('[A2] prices change by percent, each rounded half up, and none appears where there was none', () => {
-  const show = {
-    ...sampleShow,
-    prices: [
-      [105, null],
-      [0, 50],
-    ],
-  }
-  const decision = changing({ kind: 'price', percent: 50 }, [record(1, { show })])
-  expect(decision.accepted && decision.events).toEqual([
-    {
-      type: 'prices-set',
-      showId: 1,
-      version: 2,
-      prices: [
-        [158, null],
-        [0, 75],
-      ],
-    },
-  ])
-  const less = changing({ kind: 'price', percent: -12.34 }, [record(1, { show })])
-  expect(less.accepted && less.events).toMatchObject([
-    {
-      prices: [
-        [92, null],
-        [0, 44],
-      ],
-    },
-  ])
-})
-
-test('[A2] a change of price that changes no price is none', () => {
-  const show = { ...sampleShow, prices: [[1, null]] }
-  expect(changing({ kind: 'price', percent: 10 }, [record(1, { show })])).toMatchObject({
-    events: [],
-    value: { rows: [{ outcome: 'same' }] },
-  })
-})
-
-test('[A2] [P1] a rise that would take a price beyond the limit leaves that show out and says so', () => {
-  const atLimit = record(1, { show: { ...record(1).show, prices: [[PRICE_MINOR_MAX]] } })
-  const belowIt = record(2, { show: { ...record(2).show, prices: [[PRICE_MINOR_MAX / 2]] } })
-  expect(changing({ kind: 'price', percent: 100 }, [atLimit, belowIt])).toMatchObject({
-    events: [{ type: 'prices-set', showId: 2, prices: [[PRICE_MINOR_MAX]] }],
-    value: { rows: [{ outcome: 'skipped', reason: 'too-high' }, { outcome: 'changes' }] },
-  })
 })

@@ -1,14 +1,13 @@
-// What a manager does to shows: puts one on sale, changes prices, switches sale on and off, one or many at a time. Owns these
-// decisions; the same function decides the dry run and the deed, so that they cannot differ [A2].
+// What a manager does to one show: puts it on sale, changes prices in its grid. Owns these decisions; what is done to many at once
+// is in changes/ [A2].
 
-import { percentOf } from '../lib/money.ts'
 import type { Currency } from '../lib/money.ts'
 import { known } from '../lib/assert.ts'
 import { DAY_MS, HOUR_MS } from '../lib/time.ts'
-import type { Found, ShowRecord } from './asks.ts'
+import type { Found } from './asks.ts'
 import type { ListingSort, ShowEntry, VenueEntry } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
-import type { HouseEvent, PricesSet } from './events.ts'
+import type { HouseEvent } from './events.ts'
 import type { ListingId, PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
 import type { InputProblem, Refusal } from './refusal.ts'
 import type { PriceTable } from './show.ts'
@@ -17,7 +16,7 @@ import type { PriceTable } from './show.ts'
 export const PRICE_MINOR_MAX = 1_000_000_000
 
 /** Nobody sells seats for later than this; a year typed wrong does. */
-const HORIZON_MS = 10 * 366 * DAY_MS
+export const HORIZON_MS = 10 * 366 * DAY_MS
 
 /** A desk sells on while people still come in; after that the doors are shut. */
 const SALES_CLOSE_AFTER_START_MS = HOUR_MS / 2
@@ -148,57 +147,4 @@ export function decideSetPrices(
   )
   const version = show.priceVersion + 1
   return accept([{ type: 'prices-set', showId: show.showId, version, prices }], { version })
-}
-
-export type ShowChange =
-  | { readonly kind: 'activate' }
-  | { readonly kind: 'deactivate' }
-  /** −90 to 900; every price of the show, rounded half up. */
-  | { readonly kind: 'price'; readonly percent: number }
-
-export interface ChangeShowsRequest {
-  readonly showIds: readonly ShowId[]
-  readonly change: ShowChange
-}
-
-/** What a bulk change does to one show, and why not where it does nothing. */
-export interface ShowOutcome {
-  readonly showId: ShowId
-  readonly outcome: 'changes' | 'same' | 'skipped'
-  readonly reason: 'has-holds' | 'too-high' | 'not-found' | null
-}
-
-/** [A2] One step over many shows: those that would take seats from under a customer are skipped and named. */
-export function decideChangeShows(
-  found: Found<'shows'>,
-  { showIds, change }: ChangeShowsRequest,
-): Decision<{ readonly rows: readonly ShowOutcome[] }> {
-  const events: HouseEvent[] = []
-  const rows = [...new Set(showIds)].map((showId): ShowOutcome => {
-    const record = found.shows.find((one) => one.entry.showId === showId)
-    if (!record) return { showId, outcome: 'skipped', reason: 'not-found' }
-    if (change.kind === 'deactivate' && record.liveHolds > 0)
-      return { showId, outcome: 'skipped', reason: 'has-holds' }
-    const event = changeOf(record, change)
-    if (!event) return { showId, outcome: 'same', reason: null }
-    if (event.type === 'prices-set' && event.prices.flat().some((price) => (price ?? 0) > PRICE_MINOR_MAX))
-      return { showId, outcome: 'skipped', reason: 'too-high' }
-    events.push(event)
-    return { showId, outcome: 'changes', reason: null }
-  })
-  return accept(events, { rows })
-}
-
-function changeOf({ entry, show }: ShowRecord, change: ShowChange): HouseEvent | null {
-  if (change.kind === 'price') return repriced(show.showId, show.priceVersion, show.prices, change.percent)
-  const active = change.kind === 'activate'
-  return entry.active === active ? null : { type: 'entry-saved', entry: { ...entry, active } }
-}
-
-function repriced(showId: ShowId, version: number, prices: PriceTable, percent: number): PricesSet | null {
-  const next = prices.map((row) =>
-    row.map((price) => (price === null ? null : percentOf(price, 100 + percent))),
-  )
-  const isSame = next.every((row, category) => row.every((price, type) => price === prices[category]?.[type]))
-  return isSame ? null : { type: 'prices-set', showId, version: version + 1, prices: next }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Switch } from 'react-aria-components'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { ask } from '../../box-office.ts'
+import { reasonLeft } from './reason-left.ts'
 import { useSay } from '../../ui/words.tsx'
 import styles from './active-cell.module.css'
 
@@ -12,11 +13,11 @@ export function ActiveCell({ row }: { readonly row: ShowRow }) {
   const [problem, setProblem] = useState<string | null>(null)
   const change = async (active: boolean) => {
     setAsking(true)
-    const kind = active ? 'activate' : 'deactivate'
-    const answer = await ask('change-shows', { showIds: [row.showId], change: { kind } })
+    const change = { of: 'shows', kind: 'set', set: { active } } as const
+    const answer = await ask('change-rows', { change, rows: { ids: [row.showId] } })
     setAsking(false)
-    const reason = answer.kind === 'done' ? answer.value.rows[0]?.reason : null
-    setProblem(reason ? say(`manage.reason.${reason}`) : null)
+    const reason = answer.kind === 'done' ? await reasonLeft(answer.value) : null
+    setProblem(reason && say(`manage.reason.${reason}`))
   }
   return (
     <span className={styles.active}>

@@ -3,8 +3,9 @@
 import { useState } from 'react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
-import type { ShowChange } from '../../../shared/domain/shows.ts'
+import type { ShowsChange } from '../../../shared/domain/changes/change.ts'
 import { ask } from '../../box-office.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './bulk-bar.module.css'
@@ -17,26 +18,33 @@ interface Props {
 }
 
 export interface Trial {
-  readonly change: ShowChange
-  readonly rows: Output<'preview-change-shows'>['rows']
+  readonly change: ShowsChange
+  readonly rows: Output<'preview-change'>['rows']
 }
 
 export function BulkBar({ chosen, onClear }: Props) {
   const say = useSay()
   const [asksPercent, setAsksPercent] = useState(false)
   const [trial, setTrial] = useState<Trial | null>(null)
-  const [done, setDone] = useState<number | null>(null)
-  const showIds = chosen.map((row) => row.showId)
-  const tryOut = async (change: ShowChange) => {
+  const [done, setDone] = useState<{ readonly changeId: ChangeId; readonly text: string } | null>(null)
+  const ids = chosen.map((row) => row.showId)
+  const tryOut = async (change: ShowsChange) => {
     setDone(null)
-    const answer = await ask('preview-change-shows', { showIds, change })
+    const answer = await ask('preview-change', { change, ids })
     if (answer.kind === 'done') setTrial({ change, rows: answer.value.rows })
   }
   const apply = async ({ change }: Trial) => {
-    const answer = await ask('change-shows', { showIds, change })
+    const answer = await ask('change-rows', { change, rows: { ids } })
     setTrial(null)
-    if (answer.kind === 'done')
-      setDone(answer.value.rows.filter(({ outcome }) => outcome === 'changes').length)
+    if (answer.kind !== 'done') return
+    const { changeId, changed } = answer.value
+    setDone({ changeId, text: say('manage.done', { count: changed }) })
+  }
+  const undo = async (changeId: ChangeId) => {
+    const answer = await ask('undo-change', { changeId })
+    if (answer.kind !== 'done') return
+    const { changed, skipped } = answer.value
+    setDone({ changeId: answer.value.changeId, text: say('manage.undone', { changed, skipped }) })
   }
   return (
     <>
@@ -44,13 +52,18 @@ export function BulkBar({ chosen, onClear }: Props) {
         <section className={styles.bar} aria-label={say('manage.selected', { count: chosen.length })}>
           <strong>{say('manage.selected', { count: chosen.length })}</strong>
           <span role="status" className={styles.done}>
-            {done !== null && say('manage.done', { count: done })}
+            {done?.text}
           </span>
+          {done && (
+            <Button look="quiet" onPress={() => void undo(done.changeId)}>
+              {say('manage.undo')}
+            </Button>
+          )}
           <Button look="quiet" onPress={onClear}>
             {say('manage.clear')}
           </Button>
-          <Button onPress={() => void tryOut({ kind: 'activate' })}>{say('manage.activate')}</Button>
-          <Button onPress={() => void tryOut({ kind: 'deactivate' })}>{say('manage.deactivate')}</Button>
+          <Button onPress={() => void tryOut(onSale(true))}>{say('manage.activate')}</Button>
+          <Button onPress={() => void tryOut(onSale(false))}>{say('manage.deactivate')}</Button>
           <Button look="next" onPress={() => setAsksPercent(true)}>
             {say('manage.price')}
           </Button>
@@ -62,7 +75,7 @@ export function BulkBar({ chosen, onClear }: Props) {
         onClose={() => setAsksPercent(false)}
         onTry={(percent) => {
           setAsksPercent(false)
-          void tryOut({ kind: 'price', percent })
+          void tryOut({ of: 'shows', kind: 'percent', percent })
         }}
       />
       {trial && (
@@ -75,4 +88,8 @@ export function BulkBar({ chosen, onClear }: Props) {
       )}
     </>
   )
+}
+
+function onSale(active: boolean): ShowsChange {
+  return { of: 'shows', kind: 'set', set: { active } }
 }

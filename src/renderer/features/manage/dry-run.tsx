@@ -1,6 +1,7 @@
 // What a bulk change would do, shown before it is done. Owns the picture of it; the counts and reasons are the house's word.
 // Must never change anything itself.
 
+import type { RowId } from '../../../shared/domain/changes/change.ts'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { useIntl } from 'react-intl'
 import { percentOf } from '../../../shared/lib/money.ts'
@@ -27,8 +28,8 @@ export function DryRun({ trial, shows, onClose, onApply }: Props) {
   const count = (outcome: (typeof outcomes)[number]) =>
     trial.rows.filter((row) => row.outcome === outcome).length
   const skipped = trial.rows.filter((row) => row.outcome === 'skipped')
-  const percent = trial.change.kind === 'price' ? percentText(trial.change.percent, locale) : null
-  const title = (showId: number) => {
+  const percent = trial.change.kind === 'percent' ? percentText(trial.change.percent, locale) : null
+  const title = (showId: RowId) => {
     const row = shows.find((one) => one.showId === showId)
     return row
       ? `${row.title} · ${day(row.startsAtMs, row.zone)} ${clock(row.startsAtMs, row.zone)}`
@@ -49,14 +50,14 @@ export function DryRun({ trial, shows, onClose, onApply }: Props) {
             <li key={outcome}>{say(`manage.dryRun.${outcome}`, { count: count(outcome) })}</li>
           ))}
       </ul>
-      {trial.change.kind === 'price' && (
+      {trial.change.kind === 'percent' && (
         <PriceChanges trial={trial} shows={shows} percent={trial.change.percent} />
       )}
       {skipped.length > 0 && (
         <ul className={styles.reasons}>
-          {skipped.map(({ showId, reason }) => (
-            <li key={showId}>
-              <bdi>{title(showId)}</bdi>: {reason && say(`manage.reason.${reason}`)}
+          {skipped.map(({ id, reason }) => (
+            <li key={id}>
+              <bdi>{title(id)}</bdi>: {reason && say(`manage.reason.${reason}`)}
             </li>
           ))}
         </ul>
@@ -79,8 +80,8 @@ function PriceChanges({
 }: Pick<Props, 'trial' | 'shows'> & { readonly percent: number }) {
   const say = useSay()
   const { money, day } = useFormats()
-  const changing = new Set(
-    trial.rows.filter(({ outcome }) => outcome === 'changes').map(({ showId }) => showId),
+  const changing = new Set<RowId>(
+    trial.rows.filter(({ outcome }) => outcome === 'changes').map(({ id }) => id),
   )
   const span = (prices: readonly number[], { currency }: ShowRow) =>
     [Math.min(...prices), Math.max(...prices)].map((price) => money(price, currency)).join(' – ')

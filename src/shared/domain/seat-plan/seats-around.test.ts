@@ -53,7 +53,7 @@ const around = (
       plan: coach,
       prices: [[100]],
       terms: { ...houseTerms, ladiesRule: true, ...terms },
-      isSold: () => false,
+      isTaken: () => false,
       claimantOf: (seatId) => taken.find(({ lines }) => lines.some((line) => line.seatId === seatId)) ?? null,
       nowMs,
     },
@@ -98,7 +98,7 @@ test('[L3] a companion’s seat goes with a wheelchair place near it in the same
       prices: [[100]],
       terms: houseTerms,
       claimantOf: () => null,
-      isSold: () => false,
+      isTaken: () => false,
       nowMs: start,
     },
     [6, 11] as SeatId[],
@@ -146,7 +146,7 @@ test('[H14] what the cart held before counts as free, what is not on sale does n
         plan: line,
         prices: [[100], [null]],
         terms: { ...houseTerms, singleSeatRule },
-        isSold: () => false,
+        isTaken: () => false,
         claimantOf: (seatId) =>
           mine.includes(seatId) ? heldBooking({ cartId: 'mine' as CartId }, mine) : null,
         nowMs: start,
@@ -171,8 +171,8 @@ test('[H14] of a seat that is known to be sold nobody is asked whose it is', () 
     nowMs: start,
   } as const
   const chosen = [8] as SeatId[]
-  const ask = (isSold: (seatId: SeatId) => boolean) =>
-    seatsAround({ ...house, isSold }, chosen, 'mine' as CartId)
+  const ask = (isTaken: (seatId: SeatId) => boolean) =>
+    seatsAround({ ...house, isTaken }, chosen, 'mine' as CartId)
   ask((seatId) => seatId === 9)
   expect(asked).not.toContain(9)
   ask(() => false)

@@ -30,8 +30,8 @@ export interface Standing {
   readonly prices: PriceTable
   readonly terms: Terms
   readonly claimantOf: (seatId: SeatId) => Booking | null
-  /** Known to be sold, without asking whose it is; false says nothing. */
-  readonly isSold: (seatId: SeatId) => boolean
+  /** Known to be sold or off sale, without asking whose it is; false says nothing. */
+  readonly isTaken: (seatId: SeatId) => boolean
   readonly nowMs: number
 }
 
@@ -41,7 +41,7 @@ export function seatsAround(house: Standing, seatIds: readonly SeatId[], cartId:
   const others = (seat: number) => claimOfOthers(house, seat as SeatId, cartId)
   const isFree = (seat: number) =>
     isOnSale(known(plan.category[seat], 'seat of the plan'), prices) &&
-    !house.isSold(seat as SeatId) &&
+    !house.isTaken(seat as SeatId) &&
     others(seat) === null
   const chosen = seatIds.filter((seatId) => seatId < plan.count)
   const alone = terms.singleSeatRule === 'off' ? [] : seatsLeftAlone(plan, chosen, isFree)

@@ -1,0 +1,183 @@
+// Changes to many rows [A2]: in one commit where they are few, else planned in one and done in parts, between which everybody else has
+// their turn. What was planned is done, also by the next start. Owns that order; what a part does is the domain's word.
+
+import type { Asks, Found } from '../../shared/domain/asks.ts'
+import type { Actor } from '../../shared/domain/catalogue.ts'
+import type { Part, RowId, RowsChange } from '../../shared/domain/changes/change.ts'
+import { advanced, partOf, partsOf, planned, rowsOfPart } from '../../shared/domain/changes/decide-change.ts'
+import { undoPart } from '../../shared/domain/changes/undo-part.ts'
+import { type Context, type Decision, accept, refuse } from '../../shared/domain/decision.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { ChangeId } from '../../shared/domain/ids.ts'
+import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts'
+import { changeCommands, rowsFile } from '../../shared/contract/change-operations.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import { known } from '../../shared/lib/assert.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import { partsOfChange, plannedChanges, undoOf } from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+import type { ByItself } from './by-itself.ts'
+import type { PlanUploads } from './plan-uploads.ts'
+import type { Reader } from './reader.ts'
+
+export type ChangeCommand = keyof typeof changeCommands
+
+export function isChangeCommand(name: string): name is ChangeCommand {
+  return Object.hasOwn(changeCommands, name)
+}
+
+type Done = Output<'change-rows'>
+
+interface Parts {
+  readonly store: Store
+  readonly reader: Reader
+  readonly uploads: PlanUploads
+  readonly byItself: ByItself
+}
+
+/** A change that is not done yet. */
+interface Running {
+  readonly changeId: ChangeId
+  readonly change: RowsChange
+  readonly rows: readonly RowId[]
+  readonly parts: number
+  readonly actor: Actor
+}
+
+export class ChangeDesk {
+  readonly #parts: Parts
+  readonly #running = new Map<ChangeId, Running>()
+  #isStopped = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Inside a commit. */
+  decide(context: Context, name: ChangeCommand, input: unknown): Decision<Done> {
+    return name === 'change-rows'
+      ? this.#decideChange(context, input as Input<'change-rows'>)
+      : this.#decideUndo(context, input as Input<'undo-change'>)
+  }
+
+  /** Refuses rows that did not come whole. */
+  #decideChange(context: Context, { change, rows }: Input<'change-rows'>): Decision<Done> {
+    const ids = 'ids' in rows ? rows.ids : this.#rowsOfFile(context.actor, rows.uploadId)
+    if (isRefusal(ids)) return refuse(ids)
+    return this.#begin(context, change, [...new Set(ids)], partsOf(ids))
+  }
+
+  /** Refuses a change that there is not, that is not done yet, or that was undone. */
+  #decideUndo(context: Context, { changeId }: Input<'undo-change'>): Decision<Done> {
+    const { store } = this.#parts
+    const row = store.get('change', changeId)
+    if (!row) return refuse({ code: 'NOT_FOUND', what: 'change', id: changeId })
+    const isUndone = store.select(undoOf, changeId).length > 0
+    const isDone = store.select(partsOfChange, changeId).length === row.parts
+    if (isUndone || !isDone)
+      return refuse({
+        code: 'INVALID_INPUT',
+        field: 'changeId',
+        problem: isUndone ? 'over' : 'incomplete',
+        detail: '',
+      })
+    return this.#begin(context, { of: 'undo', changeId }, [], row.parts)
+  }
+
+  /** Changes that an earlier process planned and did not finish. */
+  resume(): void {
+    for (const row of this.#parts.store.select(plannedChanges, 0)) {
+      if (this.#parts.store.select(partsOfChange, row.changeId).length < row.parts) this.#run(row)
+    }
+  }
+
+  /** After a commit: what it planned is begun. */
+  follow(entries: readonly JournalEntry[]): void {
+    for (const { event } of entries) {
+      if (event.type === 'change-planned' && !this.#running.has(event.changeId))
+        this.#run(known(this.#parts.store.get('change', event.changeId), 'planned change'))
+    }
+  }
+
+  stop(): void {
+    this.#isStopped = true
+  }
+
+  #begin(context: Context, change: RowsChange, rows: readonly RowId[], parts: number): Decision<Done> {
+    const changeId = context.newChangeId()
+    if (parts > 1) {
+      const value = { changeId, isDone: false, changed: 0, same: 0, skipped: 0 }
+      return accept([planned(changeId, change, rows, parts)], value)
+    }
+    const part = this.#partOf(change, rows, 0, context.nowMs)
+    const done = advanced(part, { changeId, part: 0, isLast: true, change })
+    const { changed, same, skipped } = done
+    return accept([...part.events, done], {
+      changeId,
+      isDone: true,
+      changed,
+      same,
+      skipped: skipped.length,
+    })
+  }
+
+  #partOf(change: RowsChange, rows: readonly RowId[], part: number, nowMs: number): Part {
+    const { reader } = this.#parts
+    const read = <Name extends 'changing' | 'undoing'>(asks: Asks<Name>): Found<Name> => reader.read(asks)
+    if (change.of !== 'undo') {
+      const ids = rowsOfPart(rows, part)
+      return partOf(read<'changing'>({ changing: { change, ids, nowMs } }).changing, change, ids, nowMs)
+    }
+    const { undoing } = read<'undoing'>({ undoing: { changeId: change.changeId, part, nowMs } })
+    return undoPart(known(undoing, 'part to undo'), nowMs)
+  }
+
+  #rowsOfFile(actor: Actor, uploadId: string): readonly RowId[] | Refusal {
+    const text = this.#parts.uploads.text(actor.kioskId, uploadId)
+    if (typeof text !== 'string') return text
+    const rows = rowsFile.safeParse(parsed(text))
+    return rows.success
+      ? rows.data
+      : { code: 'INVALID_INPUT', field: 'uploadId', problem: 'malformed', detail: uploadId }
+  }
+
+  #run(row: Row<'change'>): void {
+    const { store } = this.#parts
+    const entry = known(store.get('journal', known(row.plannedSequence, 'plan')), 'journal row of a plan')
+    const event = JSON.parse(entry.body) as Extract<HouseEvent, { type: 'change-planned' }>
+    const { staffId, kioskId, role } = entry
+    const actor = { staffId, kioskId, role, name: store.get('staff', staffId)?.name ?? '' } as Actor
+    this.#running.set(row.changeId, { ...event, actor })
+    void this.#next(known(this.#running.get(row.changeId), 'change that runs'))
+  }
+
+  /** One part a commit: whoever came meanwhile is in the same commit, and comes before the next. */
+  async #next(running: Running): Promise<void> {
+    const { changeId, actor, parts } = running
+    const answer = await this.#parts.byItself(
+      'change-rows',
+      (context) => this.#advance(running, context),
+      actor,
+    )
+    const isOver = answer.kind !== 'done' || (answer.value as number) >= parts
+    if (isOver || this.#isStopped) this.#running.delete(changeId)
+    else void this.#next(running)
+  }
+
+  /** The part that is next by the rows, whoever did the one before. */
+  #advance({ changeId, change, rows, parts }: Running, { nowMs }: Context): Decision<number> {
+    const part = this.#parts.store.select(partsOfChange, changeId).length
+    if (part >= parts) return accept([], part)
+    const done = this.#partOf(change, rows, part, nowMs)
+    const isLast = part === parts - 1
+    return accept([...done.events, advanced(done, { changeId, part, isLast })], part + 1)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,124 @@
+// The rows that a change to many is about, as its decision finds them [A2]; and those that an earlier one changed, for the way back.
+// Must never decide what becomes of them.
+
+import type { Readings, ShowRecord } from '../../shared/domain/asks.ts'
+import type {
+  CatalogueKind,
+  FoundRows,
+  ListingRecord,
+  Patch,
+  RowId,
+  Undoable,
+} from '../../shared/domain/changes/change.ts'
+import type { PricesSet } from '../../shared/domain/catalogue-events.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { RowsChanged, SeatsBlocked, SeatsUnblocked } from '../../shared/domain/change-events.ts'
+import type { ListingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import { never } from '../../shared/lib/assert.ts'
+import * as query from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import type { Reader } from './reader.ts'
+
+export function changingRows(
+  store: Store,
+  reader: Reader,
+  { change, ids, nowMs }: Readings['changing']['ask'],
+): FoundRows {
+  if (change.of === 'seats') return seatsToChange(reader, change.showId, ids as SeatId[])
+  switch (change.of) {
+    case 'shows':
+      return { of: 'shows', rows: ids.flatMap((id) => showRecord(store, reader, id as ShowId, nowMs) ?? []) }
+    case 'listings':
+      return { of: 'listings', rows: listingRecords(store, reader, ids) }
+    case 'customers':
+      return { of: 'customers', rows: ids.flatMap((id) => entryOf(store, 'customers', id) ?? []) as never }
+    case 'coupons':
+      return { of: 'coupons', rows: ids.flatMap((id) => entryOf(store, 'coupons', id) ?? []) as never }
+    default:
+      return never(change)
+  }
+}
+
+function seatsToChange(reader: Reader, showId: ShowId, seatIds: readonly SeatId[]): FoundRows {
+  const rows = reader.seatsOf(showId, seatIds, reader.claimantsIn(showId))
+  return { of: 'seats', show: reader.show(showId), rows }
+}
+
+/** As of the running commit: what was touched in it counts as held. */
+export function showRecord(store: Store, reader: Reader, showId: ShowId, nowMs: number): ShowRecord | null {
+  const row = store.get('show', showId)
+  const show = reader.show(showId)
+  if (!row || !show) return null
+  const touched = reader.touchedSeats(showId).size
+  const liveHolds = reader.pending.matching({ showId }).length + touched
+  return { entry: { kind: 'show', ...row }, show, liveHolds, sold: reader.board(showId).countsAt(nowMs).sold }
+}
+
+function listingRecords(store: Store, reader: Reader, ids: readonly RowId[]): ListingRecord[] {
+  const holds = new Map<ListingId, number>()
+  for (const { showId } of reader.pending.matching({})) {
+    const listingId = store.get('show', showId)?.listingId
+    if (listingId !== undefined) holds.set(listingId, (holds.get(listingId) ?? 0) + 1)
+  }
+  return ids.flatMap((id) => {
+    const row = store.get('listing', id)
+    return row
+      ? [{ entry: { kind: 'listing', ...row }, liveHolds: holds.get(row.listingId) ?? 0 } as const]
+      : []
+  })
+}
+
+const tableOf = { shows: 'show', listings: 'listing', customers: 'customer', coupons: 'coupon' } as const
+
+function entryOf(store: Store, of: CatalogueKind, id: RowId): Patch | null {
+  const row = store.get(tableOf[of], id)
+  return row ? { kind: tableOf[of], ...row } : null
+}
+
+/** What a part of an earlier change did, each event with what it was about as that is now. */
+export function undoingPart(
+  store: Store,
+  reader: Reader,
+  { changeId, part }: Readings['undoing']['ask'],
+): readonly Undoable[] | null {
+  const done = store.get('changePart', changeId, part)
+  if (!done) return null
+  const { fromSequence, toSequence } = done
+  const rows = store.select(query.journalAfter, fromSequence - 1, toSequence - fromSequence)
+  return rows.flatMap(({ body }) => undoable(store, reader, JSON.parse(body) as HouseEvent) ?? [])
+}
+
+function undoable(store: Store, reader: Reader, event: HouseEvent): Undoable | null {
+  if (event.type === 'rows-changed') return { event, found: foundOf(store, reader, event) }
+  if (event.type === 'prices-set') return { event, ...pricesOf(store, reader, event) }
+  if (event.type !== 'seats-blocked' && event.type !== 'seats-unblocked') return null
+  return { event, ...seatsIn(reader, event) }
+}
+
+function foundOf(store: Store, reader: Reader, { of, alike }: RowsChanged) {
+  const ids = alike.flatMap((group) => group.ids)
+  const held = of === 'listings' ? new Set(listingRecords(store, reader, ids).filter(isHeld).map(idOf)) : null
+  return ids.flatMap((id) => {
+    const row = entryOf(store, of, id)
+    if (!row) return []
+    const isTaken = of === 'shows' && reader.pending.matching({ showId: id as ShowId }).length > 0
+    return [{ id, row, isHeld: isTaken || held?.has(id as ListingId) === true }]
+  })
+}
+
+function isHeld({ liveHolds }: ListingRecord): boolean {
+  return liveHolds > 0
+}
+
+function idOf({ entry }: ListingRecord): ListingId {
+  return entry.listingId
+}
+
+function pricesOf(store: Store, reader: Reader, { showId, version }: PricesSet) {
+  const before = store.get('priceList', showId, version - 1)?.prices ?? null
+  return { show: reader.show(showId), before }
+}
+
+function seatsIn(reader: Reader, { showId, seatIds }: SeatsBlocked | SeatsUnblocked) {
+  return { show: reader.show(showId), seats: reader.seatsOf(showId, seatIds, reader.claimantsIn(showId)) }
+}

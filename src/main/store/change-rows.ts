@@ -1,0 +1,53 @@
+import type { ChangeEvent, ChangePlanned } from '../../shared/domain/change-events.ts'
+import type { CatalogueKind, RowId, RowsChange } from '../../shared/domain/changes/change.ts'
+import { never } from '../../shared/lib/assert.ts'
+import { type Row, type Write, change, drop, put } from './rows.ts'
+
+const keyOf: { readonly [Kind in CatalogueKind]: (id: RowId) => readonly [string, object] } = {
+  shows: (id) => ['show', { showId: id }],
+  listings: (id) => ['listing', { listingId: id }],
+  customers: (id) => ['customer', { customerId: id }],
+  coupons: (id) => ['coupon', { code: id }],
+}
+
+/** [A2] What an event does to the rows that a manager changes, and to what is known of the change. */
+export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
+  switch (event.type) {
+    case 'seats-blocked': {
+      const { showId, seatIds, reason } = event
+      return seatIds.map((seatId) => put('block', { showId, seatId, reason }))
+    }
+    case 'seats-unblocked':
+      return event.seatIds.map((seatId) => drop('block', { showId: event.showId, seatId }))
+    case 'rows-changed':
+      return event.alike.flatMap(({ ids, after }) =>
+        ids.map((id) => {
+          const [table, where] = keyOf[event.of](id)
+          return change(table as 'show', where, after)
+        }),
+      )
+    case 'change-planned':
+      return [put('change', changeRow(event, event.change, row))]
+    case 'change-advanced': {
+      const { changeId, part, events, changed, same, skipped } = event
+      const { sequence } = row
+      const span = { fromSequence: sequence - events, toSequence: sequence }
+      const done = put('changePart', { changeId, part, ...span, changed, same, skipped: skipped.length })
+      return event.change
+        ? [put('change', changeRow({ changeId, parts: 1 }, event.change, row)), done]
+        : [done]
+    }
+    default:
+      return never(event)
+  }
+}
+
+function changeRow(
+  { changeId, parts, ...planned }: Pick<ChangePlanned, 'changeId' | 'parts'> & Partial<ChangePlanned>,
+  what: RowsChange,
+  { sequence, atMs, staffId, kioskId }: Row<'journal'>,
+): Row<'change'> {
+  const undoes = what.of === 'undo' ? what.changeId : null
+  const plannedSequence = planned.type === undefined ? null : sequence
+  return { changeId, change: what, undoes, plannedSequence, parts, atMs, staffId, kioskId }
+}

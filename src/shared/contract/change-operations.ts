@@ -1,0 +1,147 @@
+// The operations that change many rows at once, or one in a table: tried, done, undone, looked at again [A2]. A part of operations.ts.
+
+import { z } from 'zod'
+import { PERCENT_MAX, PERCENT_MIN, skipReasons } from '../domain/changes/change.ts'
+import { office } from '../domain/rights.ts'
+import { letterLanguages } from '../domain/message.ts'
+import { PRICE_MINOR_MAX } from '../domain/shows.ts'
+import { DAY_MS } from '../lib/time.ts'
+import * as id from './ids.ts'
+import { CHANGE_IDS_MAX, CHANGE_ROWS_MAX, CHANGES_MAX, SKIPPED_MAX } from './limits.ts'
+import { amount, instant } from './shapes.ts'
+import { words } from './words.ts'
+
+/** A show, listing, customer or seat by its number, a coupon by its code. */
+const rowId = z.union([z.int().min(0).max(Number.MAX_SAFE_INTEGER), z.string().min(1).max(50)])
+/** Nobody moves a season further than this at once. */
+const MOVE_MS_MAX = 366 * DAY_MS
+
+const detail = z.union([
+  words.max(200),
+  z.number().min(-1e12).max(1e12),
+  z.array(words.min(1).max(60)).max(50),
+  z.null(),
+])
+const listingPatch = z.strictObject({
+  active: z.boolean().exactOptional(),
+  title: words.min(1).max(120).exactOptional(),
+  details: z.record(z.string().regex(/^[a-zA-Z]{1,30}$/), detail).exactOptional(),
+})
+const customerPatch = z.strictObject({
+  name: words.max(120).exactOptional(),
+  phone: words.max(40).exactOptional(),
+  email: words.max(200).exactOptional(),
+  vip: z.boolean().exactOptional(),
+  language: z.enum(letterLanguages).nullable().exactOptional(),
+})
+const couponPatch = z.strictObject({
+  percent: z.number().min(0).max(100).exactOptional(),
+  discountMaxMinor: amount.min(0).exactOptional(),
+  validFromMs: instant.exactOptional(),
+  validUntilMs: instant.exactOptional(),
+  active: z.boolean().exactOptional(),
+  usesMax: z.int().min(0).max(1_000_000).nullable().exactOptional(),
+})
+
+const shows = { of: z.literal('shows') }
+const listings = { of: z.literal('listings') }
+
+export const forwardChange = z.union([
+  z.strictObject({ ...shows, kind: z.literal('set'), set: z.strictObject({ active: z.boolean() }) }),
+  z.strictObject({
+    ...shows,
+    kind: z.literal('percent'),
+    percent: z.number().multipleOf(0.01).min(PERCENT_MIN).max(PERCENT_MAX),
+  }),
+  z.strictObject({ ...shows, kind: z.literal('price'), priceMinor: z.int().min(0).max(PRICE_MINOR_MAX) }),
+  z.strictObject({ ...shows, kind: z.literal('move'), byMs: z.int().min(-MOVE_MS_MAX).max(MOVE_MS_MAX) }),
+  z.strictObject({ ...listings, kind: z.literal('set'), set: listingPatch }),
+  z.strictObject({
+    ...listings,
+    kind: z.literal('amenity'),
+    amenity: words.min(1).max(60),
+    isThere: z.boolean(),
+  }),
+  z.strictObject({
+    of: z.literal('seats'),
+    showId: id.showId,
+    blockedFor: words.min(1).max(200).nullable(),
+  }),
+  z.strictObject({ of: z.literal('customers'), kind: z.literal('set'), set: customerPatch }),
+  z.strictObject({ of: z.literal('coupons'), kind: z.literal('set'), set: couponPatch }),
+])
+
+const ids = z.array(rowId).min(1).max(CHANGE_IDS_MAX)
+/** The rows, or a file of them as JSON that came by `put-chunk`: a frame is too small for all rows of a large table. */
+const rows = z.union([
+  z.strictObject({ ids }),
+  z.strictObject({ uploadId: z.string().regex(/^[\w-]{1,40}$/) }),
+])
+/** What such a file says. */
+export const rowsFile = z.array(rowId).min(1).max(CHANGE_ROWS_MAX)
+const skippedRow = z.object({ id: rowId, reason: z.enum(skipReasons) })
+/** `isDone`: false where it goes on in parts, which the topic `changes` tells of. */
+const changeAnswer = z.object({
+  changeId: id.changeId,
+  isDone: z.boolean(),
+  changed: z.int(),
+  same: z.int(),
+  skipped: z.int(),
+})
+const changeHead = z.object({
+  changeId: id.changeId,
+  change: z.union([forwardChange, z.object({ of: z.literal('undo'), changeId: id.changeId })]),
+  atMs: instant,
+  /** Whose name it was done in; null: nobody had to sign in. */
+  by: z.string().nullable(),
+  parts: z.int(),
+  done: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  skipped: z.int(),
+  undoneBy: id.changeId.nullable(),
+})
+
+export const changeCommands = {
+  /** One step over many rows: those that would take seats from under a customer are skipped and named. */
+  'change-rows': {
+    roles: office,
+    input: z.strictObject({ change: forwardChange, rows }),
+    output: changeAnswer,
+  },
+  /** Exactly those rows that it changed become what they were; those that were sold, held or changed since are left and named. */
+  'undo-change': {
+    roles: office,
+    input: z.strictObject({ changeId: id.changeId }),
+    output: changeAnswer,
+  },
+} as const
+
+export const changeQueries = {
+  /** What `change-rows` would do, row by row. */
+  'preview-change': {
+    roles: office,
+    input: z.strictObject({ change: forwardChange, ids }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: rowId,
+          outcome: z.enum(['changes', 'same', 'skipped']),
+          reason: z.enum(skipReasons).nullable(),
+        }),
+      ),
+    }),
+  },
+  /** The newest changes before one; `before` null: from the newest. */
+  changes: {
+    roles: office,
+    input: z.strictObject({ before: id.changeId.nullable() }),
+    output: z.object({ changes: z.array(changeHead).max(CHANGES_MAX) }),
+  },
+  /** One change, and the first of the rows that it left, with why. */
+  change: {
+    roles: office,
+    input: z.strictObject({ changeId: id.changeId }),
+    output: z.object({ change: changeHead, skippedRows: z.array(skippedRow).max(SKIPPED_MAX) }),
+  },
+} as const

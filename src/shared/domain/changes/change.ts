@@ -1,0 +1,145 @@
+// What a manager may do to many rows at once [A2]: which rows, what to them, and what came of each. Owns these words; what follows
+// from them is decided beside, a file a kind. One row changed in a table is a change of one: it is tried, journaled and undone alike.
+
+import type { CouponEntry, CustomerEntry, ListingEntry } from '../catalogue.ts'
+import type { ChangeId, ShowId } from '../ids.ts'
+import type { FoundSeat, FoundShow, PriceTable } from '../show.ts'
+import type { ShowRecord } from '../asks.ts'
+import type { PricesSet } from '../catalogue-events.ts'
+import type { HouseEvent } from '../events.ts'
+import type { RowsChanged, SeatsBlocked, SeatsUnblocked } from '../change-events.ts'
+
+/** A show, listing, customer or seat by its number, a coupon by its code. */
+export type RowId = number | string
+
+export const catalogueKinds = ['shows', 'listings', 'customers', 'coupons'] as const
+export type CatalogueKind = (typeof catalogueKinds)[number]
+
+/** Fields of a row, as they are from now on. */
+export type Patch = Readonly<Record<string, unknown>>
+
+/** Percent: nothing is given away by a slip of the finger, nor made ten times as dear. */
+export const PERCENT_MIN = -90
+export const PERCENT_MAX = 900
+
+export type ShowsChange =
+  | { readonly of: 'shows'; readonly kind: 'set'; readonly set: { readonly active: boolean } }
+  /** Every price of the show, rounded half up. */
+  | { readonly of: 'shows'; readonly kind: 'percent'; readonly percent: number }
+  /** Every price that there is becomes this one, in minor units. */
+  | { readonly of: 'shows'; readonly kind: 'price'; readonly priceMinor: number }
+  /** Earlier or later, its end of sales with it. */
+  | { readonly of: 'shows'; readonly kind: 'move'; readonly byMs: number }
+
+export interface ListingPatch {
+  readonly active?: boolean
+  readonly title?: string
+  /** Of its details, those that are given; null: gone. */
+  readonly details?: Readonly<Record<string, string | number | readonly string[] | null>>
+}
+
+export type ListingsChange =
+  | { readonly of: 'listings'; readonly kind: 'set'; readonly set: ListingPatch }
+  | {
+      readonly of: 'listings'
+      readonly kind: 'amenity'
+      readonly amenity: string
+      readonly isThere: boolean
+    }
+
+export interface SeatsChange {
+  readonly of: 'seats'
+  readonly showId: ShowId
+  /** Null: on sale again. */
+  readonly blockedFor: string | null
+}
+
+export interface CustomersChange {
+  readonly of: 'customers'
+  readonly kind: 'set'
+  readonly set: Partial<Pick<CustomerEntry, 'name' | 'phone' | 'email' | 'vip' | 'language'>>
+}
+
+export interface CouponsChange {
+  readonly of: 'coupons'
+  readonly kind: 'set'
+  readonly set: Partial<Omit<CouponEntry, 'kind' | 'code'>>
+}
+
+/** Everything that an earlier change did, back. */
+export interface UndoChange {
+  readonly of: 'undo'
+  readonly changeId: ChangeId
+}
+
+export type ForwardChange = ShowsChange | ListingsChange | SeatsChange | CustomersChange | CouponsChange
+export type RowsChange = ForwardChange | UndoChange
+
+export const skipReasons = [
+  'not-found',
+  'held',
+  'sold',
+  'blocked',
+  'too-high',
+  'in-the-past',
+  'malformed',
+  'changed-since',
+] as const
+export type SkipReason = (typeof skipReasons)[number]
+
+export interface SkippedRow {
+  readonly id: RowId
+  readonly reason: SkipReason
+}
+
+/** What a change does to one row, and why not where it does nothing. */
+export interface RowOutcome {
+  readonly id: RowId
+  readonly outcome: 'changes' | 'same' | 'skipped'
+  readonly reason: SkipReason | null
+}
+
+/** What a change does to some rows, and what is journaled for it. */
+export interface Part {
+  readonly events: readonly HouseEvent[]
+  readonly outcomes: readonly RowOutcome[]
+}
+
+export interface ListingRecord {
+  readonly entry: ListingEntry
+  /** Of its shows. */
+  readonly liveHolds: number
+}
+
+/** Rows as a change finds them; one that is not there is left out. */
+export type FoundRows =
+  | { readonly of: 'shows'; readonly rows: readonly ShowRecord[] }
+  | { readonly of: 'listings'; readonly rows: readonly ListingRecord[] }
+  | { readonly of: 'seats'; readonly show: FoundShow | null; readonly rows: readonly FoundSeat[] }
+  | { readonly of: 'customers'; readonly rows: readonly CustomerEntry[] }
+  | { readonly of: 'coupons'; readonly rows: readonly CouponEntry[] }
+
+/** An event of the change that is undone, with what it changed as that is now. */
+export type Undoable =
+  | {
+      readonly event: RowsChanged
+      readonly found: readonly { readonly id: RowId; readonly row: Patch; readonly isHeld: boolean }[]
+    }
+  | { readonly event: PricesSet; readonly show: FoundShow | null; readonly before: PriceTable | null }
+  | {
+      readonly event: SeatsBlocked | SeatsUnblocked
+      readonly show: FoundShow | null
+      readonly seats: readonly FoundSeat[]
+    }
+
+export function changes(id: RowId): RowOutcome {
+  return { id, outcome: 'changes', reason: null }
+}
+
+export function same(id: RowId): RowOutcome {
+  return { id, outcome: 'same', reason: null }
+}
+
+export function skipped(id: RowId, reason: SkipReason): RowOutcome {
+  return { id, outcome: 'skipped', reason }
+}

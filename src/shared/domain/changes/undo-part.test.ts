@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { RowsChanged } from '../change-events.ts'
+import { heldBooking, sampleShow, seatNumber, start } from '../sale.fixture.ts'
+import type { FoundSeat } from '../show.ts'
+import type { Undoable } from './change.ts'
+import { undoPart } from './undo-part.ts'
+
+function words(...undoables: Undoable[]): string[] {
+  return undoPart(undoables, start).outcomes.map(({ id, outcome, reason }) => `${id} ${reason ?? outcome}`)
+}
+
+const rowsChanged: RowsChanged = {
+  type: 'rows-changed',
+  of: 'shows',
+  alike: [
+    { ids: [1, 2, 3], before: { active: false }, after: { active: true } },
+    { ids: [4], before: { active: true, details: { a: [1] } }, after: { active: false, details: { a: [] } } },
+  ],
+}
+
+test('[A2] rows that still are as they were left become what they were; others are left and named', () => {
+  const found = [
+    { id: 1, row: { active: true }, isHeld: false },
+    { id: 2, row: { active: false }, isHeld: false },
+    { id: 3, row: { active: true }, isHeld: true },
+    { id: 4, row: { active: false, details: { a: [] } }, isHeld: true },
+  ]
+  const undoable = { event: rowsChanged, found }
+  expect(words(undoable)).toEqual(['1 changes', '2 changed-since', '3 held', '4 changes'])
+  expect(undoPart([undoable], start).events).toEqual([
+    {
+      type: 'rows-changed',
+      of: 'shows',
+      alike: [
+        { ids: [1], before: { active: true }, after: { active: false } },
+        {
+          ids: [4],
+          before: { active: false, details: { a: [] } },
+          after: { active: true, details: { a: [1] } },
+        },
+      ],
+    },
+  ])
+})
+
+test('[A2] a row that is gone is left, and nothing is journaled where nothing goes back', () => {
+  expect(undoPart([{ event: rowsChanged, found: [] }], start)).toMatchObject({ events: [] })
+})
+
+const pricesSet = { type: 'prices-set', showId: sampleShow.showId, version: 2, prices: [] } as const
+
+test('[A2] prices go back to the list before, as a new one; where they were set again since, they stay', () => {
+  const before = [[1, null]]
+  const now = (priceVersion: number) => ({ ...sampleShow, priceVersion })
+  expect(undoPart([{ event: pricesSet, show: now(2), before }], start).events).toEqual([
+    { type: 'prices-set', showId: sampleShow.showId, version: 3, prices: before },
+  ])
+  expect(words({ event: pricesSet, show: now(3), before })).toEqual(['1 changed-since'])
+  expect(words({ event: pricesSet, show: null, before })).toEqual(['1 changed-since'])
+  expect(words({ event: pricesSet, show: now(2), before: null })).toEqual(['1 changed-since'])
+})
+
+const blocking = {
+  type: 'seats-blocked',
+  showId: sampleShow.showId,
+  seatIds: [],
+  reason: 'a camera',
+} as const
+const off = (seatId: number, blockedFor = 'a camera'): FoundSeat => ({ ...seatNumber(seatId), blockedFor })
+
+test('[A2] seats that were taken off sale come back, but those that are off for another reason by now', () => {
+  const undoable = { event: blocking, show: sampleShow, seats: [off(1), off(2, 'broken'), seatNumber(3)] }
+  expect(words(undoable)).toEqual(['1 changes', '2 changed-since', '3 changed-since'])
+  expect(undoPart([undoable], start).events).toMatchObject([{ type: 'seats-unblocked', seatIds: [1] }])
+})
+
+test('[A2] seats that were off sale for another reason before are off for that again', () => {
+  const event = { ...blocking, insteadOf: 'broken' } as const
+  expect(undoPart([{ event, show: sampleShow, seats: [off(1)] }], start).events).toMatchObject([
+    { type: 'seats-blocked', seatIds: [1], reason: 'broken', insteadOf: 'a camera' },
+  ])
+})
+
+test('[A2] seats that came back go off sale again, but those sold, held or blocked since: they are left and named', () => {
+  const event = { ...blocking, type: 'seats-unblocked' } as const
+  const seats = [
+    seatNumber(1),
+    seatNumber(2, 0, heldBooking({ state: 'confirmed' }, [2])),
+    seatNumber(3, 0, heldBooking({}, [3])),
+    off(4),
+  ]
+  expect(words({ event, show: sampleShow, seats })).toEqual([
+    '1 changes',
+    '2 sold',
+    '3 held',
+    '4 changed-since',
+  ])
+  expect(undoPart([{ event, show: sampleShow, seats }], start).events).toMatchObject([
+    { type: 'seats-blocked', seatIds: [1], reason: 'a camera' },
+  ])
+  expect(undoPart([{ event, show: sampleShow, seats: [off(4)] }], start).events).toEqual([])
+})

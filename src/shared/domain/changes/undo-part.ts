@@ -1,0 +1,87 @@
+// The way back from one part of a change [A2]: every row that still is as the change left it becomes exactly what it was before; what
+// was sold, held or changed again since is left and named.
+
+import type { AlikeRows } from '../change-events.ts'
+import type { HouseEvent } from '../events.ts'
+import { blocked, hindranceOf, unblocked } from './change-seats.ts'
+import { changes, skipped } from './change.ts'
+import type { Part, Patch, RowOutcome, SkipReason, Undoable } from './change.ts'
+import { isEqual, rowsChanged } from './patch-rows.ts'
+
+export function undoPart(undoables: readonly Undoable[], nowMs: number): Part {
+  const parts = undoables.map((one) => undone(one, nowMs))
+  return {
+    events: parts.flatMap(({ events }) => events),
+    outcomes: parts.flatMap(({ outcomes }) => outcomes),
+  }
+}
+
+type Of<Type extends HouseEvent['type']> = Extract<Undoable, { event: { type: Type } }>
+
+function undone(one: Undoable, nowMs: number): Part {
+  switch (one.event.type) {
+    case 'rows-changed':
+      return rowsBack(one as Of<'rows-changed'>)
+    case 'prices-set':
+      return pricesBack(one as Of<'prices-set'>)
+    case 'seats-blocked':
+    case 'seats-unblocked':
+    default:
+      return seatsBack(one as OfSeats, nowMs)
+  }
+}
+
+function rowsBack({ event, found }: Of<'rows-changed'>): Part {
+  const byId = new Map(found.map((one) => [one.id, one]))
+  const outcomes: RowOutcome[] = []
+  const alike = event.alike.flatMap(({ ids, before, after }): AlikeRows[] => {
+    const back = ids.filter((id) => {
+      const now = byId.get(id)
+      const isUntouched = now !== undefined && isAs(now.row, after)
+      const isHeld = now?.isHeld === true && before['active'] === false
+      outcomes.push(isUntouched && !isHeld ? changes(id) : skipped(id, isHeld ? 'held' : 'changed-since'))
+      return isUntouched && !isHeld
+    })
+    return back.length > 0 ? [{ ids: back, before: after, after: before }] : []
+  })
+  return { events: rowsChanged(event.of, alike), outcomes }
+}
+
+function isAs(row: Patch, after: Patch): boolean {
+  return Object.entries(after).every(([field, value]) => isEqual(row[field], value))
+}
+
+function pricesBack({ event, show, before }: Of<'prices-set'>): Part {
+  const { showId, version } = event
+  if (show?.priceVersion !== version || !before)
+    return { events: [], outcomes: [skipped(showId, 'changed-since')] }
+  return {
+    events: [{ type: 'prices-set', showId, version: version + 1, prices: before }],
+    outcomes: [changes(showId)],
+  }
+}
+
+function seatsBack({ event, seats }: OfSeats, nowMs: number): Part {
+  const reasons = new Map(seats.map((seat) => [seat, reasonLeft(seat, event, nowMs)]))
+  const back = seats.filter((seat) => reasons.get(seat) === null)
+  const outcomes = seats.map((seat): RowOutcome => {
+    const reason = reasons.get(seat) ?? null
+    return reason ? skipped(seat.seatId, reason) : changes(seat.seatId)
+  })
+  const { showId } = event
+  const before = event.type === 'seats-unblocked' ? event.reason : event.insteadOf
+  if (back.length === 0) return { events: [], outcomes }
+  return { events: before === undefined ? unblocked(showId, back) : blocked(showId, back, before), outcomes }
+}
+
+type OfSeats = Of<'seats-blocked' | 'seats-unblocked'>
+
+/** Null: it is as it was left. */
+function reasonLeft(
+  seat: OfSeats['seats'][number],
+  { type, reason }: OfSeats['event'],
+  nowMs: number,
+): SkipReason | null {
+  if (type === 'seats-blocked') return seat.blockedFor === reason ? null : 'changed-since'
+  return seat.blockedFor === undefined ? hindranceOf(seat, nowMs) : 'changed-since'
+}
