@@ -100,7 +100,9 @@ function FromPurse({ booking, purse, children }: PurseProps) {
         </div>
         <div data-short={shortMinor > 0 || undefined}>
           <dt>{say('wallet.short')}</dt>
-          <dd role="status">{shortMinor > 0 ? money(shortMinor, currency) : '–'}</dd>
+          <dd>
+            <span role="status">{shortMinor > 0 ? money(shortMinor, currency) : '–'}</span>
+          </dd>
         </div>
       </dl>
       <AmountField
