@@ -1,6 +1,6 @@
 import { type Role, roles } from '../../shared/domain/catalogue.ts'
 import type { StaffId } from '../../shared/domain/ids.ts'
-import type { AuditRow } from '../../shared/contract/shapes.ts'
+import type { AuditRow } from '../../shared/contract/staff-shapes.ts'
 import type { Row, Store } from '../store/store.ts'
 
 /** Who recorded a row: the role is the one of that moment, the name the one of today. Null: nobody was signed in. */

@@ -3,7 +3,7 @@ import { refundOf } from '../../shared/domain/refund.ts'
 import type { FoundShow } from '../../shared/domain/show.ts'
 import type { Output } from '../../shared/contract/operations.ts'
 import * as query from '../store/queries.ts'
-import type { Store } from '../store/store.ts'
+import type { Row, Store } from '../store/store.ts'
 import { showNames } from './ticket-views.ts'
 
 /** [A4] A booking with what people call its parts: the show, who bought, who sold, and every time its tickets were printed again. */
@@ -30,6 +30,7 @@ export function personOf({
   phone,
   email,
   vip,
-}: Output<'find-bookings'>['customers'][number]): Output<'find-bookings'>['customers'][number] {
-  return { customerId, name, phone, email, vip }
+  language,
+}: Row<'customer'>): Output<'find-bookings'>['customers'][number] {
+  return { customerId, name, phone, email, vip, language: language ?? null }
 }

@@ -28,7 +28,7 @@ export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booki
       booking.lines.find((one) => one.seatId === seatId),
       'line of ticket',
     )
-    const { section, ticketType, priceMinor } = line
+    const { section, ticketType, priceMinor, name: passenger = '' } = line
     const plan = planOfShow(booking.showId)
     const unit =
       sort === 'hotel'
@@ -44,6 +44,7 @@ export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booki
       seatId,
       ...unit,
       section,
+      passenger,
       ticketType,
       priceMinor,
       currency,

@@ -17,6 +17,7 @@ function ticketOf(line: BookingLine, index: number): LetterFacts['tickets'][numb
     label: line.label,
     row: 'D',
     section: line.section,
+    passenger: '',
     ticketType: line.ticketType,
     priceMinor: line.priceMinor,
     currency: 'INR',

@@ -45,6 +45,8 @@ export const enAfter = {
   'proof.open': 'nobody has looked at the picture yet',
   'proof.accepted': 'picture accepted',
   'proof.rejected': 'picture rejected',
+  'proof.pictureOf': 'Picture of the transfer of {amount}',
+  'proof.notHad': 'The picture is not to be had. Open the booking again.',
   'proof.accept': 'Accept the picture',
   'proof.reject': 'Reject it…',
   'proof.rejectTitle': 'Reject this picture of {amount}?',

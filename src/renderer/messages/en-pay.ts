@@ -54,6 +54,11 @@ export const enPay = {
   'customer.find': 'Name, phone or e-mail',
   'customer.list': 'Customers',
   'customer.new': 'New customer',
+  'customer.edit': 'Change details',
+  'customer.editTitle': 'Details of {name}',
+  'customer.keep': 'Save',
+  'customer.language': 'Written to in',
+  'customer.language.house': 'The house’s language',
   'customer.save': 'Save and choose',
   'notPaid.declined':
     '{left, plural, one {{mode} was declined. Ask again or take it another way: # try is left.} other {{mode} was declined. Ask again or take it another way: # tries are left.}}',

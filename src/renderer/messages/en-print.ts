@@ -7,6 +7,7 @@ export const enPrint = {
   'audit.kind.printing-saved': 'Changed how a desk prints',
   'paper.section': 'Section',
   'paper.row': 'Row',
+  'paper.passenger': 'Passenger',
   'paper.entrance': 'Entrance',
   'receipt.title': 'Receipt',
   'receipt.sold': 'Sold',

@@ -47,6 +47,8 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'proof.open': 'هنوز کسی تصویر را ندیده است',
   'proof.accepted': 'تصویر پذیرفته شد',
   'proof.rejected': 'تصویر رد شد',
+  'proof.pictureOf': 'تصویر حوالهٔ {amount}',
+  'proof.notHad': 'تصویر در دسترس نیست. رزرو را دوباره باز کنید.',
   'proof.accept': 'پذیرفتن تصویر',
   'proof.reject': 'رد کردن…',
   'proof.rejectTitle': 'این تصویر {amount} رد شود؟',

@@ -56,6 +56,11 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'customer.find': 'نام، تلفن یا ایمیل',
   'customer.list': 'مشتری‌ها',
   'customer.new': 'مشتری تازه',
+  'customer.edit': 'تغییر مشخصات',
+  'customer.editTitle': 'مشخصات {name}',
+  'customer.keep': 'ذخیره',
+  'customer.language': 'زبان پیام‌ها',
+  'customer.language.house': 'زبان گیشه',
   'customer.save': 'ذخیره و انتخاب',
   'notPaid.declined':
     '{left, plural, one {{mode} پذیرفته نشد. دوباره بپرسید یا به روش دیگری بگیرید: # بار دیگر می‌توان.} other {{mode} پذیرفته نشد. دوباره بپرسید یا به روش دیگری بگیرید: # بار دیگر می‌توان.}}',

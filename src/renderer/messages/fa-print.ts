@@ -8,6 +8,7 @@ export const faPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'audit.kind.printing-saved': 'شیوهٔ چاپ باجه را تغییر داد',
   'paper.section': 'جایگاه',
   'paper.row': 'ردیف',
+  'paper.passenger': 'مسافر',
   'paper.entrance': 'ورودی',
   'receipt.title': 'رسید',
   'receipt.sold': 'تاریخ فروش',

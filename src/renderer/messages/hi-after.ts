@@ -44,6 +44,8 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'proof.open': 'तस्वीर अभी किसी ने नहीं देखी',
   'proof.accepted': 'तस्वीर मानी गई',
   'proof.rejected': 'तस्वीर नामंज़ूर',
+  'proof.pictureOf': '{amount} के ट्रांसफ़र की तस्वीर',
+  'proof.notHad': 'तस्वीर नहीं मिली। बुकिंग फिर से खोलें।',
   'proof.accept': 'तस्वीर मानें',
   'proof.reject': 'नामंज़ूर करें…',
   'proof.rejectTitle': '{amount} की यह तस्वीर नामंज़ूर करें?',

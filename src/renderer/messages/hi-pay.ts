@@ -56,6 +56,11 @@ export const hiPay: Readonly<Record<keyof typeof enPay, string>> = {
   'customer.find': 'नाम, फ़ोन या ई-मेल',
   'customer.list': 'ग्राहक',
   'customer.new': 'नया ग्राहक',
+  'customer.edit': 'विवरण बदलें',
+  'customer.editTitle': '{name} का विवरण',
+  'customer.keep': 'सहेजें',
+  'customer.language': 'संदेशों की भाषा',
+  'customer.language.house': 'टिकटघर की भाषा',
   'customer.save': 'सहेजें और चुनें',
   'notPaid.declined':
     '{left, plural, one {{mode} मना हो गया। फिर माँगें या दूसरे तरीके से लें: # कोशिश बची है।} other {{mode} मना हो गया। फिर माँगें या दूसरे तरीके से लें: # कोशिशें बची हैं।}}',

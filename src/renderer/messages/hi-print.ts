@@ -8,6 +8,7 @@ export const hiPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'audit.kind.printing-saved': 'काउंटर की छपाई बदली',
   'paper.section': 'खंड',
   'paper.row': 'पंक्ति',
+  'paper.passenger': 'यात्री',
   'paper.entrance': 'प्रवेश द्वार',
   'receipt.title': 'रसीद',
   'receipt.sold': 'बिक्री',

@@ -33,12 +33,13 @@ function whatAndWhen({ title, startsAtMs, zone, venue }: TicketView, { formats }
 }
 
 function where(ticket: TicketView, template: PaperTemplate, { say, formats }: PaperWords): PaperBlock[] {
-  const { section, row, label, ticketType, priceMinor, currency } = ticket
+  const { section, row, label, passenger, ticketType, priceMinor, currency } = ticket
   const entrance = entranceTo(template, section)
   return [
     { kind: 'huge', text: label },
     pair(say('paper.section'), section),
     ...(row === '' ? [] : [pair(say('paper.row'), row)]),
+    ...(passenger === '' ? [] : [pair(say('paper.passenger'), passenger)]),
     ...(entrance === null ? [] : [pair(say('paper.entrance'), entrance)]),
     pair(ticketType, template.showsPrice ? formats.money(priceMinor, currency) : ''),
   ]

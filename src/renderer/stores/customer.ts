@@ -47,7 +47,7 @@ export async function chooseCustomer(customerId: CustomerId | null): Promise<voi
 
 /** Writes a new customer down, and takes them; or says what is wrong with which field. */
 export async function addCustomer(
-  person: Pick<Input<'save-customer'>, 'name' | 'phone' | 'email'>,
+  person: Pick<Input<'save-customer'>, 'name' | 'phone' | 'email' | 'language'>,
 ): Promise<Refusal | null> {
   const answer = await ask('save-customer', { customerId: null, ...person })
   if (answer.kind === 'refused') return answer.refusal

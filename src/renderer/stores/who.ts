@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StaffId } from '../../shared/domain/ids.ts'
 import { office } from '../../shared/domain/rights.ts'
 import type { Answer } from '../../shared/contract/port.ts'
-import type { SignedInView } from '../../shared/contract/shapes.ts'
+import type { SignedInView } from '../../shared/contract/staff-shapes.ts'
 import { ask, boxOffice, onTurnedAway } from '../box-office.ts'
 
 export interface Who {

@@ -16,6 +16,7 @@ import { printCommands, printQueries } from './print-operations.ts'
 import { messageCommands, messageQueries } from './message-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
+import { signedIn } from './staff-shapes.ts'
 import { shiftCommands, shiftQueries } from './shift-operations.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
 import { words } from './words.ts'
@@ -95,7 +96,7 @@ export const queries = {
       version: z.string(),
       kioskId: id.kioskId,
       /** Null: somebody must sign in first. */
-      actor: shape.signedIn.nullable(),
+      actor: signedIn.nullable(),
       /** No administrator has a PIN: whoever stands at the desk is its manager. */
       isOpen: z.boolean(),
       /** [P6] Cards can be taken here. */

@@ -6,7 +6,7 @@ import { seatMomentKinds } from '../domain/seat-moments.ts'
 import { office } from '../domain/rights.ts'
 import * as id from './ids.ts'
 import { MOMENTS_MAX } from './limits.ts'
-import * as shape from './shapes.ts'
+import { signInName } from './staff-shapes.ts'
 import { stepColumns } from './step-columns.ts'
 
 const revision = z.int().min(0).max(0xff_ff_ff_ff)
@@ -16,7 +16,7 @@ const seatMoment = z.object({
   revision: z.int(),
   kind: z.enum(seatMomentKinds),
   /** Null: nobody was signed in, or the house did it by itself. */
-  by: shape.signInName.nullable(),
+  by: signInName.nullable(),
   kioskId: id.kioskId,
 })
 

@@ -4,8 +4,8 @@
 import { z } from 'zod'
 import type { Booking, BookingLine, Ticket, Totals } from '../domain/booking.ts'
 import { bookingStates } from '../domain/booking.ts'
-import { auditAreas, auditKinds } from '../domain/audit.ts'
 import { claimPolicies, listingSorts, roles } from '../domain/catalogue.ts'
+import { letterLanguages } from '../domain/message.ts'
 import { findingCodes, type FindingCode, type Finding } from '../domain/plan-import/draft.ts'
 import type { Plan } from '../domain/seat-plan/plan.ts'
 import { type Account, type Payment, paymentFailures, paymentModes, paymentStates } from '../domain/tender.ts'
@@ -119,6 +119,8 @@ export const ticketView = z.object({
   /** Empty: it has none. */
   row: z.string(),
   section: z.string(),
+  /** [L3] Who sits there, where a list of them is kept; empty: nobody was named. */
+  passenger: z.string(),
   ticketType: z.string(),
   priceMinor: amount,
   currency,
@@ -156,36 +158,10 @@ export const customer = z.object({
   phone: z.string(),
   email: z.string(),
   vip: z.boolean(),
+  /** [E1] What they are written to in; null: as the house writes to whoever did not say. */
+  language: z.enum(letterLanguages).nullable(),
 })
 export type CustomerView = Frozen<z.output<typeof customer>>
-
-/** A name to sign in as. */
-export const signInName = z.object({ staffId: id.staffId, name: z.string(), role })
-/** Who is signed in at a desk, and until when it stays so if nobody touches it; null: nobody has to sign in yet. */
-export const signedIn = signInName.extend({ lockAtMs: instant.nullable() })
-export type SignedInView = Frozen<z.output<typeof signedIn>>
-
-export const staffRow = signInName.extend({
-  active: z.boolean(),
-  hasPin: z.boolean(),
-  /** [I41] Too many wrong PINs: only a new one helps. */
-  isLocked: z.boolean(),
-})
-export type StaffRow = Frozen<z.output<typeof staffRow>>
-
-export const auditArea = z.enum(auditAreas)
-/** [I39] A row of the journal that is looked at again. `kind`: what happened; `about`: to whom or what, as people call it. */
-export const auditRow = z.object({
-  sequence: z.int(),
-  atMs: instant,
-  area: auditArea,
-  kind: z.enum(auditKinds),
-  about: z.string(),
-  /** Null: nobody was signed in. */
-  by: signInName.nullable(),
-  kioskId: id.kioskId,
-})
-export type AuditRow = Frozen<z.output<typeof auditRow>>
 
 /** [K1] Seats by what they are at one instant; `allocated` is their sum. */
 export const counts = z.object({

@@ -6,6 +6,7 @@ import { everyone, heads, office } from '../domain/rights.ts'
 import { PIN_DIGITS } from '../domain/staff.ts'
 import * as id from './ids.ts'
 import * as shape from './shapes.ts'
+import { auditArea, auditRow, signInName, signedIn, staffRow } from './staff-shapes.ts'
 import { words } from './words.ts'
 
 const pin = z.string().regex(new RegExp(`^[0-9]{${PIN_DIGITS.min},${PIN_DIGITS.max}}$`))
@@ -18,7 +19,7 @@ export const staffCommands = {
   'sign-in': {
     roles: everyone,
     input: z.strictObject({ staffId: id.staffId, pin }),
-    output: shape.signedIn,
+    output: signedIn,
   },
   'sign-out': { roles: everyone, input: nothing, output: z.object({}) },
   'save-staff': {
@@ -44,7 +45,7 @@ export const staffQueries = {
   'sign-in-names': {
     roles: everyone,
     input: nothing,
-    output: z.object({ staff: z.array(shape.signInName) }),
+    output: z.object({ staff: z.array(signInName) }),
   },
   /** Somebody touched the screen: the desk stays signed in for its whole term again. */
   'stay-signed-in': {
@@ -52,16 +53,16 @@ export const staffQueries = {
     input: nothing,
     output: z.object({ lockAtMs: shape.instant.nullable() }),
   },
-  staff: { roles: office, input: nothing, output: z.object({ staff: z.array(shape.staffRow) }) },
+  staff: { roles: office, input: nothing, output: z.object({ staff: z.array(staffRow) }) },
   /** [I39] What was done that is looked at again, the newest first, before a row of the journal; `before` null: from the newest. */
   'audit-log': {
     roles: office,
     input: z.strictObject({
       before: z.int().min(1).nullable(),
       staffId: id.staffId.nullable(),
-      area: shape.auditArea.nullable(),
+      area: auditArea.nullable(),
     }),
     /** `before`: where to go on; null: there is no more. */
-    output: z.object({ rows: z.array(shape.auditRow), before: z.int().nullable() }),
+    output: z.object({ rows: z.array(auditRow), before: z.int().nullable() }),
   },
 } as const

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { type AuditArea, auditAreas } from '../../../shared/domain/audit.ts'
-import type { AuditRow, StaffRow } from '../../../shared/contract/shapes.ts'
+import type { AuditRow, StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'

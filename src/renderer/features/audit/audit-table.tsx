@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../../shared/contract/shapes.ts'
+import type { AuditRow } from '../../../shared/contract/staff-shapes.ts'
 import { type MessageId, english } from '../../messages/catalogue.ts'
 import table from '../../ui/plain-table.module.css'
 import { useFormats, useSay } from '../../ui/words.tsx'

@@ -1,18 +1,28 @@
+// Who bought, who sold, how it was paid, and the numbers on the papers; a customer's details are put right here. Owns how they are
+// shown; must never reckon.
+
 import { type ReactNode } from 'react'
 import type { MessageId } from '../../messages/catalogue.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './booking-facts.module.css'
+import { EditCustomer } from './edit-customer.tsx'
 import { PaymentsList } from './payments-list.tsx'
 import type { Story } from './use-story.ts'
 
-/** Who bought, who sold, how it was paid, and the numbers on the papers. */
-export function BookingFacts({ story }: { readonly story: Story }) {
+interface Props {
+  readonly story: Story
+  readonly again: () => Promise<void>
+  readonly onTold: (words: string | null) => void
+}
+
+export function BookingFacts({ story, again, onTold }: Props) {
   const say = useSay()
   const { booking, seller, copies } = story
   return (
     <dl className={styles.facts}>
       <Fact name="story.customer">
         <Customer story={story} />
+        {story.customer && <EditCustomer customer={story.customer} again={again} onTold={onTold} />}
       </Fact>
       <Fact name="story.seller">
         {say('story.sellerAt', { name: isolated(seller), kiosk: isolated(booking.kioskId) })}

@@ -16,6 +16,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import { BookingActions } from './booking-actions.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import styles from './booking-screen.module.css'
+import { ProofPicture } from './proof-picture.tsx'
 import { SoldLines } from './sold-lines.tsx'
 import { StatePath } from './state-path.tsx'
 import { type Story, useStory } from './use-story.ts'
@@ -82,16 +83,18 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
         </div>
         <BookingStateChip state={booking.state} />
       </header>
-      <div className={styles.body}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
+      <div className={styles.body} tabIndex={0}>
         <p className={styles.told} role="alert">
           {told}
         </p>
         <StatePath booking={booking} zone={zone} />
+        <ProofPicture booking={booking} />
         <SoldLines story={story} ticked={ticked} onTick={tick} />
       </div>
       <aside className={styles.side} aria-label={say('story.facts')}>
         <div className={styles.facts}>
-          <BookingFacts story={story} />
+          <BookingFacts story={story} again={again} onTold={setTold} />
           <CustomerMessages
             bookingId={booking.bookingId}
             zone={zone}

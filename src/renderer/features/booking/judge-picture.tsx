@@ -22,6 +22,7 @@ export function JudgePicture({ booking, isAsking, onJudge }: Props) {
   const isManager = isOfOffice(useStore(who))
   if (!open || !isManager) return null
   const { paymentId, amountMinor } = open
+  const amount = money(amountMinor, booking.totals.currency)
   const judge = (accepted: boolean) => {
     setAsks(false)
     void onJudge(paymentId, accepted)
@@ -34,11 +35,7 @@ export function JudgePicture({ booking, isAsking, onJudge }: Props) {
       <Button look="quiet" isDisabled={isAsking} onPress={() => setAsks(true)}>
         {say('proof.reject')}
       </Button>
-      <Dialog
-        title={say('proof.rejectTitle', { amount: money(amountMinor, booking.totals.currency) })}
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-      >
+      <Dialog title={say('proof.rejectTitle', { amount })} isOpen={asks} onClose={() => setAsks(false)}>
         <p>{say('proof.rejectText')}</p>
         <DialogButtons>
           <Button onPress={() => setAsks(false)} autoFocus>

@@ -24,7 +24,9 @@ export function SoldLines({ story, ticked, onTick }: Props) {
   const { lines, totals } = booking
   const sort = useStore(shows).rows.get(booking.showId)?.sort
   const isPaid = booking.state === 'confirmed'
-  const line = { story, hasDiscount: totals.discountMinor > 0, isPaid, mayTick: isPaid && lines.length > 1 }
+  const hasNames = lines.some(({ name }) => name !== undefined)
+  const hasDiscount = totals.discountMinor > 0
+  const line = { story, hasNames, hasDiscount, isPaid, mayTick: isPaid && lines.length > 1 }
   return (
     <section className={styles.sold} aria-label={say('story.sold')}>
       <table>
@@ -48,15 +50,18 @@ export function SoldLines({ story, ticked, onTick }: Props) {
 
 interface Shown {
   readonly story: Story
+  /** [L3] A list is kept of who sits where. */
+  readonly hasNames: boolean
   readonly hasDiscount: boolean
   readonly isPaid: boolean
   readonly mayTick: boolean
 }
 
-function Head({ story: { booking }, hasDiscount, isPaid }: Shown) {
+function Head({ story: { booking }, hasNames, hasDiscount, isPaid }: Shown) {
   const say = useSay()
   const words = [
     say('story.seat'),
+    ...(hasNames ? [say('paper.passenger')] : []),
     say('story.section'),
     say('story.type'),
     say('story.price'),
@@ -83,7 +88,7 @@ interface LineProps extends Shown {
   readonly onTick: (seatId: SeatId) => void
 }
 
-function Line({ story, hasDiscount, isPaid, mayTick, line, isTicked, onTick }: LineProps) {
+function Line({ story, hasNames, hasDiscount, isPaid, mayTick, line, isTicked, onTick }: LineProps) {
   const say = useSay()
   const { money } = useFormats()
   const { seatId, label, section, ticketType, priceMinor, discountMinor, feeMinor } = line
@@ -106,6 +111,11 @@ function Line({ story, hasDiscount, isPaid, mayTick, line, isTicked, onTick }: L
           <bdi>{label}</bdi>
         )}
       </th>
+      {hasNames && (
+        <td>
+          <Passenger line={line} />
+        </td>
+      )}
       <td>
         <bdi>{section}</bdi>
       </td>
@@ -117,5 +127,21 @@ function Line({ story, hasDiscount, isPaid, mayTick, line, isTicked, onTick }: L
       <td>{money(feeMinor, currency)}</td>
       {isPaid && <td>{money(refundMinor, currency)}</td>}
     </tr>
+  )
+}
+
+function Passenger({ line: { name, age } }: { readonly line: BookingLine }) {
+  const say = useSay()
+  const { number } = useFormats()
+  return (
+    <>
+      <bdi>{name ?? '–'}</bdi>
+      {age !== undefined && (
+        <>
+          {' · '}
+          <span className="visually-hidden">{say('passenger.age.short')}</span> {number(age)}
+        </>
+      )}
+    </>
   )
 }

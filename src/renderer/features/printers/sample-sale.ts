@@ -26,6 +26,7 @@ export function sampleTicket({ name: venue, zone, currency }: Venue, section: st
     label: 'C12',
     row: 'C',
     section: section || say('papers.sample.section'),
+    passenger: '',
     ticketType: say('papers.sample.type'),
     priceMinor: PRICE,
     currency,

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { type Role, roles } from '../../../shared/domain/catalogue.ts'
-import type { StaffRow } from '../../../shared/contract/shapes.ts'
+import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'

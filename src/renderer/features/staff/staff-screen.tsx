@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { StaffRow } from '../../../shared/contract/shapes.ts'
+import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { ask } from '../../box-office.ts'
 import { asksForPin, lookWho, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { Check, KeyRound, Lock, Minus, Pencil } from 'lucide-react'
-import type { StaffRow } from '../../../shared/contract/shapes.ts'
+import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import table from '../../ui/plain-table.module.css'
 import { isolated, useSay } from '../../ui/words.tsx'

@@ -2,6 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import type { SeatId } from '../ids.ts'
 import { bestAvailable } from './best-available.ts'
+import { bestBeforeScreen } from './focus.ts'
 import {
   beside,
   everyWindow,
@@ -30,6 +31,18 @@ propertyTest.prop([takenHouse, fc.integer({ min: 1, max: 5 }), fc.constantFrom(n
     expect(first?.groups).toBe(1)
     expect(windows).toContainEqual(first?.seatIds)
     expect(judged(plan, states, first?.seatIds ?? [])).toEqual(best)
+  },
+)
+
+propertyTest.prop([takenHouse, fc.integer({ min: 1, max: 5 })])(
+  '[H13] before a screen nothing is nearer to two thirds of the depth, and leaves as few seats alone',
+  ({ plan, states }, count) => {
+    const windows = everyWindow(plan, states, wish(count))
+    const [first] = bestAvailable(plan, states, wish(count, { isBeforeScreen: true }), 1)
+    const rank = (seats: readonly number[]) => judged(plan, states, seats, bestBeforeScreen(plan))
+    const [best] = windows.map(rank).toSorted(worseOf)
+    if (best) expect(rank(first?.seatIds ?? [])).toEqual(best)
+    else expect(first?.groups ?? 2).toBeGreaterThan(1)
   },
 )
 

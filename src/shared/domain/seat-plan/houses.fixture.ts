@@ -6,7 +6,7 @@ import type { PlanId } from '../ids.ts'
 import type { DraftRow, PlanDraft } from '../plan-import/draft.ts'
 import { type Neighbours, neighbours, nobody } from './adjacency.ts'
 import { type Wish, keptFor } from './best-available.ts'
-import { focusOf, placeOf } from './focus.ts'
+import { type Point, focusOf, placeOf } from './focus.ts'
 import { makePlan } from './make-plan.ts'
 import { type Plan, type SeatFlag, seatFlag } from './plan.ts'
 
@@ -85,12 +85,16 @@ export const mayBeGiven = (
   ((plan.flags[seat] ?? 0) & keptFor & ~admits) === 0
 
 /** How far a party sits from the focus, and how many seats it leaves alone. */
-export function judged(plan: Plan, states: Uint8Array, seatIds: readonly number[]) {
+export function judged(
+  plan: Plan,
+  states: Uint8Array,
+  seatIds: readonly number[],
+  focus: Point = focusOf(plan),
+) {
   const { left, right } = beside(plan)
   const taken = new Set(seatIds)
   const isFree = (seat: number | undefined) =>
     seat !== undefined && seat !== nobody && states[seat] === 0 && !taken.has(seat)
-  const focus = focusOf(plan)
   const distance = seatIds.reduce((sum, seat) => {
     const { x, y } = placeOf(plan, seat)
     return sum + Math.round(100 * Math.sqrt((x - focus.x) ** 2 + (y - focus.y) ** 2))

@@ -1,0 +1,117 @@
+// Who a customer is and how they are reached, new or known: name, telephone, e-mail, and what they are written to in. Owns the fields and
+// which of them a refusal is told at; saving is the caller's.
+
+import { useState } from 'react'
+import { type LetterLanguage, letterLanguages } from '../../shared/domain/message.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import { refusalText } from '../messages/refusal-text.ts'
+import { Button } from './button.tsx'
+import styles from './customer-form.module.css'
+import { DialogButtons } from './dialog.tsx'
+import { Field } from './field.tsx'
+import { Select } from './select.tsx'
+import { useFormats, useSay } from './words.tsx'
+
+const fields = ['name', 'phone', 'email'] as const
+type FieldName = (typeof fields)[number]
+/** As long as the contract takes them. */
+const lengths = { name: 60, phone: 30, email: 120 } as const
+const kinds = { name: 'text', phone: 'tel', email: 'email' } as const
+
+export interface Person extends Record<FieldName, string> {
+  /** Null: as the house writes to whoever did not say. */
+  readonly language: LetterLanguage | null
+}
+
+interface Props {
+  readonly begun: Person
+  /** The next step by its effect. */
+  readonly words: string
+  /** Null: it is done. */
+  readonly onSave: (person: Person) => Promise<Refusal | null>
+  readonly onSaved: () => void
+  readonly onClose: () => void
+}
+
+export function CustomerForm({ begun, words, onSave, onSaved, onClose }: Props) {
+  const say = useSay()
+  const [person, setPerson] = useState(begun)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const problemOf = useProblem(refusal)
+  const save = async () => {
+    const refused = await onSave(person)
+    setRefusal(refused)
+    if (!refused) onSaved()
+  }
+  return (
+    <form
+      className={styles.person}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {fields.map((field, index) => (
+        <Field key={field} label={say(`field.${field}`)} problem={problemOf(field)}>
+          {(ids) => (
+            <input
+              {...ids}
+              type={kinds[field]}
+              autoComplete="off"
+              autoFocus={index === 0}
+              maxLength={lengths[field]}
+              dir={field === 'name' ? 'auto' : 'ltr'}
+              value={person[field]}
+              onChange={({ currentTarget }) => setPerson({ ...person, [field]: currentTarget.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <Language value={person.language} onChange={(language) => setPerson({ ...person, language })} />
+      <DialogButtons>
+        <Button onPress={onClose}>{say('app.cancel')}</Button>
+        <Button type="submit" look="next" isDisabled={person.name.trim() === ''} shortcut="Enter">
+          {words}
+        </Button>
+      </DialogButtons>
+    </form>
+  )
+}
+
+/** At its own field; what is of none of them, at the first. */
+function useProblem(refusal: Refusal | null): (field: FieldName) => string | null {
+  const say = useSay()
+  const formats = useFormats()
+  return (field) => {
+    if (!refusal) return null
+    const isOther = refusal.code !== 'INVALID_INPUT' || !fields.some((one) => one === refusal.field)
+    const isIts = refusal.code === 'INVALID_INPUT' && refusal.field === field
+    return isIts || (isOther && field === 'name') ? refusalText(refusal, say, formats, 'UTC') : null
+  }
+}
+
+interface LanguageProps {
+  readonly value: LetterLanguage | null
+  readonly onChange: (language: LetterLanguage | null) => void
+}
+
+/** [E1] */
+function Language({ value, onChange }: LanguageProps) {
+  const say = useSay()
+  const own = letterLanguages.map((one) => ({ value: one, text: say(`told.language.${one}`) }))
+  const options = [{ value: 'house' as const, text: say('customer.language.house') }, ...own]
+  return (
+    <Field label={say('customer.language')}>
+      {(ids) => (
+        <Select
+          id={ids.id}
+          label={say('customer.language')}
+          value={value ?? 'house'}
+          options={options}
+          onChange={(chosen) => onChange(chosen === 'house' ? null : chosen)}
+        />
+      )}
+    </Field>
+  )
+}
