@@ -10,6 +10,7 @@ import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { AuditRow } from '../../shared/contract/staff-shapes.ts'
 import { journalOfKind } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
+import { sequenceAfter } from './sequence-after.ts'
 import { actorOf, staffName } from './actor-of.ts'
 
 /** Rows looked through for one answer: a clerk's busy year of given-back seats, and some milliseconds. */
@@ -18,16 +19,22 @@ const LOOKED_THROUGH_MAX = 2000
 const questions = new Map(auditedKinds.map((kind) => [kind, journalOfKind(kind)]))
 
 /** [I39] The newest first; what the house did by itself is nobody's action and not in it. */
-export function auditLog(store: Store, { before, staffId, area }: Input<'audit-log'>): Output<'audit-log'> {
+export function auditLog(store: Store, asked: Input<'audit-log'>): Output<'audit-log'> {
+  const { before, staffId, area, text = '', fromMs = 0, toMs } = asked
   const rows: AuditRow[] = []
-  let below = before ?? Number.MAX_SAFE_INTEGER
+  let below = Math.min(
+    before ?? Number.MAX_SAFE_INTEGER,
+    toMs === undefined ? Number.MAX_SAFE_INTEGER : sequenceAfter(store, toMs),
+  )
   for (let looked = 0; looked < LOOKED_THROUGH_MAX; looked += AUDIT_ROWS_MAX) {
     const page = newestBelow(store, area === null ? auditedKinds : kindsOf(area), below)
     for (const row of page) {
       if (rows.length === AUDIT_ROWS_MAX) return { rows, before: below }
+      if (row.atMs < fromMs) return { rows, before: null }
       below = row.sequence
       const told = auditRow(store, row)
-      if (told && (area === null || told.area === area) && isAbout(row, staffId)) rows.push(told)
+      if (told && (area === null || told.area === area) && isAbout(row, staffId) && hasWords(told, text))
+        rows.push(told)
     }
     if (page.length < AUDIT_ROWS_MAX) return { rows, before: null }
   }
@@ -49,6 +56,18 @@ function isAbout({ staffId: by, body }: Row<'journal'>, staffId: StaffId | null)
   const event = JSON.parse(body) as HouseEvent
   if (event.type === 'entry-saved') return event.entry.kind === 'staff' && event.entry.staffId === staffId
   return 'staffId' in event && event.type !== 'seats-held' && event.staffId === staffId
+}
+
+/** All of them, in any order. */
+function hasWords({ about, by, kioskId }: AuditRow, text: string): boolean {
+  const said = plain(`${about} ${by?.name ?? ''} ${kioskId}`)
+  return plain(text)
+    .split(/\s+/)
+    .every((word) => said.includes(word))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
 }
 
 function auditRow(store: Store, row: Row<'journal'>): AuditRow | null {

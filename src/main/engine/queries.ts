@@ -20,6 +20,7 @@ import { changeStory, newestChanges, previewChange } from './change-views.ts'
 import { findBookings, moneyDue, reservations } from './find-bookings.ts'
 import type { FrontDesk } from './front-desk.ts'
 import { customerWithWallet, customersLike } from './customers.ts'
+import { proveJournal } from './journal-proof.ts'
 import { lateMoney } from './late-money.ts'
 import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
@@ -165,6 +166,7 @@ export class Queries {
     },
     staff: () => ({ staff: staffRows(this.#parts.reader.people) }),
     'audit-log': (input) => auditLog(this.#parts.store, input),
+    'prove-journal': (input) => proveJournal(this.#parts.store, input),
     'put-chunk': (input, actor) => this.#parts.uploads.put(actor.kioskId, input, this.#parts.nowMs()),
     'check-plan': (input, actor) => this.#parts.uploads.check(actor.kioskId, input),
     'preview-change': ({ change, ids }) => previewChange(this.#parts, change, ids),

@@ -93,6 +93,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'stay-signed-in': 'sgcma',
   staff: '   ma',
   'audit-log': '   ma',
+  'prove-journal': '   ma',
   'seat-steps': '   ma',
   'seat-moments': '   ma',
   'send-tickets': '  cma',
@@ -287,6 +288,28 @@ describe('[I39] the audit log', () => {
       'pin-set',
       'staff-saved',
     ])
+  })
+
+  test('[I39] is searched by words of what, who and where, and by days', async () => {
+    const house = await busyEvening()
+    const of = async (turned: object) => {
+      const all = { before: null, staffId: null, area: null }
+      const { rows, before } = await house.doneAt('office', 'audit-log', { ...all, ...turned })
+      return [...rows.map(({ kind }) => kind), ...(before === null ? [] : ['more'])]
+    }
+    expect(await of({ text: 'RAIN  a2' })).toEqual(['booking-cancelled'])
+    expect(await of({ text: 'mina rain' })).toHaveLength(4)
+    expect(await of({ text: 'desk-1 staff' })).toEqual(['attempt-refused'])
+    expect(await of({ text: 'nobody of this name' })).toEqual([])
+    const all = await of({})
+    const endedMs = house.engine.nowMs()
+    house.clock.atMs += 60_000
+    await house.doneAt('office', 'sign-out', {})
+    const mina = house.store.all('staff').find(({ name }) => name === 'Mina')?.staffId ?? 0
+    await house.doneAt('office', 'sign-in', { staffId: mina as never, pin: '44119' })
+    expect(await of({ toMs: endedMs })).toEqual(all)
+    expect(await of({ fromMs: endedMs + 1 })).toEqual(['staff-signed-in', 'staff-signed-out'])
+    expect(await of({ fromMs: endedMs + 1, toMs: endedMs + 2 })).toEqual([])
   })
 
   test('[I39] goes on where the last page ended, with nothing twice and nothing left out', async () => {

@@ -98,6 +98,20 @@ test('[A6] a show’s day by its journal: sold, cancelled, taken off sale, each 
   expect(replay.fromMs).toBe(openingMs)
 })
 
+test('[A2] [A6] a seat that the office took off sale tells since when, and why', async () => {
+  const { house } = await recordedDay()
+  const seatId = 7 as SeatId
+  const change = { of: 'seats', showId: show1, blockedFor: 'a camera' } as const
+  await house.done('manager-1', 'change-rows', { change, rows: { ids: [seatId] } })
+  const blockedAtMs = house.engine.nowMs()
+  const replay = await replayOf(house, show1)
+  expect(seen(replay, blockedAtMs - 1)[seatId]).toBe('available')
+  expect(seen(replay, blockedAtMs)[seatId]).toBe('blocked')
+  const revisions = replay.storyOf(seatId).flatMap(({ revision }) => revision ?? [])
+  const { moments } = await house.done('manager-1', 'seat-moments', { showId: show1, seatId, revisions })
+  expect(moments.at(-1)).toMatchObject({ kind: 'taken-off-sale', reason: 'a camera', kioskId: 'manager-1' })
+})
+
 test('[A6] what was recorded after a revision is all that is told after it', async () => {
   const { house } = await recordedDay()
   const { revision } = await house.done('manager-1', 'seat-steps', { showId: show1, after: 0 })

@@ -4,7 +4,7 @@
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
-import { seatMomentKind } from '../../shared/domain/seat-moments.ts'
+import { reasonOf, seatMomentKind } from '../../shared/domain/seat-moments.ts'
 import { seatSteps } from '../../shared/domain/seat-steps.ts'
 import { STEP_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
@@ -49,7 +49,7 @@ export function seatMoments(
     const hasTicket = ticketsOn(reader, event, seatId)
     const kind = event && seatMomentKind(event, { seatId, category, hasTicket })
     if (!row || !kind) return []
-    return [{ revision, kind, by: actorOf(store, row), kioskId: row.kioskId }]
+    return [{ revision, kind, reason: reasonOf(event), by: actorOf(store, row), kioskId: row.kioskId }]
   })
   return { moments }
 }

@@ -72,6 +72,19 @@ export const enPeople = {
   'staff.notTheSame': 'Not the same.',
 
   'audit.title': 'Audit log',
+  'audit.search': 'Search the log',
+  'audit.from': 'From',
+  'audit.to': 'To',
+  'chain.title': 'Proof of the journal',
+  'chain.whole': 'Prove the whole journal',
+  'chain.shown': 'Prove what is shown',
+  'chain.running': 'Following the chain: {percent, number} %',
+  'chain.silent': 'The house did not answer: try again.',
+  'chain.broken':
+    'Row {sequence, number} does not follow from the one before: it was changed, or one was taken out or put in.',
+  'chain.unbroken':
+    '{count, plural, one {# row} other {# rows}} ({first, number} to {last, number}), unbroken.',
+  'chain.head': 'Head:',
   'audit.loading': 'Reading the log…',
   'audit.empty': 'Nothing of this kind was done.',
   'audit.more': 'Older',

@@ -73,6 +73,18 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'staff.notTheSame': 'یکسان نیست.',
 
   'audit.title': 'دفتر بازبینی',
+  'audit.search': 'جست‌وجو در دفتر',
+  'audit.from': 'از',
+  'audit.to': 'تا',
+  'chain.title': 'گواه درستی دفتر',
+  'chain.whole': 'گواه همهٔ دفتر',
+  'chain.shown': 'گواه آنچه پیداست',
+  'chain.running': 'در حال پیمودن زنجیره: {percent, number} ٪',
+  'chain.silent': 'سامانه پاسخ نداد: دوباره تلاش کنید.',
+  'chain.broken':
+    'سطر {sequence, number} دنبالهٔ سطر پیش از خود نیست: عوض شده، یا سطری برداشته یا افزوده شده است.',
+  'chain.unbroken': '{count, plural, one {# سطر} other {# سطر}} ({first, number} تا {last, number})، بی‌گسست.',
+  'chain.head': 'سر زنجیره:',
   'audit.loading': 'در حال خواندن دفتر…',
   'audit.empty': 'چنین کاری انجام نشده است.',
   'audit.more': 'قدیمی‌تر',

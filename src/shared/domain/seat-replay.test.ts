@@ -142,6 +142,23 @@ test('[A6] a category that leaves the sale takes its free seats along; those tha
   expect(at(replay, 5)).toEqual(Array(4).fill('available'))
 })
 
+test('[A2] [A6] a seat that is taken off sale by itself stays so until it is put back, whatever its category does', () => {
+  const replay = replayOf([
+    opened,
+    { atMs: 1, seats: [0, 3], state: 'blocked' },
+    { atMs: 2, onSale: [false, true] },
+    { atMs: 3, onSale: [true, true] },
+    { atMs: 4, seats: [0, 3], state: 'available' },
+  ])
+  expect([1, 2, 3, 4].map((atMs) => at(replay, atMs))).toEqual([
+    ['blocked', 'available', 'available', 'blocked'],
+    ['blocked', 'blocked', 'blocked', 'blocked'],
+    ['blocked', 'available', 'available', 'blocked'],
+    Array(4).fill('available'),
+  ])
+  expect(replay.storyOf(0 as SeatId).map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5])
+})
+
 test('[A6] a seat’s story is every row that named it, what its holder did meanwhile, and each end by the clock', () => {
   const replay = replayOf([
     opened,

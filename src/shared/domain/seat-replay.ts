@@ -40,6 +40,8 @@ export class SeatReplay {
   readonly #pending = new Map<BookingId, Pending>()
   /** No booking ends before this: until then none has to be looked at. */
   #soonestEndMs = Number.POSITIVE_INFINITY
+  /** [A2] Taken off sale one by one. */
+  readonly #blocked = new Set<SeatId>()
   #onSale: readonly boolean[] = []
 
   constructor(plan: Pick<Plan, 'count' | 'category'>) {
@@ -63,6 +65,7 @@ export class SeatReplay {
     this.#steps.push(step)
     if (step.onSale) this.#reprice(step.onSale, step.atMs)
     else if (step.bookingId !== null) this.#follow(step, step.bookingId)
+    else if (step.state !== null) this.#block(step, step.state)
   }
 
   /** It is so late now: what ended since is over, in the order in which it ended. */
@@ -166,7 +169,17 @@ export class SeatReplay {
 
   #codeFor(seatId: SeatId, state: SeatState): number {
     const isFree = state === 'available'
-    return seatStateCode[isFree && !this.#isIn(seatId, this.#onSale) ? 'blocked' : state]
+    return seatStateCode[isFree && !this.#mayBeSold(seatId) ? 'blocked' : state]
+  }
+
+  #mayBeSold(seatId: SeatId): boolean {
+    return !this.#blocked.has(seatId) && this.#isIn(seatId, this.#onSale)
+  }
+
+  /** [A2] Nobody's doing but the office's: off sale, or on it again. */
+  #block({ seatIds, atMs }: SeatStep, state: SeatStep['state']): void {
+    for (const seatId of seatIds) this.#blocked[state === 'blocked' ? 'add' : 'delete'](seatId)
+    this.#set(seatIds, 'available', atMs)
   }
 
   /** Whether its category is sold. */

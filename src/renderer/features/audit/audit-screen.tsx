@@ -1,54 +1,32 @@
-// What was done that is looked at again, newest first, by heading and by person. Owns the paging; the rows are the journal's.
+// What was done that is looked at again, newest first, narrowed by words, heading, person and days; and the proof that nothing of it was
+// changed. Owns the screen; the rows are the journal's.
 
 import { useEffect, useState } from 'react'
-import { type AuditArea, auditAreas } from '../../../shared/domain/audit.ts'
-import type { AuditRow, StaffRow } from '../../../shared/contract/staff-shapes.ts'
+import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
-import { Select } from '../../ui/select.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { AuditFilters } from './audit-filters.tsx'
+import { AuditProof } from './audit-proof.tsx'
 import styles from './audit-screen.module.css'
 import { AuditTable } from './audit-table.tsx'
-
-const ALL = 'all'
-
-interface Filter {
-  readonly area: AuditArea | null
-  readonly staffId: StaffRow['staffId'] | null
-}
+import { everything, useAuditLog } from './use-audit-log.ts'
 
 export function AuditScreen() {
   const say = useSay()
-  const [filter, setFilter] = useState<Filter>({ area: null, staffId: null })
+  const [filter, setFilter] = useState(everything)
   const staff = useStaffNames()
   const { rows, before, more } = useAuditLog(filter)
-  const areas = auditAreas.map((area) => ({ value: area, text: say(`audit.area.${area}`) }))
-  const people = staff.map(({ staffId, name }) => ({ value: String(staffId), text: name }))
   return (
     <div className={styles.screen}>
       <OfficeTabs />
       <header className={styles.head}>
         <h1 className={styles.title}>{say('audit.title')}</h1>
-        <Select<string>
-          label={say('audit.area')}
-          value={filter.area ?? ALL}
-          options={[{ value: ALL, text: say('audit.area.all') }, ...areas]}
-          onChange={(value) =>
-            setFilter({ ...filter, area: auditAreas.find((area) => area === value) ?? null })
-          }
-        />
-        <Select<string>
-          label={say('audit.who')}
-          value={String(filter.staffId ?? ALL)}
-          options={[{ value: ALL, text: say('audit.who.all') }, ...people]}
-          onChange={(value) => {
-            const person = staff.find(({ staffId }) => String(staffId) === value)
-            setFilter({ ...filter, staffId: person?.staffId ?? null })
-          }}
-        />
+        <AuditFilters filter={filter} staff={staff} onFilter={setFilter} />
       </header>
+      <AuditProof rows={rows ?? []} />
       {rows ? <AuditTable rows={rows} /> : <Waiting text={say('audit.loading')} />}
       {rows?.length === 0 && before === null && <p className={styles.empty}>{say('audit.empty')}</p>}
       {before !== null && (
@@ -68,35 +46,4 @@ function useStaffNames(): readonly StaffRow[] {
     )
   }, [])
   return staff
-}
-
-interface Page {
-  readonly filter: Filter
-  readonly rows: readonly AuditRow[]
-  /** Where to go on; null: that was all. */
-  readonly before: number | null
-}
-
-async function readLog(filter: Filter, from: Page | null): Promise<Page | null> {
-  const answer = await ask('audit-log', { ...filter, before: from?.before ?? null })
-  if (answer.kind !== 'done') return null
-  return { filter, rows: [...(from?.rows ?? []), ...answer.value.rows], before: answer.value.before }
-}
-
-function useAuditLog(filter: Filter) {
-  const [page, setPage] = useState<Page | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void readLog(filter, null).then((first) => (isWanted && first ? setPage(first) : undefined))
-    // An answer that comes after another question is nobody's any more.
-    return () => {
-      isWanted = false
-    }
-  }, [filter])
-  const shown = page?.filter === filter ? page : null
-  const more = async () => {
-    const next = shown && (await readLog(filter, shown))
-    if (next) setPage((now) => (now === shown ? next : now))
-  }
-  return { rows: shown?.rows ?? null, before: shown?.before ?? null, more }
 }

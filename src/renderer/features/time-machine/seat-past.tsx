@@ -76,7 +76,7 @@ interface MomentProps {
 function Moment({ moment, zone, isAhead, onLook }: MomentProps) {
   const say = useSay()
   const { day, exactClock } = useFormats()
-  const { atMs, kind, by, kioskId, bookingId } = moment
+  const { atMs, kind, reason, by, kioskId, bookingId } = moment
   const time = `${day(atMs, zone)} ${exactClock(atMs, zone)}`
   const isHouses = kioskId === null || kioskId === 'house'
   return (
@@ -85,6 +85,7 @@ function Moment({ moment, zone, isAhead, onLook }: MomentProps) {
         <time dateTime={new Date(atMs).toISOString()}>{time}</time>
       </button>
       <strong>{say(`machine.kind.${kind}`)}</strong>
+      {reason !== '' && <q dir="auto">{reason}</q>}
       <span className={styles.who}>
         {isHouses
           ? say(kind === 'over' ? 'machine.clock' : 'machine.house')

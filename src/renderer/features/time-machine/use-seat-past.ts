@@ -18,6 +18,7 @@ export interface PastMoment {
   readonly revision: number | null
   readonly bookingId: BookingId | null
   readonly kind: Told['kind'] | 'over'
+  readonly reason: string
   readonly by: Told['by']
   readonly kioskId: KioskId | null
 }
@@ -60,8 +61,8 @@ async function tellAll(
     for (const one of answer.value.moments) told.set(one.revision, one)
   }
   return story.flatMap<PastMoment>((moment) => {
-    if (moment.revision === null) return [{ ...moment, kind: 'over', by: null, kioskId: null }]
+    if (moment.revision === null) return [{ ...moment, kind: 'over', reason: '', by: null, kioskId: null }]
     const found = told.get(moment.revision)
-    return found ? [{ ...moment, kind: found.kind, by: found.by, kioskId: found.kioskId }] : []
+    return found ? [{ ...moment, ...found }] : []
   })
 }
