@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
 import { bookingsBench } from './bookings.ts'
+import { bulkBench } from './bulk.ts'
 import { capacityBench } from './capacity.ts'
 import { mapBench } from './map.ts'
 import { postgresBench } from './postgres.ts'
@@ -13,6 +14,7 @@ export const benches: readonly Bench[] = [
   strategiesBench,
   postgresBench,
   capacityBench,
+  bulkBench,
   mapBench,
   snapshotBench,
   startBench,

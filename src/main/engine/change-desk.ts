@@ -7,10 +7,10 @@ import type { Part, RowId, RowsChange } from '../../shared/domain/changes/change
 import { advanced, partOf, partsOf, planned, rowsOfPart } from '../../shared/domain/changes/decide-change.ts'
 import { undoPart } from '../../shared/domain/changes/undo-part.ts'
 import { type Context, type Decision, accept, refuse } from '../../shared/domain/decision.ts'
-import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { ChangePlanned } from '../../shared/domain/change-events.ts'
 import type { ChangeId } from '../../shared/domain/ids.ts'
 import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts'
-import { changeCommands, rowsFile } from '../../shared/contract/change-operations.ts'
+import { changeCommands, rowsOfFile } from '../../shared/contract/change-operations.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import { known } from '../../shared/lib/assert.ts'
 import type { JournalEntry } from '../store/journal.ts'
@@ -87,16 +87,13 @@ export class ChangeDesk {
   /** Changes that an earlier process planned and did not finish. */
   resume(): void {
     for (const row of this.#parts.store.select(plannedChanges, 0)) {
-      if (this.#parts.store.select(partsOfChange, row.changeId).length < row.parts) this.#run(row)
+      if (this.#parts.store.select(partsOfChange, row.changeId).length < row.parts) this.#runAgain(row)
     }
   }
 
   /** After a commit: what it planned is begun. */
   follow(entries: readonly JournalEntry[]): void {
-    for (const { event } of entries) {
-      if (event.type === 'change-planned' && !this.#running.has(event.changeId))
-        this.#run(known(this.#parts.store.get('change', event.changeId), 'planned change'))
-    }
+    for (const { event, row } of entries) if (event.type === 'change-planned') this.#run(event, row)
   }
 
   stop(): void {
@@ -135,20 +132,28 @@ export class ChangeDesk {
   #rowsOfFile(actor: Actor, uploadId: string): readonly RowId[] | Refusal {
     const text = this.#parts.uploads.text(actor.kioskId, uploadId)
     if (typeof text !== 'string') return text
-    const rows = rowsFile.safeParse(parsed(text))
-    return rows.success
-      ? rows.data
-      : { code: 'INVALID_INPUT', field: 'uploadId', problem: 'malformed', detail: uploadId }
+    return (
+      rowsOfFile(text) ?? {
+        code: 'INVALID_INPUT',
+        field: 'uploadId',
+        problem: 'malformed',
+        detail: uploadId,
+      }
+    )
   }
 
-  #run(row: Row<'change'>): void {
-    const { store } = this.#parts
-    const entry = known(store.get('journal', known(row.plannedSequence, 'plan')), 'journal row of a plan')
-    const event = JSON.parse(entry.body) as Extract<HouseEvent, { type: 'change-planned' }>
-    const { staffId, kioskId, role } = entry
-    const actor = { staffId, kioskId, role, name: store.get('staff', staffId)?.name ?? '' } as Actor
-    this.#running.set(row.changeId, { ...event, actor })
-    void this.#next(known(this.#running.get(row.changeId), 'change that runs'))
+  #runAgain({ plannedSequence }: Row<'change'>): void {
+    const planned = known(plannedSequence, 'number of a plan')
+    const row = known(this.#parts.store.get('journal', planned), 'journal row of a plan')
+    this.#run(JSON.parse(row.body) as ChangePlanned, row)
+  }
+
+  #run(plan: ChangePlanned, { staffId, kioskId, role }: Row<'journal'>): void {
+    if (this.#running.has(plan.changeId)) return
+    const name = this.#parts.store.get('staff', staffId)?.name ?? ''
+    const running = { ...plan, actor: { staffId, kioskId, role, name } as Actor }
+    this.#running.set(plan.changeId, running)
+    void this.#next(running)
   }
 
   /** One part a commit: whoever came meanwhile is in the same commit, and comes before the next. */
@@ -171,13 +176,5 @@ export class ChangeDesk {
     const done = this.#partOf(change, rows, part, nowMs)
     const isLast = part === parts - 1
     return accept([...done.events, advanced(done, { changeId, part, isLast })], part + 1)
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -60,12 +60,9 @@ function listingRecords(store: Store, reader: Reader, ids: readonly RowId[]): Li
     const listingId = store.get('show', showId)?.listingId
     if (listingId !== undefined) holds.set(listingId, (holds.get(listingId) ?? 0) + 1)
   }
-  return ids.flatMap((id) => {
-    const row = store.get('listing', id)
-    return row
-      ? [{ entry: { kind: 'listing', ...row }, liveHolds: holds.get(row.listingId) ?? 0 } as const]
-      : []
-  })
+  return store
+    .select(query.listingsByKeys, JSON.stringify(ids))
+    .map((row) => ({ entry: { kind: 'listing', ...row }, liveHolds: holds.get(row.listingId) ?? 0 }))
 }
 
 const tableOf = { shows: 'show', listings: 'listing', customers: 'customer', coupons: 'coupon' } as const

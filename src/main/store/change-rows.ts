@@ -1,14 +1,9 @@
 import type { ChangeEvent, ChangePlanned } from '../../shared/domain/change-events.ts'
-import type { CatalogueKind, RowId, RowsChange } from '../../shared/domain/changes/change.ts'
+import type { RowsChange } from '../../shared/domain/changes/change.ts'
 import { never } from '../../shared/lib/assert.ts'
-import { type Row, type Write, change, drop, put } from './rows.ts'
+import { type Row, type Write, changeAll, drop, put } from './rows.ts'
 
-const keyOf: { readonly [Kind in CatalogueKind]: (id: RowId) => readonly [string, object] } = {
-  shows: (id) => ['show', { showId: id }],
-  listings: (id) => ['listing', { listingId: id }],
-  customers: (id) => ['customer', { customerId: id }],
-  coupons: (id) => ['coupon', { code: id }],
-}
+const tableOf = { shows: 'show', listings: 'listing', customers: 'customer', coupons: 'coupon' } as const
 
 /** [A2] What an event does to the rows that a manager changes, and to what is known of the change. */
 export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
@@ -20,12 +15,7 @@ export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
     case 'seats-unblocked':
       return event.seatIds.map((seatId) => drop('block', { showId: event.showId, seatId }))
     case 'rows-changed':
-      return event.alike.flatMap(({ ids, after }) =>
-        ids.map((id) => {
-          const [table, where] = keyOf[event.of](id)
-          return change(table as 'show', where, after)
-        }),
-      )
+      return event.alike.map(({ ids, after }) => changeAll(tableOf[event.of], ids, after))
     case 'change-planned':
       return [put('change', changeRow(event, event.change, row))]
     case 'change-advanced': {

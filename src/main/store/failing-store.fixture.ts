@@ -84,5 +84,6 @@ export class FailingStore implements Store {
 
 function describe(write: Write): string {
   if ('put' in write) return `put ${write.put}`
+  if ('changeAll' in write) return `change ${write.changeAll}`
   return 'drop' in write ? `drop ${write.drop}` : `change ${write.change}`
 }

@@ -22,8 +22,12 @@ export class MemoryStore implements Store {
     ...values: readonly (string | number)[]
   ): Pick<Row<Name>, Of>[] {
     const given = [...values]
+    const among = query.isByKeys ? new Set(JSON.parse(String(given.shift())) as unknown[]) : null
     const limit = query.hasLimit ? Number(given.pop()) : Number.POSITIVE_INFINITY
-    const found = [...this.#table(query.from).values()].filter((row) => fits(row, query, given))
+    const isAsked = (row: Cells) => among?.has(row[keys[query.from][0]]) ?? true
+    const found = [...this.#table(query.from).values()].filter(
+      (row) => isAsked(row) && fits(row, query, given),
+    )
     const { orderBy } = query
     if (orderBy) found.sort((a, b) => compare(a[orderBy], b[orderBy]) * (query.newestFirst ? -1 : 1))
     return found.slice(0, limit).map((row) => known(copy<Name>(picked(row, query.only)), 'row'))
@@ -43,6 +47,7 @@ export class MemoryStore implements Store {
     for (const write of writes) {
       if ('put' in write) this.#put(write.put, write.row)
       else if ('drop' in write) this.#drop(write.drop, write.where)
+      else if ('changeAll' in write) this.#changeAll(write.changeAll, write.keys, write.set)
       else this.#change(write.change, write.where, write.set)
     }
   }
@@ -88,6 +93,13 @@ export class MemoryStore implements Store {
       const next = { ...row, ...set }
       this.#checkUnique(table, key, next)
       this.#table(table).set(key, next)
+    }
+  }
+
+  #changeAll(table: TableName, among: readonly (string | number)[], set: Cells): void {
+    for (const key of among) {
+      const row = this.#table(table).get(String(key))
+      if (row) this.#table(table).set(String(key), { ...row, ...set })
     }
   }
 

@@ -51,6 +51,8 @@ export interface Query<Name extends TableName, Of extends Column<Name> = Column<
   readonly from: Name
   /** The columns to read, where not all are needed: a wide row costs more to read than to find. */
   readonly only?: readonly Of[]
+  /** The rows with these keys, of a table whose key is one column; the first value is their list as JSON. */
+  readonly isByKeys?: boolean
   readonly equal?: readonly Column<Name>[]
   readonly above?: Column<Name>
   readonly below?: Column<Name>
@@ -66,6 +68,11 @@ export type Write = {
     | { readonly put: Name; readonly row: Row<Name> }
     | { readonly change: Name; readonly where: Partial<Row<Name>>; readonly set: Partial<Row<Name>> }
     | { readonly drop: Name; readonly where: Partial<Row<Name>> }
+    | {
+        readonly changeAll: Name
+        readonly keys: readonly (string | number)[]
+        readonly set: Partial<Row<Name>>
+      }
 }[TableName]
 
 /** Put a new row; a row with the same key is replaced only in tables that say so (`replaces`). */
@@ -79,6 +86,15 @@ export function change<Name extends TableName>(
   set: Partial<Row<Name>>,
 ): Write {
   return { change: name, where, set } as Write
+}
+
+/** The rows with these keys, of a table whose key is one column: one statement, however many they are. */
+export function changeAll<Name extends TableName>(
+  name: Name,
+  among: readonly (string | number)[],
+  set: Partial<Row<Name>>,
+): Write {
+  return { changeAll: name, keys: among, set } as Write
 }
 
 /** Every row that is so goes; none is as good as one. */

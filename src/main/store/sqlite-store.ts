@@ -2,40 +2,22 @@
 // Must never know a rule; whether a claim is double is the index's word, whether it may be made is the engine's.
 
 import type Database from 'better-sqlite3'
-import { getTableConfig } from 'drizzle-orm/sqlite-core'
-import { known } from '../../shared/lib/assert.ts'
+import { type Column, type Query, type Row, type TableName, type Write, keys, replaceable } from './rows.ts'
 import {
-  type Column,
-  type Query,
-  type Row,
-  type TableName,
-  type Write,
-  keys,
-  replaceable,
-  tables,
-} from './rows.ts'
+  type Coding,
+  type ColumnShape,
+  amongKeys,
+  columnOf,
+  questionSql,
+  selection,
+  shapeOf,
+  sqlName,
+} from './sql-text.ts'
 import { guarded } from './sqlite-errors.ts'
 import { type ClaimStrategy, StorageFault, type Store } from './store.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 type Cells = Record<string, unknown>
-
-/** How a row's field stands in SQLite: as it is, as 0 or 1, or as JSON text. */
-type Coding = 'plain' | 'flag' | 'json'
-
-interface ColumnShape {
-  readonly key: string
-  readonly name: string
-  readonly coding: Coding
-}
-
-interface Shape {
-  /** The SQL name. */
-  readonly name: string
-  readonly columns: readonly ColumnShape[]
-  /** Columns that SQLite keeps in another type than the row has. */
-  readonly coded: readonly ColumnShape[]
-}
 
 /** A prepared INSERT, UPDATE or DELETE and the fields that it takes, in the order of its question marks. */
 interface Pen {
@@ -43,28 +25,6 @@ interface Pen {
   readonly takes: readonly ColumnShape[]
   /** What is bound, filled anew for each row. */
   readonly values: Value[]
-}
-
-const shapes = new Map<TableName, Shape>()
-
-function shapeOf(table: TableName): Shape {
-  const ready = shapes.get(table)
-  if (ready) return ready
-  const byColumn = new Map(Object.entries(tables[table]).map(([key, column]) => [column, key]))
-  const columns = getTableConfig(tables[table]).columns.map((column) => ({
-    key: known(byColumn.get(column as never), column.name),
-    name: column.name,
-    coding: codingOf(column.columnType),
-  }))
-  const coded = columns.filter(({ coding }) => coding !== 'plain')
-  const shape = { name: getTableConfig(tables[table]).name, columns, coded }
-  shapes.set(table, shape)
-  return shape
-}
-
-function codingOf(columnType: string): Coding {
-  if (columnType === 'SQLiteTextJson') return 'json'
-  return columnType === 'SQLiteBoolean' ? 'flag' : 'plain'
 }
 
 /** A plain BEGIN locks nothing before the first write, and that write fails where another process wrote since the first read. */
@@ -187,10 +147,19 @@ export class SqliteStore implements Store {
       pen.statement.run(pen.values)
       return
     }
+    if ('changeAll' in write) return this.#writeAll(write)
     const set = 'set' in write ? Object.keys(write.set) : []
     const pen = this.#changePen(write, set, Object.keys(write.where))
     if ('set' in write) fill(pen, 0, write.set, set.length)
     fill(pen, set.length, write.where)
+    pen.statement.run(pen.values)
+  }
+
+  #writeAll({ changeAll: table, keys: among, set }: Extract<Write, { changeAll: unknown }>): void {
+    const fields = Object.keys(set)
+    const pen = this.#changePen({ change: table, where: {}, set } as never, fields, [])
+    fill(pen, 0, set, fields.length)
+    pen.values[fields.length] = JSON.stringify(among)
     pen.statement.run(pen.values)
   }
 
@@ -207,7 +176,11 @@ export class SqliteStore implements Store {
     return pen
   }
 
-  #changePen(write: Exclude<Write, { put: unknown }>, set: readonly string[], where: readonly string[]): Pen {
+  #changePen(
+    write: Exclude<Write, { put: unknown } | { changeAll: unknown }>,
+    set: readonly string[],
+    where: readonly string[],
+  ): Pen {
     const isDrop = 'drop' in write
     const table = isDrop ? write.drop : write.change
     const named = `${isDrop ? 'drop' : 'change'} ${table} ${set.join()} ${where.join()}`
@@ -215,7 +188,7 @@ export class SqliteStore implements Store {
     if (ready) return ready
     const takes = [...set, ...where].map((key) => columnOf(table, key))
     const assignments = set.map((key) => `${sqlName(table, key)} = ?`).join(', ')
-    const conditions = where.map((key) => `${sqlName(table, key)} = ?`).join(' AND ')
+    const conditions = where.map((key) => `${sqlName(table, key)} = ?`).join(' AND ') || amongKeys(table)
     const { name } = shapeOf(table)
     const verb = isDrop ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${assignments}`
     const pen = { statement: this.#db.prepare<[Value[]]>(`${verb} WHERE ${conditions}`), takes, values: [] }
@@ -231,45 +204,6 @@ export class SqliteStore implements Store {
     }
     return statement
   }
-}
-
-function columnOf(table: TableName, key: string): ColumnShape {
-  return known(
-    shapeOf(table).columns.find((column) => column.key === key),
-    `${table}.${key}`,
-  )
-}
-
-function sqlName(table: TableName, key: string): string {
-  return columnOf(table, key).name
-}
-
-function selection(table: TableName, only?: readonly string[]): string {
-  const columns = only ? only.map((key) => columnOf(table, key)) : shapeOf(table).columns
-  return columns.map(({ key, name }) => `${name} AS "${key}"`).join(', ')
-}
-
-/** Constants of `among` and `isTrue` are written into the text: SQLite uses a partial index only for what it can read. */
-function questionSql<Name extends TableName, Of extends Column<Name>>(query: Query<Name, Of>): string {
-  const name = (column: Column<Name>) => sqlName(query.from, column)
-  const conditions = [
-    ...(query.equal ?? []).map((column) => `${name(column)} = ?`),
-    ...(query.above ? [`${name(query.above)} > ?`] : []),
-    ...(query.below ? [`${name(query.below)} < ?`] : []),
-    ...(query.among ? [amongSql(name(query.among.column), query.among.values)] : []),
-    ...(query.isTrue ? [`${name(query.isTrue)} = 1`] : []),
-  ]
-  return [
-    `SELECT ${selection(query.from, query.only)} FROM ${shapeOf(query.from).name}`,
-    conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
-    query.orderBy ? `ORDER BY ${name(query.orderBy)} ${query.newestFirst ? 'DESC' : ''}` : '',
-    query.hasLimit ? 'LIMIT ?' : '',
-  ].join(' ')
-}
-
-function amongSql(column: string, values: readonly string[]): string {
-  const quoted = values.map((value) => `'${value.replaceAll("'", "''")}'`)
-  return quoted.length === 1 ? `${column} = ${quoted[0]}` : `${column} IN (${quoted.join(', ')})`
 }
 
 function decode<Name extends TableName>(table: Name, cells: Cells): Row<Name> {

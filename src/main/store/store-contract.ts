@@ -6,7 +6,7 @@ import type { SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
 import { known } from '../../shared/lib/assert.ts'
 import * as query from './queries.ts'
 import { bookingRow, claimRow, commandRow, idOf, journalRow, showId, smallHouse } from './row.fixture.ts'
-import { type Query, type TableName, change, drop, put } from './rows.ts'
+import { type Query, type TableName, change, changeAll, drop, put } from './rows.ts'
 import { Conflict, type Store } from './store.ts'
 
 /** `open` makes an empty store; what it leaves behind is its own to clear away. */
@@ -23,6 +23,7 @@ export function testStore(name: string, open: () => Store): void {
     claimTests(() => store)
     undoTests(() => store)
     rowTests(() => store)
+    manyRowsTests(() => store)
     bookingQueryTests(() => store)
     orderTests(() => store)
   })
@@ -121,6 +122,27 @@ function undoTests(of: () => Store): void {
       of().write([commandRow('mine', '1')])
       expect(of().get('command', 'mine')?.answer).toBe('1')
     })
+  })
+}
+
+function manyRowsTests(of: () => Store): void {
+  test('[A2] rows are changed by their keys, many by one statement; a key that nobody has changes nothing', () => {
+    const ends = { validFromMs: 0, validUntilMs: 1, usesMax: null }
+    const couponOf = (code: string) =>
+      put('coupon', { code, percent: 10, discountMaxMinor: 1, ...ends, active: true })
+    of().write([couponOf('A'), couponOf('B'), couponOf("C'")])
+    of().write([changeAll('coupon', ['A', "C'", 'NONE'], { percent: 7, active: false })])
+    expect(
+      of()
+        .all('coupon')
+        .map(({ code, percent, active }) => [code, percent, active]),
+    ).toEqual([
+      ['A', 7, false],
+      ['B', 10, true],
+      ["C'", 7, false],
+    ])
+    const found = of().select({ from: 'coupon', isByKeys: true }, JSON.stringify(["C'", 'NONE', 'B']))
+    expect(found.map(({ code }) => code).toSorted()).toEqual(['B', "C'"])
   })
 }
 

@@ -1,0 +1,90 @@
+// What SQL the rows' words become: the columns of each table as the schema names them, and the text of a question. Built once; must
+// never run anything.
+
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { known } from '../../shared/lib/assert.ts'
+import { type Column, type Query, type TableName, keys, tables } from './rows.ts'
+
+/** How a row's field stands in SQLite: as it is, as 0 or 1, or as JSON text. */
+export type Coding = 'plain' | 'flag' | 'json'
+
+export interface ColumnShape {
+  readonly key: string
+  readonly name: string
+  readonly coding: Coding
+}
+
+interface Shape {
+  /** The SQL name. */
+  readonly name: string
+  readonly columns: readonly ColumnShape[]
+  /** Columns that SQLite keeps in another type than the row has. */
+  readonly coded: readonly ColumnShape[]
+}
+
+const shapes = new Map<TableName, Shape>()
+
+export function shapeOf(table: TableName): Shape {
+  const ready = shapes.get(table)
+  if (ready) return ready
+  const byColumn = new Map(Object.entries(tables[table]).map(([key, column]) => [column, key]))
+  const columns = getTableConfig(tables[table]).columns.map((column) => ({
+    key: known(byColumn.get(column as never), column.name),
+    name: column.name,
+    coding: codingOf(column.columnType),
+  }))
+  const coded = columns.filter(({ coding }) => coding !== 'plain')
+  const shape = { name: getTableConfig(tables[table]).name, columns, coded }
+  shapes.set(table, shape)
+  return shape
+}
+
+function codingOf(columnType: string): Coding {
+  if (columnType === 'SQLiteTextJson') return 'json'
+  return columnType === 'SQLiteBoolean' ? 'flag' : 'plain'
+}
+
+/** One parameter, a JSON list of keys. */
+export function amongKeys(table: TableName): string {
+  return `${sqlName(table, keys[table][0])} IN (SELECT value FROM json_each(?))`
+}
+
+export function columnOf(table: TableName, key: string): ColumnShape {
+  return known(
+    shapeOf(table).columns.find((column) => column.key === key),
+    `${table}.${key}`,
+  )
+}
+
+export function sqlName(table: TableName, key: string): string {
+  return columnOf(table, key).name
+}
+
+export function selection(table: TableName, only?: readonly string[]): string {
+  const columns = only ? only.map((key) => columnOf(table, key)) : shapeOf(table).columns
+  return columns.map(({ key, name }) => `${name} AS "${key}"`).join(', ')
+}
+
+/** Constants of `among` and `isTrue` are written into the text: SQLite uses a partial index only for what it can read. */
+export function questionSql<Name extends TableName, Of extends Column<Name>>(query: Query<Name, Of>): string {
+  const name = (column: Column<Name>) => sqlName(query.from, column)
+  const conditions = [
+    ...(query.isByKeys ? [amongKeys(query.from)] : []),
+    ...(query.equal ?? []).map((column) => `${name(column)} = ?`),
+    ...(query.above ? [`${name(query.above)} > ?`] : []),
+    ...(query.below ? [`${name(query.below)} < ?`] : []),
+    ...(query.among ? [amongSql(name(query.among.column), query.among.values)] : []),
+    ...(query.isTrue ? [`${name(query.isTrue)} = 1`] : []),
+  ]
+  return [
+    `SELECT ${selection(query.from, query.only)} FROM ${shapeOf(query.from).name}`,
+    conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
+    query.orderBy ? `ORDER BY ${name(query.orderBy)} ${query.newestFirst ? 'DESC' : ''}` : '',
+    query.hasLimit ? 'LIMIT ?' : '',
+  ].join(' ')
+}
+
+function amongSql(column: string, values: readonly string[]): string {
+  const quoted = values.map((value) => `'${value.replaceAll("'", "''")}'`)
+  return quoted.length === 1 ? `${column} = ${quoted[0]}` : `${column} IN (${quoted.join(', ')})`
+}
