@@ -88,7 +88,7 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
         <p className={styles.told} role="alert">
           {told}
         </p>
-        <StatePath booking={booking} zone={zone} />
+        <StatePath story={story} />
         <ProofPicture booking={booking} />
         <SoldLines story={story} ticked={ticked} onTick={tick} />
       </div>
