@@ -50,6 +50,9 @@ const MessagesScreen = lazy(async () => ({
 const PrintersScreen = lazy(async () => ({
   default: (await import('./features/printers/printers-screen.tsx')).PrintersScreen,
 }))
+const OffSaleScreen = lazy(async () => ({
+  default: (await import('./features/off-sale/off-sale-screen.tsx')).OffSaleScreen,
+}))
 const TimeMachineScreen = lazy(async () => ({
   default: (await import('./features/time-machine/time-machine-screen.tsx')).TimeMachineScreen,
 }))
@@ -96,7 +99,16 @@ function Inside({ now }: { readonly now: Screen }) {
   return <Shown now={now} />
 }
 
-const offices = ['manage', 'import', 'staff', 'audit', 'messages', 'printers', 'time-machine'] as const
+const offices = [
+  'manage',
+  'import',
+  'staff',
+  'audit',
+  'messages',
+  'printers',
+  'time-machine',
+  'off-sale',
+] as const
 
 function Shown({ now }: { readonly now: Screen }) {
   switch (now.name) {
@@ -124,6 +136,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <ManageScreen />
     case 'time-machine':
       return <TimeMachineScreen key={now.showId} showId={now.showId} />
+    case 'off-sale':
+      return <OffSaleScreen key={now.showId} showId={now.showId} />
     case 'import':
       return <ImportScreen />
     case 'staff':

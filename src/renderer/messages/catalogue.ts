@@ -9,6 +9,7 @@ import { enGate } from './en-gate.ts'
 import { enMachine } from './en-machine.ts'
 import { enMap } from './en-map.ts'
 import { enMessages } from './en-messages.ts'
+import { enOffSale } from './en-off-sale.ts'
 import { enOffice } from './en-office.ts'
 import { enPay } from './en-pay.ts'
 import { enPeople } from './en-people.ts'
@@ -24,6 +25,7 @@ import { faGate } from './fa-gate.ts'
 import { faMachine } from './fa-machine.ts'
 import { faMap } from './fa-map.ts'
 import { faMessages } from './fa-messages.ts'
+import { faOffSale } from './fa-off-sale.ts'
 import { faOffice } from './fa-office.ts'
 import { faPay } from './fa-pay.ts'
 import { faPeople } from './fa-people.ts'
@@ -39,6 +41,7 @@ import { hiGate } from './hi-gate.ts'
 import { hiMachine } from './hi-machine.ts'
 import { hiMap } from './hi-map.ts'
 import { hiMessages } from './hi-messages.ts'
+import { hiOffSale } from './hi-off-sale.ts'
 import { hiOffice } from './hi-office.ts'
 import { hiPay } from './hi-pay.ts'
 import { hiPeople } from './hi-people.ts'
@@ -58,6 +61,7 @@ export const english = {
   ...enMachine,
   ...enMap,
   ...enMessages,
+  ...enOffSale,
   ...enOffice,
   ...enPay,
   ...enPeople,
@@ -81,6 +85,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faMachine,
     ...faMap,
     ...faMessages,
+    ...faOffSale,
     ...faOffice,
     ...faPay,
     ...faPeople,
@@ -98,6 +103,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiMachine,
     ...hiMap,
     ...hiMessages,
+    ...hiOffSale,
     ...hiOffice,
     ...hiPay,
     ...hiPeople,

@@ -26,7 +26,7 @@ export const enDrawer = {
   'shift.cash.amount': 'Amount',
   'shift.cash.currency': 'Currency',
   'shift.cash.reason': 'What for',
-  'shift.cash.usual': 'Usual reasons',
+  'reason.usual': 'Usual reasons',
   'shift.cash.change': 'Change from the safe',
   'shift.cash.toSafe': 'To the safe',
   'shift.cash.expense': 'Small expense',

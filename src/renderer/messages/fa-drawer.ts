@@ -28,7 +28,7 @@ export const faDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.cash.amount': 'مبلغ',
   'shift.cash.currency': 'ارز',
   'shift.cash.reason': 'برای چه',
-  'shift.cash.usual': 'دلیل‌های معمول',
+  'reason.usual': 'دلیل‌های معمول',
   'shift.cash.change': 'پول خرد از گاوصندوق',
   'shift.cash.toSafe': 'به گاوصندوق',
   'shift.cash.expense': 'هزینهٔ کوچک',

@@ -28,7 +28,7 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.cash.amount': 'रकम',
   'shift.cash.currency': 'मुद्रा',
   'shift.cash.reason': 'किसलिए',
-  'shift.cash.usual': 'आम कारण',
+  'reason.usual': 'आम कारण',
   'shift.cash.change': 'तिजोरी से छुट्टा',
   'shift.cash.toSafe': 'तिजोरी में',
   'shift.cash.expense': 'छोटा ख़र्च',

@@ -117,7 +117,7 @@ function useShowCommands(): Command[] {
   )
 }
 
-/** [A6] How any show's hall filled, the one on the screen first, then what is nearest in time. */
+/** [A6] [A2] How any show's hall filled, and its seats off sale; the one on the screen first, then what is nearest in time. */
 function usePasts(): Command[] {
   const say = useSay()
   const { clock, day } = useFormats()
@@ -129,12 +129,14 @@ function usePasts(): Command[] {
   const distance = ({ showId, startsAtMs }: ShowRow) => (showId === here ? -1 : Math.abs(startsAtMs - nowMs))
   return [...rows.values()]
     .toSorted((a, b) => distance(a) - distance(b))
-    .map(({ showId, title, startsAtMs, zone }) => ({
-      id: `past ${showId}`,
-      group: 'palette.past',
-      words: `${say('machine.title')}: ${isolated(title)} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`,
-      run: () => goTo({ name: 'time-machine', showId }),
-    }))
+    .flatMap(({ showId, title, startsAtMs, zone }) =>
+      (['machine', 'offSale'] as const).map((way) => ({
+        id: `${way} ${showId}`,
+        group: 'palette.past' as const,
+        words: `${say(`${way}.title`)}: ${isolated(title)} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`,
+        run: () => goTo({ name: way === 'machine' ? 'time-machine' : 'off-sale', showId }),
+      })),
+    )
 }
 
 function useLooks(): Command[] {

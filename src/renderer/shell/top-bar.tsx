@@ -37,6 +37,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   messages: 'manage',
   printers: 'manage',
   'time-machine': 'manage',
+  'off-sale': 'manage',
   import: 'import',
 }
 

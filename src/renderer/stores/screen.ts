@@ -17,6 +17,7 @@ export type Screen =
   | { readonly name: 'sell'; readonly showId: ShowId }
   | { readonly name: 'pay'; readonly showId: ShowId }
   | { readonly name: 'time-machine'; readonly showId: ShowId }
+  | { readonly name: 'off-sale'; readonly showId: ShowId }
   | { readonly name: 'ticket'; readonly bookingId: BookingId }
   | { readonly name: 'find'; readonly text: string; readonly showId: ShowId | null }
   | { readonly name: 'booking'; readonly bookingId: BookingId }
@@ -36,6 +37,7 @@ function addressOf(screen: Screen): string {
     case 'sell':
     case 'pay':
     case 'time-machine':
+    case 'off-sale':
       return `#/${screen.name}/${screen.showId}`
     case 'ticket':
     case 'booking':
@@ -86,12 +88,15 @@ const plain = [
   'printers',
 ] as const
 
+/** Screens of one show. */
+const ofShows = ['sell', 'pay', 'time-machine', 'off-sale'] as const
+
 function screenAt(address: string): Screen {
   const [, name, id = '', text = '', part] = address.split('/')
   const number = Number(id)
   const showId = Number.isSafeInteger(number) && number > 0 ? (number as ShowId) : null
-  if ((name === 'sell' || name === 'pay' || name === 'time-machine') && showId !== null)
-    return { name, showId }
+  const show = ofShows.find((one) => one === name)
+  if (show && showId !== null) return { name: show, showId }
   if (name === 'shift') return shiftAt(id, text, part)
   if (name === 'find') return { name, showId, text: readText(text) }
   if ((name === 'ticket' || name === 'booking' || name === 'move') && /^[\w-]{1,40}$/.test(id)) {

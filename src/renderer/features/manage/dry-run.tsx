@@ -7,6 +7,7 @@ import { useIntl } from 'react-intl'
 import { percentOf } from '../../../shared/lib/money.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
+import { OutcomeBar, countOf, outcomes } from '../../ui/outcome-bar.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import type { Trial } from './bulk-bar.tsx'
 import styles from './dry-run.module.css'
@@ -18,15 +19,12 @@ interface Props {
   readonly onApply: () => void
 }
 
-const outcomes = ['changes', 'same', 'skipped'] as const
-
 /** What would happen, before it does: counts as a bar, and each show that is left out with its reason. */
 export function DryRun({ trial, shows, onClose, onApply }: Props) {
   const say = useSay()
   const { clock, day } = useFormats()
   const { locale } = useIntl()
-  const count = (outcome: (typeof outcomes)[number]) =>
-    trial.rows.filter((row) => row.outcome === outcome).length
+  const count = (outcome: (typeof outcomes)[number]) => countOf(trial.rows, outcome)
   const skipped = trial.rows.filter((row) => row.outcome === 'skipped')
   const percent = trial.change.kind === 'percent' ? percentText(trial.change.percent, locale) : null
   const title = (showId: RowId) => {
@@ -37,11 +35,7 @@ export function DryRun({ trial, shows, onClose, onApply }: Props) {
   }
   return (
     <Dialog title={say('manage.dryRun.title', { count: trial.rows.length })} isOpen onClose={onClose}>
-      <div className={styles.bar} aria-hidden="true">
-        {outcomes.map((outcome) => (
-          <span key={outcome} className={styles[outcome]} style={{ flexGrow: count(outcome) }} />
-        ))}
-      </div>
+      <OutcomeBar rows={trial.rows} />
       {percent !== null && <p>{say('manage.dryRun.percent', { percent })}</p>}
       <ul className={styles.counts}>
         {outcomes

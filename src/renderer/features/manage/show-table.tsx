@@ -16,7 +16,7 @@ import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { MessageId } from '../../messages/catalogue.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { ActiveCell } from './active-cell.tsx'
-import { PastCell } from './past-cell.tsx'
+import { ShowWays } from './show-ways.tsx'
 import { PlanCell } from './plan-cell.tsx'
 import { PriceCell } from './price-cell.tsx'
 import styles from './show-table.module.css'
@@ -217,7 +217,7 @@ function Line({ row, index, top, isSelected, onToggle }: LineProps) {
         <ActiveCell row={row} />
       </span>
       <span role="cell" className={styles.tools}>
-        <PastCell row={row} time={time} />
+        <ShowWays row={row} time={time} />
         <PlanCell row={row} time={time} />
       </span>
     </div>

@@ -3,7 +3,7 @@ import { openDrawer } from '../../papers/use-sold.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/words.tsx'
-import { ReasonField } from './reason-field.tsx'
+import { ReasonField } from '../../ui/reason-field.tsx'
 import { ShiftProblem } from './shift-problem.tsx'
 import type { Drawer, ShiftDesk } from './use-shift.ts'
 

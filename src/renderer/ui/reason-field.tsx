@@ -1,8 +1,8 @@
-import type { MessageId } from '../../messages/catalogue.ts'
-import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
-import { useSay } from '../../ui/words.tsx'
-import styles from './shift-parts.module.css'
+import type { MessageId } from '../messages/catalogue.ts'
+import { Button } from './button.tsx'
+import { Field } from './field.tsx'
+import { useSay } from './words.tsx'
+import styles from './reason-field.module.css'
 
 interface Props {
   readonly label: string
@@ -17,6 +17,7 @@ interface Props {
 /** As long as the contract takes it. */
 const REASON_MAX = 200
 
+/** Why something is done, in the words of whoever does it: one touch, or typed. */
 export function ReasonField({ label, usual, reason, onReason, onEnter, isFirst = true }: Props) {
   const say = useSay()
   return (
@@ -33,7 +34,7 @@ export function ReasonField({ label, usual, reason, onReason, onEnter, isFirst =
           />
         )}
       </Field>
-      <div role="group" aria-label={say('shift.cash.usual')} className={styles.usual}>
+      <div role="group" aria-label={say('reason.usual')} className={styles.usual}>
         {usual.map((id) => (
           <Button key={id} isPressed={reason === say(id)} onPress={() => onReason(say(id))}>
             {say(id)}
