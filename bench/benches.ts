@@ -7,6 +7,7 @@ import { postgresBench } from './postgres.ts'
 import { snapshotBench } from './snapshot.ts'
 import { startBench } from './start.ts'
 import { strategiesBench } from './strategies.ts'
+import { timeMachineBench } from './time-machine.ts'
 
 /** In the order they run: a line each. */
 export const benches: readonly Bench[] = [
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   capacityBench,
   bulkBench,
   mapBench,
+  timeMachineBench,
   snapshotBench,
   startBench,
 ]

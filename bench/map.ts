@@ -4,24 +4,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import react from '@vitejs/plugin-react'
-import { build } from 'vite'
 import { browserOptions } from '../e2e/browser.ts'
-import { readPageFiles } from '../src/main/hub/page-files.ts'
 import type { Bench, Figure } from './bench.ts'
-import type { Distance, PageBench, Subject } from './page/page-bench.ts'
-import './page/page-bench.ts'
+import { asking, buildPage, openPage, unthrottled, viewport } from './bench-page.ts'
+import type { Distance, PageBench } from './page/page-bench.ts'
 import { inkOf } from './picture.ts'
 import { median, medianRatio, percentile, takeTurns } from './rounds.ts'
 import { timeSwaps } from './swaps.ts'
 
 const root = join(import.meta.dirname, '..')
-const built = join(root, 'out', 'bench')
 const pictures = join(root, 'test-results', 'bench')
-/** Nobody answers there but the bench. */
-const origin = 'http://bench.guichet.test'
-/** A desk's smaller screen, as the limits were measured on. */
-const viewport = { width: 1280, height: 800 }
 /** Two or three seconds of a slow map, and enough for 95 of 100. */
 const FRAMES = 240
 const CHANGES = 120
@@ -31,20 +23,11 @@ const LEAST_SHOWN = 60
 /** Less than this share of the picture unlike its ground is no house. */
 const LEAST_INK = 0.1
 
-/** Frames as fast as they can be drawn: else every one would take a sixtieth of a second. */
-const unthrottled = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
-
 export const mapBench: Bench = {
   name: 'map',
   about: 'the seat map in Chromium: first paint, pan and one change, 2,010 and 80,000 seats, against buttons',
   run: async () => {
-    await build({
-      configFile: false,
-      root: join(import.meta.dirname, 'page'),
-      plugins: [react()],
-      logLevel: 'error',
-      build: { outDir: built, emptyOutDir: true },
-    })
+    await buildPage()
     mkdirSync(pictures, { recursive: true })
     const options = browserOptions()
     const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...unthrottled] })
@@ -61,6 +44,10 @@ export const mapBench: Bench = {
     }
   },
 }
+
+type Subject = '2010' | '80000' | 'dom2010'
+
+const ask = asking<PageBench>()
 
 /** One page's life, ms. */
 interface Sample {
@@ -85,18 +72,6 @@ async function measure(browser: Browser, subject: Subject): Promise<Sample> {
   }
 }
 
-async function openPage(page: Page, subject: Subject): Promise<Page> {
-  const files = readPageFiles(built)
-  await page.route(`${origin}/**`, (route) => {
-    const file = files.get(new URL(route.request().url()).pathname)
-    return route.fulfill(file ? { body: file.body, contentType: file.type } : { status: 404 })
-  })
-  page.on('pageerror', (error) => console.log(`the page failed: ${error.message}`))
-  await page.goto(`${origin}/?subject=${subject}`)
-  await page.waitForFunction(() => window.pageBench !== undefined)
-  return page
-}
-
 /** Also looks at what is drawn, before and while the mouse is held where the pan ended: nothing is fast that draws nothing. */
 async function pan(page: Page, subject: Subject, distance: Distance): Promise<readonly number[]> {
   await ask(page, 'goTo', distance)
@@ -118,18 +93,6 @@ async function look(page: Page, subject: Subject, moment: string): Promise<Buffe
   if (share < LEAST_INK)
     throw new Error(`${subject}, ${moment}: only ${(share * 100).toFixed(1)} % of the picture is drawn`)
   return picture
-}
-
-function ask<Name extends keyof PageBench>(
-  page: Page,
-  name: Name,
-  ...args: Parameters<PageBench[Name]>
-): Promise<Awaited<ReturnType<PageBench[Name]>>> {
-  const asked: { readonly name: keyof PageBench; readonly args: readonly unknown[] } = { name, args }
-  return page.evaluate(({ name, args }) => {
-    const bench = window.pageBench as unknown as Record<string, (...args: readonly unknown[]) => unknown>
-    return bench[name]?.(...args)
-  }, asked) as Promise<Awaited<ReturnType<PageBench[Name]>>>
 }
 
 function figuresOf(samples: Record<Subject, readonly Sample[]>): readonly Figure[] {

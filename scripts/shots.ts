@@ -71,6 +71,7 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await page.getByRole('checkbox').nth(1).check()
   await page.getByRole('checkbox').nth(3).check()
   await shot('manage')
+  await lookBack(page, shot)
   await page.goto(`${hub.address}/#/messages`)
   await page.locator('fieldset').first().waitFor()
   await shot('messages')
@@ -105,6 +106,20 @@ async function overlay(
   await shot(name)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+/** From the table to how a hall filled, a change before the last, and what happened to one of its seats. */
+async function lookBack(page: Page, shot: Shot): Promise<void> {
+  const line = page.getByRole('row').filter({ hasText: 'The Glass Orchard' }).first()
+  await line.getByRole('cell').last().getByRole('button').first().click()
+  const slider = page.getByRole('slider')
+  await slider.waitFor()
+  await page.getByRole('grid').focus()
+  await page.keyboard.type('C10')
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary').getByRole('listitem').first().waitFor()
+  for (const _ of ['the last change', 'the one before']) await slider.press('ArrowDown')
+  await shot('time-machine')
 }
 
 /** The sale just made, found again among the newest, looked at, printed again and cancelled. */

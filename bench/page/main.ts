@@ -7,7 +7,8 @@ import { known } from '../../src/shared/lib/assert.ts'
 import '../../src/renderer/ui/base.css'
 import { ButtonGrid } from './button-grid.ts'
 import { MapStage } from './map-stage.tsx'
-import type { GridBench, PageBench } from './page-bench.ts'
+import type { GridBench, PageBench, PastBench } from './page-bench.ts'
+import { PastStage } from './past-stage.tsx'
 
 /** A house some hours before its show: of ten seats four are sold and one is held. */
 function halfSold(count: number): Uint8Array {
@@ -19,9 +20,10 @@ function halfSold(count: number): Uint8Array {
   )
 }
 
-function makeBench(root: HTMLElement): PageBench | GridBench {
+function makeBench(root: HTMLElement): PageBench | GridBench | PastBench {
   const subject = new URLSearchParams(location.search).get('subject')
   if (subject === 'dom2010') return new ButtonGrid(root, 2010)
+  if (subject === 'past80000') return new PastStage(root, makePlan(makeStadium(), 1 as PlanId))
   const plan = makePlan(subject === '80000' ? makeStadium() : makeTheatre(), 1 as PlanId)
   return new MapStage(root, plan, halfSold(plan.count))
 }

@@ -1,5 +1,5 @@
-/** What a page of the bench shows: our map at two sizes, or as many plain buttons as the smaller has seats. */
-export type Subject = '2010' | '80000' | 'dom2010'
+/** What a page of the bench shows: our map at two sizes, as many plain buttons as the smaller has seats, or the larger one's past. */
+export type Subject = '2010' | '80000' | 'dom2010' | 'past80000'
 
 /** `all`: every seat is in sight, as small as that makes them. `near`: seats at their natural size. */
 export type Distance = 'all' | 'near'
@@ -23,8 +23,18 @@ export interface PageBench {
 /** Buttons are there for the pan alone. */
 export type GridBench = Omit<PageBench, 'change'>
 
+/** [A6] A show's past on its map. */
+export interface PastBench {
+  /** From a journal's steps until every instant can be shown. */
+  read(): Promise<number>
+  /** Of each of so many steps to anywhere in the show's life: until the map shows it. */
+  step(times: number): Promise<readonly number[]>
+  /** How many seats the last of them changed, so that nobody times a map that stood still. */
+  changed(): Promise<number>
+}
+
 declare global {
   interface Window {
-    pageBench?: PageBench | GridBench
+    pageBench?: PageBench | GridBench | PastBench
   }
 }
