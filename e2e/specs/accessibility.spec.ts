@@ -100,7 +100,7 @@ for (const [locale, colorScheme, viewport] of looks) {
     await expect(main.getByRole('region').first()).toBeVisible()
     await look('import, report')
     await go('#/manage')
-    await expect(page.getByRole('table')).toBeVisible()
+    await expect(page.getByRole('grid')).toBeVisible()
     await look('manage')
     await page.getByRole('checkbox').nth(1).check()
     await page.getByRole('checkbox').nth(2).check()

@@ -133,7 +133,7 @@ function Shown({ now }: { readonly now: Screen }) {
     case 'money':
       return <MoneyScreen />
     case 'manage':
-      return <ManageScreen />
+      return <ManageScreen kind={now.kind} />
     case 'time-machine':
       return <TimeMachineScreen key={now.showId} showId={now.showId} />
     case 'off-sale':

@@ -32,6 +32,7 @@ import { seatMoments, seatStepsAfter } from './seat-past.ts'
 import { seatStory } from './seat-story.ts'
 import { shiftCash, shiftList, shiftNow, shiftReport } from './shift-views.ts'
 import { signInNames, staffRows } from './staff-rows.ts'
+import { couponRows, customerRows, listingRows } from './table-rows.ts'
 import { ticketViews } from './ticket-views.ts'
 import { walletStatement } from './wallets.ts'
 
@@ -171,6 +172,9 @@ export class Queries {
     'check-plan': (input, actor) => this.#parts.uploads.check(actor.kioskId, input),
     'preview-change': ({ change, ids }) => previewChange(this.#parts, change, ids),
     changes: ({ before }) => newestChanges(this.#parts.store, before),
+    'listing-rows': (input) => listingRows(this.#parts.store, input),
+    'customer-rows': (input) => customerRows(this.#parts.store, input),
+    'coupon-rows': (input) => couponRows(this.#parts, input),
     change: ({ changeId }) => changeStory(this.#parts.store, changeId),
   }
 

@@ -155,6 +155,25 @@ export const lastVenue = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'venue'>
+/** [A1] Pages of the office's tables, in the order of their keys. */
+export const listingsAfter = {
+  from: 'listing',
+  above: 'listingId',
+  orderBy: 'listingId',
+  hasLimit: true,
+} satisfies Query<'listing'>
+export const customersAfter = {
+  from: 'customer',
+  above: 'customerId',
+  orderBy: 'customerId',
+  hasLimit: true,
+} satisfies Query<'customer'>
+export const couponsAfter = {
+  from: 'coupon',
+  above: 'code',
+  orderBy: 'code',
+  hasLimit: true,
+} satisfies Query<'coupon'>
 export const lastListing = {
   from: 'listing',
   orderBy: 'listingId',

@@ -16,6 +16,7 @@ import { enPeople } from './en-people.ts'
 import { enPrint } from './en-print.ts'
 import { enSeats } from './en-seats.ts'
 import { enShift } from './en-shift.ts'
+import { enTables } from './en-tables.ts'
 import { faAfter } from './fa-after.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faCustomer } from './fa-customer.ts'
@@ -32,6 +33,7 @@ import { faPeople } from './fa-people.ts'
 import { faPrint } from './fa-print.ts'
 import { faSeats } from './fa-seats.ts'
 import { faShift } from './fa-shift.ts'
+import { faTables } from './fa-tables.ts'
 import { hiAfter } from './hi-after.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiCustomer } from './hi-customer.ts'
@@ -48,6 +50,7 @@ import { hiPeople } from './hi-people.ts'
 import { hiPrint } from './hi-print.ts'
 import { hiSeats } from './hi-seats.ts'
 import { hiShift } from './hi-shift.ts'
+import { hiTables } from './hi-tables.ts'
 import type { Language } from './languages.ts'
 
 /** English is the list that every other language fills. */
@@ -68,6 +71,7 @@ export const english = {
   ...enPrint,
   ...enSeats,
   ...enShift,
+  ...enTables,
 }
 
 export type MessageId = keyof typeof english
@@ -92,6 +96,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faPrint,
     ...faSeats,
     ...faShift,
+    ...faTables,
   },
   hi: {
     ...hiAfter,
@@ -110,6 +115,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiPrint,
     ...hiSeats,
     ...hiShift,
+    ...hiTables,
   },
 }
 

@@ -12,6 +12,10 @@ export interface ShiftPlace {
   readonly part: 'report' | 'cash'
 }
 
+/** What the office has tables of. */
+export const manageKinds = ['shows', 'listings'] as const
+export type ManageKind = (typeof manageKinds)[number]
+
 export type Screen =
   | { readonly name: 'tonight' }
   | { readonly name: 'sell'; readonly showId: ShowId }
@@ -25,7 +29,7 @@ export type Screen =
   | { readonly name: 'gate' }
   | { readonly name: 'shift'; readonly of?: ShiftPlace }
   | { readonly name: 'money' }
-  | { readonly name: 'manage' }
+  | { readonly name: 'manage'; readonly kind?: ManageKind }
   | { readonly name: 'import' }
   | { readonly name: 'staff' }
   | { readonly name: 'audit' }
@@ -47,10 +51,11 @@ function addressOf(screen: Screen): string {
       return `#/find/${screen.showId ?? 0}/${encodeURIComponent(screen.text)}`
     case 'shift':
       return shiftAddress(screen.of)
+    case 'manage':
+      return screen.kind ? `#/manage/${screen.kind}` : '#/manage'
     case 'tonight':
     case 'gate':
     case 'money':
-    case 'manage':
     case 'import':
     case 'staff':
     case 'audit':
@@ -98,6 +103,8 @@ function screenAt(address: string): Screen {
   const show = ofShows.find((one) => one === name)
   if (show && showId !== null) return { name: show, showId }
   if (name === 'shift') return shiftAt(id, text, part)
+  const kind = manageKinds.find((one) => one === id)
+  if (name === 'manage' && kind) return { name, kind }
   if (name === 'find') return { name, showId, text: readText(text) }
   if ((name === 'ticket' || name === 'booking' || name === 'move') && /^[\w-]{1,40}$/.test(id)) {
     return { name, bookingId: id as BookingId }

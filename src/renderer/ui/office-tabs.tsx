@@ -5,7 +5,7 @@ import styles from './office-tabs.module.css'
 import { useSay } from './words.tsx'
 
 const places = [
-  { name: 'manage', text: 'manage.title' },
+  { name: 'manage', text: 'manage.tables' },
   { name: 'staff', text: 'staff.title' },
   { name: 'audit', text: 'audit.title' },
   { name: 'messages', text: 'messages.title' },

@@ -14,6 +14,7 @@ import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { pastQueries } from './past-operations.ts'
 import { printCommands, printQueries } from './print-operations.ts'
 import { messageCommands, messageQueries } from './message-operations.ts'
+import { rowQueries } from './row-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
 import { signedIn } from './staff-shapes.ts'
@@ -246,6 +247,7 @@ export const queries = {
     }),
   },
   ...changeQueries,
+  ...rowQueries,
   ...shiftQueries,
   ...messageQueries,
   ...staffQueries,

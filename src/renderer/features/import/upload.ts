@@ -1,12 +1,10 @@
-// A file on its way to the house, in pieces small enough for any carrier. Owns the cutting; must never read what is in it.
+// A file on its way to the house, and what the plan doctor says of it. Must never read what is in it.
 
-import type { Input, Output } from '../../../shared/contract/operations.ts'
+import type { Output } from '../../../shared/contract/operations.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
-import { CHUNK_CHARS, UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'
+import { UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'
 import { ask } from '../../box-office.ts'
-
-/** The house gives back a hundred pieces in this time. */
-const PAUSE_MS = 400
+import { sendText } from '../../stores/send-text.ts'
 
 export type Uploaded =
   | { readonly kind: 'examined'; readonly uploadId: string; readonly report: Output<'check-plan'> }
@@ -19,27 +17,13 @@ export async function upload(file: File): Promise<Uploaded> {
   if (file.size > UPLOAD_CHARS_MAX) return { kind: 'too-large' }
   const text = await readText(file)
   if (text === null) return { kind: 'unreadable' }
-  const uploadId = crypto.randomUUID()
-  const pieces = cut(text)
-  for (const [index, piece] of pieces.entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- one piece in flight keeps the pipe free for the sales of this desk
-    const answer = await put({ uploadId, index, count: pieces.length, text: piece })
-    if (answer.kind !== 'done') return { kind: 'failed', answer }
-  }
+  const sent = await sendText(text)
+  if (sent.kind !== 'done') return { kind: 'failed', answer: sent }
+  const uploadId = sent.value
   const answer = await ask('check-plan', { uploadId })
   return answer.kind === 'done'
     ? { kind: 'examined', uploadId, report: answer.value }
     : { kind: 'failed', answer }
-}
-
-/** A file of hundreds of pieces may be faster than a screen is allowed to be: then it waits a little, and goes on. */
-async function put(piece: Input<'put-chunk'>): Promise<Answer<Output<'put-chunk'>>> {
-  const answer = await ask('put-chunk', piece)
-  const isTooFast =
-    answer.kind === 'refused' && answer.refusal.code === 'BUSY' && answer.refusal.limit === 'commands'
-  if (!isTooFast) return answer
-  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-  return put(piece)
 }
 
 async function readText(file: File): Promise<string | null> {
@@ -48,17 +32,4 @@ async function readText(file: File): Promise<string | null> {
   } catch {
     return null
   }
-}
-
-/** Never between the two halves of a character: each piece is text by itself. */
-function cut(text: string): string[] {
-  const pieces: string[] = []
-  for (let from = 0; from < text.length || pieces.length === 0; ) {
-    const end = from + CHUNK_CHARS
-    const isHalf = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') && end < text.length
-    const to = isHalf ? end - 1 : end
-    pieces.push(text.slice(from, to))
-    from = to
-  }
-  return pieces
 }

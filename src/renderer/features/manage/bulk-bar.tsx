@@ -1,95 +1,107 @@
-// What may be done to all selected shows at once: the bar that slides in, and the dry run before the deed [A2].
+// What may be done to all selected rows at once: the bar that slides in, and the dry run before the deed [A2]. Owns the drawing; each kind says
+// what may be done to it.
 
-import { useState } from 'react'
-import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import type { Output } from '../../../shared/contract/operations.ts'
-import type { ShowsChange } from '../../../shared/domain/changes/change.ts'
-import { ask } from '../../box-office.ts'
-import type { ChangeId } from '../../../shared/domain/ids.ts'
+import { type ReactNode, useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { ForwardChange, RowId } from '../../../shared/domain/changes/change.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './bulk-bar.module.css'
-import { DryRun } from './dry-run.tsx'
-import { PercentQuestion } from './percent-question.tsx'
+import type { Changing } from './use-changes.ts'
+
+/** Done as it is, or after a question, which hands over what to do and what that is called. */
+export interface BulkAction {
+  readonly id: string
+  readonly text: string
+  readonly change?: ForwardChange
+  readonly ask?: (question: Question) => ReactNode
+  readonly isNext?: boolean
+}
+
+export interface Question {
+  readonly count: number
+  readonly onClose: () => void
+  readonly onTry: (change: ForwardChange, title: string) => void
+}
 
 interface Props {
-  readonly chosen: readonly ShowRow[]
+  readonly ids: readonly RowId[]
+  readonly actions: readonly BulkAction[]
+  readonly changing: Changing
   readonly onClear: () => void
 }
 
-export interface Trial {
-  readonly change: ShowsChange
-  readonly rows: Output<'preview-change'>['rows']
-}
-
-export function BulkBar({ chosen, onClear }: Props) {
+export function BulkBar({ ids, actions, changing, onClear }: Props) {
   const say = useSay()
-  const [asksPercent, setAsksPercent] = useState(false)
-  const [trial, setTrial] = useState<Trial | null>(null)
-  const [done, setDone] = useState<{ readonly changeId: ChangeId; readonly text: string } | null>(null)
-  const ids = chosen.map((row) => row.showId)
-  const tryOut = async (change: ShowsChange) => {
-    setDone(null)
-    const answer = await ask('preview-change', { change, ids })
-    if (answer.kind === 'done') setTrial({ change, rows: answer.value.rows })
-  }
-  const apply = async ({ change }: Trial) => {
-    const answer = await ask('change-rows', { change, rows: { ids } })
-    setTrial(null)
-    if (answer.kind !== 'done') return
-    const { changeId, changed } = answer.value
-    setDone({ changeId, text: say('manage.done', { count: changed }) })
-  }
-  const undo = async (changeId: ChangeId) => {
-    const answer = await ask('undo-change', { changeId })
-    if (answer.kind !== 'done') return
-    const { changed, skipped } = answer.value
-    setDone({ changeId: answer.value.changeId, text: say('manage.undone', { changed, skipped }) })
+  const [asking, setAsking] = useState<string | null>(null)
+  const { share, note } = changing
+  const count = ids.length
+  if (count === 0 && share === null && note === null) return null
+  const start = (action: BulkAction) => {
+    if (action.change) changing.tryOut(action.text, [{ change: action.change, ids }])
+    else setAsking(action.id)
   }
   return (
-    <>
-      {chosen.length > 0 && (
-        <section className={styles.bar} aria-label={say('manage.selected', { count: chosen.length })}>
-          <strong>{say('manage.selected', { count: chosen.length })}</strong>
-          <span role="status" className={styles.done}>
-            {done?.text}
-          </span>
-          {done && (
-            <Button look="quiet" onPress={() => void undo(done.changeId)}>
-              {say('manage.undo')}
-            </Button>
-          )}
+    <section className={styles['bar']} aria-label={say('manage.selected', { count })}>
+      {count > 0 && <strong>{say('manage.selected', { count })}</strong>}
+      <Result changing={changing} />
+      {count > 0 && (
+        <>
           <Button look="quiet" onPress={onClear}>
             {say('manage.clear')}
           </Button>
-          <Button onPress={() => void tryOut(onSale(true))}>{say('manage.activate')}</Button>
-          <Button onPress={() => void tryOut(onSale(false))}>{say('manage.deactivate')}</Button>
-          <Button look="next" onPress={() => setAsksPercent(true)}>
-            {say('manage.price')}
-          </Button>
-        </section>
+          {actions.map((action) => (
+            <Button
+              key={action.id}
+              look={action.isNext ? 'next' : 'plain'}
+              isDisabled={share !== null}
+              onPress={() => start(action)}
+            >
+              {action.text}
+            </Button>
+          ))}
+        </>
       )}
-      <PercentQuestion
-        isOpen={asksPercent}
-        count={chosen.length}
-        onClose={() => setAsksPercent(false)}
-        onTry={(percent) => {
-          setAsksPercent(false)
-          void tryOut({ of: 'shows', kind: 'percent', percent })
-        }}
-      />
-      {trial && (
-        <DryRun
-          trial={trial}
-          shows={chosen}
-          onClose={() => setTrial(null)}
-          onApply={() => void apply(trial)}
-        />
-      )}
-    </>
+      {actions
+        .find(({ id }) => id === asking)
+        ?.ask?.({
+          count,
+          onClose: () => setAsking(null),
+          onTry: (change, title) => {
+            setAsking(null)
+            changing.tryOut(title, [{ change, ids }])
+          },
+        })}
+    </section>
   )
 }
 
-function onSale(active: boolean): ShowsChange {
-  return { of: 'shows', kind: 'set', set: { active } }
+function Result({ changing }: { readonly changing: Changing }) {
+  const say = useSay()
+  const { locale } = useIntl()
+  const { share, note } = changing
+  return (
+    <>
+      <span
+        role={note?.kind === 'problem' ? 'alert' : 'status'}
+        className={styles['done']}
+        data-kind={note?.kind}
+      >
+        {share === null ? note?.text : new Intl.NumberFormat(locale, { style: 'percent' }).format(share)}
+      </span>
+      {share !== null && (
+        <progress className={styles['progress']} aria-label={say('table.working')} value={share} max={1} />
+      )}
+      {note?.mayUndo && (
+        <Button look="quiet" keys="Ctrl+Z" onPress={changing.undo}>
+          {say('manage.undo')}
+        </Button>
+      )}
+      {note && (
+        <Button look="quiet" onPress={changing.dropNote}>
+          {say('app.close')}
+        </Button>
+      )}
+    </>
+  )
 }

@@ -1,30 +1,27 @@
 import { useState } from 'react'
+import { useIntl } from 'react-intl'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/words.tsx'
+import type { Question } from './bulk-bar.tsx'
 import styles from './percent-question.module.css'
 import { type PercentProblem, readPercent } from './read-percent.ts'
 
-interface Props {
-  readonly isOpen: boolean
-  /** Shows whose prices are meant. */
-  readonly count: number
-  readonly onClose: () => void
-  readonly onTry: (percent: number) => void
-}
-
-export function PercentQuestion({ isOpen, count, onClose, onTry }: Props) {
+export function PercentQuestion({ count, onClose, onTry }: Question) {
   const say = useSay()
+  const { locale } = useIntl()
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<PercentProblem | null>(null)
   const submit = () => {
     const read = readPercent(text)
     setProblem(typeof read === 'number' ? null : read)
-    if (typeof read === 'number') onTry(read)
+    if (typeof read !== 'number') return
+    const title = say('manage.dryRun.percent', { percent: percentText(read, locale) })
+    onTry({ of: 'shows', kind: 'percent', percent: read }, title)
   }
   return (
-    <Dialog title={say('manage.price.title', { count })} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={say('manage.price.title', { count })} isOpen onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -54,4 +51,14 @@ export function PercentQuestion({ isOpen, count, onClose, onTry }: Props) {
       </form>
     </Dialog>
   )
+}
+
+/** "+10%" */
+function percentText(percent: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    signDisplay: 'always',
+    maximumFractionDigits: 2,
+  })
+  return format.format(percent / 100)
 }

@@ -5,7 +5,7 @@ import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import type { MessageId } from '../../messages/catalogue.ts'
 import { Button } from '../../ui/button.tsx'
-import { OutcomeBar, countOf } from '../../ui/outcome-bar.tsx'
+import { OutcomeBar, countOf, countsOf } from '../../ui/outcome-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useSay } from '../../ui/words.tsx'
 import { ReasonField } from '../../ui/reason-field.tsx'
@@ -83,7 +83,7 @@ function WhatWould({ plan, rows }: { readonly plan: Plan; readonly rows: readonl
   )
   return (
     <>
-      <OutcomeBar rows={rows} />
+      <OutcomeBar counts={countsOf(rows)} />
       <ul className={styles.counts}>
         <li>{say('offSale.would', { count: count('changes') })}</li>
         {count('same') > 0 && <li>{say('offSale.already', { count: count('same') })}</li>}

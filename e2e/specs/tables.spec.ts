@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test'
+import { axeFaults } from '../axe.ts'
+import { expect, test } from '../fixtures.ts'
+
+async function openTable(page: Page, kind: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/manage/${kind}`)
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
+}
+
+/** Of the row that one stands in. */
+function cell(page: Page, row: RegExp, text: string) {
+  return page.getByRole('row', { name: row }).getByRole('gridcell', { name: text, exact: true })
+}
+
+test('[A2] an amenity: filtered, all selected, tried, done, and each listing as it was after the undo', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openTable(page, 'listings')
+  await page.getByRole('button', { name: 'Filter: Kind' }).click()
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('hotel')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Clear 1 filter' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select all' }).check()
+  const before = await page.getByRole('gridcell', { name: /Breakfast/ }).count()
+  expect(before).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Amenity…' }).click()
+  await page.getByLabel('Amenity, such as WiFi').fill('Breakfast')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  const trial = page.getByRole('dialog', { name: /With .?Breakfast/ })
+  await expect(trial).toContainText(`${before} stay`)
+  expect(await axeFaults(page, 'listings, dry run')).toEqual([])
+  await trial.getByRole('button', { name: /^Change/ }).click()
+  await expect(page.getByText(/\d+ changed\./)).toBeVisible()
+  const rows = await page.getByRole('row').count()
+  await expect(page.getByRole('gridcell', { name: /Breakfast/ })).toHaveCount(rows - 1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/as (it|they) (was|were)/)).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: /Breakfast/ })).toHaveCount(before)
+  expect(await axeFaults(page, 'listings')).toEqual([])
+})
+
+test('[A1] a cell is typed, taken back and undone by keyboard alone; what it cannot be is said and not done', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openTable(page, 'listings')
+  await page.getByLabel('Search listings').fill('Mumbai → Pune')
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Somewhere')
+  await page.keyboard.press('Escape')
+  await expect(cell(page, /Mumbai → Pune/, 'Mumbai → Pune').first()).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Lonavala')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('gridcell', { name: 'Lonavala' })).toHaveCount(1)
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('gridcell', { name: 'Lonavala' })).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('nine')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'Stars cannot be' })).toBeVisible()
+})
+
+test('[A1] a block goes out as a spreadsheet takes it, and one from there comes in after it was tried', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openTable(page, 'listings')
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  for (const key of ['Control+Home', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown'])
+    await page.keyboard.press(key)
+  await expect(grid.locator('[data-marked]')).toHaveCount(4)
+  const copied = await grid.evaluate((element) => {
+    const board = new DataTransfer()
+    const event = new ClipboardEvent('copy', { clipboardData: board, bubbles: true, cancelable: true })
+    element.dispatchEvent(event)
+    return board.getData('text/plain')
+  })
+  expect(copied.split('\n').map((line) => line.split('\t').length)).toEqual([2, 2])
+  await grid.evaluate((element) => {
+    const board = new DataTransfer()
+    board.setData('text/plain', 'Deccan\tPune\nKonkan\tGoa\n')
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: board, bubbles: true, cancelable: true }),
+    )
+  })
+  const trial = page.getByRole('dialog', { name: /Paste/ })
+  await expect(trial).toContainText('2 will change')
+  await trial.getByRole('button', { name: 'Change 2' }).click()
+  await expect(page.getByRole('gridcell', { name: 'Konkan' })).toHaveCount(1)
+  await expect(page.getByRole('gridcell', { name: 'Goa', exact: true }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('gridcell', { name: 'Konkan' })).toHaveCount(0)
+})
+
+test('[A1] a view with its filter and columns is kept under a name, and there again after a reload', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openTable(page, 'listings')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Operator' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Search listings').fill('Mumbai')
+  await page.getByRole('columnheader', { name: 'Kind' }).getByRole('button').first().click()
+  await page
+    .getByRole('columnheader', { name: 'Title' })
+    .getByRole('button')
+    .first()
+    .click({ modifiers: ['Shift'] })
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByLabel('Name of this view').fill('From Mumbai')
+  await page.keyboard.press('Enter')
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: 'Operator' })).toBeVisible()
+  await page.getByRole('button', { name: 'Views' }).click()
+  await page.getByRole('button', { name: 'From Mumbai', exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Operator' })).toHaveCount(0)
+  await expect(page.getByLabel('Search listings')).toHaveValue('Mumbai')
+  await expect(page.locator('[role=columnheader][aria-sort=ascending]')).toHaveCount(2)
+})

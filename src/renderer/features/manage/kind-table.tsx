@@ -1,0 +1,77 @@
+// A kind's table as the office works in it: tools over it, the bar of what may be done under it, the dry run over all. Owns the view and the
+// selection; what a kind's columns and actions are, each kind says.
+
+import { type ComponentType, useMemo, useState } from 'react'
+import type { RowId } from '../../../shared/domain/changes/change.ts'
+import type { Column, IdOf } from '../../ui/table/column.ts'
+import { shownRows } from '../../ui/table/shown-rows.ts'
+import { Table } from '../../ui/table/table.tsx'
+import { TableTools, isShown } from '../../ui/table/table-tools.tsx'
+import { plainView } from '../../ui/table/view.ts'
+import { type BulkAction, BulkBar } from './bulk-bar.tsx'
+import { DryRun } from './dry-run.tsx'
+import styles from './manage-screen.module.css'
+import { type Trial, useChanges } from './use-changes.ts'
+
+interface Props<Row extends object> {
+  /** In saved views. */
+  readonly of: string
+  readonly title: string
+  readonly search: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+  readonly idOf: IdOf<Row>
+  readonly nameOf: (row: Row) => string
+  readonly sortedBy: string
+  readonly actions: readonly BulkAction[]
+  readonly onChanged: (ids: readonly RowId[]) => void
+  /** What else a dry run can say of this kind. */
+  readonly About?: ComponentType<{ readonly trial: Trial; readonly rows: readonly Row[] }>
+}
+
+export function KindTable<Row extends object>(props: Props<Row>) {
+  const { of, title, rows, columns, idOf, nameOf, onChanged, About } = props
+  const [view, onView] = useState(() => plainView(props.sortedBy))
+  const [selected, onSelect] = useState<ReadonlySet<RowId>>(new Set())
+  const changing = useChanges({ idOf, onChanged })
+  const shown = useMemo(() => shownRows(rows, columns, view), [rows, columns, view])
+  const visible = useMemo(() => columns.filter((column) => isShown(column, view)), [columns, view])
+  const ids = useMemo(() => shown.map(idOf).filter((id) => selected.has(id)), [shown, idOf, selected])
+  const { trial } = changing
+  return (
+    <>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{title}</h1>
+        <TableTools
+          {...{ of, columns, view, onView }}
+          search={props.search}
+          shown={shown.length}
+          total={rows.length}
+        />
+      </header>
+      <Table
+        {...{ idOf, nameOf, view, onView, selected, onSelect }}
+        label={title}
+        columns={visible}
+        all={rows}
+        rows={shown}
+        onEdit={changing.edit}
+        onUndo={changing.undo}
+      />
+      <BulkBar actions={props.actions} onClear={() => onSelect(new Set())} {...{ ids, changing }} />
+      {trial && (
+        <DryRun
+          trial={trial}
+          nameOf={(id) => {
+            const row = rows.find((one) => idOf(one) === id)
+            return row ? nameOf(row) : String(id)
+          }}
+          onClose={changing.dropTrial}
+          onApply={() => changing.apply(trial.steps)}
+        >
+          {About && <About {...{ trial, rows }} />}
+        </DryRun>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { MessageId } from '../../messages/catalogue.ts'
+import { type ManageKind, goTo, manageKinds } from '../../stores/screen.ts'
+import { useSay } from '../../ui/words.tsx'
+import styles from './kinds.module.css'
+
+const words: Readonly<Record<ManageKind, MessageId>> = {
+  shows: 'manage.title',
+  listings: 'listings.title',
+}
+
+/** What there are tables of: a rail where there is room beside the table, else a line over it. */
+export function Kinds({ now }: { readonly now: ManageKind }) {
+  const say = useSay()
+  return (
+    <nav aria-label={say('table.kinds')} className={styles['kinds']}>
+      {manageKinds.map((kind) => (
+        <a
+          key={kind}
+          href={`#/manage/${kind}`}
+          onClick={() => goTo({ name: 'manage', kind })}
+          aria-current={kind === now ? 'page' : undefined}
+        >
+          {say(words[kind])}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,151 @@
+// The table of listings: what its columns hold and what may be done to many. Owns nothing else.
+
+import { useCallback, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { ListingRow } from '../../../shared/contract/row-operations.ts'
+import type { ListingPatch } from '../../../shared/domain/changes/change.ts'
+import type { ListingId } from '../../../shared/domain/ids.ts'
+import type { Currency } from '../../../shared/lib/money.ts'
+import { ask } from '../../box-office.ts'
+import type { Say } from '../../messages/catalogue.ts'
+import { shows } from '../../stores/shows.ts'
+import type { Column } from '../../ui/table/column.ts'
+import { type Formats, useFormats, useSay } from '../../ui/words.tsx'
+import { AmenityQuestion } from './amenity-question.tsx'
+import type { BulkAction } from './bulk-bar.tsx'
+import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-makers.ts'
+import { KindTable } from './kind-table.tsx'
+import { onSaleActions, sortColumn } from './of-sale.ts'
+import { ReadingRows } from './reading-rows.tsx'
+import { StarsQuestion } from './stars-question.tsx'
+import { type RowSource, useRows } from './use-rows.ts'
+
+const idOf = ({ listingId }: ListingRow) => listingId
+const nameOf = ({ title }: ListingRow) => title
+const source: RowSource<ListingRow> = {
+  after: (id) => ask('listing-rows', { after: id as ListingId | null }),
+  some: (ids) => ask('listing-rows', { ids: ids as ListingId[] }),
+  idOf,
+}
+
+export function ListingsTable() {
+  const say = useSay()
+  const formats = useFormats()
+  const { rows, read, failed, readAll, readSome } = useRows(source)
+  const currencyOf = useCurrencies()
+  const columns = useMemo(() => columnsOf(say, formats, currencyOf), [say, formats, currencyOf])
+  const actions = useMemo(() => actionsOf(say), [say])
+  if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
+  return (
+    <KindTable
+      of="listings"
+      title={say('listings.title')}
+      search={say('listings.search')}
+      sortedBy="title"
+      onChanged={(ids) => void readSome(ids)}
+      {...{ rows, columns, actions, idOf, nameOf }}
+    />
+  )
+}
+
+/** A listing is sold in the currency of its shows; one without shows has none, and nothing to sell. */
+function useCurrencies(): (row: ListingRow) => Currency {
+  const known = useStore(shows, ({ rows }) => rows)
+  const of = useMemo(
+    () => new Map([...known.values()].map(({ listingId, currency }) => [listingId, currency])),
+    [known],
+  )
+  return useCallback(({ listingId }) => of.get(listingId) ?? 'INR', [of])
+}
+
+const set = (patch: ListingPatch) => ({ of: 'listings', kind: 'set', set: patch }) as const
+const detail = (field: string, value: string | number | readonly string[] | null) =>
+  set({ details: { [field]: value } })
+
+function columnsOf(
+  say: Say,
+  formats: Formats,
+  currency: (row: ListingRow) => Currency,
+): readonly Column<ListingRow>[] {
+  return [
+    wordsColumn({ id: 'title', head: say('field.title'), width: 'minmax(160px, 1.4fr)' }, nameOf, (title) =>
+      title === '' || title.length > 120 ? null : set({ title }),
+    ),
+    sortColumn(say, '110px', false),
+    oneDetail('operator', say('listings.operator'), 'minmax(116px, 0.8fr)'),
+    oneDetail('city', say('listings.city'), 'minmax(100px, 0.6fr)'),
+    numberColumn(
+      { id: 'stars', head: say('listings.stars'), width: '84px' },
+      {
+        value: ({ details }) => (typeof details['stars'] === 'number' ? details['stars'] : null),
+        number: formats.number,
+        set: (stars) => (stars === null || [1, 2, 3, 4, 5].includes(stars) ? detail('stars', stars) : null),
+      },
+    ),
+    amenitiesColumn(say, formats),
+    moneyColumn(
+      { id: 'from', head: say('listings.from'), width: '120px' },
+      {
+        minor: ({ details }) => (typeof details['fromMinor'] === 'number' ? details['fromMinor'] : null),
+        currency,
+        money: formats.money,
+        set: (fromMinor) => detail('fromMinor', fromMinor),
+      },
+    ),
+    yesNoColumn(
+      { id: 'active', head: say('manage.onSale'), width: '104px' },
+      say,
+      ({ active }) => active,
+      (active) => set({ active }),
+    ),
+  ]
+}
+
+/** Filtered by one of those that there are. */
+function oneDetail(field: string, head: string, width: string): Column<ListingRow> {
+  const column = wordsColumn<ListingRow>(
+    { id: field, head, width },
+    ({ details }) => (typeof details[field] === 'string' ? details[field] : ''),
+    (text) => (text.length > 200 ? null : detail(field, text === '' ? null : text)),
+  )
+  return { ...column, kind: 'choice' }
+}
+
+function amenitiesOf({ details }: ListingRow): readonly string[] {
+  const there = details['amenities']
+  return Array.isArray(there) ? (there as readonly string[]) : []
+}
+
+function amenitiesColumn(say: Say, { list }: Formats): Column<ListingRow> {
+  return {
+    id: 'amenities',
+    head: say('listings.amenities'),
+    kind: 'choice',
+    value: amenitiesOf,
+    text: (row) => list(amenitiesOf(row)),
+    width: 'minmax(140px, 1fr)',
+    edit: {
+      text: (row) => amenitiesOf(row).join(', '),
+      read: (text) => {
+        const all = text.split(/[,،]/).map((one) => one.trim())
+        const named = [...new Set(all.filter((one) => one !== ''))]
+        return named.length > 50 || named.some(({ length }) => length > 60)
+          ? null
+          : detail('amenities', named)
+      },
+    },
+  }
+}
+
+function actionsOf(say: Say): readonly BulkAction[] {
+  return [
+    ...onSaleActions('listings', say),
+    { id: 'stars', text: say('listings.stars.set'), ask: (question) => <StarsQuestion {...question} /> },
+    {
+      id: 'amenity',
+      text: say('listings.amenity'),
+      isNext: true,
+      ask: (question) => <AmenityQuestion {...question} />,
+    },
+  ]
+}

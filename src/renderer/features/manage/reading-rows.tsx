@@ -1,0 +1,22 @@
+import { Button } from '../../ui/button.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+
+interface Props {
+  /** So many are here already. */
+  readonly read: number
+  readonly failed: boolean
+  readonly onAgain: () => void
+}
+
+/** [E4] While a table is read, or when it could not be. */
+export function ReadingRows({ read, failed, onAgain }: Props) {
+  const say = useSay()
+  const { number } = useFormats()
+  if (!failed) return <Waiting text={say('table.reading', { count: number(read) })} />
+  return (
+    <Empty title={say('table.unread')} text={say('table.unread.text')}>
+      <Button onPress={onAgain}>{say('table.again')}</Button>
+    </Empty>
+  )
+}

@@ -1,0 +1,134 @@
+// The table of shows: what its columns hold and what may be done to many. Owns nothing else; shows come by their topic, with their counts.
+
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { dayInZone } from '../../../shared/lib/time.ts'
+import { shows } from '../../stores/shows.ts'
+import { Waiting } from '../../ui/empty.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { type Formats, useFormats, useSay } from '../../ui/words.tsx'
+import type { Say } from '../../messages/catalogue.ts'
+import type { BulkAction } from './bulk-bar.tsx'
+import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-makers.ts'
+import { KindTable } from './kind-table.tsx'
+import { PercentQuestion } from './percent-question.tsx'
+import { PlanCell } from './plan-cell.tsx'
+import { PriceCell } from './price-cell.tsx'
+import { ShowWays } from './show-ways.tsx'
+import { PriceChanges } from './price-changes.tsx'
+import { onSaleActions, sortColumn } from './of-sale.ts'
+
+const idOf = ({ showId }: ShowRow) => showId
+/** They are told by their topic as soon as they are others. */
+const hearsByItself = () => {}
+
+export function ShowsTable() {
+  const say = useSay()
+  const formats = useFormats()
+  const { ready, rows } = useStore(shows)
+  const all = useMemo(() => [...rows.values()], [rows])
+  const columns = useMemo(() => columnsOf(say, formats), [say, formats])
+  const actions = useMemo(() => actionsOf(say), [say])
+  if (!ready) return <Waiting text={say('tonight.loading')} />
+  return (
+    <KindTable
+      of="shows"
+      title={say('manage.title')}
+      search={say('manage.search')}
+      sortedBy="start"
+      rows={all}
+      nameOf={(row) => `${row.title} · ${timeOf(row, formats)}`}
+      onChanged={hearsByItself}
+      About={PriceChanges}
+      {...{ columns, actions, idOf }}
+    />
+  )
+}
+
+function timeOf({ startsAtMs, zone }: ShowRow, { day, clock }: Formats): string {
+  return `${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`
+}
+
+function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
+  const { number } = formats
+  return [
+    {
+      id: 'start',
+      head: say('manage.start'),
+      kind: 'day',
+      value: ({ startsAtMs, zone }) => Number(dayInZone(startsAtMs, zone)),
+      rank: ({ startsAtMs }) => startsAtMs,
+      text: (row) => timeOf(row, formats),
+      width: '160px',
+    },
+    wordsColumn(
+      { id: 'title', head: say('manage.show'), width: 'minmax(150px, 1.2fr)' },
+      ({ title }) => title,
+    ),
+    wordsColumn(
+      { id: 'venue', head: say('manage.house'), width: 'minmax(100px, 1fr)' },
+      ({ venue }) => venue,
+    ),
+    sortColumn(say, '110px', true),
+    numberColumn(
+      { id: 'left', head: say('manage.left'), width: '80px' },
+      { value: ({ counts }) => counts.available, number },
+    ),
+    numberColumn(
+      { id: 'sold', head: say('manage.sold'), width: '80px' },
+      { value: ({ counts }) => counts.sold, number },
+    ),
+    pricesColumn(say, formats),
+    yesNoColumn(
+      { id: 'active', head: say('manage.onSale'), width: '104px' },
+      say,
+      ({ active }) => active,
+      (active) => ({ of: 'shows', kind: 'set', set: { active } }),
+    ),
+    toolsColumn(say, formats),
+  ]
+}
+
+/** Opened in its place, zone by zone and type by type. */
+function pricesColumn(say: Say, formats: Formats): Column<ShowRow> {
+  const column = moneyColumn<ShowRow>(
+    { id: 'prices', head: say('manage.prices'), width: 'minmax(180px, 0.5fr)' },
+    {
+      minor: ({ prices }) => Math.max(0, ...prices.flat().map((price) => price ?? 0)),
+      currency: ({ currency }) => currency,
+      money: formats.money,
+    },
+  )
+  return { ...column, draw: (row) => <PriceCell row={row} time={timeOf(row, formats)} /> }
+}
+
+function toolsColumn(say: Say, formats: Formats): Column<ShowRow> {
+  return {
+    id: 'tools',
+    head: say('manage.tools'),
+    kind: 'text',
+    isTools: true,
+    value: () => null,
+    text: () => '',
+    draw: (row) => (
+      <>
+        <ShowWays row={row} time={timeOf(row, formats)} />
+        <PlanCell row={row} time={timeOf(row, formats)} />
+      </>
+    ),
+    width: '132px',
+  }
+}
+
+function actionsOf(say: Say): readonly BulkAction[] {
+  return [
+    ...onSaleActions('shows', say),
+    {
+      id: 'price',
+      text: say('manage.price'),
+      isNext: true,
+      ask: (question) => <PercentQuestion {...question} />,
+    },
+  ]
+}

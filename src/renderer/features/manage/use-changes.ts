@@ -1,0 +1,114 @@
+// What is being changed from a table: tried, under way, done, and the way back. Owns the order of these; what a change does, and to which rows, is
+// the house's word.
+
+import { useRef, useState } from 'react'
+import type { RowId } from '../../../shared/domain/changes/change.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
+import { refusalText } from '../../messages/refusal-text.ts'
+import type { Edited, IdOf } from '../../ui/table/column.ts'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { ownChanges } from './own-changes.ts'
+import { type Failed, type OnShare, type Tried, carryOut, tryOut, undo } from './run-changes.ts'
+import { type Step, stepsOf } from './steps-of.ts'
+
+export interface Trial {
+  /** What would be done, in words. */
+  readonly title: string
+  readonly steps: readonly Step[]
+  readonly tried: Tried
+}
+
+export interface Note {
+  readonly kind: 'done' | 'problem'
+  readonly text: string
+  readonly mayUndo: boolean
+}
+
+interface Made {
+  readonly changeIds: readonly ChangeId[]
+  readonly ids: readonly RowId[]
+}
+
+interface Parts<Row> {
+  readonly idOf: IdOf<Row>
+  /** These rows may be others now. */
+  readonly onChanged: (ids: readonly RowId[]) => void
+}
+
+export type Changing = Omit<ReturnType<typeof useChanges>, 'edit'>
+
+export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
+  const say = useSay()
+  const failedText = useFailedText()
+  const [trial, setTrial] = useState<Trial | null>(null)
+  /** How much is done of what is under way; null: nothing is. */
+  const [share, setShare] = useState<number | null>(null)
+  const [note, setNote] = useState<Note | null>(null)
+  const made = useRef<Made[]>([])
+  const problem = (text: string) => setNote({ kind: 'problem', text, mayUndo: false })
+
+  const busy = async <Result>(work: (onShare: OnShare) => Promise<Result>): Promise<Result> => {
+    setNote(null)
+    setShare(0)
+    const result = await work(setShare)
+    setShare(null)
+    return result
+  }
+  const tryOutSteps = async (title: string, steps: readonly Step[]) => {
+    const tried = await busy((onShare) => tryOut(steps, onShare))
+    if ('kind' in tried) problem(failedText(tried))
+    else setTrial({ title, steps, tried })
+  }
+  const apply = async (steps: readonly Step[]) => {
+    setTrial(null)
+    const done = await busy((onShare) => carryOut(steps, onShare))
+    const ids = [...new Set(steps.flatMap((step) => step.ids))]
+    for (const changeId of done.changeIds) ownChanges.add(changeId)
+    if (done.changes > 0) made.current.push({ changeIds: done.changeIds, ids })
+    onChanged(ids)
+    if (done.failed) return problem(failedText(done.failed))
+    const reason = ids.length === 1 ? done.left[0]?.reason : undefined
+    if (reason) return problem(say(`manage.reason.${reason}`))
+    const text = say('manage.done', { count: done.changes })
+    setNote({ kind: 'done', text, mayUndo: made.current.length > 0 })
+  }
+  const undoLast = async () => {
+    const last = made.current.pop()
+    if (!last) return
+    const done = await busy((onShare) => undo(last.changeIds, onShare))
+    for (const changeId of done.changeIds) ownChanges.add(changeId)
+    onChanged(last.ids)
+    if (done.failed) return problem(failedText(done.failed))
+    const text = say('manage.undone', { changed: done.changes, skipped: done.skipped })
+    setNote({ kind: 'done', text, mayUndo: made.current.length > 0 })
+  }
+  /** One cell is done at once, for it is undone as fast; a block is tried first. */
+  const edit = async (edits: readonly Edited<Row>[]) => {
+    const steps = stepsOf(edits, idOf)
+    if ('unreadable' in steps) {
+      const { column, text } = steps.unreadable
+      return problem(say('table.unreadable', { column: column.head, text: isolated(text) }))
+    }
+    return edits.length === 1 ? apply(steps) : tryOutSteps(say('table.paste'), steps)
+  }
+  return {
+    trial,
+    share,
+    note,
+    edit: (edits: readonly Edited<Row>[]) => void edit(edits),
+    tryOut: (title: string, steps: readonly Step[]) => void tryOutSteps(title, steps),
+    apply: (steps: readonly Step[]) => void apply(steps),
+    undo: () => void undoLast(),
+    dropTrial: () => setTrial(null),
+    dropNote: () => setNote(null),
+  }
+}
+
+function useFailedText(): (failed: Failed) => string {
+  const say = useSay()
+  const formats = useFormats()
+  return (failed) =>
+    failed.kind === 'refused'
+      ? refusalText(failed.refusal, say, formats, 'UTC')
+      : say(`notice.fault.${failed.reason}`, { incident: failed.incidentId })
+}

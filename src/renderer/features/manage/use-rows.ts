@@ -1,0 +1,95 @@
+// The rows of a kind as the house has them: read in pages, again where they were changed. Owns the reading; while a large table is read, how far it
+// is can be seen [E4].
+
+import { useCallback, useEffect, useState } from 'react'
+import { CHANGE_IDS_MAX } from '../../../shared/contract/limits.ts'
+import type { Answer } from '../../../shared/contract/port.ts'
+import type { RowId } from '../../../shared/domain/changes/change.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
+import { boxOffice } from '../../box-office.ts'
+import { ownChanges } from './own-changes.ts'
+
+type Page<Row> = Answer<{ readonly rows: readonly Row[]; readonly isMore: boolean }>
+
+export interface RowSource<Row> {
+  readonly after: (id: RowId | null) => Promise<Page<Row>>
+  readonly some: (ids: readonly RowId[]) => Promise<Page<Row>>
+  readonly idOf: (row: Row) => RowId
+}
+
+/** The house gives back a hundred questions in this time. */
+const PAUSE_MS = 400
+/** By then the answer to one's own change is here, and says that it was one's own. */
+const WHOSE_MS = 1000
+
+export function useRows<Row>(source: RowSource<Row>) {
+  const [rows, setRows] = useState<readonly Row[] | null>(null)
+  const [read, setRead] = useState(0)
+  const [failedTurn, setFailedTurn] = useState(-1)
+  const [turn, setTurn] = useState(0)
+  const readAll = useCallback(() => setTurn((before) => before + 1), [])
+  const readSome = useCallback(
+    async (ids: readonly RowId[]) => {
+      const answer = ids.length > CHANGE_IDS_MAX ? null : await source.some(ids)
+      if (answer?.kind !== 'done') return readAll()
+      const fresh = new Map(answer.value.rows.map((row) => [source.idOf(row), row]))
+      setRows((before) => before?.map((row) => fresh.get(source.idOf(row)) ?? row) ?? null)
+    },
+    [source, readAll],
+  )
+  useEffect(() => {
+    let isGone = false
+    void allPages(source, setRead).then((all) => {
+      if (isGone) return
+      if (all) setRows(all)
+      else setFailedTurn(turn)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [source, turn])
+  useEffect(() => followOthers(readAll), [readAll])
+  return { rows, read, failed: failedTurn === turn, readAll, readSome }
+}
+
+async function allPages<Row>(source: RowSource<Row>, onRead: (count: number) => void): Promise<Row[] | null> {
+  const all: Row[] = []
+  for (let after: RowId | null = null; ; ) {
+    // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before ends
+    const page: Page<Row> = await patiently(() => source.after(after))
+    if (page.kind !== 'done') return null
+    all.push(...page.value.rows)
+    onRead(all.length)
+    const last = all.at(-1)
+    if (!page.value.isMore || last === undefined) return all
+    after = source.idOf(last)
+  }
+}
+
+async function patiently<Row>(ask: () => Promise<Page<Row>>): Promise<Page<Row>> {
+  const page = await ask()
+  if (page.kind !== 'refused' || page.refusal.code !== 'BUSY') return page
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  return patiently(ask)
+}
+
+/** Another desk changed rows: it is not said which. */
+function followOthers(onChange: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isFirst = true
+  const look = (changeId: ChangeId) => {
+    if (!ownChanges.has(changeId)) onChange()
+  }
+  const stop = boxOffice.subscribe({ kind: 'changes' }, (news) => {
+    const newest = news.kind === 'changes' ? news.newest : null
+    const isNews = newest !== null && newest.done >= newest.parts && !isFirst
+    isFirst = false
+    if (!isNews) return
+    clearTimeout(timer)
+    timer = setTimeout(() => look(newest.changeId), WHOSE_MS)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}

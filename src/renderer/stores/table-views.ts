@@ -1,0 +1,52 @@
+// Views of the office's tables that somebody gave a name, kept on this machine. Owns the keeping; what was written by hand and is no view is
+// left out.
+
+import { createStore } from 'zustand/vanilla'
+import type { View } from '../ui/table/view.ts'
+
+export interface SavedView {
+  readonly name: string
+  /** Which table it is of. */
+  readonly of: string
+  readonly view: View
+}
+
+const KEPT_AS = 'guichet.table-views'
+
+function kept(): readonly SavedView[] {
+  try {
+    const all: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? '[]')
+    return Array.isArray(all) ? all.filter(isSaved) : []
+  } catch {
+    return []
+  }
+}
+
+function isSaved(one: unknown): one is SavedView {
+  const { name, of, view } = (one ?? {}) as Partial<SavedView>
+  return (
+    typeof name === 'string' &&
+    typeof of === 'string' &&
+    typeof view?.text === 'string' &&
+    typeof view.filters === 'object' &&
+    Array.isArray(view.sorts) &&
+    Array.isArray(view.turned)
+  )
+}
+
+export const tableViews = createStore<{ readonly saved: readonly SavedView[] }>(() => ({ saved: kept() }))
+
+tableViews.subscribe(({ saved }) => localStorage.setItem(KEPT_AS, JSON.stringify(saved)))
+
+/** Takes the place of one with the same name. */
+export function saveView(view: SavedView): void {
+  tableViews.setState(({ saved }) => ({ saved: [...saved.filter((one) => !isSame(one, view)), view] }))
+}
+
+export function forgetView(view: SavedView): void {
+  tableViews.setState(({ saved }) => ({ saved: saved.filter((one) => !isSame(one, view)) }))
+}
+
+function isSame(one: SavedView, other: SavedView): boolean {
+  return one.of === other.of && one.name === other.name
+}

@@ -1,0 +1,127 @@
+// A table of any kind of rows, as a spreadsheet is used: only what is in sight is drawn, so that 100,000 rows scroll like a hundred. Owns
+// the grid, where one stands in it, and what is typed; what comes of an edit, an undo or a selection is the screen's.
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useId, useMemo, useRef, useState } from 'react'
+import type { RowId } from '../../../shared/domain/changes/change.ts'
+import { useDirection, useSay } from '../words.tsx'
+import type { Column, Edited, IdOf } from './column.ts'
+import { type Cursor, at, blockOf } from './cursor.ts'
+import { TableHead } from './table-head.tsx'
+import { TableLine } from './table-line.tsx'
+import styles from './table.module.css'
+import { useGridEvents } from './use-grid-events.ts'
+import type { View } from './view.ts'
+
+/** As high as the tallest control in it. */
+const ROW_PX = 48
+/** Drawn beyond what is in sight, so that a turn of the wheel finds them there. */
+const OVERSCAN = 8
+
+export interface TableProps<Row extends object> {
+  readonly label: string
+  /** Those that are shown, in their order. */
+  readonly columns: readonly Column<Row>[]
+  /** All there are: what a filter offers. */
+  readonly all: readonly Row[]
+  /** Those that the view shows. */
+  readonly rows: readonly Row[]
+  readonly idOf: IdOf<Row>
+  /** What one is called where its cells are not seen. */
+  readonly nameOf: (row: Row) => string
+  readonly view: View
+  readonly onView: (view: View) => void
+  readonly selected: ReadonlySet<RowId>
+  readonly onSelect: (selected: ReadonlySet<RowId>) => void
+  /** One cell was typed, or a block was pasted. */
+  readonly onEdit: (edits: readonly Edited<Row>[]) => void
+  readonly onUndo: () => void
+}
+
+export function Table<Row extends object>(props: TableProps<Row>) {
+  const { label, columns, rows, idOf, selected } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [placed, setCursor] = useState<Cursor>(at(0, 0))
+  const [isEditing, setEditing] = useState(false)
+  const cursor = within(placed, rows.length, columns.length)
+  const block = blockOf(cursor)
+  const isRightToLeft = useDirection() === 'rtl'
+  const visible = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+    // The head stands over the first rows.
+    scrollPaddingStart: ROW_PX,
+  })
+  const events = useGridEvents({
+    ...props,
+    scroller,
+    cursor,
+    isEditing,
+    isRightToLeft,
+    setCursor,
+    setEditing,
+    scrollTo: (row) => visible.scrollToIndex(row),
+    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2),
+  })
+  const tracks = useMemo(() => ['28px', ...columns.map(({ width }) => width)].join(' '), [columns])
+  return (
+    <div
+      role="grid"
+      ref={scroller}
+      tabIndex={0}
+      className={styles['scroller']}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-activedescendant={rows.length > 0 ? `${id}-${cursor.row}-${cursor.column}` : undefined}
+      {...events}
+    >
+      <div className={styles['sheet']} style={{ '--tracks': tracks } as never}>
+        <TableHead {...props} />
+        <div role="rowgroup" style={{ blockSize: visible.getTotalSize(), position: 'relative' }}>
+          {visible.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index]
+            if (!row) return null
+            const isMarked = index >= block.top && index <= block.bottom
+            return (
+              <TableLine
+                key={String(idOf(row))}
+                {...{ id, row, index, columns }}
+                top={start}
+                name={props.nameOf}
+                isSelected={selected.has(idOf(row))}
+                active={index === cursor.row ? cursor.column : -1}
+                first={isMarked ? block.first : -1}
+                last={isMarked ? block.last : -1}
+                isEditing={isEditing && index === cursor.row}
+              />
+            )
+          })}
+        </div>
+        {rows.length === 0 && <NothingShown />}
+      </div>
+    </div>
+  )
+}
+
+function NothingShown() {
+  const say = useSay()
+  return (
+    <div role="row" className={styles['empty']}>
+      <span role="gridcell">{say('table.empty')}</span>
+    </div>
+  )
+}
+
+/** Rows go while one stands on them. */
+function within(cursor: Cursor, rows: number, columns: number): Cursor {
+  const inside = ({ row, column }: { readonly row: number; readonly column: number }) => ({
+    row: Math.max(0, Math.min(row, rows - 1)),
+    column: Math.max(0, Math.min(column, columns - 1)),
+  })
+  return { ...inside(cursor), anchor: inside(cursor.anchor) }
+}

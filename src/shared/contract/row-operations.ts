@@ -1,0 +1,62 @@
+// The rows of the office's tables, a page at a time [A1]. A part of operations.ts; shows come by their topic, which knows their counts.
+// Must never carry a whole large table in one frame.
+
+import { z } from 'zod'
+import { letterLanguages } from '../domain/message.ts'
+import { office } from '../domain/rights.ts'
+import type { Frozen } from '../lib/frozen.ts'
+import * as id from './ids.ts'
+import { CHANGE_IDS_MAX, TABLE_ROWS_MAX } from './limits.ts'
+import { amount, instant, listingSort, customer, showRow } from './shapes.ts'
+
+const code = z.string().min(1).max(50)
+
+const listingRow = z.object({
+  listingId: id.listingId,
+  sort: listingSort,
+  title: z.string(),
+  active: z.boolean(),
+  details: showRow.shape.details,
+})
+export type ListingRow = Frozen<z.output<typeof listingRow>>
+
+const customerRow = customer.extend({
+  /** [E1] Null: the house's. */
+  language: z.enum(letterLanguages).nullable(),
+})
+export type CustomerRow = Frozen<z.output<typeof customerRow>>
+
+const couponRow = z.object({
+  code,
+  percent: z.number(),
+  discountMaxMinor: amount,
+  validFromMs: instant,
+  validUntilMs: instant,
+  active: z.boolean(),
+  usesMax: z.int().nullable(),
+  /** [P4] Live bookings that carry it. */
+  uses: z.int(),
+})
+export type CouponRow = Frozen<z.output<typeof couponRow>>
+
+/** Those after a key in the order of keys (null: from the first), or exactly these. One that is not there is left out. */
+function page<Key extends z.ZodType, Row extends z.ZodType>(key: Key, row: Row) {
+  return {
+    roles: office,
+    input: z.union([
+      z.strictObject({ after: key.nullable() }),
+      z.strictObject({ ids: z.array(key).min(1).max(CHANGE_IDS_MAX) }),
+    ]),
+    /** `isMore`: not all of them are here. */
+    output: z.object({
+      rows: z.array(row).max(Math.max(CHANGE_IDS_MAX, TABLE_ROWS_MAX)),
+      isMore: z.boolean(),
+    }),
+  }
+}
+
+export const rowQueries = {
+  'listing-rows': page(id.listingId, listingRow),
+  'customer-rows': page(id.customerId, customerRow),
+  'coupon-rows': page(code, couponRow),
+} as const
