@@ -201,7 +201,7 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   [/^react/, /^src\/renderer\/|^bench\/page\/|^src\/main\/post\/letter-words\.ts$/],
   [/^nodemailer$/, /^src\/main\/post\/mail-post\.ts$/],
   // The rest of the house sees a plan, never the text it came in.
-  [/^papaparse$/, /^src\/shared\/domain\/plan-import\//],
+  [/^papaparse$/, /^src\/shared\/domain\/(plan-import\/|reports\/table-file)/],
   // Only what runs on Node may use Node.
   [/^node:/, /^src\/main\/|^db\/(validate|seed\/seed-checksum)|^(scripts|bench|proof|e2e)\/|^[\w.-]+$/],
 ]

@@ -78,9 +78,9 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await page.goto(`${hub.address}/#/printers`)
   await page.getByRole('group').nth(2).waitFor()
   await shot('printers')
-  for (const name of ['staff', 'audit']) {
+  for (const name of ['staff', 'audit', 'reports']) {
     await page.goto(`${hub.address}/#/${name}`)
-    await page.getByRole('table').waitFor()
+    await page.getByRole('table').first().waitFor()
     await shot(name)
   }
   await page.goto(`${hub.address}/#/import`)

@@ -44,6 +44,9 @@ const ShiftScreen = lazy(async () => ({
 const AuditScreen = lazy(async () => ({
   default: (await import('./features/audit/audit-screen.tsx')).AuditScreen,
 }))
+const ReportsScreen = lazy(async () => ({
+  default: (await import('./features/reports/reports-screen.tsx')).ReportsScreen,
+}))
 const MessagesScreen = lazy(async () => ({
   default: (await import('./features/messages/messages-screen.tsx')).MessagesScreen,
 }))
@@ -104,6 +107,7 @@ const offices = [
   'import',
   'staff',
   'audit',
+  'reports',
   'messages',
   'printers',
   'time-machine',
@@ -144,6 +148,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <StaffScreen />
     case 'audit':
       return <AuditScreen />
+    case 'reports':
+      return <ReportsScreen />
     case 'messages':
       return <MessagesScreen />
     case 'printers':

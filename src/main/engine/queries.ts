@@ -28,6 +28,7 @@ import type { PrintDesk } from './print-desk.ts'
 import { allMessages, keepPassword, messagesOf } from './message-queries.ts'
 import type { EngineParts, Post, Signer, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
+import { reportFacts } from './report-facts.ts'
 import { seatMoments, seatStepsAfter } from './seat-past.ts'
 import { seatStory } from './seat-story.ts'
 import { shiftCash, shiftList, shiftNow, shiftReport } from './shift-views.ts'
@@ -88,6 +89,7 @@ export class Queries {
     'seat-story': (input, actor) =>
       seatStory(this.#parts.reader, input, { actor, nowMs: this.#parts.nowMs() }),
     'seat-steps': (input) => seatStepsAfter(this.#parts, input),
+    'report-facts': (input) => reportFacts(this.#parts.store, input),
     'seat-moments': (input) => seatMoments(this.#parts, input),
     'nearest-seats': (input) => nearestLike(this.#parts.reader, input, this.#parts.nowMs()),
     'best-stay': (input) => bestStay(this.#parts.reader, input, this.#parts.nowMs()),

@@ -28,6 +28,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'change-rows': '   ma',
   'undo-change': '   ma',
   changes: '   ma',
+  'report-facts': '   ma',
   change: '   ma',
   'listing-rows': '   ma',
   'customer-rows': '   ma',

@@ -14,6 +14,7 @@ import { enOffice } from './en-office.ts'
 import { enPay } from './en-pay.ts'
 import { enPeople } from './en-people.ts'
 import { enPrint } from './en-print.ts'
+import { enReports } from './en-reports.ts'
 import { enSeats } from './en-seats.ts'
 import { enShift } from './en-shift.ts'
 import { enTables } from './en-tables.ts'
@@ -31,6 +32,7 @@ import { faOffice } from './fa-office.ts'
 import { faPay } from './fa-pay.ts'
 import { faPeople } from './fa-people.ts'
 import { faPrint } from './fa-print.ts'
+import { faReports } from './fa-reports.ts'
 import { faSeats } from './fa-seats.ts'
 import { faShift } from './fa-shift.ts'
 import { faTables } from './fa-tables.ts'
@@ -48,6 +50,7 @@ import { hiOffice } from './hi-office.ts'
 import { hiPay } from './hi-pay.ts'
 import { hiPeople } from './hi-people.ts'
 import { hiPrint } from './hi-print.ts'
+import { hiReports } from './hi-reports.ts'
 import { hiSeats } from './hi-seats.ts'
 import { hiShift } from './hi-shift.ts'
 import { hiTables } from './hi-tables.ts'
@@ -69,6 +72,7 @@ export const english = {
   ...enPay,
   ...enPeople,
   ...enPrint,
+  ...enReports,
   ...enSeats,
   ...enShift,
   ...enTables,
@@ -94,6 +98,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faPay,
     ...faPeople,
     ...faPrint,
+    ...faReports,
     ...faSeats,
     ...faShift,
     ...faTables,
@@ -113,6 +118,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiPay,
     ...hiPeople,
     ...hiPrint,
+    ...hiReports,
     ...hiSeats,
     ...hiShift,
     ...hiTables,

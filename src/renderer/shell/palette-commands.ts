@@ -71,6 +71,7 @@ function usePlaces(): Command[] {
           go('palette.manage', () => goTo({ name: 'manage' })),
           go('app.import', () => goTo({ name: 'import' })),
           go('staff.title', () => goTo({ name: 'staff' })),
+          go('reports.title', () => goTo({ name: 'reports' })),
           go('audit.title', () => goTo({ name: 'audit' })),
           go('messages.title', () => goTo({ name: 'messages' })),
           go('printers.heading', () => goTo({ name: 'printers' })),

@@ -34,6 +34,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   manage: 'manage',
   staff: 'manage',
   audit: 'manage',
+  reports: 'manage',
   messages: 'manage',
   printers: 'manage',
   'time-machine': 'manage',

@@ -33,6 +33,7 @@ export type Screen =
   | { readonly name: 'import' }
   | { readonly name: 'staff' }
   | { readonly name: 'audit' }
+  | { readonly name: 'reports' }
   | { readonly name: 'messages' }
   | { readonly name: 'printers' }
 
@@ -59,6 +60,7 @@ function addressOf(screen: Screen): string {
     case 'import':
     case 'staff':
     case 'audit':
+    case 'reports':
     case 'messages':
     case 'printers':
       return `#/${screen.name}`
@@ -89,6 +91,7 @@ const plain = [
   'import',
   'staff',
   'audit',
+  'reports',
   'messages',
   'printers',
 ] as const

@@ -6,6 +6,7 @@ import { useSay } from './words.tsx'
 
 const places = [
   { name: 'manage', text: 'manage.tables' },
+  { name: 'reports', text: 'reports.title' },
   { name: 'staff', text: 'staff.title' },
   { name: 'audit', text: 'audit.title' },
   { name: 'messages', text: 'messages.title' },

@@ -28,6 +28,8 @@ export const FIND_TEXT_MAX = 400
 export const AUDIT_ROWS_MAX = 100
 /** Rows of a show's journal at once: a few milliseconds of the house, between which it sells. */
 export const STEP_ROWS_MAX = 1000
+/** Rows of the whole journal told to a report at once: some milliseconds of the house, between which it sells. */
+export const REPORT_ROWS_MAX = 1000
 /** What happened to one seat, at once: most have a handful; one that was held all evening is told in pieces. */
 export const MOMENTS_MAX = 200
 /** Rows of the journal whose chain is followed at once: a few milliseconds of the house, between which it sells. */

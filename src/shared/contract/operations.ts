@@ -13,6 +13,7 @@ import { CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limi
 import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { pastQueries } from './past-operations.ts'
 import { printCommands, printQueries } from './print-operations.ts'
+import { reportQueries } from './report-operations.ts'
 import { messageCommands, messageQueries } from './message-operations.ts'
 import { rowQueries } from './row-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
@@ -118,6 +119,7 @@ export const queries = {
   },
   ...seatQueries,
   ...pastQueries,
+  ...reportQueries,
   ...moneyQueries,
   ...printQueries,
   booking: { roles: deskAndCustomer, input: ofBooking, output: bookingAnswer },

@@ -12,7 +12,7 @@ import { refusalText } from '../../messages/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './plan-cell.module.css'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
 
 const forms = {
   pretix: { write: writePretixPlan, ending: 'json', type: 'application/json' },

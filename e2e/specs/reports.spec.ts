@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from '@playwright/test'
+import { axeFaults } from '../axe.ts'
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+import { People, clerkPin } from '../pages/people.ts'
+
+function card(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: title })
+}
+
+/** A row's numbers as they stand there, by its name. */
+function row(page: Page, title: string, name: RegExp | string): Locator {
+  return card(page, title).getByRole('row').filter({ hasText: name })
+}
+
+async function openReports(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('searchbox').fill('reports')
+  await expect(page.getByRole('menuitem').first()).toContainText('Reports')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: 'Today' }).click()
+}
+
+async function chooseShow(page: Page, title: string): Promise<void> {
+  const select = page.getByRole('combobox', { name: 'Shows' })
+  const option = select
+    .locator('option')
+    .filter({ hasText: /^All of/ })
+    .filter({ hasText: title })
+  await select.selectOption(await option.getAttribute('value'))
+}
+
+test('[A6] sold, refunded, looked at: the sums, the bookings behind a number, and the file', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('Mumbai → Pune', '2A')
+  await page.keyboard.press('n')
+  await desk.choose('1A', '1B')
+  await desk.hold()
+  await desk.takeCash()
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Mumbai → Pune' }).waitFor()
+  await page.keyboard.press('Delete')
+  const question = page.getByRole('dialog')
+  await question.getByRole('button', { name: 'Customer cannot come' }).click()
+  await question.getByRole('button', { name: /^Cancel and give back/ }).click()
+  await expect(desk.message).toContainText('Back to the customer')
+
+  await openReports(page)
+  await page.getByRole('combobox', { name: 'By' }).selectOption('Way of paying')
+  const cash = row(page, 'What was sold?', 'Cash')
+  await expect(cash).toBeVisible()
+  await chooseShow(page, 'Mumbai → Pune')
+  await expect(cash.getByRole('cell').first()).toHaveText('2')
+  const all = row(page, 'What was sold?', /^All/)
+  expect(await all.getByRole('cell').allTextContents()).toEqual(
+    await cash.getByRole('cell').allTextContents(),
+  )
+  await expect(card(page, 'What was sold?').getByRole('img')).toHaveAccessibleName(/Cash/)
+  await expect(row(page, 'Which carts were paid?', /^All/)).toContainText('100 %')
+
+  await page.getByRole('combobox', { name: 'By' }).selectOption('Ticket type')
+  await expect(row(page, 'What was sold?', /^All/).getByRole('cell').first()).toHaveText('2')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV: What was sold?' }).click(),
+  ])
+  const text = await readFile(await download.path(), 'utf8')
+  const lines = text.slice(1).trimEnd().split('\r\n')
+  expect(lines[0]).toBe('Ticket type,Seats,Gross (INR),Discount (INR),Fee (INR),Given back (INR),Net (INR)')
+  expect(lines.at(-1)).toMatch(/^All,2,\d+\.\d\d,0\.00,/)
+
+  await all.getByRole('button', { name: /All.*: show 2 bookings/ }).press('Enter')
+  const behind = page.getByRole('dialog')
+  await expect(behind.getByRole('listitem')).toHaveCount(2)
+  await behind.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'Mumbai → Pune' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(behind.getByRole('listitem')).toHaveCount(2)
+})
+
+test('[A6] [E2] axe finds no fault, with nothing sold and with all; days that end before they begin are said to', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openReports(page)
+  await expect(card(page, 'How did cash move?')).toBeVisible()
+  expect(await axeFaults(page, 'reports')).toEqual([])
+  await page.getByRole('button', { name: '30 days' }).click()
+  const sales = card(page, 'What was sold?')
+  await sales.getByRole('button', { name: /All.*: show/ }).press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await axeFaults(page, 'behind')).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByLabel('To', { exact: true }).fill('2020-01-01')
+  await expect(page.getByText('The last day is before the first.')).toBeVisible()
+})
+
+test('[A6] [A7] whose work it is not is told so', async ({ openDesk }) => {
+  await new People(await openDesk()).staffTheHouse()
+  const page = await openDesk()
+  await new People(page).signIn('Asha', clerkPin)
+  await expect(new Desk(page).shows.first()).toBeVisible()
+  await page.evaluate(() => {
+    location.hash = '#/reports'
+  })
+  await expect(page.getByRole('heading', { name: 'This is the office’s' })).toBeVisible()
+})

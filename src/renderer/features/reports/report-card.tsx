@@ -1,0 +1,125 @@
+// One question: the plot first, the numbers under it, the rows behind each, and the file of it. Owns how it reads; must never reckon.
+
+import { Download } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type FileCell, writeTable } from '../../../shared/domain/reports/table-file.ts'
+import { decimalText } from '../../../shared/lib/money.ts'
+import { reports } from '../../stores/reports.ts'
+import { Button } from '../../ui/button.tsx'
+import { saveFile } from '../../ui/save-file.ts'
+import { isolated, useSay } from '../../ui/words.tsx'
+import styles from './report-card.module.css'
+import { ReportPlot } from './report-plot.tsx'
+import type { ReportRow, ReportTable } from './report-table.ts'
+import { useValueText } from './use-value-text.ts'
+
+interface Props {
+  readonly table: ReportTable
+  /** What turns the question: its grouping. */
+  readonly children?: ReactNode
+}
+
+export function ReportCard({ table, children }: Props) {
+  const say = useSay()
+  return (
+    <section className={styles.card} aria-label={table.title}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{table.title}</h2>
+        {children}
+        <Button
+          look="quiet"
+          label={say('reports.save', { title: table.title })}
+          onPress={() => save(table)}
+          isDisabled={table.rows.length === 0}
+        >
+          <Download size={18} aria-hidden /> CSV
+        </Button>
+      </header>
+      {table.rows.length === 0 ? (
+        <p className={styles.empty}>{say('reports.empty')}</p>
+      ) : (
+        <>
+          <ReportPlot table={table} />
+          <Numbers table={table} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Numbers({ table }: { readonly table: ReportTable }) {
+  const { rows, total, columns, rowWords, title } = table
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{rowWords}</th>
+            {columns.map(({ words }) => (
+              <th key={words} scope="col">
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.key} table={table} row={row} />
+          ))}
+        </tbody>
+        {total && (
+          <tfoot>
+            <Line table={table} row={total} />
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+/** Its name is the one stop of the keyboard; its numbers lead to the same bookings. */
+function Line({ table, row }: { readonly table: ReportTable; readonly row: ReportRow }) {
+  const say = useSay()
+  const valueText = useValueText(table)
+  const { bookingIds, name, values } = row
+  const show = () => reports.setState({ behind: { title: `${table.title} · ${name}`, bookingIds } })
+  const hasRows = bookingIds.length > 0
+  return (
+    <tr>
+      <th scope="row">
+        {hasRows ? (
+          <button
+            type="button"
+            className={styles.leads}
+            onClick={show}
+            aria-label={say('reports.behind', { name: isolated(name), count: bookingIds.length })}
+          >
+            <bdi>{name}</bdi>
+          </button>
+        ) : (
+          <bdi>{name}</bdi>
+        )}
+      </th>
+      {values.map((value, column) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a column is its place
+        <td key={column} data-below={(value ?? 0) < 0 || undefined}>
+          {hasRows && value !== null && value !== 0 ? (
+            <button type="button" tabIndex={-1} className={styles.leads} onClick={show}>
+              {valueText(value, column)}
+            </button>
+          ) : (
+            valueText(value, column)
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+function save({ columns, rows, total, rowWords, fileName, currency }: ReportTable): void {
+  const cell = (value: number | null, column: number): FileCell =>
+    value !== null && columns[column]?.kind === 'money' ? { exact: decimalText(value, currency) } : value
+  const lines = [...rows, ...(total ? [total] : [])].map((row) => [row.name, ...row.values.map(cell)])
+  const head = columns.map(({ words, kind }) => (kind === 'money' ? `${words} (${currency})` : words))
+  saveFile({ name: fileName, ending: 'csv', type: 'text/csv', text: writeTable([rowWords, ...head], lines) })
+}

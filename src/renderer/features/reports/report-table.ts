@@ -1,0 +1,32 @@
+import type { BookingId } from '../../../shared/domain/ids.ts'
+import type { Currency } from '../../../shared/lib/money.ts'
+
+export interface ReportColumn {
+  readonly words: string
+  readonly kind: 'count' | 'money' | 'percent'
+}
+
+export interface ReportRow {
+  readonly key: string
+  readonly name: string
+  /** One a column; null: there is nothing to say. */
+  readonly values: readonly (number | null)[]
+  /** Behind all its numbers. */
+  readonly bookingIds: readonly BookingId[]
+}
+
+/** A question with its answer: what is drawn, listed, and written to a file. */
+export interface ReportTable {
+  readonly title: string
+  /** Of the file. */
+  readonly fileName: string
+  /** What a row is. */
+  readonly rowWords: string
+  readonly columns: readonly ReportColumn[]
+  /** The column that is drawn. */
+  readonly drawn: number
+  readonly rows: readonly ReportRow[]
+  /** Of all rows; null: they do not add up to anything. */
+  readonly total: ReportRow | null
+  readonly currency: Currency
+}

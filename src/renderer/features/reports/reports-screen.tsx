@@ -1,0 +1,126 @@
+// What the house sold, how, by whom and when [A6]: the office's questions, each with a plot, its numbers and the bookings behind them. Owns the
+// screen; what a number is made of is the journal's word, told by the house.
+
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { saleGroupings } from '../../../shared/domain/reports/sales-table.ts'
+import type { Currency } from '../../../shared/lib/money.ts'
+import { dateInZone, dayBegins, daysOn } from '../../../shared/lib/zone-day.ts'
+import { ask, boxOffice } from '../../box-office.ts'
+import { refusalText } from '../../messages/refusal-text.ts'
+import { type Facts, readFacts, reports } from '../../stores/reports.ts'
+import { shows } from '../../stores/shows.ts'
+import { Waiting } from '../../ui/empty.tsx'
+import { OfficeTabs } from '../../ui/office-tabs.tsx'
+import { Select } from '../../ui/select.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { BehindDialog } from './behind-dialog.tsx'
+import { currenciesOf, narrowed } from './narrowed.ts'
+import { ReportCard } from './report-card.tsx'
+import { ReportFilters } from './report-filters.tsx'
+import styles from './reports-screen.module.css'
+import { type Names, useCartsTable, useDrawersTable, useSalesTable } from './use-report-tables.ts'
+
+/** A week, until somebody chooses: yesterday beside today, and the same day a week ago. */
+const FIRST_DAYS = 7
+
+export function ReportsScreen() {
+  const say = useSay()
+  const { ready, rows } = useStore(shows)
+  const { facts } = useStore(reports)
+  const [wanted, setCurrency] = useState<Currency | null>(null)
+  const zone = useMemo(() => [...rows.values()][0]?.zone ?? 'UTC', [rows])
+  const today = dateInZone(boxOffice.hubNowMs(), zone)
+  useDays(ready ? zone : null, today)
+  const currencies = useMemo(() => (facts ? currenciesOf(facts) : []), [facts])
+  const fallback = currencies[0] ?? [...rows.values()][0]?.currency ?? 'INR'
+  const currency = currencies.find((one) => one === wanted) ?? fallback
+  return (
+    <div className={styles.screen}>
+      <OfficeTabs />
+      <header className={styles.head}>
+        <h1 className={styles.title}>{say('reports.title')}</h1>
+        <ReportFilters today={today} currency={currency} currencies={currencies} onCurrency={setCurrency} />
+      </header>
+      <Told zone={zone} />
+      {facts && <Cards facts={facts} currency={currency} />}
+    </div>
+  )
+}
+
+/** Reads whatever days are chosen; days that end before they begin are none. */
+function useDays(zone: string | null, today: string): void {
+  const { from, to } = useStore(reports)
+  useEffect(() => {
+    if (from === '') reports.setState({ from: daysOn(today, 1 - FIRST_DAYS), to: today })
+  }, [from, today])
+  useEffect(() => {
+    const fromMs = zone === null ? null : dayBegins(from, zone)
+    const lastMs = zone === null ? null : dayBegins(to, zone)
+    if (zone === null || fromMs === null || lastMs === null || lastMs < fromMs) return
+    const untilMs = dayBegins(daysOn(to, 1), zone) ?? lastMs
+    void readFacts({ fromMs, untilMs })
+  }, [from, to, zone])
+}
+
+/** How far the reading has come, or why it came no farther. */
+function Told({ zone }: { readonly zone: string }) {
+  const say = useSay()
+  const formats = useFormats()
+  const { facts, share, trouble, from, to } = useStore(reports)
+  if (from > to && to !== '') return <p className={styles.problem}>{say('reports.backwards')}</p>
+  if (trouble?.kind === 'refused')
+    return (
+      <p className={styles.problem} role="alert">
+        {refusalText(trouble.refusal, say, formats, zone)}
+      </p>
+    )
+  if (trouble)
+    return (
+      <p className={styles.problem} role="alert">
+        {say(`notice.fault.${trouble.reason}`, { incident: trouble.incidentId })}
+      </p>
+    )
+  return facts === null ? (
+    <Waiting text={say('reports.reading', { percent: Math.floor(share * 100) })} />
+  ) : null
+}
+
+function Cards({ facts: all, currency }: { readonly facts: Facts; readonly currency: Currency }) {
+  const say = useSay()
+  const { rows } = useStore(shows)
+  const { shows: choice, grouping } = useStore(reports)
+  const names = useStaffNames()
+  const facts = useMemo(() => narrowed(all, { choice, currency, rows }), [all, choice, currency, rows])
+  const terms = { facts, currency, names }
+  const sales = useSalesTable({ ...terms, grouping })
+  const carts = useCartsTable(terms)
+  const drawers = useDrawersTable(terms)
+  return (
+    <div className={styles.cards}>
+      <ReportCard table={sales}>
+        <Select
+          label={say('reports.by')}
+          value={grouping}
+          options={saleGroupings.map((value) => ({ value, text: say(`reports.by.${value}`) }))}
+          onChange={(value) => reports.setState({ grouping: value })}
+        />
+      </ReportCard>
+      <ReportCard table={carts} />
+      <ReportCard table={drawers} />
+      <BehindDialog facts={facts} />
+    </div>
+  )
+}
+
+function useStaffNames(): Names {
+  const [names, setNames] = useState<Names>(new Map())
+  useEffect(() => {
+    void ask('staff', {}).then((answer) =>
+      answer.kind === 'done'
+        ? setNames(new Map(answer.value.staff.map(({ staffId, name }) => [staffId, name])))
+        : undefined,
+    )
+  }, [])
+  return names
+}

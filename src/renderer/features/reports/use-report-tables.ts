@@ -1,0 +1,172 @@
+// The facts of the chosen days as the tables of the reports. Owns what rows and columns are called; what they hold is the domain's sum.
+
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { ShowId } from '../../../shared/domain/ids.ts'
+import { type CartsRow, cartsByShow, percentOf } from '../../../shared/domain/reports/carts-table.ts'
+import { type DrawerRow, drawerCauses, movesByDrawer } from '../../../shared/domain/reports/drawer-fact.ts'
+import { type SaleFact, reportModes } from '../../../shared/domain/reports/fact.ts'
+import {
+  type SaleGrouping,
+  type SalesRow,
+  salesBy,
+  totalOf,
+} from '../../../shared/domain/reports/sales-table.ts'
+import { never } from '../../../shared/lib/assert.ts'
+import type { Currency } from '../../../shared/lib/money.ts'
+import { dayInZone } from '../../../shared/lib/time.ts'
+import { hourInZone } from '../../../shared/lib/zone-day.ts'
+import type { Facts } from '../../stores/reports.ts'
+import { shows } from '../../stores/shows.ts'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import type { ReportColumn, ReportRow, ReportTable } from './report-table.ts'
+
+/** Names of staff by their id. */
+export type Names = ReadonlyMap<number, string>
+
+interface Terms {
+  readonly facts: Facts
+  readonly currency: Currency
+  readonly names: Names
+}
+
+export function useSalesTable(terms: Terms & { readonly grouping: SaleGrouping }): ReportTable {
+  const { facts, currency, grouping } = terms
+  const say = useSay()
+  const { rows: showRows } = useStore(shows)
+  const nameOf = useGroupName(terms.names)
+  const rows = useMemo(() => {
+    const zoneOf = (showId: ShowId) => showRows.get(showId)?.zone ?? 'UTC'
+    const timeKey = ({ atMs, showId }: SaleFact) =>
+      grouping === 'hour' ? String(hourInZone(atMs, zoneOf(showId))) : dayInZone(atMs, zoneOf(showId))
+    return salesBy(facts.sales, grouping, timeKey)
+  }, [facts, grouping, showRows])
+  const total = totalOf(rows)
+  return {
+    title: say('reports.sales'),
+    fileName: `${say('reports.sales')} ${say(`reports.by.${grouping}`)}`,
+    rowWords: say(`reports.by.${grouping}`),
+    columns: [
+      { words: say('reports.seats'), kind: 'count' },
+      { words: say('reports.gross'), kind: 'money' },
+      { words: say('reports.discount'), kind: 'money' },
+      { words: say('reports.fee'), kind: 'money' },
+      { words: say('reports.refund'), kind: 'money' },
+      { words: say('reports.net'), kind: 'money' },
+    ],
+    drawn: 5,
+    rows: rows.map((row) => salesRow(row, nameOf(grouping, row.key))),
+    total: rows.length > 0 ? salesRow(total, say('reports.total')) : null,
+    currency,
+  }
+}
+
+function salesRow(row: SalesRow, name: string): ReportRow {
+  const { key, seats, grossMinor, discountMinor, feeMinor, refundMinor, netMinor, bookingIds } = row
+  return {
+    key,
+    name,
+    values: [seats, grossMinor, discountMinor, feeMinor, refundMinor, netMinor],
+    bookingIds,
+  }
+}
+
+/** Days and hours are names of their own, not instants: they are written as if they were UTC's. */
+function useGroupName(names: Names) {
+  const say = useSay()
+  const { day, clock } = useFormats()
+  const showName = useShowName()
+  return (grouping: SaleGrouping, key: string): string => {
+    switch (grouping) {
+      case 'day':
+        return day(
+          Date.UTC(Number(key.slice(0, 4)), Number(key.slice(4, 6)) - 1, Number(key.slice(6))),
+          'UTC',
+        )
+      case 'hour':
+        return clock(Date.UTC(2026, 0, 1, Number(key)), 'UTC')
+      case 'seller':
+        return names.get(Number(key)) ?? say('reports.nobody')
+      case 'mode':
+        return say(`reports.mode.${reportModes.find((mode) => mode === key) ?? 'NONE'}`)
+      case 'show':
+        return showName(Number(key) as ShowId)
+      case 'ticketType':
+        return key
+      default:
+        return never(grouping)
+    }
+  }
+}
+
+/** One evening of a listing is told from the next by its time. */
+export function useShowName() {
+  const say = useSay()
+  const { day, clock } = useFormats()
+  const { rows } = useStore(shows)
+  return (showId: ShowId): string => {
+    const row: ShowRow | undefined = rows.get(showId)
+    if (!row) return say('reports.noShow')
+    const { title, startsAtMs, zone } = row
+    return `${isolated(title)} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`
+  }
+}
+
+export function useCartsTable({ facts, currency }: Terms): ReportTable {
+  const say = useSay()
+  const showName = useShowName()
+  const rows = useMemo(() => cartsByShow(facts.holds), [facts])
+  const carts = rows.reduce((sum, row) => sum + row.carts, 0)
+  const sold = rows.reduce((sum, row) => sum + row.sold, 0)
+  const cartsRow = ({ showId, bookingIds, ...row }: CartsRow): ReportRow => ({
+    key: String(showId),
+    name: showName(showId),
+    values: [row.carts, row.sold, row.percent],
+    bookingIds,
+  })
+  const bookingIds = rows.flatMap((row) => row.bookingIds)
+  const values = [carts, sold, percentOf(sold, carts)]
+  return {
+    title: say('reports.carts'),
+    fileName: say('reports.carts'),
+    rowWords: say('reports.by.show'),
+    columns: [
+      { words: say('reports.carts.held'), kind: 'count' },
+      { words: say('reports.carts.sold'), kind: 'count' },
+      { words: say('reports.carts.share'), kind: 'percent' },
+    ],
+    drawn: 2,
+    rows: rows.map(cartsRow),
+    total: rows.length > 0 ? { key: 'total', name: say('reports.total'), values, bookingIds } : null,
+    currency,
+  }
+}
+
+export function useDrawersTable({ facts, currency }: Terms): ReportTable {
+  const say = useSay()
+  const rows = useMemo(() => movesByDrawer(facts.drawers), [facts])
+  const columns: readonly ReportColumn[] = [
+    ...drawerCauses.map((cause) => ({ words: say(`reports.cause.${cause}`), kind: 'money' }) as const),
+    { words: say('reports.drawer.change'), kind: 'money' },
+  ]
+  const all = rows.map(drawerValues)
+  const sums = columns.map((_, column) => all.reduce((sum, row) => sum + (row[column] ?? 0), 0))
+  const bookingIds = [...new Set(rows.flatMap((row) => row.bookingIds))]
+  return {
+    title: say('reports.drawers'),
+    fileName: say('reports.drawers'),
+    rowWords: say('reports.drawer'),
+    columns,
+    drawn: 0,
+    rows: rows.map((row) => {
+      return { key: row.drawer, name: row.drawer, values: drawerValues(row), bookingIds: row.bookingIds }
+    }),
+    total: rows.length > 0 ? { key: 'total', name: say('reports.total'), values: sums, bookingIds } : null,
+    currency,
+  }
+}
+
+function drawerValues({ byCause, changeMinor }: DrawerRow): readonly number[] {
+  return [...drawerCauses.map((cause) => byCause[cause]), changeMinor]
+}

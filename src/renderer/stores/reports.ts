@@ -1,0 +1,80 @@
+// What the office's reports are reckoned from [A6]: the days and shows that are looked at, and the facts of those days as the house told
+// them. Owns the reading, page by page; kept while a booking is looked at, so that the way back leads to the same rows.
+
+import { createStore } from 'zustand/vanilla'
+import type { Output } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import type { BookingId, ListingId, ShowId } from '../../shared/domain/ids.ts'
+import type { SaleGrouping } from '../../shared/domain/reports/sales-table.ts'
+import { ask } from '../box-office.ts'
+
+export type Facts = Pick<Output<'report-facts'>, 'sales' | 'drawers' | 'holds'>
+
+export interface Stretch {
+  readonly fromMs: number
+  readonly untilMs: number
+}
+
+/** Which shows: all, those of a listing, or one. */
+export type ShowChoice =
+  | { readonly of: 'all' }
+  | { readonly of: 'listing'; readonly listingId: ListingId }
+  | { readonly of: 'show'; readonly showId: ShowId }
+
+/** The bookings behind a number. */
+export interface Behind {
+  readonly title: string
+  readonly bookingIds: readonly BookingId[]
+}
+
+interface State {
+  /** Days as a date field has them; empty: not chosen yet. */
+  readonly from: string
+  readonly to: string
+  readonly shows: ShowChoice
+  readonly grouping: SaleGrouping
+  /** Null: not read to the end yet. */
+  readonly facts: Facts | null
+  readonly share: number
+  readonly trouble: Exclude<Answer<never>, { kind: 'done' }> | null
+  readonly behind: Behind | null
+}
+
+export const reports = createStore<State>(() => ({
+  from: '',
+  to: '',
+  shows: { of: 'all' },
+  grouping: 'day',
+  facts: null,
+  share: 0,
+  trouble: null,
+  behind: null,
+}))
+
+let wanted: Stretch | null = null
+
+/** Reads a stretch of days to its end; another that is asked for meanwhile takes its place. */
+export async function readFacts(stretch: Stretch): Promise<void> {
+  wanted = stretch
+  reports.setState({ share: 0, trouble: null })
+  const pages: Facts[] = []
+  for (let after: number | null = null; ; ) {
+    // oxlint-disable-next-line no-await-in-loop -- page after page, between which the house sells
+    const answer: Answer<Output<'report-facts'>> = await ask('report-facts', { ...stretch, after })
+    if (wanted !== stretch) return
+    if (answer.kind !== 'done') return reports.setState({ trouble: answer })
+    pages.push(answer.value)
+    reports.setState({ share: answer.value.share })
+    if (answer.value.next === null) break
+    after = answer.value.next
+  }
+  reports.setState({ facts: joined(pages) })
+}
+
+function joined(pages: readonly Facts[]): Facts {
+  return {
+    sales: pages.flatMap(({ sales }) => sales),
+    drawers: pages.flatMap(({ drawers }) => drawers),
+    holds: pages.flatMap(({ holds }) => holds),
+  }
+}

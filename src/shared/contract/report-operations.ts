@@ -1,0 +1,70 @@
+// What the office's reports are reckoned from [A6]: sales, cash and holds of a stretch of days, told a piece of the journal at a time.
+// A part of operations.ts; must never add anything up: whatever is shown can be led back to its bookings.
+
+import { z } from 'zod'
+import { reportModes } from '../domain/reports/fact.ts'
+import { drawerCauses } from '../domain/reports/drawer-fact.ts'
+import { office } from '../domain/rights.ts'
+import type { StaffId } from '../domain/ids.ts'
+import type { Frozen } from '../lib/frozen.ts'
+import * as id from './ids.ts'
+import { amount, currency, instant } from './shapes.ts'
+
+const origin = {
+  sequence: z.int(),
+  atMs: instant,
+  showId: id.showId,
+  bookingId: id.bookingId,
+  /** 0: nobody was signed in. */
+  staffId: z.int().transform((value) => value as StaffId),
+  kioskId: id.kioskId,
+}
+
+const saleFact = z.object({
+  ...origin,
+  currency,
+  types: z.array(
+    z.object({
+      ticketType: z.string(),
+      seats: z.int(),
+      grossMinor: amount,
+      discountMinor: amount,
+      feeMinor: amount,
+      refundMinor: amount,
+    }),
+  ),
+  modes: z.array(z.object({ mode: z.enum(reportModes), amountMinor: amount })),
+})
+
+const drawerFact = z.object({
+  sequence: z.int(),
+  atMs: instant,
+  drawer: id.kioskId,
+  cause: z.enum(drawerCauses),
+  amountMinor: amount,
+  currency,
+  bookingId: id.bookingId.nullable(),
+  /** Null: no show's money. */
+  showId: id.showId.nullable(),
+})
+
+/** A cart that took seats; `isSold`: it was paid, by now. */
+const holdFact = z.object({ ...origin, seats: z.int(), isSold: z.boolean() })
+export type HoldFact = Frozen<z.output<typeof holdFact>>
+
+export const reportQueries = {
+  /** From an instant up to, not with, another; `after`: the row that was told last, null: none yet. */
+  'report-facts': {
+    roles: office,
+    input: z.strictObject({ fromMs: instant, untilMs: instant, after: z.int().min(0).nullable() }),
+    output: z.object({
+      sales: z.array(saleFact),
+      drawers: z.array(drawerFact),
+      holds: z.array(holdFact),
+      /** How much of the stretch is told, 0 to 1. */
+      share: z.number(),
+      /** Where to go on; null: that was all. */
+      next: z.int().nullable(),
+    }),
+  },
+} as const

@@ -1,0 +1,254 @@
+// What a row of the journal did to the sales of the house, as reports reckon it [A6]: seats and money with the hand that moved them.
+// Owns how each event counts; must never read anything, nor drop a minor unit.
+
+import { never } from '../../lib/assert.ts'
+import { type Currency, splitByWeight } from '../../lib/money.ts'
+import type { BookingLine, ReturnedLine } from '../booking.ts'
+import type { BookingEvent, HouseEvent } from '../events.ts'
+import type { BookingId, KioskId, ShowId, StaffId } from '../ids.ts'
+import {
+  type Account,
+  type Payment,
+  type PaymentMode,
+  keptMinor,
+  paymentModes,
+  terminalModes,
+} from '../tender.ts'
+
+/** How money came or went; `BOOKING`: from or to another booking [T4]; `NONE`: it cost nothing. */
+export const reportModes = [...paymentModes, 'BOOKING', 'NONE'] as const
+export type ReportMode = (typeof reportModes)[number]
+
+/** What is added up, everywhere. What was given back counts where it was given back, below zero where seats went. */
+export interface Measures {
+  readonly seats: number
+  readonly grossMinor: number
+  readonly discountMinor: number
+  readonly feeMinor: number
+  readonly refundMinor: number
+}
+
+/** The part of one ticket type. */
+export interface TypePart extends Measures {
+  readonly ticketType: string
+}
+
+export interface ModePart {
+  readonly mode: ReportMode
+  readonly amountMinor: number
+}
+
+interface Origin {
+  readonly sequence: number
+  readonly atMs: number
+  readonly bookingId: BookingId
+  readonly showId: ShowId
+  readonly staffId: StaffId
+  readonly kioskId: KioskId
+}
+
+/** Sold, or given back: `modes` says what of it came, or went, which way. */
+export interface SaleFact extends Origin {
+  readonly currency: Currency
+  readonly types: readonly TypePart[]
+  readonly modes: readonly ModePart[]
+}
+
+/** What a report needs of a booking, as it is today. */
+export interface BookingOfReport {
+  readonly lines: readonly BookingLine[]
+  readonly returned: readonly ReturnedLine[]
+  readonly payments: readonly Payment[]
+  readonly currency: Currency
+  readonly confirmedAtMs: number | null
+  readonly cancelledAtMs: number | null
+  readonly refundedAtMs: number | null
+  readonly ticketsSequence: number | null
+}
+
+const kinds = [
+  'booking-confirmed',
+  'payment-late',
+  'booking-reseated',
+  'money-returned',
+  'proof-reviewed',
+  'seats-returned',
+  'booking-cancelled',
+  'booking-refunded',
+] as const satisfies readonly BookingEvent['type'][]
+
+/** What may sell or give back; of all else no booking has to be read. */
+export type SaleEvent = Extract<BookingEvent, { readonly type: (typeof kinds)[number] }>
+
+export function isOfSale(event: HouseEvent): event is SaleEvent {
+  return (kinds as readonly string[]).includes(event.type)
+}
+
+export interface ToldSale extends Origin {
+  readonly event: SaleEvent
+  readonly booking: BookingOfReport
+  /** The lines that a confirmation sold, with how they were paid. */
+  readonly sold: { readonly lines: readonly BookingLine[]; readonly payments: readonly Payment[] } | null
+}
+
+/** None: nothing that a report adds up. Of a booking that was never sold no money counts: it waits for its customer. */
+export function saleFacts(told: ToldSale): readonly SaleFact[] {
+  const { event, booking, sold } = told
+  if (event.type === 'booking-confirmed')
+    return sold ? [factOf(told, typesOf(sold.lines.map(soldPart)), waysOf(sold.payments))] : []
+  if (!wasSold(told)) return []
+  switch (event.type) {
+    case 'payment-late':
+      return came(told, event.payment)
+    case 'booking-reseated':
+      return [...(event.payment ? came(told, event.payment) : []), ...went(told, event.refunds)]
+    case 'money-returned':
+      return went(told, event.refunds)
+    case 'proof-reviewed': {
+      const amountMinor = event.payment.amountMinor - (event.payment.refundedMinor ?? 0)
+      return event.payment.review === 'rejected' ? went(told, [{ account: 'bank:proof', amountMinor }]) : []
+    }
+    case 'seats-returned':
+      return [factOf(told, typesOf(event.returned.map(returnedPart)), backOf(event.refunds, booking))]
+    case 'booking-cancelled':
+      // Where its money went back in the same instant, that row says both.
+      return booking.refundedAtMs === told.atMs ? [] : [emptied(told, 0, [])]
+    case 'booking-refunded': {
+      const refunds = event.refunds ?? [
+        { account: `drawer:${told.kioskId}` as const, amountMinor: event.refundMinor },
+      ]
+      return booking.cancelledAtMs === told.atMs
+        ? [emptied(told, event.refundMinor, refunds)]
+        : went(told, refunds)
+    }
+    default:
+      return never(event)
+  }
+}
+
+/** In the very millisecond of its sale: a part that went back came before it, unless the booking is cancelled; a picture is told by its place. */
+function wasSold({ event, booking, atMs, sequence }: ToldSale): boolean {
+  const { confirmedAtMs, cancelledAtMs, ticketsSequence } = booking
+  if (confirmedAtMs === null || confirmedAtMs > atMs) return false
+  if (confirmedAtMs < atMs) return true
+  if (event.type === 'money-returned') return cancelledAtMs === atMs
+  return event.type !== 'proof-reviewed' || (ticketsSequence ?? 0) < sequence
+}
+
+function factOf(told: ToldSale, types: readonly TypePart[], modes: readonly ModePart[]): SaleFact {
+  const { sequence, atMs, bookingId, showId, staffId, kioskId } = told
+  const { currency } = told.booking
+  return { sequence, atMs, bookingId, showId, staffId, kioskId, currency, types, modes }
+}
+
+const nothing: Measures = { seats: 0, grossMinor: 0, discountMinor: 0, feeMinor: 0, refundMinor: 0 }
+
+function soldPart({ ticketType, priceMinor, discountMinor, feeMinor }: BookingLine): TypePart {
+  return { ...nothing, ticketType, seats: 1, grossMinor: priceMinor, discountMinor, feeMinor }
+}
+
+function returnedPart({ ticketType, refundMinor }: ReturnedLine): TypePart {
+  return { ...nothing, ticketType, seats: -1, refundMinor }
+}
+
+/** All its seats are free again, whether or not its money went back. */
+function emptied(told: ToldSale, refundMinor: number, refunds: readonly Went[]): SaleFact {
+  const { lines } = told.booking
+  const shares = lines.length === 0 ? [] : splitByWeight(refundMinor, lines.map(lineTotal))
+  const parts = lines.map(({ ticketType }, index) => ({
+    ...nothing,
+    ticketType,
+    seats: -1,
+    refundMinor: shares[index] ?? 0,
+  }))
+  return factOf(told, typesOf(parts), backOf(refunds, told.booking))
+}
+
+/** Money beside the seats: the difference of a move, what a terminal took too late. */
+function came(told: ToldSale, payment: Payment): readonly SaleFact[] {
+  const parts = shared(told, payment.amountMinor, 'grossMinor')
+  return payment.amountMinor === 0 ? [] : [factOf(told, parts, waysOf([{ ...payment, state: 'success' }]))]
+}
+
+function went(told: ToldSale, refunds: readonly Went[]): readonly SaleFact[] {
+  const amountMinor = refunds.reduce((sum, refund) => sum + refund.amountMinor, 0)
+  if (amountMinor === 0) return []
+  return [factOf(told, shared(told, amountMinor, 'refundMinor'), backOf(refunds, told.booking))]
+}
+
+/** Over the ticket types that the booking has, or had. */
+function shared(
+  { booking }: ToldSale,
+  amountMinor: number,
+  name: 'grossMinor' | 'refundMinor',
+): readonly TypePart[] {
+  const lines = booking.lines.length > 0 ? booking.lines : booking.returned
+  const shares = lines.length === 0 ? [] : splitByWeight(amountMinor, lines.map(lineTotal))
+  return typesOf(
+    lines.map(({ ticketType }, index) => ({ ...nothing, ticketType, [name]: shares[index] ?? 0 })),
+  )
+}
+
+function lineTotal({ priceMinor, discountMinor, feeMinor }: BookingLine): number {
+  return priceMinor - discountMinor + feeMinor
+}
+
+function typesOf(parts: readonly TypePart[]): readonly TypePart[] {
+  const types = new Map<string, TypePart>()
+  for (const part of parts) {
+    const before = types.get(part.ticketType)
+    types.set(part.ticketType, before ? { ...part, ...added(before, part) } : part)
+  }
+  return [...types.values()]
+}
+
+export function added(one: Measures, other: Measures): Measures {
+  return {
+    seats: one.seats + other.seats,
+    grossMinor: one.grossMinor + other.grossMinor,
+    discountMinor: one.discountMinor + other.discountMinor,
+    feeMinor: one.feeMinor + other.feeMinor,
+    refundMinor: one.refundMinor + other.refundMinor,
+  }
+}
+
+interface Went {
+  readonly account: Account
+  readonly amountMinor: number
+}
+
+function waysOf(payments: readonly Payment[]): readonly ModePart[] {
+  return byMode(
+    payments.map((payment) => ({
+      mode: payment.account?.startsWith('booking:') ? 'BOOKING' : payment.mode,
+      amountMinor: keptMinor(payment),
+    })),
+  )
+}
+
+/** Where nothing went back, seats leave the way they were paid for. */
+function backOf(refunds: readonly Went[], { payments }: BookingOfReport): readonly ModePart[] {
+  const went = byMode(
+    refunds.map(({ account, amountMinor }) => ({ mode: modeOfAccount(account), amountMinor })),
+  )
+  return went[0]?.mode === 'NONE' ? waysOf(payments) : went
+}
+
+/** Never empty: whatever is reckoned by the way of paying has one. */
+function byMode(parts: readonly ModePart[]): readonly ModePart[] {
+  const sums = reportModes.map((mode) => ({
+    mode,
+    amountMinor: parts.reduce((sum, part) => sum + (part.mode === mode ? part.amountMinor : 0), 0),
+  }))
+  const known = sums.filter(({ amountMinor }) => amountMinor > 0)
+  return known.length > 0 ? known : [{ mode: 'NONE', amountMinor: 0 }]
+}
+
+/** How money came that is in an account. */
+export function modeOfAccount(account: Account): ReportMode {
+  if (account.startsWith('drawer:')) return 'CASH'
+  if (account.startsWith('wallet:')) return 'WALLET'
+  if (account === 'bank:proof') return 'PROOF'
+  const terminal: PaymentMode | undefined = terminalModes.find((mode) => account === `terminal:${mode}`)
+  return terminal ?? 'BOOKING'
+}
