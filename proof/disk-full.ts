@@ -67,7 +67,7 @@ class FullHouse {
     )
     this.store = known<FullStore>(full, 'store')
     this.#engine = engine
-    furnishHall(engine, HOLD_MS)
+    furnishHall(engine, { holdMs: HOLD_MS })
     this.desk = engine.deskFor(deskActor('desk-1'))
     this.desk.subscribe({ kind: 'disk' }, (news) => {
       if (news.kind === 'disk') this.#disk = news.state

@@ -73,7 +73,7 @@ class Evening {
     let engine: Engine
     try {
       engine = openOwnHouse(this.#file, pragmas).engine
-      furnishHall(engine, HOLD_MS)
+      furnishHall(engine, { holdMs: HOLD_MS })
     } catch (error) {
       this.#fell = 'start'
       if (!disk.hasFailed) this.#violations.push(`it did not start: ${String(error)}`)
@@ -124,7 +124,7 @@ class Evening {
   /** [I24] Sent again, what was not answered happens once, whether it had happened or not. */
   async #restart(): Promise<void> {
     const { engine, database } = openOwnHouse(this.#file, pragmas)
-    furnishHall(engine, HOLD_MS)
+    furnishHall(engine, { holdMs: HOLD_MS })
     const store = new SqliteStore(database)
     try {
       checkHouse(store)

@@ -15,7 +15,12 @@ export const COUPON = 'TENOFF'
 const ROWS = 10
 const SEATS_A_ROW = 12
 export const hallSeats = ROWS * SEATS_A_ROW
-/** So that holds lapse and graces end while a proof looks on. */
+/** Of each hold and of its grace, in ms: short, so that they end while a proof looks on. */
+export interface Spans {
+  readonly holdMs: number
+  readonly graceMs?: number
+}
+
 const GRACE_MS = 400
 /** Later than any run. */
 const never = Date.UTC(2100, 0, 1)
@@ -46,9 +51,9 @@ function rowAt(_: unknown, index: number) {
   return { label, seats }
 }
 
-function entries(holdMs: number): readonly Entry[] {
+function entries({ holdMs, graceMs = GRACE_MS }: Spans): readonly Entry[] {
   const ids = { venueId: 1 as VenueId, listingId: 1 as ListingId, planId: 1 as PlanId }
-  const terms = { holdMs, graceMs: GRACE_MS }
+  const terms = { holdMs, graceMs }
   const life = { validFromMs: 0, validUntilMs: never, active: true, usesMax: null }
   return [
     deskStaff,
@@ -79,10 +84,10 @@ function entries(holdMs: number): readonly Entry[] {
 }
 
 /** Nothing where it is furnished already. */
-export function furnishHall(engine: Engine, holdMs: number): void {
+export function furnishHall(engine: Engine, spans: Spans): void {
   if (engine.sequence > 1) return
   const plan = makePlan(draft, 1 as PlanId)
-  const saved = entries(holdMs).map((entry) => ({ type: 'entry-saved', entry }) as const)
+  const saved = entries(spans).map((entry) => ({ type: 'entry-saved', entry }) as const)
   const [show] = saved.slice(-1)
   const { planId, name } = plan
   const imported = {

@@ -1,6 +1,6 @@
 import { type House, openHouse } from '../src/main/house/open-house.ts'
 import { quietOptions } from '../src/main/house/options.ts'
-import { furnishHall } from './hall.ts'
+import { type Spans, furnishHall } from './hall.ts'
 
 /** A house as the product opens it, with its own lock, pragmas and checks. */
 export function openProductHouse(data: string): House {
@@ -8,8 +8,8 @@ export function openProductHouse(data: string): House {
 }
 
 /** The same with a hall to sell, closed again. */
-export function furnishProductHouse(data: string, holdMs: number): void {
+export function furnishProductHouse(data: string, spans: Spans): void {
   const house = openProductHouse(data)
-  furnishHall(house.engine, holdMs)
+  furnishHall(house.engine, spans)
   house.close()
 }

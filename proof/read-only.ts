@@ -120,7 +120,7 @@ async function refuse(
 
 /** A house that was sold from, of the user who will start it. */
 function furnish(data: string): void {
-  furnishProductHouse(data, HOLD_MS)
+  furnishProductHouse(data, { holdMs: HOLD_MS })
   const owner = person()
   mkdirSync(data, { recursive: true })
   if (owner) for (const path of pathsOf(data)) chownSync(path, owner.uid, owner.gid)

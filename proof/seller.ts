@@ -66,7 +66,7 @@ for (let life = 0; life <= restarts; life += 1) {
   house?.close()
   const beganMs = performance.now()
   house = open()
-  furnishHall(house.engine, HOLD_MS)
+  furnishHall(house.engine, { holdMs: HOLD_MS })
   say({ t: 'open', startMs: Math.round(performance.now() - beganMs) })
   const { engine } = house
   const again = orders.repeat === null ? [] : readFileSync(orders.repeat, 'utf8').split('\n')
