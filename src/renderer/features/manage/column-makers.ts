@@ -61,7 +61,7 @@ interface MoneyParts<Row> {
   readonly minor: (row: Row) => number | null
   readonly currency: (row: Row) => Currency
   readonly money: (amountMinor: number, currency: Currency) => string
-  readonly set?: (amountMinor: number | null) => ForwardChange
+  readonly set?: (amountMinor: number | null) => ForwardChange | null
 }
 
 /** Compared and filtered as it is read: in whole units of its currency. */

@@ -6,6 +6,9 @@ import styles from './kinds.module.css'
 const words: Readonly<Record<ManageKind, MessageId>> = {
   shows: 'manage.title',
   listings: 'listings.title',
+  customers: 'customers.title',
+  coupons: 'coupons.title',
+  changes: 'changes.title',
 }
 
 /** What there are tables of: a rail where there is room beside the table, else a line over it. */

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ManageKind } from '../../stores/screen.ts'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
+import { ChangesList } from './changes-list.tsx'
+import { CouponsTable } from './coupons-table.tsx'
+import { CustomersTable } from './customers-table.tsx'
 import { Kinds } from './kinds.tsx'
 import { ListingsTable } from './listings-table.tsx'
 import styles from './manage-screen.module.css'
@@ -9,6 +12,9 @@ import { ShowsTable } from './shows-table.tsx'
 const tables: Readonly<Record<ManageKind, () => ReactNode>> = {
   shows: ShowsTable,
   listings: ListingsTable,
+  customers: CustomersTable,
+  coupons: CouponsTable,
+  changes: ChangesList,
 }
 
 /** The office's tables: searched, sorted, edited in place, many rows changed at once after a dry run [A1]. */

@@ -5,6 +5,7 @@ import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/words.tsx'
 import type { Question } from './bulk-bar.tsx'
+import { percentText } from './percent-text.ts'
 import styles from './percent-question.module.css'
 import { type PercentProblem, readPercent } from './read-percent.ts'
 
@@ -51,14 +52,4 @@ export function PercentQuestion({ count, onClose, onTry }: Question) {
       </form>
     </Dialog>
   )
-}
-
-/** "+10%" */
-function percentText(percent: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
-    style: 'percent',
-    signDisplay: 'always',
-    maximumFractionDigits: 2,
-  })
-  return format.format(percent / 100)
 }

@@ -12,10 +12,13 @@ import type { Say } from '../../messages/catalogue.ts'
 import type { BulkAction } from './bulk-bar.tsx'
 import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-makers.ts'
 import { KindTable } from './kind-table.tsx'
+import { localText, readLocal } from './local-time.ts'
+import { MoveQuestion } from './move-question.tsx'
 import { PercentQuestion } from './percent-question.tsx'
 import { PlanCell } from './plan-cell.tsx'
 import { PriceCell } from './price-cell.tsx'
 import { ShowWays } from './show-ways.tsx'
+import { PriceQuestion } from './price-question.tsx'
 import { PriceChanges } from './price-changes.tsx'
 import { onSaleActions, sortColumn } from './of-sale.ts'
 
@@ -53,15 +56,7 @@ function timeOf({ startsAtMs, zone }: ShowRow, { day, clock }: Formats): string 
 function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
   const { number } = formats
   return [
-    {
-      id: 'start',
-      head: say('manage.start'),
-      kind: 'day',
-      value: ({ startsAtMs, zone }) => Number(dayInZone(startsAtMs, zone)),
-      rank: ({ startsAtMs }) => startsAtMs,
-      text: (row) => timeOf(row, formats),
-      width: '160px',
-    },
+    startColumn(say, formats),
     wordsColumn(
       { id: 'title', head: say('manage.show'), width: 'minmax(150px, 1.2fr)' },
       ({ title }) => title,
@@ -88,6 +83,26 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
     ),
     toolsColumn(say, formats),
   ]
+}
+
+/** Typed by the venue's calendar and clock: a show is moved by what lies between. */
+function startColumn(say: Say, formats: Formats): Column<ShowRow> {
+  return {
+    id: 'start',
+    head: say('manage.start'),
+    kind: 'day',
+    value: ({ startsAtMs, zone }) => Number(dayInZone(startsAtMs, zone)),
+    rank: ({ startsAtMs }) => startsAtMs,
+    text: (row) => timeOf(row, formats),
+    edit: {
+      text: ({ startsAtMs, zone }) => localText(startsAtMs, zone),
+      read: (text, { startsAtMs, zone }) => {
+        const atMs = readLocal(text, zone)
+        return atMs === null ? null : { of: 'shows', kind: 'move', byMs: atMs - startsAtMs }
+      },
+    },
+    width: '160px',
+  }
 }
 
 /** Opened in its place, zone by zone and type by type. */
@@ -124,6 +139,8 @@ function toolsColumn(say: Say, formats: Formats): Column<ShowRow> {
 function actionsOf(say: Say): readonly BulkAction[] {
   return [
     ...onSaleActions('shows', say),
+    { id: 'move', text: say('retime.action'), ask: (question) => <MoveQuestion {...question} /> },
+    { id: 'priceTo', text: say('manage.priceTo'), ask: (question) => <PriceQuestion {...question} /> },
     {
       id: 'price',
       text: say('manage.price'),

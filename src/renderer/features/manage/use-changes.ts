@@ -4,12 +4,12 @@
 import { useRef, useState } from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
-import { refusalText } from '../../messages/refusal-text.ts'
 import type { Edited, IdOf } from '../../ui/table/column.ts'
-import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { isolated, useSay } from '../../ui/words.tsx'
 import { ownChanges } from './own-changes.ts'
-import { type Failed, type OnShare, type Tried, carryOut, tryOut, undo } from './run-changes.ts'
+import { type OnShare, type Tried, carryOut, tryOut, undo } from './run-changes.ts'
 import { type Step, stepsOf } from './steps-of.ts'
+import { useFailedText } from './use-failed-text.ts'
 
 export interface Trial {
   /** What would be done, in words. */
@@ -102,13 +102,4 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
     dropTrial: () => setTrial(null),
     dropNote: () => setNote(null),
   }
-}
-
-function useFailedText(): (failed: Failed) => string {
-  const say = useSay()
-  const formats = useFormats()
-  return (failed) =>
-    failed.kind === 'refused'
-      ? refusalText(failed.refusal, say, formats, 'UTC')
-      : say(`notice.fault.${failed.reason}`, { incident: failed.incidentId })
 }

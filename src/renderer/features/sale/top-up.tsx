@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { type Currency, decimalText, parseAmount } from '../../../shared/lib/money.ts'
+import type { Currency } from '../../../shared/lib/money.ts'
 import { customer, topUp } from '../../stores/customer.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
-import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TopUpForm } from '../../ui/top-up-form.tsx'
+import { isolated, useSay } from '../../ui/words.tsx'
 
 interface Props {
   readonly currency: Currency
@@ -31,50 +31,17 @@ export function TopUp({ currency, shortMinor }: Props) {
           isOpen
           onClose={() => setOpen(false)}
         >
-          <TopUpForm {...{ currency, shortMinor }} onClose={() => setOpen(false)} />
+          <TopUpForm
+            currency={currency}
+            likelyMinor={shortMinor}
+            onClose={() => setOpen(false)}
+            onPut={(amountMinor) => {
+              setOpen(false)
+              void topUp(amountMinor)
+            }}
+          />
         </Dialog>
       )}
-    </>
-  )
-}
-
-function TopUpForm({ currency, shortMinor, onClose }: Props & { readonly onClose: () => void }) {
-  const say = useSay()
-  const { money } = useFormats()
-  const [text, setText] = useState(shortMinor > 0 ? decimalText(shortMinor, currency) : '')
-  const amountMinor = parseAmount(text, currency)
-  const isAmount = amountMinor !== null && amountMinor > 0
-  const put = () => {
-    if (!isAmount) return
-    onClose()
-    void topUp(amountMinor)
-  }
-  return (
-    <>
-      <p>{say('wallet.topUp.text')}</p>
-      <Field
-        label={say('pay.tendered')}
-        problem={text.trim() !== '' && !isAmount ? say('pay.notAmount') : null}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            autoFocus
-            inputMode="decimal"
-            autoComplete="off"
-            dir="ltr"
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-            onKeyDown={({ key }) => (key === 'Enter' ? put() : undefined)}
-          />
-        )}
-      </Field>
-      <DialogButtons>
-        <Button onPress={onClose}>{say('app.cancel')}</Button>
-        <Button look="next" isDisabled={!isAmount} onPress={put} shortcut="Enter">
-          {say('wallet.topUp.put', { total: money(amountMinor ?? 0, currency) })}
-        </Button>
-      </DialogButtons>
     </>
   )
 }

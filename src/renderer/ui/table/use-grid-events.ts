@@ -49,7 +49,7 @@ function commandOf<Row extends object>(grid: Grid<Row>, event: KeyboardEvent): (
   if (isCommand && key.toLowerCase() === 'z') return grid.onUndo
   if (isCommand && key.toLowerCase() === 'a') return () => grid.onSelect(new Set(rows.map(grid.idOf)))
   if (key === ' ') return () => toggle(grid, cursor.row)
-  if (key === 'Enter' || key === 'F2') return () => open(grid)
+  if (key === 'Enter') return () => open(grid)
   if (key === 'Escape') return () => grid.setCursor(at(cursor.row, cursor.column))
   const press = { key, ctrlKey: isCommand, shiftKey, isRightToLeft }
   const next = moved(cursor, press, { rows: rows.length, columns: columns.length, page })

@@ -1,0 +1,103 @@
+// What a change did, in words. Owns the wording alone: a field that has no word here is named as it is kept.
+
+import { useIntl } from 'react-intl'
+import type { Output } from '../../../shared/contract/operations.ts'
+import { never } from '../../../shared/lib/assert.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/lib/time.ts'
+import type { MessageId, Say } from '../../messages/catalogue.ts'
+import { type Formats, isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { percentText } from './percent-text.ts'
+import { useCurrency } from './use-currency.ts'
+
+type Change = Output<'change'>['change']['change']
+
+const fields: Readonly<Record<string, MessageId>> = {
+  active: 'manage.onSale',
+  title: 'field.title',
+  operator: 'listings.operator',
+  city: 'listings.city',
+  stars: 'listings.stars',
+  amenities: 'listings.amenities',
+  name: 'field.name',
+  phone: 'customers.phone',
+  email: 'customers.email',
+  vip: 'customers.vip',
+  language: 'customers.language',
+  percent: 'coupons.percent',
+  usesMax: 'coupons.usesMax',
+  validFromMs: 'coupons.from',
+  validUntilMs: 'coupons.until',
+  discountMaxMinor: 'coupons.most',
+  fromMinor: 'listings.from',
+}
+const kinds = {
+  shows: 'manage.title',
+  listings: 'listings.title',
+  customers: 'customers.title',
+  coupons: 'coupons.title',
+  seats: 'field.seatIds',
+} as const
+
+export function useChangeText(): (change: Change) => string {
+  const say = useSay()
+  const formats = useFormats()
+  const { locale } = useIntl()
+  const currency = useCurrency()
+  return (change) => {
+    if (change.of === 'undo') return say('changes.undo')
+    const what = () => {
+      if (change.of === 'seats')
+        return change.blockedFor === null
+          ? say('manage.activate')
+          : `${say('manage.deactivate')} (${isolated(change.blockedFor)})`
+      switch (change.kind) {
+        case 'set':
+          return settings(change.set, say, formats)
+        case 'percent':
+          return say('manage.dryRun.percent', { percent: percentText(change.percent, locale) })
+        case 'price':
+          return say('manage.priceTo.each', { price: formats.money(change.priceMinor, currency) })
+        case 'move':
+          return moveText(change.byMs, say)
+        case 'amenity':
+          return say(change.isThere ? 'listings.amenity.with' : 'listings.amenity.without', {
+            amenity: isolated(change.amenity),
+          })
+        default:
+          return never(change)
+      }
+    }
+    return `${say(kinds[change.of])}: ${what()}`
+  }
+}
+
+/** "On sale: no and Stars: 4": which fields were set, and to what where that is a word or a number of its own. */
+function settings(set: Readonly<Record<string, unknown>>, say: Say, { list }: Formats): string {
+  const { details, ...plain } = set
+  const all = Object.entries({ ...plain, ...(details as object | undefined) })
+  return list(
+    all.map(([field, value]) => {
+      const id = fields[field]
+      const head = id ? say(id) : field
+      if (typeof value === 'boolean') return `${head}: ${say(value ? 'table.yes' : 'table.no')}`
+      // Sums and instants are told by their rows, in their currency and zone.
+      if (/Ms$|Minor$/.test(field) || value === null) return head
+      const words = Array.isArray(value)
+        ? (value as readonly string[]).join(', ')
+        : (value as string | number)
+      return `${head}: ${isolated(String(words))}`
+    }),
+  )
+}
+
+export function moveText(byMs: number, say: Say): string {
+  const far = Math.abs(byMs)
+  const units = [
+    ['days', DAY_MS],
+    ['hours', HOUR_MS],
+    ['minutes', MINUTE_MS],
+  ] as const
+  const [name, unit] = units.find(([, one]) => far % one === 0) ?? ['minutes', MINUTE_MS]
+  const length = say(`retime.by.${name}`, { count: far / unit })
+  return say(byMs > 0 ? 'retime.later' : 'retime.earlier', { length })
+}
