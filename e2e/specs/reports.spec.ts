@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
+import { DAY_MS } from '../../src/shared/lib/time.ts'
 import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
@@ -110,4 +111,27 @@ test('[A6] [A7] whose work it is not is told so', async ({ openDesk }) => {
     location.hash = '#/reports'
   })
   await expect(page.getByRole('heading', { name: 'This is the office’s' })).toBeVisible()
+})
+
+test('[A6] [E2] the heat map says by keyboard how often a seat was sold; axe finds no fault with it', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.sell('Test event', 'B3')
+  await openReports(page)
+  await chooseShow(page, 'Test event')
+  // Shows are those that begin in these days: also tomorrow's.
+  const to = page.getByLabel('To', { exact: true })
+  const later = new Date(Date.parse(await to.inputValue()) + 20 * DAY_MS).toISOString().slice(0, 10)
+  await to.fill(later)
+  const map = page.getByRole('grid', { name: /^Heat map of 1 show/ })
+  await expect(map).toBeVisible()
+  await map.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('B3')
+  await expect(page.getByRole('gridcell')).toContainText('sold in 1 of 1 show (100 %)')
+  const sections = row(page, 'Which seats sell?', /^All/)
+  await expect(sections.getByRole('cell').first()).toHaveText('30')
+  expect(await axeFaults(page, 'heat map')).toEqual([])
 })

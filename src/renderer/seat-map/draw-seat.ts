@@ -3,7 +3,7 @@
 
 import { css, mix, mostReadable, type Rgb } from './color.ts'
 import { drawMark, type Mark } from './draw-marks.ts'
-import type { SeatLook } from './seat-look.ts'
+import { type HeatLook, type SeatLook, heatLooks } from './seat-look.ts'
 import { inkOn, type SeatMapTheme } from './seat-map-theme.ts'
 
 export interface SeatStyle {
@@ -37,6 +37,8 @@ const ROUND = 0.5
 /** How much of a seat's own colour tints a filling that must stay paper-like. */
 const TINT = 0.14
 const ASKING_TINT = 0.32
+/** Of its colour, what the lightest step of a scale has besides its share: told from paper, and from the next. */
+const HEAT_LEAST = 0.2
 /** Marks inside a seat: under its number, or alone in the middle where there is none. */
 const SMALL_MARK = 0.38
 const LONE_MARK = 0.52
@@ -83,6 +85,38 @@ const bodies: Readonly<Record<SeatLook, (easel: Easel) => void>> = {
     edge({ ...easel, line: easel.line * 0.75 }, easel.theme.colors.blocked, [])
     cross(easel)
   },
+  'heat-0': heat,
+  'heat-1': heat,
+  'heat-2': heat,
+  'heat-3': heat,
+  'heat-4': heat,
+}
+
+/** [A6] The more the fuller and the stronger: it is filled from below as a glass is. */
+function heat(easel: Easel): void {
+  const { pen, size, theme, style } = easel
+  const share = heatShare(style.look)
+  const { mine, panel } = theme.colors
+  fill(easel, panel)
+  pen.save()
+  outline(easel, 0)
+  pen.clip()
+  pen.fillStyle = css(heatColor(style.look, theme))
+  pen.fillRect(0, size * (1 - share), size, size * share)
+  pen.restore()
+  edge(easel, mine, [])
+}
+
+/** 0 to 1. */
+function heatShare(look: SeatLook): number {
+  return Math.max(0, heatLooks.indexOf(look as HeatLook)) / (heatLooks.length - 1)
+}
+
+/** Of the whole seat, where it is too small to be filled in part. */
+export function heatColor(look: SeatLook, { colors, isForced }: SeatMapTheme): Rgb {
+  const share = heatShare(look)
+  if (share === 0) return colors.panel
+  return isForced ? colors.mine : mix(colors.mine, colors.panel, HEAT_LEAST + (1 - HEAT_LEAST) * share)
 }
 
 /** Draws into the square from (0, 0) to (size, size) and never outside it. */
@@ -101,7 +135,7 @@ export function drawSeat(
 
 /** The signs a seat carries. A blocked seat's cross says all there is to say. */
 export function marksOf({ look, isLadies, isWheelchair }: SeatStyle): readonly Mark[] {
-  if (look === 'blocked') return []
+  if (look === 'blocked' || isHeat(look)) return []
   const marks: Mark[] = []
   if (look === 'mine' || look === 'asking') marks.push('tick')
   if (isLadies) marks.push('ladies')
@@ -128,9 +162,19 @@ export function numberLine(style: SeatStyle): number {
 
 export function numberColor({ look }: SeatStyle, theme: SeatMapTheme): Rgb | null {
   if (look === 'blocked') return null
+  if (isHeat(look)) return mostReadable([theme.colors.ink, theme.colors.paper], groundOf(look, theme))
   if (look === 'mine') return mostReadable([theme.colors.ink, theme.colors.paper], theme.colors.mine)
   if (look === 'sold') return inkOn(theme, theme.colors.sold)
   return look === 'free' || look === 'asking' ? theme.colors.ink : theme.colors.quietInk
+}
+
+export function isHeat(look: SeatLook): look is HeatLook {
+  return (heatLooks as readonly SeatLook[]).includes(look)
+}
+
+/** Behind a number, which stands in the middle of its seat. */
+function groundOf(look: SeatLook, theme: SeatMapTheme): Rgb {
+  return heatShare(look) > 0.5 ? heatColor(look, theme) : theme.colors.panel
 }
 
 function markColor(mark: Mark, style: SeatStyle, theme: SeatMapTheme): Rgb {

@@ -11,7 +11,8 @@ import type { House } from './house.ts'
 import { dimmedTheme } from './dimmed-theme.ts'
 import { eachIn } from './place-grid.ts'
 import type { SeatLevel } from './seat-level.ts'
-import { seatLooks } from './seat-look.ts'
+import { heatColor, isHeat } from './draw-seat.ts'
+import { type HeatLook, seatLooks } from './seat-look.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 import { makeSheet } from './sheet.ts'
 import type { SeatSprites } from './seat-sprites.ts'
@@ -220,7 +221,7 @@ function pictureOf(sheet: ImageData): HTMLCanvasElement {
 
 function texelColors(theme: SeatMapTheme): TexelColors[] {
   const { free, mine, held, sold, blocked } = theme.colors
-  const of: Readonly<Record<(typeof seatLooks)[number], TexelColors>> = {
+  const of: Readonly<Record<Exclude<(typeof seatLooks)[number], HeatLook>, TexelColors>> = {
     free: outlined(free, theme),
     mine: solid(mine),
     asking: solid(mine),
@@ -230,7 +231,13 @@ function texelColors(theme: SeatMapTheme): TexelColors[] {
     sold: solid(sold),
     blocked: outlined(blocked, theme),
   }
-  return seatLooks.map((look) => of[look])
+  return seatLooks.map((look) => (isHeat(look) ? heatColors(look, theme) : of[look]))
+}
+
+/** [A6] The lowest step is an outline, so that a house nobody went to is still seen. */
+function heatColors(look: HeatLook, theme: SeatMapTheme): TexelColors {
+  const fill = heatColor(look, theme)
+  return { edge: look === 'heat-0' ? theme.colors.blocked : fill, fill }
 }
 
 function solid(color: Rgb): TexelColors {

@@ -1,8 +1,13 @@
 import type { SeatId } from '../../shared/domain/ids.ts'
-import { type SeatState, seatStateCode } from '../../shared/domain/seat-state.ts'
+import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 
 /** How a seat is drawn: its state to this seller. `asking` is sent and not answered yet. */
-export const seatLooks = ['free', 'mine', 'asking', 'held', 'reserved', 'paying', 'sold', 'blocked'] as const
+const ofStates = ['free', 'mine', 'asking', 'held', 'reserved', 'paying', 'sold', 'blocked'] as const
+/** [A6] A scale from never to always, where a map tells how often and not what is. */
+export const heatLooks = ['heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-4'] as const
+export type HeatLook = (typeof heatLooks)[number]
+
+export const seatLooks = [...ofStates, ...heatLooks] as const
 
 export type SeatLook = (typeof seatLooks)[number]
 
@@ -21,6 +26,12 @@ const lookCode = Object.fromEntries(seatLooks.map((look, code) => [look, code]))
 const codeOfState: readonly number[] = Object.entries(seatStateCode)
   .toSorted(([, a], [, b]) => a - b)
   .map(([state]) => lookCode[lookOfState[state as SeatState]])
+  .concat(heatLooks.map((look) => lookCode[look]))
+
+/** What stands for a step of the scale in an array of states: behind all states. */
+export function heatCode(step: number): number {
+  return seatStates.length + step
+}
 
 /** Added to a look's code where another price zone is looked for: the same shape, faded into the paper. */
 export const DIMMED = seatLooks.length

@@ -34,7 +34,7 @@ const MARKED = seatFlag.ladies | seatFlag.wheelchair
 
 export class SeatSprites {
   readonly #terms: SpriteTerms
-  /** At most looks × marks × zones: 16 × 4 × 256, in practice a dozen. */
+  /** At most looks × marks × zones: 26 × 4 × 256, in practice a dozen. */
   readonly #sprites = new Map<number, SeatSprite>()
 
   constructor(terms: SpriteTerms) {
@@ -45,7 +45,7 @@ export class SeatSprites {
     const { plan, zones } = this.#terms
     const flags = (plan.flags[seat] ?? 0) & MARKED
     const zone = lookCode === 0 && zones.length > 1 ? (plan.category[seat] ?? 0) : 0
-    const key = (zone << 9) | (flags << 4) | lookCode
+    const key = (zone << 10) | (flags << 5) | lookCode
     const found = this.#sprites.get(key)
     if (found) return found
     const made = this.#make({ lookCode, flags, zone })

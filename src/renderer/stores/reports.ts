@@ -33,6 +33,8 @@ interface State {
   readonly to: string
   readonly shows: ShowChoice
   readonly grouping: SaleGrouping
+  /** The days that are read, as instants; null: none yet. */
+  readonly stretch: Stretch | null
   /** Null: not read to the end yet. */
   readonly facts: Facts | null
   readonly share: number
@@ -45,6 +47,7 @@ export const reports = createStore<State>(() => ({
   to: '',
   shows: { of: 'all' },
   grouping: 'day',
+  stretch: null,
   facts: null,
   share: 0,
   trouble: null,
@@ -56,7 +59,7 @@ let wanted: Stretch | null = null
 /** Reads a stretch of days to its end; another that is asked for meanwhile takes its place. */
 export async function readFacts(stretch: Stretch): Promise<void> {
   wanted = stretch
-  reports.setState({ share: 0, trouble: null })
+  reports.setState({ share: 0, trouble: null, stretch })
   const pages: Facts[] = []
   for (let after: number | null = null; ; ) {
     // oxlint-disable-next-line no-await-in-loop -- page after page, between which the house sells

@@ -23,7 +23,7 @@ export function narrowed(
   }
 }
 
-function isOf(choice: ShowChoice, showId: ShowId | null, rows: Rows): boolean {
+export function isOf(choice: ShowChoice, showId: ShowId | null, rows: Rows): boolean {
   if (choice.of === 'all') return true
   if (showId === null) return false
   return choice.of === 'show' ? choice.showId === showId : rows.get(showId)?.listingId === choice.listingId

@@ -17,9 +17,11 @@ interface Props {
   readonly table: ReportTable
   /** What turns the question: its grouping. */
   readonly children?: ReactNode
+  /** Drawn instead of columns. */
+  readonly drawing?: ReactNode
 }
 
-export function ReportCard({ table, children }: Props) {
+export function ReportCard({ table, children, drawing }: Props) {
   const say = useSay()
   return (
     <section className={styles.card} aria-label={table.title}>
@@ -39,7 +41,7 @@ export function ReportCard({ table, children }: Props) {
         <p className={styles.empty}>{say('reports.empty')}</p>
       ) : (
         <>
-          <ReportPlot table={table} />
+          {drawing ?? <ReportPlot table={table} />}
           <Numbers table={table} />
         </>
       )}

@@ -16,6 +16,7 @@ import { Select } from '../../ui/select.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { BehindDialog } from './behind-dialog.tsx'
 import { currenciesOf, narrowed } from './narrowed.ts'
+import { OccupancyCards } from './occupancy-cards.tsx'
 import { ReportCard } from './report-card.tsx'
 import { ReportFilters } from './report-filters.tsx'
 import styles from './reports-screen.module.css'
@@ -108,6 +109,7 @@ function Cards({ facts: all, currency }: { readonly facts: Facts; readonly curre
       </ReportCard>
       <ReportCard table={carts} />
       <ReportCard table={drawers} />
+      <OccupancyCards currency={currency} />
       <BehindDialog facts={facts} />
     </div>
   )

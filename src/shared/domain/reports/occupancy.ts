@@ -1,0 +1,83 @@
+// How often each seat of a plan was sold over some shows, and which seats were left alone there [A6]. Owns those counts; must never
+// know what is drawn.
+
+import { known } from '../../lib/assert.ts'
+import { nobody } from '../seat-plan/adjacency.ts'
+import { type Plan, sectionOf, seatFlag } from '../seat-plan/plan.ts'
+import { seatRuns } from '../seat-plan/seat-runs.ts'
+import { seatStateCode } from '../seat-state.ts'
+import type { SeatId } from '../ids.ts'
+
+/** Steps of the scale: never, up to a quarter of the shows, up to half, up to three quarters, more. */
+export const HEAT_STEPS = 5
+
+export interface Occupancy {
+  readonly shows: number
+  /** By seat: in how many of the shows it was sold. */
+  readonly sold: Uint32Array
+}
+
+/** `states`: the seats of each show, by their codes. */
+export function occupancyOf(count: number, states: readonly Uint8Array[]): Occupancy {
+  const sold = new Uint32Array(count)
+  for (const one of states)
+    for (let seat = 0; seat < count; seat += 1)
+      if (one[seat] === seatStateCode.sold) sold[seat] = known(sold[seat], 'seat of the plan') + 1
+  return { shows: states.length, sold }
+}
+
+/** 0 to `HEAT_STEPS` − 1; sold even once is never the lowest. */
+export function heatStep(sold: number, shows: number): number {
+  return shows === 0 ? 0 : Math.ceil((sold / shows) * (HEAT_STEPS - 1))
+}
+
+/** One person's places by their nature: one of them left over is no loss. */
+const meantAlone = seatFlag.wheelchair | seatFlag.companion
+
+/** Free seats with nobody free beside them and somebody who sits there: what a better choice would have sold. */
+export function seatsAlone(plan: Plan, states: Uint8Array): readonly SeatId[] {
+  const { left, right } = seatRuns(plan)
+  const alone: number[] = []
+  const stateBeside = (side: Int32Array, seat: number) => {
+    const next = known(side[seat], 'seat of the plan')
+    return next === nobody ? null : states[next]
+  }
+  for (let seat = 0; seat < plan.count; seat += 1) {
+    if (
+      states[seat] !== seatStateCode.available ||
+      (known(plan.flags[seat], 'seat of the plan') & meantAlone) !== 0
+    )
+      continue
+    const beside = [stateBeside(left, seat), stateBeside(right, seat)]
+    if (beside.includes(seatStateCode.sold) && !beside.includes(seatStateCode.available)) alone.push(seat)
+  }
+  return alone as SeatId[]
+}
+
+/** What seats would have brought at the first ticket type that they admit. */
+export function worthOf(
+  plan: Pick<Plan, 'category'>,
+  seatIds: readonly SeatId[],
+  prices: readonly (readonly (number | null)[])[],
+): number {
+  const priceOf = (seat: SeatId) =>
+    prices[known(plan.category[seat], 'seat of the plan')]?.find((price) => price !== null) ?? 0
+  return seatIds.reduce((sum, seat) => sum + priceOf(seat), 0)
+}
+
+export interface SectionRow {
+  readonly name: string
+  /** Seats times shows. */
+  readonly offered: number
+  readonly sold: number
+}
+
+export function occupancyBySection(plan: Plan, { shows, sold }: Occupancy): readonly SectionRow[] {
+  const rows = plan.sections.map(({ name }) => ({ name, offered: 0, sold: 0 }))
+  for (let seat = 0; seat < plan.count; seat += 1) {
+    const row = known(rows[sectionOf(plan, seat)], 'section of a seat')
+    row.offered += shows
+    row.sold += known(sold[seat], 'seat of the plan')
+  }
+  return rows
+}
