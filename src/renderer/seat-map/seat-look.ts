@@ -1,3 +1,5 @@
+// Which look a seat has: by the house's word, by what this seller has, or by a step of a scale. Owns the codes of looks; must never draw.
+
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 

@@ -194,3 +194,14 @@ test('[A6] what neither sells nor gives back is none of it', () => {
   expect(isOfSale({ type: 'booking-failed' } as never)).toBe(false)
   expect(isOfSale({ type: 'seats-returned' } as never)).toBe(true)
 })
+
+test('[A6] an event that is forgotten here is a bug, not nothing', () => {
+  expect(() => saleFacts(told({ type: 'something-new' }))).toThrow()
+})
+
+test('[A6] seats of one ticket type are one part', () => {
+  const [fact] = saleFacts(told(confirmed, { lines: [line(0), line(1)] }))
+  expect(fact?.types).toEqual([
+    { ticketType: 'Normal', seats: 2, grossMinor: 400, discountMinor: 40, feeMinor: 20, refundMinor: 0 },
+  ])
+})

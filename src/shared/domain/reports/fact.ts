@@ -1,7 +1,7 @@
 // What a row of the journal did to the sales of the house, as reports reckon it [A6]: seats and money with the hand that moved them.
 // Owns how each event counts; must never read anything, nor drop a minor unit.
 
-import { never } from '../../lib/assert.ts'
+import { known, never } from '../../lib/assert.ts'
 import { type Currency, splitByWeight } from '../../lib/money.ts'
 import type { BookingLine, ReturnedLine } from '../booking.ts'
 import type { BookingEvent, HouseEvent } from '../events.ts'
@@ -159,7 +159,7 @@ function emptied(told: ToldSale, refundMinor: number, refunds: readonly Went[]):
     ...nothing,
     ticketType,
     seats: -1,
-    refundMinor: shares[index] ?? 0,
+    refundMinor: known(shares[index], 'share'),
   }))
   return factOf(told, typesOf(parts), backOf(refunds, told.booking))
 }
@@ -185,7 +185,7 @@ function shared(
   const lines = booking.lines.length > 0 ? booking.lines : booking.returned
   const shares = lines.length === 0 ? [] : splitByWeight(amountMinor, lines.map(lineTotal))
   return typesOf(
-    lines.map(({ ticketType }, index) => ({ ...nothing, ticketType, [name]: shares[index] ?? 0 })),
+    lines.map(({ ticketType }, index) => ({ ...nothing, ticketType, [name]: known(shares[index], 'share') })),
   )
 }
 

@@ -1,6 +1,7 @@
 // Sales added up by what a manager asks after [A6]: hour, day, seller, way of paying, ticket type, show. Owns how a sale is parted;
 // must never lose a minor unit or a seat to rounding: whatever is asked, the sums are the same.
 
+import { known } from '../../lib/assert.ts'
 import { splitByWeight } from '../../lib/money.ts'
 import type { BookingId } from '../ids.ts'
 import { type Measures, type SaleFact, added } from './fact.ts'
@@ -82,11 +83,11 @@ function byMode({ modes }: SaleFact, whole: Measures): readonly Part[] {
   const refund = split(whole.refundMinor, weights)
   return modes.map(({ mode }, index) => ({
     key: mode,
-    seats: seats[index] ?? 0,
-    grossMinor: gross[index] ?? 0,
-    discountMinor: discount[index] ?? 0,
-    feeMinor: fee[index] ?? 0,
-    refundMinor: refund[index] ?? 0,
+    seats: known(seats[index], 'share'),
+    grossMinor: known(gross[index], 'share'),
+    discountMinor: known(discount[index], 'share'),
+    feeMinor: known(fee[index], 'share'),
+    refundMinor: known(refund[index], 'share'),
   }))
 }
 
