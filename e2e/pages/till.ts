@@ -19,6 +19,13 @@ export class Till extends Desk {
     await expect(this.due).toBeVisible()
   }
 
+  /** One seat, by card: from here on the terminal is asked. */
+  async askByCard(title: string, seat: string): Promise<void> {
+    await this.begin(title, seat)
+    await this.by('Card')
+    await this.page.keyboard.press('Enter')
+  }
+
   async by(way: Way): Promise<void> {
     await this.page.getByRole('group', { name: 'Ways to pay' }).getByRole('button', { name: way }).click()
   }

@@ -72,9 +72,7 @@ test.describe('a terminal that keeps silent', () => {
     const till = new Till(await openDesk())
     const watcher = new Till(await openDesk())
     await watcher.openShow(show)
-    await till.begin(show, 'D10')
-    await till.by('Card')
-    await till.page.keyboard.press('Enter')
+    await till.askByCard(show, 'D10')
     await expect(till.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
     await watcher.expectSeat('D10', 'being paid')
     await till.page.waitForTimeout(5000)
@@ -92,9 +90,7 @@ test.describe('a terminal whose answer is lost', () => {
     openDesk,
   }) => {
     const till = new Till(await openDesk())
-    await till.begin(show, 'D10')
-    await till.by('Card')
-    await till.page.keyboard.press('Enter')
+    await till.askByCard(show, 'D10')
     await expect(till.page.getByText('No answer yet')).toBeVisible({ timeout: 15_000 })
     await till.page.reload()
     await expect(till.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
@@ -109,9 +105,7 @@ test.describe('a terminal whose yes comes when all is over', () => {
     openDesk,
   }) => {
     const till = new Till(await openDesk())
-    await till.begin(show, 'D10')
-    await till.by('Card')
-    await till.page.keyboard.press('Enter')
+    await till.askByCard(show, 'D10')
     await till.giveUp()
     await expect(till.message).toContainText('Late money', { timeout: 25_000 })
     await expect(till.message).toContainText(/The same seats, .?D10.?, are sold for it/)

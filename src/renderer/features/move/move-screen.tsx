@@ -1,7 +1,6 @@
 // Moving a paid booking to other seats [T4]: the map to choose on, what moves where beside it, the difference settled in the same step.
 // Owns the screen; what may be moved, and what it costs, is the house's word.
 
-import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { BookingId } from '../../../shared/domain/ids.ts'
@@ -13,6 +12,7 @@ import { followShow, seats } from '../../stores/seats.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
+import { ScreenHead } from '../../ui/screen-head.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { MoveMap } from './move-map.tsx'
@@ -60,14 +60,9 @@ function Move({ story, onBack }: { readonly story: MoveStory; readonly onBack: (
   if (!isHere) return <Waiting text={say('map.loading')} />
   return (
     <div className={styles.move}>
-      <header className={styles.head}>
-        <Button look="quiet" onPress={onBack} shortcut="Esc">
-          <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('story.back')}
-        </Button>
-        <h1 className={styles.title}>
-          {say('move.title')} <bdi>{title}</bdi> <Where story={story} />
-        </h1>
-      </header>
+      <ScreenHead onBack={onBack}>
+        {say('move.title')} <bdi>{title}</bdi> <Where story={story} />
+      </ScreenHead>
       <MoveMap booking={booking} row={row} plan={plan} states={states} />
       <MovePanel story={story} plan={plan} onMoved={setMoved} />
     </div>

@@ -1,7 +1,6 @@
 // Seats of one show off sale and back on it [A2]: the map to choose on, what would change beside it. Owns the screen; must never change
 // anything that was not shown first.
 
-import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -11,6 +10,7 @@ import { followShow, seats } from '../../stores/seats.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
+import { ScreenHead } from '../../ui/screen-head.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { OffSaleMap } from './off-sale-map.tsx'
@@ -46,17 +46,12 @@ function OfShow({ row }: { readonly row: ShowRow }) {
   if (shown !== showId || !plan || !states) return <Waiting text={say('map.loading')} />
   return (
     <div className={styles.screen}>
-      <header className={styles.head}>
-        <Button look="quiet" onPress={back} shortcut="Esc">
-          <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('story.back')}
-        </Button>
-        <h1 className={styles.title}>
-          {say('offSale.title')} · <bdi>{title}</bdi>{' '}
-          <small>
-            {day(startsAtMs, zone)} {clock(startsAtMs, zone)}
-          </small>
-        </h1>
-      </header>
+      <ScreenHead onBack={back}>
+        {say('offSale.title')} · <bdi>{title}</bdi>{' '}
+        <small>
+          {day(startsAtMs, zone)} {clock(startsAtMs, zone)}
+        </small>
+      </ScreenHead>
       <OffSaleMap row={row} plan={plan} states={states} work={work} />
       <OffSalePanel plan={plan} work={work} />
     </div>

@@ -1,7 +1,6 @@
 // A show's hall at any minute of its life [A6]: the map, the time under it, a seat's whole story beside it. Owns the screen and where
 // it leads back to; what was so is the journal's word.
 
-import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -13,6 +12,7 @@ import { shows } from '../../stores/shows.ts'
 import { type Trouble, followLife, timeMachine } from '../../stores/time-machine.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
+import { ScreenHead } from '../../ui/screen-head.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { PastMap } from './past-map.tsx'
@@ -72,17 +72,12 @@ function Shown({ row, plan, life }: ShownProps) {
   const { startsAtMs, zone, title } = row
   return (
     <div className={styles.machine}>
-      <header className={styles.head}>
-        <Button look="quiet" onPress={back} shortcut="Esc">
-          <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('story.back')}
-        </Button>
-        <h1 className={styles.title}>
-          {say('machine.title')} · <bdi>{title}</bdi>{' '}
-          <small>
-            {day(startsAtMs, zone)} {clock(startsAtMs, zone)}
-          </small>
-        </h1>
-      </header>
+      <ScreenHead onBack={back}>
+        {say('machine.title')} · <bdi>{title}</bdi>{' '}
+        <small>
+          {day(startsAtMs, zone)} {clock(startsAtMs, zone)}
+        </small>
+      </ScreenHead>
       <PastMap row={row} plan={plan} life={life} />
       <TimeLine row={row} life={life} />
       <SeatPast row={row} plan={plan} life={life} />

@@ -1,0 +1,24 @@
+import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import styles from './screen-head.module.css'
+import { useSay } from './words.tsx'
+
+interface Props {
+  readonly onBack: () => void
+  /** What the screen is about; what is small in it is said aside. */
+  readonly children: ReactNode
+}
+
+/** The line above a hall: the way back, and where one is. Lies in the area `head` of its screen's grid. */
+export function ScreenHead({ onBack, children }: Props) {
+  const say = useSay()
+  return (
+    <header className={styles.head}>
+      <Button look="quiet" onPress={onBack} shortcut="Esc">
+        <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('story.back')}
+      </Button>
+      <h1 className={styles.title}>{children}</h1>
+    </header>
+  )
+}
