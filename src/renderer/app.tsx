@@ -63,6 +63,10 @@ const ManageScreen = lazy(async () => ({
   default: (await import('./features/manage/manage-screen.tsx')).ManageScreen,
 }))
 
+const PlansScreen = lazy(async () => ({
+  default: (await import('./features/plans/plans-screen.tsx')).PlansScreen,
+}))
+
 export function App() {
   const { now } = useStore(screen)
   const isOutside = useNeverConnected()
@@ -104,6 +108,7 @@ function Inside({ now }: { readonly now: Screen }) {
 
 const offices = [
   'manage',
+  'plans',
   'import',
   'staff',
   'audit',
@@ -138,6 +143,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <MoneyScreen />
     case 'manage':
       return <ManageScreen kind={now.kind} />
+    case 'plans':
+      return <PlansScreen />
     case 'time-machine':
       return <TimeMachineScreen key={now.showId} showId={now.showId} />
     case 'off-sale':

@@ -19,6 +19,9 @@ test('[L4] a file comes in pieces in any order, is examined, imported, put on sa
   expect(report).toMatchObject({ name: 'Sample hall', seats: 10, isImportable: true })
   const imported = await house.done('manager', 'import-plan', { uploadId: 'u', name: 'New hall' })
   expect(imported).toEqual({ planId: 2, seats: 10 })
+  const { plans } = await house.done('manager', 'plans', {})
+  expect(plans.map(({ planId, name }) => [planId, name]).at(0)).toEqual([2, 'New hall'])
+  expect(plans.length).toBe(2)
   expect(await house.done('manager', 'plan', { planId: imported.planId })).toMatchObject({ name: 'New hall' })
   const { showId } = await house.done('manager', 'open-show', {
     planId: imported.planId,

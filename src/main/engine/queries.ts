@@ -83,6 +83,11 @@ export class Queries {
       const plan = this.#parts.reader.plan(planId)
       return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
     },
+    plans: () => ({
+      plans: this.#parts.store
+        .select(query.allPlans)
+        .map(({ planId, name, seats }) => ({ planId, name, seats })),
+    }),
     'door-key': () => ({ publicKey: this.#parts.signer.publicKeyText() }),
     quote: (input) => this.#quote(input),
     'best-seats': (input) => bestSeats(this.#parts.reader, input, this.#parts.nowMs()),

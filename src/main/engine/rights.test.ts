@@ -23,6 +23,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'reprint-tickets': '  cma',
   'release-holds': '   ma',
   'import-plan': '   ma',
+  plans: '   ma',
   'open-show': '   ma',
   'set-prices': '   ma',
   'change-rows': '   ma',

@@ -186,6 +186,7 @@ export const lastShow = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'show'>
+export const allPlans = { from: 'plan', orderBy: 'planId', newestFirst: true } satisfies Query<'plan'>
 export const lastPlan = {
   from: 'plan',
   orderBy: 'planId',

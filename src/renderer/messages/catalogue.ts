@@ -13,6 +13,7 @@ import { enOffSale } from './en-off-sale.ts'
 import { enOffice } from './en-office.ts'
 import { enPay } from './en-pay.ts'
 import { enPeople } from './en-people.ts'
+import { enPlans } from './en-plans.ts'
 import { enPrint } from './en-print.ts'
 import { enReports } from './en-reports.ts'
 import { enSeats } from './en-seats.ts'
@@ -31,6 +32,7 @@ import { faOffSale } from './fa-off-sale.ts'
 import { faOffice } from './fa-office.ts'
 import { faPay } from './fa-pay.ts'
 import { faPeople } from './fa-people.ts'
+import { faPlans } from './fa-plans.ts'
 import { faPrint } from './fa-print.ts'
 import { faReports } from './fa-reports.ts'
 import { faSeats } from './fa-seats.ts'
@@ -49,6 +51,7 @@ import { hiOffSale } from './hi-off-sale.ts'
 import { hiOffice } from './hi-office.ts'
 import { hiPay } from './hi-pay.ts'
 import { hiPeople } from './hi-people.ts'
+import { hiPlans } from './hi-plans.ts'
 import { hiPrint } from './hi-print.ts'
 import { hiReports } from './hi-reports.ts'
 import { hiSeats } from './hi-seats.ts'
@@ -71,6 +74,7 @@ export const english = {
   ...enOffice,
   ...enPay,
   ...enPeople,
+  ...enPlans,
   ...enPrint,
   ...enReports,
   ...enSeats,
@@ -97,6 +101,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faOffice,
     ...faPay,
     ...faPeople,
+    ...faPlans,
     ...faPrint,
     ...faReports,
     ...faSeats,
@@ -117,6 +122,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiOffice,
     ...hiPay,
     ...hiPeople,
+    ...hiPlans,
     ...hiPrint,
     ...hiReports,
     ...hiSeats,

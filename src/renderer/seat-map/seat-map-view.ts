@@ -39,6 +39,8 @@ export interface SeatMapOptions {
   /** A finger stays on a seat, or it is clicked with the other button. */
   readonly onSeatAsk?: (seatId: SeatId) => void
   readonly onSweep?: (sweep: SweepNews) => void
+  /** Where it is looked at from first; all of it where left out. */
+  readonly start?: Camera
   /** The camera has moved, or the map was resized. */
   readonly onViewChange?: () => void
 }
@@ -74,6 +76,7 @@ export class SeatMapView {
     this.#frames = this.#makeFrames()
     this.#pointer = this.#listen()
     this.#screen.resize(sizeOf(host), devicePixelRatio)
+    if (options.start) this.#steering.jumpTo(options.start, performance.now())
     this.#frames.redraw()
     this.#unwatch = watchPage(host, {
       onSize: () => this.#resize(),
@@ -124,6 +127,10 @@ export class SeatMapView {
   /** CSS px. */
   get size(): Viewport {
     return this.#steering.bounds.viewport
+  }
+
+  get camera(): Camera {
+    return this.#steering.goal
   }
 
   get isFit(): boolean {
@@ -227,14 +234,8 @@ export class SeatMapView {
   #makeFrames(): MapFrames {
     const { house } = this
     const onViewChange = () => this.#options.onViewChange?.()
-    return new MapFrames({
-      house,
-      screen: this.#screen,
-      steering: this.#steering,
-      seats: this.#seats,
-      minimap: this.#minimap,
-      onViewChange,
-    })
+    const [screen, steering, seats, minimap] = [this.#screen, this.#steering, this.#seats, this.#minimap]
+    return new MapFrames({ house, screen, steering, seats, minimap, onViewChange })
   }
 
   #listen(): SeatPointer {

@@ -13,6 +13,7 @@ import {
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import type { TypedEcho } from './seat-typing.ts'
+import type { SeatMapView } from './seat-map-view.ts'
 import styles from './seat-map.module.css'
 import { SeatCardPlace } from './seat-card-place.tsx'
 import { makeSeatKeys, type SeatKeysTerms } from './seat-keys.ts'
@@ -62,6 +63,8 @@ export interface SeatMapProps {
   /** A click, a tap, Space or Enter on any seat, free or not. */
   readonly onToggle: (seatId: SeatId) => void
   readonly onHover?: (seatId: SeatId | null) => void
+  /** The map itself, for what a caller draws over it; null while there is none. */
+  readonly onView?: (view: SeatMapView | null) => void
   /** The keyboard's seat; null when it leaves the map. */
   readonly onFocusSeat?: (seatId: SeatId | null) => void
   /** Brought into sight, near enough to be told from its neighbours, whenever it changes. */
@@ -179,7 +182,8 @@ function useMap(props: SeatMapProps) {
   const card = useSeatCard()
   const sweeping = useSweep(props.sweep)
   const [isDrawing, setDrawing] = useState(false)
-  const [focused, setFocused] = useState<SeatId | null>(null)
+  const [left, setFocused] = useState<SeatId | null>(null)
+  const focused = left !== null && left < props.plan.count ? left : null
   // The ring is for the keyboard: a click hides it, the next key shows it.
   const [isRinged, setRinged] = useState(false)
   const [ends, setEnds] = useState({ isFit: true, isNearest: false })

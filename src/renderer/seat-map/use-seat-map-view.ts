@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, use
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { known } from '../../shared/lib/assert.ts'
+import type { Camera } from './camera.ts'
 import type { House } from './house.ts'
 import { SeatMapView } from './seat-map-view.ts'
 import type { SweepNews } from './view-gestures.ts'
@@ -32,6 +33,7 @@ export interface ViewTerms {
   readonly onAsk: (seatId: SeatId) => void
   readonly onSweep: (house: House, news: SweepNews) => void
   readonly onViewChange: (view: SeatMapView) => void
+  readonly onView?: ((view: SeatMapView | null) => void) | undefined
 }
 
 export interface MountedView {
@@ -43,8 +45,11 @@ export interface MountedView {
 
 export function useSeatMapView(terms: ViewTerms): MountedView {
   const { plan, states, mine, asking, problems = none, alone = none, zone = null } = terms
-  const { subscribe, scheme, ringed, isDrawing } = terms
-  const [view, setView] = useState<SeatMapView | null>(null)
+  const { subscribe, scheme, ringed, isDrawing, onView } = terms
+  const [mounted, setMounted] = useState<SeatMapView | null>(null)
+  // Until the view of another drawing of the plan is there, nothing is handed to the one before.
+  const view = mounted?.house.plan === plan ? mounted : null
+  const left = useRef<Camera | null>(null)
   const host = useRef<HTMLDivElement | null>(null)
   const minimap = useRef<HTMLCanvasElement | null>(null)
   const onSeatTap = useEffectEvent(terms.onTap)
@@ -61,10 +66,15 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
       onSeatAsk: (seatId) => onSeatAsk(seatId),
       onSweep: (news) => onSweep(made.house, news),
       onViewChange: () => onViewChange(made),
+      // A plan that is being drawn is looked at from where one was.
+      ...(left.current && { start: left.current }),
     })
     // oxlint-disable-next-line react/set-state-in-effect -- the view needs its elements: not there before the first commit
-    setView(made)
-    return () => made.dispose()
+    setMounted(made)
+    return () => {
+      left.current = made.isFit ? null : made.camera
+      made.dispose()
+    }
   }, [plan])
 
   useLayoutEffect(() => view?.setStates(states), [view, states])
@@ -73,6 +83,7 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
   useLayoutEffect(() => view?.setZone(zone), [view, zone])
   useLayoutEffect(() => view?.setDrawing(isDrawing), [view, isDrawing])
   useLayoutEffect(() => view?.setFocused(ringed), [view, ringed])
+  useEffect(() => onView?.(view), [view, onView])
   useEffect(() => {
     if (scheme !== undefined) view?.refreshTheme()
   }, [view, scheme])

@@ -69,6 +69,7 @@ function usePlaces(): Command[] {
     ...(isOfOffice(people)
       ? [
           go('palette.manage', () => goTo({ name: 'manage' })),
+          go('plans.go', () => goTo({ name: 'plans' })),
           go('app.import', () => goTo({ name: 'import' })),
           go('staff.title', () => goTo({ name: 'staff' })),
           go('reports.title', () => goTo({ name: 'reports' })),

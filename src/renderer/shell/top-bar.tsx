@@ -32,6 +32,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   tonight: 'tonight',
   shift: 'shift',
   manage: 'manage',
+  plans: 'manage',
   staff: 'manage',
   audit: 'manage',
   reports: 'manage',

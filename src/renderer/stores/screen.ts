@@ -30,6 +30,7 @@ export type Screen =
   | { readonly name: 'shift'; readonly of?: ShiftPlace }
   | { readonly name: 'money' }
   | { readonly name: 'manage'; readonly kind?: ManageKind }
+  | { readonly name: 'plans' }
   | { readonly name: 'import' }
   | { readonly name: 'staff' }
   | { readonly name: 'audit' }
@@ -57,6 +58,7 @@ function addressOf(screen: Screen): string {
     case 'tonight':
     case 'gate':
     case 'money':
+    case 'plans':
     case 'import':
     case 'staff':
     case 'audit':
@@ -88,6 +90,7 @@ const plain = [
   'money',
   'gate',
   'manage',
+  'plans',
   'import',
   'staff',
   'audit',

@@ -7,6 +7,7 @@ import { useSay } from './words.tsx'
 const places = [
   { name: 'manage', text: 'manage.tables' },
   { name: 'reports', text: 'reports.title' },
+  { name: 'plans', text: 'plans.title' },
   { name: 'staff', text: 'staff.title' },
   { name: 'audit', text: 'audit.title' },
   { name: 'messages', text: 'messages.title' },

@@ -233,6 +233,12 @@ export const queries = {
     }),
     output: z.object({ missing: z.int() }),
   },
+  /** [L4] Every plan of the house, the newest first; which shows use one, their rows say. */
+  plans: {
+    roles: office,
+    input: z.strictObject({}),
+    output: z.object({ plans: z.array(z.object({ planId: id.planId, name: z.string(), seats: z.int() })) }),
+  },
   /** The plan doctor's report on an uploaded file; nothing is imported. */
   'check-plan': {
     roles: office,

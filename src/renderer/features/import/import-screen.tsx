@@ -2,10 +2,12 @@
 // the last button, and nothing half imported by it.
 
 import { FileUp } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { DropZone, FileTrigger } from 'react-aria-components'
 import { UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
+import { takeBroughtPlan } from '../../stores/brought-plan.ts'
+import { type Uploaded, upload } from '../../stores/upload.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
@@ -13,7 +15,6 @@ import { DoctorReport } from './doctor-report.tsx'
 import styles from './import-screen.module.css'
 import { PlanPreview } from './plan-preview.tsx'
 import { PutOnSale } from './put-on-sale.tsx'
-import { type Uploaded, upload } from './upload.ts'
 
 /** By their ends: what a file is, its content says. */
 const readFormats = ['.json', '.csv', '.tsv', '.txt', 'application/json', 'text/csv']
@@ -30,6 +31,9 @@ export function ImportScreen() {
     setUploaded(await upload(file))
     setReading(null)
   }
+  const takeBrought = useEffectEvent(() => void take(takeBroughtPlan()))
+  // oxlint-disable-next-line react/set-state-in-effect -- a file that was brought along is read as one that is dropped
+  useEffect(() => takeBrought(), [])
   if (reading !== null) return <Waiting text={say('import.reading', { file: isolated(reading) })} />
   return (
     <div className={styles.import}>

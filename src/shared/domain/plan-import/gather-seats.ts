@@ -10,7 +10,7 @@ import type { Report } from './json-reader.ts'
 import { planLimits } from './limits.ts'
 import type { ListedSeat } from './listed-seat.ts'
 import { placeSeats } from './place-seats.ts'
-import type { PlacedSeat } from './place-seats.ts'
+import type { PlacedSeat, Size } from './place-seats.ts'
 import { zoneColor } from './zone-colors.ts'
 
 export interface SeatListed {
@@ -18,14 +18,19 @@ export interface SeatListed {
   /** Zones that the file declares with their colours; a table declares none. */
   readonly declared: readonly Category[]
   readonly seats: readonly ListedSeat[]
+  /** Of the paper, where the file says it. */
+  readonly size?: Size | null
 }
 
 /** Null where there are more places than a house has, which is then reported. */
-export function draftOfSeats(report: Report, { name, declared, seats }: SeatListed): PlanDraft | null {
+export function draftOfSeats(
+  report: Report,
+  { name, declared, seats, size = null }: SeatListed,
+): PlanDraft | null {
   reportTwins(report, seats)
   const count = seats.reduce((sum, { places }) => sum + places, 0)
   if (!report.admit('places', count, planLimits.seats)) return null
-  const { seats: placed, width, height } = placeSeats(report, seats)
+  const { seats: placed, width, height } = placeSeats(report, seats, size)
   const categories = categoriesOf(declared, seats)
   return { name, width, height, categories, sections: sectionsOf(placed) }
 }

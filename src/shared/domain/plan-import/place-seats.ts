@@ -20,10 +20,13 @@ export interface PlacedSeat extends Circle {
   readonly line: number
 }
 
-export interface PlacedSeats {
-  readonly seats: readonly PlacedSeat[]
+export interface Size {
   readonly width: number
   readonly height: number
+}
+
+export interface PlacedSeats extends Size {
+  readonly seats: readonly PlacedSeat[]
 }
 
 /** What the house draws a seat with where nothing says how large it is. */
@@ -33,8 +36,8 @@ const radiusOfPitch = 0.4
 /** Around the outermost seats, in radii: room for the rows' letters. */
 const marginInRadii = 4
 
-/** Where some seats have a place and others none, every one without is reported and left out. */
-export function placeSeats(report: Report, listed: readonly ListedSeat[]): PlacedSeats {
+/** Where some seats have a place and others none, every one without is reported and left out. On paper of a known size nothing is moved. */
+export function placeSeats(report: Report, listed: readonly ListedSeat[], size: Size | null): PlacedSeats {
   const real = listed.filter(({ kind }) => kind !== 'gap')
   const hasPlaces = real.some(({ at }) => at !== null)
   if (!hasPlaces) return onCanvas(placeOnGrid(listed).flatMap((one) => spread(one, onGrid)))
@@ -44,6 +47,7 @@ export function placeSeats(report: Report, listed: readonly ListedSeat[]): Place
   const seat = usualOf(seated)
   const radii = { seat, dot: usualOf(standing.filter(({ places }) => places === 1)) }
   const placed = real.flatMap((one) => (one.at ? spread({ listed: one, at: one.at }, radii) : []))
+  if (size) return { seats: placed.map(drawable), ...size }
   return onCanvas(scaled(placed, scaleOf(seated.length === 0 ? radii.dot : seat)))
 }
 
@@ -121,6 +125,12 @@ function scaleOf(radius: number): number {
 function scaled(seats: readonly PlacedSeat[], by: number): readonly PlacedSeat[] {
   if (by === 1) return seats
   return seats.map((seat) => ({ ...seat, x: seat.x * by, y: seat.y * by, radius: seat.radius * by }))
+}
+
+/** One huge seat among small ones would be looked for everywhere. */
+function drawable(seat: PlacedSeat): PlacedSeat {
+  const radius = Math.min(Math.max(seat.radius, planLimits.smallestRadius), planLimits.largestRadius)
+  return { ...seat, radius }
 }
 
 /** Moved only where a seat would lie outside: a file that was written here comes back at its own places. */

@@ -67,3 +67,48 @@ test.for([[''], [null], [{}], [undefined]])(
     )
   },
 )
+
+test('[L4] on paper of a known size nothing is moved, whichever radius a seat has; shapes come with it', () => {
+  const areas = [{ shape: 'text', text: 'Bar', position: { x: 5, y: 5 } }]
+  const { draft, findings } = read({ ...hall, size: { width: 640, height: 480 }, areas })
+  expect(isImportable(findings)).toBe(true)
+  expect([draft?.width, draft?.height]).toEqual([640, 480])
+  expect(draft?.sections[0]?.rows[0]?.seats.map(({ x, y }) => [x, y])).toEqual([
+    [100, 50],
+    [128, 50],
+  ])
+  expect(draft?.sections.map((section) => section.areas.map(({ text }) => text))).toEqual([['Bar'], []])
+})
+
+test('[V9] a size that is none, a seat without a place on it, and a radius beyond any are said or bounded', () => {
+  expect(read({ ...hall, size: 7 }).findings.map(({ code, about }) => [code, about])).toContainEqual([
+    'malformed',
+    expected.object,
+  ])
+  const [stalls] = hall.sections
+  const seats = [
+    { row: 'A', number: 1, x: 50, y: 50, radius: 900_000 },
+    { row: 'A', number: 2, x: 900, y: 50, radius: 0.01 },
+  ]
+  const { draft } = read({ ...hall, size: { width: 900, height: 90 }, sections: [{ ...stalls, seats }] })
+  expect(draft?.sections[0]?.rows[0]?.seats.map(({ radius }) => radius)).toEqual([128, 1])
+  const lost = [
+    { row: 'A', number: 1, x: 50, y: 50 },
+    { row: 'A', number: 2 },
+  ]
+  const { findings } = read({
+    ...hall,
+    size: { width: 900, height: 90 },
+    sections: [{ ...stalls, seats: lost }],
+  })
+  expect(findings.map(({ about }) => about)).toContain(expected.placeToo)
+})
+
+test('[V9] more places than a house has are refused, shapes or not', () => {
+  const seats = [
+    { row: '', kind: 'standing', places: 100_000 },
+    { row: '', number: 2 },
+  ]
+  const { draft } = read({ ...hall, sections: [{ name: 'Floor', seats }] })
+  expect(draft).toBeNull()
+})

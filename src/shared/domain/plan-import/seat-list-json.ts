@@ -1,20 +1,32 @@
-// Reads the JSON form of a seat list: `{ name, sections: [{ name, seats: [{ row, number, x, y … }] }] }`. Owns
-// its names; what a seat may say is the same as in a table (listed-seat.ts).
+// Reads the JSON form of a seat list: `{ name, sections: [{ name, seats: [{ row, number, x, y … }] }] }`, with `size` and `areas`
+// the house's own file, in which nothing of a plan is lost. Owns its names; what a seat may say is the same as in a table (listed-seat.ts).
 
-import type { Category } from '../seat-plan/plan.ts'
+import type { Area, Category } from '../seat-plan/plan.ts'
 import type { ReadPlan } from './draft.ts'
 import { expected } from './expected.ts'
 import { draftOfSeats } from './gather-seats.ts'
-import { field, isAbsent, makeReport, readList, readRecord, readText, rootNode } from './json-reader.ts'
+import {
+  field,
+  isAbsent,
+  makeReport,
+  readList,
+  readNumber,
+  readRecord,
+  readText,
+  rootNode,
+} from './json-reader.ts'
 import type { Node, Report } from './json-reader.ts'
 import { planLimits } from './limits.ts'
 import { readListedSeat, seatKeys } from './listed-seat.ts'
 import type { ListedSeat } from './listed-seat.ts'
-import { readColor } from './pretix-parts.ts'
+import type { Size } from './place-seats.ts'
+import { readPretixArea } from './pretix-areas.ts'
+import { origin, readColor } from './pretix-parts.ts'
 import { isImportable } from './tally.ts'
 
 const known = {
-  plan: new Set(['id', 'name', 'categories', 'sections']),
+  plan: new Set(['id', 'name', 'size', 'categories', 'areas', 'sections']),
+  size: new Set(['width', 'height']),
   category: new Set(['name', 'color']),
   section: new Set(['id', 'name', 'kind', 'seats']),
   seat: new Set<string>(seatKeys),
@@ -41,11 +53,33 @@ function readPlan(report: Report, node: Node): ReadPlan['draft'] {
     ? []
     : readList(report, categories, 'categories', planLimits.categories)
   const sections = readList(report, field(node, 'sections'), 'sections', planLimits.sections)
-  return draftOfSeats(report, {
+  const draft = draftOfSeats(report, {
     name: isAbsent(name) ? '' : readText(report, name, planLimits.title),
     declared: declared.flatMap((each) => readCategory(report, each)),
     seats: sections.flatMap((each) => readSection(report, each)),
+    size: readSize(report, field(node, 'size')),
   })
+  const areas = readAreas(report, field(node, 'areas'))
+  if (!draft) return null
+  // A plan has one list of shapes; which section carries it makes no difference.
+  const own = draft.sections.map((section, index) => (index === 0 ? { ...section, areas } : section))
+  return { ...draft, sections: own }
+}
+
+/** The paper as it was drawn on: then nothing is moved or scaled to fit. */
+function readSize(report: Report, node: Node): Size | null {
+  if (isAbsent(node) || !readRecord(report, node, 'size', known.size)) return null
+  const range = { min: 1, max: planLimits.canvas }
+  return {
+    width: readNumber(report, field(node, 'width'), range),
+    height: readNumber(report, field(node, 'height'), range),
+  }
+}
+
+function readAreas(report: Report, node: Node): readonly Area[] {
+  if (isAbsent(node)) return []
+  const areas = readList(report, node, 'areas', planLimits.areas)
+  return areas.flatMap((area) => readPretixArea(report, area, origin))
 }
 
 function readCategory(report: Report, node: Node): readonly Category[] {

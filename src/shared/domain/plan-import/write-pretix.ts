@@ -44,7 +44,8 @@ function writeRow({ label, seats }: DraftRow): unknown {
   }
 }
 
-function writeArea(area: Area): unknown {
+/** As `readPretixArea` reads it; also of the house's own file. */
+export function writeArea(area: Area): unknown {
   const { shape, color, borderColor, rotation, x, y, text } = area
   return {
     shape,

@@ -1,10 +1,10 @@
 // A file on its way to the house, and what the plan doctor says of it. Must never read what is in it.
 
-import type { Output } from '../../../shared/contract/operations.ts'
-import type { Answer } from '../../../shared/contract/port.ts'
-import { UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'
-import { ask } from '../../box-office.ts'
-import { sendText } from '../../stores/send-text.ts'
+import type { Output } from '../../shared/contract/operations.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { UPLOAD_CHARS_MAX } from '../../shared/contract/limits.ts'
+import { ask } from '../box-office.ts'
+import { sendText } from './send-text.ts'
 
 export type Uploaded =
   | { readonly kind: 'examined'; readonly uploadId: string; readonly report: Output<'check-plan'> }

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { axeFaults } from '../axe.ts'
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+const board = (page: Page) => page.getByRole('grid', { name: 'Plan being drawn' })
+const chosen = (page: Page) => page.getByRole('region', { name: 'What is chosen' })
+
+async function beginPlan(page: Page, template: string): Promise<void> {
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByRole('link', { name: 'Seating plans' }).click()
+  await page.getByRole('group', { name: 'New' }).getByRole('button', { name: template }).click()
+}
+
+test('[L4] [L1] a 2+2 coach from the template, one row made longer by keyboard alone, put on sale and sold from', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await beginPlan(page, 'Coach 2+2')
+  await expect(board(page)).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('10B')
+  await page.keyboard.press('Space')
+  await expect(chosen(page)).toContainText('1 seat chosen')
+  // The left half of the last row, moved a little, and one row more below it.
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+y')
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Whole rows' }).press('Enter')
+  await expect(chosen(page)).toContainText('4 seats chosen')
+  await page.keyboard.press('Control+d')
+  await expect(board(page)).toBeVisible()
+  await page.getByText('Sections and decks').press('Enter')
+  await expect(page.getByRole('button', { name: /^\W?11\W?: row of 4 seats$/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(page.getByRole('region', { name: 'Plan doctor' })).toContainText('Nothing to mend.')
+
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Coach with eleven rows')
+  await page.getByRole('button', { name: 'Put on sale…' }).press('Enter')
+  await expect(page.getByRole('region', { name: 'Plan doctor' })).toContainText('44 seats in 1 section')
+  await page.getByLabel('Title of the show').fill('Pune → Nashik')
+  await page.getByLabel('Standard, Normal: price', { exact: true }).fill('300')
+  await page.getByRole('button', { name: 'Import and put on sale' }).press('Enter')
+  const desk = new Desk(page)
+  await expect(page.getByRole('heading', { name: /Pune → Nashik/ })).toBeVisible()
+  await desk.choose('11A')
+  await desk.hold()
+  await desk.takeCash('500')
+  await expect(page.getByText(/TKT-\d{8}-[0-9A-F]{8}/)).toHaveCount(1)
+})
+
+test('[L4] what the doctor finds is mended by one key; the plan is kept, and a copy of it changed', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await beginPlan(page, 'Hall')
+  const doctor = page.getByRole('region', { name: 'Plan doctor' })
+  await expect(doctor).toContainText('Nothing to mend.')
+  await page.getByRole('button', { name: 'Add 1 row' }).click()
+  await expect(doctor).toContainText('10 times')
+  await page.getByRole('button', { name: /^Mend/ }).click()
+  await expect(doctor).toContainText('Nothing to mend.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(doctor).toContainText('10 times')
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Village hall')
+  await page.getByRole('button', { name: 'Save as a new plan' }).click()
+  const row = page.getByRole('row', { name: /Village hall/ })
+  await expect(row).toContainText('130')
+  await expect(row).toContainText('No show yet')
+  await row.getByRole('button', { name: /^Change a copy/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Name of the plan' })).toHaveValue('Village hall (copy)')
+  await expect(board(page)).toBeVisible()
+})
+
+test('[L4] the drawing board and the list of plans are without fault to axe, in three languages', async ({
+  openDesk,
+}) => {
+  for (const [locale, colorScheme] of [
+    ['en-IN', 'light'],
+    ['fa-IR', 'dark'],
+    ['hi-IN', 'light'],
+  ] as const) {
+    const page = await openDesk({ browser: { locale, colorScheme } })
+    await page.goto(`${new URL(page.url()).origin}/#/plans`)
+    await page.getByRole('table').waitFor()
+    expect(await axeFaults(page, `plans ${locale}`)).toEqual([])
+    await page.getByRole('group').getByRole('button').nth(2).click()
+    await page.getByRole('grid').waitFor()
+    await page.keyboard.press('Control+a')
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true
+    })
+    expect(await axeFaults(page, `board ${locale}`)).toEqual([])
+  }
+})

@@ -1,0 +1,33 @@
+// The plan that is being drawn at this desk. Owns that there is one at a time; must never save it.
+
+import { createStore } from 'zustand/vanilla'
+import type { Change } from '../../shared/domain/plan-edit/change-plan.ts'
+import type { Chosen } from '../../shared/domain/plan-edit/chosen.ts'
+import { type Action, beginEdit, edited, type PlanEdit } from '../../shared/domain/plan-edit/plan-edit.ts'
+import type { PlanDraft } from '../../shared/domain/plan-import/draft.ts'
+
+interface State {
+  readonly edit: PlanEdit | null
+}
+
+export const planEdit = createStore<State>(() => ({ edit: null }))
+
+export function beginDrawing(draft: PlanDraft): void {
+  planEdit.setState({ edit: beginEdit(draft) })
+}
+
+export function endDrawing(): void {
+  planEdit.setState({ edit: null })
+}
+
+export function act(action: Action): void {
+  planEdit.setState(({ edit }) => ({ edit: edit && edited(edit, action) }))
+}
+
+export function change(what: Change): void {
+  act({ kind: 'change', change: what })
+}
+
+export function choose(chosen: Chosen): void {
+  act({ kind: 'choose', chosen })
+}

@@ -1,0 +1,47 @@
+// Where a drag comes to rest: in line with what is beside or above, else on a fine grid. Owns these distances; must never
+// move anything itself.
+
+import { emptyBox, joinBoxes } from '../seat-plan/boxes.ts'
+import type { PlanDraft } from '../plan-import/draft.ts'
+import { type Chosen, seatsOf } from './chosen.ts'
+
+/** As near as a hand gets: half a usual seat's radius. */
+const reach = 5
+/** A tenth of a usual seat and its gap: fine enough for any house, coarse enough to hit twice. */
+export const fineStep = 4
+
+interface Way {
+  readonly dx: number
+  readonly dy: number
+}
+
+/** Plan units. The seat that is nearest to the corner of what is chosen is the one that comes into line. */
+export function snapped(draft: PlanDraft, { seats }: Chosen, { dx, dy }: Way): Way {
+  const all = [...seatsOf(draft)]
+  const own = all.filter(({ uuid }) => seats.has(uuid))
+  const { left, top } = own.reduce(
+    (box, { x, y }) => joinBoxes(box, { left: x, top: y, right: x, bottom: y }),
+    emptyBox,
+  )
+  const others = all.filter(({ uuid }) => !seats.has(uuid))
+  return {
+    dx: inLine(
+      left,
+      dx,
+      others.map(({ x }) => x),
+    ),
+    dy: inLine(
+      top,
+      dy,
+      others.map(({ y }) => y),
+    ),
+  }
+}
+
+function inLine(from: number, by: number, lines: readonly number[]): number {
+  const nearest = lines.reduce(
+    (best, line) => (Math.abs(line - from - by) < Math.abs(best - from - by) ? line : best),
+    Infinity,
+  )
+  return Math.abs(nearest - from - by) <= reach ? nearest - from : Math.round(by / fineStep) * fineStep
+}
