@@ -6,6 +6,7 @@ import { mapBench } from './map.ts'
 import { postgresBench } from './postgres.ts'
 import { snapshotBench } from './snapshot.ts'
 import { startBench } from './start.ts'
+import { tableBench } from './table.ts'
 import { strategiesBench } from './strategies.ts'
 import { timeMachineBench } from './time-machine.ts'
 
@@ -17,6 +18,7 @@ export const benches: readonly Bench[] = [
   capacityBench,
   bulkBench,
   mapBench,
+  tableBench,
   timeMachineBench,
   snapshotBench,
   startBench,

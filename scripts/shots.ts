@@ -71,6 +71,11 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await page.getByRole('checkbox').nth(1).check()
   await page.getByRole('checkbox').nth(3).check()
   await shot('manage')
+  for (const kind of ['listings', 'customers', 'coupons']) {
+    await page.goto(`${hub.address}/#/manage/${kind}`)
+    await page.getByRole('gridcell').first().waitFor()
+    await shot(kind)
+  }
   await lookBack(page, shot)
   await page.goto(`${hub.address}/#/messages`)
   await page.locator('fieldset').first().waitFor()

@@ -52,7 +52,7 @@ export function useChangeText(): (change: Change) => string {
           : `${say('manage.deactivate')} (${isolated(change.blockedFor)})`
       switch (change.kind) {
         case 'set':
-          return settings(change.set, say, formats)
+          return settings(change, say, formats)
         case 'percent':
           return say('manage.dryRun.percent', { percent: percentText(change.percent, locale) })
         case 'price':
@@ -71,13 +71,18 @@ export function useChangeText(): (change: Change) => string {
   }
 }
 
+interface SetChange {
+  readonly of: string
+  readonly set: Readonly<Record<string, unknown>>
+}
+
 /** "On sale: no and Stars: 4": which fields were set, and to what where that is a word or a number of its own. */
-function settings(set: Readonly<Record<string, unknown>>, say: Say, { list }: Formats): string {
+function settings({ of, set }: SetChange, say: Say, { list }: Formats): string {
   const { details, ...plain } = set
   const all = Object.entries({ ...plain, ...(details as object | undefined) })
   return list(
     all.map(([field, value]) => {
-      const id = fields[field]
+      const id = of === 'coupons' && field === 'active' ? 'coupons.active' : fields[field]
       const head = id ? say(id) : field
       if (typeof value === 'boolean') return `${head}: ${say(value ? 'table.yes' : 'table.no')}`
       // Sums and instants are told by their rows, in their currency and zone.

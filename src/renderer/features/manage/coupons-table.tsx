@@ -9,10 +9,10 @@ import { ask } from '../../box-office.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { type Formats, useFormats, useSay } from '../../ui/words.tsx'
+import type { BulkAction } from './bulk-bar.tsx'
 import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-makers.ts'
 import { KindTable } from './kind-table.tsx'
 import { localText, readLocal } from './local-time.ts'
-import { onSaleActions } from './of-sale.ts'
 import { ReadingRows } from './reading-rows.tsx'
 import { useCurrency, useZone } from './use-currency.ts'
 import { type RowSource, useRows } from './use-rows.ts'
@@ -31,7 +31,7 @@ export function CouponsTable() {
   const zone = useZone()
   const { rows, read, failed, readAll, readSome } = useRows(source)
   const columns = useMemo(() => columnsOf(say, formats, { currency, zone }), [say, formats, currency, zone])
-  const actions = useMemo(() => onSaleActions('coupons', say), [say])
+  const actions = useMemo(() => actionsOf(say), [say])
   if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
   return (
     <KindTable
@@ -77,7 +77,7 @@ function columnsOf(say: Say, formats: Formats, { currency, zone }: Place): reado
     instantColumn({ id: 'from', head: say('coupons.from') }, formats, zone, 'validFromMs'),
     instantColumn({ id: 'until', head: say('coupons.until') }, formats, zone, 'validUntilMs'),
     yesNoColumn(
-      { id: 'active', head: say('manage.onSale'), width: '104px' },
+      { id: 'active', head: say('coupons.active'), width: '104px' },
       say,
       ({ active }) => active,
       (active) => set({ active }),
@@ -97,6 +97,13 @@ function columnsOf(say: Say, formats: Formats, { currency, zone }: Place): reado
             : null,
       },
     ),
+  ]
+}
+
+function actionsOf(say: Say): readonly BulkAction[] {
+  return [
+    { id: 'on', text: say('coupons.on'), change: set({ active: true }) },
+    { id: 'off', text: say('coupons.off'), change: set({ active: false }) },
   ]
 }
 

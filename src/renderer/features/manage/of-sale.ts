@@ -22,7 +22,7 @@ export function sortColumn<Row extends { readonly sort: ListingSort }>(
   }
 }
 
-export function onSaleActions(of: 'shows' | 'listings' | 'coupons', say: Say): readonly BulkAction[] {
+export function onSaleActions(of: 'shows' | 'listings', say: Say): readonly BulkAction[] {
   const set = (active: boolean) => ({ of, kind: 'set', set: { active } }) as ForwardChange
   return [
     { id: 'activate', text: say('manage.activate'), change: set(true) },

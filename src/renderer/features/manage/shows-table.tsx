@@ -58,25 +58,22 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
   return [
     startColumn(say, formats),
     wordsColumn(
-      { id: 'title', head: say('manage.show'), width: 'minmax(150px, 1.2fr)' },
+      { id: 'title', head: say('manage.show'), width: 'minmax(140px, 1.2fr)' },
       ({ title }) => title,
     ),
-    wordsColumn(
-      { id: 'venue', head: say('manage.house'), width: 'minmax(100px, 1fr)' },
-      ({ venue }) => venue,
-    ),
+    wordsColumn({ id: 'venue', head: say('manage.house'), width: 'minmax(92px, 1fr)' }, ({ venue }) => venue),
     sortColumn(say, '110px', true),
     numberColumn(
-      { id: 'left', head: say('manage.left'), width: '80px' },
+      { id: 'left', head: say('manage.left'), width: '76px' },
       { value: ({ counts }) => counts.available, number },
     ),
     numberColumn(
-      { id: 'sold', head: say('manage.sold'), width: '80px' },
+      { id: 'sold', head: say('manage.sold'), width: '76px' },
       { value: ({ counts }) => counts.sold, number },
     ),
     pricesColumn(say, formats),
     yesNoColumn(
-      { id: 'active', head: say('manage.onSale'), width: '104px' },
+      { id: 'active', head: say('manage.onSale'), width: '100px' },
       say,
       ({ active }) => active,
       (active) => ({ of: 'shows', kind: 'set', set: { active } }),
@@ -101,14 +98,14 @@ function startColumn(say: Say, formats: Formats): Column<ShowRow> {
         return atMs === null ? null : { of: 'shows', kind: 'move', byMs: atMs - startsAtMs }
       },
     },
-    width: '160px',
+    width: '150px',
   }
 }
 
 /** Opened in its place, zone by zone and type by type. */
 function pricesColumn(say: Say, formats: Formats): Column<ShowRow> {
   const column = moneyColumn<ShowRow>(
-    { id: 'prices', head: say('manage.prices'), width: 'minmax(180px, 0.5fr)' },
+    { id: 'prices', head: say('manage.prices'), width: 'minmax(196px, 0.5fr)' },
     {
       minor: ({ prices }) => Math.max(0, ...prices.flat().map((price) => price ?? 0)),
       currency: ({ currency }) => currency,
@@ -132,7 +129,7 @@ function toolsColumn(say: Say, formats: Formats): Column<ShowRow> {
         <PlanCell row={row} time={timeOf(row, formats)} />
       </>
     ),
-    width: '132px',
+    width: '124px',
   }
 }
 

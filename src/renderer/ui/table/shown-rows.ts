@@ -103,7 +103,8 @@ function sorted<Row>(
 function ranksOf<Row>(rows: readonly Row[], { value, rank }: Column<Row>): Float64Array {
   const values = rows.map((row) => (rank ? rank(row) : rankable(value(row))))
   const texts = [...new Set(values.filter((one) => typeof one === 'string'))]
-  const { compare } = new Intl.Collator(undefined, { sensitivity: 'base' })
+  // As it comes: any option would take its quick way for plain letters from it, which is five times as fast.
+  const { compare } = new Intl.Collator()
   const places = new Map(texts.toSorted(compare).map((text, place) => [text, place]))
   return Float64Array.from(values, (one) => (typeof one === 'number' ? one : (places.get(one) ?? Infinity)))
 }

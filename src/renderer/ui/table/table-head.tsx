@@ -1,6 +1,7 @@
 // The head of a table: what it is sorted by and filtered by, and all rows at once. Owns the drawing; the steps from view to view are view.ts's.
 
 import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react'
+import { memo } from 'react'
 import { DialogTrigger, Dialog as Pane, Popover } from 'react-aria-components'
 import { Button } from '../button.tsx'
 import { useFormats, useSay } from '../words.tsx'
@@ -10,7 +11,10 @@ import type { TableProps } from './table.tsx'
 import styles from './table.module.css'
 import { filteredBy, sortedBy } from './view.ts'
 
-export function TableHead<Row extends object>(props: TableProps<Row>) {
+/** Not drawn anew while the lines under it are scrolled. */
+export const TableHead = memo(Head) as typeof Head
+
+function Head<Row extends object>(props: TableProps<Row>) {
   const say = useSay()
   const { columns, rows, idOf, selected, onSelect } = props
   const isAll =
@@ -44,7 +48,7 @@ function HeadCell<Row extends object>({ column, place, view, onView, all }: Head
   if (column.isTools)
     return (
       <span role="columnheader" aria-colindex={place + 2} className={styles['headCell']}>
-        <span className={styles['headText']}>{column.head}</span>
+        <span className={styles['plain']}>{column.head}</span>
       </span>
     )
   const index = view.sorts.findIndex(({ id }) => id === column.id)

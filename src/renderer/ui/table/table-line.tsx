@@ -55,6 +55,7 @@ function Line<Row extends object>(props: Props<Row>) {
           data-readonly={column.edit ? undefined : true}
           data-column={place}
           data-kind={column.kind}
+          data-drawn={column.draw ? '' : undefined}
           data-active={place === active || undefined}
           data-marked={(first !== last && place >= first && place <= last) || undefined}
           className={styles['cell']}
