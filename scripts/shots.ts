@@ -77,6 +77,11 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
     await shot(kind)
   }
   await lookBack(page, shot)
+  await page.goto(`${hub.address}/#/spreadsheet`)
+  await page.locator('textarea').fill('id,name,phone,vip\n,Asha Rao,+91 98200 12345,yes\n')
+  await page.locator('textarea + button, div:has(> textarea) + button').click()
+  await page.getByRole('table').waitFor()
+  await shot('spreadsheet')
   await page.goto(`${hub.address}/#/messages`)
   await page.locator('fieldset').first().waitFor()
   await shot('messages')

@@ -35,6 +35,9 @@ const ImportScreen = lazy(async () => ({
 const GateScreen = lazy(async () => ({
   default: (await import('./features/gate/gate-screen.tsx')).GateScreen,
 }))
+const SpreadsheetScreen = lazy(async () => ({
+  default: (await import('./features/spreadsheet/spreadsheet-screen.tsx')).SpreadsheetScreen,
+}))
 const StaffScreen = lazy(async () => ({
   default: (await import('./features/staff/staff-screen.tsx')).StaffScreen,
 }))
@@ -110,6 +113,7 @@ const offices = [
   'manage',
   'plans',
   'import',
+  'spreadsheet',
   'staff',
   'audit',
   'reports',
@@ -151,6 +155,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <OffSaleScreen key={now.showId} showId={now.showId} />
     case 'import':
       return <ImportScreen />
+    case 'spreadsheet':
+      return <SpreadsheetScreen />
     case 'staff':
       return <StaffScreen />
     case 'audit':

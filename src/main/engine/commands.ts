@@ -30,6 +30,7 @@ import type { PlanUploads } from './plan-uploads.ts'
 import type { EngineParts } from './ports.ts'
 import { idSource } from './random-ids.ts'
 import type { Reader } from './reader.ts'
+import { decideImportSheet } from './sheet-desk.ts'
 import { StandbyDesk } from './standby-desk.ts'
 
 /** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
@@ -123,6 +124,8 @@ export class Commands {
     if (noPicture) return refuse(noPicture)
     if (isChangeCommand(name)) return this.#parts.changes.decide(context, name, input)
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
+    if (name === 'import-sheet')
+      return decideImportSheet(this.#parts, context.actor.kioskId, input as Input<'import-sheet'>)
     const decide = plainOperations[name] as Decide<CommandName>
     return this.#withDrawers(decide(this.#parts.reader, input, context), context)
   }

@@ -31,6 +31,7 @@ import type { Reader } from './reader.ts'
 import { reportFacts } from './report-facts.ts'
 import { seatMoments, seatStepsAfter } from './seat-past.ts'
 import { seatStory } from './seat-story.ts'
+import { exportSheet, previewSheet } from './sheet-desk.ts'
 import { shiftCash, shiftList, shiftNow, shiftReport } from './shift-views.ts'
 import { signInNames, staffRows } from './staff-rows.ts'
 import { couponRows, customerRows, listingRows } from './table-rows.ts'
@@ -178,6 +179,8 @@ export class Queries {
     'put-chunk': (input, actor) => this.#parts.uploads.put(actor.kioskId, input, this.#parts.nowMs()),
     'check-plan': (input, actor) => this.#parts.uploads.check(actor.kioskId, input),
     'preview-change': ({ change, ids }) => previewChange(this.#parts, change, ids),
+    'preview-sheet': (input, actor) => previewSheet(this.#parts, actor.kioskId, input),
+    'export-sheet': (input) => exportSheet(this.#parts.store, input),
     changes: ({ before }) => newestChanges(this.#parts.store, before),
     'listing-rows': (input) => listingRows(this.#parts.store, input),
     'customer-rows': (input) => customerRows(this.#parts.store, input),

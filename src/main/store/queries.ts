@@ -155,7 +155,7 @@ export const lastVenue = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'venue'>
-/** [A1] Pages of the office's tables, in the order of their keys. */
+/** [A1] [A3] Pages of the office's tables and files, in the order of their keys. */
 export const listingsAfter = {
   from: 'listing',
   above: 'listingId',

@@ -17,6 +17,7 @@ import { enPlans } from './en-plans.ts'
 import { enPrint } from './en-print.ts'
 import { enReports } from './en-reports.ts'
 import { enSeats } from './en-seats.ts'
+import { enSheet } from './en-sheet.ts'
 import { enShift } from './en-shift.ts'
 import { enTables } from './en-tables.ts'
 import { faAfter } from './fa-after.ts'
@@ -36,6 +37,7 @@ import { faPlans } from './fa-plans.ts'
 import { faPrint } from './fa-print.ts'
 import { faReports } from './fa-reports.ts'
 import { faSeats } from './fa-seats.ts'
+import { faSheet } from './fa-sheet.ts'
 import { faShift } from './fa-shift.ts'
 import { faTables } from './fa-tables.ts'
 import { hiAfter } from './hi-after.ts'
@@ -55,6 +57,7 @@ import { hiPlans } from './hi-plans.ts'
 import { hiPrint } from './hi-print.ts'
 import { hiReports } from './hi-reports.ts'
 import { hiSeats } from './hi-seats.ts'
+import { hiSheet } from './hi-sheet.ts'
 import { hiShift } from './hi-shift.ts'
 import { hiTables } from './hi-tables.ts'
 import type { Language } from './languages.ts'
@@ -78,6 +81,7 @@ export const english = {
   ...enPrint,
   ...enReports,
   ...enSeats,
+  ...enSheet,
   ...enShift,
   ...enTables,
 }
@@ -105,6 +109,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faPrint,
     ...faReports,
     ...faSeats,
+    ...faSheet,
     ...faShift,
     ...faTables,
   },
@@ -126,6 +131,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiPrint,
     ...hiReports,
     ...hiSeats,
+    ...hiSheet,
     ...hiShift,
     ...hiTables,
   },

@@ -71,6 +71,7 @@ function usePlaces(): Command[] {
           go('palette.manage', () => goTo({ name: 'manage' })),
           go('plans.go', () => goTo({ name: 'plans' })),
           go('app.import', () => goTo({ name: 'import' })),
+          go('sheet.title', () => goTo({ name: 'spreadsheet' })),
           go('staff.title', () => goTo({ name: 'staff' })),
           go('reports.title', () => goTo({ name: 'reports' })),
           go('audit.title', () => goTo({ name: 'audit' })),

@@ -33,6 +33,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   shift: 'shift',
   manage: 'manage',
   plans: 'manage',
+  spreadsheet: 'manage',
   staff: 'manage',
   audit: 'manage',
   reports: 'manage',

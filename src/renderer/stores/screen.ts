@@ -32,6 +32,7 @@ export type Screen =
   | { readonly name: 'manage'; readonly kind?: ManageKind }
   | { readonly name: 'plans' }
   | { readonly name: 'import' }
+  | { readonly name: 'spreadsheet' }
   | { readonly name: 'staff' }
   | { readonly name: 'audit' }
   | { readonly name: 'reports' }
@@ -60,6 +61,7 @@ function addressOf(screen: Screen): string {
     case 'money':
     case 'plans':
     case 'import':
+    case 'spreadsheet':
     case 'staff':
     case 'audit':
     case 'reports':
@@ -92,6 +94,7 @@ const plain = [
   'manage',
   'plans',
   'import',
+  'spreadsheet',
   'staff',
   'audit',
   'reports',

@@ -20,6 +20,15 @@ export async function sendText(text: string): Promise<Answer<string>> {
   return { kind: 'done', value: uploadId }
 }
 
+/** Null: it is no text, or not in UTF-8. */
+export async function readText(file: File): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
 /** A file of hundreds of pieces may be faster than a screen is allowed to be: then it waits a little, and goes on. */
 async function put(piece: Input<'put-chunk'>): Promise<Answer<Output<'put-chunk'>>> {
   const answer = await ask('put-chunk', piece)

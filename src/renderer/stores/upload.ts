@@ -4,7 +4,7 @@ import type { Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { UPLOAD_CHARS_MAX } from '../../shared/contract/limits.ts'
 import { ask } from '../box-office.ts'
-import { sendText } from './send-text.ts'
+import { readText, sendText } from './send-text.ts'
 
 export type Uploaded =
   | { readonly kind: 'examined'; readonly uploadId: string; readonly report: Output<'check-plan'> }
@@ -24,12 +24,4 @@ export async function upload(file: File): Promise<Uploaded> {
   return answer.kind === 'done'
     ? { kind: 'examined', uploadId, report: answer.value }
     : { kind: 'failed', answer }
-}
-
-async function readText(file: File): Promise<string | null> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-  } catch {
-    return null
-  }
 }

@@ -8,6 +8,7 @@ const places = [
   { name: 'manage', text: 'manage.tables' },
   { name: 'reports', text: 'reports.title' },
   { name: 'plans', text: 'plans.title' },
+  { name: 'spreadsheet', text: 'sheet.title' },
   { name: 'staff', text: 'staff.title' },
   { name: 'audit', text: 'audit.title' },
   { name: 'messages', text: 'messages.title' },

@@ -18,6 +18,7 @@ import { messageCommands, messageQueries } from './message-operations.ts'
 import { rowQueries } from './row-operations.ts'
 import { seatCommands, seatQueries } from './seat-operations.ts'
 import * as shape from './shapes.ts'
+import { sheetCommands, sheetQueries } from './sheet-operations.ts'
 import { signedIn } from './staff-shapes.ts'
 import { shiftCommands, shiftQueries } from './shift-operations.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
@@ -85,6 +86,7 @@ export const commands = {
     output: z.object({ version: z.int() }),
   },
   ...changeCommands,
+  ...sheetCommands,
   ...shiftCommands,
   ...messageCommands,
   ...staffCommands,
@@ -256,6 +258,7 @@ export const queries = {
   },
   ...changeQueries,
   ...rowQueries,
+  ...sheetQueries,
   ...shiftQueries,
   ...messageQueries,
   ...staffQueries,

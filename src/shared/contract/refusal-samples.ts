@@ -36,6 +36,7 @@ export const everyRefusal: readonly Refusal[] = [
     bookings: [{ bookingId: 'b' as never, showId: 1 as never, seats: ['A1'], isPaying: false }],
   },
   { code: 'CONCURRENT_MODIFICATION', what: 'prices' },
+  { code: 'CONCURRENT_MODIFICATION', what: 'rows' },
   { code: 'CONCURRENT_MODIFICATION', what: 'seats', seats: ['A1'] },
   { code: 'NOT_ALLOWED', role: 'gate' },
   { code: 'SIGN_IN_REQUIRED' },

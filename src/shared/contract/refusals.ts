@@ -81,7 +81,7 @@ export const refusal = z.discriminatedUnion('code', [
   z.object({ code: code('SHIFT_BLOCKED'), bookings: z.array(blockingBooking) }),
   z.object({
     code: code('CONCURRENT_MODIFICATION'),
-    what: z.enum(['total', 'prices', 'seats']),
+    what: z.enum(['total', 'prices', 'seats', 'rows']),
     seats: z.array(z.string()).exactOptional(),
   }),
   z.object({ code: code('NOT_ALLOWED'), role }),

@@ -128,7 +128,7 @@ export type Refusal =
   /** What the client last saw is not what is: `what` says which part; [C2] `seats`: labels of those that changed, as far as it is known. */
   | {
       readonly code: 'CONCURRENT_MODIFICATION'
-      readonly what: 'total' | 'prices' | 'seats'
+      readonly what: 'total' | 'prices' | 'seats' | 'rows'
       readonly seats?: readonly string[]
     }
   | { readonly code: 'NOT_ALLOWED'; readonly role: Role }

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { axeFaults } from '../axe.ts'
+import { expect, test } from '../fixtures.ts'
+
+async function openSpreadsheets(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByRole('link', { name: 'Spreadsheets' }).click()
+  await expect(page.getByRole('heading', { name: 'Spreadsheets' })).toBeVisible()
+}
+
+async function chooseFile(page: Page, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+}
+
+/** Below the top bar, which says things of its own. */
+const said = (page: Page) => page.getByRole('main').getByRole('status')
+
+async function savedFile(page: Page): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save them as a file' }).click()
+  return readFile(await (await download).path(), 'utf8')
+}
+
+test('[A3] a file is looked at, imported in one step, and what is saved then changes nothing when it comes back', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openSpreadsheets(page)
+  await chooseFile(page, 'people.csv', 'id;name;phone;vip\r\n;Asha Rao;+91 98200 12345;yes\r\n;=Bina;;\r\n')
+  await expect(said(page)).toContainText('2 new rows')
+  await expect(page.getByRole('row', { name: /Asha Rao/ })).toContainText('phone')
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(said(page)).toHaveText('Imported: 2 new rows, 0 changed.')
+
+  const text = await savedFile(page)
+  expect(text.startsWith('\uFEFFid,name,phone,email,vip,language\r\n')).toBe(true)
+  expect(text).toContain(",Asha Rao,'+91 98200 12345,,yes,\r\n")
+  expect(text).toContain(",'=Bina,,,no,\r\n")
+  await chooseFile(page, 'customers.csv', text)
+  await expect(page.getByText('Everything in it is here already.')).toBeVisible()
+  await expect(said(page)).toContainText('0 new rows, 0 changed')
+
+  await chooseFile(page, 'customers.csv', text.replace('Asha Rao', 'Asha R. Rao'))
+  await expect(page.getByRole('row', { name: /Asha R\. Rao/ })).toContainText('Asha Rao')
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
+  await expect(said(page)).toHaveText('Imported: 0 new rows, 1 changed.')
+})
+
+test('[V9] a file with broken lines is not imported: each is named by its line and column, by keys alone', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openSpreadsheets(page)
+  await page.getByLabel('Rows of').selectOption('Coupons')
+  const before = await savedFile(page)
+  await page.getByLabel('Or paste lines').focus()
+  await page.keyboard.insertText(
+    'code,percent,discount_max,valid_from,valid_until,active,uses_max\n' +
+      'GOOD,5,1000,2026-11-20T12:00Z,2027-11-20T12:00Z,yes,\n' +
+      'BAD,500,1000,2026-02-30T12:00Z,2027-11-20T12:00Z,yes,\n' +
+      'GOOD,5,1000,2026-11-20T12:00Z,2027-11-20T12:00Z,yes,\n',
+  )
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('was not imported: 3 things are wrong')
+  await expect(page.getByRole('table').getByRole('row')).toHaveText([
+    /^Line/,
+    '3percentThis is no number, or too large a one.500',
+    /^3valid_fromThis is no time.*2026-02-30T12:00Z$/,
+    '4codeA line above has the same one.GOOD',
+  ])
+  await expect(page.getByRole('button', { name: /^Import \d/ })).toBeHidden()
+  expect(await axeFaults(page)).toEqual([])
+  expect(await savedFile(page)).toBe(before)
+})

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
+import { openDatabase } from '../store/open-database.ts'
+import { SqliteStore } from '../store/sqlite-store.ts'
+import { TestHouse } from './test-house.ts'
+
+type Of = Input<'export-sheet'>['of']
+
+function onFile(): TestHouse {
+  return new TestHouse({ store: new SqliteStore(openDatabase(':memory:')) })
+}
+
+async function send(house: TestHouse, text: string): Promise<void> {
+  await house.done('manager', 'put-chunk', { uploadId: 'sheet', index: 0, count: 1, text })
+}
+
+async function preview(house: TestHouse, of: Of, text: string) {
+  await send(house, text)
+  return house.done('manager', 'preview-sheet', { of, uploadId: 'sheet' })
+}
+
+async function exported(house: TestHouse, of: Of): Promise<string> {
+  const texts: string[] = []
+  for (let after: Input<'export-sheet'>['after'] | undefined = null; after !== undefined; ) {
+    const page: Output<'export-sheet'> = await house.done('manager', 'export-sheet', { of, after })
+    texts.push(page.text)
+    after = page.next ?? undefined
+  }
+  return texts.join('')
+}
+
+test('[A3] the preview changes nothing, and the deed does in one command what it said', async () => {
+  const house = onFile()
+  const before = house.engine.sequence
+  const text = 'id,name,vip\n2,Ravi K,yes\n,Asha,\n1,Vip,yes\n'
+  const { seen, ...told } = await preview(house, 'customers', text)
+  expect(told).toMatchObject({ added: 1, changed: 1, same: 1, faults: [], faultCount: 0 })
+  expect(told.lines.map(({ line, outcome }) => [line, outcome])).toEqual([
+    [2, 'changed'],
+    [3, 'new'],
+  ])
+  expect(house.engine.sequence).toBe(before)
+  const done = await house.done('manager', 'import-sheet', { of: 'customers', uploadId: 'sheet', seen })
+  expect(done).toEqual({ added: 1, changed: 1, same: 1 })
+  const rows = house.store.all('journal').filter(({ sequence }) => sequence > before)
+  expect(new Set(rows.map(({ commandId }) => commandId)).size).toBe(1)
+  expect(rows.map(({ body }) => (JSON.parse(body) as HouseEvent).type)).toEqual([
+    'entry-saved',
+    'entry-saved',
+  ])
+  expect(house.store.get('customer', 2)).toMatchObject({ name: 'Ravi K', vip: true })
+  expect(house.store.get('customer', 3)).toMatchObject({ name: 'Asha', vip: false })
+  expect(checkInvariants(house.store)).toEqual([])
+})
+
+test('[A3] [V9] one bad line and nothing of the file is there; the house says so also to who did not look', async () => {
+  const house = onFile()
+  const before = house.engine.sequence
+  const { seen, faults } = await preview(house, 'coupons', 'code,percent\nTENOFF,20\nONCE,200\nOVER,x\n')
+  expect(faults).toEqual([
+    { line: 3, column: 'percent', problem: 'number', found: '200' },
+    { line: 4, column: 'percent', problem: 'number', found: 'x' },
+  ])
+  const answer = await house.ask('manager', 'import-sheet', { of: 'coupons', uploadId: 'sheet', seen })
+  expect(answer).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'INVALID_INPUT', field: 'uploadId', detail: '3: percent: 200' },
+  })
+  expect(house.engine.sequence).toBe(before)
+  expect(house.store.get('coupon', 'TENOFF')?.percent).toBe(10)
+})
+
+test('[A3] a row that somebody changed since the preview is not written over', async () => {
+  const house = onFile()
+  const { seen } = await preview(house, 'customers', 'id,name\n2,Ravi K\n')
+  const by = { customerId: 2 as never, phone: '', email: '' }
+  await house.done('desk-1', 'save-customer', { ...by, name: 'Ravindra' })
+  const input = { of: 'customers', uploadId: 'sheet', seen } as const
+  expect(await house.ask('manager', 'import-sheet', input)).toEqual({
+    kind: 'refused',
+    refusal: { code: 'CONCURRENT_MODIFICATION', what: 'rows' },
+  })
+  expect(house.store.get('customer', 2)?.name).toBe('Ravindra')
+})
+
+test('[A3] somebody new at another desk takes a number, and nobody’s place', async () => {
+  const house = onFile()
+  const { seen } = await preview(house, 'customers', 'id,name\n,Asha\n')
+  await house.done('desk-1', 'save-customer', { customerId: null, name: 'Mina', phone: '', email: '' })
+  await house.done('manager', 'import-sheet', { of: 'customers', uploadId: 'sheet', seen })
+  expect([3, 4].map((id) => house.store.get('customer', id)?.name)).toEqual(['Mina', 'Asha'])
+})
+
+test('[A3] all rows go out, page by page under one head, and come back the same', async () => {
+  const house = onFile()
+  const many = Array.from({ length: 1500 }, (_, index): HouseEvent => {
+    const person = {
+      customerId: (index + 10) as never,
+      name: `=No ${index}`,
+      phone: '',
+      email: '',
+      vip: false,
+    }
+    return { type: 'entry-saved', entry: { kind: 'customer', ...person } }
+  })
+  house.engine.furnish(many, [])
+  const text = await exported(house, 'customers')
+  expect(text.startsWith('\uFEFFid,name,phone,email,vip,language\r\n1,Vip,,,yes,\r\n2,Ravi,,,no,\r\n')).toBe(
+    true,
+  )
+  expect(text.trimEnd().split('\r\n')).toHaveLength(1503)
+  const pieces = text.match(/[^]{1,20000}/g) ?? []
+  for (const [index, piece] of pieces.entries())
+    await house.done('manager', 'put-chunk', { uploadId: 'all', index, count: pieces.length, text: piece })
+  const told = await house.done('manager', 'preview-sheet', { of: 'customers', uploadId: 'all' })
+  expect(told).toMatchObject({ added: 0, changed: 0, same: 1502, faultCount: 0, lines: [] })
+  expect(await preview(house, 'coupons', await exported(house, 'coupons'))).toMatchObject({
+    same: 3,
+    faultCount: 0,
+  })
+})
+
+test('[A3] a file that did not come is not found', async () => {
+  const input = { of: 'customers', uploadId: 'none', seen: 'x' } as const
+  const what = { kind: 'refused', refusal: { code: 'NOT_FOUND', what: 'upload' } }
+  const house = onFile()
+  expect(await house.ask('manager', 'import-sheet', input)).toMatchObject(what)
+  expect(await house.ask('manager', 'preview-sheet', { of: 'customers', uploadId: 'none' })).toMatchObject(
+    what,
+  )
+})

@@ -1,0 +1,58 @@
+// English: spreadsheets of the catalogue. ICU messages; a key says where it stands.
+// Must hold no word that a screen does not show: a test looks.
+
+export const enSheet = {
+  'refusal.changed.rows': 'Somebody changed these rows since you looked at the file. Choose it again.',
+  'sheet.title': 'Spreadsheets',
+  'sheet.of': 'Rows of',
+  'sheet.of.customers': 'Customers',
+  'sheet.of.coupons': 'Coupons',
+  'sheet.export': 'Save them as a file',
+  'sheet.intro':
+    'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a customer without a number is a new one. Nothing is imported before you have seen what would change.',
+  'sheet.paste': 'Or paste lines with their column names',
+  'sheet.look': 'Look at what was pasted',
+  'sheet.pasted': 'What was pasted',
+  'sheet.would':
+    '{file}: {added, plural, one {# new row} other {# new rows}}, {changed, plural, one {# changed} other {# changed}}, {same, plural, one {# the same} other {# the same}}.',
+  'sheet.go': 'Import {count, plural, one {# row} other {# rows}}',
+  'sheet.done':
+    'Imported: {added, plural, one {# new row} other {# new rows}}, {changed, plural, one {# changed} other {# changed}}.',
+  'sheet.nothing': 'Everything in it is here already.',
+  'sheet.bad':
+    '{file} was not imported: {count, plural, one {# thing is wrong} other {# things are wrong}} in it.',
+  'sheet.more': 'and {count} more',
+  'sheet.line': 'Line',
+  'sheet.column': 'Column',
+  'sheet.wrong': 'What is wrong',
+  'sheet.found': 'What stands there',
+  'sheet.row': 'Row',
+  'sheet.what': 'What happens',
+  'sheet.new': 'new',
+  'sheet.changed': 'changed',
+  'sheet.field': '{column}: {before} → {after}',
+  'sheet.set': '{column}: {after}',
+  'sheet.empty': '(empty)',
+  'sheet.problem.quotes':
+    'A quotation mark is not closed, or stands inside a cell. The lines after it were not read.',
+  'sheet.problem.more-cells': 'The line has more cells than there are columns.',
+  'sheet.problem.no-head': 'The file is empty: the first line has to name the columns.',
+  'sheet.problem.no-lines': 'There is no line below the names of the columns.',
+  'sheet.problem.too-many-lines': 'At most 2,000 lines are imported at once. Cut the file in parts.',
+  'sheet.problem.too-large': 'The file is too long: at most a million characters. Cut it in parts.',
+  'sheet.problem.unknown-column': 'There is no such column.',
+  'sheet.problem.column-twice': 'The column is there twice.',
+  'sheet.problem.missing-column': 'The column is missing.',
+  'sheet.problem.missing': 'This must not be empty.',
+  'sheet.problem.not-text': 'There is a character in it that is no text.',
+  'sheet.problem.too-long': 'This is too long.',
+  'sheet.problem.number': 'This is no number, or too large a one.',
+  'sheet.problem.instant': 'This is no time: write one such as 2026-11-20T19:30+05:30.',
+  'sheet.problem.yes-no': 'Write yes or no.',
+  'sheet.problem.language': 'Write en, fa or hi, or nothing.',
+  'sheet.problem.phone': 'This is no telephone number.',
+  'sheet.problem.email': 'This is no e-mail address.',
+  'sheet.problem.unknown-row': 'There is no customer with this number.',
+  'sheet.problem.repeated': 'A line above has the same one.',
+  'sheet.problem.order': 'The end has to be after the start.',
+} as const

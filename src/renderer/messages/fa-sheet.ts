@@ -1,0 +1,58 @@
+// Persian: spreadsheets of the catalogue. The keys are English's: a missing one does not compile.
+// Must hold no word that a screen does not show: a test looks.
+
+import type { enSheet } from './en-sheet.ts'
+
+export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
+  'refusal.changed.rows': 'از وقتی فایل را دیدید کسی این ردیف‌ها را تغییر داده است. دوباره آن را انتخاب کنید.',
+  'sheet.title': 'صفحه‌گسترده‌ها',
+  'sheet.of': 'ردیف‌های',
+  'sheet.of.customers': 'مشتریان',
+  'sheet.of.coupons': 'کوپن‌ها',
+  'sheet.export': 'ذخیره به صورت فایل',
+  'sheet.intro':
+    'فایل ذخیره‌شده را در هر برنامهٔ صفحه‌گسترده تغییر دهید و برگردانید. هر ردیف با ستون اولش شناخته می‌شود؛ مشتری بدون شماره، مشتری تازه است. تا نبینید چه تغییر می‌کند، چیزی وارد نمی‌شود.',
+  'sheet.paste': 'یا سطرها را همراه نام ستون‌ها اینجا بچسبانید',
+  'sheet.look': 'بررسی متن چسبانده‌شده',
+  'sheet.pasted': 'متن چسبانده‌شده',
+  'sheet.would':
+    '{file}: {added, plural, one {# ردیف تازه} other {# ردیف تازه}}، {changed, plural, one {# تغییرکرده} other {# تغییرکرده}}، {same, plural, one {# بی‌تغییر} other {# بی‌تغییر}}.',
+  'sheet.go': 'وارد کردن {count, plural, one {# ردیف} other {# ردیف}}',
+  'sheet.done':
+    'وارد شد: {added, plural, one {# ردیف تازه} other {# ردیف تازه}}، {changed, plural, one {# تغییرکرده} other {# تغییرکرده}}.',
+  'sheet.nothing': 'همهٔ محتوای آن از پیش اینجا هست.',
+  'sheet.bad': '{file} وارد نشد: {count, plural, one {# ایراد} other {# ایراد}} دارد.',
+  'sheet.more': 'و {count} مورد دیگر',
+  'sheet.line': 'سطر',
+  'sheet.column': 'ستون',
+  'sheet.wrong': 'ایراد',
+  'sheet.found': 'آنچه نوشته شده',
+  'sheet.row': 'ردیف',
+  'sheet.what': 'چه می‌شود',
+  'sheet.new': 'تازه',
+  'sheet.changed': 'تغییرکرده',
+  'sheet.field': '{column}: از {before} به {after}',
+  'sheet.set': '{column}: {after}',
+  'sheet.empty': '(خالی)',
+  'sheet.problem.quotes': 'گیومه‌ای بسته نشده یا وسط خانه آمده است. سطرهای بعد از آن خوانده نشدند.',
+  'sheet.problem.more-cells': 'تعداد خانه‌های سطر از ستون‌ها بیشتر است.',
+  'sheet.problem.no-head': 'فایل خالی است: سطر اول باید نام ستون‌ها باشد.',
+  'sheet.problem.no-lines': 'زیر نام ستون‌ها سطری نیست.',
+  'sheet.problem.too-many-lines': 'هر بار حداکثر ۲٬۰۰۰ سطر وارد می‌شود. فایل را چند بخش کنید.',
+  'sheet.problem.too-large': 'فایل بیش از حد بلند است: حداکثر یک میلیون نویسه. آن را چند بخش کنید.',
+  'sheet.problem.unknown-column': 'چنین ستونی وجود ندارد.',
+  'sheet.problem.column-twice': 'این ستون دو بار آمده است.',
+  'sheet.problem.missing-column': 'این ستون نیست.',
+  'sheet.problem.missing': 'نباید خالی باشد.',
+  'sheet.problem.not-text': 'نویسه‌ای در آن است که متن نیست.',
+  'sheet.problem.too-long': 'بیش از حد بلند است.',
+  'sheet.problem.number': 'عدد نیست، یا بیش از حد بزرگ است.',
+  'sheet.problem.instant': 'زمان نیست: چیزی مانند 2026-11-20T19:30+05:30 بنویسید.',
+  'sheet.problem.yes-no': 'بنویسید بله یا خیر.',
+  'sheet.problem.language': 'بنویسید en یا fa یا hi، یا خالی بگذارید.',
+  'sheet.problem.phone': 'شمارهٔ تلفن نیست.',
+  'sheet.problem.email': 'نشانی ایمیل نیست.',
+  'sheet.problem.unknown-row': 'مشتری‌ای با این شماره نیست.',
+  'sheet.problem.repeated': 'سطری بالاتر همین را دارد.',
+  'sheet.problem.order': 'پایان باید بعد از آغاز باشد.',
+}

@@ -1,0 +1,58 @@
+// Hindi: spreadsheets of the catalogue. The keys are English's: a missing one does not compile.
+// Must hold no word that a screen does not show: a test looks.
+
+import type { enSheet } from './en-sheet.ts'
+
+export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
+  'refusal.changed.rows': 'आपके फ़ाइल देखने के बाद किसी ने ये पंक्तियाँ बदल दीं। उसे फिर से चुनें।',
+  'sheet.title': 'स्प्रेडशीट',
+  'sheet.of': 'किसकी पंक्तियाँ',
+  'sheet.of.customers': 'ग्राहक',
+  'sheet.of.coupons': 'कूपन',
+  'sheet.export': 'फ़ाइल में सहेजें',
+  'sheet.intro':
+    'सहेजी गई फ़ाइल को किसी भी स्प्रेडशीट में बदलें और वापस लाएँ। हर पंक्ति अपने पहले स्तंभ से पहचानी जाती है; बिना नंबर का ग्राहक नया होता है। क्या बदलेगा यह देखे बिना कुछ भी आयात नहीं होता।',
+  'sheet.paste': 'या स्तंभों के नामों के साथ पंक्तियाँ यहाँ चिपकाएँ',
+  'sheet.look': 'चिपकाया हुआ जाँचें',
+  'sheet.pasted': 'चिपकाया हुआ पाठ',
+  'sheet.would':
+    '{file}: {added, plural, one {# नई पंक्ति} other {# नई पंक्तियाँ}}, {changed, plural, one {# बदली हुई} other {# बदली हुई}}, {same, plural, one {# वैसी ही} other {# वैसी ही}}।',
+  'sheet.go': '{count, plural, one {# पंक्ति} other {# पंक्तियाँ}} आयात करें',
+  'sheet.done':
+    'आयात हुआ: {added, plural, one {# नई पंक्ति} other {# नई पंक्तियाँ}}, {changed, plural, one {# बदली हुई} other {# बदली हुई}}।',
+  'sheet.nothing': 'इसमें जो कुछ है, वह पहले से यहाँ है।',
+  'sheet.bad': '{file} आयात नहीं हुआ: इसमें {count, plural, one {# ग़लती है} other {# ग़लतियाँ हैं}}।',
+  'sheet.more': 'और {count}',
+  'sheet.line': 'लाइन',
+  'sheet.column': 'स्तंभ',
+  'sheet.wrong': 'क्या ग़लत है',
+  'sheet.found': 'वहाँ क्या लिखा है',
+  'sheet.row': 'पंक्ति',
+  'sheet.what': 'क्या होगा',
+  'sheet.new': 'नई',
+  'sheet.changed': 'बदली हुई',
+  'sheet.field': '{column}: {before} → {after}',
+  'sheet.set': '{column}: {after}',
+  'sheet.empty': '(खाली)',
+  'sheet.problem.quotes': 'उद्धरण चिह्न बंद नहीं है, या खाने के बीच में है। उसके बाद की लाइनें नहीं पढ़ी गईं।',
+  'sheet.problem.more-cells': 'लाइन में स्तंभों से ज़्यादा खाने हैं।',
+  'sheet.problem.no-head': 'फ़ाइल खाली है: पहली लाइन में स्तंभों के नाम होने चाहिए।',
+  'sheet.problem.no-lines': 'स्तंभों के नामों के नीचे कोई लाइन नहीं है।',
+  'sheet.problem.too-many-lines': 'एक बार में ज़्यादा से ज़्यादा 2,000 लाइनें आयात होती हैं। फ़ाइल को हिस्सों में बाँटें।',
+  'sheet.problem.too-large': 'फ़ाइल बहुत लंबी है: ज़्यादा से ज़्यादा दस लाख अक्षर। इसे हिस्सों में बाँटें।',
+  'sheet.problem.unknown-column': 'ऐसा कोई स्तंभ नहीं है।',
+  'sheet.problem.column-twice': 'यह स्तंभ दो बार है।',
+  'sheet.problem.missing-column': 'यह स्तंभ नहीं है।',
+  'sheet.problem.missing': 'यह खाली नहीं हो सकता।',
+  'sheet.problem.not-text': 'इसमें ऐसा चिह्न है जो पाठ नहीं है।',
+  'sheet.problem.too-long': 'यह बहुत लंबा है।',
+  'sheet.problem.number': 'यह संख्या नहीं है, या बहुत बड़ी है।',
+  'sheet.problem.instant': 'यह समय नहीं है: 2026-11-20T19:30+05:30 जैसा लिखें।',
+  'sheet.problem.yes-no': 'हाँ या नहीं लिखें।',
+  'sheet.problem.language': 'en, fa या hi लिखें, या खाली छोड़ें।',
+  'sheet.problem.phone': 'यह फ़ोन नंबर नहीं है।',
+  'sheet.problem.email': 'यह ई-मेल पता नहीं है।',
+  'sheet.problem.unknown-row': 'इस नंबर का कोई ग्राहक नहीं है।',
+  'sheet.problem.repeated': 'ऊपर की किसी लाइन में यही है।',
+  'sheet.problem.order': 'अंत शुरुआत के बाद होना चाहिए।',
+}

@@ -1,0 +1,85 @@
+// From the text of a file to lines with named cells. Owns the head: which columns there are and which are missing; must never know
+// what a row is.
+
+import { withoutGuard } from '../plan-import/text-cells.ts'
+import { type CutLine, type Delimiter, cutCells, delimiters } from './cut-cells.ts'
+import {
+  type LineFault,
+  SHEET_CHARS_MAX,
+  SHEET_LINES_MAX,
+  type SheetLine,
+  type SheetTable,
+  fault,
+} from './sheet.ts'
+
+/** Longer than anything that is kept of a row; what begins like a formula is not looked for in it. */
+const CELL_CHARS_MAX = 400
+/** Control characters but for tabs and line ends. */
+const unseen = /[^\P{Cc}\t\r\n]/u
+
+/** `columns`: those that are known; the first says which row a line is, and has to be there. */
+export function readSheet(text: string, columns: readonly string[]): SheetTable {
+  const [key = ''] = columns
+  if (text.length > SHEET_CHARS_MAX) return none(fault(1, '', 'too-large', String(text.length)))
+  const plain = text.replace(/^\uFEFF+/, '')
+  const { lines: cut, faults } = cutCells(plain, delimiterOf(plain, columns))
+  const [head, ...rows] = cut
+  if (!head) return none(...(faults.length > 0 ? faults : [fault(1, '', 'no-head')]))
+  const names = head.cells.map(nameOf)
+  if (!names.includes(key)) return none(fault(head.line, key, 'missing-column'))
+  if (rows.length > SHEET_LINES_MAX) return none(fault(head.line, '', 'too-many-lines', String(rows.length)))
+  const wrong = [...faultsOfHead(head, names, columns), ...faults]
+  if (rows.length === 0 && wrong.length === 0) wrong.push(fault(head.line, '', 'no-lines'))
+  const read = rows.map((row) => lineOf(row, names))
+  const lines = read.flatMap((one) => (one.faults.length > 0 ? [] : [one.line]))
+  return { lines, faults: [...wrong, ...read.flatMap((one) => one.faults)] }
+}
+
+function none(...faults: readonly LineFault[]): SheetTable {
+  return { lines: [], faults }
+}
+
+/** The one by which most columns of the first line are known. */
+function delimiterOf(text: string, columns: readonly string[]): Delimiter {
+  const [head = ''] = /[^\r\n]+/.exec(text) ?? []
+  const known = (delimiter: Delimiter) =>
+    head.split(delimiter).filter((cell) => columns.includes(nameOf(cell.replaceAll('"', '')))).length
+  return delimiters.reduce((best, one) => (known(one) > known(best) ? one : best))
+}
+
+function nameOf(cell: string): string {
+  return cell.trim().toLowerCase()
+}
+
+function faultsOfHead(
+  { line, cells }: CutLine,
+  names: readonly string[],
+  columns: readonly string[],
+): LineFault[] {
+  return names.flatMap((name, index) => {
+    if (name === '') return []
+    if (!columns.includes(name)) return [fault(line, name, 'unknown-column', cells[index])]
+    return names.indexOf(name) < index ? [fault(line, name, 'column-twice', cells[index])] : []
+  })
+}
+
+function lineOf(
+  { line, cells }: CutLine,
+  names: readonly string[],
+): { readonly line: SheetLine; readonly faults: readonly LineFault[] } {
+  const found = new Map<string, string>()
+  const faults: LineFault[] = []
+  for (const [index, cell] of cells.entries()) {
+    const name = names[index] ?? ''
+    if (cell.length > CELL_CHARS_MAX) {
+      faults.push(fault(line, name, 'too-long', cell))
+      continue
+    }
+    const text = withoutGuard(cell.trim()).trim()
+    if (name === '' && text !== '') faults.push(fault(line, '', 'more-cells', text))
+    // Half a character, or a mark that no keyboard writes: what is kept would not be what was meant.
+    else if (!text.isWellFormed() || unseen.test(text)) faults.push(fault(line, name, 'not-text', text))
+    else if (name !== '') found.set(name, text)
+  }
+  return { line: { line, cells: found }, faults }
+}
