@@ -2,7 +2,7 @@
 // the grid, where one stands in it, and what is typed; what comes of an edit, an undo or a selection is the screen's.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useId, useMemo, useRef, useState } from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
 import { useDirection, useSay } from '../words.tsx'
 import type { Column, Edited, IdOf } from './column.ts'
@@ -66,7 +66,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     scrollTo: (row) => visible.scrollToIndex(row),
     page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2),
   })
-  const tracks = useMemo(() => ['28px', ...columns.map(({ width }) => width)].join(' '), [columns])
+  const style = useMemo(() => sheetStyle(columns), [columns])
   return (
     <div
       role="grid"
@@ -80,7 +80,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
       aria-activedescendant={rows.length > 0 ? `${id}-${cursor.row}-${cursor.column}` : undefined}
       {...events}
     >
-      <div className={styles['sheet']} style={{ '--tracks': tracks } as never}>
+      <div className={styles['sheet']} style={style}>
         <TableHead {...props} />
         <div role="rowgroup" style={{ blockSize: visible.getTotalSize(), position: 'relative' }}>
           {visible.getVirtualItems().map(({ index, start }) => {
@@ -106,6 +106,13 @@ export function Table<Row extends object>(props: TableProps<Row>) {
       </div>
     </div>
   )
+}
+
+/** As wide as the screen, and never less than its columns need: each says so first in its width. */
+function sheetStyle<Row>(columns: readonly Column<Row>[]): CSSProperties {
+  const widths = ['28px', ...columns.map(({ width }) => width)]
+  const least = widths.reduce((sum, width) => sum + Number(/\d+/.exec(width)?.[0] ?? 0), 0)
+  return { '--tracks': widths.join(' '), '--least': `${least}px` } as CSSProperties
 }
 
 function NothingShown() {
