@@ -20,7 +20,7 @@ import type { Attempts } from './attempts.ts'
 import { type ChangeDesk, isChangeCommand } from './change-desk.ts'
 import { type Asking, type FrontDesk, doerOf, isStaffCommand } from './front-desk.ts'
 import type { JournalWriter } from './journal-writer.ts'
-import { answerOf, inputHashOf, keptText } from './kept-answers.ts'
+import { answerOf, inputHashOf, keptRefusal, keptText } from './kept-answers.ts'
 import { type CommandFacts, logDecision } from './operations-log.ts'
 import { type Decide, plainOperations } from './operations.ts'
 import type { Proof } from './pin-desk.ts'
@@ -105,7 +105,10 @@ export class Commands {
     const answer: Answer<unknown> = decision.accepted
       ? { kind: 'done', value: decision.value }
       : refused(decision.refusal)
-    const kept = keptText(answer, this.#parts.journal.head, events.at(-1))
+    const kept =
+      answer.kind === 'refused' && held !== null
+        ? keptRefusal(answer.refusal, held)
+        : keptText(answer, this.#parts.journal.head, events.at(-1))
     store.write([put('command', { commandId, inputHash, answer: kept, atMs })])
     // After the answer is kept: it is of what this command did alone.
     if (decision.accepted) this.#standby.serveAfter(decision.events, { atMs })

@@ -4,7 +4,8 @@
 import { hash } from 'node:crypto'
 import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
 import type { BookingEvent, HouseEvent } from '../../shared/domain/events.ts'
-import type { KioskId } from '../../shared/domain/ids.ts'
+import type { KioskId, ShowId } from '../../shared/domain/ids.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
 import type { CommandName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
@@ -46,8 +47,22 @@ export function keptText(answer: Answer<unknown>, head: JournalHead, last: House
   return JSON.stringify({ kind: 'done', value: { ...rest, booking: at } })
 }
 
+/** [K3] A hold that was refused is kept with its show, so that it can be counted; no sale writes anything for it. */
+export interface KeptRefusal {
+  readonly kind: 'refused'
+  readonly refusal: Refusal
+  /** Left out of all but holds, and by older versions. */
+  readonly showId?: ShowId
+}
+
+export function keptRefusal(refusal: Refusal, showId: ShowId): string {
+  const kept: KeptRefusal = { kind: 'refused', refusal, showId }
+  return JSON.stringify(kept)
+}
+
 export function answerOf(store: Store, text: string): Answer<unknown> {
   const answer = JSON.parse(text) as Answer<unknown>
+  if (answer.kind === 'refused') return { kind: 'refused', refusal: answer.refusal }
   if (answer.kind !== 'done' || !hasBooking(answer.value)) return answer
   const { booking } = answer.value
   if (!('atSequence' in booking)) return answer

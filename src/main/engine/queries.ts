@@ -29,6 +29,7 @@ import { allMessages, keepPassword, messagesOf } from './message-queries.ts'
 import type { EngineParts, Post, Signer, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { reportFacts } from './report-facts.ts'
+import { reportRefusals } from './report-refusals.ts'
 import { seatMoments, seatStepsAfter } from './seat-past.ts'
 import { seatStory } from './seat-story.ts'
 import { exportSheet, previewSheet } from './sheet-desk.ts'
@@ -95,6 +96,7 @@ export class Queries {
     'seat-story': (input, actor) =>
       seatStory(this.#parts.reader, input, { actor, nowMs: this.#parts.nowMs() }),
     'seat-steps': (input) => seatStepsAfter(this.#parts, input),
+    'report-refusals': (input) => reportRefusals(this.#parts.store, input),
     'report-facts': (input) => reportFacts(this.#parts.store, input),
     'seat-moments': (input) => seatMoments(this.#parts, input),
     'nearest-seats': (input) => nearestLike(this.#parts.reader, input, this.#parts.nowMs()),

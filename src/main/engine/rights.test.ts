@@ -33,6 +33,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'export-sheet': '   ma',
   changes: '   ma',
   'report-facts': '   ma',
+  'report-refusals': '   ma',
   change: '   ma',
   'listing-rows': '   ma',
   'customer-rows': '   ma',

@@ -129,6 +129,15 @@ export const lastJournalRow = {
   hasLimit: true,
 } satisfies Query<'journal'>
 
+/** [K3] Answers to the commands of a stretch of time: their ids begin with it. */
+export const commandsBetween = {
+  from: 'command',
+  above: 'commandId',
+  below: 'commandId',
+  orderBy: 'commandId',
+  hasLimit: true,
+} satisfies Query<'command'>
+
 /** [I39] Rows of one kind, the newest first. The kind stands in the text: the index of what is audited is partial. */
 export function journalOfKind(kind: string) {
   return {

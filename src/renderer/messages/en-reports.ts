@@ -80,4 +80,6 @@ export const enReports = {
   'reports.alone': 'What do single empty seats cost?',
   'reports.alone.seats': 'Left alone',
   'reports.alone.worth': 'Worth',
+  'reports.carts.refused': 'Seat was taken',
+  'reports.carts.success': 'Got their seats',
 } as const

@@ -82,4 +82,6 @@ export const faReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.alone': 'تک‌صندلی‌های خالی چقدر هزینه دارند؟',
   'reports.alone.seats': 'تک‌مانده',
   'reports.alone.worth': 'ارزش',
+  'reports.carts.refused': 'صندلی گرفته بود',
+  'reports.carts.success': 'به صندلی خود رسیدند',
 }

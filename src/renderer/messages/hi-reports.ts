@@ -82,4 +82,6 @@ export const hiReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.alone': 'अकेली ख़ाली सीटों की क़ीमत क्या है?',
   'reports.alone.seats': 'अकेली रह गईं',
   'reports.alone.worth': 'क़ीमत',
+  'reports.carts.refused': 'सीट पहले ही ली जा चुकी थी',
+  'reports.carts.success': 'जिन्हें सीट मिली',
 }

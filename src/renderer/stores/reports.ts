@@ -4,11 +4,13 @@
 import { createStore } from 'zustand/vanilla'
 import type { Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
-import type { BookingId, ListingId, ShowId } from '../../shared/domain/ids.ts'
+import type { BookingId, CommandId, ListingId, ShowId } from '../../shared/domain/ids.ts'
 import type { SaleGrouping } from '../../shared/domain/reports/sales-table.ts'
 import { ask } from '../box-office.ts'
 
-export type Facts = Pick<Output<'report-facts'>, 'sales' | 'drawers' | 'holds'>
+type Page = Pick<Output<'report-facts'>, 'sales' | 'drawers' | 'holds'>
+
+export type Facts = Page & Pick<Output<'report-refusals'>, 'refusals'>
 
 export interface Stretch {
   readonly fromMs: number
@@ -60,7 +62,7 @@ let wanted: Stretch | null = null
 export async function readFacts(stretch: Stretch): Promise<void> {
   wanted = stretch
   reports.setState({ share: 0, trouble: null, stretch })
-  const pages: Facts[] = []
+  const pages: Page[] = []
   for (let after: number | null = null; ; ) {
     // oxlint-disable-next-line no-await-in-loop -- page after page, between which the house sells
     const answer: Answer<Output<'report-facts'>> = await ask('report-facts', { ...stretch, after })
@@ -71,10 +73,20 @@ export async function readFacts(stretch: Stretch): Promise<void> {
     if (answer.value.next === null) break
     after = answer.value.next
   }
-  reports.setState({ facts: joined(pages) })
+  const refusals: Facts['refusals'][number][] = []
+  for (let after: CommandId | null = null; ; ) {
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const answer: Answer<Output<'report-refusals'>> = await ask('report-refusals', { ...stretch, after })
+    if (wanted !== stretch) return
+    if (answer.kind !== 'done') return reports.setState({ trouble: answer })
+    refusals.push(...answer.value.refusals)
+    if (answer.value.next === null) break
+    after = answer.value.next
+  }
+  reports.setState({ facts: { ...joined(pages), refusals } })
 }
 
-function joined(pages: readonly Facts[]): Facts {
+function joined(pages: readonly Page[]): Page {
   return {
     sales: pages.flatMap(({ sales }) => sales),
     drawers: pages.flatMap(({ drawers }) => drawers),

@@ -67,4 +67,13 @@ export const reportQueries = {
       next: z.int().nullable(),
     }),
   },
+  /** [K3] Holds that were refused in a stretch of time, counted by show and reason; `after`: the command that was told last. */
+  'report-refusals': {
+    roles: office,
+    input: z.strictObject({ fromMs: instant, untilMs: instant, after: id.commandId.nullable() }),
+    output: z.object({
+      refusals: z.array(z.object({ showId: id.showId, code: z.string(), count: z.int() })),
+      next: id.commandId.nullable(),
+    }),
+  },
 } as const

@@ -88,6 +88,7 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'seat-steps',
     'seat-moments',
     'report-facts',
+    'report-refusals',
     'put-chunk',
     'plans',
     'check-plan',

@@ -7,7 +7,7 @@ type Rows = ReadonlyMap<ShowId, ShowRow>
 
 /** The facts of the chosen shows in one currency. Money that is no show's (a float, a top-up) belongs to all shows alone. */
 export function narrowed(
-  { sales, drawers, holds }: Facts,
+  { sales, drawers, holds, refusals }: Facts,
   {
     choice,
     currency,
@@ -20,6 +20,7 @@ export function narrowed(
     sales: sales.filter((fact) => isIts(fact) && isChosen(fact)),
     drawers: drawers.filter((fact) => isIts(fact) && isChosen(fact)),
     holds: holds.filter(isChosen),
+    refusals: refusals.filter(isChosen),
   }
 }
 

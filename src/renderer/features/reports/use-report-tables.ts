@@ -116,17 +116,18 @@ export function useShowName() {
 export function useCartsTable({ facts, currency }: Terms): ReportTable {
   const say = useSay()
   const showName = useShowName()
-  const rows = useMemo(() => cartsByShow(facts.holds), [facts])
+  const rows = useMemo(() => cartsByShow(facts.holds, facts.refusals), [facts])
   const carts = rows.reduce((sum, row) => sum + row.carts, 0)
   const sold = rows.reduce((sum, row) => sum + row.sold, 0)
   const cartsRow = ({ showId, bookingIds, ...row }: CartsRow): ReportRow => ({
     key: String(showId),
     name: showName(showId),
-    values: [row.carts, row.sold, row.percent],
+    values: [row.carts, row.sold, row.percent, row.refused, row.successPercent],
     bookingIds,
   })
   const bookingIds = rows.flatMap((row) => row.bookingIds)
-  const values = [carts, sold, percentOf(sold, carts)]
+  const refused = rows.reduce((sum, row) => sum + row.refused, 0)
+  const values = [carts, sold, percentOf(sold, carts), refused, percentOf(carts, carts + refused)]
   return {
     title: say('reports.carts'),
     fileName: say('reports.carts'),
@@ -135,6 +136,8 @@ export function useCartsTable({ facts, currency }: Terms): ReportTable {
       { words: say('reports.carts.held'), kind: 'count' },
       { words: say('reports.carts.sold'), kind: 'count' },
       { words: say('reports.carts.share'), kind: 'percent' },
+      { words: say('reports.carts.refused'), kind: 'count' },
+      { words: say('reports.carts.success'), kind: 'percent' },
     ],
     drawn: 2,
     rows: rows.map(cartsRow),

@@ -15,18 +15,43 @@ export interface CartsRow {
   readonly sold: number
   /** Of a hundred; null: there was none. */
   readonly percent: number | null
+  /** [K3] Seats were asked for that somebody else had. */
+  readonly refused: number
+  /** Of all that asked, those who got their seats; of a hundred. */
+  readonly successPercent: number | null
   readonly bookingIds: readonly BookingId[]
 }
 
-export function cartsByShow(carts: readonly CartFact[]): readonly CartsRow[] {
-  const shows = Map.groupBy(carts, ({ showId }) => showId)
-  return [...shows].map(([showId, own]) => ({
+export interface RefusedHolds {
+  readonly showId: ShowId
+  readonly code: string
+  readonly count: number
+}
+
+/** Also shows of which every cart was refused. */
+export function cartsByShow(
+  carts: readonly CartFact[],
+  refusals: readonly RefusedHolds[],
+): readonly CartsRow[] {
+  const taken = refusals.filter(({ code }) => code === 'SEAT_NOT_AVAILABLE')
+  const byShow = Map.groupBy(carts, ({ showId }) => showId)
+  const showIds = new Set([...carts, ...taken].map(({ showId }) => showId))
+  return [...showIds].map((showId) => {
+    const refused = taken.reduce((sum, one) => sum + (one.showId === showId ? one.count : 0), 0)
+    return cartsOf(showId, byShow.get(showId) ?? [], refused)
+  })
+}
+
+function cartsOf(showId: ShowId, own: readonly CartFact[], refused: number): CartsRow {
+  return {
     showId,
+    refused,
+    successPercent: percentOf(own.length, own.length + refused),
     carts: own.length,
     sold: own.filter(({ isSold }) => isSold).length,
     percent: percentOf(own.filter(({ isSold }) => isSold).length, own.length),
     bookingIds: own.map(({ bookingId }) => bookingId),
-  }))
+  }
 }
 
 /** Whole, rounded; null: of nothing. */
