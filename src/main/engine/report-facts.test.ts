@@ -171,3 +171,17 @@ test('[A6] seats that were moved since are counted as they were sold, and a part
   ).toEqual([[[2, 400_00, 0]], [[0, 0, 100_00]]])
   expectBooks(house.store)
 })
+
+test('[A6] a part that went back, a sale and its end within one millisecond are told apart', async () => {
+  const house = new TestHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const { bookingId } = booking
+  const half = { ...payOf(booking), amountMinor: 50_00, tenderedMinor: 50_00 }
+  const part = await house.done('desk-1', 'pay-booking', half)
+  const { paymentId } = known(part.booking.payments[0], 'part')
+  await house.done('desk-1', 'return-money', { bookingId, paymentId })
+  await house.done('desk-1', 'pay-booking', payOf(booking))
+  await house.done('manager', 'cancel-booking', { bookingId, reason: 'rain' })
+  expect(allFacts(house.store).sales.length).toBe(2)
+  expectBooks(house.store)
+})

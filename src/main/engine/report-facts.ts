@@ -73,6 +73,7 @@ function salesOf(store: Store, row: Row<'journal'>, event: HouseEvent): readonly
     sequence: row.sequence,
     atMs: row.atMs,
     booking: { ...booking, returned: booking.returned ?? [], payments: booking.payments ?? [] },
+    wasSold: wasSold(store, row, booking),
     sold: event.type === 'booking-confirmed' ? soldBy(store, row, event, booking) : null,
   })
 }
@@ -95,4 +96,14 @@ function soldBy(
 
 function costOf(lines: readonly BookingLine[]): number {
   return lines.reduce((sum, line) => sum + line.priceMinor - line.discountMinor + line.feeMinor, 0)
+}
+
+/** In the very millisecond of its sale its events say what came before what. */
+function wasSold(
+  store: Store,
+  { sequence, atMs }: Row<'journal'>,
+  { confirmedAtMs }: Row<'booking'>,
+): boolean {
+  if (confirmedAtMs !== atMs) return confirmedAtMs !== null && confirmedAtMs < atMs
+  return bookingAt(store, { atSequence: sequence }).confirmedAtMs !== null
 }

@@ -60,10 +60,8 @@ export interface BookingOfReport {
   readonly returned: readonly ReturnedLine[]
   readonly payments: readonly Payment[]
   readonly currency: Currency
-  readonly confirmedAtMs: number | null
   readonly cancelledAtMs: number | null
   readonly refundedAtMs: number | null
-  readonly ticketsSequence: number | null
 }
 
 const kinds = [
@@ -87,6 +85,8 @@ export function isOfSale(event: HouseEvent): event is SaleEvent {
 export interface ToldSale extends Origin {
   readonly event: SaleEvent
   readonly booking: BookingOfReport
+  /** It was sold before this row. */
+  readonly wasSold: boolean
   /** The lines that a confirmation sold, with how they were paid. */
   readonly sold: { readonly lines: readonly BookingLine[]; readonly payments: readonly Payment[] } | null
 }
@@ -96,7 +96,7 @@ export function saleFacts(told: ToldSale): readonly SaleFact[] {
   const { event, booking, sold } = told
   if (event.type === 'booking-confirmed')
     return sold ? [factOf(told, typesOf(sold.lines.map(soldPart)), waysOf(sold.payments))] : []
-  if (!wasSold(told)) return []
+  if (!told.wasSold) return []
   switch (event.type) {
     case 'payment-late':
       return came(told, event.payment)
@@ -124,15 +124,6 @@ export function saleFacts(told: ToldSale): readonly SaleFact[] {
     default:
       return never(event)
   }
-}
-
-/** In the very millisecond of its sale: a part that went back came before it, unless the booking is cancelled; a picture is told by its place. */
-function wasSold({ event, booking, atMs, sequence }: ToldSale): boolean {
-  const { confirmedAtMs, cancelledAtMs, ticketsSequence } = booking
-  if (confirmedAtMs === null || confirmedAtMs > atMs) return false
-  if (confirmedAtMs < atMs) return true
-  if (event.type === 'money-returned') return cancelledAtMs === atMs
-  return event.type !== 'proof-reviewed' || (ticketsSequence ?? 0) < sequence
 }
 
 function factOf(told: ToldSale, types: readonly TypePart[], modes: readonly ModePart[]): SaleFact {
