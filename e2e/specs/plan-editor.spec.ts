@@ -67,6 +67,8 @@ test('[L4] what the doctor finds is mended by one key; the plan is kept, and a c
   await expect(doctor).toContainText('10 times')
   await page.getByRole('button', { name: 'Redo' }).click()
   await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Village hall')
+  await page.getByRole('button', { name: 'Seating plans' }).click()
+  await page.getByRole('button', { name: /^Go on with/ }).click()
   await page.getByRole('button', { name: 'Save as a new plan' }).click()
   const row = page.getByRole('row', { name: /Village hall/ })
   await expect(row).toContainText('130')

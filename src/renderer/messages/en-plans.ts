@@ -16,6 +16,7 @@ export const enPlans = {
   'plans.copy.of': 'Change a copy: {name}',
   'plans.copyOf': '{name} (copy)',
   'plans.new': 'New',
+  'plans.goOn': 'Go on with {name}',
   'plans.template.coach': 'Coach 2+2',
   'plans.template.sleeper': 'Sleeper, two decks',
   'plans.template.hall': 'Hall',

@@ -18,6 +18,7 @@ export const faPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.copy.of': 'تغییر یک رونوشت: {name}',
   'plans.copyOf': '{name} (رونوشت)',
   'plans.new': 'تازه',
+  'plans.goOn': 'ادامهٔ {name}',
   'plans.template.coach': 'اتوبوس ۲+۲',
   'plans.template.sleeper': 'اتوبوس خواب دوطبقه',
   'plans.template.hall': 'سالن',
@@ -123,7 +124,7 @@ export const faPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.fix': 'درست کردن',
   'plans.fix.what': 'درست کردن: {what}',
   'plans.save': 'ذخیره به‌عنوان نقشهٔ تازه',
-  'plans.sell': 'فروش گذاشتن…',
+  'plans.sell': 'به فروش گذاشتن…',
   'plans.unnamed': 'نقشه نام می‌خواهد.',
   'plans.mendFirst': 'نخست باید خطاهایی که پزشک نقشه می‌گوید درست شوند.',
 }

@@ -17,6 +17,7 @@ export const hiPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.copy.of': 'कॉपी बदलें: {name}',
   'plans.copyOf': '{name} (कॉपी)',
   'plans.new': 'नया',
+  'plans.goOn': '{name} आगे बनाएँ',
   'plans.template.coach': 'बस 2+2',
   'plans.template.sleeper': 'स्लीपर, दो तल',
   'plans.template.hall': 'हॉल',

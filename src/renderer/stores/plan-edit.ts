@@ -8,16 +8,22 @@ import type { PlanDraft } from '../../shared/domain/plan-import/draft.ts'
 
 interface State {
   readonly edit: PlanEdit | null
+  /** Laid aside, it waits in the list: nobody loses a drawing by going back. */
+  readonly isAside: boolean
 }
 
-export const planEdit = createStore<State>(() => ({ edit: null }))
+export const planEdit = createStore<State>(() => ({ edit: null, isAside: false }))
 
 export function beginDrawing(draft: PlanDraft): void {
-  planEdit.setState({ edit: beginEdit(draft) })
+  planEdit.setState({ edit: beginEdit(draft), isAside: false })
 }
 
 export function endDrawing(): void {
-  planEdit.setState({ edit: null })
+  planEdit.setState({ edit: null, isAside: false })
+}
+
+export function layAside(isAside: boolean): void {
+  planEdit.setState({ isAside })
 }
 
 export function act(action: Action): void {

@@ -8,7 +8,7 @@ import { everySeat, nobody } from '../../../shared/domain/plan-edit/chosen.ts'
 import type { PlanEdit } from '../../../shared/domain/plan-edit/plan-edit.ts'
 import { examine } from '../../../shared/domain/plan-import/doctor.ts'
 import { makePlan } from '../../../shared/domain/seat-plan/make-plan.ts'
-import { act, change, choose, endDrawing } from '../../stores/plan-edit.ts'
+import { act, change, choose, layAside } from '../../stores/plan-edit.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -66,7 +66,7 @@ function Head({ edit: { draft, past, future } }: { readonly edit: PlanEdit }) {
   const say = useSay()
   return (
     <header className={styles.head}>
-      <Button look="quiet" onPress={endDrawing}>
+      <Button look="quiet" onPress={() => layAside(true)}>
         <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('plans.title')}
       </Button>
       <h1 className="visually-hidden">{say('plans.drawing', { name: draft.name })}</h1>

@@ -7,7 +7,7 @@ import type { Output } from '../../../shared/contract/operations.ts'
 import { draftOfPlan } from '../../../shared/domain/plan-import/draft-of-plan.ts'
 import { makeTemplate, templates, type TemplateWords } from '../../../shared/domain/plan-edit/templates.ts'
 import { ask } from '../../box-office.ts'
-import { beginDrawing } from '../../stores/plan-edit.ts'
+import { beginDrawing, layAside, planEdit } from '../../stores/plan-edit.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
@@ -98,6 +98,7 @@ function PlanRow({ plan, onCopy }: { readonly plan: PlanHead; readonly onCopy: (
 
 function NewPlan() {
   const say = useSay()
+  const { edit } = useStore(planEdit)
   const words: TemplateWords = {
     plan: say('plans.new.name'),
     section: say('plans.new.section'),
@@ -108,6 +109,11 @@ function NewPlan() {
   }
   return (
     <div role="group" aria-label={say('plans.new')} className={styles.new}>
+      {edit && (
+        <Button look="next" onPress={() => layAside(false)}>
+          {say('plans.goOn', { name: isolated(edit.draft.name) })}
+        </Button>
+      )}
       <span aria-hidden>{say('plans.new')}</span>
       {templates.map((template) => (
         <Button

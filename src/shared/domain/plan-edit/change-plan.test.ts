@@ -152,6 +152,7 @@ test('[L4] copies stand below under the next names, the parts of a row still one
   // As far below as the rows of the coach are apart; the first row has none above to go by.
   expect((seatsNow(copied).at(-1)?.y ?? 0) - (seatsNow(row).at(-1)?.y ?? 0)).toBe(48)
   const first = after(choosing(small(), 'Lower A1'), { kind: 'duplicate' })
+  expect(seatsNow(first).length).toBe(9)
   expect((seatsNow(first).at(-1)?.y ?? 0) - (seatsNow(first)[0]?.y ?? 0)).toBe(32)
   const shape = edited(coach, { kind: 'choose', chosen: { seats: new Set(), areas: new Set([1]) } })
   const two = after(shape, { kind: 'duplicate' })

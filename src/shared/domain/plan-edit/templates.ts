@@ -102,7 +102,15 @@ function sleeper(blank: PlanDraft, words: TemplateWords): PlanDraft {
   } as const
   const { width, height } = sizeOf(lower)
   const upper = { ...lower, name: words.upper, left: width + deckGap }
-  const shapes = [...shell(lower), ...driver(lower, words), ...shell(upper), ...beds(lower), ...beds(upper)]
+  const shapes = [
+    ...shell(lower),
+    ...driver(lower, words),
+    ...shell(upper),
+    ...beds(lower),
+    ...beds(upper),
+    title(lower),
+    title(upper),
+  ]
   const sections = [drawnDeck(lower, shapes), drawnDeck(upper, [], lower.rows * 3)]
   return { ...blank, width: 2 * width + deckGap, height, sections }
 }
@@ -165,6 +173,12 @@ function beds(deck: Deck): readonly Area[] {
 
 function shell(deck: Deck): readonly Area[] {
   return [{ ...plainArea, shape: 'rectangle', x: deck.left, y: 0, ...sizeOf(deck), color: '#fafbfc' }]
+}
+
+/** Half-way between the driver's place and the first berth: on the berths it could not be read. */
+function title(deck: Deck): Area {
+  const x = deck.left + sizeOf(deck).width / 2
+  return { ...plainArea, x, y: (wall + 2 * radius + cabin) / 2, text: deck.name, color: '#5b6270' }
 }
 
 function driver(deck: Deck, words: TemplateWords): readonly Area[] {
