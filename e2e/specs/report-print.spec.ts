@@ -55,6 +55,7 @@ for (const roll of ['58mm', '80mm'] as const) {
     await page.keyboard.press('Escape')
     await closeShift(page)
     await expect(paper).toHaveAccessibleName('Z report 1')
+    await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect.poll(() => printer.papers.length).toBe(2)
     await page.keyboard.press('Escape')

@@ -159,10 +159,15 @@ export class StandInDesktop {
     this.#tell({ t: 'asked', id, asked: { url: inApp(request.url()), method: request.method(), isLeaving } })
     const answered = await Promise.race([promise, this.ended.then(() => null)])
     // Aborted, a page that wanted to leave stays as it is; blocked, anything else fails as Electron's own would.
-    if (!answered) return route.abort(isLeaving ? 'aborted' : 'blockedbyclient')
+    if (!answered) return route.abort(isLeaving ? 'aborted' : 'blockedbyclient').catch(unlessGone)
     const { status, headers, body } = answered
     await route.fulfill({ status, headers: { ...headers }, body: Buffer.from(body) })
   }
+}
+
+/** A window that was closed while it asked waits for no answer. */
+function unlessGone(error: unknown): void {
+  if (!String(error).includes('has been closed')) throw error
 }
 
 function isMainFrame(request: Request): boolean {
