@@ -8,6 +8,9 @@ import type { Input } from '../../shared/contract/operations.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
 import { openDatabase } from '../store/open-database.ts'
+import { FailingStore } from '../store/failing-store.fixture.ts'
+import type { Store } from '../store/store.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { TestHouse, holdOf, openingMs, payOf, prices, show1, show2, showEntry } from './test-house.ts'
 
@@ -49,8 +52,8 @@ function onFile(): TestHouse {
   return new TestHouse({ store: new SqliteStore(openDatabase(':memory:')) })
 }
 
-function manyHotels(): TestHouse {
-  const house = onFile()
+function manyHotels(store: Store = new SqliteStore(openDatabase(':memory:'))): TestHouse {
+  const house = new TestHouse({ store })
   house.engine.furnish(
     hotelIds.map((id): HouseEvent => ({ type: 'entry-saved', entry: hotel(id) })),
     [],
@@ -152,6 +155,34 @@ test('[A2] a show that was moved is at its new time on every screen; its undo br
   await house.done('manager', 'undo-change', { changeId })
   const { startsAtMs } = showEntry(show1, openingMs + 5 * 3_600_000)
   expect(starts).toEqual([startsAtMs, startsAtMs + 60_000, startsAtMs])
+})
+
+test('[A2] a show that was sold at its new time stays there: its undo says so', async () => {
+  const house = new TestHouse()
+  const { changeId } = await change(house, { of: 'shows', kind: 'move', byMs: 60_000 }, [show1, show2])
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  await house.done('desk-1', 'pay-booking', payOf(booking))
+  const moved = house.store.get('show', show1)
+  const undone = await house.done('manager', 'undo-change', { changeId })
+  expect(undone).toMatchObject({ changed: 1, skipped: 1 })
+  expect(house.store.get('show', show1)).toEqual(moved)
+  const { skippedRows } = await house.done('manager', 'change', { changeId: undone.changeId })
+  expect(skippedRows).toEqual([{ id: show1, reason: 'sold' }])
+})
+
+test('[A2] [V10] a long change that finds no room on the disk goes on when there is some, without a new start', async () => {
+  const store = new FailingStore(new SqliteStore(openDatabase(':memory:')))
+  const house = manyHotels(store)
+  const changeId = await planned(house, hotelIds)
+  store.failAfter = 2
+  await untilIdle(house)
+  const done = async () => (await house.done('manager', 'change', { changeId })).change.done
+  expect(store.failAfter).toBeLessThanOrEqual(0)
+  expect(await done()).toBeLessThan(3)
+  house.pass(house.clock.atMs + SECOND_MS)
+  await untilIdle(house)
+  expect(await done()).toBe(3)
+  expect(checkInvariants(house.store)).toEqual([])
 })
 
 test('[A2] customers and coupons are changed and undone as everything else', async () => {

@@ -13,11 +13,13 @@ import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts'
 import { changeCommands, rowsOfFile } from '../../shared/contract/change-operations.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import { known } from '../../shared/lib/assert.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { partsOfChange, plannedChanges, undoOf } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import type { ByItself } from './by-itself.ts'
 import type { PlanUploads } from './plan-uploads.ts'
+import type { Scheduler } from './ports.ts'
 import type { Reader } from './reader.ts'
 
 export type ChangeCommand = keyof typeof changeCommands
@@ -26,12 +28,17 @@ export function isChangeCommand(name: string): name is ChangeCommand {
   return Object.hasOwn(changeCommands, name)
 }
 
+/** A part that could not be written is tried again: soon to a manager, long to a disk. */
+const AGAIN_MS = SECOND_MS
+
 type Done = Output<'change-rows'>
 
 interface Parts {
   readonly store: Store
   readonly reader: Reader
   readonly uploads: PlanUploads
+  readonly scheduler: Scheduler
+  readonly nowMs: () => number
   readonly byItself: ByItself
 }
 
@@ -47,6 +54,8 @@ interface Running {
 export class ChangeDesk {
   readonly #parts: Parts
   readonly #running = new Map<ChangeId, Running>()
+  /** Parts that found no room, waiting to be tried again. */
+  readonly #callOff = new Map<ChangeId, () => void>()
   #isStopped = false
 
   constructor(parts: Parts) {
@@ -62,9 +71,10 @@ export class ChangeDesk {
 
   /** Refuses rows that did not come whole. */
   #decideChange(context: Context, { change, rows }: Input<'change-rows'>): Decision<Done> {
-    const ids = 'ids' in rows ? rows.ids : this.#rowsOfFile(context.actor, rows.uploadId)
-    if (isRefusal(ids)) return refuse(ids)
-    return this.#begin(context, change, [...new Set(ids)], partsOf(ids))
+    const given = 'ids' in rows ? rows.ids : this.#rowsOfFile(context.actor, rows.uploadId)
+    if (isRefusal(given)) return refuse(given)
+    const ids = [...new Set(given)]
+    return this.#begin(context, change, ids, partsOf(ids))
   }
 
   /** Refuses a change that there is not, that is not done yet, or that was undone. */
@@ -98,6 +108,7 @@ export class ChangeDesk {
 
   stop(): void {
     this.#isStopped = true
+    for (const callOff of this.#callOff.values()) callOff()
   }
 
   #begin(context: Context, change: RowsChange, rows: readonly RowId[], parts: number): Decision<Done> {
@@ -164,9 +175,19 @@ export class ChangeDesk {
       (context) => this.#advance(running, context),
       actor,
     )
-    const isOver = answer.kind !== 'done' || (answer.value as number) >= parts
-    if (isOver || this.#isStopped) this.#running.delete(changeId)
+    if (this.#isStopped) return
+    // A full disk, a house that drowns: what was planned is done all the same, when there is room again.
+    if (answer.kind !== 'done') return this.#nextLater(running)
+    if ((answer.value as number) >= parts) this.#running.delete(changeId)
     else void this.#next(running)
+  }
+
+  #nextLater(running: Running): void {
+    const { scheduler, nowMs } = this.#parts
+    this.#callOff.set(
+      running.changeId,
+      scheduler.at(nowMs() + AGAIN_MS, () => void this.#next(running)),
+    )
   }
 
   /** The part that is next by the rows, whoever did the one before. */

@@ -4,6 +4,7 @@
 import type { Readings, ShowRecord } from '../../shared/domain/asks.ts'
 import type {
   CatalogueKind,
+  FoundAgain,
   FoundRows,
   ListingRecord,
   Patch,
@@ -76,39 +77,36 @@ function entryOf(store: Store, of: CatalogueKind, id: RowId): Patch | null {
 export function undoingPart(
   store: Store,
   reader: Reader,
-  { changeId, part }: Readings['undoing']['ask'],
+  { changeId, part, nowMs }: Readings['undoing']['ask'],
 ): readonly Undoable[] | null {
   const done = store.get('changePart', changeId, part)
   if (!done) return null
   const { fromSequence, toSequence } = done
   const rows = store.select(query.journalAfter, fromSequence - 1, toSequence - fromSequence)
-  return rows.flatMap(({ body }) => undoable(store, reader, JSON.parse(body) as HouseEvent) ?? [])
+  return rows.flatMap(({ body }) => undoable(store, reader, JSON.parse(body) as HouseEvent, nowMs) ?? [])
 }
 
-function undoable(store: Store, reader: Reader, event: HouseEvent): Undoable | null {
-  if (event.type === 'rows-changed') return { event, found: foundOf(store, reader, event) }
+function undoable(store: Store, reader: Reader, event: HouseEvent, nowMs: number): Undoable | null {
+  if (event.type === 'rows-changed') return { event, found: foundOf(store, reader, event, nowMs) }
   if (event.type === 'prices-set') return { event, ...pricesOf(store, reader, event) }
   if (event.type !== 'seats-blocked' && event.type !== 'seats-unblocked') return null
   return { event, ...seatsIn(reader, event) }
 }
 
-function foundOf(store: Store, reader: Reader, { of, alike }: RowsChanged) {
+function foundOf(store: Store, reader: Reader, { of, alike }: RowsChanged, nowMs: number): FoundAgain[] {
   const ids = alike.flatMap((group) => group.ids)
-  const held = of === 'listings' ? new Set(listingRecords(store, reader, ids).filter(isHeld).map(idOf)) : null
+  const held = new Map(
+    of === 'listings'
+      ? listingRecords(store, reader, ids).map((one) => [one.entry.listingId as RowId, one])
+      : [],
+  )
   return ids.flatMap((id) => {
     const row = entryOf(store, of, id)
     if (!row) return []
-    const isTaken = of === 'shows' && reader.pending.matching({ showId: id as ShowId }).length > 0
-    return [{ id, row, isHeld: isTaken || held?.has(id as ListingId) === true }]
+    const show = of === 'shows' ? showRecord(store, reader, id as ShowId, nowMs) : null
+    const { liveHolds = 0 } = show ?? held.get(id) ?? {}
+    return [{ id, row, liveHolds, sold: show?.sold ?? 0 }]
   })
-}
-
-function isHeld({ liveHolds }: ListingRecord): boolean {
-  return liveHolds > 0
-}
-
-function idOf({ entry }: ListingRecord): ListingId {
-  return entry.listingId
 }
 
 function pricesOf(store: Store, reader: Reader, { showId, version }: PricesSet) {

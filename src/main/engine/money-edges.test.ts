@@ -208,6 +208,20 @@ test('[H4] [P8] seats whose hold has ended are near enough, whether or not anybo
   checkBooks(house)
 })
 
+test('[A2] [P8] [I48] late money buys no seat that goes off sale in the very commit that it comes in', async () => {
+  const { house, terminal } = houseWithTerminal()
+  await paid(house, await held(house, [0]), { mode: 'CARD' })
+  house.pass(openingMs + holdMs)
+  house.pass(openingMs + holdMs + graceMs)
+  const change = { of: 'seats', showId: show1, blockedFor: 'a camera' } as const
+  const rows = { ids: [0, 1, 2, 3, 4, 5, 6, 7, 8] }
+  const blocking = house.desk('manager', 'manager').call('change-rows', { change, rows })
+  sayYes(house, terminal)
+  expect(await blocking).toMatchObject({ value: { changed: 9 } })
+  expect(house.store.all('claim')).toMatchObject([{ seatId: 9 }])
+  checkBooks(house)
+})
+
 test('[P6] [P10] a terminal that took another sum than it was asked for gives back what it took, no more', async () => {
   const { house, terminal } = houseWithTerminal()
   await paid(house, await held(house, [0]), { mode: 'CARD' })

@@ -6,9 +6,10 @@ import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
 import { nearestTogether } from '../../shared/domain/seat-plan/best-available.ts'
 import { refusalOfSitting } from '../../shared/domain/seat-rules.ts'
 import { seatStateCode } from '../../shared/domain/seat-state.ts'
-import { type FoundSeat, type FoundShow, claimStateAt, priceOf } from '../../shared/domain/show.ts'
+import { type FoundSeat, type FoundShow, priceOf } from '../../shared/domain/show.ts'
 import { aroundMoved } from './around.ts'
 import type { Reader } from './reader.ts'
+import { statesNow } from './states-now.ts'
 
 /** The nearest may be a woman's, for who sits beside: of so many some are not. */
 const TRIES_MAX = 20
@@ -34,24 +35,18 @@ export function nearestSeats(reader: Reader, { bookingId, nowMs }: Ask): FoundSe
   return theirs ? reader.seatsOf(showId, theirs, (seatId) => reader.claimant(showId, seatId)) : null
 }
 
-/** Inside the running commit: the board knows the last one. What does not cost the same is not there. */
+/** What does not cost the same is not there. */
 function statesFor(
   reader: Reader,
   show: FoundShow,
   lines: readonly BookingLine[],
   nowMs: number,
 ): Uint8Array {
-  const { showId } = show
-  const plan = reader.planOfShow(showId)
+  const plan = reader.planOfShow(show.showId)
   const costsTheSame = plan.categories.map((_, category) =>
     lines.every(({ ticketTypeId, priceMinor }) => priceOf(show, category, ticketTypeId) === priceMinor),
   )
-  const states = new Uint8Array(reader.board(showId).statesAt(nowMs))
-  for (const seatId of reader.touchedSeats(showId)) {
-    const other = reader.claimant(showId, seatId)
-    const isFree = other === null || claimStateAt(other, nowMs) === 'available'
-    states[seatId] = isFree ? seatStateCode.available : seatStateCode.held
-  }
+  const states = statesNow(reader, show, nowMs)
   for (let seat = 0; seat < plan.count; seat += 1)
     if (costsTheSame[plan.category[seat] ?? 0] !== true) states[seat] = seatStateCode.blocked
   return states

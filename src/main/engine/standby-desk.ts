@@ -8,11 +8,11 @@ import { decideHold, holdReads } from '../../shared/domain/hold.ts'
 import type { CommandId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
-import { seatStateCode } from '../../shared/domain/seat-state.ts'
-import { type FoundShow, seatStateAt } from '../../shared/domain/show.ts'
+import type { FoundShow } from '../../shared/domain/show.ts'
 import { type Served, type Waiting, decideStandby } from '../../shared/domain/standby.ts'
 import type { Occasion } from '../store/journal.ts'
 import type { Reader } from './reader.ts'
+import { statesNow } from './states-now.ts'
 
 interface Parts {
   readonly reader: Reader
@@ -85,14 +85,6 @@ function showsToServe(events: readonly HouseEvent[]): ReadonlySet<ShowId> {
 
 function freesSeats(event: HouseEvent): boolean {
   return seatChanges(event).some(({ state, seatIds }) => state === 'available' && seatIds.length > 0)
-}
-
-/** As the show stands inside the running commit: the board knows the last one. */
-function statesNow(reader: Reader, { showId, prices }: FoundShow, nowMs: number): Uint8Array {
-  const states = reader.board(showId).statesAt(nowMs)
-  const { seats } = reader.read({ seats: { showId, seatIds: [...reader.touchedSeats(showId)] } })
-  for (const seat of seats) states[seat.seatId] = seatStateCode[seatStateAt(seat, prices, nowMs)]
-  return states
 }
 
 function firstTypeOf({ prices }: FoundShow, plan: Plan, seatId: SeatId): TicketTypeId {

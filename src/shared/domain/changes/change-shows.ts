@@ -33,12 +33,22 @@ function patchOf(
   nowMs: number,
 ): Patch | SkipReason {
   if (change.kind === 'set') return !change.set.active && liveHolds > 0 ? 'held' : change.set
+  const startsAtMs = entry.startsAtMs + change.byMs
+  const hindrance = hindranceOfMove({ liveHolds, sold }, startsAtMs, nowMs)
+  if (hindrance) return hindrance
+  return { startsAtMs, salesCloseAtMs: entry.salesCloseAtMs + change.byMs }
+}
+
+/** Why a show is not moved to another time; null: it may be. Who has bought or holds a seat was told the time that it has. */
+export function hindranceOfMove(
+  { liveHolds, sold }: Pick<ShowRecord, 'liveHolds' | 'sold'>,
+  startsAtMs: number,
+  nowMs: number,
+): SkipReason | null {
   if (sold > 0) return 'sold'
   if (liveHolds > 0) return 'held'
-  const startsAtMs = entry.startsAtMs + change.byMs
   if (startsAtMs <= nowMs) return 'in-the-past'
-  if (startsAtMs > nowMs + HORIZON_MS) return 'too-high'
-  return { startsAtMs, salesCloseAtMs: entry.salesCloseAtMs + change.byMs }
+  return startsAtMs > nowMs + HORIZON_MS ? 'too-high' : null
 }
 
 function repriced(

@@ -119,11 +119,19 @@ export type FoundRows =
   | { readonly of: 'customers'; readonly rows: readonly CustomerEntry[] }
   | { readonly of: 'coupons'; readonly rows: readonly CouponEntry[] }
 
+/** A row of an earlier change as it is now; of a show or a listing, who has seats of it. */
+export interface FoundAgain {
+  readonly id: RowId
+  readonly row: Patch
+  readonly liveHolds: number
+  readonly sold: number
+}
+
 /** An event of the change that is undone, with what it changed as that is now. */
 export type Undoable =
   | {
       readonly event: RowsChanged
-      readonly found: readonly { readonly id: RowId; readonly row: Patch; readonly isHeld: boolean }[]
+      readonly found: readonly FoundAgain[]
     }
   | { readonly event: PricesSet; readonly show: FoundShow | null; readonly before: PriceTable | null }
   | {

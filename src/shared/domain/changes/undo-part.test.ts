@@ -20,10 +20,10 @@ const rowsChanged: RowsChanged = {
 
 test('[A2] rows that still are as they were left become what they were; others are left and named', () => {
   const found = [
-    { id: 1, row: { active: true }, isHeld: false },
-    { id: 2, row: { active: false }, isHeld: false },
-    { id: 3, row: { active: true }, isHeld: true },
-    { id: 4, row: { active: false, details: { a: [] } }, isHeld: true },
+    { id: 1, row: { active: true }, liveHolds: 0, sold: 0 },
+    { id: 2, row: { active: false }, liveHolds: 0, sold: 0 },
+    { id: 3, row: { active: true }, liveHolds: 1, sold: 0 },
+    { id: 4, row: { active: false, details: { a: [] } }, liveHolds: 1, sold: 0 },
   ]
   const undoable = { event: rowsChanged, found }
   expect(words(undoable)).toEqual(['1 changes', '2 changed-since', '3 held', '4 changes'])
@@ -41,6 +41,23 @@ test('[A2] rows that still are as they were left become what they were; others a
       ],
     },
   ])
+})
+
+test('[A2] a show that was moved goes back, but not under those who bought or hold seats since, nor into the past', () => {
+  const times = (startsAtMs: number) => ({ startsAtMs, salesCloseAtMs: startsAtMs + 1 })
+  const moved = (before: number): RowsChanged => ({
+    type: 'rows-changed',
+    of: 'shows',
+    alike: [{ ids: [1, 2, 3], before: times(before), after: times(start + 9000) }],
+  })
+  const row = times(start + 9000)
+  const found = [
+    { id: 1, row, liveHolds: 0, sold: 0 },
+    { id: 2, row, liveHolds: 1, sold: 2 },
+    { id: 3, row, liveHolds: 1, sold: 0 },
+  ]
+  expect(words({ event: moved(start + 1), found })).toEqual(['1 changes', '2 sold', '3 held'])
+  expect(words({ event: moved(start), found })).toEqual(['1 in-the-past', '2 sold', '3 held'])
 })
 
 test('[A2] a row that is gone is left, and nothing is journaled where nothing goes back', () => {

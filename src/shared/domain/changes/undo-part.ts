@@ -4,8 +4,9 @@
 import type { AlikeRows } from '../change-events.ts'
 import type { HouseEvent } from '../events.ts'
 import { blocked, hindranceOf, unblocked } from './change-seats.ts'
+import { hindranceOfMove } from './change-shows.ts'
 import { changes, skipped } from './change.ts'
-import type { Part, Patch, RowOutcome, SkipReason, Undoable } from './change.ts'
+import type { FoundAgain, Part, Patch, RowOutcome, SkipReason, Undoable } from './change.ts'
 import { isEqual, rowsChanged } from './patch-rows.ts'
 
 export function undoPart(undoables: readonly Undoable[], nowMs: number): Part {
@@ -21,7 +22,7 @@ type Of<Type extends HouseEvent['type']> = Extract<Undoable, { event: { type: Ty
 function undone(one: Undoable, nowMs: number): Part {
   switch (one.event.type) {
     case 'rows-changed':
-      return rowsBack(one as Of<'rows-changed'>)
+      return rowsBack(one as Of<'rows-changed'>, nowMs)
     case 'prices-set':
       return pricesBack(one as Of<'prices-set'>)
     case 'seats-blocked':
@@ -31,20 +32,30 @@ function undone(one: Undoable, nowMs: number): Part {
   }
 }
 
-function rowsBack({ event, found }: Of<'rows-changed'>): Part {
+function rowsBack({ event, found }: Of<'rows-changed'>, nowMs: number): Part {
   const byId = new Map(found.map((one) => [one.id, one]))
   const outcomes: RowOutcome[] = []
   const alike = event.alike.flatMap(({ ids, before, after }): AlikeRows[] => {
     const back = ids.filter((id) => {
-      const now = byId.get(id)
-      const isUntouched = now !== undefined && isAs(now.row, after)
-      const isHeld = now?.isHeld === true && before['active'] === false
-      outcomes.push(isUntouched && !isHeld ? changes(id) : skipped(id, isHeld ? 'held' : 'changed-since'))
-      return isUntouched && !isHeld
+      const reason = whyLeft(byId.get(id), { before, after }, nowMs)
+      outcomes.push(reason ? skipped(id, reason) : changes(id))
+      return reason === null
     })
     return back.length > 0 ? [{ ids: back, before: after, after: before }] : []
   })
   return { events: rowsChanged(event.of, alike), outcomes }
+}
+
+/** As for any change: nobody who has seats since then loses them, or finds their show at another time. */
+function whyLeft(
+  now: FoundAgain | undefined,
+  { before, after }: Pick<AlikeRows, 'before' | 'after'>,
+  nowMs: number,
+): SkipReason | null {
+  if (!now || !isAs(now.row, after)) return 'changed-since'
+  if (before['active'] === false && now.liveHolds > 0) return 'held'
+  const startsAtMs = before['startsAtMs']
+  return typeof startsAtMs === 'number' ? hindranceOfMove(now, startsAtMs, nowMs) : null
 }
 
 function isAs(row: Patch, after: Patch): boolean {
