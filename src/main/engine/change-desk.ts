@@ -3,13 +3,13 @@
 
 import type { Asks, Found } from '../../shared/domain/asks.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
-import type { Part, RowId, RowsChange } from '../../shared/domain/changes/change.ts'
+import { hasWayBack, type Part, type RowId, type RowsChange } from '../../shared/domain/changes/change.ts'
 import { advanced, partOf, partsOf, planned, rowsOfPart } from '../../shared/domain/changes/decide-change.ts'
 import { undoPart } from '../../shared/domain/changes/undo-part.ts'
 import { type Context, type Decision, accept, refuse } from '../../shared/domain/decision.ts'
 import type { ChangePlanned } from '../../shared/domain/change-events.ts'
 import type { ChangeId } from '../../shared/domain/ids.ts'
-import { isRefusal, type Refusal } from '../../shared/domain/refusal.ts'
+import { type InputProblem, isRefusal, type Refusal } from '../../shared/domain/refusal.ts'
 import { changeCommands, rowsOfFile } from '../../shared/contract/change-operations.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import { known } from '../../shared/lib/assert.ts'
@@ -77,20 +77,13 @@ export class ChangeDesk {
     return this.#begin(context, change, ids, partsOf(ids))
   }
 
-  /** Refuses a change that there is not, that is not done yet, or that was undone. */
+  /** Refuses a change that there is not, that has no way back, that is not done yet, or that was undone. */
   #decideUndo(context: Context, { changeId }: Input<'undo-change'>): Decision<Done> {
     const { store } = this.#parts
     const row = store.get('change', changeId)
     if (!row) return refuse({ code: 'NOT_FOUND', what: 'change', id: changeId })
-    const isUndone = store.select(undoOf, changeId).length > 0
-    const isDone = store.select(partsOfChange, changeId).length === row.parts
-    if (isUndone || !isDone)
-      return refuse({
-        code: 'INVALID_INPUT',
-        field: 'changeId',
-        problem: isUndone ? 'over' : 'incomplete',
-        detail: '',
-      })
+    const problem = whyNotUndone(store, row)
+    if (problem) return refuse({ code: 'INVALID_INPUT', field: 'changeId', problem, detail: '' })
     return this.#begin(context, { of: 'undo', changeId }, [], row.parts)
   }
 
@@ -198,4 +191,10 @@ export class ChangeDesk {
     const isLast = part === parts - 1
     return accept([...done.events, advanced(done, { changeId, part, isLast })], part + 1)
   }
+}
+
+function whyNotUndone(store: Store, { changeId, change, parts }: Row<'change'>): InputProblem | null {
+  if (!hasWayBack(change)) return 'final'
+  if (store.select(undoOf, changeId).length > 0) return 'over'
+  return store.select(partsOfChange, changeId).length === parts ? null : 'incomplete'
 }

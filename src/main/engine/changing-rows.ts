@@ -14,7 +14,7 @@ import type {
 import type { PricesSet } from '../../shared/domain/catalogue-events.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { RowsChanged, SeatsBlocked, SeatsUnblocked } from '../../shared/domain/change-events.ts'
-import type { ListingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { BookingId, ListingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { never } from '../../shared/lib/assert.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
@@ -35,6 +35,8 @@ export function changingRows(
       return { of: 'customers', rows: ids.flatMap((id) => entryOf(store, 'customers', id) ?? []) as never }
     case 'coupons':
       return { of: 'coupons', rows: ids.flatMap((id) => entryOf(store, 'coupons', id) ?? []) as never }
+    case 'holds':
+      return { of: 'holds', rows: ids.flatMap((id) => reader.booking(id as BookingId) ?? []) }
     default:
       return never(change)
   }

@@ -9,6 +9,7 @@ import type { JournalEntry } from '../store/journal.ts'
 import { allShows, journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
+import { BookingNews } from './booking-news.ts'
 import { PaymentNews } from './payment-news.ts'
 import type { SeatBoard } from './seat-board.ts'
 import { ChangeNews } from './change-news.ts'
@@ -31,6 +32,7 @@ export class Publisher {
   readonly #standby: StandbyNews
   readonly #door: DoorNews
   readonly #payments = new PaymentNews()
+  readonly #bookings = new BookingNews()
   readonly #messages: MessageNews
   readonly #changes = new ChangeNews()
   readonly #ofShows = new Set<Listener>()
@@ -52,6 +54,7 @@ export class Publisher {
   ): () => void {
     if (topic.kind === 'standby') return this.#standby.subscribe(kioskId, listener)
     if (topic.kind === 'payments') return this.#payments.subscribe(listener)
+    if (topic.kind === 'bookings') return this.#bookings.subscribe(listener)
     if (topic.kind === 'door') return this.#door.subscribe(topic.showId, listener)
     if (topic.kind === 'messages') return this.#messages.subscribe(listener)
     if (topic.kind === 'changes') return this.#changes.subscribe(listener)
@@ -94,6 +97,7 @@ export class Publisher {
     for (const [showId, ofShow] of touched) this.#door.publish(showId, ofShow)
     this.#standby.publish(entries)
     this.#payments.publish(entries)
+    this.#bookings.publish(entries)
     this.#messages.publish(entries)
     this.#changes.publish(entries)
   }
@@ -106,6 +110,7 @@ export class Publisher {
     this.#standby.publishAnew()
     this.#door.publishAnew()
     this.#payments.publishAnew()
+    this.#bookings.publishAnew()
     this.#messages.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())

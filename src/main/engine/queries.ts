@@ -21,6 +21,7 @@ import { findBookings, moneyDue, reservations } from './find-bookings.ts'
 import type { FrontDesk } from './front-desk.ts'
 import { customerWithWallet, customersLike } from './customers.ts'
 import { proveJournal } from './journal-proof.ts'
+import { holdRows } from './hold-rows.ts'
 import { lateMoney } from './late-money.ts'
 import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
@@ -187,6 +188,7 @@ export class Queries {
     'listing-rows': (input) => listingRows(this.#parts.store, input),
     'customer-rows': (input) => customerRows(this.#parts.store, input),
     'coupon-rows': (input) => couponRows(this.#parts, input),
+    'hold-rows': (input) => holdRows(this.#parts, input),
     change: ({ changeId }) => changeStory(this.#parts.store, changeId),
   }
 

@@ -38,6 +38,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'listing-rows': '   ma',
   'customer-rows': '   ma',
   'coupon-rows': '   ma',
+  'hold-rows': '   ma',
   'give-up-payment': 's cma',
   'pay-later': '  cma',
   'return-seats': '  cma',

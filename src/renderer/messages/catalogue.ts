@@ -16,6 +16,7 @@ import { enPeople } from './en-people.ts'
 import { enPlans } from './en-plans.ts'
 import { enPrint } from './en-print.ts'
 import { enReports } from './en-reports.ts'
+import { enRows } from './en-rows.ts'
 import { enSeats } from './en-seats.ts'
 import { enSheet } from './en-sheet.ts'
 import { enShift } from './en-shift.ts'
@@ -36,6 +37,7 @@ import { faPeople } from './fa-people.ts'
 import { faPlans } from './fa-plans.ts'
 import { faPrint } from './fa-print.ts'
 import { faReports } from './fa-reports.ts'
+import { faRows } from './fa-rows.ts'
 import { faSeats } from './fa-seats.ts'
 import { faSheet } from './fa-sheet.ts'
 import { faShift } from './fa-shift.ts'
@@ -56,6 +58,7 @@ import { hiPeople } from './hi-people.ts'
 import { hiPlans } from './hi-plans.ts'
 import { hiPrint } from './hi-print.ts'
 import { hiReports } from './hi-reports.ts'
+import { hiRows } from './hi-rows.ts'
 import { hiSeats } from './hi-seats.ts'
 import { hiSheet } from './hi-sheet.ts'
 import { hiShift } from './hi-shift.ts'
@@ -80,6 +83,7 @@ export const english = {
   ...enPlans,
   ...enPrint,
   ...enReports,
+  ...enRows,
   ...enSeats,
   ...enSheet,
   ...enShift,
@@ -108,6 +112,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faPlans,
     ...faPrint,
     ...faReports,
+    ...faRows,
     ...faSeats,
     ...faSheet,
     ...faShift,
@@ -130,6 +135,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiPlans,
     ...hiPrint,
     ...hiReports,
+    ...hiRows,
     ...hiSeats,
     ...hiSheet,
     ...hiShift,

@@ -13,7 +13,7 @@ export interface ShiftPlace {
 }
 
 /** What the office has tables of. */
-export const manageKinds = ['shows', 'listings', 'customers', 'coupons', 'changes'] as const
+export const manageKinds = ['shows', 'listings', 'holds', 'customers', 'coupons', 'changes'] as const
 export type ManageKind = (typeof manageKinds)[number]
 
 export type Screen =

@@ -8,10 +8,11 @@ import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import { DAY_MS } from '../lib/time.ts'
 import * as id from './ids.ts'
 import { CHANGE_IDS_MAX, CHANGE_ROWS_MAX, CHANGES_MAX, SKIPPED_MAX } from './limits.ts'
+import { reason } from './input-parts.ts'
 import { amount, instant } from './shapes.ts'
 import { words } from './words.ts'
 
-/** A show, listing, customer or seat by its number, a coupon by its code. */
+/** A show, listing, customer or seat by its number, a coupon by its code, a hold by the id of its booking. */
 const rowId = z.union([z.int().min(0).max(Number.MAX_SAFE_INTEGER), z.string().min(1).max(50)])
 /** Nobody moves a season further than this at once. */
 const MOVE_MS_MAX = 366 * DAY_MS
@@ -69,6 +70,7 @@ export const forwardChange = z.union([
   }),
   z.strictObject({ of: z.literal('customers'), kind: z.literal('set'), set: customerPatch }),
   z.strictObject({ of: z.literal('coupons'), kind: z.literal('set'), set: couponPatch }),
+  z.strictObject({ of: z.literal('holds'), kind: z.literal('release'), reason: reason.min(1) }),
 ])
 
 const ids = z.array(rowId).min(1).max(CHANGE_IDS_MAX)
@@ -126,7 +128,10 @@ export const changeCommands = {
     input: z.strictObject({ change: forwardChange, rows }),
     output: changeAnswer,
   },
-  /** Exactly those rows that it changed become what they were; those that were sold, held or changed since are left and named. */
+  /**
+   * Exactly those rows that it changed become what they were; those that were sold, held or changed since are left and named. What was
+   * released has no way back.
+   */
   'undo-change': {
     roles: office,
     input: z.strictObject({ changeId: id.changeId }),

@@ -7,7 +7,7 @@ import { office } from '../domain/rights.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
 import { CHANGE_IDS_MAX, TABLE_ROWS_MAX } from './limits.ts'
-import { amount, instant, listingSort, customer, showRow } from './shapes.ts'
+import { amount, currency, customer, instant, listingSort, showRow } from './shapes.ts'
 
 const code = z.string().min(1).max(50)
 
@@ -39,6 +39,26 @@ const couponRow = z.object({
 })
 export type CouponRow = Frozen<z.output<typeof couponRow>>
 
+/** What keeps a hold from being released: nothing (`held`), a promise to whoever pays later, a terminal, money of its customer. */
+export const holdStates = ['held', 'reserved', 'paying', 'part-paid'] as const
+
+const holdRow = z.object({
+  bookingId: id.bookingId,
+  showId: id.showId,
+  seats: z.array(z.string()),
+  state: z.enum(holdStates),
+  /** Nobody had to sign in: empty. */
+  seller: z.string(),
+  kioskId: id.kioskId,
+  customer: z.string().nullable(),
+  reservedAtMs: instant,
+  /** From then on its seats are free. */
+  endsAtMs: instant,
+  totalMinor: amount,
+  currency,
+})
+export type HoldRow = Frozen<z.output<typeof holdRow>>
+
 /** Those after a key in the order of keys (null: from the first), or exactly these. One that is not there is left out. */
 function page<Key extends z.ZodType, Row extends z.ZodType>(key: Key, row: Row) {
   return {
@@ -59,4 +79,6 @@ export const rowQueries = {
   'listing-rows': page(id.listingId, listingRow),
   'customer-rows': page(id.customerId, customerRow),
   'coupon-rows': page(code, couponRow),
+  /** [H12] Whatever holds seats now, of every desk. */
+  'hold-rows': page(id.bookingId, holdRow),
 } as const

@@ -27,6 +27,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seats'), showId: id.showId, afterRevision: z.int().min(0).nullable() }),
   /** [P6] Whose payments a terminal has answered. */
   z.strictObject({ kind: z.literal('payments') }),
+  /** [A1] Which bookings change. */
+  z.strictObject({ kind: z.literal('bookings') }),
   /** [H15] What this kiosk waits for. */
   z.strictObject({ kind: z.literal('standby') }),
   /** [T2] How this kiosk prints, and what is on its way. */
@@ -70,6 +72,8 @@ export const news = z.discriminatedUnion('kind', [
   }),
   /** [P6] [P8] Bookings whose payments were answered just now; none: whoever waits for an answer looks for itself. */
   z.object({ kind: z.literal('payments'), bookingIds: z.array(id.bookingId) }),
+  /** [A1] Bookings that something happened to just now; none: whoever shows some reads them all anew. */
+  z.object({ kind: z.literal('bookings'), bookingIds: z.array(id.bookingId) }),
   /** [H15] All that this kiosk waits for now, the first first; `served`: what has just been held for it. */
   z.object({
     kind: z.literal('standby'),

@@ -32,14 +32,17 @@ export function decideReleaseHolds(
   request: { readonly reason: string },
 ): Decision<{ readonly bookings: number; readonly seats: number }> {
   const events = found.holds
-    .filter((booking) => booking.purpose === 'hold' && isUntouchedByMoney(booking))
+    .filter((booking) => whyNotReleased(booking) === null)
     .map((booking) => cancelled(booking, request.reason))
   const seats = events.reduce((sum, event) => sum + event.seatIds.length, 0)
   return accept(events, { bookings: events.length, seats })
 }
 
-function isUntouchedByMoney({ payments }: Booking): boolean {
-  return inFlight(payments) === null && paidMinor(payments) === 0
+/** Null: it can be released. */
+export function whyNotReleased({ purpose, payments }: Booking): 'promised' | 'paying' | 'part-paid' | null {
+  if (purpose !== 'hold') return 'promised'
+  if (inFlight(payments)) return 'paying'
+  return paidMinor(payments) > 0 ? 'part-paid' : null
 }
 
 export function cancelled(booking: Booking, reason: string) {

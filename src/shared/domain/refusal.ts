@@ -42,6 +42,7 @@ export const inputProblems = [
   'not-set-up',
   'unprotected',
   'over',
+  'final',
 ] as const
 export type InputProblem = (typeof inputProblems)[number]
 

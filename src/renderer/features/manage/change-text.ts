@@ -36,6 +36,7 @@ const kinds = {
   customers: 'customers.title',
   coupons: 'coupons.title',
   seats: 'field.seatIds',
+  holds: 'holds.title',
 } as const
 
 export function useChangeText(): (change: Change) => string {
@@ -51,6 +52,8 @@ export function useChangeText(): (change: Change) => string {
           ? say('manage.activate')
           : `${say('manage.deactivate')} (${isolated(change.blockedFor)})`
       switch (change.kind) {
+        case 'release':
+          return say('holds.releasing', { reason: isolated(change.reason) })
         case 'set':
           return settings(change, say, formats)
         case 'percent':

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
+import { hasWayBack } from '../../../shared/domain/changes/change.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { ask, boxOffice } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
@@ -129,12 +130,11 @@ function Line({ head, onUndo }: { readonly head: Head; readonly onUndo: HeadsPro
         {done < parts ? <progress aria-label={say('table.working')} value={done} max={parts} /> : list(came)}
       </td>
       <td>
-        {undoneBy === null ? (
+        {undoneBy !== null && say('changes.undone')}
+        {undoneBy === null && hasWayBack(head.change) && (
           <Button look="quiet" isDisabled={done < parts || changed === 0} onPress={() => onUndo(changeId)}>
             {say('manage.undo')}
           </Button>
-        ) : (
-          say('changes.undone')
         )}
       </td>
     </tr>

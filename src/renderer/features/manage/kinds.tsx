@@ -6,6 +6,7 @@ import styles from './kinds.module.css'
 const words: Readonly<Record<ManageKind, MessageId>> = {
   shows: 'manage.title',
   listings: 'listings.title',
+  holds: 'holds.title',
   customers: 'customers.title',
   coupons: 'coupons.title',
   changes: 'changes.title',

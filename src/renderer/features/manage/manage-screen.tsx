@@ -4,6 +4,7 @@ import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { CouponsTable } from './coupons-table.tsx'
 import { CustomersTable } from './customers-table.tsx'
+import { HoldsTable } from './holds-table.tsx'
 import { Kinds } from './kinds.tsx'
 import { ListingsTable } from './listings-table.tsx'
 import styles from './manage-screen.module.css'
@@ -12,6 +13,7 @@ import { ShowsTable } from './shows-table.tsx'
 const tables: Readonly<Record<ManageKind, () => ReactNode>> = {
   shows: ShowsTable,
   listings: ListingsTable,
+  holds: HoldsTable,
   customers: CustomersTable,
   coupons: CouponsTable,
   changes: ChangesList,

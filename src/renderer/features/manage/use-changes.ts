@@ -2,7 +2,7 @@
 // the house's word.
 
 import { useRef, useState } from 'react'
-import type { RowId } from '../../../shared/domain/changes/change.ts'
+import { type RowId, hasWayBack } from '../../../shared/domain/changes/change.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { Edited, IdOf } from '../../ui/table/column.ts'
 import { isolated, useSay } from '../../ui/words.tsx'
@@ -64,13 +64,14 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
     const done = await busy((onShare) => carryOut(steps, onShare))
     const ids = [...new Set(steps.flatMap((step) => step.ids))]
     for (const changeId of done.changeIds) ownChanges.add(changeId)
-    if (done.changes > 0) made.current.push({ changeIds: done.changeIds, ids })
+    const mayUndo = done.changes > 0 && steps.every(({ change }) => hasWayBack(change))
+    if (mayUndo) made.current.push({ changeIds: done.changeIds, ids })
     onChanged(ids)
     if (done.failed) return problem(failedText(done.failed))
     const reason = ids.length === 1 ? done.left[0]?.reason : undefined
     if (reason) return problem(say(`manage.reason.${reason}`))
     const text = say('manage.done', { count: done.changes })
-    setNote({ kind: 'done', text, mayUndo: made.current.length > 0 })
+    setNote({ kind: 'done', text, mayUndo })
   }
   const undoLast = async () => {
     const last = made.current.pop()

@@ -1,12 +1,13 @@
 // The rows of a kind as the house has them: read in pages, again where they were changed. Owns the reading; while a large table is read, how far it
 // is can be seen [E4].
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { CHANGE_IDS_MAX } from '../../../shared/contract/limits.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { boxOffice } from '../../box-office.ts'
+import { followBookings } from './booking-news.ts'
 import { ownChanges } from './own-changes.ts'
 
 type Page<Row> = Answer<{ readonly rows: readonly Row[]; readonly isMore: boolean }>
@@ -15,6 +16,8 @@ export interface RowSource<Row> {
   readonly after: (id: RowId | null) => Promise<Page<Row>>
   readonly some: (ids: readonly RowId[]) => Promise<Page<Row>>
   readonly idOf: (row: Row) => RowId
+  /** Its rows are bookings: they change with every sale, and hear of it. */
+  readonly isOfBookings?: boolean
 }
 
 /** The house gives back a hundred questions in this time. */
@@ -27,13 +30,13 @@ export function useRows<Row>(source: RowSource<Row>) {
   const [read, setRead] = useState(0)
   const [failedTurn, setFailedTurn] = useState(-1)
   const [turn, setTurn] = useState(0)
+  const isRead = useRef(false)
   const readAll = useCallback(() => setTurn((before) => before + 1), [])
   const readSome = useCallback(
     async (ids: readonly RowId[]) => {
       const answer = ids.length > CHANGE_IDS_MAX ? null : await source.some(ids)
       if (answer?.kind !== 'done') return readAll()
-      const fresh = new Map(answer.value.rows.map((row) => [source.idOf(row), row]))
-      setRows((before) => before?.map((row) => fresh.get(source.idOf(row)) ?? row) ?? null)
+      setRows((before) => before && withFresh(before, answer.value.rows, ids, source.idOf))
     },
     [source, readAll],
   )
@@ -41,6 +44,7 @@ export function useRows<Row>(source: RowSource<Row>) {
     let isGone = false
     void allPages(source, setRead).then((all) => {
       if (isGone) return
+      isRead.current = all !== null
       if (all) setRows(all)
       else setFailedTurn(turn)
     })
@@ -49,7 +53,29 @@ export function useRows<Row>(source: RowSource<Row>) {
     }
   }, [source, turn])
   useEffect(() => followOthers(readAll), [readAll])
+  useEffect(() => {
+    if (!source.isOfBookings) return undefined
+    return followBookings({ isReady: () => isRead.current, readSome: (ids) => void readSome(ids), readAll })
+  }, [source, readSome, readAll])
   return { rows, read, failed: failedTurn === turn, readAll, readSome }
+}
+
+/** Those that were asked for and are not there any more go; new ones come last. */
+function withFresh<Row>(
+  before: readonly Row[],
+  rows: readonly Row[],
+  asked: readonly RowId[],
+  idOf: RowSource<Row>['idOf'],
+): readonly Row[] {
+  const fresh = new Map(rows.map((row) => [idOf(row), row]))
+  const gone = new Set(asked.filter((id) => !fresh.has(id)))
+  const kept = before.flatMap((row) => {
+    const id = idOf(row)
+    const now = gone.has(id) ? [] : [fresh.get(id) ?? row]
+    fresh.delete(id)
+    return now
+  })
+  return [...kept, ...fresh.values()]
 }
 
 async function allPages<Row>(source: RowSource<Row>, onRead: (count: number) => void): Promise<Row[] | null> {

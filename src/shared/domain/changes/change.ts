@@ -1,6 +1,7 @@
 // What a manager may do to many rows at once [A2]: which rows, what to them, and what came of each. Owns these words; what follows
 // from them is decided beside, a file a kind. One row changed in a table is a change of one: it is tried, journaled and undone alike.
 
+import type { Booking } from '../booking.ts'
 import type { CouponEntry, CustomerEntry, ListingEntry } from '../catalogue.ts'
 import type { ChangeId, ShowId } from '../ids.ts'
 import type { FoundSeat, FoundShow, PriceTable } from '../show.ts'
@@ -9,7 +10,7 @@ import type { PricesSet } from '../catalogue-events.ts'
 import type { HouseEvent } from '../events.ts'
 import type { RowsChanged, SeatsBlocked, SeatsUnblocked } from '../change-events.ts'
 
-/** A show, listing, customer or seat by its number, a coupon by its code. */
+/** A show, listing, customer or seat by its number, a coupon by its code, a hold by the id of its booking. */
 export type RowId = number | string
 
 export const catalogueKinds = ['shows', 'listings', 'customers', 'coupons'] as const
@@ -66,14 +67,32 @@ export interface CouponsChange {
   readonly set: Partial<Omit<CouponEntry, 'kind' | 'code'>>
 }
 
+/** [H12] */
+export interface HoldsChange {
+  readonly of: 'holds'
+  readonly kind: 'release'
+  readonly reason: string
+}
+
 /** Everything that an earlier change did, back. */
 export interface UndoChange {
   readonly of: 'undo'
   readonly changeId: ChangeId
 }
 
-export type ForwardChange = ShowsChange | ListingsChange | SeatsChange | CustomersChange | CouponsChange
+export type ForwardChange =
+  | ShowsChange
+  | ListingsChange
+  | SeatsChange
+  | CustomersChange
+  | CouponsChange
+  | HoldsChange
 export type RowsChange = ForwardChange | UndoChange
+
+/** Released seats are free for whoever comes first: nobody can promise them back. */
+export function hasWayBack({ of }: { readonly of: RowsChange['of'] }): boolean {
+  return of !== 'holds'
+}
 
 export const skipReasons = [
   'not-found',
@@ -84,6 +103,10 @@ export const skipReasons = [
   'in-the-past',
   'malformed',
   'changed-since',
+  'over',
+  'promised',
+  'paying',
+  'part-paid',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 
@@ -118,6 +141,7 @@ export type FoundRows =
   | { readonly of: 'seats'; readonly show: FoundShow | null; readonly rows: readonly FoundSeat[] }
   | { readonly of: 'customers'; readonly rows: readonly CustomerEntry[] }
   | { readonly of: 'coupons'; readonly rows: readonly CouponEntry[] }
+  | { readonly of: 'holds'; readonly rows: readonly Booking[] }
 
 /** A row of an earlier change as it is now; of a show or a listing, who has seats of it. */
 export interface FoundAgain {

@@ -5,6 +5,7 @@ import type { ChangeAdvanced, ChangePlanned } from '../change-events.ts'
 import type { ChangeId } from '../ids.ts'
 import { changeCoupons } from './change-coupons.ts'
 import { changeCustomers } from './change-customers.ts'
+import { changeHolds } from './change-holds.ts'
 import { changeListings } from './change-listings.ts'
 import { changeSeats } from './change-seats.ts'
 import { changeShows } from './change-shows.ts'
@@ -13,6 +14,7 @@ import type {
   CustomersChange,
   ForwardChange,
   FoundRows,
+  HoldsChange,
   ListingsChange,
   Part,
   RowId,
@@ -35,6 +37,8 @@ export function partOf(found: FoundRows, change: ForwardChange, ids: readonly Ro
       return changeCustomers(found.rows, change as CustomersChange, ids)
     case 'coupons':
       return changeCoupons(found.rows, change as CouponsChange, ids)
+    case 'holds':
+      return changeHolds(found.rows, change as HoldsChange, ids, nowMs)
     case 'seats':
     default:
       return changeSeats(found, change as SeatsChange, ids, nowMs)

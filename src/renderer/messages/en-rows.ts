@@ -1,0 +1,36 @@
+// English: the office's tables of what is sold: holds, pictures of transfers, bookings, seats. ICU messages.
+// Must hold no word that a screen does not show: a test looks.
+
+export const enRows = {
+  'problem.final': 'has no way back',
+  'manage.reason.over': 'is not held any more',
+  'manage.reason.promised': 'is promised to somebody who pays later',
+  'manage.reason.paying': 'its payment is on the way',
+  'manage.reason.part-paid': 'a part of it is paid: that money goes back first',
+  'holds.title': 'Holds',
+  'holds.search': 'Search holds',
+  'holds.show': 'Show',
+  'holds.state': 'State',
+  'holds.state.held': 'held',
+  'holds.state.reserved': 'reserved',
+  'holds.state.paying': 'being paid',
+  'holds.state.part-paid': 'paid in part',
+  'holds.seller': 'Seller',
+  'holds.kiosk': 'Desk',
+  'holds.customer': 'Customer',
+  'holds.since': 'Since',
+  'holds.age': 'Held, minutes',
+  'holds.until': 'Until',
+  'holds.amount': 'Amount',
+  'holds.open': 'Open the booking of {seats}',
+  'holds.release': 'Release…',
+  'holds.releasing': 'Release: {reason}',
+  'holds.release.title': '{count, plural, one {Release # hold} other {Release # holds}}',
+  'holds.reason': 'Why they are released',
+  'holds.reason.left': 'Left at the desk',
+  'holds.reason.needed': 'The seats are needed',
+  'holds.reason.asked': 'The seller asked',
+  'holds.noWayBack':
+    '{count, plural, one {Its seats are free at once, for every desk, and its seller is told. This cannot be undone.} other {Their seats are free at once, for every desk, and their sellers are told. This cannot be undone.}}',
+  'holds.booking': 'Booking',
+} as const
