@@ -2,7 +2,7 @@
 
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { RowsChange } from '../src/shared/domain/changes/change.ts'
+import type { ListedChange } from '../src/shared/domain/changes/change.ts'
 import type * as id from '../src/shared/domain/ids.ts'
 import { json } from './schema.ts'
 
@@ -23,7 +23,7 @@ export const change = sqliteTable(
   {
     changeId: text('change_id').$type<id.ChangeId>().primaryKey(),
     /** What was done to which kind of rows. */
-    change: json<RowsChange>('change').notNull(),
+    change: json<ListedChange>('change').notNull(),
     /** The change that this one undoes. */
     undoes: text('undoes').$type<id.ChangeId>(),
     /** Of the journal row that planned it; null where one commit was all of it. */

@@ -94,6 +94,8 @@ export const show = sqliteTable(
     claimPolicy: text('claim_policy').$type<ClaimPolicy>().notNull(),
     terms: terms(),
     ticketTypes: json<readonly string[]>('ticket_types').notNull(),
+    /** [A2] Its making was undone. */
+    withdrawn: flag('withdrawn').notNull().default(false),
   },
   (table) => [index('show_by_start').on(table.startsAtMs)],
 )

@@ -56,7 +56,7 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await page.goto(await hub.newLink())
   const shot = async (name: string) => {
     await page.waitForTimeout(400)
-    const words = [name, size.width, language, colorScheme, ...(asks ? [asks] : [])]
+    const words = [name, size.width, language, colorScheme, asks ?? []].flat()
     await page.screenshot({ path: join(folder, `${words.join('-')}.png`) })
   }
   await page.getByRole('listbox').waitFor()
@@ -71,11 +71,7 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await page.getByRole('checkbox').nth(1).check()
   await page.getByRole('checkbox').nth(3).check()
   await shot('manage')
-  for (const kind of ['listings', 'customers', 'coupons']) {
-    await page.goto(`${hub.address}/#/manage/${kind}`)
-    await page.getByRole('gridcell').first().waitFor()
-    await shot(kind)
-  }
+  await tables(page, hub, shot)
   await lookBack(page, shot)
   await page.goto(`${hub.address}/#/spreadsheet`)
   await page.locator('textarea').fill('id,name,phone,vip\n,Asha Rao,+91 98200 12345,yes\n')
@@ -124,6 +120,20 @@ async function overlay(
   await shot(name)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+/** What the office has of each kind, and what it makes of shows by days. */
+async function tables(page: Page, hub: Hub, shot: Shot): Promise<void> {
+  const open = async (place: string, name: string, ready: string) => {
+    await page.goto(`${hub.address}/#/${place}`)
+    await page.locator(ready).first().waitFor()
+    await shot(name)
+  }
+  await open('manage/calendar', 'calendar', 'td[aria-current=date]')
+  await open('series/1', 'series', 'td[aria-current=date]')
+  await open('manage/listings', 'listings', '[role=gridcell]')
+  await open('manage/customers', 'customers', '[role=gridcell]')
+  await open('manage/coupons', 'coupons', '[role=gridcell]')
 }
 
 /** From the table to how a hall filled, a change before the last, and what happened to one of its seats. */

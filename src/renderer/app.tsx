@@ -59,6 +59,9 @@ const PrintersScreen = lazy(async () => ({
 const OffSaleScreen = lazy(async () => ({
   default: (await import('./features/off-sale/off-sale-screen.tsx')).OffSaleScreen,
 }))
+const SeriesScreen = lazy(async () => ({
+  default: (await import('./features/series/series-screen.tsx')).SeriesScreen,
+}))
 const TimeMachineScreen = lazy(async () => ({
   default: (await import('./features/time-machine/time-machine-screen.tsx')).TimeMachineScreen,
 }))
@@ -121,6 +124,7 @@ const offices = [
   'printers',
   'time-machine',
   'off-sale',
+  'series',
 ] as const
 
 function Shown({ now }: { readonly now: Screen }) {
@@ -153,6 +157,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <TimeMachineScreen key={now.showId} showId={now.showId} />
     case 'off-sale':
       return <OffSaleScreen key={now.showId} showId={now.showId} />
+    case 'series':
+      return <SeriesScreen showId={now.showId} />
     case 'import':
       return <ImportScreen />
     case 'spreadsheet':

@@ -28,7 +28,7 @@ export function changingRows(
   if (change.of === 'seats') return seatsToChange(reader, change.showId, ids as SeatId[])
   switch (change.of) {
     case 'shows':
-      return { of: 'shows', rows: ids.flatMap((id) => showRecord(store, reader, id as ShowId, nowMs) ?? []) }
+      return { of: 'shows', rows: ids.flatMap((id) => showThere(store, reader, id as ShowId, nowMs)) }
     case 'listings':
       return { of: 'listings', rows: listingRecords(store, reader, ids) }
     case 'customers':
@@ -45,6 +45,12 @@ export function changingRows(
 function seatsToChange(reader: Reader, showId: ShowId, seatIds: readonly SeatId[]): FoundRows {
   const rows = reader.seatsOf(showId, seatIds, reader.claimantsIn(showId))
   return { of: 'seats', show: reader.show(showId), rows }
+}
+
+/** One whose making was undone is not there. */
+function showThere(store: Store, reader: Reader, showId: ShowId, nowMs: number): readonly ShowRecord[] {
+  const record = showRecord(store, reader, showId, nowMs)
+  return record && !record.entry.withdrawn ? [record] : []
 }
 
 /** As of the running commit: what was touched in it counts as held. */
@@ -90,7 +96,11 @@ export function undoingPart(
 
 function undoable(store: Store, reader: Reader, event: HouseEvent, nowMs: number): Undoable | null {
   if (event.type === 'rows-changed') return { event, found: foundOf(store, reader, event, nowMs) }
+  // The first list of a show goes with it.
+  if (event.type === 'prices-set' && event.version === 1) return null
   if (event.type === 'prices-set') return { event, ...pricesOf(store, reader, event) }
+  if (event.type === 'entry-saved' && event.entry.kind === 'show')
+    return { event, now: showRecord(store, reader, event.entry.showId, nowMs) }
   if (event.type !== 'seats-blocked' && event.type !== 'seats-unblocked') return null
   return { event, ...seatsIn(reader, event) }
 }

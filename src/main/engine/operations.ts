@@ -28,6 +28,7 @@ import { decideReprint } from '../../shared/domain/reprint.ts'
 import { decideReseat, reseatReads } from '../../shared/domain/reseat.ts'
 import { decideGiveUp, decideReviewProof } from '../../shared/domain/settle.ts'
 import { decideOpenWallet, decideTopUp } from '../../shared/domain/wallet.ts'
+import { decideOpenSeries } from '../../shared/domain/series.ts'
 import { decideOpenShow, decideSetPrices } from '../../shared/domain/shows.ts'
 import {
   closeShiftReads,
@@ -160,5 +161,6 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
     }),
     decideOpenShow,
   ),
+  'open-series': operation(({ showId }) => ({ model: showId, nextIds: true }), decideOpenSeries),
   'set-prices': operation(({ showId }) => ({ show: showId }), decideSetPrices),
 }

@@ -8,7 +8,7 @@ import type { HouseEvent } from '../../shared/domain/events.ts'
 import { exchangedOf } from '../../shared/domain/exchange.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
-import { type Plan, seatLabel, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
@@ -26,6 +26,7 @@ import { foundShow } from './found-show.ts'
 import { liveClaims } from './live-claims.ts'
 import { Messaging, bookingOfMessage } from './messaging.ts'
 import { nearestSeats } from './nearest-seats.ts'
+import { placeOf, seriesModel } from './show-facts.ts'
 import { PendingBookings } from './pending-bookings.ts'
 import { People } from './people.ts'
 import type { EngineParts, Signer } from './ports.ts'
@@ -229,6 +230,7 @@ export class Reader {
     holds: (filter) => this.pending.matching(filter),
     changing: (ask) => changingRows(this.#store, this, ask),
     undoing: (ask) => undoingPart(this.#store, this, ask),
+    model: (showId) => seriesModel(this.#store, this.show(showId)),
     plan: (planId) => planHead(planId, this.plan(planId)),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
     nextIds: () => nextIds(this.#store),
@@ -261,10 +263,7 @@ export class Reader {
     return [...new Set(seatIds)]
       .filter((seatId) => seatId < plan.count)
       .map((seatId) => ({
-        seatId,
-        label: seatLabel(plan, seatId),
-        section: known(plan.sections[sectionOf(plan, seatId)], 'section').name,
-        category: plan.category[seatId] ?? 0,
+        ...placeOf(plan, seatId),
         claimedBy: claimantOf(seatId),
         ...whyOffSale(blocked, seatId),
       }))

@@ -25,6 +25,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'import-plan': '   ma',
   plans: '   ma',
   'open-show': '   ma',
+  'open-series': '   ma',
   'set-prices': '   ma',
   'change-rows': '   ma',
   'undo-change': '   ma',

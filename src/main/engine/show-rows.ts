@@ -15,6 +15,7 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
   return {
     showId,
     listingId: row.listingId,
+    venueId: row.venueId,
     planId: row.planId,
     title: listing.title,
     sort: listing.sort,
@@ -24,6 +25,7 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
     startsAtMs: row.startsAtMs,
     salesCloseAtMs: row.salesCloseAtMs,
     active: show.active,
+    withdrawn: row.withdrawn,
     counts: reader.board(showId).countsAt(nowMs),
     ticketTypes: show.ticketTypes,
     categories: reader.planOfShow(showId).categories.map((category) => category.name),
@@ -42,5 +44,6 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
 
 /** In the order of their starts. */
 export function allShowRows(store: Store, reader: Reader, nowMs: number): ShowRow[] {
-  return store.select(allShows).map(({ showId }) => showRow(store, reader, showId, nowMs))
+  const there = store.select(allShows).filter(({ withdrawn }) => !withdrawn)
+  return there.map(({ showId }) => showRow(store, reader, showId, nowMs))
 }

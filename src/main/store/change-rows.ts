@@ -1,5 +1,5 @@
 import type { ChangeEvent, ChangePlanned } from '../../shared/domain/change-events.ts'
-import type { RowsChange } from '../../shared/domain/changes/change.ts'
+import type { ListedChange } from '../../shared/domain/changes/change.ts'
 import { never } from '../../shared/lib/assert.ts'
 import { type Row, type Write, changeAll, drop, put } from './rows.ts'
 
@@ -34,7 +34,7 @@ export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
 
 function changeRow(
   { changeId, parts, ...planned }: Pick<ChangePlanned, 'changeId' | 'parts'> & Partial<ChangePlanned>,
-  what: RowsChange,
+  what: ListedChange,
   { sequence, atMs, staffId, kioskId }: Row<'journal'>,
 ): Row<'change'> {
   const undoes = what.of === 'undo' ? what.changeId : null

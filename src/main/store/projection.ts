@@ -266,7 +266,8 @@ function waitOf(event: StandbyEvent, { sequence }: Row<'journal'>): Write {
 
 function saved(entry: Entry): Write {
   const { kind, ...row } = entry
-  // Journals of older versions do not know of it.
+  // Journals of older versions do not know of these.
   if (kind === 'customer') return put('customer', { ...entry, language: entry.language ?? null })
+  if (kind === 'show') return put('show', { ...entry, withdrawn: entry.withdrawn ?? false })
   return { put: kind, row } as Write
 }

@@ -58,6 +58,7 @@ export const smallHouse: readonly Write[] = [
     claimPolicy: 'on-checkout',
     terms: {},
     ticketTypes: ['Normal'],
+    withdrawn: false,
   }),
 ]
 

@@ -1,6 +1,7 @@
 // Every text of every language under its name. Owns that English is the list which the others fill; must never hold a text itself.
 
 import { enAfter } from './en-after.ts'
+import { enCalendar } from './en-calendar.ts'
 import { enBookings } from './en-bookings.ts'
 import { enCustomer } from './en-customer.ts'
 import { enDesk } from './en-desk.ts'
@@ -22,6 +23,7 @@ import { enSheet } from './en-sheet.ts'
 import { enShift } from './en-shift.ts'
 import { enTables } from './en-tables.ts'
 import { faAfter } from './fa-after.ts'
+import { faCalendar } from './fa-calendar.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faCustomer } from './fa-customer.ts'
 import { faDesk } from './fa-desk.ts'
@@ -43,6 +45,7 @@ import { faSheet } from './fa-sheet.ts'
 import { faShift } from './fa-shift.ts'
 import { faTables } from './fa-tables.ts'
 import { hiAfter } from './hi-after.ts'
+import { hiCalendar } from './hi-calendar.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiCustomer } from './hi-customer.ts'
 import { hiDesk } from './hi-desk.ts'
@@ -69,6 +72,7 @@ import type { Language } from './languages.ts'
 export const english = {
   ...enAfter,
   ...enBookings,
+  ...enCalendar,
   ...enCustomer,
   ...enDesk,
   ...enDrawer,
@@ -98,6 +102,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
   fa: {
     ...faAfter,
     ...faBookings,
+    ...faCalendar,
     ...faCustomer,
     ...faDesk,
     ...faDrawer,
@@ -121,6 +126,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
   hi: {
     ...hiAfter,
     ...hiBookings,
+    ...hiCalendar,
     ...hiCustomer,
     ...hiDesk,
     ...hiDrawer,

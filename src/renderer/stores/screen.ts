@@ -13,7 +13,7 @@ export interface ShiftPlace {
 }
 
 /** What the office has tables of. */
-export const manageKinds = ['shows', 'listings', 'holds', 'customers', 'coupons', 'changes'] as const
+export const manageKinds = ['shows', 'calendar', 'listings', 'holds', 'customers', 'coupons', 'changes'] as const
 export type ManageKind = (typeof manageKinds)[number]
 
 export type Screen =
@@ -22,6 +22,7 @@ export type Screen =
   | { readonly name: 'pay'; readonly showId: ShowId }
   | { readonly name: 'time-machine'; readonly showId: ShowId }
   | { readonly name: 'off-sale'; readonly showId: ShowId }
+  | { readonly name: 'series'; readonly showId: ShowId }
   | { readonly name: 'ticket'; readonly bookingId: BookingId }
   | { readonly name: 'find'; readonly text: string; readonly showId: ShowId | null }
   | { readonly name: 'booking'; readonly bookingId: BookingId }
@@ -45,6 +46,7 @@ function addressOf(screen: Screen): string {
     case 'pay':
     case 'time-machine':
     case 'off-sale':
+    case 'series':
       return `#/${screen.name}/${screen.showId}`
     case 'ticket':
     case 'booking':
@@ -103,7 +105,7 @@ const plain = [
 ] as const
 
 /** Screens of one show. */
-const ofShows = ['sell', 'pay', 'time-machine', 'off-sale'] as const
+const ofShows = ['sell', 'pay', 'time-machine', 'off-sale', 'series'] as const
 
 function screenAt(address: string): Screen {
   const [, name, id = '', text = '', part] = address.split('/')

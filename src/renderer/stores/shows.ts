@@ -16,5 +16,7 @@ boxOffice.subscribe({ kind: 'shows' }, (news) => {
   if (news.kind !== 'shows') return
   const kept = news.whole ? [] : shows.getState().rows
   const told = news.rows.map((row) => [row.showId, row] as const)
-  shows.setState({ ready: true, rows: new Map([...kept, ...told]) })
+  const rows = new Map([...kept, ...told])
+  for (const { showId, withdrawn } of news.rows) if (withdrawn) rows.delete(showId)
+  shows.setState({ ready: true, rows })
 })

@@ -92,7 +92,14 @@ export function makeFormats(locale: string): Formats {
       new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
         instantMs,
       ),
-    wholeDay: (instantMs, timeZone) => wholeDay(locale, instantMs, timeZone),
+    wholeDay: (instantMs, timeZone) =>
+      inOrder(['weekday', 'day', 'month', 'year'], locale, instantMs, {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      }),
     number: (value) => plain.format(value),
     lasting: (lengthMs) => {
       const seconds = Math.max(0, Math.ceil(lengthMs / 1000))
@@ -103,17 +110,17 @@ export function makeFormats(locale: string): Formats {
   }
 }
 
-/** In the order in which both languages say it: Intl's own Persian begins with the year, which nobody says. */
-function wholeDay(locale: string, instantMs: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
-  const parts = new Map(format.formatToParts(instantMs).map(({ type, value }) => [type, value]))
-  return (['weekday', 'day', 'month', 'year'] as const).map((part) => parts.get(part)).join(' ')
+/** In the order in which all languages say it: Intl's own Persian begins with the year, which nobody says. */
+export function inOrder(
+  order: readonly Intl.DateTimeFormatPartTypes[],
+  locale: string,
+  instantMs: number,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const parts = new Map(
+    new Intl.DateTimeFormat(locale, options).formatToParts(instantMs).map(({ type, value }) => [type, value]),
+  )
+  return order.map((part) => parts.get(part)).join(' ')
 }
 
 function failLoudly(error: Error): void {

@@ -109,7 +109,11 @@ const changeAnswer = z.object({
 })
 const changeHead = z.object({
   changeId: id.changeId,
-  change: z.union([forwardChange, z.object({ of: z.literal('undo'), changeId: id.changeId })]),
+  change: z.union([
+    forwardChange,
+    z.object({ of: z.literal('series'), showId: id.showId, shows: z.int() }),
+    z.object({ of: z.literal('undo'), changeId: id.changeId }),
+  ]),
   atMs: instant,
   /** Whose name it was done in; null: nobody had to sign in. */
   by: z.string().nullable(),

@@ -3,13 +3,13 @@
 
 import { z } from 'zod'
 import { deskAndCustomer, desk, door, everyone, office } from '../domain/rights.ts'
-import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { bookingCommands } from './booking-operations.ts'
+import { catalogueCommands } from './catalogue-operations.ts'
 import { changeCommands, changeQueries } from './change-operations.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './input-parts.ts'
-import { CHUNK_CHARS, FIND_TEXT_MAX, PRICES_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import { CHUNK_CHARS, FIND_TEXT_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
 import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { pastQueries } from './past-operations.ts'
 import { printCommands, printQueries } from './print-operations.ts'
@@ -24,8 +24,6 @@ import { shiftCommands, shiftQueries } from './shift-operations.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
 import { words } from './words.ts'
 
-const price = z.int().min(0).max(PRICE_MINOR_MAX).nullable()
-const zone = z.string().max(64).refine(isZone, 'not a time zone')
 const name = words.min(1).max(120)
 const uploadId = z.string().regex(/^[\w-]{1,40}$/)
 
@@ -51,40 +49,7 @@ export const commands = {
     input: z.strictObject({ uploadId, name }),
     output: z.object({ planId: id.planId, seats: z.int() }),
   },
-  'open-show': {
-    roles: office,
-    input: z.strictObject({
-      planId: id.planId,
-      title: name,
-      sort: shape.listingSort,
-      venue: z.union([
-        z.strictObject({ venueId: id.venueId }),
-        z.strictObject({ name, zone, currency: shape.currency }),
-      ]),
-      startsAtMs: shape.instant,
-      ticketTypes: z.array(words.min(1).max(40)).min(1).max(20),
-      prices: z.array(z.array(price)).min(1).max(250),
-    }),
-    output: z.object({ showId: id.showId }),
-  },
-  'set-prices': {
-    roles: office,
-    input: z.strictObject({
-      showId: id.showId,
-      cells: z
-        .array(
-          z.strictObject({
-            category: z.int().min(0).max(249),
-            ticketTypeId: id.ticketTypeId,
-            priceMinor: price,
-          }),
-        )
-        .min(1)
-        .max(PRICES_MAX),
-      seenVersion: z.int().min(1),
-    }),
-    output: z.object({ version: z.int() }),
-  },
+  ...catalogueCommands,
   ...changeCommands,
   ...sheetCommands,
   ...shiftCommands,
@@ -279,13 +244,4 @@ export function isCommand(name: OperationName): name is CommandName {
 
 export function isOperation(name: string): name is OperationName {
   return Object.hasOwn(operations, name)
-}
-
-function isZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text }).format(0)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -180,6 +180,7 @@ export const priceTable = z.array(z.array(z.int().min(0).nullable()))
 export const showRow = z.object({
   showId: id.showId,
   listingId: id.listingId,
+  venueId: id.venueId,
   planId: id.planId,
   title: z.string(),
   sort: listingSort,
@@ -189,6 +190,8 @@ export const showRow = z.object({
   startsAtMs: instant,
   salesCloseAtMs: instant,
   active: z.boolean(),
+  /** It was made by a step that was undone: a screen forgets it. */
+  withdrawn: z.boolean(),
   counts,
   ticketTypes: z.array(z.string()),
   categories: z.array(z.string()),

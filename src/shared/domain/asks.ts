@@ -24,6 +24,7 @@ import type { Currency } from '../lib/money.ts'
 import type { Message, MessageId, MessagingEntry } from './message.ts'
 import type { FoundCoupon } from './pricing.ts'
 import type { SeatsAround } from './seat-plan/seats-around.ts'
+import type { SeriesModel } from './series.ts'
 import type { FoundSeat, FoundShow } from './show.ts'
 import type { Balance, FoundShift } from './shift.ts'
 import type { ShiftReport } from './shift-report.ts'
@@ -136,6 +137,8 @@ export interface Readings {
   changing: { ask: { change: ForwardChange; ids: readonly RowId[]; nowMs: number }; answer: FoundRows }
   /** What a part of an earlier change did, with what became of it since; null: there is no such change, or it has no such part. */
   undoing: { ask: { changeId: ChangeId; part: number; nowMs: number }; answer: readonly Undoable[] | null }
+  /** A show as the model of others; null: there is no such show. */
+  model: { ask: ShowId; answer: SeriesModel | null }
   plan: { ask: PlanId; answer: PlanHead | null }
   venue: { ask: VenueId | null; answer: VenueEntry | null }
   nextIds: { ask: true; answer: NextIds }

@@ -53,6 +53,8 @@ export interface ShowEntry {
   readonly terms: Partial<Terms>
   /** Names in the order of their ids. */
   readonly ticketTypes: readonly string[]
+  /** Its making was undone: no screen has it any more, and its number is never given again. */
+  readonly withdrawn?: boolean
 }
 
 export interface CustomerEntry {

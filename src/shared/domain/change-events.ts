@@ -2,7 +2,7 @@
 // exactly; must never carry what only a screen needs.
 
 import type { ChangeId, SeatId, ShowId } from './ids.ts'
-import type { CatalogueKind, Patch, RowId, RowsChange, SkippedRow } from './changes/change.ts'
+import type { CatalogueKind, ListedChange, Patch, RowId, RowsChange, SkippedRow } from './changes/change.ts'
 
 /** Rows of the catalogue that were alike in `before` and are in `after`; the rest of each row is as it was. */
 export interface AlikeRows {
@@ -34,7 +34,7 @@ export interface ChangeAdvanced {
   /** From 0. */
   readonly part: number
   /** Where this is all of it; left out where it was planned. */
-  readonly change?: RowsChange
+  readonly change?: ListedChange
   /** How many rows of the journal right before this one say what it did. */
   readonly events: number
   readonly changed: number

@@ -5,7 +5,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { Input, Output } from '../../../shared/contract/operations.ts'
 import type { ListingSort } from '../../../shared/domain/catalogue.ts'
 import type { VenueId } from '../../../shared/domain/ids.ts'
-import { type Currency, latinDigits, parseAmount } from '../../../shared/lib/money.ts'
+import { type Currency, parseAmount } from '../../../shared/lib/money.ts'
+import { readClock } from '../../ui/read-clock.ts'
 
 export interface SaleForm {
   readonly planName: string
@@ -70,13 +71,6 @@ export function problemOf(form: SaleForm, report: Report, currency: Currency): F
     }
   }
   return priced === 0 ? { kind: 'no-price' } : null
-}
-
-/** "19:30", "0815", "۱۹:۳۰": an hour of 24 and its minutes, or null. */
-export function readClock(text: string): string | null {
-  const [, hour = '', minute = ''] = /^(\d{1,2})[:.]?(\d{2})$/.exec(latinDigits(text).trim()) ?? []
-  const isClock = hour !== '' && Number(hour) < 24 && Number(minute) < 60
-  return isClock ? `${hour.padStart(2, '0')}:${minute}` : null
 }
 
 /** [E3] What was typed is the venue's wall clock; the house keeps the instant. Null while a part of it is missing. */

@@ -46,6 +46,7 @@ export function useChangeText(): (change: Change) => string {
   const currency = useCurrency()
   return (change) => {
     if (change.of === 'undo') return say('changes.undo')
+    if (change.of === 'series') return say('changes.series', { count: change.shows })
     const what = () => {
       if (change.of === 'seats')
         return change.blockedFor === null

@@ -5,6 +5,7 @@ import styles from './kinds.module.css'
 
 const words: Readonly<Record<ManageKind, MessageId>> = {
   shows: 'manage.title',
+  calendar: 'calendar.title',
   listings: 'listings.title',
   holds: 'holds.title',
   customers: 'customers.title',

@@ -8,10 +8,12 @@ import { HoldsTable } from './holds-table.tsx'
 import { Kinds } from './kinds.tsx'
 import { ListingsTable } from './listings-table.tsx'
 import styles from './manage-screen.module.css'
+import { ShowCalendar } from './show-calendar.tsx'
 import { ShowsTable } from './shows-table.tsx'
 
 const tables: Readonly<Record<ManageKind, () => ReactNode>> = {
   shows: ShowsTable,
+  calendar: ShowCalendar,
   listings: ListingsTable,
   holds: HoldsTable,
   customers: CustomersTable,

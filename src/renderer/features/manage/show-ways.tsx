@@ -1,18 +1,19 @@
-import { Ban, History } from 'lucide-react'
+import { Ban, CalendarPlus, History } from 'lucide-react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { isolated, useSay } from '../../ui/words.tsx'
 
-const ways = [
+export const showWays = [
   { name: 'off-sale', title: 'offSale.title', Icon: Ban },
   { name: 'time-machine', title: 'machine.title', Icon: History },
+  { name: 'series', title: 'series.title', Icon: CalendarPlus },
 ] as const
 
-/** From a show's row to its seats off sale [A2], and to how its hall filled [A6]. */
+/** From a show's row to its seats off sale [A2], to how its hall filled [A6], and to more shows like it. */
 export function ShowWays({ row, time }: { readonly row: ShowRow; readonly time: string }) {
   const say = useSay()
-  return ways.map(({ name, title, Icon }) => (
+  return showWays.map(({ name, title, Icon }) => (
     <Button
       key={name}
       look="quiet"

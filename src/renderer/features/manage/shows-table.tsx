@@ -129,7 +129,7 @@ function toolsColumn(say: Say, formats: Formats): Column<ShowRow> {
         <PlanCell row={row} time={timeOf(row, formats)} />
       </>
     ),
-    width: '124px',
+    width: '164px',
   }
 }
 

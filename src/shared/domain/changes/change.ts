@@ -6,7 +6,7 @@ import type { CouponEntry, CustomerEntry, ListingEntry } from '../catalogue.ts'
 import type { ChangeId, ShowId } from '../ids.ts'
 import type { FoundSeat, FoundShow, PriceTable } from '../show.ts'
 import type { ShowRecord } from '../asks.ts'
-import type { PricesSet } from '../catalogue-events.ts'
+import type { EntrySaved, PricesSet } from '../catalogue-events.ts'
 import type { HouseEvent } from '../events.ts'
 import type { RowsChanged, SeatsBlocked, SeatsUnblocked } from '../change-events.ts'
 
@@ -80,6 +80,13 @@ export interface UndoChange {
   readonly changeId: ChangeId
 }
 
+/** New shows like one that there is: so many. */
+export interface SeriesChange {
+  readonly of: 'series'
+  readonly showId: ShowId
+  readonly shows: number
+}
+
 export type ForwardChange =
   | ShowsChange
   | ListingsChange
@@ -88,9 +95,11 @@ export type ForwardChange =
   | CouponsChange
   | HoldsChange
 export type RowsChange = ForwardChange | UndoChange
+/** What may stand in the list of changes, and be undone from there. */
+export type ListedChange = RowsChange | SeriesChange
 
 /** Released seats are free for whoever comes first: nobody can promise them back. */
-export function hasWayBack({ of }: { readonly of: RowsChange['of'] }): boolean {
+export function hasWayBack({ of }: { readonly of: ListedChange['of'] }): boolean {
   return of !== 'holds'
 }
 
@@ -158,6 +167,8 @@ export type Undoable =
       readonly found: readonly FoundAgain[]
     }
   | { readonly event: PricesSet; readonly show: FoundShow | null; readonly before: PriceTable | null }
+  /** A show that was made. */
+  | { readonly event: EntrySaved; readonly now: ShowRecord | null }
   | {
       readonly event: SeatsBlocked | SeatsUnblocked
       readonly show: FoundShow | null

@@ -13,6 +13,7 @@ import type {
   CouponsChange,
   CustomersChange,
   ForwardChange,
+  ListedChange,
   FoundRows,
   HoldsChange,
   ListingsChange,
@@ -52,7 +53,7 @@ export function advanced(
     readonly changeId: ChangeId
     readonly part: number
     readonly isLast: boolean
-    readonly change?: RowsChange
+    readonly change?: ListedChange
   },
 ): ChangeAdvanced {
   const count = (outcome: 'changes' | 'same') => outcomes.filter((row) => row.outcome === outcome).length

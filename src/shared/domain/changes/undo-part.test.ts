@@ -3,6 +3,7 @@ import type { RowsChanged } from '../change-events.ts'
 import { heldBooking, sampleShow, seatNumber, start } from '../sale.fixture.ts'
 import type { FoundSeat } from '../show.ts'
 import type { Undoable } from './change.ts'
+import { showRecord } from './rows.fixture.ts'
 import { undoPart } from './undo-part.ts'
 
 function words(...undoables: Undoable[]): string[] {
@@ -116,4 +117,33 @@ test('[A2] seats that came back go off sale again, but those sold, held or block
     { type: 'seats-blocked', seatIds: [1], reason: 'a camera' },
   ])
   expect(undoPart([{ event, show: sampleShow, seats: [off(4)] }], start).events).toEqual([])
+})
+
+const made = { type: 'entry-saved', entry: showRecord(7).entry } as const
+
+test('[A2] a show that was made is withdrawn while it is as it was made and nobody has seats of it', () => {
+  expect(undoPart([{ event: made, now: showRecord(7) }], start)).toEqual({
+    events: [
+      {
+        type: 'rows-changed',
+        of: 'shows',
+        alike: [
+          {
+            ids: [7],
+            before: { active: true, withdrawn: false },
+            after: { active: false, withdrawn: true },
+          },
+        ],
+      },
+    ],
+    outcomes: [{ id: 7, outcome: 'changes', reason: null }],
+  })
+  const repriced = { show: { ...sampleShow, priceVersion: 2 } }
+  expect([
+    words({ event: made, now: null }),
+    words({ event: made, now: showRecord(7, {}, false) }),
+    words({ event: made, now: showRecord(7, repriced) }),
+    words({ event: made, now: showRecord(7, { sold: 1, liveHolds: 1 }) }),
+    words({ event: made, now: showRecord(7, { liveHolds: 1 }) }),
+  ]).toEqual([['7 changed-since'], ['7 changed-since'], ['7 changed-since'], ['7 sold'], ['7 held']])
 })

@@ -1,6 +1,8 @@
 // The way back from one part of a change [A2]: every row that still is as the change left it becomes exactly what it was before; what
 // was sold, held or changed again since is left and named.
 
+import type { ShowRecord } from '../asks.ts'
+import type { Entry, ShowEntry } from '../catalogue.ts'
 import type { AlikeRows } from '../change-events.ts'
 import type { HouseEvent } from '../events.ts'
 import { blocked, hindranceOf, unblocked } from './change-seats.ts'
@@ -25,6 +27,8 @@ function undone(one: Undoable, nowMs: number): Part {
       return rowsBack(one as Of<'rows-changed'>, nowMs)
     case 'prices-set':
       return pricesBack(one as Of<'prices-set'>)
+    case 'entry-saved':
+      return madeBack(one as Of<'entry-saved'>)
     case 'seats-blocked':
     case 'seats-unblocked':
     default:
@@ -70,6 +74,26 @@ function pricesBack({ event, show, before }: Of<'prices-set'>): Part {
     events: [{ type: 'prices-set', showId, version: version + 1, prices: before }],
     outcomes: [changes(showId)],
   }
+}
+
+/** A show that nobody had anything of is as if it had never been made; its number stays its own. */
+function madeBack({ event: { entry }, now }: Of<'entry-saved'>): Part {
+  const { showId, active } = entry as ShowEntry
+  const reason = whyKept(entry, now)
+  if (reason) return { events: [], outcomes: [skipped(showId, reason)] }
+  const back = {
+    ids: [showId],
+    before: { active, withdrawn: false },
+    after: { active: false, withdrawn: true },
+  }
+  return { events: rowsChanged('shows', [back]), outcomes: [changes(showId)] }
+}
+
+function whyKept(made: Entry, now: ShowRecord | null): SkipReason | null {
+  const isAsMade = now?.show.priceVersion === 1 && isAs({ ...now.entry }, { ...made })
+  if (!now || !isAsMade) return 'changed-since'
+  if (now.sold > 0) return 'sold'
+  return now.liveHolds > 0 ? 'held' : null
 }
 
 function seatsBack({ event, seats }: OfSeats, nowMs: number): Part {

@@ -1,5 +1,5 @@
-import type { Counts } from '../../../shared/contract/shapes.ts'
-import { useSay } from '../../ui/words.tsx'
+import type { Counts } from '../../shared/contract/shapes.ts'
+import { useSay } from './words.tsx'
 import styles from './full-bar.module.css'
 
 /** How full a house is, by state: sold solid, held striped, the rest open. */

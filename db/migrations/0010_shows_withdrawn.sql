@@ -1,0 +1,1 @@
+ALTER TABLE `show` ADD `withdrawn` integer DEFAULT false NOT NULL;

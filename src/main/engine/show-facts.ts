@@ -1,0 +1,30 @@
+import type { Readings } from '../../shared/domain/asks.ts'
+import type { SeatId } from '../../shared/domain/ids.ts'
+import { type Plan, seatLabel, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
+import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
+import { known } from '../../shared/lib/assert.ts'
+import * as query from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+
+/** A show with all others that its plan is used for in its venue. */
+export function seriesModel(store: Store, show: FoundShow | null): Readings['model']['answer'] {
+  const row = show && store.get('show', show.showId)
+  if (!show || !row || row.withdrawn) return null
+  const isBeside = (other: Row<'show'>) =>
+    other.planId === row.planId && other.venueId === row.venueId && !other.withdrawn
+  const others = store.select(query.allShows).filter(isBeside)
+  return { entry: { kind: 'show', ...row }, show, startsMs: others.map(({ startsAtMs }) => startsAtMs) }
+}
+
+/** What a seat is by its plan. */
+export function placeOf(
+  plan: Plan,
+  seatId: SeatId,
+): Pick<FoundSeat, 'seatId' | 'label' | 'section' | 'category'> {
+  return {
+    seatId,
+    label: seatLabel(plan, seatId),
+    section: known(plan.sections[sectionOf(plan, seatId)], 'section').name,
+    category: plan.category[seatId] ?? 0,
+  }
+}

@@ -1,0 +1,101 @@
+// New shows like one that there is, at other times: a run of evenings, a season, a timetable. Owns that decision and what a clash is;
+// calendars and clocks of zones are the screen's: what comes here is instants.
+
+import { HOUR_MS } from '../lib/time.ts'
+import type { Found } from './asks.ts'
+import type { ShowEntry } from './catalogue.ts'
+import { changes } from './changes/change.ts'
+import { advanced } from './changes/decide-change.ts'
+import { type Context, type Decision, accept, refuse } from './decision.ts'
+import type { HouseEvent } from './events.ts'
+import type { ChangeId, ShowId } from './ids.ts'
+import type { InputProblem, Refusal } from './refusal.ts'
+import type { FoundShow } from './show.ts'
+import { HORIZON_MS } from './shows.ts'
+
+/** Shows of one step: a season of evenings with matinees. Each has its seats in the house's memory from then on. */
+export const SERIES_MAX = 200
+
+/** Of two shows in one hall that begin closer than this one is a slip, more often than not; it is only said, for a shuttle runs closer. */
+const CLASH_MS = 2 * HOUR_MS
+
+export interface SeriesModel {
+  readonly entry: ShowEntry
+  readonly show: FoundShow
+  /** Of all shows on its plan in its venue, its own too. */
+  readonly startsMs: readonly number[]
+}
+
+export interface NewStart {
+  readonly startsAtMs: number
+  /** What the manager saw it clash with. */
+  readonly clashesAtMs: number | null
+}
+
+export interface OpenSeriesRequest {
+  readonly showId: ShowId
+  readonly starts: readonly NewStart[]
+  /** On sale at once. */
+  readonly active: boolean
+}
+
+/** The nearest of these starts that is too near; null: none is. The earlier of two that are as near. */
+export function clashOf(startsAtMs: number, startsMs: readonly number[]): number | null {
+  const far = (otherMs: number) => Math.abs(otherMs - startsAtMs)
+  const near = startsMs.filter((otherMs) => far(otherMs) < CLASH_MS)
+  return near.toSorted((a, b) => far(a) - far(b) || a - b)[0] ?? null
+}
+
+/** Prices, terms and all else are the model's as they are now. All of them or none. */
+export function decideOpenSeries(
+  { model, nextIds }: Found<'model' | 'nextIds'>,
+  request: OpenSeriesRequest,
+  { nowMs, newChangeId }: Context,
+): Decision<{ readonly changeId: ChangeId; readonly shows: number }> {
+  if (!model) return refuse({ code: 'NOT_FOUND', what: 'show', id: String(request.showId) })
+  const refusal = refusalOfStarts(request.starts, nowMs)
+  if (refusal) return refuse(refusal)
+  const isSeen = request.starts.every(
+    ({ startsAtMs, clashesAtMs }) => clashOf(startsAtMs, model.startsMs) === clashesAtMs,
+  )
+  if (!isSeen) return refuse({ code: 'CONCURRENT_MODIFICATION', what: 'rows' })
+
+  const { showId, starts, active } = request
+  const ids = starts.map((_start, index) => (nextIds.show + index) as ShowId)
+  const events = starts.flatMap(({ startsAtMs }, index) =>
+    eventsOf(model, { showId: ids[index] as ShowId, startsAtMs, active }),
+  )
+  const changeId = newChangeId()
+  const change = { of: 'series', showId, shows: starts.length } as const
+  const part = { events, outcomes: ids.map(changes) }
+  const done = advanced(part, { changeId, part: 0, isLast: true, change })
+  return accept([...events, done], { changeId, shows: starts.length })
+}
+
+function refusalOfStarts(starts: readonly NewStart[], nowMs: number): Refusal | null {
+  const seen = new Set<number>()
+  for (const { startsAtMs } of starts) {
+    if (startsAtMs <= nowMs) return badStart('in-the-past', startsAtMs)
+    if (startsAtMs > nowMs + HORIZON_MS) return badStart('too-far', startsAtMs)
+    if (seen.has(startsAtMs)) return badStart('taken', startsAtMs)
+    seen.add(startsAtMs)
+  }
+  return null
+}
+
+function badStart(problem: InputProblem, startsAtMs: number): Refusal {
+  return { code: 'INVALID_INPUT', field: 'startsAtMs', problem, detail: new Date(startsAtMs).toISOString() }
+}
+
+function eventsOf(
+  { entry, show }: SeriesModel,
+  own: { readonly showId: ShowId; readonly startsAtMs: number; readonly active: boolean },
+): readonly HouseEvent[] {
+  const { withdrawn: _withdrawn, ...model } = entry
+  // As long before or after its start as the model's.
+  const salesCloseAtMs = own.startsAtMs + (entry.salesCloseAtMs - entry.startsAtMs)
+  return [
+    { type: 'entry-saved', entry: { ...model, ...own, salesCloseAtMs } },
+    { type: 'prices-set', showId: own.showId, version: 1, prices: show.prices },
+  ]
+}
