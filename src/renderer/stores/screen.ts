@@ -13,7 +13,15 @@ export interface ShiftPlace {
 }
 
 /** What the office has tables of. */
-export const manageKinds = ['shows', 'calendar', 'listings', 'holds', 'customers', 'coupons', 'changes'] as const
+export const manageKinds = [
+  'shows',
+  'calendar',
+  'listings',
+  'holds',
+  'customers',
+  'coupons',
+  'changes',
+] as const
 export type ManageKind = (typeof manageKinds)[number]
 
 export type Screen =
