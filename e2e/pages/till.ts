@@ -5,6 +5,12 @@ import { Desk } from './desk.ts'
 
 export type Way = 'Cash' | 'Card' | 'UPI' | 'Net banking' | 'Wallet' | 'Bank transfer'
 
+/** One red dot. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 export class Till extends Desk {
   get due(): Locator {
     return this.page.getByRole('region', { name: 'Taking the money' })
@@ -28,6 +34,16 @@ export class Till extends Desk {
 
   async by(way: Way): Promise<void> {
     await this.page.getByRole('group', { name: 'Ways to pay' }).getByRole('button', { name: way }).click()
+  }
+
+  /** A picture of a transfer that is there for all that is due, or for a part of it. */
+  async showPicture(part?: string): Promise<void> {
+    await this.by('Bank transfer')
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: 'Choose a picture' }).click()
+    await (await chooser).setFiles({ name: 'transfer.png', mimeType: 'image/png', buffer: png })
+    if (part !== undefined) await this.page.getByLabel(/^Amount, Bank transfer/).fill(part)
+    await this.page.getByRole('button', { name: /^Take ₹/ }).click()
   }
 
   /** The customer, as F3 finds them. */

@@ -10,6 +10,7 @@ import { allShows, journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
 import { BookingNews } from './booking-news.ts'
+import { OpenProofs } from './open-proofs.ts'
 import { PaymentNews } from './payment-news.ts'
 import type { SeatBoard } from './seat-board.ts'
 import { ChangeNews } from './change-news.ts'
@@ -33,6 +34,7 @@ export class Publisher {
   readonly #door: DoorNews
   readonly #payments = new PaymentNews()
   readonly #bookings = new BookingNews()
+  readonly proofs: OpenProofs
   readonly #messages: MessageNews
   readonly #changes = new ChangeNews()
   readonly #ofShows = new Set<Listener>()
@@ -45,6 +47,7 @@ export class Publisher {
     this.#standby = new StandbyNews(store, reader)
     this.#door = new DoorNews(store, reader, nowMs)
     this.#messages = new MessageNews(store)
+    this.proofs = new OpenProofs(store)
   }
 
   subscribe(
@@ -55,6 +58,7 @@ export class Publisher {
     if (topic.kind === 'standby') return this.#standby.subscribe(kioskId, listener)
     if (topic.kind === 'payments') return this.#payments.subscribe(listener)
     if (topic.kind === 'bookings') return this.#bookings.subscribe(listener)
+    if (topic.kind === 'proofs') return this.proofs.subscribe(listener)
     if (topic.kind === 'door') return this.#door.subscribe(topic.showId, listener)
     if (topic.kind === 'messages') return this.#messages.subscribe(listener)
     if (topic.kind === 'changes') return this.#changes.subscribe(listener)
@@ -98,6 +102,7 @@ export class Publisher {
     this.#standby.publish(entries)
     this.#payments.publish(entries)
     this.#bookings.publish(entries)
+    this.proofs.publish(entries)
     this.#messages.publish(entries)
     this.#changes.publish(entries)
   }
@@ -111,6 +116,7 @@ export class Publisher {
     this.#door.publishAnew()
     this.#payments.publishAnew()
     this.#bookings.publishAnew()
+    this.proofs.publishAnew()
     this.#messages.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())

@@ -28,6 +28,7 @@ import type { PlanUploads } from './plan-uploads.ts'
 import type { PrintDesk } from './print-desk.ts'
 import { allMessages, keepPassword, messagesOf } from './message-queries.ts'
 import type { EngineParts, Post, Signer, Terminal } from './ports.ts'
+import type { Publisher } from './publisher.ts'
 import type { Reader } from './reader.ts'
 import { reportFacts } from './report-facts.ts'
 import { reportRefusals } from './report-refusals.ts'
@@ -50,6 +51,7 @@ interface QueryParts extends Pick<EngineParts, 'houseTerms'> {
   readonly terminal: Terminal | null
   readonly front: FrontDesk
   readonly printDesk: PrintDesk
+  readonly publisher: Pick<Publisher, 'proofs'>
   readonly version: string
   readonly nowMs: () => number
 }
@@ -138,6 +140,7 @@ export class Queries {
       const found = customerWithWallet(this.#parts.store, customerId, currency)
       return found ?? { code: 'NOT_FOUND', what: 'customer', id: String(customerId) }
     },
+    'open-proofs': () => this.#parts.publisher.proofs.answer(),
     'put-picture': (input, { kioskId }) => this.#parts.pictures.put(kioskId, input),
     picture: (input, actor) => this.#picture(input, actor),
     tickets: ({ bookingId }, actor) => {

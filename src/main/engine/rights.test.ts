@@ -40,6 +40,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'customer-rows': '   ma',
   'coupon-rows': '   ma',
   'hold-rows': '   ma',
+  'open-proofs': '   ma',
   'give-up-payment': 's cma',
   'pay-later': '  cma',
   'return-seats': '  cma',

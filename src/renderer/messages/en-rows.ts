@@ -33,4 +33,19 @@ export const enRows = {
   'holds.noWayBack':
     '{count, plural, one {Its seats are free at once, for every desk, and its seller is told. This cannot be undone.} other {Their seats are free at once, for every desk, and their sellers are told. This cannot be undone.}}',
   'holds.booking': 'Booking',
+  'proofs.title': 'Transfers to review',
+  'proofs.waiting': '{count, plural, one {# transfer to review} other {# transfers to review}}',
+  'proofs.none': 'No transfer waits',
+  'proofs.none.text':
+    'Pictures of bank transfers come here when they are paid with, and wait for a manager’s word.',
+  'proofs.waits': 'waits {length}',
+  'proofs.since': 'Waits since',
+  'proofs.number': 'Ticket',
+  'proofs.open': 'Open the booking',
+  'proofs.accepted': '{amount} for {seats}: picture accepted.',
+  'proofs.rejected': '{amount} for {seats}: picture rejected.',
+  'proofs.over':
+    'This booking is over. Accept the picture if the money came: it then waits to be given back. Reject it, and nothing is owed.',
+  'proofs.letIn': 'Its guests were let in: it cannot be rejected any more.',
+  'proofs.rest': 'Only a part is shown: the rest is due until {time}.',
 } as const

@@ -18,6 +18,7 @@ export const manageKinds = [
   'calendar',
   'listings',
   'holds',
+  'proofs',
   'customers',
   'coupons',
   'changes',

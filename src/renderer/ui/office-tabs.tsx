@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { followProofs, proofs } from '../stores/proofs.ts'
 import { goTo, screen } from '../stores/screen.ts'
 import { who } from '../stores/who.ts'
 import styles from './office-tabs.module.css'
@@ -20,6 +22,8 @@ export function OfficeTabs() {
   const say = useSay()
   const { now } = useStore(screen)
   const { isOpen } = useStore(who)
+  const { waiting } = useStore(proofs)
+  useEffect(followProofs, [])
   return (
     <div className={styles['tabs']}>
       <nav aria-label={say('app.manage')} className={styles['places']}>
@@ -34,6 +38,15 @@ export function OfficeTabs() {
           </a>
         ))}
       </nav>
+      {waiting > 0 && (
+        <a
+          href="#/manage/proofs"
+          className={styles['waiting']}
+          onClick={() => goTo({ name: 'manage', kind: 'proofs' })}
+        >
+          {say('proofs.waiting', { count: waiting })}
+        </a>
+      )}
       {isOpen && (
         <p className={styles['open']}>
           {say('staff.open')}{' '}

@@ -18,6 +18,8 @@ export const CHANGES_MAX = 50
 export const SKIPPED_MAX = 200
 /** Rows of a table that the office reads at once: some milliseconds of the house, between which it sells; a hundred thousand are 50 pages. */
 export const TABLE_ROWS_MAX = 2000
+/** Pictures of transfers told at once: nobody looks at so many before the next are asked for. */
+export const OPEN_PROOFS_MAX = 100
 /** Faults of a spreadsheet told at once: whoever has mended two hundred looks again. */
 export const SHEET_FAULTS_MAX = 200
 /** Lines of one request. Above the seats a booking may have, so that the refusal can say how many were asked for [H8]. */

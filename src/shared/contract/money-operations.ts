@@ -2,7 +2,7 @@
 // waits to be fetched. Part of operations.ts; must never say how anything is done.
 
 import { z } from 'zod'
-import { desk } from '../domain/rights.ts'
+import { desk, office } from '../domain/rights.ts'
 import { rescues } from '../domain/rescue.ts'
 import { letterLanguages } from '../domain/message.ts'
 import * as id from './ids.ts'
@@ -71,6 +71,30 @@ export const moneyQueries = {
     roles: desk,
     input: z.strictObject({ bookingId: id.bookingId, paymentId: id.paymentId }),
     output: z.object({ type: z.string(), text: z.string() }),
+  },
+  /**
+   * [P5] Pictures of transfers that nobody has looked at, the longest waiting first; `waiting`: how many are known. `isWhole`: all are;
+   * else whoever asks again hears more.
+   */
+  'open-proofs': {
+    roles: office,
+    input: nothing,
+    output: z.object({
+      proofs: z.array(
+        shape.bookingHead.extend({
+          paymentId: id.paymentId,
+          amountMinor: shape.amount,
+          /** Of its first ticket; null: it has none. */
+          number: z.string().nullable(),
+          seller: z.string(),
+          shownAtMs: shape.instant,
+          /** Of a booking that is not paid yet. */
+          endsAtMs: shape.instant.nullable(),
+        }),
+      ),
+      waiting: z.int(),
+      isWhole: z.boolean(),
+    }),
   },
   /** [H16] Bookings to be paid later, the soonest to end first. */
   reservations: {

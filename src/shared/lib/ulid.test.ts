@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fc, test as propertyTest } from '@fast-check/vitest'
-import { Ulids, base32 } from './ulid.ts'
+import { Ulids, base32, timeOfUlid } from './ulid.ts'
 
 const zeros = (count: number) => new Uint8Array(count)
 
@@ -47,4 +47,11 @@ test('[I22] a new millisecond draws new chance: ids of two makers differ', () =>
   ulids.next(1)
   ulids.next(2)
   expect(draws).toBe(20)
+})
+
+test('[P5] an id says when it was made; what is no id says nothing', () => {
+  const atMs = Date.UTC(2026, 10, 20, 12)
+  expect(timeOfUlid(new Ulids(zeros).next(atMs))).toBe(atMs)
+  expect(timeOfUlid('payment-10')).toBeNull()
+  expect(timeOfUlid('01ABC')).toBeNull()
 })

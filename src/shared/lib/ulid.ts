@@ -82,6 +82,13 @@ function timeText(ms: number): string {
   return text
 }
 
+/** When it was made; null: it is no such id. */
+export function timeOfUlid(id: string): number | null {
+  const digits = Array.from(id.slice(0, TIME_LETTERS), (letter) => ALPHABET.indexOf(letter))
+  if (id.length < TIME_LETTERS || digits.includes(-1)) return null
+  return digits.reduce((time, digit) => time * 32 + digit, 0)
+}
+
 /** One more, from the last byte on; after the largest comes zero, 2^80 ids later. */
 function increment(bytes: Uint8Array): void {
   for (let at = bytes.length - 1; at >= 0; at -= 1) {

@@ -4,7 +4,7 @@ import type { Booking } from '../../../shared/domain/booking.ts'
 import type { PaymentId } from '../../../shared/domain/ids.ts'
 import { isOfOffice, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
+import { RejectPicture } from '../../ui/reject-picture.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
 interface Props {
@@ -35,17 +35,12 @@ export function JudgePicture({ booking, isAsking, onJudge }: Props) {
       <Button look="quiet" isDisabled={isAsking} onPress={() => setAsks(true)}>
         {say('proof.reject')}
       </Button>
-      <Dialog title={say('proof.rejectTitle', { amount })} isOpen={asks} onClose={() => setAsks(false)}>
-        <p>{say('proof.rejectText')}</p>
-        <DialogButtons>
-          <Button onPress={() => setAsks(false)} autoFocus>
-            {say('back.keep')}
-          </Button>
-          <Button look="grave" onPress={() => judge(false)}>
-            {say('proof.rejectYes')}
-          </Button>
-        </DialogButtons>
-      </Dialog>
+      <RejectPicture
+        amount={amount}
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+        onReject={() => judge(false)}
+      />
     </>
   )
 }

@@ -1,17 +1,10 @@
-// [P5] The picture of a transfer, for whoever says whether it is good: shown where it is judged. Owns the asking for it; what is in the
-// picture is the house's word, and never an address.
-
-import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
-import type { BookingId, PaymentId } from '../../../shared/domain/ids.ts'
-import type { Output } from '../../../shared/contract/operations.ts'
-import { ask } from '../../box-office.ts'
 import { isOfOffice, who } from '../../stores/who.ts'
-import { useFormats, useSay } from '../../ui/words.tsx'
-import styles from './proof-picture.module.css'
+import { TransferPicture } from '../../ui/transfer-picture.tsx'
+import { useFormats } from '../../ui/words.tsx'
 
-/** Of the payment that nobody has looked at yet; nothing where there is none, or where it is not this person's to judge. */
+/** [P5] Of the payment that nobody has looked at yet; nothing where there is none, or where it is not this person's to judge. */
 export function ProofPicture({ booking }: { readonly booking: Booking }) {
   const { money } = useFormats()
   const open = booking.payments.find(({ review }) => review === 'open')
@@ -19,42 +12,5 @@ export function ProofPicture({ booking }: { readonly booking: Booking }) {
   if (!open || !isManager) return null
   const { paymentId, amountMinor } = open
   const amount = money(amountMinor, booking.totals.currency)
-  return <Shown key={paymentId} {...{ paymentId, amount }} bookingId={booking.bookingId} />
-}
-
-interface Props {
-  readonly bookingId: BookingId
-  readonly paymentId: PaymentId
-  /** As it is read: with its currency. */
-  readonly amount: string
-}
-
-function Shown({ bookingId, paymentId, amount }: Props) {
-  const say = useSay()
-  const picture = usePicture(bookingId, paymentId)
-  if (picture === null) return <p className={styles.missing}>{say('proof.notHad')}</p>
-  const words = say('proof.pictureOf', { amount })
-  return (
-    <figure className={styles.place}>
-      <figcaption>{words}</figcaption>
-      {picture && (
-        <img src={`data:${picture.type};base64,${picture.text}`} alt={words} className={styles.picture} />
-      )}
-    </figure>
-  )
-}
-
-/** Undefined while it is asked, null where it is not here. */
-function usePicture(bookingId: BookingId, paymentId: PaymentId): Output<'picture'> | null | undefined {
-  const [picture, setPicture] = useState<Output<'picture'> | null>()
-  useEffect(() => {
-    let isCurrent = true
-    void ask('picture', { bookingId, paymentId }).then((answer) => {
-      if (isCurrent) setPicture(answer.kind === 'done' ? answer.value : null)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [bookingId, paymentId])
-  return picture
+  return <TransferPicture key={paymentId} {...{ paymentId, amount }} bookingId={booking.bookingId} />
 }

@@ -99,13 +99,20 @@ function settings({ of, set }: SetChange, say: Say, { list }: Formats): string {
   )
 }
 
+const units = [
+  ['days', DAY_MS],
+  ['hours', HOUR_MS],
+  ['minutes', MINUTE_MS],
+] as const
+
+/** How long something waits, in the largest unit of which there are two: nobody counts ninety minutes in days. */
+export function spanText(lengthMs: number, say: Say): string {
+  const [name, unit] = units.find(([, one]) => lengthMs >= 2 * one) ?? ['minutes', MINUTE_MS]
+  return say(`retime.by.${name}`, { count: Math.max(0, Math.floor(lengthMs / unit)) })
+}
+
 export function moveText(byMs: number, say: Say): string {
   const far = Math.abs(byMs)
-  const units = [
-    ['days', DAY_MS],
-    ['hours', HOUR_MS],
-    ['minutes', MINUTE_MS],
-  ] as const
   const [name, unit] = units.find(([, one]) => far % one === 0) ?? ['minutes', MINUTE_MS]
   const length = say(`retime.by.${name}`, { count: far / unit })
   return say(byMs > 0 ? 'retime.later' : 'retime.earlier', { length })

@@ -1,6 +1,8 @@
+import { useStore } from 'zustand'
 import type { MessageId } from '../../messages/catalogue.ts'
+import { proofs } from '../../stores/proofs.ts'
 import { type ManageKind, goTo, manageKinds } from '../../stores/screen.ts'
-import { useSay } from '../../ui/words.tsx'
+import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './kinds.module.css'
 
 const words: Readonly<Record<ManageKind, MessageId>> = {
@@ -8,6 +10,7 @@ const words: Readonly<Record<ManageKind, MessageId>> = {
   calendar: 'calendar.title',
   listings: 'listings.title',
   holds: 'holds.title',
+  proofs: 'proofs.title',
   customers: 'customers.title',
   coupons: 'coupons.title',
   changes: 'changes.title',
@@ -16,6 +19,8 @@ const words: Readonly<Record<ManageKind, MessageId>> = {
 /** What there are tables of: a rail where there is room beside the table, else a line over it. */
 export function Kinds({ now }: { readonly now: ManageKind }) {
   const say = useSay()
+  const { number } = useFormats()
+  const { waiting } = useStore(proofs)
   return (
     <nav aria-label={say('table.kinds')} className={styles['kinds']}>
       {manageKinds.map((kind) => (
@@ -26,6 +31,7 @@ export function Kinds({ now }: { readonly now: ManageKind }) {
           aria-current={kind === now ? 'page' : undefined}
         >
           {say(words[kind])}
+          {kind === 'proofs' && waiting > 0 && <span className={styles['count']}>{number(waiting)}</span>}
         </a>
       ))}
     </nav>

@@ -8,6 +8,7 @@ import { HoldsTable } from './holds-table.tsx'
 import { Kinds } from './kinds.tsx'
 import { ListingsTable } from './listings-table.tsx'
 import styles from './manage-screen.module.css'
+import { ProofsDesk } from './proofs-desk.tsx'
 import { ShowCalendar } from './show-calendar.tsx'
 import { ShowsTable } from './shows-table.tsx'
 
@@ -16,6 +17,7 @@ const tables: Readonly<Record<ManageKind, () => ReactNode>> = {
   calendar: ShowCalendar,
   listings: ListingsTable,
   holds: HoldsTable,
+  proofs: ProofsDesk,
   customers: CustomersTable,
   coupons: CouponsTable,
   changes: ChangesList,
