@@ -3,6 +3,7 @@
 
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { AlertKind } from '../src/shared/domain/alert-events.ts'
 import { auditedKinds } from '../src/shared/domain/audit.ts'
 import type { BookingLine, BookingPurpose, BookingState, ReturnedLine } from '../src/shared/domain/booking.ts'
 import type * as id from '../src/shared/domain/ids.ts'
@@ -228,6 +229,25 @@ export const message = sqliteTable(
     index('message_waiting').on(table.nextAtMs).where(sql`state IN ('waiting')`),
     index('message_failed').on(table.messageId).where(sql`state IN ('failed')`),
   ],
+)
+
+/** [K3] What the house noticed about a show: some a day at most. */
+export const alert = sqliteTable(
+  'alert',
+  {
+    /** Of the journal row that raised it. */
+    alertId: integer('alert_id').primaryKey(),
+    showId: refers<id.ShowId>('show_id', () => show.showId),
+    kind: text('kind').$type<AlertKind>().notNull(),
+    count: integer('count').notNull(),
+    beside: integer('beside').notNull(),
+    sinceMs: integer('since_ms').notNull(),
+    raisedAtMs: integer('raised_at_ms').notNull(),
+    state: text('state').$type<'standing' | 'ended'>().notNull(),
+    untilMs: integer('until_ms'),
+  },
+  // The last word on "once": a show is told one thing at a time.
+  (table) => [uniqueIndex('alert_standing').on(table.showId, table.kind).where(sql`state IN ('standing')`)],
 )
 
 /** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */

@@ -12,6 +12,7 @@ const START_PATIENCE_MS = 20_000
 const STOP_PATIENCE_MS = 10_000
 const root = join(import.meta.dirname, '..')
 const program = join(root, 'out', 'main', 'hub.js')
+const clock = join(import.meta.dirname, 'stand-in', 'clock.ts')
 
 export interface HubOptions {
   /** How long a hold lives; the house's own 300 s where it is left out. */
@@ -20,6 +21,8 @@ export interface HubOptions {
   readonly words?: readonly string[]
   /** How long an untouched desk stays signed in; 300 s where it is left out. */
   readonly lockSeconds?: number
+  /** Its clock is the test's to put forward: `passTime`. */
+  readonly ownsClock?: boolean
   /** False: an empty house. */
   readonly demo?: boolean
   /** A folder that is there already, which is then not removed. */
@@ -42,6 +45,8 @@ export interface Hub {
   start(): Promise<void>
   /** `stop`, then `start`. */
   restart(): Promise<void>
+  /** Puts its clock forward, where the test owns it. */
+  passTime(ms: number): Promise<void>
   /** All it printed so far, one line an entry. */
   readonly lines: readonly string[]
   /** What its log calls errors: each means that somebody must look. */
@@ -85,7 +90,12 @@ class HubProcess implements Hub {
 
   async start(): Promise<void> {
     if (this.#child) throw new Error('the hub runs already')
-    const child = spawn(nodeProgram(), [program, ...this.#arguments()], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const { ownsClock = false } = this.#options
+    const child = spawn(
+      nodeProgram(),
+      [...(ownsClock ? ['--import', clock] : []), program, ...this.#arguments()],
+      { stdio: ['ignore', 'pipe', 'pipe', ...(ownsClock ? (['ipc'] as const) : [])] },
+    )
     this.#child = child
     // Not even a test runner that is ended leaves a hub behind.
     const end = () => child.kill('SIGKILL')
@@ -115,6 +125,15 @@ class HubProcess implements Hub {
   async restart(): Promise<void> {
     await this.stop()
     await this.start()
+  }
+
+  passTime(ms: number): Promise<void> {
+    const child = this.#child
+    if (!child?.connected) throw new Error('the clock of this hub is not ours')
+    return new Promise((resolve) => {
+      child.once('message', () => resolve())
+      child.send(ms)
+    })
   }
 
   newLink(): Promise<string> {

@@ -4,6 +4,7 @@
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
+import type { AlertDesk } from './alert-desk.ts'
 import type { DeadlineClock } from './deadline-clock.ts'
 import type { MessageDesk } from './message-desk.ts'
 import type { JournalWriter } from './journal-writer.ts'
@@ -21,6 +22,7 @@ interface Parts {
   readonly reader: Reader
   readonly publisher: Publisher
   readonly deadlines: DeadlineClock
+  readonly alerts: Pick<AlertDesk, 'follow'>
   readonly messages: Pick<MessageDesk, 'follow' | 'lookAgain'> | null
   /** Other processes may write this house. */
   readonly isShared: boolean
@@ -57,7 +59,7 @@ export class Abroad {
    * becomes of the transaction. `own`: recorded here, before theirs, and not told yet.
    */
   catchUp(own: readonly JournalEntry[] = []): void {
-    const { journal, reader, publisher, deadlines, messages, isShared } = this.#parts
+    const { journal, reader, publisher, deadlines, alerts, messages, isShared } = this.#parts
     const theirs = journal.lookAbroad(isShared)
     if (theirs === null) return this.#lookAnew(own)
     if (theirs.length === 0 && own.length === 0) return
@@ -65,6 +67,7 @@ export class Abroad {
     publisher.publish([...own, ...theirs])
     if (theirs.length > 0) deadlines.follow(theirs)
     if (theirs.length > 0) messages?.follow(theirs)
+    if (theirs.length > 0) alerts.follow(theirs)
     reader.settle()
   }
 

@@ -30,10 +30,11 @@ test('[H7] the sweeper sleeps until exactly the end of the hold, then until the 
 })
 
 test('[H7] there is one timer, however many holds: for the soonest', async () => {
-  const { house } = await withHold()
+  const house = new TestHouse()
+  await house.done('desk-1', 'hold-seats', holdOf([0]))
   house.clock.atMs += 1000
   await house.done('desk-2', 'hold-seats', holdOf([2], { cart: 'b' }))
-  await house.done('desk-3', 'hold-seats', holdOf([3], { cart: 'c' }))
+  await house.done('desk-3', 'hold-seats', holdOf([4], { cart: 'c' }))
   expect(house.scheduler.sleepers).toBe(1)
   expect(house.scheduler.nextMs).toBe(openingMs + holdMs)
 })

@@ -15,6 +15,7 @@ import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Write } from '../store/store.ts'
 import { Abroad } from './abroad.ts'
+import { AlertDesk } from './alert-desk.ts'
 import { Attempts } from './attempts.ts'
 import type { ByItself } from './by-itself.ts'
 import { ChangeDesk } from './change-desk.ts'
@@ -56,6 +57,7 @@ export class Engine {
   readonly #queue: CommitQueue
   readonly #printDesk: PrintDesk
   readonly #changes: ChangeDesk
+  readonly #alerts: AlertDesk
   readonly #terminalDesk: TerminalDesk | null
   readonly #messageDesk: MessageDesk | null
 
@@ -72,27 +74,23 @@ export class Engine {
       reader: this.#reader,
       incidents: this.#incidents,
       publisher: this.#publisher,
+      uploads: this.#uploads,
+      byItself: this.#byItself,
       nowMs: () => this.nowMs(),
+      reading: <Result>(work: () => Result) => this.#abroad.reading(work),
+      onTrouble: (error: unknown) => this.#incidents.fault(error, { sequence: this.sequence }),
     }
     this.#front = new FrontDesk({ ...own, subscribe: (...topic) => this.#subscribe(...topic) })
     const pictures = new PictureDesk(parts.pictures)
     this.#printDesk = new PrintDesk(parts)
-    this.#queries = new Queries({
-      ...own,
-      pictures,
-      front: this.#front,
-      uploads: this.#uploads,
-      printDesk: this.#printDesk,
-    })
-    const byItself = this.#byItself
-    this.#changes = new ChangeDesk({ ...own, uploads: this.#uploads, byItself })
+    this.#queries = new Queries({ ...own, pictures, front: this.#front, printDesk: this.#printDesk })
+    this.#changes = new ChangeDesk(own)
     this.#commands = new Commands({
       ...own,
       changes: this.#changes,
       pictures,
       front: this.#front,
       attempts: this.#attempts,
-      uploads: this.#uploads,
       ulids: this.#ulids,
       isShiftRequired: parts.houseTerms.requireShift ?? houseTerms.requireShift,
     })
@@ -101,15 +99,10 @@ export class Engine {
       parts.scheduler,
       () => this.#sweep(),
     )
-    this.#messageDesk =
-      parts.post &&
-      new MessageDesk({
-        ...own,
-        post: parts.post,
-        reading: (work) => this.#abroad.reading(work),
-        byItself,
-      })
-    this.#abroad = new Abroad({ ...own, deadlines: this.#deadlines, messages: this.#messageDesk })
+    this.#messageDesk = parts.post && new MessageDesk({ ...own, post: parts.post })
+    this.#alerts = new AlertDesk(own)
+    const followers = { deadlines: this.#deadlines, alerts: this.#alerts, messages: this.#messageDesk }
+    this.#abroad = new Abroad({ ...own, ...followers })
     this.#queue = new CommitQueue({
       ...own,
       catchUp: () => this.#abroad.catchUp(),
@@ -117,17 +110,12 @@ export class Engine {
       disk: this.#disk,
     })
     this.#abroad.reading(() => this.#deadlines.reset())
-    this.#abroad.watch((error) => this.#incidents.fault(error, { sequence: this.sequence }))
-    this.#terminalDesk =
-      parts.terminal &&
-      new TerminalDesk({
-        ...own,
-        terminal: parts.terminal,
-        byItself,
-      })
+    this.#abroad.watch(own.onTrouble)
+    this.#terminalDesk = parts.terminal && new TerminalDesk({ ...own, terminal: parts.terminal })
     this.#terminalDesk?.resume()
     this.#messageDesk?.lookAgain()
     this.#changes.resume()
+    this.#alerts.resume()
   }
 
   nowMs(): number {
@@ -176,6 +164,7 @@ export class Engine {
     this.#terminalDesk?.stop()
     this.#messageDesk?.stop()
     this.#changes.stop()
+    this.#alerts.stop()
     this.#parts.store.close()
   }
 
@@ -248,6 +237,7 @@ export class Engine {
     this.#inAnyCase(() => this.#printDesk.follow(recorded))
     this.#inAnyCase(() => this.#terminalDesk?.follow(recorded))
     this.#inAnyCase(() => this.#changes.follow(recorded))
+    this.#inAnyCase(() => this.#alerts.follow(recorded))
     this.#inAnyCase(() => this.#messageDesk?.follow(recorded))
   }
 

@@ -36,6 +36,7 @@ function idsOf(event: HouseEvent): object {
   if (event.type === 'prices-set') return { showId: event.showId, version: event.version }
   if (event.type === 'standby-joined' || event.type === 'standby-left' || event.type === 'standby-served')
     return { showId: event.showId, cartId: event.cartId }
+  if (event.type === 'alert-raised' || event.type === 'alert-ended') return { showId: event.showId }
   if (event.type === 'message-asked' || event.type === 'message-queued')
     return { about: event.about, told: event.kind, channel: event.channel }
   if ('messageId' in event)

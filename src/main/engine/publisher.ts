@@ -15,6 +15,7 @@ import { PaymentNews } from './payment-news.ts'
 import type { SeatBoard } from './seat-board.ts'
 import { ChangeNews } from './change-news.ts'
 import { DoorNews } from './door-news.ts'
+import { HouseNews } from './house-news.ts'
 import { MessageNews } from './message-news.ts'
 import { StandbyNews } from './standby-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
@@ -28,8 +29,7 @@ export class Publisher {
   readonly #store: Store
   readonly #reader: Reader
   readonly #nowMs: () => number
-  readonly #ofHouse = new Set<Listener>()
-  #alarm: HouseAlarm | null = null
+  readonly #house: HouseNews
   readonly #standby: StandbyNews
   readonly #door: DoorNews
   readonly #payments = new PaymentNews()
@@ -48,6 +48,7 @@ export class Publisher {
     this.#door = new DoorNews(store, reader, nowMs)
     this.#messages = new MessageNews(store)
     this.proofs = new OpenProofs(store)
+    this.#house = new HouseNews(store)
   }
 
   subscribe(
@@ -62,11 +63,7 @@ export class Publisher {
     if (topic.kind === 'door') return this.#door.subscribe(topic.showId, listener)
     if (topic.kind === 'messages') return this.#messages.subscribe(listener)
     if (topic.kind === 'changes') return this.#changes.subscribe(listener)
-    if (topic.kind === 'house') {
-      this.#ofHouse.add(listener)
-      listener({ kind: 'house', alarm: this.#alarm })
-      return () => this.#ofHouse.delete(listener)
-    }
+    if (topic.kind === 'house') return this.#house.subscribe(listener)
     if (topic.kind === 'shows') {
       this.#ofShows.add(listener)
       listener({ kind: 'shows', whole: true, rows: allShowRows(this.#store, this.#reader, this.#nowMs()) })
@@ -84,8 +81,7 @@ export class Publisher {
 
   /** [I43] To every screen, and to every one that comes later. */
   sound(alarm: HouseAlarm | null): void {
-    this.#alarm = alarm
-    for (const listener of this.#ofHouse) listener({ kind: 'house', alarm })
+    this.#house.sound(alarm)
   }
 
   publish(entries: readonly JournalEntry[]): void {
@@ -105,6 +101,7 @@ export class Publisher {
     this.proofs.publish(entries)
     this.#messages.publish(entries)
     this.#changes.publish(entries)
+    this.#house.publish(entries)
   }
 
   /** Whole pictures of everything that anybody looks at: memory was given up. */
@@ -118,6 +115,7 @@ export class Publisher {
     this.#bookings.publishAnew()
     this.proofs.publishAnew()
     this.#messages.publishAnew()
+    this.#house.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())
     for (const listener of this.#ofShows) listener({ kind: 'shows', whole: true, rows })

@@ -13,6 +13,7 @@ import type { Answer } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
+import { alertsOf } from './alert-views.ts'
 import { auditLog } from './audit-log.ts'
 import { bestSeats, bestStay, nearestLike } from './best-seats.ts'
 import { bookingStory } from './booking-story.ts'
@@ -99,6 +100,7 @@ export class Queries {
     'seat-story': (input, actor) =>
       seatStory(this.#parts.reader, input, { actor, nowMs: this.#parts.nowMs() }),
     'seat-steps': (input) => seatStepsAfter(this.#parts, input),
+    alerts: (input) => alertsOf(this.#parts.store, input),
     'report-refusals': (input) => reportRefusals(this.#parts.store, input),
     'report-facts': (input) => reportFacts(this.#parts.store, input),
     'seat-moments': (input) => seatMoments(this.#parts, input),

@@ -34,6 +34,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'export-sheet': '   ma',
   changes: '   ma',
   'report-facts': '   ma',
+  alerts: '   ma',
   'report-refusals': '   ma',
   change: '   ma',
   'listing-rows': '   ma',

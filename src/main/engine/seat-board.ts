@@ -2,6 +2,7 @@
 // claims; thrown away and read again whenever that could be in doubt. Must never decide anything.
 
 import { never } from '../../shared/lib/assert.ts'
+import { isOfAlert } from '../../shared/domain/alert-events.ts'
 import type { BookingLine } from '../../shared/domain/booking.ts'
 import { type SeatsBlocked, type SeatsUnblocked, isOfChange } from '../../shared/domain/change-events.ts'
 import type { BookingConfirmed, HoldDeferred, HouseEvent } from '../../shared/domain/events.ts'
@@ -60,7 +61,7 @@ export class SeatBoard {
 
   /** Follows one event of this show; the seats that look different now. */
   apply(event: HouseEvent): readonly SeatId[] {
-    if (!('showId' in event)) return []
+    if (!('showId' in event) || isOfAlert(event)) return []
     if (isOfChange(event)) return this.#offSale(event)
     switch (event.type) {
       case 'seats-held': {
@@ -98,9 +99,8 @@ export class SeatBoard {
       case 'booking-cancelled':
       case 'booking-failed':
       case 'seats-returned':
-        this.#pending.delete(event.bookingId)
-        return this.#set(event.seatIds, 'available')
       case 'booking-deleted':
+        this.#pending.delete(event.bookingId)
         return this.#set(event.seatIds ?? [], 'available')
       case 'booking-reseated': {
         const types = typesOf(event.lines)

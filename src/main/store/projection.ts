@@ -3,6 +3,7 @@
 
 import { known, never } from '../../shared/lib/assert.ts'
 import { type BookingLine, paymentsOf } from '../../shared/domain/booking.ts'
+import { isOfAlert } from '../../shared/domain/alert-events.ts'
 import { isOfChange } from '../../shared/domain/change-events.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { BookingConfirmed, HouseEvent, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
@@ -11,6 +12,7 @@ import type { StandbyEvent } from '../../shared/domain/people-events.ts'
 import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import type { BookingId, SeatId, ShowId, StaffId, WalletId } from '../../shared/domain/ids.ts'
 import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
+import { alertWrite } from './alert-rows.ts'
 import { changeWrites } from './change-rows.ts'
 import type { JournalEntry } from './journal.ts'
 import { messageWrite } from './message-rows.ts'
@@ -41,6 +43,7 @@ function walletOf({ debit, credit }: Transfer): WalletId | null {
 
 function effectOf({ row, event }: JournalEntry): Write[] {
   if (isOfMessage(event)) return [messageWrite(event, row)]
+  if (isOfAlert(event)) return [alertWrite(event, row)]
   if (isOfChange(event)) return changeWrites(event, row)
   const { atMs } = row
   if (isShiftEvent(event)) return shiftWrites(event, row)

@@ -271,3 +271,29 @@ export const messagesOfBooking = {
   equal: ['bookingId'],
   orderBy: 'messageId',
 } satisfies Query<'message'>
+
+const standing = { column: 'state', values: ['standing'] } as const
+/** [K3] What is so now. */
+export const standingAlerts = { from: 'alert', among: standing, orderBy: 'alertId' } satisfies Query<'alert'>
+export const standingAlertsOfShow = {
+  from: 'alert',
+  equal: ['showId'],
+  among: standing,
+} satisfies Query<'alert'>
+/** Those of a stretch of the journal. */
+export const alertsBetween = {
+  from: 'alert',
+  above: 'alertId',
+  below: 'alertId',
+  orderBy: 'alertId',
+  newestFirst: true,
+  hasLimit: true,
+} satisfies Query<'alert'>
+/** When shows were sold. */
+export const journalTimesAfter = {
+  from: 'journal',
+  only: ['sequence', 'atMs', 'showId', 'kind'],
+  above: 'sequence',
+  orderBy: 'sequence',
+  hasLimit: true,
+} satisfies Query<'journal', 'sequence' | 'atMs' | 'showId' | 'kind'>

@@ -35,6 +35,7 @@ export const tables = {
   standby: sales.standby,
   shift: sales.shift,
   message: sales.message,
+  alert: sales.alert,
   journal: sales.journal,
   command: sales.command,
 } as const
@@ -133,6 +134,7 @@ export const keys = {
   standby: ['showId', 'cartId'],
   shift: ['kioskId', 'number'],
   message: ['messageId'],
+  alert: ['alertId'],
   journal: ['sequence'],
   command: ['commandId'],
 } as const satisfies { [Name in TableName]: readonly Column<Name>[] }

@@ -82,4 +82,14 @@ export const enReports = {
   'reports.alone.worth': 'Worth',
   'reports.carts.refused': 'Seat was taken',
   'reports.carts.success': 'Got their seats',
+  'alert.held': '{count, number} of {beside, number} seats are in carts, and have been for ten minutes',
+  'alert.rush':
+    '{count, plural, one {# sale} other {# sales}} in five minutes, {beside, number} in the hour before',
+  'alert.news': '{title}: {what}.',
+  'alert.show': 'To the show',
+  'reports.alerts': 'What did the house notice?',
+  'reports.alerts.what': 'What',
+  'reports.alerts.time': 'When',
+  'reports.alerts.standing': 'since {since}',
+  'reports.alerts.over': '{since} to {until}',
 } as const

@@ -84,4 +84,13 @@ export const faReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.alone.worth': 'ارزش',
   'reports.carts.refused': 'صندلی گرفته بود',
   'reports.carts.success': 'به صندلی خود رسیدند',
+  'alert.held': '{count, number} از {beside, number} صندلی ده دقیقه است که در سبدها مانده است',
+  'alert.rush': '{count, plural, other {# فروش}} در پنج دقیقه، {beside, number} در ساعت پیش از آن',
+  'alert.news': '{title}: {what}.',
+  'alert.show': 'رفتن به سانس',
+  'reports.alerts': 'سامانه به چه چیزی توجه داد؟',
+  'reports.alerts.what': 'چه',
+  'reports.alerts.time': 'کی',
+  'reports.alerts.standing': 'از {since} تا اکنون',
+  'reports.alerts.over': '{since} تا {until}',
 }

@@ -84,4 +84,14 @@ export const hiReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.alone.worth': 'क़ीमत',
   'reports.carts.refused': 'सीट पहले ही ली जा चुकी थी',
   'reports.carts.success': 'जिन्हें सीट मिली',
+  'alert.held': '{beside, number} में से {count, number} सीटें दस मिनट से कार्टों में हैं',
+  'alert.rush':
+    'पाँच मिनट में {count, plural, one {# बिक्री} other {# बिक्रियाँ}}, उससे पहले के घंटे में {beside, number}',
+  'alert.news': '{title}: {what}।',
+  'alert.show': 'शो पर जाएँ',
+  'reports.alerts': 'हाउस ने किस पर ध्यान दिलाया?',
+  'reports.alerts.what': 'क्या',
+  'reports.alerts.time': 'कब',
+  'reports.alerts.standing': '{since} से अब तक',
+  'reports.alerts.over': '{since} से {until} तक',
 }

@@ -1,5 +1,5 @@
-// What cannot wait, over every screen of a desk [H9] [H15]: seats that came free for it, carts put aside whose last minute runs. Owns
-// where it is said and its clocks; must never end or take anything by itself.
+// What cannot wait, over every screen of a desk [H9] [H15] [K3]: seats that came free for it, carts put aside whose last minute runs,
+// what the office should look at. Owns where it is said and its clocks; must never end or take anything by itself.
 
 import { X } from 'lucide-react'
 import { useState } from 'react'
@@ -15,6 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { HoldRing } from '../ui/hold-ring.tsx'
 import { useHubNow } from '../ui/use-hub-now.ts'
 import { isolated, useFormats, useSay } from '../ui/words.tsx'
+import { AlertNews } from './alert-news.tsx'
 import { useDeskKeys } from './desk-keys.ts'
 import styles from './desk-news.module.css'
 
@@ -58,6 +59,7 @@ export function DeskNews() {
           onClose={() => setClosed([...closed, booking.bookingId])}
         />
       ))}
+      <AlertNews />
     </aside>
   )
 }

@@ -34,6 +34,8 @@ export const AUDIT_ROWS_MAX = 100
 export const STEP_ROWS_MAX = 1000
 /** Rows of the whole journal told to a report at once: some milliseconds of the house, between which it sells. */
 export const REPORT_ROWS_MAX = 1000
+/** [K3] Alerts of one answer: more in the days of a report nobody reads one by one. */
+export const ALERTS_MAX = 200
 /** What happened to one seat, at once: most have a handful; one that was held all evening is told in pieces. */
 export const MOMENTS_MAX = 200
 /** Rows of the journal whose chain is followed at once: a few milliseconds of the house, between which it sells. */

@@ -9,6 +9,7 @@ import type { StaffId } from '../domain/ids.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
 import { amount, currency, instant } from './shapes.ts'
+import { alert } from './topics.ts'
 
 const origin = {
   sequence: z.int(),
@@ -66,6 +67,12 @@ export const reportQueries = {
       /** Where to go on; null: that was all. */
       next: z.int().nullable(),
     }),
+  },
+  /** [K3] What the house noticed in a stretch of time, and what still stands since before; the newest first. */
+  alerts: {
+    roles: office,
+    input: z.strictObject({ fromMs: instant, untilMs: instant }),
+    output: z.object({ alerts: z.array(alert) }),
   },
   /** [K3] Holds that were refused in a stretch of time, counted by show and reason; `after`: the command that was told last. */
   'report-refusals': {

@@ -1,6 +1,7 @@
 // What a screen can follow, and what it then hears. Whoever falls behind gets a whole picture, never a silent gap [S2].
 
 import { z } from 'zod'
+import { alertKinds } from '../domain/alert-events.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
 import { printingNews } from './print-operations.ts'
@@ -15,6 +16,18 @@ const houseAlarm = z.object({
   foundAtMs: instant,
 })
 export type HouseAlarm = Frozen<z.output<typeof houseAlarm>>
+
+/** [K3] What the office should look at; `untilMs` null: it is so now. */
+export const alert = z.object({
+  alertId: z.int(),
+  showId: id.showId,
+  kind: z.enum(alertKinds),
+  count: z.int(),
+  beside: z.int(),
+  sinceMs: instant,
+  untilMs: instant.nullable(),
+})
+export type Alert = Frozen<z.output<typeof alert>>
 
 export const topic = z.discriminatedUnion('kind', [
   /** How the house itself is. */
@@ -45,8 +58,8 @@ export const topic = z.discriminatedUnion('kind', [
 export type Topic = Frozen<z.output<typeof topic>>
 
 export const news = z.discriminatedUnion('kind', [
-  /** Null: nothing is wrong as far as is known. */
-  z.object({ kind: z.literal('house'), alarm: houseAlarm.nullable() }),
+  /** `alarm` null: nothing is wrong as far as is known. `alerts`: what stands now, for the office. */
+  z.object({ kind: z.literal('house'), alarm: houseAlarm.nullable(), alerts: z.array(alert) }),
   /** `whole`: these rows are all there are; else they replace those with their ids. */
   z.object({ kind: z.literal('shows'), whole: z.boolean(), rows: z.array(showRow) }),
   /**

@@ -66,6 +66,8 @@ const areas: {
   'standby-joined': null,
   'standby-left': null,
   'standby-served': null,
+  'alert-raised': null,
+  'alert-ended': null,
   'message-asked': 'bookings',
   'message-queued': null,
   'message-sent': null,

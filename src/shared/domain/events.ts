@@ -2,6 +2,7 @@
 // screens follow from it. Must never carry what only a screen needs.
 
 import type { BookingLine, BookingPurpose, ReturnedLine, Ticket, Totals } from './booking.ts'
+import type { AlertEvent } from './alert-events.ts'
 import type { CatalogueEvent } from './catalogue-events.ts'
 import type { ChangeEvent } from './change-events.ts'
 import type { MessageEvent } from './message-events.ts'
@@ -268,6 +269,7 @@ export interface RefundSettled extends OfBooking {
 export type HouseEvent =
   | BookingEvent
   | StandbyEvent
+  | AlertEvent
   | WalletToppedUp
   | CatalogueEvent
   | ChangeEvent

@@ -83,6 +83,8 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'standby-joined':
     case 'standby-left':
     case 'standby-served':
+    case 'alert-raised':
+    case 'alert-ended':
       return []
     default:
       return never(event)

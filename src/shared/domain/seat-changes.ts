@@ -1,6 +1,7 @@
 // What an event changes on the screens: of which show, which seats, to what. Must never look anything up.
 
 import { never } from '../lib/assert.ts'
+import { isOfAlert } from './alert-events.ts'
 import { type ChangeEvent, isOfChange } from './change-events.ts'
 import type { HouseEvent } from './events.ts'
 import type { SeatId, ShowId } from './ids.ts'
@@ -21,6 +22,7 @@ export interface SeatChange {
 /** Which seats an event changes on the screens, and to what; most change none. */
 export function seatChanges(event: HouseEvent): readonly SeatChange[] {
   if (isOfChange(event)) return offOrOnSale(event)
+  if (isOfAlert(event)) return []
   switch (event.type) {
     case 'seats-held': {
       if (event.claimsAtPayment) return []

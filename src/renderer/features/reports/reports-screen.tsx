@@ -14,6 +14,7 @@ import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
+import { AlertsCard } from './alerts-card.tsx'
 import { BehindDialog } from './behind-dialog.tsx'
 import { currenciesOf, narrowed } from './narrowed.ts'
 import { OccupancyCards } from './occupancy-cards.tsx'
@@ -109,6 +110,7 @@ function Cards({ facts: all, currency }: { readonly facts: Facts; readonly curre
       </ReportCard>
       <ReportCard table={carts} />
       <ReportCard table={drawers} />
+      <AlertsCard />
       <OccupancyCards currency={currency} />
       <BehindDialog facts={facts} />
     </div>

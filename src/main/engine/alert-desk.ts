@@ -1,0 +1,215 @@
+// Notices what the office should look at [K3]: looks at the shows that a commit touched, after it, in memory alone. Owns how each show
+// stands and when it is looked at again; what is so is the domain's word, and what was noticed a commit of its own.
+
+import type { AlertFigures, AlertKind } from '../../shared/domain/alert-events.ts'
+import { alertKinds, isOfAlert } from '../../shared/domain/alert-events.ts'
+import {
+  PACE_MS,
+  Pace,
+  type Standing,
+  heldFigures,
+  isMuchHeld,
+  isRush,
+  judge,
+  nothing,
+} from '../../shared/domain/alerts.ts'
+import { type Decision, accept } from '../../shared/domain/decision.ts'
+import type { ShowId } from '../../shared/domain/ids.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import * as query from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+import type { ByItself } from './by-itself.ts'
+import type { Scheduler } from './ports.ts'
+import type { Reader } from './reader.ts'
+import { sequenceAfter } from './sequence-after.ts'
+
+/** Rows of the hour before a start, read at a time: five milliseconds of them. */
+const PAGE_ROWS = 2000
+/** What could not be read or written (disk full) is tried again: soon to a manager, long to a disk. */
+const AGAIN_MS = SECOND_MS
+
+interface Parts {
+  readonly store: Store
+  readonly reader: Reader
+  readonly scheduler: Scheduler
+  readonly nowMs: () => number
+  readonly byItself: ByItself
+  readonly onTrouble: (error: unknown) => void
+  /** Runs `work` where memory and rows are of one instant. */
+  readonly reading: <Result>(work: () => Result) => Result
+}
+
+interface Watched {
+  readonly pace: Pace
+  readonly standing: Record<AlertKind, Standing>
+  lookAtMs: number
+}
+
+export class AlertDesk {
+  readonly #parts: Parts
+  readonly #shows = new Map<ShowId, Watched>()
+  /** False while the sales of the hour before the start are being read. */
+  #knowsPace = true
+  #nextMs = Number.POSITIVE_INFINITY
+  #callOff: () => void = () => {}
+  #isStopped = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** At the start: what stood then still stands until somebody looks, and a rush is measured by the hour before. */
+  resume(): void {
+    const { store, nowMs } = this.#parts
+    for (const { showId, kind, sinceMs } of store.select(query.standingAlerts)) {
+      const watched = this.#watched(showId)
+      watched.standing[kind] = { sinceMs, isRaised: true }
+      watched.lookAtMs = nowMs()
+    }
+    const [last] = store.select(query.lastJournalRow, 1)
+    const fromMs = nowMs() - PACE_MS
+    if (last && last.atMs > fromMs) this.#readPace(sequenceAfter(store, fromMs) - 1, last.sequence)
+    else this.#sleep()
+  }
+
+  /** After a commit, here or in another process. */
+  follow(entries: readonly JournalEntry[]): void {
+    const touched = new Set<ShowId>()
+    for (const { event, row } of entries) {
+      if (row.showId === null || isOfAlert(event)) continue
+      touched.add(row.showId)
+      if (event.type === 'booking-confirmed') this.#watched(row.showId).pace.note(row.atMs)
+    }
+    // By the instant of the commit: it is the house's, and no clock is asked for it.
+    const nowMs = entries.at(-1)?.row.atMs ?? 0
+    for (const showId of touched) this.#look(showId, nowMs)
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    this.#callOff()
+  }
+
+  #readPace(after: number, last: number): void {
+    this.#knowsPace = false
+    this.#parts.scheduler.soon(() => {
+      if (!this.#isStopped)
+        this.#orAgain(
+          () => this.#readPage(after, last),
+          () => this.#readPace(after, last),
+        )
+    })
+  }
+
+  #readPage(after: number, last: number): void {
+    const rows = this.#parts.store.select(query.journalTimesAfter, after, Math.min(PAGE_ROWS, last - after))
+    for (const { showId, atMs, kind } of rows) {
+      if (showId !== null && kind === 'booking-confirmed') this.#watched(showId).pace.note(atMs)
+    }
+    const read = rows.at(-1)?.sequence ?? last
+    if (read < last) return this.#readPace(read, last)
+    this.#knowsPace = true
+    this.#sleep()
+  }
+
+  /** The world may fail at any look; nothing is missed by looking a second later. */
+  #orAgain(work: () => void, again: () => void): void {
+    const { scheduler, nowMs, onTrouble } = this.#parts
+    try {
+      work()
+    } catch (error) {
+      onTrouble(error)
+      scheduler.at(nowMs() + AGAIN_MS, again)
+    }
+  }
+
+  #watched(showId: ShowId): Watched {
+    const ready = this.#shows.get(showId)
+    if (ready) return ready
+    const standing = { held: nothing, rush: nothing }
+    const watched = { pace: new Pace(), standing, lookAtMs: Number.POSITIVE_INFINITY }
+    this.#shows.set(showId, watched)
+    return watched
+  }
+
+  /** Nobody holds anything in a show whose board is not in memory; one that something is known of is read. */
+  #look(showId: ShowId, nowMs: number): void {
+    const { reader } = this.#parts
+    const watched = this.#shows.get(showId)
+    const board = watched ? reader.board(showId) : reader.boardIfOpen(showId)
+    if (!board) return
+    const held = heldFigures(board.countsAt(nowMs))
+    if (!watched && !isMuchHeld(held)) return
+    this.#judge(showId, nowMs, { held, rush: this.#watched(showId).pace.figuresAt(nowMs) })
+  }
+
+  #judge(showId: ShowId, nowMs: number, figures: Readonly<Record<AlertKind, AlertFigures>>): void {
+    const watched = this.#watched(showId)
+    const before = watched.lookAtMs
+    watched.lookAtMs = Number.POSITIVE_INFINITY
+    for (const kind of alertKinds) {
+      if (kind === 'rush' && !this.#knowsPace) continue
+      const isSo = kind === 'held' ? isMuchHeld(figures.held) : isRush(figures.rush)
+      const was = watched.standing[kind]
+      const { standing, turn, lookAtMs } = judge(kind, was, isSo, nowMs)
+      watched.standing[kind] = standing
+      watched.lookAtMs = Math.min(watched.lookAtMs, lookAtMs)
+      if (turn) this.#note(showId, kind, { was, figures: figures[kind], standing })
+    }
+    if (watched.lookAtMs !== before) this.#sleep()
+  }
+
+  #note(
+    showId: ShowId,
+    kind: AlertKind,
+    { was, figures, standing }: { was: Standing; figures: AlertFigures; standing: Standing },
+  ): void {
+    const { byItself, nowMs } = this.#parts
+    const decide = () => this.#decide(showId, kind, standing.sinceMs, figures)
+    void byItself('note-alert', decide).then((answer) => {
+      if (answer.kind === 'done' || this.#isStopped) return
+      const watched = this.#watched(showId)
+      watched.standing[kind] = was
+      watched.lookAtMs = nowMs() + AGAIN_MS
+      this.#sleep()
+    })
+  }
+
+  /** Inside a commit: another process may have said so already. `sinceMs` null: it is over. */
+  #decide(showId: ShowId, kind: AlertKind, sinceMs: number | null, figures: AlertFigures): Decision<null> {
+    const rows: readonly Row<'alert'>[] = this.#parts.store.select(query.standingAlertsOfShow, showId)
+    const stands = rows.find((row) => row.kind === kind)
+    if (sinceMs === null)
+      return accept(stands ? [{ type: 'alert-ended', showId, alertId: stands.alertId }] : [], null)
+    return accept(stands ? [] : [{ type: 'alert-raised', showId, alert: kind, sinceMs, ...figures }], null)
+  }
+
+  /** Until the next show that must be looked at though nothing happens in it. */
+  #sleep(): void {
+    const nextMs = Math.min(
+      ...[...this.#shows.values()].map(({ lookAtMs }) => lookAtMs),
+      Number.POSITIVE_INFINITY,
+    )
+    if (nextMs === this.#nextMs || this.#isStopped) return
+    this.#callOff()
+    this.#nextMs = nextMs
+    if (nextMs === Number.POSITIVE_INFINITY) return
+    this.#callOff = this.#parts.scheduler.at(nextMs, () => this.#wake())
+  }
+
+  #wake(): void {
+    this.#nextMs = Number.POSITIVE_INFINITY
+    if (this.#isStopped) return
+    const nowMs = this.#parts.nowMs()
+    const due = [...this.#shows].filter(([, { lookAtMs }]) => lookAtMs <= nowMs)
+    const look = () => {
+      for (const [showId] of due) this.#look(showId, nowMs)
+      this.#sleep()
+    }
+    this.#orAgain(
+      () => this.#parts.reading(look),
+      () => this.#wake(),
+    )
+  }
+}

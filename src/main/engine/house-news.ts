@@ -1,0 +1,45 @@
+import type { HouseAlarm, News } from '../../shared/contract/topics.ts'
+import { isOfAlert } from '../../shared/domain/alert-events.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import { standingAlerts } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+import { alertTold } from './alert-views.ts'
+
+type Listener = (news: News) => void
+
+/** Tells screens how the house is: whether its books add up [I43], and what the office should look at [K3]. */
+export class HouseNews {
+  readonly #store: Store
+  readonly #listeners = new Set<Listener>()
+  #alarm: HouseAlarm | null = null
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    listener(this.#news())
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** To every screen, and to every one that comes later. */
+  sound(alarm: HouseAlarm | null): void {
+    this.#alarm = alarm
+    this.publishAnew()
+  }
+
+  publish(entries: readonly JournalEntry[]): void {
+    if (entries.some(({ event }) => isOfAlert(event))) this.publishAnew()
+  }
+
+  publishAnew(): void {
+    if (this.#listeners.size === 0) return
+    const news = this.#news()
+    for (const listener of this.#listeners) listener(news)
+  }
+
+  #news(): News {
+    return { kind: 'house', alarm: this.#alarm, alerts: this.#store.select(standingAlerts).map(alertTold) }
+  }
+}

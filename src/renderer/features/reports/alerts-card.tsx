@@ -1,0 +1,99 @@
+// What the house noticed by itself in the days that are looked at [K3], each with the way to its show. Owns the asking; what is worth
+// noticing is the house's word.
+
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Alert } from '../../../shared/contract/topics.ts'
+import { ask } from '../../box-office.ts'
+import { houseAlarm } from '../../stores/house-alarm.ts'
+import { reports } from '../../stores/reports.ts'
+import { goTo } from '../../stores/screen.ts'
+import { shows } from '../../stores/shows.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { isOf } from './narrowed.ts'
+import styles from './report-card.module.css'
+import { useShowName } from './use-report-tables.ts'
+
+export function AlertsCard() {
+  const say = useSay()
+  const { shows: choice } = useStore(reports)
+  const { rows } = useStore(shows)
+  const alerts = useAlerts().filter(({ showId }) => isOf(choice, showId, rows))
+  const title = say('reports.alerts')
+  return (
+    <section className={styles.card} aria-label={title}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+      </header>
+      {alerts.length === 0 ? (
+        <p className={styles.empty}>{say('reports.empty')}</p>
+      ) : (
+        <div className={styles.scroll}>
+          <table className={styles.table} aria-label={title}>
+            <thead>
+              <tr>
+                {(['reports.by.show', 'reports.alerts.what', 'reports.alerts.time'] as const).map((words) => (
+                  <th key={words} scope="col">
+                    {say(words)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {alerts.map((alert) => (
+                <Line key={alert.alertId} alert={alert} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What stands now changes by itself, and then what is listed. */
+function useAlerts(): readonly Alert[] {
+  const { stretch } = useStore(reports)
+  const [told, setTold] = useState<readonly Alert[]>([])
+  useEffect(() => {
+    let isWanted = true
+    const read = async () => {
+      const answer = stretch && (await ask('alerts', stretch))
+      if (isWanted && answer?.kind === 'done') setTold(answer.value.alerts)
+    }
+    void read()
+    const stop = houseAlarm.subscribe(() => void read())
+    return () => {
+      isWanted = false
+      stop()
+    }
+  }, [stretch])
+  return told
+}
+
+/** What is so now is seen on the map as it stands; what is over, as it was. */
+function Line({ alert }: { readonly alert: Alert }) {
+  const say = useSay()
+  const showName = useShowName()
+  const { day, clock } = useFormats()
+  const { showId, kind, count, beside, sinceMs, untilMs } = alert
+  const zone = useStore(shows).rows.get(showId)?.zone ?? 'UTC'
+  const name = untilMs === null ? 'sell' : 'time-machine'
+  const since = clock(sinceMs, zone)
+  return (
+    <tr data-standing={untilMs === null || undefined}>
+      <th scope="row">
+        <a className={styles.leads} href={`#/${name}/${showId}`} onClick={() => goTo({ name, showId })}>
+          {showName(showId)}
+        </a>
+      </th>
+      <td>{say(`alert.${kind}`, { count, beside })}</td>
+      <td>
+        <time dateTime={new Date(sinceMs).toISOString()}>{day(sinceMs, zone)}</time>{' '}
+        {untilMs === null
+          ? say('reports.alerts.standing', { since })
+          : say('reports.alerts.over', { since, until: clock(untilMs, zone) })}
+      </td>
+    </tr>
+  )
+}
