@@ -84,6 +84,7 @@ function Stage() {
         search="Search"
         shown={shown.length}
         total={ROWS}
+        onSave={() => Promise.resolve()}
         {...{ columns, view, onView }}
       />
       <Table

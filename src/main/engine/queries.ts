@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts'
 import { alertsOf } from './alert-views.ts'
 import { auditLog } from './audit-log.ts'
 import { bestSeats, bestStay, nearestLike } from './best-seats.ts'
+import { bookingsPage } from './bookings-page.ts'
 import { bookingStory } from './booking-story.ts'
 import { changeStory, newestChanges, previewChange } from './change-views.ts'
 import { findBookings, moneyDue, reservations } from './find-bookings.ts'
@@ -193,6 +194,7 @@ export class Queries {
     'listing-rows': (input) => listingRows(this.#parts.store, input),
     'customer-rows': (input) => customerRows(this.#parts.store, input),
     'coupon-rows': (input) => couponRows(this.#parts, input),
+    'booking-rows': (input) => bookingsPage(this.#parts.store, input),
     'hold-rows': (input) => holdRows(this.#parts, input),
     change: ({ changeId }) => changeStory(this.#parts.store, changeId),
   }

@@ -63,15 +63,6 @@ export const newestBookings = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'booking'>
-/** [P5] What was paid for bookings, the newest first. */
-export const paymentsBefore = {
-  from: 'booking',
-  only: ['bookingId', 'payments'],
-  below: 'bookingId',
-  orderBy: 'bookingId',
-  newestFirst: true,
-  hasLimit: true,
-} as const satisfies Query<'booking'>
 export const bookingsOfCustomer = {
   from: 'booking',
   equal: ['customerId'],

@@ -48,4 +48,11 @@ export const enRows = {
     'This booking is over. Accept the picture if the money came: it then waits to be given back. Reject it, and nothing is owed.',
   'proofs.letIn': 'Its guests were let in: it cannot be rejected any more.',
   'proofs.rest': 'Only a part is shown: the rest is due until {time}.',
+  'table.save': 'Save as CSV',
+  'bookings.title': 'Bookings',
+  'bookings.search': 'Search bookings',
+  'bookings.number': 'Ticket number',
+  'bookings.total': 'Total',
+  'bookings.paidBy': 'Paid by',
+  'bookings.made': 'Made',
 } as const

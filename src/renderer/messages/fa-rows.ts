@@ -49,4 +49,11 @@ export const faRows: Readonly<Record<keyof typeof enRows, string>> = {
     'این رزرو تمام شده است. اگر پول رسیده تصویر را بپذیرید: آن‌گاه در انتظار بازپرداخت می‌ماند. اگر رد کنید چیزی بدهکار نیستید.',
   'proofs.letIn': 'مهمانانش وارد شده‌اند: دیگر رد نمی‌شود.',
   'proofs.rest': 'تنها بخشی نشان داده شده است: بقیه تا {time} باید پرداخت شود.',
+  'table.save': 'ذخیره به CSV',
+  'bookings.title': 'رزروها',
+  'bookings.search': 'جستجوی رزروها',
+  'bookings.number': 'شمارهٔ بلیت',
+  'bookings.total': 'جمع',
+  'bookings.paidBy': 'شیوهٔ پرداخت',
+  'bookings.made': 'زمان ثبت',
 }

@@ -49,4 +49,11 @@ export const hiRows: Readonly<Record<keyof typeof enRows, string>> = {
     'यह बुकिंग खत्म हो चुकी है। पैसा आया हो तो तस्वीर मान लें: फिर वह लौटाने के लिए रहेगा। न मानें तो कुछ देना बाकी नहीं रहता।',
   'proofs.letIn': 'इसके मेहमान अंदर जा चुके हैं: अब इसे नकारा नहीं जा सकता।',
   'proofs.rest': 'सिर्फ़ एक हिस्सा दिखाया गया है: बाकी {time} तक देना है।',
+  'table.save': 'CSV में सेव करें',
+  'bookings.title': 'बुकिंग',
+  'bookings.search': 'बुकिंग खोजें',
+  'bookings.number': 'टिकट नंबर',
+  'bookings.total': 'कुल',
+  'bookings.paidBy': 'भुगतान का तरीका',
+  'bookings.made': 'कब बनी',
 }

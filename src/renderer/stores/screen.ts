@@ -17,6 +17,7 @@ export const manageKinds = [
   'shows',
   'calendar',
   'listings',
+  'bookings',
   'holds',
   'proofs',
   'customers',

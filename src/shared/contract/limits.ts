@@ -1,3 +1,6 @@
+// How much of anything is told, taken or listed at once. Owns the numbers that the contract names, each with its reason; a rule of the house is no
+// limit and stands in the domain.
+
 /** What one frame to the hub may weigh: no order is near it, and a hostile one cannot make the hub hold more (SYNC.md 5.7). */
 export const FRAME_BYTES_MAX = 64 * 1024
 /** Characters of one piece of an upload: UTF-8 and JSON escapes at most double it for real plans, well under a frame. */
@@ -18,6 +21,8 @@ export const CHANGES_MAX = 50
 export const SKIPPED_MAX = 200
 /** Rows of a table that the office reads at once: some milliseconds of the house, between which it sells; a hundred thousand are 50 pages. */
 export const TABLE_ROWS_MAX = 2000
+/** Bookings that the office's table reads at once: each costs a look at its tickets, and all of them some milliseconds. */
+export const BOOKING_ROWS_MAX = 500
 /** Pictures of transfers told at once: nobody looks at so many before the next are asked for. */
 export const OPEN_PROOFS_MAX = 100
 /** Faults of a spreadsheet told at once: whoever has mended two hundred looks again. */

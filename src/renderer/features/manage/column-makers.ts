@@ -12,7 +12,7 @@ import {
 import type { Say } from '../../messages/catalogue.ts'
 import type { Column } from '../../ui/table/column.ts'
 
-interface Head {
+export interface Head {
   readonly id: string
   readonly head: string
   readonly width: string

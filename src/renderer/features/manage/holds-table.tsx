@@ -2,13 +2,11 @@
 // Owns nothing else: what may be released is the house's word.
 
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
 import type { HoldRow } from '../../../shared/contract/row-operations.ts'
 import type { BookingId } from '../../../shared/domain/ids.ts'
 import { SECOND_MS } from '../../../shared/lib/time.ts'
 import { ask } from '../../box-office.ts'
 import type { Say } from '../../messages/catalogue.ts'
-import { shows } from '../../stores/shows.ts'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import type { BulkAction } from './bulk-bar.tsx'
@@ -19,6 +17,7 @@ import { ReadingRows } from './reading-rows.tsx'
 import { ReleaseQuestion } from './release-question.tsx'
 import { useZone } from './use-currency.ts'
 import { type RowSource, useRows } from './use-rows.ts'
+import { useShowNames } from './use-show-names.ts'
 
 const idOf = ({ bookingId }: HoldRow) => bookingId
 const source: RowSource<HoldRow> = {
@@ -34,12 +33,12 @@ export function HoldsTable() {
   const say = useSay()
   const formats = useFormats()
   const zone = useZone()
-  const ofShows = useStore(shows, ({ rows }) => rows)
+  const names = useShowNames()
   const nowMs = useHubNow(AGE_MS)
   const { rows, read, failed, readAll, readSome } = useRows(source)
   const columns = useMemo(
-    () => holdColumns(say, formats, { ofShows, zone, nowMs }),
-    [say, formats, ofShows, zone, nowMs],
+    () => holdColumns(say, formats, { names, zone, nowMs }),
+    [say, formats, names, zone, nowMs],
   )
   const actions = useMemo(() => actionsOf(say), [say])
   if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />

@@ -11,6 +11,7 @@ import { plainView } from '../../ui/table/view.ts'
 import { type BulkAction, BulkBar } from './bulk-bar.tsx'
 import { DryRun } from './dry-run.tsx'
 import styles from './manage-screen.module.css'
+import { saveRows } from './save-rows.ts'
 import { type Trial, useChanges } from './use-changes.ts'
 
 interface Props<Row extends object> {
@@ -23,6 +24,7 @@ interface Props<Row extends object> {
   readonly idOf: IdOf<Row>
   readonly nameOf: (row: Row) => string
   readonly sortedBy: string
+  readonly isNewestFirst?: boolean
   readonly actions: readonly BulkAction[]
   readonly onChanged: (ids: readonly RowId[]) => void
   /** What else a dry run can say of this kind. */
@@ -31,7 +33,7 @@ interface Props<Row extends object> {
 
 export function KindTable<Row extends object>(props: Props<Row>) {
   const { of, title, rows, columns, idOf, nameOf, onChanged, About } = props
-  const [view, onView] = useState(() => plainView(props.sortedBy))
+  const [view, onView] = useState(() => plainView(props.sortedBy, props.isNewestFirst))
   const [selected, onSelect] = useState<ReadonlySet<RowId>>(new Set())
   const changing = useChanges({ idOf, onChanged })
   const shown = useMemo(() => shownRows(rows, columns, view), [rows, columns, view])
@@ -47,6 +49,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
           search={props.search}
           shown={shown.length}
           total={rows.length}
+          onSave={() => saveRows({ name: title, rows: shown, columns: visible })}
         />
       </header>
       <Table

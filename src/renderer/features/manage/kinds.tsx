@@ -9,6 +9,7 @@ const words: Readonly<Record<ManageKind, MessageId>> = {
   shows: 'manage.title',
   calendar: 'calendar.title',
   listings: 'listings.title',
+  bookings: 'bookings.title',
   holds: 'holds.title',
   proofs: 'proofs.title',
   customers: 'customers.title',

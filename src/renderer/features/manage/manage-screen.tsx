@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ManageKind } from '../../stores/screen.ts'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
+import { BookingsTable } from './bookings-table.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { CouponsTable } from './coupons-table.tsx'
 import { CustomersTable } from './customers-table.tsx'
@@ -16,6 +17,7 @@ const tables: Readonly<Record<ManageKind, () => ReactNode>> = {
   shows: ShowsTable,
   calendar: ShowCalendar,
   listings: ListingsTable,
+  bookings: BookingsTable,
   holds: HoldsTable,
   proofs: ProofsDesk,
   customers: CustomersTable,

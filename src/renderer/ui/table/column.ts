@@ -23,6 +23,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellValue
   /** As it is read, and copied. */
   readonly text: (row: Row) => string
+  /** As a file for spreadsheets says it, where that is neither its text nor its number. */
+  readonly plain?: (row: Row) => string
   /** What it is sorted by, where that is not its value. */
   readonly rank?: (row: Row) => number
   /** A track of a CSS grid. */

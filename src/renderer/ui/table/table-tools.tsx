@@ -1,6 +1,6 @@
 // What stands over a table: search over all, columns, saved views, and the way out of every filter. Owns the drawing.
 
-import { Bookmark, Columns3, FilterX, Trash2 } from 'lucide-react'
+import { Bookmark, Columns3, FileDown, FilterX, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { DialogTrigger, Dialog as Pane, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
@@ -22,9 +22,11 @@ interface Props<Row> {
   readonly onView: (view: View) => void
   readonly shown: number
   readonly total: number
+  /** What is shown becomes a file. */
+  readonly onSave: () => Promise<void>
 }
 
-export function TableTools<Row>({ of, search, columns, view, onView, shown, total }: Props<Row>) {
+export function TableTools<Row>({ of, search, columns, view, onView, shown, total, onSave }: Props<Row>) {
   const say = useSay()
   const { number } = useFormats()
   const filters = Object.keys(view.filters).length
@@ -33,6 +35,7 @@ export function TableTools<Row>({ of, search, columns, view, onView, shown, tota
       <SearchField label={search} text={view.text} onText={(text) => onView({ ...view, text })} />
       <ColumnChoice {...{ columns, view, onView }} />
       <Views {...{ of, view, onView }} />
+      <SaveShown onSave={onSave} />
       {filters > 0 && (
         <Button look="quiet" onPress={() => onView({ ...view, filters: {} })}>
           <FilterX size={16} aria-hidden /> {say('table.filter.clear', { count: filters })}
@@ -42,6 +45,22 @@ export function TableTools<Row>({ of, search, columns, view, onView, shown, tota
         {shown === total ? number(total) : say('table.count', { shown: number(shown), total: number(total) })}
       </span>
     </div>
+  )
+}
+
+/** A hundred thousand rows take a second to write: the button says that it is at work [E4]. */
+function SaveShown({ onSave }: Pick<Props<never>, 'onSave'>) {
+  const say = useSay()
+  const [isSaving, setSaving] = useState(false)
+  const save = async () => {
+    setSaving(true)
+    await onSave()
+    setSaving(false)
+  }
+  return (
+    <Button look="quiet" isPending={isSaving} onPress={() => void save()}>
+      <FileDown size={16} aria-hidden /> {say('table.save')}
+    </Button>
   )
 }
 

@@ -21,8 +21,8 @@ export interface View {
   readonly turned: readonly string[]
 }
 
-export function plainView(sortedBy: string): View {
-  return { text: '', filters: {}, sorts: [{ id: sortedBy, isDown: false }], turned: [] }
+export function plainView(sortedBy: string, isDown = false): View {
+  return { text: '', filters: {}, sorts: [{ id: sortedBy, isDown }], turned: [] }
 }
 
 /** Up, then down, then not at all; `isMore`: beside what it is sorted by already. */

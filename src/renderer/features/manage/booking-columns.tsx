@@ -1,0 +1,75 @@
+// Columns that tables of bookings and of holds have in common: which show, who, where, and the way to the booking. Owns how each reads.
+
+import { FolderOpen } from 'lucide-react'
+import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
+import { dayInZone } from '../../../shared/lib/time.ts'
+import type { Say } from '../../messages/catalogue.ts'
+import { goTo } from '../../stores/screen.ts'
+import { Button } from '../../ui/button.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { isolated } from '../../ui/words.tsx'
+import type { Head } from './column-makers.ts'
+import { localText } from './local-time.ts'
+import type { ShowName } from './use-show-names.ts'
+
+/** Sorted by when shows begin. */
+export function showColumn<Row extends { readonly showId: ShowId }>(
+  say: Say,
+  names: ReadonlyMap<ShowId, ShowName>,
+): Column<Row> {
+  const text = ({ showId }: Row) => names.get(showId)?.text ?? ''
+  return {
+    id: 'show',
+    head: say('holds.show'),
+    kind: 'choice',
+    value: text,
+    text,
+    rank: ({ showId }) => names.get(showId)?.startsAtMs ?? 0,
+    width: 'minmax(200px, 1.6fr)',
+  }
+}
+
+/** Filtered by what its rows say. */
+export function nameColumn<Row>(head: Head, value: (row: Row) => string): Column<Row> {
+  return { ...head, kind: 'choice', value, text: value }
+}
+
+/** By the house's clock. */
+export function timeColumn<Row>(
+  head: Head,
+  zone: string,
+  parts: { readonly at: (row: Row) => number; readonly text: (instantMs: number) => string },
+): Column<Row> {
+  const { at, text } = parts
+  return {
+    ...head,
+    kind: 'day',
+    value: (row) => Number(dayInZone(at(row), zone)),
+    rank: at,
+    text: (row) => text(at(row)),
+    plain: (row) => localText(at(row), zone),
+  }
+}
+
+export function openColumn<Row extends { readonly bookingId: BookingId; readonly seats: readonly string[] }>(
+  say: Say,
+): Column<Row> {
+  return {
+    id: 'open',
+    head: say('holds.booking'),
+    kind: 'text',
+    isTools: true,
+    value: () => null,
+    text: () => '',
+    draw: ({ bookingId, seats }) => (
+      <Button
+        look="quiet"
+        label={say('holds.open', { seats: isolated(seats.join(', ')) })}
+        onPress={() => goTo({ name: 'booking', bookingId })}
+      >
+        <FolderOpen size={18} aria-hidden />
+      </Button>
+    ),
+    width: '80px',
+  }
+}

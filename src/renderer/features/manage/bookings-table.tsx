@@ -1,0 +1,120 @@
+// The table of every booking there is [A1]: found by what it is about, opened from its row, saved as a spreadsheet. Owns what its columns say; a booking
+// is changed where it is opened, never here.
+
+import { useMemo } from 'react'
+import { type BookingState, bookingStates } from '../../../shared/domain/booking.ts'
+import type { BookingRow } from '../../../shared/contract/row-operations.ts'
+import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
+import { paymentModes } from '../../../shared/domain/tender.ts'
+import { ask } from '../../box-office.ts'
+import type { Say } from '../../messages/catalogue.ts'
+import { BookingStateChip } from '../../ui/booking-state.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { type Formats, useFormats, useSay } from '../../ui/words.tsx'
+import { nameColumn, openColumn, showColumn, timeColumn } from './booking-columns.tsx'
+import type { BulkAction } from './bulk-bar.tsx'
+import { moneyColumn, wordsColumn } from './column-makers.ts'
+import { KindTable } from './kind-table.tsx'
+import { ReadingRows } from './reading-rows.tsx'
+import { useZone } from './use-currency.ts'
+import { type RowSource, useRows } from './use-rows.ts'
+import { type ShowName, useShowNames } from './use-show-names.ts'
+
+const idOf = ({ bookingId }: BookingRow) => bookingId
+const source: RowSource<BookingRow> = {
+  after: (id) => ask('booking-rows', { after: id as BookingId | null }),
+  some: (ids) => ask('booking-rows', { ids: ids as BookingId[] }),
+  idOf,
+  isOfBookings: true,
+}
+/** What may be done to a booking asks more than a table can show. */
+const noActions: readonly BulkAction[] = []
+/** It is in no list any more. */
+const states = (Object.keys(bookingStates) as BookingState[]).filter((state) => state !== 'deleted')
+
+export function BookingsTable() {
+  const say = useSay()
+  const formats = useFormats()
+  const zone = useZone()
+  const names = useShowNames()
+  const { rows, read, failed, readAll, readSome } = useRows(source)
+  const columns = useMemo(() => columnsOf(say, formats, { names, zone }), [say, formats, names, zone])
+  if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
+  return (
+    <KindTable
+      of="bookings"
+      title={say('bookings.title')}
+      search={say('bookings.search')}
+      sortedBy="made"
+      isNewestFirst
+      nameOf={({ number, seats }) => number ?? seats.join(', ')}
+      onChanged={(ids) => void readSome(ids)}
+      actions={noActions}
+      {...{ rows, columns, idOf }}
+    />
+  )
+}
+
+interface Around {
+  readonly names: ReadonlyMap<ShowId, ShowName>
+  readonly zone: string
+}
+
+function columnsOf(
+  say: Say,
+  { day, clock, money }: Formats,
+  { names, zone }: Around,
+): readonly Column<BookingRow>[] {
+  const modeText = (mode: BookingRow['modes'][number]) => say(`mode.${mode}`)
+  return [
+    wordsColumn({ id: 'number', head: say('bookings.number'), width: '220px' }, ({ number }) => number ?? ''),
+    stateColumn(say),
+    showColumn(say, names),
+    wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(110px, 1fr)' }, ({ seats }) =>
+      seats.join(', '),
+    ),
+    nameColumn(
+      { id: 'customer', head: say('holds.customer'), width: 'minmax(120px, 1fr)' },
+      ({ customer }) => customer ?? '',
+    ),
+    moneyColumn(
+      { id: 'total', head: say('bookings.total'), width: '110px' },
+      { minor: ({ totalMinor }) => totalMinor, currency: (row) => row.currency, money },
+    ),
+    {
+      id: 'modes',
+      head: say('bookings.paidBy'),
+      kind: 'choice',
+      value: ({ modes }) => modes,
+      text: ({ modes }) => modes.map(modeText).join(', '),
+      choices: paymentModes.map((mode) => ({ value: mode, text: modeText(mode) })),
+      width: '120px',
+    },
+    nameColumn(
+      { id: 'seller', head: say('holds.seller'), width: '120px' },
+      ({ seller }) => seller || say('audit.nobody'),
+    ),
+    timeColumn({ id: 'made', head: say('bookings.made'), width: '150px' }, zone, {
+      at: (row) => row.reservedAtMs,
+      text: (instantMs) => `${day(instantMs, zone)} ${clock(instantMs, zone)}`,
+    }),
+    nameColumn(
+      { id: 'kiosk', head: say('holds.kiosk'), width: '120px', isSpare: true },
+      ({ kioskId }) => kioskId,
+    ),
+    openColumn(say),
+  ]
+}
+
+function stateColumn(say: Say): Column<BookingRow> {
+  return {
+    id: 'state',
+    head: say('holds.state'),
+    kind: 'choice',
+    value: ({ state }) => state,
+    text: ({ state }) => say(`booking.${state}`),
+    choices: states.map((state) => ({ value: state, text: say(`booking.${state}`) })),
+    draw: ({ state }) => <BookingStateChip state={state} />,
+    width: '160px',
+  }
+}

@@ -1,0 +1,35 @@
+// What a table shows as a file for any spreadsheet: its columns, its rows, its order. Owns how a cell is written; text is guarded against being
+// run by whoever opens it.
+
+import { type FileCell, writeTable } from '../../../shared/domain/reports/table-file.ts'
+import type { Column } from '../../ui/table/column.ts'
+import { saveFile } from '../../ui/save-file.ts'
+
+/** Rows written before the screen may draw again: some ten milliseconds. */
+const SLICE = 2000
+
+interface Shown<Row> {
+  readonly name: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+}
+
+export async function saveRows<Row>({ name, rows, columns }: Shown<Row>): Promise<void> {
+  const written = columns.filter(({ isTools = false }) => !isTools)
+  const lines: FileCell[][] = []
+  for (let from = 0; from < rows.length; from += SLICE) {
+    for (const row of rows.slice(from, from + SLICE)) lines.push(written.map((column) => cellOf(column, row)))
+    // oxlint-disable-next-line no-await-in-loop -- between two slices the screen draws
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+  const head = written.map((column) => column.head)
+  saveFile({ name, ending: 'csv', type: 'text/csv', text: writeTable(head, lines) })
+}
+
+/** Numbers as numbers and times as spreadsheets know them; all else as it is read. */
+function cellOf<Row>({ kind, value, text, plain, edit }: Column<Row>, row: Row): FileCell {
+  if (plain) return plain(row)
+  if (kind === 'day' && edit) return edit.text(row)
+  const cell = value(row)
+  return kind === 'number' && (typeof cell === 'number' || cell === null) ? cell : text(row)
+}
