@@ -132,9 +132,29 @@ const directions: readonly (readonly [place: string, allowed: readonly string[]]
   ['src/main/printing/', ['src/shared/', 'src/main/engine/ports.ts', 'src/main/hub/find-chrome.ts']],
   // What leaves the house knows a letter, never a row.
   ['src/main/post/', ['src/shared/', 'src/main/engine/ports.ts']],
+  // How a house and its kiosks find and know each other: a carrier with a key.
+  [
+    'src/main/lan/',
+    [
+      'src/shared/',
+      'src/main/engine/ports.ts',
+      'src/main/carriers/ws-server.ts',
+      'src/main/house/',
+      'src/main/store/kept-commands.ts',
+      'src/main/store/open-database.ts',
+    ],
+  ],
   [
     'src/main/house/',
-    ['src/shared/', 'src/main/engine/', 'src/main/checks/', 'src/main/store/', 'src/main/post/', 'db/seed/'],
+    [
+      'src/shared/',
+      'src/main/lan/house-lan.ts',
+      'src/main/engine/',
+      'src/main/checks/',
+      'src/main/store/',
+      'src/main/post/',
+      'db/seed/',
+    ],
   ],
   [
     'src/main/hub/',
@@ -192,7 +212,8 @@ const keepers: readonly (readonly [name: RegExp, places: RegExp])[] = [
   // What the house is compared with is no part of it.
   [/^pg$/, /^bench\//],
   [/^drizzle-orm/, /^db\/schema(-sales|-changes)?\.ts$|^src\/main\/store\//],
-  [/^ws$/, /^src\/main\/carriers\/|^(bench|proof|e2e|scripts)\//],
+  [/^selfsigned$/, /^src\/main\/lan\/identity\.ts$/],
+  [/^ws$/, /^src\/main\/(carriers\/|lan\/hub-pipe\.ts$)|^(bench|proof|e2e|scripts)\//],
   [/^@point-of-sale\//, /^src\/main\/printing\//],
   [/^pino$/, /^src\/main\/house\/log\.ts$/],
   // The page switches off that zod makes code out of text.

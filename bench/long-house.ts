@@ -63,6 +63,7 @@ async function sellUntil(store: Store, rows: number): Promise<ShowId> {
     terminal: null,
     printers: null,
     paperShelf: null,
+    kioskNet: null,
     post: null,
   } as const
   const engine = new Engine({

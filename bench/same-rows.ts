@@ -174,6 +174,7 @@ function silentEngine(db: Database.Database): Engine {
     pictures: noPictures,
     printers: null,
     paperShelf: null,
+    kioskNet: null,
     post: null,
     pinHasher: { digest: () => Promise.reject(new Error('nobody signs in here')) },
   })

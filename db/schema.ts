@@ -189,3 +189,11 @@ export const messaging = sqliteTable('messaging', {
   mail: json<MailSettings | null>('mail'),
   sms: json<SmsSettings | null>('sms'),
 })
+
+/** [S5] Who may join over the LAN. Nothing refers to it: a desk of this machine is no row here. */
+export const kiosk = sqliteTable('kiosk', {
+  kioskId: text('kiosk_id').$type<id.KioskId>().primaryKey(),
+  name: text('name').notNull(),
+  pin: text('pin').notNull(),
+  active: flag('active').notNull(),
+})

@@ -9,6 +9,7 @@ import { known } from '../src/shared/lib/assert.ts'
 import type { CartId, KioskId, SeatId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import { type Prepare, type Setting, catalogueCommands } from './catalogue-commands.ts'
 import { hallCustomer, hallSeats, hallShow } from './hall.ts'
+import { kioskCommands } from './kiosk-commands.ts'
 
 const lines = (round: number, type = 0) =>
   [0, 1, 2].map((at) => ({
@@ -114,6 +115,7 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
     Promise.resolve({ customerId: null, name: `Customer ${round}`, phone: '', email: '' }),
   'pay-booking': async (setting) => payOf(await held(setting)),
   'cancel-booking': async (setting) => ({ bookingId: (await paid(setting)).bookingId, reason: 'proof' }),
+  ...kioskCommands,
   'send-tickets': async (setting) => ({
     bookingId: (await paid(setting)).bookingId,
     ...(await writing(setting)),

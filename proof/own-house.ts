@@ -39,6 +39,7 @@ export function openOwnHouse(
     pictures: { ...noPictures, has: () => true },
     printers: null,
     paperShelf: null,
+    kioskNet: null,
     post: null,
     pinHasher: { digest: () => Promise.reject(new Error('nobody signs in here')) },
     claims: 'pessimistic',

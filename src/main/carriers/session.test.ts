@@ -141,16 +141,16 @@ test('[SYNC 5.7] a command that was too much was not done: the same id may be se
   expect(await answerTo(command)).toMatchObject({ kind: 'done' })
 })
 
-test('[SYNC 5.7] a screen follows sixteen topics; one more ends it, the same again does not', () => {
+test('[SYNC 5.7] a screen follows forty-eight topics; one more ends it, the same again does not', () => {
   const { session, foreign } = bare()
   const subscribe = (id: number) => session.receive({ t: 'subscribe', id, topic: { kind: 'shows' } })
-  for (let id = 1; id <= 16; id += 1) subscribe(id)
-  subscribe(16)
+  for (let id = 1; id <= 48; id += 1) subscribe(id)
+  subscribe(48)
   expect(foreign()).toBe(0)
-  subscribe(17)
+  subscribe(49)
   expect(foreign()).toBe(1)
   session.receive({ t: 'unsubscribe', id: 1 })
-  subscribe(17)
+  subscribe(49)
   expect(foreign()).toBe(1)
 })
 

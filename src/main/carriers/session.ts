@@ -12,8 +12,8 @@ import { Allowance } from './allowance.ts'
 const COMMANDS = { aSecond: 50, burst: 100 }
 /** Questions are cheap but not free: a map draws from a handful, an upload sends some hundred pieces in a row. */
 const QUESTIONS = { aSecond: 300, burst: 600 }
-/** A screen follows the shows and the seats it looks at. */
-const TOPICS_MAX = 16
+/** A screen follows the shows and the seats it looks at; a kiosk of the LAN has several windows on one line. */
+const TOPICS_MAX = 48
 
 type WireAnswer = Extract<FromHub, { t: 'answer' }>['answer']
 

@@ -2,6 +2,7 @@
 // frame (session.ts does).
 
 import type { IncomingMessage, Server } from 'node:http'
+import type { Server as TlsServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { decodeFrame, encodeFrame } from '../../shared/contract/codec.ts'
@@ -29,16 +30,35 @@ const INTERNAL_ERROR = 1011
 export interface Desk {
   readonly name: string
   readonly boxOffice: BoxOffice
+  /** [SYNC 5.1] It has one connection: a newer one ends the older, which may be half dead. */
+  readonly isSingle?: boolean
+  /** Told once it is open; the returned function once it is not any more. */
+  readonly onOpen?: () => () => void
+}
+
+/** As HTTP says it: 401 for whoever is not known here, 403 for whoever may not come in. */
+export type Nobody = '401 Unauthorized' | '403 Forbidden'
+const FULL = '503 Service Unavailable'
+
+/** What a carrier says when it ends a connection on purpose (4000 to 4999 are a program's own). */
+export const CLOSED_AS = { replaced: 4001, shutOut: 4003 } as const
+
+export interface WsServing {
+  /** Whatever this desk has open ends with this code. */
+  end(desk: string, code: number, reason: string): void
+  close(): void
 }
 
 export interface WsServerParts {
-  readonly server: Server
+  readonly server: Server | TlsServer
   readonly path: string
-  /** Who opens a socket, and what they may ask; null: no session, a foreign Origin, a foreign Host. */
-  readonly deskFor: (request: IncomingMessage) => Desk | null
+  /** Who opens a socket, and what they may ask; or nobody: no session, a foreign Origin, a foreign Host, a foreign key. */
+  readonly deskFor: (request: IncomingMessage) => Desk | Nobody
   readonly nowMs: () => number
   readonly elapsedMs: () => number
   readonly log: Log
+  /** Connections at once. */
+  readonly socketsMax?: number
 }
 
 interface Pulse {
@@ -47,31 +67,65 @@ interface Pulse {
   fullSinceMs: number | null
 }
 
-/** Serves until the returned function is called. */
-export function serveWs({ server, path, deskFor, nowMs, elapsedMs, log }: WsServerParts): () => void {
-  const sockets = new WebSocketServer({
+/** Serves until it is closed. */
+export function serveWs(parts: WsServerParts): WsServing {
+  return new WsScreens(parts)
+}
+
+class WsScreens implements WsServing {
+  readonly #parts: WsServerParts
+  readonly #sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_BYTES_MAX,
     perMessageDeflate: false,
   })
-  const live = new Map<WebSocket, Pulse>()
+  readonly #live = new Map<WebSocket, Pulse>()
+  readonly #beat = setInterval(() => this.#lookAfter(), PING_EVERY_MS)
+  readonly #onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+    this.#upgrade(request, socket, head)
 
-  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const desk = request.url === path && live.size < SOCKETS_MAX ? deskFor(request) : null
-    const ofDesk = [...live.values()].filter((pulse) => pulse.desk === desk?.name).length
-    if (!desk || ofDesk >= SOCKETS_A_DESK_MAX) {
-      log.info({ url: request.url, origin: request.headers.origin }, 'a socket was refused')
-      // Whoever is refused may be gone already: that is nobody's failure.
-      socket.on('error', () => socket.destroy())
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-      return
-    }
-    sockets.handleUpgrade(request, socket, head, (ws) => open(ws, desk))
+  constructor(parts: WsServerParts) {
+    this.#parts = parts
+    parts.server.on('upgrade', this.#onUpgrade)
   }
 
-  const open = (ws: WebSocket, { name, boxOffice }: Desk) => {
+  end(desk: string, code: number, reason: string): void {
+    for (const [ws, pulse] of this.#live) if (pulse.desk === desk) ws.close(code, reason)
+  }
+
+  close(): void {
+    clearInterval(this.#beat)
+    this.#parts.server.off('upgrade', this.#onUpgrade)
+    for (const ws of this.#live.keys()) ws.terminate()
+    this.#sockets.close()
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { path, deskFor, log } = this.#parts
+    const desk = request.url === path ? deskFor(request) : '403 Forbidden'
+    const refused = typeof desk === 'string' ? desk : this.#isRoomFor(desk) ? null : FULL
+    if (typeof desk === 'string' || refused) {
+      log.info({ url: request.url, origin: request.headers.origin, refused }, 'a socket was refused')
+      // Whoever is refused may be gone already: that is nobody's failure.
+      socket.on('error', () => socket.destroy())
+      socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`)
+      return
+    }
+    this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#open(ws, desk))
+  }
+
+  /** One that takes the place of its older connection needs none of its own. */
+  #isRoomFor({ name, isSingle }: Desk): boolean {
+    const ofDesk = [...this.#live.values()].filter(({ desk }) => desk === name).length
+    if (isSingle && ofDesk > 0) return true
+    return this.#live.size < (this.#parts.socketsMax ?? SOCKETS_MAX) && ofDesk < SOCKETS_A_DESK_MAX
+  }
+
+  #open(ws: WebSocket, { name, boxOffice, isSingle, onOpen }: Desk): void {
+    if (isSingle) this.end(name, CLOSED_AS.replaced, 'a newer connection took its place')
+    const { nowMs, elapsedMs, log } = this.#parts
     const pulse: Pulse = { desk: name, misses: 0, fullSinceMs: null }
-    live.set(ws, pulse)
+    this.#live.set(ws, pulse)
     const session = new Session({
       boxOffice,
       send: (frame) => send(ws, frame, () => session.catchUp()),
@@ -92,14 +146,17 @@ export function serveWs({ server, path, deskFor, nowMs, elapsedMs, log }: WsServ
       session.receive(isText ? parsed(bytes.toString()) : undefined)
     })
     ws.on('error', (error) => log.debug({ error: String(error) }, 'a socket failed'))
+    const onClosed = onOpen?.()
     ws.on('close', () => {
-      live.delete(ws)
+      this.#live.delete(ws)
       session.close()
+      onClosed?.()
     })
   }
 
-  const beat = setInterval(() => {
-    for (const [ws, pulse] of live) {
+  #lookAfter(): void {
+    const { elapsedMs } = this.#parts
+    for (const [ws, pulse] of this.#live) {
       pulse.misses += 1
       const isFull = ws.bufferedAmount > BACKLOG_BYTES_MAX
       pulse.fullSinceMs = isFull ? (pulse.fullSinceMs ?? elapsedMs()) : null
@@ -107,14 +164,6 @@ export function serveWs({ server, path, deskFor, nowMs, elapsedMs, log }: WsServ
       if (pulse.misses > PINGS_UNANSWERED_MAX || isStuck) ws.terminate()
       else ws.ping()
     }
-  }, PING_EVERY_MS)
-
-  server.on('upgrade', onUpgrade)
-  return () => {
-    clearInterval(beat)
-    server.off('upgrade', onUpgrade)
-    for (const ws of live.keys()) ws.terminate()
-    sockets.close()
   }
 }
 

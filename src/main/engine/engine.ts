@@ -29,6 +29,7 @@ import { JournalWriter } from './journal-writer.ts'
 import { PictureDesk } from './picture-desk.ts'
 import { MessageDesk } from './message-desk.ts'
 import { PlanUploads } from './plan-uploads.ts'
+import { KioskDesk } from './kiosk-desk.ts'
 import type { EngineParts } from './ports.ts'
 import { PrintDesk } from './print-desk.ts'
 import { Publisher } from './publisher.ts'
@@ -56,6 +57,7 @@ export class Engine {
   readonly #commands: Commands
   readonly #queue: CommitQueue
   readonly #printDesk: PrintDesk
+  readonly #kiosks: KioskDesk
   readonly #changes: ChangeDesk
   readonly #alerts: AlertDesk
   readonly #terminalDesk: TerminalDesk | null
@@ -83,13 +85,14 @@ export class Engine {
     this.#front = new FrontDesk({ ...own, subscribe: (...topic) => this.#subscribe(...topic) })
     const pictures = new PictureDesk(parts.pictures)
     this.#printDesk = new PrintDesk(parts)
-    this.#queries = new Queries({ ...own, pictures, front: this.#front, printDesk: this.#printDesk })
+    this.#kiosks = new KioskDesk(own)
+    const desks = { front: this.#front, pictures }
+    this.#queries = new Queries({ ...own, ...desks, printDesk: this.#printDesk, kiosks: this.#kiosks })
     this.#changes = new ChangeDesk(own)
     this.#commands = new Commands({
       ...own,
+      ...desks,
       changes: this.#changes,
-      pictures,
-      front: this.#front,
       attempts: this.#attempts,
       ulids: this.#ulids,
       isShiftRequired: parts.houseTerms.requireShift ?? houseTerms.requireShift,
@@ -183,6 +186,7 @@ export class Engine {
 
   #subscribe(topic: Topic, kioskId: KioskId, listener: (news: News) => void): () => void {
     if (topic.kind === 'disk') return this.#disk.subscribe(listener)
+    if (topic.kind === 'kiosks') return this.#kiosks.subscribe(listener)
     if (topic.kind === 'printing') return this.#printDesk.subscribe(kioskId, listener)
     return this.#abroad.reading(() => this.#publisher.subscribe(topic, kioskId, listener))
   }
@@ -235,6 +239,7 @@ export class Engine {
     for (const note of notes) this.#inAnyCase(note)
     this.#inAnyCase(() => this.#deadlines.follow(recorded))
     this.#inAnyCase(() => this.#printDesk.follow(recorded))
+    this.#inAnyCase(() => this.#kiosks.follow(recorded))
     this.#inAnyCase(() => this.#terminalDesk?.follow(recorded))
     this.#inAnyCase(() => this.#changes.follow(recorded))
     this.#inAnyCase(() => this.#alerts.follow(recorded))

@@ -4,6 +4,9 @@ import { type Terms, resolveTerms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 
+/** Kinds of events after which a show is read anew. */
+export const changesShows: ReadonlySet<string> = new Set(['entry-saved', 'prices-set', 'rows-changed'])
+
 interface Asked {
   /** What this house was started with, nearest to the built-in defaults [H2]. */
   readonly houseTerms: Partial<Terms>

@@ -14,6 +14,7 @@ import {
 } from '../../shared/domain/hold.ts'
 import { decideExchange, exchangeReads } from '../../shared/domain/exchange.ts'
 import { decideReleaseHolds } from '../../shared/domain/hold-end.ts'
+import { decideAdmitKiosk, decideSaveKiosk } from '../../shared/domain/kiosks.ts'
 import { decidePay, payReads } from '../../shared/domain/payment.ts'
 import {
   decideCancel,
@@ -153,6 +154,8 @@ export const plainOperations: { readonly [Name in Plain]: Decide<Name> } = {
   'count-drawer': operation((input, _nowMs, context) => countDrawerReads(input, context), decideCountDrawer),
   'close-shift': operation((input, _nowMs, context) => closeShiftReads(input, context), decideCloseShift),
   'release-holds': operation(({ filter }) => ({ holds: filter }), decideReleaseHolds),
+  'admit-kiosk': operation(() => ({ kiosks: true }), decideAdmitKiosk),
+  'save-kiosk': operation(() => ({ kiosks: true }), decideSaveKiosk),
   'open-show': operation(
     ({ planId, venue }) => ({
       plan: planId,

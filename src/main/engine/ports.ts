@@ -2,7 +2,8 @@
 // or sets a timer by itself.
 
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { PaymentId } from '../../shared/domain/ids.ts'
+import type { KioskEntry } from '../../shared/domain/catalogue.ts'
+import type { KioskId, PaymentId } from '../../shared/domain/ids.ts'
 import type { Channel, Delivery, Message, MessagingEntry } from '../../shared/domain/message.ts'
 import type { TerminalAnswer } from '../../shared/domain/settle.ts'
 import type { PrintProblem, PrintWay, WayName } from '../../shared/domain/print-ways.ts'
@@ -28,6 +29,8 @@ export interface EngineParts {
   readonly paperShelf: PaperShelf | null
   /** [T2] Null: this house writes to nobody. */
   readonly post: Post | null
+  /** [S5] Null: nobody can join over the LAN. */
+  readonly kioskNet: KioskNet | null
   readonly pinHasher: PinHasher
   readonly pictures: Pictures
   readonly version: string
@@ -37,6 +40,33 @@ export interface EngineParts {
   readonly claims: ClaimStrategy
   /** Other processes of this machine may write the same house. */
   readonly isShared: boolean
+}
+
+/** [S5] The LAN side of a house: its listener, the offer to join, and who is connected. */
+export interface KioskNet {
+  state(): NetState
+  /** Begins or ends listening, and remembers that. */
+  share(isShared: boolean): void
+  offer(nowMs: number): { readonly code: string; readonly untilMs: number }
+  offerUntilMs(): number | null
+  /** Who has shown the code, and waits to be let in. */
+  waiting(): { readonly name: string; readonly pin: string } | null
+  withdraw(): void
+  presence(kioskId: KioskId): Presence
+  /** Called whenever any of this is different. */
+  watch(listener: () => void): void
+  /** Every kiosk as it may join from now on. */
+  follow(kiosks: readonly KioskEntry[]): void
+}
+
+export type NetState =
+  | { readonly kind: 'closed' | 'opening' }
+  | { readonly kind: 'open'; readonly addresses: readonly string[]; readonly pin: string }
+  | { readonly kind: 'failed'; readonly detail: string }
+
+export interface Presence {
+  readonly live: { readonly sinceMs: number; readonly version: string; readonly address: string } | null
+  readonly lastSeenAtMs: number | null
 }
 
 /** [T2] Whoever can print here. */

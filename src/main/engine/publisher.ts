@@ -52,7 +52,7 @@ export class Publisher {
   }
 
   subscribe(
-    topic: Exclude<Topic, { kind: 'disk' | 'printing' }>,
+    topic: Exclude<Topic, { kind: 'disk' | 'printing' | 'kiosks' }>,
     kioskId: KioskId,
     listener: Listener,
   ): () => void {

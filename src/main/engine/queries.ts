@@ -25,6 +25,7 @@ import { customerWithWallet, customersLike } from './customers.ts'
 import { proveJournal } from './journal-proof.ts'
 import { holdRows } from './hold-rows.ts'
 import { lateMoney } from './late-money.ts'
+import type { KioskDesk } from './kiosk-desk.ts'
 import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
 import type { PrintDesk } from './print-desk.ts'
@@ -54,6 +55,7 @@ interface QueryParts extends Pick<EngineParts, 'houseTerms'> {
   readonly front: FrontDesk
   readonly printDesk: PrintDesk
   readonly publisher: Pick<Publisher, 'proofs'>
+  readonly kiosks: KioskDesk
   readonly version: string
   readonly nowMs: () => number
 }
@@ -90,6 +92,10 @@ export class Queries {
       const plan = this.#parts.reader.plan(planId)
       return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
     },
+    kiosks: () => this.#parts.kiosks.rows(),
+    'share-house': ({ isShared }) => this.#parts.kiosks.share(isShared),
+    'offer-pairing': () => this.#parts.kiosks.offer(),
+    'withdraw-pairing': () => this.#parts.kiosks.withdraw(),
     plans: () => ({
       plans: this.#parts.store
         .select(query.allPlans)

@@ -22,7 +22,8 @@ import { changingRows, undoingPart } from './changing-rows.ts'
 import { revisionOf } from './journal-writer.ts'
 import { ticketOfCode } from './door.ts'
 import { couponOfBooking, couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
-import { foundShow } from './found-show.ts'
+import { changesShows, foundShow } from './found-show.ts'
+import { kioskEntries } from './kiosk-rows.ts'
 import { liveClaims } from './live-claims.ts'
 import { Messaging, bookingOfMessage } from './messaging.ts'
 import { nearestSeats } from './nearest-seats.ts'
@@ -33,8 +34,6 @@ import type { EngineParts, Signer } from './ports.ts'
 import { SeatBoard } from './seat-board.ts'
 import { Shifts, foundShift } from './shifts.ts'
 import { walletOfBooking, walletOfCustomer, walletWithBalance } from './wallets.ts'
-
-const changesShows: ReadonlySet<string> = new Set(['entry-saved', 'prices-set', 'rows-changed'])
 
 export class Reader {
   readonly pending: PendingBookings
@@ -234,6 +233,7 @@ export class Reader {
     plan: (planId) => planHead(planId, this.plan(planId)),
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
     nextIds: () => nextIds(this.#store),
+    kiosks: () => kioskEntries(this.#store),
     messaging: () => this.messaging.entry,
     message: (messageId) => this.#store.get('message', messageId) ?? null,
     bookingOfMessage: (messageId) => bookingOfMessage(this.#store, (id) => this.booking(id), messageId),

@@ -39,6 +39,7 @@ function demoTheatre() {
     terminal: null,
     printers: null,
     paperShelf: null,
+    kioskNet: null,
     post: null,
   } as const
   const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, ...setting })

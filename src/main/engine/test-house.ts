@@ -30,7 +30,7 @@ import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { PaperShelf, Pictures, PinHasher, Post, Printers, Signer, Terminal } from './ports.ts'
+import type { KioskNet, PaperShelf, Pictures, PinHasher, Post, Printers, Signer, Terminal } from './ports.ts'
 import {
   KeptLog,
   ManualClock,
@@ -150,6 +150,7 @@ export interface TestHouseParts {
   readonly houseTerms?: Partial<Terms>
   readonly signer?: Signer
   readonly terminal?: (house: TestHouse) => Terminal
+  readonly kioskNet?: KioskNet
   readonly post?: Post
   readonly claims?: ClaimStrategy
   readonly isShared?: boolean
@@ -232,9 +233,9 @@ export class TestHouse {
     const { houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
     const { signer = plainSigner, pinHasher = plainPinHasher, pictures = anyPicture } = this.#parts
     const terminal = this.#parts.terminal?.(this) ?? null
-    const { printers = null, paperShelf = null, post = null } = this.#parts
+    const { printers = null, paperShelf = null, post = null, kioskNet = null } = this.#parts
     const world = { store, clock, chance, log, scheduler }
-    const ports = { ...world, signer, pinHasher, pictures, terminal, printers, paperShelf, post }
+    const ports = { ...world, signer, pinHasher, pictures, terminal, printers, paperShelf, post, kioskNet }
     return new Engine({ ...ports, houseTerms, claims, isShared, version: '0.0.0-test' })
   }
 }

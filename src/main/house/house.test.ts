@@ -24,10 +24,12 @@ test('[S3] options are read as they are said, and have their defaults', () => {
   })
   const claims = ['--claims', 'optimistic', '--shared']
   const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60', ...claims]
+  said.push('--lan', '192.168.1.5:9000')
   said.push('--lock-seconds', '90', '--require-shift', '--terminal', 'decline,lost')
   expect(readOptions(said)).toEqual({
     data: 'd',
     port: 0,
+    lan: { host: '192.168.1.5', port: 9000 },
     headless: true,
     demo: false,
     holdSeconds: 60,
@@ -56,6 +58,11 @@ test.for([
   ['--lock-seconds', '4'],
   ['--lock-seconds', '28801'],
   ['--headless=yes'],
+  ['--lan', ''],
+  ['--lan', 'hub.example'],
+  ['--lan', '192.168.1'],
+  ['--lan', '192.168.1.5:65536'],
+  ['--lan', '192.168.1.5:8481/x'],
   ['--claims', 'hopeful'],
   ['--terminal', 'approve,maybe'],
   ['--claims', 'in-process', '--shared'],

@@ -7,6 +7,7 @@ import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { checkSinceMark } from '../checks/verified-mark.ts'
+import { kioskEntries } from '../engine/kiosk-rows.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Log, Printers } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
@@ -24,13 +25,16 @@ import { messagePasswords } from './message-passwords.ts'
 import { housePost } from '../post/house-post.ts'
 import { openPinHasher, pepperFile } from './pin-hasher.ts'
 import { seedOf } from './seed.ts'
-import type { Options } from './options.ts'
+import { HouseLan } from '../lan/house-lan.ts'
+import { keepNetwork, readNetwork } from './network-file.ts'
+import { type Options, usualLan } from './options.ts'
 import { SimulatedTerminal } from './simulated-terminal.ts'
 import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
 import { letSalesBeForgotten, systemChance, systemClock, systemScheduler } from './world.ts'
 
 export interface House {
   readonly engine: Engine
+  readonly lan: HouseLan
   readonly folder: DataFolder
   readonly log: Log
   /** [D2] What its demo data sums to; null in a house that has none. */
@@ -44,6 +48,9 @@ export interface HouseParts {
   /** [T2] Who prints here. */
   readonly printers?: Printers
 }
+
+/** [SYNC 5.7] Counters of the largest venue, twice over. */
+const KIOSKS_MAX = 64
 
 export function openHouse(options: Options, version: string, parts: HouseParts = {}): House {
   letSalesBeForgotten()
@@ -84,6 +91,7 @@ function openLocked(
     refuseLostPepper(store, folder)
     const { post, letGo: stopSending } = openPost(folder, log)
     closers.push(stopSending)
+    const lan = lanOf(folder, options, log)
     const engine = new Engine({
       store,
       clock: systemClock,
@@ -94,6 +102,8 @@ function openLocked(
       pictures: openPictures(folder.pictures),
       signer: { sign: (text) => signer().sign(text), publicKeyText: () => signer().publicKeyText() },
       post,
+      // Of several processes of one house, none is the one that others could find.
+      kioskNet: options.shared ? null : lan,
       pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
       printers: printers ?? null,
       paperShelf: openPaperShelf(folder.waiting, isAlone),
@@ -112,15 +122,40 @@ function openLocked(
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     signer()
     pinHasher()
+    if (!options.shared) closers.push(shareOnLan(lan, engine, store))
     closers.push(watchRoom(folder.path, { engine, log }))
     const check = checkBehind(folder, store, engine, log)
     closers.push(() => check.close())
     log.info({ version, sequence: engine.sequence }, 'the house is open')
-    return { engine, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
+    return { engine, lan, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
   } catch (error) {
     closeAll()
     throw error
   }
+}
+
+/** [S5] Kiosks are heard from now on, if this house is shared. */
+function shareOnLan(lan: HouseLan, engine: Engine, store: Store): () => void {
+  lan.begin({
+    boxOfficeOf: (kioskId) => engine.kioskFor(deskActor(kioskId)),
+    kiosks: kioskEntries(store),
+    nowMs: () => engine.nowMs(),
+  })
+  return () => void lan.close()
+}
+
+function lanOf({ keys, path }: DataFolder, { lan }: Options, log: Log): HouseLan {
+  return new HouseLan({
+    keys,
+    place: lan ?? usualLan,
+    clock: systemClock,
+    chance: systemChance,
+    log,
+    kiosksMax: KIOSKS_MAX,
+    wasShared: lan !== null || readNetwork(path).isShared,
+    remember: (isShared) => keepNetwork(path, { isShared }),
+    onRefused: (reason) => log.info({ reason }, 'a kiosk was refused'),
+  })
 }
 
 function checkBehind(

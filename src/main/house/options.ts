@@ -1,6 +1,7 @@
 // What may be said on the command line, to the kiosk and to the hub alike. Owns names, limits and the help text; an unknown word
 // is refused, so that nothing slips through to Chromium or SQLite.
 
+import { isIPv4 } from 'node:net'
 import { parseArgs } from 'node:util'
 import { type ClaimStrategy, claimStrategies } from '../store/store.ts'
 import { defaultDataFolder } from './data-folder.ts'
@@ -10,6 +11,8 @@ export interface Options {
   readonly data: string
   /** 0: any that is free. */
   readonly port: number
+  /** [S3] Where kiosks reach this house, and that they may; null: as a manager last said on its screen. */
+  readonly lan: LanPlace | null
   readonly headless: boolean
   readonly demo: boolean
   readonly holdSeconds: number | null
@@ -29,6 +32,7 @@ export interface Options {
 export function quietOptions(data: string, setting: Partial<Options> = {}): Options {
   const own = {
     port: 0,
+    lan: null,
     headless: true,
     demo: true,
     holdSeconds: null,
@@ -38,6 +42,16 @@ export function quietOptions(data: string, setting: Partial<Options> = {}): Opti
   }
   return { data, ...own, claims: 'pessimistic', terminal: ['approve'], shared: false, ...setting }
 }
+
+/** `host` null: the machine's own address on its network, the first where it has several. */
+export interface LanPlace {
+  readonly host: string | null
+  readonly port: number
+}
+
+/** Beside the screens' port. */
+const LAN_PORT = 8481
+export const usualLan: LanPlace = { host: null, port: LAN_PORT }
 
 /** The hub's usual port; nothing else is registered for it. */
 const PORT = 8480
@@ -51,6 +65,7 @@ export const helpText = `Guichet: a box office for reserved seats.
 
   --data DIR         where this house keeps its data (default ${defaultDataFolder()})
   --port N           port of the hub on 127.0.0.1 (default ${PORT}; 0: any free one)
+  --lan [ADDRESS]:PORT  let kiosks of the venue's network join, as the Kiosks page does (port ${LAN_PORT} if you name none)
   --headless         serve only: open no window and no browser
   --no-demo          start an empty house, without demo data
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
@@ -72,6 +87,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       options: {
         data: { type: 'string' },
         port: { type: 'string' },
+        lan: { type: 'string' },
         headless: { type: 'boolean' },
         'no-demo': { type: 'boolean' },
         'hold-seconds': { type: 'string' },
@@ -86,6 +102,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
     return {
       data: values.data ?? defaultDataFolder(),
       port: values.port === undefined ? PORT : whole('--port', values.port, { min: 0, max: 65_535 }),
+      lan: values.lan === undefined ? null : lanOf(values.lan),
       headless: values.headless ?? false,
       demo: !(values['no-demo'] ?? false),
       holdSeconds: seconds('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
@@ -98,6 +115,18 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     return { problem: `${said.replace(/\.?$/, '.')} Try --help.` }
+  }
+}
+
+/** `192.168.1.5:8481`, `:8481` or `192.168.1.5`. */
+function lanOf(text: string): LanPlace {
+  const { host = '', port } = /^(?<host>[\d.]*|localhost)(?::(?<port>\d+))?$/.exec(text)?.groups ?? {}
+  const isNothing = host === '' && port === undefined
+  if (isNothing || (host !== '' && host !== 'localhost' && !isIPv4(host)))
+    throw new Error(`--lan takes an IPv4 address, a port, or both (192.168.1.5:${LAN_PORT}), not “${text}”.`)
+  return {
+    host: host === '' ? null : host,
+    port: port === undefined ? LAN_PORT : whole('--lan', port, { min: 0, max: 65_535 }),
   }
 }
 

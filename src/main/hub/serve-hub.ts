@@ -21,7 +21,7 @@ export interface Hub {
 
 /** Serves a house on 127.0.0.1: screens by http, everything they ask by ws. Throws when the port is taken. */
 export async function serveHub(
-  house: House,
+  house: Pick<House, 'engine' | 'folder' | 'log' | 'seed'>,
   { port, pages, version }: { port: number; pages: string; version: string },
 ): Promise<Hub> {
   const { engine, folder, log, seed } = house
@@ -31,12 +31,12 @@ export async function serveHub(
     keys,
     health: () => ({ version, store: 'open', sequence: engine.sequence, seed }),
   })
-  const stopWs = serveWs({
+  const screens = serveWs({
     server,
     path: '/ws',
     deskFor: (request) => {
       const desk = deskOfSocket(request, keys)
-      return desk === null ? null : { name: desk, boxOffice: engine.kioskFor(deskActor(desk)) }
+      return desk === null ? '403 Forbidden' : { name: desk, boxOffice: engine.kioskFor(deskActor(desk)) }
     },
     nowMs: () => engine.nowMs(),
     elapsedMs: () => systemClock.elapsedMs(),
@@ -44,7 +44,7 @@ export async function serveHub(
   })
   await listen(server, port).catch((error: unknown) => {
     // Its heartbeat would keep the process alive for nothing.
-    stopWs()
+    screens.close()
     throw error
   })
   const address = `http://${HOST}:${(server.address() as AddressInfo).port}`
@@ -53,7 +53,7 @@ export async function serveHub(
     newLink: () => `${address}/?token=${keys.newToken()}`,
     close: () =>
       new Promise((resolve) => {
-        stopWs()
+        screens.close()
         server.close(() => resolve())
         server.closeAllConnections()
       }),

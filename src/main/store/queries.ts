@@ -158,6 +158,7 @@ export const allStaff = { from: 'staff', orderBy: 'staffId' } satisfies Query<'s
 export const seatsOfPlan = { from: 'seat', equal: ['planId'], orderBy: 'seatId' } satisfies Query<'seat'>
 export const allShows = { from: 'show', orderBy: 'startsAtMs' } satisfies Query<'show'>
 export const allVenues = { from: 'venue', orderBy: 'venueId' } satisfies Query<'venue'>
+export const allKiosks = { from: 'kiosk', orderBy: 'kioskId' } satisfies Query<'kiosk'>
 export const lastVenue = {
   from: 'venue',
   orderBy: 'venueId',

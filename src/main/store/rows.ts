@@ -22,6 +22,7 @@ export const tables = {
   paper: schema.paper,
   printing: schema.printing,
   messaging: schema.messaging,
+  kiosk: schema.kiosk,
   booking: sales.booking,
   claim: sales.claim,
   block: changes.block,
@@ -121,6 +122,7 @@ export const keys = {
   paper: ['venueId'],
   printing: ['kioskId'],
   messaging: ['messagingId'],
+  kiosk: ['kioskId'],
   booking: ['bookingId'],
   claim: ['showId', 'seatId'],
   block: ['showId', 'seatId'],
@@ -154,6 +156,7 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'paper',
   'printing',
   'messaging',
+  'kiosk',
   // Off sale for another reason.
   'block',
   // Who left may join again.

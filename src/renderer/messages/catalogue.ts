@@ -7,6 +7,7 @@ import { enCustomer } from './en-customer.ts'
 import { enDesk } from './en-desk.ts'
 import { enDrawer } from './en-drawer.ts'
 import { enGate } from './en-gate.ts'
+import { enKiosks } from './en-kiosks.ts'
 import { enMachine } from './en-machine.ts'
 import { enMap } from './en-map.ts'
 import { enMessages } from './en-messages.ts'
@@ -29,6 +30,7 @@ import { faCustomer } from './fa-customer.ts'
 import { faDesk } from './fa-desk.ts'
 import { faDrawer } from './fa-drawer.ts'
 import { faGate } from './fa-gate.ts'
+import { faKiosks } from './fa-kiosks.ts'
 import { faMachine } from './fa-machine.ts'
 import { faMap } from './fa-map.ts'
 import { faMessages } from './fa-messages.ts'
@@ -51,6 +53,7 @@ import { hiCustomer } from './hi-customer.ts'
 import { hiDesk } from './hi-desk.ts'
 import { hiDrawer } from './hi-drawer.ts'
 import { hiGate } from './hi-gate.ts'
+import { hiKiosks } from './hi-kiosks.ts'
 import { hiMachine } from './hi-machine.ts'
 import { hiMap } from './hi-map.ts'
 import { hiMessages } from './hi-messages.ts'
@@ -77,6 +80,7 @@ export const english = {
   ...enDesk,
   ...enDrawer,
   ...enGate,
+  ...enKiosks,
   ...enMachine,
   ...enMap,
   ...enMessages,
@@ -107,6 +111,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faDesk,
     ...faDrawer,
     ...faGate,
+    ...faKiosks,
     ...faMachine,
     ...faMap,
     ...faMessages,
@@ -131,6 +136,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiDesk,
     ...hiDrawer,
     ...hiGate,
+    ...hiKiosks,
     ...hiMachine,
     ...hiMap,
     ...hiMessages,

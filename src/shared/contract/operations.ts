@@ -10,6 +10,7 @@ import { changeCommands, changeQueries } from './change-operations.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './input-parts.ts'
 import { CHUNK_CHARS, FIND_TEXT_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
+import { kioskCommands, kioskQueries } from './kiosk-operations.ts'
 import { moneyCommands, moneyQueries } from './money-operations.ts'
 import { pastQueries } from './past-operations.ts'
 import { printCommands, printQueries } from './print-operations.ts'
@@ -55,6 +56,7 @@ export const commands = {
   ...shiftCommands,
   ...messageCommands,
   ...staffCommands,
+  ...kioskCommands,
 } as const
 
 export const queries = {
@@ -227,6 +229,7 @@ export const queries = {
   ...shiftQueries,
   ...messageQueries,
   ...staffQueries,
+  ...kioskQueries,
 } as const
 
 export type CommandName = keyof typeof commands

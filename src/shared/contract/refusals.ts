@@ -51,6 +51,7 @@ export const refusal = z.discriminatedUnion('code', [
       'shift',
       'message',
       'change',
+      'kiosk',
     ]),
     id: z.string(),
   }),

@@ -52,6 +52,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('door'), showId: id.showId }),
   /** [T2] That something changed about messages to customers. */
   z.strictObject({ kind: z.literal('messages') }),
+  /** [S5] That something changed about the kiosks of the LAN. */
+  z.strictObject({ kind: z.literal('kiosks') }),
   /** [A2] How far a change to many rows has come. */
   z.strictObject({ kind: z.literal('changes') }),
 ])
@@ -108,6 +110,7 @@ export const news = z.discriminatedUnion('kind', [
     served: z.array(z.object({ showId: id.showId, cartId: id.cartId, bookingId: id.bookingId })),
   }),
   printingNews,
+  z.object({ kind: z.literal('kiosks') }),
   /** [A2] Some of its `parts` are `done`; null: nothing was changed since the screen listened. */
   z.object({
     kind: z.literal('changes'),

@@ -6,7 +6,7 @@ import type { FoundRows, ForwardChange, RowId, Undoable } from './changes/change
 import type { FoundTicket } from './check-in.ts'
 import type { Exchanged } from './exchange.ts'
 import type { FoundWallet } from './wallet.ts'
-import type { CustomerEntry, ShowEntry, VenueEntry } from './catalogue.ts'
+import type { CustomerEntry, KioskEntry, ShowEntry, VenueEntry } from './catalogue.ts'
 import type {
   BookingId,
   CartId,
@@ -144,6 +144,8 @@ export interface Readings {
   nextIds: { ask: true; answer: NextIds }
   /** [T2] How customers are told; null: they are not. */
   messaging: { ask: true; answer: MessagingEntry | null }
+  /** [S5] Every kiosk that was ever let in. */
+  kiosks: { ask: true; answer: readonly KioskEntry[] }
   message: { ask: MessageId; answer: Message | null }
   /** The booking that a message is about. */
   bookingOfMessage: { ask: MessageId; answer: Booking | null }

@@ -13,6 +13,7 @@ export const auditAreas = [
   'plans',
   'bookings',
   'drawer',
+  'kiosks',
   'refused',
 ] as const
 export type AuditArea = (typeof auditAreas)[number]
@@ -87,6 +88,7 @@ const entryAreas: Readonly<Record<Entry['kind'], AuditArea | null>> = {
   paper: 'shows',
   printing: 'shows',
   messaging: 'shows',
+  kiosk: 'kiosks',
 }
 
 /** Kinds of events among which the privileged ones are: what the journal has an index of. */
@@ -140,6 +142,7 @@ export const auditKinds = [
   'shift-closed',
   'message-asked',
   'messaging-saved',
+  'kiosk-saved',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 

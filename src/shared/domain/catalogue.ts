@@ -100,6 +100,16 @@ export interface WalletEntry {
   readonly currency: Currency
 }
 
+/** [S5] A kiosk of the venue's LAN: known by the key of its certificate, and let in as long as it is active. */
+export interface KioskEntry {
+  readonly kind: 'kiosk'
+  readonly kioskId: KioskId
+  readonly name: string
+  /** SHA-256 of its public key, in hex. */
+  readonly pin: string
+  readonly active: boolean
+}
+
 export type Entry =
   | VenueEntry
   | ListingEntry
@@ -111,6 +121,7 @@ export type Entry =
   | PaperEntry
   | PrintingEntry
   | MessagingEntry
+  | KioskEntry
 
 /** Who is asking, from the carrier's session, never from the message. */
 export interface Actor {

@@ -84,6 +84,7 @@ export type Refusal =
         | 'shift'
         | 'message'
         | 'change'
+        | 'kiosk'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */

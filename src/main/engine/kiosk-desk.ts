@@ -1,0 +1,91 @@
+// [S5] The kiosks of the LAN as screens see them: who may join, who is here. Owns what joins the house's rows with the port that knows
+// who is connected; must never let anybody in by itself.
+
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import type { Output } from '../../shared/contract/operations.ts'
+import type { News } from '../../shared/contract/topics.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import type { Store } from '../store/store.ts'
+import { kioskEntries } from './kiosk-rows.ts'
+import type { KioskNet } from './ports.ts'
+
+type Listener = (news: News) => void
+
+const notShared: Refusal = { code: 'INVALID_INPUT', field: 'lan', problem: 'not-set-up', detail: '' }
+
+interface Parts {
+  readonly store: Store
+  readonly kioskNet: KioskNet | null
+  readonly nowMs: () => number
+}
+
+export class KioskDesk {
+  readonly #parts: Parts
+  readonly #listeners = new Set<Listener>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    parts.kioskNet?.watch(() => this.#tell())
+  }
+
+  /** Tells that something is different; what, is asked for. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    listener({ kind: 'kiosks' })
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** After a commit: who was let in hears of it, who was shut out is cut off. */
+  follow(recorded: readonly JournalEntry[]): void {
+    const isAboutKiosks = recorded.some(
+      ({ event }) => event.type === 'entry-saved' && event.entry.kind === 'kiosk',
+    )
+    if (!isAboutKiosks) return
+    this.#parts.kioskNet?.follow(kioskEntries(this.#parts.store))
+    this.#tell()
+  }
+
+  rows(): Output<'kiosks'> {
+    const { kioskNet } = this.#parts
+    return {
+      lan: kioskNet?.state() ?? null,
+      offerUntilMs: kioskNet?.offerUntilMs() ?? null,
+      waiting: kioskNet?.waiting() ?? null,
+      kiosks: kioskEntries(this.#parts.store).map(({ kind: _kind, ...entry }) => ({
+        ...entry,
+        ...(kioskNet?.presence(entry.kioskId) ?? { live: null, lastSeenAtMs: null }),
+      })),
+    }
+  }
+
+  share(isShared: boolean): Output<'share-house'> | Refusal {
+    return this.#withNet((net) => {
+      net.share(isShared)
+      return { isShared }
+    })
+  }
+
+  offer(): Output<'offer-pairing'> | Refusal {
+    return this.#withNet((net) => {
+      if (net.state().kind !== 'open') return notShared
+      const { code, untilMs } = net.offer(this.#parts.nowMs())
+      return { pairingCode: code, untilMs }
+    })
+  }
+
+  withdraw(): Output<'withdraw-pairing'> | Refusal {
+    return this.#withNet((net) => {
+      net.withdraw()
+      return { isOffered: false }
+    })
+  }
+
+  #withNet<Result>(work: (net: KioskNet) => Result | Refusal): Result | Refusal {
+    const { kioskNet } = this.#parts
+    return kioskNet ? work(kioskNet) : notShared
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener({ kind: 'kiosks' })
+  }
+}

@@ -1,0 +1,200 @@
+// [S5] A house on its LAN: whether it listens, who may join, who is here. Owns that state and that it is remembered over a new start;
+// who is let in is a row of the house, which a manager writes.
+
+import { networkInterfaces } from 'node:os'
+import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { PairingRefusal } from '../../shared/contract/pairing.ts'
+import type { KioskEntry } from '../../shared/domain/catalogue.ts'
+import type { KioskId } from '../../shared/domain/ids.ts'
+import type { Chance, Clock, KioskNet, Log, NetState, Presence } from '../engine/ports.ts'
+import type { LanPlace } from '../house/options.ts'
+import { openIdentity } from './identity.ts'
+import { type Arrival, type LanListener, type SocketRefusal, listenOnLan } from './lan-listener.ts'
+import { PairingDoor } from './pairing-door.ts'
+import { PairingOffer } from './pairing-offer.ts'
+
+export interface HouseLanParts {
+  readonly keys: string
+  readonly place: LanPlace
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly log: Log
+  readonly kiosksMax: number
+  /** Whether it listened when it was last open, or was told to by who started it. */
+  readonly wasShared: boolean
+  readonly remember: (isShared: boolean) => void
+  readonly onRefused: (reason: SocketRefusal | PairingRefusal) => void
+}
+
+/** The house behind it, once that is open. */
+export interface SharedHouse {
+  readonly boxOfficeOf: (kioskId: KioskId) => BoxOffice
+  readonly kiosks: readonly KioskEntry[]
+  readonly nowMs: () => number
+}
+
+export class HouseLan implements KioskNet {
+  readonly #parts: HouseLanParts
+  readonly #offer: PairingOffer
+  readonly #listeners = new Set<() => void>()
+  readonly #present = new Map<KioskId, Presence>()
+  #kiosks: ReadonlyMap<string, KioskEntry> = new Map()
+  #house: SharedHouse | null = null
+  #state: NetState = { kind: 'closed' }
+  #open: { readonly listener: LanListener; readonly door: PairingDoor } | null = null
+  #offerUntilMs: number | null = null
+  /** One opening or closing after the other. */
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(parts: HouseLanParts) {
+    this.#parts = parts
+    this.#offer = new PairingOffer(parts.chance, () => parts.clock.elapsedMs())
+  }
+
+  /** The house is open: what was asked for before begins now. */
+  begin(house: SharedHouse): void {
+    this.#house = house
+    this.#learn(house.kiosks)
+    if (this.#parts.wasShared) this.#next(() => this.#listen(house))
+  }
+
+  state(): NetState {
+    return this.#state
+  }
+
+  share(isShared: boolean): void {
+    const house = this.#house
+    if (!house) return
+    this.#parts.remember(isShared)
+    this.#next(() => (isShared ? this.#listen(house) : this.#hush()))
+  }
+
+  offer(nowMs: number): { readonly code: string; readonly untilMs: number } {
+    this.withdraw()
+    const offer = this.#offer.open(nowMs)
+    this.#offerUntilMs = offer.untilMs
+    this.#tell()
+    return offer
+  }
+
+  offerUntilMs(): number | null {
+    return this.#offer.isOpen ? this.#offerUntilMs : null
+  }
+
+  waiting() {
+    return this.#offer.waiting
+  }
+
+  withdraw(): void {
+    this.#offer.close()
+    this.#open?.door.decline()
+    this.#tell()
+  }
+
+  presence(kioskId: KioskId): Presence {
+    return this.#present.get(kioskId) ?? { live: null, lastSeenAtMs: null }
+  }
+
+  watch(listener: () => void): void {
+    this.#listeners.add(listener)
+  }
+
+  follow(kiosks: readonly KioskEntry[]): void {
+    this.#learn(kiosks)
+    for (const { kioskId, pin, active } of kiosks) {
+      if (active) this.#open?.door.admit(pin, kioskId)
+      else this.#open?.listener.shutOut(kioskId)
+    }
+  }
+
+  /** Waits until the port is free. */
+  close(): Promise<void> {
+    this.#next(() => this.#hush())
+    return this.#turn
+  }
+
+  /** Until what was begun is done: for who must know the address. */
+  settled(): Promise<void> {
+    return this.#turn
+  }
+
+  #next(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(work).catch((error: unknown) => {
+      this.#parts.log.error({ error: String(error) }, 'the LAN could not be served')
+      this.#become({ kind: 'failed', detail: String(error) })
+    })
+  }
+
+  async #listen(house: SharedHouse): Promise<void> {
+    if (this.#open) return
+    const { keys, place, clock, log, kiosksMax, onRefused } = this.#parts
+    this.#become({ kind: 'opening' })
+    const host = place.host ?? outwardAddress()
+    const identity = await openIdentity(keys)
+    const door = new PairingDoor({
+      offer: this.#offer,
+      hubPin: identity.pin,
+      onChange: () => this.#tell(),
+      onRefused,
+    })
+    const listener = await listenOnLan({
+      ...house,
+      host,
+      port: place.port,
+      identity,
+      pairing: door,
+      kioskOf: (pin) => this.#kiosks.get(pin),
+      onArrival: (arrival) => this.#arrive(arrival),
+      onRefused,
+      elapsedMs: () => clock.elapsedMs(),
+      log,
+      kiosksMax,
+    })
+    this.#open = { listener, door }
+    log.info({ address: `${host}:${listener.port}` }, 'kiosks of the LAN may join')
+    this.#become({ kind: 'open', addresses: [`${host}:${listener.port}`], pin: identity.pin })
+  }
+
+  async #hush(): Promise<void> {
+    const open = this.#open
+    if (!open) return
+    this.withdraw()
+    this.#open = null
+    await open.listener.close()
+    this.#become({ kind: 'closed' })
+  }
+
+  #arrive({ kioskId, version, address }: Arrival): () => void {
+    const nowMs = () => this.#house?.nowMs() ?? 0
+    const live = { sinceMs: nowMs(), version, address }
+    this.#present.set(kioskId, { live, lastSeenAtMs: live.sinceMs })
+    this.#tell()
+    return () => {
+      // A newer connection of it may be open by now.
+      if (this.#present.get(kioskId)?.live !== live) return
+      this.#present.set(kioskId, { live: null, lastSeenAtMs: nowMs() })
+      this.#tell()
+    }
+  }
+
+  #learn(kiosks: readonly KioskEntry[]): void {
+    this.#kiosks = new Map(kiosks.map((kiosk) => [kiosk.pin, kiosk]))
+  }
+
+  #become(state: NetState): void {
+    this.#state = state
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** SECURITY 6.6: the venue's interface, not every one there is. Throws where the machine is on no network. */
+function outwardAddress(): string {
+  const own = Object.values(networkInterfaces()).flatMap((one) => one ?? [])
+  const outward = own.find(({ family, internal }) => family === 'IPv4' && !internal)
+  if (!outward) throw new Error('this machine is on no network')
+  return outward.address
+}

@@ -1,0 +1,63 @@
+// [S5] Who this machine is on the LAN: a key and a certificate of its own, made at its first start, and the pin by which others know it.
+// Owns the two files; must never let the private key go anywhere but to TLS.
+
+import { X509Certificate, createHash, createPrivateKey } from 'node:crypto'
+import { join } from 'node:path'
+import { generate } from 'selfsigned'
+import { openKeyFile } from '../house/key-file.ts'
+
+/** What TLS needs, and what the other side remembers of it. */
+export interface Identity {
+  /** PEM, as TLS takes it. */
+  readonly key: string
+  readonly cert: string
+  readonly pin: Pin
+}
+
+/** SHA-256 of a certificate's public key, in hex: the key is what is trusted, whatever the dates and names around it say. */
+export type Pin = string
+
+/**
+ * A clock that lost its battery must not shut a kiosk out, and nobody renews a certificate in a box office: the pin says who it is, so the
+ * dates say nothing. 9999 is what RFC 5280 (4.1.2.5) has for "no end".
+ */
+const ALWAYS = { from: new Date(0), to: new Date('9999-12-31T23:59:59Z') }
+
+/** Key and certificate stand in one file, so that there is never one without the other. */
+export async function openIdentity(keys: string): Promise<Identity> {
+  const made = await makePem()
+  const pem = openKeyFile(join(keys, 'lan-identity.pem'), () => made, isWhole).toString()
+  return { ...splitPem(pem), pin: pinOf(new X509Certificate(splitPem(pem).cert)) }
+}
+
+export function pinOf({ publicKey }: X509Certificate): Pin {
+  return createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+}
+
+async function makePem(): Promise<Buffer> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'Guichet' }], {
+    keyType: 'ec',
+    curve: 'P-256',
+    algorithm: 'sha256',
+    notBeforeDate: ALWAYS.from,
+    notAfterDate: ALWAYS.to,
+  })
+  return Buffer.from(`${key.trim()}\n${cert.trim()}\n`)
+}
+
+function splitPem(pem: string): { readonly key: string; readonly cert: string } {
+  const cut = pem.indexOf('-----BEGIN CERTIFICATE-----')
+  return { key: pem.slice(0, cut), cert: pem.slice(cut) }
+}
+
+/** The key and the certificate belong together, and nothing is cut off. */
+function isWhole(bytes: Buffer): boolean {
+  try {
+    const { key, cert } = splitPem(bytes.toString())
+    return new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))
+  } catch {
+    return false
+  }
+}

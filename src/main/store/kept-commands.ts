@@ -1,0 +1,83 @@
+// [SYNC 5.2] [SYNC 5.5] What a kiosk asked its hub to do: written down before the first word of it is sent, and kept until the answer is
+// written down too. So a kiosk that was killed asks again under the same id, and the hub answers what it answered then. Owns that file;
+// must never hold a PIN [I42].
+
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { CommandName } from '../../shared/contract/operations.ts'
+import type { CommandId } from '../../shared/domain/ids.ts'
+
+export interface KeptCommand {
+  readonly commandId: CommandId
+  readonly name: CommandName
+  readonly input: unknown
+  readonly askedAtMs: number
+}
+
+/** Answers are looked at after an accident, by people: this many weeks are longer than any argument about a ticket. */
+const KEPT_ANSWERS = 100_000
+
+export class KeptCommands {
+  readonly #db: Database.Database
+  readonly #put: Database.Statement
+  readonly #settle: Database.Statement
+  readonly #drop: Database.Statement
+
+  constructor(folder: string) {
+    this.#db = new Database(join(folder, 'kiosk.db'))
+    // As the house itself does [I43]: what was written down must outlive the power.
+    this.#db.pragma('journal_mode = WAL')
+    this.#db.pragma('synchronous = FULL')
+    this.#db.exec(
+      `CREATE TABLE IF NOT EXISTS command (
+        place INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, input TEXT NOT NULL,
+        asked_at_ms INTEGER NOT NULL, answer TEXT
+      ) STRICT;
+      CREATE INDEX IF NOT EXISTS command_open ON command (place) WHERE answer IS NULL`,
+    )
+    this.#put = this.#db.prepare(
+      'INSERT INTO command (command_id, name, input, asked_at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    )
+    this.#settle = this.#db.prepare('UPDATE command SET answer = ? WHERE command_id = ?')
+    this.#drop = this.#db.prepare('DELETE FROM command WHERE command_id = ? AND answer IS NULL')
+    this.#db
+      .prepare(
+        'DELETE FROM command WHERE answer IS NOT NULL AND place < (SELECT max(place) FROM command) - ?',
+      )
+      .run(KEPT_ANSWERS)
+  }
+
+  /** Before it is sent. The same one again is the same one. */
+  put({ commandId, name, input, askedAtMs }: KeptCommand): void {
+    this.#put.run(commandId, name, JSON.stringify(input), askedAtMs)
+  }
+
+  /** Before anybody hears of the answer: what a kiosk printed by is here as well as at the hub. */
+  settle(commandId: CommandId, answer: unknown): void {
+    this.#settle.run(JSON.stringify(answer), commandId)
+  }
+
+  /** It was never executed, and nobody wants it any more. */
+  drop(commandId: CommandId): void {
+    this.#drop.run(commandId)
+  }
+
+  /** Those that nobody has answered, in the order in which they were asked. */
+  open(): readonly KeptCommand[] {
+    const rows = this.#db
+      .prepare<[], { command_id: CommandId; name: CommandName; input: string; asked_at_ms: number }>(
+        'SELECT command_id, name, input, asked_at_ms FROM command WHERE answer IS NULL ORDER BY place',
+      )
+      .all()
+    return rows.map(({ command_id: commandId, name, input, asked_at_ms: askedAtMs }) => ({
+      commandId,
+      name,
+      input: JSON.parse(input) as unknown,
+      askedAtMs,
+    }))
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}

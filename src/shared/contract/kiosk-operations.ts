@@ -1,0 +1,78 @@
+// The operations about the kiosks of a LAN [S5]: who may join, who is here. A part of operations.ts; must never carry a pairing code in
+// a command, whose input and answer are kept [I42].
+
+import { z } from 'zod'
+import { heads, office } from '../domain/rights.ts'
+import * as id from './ids.ts'
+import { instant } from './shapes.ts'
+import { words } from './words.ts'
+
+/** SHA-256 of a public key, in hex. */
+const pin = z.string().regex(/^[0-9a-f]{64}$/)
+/** Fits a report's column. */
+const name = words.min(1).max(40)
+const nothing = z.strictObject({})
+
+export const kioskCommands = {
+  /** Whoever has shown the code and waits is let in, under its key. */
+  'admit-kiosk': {
+    roles: office,
+    input: z.strictObject({ pin, name }),
+    output: z.object({ kioskId: id.kioskId }),
+  },
+  /** `active` false: shut out, at once and until it is let in again. */
+  'save-kiosk': {
+    roles: office,
+    input: z.strictObject({ kioskId: id.kioskId, name, active: z.boolean() }),
+    output: z.object({ kioskId: id.kioskId }),
+  },
+} as const
+
+/** `failed`: the port is in use, or no address could be had; `detail` says which. */
+const lanState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('closed') }),
+  z.object({ kind: z.literal('opening') }),
+  z.object({ kind: z.literal('open'), addresses: z.array(z.string()), pin }),
+  z.object({ kind: z.literal('failed'), detail: z.string() }),
+])
+
+export const kioskQueries = {
+  kiosks: {
+    roles: office,
+    input: nothing,
+    output: z.object({
+      /** Null: this house has no way to be one of several. */
+      lan: lanState.nullable(),
+      /** When the offer that is open ends; its code is said once, to whoever opened it. */
+      offerUntilMs: instant.nullable(),
+      /** Who has shown the code, and waits for a word. */
+      waiting: z.object({ name: z.string(), pin }).nullable(),
+      kiosks: z.array(
+        z.object({
+          kioskId: id.kioskId,
+          name: z.string(),
+          pin,
+          active: z.boolean(),
+          /** It is connected now; null: it is not. */
+          live: z.object({ sinceMs: instant, version: z.string(), address: z.string() }).nullable(),
+          /** When it was last connected, since this house was started; null: not since then. */
+          lastSeenAtMs: instant.nullable(),
+        }),
+      ),
+    }),
+  },
+  /** Begins, or ends, to be reachable from the LAN; remembered over new starts. */
+  'share-house': {
+    roles: heads,
+    input: z.strictObject({ isShared: z.boolean() }),
+    output: z.object({ isShared: z.boolean() }),
+  },
+  /** A new code; the one before counts no more. */
+  'offer-pairing': {
+    roles: office,
+    input: nothing,
+    output: z.object({ pairingCode: z.string(), untilMs: instant }),
+  },
+  /** Neither the code nor whoever waits by it counts any more. */
+  'withdraw-pairing': { roles: office, input: nothing, output: z.object({ isOffered: z.boolean() }) },
+} as const

@@ -1,0 +1,22 @@
+// What a kiosk and a hub say to each other before they know each other [S5]: one question, answered in lines of JSON. A kiosk checks what
+// it hears as a hub does.
+
+import { z } from 'zod'
+import type { KioskId } from '../domain/ids.ts'
+import { words } from './words.ts'
+
+/** SHA-256, in hex. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const asked = z.strictObject({ name: words.min(1).max(40), proof: digest })
+
+/** `closed`: no code counts here now. `declined`: a manager said no, or nobody answered while the offer stood. */
+export const pairingRefusals = ['wrong-code', 'closed', 'declined', 'malformed'] as const
+export type PairingRefusal = (typeof pairingRefusals)[number]
+
+export const told = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('proof'), proof: z.string() }),
+  z.object({ t: z.literal('admitted'), kioskId: z.string().transform((text) => text as KioskId) }),
+  z.object({ t: z.literal('refused'), reason: z.enum(pairingRefusals) }),
+])
+export type Told = z.output<typeof told>
