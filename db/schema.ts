@@ -50,6 +50,12 @@ export const listing = sqliteTable('listing', {
   details: json<ListingEntry['details']>('details').notNull(),
 })
 
+/** [H2] What the house sells by, where its venues say nothing else: one row, or none. */
+export const house = sqliteTable('house', {
+  houseId: integer('house_id').$type<1>().primaryKey(),
+  terms: terms(),
+})
+
 /** A plan never changes once it is here: a show pins it, a seat's id is its place in it. */
 export const plan = sqliteTable('plan', {
   planId: integer('plan_id').$type<id.PlanId>().primaryKey(),

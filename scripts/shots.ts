@@ -131,6 +131,7 @@ async function tables(page: Page, hub: Hub, shot: Shot): Promise<void> {
   }
   await open('manage/calendar', 'calendar', 'td[aria-current=date]')
   await open('series/1', 'series', 'td[aria-current=date]')
+  await open('terms', 'terms', 'table input')
   await open('manage/listings', 'listings', '[role=gridcell]')
   await open('manage/customers', 'customers', '[role=gridcell]')
   await open('manage/coupons', 'coupons', '[role=gridcell]')

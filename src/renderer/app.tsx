@@ -11,6 +11,7 @@ import { SellScreen } from './features/sale/sell-screen.tsx'
 import { TicketScreen } from './features/sale/ticket-screen.tsx'
 import { SignInScreen } from './features/sign-in/sign-in-screen.tsx'
 import { TonightScreen } from './features/tonight/tonight-screen.tsx'
+import { HOUSE_ROW } from '../shared/domain/changes/change.ts'
 import { never } from '../shared/lib/assert.ts'
 import { AlarmLine } from './shell/alarm-line.tsx'
 import { BrokenGuard } from './shell/broken-guard.tsx'
@@ -61,6 +62,9 @@ const OffSaleScreen = lazy(async () => ({
 }))
 const SeriesScreen = lazy(async () => ({
   default: (await import('./features/series/series-screen.tsx')).SeriesScreen,
+}))
+const TermsScreen = lazy(async () => ({
+  default: (await import('./features/terms/terms-screen.tsx')).TermsScreen,
 }))
 const TimeMachineScreen = lazy(async () => ({
   default: (await import('./features/time-machine/time-machine-screen.tsx')).TimeMachineScreen,
@@ -125,6 +129,7 @@ const offices = [
   'time-machine',
   'off-sale',
   'series',
+  'terms',
 ] as const
 
 function Shown({ now }: { readonly now: Screen }) {
@@ -159,6 +164,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <OffSaleScreen key={now.showId} showId={now.showId} />
     case 'series':
       return <SeriesScreen showId={now.showId} />
+    case 'terms':
+      return <TermsScreen at={now.at ?? 'house'} id={now.id ?? HOUSE_ROW} />
     case 'import':
       return <ImportScreen />
     case 'spreadsheet':

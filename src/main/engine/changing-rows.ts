@@ -2,14 +2,17 @@
 // Must never decide what becomes of them.
 
 import type { Readings, ShowRecord } from '../../shared/domain/asks.ts'
-import type {
-  CatalogueKind,
-  FoundAgain,
-  FoundRows,
-  ListingRecord,
-  Patch,
-  RowId,
-  Undoable,
+import {
+  type CatalogueKind,
+  HOUSE_ROW,
+  type FoundAgain,
+  type FoundRows,
+  type ListingRecord,
+  type Patch,
+  type RowId,
+  type Undoable,
+  type TermsPlace,
+  type TermsRow,
 } from '../../shared/domain/changes/change.ts'
 import type { PricesSet } from '../../shared/domain/catalogue-events.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -35,6 +38,8 @@ export function changingRows(
       return { of: 'customers', rows: ids.flatMap((id) => entryOf(store, 'customers', id) ?? []) as never }
     case 'coupons':
       return { of: 'coupons', rows: ids.flatMap((id) => entryOf(store, 'coupons', id) ?? []) as never }
+    case 'terms':
+      return { of: 'terms', rows: ids.flatMap((id) => termsRow(store, change.at, id)) }
     case 'holds':
       return { of: 'holds', rows: ids.flatMap((id) => reader.booking(id as BookingId) ?? []) }
     default:
@@ -74,9 +79,22 @@ function listingRecords(store: Store, reader: Reader, ids: readonly RowId[]): Li
     .map((row) => ({ entry: { kind: 'listing', ...row }, liveHolds: holds.get(row.listingId) ?? 0 }))
 }
 
-const tableOf = { shows: 'show', listings: 'listing', customers: 'customer', coupons: 'coupon' } as const
+const tableOf = {
+  shows: 'show',
+  listings: 'listing',
+  customers: 'customer',
+  coupons: 'coupon',
+  venues: 'venue',
+} as const
+
+/** A show whose making was undone has no terms to set. */
+function termsRow(store: Store, at: TermsPlace, id: RowId): readonly TermsRow[] {
+  const row = entryOf(store, at, id)
+  return row && row['withdrawn'] !== true ? [{ id, terms: row['terms'] as TermsRow['terms'] }] : []
+}
 
 function entryOf(store: Store, of: CatalogueKind, id: RowId): Patch | null {
+  if (of === 'house') return id === HOUSE_ROW ? { terms: store.get('house', HOUSE_ROW)?.terms ?? {} } : null
   const row = store.get(tableOf[of], id)
   return row ? { kind: tableOf[of], ...row } : null
 }

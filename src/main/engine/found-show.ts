@@ -1,4 +1,5 @@
 import { known } from '../../shared/lib/assert.ts'
+import { HOUSE_ROW } from '../../shared/domain/changes/change.ts'
 import type { FoundShow } from '../../shared/domain/show.ts'
 import { type Terms, resolveTerms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
@@ -12,6 +13,11 @@ interface Asked {
   readonly houseTerms: Partial<Terms>
   /** The newest where none is asked for. */
   readonly priceVersion: number | undefined
+}
+
+/** What the house was told to sell by since it was started. */
+export function ownHouseTerms(store: Store): Partial<Terms> {
+  return store.get('house', HOUSE_ROW)?.terms ?? {}
 }
 
 /** A show with what its venue and its listing say of it, and one of its price lists. */
@@ -32,7 +38,7 @@ export function foundShow(store: Store, row: Row<'show'>, { houseTerms, priceVer
     salesCloseAtMs: row.salesCloseAtMs,
     zone: venue.zone,
     currency: venue.currency,
-    terms: resolveTerms(houseTerms, venue.terms, listing.terms, row.terms),
+    terms: resolveTerms(houseTerms, ownHouseTerms(store), venue.terms, listing.terms, row.terms),
     ticketTypes: row.ticketTypes,
     priceVersion: list?.version ?? 0,
     prices: list?.prices ?? [],

@@ -213,5 +213,6 @@ function delta(
 }
 
 function isOfCatalogue(event: HouseEvent): boolean {
+  if (event.type === 'rows-changed') return event.of === 'venues' || event.of === 'house'
   return event.type === 'entry-saved' && event.entry.kind !== 'show'
 }

@@ -41,6 +41,7 @@ import { exportSheet, previewSheet } from './sheet-desk.ts'
 import { shiftCash, shiftList, shiftNow, shiftReport } from './shift-views.ts'
 import { signInNames, staffRows } from './staff-rows.ts'
 import { couponRows, customerRows, listingRows } from './table-rows.ts'
+import { previewTerms, termsOf } from './terms-views.ts'
 import { ticketViews } from './ticket-views.ts'
 import { walletStatement } from './wallets.ts'
 
@@ -202,6 +203,8 @@ export class Queries {
     'coupon-rows': (input) => couponRows(this.#parts, input),
     'booking-rows': (input) => bookingsPage(this.#parts.store, input),
     'hold-rows': (input) => holdRows(this.#parts, input),
+    'terms-of': (input) => termsOf(this.#parts, input),
+    'preview-terms': (input) => previewTerms(this.#parts, input),
     change: ({ changeId }) => changeStory(this.#parts.store, changeId),
   }
 

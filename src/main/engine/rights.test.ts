@@ -32,6 +32,8 @@ const may: Readonly<Record<OperationName, string>> = {
   plans: '   ma',
   'open-show': '   ma',
   'open-series': '   ma',
+  'terms-of': '   ma',
+  'preview-terms': '   ma',
   'set-prices': '   ma',
   'change-rows': '   ma',
   'undo-change': '   ma',

@@ -1,9 +1,16 @@
-import type { ChangeEvent, ChangePlanned } from '../../shared/domain/change-events.ts'
-import type { ListedChange } from '../../shared/domain/changes/change.ts'
+import type { AlikeRows, ChangeEvent, ChangePlanned } from '../../shared/domain/change-events.ts'
+import { type CatalogueKind, HOUSE_ROW, type ListedChange } from '../../shared/domain/changes/change.ts'
+import type { Terms } from '../../shared/domain/terms.ts'
 import { never } from '../../shared/lib/assert.ts'
 import { type Row, type Write, changeAll, drop, put } from './rows.ts'
 
-const tableOf = { shows: 'show', listings: 'listing', customers: 'customer', coupons: 'coupon' } as const
+const tableOf = {
+  shows: 'show',
+  listings: 'listing',
+  customers: 'customer',
+  coupons: 'coupon',
+  venues: 'venue',
+} as const
 
 /** [A2] What an event does to the rows that a manager changes, and to what is known of the change. */
 export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
@@ -15,7 +22,7 @@ export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
     case 'seats-unblocked':
       return event.seatIds.map((seatId) => drop('block', { showId: event.showId, seatId }))
     case 'rows-changed':
-      return event.alike.map(({ ids, after }) => changeAll(tableOf[event.of], ids, after))
+      return event.alike.map((rows) => rowsWrite(event.of, rows))
     case 'change-planned':
       return [put('change', changeRow(event, event.change, row))]
     case 'change-advanced': {
@@ -30,6 +37,12 @@ export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
     default:
       return never(event)
   }
+}
+
+/** The house's one row may not be there yet. */
+function rowsWrite(of: CatalogueKind, { ids, after }: AlikeRows): Write {
+  if (of === 'house') return put('house', { houseId: HOUSE_ROW, terms: after['terms'] as Partial<Terms> })
+  return changeAll(tableOf[of], ids, after)
 }
 
 function changeRow(

@@ -2,6 +2,7 @@
 
 import { enAfter } from './en-after.ts'
 import { enCalendar } from './en-calendar.ts'
+import { enTerms } from './en-terms.ts'
 import { enBookings } from './en-bookings.ts'
 import { enCustomer } from './en-customer.ts'
 import { enDesk } from './en-desk.ts'
@@ -25,6 +26,7 @@ import { enShift } from './en-shift.ts'
 import { enTables } from './en-tables.ts'
 import { faAfter } from './fa-after.ts'
 import { faCalendar } from './fa-calendar.ts'
+import { faTerms } from './fa-terms.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faCustomer } from './fa-customer.ts'
 import { faDesk } from './fa-desk.ts'
@@ -48,6 +50,7 @@ import { faShift } from './fa-shift.ts'
 import { faTables } from './fa-tables.ts'
 import { hiAfter } from './hi-after.ts'
 import { hiCalendar } from './hi-calendar.ts'
+import { hiTerms } from './hi-terms.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiCustomer } from './hi-customer.ts'
 import { hiDesk } from './hi-desk.ts'
@@ -75,6 +78,7 @@ import type { Language } from './languages.ts'
 export const english = {
   ...enAfter,
   ...enBookings,
+  ...enTerms,
   ...enCalendar,
   ...enCustomer,
   ...enDesk,
@@ -106,6 +110,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
   fa: {
     ...faAfter,
     ...faBookings,
+    ...faTerms,
     ...faCalendar,
     ...faCustomer,
     ...faDesk,
@@ -131,6 +136,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
   hi: {
     ...hiAfter,
     ...hiBookings,
+    ...hiTerms,
     ...hiCalendar,
     ...hiCustomer,
     ...hiDesk,

@@ -42,6 +42,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   'time-machine': 'manage',
   'off-sale': 'manage',
   series: 'manage',
+  terms: 'manage',
   import: 'import',
 }
 

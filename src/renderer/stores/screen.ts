@@ -2,6 +2,7 @@
 
 import { createStore } from 'zustand/vanilla'
 import { FIND_TEXT_MAX } from '../../shared/contract/limits.ts'
+import { type TermsPlace, termsPlaces } from '../../shared/domain/changes/change.ts'
 import type { BookingId, KioskId, ShowId } from '../../shared/domain/ids.ts'
 import { never } from '../../shared/lib/assert.ts'
 
@@ -41,6 +42,7 @@ export type Screen =
   | { readonly name: 'shift'; readonly of?: ShiftPlace }
   | { readonly name: 'money' }
   | { readonly name: 'manage'; readonly kind?: ManageKind }
+  | { readonly name: 'terms'; readonly at?: TermsPlace; readonly id?: number }
   | { readonly name: 'plans' }
   | { readonly name: 'import' }
   | { readonly name: 'spreadsheet' }
@@ -68,6 +70,8 @@ function addressOf(screen: Screen): string {
       return shiftAddress(screen.of)
     case 'manage':
       return screen.kind ? `#/manage/${screen.kind}` : '#/manage'
+    case 'terms':
+      return screen.at && screen.at !== 'house' ? `#/terms/${screen.at}/${screen.id ?? 0}` : '#/terms'
     case 'tonight':
     case 'gate':
     case 'money':
@@ -126,11 +130,18 @@ function screenAt(address: string): Screen {
   if (name === 'shift') return shiftAt(id, text, part)
   const kind = manageKinds.find((one) => one === id)
   if (name === 'manage' && kind) return { name, kind }
+  if (name === 'terms') return termsAt(id, Number(text))
   if (name === 'find') return { name, showId, text: readText(text) }
   if ((name === 'ticket' || name === 'booking' || name === 'move') && /^[\w-]{1,40}$/.test(id)) {
     return { name, bookingId: id as BookingId }
   }
   return { name: plain.find((one) => one === name) ?? 'tonight' }
+}
+
+function termsAt(place: string, id: number): Screen {
+  const at = termsPlaces.find((one) => one === place)
+  const isRow = at && at !== 'house' && Number.isSafeInteger(id) && id > 0
+  return isRow ? { name: 'terms', at, id } : { name: 'terms' }
 }
 
 /** An address that somebody cut short is no reason to show nothing. */

@@ -10,6 +10,7 @@ const places = [
   { name: 'manage', text: 'manage.tables' },
   { name: 'reports', text: 'reports.title' },
   { name: 'plans', text: 'plans.title' },
+  { name: 'terms', text: 'terms.title' },
   { name: 'spreadsheet', text: 'sheet.title' },
   { name: 'staff', text: 'staff.title' },
   { name: 'audit', text: 'audit.title' },

@@ -1,7 +1,7 @@
 // The operations that change many rows at once, or one in a table: tried, done, undone, looked at again [A2]. A part of operations.ts.
 
 import { z } from 'zod'
-import { PERCENT_MAX, PERCENT_MIN, skipReasons } from '../domain/changes/change.ts'
+import { PERCENT_MAX, PERCENT_MIN, skipReasons, termsPlaces } from '../domain/changes/change.ts'
 import { office } from '../domain/rights.ts'
 import { letterLanguages } from '../domain/message.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
@@ -10,6 +10,7 @@ import * as id from './ids.ts'
 import { CHANGE_IDS_MAX, CHANGE_ROWS_MAX, CHANGES_MAX, SKIPPED_MAX } from './limits.ts'
 import { reason } from './input-parts.ts'
 import { amount, instant } from './shapes.ts'
+import { termsPatch } from './terms-operations.ts'
 import { words } from './words.ts'
 
 /** A show, listing, customer or seat by its number, a coupon by its code, a hold by the id of its booking. */
@@ -70,6 +71,7 @@ export const forwardChange = z.union([
   }),
   z.strictObject({ of: z.literal('customers'), kind: z.literal('set'), set: customerPatch }),
   z.strictObject({ of: z.literal('coupons'), kind: z.literal('set'), set: couponPatch }),
+  z.strictObject({ of: z.literal('terms'), at: z.enum(termsPlaces), set: termsPatch }),
   z.strictObject({ of: z.literal('holds'), kind: z.literal('release'), reason: reason.min(1) }),
 ])
 

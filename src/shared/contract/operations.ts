@@ -23,6 +23,7 @@ import { sheetCommands, sheetQueries } from './sheet-operations.ts'
 import { signedIn } from './staff-shapes.ts'
 import { shiftCommands, shiftQueries } from './shift-operations.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
+import { termsQueries } from './terms-operations.ts'
 import { words } from './words.ts'
 
 const name = words.min(1).max(120)
@@ -226,6 +227,7 @@ export const queries = {
   ...changeQueries,
   ...rowQueries,
   ...sheetQueries,
+  ...termsQueries,
   ...shiftQueries,
   ...messageQueries,
   ...staffQueries,

@@ -107,6 +107,8 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'booking-rows',
     'preview-sheet',
     'export-sheet',
+    'terms-of',
+    'preview-terms',
     'messages',
     'keep-message-password',
     'staff',

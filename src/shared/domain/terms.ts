@@ -61,6 +61,53 @@ export const houseTerms: Terms = {
   asksNames: false,
 }
 
+/** What only the house as a whole goes by: said when it is started, and nowhere else. */
+type StartTerm = 'autoLockMs' | 'requireShift'
+export type SettableTerms = Omit<Terms, StartTerm>
+export type SettableTerm = keyof SettableTerms
+
+/** Terms from now on; null: as above it. */
+export type TermsPatch = { readonly [Name in SettableTerm]?: Terms[Name] | null }
+
+/** Between which a term may be set: beyond them nobody could buy, or nothing could be bought. */
+export const termBounds = {
+  // Ten times the usual for whoever needs it; below ten seconds nobody finds the key.
+  holdMs: [10 * SECOND_MS, 120 * MINUTE_MS],
+  vipHoldMs: [10 * SECOND_MS, 120 * MINUTE_MS],
+  graceMs: [0, 10 * MINUTE_MS],
+  // Until the end of a month's sale.
+  reservationMs: [MINUTE_MS, 31 * 24 * 60 * MINUTE_MS],
+  // No terminal answers faster than half a minute when it is slow; none is waited for longer.
+  paymentCapMs: [30 * SECOND_MS, 10 * MINUTE_MS],
+  // A fee above ten thousand is a price.
+  feeMinor: [0, 10_000_00],
+  // More than a coach full is a group, and goes in parts.
+  seatsMax: [1, 100],
+  refundPercent: [0, 100],
+  feeRefundPercent: [0, 100],
+  refundAloneMaxMinor: [0, 1_000_000_000],
+  declinesMax: [1, 20],
+} as const satisfies { readonly [Name in SettableTerm]?: readonly [least: number, most: number] }
+export type NumberTerm = keyof typeof termBounds
+
+/** All that may be set, in the order in which it is kept. */
+export const settableTerms = [
+  ...(Object.keys(termBounds) as NumberTerm[]),
+  'singleSeatRule',
+  'ladiesRule',
+  'asksNames',
+] as const satisfies readonly SettableTerm[]
+
+/** With some of them as they are from now on; the same ones where nothing is another. */
+export function withTerms(before: Partial<Terms>, patch: TermsPatch): Partial<Terms> {
+  const isSame = settableTerms.every(
+    (name) => patch[name] === undefined || (patch[name] ?? undefined) === before[name],
+  )
+  if (isSame) return before
+  const all = Object.entries({ ...before, ...patch }).filter(([, value]) => value !== null)
+  return Object.fromEntries(all)
+}
+
 /** [H2] The nearest wins: give them from far to near (house, venue, listing, show). */
 export function resolveTerms(...fromFarToNear: readonly Partial<Terms>[]): Terms {
   return Object.assign({}, houseTerms, ...fromFarToNear)

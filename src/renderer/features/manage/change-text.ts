@@ -3,6 +3,7 @@
 import { useIntl } from 'react-intl'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { never } from '../../../shared/lib/assert.ts'
+import { settableTerms } from '../../../shared/domain/terms.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/lib/time.ts'
 import type { MessageId, Say } from '../../messages/catalogue.ts'
 import { type Formats, isolated, useFormats, useSay } from '../../ui/words.tsx'
@@ -47,6 +48,7 @@ export function useChangeText(): (change: Change) => string {
   return (change) => {
     if (change.of === 'undo') return say('changes.undo')
     if (change.of === 'series') return say('changes.series', { count: change.shows })
+    if (change.of === 'terms') return termsText(change, say, formats)
     const what = () => {
       if (change.of === 'seats')
         return change.blockedFor === null
@@ -73,6 +75,12 @@ export function useChangeText(): (change: Change) => string {
     }
     return `${say(kinds[change.of])}: ${what()}`
   }
+}
+
+/** "Terms (one show): How long a hold lives, Fee a seat" */
+function termsText({ at, set }: Extract<Change, { of: 'terms' }>, say: Say, { list }: Formats): string {
+  const names = settableTerms.filter((name) => set[name] !== undefined)
+  return `${say('terms.title')} (${say(`terms.at.${at}`)}): ${list(names.map((name) => say(`terms.${name}`)))}`
 }
 
 interface SetChange {

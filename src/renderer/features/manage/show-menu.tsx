@@ -1,6 +1,6 @@
 // What may be done with one show of the calendar. Owns the menu; where each way leads is another screen's, and a move is the house's word.
 
-import { CalendarClock, Ticket } from 'lucide-react'
+import { CalendarClock, ScrollText, Ticket } from 'lucide-react'
 import { useState } from 'react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { goTo } from '../../stores/screen.ts'
@@ -42,6 +42,9 @@ export function ShowMenu({ row, onClose }: Props) {
             <Icon size={18} aria-hidden /> {say(way)}
           </Button>
         ))}
+        <Button onPress={() => goTo({ name: 'terms', at: 'shows', id: showId })}>
+          <ScrollText size={18} aria-hidden /> {say('terms.title')}
+        </Button>
         <PriceCell row={row} time={time} />
       </div>
       <DialogButtons>

@@ -42,7 +42,7 @@ function joined(before: readonly ForwardChange[], change: ForwardChange): Forwar
 }
 
 function isSet(change: ForwardChange): boolean {
-  return change.of !== 'seats' && change.kind === 'set'
+  return 'kind' in change && change.kind === 'set'
 }
 
 function both(first: ForwardChange, second: ForwardChange): ForwardChange {

@@ -5,6 +5,7 @@ import type { Booking } from '../booking.ts'
 import type { CouponEntry, CustomerEntry, ListingEntry } from '../catalogue.ts'
 import type { ChangeId, ShowId } from '../ids.ts'
 import type { FoundSeat, FoundShow, PriceTable } from '../show.ts'
+import type { Terms, TermsPatch } from '../terms.ts'
 import type { ShowRecord } from '../asks.ts'
 import type { EntrySaved, PricesSet } from '../catalogue-events.ts'
 import type { HouseEvent } from '../events.ts'
@@ -13,8 +14,12 @@ import type { RowsChanged, SeatsBlocked, SeatsUnblocked } from '../change-events
 /** A show, listing, customer or seat by its number, a coupon by its code, a hold by the id of its booking. */
 export type RowId = number | string
 
-export const catalogueKinds = ['shows', 'listings', 'customers', 'coupons'] as const
-export type CatalogueKind = (typeof catalogueKinds)[number]
+export type CatalogueKind = 'shows' | 'listings' | 'customers' | 'coupons' | TermsPlace
+
+/** Where terms are set, from far to near; the house has one row, and its number is this. */
+export const termsPlaces = ['house', 'venues', 'listings', 'shows'] as const
+export type TermsPlace = (typeof termsPlaces)[number]
+export const HOUSE_ROW = 1
 
 /** Fields of a row, as they are from now on. */
 export type Patch = Readonly<Record<string, unknown>>
@@ -67,6 +72,19 @@ export interface CouponsChange {
   readonly set: Partial<Omit<CouponEntry, 'kind' | 'code'>>
 }
 
+/** [H2] What rows sell by, from now on. */
+export interface TermsChange {
+  readonly of: 'terms'
+  readonly at: TermsPlace
+  readonly set: TermsPatch
+}
+
+/** What is found of a row whose terms change. */
+export interface TermsRow {
+  readonly id: RowId
+  readonly terms: Partial<Terms>
+}
+
 /** [H12] */
 export interface HoldsChange {
   readonly of: 'holds'
@@ -94,6 +112,7 @@ export type ForwardChange =
   | CustomersChange
   | CouponsChange
   | HoldsChange
+  | TermsChange
 export type RowsChange = ForwardChange | UndoChange
 /** What may stand in the list of changes, and be undone from there. */
 export type ListedChange = RowsChange | SeriesChange
@@ -145,6 +164,7 @@ export interface ListingRecord {
 
 /** Rows as a change finds them; one that is not there is left out. */
 export type FoundRows =
+  | { readonly of: 'terms'; readonly rows: readonly TermsRow[] }
   | { readonly of: 'shows'; readonly rows: readonly ShowRecord[] }
   | { readonly of: 'listings'; readonly rows: readonly ListingRecord[] }
   | { readonly of: 'seats'; readonly show: FoundShow | null; readonly rows: readonly FoundSeat[] }

@@ -9,6 +9,7 @@ import { changeHolds } from './change-holds.ts'
 import { changeListings } from './change-listings.ts'
 import { changeSeats } from './change-seats.ts'
 import { changeShows } from './change-shows.ts'
+import { changeTerms } from './change-terms.ts'
 import type {
   CouponsChange,
   CustomersChange,
@@ -22,6 +23,7 @@ import type {
   RowsChange,
   SeatsChange,
   ShowsChange,
+  TermsChange,
 } from './change.ts'
 
 /** Rows that one commit changes: some ten milliseconds, while which everybody else waits. */
@@ -40,6 +42,8 @@ export function partOf(found: FoundRows, change: ForwardChange, ids: readonly Ro
       return changeCoupons(found.rows, change as CouponsChange, ids)
     case 'holds':
       return changeHolds(found.rows, change as HoldsChange, ids, nowMs)
+    case 'terms':
+      return changeTerms(found.rows, change as TermsChange, ids)
     case 'seats':
     default:
       return changeSeats(found, change as SeatsChange, ids, nowMs)
