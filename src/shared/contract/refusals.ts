@@ -51,11 +51,8 @@ export const refusal = z.discriminatedUnion('code', [
       'shift',
       'message',
       'change',
-<<<<<<< HEAD
       'kiosk',
-=======
       'terms',
->>>>>>> 0444e35 (Terms are set where they hold, and say where they come from: a fee that only the program knew could be changed by nobody)
     ]),
     id: z.string(),
   }),

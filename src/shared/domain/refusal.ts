@@ -84,11 +84,8 @@ export type Refusal =
         | 'shift'
         | 'message'
         | 'change'
-<<<<<<< HEAD
         | 'kiosk'
-=======
         | 'terms'
->>>>>>> 0444e35 (Terms are set where they hold, and say where they come from: a fee that only the program knew could be changed by nobody)
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
