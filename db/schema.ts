@@ -16,7 +16,7 @@ import type * as id from '../src/shared/domain/ids.ts'
 import type { PaperTemplate } from '../src/shared/domain/paper.ts'
 import type { Printing } from '../src/shared/domain/print-ways.ts'
 import type { LetterLanguage, MailSettings, SmsSettings } from '../src/shared/domain/message.ts'
-import type { Area, Category, Row, Section } from '../src/shared/domain/seat-plan/plan.ts'
+import type { Area, Category, PlanSection, Row } from '../src/shared/domain/seat-plan/plan.ts'
 import type { PriceTable } from '../src/shared/domain/show.ts'
 import type { Terms } from '../src/shared/domain/terms.ts'
 import type { Currency } from '../src/shared/lib/money.ts'
@@ -63,12 +63,17 @@ export const plan = sqliteTable('plan', {
   width: real('width').notNull(),
   height: real('height').notNull(),
   seatRadius: real('seat_radius').notNull(),
-  sections: json<readonly Section[]>('sections').notNull(),
+  sections: json<readonly PlanSection[]>('sections').notNull(),
   rows: json<readonly Row[]>('rows').notNull(),
   categories: json<readonly Category[]>('categories').notNull(),
   areas: json<readonly Area[]>('areas').notNull(),
   seats: integer('seats').notNull(),
   digest: text('digest').notNull(),
+  /** [L4] The first of the plans that follow one another; null: this one. Seat ids mean the same in all of them. */
+  versionOf: integer('version_of')
+    .$type<id.PlanId>()
+    .references((): AnySQLiteColumn => plan.planId),
+  version: integer('version').notNull().default(1),
 })
 
 /** A unit of sale: a seat, or one place of a quota (standing areas, rooms) that has a number but no position of its own. */

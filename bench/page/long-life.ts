@@ -10,7 +10,7 @@ const ways = ['sold', 'sold', 'lapse', 'sold', 'back', 'sold', 'sold', 'lapse', 
 
 /** A stadium's life: pairs of seats held, sold, given back, or left to the clock; `count` rows of its journal. */
 export function longLife(seats: number, count: number): SeatStep[] {
-  const nothing = { bookingId: null, seatIds: [], state: null, untilMs: null, onSale: null }
+  const nothing = { bookingId: null, seatIds: [], state: null, untilMs: null, onSale: null, planId: null }
   const steps: SeatStep[] = [{ ...nothing, revision: 1, atMs: 0, onSale: Array(250).fill(true) }]
   for (let booking = 0; steps.length < count; booking += 1) {
     // A prime stride: neighbours are not sold one after another.

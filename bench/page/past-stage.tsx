@@ -35,13 +35,13 @@ export class PastStage implements PastBench {
   constructor(root: HTMLElement, plan: Plan) {
     this.#root = root
     this.#plan = plan
-    this.#replay = new SeatReplay(plan)
+    this.#replay = new SeatReplay([plan])
   }
 
   read(): Promise<number> {
     const steps = longLife(this.#plan.count, EVENTS)
     const startedMs = performance.now()
-    this.#replay = new SeatReplay(this.#plan)
+    this.#replay = new SeatReplay([this.#plan])
     for (const step of steps) this.#replay.add(step)
     const tookMs = performance.now() - startedMs
     this.#endMs = this.#replay.before(Number.POSITIVE_INFINITY) ?? 0

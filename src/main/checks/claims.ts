@@ -1,8 +1,8 @@
 // Seats: I1 to I7, I48. Read from the rows of bookings and their claims, never from what an index or a counter says.
 
 import type { ShowId } from '../../shared/domain/ids.ts'
-import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
-import { isOnSale } from '../../shared/domain/show.ts'
+import { type Plan, isGone, seatLabel, seatsIn, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
+import { type PriceTable, isOnSale } from '../../shared/domain/show.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { planDigest } from '../store/plan-rows.ts'
 import type { Row, Store } from '../store/store.ts'
@@ -112,16 +112,12 @@ function seatless({ booking, lines, live }: BookingRows): string | null {
 export function i4RealSeat({ findings, facts }: Surroundings): Looks {
   return {
     bookings: eachOf(({ booking, lines, returned }) => {
-      const plan = facts.planOfShow(booking.showId)
+      const plans = facts.plansOfShow(booking.showId)
       const prices = facts.prices(booking.showId, booking.priceVersion)
-      for (const { seatId, label, section } of [...lines, ...returned]) {
-        const wrong = (found: string) => findings.add(`${ofBooking(booking)} seat ${seatId}`, found)
-        if (!plan || seatId >= plan.count) wrong('its show has no such seat')
-        else if (label !== seatLabel(plan, seatId))
-          wrong(`is called ${label}, in the plan ${seatLabel(plan, seatId)}`)
-        else if (section !== (plan.sections[plan.rows[plan.row[seatId] ?? 0]?.section ?? 0]?.name ?? ''))
-          wrong(`is said to be in ${section}`)
-        else if (!prices || !isOnSale(plan.category[seatId] ?? 0, prices)) wrong('was not on sale')
+      for (const line of [...lines, ...returned]) {
+        const isStanding = stands(booking) && lines.includes(line)
+        const wrong = wrongSeat(plans, prices, line, isStanding)
+        if (wrong) findings.add(`${ofBooking(booking)} seat ${line.seatId}`, wrong)
       }
     }),
     journal: eachOf(({ row, event }) => {
@@ -133,13 +129,32 @@ export function i4RealSeat({ findings, facts }: Surroundings): Looks {
   }
 }
 
+/** [L4] A seat that somebody has is one of the present plan; one that was given back, or never had, of one that the show was on. */
+function wrongSeat(
+  plans: readonly Plan[],
+  prices: PriceTable | null,
+  { seatId, label, section }: BookingRows['lines'][number],
+  isStanding: boolean,
+): string | null {
+  const [present] = plans
+  if (!present || (isStanding && isGone(present, seatId))) return 'its show has no such seat'
+  const theirs = plans.filter((plan) => !isGone(plan, seatId))
+  const [plan] = theirs
+  if (!plan) return 'its show has no such seat'
+  if (label !== seatLabel(plan, seatId)) return `is called ${label}, in the plan ${seatLabel(plan, seatId)}`
+  if (section !== (plan.sections[sectionOf(plan, seatId)]?.name ?? '')) return `is said to be in ${section}`
+  const wasOnSale = prices && theirs.some((one) => isOnSale(one.category[seatId] ?? 0, prices))
+  return wasOnSale ? null : 'was not on sale'
+}
+
 /** What is counted for screens is counted in memory; a plan's number of seats is the only count that is stored. */
 export function i5CountsAreComputed({ store, findings, facts }: Surroundings): Looks {
   return {
     end: () => {
       const plans = store.all('plan')
       for (const { planId, seats } of plans) {
-        const counted = facts.plan(planId)?.count ?? 0
+        const plan = facts.plan(planId)
+        const counted = plan ? seatsIn(plan) : 0
         if (counted !== seats) findings.add(`plan ${planId}`, `says ${seats} seats and has ${counted}`)
       }
       return plans.length

@@ -2,6 +2,7 @@
 
 import type { BookingLine } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { type Payment, type Refund, paidMinor, withRefunds } from '../../shared/domain/tender.ts'
 import type { Row, Store } from '../store/store.ts'
 import {
@@ -187,7 +188,7 @@ export function i21PriceTruth({ findings, facts, store, nowMs }: Surroundings): 
     bookings: eachOf((rows) => {
       const { booking } = rows
       const prices = facts.prices(booking.showId, booking.priceVersion)
-      const wrong = wrongSum(rows) ?? wrongPrice(rows, facts.planOfShow(booking.showId), prices)
+      const wrong = wrongSum(rows) ?? wrongPrice(rows, facts.plansOfShow(booking.showId), prices)
       if (wrong) findings.add(ofBooking(booking), wrong)
       const { couponCode: code } = booking
       if (code !== null && usesCoupon(booking, nowMs)) uses.set(code, (uses.get(code) ?? 0) + 1)
@@ -232,15 +233,18 @@ function wrongSum({ booking, lines, payments }: BookingRows): string | null {
 
 function wrongPrice(
   { booking, lines, returned }: BookingRows,
-  plan: { readonly category: Uint8Array } | null,
+  plans: readonly Pick<Plan, 'category'>[],
   prices: readonly (readonly (number | null)[])[] | null,
 ): string | null {
-  if (!plan || !prices) return `there is no price list ${booking.priceVersion} of show ${booking.showId}`
-  const priceOf = (seatId: number, type: number) => prices[plan.category[seatId] ?? 0]?.[type] ?? null
+  if (plans.length === 0 || !prices)
+    return `there is no price list ${booking.priceVersion} of show ${booking.showId}`
+  const priceIn = (plan: Pick<Plan, 'category'>, line: BookingRows['lines'][number]) =>
+    prices[plan.category[line.seatId] ?? 0]?.[line.ticketTypeId] ?? null
+  // [L4] A seat may be of another price zone since its show went to another version of its plan.
   const wrong = [...lines, ...returned].find(
-    (line) => priceOf(line.seatId, line.ticketTypeId) !== line.priceMinor,
+    (line) => !plans.some((plan) => priceIn(plan, line) === line.priceMinor),
   )
   if (!wrong) return null
-  const listed = priceOf(wrong.seatId, wrong.ticketTypeId)
+  const listed = plans[0] ? priceIn(plans[0], wrong) : null
   return `seat ${wrong.seatId} costs ${wrong.priceMinor}, in the list ${String(listed)}`
 }

@@ -21,6 +21,7 @@ import type { BookingId, ListingId, SeatId, ShowId } from '../../shared/domain/i
 import { never } from '../../shared/lib/assert.ts'
 import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
+import { withReplan } from './found-replan.ts'
 import type { Reader } from './reader.ts'
 
 export function changingRows(
@@ -30,8 +31,11 @@ export function changingRows(
 ): FoundRows {
   if (change.of === 'seats') return seatsToChange(reader, change.showId, ids as SeatId[])
   switch (change.of) {
-    case 'shows':
-      return { of: 'shows', rows: ids.flatMap((id) => showThere(store, reader, id as ShowId, nowMs)) }
+    case 'shows': {
+      const rows = ids.flatMap((id) => showThere(store, reader, id as ShowId, nowMs))
+      if (change.kind !== 'plan') return { of: 'shows', rows }
+      return { of: 'shows', rows: rows.map((record) => withReplan(store, reader, record, change.planId)) }
+    }
     case 'listings':
       return { of: 'listings', rows: listingRecords(store, reader, ids) }
     case 'customers':
@@ -119,6 +123,11 @@ function undoable(store: Store, reader: Reader, event: HouseEvent, nowMs: number
   if (event.type === 'prices-set') return { event, ...pricesOf(store, reader, event) }
   if (event.type === 'entry-saved' && event.entry.kind === 'show')
     return { event, now: showRecord(store, reader, event.entry.showId, nowMs) }
+  if (event.type === 'show-replanned') {
+    const record = showRecord(store, reader, event.showId, nowMs)
+    const isAsLeft = record?.entry.planId === event.planId
+    return { event, record: isAsLeft ? withReplan(store, reader, record, event.insteadOf) : null }
+  }
   if (event.type !== 'seats-blocked' && event.type !== 'seats-unblocked') return null
   return { event, ...seatsIn(reader, event) }
 }

@@ -159,8 +159,8 @@ export class Commands {
   }
 
   #importPlan(actor: Actor, input: Input<'import-plan'>): Decision<unknown> {
-    const { decision, plan } = this.#parts.uploads.decideImport(this.#parts.reader, actor.kioskId, input)
-    if (plan) this.#parts.store.write(writesOfPlan(plan))
+    const { decision, plan } = this.#parts.uploads.decideImport(this.#parts, actor.kioskId, input)
+    if (plan) this.#parts.store.write(writesOfPlan(plan.plan, plan.version))
     return decision
   }
 

@@ -1,18 +1,25 @@
 import { known } from '../../shared/lib/assert.ts'
 import { HOUSE_ROW } from '../../shared/domain/changes/change.ts'
-import type { FoundShow } from '../../shared/domain/show.ts'
+import type { FoundShow, PriceTable } from '../../shared/domain/show.ts'
 import { type Terms, resolveTerms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 
 /** Kinds of events after which a show is read anew. */
-export const changesShows: ReadonlySet<string> = new Set(['entry-saved', 'prices-set', 'rows-changed'])
+export const changesShows: ReadonlySet<string> = new Set([
+  'entry-saved',
+  'prices-set',
+  'rows-changed',
+  'show-replanned',
+])
 
 interface Asked {
   /** What this house was started with, nearest to the built-in defaults [H2]. */
   readonly houseTerms: Partial<Terms>
   /** The newest where none is asked for. */
   readonly priceVersion: number | undefined
+  /** How many the show's plan has. */
+  readonly categories: number
 }
 
 /** What the house was told to sell by since it was started. */
@@ -21,7 +28,11 @@ export function ownHouseTerms(store: Store): Partial<Terms> {
 }
 
 /** A show with what its venue and its listing say of it, and one of its price lists. */
-export function foundShow(store: Store, row: Row<'show'>, { houseTerms, priceVersion }: Asked): FoundShow {
+export function foundShow(
+  store: Store,
+  row: Row<'show'>,
+  { houseTerms, priceVersion, categories }: Asked,
+): FoundShow {
   const venue = known(store.get('venue', row.venueId), 'venue of show')
   const listing = known(store.get('listing', row.listingId), 'listing of show')
   const list =
@@ -41,6 +52,13 @@ export function foundShow(store: Store, row: Row<'show'>, { houseTerms, priceVer
     terms: resolveTerms(houseTerms, ownHouseTerms(store), venue.terms, listing.terms, row.terms),
     ticketTypes: row.ticketTypes,
     priceVersion: list?.version ?? 0,
-    prices: list?.prices ?? [],
+    prices: pricesFor(row, list?.prices ?? [], categories),
   }
+}
+
+/** [L4] Categories that came with a later version of its plan have no price until one is set. */
+function pricesFor({ ticketTypes }: Row<'show'>, prices: PriceTable, categories: number): PriceTable {
+  const missing = categories - prices.length
+  if (missing <= 0) return prices
+  return [...prices, ...Array.from({ length: missing }, () => ticketTypes.map(() => null))]
 }

@@ -33,6 +33,7 @@ function idsOf(event: HouseEvent): object {
     return { showId: event.showId, seats: event.seatIds }
   if (event.type === 'plan-imported') return { planId: event.planId, seats: event.seats }
   if (event.type === 'wallet-topped-up') return { walletId: event.walletId, amountMinor: event.amountMinor }
+  if (event.type === 'show-replanned') return { showId: event.showId, planId: event.planId }
   if (event.type === 'prices-set') return { showId: event.showId, version: event.version }
   if (event.type === 'standby-joined' || event.type === 'standby-left' || event.type === 'standby-served')
     return { showId: event.showId, cartId: event.cartId }

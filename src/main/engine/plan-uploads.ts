@@ -7,11 +7,13 @@ import type { KioskId, PlanId } from '../../shared/domain/ids.ts'
 import { findingCodes, type Finding, type PlanDraft } from '../../shared/domain/plan-import/draft.ts'
 import { readPlanFile } from '../../shared/domain/plan-import/read-plan-file.ts'
 import { makePlan } from '../../shared/domain/seat-plan/make-plan.ts'
-import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, seatsIn } from '../../shared/domain/seat-plan/plan.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { planDigest } from '../store/plan-rows.ts'
+import type { Store } from '../store/store.ts'
+import { type FollowingPlan, following } from './plan-versions.ts'
 import type { Reader } from './reader.ts'
 
 /** Desks that may have a file here at once, one each; it may be the largest there is, and more is a mistake or an attack. */
@@ -71,26 +73,45 @@ export class PlanUploads {
 
   /** [L4] The doctor's errors block, naming where; then nothing is imported. */
   decideImport(
-    reader: Reader,
+    house: { readonly store: Store; readonly reader: Reader },
     kiosk: KioskId,
-    { uploadId, name }: Input<'import-plan'>,
-  ): { readonly decision: Decision<Output<'import-plan'>>; readonly plan: Plan | null } {
+    { uploadId, name, versionOf }: Input<'import-plan'>,
+  ): { readonly decision: Decision<Output<'import-plan'>>; readonly plan: FollowingPlan | null } {
     const report = this.#report(kiosk, uploadId)
     if ('code' in report) return { decision: refuse(report), plan: null }
     const { draft, findings } = report
     if (!draft || findings.some(isError)) {
       return { decision: refuse({ code: 'PLAN_REFUSED', findings: findings.filter(isError) }), plan: null }
     }
-    const planId = reader.read({ nextIds: true }).nextIds.plan as PlanId
-    const plan = makePlan({ ...draft, name }, planId)
+    const planId = house.reader.read({ nextIds: true }).nextIds.plan as PlanId
+    const made = makePlan({ ...draft, name }, planId)
+    const follows = versionOf === undefined ? first(made) : following(house, made, versionOf)
+    if ('code' in follows) return { decision: refuse(follows), plan: null }
+    const { plan, version } = follows
+    const seats = seatsIn(plan)
     const event = {
       type: 'plan-imported',
       planId,
       name,
-      seats: plan.count,
+      seats,
       digest: planDigest(plan),
+      ...(version.versionOf !== null && { versionOf: version.versionOf, version: version.version }),
     } as const
-    return { decision: accept([event], { planId, seats: plan.count }), plan }
+    return { decision: accept([event], { planId, seats }), plan: follows }
+  }
+
+  /** [L4] What is here, as it would be the newest version of a plan: for looking at what it would come to. */
+  asVersion(
+    house: { readonly store: Store; readonly reader: Reader },
+    kiosk: KioskId,
+    { uploadId, versionOf }: { readonly uploadId: string; readonly versionOf: PlanId },
+  ): FollowingPlan | Refusal {
+    const report = this.#report(kiosk, uploadId)
+    if ('code' in report) return report
+    const { draft, findings } = report
+    if (!draft || findings.some(isError)) return { code: 'PLAN_REFUSED', findings: findings.filter(isError) }
+    const planId = house.reader.read({ nextIds: true }).nextIds.plan as PlanId
+    return following(house, makePlan(draft, planId), versionOf)
   }
 
   /** The whole text of a file that is no plan. */
@@ -133,6 +154,10 @@ export class PlanUploads {
     if (!upload.pieces.includes(undefined)) return upload
     return { code: 'INVALID_INPUT', field: 'uploadId', problem: 'incomplete', detail: uploadId }
   }
+}
+
+function first(plan: Plan): FollowingPlan {
+  return { plan, version: { versionOf: null, version: 1 } }
 }
 
 function keyOf(kiosk: KioskId, uploadId: string): string {

@@ -122,7 +122,7 @@ export class Publisher {
   }
 
   #publishSeats(showId: ShowId, entries: readonly JournalEntry[]): void {
-    if (entries.some(({ event }) => event.type === 'prices-set')) {
+    if (entries.some(({ event }) => beginsAnew(event))) {
       this.#reader.forgetBoard(showId)
       return this.#tell(showId, () => this.#snapshot(showId))
     }
@@ -184,7 +184,7 @@ export class Publisher {
     if (afterRevision === null || behind < 0 || behind > CATCH_UP_MAX) return this.#snapshot(showId)
     const rows = this.#store.select(journalOfShow, showId, afterRevision, CATCH_UP_MAX + 1)
     const events = rows.map((row) => JSON.parse(row.body) as HouseEvent)
-    if (events.some((event) => event.type === 'prices-set')) return this.#snapshot(showId)
+    if (events.some(beginsAnew)) return this.#snapshot(showId)
     const seatIds = new Set(events.flatMap((event) => seatChanges(event).flatMap(({ seatIds }) => seatIds)))
     const states = board.statesAt(this.#nowMs())
     return delta(board, showId, { from: afterRevision, seatIds, states })
@@ -192,7 +192,14 @@ export class Publisher {
 
   #snapshot(showId: ShowId): SeatNews {
     const board = this.#reader.board(showId)
-    return { kind: 'snapshot', showId, revision: board.revision, states: board.statesAt(this.#nowMs()) }
+    const { planId } = this.#reader.planOfShow(showId)
+    return {
+      kind: 'snapshot',
+      showId,
+      planId,
+      revision: board.revision,
+      states: board.statesAt(this.#nowMs()),
+    }
   }
 }
 
@@ -210,6 +217,11 @@ function delta(
     seatIds: changed,
     states: changed.map((seatId) => states[seatId] ?? 0),
   }
+}
+
+/** After it every seat may be another to a screen: it gets the whole picture, which says of which plan it is. */
+function beginsAnew({ type }: HouseEvent): boolean {
+  return type === 'prices-set' || type === 'show-replanned'
 }
 
 function isOfCatalogue(event: HouseEvent): boolean {

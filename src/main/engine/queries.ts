@@ -28,6 +28,7 @@ import { lateMoney } from './late-money.ts'
 import type { KioskDesk } from './kiosk-desk.ts'
 import type { PictureDesk } from './picture-desk.ts'
 import type { PlanUploads } from './plan-uploads.ts'
+import { previewReplan } from './replan-preview.ts'
 import type { PrintDesk } from './print-desk.ts'
 import { allMessages, keepPassword, messagesOf } from './message-queries.ts'
 import type { EngineParts, Post, Signer, Terminal } from './ports.ts'
@@ -100,7 +101,7 @@ export class Queries {
     plans: () => ({
       plans: this.#parts.store
         .select(query.allPlans)
-        .map(({ planId, name, seats }) => ({ planId, name, seats })),
+        .map(({ planId, name, seats, versionOf, version }) => ({ planId, name, seats, versionOf, version })),
     }),
     'door-key': () => ({ publicKey: this.#parts.signer.publicKeyText() }),
     quote: (input) => this.#quote(input),
@@ -194,6 +195,7 @@ export class Queries {
     'prove-journal': (input) => proveJournal(this.#parts.store, input),
     'put-chunk': (input, actor) => this.#parts.uploads.put(actor.kioskId, input, this.#parts.nowMs()),
     'check-plan': (input, actor) => this.#parts.uploads.check(actor.kioskId, input),
+    'preview-replan': (input, actor) => previewReplan(this.#parts, actor.kioskId, input),
     'preview-change': ({ change, ids }) => previewChange(this.#parts, change, ids),
     'preview-sheet': (input, actor) => previewSheet(this.#parts, actor.kioskId, input),
     'export-sheet': (input) => exportSheet(this.#parts.store, input),

@@ -8,11 +8,10 @@ import type { HouseEvent } from '../../shared/domain/events.ts'
 import { exchangedOf } from '../../shared/domain/exchange.ts'
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { BookingId, PlanId, SeatId, ShowId } from '../../shared/domain/ids.ts'
-import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, isGone } from '../../shared/domain/seat-plan/plan.ts'
 import type { FoundSeat, FoundShow } from '../../shared/domain/show.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
-import { planOf } from '../store/plan-rows.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 import { aroundChoice, aroundMoved } from './around.ts'
 import { Blocks, whyOffSale } from './blocks.ts'
@@ -24,6 +23,7 @@ import { ticketOfCode } from './door.ts'
 import { couponOfBooking, couponWithUses, kindOf, nextIds, planHead } from './catalogue-reader.ts'
 import { changesShows, foundShow } from './found-show.ts'
 import { kioskEntries } from './kiosk-rows.ts'
+import { KeptPlans } from './kept-plans.ts'
 import { liveClaims } from './live-claims.ts'
 import { Messaging, bookingOfMessage } from './messaging.ts'
 import { nearestSeats } from './nearest-seats.ts'
@@ -33,6 +33,7 @@ import { People } from './people.ts'
 import type { EngineParts, Signer } from './ports.ts'
 import { SeatBoard } from './seat-board.ts'
 import { Shifts, foundShift } from './shifts.ts'
+import { TouchedSeats } from './touched-seats.ts'
 import { walletOfBooking, walletOfCustomer, walletWithBalance } from './wallets.ts'
 
 export class Reader {
@@ -43,7 +44,9 @@ export class Reader {
   readonly blocks: Blocks
   /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
   isTrusting = false
-  #touched = new Map<ShowId, Set<SeatId>>()
+  readonly #touched = new TouchedSeats()
+  /** [L4] Shows that the running commit moved to another version of their plan. */
+  readonly #replanned = new Set<ShowId>()
   readonly #store: Store
   readonly #signer: Signer
   readonly #houseTerms: Partial<Terms>
@@ -51,7 +54,7 @@ export class Reader {
   readonly #shows = new Map<ShowId, FoundShow>()
   readonly #waiting = new Map<ShowId, Readings['waiting']['answer']>()
   readonly #planIds = new Map<ShowId, PlanId>()
-  readonly #plans = new Map<PlanId, Plan>()
+  readonly #plans: KeptPlans
   readonly #boards = new Map<ShowId, SeatBoard>()
   /** Takes back what was read since the last commit. */
   readonly #unsettled: (() => void)[] = []
@@ -62,6 +65,7 @@ export class Reader {
   constructor(parts: Pick<EngineParts, 'store' | 'signer' | 'houseTerms' | 'claims'>) {
     const { store, signer, houseTerms, claims } = parts
     this.#store = store
+    this.#plans = new KeptPlans(store)
     this.#signer = signer
     this.#claims = claims
     this.pending = new PendingBookings(store)
@@ -75,6 +79,11 @@ export class Reader {
   /** What was recorded, inside the commit that records it. */
   follow(event: HouseEvent, atMs: number): void {
     if (changesShows.has(event.type)) this.#shows.clear()
+    // Its board is of another plan: what comes later in the same commit reads it anew.
+    if (event.type === 'show-replanned') {
+      this.#replanned.add(event.showId)
+      this.#boards.delete(event.showId)
+    }
     this.blocks.follow(event)
     this.messaging.follow(event)
     if (event.type.startsWith('standby-')) this.#waiting.clear()
@@ -84,7 +93,7 @@ export class Reader {
       this.shifts.follow(event)
     }
     if (!('showId' in event)) return
-    for (const { seatIds } of seatChanges(event)) this.#touch(event.showId, seatIds)
+    for (const { seatIds } of seatChanges(event)) this.#touched.touch(event.showId, seatIds)
   }
 
   /** A part of the running commit was undone: read again what it may have changed. Plans stay: they never change. */
@@ -97,33 +106,35 @@ export class Reader {
   undo(): void {
     this.#forgetKept()
     this.pending.undo()
-    this.#touched = new Map()
+    this.#touched.forget()
     for (const takeBack of this.#unsettled) takeBack()
     this.#unsettled.length = 0
   }
 
   #forgetKept(): void {
     for (const kept of [this.#shows, this.#waiting]) kept.clear()
-    for (const kept of [this.people, this.shifts, this.messaging, this.blocks]) kept.forget()
+    for (const showId of this.#replanned) this.#boards.delete(showId)
+    for (const kept of [this.people, this.shifts, this.messaging, this.blocks, this.#plans]) kept.forget()
   }
 
   /** The commit holds: what was read inside it is true. */
   settle(): void {
     this.pending.settle()
-    this.#touched = new Map()
+    this.#touched.forget()
+    this.#replanned.clear()
     this.#unsettled.length = 0
   }
 
   /** Another process wrote: nothing in memory can be trusted, not even that a plan is there. */
   forgetAll(): void {
     this.forget()
-    this.#plans.clear()
+    this.#plans.forgetAll()
     this.#boards.clear()
   }
 
   /** Seats of a show that the running commit held or freed. */
   touchedSeats(showId: ShowId): ReadonlySet<SeatId> {
-    return this.#touched.get(showId) ?? new Set()
+    return this.#touched.of(showId)
   }
 
   read<Name extends ReadingName>(asks: Asks<Name>): Found<Name> {
@@ -143,23 +154,18 @@ export class Reader {
     const row = this.#store.get('show', showId)
     if (!row) return null
     this.#planIds.set(showId, row.planId)
-    const show = foundShow(this.#store, row, { houseTerms: this.#houseTerms, priceVersion })
+    const categories = this.#plans.categoriesOf(row.planId)
+    const show = foundShow(this.#store, row, { houseTerms: this.#houseTerms, priceVersion, categories })
     if (priceVersion === undefined) this.#shows.set(showId, show)
     return show
   }
 
   plan(planId: PlanId): Plan | null {
-    const ready = this.#plans.get(planId)
-    if (ready) return ready
-    const plan = planOf(this.#store, planId)
-    if (!plan) return null
-    this.#plans.set(planId, plan)
-    this.#unsettled.push(() => this.#plans.delete(planId))
-    return plan
+    return this.#plans.plan(planId, (takeBack) => this.#unsettled.push(takeBack))
   }
 
   planOfShow(showId: ShowId): Plan {
-    // Noted whenever the show is read; a show never moves to another plan.
+    // Noted whenever the show is read, which a move to another version makes anew.
     const planId = this.show(showId) && this.#planIds.get(showId)
     return known(this.plan(known(planId, 'show of plan')), 'plan of show')
   }
@@ -261,7 +267,7 @@ export class Reader {
     const plan = this.planOfShow(showId)
     const blocked = this.blocks.in(showId)
     return [...new Set(seatIds)]
-      .filter((seatId) => seatId < plan.count)
+      .filter((seatId) => !isGone(plan, seatId))
       .map((seatId) => ({
         ...placeOf(plan, seatId),
         claimedBy: claimantOf(seatId),
@@ -281,15 +287,9 @@ export class Reader {
 
   claimantsIn(showId: ShowId): (seatId: SeatId) => Booking | null {
     const board = this.isTrusting ? this.#boards.get(showId) : undefined
-    const touched = this.#touched.get(showId)
-    const looksFree = (seatId: SeatId) => board?.looksFree(seatId) === true && touched?.has(seatId) !== true
+    const touched = this.#touched.of(showId)
+    const looksFree = (seatId: SeatId) => board?.looksFree(seatId) === true && !touched.has(seatId)
     return (seatId) => (looksFree(seatId) ? null : this.claimant(showId, seatId))
-  }
-
-  #touch(showId: ShowId, seatIds: readonly SeatId[]): void {
-    const touched = this.#touched.get(showId) ?? new Set()
-    for (const seatId of seatIds) touched.add(seatId)
-    this.#touched.set(showId, touched)
   }
 
   claimant(showId: ShowId, seatId: SeatId): Booking | null {

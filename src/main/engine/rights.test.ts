@@ -111,6 +111,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'put-chunk': '   ma',
   'check-plan': '   ma',
   'preview-change': '   ma',
+  'preview-replan': '   ma',
   'sign-in-names': 'sgcma',
   'stay-signed-in': 'sgcma',
   staff: '   ma',

@@ -44,7 +44,10 @@ function demoTheatre() {
   } as const
   const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, ...setting })
   const small = plans.map((plan) => (plan.count > 5000 ? headOf(plan) : plan))
-  engine.furnish(events, small.flatMap(writesOfPlan))
+  engine.furnish(
+    events,
+    small.flatMap((plan) => writesOfPlan(plan)),
+  )
   const theatre = known(
     store.all('show').find((show) => show.planId === 1),
     'theatre show',

@@ -8,10 +8,11 @@ import { type SeatsBlocked, type SeatsUnblocked, isOfChange } from '../../shared
 import type { BookingConfirmed, HoldDeferred, HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
 import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
-import { type Plan, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, isGone, presentSections, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
 import { type PriceTable, isOnSale } from '../../shared/domain/show.ts'
 import type { Counts } from '../../shared/contract/shapes.ts'
 import { PassingMap } from '../../shared/lib/passing-map.ts'
+import { countsOf } from './counts-of.ts'
 import type { LiveClaim } from './live-claims.ts'
 
 const KINDS = seatStates.length
@@ -62,6 +63,8 @@ export class SeatBoard {
   /** Follows one event of this show; the seats that look different now. */
   apply(event: HouseEvent): readonly SeatId[] {
     if (!('showId' in event) || isOfAlert(event)) return []
+    // A show on another version of its plan has another board.
+    if (event.type === 'show-replanned') return []
     if (isOfChange(event)) return this.#offSale(event)
     switch (event.type) {
       case 'seats-held': {
@@ -154,12 +157,13 @@ export class SeatBoard {
 
   /** [K1] [K2] A hold past its end counts as available, whether or not anybody has noticed yet. */
   countsAt(nowMs: number): Counts {
-    return this.#countsOf(this.#bySection, 0, this.#plan.sections.length, this.#stale(nowMs))
+    // Sections that are gone stand behind all others.
+    return this.#countsOf(this.#bySection, 0, presentSections(this.#plan).length, this.#stale(nowMs))
   }
 
   sectionCountsAt(nowMs: number): { name: string; counts: Counts }[] {
     const stale = this.#stale(nowMs)
-    return this.#plan.sections.map(({ name }, section) => {
+    return presentSections(this.#plan).map(({ name }, section) => {
       const own = stale.filter((seat) => sectionOf(this.#plan, seat) === section)
       return { name, counts: this.#countsOf(this.#bySection, section, section + 1, own) }
     })
@@ -249,7 +253,9 @@ export class SeatBoard {
   }
 
   #emptyState(seat: number): number {
-    return !this.#blocked.has(seat) && isOnSale(this.#plan.category[seat] ?? 0, this.#prices)
+    return !this.#blocked.has(seat) &&
+      !isGone(this.#plan, seat) &&
+      isOnSale(this.#plan.category[seat] ?? 0, this.#prices)
       ? seatStateCode.available
       : seatStateCode.blocked
   }
@@ -281,17 +287,7 @@ export class SeatBoard {
       sums[held] = (sums[held] ?? 0) - 1
       sums[this.#emptyState(seat)] = (sums[this.#emptyState(seat)] ?? 0) + 1
     }
-    const of = (state: SeatState) => sums[seatStateCode[state]] ?? 0
-    const allocated = sums.reduce((sum, count) => sum + count, 0)
-    return {
-      allocated,
-      available: of('available'),
-      held: of('held'),
-      reserved: of('reserved'),
-      paying: of('paying'),
-      sold: of('sold'),
-      blocked: of('blocked'),
-    }
+    return countsOf(sums)
   }
 }
 

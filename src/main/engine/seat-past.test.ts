@@ -13,7 +13,7 @@ import { seatsFromRows } from './recount.fixture.ts'
 import { TestHouse, holdOf, openingMs, payOf, priceOf, show1, show2, smallPlan } from './test-house.ts'
 
 async function replayOf(house: TestHouse, showId: ShowId): Promise<SeatReplay> {
-  const replay = new SeatReplay(smallPlan)
+  const replay = new SeatReplay([smallPlan])
   for (let after: number | null = 0; after !== null; ) {
     // oxlint-disable-next-line no-await-in-loop -- page after page
     const answer: Output<'seat-steps'> = await house.done('manager-1', 'seat-steps', { showId, after })

@@ -214,7 +214,7 @@ export function furnish(engine: Engine, demo: boolean, atMs: number): void {
   if (!demo) return engine.furnish([{ type: 'entry-saved', entry: deskStaff }], [])
   const { events, plans, seededAtMs } = demoHouse(atMs, planDigest)
   const seeded = put('meta', { key: 'demo-at', value: String(seededAtMs) })
-  engine.furnish(events, [seeded, ...plans.flatMap(writesOfPlan)])
+  engine.furnish(events, [seeded, ...plans.flatMap((plan) => writesOfPlan(plan))])
 }
 
 /** Until there is a PIN to sign in with, whoever stands at the desk is its manager. */

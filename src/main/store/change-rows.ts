@@ -2,7 +2,7 @@ import type { AlikeRows, ChangeEvent, ChangePlanned } from '../../shared/domain/
 import { type CatalogueKind, HOUSE_ROW, type ListedChange } from '../../shared/domain/changes/change.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import { never } from '../../shared/lib/assert.ts'
-import { type Row, type Write, changeAll, drop, put } from './rows.ts'
+import { type Row, type Write, change, changeAll, drop, put } from './rows.ts'
 
 const tableOf = {
   shows: 'show',
@@ -21,6 +21,8 @@ export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
     }
     case 'seats-unblocked':
       return event.seatIds.map((seatId) => drop('block', { showId: event.showId, seatId }))
+    case 'show-replanned':
+      return [change('show', { showId: event.showId }, { planId: event.planId })]
     case 'rows-changed':
       return event.alike.map((rows) => rowsWrite(event.of, rows))
     case 'change-planned':

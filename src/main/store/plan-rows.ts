@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto'
 import type { PlanId, SeatId } from '../../shared/domain/ids.ts'
-import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
-import { seatsOfPlan } from './queries.ts'
+import { type Plan, seatsIn } from '../../shared/domain/seat-plan/plan.ts'
+import { seatsOfPlan } from './plan-queries.ts'
 import type { Store } from './store.ts'
 import { type Write, put } from './rows.ts'
 
@@ -34,7 +34,16 @@ export function planOf(store: Store, planId: PlanId): Plan | null {
   }
 }
 
-export function writesOfPlan(plan: Plan): Write[] {
+/** [L4] Which of a plan's versions it is. */
+export interface PlanVersion {
+  /** Null: it is the first. */
+  readonly versionOf: PlanId | null
+  readonly version: number
+}
+
+const firstVersion: PlanVersion = { versionOf: null, version: 1 }
+
+export function writesOfPlan(plan: Plan, { versionOf, version }: PlanVersion = firstVersion): Write[] {
   const { count, x, y, row, category, flags, numbers, ...head } = plan
   const seats = Array.from({ length: count }, (_, index) =>
     put('seat', {
@@ -48,7 +57,10 @@ export function writesOfPlan(plan: Plan): Write[] {
       flags: flags[index] ?? 0,
     }),
   )
-  return [put('plan', { ...head, seats: count, digest: planDigest(plan) }), ...seats]
+  return [
+    put('plan', { ...head, seats: seatsIn(plan), digest: planDigest(plan), versionOf, version }),
+    ...seats,
+  ]
 }
 
 /** SHA-256 over everything of the plan but its id and name, in column order. */

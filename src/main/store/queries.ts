@@ -155,7 +155,6 @@ export const listingsByKeys = { from: 'listing', isByKeys: true } satisfies Quer
 
 export const allStaff = { from: 'staff', orderBy: 'staffId' } satisfies Query<'staff'>
 
-export const seatsOfPlan = { from: 'seat', equal: ['planId'], orderBy: 'seatId' } satisfies Query<'seat'>
 export const allShows = { from: 'show', orderBy: 'startsAtMs' } satisfies Query<'show'>
 export const allVenues = { from: 'venue', orderBy: 'venueId' } satisfies Query<'venue'>
 export const allKiosks = { from: 'kiosk', orderBy: 'kioskId' } satisfies Query<'kiosk'>

@@ -34,7 +34,7 @@ export const smallHouse: readonly Write[] = [
     terms: {},
     details: { stars: 4, amenities: ['WiFi'] },
   }),
-  put('plan', { planId, name: 'Hall', ...flat, seats: 4, digest: '' }),
+  put('plan', { planId, name: 'Hall', ...flat, seats: 4, digest: '', versionOf: null, version: 1 }),
   ...[0, 1, 2, 3].map((seatId) =>
     put('seat', {
       planId,

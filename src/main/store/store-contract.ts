@@ -4,6 +4,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
 import { known } from '../../shared/lib/assert.ts'
+import { seatsOfPlan } from './plan-queries.ts'
 import * as query from './queries.ts'
 import { bookingRow, claimRow, commandRow, idOf, journalRow, showId, smallHouse } from './row.fixture.ts'
 import { type Query, type TableName, change, changeAll, drop, put } from './rows.ts'
@@ -292,7 +293,7 @@ function orderTests(of: () => Store): void {
     ])
     expect(
       of()
-        .select(query.seatsOfPlan, 1)
+        .select(seatsOfPlan, 1)
         .map((seat) => seat.seatId),
     ).toEqual([0, 1, 2, 3])
   })

@@ -18,6 +18,7 @@ import { enPay } from './en-pay.ts'
 import { enPeople } from './en-people.ts'
 import { enPlans } from './en-plans.ts'
 import { enPrint } from './en-print.ts'
+import { enReplan } from './en-replan.ts'
 import { enReports } from './en-reports.ts'
 import { enRows } from './en-rows.ts'
 import { enSeats } from './en-seats.ts'
@@ -42,6 +43,7 @@ import { faPay } from './fa-pay.ts'
 import { faPeople } from './fa-people.ts'
 import { faPlans } from './fa-plans.ts'
 import { faPrint } from './fa-print.ts'
+import { faReplan } from './fa-replan.ts'
 import { faReports } from './fa-reports.ts'
 import { faRows } from './fa-rows.ts'
 import { faSeats } from './fa-seats.ts'
@@ -66,6 +68,7 @@ import { hiPay } from './hi-pay.ts'
 import { hiPeople } from './hi-people.ts'
 import { hiPlans } from './hi-plans.ts'
 import { hiPrint } from './hi-print.ts'
+import { hiReplan } from './hi-replan.ts'
 import { hiReports } from './hi-reports.ts'
 import { hiRows } from './hi-rows.ts'
 import { hiSeats } from './hi-seats.ts'
@@ -94,6 +97,7 @@ export const english = {
   ...enPeople,
   ...enPlans,
   ...enPrint,
+  ...enReplan,
   ...enReports,
   ...enRows,
   ...enSeats,
@@ -126,6 +130,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faPeople,
     ...faPlans,
     ...faPrint,
+    ...faReplan,
     ...faReports,
     ...faRows,
     ...faSeats,
@@ -152,6 +157,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiPeople,
     ...hiPlans,
     ...hiPrint,
+    ...hiReplan,
     ...hiReports,
     ...hiRows,
     ...hiSeats,

@@ -118,6 +118,8 @@ export const enOffice = {
   'manage.reason.malformed': 'would not be whole',
   'manage.reason.changed-since': 'was changed again since',
   'manage.reason.not-found': 'is not here any more',
+  'manage.reason.displaces': 'seats that somebody has would go',
+  'manage.reason.other-plan': 'is on another plan',
   'manage.apply': 'Change {count, plural, other {#}}',
   'manage.nothing': 'Nothing would change.',
   'manage.done': '{count, plural, other {# changed}}.',

@@ -116,6 +116,7 @@ export const enPeople = {
   'audit.kind.seats-blocked': 'Took seats off sale',
   'audit.kind.seats-unblocked': 'Put seats back on sale',
   'audit.kind.rows-changed': 'Changed rows',
+  'audit.kind.show-replanned': 'Moved a show to another version of its plan',
   'audit.kind.venue-saved': 'Changed a venue',
   'audit.kind.listing-saved': 'Changed a listing',
   'audit.kind.show-saved': 'Changed a show',

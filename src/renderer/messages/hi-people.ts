@@ -116,6 +116,7 @@ export const hiPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'audit.kind.seats-blocked': 'सीटें बिक्री से हटाईं',
   'audit.kind.seats-unblocked': 'सीटें फिर बिक्री पर रखीं',
   'audit.kind.rows-changed': 'पंक्तियाँ बदलीं',
+  'audit.kind.show-replanned': 'शो को उसके नक्शे के दूसरे संस्करण पर ले गए',
   'audit.kind.venue-saved': 'स्थान बदला',
   'audit.kind.listing-saved': 'लिस्टिंग बदली',
   'audit.kind.show-saved': 'शो बदला',

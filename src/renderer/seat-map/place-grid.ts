@@ -2,7 +2,7 @@
 // Owns nothing but places; must never know states, pixels or focus.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
-import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, isGone } from '../../shared/domain/seat-plan/plan.ts'
 import { type Box, clamp, type Point } from './geometry.ts'
 
 /** Points by column; a plan is one. */
@@ -28,18 +28,27 @@ export interface PlaceGrid<Id extends number = number> {
 export type SeatGrid = PlaceGrid<SeatId>
 
 export function makeSeatGrid(plan: Plan): SeatGrid {
-  return makePlaceGrid<SeatId>(plan)
+  return makePlaceGrid<SeatId>(plan, presentIn(plan))
 }
 
-export function makePlaceGrid<Id extends number>(places: Places): PlaceGrid<Id> {
-  const bounds = boundsOf(places)
+/** Seats of earlier versions have ids and no place on the map [L4]. */
+function presentIn(plan: Plan): Uint32Array {
+  return Uint32Array.from(plan.x.keys()).filter((seat) => !isGone(plan, seat))
+}
+
+/** `present`: which of the places are to be found; all where it is left out. */
+export function makePlaceGrid<Id extends number>(
+  places: Places,
+  present: Uint32Array = Uint32Array.from({ length: places.count }, (_, id) => id),
+): PlaceGrid<Id> {
+  const bounds = boundsOf(places, present)
   const width = bounds.right - bounds.left
   const height = bounds.bottom - bounds.top
   const cell = Math.max(places.seatRadius * CELL_RADII, Math.sqrt((width * height) / MOST_CELLS))
   const columns = Math.floor(width / cell) + 1
   const rows = Math.floor(height / cell) + 1
   const shape = { places, bounds, cell, columns, rows }
-  return { ...shape, ...sortIntoCells<Id>(shape) }
+  return { ...shape, ...sortIntoCells<Id>(shape, present) }
 }
 
 /** Calls `visit` for every place in the box, edges included, in the plan's order within each cell. */
@@ -75,10 +84,10 @@ export function nearest<Id extends number>(grid: PlaceGrid<Id>, at: Point, reach
   return found
 }
 
-function boundsOf({ count, x, y, width, height }: Places): Box {
-  if (count === 0) return { left: 0, top: 0, right: width, bottom: height }
+function boundsOf({ x, y, width, height }: Places, present: Uint32Array): Box {
+  if (present.length === 0) return { left: 0, top: 0, right: width, bottom: height }
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (let id = 0; id < count; id += 1) {
+  for (const id of present) {
     box.left = Math.min(box.left, x[id] as number)
     box.right = Math.max(box.right, x[id] as number)
     box.top = Math.min(box.top, y[id] as number)
@@ -97,11 +106,14 @@ function cellAt({ bounds, cell, columns, rows }: Shape, x: number, y: number): r
 }
 
 /** A counting sort: the plan's order survives within a cell. */
-function sortIntoCells<Id extends number>(shape: Shape): Pick<PlaceGrid<Id>, 'starts' | 'ids'> {
+function sortIntoCells<Id extends number>(
+  shape: Shape,
+  present: Uint32Array,
+): Pick<PlaceGrid<Id>, 'starts' | 'ids'> {
   const { count, x, y } = shape.places
   const cellOf = new Uint32Array(count)
   const starts = new Uint32Array(shape.columns * shape.rows + 1)
-  for (let id = 0; id < count; id += 1) {
+  for (const id of present) {
     const [column, row] = cellAt(shape, x[id] as number, y[id] as number)
     const cell = row * shape.columns + column
     cellOf[id] = cell
@@ -111,8 +123,8 @@ function sortIntoCells<Id extends number>(shape: Shape): Pick<PlaceGrid<Id>, 'st
     starts[cell] = (starts[cell] as number) + (starts[cell - 1] as number)
   }
   const next = starts.slice()
-  const ids = new Uint32Array(count)
-  for (let id = 0; id < count; id += 1) {
+  const ids = new Uint32Array(present.length)
+  for (const id of present) {
     const cell = cellOf[id] as number
     ids[next[cell] as number] = id
     next[cell] = (next[cell] as number) + 1

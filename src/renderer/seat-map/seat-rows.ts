@@ -2,7 +2,7 @@
 // Owns that order; must never read the numbers printed on seats (odd/even halls run both ways).
 
 import type { SeatId } from '../../shared/domain/ids.ts'
-import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, isGone } from '../../shared/domain/seat-plan/plan.ts'
 
 export interface SeatRows {
   readonly plan: Plan
@@ -14,7 +14,8 @@ export interface SeatRows {
 
 export function makeSeatRows(plan: Plan): SeatRows {
   const seatsOfRow: SeatId[][] = plan.rows.map(() => [])
-  for (let seat = 0; seat < plan.count; seat += 1) seatsOfRow[plan.row[seat] as number]?.push(seat as SeatId)
+  for (let seat = 0; seat < plan.count; seat += 1)
+    if (!isGone(plan, seat)) seatsOfRow[plan.row[seat] as number]?.push(seat as SeatId)
   for (const seats of seatsOfRow) seats.sort((a, b) => fromTheLeft(plan, a, b))
 
   const rowsOfSection: number[][] = plan.sections.map(() => [])

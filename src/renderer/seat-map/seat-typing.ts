@@ -2,7 +2,7 @@
 // Must never read a clock (times come with the keys) nor move anything itself.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
-import { type Plan, seatLabel } from '../../shared/domain/seat-plan/plan.ts'
+import { type Plan, isGone, seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import { sectionOf } from './seat-rows.ts'
 
 export interface Typing {
@@ -117,6 +117,7 @@ export interface LabelledPlan {
 export function labelSeats(plan: Plan): LabelledPlan {
   const byLabel = new Map<string, SeatId[]>()
   for (let seat = 0; seat < plan.count; seat += 1) {
+    if (isGone(plan, seat)) continue
     const label = plainLabel(seatLabel(plan, seat as SeatId))
     const same = byLabel.get(label)
     if (same) same.push(seat as SeatId)

@@ -33,12 +33,17 @@ const nothing: State = {
 export const seats = createStore<State>(() => nothing)
 
 const plans = new Map<PlanId, Plan>()
+/** [L4] The picture of a plan that is still on its way: shown when that is here, never on another. */
+let waiting: Snapshot | null = null
+/** Which plan is on its way. */
+let coming: PlanId | null = null
 let stop: () => void = () => {}
 
 /** Follows the seats of a show until another is followed. */
 export function followShow(showId: ShowId, planId: PlanId): void {
   if (seats.getState().showId === showId) return
   stop()
+  waiting = null
   seats.setState({ ...nothing, showId, plan: plans.get(planId) ?? null })
   if (!plans.has(planId)) void loadPlan(showId, planId)
   stop = boxOffice.subscribe({ kind: 'seats', showId, afterRevision: null }, (news) => {
@@ -48,23 +53,43 @@ export function followShow(showId: ShowId, planId: PlanId): void {
 
 export async function loadPlan(showId: ShowId, planId: PlanId): Promise<void> {
   seats.setState({ isPlanMissing: false })
+  coming = planId
   const answer = await ask('plan', { planId })
   if (answer.kind === 'done') plans.set(planId, answer.value)
-  if (seats.getState().showId !== showId) return
-  seats.setState(answer.kind === 'done' ? { plan: answer.value } : { isPlanMissing: true })
+  if (seats.getState().showId !== showId || coming !== planId) return
+  coming = null
+  if (answer.kind !== 'done') return seats.setState({ isPlanMissing: true })
+  const picture = waiting
+  waiting = null
+  if (picture) show(picture, answer.value)
+  else seats.setState({ plan: answer.value })
 }
 
+type Snapshot = Extract<SeatNews, { kind: 'snapshot' }>
+
 function hear(news: SeatNews): void {
-  const { states, version } = seats.getState()
-  if (news.kind === 'snapshot') {
-    const { states, revision } = news
-    return seats.setState({ states, version: version + 1, revision, changed: null })
-  }
-  if (!states) return
+  if (news.kind === 'snapshot') return hearWhole(news)
+  const picture = waiting ?? seats.getState()
+  if (!picture.states) return
+  const { states } = picture
   news.seatIds.forEach((seatId, index) => {
     states[seatId] = news.states[index] ?? 0
   })
-  seats.setState({ version: version + 1, revision: news.to, changed: news.seatIds })
+  if (waiting) waiting = { ...waiting, revision: news.to }
+  else seats.setState(({ version }) => ({ version: version + 1, revision: news.to, changed: news.seatIds }))
+}
+
+/** [L4] A picture and its plan come on screen together: until then the one before stays. */
+function hearWhole(news: Snapshot): void {
+  const plan = plans.get(news.planId)
+  waiting = plan ? null : news
+  if (plan) coming = null
+  if (plan) show(news, plan)
+  else if (coming !== news.planId) void loadPlan(news.showId, news.planId)
+}
+
+function show({ states, revision }: Snapshot, plan: Plan): void {
+  seats.setState(({ version }) => ({ plan, states, version: version + 1, revision, changed: null }))
 }
 
 /** For the map: told which seats changed in place. A new snapshot is another array instead. */

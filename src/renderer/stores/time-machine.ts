@@ -19,8 +19,9 @@ export interface Past {
 
 interface State {
   readonly showId: ShowId | null
-  readonly plan: Plan | null
-  /** Null until the plan is here. */
+  /** [L4] The versions of its plan that it was on, the first first. */
+  readonly plans: readonly Plan[]
+  /** Null until they are here. */
   readonly past: Past | null
   /** How much of the journal is here, 0 to 1. */
   readonly share: number
@@ -32,7 +33,7 @@ interface State {
 
 const nothing: State = {
   showId: null,
-  plan: null,
+  plans: [],
   past: null,
   share: 0,
   trouble: null,
@@ -46,10 +47,10 @@ let isReading = false
 let isNewsWaiting = false
 
 /** Reads a show's life and follows it until the returned function is called. */
-export function followLife(showId: ShowId, planId: PlanId): () => void {
+export function followLife(showId: ShowId): () => void {
   if (timeMachine.getState().showId !== showId) timeMachine.setState({ ...nothing, showId })
   const stop = boxOffice.subscribe({ kind: 'seats', showId, afterRevision: null }, () => void readOn())
-  void begin(showId, planId)
+  void readOn()
   return stop
 }
 
@@ -60,15 +61,6 @@ export function passTime(nowMs: number): void {
   const before = past.replay.before(Number.POSITIVE_INFINITY)
   past.replay.passTo(nowMs)
   if (past.replay.before(Number.POSITIVE_INFINITY) !== before) timeMachine.setState({ past: { ...past } })
-}
-
-async function begin(showId: ShowId, planId: PlanId): Promise<void> {
-  if (timeMachine.getState().plan) return readOn()
-  const answer = await ask('plan', { planId })
-  if (timeMachine.getState().showId !== showId || timeMachine.getState().plan) return undefined
-  if (answer.kind !== 'done') return timeMachine.setState({ trouble: answer })
-  timeMachine.setState({ plan: answer.value, past: { replay: new SeatReplay(answer.value) } })
-  return readOn()
 }
 
 /** One reader at a time; what is told meanwhile is read after. */
@@ -87,20 +79,40 @@ async function readOn(): Promise<void> {
 /** Whether there is more. */
 async function readPage(): Promise<boolean> {
   const { showId, past } = timeMachine.getState()
-  if (showId === null || !past) return false
-  const wanted: Input<'seat-steps'> = { showId, after: past.replay.revision }
+  if (showId === null) return false
+  const wanted: Input<'seat-steps'> = { showId, after: past?.replay.revision ?? 0 }
   const answer = await ask('seat-steps', wanted)
+  const plans = answer.kind === 'done' ? await plansFor(answer.value.plans) : answer
   // Another show is looked at by now.
-  if (timeMachine.getState().past?.replay !== past.replay) return true
-  if (answer.kind !== 'done') {
-    timeMachine.setState({ trouble: answer })
+  if (timeMachine.getState().showId !== showId || timeMachine.getState().past?.replay !== past?.replay)
+    return true
+  if (answer.kind !== 'done' || 'kind' in plans) {
+    timeMachine.setState({ trouble: answer.kind === 'done' ? (plans as Trouble) : answer })
     return false
   }
   const { steps, revision, next } = answer.value
-  const replay = grownBy(past.replay, stepsOfColumns(steps))
+  const replay = grownBy(replayOn(plans, past), stepsOfColumns(steps))
   const share = next === null ? 1 : next / Math.max(1, revision)
-  timeMachine.setState({ past: { replay }, share, trouble: null })
+  timeMachine.setState({ plans, past: { replay }, share, trouble: null })
   return next !== null
+}
+
+/** Those that are here, and those that are not. */
+async function plansFor(planIds: readonly PlanId[]): Promise<readonly Plan[] | Trouble> {
+  const here = new Map(timeMachine.getState().plans.map((plan) => [plan.planId, plan]))
+  for (const planId of planIds) {
+    if (here.has(planId)) continue
+    // oxlint-disable-next-line no-await-in-loop -- a show has one, or some that came one after the other
+    const answer = await ask('plan', { planId })
+    if (answer.kind !== 'done') return answer
+    here.set(planId, answer.value)
+  }
+  return [...new Set(planIds)].flatMap((planId) => here.get(planId) ?? [])
+}
+
+function replayOn(plans: readonly Plan[], past: Past | null): SeatReplay {
+  if (!past) return new SeatReplay(plans)
+  return plans.length === timeMachine.getState().plans.length ? past.replay : past.replay.again(plans)
 }
 
 /** A row may be heard of after the clock has passed it. */

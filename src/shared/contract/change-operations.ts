@@ -2,13 +2,15 @@
 
 import { z } from 'zod'
 import { PERCENT_MAX, PERCENT_MIN, skipReasons, termsPlaces } from '../domain/changes/change.ts'
+import { displacements } from '../domain/changes/replan-shows.ts'
 import { office } from '../domain/rights.ts'
+import { seatStates } from '../domain/seat-state.ts'
 import { letterLanguages } from '../domain/message.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import { DAY_MS } from '../lib/time.ts'
 import * as id from './ids.ts'
-import { CHANGE_IDS_MAX, CHANGE_ROWS_MAX, CHANGES_MAX, SKIPPED_MAX } from './limits.ts'
 import { reason } from './input-parts.ts'
+import { CHANGE_IDS_MAX, CHANGE_ROWS_MAX, CHANGES_MAX, REPLAN_SHOWS_MAX, SKIPPED_MAX } from './limits.ts'
 import { amount, instant } from './shapes.ts'
 import { termsPatch } from './terms-operations.ts'
 import { words } from './words.ts'
@@ -57,6 +59,7 @@ export const forwardChange = z.union([
   }),
   z.strictObject({ ...shows, kind: z.literal('price'), priceMinor: z.int().min(0).max(PRICE_MINOR_MAX) }),
   z.strictObject({ ...shows, kind: z.literal('move'), byMs: z.int().min(-MOVE_MS_MAX).max(MOVE_MS_MAX) }),
+  z.strictObject({ ...shows, kind: z.literal('plan'), planId: id.planId }),
   z.strictObject({ ...listings, kind: z.literal('set'), set: listingPatch }),
   z.strictObject({
     ...listings,
@@ -109,6 +112,31 @@ const changeAnswer = z.object({
   same: z.int(),
   skipped: z.int(),
 })
+const replanPreview = z.object({
+  showId: id.showId,
+  outcome: z.enum(['changes', 'same', 'skipped']),
+  reason: z.enum(skipReasons).nullable(),
+  added: z.int(),
+  gone: z.int(),
+  moved: z.int(),
+  recategorised: z.int(),
+  /** Of those that go, were off sale in this show. */
+  goneBlocked: z.int(),
+  /** Seats of it that have no price there, and are not on sale until one is set. */
+  unpriced: z.int(),
+  /** Seats that somebody has and would lose: the first of them, and how many they are. */
+  displaced: z.array(
+    z.object({
+      seatId: id.seatId,
+      label: z.string(),
+      section: z.string(),
+      bookingId: id.bookingId,
+      state: z.enum(seatStates),
+      why: z.enum(displacements),
+    }),
+  ),
+  displacedCount: z.int(),
+})
 const changeHead = z.object({
   changeId: id.changeId,
   change: z.union([
@@ -159,6 +187,21 @@ export const changeQueries = {
         }),
       ),
     }),
+  },
+  /**
+   * [L4] What moving shows to another version of their plan would do, and whose seats stand in the way: to a plan of the house, or to
+   * what was uploaded as the newest version of one.
+   */
+  'preview-replan': {
+    roles: office,
+    input: z.strictObject({
+      showIds: z.array(id.showId).min(1).max(REPLAN_SHOWS_MAX),
+      to: z.union([
+        z.strictObject({ planId: id.planId }),
+        z.strictObject({ uploadId: z.string().regex(/^[\w-]{1,40}$/), versionOf: id.planId }),
+      ]),
+    }),
+    output: z.object({ shows: z.array(replanPreview) }),
   },
   /** The newest changes before one; `before` null: from the newest. */
   changes: {

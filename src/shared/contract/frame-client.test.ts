@@ -120,7 +120,13 @@ test.for([
 
 const showId = 1 as never
 const topic = { kind: 'seats', showId, afterRevision: null } as const
-const snapshot = (revision: number) => ({ kind: 'snapshot', showId, revision, states: new Uint8Array(2) })
+const snapshot = (revision: number) => ({
+  kind: 'snapshot',
+  showId,
+  planId: 1,
+  revision,
+  states: new Uint8Array(2),
+})
 const delta = (from: number, to: number) => ({ kind: 'delta', showId, from, to, seatIds: [0], states: [1] })
 
 function following() {

@@ -64,3 +64,7 @@ export const PRINT_CHARS_MAX = 24 * 1024 * 1024
 export const PASSENGER_NAME_MAX = 60
 /** In years; nobody who travels was older. */
 export const AGE_MAX = 122
+/** [L4] Shows looked at in one dry run of another version of their plan: a season of evenings; each asks for the seats that differ. */
+export const REPLAN_SHOWS_MAX = 200
+/** [L4] Seats named of one show that stand in the way: what a person reads through; how many there are is said besides. */
+export const DISPLACED_MAX = 50

@@ -48,7 +48,8 @@ export const commands = {
   },
   'import-plan': {
     roles: office,
-    input: z.strictObject({ uploadId, name }),
+    /** `versionOf`: any version of the plan that this is the newest one of [L4]; left out: a plan of its own. */
+    input: z.strictObject({ uploadId, name, versionOf: id.planId.exactOptional() }),
     output: z.object({ planId: id.planId, seats: z.int() }),
   },
   ...catalogueCommands,
@@ -207,7 +208,7 @@ export const queries = {
   plans: {
     roles: office,
     input: z.strictObject({}),
-    output: z.object({ plans: z.array(z.object({ planId: id.planId, name: z.string(), seats: z.int() })) }),
+    output: z.object({ plans: z.array(shape.planHead) }),
   },
   /** The plan doctor's report on an uploaded file; nothing is imported. */
   'check-plan': {

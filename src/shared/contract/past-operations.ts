@@ -27,8 +27,13 @@ export const pastQueries = {
   'seat-steps': {
     roles: office,
     input: z.strictObject({ showId: id.showId, after: revision }),
-    /** `revision`: the show's newest. `next`: where to go on; null: that was all. */
-    output: z.object({ steps: stepColumns, revision: z.int(), next: z.int().nullable() }),
+    /** `revision`: the show's newest. `next`: where to go on; null: that was all. `plans`: every version of its plan that it was on, the first first. */
+    output: z.object({
+      steps: stepColumns,
+      revision: z.int(),
+      next: z.int().nullable(),
+      plans: z.array(id.planId).min(1),
+    }),
   },
   /** Who did what to a seat in these revisions of its show, and where; one that did nothing to it is left out. */
   'seat-moments': {

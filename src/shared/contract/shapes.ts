@@ -260,7 +260,7 @@ export const plan = z.object({
   width: z.number(),
   height: z.number(),
   seatRadius: z.number(),
-  sections: z.array(z.object({ name: z.string(), kind: z.enum(['seats', 'standing']) })),
+  sections: z.array(z.object({ name: z.string(), kind: z.enum(['seats', 'standing', 'gone']) })),
   rows: z.array(z.object({ label: z.string(), section: z.int() })),
   categories: z.array(z.object({ name: z.string(), color: z.string() })),
   areas: z.array(area),
@@ -271,6 +271,14 @@ export const plan = z.object({
   category: bytes,
   flags: bytes,
   numbers: texts,
+})
+export const planHead = z.object({
+  planId: id.planId,
+  name: z.string(),
+  seats: z.int(),
+  /** [L4] The first of the plans that follow one another; null: this one. */
+  versionOf: id.planId.nullable(),
+  version: z.int(),
 })
 /** Holds exactly while the wire's plan and the domain's are the same. */
 export const planIsPlan: (wire: z.output<typeof plan>) => Plan = (wire) => wire

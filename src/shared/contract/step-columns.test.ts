@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { BookingId, SeatId } from '../domain/ids.ts'
+import type { BookingId, PlanId, SeatId } from '../domain/ids.ts'
 import { seatStates } from '../domain/seat-state.ts'
 import type { SeatStep } from '../domain/seat-steps.ts'
 import { decodeFrame, encodeFrame } from './codec.ts'
@@ -16,6 +16,7 @@ const step: fc.Arbitrary<SeatStep> = fc.record({
   state: orNull(fc.constantFrom(...seatStates, 'pending' as const)),
   untilMs: orNull(instant),
   onSale: orNull(fc.array(fc.boolean())),
+  planId: orNull(fc.integer({ min: 1, max: 1000 }).map((id) => id as PlanId)),
 })
 
 test('[A6] steps come out of their frame as they went in', () => {

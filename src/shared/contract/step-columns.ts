@@ -6,6 +6,7 @@ import type { BookingId, SeatId } from '../domain/ids.ts'
 import { seatStates } from '../domain/seat-state.ts'
 import type { SeatStep } from '../domain/seat-steps.ts'
 import type { Frozen } from '../lib/frozen.ts'
+import * as id from './ids.ts'
 import { bytes } from './shapes.ts'
 
 const instants = z.custom<Float64Array>((value) => value instanceof Float64Array)
@@ -24,6 +25,8 @@ export const stepColumns = z.object({
   seats: wholes,
   /** Of the few steps that change it, by their place. */
   onSale: z.array(z.object({ step: z.int(), categories: z.array(z.boolean()) })),
+  /** [L4] The same of steps that took the show to another version of its plan. */
+  plans: z.array(z.object({ step: z.int(), planId: id.planId })),
 })
 export type StepColumns = Frozen<z.output<typeof stepColumns>>
 
@@ -41,11 +44,13 @@ export function columnsOfSteps(steps: readonly SeatStep[]): StepColumns {
     seatCount: Uint32Array.from(steps, (step) => step.seatIds.length),
     seats: Uint32Array.from(steps.flatMap((step) => step.seatIds)),
     onSale: steps.flatMap(({ onSale }, step) => (onSale ? [{ step, categories: [...onSale] }] : [])),
+    plans: steps.flatMap(({ planId }, step) => (planId === null ? [] : [{ step, planId }])),
   }
 }
 
 export function stepsOfColumns(columns: StepColumns): SeatStep[] {
   const onSale = new Map(columns.onSale.map(({ step, categories }) => [step, categories]))
+  const plans = new Map(columns.plans.map(({ step, planId }) => [step, planId]))
   let seatsAt = 0
   return Array.from(columns.revision, (revision, step) => {
     const seatIds = [...columns.seats.subarray(seatsAt, seatsAt + (columns.seatCount[step] ?? 0))]
@@ -59,6 +64,7 @@ export function stepsOfColumns(columns: StepColumns): SeatStep[] {
       state: states[columns.state[step] ?? AS_BEFORE] ?? null,
       untilMs: Number.isNaN(untilMs) ? null : untilMs,
       onSale: onSale.get(step) ?? null,
+      planId: plans.get(step) ?? null,
     }
   })
 }

@@ -71,10 +71,14 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('disk'), state: z.enum(['sound', 'low', 'full', 'failed']) }),
   /** `failed`: how many were given up. What else there is to know is asked for. */
   z.object({ kind: z.literal('messages'), failed: z.int() }),
-  /** Codes of `seatStates`, index = seat id. */
+  /**
+   * Codes of `seatStates`, index = seat id of the plan with `planId`: which a show may change for another version of it [L4]. What
+   * follows is of that plan, until another whole picture comes.
+   */
   z.object({
     kind: z.literal('snapshot'),
     showId: id.showId,
+    planId: id.planId,
     revision: z.int(),
     states: bytes,
   }),

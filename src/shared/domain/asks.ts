@@ -3,6 +3,7 @@
 
 import type { Booking } from './booking.ts'
 import type { FoundRows, ForwardChange, RowId, Undoable } from './changes/change.ts'
+import type { FoundReplan } from './changes/replan-shows.ts'
 import type { FoundTicket } from './check-in.ts'
 import type { Exchanged } from './exchange.ts'
 import type { FoundWallet } from './wallet.ts'
@@ -52,6 +53,8 @@ export interface ShowRecord {
   readonly liveHolds: number
   /** Seats. */
   readonly sold: number
+  /** [L4] Where it is asked to go to another plan; null: that is no version of its own. */
+  readonly replan?: FoundReplan | null
 }
 
 /** Numbers for new catalogue entries. */

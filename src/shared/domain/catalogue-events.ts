@@ -24,6 +24,9 @@ export interface PlanImported {
   readonly name: string
   readonly seats: number
   readonly digest: string
+  /** [L4] The plan that its versions come from, and which of them it is; left out: it is a plan of its own, the first. */
+  readonly versionOf?: PlanId
+  readonly version?: number
 }
 
 export type CatalogueEvent = EntrySaved | PricesSet | PlanImported

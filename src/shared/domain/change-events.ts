@@ -1,8 +1,8 @@
 // What a change to many rows leaves in the journal [A2]. Every part says what was before and what is after, so that it can be undone
 // exactly; must never carry what only a screen needs.
 
-import type { ChangeId, SeatId, ShowId } from './ids.ts'
 import type { CatalogueKind, ListedChange, Patch, RowId, RowsChange, SkippedRow } from './changes/change.ts'
+import type { ChangeId, PlanId, SeatId, ShowId } from './ids.ts'
 
 /** Rows of the catalogue that were alike in `before` and are in `after`; the rest of each row is as it was. */
 export interface AlikeRows {
@@ -61,7 +61,21 @@ export interface SeatsUnblocked {
   readonly reason: string
 }
 
-export type ChangeEvent = RowsChanged | ChangePlanned | ChangeAdvanced | SeatsBlocked | SeatsUnblocked
+/** [L4] A show on another version of its plan: every id means the seat that it meant. */
+export interface ShowReplanned {
+  readonly type: 'show-replanned'
+  readonly showId: ShowId
+  readonly planId: PlanId
+  readonly insteadOf: PlanId
+}
+
+export type ChangeEvent =
+  | RowsChanged
+  | ChangePlanned
+  | ChangeAdvanced
+  | SeatsBlocked
+  | SeatsUnblocked
+  | ShowReplanned
 
 export function isOfChange<Event extends { readonly type: string }>(
   event: Event,
@@ -75,4 +89,5 @@ const kinds: ReadonlySet<string> = new Set<ChangeEvent['type']>([
   'change-advanced',
   'seats-blocked',
   'seats-unblocked',
+  'show-replanned',
 ])

@@ -37,7 +37,10 @@ export function rescued(found: Found<RescueReads>, late: Late, context: Context)
   const isSelling = isWhole && isOpen
   const came = cameLate(late, context)
   const own = found.seatsOf.map((seat) => withoutOwn(seat, booking))
-  const areFree = own.every((seat) => seatStateAt(seat, show.prices, context.nowMs) === 'available')
+  // [L4] A seat that the show's plan has no more is not found.
+  const areThere = own.length === booking.lines.length
+  const areFree =
+    areThere && own.every((seat) => seatStateAt(seat, show.prices, context.nowMs) === 'available')
   if (isSelling && areFree) return toSeats(late, came, { outcome: 'same-seats', seats: own }, context)
   const { nearest } = found
   if (isSelling && nearest) return toSeats(late, came, { outcome: 'other-seats', seats: nearest }, context)

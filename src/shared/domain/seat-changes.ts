@@ -92,6 +92,7 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
 }
 
 function offOrOnSale(event: ChangeEvent): readonly SeatChange[] {
+  // Which seats are others now, only the plans say: whoever shows them begins anew.
   if (event.type === 'seats-blocked') return [{ seatIds: event.seatIds, state: 'blocked' }]
   return event.type === 'seats-unblocked' ? [{ seatIds: event.seatIds, state: 'available' }] : []
 }

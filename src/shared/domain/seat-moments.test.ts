@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest'
 import { Bug } from '../lib/assert.ts'
 import type { HouseEvent } from './events.ts'
-import type { SeatId } from './ids.ts'
+import type { PlanId, SeatId } from './ids.ts'
 import { heldBooking } from './sale.fixture.ts'
 import { reasonOf, seatMomentKind, seatMomentKinds } from './seat-moments.ts'
 
 const { bookingId, showId } = heldBooking()
 const seatIds = [4 as SeatId]
 const others = [5 as SeatId]
-const seat = { seatId: 4 as SeatId, category: 0, hasTicket: (number: string) => number === 'T4' }
+const seat = {
+  seatId: 4 as SeatId,
+  category: 0,
+  hasTicket: (number: string) => number === 'T4',
+  wasThere: true,
+  isThere: true,
+}
 
 /** Only what the kind is told by; the rest of an event says nothing of a single seat. */
 function event(type: HouseEvent['type'], facts: object = {}): HouseEvent {
@@ -53,6 +59,14 @@ const told: readonly (readonly [HouseEvent, string | null])[] = [
 
 test.for(told)('[A6] $0.type is “$1” in the story of a seat', ([one, kind]) => {
   expect(seatMomentKind(one, seat)).toBe(kind)
+})
+
+test('[L4] a seat comes on sale with the version of the plan that has it, and leaves with one that has it not', () => {
+  const moved = { type: 'show-replanned', showId, planId: 2 as PlanId, insteadOf: 1 as PlanId } as const
+  const kinds = [false, true].flatMap((wasThere) =>
+    [false, true].map((isThere) => seatMomentKind(moved, { ...seat, wasThere, isThere })),
+  )
+  expect(kinds).toEqual([null, 'put-on-sale', 'taken-off-sale', null])
 })
 
 test('[A6] an event that nobody knows is a bug, not a silence', () => {

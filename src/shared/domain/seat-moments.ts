@@ -42,15 +42,24 @@ export interface MomentSeat {
   readonly category: number
   /** Whether a ticket of the event's booking is this seat's. */
   readonly hasTicket: (number: string) => boolean
+  /** [L4] In the plan that the show was on before the row, and after it. */
+  readonly wasThere: boolean
+  readonly isThere: boolean
 }
 
 /** What a row of its show, or of its booking, was to a seat; null: nothing. */
 export function seatMomentKind(event: HouseEvent, seat: MomentSeat): SeatMomentKind | null {
   if (event.type === 'prices-set')
     return isOnSale(seat.category, event.prices) ? 'put-on-sale' : 'taken-off-sale'
+  if (event.type === 'show-replanned') return replanned(seat)
   if (event.type === 'seats-blocked') return 'taken-off-sale'
   if (event.type === 'seats-unblocked') return 'put-on-sale'
   return 'bookingId' in event ? ofBooking(event, seat) : null
+}
+
+function replanned({ wasThere, isThere }: MomentSeat): SeatMomentKind | null {
+  if (wasThere === isThere) return null
+  return isThere ? 'put-on-sale' : 'taken-off-sale'
 }
 
 const reasoned = ['seats-blocked', 'booking-cancelled', 'seats-returned', 'booking-deleted'] as const

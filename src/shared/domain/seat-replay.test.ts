@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
-import type { BookingId, SeatId } from './ids.ts'
+import type { BookingId, PlanId, SeatId } from './ids.ts'
 import { SeatReplay } from './seat-replay.ts'
 import { type SeatState, seatStates } from './seat-state.ts'
 import type { SeatStep } from './seat-steps.ts'
 
 /** Seats 0 to 2 of a category that is on sale, seat 3 of one that is not. */
-const plan = { count: 4, category: Uint8Array.of(0, 0, 0, 1) }
+const plan = {
+  planId: 1 as PlanId,
+  count: 4,
+  category: Uint8Array.of(0, 0, 0, 1),
+  row: new Uint16Array(4),
+  rows: [{ label: 'A', section: 0 }],
+  sections: [{ name: 'Hall', kind: 'seats' }],
+} as const
 const onSale = [true, false]
 
 type Row = Partial<Omit<SeatStep, 'bookingId' | 'seatIds'>> & {
@@ -15,9 +22,9 @@ type Row = Partial<Omit<SeatStep, 'bookingId' | 'seatIds'>> & {
 }
 
 function replayOf(rows: readonly Row[]): SeatReplay {
-  const replay = new SeatReplay(plan)
+  const replay = new SeatReplay([plan])
   for (const [index, { of = null, seats = [], ...row }] of rows.entries()) {
-    const nothing = { state: null, untilMs: null, onSale: null }
+    const nothing = { state: null, untilMs: null, onSale: null, planId: null }
     const seatIds = seats as SeatId[]
     replay.add({ ...nothing, revision: index + 1, bookingId: of as BookingId | null, seatIds, ...row })
   }
@@ -33,7 +40,7 @@ const free = ['available', 'available', 'available', 'blocked']
 const first = (state: SeatState) => [state, ...free.slice(1)]
 
 test('[A6] before it was put on sale nothing can be had; from then on what has a price', () => {
-  const empty = new SeatReplay(plan)
+  const empty = new SeatReplay([plan])
   expect([empty.revision, empty.fromMs]).toEqual([0, null])
   const replay = replayOf([{ atMs: 5 }, { atMs: 7, onSale }])
   expect([replay.revision, replay.fromMs]).toEqual([2, 5])
@@ -212,6 +219,7 @@ test('[A6] a row that is heard of after the clock has passed it is added to the 
     state: 'sold',
     untilMs: null,
     onSale: null,
+    planId: null,
   })
   expect([again.revision, at(again, 30)]).toEqual([3, first('sold')])
 })

@@ -2,9 +2,9 @@
 // Owns the ends that no row tells [H4]; must never ask a clock: whoever looks says how late it is.
 
 import { known } from '../lib/assert.ts'
-import type { BookingId, SeatId } from './ids.ts'
+import type { BookingId, PlanId, SeatId } from './ids.ts'
 import { SeatFrames, type Turnover } from './seat-frames.ts'
-import type { Plan } from './seat-plan/plan.ts'
+import { type Plan, isGone } from './seat-plan/plan.ts'
 import { type SeatState, seatStateCode } from './seat-state.ts'
 import type { SeatStep } from './seat-steps.ts'
 
@@ -32,8 +32,12 @@ interface End {
   readonly pending: Pending
 }
 
+/** As much of a version of a show's plan as says which seats it has, and of which price zone. */
+export type PlanOfLife = Pick<Plan, 'planId' | 'count' | 'category' | 'row' | 'rows' | 'sections'>
+
 export class SeatReplay {
-  readonly #plan: Pick<Plan, 'count' | 'category'>
+  readonly #plans: readonly PlanOfLife[]
+  #plan: PlanOfLife
   readonly #frames: SeatFrames
   readonly #steps: SeatStep[] = []
   readonly #ends: End[] = []
@@ -44,9 +48,22 @@ export class SeatReplay {
   readonly #blocked = new Set<SeatId>()
   #onSale: readonly boolean[] = []
 
-  constructor(plan: Pick<Plan, 'count' | 'category'>) {
-    this.#plan = plan
-    this.#frames = new SeatFrames(new Uint8Array(plan.count).fill(seatStateCode.blocked))
+  /** `plans`: every version of its plan that the steps take the show to; the first is the one that it began on. */
+  constructor(plans: readonly PlanOfLife[]) {
+    this.#plans = plans
+    this.#plan = known(plans[0], 'first plan of a show')
+    this.#frames = new SeatFrames(new Uint8Array(this.#count).fill(seatStateCode.blocked))
+  }
+
+  /** [L4] Of all versions together: an id means one seat in all of them. */
+  get #count(): number {
+    return Math.max(...this.#plans.map(({ count }) => count))
+  }
+
+  /** [L4] The version that the show was on. */
+  planAt(atMs: number): PlanId {
+    const move = this.#steps.findLast((step) => step.planId !== null && step.atMs <= atMs)
+    return move?.planId ?? known(this.#plans[0], 'first plan of a show').planId
   }
 
   /** The row of the journal to go on after; 0: from the first. */
@@ -63,7 +80,8 @@ export class SeatReplay {
   add(step: SeatStep): void {
     this.passTo(step.atMs)
     this.#steps.push(step)
-    if (step.onSale) this.#reprice(step.onSale, step.atMs)
+    if (step.planId !== null) this.#replan(step.planId, step.atMs)
+    else if (step.onSale) this.#reprice(step.onSale, step.atMs)
     else if (step.bookingId !== null) this.#follow(step, step.bookingId)
     else if (step.state !== null) this.#block(step, step.state)
   }
@@ -77,9 +95,12 @@ export class SeatReplay {
     this.#soonestEndMs = Math.min(...alive.filter(({ isOver }) => !isOver).map(endMs))
   }
 
-  /** The same as if no time had passed since its newest step: a row may be heard of later than the clock. */
-  again(): SeatReplay {
-    const again = new SeatReplay(this.#plan)
+  /**
+   * The same as if no time had passed since its newest step: a row may be heard of later than the clock. `plans`: those that the
+   * show has been on by now.
+   */
+  again(plans: readonly PlanOfLife[] = this.#plans): SeatReplay {
+    const again = new SeatReplay(plans)
     for (const step of this.#steps) again.add(step)
     return again
   }
@@ -105,20 +126,24 @@ export class SeatReplay {
     const moments: SeatMoment[] = []
     const ends = this.#ends.filter(({ pending }) => pending.seatIds.includes(seatId))
     let onSale: readonly boolean[] = []
+    let plan = known(this.#plans[0], 'first plan of a show')
     let holder: BookingId | null = null
     let told = 0
-    for (const { atMs, revision, bookingId, seatIds, state, onSale: next } of this.#steps) {
+    for (const { atMs, revision, bookingId, seatIds, state, onSale: next, planId } of this.#steps) {
       for (let end = ends[told]; end && end.atMs <= atMs; end = ends[told]) {
         moments.push(momentOf(end))
         holder = null
         told += 1
       }
-      const isRepriced = next !== null && this.#isIn(seatId, next) !== this.#isIn(seatId, onSale)
+      const after = planId === null ? plan : this.#planOf(planId)
+      const isReplanned = isGone(plan, seatId) !== isGone(after, seatId)
+      const isRepriced = next !== null && isIn(plan, seatId, next) !== isIn(plan, seatId, onSale)
       const isNamed = seatIds.includes(seatId)
       const isHolders = bookingId !== null && bookingId === holder
-      if (isRepriced || isNamed || isHolders) moments.push({ atMs, revision, bookingId })
+      if (isReplanned || isRepriced || isNamed || isHolders) moments.push({ atMs, revision, bookingId })
       if (isNamed) holder = state === 'available' ? null : bookingId
       onSale = next ?? onSale
+      plan = after
     }
     return [...moments, ...ends.slice(told).map(momentOf)]
   }
@@ -173,7 +198,7 @@ export class SeatReplay {
   }
 
   #mayBeSold(seatId: SeatId): boolean {
-    return !this.#blocked.has(seatId) && this.#isIn(seatId, this.#onSale)
+    return !this.#blocked.has(seatId) && isIn(this.#plan, seatId, this.#onSale)
   }
 
   /** [A2] Nobody's doing but the office's: off sale, or on it again. */
@@ -182,22 +207,40 @@ export class SeatReplay {
     this.#set(seatIds, 'available', atMs)
   }
 
-  /** Whether its category is sold. */
-  #isIn(seatId: SeatId, onSale: readonly boolean[]): boolean {
-    return onSale[known(this.#plan.category[seatId], 'category of a seat')] === true
-  }
-
   /** Nobody's seats come on sale, or leave it. */
   #reprice(onSale: readonly boolean[], atMs: number): void {
     const before = this.#onSale
     this.#onSale = onSale
     if (onSale.every((isSold, category) => isSold === (before[category] ?? false))) return
-    for (let seat = 0; seat < this.#plan.count; seat += 1) {
+    this.#lookAnew(atMs)
+  }
+
+  /** [L4] Seats come and go; nobody's, or the show would not have gone there. */
+  #replan(planId: PlanId, atMs: number): void {
+    this.#plan = this.#planOf(planId)
+    this.#lookAnew(atMs)
+  }
+
+  #planOf(planId: PlanId): PlanOfLife {
+    return known(
+      this.#plans.find((plan) => plan.planId === planId),
+      'plan of a show',
+    )
+  }
+
+  #lookAnew(atMs: number): void {
+    const count = this.#count
+    for (let seat = 0; seat < count; seat += 1) {
       const code = this.#frames.codeOf(seat as SeatId)
       const isNobodys = code === seatStateCode.available || code === seatStateCode.blocked
       if (isNobodys) this.#set([seat as SeatId], 'available', atMs)
     }
   }
+}
+
+/** Whether it is there and its category is sold. */
+function isIn(plan: PlanOfLife, seatId: SeatId, onSale: readonly boolean[]): boolean {
+  return !isGone(plan, seatId) && onSale[known(plan.category[seatId], 'category of a seat')] === true
 }
 
 function endMs({ untilMs, payingUntilMs }: Pending): number {

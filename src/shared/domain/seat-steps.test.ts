@@ -21,7 +21,15 @@ const moved = {
   refunds: [],
 }
 
-const row = { revision: 3, atMs: 9, bookingId: held.bookingId, seatIds, untilMs: null, onSale: null }
+const row = {
+  revision: 3,
+  atMs: 9,
+  bookingId: held.bookingId,
+  seatIds,
+  untilMs: null,
+  onSale: null,
+  planId: null,
+}
 
 test.for<[HouseEvent, readonly object[]]>([
   [heldNow, [{ ...row, state: 'held', untilMs: held.expiresAtMs }]],

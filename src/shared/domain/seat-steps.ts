@@ -1,5 +1,5 @@
 import type { HouseEvent } from './events.ts'
-import type { BookingId, SeatId } from './ids.ts'
+import type { BookingId, PlanId, SeatId } from './ids.ts'
 import { type SeatChange, seatChanges } from './seat-changes.ts'
 import { isOnSale } from './show.ts'
 
@@ -17,12 +17,21 @@ export interface SeatStep {
   readonly untilMs: number | null
   /** By category, from here on; null: as before. */
   readonly onSale: readonly boolean[] | null
+  /** [L4] The version of its plan that the show is on from here; null: as before. */
+  readonly planId: PlanId | null
 }
 
 /** One step a row; two where seats became one thing and others another. */
 export function seatSteps(event: HouseEvent, revision: number, atMs: number): readonly SeatStep[] {
   const bookingId = 'bookingId' in event ? event.bookingId : null
-  const row = { revision, atMs, bookingId, untilMs: untilOf(event), onSale: onSaleFrom(event) }
+  const row = {
+    revision,
+    atMs,
+    bookingId,
+    untilMs: untilOf(event),
+    onSale: onSaleFrom(event),
+    planId: planFrom(event),
+  }
   const changes = recordsTheClock(event) ? [] : seatChanges(event)
   if (changes.length === 0) return [{ ...row, seatIds: [], state: null }]
   return changes.map(({ seatIds, state }) => ({ ...row, seatIds, state }))
@@ -36,6 +45,10 @@ function recordsTheClock({ type }: HouseEvent): boolean {
 function untilOf(event: HouseEvent): number | null {
   if (event.type === 'payment-begun') return event.payment.untilMs ?? null
   return 'expiresAtMs' in event ? event.expiresAtMs : null
+}
+
+function planFrom(event: HouseEvent): PlanId | null {
+  return event.type === 'show-replanned' ? event.planId : null
 }
 
 function onSaleFrom(event: HouseEvent): readonly boolean[] | null {

@@ -60,7 +60,7 @@ export function nightAtMs(firstNightAtMs: number, night: number): number {
 
 function freeRooms(plan: Plan, states: Uint8Array, row: number): Map<string, SeatId> {
   const rooms = new Map<string, SeatId>()
-  for (let unit = plan.row.indexOf(row); plan.row[unit] === row; unit += 1)
+  for (let unit = plan.row.indexOf(row); unit >= 0; unit = plan.row.indexOf(row, unit + 1))
     if (states[unit] === seatStateCode.available)
       rooms.set(known(plan.numbers[unit], 'unit of the plan'), unit as SeatId)
   return rooms

@@ -65,6 +65,8 @@ export function useChangeText(): (change: Change) => string {
           return say('manage.priceTo.each', { price: formats.money(change.priceMinor, currency) })
         case 'move':
           return moveText(change.byMs, say)
+        case 'plan':
+          return say('replan.changed')
         case 'amenity':
           return say(change.isThere ? 'listings.amenity.with' : 'listings.amenity.without', {
             amenity: isolated(change.amenity),

@@ -84,7 +84,7 @@ function usePlaces(row: ShowRow, plan: Plan): readonly { readonly value: string;
       ? [{ value: `area:${section}`, text: say('best.standing', { name: isolated(name) }) }]
       : [],
   )
-  const isSeated = standing.length < plan.sections.length
+  const isSeated = plan.sections.some(({ kind }) => kind === 'seats')
   const zones = plan.categories.flatMap(({ name }, category) =>
     isSeated && row.prices[category]?.some((price) => price !== null) === true
       ? [{ value: `zone:${category}`, text: name }]

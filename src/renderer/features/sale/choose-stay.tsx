@@ -4,7 +4,7 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import type { Plan } from '../../../shared/domain/seat-plan/plan.ts'
+import { type Plan, presentSections } from '../../../shared/domain/seat-plan/plan.ts'
 import { seatStateCode } from '../../../shared/domain/seat-state.ts'
 import { nightAtMs, nightRows } from '../../../shared/domain/stay.ts'
 import { DAY_MS } from '../../../shared/lib/time.ts'
@@ -60,7 +60,7 @@ function Calendar({ row, plan, states }: House) {
           </tr>
         </thead>
         <tbody>
-          {plan.sections.map(({ name }, roomType) => (
+          {presentSections(plan).map(({ name }, roomType) => (
             <tr key={name}>
               <th scope="row">
                 <bdi>{name}</bdi>

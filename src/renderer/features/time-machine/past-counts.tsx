@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { type Plan, isGone } from '../../../shared/domain/seat-plan/plan.ts'
 import { seatStateCode } from '../../../shared/domain/seat-state.ts'
 import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -10,17 +11,18 @@ const kinds = ['sold', 'held', 'available', 'blocked'] as const
 type Counts = Readonly<Record<(typeof kinds)[number], number>>
 
 /** How full the hall was; whatever somebody had for a time counts as held. */
-export function usePastCounts({ past }: Life, atMs: number): Counts {
+export function usePastCounts({ past }: Life, plan: Plan, atMs: number): Counts {
   return useMemo(() => {
     const sums = { sold: 0, held: 0, available: 0, blocked: 0 }
-    for (const code of past.replay.statesAt(atMs)) {
+    for (const [seat, code] of past.replay.statesAt(atMs).entries()) {
+      if (isGone(plan, seat)) continue
       if (code === seatStateCode.sold) sums.sold += 1
       else if (code === seatStateCode.available) sums.available += 1
       else if (code === seatStateCode.blocked) sums.blocked += 1
       else sums.held += 1
     }
     return sums
-  }, [past, atMs])
+  }, [past, plan, atMs])
 }
 
 /** The counts, each beside what it looks like on the map. */

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { Turnover } from '../../../shared/domain/seat-frames.ts'
+import type { Plan } from '../../../shared/domain/seat-plan/plan.ts'
 import { HOUR_MS, MINUTE_MS } from '../../../shared/lib/time.ts'
 import { timeMachine } from '../../stores/time-machine.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,10 +20,11 @@ import { usePlaying } from './use-playing.ts'
 
 interface Props {
   readonly row: ShowRow
+  readonly plan: Plan
   readonly life: Life
 }
 
-export function TimeLine({ row, life }: Props) {
+export function TimeLine({ row, plan, life }: Props) {
   const say = useSay()
   const helpId = useId()
   const { clock, day } = useFormats()
@@ -31,7 +33,7 @@ export function TimeLine({ row, life }: Props) {
   const direction = useDirection()
   const { isPlaying, toggle } = usePlaying(life)
   const when = useWhen(row)
-  const counts = usePastCounts(life, atMs)
+  const counts = usePastCounts(life, plan, atMs)
   const play = say(isPlaying ? 'machine.pause' : 'machine.play')
   useSteps([{ id: 'play', words: play, keys: ['p'], run: toggle, isOffered: true }])
   const onKeyDown = (event: KeyboardEvent) => {

@@ -35,10 +35,11 @@ export function TimeMachineScreen({ showId }: { readonly showId: ShowId }) {
 function OfShow({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const formats = useFormats()
-  const { plan, trouble, share } = useStore(timeMachine)
-  const { showId, planId } = row
+  const { trouble, share } = useStore(timeMachine)
+  const { showId } = row
   const life = useLife(row)
-  useEffect(() => followLife(showId, planId), [showId, planId])
+  const plan = useShownPlan(life)
+  useEffect(() => followLife(showId), [showId])
   if (life && plan) return <Shown row={row} plan={plan} life={life} />
   if (trouble) return <Gone title={troubleWords(trouble)} />
   return <Waiting text={say('machine.read', { percent: Math.floor(share * 100) })} />
@@ -47,6 +48,13 @@ function OfShow({ row }: { readonly row: ShowRow }) {
     if (told.kind === 'refused') return refusalText(told.refusal, say, formats, row.zone)
     return say(`notice.fault.${told.reason}`, { incident: told.incidentId })
   }
+}
+
+/** [L4] The version of its plan that the show was on at the instant that is looked at. */
+function useShownPlan(life: Life | null): Plan | null {
+  const { atMs, plans } = useStore(timeMachine)
+  const planId = life?.past.replay.planAt(atMs ?? life.toMs)
+  return plans.find((plan) => plan.planId === planId) ?? null
 }
 
 function Gone({ title }: { readonly title: string }) {
@@ -79,7 +87,7 @@ function Shown({ row, plan, life }: ShownProps) {
         </small>
       </ScreenHead>
       <PastMap row={row} plan={plan} life={life} />
-      <TimeLine row={row} life={life} />
+      <TimeLine row={row} plan={plan} life={life} />
       <SeatPast row={row} plan={plan} life={life} />
     </div>
   )

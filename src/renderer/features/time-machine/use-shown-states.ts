@@ -30,6 +30,8 @@ export function useShownStates(wanted: Uint8Array) {
 
 /** Null: too many to be told one by one. */
 function differences(before: Uint8Array, after: Uint8Array): readonly SeatId[] | null {
+  // [L4] A version of the plan with more seats was heard of.
+  if (before.length !== after.length) return null
   const changed: SeatId[] = []
   for (let seat = 0; seat < after.length; seat += 1) {
     if (before[seat] === after[seat]) continue

@@ -9,6 +9,7 @@ import { HORIZON_MS, PRICE_MINOR_MAX } from '../shows.ts'
 import { changes, same, skipped } from './change.ts'
 import type { Part, Patch, RowId, RowOutcome, ShowsChange, SkipReason } from './change.ts'
 import { patchRows } from './patch-rows.ts'
+import { replanShows } from './replan-shows.ts'
 
 export function changeShows(
   rows: readonly ShowRecord[],
@@ -18,6 +19,7 @@ export function changeShows(
 ): Part {
   const byId = new Map(rows.map((record) => [record.entry.showId as RowId, record]))
   if (change.kind === 'percent' || change.kind === 'price') return repriced(byId, change, ids)
+  if (change.kind === 'plan') return replanShows(byId, change.planId, ids, nowMs)
   const recordOf = (entry: ShowRecord['entry']) => byId.get(entry.showId)
   return patchRows(
     'shows',

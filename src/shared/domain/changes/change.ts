@@ -3,13 +3,13 @@
 
 import type { Booking } from '../booking.ts'
 import type { CouponEntry, CustomerEntry, ListingEntry } from '../catalogue.ts'
-import type { ChangeId, ShowId } from '../ids.ts'
+import type { ChangeId, PlanId, ShowId } from '../ids.ts'
 import type { FoundSeat, FoundShow, PriceTable } from '../show.ts'
 import type { Terms, TermsPatch } from '../terms.ts'
 import type { ShowRecord } from '../asks.ts'
 import type { EntrySaved, PricesSet } from '../catalogue-events.ts'
 import type { HouseEvent } from '../events.ts'
-import type { RowsChanged, SeatsBlocked, SeatsUnblocked } from '../change-events.ts'
+import type { RowsChanged, SeatsBlocked, SeatsUnblocked, ShowReplanned } from '../change-events.ts'
 
 /** A show, listing, customer or seat by its number, a coupon by its code, a hold by the id of its booking. */
 export type RowId = number | string
@@ -36,6 +36,8 @@ export type ShowsChange =
   | { readonly of: 'shows'; readonly kind: 'price'; readonly priceMinor: number }
   /** Earlier or later, its end of sales with it. */
   | { readonly of: 'shows'; readonly kind: 'move'; readonly byMs: number }
+  /** [L4] On another version of their plan. */
+  | { readonly of: 'shows'; readonly kind: 'plan'; readonly planId: PlanId }
 
 export interface ListingPatch {
   readonly active?: boolean
@@ -135,6 +137,8 @@ export const skipReasons = [
   'promised',
   'paying',
   'part-paid',
+  'displaces',
+  'other-plan',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 
@@ -186,6 +190,8 @@ export type Undoable =
       readonly event: RowsChanged
       readonly found: readonly FoundAgain[]
     }
+  /** Null: the show is not there any more, or not on what the event left it on. */
+  | { readonly event: ShowReplanned; readonly record: ShowRecord | null }
   | { readonly event: PricesSet; readonly show: FoundShow | null; readonly before: PriceTable | null }
   /** A show that was made. */
   | { readonly event: EntrySaved; readonly now: ShowRecord | null }

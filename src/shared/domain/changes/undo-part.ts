@@ -10,6 +10,7 @@ import { hindranceOfMove } from './change-shows.ts'
 import { changes, skipped } from './change.ts'
 import type { FoundAgain, Part, Patch, RowOutcome, SkipReason, Undoable } from './change.ts'
 import { isEqual, rowsChanged } from './patch-rows.ts'
+import { replanned } from './replan-shows.ts'
 
 export function undoPart(undoables: readonly Undoable[], nowMs: number): Part {
   const parts = undoables.map((one) => undone(one, nowMs))
@@ -29,6 +30,8 @@ function undone(one: Undoable, nowMs: number): Part {
       return pricesBack(one as Of<'prices-set'>)
     case 'entry-saved':
       return madeBack(one as Of<'entry-saved'>)
+    case 'show-replanned':
+      return planBack(one as Of<'show-replanned'>, nowMs)
     case 'seats-blocked':
     case 'seats-unblocked':
     default:
@@ -94,6 +97,12 @@ function whyKept(made: Entry, now: ShowRecord | null): SkipReason | null {
   if (!now || !isAsMade) return 'changed-since'
   if (now.sold > 0) return 'sold'
   return now.liveHolds > 0 ? 'held' : null
+}
+
+/** As any other move: seats of the version that were sold since stay where they are, and so does their show. */
+function planBack({ event, record }: Of<'show-replanned'>, nowMs: number): Part {
+  if (!record) return { events: [], outcomes: [skipped(event.showId, 'changed-since')] }
+  return replanned(record, nowMs)
 }
 
 function seatsBack({ event, seats }: OfSeats, nowMs: number): Part {

@@ -3,7 +3,7 @@
 
 import { known } from '../../lib/assert.ts'
 import { placeRadii } from '../seat-plan/place-radii.ts'
-import { seatFlag } from '../seat-plan/plan.ts'
+import { isGone, seatFlag } from '../seat-plan/plan.ts'
 import type { Plan, SeatFlag } from '../seat-plan/plan.ts'
 import type { DraftRow, DraftSeat, PlanDraft } from './draft.ts'
 import { planLimits } from './limits.ts'
@@ -14,25 +14,44 @@ const suffixLength = 8
 /** What `makePlan` made it of, but for ids, and with all areas in the first section: a plan has one list of them. */
 export function draftOfPlan(plan: Plan): PlanDraft {
   const seats = seatsOf(plan)
-  const rows: DraftSeat[][] = plan.rows.map(() => [])
-  for (const [seat, drawn] of seats.entries())
-    known(rows[known(plan.row[seat], 'row')], 'row of a seat').push(drawn)
+  const rows: number[][] = plan.rows.map(() => [])
+  for (const [seat, row] of plan.row.entries()) known(rows[row], 'row of a seat').push(seat)
+  const seatsOfRow = (row: number) =>
+    alongRow(plan, known(rows[row], 'seats of a row')).map((seat) => known(seats[seat], 'seat'))
   const rowsOf = (section: number): readonly DraftRow[] =>
     plan.rows.flatMap((row, index) =>
-      row.section === section ? [{ label: row.label, seats: known(rows[index], 'seats of a row') }] : [],
+      row.section === section ? [{ label: row.label, seats: seatsOfRow(index) }] : [],
     )
   return {
     name: plan.name,
     width: plan.width,
     height: plan.height,
-    categories: plan.categories,
-    sections: plan.sections.map(({ name, kind }, section) => ({
-      name,
-      kind,
-      rows: rowsOf(section),
-      areas: section === 0 ? plan.areas : [],
-    })),
+    categories: plan.categories.filter((_, category) => isLeft(plan, category)),
+    // What is gone stands behind all others [L4].
+    sections: plan.sections.flatMap(({ name, kind }, section) =>
+      kind === 'gone' ? [] : [{ name, kind, rows: rowsOf(section), areas: section === 0 ? plan.areas : [] }],
+    ),
   }
+}
+
+/** Seats that a later version added stand behind all others [L4]: a row that has some is put in the order of its places. */
+function alongRow(plan: Plan, seats: readonly number[]): readonly number[] {
+  const [first = 0, second = first] = seats
+  if (seats.every((seat, index) => seat === first + index)) return seats
+  const spread = (column: Float32Array) => Math.abs(between(column, first, seats.at(-1) ?? first))
+  const column = spread(plan.x) >= spread(plan.y) ? plan.x : plan.y
+  const way = between(column, first, second) < 0 ? -1 : 1
+  return seats.toSorted((a, b) => way * between(column, b, a))
+}
+
+function between(column: Float32Array, a: number, b: number): number {
+  return known(column[b], 'place of a seat') - known(column[a], 'place of a seat')
+}
+
+/** That of seats which are gone goes with them; one that is declared and not used stays. */
+function isLeft(plan: Plan, category: number): boolean {
+  const seats = [...plan.category.keys()].filter((seat) => plan.category[seat] === category)
+  return seats.length === 0 || seats.some((seat) => !isGone(plan, seat))
 }
 
 function seatsOf(plan: Plan): readonly DraftSeat[] {

@@ -3,7 +3,7 @@
 
 import { known } from '../../lib/assert.ts'
 import { nobody } from '../seat-plan/adjacency.ts'
-import { type Plan, sectionOf, seatFlag } from '../seat-plan/plan.ts'
+import { type Plan, isGone, presentSections, sectionOf, seatFlag } from '../seat-plan/plan.ts'
 import { seatRuns } from '../seat-plan/seat-runs.ts'
 import { seatStateCode } from '../seat-state.ts'
 import type { SeatId } from '../ids.ts'
@@ -73,8 +73,9 @@ export interface SectionRow {
 }
 
 export function occupancyBySection(plan: Plan, { shows, sold }: Occupancy): readonly SectionRow[] {
-  const rows = plan.sections.map(({ name }) => ({ name, offered: 0, sold: 0 }))
+  const rows = presentSections(plan).map(({ name }) => ({ name, offered: 0, sold: 0 }))
   for (let seat = 0; seat < plan.count; seat += 1) {
+    if (isGone(plan, seat)) continue
     const row = known(rows[sectionOf(plan, seat)], 'section of a seat')
     row.offered += shows
     row.sold += known(sold[seat], 'seat of the plan')

@@ -51,9 +51,9 @@ export function neighbours(plan: Plan): Neighbours {
 function seatsByRow(plan: Plan): readonly (readonly number[])[] {
   const rows: number[][] = plan.rows.map(() => [])
   for (const [seat, row] of plan.row.entries()) known(rows[row], 'row of a seat').push(seat)
-  const isStanding = ({ section }: Row) => plan.sections[section]?.kind === 'standing'
+  const isSeated = ({ section }: Row) => plan.sections[section]?.kind === 'seats'
   return rows.map((seats, row) =>
-    seats.length > longestRow || isStanding(known(plan.rows[row], 'row')) ? [] : seats,
+    seats.length > longestRow || !isSeated(known(plan.rows[row], 'row')) ? [] : seats,
   )
 }
 

@@ -3,7 +3,7 @@
 
 import { known } from '../../lib/assert.ts'
 import { type Box, areaBox, emptyBox, joinBoxes } from './boxes.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, isGone } from './plan.ts'
 
 export interface Point {
   readonly x: number
@@ -51,6 +51,7 @@ function sizeOf({ left, top, right, bottom }: Box): number {
 
 function isSatOn(plan: Plan, { left, top, right, bottom }: Box): boolean {
   for (let seat = 0; seat < plan.count; seat += 1) {
+    if (isGone(plan, seat)) continue
     const { x, y } = placeOf(plan, seat)
     if (x > left && x < right && y > top && y < bottom) return true
   }
@@ -58,13 +59,15 @@ function isSatOn(plan: Plan, { left, top, right, bottom }: Box): boolean {
 }
 
 function seatsBox(plan: Plan): Box {
-  if (plan.count === 0) return { left: 0, top: 0, right: plan.width, bottom: 0 }
   let box = emptyBox
+  let count = 0
   for (let seat = 0; seat < plan.count; seat += 1) {
+    if (isGone(plan, seat)) continue
+    count += 1
     const { x, y } = placeOf(plan, seat)
     box = joinBoxes(box, { left: x, top: y, right: x, bottom: y })
   }
-  return box
+  return count === 0 ? { left: 0, top: 0, right: plan.width, bottom: 0 } : box
 }
 
 export function placeOf({ x, y }: Plan, seat: number): Point {

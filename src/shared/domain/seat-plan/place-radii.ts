@@ -3,7 +3,7 @@
 
 import { known } from '../../lib/assert.ts'
 import { gap, placeOf } from './focus.ts'
-import { type Plan, isStanding, sectionOf } from './plan.ts'
+import { type Plan, isGone, isStanding, sectionOf } from './plan.ts'
 import { overlaps } from './seat-grid.ts'
 import type { Circle } from './seat-grid.ts'
 
@@ -39,7 +39,8 @@ export function placeRadii(plan: Plan): Float32Array {
   const dot = dotRadius(plan) ?? plan.seatRadius
   const radii = Float32Array.from(plan.x, (_, place) => (isStanding(plan, place) ? dot : plan.seatRadius))
   const circles = Array.from(radii, (radius, place): Circle => ({ ...placeOf(plan, place), radius }))
-  const cells = inCells(circles, 2 * plan.seatRadius)
+  const present = circles.filter((_, place) => !isGone(plan, place))
+  const cells = inCells(present, 2 * plan.seatRadius)
   return radii.map((_, place) => radiusBeside(cells, known(circles[place], 'circle of a place')))
 }
 

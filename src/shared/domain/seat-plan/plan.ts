@@ -15,6 +15,12 @@ export interface Section {
   readonly kind: 'seats' | 'standing'
 }
 
+/** A section as a plan has it. `gone`: of an earlier version; its seats keep their ids and their names, and nobody sits on them. */
+export interface PlanSection {
+  readonly name: string
+  readonly kind: Section['kind'] | 'gone'
+}
+
 export interface Row {
   readonly label: string
   /** Index into `Plan.sections`. */
@@ -54,7 +60,7 @@ export interface Plan {
   readonly width: number
   readonly height: number
   readonly seatRadius: number
-  readonly sections: readonly Section[]
+  readonly sections: readonly PlanSection[]
   readonly rows: readonly Row[]
   readonly categories: readonly Category[]
   readonly areas: readonly Area[]
@@ -72,13 +78,30 @@ export interface Plan {
 }
 
 /** Index into `Plan.sections`: where the seat is. */
-export function sectionOf(plan: Plan, seat: number): number {
+export function sectionOf(plan: Pick<Plan, 'row' | 'rows'>, seat: number): number {
   return known(plan.rows[known(plan.row[seat], 'seat of the plan')], 'row of a seat').section
 }
 
 /** A section that people stand in: its places have no neighbours, and any of them is as good as another. */
 export function isStanding(plan: Plan, seat: number): boolean {
   return plan.sections[sectionOf(plan, seat)]?.kind === 'standing'
+}
+
+/** A seat of an earlier version that this one has not, or that no version up to this one had [L4]. */
+export function isGone(plan: Pick<Plan, 'count' | 'row' | 'rows' | 'sections'>, seat: number): boolean {
+  return seat >= plan.count || plan.sections[sectionOf(plan, seat)]?.kind === 'gone'
+}
+
+/** Those that it has; what is gone stands behind them, so that their numbers are the same. */
+export function presentSections(plan: Pick<Plan, 'sections'>): readonly PlanSection[] {
+  return plan.sections.filter(({ kind }) => kind !== 'gone')
+}
+
+/** How many seats and places it has. */
+export function seatsIn(plan: Plan): number {
+  let count = 0
+  for (let seat = 0; seat < plan.count; seat += 1) if (!isGone(plan, seat)) count += 1
+  return count
 }
 
 /** "A14", or "12-8" where two numbers meet: what people call the seat. The section is said apart, where it is needed. */

@@ -45,7 +45,8 @@ function takeBeside(
   chosen: Set<SeatId>,
 ): readonly SeatId[] {
   const row = known(plan.row[wanted], 'seat of the plan')
-  for (let seat = plan.row.indexOf(row); plan.row[seat] === row; seat += 1) {
+  // Places of a later version stand behind all others [L4].
+  for (let seat = plan.row.indexOf(row); seat >= 0; seat = plan.row.indexOf(row, seat + 1)) {
     const place = seat as SeatId
     if (!isFree(place) || chosen.has(place)) continue
     chosen.add(place)

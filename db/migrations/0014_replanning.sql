@@ -1,0 +1,5 @@
+-- Generated from schema.ts by drizzle-kit: no table is new here.
+DROP INDEX `journal_audited`;--> statement-breakpoint
+CREATE INDEX `journal_audited` ON `journal` (`kind`) WHERE kind = 'attempt-refused' OR kind = 'booking-cancelled' OR kind = 'booking-deleted' OR kind = 'booking-refunded' OR kind = 'booking-reseated' OR kind = 'cash-moved' OR kind = 'drawer-opened' OR kind = 'entry-saved' OR kind = 'message-asked' OR kind = 'money-returned' OR kind = 'payment-late' OR kind = 'pin-set' OR kind = 'plan-imported' OR kind = 'prices-set' OR kind = 'proof-reviewed' OR kind = 'rows-changed' OR kind = 'seats-blocked' OR kind = 'seats-returned' OR kind = 'seats-unblocked' OR kind = 'shift-closed' OR kind = 'shift-counted' OR kind = 'shift-opened' OR kind = 'show-replanned' OR kind = 'sign-in-failed' OR kind = 'staff-signed-in' OR kind = 'staff-signed-out' OR kind = 'tickets-reprinted' OR kind = 'wallet-topped-up';--> statement-breakpoint
+ALTER TABLE `plan` ADD `version_of` integer REFERENCES plan(plan_id);--> statement-breakpoint
+ALTER TABLE `plan` ADD `version` integer DEFAULT 1 NOT NULL;
