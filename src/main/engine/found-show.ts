@@ -1,3 +1,6 @@
+// A show as decisions find it: with what its house, its venue and its listing say of it, and one of its price lists. Owns the joining; must never
+// keep what it found.
+
 import { known } from '../../shared/lib/assert.ts'
 import { HOUSE_ROW } from '../../shared/domain/changes/change.ts'
 import type { FoundShow, PriceTable } from '../../shared/domain/show.ts'
