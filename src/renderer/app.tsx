@@ -69,6 +69,9 @@ const TermsScreen = lazy(async () => ({
 const TimeMachineScreen = lazy(async () => ({
   default: (await import('./features/time-machine/time-machine-screen.tsx')).TimeMachineScreen,
 }))
+const SeatsScreen = lazy(async () => ({
+  default: (await import('./features/manage/seats-screen.tsx')).SeatsScreen,
+}))
 const ManageScreen = lazy(async () => ({
   default: (await import('./features/manage/manage-screen.tsx')).ManageScreen,
 }))
@@ -130,6 +133,7 @@ const offices = [
   'off-sale',
   'series',
   'terms',
+  'seats',
 ] as const
 
 function Shown({ now }: { readonly now: Screen }) {
@@ -162,6 +166,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <TimeMachineScreen key={now.showId} showId={now.showId} />
     case 'off-sale':
       return <OffSaleScreen key={now.showId} showId={now.showId} />
+    case 'seats':
+      return <SeatsScreen key={now.showId} showId={now.showId} />
     case 'series':
       return <SeriesScreen showId={now.showId} />
     case 'terms':

@@ -40,7 +40,7 @@ function rowOf(store: Store, row: Kept): BookingRow {
 }
 
 /** Tickets are kept by the row of the journal that made them alone. */
-function firstNumber(store: Store, sequence: number): string | null {
+export function firstNumber(store: Store, sequence: number): string | null {
   const row = store.get('journal', sequence)
   const { tickets } = JSON.parse(row?.body ?? '{}') as Partial<BookingConfirmed>
   return tickets?.[0]?.number ?? null

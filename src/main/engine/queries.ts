@@ -37,6 +37,7 @@ import type { Reader } from './reader.ts'
 import { reportFacts } from './report-facts.ts'
 import { reportRefusals } from './report-refusals.ts'
 import { seatMoments, seatStepsAfter } from './seat-past.ts'
+import { seatRows } from './seat-rows.ts'
 import { seatStory } from './seat-story.ts'
 import { exportSheet, previewSheet } from './sheet-desk.ts'
 import { shiftCash, shiftList, shiftNow, shiftReport } from './shift-views.ts'
@@ -204,6 +205,7 @@ export class Queries {
     'customer-rows': (input) => customerRows(this.#parts.store, input),
     'coupon-rows': (input) => couponRows(this.#parts, input),
     'booking-rows': (input) => bookingsPage(this.#parts.store, input),
+    'seat-rows': (input) => seatRows(this.#parts, input),
     'hold-rows': (input) => holdRows(this.#parts, input),
     'terms-of': (input) => termsOf(this.#parts, input),
     'preview-terms': (input) => previewTerms(this.#parts, input),

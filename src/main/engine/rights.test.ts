@@ -49,6 +49,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'customer-rows': '   ma',
   'coupon-rows': '   ma',
   'hold-rows': '   ma',
+  'seat-rows': '   ma',
   'booking-rows': '   ma',
   'open-proofs': '   ma',
   'give-up-payment': 's cma',

@@ -41,6 +41,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   printers: 'manage',
   'time-machine': 'manage',
   'off-sale': 'manage',
+  seats: 'manage',
   series: 'manage',
   terms: 'manage',
   import: 'import',

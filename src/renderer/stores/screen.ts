@@ -34,6 +34,7 @@ export type Screen =
   | { readonly name: 'time-machine'; readonly showId: ShowId }
   | { readonly name: 'off-sale'; readonly showId: ShowId }
   | { readonly name: 'series'; readonly showId: ShowId }
+  | { readonly name: 'seats'; readonly showId: ShowId }
   | { readonly name: 'ticket'; readonly bookingId: BookingId }
   | { readonly name: 'find'; readonly text: string; readonly showId: ShowId | null }
   | { readonly name: 'booking'; readonly bookingId: BookingId }
@@ -59,6 +60,7 @@ function addressOf(screen: Screen): string {
     case 'time-machine':
     case 'off-sale':
     case 'series':
+    case 'seats':
       return `#/${screen.name}/${screen.showId}`
     case 'ticket':
     case 'booking':
@@ -119,7 +121,7 @@ const plain = [
 ] as const
 
 /** Screens of one show. */
-const ofShows = ['sell', 'pay', 'time-machine', 'off-sale', 'series'] as const
+const ofShows = ['sell', 'pay', 'time-machine', 'off-sale', 'series', 'seats'] as const
 
 function screenAt(address: string): Screen {
   const [, name, id = '', text = '', part] = address.split('/')

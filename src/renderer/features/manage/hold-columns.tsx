@@ -57,7 +57,7 @@ export function holdColumns(
       { id: 'amount', head: say('holds.amount'), width: '110px' },
       { minor: ({ totalMinor }) => totalMinor, currency: (row) => row.currency, money },
     ),
-    openColumn(say),
+    openColumn(say, (row) => row),
   ]
 }
 

@@ -11,6 +11,7 @@ import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import type { BulkAction } from './bulk-bar.tsx'
 import { holdColumns } from './hold-columns.tsx'
+import { followBookings } from './follow-rows.ts'
 import { KindTable } from './kind-table.tsx'
 import { NoWayBack } from './no-way-back.tsx'
 import { ReadingRows } from './reading-rows.tsx'
@@ -24,7 +25,7 @@ const source: RowSource<HoldRow> = {
   after: (id) => ask('hold-rows', { after: id as BookingId | null }),
   some: (ids) => ask('hold-rows', { ids: ids as BookingId[] }),
   idOf,
-  isOfBookings: true,
+  follow: followBookings,
 }
 /** How long each is held is told in minutes. */
 const AGE_MS = 10 * SECOND_MS

@@ -1,7 +1,7 @@
 // A kind's table as the office works in it: tools over it, the bar of what may be done under it, the dry run over all. Owns the view and the
 // selection; what a kind's columns and actions are, each kind says.
 
-import { type ComponentType, useMemo, useState } from 'react'
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
 import type { Column, IdOf } from '../../ui/table/column.ts'
 import { shownRows } from '../../ui/table/shown-rows.ts'
@@ -18,6 +18,8 @@ interface Props<Row extends object> {
   /** In saved views. */
   readonly of: string
   readonly title: string
+  /** Stands before the title: the way back, where this is a screen of its own. */
+  readonly lead?: ReactNode
   readonly search: string
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
@@ -43,6 +45,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
   return (
     <>
       <header className={styles['head']}>
+        {props.lead}
         <h1 className={styles['title']}>{title}</h1>
         <TableTools
           {...{ of, columns, view, onView }}

@@ -7,7 +7,7 @@ import type { Answer } from '../../../shared/contract/port.ts'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { boxOffice } from '../../box-office.ts'
-import { followBookings } from './booking-news.ts'
+import type { Follow } from './follow-rows.ts'
 import { ownChanges } from './own-changes.ts'
 
 type Page<Row> = Answer<{ readonly rows: readonly Row[]; readonly isMore: boolean }>
@@ -16,8 +16,8 @@ export interface RowSource<Row> {
   readonly after: (id: RowId | null) => Promise<Page<Row>>
   readonly some: (ids: readonly RowId[]) => Promise<Page<Row>>
   readonly idOf: (row: Row) => RowId
-  /** Its rows are bookings: they change with every sale, and hear of it. */
-  readonly isOfBookings?: boolean
+  /** Of rows that change by themselves, with every sale. */
+  readonly follow?: Follow
 }
 
 /** The house gives back a hundred questions in this time. */
@@ -54,8 +54,12 @@ export function useRows<Row>(source: RowSource<Row>) {
   }, [source, turn])
   useEffect(() => followOthers(readAll), [readAll])
   useEffect(() => {
-    if (!source.isOfBookings) return undefined
-    return followBookings({ isReady: () => isRead.current, readSome: (ids) => void readSome(ids), readAll })
+    const follower = {
+      isReady: () => isRead.current,
+      readSome: (ids: readonly RowId[]) => void readSome(ids),
+      readAll,
+    }
+    return source.follow?.(follower)
   }, [source, readSome, readAll])
   return { rows, read, failed: failedTurn === turn, readAll, readSome }
 }

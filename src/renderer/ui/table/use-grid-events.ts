@@ -48,7 +48,7 @@ function commandOf<Row extends object>(grid: Grid<Row>, event: KeyboardEvent): (
   const isCommand = ctrlKey || metaKey
   if (isCommand && key.toLowerCase() === 'z') return grid.onUndo
   if (isCommand && key.toLowerCase() === 'a') return () => grid.onSelect(new Set(rows.map(grid.idOf)))
-  if (key === ' ') return () => toggle(grid, cursor.row)
+  if (key === ' ') return () => toggleMarked(grid)
   if (key === 'Enter') return () => open(grid)
   if (key === 'Escape') return () => grid.setCursor(at(cursor.row, cursor.column))
   const press = { key, ctrlKey: isCommand, shiftKey, isRightToLeft }
@@ -110,6 +110,18 @@ function flip<Row extends object>(grid: Grid<Row>, place: { readonly row: number
   const row = grid.rows[place.row]
   const column = grid.columns[place.column]
   if (row && column) grid.onEdit([{ row, column, text: String(column.value(row) !== true) }])
+}
+
+/** Of several marked rows, all; the same again lets all of them go. */
+function toggleMarked<Row extends object>(grid: Grid<Row>): void {
+  const { rows, cursor, idOf, selected } = grid
+  const { top, bottom } = blockOf(cursor)
+  if (top === bottom) return toggle(grid, cursor.row)
+  const marked = new Set(rows.slice(top, bottom + 1).map(idOf))
+  const isAll = [...marked].every((id) => selected.has(id))
+  grid.onSelect(
+    isAll ? new Set([...selected].filter((id) => !marked.has(id))) : new Set([...selected, ...marked]),
+  )
 }
 
 function toggle<Row extends object>(grid: Grid<Row>, index: number): void {
