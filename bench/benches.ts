@@ -4,6 +4,7 @@ import { bulkBench } from './bulk.ts'
 import { capacityBench } from './capacity.ts'
 import { mapBench } from './map.ts'
 import { postgresBench } from './postgres.ts'
+import { reportsBench } from './reports.ts'
 import { snapshotBench } from './snapshot.ts'
 import { startBench } from './start.ts'
 import { tableBench } from './table.ts'
@@ -19,6 +20,7 @@ export const benches: readonly Bench[] = [
   bulkBench,
   mapBench,
   tableBench,
+  reportsBench,
   timeMachineBench,
   snapshotBench,
   startBench,

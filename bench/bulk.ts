@@ -7,9 +7,10 @@ import { CHUNK_CHARS } from '../src/shared/contract/limits.ts'
 import type { Output } from '../src/shared/contract/operations.ts'
 import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { ListingEntry } from '../src/shared/domain/catalogue.ts'
-import type { CartId, ListingId, SeatId, ShowId, TicketTypeId } from '../src/shared/domain/ids.ts'
+import type { ListingId } from '../src/shared/domain/ids.ts'
 import { Bug } from '../src/shared/lib/assert.ts'
 import type { Bench } from './bench.ts'
+import { clicksDuring } from './clicks.ts'
 import { unsoldShow, withDemoHouse } from './demo-house.ts'
 import { RawRows } from './raw-rows.ts'
 import { median, medianRatio, percentile, takeTurns } from './rounds.ts'
@@ -17,8 +18,6 @@ import { median, medianRatio, percentile, takeTurns } from './rounds.ts'
 const ROWS = 100_000
 /** Above every listing of the demo house. */
 const FIRST = 1000
-/** A seller who never stops to think. */
-const CLICK_MS = 2
 
 export const bulkBench: Bench = {
   name: 'bulk',
@@ -118,23 +117,4 @@ function isOver(manager: BoxOffice, { changeId, isDone }: Output<'change-rows'>)
       resolve()
     })
   })
-}
-
-/** What each hold waited for its answer, one after the other until the change is over. */
-async function clicksDuring(seller: BoxOffice, showId: ShowId, change: Promise<unknown>): Promise<number[]> {
-  const waits: number[] = []
-  const changing = { isOver: false }
-  void change.finally(() => (changing.isOver = true))
-  for (let click = 0; !changing.isOver; click += 1) {
-    const lines = [{ seatId: (click % 2000) as SeatId, ticketTypeId: 0 as TicketTypeId }]
-    const wanted = { showId, cartId: 'bench' as CartId, lines, customerId: null, couponCode: null }
-    const beganMs = performance.now()
-    // oxlint-disable-next-line no-await-in-loop -- one seller's clicks
-    const answer = await seller.call('hold-seats', wanted)
-    waits.push(performance.now() - beganMs)
-    if (answer.kind !== 'done') throw new Bug(`not held: ${JSON.stringify(answer)}`)
-    // oxlint-disable-next-line no-await-in-loop -- the next click
-    await new Promise((resolve) => setTimeout(resolve, CLICK_MS))
-  }
-  return waits
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { movesByDrawer } from '../../shared/domain/reports/drawer-fact.ts'
 import { saleGroupings, salesBy, totalOf } from '../../shared/domain/reports/sales-table.ts'
@@ -183,5 +184,46 @@ test('[A6] a part that went back, a sale and its end within one millisecond are 
   await house.done('desk-1', 'pay-booking', payOf(booking))
   await house.done('manager', 'cancel-booking', { bookingId, reason: 'rain' })
   expect(allFacts(house.store).sales.length).toBe(2)
+  expectBooks(house.store)
+})
+
+test('[A6] reservations that were paid long after and moved since are counted as they were sold, some an answer', async () => {
+  const house = new TestHouse()
+  const { booking: other } = await house.done('desk-1', 'hold-seats', holdOf([9], { cart: 'other' }))
+  await house.done('desk-1', 'pay-booking', payOf(other))
+  const held: Booking[] = []
+  for (const seat of [0, 2, 4]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { booking } = await house.done('desk-1', 'hold-seats', holdOf([seat], { cart: `of-${seat}` }))
+    // One of them long before the others: its first event alone is read.
+    const copies = seat === 0 ? REPORT_ROWS_MAX : REPORT_ROWS_MAX / 2
+    for (let copy = 0; copy < copies; copy += 1)
+      // oxlint-disable-next-line no-await-in-loop -- each a row of its own
+      await house.done('desk-1', 'reprint-tickets', { bookingId: other.bookingId })
+    held.push(booking)
+  }
+  for (const [index, booking] of held.entries()) {
+    const { bookingId } = booking
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await house.done('desk-1', 'pay-booking', payOf(booking))
+    const moves = [{ from: (index * 2) as SeatId, to: (10 + index) as SeatId }]
+    const money = { differenceMinor: -100_00, mode: 'CASH', tenderedMinor: 0 } as const
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await house.done('desk-1', 'reseat-booking', { bookingId, showId: 1 as ShowId, moves, ...money })
+  }
+  const { sales } = allFacts(house.store)
+  const grossOf = ({ bookingId }: Booking) =>
+    sales
+      .filter((sale) => sale.bookingId === bookingId)
+      .flatMap(({ types }) => types.map(({ grossMinor }) => grossMinor))
+  expect(held.map(grossOf)).toEqual([
+    [200_00, 0],
+    [200_00, 0],
+    [200_00, 0],
+  ])
+  const paid = house.engine.sequence - 6
+  const { next } = await house.done('manager', 'report-facts', { ...always, after: paid })
+  expect(next).toBeGreaterThan(paid)
+  expect(next).toBeLessThan(house.engine.sequence)
   expectBooks(house.store)
 })

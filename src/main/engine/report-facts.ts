@@ -1,9 +1,9 @@
 // What reports are reckoned from, as the office asks for it [A6]: a page of the journal at a time. Owns how much one answer reads; must
 // never add anything up, nor hold up a sale by reading a season from end to end.
 
-import type { BookingLine } from '../../shared/domain/booking.ts'
+import type { Booking, BookingLine } from '../../shared/domain/booking.ts'
 import type { BookingConfirmed, HouseEvent } from '../../shared/domain/events.ts'
-import type { KioskId } from '../../shared/domain/ids.ts'
+import type { BookingId, KioskId } from '../../shared/domain/ids.ts'
 import { drawerMoves } from '../../shared/domain/reports/drawer-fact.ts'
 import { type SaleFact, type ToldSale, isOfSale, saleFacts } from '../../shared/domain/reports/fact.ts'
 import { type Payment, paidMinor } from '../../shared/domain/tender.ts'
@@ -11,7 +11,7 @@ import { REPORT_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { HoldFact } from '../../shared/contract/report-operations.ts'
 import { bookingAt } from './kept-answers.ts'
-import { journalAfter } from '../store/queries.ts'
+import { journalOfReport, reportedBookings, soldBookings } from '../store/report-queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { sequenceAfter } from './sequence-after.ts'
 
@@ -21,9 +21,15 @@ export function reportFacts(store: Store, input: Input<'report-facts'>): Output<
   const begin = sequenceAfter(store, input.fromMs - 1) - 1
   const end = sequenceAfter(store, input.untilMs - 1) - 1
   const after = Math.max(begin, input.after ?? begin)
-  const rows = store.select(journalAfter, after, Math.min(REPORT_ROWS_MAX, Math.max(0, end - after)))
-  const told = rows.map((row) => factsOfRow(store, row))
-  const last = rows.at(-1)?.sequence ?? end
+  const rows = store.select(journalOfReport, after, Math.min(REPORT_ROWS_MAX, Math.max(0, end - after)))
+  const page = pageOf(store, rows)
+  const told: Facts[] = []
+  let last = rows.length > 0 ? after : end
+  for (const row of page.rows) {
+    told.push(factsOfRow(page, row))
+    last = row.sequence
+    if (page.readBack > REPORT_ROWS_MAX) break
+  }
   return {
     sales: told.flatMap(({ sales }) => sales),
     drawers: told.flatMap(({ drawers }) => drawers),
@@ -35,31 +41,67 @@ export function reportFacts(store: Store, input: Input<'report-facts'>): Output<
 
 type Facts = Pick<Output<'report-facts'>, 'sales' | 'drawers' | 'holds'>
 
-function factsOfRow(store: Store, row: Row<'journal'>): Facts {
-  const event = JSON.parse(row.body) as HouseEvent
-  const { sequence, atMs, showId } = row
+type JournalRow = Pick<Row<'journal'>, 'sequence' | 'atMs' | 'showId' | 'kioskId' | 'staffId' | 'body'>
+type Told = Omit<JournalRow, 'body'> & { readonly event: HouseEvent }
+type Reported = Pick<Row<'booking'>, (typeof reportedBookings.only)[number]>
+
+/** Rows of the journal with what is asked of their bookings: all at once, which costs a third of asking for each. */
+interface Page {
+  readonly store: Store
+  readonly rows: readonly Told[]
+  /** Of bookings that something was sold of or given back from. */
+  readonly bookings: ReadonlyMap<BookingId, Reported>
+  /** Of carts: those that were paid, by now. */
+  readonly sold: ReadonlySet<BookingId>
+  /** Rows that were read again, to fold bookings as they were: an answer ends where they are as many as its own. */
+  readBack: number
+}
+
+function pageOf(store: Store, journalRows: readonly JournalRow[]): Page {
+  const rows = journalRows.map(({ body, ...row }) => ({ ...row, event: JSON.parse(body) as HouseEvent }))
+  const idsOf = (isAsked: (event: HouseEvent) => boolean) =>
+    JSON.stringify([
+      ...new Set(
+        rows.flatMap(({ event }) => ('bookingId' in event && isAsked(event) ? [event.bookingId] : [])),
+      ),
+    ])
+  const bookings = store.select(reportedBookings, idsOf(isOfSale))
+  const held = store.select(
+    soldBookings,
+    idsOf(({ type }) => type === 'seats-held'),
+  )
+  return {
+    store,
+    rows,
+    readBack: 0,
+    bookings: new Map(bookings.map((booking) => [booking.bookingId, booking])),
+    sold: new Set(held.filter((one) => one.confirmedAtMs !== null).map(({ bookingId }) => bookingId)),
+  }
+}
+
+function factsOfRow(page: Page, row: Told): Facts {
+  const { event, sequence, atMs, showId } = row
   const drawers = drawerMoves(event, row.kioskId).map((move) => ({ ...move, sequence, atMs, showId }))
   if (!('bookingId' in event)) return { sales: [], drawers, holds: [] }
-  if (event.type === 'seats-held') return { sales: [], drawers, holds: holdsOf(store, row, event) }
-  return { sales: salesOf(store, row, event), drawers, holds: [] }
+  if (event.type === 'seats-held') return { sales: [], drawers, holds: holdsOf(page, row, event) }
+  return { sales: salesOf(page, row, event), drawers, holds: [] }
 }
 
 /** [P8] What rescues a payment is nobody's choice of seats. */
 function holdsOf(
-  store: Store,
-  { sequence, atMs }: Row<'journal'>,
+  { sold }: Page,
+  { sequence, atMs }: Told,
   event: Extract<HouseEvent, { type: 'seats-held' }>,
 ): readonly HoldFact[] {
   if (event.rescues !== undefined) return []
   const { bookingId, showId, staffId, kioskId, lines } = event
-  const confirmedAtMs = store.get('booking', bookingId)?.confirmedAtMs ?? null
   const seats = lines.length
-  return [{ sequence, atMs, bookingId, showId, staffId, kioskId, seats, isSold: confirmedAtMs !== null }]
+  return [{ sequence, atMs, bookingId, showId, staffId, kioskId, seats, isSold: sold.has(bookingId) }]
 }
 
-function salesOf(store: Store, row: Row<'journal'>, event: HouseEvent): readonly SaleFact[] {
+function salesOf(page: Page, row: Told, event: HouseEvent): readonly SaleFact[] {
   if (!isOfSale(event)) return []
-  const booking = store.get('booking', event.bookingId)
+  const booking = page.bookings.get(event.bookingId)
   if (!booking) return []
   // What a terminal answered is the doing of whose booking it is.
   const { staffId, kioskId } = row.kioskId === HOUSE ? booking : row
@@ -73,25 +115,42 @@ function salesOf(store: Store, row: Row<'journal'>, event: HouseEvent): readonly
     sequence: row.sequence,
     atMs: row.atMs,
     booking: { ...booking, returned: booking.returned ?? [], payments: booking.payments ?? [] },
-    wasSold: wasSold(store, row, booking),
-    sold: event.type === 'booking-confirmed' ? soldBy(store, row, event, booking) : null,
+    // What sells is asked what it sold; only what comes after is asked whether it was sold.
+    wasSold: event.type !== 'booking-confirmed' && wasSold(page, row, booking),
+    sold: event.type === 'booking-confirmed' ? soldBy(page, row, event, booking) : null,
   })
 }
 
 /** As it was sold: today's row says it, unless seats were moved since; then its events do. */
 function soldBy(
-  store: Store,
-  { sequence }: Row<'journal'>,
+  page: Page,
+  { sequence }: Told,
   { payment, others = [], seatIds }: BookingConfirmed,
-  booking: Row<'booking'>,
+  booking: Reported,
 ): ToldSale['sold'] {
-  const lines: readonly BookingLine[] = [...booking.lines, ...(booking.returned ?? [])]
   const payments: readonly Payment[] = payment ? [...others, payment] : []
-  const isSame =
-    lines.length === seatIds.length && seatIds.every((one) => lines.some((line) => line.seatId === one))
-  if (payment && isSame && costOf(lines) === paidMinor(payments)) return { lines, payments }
-  const then = bookingAt(store, { atSequence: sequence })
-  return { lines: then.lines, payments: then.payments }
+  const isIt = (lines: readonly BookingLine[]) =>
+    payment !== undefined &&
+    lines.length === seatIds.length &&
+    seatIds.every((one) => lines.some((line) => line.seatId === one)) &&
+    costOf(lines) === paidMinor(payments)
+  const today = [...booking.lines, ...(booking.returned ?? [])]
+  if (isIt(today)) return { lines: today, payments }
+  const held = sequence - booking.sequence > REPORT_ROWS_MAX ? heldBy(page.store, booking) : null
+  return held && isIt(held) ? { lines: held, payments } : thenOf(page, sequence, booking)
+}
+
+/** A reservation may be paid a hundred thousand rows after it was made: its first event says what was sold where its sum is that of the sale. */
+function heldBy(store: Store, { sequence }: Reported): readonly BookingLine[] | null {
+  const row = store.get('journal', sequence)
+  const event = row && (JSON.parse(row.body) as HouseEvent)
+  return event?.type === 'seats-held' ? event.lines : null
+}
+
+/** As it was after a row, by all its events up to there. */
+function thenOf(page: Page, sequence: number, booking: Reported): Booking {
+  page.readBack += sequence - booking.sequence
+  return bookingAt(page.store, { atSequence: sequence })
 }
 
 function costOf(lines: readonly BookingLine[]): number {
@@ -99,11 +158,8 @@ function costOf(lines: readonly BookingLine[]): number {
 }
 
 /** In the very millisecond of its sale its events say what came before what. */
-function wasSold(
-  store: Store,
-  { sequence, atMs }: Row<'journal'>,
-  { confirmedAtMs }: Row<'booking'>,
-): boolean {
+function wasSold(page: Page, { sequence, atMs }: Told, booking: Reported): boolean {
+  const { confirmedAtMs } = booking
   if (confirmedAtMs !== atMs) return confirmedAtMs !== null && confirmedAtMs < atMs
-  return bookingAt(store, { atSequence: sequence }).confirmedAtMs !== null
+  return thenOf(page, sequence, booking).confirmedAtMs !== null
 }

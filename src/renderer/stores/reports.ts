@@ -40,6 +40,8 @@ interface State {
   /** Null: not read to the end yet. */
   readonly facts: Facts | null
   readonly share: number
+  /** The days above are being read; `facts` are of those before. */
+  readonly isReading: boolean
   readonly trouble: Exclude<Answer<never>, { kind: 'done' }> | null
   readonly behind: Behind | null
 }
@@ -52,6 +54,7 @@ export const reports = createStore<State>(() => ({
   stretch: null,
   facts: null,
   share: 0,
+  isReading: false,
   trouble: null,
   behind: null,
 }))
@@ -61,13 +64,13 @@ let wanted: Stretch | null = null
 /** Reads a stretch of days to its end; another that is asked for meanwhile takes its place. */
 export async function readFacts(stretch: Stretch): Promise<void> {
   wanted = stretch
-  reports.setState({ share: 0, trouble: null, stretch })
+  reports.setState({ share: 0, trouble: null, stretch, isReading: true })
   const pages: Page[] = []
   for (let after: number | null = null; ; ) {
     // oxlint-disable-next-line no-await-in-loop -- page after page, between which the house sells
     const answer: Answer<Output<'report-facts'>> = await ask('report-facts', { ...stretch, after })
     if (wanted !== stretch) return
-    if (answer.kind !== 'done') return reports.setState({ trouble: answer })
+    if (answer.kind !== 'done') return reports.setState({ trouble: answer, isReading: false })
     pages.push(answer.value)
     reports.setState({ share: answer.value.share })
     if (answer.value.next === null) break
@@ -78,12 +81,18 @@ export async function readFacts(stretch: Stretch): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- as above
     const answer: Answer<Output<'report-refusals'>> = await ask('report-refusals', { ...stretch, after })
     if (wanted !== stretch) return
-    if (answer.kind !== 'done') return reports.setState({ trouble: answer })
+    if (answer.kind !== 'done') return reports.setState({ trouble: answer, isReading: false })
     refusals.push(...answer.value.refusals)
     if (answer.value.next === null) break
     after = answer.value.next
   }
-  reports.setState({ facts: { ...joined(pages), refusals } })
+  reports.setState({ facts: { ...joined(pages), refusals }, isReading: false })
+}
+
+/** Whoever leaves asks the house for no more. */
+export function stopReading(): void {
+  wanted = null
+  reports.setState({ isReading: false })
 }
 
 function joined(pages: readonly Page[]): Page {

@@ -8,7 +8,7 @@ import type { Currency } from '../../../shared/lib/money.ts'
 import { dateInZone, dayBegins, daysOn } from '../../../shared/lib/zone-day.ts'
 import { ask, boxOffice } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
-import { type Facts, readFacts, reports } from '../../stores/reports.ts'
+import { type Facts, readFacts, reports, stopReading } from '../../stores/reports.ts'
 import { shows } from '../../stores/shows.ts'
 import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
@@ -63,13 +63,14 @@ function useDays(zone: string | null, today: string): void {
     const untilMs = dayBegins(daysOn(to, 1), zone) ?? lastMs
     void readFacts({ fromMs, untilMs })
   }, [from, to, zone])
+  useEffect(() => stopReading, [])
 }
 
 /** How far the reading has come, or why it came no farther. */
 function Told({ zone }: { readonly zone: string }) {
   const say = useSay()
   const formats = useFormats()
-  const { facts, share, trouble, from, to } = useStore(reports)
+  const { facts, share, isReading, trouble, from, to } = useStore(reports)
   if (from > to && to !== '') return <p className={styles.problem}>{say('reports.backwards')}</p>
   if (trouble?.kind === 'refused')
     return (
@@ -83,15 +84,19 @@ function Told({ zone }: { readonly zone: string }) {
         {say(`notice.fault.${trouble.reason}`, { incident: trouble.incidentId })}
       </p>
     )
-  return facts === null ? (
-    <Waiting text={say('reports.reading', { percent: Math.floor(share * 100) })} />
+  const words = say('reports.reading', { percent: Math.floor(share * 100) })
+  if (facts === null) return <Waiting text={words} />
+  return isReading ? (
+    <p className={styles.reading} role="status">
+      {words}
+    </p>
   ) : null
 }
 
 function Cards({ facts: all, currency }: { readonly facts: Facts; readonly currency: Currency }) {
   const say = useSay()
   const { rows } = useStore(shows)
-  const { shows: choice, grouping } = useStore(reports)
+  const { shows: choice, grouping, isReading } = useStore(reports)
   const names = useStaffNames()
   const facts = useMemo(() => narrowed(all, { choice, currency, rows }), [all, choice, currency, rows])
   const terms = { facts, currency, names }
@@ -99,7 +104,7 @@ function Cards({ facts: all, currency }: { readonly facts: Facts; readonly curre
   const carts = useCartsTable(terms)
   const drawers = useDrawersTable(terms)
   return (
-    <div className={styles.cards}>
+    <div className={styles.cards} aria-busy={isReading}>
       <ReportCard table={sales}>
         <Select
           label={say('reports.by')}
