@@ -16,8 +16,13 @@ function row(page: Page, title: string, name: RegExp | string): Locator {
 }
 
 async function openReports(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('searchbox').fill('reports')
+  // A page that has only just come may not hear keys yet.
+  const search = page.getByRole('dialog').getByRole('searchbox')
+  await expect(async () => {
+    await page.keyboard.press('Control+k')
+    await expect(search).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await search.fill('reports')
   await expect(page.getByRole('menuitem').first()).toContainText('Reports')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
