@@ -161,6 +161,8 @@ const directions: readonly (readonly [place: string, allowed: readonly string[]]
     [
       'src/shared/',
       'src/main/house/',
+      'src/main/lan/',
+      'src/main/engine/ports.ts',
       'src/main/carriers/',
       'src/main/printing/',
       'src/main/store/open-database.ts',

@@ -23,6 +23,8 @@ export interface HubOptions {
   readonly lockSeconds?: number
   /** Its clock is the test's to put forward: `passTime`. */
   readonly ownsClock?: boolean
+  /** Joins that hub at its first start, typing what it is asked for on its terminal. */
+  readonly joins?: { readonly hub: string; readonly code: string; readonly name: string }
   /** False: an empty house. */
   readonly demo?: boolean
   /** A folder that is there already, which is then not removed. */
@@ -94,8 +96,10 @@ class HubProcess implements Hub {
     const child = spawn(
       nodeProgram(),
       [...(ownsClock ? ['--import', clock] : []), program, ...this.#arguments()],
-      { stdio: ['ignore', 'pipe', 'pipe', ...(ownsClock ? (['ipc'] as const) : [])] },
+      { stdio: ['pipe', 'pipe', 'pipe', ...(ownsClock ? (['ipc'] as const) : [])] },
     )
+    const { joins } = this.#options
+    child.stdin?.end(joins && this.#link === '' ? `${joins.code}\n${joins.name}\n` : '')
     this.#child = child
     // Not even a test runner that is ended leaves a hub behind.
     const end = () => child.kill('SIGKILL')
@@ -152,7 +156,7 @@ class HubProcess implements Hub {
   }
 
   #arguments(): string[] {
-    const { holdSeconds, lockSeconds, demo = true, words = [] } = this.#options
+    const { holdSeconds, lockSeconds, demo = true, words = [], joins } = this.#options
     // The first port is any free one; then it is kept, so that open pages find their hub again.
     const port = this.#link === '' ? '0' : new URL(this.#link).port
     return [
@@ -164,6 +168,7 @@ class HubProcess implements Hub {
       ...(lockSeconds === undefined ? [] : ['--lock-seconds', String(lockSeconds)]),
       ...(holdSeconds === undefined ? [] : ['--hold-seconds', String(holdSeconds)]),
       ...(demo ? [] : ['--no-demo']),
+      ...(joins && this.#link === '' ? ['--join', joins.hub] : []),
       ...words,
     ]
   }

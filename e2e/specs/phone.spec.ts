@@ -63,7 +63,7 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     await desk.shows.first().tap()
     await expect(page.locator('[aria-current=step]')).toBeVisible()
     await look('booking')
-    for (const place of ['manage', 'staff', 'audit', 'import']) {
+    for (const place of ['manage', 'staff', 'kiosks', 'audit', 'import']) {
       await go(`#/${place}`)
       await look(place)
     }

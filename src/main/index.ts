@@ -7,11 +7,11 @@ import { serveIpc } from './carriers/ipc-server.ts'
 import { APP_ORIGIN, declareAppProtocol, serveAppProtocol } from './desktop/app-protocol.ts'
 import { guardContents, guardSession } from './desktop/guards.ts'
 import { customerWindow, openWindow } from './desktop/window.ts'
-import { deskActor, openHouse, type House } from './house/open-house.ts'
 import { type Options, helpText, readOptions } from './house/options.ts'
 import { systemClock } from './house/world.ts'
 import { desktopPrinters } from './desktop/paper-window.ts'
 import { runHub, startProblem } from './hub/run-hub.ts'
+import { type Served, openServed } from './hub/served.ts'
 
 const { version } = packageJson
 /** Where the build put us: `out/main`, beside `out/preload` and `out/renderer`. */
@@ -35,25 +35,23 @@ async function serve(options: Options): Promise<void> {
   )
 }
 
-function openKiosk(options: Options): void {
-  let house: House
+async function openKiosk(options: Options): Promise<void> {
   try {
-    house = openHouse(options, version, { printers: desktopPrinters(options.data) })
+    openDesk(await openServed(options, version, { printers: desktopPrinters(options.data) }))
   } catch (error) {
     dialog.showErrorBox('Guichet cannot sell', error instanceof Error ? error.message : String(error))
-    return app.exit(1)
+    app.exit(1)
   }
-  openDesk(house)
 }
 
-function openDesk(house: House): void {
-  const { engine, log } = house
+function openDesk(served: Served): void {
+  const { log } = served
   guardSession(session.defaultSession)
   serveAppProtocol(session.defaultSession, join(built, 'renderer'))
   serveIpc({
-    desk: engine.kioskFor(deskActor('desk-1')),
+    desk: served.boxOfficeOf('desk-1'),
     origin: APP_ORIGIN,
-    nowMs: () => engine.nowMs(),
+    nowMs: () => served.nowMs(),
     elapsedMs: () => systemClock.elapsedMs(),
     log,
   })
@@ -65,7 +63,7 @@ function openDesk(house: House): void {
   // The customer's window shows what the seller's says: alone it is nothing.
   window.on('closed', () => app.quit())
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => house.close())
+  app.on('will-quit', () => served.close())
 }
 
 /** A packaged app is called with its options; in development the first word is the folder. */

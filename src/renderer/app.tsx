@@ -45,6 +45,9 @@ const StaffScreen = lazy(async () => ({
 const ShiftScreen = lazy(async () => ({
   default: (await import('./features/shift/shift-screen.tsx')).ShiftScreen,
 }))
+const KiosksScreen = lazy(async () => ({
+  default: (await import('./features/kiosks/kiosks-screen.tsx')).KiosksScreen,
+}))
 const AuditScreen = lazy(async () => ({
   default: (await import('./features/audit/audit-screen.tsx')).AuditScreen,
 }))
@@ -125,6 +128,7 @@ const offices = [
   'import',
   'spreadsheet',
   'staff',
+  'kiosks',
   'audit',
   'reports',
   'messages',
@@ -178,6 +182,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <SpreadsheetScreen />
     case 'staff':
       return <StaffScreen />
+    case 'kiosks':
+      return <KiosksScreen />
     case 'audit':
       return <AuditScreen />
     case 'reports':

@@ -180,12 +180,21 @@ export class Engine {
         ),
       // How the disk is concerns whoever stands there, signed in or not.
       subscribe: (topic, listener) =>
-        topic.kind === 'disk' ? this.#disk.subscribe(listener) : this.#front.follow(asking, topic, listener),
+        topic.kind === 'disk' || topic.kind === 'link'
+          ? this.#ofMachine(topic.kind, listener)
+          : this.#front.follow(asking, topic, listener),
     }
   }
 
+  /** Also for who is not signed in. [S3] A house of its own has no way to a hub that could be lost. */
+  #ofMachine(kind: 'disk' | 'link', listener: (news: News) => void): () => void {
+    if (kind === 'disk') return this.#disk.subscribe(listener)
+    listener({ kind, hub: null })
+    return () => {}
+  }
+
   #subscribe(topic: Topic, kioskId: KioskId, listener: (news: News) => void): () => void {
-    if (topic.kind === 'disk') return this.#disk.subscribe(listener)
+    if (topic.kind === 'disk' || topic.kind === 'link') return this.#ofMachine(topic.kind, listener)
     if (topic.kind === 'kiosks') return this.#kiosks.subscribe(listener)
     if (topic.kind === 'printing') return this.#printDesk.subscribe(kioskId, listener)
     return this.#abroad.reading(() => this.#publisher.subscribe(topic, kioskId, listener))

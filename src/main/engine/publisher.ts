@@ -52,7 +52,7 @@ export class Publisher {
   }
 
   subscribe(
-    topic: Exclude<Topic, { kind: 'disk' | 'printing' | 'kiosks' }>,
+    topic: Exclude<Topic, { kind: 'disk' | 'link' | 'printing' | 'kiosks' }>,
     kioskId: KioskId,
     listener: Listener,
   ): () => void {

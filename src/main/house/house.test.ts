@@ -24,12 +24,14 @@ test('[S3] options are read as they are said, and have their defaults', () => {
   })
   const claims = ['--claims', 'optimistic', '--shared']
   const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60', ...claims]
-  said.push('--lan', '192.168.1.5:9000')
+  said.push('--lan', '192.168.1.5:9000', '--join', 'hub.local', '--leave')
   said.push('--lock-seconds', '90', '--require-shift', '--terminal', 'decline,lost')
   expect(readOptions(said)).toEqual({
     data: 'd',
     port: 0,
     lan: { host: '192.168.1.5', port: 9000 },
+    joinHub: { host: 'hub.local', port: 8481 },
+    leaveHub: true,
     headless: true,
     demo: false,
     holdSeconds: 60,
@@ -58,6 +60,9 @@ test.for([
   ['--lock-seconds', '4'],
   ['--lock-seconds', '28801'],
   ['--headless=yes'],
+  ['--join', ''],
+  ['--join', 'https://hub.local'],
+  ['--join', 'hub.local:0'],
   ['--lan', ''],
   ['--lan', 'hub.example'],
   ['--lan', '192.168.1'],

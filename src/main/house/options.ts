@@ -13,6 +13,10 @@ export interface Options {
   readonly port: number
   /** [S3] Where kiosks reach this house, and that they may; null: as a manager last said on its screen. */
   readonly lan: LanPlace | null
+  /** [S3] The hub that this machine is to join, before it starts. */
+  readonly joinHub: { readonly host: string; readonly port: number } | null
+  /** It goes back to a house of its own. */
+  readonly leaveHub: boolean
   readonly headless: boolean
   readonly demo: boolean
   readonly holdSeconds: number | null
@@ -33,6 +37,8 @@ export function quietOptions(data: string, setting: Partial<Options> = {}): Opti
   const own = {
     port: 0,
     lan: null,
+    joinHub: null,
+    leaveHub: false,
     headless: true,
     demo: true,
     holdSeconds: null,
@@ -66,6 +72,8 @@ export const helpText = `Guichet: a box office for reserved seats.
   --data DIR         where this house keeps its data (default ${defaultDataFolder()})
   --port N           port of the hub on 127.0.0.1 (default ${PORT}; 0: any free one)
   --lan [ADDRESS]:PORT  let kiosks of the venue's network join, as the Kiosks page does (port ${LAN_PORT} if you name none)
+  --join ADDRESS[:PORT]  become a kiosk of that hub: asks for the code that its manager reads out, and remembers it
+  --leave            forget the hub, and open this machine’s own house again
   --headless         serve only: open no window and no browser
   --no-demo          start an empty house, without demo data
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
@@ -88,6 +96,8 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         data: { type: 'string' },
         port: { type: 'string' },
         lan: { type: 'string' },
+        join: { type: 'string' },
+        leave: { type: 'boolean' },
         headless: { type: 'boolean' },
         'no-demo': { type: 'boolean' },
         'hold-seconds': { type: 'string' },
@@ -103,6 +113,8 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       data: values.data ?? defaultDataFolder(),
       port: values.port === undefined ? PORT : whole('--port', values.port, { min: 0, max: 65_535 }),
       lan: values.lan === undefined ? null : lanOf(values.lan),
+      joinHub: values.join === undefined ? null : hubOf(values.join),
+      leaveHub: values.leave ?? false,
       headless: values.headless ?? false,
       demo: !(values['no-demo'] ?? false),
       holdSeconds: seconds('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
@@ -128,6 +140,13 @@ function lanOf(text: string): LanPlace {
     host: host === '' ? null : host,
     port: port === undefined ? LAN_PORT : whole('--lan', port, { min: 0, max: 65_535 }),
   }
+}
+
+/** `192.168.1.5:8481`, or a name that the network knows. */
+function hubOf(text: string): NonNullable<Options['joinHub']> {
+  const { host, port } = /^(?<host>[\w.-]+)(?::(?<port>\d+))?$/.exec(text)?.groups ?? {}
+  if (!host) throw new Error(`--join takes the hub’s address, like 192.168.1.5:${LAN_PORT}, not “${text}”.`)
+  return { host, port: port === undefined ? LAN_PORT : whole('--join', port, { min: 1, max: 65_535 }) }
 }
 
 function moodsOf(text: string): readonly TerminalMood[] {

@@ -8,6 +8,7 @@ import { contentPolicy } from '../../shared/contract/content-policy.ts'
 import { FRAME_BYTES_MAX } from '../../shared/contract/limits.ts'
 import { TestHouse } from '../engine/test-house.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
+import { deskActor } from '../house/open-house.ts'
 import { readPageFiles } from './page-files.ts'
 import { type Hub, serveHub } from './serve-hub.ts'
 
@@ -28,14 +29,14 @@ async function openHub() {
   writeFileSync(join(folder, 'secret.txt'), 'not yours')
   const test = new TestHouse()
   const { engine, log } = test
-  const house = {
-    engine,
+  const served = {
     log,
-    seed: null,
     folder: { path: folder, database: '', logs: '', pictures: '', waiting: '', keys: join(folder, 'keys') },
-    close: () => {},
+    boxOfficeOf: (desk: string) => engine.kioskFor(deskActor(desk)),
+    nowMs: () => engine.nowMs(),
+    health: () => ({ store: 'open', sequence: engine.sequence, seed: null }) as const,
   }
-  const hub = await serveHub(house, { port: 0, pages, version: '1.2.3' })
+  const hub = await serveHub(served, { port: 0, pages, version: '1.2.3' })
   onTestFinished(() => hub.close())
   return { hub, house: test }
 }

@@ -4,22 +4,15 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import { contentPolicy } from '../../shared/contract/content-policy.ts'
 import type { PageFile } from './page-files.ts'
+import type { Health } from './served.ts'
 import type { SessionKeys } from './session-keys.ts'
 
 export const HOST = '127.0.0.1'
 
-export interface Health {
-  readonly version: string
-  readonly store: 'open'
-  readonly sequence: number
-  /** [D2] So that two houses can be told to have the same demo data; null: none. */
-  readonly seed: string | null
-}
-
 export interface HttpParts {
   readonly pages: ReadonlyMap<string, PageFile>
   readonly keys: SessionKeys
-  readonly health: () => Health
+  readonly health: () => Health & { readonly version: string }
 }
 
 export function makeHttpServer({ pages, keys, health }: HttpParts): Server {

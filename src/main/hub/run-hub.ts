@@ -1,12 +1,14 @@
 // A hub from its first line to its last: opens the house, serves it, says where, closes in order. For the headless program and for a
 // kiosk that is started without a window. Owns what is printed; must never know which of the two it is in.
 
-import { openHouse } from '../house/open-house.ts'
+import { keepNetwork } from '../house/network-file.ts'
 import type { Options } from '../house/options.ts'
 import { StartRefused } from '../store/open-database.ts'
 import { hubPrinters } from '../printing/hub-printers.ts'
+import { NotJoined, joinFromTerminal } from './join-from-terminal.ts'
 import { checkPort } from './free-port.ts'
 import { openBrowser } from './open-browser.ts'
+import { openServed } from './served.ts'
 import { type Hub, serveHub } from './serve-hub.ts'
 
 export interface HubRun {
@@ -20,20 +22,22 @@ export interface HubRun {
 
 /** Runs until a signal ends it. Throws before it serves anything; `startProblem` words it. */
 export async function runHub({ options, version, pages, onClosed }: HubRun): Promise<void> {
+  if (options.leaveHub) keepNetwork(options.data, { hub: null })
+  if (options.joinHub) await joinFromTerminal(options.joinHub, options.data)
   await checkPort(options.port)
-  const house = openHouse(options, version, { printers: hubPrinters(options.data) })
-  const hub = await serveHub(house, { port: options.port, pages, version }).catch((error: unknown) => {
-    house.close()
+  const served = await openServed(options, version, { printers: hubPrinters(options.data) })
+  const hub = await serveHub(served, { port: options.port, pages, version }).catch((error: unknown) => {
+    served.close()
     throw error
   })
   closeOnSignals(async () => {
     await hub.close()
-    house.close()
+    served.close()
     onClosed()
   })
   const another = offerLinks(hub)
   const link = hub.newLink()
-  console.log(`Guichet ${version} sells from ${options.data}`)
+  console.log(`Guichet ${version} ${served.told}`)
   const isShown = !options.headless && openBrowser(link)
   console.log(isShown ? `Its screens are open in your browser: ${hub.address}` : `Open its screens: ${link}`)
   if (another) console.log(another)
@@ -41,6 +45,7 @@ export async function runHub({ options, version, pages, onClosed }: HubRun): Pro
 
 /** Why a house or its hub did not start, in one line. */
 export function startProblem(error: unknown): string {
+  if (error instanceof NotJoined) return error.message
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   if (isTaken) return 'That port is in use: choose another with --port N.'
   return error instanceof StartRefused ? `Guichet ${error.message}.` : String(error)

@@ -4,11 +4,10 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '../house/world.ts'
-import type { House } from '../house/open-house.ts'
-import { deskActor } from '../house/open-house.ts'
 import { serveWs } from '../carriers/ws-server.ts'
 import { HOST, deskOfSocket, makeHttpServer } from './http-server.ts'
 import { readPageFiles } from './page-files.ts'
+import type { Served } from './served.ts'
 import { openSessionKeys } from './session-keys.ts'
 
 export interface Hub {
@@ -19,26 +18,26 @@ export interface Hub {
   close(): Promise<void>
 }
 
-/** Serves a house on 127.0.0.1: screens by http, everything they ask by ws. Throws when the port is taken. */
+/** Serves it on 127.0.0.1: screens by http, everything they ask by ws. Throws when the port is taken. */
 export async function serveHub(
-  house: Pick<House, 'engine' | 'folder' | 'log' | 'seed'>,
+  served: Pick<Served, 'folder' | 'log' | 'boxOfficeOf' | 'nowMs' | 'health'>,
   { port, pages, version }: { port: number; pages: string; version: string },
 ): Promise<Hub> {
-  const { engine, folder, log, seed } = house
+  const { folder, log } = served
   const keys = openSessionKeys(folder.keys)
   const server = makeHttpServer({
     pages: readPageFiles(pages),
     keys,
-    health: () => ({ version, store: 'open', sequence: engine.sequence, seed }),
+    health: () => ({ version, ...served.health() }),
   })
   const screens = serveWs({
     server,
     path: '/ws',
     deskFor: (request) => {
       const desk = deskOfSocket(request, keys)
-      return desk === null ? '403 Forbidden' : { name: desk, boxOffice: engine.kioskFor(deskActor(desk)) }
+      return desk === null ? '403 Forbidden' : { name: desk, boxOffice: served.boxOfficeOf(desk) }
     },
-    nowMs: () => engine.nowMs(),
+    nowMs: () => served.nowMs(),
     elapsedMs: () => systemClock.elapsedMs(),
     log,
   })

@@ -4,6 +4,7 @@
 import { WebSocket } from 'ws'
 import { decodeFrame } from '../../shared/contract/codec.ts'
 import type { Pipe } from '../../shared/contract/frame-client.ts'
+import type { LinkProblem } from '../../shared/contract/topics.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { CLOSED_AS } from '../carriers/ws-server.ts'
 import type { Chance, Scheduler, Clock } from '../engine/ports.ts'
@@ -20,9 +21,6 @@ const SILENCE_MAX_MS = 16 * SECOND_MS
 /** The plan of a stadium of 80,000 seats is some megabytes in one frame; what a kiosk sends is far smaller. */
 const HUB_FRAME_BYTES_MAX = 32 * 1024 * 1024
 
-/** Why there is no line now. `replaced`: another machine has this one's key, and is connected. */
-export type NoLineReason = NoLine['reason'] | 'unpaired' | 'shut-out' | 'full' | 'replaced'
-
 export interface HubPipeParts {
   readonly membership: Pick<Membership, 'host' | 'port' | 'hubPin'>
   readonly identity: Identity
@@ -30,7 +28,7 @@ export interface HubPipeParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly scheduler: Scheduler
-  readonly onTrouble: (reason: NoLineReason) => void
+  readonly onTrouble: (reason: LinkProblem) => void
 }
 
 export class HubPipe implements Pipe {
@@ -84,7 +82,7 @@ export class HubPipe implements Pipe {
   }
 
   #follow(next: WebSocket): void {
-    let reason: NoLineReason = 'unreachable'
+    let reason: LinkProblem = 'unreachable'
     next.on('open', () => {
       this.#socket = next
       this.#retryMs = RETRY_MS.first
@@ -123,7 +121,7 @@ export class HubPipe implements Pipe {
     })
   }
 
-  #again(reason: NoLineReason): void {
+  #again(reason: LinkProblem): void {
     if (this.#isClosed) return
     const { clock, chance, scheduler, onTrouble } = this.#parts
     onTrouble(reason)
@@ -134,8 +132,8 @@ export class HubPipe implements Pipe {
   }
 }
 
-const refusedWith: Readonly<Record<number, NoLineReason>> = { 401: 'unpaired', 403: 'shut-out', 503: 'full' }
-const closedWith: Readonly<Record<number, NoLineReason>> = {
+const refusedWith: Readonly<Record<number, LinkProblem>> = { 401: 'unpaired', 403: 'shut-out', 503: 'full' }
+const closedWith: Readonly<Record<number, LinkProblem>> = {
   [CLOSED_AS.replaced]: 'replaced',
   [CLOSED_AS.shutOut]: 'shut-out',
 }

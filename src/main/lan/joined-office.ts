@@ -11,6 +11,7 @@ import type { CommandId } from '../../shared/domain/ids.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Chance, Clock, Log } from '../engine/ports.ts'
+import type { LinkNews } from './link-news.ts'
 import type { KeptCommand, KeptCommands } from '../store/kept-commands.ts'
 
 /**
@@ -32,6 +33,7 @@ interface Parts {
   readonly clock: Clock
   readonly chance: Chance
   readonly log: Log
+  readonly link: LinkNews
 }
 
 export class JoinedOffice implements BoxOffice {
@@ -40,13 +42,16 @@ export class JoinedOffice implements BoxOffice {
   readonly #ulids: Ulids
   readonly #log: Log
   readonly #client: FrameClient
+  readonly #link: LinkNews
 
-  constructor({ pipe, kept, clock, chance, log }: Parts) {
+  constructor({ pipe, kept, clock, chance, log, link }: Parts) {
     this.#kept = kept
     this.#clock = clock
     this.#ulids = new Ulids((count) => chance.bytes(count))
     this.#log = log
     this.#client = new FrameClient(pipe, () => clock.nowMs())
+    this.#link = link
+    this.#client.watch((connection) => link.become(connection === 'open'))
     for (const command of kept.open()) void this.#askAgain(command)
   }
 
@@ -64,7 +69,7 @@ export class JoinedOffice implements BoxOffice {
   }
 
   subscribe(topic: Topic, listener: (news: News) => void): () => void {
-    return this.#client.subscribe(topic, listener)
+    return topic.kind === 'link' ? this.#link.subscribe(listener) : this.#client.subscribe(topic, listener)
   }
 
   call<Name extends OperationName>(

@@ -3,12 +3,13 @@ import { WebSocket } from 'ws'
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
-import type { News } from '../../shared/contract/topics.ts'
+import type { LinkProblem, News } from '../../shared/contract/topics.ts'
 import { systemChance, systemClock, systemScheduler } from '../house/world.ts'
 import { holdOf, show1 } from '../engine/test-house.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
-import { HubPipe, type NoLineReason } from './hub-pipe.ts'
+import { HubPipe } from './hub-pipe.ts'
 import type { Identity } from './identity.ts'
+import { LinkNews } from './link-news.ts'
 import { JoinedOffice } from './joined-office.ts'
 import { KeptCommands } from '../store/kept-commands.ts'
 import { type LanHouse, keptLog, kioskIdentity, openLanHouse, rowsOf } from './lan.fixture.ts'
@@ -21,8 +22,8 @@ async function admitted(hub: LanHouse, name = 'Side'): Promise<Identity> {
 }
 
 function joinedTo(hub: LanHouse, identity: Identity, folder = kioskFolder()) {
-  const troubles: NoLineReason[] = []
-  const waiting = new Map<NoLineReason, () => void>()
+  const troubles: LinkProblem[] = []
+  const waiting = new Map<LinkProblem, () => void>()
   const pipe = new HubPipe({
     membership: { ...hub.at, hubPin: hub.pin },
     identity,
@@ -36,7 +37,14 @@ function joinedTo(hub: LanHouse, identity: Identity, folder = kioskFolder()) {
     },
   })
   const kept = new KeptCommands(folder)
-  const office = new JoinedOffice({ pipe, kept, clock: systemClock, chance: systemChance, log: keptLog })
+  const office = new JoinedOffice({
+    pipe,
+    kept,
+    clock: systemClock,
+    chance: systemChance,
+    log: keptLog,
+    link: new LinkNews('hub'),
+  })
   const close = () => {
     pipe.close()
     kept.close()
@@ -44,7 +52,7 @@ function joinedTo(hub: LanHouse, identity: Identity, folder = kioskFolder()) {
   const open = new Promise<void>((resolve) => {
     office.watch((connection) => connection === 'open' && resolve())
   })
-  const trouble = (reason: NoLineReason) =>
+  const trouble = (reason: LinkProblem) =>
     troubles.includes(reason)
       ? Promise.resolve()
       : new Promise<void>((resolve) => waiting.set(reason, resolve))

@@ -18,7 +18,8 @@ export function ConnectionLine() {
     const seconds = Math.max(0, Math.floor((nowMs - (state.lostAtMs ?? nowMs)) / SECOND_MS))
     return (
       <p className={styles.lost} role="alert">
-        {say('connection.lost', { seconds })}
+        {say('connection.lost', { seconds })}{' '}
+        {state.problem && state.problem !== 'unreachable' && say(`link.${state.problem}`)}
       </p>
     )
   }

@@ -73,6 +73,7 @@ function usePlaces(): Command[] {
           go('app.import', () => goTo({ name: 'import' })),
           go('sheet.title', () => goTo({ name: 'spreadsheet' })),
           go('staff.title', () => goTo({ name: 'staff' })),
+          go('kiosks.title', () => goTo({ name: 'kiosks' })),
           go('reports.title', () => goTo({ name: 'reports' })),
           go('audit.title', () => goTo({ name: 'audit' })),
           go('messages.title', () => goTo({ name: 'messages' })),

@@ -35,6 +35,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   plans: 'manage',
   spreadsheet: 'manage',
   staff: 'manage',
+  kiosks: 'manage',
   audit: 'manage',
   reports: 'manage',
   messages: 'manage',

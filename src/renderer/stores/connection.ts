@@ -1,5 +1,9 @@
+// Whether the house can be reached: by this window, and, on a joined kiosk, from it to its hub [S3]. Owns what both come to for whoever
+// sells: the house is there, or it is not.
+
 import { createStore } from 'zustand/vanilla'
 import type { Connection } from '../../shared/contract/frame-client.ts'
+import type { LinkProblem, News } from '../../shared/contract/topics.ts'
 import { boxOffice } from '../box-office.ts'
 
 interface State {
@@ -8,20 +12,38 @@ interface State {
   readonly lostAtMs: number | null
   /** Whether the house ever answered this window. */
   readonly wasOpen: boolean
+  /** [S3] Why the hub cannot be reached, where that is known. */
+  readonly problem: LinkProblem | null
 }
 
 export const connection = createStore<State>(() => ({
   connection: boxOffice.connection,
   lostAtMs: null,
   wasOpen: false,
+  problem: null,
 }))
 
+let ofWindow: Connection = boxOffice.connection
+let hub: Extract<News, { kind: 'link' }>['hub'] = null
+
 boxOffice.watch((now) => {
+  ofWindow = now
+  tell()
+})
+
+boxOffice.subscribe({ kind: 'link' }, (news) => {
+  if (news.kind !== 'link') return
+  hub = news.hub
+  tell()
+})
+
+function tell(): void {
   const { lostAtMs, wasOpen } = connection.getState()
-  const isOpen = now === 'open'
+  const now = ofWindow === 'open' && hub && !hub.isOpen ? 'lost' : ofWindow
   connection.setState({
     connection: now,
-    lostAtMs: isOpen ? null : (lostAtMs ?? Date.now()),
-    wasOpen: wasOpen || isOpen,
+    lostAtMs: now === 'open' ? null : (lostAtMs ?? Date.now()),
+    wasOpen: wasOpen || ofWindow === 'open',
+    problem: ofWindow === 'open' ? (hub?.problem ?? null) : null,
   })
-})
+}

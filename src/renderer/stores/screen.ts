@@ -48,6 +48,7 @@ export type Screen =
   | { readonly name: 'import' }
   | { readonly name: 'spreadsheet' }
   | { readonly name: 'staff' }
+  | { readonly name: 'kiosks' }
   | { readonly name: 'audit' }
   | { readonly name: 'reports' }
   | { readonly name: 'messages' }
@@ -81,6 +82,7 @@ function addressOf(screen: Screen): string {
     case 'import':
     case 'spreadsheet':
     case 'staff':
+    case 'kiosks':
     case 'audit':
     case 'reports':
     case 'messages':
@@ -114,6 +116,7 @@ const plain = [
   'import',
   'spreadsheet',
   'staff',
+  'kiosks',
   'audit',
   'reports',
   'messages',

@@ -13,6 +13,7 @@ const places = [
   { name: 'terms', text: 'terms.title' },
   { name: 'spreadsheet', text: 'sheet.title' },
   { name: 'staff', text: 'staff.title' },
+  { name: 'kiosks', text: 'kiosks.title' },
   { name: 'audit', text: 'audit.title' },
   { name: 'messages', text: 'messages.title' },
   { name: 'printers', text: 'printers.title' },

@@ -29,6 +29,13 @@ export const alert = z.object({
 })
 export type Alert = Frozen<z.output<typeof alert>>
 
+/**
+ * Why there is no line to the hub. `wrong-hub`: another key answers there. `unpaired`: it does not know this kiosk. `shut-out`: a manager
+ * said no. `full`: it has as many kiosks as it takes. `replaced`: another machine has this one's key, and is connected.
+ */
+export const linkProblems = ['unreachable', 'wrong-hub', 'unpaired', 'shut-out', 'full', 'replaced'] as const
+export type LinkProblem = (typeof linkProblems)[number]
+
 export const topic = z.discriminatedUnion('kind', [
   /** How the house itself is. */
   z.strictObject({ kind: z.literal('house') }),
@@ -52,6 +59,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('door'), showId: id.showId }),
   /** [T2] That something changed about messages to customers. */
   z.strictObject({ kind: z.literal('messages') }),
+  /** [S3] How the way to the hub is, on a joined kiosk; a house of its own has none. */
+  z.strictObject({ kind: z.literal('link') }),
   /** [S5] That something changed about the kiosks of the LAN. */
   z.strictObject({ kind: z.literal('kiosks') }),
   /** [A2] How far a change to many rows has come. */
@@ -115,6 +124,13 @@ export const news = z.discriminatedUnion('kind', [
   }),
   printingNews,
   z.object({ kind: z.literal('kiosks') }),
+  /** [S3] `hub` null: this is no joined kiosk. `problem` null: connected, or not tried yet. */
+  z.object({
+    kind: z.literal('link'),
+    hub: z
+      .object({ host: z.string(), isOpen: z.boolean(), problem: z.enum(linkProblems).nullable() })
+      .nullable(),
+  }),
   /** [A2] Some of its `parts` are `done`; null: nothing was changed since the screen listened. */
   z.object({
     kind: z.literal('changes'),

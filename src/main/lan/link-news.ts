@@ -1,0 +1,37 @@
+import type { LinkProblem, News } from '../../shared/contract/topics.ts'
+
+type Listener = (news: News) => void
+type Hub = NonNullable<Extract<News, { kind: 'link' }>['hub']>
+
+/** [S3] Tells screens how the way to the hub is: they say so, and what may be done meanwhile. */
+export class LinkNews {
+  readonly #listeners = new Set<Listener>()
+  #hub: Hub
+
+  constructor(host: string) {
+    this.#hub = { host, isOpen: false, problem: null }
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    listener({ kind: 'link', hub: this.#hub })
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** What was wrong before it opened is over. */
+  become(isOpen: boolean): void {
+    this.#tell({ ...this.#hub, isOpen, problem: isOpen ? null : this.#hub.problem })
+  }
+
+  fail(problem: LinkProblem): void {
+    this.#tell({ ...this.#hub, isOpen: false, problem })
+  }
+
+  /** Once: each further try that fails for the same reason is no news. */
+  #tell(hub: Hub): void {
+    const isSame = hub.isOpen === this.#hub.isOpen && hub.problem === this.#hub.problem
+    this.#hub = hub
+    if (isSame) return
+    for (const listener of this.#listeners) listener({ kind: 'link', hub })
+  }
+}

@@ -1,0 +1,106 @@
+// [S5] Every kiosk that was ever let in, with how it stands now. Owns how a row looks; what its steps do, its screen says.
+
+import { Ban, Check, Minus, Pencil, Plug } from 'lucide-react'
+import { fingerprint } from '../../../shared/domain/kiosks.ts'
+import { Button } from '../../ui/button.tsx'
+import table from '../../ui/plain-table.module.css'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import type { KioskRow } from './kiosks-screen.tsx'
+import styles from './kiosks-screen.module.css'
+
+interface Props {
+  readonly rows: readonly KioskRow[]
+  readonly onRename: (row: KioskRow) => void
+  readonly onShutOut: (row: KioskRow) => void
+  readonly onLetIn: (row: KioskRow) => void
+}
+
+const columns = ['kiosks.name', 'kiosks.state', 'kiosks.seen', 'kiosks.version', 'kiosks.key'] as const
+
+export function KioskTable({ rows, onRename, onShutOut, onLetIn }: Props) {
+  const say = useSay()
+  return (
+    <div className={styles.rows}>
+      <table className={table['table']}>
+        <thead>
+          <tr>
+            {columns.map((id) => (
+              <th key={id} scope="col">
+                {say(id)}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{say('kiosks.steps')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.kioskId} className={row.active ? '' : styles.gone}>
+              <th scope="row">
+                <bdi>{row.name}</bdi>
+              </th>
+              <td>
+                <Presence row={row} />
+              </td>
+              <td>
+                <Seen row={row} />
+              </td>
+              <td>
+                <bdi>{row.live?.version ?? '–'}</bdi>
+              </td>
+              <td className={styles.key}>
+                <bdi>{fingerprint(row.pin)}</bdi>
+              </td>
+              <td className={styles.steps}>
+                <Button
+                  label={say('kiosks.rename.of', { name: isolated(row.name) })}
+                  onPress={() => onRename(row)}
+                >
+                  <Pencil size={16} aria-hidden /> {say('kiosks.rename')}
+                </Button>
+                {row.active ? (
+                  <Button
+                    label={say('kiosks.shutOut.of', { name: isolated(row.name) })}
+                    onPress={() => onShutOut(row)}
+                  >
+                    <Ban size={16} aria-hidden /> {say('kiosks.shutOut')}
+                  </Button>
+                ) : (
+                  <Button
+                    label={say('kiosks.letIn.of', { name: isolated(row.name) })}
+                    onPress={() => onLetIn(row)}
+                  >
+                    <Plug size={16} aria-hidden /> {say('kiosks.letIn')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** By shape first: a tick, a dash, a bar across. */
+function Presence({ row: { active, live } }: { readonly row: KioskRow }) {
+  const say = useSay()
+  const Sign = active ? (live ? Check : Minus) : Ban
+  return (
+    <span className={styles.presence} data-live={live !== null || undefined}>
+      <Sign size={16} aria-hidden /> {say(active ? (live ? 'kiosks.live' : 'kiosks.away') : 'kiosks.out')}
+    </span>
+  )
+}
+
+/** This machine's own zone: kiosks stand in no venue. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function Seen({ row: { live, lastSeenAtMs } }: { readonly row: KioskRow }) {
+  const say = useSay()
+  const { clock, day } = useFormats()
+  if (live) return say('kiosks.seen.now', { address: isolated(live.address) })
+  if (lastSeenAtMs === null) return say('kiosks.seen.never')
+  return `${day(lastSeenAtMs, zone)} ${clock(lastSeenAtMs, zone)}`
+}

@@ -1,0 +1,79 @@
+// [S5] The machines that share this house over the network: whether it can be reached, who has joined, who is here. Owns the asking; who
+// gets in is the house's word.
+
+import { useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Output } from '../../../shared/contract/operations.ts'
+import { ask, boxOffice } from '../../box-office.ts'
+import { who } from '../../stores/who.ts'
+import { Button } from '../../ui/button.tsx'
+import { Waiting } from '../../ui/empty.tsx'
+import { OfficeTabs } from '../../ui/office-tabs.tsx'
+import { useSay } from '../../ui/words.tsx'
+import { AddKiosk } from './add-kiosk.tsx'
+import { EditKiosk } from './edit-kiosk.tsx'
+import { KioskTable } from './kiosk-table.tsx'
+import styles from './kiosks-screen.module.css'
+import { LanState } from './lan-state.tsx'
+
+export type KioskRow = Output<'kiosks'>['kiosks'][number]
+
+type Question = { readonly kind: 'add' } | { readonly kind: 'rename' | 'shut-out'; readonly row: KioskRow }
+
+export function KiosksScreen() {
+  const say = useSay()
+  const found = useKiosks()
+  const { me } = useStore(who)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const close = () => setQuestion(null)
+  if (!found) return <Waiting text={say('kiosks.loading')} />
+  const { lan, kiosks } = found
+  return (
+    <div className={styles.screen}>
+      <OfficeTabs />
+      <header className={styles.head}>
+        <h1 className={styles.title}>{say('kiosks.title')}</h1>
+        {lan?.kind === 'open' && (
+          <Button look="next" onPress={() => setQuestion({ kind: 'add' })}>
+            {say('kiosks.add')}
+          </Button>
+        )}
+      </header>
+      <LanState
+        lan={lan}
+        connected={kiosks.filter(({ live }) => live !== null).length}
+        mayShare={me?.role === 'admin'}
+      />
+      {kiosks.length > 0 ? (
+        <KioskTable
+          rows={kiosks}
+          onRename={(row) => setQuestion({ kind: 'rename', row })}
+          onShutOut={(row) => setQuestion({ kind: 'shut-out', row })}
+          onLetIn={letIn}
+        />
+      ) : (
+        <p className={styles.none}>{say('kiosks.none')}</p>
+      )}
+      {question?.kind === 'add' && lan?.kind === 'open' && (
+        <AddKiosk found={found} address={lan.addresses.join(', ')} onClose={close} />
+      )}
+      {question && question.kind !== 'add' && (
+        <EditKiosk row={question.row} isShuttingOut={question.kind === 'shut-out'} onClose={close} />
+      )}
+    </div>
+  )
+}
+
+function letIn({ kioskId, name }: KioskRow): void {
+  void ask('save-kiosk', { kioskId, name, active: true })
+}
+
+/** Asked anew whenever the house says that something changed about them. */
+function useKiosks() {
+  const [found, setFound] = useState<Output<'kiosks'> | null>(null)
+  const load = useCallback(() => {
+    void ask('kiosks', {}).then((answer) => (answer.kind === 'done' ? setFound(answer.value) : undefined))
+  }, [])
+  useEffect(() => boxOffice.subscribe({ kind: 'kiosks' }, load), [load])
+  return found
+}
