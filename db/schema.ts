@@ -11,7 +11,13 @@ import {
   sqliteTable,
   text,
 } from 'drizzle-orm/sqlite-core'
-import type { Role, ListingSort, ClaimPolicy, ListingEntry } from '../src/shared/domain/catalogue.ts'
+import type {
+  Role,
+  ListingSort,
+  ClaimPolicy,
+  ListingEntry,
+  ListingImage,
+} from '../src/shared/domain/catalogue.ts'
 import type * as id from '../src/shared/domain/ids.ts'
 import type { PaperTemplate } from '../src/shared/domain/paper.ts'
 import type { Printing } from '../src/shared/domain/print-ways.ts'
@@ -48,6 +54,7 @@ export const listing = sqliteTable('listing', {
   active: flag('active').notNull(),
   terms: terms(),
   details: json<ListingEntry['details']>('details').notNull(),
+  images: json<readonly ListingImage[]>('images').notNull().default([]),
 })
 
 /** [H2] What the house sells by, where its venues say nothing else: one row, or none. */

@@ -144,10 +144,21 @@ export class Commands {
 
   /** [P5] What a manager will look at has to be here before it pays for anything. */
   #refusalOfPicture(name: CommandName, input: Input<CommandName>): Refusal | null {
+    if (name === 'change-rows') return this.#refusalOfImages(input as Input<'change-rows'>)
     if (name !== 'pay-booking' && name !== 'exchange-booking') return null
     const { proof } = input as Input<typeof name>
     if (proof === undefined || this.#parts.pictures.has(proof)) return null
     return { code: 'INVALID_INPUT', field: 'proof', problem: 'no-picture', detail: proof }
+  }
+
+  /** What is shown on every screen was looked at by the house itself. */
+  #refusalOfImages({ change }: Input<'change-rows'>): Refusal | null {
+    if (change.of !== 'listings' || change.kind !== 'images') return null
+    for (const image of change.images) {
+      const refusal = this.#parts.pictures.refusalOfImage(image)
+      if (refusal) return refusal
+    }
+    return null
   }
 
   #contextAt(nowMs: number, actor: Actor): Context {

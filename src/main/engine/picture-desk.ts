@@ -1,7 +1,9 @@
-// Pictures of transfers on their way in [P5]: gathered piece by piece, looked at, kept under their digest. Owns what may be kept as a
+// Pictures on their way in, of transfers [P5] and of listings: gathered piece by piece, looked at, kept under their digest. Owns what may be kept as a
 // picture; must never believe a name or a digest that it has not reckoned itself.
 
 import { createHash } from 'node:crypto'
+import type { ListingImage } from '../../shared/domain/catalogue.ts'
+import { isTooLarge, readImageHeader } from '../../shared/domain/image-header.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
 import type { InputProblem, Refusal } from '../../shared/domain/refusal.ts'
 import { PICTURE_BYTES_MAX } from '../../shared/contract/limits.ts'
@@ -54,6 +56,18 @@ export class PictureDesk {
     return this.#pictures.has(digest)
   }
 
+  /** Why a picture is not shown as a listing's; null: it may be. */
+  refusalOfImage({ digest, width, height }: ListingImage): Refusal | null {
+    const bytes = this.#pictures.read(digest)
+    const header = bytes && readImageHeader(bytes)
+    if (!header) return bad('no-picture', digest, 'images')
+    if (isTooLarge(header)) return bad('too-large', `${header.width}×${header.height}`, 'images')
+    // Drawn anew by the screen that chose it, in the one form that screens draw: who took it, and where, is in no file of ours.
+    const isDrawn = header.type === 'image/webp' && !header.hasMetadata
+    const isAsSaid = isDrawn && header.width === width && header.height === height
+    return isAsSaid ? null : bad('malformed', digest, 'images')
+  }
+
   /** As it was kept; null where it is not here. */
   picture(digest: string): Output<'picture'> | null {
     const bytes = this.#pictures.read(digest)
@@ -80,8 +94,8 @@ export class PictureDesk {
   }
 }
 
-function bad(problem: InputProblem, detail: string): Refusal {
-  return { code: 'INVALID_INPUT', field: 'proof', problem, detail }
+function bad(problem: InputProblem, detail: string, field = 'proof'): Refusal {
+  return { code: 'INVALID_INPUT', field, problem, detail }
 }
 
 function typeOf(bytes: Uint8Array): string | null {

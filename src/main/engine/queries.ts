@@ -207,6 +207,7 @@ export class Queries {
     'booking-rows': (input) => bookingsPage(this.#parts.store, input),
     'seat-rows': (input) => seatRows(this.#parts, input),
     'hold-rows': (input) => holdRows(this.#parts, input),
+    'listing-picture': (input) => this.#listingPicture(input),
     'terms-of': (input) => termsOf(this.#parts, input),
     'preview-terms': (input) => previewTerms(this.#parts, input),
     change: ({ changeId }) => changeStory(this.#parts.store, changeId),
@@ -239,6 +240,14 @@ export class Queries {
     const proof = booking.payments.find((payment) => payment.paymentId === paymentId)?.proof
     const picture = proof === undefined ? null : this.#parts.pictures.picture(proof)
     return picture ?? { code: 'NOT_FOUND', what: 'payment', id: paymentId }
+  }
+
+  /** Of this listing alone: other pictures in the house prove payments. */
+  #listingPicture({ listingId, digest }: Input<'listing-picture'>): Output<'listing-picture'> | Refusal {
+    const images = this.#parts.store.get('listing', listingId)?.images ?? []
+    const isOwn = images.some((image) => image.digest === digest)
+    const picture = isOwn ? this.#parts.pictures.picture(digest) : null
+    return picture ?? { code: 'NOT_FOUND', what: 'picture', id: digest }
   }
 
   /** [P11] */

@@ -32,6 +32,7 @@ const may: Readonly<Record<OperationName, string>> = {
   plans: '   ma',
   'open-show': '   ma',
   'open-series': '   ma',
+  'listing-picture': 'sgcma',
   'terms-of': '   ma',
   'preview-terms': '   ma',
   'set-prices': '   ma',

@@ -39,6 +39,7 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
     asksWhoSits: show.terms.ladiesRule,
     singleSeatRule: show.terms.singleSeatRule,
     details: listing.details,
+    cover: listing.images[0] ?? null,
   }
 }
 

@@ -271,6 +271,7 @@ function saved(entry: Entry): Write {
   const { kind, ...row } = entry
   // Journals of older versions do not know of these.
   if (kind === 'customer') return put('customer', { ...entry, language: entry.language ?? null })
+  if (kind === 'listing') return put('listing', { ...entry, images: entry.images ?? [] })
   if (kind === 'show') return put('show', { ...entry, withdrawn: entry.withdrawn ?? false })
   return { put: kind, row } as Write
 }

@@ -32,6 +32,7 @@ export const smallHouse: readonly Write[] = [
     title: 'Rain',
     active: true,
     terms: {},
+    images: [],
     details: { stars: 4, amenities: ['WiFi'] },
   }),
   put('plan', { planId, name: 'Hall', ...flat, seats: 4, digest: '', versionOf: null, version: 1 }),

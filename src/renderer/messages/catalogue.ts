@@ -3,6 +3,7 @@
 import { enAfter } from './en-after.ts'
 import { enCalendar } from './en-calendar.ts'
 import { enTerms } from './en-terms.ts'
+import { enImages } from './en-images.ts'
 import { enBookings } from './en-bookings.ts'
 import { enCustomer } from './en-customer.ts'
 import { enDesk } from './en-desk.ts'
@@ -28,6 +29,7 @@ import { enTables } from './en-tables.ts'
 import { faAfter } from './fa-after.ts'
 import { faCalendar } from './fa-calendar.ts'
 import { faTerms } from './fa-terms.ts'
+import { faImages } from './fa-images.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faCustomer } from './fa-customer.ts'
 import { faDesk } from './fa-desk.ts'
@@ -53,6 +55,7 @@ import { faTables } from './fa-tables.ts'
 import { hiAfter } from './hi-after.ts'
 import { hiCalendar } from './hi-calendar.ts'
 import { hiTerms } from './hi-terms.ts'
+import { hiImages } from './hi-images.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiCustomer } from './hi-customer.ts'
 import { hiDesk } from './hi-desk.ts'
@@ -81,6 +84,7 @@ import type { Language } from './languages.ts'
 export const english = {
   ...enAfter,
   ...enBookings,
+  ...enImages,
   ...enTerms,
   ...enCalendar,
   ...enCustomer,
@@ -114,6 +118,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
   fa: {
     ...faAfter,
     ...faBookings,
+    ...faImages,
     ...faTerms,
     ...faCalendar,
     ...faCustomer,
@@ -141,6 +146,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
   hi: {
     ...hiAfter,
     ...hiBookings,
+    ...hiImages,
     ...hiTerms,
     ...hiCalendar,
     ...hiCustomer,

@@ -1,10 +1,11 @@
 // The operations that put shows on sale: one, many like one, and what each costs. A part of operations.ts.
 
 import { z } from 'zod'
-import { office } from '../domain/rights.ts'
+import { everyone, office } from '../domain/rights.ts'
 import { SERIES_MAX } from '../domain/series.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import * as id from './ids.ts'
+import { digest } from './input-parts.ts'
 import { PRICES_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
 import { words } from './words.ts'
@@ -66,6 +67,15 @@ export const catalogueCommands = {
       seenVersion: z.int().min(1),
     }),
     output: z.object({ version: z.int() }),
+  },
+} as const
+
+export const catalogueQueries = {
+  /** A picture of a listing, in base64. */
+  'listing-picture': {
+    roles: everyone,
+    input: z.strictObject({ listingId: id.listingId, digest }),
+    output: z.object({ type: z.string(), text: z.string() }),
   },
 } as const
 

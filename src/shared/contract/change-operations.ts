@@ -1,6 +1,7 @@
 // The operations that change many rows at once, or one in a table: tried, done, undone, looked at again [A2]. A part of operations.ts.
 
 import { z } from 'zod'
+import { LISTING_IMAGES_MAX } from '../domain/catalogue.ts'
 import { PERCENT_MAX, PERCENT_MIN, skipReasons, termsPlaces } from '../domain/changes/change.ts'
 import { displacements } from '../domain/changes/replan-shows.ts'
 import { office } from '../domain/rights.ts'
@@ -9,6 +10,7 @@ import { letterLanguages } from '../domain/message.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import { DAY_MS } from '../lib/time.ts'
 import * as id from './ids.ts'
+import { listingImage } from './image-shapes.ts'
 import { reason } from './input-parts.ts'
 import { CHANGE_IDS_MAX, CHANGE_ROWS_MAX, CHANGES_MAX, REPLAN_SHOWS_MAX, SKIPPED_MAX } from './limits.ts'
 import { amount, instant } from './shapes.ts'
@@ -66,6 +68,14 @@ export const forwardChange = z.union([
     kind: z.literal('amenity'),
     amenity: words.min(1).max(60),
     isThere: z.boolean(),
+  }),
+  z.strictObject({
+    ...listings,
+    kind: z.literal('images'),
+    images: z
+      .array(listingImage.refine(({ alt }) => Object.keys(alt).length > 0, 'no words'))
+      .max(LISTING_IMAGES_MAX)
+      .refine((all) => new Set(all.map(({ digest }) => digest)).size === all.length, 'twice the same'),
   }),
   z.strictObject({
     of: z.literal('seats'),

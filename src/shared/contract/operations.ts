@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { deskAndCustomer, desk, door, everyone, office } from '../domain/rights.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { bookingCommands } from './booking-operations.ts'
-import { catalogueCommands } from './catalogue-operations.ts'
+import { catalogueCommands, catalogueQueries } from './catalogue-operations.ts'
 import { changeCommands, changeQueries } from './change-operations.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './input-parts.ts'
@@ -225,6 +225,7 @@ export const queries = {
       plan: shape.plan.nullable(),
     }),
   },
+  ...catalogueQueries,
   ...changeQueries,
   ...rowQueries,
   ...sheetQueries,

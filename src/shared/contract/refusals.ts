@@ -53,6 +53,7 @@ export const refusal = z.discriminatedUnion('code', [
       'change',
       'kiosk',
       'terms',
+      'picture',
     ]),
     id: z.string(),
   }),

@@ -11,6 +11,7 @@ import * as id from './ids.ts'
 import { paymentModes } from '../domain/tender.ts'
 import { CHANGE_IDS_MAX, TABLE_ROWS_MAX } from './limits.ts'
 import { amount, bookingState, currency, customer, instant, listingSort, showRow } from './shapes.ts'
+import { listingImage } from './image-shapes.ts'
 
 const code = z.string().min(1).max(50)
 
@@ -20,6 +21,7 @@ const listingRow = z.object({
   title: z.string(),
   active: z.boolean(),
   details: showRow.shape.details,
+  images: z.array(listingImage),
 })
 export type ListingRow = Frozen<z.output<typeof listingRow>>
 

@@ -13,6 +13,7 @@ import { singleSeatRules } from '../domain/terms.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import { minorDigits, type Currency } from '../lib/money.ts'
 import * as id from './ids.ts'
+import { listingImage } from './image-shapes.ts'
 
 export const amount = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
 export const instant = z.int().min(0).max(8_640_000_000_000_000)
@@ -209,6 +210,8 @@ export const showRow = z.object({
   singleSeatRule: z.enum(singleSeatRules),
   /** What only its sort has: stars, what a package includes. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  /** Its listing's first picture. */
+  cover: listingImage.nullable(),
 })
 export type ShowRow = Frozen<z.output<typeof showRow>>
 

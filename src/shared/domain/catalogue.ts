@@ -29,6 +29,18 @@ export interface VenueEntry {
   readonly terms: Partial<Terms>
 }
 
+/** A picture of a listing, kept as a file under its SHA-256; its size in dots. */
+export interface ListingImage {
+  readonly digest: string
+  readonly width: number
+  readonly height: number
+  /** What is to be seen, for whoever does not see it: in one language at least. */
+  readonly alt: { readonly [Language in LetterLanguage]?: string }
+}
+
+/** On a card, one after the other: whoever wants more has a leaflet. */
+export const LISTING_IMAGES_MAX = 5
+
 export interface ListingEntry {
   readonly kind: 'listing'
   readonly listingId: ListingId
@@ -38,6 +50,8 @@ export interface ListingEntry {
   readonly terms: Partial<Terms>
   /** What only its sort has: stars, amenities, operator, nights, a price from. */
   readonly details: Readonly<Record<string, string | number | readonly string[]>>
+  /** In the order in which they are shown; left out: none. */
+  readonly images?: readonly ListingImage[]
 }
 
 export interface ShowEntry {

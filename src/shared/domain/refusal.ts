@@ -86,6 +86,7 @@ export type Refusal =
         | 'change'
         | 'kiosk'
         | 'terms'
+        | 'picture'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */

@@ -67,6 +67,8 @@ export function useChangeText(): (change: Change) => string {
           return moveText(change.byMs, say)
         case 'plan':
           return say('replan.changed')
+        case 'images':
+          return say('images.changed', { count: change.images.length })
         case 'amenity':
           return say(change.isThere ? 'listings.amenity.with' : 'listings.amenity.without', {
             amenity: isolated(change.amenity),

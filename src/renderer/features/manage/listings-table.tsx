@@ -1,6 +1,7 @@
 // The table of listings: what its columns hold and what may be done to many. Owns nothing else.
 
-import { useCallback, useMemo } from 'react'
+import { ImagePlus } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
 import type { ListingPatch } from '../../../shared/domain/changes/change.ts'
@@ -10,11 +11,13 @@ import { ask } from '../../box-office.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { shows } from '../../stores/shows.ts'
 import type { Column } from '../../ui/table/column.ts'
-import { type Formats, useFormats, useSay } from '../../ui/words.tsx'
+import { Button } from '../../ui/button.tsx'
+import { type Formats, isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { AmenityQuestion } from './amenity-question.tsx'
 import type { BulkAction } from './bulk-bar.tsx'
 import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-makers.ts'
 import { KindTable } from './kind-table.tsx'
+import { ImagesDialog } from './images-dialog.tsx'
 import { onSaleActions, sortColumn } from './of-sale.ts'
 import { ReadingRows } from './reading-rows.tsx'
 import { StarsQuestion } from './stars-question.tsx'
@@ -33,18 +36,29 @@ export function ListingsTable() {
   const formats = useFormats()
   const { rows, read, failed, readAll, readSome } = useRows(source)
   const currencyOf = useCurrencies()
-  const columns = useMemo(() => columnsOf(say, formats, currencyOf), [say, formats, currencyOf])
+  const [shown, setShown] = useState<ListingRow | null>(null)
+  const columns = useMemo(() => columnsOf(say, formats, currencyOf, setShown), [say, formats, currencyOf])
   const actions = useMemo(() => actionsOf(say), [say])
   if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
   return (
-    <KindTable
-      of="listings"
-      title={say('listings.title')}
-      search={say('listings.search')}
-      sortedBy="title"
-      onChanged={(ids) => void readSome(ids)}
-      {...{ rows, columns, actions, idOf, nameOf }}
-    />
+    <>
+      <KindTable
+        of="listings"
+        title={say('listings.title')}
+        search={say('listings.search')}
+        sortedBy="title"
+        onChanged={(ids) => void readSome(ids)}
+        {...{ rows, columns, actions, idOf, nameOf }}
+      />
+      {shown && (
+        <ImagesDialog
+          key={shown.listingId}
+          row={rows.find(({ listingId }) => listingId === shown.listingId) ?? shown}
+          onChanged={() => void readSome([shown.listingId])}
+          onClose={() => setShown(null)}
+        />
+      )}
+    </>
   )
 }
 
@@ -66,6 +80,7 @@ function columnsOf(
   say: Say,
   formats: Formats,
   currency: (row: ListingRow) => Currency,
+  onImages: (row: ListingRow) => void,
 ): readonly Column<ListingRow>[] {
   return [
     wordsColumn({ id: 'title', head: say('field.title'), width: 'minmax(160px, 1.4fr)' }, nameOf, (title) =>
@@ -92,6 +107,7 @@ function columnsOf(
         set: (fromMinor) => detail('fromMinor', fromMinor),
       },
     ),
+    imagesColumn(say, formats, onImages),
     yesNoColumn(
       { id: 'active', head: say('manage.onSale'), width: '104px' },
       say,
@@ -99,6 +115,28 @@ function columnsOf(
       (active) => set({ active }),
     ),
   ]
+}
+
+/** How many, and the way to them. */
+function imagesColumn(
+  say: Say,
+  { number }: Formats,
+  onImages: (row: ListingRow) => void,
+): Column<ListingRow> {
+  const column = numberColumn<ListingRow>(
+    { id: 'images', head: say('images.title'), width: '104px' },
+    { value: ({ images }) => images.length, number },
+  )
+  const draw = (row: ListingRow) => (
+    <Button
+      look="quiet"
+      label={say('images.of', { title: isolated(row.title), count: row.images.length })}
+      onPress={() => onImages(row)}
+    >
+      <ImagePlus size={18} aria-hidden /> {number(row.images.length)}
+    </Button>
+  )
+  return { ...column, draw }
 }
 
 /** Filtered by one of those that there are. */

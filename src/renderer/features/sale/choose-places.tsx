@@ -20,7 +20,7 @@ export function ChoosePlaces({ row }: { readonly row: ShowRow }) {
   return (
     <div className={styles.place}>
       <section className={styles.departure}>
-        <ListingFacts details={row.details} />
+        <ListingFacts row={row} />
         <dl className={styles.when}>
           <dt>{say('package.leaves')}</dt>
           <dd>

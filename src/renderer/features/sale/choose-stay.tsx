@@ -32,7 +32,7 @@ export function ChooseStay(house: House) {
   return (
     <div className={styles.place}>
       <section className={styles.stay}>
-        <ListingFacts details={row.details} />
+        <ListingFacts row={row} />
         <Calendar {...house} />
         <StayWish row={row} nightsMax={nightRows(plan, 0).length} />
       </section>

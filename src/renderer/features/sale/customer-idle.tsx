@@ -4,6 +4,7 @@ import type { ShowId } from '../../../shared/domain/ids.ts'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
 import { comingShows } from '../../stores/coming-shows.ts'
 import { shows } from '../../stores/shows.ts'
+import { ListingPicture } from '../../ui/listing-picture.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './customer-idle.module.css'
@@ -56,6 +57,7 @@ function Coming({ row }: { readonly row: ShowRow }) {
         <span>{clock(row.startsAtMs, row.zone)}</span>
         <span className={styles.day}>{day(row.startsAtMs, row.zone)}</span>
       </span>
+      {row.cover && <ListingPicture listingId={row.listingId} image={row.cover} className={styles.cover} />}
       <span className={styles.title}>
         <bdi>{row.title}</bdi>
         <span className={styles.day}>

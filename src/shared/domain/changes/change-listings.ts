@@ -22,6 +22,7 @@ export function changeListings(
 
 function patchOf(entry: ListingEntry, change: ListingsChange, isHeld: boolean): Patch | SkipReason {
   if (change.kind === 'amenity') return { details: withAmenity(entry.details, change) }
+  if (change.kind === 'images') return { images: change.images }
   const { details, ...plain } = change.set
   if (plain.active === false && isHeld) return 'held'
   return details === undefined ? plain : { ...plain, details: withDetails(entry.details, details) }

@@ -2,7 +2,7 @@
 // from them is decided beside, a file a kind. One row changed in a table is a change of one: it is tried, journaled and undone alike.
 
 import type { Booking } from '../booking.ts'
-import type { CouponEntry, CustomerEntry, ListingEntry } from '../catalogue.ts'
+import type { CouponEntry, CustomerEntry, ListingEntry, ListingImage } from '../catalogue.ts'
 import type { ChangeId, PlanId, ShowId } from '../ids.ts'
 import type { FoundSeat, FoundShow, PriceTable } from '../show.ts'
 import type { Terms, TermsPatch } from '../terms.ts'
@@ -54,6 +54,8 @@ export type ListingsChange =
       readonly amenity: string
       readonly isThere: boolean
     }
+  /** All of its pictures, in their order. */
+  | { readonly of: 'listings'; readonly kind: 'images'; readonly images: readonly ListingImage[] }
 
 export interface SeatsChange {
   readonly of: 'seats'

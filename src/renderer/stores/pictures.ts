@@ -1,9 +1,9 @@
-// The picture of a transfer on its way to the house: looked at by its first bytes, summed, cut into pieces. Owns the sending; the house
+// A picture on its way to the house: looked at by its first bytes, summed, cut into pieces. Owns the sending; the house
 // believes none of it and looks for itself.
 
-import { CHUNK_CHARS, PICTURE_BYTES_MAX } from '../../../shared/contract/limits.ts'
-import type { Answer } from '../../../shared/contract/port.ts'
-import { ask } from '../../box-office.ts'
+import { CHUNK_CHARS, PICTURE_BYTES_MAX } from '../../shared/contract/limits.ts'
+import type { Answer } from '../../shared/contract/port.ts'
+import { ask } from '../box-office.ts'
 
 export interface Picture {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -22,7 +22,10 @@ const PAUSE_MS = 400
 export async function readPicture(file: File): Promise<Picture | PictureProblem> {
   if (file.size > PICTURE_BYTES_MAX) return 'too-large'
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (!isPicture(bytes)) return 'no-picture'
+  return isPicture(bytes) ? pictureOf(bytes) : 'no-picture'
+}
+
+export async function pictureOf(bytes: Uint8Array<ArrayBuffer>): Promise<Picture> {
   const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const digest = Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return { bytes, digest, address: URL.createObjectURL(new Blob([bytes])) }
@@ -40,7 +43,7 @@ function isPicture(bytes: Uint8Array): boolean {
 export async function sendPicture({
   bytes,
   digest,
-}: Picture): Promise<Exclude<Answer<never>, { kind: 'done' }> | null> {
+}: Omit<Picture, 'address'>): Promise<Exclude<Answer<never>, { kind: 'done' }> | null> {
   const whole = base64(bytes)
   const count = Math.ceil(whole.length / CHUNK_CHARS)
   for (let index = 0; index < count; index += 1) {

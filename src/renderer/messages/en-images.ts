@@ -1,0 +1,23 @@
+// English: pictures of a listing. ICU messages; a key says where it stands. Must hold no word that a screen does not show: a test looks.
+
+export const enImages = {
+  'refusal.notFound.picture': 'There is no such picture here.',
+  'images.title': 'Pictures',
+  'images.of': '{title}: {count, plural, =0 {no pictures} one {# picture} other {# pictures}}',
+  'images.changed': '{count, plural, =0 {no pictures} one {# picture} other {# pictures}}',
+  'images.dialog': 'Pictures of {title}',
+  'images.choose': 'Choose pictures',
+  'images.drop': 'Up to {limit}: JPEG, PNG or WebP. They can be dropped here.',
+  'images.alt': 'Picture {place}: what is to be seen',
+  'images.earlier': 'Picture {place}: earlier',
+  'images.later': 'Picture {place}: later',
+  'images.remove': 'Picture {place}: remove',
+  'images.keep': 'Keep',
+  'images.kept': 'Kept.',
+  'images.undone': 'As they were before.',
+  'images.describe': 'Say of each picture what is to be seen.',
+  'images.problem.no-picture': '{file} is no picture that can be read.',
+  'images.problem.too-large': '{file} is too large: at most 5 MB and 25 million dots.',
+  'images.problem.too-many': 'There is no room for {file}.',
+  'images.problem.twice': '{file} is here already.',
+} as const
