@@ -58,7 +58,7 @@ test('[A6] sold, refunded, looked at: the sums, the bookings behind a number, an
   await expect(desk.message).toContainText('Back to the customer')
 
   await openReports(page)
-  await page.getByRole('combobox', { name: 'By' }).selectOption('Way of paying')
+  await page.getByRole('combobox', { name: 'By', exact: true }).selectOption('Way of paying')
   const cash = row(page, 'What was sold?', 'Cash')
   await expect(cash).toBeVisible()
   await chooseShow(page, 'Mumbai → Pune')
@@ -70,7 +70,7 @@ test('[A6] sold, refunded, looked at: the sums, the bookings behind a number, an
   await expect(card(page, 'What was sold?').getByRole('img')).toHaveAccessibleName(/Cash/)
   await expect(row(page, 'Which carts were paid?', /^All/)).toContainText('100 %')
 
-  await page.getByRole('combobox', { name: 'By' }).selectOption('Ticket type')
+  await page.getByRole('combobox', { name: 'By', exact: true }).selectOption('Ticket type')
   await expect(row(page, 'What was sold?', /^All/).getByRole('cell').first()).toHaveText('2')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -105,6 +105,63 @@ test('[A6] [E2] axe finds no fault, with nothing sold and with all; days that en
   await page.keyboard.press('Escape')
   await page.getByLabel('To', { exact: true }).fill('2020-01-01')
   await expect(page.getByText('The last day is before the first.')).toBeVisible()
+})
+
+test('[A6] [K3] every number leads to its rows: cash to its movements, refusals to when and why, sections to their shows', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.sell('Mumbai → Pune', '2A')
+  await page.keyboard.press('n')
+  await desk.choose('3A')
+  await desk.cart.getByRole('button', { name: /^Hold/ }).click()
+  await expect(desk.message).toContainText('is for a woman')
+
+  await openReports(page)
+  await chooseShow(page, 'Mumbai → Pune')
+  const behind = page.getByRole('dialog')
+  const refusals = row(page, 'Why were holds refused?', 'Ladies’ seat')
+  await refusals.getByRole('button', { name: /show 1 line/ }).press('Enter')
+  await expect(behind.getByRole('listitem')).toContainText('Ladies’ seat')
+  await expect(behind.getByRole('link')).toContainText('Mumbai → Pune')
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Refused by' }).selectOption('Hour of the day')
+  await expect(card(page, 'Why were holds refused?').getByRole('rowheader').first()).toContainText(/:00/)
+
+  const cash = row(page, 'How did cash move?', /^All/)
+  await cash.getByRole('button', { name: /show \d+ movement/ }).press('Enter')
+  await expect(behind.getByRole('listitem').first()).toContainText('Sales')
+  expect(await axeFaults(page, 'movements')).toEqual([])
+  await page.keyboard.press('Escape')
+
+  const seats = row(page, 'Which seats sell?', /^All/)
+  await seats.getByRole('button', { name: /show \d+ show/ }).press('Enter')
+  await behind.getByRole('link').first().click()
+  await expect(page.getByRole('slider').first()).toBeVisible()
+})
+
+test('[A6] [T2] [E1] a report prints as it stands, with its days, in the language of the screen', async ({
+  openDesk,
+}) => {
+  await new Desk(await openDesk()).sell('Test event', 'B3')
+  const papers = [
+    { locale: 'en-IN', print: 'Print: What was sold?', told: /What was sold\?.* to .*Day.*Net/s },
+    { locale: 'fa-IR', print: 'چاپ: چه فروخته شد؟', told: /چه فروخته شد؟.* تا .*روز.*خالص.*٫?۰۰/s },
+    { locale: 'hi-IN', print: 'छापें: क्या बिका?', told: /क्या बिका\?.* से .*दिन.*शुद्ध/s },
+  ]
+  for (const { locale, print, told } of papers) {
+    const page = await openDesk({ browser: { locale } })
+    await expect(new Desk(page).shows.first()).toBeVisible()
+    await page.evaluate(() => {
+      location.hash = '#/reports'
+      window.print = () => {
+        document.body.dataset['printed'] = document.querySelector('.papers-to-print')?.textContent ?? ''
+      }
+    })
+    await page.getByRole('button', { name: print }).click()
+    await expect(page.locator('body')).toHaveAttribute('data-printed', told)
+  }
 })
 
 test('[A6] [A7] whose work it is not is told so', async ({ openDesk }) => {

@@ -35,8 +35,8 @@ test('[K3] [C3] holds that were refused are counted by show and reason, a repeat
     expect(operations['report-refusals'].output.safeParse(told).success).toBe(true)
     expect(told).toEqual({
       refusals: [
-        { showId: show1, code: 'SEAT_NOT_AVAILABLE', count: 2 },
-        { showId: show2, code: expect.any(String), count: 1 },
+        { showId: show1, code: 'SEAT_NOT_AVAILABLE', atMs: openingMs, count: 2 },
+        { showId: show2, code: expect.any(String), atMs: openingMs, count: 1 },
       ],
       next: null,
     })

@@ -1,7 +1,7 @@
-import type { CommandId, ShowId } from '../../shared/domain/ids.ts'
+import type { CommandId } from '../../shared/domain/ids.ts'
 import { REPORT_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
-import { HOUR_MS } from '../../shared/lib/time.ts'
+import { HOUR_MS, MINUTE_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import { commandsBetween } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
@@ -10,6 +10,9 @@ import type { KeptRefusal } from './kept-answers.ts'
 /** A desk makes the id by the house's time as it heard it last, and sends it again for as long as it is cut off. */
 const SLACK_MS = HOUR_MS
 
+/** Every zone's hours begin with one: fine enough to be grouped by the hours of any venue. */
+const QUARTER_MS = 15 * MINUTE_MS
+
 const isRefused = '{"kind":"refused"'
 
 /** [K3] The kept answers of a stretch of time, a page of them at a time: those of holds that were refused say of which show. */
@@ -17,23 +20,21 @@ export function reportRefusals(store: Store, input: Input<'report-refusals'>): O
   const { fromMs, untilMs, after } = input
   const first = after ?? firstIdAt(Math.max(0, fromMs - SLACK_MS))
   const rows = store.select(commandsBetween, first, firstIdAt(untilMs + SLACK_MS), REPORT_ROWS_MAX)
-  const counts = new Map<string, Output<'report-refusals'>['refusals'][number]>()
+  const counts = new Map<string, Refused>()
   for (const { answer, atMs } of rows) {
     if (atMs < fromMs || atMs >= untilMs || !answer.startsWith(isRefused)) continue
     const { showId, refusal } = JSON.parse(answer) as KeptRefusal
-    if (showId !== undefined) add(counts, showId, refusal.code)
+    if (showId !== undefined) add(counts, { showId, code: refusal.code, atMs: atMs - (atMs % QUARTER_MS) })
   }
   const next = rows.length < REPORT_ROWS_MAX ? null : (rows.at(-1)?.commandId ?? null)
   return { refusals: [...counts.values()], next }
 }
 
-function add(
-  counts: Map<string, Output<'report-refusals'>['refusals'][number]>,
-  showId: ShowId,
-  code: string,
-): void {
-  const key = `${showId} ${code}`
-  counts.set(key, { showId, code, count: (counts.get(key)?.count ?? 0) + 1 })
+type Refused = Output<'report-refusals'>['refusals'][number]
+
+function add(counts: Map<string, Refused>, refused: Omit<Refused, 'count'>): void {
+  const key = `${refused.showId} ${refused.code} ${refused.atMs}`
+  counts.set(key, { ...refused, count: (counts.get(key)?.count ?? 0) + 1 })
 }
 
 /** The lowest id of an instant. */

@@ -16,8 +16,7 @@ export const enReports = {
   'reports.save': 'Save as CSV: {title}',
   'reports.plot':
     '{title}: {of} in {count, plural, one {# column} other {# columns}}; the most is {most}, {name}. The table has all numbers.',
-  'reports.behind': '{name}: show {count, plural, one {# booking} other {# bookings}}',
-  'reports.bookings':
+  'reports.rows.bookings':
     '{count, plural, one {# booking} other {# bookings}}{shown, plural, =0 {} other {, # listed}}. What each nets is of the days chosen.',
   'reports.close': 'Close',
   'reports.noShow': 'A show that is gone',
@@ -92,4 +91,31 @@ export const enReports = {
   'reports.alerts.time': 'When',
   'reports.alerts.standing': 'since {since}',
   'reports.alerts.over': '{since} to {until}',
+  'reports.behind.bookings': '{name}: show {count, plural, one {# booking} other {# bookings}}',
+  'reports.behind.moves': '{name}: show {count, plural, one {# movement} other {# movements}}',
+  'reports.behind.refusals':
+    '{name}: show {count, plural, one {# line of refusals} other {# lines of refusals}}',
+  'reports.behind.shows': '{name}: show {count, plural, one {# show} other {# shows}}',
+  'reports.rows.moves':
+    '{count, plural, one {# movement of cash} other {# movements of cash}}{shown, plural, =0 {} other {, # listed}}.',
+  'reports.rows.refusals':
+    '{count, plural, one {# line} other {# lines}}{shown, plural, =0 {} other {, # listed}}: when, of which show, why, and how many holds.',
+  'reports.rows.shows':
+    '{count, plural, one {# show} other {# shows}}{shown, plural, =0 {} other {, # listed}}, with its seats.',
+  'reports.drawerOnly': 'No show',
+  'reports.by.reason': 'Reason',
+  'reports.refusals': 'Why were holds refused?',
+  'reports.refusals.by': 'Refused by',
+  'reports.refusals.count': 'Holds',
+  'reports.refusals.share': 'Share',
+  'reports.reason.SEAT_NOT_AVAILABLE': 'Seat was taken',
+  'reports.reason.SINGLE_SEAT': 'A seat would be left alone',
+  'reports.reason.LADIES_ONLY': 'Ladies’ seat',
+  'reports.reason.COMPANION_ONLY': 'Companion’s seat',
+  'reports.reason.TOO_MANY_SEATS': 'Too many seats',
+  'reports.reason.SHOW_CLOSED': 'Not on sale',
+  'reports.reason.INVALID_COUPON': 'Coupon not valid',
+  'reports.reason.OTHER': 'Other',
+  'reports.print': 'Print: {title}',
+  'reports.print.days': '{from} to {to}',
 } as const

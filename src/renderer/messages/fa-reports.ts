@@ -18,8 +18,7 @@ export const faReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.save': 'ذخیره به‌صورت CSV: {title}',
   'reports.plot':
     '{title}: {of} در {count, plural, other {# ستون}}؛ بیشترین {most}، {name}. همه عددها در جدول است.',
-  'reports.behind': '{name}: نمایش {count, plural, other {# رزرو}}',
-  'reports.bookings':
+  'reports.rows.bookings':
     '{count, plural, other {# رزرو}}{shown, plural, =0 {} other {، # در فهرست}}. خالص هر یک از همین روزهاست.',
   'reports.close': 'بستن',
   'reports.noShow': 'سانسی که دیگر نیست',
@@ -93,4 +92,29 @@ export const faReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.alerts.time': 'کی',
   'reports.alerts.standing': 'از {since} تا اکنون',
   'reports.alerts.over': '{since} تا {until}',
+  'reports.behind.bookings': '{name}: نمایش {count, plural, other {# رزرو}}',
+  'reports.behind.moves': '{name}: نمایش {count, plural, other {# جابه‌جایی}}',
+  'reports.behind.refusals': '{name}: نمایش {count, plural, other {# سطر از ردشده‌ها}}',
+  'reports.behind.shows': '{name}: نمایش {count, plural, other {# سانس}}',
+  'reports.rows.moves': '{count, plural, other {# جابه‌جایی نقد}}{shown, plural, =0 {} other {، # در فهرست}}.',
+  'reports.rows.refusals':
+    '{count, plural, other {# سطر}}{shown, plural, =0 {} other {، # در فهرست}}: کی، کدام سانس، چرا و چند درخواست.',
+  'reports.rows.shows':
+    '{count, plural, other {# سانس}}{shown, plural, =0 {} other {، # در فهرست}}، با صندلی‌هایش.',
+  'reports.drawerOnly': 'بدون سانس',
+  'reports.by.reason': 'دلیل',
+  'reports.refusals': 'چرا نگه‌داشتن صندلی رد شد؟',
+  'reports.refusals.by': 'ردشده‌ها بر پایه',
+  'reports.refusals.count': 'درخواست',
+  'reports.refusals.share': 'سهم',
+  'reports.reason.SEAT_NOT_AVAILABLE': 'صندلی گرفته بود',
+  'reports.reason.SINGLE_SEAT': 'صندلی تنها می‌ماند',
+  'reports.reason.LADIES_ONLY': 'صندلی بانوان',
+  'reports.reason.COMPANION_ONLY': 'صندلی همراه',
+  'reports.reason.TOO_MANY_SEATS': 'بیش از اندازه',
+  'reports.reason.SHOW_CLOSED': 'در فروش نبود',
+  'reports.reason.INVALID_COUPON': 'کوپن نامعتبر',
+  'reports.reason.OTHER': 'دیگر',
+  'reports.print': 'چاپ: {title}',
+  'reports.print.days': '{from} تا {to}',
 }

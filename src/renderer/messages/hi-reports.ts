@@ -18,8 +18,7 @@ export const hiReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.save': 'CSV के रूप में सहेजें: {title}',
   'reports.plot':
     '{title}: {count, plural, other {# स्तंभों}} में {of}; सबसे ज़्यादा {most}, {name}। सारे अंक तालिका में हैं।',
-  'reports.behind': '{name}: {count, plural, one {# बुकिंग} other {# बुकिंग}} दिखाएँ',
-  'reports.bookings':
+  'reports.rows.bookings':
     '{count, plural, other {# बुकिंग}}{shown, plural, =0 {} other {, # सूची में}}। हर एक की शुद्ध राशि चुने गए दिनों की है।',
   'reports.close': 'बंद करें',
   'reports.noShow': 'शो जो अब नहीं है',
@@ -94,4 +93,29 @@ export const hiReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.alerts.time': 'कब',
   'reports.alerts.standing': '{since} से अब तक',
   'reports.alerts.over': '{since} से {until} तक',
+  'reports.behind.bookings': '{name}: {count, plural, one {# बुकिंग} other {# बुकिंग}} दिखाएँ',
+  'reports.behind.moves': '{name}: {count, plural, one {# लेन-देन} other {# लेन-देन}} दिखाएँ',
+  'reports.behind.refusals': '{name}: मना किए गए की {count, plural, one {# पंक्ति} other {# पंक्तियाँ}} दिखाएँ',
+  'reports.behind.shows': '{name}: {count, plural, one {# शो} other {# शो}} दिखाएँ',
+  'reports.rows.moves': 'नक़दी के {count, plural, other {# लेन-देन}}{shown, plural, =0 {} other {, # सूची में}}।',
+  'reports.rows.refusals':
+    '{count, plural, one {# पंक्ति} other {# पंक्तियाँ}}{shown, plural, =0 {} other {, # सूची में}}: कब, कौन सा शो, क्यों और कितने होल्ड।',
+  'reports.rows.shows':
+    '{count, plural, other {# शो}}{shown, plural, =0 {} other {, # सूची में}}, अपनी सीटों के साथ।',
+  'reports.drawerOnly': 'कोई शो नहीं',
+  'reports.by.reason': 'कारण',
+  'reports.refusals': 'होल्ड क्यों मना हुए?',
+  'reports.refusals.by': 'मना हुए, किसके अनुसार',
+  'reports.refusals.count': 'होल्ड',
+  'reports.refusals.share': 'हिस्सा',
+  'reports.reason.SEAT_NOT_AVAILABLE': 'सीट ली जा चुकी थी',
+  'reports.reason.SINGLE_SEAT': 'एक सीट अकेली रह जाती',
+  'reports.reason.LADIES_ONLY': 'महिलाओं की सीट',
+  'reports.reason.COMPANION_ONLY': 'साथी की सीट',
+  'reports.reason.TOO_MANY_SEATS': 'बहुत ज़्यादा सीटें',
+  'reports.reason.SHOW_CLOSED': 'बिक्री पर नहीं',
+  'reports.reason.INVALID_COUPON': 'कूपन मान्य नहीं',
+  'reports.reason.OTHER': 'अन्य',
+  'reports.print': 'छापें: {title}',
+  'reports.print.days': '{from} से {to}',
 }

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { BookingId, CommandId, ListingId, ShowId } from '../../shared/domain/ids.ts'
+import type { RefusalGrouping } from '../../shared/domain/reports/refusals-table.ts'
 import type { SaleGrouping } from '../../shared/domain/reports/sales-table.ts'
 import { ask } from '../box-office.ts'
 
@@ -23,10 +24,17 @@ export type ShowChoice =
   | { readonly of: 'listing'; readonly listingId: ListingId }
   | { readonly of: 'show'; readonly showId: ShowId }
 
-/** The bookings behind a number. */
+/** The rows that a number is made of. */
+export type Lead =
+  | { readonly of: 'bookings'; readonly bookingIds: readonly BookingId[] }
+  | { readonly of: 'moves'; readonly moves: Facts['drawers'] }
+  | { readonly of: 'refusals'; readonly refusals: Facts['refusals'] }
+  | { readonly of: 'shows'; readonly shows: readonly { readonly showId: ShowId; readonly count: number }[] }
+
+/** What is looked at behind a number. */
 export interface Behind {
   readonly title: string
-  readonly bookingIds: readonly BookingId[]
+  readonly lead: Lead
 }
 
 interface State {
@@ -35,6 +43,7 @@ interface State {
   readonly to: string
   readonly shows: ShowChoice
   readonly grouping: SaleGrouping
+  readonly refusalsBy: RefusalGrouping
   /** The days that are read, as instants; null: none yet. */
   readonly stretch: Stretch | null
   /** Null: not read to the end yet. */
@@ -51,6 +60,7 @@ export const reports = createStore<State>(() => ({
   to: '',
   shows: { of: 'all' },
   grouping: 'day',
+  refusalsBy: 'reason',
   stretch: null,
   facts: null,
   share: 0,

@@ -54,7 +54,7 @@ export type Screen =
   | { readonly name: 'messages' }
   | { readonly name: 'printers' }
 
-function addressOf(screen: Screen): string {
+export function addressOf(screen: Screen): string {
   switch (screen.name) {
     case 'sell':
     case 'pay':

@@ -74,12 +74,12 @@ export const reportQueries = {
     input: z.strictObject({ fromMs: instant, untilMs: instant }),
     output: z.object({ alerts: z.array(alert) }),
   },
-  /** [K3] Holds that were refused in a stretch of time, counted by show and reason; `after`: the command that was told last. */
+  /** [K3] Holds that were refused in a stretch of time, counted by show, reason and quarter of an hour; `after`: the command that was told last. */
   'report-refusals': {
     roles: office,
     input: z.strictObject({ fromMs: instant, untilMs: instant, after: id.commandId.nullable() }),
     output: z.object({
-      refusals: z.array(z.object({ showId: id.showId, code: z.string(), count: z.int() })),
+      refusals: z.array(z.object({ showId: id.showId, code: z.string(), atMs: instant, count: z.int() })),
       next: id.commandId.nullable(),
     }),
   },

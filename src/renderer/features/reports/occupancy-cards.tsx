@@ -11,6 +11,7 @@ import {
   worthOf,
 } from '../../../shared/domain/reports/occupancy.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
+import type { Lead } from '../../stores/reports.ts'
 import { Waiting } from '../../ui/empty.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useSay } from '../../ui/words.tsx'
@@ -76,6 +77,16 @@ function Seats({ seen, occupancy, currency, children }: SeatsProps) {
   const sections = occupancyBySection(seen.plan, occupancy)
   const offered = sections.reduce((sum, row) => sum + row.offered, 0)
   const sold = sections.reduce((sum, row) => sum + row.sold, 0)
+  // Show by show: how many of the section, or of all, were sold.
+  const leadOf = (section: string | null) => (): Lead => ({
+    of: 'shows',
+    shows: [...seen.states].map(([showId, states]) => {
+      const own = occupancyBySection(seen.plan, occupancyOf(seen.plan.count, [states]))
+      const asked = own.filter(({ name }) => section === null || name === section)
+      return { showId, count: asked.reduce((sum, row) => sum + row.sold, 0) }
+    }),
+  })
+  const ofShows = { of: 'shows', count: seen.states.size } as const
   const table: ReportTable = {
     title: say('reports.occupancy'),
     fileName: say('reports.occupancy'),
@@ -90,13 +101,15 @@ function Seats({ seen, occupancy, currency, children }: SeatsProps) {
       key: String(index),
       name: row.name,
       values: [row.offered, row.sold, percentOf(row.sold, row.offered)],
-      bookingIds: [],
+      ...ofShows,
+      leadOf: leadOf(row.name),
     })),
     total: {
       key: 'total',
       name: say('reports.total'),
       values: [offered, sold, percentOf(sold, offered)],
-      bookingIds: [],
+      ...ofShows,
+      leadOf: leadOf(null),
     },
     currency,
   }
@@ -114,8 +127,10 @@ function Alone({ house, seen }: { readonly house: HouseOfReport; readonly seen: 
     const states = seen.states.get(showId)
     const alone = states ? seatsAlone(seen.plan, states) : []
     const values = [alone.length, worthOf(seen.plan, alone, prices)] as const
-    return alone.length > 0 ? [{ key: String(showId), name: showName(showId), values, bookingIds: [] }] : []
+    const lead = { of: 'shows', shows: [{ showId, count: alone.length }] } as const
+    return alone.length > 0 ? [{ key: String(showId), name: showName(showId), values, lead }] : []
   })
+  const all: Lead = { of: 'shows', shows: rows.flatMap(({ lead }) => lead.shows) }
   const sum = (column: 0 | 1) => rows.reduce((total, { values }) => total + values[column], 0)
   const table: ReportTable = {
     title: say('reports.alone'),
@@ -126,8 +141,15 @@ function Alone({ house, seen }: { readonly house: HouseOfReport; readonly seen: 
       { words: say('reports.alone.worth'), kind: 'money' },
     ],
     drawn: 1,
-    rows,
-    total: { key: 'total', name: say('reports.total'), values: [sum(0), sum(1)], bookingIds: [] },
+    rows: rows.map(({ lead, ...row }) => ({ ...row, of: 'shows', count: 1, leadOf: () => lead })),
+    total: {
+      key: 'total',
+      name: say('reports.total'),
+      values: [sum(0), sum(1)],
+      of: 'shows',
+      count: rows.length,
+      leadOf: () => all,
+    },
     currency: house.rows[0]?.currency ?? 'INR',
   }
   return <ReportCard table={table} />

@@ -1,16 +1,22 @@
 // One question: the plot first, the numbers under it, the rows behind each, and the file of it. Owns how it reads; must never reckon.
 
-import { Download } from 'lucide-react'
+import { Download, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type FileCell, writeTable } from '../../../shared/domain/reports/table-file.ts'
+import { plainTemplate } from '../../../shared/domain/paper.ts'
 import { decimalText } from '../../../shared/lib/money.ts'
-import { reports } from '../../stores/reports.ts'
+import { type PaperWords, paperWords } from '../../papers/paper-words.ts'
+import { printPapers } from '../../papers/print-paper.ts'
+import { sheetOf } from '../../papers/use-sold.ts'
+import { printing } from '../../stores/printing.ts'
+import { type Lead, reports } from '../../stores/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './report-card.module.css'
 import { ReportPlot } from './report-plot.tsx'
 import type { ReportRow, ReportTable } from './report-table.ts'
+import { tablePaper } from './table-paper.ts'
 import { useValueText } from './use-value-text.ts'
 
 interface Props {
@@ -35,6 +41,14 @@ export function ReportCard({ table, children, drawing }: Props) {
           isDisabled={table.rows.length === 0}
         >
           <Download size={18} aria-hidden /> CSV
+        </Button>
+        <Button
+          look="quiet"
+          label={say('reports.print', { title: table.title })}
+          onPress={() => print(table)}
+          isDisabled={table.rows.length === 0}
+        >
+          <Printer size={18} aria-hidden />
         </Button>
       </header>
       {table.rows.length === 0 ? (
@@ -79,22 +93,24 @@ function Numbers({ table }: { readonly table: ReportTable }) {
   )
 }
 
-/** Its name is the one stop of the keyboard; its numbers lead to the same bookings. */
+/** Its name is the one stop of the keyboard, and leads to all that its numbers lead to one by one. */
 function Line({ table, row }: { readonly table: ReportTable; readonly row: ReportRow }) {
   const say = useSay()
   const valueText = useValueText(table)
-  const { bookingIds, name, values } = row
-  const show = () => reports.setState({ behind: { title: `${table.title} · ${name}`, bookingIds } })
-  const hasRows = bookingIds.length > 0
+  const { of, count, leadOf, name, values } = row
+  const open = (lead: Lead, column?: string) => {
+    const title = [table.title, name, ...(column === undefined ? [] : [column])].join(' · ')
+    reports.setState({ behind: { title, lead } })
+  }
   return (
     <tr>
       <th scope="row">
-        {hasRows ? (
+        {count > 0 ? (
           <button
             type="button"
             className={styles.leads}
-            onClick={show}
-            aria-label={say('reports.behind', { name: isolated(name), count: bookingIds.length })}
+            onClick={() => open(leadOf(null))}
+            aria-label={say(`reports.behind.${of}`, { name: isolated(name), count })}
           >
             <bdi>{name}</bdi>
           </button>
@@ -105,8 +121,13 @@ function Line({ table, row }: { readonly table: ReportTable; readonly row: Repor
       {values.map((value, column) => (
         // oxlint-disable-next-line react/no-array-index-key -- a column is its place
         <td key={column} data-below={(value ?? 0) < 0 || undefined}>
-          {hasRows && value !== null && value !== 0 ? (
-            <button type="button" tabIndex={-1} className={styles.leads} onClick={show}>
+          {value !== null && value !== 0 && count > 0 ? (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.leads}
+              onClick={() => open(leadOf(column), table.columns[column]?.words)}
+            >
               {valueText(value, column)}
             </button>
           ) : (
@@ -116,6 +137,21 @@ function Line({ table, row }: { readonly table: ReportTable; readonly row: Repor
       ))}
     </tr>
   )
+}
+
+/** On the roll of this desk's printer for reports, else by the system's dialog, which also makes a PDF of it. */
+function print(table: ReportTable): void {
+  const words = paperWords({ language: 'screen' })
+  const { from, to } = reports.getState()
+  const days = words.say('reports.print.days', { from: dayOf(from, words), to: dayOf(to, words) })
+  const paper = tablePaper(table, days, words)
+  const sheet = sheetOf(printing.getState().printing, 'report', plainTemplate)
+  void printPapers('report', [paper], { title: paper.name, sheet })
+}
+
+/** A day as a date field has it. */
+function dayOf(text: string, { formats }: PaperWords): string {
+  return formats.day(Date.parse(`${text}T00:00:00Z`), 'UTC')
 }
 
 function save({ columns, rows, total, rowWords, fileName, currency }: ReportTable): void {

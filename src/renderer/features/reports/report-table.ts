@@ -1,5 +1,5 @@
-import type { BookingId } from '../../../shared/domain/ids.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
+import type { Lead } from '../../stores/reports.ts'
 
 export interface ReportColumn {
   readonly words: string
@@ -11,8 +11,11 @@ export interface ReportRow {
   readonly name: string
   /** One a column; null: there is nothing to say. */
   readonly values: readonly (number | null)[]
-  /** Behind all its numbers. */
-  readonly bookingIds: readonly BookingId[]
+  /** What its name leads to, and to how many; none: to nothing. */
+  readonly of: Lead['of']
+  readonly count: number
+  /** The rows behind the number of a column; `null`: behind its name. Gathered when somebody asks. */
+  readonly leadOf: (column: number | null) => Lead
 }
 
 /** A question with its answer: what is drawn, listed, and written to a file. */

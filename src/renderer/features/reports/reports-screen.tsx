@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { refusalGroupings } from '../../../shared/domain/reports/refusals-table.ts'
 import { saleGroupings } from '../../../shared/domain/reports/sales-table.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
 import { dateInZone, dayBegins, daysOn } from '../../../shared/lib/zone-day.ts'
@@ -21,6 +22,7 @@ import { OccupancyCards } from './occupancy-cards.tsx'
 import { ReportCard } from './report-card.tsx'
 import { ReportFilters } from './report-filters.tsx'
 import styles from './reports-screen.module.css'
+import { useRefusalsTable } from './use-refusals-table.ts'
 import { type Names, useCartsTable, useDrawersTable, useSalesTable } from './use-report-tables.ts'
 
 /** A week, until somebody chooses: yesterday beside today, and the same day a week ago. */
@@ -96,13 +98,14 @@ function Told({ zone }: { readonly zone: string }) {
 function Cards({ facts: all, currency }: { readonly facts: Facts; readonly currency: Currency }) {
   const say = useSay()
   const { rows } = useStore(shows)
-  const { shows: choice, grouping, isReading } = useStore(reports)
+  const { shows: choice, grouping, refusalsBy, isReading } = useStore(reports)
   const names = useStaffNames()
   const facts = useMemo(() => narrowed(all, { choice, currency, rows }), [all, choice, currency, rows])
   const terms = { facts, currency, names }
   const sales = useSalesTable({ ...terms, grouping })
   const carts = useCartsTable(terms)
   const drawers = useDrawersTable(terms)
+  const refusals = useRefusalsTable(facts, currency)
   return (
     <div className={styles.cards} aria-busy={isReading}>
       <ReportCard table={sales}>
@@ -114,6 +117,14 @@ function Cards({ facts: all, currency }: { readonly facts: Facts; readonly curre
         />
       </ReportCard>
       <ReportCard table={carts} />
+      <ReportCard table={refusals}>
+        <Select
+          label={say('reports.refusals.by')}
+          value={refusalsBy}
+          options={refusalGroupings.map((value) => ({ value, text: say(`reports.by.${value}`) }))}
+          onChange={(value) => reports.setState({ refusalsBy: value })}
+        />
+      </ReportCard>
       <ReportCard table={drawers} />
       <AlertsCard />
       <OccupancyCards currency={currency} />

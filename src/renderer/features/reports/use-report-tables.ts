@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import type { ShowId } from '../../../shared/domain/ids.ts'
+import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
 import { type CartsRow, cartsByShow, percentOf } from '../../../shared/domain/reports/carts-table.ts'
 import { type DrawerRow, drawerCauses, movesByDrawer } from '../../../shared/domain/reports/drawer-fact.ts'
 import { type SaleFact, reportModes } from '../../../shared/domain/reports/fact.ts'
@@ -43,6 +43,7 @@ export function useSalesTable(terms: Terms & { readonly grouping: SaleGrouping }
     return salesBy(facts.sales, grouping, timeKey)
   }, [facts, grouping, showRows])
   const total = totalOf(rows)
+  const withMeasure = useMemo(() => measuresOf(facts.sales), [facts])
   return {
     title: say('reports.sales'),
     fileName: `${say('reports.sales')} ${say(`reports.by.${grouping}`)}`,
@@ -56,19 +57,37 @@ export function useSalesTable(terms: Terms & { readonly grouping: SaleGrouping }
       { words: say('reports.net'), kind: 'money' },
     ],
     drawn: 5,
-    rows: rows.map((row) => salesRow(row, nameOf(grouping, row.key))),
-    total: rows.length > 0 ? salesRow(total, say('reports.total')) : null,
+    rows: rows.map((row) => salesRow(row, nameOf(grouping, row.key), withMeasure)),
+    total: rows.length > 0 ? salesRow(total, say('reports.total'), withMeasure) : null,
     currency,
   }
 }
 
-function salesRow(row: SalesRow, name: string): ReportRow {
+function salesRow(row: SalesRow, name: string, withMeasure: WithMeasure): ReportRow {
   const { key, seats, grossMinor, discountMinor, feeMinor, refundMinor, netMinor, bookingIds } = row
   return {
     key,
     name,
     values: [seats, grossMinor, discountMinor, feeMinor, refundMinor, netMinor],
-    bookingIds,
+    of: 'bookings',
+    count: bookingIds.length,
+    leadOf: (column) => ({ of: 'bookings', bookingIds: withMeasure(column, bookingIds) }),
+  }
+}
+
+type WithMeasure = (column: number | null, bookingIds: readonly BookingId[]) => readonly BookingId[]
+
+/** Columns that most bookings have nothing in: their numbers lead to those that have. */
+const sparse = ['seats', 'grossMinor', 'discountMinor', 'feeMinor', 'refundMinor'] as const
+
+function measuresOf(sales: readonly SaleFact[]): WithMeasure {
+  const having = sparse.map((measure) => {
+    const own = sales.filter(({ types }) => types.some((part) => part[measure] !== 0))
+    return new Set(own.map(({ bookingId }) => bookingId))
+  })
+  return (column, bookingIds) => {
+    const own = having[column ?? sparse.length]
+    return own ? bookingIds.filter((bookingId) => own.has(bookingId)) : bookingIds
   }
 }
 
@@ -113,19 +132,37 @@ export function useShowName() {
   }
 }
 
+/** Of a show whose every hold was refused there are no carts to lead to. */
+function counted({ carts, refused }: Pick<CartsRow, 'carts' | 'refused'>): Pick<ReportRow, 'of' | 'count'> {
+  return carts > 0 ? { of: 'bookings', count: carts } : { of: 'refusals', count: refused }
+}
+
+/** Columns of the carts: those that lead to fewer than all of them. */
+const SOLD = 1
+const REFUSED = 3
+
 export function useCartsTable({ facts, currency }: Terms): ReportTable {
   const say = useSay()
   const showName = useShowName()
   const rows = useMemo(() => cartsByShow(facts.holds, facts.refusals), [facts])
   const carts = rows.reduce((sum, row) => sum + row.carts, 0)
   const sold = rows.reduce((sum, row) => sum + row.sold, 0)
-  const cartsRow = ({ showId, bookingIds, ...row }: CartsRow): ReportRow => ({
+  const leadOf =
+    (isOf: (fact: { readonly showId: ShowId }) => boolean): ReportRow['leadOf'] =>
+    (column) => {
+      const own = facts.holds.filter((hold) => isOf(hold) && (column !== SOLD || hold.isSold))
+      const bookingIds = own.map((hold) => hold.bookingId)
+      const refusals = facts.refusals.filter((one) => isOf(one) && one.code === 'SEAT_NOT_AVAILABLE')
+      const asksRefused = column === REFUSED || (column === null && bookingIds.length === 0)
+      return asksRefused ? { of: 'refusals', refusals } : { of: 'bookings', bookingIds }
+    }
+  const cartsRow = ({ showId, ...row }: CartsRow): ReportRow => ({
     key: String(showId),
     name: showName(showId),
     values: [row.carts, row.sold, row.percent, row.refused, row.successPercent],
-    bookingIds,
+    ...counted(row),
+    leadOf: leadOf((fact) => fact.showId === showId),
   })
-  const bookingIds = rows.flatMap((row) => row.bookingIds)
   const refused = rows.reduce((sum, row) => sum + row.refused, 0)
   const values = [carts, sold, percentOf(sold, carts), refused, percentOf(carts, carts + refused)]
   return {
@@ -141,7 +178,16 @@ export function useCartsTable({ facts, currency }: Terms): ReportTable {
     ],
     drawn: 2,
     rows: rows.map(cartsRow),
-    total: rows.length > 0 ? { key: 'total', name: say('reports.total'), values, bookingIds } : null,
+    total:
+      rows.length > 0
+        ? {
+            key: 'total',
+            name: say('reports.total'),
+            values,
+            ...counted({ carts, refused }),
+            leadOf: leadOf(() => true),
+          }
+        : null,
     currency,
   }
 }
@@ -155,7 +201,13 @@ export function useDrawersTable({ facts, currency }: Terms): ReportTable {
   ]
   const all = rows.map(drawerValues)
   const sums = columns.map((_, column) => all.reduce((sum, row) => sum + (row[column] ?? 0), 0))
-  const bookingIds = [...new Set(rows.flatMap((row) => row.bookingIds))]
+  const leadOf =
+    (isOf: (move: Facts['drawers'][number]) => boolean): ReportRow['leadOf'] =>
+    (column) => {
+      const cause = drawerCauses[column ?? drawerCauses.length]
+      const moves = facts.drawers.filter((move) => isOf(move) && (!cause || move.cause === cause))
+      return { of: 'moves', moves }
+    }
   return {
     title: say('reports.drawers'),
     fileName: say('reports.drawers'),
@@ -163,9 +215,28 @@ export function useDrawersTable({ facts, currency }: Terms): ReportTable {
     columns,
     drawn: 0,
     rows: rows.map((row) => {
-      return { key: row.drawer, name: row.drawer, values: drawerValues(row), bookingIds: row.bookingIds }
+      const { drawer } = row
+      const own = leadOf((move) => move.drawer === drawer)
+      return {
+        key: drawer,
+        name: drawer,
+        values: drawerValues(row),
+        of: 'moves',
+        count: row.moves,
+        leadOf: own,
+      }
     }),
-    total: rows.length > 0 ? { key: 'total', name: say('reports.total'), values: sums, bookingIds } : null,
+    total:
+      rows.length > 0
+        ? {
+            key: 'total',
+            name: say('reports.total'),
+            values: sums,
+            of: 'moves',
+            count: facts.drawers.length,
+            leadOf: leadOf(() => true),
+          }
+        : null,
     currency,
   }
 }

@@ -1,10 +1,9 @@
 // What became of carts [K3]: how many were paid, show by show. Owns that reckoning alone.
 
-import type { BookingId, ShowId } from '../ids.ts'
+import type { ShowId } from '../ids.ts'
 
 export interface CartFact {
   readonly showId: ShowId
-  readonly bookingId: BookingId
   /** It was paid, by now. */
   readonly isSold: boolean
 }
@@ -19,7 +18,6 @@ export interface CartsRow {
   readonly refused: number
   /** Of all that asked, those who got their seats; of a hundred. */
   readonly successPercent: number | null
-  readonly bookingIds: readonly BookingId[]
 }
 
 export interface RefusedHolds {
@@ -50,7 +48,6 @@ function cartsOf(showId: ShowId, own: readonly CartFact[], refused: number): Car
     carts: own.length,
     sold: own.filter(({ isSold }) => isSold).length,
     percent: percentOf(own.filter(({ isSold }) => isSold).length, own.length),
-    bookingIds: own.map(({ bookingId }) => bookingId),
   }
 }
 

@@ -54,7 +54,7 @@ export interface DrawerRow {
   readonly byCause: Readonly<Record<DrawerCause, number>>
   /** What it had more at the end than at the beginning. */
   readonly changeMinor: number
-  readonly bookingIds: readonly BookingId[]
+  readonly moves: number
 }
 
 export function movesByDrawer(moves: readonly DrawerMove[]): readonly DrawerRow[] {
@@ -66,7 +66,7 @@ export function movesByDrawer(moves: readonly DrawerMove[]): readonly DrawerRow[
       drawer,
       byCause: Object.fromEntries(causes) as Record<DrawerCause, number>,
       changeMinor: sumOf(own),
-      bookingIds: [...new Set(own.flatMap(({ bookingId }) => bookingId ?? []))],
+      moves: own.length,
     }
   })
 }
