@@ -25,7 +25,7 @@ export class People {
     await dialog.getByLabel('Name').fill(name)
     await dialog.getByLabel('Role').selectOption(role)
     await dialog.getByRole('button', { name: 'Save' }).click()
-    await expect(this.page.getByRole('rowheader', { name })).toBeVisible()
+    await expect(this.page.getByRole('gridcell', { name, exact: true })).toBeVisible()
   }
 
   async givePin(name: string, pin: string): Promise<void> {

@@ -46,6 +46,20 @@ test('[A1] a booking is found by its state and way of payment, comes by itself, 
     /^TKT-\d{8}-[0-9A-F]{8},confirmed,.*,D10,.*,1210,Bank transfer,.*\d{4}-\d\d-\d\d \d\d:\d\d/,
   )
 
+  await page.getByRole('button', { name: 'Clear 1 filter' }).click()
+  await grid.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  const some = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  expect(
+    readFileSync(await (await some).path(), 'utf8')
+      .trimEnd()
+      .split('\r\n'),
+  ).toHaveLength(3)
+
   await grid.focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('End')

@@ -191,7 +191,7 @@ export class Queries {
       this.#parts.front.touch(kioskId)
       return { lockAtMs: this.#parts.front.lockAtMs(kioskId) }
     },
-    staff: () => ({ staff: staffRows(this.#parts.reader.people) }),
+    staff: () => ({ staff: staffRows(this.#parts.store, this.#parts.reader.people) }),
     'audit-log': (input) => auditLog(this.#parts.store, input),
     'prove-journal': (input) => proveJournal(this.#parts.store, input),
     'put-chunk': (input, actor) => this.#parts.uploads.put(actor.kioskId, input, this.#parts.nowMs()),

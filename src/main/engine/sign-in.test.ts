@@ -288,3 +288,15 @@ describe('lockout', () => {
     })
   })
 })
+
+test('[A1] the office sees when each person came in last, and who never did', async () => {
+  const house = new PeopleHouse()
+  const { mina, asha } = await house.staffed()
+  await house.doneAt('desk-1', 'sign-in', { staffId: asha, pin: clerkPin })
+  house.clock.atMs = openingMs + MINUTE_MS
+  await house.doneAt('desk-1', 'sign-in', { staffId: asha, pin: clerkPin })
+  const ravi = await house.hire('office', 'Ravi', 'clerk', null)
+  const { staff } = await house.doneAt('office', 'staff', {})
+  const last = (staffId: StaffId) => staff.find((row) => row.staffId === staffId)?.lastSignInMs
+  expect([last(mina), last(asha), last(ravi)]).toEqual([openingMs, openingMs + MINUTE_MS, null])
+})

@@ -1,5 +1,12 @@
 import type { Output } from '../../shared/contract/operations.ts'
+import type { StaffId } from '../../shared/domain/ids.ts'
+import { journalOfKind } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
 import type { People } from './people.ts'
+
+const signIns = journalOfKind('staff-signed-in')
+/** A busy house's season, in a few milliseconds. */
+const SIGN_INS_SEEN = 2000
 
 /** Whoever can sign in, in the order of their names. */
 export function signInNames(people: People): Output<'sign-in-names'>['staff'] {
@@ -9,9 +16,17 @@ export function signInNames(people: People): Output<'sign-in-names'>['staff'] {
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-export function staffRows(people: People): Output<'staff'>['staff'] {
+export function staffRows(store: Store, people: People): Output<'staff'>['staff'] {
+  const last = lastSignIns(store)
   return people.members().map(({ entry, hasPin, tries }) => {
     const { staffId, name, role, active } = entry
-    return { staffId, name, role, active, hasPin, isLocked: tries.isLocked }
+    const lastSignInMs = last.get(staffId) ?? null
+    return { staffId, name, role, active, hasPin, isLocked: tries.isLocked, lastSignInMs }
   })
+}
+
+/** Whoever signs in does so in the own name. */
+function lastSignIns(store: Store): ReadonlyMap<StaffId, number> {
+  const rows = store.select(signIns, Number.MAX_SAFE_INTEGER, SIGN_INS_SEEN)
+  return new Map(rows.toReversed().map(({ staffId, atMs }) => [staffId, atMs]))
 }

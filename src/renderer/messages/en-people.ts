@@ -60,7 +60,6 @@ export const enPeople = {
   'staff.noPin': 'no PIN',
   'staff.isLocked': 'locked: give a new PIN',
   'staff.edit': 'Change {name}',
-  'staff.editShort': 'Change',
   'staff.setPin': 'New PIN for {name}',
   'staff.setPinShort': 'New PIN',
   'staff.save': 'Save',

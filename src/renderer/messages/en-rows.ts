@@ -69,4 +69,7 @@ export const enRows = {
   'seats.block.title': '{count, plural, one {Take # seat off sale} other {Take # seats off sale}}',
   'seats.putBack': 'Back on sale',
   'seats.reason': 'Off sale for',
+  'staff.search': 'Search staff',
+  'staff.last': 'Last here',
+  'staff.unreadable': 'That cannot be. Nothing was changed.',
 } as const

@@ -61,7 +61,6 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'staff.noPin': 'بدون رمز',
   'staff.isLocked': 'قفل شده: رمز تازه بدهید',
   'staff.edit': 'تغییر {name}',
-  'staff.editShort': 'تغییر',
   'staff.setPin': 'رمز تازه برای {name}',
   'staff.setPinShort': 'رمز تازه',
   'staff.save': 'ذخیره',

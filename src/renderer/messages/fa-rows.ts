@@ -70,4 +70,7 @@ export const faRows: Readonly<Record<keyof typeof enRows, string>> = {
   'seats.block.title': '{count, plural, other {خارج کردن # صندلی از فروش}}',
   'seats.putBack': 'برگرداندن به فروش',
   'seats.reason': 'علت خروج از فروش',
+  'staff.search': 'جستجوی کارکنان',
+  'staff.last': 'آخرین حضور',
+  'staff.unreadable': 'این نمی‌شود. چیزی تغییر نکرد.',
 }

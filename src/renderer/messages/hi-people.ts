@@ -61,7 +61,6 @@ export const hiPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'staff.noPin': 'पिन नहीं है',
   'staff.isLocked': 'लॉक है: नया पिन दें',
   'staff.edit': '{name} की जानकारी बदलें',
-  'staff.editShort': 'बदलें',
   'staff.setPin': '{name} के लिए नया पिन',
   'staff.setPinShort': 'नया पिन',
   'staff.save': 'सेव करें',

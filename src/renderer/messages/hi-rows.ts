@@ -70,4 +70,7 @@ export const hiRows: Readonly<Record<keyof typeof enRows, string>> = {
   'seats.block.title': '{count, plural, one {# सीट बिक्री से हटाएँ} other {# सीटें बिक्री से हटाएँ}}',
   'seats.putBack': 'फिर बिक्री में',
   'seats.reason': 'हटाने का कारण',
+  'staff.search': 'स्टाफ़ खोजें',
+  'staff.last': 'पिछली बार कब',
+  'staff.unreadable': 'यह नहीं हो सकता। कुछ नहीं बदला।',
 }

@@ -18,6 +18,8 @@ export const staffRow = signInName.extend({
   hasPin: z.boolean(),
   /** [I41] Too many wrong PINs: only a new one helps. */
   isLocked: z.boolean(),
+  /** Null: not lately. */
+  lastSignInMs: shape.instant.nullable(),
 })
 export type StaffRow = Frozen<z.output<typeof staffRow>>
 

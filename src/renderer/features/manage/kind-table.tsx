@@ -4,6 +4,7 @@
 import { type ComponentType, type ReactNode, useMemo, useState } from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
 import type { Column, IdOf } from '../../ui/table/column.ts'
+import { saveRows } from '../../ui/table/save-rows.ts'
 import { shownRows } from '../../ui/table/shown-rows.ts'
 import { Table } from '../../ui/table/table.tsx'
 import { TableTools, isShown } from '../../ui/table/table-tools.tsx'
@@ -11,7 +12,6 @@ import { plainView } from '../../ui/table/view.ts'
 import { type BulkAction, BulkBar } from './bulk-bar.tsx'
 import { DryRun } from './dry-run.tsx'
 import styles from './manage-screen.module.css'
-import { saveRows } from './save-rows.ts'
 import { type Trial, useChanges } from './use-changes.ts'
 
 interface Props<Row extends object> {
@@ -52,7 +52,14 @@ export function KindTable<Row extends object>(props: Props<Row>) {
           search={props.search}
           shown={shown.length}
           total={rows.length}
-          onSave={() => saveRows({ name: title, rows: shown, columns: visible })}
+          onSave={() =>
+            saveRows({
+              name: title,
+              rows: shown,
+              columns: visible,
+              isSelected: (row) => selected.has(idOf(row)),
+            })
+          }
         />
       </header>
       <Table

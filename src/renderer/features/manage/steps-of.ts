@@ -17,7 +17,7 @@ export function stepsOf<Row>(
 ): readonly Step[] | { readonly unreadable: Edited<Row> } {
   const ofRow = new Map<RowId, ForwardChange[]>()
   for (const edit of edits) {
-    const change = edit.column.edit?.read(edit.text, edit.row) ?? null
+    const change = edit.column.edit?.read?.(edit.text, edit.row) ?? null
     if (!change) return { unreadable: edit }
     const id = idOf(edit.row)
     ofRow.set(id, joined(ofRow.get(id) ?? [], change))

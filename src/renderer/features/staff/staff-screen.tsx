@@ -13,17 +13,14 @@ import { useSay } from '../../ui/words.tsx'
 import { EditStaff } from './edit-staff.tsx'
 import { SetPin } from './set-pin.tsx'
 import styles from './staff-screen.module.css'
+import type { StaffQuestion } from './staff-columns.tsx'
 import { StaffTable } from './staff-table.tsx'
-
-type Question =
-  | { readonly kind: 'edit'; readonly row: StaffRow | null }
-  | { readonly kind: 'pin'; readonly row: StaffRow }
 
 export function StaffScreen() {
   const say = useSay()
   const { me, isOpen } = useStore(who)
   const { rows, load } = useStaff()
-  const [question, setQuestion] = useState<Question | null>(null)
+  const [question, setQuestion] = useState<StaffQuestion | null>(null)
   const mayChange = isOpen || me?.role === 'admin'
   const close = () => setQuestion(null)
   const done = () => {
@@ -43,13 +40,8 @@ export function StaffScreen() {
           </Button>
         )}
       </header>
-      {isOpen && <p className={styles.first}>{say('staff.first')}</p>}
-      <StaffTable
-        rows={rows}
-        mayChange={mayChange}
-        onEdit={(row) => setQuestion({ kind: 'edit', row })}
-        onPin={(row) => setQuestion({ kind: 'pin', row })}
-      />
+      <p className={styles.first}>{isOpen && say('staff.first')}</p>
+      <StaffTable rows={rows} mayChange={mayChange} onChanged={load} onAsk={setQuestion} />
       {question?.kind === 'edit' && <EditStaff row={question.row} onClose={close} onDone={done} />}
       {question?.kind === 'pin' && (
         <SetPin

@@ -1,77 +1,161 @@
-import { Check, KeyRound, Lock, Minus, Pencil } from 'lucide-react'
+// Who works here, as a table: a name, a role and whether they come in are changed in place, one at a time, and taken back. Owns what was changed
+// here; who may, and that somebody is left who can let others in, is the house's word.
+
+import { useMemo, useState } from 'react'
+import type { RowId } from '../../../shared/domain/changes/change.ts'
+import { type Role, roles } from '../../../shared/domain/catalogue.ts'
 import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
+import { ask } from '../../box-office.ts'
+import { refusalText } from '../../messages/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
-import table from '../../ui/plain-table.module.css'
-import { isolated, useSay } from '../../ui/words.tsx'
+import type { Edited } from '../../ui/table/column.ts'
+import { saveRows } from '../../ui/table/save-rows.ts'
+import { shownRows } from '../../ui/table/shown-rows.ts'
+import { Table } from '../../ui/table/table.tsx'
+import { TableTools, isShown } from '../../ui/table/table-tools.tsx'
+import { plainView } from '../../ui/table/view.ts'
+import { useFormats, useSay } from '../../ui/words.tsx'
+import { type StaffQuestion, staffColumns } from './staff-columns.tsx'
 import styles from './staff-table.module.css'
 
 interface Props {
   readonly rows: readonly StaffRow[]
   readonly mayChange: boolean
-  readonly onEdit: (row: StaffRow) => void
-  readonly onPin: (row: StaffRow) => void
+  readonly onAsk: (question: StaffQuestion) => void
+  readonly onChanged: () => void
 }
 
-export function StaffTable({ rows, mayChange, onEdit, onPin }: Props) {
+const idOf = ({ staffId }: StaffRow) => staffId
+const nameOf = ({ name }: StaffRow) => name
+
+export function StaffTable({ rows, mayChange, onAsk, onChanged }: Props) {
   const say = useSay()
-  const columns = ['staff.name', 'staff.role', 'staff.active', 'staff.pin'] as const
+  const formats = useFormats()
+  const [view, onView] = useState(() => plainView('name'))
+  const [selected, onSelect] = useState<ReadonlySet<RowId>>(new Set())
+  const { edit, undo, note, mayUndo } = useStaffChanges(rows, onChanged)
+  const columns = useMemo(
+    () => staffColumns(say, formats, mayChange ? onAsk : null),
+    [say, formats, mayChange, onAsk],
+  )
+  const shown = useMemo(() => shownRows(rows, columns, view), [rows, columns, view])
+  const visible = useMemo(() => columns.filter((column) => isShown(column, view)), [columns, view])
   return (
-    <table className={table['table']}>
-      <thead>
-        <tr>
-          {columns.map((id) => (
-            <th key={id} scope="col">
-              {say(id)}
-            </th>
-          ))}
-          {mayChange && (
-            <th scope="col">
-              <span className="visually-hidden">{say('staff.steps')}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.staffId} className={row.active ? '' : styles.gone}>
-            <th scope="row">
-              <bdi>{row.name}</bdi>
-            </th>
-            <td>{say(`role.${row.role}`)}</td>
-            <td>{say(row.active ? 'staff.yes' : 'staff.isGone')}</td>
-            <td>
-              <PinState row={row} />
-            </td>
-            {mayChange && (
-              <td className={styles.steps}>
-                <Button label={say('staff.edit', { name: isolated(row.name) })} onPress={() => onEdit(row)}>
-                  <Pencil size={16} aria-hidden /> {say('staff.editShort')}
-                </Button>
-                <Button label={say('staff.setPin', { name: isolated(row.name) })} onPress={() => onPin(row)}>
-                  <KeyRound size={16} aria-hidden /> {say('staff.setPinShort')}
-                </Button>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <div className={styles['tools']}>
+        <TableTools
+          of="staff"
+          search={say('staff.search')}
+          shown={shown.length}
+          total={rows.length}
+          onSave={() =>
+            saveRows({
+              name: say('staff.title'),
+              rows: shown,
+              columns: visible,
+              isSelected: (row) => selected.has(idOf(row)),
+            })
+          }
+          {...{ columns, view, onView }}
+        />
+        <span
+          role={note?.isProblem ? 'alert' : 'status'}
+          className={styles['note']}
+          data-problem={note?.isProblem}
+        >
+          {note?.text}
+        </span>
+        {mayUndo && (
+          <Button look="quiet" keys="Ctrl+Z" onPress={undo}>
+            {say('manage.undo')}
+          </Button>
+        )}
+      </div>
+      <Table
+        label={say('staff.title')}
+        all={rows}
+        rows={shown}
+        columns={visible}
+        onEdit={edit}
+        onUndo={undo}
+        {...{ idOf, nameOf, view, onView, selected, onSelect }}
+      />
+    </>
   )
 }
 
-/** By shape first: a tick, a dash, a lock. */
-function PinState({ row: { hasPin, isLocked } }: { readonly row: StaffRow }) {
-  const say = useSay()
-  if (isLocked)
-    return (
-      <span className={styles.locked}>
-        <Lock size={16} aria-hidden /> {say('staff.isLocked')}
-      </span>
-    )
-  const Sign = hasPin ? Check : Minus
-  return (
-    <span className={styles.pin}>
-      <Sign size={16} aria-hidden /> {say(hasPin ? 'staff.hasPin' : 'staff.noPin')}
-    </span>
-  )
+type Entry = Pick<StaffRow, 'staffId' | 'name' | 'role' | 'active'>
+
+interface Made {
+  readonly before: Entry
+  readonly after: Entry
 }
+
+/** The newest last: the way back of each is the entry that was there before. */
+function useStaffChanges(rows: readonly StaffRow[], onChanged: () => void) {
+  const say = useSay()
+  const formats = useFormats()
+  const [made, setMade] = useState<readonly Made[]>([])
+  const [note, setNote] = useState<{ readonly text: string; readonly isProblem: boolean } | null>(null)
+  const save = async ({ staffId, name, role, active }: Entry): Promise<boolean> => {
+    const answer = await ask('save-staff', { staffId, name, role, active })
+    if (answer.kind === 'refused')
+      setNote({ text: refusalText(answer.refusal, say, formats, 'UTC'), isProblem: true })
+    if (answer.kind === 'fault')
+      setNote({
+        text: say(`notice.fault.${answer.reason}`, { incident: answer.incidentId }),
+        isProblem: true,
+      })
+    return answer.kind === 'done'
+  }
+  const edit = async (edits: readonly Edited<StaffRow>[]) => {
+    for (const one of edits) {
+      const after = entryWith(one)
+      if (!after) return setNote({ text: say('staff.unreadable'), isProblem: true })
+      // oxlint-disable-next-line no-await-in-loop -- one person after the other: each may be refused
+      if (!(await save(after))) return
+      setMade((all) => [...all, { before: entryOf(one.row), after }])
+      setNote({ text: say('manage.done', { count: 1 }), isProblem: false })
+      onChanged()
+    }
+  }
+  const undo = async () => {
+    const last = made.at(-1)
+    if (!last) return
+    setMade((all) => all.slice(0, -1))
+    const now = rows.find(({ staffId }) => staffId === last.after.staffId)
+    if (!now || !isSame(entryOf(now), last.after))
+      return setNote({ text: say('manage.reason.changed-since'), isProblem: true })
+    if (!(await save(last.before))) return
+    setNote({ text: say('manage.undone', { changed: 1, skipped: 0 }), isProblem: false })
+    onChanged()
+  }
+  return {
+    note,
+    mayUndo: made.length > 0,
+    edit: (edits: readonly Edited<StaffRow>[]) => void edit(edits),
+    undo: () => void undo(),
+  }
+}
+
+function entryOf({ staffId, name, role, active }: StaffRow): Entry {
+  return { staffId, name, role, active }
+}
+
+function isSame(one: Entry, other: Entry): boolean {
+  return one.name === other.name && one.role === other.role && one.active === other.active
+}
+
+/** As the row is once this is typed; null: it cannot be. */
+function entryWith({ row, column, text }: Edited<StaffRow>): Entry | null {
+  const typed = text.trim()
+  if (column.id === 'name')
+    return typed === '' || typed.length > NAME_MAX ? null : { ...entryOf(row), name: typed }
+  if (column.id === 'active') return { ...entryOf(row), active: typed === 'true' }
+  const choice = column.choices?.find((one) => one.value === typed || one.text === typed)
+  const role: Role | undefined = roles.find((one) => one === choice?.value)
+  return role ? { ...entryOf(row), role } : null
+}
+
+/** As long as the contract takes it. */
+const NAME_MAX = 40

@@ -43,8 +43,8 @@ export interface Column<Row> {
 export interface CellEdit<Row> {
   /** As it is typed. */
   readonly text: (row: Row) => string
-  /** What makes the cell say this; null: it cannot. */
-  readonly read: (text: string, row: Row) => ForwardChange | null
+  /** What makes the cell say this; null: it cannot. Left out where it is no change of rows, but a deed of its own. */
+  readonly read?: (text: string, row: Row) => ForwardChange | null
 }
 
 /** One cell, as it is to be. */

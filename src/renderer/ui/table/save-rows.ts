@@ -2,8 +2,8 @@
 // run by whoever opens it.
 
 import { type FileCell, writeTable } from '../../../shared/domain/reports/table-file.ts'
-import type { Column } from '../../ui/table/column.ts'
-import { saveFile } from '../../ui/save-file.ts'
+import { saveFile } from '../save-file.ts'
+import type { Column } from './column.ts'
 
 /** Rows written before the screen may draw again: some ten milliseconds. */
 const SLICE = 2000
@@ -11,10 +11,14 @@ const SLICE = 2000
 interface Shown<Row> {
   readonly name: string
   readonly rows: readonly Row[]
+  /** Where some are selected, only those. */
+  readonly isSelected: (row: Row) => boolean
   readonly columns: readonly Column<Row>[]
 }
 
-export async function saveRows<Row>({ name, rows, columns }: Shown<Row>): Promise<void> {
+export async function saveRows<Row>({ name, rows: shown, isSelected, columns }: Shown<Row>): Promise<void> {
+  const selected = shown.filter(isSelected)
+  const rows = selected.length > 0 ? selected : shown
   const written = columns.filter(({ isTools = false }) => !isTools)
   const lines: FileCell[][] = []
   for (let from = 0; from < rows.length; from += SLICE) {

@@ -1,0 +1,127 @@
+// The columns of who works here. Owns what each cell says; what is typed into one, the table makes of it.
+
+import { Check, KeyRound, Lock, Minus, Pencil } from 'lucide-react'
+import { roles } from '../../../shared/domain/catalogue.ts'
+import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
+import { dayInZone } from '../../../shared/lib/time.ts'
+import type { Say } from '../../messages/catalogue.ts'
+import { Button } from '../../ui/button.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { type Formats, isolated } from '../../ui/words.tsx'
+import styles from './staff-table.module.css'
+
+/** What a row's buttons ask; `row` null: somebody new. */
+export type StaffQuestion =
+  | { readonly kind: 'edit'; readonly row: StaffRow | null }
+  | { readonly kind: 'pin'; readonly row: StaffRow }
+type Ask = (question: StaffQuestion) => void
+
+/** When somebody came in is said by the desk's own clock: people work in no venue's zone. */
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** `onAsk`: of whoever may change who works here; null: nothing is typed into. */
+export function staffColumns(
+  say: Say,
+  { day, clock }: Formats,
+  onAsk: Ask | null,
+): readonly Column<StaffRow>[] {
+  const editable = <Value,>(value: Value): Value | undefined => (onAsk ? value : undefined)
+  const nameEdit = editable({ text: ({ name }: StaffRow) => name })
+  const roleEdit = editable({ text: ({ role }: StaffRow) => role as string })
+  const activeEdit = editable({ text: ({ active }: StaffRow) => String(active) })
+  const columns: Column<StaffRow>[] = [
+    {
+      id: 'name',
+      head: say('staff.name'),
+      kind: 'text',
+      value: ({ name }) => name,
+      text: ({ name }) => name,
+      ...(nameEdit && { edit: nameEdit }),
+      width: 'minmax(160px, 1.4fr)',
+    },
+    {
+      id: 'role',
+      head: say('staff.role'),
+      kind: 'choice',
+      value: ({ role }) => role,
+      text: ({ role }) => say(`role.${role}`),
+      choices: roles.toReversed().map((role) => ({ value: role, text: say(`role.${role}`) })),
+      ...(roleEdit && { edit: roleEdit }),
+      width: 'minmax(140px, 1fr)',
+    },
+    {
+      id: 'active',
+      head: say('staff.active'),
+      kind: 'yesNo',
+      value: ({ active }) => active,
+      text: ({ active }) => say(active ? 'staff.yes' : 'staff.isGone'),
+      ...(activeEdit && { edit: activeEdit }),
+      width: '120px',
+    },
+    {
+      id: 'pin',
+      head: say('staff.pin'),
+      kind: 'choice',
+      value: (row) => say(pinWord(row)),
+      text: (row) => say(pinWord(row)),
+      draw: (row) => <PinState row={row} say={say} />,
+      width: 'minmax(190px, 1fr)',
+    },
+    {
+      id: 'last',
+      head: say('staff.last'),
+      kind: 'day',
+      value: ({ lastSignInMs }) => (lastSignInMs === null ? null : Number(dayInZone(lastSignInMs, zone))),
+      rank: ({ lastSignInMs }) => lastSignInMs ?? Infinity,
+      text: ({ lastSignInMs }) =>
+        lastSignInMs === null ? '' : `${day(lastSignInMs, zone)} ${clock(lastSignInMs, zone)}`,
+      width: '160px',
+    },
+  ]
+  return onAsk ? [...columns, stepsColumn(say, onAsk)] : columns
+}
+
+function stepsColumn(say: Say, onAsk: Ask): Column<StaffRow> {
+  return {
+    id: 'steps',
+    head: say('staff.steps'),
+    kind: 'text',
+    isTools: true,
+    value: () => null,
+    text: () => '',
+    draw: (row) => (
+      <>
+        <Button
+          look="quiet"
+          label={say('staff.setPin', { name: isolated(row.name) })}
+          onPress={() => onAsk({ kind: 'pin', row })}
+        >
+          <KeyRound size={16} aria-hidden /> {say('staff.setPinShort')}
+        </Button>
+        <Button
+          look="quiet"
+          label={say('staff.edit', { name: isolated(row.name) })}
+          onPress={() => onAsk({ kind: 'edit', row })}
+        >
+          <Pencil size={16} aria-hidden />
+        </Button>
+      </>
+    ),
+    width: '200px',
+  }
+}
+
+function pinWord({ isLocked, hasPin }: StaffRow) {
+  if (isLocked) return 'staff.isLocked'
+  return hasPin ? 'staff.hasPin' : 'staff.noPin'
+}
+
+/** By shape first: a tick, a dash, a lock. */
+function PinState({ row, say }: { readonly row: StaffRow; readonly say: Say }) {
+  const Sign = row.isLocked ? Lock : row.hasPin ? Check : Minus
+  return (
+    <span className={styles['pin']} data-locked={row.isLocked || undefined}>
+      <Sign size={16} aria-hidden /> {say(pinWord(row))}
+    </span>
+  )
+}
