@@ -36,7 +36,7 @@ async function offerAt(page: Page) {
 async function joined(page: Page, name: string): Promise<Hub> {
   const { dialog, address, code } = await offerAt(page)
   const starting = startHub({ demo: false, joins: { hub: address, code, name } })
-  await expect(dialog).toContainText(`${name}`)
+  await expect(dialog).toContainText(name)
   await dialog.getByRole('button', { name: 'Let it in' }).click()
   await dialog.getByRole('button', { name: 'Close' }).click()
   return starting
