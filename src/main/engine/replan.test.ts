@@ -361,6 +361,10 @@ test('[H1] [H13] a seat that is gone is no seat: not held, not proposed, not cou
     ['Stalls', 5],
     ['Balcony', 4],
   ])
+  const table = await house.done('manager', 'seat-rows', { showId: show1, after: null })
+  expect([table.rows.length, table.rows[0]?.label, table.isMore]).toEqual([9, 'B1', false])
+  const asked = { showId: show1, ids: [0 as SeatId, 5 as SeatId] }
+  expect((await house.done('manager', 'seat-rows', asked)).rows.map(({ label }) => label)).toEqual(['B1'])
   const standby = { showId: show1, cartId: 'w' as never, count: 1, seatIds: [0 as SeatId] }
   expect(await house.ask('desk-1', 'join-standby', standby)).toMatchObject({
     refusal: { code: 'INVALID_INPUT', problem: 'unknown-seat' },

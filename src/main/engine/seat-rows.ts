@@ -7,6 +7,7 @@ import { seatStates } from '../../shared/domain/seat-state.ts'
 import {
   type Plan,
   type SeatFlag,
+  isGone,
   seatFlag,
   seatLabel,
   sectionOf,
@@ -32,8 +33,10 @@ export function seatRows(parts: Parts, asked: Input<'seat-rows'>): Output<'seat-
   const { showId } = asked
   if (!reader.show(showId)) return { code: 'NOT_FOUND', what: 'show', id: String(showId) }
   const plan = reader.planOfShow(showId)
-  const seatIds =
-    'ids' in asked ? asked.ids.filter((seatId) => seatId < plan.count) : pageOf(plan, asked.after)
+  const { seatIds, isMore } =
+    'ids' in asked
+      ? { seatIds: asked.ids.filter((seatId) => !isGone(plan, seatId)), isMore: false }
+      : pageOf(plan, asked.after)
   const states = reader.board(showId).statesAt(nowMs())
   const holders = holdersOf(parts)
   const blocked = reader.blocks.in(showId)
@@ -44,14 +47,18 @@ export function seatRows(parts: Parts, asked: Input<'seat-rows'>): Output<'seat-
     const holder = claim ? holders(claim.bookingId) : null
     return { ...placeOf(plan, seatId), state, holder, blockedFor: blocked.get(seatId) ?? null }
   })
-  const last = seatIds.at(-1) ?? plan.count
-  return { rows, isMore: !('ids' in asked) && last + 1 < plan.count }
+  return { rows, isMore }
 }
 
-function pageOf(plan: Plan, after: SeatId | null): SeatId[] {
-  const first = after === null ? 0 : after + 1
-  const count = Math.max(0, Math.min(SEAT_ROWS_MAX, plan.count - first))
-  return Array.from({ length: count }, (_, index) => (first + index) as SeatId)
+/** What an earlier version of the plan had is passed over [L4]. */
+function pageOf(plan: Plan, after: SeatId | null) {
+  const seatIds: SeatId[] = []
+  for (let seat = after === null ? 0 : after + 1; seat < plan.count; seat += 1) {
+    if (isGone(plan, seat)) continue
+    if (seatIds.length === SEAT_ROWS_MAX) return { seatIds, isMore: true }
+    seatIds.push(seat as SeatId)
+  }
+  return { seatIds, isMore: false }
 }
 
 function placeOf(plan: Plan, seatId: SeatId) {

@@ -125,4 +125,10 @@ export const enPlans = {
   'plans.sell': 'Put on sale…',
   'plans.unnamed': 'The plan needs a name.',
   'plans.mendFirst': 'What the plan doctor calls an error has to be mended first.',
+  'plans.edit': 'Change',
+  'plans.edit.of': 'Change: {name}',
+  'plans.version': 'version {version, number}',
+  'plans.moveShows': 'Move shows…',
+  'plans.moveShows.of': 'Move shows: {name}',
+  'plans.saveVersion': 'New version…',
 }

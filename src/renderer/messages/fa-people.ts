@@ -115,7 +115,7 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'audit.kind.seats-blocked': 'صندلی‌ها را از فروش خارج کرد',
   'audit.kind.seats-unblocked': 'صندلی‌ها را به فروش برگرداند',
   'audit.kind.rows-changed': 'ردیف‌ها را تغییر داد',
-  'audit.kind.show-replanned': 'نمایش را به نسخهٔ دیگری از نقشه‌اش برد',
+  'audit.kind.show-replanned': 'سانس را به نسخهٔ دیگری از نقشه‌اش برد',
   'audit.kind.venue-saved': 'سالن را تغییر داد',
   'audit.kind.listing-saved': 'برنامه را تغییر داد',
   'audit.kind.show-saved': 'سانس را تغییر داد',

@@ -127,4 +127,10 @@ export const faPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.sell': 'به فروش گذاشتن…',
   'plans.unnamed': 'نقشه نام می‌خواهد.',
   'plans.mendFirst': 'نخست باید خطاهایی که پزشک نقشه می‌گوید درست شوند.',
+  'plans.edit': 'تغییر',
+  'plans.edit.of': 'تغییر: {name}',
+  'plans.version': 'نسخهٔ {version, number}',
+  'plans.moveShows': 'بردن سانس‌ها…',
+  'plans.moveShows.of': 'بردن سانس‌ها: {name}',
+  'plans.saveVersion': 'نسخهٔ تازه…',
 }

@@ -126,4 +126,10 @@ export const hiPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.sell': 'बिक्री पर लगाएँ…',
   'plans.unnamed': 'नक्शे का नाम चाहिए।',
   'plans.mendFirst': 'पहले वे गलतियाँ ठीक करें जो नक्शे का डॉक्टर बताता है।',
+  'plans.edit': 'बदलें',
+  'plans.edit.of': 'बदलें: {name}',
+  'plans.version': 'संस्करण {version, number}',
+  'plans.moveShows': 'शो ले जाएँ…',
+  'plans.moveShows.of': 'शो ले जाएँ: {name}',
+  'plans.saveVersion': 'नया संस्करण…',
 }

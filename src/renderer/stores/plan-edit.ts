@@ -4,22 +4,25 @@ import { createStore } from 'zustand/vanilla'
 import type { Change } from '../../shared/domain/plan-edit/change-plan.ts'
 import type { Chosen } from '../../shared/domain/plan-edit/chosen.ts'
 import { type Action, beginEdit, edited, type PlanEdit } from '../../shared/domain/plan-edit/plan-edit.ts'
+import type { PlanId } from '../../shared/domain/ids.ts'
 import type { PlanDraft } from '../../shared/domain/plan-import/draft.ts'
 
 interface State {
   readonly edit: PlanEdit | null
+  /** [L4] The plan that what is drawn may become the next version of; null: a plan of its own. */
+  readonly versionOf: PlanId | null
   /** Laid aside, it waits in the list: nobody loses a drawing by going back. */
   readonly isAside: boolean
 }
 
-export const planEdit = createStore<State>(() => ({ edit: null, isAside: false }))
+export const planEdit = createStore<State>(() => ({ edit: null, versionOf: null, isAside: false }))
 
-export function beginDrawing(draft: PlanDraft): void {
-  planEdit.setState({ edit: beginEdit(draft), isAside: false })
+export function beginDrawing(draft: PlanDraft, versionOf: PlanId | null = null): void {
+  planEdit.setState({ edit: beginEdit(draft), versionOf, isAside: false })
 }
 
 export function endDrawing(): void {
-  planEdit.setState({ edit: null, isAside: false })
+  planEdit.setState({ edit: null, versionOf: null, isAside: false })
 }
 
 export function layAside(isAside: boolean): void {

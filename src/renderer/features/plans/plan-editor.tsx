@@ -26,7 +26,12 @@ import { ZoneList } from './zone-list.tsx'
 /** The house gives it a number when it is saved. */
 const drawnId = 1 as PlanId
 
-export function PlanEditor({ edit }: { readonly edit: PlanEdit }) {
+interface Props {
+  readonly edit: PlanEdit
+  readonly versionOf: PlanId | null
+}
+
+export function PlanEditor({ edit, versionOf }: Props) {
   const say = useSay()
   const { draft, chosen } = edit
   const findings = useMemo(() => examine(draft), [draft])
@@ -57,7 +62,7 @@ export function PlanEditor({ edit }: { readonly edit: PlanEdit }) {
         <SectionList draft={draft} chosen={chosen} />
         <ZoneList draft={draft} />
       </aside>
-      <SavePlan draft={draft} findings={findings} />
+      <SavePlan draft={draft} findings={findings} versionOf={versionOf} />
     </div>
   )
 }

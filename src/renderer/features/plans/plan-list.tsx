@@ -1,9 +1,9 @@
 // The plans of the house: how many seats, which shows use one, and what a new one begins from. Owns the list; a plan
-// never changes once it is here, so that drawing begins with a copy.
+// never changes once it is here, so that drawing begins with a copy, which may become its next version.
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Output } from '../../../shared/contract/operations.ts'
+import type { PlanId } from '../../../shared/domain/ids.ts'
 import { draftOfPlan } from '../../../shared/domain/plan-import/draft-of-plan.ts'
 import { makeTemplate, templates, type TemplateWords } from '../../../shared/domain/plan-edit/templates.ts'
 import { ask } from '../../box-office.ts'
@@ -15,24 +15,27 @@ import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import table from '../../ui/plain-table.module.css'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './plan-list.module.css'
+import { familyOf, type PlanHead } from './plan-versions.ts'
+import { ReplanDialog } from './replan-dialog.tsx'
 import { useProblem } from './use-problem.ts'
-
-type PlanHead = Output<'plans'>['plans'][number]
+import type { NewVersion } from './use-replan.ts'
 
 export function PlanList() {
   const say = useSay()
   const [plans, setPlans] = useState<readonly PlanHead[] | null>(null)
   const [problem, setProblem] = useState('')
+  const [version, setVersion] = useState<NewVersion | null>(null)
   const problemOf = useProblem()
   useEffect(() => {
     void ask('plans', {}).then((answer) => {
       if (answer.kind === 'done') setPlans(answer.value.plans)
     })
   }, [])
-  const copy = async ({ planId, name }: PlanHead) => {
+  const draw = async ({ planId, name }: PlanHead, versionOf: PlanId | null) => {
     const answer = await ask('plan', { planId })
     if (answer.kind !== 'done') return setProblem(problemOf(answer))
-    beginDrawing({ ...draftOfPlan(answer.value), name: say('plans.copyOf', { name }) })
+    const called = versionOf === null ? say('plans.copyOf', { name }) : name
+    beginDrawing({ ...draftOfPlan(answer.value), name: called }, versionOf)
   }
   if (!plans) return <Waiting text={say('plans.reading')} />
   return (
@@ -57,25 +60,54 @@ export function PlanList() {
           </thead>
           <tbody>
             {plans.map((plan) => (
-              <PlanRow key={plan.planId} plan={plan} onCopy={() => void copy(plan)} />
+              <PlanRow
+                key={plan.planId}
+                plan={plan}
+                family={familyOf(plans, plan.planId)}
+                onDraw={(versionOf) => void draw(plan, versionOf)}
+                onMove={() => setVersion(versionFor(plans, plan))}
+              />
             ))}
           </tbody>
         </table>
       </div>
+      {version && <ReplanDialog version={version} onClose={() => setVersion(null)} />}
     </div>
   )
 }
 
-function PlanRow({ plan, onCopy }: { readonly plan: PlanHead; readonly onCopy: () => void }) {
+function versionFor(plans: readonly PlanHead[], { planId, name }: PlanHead): NewVersion {
+  return { name, to: { planId }, planIds: familyOf(plans, planId) }
+}
+
+interface PlanRowProps {
+  readonly plan: PlanHead
+  /** It and its other versions. */
+  readonly family: ReadonlySet<PlanId>
+  /** `versionOf` null: as a plan of its own. */
+  readonly onDraw: (versionOf: PlanId | null) => void
+  readonly onMove: () => void
+}
+
+function PlanRow({ plan, family, onDraw, onMove }: PlanRowProps) {
   const say = useSay()
   const { number } = useFormats()
   const { rows } = useStore(shows)
   const users = [...rows.values()].filter(({ planId }) => planId === plan.planId)
+  // What was changed since an earlier version would be lost by drawing on from it: of that there are copies.
+  const newest = Math.max(...family)
+  const named = { name: `${isolated(plan.name)} ${say('plans.version', { version: plan.version })}` }
   const titles = [...new Set(users.map(({ title }) => title))]
   return (
     <tr>
       <th scope="row">
         <bdi>{plan.name}</bdi>
+        {family.size > 1 && (
+          <>
+            {' '}
+            <small>{say('plans.version', { version: plan.version })}</small>
+          </>
+        )}
       </th>
       <td>{number(plan.seats)}</td>
       <td>
@@ -88,9 +120,21 @@ function PlanRow({ plan, onCopy }: { readonly plan: PlanHead; readonly onCopy: (
             })}
       </td>
       <td>
-        <Button look="quiet" label={say('plans.copy.of', { name: isolated(plan.name) })} onPress={onCopy}>
-          {say('plans.copy')}
-        </Button>
+        <div className={styles.ways}>
+          {plan.planId === newest && (
+            <Button look="quiet" label={say('plans.edit.of', named)} onPress={() => onDraw(plan.planId)}>
+              {say('plans.edit')}
+            </Button>
+          )}
+          <Button look="quiet" label={say('plans.copy.of', named)} onPress={() => onDraw(null)}>
+            {say('plans.copy')}
+          </Button>
+          {family.size > 1 && (
+            <Button look="quiet" label={say('plans.moveShows.of', named)} onPress={onMove}>
+              {say('plans.moveShows')}
+            </Button>
+          )}
+        </div>
       </td>
     </tr>
   )

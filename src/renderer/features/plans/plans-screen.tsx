@@ -5,6 +5,6 @@ import { PlanList } from './plan-list.tsx'
 
 /** The house's plans, or the one that is being drawn. */
 export function PlansScreen() {
-  const { edit, isAside } = useStore(planEdit)
-  return edit && !isAside ? <PlanEditor edit={edit} /> : <PlanList />
+  const { edit, versionOf, isAside } = useStore(planEdit)
+  return edit && !isAside ? <PlanEditor edit={edit} versionOf={versionOf} /> : <PlanList />
 }

@@ -1,36 +1,43 @@
-// Out of the editor: kept as a new plan, or on to where it is put on sale. Owns what is said when it cannot be; a plan with an
+// Out of the editor: kept as a new plan, as the next version of one on sale, or on to where it is put on sale. Owns what is said when it cannot be; a plan with an
 // error in it goes nowhere.
 
 import { useState } from 'react'
+import type { PlanId } from '../../../shared/domain/ids.ts'
 import type { Finding, PlanDraft } from '../../../shared/domain/plan-import/draft.ts'
 import { isImportable } from '../../../shared/domain/plan-import/tally.ts'
 import { writeSeatList } from '../../../shared/domain/plan-import/write-seat-list.ts'
 import { ask } from '../../box-office.ts'
 import { bringPlan } from '../../stores/brought-plan.ts'
-import { endDrawing } from '../../stores/plan-edit.ts'
+import { endDrawing, layAside } from '../../stores/plan-edit.ts'
 import { upload } from '../../stores/upload.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './plan-editor.module.css'
+import { versionsOf } from './plan-versions.ts'
+import { ReplanDialog } from './replan-dialog.tsx'
 import { useProblem } from './use-problem.ts'
+import type { NewVersion } from './use-replan.ts'
 
 interface Props {
   readonly draft: PlanDraft
   readonly findings: readonly Finding[]
+  readonly versionOf: PlanId | null
 }
 
-export function SavePlan({ draft, findings }: Props) {
+export function SavePlan({ draft, findings, versionOf }: Props) {
   const say = useSay()
   const [problem, setProblem] = useState('')
   const [isGoing, setGoing] = useState(false)
+  const [version, setVersion] = useState<NewVersion | null>(null)
   const problemOf = useProblem()
   const name = draft.name.trim()
   const why = name === '' ? say('plans.unnamed') : isImportable(findings) ? '' : say('plans.mendFirst')
+  const isBlocked = why !== '' || isGoing
   const fileOf = () =>
     new File([writeSeatList({ ...draft, name })], `${name}.json`, { type: 'application/json' })
-  const save = async () => {
+  const save = async (onSent: (uploadId: string) => Promise<string>) => {
     setGoing(true)
-    setProblem(await saved(fileOf()))
+    setProblem(await sentOff(onSent))
     setGoing(false)
   }
   return (
@@ -39,23 +46,50 @@ export function SavePlan({ draft, findings }: Props) {
         {why || problem}
       </p>
       <div className={styles.pair}>
-        <Button isDisabled={why !== '' || isGoing} isPending={isGoing} onPress={() => void save()}>
+        <Button isDisabled={isBlocked} onPress={() => void save(saveNew)}>
           {say('plans.save')}
         </Button>
-        <Button look="next" isDisabled={why !== '' || isGoing} onPress={() => bringPlan(fileOf())}>
-          {say('plans.sell')}
-        </Button>
+        {versionOf === null ? (
+          <Button look="next" isDisabled={isBlocked} onPress={sellIt}>
+            {say('plans.sell')}
+          </Button>
+        ) : (
+          <Button look="next" isDisabled={isBlocked} onPress={() => void save(askShows)}>
+            {say('plans.saveVersion')}
+          </Button>
+        )}
       </div>
+      {version && (
+        <ReplanDialog version={version} onClose={(isSaved) => (isSaved ? endDrawing() : setVersion(null))} />
+      )}
     </div>
   )
 
-  async function saved(file: File): Promise<string> {
-    const sent = await upload(file)
+  /** The drawing waits in the list meanwhile. */
+  function sellIt(): void {
+    layAside(true)
+    bringPlan(fileOf())
+  }
+
+  async function sentOff(onSent: (uploadId: string) => Promise<string>): Promise<string> {
+    const sent = await upload(fileOf())
     if (sent.kind === 'failed') return problemOf(sent.answer)
     if (sent.kind !== 'examined') return say('import.unreadable', { file: name })
-    const answer = await ask('import-plan', { uploadId: sent.uploadId, name })
+    return onSent(sent.uploadId)
+  }
+
+  async function saveNew(uploadId: string): Promise<string> {
+    const answer = await ask('import-plan', { uploadId, name })
     if (answer.kind !== 'done') return problemOf(answer)
     endDrawing()
+    return ''
+  }
+
+  async function askShows(uploadId: string): Promise<string> {
+    if (versionOf === null) return ''
+    const planIds = await versionsOf(versionOf)
+    if ('kind' in planIds) return problemOf(planIds)
+    setVersion({ name, to: { uploadId, versionOf }, planIds })
     return ''
   }
 }
