@@ -82,6 +82,32 @@ test('[A4] what has ended is taken out of the lists with a reason, and is found 
   await expect(page.getByText(/^Nothing is called/)).toBeVisible()
 })
 
+test('[P5] [T4] [E1] the change that is due lies on no button of the map, also at 1024', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: { width: 1024, height: 768 } } })
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('C6')
+  await desk.hold()
+  await desk.takeCash('5000')
+  await desk.find('')
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().press('Enter')
+  await page.getByRole('button', { name: 'Move to other seats' }).click()
+  await expect(desk.map).toBeVisible()
+  const expectApart = async (change: string, closer: string) => {
+    const due = page.getByRole('region', { name: change })
+    const zoom = page.getByRole('button', { name: closer })
+    await expect(due).toBeVisible()
+    const [sum, button] = [await due.boundingBox(), await zoom.boundingBox()]
+    if (!sum || !button) throw new Error('nothing is drawn')
+    expect(sum.x + sum.width <= button.x || button.x + button.width <= sum.x).toBe(true)
+  }
+  await expectApart('Change', 'Zoom in')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('fa')
+  await expectApart('باقی پول', 'بزرگ‌تر')
+})
+
 test('[T4] a sold seat moves to a dearer one by keys alone: the difference is taken with its change, and the new ticket is there', async ({
   openDesk,
 }) => {
