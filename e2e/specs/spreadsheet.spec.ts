@@ -77,3 +77,26 @@ test('[V9] a file with broken lines is not imported: each is named by its line a
   expect(await axeFaults(page)).toEqual([])
   expect(await savedFile(page)).toBe(before)
 })
+
+test('[A3] prices of shows are saved, changed and brought back; the show is sold at the new one', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openSpreadsheets(page)
+  await page.getByLabel('Rows of').selectOption('Prices of shows')
+  const text = await savedFile(page)
+  const line = text.split('\r\n').find((one) => /^\d+,Test event,.*,VIP,/.test(one)) ?? ''
+  expect(line).not.toBe('')
+  const [show = ''] = line.split(',')
+  const dearer = line.replace(/[^,]*$/, '777.00')
+  await chooseFile(page, 'prices.csv', text.replace(line, dearer))
+  await expect(said(page)).toContainText('0 new rows, 1 changed')
+  await expect(page.getByRole('row', { name: /Test event/ })).toContainText('777.00')
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
+  await expect(said(page)).toHaveText('Imported: 0 new rows, 1 changed.')
+  expect(await savedFile(page)).toContain(dearer)
+  await chooseFile(page, 'bad.csv', `show,category,ticket_type,price\n${show},Moon,VIP,1\n`)
+  await expect(page.getByRole('alert')).toContainText('was not imported')
+  await expect(page.getByRole('table')).toContainText('This show has no such price zone.')
+})

@@ -199,7 +199,7 @@ export class Queries {
     'preview-replan': (input, actor) => previewReplan(this.#parts, actor.kioskId, input),
     'preview-change': ({ change, ids }) => previewChange(this.#parts, change, ids),
     'preview-sheet': (input, actor) => previewSheet(this.#parts, actor.kioskId, input),
-    'export-sheet': (input) => exportSheet(this.#parts.store, input),
+    'export-sheet': (input) => exportSheet(this.#parts, input),
     changes: ({ before }) => newestChanges(this.#parts.store, before),
     'listing-rows': (input) => listingRows(this.#parts.store, input),
     'customer-rows': (input) => customerRows(this.#parts.store, input),

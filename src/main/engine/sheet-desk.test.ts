@@ -131,3 +131,43 @@ test('[A3] a file that did not come is not found', async () => {
     what,
   )
 })
+
+test('[A3] [P2] prices of shows go out and come back: one new list a show, in one command; nothing where nothing changed', async () => {
+  const house = onFile()
+  const text = await exported(house, 'prices')
+  expect(text).toContain('1,Rain,2026-11-20T17:00Z,Near,Normal,200.00\r\n')
+  expect((await preview(house, 'prices', text)).changed).toBe(0)
+  const { seen, changed } = await preview(
+    house,
+    'prices',
+    text.replaceAll('Near,Normal,200.00', 'Near,Normal,210'),
+  )
+  expect(changed).toBe(2)
+  const before = house.engine.sequence
+  await house.done('manager', 'import-sheet', { of: 'prices', uploadId: 'sheet', seen })
+  expect(house.engine.sequence).toBe(before + 2)
+  expect([1, 2].map((showId) => house.store.get('priceList', showId, 2)?.prices[0])).toEqual([
+    [210_00, 150_00],
+    [210_00, 150_00],
+  ])
+  const stale = await house.ask('manager', 'import-sheet', { of: 'prices', uploadId: 'sheet', seen })
+  expect(stale).toMatchObject({ refusal: { code: 'CONCURRENT_MODIFICATION', what: 'rows' } })
+  expect(checkInvariants(house.store)).toEqual([])
+})
+
+test('[A3] prices of a show that is over, or was withdrawn, are not written; a withdrawn one is unknown', async () => {
+  const house = onFile()
+  const starts = [{ startsAtMs: house.clock.atMs + 1e9, clashesAtMs: null }]
+  const { changeId } = await house.done('manager', 'open-series', {
+    showId: 1 as never,
+    starts,
+    active: true,
+  })
+  expect(await exported(house, 'prices')).toContain('\r\n3,Rain,')
+  await house.done('manager', 'undo-change', { changeId })
+  expect(await exported(house, 'prices')).not.toContain('\r\n3,Rain,')
+  const { faults } = await preview(house, 'prices', 'show,category,ticket_type,price\n3,Near,Normal,1\n')
+  expect(faults).toEqual([{ line: 2, column: 'show', problem: 'unknown-row', found: '3' }])
+  house.clock.atMs += 1e10
+  expect(await exported(house, 'prices')).toBe('\uFEFFshow,title,start,category,ticket_type,price\r\n')
+})

@@ -165,6 +165,12 @@ export const lastVenue = {
   hasLimit: true,
 } satisfies Query<'venue'>
 /** [A1] [A3] Pages of the office's tables and files, in the order of their keys. */
+export const showsAfter = {
+  from: 'show',
+  above: 'showId',
+  orderBy: 'showId',
+  hasLimit: true,
+} satisfies Query<'show'>
 export const listingsAfter = {
   from: 'listing',
   above: 'listingId',

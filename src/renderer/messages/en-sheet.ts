@@ -7,6 +7,7 @@ export const enSheet = {
   'sheet.of': 'Rows of',
   'sheet.of.customers': 'Customers',
   'sheet.of.coupons': 'Coupons',
+  'sheet.of.prices': 'Prices of shows',
   'sheet.export': 'Save them as a file',
   'sheet.intro':
     'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a customer without a number is a new one. Nothing is imported before you have seen what would change.',
@@ -52,7 +53,9 @@ export const enSheet = {
   'sheet.problem.language': 'Write en, fa or hi, or nothing.',
   'sheet.problem.phone': 'This is no telephone number.',
   'sheet.problem.email': 'This is no e-mail address.',
-  'sheet.problem.unknown-row': 'There is no customer with this number.',
+  'sheet.problem.unknown-row': 'There is no row with this number.',
+  'sheet.problem.unknown-category': 'This show has no such price zone.',
+  'sheet.problem.unknown-type': 'This show has no such ticket type.',
   'sheet.problem.repeated': 'A line above has the same one.',
   'sheet.problem.order': 'The end has to be after the start.',
 } as const

@@ -9,6 +9,7 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.of': 'ردیف‌های',
   'sheet.of.customers': 'مشتریان',
   'sheet.of.coupons': 'کوپن‌ها',
+  'sheet.of.prices': 'بهای سانس‌ها',
   'sheet.export': 'ذخیره به صورت فایل',
   'sheet.intro':
     'فایل ذخیره‌شده را در هر برنامهٔ صفحه‌گسترده تغییر دهید و برگردانید. هر ردیف با ستون اولش شناخته می‌شود؛ مشتری بدون شماره، مشتری تازه است. تا نبینید چه تغییر می‌کند، چیزی وارد نمی‌شود.',
@@ -52,7 +53,9 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.language': 'بنویسید en یا fa یا hi، یا خالی بگذارید.',
   'sheet.problem.phone': 'شمارهٔ تلفن نیست.',
   'sheet.problem.email': 'نشانی ایمیل نیست.',
-  'sheet.problem.unknown-row': 'مشتری‌ای با این شماره نیست.',
+  'sheet.problem.unknown-row': 'سطری با این شماره نیست.',
+  'sheet.problem.unknown-category': 'این سانس چنین ردهٔ بهایی ندارد.',
+  'sheet.problem.unknown-type': 'این سانس چنین نوع بلیتی ندارد.',
   'sheet.problem.repeated': 'سطری بالاتر همین را دارد.',
   'sheet.problem.order': 'پایان باید بعد از آغاز باشد.',
 }

@@ -9,6 +9,7 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.of': 'किसकी पंक्तियाँ',
   'sheet.of.customers': 'ग्राहक',
   'sheet.of.coupons': 'कूपन',
+  'sheet.of.prices': 'शो के दाम',
   'sheet.export': 'फ़ाइल में सहेजें',
   'sheet.intro':
     'सहेजी गई फ़ाइल को किसी भी स्प्रेडशीट में बदलें और वापस लाएँ। हर पंक्ति अपने पहले स्तंभ से पहचानी जाती है; बिना नंबर का ग्राहक नया होता है। क्या बदलेगा यह देखे बिना कुछ भी आयात नहीं होता।',
@@ -52,7 +53,9 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.language': 'en, fa या hi लिखें, या खाली छोड़ें।',
   'sheet.problem.phone': 'यह फ़ोन नंबर नहीं है।',
   'sheet.problem.email': 'यह ई-मेल पता नहीं है।',
-  'sheet.problem.unknown-row': 'इस नंबर का कोई ग्राहक नहीं है।',
+  'sheet.problem.unknown-row': 'इस संख्या की कोई पंक्ति नहीं है।',
+  'sheet.problem.unknown-category': 'इस शो में ऐसा कोई दाम-खंड नहीं है।',
+  'sheet.problem.unknown-type': 'इस शो में ऐसा कोई टिकट प्रकार नहीं है।',
   'sheet.problem.repeated': 'ऊपर की किसी लाइन में यही है।',
   'sheet.problem.order': 'अंत शुरुआत के बाद होना चाहिए।',
 }

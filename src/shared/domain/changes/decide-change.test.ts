@@ -194,3 +194,29 @@ test('[A2] what is said of a part counts its rows and names those left; a long c
   expect(rowsOfPart(many, 1)).toEqual([PART_ROWS])
   expect(planned(changeId, sell(true), many, 2)).toMatchObject({ type: 'change-planned', parts: 2 })
 })
+
+test('[H2] terms are a change as any: of the row’s own, before and after; one that has them so is the same', () => {
+  const found: FoundRows = {
+    of: 'terms',
+    rows: [
+      { id: 1, terms: { feeMinor: 500 } },
+      { id: 2, terms: {} },
+    ],
+  }
+  const change = { of: 'terms', at: 'venues', set: { feeMinor: null } } as const
+  const part = doing(found, change, [1, 2, 3])
+  expect(words(part)).toEqual(['1 changes', '2 same', '3 not-found'])
+  const alike = [{ ids: [1], before: { terms: { feeMinor: 500 } }, after: { terms: {} } }]
+  expect(part.events).toEqual([{ type: 'rows-changed', of: 'venues', alike }])
+})
+
+test('[A3] the pictures of a listing are one field of it: all of them, in their order', () => {
+  const image = { digest: 'a'.repeat(64), width: 60, height: 40, alt: { en: 'A stage' } }
+  const found: FoundRows = { of: 'listings', rows: [listingRecord(1, { images: [image] }), listingRecord(2)] }
+  const change = { of: 'listings', kind: 'images', images: [image] } as const
+  const part = doing(found, change, [1, 2])
+  expect(words(part)).toEqual(['1 same', '2 changes'])
+  expect(part.events).toMatchObject([
+    { alike: [{ ids: [2], before: { images: null }, after: { images: [image] } }] },
+  ])
+})

@@ -1,7 +1,7 @@
 // What a sheet would do to the house, line by line, and what is journaled when it does: the preview and the deed by one function [A3].
 // All of it or nothing; must never skip a line that it does not understand.
 
-import type { EntrySaved } from '../catalogue-events.ts'
+import type { EntrySaved, PricesSet } from '../catalogue-events.ts'
 import type { CustomerId } from '../ids.ts'
 import {
   type Column,
@@ -17,7 +17,7 @@ import {
   type LineOutcome,
   type SheetEntry,
   type SheetKey,
-  type SheetKind,
+  type EntryKind,
   type SheetLine,
   type SheetTable,
   fault,
@@ -34,7 +34,7 @@ export interface SheetPlan {
   readonly lines: readonly LineOutcome[]
   /** By line. One of them, and nothing is done. */
   readonly faults: readonly LineFault[]
-  readonly events: readonly EntrySaved[]
+  readonly events: readonly (EntrySaved | PricesSet)[]
 }
 
 interface Decided {
@@ -42,7 +42,7 @@ interface Decided {
   readonly entry: SheetEntry
 }
 
-export function decideSheet(of: SheetKind, table: SheetTable, found: SheetFound): SheetPlan {
+export function decideSheet(of: EntryKind, table: SheetTable, found: SheetFound): SheetPlan {
   const seen = new Set<SheetKey>()
   let nextId = found.nextCustomerId
   const faults = [...table.faults]
@@ -62,7 +62,7 @@ export function decideSheet(of: SheetKind, table: SheetTable, found: SheetFound)
 }
 
 interface Ask {
-  readonly of: SheetKind
+  readonly of: EntryKind
   readonly line: SheetLine
   readonly found: SheetFound
   /** Keys of the lines before; this one's is added. */
@@ -114,7 +114,7 @@ function wrong({ name }: Column, { line, cells }: SheetLine, problem: LineFault[
   return fault(line, name, problem, cells.get(name))
 }
 
-function entryOf(of: SheetKind, before: SheetEntry | null, fields: Fields, nextId: number): SheetEntry {
+function entryOf(of: EntryKind, before: SheetEntry | null, fields: Fields, nextId: number): SheetEntry {
   if (of === 'coupons') return { ...before, ...fields, kind: 'coupon' } as SheetEntry
   const customerId = (fields['customerId'] ?? nextId) as CustomerId
   return { ...before, ...fields, kind: 'customer', customerId } as SheetEntry

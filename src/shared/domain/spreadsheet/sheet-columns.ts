@@ -6,7 +6,7 @@ import { refusalOfWords } from '../customer.ts'
 import { latinDigits } from '../../lib/money.ts'
 import { letterLanguages } from '../message.ts'
 import { readInstant, readPercent, readWhole, readYes, writeInstant } from './cell-values.ts'
-import type { LineProblem, SheetEntry, SheetKey, SheetKind } from './sheet.ts'
+import type { LineProblem, SheetEntry, SheetKey, EntryKind } from './sheet.ts'
 
 export type Value = string | number | boolean | null
 export type Fields = Readonly<Record<string, Value>>
@@ -66,7 +66,7 @@ const codeColumn: Column = {
   read: (cell) => (cell.length > 50 ? { problem: 'too-long' } : { value: cell.toUpperCase() }),
 }
 
-export const sheetColumns: Readonly<Record<SheetKind, readonly [Column, ...Column[]]>> = {
+export const sheetColumns: Readonly<Record<EntryKind, readonly [Column, ...Column[]]>> = {
   customers: [
     { ...whole('id', 'customerId', Number.MAX_SAFE_INTEGER), empty: null },
     text('name', 120),
@@ -96,7 +96,7 @@ export const sheetColumns: Readonly<Record<SheetKind, readonly [Column, ...Colum
   ],
 }
 
-export function columnNames(of: SheetKind): readonly string[] {
+export function columnNames(of: EntryKind): readonly string[] {
   return sheetColumns[of].map(({ name }) => name)
 }
 

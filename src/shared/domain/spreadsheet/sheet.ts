@@ -3,7 +3,11 @@
 
 import type { CouponEntry, CustomerEntry } from '../catalogue.ts'
 
-export const sheetKinds = ['customers', 'coupons'] as const
+/** Those whose line is a row of the catalogue. */
+export const entryKinds = ['customers', 'coupons'] as const
+export type EntryKind = (typeof entryKinds)[number]
+/** And prices of shows: a line each. */
+export const sheetKinds = [...entryKinds, 'prices'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
 export type SheetEntry = CustomerEntry | CouponEntry
@@ -30,6 +34,8 @@ export const lineProblems = [
   'phone',
   'email',
   'unknown-row',
+  'unknown-category',
+  'unknown-type',
   'repeated',
   'order',
 ] as const

@@ -4,21 +4,21 @@
 import { withGuard } from '../plan-import/text-cells.ts'
 import { written } from './decide-sheet.ts'
 import { sheetColumns } from './sheet-columns.ts'
-import type { SheetEntry, SheetKind } from './sheet.ts'
+import type { SheetEntry, EntryKind } from './sheet.ts'
 
 /** The mark by which spreadsheets know UTF-8, and the names of the columns. */
-export function sheetHead(of: SheetKind): string {
+export function sheetHead(of: EntryKind): string {
   return `\uFEFF${sheetColumns[of].map(({ name }) => name).join(',')}\r\n`
 }
 
-export function sheetLines(of: SheetKind, entries: readonly SheetEntry[]): string {
+export function sheetLines(of: EntryKind, entries: readonly SheetEntry[]): string {
   return entries
     .map((entry) => `${sheetColumns[of].map((column) => cellOf(written(column, entry))).join(',')}\r\n`)
     .join('')
 }
 
 /** A cell with what parts cells in any country, or that begins or ends with a space, stands in quotation marks. */
-function cellOf(text: string): string {
+export function cellOf(text: string): string {
   const guarded = withGuard(text)
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
