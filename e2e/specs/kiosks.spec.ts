@@ -4,6 +4,7 @@ import { axeFaults } from '../axe.ts'
 import { expect, lostHub, test } from '../fixtures.ts'
 import { type Hub, startHub } from '../hub-process.ts'
 import { Desk } from '../pages/desk.ts'
+import { People, adminPin } from '../pages/people.ts'
 
 // The same port over restarts, so that kiosks find their hub again.
 test.use({
@@ -141,4 +142,89 @@ test('[S5] a wrong code lets nobody in, and says so on the terminal', async ({ o
   })
   await expect(starting).rejects.toThrow('That is not the code of this hub.')
   await expect(dialog.getByRole('button', { name: 'Let it in' })).toBeHidden()
+})
+
+test('[S1] [S3] three counters, one of them the desktop app: one sells, the others turn; none can take what is taken', async ({
+  openDesk,
+  openDesktop,
+  browser,
+  troubles,
+}) => {
+  const manager = await openDesk()
+  const kiosk = await joined(manager, 'Side door')
+  // A machine that has joined, and is opened as an app from then on.
+  const machine = await joined(manager, 'Foyer')
+  await machine.stop()
+  const desktop = await openDesktop({ data: machine.data })
+  const context = await browser.newContext()
+  troubles.watch(context)
+  try {
+    const page = await context.newPage()
+    await page.goto(kiosk.link)
+    await manager.goto(new URL('#/tonight', manager.url()).href)
+    const [hall, side, foyer] = [new Desk(manager), new Desk(page), new Desk(desktop.page)]
+    for (const desk of [hall, side, foyer]) await desk.openShow('The Glass Orchard')
+    await side.choose('F11')
+    await foyer.choose('F14')
+    await foyer.hold()
+    await hall.expectSeat('F14', 'held')
+    await side.expectSeat('F14', 'held')
+    await foyer.takeCash()
+    await hall.expectSeat('F14', 'sold')
+    await desktop.page.keyboard.press('n')
+    await expect(foyer.map).toBeVisible()
+    await side.hold()
+    await foyer.expectSeat('F11', 'held')
+    await side.takeCash()
+    await foyer.expectSeat('F11', 'sold')
+    expect([...kiosk.errors(), ...desktop.errors()]).toEqual([])
+  } finally {
+    await context.close()
+    await kiosk.remove()
+    await machine.remove()
+  }
+})
+
+test('[S3] [S5] an administrator has this machine join a hub from its screen, which then shows the hub’s house', async ({
+  openDesk,
+  browser,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const manager = await openDesk()
+  const machine = await startHub()
+  const context = await browser.newContext()
+  troubles.watch(context)
+  try {
+    const page = await context.newPage()
+    await page.goto(machine.link)
+    const people = new People(page)
+    await people.openStaff()
+    await people.hire('Asha', 'admin')
+    await people.givePin('Asha', adminPin)
+    await people.signIn('Asha', adminPin)
+    await page.goto(new URL('#/kiosks', page.url()).href)
+    await page.getByRole('button', { name: 'Join a hub' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Join a hub' })
+    const { dialog: offer, address, code } = await offerAt(manager)
+    await dialog.getByLabel('Address of the hub').fill(address)
+    await dialog.getByLabel('Code').fill('0000-0000-0000-0000')
+    await dialog.getByLabel('What this kiosk is called').fill('Balcony bar')
+    await dialog.getByRole('button', { name: 'Join' }).click()
+    await expect(dialog).toContainText('That is not the code of this hub.')
+    await dialog.getByLabel('Code').fill(code)
+    await dialog.getByRole('button', { name: 'Join' }).click()
+    await expect(offer).toContainText('Balcony bar')
+    const shown = await offer.getByText(/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/).textContent()
+    await expect(dialog).toContainText(String(shown))
+    expect(await axeFaults(page)).toEqual([])
+    await offer.getByRole('button', { name: 'Let it in' }).click()
+    // Nobody has a PIN in the hub's house: whoever stands there is its manager.
+    await expect(page.getByText('Nobody has a PIN')).toBeVisible({ timeout: 30_000 })
+    await expect(manager.getByRole('row', { name: /Balcony bar.*Connected/ })).toBeVisible()
+    expect(machine.errors()).toEqual([])
+  } finally {
+    await context.close()
+    await machine.remove()
+  }
 })

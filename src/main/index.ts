@@ -37,7 +37,16 @@ async function serve(options: Options): Promise<void> {
 
 async function openKiosk(options: Options): Promise<void> {
   try {
-    openDesk(await openServed(options, version, { printers: desktopPrinters(options.data) }))
+    openDesk(
+      await openServed(options, version, {
+        printers: desktopPrinters(options.data),
+        // Its windows belong to the house that was: the program itself begins anew.
+        onJoined: () => {
+          app.relaunch()
+          app.quit()
+        },
+      }),
+    )
   } catch (error) {
     dialog.showErrorBox('Guichet cannot sell', error instanceof Error ? error.message : String(error))
     app.exit(1)

@@ -2,7 +2,7 @@
 // who is connected; must never let anybody in by itself.
 
 import type { Refusal } from '../../shared/domain/refusal.ts'
-import type { Output } from '../../shared/contract/operations.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
@@ -49,6 +49,7 @@ export class KioskDesk {
     const { kioskNet } = this.#parts
     return {
       lan: kioskNet?.state() ?? null,
+      joining: kioskNet?.joining() ?? null,
       offerUntilMs: kioskNet?.offerUntilMs() ?? null,
       waiting: kioskNet?.waiting() ?? null,
       kiosks: kioskEntries(this.#parts.store).map(({ kind: _kind, ...entry }) => ({
@@ -62,6 +63,16 @@ export class KioskDesk {
     return this.#withNet((net) => {
       net.share(isShared)
       return { isShared }
+    })
+  }
+
+  /** A house that others sell from does not go away under them. */
+  join({ pairingCode: code, ...request }: Input<'join-hub'>): Output<'join-hub'> | Refusal {
+    return this.#withNet((net) => {
+      if (net.state().kind !== 'closed')
+        return { code: 'INVALID_INPUT', field: 'lan', problem: 'taken', detail: '' }
+      net.join({ ...request, code })
+      return { isAsked: true }
     })
   }
 

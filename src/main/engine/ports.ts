@@ -9,6 +9,7 @@ import type { TerminalAnswer } from '../../shared/domain/settle.ts'
 import type { PrintProblem, PrintWay, WayName } from '../../shared/domain/print-ways.ts'
 import type { TerminalMode } from '../../shared/domain/tender.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
+import type { Output } from '../../shared/contract/operations.ts'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
 import type { Currency } from '../../shared/lib/money.ts'
@@ -53,6 +54,14 @@ export interface KioskNet {
   waiting(): { readonly name: string; readonly pin: string } | null
   withdraw(): void
   presence(kioskId: KioskId): Presence
+  /** [S3] Asks another machine's house to let this one in. */
+  join(request: {
+    readonly host: string
+    readonly port: number
+    readonly code: string
+    readonly name: string
+  }): void
+  joining(): Output<'kiosks'>['joining']
   /** Called whenever any of this is different. */
   watch(listener: () => void): void
   /** Every kiosk as it may join from now on. */

@@ -96,6 +96,7 @@ export class Queries {
       return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
     },
     kiosks: () => this.#parts.kiosks.rows(),
+    'join-hub': (input) => this.#parts.kiosks.join(input),
     'share-house': ({ isShared }) => this.#parts.kiosks.share(isShared),
     'offer-pairing': () => this.#parts.kiosks.offer(),
     'withdraw-pairing': () => this.#parts.kiosks.withdraw(),

@@ -26,6 +26,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'save-kiosk': '   ma',
   kiosks: '   ma',
   'share-house': '    a',
+  'join-hub': '    a',
   'offer-pairing': '   ma',
   'withdraw-pairing': '   ma',
   'import-plan': '   ma',

@@ -47,6 +47,8 @@ export interface HouseParts {
   readonly seedAtMs?: number
   /** [T2] Who prints here. */
   readonly printers?: Printers
+  /** [S3] It belongs to a hub from now on: opened anew, that is what it serves. */
+  readonly onJoined?: () => void
 }
 
 /** [SYNC 5.7] Counters of the largest venue, twice over. */
@@ -67,7 +69,7 @@ function openLocked(
   folder: DataFolder,
   options: Options,
   version: string,
-  { seedAtMs = systemClock.nowMs(), printers }: HouseParts,
+  { seedAtMs = systemClock.nowMs(), printers, onJoined = () => {} }: HouseParts,
 ): House {
   const { isAlone, letGo } = lockHouse(folder, options.shared)
   // In the order they were opened; a start that fails closes what it had, so that nothing goes on without its lock.
@@ -91,7 +93,7 @@ function openLocked(
     refuseLostPepper(store, folder)
     const { post, letGo: stopSending } = openPost(folder, log)
     closers.push(stopSending)
-    const lan = lanOf(folder, options, log)
+    const lan = lanOf(folder, options, log, onJoined)
     const engine = new Engine({
       store,
       clock: systemClock,
@@ -144,7 +146,7 @@ function shareOnLan(lan: HouseLan, engine: Engine, store: Store): () => void {
   return () => void lan.close()
 }
 
-function lanOf({ keys, path }: DataFolder, { lan }: Options, log: Log): HouseLan {
+function lanOf({ keys, path }: DataFolder, { lan }: Options, log: Log, onJoined: () => void): HouseLan {
   return new HouseLan({
     keys,
     place: lan ?? usualLan,
@@ -154,6 +156,10 @@ function lanOf({ keys, path }: DataFolder, { lan }: Options, log: Log): HouseLan
     kiosksMax: KIOSKS_MAX,
     wasShared: lan !== null || readNetwork(path).isShared,
     remember: (isShared) => keepNetwork(path, { isShared }),
+    onJoined: (hub) => {
+      keepNetwork(path, { hub, isShared: false })
+      onJoined()
+    },
     onRefused: (reason) => log.info({ reason }, 'a kiosk was refused'),
   })
 }

@@ -3,10 +3,11 @@
 
 import { hostname } from 'node:os'
 import { createInterface } from 'node:readline'
+import type { JoinProblem } from '../../shared/contract/pairing.ts'
 import { fingerprint } from '../../shared/domain/kiosks.ts'
 import { openDataFolder } from '../house/data-folder.ts'
 import { keepNetwork } from '../house/network-file.ts'
-import { type JoinProblem, joinHub } from '../lan/join-hub.ts'
+import { joinHub } from '../lan/join-hub.ts'
 import { openIdentity } from '../lan/identity.ts'
 import type { HubAddress } from '../lan/pinned-socket.ts'
 

@@ -1,6 +1,7 @@
 // A hub from its first line to its last: opens the house, serves it, says where, closes in order. For the headless program and for a
 // kiosk that is started without a window. Owns what is printed; must never know which of the two it is in.
 
+import { known } from '../../shared/lib/assert.ts'
 import { keepNetwork } from '../house/network-file.ts'
 import type { Options } from '../house/options.ts'
 import { StartRefused } from '../store/open-database.ts'
@@ -8,7 +9,7 @@ import { hubPrinters } from '../printing/hub-printers.ts'
 import { NotJoined, joinFromTerminal } from './join-from-terminal.ts'
 import { checkPort } from './free-port.ts'
 import { openBrowser } from './open-browser.ts'
-import { openServed } from './served.ts'
+import { type Served, openServed } from './served.ts'
 import { type Hub, serveHub } from './serve-hub.ts'
 
 export interface HubRun {
@@ -25,22 +26,66 @@ export async function runHub({ options, version, pages, onClosed }: HubRun): Pro
   if (options.leaveHub) keepNetwork(options.data, { hub: null })
   if (options.joinHub) await joinFromTerminal(options.joinHub, options.data)
   await checkPort(options.port)
-  const served = await openServed(options, version, { printers: hubPrinters(options.data) })
-  const hub = await serveHub(served, { port: options.port, pages, version }).catch((error: unknown) => {
-    served.close()
-    throw error
-  })
-  closeOnSignals(async () => {
-    await hub.close()
-    served.close()
-    onClosed()
-  })
-  const another = offerLinks(hub)
-  const link = hub.newLink()
-  console.log(`Guichet ${version} ${served.told}`)
+  const run = new Run({ options, version, pages, onClosed })
+  await run.open(options.port)
+  closeOnSignals(() => run.close())
+  const another = offerLinks(() => run.newLink())
+  const link = run.newLink()
+  console.log(`Guichet ${version} ${run.told}`)
   const isShown = !options.headless && openBrowser(link)
-  console.log(isShown ? `Its screens are open in your browser: ${hub.address}` : `Open its screens: ${link}`)
+  console.log(isShown ? `Its screens are open in your browser: ${run.address}` : `Open its screens: ${link}`)
   if (another) console.log(another)
+}
+
+/** What is served now, behind one address: a machine that has joined a hub is opened anew on the same port, and its screens come back. */
+class Run {
+  readonly #parts: HubRun
+  #served: Served | null = null
+  #hub: Hub | null = null
+
+  constructor(parts: HubRun) {
+    this.#parts = parts
+  }
+
+  get address(): string {
+    return known(this.#hub, 'hub').address
+  }
+
+  get told(): string {
+    return known(this.#served, 'what is served').told
+  }
+
+  newLink(): string {
+    return known(this.#hub, 'hub').newLink()
+  }
+
+  async open(port: number): Promise<void> {
+    const { options, version, pages } = this.#parts
+    const parts = { printers: hubPrinters(options.data), onJoined: () => void this.#openAnew() }
+    const served = await openServed(options, version, parts)
+    this.#served = served
+    this.#hub = await serveHub(served, { port, pages, version }).catch((error: unknown) => {
+      served.close()
+      throw error
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#hub?.close()
+    this.#served?.close()
+    this.#parts.onClosed()
+  }
+
+  async #openAnew(): Promise<void> {
+    const port = Number(new URL(this.address).port)
+    await this.#hub?.close()
+    this.#served?.close()
+    await this.open(port).catch((error: unknown) => {
+      console.error(startProblem(error))
+      process.exitCode = 1
+    })
+    console.log(`Guichet ${this.#parts.version} ${this.told}`)
+  }
 }
 
 /** Why a house or its hub did not start, in one line. */
@@ -63,8 +108,8 @@ function closeOnSignals(close: () => Promise<void>): void {
 }
 
 /** A hub that runs for weeks, perhaps with no terminal, lets in another browser by a signal. Windows has none. */
-function offerLinks(hub: Hub): string | null {
+function offerLinks(newLink: () => string): string | null {
   if (process.platform === 'win32') return null
-  process.on('SIGUSR2', () => console.log(`Open its screens: ${hub.newLink()}`))
+  process.on('SIGUSR2', () => console.log(`Open its screens: ${newLink()}`))
   return `For another browser: kill -USR2 ${process.pid} prints another link.`
 }

@@ -3,12 +3,15 @@
 
 import { networkInterfaces } from 'node:os'
 import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { Membership } from '../../shared/contract/network.ts'
+import type { Output } from '../../shared/contract/operations.ts'
 import type { PairingRefusal } from '../../shared/contract/pairing.ts'
 import type { KioskEntry } from '../../shared/domain/catalogue.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
 import type { Chance, Clock, KioskNet, Log, NetState, Presence } from '../engine/ports.ts'
 import type { LanPlace } from '../house/options.ts'
-import { openIdentity } from './identity.ts'
+import { type Pin, openIdentity } from './identity.ts'
+import { type JoinRequest, joinHub } from './join-hub.ts'
 import { type Arrival, type LanListener, type SocketRefusal, listenOnLan } from './lan-listener.ts'
 import { PairingDoor } from './pairing-door.ts'
 import { PairingOffer } from './pairing-offer.ts'
@@ -23,8 +26,12 @@ export interface HouseLanParts {
   /** Whether it listened when it was last open, or was told to by who started it. */
   readonly wasShared: boolean
   readonly remember: (isShared: boolean) => void
+  /** [S3] This machine belongs to that hub from now on: whoever runs it opens it anew. */
+  readonly onJoined: (membership: Membership) => void
   readonly onRefused: (reason: SocketRefusal | PairingRefusal) => void
 }
+
+type Joining = NonNullable<Output<'kiosks'>['joining']>
 
 /** The house behind it, once that is open. */
 export interface SharedHouse {
@@ -43,6 +50,7 @@ export class HouseLan implements KioskNet {
   #state: NetState = { kind: 'closed' }
   #open: { readonly listener: LanListener; readonly door: PairingDoor } | null = null
   #offerUntilMs: number | null = null
+  #joining: Joining | null = null
   /** One opening or closing after the other. */
   #turn: Promise<void> = Promise.resolve()
 
@@ -91,6 +99,19 @@ export class HouseLan implements KioskNet {
     this.#tell()
   }
 
+  join(request: JoinRequest): void {
+    this.#joining = { host: request.host, pin: null, step: 'asking', problem: null }
+    this.#tell()
+    void this.#join(request).catch((error: unknown) => {
+      this.#parts.log.error({ error: String(error) }, 'this machine could not ask to join')
+      this.#hasAsked('refused', 'unreachable')
+    })
+  }
+
+  joining() {
+    return this.#joining
+  }
+
   presence(kioskId: KioskId): Presence {
     return this.#present.get(kioskId) ?? { live: null, lastSeenAtMs: null }
   }
@@ -123,6 +144,20 @@ export class HouseLan implements KioskNet {
       this.#parts.log.error({ error: String(error) }, 'the LAN could not be served')
       this.#become({ kind: 'failed', detail: String(error) })
     })
+  }
+
+  async #join(request: JoinRequest): Promise<void> {
+    const { keys, onJoined } = this.#parts
+    const identity = await openIdentity(keys)
+    const joined = await joinHub(request, identity, () => this.#hasAsked('waiting', null, identity.pin))
+    if (joined.kind === 'refused') return this.#hasAsked('refused', joined.problem)
+    this.#hasAsked('joined', null)
+    onJoined(joined.membership)
+  }
+
+  #hasAsked(step: Joining['step'], problem: Joining['problem'], pin: Pin | null = null): void {
+    if (this.#joining) this.#joining = { ...this.#joining, step, problem, pin }
+    this.#tell()
   }
 
   async #listen(house: SharedHouse): Promise<void> {

@@ -33,6 +33,9 @@ export interface HubPipeParts {
 
 export class HubPipe implements Pipe {
   readonly #parts: HubPipeParts
+  /** The newest, on its way or open. */
+  #next: WebSocket | null = null
+  /** Open. */
   #socket: WebSocket | null = null
   #onFrame: (frame: unknown) => void = () => {}
   #onLost: () => void = () => {}
@@ -61,7 +64,7 @@ export class HubPipe implements Pipe {
   close(): void {
     this.#isClosed = true
     this.#callOff()
-    this.#socket?.terminate()
+    this.#next?.terminate()
   }
 
   async #connect(): Promise<void> {
@@ -83,6 +86,7 @@ export class HubPipe implements Pipe {
 
   #follow(next: WebSocket): void {
     let reason: LinkProblem = 'unreachable'
+    this.#next = next
     next.on('open', () => {
       this.#socket = next
       this.#retryMs = RETRY_MS.first
@@ -100,6 +104,8 @@ export class HubPipe implements Pipe {
     })
     next.on('error', () => {})
     next.on('close', (code) => {
+      // Whoever closed it is not told of it: they may be gone.
+      if (this.#isClosed) return
       this.#callOff()
       const wasOpen = this.#socket === next
       this.#socket = null

@@ -4,15 +4,13 @@
 import { type IncomingMessage, request } from 'node:http'
 import { createInterface } from 'node:readline'
 import type { TLSSocket } from 'node:tls'
-import { type PairingRefusal, type Told, told } from '../../shared/contract/pairing.ts'
+import { type JoinProblem, type Told, told } from '../../shared/contract/pairing.ts'
 import type { Membership } from '../../shared/contract/network.ts'
 import type { Identity } from './identity.ts'
 import { PAIR_PATH } from './pairing-door.ts'
 import { exporterOf, isProofOf, plainCode, proofOf } from './pairing-proof.ts'
 import { type HubAddress, NoLine, pinnedSocket } from './pinned-socket.ts'
 
-/** `impostor`: whoever answers there does not know the code. */
-export type JoinProblem = PairingRefusal | NoLine['reason'] | 'impostor'
 export type Joined =
   | { readonly kind: 'joined'; readonly membership: Membership }
   | { readonly kind: 'refused'; readonly problem: JoinProblem }

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { known } from '../../shared/lib/assert.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
+import type { Membership } from '../../shared/contract/network.ts'
 import type { Output } from '../../shared/contract/operations.ts'
 import { kioskEntries } from '../engine/kiosk-rows.ts'
 import type { Log } from '../engine/ports.ts'
@@ -21,6 +22,8 @@ export interface LanHouse {
   readonly house: TestHouse
   readonly lan: HouseLan
   readonly refused: string[]
+  /** Hubs that this machine was let into. */
+  readonly joinedTo: readonly Membership[]
   readonly at: HubAddress
   readonly pin: string
 }
@@ -30,6 +33,7 @@ export const keptLog: Log = { error: () => {}, info: () => {}, debug: () => {} }
 /** A house that listens on a free port of the loopback. */
 export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
   const refused: string[] = []
+  const joinedTo: Membership[] = []
   const started = performance.now()
   const lan = new HouseLan({
     keys: keysFolder(),
@@ -40,6 +44,7 @@ export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
     kiosksMax,
     wasShared: true,
     remember: () => {},
+    onJoined: (membership) => joinedTo.push(membership),
     onRefused: (reason) => refused.push(reason),
   })
   const house = new TestHouse({ kioskNet: lan })
@@ -53,7 +58,7 @@ export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
   const state = lan.state()
   if (state.kind !== 'open') throw new Error(`the LAN is ${JSON.stringify(state)}`)
   const [host = '', port = ''] = known(state.addresses[0], 'address').split(':')
-  return { house, lan, refused, at: { host, port: Number(port) }, pin: state.pin }
+  return { house, lan, refused, joinedTo, at: { host, port: Number(port) }, pin: state.pin }
 }
 
 /** The house of tests commits when it is told to: here, when what arrived together has arrived. */

@@ -45,7 +45,10 @@ export async function openKiosk(data: string, membership: Membership, version: s
     const office = new JoinedOffice({ pipe, kept, clock: systemClock, chance: systemChance, log, link })
     office.watch((connection) => log.info({ connection }, 'the line to the hub'))
     log.info({ version, hub: membership.host, kiosk: membership.kioskId }, 'the kiosk is open')
+    let isClosed = false
     const close = () => {
+      if (isClosed) return
+      isClosed = true
       pipe.close()
       kept.close()
       closeLog()

@@ -205,3 +205,27 @@ test('[I42] no code is in the journal, the answers that are kept, or the log', a
   ])
   for (const part of [code, code.replaceAll('-', ''), code.slice(0, 9)]) expect(kept).not.toContain(part)
 })
+
+test('[S3] an administrator has this machine join another: how it goes is said, and whoever runs it is told', async () => {
+  const [hub, machine] = [await openLanHouse(), await openLanHouse()]
+  const { pairingCode } = await hub.house.done('manager-1', 'offer-pairing', {})
+  const { host, port } = hub.at
+  const asking = { host, port, pairingCode, name: 'Side' }
+  const head = machine.house.desk('admin-1', 'admin')
+  // A house that others may sell from does not go away under them.
+  expect(await head.call('join-hub', asking)).toMatchObject({ refusal: { field: 'lan', problem: 'taken' } })
+  machine.lan.share(false)
+  await machine.lan.settled()
+  const steps: (string | undefined)[] = []
+  const over = Promise.withResolvers<void>()
+  machine.lan.watch(() => {
+    const step = machine.lan.joining()?.step
+    if (steps.at(-1) !== step) steps.push(step)
+    if (step === 'waiting') void admitWaiting(hub)
+    if (step === 'joined' || step === 'refused') over.resolve()
+  })
+  expect(await head.call('join-hub', asking)).toMatchObject({ kind: 'done' })
+  await over.promise
+  expect(steps).toEqual(['asking', 'waiting', 'joined'])
+  expect(machine.joinedTo).toMatchObject([{ host, port, hubPin: hub.pin, name: 'Side' }])
+})

@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { heads, office } from '../domain/rights.ts'
 import * as id from './ids.ts'
+import { joinProblems } from './pairing.ts'
 import { instant } from './shapes.ts'
 import { words } from './words.ts'
 
@@ -36,6 +37,14 @@ const lanState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed'), detail: z.string() }),
 ])
 
+/** This machine on its way into another's house. `pin`: its own, to be compared; null: not known yet. */
+const joining = z.object({
+  host: z.string(),
+  pin: pin.nullable(),
+  step: z.enum(['asking', 'waiting', 'joined', 'refused']),
+  problem: z.enum(joinProblems).nullable(),
+})
+
 export const kioskQueries = {
   kiosks: {
     roles: office,
@@ -43,6 +52,8 @@ export const kioskQueries = {
     output: z.object({
       /** Null: this house has no way to be one of several. */
       lan: lanState.nullable(),
+      /** Null: it is not asked to join anywhere. */
+      joining: joining.nullable(),
       /** When the offer that is open ends; its code is said once, to whoever opened it. */
       offerUntilMs: instant.nullable(),
       /** Who has shown the code, and waits for a word. */
@@ -66,6 +77,17 @@ export const kioskQueries = {
     roles: heads,
     input: z.strictObject({ isShared: z.boolean() }),
     output: z.object({ isShared: z.boolean() }),
+  },
+  /** [S3] Asks a hub to let this machine in; how it goes, `kiosks` says. Once it is in, this house is closed and the hub's is sold from. */
+  'join-hub': {
+    roles: heads,
+    input: z.strictObject({
+      host: z.string().regex(/^[\w.-]{1,253}$/),
+      port: z.int().min(1).max(65_535),
+      pairingCode: words.min(1).max(40),
+      name,
+    }),
+    output: z.object({ isAsked: z.boolean() }),
   },
   /** A new code; the one before counts no more. */
   'offer-pairing': {

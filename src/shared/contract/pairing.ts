@@ -20,3 +20,7 @@ export const told = z.discriminatedUnion('t', [
   z.object({ t: z.literal('refused'), reason: z.enum(pairingRefusals) }),
 ])
 export type Told = z.output<typeof told>
+
+/** Also why nobody could be asked. `impostor`: whoever answers there does not know the code. */
+export const joinProblems = [...pairingRefusals, 'unreachable', 'wrong-hub', 'impostor'] as const
+export type JoinProblem = (typeof joinProblems)[number]

@@ -12,13 +12,16 @@ import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { AddKiosk } from './add-kiosk.tsx'
 import { EditKiosk } from './edit-kiosk.tsx'
+import { JoinHub } from './join-hub.tsx'
 import { KioskTable } from './kiosk-table.tsx'
 import styles from './kiosks-screen.module.css'
 import { LanState } from './lan-state.tsx'
 
 export type KioskRow = Output<'kiosks'>['kiosks'][number]
 
-type Question = { readonly kind: 'add' } | { readonly kind: 'rename' | 'shut-out'; readonly row: KioskRow }
+type Question =
+  | { readonly kind: 'add' | 'join' }
+  | { readonly kind: 'rename' | 'shut-out'; readonly row: KioskRow }
 
 export function KiosksScreen() {
   const say = useSay()
@@ -33,6 +36,9 @@ export function KiosksScreen() {
       <OfficeTabs />
       <header className={styles.head}>
         <h1 className={styles.title}>{say('kiosks.title')}</h1>
+        {lan?.kind === 'closed' && me?.role === 'admin' && (
+          <Button onPress={() => setQuestion({ kind: 'join' })}>{say('kiosks.join')}</Button>
+        )}
         {lan?.kind === 'open' && (
           <Button look="next" onPress={() => setQuestion({ kind: 'add' })}>
             {say('kiosks.add')}
@@ -57,7 +63,8 @@ export function KiosksScreen() {
       {question?.kind === 'add' && lan?.kind === 'open' && (
         <AddKiosk found={found} address={lan.addresses.join(', ')} onClose={close} />
       )}
-      {question && question.kind !== 'add' && (
+      {question?.kind === 'join' && <JoinHub joining={found.joining} onClose={close} />}
+      {question && 'row' in question && (
         <EditKiosk row={question.row} isShuttingOut={question.kind === 'shut-out'} onClose={close} />
       )}
     </div>
