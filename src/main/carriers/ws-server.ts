@@ -5,7 +5,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Server as TlsServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { decodeFrame, encodeFrame } from '../../shared/contract/codec.ts'
+import { decodeFrame, encodeFrame, encodeNews } from '../../shared/contract/codec.ts'
 import { FRAME_BYTES_MAX } from '../../shared/contract/limits.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { FromHub } from '../../shared/contract/wire.ts'
@@ -168,7 +168,7 @@ class WsScreens implements WsServing {
 }
 
 function send(ws: WebSocket, frame: FromHub, onLeft: () => void): void {
-  if (ws.readyState === ws.OPEN) ws.send(encodeFrame(frame), onLeft)
+  if (ws.readyState === ws.OPEN) ws.send(frame.t === 'news' ? encodeNews(frame) : encodeFrame(frame), onLeft)
 }
 
 function parsed(text: string): unknown {

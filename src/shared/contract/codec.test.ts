@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Bug } from '../lib/assert.ts'
-import { decodeFrame, encodeFrame } from './codec.ts'
+import { decodeFrame, encodeFrame, encodeNews } from './codec.ts'
 
 const column = fc.oneof(
   fc.uint8Array(),
@@ -130,3 +130,29 @@ test.for(['', '{', 'null', '{"t":', '[[[[', '\u0000'])(
     }
   },
 )
+
+test('[SYNC 5.7] news is written out once for all screens, and each gets the frame that it would have had alone', () => {
+  let reads = 0
+  const news = {
+    kind: 'delta',
+    get seatIds() {
+      reads += 1
+      return [1, 2]
+    },
+  }
+  const frames = [7, 8, 9].map((id) => encodeNews({ id, nowMs: 40 + id, news }))
+  const once = reads
+  expect(frames.map((frame) => decodeFrame(frame))).toEqual(
+    [7, 8, 9].map((id) => ({ t: 'news', id, nowMs: 40 + id, news: { kind: 'delta', seatIds: [1, 2] } })),
+  )
+  reads = 0
+  encodeNews({ id: 10, nowMs: 50, news })
+  expect([once > 0, reads]).toEqual([true, 0])
+})
+
+test('[SYNC 5.7] news with columns, or that is no object, is the same frame as any', () => {
+  for (const news of [{ kind: 'snapshot', states: new Uint8Array([1, 2, 3]) }, null, 'x'])
+    expect(decodeFrame(encodeNews({ id: 1, nowMs: 2, news }))).toEqual(
+      decodeFrame(encodeFrame({ t: 'news', id: 1, nowMs: 2, news })),
+    )
+})

@@ -20,6 +20,36 @@ interface Packing {
   readonly columns: Column[]
 }
 
+/** News as it was first written out: the same object goes to every screen that follows its topic. Forgotten with it. */
+const written = new WeakMap<object, string | null>()
+
+/**
+ * [SYNC 5.7] As `encodeFrame`, with the news itself written out once for all screens, however many there are; what is a screen's own (its
+ * number for the topic, the instant) is put around it.
+ */
+export function encodeNews({ id, nowMs, news }: NewsFrame): string | Uint8Array<ArrayBuffer> {
+  if (!isObject(news)) return encodeFrame({ t: 'news', id, news, nowMs })
+  const known = written.get(news)
+  const text = known === undefined ? textOf(news) : known
+  if (known === undefined) written.set(news, text)
+  // Columns lie behind the head, at places that depend on it: what has some is written for each.
+  if (text === null) return encodeFrame({ t: 'news', id, news, nowMs })
+  return `{"t":"news","id":${id},"news":${text},"nowMs":${nowMs}}`
+}
+
+interface NewsFrame {
+  readonly id: number
+  readonly nowMs: number
+  readonly news: unknown
+}
+
+/** Null: it holds columns, and is no text. */
+function textOf(news: object): string | null {
+  const packing: Packing = { heads: [], columns: [] }
+  withoutColumns(news, [], packing)
+  return packing.columns.length === 0 ? JSON.stringify(news) : null
+}
+
 export function encodeFrame(frame: unknown): string | Uint8Array<ArrayBuffer> {
   const packing: Packing = { heads: [], columns: [] }
   const bare = isObject(frame) ? withoutColumns(frame, ['frame'], packing) : frame
