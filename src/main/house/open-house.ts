@@ -160,7 +160,6 @@ function lanOf({ keys, path }: DataFolder, { lan }: Options, log: Log, onJoined:
       keepNetwork(path, { hub, isShared: false })
       onJoined()
     },
-    onRefused: (reason) => log.info({ reason }, 'a kiosk was refused'),
   })
 }
 

@@ -35,6 +35,7 @@ async function openHub() {
     boxOfficeOf: (desk: string) => engine.kioskFor(deskActor(desk)),
     nowMs: () => engine.nowMs(),
     health: () => ({ store: 'open', sequence: engine.sequence, seed: null }) as const,
+    figures: () => ({ sequence: engine.sequence, kiosks: 3, refused: new Map([['unpaired', 2]]) }),
   }
   const hub = await serveHub(served, { port: 0, pages, version: '1.2.3' })
   onTestFinished(() => hub.close())
@@ -148,6 +149,17 @@ test('[S3] /healthz says in JSON that the store is open, and nothing about anybo
     sequence: house.engine.sequence,
     seed: null,
   })
+})
+
+test('[S3] /metrics says in Prometheus text what a hub has to do, and nothing about anybody', async () => {
+  const { hub, house } = await openHub()
+  const { status, headers, body } = await ask(hub, '/metrics')
+  expect([status, headers['content-type']]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8'])
+  const lines = body.split('\n')
+  expect(lines).toContain(`guichet_journal_sequence ${house.engine.sequence}`)
+  expect(lines).toContain('guichet_kiosks_connected 3')
+  expect(lines).toContain('guichet_lan_refused{reason="unpaired"} 2')
+  expect(body).toContain('process_resident_memory_bytes')
 })
 
 test('[S5] only GET and HEAD are answered, and HEAD without a body', async () => {

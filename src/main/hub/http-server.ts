@@ -3,6 +3,7 @@
 
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import { contentPolicy } from '../../shared/contract/content-policy.ts'
+import type { Metrics } from './metrics.ts'
 import type { PageFile } from './page-files.ts'
 import type { Health } from './served.ts'
 import type { SessionKeys } from './session-keys.ts'
@@ -12,10 +13,11 @@ export const HOST = '127.0.0.1'
 export interface HttpParts {
   readonly pages: ReadonlyMap<string, PageFile>
   readonly keys: SessionKeys
+  readonly metrics: Metrics
   readonly health: () => Health & { readonly version: string }
 }
 
-export function makeHttpServer({ pages, keys, health }: HttpParts): Server {
+export function makeHttpServer({ pages, keys, health, metrics }: HttpParts): Server {
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
     if (!isOurHost(request)) return end(response, 421, 'text/plain', 'Wrong host.')
@@ -25,6 +27,8 @@ export function makeHttpServer({ pages, keys, health }: HttpParts): Server {
     const url = URL.parse(request.url ?? '/', `http://${HOST}`)
     if (!url) return end(response, 400, 'text/plain', 'Not an address.')
     if (url.pathname === '/healthz') return end(response, 200, 'application/json', JSON.stringify(health()))
+    if (url.pathname === '/metrics')
+      return void metrics.text().then((text) => end(response, 200, metrics.contentType, text))
     const token = url.searchParams.get('token')
     // A preview that only asks for the head must not use up a person's link.
     if (url.pathname === '/' && token !== null && request.method === 'GET')

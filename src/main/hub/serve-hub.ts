@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { systemClock } from '../house/world.ts'
 import { serveWs } from '../carriers/ws-server.ts'
 import { HOST, deskOfSocket, makeHttpServer } from './http-server.ts'
+import { makeMetrics } from './metrics.ts'
 import { readPageFiles } from './page-files.ts'
 import type { Served } from './served.ts'
 import { openSessionKeys } from './session-keys.ts'
@@ -20,7 +21,7 @@ export interface Hub {
 
 /** Serves it on 127.0.0.1: screens by http, everything they ask by ws. Throws when the port is taken. */
 export async function serveHub(
-  served: Pick<Served, 'folder' | 'log' | 'boxOfficeOf' | 'nowMs' | 'health'>,
+  served: Pick<Served, 'folder' | 'log' | 'boxOfficeOf' | 'nowMs' | 'health' | 'figures'>,
   { port, pages, version }: { port: number; pages: string; version: string },
 ): Promise<Hub> {
   const { folder, log } = served
@@ -29,6 +30,7 @@ export async function serveHub(
     pages: readPageFiles(pages),
     keys,
     health: () => ({ version, ...served.health() }),
+    metrics: makeMetrics(() => served.figures()),
   })
   const screens = serveWs({
     server,

@@ -7,6 +7,7 @@ import { type HouseParts, deskActor, openHouse } from '../house/open-house.ts'
 import { readNetwork } from '../house/network-file.ts'
 import type { DataFolder } from '../house/data-folder.ts'
 import type { Options } from '../house/options.ts'
+import type { Figures } from './metrics.ts'
 import { openKiosk } from '../lan/open-kiosk.ts'
 
 export interface Served {
@@ -16,6 +17,8 @@ export interface Served {
   boxOfficeOf(desk: string): BoxOffice
   nowMs(): number
   health(): Health
+  /** Null: a joined kiosk has none; its hub has them. */
+  figures(): Figures | null
   /** In one line, where it sells. */
   readonly told: string
   close(): void
@@ -40,18 +43,20 @@ export async function openServed(options: Options, version: string, parts: House
     boxOfficeOf: () => office,
     nowMs: () => office.nowMs(),
     health: () => ({ hub: office.connection === 'open' ? 'open' : 'lost' }),
+    figures: () => null,
     told: `sells as “${hub.name}” for the hub at ${hub.host}:${hub.port}`,
   }
 }
 
 function servedHouse(options: Options, version: string, parts: HouseParts): Served {
   const house = openHouse(options, version, parts)
-  const { engine, seed } = house
+  const { engine, lan, seed } = house
   return {
     ...house,
     boxOfficeOf: (desk) => engine.kioskFor(deskActor(desk)),
     nowMs: () => engine.nowMs(),
     health: () => ({ store: 'open', sequence: engine.sequence, seed }),
+    figures: () => ({ sequence: engine.sequence, kiosks: lan.connected, refused: lan.refused }),
     told: `sells from ${options.data}`,
   }
 }

@@ -28,7 +28,6 @@ export interface HouseLanParts {
   readonly remember: (isShared: boolean) => void
   /** [S3] This machine belongs to that hub from now on: whoever runs it opens it anew. */
   readonly onJoined: (membership: Membership) => void
-  readonly onRefused: (reason: SocketRefusal | PairingRefusal) => void
 }
 
 type Joining = NonNullable<Output<'kiosks'>['joining']>
@@ -45,6 +44,7 @@ export class HouseLan implements KioskNet {
   readonly #offer: PairingOffer
   readonly #listeners = new Set<() => void>()
   readonly #present = new Map<KioskId, Presence>()
+  readonly #refused = new Map<string, number>()
   #kiosks: ReadonlyMap<string, KioskEntry> = new Map()
   #house: SharedHouse | null = null
   #state: NetState = { kind: 'closed' }
@@ -112,6 +112,15 @@ export class HouseLan implements KioskNet {
     return this.#joining
   }
 
+  /** By reason, since this start. */
+  get refused(): ReadonlyMap<string, number> {
+    return this.#refused
+  }
+
+  get connected(): number {
+    return [...this.#present.values()].filter(({ live }) => live !== null).length
+  }
+
   presence(kioskId: KioskId): Presence {
     return this.#present.get(kioskId) ?? { live: null, lastSeenAtMs: null }
   }
@@ -162,7 +171,8 @@ export class HouseLan implements KioskNet {
 
   async #listen(house: SharedHouse): Promise<void> {
     if (this.#open) return
-    const { keys, place, clock, log, kiosksMax, onRefused } = this.#parts
+    const { keys, place, clock, log, kiosksMax } = this.#parts
+    const onRefused = (reason: SocketRefusal | PairingRefusal) => this.#refuse(reason)
     this.#become({ kind: 'opening' })
     const host = place.host ?? outwardAddress()
     const identity = await openIdentity(keys)
@@ -197,6 +207,12 @@ export class HouseLan implements KioskNet {
     this.#open = null
     await open.listener.close()
     this.#become({ kind: 'closed' })
+  }
+
+  /** [SYNC 5.7] Counted, so that whoever watches over the hub sees an attempt that nobody reports. */
+  #refuse(reason: SocketRefusal | PairingRefusal): void {
+    this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1)
+    this.#parts.log.info({ reason }, 'a kiosk was refused')
   }
 
   #arrive({ kioskId, version, address }: Arrival): () => void {

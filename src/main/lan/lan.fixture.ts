@@ -21,7 +21,6 @@ import type { HubAddress } from './pinned-socket.ts'
 export interface LanHouse {
   readonly house: TestHouse
   readonly lan: HouseLan
-  readonly refused: string[]
   /** Hubs that this machine was let into. */
   readonly joinedTo: readonly Membership[]
   readonly at: HubAddress
@@ -32,7 +31,6 @@ export const keptLog: Log = { error: () => {}, info: () => {}, debug: () => {} }
 
 /** A house that listens on a free port of the loopback. */
 export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
-  const refused: string[] = []
   const joinedTo: Membership[] = []
   const started = performance.now()
   const lan = new HouseLan({
@@ -45,7 +43,6 @@ export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
     wasShared: true,
     remember: () => {},
     onJoined: (membership) => joinedTo.push(membership),
-    onRefused: (reason) => refused.push(reason),
   })
   const house = new TestHouse({ kioskNet: lan })
   lan.begin({
@@ -58,7 +55,7 @@ export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
   const state = lan.state()
   if (state.kind !== 'open') throw new Error(`the LAN is ${JSON.stringify(state)}`)
   const [host = '', port = ''] = known(state.addresses[0], 'address').split(':')
-  return { house, lan, refused, joinedTo, at: { host, port: Number(port) }, pin: state.pin }
+  return { house, lan, joinedTo, at: { host, port: Number(port) }, pin: state.pin }
 }
 
 /** The house of tests commits when it is told to: here, when what arrived together has arrived. */

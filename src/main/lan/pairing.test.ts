@@ -50,7 +50,10 @@ test('[S5] five wrong codes end the offer, and the right one then counts no more
     expect(await ask('0000-0000-0000-0000')).toEqual({ kind: 'refused', problem: 'wrong-code' })
   expect(await ask('0000-0000-0000-0000')).toEqual({ kind: 'refused', problem: 'closed' })
   expect(await ask(code)).toEqual({ kind: 'refused', problem: 'closed' })
-  expect(hub.refused).toEqual(['wrong-code', 'wrong-code', 'wrong-code', 'wrong-code', 'closed', 'closed'])
+  expect([...hub.lan.refused]).toEqual([
+    ['wrong-code', 4],
+    ['closed', 2],
+  ])
   expect((await rowsOf(hub)).kiosks).toEqual([])
 })
 
