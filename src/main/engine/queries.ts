@@ -18,6 +18,7 @@ import { auditLog } from './audit-log.ts'
 import { bestSeats, bestStay, nearestLike } from './best-seats.ts'
 import { bookingsPage } from './bookings-page.ts'
 import { bookingStory } from './booking-story.ts'
+import { changedRows } from './changed-rows.ts'
 import { changeStory, newestChanges, previewChange } from './change-views.ts'
 import { findBookings, moneyDue, reservations } from './find-bookings.ts'
 import type { FrontDesk } from './front-desk.ts'
@@ -201,6 +202,7 @@ export class Queries {
     'preview-change': ({ change, ids }) => previewChange(this.#parts, change, ids),
     'preview-sheet': (input, actor) => previewSheet(this.#parts, actor.kioskId, input),
     'export-sheet': (input) => exportSheet(this.#parts, input),
+    'changed-rows': (input) => changedRows(this.#parts, input),
     changes: ({ before }) => newestChanges(this.#parts.store, before),
     'listing-rows': (input) => listingRows(this.#parts.store, input),
     'customer-rows': (input) => customerRows(this.#parts.store, input),

@@ -51,6 +51,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'customer-rows': '   ma',
   'coupon-rows': '   ma',
   'hold-rows': '   ma',
+  'changed-rows': '   ma',
   'seat-rows': '   ma',
   'booking-rows': '   ma',
   'open-proofs': '   ma',

@@ -72,4 +72,12 @@ export const enRows = {
   'staff.search': 'Search staff',
   'staff.last': 'Last here',
   'staff.unreadable': 'That cannot be. Nothing was changed.',
+  'changes.rows': 'Rows of this change',
+  'changes.moreRows': 'More rows',
+  'changes.row': 'Row',
+  'changes.before': 'Before',
+  'changes.after': 'After',
+  'changes.left': 'left out: {reason}',
+  'changes.salesClose': 'End of sales',
+  'changes.starts': 'Begins',
 } as const

@@ -73,4 +73,12 @@ export const faRows: Readonly<Record<keyof typeof enRows, string>> = {
   'staff.search': 'جستجوی کارکنان',
   'staff.last': 'آخرین حضور',
   'staff.unreadable': 'این نمی‌شود. چیزی تغییر نکرد.',
+  'changes.rows': 'سطرهای این تغییر',
+  'changes.moreRows': 'سطرهای بیشتر',
+  'changes.row': 'سطر',
+  'changes.before': 'پیش از آن',
+  'changes.after': 'پس از آن',
+  'changes.left': 'کنار ماند: {reason}',
+  'changes.salesClose': 'پایان فروش',
+  'changes.starts': 'آغاز',
 }

@@ -73,4 +73,12 @@ export const hiRows: Readonly<Record<keyof typeof enRows, string>> = {
   'staff.search': 'स्टाफ़ खोजें',
   'staff.last': 'पिछली बार कब',
   'staff.unreadable': 'यह नहीं हो सकता। कुछ नहीं बदला।',
+  'changes.rows': 'इस बदलाव की पंक्तियाँ',
+  'changes.moreRows': 'और पंक्तियाँ',
+  'changes.row': 'पंक्ति',
+  'changes.before': 'पहले',
+  'changes.after': 'बाद में',
+  'changes.left': 'छोड़ा गया: {reason}',
+  'changes.salesClose': 'बिक्री का अंत',
+  'changes.starts': 'शुरुआत',
 }

@@ -219,6 +219,26 @@ export const changeQueries = {
     input: z.strictObject({ before: id.changeId.nullable() }),
     output: z.object({ changes: z.array(changeHead).max(CHANGES_MAX) }),
   },
+  /** What one part of a change did, row by row, as the journal has it; a row that it left says why. */
+  'changed-rows': {
+    roles: office,
+    input: z.strictObject({ changeId: id.changeId, part: z.int().min(0).max(CHANGE_ROWS_MAX) }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: rowId,
+          /** As people call it. */
+          name: z.string(),
+          /** Of a show, which has many of its name. */
+          showId: id.showId.nullable(),
+          before: z.record(z.string(), z.json()),
+          after: z.record(z.string(), z.json()),
+          reason: z.enum(skipReasons).nullable(),
+        }),
+      ),
+      isMore: z.boolean(),
+    }),
+  },
   /** One change, and the first of the rows that it left, with why. */
   change: {
     roles: office,

@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: '0e5a847d2cf341a465b0455af8cfe00bc64f5c14dd648325a2bc76dd17e41887',
+  4: '8d83949d76192b799820b735ca4ed87b65dee8a93cf98495def3b9b818609165',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -100,6 +100,7 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'preview-change',
     'preview-replan',
     'changes',
+    'changed-rows',
     'change',
     'listing-rows',
     'customer-rows',

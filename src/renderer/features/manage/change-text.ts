@@ -30,7 +30,18 @@ const fields: Readonly<Record<string, MessageId>> = {
   validUntilMs: 'coupons.until',
   discountMaxMinor: 'coupons.most',
   fromMinor: 'listings.from',
+  blockedFor: 'seats.reason',
+  prices: 'seats.price',
+  held: 'holds.state.held',
+  startsAtMs: 'changes.starts',
+  salesCloseAtMs: 'changes.salesClose',
 }
+/** As a table's head names a field. */
+export function fieldHead(field: string, of: string, say: Say): string {
+  const id = of === 'coupons' && field === 'active' ? 'coupons.active' : fields[field]
+  return id ? say(id) : field
+}
+
 const kinds = {
   shows: 'manage.title',
   listings: 'listings.title',
@@ -98,8 +109,7 @@ function settings({ of, set }: SetChange, say: Say, { list }: Formats): string {
   const all = Object.entries({ ...plain, ...(details as object | undefined) })
   return list(
     all.map(([field, value]) => {
-      const id = of === 'coupons' && field === 'active' ? 'coupons.active' : fields[field]
-      const head = id ? say(id) : field
+      const head = fieldHead(field, of, say)
       if (typeof value === 'boolean') return `${head}: ${say(value ? 'table.yes' : 'table.no')}`
       // Sums and instants are told by their rows, in their currency and zone.
       if (/Ms$|Minor$/.test(field) || value === null) return head

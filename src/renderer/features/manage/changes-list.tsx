@@ -12,6 +12,7 @@ import table from '../../ui/plain-table.module.css'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './changes-list.module.css'
 import { useChangeText } from './change-text.ts'
+import { ChangedRows } from './changed-rows.tsx'
 import manage from './manage-screen.module.css'
 import { useZone } from './use-currency.ts'
 import { useFailedText } from './use-failed-text.ts'
@@ -23,6 +24,7 @@ export function ChangesList() {
   const failedText = useFailedText()
   const { heads, isMore, readMore } = useHeads()
   const [problem, setProblem] = useState('')
+  const [opened, setOpened] = useState<Head | null>(null)
   const undo = async (changeId: ChangeId) => {
     const answer = await ask('undo-change', { changeId })
     setProblem(answer.kind === 'done' ? '' : failedText(answer))
@@ -41,10 +43,11 @@ export function ChangesList() {
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the keyboard too
         <section className={styles['list']} aria-label={say('changes.title')} tabIndex={0}>
-          <Heads heads={heads} onUndo={(changeId) => void undo(changeId)} />
+          <Heads heads={heads} onOpen={setOpened} onUndo={(changeId) => void undo(changeId)} />
           {isMore && <Button onPress={readMore}>{say('changes.more')}</Button>}
         </section>
       )}
+      {opened && <ChangedRows head={opened} onClose={() => setOpened(null)} />}
     </>
   )
 }
@@ -82,10 +85,11 @@ const SCREEN = 50
 
 interface HeadsProps {
   readonly heads: readonly Head[]
+  readonly onOpen: (head: Head) => void
   readonly onUndo: (changeId: ChangeId) => void
 }
 
-function Heads({ heads, onUndo }: HeadsProps) {
+function Heads({ heads, onOpen, onUndo }: HeadsProps) {
   const say = useSay()
   const columns = ['audit.when', 'audit.who', 'audit.what', 'changes.came', 'manage.undo'] as const
   return (
@@ -101,14 +105,14 @@ function Heads({ heads, onUndo }: HeadsProps) {
       </thead>
       <tbody>
         {heads.map((head) => (
-          <Line key={head.changeId} head={head} onUndo={onUndo} />
+          <Line key={head.changeId} {...{ head, onOpen, onUndo }} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Line({ head, onUndo }: { readonly head: Head; readonly onUndo: HeadsProps['onUndo'] }) {
+function Line({ head, onOpen, onUndo }: Omit<HeadsProps, 'heads'> & { readonly head: Head }) {
   const say = useSay()
   const zone = useZone()
   const changeText = useChangeText()
@@ -125,7 +129,11 @@ function Line({ head, onUndo }: { readonly head: Head; readonly onUndo: HeadsPro
         {day(head.atMs, zone)} {clock(head.atMs, zone)}
       </td>
       <td>{head.by === null ? say('audit.nobody') : <bdi>{head.by}</bdi>}</td>
-      <td>{changeText(head.change)}</td>
+      <td>
+        <Button look="quiet" isDisabled={done === 0} onPress={() => onOpen(head)}>
+          {changeText(head.change)}
+        </Button>
+      </td>
       <td>
         {done < parts ? <progress aria-label={say('table.working')} value={done} max={parts} /> : list(came)}
       </td>
