@@ -66,6 +66,12 @@ test('[S1] [S5] a machine joins by a code, and what one counter takes turns on t
     await here.expectSeat('D14', 'held')
     await there.takeCash()
     await here.expectSeat('D14', 'sold')
+    await there.page.keyboard.press('n')
+    await there.choose('D10')
+    await there.hold()
+    // By its name, wherever the office reads where something was done.
+    await manager.goto(new URL('#/manage/holds', manager.url()).href)
+    await expect(manager.getByRole('row', { name: /D10/ })).toContainText('Side door')
     expect(kiosk.errors()).toEqual([])
   } finally {
     await context.close()

@@ -45,6 +45,10 @@ export class KioskDesk {
     this.#tell()
   }
 
+  names(): Output<'house'>['kiosks'] {
+    return kioskEntries(this.#parts.store).map(({ kioskId, name }) => ({ kioskId, name }))
+  }
+
   rows(): Output<'kiosks'> {
     const { kioskNet } = this.#parts
     return {

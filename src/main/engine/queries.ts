@@ -89,6 +89,7 @@ export class Queries {
         actor: isIn ? { staffId, name, role, lockAtMs: front.lockAtMs(kioskId) } : null,
         isOpen: reader.people.isOpen,
         hasTerminal: terminal !== null,
+        kiosks: isIn ? this.#parts.kiosks.names() : [],
         venues: venues.map(({ terms: _terms, ...venue }) => venue),
       }
     },

@@ -51,7 +51,9 @@ export class JoinedOffice implements BoxOffice {
     this.#log = log
     this.#client = new FrameClient(pipe, () => clock.nowMs())
     this.#link = link
-    this.#client.watch((connection) => link.become(connection === 'open'))
+    this.#client.watch((connection) =>
+      connection === 'outdated' ? link.fail('outdated') : link.become(connection === 'open'),
+    )
     for (const command of kept.open()) void this.#askAgain(command)
   }
 

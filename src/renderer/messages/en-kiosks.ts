@@ -50,6 +50,7 @@ export const enKiosks = {
   'link.unpaired': 'The hub does not know this kiosk: it must be added there again.',
   'link.shut-out': 'A manager has shut this kiosk out.',
   'link.full': 'The hub has as many kiosks as it takes.',
+  'link.outdated': 'The hub has another version: one of the two must be updated.',
   'link.replaced': 'Another machine is connected under this kiosk’s name.',
   'kiosks.join': 'Join a hub…',
   'kiosks.join.title': 'Join a hub',

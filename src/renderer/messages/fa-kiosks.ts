@@ -52,6 +52,7 @@ export const faKiosks: Readonly<Record<keyof typeof enKiosks, string>> = {
   'link.unpaired': 'هاب این کیوسک را نمی‌شناسد: باید آنجا دوباره افزوده شود.',
   'link.shut-out': 'مدیری این کیوسک را بیرون کرده است.',
   'link.full': 'هاب بیش از این کیوسک نمی‌پذیرد.',
+  'link.outdated': 'نسخهٔ هاب فرق دارد: یکی از دو باید به‌روز شود.',
   'link.replaced': 'دستگاه دیگری با نام این کیوسک وصل شده است.',
   'kiosks.join': 'پیوستن به هاب…',
   'kiosks.join.title': 'پیوستن به هاب',

@@ -51,6 +51,7 @@ export const hiKiosks: Readonly<Record<keyof typeof enKiosks, string>> = {
   'link.unpaired': 'हब इस कियोस्क को नहीं जानता: इसे वहाँ फिर जोड़ना होगा।',
   'link.shut-out': 'मैनेजर ने इस कियोस्क को बाहर किया है।',
   'link.full': 'हब इससे ज़्यादा कियोस्क नहीं ले सकता।',
+  'link.outdated': 'हब का वर्शन अलग है: दोनों में से एक को अपडेट करना होगा।',
   'link.replaced': 'इस कियोस्क के नाम से कोई दूसरी मशीन जुड़ी है।',
   'kiosks.join': 'हब से जुड़ें…',
   'kiosks.join.title': 'हब से जुड़ें',

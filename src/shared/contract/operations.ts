@@ -74,6 +74,8 @@ export const queries = {
       isOpen: z.boolean(),
       /** [P6] Cards can be taken here. */
       hasTerminal: z.boolean(),
+      /** [S5] What the kiosks of its LAN are called. */
+      kiosks: z.array(z.object({ kioskId: id.kioskId, name: z.string() })),
       venues: z.array(
         z.object({ venueId: id.venueId, name: z.string(), zone: z.string(), currency: shape.currency }),
       ),

@@ -32,8 +32,17 @@ export type Alert = Frozen<z.output<typeof alert>>
 /**
  * Why there is no line to the hub. `wrong-hub`: another key answers there. `unpaired`: it does not know this kiosk. `shut-out`: a manager
  * said no. `full`: it has as many kiosks as it takes. `replaced`: another machine has this one's key, and is connected.
+ * `outdated`: it speaks another version.
  */
-export const linkProblems = ['unreachable', 'wrong-hub', 'unpaired', 'shut-out', 'full', 'replaced'] as const
+export const linkProblems = [
+  'unreachable',
+  'wrong-hub',
+  'unpaired',
+  'shut-out',
+  'full',
+  'replaced',
+  'outdated',
+] as const
 export type LinkProblem = (typeof linkProblems)[number]
 
 export const topic = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 import type { AuditRow } from '../../../shared/contract/staff-shapes.ts'
 import { type MessageId, english } from '../../messages/catalogue.ts'
+import { deskName } from '../../stores/desks.ts'
 import table from '../../ui/plain-table.module.css'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './audit-table.module.css'
@@ -55,7 +56,7 @@ function Line({ row }: { readonly row: AuditRow }) {
         <bdi>{kind === 'attempt-refused' ? say(operationWords(about)) : about}</bdi>
       </td>
       <td className={styles.quiet}>
-        <bdi>{kioskId}</bdi>
+        <bdi>{deskName(kioskId)}</bdi>
       </td>
     </tr>
   )

@@ -3,6 +3,7 @@
 
 import { type ReactNode } from 'react'
 import type { MessageId } from '../../messages/catalogue.ts'
+import { deskName } from '../../stores/desks.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './booking-facts.module.css'
 import { EditCustomer } from './edit-customer.tsx'
@@ -25,7 +26,7 @@ export function BookingFacts({ story, again, onTold }: Props) {
         {story.customer && <EditCustomer customer={story.customer} again={again} onTold={onTold} />}
       </Fact>
       <Fact name="story.seller">
-        {say('story.sellerAt', { name: isolated(seller), kiosk: isolated(booking.kioskId) })}
+        {say('story.sellerAt', { name: isolated(seller), kiosk: isolated(deskName(booking.kioskId)) })}
       </Fact>
       <Fact name="story.payments">
         <PaymentsList booking={booking} />
@@ -101,7 +102,7 @@ function Copies({ story: { copies, zone } }: { readonly story: Story }) {
       {say('story.copyAt', {
         copy,
         time: `${day(atMs, zone)} ${clock(atMs, zone)}`,
-        kiosk: isolated(kioskId),
+        kiosk: isolated(deskName(kioskId)),
       })}
     </span>
   ))

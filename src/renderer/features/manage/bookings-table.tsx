@@ -8,6 +8,7 @@ import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
 import { paymentModes } from '../../../shared/domain/tender.ts'
 import { ask } from '../../box-office.ts'
 import type { Say } from '../../messages/catalogue.ts'
+import { deskName } from '../../stores/desks.ts'
 import { BookingStateChip } from '../../ui/booking-state.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { type Formats, useFormats, useSay } from '../../ui/words.tsx'
@@ -99,9 +100,8 @@ function columnsOf(
       at: (row) => row.reservedAtMs,
       text: (instantMs) => `${day(instantMs, zone)} ${clock(instantMs, zone)}`,
     }),
-    nameColumn(
-      { id: 'kiosk', head: say('holds.kiosk'), width: '120px', isSpare: true },
-      ({ kioskId }) => kioskId,
+    nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '120px', isSpare: true }, ({ kioskId }) =>
+      deskName(kioskId),
     ),
     openColumn(say, (row) => row),
   ]

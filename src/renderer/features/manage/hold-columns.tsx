@@ -4,6 +4,7 @@ import { type HoldRow, holdStates } from '../../../shared/contract/row-operation
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
+import { deskName } from '../../stores/desks.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { Formats } from '../../ui/words.tsx'
 import { nameColumn, openColumn, showColumn, timeColumn } from './booking-columns.tsx'
@@ -33,7 +34,7 @@ export function holdColumns(
       { id: 'seller', head: say('holds.seller'), width: '130px' },
       ({ seller }) => seller || say('audit.nobody'),
     ),
-    nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '120px' }, ({ kioskId }) => kioskId),
+    nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '120px' }, ({ kioskId }) => deskName(kioskId)),
     nameColumn(
       { id: 'customer', head: say('holds.customer'), width: '140px', isSpare: true },
       ({ customer }) => customer ?? '',

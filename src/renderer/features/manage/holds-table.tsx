@@ -7,6 +7,7 @@ import type { BookingId } from '../../../shared/domain/ids.ts'
 import { SECOND_MS } from '../../../shared/lib/time.ts'
 import { ask } from '../../box-office.ts'
 import type { Say } from '../../messages/catalogue.ts'
+import { deskName } from '../../stores/desks.ts'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import type { BulkAction } from './bulk-bar.tsx'
@@ -49,7 +50,7 @@ export function HoldsTable() {
       title={say('holds.title')}
       search={say('holds.search')}
       sortedBy="until"
-      nameOf={({ seats, kioskId }) => `${seats.join(', ')} · ${kioskId}`}
+      nameOf={({ seats, kioskId }) => `${seats.join(', ')} · ${deskName(kioskId)}`}
       onChanged={(ids) => void readSome(ids)}
       About={NoWayBack}
       {...{ rows, columns, actions, idOf }}

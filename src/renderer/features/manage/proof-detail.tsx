@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
+import { deskName } from '../../stores/desks.ts'
 import type { Proof } from '../../stores/proofs.ts'
 import { goTo } from '../../stores/screen.ts'
 import { BookingStateChip } from '../../ui/booking-state.tsx'
@@ -77,7 +78,10 @@ function Facts({ proof, amount }: { readonly proof: Proof; readonly amount: stri
     ['holds.show', `${title} · ${at(startsAtMs)}`],
     ['field.seatIds', seatNames(seats)],
     ['holds.customer', customer ?? say('find.noCustomer')],
-    ['holds.seller', seller === '' ? kioskId : say('story.sellerAt', { name: seller, kiosk: kioskId })],
+    [
+      'holds.seller',
+      seller === '' ? deskName(kioskId) : say('story.sellerAt', { name: seller, kiosk: deskName(kioskId) }),
+    ],
     ['proofs.since', `${at(shownAtMs)} (${spanText(nowMs - shownAtMs, say)})`],
   ] as const
   return (

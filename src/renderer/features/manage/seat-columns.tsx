@@ -5,6 +5,7 @@ import { seatFlags } from '../../../shared/contract/row-operations.ts'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { seatStates } from '../../../shared/domain/seat-state.ts'
 import type { Say } from '../../messages/catalogue.ts'
+import { deskName } from '../../stores/desks.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { Formats } from '../../ui/words.tsx'
 import { nameColumn, openColumn } from './booking-columns.tsx'
@@ -63,9 +64,8 @@ export function seatColumns(say: Say, { money }: Formats, show: SeatPrices): rea
       { id: 'reason', head: say('seats.reason'), width: 'minmax(130px, 1fr)' },
       ({ blockedFor }) => blockedFor ?? '',
     ),
-    wordsColumn(
-      { id: 'booking', head: say('seats.whose'), width: '220px' },
-      ({ holder }) => holder?.number ?? holder?.kioskId ?? '',
+    wordsColumn({ id: 'booking', head: say('seats.whose'), width: '220px' }, ({ holder }) =>
+      holder ? (holder.number ?? deskName(holder.kioskId)) : '',
     ),
     openColumn(say, ({ holder, label }) => holder && { bookingId: holder.bookingId, seats: [label] }),
   ]

@@ -15,6 +15,7 @@ import { isolated, useDirection, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './seat-card.module.css'
 import { type House, flagsOf } from './seat-words.ts'
 import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
+import { deskName } from '../../stores/desks.ts'
 import { useChosen } from './use-chosen.ts'
 import { type Holder, useSeatStory } from './use-seat-story.ts'
 
@@ -121,7 +122,11 @@ function Holding({ holder, zone }: { readonly holder: Holder; readonly zone: str
   const { clock, lasting } = useFormats()
   const { kioskId, isHere, own, sinceMs, untilMs } = holder
   const nowMs = useHubNow(1000, untilMs !== null)
-  const who = { isHere: String(isHere), kiosk: isolated(kioskId), seller: isolated(own?.seller || kioskId) }
+  const who = {
+    isHere: String(isHere),
+    kiosk: isolated(deskName(kioskId)),
+    seller: isolated(own?.seller || deskName(kioskId)),
+  }
   return (
     <div className={styles.part}>
       <p>

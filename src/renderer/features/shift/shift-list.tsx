@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { ask } from '../../box-office.ts'
+import { deskName } from '../../stores/desks.ts'
 import { goTo } from '../../stores/screen.ts'
 import { isOfOffice, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
@@ -92,7 +93,7 @@ function Line({ row, zone }: { readonly row: Row; readonly zone: string }) {
         </Button>
       </th>
       <td>
-        <bdi>{kioskId}</bdi>
+        <bdi>{deskName(kioskId)}</bdi>
       </td>
       <td className={styles.when}>{at(openedAtMs)}</td>
       <td className={styles.when}>

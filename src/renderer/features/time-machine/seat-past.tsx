@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
+import { deskName } from '../../stores/desks.ts'
 import { goTo } from '../../stores/screen.ts'
 import { timeMachine } from '../../stores/time-machine.ts'
 import { Button } from '../../ui/button.tsx'
@@ -90,8 +91,8 @@ function Moment({ moment, zone, isAhead, onLook }: MomentProps) {
         {isHouses
           ? say(kind === 'over' ? 'machine.clock' : 'machine.house')
           : by
-            ? say('story.sellerAt', { name: isolated(by.name), kiosk: isolated(kioskId) })
-            : isolated(kioskId)}
+            ? say('story.sellerAt', { name: isolated(by.name), kiosk: isolated(deskName(kioskId)) })
+            : isolated(deskName(kioskId))}
       </span>
       {bookingId !== null && (
         <a href={`#/booking/${bookingId}`} onClick={() => goTo({ name: 'booking', bookingId })}>
