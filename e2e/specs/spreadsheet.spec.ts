@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Page } from '@playwright/test'
 import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
@@ -99,4 +100,39 @@ test('[A3] prices of shows are saved, changed and brought back; the show is sold
   await chooseFile(page, 'bad.csv', `show,category,ticket_type,price\n${show},Moon,VIP,1\n`)
   await expect(page.getByRole('alert')).toContainText('was not imported')
   await expect(page.getByRole('table')).toContainText('This show has no such price zone.')
+})
+
+test('[A3] [V9] a workbook goes out and comes back: changed it changes, damaged it is named and nothing is imported', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openSpreadsheets(page)
+  const saved = async () => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save them as a workbook (XLSX)' }).click()
+    return readFile(await (await download).path())
+  }
+  const choose = async (buffer: Buffer) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    // Its name says nothing: what is in it does.
+    await (await chooser).setFiles({ name: 'people', mimeType: '', buffer })
+  }
+  await chooseFile(page, 'people.csv', 'id,name,phone\r\n,Asha Rao,+91 98200 12345\r\n,=Bina,\r\n')
+  await page.getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(said(page)).toHaveText('Imported: 2 new rows, 0 changed.')
+  const book = await saved()
+  await choose(book)
+  await expect(page.getByText('Everything in it is here already.')).toBeVisible()
+  const parts = unzipSync(book)
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect(sheet).not.toContain('<f>')
+  const changed = { ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet.replace('Asha Rao', 'Asha R. Rao')) }
+  await choose(Buffer.from(zipSync(changed)))
+  await expect(page.getByRole('row', { name: /Asha R\. Rao/ })).toContainText('Asha Rao')
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
+  await expect(said(page)).toHaveText('Imported: 0 new rows, 1 changed.')
+  await choose(book.subarray(0, 400))
+  await expect(page.getByRole('alert')).toContainText('people')
+  expect(await axeFaults(page)).toEqual([])
 })

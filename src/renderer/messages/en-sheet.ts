@@ -9,6 +9,7 @@ export const enSheet = {
   'sheet.of.coupons': 'Coupons',
   'sheet.of.prices': 'Prices of shows',
   'sheet.export': 'Save them as a file',
+  'sheet.export.xlsx': 'Save them as a workbook (XLSX)',
   'sheet.intro':
     'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a customer without a number is a new one. Nothing is imported before you have seen what would change.',
   'sheet.paste': 'Or paste lines with their column names',

@@ -11,6 +11,7 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.of.coupons': 'कूपन',
   'sheet.of.prices': 'शो के दाम',
   'sheet.export': 'फ़ाइल में सहेजें',
+  'sheet.export.xlsx': 'वर्कबुक (XLSX) के रूप में सहेजें',
   'sheet.intro':
     'सहेजी गई फ़ाइल को किसी भी स्प्रेडशीट में बदलें और वापस लाएँ। हर पंक्ति अपने पहले स्तंभ से पहचानी जाती है; बिना नंबर का ग्राहक नया होता है। क्या बदलेगा यह देखे बिना कुछ भी आयात नहीं होता।',
   'sheet.paste': 'या स्तंभों के नामों के साथ पंक्तियाँ यहाँ चिपकाएँ',

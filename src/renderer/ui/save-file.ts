@@ -5,12 +5,15 @@ export interface SavedFile {
   readonly name: string
   readonly ending: string
   readonly type: string
-  readonly text: string
+  /** Or bytes of its kind. */
+  readonly text: string | Uint8Array<ArrayBuffer>
 }
 
 /** Hands a text to the browser as a download; in the desktop window that asks where to. */
 export function saveFile({ name, ending, type, text }: SavedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const address = URL.createObjectURL(
+    new Blob([text], { type: typeof text === 'string' ? `${type};charset=utf-8` : type }),
+  )
   const link = document.createElement('a')
   link.href = address
   // Without what some file systems do not take.

@@ -7,7 +7,7 @@ import { useSay } from '../../ui/words.tsx'
 import styles from './spreadsheet-screen.module.css'
 
 /** By their ends: what a file is, its content says. */
-const readFormats = ['.csv', '.tsv', '.txt', 'text/csv']
+const readFormats = ['.csv', '.tsv', '.txt', '.xlsx', 'text/csv']
 
 interface Props {
   readonly onFile: (file?: File) => void

@@ -12,7 +12,7 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { SheetFile } from './sheet-file.tsx'
 import { SheetFaults, SheetLines } from './sheet-told.tsx'
 import styles from './spreadsheet-screen.module.css'
-import { type SheetStep, useSpreadsheet } from './use-spreadsheet.ts'
+import { type SheetStep, sheetForms, useSpreadsheet } from './use-spreadsheet.ts'
 
 export function SpreadsheetScreen() {
   const say = useSay()
@@ -33,7 +33,11 @@ export function SpreadsheetScreen() {
           options={sheetKinds.map((kind) => ({ value: kind, text: say(`sheet.of.${kind}`) }))}
           onChange={choose}
         />
-        <Button onPress={() => void save()}>{say('sheet.export')}</Button>
+        {sheetForms.map((form) => (
+          <Button key={form} onPress={() => void save(form)}>
+            {say(form === 'csv' ? 'sheet.export' : 'sheet.export.xlsx')}
+          </Button>
+        ))}
       </header>
       <p className={styles.intro}>{say('sheet.intro')}</p>
       <SheetFile onFile={(file) => void take(file)} onText={(text) => void look(text, say('sheet.pasted'))} />

@@ -9,6 +9,8 @@ import { UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'
 import { ask } from '../../box-office.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { readText, sendText } from '../../stores/send-text.ts'
+import { isXlsx, readXlsx } from './read-xlsx.ts'
+import { writeXlsx } from './write-xlsx.ts'
 
 type Failed = Exclude<Answer<unknown>, { kind: 'done' }>
 
@@ -27,6 +29,10 @@ export type SheetStep =
 
 const none: SheetStep = { kind: 'none' }
 
+export const sheetForms = ['csv', 'xlsx'] as const
+export type SheetForm = (typeof sheetForms)[number]
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 export function useSpreadsheet(of: SheetKind) {
   const [step, setStep] = useState<SheetStep>(none)
   const look = async (text: string, file: string) => {
@@ -36,21 +42,31 @@ export function useSpreadsheet(of: SheetKind) {
   const take = async (file: File | undefined) => {
     if (!file) return
     setStep({ kind: 'reading', file: file.name })
-    // Looked at before it is read: it may be anything.
-    const text = file.size > UPLOAD_CHARS_MAX ? undefined : await readText(file)
+    const text = await textOf(file)
     if (typeof text === 'string') await look(text, file.name)
-    else setStep({ kind: text === null ? 'unreadable' : 'too-large', file: file.name })
+    else setStep({ kind: text.problem, file: file.name })
   }
   const bring = async () => {
     if (step.kind !== 'seen') return
     const answer = await ask('import-sheet', { of, uploadId: step.uploadId, seen: step.told.seen })
     setStep(answer.kind === 'done' ? { kind: 'imported', counts: answer.value } : { kind: 'failed', answer })
   }
-  const save = async () => {
-    const failed = await saveAll(of)
+  const save = async (form: SheetForm) => {
+    const failed = await saveAll(of, form)
     if (failed) setStep({ kind: 'failed', answer: failed })
   }
   return { step, look, take, bring, save, leave: () => setStep(none) }
+}
+
+/** As a table's text, whichever of the two it is: what it is, its first bytes say. */
+async function textOf(file: File): Promise<string | { readonly problem: 'too-large' | 'unreadable' }> {
+  // Looked at before it is read: it may be anything.
+  if (file.size > UPLOAD_CHARS_MAX) return { problem: 'too-large' }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (!isXlsx(bytes)) return (await readText(file)) ?? { problem: 'unreadable' }
+  const read = await readXlsx(bytes)
+  if (read === 'too-large') return { problem: read }
+  return read?.text ?? { problem: 'unreadable' }
 }
 
 async function seenOf(of: SheetKind, text: string, file: string): Promise<SheetStep> {
@@ -64,7 +80,7 @@ async function seenOf(of: SheetKind, text: string, file: string): Promise<SheetS
 }
 
 /** Page by page: the house sells between two of them. */
-async function saveAll(of: SheetKind): Promise<Failed | null> {
+async function saveAll(of: SheetKind, form: SheetForm): Promise<Failed | null> {
   const texts: string[] = []
   let after: Input<'export-sheet'>['after'] = null
   do {
@@ -74,6 +90,8 @@ async function saveAll(of: SheetKind): Promise<Failed | null> {
     texts.push(page.value.text)
     after = page.value.next
   } while (after !== null)
-  saveFile({ name: of, ending: 'csv', type: 'text/csv', text: texts.join('') })
+  const text = texts.join('')
+  if (form === 'csv') saveFile({ name: of, ending: form, type: 'text/csv', text })
+  else saveFile({ name: of, ending: form, type: XLSX_TYPE, text: Uint8Array.from(writeXlsx(text)) })
   return null
 }
