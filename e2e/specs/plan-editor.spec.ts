@@ -6,6 +6,20 @@ import { Desk } from '../pages/desk.ts'
 const board = (page: Page) => page.getByRole('grid', { name: 'Plan being drawn' })
 const chosen = (page: Page) => page.getByRole('region', { name: 'What is chosen' })
 
+/** Where the only shape is drawn: the sheet is swept from below until a click chooses it. */
+async function shapeAt(page: Page, box: { x: number; y: number; width: number; height: number }) {
+  const x = box.x + box.width / 2
+  for (let y = box.y + box.height - 20; y > box.y; y -= 12) {
+    await page.mouse.click(x, y)
+    if ((await chosen(page).textContent())?.includes('1 shape chosen')) {
+      await page.mouse.click(x, y)
+      await expect(chosen(page)).toContainText('Nothing chosen')
+      return { x, y: y - 12 }
+    }
+  }
+  throw new Error('no shape on the sheet')
+}
+
 async function beginPlan(page: Page, template: string): Promise<void> {
   await page.getByRole('link', { name: 'Manage' }).click()
   await page.getByRole('link', { name: 'Seating plans' }).click()
@@ -76,6 +90,53 @@ test('[L4] what the doctor finds is mended by one key; the plan is kept, and a c
   await row.getByRole('button', { name: /^Change a copy/ }).click()
   await expect(page.getByRole('textbox', { name: 'Name of the plan' })).toHaveValue('Village hall (copy)')
   await expect(board(page)).toBeVisible()
+})
+
+test('[L4] a shape is clicked, dragged and deleted on the sheet, by mouse and by finger; an unsaved drawing is there after a reload', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { hasTouch: true } })
+  await beginPlan(page, 'Empty sheet')
+  await page.getByRole('button', { name: 'Add 1 row' }).click()
+  await page.getByRole('button', { name: 'Ellipse' }).click()
+  await expect(chosen(page)).toContainText('1 shape chosen')
+  await board(page).focus()
+  await page.keyboard.press('Escape')
+  await expect(chosen(page)).toContainText('Nothing chosen')
+  // It lies in the lower half of the sheet, under the middle of the row.
+  const box = await board(page).boundingBox()
+  if (!box) throw new Error('no board')
+  const shape = await shapeAt(page, box)
+  await page.mouse.click(shape.x, shape.y)
+  await expect(chosen(page)).toContainText('1 shape chosen')
+  await page.mouse.move(shape.x, shape.y)
+  await page.mouse.down()
+  await page.mouse.move(shape.x - 60, shape.y, { steps: 4 })
+  await page.mouse.up()
+  await page.touchscreen.tap(shape.x - 60, shape.y)
+  await expect(chosen(page)).toContainText('Nothing chosen')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(chosen(page)).toContainText('1 shape chosen')
+  await page.touchscreen.tap(shape.x, shape.y)
+  await expect(chosen(page)).toContainText('Nothing chosen')
+  await page.touchscreen.tap(shape.x, shape.y)
+  await expect(chosen(page)).toContainText('1 shape chosen')
+  await page.getByLabel('Colour', { exact: true }).selectOption({ label: 'wood' })
+  await board(page).focus()
+  await page.keyboard.press('Delete')
+  await expect(chosen(page)).not.toContainText('shape')
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Outline' }).click()
+  await expect(chosen(page)).toContainText('2 shapes')
+
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Half a plan')
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('guichet.drawing') ?? ''))
+    .toContain('Half a plan')
+  await page.reload()
+  await page.getByRole('button', { name: 'Go on with ⁨Half a plan⁩' }).click()
+  await expect(page.getByRole('textbox', { name: 'Name of the plan' })).toHaveValue('Half a plan')
+  await expect(chosen(page)).toContainText('2 shapes')
 })
 
 test('[L4] the drawing board and the list of plans are without fault to axe, in three languages', async ({

@@ -5,6 +5,7 @@ import type { Change } from '../../shared/domain/plan-edit/change-plan.ts'
 import type { Chosen } from '../../shared/domain/plan-edit/chosen.ts'
 import { type Action, beginEdit, edited, type PlanEdit } from '../../shared/domain/plan-edit/plan-edit.ts'
 import type { PlanId } from '../../shared/domain/ids.ts'
+import { keepDrawing, keptDrawing } from './kept-drawing.ts'
 import type { PlanDraft } from '../../shared/domain/plan-import/draft.ts'
 
 interface State {
@@ -15,7 +16,12 @@ interface State {
   readonly isAside: boolean
 }
 
-export const planEdit = createStore<State>(() => ({ edit: null, versionOf: null, isAside: false }))
+export const planEdit = createStore<State>(() => ({
+  edit: null,
+  versionOf: null,
+  isAside: true,
+  ...keptDrawing(),
+}))
 
 export function beginDrawing(draft: PlanDraft, versionOf: PlanId | null = null): void {
   planEdit.setState({ edit: beginEdit(draft), versionOf, isAside: false })
@@ -40,3 +46,9 @@ export function change(what: Change): void {
 export function choose(chosen: Chosen): void {
   act({ kind: 'choose', chosen })
 }
+
+// Also what is laid aside: it is nobody's but this desk's until it is saved.
+planEdit.subscribe(({ edit, versionOf }, before) => {
+  if (edit?.draft !== before.edit?.draft || versionOf !== before.versionOf)
+    keepDrawing(edit && { draft: edit.draft, versionOf })
+})

@@ -223,3 +223,36 @@ test('[A6] a row that is heard of after the clock has passed it is added to the 
   })
   expect([again.revision, at(again, 30)]).toEqual([3, first('sold')])
 })
+
+test('[L4] from the version on that the show went to, seats come and go; whoever has one keeps it, and each instant is on its own plan', () => {
+  const wider = {
+    ...plan,
+    planId: 2 as PlanId,
+    count: 5,
+    category: Uint8Array.of(0, 0, 0, 1, 0),
+    row: Uint16Array.of(1, 0, 0, 0, 0),
+    rows: [
+      { label: 'A', section: 0 },
+      { label: 'A', section: 1 },
+    ],
+    sections: [...plan.sections, { name: 'Hall', kind: 'gone' }],
+  } as const
+  const replay = new SeatReplay([plan, wider])
+  const nothing = { state: null, untilMs: null, onSale: null, planId: null, bookingId: null, seatIds: [] }
+  replay.add({ ...nothing, revision: 1, atMs: 1, onSale })
+  const sold = { seatIds: [1 as SeatId], state: 'sold', bookingId: 'a' as BookingId } as const
+  replay.add({ ...nothing, ...sold, revision: 2, atMs: 2 })
+  replay.add({ ...nothing, revision: 3, atMs: 3, planId: wider.planId })
+  replay.add({ ...nothing, revision: 4, atMs: 4, planId: plan.planId })
+  expect(at(replay, 2)).toEqual(['available', 'sold', 'available', 'blocked', 'blocked'])
+  expect(at(replay, 3)).toEqual(['blocked', 'sold', 'available', 'blocked', 'available'])
+  expect(at(replay, 4)).toEqual(at(replay, 2))
+  expect([0, 2, 3, 4].map((atMs) => Number(replay.planAt(atMs)))).toEqual([1, 1, 2, 1])
+  const revisions = (seat: number) => replay.storyOf(seat as SeatId).map(({ revision }) => revision)
+  expect([revisions(0), revisions(1), revisions(4)]).toEqual([
+    [1, 3, 4],
+    [1, 2],
+    [3, 4],
+  ])
+  expect(at(replay.again(), 3)).toEqual(at(replay, 3))
+})

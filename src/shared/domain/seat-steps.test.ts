@@ -51,3 +51,13 @@ test.for<[HouseEvent, readonly object[]]>([
 ])('[A6] $0.type, as what it did to its seats', ([event, steps]) => {
   expect(seatSteps(event, 3, 9)).toEqual(steps)
 })
+
+test('[L4] a show on another version of its plan is a step that says which', () => {
+  const event = {
+    type: 'show-replanned',
+    showId: held.showId,
+    planId: 2,
+    insteadOf: 1,
+  } as unknown as HouseEvent
+  expect(seatSteps(event, 3, 9)).toEqual([{ ...row, bookingId: null, seatIds: [], state: null, planId: 2 }])
+})

@@ -1,5 +1,4 @@
-// What is chosen, and what can be done to it. Owns these forms; the shapes, which the map does not tell a click about, are
-// chosen here.
+// What is chosen, and what can be done to it. Owns these forms; shapes are chosen here as well, by whoever does not use the map.
 
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
 import { useState } from 'react'

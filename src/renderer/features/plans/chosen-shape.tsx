@@ -1,9 +1,14 @@
+import { measuresOf } from '../../../shared/domain/plan-edit/outline.ts'
+import { type ShapeTone, shapeTones, toneOf } from '../../../shared/domain/plan-edit/shape-tones.ts'
 import type { Area } from '../../../shared/domain/seat-plan/plan.ts'
 import { change } from '../../stores/plan-edit.ts'
 import { Field } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { NumberField } from './number-field.tsx'
 import styles from './plan-editor.module.css'
+
+const tones = Object.keys(shapeTones) as ShapeTone[]
 
 /** As large as any house is drawn. */
 const SIZE_MAX = 20_000
@@ -12,6 +17,7 @@ const SIZE_MAX = 20_000
 export function ChosenShape({ areas: [area] }: { readonly areas: readonly Area[] }) {
   const say = useSay()
   if (!area) return null
+  const tone = toneOf(area)
   return (
     <fieldset className={styles.group}>
       <legend>{say('plans.shape')}</legend>
@@ -32,7 +38,7 @@ export function ChosenShape({ areas: [area] }: { readonly areas: readonly Area[]
           <NumberField
             key={side}
             label={say(`plans.shape.${side}`)}
-            value={Math.round(area[side])}
+            value={Math.round(measuresOf(area)[side])}
             min={0}
             max={SIZE_MAX}
             onValue={(size) => change({ kind: 'set-shape', set: { [side]: size } })}
@@ -46,6 +52,22 @@ export function ChosenShape({ areas: [area] }: { readonly areas: readonly Area[]
           onValue={(rotation) => change({ kind: 'set-shape', set: { rotation } })}
         />
       </div>
+      <Field label={say('plans.shape.color')}>
+        {(ids) => (
+          <Select
+            {...ids}
+            label={say('plans.shape.color')}
+            value={tone ?? 'own'}
+            options={[
+              ...(tone === null ? [{ value: 'own', text: say('plans.tone.own') }] : []),
+              ...tones.map((one) => ({ value: one, text: say(`plans.tone.${one}`) })),
+            ]}
+            onChange={(one) =>
+              one !== 'own' && change({ kind: 'set-shape', set: shapeTones[one as ShapeTone] })
+            }
+          />
+        )}
+      </Field>
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 // The plan as sellers will see it; a click chooses, arrows and a drag move what is chosen. Owns what a gesture means here; must
 // never draw a seat: the seat map does.
 
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { type Chosen, seatsOf } from '../../../shared/domain/plan-edit/chosen.ts'
@@ -40,13 +40,12 @@ export function EditorMap({ plan, draft, chosen }: Props) {
     () => new Set(ids.flatMap((uuid, at) => (chosen.seats.has(uuid) ? [at as SeatId] : []))),
     [ids, chosen],
   )
+  const marked = useMarked(plan, chosen)
   const [view, setView] = useState<SeatMapView | null>(null)
-  const hovered = useRef<SeatId | null>(null)
-  const isChosen = (seat: SeatId | null) => seat !== null && mine.has(seat)
   const add = (seats: readonly SeatId[]) =>
     choose({ ...chosen, seats: new Set([...chosen.seats, ...seats.flatMap((seat) => ids[seat] ?? [])]) })
   const toggle = (seat: SeatId) => {
-    if (!isChosen(seat)) return add([seat])
+    if (!mine.has(seat)) return add([seat])
     choose({ ...chosen, seats: new Set([...chosen.seats].filter((one) => one !== ids[seat])) })
   }
   const drag = useDrag({
@@ -54,15 +53,12 @@ export function EditorMap({ plan, draft, chosen }: Props) {
     draft,
     chosen,
     mine,
-    isOnChosen: () => isChosen(hovered.current),
-    onTap: () => {
-      if (hovered.current !== null) toggle(hovered.current)
-    },
+    onSeatTap: toggle,
   })
   return (
     <div className={styles.map} onKeyDownCapture={(event) => moveByArrows(event, chosen)} {...drag.events}>
       <SeatMap
-        plan={plan}
+        plan={marked}
         states={states}
         mine={mine}
         asking={none}
@@ -71,9 +67,6 @@ export function EditorMap({ plan, draft, chosen }: Props) {
         autoFocus
         describe={(seat) => describe(plan, seat, mine.has(seat))}
         onView={setView}
-        onHover={(seat) => {
-          hovered.current = seat
-        }}
         onToggle={toggle}
         sweep={{ begin: () => ({ isFree: () => true, most: plan.count }), onOver: () => {}, onDone: add }}
         labels={{
@@ -89,6 +82,16 @@ export function EditorMap({ plan, draft, chosen }: Props) {
       {drag.ghost && <div className={styles.ghost} style={drag.ghost} />}
     </div>
   )
+}
+
+/** What shows of a chosen shape: its edge, in the colour of what is chosen. */
+function useMarked(plan: Plan, { areas: own }: Chosen): Plan {
+  return useMemo(() => {
+    if (own.size === 0) return plan
+    const borderColor = getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()
+    const areas = plan.areas.map((area, at) => (own.has(at) ? { ...area, borderColor } : area))
+    return { ...plan, areas }
+  }, [plan, own])
 }
 
 /** With nothing chosen the arrows are the map's own, from seat to seat. */

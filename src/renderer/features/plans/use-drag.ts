@@ -1,73 +1,112 @@
-// What is chosen, moved by pointer: a frame goes with it, and the seats follow when it is let go. Owns the gesture.
+// What is chosen, moved by pointer or finger: a frame goes with it, and it follows when it is let go; a tap on a shape chooses it. Owns the
+// gesture; what is on the sheet at a point is the draft's word.
 
-import { type CSSProperties, type PointerEvent, useState } from 'react'
+import { type CSSProperties, type PointerEvent, useRef, useState } from 'react'
 import type { SeatId } from '../../../shared/domain/ids.ts'
-import type { Chosen } from '../../../shared/domain/plan-edit/chosen.ts'
+import { areaAt } from '../../../shared/domain/plan-edit/area-at.ts'
+import { areasOf, boxOfChosen, type Chosen } from '../../../shared/domain/plan-edit/chosen.ts'
 import { snapped } from '../../../shared/domain/plan-edit/snap.ts'
 import type { PlanDraft } from '../../../shared/domain/plan-import/draft.ts'
+import type { Box } from '../../../shared/domain/seat-plan/boxes.ts'
+import { toPlan, toScreen } from '../../seat-map/camera.ts'
+import type { Point } from '../../seat-map/geometry.ts'
 import type { SeatMapView } from '../../seat-map/seat-map-view.ts'
-import { change } from '../../stores/plan-edit.ts'
+import { change, choose } from '../../stores/plan-edit.ts'
 
 interface Terms {
   readonly view: SeatMapView | null
   readonly draft: PlanDraft
   readonly chosen: Chosen
   readonly mine: ReadonlySet<SeatId>
-  /** The pointer is on a chosen seat. */
-  readonly isOnChosen: () => boolean
-  /** Let go where it went down. */
-  readonly onTap: () => void
+  /** Let go on a seat where it went down. */
+  readonly onSeatTap: (seat: SeatId) => void
 }
 
 interface Drag {
-  readonly x: number
-  readonly y: number
-  readonly dx: number
-  readonly dy: number
+  readonly from: Point
+  readonly by: Point
+  /** Around what goes with it, plan units. */
+  readonly box: Box
 }
 
 /** A click is not a drag, CSS px. */
 const slop = 4
 
-export function useDrag({ view, draft, chosen, mine, isOnChosen, onTap }: Terms) {
+export function useDrag(terms: Terms) {
+  const { view, draft, chosen } = terms
   const [drag, setDrag] = useState<Drag | null>(null)
-  const isMoved = drag !== null && Math.hypot(drag.dx, drag.dy) > slop
+  const down = useRef<Point | null>(null)
+  const isMoved = drag !== null && Math.hypot(drag.by.x, drag.by.y) > slop
   const events = {
-    onPointerDownCapture: (event: PointerEvent) => {
-      const isMeant = event.button === 0 && !event.shiftKey && event.pointerType === 'mouse'
-      if (!view || !isMeant || !isOnChosen()) return
+    onPointerDownCapture: (event: PointerEvent<HTMLElement>) => {
+      down.current = null
+      if (!view || event.button !== 0 || event.shiftKey || !isOnSheet(event)) return
+      const from = placeOf(event)
+      down.current = from
+      if (!isOnChosen(terms, view, from)) return
       // The map hears nothing of it: it would move the house.
       event.stopPropagation()
       event.currentTarget.setPointerCapture(event.pointerId)
-      setDrag({ x: event.clientX, y: event.clientY, dx: 0, dy: 0 })
+      setDrag({ from, by: { x: 0, y: 0 }, box: boxOfChosen(draft, chosen) })
     },
-    onPointerMoveCapture: (event: PointerEvent) => {
+    onPointerMoveCapture: (event: PointerEvent<HTMLElement>) => {
       if (!drag) return
       event.stopPropagation()
-      setDrag({ ...drag, dx: event.clientX - drag.x, dy: event.clientY - drag.y })
+      const at = placeOf(event)
+      setDrag({ ...drag, by: { x: at.x - drag.from.x, y: at.y - drag.from.y } })
     },
-    onPointerUpCapture: (event: PointerEvent) => {
-      if (!drag) return
+    onPointerUpCapture: (event: PointerEvent<HTMLElement>) => {
+      const from = down.current
+      down.current = null
+      if (!view || !from) return
+      if (!drag) return tapShape(terms, view, from, placeOf(event))
       event.stopPropagation()
       setDrag(null)
-      if (!view) return
-      if (!isMoved) return onTap()
+      if (!isMoved) return tap(terms, view, from)
       const { scale } = view.camera
-      change({ kind: 'move', ...snapped(draft, chosen, { dx: drag.dx / scale, dy: drag.dy / scale }) })
+      const by = { dx: drag.by.x / scale, dy: drag.by.y / scale }
+      change({ kind: 'move', ...snapped(draft, chosen, by) })
     },
-    onPointerCancelCapture: () => setDrag(null),
+    onPointerCancelCapture: () => {
+      down.current = null
+      setDrag(null)
+    },
   }
-  return { events, ghost: isMoved && view ? ghostOf(view, mine, drag) : null }
+  return { events, ghost: isMoved && view ? ghostOf(view, drag) : null }
 }
 
-/** Of the first thousand: more cannot be told apart in a frame. */
-const framed = 1000
+/** Buttons lie over the sheet. */
+function isOnSheet({ target }: PointerEvent): boolean {
+  return target instanceof Element && target.closest('button') === null
+}
 
-function ghostOf(view: SeatMapView, mine: ReadonlySet<SeatId>, { dx, dy }: Drag): CSSProperties {
-  const boxes = [...mine].slice(0, framed).map((seat) => view.seatBox(seat))
-  const left = Math.min(...boxes.map((box) => box.left))
-  const top = Math.min(...boxes.map((box) => box.top))
-  const width = Math.max(...boxes.map((box) => box.right)) - left
-  const height = Math.max(...boxes.map((box) => box.bottom)) - top
-  return { left: left + dx, top: top + dy, width, height }
+function placeOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): Point {
+  const { left, top } = currentTarget.getBoundingClientRect()
+  return { x: clientX - left, y: clientY - top }
+}
+
+function isOnChosen({ draft, chosen, mine }: Terms, view: SeatMapView, at: Point): boolean {
+  const seat = view.seatAt(at)
+  if (seat !== null) return mine.has(seat)
+  const area = areaAt(areasOf(draft), toPlan(view.camera, at))
+  return area !== null && chosen.areas.has(area)
+}
+
+function tap(terms: Terms, view: SeatMapView, at: Point): void {
+  const seat = view.seatAt(at)
+  if (seat === null) tapShape(terms, view, at, at)
+  else terms.onSeatTap(seat)
+}
+
+/** What was moved on the way moved the house; a seat there is the map's own to tell. */
+function tapShape({ draft, chosen }: Terms, view: SeatMapView, from: Point, to: Point): void {
+  if (Math.hypot(to.x - from.x, to.y - from.y) > slop || view.seatAt(from) !== null) return
+  const area = areaAt(areasOf(draft), toPlan(view.camera, from))
+  if (area !== null) choose({ ...chosen, areas: chosen.areas.symmetricDifference(new Set([area])) })
+}
+
+function ghostOf({ camera }: SeatMapView, { box, by }: Drag): CSSProperties {
+  const from = toScreen(camera, { x: box.left, y: box.top })
+  const to = toScreen(camera, { x: box.right, y: box.bottom })
+  return { left: from.x + by.x, top: from.y + by.y, width: to.x - from.x, height: to.y - from.y }
 }

@@ -7,9 +7,11 @@ import type { Offset } from '../plan-import/pretix-parts.ts'
 import { usualCategory } from '../plan-import/listed-seat.ts'
 import { placesIn } from '../plan-import/standing-places.ts'
 import type { Area } from '../seat-plan/plan.ts'
-import { areasOf, boxOfAll, type Chosen, freshIds, nobody, withAreas } from './chosen.ts'
+import { areasOf, boxOfAll, type Chosen, freshIds, nobody, seatsOf, withAreas } from './chosen.ts'
 import { type Numbering, nextName, type RowNaming, rowNames, seatNames } from './row-names.ts'
+import { outlineAround } from './outline.ts'
 import { layRow, type RowShape } from './row-shape.ts'
+import { shapeTones } from './shape-tones.ts'
 
 export interface NewRows {
   readonly kind: 'add-rows'
@@ -113,30 +115,40 @@ export function addArea(draft: PlanDraft, area: Area): Added {
   return { draft: withRoom(drawn), chosen: { ...nobody, areas: new Set([index]) } }
 }
 
-export const newShapes = ['stage', 'rectangle', 'ellipse', 'word'] as const
+export const newShapes = ['stage', 'rectangle', 'ellipse', 'wall', 'aisle', 'outline', 'word'] as const
 export type NewShape = (typeof newShapes)[number]
 
-/** A stage goes above the middle of all there is, everything else below. */
-export function addShape(draft: PlanDraft, shape: NewShape, text: string): Added {
-  const below = placeBelow(draft, 100)
+/** A stage goes above the middle of all there is, an outline around what is chosen (else all), everything else below. */
+export function addShape(
+  state: Added,
+  { shape, text }: { readonly shape: NewShape; readonly text: string },
+): Added {
+  const { draft } = state
+  if (shape === 'outline') return addOutline(state, text)
+  const { middle: x, top: y } = placeBelow(draft, 100)
   const box = boxOfAll(draft)
-  if (shape === 'stage') {
-    const y = box.right < box.left ? below.top : box.top - 80
-    return addArea(draft, {
-      ...plainArea,
-      shape: 'rectangle',
-      x: below.middle - 100,
-      y,
-      width: 200,
-      height: 40,
-      text,
-    })
+  const stageTop = box.right < box.left ? y : box.top - 80
+  const drawn: Readonly<Record<Exclude<NewShape, 'outline'>, Partial<Area>>> = {
+    stage: { shape: 'rectangle', x: x - 100, y: stageTop, width: 200, height: 40 },
+    rectangle: { shape: 'rectangle', x: x - 60, y, width: 120, height: 60 },
+    ellipse: { shape: 'ellipse', x, y: y + 40, width: 60, height: 40 },
+    wall: { shape: 'rectangle', x: x - 100, y, width: 200, height: 6, ...shapeTones.dark },
+    aisle: { shape: 'rectangle', x: x - 100, y, width: 200, height: 20, ...shapeTones.paper },
+    word: { color: wordInk, x, y },
   }
-  const { middle: x, top: y } = below
-  if (shape === 'word') return addArea(draft, { ...plainArea, color: wordInk, x, y, text })
-  if (shape === 'ellipse')
-    return addArea(draft, { ...plainArea, shape, x, y: y + 40, width: 60, height: 40, text })
-  return addArea(draft, { ...plainArea, shape, x: x - 60, y, width: 120, height: 60, text })
+  return addArea(draft, { ...plainArea, ...drawn[shape], text })
+}
+
+/** Under the seats, a line and no ground. */
+function addOutline({ draft, chosen }: Added, text: string): Added {
+  const all = [...seatsOf(draft)]
+  const own = all.filter(({ uuid }) => chosen.seats.has(uuid))
+  const corners = outlineAround(own.length > 0 ? own : all)
+  const [first] = corners
+  if (!first) return { draft, chosen }
+  const [x, y] = first
+  const points = corners.flatMap((corner) => [corner[0] - x, corner[1] - y])
+  return addArea(draft, { ...plainArea, ...shapeTones.paper, shape: 'polygon', x, y, points, text })
 }
 
 const wordInk = '#5b6270'

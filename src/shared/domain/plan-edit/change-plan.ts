@@ -17,6 +17,7 @@ import { duplicated, flagged, moved, openAisle, removed, zoned } from './change-
 import { labelled, numbered, reshaped } from './change-rows.ts'
 import { type Chosen, withAreas } from './chosen.ts'
 import { type FixableCode, fixed } from './fix-plan.ts'
+import { stretched } from './outline.ts'
 import type { Numbering, RowNaming } from './row-names.ts'
 import type { RowShape } from './row-shape.ts'
 
@@ -31,7 +32,7 @@ export type Change =
   | { readonly kind: 'add-shape'; readonly shape: NewShape; readonly text: string }
   | {
       readonly kind: 'set-shape'
-      readonly set: Partial<Pick<Area, 'text' | 'width' | 'height' | 'rotation'>>
+      readonly set: Partial<Pick<Area, 'text' | 'width' | 'height' | 'rotation' | 'color' | 'borderColor'>>
     }
   | { readonly kind: 'move'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'duplicate' }
@@ -79,7 +80,7 @@ type Redraws<Kind extends Change['kind']> = {
 /** Of what is chosen, which stays chosen. */
 const ofChosen = {
   'set-shape': (draft, { set }, { areas: own }) =>
-    withAreas(draft, (areas) => areas.map((area, at) => (own.has(at) ? { ...area, ...set } : area))),
+    withAreas(draft, (areas) => areas.map((area, at) => (own.has(at) ? shapeSet(area, set) : area))),
   move: (draft, change, chosen) => moved(draft, chosen, change),
   remove: (draft, _change, chosen) => removed(draft, chosen),
   flag: (draft, change, chosen) => flagged(draft, chosen, change),
@@ -108,7 +109,7 @@ const adds = {
   'add-rows': (draft, change) => addRows(draft, change),
   'add-table': (draft, change) => addTable(draft, change),
   'add-places': (draft, change) => addPlaces(draft, change),
-  'add-shape': (draft, { shape, text }) => addShape(draft, shape, text),
+  'add-shape': (draft, change, chosen) => addShape({ draft, chosen }, change),
   duplicate: (draft, _change, chosen) => duplicated(draft, chosen),
 } satisfies {
   readonly [K in Exclude<Change['kind'], keyof typeof redraws>]: (
@@ -116,6 +117,11 @@ const adds = {
     change: Of<K>,
     chosen: Chosen,
   ) => Added
+}
+
+function shapeSet(area: Area, { width, height, ...set }: Of<'set-shape'>['set']): Area {
+  const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+  return { ...stretched(area, size), ...set }
 }
 
 /** Two sections of one name would come back from a file as one. */

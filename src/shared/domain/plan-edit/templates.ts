@@ -5,6 +5,7 @@ import type { DraftRow, DraftSection, PlanDraft } from '../plan-import/draft.ts'
 import { zoneColor } from '../plan-import/zone-colors.ts'
 import type { Area, SeatFlag } from '../seat-plan/plan.ts'
 import { addRows, addShape, plainArea } from './add-parts.ts'
+import { nobody } from './chosen.ts'
 
 export const templates = ['coach', 'sleeper', 'hall', 'blank'] as const
 export type Template = (typeof templates)[number]
@@ -45,7 +46,10 @@ function hall(blank: PlanDraft, { zone, stage }: TemplateWords): PlanDraft {
     category: zone,
   })
   const room = { ...draft, sections: draft.sections.map((section) => lowered(section, 80)) }
-  return addShape({ ...room, height: room.height + 80 }, 'stage', stage).draft
+  return addShape(
+    { draft: { ...room, height: room.height + 80 }, chosen: nobody },
+    { shape: 'stage', text: stage },
+  ).draft
 }
 
 function lowered(section: DraftSection, by: number): DraftSection {

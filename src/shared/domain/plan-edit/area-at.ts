@@ -1,0 +1,45 @@
+// Which shape of the sheet a pointer is on. Owns what counts as on it; must never know a screen.
+
+import type { Area } from '../seat-plan/plan.ts'
+import { cornersOf } from '../seat-plan/boxes.ts'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A letter is about as wide as a seat's radius, and a word as high as a seat: nearer than that a hand does not aim. */
+const usualLetter = 10
+
+/** The topmost shape there, by its place in the list; null: bare paper. */
+export function areaAt(areas: readonly Area[], at: Point): number | null {
+  const index = areas.findLastIndex((area) => isOn(area, fromOrigin(area, at)))
+  return index < 0 ? null : index
+}
+
+/** As if it were not turned. */
+function fromOrigin({ x, y, rotation }: Area, at: Point): Point {
+  const angle = (-rotation * Math.PI) / 180
+  const [dx, dy] = [at.x - x, at.y - y]
+  return {
+    x: dx * Math.cos(angle) - dy * Math.sin(angle),
+    y: dx * Math.sin(angle) + dy * Math.cos(angle),
+  }
+}
+
+function isOn({ shape, width, height, points, text }: Area, { x, y }: Point): boolean {
+  if (shape === 'rectangle') return x >= 0 && x <= width && y >= 0 && y <= height
+  if (shape === 'circle') return x ** 2 + y ** 2 <= width ** 2
+  if (shape === 'ellipse') return (x / width) ** 2 + (y / height) ** 2 <= 1
+  if (shape === 'text') return Math.abs(x) * 2 <= text.length * usualLetter && Math.abs(y) <= usualLetter
+  return isInside(cornersOf(points), { x, y })
+}
+
+/** A line to the left crosses its edges an odd number of times. */
+function isInside(corners: readonly (readonly [x: number, y: number])[], { x, y }: Point): boolean {
+  return corners.reduce((isIn, [ax, ay], index) => {
+    const [bx, by] = corners.at(index - 1) ?? [ax, ay]
+    const isCrossed = ay > y !== by > y && x > ax + ((y - ay) / (by - ay)) * (bx - ax)
+    return isCrossed ? !isIn : isIn
+  }, false)
+}
