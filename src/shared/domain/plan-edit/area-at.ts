@@ -1,5 +1,6 @@
 // Which shape of the sheet a pointer is on. Owns what counts as on it; must never know a screen.
 
+import { known } from '../../lib/assert.ts'
 import type { Area } from '../seat-plan/plan.ts'
 import { cornersOf } from '../seat-plan/boxes.ts'
 
@@ -38,7 +39,7 @@ function isOn({ shape, width, height, points, text }: Area, { x, y }: Point): bo
 /** A line to the left crosses its edges an odd number of times. */
 function isInside(corners: readonly (readonly [x: number, y: number])[], { x, y }: Point): boolean {
   return corners.reduce((isIn, [ax, ay], index) => {
-    const [bx, by] = corners.at(index - 1) ?? [ax, ay]
+    const [bx, by] = known(corners.at(index - 1), 'corner before')
     const isCrossed = ay > y !== by > y && x > ax + ((y - ay) / (by - ay)) * (bx - ax)
     return isCrossed ? !isIn : isIn
   }, false)

@@ -29,6 +29,8 @@ test('[L4] an outline is drawn around what is chosen, else around all; it is str
   expect(measuresOf(all ?? plainArea).width).toBeGreaterThan(measuresOf(line ?? plainArea).width)
   const wide = areasOf(after(one, { kind: 'set-shape', set: { width: 200 } }).draft).at(-1) ?? plainArea
   expect(measuresOf(wide)).toEqual({ width: 200, height: measuresOf(line ?? plainArea).height })
+  const high = areasOf(after(one, { kind: 'set-shape', set: { height: 90 } }).draft).at(-1) ?? plainArea
+  expect(measuresOf(high)).toEqual({ width: measuresOf(line ?? plainArea).width, height: 90 })
   const blank = begun('blank')
   expect(after(blank, { kind: 'add-shape', shape: 'outline', text: '' })).toBe(blank)
 })

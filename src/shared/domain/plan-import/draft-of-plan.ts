@@ -36,9 +36,11 @@ export function draftOfPlan(plan: Plan): PlanDraft {
 
 /** Seats that a later version added stand behind all others [L4]: a row that has some is put in the order of its places. */
 function alongRow(plan: Plan, seats: readonly number[]): readonly number[] {
-  const [first = 0, second = first] = seats
+  const [first, second] = seats
+  if (first === undefined || second === undefined) return seats
   if (seats.every((seat, index) => seat === first + index)) return seats
-  const spread = (column: Float32Array) => Math.abs(between(column, first, seats.at(-1) ?? first))
+  const last = known(seats.at(-1), 'last seat of a row')
+  const spread = (column: Float32Array) => Math.abs(between(column, first, last))
   const column = spread(plan.x) >= spread(plan.y) ? plan.x : plan.y
   const way = between(column, first, second) < 0 ? -1 : 1
   return seats.toSorted((a, b) => way * between(column, b, a))

@@ -21,7 +21,10 @@ export function nextVersion(made: Plan, latest: Plan): Plan | null {
     return null
   const places = new Map(categories.map(({ name }, index) => [name, index]))
   const categoryIn = (plan: Plan, seat: number) =>
-    known(places.get(known(plan.categories[plan.category[seat] ?? 0], 'category').name), 'category of a seat')
+    known(
+      places.get(known(plan.categories[known(plan.category[seat], 'seat')], 'category').name),
+      'category of a seat',
+    )
   const column = (of: (plan: Plan, seat: number) => number) =>
     madeAt.map((seat, seatId) => (seat === null ? of(latest, seatId) : of(made, seat)))
   return {
@@ -61,8 +64,12 @@ function placesOf(made: Plan, latest: Plan): (number | null)[] {
 function seatsByName(plan: Plan): Map<string, number[]> {
   const byName = new Map<string, number[]>()
   for (let seat = 0; seat < plan.count; seat += 1) {
-    const { label } = known(plan.rows[plan.row[seat] ?? 0], 'row of a seat')
-    const name = JSON.stringify([plan.sections[sectionOf(plan, seat)]?.name, label, plan.numbers[seat]])
+    const { label } = known(plan.rows[known(plan.row[seat], 'seat')], 'row of a seat')
+    const name = JSON.stringify([
+      known(plan.sections[sectionOf(plan, seat)], 'section').name,
+      label,
+      plan.numbers[seat],
+    ])
     const seats = byName.get(name)
     if (seats) seats.push(seat)
     else byName.set(name, [seat])
@@ -96,7 +103,7 @@ function goneRows(madeAt: readonly (number | null)[], made: Plan, latest: Plan):
   const rowOf = new Map<number, number>()
   for (const [seatId, seat] of madeAt.entries()) {
     if (seat !== null) continue
-    const { label } = known(latest.rows[latest.row[seatId] ?? 0], 'row of a seat')
+    const { label } = known(latest.rows[known(latest.row[seatId], 'seat')], 'row of a seat')
     const { name } = known(latest.sections[sectionOf(latest, seatId)], 'section of a seat')
     const section = placeIn(sections, name, made.sections.length)
     rowOf.set(seatId, placeIn(rows, JSON.stringify([section, label]), made.rows.length))
