@@ -6,6 +6,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import type { Input } from '../../shared/contract/operations.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
+import type { Terminal, TerminalRefund } from './ports.ts'
 import { TestHouse, holdOf, payOf, show1, show2 } from './test-house.ts'
 
 type Wish = Input<'exchange-booking'>
@@ -177,5 +178,50 @@ test('[T4] two desks exchange the same seats in the same turn: one has them, the
   const answers = await Promise.all(answering)
   expect(answers.map(({ kind }) => kind)).toEqual(['done', 'refused'])
   expect(answers[1]).toMatchObject({ refusal: { code: 'WRONG_STATE', from: 'refunded' } })
+  sound(house)
+})
+
+test('[T4] [P10] what came over goes back the way it first came, twice exchanged and given back in parts, to the terminal by its own number', async () => {
+  const asked: TerminalRefund[] = []
+  let approve: () => void = () => {}
+  const terminal: Terminal = {
+    pay: ({ amountMinor, currency }, onAnswer) => {
+      approve = () => onAnswer({ kind: 'approved', amountMinor, currency, reference: 'REF-1' })
+    },
+    lookUp: () => {},
+    refund: (refund, onDone) => {
+      asked.push(refund)
+      onDone()
+    },
+  }
+  const house = new TestHouse({ terminal: () => terminal, houseTerms: { refundAloneMaxMinor: 10_000_00 } })
+  const held = await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
+  const card = { ...payOf(held.booking), mode: 'CARD', amountMinor: 300_00, tenderedMinor: 300_00 } as const
+  await house.done('desk-1', 'pay-booking', card)
+  approve()
+  house.scheduler.flush()
+  const rest = { ...payOf(held.booking), tenderedMinor: 120_00 }
+  let { booking } = await house.done('desk-1', 'pay-booking', rest)
+  for (const [index, showId] of [show2, show1].entries()) {
+    const hold = holdOf([5 + index * 2, 6 + index * 2], { showId, cart: `to-${index}` })
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const fresh = (await house.done('desk-1', 'hold-seats', hold)).booking
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    booking = (await house.done('desk-1', 'exchange-booking', wishOf(booking, fresh))).booking
+  }
+  const { bookingId } = booking
+  const first = booking.lines.slice(0, 1).map(({ seatId }) => seatId)
+  await house.done('desk-1', 'return-seats', { bookingId, seatIds: first, reason: 'ill' })
+  const { booking: over } = await house.done('desk-1', 'cancel-booking', { bookingId, reason: 'ill' })
+  house.scheduler.flush()
+  const back = over.payments.flatMap(({ refunds = [] }) => refunds)
+  const backTo = (account: string) =>
+    back.filter((one) => one.account === account).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  // The newest payment first, as of any booking: the cash, then the card.
+  expect([backTo('drawer:desk-1'), backTo('terminal:CARD')]).toEqual([120_00, 300_00])
+  expect(asked.map(({ amountMinor, reference }) => ({ amountMinor, reference }))).toEqual([
+    { amountMinor: 90_00, reference: 'REF-1' },
+    { amountMinor: 210_00, reference: 'REF-1' },
+  ])
   sound(house)
 })

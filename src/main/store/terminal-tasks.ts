@@ -67,12 +67,14 @@ interface OfRefunds {
 }
 
 function refundTasks({ bookingId, refunds = [], payments = [] }: OfRefunds, sequence: number): Write[] {
-  return refunds.flatMap(({ paymentId, amountMinor, account }, index) => {
+  return refunds.flatMap(({ paymentId, amountMinor, account, ...refund }, index) => {
     const payment = payments.find((one) => one.paymentId === paymentId)
     if (!payment || !account.startsWith('terminal:')) return []
-    const { reference = null } = payment
+    // [T4] What came over from another booking goes back to where that was paid.
+    const reference = refund.reference ?? payment.reference ?? null
+    const mode = account.slice('terminal:'.length) as TerminalMode
     const taskKey = `${sequence}-${index}`
     const task = payTask({ bookingId, payment })
-    return [put('terminalTask', { ...task, taskKey, kind: 'refund', amountMinor, reference })]
+    return [put('terminalTask', { ...task, mode, taskKey, kind: 'refund', amountMinor, reference })]
   })
 }

@@ -68,6 +68,16 @@ const payment = view<Payment>()(
     refunds: z.array(z.object({ amountMinor: amount, account })).exactOptional(),
     proof: z.string().exactOptional(),
     review: z.enum(['open', 'accepted', 'rejected']).exactOptional(),
+    origins: z
+      .array(
+        z.object({
+          mode: z.enum(paymentModes),
+          amountMinor: amount,
+          account: account.exactOptional(),
+          reference: z.string().exactOptional(),
+        }),
+      )
+      .exactOptional(),
   }),
 )
 

@@ -24,7 +24,7 @@ import { type Refusal, isRefusal } from './refusal.ts'
 import { refusalIfNotYours } from './rights.ts'
 import { refusalOfNameless } from './seat-rules.ts'
 import type { FoundShow } from './show.ts'
-import { type Payment, type Refund, beside, withRefunds } from './tender.ts'
+import { type Payment, type Refund, beside, originsOf, withRefunds } from './tender.ts'
 
 export interface ExchangeRequest {
   /** The hold of the new seats. */
@@ -94,10 +94,10 @@ export function decideExchange(
   if (payment && isRefusal(payment)) return refuse(payment)
 
   // Nothing below may refuse: from here the old seats are free, and the new ones the customer's.
-  const { refunds, opened } = goesBack(found, from.booking, { ...request, ...sums }, context)
+  const { refunds, opened, kept } = goesBack(found, from.booking, { ...request, ...sums }, context)
   const gone = leaves(from.booking, refunds, request, context)
   const before = [...opened, ...gone, ...(booking.claimsAtPayment ? lapsedUnder(found.seatsOf) : [])]
-  const handed = handedOver(from.booking, refunds, booking, context)
+  const handed = handedOver(kept, refunds, booking, { ...context, oldId: from.booking.bookingId })
   const part = payment && handed ? taken(booking, payment) : null
   const mine = part ? evolveBooking(booking, part, context.nowMs) : booking
   const events = part ? [...before, part] : before
@@ -200,14 +200,15 @@ function goesBack(
   context: Context,
 ) {
   const { refunds: back, opened } = moneyBack(found, old, { refundMinor, to }, context)
-  const over = share(withRefunds(old.payments, back), handedMinor).map(
+  const kept = withRefunds(old.payments, back)
+  const over = share(kept, handedMinor).map(
     ({ payment, amountMinor }): Refund => ({
       paymentId: payment.paymentId,
       amountMinor,
       account: `booking:${bookingId}`,
     }),
   )
-  return { opened, refunds: [...back, ...over] }
+  return { opened, kept, refunds: [...back, ...over] }
 }
 
 /** The old seats go, with their tickets: the whole booking, or these of it. */
@@ -231,27 +232,33 @@ function leaves(
   return [cancelled(old, reason), { type: 'booking-refunded', ...back }]
 }
 
-/** What came over, as one payment of the new booking; null: nothing did. */
+/** What came over, as one payment of the new booking that knows how it was paid; null: nothing did. `kept`: the old one's payments
+ * without what went back in this step. */
 function handedOver(
-  old: Booking,
+  kept: readonly Payment[],
   refunds: readonly Refund[],
   { bookingId, totals: { currency } }: Booking,
-  { newPaymentId }: Context,
+  { newPaymentId, oldId }: Pick<Context, 'newPaymentId'> & { readonly oldId: BookingId },
 ): Payment | null {
   const over = refunds.filter(({ account }) => account === `booking:${bookingId}`)
   const first = over[0]
   if (!first) return null
-  const came = old.payments.find(({ paymentId }) => paymentId === first.paymentId)
+  const cameBy = (refund: Refund) =>
+    known(
+      kept.find(({ paymentId }) => paymentId === refund.paymentId),
+      'payment that is handed over',
+    )
   const amountMinor = over.reduce((sum, refund) => sum + refund.amountMinor, 0)
   return {
     paymentId: newPaymentId(),
-    mode: known(came, 'payment that is handed over').mode,
+    mode: cameBy(first).mode,
     state: 'success',
     amountMinor,
     tenderedMinor: amountMinor,
     changeMinor: 0,
     currency,
-    account: `booking:${old.bookingId}`,
+    account: `booking:${oldId}`,
+    origins: over.flatMap((refund) => originsOf(cameBy(refund), refund.amountMinor)),
   }
 }
 

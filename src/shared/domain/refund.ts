@@ -20,7 +20,7 @@ import { refusalIfInFlight } from './pending.ts'
 import { totalsOf } from './pricing.ts'
 import type { Refusal } from './refusal.ts'
 import { isOfOffice, refusalIfNotCustomers, refusalIfNotYours } from './rights.ts'
-import { type Account, type Payment, type Refund, keptMinor, paidMinor, withRefunds } from './tender.ts'
+import { type Payment, type Refund, keptMinor, originsOf, paidMinor, wayBack, withRefunds } from './tender.ts'
 import type { Terms } from './terms.ts'
 import { openWallet, walletAccount } from './wallet.ts'
 
@@ -263,17 +263,14 @@ export function backAsItCame(
   refundMinor: number,
   { kioskId }: Pick<Actor, 'kioskId'>,
 ): readonly Refund[] {
-  return share(payments, refundMinor).map(({ payment, amountMinor }) => ({
-    paymentId: payment.paymentId,
-    amountMinor,
-    account: wayBack(payment, `drawer:${kioskId}`),
-  }))
-}
-
-/** Cash is handed back here, wherever it came in; what came from another booking or was proven by a picture, too. */
-function wayBack({ mode, account }: Payment, drawer: Account): Account {
-  const isElectronic = mode !== 'CASH' && mode !== 'PROOF'
-  return isElectronic && account && !account.startsWith('booking:') ? account : drawer
+  return share(payments, refundMinor).flatMap(({ payment, amountMinor }) =>
+    originsOf(payment, amountMinor).map((origin) => ({
+      paymentId: payment.paymentId,
+      amountMinor: origin.amountMinor,
+      account: wayBack(origin, `drawer:${kioskId}`),
+      ...(payment.origins && origin.reference !== undefined && { reference: origin.reference }),
+    })),
+  )
 }
 
 /** Which payments give so much; newest first. */

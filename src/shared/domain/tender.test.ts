@@ -8,6 +8,7 @@ import {
   inFlight,
   isTerminalMode,
   keptMinor,
+  originsOf,
   paidMinor,
   paymentModes,
   paymentStates,
@@ -74,5 +75,23 @@ test('[P10] [I20] what goes back is counted on its own payment, which is refunde
     { state: 'success', refundedMinor: 99 },
     { state: 'refunded', refundedMinor: 100 },
     before[2] ?? {},
+  ])
+})
+
+test('[T4] what a payment is of: itself, or what came over, from the first on, less what went back', () => {
+  const paid = { ...payment('p'), amountMinor: 300, account: 'drawer:desk-1' as Account }
+  expect(originsOf(paid, 200)).toEqual([{ mode: 'CASH', amountMinor: 200, account: 'drawer:desk-1' }])
+  const older: Payment = { ...payment('p'), amountMinor: 300, reference: 'R' }
+  expect(originsOf(older, 300)).toEqual([{ mode: 'CASH', amountMinor: 300, reference: 'R' }])
+  const origins = [
+    { mode: 'CASH', amountMinor: 100 },
+    { mode: 'CARD', amountMinor: 150, account: 'terminal:CARD', reference: 'R' },
+    { mode: 'UPI', amountMinor: 50, account: 'terminal:UPI' },
+  ] as const
+  const over: Payment = { ...paid, origins }
+  expect(originsOf(over, 300)).toEqual(origins)
+  expect(originsOf({ ...over, refundedMinor: 120 }, 140)).toEqual([
+    { ...origins[1], amountMinor: 130 },
+    { ...origins[2], amountMinor: 10 },
   ])
 })

@@ -62,6 +62,16 @@ export interface Payment {
   /** [P5] PROOF: SHA-256 of the picture, and what a manager said to it. */
   readonly proof?: string
   readonly review?: 'open' | 'accepted' | 'rejected'
+  /** [T4] Of what came over from another booking in an exchange: how it was paid there. It goes back that way, the first first. */
+  readonly origins?: readonly Origin[]
+}
+
+/** How a sum first came into the house; `reference`: the terminal's number for it. */
+export interface Origin {
+  readonly mode: PaymentMode
+  readonly amountMinor: number
+  readonly account?: Account
+  readonly reference?: string
 }
 
 /** [P10] Money given back of one payment, and where it went. */
@@ -69,6 +79,29 @@ export interface Refund {
   readonly paymentId: PaymentId
   readonly amountMinor: number
   readonly account: Account
+  /** The terminal's number of what goes back to it, where its payment came over from another booking. */
+  readonly reference?: string
+}
+
+/** [T4] How the next so much of what a payment still keeps first came in. */
+export function originsOf(payment: Payment, amountMinor: number): readonly Origin[] {
+  const { mode, account, reference, origins } = payment
+  if (!origins) return [{ mode, amountMinor, ...(account && { account }), ...(reference && { reference }) }]
+  let gone = payment.refundedMinor ?? 0
+  let left = amountMinor
+  return origins.flatMap((origin) => {
+    const before = Math.min(gone, origin.amountMinor)
+    const part = Math.min(left, origin.amountMinor - before)
+    gone -= before
+    left -= part
+    return part > 0 ? [{ ...origin, amountMinor: part }] : []
+  })
+}
+
+/** Cash is handed back here, wherever it came in; what rescued another booking's money or was proven by a picture, too. */
+export function wayBack({ mode, account }: Pick<Payment, 'mode' | 'account'>, drawer: Account): Account {
+  const isElectronic = mode !== 'CASH' && mode !== 'PROOF'
+  return isElectronic && account && !account.startsWith('booking:') ? account : drawer
 }
 
 /** [T4] [P8] Not given back to anybody: it pays for another booking. */
