@@ -43,7 +43,7 @@ export const enCalendar = {
   'series.make': '{count, plural, one {Make # show} other {Make # shows}}',
   'series.done': '{count, plural, one {# show made.} other {# shows made.}}',
   'series.undone': '{count, plural, one {# show taken back.} other {# shows taken back.}}',
-  'series.tooMany': 'More than {limit} shows: make them in shorter spans.',
+  'series.tooMany': 'More than {limit, number} shows: make them in shorter spans.',
   'series.problem.no-times': 'Type at least one time.',
   'series.problem.no-days': 'Choose at least one day of the week.',
   'series.problem.no-span': 'The last day must not be before the first.',

@@ -7,7 +7,7 @@ export const enImages = {
   'images.changed': '{count, plural, =0 {no pictures} one {# picture} other {# pictures}}',
   'images.dialog': 'Pictures of {title}',
   'images.choose': 'Choose pictures',
-  'images.drop': 'Up to {limit}: JPEG, PNG or WebP. They can be dropped here.',
+  'images.drop': 'Up to {limit, number}: JPEG, PNG or WebP. They can be dropped here.',
   'images.alt': 'Picture {place}: what is to be seen',
   'images.earlier': 'Picture {place}: earlier',
   'images.later': 'Picture {place}: later',

@@ -45,7 +45,7 @@ export const faCalendar: Readonly<Record<keyof typeof enCalendar, string>> = {
   'series.make': '{count, plural, other {ساختن # سانس}}',
   'series.done': '{count, plural, other {# سانس ساخته شد.}}',
   'series.undone': '{count, plural, other {# سانس پس گرفته شد.}}',
-  'series.tooMany': 'بیش از {limit} سانس: در بازه‌های کوتاه‌تر بسازید.',
+  'series.tooMany': 'بیش از {limit, number} سانس: در بازه‌های کوتاه‌تر بسازید.',
   'series.problem.no-times': 'دست‌کم یک ساعت بنویسید.',
   'series.problem.no-days': 'دست‌کم یک روز هفته را انتخاب کنید.',
   'series.problem.no-span': 'روز پایان نباید پیش از روز آغاز باشد.',

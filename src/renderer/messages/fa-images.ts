@@ -9,7 +9,7 @@ export const faImages: Readonly<Record<keyof typeof enImages, string>> = {
   'images.changed': '{count, plural, =0 {بدون تصویر} other {# تصویر}}',
   'images.dialog': 'تصویرهای {title}',
   'images.choose': 'انتخاب تصویر',
-  'images.drop': 'تا {limit} تصویر: JPEG، PNG یا WebP. می‌توانید اینجا رها کنید.',
+  'images.drop': 'تا {limit, number} تصویر: JPEG، PNG یا WebP. می‌توانید اینجا رها کنید.',
   'images.alt': 'تصویر {place}: چه دیده می‌شود',
   'images.earlier': 'تصویر {place}: جلوتر',
   'images.later': 'تصویر {place}: عقب‌تر',

@@ -45,7 +45,7 @@ export const hiCalendar: Readonly<Record<keyof typeof enCalendar, string>> = {
   'series.make': '{count, plural, other {# शो बनाएँ}}',
   'series.done': '{count, plural, other {# शो बने।}}',
   'series.undone': '{count, plural, other {# शो वापस लिए गए।}}',
-  'series.tooMany': '{limit} से ज़्यादा शो: छोटी अवधि में बनाएँ।',
+  'series.tooMany': '{limit, number} से ज़्यादा शो: छोटी अवधि में बनाएँ।',
   'series.problem.no-times': 'कम से कम एक समय लिखें।',
   'series.problem.no-days': 'हफ़्ते का कम से कम एक दिन चुनें।',
   'series.problem.no-span': 'आख़िरी दिन पहले दिन से पहले नहीं हो सकता।',

@@ -9,7 +9,7 @@ export const hiImages: Readonly<Record<keyof typeof enImages, string>> = {
   'images.changed': '{count, plural, =0 {कोई तस्वीर नहीं} other {# तस्वीरें}}',
   'images.dialog': '{title} की तस्वीरें',
   'images.choose': 'तस्वीरें चुनें',
-  'images.drop': '{limit} तक: JPEG, PNG या WebP। यहाँ छोड़ भी सकते हैं।',
+  'images.drop': '{limit, number} तक: JPEG, PNG या WebP। यहाँ छोड़ भी सकते हैं।',
   'images.alt': 'तस्वीर {place}: इसमें क्या दिखता है',
   'images.earlier': 'तस्वीर {place}: पहले',
   'images.later': 'तस्वीर {place}: बाद में',
