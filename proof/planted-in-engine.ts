@@ -7,6 +7,24 @@ const store = 'src/main/store'
 
 export const plantedInEngine: readonly Mutant[] = [
   {
+    name: 'a show goes to another version with the board of the one before',
+    rule: 'L4',
+    changes: one(`${engine}/reader.ts`, '      this.#boards.delete(event.showId)\n', ''),
+    tests: [`${engine}/replan.test.ts`],
+  },
+  {
+    name: 'a screen is told nothing of the other version’s seats',
+    rule: 'L4',
+    changes: one(`${engine}/publisher.ts`, " || type === 'show-replanned'", ''),
+    tests: [`${engine}/replan.test.ts`],
+  },
+  {
+    name: 'a seat of an earlier version is still a seat',
+    rule: 'L4',
+    changes: one(`${engine}/reader.ts`, '!isGone(plan, seatId)', 'seatId < plan.count'),
+    tests: [`${engine}/replan.test.ts`],
+  },
+  {
     name: 'a yes before the commit',
     rule: 'P7',
     changes: one(

@@ -66,6 +66,34 @@ test('[L4] [L1] a 2+2 coach from the template, one row made longer by keyboard a
   await expect(page.getByText(/TKT-\d{8}-[0-9A-F]{8}/)).toHaveCount(1)
 })
 
+test('[L4] [L1] the decks of a sleeper by keyboard alone: one named anew, a row longer, ladies’ berths marked; kept', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await beginPlan(page, 'Sleeper, two decks')
+  await page.getByText('Sections and decks').press('Enter')
+  const deck = page.getByRole('textbox', { name: 'Name of the section' }).last()
+  await deck.focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Top deck')
+  await page.keyboard.press('Tab')
+  const rows = page.getByRole('group', { name: /Top deck/ }).getByRole('button', { name: /row of 3 seats$/ })
+  await expect(rows).toHaveCount(6)
+  await rows.last().press('Enter')
+  await expect(chosen(page)).toContainText('3 seats chosen')
+  await chosen(page)
+    .getByRole('checkbox', { name: /Ladies/ })
+    .press('Space')
+  await expect(chosen(page).getByRole('checkbox', { name: /Ladies/ })).toBeChecked()
+  await board(page).focus()
+  await page.keyboard.press('Control+d')
+  await expect(rows).toHaveCount(7)
+  await expect(page.getByRole('region', { name: 'Plan doctor' })).toContainText('Nothing to mend.')
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Sleeper with seven')
+  await page.getByRole('button', { name: 'Save as a new plan' }).press('Enter')
+  await expect(page.getByRole('row', { name: /Sleeper with seven/ })).toContainText('39')
+})
+
 test('[L4] what the doctor finds is mended by one key; the plan is kept, and a copy of it changed', async ({
   openDesk,
 }) => {

@@ -426,6 +426,23 @@ test('[A6] the past is drawn on the plan that the show was on, with the seats th
   expect(await story(7)).toEqual(['put-on-sale', 'held', 'sold'])
 })
 
+test('[L4] [H15] in the very commit of the move its new seats are there for whoever waits for one', async () => {
+  const house = new TestHouse()
+  await house.done('desk-1', 'capacity', { showId: show1 })
+  const { planId } = await version(house, withRowD)
+  const change = { of: 'shows', kind: 'plan', planId } as const
+  const waits = { showId: show1, cartId: 'w' as never, count: 1, seatIds: [14 as SeatId] }
+  const both = [
+    house.desk('manager', 'manager').call('change-rows', { change, rows: { ids: [show1] } }),
+    house.desk('desk-2').call('join-standby', waits),
+  ]
+  house.scheduler.flush()
+  expect((await Promise.all(both)).map(({ kind }) => kind)).toEqual(['done', 'done'])
+  expect(await house.ask('desk-1', 'hold-seats', holdOf([14]))).toMatchObject({
+    refusal: { seats: [{ seatId: 14, reason: 'held' }] },
+  })
+})
+
 test('[L4] [V10] a move that the disk did not take, at any of its steps, happened to nobody', async () => {
   for (const step of [1, 2, 3, 4, 5, 6]) {
     const store = new FailingStore(new SqliteStore(openDatabase(':memory:')))
