@@ -324,3 +324,16 @@ test.for([
   const tooLarge = { code: 'REFUND_TOO_LARGE', amountMinor: 420_00, limitMinor, currency: 'INR' }
   expect(refusal).toEqual(isRefused ? tooLarge : null)
 })
+
+test('[T4] [P10] what came over from another booking goes back as it was paid there, to a terminal by its own number', () => {
+  const account = 'booking:old' as Account
+  const origins: Payment['origins'] = [
+    { mode: 'CASH', amountMinor: 40_00, account: 'drawer:desk-7' as Account },
+    { mode: 'CARD', amountMinor: 60_00, account: 'terminal:CARD', reference: 'REF' },
+  ]
+  const booking = { ...paidBooking(), payments: paidBy({ mode: 'CARD', account, origins }) }
+  expect(backAsItCame(booking, 100_00, { kioskId: context.actor.kioskId })).toEqual([
+    { paymentId: 'p0', amountMinor: 40_00, account: 'drawer:desk-1' },
+    { paymentId: 'p0', amountMinor: 60_00, account: 'terminal:CARD', reference: 'REF' },
+  ])
+})
