@@ -133,7 +133,7 @@ function imagesColumn(
       label={say('images.of', { title: isolated(row.title), count: row.images.length })}
       onPress={() => onImages(row)}
     >
-      <ImagePlus size={18} aria-hidden /> <span aria-hidden="true">{number(row.images.length)}</span>
+      <ImagePlus size={18} aria-hidden /> {row.images.length > 0 && number(row.images.length)}
     </Button>
   )
   return { ...column, draw }
