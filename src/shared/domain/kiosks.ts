@@ -12,7 +12,8 @@ const ID_LETTERS = 12
 
 /** The first letters of a kiosk's key, in fours: what two people compare who look at two screens. */
 export function fingerprint(pin: string): string {
-  return pin.slice(0, 16).toUpperCase().match(/.{4}/g)?.join('-') ?? pin
+  const head = pin.slice(0, 16).toUpperCase()
+  return [0, 4, 8, 12].map((at) => head.slice(at, at + 4)).join('-')
 }
 
 /** By its key: one that was shut out, or is to have another name, is the same kiosk as before, with its carts and its drawer. */

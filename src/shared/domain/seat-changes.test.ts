@@ -20,6 +20,7 @@ const changes: readonly (readonly [HouseEvent, string | null])[] = [
   [{ ...heldNow, purpose: 'reservation' }, 'reserved'],
   [{ ...heldNow, claimsAtPayment: true }, null],
   [{ type: 'hold-deferred', ...ids, seatIds, holdMs: 1, expiresAtMs: 1, graceEndsAtMs: 1 }, 'reserved'],
+  [{ type: 'alert-ended', showId: held.showId, alertId: 1 }, null],
   [{ type: 'payment-begun', ...ids, seatIds, payment }, 'paying'],
   [{ type: 'payment-taken', ...ids, seatIds, payment }, 'pending'],
   [{ type: 'payment-failed', ...ids, seatIds, payment }, 'pending'],
