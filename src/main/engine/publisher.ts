@@ -9,9 +9,8 @@ import type { JournalEntry } from '../store/journal.ts'
 import { allShows, journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
-import { BookingNews } from './booking-news.ts'
+import { BookingNews, answeredIn, changedIn } from './booking-news.ts'
 import { OpenProofs } from './open-proofs.ts'
-import { PaymentNews } from './payment-news.ts'
 import type { SeatBoard } from './seat-board.ts'
 import { ChangeNews } from './change-news.ts'
 import { DoorNews } from './door-news.ts'
@@ -32,8 +31,8 @@ export class Publisher {
   readonly #house: HouseNews
   readonly #standby: StandbyNews
   readonly #door: DoorNews
-  readonly #payments = new PaymentNews()
-  readonly #bookings = new BookingNews()
+  readonly #payments = new BookingNews('payments', answeredIn)
+  readonly #bookings = new BookingNews('bookings', changedIn)
   readonly proofs: OpenProofs
   readonly #messages: MessageNews
   readonly #changes = new ChangeNews()

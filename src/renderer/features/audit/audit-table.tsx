@@ -2,6 +2,7 @@ import type { AuditRow } from '../../../shared/contract/staff-shapes.ts'
 import { type MessageId, english } from '../../messages/catalogue.ts'
 import { deskName } from '../../stores/desks.ts'
 import table from '../../ui/plain-table.module.css'
+import { TableHead } from '../../ui/table-head.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './audit-table.module.css'
 
@@ -13,15 +14,7 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
   const columns = ['audit.when', 'audit.who', 'audit.what', 'audit.about', 'audit.desk'] as const
   return (
     <table className={table['table']}>
-      <thead>
-        <tr>
-          {columns.map((id) => (
-            <th key={id} scope="col">
-              {say(id)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead texts={columns.map((id) => say(id))} />
       <tbody>
         {rows.map((row) => (
           <Line key={row.sequence} row={row} />

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { BookingLine } from '../../../shared/domain/booking.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { shows } from '../../stores/shows.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './sold-lines.module.css'
@@ -69,17 +70,7 @@ function Head({ story: { booking }, hasNames, hasDiscount, isPaid }: Shown) {
     say('cart.fee'),
     ...(isPaid ? [say('back.column')] : []),
   ]
-  return (
-    <thead>
-      <tr>
-        {words.map((text) => (
-          <th key={text} scope="col">
-            {text}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
+  return <TableHead texts={words} />
 }
 
 interface LineProps extends Shown {

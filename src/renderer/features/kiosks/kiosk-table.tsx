@@ -4,6 +4,7 @@ import { Ban, Check, Minus, Pencil, Plug } from 'lucide-react'
 import { fingerprint } from '../../../shared/domain/kiosks.ts'
 import { Button } from '../../ui/button.tsx'
 import table from '../../ui/plain-table.module.css'
+import { TableHead } from '../../ui/table-head.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import type { KioskRow } from './kiosks-screen.tsx'
 import styles from './kiosks-screen.module.css'
@@ -22,18 +23,7 @@ export function KioskTable({ rows, onRename, onShutOut, onLetIn }: Props) {
   return (
     <div className={styles.rows}>
       <table className={table['table']}>
-        <thead>
-          <tr>
-            {columns.map((id) => (
-              <th key={id} scope="col">
-                {say(id)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{say('kiosks.steps')}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead texts={columns.map((id) => say(id))} steps={say('kiosks.steps')} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.kioskId} className={row.active ? '' : styles.gone}>

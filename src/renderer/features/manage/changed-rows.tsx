@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Waiting } from '../../ui/empty.tsx'
 import table from '../../ui/plain-table.module.css'
+import { TableHead } from '../../ui/table-head.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { type ChangedRow, fieldChanges } from './changed-values.ts'
 import { useChangeText } from './change-text.ts'
@@ -81,15 +82,7 @@ function Lines({ rows, of }: { readonly rows: readonly ChangedRow[]; readonly of
   const columns = ['changes.row', 'changes.before', 'changes.after'] as const
   return (
     <table className={table['table']}>
-      <thead>
-        <tr>
-          {columns.map((id) => (
-            <th key={id} scope="col">
-              {say(id)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead texts={columns.map((id) => say(id))} />
       <tbody>
         {rows.map((row, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a row may be changed twice in one change

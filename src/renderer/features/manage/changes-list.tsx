@@ -9,6 +9,7 @@ import { ask, boxOffice } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import table from '../../ui/plain-table.module.css'
+import { TableHead } from '../../ui/table-head.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './changes-list.module.css'
 import { useChangeText } from './change-text.ts'
@@ -94,15 +95,7 @@ function Heads({ heads, onOpen, onUndo }: HeadsProps) {
   const columns = ['audit.when', 'audit.who', 'audit.what', 'changes.came', 'manage.undo'] as const
   return (
     <table className={table['table']}>
-      <thead>
-        <tr>
-          {columns.map((id) => (
-            <th key={id} scope="col">
-              {say(id)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead texts={columns.map((id) => say(id))} />
       <tbody>
         {heads.map((head) => (
           <Line key={head.changeId} {...{ head, onOpen, onUndo }} />

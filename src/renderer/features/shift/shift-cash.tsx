@@ -9,6 +9,7 @@ import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
 import table from '../../ui/plain-table.module.css'
+import { TableHead } from '../../ui/table-head.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './shift-list.module.css'
@@ -75,15 +76,7 @@ function Table({ rows, zone, isLike }: TableProps) {
   return (
     <div className={styles.scroll}>
       <table className={table['table']}>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {say(`shift.cashRows.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead texts={columns.map((name) => say(`shift.cashRows.${name}`))} />
         <tbody>
           {rows.map((row) => (
             <Line key={`${row.sequence} ${row.amountMinor}`} row={row} zone={zone} isLike={isLike(row)} />

@@ -10,6 +10,7 @@ import { isOfOffice, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
 import table from '../../ui/plain-table.module.css'
 import { Select } from '../../ui/select.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './shift-list.module.css'
 
@@ -57,15 +58,7 @@ function Table({ rows, zone }: { readonly rows: readonly Row[]; readonly zone: s
   return (
     <div className={styles.scroll} tabIndex={-1}>
       <table className={table['table']}>
-        <thead>
-          <tr>
-            {columns.map((id) => (
-              <th key={id} scope="col">
-                {say(id)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead texts={columns.map((id) => say(id))} />
         <tbody>
           {rows.map((row) => (
             <Line key={`${row.kioskId} ${row.number}`} row={row} zone={zone} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { Button } from '../../ui/button.tsx'
 import table from '../../ui/plain-table.module.css'
+import { TableHead } from '../../ui/table-head.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './spreadsheet-screen.module.css'
 
@@ -116,15 +117,5 @@ type HeadWord = 'sheet.line' | 'sheet.column' | 'sheet.wrong' | 'sheet.found' | 
 
 function Head({ columns }: { readonly columns: readonly HeadWord[] }) {
   const say = useSay()
-  return (
-    <thead>
-      <tr>
-        {columns.map((id) => (
-          <th key={id} scope="col">
-            {say(id)}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
+  return <TableHead texts={columns.map((id) => say(id))} />
 }

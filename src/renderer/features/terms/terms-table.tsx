@@ -8,6 +8,7 @@ import type { Currency } from '../../../shared/lib/money.ts'
 import { Button } from '../../ui/button.tsx'
 import table from '../../ui/plain-table.module.css'
 import { Select } from '../../ui/select.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { termKinds, typedText, valueText } from './term-values.ts'
 import styles from './terms-screen.module.css'
@@ -26,15 +27,7 @@ export function TermsTable({ told, work, currency }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the keyboard too
     <section className={styles['list']} aria-label={say('terms.title')} tabIndex={0}>
       <table className={table['table']}>
-        <thead>
-          <tr>
-            {columns.map((id) => (
-              <th key={id} scope="col">
-                {say(id)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead texts={columns.map((id) => say(id))} />
         <tbody>
           {settableTerms.map((name) => (
             <TermRow key={name} name={name} told={told} work={work} currency={currency} />
