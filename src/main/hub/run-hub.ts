@@ -80,11 +80,13 @@ class Run {
     const port = Number(new URL(this.address).port)
     await this.#hub?.close()
     this.#served?.close()
-    await this.open(port).catch((error: unknown) => {
+    try {
+      await this.open(port)
+      console.log(`Guichet ${this.#parts.version} ${this.told}`)
+    } catch (error) {
       console.error(startProblem(error))
       process.exitCode = 1
-    })
-    console.log(`Guichet ${this.#parts.version} ${this.told}`)
+    }
   }
 }
 

@@ -15,6 +15,8 @@ import { NoLine, pinnedSocket } from './pinned-socket.ts'
 
 /** [SYNC 5.7] First try again soon, then ever more rarely, each time somewhere in the span, so that kiosks do not come back as one. */
 const RETRY_MS = { first: 500, last: 15 * SECOND_MS }
+/** A hub that takes the line and then says nothing is tried again. */
+const HANDSHAKE_MS = 5 * SECOND_MS
 /** The hub pings every five seconds; after three that did not come the line is dead, whatever its socket says. */
 const SILENCE_MAX_MS = 16 * SECOND_MS
 
@@ -76,6 +78,7 @@ export class HubPipe implements Pipe {
         createConnection: () => socket,
         headers: { [VERSION_HEADER]: version },
         perMessageDeflate: false,
+        handshakeTimeout: HANDSHAKE_MS,
         maxPayload: HUB_FRAME_BYTES_MAX,
       })
       this.#follow(next)
@@ -99,6 +102,7 @@ export class HubPipe implements Pipe {
     })
     next.on('ping', () => this.#hear())
     next.on('message', (bytes, isBinary) => {
+      if (this.#isClosed) return
       this.#hear()
       if (Buffer.isBuffer(bytes)) this.#onFrame(decoded(bytes, isBinary))
     })
@@ -110,6 +114,8 @@ export class HubPipe implements Pipe {
       const wasOpen = this.#socket === next
       this.#socket = null
       if (wasOpen) this.#onLost()
+      // Two machines with one key would take the line from each other without end: rarely, then, and the screens say why.
+      if (code === CLOSED_AS.replaced) this.#retryMs = RETRY_MS.last
       this.#again(closedWith[code] ?? reason)
     })
   }

@@ -2,8 +2,10 @@
 // Owns the two files; must never let the private key go anywhere but to TLS.
 
 import { X509Certificate, createHash, createPrivateKey } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
+import { known } from '../../shared/lib/assert.ts'
 import { openKeyFile } from '../house/key-file.ts'
 
 /** What TLS needs, and what the other side remembers of it. */
@@ -25,8 +27,9 @@ const ALWAYS = { from: new Date(0), to: new Date('9999-12-31T23:59:59Z') }
 
 /** Key and certificate stand in one file, so that there is never one without the other. */
 export async function openIdentity(keys: string): Promise<Identity> {
-  const made = await makePem()
-  const pem = openKeyFile(join(keys, 'lan-identity.pem'), () => made, isWhole).toString()
+  const file = join(keys, 'lan-identity.pem')
+  const made = existsSync(file) ? null : await makePem()
+  const pem = openKeyFile(file, () => known(made, 'identity'), isWhole).toString()
   return { ...splitPem(pem), pin: pinOf(new X509Certificate(splitPem(pem).cert)) }
 }
 

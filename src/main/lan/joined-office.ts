@@ -96,8 +96,13 @@ export class JoinedOffice implements BoxOffice {
     const answer = await asked
     // A fault is no answer: whoever asked asks again, under the same id.
     if (answer.kind === 'fault') return answer
-    if (answer.kind === 'refused' && notHeard.has(answer.refusal.code)) this.#kept.drop(id)
-    else this.#kept.settle(id, answer)
+    try {
+      if (answer.kind === 'refused' && notHeard.has(answer.refusal.code)) this.#kept.drop(id)
+      else this.#kept.settle(id, answer)
+    } catch (error) {
+      // The deed is done and its answer is true: it is only asked for once more at the next start.
+      this.#log.error({ error: String(error), commandId: id }, 'an answer could not be written down')
+    }
     return answer
   }
 

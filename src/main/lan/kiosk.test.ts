@@ -8,7 +8,7 @@ import { systemChance, systemClock, systemScheduler } from '../house/world.ts'
 import { holdOf, show1 } from '../engine/test-house.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
 import { HubPipe } from './hub-pipe.ts'
-import type { Identity } from './identity.ts'
+import { type Identity, openIdentity } from './identity.ts'
 import { LinkNews } from './link-news.ts'
 import { JoinedOffice } from './joined-office.ts'
 import { KeptCommands } from '../store/kept-commands.ts'
@@ -56,7 +56,7 @@ function joinedTo(hub: LanHouse, identity: Identity, folder = kioskFolder()) {
     troubles.includes(reason)
       ? Promise.resolve()
       : new Promise<void>((resolve) => waiting.set(reason, resolve))
-  return { office, open, close, trouble, folder }
+  return { office, open, close, trouble, folder, kept }
 }
 
 function heldIn({ house }: LanHouse) {
@@ -212,4 +212,22 @@ test('[I42] a PIN is written down nowhere on the way', async () => {
   await kiosk.office.call('set-pin', { staffId: 1 as never, pin: '907060', oldPin: null })
   for (const file of readdirSync(kiosk.folder))
     expect(readFileSync(join(kiosk.folder, file)).includes('907060'), file).toBe(false)
+})
+
+test('[SYNC 5.5] an answer that cannot be written down is given all the same, and is asked for again at the next start', async () => {
+  const hub = await openLanHouse()
+  const kiosk = joinedTo(hub, await admitted(hub))
+  onTestFinished(() => kiosk.close())
+  await kiosk.open
+  const asked = kiosk.office.call('hold-seats', holdOf([8]), 'disk-goes' as CommandId)
+  kiosk.kept.close()
+  expect(await asked).toMatchObject({ kind: 'done' })
+  const after = new KeptCommands(kiosk.folder)
+  onTestFinished(() => after.close())
+  expect(after.open()).toMatchObject([{ commandId: 'disk-goes', name: 'hold-seats' }])
+})
+
+test('[S5] a machine keeps its key over a new start', async () => {
+  const keys = kioskFolder()
+  expect((await openIdentity(keys)).pin).toBe((await openIdentity(keys)).pin)
 })

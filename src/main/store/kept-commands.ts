@@ -14,7 +14,7 @@ export interface KeptCommand {
   readonly askedAtMs: number
 }
 
-/** Answers are looked at after an accident, by people: this many weeks are longer than any argument about a ticket. */
+/** Answers are looked at after an accident, by people: so many are months of a busy counter. */
 const KEPT_ANSWERS = 100_000
 
 export class KeptCommands {
