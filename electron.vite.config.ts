@@ -5,11 +5,12 @@ import { defineConfig } from 'electron-vite'
 const here = (...parts: string[]) => resolve(import.meta.dirname, ...parts)
 
 // Only what has a native part, or threads of its own, stays a package at run time; all else is bundled.
-const external = ['electron', 'better-sqlite3', 'pino', 'ws', /^node:/]
+const external = ['electron', 'better-sqlite3', 'ws', /^node:/]
 
 // oxlint-disable-next-line import/no-default-export -- electron-vite reads its settings from the default export
 export default defineConfig({
   main: {
+    define: { GUICHET_UPDATE_KEY: JSON.stringify(process.env['GUICHET_UPDATE_KEY'] ?? null) },
     build: {
       externalizeDeps: false,
       rollupOptions: {
@@ -18,6 +19,8 @@ export default defineConfig({
           index: here('src/main/index.ts'),
           hub: here('src/main/hub/index.ts'),
           'check-thread': here('src/main/checks/check-thread.ts'),
+          'backup-thread': here('src/main/house/backup-thread.ts'),
+          'preview-thread': here('src/main/house/preview-thread.ts'),
         },
         // All in one folder: whichever piece starts the thread of the checks, finds its file beside itself.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -17,7 +17,7 @@ export default defineConfig({
     // Stores on real files are opened with an fsync for each; a slow disk is not a failed rule.
     testTimeout: 30_000,
     reporters: ['default'],
-    setupFiles: process.argv.includes('--coverage') ? ['scripts/same-draws.ts'] : [],
+    setupFiles: ['scripts/same-draws.ts'],
     // The rules are small: every branch of them is taken by their own tests (`npm run coverage`), those of a new file too.
     coverage: {
       provider: 'v8',

@@ -65,6 +65,8 @@ async function sellUntil(store: Store, rows: number): Promise<ShowId> {
     paperShelf: null,
     kioskNet: null,
     post: null,
+    backups: null,
+    updates: null,
   } as const
   const engine = new Engine({
     store,

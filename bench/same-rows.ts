@@ -85,16 +85,27 @@ export class SameRows {
       commits.push(sales.flatMap((keys) => this.#writes(this.#sale.pay, keys)))
     }
     return () => {
-      for (const commit of commits) {
-        this.#begin.run()
-        for (const { statement, values } of commit) statement.run(values)
-        this.#commit.run()
-      }
+      for (const commit of commits) this.#commitOf(commit)
     }
+  }
+
+  /** The same, each commit of one sale to be made when somebody asks for it. */
+  apart(pairs: readonly SeatPair[]): readonly { readonly hold: () => void; readonly pay: () => void }[] {
+    return pairs.map((pair) => {
+      const keys = this.#keysFor(pair)
+      const [hold, pay] = [this.#writes(this.#sale.hold, keys), this.#writes(this.#sale.pay, keys)]
+      return { hold: () => this.#commitOf(hold), pay: () => this.#commitOf(pay) }
+    })
   }
 
   close(): void {
     this.#db.close()
+  }
+
+  #commitOf(commit: readonly Written[]): void {
+    this.#begin.run()
+    for (const { statement, values } of commit) statement.run(values)
+    this.#commit.run()
   }
 
   #keysFor(pair: SeatPair): Keys {
@@ -176,6 +187,8 @@ function silentEngine(db: Database.Database): Engine {
     paperShelf: null,
     kioskNet: null,
     post: null,
+    backups: null,
+    updates: null,
     pinHasher: { digest: () => Promise.reject(new Error('nobody signs in here')) },
   })
 }

@@ -53,11 +53,13 @@ test('[I13] every table is strict: a word in a column of numbers is refused by S
   db.close()
 })
 
-test('[I1] every table of the schema has its key named in the store, in the order of the primary key', () => {
+test('[I1] every table of the schema has its key named in the store, in the order of the primary key; a booking’s is its id', () => {
   for (const [name, table] of Object.entries(tables)) {
     const { columns, primaryKeys } = getTableConfig(table)
     const named = new Map(Object.entries(table).map(([key, column]) => [column, key]))
-    const own = primaryKeys[0]?.columns ?? columns.filter((column) => column.primary)
+    const unique = columns.filter((column) => column.isUnique)
+    const single = unique.length > 0 ? unique : columns.filter((column) => column.primary)
+    const own = primaryKeys[0]?.columns ?? single
     expect(
       own.map((column) => named.get(column as never)),
       name,

@@ -137,6 +137,8 @@ export const customer = sqliteTable('customer', {
   vip: flag('vip').notNull(),
   /** [E1] Null: the house's. */
   language: text('language').$type<LetterLanguage>(),
+  /** [A3] Their making was undone. */
+  withdrawn: flag('withdrawn').notNull().default(false),
 })
 
 export const staff = sqliteTable('staff', {
@@ -148,6 +150,16 @@ export const staff = sqliteTable('staff', {
 
 /** [I42] What a PIN is compared with: its scrypt digest. Beside the journal, which never knows it; a new PIN replaces the row. */
 export const pin = sqliteTable('pin', {
+  staffId: integer('staff_id')
+    .$type<id.StaffId>()
+    .primaryKey()
+    .references(() => staff.staffId),
+  salt: blob('salt').$type<Uint8Array>().notNull(),
+  digest: blob('digest').$type<Uint8Array>().notNull(),
+})
+
+/** [I42] The same of a password, for those who answer for the house. */
+export const password = sqliteTable('password', {
   staffId: integer('staff_id')
     .$type<id.StaffId>()
     .primaryKey()

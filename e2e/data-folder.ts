@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** pino's number for a line that somebody must look at. */
+/** The log's number for a line that somebody must look at. */
 const ERROR_LEVEL = 50
 
 export function makeDataFolder(): string {

@@ -79,7 +79,8 @@ export const test = base.extend<Fixtures>({
       desktops.push(desktop)
       return desktop
     })
-    for (const desktop of desktops) {
+    // The newest first: it may live in the folder of one before it.
+    for (const desktop of desktops.toReversed()) {
       for (const line of desktop.errors()) troubles.add(`desktop: ${line}`)
       await desktop.close()
     }

@@ -1,10 +1,12 @@
 // The built hub as a process of its own, on a data folder of its own. Owns both and removes both; must never reach into the
 // hub but by what a person at a terminal has: its lines, its signals, its folder.
 
-import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { loggedErrors, makeDataFolder, makeDemoFolder, removeDataFolder } from './data-folder.ts'
+import type { ClockSide } from './hub-clock.ts'
+import { type Far, openLine } from './line.ts'
+import { type Program, nodeProgram, startProgram } from './program.ts'
+import { known } from '../src/shared/lib/assert.ts'
 
 /** A new house with a stadium of 80,000 seats takes a second; a busy machine ten times that. */
 const START_PATIENCE_MS = 20_000
@@ -12,7 +14,7 @@ const START_PATIENCE_MS = 20_000
 const STOP_PATIENCE_MS = 10_000
 const root = join(import.meta.dirname, '..')
 const program = join(root, 'out', 'main', 'hub.js')
-const clock = join(import.meta.dirname, 'stand-in', 'clock.ts')
+const clock = join(import.meta.dirname, 'hub-clock.ts')
 
 export interface HubOptions {
   /** How long a hold lives; the house's own 300 s where it is left out. */
@@ -27,6 +29,8 @@ export interface HubOptions {
   readonly joins?: { readonly hub: string; readonly code: string; readonly name: string }
   /** False: an empty house. */
   readonly demo?: boolean
+  /** What its system says to it besides. */
+  readonly env?: Readonly<Record<string, string>>
   /** A folder that is there already, which is then not removed. */
   readonly data?: string
 }
@@ -47,7 +51,7 @@ export interface Hub {
   start(): Promise<void>
   /** `stop`, then `start`. */
   restart(): Promise<void>
-  /** Puts its clock forward, where the test owns it. */
+  /** Puts its clock forward, where the test owns it; it stays so over restarts. */
   passTime(ms: number): Promise<void>
   /** All it printed so far, one line an entry. */
   readonly lines: readonly string[]
@@ -72,8 +76,9 @@ class HubProcess implements Hub {
   readonly data: string
   readonly lines: string[] = []
   readonly #options: HubOptions
-  #child: ChildProcess | null = null
-  #ended: Promise<number | null> = Promise.resolve(0)
+  #program: Program | null = null
+  #clock: Far<ClockSide> | null = null
+  #aheadMs = 0
   #link = ''
   #waiting: ((link: string) => void)[] = []
 
@@ -90,30 +95,27 @@ class HubProcess implements Hub {
     return this.#link.replace(/\/\?.*$/, '')
   }
 
+  get #runs(): boolean {
+    const { exitCode, signalCode } = this.#program?.child ?? {}
+    return exitCode === null && signalCode === null
+  }
+
   async start(): Promise<void> {
-    if (this.#child) throw new Error('the hub runs already')
-    const { ownsClock = false } = this.#options
-    const child = spawn(
+    if (this.#runs) throw new Error('the hub runs already')
+    const { ownsClock = false, joins, env } = this.#options
+    const words = [...(ownsClock ? ['--import', clock] : []), program, ...this.#arguments()]
+    const started = startProgram(
       nodeProgram(),
-      [...(ownsClock ? ['--import', clock] : []), program, ...this.#arguments()],
-      { stdio: ['pipe', 'pipe', 'pipe', ...(ownsClock ? (['ipc'] as const) : [])] },
+      words,
+      {
+        stdio: ['pipe', 'pipe', 'pipe', ...(ownsClock ? (['ipc'] as const) : [])],
+        env: { ...process.env, ...env, HUB_CLOCK_AHEAD_MS: String(this.#aheadMs) },
+      },
+      (line) => this.#hear(line),
     )
-    const { joins } = this.#options
-    child.stdin?.end(joins && this.#link === '' ? `${joins.code}\n${joins.name}\n` : '')
-    this.#child = child
-    // Not even a test runner that is ended leaves a hub behind.
-    const end = () => child.kill('SIGKILL')
-    process.once('exit', end)
-    this.#ended = new Promise((resolve) => {
-      child.once('close', (code) => {
-        process.off('exit', end)
-        this.#child = null
-        resolve(code)
-      })
-    })
-    for (const stream of [child.stdout, child.stderr]) {
-      if (stream) createInterface({ input: stream }).on('line', (line) => this.#hear(line))
-    }
+    started.child.stdin?.end(joins && this.#link === '' ? `${joins.code}\n${joins.name}\n` : '')
+    this.#program = started
+    this.#clock = ownsClock ? openLine<ClockSide>(started.child, {}).far : null
     this.#link = await this.#nextLink('did not start')
   }
 
@@ -132,17 +134,14 @@ class HubProcess implements Hub {
   }
 
   passTime(ms: number): Promise<void> {
-    const child = this.#child
-    if (!child?.connected) throw new Error('the clock of this hub is not ours')
-    return new Promise((resolve) => {
-      child.once('message', () => resolve())
-      child.send(ms)
-    })
+    if (!this.#clock) throw new Error('the clock of this hub is not ours')
+    this.#aheadMs += ms
+    return this.#clock.pass(ms)
   }
 
   newLink(): Promise<string> {
     const link = this.#nextLink('printed no link')
-    this.#child?.kill('SIGUSR2')
+    this.#program?.child.kill('SIGUSR2')
     return link
   }
 
@@ -151,7 +150,7 @@ class HubProcess implements Hub {
   }
 
   async remove(): Promise<void> {
-    if (this.#child) await this.#end('SIGTERM')
+    if (this.#runs) await this.#end('SIGTERM')
     if (this.#options.data === undefined) removeDataFolder(this.data)
   }
 
@@ -161,6 +160,8 @@ class HubProcess implements Hub {
     const port = this.#link === '' ? '0' : new URL(this.#link).port
     return [
       '--headless',
+      // A test tells no network of itself.
+      '--no-find',
       '--port',
       port,
       '--data',
@@ -182,28 +183,21 @@ class HubProcess implements Hub {
   async #nextLink(failure: string): Promise<string> {
     const { promise: heard, resolve } = Promise.withResolvers<string>()
     this.#waiting.push(resolve)
-    const link = await Promise.race([heard, this.#ended, wait(START_PATIENCE_MS)])
+    const link = await Promise.race([heard, this.#program?.ended, wait(START_PATIENCE_MS)])
     if (typeof link === 'string') return link
     throw new Error(`the hub ${failure}:\n${this.lines.join('\n')}`)
   }
 
   async #end(signal: NodeJS.Signals): Promise<number | null> {
     this.#waiting = []
-    this.#child?.kill(signal)
-    const code = await Promise.race([this.#ended, wait(STOP_PATIENCE_MS)])
+    const { child, ended } = known(this.#program, 'a hub that runs')
+    child.kill(signal)
+    const code = await Promise.race([ended, wait(STOP_PATIENCE_MS)])
     if (code !== undefined) return code
-    this.#child?.kill('SIGKILL')
-    await this.#ended
+    child.kill('SIGKILL')
+    await ended
     throw new Error(`the hub did not end within ${STOP_PATIENCE_MS} ms:\n${this.lines.join('\n')}`)
   }
-}
-
-/** The database's native part is built for this one. */
-export function nodeProgram(): string {
-  const [major = 0] = process.versions.node.split('.').map(Number)
-  if (major < 24)
-    throw new Error(`Run this by npm (npm run e2e): it needs Node 24, this is ${process.version}.`)
-  return process.execPath
 }
 
 function wait(ms: number): Promise<undefined> {

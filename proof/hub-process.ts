@@ -1,6 +1,7 @@
 // A hub as its parent has it: started, asked for links, ended. Owns the process; must never outlive its parent.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -20,17 +21,18 @@ export class HubProcess {
   readonly #lines: string[] = []
   #onLink: (() => void) | null = null
 
-  /** `folder`: for its empty pages; `data`: its house. */
-  constructor(folder: string, data: string, person: Person | null = null) {
+  /** `folder`: for its empty pages; `data`: its house; `words`: on its command line besides. */
+  constructor(folder: string, data: string, person: Person | null = null, words: readonly string[] = []) {
     const pages = join(folder, 'pages')
     mkdirSync(pages, { recursive: true })
     const program = join(import.meta.dirname, 'hub.ts')
-    const args = [program, pages, '--data', data, '--port', '0', '--headless', '--no-demo']
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], ...person })
+    const own = ['--data', data, '--port', '0', '--headless', '--no-demo']
+    const args = ['--expose-gc', program, pages, ...own, ...words]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], ...person })
     const end = () => child.kill('SIGKILL')
     process.once('exit', end)
     for (const stream of [child.stdout, child.stderr])
-      createInterface({ input: stream }).on('line', (line) => this.#hear(line))
+      if (stream) createInterface({ input: stream }).on('line', (line) => this.#hear(line))
     this.#child = child
     this.#ended = new Promise((resolve) => {
       child.once('close', (code) => {
@@ -56,6 +58,14 @@ export class HubProcess {
     const link = this.#links.shift()
     if (link === undefined) throw new Error(`the hub gave no link:\n${this.#lines.join('\n')}`)
     return link
+  }
+
+  /** Its heap when nothing in it is garbage. */
+  async heapBytes(): Promise<number> {
+    const told = once(this.#child, 'message') as Promise<[number]>
+    this.#child.send('heap')
+    const [bytes] = await told
+    return bytes
   }
 
   /** Its exit code, when it ends by itself. */

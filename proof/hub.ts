@@ -3,6 +3,13 @@
 import { readOptions } from '../src/main/house/options.ts'
 import { runHub, startProblem } from '../src/main/hub/run-hub.ts'
 
+// Whoever watches its size is told what is left of its heap without garbage, and is not waited for.
+process.on('message', () => {
+  globalThis.gc?.()
+  process.send?.(process.memoryUsage().heapUsed)
+})
+process.channel?.unref()
+
 const [pages = '', ...args] = process.argv.slice(2)
 const options = readOptions(args)
 if ('problem' in options) throw new Error(options.problem)

@@ -50,13 +50,15 @@ const CARTS = 12
 export class Load {
   readonly #dice: Dice
   readonly #prefix: string
+  readonly #seats: number
   readonly #sold: Sold[] = []
   #made = 0
 
-  /** `prefix`: of the commands' ids; another one for every life of a house. */
-  constructor(dice: Dice, prefix: string) {
+  /** `prefix`: of the commands' ids; another one for every life of a house. `seats`: so many of the hall are wanted. */
+  constructor(dice: Dice, prefix: string, seats = hallSeats) {
     this.#dice = dice
     this.#prefix = prefix
+    this.#seats = seats
   }
 
   next(): Asked {
@@ -89,9 +91,9 @@ export class Load {
   }
 
   #hold(): Asked {
-    const first = this.#dice.below(hallSeats)
+    const first = this.#dice.below(this.#seats)
     const many = 1 + this.#dice.below(4)
-    const seats = Array.from({ length: many }, (_, at) => (first + at) % hallSeats)
+    const seats = Array.from({ length: many }, (_, at) => (first + at) % this.#seats)
     const input: Input<'hold-seats'> = {
       showId: hallShow,
       cartId: `cart-${this.#dice.below(CARTS)}-${this.#prefix}` as CartId,

@@ -14,6 +14,7 @@ const root = join(import.meta.dirname, '..')
 const copied = [
   'src',
   'db',
+  'proof',
   'scripts',
   'package.json',
   'vitest.config.ts',

@@ -10,6 +10,7 @@ import type { CartId, KioskId, SeatId, TicketTypeId } from '../src/shared/domain
 import { type Prepare, type Setting, catalogueCommands } from './catalogue-commands.ts'
 import { hallCustomer, hallSeats, hallShow } from './hall.ts'
 import { kioskCommands } from './kiosk-commands.ts'
+import { offeredUpdate } from './own-house.ts'
 
 const lines = (round: number, type = 0) =>
   [0, 1, 2].map((at) => ({
@@ -116,6 +117,11 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
   'pay-booking': async (setting) => payOf(await held(setting)),
   'cancel-booking': async (setting) => ({ bookingId: (await paid(setting)).bookingId, reason: 'proof' }),
   ...kioskCommands,
+  'ask-update': async (setting) => {
+    // Others hold seats here: it waits for the close of a shift that is open.
+    await openedDrawer(setting)
+    return { ...offeredUpdate, when: 'at-close' }
+  },
   'send-tickets': async (setting) => ({
     bookingId: (await paid(setting)).bookingId,
     ...(await writing(setting)),

@@ -3,7 +3,7 @@
 
 import type Database from 'better-sqlite3'
 import { Engine } from '../src/main/engine/engine.ts'
-import type { Log } from '../src/main/engine/ports.ts'
+import type { Log, Updates } from '../src/main/engine/ports.ts'
 import { noPictures } from '../src/main/house/pictures.ts'
 import { systemChance, systemClock, systemScheduler } from '../src/main/house/world.ts'
 import { openDatabase } from '../src/main/store/open-database.ts'
@@ -13,6 +13,20 @@ import type { Store } from '../src/main/store/store.ts'
 export interface OwnHouse {
   readonly engine: Engine
   readonly database: Database.Database
+}
+
+/** What every house here was offered, and nobody installs. */
+export const offeredUpdate = { version: '9.9.9', digest: 'a'.repeat(128) }
+const neverInstalls: Updates = {
+  state: () => {
+    throw new Error('nobody looks for updates here')
+  },
+  look: () => {},
+  offered: () => ({ ...offeredUpdate, from: '0.0.0', isWaiting: false }),
+  wait: () => {},
+  waiting: () => null,
+  callOff: () => {},
+  install: () => {},
 }
 
 const quiet: Log = { error: () => {}, info: () => {}, debug: () => {} }
@@ -41,6 +55,8 @@ export function openOwnHouse(
     paperShelf: null,
     kioskNet: null,
     post: null,
+    backups: null,
+    updates: neverInstalls,
     pinHasher: { digest: () => Promise.reject(new Error('nobody signs in here')) },
     claims: 'pessimistic',
     isShared: false,

@@ -1,4 +1,4 @@
-// Planted bugs in what happens around and after a sale: exchanges, printers' queues, the outbox, alerts, reports. Owns the changes and
+// Planted bugs in what happens around and after a sale: exchanges, printers' queues, the outbox, alerts, reports, sheets. Owns the changes and
 // which test must notice each.
 
 import { type Mutant, one } from './mutant.ts'
@@ -118,5 +118,29 @@ export const plantedInDesks: readonly Mutant[] = [
     rule: 'A6',
     changes: one(`${engine}/report-facts.ts`, 'if (isIt(today)) return', 'return'),
     tests: [`${engine}/report-facts.test.ts`],
+  },
+  {
+    name: 'a customer who bought since goes away with the file that brought them',
+    rule: 'A3',
+    changes: one(`${engine}/changing-rows.ts`, "of === 'customers' && isUsed(store, Number(id))", 'false'),
+    tests: [`${engine}/sheet-desk.test.ts`],
+  },
+  {
+    name: 'who was withdrawn buys on',
+    rule: 'A3',
+    changes: one(`${engine}/catalogue-reader.ts`, 'row.withdrawn === true', 'false'),
+    tests: [`${engine}/sheet-desk.test.ts`],
+  },
+  {
+    name: 'a time that the clock of the venue skips is some other time',
+    rule: 'E3',
+    changes: one('src/shared/lib/zone-clock.ts', 'atMs + aheadMs(atMs, zone) === wallMs', 'atMs > 0'),
+    tests: [`${domain}/spreadsheet/show-sheet.test.ts`, 'src/shared/lib/zone-clock.test.ts'],
+  },
+  {
+    name: 'a file takes a listing off sale under somebody who holds seats',
+    rule: 'A3',
+    changes: one(`${domain}/spreadsheet/decide-sheet.ts`, 'isTakenOff && isHeld(before.listingId)', 'false'),
+    tests: [`${domain}/spreadsheet/sheet.test.ts`],
   },
 ]

@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** A net on which nothing at all arrives for so long is dead; a slow one may take its time. */
@@ -11,13 +11,68 @@ const STALL_MS = 15_000
 const LOOK_EVERY_MS = 500
 const MEGABYTE = 1_000_000
 const folder = join(import.meta.dirname, '..', 'node_modules', 'electron')
+/** Where a distribution has its program. */
+const programName =
+  { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ??
+  'electron'
 
 /** The program's path, or null where it is not here. */
 export function installedElectron(): string | null {
+  const { ELECTRON_OVERRIDE_DIST_PATH: own } = process.env
+  if (own) return existsSync(join(own, programName)) ? join(own, programName) : null
   const pathFile = join(folder, 'path.txt')
   if (!existsSync(pathFile)) return null
   const program = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim())
   return existsSync(program) ? program : null
+}
+
+/** Read from its package, which must not be loaded: that would fetch the program. */
+export function electronVersion(): string {
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version
+}
+
+export interface ElectronFiles {
+  /** A folder with all that Electron is, or the archive of it. */
+  readonly path: string
+}
+
+/** All of Electron, to be packed: where somebody says, where its package keeps it, or in its cache. */
+export function electronFiles(): ElectronFiles | { readonly problem: string } {
+  const { ELECTRON_OVERRIDE_DIST_PATH: own } = process.env
+  const place = own ?? join(folder, 'dist')
+  const archive = own ? null : cachedArchive()
+  if (!existsSync(join(place, programName))) {
+    if (archive) return { path: archive }
+    const where = own ? `ELECTRON_OVERRIDE_DIST_PATH (${own})` : 'node_modules/electron/dist or its cache'
+    return {
+      problem: `Electron’s program is not in ${where}: run “node node_modules/electron/install.js” where it can be fetched, or set ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron ${electronVersion()}. Nothing was built.`,
+    }
+  }
+  const versionFile = join(place, 'version')
+  const found = existsSync(versionFile)
+    ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : 'unknown'
+  if (found === electronVersion()) return { path: place }
+  return {
+    problem: `${place} is Electron ${found}, and Guichet is made for ${electronVersion()}. Nothing was built.`,
+  }
+}
+
+/** As Electron's own installer keeps what it fetched: in a folder named by the address it came from. */
+function cachedArchive(): string | null {
+  const name = `electron-v${electronVersion()}-${process.platform}-${process.arch}.zip`
+  const {
+    electron_config_cache: own,
+    XDG_CACHE_HOME = join(homedir(), '.cache'),
+    LOCALAPPDATA = '',
+  } = process.env
+  const usual = { darwin: join(homedir(), 'Library', 'Caches'), win32: LOCALAPPDATA }[
+    process.platform as string
+  ]
+  const cache = own ?? join(usual ?? XDG_CACHE_HOME, 'electron')
+  if (!existsSync(cache)) return null
+  const places = ['.', ...readdirSync(cache)].map((place) => join(cache, place, name))
+  return places.find((place) => existsSync(place)) ?? null
 }
 
 /** Fetched once, where it is missing; says what it waits for. Null where it cannot be had. */

@@ -4,6 +4,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
 import { helpText, readOptions } from '../src/main/house/options.ts'
 import { fetchElectron, installedElectron } from './electron-program.ts'
 
@@ -17,6 +18,7 @@ async function start(): Promise<number> {
   const options = readOptions(args)
   if ('problem' in options) return said(options.problem, 2)
   if (options.help) return said(helpText, 0)
+  if (options.version) return said(packageJson.version, 0)
   if (!build()) return said('The build failed.', 1)
   if (!options.headless) {
     const code = await openWindow()

@@ -6,9 +6,18 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** Steps are the package's own scripts, so that each can be run alone by the same name. */
-const steps = ['types', 'lint', 'format:check', 'unit', 'proof:push', 'build', 'e2e'] as const
+const steps = [
+  'types',
+  'lint',
+  'format:check',
+  'unit',
+  'proof:push',
+  'build',
+  'package:check',
+  'e2e',
+] as const
 /** These show each test as it passes, or what a machine lacks for it; the others have nothing to say when all is well. */
-const talkative: ReadonlySet<string> = new Set(['proof:push', 'e2e'])
+const talkative: ReadonlySet<string> = new Set(['proof:push', 'package:check', 'e2e'])
 const root = join(import.meta.dirname, '..')
 
 async function main(): Promise<number> {
@@ -32,7 +41,7 @@ async function passes(step: string): Promise<boolean> {
   const took = `${((performance.now() - beganMs) / 1000).toFixed(1)} s`
   if (code !== 0 && !talkative.has(step)) console.log(said.trimEnd())
   console.log(
-    code === 0 ? `✓ ${step.padEnd(12)} ${took}` : `✗ ${step.padEnd(12)} ${took}: npm run ${step} failed`,
+    code === 0 ? `✓ ${step.padEnd(13)} ${took}` : `✗ ${step.padEnd(13)} ${took}: npm run ${step} failed`,
   )
   return code === 0
 }

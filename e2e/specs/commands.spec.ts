@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
+import { People, clerkPin } from '../pages/people.ts'
 
 test('[E2] Ctrl+K finds shows, screens, languages and looks by some letters, and Enter does the first', async ({
   openDesk,
@@ -150,4 +152,44 @@ test('[E2] the palette has the steps of the open screen with their keys: sale, m
   await expect(step('Next sale')).toBeHidden()
   await step('Cancel booking').click()
   await expect(page.getByRole('dialog', { name: /^Cancel this booking/ })).toBeVisible()
+})
+
+test('[E2] [A7] every page that a line of links leads to has its command, by role: a clerk’s, and all of the office’s', async ({
+  openDesk,
+}) => {
+  const office = await openDesk()
+  await new People(office).staffTheHouse()
+  const linksIn = async (page: Page, name: string) =>
+    page.getByRole('navigation', { name, exact: true }).getByRole('link').allTextContents()
+  const commands = async (page: Page) => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('menuitem', { name: 'Find a booking' }).waitFor()
+    const found = await page.getByRole('dialog').getByRole('menuitem').allTextContents()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    return found.map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''))
+  }
+  await office.getByRole('link', { name: 'Manage' }).click()
+  await expect(office.getByRole('navigation', { name: 'Tables of' })).toBeVisible()
+  const [tables, pages] = [await linksIn(office, 'Tables of'), await linksIn(office, 'Manage')]
+  expect([tables.length, pages.length].map((count) => count >= 9)).toEqual([true, true])
+  const offered = await commands(office)
+  for (const link of [...tables, ...pages]) expect(offered).toContain(`Manage: ${link}`)
+  const main = (await linksIn(office, 'Main menu')).filter((link) => link !== 'Manage')
+  for (const link of main) expect(offered).toContain(link)
+  // What a show's row leads to, the nearest show first.
+  for (const way of ['Seats:', 'Seats off sale:', 'Time machine:', 'New shows:'])
+    expect(offered.filter((text) => text.startsWith(way))).not.toEqual([])
+  await office.keyboard.press('Control+k')
+  await office.keyboard.type('house notice')
+  await expect(office.getByRole('dialog').getByRole('menuitem')).toHaveCount(1)
+  await office.keyboard.press('Enter')
+  await expect(office.getByRole('region', { name: 'What did the house notice?' })).toBeFocused()
+
+  const desk = await openDesk()
+  await new People(desk).signIn('Asha', clerkPin)
+  await expect(new Desk(desk).shows.first()).toBeVisible()
+  const few = await commands(desk)
+  expect(few.filter((text) => text.startsWith('Manage'))).toEqual([])
+  expect(few).toContain('Tonight')
 })

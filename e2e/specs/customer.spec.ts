@@ -1,25 +1,14 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { axeFaults } from '../axe.ts'
+import { openCustomerWindow } from '../pages/customer-window.ts'
 import { Desk } from '../pages/desk.ts'
-
-/** The customer's window of a desk, opened as the seller opens it. */
-async function openFor(page: Page): Promise<Page> {
-  // A page that has only just come may not hear keys yet.
-  await expect(new Desk(page).shows.first()).toBeVisible()
-  const opened = page.waitForEvent('popup')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('customer')
-  await page.getByRole('menuitem', { name: 'Open the customer’s window' }).click()
-  return opened
-}
 
 test('[P3] [H11] the customer follows the sale in a window of their own: seats, sum, clock, and the change until the next one begins', async ({
   openDesk,
 }) => {
   const page = await openDesk()
   const desk = new Desk(page)
-  const customer = await openFor(page)
+  const customer = await openCustomerWindow(page)
   await expect(customer.getByRole('heading', { name: 'Welcome' })).toBeVisible()
   await desk.openShow('The Glass Orchard')
   await desk.choose('D10', 'D11')
@@ -43,7 +32,7 @@ test('[E1] the customer’s language is theirs: chosen on the glass or by the se
 }) => {
   const page = await openDesk()
   const desk = new Desk(page)
-  const customer = await openFor(page)
+  const customer = await openCustomerWindow(page)
   await desk.openShow('The Glass Orchard')
   await desk.choose('D10')
   await customer.getByRole('button', { name: 'فارسی' }).click()
@@ -65,7 +54,7 @@ test('[E2] the customer’s window stands up to axe between sales, in a sale and
 }) => {
   const page = await openDesk({ browser: { reducedMotion: 'reduce' } })
   const desk = new Desk(page)
-  const customer = await openFor(page)
+  const customer = await openCustomerWindow(page)
   const faults = () => axeFaults(customer)
   await expect(customer.getByRole('heading', { name: 'Welcome' })).toBeVisible()
   expect(await faults()).toEqual([])

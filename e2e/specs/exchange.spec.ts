@@ -90,6 +90,44 @@ test('[T4] [P6] one seat of a booking goes for a dearer one, the difference by c
   await expect(page.getByRole('rowheader')).toHaveText(['C5'])
 })
 
+test('[T4] [P5] a move within its show is paid by card as well, by keys alone: the new seat is held until the card has answered', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('Test event', 'C5', 'C6')
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  const stays = page.getByRole('checkbox', { name: 'Give back \u2068C6\u2069' })
+  await stays.focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('m')
+  await expect(desk.map).toBeFocused()
+  await page.keyboard.type('A8')
+  await page.keyboard.press('Space')
+  const other = page.getByRole('button', { name: 'Card, UPI, transfer or in parts' })
+  await expect(other).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await other.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'In exchange for' })).toContainText('C6')
+  await page.keyboard.press('F9')
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await page.keyboard.press('F9')
+  await expect(page.getByLabel('Cash received')).toBeFocused()
+  await page.keyboard.press('d')
+  await page.getByRole('button', { name: 'Ask for ₹300.00' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Exchange', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'void' })).toContainText('C6')
+  const watcher = new Desk(await openDesk())
+  await watcher.openShow('Test event')
+  await watcher.expectSeat('C6', 'free')
+  await watcher.expectSeat('A8', 'sold')
+  await watcher.expectSeat('C5', 'sold')
+})
+
 test('[T4] cheaper seats give back what is too much, to a wallet where that is asked for; an exchange can be stopped', async ({
   openDesk,
 }) => {
@@ -111,4 +149,14 @@ test('[T4] cheaper seats give back what is too much, to a wallet where that is a
   await page.getByRole('button', { name: 'Exchange, give back ₹1,210.00' }).click()
   await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
   await expect(page.getByText(/^Back to the customer: ₹1,210.00 into wallet \d+/)).toBeVisible()
+})
+
+test('[C3] what a power cut left of an exchange stops no page: it is none, and the desk sells', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  await page.evaluate(() => sessionStorage.setItem('guichet.exchanges', '[{"booking":'))
+  await page.reload()
+  await new Desk(page).sell('The Glass Orchard', 'E10')
 })

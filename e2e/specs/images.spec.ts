@@ -80,3 +80,35 @@ test('[V9] a file that is no picture is named and not taken; a removed picture c
   await expect(altOf(page, 1)).toHaveValue('The front')
   expect(await axeFaults(page, 'back')).toEqual([])
 })
+
+test('[A3] pictures are dragged into their order, and all of them are shown to whoever looks at the listing, at rest', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openImages(page)
+  const green = { name: 'green.png', mimeType: 'image/png', buffer: plainPng(320, 200, [40, 160, 40]) }
+  await choose(page, [red, blue, green])
+  for (const [index, words] of ['Red', 'Blue', 'Green'].entries()) await altOf(page, index + 1).fill(words)
+  const lines = dialog(page).getByRole('listitem')
+  await lines.nth(2).dragTo(lines.nth(0))
+  await expect(altOf(page, 1)).toHaveValue('Green')
+  await expect(altOf(page, 2)).toHaveValue('Red')
+  await expect(altOf(page, 3)).toHaveValue('Blue')
+  await dialog(page).getByRole('button', { name: 'Keep' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('Kept.')
+  await dialog(page).getByRole('button', { name: 'Close' }).click()
+
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await page
+    .getByRole('option', { name: /Harbour Lights/ })
+    .first()
+    .click()
+  const shown = page.getByRole('main').getByRole('img', { name: /^(Green|Red|Blue)$/ })
+  await expect(shown).toHaveCount(3)
+  expect(await shown.evaluateAll((all) => all.map((image) => (image as HTMLImageElement).alt))).toEqual([
+    'Green',
+    'Red',
+    'Blue',
+  ])
+  expect(await axeFaults(page, 'shown')).toEqual([])
+})

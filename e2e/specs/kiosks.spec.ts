@@ -1,78 +1,12 @@
-import { type AddressInfo, createServer } from 'node:net'
-import type { BrowserContext, Page } from '@playwright/test'
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { axeFaults } from '../axe.ts'
-import { test as base, expect, lostHub } from '../fixtures.ts'
-import { type Hub, startHub } from '../hub-process.ts'
+import { expect, lostHub } from '../fixtures.ts'
+import { startHub } from '../hub-process.ts'
+import { atTerminal, comesBack, offerAt, test } from '../lan-fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 import { People, adminPin } from '../pages/people.ts'
-
-interface Kiosk {
-  readonly machine: Hub
-  /** Its screen. */
-  readonly page: Page
-}
-
-interface Fixtures {
-  /** A machine of its own that joins, let in by the manager at `page`; nothing of it is left when the test ends. */
-  readonly joinKiosk: (page: Page, name: string) => Promise<Kiosk>
-}
-
-const test = base.extend<Fixtures>({
-  joinKiosk: async ({ browser, troubles }, provide) => {
-    const made: { readonly machine: Hub; readonly context: BrowserContext }[] = []
-    await provide(async (manager, name) => {
-      const machine = await joined(manager, name)
-      const context = await browser.newContext()
-      troubles.watch(context)
-      made.push({ machine, context })
-      const page = await context.newPage()
-      await page.goto(machine.link)
-      return { machine, page }
-    })
-    for (const { machine, context } of made) {
-      await context.close()
-      for (const line of machine.errors()) troubles.add(`kiosk: ${line}`)
-      await machine.remove()
-    }
-  },
-})
-
-// The same port over restarts, so that kiosks find their hub again.
-test.use({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from this pattern
-  hubOptions: async ({}, provide) => provide({ words: ['--lan', `127.0.0.1:${await freePort()}`] }),
-})
-
-function freePort(): Promise<number> {
-  const probe = createServer()
-  return new Promise((resolve) => {
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
-}
-
-/** The manager's screen of kiosks, with an offer open: the address and the code that are read out. */
-async function offerAt(page: Page) {
-  await page.goto(new URL('#/kiosks', page.url()).href)
-  await page.getByRole('button', { name: 'Add a kiosk' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Add a kiosk' })
-  const code = dialog.getByText(/^\w{4}(-\w{4}){3}$/)
-  await expect(code).toBeVisible()
-  const address = /at .?(127\.0\.0\.1:\d+)/.exec((await dialog.textContent()) ?? '')?.[1] ?? ''
-  return { dialog, address, code: (await code.textContent()) ?? '' }
-}
-
-/** A machine of its own that joins, let in by the manager at `page`. */
-async function joined(page: Page, name: string): Promise<Hub> {
-  const { dialog, address, code } = await offerAt(page)
-  const starting = startHub({ demo: false, joins: { hub: address, code, name } })
-  await expect(dialog).toContainText(name)
-  await dialog.getByRole('button', { name: 'Let it in' }).click()
-  await dialog.getByRole('button', { name: 'Close' }).click()
-  return starting
-}
 
 test('[S1] [S5] a machine joins by a code, and what one counter takes turns on the other’s screen', async ({
   openDesk,
@@ -80,7 +14,7 @@ test('[S1] [S5] a machine joins by a code, and what one counter takes turns on t
 }) => {
   const manager = await openDesk()
   const { page } = await joinKiosk(manager, 'Side door')
-  await expect(manager.getByRole('row', { name: /Side door.*Connected/ })).toBeVisible()
+  await expect(manager.getByRole('row', { name: /Side door.*Connected.*whole/ })).toBeVisible()
   expect(await axeFaults(manager)).toEqual([])
   const [here, there] = [new Desk(manager), new Desk(page)]
   await manager.goto(new URL('#/tonight', manager.url()).href)
@@ -99,6 +33,46 @@ test('[S1] [S5] a machine joins by a code, and what one counter takes turns on t
   await expect(manager.getByRole('row', { name: /D10/ })).toContainText('Side door')
 })
 
+test('[SYNC 5.9] a manager sees how old the newest backup is, and makes one by keys alone', async ({
+  hub,
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await page.goto(new URL('#/kiosks', page.url()).href)
+  const backups = page.getByRole('region', { name: 'Backups' })
+  await expect(backups).toContainText('There is no backup of this house yet.')
+  await backups.getByRole('button', { name: 'Back up now' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(backups).toContainText(/The newest backup was made on .* up to row \d/)
+  expect(readdirSync(join(hub.data, 'backups'))).toHaveLength(1)
+  expect(await axeFaults(page)).toEqual([])
+})
+
+test('[SYNC 5.9] a stick that is not in its place is said on every screen, and sales go on', async ({
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(/a backup could not be made as it should/)
+  // The machine goes before the page does.
+  troubles.expect(lostHub)
+  const data = join(tmpdir(), 'guichet-no-stick-here')
+  const machine = await startHub({ words: ['--backup-to', data] })
+  const page = await openDesk()
+  await page.goto(machine.link)
+  await page.goto(new URL('#/kiosks', page.url()).href)
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  const line = page.getByRole('alert').filter({ hasText: 'second copy' })
+  await expect(line).toBeVisible()
+  await page.goto(new URL('#/tonight', page.url()).href)
+  await expect(line).toBeVisible()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D14')
+  await desk.hold()
+  await desk.takeCash()
+  await machine.remove()
+})
+
 test('[S3] [C3] the hub goes and comes back: the kiosk says so meanwhile, and its sale goes on', async ({
   hub,
   openDesk,
@@ -108,12 +82,18 @@ test('[S3] [C3] the hub goes and comes back: the kiosk says so meanwhile, and it
   troubles.expect(lostHub)
   const { machine, page } = await joinKiosk(await openDesk(), 'Side door')
   const there = new Desk(page)
-  const lost = page.getByRole('alert').filter({ hasText: 'Connection lost' })
+  const lost = page.getByRole('alert').filter({ hasText: 'Cut off from the hub' })
   await there.openShow('The Glass Orchard')
   await there.choose('E12')
   await there.hold()
   await hub.kill()
   await expect(lost).toBeVisible()
+  // What its own copy has can be looked up all the same.
+  await there.find('E12')
+  await expect(there.found).toHaveCount(1)
+  await there.found.first().click()
+  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('reserved')
+  await page.getByRole('button', { name: 'Back into the cart' }).click()
   await hub.start()
   // It tries again ever more rarely, at most every fifteen seconds.
   await expect(lost).toBeHidden({ timeout: 30_000 })
@@ -122,6 +102,65 @@ test('[S3] [C3] the hub goes and comes back: the kiosk says so meanwhile, and it
   await page.goto(machine.address)
   await there.openShow('The Glass Orchard')
   await there.expectSeat('E12', 'sold')
+})
+
+test('[SYNC 4.7] a hub that came back from a backup gets from its kiosk what it has lost, and then sells on', async ({
+  hub,
+  openDesk,
+  joinKiosk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const manager = await openDesk()
+  const { page } = await joinKiosk(manager, 'Side door')
+  const there = new Desk(page)
+  const backup = join(hub.data, 'mine.db')
+  atTerminal('db-backup', ['--data', hub.data, '--to', backup])
+  await there.openShow('The Glass Orchard')
+  await there.choose('E12')
+  await there.hold()
+  await there.takeCash()
+  await manager.goto(new URL('#/kiosks', manager.url()).href)
+  await expect(manager.getByRole('row', { name: /Side door.*Connected/ })).toBeVisible()
+  await hub.stop()
+  atTerminal('db-restore', ['--data', hub.data, '--from', backup])
+  await hub.start()
+  // The kiosk finds its hub again, brings what was sold since, and the hub opens by itself.
+  const sells = () => hub.lines.filter((line) => line.includes('sells from')).length
+  // It tries again ever more rarely, at most every fifteen seconds.
+  await expect.poll(sells, { timeout: 30_000 }).toBe(2)
+  const here = new Desk(manager)
+  await manager.goto(new URL('#/tonight', hub.address).href)
+  await here.openShow('The Glass Orchard')
+  await here.expectSeat('E12', 'sold')
+  expect(readdirSync(hub.data).filter((name) => name.startsWith('aside'))).toHaveLength(1)
+})
+
+test('[SYNC 4.7] a restored hub whose kiosk is gone says so on its screen, and is opened with a reason that is kept', async ({
+  hub,
+  openDesk,
+  joinKiosk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const manager = await openDesk()
+  const { machine } = await joinKiosk(manager, 'Side door')
+  await comesBack(hub, machine)
+  await hub.start()
+  await manager.goto(hub.address)
+  await expect(manager.getByRole('heading', { name: 'This house came back from a backup' })).toBeVisible()
+  await expect(manager.getByRole('row', { name: /Side door.*Nothing yet/ })).toBeVisible()
+  expect(await axeFaults(manager)).toEqual([])
+  await manager.getByRole('button', { name: 'Open it all the same…' }).focus()
+  await manager.keyboard.press('Enter')
+  await expect(manager.getByLabel('Why')).toBeFocused()
+  expect(await axeFaults(manager)).toEqual([])
+  await manager.keyboard.type('its kiosk was stolen')
+  await manager.keyboard.press('Enter')
+  const here = new Desk(manager)
+  await here.openShow('The Glass Orchard')
+  await manager.goto(new URL('#/audit', manager.url()).href)
+  await expect(manager.getByRole('row', { name: /Went on selling from a backup/ })).toBeVisible()
 })
 
 test('[S5] a kiosk that is shut out is cut off, is told why, and comes back when it is let in again', async ({

@@ -50,7 +50,8 @@ for (const [name, locale, words] of [
     await hub.kill()
     await hub.start()
     const line = page.getByRole('alert').filter({ hasText: words.line })
-    await expect(line).toBeVisible()
+    // The page tries again ever more rarely, at most every fifteen seconds: a house that is slow to start is found that much later.
+    await expect(line).toBeVisible({ timeout: 30_000 })
     expect(await axeFaults(page)).toEqual([])
     expect(printer.papers).toEqual([])
     printer.mood = fine

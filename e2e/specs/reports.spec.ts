@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Locator, Page } from '@playwright/test'
 import { DAY_MS } from '../../src/shared/lib/time.ts'
 import { axeFaults } from '../axe.ts'
@@ -81,6 +82,19 @@ test('[A6] sold, refunded, looked at: the sums, the bookings behind a number, an
   expect(lines[0]).toBe('Ticket type,Seats,Gross (INR),Discount (INR),Fee (INR),Given back (INR),Net (INR)')
   expect(lines.at(-1)).toMatch(/^All,2,\d+\.\d\d,0\.00,/)
 
+  const [book] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as XLSX: What was sold?' }).click(),
+  ])
+  const sheet = strFromU8(
+    unzipSync(await readFile(await book.path()))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+  )
+  expect(sheet).toContain('>Ticket type</t>')
+  const [, gross = ''] = /^All,2,(\d+\.\d\d),/.exec(lines.at(-1) ?? '') ?? []
+  expect(sheet).toContain(`<v>${gross}</v>`)
+  // By the system's own dialog, which also makes a file of it.
+  await expect(page.getByRole('button', { name: 'Print, or save as PDF: What was sold?' })).toHaveText('PDF')
+
   await all.getByRole('button', { name: /All.*: show 2 bookings/ }).press('Enter')
   const behind = page.getByRole('dialog')
   await expect(behind.getByRole('listitem')).toHaveCount(2)
@@ -146,9 +160,17 @@ test('[A6] [T2] [E1] a report prints as it stands, with its days, in the languag
 }) => {
   await new Desk(await openDesk()).sell('Test event', 'B3')
   const papers = [
-    { locale: 'en-IN', print: 'Print: What was sold?', told: /What was sold\?.* to .*Day.*Net/s },
-    { locale: 'fa-IR', print: 'چاپ: چه فروخته شد؟', told: /چه فروخته شد؟.* تا .*روز.*خالص.*٫?۰۰/s },
-    { locale: 'hi-IN', print: 'छापें: क्या बिका?', told: /क्या बिका\?.* से .*दिन.*शुद्ध/s },
+    {
+      locale: 'en-IN',
+      print: 'Print, or save as PDF: What was sold?',
+      told: /What was sold\?.* to .*Day.*Net/s,
+    },
+    {
+      locale: 'fa-IR',
+      print: 'چاپ یا ذخیره به‌صورت PDF: چه فروخته شد؟',
+      told: /چه فروخته شد؟.* تا .*روز.*خالص.*٫?۰۰/s,
+    },
+    { locale: 'hi-IN', print: 'छापें या PDF में सहेजें: क्या बिका?', told: /क्या बिका\?.* से .*दिन.*शुद्ध/s },
   ]
   for (const { locale, print, told } of papers) {
     const page = await openDesk({ browser: { locale } })

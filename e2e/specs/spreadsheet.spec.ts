@@ -136,3 +136,97 @@ test('[A3] [V9] a workbook goes out and comes back: changed it changes, damaged 
   await expect(page.getByRole('alert')).toContainText('people')
   expect(await axeFaults(page)).toEqual([])
 })
+
+test('[A3] shows come from a file: a new one is like another, and undone it is there no more', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openSpreadsheets(page)
+  await page.getByLabel('Rows of').selectOption('Shows')
+  const text = await savedFile(page)
+  const [head = '', ...lines] = text.trimEnd().split('\r\n')
+  expect(head).toBe('\uFEFFshow,like,listing,title,venue,start,active')
+  await chooseFile(page, 'shows.csv', text)
+  await expect(page.getByText('Everything in it is here already.')).toBeVisible()
+
+  const [show = ''] = lines.find((line) => line.includes(',Test event,'))?.split(',') ?? []
+  // As a workbook has it: the clock of the venue, without a zone.
+  const year = new Date().getFullYear() + 1
+  await chooseFile(page, 'new.csv', `show,like,start,active\n,${show},${year}-11-20T19:30,yes\n`)
+  await expect(said(page)).toContainText('1 new row, 0 changed')
+  await expect(page.getByRole('row', { name: /Test event/ })).toContainText(`${year}-11-20T19:30+05:30`)
+  await expect(page.getByText('An import can be undone')).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
+  await expect(said(page)).toHaveText('Imported: 1 new row, 0 changed.')
+  expect((await savedFile(page)).split('\r\n')).toHaveLength(text.split('\r\n').length + 1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(said(page)).toHaveText('1 row taken back.')
+  expect(await savedFile(page)).toBe(text)
+
+  await chooseFile(page, 'bad.csv', `show,like,start,active\n,${show},${year}-02-30T19:30,yes\n,999,,yes\n`)
+  await expect(page.getByRole('table').getByRole('row')).toHaveText([
+    /^Line/,
+    /^2startThis is no time/,
+    /^3likeThere is no row with this number/,
+  ])
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByRole('link', { name: 'Changes' }).click()
+  await expect(page.getByRole('row', { name: /Spreadsheet: Shows, 1 line/ })).toContainText('Undone')
+})
+
+test('[A3] listings come from a file and go back, by keys alone; one that a hotel cannot have is named', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openSpreadsheets(page)
+  await page.getByLabel('Rows of').selectOption('Listings')
+  const text = await savedFile(page)
+  const hotel = text.split('\r\n').find((line) => line.includes(',hotel,')) ?? ''
+  const [id = ''] = hotel.split(',')
+  await page.getByLabel('Or paste lines').focus()
+  await page.keyboard.insertText(`id,title,stars\n${id},The Grand,5\n`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Import 1 row' }).press('Enter')
+  await expect(said(page)).toHaveText('Imported: 0 new rows, 1 changed.')
+  expect(await savedFile(page)).toContain(`${id},hotel,The Grand,yes,`)
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(said(page)).toHaveText('1 row taken back.')
+  expect(await savedFile(page)).toBe(text)
+  await chooseFile(page, 'bad.csv', `id,sort,stars\n${id},coach,9\n`)
+  await expect(page.getByRole('alert')).toContainText('2 things are wrong')
+  await expect(page.getByRole('table')).toContainText('This stays as it was made.')
+})
+
+test('[V9] broken files are refused one after the other, each in words; nothing of them is there, and a good one still is imported', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openSpreadsheets(page)
+  const before = await savedFile(page)
+  const give = async (name: string, buffer: Buffer) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await (await chooser).setFiles({ name, mimeType: '', buffer })
+  }
+  const broken: readonly (readonly [string, Buffer, RegExp])[] = [
+    ['empty.csv', Buffer.from(''), /The file is empty/],
+    ['picture.xlsx', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /picture\.xlsx/],
+    ['cut.xlsx', Buffer.from('504b0304140000000800', 'hex'), /cut\.xlsx/],
+    ['quote.csv', Buffer.from('id,name\n,"Asha\n'), /A quotation mark is not closed/],
+    ['wide.csv', Buffer.from('id,name\n,Asha,x,y\n'), /more cells than there are columns/],
+    ['other.csv', Buffer.from('title,price\nRain,5\n'), /The column is missing/],
+    ['letters.csv', Buffer.from([0x69, 0x64, 0x2c, 0x6e, 0xff, 0xfe, 0x0a]), /letters\.csv/],
+    ['long.csv', Buffer.from(`id,name\n${',A\n'.repeat(2001)}`), /At most 2,000 lines/],
+  ]
+  for (const [name, bytes, words] of broken) {
+    await give(name, bytes)
+    await expect(page.getByRole('main')).toContainText(words)
+    await expect(page.getByRole('button', { name: /^Import \d/ })).toBeHidden()
+  }
+  expect(await savedFile(page)).toBe(before)
+  await give('good.csv', Buffer.from('id,name\n,Asha Rao\n'))
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
+  await expect(said(page)).toHaveText('Imported: 1 new row, 0 changed.')
+})

@@ -1,98 +1,159 @@
 // Electron as main sees it, where its program cannot be had: what src/main uses and not one name more, typed by Electron's own
-// declarations. Runs in main's process; the window is a page of a real Chromium in the test, asked for by messages. Must never
-// be kinder than Electron is.
+// declarations. Runs in main's process; windows are pages of a real Chromium in the test. Must never be kinder than Electron is.
 
 import { EventEmitter } from 'node:events'
+import { runInThisContext } from 'node:vm'
 import type * as Electron from 'electron'
-import type { ToMain } from './messages.ts'
-import { only } from './only.ts'
-import { makeSession } from './session.ts'
-import { allSent, tell } from './tell.ts'
-import { StandInWindow } from './window.ts'
+import { openLine } from '../line.ts'
+import type { TestSide } from './pages.ts'
+import { type StandInWindow, makeWindow } from './window.ts'
+
+type SenderFrame = Readonly<{ url: string; isMain: boolean }>
 
 let isReady = false
-let theWindow: StandInWindow | null = null
-const schemes = new Set<string>()
-const ipc = new EventEmitter()
+let isQuitting = false
+let userData = ''
+/** All there ever were, by their ids. */
+const windows: StandInWindow[] = []
+const openWindows = () => windows.filter((window) => !window.isDestroyed())
 const appEvents = new EventEmitter()
-const theSession = makeSession(schemes)
 
-/** Electron's own: `on` is an emitter's, all else is named here. */
-function withEvents<Rest extends object>(emitter: EventEmitter, rest: Rest): EventEmitter & Rest {
-  return Object.assign(emitter, rest)
+/** What Electron takes only until it is ready. */
+function early(): void {
+  if (isReady) throw new Error('This can only be called before app is ready')
 }
 
-export const app = only(
-  'app',
-  withEvents(appEvents, {
-    isPackaged: false,
-    whenReady: async () => {
-      isReady = true
-    },
-    requestSingleInstanceLock: () => true,
-    quit: () => {
-      for (const event of ['before-quit', 'will-quit']) appEvents.emit(event, { preventDefault: notHere })
-      app.exit(0)
-    },
-    exit: (code = 0) => void allSent().then(() => process.exit(code)),
-  } satisfies Pick<Electron.App, 'isPackaged' | 'whenReady' | 'requestSingleInstanceLock' | 'quit' | 'exit'>),
-)
+/** Gives listeners an event that they may refuse; says whether one did. */
+function isPrevented(emitter: EventEmitter | undefined, name: string, facts: object = {}): boolean {
+  let prevented = false
+  emitter?.emit(name, { ...facts, preventDefault: () => (prevented = true) })
+  return prevented
+}
 
-export const dialog = only('dialog', {
-  showErrorBox: (title, content) => tell({ t: 'error-box', title, content }),
-} satisfies Pick<Electron.Dialog, 'showErrorBox'>)
-
-export const protocol = only('protocol', {
-  registerSchemesAsPrivileged: (added) => {
-    if (isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
-    for (const { scheme, privileges } of added)
-      if (privileges?.standard && privileges.secure) schemes.add(scheme)
+export const app = Object.assign(appEvents, {
+  isPackaged: false,
+  enableSandbox: early,
+  disableHardwareAcceleration: early,
+  whenReady: async () => void (isReady = true),
+  setPath: (name, path) => {
+    if (name === 'userData') userData = path
   },
-} satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>)
-
-/** One display, as a test has. */
-const display = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } } as Electron.Display
-
-export const screen = only('screen', {
-  getPrimaryDisplay: () => display,
-  getAllDisplays: () => [display],
-} satisfies Pick<Electron.Screen, 'getPrimaryDisplay' | 'getAllDisplays'>)
-
-export const session = only('session', { defaultSession: theSession.session })
-
-export const ipcMain = only('ipcMain', ipc)
-
-export const BrowserWindow = new Proxy(StandInWindow, {
-  construct: (Window, [options]: [Electron.BrowserWindowConstructorOptions]) => {
-    if (!isReady) throw new Error('Cannot create BrowserWindow before app is ready')
-    if (theWindow) throw new Error('the stand-in for Electron shows one window')
-    const made = new Window(options, (contents) => appEvents.emit('web-contents-created', {}, contents))
-    theWindow = made
-    return only('BrowserWindow', made)
+  /** One a folder; the test knows which are open. */
+  requestSingleInstanceLock: (data) => {
+    const isFirst = !(process.env['STAND_IN_OPEN'] ?? '').split('\n').includes(userData)
+    void (isFirst ? test.first(userData) : test.second(userData, data))
+    return isFirst
   },
-})
+  // Whoever runs the test starts it again, or not.
+  relaunch: () => undefined,
+  getPreferredSystemLanguages: () => ['en-IN'],
+  quit: () => {
+    if (isQuitting || isPrevented(appEvents, 'before-quit')) return
+    isQuitting = true
+    for (const window of openWindows()) window.destroy()
+    if (!isPrevented(appEvents, 'will-quit')) app.exit(0)
+  },
+  exit: (code = 0) => void sent().then(() => process.exit(code)),
+} satisfies Partial<Electron.App>)
 
-process.on('message', (message: ToMain) => {
-  if (!theWindow) return
-  if (message.t === 'from-page') theWindow.webContents.hear(ipc, message)
-  else if (message.t === 'loaded') theWindow.webContents.settle()
-  else if (message.t === 'asked') {
-    const isRefused =
-      message.asked.isLeaving && theWindow.webContents.refuses('will-navigate', message.asked.url)
-    void theSession
-      .answer(isRefused ? null : message.asked)
-      .then((answered) => tell({ t: 'answered', id: message.id, answered }))
-  } else if (message.t === 'guards?')
-    tell({ t: 'guards', answers: { ...theSession.guards(), ...theWindow.webContents.guards() } })
-  else {
-    theWindow.end()
-    theWindow = null
-    appEvents.emit('window-all-closed')
-  }
+export const ipcMain = new EventEmitter()
+export const crashReporter = { start: () => undefined }
+export const powerSaveBlocker = { start: () => 1, stop: () => true }
+/** A machine without a store of secrets; what one does, src/main/house/secret-shelf.test.ts shows. */
+export const safeStorage = { isAsyncEncryptionAvailable: async () => false }
+/** What a test answers in the system's place (system-around.ts). */
+export const shell = {}
+export const clipboard = {}
+export const dialog = { showErrorBox: console.error, showMessageBox: async () => undefined }
+/** One, until a test says that another is plugged in. */
+const display = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } }
+const displays = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }
+export const screen = Object.assign(new EventEmitter(), displays)
+export const nativeTheme = Object.assign(new EventEmitter(), { shouldUseDarkColors: false })
+
+type Entry = Electron.MenuItemConstructorOptions
+let menu: object | null = null
+export const Menu = {
+  buildFromTemplate: (items: readonly Entry[]) => ({
+    items,
+    getMenuItemById: (id: string) =>
+      items.flatMap(({ submenu }) => submenu as Entry[]).find((entry) => entry.id === id),
+  }),
+  setApplicationMenu: (shown: object | null) => void (menu = shown),
+  getApplicationMenu: () => menu,
+}
+
+type OnRequest = NonNullable<Parameters<Electron.WebRequest['onBeforeRequest']>[0]>
+let onRequest: OnRequest = (_request, decide) => decide({})
+const pages = new Map<string, Parameters<Electron.Protocol['handle']>[1]>()
+const defaultSession = Object.assign(new EventEmitter(), {
+  protocol: { handle: (name, page) => void pages.set(`${name}:`, page) } satisfies Partial<Electron.Protocol>,
+  webRequest: {
+    onBeforeRequest: (listener: OnRequest) => void (onRequest = listener),
+  },
+  // Whom else main answers, src/main/desktop/guards.test.ts asks.
+  setPermissionRequestHandler: () => undefined,
+  setPermissionCheckHandler: () => undefined,
+  setDevicePermissionHandler: () => undefined,
 })
+export const session = { defaultSession }
+export const protocol = { registerSchemesAsPrivileged: early }
+
+function open(options: Electron.BrowserWindowConstructorOptions): StandInWindow {
+  if (!isReady) throw new Error('Cannot create BrowserWindow before app is ready')
+  const made = makeWindow(options, windows.length, test)
+  windows.push(made)
+  made.once('closed', () => {
+    if (openWindows().length === 0) appEvents.emit('window-all-closed')
+  })
+  appEvents.emit('web-contents-created', {}, made.webContents)
+  appEvents.emit('browser-window-created', {}, made)
+  return made
+}
+
+const statics = {
+  getAllWindows: openWindows,
+  clearPersistedState: (name: string) => console.log(`forgotten: where the window “${name}” was`),
+}
+/** What a constructor returns is what `new` gives. */
+export const BrowserWindow = Object.assign(function make(options: object) {
+  return open(options)
+}, statics)
+
+/** What the test asks of main's process. */
+const mainSide = {
+  /** A function of the test's, by its source text, as Playwright asks it of real Electron. */
+  evaluate: async (source: string, arg: unknown): Promise<unknown> =>
+    runInThisContext(`(${source})`)(await import('./electron.ts'), arg),
+  /** Null: main does not allow it. */
+  request: async (url: string, method: string, isNavigation: boolean) => {
+    let isRefused = isNavigation && isPrevented(windows[0]?.webContents, 'will-navigate', { url })
+    onRequest({ url, method } as never, ({ cancel = false }) => void (isRefused ||= cancel))
+    const response = isRefused ? null : await pages.get(new URL(url).protocol)?.(new Request(url, { method }))
+    if (!response) return null
+    const body = new Uint8Array(await response.arrayBuffer())
+    return { status: response.status, headers: Object.fromEntries(response.headers), body }
+  },
+  says: (id: number, { url, isMain }: SenderFrame, channel: string, args: readonly unknown[]) => {
+    const sender = windows[id]?.webContents
+    if (isMain && sender) sender.mainFrame.url = url
+    const senderFrame = isMain ? sender?.mainFrame : { url }
+    for (const ears of [sender?.ipc, ipcMain]) ears?.emit(channel, { sender, senderFrame }, ...args)
+  },
+  /** A page opened another: its window, or null where main denies it one. */
+  opened: (opener: number, url: string): number | null => {
+    const contents = windows[opener]?.webContents
+    const { overrideBrowserWindowOptions: options } = contents?.opens({ url } as never) ?? {}
+    if (!options) return null
+    const made = open(options)
+    contents?.emit('did-create-window', made)
+    return made.id
+  },
+  closed: (id: number) => windows[id]?.destroy(),
+  second: (data: unknown) => void appEvents.emit('second-instance', {}, [], '', data),
+}
+export type MainSide = typeof mainSide
+
+const { far: test, sent } = openLine<TestSide>(process, mainSide)
 // Whoever ends the test ends the app.
 process.once('disconnect', () => process.exit(1))
-
-function notHere(): never {
-  throw new Error('the stand-in for Electron does not stay open')
-}

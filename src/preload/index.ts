@@ -1,8 +1,8 @@
-// Runs in the sandbox before the page: hands it one pipe to the box office and nothing else. No logic.
+// Runs in the sandbox before the page: hands it one pipe to the box office, one to the window around it, and nothing else. No logic.
 
 import { contextBridge, ipcRenderer } from 'electron'
-import { IPC_CHANNEL, IPC_HELLO } from '../shared/contract/ipc-channel.ts'
-import type { BoxOfficePipe } from '../shared/contract/preload-pipe.ts'
+import { DESK_GO, DESK_WORD, IPC_CHANNEL, IPC_HELLO } from '../shared/contract/ipc-channel.ts'
+import type { BoxOfficePipe, WindowPipe } from '../shared/contract/preload-pipe.ts'
 
 const pipe: BoxOfficePipe = {
   open: (listener) => {
@@ -12,4 +12,12 @@ const pipe: BoxOfficePipe = {
   send: (frame) => ipcRenderer.send(IPC_CHANNEL, frame),
 }
 
+const windowPipe: WindowPipe = {
+  onPlace: (listener) => {
+    ipcRenderer.on(DESK_GO, (_event, place: unknown) => listener(place))
+  },
+  say: (word) => ipcRenderer.send(DESK_WORD, word),
+}
+
 contextBridge.exposeInMainWorld('boxOffice', Object.freeze(pipe))
+contextBridge.exposeInMainWorld('guichetWindow', Object.freeze(windowPipe))

@@ -14,16 +14,20 @@ import { TonightScreen } from './features/tonight/tonight-screen.tsx'
 import { HOUSE_ROW } from '../shared/domain/changes/change.ts'
 import { never } from '../shared/lib/assert.ts'
 import { AlarmLine } from './shell/alarm-line.tsx'
+import { BackupLine } from './shell/backup-line.tsx'
 import { BrokenGuard } from './shell/broken-guard.tsx'
 import { ChangeDue } from './shell/change-due.tsx'
+import { ClockLine } from './shell/clock-line.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
 import { DeskNews } from './shell/desk-news.tsx'
 import { DiskLine } from './shell/disk-line.tsx'
+import { LeaveKiosk } from './shell/leave-kiosk.tsx'
 import { SelfService } from './shell/self-service.tsx'
 import { ScannerDialog } from './shell/scanner-dialog.tsx'
 import { PrintLine } from './shell/print-line.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
+import { recovery } from './stores/recovery.ts'
 import { type Screen, screen } from './stores/screen.ts'
 import { asksForPin, isOfCustomers, isOfGate, isOfOffice, who } from './stores/who.ts'
 import { Empty } from './ui/empty.tsx'
@@ -45,6 +49,9 @@ const StaffScreen = lazy(async () => ({
 const ShiftScreen = lazy(async () => ({
   default: (await import('./features/shift/shift-screen.tsx')).ShiftScreen,
 }))
+const RecoveryScreen = lazy(async () => ({
+  default: (await import('./features/recovery/recovery-screen.tsx')).RecoveryScreen,
+}))
 const KiosksScreen = lazy(async () => ({
   default: (await import('./features/kiosks/kiosks-screen.tsx')).KiosksScreen,
 }))
@@ -59,6 +66,9 @@ const MessagesScreen = lazy(async () => ({
 }))
 const PrintersScreen = lazy(async () => ({
   default: (await import('./features/printers/printers-screen.tsx')).PrintersScreen,
+}))
+const UpdatesScreen = lazy(async () => ({
+  default: (await import('./features/updates/updates-screen.tsx')).UpdatesScreen,
 }))
 const OffSaleScreen = lazy(async () => ({
   default: (await import('./features/off-sale/off-sale-screen.tsx')).OffSaleScreen,
@@ -87,21 +97,28 @@ export function App() {
   const { now } = useStore(screen)
   const isOutside = useNeverConnected()
   const people = useStore(who)
-  const isAtDesk = people.isKnown && !asksForPin(people) && !isOfGate(people) && !isOfCustomers(people)
+  const { state: waits } = useStore(recovery)
+  const isAtDesk =
+    !waits && people.isKnown && !asksForPin(people) && !isOfGate(people) && !isOfCustomers(people)
   return (
     <div className={styles.app}>
       <TopBar />
       <AlarmLine />
       <ConnectionLine />
       <DiskLine />
+      <BackupLine />
+      <ClockLine />
       <PrintLine />
       <main className={styles.screen}>
         <BrokenGuard key={now.name}>
-          <Suspense>{isOutside ? <NotSignedIn /> : <Inside now={now} />}</Suspense>
+          <Suspense>
+            {isOutside ? <NotSignedIn /> : waits ? <RecoveryScreen state={waits} /> : <Inside now={now} />}
+          </Suspense>
         </BrokenGuard>
       </main>
       {isAtDesk && <DeskNews />}
       <ScannerDialog />
+      {people.isKiosk && <LeaveKiosk />}
       <ChangeDue />
     </div>
   )
@@ -133,6 +150,7 @@ const offices = [
   'reports',
   'messages',
   'printers',
+  'updates',
   'time-machine',
   'off-sale',
   'series',
@@ -192,6 +210,8 @@ function Shown({ now }: { readonly now: Screen }) {
       return <MessagesScreen />
     case 'printers':
       return <PrintersScreen />
+    case 'updates':
+      return <UpdatesScreen />
     default:
       return never(now)
   }

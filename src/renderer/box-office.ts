@@ -3,7 +3,7 @@
 import { FrameClient } from '../shared/contract/frame-client.ts'
 import type { Input, OperationName, Output } from '../shared/contract/operations.ts'
 import type { Answer } from '../shared/contract/port.ts'
-import type { BoxOfficePipe } from '../shared/contract/preload-pipe.ts'
+import type { BoxOfficePipe, WindowPipe } from '../shared/contract/preload-pipe.ts'
 import type { CartId, CommandId } from '../shared/domain/ids.ts'
 import { Ulids } from '../shared/lib/ulid.ts'
 import { ipcPipe, wsPipe } from './pipes.ts'
@@ -11,15 +11,20 @@ import { ipcPipe, wsPipe } from './pipes.ts'
 declare global {
   interface Window {
     readonly boxOffice?: BoxOfficePipe
+    readonly guichetWindow?: WindowPipe
   }
 }
 
 function pipe() {
   if (window.boxOffice) return ipcPipe(window.boxOffice)
-  return wsPipe(`ws://${window.location.host}/ws`)
+  const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws'
+  return wsPipe(`${scheme}://${window.location.host}/ws`)
 }
 
-export const boxOffice = new FrameClient(pipe(), () => Date.now())
+/** A clock that is set while a hold runs must not move its countdown [V14]: what passed is counted by one that never steps. */
+const steadyMs = () => performance.timeOrigin + performance.now()
+
+export const boxOffice = new FrameClient(pipe(), steadyMs)
 
 /** They sort by the house's time, so that each new one goes to the end of its table there. */
 const ids = new Ulids((count) => crypto.getRandomValues(new Uint8Array(count)))

@@ -44,7 +44,12 @@ export function serveIpc({ desk, origin, nowMs, elapsedMs, log }: IpcServerParts
       },
       nowMs,
       elapsedMs,
-      onForeignFrame: () => log.error({}, 'the screen sent a frame that is not of this protocol'),
+      // A window has no connection that could be ended: its page begins anew, and finds its cart where the house has it.
+      onForeignFrame: () => {
+        log.error({}, 'the screen sent a frame that is not of this protocol')
+        forget(sender)
+        sender.reload()
+      },
       onFault: (error) => log.error({ error: String(error) }, 'the screen could not be served'),
     })
     sessions.set(sender, session)

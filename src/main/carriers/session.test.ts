@@ -9,7 +9,7 @@ import { MemoryWire } from './memory-wire.fixture.ts'
 import { Session } from './session.ts'
 
 /** A session whose frames are given by hand, and what it sends back. */
-function bare(house = new TestHouse(), kiosk = 'desk-1') {
+function bare(house = new TestHouse(), kiosk = 'desk-1', more: { readonly screens?: number } = {}) {
   const sent: FromHub[] = []
   let foreign = 0
   let faults = 0
@@ -20,6 +20,7 @@ function bare(house = new TestHouse(), kiosk = 'desk-1') {
     elapsedMs: () => house.engine.nowMs(),
     onForeignFrame: () => (foreign += 1),
     onFault: () => (faults += 1),
+    ...more,
   })
   const answerTo = async (frame: object) => {
     session.receive({ t: 'call', id: 1, commandId: null, input: {}, ...frame })
@@ -98,6 +99,70 @@ test.for<[string, unknown]>([
   },
 )
 
+test('[V7] what comes behind a foreign frame is not heard: no command of it is done, nothing is answered, nothing told', async () => {
+  const { session, sent, foreign, house } = bare()
+  session.receive({ t: 'subscribe', id: 1, topic: { kind: 'shows' } })
+  session.receive({ t: 'shout' })
+  const before = sent.length
+  session.receive({ t: 'call', id: 2, name: 'hold-seats', input: holdOf([0, 1]), commandId: 'behind' })
+  session.receive({ t: 'subscribe', id: 3, topic: { kind: 'shows' } })
+  session.receive({ t: 'shout' })
+  house.scheduler.flush()
+  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve()
+  await house.done('desk-2', 'hold-seats', holdOf([3], { cart: 'b' }))
+  session.catchUp()
+  expect(sent.length).toBe(before)
+  expect(foreign()).toBe(1)
+  expect(house.store.get('command', 'behind')).toBeUndefined()
+})
+
+test('[SYNC 5.7] of questions that wait there are 128: for the next the oldest is put off and counted, a command is heard all the same, and an answer makes room', async () => {
+  const waiting: (() => void)[] = []
+  const sent: FromHub[] = []
+  let crowded = 0
+  const asked: string[] = []
+  const session = new Session({
+    boxOffice: {
+      call: (name) => {
+        asked.push(name)
+        return new Promise((resolve) =>
+          waiting.push(() => resolve({ kind: 'refused', refusal: { code: 'SIGN_IN_REQUIRED' } })),
+        )
+      },
+      subscribe: () => () => {},
+    },
+    send: (frame) => sent.push(frame),
+    nowMs: () => 0,
+    elapsedMs: () => 0,
+    onForeignFrame: () => {},
+    onFault: () => {},
+    onCrowded: () => (crowded += 1),
+  })
+  const turns = async () => {
+    for (let turn = 0; turn < 8; turn += 1) await Promise.resolve()
+  }
+  const ask = (id: number, name = 'house', input: unknown = {}) =>
+    session.receive({ t: 'call', id, name, input, commandId: name === 'house' ? null : 'mine' })
+  for (let id = 1; id <= 128; id += 1) ask(id)
+  await turns()
+  expect(sent).toHaveLength(1)
+  ask(129)
+  await turns()
+  expect(sent.at(-1)).toMatchObject({ t: 'answer', id: 1, answer: { refusal: { code: 'BUSY' } } })
+  expect(crowded).toBe(1)
+  expect(asked).toHaveLength(129)
+  ask(130, 'hold-seats', holdOf([0]))
+  await turns()
+  expect(asked.at(-1)).toBe('hold-seats')
+  waiting[1]?.()
+  await turns()
+  expect(sent.at(-1)).toMatchObject({ t: 'answer', id: 2, answer: { refusal: { code: 'SIGN_IN_REQUIRED' } } })
+  ask(131)
+  await turns()
+  expect(asked).toHaveLength(131)
+  expect(crowded).toBe(1)
+})
+
 test('[P4] a coupon is compared in capitals and without the blanks around it', async () => {
   const { answerTo } = bare()
   const answer = await answerTo({ name: 'hold-seats', input: { ...hold, couponCode: ' tenoff ' } })
@@ -151,6 +216,14 @@ test('[SYNC 5.7] a screen follows forty-eight topics; one more ends it, the same
   expect(foreign()).toBe(1)
   session.receive({ t: 'unsubscribe', id: 1 })
   subscribe(49)
+  expect(foreign()).toBe(1)
+})
+
+test('[SYNC 5.7] a line that several screens share follows as many topics for each of them, and not one more', () => {
+  const { session, foreign } = bare(new TestHouse(), 'desk-1', { screens: 2 })
+  for (let id = 1; id <= 96; id += 1) session.receive({ t: 'subscribe', id, topic: { kind: 'shows' } })
+  expect(foreign()).toBe(0)
+  session.receive({ t: 'subscribe', id: 97, topic: { kind: 'shows' } })
   expect(foreign()).toBe(1)
 })
 

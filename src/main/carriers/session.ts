@@ -4,7 +4,7 @@
 import { isCommand, isOperation, operations } from '../../shared/contract/operations.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import { type FromHub, PROTOCOL_VERSION, type ToHub, toHub } from '../../shared/contract/wire.ts'
-import type { Topic } from '../../shared/contract/topics.ts'
+import type { News, Topic } from '../../shared/contract/topics.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { Allowance } from './allowance.ts'
 
@@ -12,7 +12,12 @@ import { Allowance } from './allowance.ts'
 const COMMANDS = { aSecond: 50, burst: 100 }
 /** Questions are cheap but not free: a map draws from a handful, an upload sends some hundred pieces in a row. */
 const QUESTIONS = { aSecond: 300, burst: 600 }
-/** A screen follows the shows and the seats it looks at; a kiosk of the LAN has several windows on one line. */
+/**
+ * Not answered yet: a screen waits for a handful, a kiosk of the LAN for those of several windows. Of more the oldest is put off, for which nobody
+ * looks any more: where a hub is away or waits itself, many may never be answered, and what is asked now must still be heard.
+ */
+const UNDER_WAY_MAX = 128
+/** A screen follows the shows and the seats it looks at: a dozen topics, four times over. */
 const TOPICS_MAX = 48
 
 type WireAnswer = Extract<FromHub, { t: 'answer' }>['answer']
@@ -24,10 +29,14 @@ export interface SessionParts {
   readonly nowMs: () => number
   /** A clock that never steps, for what a screen may do in a second. */
   readonly elapsedMs: () => number
-  /** A frame that no honest screen sends: the carrier ends the connection. */
+  /** A frame that no honest screen sends: the carrier ends the connection, on which nothing is heard any more. */
   readonly onForeignFrame: () => void
   /** The house failed to give a topic its first picture: the carrier ends the connection, and the screen asks again. */
   readonly onFault: (error: unknown) => void
+  /** [SYNC 5.1] Screens that share this line; where nothing is said it is one. */
+  readonly screens?: number
+  /** A question was put off because too many wait. */
+  readonly onCrowded?: () => void
   /** What was sent has not left yet: news wait, and the screen gets whole pictures when it has (`catchUp`). */
   readonly isBehind?: () => boolean
 }
@@ -35,10 +44,13 @@ export interface SessionParts {
 export class Session {
   readonly #parts: SessionParts
   readonly #topics = new Map<number, () => void>()
-  /** Topics whose news a slow screen missed. */
+  /** Topics whose news a slow screen missed, from where it goes on. */
   readonly #missed = new Map<number, Topic>()
   readonly #commands: Allowance
   readonly #questions: Allowance
+  /** Questions; a command is kept, and answered once it is done. */
+  /** Of each question that is not answered, how it is put off; the oldest first. */
+  readonly #waiting = new Set<(answer: WireAnswer) => void>()
   #isClosed = false
 
   constructor(parts: SessionParts) {
@@ -49,30 +61,34 @@ export class Session {
   }
 
   receive(raw: unknown): void {
+    // What comes behind a foreign frame was on its way with it: it is not heard either.
+    if (this.#isClosed) return
     const parsed = toHub.safeParse(raw)
-    if (!parsed.success) return this.#parts.onForeignFrame()
+    if (!parsed.success) return this.#endAsForeign()
     const frame = parsed.data
     if (frame.t === 'call') void this.#call(frame)
     else if (frame.t === 'subscribe') this.#subscribe(frame)
     else this.#unsubscribe(frame.id)
   }
 
-  /** The carrier has room again: every topic that missed news starts anew, with a whole picture; latest wins. */
+  /** [SYNC 5.7] The carrier has room again: each topic that missed news hears once what is so now, seats from the revision it has. */
   catchUp(): void {
     if (this.#missed.size === 0 || this.#isClosed || this.#parts.isBehind?.()) return
     const missed = [...this.#missed]
     this.#missed.clear()
-    for (const [id, topic] of missed) {
-      const whole: Topic = topic.kind === 'seats' ? { ...topic, afterRevision: null } : topic
-      this.#subscribe({ t: 'subscribe', id, topic: whole })
-    }
+    for (const [id, topic] of missed) this.#subscribe({ t: 'subscribe', id, topic })
   }
 
-  /** Nothing is sent after this: the next page on the same pipe counts its calls from one again. */
+  /** Nothing is heard or sent after this: the next page on the same pipe counts its calls from one again. */
   close(): void {
     this.#isClosed = true
     for (const end of this.#topics.values()) end()
     this.#topics.clear()
+  }
+
+  #endAsForeign(): void {
+    this.close()
+    this.#parts.onForeignFrame()
   }
 
   async #call({ id, name, input, commandId }: Extract<ToHub, { t: 'call' }>): Promise<void> {
@@ -93,16 +109,36 @@ export class Session {
       return invalid(issue?.path.join('.') || 'input', issue?.message ?? '')
     }
     const { boxOffice } = this.#parts
-    return boxOffice.call(name, parsed.data, commandId ?? undefined)
+    const asked = boxOffice.call(name, parsed.data, commandId ?? undefined)
+    return isCommand(name) ? asked : this.#waitFor(asked)
+  }
+
+  #waitFor(asked: Promise<WireAnswer>): Promise<WireAnswer> {
+    const { promise, resolve: putOff } = Promise.withResolvers<WireAnswer>()
+    if (this.#waiting.size >= UNDER_WAY_MAX) this.#putOffOldest()
+    this.#waiting.add(putOff)
+    return Promise.race([asked, promise]).finally(() => this.#waiting.delete(putOff))
+  }
+
+  #putOffOldest(): void {
+    const [oldest] = this.#waiting
+    if (!oldest) return
+    this.#waiting.delete(oldest)
+    this.#parts.onCrowded?.()
+    oldest(refused({ code: 'BUSY', limit: 'commands' }))
   }
 
   #subscribe({ id, topic }: Extract<ToHub, { t: 'subscribe' }>): void {
     this.#unsubscribe(id)
-    const isTooMuch = this.#topics.size >= TOPICS_MAX || !this.#questions.take()
-    if (isTooMuch) return this.#parts.onForeignFrame()
+    const { screens = 1 } = this.#parts
+    const isTooMuch = this.#topics.size >= TOPICS_MAX * screens || !this.#questions.take()
+    if (isTooMuch) return this.#endAsForeign()
+    let reached = topic
     try {
       const end = this.#parts.boxOffice.subscribe(topic, (news) => {
-        if (this.#parts.isBehind?.()) this.#missed.set(id, topic)
+        const isMissed = this.#parts.isBehind?.()
+        if (!isMissed) reached = after(reached, news)
+        if (isMissed) this.#missed.set(id, reached)
         else this.#parts.send({ t: 'news', id, news, nowMs: this.#parts.nowMs() })
       })
       this.#topics.set(id, end)
@@ -122,6 +158,15 @@ export class Session {
     if (isForCommand) return this.#commands.take()
     return this.#questions.take() && !this.#parts.isBehind?.()
   }
+}
+
+/** Where whoever has heard these news goes on. */
+function after(topic: Topic, news: News): Topic {
+  const row = news.kind === 'journal' ? news.rows.at(-1) : undefined
+  if (topic.kind === 'journal' && row) return { ...topic, after: row.sequence, hash: row.hash }
+  if (topic.kind !== 'seats') return topic
+  if (news.kind === 'snapshot') return { ...topic, afterRevision: news.revision }
+  return news.kind === 'delta' ? { ...topic, afterRevision: news.to } : topic
 }
 
 function refused(refusal: Refusal): WireAnswer {

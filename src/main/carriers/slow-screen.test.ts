@@ -4,9 +4,9 @@ import { TestHouse, holdOf, show1 } from '../engine/test-house.ts'
 import { Session } from './session.ts'
 
 /** A screen that stops reading when it is told to; what it was sent is kept. */
-function slowScreen(house: TestHouse) {
+function slowScreen(house: TestHouse, isSlowAtFirst = false) {
   const sent: FromHub[] = []
-  let isBehind = false
+  let isBehind = isSlowAtFirst
   const session = new Session({
     boxOffice: house.desk('watcher', 'clerk'),
     send: (frame) => sent.push(frame),
@@ -30,7 +30,7 @@ function slowScreen(house: TestHouse) {
   }
 }
 
-test('[S2] a screen that does not keep up hears nothing more, then the whole picture once, then changes again', async () => {
+test('[S2] a screen that does not keep up hears nothing more, then all it missed at once, then changes again', async () => {
   const house = new TestHouse()
   const screen = slowScreen(house)
   expect(screen.news()).toMatchObject([{ kind: 'snapshot' }])
@@ -43,11 +43,22 @@ test('[S2] a screen that does not keep up hears nothing more, then the whole pic
   expect(screen.news()).toHaveLength(1)
 
   screen.resume()
-  const [, whole] = screen.news()
-  expect(whole).toMatchObject({ kind: 'snapshot' })
-  expect((whole as { states: Uint8Array }).states[3]).toBe(1)
+  const [first, missed] = screen.news()
+  const { revision } = first as { revision: number }
+  expect(missed).toMatchObject({ kind: 'delta', from: revision, seatIds: [0, 3], states: [1, 1] })
   screen.session.catchUp()
   expect(screen.news()).toHaveLength(2)
   await house.done('desk-2', 'hold-seats', holdOf([5], { cart: 'c' }))
   expect(screen.news().at(-1)).toMatchObject({ kind: 'delta', seatIds: [5] })
+})
+
+test('[S2] a screen that missed what it asked for first gets the whole picture', async () => {
+  const house = new TestHouse()
+  const screen = slowScreen(house, true)
+  await house.done('desk-2', 'hold-seats', holdOf([3], { cart: 'b' }))
+  expect(screen.news()).toEqual([])
+  screen.resume()
+  const [whole] = screen.news()
+  expect(whole).toMatchObject({ kind: 'snapshot' })
+  expect((whole as { states: Uint8Array }).states[3]).toBe(1)
 })

@@ -9,21 +9,17 @@ import { decodeFrame, encodeFrame, encodeNews } from '../../shared/contract/code
 import { FRAME_BYTES_MAX } from '../../shared/contract/limits.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { FromHub } from '../../shared/contract/wire.ts'
-import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { Log } from '../engine/ports.ts'
+import { Outbox, Turn } from './outbox.ts'
+import { LOOK_EVERY_MS, Pulse } from './pulse.ts'
 import { Session } from './session.ts'
 
 /** Counters of one house and their displays, twice over. */
 const SOCKETS_MAX = 64
-/** Windows of one browser; one of them must not take every counter's place. */
+/** Windows of one browser, which must not take every counter's place; and of a kiosk on its one line. */
 const SOCKETS_A_DESK_MAX = 12
-const PING_EVERY_MS = 5 * SECOND_MS
-const PINGS_UNANSWERED_MAX = 3
 /** With this much unsent, news would only pile up: they wait, and the screen then gets the latest whole (SYNC.md 5.7). */
 const BEHIND_BYTES = 256 * 1024
-/** A screen that cannot take this much for this long is gone, whatever its socket says (SYNC.md 5.7). */
-const BACKLOG_BYTES_MAX = 1024 * 1024
-const BACKLOG_PATIENCE_MS = 10 * SECOND_MS
 const POLICY_VIOLATION = 1008
 const INTERNAL_ERROR = 1011
 
@@ -57,14 +53,23 @@ export interface WsServerParts {
   readonly nowMs: () => number
   readonly elapsedMs: () => number
   readonly log: Log
+  /** Somebody was sent away who might have come in. */
+  readonly onFull?: () => void
+  /** Somebody who was let in sent what no honest screen sends, and was cut off. */
+  readonly onForeign?: () => void
+  /** Somebody who was let in asked more than it waits for, and was put off. */
+  readonly onCrowded?: () => void
   /** Connections at once. */
   readonly socketsMax?: number
+  /** Node's own timer, where nothing else is said. */
+  readonly every?: (ms: number, work: () => void) => () => void
 }
 
-interface Pulse {
+/** What is known of one open socket. */
+interface Line {
   readonly desk: string
-  misses: number
-  fullSinceMs: number | null
+  readonly outbox: Outbox
+  readonly pulse: Pulse
 }
 
 /** Serves until it is closed. */
@@ -79,22 +84,28 @@ class WsScreens implements WsServing {
     maxPayload: FRAME_BYTES_MAX,
     perMessageDeflate: false,
   })
-  readonly #live = new Map<WebSocket, Pulse>()
-  readonly #beat = setInterval(() => this.#lookAfter(), PING_EVERY_MS)
+  readonly #live = new Map<WebSocket, Line>()
+  readonly #turn = new Turn()
+  /** What passed while this process was awake to see it: one that slept finds nobody late but itself. */
+  #awakeMs = 0
+  #lookedAtMs: number
+  readonly #endBeat: () => void
   readonly #onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =>
     this.#upgrade(request, socket, head)
 
   constructor(parts: WsServerParts) {
     this.#parts = parts
+    this.#lookedAtMs = parts.elapsedMs()
+    this.#endBeat = (parts.every ?? every)(LOOK_EVERY_MS, () => this.#lookAfter())
     parts.server.on('upgrade', this.#onUpgrade)
   }
 
   end(desk: string, code: number, reason: string): void {
-    for (const [ws, pulse] of this.#live) if (pulse.desk === desk) ws.close(code, reason)
+    for (const [ws, line] of this.#live) if (line.desk === desk) end(ws, line.outbox, code, reason)
   }
 
   close(): void {
-    clearInterval(this.#beat)
+    this.#endBeat()
     this.#parts.server.off('upgrade', this.#onUpgrade)
     for (const ws of this.#live.keys()) ws.terminate()
     this.#sockets.close()
@@ -104,6 +115,7 @@ class WsScreens implements WsServing {
     const { path, deskFor, log } = this.#parts
     const desk = request.url === path ? deskFor(request) : '403 Forbidden'
     const refused = typeof desk === 'string' ? desk : this.#isRoomFor(desk) ? null : FULL
+    if (refused === FULL) this.#parts.onFull?.()
     if (typeof desk === 'string' || refused) {
       log.info({ url: request.url, origin: request.headers.origin, refused }, 'a socket was refused')
       // Whoever is refused may be gone already: that is nobody's failure.
@@ -111,7 +123,7 @@ class WsScreens implements WsServing {
       socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`)
       return
     }
-    this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#open(ws, desk))
+    this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#open(ws, socket, desk))
   }
 
   /** One that takes the place of its older connection needs none of its own. */
@@ -121,26 +133,34 @@ class WsScreens implements WsServing {
     return this.#live.size < (this.#parts.socketsMax ?? SOCKETS_MAX) && ofDesk < SOCKETS_A_DESK_MAX
   }
 
-  #open(ws: WebSocket, { name, boxOffice, isSingle, onOpen }: Desk): void {
+  #open(ws: WebSocket, socket: Duplex, { name, boxOffice, isSingle, onOpen }: Desk): void {
     if (isSingle) this.end(name, CLOSED_AS.replaced, 'a newer connection took its place')
     const { nowMs, elapsedMs, log } = this.#parts
-    const pulse: Pulse = { desk: name, misses: 0, fullSinceMs: null }
-    this.#live.set(ws, pulse)
+    const pulse = new Pulse(this.#awakeMs)
+    const onLeft = () => {
+      pulse.left()
+      session.catchUp()
+    }
+    const outbox = new Outbox({ socket, turn: this.#turn, onLeft })
+    this.#live.set(ws, { desk: name, outbox, pulse })
     const session = new Session({
       boxOffice,
-      send: (frame) => send(ws, frame, () => session.catchUp()),
-      isBehind: () => ws.bufferedAmount > BEHIND_BYTES,
+      send: (frame) => send(ws, outbox, frame),
+      isBehind: () => outbox.waitingBytes > BEHIND_BYTES,
       nowMs,
       elapsedMs,
-      onForeignFrame: () => ws.close(POLICY_VIOLATION, 'not a frame of this protocol'),
+      screens: isSingle ? SOCKETS_A_DESK_MAX : 1,
+      onCrowded: () => this.#parts.onCrowded?.(),
+      onForeignFrame: () => {
+        this.#parts.onForeign?.()
+        end(ws, outbox, POLICY_VIOLATION, 'not a frame of this protocol')
+      },
       onFault: (error) => {
         log.error({ error: String(error) }, 'a screen could not be served')
-        ws.close(INTERNAL_ERROR, 'ask again')
+        end(ws, outbox, INTERNAL_ERROR, 'ask again')
       },
     })
-    ws.on('pong', () => {
-      pulse.misses = 0
-    })
+    ws.on('pong', () => pulse.answered())
     ws.on('message', (bytes, isBinary) => {
       const isText = !isBinary && Buffer.isBuffer(bytes)
       session.receive(isText ? parsed(bytes.toString()) : undefined)
@@ -155,20 +175,35 @@ class WsScreens implements WsServing {
   }
 
   #lookAfter(): void {
-    const { elapsedMs } = this.#parts
-    for (const [ws, pulse] of this.#live) {
-      pulse.misses += 1
-      const isFull = ws.bufferedAmount > BACKLOG_BYTES_MAX
-      pulse.fullSinceMs = isFull ? (pulse.fullSinceMs ?? elapsedMs()) : null
-      const isStuck = pulse.fullSinceMs !== null && elapsedMs() - pulse.fullSinceMs >= BACKLOG_PATIENCE_MS
-      if (pulse.misses > PINGS_UNANSWERED_MAX || isStuck) ws.terminate()
-      else ws.ping()
+    const nowMs = this.#parts.elapsedMs()
+    this.#awakeMs += Math.min(nowMs - this.#lookedAtMs, 2 * LOOK_EVERY_MS)
+    this.#lookedAtMs = nowMs
+    for (const [ws, { desk, outbox, pulse }] of this.#live) {
+      const { waitingBytes } = outbox
+      const verdict = pulse.look(this.#awakeMs, waitingBytes)
+      if (verdict === 'cut') {
+        this.#parts.log.info({ desk, waitingBytes }, 'a screen that takes nothing was cut off')
+        ws.terminate()
+      } else if (verdict === 'ping') ws.ping()
     }
   }
 }
 
-function send(ws: WebSocket, frame: FromHub, onLeft: () => void): void {
-  if (ws.readyState === ws.OPEN) ws.send(frame.t === 'news' ? encodeNews(frame) : encodeFrame(frame), onLeft)
+function every(ms: number, work: () => void): () => void {
+  const timer = setInterval(work, ms)
+  return () => clearInterval(timer)
+}
+
+function send(ws: WebSocket, outbox: Outbox, frame: FromHub): void {
+  if (ws.readyState !== ws.OPEN) return
+  if (frame.t === 'news') outbox.put(encodeNews(frame), false)
+  else outbox.put(encodeFrame(frame), true)
+}
+
+/** What was said before goes first. */
+function end(ws: WebSocket, outbox: Outbox, code: number, reason: string): void {
+  outbox.flush()
+  ws.close(code, reason)
 }
 
 function parsed(text: string): unknown {

@@ -68,7 +68,10 @@ test('[I25] a finding says where, and what it found there; of a thousand, twenty
     'listing 1: title is "Sun", by the journal "Rain"',
   ])
   const many = Array.from({ length: 1000 }, (_, at) => `(${at + 100}, '', '', '', 0, NULL)`).join()
-  const { verdicts } = inspect(untouched().sql(`INSERT INTO customer VALUES ${many}`).store)
+  const { verdicts } = inspect(
+    untouched().sql(`INSERT INTO customer (customer_id, name, phone, email, vip, language) VALUES ${many}`)
+      .store,
+  )
   const fold = known(
     verdicts.find(({ id }) => id === 'I25'),
     'I25',

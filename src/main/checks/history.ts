@@ -22,6 +22,11 @@ const HOUSE = 'house'
 /** [I40] What a refusal leaves behind: nothing of what was asked for happened, and it may be sent again. */
 const traces: ReadonlySet<string> = new Set(['attempt-refused', 'sign-in-failed'])
 
+/** Whoever was refused, signed in and asked once more: what it left behind then is no part of what it does now. */
+function comesAgain(before: Row<'journal'>, row: Row<'journal'>): boolean {
+  return traces.has(before.kind) && !isOfOne(before, row)
+}
+
 interface Run {
   readonly first: Row<'journal'>
   readonly last: Row<'journal'>
@@ -36,7 +41,7 @@ export function i24OneEffect({ store, findings }: Surroundings): Looks {
   }
   return {
     journal: eachOf(({ row }) => {
-      if (run?.first.commandId === row.commandId) {
+      if (run?.first.commandId === row.commandId && !comesAgain(run.last, row)) {
         if (!isOfOne(run.first, row))
           findings.add(ofRow(row), `is not of the hand or the instant of ${run.first.commandId}`)
         run = { first: run.first, last: row }
@@ -114,8 +119,9 @@ const notFolded: ReadonlySet<TableName> = new Set<TableName>([
   'journal',
   'command',
   'earlyTicket',
-  // [I42] Digests of PINs are told to no journal.
+  // [I42] Digests of PINs and passwords are told to no journal.
   'pin',
+  'password',
 ])
 
 /** [I25] Every table that the journal makes. */

@@ -5,24 +5,26 @@ import { evening } from './planted.fixture.ts'
 
 const ofFirst = 'WHERE sequence = (SELECT min(sequence) FROM transfer)'
 const ofSold = () => `booking_id = '${evening.id('sold')}'`
+const numberOf = (id: string) => `(SELECT sequence FROM booking WHERE booking_id = '${id}')`
+const claimsOfSold = () => `booking = ${numberOf(evening.id('sold'))}`
 
 export const rowPlants: readonly (readonly [ids: string, what: string, sql: () => string])[] = [
   [
     'I2 I25',
     'an ended booking that claims',
-    () => `INSERT INTO claim VALUES (1, 2, '${evening.id('expired')}', 0)`,
+    () => `INSERT INTO claim VALUES (1, 2, ${numberOf(evening.id('expired'))}, 0)`,
   ],
-  ['I2 I25', 'a claim of nobody', () => "INSERT INTO claim VALUES (1, 8, 'nobody', 0)"],
-  ['I3 I25', 'a sold seat that is free', () => `DELETE FROM claim WHERE ${ofSold()} AND seat_id = 1`],
+  ['I2 I25', 'a claim of nobody', () => 'INSERT INTO claim VALUES (1, 8, 99999, 0)'],
+  ['I3 I25', 'a sold seat that is free', () => `DELETE FROM claim WHERE ${claimsOfSold()} AND seat_id = 1`],
   [
     'I2 I3 I25',
     'a claim in another show',
-    () => `UPDATE claim SET show_id = 2 WHERE ${ofSold()} AND seat_id = 1`,
+    () => `UPDATE claim SET show_id = 2 WHERE ${claimsOfSold()} AND seat_id = 1`,
   ],
   [
     'I3 I25',
     'a claim as another ticket type',
-    () => `UPDATE claim SET ticket_type_id = 1 WHERE ${ofSold()} AND seat_id = 1`,
+    () => `UPDATE claim SET ticket_type_id = 1 WHERE ${claimsOfSold()} AND seat_id = 1`,
   ],
   [
     'I2 I25',
@@ -96,7 +98,8 @@ export const rowPlants: readonly (readonly [ids: string, what: string, sql: () =
   [
     'I25',
     'a customer who is not in the journal',
-    () => "INSERT INTO customer VALUES (9, 'x', '', '', 0, NULL)",
+    () =>
+      "INSERT INTO customer (customer_id, name, phone, email, vip, language) VALUES (9, 'x', '', '', 0, NULL)",
   ],
   ['I25', 'a coupon that is gone', () => "DELETE FROM coupon WHERE code = 'OVER'"],
   ['I25', 'a row of another role', () => "UPDATE journal SET role = 'admin' WHERE sequence = 20"],

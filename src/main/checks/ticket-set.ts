@@ -3,8 +3,8 @@
 
 /** `TKT-20261120-1A2B3C4D` */
 const form = /^TKT-(\d{8})-([0-9A-F]{8})$/
-/** Days begin here, so that day and digits fit into a number's 53 bits until the year 2109. */
-const FIRST_DAY = 20_000_000
+/** Days begin with the clocks of machines whose battery is empty; day and digits fit into a number's 53 bits until the year 2179. */
+const FIRST_DAY = 19_700_000
 const DAYS_MAX = 2 ** 21
 const DIGITS = 2 ** 32
 const ROOM_FIRST = 1024

@@ -3,29 +3,45 @@
 
 import { type Session, protocol } from 'electron'
 import { contentPolicy } from '../../shared/contract/content-policy.ts'
-import { type PageFile, readPageFiles } from '../hub/page-files.ts'
+import { readPageFiles } from '../hub/page-files.ts'
+import { NOTICE_POLICY, noticeStyle } from './notice-page.ts'
 
-export const APP_ORIGIN = 'app://guichet'
+/** What is there under a path. */
+export type PageAnswers = (path: string) => Response
 
 /** Before the app is ready: the scheme must be known to Chromium as a secure, standard one. */
 export function declareAppProtocol(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 }
 
-export function serveAppProtocol(session: Session, folder: string): void {
-  const pages = readPageFiles(folder)
-  session.protocol.handle('app', (request) => {
-    const { pathname } = new URL(request.url)
-    return answer(pages.get(pathname), pathname)
-  })
+/** What is asked for before it is known what is there, waits for that. */
+export function serveAppProtocol(session: Session, answers: Promise<PageAnswers>): void {
+  session.protocol.handle('app', async (request) => (await answers)(new URL(request.url).pathname))
 }
 
-function answer(page: PageFile | undefined, path: string): Response {
-  if (!page) return new Response('Not here.', { status: 404 })
+/** The pages of a desk, read now. */
+export function deskPages(folder: string): PageAnswers {
+  const pages = readPageFiles(folder)
+  return (path) => {
+    const page = pages.get(path)
+    if (!page) return new Response('Not here.', { status: 404 })
+    return answer(new Uint8Array(page.body), page.type, contentPolicy('window', path))
+  }
+}
+
+/** [A7] One page of words in place of all of them. */
+export function noticeAlone(page: string): PageAnswers {
+  return (path) =>
+    path === '/notice.css'
+      ? answer(noticeStyle, 'text/css', NOTICE_POLICY)
+      : answer(page, 'text/html; charset=utf-8', NOTICE_POLICY)
+}
+
+function answer(body: Uint8Array<ArrayBuffer> | string, type: string, policy: string): Response {
   const headers = {
-    'Content-Type': page.type,
-    'Content-Security-Policy': contentPolicy('window', path),
+    'Content-Type': type,
+    'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
   }
-  return new Response(new Uint8Array(page.body), { headers })
+  return new Response(body, { headers })
 }

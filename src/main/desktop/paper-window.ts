@@ -2,83 +2,69 @@
 // receipt printer gets a sheet of A4; must never run a script of the paper's.
 
 import { writeFile } from 'node:fs/promises'
-import { BrowserWindow } from 'electron'
+import { pathToFileURL } from 'node:url'
+import { BrowserWindow, type Session } from 'electron'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
+import { pdfOptions, printOptions } from './print-options.ts'
+import { paperSettings } from './page-settings.ts'
 import { newPdf, withPage } from '../printing/paper-files.ts'
 import { type PagePrinter, type PageWay, makePrinters } from '../printing/printers.ts'
-
-const A4_MM = { width: 210, height: 297 }
-const ROLL_MM = { '58mm': 58, '80mm': 80 }
-const MM_AN_INCH = 25.4
-const MICRONS_A_MM = 1000
 
 type Outcome = Awaited<ReturnType<PagePrinter['print']>>
 
 /** `data`: the house's folder. */
-export function desktopPrinters(data: string): ReturnType<typeof makePrinters> {
+export function desktopPrinters(data: string, isLocked: boolean): ReturnType<typeof makePrinters> {
   return makePrinters({
     ways: ['dialog', 'silent', 'pdf'],
     print: (way, html, job) =>
-      withPage(html, (page) => inWindow(page, (window) => printIn(window, { way, job, data }))).catch(
-        () => failed,
-      ),
+      withPage(html, (page) =>
+        inWindow(page, (window) => printIn(window, { way, job, data, isLocked })),
+      ).catch(() => failed),
   })
 }
 
 const failed: Outcome = { kind: 'failed', problem: 'failed' }
 
 async function inWindow(page: string, work: (window: BrowserWindow) => Promise<Outcome>): Promise<Outcome> {
-  const window = new BrowserWindow({
-    show: false,
-    webPreferences: {
-      // Settings and cookies of its own, in memory: the desk's guards are for the desk's pages.
-      partition: 'papers',
-      javascript: false,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-    },
-  })
+  const window = new BrowserWindow({ show: false, webPreferences: paperSettings() })
+  allowOnly(window.webContents.session, page)
   try {
     await window.loadFile(page)
     return await work(window)
   } finally {
+    open.delete(pathToFileURL(page).href)
     window.destroy()
   }
+}
+
+/** Papers that lie open now; several printers may work at once. */
+const open = new Set<string>()
+
+/** What a paper shows is all in its file: that file is the only address there is in its session. */
+function allowOnly(session: Session, page: string): void {
+  open.add(pathToFileURL(page).href)
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !open.has(url) }))
 }
 
 interface Wanted {
   readonly way: PageWay
   readonly job: PrintJob
   readonly data: string
+  readonly isLocked: boolean
 }
 
-async function printIn({ webContents }: BrowserWindow, { way, job, data }: Wanted): Promise<Outcome> {
-  const mm = sizeOf(job)
+async function printIn(
+  { webContents }: BrowserWindow,
+  { way, job, data, isLocked }: Wanted,
+): Promise<Outcome> {
   if (way.way === 'pdf') {
     const file = newPdf(data, 'paper', Date.now())
-    const pageSize = { width: mm.width / MM_AN_INCH, height: mm.height / MM_AN_INCH }
-    await writeFile(file, await webContents.printToPDF({ pageSize, printBackground: true }), { mode: 0o600 })
+    await writeFile(file, await webContents.printToPDF(pdfOptions(job)), { mode: 0o600 })
     return { kind: 'printed', file }
   }
-  const pageSize = { width: mm.width * MICRONS_A_MM, height: mm.height * MICRONS_A_MM }
-  const isSilent = way.way === 'silent'
-  const device = way.way === 'silent' && way.device !== '' ? { deviceName: way.device } : {}
   return new Promise((resolve) => {
-    const options = {
-      silent: isSilent,
-      pageSize,
-      printBackground: true,
-      margins: { marginType: 'none' },
-    } as const
-    webContents.print({ ...options, ...device }, (isPrinted) =>
+    webContents.print(printOptions(way, job, isLocked), (isPrinted) =>
       resolve(isPrinted ? { kind: 'printed', file: null } : failed),
     )
   })
-}
-
-function sizeOf({ sheet, heightMm }: PrintJob): { readonly width: number; readonly height: number } {
-  return sheet === 'A4' ? A4_MM : { width: ROLL_MM[sheet], height: heightMm }
 }

@@ -1,7 +1,7 @@
 // What should become of a booking after it was paid, or failed to be: taken back, moved, looked at again, let in, forgotten. The
 // model's last part. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
 
-import { ShiftModel } from './shift-model.fixture.ts'
+import { ExchangeModel } from './exchange-model.fixture.ts'
 import {
   type RefundTo,
   type Kept,
@@ -36,27 +36,15 @@ const ends = ['payment_failed', 'expired', 'cancelled', 'completed', 'refunded']
 /** Ended otherwise than by being taken back: money may wait for its owner. */
 const owing = ['payment_failed', 'expired', 'cancelled']
 
-export class EveningModel extends ShiftModel {
+export class EveningModel extends ExchangeModel {
   mayCancel(kiosk: string, one: Kept, to: RefundTo): boolean {
     const isOpen = one.state === 'reserved' || one.state === 'confirmed'
     const amount = this.#ofWhole(one)
-    return this.mayTouch(kiosk, one) && isOpen && !inFlight(one) && this.#mayGive(kiosk, one, amount, to)
+    return this.mayTouch(kiosk, one) && isOpen && !inFlight(one) && this.mayGive(kiosk, one, amount, to)
   }
 
   #ofWhole(one: Kept): number {
     return one.state === 'confirmed' ? sum(one.lines.map((line) => this.#backOf(line))) : paid(one)
-  }
-
-  /** Newest payments first; what only a picture shows goes nowhere before somebody has looked, and much of it by the manager alone. */
-  #mayGive(kiosk: string, one: Kept, amount: number, to: RefundTo): boolean {
-    if (!this.mayHandOver(kiosk, one, amount, to)) return false
-    let left = amount
-    for (const money of one.money.toReversed()) {
-      const part = Math.min(left, here(money))
-      if (part > 0 && money.review === 'open') return false
-      left -= part
-    }
-    return kiosk === 'manager' || amount <= this.terms.refundAloneMaxMinor
   }
 
   cancelled(one: Kept, by: { kiosk: string; to: RefundTo }): void {
@@ -73,7 +61,7 @@ export class EveningModel extends ShiftModel {
     const isPart = one.state === 'confirmed' && areOwn && seats.length < own.length
     const gone = one.lines.filter(({ seat }) => seats.includes(seat))
     const amount = sum(gone.map((line) => this.#backOf(line)))
-    return this.mayTouch(kiosk, one) && isPart && this.#mayGive(kiosk, one, amount, to)
+    return this.mayTouch(kiosk, one) && isPart && this.mayGive(kiosk, one, amount, to)
   }
 
   returned(one: Kept, seats: readonly number[], by: { kiosk: string; to: RefundTo }): void {
@@ -91,7 +79,7 @@ export class EveningModel extends ShiftModel {
   }
 
   mayReturnMoney(kiosk: string, one: Kept, to: RefundTo): boolean {
-    if (!this.mayTouch(kiosk, one) || !this.#mayGive(kiosk, one, paid(one), to)) return false
+    if (!this.mayTouch(kiosk, one) || !this.mayGive(kiosk, one, paid(one), to)) return false
     return one.state === 'cancelled' ? paid(one) > 0 : owing.includes(one.state)
   }
 
@@ -153,7 +141,7 @@ export class EveningModel extends ShiftModel {
     const isOpen = this.mayTouch(kiosk, one) && one.state === 'confirmed'
     if (!isOpen || !areOnce || !areOwn || !areFree || !lines) return false
     if (difference !== total({ lines }) - total(one)) return false
-    if (difference <= 0) return this.#mayGive(kiosk, one, -difference, wish.to)
+    if (difference <= 0) return this.mayGive(kiosk, one, -difference, wish.to)
     const isCash = wish.wallet === null
     return isCash
       ? wish.tendered >= difference && this.maySpill(kiosk)

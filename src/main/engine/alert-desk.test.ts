@@ -8,6 +8,8 @@ import { checkInvariants } from '../checks/check-invariants.ts'
 import { FailingStore } from '../store/failing-store.fixture.ts'
 import { MemoryStore } from '../store/memory-store.ts'
 import { openDatabase } from '../store/open-database.ts'
+import { journalTimesAfter, liveClaimsOfShow } from '../store/queries.ts'
+import type { Column, Query, Row, TableName } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1 } from './test-house.ts'
 
@@ -66,7 +68,7 @@ describe('[K3] much of a show held', () => {
       await until(house, minute(9))
       await holdFour(house, 4)
       await until(house, minute(10) - 1)
-      expect(heard).toEqual([{ kind: 'house', alarm: null, alerts: [] }])
+      expect(heard).toEqual([{ kind: 'house', alarm: null, alerts: [], backup: null }])
       await until(house, minute(10))
       const alert = { showId: show1, kind: 'held', count: 4, beside: 13, sinceMs: openingMs, untilMs: null }
       expect(heard.at(-1)?.alerts).toMatchObject([alert])
@@ -237,7 +239,7 @@ describe('[K3] a rush', () => {
       await until(house, minute((part + 1) * 5))
     }
     house.restart()
-    house.scheduler.flush()
+    await until(house, house.clock.atMs + 3 * SECOND_MS)
     await sell(house, 24)
     const { alerts } = await house.done('manager', 'alerts', stretch)
     expect(alerts).toEqual([])
@@ -245,6 +247,39 @@ describe('[K3] a rush', () => {
     expect((await house.done('manager', 'alerts', stretch)).alerts).toMatchObject([{ count: 26, beside: 60 }])
   })
 })
+
+/** Notes what was asked of it. */
+class HeardStore extends MemoryStore {
+  readonly asked = new Set<unknown>()
+
+  override select<Name extends TableName, Of extends Column<Name> = Column<Name>>(
+    query: Query<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Pick<Row<Name>, Of>[] {
+    this.asked.add(query)
+    return super.select(query, ...values)
+  }
+}
+
+test.for([
+  ['of the hour before', 11, true],
+  ['of long before', 131, false],
+] as const)(
+  '[K3] a start reads no hall and no sales until its first screens are there: what stands is %s',
+  async ([_what, minutes, readsSales]) => {
+    const store = new HeardStore()
+    const house = new TestHouse({ store, houseTerms: { holdMs: 3 * HOUR_MS } })
+    await holdFour(house)
+    await until(house, minute(minutes))
+    store.asked.clear()
+    house.restart()
+    const reads = () => [store.asked.has(liveClaimsOfShow), store.asked.has(journalTimesAfter)]
+    await until(house, minute(minutes) + 3 * SECOND_MS - 1)
+    expect(reads()).toEqual([false, false])
+    await until(house, minute(minutes) + 3 * SECOND_MS)
+    expect(reads()).toEqual([true, readsSales])
+  },
+)
 
 test('[K3] [V10] what the disk could not take, or not say, is noticed again a second later', async () => {
   const store = new FailingStore(new MemoryStore())

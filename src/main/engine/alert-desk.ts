@@ -26,6 +26,8 @@ import { sequenceAfter } from './sequence-after.ts'
 
 /** Rows of the hour before a start, read at a time: five milliseconds of them. */
 const PAGE_ROWS = 2000
+/** A start shows its first screens before: what stood stands on meanwhile, and a rush lasts longer than this. */
+const CALM_MS = 3 * SECOND_MS
 /** What could not be read or written (disk full) is tried again: soon to a manager, long to a disk. */
 const AGAIN_MS = SECOND_MS
 
@@ -53,6 +55,7 @@ export class AlertDesk {
   #knowsPace = true
   #nextMs = Number.POSITIVE_INFINITY
   #callOff: () => void = () => {}
+  #callOffPace: () => void = () => {}
   #isStopped = false
 
   constructor(parts: Parts) {
@@ -61,16 +64,21 @@ export class AlertDesk {
 
   /** At the start: what stood then still stands until somebody looks, and a rush is measured by the hour before. */
   resume(): void {
-    const { store, nowMs } = this.#parts
+    const { store, scheduler, nowMs } = this.#parts
+    const calmMs = nowMs() + CALM_MS
     for (const { showId, kind, sinceMs } of store.select(query.standingAlerts)) {
       const watched = this.#watched(showId)
       watched.standing[kind] = { sinceMs, isRaised: true }
-      watched.lookAtMs = nowMs()
+      watched.lookAtMs = calmMs
     }
     const [last] = store.select(query.lastJournalRow, 1)
     const fromMs = nowMs() - PACE_MS
-    if (last && last.atMs > fromMs) this.#readPace(sequenceAfter(store, fromMs) - 1, last.sequence)
-    else this.#sleep()
+    if (!last || last.atMs <= fromMs) return this.#sleep()
+    this.#knowsPace = false
+    const upTo = last.sequence
+    const read = () => this.#readPace(sequenceAfter(store, fromMs) - 1, upTo)
+    const begin = (): void => this.#orAgain(read, begin)
+    this.#callOffPace = scheduler.at(calmMs, begin)
   }
 
   /** After a commit, here or in another process. */
@@ -89,6 +97,7 @@ export class AlertDesk {
   stop(): void {
     this.#isStopped = true
     this.#callOff()
+    this.#callOffPace()
   }
 
   #readPace(after: number, last: number): void {
@@ -198,13 +207,14 @@ export class AlertDesk {
     this.#callOff = this.#parts.scheduler.at(nextMs, () => this.#wake())
   }
 
+  /** One show a turn: a large hall that nobody looked at yet is read for a tenth of a second, and a sale may come between two. */
   #wake(): void {
     this.#nextMs = Number.POSITIVE_INFINITY
     if (this.#isStopped) return
     const nowMs = this.#parts.nowMs()
-    const due = [...this.#shows].filter(([, { lookAtMs }]) => lookAtMs <= nowMs)
+    const due = [...this.#shows].find(([, { lookAtMs }]) => lookAtMs <= nowMs)
     const look = () => {
-      for (const [showId] of due) this.#look(showId, nowMs)
+      if (due) this.#look(due[0], nowMs)
       this.#sleep()
     }
     this.#orAgain(

@@ -12,8 +12,10 @@ export function aroundChoice(
   const show = reader.show(showId)
   if (!show) return nothingAround
   const plan = reader.planOfShow(showId)
-  const standing = { claimantOf: reader.claimantsIn(showId), isTaken: takenIn(reader, showId) }
-  return seatsAround({ plan, ...show, ...standing, nowMs }, seatIds, cartId)
+  const { prices, terms } = show
+  const claimantOf = reader.claimantsIn(showId)
+  const isTaken = takenIn(reader, showId)
+  return seatsAround({ plan, prices, terms, claimantOf, isTaken, nowMs }, seatIds, cartId)
 }
 
 /** What is off sale, and of what was sold before the running commit the board says so: its bookings need not be read. */

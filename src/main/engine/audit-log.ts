@@ -1,7 +1,7 @@
 // The audit log: those rows of the journal that are looked at again, with what people call their parts. Owns the way through the
 // index of audited kinds; must never read a journal from end to end, nor keep a second log.
 
-import { auditAreaOf, auditKindOf, auditedKinds, kindsOf } from '../../shared/domain/audit.ts'
+import { type RareKind, auditAreaOf, auditKindOf, auditedKinds, kindsOf } from '../../shared/domain/audit.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { ShowId, StaffId } from '../../shared/domain/ids.ts'
 import { isShiftEvent } from '../../shared/domain/shift-events.ts'
@@ -42,7 +42,7 @@ export function auditLog(store: Store, asked: Input<'audit-log'>): Output<'audit
 }
 
 /** Each kind is a range of the index: together they are the newest of all. */
-function newestBelow(store: Store, kinds: readonly HouseEvent['type'][], below: number): Row<'journal'>[] {
+function newestBelow(store: Store, kinds: readonly RareKind[], below: number): Row<'journal'>[] {
   const found = kinds.flatMap((kind) => {
     const question = questions.get(kind)
     return question ? store.select(question, below, AUDIT_ROWS_MAX) : []
@@ -80,9 +80,9 @@ function auditRow(store: Store, row: Row<'journal'>): AuditRow | null {
   return { sequence, atMs, area, kind, about: aboutOf(store, event), by, kioskId }
 }
 
-/** The house itself: its sweeps, and what it was furnished with. */
-function isOfHouse({ staffId, kioskId }: Row<'journal'>): boolean {
-  return staffId === 0 && kioskId === 'house'
+/** The house itself: its sweeps, and what it was furnished with. That it came back from a backup was somebody's doing. */
+function isOfHouse({ staffId, kioskId, kind }: Row<'journal'>): boolean {
+  return staffId === 0 && kioskId === 'house' && kind !== 'house-restored'
 }
 
 function isOthers(store: Store, event: HouseEvent, { kioskId }: Row<'journal'>): boolean {
@@ -98,6 +98,8 @@ function aboutOf(store: Store, event: HouseEvent): string {
     return `${event.kioskId}: ${event.reason}`
   if (isShiftEvent(event)) return `${event.kioskId} · ${event.number}`
   if (event.type === 'wallet-topped-up') return String(event.walletId)
+  if (event.type === 'house-restored') return [`#${event.epoch}`, event.reason ?? []].flat().join(' · ')
+  if (event.type === 'update-asked') return [event.from, event.version].filter(Boolean).join(' → ')
   if ('bookingId' in event) return seatsOf(store, event)
   if ('showId' in event) return titleOf(store, event.showId)
   return 'staffId' in event ? staffName(store, event.staffId) : ''

@@ -45,10 +45,11 @@ export function planHead(planId: PlanId, plan: Plan | null): Readings['plan']['a
   return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
 }
 
-/** A row as an entry of the catalogue. */
-export function kindOf<Kind extends string, Content>(
+/** A row as an entry of the catalogue; one whose making was undone is none. */
+export function kindOf<Kind extends string, Content extends object>(
   kind: Kind,
   row: Content | undefined,
 ): (Content & { kind: Kind }) | null {
-  return row ? { kind, ...row } : null
+  const isThere = row && !('withdrawn' in row && row.withdrawn === true)
+  return isThere ? { kind, ...row } : null
 }

@@ -2,6 +2,7 @@
 // never say how a row is now.
 
 import type { CatalogueKind, Patch, RowId } from '../../shared/domain/changes/change.ts'
+import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
@@ -46,6 +47,7 @@ function rowsOf(parts: Parts, event: HouseEvent, change: Change): readonly Chang
         showId: event.of === 'shows' ? (id as ShowId) : null,
       })),
     )
+  if (event.type === 'entry-saved') return madeRow(parts, event.entry)
   if (event.type === 'prices-set') return [pricesRow(parts, event)]
   if (event.type === 'seats-blocked' || event.type === 'seats-unblocked') return seatRows(parts, event)
   if (event.type === 'booking-cancelled') {
@@ -70,6 +72,20 @@ function told(id: RowId, name: string, { before, after }: { before: Patch; after
     reason: null,
   }
 }
+
+/** Of a new row, what a table shows of it. */
+function madeRow(parts: Parts, entry: Entry): readonly ChangedRow[] {
+  const after = Object.fromEntries(
+    madeFields.flatMap((field) => (field in entry ? [[field, entry[field as never]]] : [])),
+  )
+  const row = (of: CatalogueKind, id: RowId) => told(id, nameOf(parts, of, id), { before: {}, after })
+  if (entry.kind === 'show') return [{ ...row('shows', entry.showId), showId: entry.showId }]
+  if (entry.kind === 'customer') return [row('customers', entry.customerId)]
+  if (entry.kind === 'listing') return [row('listings', entry.listingId)]
+  return entry.kind === 'coupon' ? [row('coupons', entry.code)] : []
+}
+
+const madeFields = ['startsAtMs', 'active', 'phone', 'email', 'vip', 'percent', 'discountMaxMinor', 'details']
 
 function pricesRow(
   { store }: Parts,
@@ -98,7 +114,8 @@ function nameOfLeft(parts: Parts, change: Change, id: RowId): string {
   }
   if (what.of === 'seats') return seatName(parts, what.showId, id as SeatId)
   if (what.of === 'holds') return seatsOf(parts.store, id as BookingId)
-  return nameOf(parts, what.of, id)
+  if (what.of !== 'sheet') return nameOf(parts, what.of, id)
+  return nameOf(parts, what.sheet === 'prices' ? 'shows' : what.sheet, id)
 }
 
 /** As people call it; what there is no name for is told by its key. */

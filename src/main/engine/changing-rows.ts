@@ -14,6 +14,7 @@ import {
   type TermsPlace,
   type TermsRow,
 } from '../../shared/domain/changes/change.ts'
+import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { PricesSet } from '../../shared/domain/catalogue-events.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { RowsChanged, SeatsBlocked, SeatsUnblocked } from '../../shared/domain/change-events.ts'
@@ -39,7 +40,7 @@ export function changingRows(
     case 'listings':
       return { of: 'listings', rows: listingRecords(store, reader, ids) }
     case 'customers':
-      return { of: 'customers', rows: ids.flatMap((id) => entryOf(store, 'customers', id) ?? []) as never }
+      return { of: 'customers', rows: ids.flatMap((id) => thereOf(store, 'customers', id) ?? []) as never }
     case 'coupons':
       return { of: 'coupons', rows: ids.flatMap((id) => entryOf(store, 'coupons', id) ?? []) as never }
     case 'terms':
@@ -91,10 +92,15 @@ const tableOf = {
   venues: 'venue',
 } as const
 
-/** A show whose making was undone has no terms to set. */
 function termsRow(store: Store, at: TermsPlace, id: RowId): readonly TermsRow[] {
-  const row = entryOf(store, at, id)
-  return row && row['withdrawn'] !== true ? [{ id, terms: row['terms'] as TermsRow['terms'] }] : []
+  const row = thereOf(store, at, id)
+  return row ? [{ id, terms: row['terms'] as TermsRow['terms'] }] : []
+}
+
+/** What was withdrawn is not there to be changed. */
+function thereOf(store: Store, of: CatalogueKind, id: RowId): Patch | null {
+  const row = entryOf(store, of, id)
+  return row?.['withdrawn'] === true ? null : row
 }
 
 function entryOf(store: Store, of: CatalogueKind, id: RowId): Patch | null {
@@ -123,6 +129,10 @@ function undoable(store: Store, reader: Reader, event: HouseEvent, nowMs: number
   if (event.type === 'prices-set') return { event, ...pricesOf(store, reader, event) }
   if (event.type === 'entry-saved' && event.entry.kind === 'show')
     return { event, now: showRecord(store, reader, event.entry.showId, nowMs) }
+  if (event.type === 'entry-saved') {
+    const made = madeOf(event.entry)
+    return made && { event, made: againOf(store, reader, made) }
+  }
   if (event.type === 'show-replanned') {
     const record = showRecord(store, reader, event.showId, nowMs)
     const isAsLeft = record?.entry.planId === event.planId
@@ -146,6 +156,33 @@ function foundOf(store: Store, reader: Reader, { of, alike }: RowsChanged, nowMs
     const { liveHolds = 0 } = show ?? held.get(id) ?? {}
     return [{ id, row, liveHolds, sold: show?.sold ?? 0 }]
   })
+}
+
+/** Of what a sheet makes besides shows. */
+function madeOf(entry: Entry): readonly [CatalogueKind, RowId] | null {
+  if (entry.kind === 'customer') return ['customers', entry.customerId]
+  if (entry.kind === 'coupon') return ['coupons', entry.code]
+  return entry.kind === 'listing' ? ['listings', entry.listingId] : null
+}
+
+/** A customer who has a booking or a purse is somebody's by now. */
+function againOf(
+  store: Store,
+  reader: Reader,
+  [of, id]: NonNullable<ReturnType<typeof madeOf>>,
+): FoundAgain | null {
+  const row = entryOf(store, of, id)
+  if (!row) return null
+  const isSold = of === 'customers' && isUsed(store, Number(id))
+  const [held] = of === 'listings' ? listingRecords(store, reader, [id]) : []
+  return { id, row, liveHolds: held?.liveHolds ?? 0, sold: isSold ? 1 : 0 }
+}
+
+function isUsed(store: Store, customerId: number): boolean {
+  return (
+    store.select(query.bookingsOfCustomer, customerId, 1).length > 0 ||
+    store.select(query.walletsOfCustomer, customerId).length > 0
+  )
 }
 
 function pricesOf(store: Store, reader: Reader, { showId, version }: PricesSet) {

@@ -9,7 +9,7 @@ import { decideSweep } from '../../shared/domain/hold-end.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { refusalOfDrawers } from '../../shared/domain/shift.ts'
 import { isTerminalMode } from '../../shared/domain/tender.ts'
-import type { CommandName, Input } from '../../shared/contract/operations.ts'
+import type { CommandName, Input, OperationName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
 import type { Ulids } from '../../shared/lib/ulid.ts'
@@ -18,7 +18,7 @@ import { writesOfPlan } from '../store/plan-rows.ts'
 import { put } from '../store/rows.ts'
 import type { Attempts } from './attempts.ts'
 import { type ChangeDesk, isChangeCommand } from './change-desk.ts'
-import { type Asking, type FrontDesk, doerOf, isStaffCommand } from './front-desk.ts'
+import { type Asking, type FrontDesk, isStaffCommand } from './front-desk.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import { answerOf, inputHashOf, keptRefusal, keptText } from './kept-answers.ts'
 import { type CommandFacts, logDecision } from './operations-log.ts'
@@ -32,6 +32,8 @@ import { idSource } from './random-ids.ts'
 import type { Reader } from './reader.ts'
 import { decideImportSheet } from './sheet-desk.ts'
 import { StandbyDesk } from './standby-desk.ts'
+import { doerOf } from './told-without-pins.ts'
+import { decideAskUpdate } from './update-follower.ts'
 
 /** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
 const SWEEP_MAX = 500
@@ -44,7 +46,15 @@ export interface Command {
   readonly proof: Proof | null
 }
 
-interface Parts extends Pick<EngineParts, 'store' | 'log' | 'chance' | 'terminal'> {
+/** A call as it was asked, PINs left out. */
+export interface Told {
+  readonly asking: Asking
+  readonly name: OperationName
+  readonly input: unknown
+  readonly commandId: CommandId
+}
+
+interface Parts extends Pick<EngineParts, 'store' | 'log' | 'chance' | 'terminal' | 'updates'> {
   readonly journal: JournalWriter
   readonly reader: Reader
   readonly front: FrontDesk
@@ -58,7 +68,13 @@ interface Parts extends Pick<EngineParts, 'store' | 'log' | 'chance' | 'terminal
   readonly nowMs: () => number
 }
 
-const house: Actor = { staffId: 0 as StaffId, name: 'house', role: 'admin', kioskId: 'house' as KioskId }
+/** What nobody asked for, the house does itself. */
+export const houseActor: Actor = {
+  staffId: 0 as StaffId,
+  name: 'house',
+  role: 'admin',
+  kioskId: 'house' as KioskId,
+}
 
 export class Commands {
   readonly #parts: Parts
@@ -83,7 +99,7 @@ export class Commands {
     this.#messages.begin()
     // Looked at again: what ran since it was sent may have changed who that is, and what they may.
     const actor = this.#parts.front.admit(asking, name)
-    if (isRefusal(actor)) return refused(actor)
+    if (isRefusal(actor)) return this.answered(command) ?? refused(actor)
     const inputHash = inputHashOf(actor.kioskId, name, input)
     const earlier = isTrusting ? undefined : store.get('command', commandId)
     if (earlier) {
@@ -119,6 +135,17 @@ export class Commands {
     return answer
   }
 
+  /**
+   * [SYNC 5.3] What this kiosk was answered to this very command, whoever may stand there by now; null: it never came. “Not you” says that
+   * nothing was done, and must not be said of what was.
+   */
+  answered({ asking, name, input, commandId }: Told): Answer<unknown> | null {
+    const { store } = this.#parts
+    const earlier = store.get('command', commandId)
+    const inputHash = inputHashOf(asking.standIn.kioskId, name, input)
+    return earlier?.inputHash.startsWith(inputHash) ? answerOf(store, earlier.answer) : null
+  }
+
   #decide({ name, input, proof }: Command, context: Context): Decision<unknown> {
     if (isStaffCommand(name)) return this.#parts.front.decide(name, input, context, known(proof, 'proof'))
     if (!this.#parts.terminal && 'mode' in input && isTerminalMode(input.mode))
@@ -128,7 +155,8 @@ export class Commands {
     if (isChangeCommand(name)) return this.#parts.changes.decide(context, name, input)
     if (name === 'import-plan') return this.#importPlan(context.actor, input as Input<'import-plan'>)
     if (name === 'import-sheet')
-      return decideImportSheet(this.#parts, context.actor.kioskId, input as Input<'import-sheet'>)
+      return decideImportSheet(this.#parts, context, input as Input<'import-sheet'>)
+    if (name === 'ask-update') return decideAskUpdate(this.#parts, context, input as Input<'ask-update'>)
     const decide = plainOperations[name] as Decide<CommandName>
     return this.#withDrawers(decide(this.#parts.reader, input, context), context)
   }
@@ -162,11 +190,8 @@ export class Commands {
   }
 
   #contextAt(nowMs: number, actor: Actor): Context {
-    return {
-      nowMs,
-      actor,
-      ...idSource(nowMs, this.#parts.ulids, this.#parts.chance, this.#parts.journal.head.sequence + 1),
-    }
+    const { ulids, chance, journal } = this.#parts
+    return { ...idSource(nowMs, ulids, chance, journal.head.sequence + 1), nowMs, actor }
   }
 
   #importPlan(actor: Actor, input: Input<'import-plan'>): Decision<unknown> {
@@ -183,6 +208,12 @@ export class Commands {
     for (const event of events) this.#parts.reader.follow(event, occasion.atMs)
   }
 
+  /** [I40] Inside a commit: somebody tried what only others may. */
+  attempt(events: readonly HouseEvent[], occasion: Occasion, refusal: Refusal): Answer<never> {
+    this.record(events, { ...occasion, atMs: this.#parts.nowMs() })
+    return refused(refusal)
+  }
+
   /** [H7] Inside a commit: what time has done is recorded. */
   sweep(): Answer<unknown> {
     const { reader } = this.#parts
@@ -196,7 +227,7 @@ export class Commands {
   runOwn(
     command: string,
     decide: (context: Context) => Decision<unknown>,
-    actor: Actor = house,
+    actor: Actor = houseActor,
   ): Answer<unknown> {
     this.#messages.begin()
     const occasion = { ...this.ownOccasion(), actor }
@@ -222,7 +253,7 @@ export class Commands {
   }
 
   #ownOccasionAt(atMs: number): Occasion {
-    return { atMs, actor: house, commandId: this.#parts.ulids.next(atMs) as CommandId }
+    return { atMs, actor: houseActor, commandId: this.#parts.ulids.next(atMs) as CommandId }
   }
 
   #note(facts: CommandFacts, decision: Decision<unknown>): void {

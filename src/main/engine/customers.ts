@@ -2,10 +2,9 @@ import { readFindText } from '../../shared/domain/find-text.ts'
 import type { CustomerId } from '../../shared/domain/ids.ts'
 import type { Output } from '../../shared/contract/operations.ts'
 import type { Currency } from '../../shared/lib/money.ts'
-import * as query from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { personOf } from './booking-story.ts'
-import { customersWith } from './find-bookings.ts'
+import { customersWith, newestCustomers } from './find-bookings.ts'
 import { walletOfCustomer } from './wallets.ts'
 
 /** As many as a seller reads through while a customer waits; another letter narrows them. */
@@ -13,8 +12,7 @@ const SHOWN_MAX = 12
 
 /** Customers by part of a name, a phone number or an address; nothing typed: the newest. */
 export function customersLike(store: Store, text: string): Output<'customers'>['customers'] {
-  const found =
-    text === '' ? store.select(query.newestCustomers, SHOWN_MAX) : customersWith(store, readFindText(text))
+  const found = text === '' ? newestCustomers(store, SHOWN_MAX) : customersWith(store, readFindText(text))
   return found.slice(0, SHOWN_MAX).map(personOf)
 }
 
@@ -25,7 +23,7 @@ export function customerWithWallet(
   currency: Currency,
 ): Output<'customer'> | null {
   const customer = store.get('customer', customerId)
-  if (!customer) return null
+  if (!customer || customer.withdrawn) return null
   const wallet = walletOfCustomer(store, customerId, currency)
   return {
     customer: personOf(customer),

@@ -109,6 +109,7 @@ test('[H4] with no sweeper at all a lapsed hold is free to the next seller, and 
 test('[H12] a restart forgets no hold: it ends at its time, or at once if that passed meanwhile', async () => {
   const { house, row } = await withHold()
   house.restart()
+  house.scheduler.wakeUntil(openingMs + holdMs - 1)
   expect(house.scheduler.nextMs).toBe(openingMs + holdMs)
   house.clock.atMs = openingMs + holdMs + graceMs
   house.restart()
@@ -137,4 +138,15 @@ test('[H7] a sweep that cannot read is tried again, and then records what has en
   expect(house.scheduler.nextMs).toBeGreaterThan(booking.expiresAtMs)
   house.pass(booking.expiresAtMs + 5000)
   expect(store.get('booking', booking.bookingId)?.lapsedAtMs).toBe(booking.expiresAtMs + 5000)
+})
+
+test('[H7] [I11] a clock that is set back by days does not keep a hold: its end comes when its time has passed', async () => {
+  const { house, row } = await withHold()
+  house.clock.atMs -= 2 * 24 * 60 * 60_000
+  house.clock.passedMs += holdMs - 1
+  house.scheduler.wakeUntil(house.clock.atMs)
+  expect(row()).toMatchObject({ lapsedAtMs: null })
+  house.clock.passedMs += 1
+  house.scheduler.wakeUntil(house.clock.atMs)
+  expect(row()).toMatchObject({ lapsedAtMs: openingMs + holdMs, state: 'reserved' })
 })

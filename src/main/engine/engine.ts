@@ -13,22 +13,26 @@ import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import type { HouseAlarm, News, Topic } from '../../shared/contract/topics.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
+import type { JournalEntry, JournalHead } from '../store/journal.ts'
 import type { Write } from '../store/store.ts'
 import { Abroad } from './abroad.ts'
 import { AlertDesk } from './alert-desk.ts'
 import { Attempts } from './attempts.ts'
 import type { ByItself } from './by-itself.ts'
 import { ChangeDesk } from './change-desk.ts'
-import { Commands, refused } from './commands.ts'
+import { Commands, type Told, refused } from './commands.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { DeadlineClock } from './deadline-clock.ts'
 import { DiskHealth } from './disk-health.ts'
-import { type Asking, FrontDesk, isStaffCommand, nobodyAt, withoutPins } from './front-desk.ts'
+import { type Asking, FrontDesk, isStaffCommand, nobodyAt } from './front-desk.ts'
+import { byHouseTime } from './house-scheduler.ts'
 import { Incidents } from './incidents.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { PictureDesk } from './picture-desk.ts'
+import { isOfMachine, ofMachine } from './machine-news.ts'
 import { MessageDesk } from './message-desk.ts'
 import { PlanUploads } from './plan-uploads.ts'
+import { JournalFeed } from './journal-feed.ts'
 import { KioskDesk } from './kiosk-desk.ts'
 import type { EngineParts } from './ports.ts'
 import { PrintDesk } from './print-desk.ts'
@@ -36,6 +40,8 @@ import { Publisher } from './publisher.ts'
 import { Queries } from './queries.ts'
 import { Reader } from './reader.ts'
 import { TerminalDesk } from './terminal-desk.ts'
+import { withoutPins } from './told-without-pins.ts'
+import { UpdateFollower } from './update-follower.ts'
 
 /** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
 const SWEEP_AGAIN_MS = SECOND_MS
@@ -58,10 +64,14 @@ export class Engine {
   readonly #queue: CommitQueue
   readonly #printDesk: PrintDesk
   readonly #kiosks: KioskDesk
+  readonly #feed: JournalFeed
   readonly #changes: ChangeDesk
   readonly #alerts: AlertDesk
   readonly #terminalDesk: TerminalDesk | null
   readonly #messageDesk: MessageDesk | null
+  readonly #updates: UpdateFollower | null
+  /** Each hears what was recorded, in this order, whatever becomes of the one before. */
+  readonly #followers: readonly { follow(recorded: readonly JournalEntry[]): void }[]
 
   constructor(parts: EngineParts) {
     this.#parts = parts
@@ -69,9 +79,11 @@ export class Engine {
     this.#incidents = new Incidents(parts.log, parts.chance)
     this.#journal = new JournalWriter(parts.store, parts.clock)
     this.#reader = new Reader(parts)
-    this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs())
+    this.#publisher = new Publisher(parts.store, this.#reader, () => this.nowMs(), parts.backups)
+    const scheduler = byHouseTime(parts.scheduler, () => this.nowMs())
     const own = {
       ...parts,
+      scheduler,
       journal: this.#journal,
       reader: this.#reader,
       incidents: this.#incidents,
@@ -83,10 +95,10 @@ export class Engine {
       onTrouble: (error: unknown) => this.#incidents.fault(error, { sequence: this.sequence }),
     }
     this.#front = new FrontDesk({ ...own, subscribe: (...topic) => this.#subscribe(...topic) })
-    const pictures = new PictureDesk(parts.pictures)
     this.#printDesk = new PrintDesk(parts)
-    this.#kiosks = new KioskDesk(own)
-    const desks = { front: this.#front, pictures }
+    this.#feed = new JournalFeed(own)
+    this.#kiosks = new KioskDesk({ ...own, feed: this.#feed })
+    const desks = { front: this.#front, pictures: new PictureDesk(parts.pictures) }
     this.#queries = new Queries({ ...own, ...desks, printDesk: this.#printDesk, kiosks: this.#kiosks })
     this.#changes = new ChangeDesk(own)
     this.#commands = new Commands({
@@ -99,7 +111,7 @@ export class Engine {
     })
     this.#deadlines = new DeadlineClock(
       () => this.#reader.pending.nextEndMs(),
-      parts.scheduler,
+      scheduler,
       () => this.#sweep(),
     )
     this.#messageDesk = parts.post && new MessageDesk({ ...own, post: parts.post })
@@ -115,6 +127,17 @@ export class Engine {
     this.#abroad.reading(() => this.#deadlines.reset())
     this.#abroad.watch(own.onTrouble)
     this.#terminalDesk = parts.terminal && new TerminalDesk({ ...own, terminal: parts.terminal })
+    this.#updates = parts.updates && new UpdateFollower({ ...own, updates: parts.updates })
+    this.#followers = [
+      this.#deadlines,
+      this.#printDesk,
+      this.#kiosks,
+      this.#terminalDesk,
+      this.#changes,
+      this.#alerts,
+      this.#updates,
+      this.#messageDesk,
+    ].filter((one) => one !== null)
     this.#terminalDesk?.resume()
     this.#messageDesk?.lookAgain()
     this.#changes.resume()
@@ -123,6 +146,11 @@ export class Engine {
 
   nowMs(): number {
     return this.#journal.nowMs()
+  }
+
+  /** The newest journal row's place in the chain. */
+  get head(): JournalHead {
+    return this.#journal.head
   }
 
   /** The number of the newest journal row. */
@@ -138,6 +166,11 @@ export class Engine {
   /** The house as it is met at a kiosk, in the name of whoever is signed in there; `standIn` while nobody has to. */
   kioskFor(standIn: Actor): BoxOffice {
     return this.#deskOf({ standIn, isTrusted: false })
+  }
+
+  /** [S3] The same for another machine, whose kiosk keeps a copy of the house beside it. */
+  memberFor(standIn: Actor): BoxOffice {
+    return this.#feed.besides(this.kioskFor(standIn), standIn.kioskId)
   }
 
   /** [V10] How much its disk can still take, as somebody looked it up. True: that is little, and the screens are told. */
@@ -160,14 +193,13 @@ export class Engine {
     this.#publisher.sound(alarm)
   }
 
+  /** [SYNC 5.9] What waits is done, and nothing after it: the house turned out not to be what its kiosks know. */
+  readonly stopSelling = (): void => this.#queue.close()
+
   close(): void {
     this.#queue.close()
-    this.#abroad.stop()
-    this.#deadlines.stop()
-    this.#terminalDesk?.stop()
-    this.#messageDesk?.stop()
-    this.#changes.stop()
-    this.#alerts.stop()
+    for (const part of [this.#terminalDesk, this.#messageDesk, this.#updates]) part?.stop()
+    for (const part of [this.#abroad, this.#deadlines, this.#changes, this.#alerts, this.#feed]) part.stop()
     this.#parts.store.close()
   }
 
@@ -180,21 +212,16 @@ export class Engine {
         ),
       // How the disk is concerns whoever stands there, signed in or not.
       subscribe: (topic, listener) =>
-        topic.kind === 'disk' || topic.kind === 'link'
-          ? this.#ofMachine(topic.kind, listener)
+        isOfMachine(topic)
+          ? ofMachine(this.#disk, topic.kind, listener)
           : this.#front.follow(asking, topic, listener),
     }
   }
 
-  /** Also for who is not signed in. [S3] A house of its own has no way to a hub that could be lost. */
-  #ofMachine(kind: 'disk' | 'link', listener: (news: News) => void): () => void {
-    if (kind === 'disk') return this.#disk.subscribe(listener)
-    listener({ kind, hub: null })
-    return () => {}
-  }
-
   #subscribe(topic: Topic, kioskId: KioskId, listener: (news: News) => void): () => void {
-    if (topic.kind === 'disk' || topic.kind === 'link') return this.#ofMachine(topic.kind, listener)
+    if (isOfMachine(topic)) return ofMachine(this.#disk, topic.kind, listener)
+    // Only a machine that was let in has a copy; a page that asks is none of ours.
+    if (topic.kind === 'journal') throw new Error('the journal is followed by a kiosk, and by no screen')
     if (topic.kind === 'kiosks') return this.#kiosks.subscribe(listener)
     if (topic.kind === 'printing') return this.#printDesk.subscribe(kioskId, listener)
     return this.#abroad.reading(() => this.#publisher.subscribe(topic, kioskId, listener))
@@ -208,7 +235,10 @@ export class Engine {
   ): Promise<Answer<Output<Name>>> {
     const id = commandId ?? (this.#ulids.next(this.nowMs()) as CommandId)
     const actor = this.#front.admit(asking, name)
-    if (isRefusal(actor)) return this.#turnAway({ asking, name, commandId: id }, actor)
+    if (isRefusal(actor)) {
+      const told = { asking, name, input: withoutPins(name, input), commandId: id }
+      return (this.#commands.answered(told) ?? this.#turnAway(told, actor)) as Promise<Answer<Output<Name>>>
+    }
     if (!isCommand(name)) {
       const answer = () => this.#queries.answer(actor, name, input as never) as Answer<Output<Name>>
       return this.#abroad.reading(answer)
@@ -226,33 +256,21 @@ export class Engine {
   }
 
   /** [I40] Whoever tries what only others may is written down, and hears no. */
-  async #turnAway(
-    { asking, name, commandId }: { asking: Asking; name: OperationName; commandId: CommandId },
-    refusal: Refusal,
-  ): Promise<Extract<Answer<never>, { kind: 'refused' }>> {
+  async #turnAway({ asking, name, commandId }: Told, refusal: Refusal): Promise<Answer<never>> {
     const actor = this.#front.whoAsks(asking) ?? nobodyAt(asking.standIn.kioskId)
     const occasion = { atMs: this.nowMs(), actor, commandId }
     const events = this.#attempts.turnedAway(name, refusal, occasion)
-    const record = () => {
-      this.#commands.record(events, { ...occasion, atMs: this.nowMs() })
-      return refused(refusal)
-    }
-    if (events.length > 0) await this.#queue.add(record)
+    if (events.length > 0) await this.#queue.add(() => this.#commands.attempt(events, occasion, refusal))
     return refused(refusal)
   }
 
   #publish(): void {
     const { recorded, notes } = this.#journal.takeCommitted()
     this.#reader.settle()
+    this.#inAnyCase(() => this.#feed.follow(recorded))
     this.#inAnyCase(() => this.#abroad.publish(recorded))
     for (const note of notes) this.#inAnyCase(note)
-    this.#inAnyCase(() => this.#deadlines.follow(recorded))
-    this.#inAnyCase(() => this.#printDesk.follow(recorded))
-    this.#inAnyCase(() => this.#kiosks.follow(recorded))
-    this.#inAnyCase(() => this.#terminalDesk?.follow(recorded))
-    this.#inAnyCase(() => this.#changes.follow(recorded))
-    this.#inAnyCase(() => this.#alerts.follow(recorded))
-    this.#inAnyCase(() => this.#messageDesk?.follow(recorded))
+    for (const one of this.#followers) this.#inAnyCase(() => one.follow(recorded))
   }
 
   /** After a commit nothing may stop the answers: whoever asked must hear it. Every listener's next news is a whole picture. */

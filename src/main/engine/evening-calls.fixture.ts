@@ -5,6 +5,7 @@ import type { BookingId, CustomerId } from '../../shared/domain/ids.ts'
 import type { EveningModel, Move } from './after-sale-model.fixture.ts'
 import type { Answered, Call } from './evening-call.fixture.ts'
 import { chooseCustomer, givePartBack, tendDrawer } from './evening-desk-calls.fixture.ts'
+import { exchangeSeats, payableAt } from './evening-exchange.fixture.ts'
 import type { Kiosk, Sale, SaleOf } from './evening.fixture.ts'
 import {
   type Offer,
@@ -46,13 +47,14 @@ export class EveningCalls {
     return aim && this.#aimed(sale, aim)
   }
 
-  #aimed(sale: Aimed, aim: Aim): Call {
+  #aimed(sale: Aimed, aim: Aim): Call | null {
     if (sale.do === 'choose') return this.#choose(sale, aim)
     if (sale.do === 'pay') return this.#pay(sale, aim)
     if (sale.do === 'cancel') return this.#cancel(sale, aim)
     if (sale.do === 'return') return this.#return(sale, aim)
     if (sale.do === 'return-money') return this.#returnMoney(sale, aim)
     if (sale.do === 'reseat') return this.#reseat(sale, aim)
+    if (sale.do === 'exchange') return exchangeSeats(this.#model, sale, aim, this.#nowMs)
     if (sale.do === 'review') return this.#review(sale, aim)
     if (sale.do === 'customer') return chooseCustomer(this.#model, sale, aim, this.#nowMs)
     if (sale.do === 'part-back') return givePartBack(this.#model, sale, aim)
@@ -79,6 +81,8 @@ export class EveningCalls {
     if (what === 'cancel') return state === 'reserved' || state === 'confirmed'
     if (what === 'return') return state === 'confirmed' && one.lines.length > 1
     if (what === 'reseat') return state === 'confirmed'
+    if (what === 'exchange')
+      return state === 'confirmed' && payableAt(this.#model, one.kiosk, this.#nowMs()) !== null
     if (what === 'return-money') return this.#model.isOwed(one)
     if (what === 'reprint') return state === 'confirmed' || state === 'completed'
     if (what === 'review') return this.#model.openPicture(one) !== null

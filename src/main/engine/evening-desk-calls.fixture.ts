@@ -52,7 +52,7 @@ function countDrawer(model: EveningModel, { kiosk, off }: SaleOf<'drawer'>, nowM
     kiosk,
     name: 'count-drawer',
     input: { number, counts: cash(found) },
-    expect: () => model.mayCount(kiosk, nowMs()),
+    expect: () => model.mayCount(kiosk, number, nowMs()),
     apply: () => model.counted(kiosk, found),
   }
 }
@@ -64,7 +64,7 @@ function closeShift(model: EveningModel, { kiosk, hasReason }: SaleOf<'drawer'>,
     kiosk,
     name: 'close-shift',
     input: { number, reason },
-    expect: () => model.mayClose(kiosk, reason, nowMs()),
+    expect: () => model.mayClose(kiosk, { number, reason }, nowMs()),
     apply: () => model.shiftClosed(kiosk),
   }
 }

@@ -15,6 +15,7 @@ import { SqliteStore } from '../store/sqlite-store.ts'
 import { EveningModel } from './after-sale-model.fixture.ts'
 import type { Answered, Sent } from './evening-call.fixture.ts'
 import { EveningCalls } from './evening-calls.fixture.ts'
+import { heldBeside } from './evening-exchange.fixture.ts'
 import { expectBookings, expectMoney, expectSeats, expectShifts } from './evening-check.fixture.ts'
 import { hall, takeOver, terms } from './evening-hall.fixture.ts'
 import type { Sale, Step } from './evening.fixture.ts'
@@ -61,7 +62,10 @@ export class EveningRun {
   async take(one: Step): Promise<void> {
     this.#began = this.house.engine.sequence
     if (one.do === 'turn') await this.#turn(one.sales, one.failAfter)
-    else if (one.do === 'terminal') await this.#terminal(one)
+    else if (one.do === 'exchange') {
+      await this.#turn([heldBeside(this.model, one.hold)], 0)
+      await this.#turn([one.sale], 0)
+    } else if (one.do === 'terminal') await this.#terminal(one)
     else if (one.do === 'door') await this.#door(one)
     else if (one.do === 'release') await this.#release(one.kiosk)
     else if (one.do === 'time') this.#time(one)

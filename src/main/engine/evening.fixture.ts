@@ -71,6 +71,17 @@ export type Sale =
       readonly purse: number
       readonly toWallet: boolean
     } & Picked)
+  /** For the newest cart of its desk. `isWrong`: with a seat that may be another's. */
+  | ({
+      readonly do: 'exchange'
+      readonly which: number
+      readonly isPart: boolean
+      readonly isWrong: boolean
+      readonly isShort: boolean
+      readonly mode: Exclude<(typeof modes)[number], 'CARD'>
+      readonly purse: number
+      readonly toWallet: boolean
+    } & Picked)
   | ({ readonly do: 'review'; readonly isAccepted: boolean } & Picked)
   | {
       readonly do: 'top-up'
@@ -107,6 +118,8 @@ export type Step =
       readonly times: number
       readonly failAfter: number
     }
+  /** Seats are held, mostly of the other show, and sold ones given for them. */
+  | { readonly do: 'exchange'; readonly hold: SaleOf<'hold'>; readonly sale: SaleOf<'exchange'> }
   | { readonly do: 'door'; readonly pick: number; readonly show: 1 | 2 | null; readonly isForged: boolean }
   | { readonly do: 'release'; readonly kiosk: (typeof kiosks)[number] | null }
   | { readonly do: 'time'; readonly jump: (typeof jumps)[number]; readonly wake: boolean }
@@ -157,17 +170,29 @@ function one(
   return { weight, arbitrary: arbitrary as unknown as fc.Arbitrary<Sale> }
 }
 
+const hold = {
+  kiosk,
+  cart: fc.nat({ max: 2 }),
+  show,
+  seats: fc.uniqueArray(seat, { minLength: 1, maxLength: 3 }),
+  isAfter: fc.boolean(),
+  isTwice: often(20, false),
+  coupon: often(3, false),
+  customer,
+}
+const exchange = {
+  ...picked,
+  which: pick,
+  isPart: often(2, false),
+  isWrong: often(8, false),
+  isShort: often(6, false),
+  mode: fc.constantFrom('CASH' as const, 'CASH' as const, 'WALLET' as const, 'PROOF' as const),
+  purse,
+  toWallet,
+}
+
 const sale: fc.Arbitrary<Sale> = fc.oneof(
-  one('hold', 14, {
-    kiosk,
-    cart: fc.nat({ max: 2 }),
-    show,
-    seats: fc.uniqueArray(seat, { minLength: 1, maxLength: 3 }),
-    isAfter: fc.boolean(),
-    isTwice: often(20, false),
-    coupon: often(3, false),
-    customer,
-  }),
+  one('hold', 14, hold),
   one('extend', 2, picked),
   one('defer', 2, picked),
   one('give-up', 5, picked),
@@ -188,6 +213,7 @@ const sale: fc.Arbitrary<Sale> = fc.oneof(
     purse,
     toWallet,
   }),
+  one('exchange', 2, exchange),
   one('review', 4, { ...byOffice, isAccepted: fc.boolean() }),
   one('delete', 6, byOffice),
   one('reprint', 4, picked),
@@ -232,6 +258,20 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       // None: only a look-up hears of it.
       times: fc.constantFrom(1, 1, 1, 2, 0),
       failAfter,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('exchange' as const),
+      hold: fc.record({
+        ...hold,
+        do: fc.constant('hold' as const),
+        show: fc.constantFrom(2 as const, 2 as const, 1 as const),
+        seats: fc.uniqueArray(fc.nat({ max: 12 }), { minLength: 1, maxLength: 2 }),
+        isAfter: fc.constant(false),
+      }),
+      sale: fc.record({ ...exchange, do: fc.constant('exchange' as const) }),
     }),
   },
   {

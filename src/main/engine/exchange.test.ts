@@ -7,6 +7,7 @@ import type { Terms } from '../../shared/domain/terms.ts'
 import type { Input } from '../../shared/contract/operations.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
 import type { Terminal, TerminalRefund } from './ports.ts'
+import { ScriptedTerminal } from './scripted-terminal.fixture.ts'
 import { TestHouse, holdOf, payOf, show1, show2 } from './test-house.ts'
 
 type Wish = Input<'exchange-booking'>
@@ -109,6 +110,33 @@ test('[T4] [P5] dearer and cheaper: what is paid in and what goes back is what t
     { amountMinor: 200_00 },
   ])
   sound(cheaper.house)
+})
+
+test('[T4] [P5] also for seats of its own show: held beside the old ones, paid by a card’s part and by them, in one step', async () => {
+  const terminal = new ScriptedTerminal()
+  const house = new TestHouse({ terminal: () => terminal })
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([10, 11]))
+  const old = (await house.done('desk-1', 'pay-booking', payOf(booking))).booking
+  const fresh = (await house.done('desk-1', 'hold-seats', holdOf([5], { cart: 'dearer' }))).booking
+  const due = { bookingId: fresh.bookingId, totalMinor: 210_00, tenderedMinor: 100_00, amountMinor: 100_00 }
+  await house.done('desk-1', 'pay-booking', { ...due, mode: 'CARD' })
+  for (const request of terminal.requests) {
+    const { amountMinor, currency } = request
+    terminal.say(request, { kind: 'approved', reference: 'R', amountMinor, currency }, 1)
+  }
+  house.scheduler.flush()
+  const wish = { ...wishOf(old, fresh), seatIds: old.lines.slice(1).map(({ seatId }) => seatId) }
+  const done = await house.done('desk-1', 'exchange-booking', {
+    ...wish,
+    differenceMinor: 0,
+    tenderedMinor: 0,
+  })
+  expect(done.booking).toMatchObject({ state: 'confirmed', showId: show1, payments: [{ mode: 'CARD' }, {}] })
+  const { booking: rest } = await house.done('desk-1', 'booking', { bookingId: old.bookingId })
+  expect(rest).toMatchObject({ state: 'confirmed', lines: [{ seatId: 10 }] })
+  const { counts } = await house.done('desk-1', 'capacity', { showId: show1 })
+  expect(counts).toMatchObject({ sold: 2, held: 0 })
+  sound(house)
 })
 
 test('[T4] [P5] several payments go over as one: a part in a wallet and a part in cash', async () => {

@@ -190,8 +190,13 @@ export function customersWith(
   { words, phone }: { readonly words: string | null; readonly phone: string | null },
 ): Row<'customer'>[] {
   if (words === null) return []
-  return store.select(query.newestCustomers, CUSTOMERS_SEEN).filter((customer) => {
+  return newestCustomers(store, CUSTOMERS_SEEN).filter((customer) => {
     const isNamed = `${customer.name}\n${customer.email}`.toLowerCase().includes(words)
     return isNamed || (phone !== null && customer.phone.replace(/\D/g, '').includes(phone))
   })
+}
+
+/** But for those whose making was undone. */
+export function newestCustomers(store: Store, limit: number): Row<'customer'>[] {
+  return store.select(query.newestCustomers, limit).filter(({ withdrawn }) => !withdrawn)
 }

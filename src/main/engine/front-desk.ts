@@ -12,6 +12,12 @@ import {
   decideSignOut,
   refusalIfWaiting,
 } from '../../shared/domain/sign-in.ts'
+import {
+  type PasswordFound,
+  decideLeaveKiosk,
+  decideSetPassword,
+  isTrivialPassword,
+} from '../../shared/domain/password.ts'
 import { decideSaveStaff, decideSetPin, isTrivialPin } from '../../shared/domain/staff.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
 import { type Input, type OperationName, type Output, operations } from '../../shared/contract/operations.ts'
@@ -19,16 +25,18 @@ import type { Answer } from '../../shared/contract/port.ts'
 import { staffCommands } from '../../shared/contract/staff-operations.ts'
 import { known } from '../../shared/lib/assert.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
+import { isKnownPassword } from './known-password.ts'
 import { sameBytes } from '../store/journal.ts'
 import { put } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import type { Incidents } from './incidents.ts'
 import { KioskTopics, type Subscribe } from './kiosk-topics.ts'
 import type { People } from './people.ts'
-import { PinDesk, type Proof } from './pin-desk.ts'
+import { type Claim, PinDesk, type Proof, saltsOf } from './pin-desk.ts'
 import type { EngineParts } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { SignIns } from './sign-ins.ts'
+import { type ToldOfLeaving, asKept, passwordOf } from './told-without-pins.ts'
 
 /** `standIn`: who asks where nobody has to sign in. `isTrusted`: whatever happens, as programs do that have the house's folder. */
 export interface Asking {
@@ -126,7 +134,9 @@ export class FrontDesk {
       const found = { members: this.#people.members(), nextStaffId: this.#people.nextStaffId() }
       return decideSaveStaff(found, told as Input<'save-staff'>)
     }
+    if (name === 'leave-kiosk') return this.#decideLeaveKiosk(told as ToldOfLeaving, context, proof)
     const { staffId } = told as { readonly staffId: StaffId }
+    if (name === 'set-password') return this.#decideSetPassword(staffId, context, proof)
     if (name === 'sign-in') return this.#decideSignIn(staffId, context, proof)
     return this.#decideSetPin(staffId, context, proof)
   }
@@ -134,6 +144,7 @@ export class FrontDesk {
   /** After the commit: who is in from now on, and who is not any more. */
   settle(name: StaffCommand, told: unknown, kioskId: KioskId): void {
     if (name === 'sign-out') return this.#signIns.end(kioskId)
+    if (name !== 'set-pin' && name !== 'sign-in') return
     const { staffId } = told as { readonly staffId: StaffId }
     if (name === 'set-pin') this.#signIns.endElsewhere(staffId, kioskId)
     if (name !== 'sign-in') return
@@ -144,6 +155,8 @@ export class FrontDesk {
   async #prove(actor: Actor, name: StaffCommand, input: unknown): Promise<Proof | Refusal> {
     if (name === 'sign-in') return this.#proveSignIn(actor.kioskId, input as Input<'sign-in'>)
     if (name === 'set-pin') return this.#proveNewPin(actor, input as Input<'set-pin'>)
+    if (name === 'set-password') return this.#proveNewPassword(actor, input as Input<'set-password'>)
+    if (name === 'leave-kiosk') return this.#proveLeaving(actor.kioskId, input as Input<'leave-kiosk'>)
     return nothingProven
   }
 
@@ -151,7 +164,7 @@ export class FrontDesk {
     const found = this.#found(staffId, kioskId)
     // Whom no PIN would let in now, none is compared for.
     if (!found.member?.hasPin || refusalIfWaiting(found, this.#nowMs())) return nothingProven
-    return this.#pins.prove(kioskId, { compare: { staffId, pin }, make: null })
+    return this.#pins.prove(kioskId, { compare: [{ of: 'pin', staffId, text: pin }], make: null })
   }
 
   async #proveNewPin(
@@ -161,12 +174,37 @@ export class FrontDesk {
     if (isTrivialPin(pin)) return { code: 'INVALID_INPUT', field: 'pin', problem: 'too-easy', detail: '' }
     const found = this.#found(staffId, kioskId)
     const isAsked = own === staffId && oldPin !== null && !refusalIfWaiting(found, this.#nowMs())
-    return this.#pins.prove(kioskId, { compare: isAsked ? { staffId, pin: oldPin } : null, make: pin })
+    const compare: readonly Claim[] = isAsked ? [{ of: 'pin', staffId, text: oldPin }] : []
+    return this.#pins.prove(kioskId, { compare, make: pin })
+  }
+
+  async #proveNewPassword(
+    { staffId: own, kioskId }: Actor,
+    { staffId, password, oldPassword }: Input<'set-password'>,
+  ): Promise<Proof | Refusal> {
+    if (isTrivialPassword(password))
+      return { code: 'INVALID_INPUT', field: 'password', problem: 'too-easy', detail: '' }
+    if (isKnownPassword(password))
+      return { code: 'INVALID_INPUT', field: 'password', problem: 'well-known', detail: '' }
+    const found = this.#found(staffId, kioskId)
+    const isAsked = own === staffId && oldPassword !== null && !refusalIfWaiting(found, this.#nowMs())
+    const compare = isAsked ? [passwordOf(staffId, oldPassword)] : []
+    return this.#pins.prove(kioskId, { compare, make: asKept(password) })
+  }
+
+  /** [I41] Whoever has to wait, or has no password to begin with, is compared with nothing. */
+  async #proveLeaving(kioskId: KioskId, { person }: Input<'leave-kiosk'>): Promise<Proof | Refusal> {
+    if (!person) return nothingProven
+    const { staffId, pin, password } = person
+    const found = this.#found(staffId, kioskId)
+    if (!found.member?.hasPin || refusalIfWaiting(found, this.#nowMs())) return nothingProven
+    const compare: readonly Claim[] = [{ of: 'pin', staffId, text: pin }, passwordOf(staffId, password)]
+    return this.#pins.prove(kioskId, { compare, make: null })
   }
 
   #decideSignIn(staffId: StaffId, context: Context, proof: Proof): Decision<Output<'sign-in'>> {
     const found = this.#found(staffId, context.actor.kioskId)
-    const isRight = this.#isOfToday(proof, staffId) ? proof.isRight : null
+    const isRight = this.#rightToday(proof, staffId, ['pin'])
     const decision = decideSignIn(found, { staffId, isRight }, context)
     if (!decision.accepted) return decision
     const { name, role } = decision.value
@@ -175,16 +213,44 @@ export class FrontDesk {
 
   #decideSetPin(staffId: StaffId, context: Context, proof: Proof): Decision<unknown> {
     const found = { ...this.#found(staffId, context.actor.kioskId), isOpen: this.#people.isOpen }
-    const isOldRight = this.#isOfToday(proof, staffId) ? proof.isRight : null
+    const isOldRight = this.#rightToday(proof, staffId, ['pin'])
     const decision = decideSetPin(found, { staffId, isOldRight }, context)
     if (decision.accepted) this.#store.write([put('pin', { staffId, ...known(proof.made, 'digest') })])
     return decision
   }
 
-  /** It was compared with the PIN that still counts. */
-  #isOfToday({ against }: Proof, staffId: StaffId): boolean {
-    const today = this.#people.pinOf(staffId)
-    return against !== null && today !== undefined && sameBytes(against, today.salt)
+  #decideSetPassword(staffId: StaffId, context: Context, proof: Proof): Decision<unknown> {
+    const isOldRight = this.#rightToday(proof, staffId, ['password'])
+    const found = this.#foundWithPassword(staffId, context.actor.kioskId)
+    const decision = decideSetPassword(found, { staffId, isOldRight }, context)
+    if (decision.accepted) this.#store.write([put('password', { staffId, ...known(proof.made, 'digest') })])
+    return decision
+  }
+
+  #decideLeaveKiosk(
+    { staffId }: ToldOfLeaving,
+    context: Context,
+    proof: Proof,
+  ): Decision<Output<'leave-kiosk'>> {
+    const isRight = staffId === null ? null : this.#rightToday(proof, staffId, ['pin', 'password'])
+    const found = this.#foundWithPassword(staffId ?? context.actor.staffId, context.actor.kioskId)
+    const decision = decideLeaveKiosk(found, { person: staffId, isRight }, context)
+    if (!decision.accepted) return decision
+    const { value } = decision
+    return accept(decision.events, {
+      by: value && { staffId: value.staffId, name: value.name, role: value.role },
+    })
+  }
+
+  /** What comparing said, where it was compared with what still counts. */
+  #rightToday({ isRight, against }: Proof, staffId: StaffId, of: readonly Claim['of'][]): boolean | null {
+    const today = saltsOf(of.map((one) => this.#people.secretOf(one, staffId)))
+    return against !== null && sameBytes(against, today) ? isRight : null
+  }
+
+  #foundWithPassword(staffId: StaffId, kioskId: KioskId): PasswordFound {
+    const hasPassword = this.#people.secretOf('password', staffId) !== undefined
+    return { ...this.#found(staffId, kioskId), isOpen: this.#people.isOpen, hasPassword }
   }
 
   #found(staffId: StaffId, kioskId: KioskId): SignInFound {
@@ -194,20 +260,6 @@ export class FrontDesk {
       hasOtherAdmin: this.#people.hasAbleAdminBut(staffId),
     }
   }
-}
-
-/** [I42] What of a staff command may be hashed, kept and decided on. */
-export function withoutPins(name: OperationName, input: unknown): unknown {
-  if (name !== 'sign-in' && name !== 'set-pin') return input
-  const { staffId } = input as { readonly staffId: StaffId }
-  return { staffId }
-}
-
-/** Who did what was decided: whoever signs in does so in the own name. */
-export function doerOf(operation: OperationName, decision: Decision<unknown>, asker: Actor): Actor {
-  if (operation !== 'sign-in' || !decision.accepted) return asker
-  const { staffId, name, role } = decision.value as Output<'sign-in'>
-  return { staffId, name, role, kioskId: asker.kioskId }
 }
 
 /** Nobody: the least there is. */

@@ -4,17 +4,21 @@ import type { JournalEntry } from '../store/journal.ts'
 import { standingAlerts } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import { alertTold } from './alert-views.ts'
+import type { Backups } from './ports.ts'
 
 type Listener = (news: News) => void
 
-/** Tells screens how the house is: whether its books add up [I43], and what the office should look at [K3]. */
+/** Tells screens how the house is: whether its books add up [I43], has a backup [I44], and what the office should look at [K3]. */
 export class HouseNews {
   readonly #store: Store
+  readonly #backups: Backups | null
   readonly #listeners = new Set<Listener>()
   #alarm: HouseAlarm | null = null
 
-  constructor(store: Store) {
+  constructor(store: Store, backups: Backups | null) {
     this.#store = store
+    this.#backups = backups
+    backups?.watch(() => this.publishAnew())
   }
 
   subscribe(listener: Listener): () => void {
@@ -40,6 +44,8 @@ export class HouseNews {
   }
 
   #news(): News {
-    return { kind: 'house', alarm: this.#alarm, alerts: this.#store.select(standingAlerts).map(alertTold) }
+    const alerts = this.#store.select(standingAlerts).map(alertTold)
+    const backup = this.#backups?.state().trouble?.kind ?? null
+    return { kind: 'house', alarm: this.#alarm, alerts, backup }
   }
 }

@@ -6,7 +6,7 @@ import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
 import type { BookingEvent, HouseEvent } from '../../shared/domain/events.ts'
 import type { KioskId, ShowId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
-import type { CommandName } from '../../shared/contract/operations.ts'
+import type { OperationName } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
@@ -28,7 +28,7 @@ const PAGE_ROWS = 1000
 const HASH_LETTERS = 22
 
 /** [I42] `input` without secrets: a PIN would be found again by hashing all there are. */
-export function inputHashOf(kioskId: KioskId, name: CommandName, input: unknown): string {
+export function inputHashOf(kioskId: KioskId, name: OperationName, input: unknown): string {
   return hash('sha256', JSON.stringify([kioskId, name, input]), 'base64').slice(0, HASH_LETTERS)
 }
 
@@ -38,13 +38,13 @@ export function inputHashOf(kioskId: KioskId, name: CommandName, input: unknown)
  */
 export function keptText(answer: Answer<unknown>, head: JournalHead, last: HouseEvent | undefined): string {
   if (answer.kind !== 'done' || !hasBooking(answer.value)) return JSON.stringify(answer)
-  const { booking, ...rest } = answer.value
+  const { booking } = answer.value
   const isItsRow =
     last && 'bookingId' in last && 'bookingId' in booking && last.bookingId === booking.bookingId
   if (!isItsRow) return JSON.stringify(answer)
   if ('reservedAtMs' in booking && head.atMs - booking.reservedAtMs > LATE_MS) return JSON.stringify(answer)
   const at: BookingAt = { atSequence: head.sequence }
-  return JSON.stringify({ kind: 'done', value: { ...rest, booking: at } })
+  return JSON.stringify({ kind: 'done', value: { ...answer.value, booking: at } })
 }
 
 /** [K3] A hold that was refused is kept with its show, so that it can be counted; no sale writes anything for it. */

@@ -2,11 +2,13 @@
 // who is connected; must never let anybody in by itself.
 
 import type { Refusal } from '../../shared/domain/refusal.ts'
+import type { KioskId } from '../../shared/domain/ids.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
 import { kioskEntries } from './kiosk-rows.ts'
+import type { JournalFeed } from './journal-feed.ts'
 import type { KioskNet } from './ports.ts'
 
 type Listener = (news: News) => void
@@ -16,6 +18,8 @@ const notShared: Refusal = { code: 'INVALID_INPUT', field: 'lan', problem: 'not-
 interface Parts {
   readonly store: Store
   readonly kioskNet: KioskNet | null
+  readonly feed: Pick<JournalFeed, 'reachedBy' | 'watch'>
+  readonly journal: { readonly head: { readonly sequence: number } }
   readonly nowMs: () => number
 }
 
@@ -26,6 +30,7 @@ export class KioskDesk {
   constructor(parts: Parts) {
     this.#parts = parts
     parts.kioskNet?.watch(() => this.#tell())
+    parts.feed.watch(() => this.#tell())
   }
 
   /** Tells that something is different; what, is asked for. */
@@ -59,8 +64,15 @@ export class KioskDesk {
       kiosks: kioskEntries(this.#parts.store).map(({ kind: _kind, ...entry }) => ({
         ...entry,
         ...(kioskNet?.presence(entry.kioskId) ?? { live: null, lastSeenAtMs: null }),
+        copyBehind: this.#copyBehind(entry.kioskId),
       })),
     }
+  }
+
+  #copyBehind(kioskId: KioskId): number | null {
+    const { feed, journal } = this.#parts
+    const reached = feed.reachedBy(kioskId)
+    return reached === null ? null : journal.head.sequence - reached
   }
 
   share(isShared: boolean): Output<'share-house'> | Refusal {
@@ -78,6 +90,10 @@ export class KioskDesk {
       net.join({ ...request, code })
       return { isAsked: true }
     })
+  }
+
+  found(): Output<'find-hubs'> {
+    return { hubs: [...(this.#parts.kioskNet?.found() ?? [])] }
   }
 
   offer(): Output<'offer-pairing'> | Refusal {

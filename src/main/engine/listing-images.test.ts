@@ -54,14 +54,20 @@ function change(images: readonly ListingImage[]) {
 test('[A3] pictures of a listing are kept in their order, shown to every screen, and there again when their removal is undone', async () => {
   const { house } = open()
   const covers: (string | undefined)[] = []
+  const counts: (number | undefined)[] = []
   house.desk('desk-2').subscribe({ kind: 'shows' }, (news: News) => {
-    if (news.kind === 'shows') covers.push(news.rows[0]?.cover?.digest)
+    if (news.kind !== 'shows') return
+    covers.push(news.rows[0]?.cover?.digest)
+    counts.push(news.rows[0]?.images)
   })
   const [a, b] = [await sent(house, webp(60, 40)), await sent(house, webp(80, 40))]
   await house.done('manager', 'change-rows', change([imageOf(b, { width: 80 }), imageOf(a)]))
   expect(covers.at(-1)).toBe(b)
   const { rows } = await house.done('manager', 'listing-rows', { ids: [listingId] })
   expect(rows[0]?.images.map(({ digest }) => digest)).toEqual([b, a])
+  const told = await house.done('gate', 'listing-images', { listingId })
+  expect(told.images.map(({ digest }) => digest)).toEqual([b, a])
+  expect(counts.at(-1)).toBe(2)
   const shown = await house.done('gate', 'listing-picture', { listingId, digest: a })
   expect(shown.type).toBe('image/webp')
   expect(Buffer.from(shown.text, 'base64')).toEqual(Buffer.from(webp(60, 40)))

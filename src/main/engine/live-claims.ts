@@ -12,6 +12,8 @@ export interface LiveClaim {
   /** For pending claims; when the seat is free again by rule [H4]. */
   readonly expiresAtMs: number
   readonly payingUntilMs: number | null
+  /** [H4] That it ended is recorded: the seat is shown free, though the holder may still pay. */
+  readonly isLapsed?: boolean
 }
 
 /** A live claim whose booking is not pending is paid for. */
@@ -20,7 +22,11 @@ export function liveClaims(store: Store, pending: PendingBookings, showId: ShowI
     const booking = pending.get(claim.bookingId)
     if (!booking) return { ...claim, state: 'sold', expiresAtMs: 0, payingUntilMs: null }
     const { purpose, expiresAtMs } = booking
+    const { lapsedAtMs } = booking
     const payingUntilMs = inFlight(booking.payments)?.untilMs ?? null
-    return { ...claim, state: purpose === 'hold' ? 'held' : 'reserved', expiresAtMs, payingUntilMs }
+    // [H5] [H6] A terminal that is asked within the grace has its seats again: they are shown as paying.
+    const isLapsed = lapsedAtMs !== null && (payingUntilMs === null || payingUntilMs <= lapsedAtMs)
+    const state = purpose === 'hold' ? 'held' : 'reserved'
+    return { ...claim, state, expiresAtMs, payingUntilMs, isLapsed }
   })
 }

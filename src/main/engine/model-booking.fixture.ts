@@ -29,6 +29,14 @@ export interface Money {
   untilMs: number
   review: 'open' | 'accepted' | 'rejected' | null
   failure: 'declined' | 'given-up' | 'mismatch' | 'rejected' | null
+  /** Of what came over from another booking: how it was paid there. It goes back that way, the first first. */
+  readonly origins?: readonly Way[]
+}
+
+/** So much, and where from or where to. */
+export interface Way {
+  readonly account: string
+  readonly amount: number
 }
 
 /** Whom a ticket lets in. `code` is read from the house once it is printed. */
@@ -183,7 +191,23 @@ export function payEndMs(one: Kept): number {
   return Math.max(one.graceUntilMs, inFlight(one)?.untilMs ?? 0)
 }
 
+/** How the next so much of what is here of a payment first came in. */
+export function cameBy({ from, origins, back }: Money, amount: number): Way[] {
+  if (!origins) return amount > 0 ? [{ account: from, amount }] : []
+  // As if counted out coin by coin: what went back before came first.
+  let first = 0
+  return origins.flatMap((origin) => {
+    const begins = Math.max(first, back)
+    first += origin.amount
+    const part = Math.min(first, back + amount) - begins
+    return part > 0 ? [{ account: origin.account, amount: part }] : []
+  })
+}
+
 /** By card and from wallets the way it came; all else is handed over here. */
-export function wayBack({ from }: Money, kiosk: string): string {
-  return from.startsWith('wallet:') || from.startsWith('terminal:') ? from : `drawer:${kiosk}`
+export function waysBack(money: Money, amount: number, kiosk: string): Way[] {
+  return cameBy(money, amount).map((way) => {
+    const isFar = way.account.startsWith('wallet:') || way.account.startsWith('terminal:')
+    return isFar ? way : { ...way, account: `drawer:${kiosk}` }
+  })
 }

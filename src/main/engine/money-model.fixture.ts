@@ -19,7 +19,7 @@ import {
   payEndMs,
   seatsOf,
   total,
-  wayBack,
+  waysBack,
 } from './model-booking.fixture.ts'
 import { SeatModel } from './seat-model.fixture.ts'
 
@@ -57,18 +57,21 @@ export class MoneyModel extends SeatModel {
   }
 
   mayPay(kiosk: string, one: Kept, offer: Offer, nowMs: number): boolean {
-    const isOpen = one.state === 'reserved' && nowMs < payEndMs(one) && !inFlight(one)
     const amount = offer.amount ?? this.due(one)
     const isSum = offer.total === total(one) && amount > 0 && amount <= this.due(one)
-    const isThere = !one.isUnheld || this.#areFree(one, nowMs)
-    return this.mayTouch(kiosk, one) && isOpen && isSum && isThere && this.#mayTake(one, offer, amount)
+    return this.isPayable(kiosk, one, nowMs) && isSum && this.mayTake(one, offer, amount)
+  }
+
+  isPayable(kiosk: string, one: Kept, nowMs: number): boolean {
+    const isOpen = one.state === 'reserved' && nowMs < payEndMs(one) && !inFlight(one)
+    return this.mayTouch(kiosk, one) && isOpen && (!one.isUnheld || this.#areFree(one, nowMs))
   }
 
   #areFree(one: Kept, nowMs: number): boolean {
     return seatsOf(one).every((seat) => this.isFree(one.show, seat, nowMs, one))
   }
 
-  #mayTake(one: Kept, offer: Offer, amount: number): boolean {
+  protected mayTake(one: Kept, offer: Omit<Offer, 'total' | 'amount'>, amount: number): boolean {
     if (offer.mode === 'CASH') return offer.tendered >= amount
     if (offer.mode === 'WALLET') return this.mayDraw(one, offer.wallet, amount)
     return offer.mode !== 'PROOF' || offer.isShown
@@ -217,7 +220,8 @@ export class MoneyModel extends SeatModel {
     for (const money of one.money.toReversed()) {
       const part = Math.min(left, here(money))
       left -= part
-      this.giveBack(one, money, part, purse ?? wayBack(money, kiosk))
+      const ways = purse ? [{ account: purse, amount: part }] : waysBack(money, part, kiosk)
+      for (const way of ways) this.giveBack(one, money, way.amount, way.account)
     }
   }
 
@@ -226,7 +230,7 @@ export class MoneyModel extends SeatModel {
     money.back += part
     if (money.back === money.amount) money.state = 'refunded'
     if (account.startsWith('terminal:')) this.givenBackByCard += part
-    this.add(account, account.startsWith('wallet:') ? part : -part)
+    this.add(account, isTheirs(account) ? part : -part)
     this.add(`booking:${one.id}`, -part)
   }
 
@@ -253,6 +257,11 @@ export class MoneyModel extends SeatModel {
   }
 }
 
+/** What the house owes to somebody. */
+function isTheirs(account: string): boolean {
+  return account.startsWith('wallet:') || account.startsWith('booking:')
+}
+
 function isOver({ state }: Kept): boolean {
   return state === 'expired' || state === 'payment_failed'
 }
@@ -261,7 +270,7 @@ function isUnheard({ state, failure }: Money): boolean {
   return state === 'pending' || failure === 'given-up'
 }
 
-function sourceOf({ mode, wallet }: Offer, kiosk: string): string {
+export function sourceOf({ mode, wallet }: Pick<Offer, 'mode' | 'wallet'>, kiosk: string): string {
   if (mode === 'CASH') return `drawer:${kiosk}`
   if (mode === 'WALLET') return `wallet:${wallet}`
   return mode === 'PROOF' ? 'bank:proof' : 'terminal:CARD'

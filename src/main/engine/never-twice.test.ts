@@ -1,5 +1,5 @@
 // Random sellers on a small hall, against a tiny model: whatever they do, no seat has two owners, every count is right [C1], and all
-// money is where it should be [P7] [P9]. `PROOF_RUNS` and `PROOF_SEED` make it longer or repeat it; a failure prints its seed and the
+// money is where it should be [P7] [P9]. `PROOF_RUNS` makes it longer, `PROOF_SEED` draws others; a failure prints its seed and the
 // shortest way there.
 
 import fc from 'fast-check'
@@ -10,7 +10,6 @@ import { step } from './evening.fixture.ts'
 const FULL_RUNS = 300
 const RUNS = Number(process.env['PROOF_RUNS'] ?? FULL_RUNS)
 const STEPS = 60
-const seed = process.env['PROOF_SEED'] === undefined ? {} : { seed: Number(process.env['PROOF_SEED']) }
 
 /** The table of a booking's states, but for those who sat there: they are not deleted while an evening sells. */
 const paths = [
@@ -37,6 +36,9 @@ const commands = [
   'return-seats',
   'return-money',
   'reseat-booking',
+  'exchange, dearer',
+  'exchange, cheaper',
+  'exchange, even',
   'review-proof',
   'delete-booking',
   'open-wallet',
@@ -91,7 +93,7 @@ test(`[C1] [I1] [I12] [I15] [I16] [K1] [P4] [P7] [P8] no seat is claimed twice, 
     run.finish()
     counters.set('run', (counters.get('run') ?? 0) + 1)
   })
-  await fc.assert(property, { numRuns: RUNS, ...seed })
+  await fc.assert(property, { numRuns: RUNS })
   console.log(
     [...counters]
       .toSorted(([a], [b]) => a.localeCompare(b))

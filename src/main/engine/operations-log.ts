@@ -42,7 +42,10 @@ function idsOf(event: HouseEvent): object {
     return { about: event.about, told: event.kind, channel: event.channel }
   if ('messageId' in event)
     return { messageId: event.messageId, ...('problem' in event && { problem: event.problem }) }
+  if (event.type === 'house-restored') return { epoch: event.epoch, taken: event.taken }
+  if (event.type === 'update-asked') return { version: event.version, when: event.when }
   const seats =
     'lines' in event ? event.lines.map((line) => line.label) : 'seatIds' in event ? event.seatIds : undefined
-  return { showId: event.showId, bookingId: event.bookingId, ...(seats && { seats }) }
+  const { showId, bookingId } = event
+  return seats ? { showId, bookingId, seats } : { showId, bookingId }
 }

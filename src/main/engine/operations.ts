@@ -56,10 +56,13 @@ export type Decide<Name extends CommandName> = (
 ) => Decision<Output<Name>>
 
 /**
- * Commands whose decision needs nothing but rows. `import-plan` is made in plan-uploads.ts: it needs the uploaded text, as `import-sheet` in sheet-desk.ts; changes to many
+ * Commands whose decision needs nothing but rows. `import-plan` is made in plan-uploads.ts: it needs the uploaded text, as `import-sheet` in sheet-desk.ts; `ask-update` in update-follower.ts: it needs what the machine was offered; changes to many
  * rows in change-desk.ts: they may take several commits; those about people in front-desk.ts: they need to know who is there.
  */
-type Plain = Exclude<CommandName, 'import-plan' | 'import-sheet' | ChangeCommand | StaffCommand>
+type Plain = Exclude<
+  CommandName,
+  'import-plan' | 'import-sheet' | 'ask-update' | ChangeCommand | StaffCommand
+>
 
 function operation<Name extends Plain, Reads extends ReadingName>(
   reads: (input: Input<Name>, nowMs: number, context: Context) => Asks<Reads>,

@@ -56,8 +56,8 @@ export class People {
   }
 
   /** [I42] For the comparison alone. */
-  pinOf(staffId: StaffId): Row<'pin'> | undefined {
-    return this.#store.get('pin', staffId)
+  secretOf(of: 'pin' | 'password', staffId: StaffId): Row<'pin' | 'password'> | undefined {
+    return this.#store.get(of, staffId)
   }
 
   #read(): Known {

@@ -1,5 +1,5 @@
-// Where PINs are compared and made into digests: one at a time, because each takes a third of a second and 128 MiB. Owns that
-// queue; a PIN that comes in here goes nowhere else [I42].
+// Where PINs and passwords are compared and made into digests: one at a time, because each takes a third of a second and 128 MiB. Owns
+// that queue; what comes in here goes nowhere else [I42].
 
 import { timingSafeEqual } from 'node:crypto'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
@@ -17,17 +17,24 @@ interface Digest {
   readonly digest: Uint8Array
 }
 
-/** What a decision hears of PINs. */
+/** What somebody says to be theirs. */
+export interface Claim {
+  readonly of: 'pin' | 'password'
+  readonly staffId: StaffId
+  readonly text: string
+}
+
+/** What a decision hears of them. */
 export interface Proof {
-  /** Null: not compared. */
+  /** All of them; null: not compared. */
   readonly isRight: boolean | null
-  /** The salt of what it was compared with: there may be a new PIN by the time of the decision. */
+  /** The salts of what was compared with, one after the other: there may be a new PIN by the time of the decision. */
   readonly against: Uint8Array | null
   readonly made: Digest | null
 }
 
 export interface PinWork {
-  readonly compare: { readonly staffId: StaffId; readonly pin: string } | null
+  readonly compare: readonly Claim[]
   readonly make: string | null
 }
 
@@ -47,7 +54,7 @@ export class PinDesk {
   }
 
   async prove(kioskId: KioskId, work: PinWork): Promise<Proof | Refusal> {
-    if (!work.compare && work.make === null) return { isRight: null, against: null, made: null }
+    if (work.compare.length === 0 && work.make === null) return { isRight: null, against: null, made: null }
     if (this.#waiting.has(kioskId) || this.#waiting.size >= WAITING_MAX)
       return { code: 'BUSY', limit: 'sign-ins' }
     this.#waiting.add(kioskId)
@@ -61,11 +68,24 @@ export class PinDesk {
   }
 
   async #work({ compare, make }: PinWork): Promise<Proof> {
-    const known = compare && this.#parts.people.pinOf(compare.staffId)
-    const isRight = compare && known ? await this.#isRight(compare.pin, known) : null
+    const known = compare.map(({ of, staffId }) => this.#parts.people.secretOf(of, staffId))
+    const isRight = await this.#areRight(compare, known)
     // Whoever does not know the old one needs no new one made.
     const made = make !== null && isRight !== false ? await this.#make(make) : null
-    return { isRight, against: known?.salt ?? null, made }
+    return { isRight, against: isRight === null ? null : saltsOf(known), made }
+  }
+
+  /** All are looked at, whatever the first said: how long it takes tells nobody which was wrong. */
+  async #areRight(claims: readonly Claim[], known: readonly (Digest | undefined)[]): Promise<boolean | null> {
+    if (claims.length === 0 || known.includes(undefined)) return null
+    let areRight = true
+    for (const [index, { text }] of claims.entries()) {
+      const digest = known[index]
+      // oxlint-disable-next-line no-await-in-loop -- one at a time: each takes 128 MiB
+      const isRight = digest !== undefined && (await this.#isRight(text, digest))
+      areRight &&= isRight
+    }
+    return areRight
   }
 
   async #isRight(pin: string, { salt, digest }: Digest): Promise<boolean> {
@@ -77,4 +97,8 @@ export class PinDesk {
     const salt = this.#parts.chance.bytes(SALT_BYTES)
     return { salt, digest: await this.#parts.pinHasher.digest(pin, salt) }
   }
+}
+
+export function saltsOf(known: readonly (Pick<Digest, 'salt'> | undefined)[]): Uint8Array {
+  return Buffer.concat(known.flatMap((one) => one?.salt ?? []))
 }

@@ -10,8 +10,11 @@ import type { PrintProblem, PrintWay, WayName } from '../../shared/domain/print-
 import type { TerminalMode } from '../../shared/domain/tender.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import type { Output } from '../../shared/contract/operations.ts'
+import type { BackupTroubleKind } from '../../shared/contract/topics.ts'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
+import type { UpdateSource } from '../../shared/contract/update-operations.ts'
+import type { OfferedUpdate } from '../../shared/domain/updates.ts'
 import type { Currency } from '../../shared/lib/money.ts'
 import type { ClaimStrategy, Store } from '../store/store.ts'
 
@@ -32,6 +35,10 @@ export interface EngineParts {
   readonly post: Post | null
   /** [S5] Null: nobody can join over the LAN. */
   readonly kioskNet: KioskNet | null
+  /** [SYNC 5.9] Null: nobody makes any. */
+  readonly backups: Backups | null
+  /** Null: this house's machine is not updated from within. */
+  readonly updates: Updates | null
   readonly pinHasher: PinHasher
   readonly pictures: Pictures
   readonly version: string
@@ -41,6 +48,16 @@ export interface EngineParts {
   readonly claims: ClaimStrategy
   /** Other processes of this machine may write the same house. */
   readonly isShared: boolean
+  /** [SYNC 5.9] Nobody listens in a house that has no kiosks. */
+  readonly onPutBack?: (found: PutBack) => void
+}
+
+/** [SYNC 5.9] A kiosk's copy of this very house has rows that the house has not. */
+export interface PutBack {
+  readonly foundBy: KioskId
+  /** Its newest row, and the number of the house as it knows it. */
+  readonly seen: number
+  readonly epoch: number
 }
 
 /** [S5] The LAN side of a house: its listener, the offer to join, and who is connected. */
@@ -62,10 +79,68 @@ export interface KioskNet {
     readonly name: string
   }): void
   joining(): Output<'kiosks'>['joining']
+  /** [S5] Hubs that tell the network of themselves, as far as they were heard; looks on for a while each time it is asked. */
+  found(): readonly FoundHub[]
   /** Called whenever any of this is different. */
   watch(listener: () => void): void
   /** Every kiosk as it may join from now on. */
   follow(kiosks: readonly KioskEntry[]): void
+}
+
+/** A hub as it tells of itself: where to ask, and the first letters of its key. Nothing of it is proven. */
+export interface FoundHub {
+  readonly name: string
+  readonly host: string
+  readonly port: number
+  readonly key: string
+}
+
+/** [SYNC 5.9] Whoever makes backups of this house. */
+export interface Backups {
+  state(): BackupState
+  /** Begins one, unless one is being made. */
+  makeNow(): void
+  /** Called whenever any of this is different. */
+  watch(listener: () => void): void
+}
+
+/** Whoever finds, checks and installs newer versions on this house's machine. */
+export interface Updates {
+  state(): UpdateState
+  /** Begins a look, unless something is under way or waits: what was asked for is not changed for another. */
+  look(from: UpdateSource): void
+  /** What was found, and checked whole. */
+  offered(): OfferedUpdate | null
+  /** It is asked for, and not yet; a new start knows it still. */
+  wait(update: ShownUpdate): void
+  /** What waits, until it is installed, could not be, or is called off. */
+  waiting(): ShownUpdate | null
+  callOff(): void
+  /** Begins to install it; `mayNow` is asked again when all is ready, and before the program begins anew. */
+  install(update: ShownUpdate, mayNow: () => boolean): void
+}
+
+/** As whoever asked for it saw it: another file under the same version is another update. */
+export type ShownUpdate = Pick<OfferedUpdate, 'version' | 'digest'>
+
+export type UpdateState = NonNullable<Output<'updates'>['state']>
+
+export interface BackupState {
+  readonly folder: string
+  /** A second folder, on another disk; null: none was named. */
+  readonly elsewhere: string | null
+  /** [I42] The house's keys, which are in none of them: sealed by the system's own store, or for whoever copies the disk. */
+  readonly keys: 'sealed' | 'unprotected'
+  readonly newest: { readonly atMs: number; readonly sequence: number } | null
+  readonly isRunning: boolean
+  /** What was wrong with the last one; null: nothing. */
+  readonly trouble: BackupTrouble | null
+}
+
+export interface BackupTrouble {
+  readonly kind: BackupTroubleKind
+  readonly detail: string
+  readonly atMs: number
 }
 
 export type NetState =
@@ -111,8 +186,11 @@ export interface Chance {
 export interface Scheduler {
   /** After what is running now: all commands that arrive until then share one commit. */
   soon(work: () => void): void
-  /** Once, at the instant or soon after; the returned function calls it off. */
-  at(instantMs: number, work: () => void): () => void
+  /**
+   * Once, at the instant or soon after; the returned function calls it off. `nowMs`: the time that the instant is meant by; left out, the
+   * clock's.
+   */
+  at(instantMs: number, work: () => void, nowMs?: () => number): () => void
 }
 
 /** error: someone must look. info: state changed. debug: the rest. */

@@ -8,6 +8,7 @@ import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { allShows, journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
+import type { Backups } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { BookingNews, answeredIn, changedIn } from './booking-news.ts'
 import { OpenProofs } from './open-proofs.ts'
@@ -39,7 +40,7 @@ export class Publisher {
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
-  constructor(store: Store, reader: Reader, nowMs: () => number) {
+  constructor(store: Store, reader: Reader, nowMs: () => number, backups: Backups | null = null) {
     this.#store = store
     this.#reader = reader
     this.#nowMs = nowMs
@@ -47,11 +48,11 @@ export class Publisher {
     this.#door = new DoorNews(store, reader, nowMs)
     this.#messages = new MessageNews(store)
     this.proofs = new OpenProofs(store)
-    this.#house = new HouseNews(store)
+    this.#house = new HouseNews(store, backups)
   }
 
   subscribe(
-    topic: Exclude<Topic, { kind: 'disk' | 'link' | 'printing' | 'kiosks' }>,
+    topic: Exclude<Topic, { kind: 'disk' | 'link' | 'printing' | 'kiosks' | 'journal' | 'recovery' }>,
     kioskId: KioskId,
     listener: Listener,
   ): () => void {

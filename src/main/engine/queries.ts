@@ -40,7 +40,8 @@ import { reportRefusals } from './report-refusals.ts'
 import { seatMoments, seatStepsAfter } from './seat-past.ts'
 import { seatRows } from './seat-rows.ts'
 import { seatStory } from './seat-story.ts'
-import { exportSheet, previewSheet } from './sheet-desk.ts'
+import { previewSheet } from './sheet-desk.ts'
+import { exportSheet } from './sheet-rows.ts'
 import { shiftCash, shiftList, shiftNow, shiftReport } from './shift-views.ts'
 import { signInNames, staffRows } from './staff-rows.ts'
 import { couponRows, customerRows, listingRows } from './table-rows.ts'
@@ -48,7 +49,7 @@ import { previewTerms, termsOf } from './terms-views.ts'
 import { ticketViews } from './ticket-views.ts'
 import { walletStatement } from './wallets.ts'
 
-interface QueryParts extends Pick<EngineParts, 'houseTerms'> {
+interface QueryParts extends Pick<EngineParts, 'houseTerms' | 'backups' | 'updates'> {
   readonly store: Store
   readonly reader: Reader
   readonly uploads: PlanUploads
@@ -63,6 +64,8 @@ interface QueryParts extends Pick<EngineParts, 'houseTerms'> {
   readonly version: string
   readonly nowMs: () => number
 }
+
+const sellsAlready: Refusal = { code: 'INVALID_INPUT', field: 'house', problem: 'over', detail: '' }
 
 type Handlers = { readonly [Name in QueryName]: (input: Input<Name>, actor: Actor) => Output<Name> | Refusal }
 
@@ -98,10 +101,24 @@ export class Queries {
       return plan ?? { code: 'NOT_FOUND', what: 'plan', id: String(planId) }
     },
     kiosks: () => this.#parts.kiosks.rows(),
+    'find-hubs': () => this.#parts.kiosks.found(),
     'join-hub': (input) => this.#parts.kiosks.join(input),
     'share-house': ({ isShared }) => this.#parts.kiosks.share(isShared),
     'offer-pairing': () => this.#parts.kiosks.offer(),
     'withdraw-pairing': () => this.#parts.kiosks.withdraw(),
+    backups: () => ({ state: this.#parts.backups?.state() ?? null }),
+    'back-up': () => {
+      this.#parts.backups?.makeNow()
+      return { isAsked: this.#parts.backups !== null }
+    },
+    updates: () => ({ state: this.#parts.updates?.state() ?? null, houseVersion: this.#parts.version }),
+    'look-for-updates': ({ from }) => {
+      this.#parts.updates?.look(from)
+      return { isAsked: this.#parts.updates !== null }
+    },
+    // [SYNC 4.7] It sells: nobody has anything to hand in, or to open.
+    'hand-in-rows': () => sellsAlready,
+    'open-restored': () => sellsAlready,
     plans: () => ({
       plans: this.#parts.store
         .select(query.allPlans)
@@ -211,6 +228,9 @@ export class Queries {
     'booking-rows': (input) => bookingsPage(this.#parts.store, input),
     'seat-rows': (input) => seatRows(this.#parts, input),
     'hold-rows': (input) => holdRows(this.#parts, input),
+    'listing-images': ({ listingId }) => ({
+      images: [...(this.#parts.store.get('listing', listingId)?.images ?? [])],
+    }),
     'listing-picture': (input) => this.#listingPicture(input),
     'terms-of': (input) => termsOf(this.#parts, input),
     'preview-terms': (input) => previewTerms(this.#parts, input),

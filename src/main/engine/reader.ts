@@ -2,7 +2,7 @@
 // must never write, and never let what it remembers outlive a change (`forget`).
 
 import { known } from '../../shared/lib/assert.ts'
-import type { Asks, Found, ReadingName, Readings } from '../../shared/domain/asks.ts'
+import type { Answerers, Asks, Found, ReadingName, Readings } from '../../shared/domain/asks.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { exchangedOf } from '../../shared/domain/exchange.ts'
@@ -32,7 +32,7 @@ import { PendingBookings } from './pending-bookings.ts'
 import { People } from './people.ts'
 import type { EngineParts, Signer } from './ports.ts'
 import { SeatBoard } from './seat-board.ts'
-import { Shifts, foundShift } from './shifts.ts'
+import { Shifts, atRestOf, foundShift } from './shifts.ts'
 import { TouchedSeats } from './touched-seats.ts'
 import { walletOfBooking, walletOfCustomer, walletWithBalance } from './wallets.ts'
 
@@ -138,10 +138,11 @@ export class Reader {
   }
 
   read<Name extends ReadingName>(asks: Asks<Name>): Found<Name> {
-    const found: Partial<Record<ReadingName, unknown>> = {}
+    // Made with the names it will have: one that grows name by name is slow to make and to read from.
+    const found: Record<Name, unknown> = { ...asks }
     this.#met = new Map()
     try {
-      for (const name of Object.keys(asks) as Name[]) found[name] = this.#answers[name](asks[name])
+      for (const name in asks) found[name] = this.#answers[name](asks[name])
       return found as Found<Name>
     } finally {
       this.#met = null
@@ -201,9 +202,7 @@ export class Reader {
     this.#boards.delete(showId)
   }
 
-  readonly #answers: {
-    readonly [Name in ReadingName]: (ask: Readings[Name]['ask']) => Readings[Name]['answer']
-  } = {
+  readonly #answers: Answerers = {
     show: (showId) => this.show(showId),
     showOf: (bookingId) => this.#showOf(bookingId),
     seats: ({ showId, seatIds }) => this.seatsOf(showId, seatIds, this.claimantsIn(showId)),
@@ -240,6 +239,7 @@ export class Reader {
     venue: (id) => kindOf('venue', id === null ? undefined : this.#store.get('venue', id)),
     nextIds: () => nextIds(this.#store),
     kiosks: () => kioskEntries(this.#store),
+    atRest: ({ nowMs }) => atRestOf(this.#store, nowMs),
     messaging: () => this.messaging.entry,
     message: (messageId) => this.#store.get('message', messageId) ?? null,
     bookingOfMessage: (messageId) => bookingOfMessage(this.#store, (id) => this.booking(id), messageId),

@@ -25,8 +25,16 @@ const may: Readonly<Record<OperationName, string>> = {
   'admit-kiosk': '   ma',
   'save-kiosk': '   ma',
   kiosks: '   ma',
+  backups: '   ma',
+  updates: '   ma',
+  'look-for-updates': '   ma',
+  'ask-update': '   ma',
+  'back-up': '   ma',
+  'hand-in-rows': '   ma',
+  'open-restored': '   ma',
   'share-house': '    a',
   'join-hub': '    a',
+  'find-hubs': '    a',
   'offer-pairing': '   ma',
   'withdraw-pairing': '   ma',
   'import-plan': '   ma',
@@ -34,6 +42,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'open-show': '   ma',
   'open-series': '   ma',
   'listing-picture': 'sgcma',
+  'listing-images': 'sgcma',
   'terms-of': '   ma',
   'preview-terms': '   ma',
   'set-prices': '   ma',
@@ -100,6 +109,8 @@ const may: Readonly<Record<OperationName, string>> = {
   'sign-out': 'sgcma',
   'save-staff': '    a',
   'set-pin': 'sgcma',
+  'set-password': '   ma',
+  'leave-kiosk': 'sgcma',
   house: 'sgcma',
   'door-key': ' gcma',
   plan: 'sgcma',
@@ -157,6 +168,8 @@ const nothing = {
   staffId: 99,
   pin: '90817',
   oldPin: null,
+  password: 'four short words',
+  oldPassword: null,
   before: null,
   of: 'customers',
   after: null,
@@ -194,8 +207,9 @@ describe('[I40] who may do what', () => {
     const answer = await house.at('desk-1', name, nothing)
     const isRefused =
       answer.kind === 'refused' && answer.refusal.code === 'NOT_ALLOWED' && answer.refusal.role === role
-    // Everybody may change a PIN: their own. For anybody else's only an administrator may.
-    const isLetIn = may[name][at] !== ' ' && (name !== 'set-pin' || role === 'admin')
+    // Everybody may change a PIN: their own, and so with passwords. For anybody else's only an administrator may.
+    const isOwn = name === 'set-pin' || name === 'set-password'
+    const isLetIn = may[name][at] !== ' ' && (!isOwn || role === 'admin')
     expect(isRefused, JSON.stringify(answer)).toBe(!isLetIn)
   })
 })

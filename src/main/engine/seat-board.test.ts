@@ -7,7 +7,9 @@ import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { Engine } from './engine.ts'
+import { Reader } from './reader.ts'
 import { recount } from './recount.fixture.ts'
+import { ScriptedTerminal } from './scripted-terminal.fixture.ts'
 import { TestHouse, holdOf, linesOf, openingMs, payOf, show1, priceOf } from './test-house.ts'
 import {
   KeptLog,
@@ -41,6 +43,8 @@ function demoTheatre() {
     paperShelf: null,
     kioskNet: null,
     post: null,
+    backups: null,
+    updates: null,
   } as const
   const engine = new Engine({ store, ...world, version: '0', houseTerms: {}, ...setting })
   const small = plans.map((plan) => (plan.count > 5000 ? headOf(plan) : plan))
@@ -167,4 +171,34 @@ test('[K1] the board that followed every event equals a recount of the rows, and
   house.pass(openingMs + 330_000)
   await house.done('desk-1', 'cancel-booking', { bookingId: first.booking.bookingId, reason: '' })
   await seen()
+})
+
+test('[H4] [I26] a board that is read from its rows is the one that followed the events, also between a hold’s end and its grace’s', async () => {
+  const house = new TestHouse()
+  await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
+  house.pass(openingMs + 5 * MINUTE_MS)
+  const signer = { sign: () => '', publicKeyText: () => '' }
+  const reader = new Reader({
+    store: house.store,
+    signer,
+    houseTerms: {},
+    claims: 'pessimistic',
+  })
+  const snapshot: number[] = []
+  house.desk('desk-2').subscribe({ kind: 'seats', showId: show1, afterRevision: null }, (news) => {
+    if (news.kind === 'snapshot') snapshot.push(...news.states)
+  })
+  expect([...reader.board(show1).states]).toEqual(snapshot)
+})
+
+test('[H5] [H6] a board that is read from its rows shows seats as paying whose terminal was asked within the grace', async () => {
+  const house = new TestHouse({ terminal: () => new ScriptedTerminal() })
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
+  house.pass(booking.expiresAtMs)
+  await house.done('desk-1', 'pay-booking', { ...payOf(booking), mode: 'CARD' })
+  const counts = async () => (await house.done('desk-1', 'capacity', { showId: show1 })).counts
+  const followed = await counts()
+  expect(followed).toMatchObject({ paying: 2, available: 11 })
+  house.restart()
+  expect(await counts()).toEqual(followed)
 })

@@ -34,6 +34,9 @@ export class SeatBoard {
   readonly #prices: PriceTable
   readonly #blocked: Set<number>
   readonly #soldType: Uint8Array
+  /** Of all sections that its plan has: every commit asks. */
+  readonly #inAll = new Int32Array(KINDS)
+  readonly #present: number
   readonly #bySection: Int32Array
   readonly #byCategory: Int32Array
   readonly #soldByType = new Map<number, number>()
@@ -51,6 +54,7 @@ export class SeatBoard {
     this.#prices = prices
     this.#blocked = new Set(blocked)
     this.revision = revision
+    this.#present = presentSections(plan).length
     this.states = new Uint8Array(plan.count)
     this.#soldType = new Uint8Array(plan.count).fill(NO_TYPE)
     this.#bySection = new Int32Array(plan.sections.length * KINDS)
@@ -146,26 +150,22 @@ export class SeatBoard {
 
   /** Of `countsAt` the available ones alone: every hold asks. */
   freeAt(nowMs: number): number {
-    let free = 0
-    for (let group = 0; group < this.#bySection.length; group += KINDS) {
-      free += this.#bySection[group + seatStateCode.available] ?? 0
-    }
-    return (
-      free + this.#stale(nowMs).filter((seat) => this.#emptyState(seat) === seatStateCode.available).length
-    )
+    const free = this.#inAll[seatStateCode.available] ?? 0
+    const stale = this.#stale(nowMs).filter((seat) => this.#emptyState(seat) === seatStateCode.available)
+    return free + stale.length
   }
 
   /** [K1] [K2] A hold past its end counts as available, whether or not anybody has noticed yet. */
   countsAt(nowMs: number): Counts {
-    // Sections that are gone stand behind all others.
-    return this.#countsOf(this.#bySection, 0, presentSections(this.#plan).length, this.#stale(nowMs))
+    return this.#countsOf(this.#inAll, this.#stale(nowMs))
   }
 
   sectionCountsAt(nowMs: number): { name: string; counts: Counts }[] {
     const stale = this.#stale(nowMs)
     return presentSections(this.#plan).map(({ name }, section) => {
       const own = stale.filter((seat) => sectionOf(this.#plan, seat) === section)
-      return { name, counts: this.#countsOf(this.#bySection, section, section + 1, own) }
+      const sums = this.#bySection.subarray(section * KINDS, (section + 1) * KINDS)
+      return { name, counts: this.#countsOf(sums, own) }
     })
   }
 
@@ -194,8 +194,9 @@ export class SeatBoard {
     return this.states[seatId] === this.#emptyState(seatId)
   }
 
-  #load({ bookingId, seatId, ticketTypeId, state, expiresAtMs, payingUntilMs }: LiveClaim): void {
-    this.#set([seatId], state === 'sold' || payingUntilMs === null ? state : 'paying')
+  #load({ bookingId, seatId, ticketTypeId, state, expiresAtMs, payingUntilMs, isLapsed }: LiveClaim): void {
+    const shown = state === 'sold' || payingUntilMs === null ? state : 'paying'
+    this.#set([seatId], isLapsed ? 'available' : shown)
     if (state === 'sold') return this.#markSold(seatId, ticketTypeId)
     const lines = new Map(this.#pending.get(bookingId)?.lines).set(seatId, ticketTypeId)
     this.#pending.set(bookingId, { lines, state, expiresAtMs, payingUntilMs })
@@ -246,9 +247,12 @@ export class SeatBoard {
   }
 
   #count(seat: number, code: number, by: 1 | -1): void {
-    const section = sectionOf(this.#plan, seat) * KINDS + code
+    const section = sectionOf(this.#plan, seat)
+    const inSection = section * KINDS + code
     const category = (this.#plan.category[seat] ?? 0) * KINDS + code
-    this.#bySection[section] = (this.#bySection[section] ?? 0) + by
+    this.#bySection[inSection] = (this.#bySection[inSection] ?? 0) + by
+    // Sections that are gone stand behind all others.
+    if (section < this.#present) this.#inAll[code] = (this.#inAll[code] ?? 0) + by
     this.#byCategory[category] = (this.#byCategory[category] ?? 0) + by
   }
 
@@ -275,13 +279,8 @@ export class SeatBoard {
     return stale
   }
 
-  #countsOf(counters: Int32Array, from: number, to: number, stale: readonly number[]): Counts {
-    const sums = new Int32Array(KINDS)
-    for (let group = from; group < to; group += 1) {
-      for (let code = 0; code < KINDS; code += 1) {
-        sums[code] = (sums[code] ?? 0) + (counters[group * KINDS + code] ?? 0)
-      }
-    }
+  #countsOf(counted: Int32Array, stale: readonly number[]): Counts {
+    const sums = new Int32Array(counted)
     for (const seat of stale) {
       const held = this.states[seat] ?? 0
       sums[held] = (sums[held] ?? 0) - 1

@@ -1,7 +1,7 @@
 // What should become of a drawer [A5]: opened with a float, counted, closed; and when no cash may come into it or out of it. A part of the
 // model. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
 
-import { type Kept, type Money, type RefundTo, here, inFlight, wayBack } from './model-booking.fixture.ts'
+import { type Kept, type Money, type RefundTo, here, inFlight, waysBack } from './model-booking.fixture.ts'
 import { MoneyModel } from './money-model.fixture.ts'
 
 export interface Shift {
@@ -30,13 +30,13 @@ export class ShiftModel extends MoneyModel {
   }
 
   /** Whether so much can go back from this desk: by card and to wallets always, over the counter while the drawer moves. */
-  mayHandOver(kiosk: string, { money }: Kept, amount: number, to: RefundTo): boolean {
+  mayHandOver(kiosk: string, { money }: Pick<Kept, 'money'>, amount: number, to: RefundTo): boolean {
     if (this.maySpill(kiosk) || to === 'wallet') return true
     let left = amount
     return money.toReversed().every((one) => {
       const part = Math.min(left, here(one))
       left -= part
-      return part === 0 || !wayBack(one, kiosk).startsWith('drawer:')
+      return waysBack(one, part, kiosk).every(({ account }) => !account.startsWith('drawer:'))
     })
   }
 
@@ -60,8 +60,9 @@ export class ShiftModel extends MoneyModel {
     this.#toSafe(kiosk, -amount)
   }
 
-  mayCount(kiosk: string, nowMs: number): boolean {
-    return this.shiftOf(kiosk)?.state === 'open' && !this.#isBusy(kiosk, nowMs)
+  /** `number` as the desk saw it: another command of the same turn may have opened the next one meanwhile. */
+  mayCount(kiosk: string, number: number, nowMs: number): boolean {
+    return this.#isNow(kiosk, number, 'open') && !this.#isBusy(kiosk, nowMs)
   }
 
   counted(kiosk: string, found: number): void {
@@ -71,10 +72,15 @@ export class ShiftModel extends MoneyModel {
     shift.count = { found, expected: this.inDrawer(kiosk) }
   }
 
-  mayClose(kiosk: string, reason: string, nowMs: number): boolean {
+  mayClose(kiosk: string, { number, reason }: { number: number; reason: string }, nowMs: number): boolean {
+    const count = this.shiftOf(kiosk)?.count
+    if (!this.#isNow(kiosk, number, 'counted') || !count || this.#isBusy(kiosk, nowMs)) return false
+    return reason !== '' || count.found === count.expected
+  }
+
+  #isNow(kiosk: string, number: number, state: Shift['state']): boolean {
     const shift = this.shiftOf(kiosk)
-    if (shift?.state !== 'counted' || !shift.count || this.#isBusy(kiosk, nowMs)) return false
-    return reason !== '' || shift.count.found === shift.count.expected
+    return shift?.number === number && shift.state === state
   }
 
   /** What is missing, or too much, is on an account of its own; what is there goes to the safe. */
@@ -91,11 +97,12 @@ export class ShiftModel extends MoneyModel {
   mayGiveBackPart(kiosk: string, one: Kept, money: Money | null): boolean {
     if (!this.mayTouch(kiosk, one) || one.state !== 'reserved' || inFlight(one)) return false
     if (!money || here(money) === 0 || money.from === 'bank:proof') return false
-    return this.maySpill(kiosk) || !wayBack(money, kiosk).startsWith('drawer:')
+    return this.mayHandOver(kiosk, { money: [money] }, here(money), 'same')
   }
 
   partGivenBack(kiosk: string, one: Kept, money: Money): void {
-    this.giveBack(one, money, here(money), wayBack(money, kiosk))
+    for (const { account, amount } of waysBack(money, here(money), kiosk))
+      this.giveBack(one, money, amount, account)
   }
 
   /** A cart that can still be paid, or a payment that waits for its answer. */

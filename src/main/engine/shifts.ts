@@ -8,6 +8,10 @@ import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import type { Balance, FoundShift } from '../../shared/domain/shift.ts'
 import { type ShiftReport, ShiftTally, type ToldRow } from '../../shared/domain/shift-report.ts'
 import type { Currency } from '../../shared/lib/money.ts'
+import type { Readings } from '../../shared/domain/asks.ts'
+import type { ListingSort } from '../../shared/domain/catalogue.ts'
+import { SHOW_HOURS, type ShowOn } from '../../shared/domain/updates.ts'
+import { openShifts, showsBeginningBetween } from '../store/office-queries.ts'
 import { allVenues, journalAfter, shiftsOfKiosk, transfersAfter } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 
@@ -153,3 +157,23 @@ class Origins {
 }
 
 const HOUSE = 'house' as KioskId
+
+/** What of a house is in use just now, besides its carts. */
+export function atRestOf(store: Store, nowMs: number): Readings['atRest']['answer'] {
+  const shifts = store.select(openShifts).flatMap((row) => foundShift(row) ?? [])
+  return { openShifts: shifts, showOn: showOnAt(store, nowMs) }
+}
+
+/** Rooms and packages are no evening: their nights begin every day, and nobody comes for all of them at once. */
+const stays: ReadonlySet<ListingSort> = new Set<ListingSort>(['hotel', 'package'])
+
+function showOnAt(store: Store, nowMs: number): ShowOn | null {
+  const { beforeMs, afterMs } = SHOW_HOURS
+  // What begins up to an hour from now, or began up to half an hour ago.
+  for (const show of store.select(showsBeginningBetween, nowMs - afterMs, nowMs + beforeMs)) {
+    const listing = store.get('listing', show.listingId)
+    if (show.active && !show.withdrawn && listing && !stays.has(listing.sort))
+      return { title: listing.title, startsAtMs: show.startsAtMs }
+  }
+  return null
+}

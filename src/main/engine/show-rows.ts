@@ -40,6 +40,7 @@ export function showRow(store: Store, reader: Reader, showId: ShowId, nowMs: num
     singleSeatRule: show.terms.singleSeatRule,
     details: listing.details,
     cover: listing.images[0] ?? null,
+    images: listing.images.length,
   }
 }
 

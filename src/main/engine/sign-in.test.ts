@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CommandId, StaffId } from '../../shared/domain/ids.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { PeopleHouse, adminPin, clerkPin } from './people.fixture.ts'
@@ -299,4 +300,36 @@ test('[A1] the office sees when each person came in last, and who never did', as
   const { staff } = await house.doneAt('office', 'staff', {})
   const last = (staffId: StaffId) => staff.find((row) => row.staffId === staffId)?.lastSignInMs
   expect([last(mina), last(asha), last(ravi)]).toEqual([openingMs, openingMs + MINUTE_MS, null])
+})
+
+describe('a command that comes again', () => {
+  test('[SYNC 5.3] has its first answer also where everybody has to sign in anew by now; at another kiosk it has none', async () => {
+    const house = new PeopleHouse()
+    const mina = await house.hire('desk-1', 'Mina', 'admin', adminPin)
+    await house.doneAt('desk-1', 'sign-in', { staffId: mina, pin: adminPin })
+    const id = 'held-before' as CommandId
+    const first = await house.at('desk-1', 'hold-seats', holdOf([0]), id)
+    expect(first).toMatchObject({ kind: 'done' })
+    house.restart()
+    expect(await house.at('desk-1', 'hold-seats', holdOf([1]))).toEqual(signInRequired)
+    expect(await house.at('desk-1', 'hold-seats', holdOf([0]), id)).toEqual(first)
+    expect(await house.at('desk-2', 'hold-seats', holdOf([0]), id)).toEqual(signInRequired)
+    expect(await house.at('desk-1', 'hold-seats', holdOf([1]), id)).toEqual(signInRequired)
+  })
+
+  test('[I24] an attempt at a locked desk is no effect of its command, which then runs in the name of who may', async () => {
+    const house = new PeopleHouse()
+    const mina = await house.hire('desk-1', 'Mina', 'admin', adminPin)
+    await house.doneAt('desk-1', 'sign-in', { staffId: mina, pin: adminPin })
+    await house.doneAt('desk-1', 'hold-seats', holdOf([0]))
+    house.restart()
+    const id = 'release-all' as CommandId
+    const release = { filter: {}, reason: '' }
+    expect(await house.at('desk-1', 'release-holds', release, id)).toEqual(signInRequired)
+    await house.doneAt('desk-1', 'sign-in', { staffId: mina, pin: adminPin })
+    expect(await house.at('desk-1', 'release-holds', release, id)).toMatchObject({ kind: 'done' })
+    const rows = house.store.all('journal').filter(({ commandId }) => commandId === id)
+    expect(rows.map(({ kind }) => kind)).toEqual(['attempt-refused', 'booking-cancelled'])
+    expect(checkInvariants(house.store)).toEqual([])
+  })
 })

@@ -21,7 +21,8 @@ export function staffRows(store: Store, people: People): Output<'staff'>['staff'
   return people.members().map(({ entry, hasPin, tries }) => {
     const { staffId, name, role, active } = entry
     const lastSignInMs = last.get(staffId) ?? null
-    return { staffId, name, role, active, hasPin, isLocked: tries.isLocked, lastSignInMs }
+    const hasPassword = people.secretOf('password', staffId) !== undefined
+    return { staffId, name, role, active, hasPin, hasPassword, isLocked: tries.isLocked, lastSignInMs }
   })
 }
 

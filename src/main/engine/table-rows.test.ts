@@ -7,7 +7,7 @@ import { TestHouse, holdOf } from './test-house.ts'
 
 function customerOf(customerId: number) {
   const row = { customerId: customerId as CustomerId, name: `Guest ${customerId}`, phone: '1', email: '' }
-  return put('customer', { ...row, vip: false, language: null })
+  return put('customer', { ...row, vip: false, language: null, withdrawn: false })
 }
 
 test('[A1] a table comes in pages by its keys, none twice and none missing, and by name where some changed', async () => {

@@ -23,7 +23,8 @@ export function customerRows(store: Store, asked: Input<'customer-rows'>): Outpu
     (customerId) => store.get('customer', customerId),
     (after) => store.select(query.customersAfter, after ?? 0, TABLE_ROWS_MAX),
   )
-  return { rows: rows.map((row) => ({ ...personOf(row), language: row.language })), isMore }
+  const there = rows.filter(({ withdrawn }) => !withdrawn)
+  return { rows: there.map((row) => ({ ...personOf(row), language: row.language })), isMore }
 }
 
 interface CouponParts {

@@ -28,9 +28,9 @@ import { Bug } from '../../shared/lib/assert.ts'
 import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
 import { MemoryStore } from '../store/memory-store.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
-import type { ClaimStrategy, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { Engine } from './engine.ts'
-import type { KioskNet, PaperShelf, Pictures, PinHasher, Post, Printers, Signer, Terminal } from './ports.ts'
+import type { EngineParts, Terminal } from './ports.ts'
 import {
   KeptLog,
   ManualClock,
@@ -142,25 +142,21 @@ export const smallHouse: readonly HouseEvent[] = [
   { type: 'prices-set', showId: show2, version: 1, prices },
 ]
 
-export interface TestHouseParts {
-  readonly printers?: Printers
-  readonly paperShelf?: PaperShelf
+type OptionalWays = 'printers' | 'paperShelf' | 'kioskNet' | 'backups' | 'updates' | 'post' | 'onPutBack'
+type OptionalPorts = 'signer' | 'pinHasher' | 'pictures' | 'claims' | 'isShared'
+
+export interface TestHouseParts extends Partial<Pick<EngineParts, OptionalWays | OptionalPorts>> {
   readonly store?: Store
   readonly seed?: string
+  /** A house that was begun at another instant is another house: no row of its journal is alike. */
+  readonly openedAtMs?: number
   readonly houseTerms?: Partial<Terms>
-  readonly signer?: Signer
   readonly terminal?: (house: TestHouse) => Terminal
-  readonly kioskNet?: KioskNet
-  readonly post?: Post
-  readonly claims?: ClaimStrategy
-  readonly isShared?: boolean
-  readonly pinHasher?: PinHasher
-  readonly pictures?: Pictures
 }
 
 export class TestHouse {
   readonly store: Store
-  readonly clock = new ManualClock(openingMs)
+  readonly clock: ManualClock
   readonly log = new KeptLog()
   readonly chance: SeededChance
   scheduler = new ManualScheduler()
@@ -172,6 +168,7 @@ export class TestHouse {
   constructor(parts: TestHouseParts = {}) {
     this.#parts = parts
     this.store = parts.store ?? new MemoryStore()
+    this.clock = new ManualClock(parts.openedAtMs ?? openingMs)
     this.chance = new SeededChance(parts.seed ?? 'test')
     this.engine = this.#makeEngine()
     if (this.engine.sequence === 0) this.engine.furnish(smallHouse, writesOfPlan(smallPlan))
@@ -230,12 +227,20 @@ export class TestHouse {
 
   #makeEngine(): Engine {
     const { store, clock, chance, log, scheduler } = this
-    const { houseTerms = {}, claims = 'pessimistic', isShared = false } = this.#parts
+    const { houseTerms = {}, claims = 'pessimistic', isShared = false, onPutBack = () => {} } = this.#parts
     const { signer = plainSigner, pinHasher = plainPinHasher, pictures = anyPicture } = this.#parts
     const terminal = this.#parts.terminal?.(this) ?? null
-    const { printers = null, paperShelf = null, post = null, kioskNet = null } = this.#parts
+    const {
+      printers = null,
+      paperShelf = null,
+      post = null,
+      kioskNet = null,
+      backups = null,
+      updates = null,
+    } = this.#parts
     const world = { store, clock, chance, log, scheduler }
-    const ports = { ...world, signer, pinHasher, pictures, terminal, printers, paperShelf, post, kioskNet }
+    const ways = { printers, paperShelf, post, kioskNet, backups, updates }
+    const ports = { ...world, ...ways, onPutBack, signer, pinHasher, pictures, terminal }
     return new Engine({ ...ports, houseTerms, claims, isShared, version: '0.0.0-test' })
   }
 }

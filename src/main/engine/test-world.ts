@@ -50,6 +50,7 @@ export class SeededChance implements Chance {
 
 interface Timer {
   readonly atMs: number
+  readonly nowMs: (() => number) | undefined
   readonly work: () => void
 }
 
@@ -61,8 +62,8 @@ export class ManualScheduler implements Scheduler {
     this.#soon.push(work)
   }
 
-  at(atMs: number, work: () => void): () => void {
-    const timer = { atMs, work }
+  at(atMs: number, work: () => void, nowMs?: () => number): () => void {
+    const timer = { atMs, work, nowMs }
     this.#timers.add(timer)
     return () => this.#timers.delete(timer)
   }
@@ -74,9 +75,9 @@ export class ManualScheduler implements Scheduler {
     for (const work of works) work()
   }
 
-  /** Wakes whoever asked for this instant or an earlier one, and lets them finish. */
+  /** Wakes whoever asked for this instant or an earlier one, or whose own time has come, and lets them finish. */
   wakeUntil(nowMs: number): number {
-    const due = [...this.#timers].filter((timer) => timer.atMs <= nowMs)
+    const due = [...this.#timers].filter((timer) => timer.atMs <= Math.max(nowMs, timer.nowMs?.() ?? nowMs))
     for (const timer of due) {
       this.#timers.delete(timer)
       timer.work()

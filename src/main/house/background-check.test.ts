@@ -75,14 +75,14 @@ test('[I43] what does not add up is told at once to every screen and to those th
   const { house, say } = checkedHouse()
   const heard: News[] = []
   house.desk('desk-1').subscribe({ kind: 'house' }, (news) => heard.push(news))
-  expect(heard).toEqual([{ kind: 'house', alarm: null, alerts: [] }])
+  expect(heard).toEqual([{ kind: 'house', alarm: null, alerts: [], backup: null }])
   house.pass(house.clock.atMs + 3000)
   await say(broken)
   const alarm = { rules: ['I25'], findings: 1, foundAtMs: house.clock.atMs }
-  expect(heard.at(-1)).toEqual({ kind: 'house', alarm, alerts: [] })
+  expect(heard.at(-1)).toEqual({ kind: 'house', alarm, alerts: [], backup: null })
   const late: News[] = []
   house.desk('desk-2').subscribe({ kind: 'house' }, (news) => late.push(news))
-  expect(late).toEqual([{ kind: 'house', alarm, alerts: [] }])
+  expect(late).toEqual([{ kind: 'house', alarm, alerts: [], backup: null }])
   expect(house.log.errors).toMatchObject([
     { message: 'the books do not add up', facts: { rules: ['I25'], count: 1 } },
   ])

@@ -5,16 +5,21 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { StartRefused } from '../store/open-database.ts'
+import { type SecretShelf, plainShelf } from './secret-shelf.ts'
 
 export interface DataFolder {
   readonly path: string
   readonly database: string
   readonly logs: string
   readonly keys: string
+  /** [I42] What the files in it are written and read by. */
+  readonly shelf: SecretShelf
   /** Of transfers [P5]. */
   readonly pictures: string
   /** Papers that wait for a printer [T2]. */
   readonly waiting: string
+  /** [SYNC 5.9] Copies of the database; made with the first of them. */
+  readonly backups: string
 }
 
 /** Where a person's programs keep their data on this system. */
@@ -25,15 +30,20 @@ export function defaultDataFolder(): string {
   return join(process.env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'guichet')
 }
 
+/** Where a house's secrets are, before it is opened. */
+export const keysIn = (path: string): string => join(path, 'keys')
+
 /** Makes it where it is missing, for its owner alone. */
-export function openDataFolder(path: string): DataFolder {
+export function openDataFolder(path: string, shelf: SecretShelf = plainShelf): DataFolder {
   const folder = {
     path,
     database: join(path, 'house.db'),
     logs: join(path, 'logs'),
-    keys: join(path, 'keys'),
+    keys: keysIn(path),
+    shelf,
     pictures: join(path, 'pictures'),
     waiting: join(path, 'waiting'),
+    backups: join(path, 'backups'),
   }
   try {
     for (const part of [folder.path, folder.logs, folder.keys, folder.pictures, folder.waiting])

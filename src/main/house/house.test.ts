@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { verify } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { StartRefused } from '../store/open-database.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
@@ -12,7 +12,9 @@ import { openTicketKey } from './ticket-key.ts'
 test('[S3] options are read as they are said, and have their defaults', () => {
   expect(readOptions([])).toMatchObject({
     port: 8480,
+    kiosksMax: 64,
     headless: false,
+    kiosk: false,
     demo: true,
     holdSeconds: null,
     lockSeconds: null,
@@ -24,15 +26,28 @@ test('[S3] options are read as they are said, and have their defaults', () => {
   })
   const claims = ['--claims', 'optimistic', '--shared']
   const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60', ...claims]
-  said.push('--lan', '192.168.1.5:9000', '--join', 'hub.local', '--leave')
-  said.push('--lock-seconds', '90', '--require-shift', '--terminal', 'decline,lost')
+  said.push('--lan', '192.168.1.5:9000', '--kiosks', '500', '--join', 'hub.local', '--leave')
+  said.push('--lock-seconds', '90', '--require-shift', '--terminal', 'decline,lost', '--backup-to', '/usb/g')
+  said.push('--screens', ':8443', '--certificate', '/c.pem', '--certificate-key', '/k.pem')
+  said.push('--no-find', '--updates', '/usb', '--updates', 'https://guichet.example', '--update-key', '/k')
   expect(readOptions(said)).toEqual({
+    screens: { host: null, port: 8443, certificate: resolve('/c.pem'), key: resolve('/k.pem') },
     data: 'd',
     port: 0,
     lan: { host: '192.168.1.5', port: 9000 },
+    kiosksMax: 500,
     joinHub: { host: 'hub.local', port: 8481 },
     leaveHub: true,
+    findsHubs: false,
+    backupTo: resolve('/usb/g'),
+    copyKeysTo: null,
+    updates: { folder: resolve('/usb'), feed: 'https://guichet.example', keyFile: resolve('/k') },
     headless: true,
+    kiosk: false,
+    place: null,
+    resetWindow: false,
+    safeMode: false,
+    version: false,
     demo: false,
     holdSeconds: 60,
     claims: 'optimistic',
@@ -44,9 +59,26 @@ test('[S3] options are read as they are said, and have their defaults', () => {
   })
 })
 
+test('[S5] --join without an address means a hub that is found', () => {
+  expect(readOptions(['--join'])).toMatchObject({ joinHub: 'find' })
+  expect(readOptions(['--join', '--headless'])).toMatchObject({ joinHub: 'find', headless: true })
+  expect(readOptions([])).toMatchObject({ joinHub: null, findsHubs: true })
+})
+
 test.for([
   ['--remote-debugging-port=9222'],
+  ['--remote-debugging-pipe'],
   ['--inspect'],
+  ['--inspect-brk=0.0.0.0:9229'],
+  ['--js-flags=--expose-gc'],
+  ['--no-sandbox'],
+  ['--disable-web-security'],
+  ['--load-extension=x'],
+  ['--proxy-server=127.0.0.1:1'],
+  ['--host-rules=MAP * 127.0.0.1'],
+  ['--require=x.js'],
+  ['-r', 'x.js'],
+  ['--kiosk', '--headless'],
   ['extra'],
   ['--port'],
   ['--port', '65536'],
@@ -60,6 +92,8 @@ test.for([
   ['--lock-seconds', '4'],
   ['--lock-seconds', '28801'],
   ['--headless=yes'],
+  ['--kiosks', '0'],
+  ['--kiosks', '501'],
   ['--join', ''],
   ['--join', 'https://hub.local'],
   ['--join', 'hub.local:0'],
@@ -68,6 +102,10 @@ test.for([
   ['--lan', '192.168.1'],
   ['--lan', '192.168.1.5:65536'],
   ['--lan', '192.168.1.5:8481/x'],
+  ['--screens', ':8443'],
+  ['--screens', ':8443', '--certificate', 'c.pem'],
+  ['--certificate-key', 'k.pem'],
+  ['--screens', 'desk.example', '--certificate', 'c.pem', '--certificate-key', 'k.pem'],
   ['--claims', 'hopeful'],
   ['--terminal', 'approve,maybe'],
   ['--claims', 'in-process', '--shared'],
@@ -87,6 +125,7 @@ test('[S3] both ends of each number are allowed, and the help names every option
   for (const option of [
     '--data',
     '--port',
+    '--kiosks',
     '--headless',
     '--no-demo',
     '--terminal',

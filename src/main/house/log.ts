@@ -2,12 +2,15 @@
 
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Logger, pino } from 'pino'
+import type { Log } from '../engine/ports.ts'
 
 export interface OpenLog {
-  readonly log: Logger
+  readonly log: Log
   readonly close: () => void
 }
+
+/** The numbers that readers of such logs (bunyan, pino) know. What is for debugging alone is not written. */
+const levels = { info: 30, error: 50 }
 
 /** [C6] JSON lines, a file a day. */
 export function openLog(logs: string, nowMs: number): OpenLog {
@@ -17,12 +20,23 @@ export function openLog(logs: string, nowMs: number): OpenLog {
   const flush = () => lines.flush()
   process.once('exit', flush)
   return {
-    log: pino({ base: null, timestamp }, lines),
+    log: {
+      error: (facts, message) => lines.write(lineOf(levels.error, facts, message)),
+      info: (facts, message) => lines.write(lineOf(levels.info, facts, message)),
+      debug: () => {},
+    },
     close: () => {
       process.off('exit', flush)
       lines.end()
     },
   }
+}
+
+/** One line of JSON. The facts are written as they stand, in one piece: a sale writes two lines, and a logger that goes by field took three times as long. */
+function lineOf(level: number, facts: object, message: string): string {
+  const said = JSON.stringify(facts)
+  const inside = said === '{}' ? '' : `,${said.slice(1, -1)}`
+  return `{"level":${level}${timestamp()}${inside},"msg":${JSON.stringify(message)}}\n`
 }
 
 let lastTime = { ms: Number.NaN, text: '' }

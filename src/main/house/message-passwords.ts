@@ -5,20 +5,23 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Channel } from '../../shared/domain/message.ts'
 import type { Passwords } from '../post/house-post.ts'
-import { writeWhole } from './key-file.ts'
+import { type SecretShelf, plainShelf } from './secret-shelf.ts'
+import { writeWhole } from './whole-file.ts'
 
 const names: Readonly<Record<Channel, string>> = { email: 'mail-password.json', sms: 'sms-token.json' }
 
 /** Read each time one is asked for: a new one counts at once, and none stays in memory. */
-export function messagePasswords(keys: string): Passwords {
+export function messagePasswords(keys: string, shelf: SecretShelf = plainShelf): Passwords {
   const fileOf = (channel: Channel) => join(keys, names[channel])
   return {
     read: (channel, of) => {
-      const kept = readKept(fileOf(channel))
+      const kept = readKept(fileOf(channel), shelf)
       return kept?.of === of ? kept.password : null
     },
-    keep: (channel, of, password) =>
-      writeWhole(fileOf(channel), Buffer.from(JSON.stringify({ of, password }))),
+    keep: (channel, of, password) => {
+      const file = fileOf(channel)
+      writeWhole(file, shelf.seal(file, Buffer.from(JSON.stringify({ of, password }))))
+    },
   }
 }
 
@@ -28,10 +31,10 @@ interface Kept {
 }
 
 /** One that cannot be read is none: it is asked for again, and nothing else stops. */
-function readKept(file: string): Kept | null {
+function readKept(file: string, shelf: SecretShelf): Kept | null {
   if (!existsSync(file)) return null
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>
+    const kept = JSON.parse(shelf.open(file, readFileSync(file)).toString()) as Partial<Kept>
     const { of, password } = kept
     return typeof of === 'string' && typeof password === 'string' ? { of, password } : null
   } catch {

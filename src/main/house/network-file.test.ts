@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { KioskId } from '../../shared/domain/ids.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
-import { keepNetwork, readNetwork } from './network-file.ts'
+import { keepHub, keepNetwork, readNetwork } from './network-file.ts'
 
 const hub = {
   host: '192.168.1.5',
@@ -37,4 +37,13 @@ test('[I42] it holds no secret', () => {
     'isShared',
     'hub',
   ])
+})
+
+test('[SYNC 5.9] whoever goes to another hub takes no copy along: that of a house to practise with would stop the real one', () => {
+  const folder = tempFolder()
+  keepHub(folder, hub, 1)
+  writeFileSync(join(folder, 'mirror.db'), 'of the house to practise with')
+  keepHub(folder, null, 2)
+  expect(readNetwork(folder)).toEqual({ isShared: false, hub: null })
+  expect(readdirSync(folder).toSorted()).toEqual(['mirror-2.db', 'network.json'])
 })

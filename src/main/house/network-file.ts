@@ -3,9 +3,10 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Network, network } from '../../shared/contract/network.ts'
+import { type Membership, type Network, network } from '../../shared/contract/network.ts'
+import { setAside } from '../mirror/mirror-file.ts'
 import { StartRefused } from '../store/open-database.ts'
-import { writeWhole } from './key-file.ts'
+import { writeWhole } from './whole-file.ts'
 
 const alone: Network = { isShared: false, hub: null }
 
@@ -23,6 +24,15 @@ export function readNetwork(folder: string): Network {
 export function keepNetwork(folder: string, change: Partial<Network>): void {
   const kept: Network = { ...readNetwork(folder), ...change }
   writeWhole(fileIn(folder), Buffer.from(`${JSON.stringify(kept, null, 2)}\n`))
+}
+
+/**
+ * Another hub from now on, or none. The copy of the one before is kept aside: a house that was copied to practise with is not older files of
+ * the real one, however much of it they share.
+ */
+export function keepHub(folder: string, hub: Membership | null, nowMs: number): void {
+  setAside(folder, nowMs)
+  keepNetwork(folder, hub ? { hub, isShared: false } : { hub })
 }
 
 function fileIn(folder: string): string {

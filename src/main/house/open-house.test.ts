@@ -38,6 +38,19 @@ test('[I43] a start that fails for its key leaves nothing open: no lock, no data
   openHouse(optionsFor(data), '0.0.0').close()
 })
 
+test('[V10] the log has its whole length when the first sale of a start is answered, though no start waits for it', async () => {
+  const data = tempFolder()
+  const bytes = () => statSync(join(data, 'house.db-wal')).size
+  openHouse(optionsFor(data), '0.0.0').close()
+  const house = openHouse(optionsFor(data), '0.0.0')
+  expect(bytes()).toBeLessThan(1_000_000)
+  const desk = house.engine.kioskFor(deskActor('desk-1'))
+  const hired = await desk.call('save-staff', { staffId: null, name: 'Mina', role: 'clerk', active: true })
+  expect(hired.kind).toBe('done')
+  expect(bytes()).toBeGreaterThan(64_000_000)
+  house.close()
+})
+
 test('[I42] a house that has PINs but has lost its pepper refuses to start: no PIN would ever be right again', async () => {
   const data = tempFolder()
   const house = openHouse(optionsFor(data), '0.0.0')

@@ -11,11 +11,13 @@ import { kioskEntries } from '../engine/kiosk-rows.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Log, Printers } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
+import { recoveryOf } from '../store/house-epoch.ts'
 import { put } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { StartRefused, layLog, openDatabase } from '../store/open-database.ts'
 import { BackgroundCheck } from './background-check.ts'
+import { BackupDesk, type BackupParts } from './backup-desk.ts'
 import { lockHouse, lockStart, openDataFolder, senderLock, type DataFolder } from './data-folder.ts'
 import { watchRoom } from './disk-room.ts'
 import { type OpenLog, openLog } from './log.ts'
@@ -23,13 +25,25 @@ import { openPaperShelf } from './paper-shelf.ts'
 import { openPictures } from './pictures.ts'
 import { messagePasswords } from './message-passwords.ts'
 import { housePost } from '../post/house-post.ts'
+import { prepareInCalm } from './prepare-in-calm.ts'
 import { openPinHasher, pepperFile } from './pin-hasher.ts'
-import { seedOf } from './seed.ts'
+import { readAhead } from './read-ahead.ts'
+import { type SecretShelf, sealSecrets } from './secret-shelf.ts'
+import { seedSum } from './seed.ts'
 import { HouseLan } from '../lan/house-lan.ts'
-import { keepNetwork, readNetwork } from './network-file.ts'
-import { type Options, usualLan } from './options.ts'
+import type { HubFinder } from '../lan/hub-finder.ts'
+import { mdnsFinder } from '../lan/mdns-finder.ts'
+import { whenPutBack } from './new-recovery.ts'
+import { keepHub, keepNetwork, readNetwork } from './network-file.ts'
+import { outwardAddress } from './outward-address.ts'
+import { updatesOfHouse } from '../update/open-updates.ts'
+import type { UpdateDesk } from '../update/update-desk.ts'
+import { once } from './once.ts'
+import { type Options } from './options.ts'
+import { usualLan } from './option-places.ts'
 import { SimulatedTerminal } from './simulated-terminal.ts'
 import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
+import { endRestore } from './unfinished-restore.ts'
 import { letSalesBeForgotten, systemChance, systemClock, systemScheduler } from './world.ts'
 
 export interface House {
@@ -37,26 +51,32 @@ export interface House {
   readonly lan: HouseLan
   readonly folder: DataFolder
   readonly log: Log
+  /** Null: several processes share it, and each runs what it was started as. */
+  readonly updates: UpdateDesk | null
   /** [D2] What its demo data sums to; null in a house that has none. */
-  readonly seed: string | null
+  readonly seed: () => string | null
   close(): void
 }
 
 export interface HouseParts {
   /** What the demo's dates count from, where a new house gets one. */
   readonly seedAtMs?: number
+  /** [I42] What its secrets are sealed by; without one they lie as they are. */
+  readonly shelf?: SecretShelf
   /** [T2] Who prints here. */
   readonly printers?: Printers
-  /** [S3] It belongs to a hub from now on: opened anew, that is what it serves. */
+  /** [S3] It belongs to a hub from now on, or [SYNC 5.9] has to wait for its kiosks: opened anew, that is what it serves. */
   readonly onJoined?: () => void
+  /** Another version is in this program's place: it may begin anew. */
+  readonly onInstalled?: () => void
 }
 
-/** [SYNC 5.7] Counters of the largest venue, twice over. */
-const KIOSKS_MAX = 64
+const world = { clock: systemClock, chance: systemChance, scheduler: systemScheduler }
 
 export function openHouse(options: Options, version: string, parts: HouseParts = {}): House {
   letSalesBeForgotten()
-  const folder = openDataFolder(options.data)
+  const folder = openDataFolder(options.data, parts.shelf)
+  endRestore(folder)
   const started = lockStart(folder)
   try {
     return openLocked(folder, options, version, parts)
@@ -69,7 +89,7 @@ function openLocked(
   folder: DataFolder,
   options: Options,
   version: string,
-  { seedAtMs = systemClock.nowMs(), printers, onJoined = () => {} }: HouseParts,
+  { seedAtMs = systemClock.nowMs(), printers, onJoined = () => {}, onInstalled }: HouseParts,
 ): House {
   const { isAlone, letGo } = lockHouse(folder, options.shared)
   // In the order they were opened; a start that fails closes what it had, so that nothing goes on without its lock.
@@ -80,25 +100,27 @@ function openLocked(
   try {
     const { log, close: closeLog } = openLogOrRefuse(folder.logs)
     closers.push(closeLog)
-    const hasSold = existsSync(ticketKeyFile(folder.keys))
+    const hasSold = lookAtKeys(folder, isAlone && !options.shared)
     // Made after the first commit, so that a key means a house; looked at before the database is touched.
-    const signer = once(() => openTicketKey(folder.keys))
+    const signer = once(() => openTicketKey(folder.keys, folder.shelf))
     if (hasSold) signer()
     const database = openDatabase(folder.database, { isAlone })
     closers.push(() => database.close())
-    if (isAlone) layLog(database)
-    const store = new SqliteStore(database, options.claims)
-    checkSinceMark(store)
-    const pinHasher = once(() => openPinHasher(folder.keys))
+    const store = new SqliteStore(database, options.claims, isAlone ? () => layLog(database) : null)
+    refuseUnready(store)
+    const pinHasher = once(() => openPinHasher(folder.keys, folder.shelf))
     refuseLostPepper(store, folder)
     const { post, letGo: stopSending } = openPost(folder, log)
     closers.push(stopSending)
-    const lan = lanOf(folder, options, log, onJoined)
+    const lan = lanOf(folder, options, log, { onJoined })
+    const ofBackups = { store, log, head: () => engine.head, claim: () => post.claim() }
+    const backups = backupsOf(folder, options, ofBackups)
+    closers.push(() => backups.close())
+    const updates = updatesOfHouse({ path: folder.path, options, version, log, backups, onInstalled })
     const engine = new Engine({
+      onPutBack: whenPutBack({ ...world, store, log, engine: () => engine, onMarked: onJoined }),
+      ...world,
       store,
-      clock: systemClock,
-      chance: systemChance,
-      scheduler: systemScheduler,
       log,
       terminal: options.demo ? simulated(options) : null,
       pictures: openPictures(folder.pictures),
@@ -106,6 +128,8 @@ function openLocked(
       post,
       // Of several processes of one house, none is the one that others could find.
       kioskNet: options.shared ? null : lan,
+      backups,
+      updates,
       pinHasher: { digest: (pin, salt) => pinHasher().digest(pin, salt) },
       printers: printers ?? null,
       paperShelf: openPaperShelf(folder.waiting, isAlone),
@@ -115,68 +139,103 @@ function openLocked(
       isShared: options.shared,
     })
     closers.push(() => engine.close())
-    if (engine.sequence === 0 && hasSold) {
-      throw new StartRefused(
-        'the database of this house is there',
-        `${folder.database} is empty, but the house has a key`,
-      )
-    }
+    if (engine.sequence === 0) refuseIfLost(folder, hasSold)
     if (engine.sequence === 0) furnish(engine, options.demo, seedAtMs)
     signer()
     pinHasher()
     if (!options.shared) closers.push(shareOnLan(lan, engine, store))
-    closers.push(watchRoom(folder.path, { engine, log }))
-    const check = checkBehind(folder, store, engine, log)
-    closers.push(() => check.close())
+    closers.push(watchRoom(folder.path, { engine, log }), checkBehind(folder, store, engine, log))
+    const desk = engine.deskFor(deskActor('house'))
+    closers.push(prepareInCalm({ store, ...world, log }), readAhead({ desk, store, ...world }))
     log.info({ version, sequence: engine.sequence }, 'the house is open')
-    return { engine, lan, folder, log, seed: seedOf(store)?.checksum ?? null, close: closeAll }
+    return { engine, lan, folder, log, updates, seed: seedSum(store), close: closeAll }
   } catch (error) {
     closeAll()
     throw error
   }
 }
 
+/** Whether it has been sold from. `isOurs`: of several processes that share it, another may be one that has no key store. */
+function lookAtKeys({ keys, shelf }: DataFolder, isOurs: boolean): boolean {
+  if (isOurs) sealSecrets(keys, shelf)
+  return existsSync(ticketKeyFile(keys))
+}
+
 /** [S5] Kiosks are heard from now on, if this house is shared. */
 function shareOnLan(lan: HouseLan, engine: Engine, store: Store): () => void {
   lan.begin({
-    boxOfficeOf: (kioskId) => engine.kioskFor(deskActor(kioskId)),
+    boxOfficeOf: (kioskId) => engine.memberFor(deskActor(kioskId)),
     kiosks: kioskEntries(store),
     nowMs: () => engine.nowMs(),
   })
   return () => void lan.close()
 }
 
-function lanOf({ keys, path }: DataFolder, { lan }: Options, log: Log, onJoined: () => void): HouseLan {
+interface LanWishes {
+  readonly onJoined: () => void
+  /** [SYNC 4.7] Whether or not it was shared before. */
+  readonly mustListen?: boolean
+}
+
+export function lanOf(
+  { keys, shelf, path }: DataFolder,
+  { lan, kiosksMax, findsHubs }: Options,
+  log: Log,
+  { onJoined, mustListen = false }: LanWishes,
+): HouseLan {
   return new HouseLan({
     keys,
+    shelf,
     place: lan ?? usualLan,
-    clock: systemClock,
-    chance: systemChance,
+    ...world,
     log,
-    kiosksMax: KIOSKS_MAX,
-    wasShared: lan !== null || readNetwork(path).isShared,
+    kiosksMax,
+    wasShared: mustListen || lan !== null || readNetwork(path).isShared,
+    finder: finderOf({ findsHubs, lan }, log),
     remember: (isShared) => keepNetwork(path, { isShared }),
     onJoined: (hub) => {
-      keepNetwork(path, { hub, isShared: false })
+      keepHub(path, hub, systemClock.nowMs())
       onJoined()
     },
   })
 }
 
-function checkBehind(
-  { database: path }: DataFolder,
-  store: Store,
-  engine: Engine,
-  log: Log,
-): BackgroundCheck {
+/** On the network that kiosks come by; a house that listens for its own machine alone has none. */
+export function finderOf({ findsHubs, lan }: Pick<Options, 'findsHubs' | 'lan'>, log: Log): HubFinder | null {
+  const { host } = lan ?? usualLan
+  if (!findsHubs) return null
+  if (host !== null && (host === 'localhost' || host.startsWith('127.'))) return null
+  return mdnsFinder({ host: () => host ?? outwardAddress() }, log)
+}
+
+/** [SYNC 5.9] */
+function backupsOf(
+  { database: path, backups: folder, pictures, shelf }: DataFolder,
+  { backupTo: elsewhere }: Options,
+  parts: Pick<BackupParts, 'store' | 'log' | 'head' | 'claim'>,
+): BackupDesk {
+  return new BackupDesk({
+    path,
+    folder,
+    pictures,
+    elsewhere,
+    keys: shelf.isProtected ? 'sealed' : 'unprotected',
+    ...world,
+    ...parts,
+  })
+}
+
+/** The returned function ends it. */
+function checkBehind({ database: path }: DataFolder, store: Store, engine: Engine, log: Log): () => void {
   const sound: Engine['sound'] = (alarm) => engine.sound(alarm)
-  return new BackgroundCheck({ path, store, clock: systemClock, scheduler: systemScheduler, log, sound })
+  const check = new BackgroundCheck({ path, store, ...world, log, sound })
+  return () => check.close()
 }
 
 /** [T2] Of several processes of a house, one writes to its customers. */
 function openPost(folder: DataFolder, log: Log) {
   const { claim, letGo } = senderLock(folder)
-  return { post: housePost({ passwords: messagePasswords(folder.keys), log, claim }), letGo }
+  return { post: housePost({ passwords: messagePasswords(folder.keys, folder.shelf), log, claim }), letGo }
 }
 
 /** [P6] Each question is answered by the next mood; the last one stays. */
@@ -195,6 +254,23 @@ function termsOf({ holdSeconds, lockSeconds, requireShift }: Options): Partial<T
   }
 }
 
+/** The chain since the mark; and [SYNC 4.7] restored, kiosks may know of seats that this file does not know to be sold. */
+function refuseUnready(store: Store): void {
+  checkSinceMark(store)
+  const recovery = recoveryOf(store)
+  if (recovery)
+    throw new StartRefused('all that its kiosks know is here', `still missing: ${recovery.awaits.join(', ')}`)
+}
+
+/** A key without a database is a house that lost it: restored from a backup, not opened as a new one. */
+function refuseIfLost({ database }: DataFolder, hasSold: boolean): void {
+  if (hasSold)
+    throw new StartRefused(
+      'the database of this house is there',
+      `${database} is empty, but the house has a key`,
+    )
+}
+
 /** Without it no PIN is ever right again: said at the start, not to whoever stands before a locked desk. */
 function refuseLostPepper(store: Store, { keys }: DataFolder): void {
   const hasPins = store.all('pin').length > 0
@@ -207,11 +283,6 @@ function openLogOrRefuse(logs: string): OpenLog {
   } catch (error) {
     throw new StartRefused('the log can be written', String(error))
   }
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | null = null
-  return () => (made ??= make())
 }
 
 /** A new house gets its desk, or [D1] the demo: the same everywhere, every date an offset from `atMs`. */

@@ -1,10 +1,25 @@
 // What may be said on the command line, to the kiosk and to the hub alike. Owns names, limits and the help text; an unknown word
 // is refused, so that nothing slips through to Chromium or SQLite.
 
-import { isIPv4 } from 'node:net'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type DeskPlace, deskScreens, placeOfLink } from '../../shared/contract/desk-place.ts'
 import { type ClaimStrategy, claimStrategies } from '../store/store.ts'
+import { type UpdateOptions, noUpdates, readUpdates } from '../update/update-options.ts'
 import { defaultDataFolder } from './data-folder.ts'
+import {
+  ANY_HUB,
+  LAN_PORT,
+  SCREENS_PORT,
+  bareJoin,
+  hubOf,
+  placeOf,
+  screensOf,
+  whole,
+  type HubAddress,
+  type LanPlace,
+  type ScreensOption,
+} from './option-places.ts'
 import { type TerminalMood, terminalMoods } from './simulated-terminal.ts'
 
 export interface Options {
@@ -13,11 +28,25 @@ export interface Options {
   readonly port: number
   /** [S3] Where kiosks reach this house, and that they may; null: as a manager last said on its screen. */
   readonly lan: LanPlace | null
+  /** [SYNC 5.7] So many of them at once. */
+  readonly kiosksMax: number
   /** [S3] The hub that this machine is to join, before it starts. */
-  readonly joinHub: { readonly host: string; readonly port: number } | null
+  readonly joinHub: HubAddress | 'find' | null
+  /** [S5] Hubs of the network are found by their own word, and this one is. */
+  readonly findsHubs: boolean
   /** It goes back to a house of its own. */
   readonly leaveHub: boolean
+  /** [SYNC 5.9] A folder on another disk, into which backups go as well; null: none. */
+  readonly backupTo: string | null
+  /** [I42] Its secrets are copied there as they are, for the safe, and nothing else is done; null: no. */
+  readonly copyKeysTo: string | null
+  /** Screens in browsers of the venue's network, by the certificate that the venue installed; null: on this machine alone. */
+  readonly screens: ScreensOption | null
+  /** Where newer versions come from, and whose. */
+  readonly updates: UpdateOptions
   readonly headless: boolean
+  /** [A7] Its window fills the screen, and is left by a manager’s PIN and password alone. */
+  readonly kiosk: boolean
   readonly demo: boolean
   readonly holdSeconds: number | null
   readonly lockSeconds: number | null
@@ -29,6 +58,13 @@ export interface Options {
   readonly terminal: readonly TerminalMood[]
   /** Other processes of this machine may write this house too. */
   readonly shared: boolean
+  /** Where the window begins: a link of ours that the system was asked to open; null: where it always does. */
+  readonly place: DeskPlace | null
+  /** The window has its first size and place again. */
+  readonly resetWindow: boolean
+  /** The window as it always was, drawn without the graphics card: for one that shows nothing. */
+  readonly safeMode: boolean
+  readonly version: boolean
   readonly help: boolean
 }
 
@@ -37,30 +73,34 @@ export function quietOptions(data: string, setting: Partial<Options> = {}): Opti
   const own = {
     port: 0,
     lan: null,
+    kiosksMax: KIOSKS.usual,
     joinHub: null,
+    findsHubs: false,
     leaveHub: false,
+    backupTo: null,
+    copyKeysTo: null,
+    screens: null,
+    updates: noUpdates,
     headless: true,
+    kiosk: false,
     demo: true,
     holdSeconds: null,
     lockSeconds: null,
     requireShift: false,
+    place: null,
+    resetWindow: false,
+    safeMode: false,
+    version: false,
     help: false,
   }
   return { data, ...own, claims: 'pessimistic', terminal: ['approve'], shared: false, ...setting }
 }
 
-/** `host` null: the machine's own address on its network, the first where it has several. */
-export interface LanPlace {
-  readonly host: string | null
-  readonly port: number
-}
-
-/** Beside the screens' port. */
-const LAN_PORT = 8481
-export const usualLan: LanPlace = { host: null, port: LAN_PORT }
-
 /** The hub's usual port; nothing else is registered for it. */
 const PORT = 8480
+/** Counters of the largest venue, twice over; and as many as one hub was seen to carry with memory that stays flat. */
+const KIOSKS = { min: 1, usual: 64, max: 500 }
+
 /** A hold shorter than this cannot be paid, a longer one is a reservation. */
 const HOLD_SECONDS = { min: 1, max: 3600 }
 
@@ -72,9 +112,18 @@ export const helpText = `Guichet: a box office for reserved seats.
   --data DIR         where this house keeps its data (default ${defaultDataFolder()})
   --port N           port of the hub on 127.0.0.1 (default ${PORT}; 0: any free one)
   --lan [ADDRESS]:PORT  let kiosks of the venue's network join, as the Kiosks page does (port ${LAN_PORT} if you name none)
-  --join ADDRESS[:PORT]  become a kiosk of that hub: asks for the code that its manager reads out, and remembers it
+  --kiosks N         so many kiosks may be connected at once, ${KIOSKS.min} to ${KIOSKS.max} (default ${KIOSKS.usual})
+  --join [ADDRESS[:PORT]]  become a kiosk of that hub, or of one that is found: asks for the code that its manager reads out, and remembers it
+  --no-find          tell the network nothing of this house, and look for no hub in it
   --leave            forget the hub, and open this machine’s own house again
+  --backup-to FOLDER  copy each backup there as well: a folder of yours on another disk, or on a stick
+  --copy-keys-to FOLDER  copy the house's keys there as they are, for the safe, and end: whoever has them can make tickets
+  --screens [ADDRESS]:PORT  let browsers of the venue’s network in by links, with --certificate FILE and --certificate-key FILE
+                     of the venue (PEM, with its chain; port ${SCREENS_PORT} if you name none)
+  --updates WHERE    newer versions come from there: a folder (the usual one: updates, in the data folder) or an https address
+  --update-key FILE  what signs them, for a program that was built without its maker’s key
   --headless         serve only: open no window and no browser
+  --kiosk            a locked screen: full, without a menu, left by a manager’s PIN and password alone
   --no-demo          start an empty house, without demo data
   --hold-seconds N   how long a hold lives, ${HOLD_SECONDS.min} to ${HOLD_SECONDS.max} (default 300)
   --lock-seconds N   an untouched desk asks for the PIN again, ${LOCK_SECONDS.min} to ${LOCK_SECONDS.max} (default 300)
@@ -83,22 +132,38 @@ export const helpText = `Guichet: a box office for reserved seats.
   --terminal WHAT    what the demo’s terminal answers: ${terminalMoods.join(', ')};
                      several with commas answer one after the other (default approve)
   --shared           other processes of this machine may write this house too; each must say so
+  --screen WHICH     where the window begins: ${deskScreens.join(', ')}
+  --reset-window     forget the window’s size and place
+  --safe-mode        the window in its first size, drawn without the graphics card: for one that stays blank
+  --version          which version this is
   --help             this text
+  guichet://…        a link to a booking (guichet://booking/NUMBER) or a show (guichet://show/NUMBER): the window opens there
 
-A link lets one browser in, once. While the hub runs, kill -USR2 PID makes it print another (not on Windows).`
+The hub’s link lets one browser in, once. While the hub runs, kill -USR2 PID makes it print another (not on Windows).`
 
 /** A line that can be shown as it is, or the options. */
 export function readOptions(args: readonly string[]): Options | { readonly problem: string } {
   try {
-    const { values } = parseArgs({
-      args: [...args],
+    const { values, positionals } = parseArgs({
+      args: args.map(bareJoin),
+      allowPositionals: true,
       options: {
         data: { type: 'string' },
         port: { type: 'string' },
         lan: { type: 'string' },
+        kiosks: { type: 'string' },
         join: { type: 'string' },
         leave: { type: 'boolean' },
+        'no-find': { type: 'boolean' },
+        'backup-to': { type: 'string' },
+        'copy-keys-to': { type: 'string' },
+        screens: { type: 'string' },
+        certificate: { type: 'string' },
+        'certificate-key': { type: 'string' },
+        updates: { type: 'string', multiple: true },
+        'update-key': { type: 'string' },
         headless: { type: 'boolean' },
+        kiosk: { type: 'boolean' },
         'no-demo': { type: 'boolean' },
         'hold-seconds': { type: 'string' },
         'lock-seconds': { type: 'string' },
@@ -106,22 +171,36 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         claims: { type: 'string' },
         terminal: { type: 'string' },
         shared: { type: 'boolean' },
+        screen: { type: 'string' },
+        'reset-window': { type: 'boolean' },
+        'safe-mode': { type: 'boolean' },
+        version: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     })
     return {
       data: values.data ?? defaultDataFolder(),
       port: values.port === undefined ? PORT : whole('--port', values.port, { min: 0, max: 65_535 }),
-      lan: values.lan === undefined ? null : lanOf(values.lan),
-      joinHub: values.join === undefined ? null : hubOf(values.join),
+      lan: values.lan === undefined ? null : placeOf('--lan', values.lan, LAN_PORT),
+      kiosksMax: values.kiosks === undefined ? KIOSKS.usual : whole('--kiosks', values.kiosks, KIOSKS),
+      joinHub: values.join === undefined ? null : values.join === ANY_HUB ? 'find' : hubOf(values.join),
+      findsHubs: !(values['no-find'] ?? false),
       leaveHub: values.leave ?? false,
-      headless: values.headless ?? false,
+      backupTo: values['backup-to'] === undefined ? null : resolve(values['backup-to']),
+      copyKeysTo: values['copy-keys-to'] === undefined ? null : resolve(values['copy-keys-to']),
+      screens: screensOf(values.screens, values.certificate, values['certificate-key']),
+      updates: readUpdates(values.updates, values['update-key']),
+      ...windowOf(values.headless ?? false, values.kiosk ?? false),
       demo: !(values['no-demo'] ?? false),
       holdSeconds: seconds('--hold-seconds', values['hold-seconds'], HOLD_SECONDS),
       lockSeconds: seconds('--lock-seconds', values['lock-seconds'], LOCK_SECONDS),
       requireShift: values['require-shift'] ?? false,
       ...claimsOf(values.claims ?? 'pessimistic', values.shared ?? false),
       terminal: moodsOf(values.terminal ?? 'approve'),
+      place: placeIn(positionals, values.screen, values.headless ?? false),
+      resetWindow: values['reset-window'] ?? false,
+      safeMode: values['safe-mode'] ?? false,
+      version: values.version ?? false,
       help: values.help ?? false,
     }
   } catch (error) {
@@ -130,23 +209,22 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
   }
 }
 
-/** `192.168.1.5:8481`, `:8481` or `192.168.1.5`. */
-function lanOf(text: string): LanPlace {
-  const { host = '', port } = /^(?<host>[\d.]*|localhost)(?::(?<port>\d+))?$/.exec(text)?.groups ?? {}
-  const isNothing = host === '' && port === undefined
-  if (isNothing || (host !== '' && host !== 'localhost' && !isIPv4(host)))
-    throw new Error(`--lan takes an IPv4 address, a port, or both (192.168.1.5:${LAN_PORT}), not “${text}”.`)
-  return {
-    host: host === '' ? null : host,
-    port: port === undefined ? LAN_PORT : whole('--lan', port, { min: 0, max: 65_535 }),
-  }
-}
-
-/** `192.168.1.5:8481`, or a name that the network knows. */
-function hubOf(text: string): NonNullable<Options['joinHub']> {
-  const { host, port } = /^(?<host>[\w.-]+)(?::(?<port>\d+))?$/.exec(text)?.groups ?? {}
-  if (!host) throw new Error(`--join takes the hub’s address, like 192.168.1.5:${LAN_PORT}, not “${text}”.`)
-  return { host, port: port === undefined ? LAN_PORT : whole('--join', port, { min: 1, max: 65_535 }) }
+/** `--screen`, or the one word that is no option: what a system hands over when somebody opens a link of ours. */
+function placeIn(
+  words: readonly string[],
+  screen: string | undefined,
+  isHeadless: boolean,
+): DeskPlace | null {
+  const [link] = words
+  if (link === undefined && screen === undefined) return null
+  if (isHeadless) throw new Error('A link and --screen are for a window: they do not go with --headless.')
+  const name = deskScreens.find((one) => one === screen)
+  if (screen !== undefined && !name)
+    throw new Error(`--screen takes ${deskScreens.join(', ')}, not “${screen}”.`)
+  if (link === undefined) return name ? { kind: 'screen', name } : null
+  const place = words.length === 1 ? placeOfLink(link) : null
+  if (!place) throw new Error(`“${words.join(' ')}” is no option, and no link to a booking or a show.`)
+  return place
 }
 
 function moodsOf(text: string): readonly TerminalMood[] {
@@ -155,6 +233,12 @@ function moodsOf(text: string): readonly TerminalMood[] {
     if (!mood) throw new Error(`--terminal takes ${terminalMoods.join(', ')}, not “${word}”.`)
     return mood
   })
+}
+
+/** [A7] What nobody sees cannot be locked. */
+function windowOf(headless: boolean, kiosk: boolean): Pick<Options, 'headless' | 'kiosk'> {
+  if (headless && kiosk) throw new Error('--kiosk locks a window, and --headless opens none.')
+  return { headless, kiosk }
 }
 
 /** [C2] A lock in memory keeps off nobody but this process. */
@@ -168,11 +252,4 @@ function claimsOf(text: string, shared: boolean): Pick<Options, 'claims' | 'shar
 
 function seconds(name: string, text: string | undefined, span: { min: number; max: number }): number | null {
   return text === undefined ? null : whole(name, text, span)
-}
-
-function whole(name: string, text: string, { min, max }: { min: number; max: number }): number {
-  const value = Number(text)
-  const fits = /^\d+$/.test(text) && value >= min && value <= max
-  if (!fits) throw new Error(`${name} takes a whole number from ${min} to ${max}, not “${text}”.`)
-  return value
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pictures } from '../engine/ports.ts'
-import { writeWhole } from './key-file.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** [P5] Pictures of transfers as files that are called by what is in them: never another one under the same name. */
 export function openPictures(folder: string): Pictures {

@@ -4,6 +4,7 @@ import { createHmac, randomBytes, scrypt } from 'node:crypto'
 import { join } from 'node:path'
 import type { PinHasher } from '../engine/ports.ts'
 import { openKeyFile } from './key-file.ts'
+import type { SecretShelf } from './secret-shelf.ts'
 
 /** 256 bits, as the HMAC has. */
 const PEPPER_BYTES = 32
@@ -16,11 +17,12 @@ export function pepperFile(keys: string): string {
 }
 
 /** The pepper lies beside the database, not in it: a copied database alone does not give away what a million PINs could be. */
-export function openPinHasher(keys: string): PinHasher {
+export function openPinHasher(keys: string, shelf?: SecretShelf): PinHasher {
   const pepper = openKeyFile(
     pepperFile(keys),
     () => randomBytes(PEPPER_BYTES),
     (bytes) => bytes.length === PEPPER_BYTES,
+    shelf,
   )
   return {
     digest: (pin, salt) =>

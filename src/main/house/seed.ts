@@ -3,6 +3,7 @@ import type { HouseEvent } from '../../shared/domain/events.ts'
 import { journalAfter } from '../store/queries.ts'
 import type { Row } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
+import { once } from './once.ts'
 
 /** [D1] The demo data that a house began with. */
 export interface Seed {
@@ -23,6 +24,12 @@ export function seedOf(store: Store): Seed | null {
   const rows = store.select(journalAfter, 0, SEED_ROWS_MAX)
   const seeded = rows.filter((row) => row.commandId === rows[0]?.commandId)
   return { atMs, rows: seeded, checksum: seedChecksum(seeded.map(eventOf), atMs) }
+}
+
+/** Reckoned when it is first asked for: no sale waits for it. */
+export function seedSum(store: Store): () => string | null {
+  const known = once(() => ({ sum: seedOf(store)?.checksum ?? null }))
+  return () => known().sum
 }
 
 export function eventOf({ body }: Row<'journal'>): HouseEvent {

@@ -6,6 +6,7 @@ import type { Signer } from '../engine/ports.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { base32 } from '../../shared/lib/ulid.ts'
 import { openKeyFile } from './key-file.ts'
+import type { SecretShelf } from './secret-shelf.ts'
 
 /** Where the key of a house is. It is made when the house is furnished: a house that has one has been sold from. */
 export function ticketKeyFile(keys: string): string {
@@ -13,8 +14,8 @@ export function ticketKeyFile(keys: string): string {
 }
 
 /** The key of this house; made at its first start, for its owner alone to read. */
-export function openTicketKey(keys: string): Signer & { readonly publicKey: KeyObject } {
-  const pem = openKeyFile(ticketKeyFile(keys), makePem, (bytes) => privateKeyOf(bytes) !== null)
+export function openTicketKey(keys: string, shelf?: SecretShelf): Signer & { readonly publicKey: KeyObject } {
+  const pem = openKeyFile(ticketKeyFile(keys), makePem, (bytes) => privateKeyOf(bytes) !== null, shelf)
   return signerOf(known(privateKeyOf(pem), 'ticket key'))
 }
 

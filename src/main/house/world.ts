@@ -2,11 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import { setFlagsFromString } from 'node:v8'
-import { HOUR_MS } from '../../shared/lib/time.ts'
 import type { Chance, Clock, Scheduler } from '../engine/ports.ts'
-
-/** Node's timers overflow at 2^31 ms: sleep in pieces. */
-const LONGEST_SLEEP_MS = HOUR_MS
+import { sleepUntil } from './sleep-until.ts'
 
 /**
  * Told to V8 before the first sale. Of what a start makes much lives on, and V8 then keeps what the same lines make later among the
@@ -31,18 +28,12 @@ export const systemChance: Chance = {
   },
 }
 
+function sleep(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}
+
 export const systemScheduler: Scheduler = {
   soon: (work) => setImmediate(work),
-  at: (instantMs, work) => {
-    let timer: NodeJS.Timeout
-    const sleep = () => {
-      const leftMs = instantMs - Date.now()
-      timer = setTimeout(
-        leftMs > LONGEST_SLEEP_MS ? sleep : work,
-        Math.max(0, Math.min(leftMs, LONGEST_SLEEP_MS)),
-      )
-    }
-    sleep()
-    return () => clearTimeout(timer)
-  },
+  at: (instantMs, work, nowMs = () => Date.now()) => sleepUntil({ instantMs, nowMs, sleep }, work),
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { HOST } from './http-server.ts'
+import { HOST } from './place.ts'
 
 /** Throws EADDRINUSE where somebody listens already: known before a house is opened, or made, for nothing. */
 export async function checkPort(port: number): Promise<void> {

@@ -8,8 +8,11 @@ import { contentPolicy } from '../../shared/contract/content-policy.ts'
 import { FRAME_BYTES_MAX } from '../../shared/contract/limits.ts'
 import { TestHouse } from '../engine/test-house.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
+import { openDataFolder } from '../house/data-folder.ts'
 import { deskActor } from '../house/open-house.ts'
+import { figuresOfHouse } from './figures.ts'
 import { readPageFiles } from './page-files.ts'
+import type { ScreensPlace } from './place.ts'
 import { type Hub, serveHub } from './serve-hub.ts'
 
 interface Reply {
@@ -19,11 +22,10 @@ interface Reply {
 }
 
 /** A hub on any free port, over a small house and three pages. */
-async function openHub() {
+async function openHub(screens: ScreensPlace | null = null) {
   const folder = tempFolder()
   const pages = join(folder, 'pages')
   mkdirSync(join(pages, 'assets'), { recursive: true })
-  mkdirSync(join(folder, 'keys'))
   writeFileSync(join(pages, 'index.html'), '<!doctype html>')
   writeFileSync(join(pages, 'assets', 'main.js'), 'start()')
   writeFileSync(join(folder, 'secret.txt'), 'not yours')
@@ -31,13 +33,13 @@ async function openHub() {
   const { engine, log } = test
   const served = {
     log,
-    folder: { path: folder, database: '', logs: '', pictures: '', waiting: '', keys: join(folder, 'keys') },
+    folder: { ...openDataFolder(folder) },
     boxOfficeOf: (desk: string) => engine.kioskFor(deskActor(desk)),
     nowMs: () => engine.nowMs(),
-    health: () => ({ store: 'open', sequence: engine.sequence, seed: null }) as const,
-    figures: () => ({ sequence: engine.sequence, kiosks: 3, refused: new Map([['unpaired', 2]]) }),
+    health: () => ({ store: 'open', sequence: engine.sequence, keys: 'unprotected', seed: null }) as const,
+    figures: () => figuresOfHouse(engine.sequence, { connected: 3, refused: new Map([['unpaired', 2]]) }),
   }
-  const hub = await serveHub(served, { port: 0, pages, version: '1.2.3' })
+  const hub = await serveHub(served, { port: 0, pages, version: '1.2.3', screens })
   onTestFinished(() => hub.close())
   return { hub, house: test }
 }
@@ -147,6 +149,7 @@ test('[S3] /healthz says in JSON that the store is open, and nothing about anybo
     version: '1.2.3',
     store: 'open',
     sequence: house.engine.sequence,
+    keys: 'unprotected',
     seed: null,
   })
 })

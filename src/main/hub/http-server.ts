@@ -1,14 +1,14 @@
-// The hub's pages and its door: the built screens, /healthz, and the one-time link. Listens on 127.0.0.1 only. Owns who is let
+// The hub's pages and its door: the built screens, the one-time link, and, to its own machine alone, /healthz and /metrics. Owns who is let
 // in (session cookie, Host, Origin); must never answer a question about the house but its health.
 
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import { type Server as TlsServer, createServer as createTlsServer } from 'node:https'
 import { contentPolicy } from '../../shared/contract/content-policy.ts'
 import type { Metrics } from './metrics.ts'
 import type { PageFile } from './page-files.ts'
+import { HOST, type Place, isOurHost, originOf } from './place.ts'
 import type { Health } from './served.ts'
 import type { SessionKeys } from './session-keys.ts'
-
-export const HOST = '127.0.0.1'
 
 export interface HttpParts {
   readonly pages: ReadonlyMap<string, PageFile>
@@ -17,35 +17,52 @@ export interface HttpParts {
   readonly health: () => Health & { readonly version: string }
 }
 
-export function makeHttpServer({ pages, keys, health, metrics }: HttpParts): Server {
-  return createServer((request, response) => {
-    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
-    if (!isOurHost(request)) return end(response, 421, 'text/plain', 'Wrong host.')
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return end(response, 405, 'text/plain', 'Only GET.')
-    // Not every request line is an address: `//[` is none, and must not end the house.
-    const url = URL.parse(request.url ?? '/', `http://${HOST}`)
-    if (!url) return end(response, 400, 'text/plain', 'Not an address.')
-    if (url.pathname === '/healthz') return end(response, 200, 'application/json', JSON.stringify(health()))
-    if (url.pathname === '/metrics')
-      return void metrics.text().then((text) => end(response, 200, metrics.contentType, text))
-    const token = url.searchParams.get('token')
-    // A preview that only asks for the head must not use up a person's link.
-    if (url.pathname === '/' && token !== null && request.method === 'GET')
-      return letIn(request, response, keys.redeem(token))
-    const page = pages.get(url.pathname)
-    // Browsers ask for it of their own accord, and a 404 would stand as an error in every console.
-    if (!page && url.pathname === '/favicon.ico') return end(response, 204, 'image/x-icon', '')
-    if (!page) return end(response, 404, 'text/plain', 'Not here.')
-    response.setHeader('Content-Security-Policy', contentPolicy('browser', url.pathname))
-    return end(response, 200, page.type, page.body)
-  })
+export function makeHttpServer(parts: HttpParts, place: Place): Server | TlsServer {
+  const listener = (request: IncomingMessage, response: ServerResponse) =>
+    answer(parts, place, request, response)
+  const { certificate } = place
+  // Older browsers than TLS 1.3 are older than these screens.
+  return certificate
+    ? createTlsServer({ cert: certificate.cert, key: certificate.key, minVersion: 'TLSv1.3' }, listener)
+    : createServer(listener)
+}
+
+function answer(
+  { pages, keys, health, metrics }: HttpParts,
+  place: Place,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
+  if (!isOurHost(place, request.headers.host, portOf(request)))
+    return end(response, 421, 'text/plain', 'Wrong host.')
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return end(response, 405, 'text/plain', 'Only GET.')
+  // Not every request line is an address: `//[` is none, and must not end the house.
+  const url = URL.parse(request.url ?? '/', `http://${HOST}`)
+  if (!url) return end(response, 400, 'text/plain', 'Not an address.')
+  const isOwnMachine = place.certificate === null
+  if (isOwnMachine && url.pathname === '/healthz')
+    return end(response, 200, 'application/json', JSON.stringify(health()))
+  if (isOwnMachine && url.pathname === '/metrics')
+    return void metrics.text().then((text) => end(response, 200, metrics.contentType, text))
+  const token = url.searchParams.get('token')
+  // A preview that only asks for the head must not use up a person's link.
+  if (url.pathname === '/' && token !== null && request.method === 'GET')
+    return letIn(request, response, keys.redeem(token), place)
+  const page = pages.get(url.pathname)
+  // Browsers ask for it of their own accord, and a 404 would stand as an error in every console.
+  if (!page && url.pathname === '/favicon.ico') return end(response, 204, 'image/x-icon', '')
+  if (!page) return end(response, 404, 'text/plain', 'Not here.')
+  response.setHeader('Content-Security-Policy', contentPolicy('browser', url.pathname))
+  return end(response, 200, page.type, page.body)
 }
 
 /** The desk of whoever opens a socket: our own page in a browser that has our cookie, or null. */
-export function deskOfSocket(request: IncomingMessage, keys: SessionKeys): string | null {
-  const isOwnPage = request.headers.origin === `http://${request.headers.host}`
-  if (!isOurHost(request) || !isOwnPage) return null
+export function deskOfSocket(request: IncomingMessage, keys: SessionKeys, place: Place): string | null {
+  const { origin, host } = request.headers
+  const isOwnPage = origin === originOf(place.certificate, host)
+  if (!isOurHost(place, host, portOf(request)) || !isOwnPage) return null
   const cookies = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim())
   const start = `${cookieName(request)}=`
   const own = cookies.find((pair) => pair.startsWith(start))
@@ -66,23 +83,19 @@ const safeHeaders = {
   'Cache-Control': 'no-cache',
 }
 
-/** A page of another name that points here (DNS rebinding) is refused. */
-function isOurHost(request: IncomingMessage): boolean {
-  const port = portOf(request)
-  return request.headers.host === `${HOST}:${port}` || request.headers.host === `localhost:${port}`
-}
-
 function portOf({ socket }: IncomingMessage): number | undefined {
   return (socket.address() as { port?: number }).port
 }
 
 /** A used link leads to the page all the same: whoever has a session already goes on, others are told. */
-function letIn(request: IncomingMessage, response: ServerResponse, cookie: string | null): void {
-  if (cookie)
-    response.setHeader(
-      'Set-Cookie',
-      `${cookieName(request)}=${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000`,
-    )
+function letIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  cookie: string | null,
+  { certificate }: Place,
+): void {
+  const guards = `HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000${certificate ? '; Secure' : ''}`
+  if (cookie) response.setHeader('Set-Cookie', `${cookieName(request)}=${cookie}; ${guards}`)
   response.setHeader('Location', '/')
   end(response, 303, 'text/plain', '')
 }

@@ -1,16 +1,14 @@
-// [S3] What a hub says of itself to whoever watches over it, as Prometheus reads it. Owns the names of the figures; must never say anything
-// about anybody.
+// [S3] What a hub or a kiosk says of itself to whoever watches over it, as Prometheus reads it. Owns how it is written; must never say
+// anything about anybody.
 
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 
-/** As they are at the moment of asking. */
-export interface Figures {
-  /** The newest row of the journal. */
-  readonly sequence: number
-  /** Of the LAN, connected now. */
-  readonly kiosks: number
-  /** Who was turned away at the door to the LAN, by why, since the start. */
-  readonly refused: ReadonlyMap<string, number>
+/** One of them, as it is at the moment of asking. Of several with one name each has its reason. */
+export interface Figure {
+  readonly name: `guichet_${string}`
+  readonly help: string
+  readonly value: number
+  readonly reason?: string
 }
 
 export interface Metrics {
@@ -18,31 +16,22 @@ export interface Metrics {
   text(): Promise<string>
 }
 
-/** Null figures: a joined kiosk, whose hub has them. */
-export function makeMetrics(figures: () => Figures | null): Metrics {
+export function makeMetrics(figures: () => readonly Figure[]): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const registers = [registry]
-  const gauge = (name: string, help: string, value: (figures: Figures) => number): Gauge =>
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        const now = figures()
-        if (now) this.set(value(now))
-      },
-    })
-  gauge('guichet_journal_sequence', 'Number of the newest row of the journal', ({ sequence }) => sequence)
-  gauge('guichet_kiosks_connected', 'Kiosks of the LAN that are connected', ({ kiosks }) => kiosks)
-  void new Gauge({
-    name: 'guichet_lan_refused',
-    help: 'Who was turned away at the door to the LAN since the start, by reason',
-    labelNames: ['reason'],
-    registers,
-    collect() {
-      for (const [reason, count] of figures()?.refused ?? []) this.set({ reason }, count)
+  const gauges = new Map<string, Gauge>()
+  const gaugeOf = ({ name, help, reason }: Figure): Gauge => {
+    const labelNames = reason === undefined ? [] : ['reason']
+    const gauge = gauges.get(name) ?? new Gauge({ name, help, labelNames, registers: [registry] })
+    gauges.set(name, gauge)
+    return gauge
+  }
+  return {
+    contentType: registry.contentType,
+    text: () => {
+      for (const figure of figures())
+        gaugeOf(figure).set(figure.reason === undefined ? {} : { reason: figure.reason }, figure.value)
+      return registry.metrics()
     },
-  })
-  return { contentType: registry.contentType, text: () => registry.metrics() }
+  }
 }

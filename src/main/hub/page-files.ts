@@ -15,8 +15,11 @@ export interface PageFile {
   readonly type: string
 }
 
+/** By their paths. */
+export type PageFiles = ReadonlyMap<string, PageFile>
+
 /** The built page, read once: exactly these paths exist, so that no request can name another file. */
-export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
+export function readPageFiles(folder: string): PageFiles {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   )

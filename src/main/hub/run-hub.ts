@@ -2,14 +2,22 @@
 // kiosk that is started without a window. Owns what is printed; must never know which of the two it is in.
 
 import { known } from '../../shared/lib/assert.ts'
-import { keepNetwork } from '../house/network-file.ts'
+import { outwardAddress } from '../house/outward-address.ts'
+import { keepHub } from '../house/network-file.ts'
+import { systemClock } from '../house/world.ts'
+import type { Log } from '../engine/ports.ts'
+import { finderOf } from '../house/open-house.ts'
 import type { Options } from '../house/options.ts'
+import { type SecretShelf, plainShelf } from '../house/secret-shelf.ts'
 import { StartRefused } from '../store/open-database.ts'
 import { hubPrinters } from '../printing/hub-printers.ts'
 import { NotJoined, joinFromTerminal } from './join-from-terminal.ts'
+import { openCertificate } from './certificate.ts'
 import { checkPort } from './free-port.ts'
+import { endedText } from '../house/unfinished-restore.ts'
 import { openBrowser } from './open-browser.ts'
 import { type Served, openServed } from './served.ts'
+import type { ScreensPlace } from './place.ts'
 import { type Hub, serveHub } from './serve-hub.ts'
 
 export interface HubRun {
@@ -17,23 +25,35 @@ export interface HubRun {
   readonly version: string
   /** The built screens. */
   readonly pages: string
+  /** [I42] What its secrets are sealed by; plain Node has none. */
+  readonly shelf?: SecretShelf
   /** After the last sale is closed and the port is free. */
   readonly onClosed: () => void
 }
 
 /** Runs until a signal ends it. Throws before it serves anything; `startProblem` words it. */
-export async function runHub({ options, version, pages, onClosed }: HubRun): Promise<void> {
-  if (options.leaveHub) keepNetwork(options.data, { hub: null })
-  if (options.joinHub) await joinFromTerminal(options.joinHub, options.data)
+export async function runHub({
+  options,
+  version,
+  pages,
+  shelf = plainShelf,
+  onClosed,
+}: HubRun): Promise<void> {
+  if (options.leaveHub) keepHub(options.data, null, systemClock.nowMs())
+  if (options.joinHub)
+    await joinFromTerminal(options.joinHub, { data: options.data, shelf }, finderOf(options, quiet))
   await checkPort(options.port)
-  const run = new Run({ options, version, pages, onClosed })
+  const run = new Run({ options, version, pages, shelf, onClosed })
   await run.open(options.port)
   closeOnSignals(() => run.close())
-  const another = offerLinks(() => run.newLink())
+  const another = offerLinks(() => run.newLinks())
   const link = run.newLink()
+  if (run.ended) console.log(run.ended)
   console.log(`Guichet ${version} ${run.told}`)
   const isShown = !options.headless && openBrowser(link)
   console.log(isShown ? `Its screens are open in your browser: ${run.address}` : `Open its screens: ${link}`)
+  const ofVenue = run.newScreensLink()
+  if (ofVenue) console.log(`On your network: ${ofVenue}`)
   if (another) console.log(another)
 }
 
@@ -55,16 +75,35 @@ class Run {
     return known(this.#served, 'what is served').told
   }
 
+  /** What its start found of a restore that was cut off. */
+  get ended(): string | null {
+    const { ended } = known(this.#served, 'what is served')
+    return ended && endedText(ended)
+  }
+
   newLink(): string {
     return known(this.#hub, 'hub').newLink()
   }
 
+  newLinks(): readonly string[] {
+    const ofVenue = this.newScreensLink()
+    return [`Open its screens: ${this.newLink()}`, ...(ofVenue ? [`On your network: ${ofVenue}`] : [])]
+  }
+
+  /** For a browser of the venue's network; null: none is let in. */
+  newScreensLink(): string | null {
+    const hub = known(this.#hub, 'hub')
+    return hub.screensAddress && hub.newLink(hub.screensAddress)
+  }
+
   async open(port: number): Promise<void> {
-    const { options, version, pages } = this.#parts
-    const parts = { printers: hubPrinters(options.data), onJoined: () => void this.#openAnew() }
+    const { options, version, pages, shelf = plainShelf } = this.#parts
+    const parts = { printers: hubPrinters(options.data), shelf, onJoined: () => void this.#openAnew() }
+    // A certificate that cannot be used is said before anything is opened.
+    const screens = screensOf(options)
     const served = await openServed(options, version, parts)
     this.#served = served
-    this.#hub = await serveHub(served, { port, pages, version }).catch((error: unknown) => {
+    this.#hub = await serveHub(served, { port, pages, version, screens }).catch((error: unknown) => {
       served.close()
       throw error
     })
@@ -90,6 +129,18 @@ class Run {
   }
 }
 
+function screensOf({ screens }: Options): ScreensPlace | null {
+  if (!screens) return null
+  const { host, port, certificate, key } = screens
+  const opened = openCertificate({ certificate, key })
+  if (opened.untilMs < Date.now())
+    console.error(`The certificate of the venue was over at ${new Date(opened.untilMs).toISOString()}.`)
+  return { host: host ?? outwardAddress(), port, certificate: opened }
+}
+
+/** Before there is a house, and a log of it. */
+const quiet: Log = { error: () => {}, info: () => {}, debug: () => {} }
+
 /** Why a house or its hub did not start, in one line. */
 export function startProblem(error: unknown): string {
   if (error instanceof NotJoined) return error.message
@@ -110,8 +161,8 @@ function closeOnSignals(close: () => Promise<void>): void {
 }
 
 /** A hub that runs for weeks, perhaps with no terminal, lets in another browser by a signal. Windows has none. */
-function offerLinks(newLink: () => string): string | null {
+function offerLinks(newLinks: () => readonly string[]): string | null {
   if (process.platform === 'win32') return null
-  process.on('SIGUSR2', () => console.log(`Open its screens: ${newLink()}`))
+  process.on('SIGUSR2', () => console.log(newLinks().join('\n')))
   return `For another browser: kill -USR2 ${process.pid} prints another link.`
 }

@@ -1,66 +1,96 @@
-// One house behind one address: joins the pages, the door and the sockets. Owns nothing of its own but their lives; must never
+// One house behind its addresses: joins the pages, the door and the sockets. Owns nothing of its own but their lives; must never
 // answer for the house.
 
-import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '../house/world.ts'
 import { serveWs } from '../carriers/ws-server.ts'
-import { HOST, deskOfSocket, makeHttpServer } from './http-server.ts'
+import { type HttpParts, deskOfSocket, makeHttpServer } from './http-server.ts'
 import { makeMetrics } from './metrics.ts'
 import { readPageFiles } from './page-files.ts'
+import { type Place, type ScreensPlace, addressOf, ownMachine } from './place.ts'
 import type { Served } from './served.ts'
 import { openSessionKeys } from './session-keys.ts'
 
 export interface Hub {
   /** `http://127.0.0.1:8480` */
   readonly address: string
-  /** A link that lets one browser in, once. */
-  newLink(): string
+  /** Of the venue's network; null: there it serves no screens. */
+  readonly screensAddress: string | null
+  /** A link that lets one browser in, once, at whichever of its addresses. */
+  newLink(address?: string): string
   close(): Promise<void>
 }
 
-/** Serves it on 127.0.0.1: screens by http, everything they ask by ws. Throws when the port is taken. */
+type HubHouse = Pick<Served, 'folder' | 'log' | 'boxOfficeOf' | 'nowMs' | 'health' | 'figures'>
+
+interface Serving {
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** Serves it on 127.0.0.1, and where `screens` says: screens by http, everything they ask by ws. Throws when a port is taken. */
 export async function serveHub(
-  served: Pick<Served, 'folder' | 'log' | 'boxOfficeOf' | 'nowMs' | 'health' | 'figures'>,
-  { port, pages, version }: { port: number; pages: string; version: string },
+  served: HubHouse,
+  {
+    port,
+    pages,
+    version,
+    screens,
+  }: {
+    readonly port: number
+    readonly pages: string
+    readonly version: string
+    readonly screens: ScreensPlace | null
+  },
 ): Promise<Hub> {
-  const { folder, log } = served
-  const keys = openSessionKeys(folder.keys)
-  const server = makeHttpServer({
-    pages: readPageFiles(pages),
+  const keys = openSessionKeys(served.folder.keys, served.folder.shelf)
+  const parts = {
     keys,
+    pages: readPageFiles(pages),
     health: () => ({ version, ...served.health() }),
     metrics: makeMetrics(() => served.figures()),
-  })
-  const screens = serveWs({
+  }
+  const own = await servePlace(served, parts, ownMachine(port))
+  const ofVenue =
+    screens &&
+    (await servePlace(served, parts, screens).catch((error: unknown) =>
+      own.close().then(() => Promise.reject(error)),
+    ))
+  return {
+    address: own.address,
+    screensAddress: ofVenue?.address ?? null,
+    newLink: (address = own.address) => `${address}/?token=${keys.newToken()}`,
+    close: async () => void (await Promise.all([own.close(), ofVenue?.close()])),
+  }
+}
+
+async function servePlace(served: HubHouse, parts: HttpParts, place: Place): Promise<Serving> {
+  const server = makeHttpServer(parts, place)
+  const sockets = serveWs({
     server,
     path: '/ws',
     deskFor: (request) => {
-      const desk = deskOfSocket(request, keys)
+      const desk = deskOfSocket(request, parts.keys, place)
       return desk === null ? '403 Forbidden' : { name: desk, boxOffice: served.boxOfficeOf(desk) }
     },
     nowMs: () => served.nowMs(),
     elapsedMs: () => systemClock.elapsedMs(),
-    log,
+    log: served.log,
   })
-  await listen(server, port).catch((error: unknown) => {
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(place.port, place.host, resolve),
+  ).catch((error: unknown) => {
     // Its heartbeat would keep the process alive for nothing.
-    screens.close()
+    sockets.close()
     throw error
   })
-  const address = `http://${HOST}:${(server.address() as AddressInfo).port}`
   return {
-    address,
-    newLink: () => `${address}/?token=${keys.newToken()}`,
+    address: addressOf(place, (server.address() as AddressInfo).port),
     close: () =>
       new Promise((resolve) => {
-        screens.close()
+        sockets.close()
         server.close(() => resolve())
         server.closeAllConnections()
       }),
   }
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => server.once('error', reject).listen(port, HOST, resolve))
 }

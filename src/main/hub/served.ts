@@ -3,12 +3,18 @@
 
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { Log } from '../engine/ports.ts'
-import { type HouseParts, deskActor, openHouse } from '../house/open-house.ts'
+import { type HouseParts, deskActor, finderOf, openHouse } from '../house/open-house.ts'
+import { isRecovering, kioskOfDesk, openRecovering } from '../house/open-recovering.ts'
 import { readNetwork } from '../house/network-file.ts'
-import type { DataFolder } from '../house/data-folder.ts'
+import { type DataFolder, openDataFolder } from '../house/data-folder.ts'
 import type { Options } from '../house/options.ts'
-import type { Figures } from './metrics.ts'
+import { type EndedRestore, endRestore } from '../house/unfinished-restore.ts'
+import { figuresOfHouse, figuresOfKiosk } from './figures.ts'
+import type { Figure } from './metrics.ts'
 import { openKiosk } from '../lan/open-kiosk.ts'
+import { openUpdates } from '../update/open-updates.ts'
+import { OwnUpdates } from '../update/own-updates.ts'
+import type { UpdateDesk } from '../update/update-desk.ts'
 
 export interface Served {
   readonly folder: DataFolder
@@ -17,10 +23,13 @@ export interface Served {
   boxOfficeOf(desk: string): BoxOffice
   nowMs(): number
   health(): Health
-  /** Null: a joined kiosk has none; its hub has them. */
-  figures(): Figures | null
+  figures(): readonly Figure[]
   /** In one line, where it sells. */
   readonly told: string
+  /** [SYNC 5.9] What this start found of a restore that was cut off; null: nothing. */
+  readonly ended: EndedRestore | null
+  /** Of this machine's own program; null: it is not updated from within. */
+  readonly updates: Pick<UpdateDesk, 'lookIn'> | null
   close(): void
 }
 
@@ -28,35 +37,82 @@ export type Health =
   | {
       readonly store: 'open'
       readonly sequence: number
+      readonly keys: KeysAre
       /** [D2] So that two houses can be told to have the same demo data; null: none. */
       readonly seed: string | null
     }
-  | { readonly hub: 'open' | 'lost' }
+  | { readonly hub: 'open' | 'lost'; readonly keys: KeysAre }
+
+/** [I42] Whoever copies the disk of this machine has its secrets, or not. */
+export type KeysAre = 'sealed' | 'unprotected'
+
+function keysAre({ shelf }: DataFolder): KeysAre {
+  return shelf.isProtected ? 'sealed' : 'unprotected'
+}
 
 export async function openServed(options: Options, version: string, parts: HouseParts): Promise<Served> {
   const { hub } = readNetwork(options.data)
-  if (!hub) return servedHouse(options, version, parts)
-  const kiosk = await openKiosk(options.data, hub, version)
-  const { office } = kiosk
+  const { data } = options
+  const { shelf } = parts
+  if (!hub) return servedOwn(options, version, parts)
+  const kiosk = await openKiosk({ data, shelf }, hub, version, (log) => finderOf(options, log))
+  const { office, log } = kiosk
+  const world = { path: data, options, version, log, backups: null, onInstalled: parts.onInstalled }
+  const own = new OwnUpdates(office, (hubVersion) => openUpdates({ ...world, hubVersion }))
   return {
     ...kiosk,
-    boxOfficeOf: () => office,
+    updates: own.updates,
+    boxOfficeOf: () => own,
     nowMs: () => office.nowMs(),
-    health: () => ({ hub: office.connection === 'open' ? 'open' : 'lost' }),
-    figures: () => null,
+    health: () => ({
+      hub: office.connection === 'open' ? 'open' : 'lost',
+      keys: keysAre(kiosk.folder),
+    }),
+    figures: () => figuresOfKiosk(kiosk),
     told: `sells as “${hub.name}” for the hub at ${hub.host}:${hub.port}`,
+    ended: null,
   }
 }
 
-function servedHouse(options: Options, version: string, parts: HouseParts): Served {
+function servedOwn(options: Options, version: string, parts: HouseParts): Served {
+  // Before the first look at the house: which one it is may not be decided yet.
+  const ended = endRestore(openDataFolder(options.data, parts.shelf))
+  const served = isRecovering(options.data)
+    ? servedRecovering(options, version, parts)
+    : servedHouse(options, version, parts)
+  return { ...served, ended }
+}
+
+type Own = Omit<Served, 'ended'>
+
+/** [SYNC 4.7] Nothing is sold; when it is over, whoever runs it opens it anew, as one that has joined a hub. */
+function servedRecovering(
+  options: Options,
+  version: string,
+  { onJoined = () => {}, shelf }: HouseParts,
+): Own {
+  const house = openRecovering(options, { version, onOver: onJoined, shelf })
+  const { desk, lan } = house
+  return {
+    ...house,
+    updates: null,
+    boxOfficeOf: (name) => desk.deskOffice(kioskOfDesk(name)),
+    nowMs: () => desk.nowMs(),
+    health: () => ({ store: 'open', sequence: desk.sequence, keys: keysAre(house.folder), seed: null }),
+    figures: () => figuresOfHouse(desk.sequence, lan),
+    told: `${desk.view().foundBy === null ? 'came back from a backup' : 'has older files than its kiosks know'}: it sells nothing before they have spoken (${options.data})`,
+  }
+}
+
+function servedHouse(options: Options, version: string, parts: HouseParts): Own {
   const house = openHouse(options, version, parts)
   const { engine, lan, seed } = house
   return {
     ...house,
     boxOfficeOf: (desk) => engine.kioskFor(deskActor(desk)),
     nowMs: () => engine.nowMs(),
-    health: () => ({ store: 'open', sequence: engine.sequence, seed }),
-    figures: () => ({ sequence: engine.sequence, kiosks: lan.connected, refused: lan.refused }),
+    health: () => ({ store: 'open', sequence: engine.sequence, keys: keysAre(house.folder), seed: seed() }),
+    figures: () => figuresOfHouse(engine.sequence, lan),
     told: `sells from ${options.data}`,
   }
 }

@@ -4,6 +4,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import { openKeyFile } from '../house/key-file.ts'
+import type { SecretShelf } from '../house/secret-shelf.ts'
 
 /** 256 bits, as the HMAC has. */
 const SECRET_BYTES = 32
@@ -19,8 +20,8 @@ export interface SessionKeys {
   deskOf(cookie: string): string | null
 }
 
-export function openSessionKeys(keys: string): SessionKeys {
-  const secret = openKeyFile(join(keys, 'session-secret'), () => randomBytes(SECRET_BYTES), isWhole)
+export function openSessionKeys(keys: string, shelf?: SecretShelf): SessionKeys {
+  const secret = openKeyFile(join(keys, 'session-secret'), () => randomBytes(SECRET_BYTES), isWhole, shelf)
   const tokens = new Set<string>()
   const signatureOf = (desk: string) => createHmac('sha256', secret).update(desk).digest('base64url')
   return {

@@ -1,15 +1,28 @@
 // [S5] A house on its LAN: whether it listens, who may join, who is here. Owns that state and that it is remembered over a new start;
 // who is let in is a row of the house, which a manager writes.
 
-import { networkInterfaces } from 'node:os'
+import { hostname } from 'node:os'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { Membership } from '../../shared/contract/network.ts'
 import type { Output } from '../../shared/contract/operations.ts'
 import type { PairingRefusal } from '../../shared/contract/pairing.ts'
 import type { KioskEntry } from '../../shared/domain/catalogue.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
-import type { Chance, Clock, KioskNet, Log, NetState, Presence } from '../engine/ports.ts'
-import type { LanPlace } from '../house/options.ts'
+import type {
+  Chance,
+  Clock,
+  FoundHub,
+  KioskNet,
+  Log,
+  NetState,
+  Presence,
+  Scheduler,
+} from '../engine/ports.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import type { LanPlace } from '../house/option-places.ts'
+import { outwardAddress } from '../house/outward-address.ts'
+import { type HubFinder, type Told, hubsAmong } from './hub-finder.ts'
+import type { SecretShelf } from '../house/secret-shelf.ts'
 import { type Pin, openIdentity } from './identity.ts'
 import { type JoinRequest, joinHub } from './join-hub.ts'
 import { type Arrival, type LanListener, type SocketRefusal, listenOnLan } from './lan-listener.ts'
@@ -18,9 +31,11 @@ import { PairingOffer } from './pairing-offer.ts'
 
 export interface HouseLanParts {
   readonly keys: string
+  readonly shelf?: SecretShelf
   readonly place: LanPlace
   readonly clock: Clock
   readonly chance: Chance
+  readonly scheduler: Scheduler
   readonly log: Log
   readonly kiosksMax: number
   /** Whether it listened when it was last open, or was told to by who started it. */
@@ -28,7 +43,12 @@ export interface HouseLanParts {
   readonly remember: (isShared: boolean) => void
   /** [S3] This machine belongs to that hub from now on: whoever runs it opens it anew. */
   readonly onJoined: (membership: Membership) => void
+  /** [S5] Null: hubs are not looked for, and this one is not found. */
+  readonly finder: HubFinder | null
 }
+
+/** Whoever looks for a hub asks every few seconds; who does not any more has found it, or gone. */
+const LOOK_MS = 30 * SECOND_MS
 
 type Joining = NonNullable<Output<'kiosks'>['joining']>
 
@@ -51,6 +71,9 @@ export class HouseLan implements KioskNet {
   #open: { readonly listener: LanListener; readonly door: PairingDoor } | null = null
   #offerUntilMs: number | null = null
   #joining: Joining | null = null
+  #hush: () => void = () => {}
+  #looking: { readonly end: () => void; callOff: () => void } | null = null
+  #told: readonly Told[] = []
   /** One opening or closing after the other. */
   #turn: Promise<void> = Promise.resolve()
 
@@ -74,7 +97,7 @@ export class HouseLan implements KioskNet {
     const house = this.#house
     if (!house) return
     this.#parts.remember(isShared)
-    this.#next(() => (isShared ? this.#listen(house) : this.#hush()))
+    this.#next(() => (isShared ? this.#listen(house) : this.#close()))
   }
 
   offer(nowMs: number): { readonly code: string; readonly untilMs: number } {
@@ -112,6 +135,22 @@ export class HouseLan implements KioskNet {
     return this.#joining
   }
 
+  /** Looks from now on, until nobody has asked for a while. */
+  found(): readonly FoundHub[] {
+    const { finder, clock, scheduler } = this.#parts
+    const end = this.#looking?.end ?? finder?.look((told) => (this.#told = told)) ?? (() => {})
+    this.#looking?.callOff()
+    this.#looking = { end, callOff: scheduler.at(clock.nowMs() + LOOK_MS, () => this.#lookNoMore()) }
+    return hubsAmong(this.#told, this.#state.kind === 'open' ? this.#state.pin : null)
+  }
+
+  #lookNoMore(): void {
+    this.#looking?.callOff()
+    this.#looking?.end()
+    this.#looking = null
+    this.#told = []
+  }
+
   /** By reason, since this start. */
   get refused(): ReadonlyMap<string, number> {
     return this.#refused
@@ -139,7 +178,10 @@ export class HouseLan implements KioskNet {
 
   /** Waits until the port is free. */
   close(): Promise<void> {
-    this.#next(() => this.#hush())
+    // The house behind is closed by the time the doors are: nobody who is told could ask it anything.
+    this.#listeners.clear()
+    this.#lookNoMore()
+    this.#next(() => this.#close())
     return this.#turn
   }
 
@@ -156,8 +198,8 @@ export class HouseLan implements KioskNet {
   }
 
   async #join(request: JoinRequest): Promise<void> {
-    const { keys, onJoined } = this.#parts
-    const identity = await openIdentity(keys)
+    const { keys, shelf, onJoined } = this.#parts
+    const identity = await openIdentity(keys, shelf)
     const joined = await joinHub(request, identity, () => this.#hasAsked('waiting', null, identity.pin))
     if (joined.kind === 'refused') return this.#hasAsked('refused', joined.problem)
     this.#hasAsked('joined', null)
@@ -171,11 +213,11 @@ export class HouseLan implements KioskNet {
 
   async #listen(house: SharedHouse): Promise<void> {
     if (this.#open) return
-    const { keys, place, clock, log, kiosksMax } = this.#parts
+    const { keys, shelf, place, clock, log, kiosksMax } = this.#parts
     const onRefused = (reason: SocketRefusal | PairingRefusal) => this.#refuse(reason)
     this.#become({ kind: 'opening' })
     const host = place.host ?? outwardAddress()
-    const identity = await openIdentity(keys)
+    const identity = await openIdentity(keys, shelf)
     const door = new PairingDoor({
       offer: this.#offer,
       hubPin: identity.pin,
@@ -198,12 +240,17 @@ export class HouseLan implements KioskNet {
     this.#open = { listener, door }
     log.info({ address: `${host}:${listener.port}` }, 'kiosks of the LAN may join')
     this.#become({ kind: 'open', addresses: [`${host}:${listener.port}`], pin: identity.pin })
+    const { finder } = this.#parts
+    this.#hush =
+      finder?.announce({ name: hostname(), host, port: listener.port, pin: identity.pin }) ?? (() => {})
   }
 
-  async #hush(): Promise<void> {
+  async #close(): Promise<void> {
     const open = this.#open
     if (!open) return
     this.withdraw()
+    this.#hush()
+    this.#hush = () => {}
     this.#open = null
     await open.listener.close()
     this.#become({ kind: 'closed' })
@@ -240,12 +287,4 @@ export class HouseLan implements KioskNet {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** SECURITY 6.6: the venue's interface, not every one there is. Throws where the machine is on no network. */
-function outwardAddress(): string {
-  const own = Object.values(networkInterfaces()).flatMap((one) => one ?? [])
-  const outward = own.find(({ family, internal }) => family === 'IPv4' && !internal)
-  if (!outward) throw new Error('this machine is on no network')
-  return outward.address
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { generate } from 'selfsigned'
 import { known } from '../../shared/lib/assert.ts'
 import { openKeyFile } from '../house/key-file.ts'
+import type { SecretShelf } from '../house/secret-shelf.ts'
 
 /** What TLS needs, and what the other side remembers of it. */
 export interface Identity {
@@ -26,10 +27,10 @@ export type Pin = string
 const ALWAYS = { from: new Date(0), to: new Date('9999-12-31T23:59:59Z') }
 
 /** Key and certificate stand in one file, so that there is never one without the other. */
-export async function openIdentity(keys: string): Promise<Identity> {
+export async function openIdentity(keys: string, shelf?: SecretShelf): Promise<Identity> {
   const file = join(keys, 'lan-identity.pem')
   const made = existsSync(file) ? null : await makePem()
-  const pem = openKeyFile(file, () => known(made, 'identity'), isWhole).toString()
+  const pem = openKeyFile(file, () => known(made, 'identity'), isWhole, shelf).toString()
   return { ...splitPem(pem), pin: pinOf(new X509Certificate(splitPem(pem).cert)) }
 }
 

@@ -8,10 +8,12 @@ import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import { staffCommands } from '../../shared/contract/staff-operations.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
 import type { CommandId } from '../../shared/domain/ids.ts'
-import { MINUTE_MS } from '../../shared/lib/time.ts'
+import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
-import type { Chance, Clock, Log } from '../engine/ports.ts'
+import type { Chance, Clock, Log, Scheduler } from '../engine/ports.ts'
+import type { CutOff } from './cut-off.ts'
 import type { LinkNews } from './link-news.ts'
+import type { MirrorLine } from '../mirror/mirror-line.ts'
 import type { KeptCommand, KeptCommands } from '../store/kept-commands.ts'
 
 /**
@@ -25,35 +27,55 @@ const takesSeats: ReadonlySet<CommandName> = new Set<CommandName>([
   'join-standby',
 ])
 /** Refused at the door: nothing was executed, nothing was kept, and the same id may be asked again [SYNC 5.3]. */
-const notHeard: ReadonlySet<string> = new Set(['SIGN_IN_REQUIRED', 'NOT_ALLOWED', 'BUSY'])
+const notHeard: ReadonlySet<string> = new Set(['SIGN_IN_REQUIRED', 'NOT_ALLOWED'])
+/** A hub with too much to do has done some of it after so long. */
+const AGAIN_MS = 2 * SECOND_MS
 
 interface Parts {
   readonly pipe: Pipe
   readonly kept: KeptCommands
   readonly clock: Clock
   readonly chance: Chance
+  readonly scheduler: Scheduler
   readonly log: Log
   readonly link: LinkNews
+  readonly mirror: MirrorLine
+  readonly cutOff: CutOff
 }
 
 export class JoinedOffice implements BoxOffice {
   readonly #kept: KeptCommands
   readonly #clock: Clock
+  readonly #scheduler: Scheduler
   readonly #ulids: Ulids
   readonly #log: Log
   readonly #client: FrameClient
   readonly #link: LinkNews
+  readonly #mirror: MirrorLine
+  readonly #cutOff: CutOff
+  /** Of each command that is being asked, the newest time: whoever asks again must not be forgotten by what was asked before. */
+  readonly #newest = new Map<CommandId, object>()
+  #isClosed = false
 
-  constructor({ pipe, kept, clock, chance, log, link }: Parts) {
+  constructor({ pipe, kept, clock, chance, scheduler, log, link, mirror, cutOff }: Parts) {
     this.#kept = kept
     this.#clock = clock
+    this.#scheduler = scheduler
     this.#ulids = new Ulids((count) => chance.bytes(count))
     this.#log = log
-    this.#client = new FrameClient(pipe, () => clock.nowMs())
+    // [V14] A kiosk whose clock is set meanwhile still knows the hub's time: what passed is counted by a clock that never steps.
+    const beganMs = clock.nowMs() - clock.elapsedMs()
+    this.#client = new FrameClient(pipe, () => beganMs + clock.elapsedMs())
     this.#link = link
-    this.#client.watch((connection) =>
-      connection === 'outdated' ? link.fail('outdated') : link.become(connection === 'open'),
-    )
+    this.#mirror = mirror
+    this.#cutOff = cutOff
+    mirror.begin()
+    this.#client.watch((connection) => {
+      if (connection === 'open') cutOff.end()
+      mirror.follow(this.#client, connection)
+      if (connection === 'outdated') link.fail('outdated')
+      else link.become(connection === 'open')
+    })
     for (const command of kept.open()) void this.#askAgain(command)
   }
 
@@ -71,13 +93,37 @@ export class JoinedOffice implements BoxOffice {
   }
 
   subscribe(topic: Topic, listener: (news: News) => void): () => void {
-    return topic.kind === 'link' ? this.#link.subscribe(listener) : this.#client.subscribe(topic, listener)
+    if (topic.kind === 'link') return this.#link.subscribe(listener)
+    if (topic.kind === 'journal') throw new Error('the journal is followed by the kiosk, and by no screen')
+    const end = this.#client.subscribe(topic, listener)
+    if (this.#isCutOff()) this.#cutOff.picture(topic, listener, this.nowMs())
+    return end
   }
 
-  call<Name extends OperationName>(
+  async call<Name extends OperationName>(
     name: Name,
     input: Input<Name>,
     commandId?: CommandId,
+  ): Promise<Answer<Output<Name>>> {
+    // Of what it asked before only the hub can say what became of it: that is never refused as if it were new.
+    const isKnown = commandId !== undefined && this.#kept.has(commandId)
+    if (this.#isCutOff() && !isKnown) {
+      const answer = await this.#cutOff.answer(name, input, this.nowMs())
+      if (answer) return answer
+    }
+    const answer = await this.#ask(name, input, commandId)
+    this.#cutOff.heard.note(name, answer, this.nowMs())
+    return answer
+  }
+
+  #isCutOff(): boolean {
+    return this.#client.connection === 'lost' && this.#mirror.sequence > 0
+  }
+
+  #ask<Name extends OperationName>(
+    name: Name,
+    input: Input<Name>,
+    commandId: CommandId | undefined,
   ): Promise<Answer<Output<Name>>> {
     if (!isCommand(name) || Object.hasOwn(staffCommands, name))
       return this.#client.call(name, input, commandId)
@@ -89,28 +135,86 @@ export class JoinedOffice implements BoxOffice {
       this.#log.error({ error: String(error), command: name }, 'a command could not be written down')
       return Promise.resolve({ kind: 'fault', incidentId: id, reason: 'storage' })
     }
-    return this.#settled(id, this.#client.call(name, input, id))
+    return this.#asked(name, input, id) as Promise<Answer<Output<Name>>>
   }
 
-  async #settled<Value>(id: CommandId, asked: Promise<Answer<Value>>): Promise<Answer<Value>> {
-    const answer = await asked
-    // A fault is no answer: whoever asked asks again, under the same id.
-    if (answer.kind === 'fault') return answer
-    try {
-      if (answer.kind === 'refused' && notHeard.has(answer.refusal.code)) this.#kept.drop(id)
-      else this.#kept.settle(id, answer)
-    } catch (error) {
-      // The deed is done and its answer is true: it is only asked for once more at the next start.
-      this.#log.error({ error: String(error), commandId: id }, 'an answer could not be written down')
+  async #asked(name: CommandName, input: unknown, id: CommandId): Promise<Answer<unknown>> {
+    const asking = this.#begin(id)
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- until there is an answer
+      const answer = await this.#client.call(name, input as never, id)
+      if (!isBusy(answer)) return this.#write(id, asking, answer)
+      // No answer yet: it may have come by a line that broke, and been heard there. Only the hub can say, when it has time.
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await this.#pause()
     }
-    return answer
+  }
+
+  #begin(id: CommandId): object {
+    const asking = {}
+    this.#newest.set(id, asking)
+    return asking
+  }
+
+  /**
+   * Whoever waits is told of a fault and decides what now; a machine that asked once more, days later, would do it behind their back. So too
+   * where nothing was executed; and where that could not be written down, nobody is told that nothing will be.
+   */
+  #write<T>(id: CommandId, asking: object, answer: Answer<T>): Answer<T> {
+    const isUnheard = answer.kind === 'refused' && notHeard.has(answer.refusal.code)
+    const isOver = isUnheard || answer.kind === 'fault'
+    const isKept = this.#keep(id, asking, () =>
+      isOver ? this.#kept.drop(id) : this.#kept.settle(id, answer),
+    )
+    return isKept || !isUnheard ? answer : { kind: 'fault', incidentId: id, reason: 'storage' }
+  }
+
+  /** What the hub said is true, whatever the disk says: until it takes it, a start would ask once more. Asked again, the newest counts. */
+  #keep(commandId: CommandId, asking: object, write: () => void): boolean {
+    if (this.#newest.get(commandId) !== asking) return true
+    try {
+      write()
+      this.#newest.delete(commandId)
+      return true
+    } catch (error) {
+      this.#log.error(
+        { error: String(error), commandId },
+        'what became of a command could not be written down',
+      )
+      void this.#pause().then(() => this.#isClosed || this.#keep(commandId, asking, write))
+      return false
+    }
+  }
+
+  /** Nothing is written down after this. */
+  close(): void {
+    this.#isClosed = true
   }
 
   /** Nobody waits for this answer any more, but the house must not be left without the question. */
-  async #askAgain({ commandId, name, input, askedAtMs }: KeptCommand): Promise<void> {
-    const isStale = takesSeats.has(name) && this.#clock.nowMs() - askedAtMs > STALE_MS
-    if (isStale) return this.#kept.drop(commandId)
+  async #askAgain(command: KeptCommand): Promise<void> {
+    const { commandId, name, input } = command
+    const asking = this.#begin(commandId)
     this.#log.info({ command: name, commandId }, 'asked again after a start')
-    await this.#settled(commandId, this.#client.call(name, input as never, commandId))
+    for (;;) {
+      if (this.#isStale(command)) return void this.#keep(commandId, asking, () => this.#kept.drop(commandId))
+      // oxlint-disable-next-line no-await-in-loop -- until there is an answer
+      const answer = await this.#client.call(name, input as never, commandId)
+      if (answer.kind !== 'fault' && !isBusy(answer)) return void this.#write(commandId, asking, answer)
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await this.#pause()
+    }
   }
+
+  #isStale({ name, askedAtMs }: KeptCommand): boolean {
+    return takesSeats.has(name) && this.#clock.nowMs() - askedAtMs > STALE_MS
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => this.#scheduler.at(this.#clock.nowMs() + AGAIN_MS, resolve))
+  }
+}
+
+function isBusy(answer: Answer<unknown>): boolean {
+  return answer.kind === 'refused' && answer.refusal.code === 'BUSY'
 }

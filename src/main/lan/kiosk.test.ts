@@ -1,72 +1,18 @@
 import { onTestFinished, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
-import type { LinkProblem, News } from '../../shared/contract/topics.ts'
-import { systemChance, systemClock, systemScheduler } from '../house/world.ts'
+import type { News } from '../../shared/contract/topics.ts'
 import { holdOf, show1 } from '../engine/test-house.ts'
-import { tempFolder } from '../temp-folder.fixture.ts'
-import { HubPipe } from './hub-pipe.ts'
-import { type Identity, openIdentity } from './identity.ts'
-import { LinkNews } from './link-news.ts'
-import { JoinedOffice } from './joined-office.ts'
-import { KeptCommands } from '../store/kept-commands.ts'
-import { type LanHouse, keptLog, kioskIdentity, openLanHouse, rowsOf } from './lan.fixture.ts'
+import { KeptCommands, openKioskFile } from '../store/kept-commands.ts'
+import { openIdentity } from './identity.ts'
+import { admitted, joinedTo, kioskFolder } from './joined.fixture.ts'
+import { type LanHouse, kioskIdentity, openLanHouse, rowsOf } from './lan.fixture.ts'
 import { pinnedSocket } from './pinned-socket.ts'
-
-async function admitted(hub: LanHouse, name = 'Side'): Promise<Identity> {
-  const identity = await kioskIdentity()
-  await hub.house.done('manager-1', 'admit-kiosk', { name, pin: identity.pin })
-  return identity
-}
-
-function joinedTo(hub: LanHouse, identity: Identity, folder = kioskFolder()) {
-  const troubles: LinkProblem[] = []
-  const waiting = new Map<LinkProblem, () => void>()
-  const pipe = new HubPipe({
-    membership: { ...hub.at, hubPin: hub.pin },
-    identity,
-    version: '1.2.3',
-    clock: systemClock,
-    chance: systemChance,
-    scheduler: systemScheduler,
-    onTrouble: (reason) => {
-      troubles.push(reason)
-      waiting.get(reason)?.()
-    },
-  })
-  const kept = new KeptCommands(folder)
-  const office = new JoinedOffice({
-    pipe,
-    kept,
-    clock: systemClock,
-    chance: systemChance,
-    log: keptLog,
-    link: new LinkNews('hub'),
-  })
-  const close = () => {
-    pipe.close()
-    kept.close()
-  }
-  const open = new Promise<void>((resolve) => {
-    office.watch((connection) => connection === 'open' && resolve())
-  })
-  const trouble = (reason: LinkProblem) =>
-    troubles.includes(reason)
-      ? Promise.resolve()
-      : new Promise<void>((resolve) => waiting.set(reason, resolve))
-  return { office, open, close, trouble, folder, kept }
-}
 
 function heldIn({ house }: LanHouse) {
   return house.store.all('journal').filter(({ kind }) => kind === 'seats-held')
-}
-
-function kioskFolder(): string {
-  const folder = join(tempFolder(), 'kiosk')
-  mkdirSync(folder)
-  return folder
 }
 
 test('[S1] what one kiosk takes, another hears of at once; each has its own name', async () => {
@@ -152,19 +98,20 @@ test('[SYNC 5.1] a newer connection with the same key takes the place of the old
 })
 
 test('[SYNC 5.7] there is room for so many kiosks, and the next one is told', async () => {
-  const hub = await openLanHouse(1)
+  const hub = await openLanHouse({ kiosksMax: 1 })
   const first = joinedTo(hub, await admitted(hub, 'One'))
   await first.open
   const second = joinedTo(hub, await admitted(hub, 'Two'))
   onTestFinished(() => [first, second].forEach(({ close }) => close()))
   await second.trouble('full')
+  expect(hub.lan.refused.get('full')).toBeGreaterThan(0)
 })
 
 test('[I24] [C3] a kiosk that died after it asked, asks again under the same id, and one hold comes of it', async () => {
   const hub = await openLanHouse()
   const identity = await admitted(hub)
   const folder = kioskFolder()
-  const kept = new KeptCommands(folder)
+  const kept = new KeptCommands(openKioskFile(folder))
   const commandId = 'asked-once' as CommandId
   const held = { commandId, name: 'hold-seats', input: holdOf([5]), askedAtMs: Date.now() } as const
   kept.put(held)
@@ -178,7 +125,7 @@ test('[I24] [C3] a kiosk that died after it asked, asks again under the same id,
   expect(second).toEqual(first)
   expect(heldIn(hub)).toHaveLength(1)
   kiosk.close()
-  const after = new KeptCommands(folder)
+  const after = new KeptCommands(openKioskFile(folder))
   onTestFinished(() => after.close())
   expect(after.open()).toEqual([])
 })
@@ -187,7 +134,7 @@ test('[SYNC 5.2] a hold that nobody waits for any more is not asked for again; a
   const hub = await openLanHouse()
   const identity = await admitted(hub)
   const folder = kioskFolder()
-  const kept = new KeptCommands(folder)
+  const kept = new KeptCommands(openKioskFile(folder))
   const askedAtMs = Date.now() - 10 * 60_000
   kept.put({ commandId: 'old-hold' as CommandId, name: 'hold-seats', input: holdOf([6]), askedAtMs })
   const pay = { bookingId: 'none', mode: 'CASH', totalMinor: 1, tenderedMinor: 1 }
@@ -222,7 +169,7 @@ test('[SYNC 5.5] an answer that cannot be written down is given all the same, an
   const asked = kiosk.office.call('hold-seats', holdOf([8]), 'disk-goes' as CommandId)
   kiosk.kept.close()
   expect(await asked).toMatchObject({ kind: 'done' })
-  const after = new KeptCommands(kiosk.folder)
+  const after = new KeptCommands(openKioskFile(kiosk.folder))
   onTestFinished(() => after.close())
   expect(after.open()).toMatchObject([{ commandId: 'disk-goes', name: 'hold-seats' }])
 })

@@ -23,9 +23,10 @@ const HANDSHAKE_MS = 5 * SECOND_MS
 /** A kiosk needs one; behind one address of a venue may be a few. Strangers must not take all there are. */
 const SOCKETS_AN_ADDRESS_MAX = 16
 
-/** Why a socket was not given: counted, and said to the kiosk in the status line. */
-export type SocketRefusal = 'unpaired' | 'shut-out' | 'from-a-page'
-const statusOf: Readonly<Record<SocketRefusal, Nobody>> = {
+/** Why a socket was not given, was taken away for what came by it, or was not answered: counted, and said to the kiosk. */
+export type SocketRefusal = Stranger | 'full' | 'foreign-frame' | 'too-many-questions'
+type Stranger = 'unpaired' | 'shut-out' | 'from-a-page'
+const statusOf: Readonly<Record<Stranger, Nobody>> = {
   unpaired: '401 Unauthorized',
   'shut-out': '403 Forbidden',
   'from-a-page': '403 Forbidden',
@@ -78,6 +79,9 @@ export async function listenOnLan(parts: ListenerParts): Promise<LanListener> {
     path: KIOSK_PATH,
     socketsMax: parts.kiosksMax,
     deskFor: (one) => deskOf(parts, one),
+    onFull: () => parts.onRefused('full'),
+    onForeign: () => parts.onRefused('foreign-frame'),
+    onCrowded: () => parts.onRefused('too-many-questions'),
   })
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(port, host, resolve),
@@ -132,7 +136,7 @@ function deskOf(
   }
 }
 
-function refusalOf(kiosk: KioskEntry | undefined, request: IncomingMessage): SocketRefusal | null {
+function refusalOf(kiosk: KioskEntry | undefined, request: IncomingMessage): Stranger | null {
   if (request.headers.origin !== undefined) return 'from-a-page'
   if (!kiosk) return 'unpaired'
   return kiosk.active ? null : 'shut-out'

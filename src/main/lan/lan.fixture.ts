@@ -13,8 +13,10 @@ import { kioskEntries } from '../engine/kiosk-rows.ts'
 import type { Log } from '../engine/ports.ts'
 import { TestHouse } from '../engine/test-house.ts'
 import { deskActor } from '../house/open-house.ts'
+import type { Store } from '../store/store.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
 import { HouseLan } from './house-lan.ts'
+import type { HubFinder } from './hub-finder.ts'
 import { type Identity, openIdentity } from './identity.ts'
 import type { HubAddress } from './pinned-socket.ts'
 
@@ -30,7 +32,16 @@ export interface LanHouse {
 export const keptLog: Log = { error: () => {}, info: () => {}, debug: () => {} }
 
 /** A house that listens on a free port of the loopback. */
-export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
+export async function openLanHouse({
+  kiosksMax = 64,
+  finder = null,
+  ...of
+}: {
+  readonly kiosksMax?: number
+  readonly finder?: HubFinder | null
+  readonly store?: Store
+  readonly openedAtMs?: number
+} = {}): Promise<LanHouse> {
   const joinedTo: Membership[] = []
   const started = performance.now()
   const lan = new HouseLan({
@@ -43,8 +54,10 @@ export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
     wasShared: true,
     remember: () => {},
     onJoined: (membership) => joinedTo.push(membership),
+    scheduler: { soon: () => {}, at: () => () => {} },
+    finder,
   })
-  const house = new TestHouse({ kioskNet: lan })
+  const house = new TestHouse({ ...of, kioskNet: lan })
   lan.begin({
     boxOfficeOf: (kioskId) => soonFor(house, kioskId),
     kiosks: kioskEntries(house.store),
@@ -60,7 +73,7 @@ export async function openLanHouse(kiosksMax = 64): Promise<LanHouse> {
 
 /** The house of tests commits when it is told to: here, when what arrived together has arrived. */
 function soonFor(house: TestHouse, kioskId: KioskId): BoxOffice {
-  const desk = house.engine.kioskFor(deskActor(kioskId))
+  const desk = house.engine.memberFor(deskActor(kioskId))
   return {
     subscribe: (topic, listener) => desk.subscribe(topic, listener),
     call: (...asked) => {

@@ -9,7 +9,7 @@ export class LinkNews {
   #hub: Hub
 
   constructor(host: string) {
-    this.#hub = { host, isOpen: false, problem: null }
+    this.#hub = { host, isOpen: false, problem: null, copy: null }
   }
 
   subscribe(listener: Listener): () => void {
@@ -27,9 +27,17 @@ export class LinkNews {
     this.#tell({ ...this.#hub, isOpen: false, problem })
   }
 
+  /** [SYNC 5.6] How far the kiosk's own copy has come: news while it has a way to go, and not with each sale. */
+  hasCopy(copy: Hub['copy']): void {
+    const isCommon = (copy?.behind ?? -1) === 0 && this.#hub.copy?.behind === 0
+    if (isCommon) this.#hub = { ...this.#hub, copy }
+    else this.#tell({ ...this.#hub, copy })
+  }
+
   /** Once: each further try that fails for the same reason is no news. */
   #tell(hub: Hub): void {
-    const isSame = hub.isOpen === this.#hub.isOpen && hub.problem === this.#hub.problem
+    const { isOpen, problem, copy } = this.#hub
+    const isSame = hub.isOpen === isOpen && hub.problem === problem && hub.copy?.behind === copy?.behind
     this.#hub = hub
     if (isSame) return
     for (const listener of this.#listeners) listener({ kind: 'link', hub })

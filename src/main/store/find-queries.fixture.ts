@@ -16,6 +16,7 @@ const customer = put('customer', {
   email: '',
   vip: false,
   language: null,
+  withdrawn: false,
 })
 
 function copyRow(bookingId: string, copy: number) {

@@ -1,7 +1,7 @@
 import { onTestFinished, expect, test } from 'vitest'
 import type { CommandId } from '../../shared/domain/ids.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
-import { type KeptCommand, KeptCommands } from './kept-commands.ts'
+import { type KeptCommand, KeptCommands, openKioskFile } from './kept-commands.ts'
 
 const asked = (commandId: string): KeptCommand => ({
   commandId: commandId as CommandId,
@@ -11,7 +11,7 @@ const asked = (commandId: string): KeptCommand => ({
 })
 
 function open(folder: string): KeptCommands {
-  const kept = new KeptCommands(folder)
+  const kept = new KeptCommands(openKioskFile(folder))
   onTestFinished(() => kept.close())
   return kept
 }
@@ -40,4 +40,13 @@ test('[SYNC 5.3] what was never executed and is wanted by nobody is forgotten', 
   kept.put(asked('a'))
   kept.drop('a' as CommandId)
   expect(kept.open()).toEqual([])
+})
+
+test('[SYNC 5.3] what was asked once is known, answered or not, until it is forgotten', () => {
+  const kept = open(tempFolder())
+  kept.put(asked('a'))
+  kept.put(asked('b'))
+  kept.settle('b' as CommandId, { kind: 'done', value: {} })
+  kept.drop('a' as CommandId)
+  expect(['a', 'b', 'c'].map((id) => kept.has(id as CommandId))).toEqual([false, true, false])
 })

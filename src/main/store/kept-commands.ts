@@ -17,17 +17,23 @@ export interface KeptCommand {
 /** Answers are looked at after an accident, by people: so many are months of a busy counter. */
 const KEPT_ANSWERS = 100_000
 
+/** As the house itself does [I43]: what was written down must outlive the power. */
+export function openKioskFile(folder: string): Database.Database {
+  const db = new Database(join(folder, 'kiosk.db'))
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  return db
+}
+
 export class KeptCommands {
   readonly #db: Database.Database
   readonly #put: Database.Statement
   readonly #settle: Database.Statement
   readonly #drop: Database.Statement
+  readonly #has: Database.Statement
 
-  constructor(folder: string) {
-    this.#db = new Database(join(folder, 'kiosk.db'))
-    // As the house itself does [I43]: what was written down must outlive the power.
-    this.#db.pragma('journal_mode = WAL')
-    this.#db.pragma('synchronous = FULL')
+  constructor(db: Database.Database) {
+    this.#db = db
     this.#db.exec(
       `CREATE TABLE IF NOT EXISTS command (
         place INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, input TEXT NOT NULL,
@@ -40,6 +46,7 @@ export class KeptCommands {
     )
     this.#settle = this.#db.prepare('UPDATE command SET answer = ? WHERE command_id = ?')
     this.#drop = this.#db.prepare('DELETE FROM command WHERE command_id = ? AND answer IS NULL')
+    this.#has = this.#db.prepare('SELECT 1 FROM command WHERE command_id = ?')
     this.#db
       .prepare(
         'DELETE FROM command WHERE answer IS NOT NULL AND place < (SELECT max(place) FROM command) - ?',
@@ -60,6 +67,11 @@ export class KeptCommands {
   /** It was never executed, and nobody wants it any more. */
   drop(commandId: CommandId): void {
     this.#drop.run(commandId)
+  }
+
+  /** It was asked before: what became of it the hub has to say. */
+  has(commandId: CommandId): boolean {
+    return this.#has.get(commandId) !== undefined
   }
 
   /** Those that nobody has answered, in the order in which they were asked. */

@@ -140,9 +140,14 @@ function fits<Name extends TableName, Of extends Column<Name>>(
   const equal = (query.equal ?? []).every((column) => row[column] === values[next++])
   const above = query.above ? compare(row[query.above], values[next++]) > 0 : true
   const below = query.below ? compare(row[query.below], values[next++]) < 0 : true
-  const among = query.among ? query.among.values.includes(String(row[query.among.column])) : true
+  const among = query.among ? isAmong(row, query.among) : true
+  const notAmong = query.notAmong ? !isAmong(row, query.notAmong) : true
   const isTrue = query.isTrue ? row[query.isTrue] === true : true
-  return equal && above && below && among && isTrue
+  return equal && above && below && among && notAmong && isTrue
+}
+
+function isAmong(row: Cells, { column, values }: { column: string; values: readonly string[] }): boolean {
+  return values.includes(String(row[column]))
 }
 
 function compare(a: unknown, b: unknown): number {

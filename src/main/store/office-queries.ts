@@ -36,3 +36,26 @@ export const paymentsBefore = {
   newestFirst: true,
   hasLimit: true,
 } as const satisfies Query<'booking'>
+
+/** That begin after an instant and before another. */
+export const showsBeginningBetween = {
+  from: 'show',
+  above: 'startsAtMs',
+  below: 'startsAtMs',
+  orderBy: 'startsAtMs',
+} satisfies Query<'show'>
+
+/** Whose sales close next after an instant. */
+export const showsClosingAfter = {
+  from: 'show',
+  only: ['salesCloseAtMs'],
+  above: 'salesCloseAtMs',
+  orderBy: 'salesCloseAtMs',
+  hasLimit: true,
+} satisfies Query<'show'>
+
+/** Few ever are: as many as there are drawers. */
+export const openShifts = {
+  from: 'shift',
+  among: { column: 'state', values: ['open', 'counted'] },
+} satisfies Query<'shift'>

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -61,7 +61,9 @@ test('[I43] a database of a newer Guichet is refused, and left as it is', () => 
   const db = new Database(file)
   db.pragma(`user_version = ${migrations.length + 1}`)
   db.close()
+  const before = readFileSync(file)
   expect(refusedBy(file)).toBe('this version of Guichet is new enough')
+  expect(readFileSync(file).equals(before)).toBe(true)
   const after = new Database(file)
   expect(read(after, 'user_version')).toBe(migrations.length + 1)
   after.close()
@@ -212,14 +214,62 @@ function firstSchema(file: string): void {
   db.close()
 }
 
+/** Opens the file and fails at its n-th statement; true: it never came to that. */
+function opensBefore(file: string, failAt: number): boolean {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with its own database
+  const { exec } = Database.prototype
+  let place = 0
+  Database.prototype.exec = function counted(sql) {
+    if (place === failAt) throw new Error('the power is gone')
+    place += 1
+    return exec.call(this, sql)
+  }
+  try {
+    return refusedBy(file) === null
+  } finally {
+    Database.prototype.exec = exec
+  }
+}
+
+function contentOf(file: string): unknown {
+  const db = new Database(file, { readonly: true })
+  const schema = db.prepare("SELECT name, sql FROM sqlite_schema WHERE sql <> '' ORDER BY name").all() as {
+    readonly name: string
+    readonly sql: string
+  }[]
+  const tables = schema.filter(({ sql }) => sql.startsWith('CREATE TABLE')).map(({ name }) => name)
+  const rows = tables.map((name) => [name, db.prepare(`SELECT * FROM "${name}"`).raw().all()])
+  db.close()
+  return [schema, rows]
+}
+
+test('[V15] a house of the first schema that is stopped at a statement of its migration comes along at the next start, the same', () => {
+  const older = join(tempFolder(), 'house.db')
+  firstSchema(older)
+  const file = join(tempFolder(), 'house.db')
+  copyFileSync(older, file)
+  expect(refusedBy(file)).toBeNull()
+  const whole = contentOf(file)
+  let stopped = 0
+  // Every third: of any two that belong together, one is stopped behind the first.
+  for (let failAt = 0; ; failAt += 3) {
+    rmSync(file)
+    copyFileSync(older, file)
+    if (opensBefore(file, failAt)) break
+    stopped += 1
+    expect([refusedBy(file), contentOf(file)]).toEqual([null, whole])
+  }
+  expect(stopped).toBeGreaterThan(20)
+})
+
 test('[V15] a house of the first schema comes along: claims, answers, the chain, and where each booking began', () => {
   const file = join(tempFolder(), 'house.db')
   firstSchema(file)
   const db = openDatabase(file)
   const rows = (sql: string) => db.prepare(sql).raw().all()
-  expect(rows('SELECT booking_id, show_id, seat_id, ticket_type_id FROM claim ORDER BY seat_id')).toEqual([
-    ['paid', 1, 0, 0],
-    ['held', 1, 1, 0],
+  expect(rows('SELECT booking, show_id, seat_id, ticket_type_id FROM claim ORDER BY seat_id')).toEqual([
+    [4, 1, 0, 0],
+    [5, 1, 1, 0],
   ])
   expect(rows('SELECT booking_id, sequence, state FROM booking ORDER BY sequence')).toEqual([
     ['paid', 4, 'confirmed'],

@@ -92,7 +92,7 @@ export function openDatabase(
  * [V11] Before SQLite looks: it would put a log that nobody may write beside a file that nobody may write, and that log would stand
  * in the way when the file may be written again.
  */
-function checkMode(path: string): void {
+export function checkMode(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`].filter((one) => existsSync(one))) {
     try {
       accessSync(file, constants.R_OK | constants.W_OK)
@@ -128,11 +128,10 @@ function checkPages(db: Database.Database): void {
 /**
  * A commit that makes the log longer must also commit the file's new length, which costs as much as the sale itself. So the
  * log is given its whole length before the first sale: a transaction is spilled into it and rolled back; nothing of it is ever
- * read. Takes about 70 ms.
+ * read. Takes about 70 ms, which no first screen needs to wait for.
  */
 export function layLog(db: Database.Database): void {
-  const { bavail, bsize } = statfsSync(dirname(db.name))
-  if (bavail * bsize < ROOM_FOR_LOGS * LOG_FILLING_BYTES) return
+  if (!hasRoomForLogs(db)) return
   const cache = Number(db.pragma('cache_size', { simple: true }))
   db.pragma('cache_size = 50')
   try {
@@ -144,6 +143,16 @@ export function layLog(db: Database.Database): void {
   }
   if (db.inTransaction) db.exec('ROLLBACK')
   db.pragma(`cache_size = ${cache}`)
+}
+
+/** A disk that does not say is written to as it is. */
+function hasRoomForLogs(db: Database.Database): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(db.name))
+    return bavail * bsize >= ROOM_FOR_LOGS * LOG_FILLING_BYTES
+  } catch {
+    return false
+  }
 }
 
 /** A file that can only be read is no till: found out now, not at the first sale. */

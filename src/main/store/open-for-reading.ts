@@ -28,6 +28,31 @@ export function openForReading(path: string): Database.Database {
   }
 }
 
+/** One fact of the file, whatever version it is of; null: it has none of that name. */
+export function metaOf(path: string, key: string): string | null {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const read = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
+    return guarded(() => read.get(key)) ?? null
+  } catch {
+    // What is wrong with it, whoever opens it says.
+    return null
+  } finally {
+    db.close()
+  }
+}
+
+/** The hash of one row of the journal; null: it has none of that number. */
+export function journalRow(path: string, sequence: number): Uint8Array | null {
+  const db = openForReading(path)
+  try {
+    const read = db.prepare<[number], Uint8Array>('SELECT hash FROM journal WHERE sequence = ?').pluck()
+    return guarded(() => read.get(sequence)) ?? null
+  } finally {
+    db.close()
+  }
+}
+
 /**
  * [I43] Pages, and every index against its table, which quick_check does not look at; and what points at nothing. Table by table:
  * nothing can end a check that SQLite has begun, and a house that closes waits for it.

@@ -9,6 +9,7 @@ import type { Entry } from '../../shared/domain/catalogue.ts'
 import type { BookingConfirmed, HouseEvent, SeatsHeld, TicketsChosen } from '../../shared/domain/events.ts'
 import { isOfMessage } from '../../shared/domain/message-events.ts'
 import type { StandbyEvent } from '../../shared/domain/people-events.ts'
+import { type StaffEvent, isOfStaff } from '../../shared/domain/people-events.ts'
 import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import type { BookingId, SeatId, ShowId, StaffId, WalletId } from '../../shared/domain/ids.ts'
 import { type Transfer, transfersOf } from '../../shared/domain/ledger.ts'
@@ -16,6 +17,7 @@ import { alertWrite } from './alert-rows.ts'
 import { changeWrites } from './change-rows.ts'
 import type { JournalEntry } from './journal.ts'
 import { messageWrite } from './message-rows.ts'
+import { epochRow } from './house-epoch.ts'
 import { terminalTasksOf } from './terminal-tasks.ts'
 import { type Row, type Write, change, drop, put } from './rows.ts'
 import { shiftWrites } from './shift-rows.ts'
@@ -31,9 +33,10 @@ export function writesOf({ row, event }: JournalEntry): Write[] {
 
 /** [P9] [I18] The movements of money that an event tells, under its own number. */
 function booksOf({ row: { sequence, kioskId }, event }: JournalEntry): Write[] {
-  return transfersOf(event, kioskId).map((one, part) =>
-    put('transfer', { sequence, part, ...one, walletId: walletOf(one) }),
-  )
+  return transfersOf(event, kioskId).map((one, part) => {
+    const { debit, credit, amountMinor, currency } = one
+    return put('transfer', { sequence, part, debit, credit, amountMinor, currency, walletId: walletOf(one) })
+  })
 }
 
 function walletOf({ debit, credit }: Transfer): WalletId | null {
@@ -47,6 +50,7 @@ function effectOf({ row, event }: JournalEntry): Write[] {
   if (isOfChange(event)) return changeWrites(event, row)
   const { atMs } = row
   if (isShiftEvent(event)) return shiftWrites(event, row)
+  if (isOfStaff(event)) return triesOf(event, row)
   switch (event.type) {
     case 'seats-held':
       return held(event, row)
@@ -91,19 +95,16 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       return [saved(event.entry)]
     case 'prices-set':
       return [put('priceList', { showId: event.showId, version: event.version, prices: event.prices })]
-    case 'staff-signed-in':
-    case 'sign-in-failed':
-    case 'pin-set':
-      return triesOf(event, row)
     case 'standby-joined':
     case 'standby-left':
     case 'standby-served':
       return [waitOf(event, row)]
+    case 'house-restored':
+      return [put('meta', epochRow(event)), drop('meta', { key: 'recovery' })]
     case 'refund-settled':
     case 'wallet-topped-up':
     case 'plan-imported':
-    case 'staff-signed-out':
-    case 'attempt-refused':
+    case 'update-asked':
       return []
     default:
       return never(event)
@@ -168,14 +169,12 @@ function endsOf(
   return { purpose: 'reservation', ...ends, extendedAtMs: null, lapsedAtMs: null }
 }
 
-/** [I41] Wrong PINs in a row, of a person and at a kiosk. */
-function triesOf(
-  event: Extract<HouseEvent, { type: 'staff-signed-in' | 'sign-in-failed' | 'pin-set' }>,
-  { atMs, kioskId }: Row<'journal'>,
-): Write[] {
+/** [I41] Wrong PINs in a row, of a person and at a kiosk; all else that people do at a desk changes no row. */
+function triesOf(event: StaffEvent, { atMs, kioskId }: Row<'journal'>): Write[] {
   const kiosk = `kiosk ${kioskId}`
   if (event.type === 'pin-set') return [tries(ofStaff(event), atMs, 0)]
   if (event.type === 'staff-signed-in') return [tries(ofStaff(event), atMs, 0), tries(kiosk, atMs, 0)]
+  if (event.type !== 'sign-in-failed') return []
   return [tries(ofStaff(event), atMs, event.ofStaff, event.isFinal), tries(kiosk, atMs, event.ofKiosk)]
 }
 
@@ -208,18 +207,29 @@ function released(event: OfBooking & { readonly seatIds: readonly SeatId[] }): W
   return event.seatIds.map((seatId) => drop('claim', claimOf(event, seatId)))
 }
 
+/** Field by field, as the booking itself is born (`domain/booking.ts`). */
 function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
-  const {
-    type: _type,
-    totals,
-    claimsAtPayment = false,
-    rescues: _rescues,
-    override: _override,
-    ...given
-  } = event
+  const { baseMinor, discountMinor, feeMinor, totalMinor, currency } = event.totals
+  const { claimsAtPayment = false } = event
   const row: Row<'booking'> = {
-    ...given,
-    ...totals,
+    bookingId: event.bookingId,
+    showId: event.showId,
+    purpose: event.purpose,
+    cartId: event.cartId,
+    customerId: event.customerId,
+    kioskId: event.kioskId,
+    staffId: event.staffId,
+    lines: event.lines,
+    currency,
+    baseMinor,
+    discountMinor,
+    feeMinor,
+    totalMinor,
+    couponCode: event.couponCode,
+    priceVersion: event.priceVersion,
+    holdMs: event.holdMs,
+    expiresAtMs: event.expiresAtMs,
+    graceEndsAtMs: event.graceEndsAtMs,
     claimsAtPayment,
     sequence,
     state: 'reserved',
@@ -270,7 +280,12 @@ function waitOf(event: StandbyEvent, { sequence }: Row<'journal'>): Write {
 function saved(entry: Entry): Write {
   const { kind, ...row } = entry
   // Journals of older versions do not know of these.
-  if (kind === 'customer') return put('customer', { ...entry, language: entry.language ?? null })
+  if (kind === 'customer')
+    return put('customer', {
+      ...entry,
+      language: entry.language ?? null,
+      withdrawn: entry.withdrawn ?? false,
+    })
   if (kind === 'listing') return put('listing', { ...entry, images: entry.images ?? [] })
   if (kind === 'show') return put('show', { ...entry, withdrawn: entry.withdrawn ?? false })
   return { put: kind, row } as Write

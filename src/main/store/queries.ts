@@ -1,5 +1,6 @@
 // Every question that is asked of a store besides "the row with this key". Owns which index answers what.
 
+import { type RareKind, everydayKinds } from '../../shared/domain/audit.ts'
 import type { Query } from './rows.ts'
 
 const pending = { column: 'state', values: ['reserved'] } as const
@@ -56,17 +57,17 @@ export const copiesOfBooking = {
   orderBy: 'copy',
 } satisfies Query<'reprint'>
 
-/** Finding a booking. Ids begin with their time, so the newest are the last. */
+/** Finding a booking; the newest was recorded last. */
 export const newestBookings = {
   from: 'booking',
-  orderBy: 'bookingId',
+  orderBy: 'sequence',
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'booking'>
 export const bookingsOfCustomer = {
   from: 'booking',
   equal: ['customerId'],
-  orderBy: 'bookingId',
+  orderBy: 'sequence',
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'booking'>
@@ -138,12 +139,13 @@ export const commandsBetween = {
   hasLimit: true,
 } satisfies Query<'command'>
 
-/** [I39] Rows of one kind, the newest first. The kind stands in the text: the index of what is audited is partial. */
-export function journalOfKind(kind: string) {
+/** [I39] Rows of one kind, the newest first; what every sale records has no index. */
+export function journalOfKind(kind: RareKind) {
   return {
     from: 'journal',
     below: 'sequence',
     among: { column: 'kind', values: [kind] },
+    notAmong: { column: 'kind', values: everydayKinds },
     orderBy: 'sequence',
     newestFirst: true,
     hasLimit: true,

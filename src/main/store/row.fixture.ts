@@ -63,10 +63,17 @@ export const smallHouse: readonly Write[] = [
   }),
 ]
 
+/** Another one for each id; short ids in their order. */
+function numberOf(id: string): number {
+  let number = 0
+  for (let at = 0; at < id.length; at += 1) number = number * 128 + id.charCodeAt(at)
+  return number
+}
+
 export function bookingRow(bookingId: string, turned: Partial<Row<'booking'>> = {}): Write {
   return put('booking', {
     bookingId: bookingId as BookingId,
-    sequence: 1,
+    sequence: numberOf(bookingId),
     showId,
     state: 'reserved' satisfies BookingState,
     purpose: 'hold',

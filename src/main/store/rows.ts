@@ -17,6 +17,7 @@ export const tables = {
   customer: schema.customer,
   staff: schema.staff,
   pin: schema.pin,
+  password: schema.password,
   lockout: schema.lockout,
   coupon: schema.coupon,
   wallet: schema.wallet,
@@ -48,7 +49,7 @@ export type Column<Name extends TableName> = keyof Row<Name> & string
 
 /**
  * A question to one table, written once and prepared once. Values are given in the order `equal`, `above`, `below`, then the
- * limit if there is one. `among` and `isTrue` are constants, written out so that a partial index can be used.
+ * limit if there is one. `among`, `notAmong` and `isTrue` are constants, written out so that a partial index can be used.
  */
 export interface Query<Name extends TableName, Of extends Column<Name> = Column<Name>> {
   readonly from: Name
@@ -60,6 +61,7 @@ export interface Query<Name extends TableName, Of extends Column<Name> = Column<
   readonly above?: Column<Name>
   readonly below?: Column<Name>
   readonly among?: { readonly column: Column<Name>; readonly values: readonly string[] }
+  readonly notAmong?: { readonly column: Column<Name>; readonly values: readonly string[] }
   readonly isTrue?: Column<Name>
   readonly orderBy?: Column<Name>
   readonly newestFirst?: boolean
@@ -118,6 +120,7 @@ export const keys = {
   customer: ['customerId'],
   staff: ['staffId'],
   pin: ['staffId'],
+  password: ['staffId'],
   lockout: ['subject'],
   coupon: ['code'],
   wallet: ['walletId'],
@@ -153,6 +156,7 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'customer',
   'staff',
   'pin',
+  'password',
   'lockout',
   'coupon',
   'wallet',

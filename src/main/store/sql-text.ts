@@ -5,8 +5,8 @@ import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { known } from '../../shared/lib/assert.ts'
 import { type Column, type Query, type TableName, keys, tables } from './rows.ts'
 
-/** How a row's field stands in SQLite: as it is, as 0 or 1, or as JSON text. */
-export type Coding = 'plain' | 'flag' | 'json'
+/** How a row's field stands in SQLite: as it is, as 0 or 1, as JSON text, or, a booking's id, as its number. */
+export type Coding = 'plain' | 'flag' | 'json' | 'booking'
 
 export interface ColumnShape {
   readonly key: string
@@ -20,6 +20,8 @@ interface Shape {
   readonly columns: readonly ColumnShape[]
   /** Columns that SQLite keeps in another type than the row has. */
   readonly coded: readonly ColumnShape[]
+  /** Columns that are NULL where a row says nothing. */
+  readonly nullable: readonly string[]
 }
 
 const shapes = new Map<TableName, Shape>()
@@ -28,19 +30,23 @@ export function shapeOf(table: TableName): Shape {
   const ready = shapes.get(table)
   if (ready) return ready
   const byColumn = new Map(Object.entries(tables[table]).map(([key, column]) => [column, key]))
-  const columns = getTableConfig(tables[table]).columns.map((column) => ({
-    key: known(byColumn.get(column as never), column.name),
+  const { name, columns: declared } = getTableConfig(tables[table])
+  const keyOf = (column: (typeof declared)[number]) => known(byColumn.get(column as never), column.name)
+  const columns = declared.map((column) => ({
+    key: keyOf(column),
     name: column.name,
     coding: codingOf(column.columnType),
   }))
-  const coded = columns.filter(({ coding }) => coding !== 'plain')
-  const shape = { name: getTableConfig(tables[table]).name, columns, coded }
+  const coded = columns.filter(({ coding }) => coding === 'flag' || coding === 'json')
+  const nullable = declared.filter(({ notNull, hasDefault }) => !notNull && !hasDefault).map(keyOf)
+  const shape = { name, columns, coded, nullable }
   shapes.set(table, shape)
   return shape
 }
 
 function codingOf(columnType: string): Coding {
   if (columnType === 'SQLiteTextJson') return 'json'
+  if (columnType === 'SQLiteCustomColumn') return 'booking'
   return columnType === 'SQLiteBoolean' ? 'flag' : 'plain'
 }
 
@@ -62,18 +68,36 @@ export function sqlName(table: TableName, key: string): string {
 
 export function selection(table: TableName, only?: readonly string[]): string {
   const columns = only ? only.map((key) => columnOf(table, key)) : shapeOf(table).columns
-  return columns.map(({ key, name }) => `${name} AS "${key}"`).join(', ')
+  return columns.map((column) => `${read(table, column)} AS "${column.key}"`).join(', ')
 }
 
-/** Constants of `among` and `isTrue` are written into the text: SQLite uses a partial index only for what it can read. */
+/** Of a column that the row does not have as it is kept: what it is there. */
+function read(table: TableName, { name, coding }: ColumnShape): string {
+  if (coding !== 'booking') return name
+  return `(SELECT booking_id FROM booking WHERE booking.sequence = ${shapeOf(table).name}.${name})`
+}
+
+/** The question mark of a value that is written or compared. */
+export function mark({ coding }: ColumnShape): string {
+  return coding === 'booking' ? '(SELECT sequence FROM booking WHERE booking_id = ?)' : '?'
+}
+
+/** `name = ?` */
+export function equals(table: TableName, key: string): string {
+  const column = columnOf(table, key)
+  return `${column.name} = ${mark(column)}`
+}
+
+/** Constants of `among`, `notAmong` and `isTrue` are written into the text: SQLite uses a partial index only for what it can read. */
 export function questionSql<Name extends TableName, Of extends Column<Name>>(query: Query<Name, Of>): string {
   const name = (column: Column<Name>) => sqlName(query.from, column)
   const conditions = [
     ...(query.isByKeys ? [amongKeys(query.from)] : []),
-    ...(query.equal ?? []).map((column) => `${name(column)} = ?`),
+    ...(query.equal ?? []).map((column) => equals(query.from, column)),
     ...(query.above ? [`${name(query.above)} > ?`] : []),
     ...(query.below ? [`${name(query.below)} < ?`] : []),
     ...(query.among ? [amongSql(name(query.among.column), query.among.values)] : []),
+    ...(query.notAmong ? [notAmongSql(name(query.notAmong.column), query.notAmong.values)] : []),
     ...(query.isTrue ? [`${name(query.isTrue)} = 1`] : []),
   ]
   return [
@@ -85,6 +109,15 @@ export function questionSql<Name extends TableName, Of extends Column<Name>>(que
 }
 
 function amongSql(column: string, values: readonly string[]): string {
-  const quoted = values.map((value) => `'${value.replaceAll("'", "''")}'`)
-  return quoted.length === 1 ? `${column} = ${quoted[0]}` : `${column} IN (${quoted.join(', ')})`
+  const words = values.map(quoted)
+  return words.length === 1 ? `${column} = ${words[0]}` : `${column} IN (${words.join(', ')})`
+}
+
+/** Term by term, as the index has them. */
+function notAmongSql(column: string, values: readonly string[]): string {
+  return values.map((value) => `${column} <> ${quoted(value)}`).join(' AND ')
+}
+
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`
 }

@@ -1,31 +1,14 @@
-// The store on SQLite: the only SQL that sales run through. Every statement is built once from the schema and prepared once.
+// The store on SQLite: the only SQL that sales run through. Every statement is built once from the schema and prepared once; new rows of
+// a sale wait until somebody reads, or their transaction ends.
 // Must never know a rule; whether a claim is double is the index's word, whether it may be made is the engine's.
 
 import type Database from 'better-sqlite3'
-import { type Column, type Query, type Row, type TableName, type Write, keys, replaceable } from './rows.ts'
-import {
-  type Coding,
-  type ColumnShape,
-  amongKeys,
-  columnOf,
-  questionSql,
-  selection,
-  shapeOf,
-  sqlName,
-} from './sql-text.ts'
+import { type Column, type Query, type Row, type TableName, type Write, keys } from './rows.ts'
+import { type Cells, SqlPens, type Value } from './sql-pens.ts'
+import { questionSql, selection, shapeOf, sqlName } from './sql-text.ts'
 import { guarded } from './sqlite-errors.ts'
 import { type ClaimStrategy, StorageFault, type Store } from './store.ts'
-
-type Value = string | number | bigint | Uint8Array | null
-type Cells = Record<string, unknown>
-
-/** A prepared INSERT, UPDATE or DELETE and the fields that it takes, in the order of its question marks. */
-interface Pen {
-  readonly statement: Database.Statement<[Value[]]>
-  readonly takes: readonly ColumnShape[]
-  /** What is bound, filled anew for each row. */
-  readonly values: Value[]
-}
+import { WaitingRows } from './waiting-rows.ts'
 
 /** A plain BEGIN locks nothing before the first write, and that write fails where another process wrote since the first read. */
 const begins: Readonly<Record<ClaimStrategy, string>> = {
@@ -39,12 +22,28 @@ export class SqliteStore implements Store {
   readonly #begin: string
   readonly #prepared = new Map<string, Database.Statement<Value[]>>()
   readonly #asked = new Map<object, Database.Statement<Value[], Cells>>()
-  readonly #putPens = new Map<TableName, Pen>()
-  readonly #changePens = new Map<string, Pen>()
+  readonly #pens: SqlPens
+  readonly #waiting = new WaitingRows()
+  #isInside = false
+  #prepareFile: (() => void) | null
 
-  constructor(db: Database.Database, strategy: ClaimStrategy = 'pessimistic') {
+  /** `prepareFile`: what is to be so before the first commit, and before nothing else. */
+  constructor(
+    db: Database.Database,
+    strategy: ClaimStrategy = 'pessimistic',
+    prepareFile: (() => void) | null = null,
+  ) {
     this.#db = db
     this.#begin = begins[strategy]
+    this.#pens = new SqlPens(db)
+    this.#prepareFile = prepareFile
+  }
+
+  /** Does now what the first commit would have to do; nothing where it is done. */
+  prepareToWrite(): void {
+    const prepareFile = this.#prepareFile
+    this.#prepareFile = null
+    if (prepareFile) guarded(prepareFile)
   }
 
   get<Name extends TableName>(table: Name, ...key: readonly (string | number)[]): Row<Name> | undefined {
@@ -52,7 +51,10 @@ export class SqliteStore implements Store {
       const where = keys[table].map((column) => `${sqlName(table, column)} = ?`).join(' AND ')
       return `SELECT ${selection(table)} FROM ${shapeOf(table).name} WHERE ${where}`
     })
-    const cells = guarded(() => statement.get(...key)) as Cells | undefined
+    const cells = guarded(() => {
+      this.#writeWaiting()
+      return statement.get(...key)
+    }) as Cells | undefined
     return cells && decode<Name>(table, cells)
   }
 
@@ -65,7 +67,12 @@ export class SqliteStore implements Store {
       statement = this.#db.prepare<Value[], Cells>(questionSql(query))
       this.#asked.set(query, statement)
     }
-    return guarded(() => statement.all(...values)).map((cells) => decode<Name>(query.from, cells))
+    const asked = statement
+    const found = guarded(() => {
+      this.#writeWaiting()
+      return asked.all(...values)
+    })
+    return found.map((cells) => decode<Name>(query.from, cells))
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {
@@ -75,7 +82,10 @@ export class SqliteStore implements Store {
   *each<Name extends TableName>(table: Name): Generator<Row<Name>> {
     const order = keys[table].map((column) => sqlName(table, column)).join(', ')
     const sql = `SELECT ${selection(table)} FROM ${shapeOf(table).name} ORDER BY ${order}`
-    const rows = guarded(() => this.#db.prepare<Value[], Cells>(sql).iterate())
+    const rows = guarded(() => {
+      this.#writeWaiting()
+      return this.#db.prepare<Value[], Cells>(sql).iterate()
+    })
     try {
       for (let next = guarded(() => rows.next()); !next.done; next = guarded(() => rows.next()))
         yield decode<Name>(table, next.value)
@@ -87,10 +97,12 @@ export class SqliteStore implements Store {
   write(writes: readonly Write[]): void {
     guarded(() => {
       for (const write of writes) this.#writeOne(write)
+      if (!this.#isInside) this.#writeWaiting()
     })
   }
 
   transaction<Result>(work: () => Result): Result {
+    if (this.#prepareFile) this.prepareToWrite()
     return this.#from(this.#begin, work)
   }
 
@@ -100,13 +112,17 @@ export class SqliteStore implements Store {
 
   #from<Result>(begin: string, work: () => Result): Result {
     this.#run(begin)
+    this.#isInside = true
     try {
       const result = work()
       this.#run('COMMIT')
       return result
     } catch (error) {
+      this.#waiting.forget()
       if (this.#db.inTransaction) this.#run('ROLLBACK')
       throw error
+    } finally {
+      this.#isInside = false
     }
   }
 
@@ -117,6 +133,7 @@ export class SqliteStore implements Store {
       this.#run('RELEASE part')
       return result
     } catch (error) {
+      this.#waiting.forget()
       // A full disk may have ended the whole transaction already; then there is no part to go back to.
       if (!this.#db.inTransaction)
         throw error instanceof StorageFault ? error : new StorageFault(String(error))
@@ -137,63 +154,20 @@ export class SqliteStore implements Store {
 
   #run(sql: string): void {
     const statement = this.#prepare(sql, () => sql)
-    guarded(() => statement.run())
+    guarded(() => {
+      this.#writeWaiting()
+      statement.run()
+    })
   }
 
   #writeOne(write: Write): void {
-    if ('put' in write) {
-      const pen = this.#putPen(write.put)
-      fill(pen, 0, write.row)
-      pen.statement.run(pen.values)
-      return
-    }
-    if ('changeAll' in write) return this.#writeAll(write)
-    const set = 'set' in write ? Object.keys(write.set) : []
-    const pen = this.#changePen(write, set, Object.keys(write.where))
-    if ('set' in write) fill(pen, 0, write.set, set.length)
-    fill(pen, set.length, write.where)
-    pen.statement.run(pen.values)
+    if (this.#waiting.take(write)) return
+    if (!this.#waiting.isBeside(write)) this.#writeWaiting()
+    this.#pens.write(write)
   }
 
-  #writeAll({ changeAll: table, keys: among, set }: Extract<Write, { changeAll: unknown }>): void {
-    const fields = Object.keys(set)
-    const pen = this.#changePen({ change: table, where: {}, set } as never, fields, [])
-    fill(pen, 0, set, fields.length)
-    pen.values[fields.length] = JSON.stringify(among)
-    pen.statement.run(pen.values)
-  }
-
-  #putPen(table: TableName): Pen {
-    const ready = this.#putPens.get(table)
-    if (ready) return ready
-    const { name, columns } = shapeOf(table)
-    const verb = replaceable.has(table) ? 'INSERT OR REPLACE' : 'INSERT'
-    const names = columns.map((column) => column.name).join(', ')
-    const marks = columns.map(() => '?').join(', ')
-    const statement = this.#db.prepare<[Value[]]>(`${verb} INTO ${name} (${names}) VALUES (${marks})`)
-    const pen = { statement, takes: columns, values: [] }
-    this.#putPens.set(table, pen)
-    return pen
-  }
-
-  #changePen(
-    write: Exclude<Write, { put: unknown } | { changeAll: unknown }>,
-    set: readonly string[],
-    where: readonly string[],
-  ): Pen {
-    const isDrop = 'drop' in write
-    const table = isDrop ? write.drop : write.change
-    const named = `${isDrop ? 'drop' : 'change'} ${table} ${set.join()} ${where.join()}`
-    const ready = this.#changePens.get(named)
-    if (ready) return ready
-    const takes = [...set, ...where].map((key) => columnOf(table, key))
-    const assignments = set.map((key) => `${sqlName(table, key)} = ?`).join(', ')
-    const conditions = where.map((key) => `${sqlName(table, key)} = ?`).join(' AND ') || amongKeys(table)
-    const { name } = shapeOf(table)
-    const verb = isDrop ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${assignments}`
-    const pen = { statement: this.#db.prepare<[Value[]]>(`${verb} WHERE ${conditions}`), takes, values: [] }
-    this.#changePens.set(named, pen)
-    return pen
+  #writeWaiting(): void {
+    this.#waiting.drain((table, rows) => this.#pens.put(table, rows))
   }
 
   #prepare(name: string, sql: () => string): Database.Statement<Value[]> {
@@ -213,18 +187,4 @@ function decode<Name extends TableName>(table: Name, cells: Cells): Row<Name> {
     else if (typeof cell === 'string') cells[key] = JSON.parse(cell)
   }
   return cells as Row<Name>
-}
-
-/** Question marks `from` to `to`. One array serves all rows: making one costs as much as binding it. */
-function fill({ takes, values }: Pen, from: number, cells: Cells, to = takes.length): void {
-  for (let at = from; at < to; at += 1) {
-    const column = takes[at]
-    if (column) values[at] = encode(cells[column.key], column.coding)
-  }
-}
-
-function encode(value: unknown, coding: Coding): Value {
-  if (coding === 'json') return value === null ? null : JSON.stringify(value)
-  if (coding === 'flag') return value === true ? 1 : 0
-  return value as Value
 }

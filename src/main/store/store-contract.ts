@@ -9,6 +9,7 @@ import * as query from './queries.ts'
 import { bookingRow, claimRow, commandRow, idOf, journalRow, showId, smallHouse } from './row.fixture.ts'
 import { type Query, type TableName, change, changeAll, drop, put } from './rows.ts'
 import { Conflict, type Store } from './store.ts'
+import { turnTests } from './store-turns.fixture.ts'
 
 /** `open` makes an empty store; what it leaves behind is its own to clear away. */
 export function testStore(name: string, open: () => Store): void {
@@ -25,6 +26,7 @@ export function testStore(name: string, open: () => Store): void {
     undoTests(() => store)
     rowTests(() => store)
     manyRowsTests(() => store)
+    turnTests(() => store)
     bookingQueryTests(() => store)
     orderTests(() => store)
   })
@@ -116,13 +118,6 @@ function undoTests(of: () => Store): void {
 
   test('[P7] a part gives back what its work gives back, and a transaction too', () => {
     expect(of().transaction(() => of().part(() => 7))).toBe(7)
-  })
-
-  test('[P7] inside a transaction its own writes are read', () => {
-    of().transaction(() => {
-      of().write([commandRow('mine', '1')])
-      expect(of().get('command', 'mine')?.answer).toBe('1')
-    })
   })
 }
 

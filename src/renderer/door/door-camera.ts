@@ -127,10 +127,14 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): ScriptPolicy
 }
 
+/** Made once: a second one of its name is refused to the page. */
+let scriptPolicy: ScriptPolicy | null = null
+
 /** The page starts no script from a text (trusted types): this is the one that it starts, by the name that the build gave it. */
 function ownScript(address: string): string {
   const { trustedTypes } = window as Window & { readonly trustedTypes?: TrustedTypes }
   if (!trustedTypes) return address
   const rules = { createScriptURL: (wanted: string) => (wanted === readerAddress ? wanted : '') }
-  return trustedTypes.createPolicy('guichet-code-reader', rules).createScriptURL(address)
+  scriptPolicy ??= trustedTypes.createPolicy('guichet-code-reader', rules)
+  return scriptPolicy.createScriptURL(address)
 }

@@ -3,6 +3,7 @@
 import { enAfter } from './en-after.ts'
 import { enCalendar } from './en-calendar.ts'
 import { enTerms } from './en-terms.ts'
+import { enHouse } from './en-house.ts'
 import { enImages } from './en-images.ts'
 import { enBookings } from './en-bookings.ts'
 import { enCustomer } from './en-customer.ts'
@@ -16,6 +17,7 @@ import { enMessages } from './en-messages.ts'
 import { enOffSale } from './en-off-sale.ts'
 import { enOffice } from './en-office.ts'
 import { enPay } from './en-pay.ts'
+import { enLock } from './en-lock.ts'
 import { enPeople } from './en-people.ts'
 import { enPlans } from './en-plans.ts'
 import { enPrint } from './en-print.ts'
@@ -26,9 +28,11 @@ import { enSeats } from './en-seats.ts'
 import { enSheet } from './en-sheet.ts'
 import { enShift } from './en-shift.ts'
 import { enTables } from './en-tables.ts'
+import { enUpdates } from './en-updates.ts'
 import { faAfter } from './fa-after.ts'
 import { faCalendar } from './fa-calendar.ts'
 import { faTerms } from './fa-terms.ts'
+import { faHouse } from './fa-house.ts'
 import { faImages } from './fa-images.ts'
 import { faBookings } from './fa-bookings.ts'
 import { faCustomer } from './fa-customer.ts'
@@ -42,6 +46,7 @@ import { faMessages } from './fa-messages.ts'
 import { faOffSale } from './fa-off-sale.ts'
 import { faOffice } from './fa-office.ts'
 import { faPay } from './fa-pay.ts'
+import { faLock } from './fa-lock.ts'
 import { faPeople } from './fa-people.ts'
 import { faPlans } from './fa-plans.ts'
 import { faPrint } from './fa-print.ts'
@@ -52,9 +57,11 @@ import { faSeats } from './fa-seats.ts'
 import { faSheet } from './fa-sheet.ts'
 import { faShift } from './fa-shift.ts'
 import { faTables } from './fa-tables.ts'
+import { faUpdates } from './fa-updates.ts'
 import { hiAfter } from './hi-after.ts'
 import { hiCalendar } from './hi-calendar.ts'
 import { hiTerms } from './hi-terms.ts'
+import { hiHouse } from './hi-house.ts'
 import { hiImages } from './hi-images.ts'
 import { hiBookings } from './hi-bookings.ts'
 import { hiCustomer } from './hi-customer.ts'
@@ -68,6 +75,7 @@ import { hiMessages } from './hi-messages.ts'
 import { hiOffSale } from './hi-off-sale.ts'
 import { hiOffice } from './hi-office.ts'
 import { hiPay } from './hi-pay.ts'
+import { hiLock } from './hi-lock.ts'
 import { hiPeople } from './hi-people.ts'
 import { hiPlans } from './hi-plans.ts'
 import { hiPrint } from './hi-print.ts'
@@ -78,6 +86,7 @@ import { hiSeats } from './hi-seats.ts'
 import { hiSheet } from './hi-sheet.ts'
 import { hiShift } from './hi-shift.ts'
 import { hiTables } from './hi-tables.ts'
+import { hiUpdates } from './hi-updates.ts'
 import type { Language } from './languages.ts'
 
 /** English is the list that every other language fills. */
@@ -91,6 +100,7 @@ export const english = {
   ...enDesk,
   ...enDrawer,
   ...enGate,
+  ...enHouse,
   ...enKiosks,
   ...enMachine,
   ...enMap,
@@ -99,6 +109,7 @@ export const english = {
   ...enOffice,
   ...enPay,
   ...enPeople,
+  ...enLock,
   ...enPlans,
   ...enPrint,
   ...enReplan,
@@ -108,6 +119,7 @@ export const english = {
   ...enSheet,
   ...enShift,
   ...enTables,
+  ...enUpdates,
 }
 
 export type MessageId = keyof typeof english
@@ -125,6 +137,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faDesk,
     ...faDrawer,
     ...faGate,
+    ...faHouse,
     ...faKiosks,
     ...faMachine,
     ...faMap,
@@ -133,6 +146,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faOffice,
     ...faPay,
     ...faPeople,
+    ...faLock,
     ...faPlans,
     ...faPrint,
     ...faReplan,
@@ -142,6 +156,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...faSheet,
     ...faShift,
     ...faTables,
+    ...faUpdates,
   },
   hi: {
     ...hiAfter,
@@ -153,6 +168,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiDesk,
     ...hiDrawer,
     ...hiGate,
+    ...hiHouse,
     ...hiKiosks,
     ...hiMachine,
     ...hiMap,
@@ -161,6 +177,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiOffice,
     ...hiPay,
     ...hiPeople,
+    ...hiLock,
     ...hiPlans,
     ...hiPrint,
     ...hiReplan,
@@ -170,6 +187,7 @@ export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, str
     ...hiSheet,
     ...hiShift,
     ...hiTables,
+    ...hiUpdates,
   },
 }
 

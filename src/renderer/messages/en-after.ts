@@ -74,6 +74,7 @@ export const enAfter = {
     '{count, plural, =0 {Move} one {Move # seat} other {Move # seats}}{how, select, take {, take {sum}} giveBack {, give back {sum}} other {}}',
   'move.how': 'How it is paid',
   'move.same': 'The way it was paid',
+  'move.other': 'Card, UPI, transfer or in parts',
   'move.moved': '{count, plural, one {# seat is moved} other {# seats are moved}}',
   'move.void':
     '{count, plural, one {The old ticket for {seats} is void: take it back.} other {The old tickets for {seats} are void: take them back.}}',

@@ -103,7 +103,6 @@ export const enBookings = {
   'palette.shows': 'Sell',
   'palette.looks': 'This screen',
   'palette.find': 'Find a booking',
-  'palette.manage': 'Manage shows',
   'palette.pay': 'Take the money',
 
   'keys.title': 'Keys',

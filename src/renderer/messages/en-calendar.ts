@@ -20,6 +20,7 @@ export const enCalendar = {
   'calendar.move': 'Move',
   'calendar.moved': 'Moved to {day}, {time}.',
   'changes.series': 'New shows: {count, plural, one {# show} other {# shows}}',
+  'changes.sheet': 'Spreadsheet: {sheet}, {count, plural, one {# line} other {# lines}}',
   'series.title': 'New shows',
   'series.model': 'As the show',
   'series.days': 'Days of the week',

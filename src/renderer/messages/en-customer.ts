@@ -15,4 +15,7 @@ export const enCustomer = {
   'self.staff': 'Staff',
   'self.noTerminal': 'Tickets are sold at the counter.',
   'self.done': 'Done',
+  'self.pay': 'Pay at the card machine. Your tickets come when it has answered.',
+  'self.paying': 'Please pay at the machine',
+  'self.paying.text': '{mode}: your seats are kept for you meanwhile.',
 }

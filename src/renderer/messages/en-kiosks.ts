@@ -5,6 +5,14 @@ export const enKiosks = {
   'audit.kind.kiosk-saved': 'Let a kiosk in, renamed it or shut it out',
   'refusal.notFound.kiosk': 'There is no such kiosk.',
 
+  'refusal.hubAway': 'The hub cannot be reached. Nothing was done: try again when the connection is back.',
+  'connection.cutOff':
+    'Cut off from the hub {seconds, plural, =0 {just now} one {# second ago} other {# seconds ago}}. Do not take cash: nothing new can be sold. A step that was on its way is repeated by itself. Seats and bookings can be looked up, as of {clock}.',
+  'connection.copying.short': 'Connected, copying: {behind, plural, one {# row left} other {# rows left}}',
+  'kiosks.copy': 'Copy',
+  'kiosks.copy.whole': 'whole',
+  'kiosks.copy.behind': '{count, plural, one {# row behind} other {# rows behind}}',
+  'kiosks.copy.none': 'none yet',
   'kiosks.title': 'Kiosks',
   'kiosks.loading': 'Looking for kiosks…',
   'kiosks.none': 'No kiosk has joined yet.',

@@ -59,5 +59,5 @@ export const enMachine = {
   'machine.kind.deleted': 'Booking removed from the lists',
   'machine.kind.put-on-sale': 'Put on sale',
   'machine.kind.taken-off-sale': 'Taken off sale',
-  'palette.past': 'Look back',
+  'palette.past': 'About a show',
 } as const

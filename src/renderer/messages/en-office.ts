@@ -119,6 +119,7 @@ export const enOffice = {
   'manage.reason.changed-since': 'was changed again since',
   'manage.reason.not-found': 'is not here any more',
   'manage.reason.displaces': 'seats that somebody has would go',
+  'manage.reason.in-use': 'has bookings or a wallet by now',
   'manage.reason.other-plan': 'is on another plan',
   'manage.apply': 'Change {count, plural, other {#}}',
   'manage.nothing': 'Nothing would change.',

@@ -13,6 +13,7 @@ export const enPeople = {
   'refusal.adminFirst':
     'The first PIN must be an administrator’s: somebody must be able to give the others theirs.',
   'refusal.lastAdmin': 'This is the last administrator who can sign in. Give another one a PIN first.',
+  'problem.well-known': 'on every list of passwords that are tried first: take four words of your own',
   'problem.too-easy': 'too easy to guess',
   'field.pin': 'PIN',
   'field.oldPin': 'Your PIN until now',

@@ -3,7 +3,6 @@
 
 export const enPlans = {
   'plans.title': 'Seating plans',
-  'plans.go': 'Seating plans: draw and change',
   'plans.reading': 'Looking for the plans…',
   'plans.plan': 'Plan',
   'plans.seats': 'Seats',

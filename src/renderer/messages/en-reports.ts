@@ -14,6 +14,7 @@ export const enReports = {
   'reports.backwards': 'The last day is before the first.',
   'reports.empty': 'Nothing of this happened in these days.',
   'reports.save': 'Save as CSV: {title}',
+  'reports.save.xlsx': 'Save as XLSX: {title}',
   'reports.plot':
     '{title}: {of} in {count, plural, one {# column} other {# columns}}; the most is {most}, {name}. The table has all numbers.',
   'reports.rows.bookings':
@@ -117,5 +118,6 @@ export const enReports = {
   'reports.reason.INVALID_COUPON': 'Coupon not valid',
   'reports.reason.OTHER': 'Other',
   'reports.print': 'Print: {title}',
+  'reports.print.pdf': 'Print, or save as PDF: {title}',
   'reports.print.days': '{from} to {to}',
 } as const

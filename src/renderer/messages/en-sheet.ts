@@ -7,11 +7,21 @@ export const enSheet = {
   'sheet.of': 'Rows of',
   'sheet.of.customers': 'Customers',
   'sheet.of.coupons': 'Coupons',
+  'sheet.of.listings': 'Listings',
+  'sheet.of.shows': 'Shows',
   'sheet.of.prices': 'Prices of shows',
   'sheet.export': 'Save them as a file',
   'sheet.export.xlsx': 'Save them as a workbook (XLSX)',
   'sheet.intro':
     'Change the saved file in any spreadsheet and bring it back. A row is known by its first column; a customer without a number is a new one. Nothing is imported before you have seen what would change.',
+  'sheet.intro.shows':
+    'A line without a show number is a new show: “like” says which show it is like, in its hall, with its prices and terms; “listing” may be another one. A start without its distance from UTC is the clock of the venue.',
+  'sheet.wayBack':
+    'An import can be undone, here or in the list of changes: what was changed becomes what it was, new customers and shows go away again, new coupons and listings go off sale.',
+  'sheet.clash': 'Another show in the same hall begins at {start}',
+  'sheet.undone': '{count, plural, one {# row taken back.} other {# rows taken back.}}',
+  'sheet.undone.left':
+    '{count, plural, one {# row was left as it is} other {# rows were left as they are}}, because something happened to it since: see the list of changes.',
   'sheet.paste': 'Or paste lines with their column names',
   'sheet.look': 'Look at what was pasted',
   'sheet.pasted': 'What was pasted',
@@ -50,6 +60,9 @@ export const enSheet = {
   'sheet.problem.too-long': 'This is too long.',
   'sheet.problem.number': 'This is no number, or too large a one.',
   'sheet.problem.instant': 'This is no time: write one such as 2026-11-20T19:30+05:30.',
+  'sheet.problem.no-such-clock': 'The clock of the venue is put forward over this time that day.',
+  'sheet.problem.clock-twice':
+    'The clock of the venue shows this time twice that day: say how far it is from UTC, as in 2026-11-20T19:30+05:30.',
   'sheet.problem.yes-no': 'Write yes or no.',
   'sheet.problem.language': 'Write en, fa or hi, or nothing.',
   'sheet.problem.phone': 'This is no telephone number.',
@@ -59,4 +72,11 @@ export const enSheet = {
   'sheet.problem.unknown-type': 'This show has no such ticket type.',
   'sheet.problem.repeated': 'A line above has the same one.',
   'sheet.problem.order': 'The end has to be after the start.',
+  'sheet.problem.sort': 'Write film, performance, coach, train, event, hotel or package.',
+  'sheet.problem.fixed': 'This stays as it was made.',
+  'sheet.problem.held': 'Somebody holds seats now.',
+  'sheet.problem.sold': 'Tickets were sold for the time that it has.',
+  'sheet.problem.in-the-past': 'This is over already.',
+  'sheet.problem.too-far': 'This is more than ten years away.',
+  'sheet.problem.too-many-new': 'At most 200 new shows are made at once.',
 } as const

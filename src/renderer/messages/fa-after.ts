@@ -75,6 +75,7 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
     '{count, plural, =0 {جابه‌جایی} one {جابه‌جایی # صندلی} other {جابه‌جایی # صندلی}}{how, select, take {، گرفتن {sum}} giveBack {، پس دادن {sum}} other {}}',
   'move.how': 'چگونه پرداخت می‌شود',
   'move.same': 'همان راهی که پرداخت شد',
+  'move.other': 'کارت، UPI، حواله یا چندبخشی',
   'move.moved': '{count, plural, one {# صندلی جابه‌جا شد} other {# صندلی جابه‌جا شد}}',
   'move.void':
     '{count, plural, one {بلیت پیشین {seats} باطل است: پسش بگیرید.} other {بلیت‌های پیشین {seats} باطل‌اند: پسشان بگیرید.}}',

@@ -105,7 +105,6 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'palette.shows': 'فروش',
   'palette.looks': 'این صفحه',
   'palette.find': 'یافتن رزرو',
-  'palette.manage': 'مدیریت سانس‌ها',
   'palette.pay': 'دریافت پول',
 
   'keys.title': 'میان‌برها',

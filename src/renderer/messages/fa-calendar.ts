@@ -22,6 +22,7 @@ export const faCalendar: Readonly<Record<keyof typeof enCalendar, string>> = {
   'calendar.move': 'جابه‌جا کردن',
   'calendar.moved': 'به {day}، {time} منتقل شد.',
   'changes.series': 'سانس‌های تازه: {count, plural, other {# سانس}}',
+  'changes.sheet': 'صفحه‌گسترده: {sheet}، {count, plural, other {# سطر}}',
   'series.title': 'سانس‌های تازه',
   'series.model': 'مانند سانس',
   'series.days': 'روزهای هفته',

@@ -16,4 +16,7 @@ export const faCustomer: Readonly<Record<keyof typeof enCustomer, string>> = {
   'self.staff': 'کارکنان',
   'self.noTerminal': 'بلیت را از باجه بخرید.',
   'self.done': 'تمام شد',
+  'self.pay': 'با دستگاه کارت‌خوان بپردازید؛ بلیت‌ها پس از پاسخ آن می‌آیند.',
+  'self.paying': 'لطفاً با دستگاه بپردازید',
+  'self.paying.text': '{mode}: تا آن زمان صندلی‌ها برای شما می‌مانند.',
 }

@@ -7,6 +7,14 @@ export const faKiosks: Readonly<Record<keyof typeof enKiosks, string>> = {
   'audit.kind.kiosk-saved': 'کیوسکی را راه داد، نامش را عوض کرد یا راهش را بست',
   'refusal.notFound.kiosk': 'چنین کیوسکی وجود ندارد.',
 
+  'refusal.hubAway': 'به هاب دسترسی نیست. کاری انجام نشد: پس از برقراری ارتباط دوباره بکوشید.',
+  'connection.cutOff':
+    'ارتباط با هاب {seconds, plural, =0 {همین حالا} other {# ثانیه پیش}} قطع شد. پول نقد نگیرید: فروش تازه‌ای ممکن نیست. گامی که در راه بود خودبه‌خود تکرار می‌شود. صندلی‌ها و رزروها را، آن‌گونه که در {clock} بودند، می‌توان دید.',
+  'connection.copying.short': 'متصل، در حال رونوشت: {behind, plural, other {# سطر مانده}}',
+  'kiosks.copy': 'رونوشت',
+  'kiosks.copy.whole': 'کامل',
+  'kiosks.copy.behind': '{count, plural, other {# سطر عقب}}',
+  'kiosks.copy.none': 'هنوز هیچ',
   'kiosks.title': 'کیوسک‌ها',
   'kiosks.loading': 'در جستجوی کیوسک‌ها…',
   'kiosks.none': 'هنوز کیوسکی نپیوسته است.',

@@ -61,5 +61,5 @@ export const faMachine: Readonly<Record<keyof typeof enMachine, string>> = {
   'machine.kind.deleted': 'رزرو از فهرست‌ها برداشته شد',
   'machine.kind.put-on-sale': 'به فروش گذاشته شد',
   'machine.kind.taken-off-sale': 'از فروش برداشته شد',
-  'palette.past': 'نگاه به گذشته',
+  'palette.past': 'دربارهٔ یک سانس',
 }

@@ -122,6 +122,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.reason.changed-since': 'از آن پس دوباره تغییر کرده است',
   'manage.reason.not-found': 'دیگر اینجا نیست',
   'manage.reason.displaces': 'صندلی‌هایی که کسی دارد از بین می‌رفت',
+  'manage.reason.in-use': 'دیگر رزرو یا کیف پول دارد',
   'manage.reason.other-plan': 'روی نقشهٔ دیگری است',
   'manage.apply': 'تغییر {count, plural, other {# سطر}}',
   'manage.nothing': 'چیزی تغییر نمی‌کند.',

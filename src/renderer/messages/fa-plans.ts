@@ -5,7 +5,6 @@ import type { enPlans } from './en-plans.ts'
 
 export const faPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.title': 'نقشه‌های صندلی',
-  'plans.go': 'نقشه‌های صندلی: کشیدن و تغییر',
   'plans.reading': 'در حال خواندن نقشه‌ها…',
   'plans.plan': 'نقشه',
   'plans.seats': 'صندلی‌ها',

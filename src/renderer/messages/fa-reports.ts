@@ -16,6 +16,7 @@ export const faReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.backwards': 'روز پایان پیش از روز آغاز است.',
   'reports.empty': 'در این روزها چیزی از این دست رخ نداده است.',
   'reports.save': 'ذخیره به‌صورت CSV: {title}',
+  'reports.save.xlsx': 'ذخیره به‌صورت XLSX: {title}',
   'reports.plot':
     '{title}: {of} در {count, plural, other {# ستون}}؛ بیشترین {most}، {name}. همه عددها در جدول است.',
   'reports.rows.bookings':
@@ -116,5 +117,6 @@ export const faReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.reason.INVALID_COUPON': 'کوپن نامعتبر',
   'reports.reason.OTHER': 'دیگر',
   'reports.print': 'چاپ: {title}',
+  'reports.print.pdf': 'چاپ یا ذخیره به‌صورت PDF: {title}',
   'reports.print.days': '{from} تا {to}',
 }

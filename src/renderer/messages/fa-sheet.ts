@@ -9,11 +9,21 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.of': 'ردیف‌های',
   'sheet.of.customers': 'مشتریان',
   'sheet.of.coupons': 'کوپن‌ها',
+  'sheet.of.listings': 'عنوان‌ها',
+  'sheet.of.shows': 'سانس‌ها',
   'sheet.of.prices': 'بهای سانس‌ها',
   'sheet.export': 'ذخیره به صورت فایل',
   'sheet.export.xlsx': 'ذخیره به صورت کارپوشه (XLSX)',
   'sheet.intro':
     'فایل ذخیره‌شده را در هر برنامهٔ صفحه‌گسترده تغییر دهید و برگردانید. هر ردیف با ستون اولش شناخته می‌شود؛ مشتری بدون شماره، مشتری تازه است. تا نبینید چه تغییر می‌کند، چیزی وارد نمی‌شود.',
+  'sheet.intro.shows':
+    'سطری که شمارهٔ سانس ندارد سانس تازه است: ستون like می‌گوید مانند کدام سانس است، در همان سالن و با همان بها و شرایط؛ listing می‌تواند عنوان دیگری باشد. زمانی که فاصله‌اش از UTC نوشته نشده، به ساعت محل برگزاری است.',
+  'sheet.wayBack':
+    'وارد کردن را می‌توان همین‌جا یا از فهرست تغییرات برگرداند: آنچه تغییر کرده مثل پیش می‌شود، مشتری‌ها و سانس‌های تازه کنار می‌روند و کوپن‌ها و عنوان‌های تازه از فروش خارج می‌شوند.',
+  'sheet.clash': 'سانس دیگری در همین سالن {start} شروع می‌شود',
+  'sheet.undone': '{count, plural, other {# ردیف برگردانده شد.}}',
+  'sheet.undone.left':
+    '{count, plural, other {# ردیف دست‌نخورده ماند}}، چون از آن پس تغییری کرده است: فهرست تغییرات را ببینید.',
   'sheet.paste': 'یا سطرها را همراه نام ستون‌ها اینجا بچسبانید',
   'sheet.look': 'بررسی متن چسبانده‌شده',
   'sheet.pasted': 'متن چسبانده‌شده',
@@ -50,6 +60,9 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.too-long': 'بیش از حد بلند است.',
   'sheet.problem.number': 'عدد نیست، یا بیش از حد بزرگ است.',
   'sheet.problem.instant': 'زمان نیست: چیزی مانند 2026-11-20T19:30+05:30 بنویسید.',
+  'sheet.problem.no-such-clock': 'ساعت محل برگزاری در آن روز از روی این زمان می‌پرد.',
+  'sheet.problem.clock-twice':
+    'ساعت محل برگزاری در آن روز این زمان را دو بار نشان می‌دهد: فاصله‌اش از UTC را هم بنویسید، مانند 2026-11-20T19:30+05:30.',
   'sheet.problem.yes-no': 'بنویسید بله یا خیر.',
   'sheet.problem.language': 'بنویسید en یا fa یا hi، یا خالی بگذارید.',
   'sheet.problem.phone': 'شمارهٔ تلفن نیست.',
@@ -59,4 +72,11 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.unknown-type': 'این سانس چنین نوع بلیتی ندارد.',
   'sheet.problem.repeated': 'سطری بالاتر همین را دارد.',
   'sheet.problem.order': 'پایان باید بعد از آغاز باشد.',
+  'sheet.problem.sort': 'یکی از film، performance، coach، train، event، hotel یا package بنویسید.',
+  'sheet.problem.fixed': 'این همان‌طور که ساخته شده می‌ماند.',
+  'sheet.problem.held': 'کسی همین حالا صندلی نگه داشته است.',
+  'sheet.problem.sold': 'برای زمان کنونی‌اش بلیت فروخته شده است.',
+  'sheet.problem.in-the-past': 'زمانش گذشته است.',
+  'sheet.problem.too-far': 'بیش از ده سال دیگر است.',
+  'sheet.problem.too-many-new': 'هر بار حداکثر ۲۰۰ سانس تازه ساخته می‌شود.',
 }

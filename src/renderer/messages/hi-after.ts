@@ -71,6 +71,7 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
     '{count, plural, =0 {बदलें} one {# सीट बदलें} other {# सीटें बदलें}}{how, select, take {, {sum} लें} giveBack {, {sum} लौटाएँ} other {}}',
   'move.how': 'कैसे दिया जाएगा',
   'move.same': 'जैसे दिया गया था',
+  'move.other': 'कार्ड, UPI, ट्रांसफ़र या हिस्सों में',
   'move.moved': '{count, plural, one {# सीट बदली गई} other {# सीटें बदली गईं}}',
   'move.void':
     '{count, plural, one {{seats} का पुराना टिकट रद्द है: वापस लें।} other {{seats} के पुराने टिकट रद्द हैं: वापस लें।}}',

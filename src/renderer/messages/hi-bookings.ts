@@ -104,7 +104,6 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'palette.shows': 'बेचें',
   'palette.looks': 'यह स्क्रीन',
   'palette.find': 'बुकिंग खोजें',
-  'palette.manage': 'शो का प्रबंधन',
   'palette.pay': 'पैसे लें',
 
   'keys.title': 'शॉर्टकट',

@@ -22,6 +22,7 @@ export const hiCalendar: Readonly<Record<keyof typeof enCalendar, string>> = {
   'calendar.move': 'समय बदलें',
   'calendar.moved': 'अब {day}, {time} पर।',
   'changes.series': 'नए शो: {count, plural, other {# शो}}',
+  'changes.sheet': 'स्प्रेडशीट: {sheet}, {count, plural, one {# लाइन} other {# लाइनें}}',
   'series.title': 'नए शो',
   'series.model': 'इस शो जैसे',
   'series.days': 'हफ़्ते के दिन',

@@ -16,4 +16,7 @@ export const hiCustomer: Readonly<Record<keyof typeof enCustomer, string>> = {
   'self.staff': 'स्टाफ़',
   'self.noTerminal': 'टिकट काउंटर पर मिलते हैं।',
   'self.done': 'हो गया',
+  'self.pay': 'कार्ड मशीन पर भुगतान करें। उसका जवाब आते ही टिकट मिल जाएँगे।',
+  'self.paying': 'कृपया मशीन पर भुगतान करें',
+  'self.paying.text': '{mode}: तब तक आपकी सीटें आपके लिए रखी हैं।',
 }

@@ -7,6 +7,15 @@ export const hiKiosks: Readonly<Record<keyof typeof enKiosks, string>> = {
   'audit.kind.kiosk-saved': 'कियोस्क को जोड़ा, नाम बदला या बाहर किया',
   'refusal.notFound.kiosk': 'ऐसा कोई कियोस्क नहीं है।',
 
+  'refusal.hubAway': 'हब से संपर्क नहीं हो पा रहा। कुछ नहीं हुआ: संपर्क लौटने पर फिर कोशिश करें।',
+  'connection.cutOff':
+    'हब से संपर्क {seconds, plural, =0 {अभी} one {# सेकंड पहले} other {# सेकंड पहले}} टूटा। नकद न लें: अभी कुछ नया नहीं बिक सकता। जो कदम बीच में था वह अपने आप दोहराया जाएगा। सीटें और बुकिंग {clock} की स्थिति में देखी जा सकती हैं।',
+  'connection.copying.short':
+    'जुड़ा है, प्रति बन रही है: {behind, plural, one {# पंक्ति बाकी} other {# पंक्तियाँ बाकी}}',
+  'kiosks.copy': 'प्रति',
+  'kiosks.copy.whole': 'पूरी',
+  'kiosks.copy.behind': '{count, plural, one {# पंक्ति पीछे} other {# पंक्तियाँ पीछे}}',
+  'kiosks.copy.none': 'अभी कोई नहीं',
   'kiosks.title': 'कियोस्क',
   'kiosks.loading': 'कियोस्क खोजे जा रहे हैं…',
   'kiosks.none': 'अभी कोई कियोस्क नहीं जुड़ा है।',

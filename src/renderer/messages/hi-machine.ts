@@ -61,5 +61,5 @@ export const hiMachine: Readonly<Record<keyof typeof enMachine, string>> = {
   'machine.kind.deleted': 'बुकिंग सूचियों से हटाई गई',
   'machine.kind.put-on-sale': 'बिक्री पर रखी गई',
   'machine.kind.taken-off-sale': 'बिक्री से हटाई गई',
-  'palette.past': 'पीछे मुड़कर देखें',
+  'palette.past': 'किसी शो के बारे में',
 }

@@ -120,6 +120,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.reason.changed-since': 'उसके बाद फिर बदला गया',
   'manage.reason.not-found': 'अब यहाँ नहीं है',
   'manage.reason.displaces': 'किसी की ली हुई सीटें हट जातीं',
+  'manage.reason.in-use': 'अब बुकिंग या वॉलेट है',
   'manage.reason.other-plan': 'दूसरे नक्शे पर है',
   'manage.apply': '{count, plural, one {# पंक्ति} other {# पंक्तियाँ}} बदलें',
   'manage.nothing': 'कुछ नहीं बदलेगा।',

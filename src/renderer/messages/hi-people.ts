@@ -14,6 +14,7 @@ export const hiPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'refusal.locked': 'इस नाम पर बहुत ज़्यादा बार ग़लत पिन डाला गया: एडमिन को नया पिन देना होगा।',
   'refusal.adminFirst': 'पहला पिन एडमिन का होना चाहिए: कोई हो जो बाकी सबको पिन दे सके।',
   'refusal.lastAdmin': 'साइन इन कर सकने वाले यही आख़िरी एडमिन हैं। पहले किसी और एडमिन को पिन दें।',
+  'problem.well-known': 'उन पासवर्डों की सूची में है जो सबसे पहले आज़माए जाते हैं: अपने चार शब्द लें',
   'problem.too-easy': 'आसानी से पकड़ा जाएगा',
   'field.pin': 'पिन',
   'field.oldPin': 'आपका अब तक का पिन',

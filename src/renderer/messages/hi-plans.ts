@@ -5,7 +5,6 @@ import type { enPlans } from './en-plans.ts'
 
 export const hiPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.title': 'सीटों के नक्शे',
-  'plans.go': 'सीटों के नक्शे: बनाएँ और बदलें',
   'plans.reading': 'नक्शे पढ़े जा रहे हैं…',
   'plans.plan': 'नक्शा',
   'plans.seats': 'सीटें',

@@ -16,6 +16,7 @@ export const hiReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.backwards': 'आख़िरी दिन पहले दिन से पहले है।',
   'reports.empty': 'इन दिनों में ऐसा कुछ नहीं हुआ।',
   'reports.save': 'CSV के रूप में सहेजें: {title}',
+  'reports.save.xlsx': 'XLSX के रूप में सहेजें: {title}',
   'reports.plot':
     '{title}: {count, plural, other {# स्तंभों}} में {of}; सबसे ज़्यादा {most}, {name}। सारे अंक तालिका में हैं।',
   'reports.rows.bookings':
@@ -117,5 +118,6 @@ export const hiReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.reason.INVALID_COUPON': 'कूपन मान्य नहीं',
   'reports.reason.OTHER': 'अन्य',
   'reports.print': 'छापें: {title}',
+  'reports.print.pdf': 'छापें या PDF में सहेजें: {title}',
   'reports.print.days': '{from} से {to}',
 }

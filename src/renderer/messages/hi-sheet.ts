@@ -9,11 +9,21 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.of': 'किसकी पंक्तियाँ',
   'sheet.of.customers': 'ग्राहक',
   'sheet.of.coupons': 'कूपन',
+  'sheet.of.listings': 'शीर्षक',
+  'sheet.of.shows': 'शो',
   'sheet.of.prices': 'शो के दाम',
   'sheet.export': 'फ़ाइल में सहेजें',
   'sheet.export.xlsx': 'वर्कबुक (XLSX) के रूप में सहेजें',
   'sheet.intro':
     'सहेजी गई फ़ाइल को किसी भी स्प्रेडशीट में बदलें और वापस लाएँ। हर पंक्ति अपने पहले स्तंभ से पहचानी जाती है; बिना नंबर का ग्राहक नया होता है। क्या बदलेगा यह देखे बिना कुछ भी आयात नहीं होता।',
+  'sheet.intro.shows':
+    'बिना शो-नंबर की लाइन नया शो है: “like” बताता है कि वह किस शो जैसा है, उसी हॉल में, उन्हीं दामों और शर्तों पर; “listing” दूसरा भी हो सकता है। जिस समय में UTC से अंतर न लिखा हो, वह आयोजन-स्थल की घड़ी का है।',
+  'sheet.wayBack':
+    'आयात यहीं या बदलावों की सूची से वापस लिया जा सकता है: जो बदला वह पहले जैसा हो जाता है, नए ग्राहक और शो हट जाते हैं, नए कूपन और शीर्षक बिक्री से हट जाते हैं।',
+  'sheet.clash': 'इसी हॉल में दूसरा शो {start} पर शुरू होता है',
+  'sheet.undone': '{count, plural, one {# पंक्ति वापस ली गई।} other {# पंक्तियाँ वापस ली गईं।}}',
+  'sheet.undone.left':
+    '{count, plural, one {# पंक्ति वैसी ही छोड़ी गई} other {# पंक्तियाँ वैसी ही छोड़ी गईं}}, क्योंकि उसके बाद कुछ बदल चुका है: बदलावों की सूची देखें।',
   'sheet.paste': 'या स्तंभों के नामों के साथ पंक्तियाँ यहाँ चिपकाएँ',
   'sheet.look': 'चिपकाया हुआ जाँचें',
   'sheet.pasted': 'चिपकाया हुआ पाठ',
@@ -50,6 +60,9 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.too-long': 'यह बहुत लंबा है।',
   'sheet.problem.number': 'यह संख्या नहीं है, या बहुत बड़ी है।',
   'sheet.problem.instant': 'यह समय नहीं है: 2026-11-20T19:30+05:30 जैसा लिखें।',
+  'sheet.problem.no-such-clock': 'उस दिन आयोजन-स्थल की घड़ी इस समय के ऊपर से आगे की जाती है।',
+  'sheet.problem.clock-twice':
+    'उस दिन आयोजन-स्थल की घड़ी यह समय दो बार दिखाती है: UTC से अंतर भी लिखें, जैसे 2026-11-20T19:30+05:30।',
   'sheet.problem.yes-no': 'हाँ या नहीं लिखें।',
   'sheet.problem.language': 'en, fa या hi लिखें, या खाली छोड़ें।',
   'sheet.problem.phone': 'यह फ़ोन नंबर नहीं है।',
@@ -59,4 +72,11 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.unknown-type': 'इस शो में ऐसा कोई टिकट प्रकार नहीं है।',
   'sheet.problem.repeated': 'ऊपर की किसी लाइन में यही है।',
   'sheet.problem.order': 'अंत शुरुआत के बाद होना चाहिए।',
+  'sheet.problem.sort': 'film, performance, coach, train, event, hotel या package लिखें।',
+  'sheet.problem.fixed': 'यह जैसा बना था वैसा ही रहता है।',
+  'sheet.problem.held': 'अभी किसी ने सीटें रोकी हुई हैं।',
+  'sheet.problem.sold': 'इसके अभी के समय के टिकट बिक चुके हैं।',
+  'sheet.problem.in-the-past': 'यह समय बीत चुका है।',
+  'sheet.problem.too-far': 'यह दस साल से भी आगे है।',
+  'sheet.problem.too-many-new': 'एक बार में ज़्यादा से ज़्यादा 200 नए शो बनते हैं।',
 }

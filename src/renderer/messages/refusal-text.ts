@@ -56,11 +56,7 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
     case 'NOT_FOUND':
       return say(`refusal.notFound.${refusal.what}`)
     case 'INVALID_INPUT':
-      return say('refusal.input', {
-        field: say(fieldWord(refusal.field)),
-        problem: say(`problem.${refusal.problem}`),
-        detail: refusal.detail === '' ? 'none' : isolated(refusal.detail),
-      })
+      return inputText(refusal, say)
     case 'INVALID_COUPON':
       return say(`refusal.coupon.${refusal.reason}`, { code: isolated(refusal.coupon) })
     case 'PAYMENT_FAILED':
@@ -71,6 +67,8 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
       return moneyText(refusal, say, formats)
     case 'SHOW_ON_SALE':
       return say('refusal.onSale', { time: instantText(refusal.salesCloseAtMs, formats, zone) })
+    case 'UPDATE_NOT_NOW':
+      return updateText(refusal, say, formats, zone)
     case 'SHIFT_STATE':
       return say(`refusal.shift.${refusal.state}`)
     case 'SHIFT_BLOCKED':
@@ -79,6 +77,7 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
       return changedText(refusal, say, formats)
     case 'NOT_ALLOWED':
       return say('refusal.notAllowed', { role: say(`role.${refusal.role}`) })
+    case 'HUB_AWAY':
     case 'SIGN_IN_REQUIRED':
     case 'WRONG_PIN':
     case 'SIGN_IN_LOCKED':
@@ -90,6 +89,27 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
     default:
       return never(refusal)
   }
+}
+
+function inputText(
+  { field, problem, detail }: Extract<Refusal, { code: 'INVALID_INPUT' }>,
+  say: Say,
+): string {
+  return say('refusal.input', {
+    field: say(fieldWord(field)),
+    problem: say(`problem.${problem}`),
+    detail: detail === '' ? 'none' : isolated(detail),
+  })
+}
+
+function updateText(
+  { reason, detail, atMs }: Extract<Refusal, { code: 'UPDATE_NOT_NOW' }>,
+  say: Say,
+  formats: Formats,
+  zone: string,
+): string {
+  const time = atMs === null ? '' : formats.clock(atMs, zone)
+  return say(`refusal.update.${reason}`, { name: isolated(detail), time })
 }
 
 /** [A5] "a cart with A1 and A2, and a payment under way for C4" */
@@ -148,11 +168,13 @@ function moneyText(refusal: OfMoney, say: Say, { money }: Formats): string {
 
 type OfPeople = Extract<
   Refusal,
-  { code: 'SIGN_IN_REQUIRED' | 'WRONG_PIN' | 'SIGN_IN_LOCKED' | 'ADMIN_FIRST' | 'LAST_ADMIN' }
+  { code: 'HUB_AWAY' | 'SIGN_IN_REQUIRED' | 'WRONG_PIN' | 'SIGN_IN_LOCKED' | 'ADMIN_FIRST' | 'LAST_ADMIN' }
 >
 
 function peopleText(refusal: OfPeople, say: Say): string {
   switch (refusal.code) {
+    case 'HUB_AWAY':
+      return say('refusal.hubAway')
     case 'SIGN_IN_REQUIRED':
       return say('refusal.signIn')
     case 'WRONG_PIN':

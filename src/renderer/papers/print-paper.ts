@@ -13,6 +13,7 @@ import type { Answer } from '../../shared/contract/port.ts'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
 import { CHUNK_CHARS } from '../../shared/contract/limits.ts'
 import { ask, newCartId } from '../box-office.ts'
+import { refuseDialog } from '../stores/kiosk-screen.ts'
 import { printing } from '../stores/printing.ts'
 import { documentOf, pageRule } from './paper-document.ts'
 import { paperElement } from './paper-element.ts'
@@ -41,8 +42,7 @@ export async function printPapers(
   const way = chosen.ways[role]
   const { sheet = plainTemplate.sheet, title, opensDrawer = false } = wish
   if (way.way === 'dialog' && !ways.includes('dialog')) {
-    if (papers.length > 0) printHere(papers, sheet)
-    return { kind: 'done', value: {} }
+    return papers.length === 0 || printHere(papers, sheet) ? { kind: 'done', value: {} } : notOut
   }
   if (papers.length === 0 && way.way !== 'escpos') return { kind: 'done', value: {} }
   try {
@@ -54,9 +54,12 @@ export async function printPapers(
     return await send(role, { title, sheet: on, opensDrawer, ...drawn })
   } catch (error) {
     console.error(error)
-    return { kind: 'fault', incidentId: '', reason: 'bug' }
+    return notOut
   }
 }
+
+/** Why is told elsewhere: on the screen, or to whoever reads what the page wrote down. */
+const notOut: Answer<never> = { kind: 'fault', incidentId: '', reason: 'bug' }
 
 async function onRoll(
   papers: readonly Paper[],
@@ -65,8 +68,12 @@ async function onRoll(
   return { papers: await Promise.all(papers.map((paper) => stripsOf(paper, roll))), html: null, heightMm: 1 }
 }
 
-/** By the browser's own dialog: the papers are the page while it is open. */
-export function printHere(papers: readonly Paper[], sheet: PaperSheet): void {
+/**
+ * By the browser's own dialog: the papers are the page while it is open. False on a locked screen, whichever ways its hub has: that dialog
+ * prints to files, and shows the disk.
+ */
+function printHere(papers: readonly Paper[], sheet: PaperSheet): boolean {
+  if (refuseDialog()) return false
   const place = document.createElement('div')
   place.className = 'papers-to-print'
   const articles = papers.map((paper) => paperElement(paper, { sheet }))
@@ -79,6 +86,7 @@ export function printHere(papers: readonly Paper[], sheet: PaperSheet): void {
   window.print()
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== rule)
   place.remove()
+  return true
 }
 
 async function send(role: PrintRole, job: PrintJob): Promise<Answer<unknown>> {

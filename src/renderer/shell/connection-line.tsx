@@ -4,21 +4,26 @@ import { connection } from '../stores/connection.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { useEvery } from '../ui/use-hub-now.ts'
-import { useSay } from '../ui/words.tsx'
+import { useFormats, useSay } from '../ui/words.tsx'
 import styles from './connection-line.module.css'
 
 const SECOND_MS = 1000
+/** Of this machine: a kiosk stands in no venue. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Only there when the way to the house is not: in words, with what to do. */
 export function ConnectionLine() {
   const say = useSay()
+  const { clock } = useFormats()
   const state = useStore(connection)
   const nowMs = useTicks(state.connection === 'lost')
   if (state.connection === 'lost' && state.wasOpen) {
     const seconds = Math.max(0, Math.floor((nowMs - (state.lostAtMs ?? nowMs)) / SECOND_MS))
     return (
       <p className={styles.lost} role="alert">
-        {say('connection.lost', { seconds })}{' '}
+        {state.copy
+          ? say('connection.cutOff', { seconds, clock: clock(state.copy.asOfMs, zone) })
+          : say('connection.lost', { seconds })}{' '}
         {state.problem && state.problem !== 'unreachable' && say(`link.${state.problem}`)}
       </p>
     )

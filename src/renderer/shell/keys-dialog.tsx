@@ -1,6 +1,8 @@
 // The list of keys, by where they are heard. Owns what it says of them; each is heard where its screen offers it, never here.
 
 import type { MessageId } from '../messages/catalogue.ts'
+import { useStore } from 'zustand'
+import { who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogButtons } from '../ui/dialog.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -79,12 +81,16 @@ const groups: readonly KeyGroup[] = [
   },
 ]
 
+/** [A7] Where the screen is locked. */
+const kioskKeys: KeyGroup = { title: 'kiosk.title', keys: [['Ctrl+L', 'kiosk.leave']] }
+
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useSay()
+  const { isKiosk } = useStore(who)
   return (
     <Dialog title={say('keys.title')} isOpen={isOpen} onClose={onClose} isWide>
       <div className={styles.groups}>
-        {groups.map(({ title, keys }) => (
+        {(isKiosk ? [...groups, kioskKeys] : groups).map(({ title, keys }) => (
           <section key={title} aria-label={say(title)}>
             <h3>{say(title)}</h3>
             <dl className={styles.keys}>

@@ -7,6 +7,8 @@ import { languages } from '../messages/languages.ts'
 import { comingShows } from '../stores/coming-shows.ts'
 import { openCustomerWindow, speakToCustomer } from '../stores/customer-window.ts'
 import { beginFinding } from '../stores/finding.ts'
+import { deskPlaces, officePlaces, showPlaces, tablePlaces } from '../stores/places.ts'
+import { askToLeave } from '../stores/kiosk-screen.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { scannerDialog } from '../stores/scanner-settings.ts'
 import { sale } from '../stores/sale.ts'
@@ -31,7 +33,7 @@ export function useCommands(showKeys: () => void): Command[] {
   const here = useStepsHere()
   // A step of the screen has its words and its key; the same from elsewhere would be there twice.
   const elsewhere = useStepsElsewhere(showKeys).filter(({ id }) => here.every((one) => one.id !== id))
-  return [...here, ...usePlaces(), ...elsewhere, ...useShowCommands(), ...usePasts(), ...useLooks()]
+  return [...here, ...usePlaces(), ...elsewhere, ...useShowCommands(), ...useOfShows(), ...useLooks()]
 }
 
 /** What the open screen offers, with the keys that it hears. */
@@ -54,30 +56,25 @@ function usePlaces(): Command[] {
   const say = useSay()
   const people = useStore(who)
   const go = (id: MessageId, run: () => void, shortcut?: string): Command => ({
-    id,
+    id: `go ${id}`,
     group: 'palette.go',
     words: say(id),
     run,
     ...(shortcut && { shortcut }),
   })
+  /** Where it is found without the palette, too. */
+  const underManage = (one: Command) => ({ ...one, words: `${say('app.manage')}: ${one.words}` })
   return [
-    go('app.home', () => goTo({ name: 'tonight' })),
-    go('shift.title', () => goTo({ name: 'shift' })),
+    ...namesOf(deskPlaces).map((name) => go(deskPlaces[name], () => goTo({ name }))),
     go('palette.find', () => beginFinding(''), 'F2'),
-    go('gate.go', () => goTo({ name: 'gate' })),
-    go('money.title', () => goTo({ name: 'money' })),
     ...(isOfOffice(people)
       ? [
-          go('palette.manage', () => goTo({ name: 'manage' })),
-          go('plans.go', () => goTo({ name: 'plans' })),
+          ...namesOf(tablePlaces).map((kind) =>
+            underManage(go(tablePlaces[kind], () => goTo({ name: 'manage', kind }))),
+          ),
+          ...namesOf(officePlaces).map((name) => underManage(go(officePlaces[name], () => goTo({ name })))),
+          underManage(go('reports.alerts', () => goTo({ name: 'reports', part: 'alerts' }))),
           go('app.import', () => goTo({ name: 'import' })),
-          go('sheet.title', () => goTo({ name: 'spreadsheet' })),
-          go('staff.title', () => goTo({ name: 'staff' })),
-          go('kiosks.title', () => goTo({ name: 'kiosks' })),
-          go('reports.title', () => goTo({ name: 'reports' })),
-          go('audit.title', () => goTo({ name: 'audit' })),
-          go('messages.title', () => goTo({ name: 'messages' })),
-          go('printers.heading', () => goTo({ name: 'printers' })),
         ]
       : []),
     ...(people.me && !people.isOpen
@@ -90,15 +87,21 @@ function usePlaces(): Command[] {
   ]
 }
 
+function namesOf<Name extends string>(places: Readonly<Record<Name, unknown>>): readonly Name[] {
+  return Object.keys(places) as Name[]
+}
+
 /** The cart in hand, from screens that do not hear its keys; only what can be done now. */
 function useStepsElsewhere(showKeys: () => void): Command[] {
   const say = useSay()
   const { booking } = useStore(sale)
+  const { isKiosk } = useStore(who)
   const found: (Command | null)[] = [
     booking && step('next', 'palette.pay', () => goTo({ name: 'pay', showId: booking.showId })),
     { ...step('again', 'print.again', () => void reprintLast()), shortcut: 'Ctrl+P' },
     { ...step('keys', 'keys.title', showKeys), shortcut: '?' },
     step('customer', 'customer.open', openCustomerWindow),
+    isKiosk ? { ...step('leave', 'kiosk.leave', askToLeave), shortcut: 'Ctrl+L' } : null,
     step('scanner', 'scanner.title', () => scannerDialog.setState({ isOpen: true })),
   ]
   return found.flatMap((one) => one ?? [])
@@ -121,8 +124,8 @@ function useShowCommands(): Command[] {
   )
 }
 
-/** [A6] [A2] How any show's hall filled, and its seats off sale; the one on the screen first, then what is nearest in time. */
-function usePasts(): Command[] {
+/** [A6] [A2] What the office does with any show: the one on the screen first, then what is nearest in time. */
+function useOfShows(): Command[] {
   const say = useSay()
   const { clock, day } = useFormats()
   const { rows } = useStore(shows)
@@ -133,14 +136,15 @@ function usePasts(): Command[] {
   const distance = ({ showId, startsAtMs }: ShowRow) => (showId === here ? -1 : Math.abs(startsAtMs - nowMs))
   return [...rows.values()]
     .toSorted((a, b) => distance(a) - distance(b))
-    .flatMap(({ showId, title, startsAtMs, zone }) =>
-      (['machine', 'offSale'] as const).map((way) => ({
-        id: `${way} ${showId}`,
+    .flatMap(({ showId, title, startsAtMs, zone }) => {
+      const about = `${isolated(title)} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`
+      return namesOf(showPlaces).map((name) => ({
+        id: `${name} ${showId}`,
         group: 'palette.past' as const,
-        words: `${say(`${way}.title`)}: ${isolated(title)} · ${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`,
-        run: () => goTo({ name: way === 'machine' ? 'time-machine' : 'off-sale', showId }),
-      })),
-    )
+        words: `${say(showPlaces[name])}: ${about}`,
+        run: () => goTo({ name, showId }),
+      }))
+    })
 }
 
 function useLooks(): Command[] {

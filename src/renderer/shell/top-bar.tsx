@@ -1,16 +1,18 @@
 // The bar over every screen: home, where else to go, who sells, and how the screen looks. Never taller than 48 px.
 
-import { CircleHelp, Command, Languages, Menu, SunMoon } from 'lucide-react'
+import { CircleHelp, Command, Languages, LockKeyhole, Menu, SunMoon } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Connection } from '../../shared/contract/frame-client.ts'
 import { languages } from '../messages/languages.ts'
 import { reprintLast } from '../papers/reprint-last.ts'
 import { connection } from '../stores/connection.ts'
+import { askToLeave } from '../stores/kiosk-screen.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
+import { recovery } from '../stores/recovery.ts'
 import { type Screen, goTo, screen } from '../stores/screen.ts'
 import { asksForPin, isOfCustomers, isOfGate, isOfOffice, who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
+import { useIsCustomers } from '../ui/use-is-customers.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
 import { FindField } from './find-field.tsx'
@@ -40,6 +42,7 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
   reports: 'manage',
   messages: 'manage',
   printers: 'manage',
+  updates: 'manage',
   'time-machine': 'manage',
   'off-sale': 'manage',
   seats: 'manage',
@@ -51,11 +54,12 @@ const placeOf: Partial<Record<Screen['name'], string>> = {
 export function TopBar() {
   const say = useSay()
   const { now } = useStore(screen)
-  const { connection: link } = useStore(connection)
   const [showsKeys, setShowsKeys] = useState(false)
   const [showsCommands, setShowsCommands] = useState(false)
   const people = useStore(who)
-  const isShut = asksForPin(people)
+  // [SYNC 4.7] A house that waits for its kiosks answers nothing: there is nowhere to go yet.
+  const isWaiting = useStore(recovery).state !== null
+  const isShut = asksForPin(people) || isWaiting
   const isGates = isOfGate(people)
   const isCustomers = isOfCustomers(people)
   // A scanned ticket opens its booking: what stood over the screen before was about another one.
@@ -74,7 +78,7 @@ export function TopBar() {
   }
   useKeys(isShut || isGates || isCustomers ? {} : keys)
   const shown = isOfOffice(people) ? places : places.slice(0, 2)
-  if (isShut || isCustomers) return <SlimBar link={link} />
+  if (isShut || isCustomers) return <SlimBar />
   const over = (
     <>
       {showsCommands && (
@@ -92,7 +96,7 @@ export function TopBar() {
   // A gate is often a phone, and has nowhere else to go.
   if (isGates || now.name === 'gate')
     return (
-      <SlimBar link={link}>
+      <SlimBar>
         {isGates ? <strong className={styles.here}>{say('gate.short')}</strong> : <Places shown={shown} />}
         {!isGates && commands}
         {over}
@@ -104,10 +108,11 @@ export function TopBar() {
       <Places shown={shown} />
       <FindField />
       <ParkedChip />
-      <LinkSign link={link} />
+      <LinkSign />
       <LanguageChoice />
       <SchemeChoice />
       <WhoMenu />
+      <KioskSign />
       {commands}
       <Button look="quiet" label={say('app.help')} keys="?" onPress={() => setShowsKeys(true)}>
         <CircleHelp size={18} aria-hidden />
@@ -137,26 +142,46 @@ function Places({ shown }: { readonly shown: readonly (typeof places)[number][] 
 }
 
 /** Before anybody is in there is no way to go, but the words and the light can be chosen. */
-function SlimBar({ link, children }: { readonly link: Connection; readonly children?: ReactNode }) {
+function SlimBar({ children }: { readonly children?: ReactNode }) {
   const say = useSay()
+  const isCustomers = useIsCustomers()
   return (
     <header className={styles.bar}>
       <strong className={styles.brand}>{say('app.name')}</strong>
       {children}
       <span className={styles.room} />
-      <LinkSign link={link} />
+      <LinkSign />
       <LanguageChoice />
-      <SchemeChoice />
+      {!isCustomers && <SchemeChoice />}
       {children && <WhoMenu />}
+      <KioskSign />
     </header>
   )
 }
 
-function LinkSign({ link }: { readonly link: Connection }) {
+/** [A7] That the screen is locked, and the way out of it where there is no keyboard. */
+function KioskSign() {
   const say = useSay()
+  const { isKiosk } = useStore(who)
+  if (!isKiosk) return null
+  return (
+    <Button look="quiet" label={say('kiosk.leave')} keys="Control+L" onPress={askToLeave}>
+      <LockKeyhole size={18} aria-hidden />
+    </Button>
+  )
+}
+
+function LinkSign() {
+  const say = useSay()
+  const { connection: link, copy } = useStore(connection)
+  const isCopying = link === 'open' && copy !== null && copy.behind > 0
   return (
     <span className={styles.link} data-state={link} role="status">
-      <span>{say(`connection.${link}.short`)}</span>
+      <span>
+        {isCopying
+          ? say('connection.copying.short', { behind: copy.behind })
+          : say(`connection.${link}.short`)}
+      </span>
     </span>
   )
 }

@@ -5,7 +5,8 @@ import { ChevronDown, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
-import { SetPin } from '../features/staff/set-pin.tsx'
+import { isOfOffice } from '../../shared/domain/rights.ts'
+import { SetSecret } from '../features/staff/set-secret.tsx'
 import { signOut, switchStaff, who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
 import { isolated, useSay } from '../ui/words.tsx'
@@ -14,15 +15,16 @@ import styles from './who-menu.module.css'
 export function WhoMenu() {
   const say = useSay()
   const { me, isOpen } = useStore(who)
-  const [asksPin, setAsksPin] = useState(false)
+  const [asks, setAsks] = useState<'pin' | 'password' | null>(null)
   if (!me || isOpen) return null
   const steps = [
     { id: 'who.switch', run: () => switchStaff(true) },
     { id: 'who.lock', run: () => void signOut(true) },
-    { id: 'who.pin', run: () => setAsksPin(true) },
+    { id: 'who.pin', run: () => setAsks('pin') },
+    ...(isOfOffice(me) ? [{ id: 'who.password', run: () => setAsks('password') } as const] : []),
     { id: 'who.out', run: () => void signOut(false) },
   ] as const
-  const close = () => setAsksPin(false)
+  const close = () => setAsks(null)
   const role = say(`role.${me.role}`)
   return (
     <span className={styles.place}>
@@ -44,7 +46,7 @@ export function WhoMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      {asksPin && <SetPin person={me} isOwn onClose={close} onDone={close} />}
+      {asks && <SetSecret kind={asks} person={me} isOwn onClose={close} onDone={close} />}
     </span>
   )
 }

@@ -14,17 +14,22 @@ interface State {
   readonly wasOpen: boolean
   /** [S3] Why the hub cannot be reached, where that is known. */
   readonly problem: LinkProblem | null
+  /** [S3] What a joined kiosk can show by itself; null: nothing, or this is no joined kiosk. */
+  readonly copy: NonNullable<Hub>['copy']
 }
+
+type Hub = Extract<News, { kind: 'link' }>['hub']
 
 export const connection = createStore<State>(() => ({
   connection: boxOffice.connection,
   lostAtMs: null,
   wasOpen: false,
   problem: null,
+  copy: null,
 }))
 
 let ofWindow: Connection = boxOffice.connection
-let hub: Extract<News, { kind: 'link' }>['hub'] = null
+let hub: Hub = null
 
 boxOffice.watch((now) => {
   ofWindow = now
@@ -45,5 +50,6 @@ function tell(): void {
     lostAtMs: now === 'open' ? null : (lostAtMs ?? Date.now()),
     wasOpen: wasOpen || ofWindow === 'open',
     problem: ofWindow === 'open' ? (hub?.problem ?? null) : null,
+    copy: ofWindow === 'open' ? (hub?.copy ?? null) : null,
   })
 }

@@ -1,16 +1,20 @@
-// Sold seats that are being exchanged for those of another show [T4]: which cart pays with them, and what the step that does it asks. Owns
+// Sold seats that are being exchanged for others [T4]: which cart pays with them, and what the step that does it asks. Owns
 // the tie between a cart and the booking it is paid from; whether it may be, and what it comes to, is the house's word.
 
 import { createStore } from 'zustand/vanilla'
 import { type Booking, dueMinor } from '../../shared/domain/booking.ts'
 import { worthMinor } from '../../shared/domain/exchange.ts'
 import type { CartId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { SeatMove } from '../../shared/domain/asks.ts'
+import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { RefundTo } from '../../shared/domain/refund.ts'
 import { isTerminalMode } from '../../shared/domain/tender.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { ask } from '../box-office.ts'
-import { type Sale, fresh, sale } from './sale.ts'
+import { cartShelf } from './cart-shelf.ts'
+import { EXCHANGES_KEPT_AS, keptExchanges } from './kept-exchanges.ts'
+import { type Sale, fresh, sale, wanted } from './sale.ts'
 import { goTo } from './screen.ts'
 
 type Story = Output<'booking-story'>
@@ -22,16 +26,15 @@ export interface Exchange extends Pick<Story, 'booking' | 'customer' | 'startsAt
   readonly worthMinor: number
 }
 
-const KEPT_AS = 'guichet.exchanges'
 /** A desk puts few carts aside at a time; what it exchanged before them is done. */
 const KEPT_MAX = 8
 
 /** The newest last. A reload of this window finds them again, as it does its cart. */
 export const exchanging = createStore<{ readonly all: readonly Exchange[] }>(() => ({
-  all: JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '[]') as readonly Exchange[],
+  all: keptExchanges(cartShelf),
 }))
 
-exchanging.subscribe(({ all }) => sessionStorage.setItem(KEPT_AS, JSON.stringify(all)))
+exchanging.subscribe(({ all }) => cartShelf.setItem(EXCHANGES_KEPT_AS, JSON.stringify(all)))
 
 export function exchangeOf(all: readonly Exchange[], cartId: CartId): Exchange | null {
   return all.find((one) => one.cartId === cartId) ?? null
@@ -39,16 +42,36 @@ export function exchangeOf(all: readonly Exchange[], cartId: CartId): Exchange |
 
 /** These of its seats, all where none is named: a cart of its own begins on the other show. */
 export function beginExchange(story: Story, named: ReadonlySet<SeatId>, showId: ShowId): void {
-  const { booking, customer, startsAtMs, zone } = story
-  const own = booking.lines.map(({ seatId }) => seatId)
+  const own = story.booking.lines.map(({ seatId }) => seatId)
   const some = own.filter((seatId) => named.has(seatId))
-  const seatIds = some.length > 0 ? some : own
+  begin(story, some.length > 0 ? some : own, { showId, lines: [] })
+}
+
+/** [P5] A move whose difference is paid as any sale is: by card, by the picture of a transfer, in parts. Its new seats are in a cart. */
+export function exchangeWithin(story: Story, moves: readonly SeatMove[]): void {
+  const { lines: own, showId } = story.booking
+  const lines = own.flatMap((line) => {
+    const to = moves.find(({ from }) => from === line.seatId)?.to
+    return to === undefined ? [] : [{ ...wanted(line), seatId: to }]
+  })
+  begin(
+    story,
+    moves.map(({ from }) => from),
+    { showId, lines },
+  )
+}
+
+function begin(
+  { booking, customer, startsAtMs, zone }: Story,
+  seatIds: readonly SeatId[],
+  chosen: { readonly showId: ShowId; readonly lines: readonly WantedLine[] },
+): void {
   const isAside = sale.getState().booking !== null
-  const cart = { ...fresh(), showId, customerId: booking.customerId }
+  const cart = { ...fresh(), ...chosen, customerId: booking.customerId }
   const begun = { booking, customer, startsAtMs, zone, cartId: cart.cartId, seatIds }
   keep({ ...begun, worthMinor: worthMinor(booking, seatIds) })
   sale.setState({ ...cart, notice: isAside ? { kind: 'parked' } : null })
-  goTo({ name: 'sell', showId })
+  goTo({ name: 'sell', showId: chosen.showId })
 }
 
 /** The cart goes on as an ordinary sale; the sold seats stay sold. */

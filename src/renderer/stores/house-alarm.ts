@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import type { Alert, HouseAlarm } from '../../shared/contract/topics.ts'
+import type { Alert, BackupTroubleKind, HouseAlarm } from '../../shared/contract/topics.ts'
 import { boxOffice } from '../box-office.ts'
 
 interface State {
@@ -7,10 +7,14 @@ interface State {
   readonly alarm: HouseAlarm | null
   /** [K3] What it noticed about its shows, as long as it is so. */
   readonly alerts: readonly Alert[]
+  /** [SYNC 5.9] What is wrong with its last backup; null: nothing. */
+  readonly backup: BackupTroubleKind | null
 }
 
-export const houseAlarm = createStore<State>(() => ({ alarm: null, alerts: [] }))
+export const houseAlarm = createStore<State>(() => ({ alarm: null, alerts: [], backup: null }))
 
 boxOffice.subscribe({ kind: 'house' }, (news) => {
-  if (news.kind === 'house') houseAlarm.setState({ alarm: news.alarm, alerts: news.alerts })
+  if (news.kind !== 'house') return
+  const { alarm, alerts, backup } = news
+  houseAlarm.setState({ alarm, alerts, backup })
 })

@@ -251,7 +251,8 @@ export function keepBooking({ booking }: { readonly booking: Booking }): void {
   sale.setState({ booking, cartId, showId, couponCode, customerId, lines: booking.lines.map(wanted) })
 }
 
-function wanted(line: BookingLine): WantedLine {
+/** The same once more. */
+export function wanted(line: BookingLine): WantedLine {
   const { seatId, ticketTypeId } = line
   return { seatId, ticketTypeId, passenger: passengerOf(line) }
 }

@@ -50,9 +50,10 @@ export type Screen =
   | { readonly name: 'staff' }
   | { readonly name: 'kiosks' }
   | { readonly name: 'audit' }
-  | { readonly name: 'reports' }
+  | { readonly name: 'reports'; readonly part?: 'alerts' }
   | { readonly name: 'messages' }
   | { readonly name: 'printers' }
+  | { readonly name: 'updates' }
 
 export function addressOf(screen: Screen): string {
   switch (screen.name) {
@@ -73,6 +74,8 @@ export function addressOf(screen: Screen): string {
       return shiftAddress(screen.of)
     case 'manage':
       return screen.kind ? `#/manage/${screen.kind}` : '#/manage'
+    case 'reports':
+      return screen.part ? `#/reports/${screen.part}` : '#/reports'
     case 'terms':
       return screen.at && screen.at !== 'house' ? `#/terms/${screen.at}/${screen.id ?? 0}` : '#/terms'
     case 'tonight':
@@ -84,9 +87,9 @@ export function addressOf(screen: Screen): string {
     case 'staff':
     case 'kiosks':
     case 'audit':
-    case 'reports':
     case 'messages':
     case 'printers':
+    case 'updates':
       return `#/${screen.name}`
     default:
       return never(screen)
@@ -118,10 +121,12 @@ const plain = [
   'staff',
   'kiosks',
   'audit',
+  'updates',
   'reports',
   'messages',
   'printers',
 ] as const
+export type PlainPlace = (typeof plain)[number]
 
 /** Screens of one show. */
 const ofShows = ['sell', 'pay', 'time-machine', 'off-sale', 'series', 'seats'] as const
@@ -135,6 +140,7 @@ function screenAt(address: string): Screen {
   if (name === 'shift') return shiftAt(id, text, part)
   const kind = manageKinds.find((one) => one === id)
   if (name === 'manage' && kind) return { name, kind }
+  if (name === 'reports' && id === 'alerts') return { name, part: id }
   if (name === 'terms') return termsAt(id, Number(text))
   if (name === 'find') return { name, showId, text: readText(text) }
   if ((name === 'ticket' || name === 'booking' || name === 'move') && /^[\w-]{1,40}$/.test(id)) {

@@ -1,6 +1,7 @@
-import { type ReactNode, type Ref } from 'react'
+import type { ReactNode } from 'react'
 import { Button as Pressable } from 'react-aria-components'
 import styles from './button.module.css'
+import { useKeptFocus } from './kept-focus.ts'
 
 /** `next`: the one thing to do; `plain`: what may be done; `quiet`: small change; `grave`: cannot be taken back. */
 export type ButtonLook = 'next' | 'plain' | 'quiet' | 'grave'
@@ -22,7 +23,6 @@ interface Props {
   readonly isPressed?: boolean
   readonly type?: 'button' | 'submit'
   readonly autoFocus?: boolean
-  readonly ref?: Ref<HTMLButtonElement>
 }
 
 export function Button({
@@ -35,9 +35,11 @@ export function Button({
   onPress,
   ...rest
 }: Props) {
+  const kept = useKeptFocus(rest.isDisabled === true)
   return (
     <Pressable
       {...rest}
+      ref={kept}
       {...(onPress && { onPress })}
       {...(label && { 'aria-label': label })}
       {...(isPressed !== undefined && { 'aria-pressed': isPressed })}

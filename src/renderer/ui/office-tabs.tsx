@@ -1,23 +1,13 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { officePlaces } from '../stores/places.ts'
 import { followProofs, proofs } from '../stores/proofs.ts'
 import { goTo, screen } from '../stores/screen.ts'
 import { who } from '../stores/who.ts'
 import styles from './office-tabs.module.css'
 import { useSay } from './words.tsx'
 
-const places = [
-  { name: 'manage', text: 'manage.tables' },
-  { name: 'reports', text: 'reports.title' },
-  { name: 'plans', text: 'plans.title' },
-  { name: 'terms', text: 'terms.title' },
-  { name: 'spreadsheet', text: 'sheet.title' },
-  { name: 'staff', text: 'staff.title' },
-  { name: 'kiosks', text: 'kiosks.title' },
-  { name: 'audit', text: 'audit.title' },
-  { name: 'messages', text: 'messages.title' },
-  { name: 'printers', text: 'printers.title' },
-] as const
+const places = Object.keys(officePlaces) as (keyof typeof officePlaces)[]
 
 /** The office's screens, and, while nobody has a PIN, a quiet word about it. */
 export function OfficeTabs() {
@@ -29,14 +19,14 @@ export function OfficeTabs() {
   return (
     <div className={styles['tabs']}>
       <nav aria-label={say('app.manage')} className={styles['places']}>
-        {places.map(({ name, text }) => (
+        {places.map((name) => (
           <a
             key={name}
             href={`#/${name}`}
             onClick={() => goTo({ name })}
             aria-current={now.name === name ? 'page' : undefined}
           >
-            {say(text)}
+            {say(officePlaces[name])}
           </a>
         ))}
       </nav>

@@ -15,8 +15,15 @@ export function waitsUntilMs(problem: NotDone | null): number | null {
 
 const SECOND_MS = 1000
 
+interface Props {
+  readonly id: string
+  readonly problem: NotDone | null
+  /** Words of the place for it; null: as everywhere. */
+  readonly own?: (problem: NotDone) => string | null
+}
+
 /** Why a PIN was not taken, with the wait left: said once, counted down without being said again. There is room for it always. */
-export function PinProblem({ id, problem }: { readonly id: string; readonly problem: NotDone | null }) {
+export function PinProblem({ id, problem, own }: Props) {
   const say = useSay()
   const formats = useFormats()
   const untilMs = waitsUntilMs(problem)
@@ -25,7 +32,7 @@ export function PinProblem({ id, problem }: { readonly id: string; readonly prob
   return (
     <div className={styles['problem']}>
       <p id={id} role="alert">
-        {problem && !isOver && words(problem, say, formats)}
+        {problem && !isOver && (own?.(problem) ?? words(problem, say, formats))}
       </p>
       {untilMs !== null && !isOver && (
         <p role="timer" aria-label={say('signIn.wait')} className={styles['wait']}>

@@ -19,6 +19,9 @@ export function saveFile({ name, ending, type, text }: SavedFile): void {
   // Without what some file systems do not take.
   const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
   link.download = `${plain === '' ? 'plan' : plain}.${ending}`
+  // On the page, so that a locked screen's window hears of it before the system does.
+  document.body.append(link)
   link.click()
+  link.remove()
   setTimeout(() => URL.revokeObjectURL(address), FORGOTTEN_AFTER_MS)
 }

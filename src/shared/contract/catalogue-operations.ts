@@ -1,10 +1,12 @@
 // The operations that put shows on sale: one, many like one, and what each costs. A part of operations.ts.
 
 import { z } from 'zod'
+import { LISTING_IMAGES_MAX } from '../domain/catalogue.ts'
 import { everyone, office } from '../domain/rights.ts'
 import { SERIES_MAX } from '../domain/series.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
 import * as id from './ids.ts'
+import { listingImage } from './image-shapes.ts'
 import { digest } from './input-parts.ts'
 import { PRICES_MAX } from './limits.ts'
 import * as shape from './shapes.ts'
@@ -71,6 +73,12 @@ export const catalogueCommands = {
 } as const
 
 export const catalogueQueries = {
+  /** All pictures of a listing, in their order, without what is in them. */
+  'listing-images': {
+    roles: everyone,
+    input: z.strictObject({ listingId: id.listingId }),
+    output: z.object({ images: z.array(listingImage).max(LISTING_IMAGES_MAX) }),
+  },
   /** A picture of a listing, in base64. */
   'listing-picture': {
     roles: everyone,

@@ -8,6 +8,7 @@ import { office } from '../domain/rights.ts'
 import { seatStates } from '../domain/seat-state.ts'
 import { letterLanguages } from '../domain/message.ts'
 import { PRICE_MINOR_MAX } from '../domain/shows.ts'
+import { sheetKinds } from '../domain/spreadsheet/sheet.ts'
 import { DAY_MS } from '../lib/time.ts'
 import * as id from './ids.ts'
 import { listingImage } from './image-shapes.ts'
@@ -152,6 +153,7 @@ const changeHead = z.object({
   change: z.union([
     forwardChange,
     z.object({ of: z.literal('series'), showId: id.showId, shows: z.int() }),
+    z.object({ of: z.literal('sheet'), sheet: z.enum(sheetKinds), lines: z.int() }),
     z.object({ of: z.literal('undo'), changeId: id.changeId }),
   ]),
   atMs: instant,

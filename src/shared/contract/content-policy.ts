@@ -7,6 +7,9 @@ const LIBRARY_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 /** In a window only the main process talks to the network; in a browser the page follows its own hub. */
 const READER = /^\/assets\/code-reader-worker-[\w-]+\.js$/
 
+/** The one that a door names to start its camera's reader: no other may turn text into what a page runs. */
+const SCRIPT_POLICY = 'guichet-code-reader'
+
 /** `path`: of the file that it goes with. The reader of a door's camera, on its own thread, may compile what it brings with it. */
 export function contentPolicy(place: 'window' | 'browser', path = '/'): string {
   return [
@@ -20,5 +23,6 @@ export function contentPolicy(place: 'window' | 'browser', path = '/'): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
+    `trusted-types ${SCRIPT_POLICY}`,
   ].join('; ')
 }

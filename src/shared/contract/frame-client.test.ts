@@ -37,8 +37,8 @@ test('[C3] nothing is sent before the hub has said who it is; then all that wait
   welcome()
   expect(client.connection).toBe('open')
   expect(sent).toEqual([
-    { t: 'call', id: 1, name: 'extend-hold', input: ping, commandId: 'c1' },
     { t: 'subscribe', id: 2, topic: { kind: 'shows' } },
+    { t: 'call', id: 1, name: 'extend-hold', input: ping, commandId: 'c1' },
   ])
 })
 
@@ -183,4 +183,12 @@ test('[S1] whoever has left hears nothing, also not after a reconnect', () => {
   welcome()
   expect(sent).toEqual([])
   expect(kinds()).toEqual([])
+})
+
+test('[H11] [V14] the hub’s time is whole milliseconds, whatever the clock counts in, and follows what the hub said last', () => {
+  const { client, clock, welcome } = screen()
+  clock.atMs = 12.75
+  welcome(PROTOCOL_VERSION, 1_000_000)
+  clock.atMs = 1012.875
+  expect(client.hubNowMs()).toBe(1_001_000)
 })

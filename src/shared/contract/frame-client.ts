@@ -53,7 +53,8 @@ export class FrameClient implements BoxOffice {
 
   /** [H11] The hub's clock as well as this side can know it: as of the last frame, plus what passed here since. */
   hubNowMs(): number {
-    return this.#clockMs() + this.#aheadMs
+    // Whole: a kiosk says it on in its own frames, and clocks that never step count in fractions.
+    return Math.floor(this.#clockMs() + this.#aheadMs)
   }
 
   watch(watcher: (connection: Connection) => void): () => void {
@@ -98,9 +99,11 @@ export class FrameClient implements BoxOffice {
   /** A new connection: everything unanswered is asked again under its own id, everything followed is caught up. */
   #welcome({ protocol }: Extract<FromHub, { t: 'welcome' }>): void {
     if (protocol !== PROTOCOL_VERSION) return this.#become('outdated')
-    this.#become('open')
-    for (const { frame } of this.#calls.values()) this.#pipe.send(frame)
+    // First what is followed: an answer must not come before the picture in which its deed is seen [I28].
     for (const [id, following] of this.#following) this.#ask(id, following)
+    for (const { frame } of this.#calls.values()) this.#pipe.send(frame)
+    // Last: what whoever watches asks then is sent by itself.
+    this.#become('open')
   }
 
   #ask(id: number, { topic, revision }: Following): void {

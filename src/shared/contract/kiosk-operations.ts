@@ -68,6 +68,8 @@ export const kioskQueries = {
           live: z.object({ sinceMs: instant, version: z.string(), address: z.string() }).nullable(),
           /** When it was last connected, since this house was started; null: not since then. */
           lastSeenAtMs: instant.nullable(),
+          /** How many rows of the journal its copy of the house lacked when it last said so; null: not heard since this start. */
+          copyBehind: z.int().nullable(),
         }),
       ),
     }),
@@ -88,6 +90,14 @@ export const kioskQueries = {
       name,
     }),
     output: z.object({ isAsked: z.boolean() }),
+  },
+  /** [S5] Hubs that tell this network of themselves; asked again while somebody looks. `key`: the first letters of theirs, to be compared. */
+  'find-hubs': {
+    roles: heads,
+    input: nothing,
+    output: z.object({
+      hubs: z.array(z.object({ name: z.string(), host: z.string(), port: z.int(), key: z.string() })),
+    }),
   },
   /** A new code; the one before counts no more. */
   'offer-pairing': {

@@ -7,6 +7,7 @@ import type { Frozen } from '../lib/frozen.ts'
 import { bookingCommands } from './booking-operations.ts'
 import { catalogueCommands, catalogueQueries } from './catalogue-operations.ts'
 import { changeCommands, changeQueries } from './change-operations.ts'
+import { houseQueries } from './house-operations.ts'
 import * as id from './ids.ts'
 import { bookingAnswer, couponCode, lines, ofBooking, ofMove, reason } from './input-parts.ts'
 import { CHUNK_CHARS, FIND_TEXT_MAX, UPLOAD_CHARS_MAX } from './limits.ts'
@@ -24,6 +25,7 @@ import { signedIn } from './staff-shapes.ts'
 import { shiftCommands, shiftQueries } from './shift-operations.ts'
 import { staffCommands, staffQueries } from './staff-operations.ts'
 import { termsQueries } from './terms-operations.ts'
+import { updateCommands, updateQueries } from './update-operations.ts'
 import { words } from './words.ts'
 
 const name = words.min(1).max(120)
@@ -59,6 +61,7 @@ export const commands = {
   ...messageCommands,
   ...staffCommands,
   ...kioskCommands,
+  ...updateCommands,
 } as const
 
 export const queries = {
@@ -74,6 +77,8 @@ export const queries = {
       isOpen: z.boolean(),
       /** [P6] Cards can be taken here. */
       hasTerminal: z.boolean(),
+      /** [A7] Said by the window alone: it is locked, and `leave-kiosk` opens it. */
+      isKiosk: z.literal(true).exactOptional(),
       /** [S5] What the kiosks of its LAN are called. */
       kiosks: z.array(z.object({ kioskId: id.kioskId, name: z.string() })),
       venues: z.array(
@@ -236,6 +241,8 @@ export const queries = {
   ...messageQueries,
   ...staffQueries,
   ...kioskQueries,
+  ...houseQueries,
+  ...updateQueries,
 } as const
 
 export type CommandName = keyof typeof commands

@@ -220,8 +220,9 @@ export const showRow = z.object({
   singleSeatRule: z.enum(singleSeatRules),
   /** What only its sort has: stars, what a package includes. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-  /** Its listing's first picture. */
+  /** Its listing's first picture, and how many there are: the others are asked for by whoever shows them. */
   cover: listingImage.nullable(),
+  images: z.int(),
 })
 export type ShowRow = Frozen<z.output<typeof showRow>>
 

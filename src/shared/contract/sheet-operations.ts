@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { office } from '../domain/rights.ts'
 import { SHEET_LINES_MAX, lineProblems, sheetKinds } from '../domain/spreadsheet/sheet.ts'
+import * as id from './ids.ts'
 import { digest } from './input-parts.ts'
 import { SHEET_FAULTS_MAX } from './limits.ts'
 
@@ -12,11 +13,11 @@ const file = { of, uploadId: z.string().regex(/^[\w-]{1,40}$/) }
 const counts = { added: z.int(), changed: z.int(), same: z.int() }
 
 export const sheetCommands = {
-  /** All of its lines or none. `seen`: what the preview said; refused where it would be something else by now. */
+  /** All of its lines or none, undone as a change is [A2]. `seen`: what the preview said; refused where it would be something else by now. */
   'import-sheet': {
     roles: office,
     input: z.strictObject({ ...file, seen: digest }),
-    output: z.object(counts),
+    output: z.object({ ...counts, changeId: id.changeId }),
   },
 } as const
 
@@ -35,6 +36,8 @@ export const sheetQueries = {
             name: z.string(),
             outcome: z.enum(['new', 'changed']),
             fields: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
+            /** When the nearest show in the same hall begins, where that is too near. */
+            clash: z.string().nullable(),
           }),
         )
         .max(SHEET_LINES_MAX),

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { everyone, heads, office } from '../domain/rights.ts'
+import { PASSWORD_LETTERS } from '../domain/password.ts'
 import { PIN_DIGITS } from '../domain/staff.ts'
 import * as id from './ids.ts'
 import { FIND_TEXT_MAX } from './limits.ts'
@@ -11,6 +12,12 @@ import { auditArea, auditRow, signInName, signedIn, staffRow } from './staff-sha
 import { words } from './words.ts'
 
 const pin = z.string().regex(new RegExp(`^[0-9]{${PIN_DIGITS.min},${PIN_DIGITS.max}}$`))
+/** As it was typed, spaces and all. */
+const password = z
+  .string()
+  .min(PASSWORD_LETTERS.min)
+  .max(PASSWORD_LETTERS.max)
+  .refine((text) => text.isWellFormed(), 'not whole text')
 /** A row of the journal; 0: before the first. */
 const sequence = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 /** SHA-256, in hex. */
@@ -42,6 +49,24 @@ export const staffCommands = {
     roles: everyone,
     input: z.strictObject({ staffId: id.staffId, pin, oldPin: pin.nullable() }),
     output: z.object({}),
+  },
+  /** Of those who answer for the house: an administrator's for any of them; theirs for themselves, with the one they have. */
+  'set-password': {
+    roles: office,
+    input: z.strictObject({
+      staffId: id.staffId,
+      password,
+      oldPassword: password.nullable(),
+    }),
+    output: z.object({}),
+  },
+  /** [A7] The way out of a locked screen, whoever is signed in at it; null: of a house in which nobody has a PIN. */
+  'leave-kiosk': {
+    roles: everyone,
+    input: z.strictObject({
+      person: z.strictObject({ staffId: id.staffId, pin, password }).nullable(),
+    }),
+    output: z.object({ by: signInName.nullable() }),
   },
 } as const
 

@@ -16,6 +16,8 @@ export type SignedInView = Frozen<z.output<typeof signedIn>>
 export const staffRow = signInName.extend({
   active: z.boolean(),
   hasPin: z.boolean(),
+  /** By which, with the PIN, they get out of a locked screen. */
+  hasPassword: z.boolean(),
   /** [I41] Too many wrong PINs: only a new one helps. */
   isLocked: z.boolean(),
   /** Null: not lately. */

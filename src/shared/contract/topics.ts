@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { alertKinds } from '../domain/alert-events.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
+import { digestNews, foreignNews, journalNews, journalTopic, wantedNews } from './journal-news.ts'
+import { recoveryNews } from './recovery-news.ts'
 import { printingNews } from './print-operations.ts'
 import { bytes, instant, showRow } from './shapes.ts'
 
@@ -28,6 +30,13 @@ export const alert = z.object({
   untilMs: instant.nullable(),
 })
 export type Alert = Frozen<z.output<typeof alert>>
+
+/**
+ * [SYNC 5.9] What is wrong with the last backup. `failed`: none could be made; `unsound`: what was copied did not add up;
+ * `elsewhere-missing`, `elsewhere-failed`: it is on this disk alone.
+ */
+export const backupTroubles = ['failed', 'unsound', 'elsewhere-missing', 'elsewhere-failed'] as const
+export type BackupTroubleKind = (typeof backupTroubles)[number]
 
 /**
  * Why there is no line to the hub. `wrong-hub`: another key answers there. `unpaired`: it does not know this kiosk. `shut-out`: a manager
@@ -70,16 +79,25 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('messages') }),
   /** [S3] How the way to the hub is, on a joined kiosk; a house of its own has none. */
   z.strictObject({ kind: z.literal('link') }),
+  /** [SYNC 4.7] What a house that came back from a backup waits for. */
+  z.strictObject({ kind: z.literal('recovery') }),
   /** [S5] That something changed about the kiosks of the LAN. */
   z.strictObject({ kind: z.literal('kiosks') }),
   /** [A2] How far a change to many rows has come. */
   z.strictObject({ kind: z.literal('changes') }),
+  /** [S3] Everything, for the copy that a joined kiosk keeps; no screen may follow it. */
+  journalTopic,
 ])
 export type Topic = Frozen<z.output<typeof topic>>
 
 export const news = z.discriminatedUnion('kind', [
-  /** `alarm` null: nothing is wrong as far as is known. `alerts`: what stands now, for the office. */
-  z.object({ kind: z.literal('house'), alarm: houseAlarm.nullable(), alerts: z.array(alert) }),
+  /** `alarm` null: nothing is wrong as far as is known. `alerts`: what stands now, for the office. `backup` null: as it should be. */
+  z.object({
+    kind: z.literal('house'),
+    alarm: houseAlarm.nullable(),
+    alerts: z.array(alert),
+    backup: z.enum(backupTroubles).nullable(),
+  }),
   /** `whole`: these rows are all there are; else they replace those with their ids. */
   z.object({ kind: z.literal('shows'), whole: z.boolean(), rows: z.array(showRow) }),
   /**
@@ -133,11 +151,24 @@ export const news = z.discriminatedUnion('kind', [
   }),
   printingNews,
   z.object({ kind: z.literal('kiosks') }),
-  /** [S3] `hub` null: this is no joined kiosk. `problem` null: connected, or not tried yet. */
+  recoveryNews,
+  journalNews,
+  foreignNews,
+  wantedNews,
+  digestNews,
+  /**
+   * [S3] `hub` null: this is no joined kiosk. `problem` null: connected, or not tried yet. `copy`: what the kiosk can show by itself, as of
+   * when, and how many rows of the hub's journal it was behind at last hearing; null: nothing yet.
+   */
   z.object({
     kind: z.literal('link'),
     hub: z
-      .object({ host: z.string(), isOpen: z.boolean(), problem: z.enum(linkProblems).nullable() })
+      .object({
+        host: z.string(),
+        isOpen: z.boolean(),
+        problem: z.enum(linkProblems).nullable(),
+        copy: z.object({ asOfMs: instant, behind: z.int() }).nullable(),
+      })
       .nullable(),
   }),
   /** [A2] Some of its `parts` are `done`; null: nothing was changed since the screen listened. */

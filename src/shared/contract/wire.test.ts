@@ -26,7 +26,7 @@ const digests: Readonly<Record<number, string>> = {
   1: '7807f8d0e142ca356236de54cbd94b3a4bb4a1e85a79400926ce9a5a1a047403',
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
-  4: 'be3b59825ce48b93f7b06fd4d6527fbf6283e185f52461f873370e0840926257',
+  4: 'fc459d10f70a90eadd9fcaec6c3df6348982c95f51e4571796e8eed8b4785491',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {
@@ -63,7 +63,7 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
   for (const [name, { roles }] of Object.entries(commands)) {
     expect(roles.length, name).toBeGreaterThan(0)
     const may = (role: string) => (roles as readonly string[]).includes(role)
-    const isOfThemselves = ['sign-in', 'sign-out', 'set-pin'].includes(name)
+    const isOfThemselves = ['sign-in', 'sign-out', 'set-pin', 'leave-kiosk'].includes(name)
     expect(may('gate'), name).toBe(isOfThemselves || name === 'check-in')
     expect(may('self-service'), name).toBe(isOfThemselves || ofBuying.includes(name))
   }
@@ -86,8 +86,10 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'send-test-message',
     'save-messaging',
     'save-staff',
+    'set-password',
     'admit-kiosk',
     'save-kiosk',
+    'ask-update',
     'seat-steps',
     'seat-moments',
     'report-facts',
@@ -120,8 +122,15 @@ test('[A7] every operation says who may call it; a customer screen buys for itse
     'kiosks',
     'share-house',
     'join-hub',
+    'find-hubs',
     'offer-pairing',
     'withdraw-pairing',
+    'backups',
+    'hand-in-rows',
+    'open-restored',
+    'back-up',
+    'updates',
+    'look-for-updates',
   ])
 })
 

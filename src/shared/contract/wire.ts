@@ -24,7 +24,7 @@ export const toHub = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('subscribe'), id: callId, topic }),
   z.strictObject({ t: z.literal('unsubscribe'), id: callId }),
 ])
-export type ToHub = z.output<typeof toHub>
+export type ToHub = Frozen<z.output<typeof toHub>>
 
 export const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), value: z.unknown() }),

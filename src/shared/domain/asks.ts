@@ -30,6 +30,7 @@ import type { FoundSeat, FoundShow } from './show.ts'
 import type { Balance, FoundShift } from './shift.ts'
 import type { ShiftReport } from './shift-report.ts'
 import type { Waiting } from './standby.ts'
+import type { ShowOn } from './updates.ts'
 
 /** [H12] Which holds; a field left out does not narrow. `heldBeforeMs`: made before that instant. */
 export interface HoldFilter {
@@ -149,11 +150,20 @@ export interface Readings {
   messaging: { ask: true; answer: MessagingEntry | null }
   /** [S5] Every kiosk that was ever let in. */
   kiosks: { ask: true; answer: readonly KioskEntry[] }
+  /** [A5] Drawers whose shift is open, or counted and not closed, and a show for which people come just now; null: none. */
+  atRest: {
+    ask: { nowMs: number }
+    answer: { readonly openShifts: readonly FoundShift[]; readonly showOn: ShowOn | null }
+  }
   message: { ask: MessageId; answer: Message | null }
   /** The booking that a message is about. */
   bookingOfMessage: { ask: MessageId; answer: Booking | null }
 }
 
 export type ReadingName = keyof Readings
+/** Whoever answers every ask there is. */
+export type Answerers = {
+  readonly [N in ReadingName]: (ask: Readings[N]['ask']) => Readings[N]['answer']
+}
 export type Asks<Name extends ReadingName> = { readonly [N in Name]: Readings[N]['ask'] }
 export type Found<Name extends ReadingName> = { readonly [N in Name]: Readings[N]['answer'] }

@@ -64,3 +64,10 @@ test('[I39] every audited kind stands under a heading and has a name, and no hea
       kind,
     ).toBe(true)
 })
+
+test('[I39] the same word to update is called what it was: asked for, or called off', () => {
+  const asked = { type: 'update-asked', from: '1.0.0', version: '2.0.0', digest: 'd' } as const
+  expect(auditKindOf({ ...asked, when: 'at-close' })).toBe('update-asked')
+  expect(auditKindOf({ ...asked, when: 'never' })).toBe('update-called-off')
+  expect(auditAreaOf({ ...asked, when: 'never' }, false)).toBe('kiosks')
+})

@@ -26,6 +26,10 @@ const areas: {
   'staff-signed-out': 'sign-in',
   'sign-in-failed': 'sign-in',
   'pin-set': 'staff',
+  'password-set': 'staff',
+  'kiosk-left': 'kiosks',
+  'house-restored': 'kiosks',
+  'update-asked': 'kiosks',
   'attempt-refused': 'refused',
   'prices-set': 'prices',
   'plan-imported': 'plans',
@@ -92,13 +96,20 @@ const entryAreas: Readonly<Record<Entry['kind'], AuditArea | null>> = {
   kiosk: 'kiosks',
 }
 
-/** Kinds of events among which the privileged ones are: what the journal has an index of. */
-export const auditedKinds = (Object.keys(areas) as HouseEvent['type'][])
+/** What every sale over the counter records: the journal has an index of all other kinds, so that such a sale writes nothing into it. */
+export const everydayKinds = [
+  'booking-confirmed',
+  'seats-held',
+] as const satisfies readonly HouseEvent['type'][]
+export type RareKind = Exclude<HouseEvent['type'], (typeof everydayKinds)[number]>
+
+/** Kinds of events among which the privileged ones are. */
+export const auditedKinds = (Object.keys(areas) as RareKind[])
   .filter((kind) => areas[kind] !== null)
   .toSorted()
 
 /** Of these kinds may be what is listed under a heading. */
-export function kindsOf(area: AuditArea): readonly HouseEvent['type'][] {
+export function kindsOf(area: AuditArea): readonly RareKind[] {
   const isIn = (kind: HouseEvent['type']) => {
     const word = areas[kind]
     if (word === 'by-entry') return Object.values(entryAreas).includes(area)
@@ -114,6 +125,8 @@ export const auditKinds = [
   'sign-in-failed',
   'staff-saved',
   'pin-set',
+  'password-set',
+  'kiosk-left',
   'attempt-refused',
   'prices-set',
   'coupon-saved',
@@ -145,10 +158,14 @@ export const auditKinds = [
   'message-asked',
   'messaging-saved',
   'kiosk-saved',
+  'house-restored',
+  'update-asked',
+  'update-called-off',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 
 export function auditKindOf(event: HouseEvent): AuditKind | null {
+  if (event.type === 'update-asked' && event.when === 'never') return 'update-called-off'
   const name = event.type === 'entry-saved' ? `${event.entry.kind}-saved` : event.type
   return auditKinds.find((kind) => kind === name) ?? null
 }

@@ -81,6 +81,8 @@ export interface CustomerEntry {
   readonly vip: boolean
   /** [E1] What they are written to in; null or left out: the house's. */
   readonly language?: LetterLanguage | null
+  /** Their making was undone: no screen has them any more, and their number is never given again. */
+  readonly withdrawn?: boolean
 }
 
 export interface StaffEntry {

@@ -7,7 +7,9 @@ import type { CatalogueEvent } from './catalogue-events.ts'
 import type { ChangeEvent } from './change-events.ts'
 import type { MessageEvent } from './message-events.ts'
 import type { StaffEvent, StandbyEvent } from './people-events.ts'
+import type { HouseRestored } from './recovery.ts'
 import type { ShiftEvent } from './shift-events.ts'
+import type { UpdateAsked } from './updates.ts'
 import type {
   BookingId,
   CartId,
@@ -276,3 +278,5 @@ export type HouseEvent =
   | ShiftEvent
   | StaffEvent
   | MessageEvent
+  | HouseRestored
+  | UpdateAsked

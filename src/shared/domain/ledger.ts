@@ -6,9 +6,11 @@ import type { Currency } from '../lib/money.ts'
 import type { HouseEvent } from './events.ts'
 import type { CashMoved, ShiftClosed, ShiftOpened } from './shift-events.ts'
 import type { BookingId, KioskId } from './ids.ts'
+import { isOfAlert } from './alert-events.ts'
 import { isOfChange } from './change-events.ts'
 import { isOfMessage } from './message-events.ts'
 import type { Account, Payment, Refund } from './tender.ts'
+import { isOfStaff } from './people-events.ts'
 
 /** `debit` is the account the money came to, `credit` the one it is owed to. Amounts in minor units, above zero. */
 export interface Transfer {
@@ -21,7 +23,7 @@ export interface Transfer {
 
 /** Most events move none. `kioskId`: where it was recorded, for older journals, in which cash has no account. */
 export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Transfer[] {
-  if (isOfMessage(event) || isOfChange(event)) return []
+  if (isOfMessage(event) || isOfChange(event) || isOfAlert(event) || isOfStaff(event)) return []
   switch (event.type) {
     case 'payment-taken':
     case 'payment-late':
@@ -57,6 +59,8 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
       return ofDrawer(event)
     case 'drawer-opened':
     case 'shift-counted':
+    case 'house-restored':
+    case 'update-asked':
     case 'payment-begun':
     case 'payment-failed':
     case 'seats-held':
@@ -75,16 +79,9 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
-    case 'staff-signed-in':
-    case 'staff-signed-out':
-    case 'sign-in-failed':
-    case 'pin-set':
-    case 'attempt-refused':
     case 'standby-joined':
     case 'standby-left':
     case 'standby-served':
-    case 'alert-raised':
-    case 'alert-ended':
       return []
     default:
       return never(event)

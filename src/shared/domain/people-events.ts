@@ -30,6 +30,18 @@ export interface PinSet {
   readonly staffId: StaffId
 }
 
+/** [I42] That there is a new password; what it is, no journal says. */
+export interface PasswordSet {
+  readonly type: 'password-set'
+  readonly staffId: StaffId
+}
+
+/** [A7] Somebody who may let a locked screen out of its lock did. */
+export interface KioskLeft {
+  readonly type: 'kiosk-left'
+  readonly staffId: StaffId
+}
+
 /** Somebody tried what is not theirs to do. */
 export interface AttemptRefused {
   readonly type: 'attempt-refused'
@@ -37,7 +49,31 @@ export interface AttemptRefused {
   readonly code: RefusalCode
 }
 
-export type StaffEvent = StaffSignedIn | StaffSignedOut | SignInFailed | PinSet | AttemptRefused
+export type StaffEvent =
+  | StaffSignedIn
+  | StaffSignedOut
+  | SignInFailed
+  | PinSet
+  | PasswordSet
+  | KioskLeft
+  | AttemptRefused
+
+const staffEvents: ReadonlySet<string> = new Set<StaffEvent['type']>([
+  'staff-signed-in',
+  'staff-signed-out',
+  'sign-in-failed',
+  'pin-set',
+  'password-set',
+  'kiosk-left',
+  'attempt-refused',
+])
+
+/** None of them is about a seat or money. */
+export function isOfStaff<Event extends { readonly type: string }>(
+  event: Event,
+): event is Extract<Event, StaffEvent> {
+  return staffEvents.has(event.type)
+}
 
 /** [H15] A cart waits for seats that others have. */
 export interface StandbyJoined {

@@ -36,6 +36,7 @@ export const inputProblems = [
   'unknown-wallet',
   'no-terminal',
   'too-easy',
+  'well-known',
   'only-a-picture',
   'no-picture',
   'too-large',
@@ -87,6 +88,7 @@ export type Refusal =
         | 'kiosk'
         | 'terms'
         | 'picture'
+        | 'update'
       readonly id: string
     }
   /** `field` names it as the contract does: `lines`, `tenderedMinor`; `detail` is the offending seat or value, as typed. */
@@ -129,6 +131,13 @@ export type Refusal =
   | { readonly code: 'SHIFT_STATE'; readonly kioskId: KioskId; readonly state: ShiftState }
   /** [A5] Carts and payments that must be brought to an end before the drawer is counted. */
   | { readonly code: 'SHIFT_BLOCKED'; readonly bookings: readonly BlockingBooking[] }
+  /** Guichet is not replaced while a drawer's shift is open, seats are held, or people come for a show: whose, or which, and when it begins. */
+  | {
+      readonly code: 'UPDATE_NOT_NOW'
+      readonly reason: 'shift' | 'sale' | 'show'
+      readonly detail: string
+      readonly atMs: number | null
+    }
   /** What the client last saw is not what is: `what` says which part; [C2] `seats`: labels of those that changed, as far as it is known. */
   | {
       readonly code: 'CONCURRENT_MODIFICATION'
@@ -138,6 +147,8 @@ export type Refusal =
   | { readonly code: 'NOT_ALLOWED'; readonly role: Role }
   /** [A7] Nobody is signed in at this desk: not yet, or not any more. */
   | { readonly code: 'SIGN_IN_REQUIRED' }
+  /** [S3] This kiosk cannot reach its hub, which alone may do it; nothing was done, and nothing will be done later. */
+  | { readonly code: 'HUB_AWAY' }
   /** `left`: tries before the next wait; `untilMs`: when the next try is heard, where that is not at once. */
   | { readonly code: 'WRONG_PIN'; readonly left: number; readonly untilMs: number | null }
   /** [I41] No PIN is looked at before that; null: not before an administrator gives a new one. */

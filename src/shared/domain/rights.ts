@@ -18,8 +18,8 @@ export const deskAndCustomer = ['self-service', ...desk] as const satisfies read
 /** A door and a customer's screen look on: who they are, what there is, how full it is. Their own PIN is theirs. */
 export const everyone = ['self-service', 'gate', ...desk] as const satisfies readonly Role[]
 
-/** What a desk may ask before anybody has signed in at it: nothing that says more than who works here. */
-const beforeSignIn: ReadonlySet<string> = new Set(['house', 'sign-in', 'sign-in-names'])
+/** What a desk may ask before anybody has signed in at it: nothing that says more than who works here, or that brings its own PIN. */
+const beforeSignIn: ReadonlySet<string> = new Set(['house', 'sign-in', 'sign-in-names', 'leave-kiosk'])
 
 /** In a house where nobody has a PIN, whoever stands at the desk is its manager, and may name its first administrator. */
 const whileOpen: ReadonlySet<string> = new Set(['save-staff', 'set-pin'])
@@ -48,7 +48,7 @@ export function refusalIfNotYours(
 }
 
 /** Whoever answers for prices and for other people's sales. */
-export function isOfOffice({ role }: Actor): boolean {
+export function isOfOffice({ role }: Pick<Actor, 'role'>): boolean {
   return role === 'manager' || role === 'admin'
 }
 

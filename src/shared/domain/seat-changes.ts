@@ -5,7 +5,9 @@ import { isOfAlert } from './alert-events.ts'
 import { type ChangeEvent, isOfChange } from './change-events.ts'
 import type { HouseEvent } from './events.ts'
 import type { SeatId, ShowId } from './ids.ts'
+import { isShiftEvent } from './shift-events.ts'
 import type { SeatState } from './seat-state.ts'
+import { isOfStaff } from './people-events.ts'
 
 /** The show whose revision an event advances; null where it concerns the house alone. */
 export function showOf(event: HouseEvent): ShowId | null {
@@ -22,7 +24,7 @@ export interface SeatChange {
 /** Which seats an event changes on the screens, and to what; most change none. */
 export function seatChanges(event: HouseEvent): readonly SeatChange[] {
   if (isOfChange(event)) return offOrOnSale(event)
-  if (isOfAlert(event)) return []
+  if (isOfAlert(event) || isShiftEvent(event) || isOfStaff(event)) return []
   switch (event.type) {
     case 'seats-held': {
       if (event.claimsAtPayment) return []
@@ -66,16 +68,8 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'entry-saved':
     case 'prices-set':
     case 'plan-imported':
-    case 'shift-opened':
-    case 'cash-moved':
-    case 'drawer-opened':
-    case 'shift-counted':
-    case 'shift-closed':
-    case 'staff-signed-in':
-    case 'staff-signed-out':
-    case 'sign-in-failed':
-    case 'pin-set':
-    case 'attempt-refused':
+    case 'house-restored':
+    case 'update-asked':
     case 'standby-joined':
     case 'standby-left':
     case 'standby-served':

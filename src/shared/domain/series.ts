@@ -7,7 +7,7 @@ import type { ShowEntry } from './catalogue.ts'
 import { changes } from './changes/change.ts'
 import { advanced } from './changes/decide-change.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
-import type { HouseEvent } from './events.ts'
+import type { EntrySaved, PricesSet } from './catalogue-events.ts'
 import type { ChangeId, ShowId } from './ids.ts'
 import type { InputProblem, Refusal } from './refusal.ts'
 import type { FoundShow } from './show.ts'
@@ -63,7 +63,7 @@ export function decideOpenSeries(
   const { showId, starts, active } = request
   const ids = starts.map((_start, index) => (nextIds.show + index) as ShowId)
   const events = starts.flatMap(({ startsAtMs }, index) =>
-    eventsOf(model, { showId: ids[index] as ShowId, startsAtMs, active }),
+    newShow(model, { showId: ids[index] as ShowId, startsAtMs, active }),
   )
   const changeId = newChangeId()
   const change = { of: 'series', showId, shows: starts.length } as const
@@ -87,10 +87,11 @@ function badStart(problem: InputProblem, startsAtMs: number): Refusal {
   return { code: 'INVALID_INPUT', field: 'startsAtMs', problem, detail: new Date(startsAtMs).toISOString() }
 }
 
-function eventsOf(
-  { entry, show }: SeriesModel,
-  own: { readonly showId: ShowId; readonly startsAtMs: number; readonly active: boolean },
-): readonly HouseEvent[] {
+/** A show like another, but for what is its own. */
+export function newShow(
+  { entry, show }: Pick<SeriesModel, 'entry' | 'show'>,
+  own: Pick<ShowEntry, 'showId' | 'startsAtMs' | 'active'> & Partial<Pick<ShowEntry, 'listingId'>>,
+): readonly (EntrySaved | PricesSet)[] {
   const { withdrawn: _withdrawn, ...model } = entry
   // As long before or after its start as the model's.
   const salesCloseAtMs = own.startsAtMs + (entry.salesCloseAtMs - entry.startsAtMs)

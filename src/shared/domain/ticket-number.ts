@@ -1,7 +1,7 @@
 // The eight digits of a ticket's number [T1]: made from the place of its sale in the journal, so that none is there twice and
 // each leads back. Owns that way and back; must never be what a gate trusts (that is the signed code).
 
-import { assert } from '../lib/assert.ts'
+import { assert, known } from '../lib/assert.ts'
 
 /** Tickets of one sale: more than a request may have lines. */
 const LINES_MAX = 256
@@ -13,11 +13,19 @@ const SCATTER = 0x9e3779b1
 /** Multiplied with `SCATTER` gives 1 modulo 2^32. */
 const GATHER = 0x0e8b2f51
 
+/** A byte's two digits, written once: every sale needs them. */
+const byteDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
+
 /** 8 capital hex digits. `sequence`: the first journal row that the sale may write; `line`: from 0, in the order of its seats. */
 export function ticketDigits(sequence: number, line: number): string {
   assert(line < LINES_MAX, 'a sale has fewer tickets than a number can tell apart')
   const place = (sequence % SEQUENCES) * LINES_MAX + line
-  return (Math.imul(place, SCATTER) >>> 0).toString(16).toUpperCase().padStart(8, '0')
+  const scattered = Math.imul(place, SCATTER)
+  return digitsAt(scattered, 24) + digitsAt(scattered, 16) + digitsAt(scattered, 8) + digitsAt(scattered, 0)
+}
+
+function digitsAt(number: number, shift: number): string {
+  return known(byteDigits[(number >>> shift) & 0xff], 'a byte')
 }
 
 /** One row of the journal in `every`, counted from `sequence`, and the line of its sale. */

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { latinDigits } from '../../../shared/lib/money.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
@@ -11,16 +11,20 @@ const LENGTH_MAX = 40
 export function NumberField({ onNumber }: { readonly onNumber: (text: string) => void }) {
   const say = useSay()
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const send = (event: FormEvent) => {
     event.preventDefault()
     const typed = latinDigits(text).trim()
     if (typed === '') return
     setText('')
     onNumber(typed)
+    // For the next one: its button is not there before something is typed.
+    field.current?.focus()
   }
   return (
     <form className={styles.form} onSubmit={send}>
       <input
+        ref={field}
         aria-label={say('gate.number')}
         placeholder={say('gate.number')}
         autoComplete="off"

@@ -8,6 +8,7 @@ import { ask } from '../../box-office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { FoundHubs } from './found-hubs.tsx'
 import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './kiosks-screen.module.css'
 
@@ -94,6 +95,7 @@ function Question({
   return (
     <form className={styles.form} onSubmit={(event) => void join(event)}>
       <p>{say('kiosks.join.text')}</p>
+      <FoundHubs chosen={hub} onAddress={(found) => onTyped({ ...typed, address: found })} />
       <Field label={say('kiosks.join.address')}>
         {(ids) => (
           <input

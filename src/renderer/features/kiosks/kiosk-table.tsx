@@ -16,7 +16,14 @@ interface Props {
   readonly onLetIn: (row: KioskRow) => void
 }
 
-const columns = ['kiosks.name', 'kiosks.state', 'kiosks.seen', 'kiosks.version', 'kiosks.key'] as const
+const columns = [
+  'kiosks.name',
+  'kiosks.state',
+  'kiosks.seen',
+  'kiosks.copy',
+  'kiosks.version',
+  'kiosks.key',
+] as const
 
 export function KioskTable({ rows, onRename, onShutOut, onLetIn }: Props) {
   const say = useSay()
@@ -35,6 +42,9 @@ export function KioskTable({ rows, onRename, onShutOut, onLetIn }: Props) {
               </td>
               <td>
                 <Seen row={row} />
+              </td>
+              <td>
+                <Copied row={row} />
               </td>
               <td>
                 <bdi>{row.live?.version ?? '–'}</bdi>
@@ -93,4 +103,11 @@ function Seen({ row: { live, lastSeenAtMs } }: { readonly row: KioskRow }) {
   if (live) return say('kiosks.seen.now', { address: isolated(live.address) })
   if (lastSeenAtMs === null) return say('kiosks.seen.never')
   return `${day(lastSeenAtMs, zone)} ${clock(lastSeenAtMs, zone)}`
+}
+
+/** How far its copy of the house has come: what it could show if the hub went now. */
+function Copied({ row: { copyBehind } }: { readonly row: KioskRow }) {
+  const say = useSay()
+  if (copyBehind === null) return say('kiosks.copy.none')
+  return copyBehind === 0 ? say('kiosks.copy.whole') : say('kiosks.copy.behind', { count: copyBehind })
 }

@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { AddKiosk } from './add-kiosk.tsx'
+import { BackupState } from './backup-state.tsx'
 import { EditKiosk } from './edit-kiosk.tsx'
 import { JoinHub } from './join-hub.tsx'
 import { KioskTable } from './kiosk-table.tsx'
@@ -50,6 +51,7 @@ export function KiosksScreen() {
         connected={kiosks.filter(({ live }) => live !== null).length}
         mayShare={me?.role === 'admin'}
       />
+      <BackupState />
       {kiosks.length > 0 ? (
         <KioskTable
           rows={kiosks}

@@ -69,7 +69,7 @@ function columnsOf(
 ): readonly Column<BookingRow>[] {
   const modeText = (mode: BookingRow['modes'][number]) => say(`mode.${mode}`)
   return [
-    wordsColumn({ id: 'number', head: say('bookings.number'), width: '220px' }, ({ number }) => number ?? ''),
+    wordsColumn({ id: 'number', head: say('bookings.number'), width: '236px' }, ({ number }) => number ?? ''),
     stateColumn(say),
     showColumn(say, names),
     wordsColumn({ id: 'seats', head: say('field.seatIds'), width: 'minmax(110px, 1fr)' }, ({ seats }) =>

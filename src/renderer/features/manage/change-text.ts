@@ -59,6 +59,8 @@ export function useChangeText(): (change: Change) => string {
   return (change) => {
     if (change.of === 'undo') return say('changes.undo')
     if (change.of === 'series') return say('changes.series', { count: change.shows })
+    if (change.of === 'sheet')
+      return say('changes.sheet', { sheet: say(`sheet.of.${change.sheet}`), count: change.lines })
     if (change.of === 'terms') return termsText(change, say, formats)
     const what = () => {
       if (change.of === 'seats')

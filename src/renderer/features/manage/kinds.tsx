@@ -1,21 +1,9 @@
 import { useStore } from 'zustand'
-import type { MessageId } from '../../messages/catalogue.ts'
+import { tablePlaces } from '../../stores/places.ts'
 import { proofs } from '../../stores/proofs.ts'
 import { type ManageKind, goTo, manageKinds } from '../../stores/screen.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './kinds.module.css'
-
-const words: Readonly<Record<ManageKind, MessageId>> = {
-  shows: 'manage.title',
-  calendar: 'calendar.title',
-  listings: 'listings.title',
-  bookings: 'bookings.title',
-  holds: 'holds.title',
-  proofs: 'proofs.title',
-  customers: 'customers.title',
-  coupons: 'coupons.title',
-  changes: 'changes.title',
-}
 
 /** What there are tables of: a rail where there is room beside the table, else a line over it. */
 export function Kinds({ now }: { readonly now: ManageKind }) {
@@ -31,7 +19,7 @@ export function Kinds({ now }: { readonly now: ManageKind }) {
           onClick={() => goTo({ name: 'manage', kind })}
           aria-current={kind === now ? 'page' : undefined}
         >
-          {say(words[kind])}
+          {say(tablePlaces[kind])}
           {kind === 'proofs' && waiting > 0 && <span className={styles['count']}>{number(waiting)}</span>}
         </a>
       ))}

@@ -3,6 +3,7 @@
 import { CalendarClock, ScrollText, Ticket } from 'lucide-react'
 import { useState } from 'react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { showPlaces } from '../../stores/places.ts'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
@@ -37,9 +38,9 @@ export function ShowMenu({ row, onClose }: Props) {
         <Button onPress={() => goTo({ name: 'sell', showId })}>
           <Ticket size={18} aria-hidden /> {say('calendar.sell')}
         </Button>
-        {showWays.map(({ name, title: way, Icon }) => (
+        {showWays.map(({ name, Icon }) => (
           <Button key={name} onPress={() => goTo({ name, showId })}>
-            <Icon size={18} aria-hidden /> {say(way)}
+            <Icon size={18} aria-hidden /> {say(showPlaces[name])}
           </Button>
         ))}
         <Button onPress={() => goTo({ name: 'terms', at: 'shows', id: showId })}>

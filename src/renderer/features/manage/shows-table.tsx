@@ -58,22 +58,22 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
   return [
     startColumn(say, formats),
     wordsColumn(
-      { id: 'title', head: say('manage.show'), width: 'minmax(140px, 1.2fr)' },
+      { id: 'title', head: say('manage.show'), width: 'minmax(124px, 1.2fr)' },
       ({ title }) => title,
     ),
-    wordsColumn({ id: 'venue', head: say('manage.house'), width: 'minmax(92px, 1fr)' }, ({ venue }) => venue),
+    wordsColumn({ id: 'venue', head: say('manage.house'), width: 'minmax(80px, 1fr)' }, ({ venue }) => venue),
     sortColumn(say, '110px', true),
     numberColumn(
-      { id: 'left', head: say('manage.left'), width: '76px' },
+      { id: 'left', head: say('manage.left'), width: '72px' },
       { value: ({ counts }) => counts.available, number },
     ),
     numberColumn(
-      { id: 'sold', head: say('manage.sold'), width: '76px' },
+      { id: 'sold', head: say('manage.sold'), width: '72px' },
       { value: ({ counts }) => counts.sold, number },
     ),
     pricesColumn(say, formats),
     yesNoColumn(
-      { id: 'active', head: say('manage.onSale'), width: '100px' },
+      { id: 'active', head: say('manage.onSale'), width: '96px' },
       say,
       ({ active }) => active,
       (active) => ({ of: 'shows', kind: 'set', set: { active } }),
@@ -98,7 +98,7 @@ function startColumn(say: Say, formats: Formats): Column<ShowRow> {
         return atMs === null ? null : { of: 'shows', kind: 'move', byMs: atMs - startsAtMs }
       },
     },
-    width: '150px',
+    width: '164px',
   }
 }
 
@@ -129,7 +129,7 @@ function toolsColumn(say: Say, formats: Formats): Column<ShowRow> {
         <PlanCell row={row} time={timeOf(row, formats)} />
       </>
     ),
-    width: '164px',
+    width: '180px',
   }
 }
 

@@ -8,6 +8,8 @@ import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
 import { parseAmount } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
+import { exchangeWithin } from '../../stores/exchanging.ts'
+import { movesOf } from '../../stores/move-pairs.ts'
 import { moving } from '../../stores/moving.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
@@ -49,7 +51,12 @@ export function MovePanel({ story, plan, onMoved }: Props) {
   const sum = money(Math.abs(difference), currency)
   const how = difference > 0 ? 'take' : difference < 0 ? 'giveBack' : 'even'
   const words = say('move.go', { count, how, sum })
-  useSteps([{ id: 'move', words, keys: ['F9', 'Ctrl+Enter'], run: () => void go(), isOffered: mayMove }])
+  const other = () => exchangeWithin(story, movesOf(moving.getState()))
+  const isDearer = quote !== null && difference > 0
+  useSteps([
+    { id: 'move-other', words: say('move.other'), keys: [], run: other, isOffered: isDearer && !isAsking },
+    { id: 'move', words, keys: ['F9', 'Ctrl+Enter'], run: () => void go(), isOffered: mayMove },
+  ])
   return (
     <aside className={styles.panel} aria-label={say('move.what')}>
       <Pairs booking={booking} plan={plan} />
@@ -60,6 +67,7 @@ export function MovePanel({ story, plan, onMoved }: Props) {
           {...{ story, difference, ways, purse, tenderedMinor }}
           onWays={setWays}
           onEnter={() => void go()}
+          onOther={other}
         />
       )}
       <footer className={styles.steps}>

@@ -1,5 +1,5 @@
-// How the difference of a move is settled: cash and its change, the customer's wallet, or where what is too much goes. Owns the fields; the
-// step that takes or gives the money is the panel's.
+// How the difference of a move is settled: cash and its change, the customer's wallet, any other way as a sale has it, or where what is too
+// much goes. Owns the fields; the step that takes or gives the money is the panel's.
 
 import type { RefundTo } from '../../../shared/domain/refund.ts'
 import type { WalletId } from '../../../shared/domain/ids.ts'
@@ -30,11 +30,13 @@ interface Props {
   readonly tenderedMinor: number | null
   readonly onWays: (ways: Ways) => void
   readonly onEnter: () => void
+  /** The ways that a sale has beside these. */
+  readonly onOther: () => void
 }
 
 /** [T4] [P5] A difference to take: cash with its change, or the customer's wallet. One to give: the way it was paid, or a wallet. */
 export function SettleFields(props: Props) {
-  const { story, difference, ways, purse, onWays } = props
+  const { story, difference, ways, purse, onWays, onOther } = props
   const say = useSay()
   const { money } = useFormats()
   const { currency } = story.booking.totals
@@ -56,6 +58,9 @@ export function SettleFields(props: Props) {
         </div>
       )}
       {ways.mode === 'CASH' && <Cash {...props} />}
+      <Button look="quiet" onPress={onOther}>
+        {say('move.other')}
+      </Button>
     </div>
   )
 }

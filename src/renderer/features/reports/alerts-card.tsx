@@ -1,13 +1,13 @@
 // What the house noticed by itself in the days that are looked at [K3], each with the way to its show. Owns the asking; what is worth
 // noticing is the house's word.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Alert } from '../../../shared/contract/topics.ts'
 import { ask } from '../../box-office.ts'
 import { houseAlarm } from '../../stores/house-alarm.ts'
 import { reports } from '../../stores/reports.ts'
-import { goTo } from '../../stores/screen.ts'
+import { goTo, screen } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { isOf } from './narrowed.ts'
@@ -20,8 +20,9 @@ export function AlertsCard() {
   const { rows } = useStore(shows)
   const alerts = useAlerts().filter(({ showId }) => isOf(choice, showId, rows))
   const title = say('reports.alerts')
+  const card = useWantedCard()
   return (
-    <section className={styles.card} aria-label={title}>
+    <section ref={card} tabIndex={-1} className={styles.card} aria-label={title}>
       <header className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
       </header>
@@ -29,7 +30,7 @@ export function AlertsCard() {
         <p className={styles.empty}>{say('reports.empty')}</p>
       ) : (
         <div className={styles.scroll}>
-          <table className={styles.table} aria-label={title}>
+          <table className={styles.table} data-of="words" aria-label={title}>
             <thead>
               <tr>
                 {(['reports.by.show', 'reports.alerts.what', 'reports.alerts.time'] as const).map((words) => (
@@ -49,6 +50,18 @@ export function AlertsCard() {
       )}
     </section>
   )
+}
+
+/** Whoever asked for this card is led to it. */
+function useWantedCard() {
+  const card = useRef<HTMLElement>(null)
+  const { now } = useStore(screen)
+  useEffect(() => {
+    if (now.name !== 'reports' || now.part !== 'alerts') return
+    card.current?.focus({ preventScroll: true })
+    card.current?.scrollIntoView({ block: 'center' })
+  }, [now])
+  return card
 }
 
 /** What stands now changes by itself, and then what is listed. */

@@ -2,6 +2,7 @@
 
 import { Download, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { type FileCell, writeTable } from '../../../shared/domain/reports/table-file.ts'
 import { plainTemplate } from '../../../shared/domain/paper.ts'
 import { decimalText } from '../../../shared/lib/money.ts'
@@ -12,6 +13,7 @@ import { printing } from '../../stores/printing.ts'
 import { type Lead, reports } from '../../stores/reports.ts'
 import { Button } from '../../ui/button.tsx'
 import { saveFile } from '../../ui/save-file.ts'
+import { saveWorkbook } from '../../ui/workbook.ts'
 import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './report-card.module.css'
 import { ReportPlot } from './report-plot.tsx'
@@ -29,6 +31,8 @@ interface Props {
 
 export function ReportCard({ table, children, drawing }: Props) {
   const say = useSay()
+  // The system's dialog makes one too; a roll and a printer without a dialog do not.
+  const mayBePdf = useStore(printing, (now) => ['dialog', 'pdf'].includes(now.printing.ways.report.way))
   return (
     <section className={styles.card} aria-label={table.title}>
       <header className={styles.head}>
@@ -44,11 +48,19 @@ export function ReportCard({ table, children, drawing }: Props) {
         </Button>
         <Button
           look="quiet"
-          label={say('reports.print', { title: table.title })}
+          label={say('reports.save.xlsx', { title: table.title })}
+          onPress={() => saveWorkbook(table.fileName, cellsOf(table))}
+          isDisabled={table.rows.length === 0}
+        >
+          <Download size={18} aria-hidden /> XLSX
+        </Button>
+        <Button
+          look="quiet"
+          label={say(mayBePdf ? 'reports.print.pdf' : 'reports.print', { title: table.title })}
           onPress={() => print(table)}
           isDisabled={table.rows.length === 0}
         >
-          <Printer size={18} aria-hidden />
+          <Printer size={18} aria-hidden /> {mayBePdf && 'PDF'}
         </Button>
       </header>
       {table.rows.length === 0 ? (
@@ -154,10 +166,23 @@ function dayOf(text: string, { formats }: PaperWords): string {
   return formats.day(Date.parse(`${text}T00:00:00Z`), 'UTC')
 }
 
-function save({ columns, rows, total, rowWords, fileName, currency }: ReportTable): void {
+function save(table: ReportTable): void {
+  const [head = [], ...lines] = cellsOf(table)
+  const text = writeTable(head.map(String), lines)
+  saveFile({ name: table.fileName, ending: 'csv', type: 'text/csv', text })
+}
+
+/** The first row is its head. */
+function cellsOf({
+  columns,
+  rows,
+  total,
+  rowWords,
+  currency,
+}: ReportTable): readonly (readonly FileCell[])[] {
   const cell = (value: number | null, column: number): FileCell =>
     value !== null && columns[column]?.kind === 'money' ? { exact: decimalText(value, currency) } : value
   const lines = [...rows, ...(total ? [total] : [])].map((row) => [row.name, ...row.values.map(cell)])
   const head = columns.map(({ words, kind }) => (kind === 'money' ? `${words} (${currency})` : words))
-  saveFile({ name: fileName, ending: 'csv', type: 'text/csv', text: writeTable([rowWords, ...head], lines) })
+  return [[rowWords, ...head], ...lines]
 }

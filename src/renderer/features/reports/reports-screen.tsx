@@ -108,25 +108,29 @@ function Cards({ facts: all, currency }: { readonly facts: Facts; readonly curre
   const refusals = useRefusalsTable(facts, currency)
   return (
     <div className={styles.cards} aria-busy={isReading}>
-      <ReportCard table={sales}>
-        <Select
-          label={say('reports.by')}
-          value={grouping}
-          options={saleGroupings.map((value) => ({ value, text: say(`reports.by.${value}`) }))}
-          onChange={(value) => reports.setState({ grouping: value })}
-        />
-      </ReportCard>
-      <ReportCard table={carts} />
-      <ReportCard table={refusals}>
-        <Select
-          label={say('reports.refusals.by')}
-          value={refusalsBy}
-          options={refusalGroupings.map((value) => ({ value, text: say(`reports.by.${value}`) }))}
-          onChange={(value) => reports.setState({ refusalsBy: value })}
-        />
-      </ReportCard>
-      <ReportCard table={drawers} />
-      <AlertsCard />
+      <div className={styles.pile}>
+        <ReportCard table={sales}>
+          <Select
+            label={say('reports.by')}
+            value={grouping}
+            options={saleGroupings.map((value) => ({ value, text: say(`reports.by.${value}`) }))}
+            onChange={(value) => reports.setState({ grouping: value })}
+          />
+        </ReportCard>
+        <ReportCard table={refusals}>
+          <Select
+            label={say('reports.refusals.by')}
+            value={refusalsBy}
+            options={refusalGroupings.map((value) => ({ value, text: say(`reports.by.${value}`) }))}
+            onChange={(value) => reports.setState({ refusalsBy: value })}
+          />
+        </ReportCard>
+        <AlertsCard />
+      </div>
+      <div className={styles.pile}>
+        <ReportCard table={carts} />
+        <ReportCard table={drawers} />
+      </div>
       <OccupancyCards currency={currency} />
       <BehindDialog facts={facts} />
     </div>

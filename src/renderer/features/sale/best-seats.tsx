@@ -11,15 +11,22 @@ import { sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './best-seats.module.css'
 
-export function BestSeats({ row, plan }: { readonly row: ShowRow; readonly plan: Plan }) {
+interface Props {
+  readonly row: ShowRow
+  readonly plan: Plan
+}
+
+export function BestSeats({ row, plan }: Props) {
   const say = useSay()
   const { showId } = row
-  const { count, where, proposals, rank } = useStore(best)
+  const { count, proposals, rank } = useStore(best)
   const { asking } = useStore(sale)
+  const isCustomers = useIsCustomers()
   const find = () => void findBest(showId)
   // The same key once more is the next best, and after the last the best again.
   const findOrTurn = () => {
@@ -47,15 +54,40 @@ export function BestSeats({ row, plan }: { readonly row: ShowRow; readonly plan:
         fewer={say('best.fewer')}
         more={say('best.more')}
       />
-      <Select
-        label={say('best.where')}
-        value={where ?? 'any'}
-        options={usePlaces(row, plan)}
-        onChange={(value) => wish({ where: value === 'any' ? null : (value as Where) })}
-      />
-      <Button onPress={find} shortcut="Ctrl+B" isDisabled={!row.active || asking !== null}>
+      {!isCustomers && <WhereChoice row={row} plan={plan} />}
+      {/* A customer has one button for it: touched again, it goes on to the next best. */}
+      <Button
+        onPress={isCustomers ? findOrTurn : find}
+        shortcut="Ctrl+B"
+        isDisabled={!row.active || asking !== null}
+      >
         {say('best.find')}
       </Button>
+      {!isCustomers && <Turns />}
+    </div>
+  )
+}
+
+function WhereChoice({ row, plan }: Props) {
+  const say = useSay()
+  const { where } = useStore(best)
+  return (
+    <Select
+      label={say('best.where')}
+      value={where ?? 'any'}
+      options={usePlaces(row, plan)}
+      onChange={(value) => wish({ where: value === 'any' ? null : (value as Where) })}
+    />
+  )
+}
+
+/** One proposal back or on. */
+function Turns() {
+  const say = useSay()
+  const { proposals, rank } = useStore(best)
+  const { asking } = useStore(sale)
+  return (
+    <>
       <Button
         look="quiet"
         label={say('best.previous')}
@@ -72,7 +104,7 @@ export function BestSeats({ row, plan }: { readonly row: ShowRow; readonly plan:
       >
         <ChevronRight size={16} aria-hidden className={styles.arrow} />
       </Button>
-    </div>
+    </>
   )
 }
 

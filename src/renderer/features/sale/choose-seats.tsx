@@ -11,6 +11,7 @@ import { preferences } from '../../stores/preferences.ts'
 import { sale, toggleSeat } from '../../stores/sale.ts'
 import { subscribeToSeats } from '../../stores/seats.ts'
 import { sweep } from '../../stores/sweep.ts'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { isolated, useDirection, useSay } from '../../ui/words.tsx'
 import { ChoiceTold } from './choice-told.tsx'
 import { Legend } from './legend.tsx'
@@ -63,6 +64,7 @@ function MapOfSeats({ row, ...map }: MapProps) {
   const { notice } = useStore(sale)
   const { over } = useStore(sweep)
   const { where } = useStore(best)
+  const isCustomers = useIsCustomers()
   const house = { row, plan: map.plan, states: map.states }
   const alone = useLeftAlone(house)
   const meant = useMemo(() => new Set(over), [over])
@@ -76,7 +78,8 @@ function MapOfSeats({ row, ...map }: MapProps) {
     zoomIn: say('map.zoomIn'),
     zoomOut: say('map.zoomOut'),
     fit: say('map.fit'),
-    draw: say('map.draw'),
+    // Nobody has shown a customer how to draw over seats: they touch them.
+    ...(!isCustomers && { draw: say('map.draw') }),
     typed: (text: string, isFound: boolean) =>
       say('map.typed', { text: isolated(text), isFound: String(isFound) }),
     where: (index: number) => whereIs(map.plan, index, say),

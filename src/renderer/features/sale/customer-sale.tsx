@@ -11,7 +11,7 @@ import { preferences } from '../../stores/preferences.ts'
 import { sale } from '../../stores/sale.ts'
 import { seats, subscribeToSeats } from '../../stores/seats.ts'
 import { HoldRing } from '../../ui/hold-ring.tsx'
-import { ListingPicture } from '../../ui/listing-picture.tsx'
+import { ListingPictures } from '../../ui/listing-pictures.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './customer-sale.module.css'
@@ -27,7 +27,7 @@ export function CustomerSale({ row }: { readonly row: ShowRow }) {
     <div className={styles.sale} data-map={isMap || undefined}>
       {isMap && <div className={styles.house}>{house && <House {...house} row={row} />}</div>}
       <section className={styles.side}>
-        {row.cover && <ListingPicture listingId={row.listingId} image={row.cover} className={styles.cover} />}
+        <ListingPictures row={row} look="wide" />
         <h1 className={styles.title}>
           <bdi>{row.title}</bdi>
           <span className={styles.when}>

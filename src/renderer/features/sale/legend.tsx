@@ -1,15 +1,12 @@
 import { CircleHelp } from 'lucide-react'
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { type Plan, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
 import { SeatSign } from '../../seat-map/seat-sign.tsx'
-import { useZoneTones } from '../../seat-map/use-zone-tones.ts'
-import { best, wish, zoneOf } from '../../stores/best-seats.ts'
-import { preferences } from '../../stores/preferences.ts'
 import { Button } from '../../ui/button.tsx'
-import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { useSay } from '../../ui/words.tsx'
 import styles from './legend.module.css'
+import { LegendZones } from './legend-zones.tsx'
 import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
 
 /** What a seat may be besides its state, and is drawn with a sign. */
@@ -51,46 +48,7 @@ export function Legend({ plan, row, words }: Props) {
             </li>
           ))}
       </ul>
-      <Zones plan={plan} row={row} />
+      <LegendZones plan={plan} row={row} />
     </div>
   )
-}
-
-/** Price zones by name and colour. Pressed, one stays bright and all others fade: the best seats are then looked for there, too. */
-function Zones({ plan, row }: Omit<Props, 'words'>) {
-  const say = useSay()
-  const { money } = useFormats()
-  const tones = useZoneTones(plan, useStore(preferences).scheme)
-  const wanted = zoneOf(useStore(best).where)
-  const priceOf = (category: number) => {
-    const price = row.prices[category]?.find((amount) => amount !== null)
-    return typeof price === 'number' ? money(price, row.currency) : ''
-  }
-  const turn = (category: number) =>
-    wish({ where: wanted === category ? null : (`zone:${category}` as const) })
-  return (
-    <ul className={styles.states} aria-label={say('legend.zones')}>
-      {plan.categories.map(({ name }, category) => (
-        <li key={name}>
-          <button
-            type="button"
-            className={styles.zone}
-            aria-pressed={wanted === category}
-            onClick={() => turn(category)}
-          >
-            <span
-              className={styles.tone}
-              style={toneOf(tones[category], plan.categories[category]?.color)}
-              aria-hidden="true"
-            />
-            {say('legend.zone', { name: isolated(name), price: priceOf(category) })}
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function toneOf(far: string | undefined, near: string | undefined) {
-  return { borderInlineColor: far, borderBlockEndColor: far, borderBlockStartColor: near }
 }

@@ -1,17 +1,17 @@
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import { ListingPicture } from '../../ui/listing-picture.tsx'
+import { ListingPictures } from '../../ui/listing-pictures.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './listing-facts.module.css'
 
 /** What the listing says of itself: where, how good, what is included. Only what is there. */
 export function ListingFacts({ row }: { readonly row: ShowRow }) {
   const say = useSay()
-  const { details, listingId, cover } = row
+  const { details } = row
   const { city, stars, nights } = details
   const included = listOf(details['includes']).concat(listOf(details['amenities']))
   return (
     <div className={styles.facts}>
-      {cover && <ListingPicture listingId={listingId} image={cover} className={styles.cover} />}
+      <ListingPictures row={row} look="row" />
       {typeof city === 'string' && <bdi className={styles.city}>{city}</bdi>}
       {typeof stars === 'number' && (
         <span role="img" aria-label={say('listing.stars', { count: stars })} className={styles.stars}>

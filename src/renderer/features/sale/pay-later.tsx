@@ -6,6 +6,7 @@ import { paidMinor } from '../../../shared/domain/tender.ts'
 import { payLater } from '../../stores/payment.ts'
 import { sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
@@ -18,7 +19,9 @@ export function PayLater({ booking }: { readonly booking: Booking }) {
   const { asking, customerId } = useStore(sale)
   const [asks, setAsks] = useState(false)
   const { exchange } = useExchange()
-  const isOffered = booking.purpose === 'hold' && paidMinor(booking.payments) === 0 && !exchange
+  const isCustomers = useIsCustomers()
+  const mayWait = booking.purpose === 'hold' && paidMinor(booking.payments) === 0
+  const isOffered = mayWait && !exchange && !isCustomers
   const begin = () => {
     if (!isOffered || asking !== null) return
     if (customerId === null) setAsks(true)

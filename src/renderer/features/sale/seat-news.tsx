@@ -34,11 +34,13 @@ function useGathered(states: Uint8Array): readonly SeatChange[] {
     const isFree = (seatId: SeatId) => states[seatId] === seatStateCode.available
     const before = states.map((code) => Number(code === seatStateCode.available))
     let gathered = new Map<SeatId, boolean>()
-    const timer = setInterval(() => {
+    let timer: number | undefined
+    const tell = () => {
+      timer = undefined
       if (gathered.size === 0) return
       setTold([...gathered].map(([seatId, isTaken]) => ({ seatId, isTaken })))
       gathered = new Map()
-    }, GATHER_MS)
+    }
     const stop = subscribeToSeats((seatIds) => {
       const own = ownSeats()
       for (const seatId of seatIds) {
@@ -49,10 +51,12 @@ function useGathered(states: Uint8Array): readonly SeatChange[] {
         if (gathered.delete(seatId) || own.has(seatId)) continue
         gathered.set(seatId, was)
       }
+      // Nothing is waited for where nothing happens.
+      if (gathered.size > 0) timer ??= window.setTimeout(tell, GATHER_MS)
     })
     return () => {
       stop()
-      clearInterval(timer)
+      clearTimeout(timer)
     }
   }, [states])
   return told

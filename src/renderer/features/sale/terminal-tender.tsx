@@ -25,7 +25,7 @@ export function TerminalTender({ booking, mode }: Props) {
   const total = money(minor ?? dueMinor, currency)
   const take = isTaken ? () => pay({ mode, tenderedMinor: minor, ...part }) : null
   return (
-    <TenderForm booking={booking} words={say('pay.ask', { total })} onTake={take}>
+    <TenderForm booking={booking} words={say(isCustomers ? 'cart.pay' : 'pay.ask', { total })} onTake={take}>
       {!isCustomers && (
         <AmountField
           label={say('pay.amountBy', { mode: say(`mode.${mode}`) })}
@@ -34,7 +34,7 @@ export function TerminalTender({ booking, mode }: Props) {
           isExact
         />
       )}
-      <p className={styles.note}>{say('pay.ask.text')}</p>
+      <p className={styles.note}>{say(isCustomers ? 'self.pay' : 'pay.ask.text')}</p>
     </TenderForm>
   )
 }

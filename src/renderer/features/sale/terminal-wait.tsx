@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { HoldRing } from '../../ui/hold-ring.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './terminal-wait.module.css'
@@ -30,6 +31,8 @@ export function TerminalWait({ booking, asked }: Props) {
   const say = useSay()
   const { money } = useFormats()
   const { asking } = useStore(sale)
+  const isCustomers = useIsCustomers()
+  const words = say(isCustomers ? 'self.paying' : 'pay.waiting')
   const [asks, setAsks] = useState(false)
   const nowMs = useHubNow(SECOND_MS / 4)
   const leftMs = (asked.untilMs ?? 0) - nowMs
@@ -45,12 +48,14 @@ export function TerminalWait({ booking, asked }: Props) {
     },
   ])
   return (
-    <section className={styles.wait} aria-label={say('pay.waiting')}>
+    <section className={styles.wait} aria-label={words}>
       <div role="status" className={styles.told}>
         <CreditCard size={32} aria-hidden />
-        <h2>{say('pay.waiting')}</h2>
+        <h2>{words}</h2>
         <p className={styles.sum}>{money(asked.amountMinor, booking.totals.currency)}</p>
-        <p>{say('pay.waiting.text', { mode: say(`mode.${asked.mode}`) })}</p>
+        <p>
+          {say(isCustomers ? 'self.paying.text' : 'pay.waiting.text', { mode: say(`mode.${asked.mode}`) })}
+        </p>
         <p className={styles.long}>{isLong && say('pay.waiting.long')}</p>
       </div>
       <HoldRing leftMs={leftMs} wholeMs={wholeMs} label={say('pay.waiting.left')} />

@@ -123,6 +123,8 @@ function Sums({ booking, change }: { readonly booking: Sold['story']['booking'];
   const { money } = useFormats()
   const { currency, totalMinor } = booking.totals
   const handed = handedMinor(booking)
+  // A terminal takes what is asked and hands nothing back.
+  const isCustomers = useIsCustomers()
   return (
     <dl className={styles.sums}>
       <div>
@@ -135,14 +137,18 @@ function Sums({ booking, change }: { readonly booking: Sold['story']['booking'];
           <dd>{money(handed, currency)}</dd>
         </div>
       )}
-      <div>
-        <dt>{say('ticket.tendered')}</dt>
-        <dd>{money(totalMinor - handed + change, currency)}</dd>
-      </div>
-      <div className={styles.change}>
-        <dt>{say('ticket.change')}</dt>
-        <dd>{money(change, currency)}</dd>
-      </div>
+      {!isCustomers && (
+        <>
+          <div>
+            <dt>{say('ticket.tendered')}</dt>
+            <dd>{money(totalMinor - handed + change, currency)}</dd>
+          </div>
+          <div className={styles.change}>
+            <dt>{say('ticket.change')}</dt>
+            <dd>{money(change, currency)}</dd>
+          </div>
+        </>
+      )}
     </dl>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
+import { takeLostFocus } from '../../ui/kept-focus.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 import { Blocking } from './count-drawer.tsx'
@@ -43,7 +44,8 @@ export function RunningShift({ drawer, number, desk, isOwn, onCount }: Props) {
   ].filter(({ isOffered }) => isOffered)
   useSteps(steps)
   return (
-    <section className={styles.card} aria-label={say('shift.do')}>
+    // Opened, or its count given up: the step that led here is gone, and the focus with it.
+    <section ref={takeLostFocus} tabIndex={-1} className={styles.card} aria-label={say('shift.do')}>
       <Blocking drawer={drawer} />
       <div className={styles.steps}>
         {steps.slice(0, -1).map(({ id, words, keys: [key = ''], run }) => (

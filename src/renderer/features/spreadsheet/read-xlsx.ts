@@ -4,6 +4,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { withGuard } from '../../../shared/domain/plan-import/text-cells.ts'
+import { MINUTE_MS } from '../../../shared/lib/time.ts'
 
 /** Of the file: a table as long as one import takes is a tenth of it. Unpacking goes on for as long as the packed file is. */
 export const XLSX_BYTES_MAX = 1024 * 1024
@@ -60,9 +61,14 @@ function isNear(part: Uint8Array): boolean {
   return true
 }
 
-/** A day of a workbook has no zone: it is told as it stands, and what needs one says so. */
+/** A day of a workbook has no zone: it is told as it stands, and whose clock it is, the house knows. */
 function cellText(cell: string | boolean | Date | null): string {
   if (cell === null) return ''
-  const text = cell instanceof Date ? cell.toISOString().slice(0, 16) : String(cell)
+  const text = cell instanceof Date ? wallText(cell) : String(cell)
   return `"${withGuard(text).replaceAll('"', '""')}"`
+}
+
+/** To the nearest minute: a workbook keeps a clock as a part of a day, which is seldom the whole of it. */
+function wallText(day: Date): string {
+  return new Date(Math.round(day.getTime() / MINUTE_MS) * MINUTE_MS).toISOString().slice(0, 16)
 }

@@ -72,6 +72,7 @@ export function SheetLines({ file, told, onGo }: Props) {
           </Button>
         )}
       </div>
+      {lines.length > 0 && <p className={styles.wayBack}>{say('sheet.wayBack')}</p>}
       {lines.length > 0 && (
         <table className={table['table']}>
           <Head columns={['sheet.line', 'sheet.row', 'sheet.what']} />
@@ -89,7 +90,7 @@ export function SheetLines({ file, told, onGo }: Props) {
   )
 }
 
-function LineRow({ line: { line, name, outcome, fields } }: { readonly line: Told['lines'][number] }) {
+function LineRow({ line: { line, name, outcome, fields, clash } }: { readonly line: Told['lines'][number] }) {
   const say = useSay()
   const { number } = useFormats()
   const word = (text: string) => (text === '' ? say('sheet.empty') : isolated(text))
@@ -108,6 +109,9 @@ function LineRow({ line: { line, name, outcome, fields } }: { readonly line: Tol
               : say('sheet.field', { column: isolated(column), before: word(before), after: word(after) })}
           </span>
         ))}
+        {clash !== null && (
+          <span className={styles.field}>{say('sheet.clash', { start: isolated(clash) })}</span>
+        )}
       </td>
     </tr>
   )

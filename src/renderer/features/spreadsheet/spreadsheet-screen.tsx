@@ -1,4 +1,4 @@
-// Customers and coupons as a spreadsheet [A3]: saved as a file, changed anywhere, looked at and brought back. Owns the screen; what a
+// Rows of the catalogue as a spreadsheet [A3]: saved as a file, changed anywhere, looked at and brought back. Owns the screen; what a
 // file would do is the house's word, and nothing is imported before it was seen.
 
 import { useState } from 'react'
@@ -17,7 +17,7 @@ import { type SheetStep, sheetForms, useSpreadsheet } from './use-spreadsheet.ts
 export function SpreadsheetScreen() {
   const say = useSay()
   const [of, setOf] = useState<SheetKind>('customers')
-  const { step, look, take, bring, save, leave } = useSpreadsheet(of)
+  const { step, look, take, bring, undo, save, leave } = useSpreadsheet(of)
   const choose = (kind: SheetKind) => {
     setOf(kind)
     leave()
@@ -39,14 +39,22 @@ export function SpreadsheetScreen() {
           </Button>
         ))}
       </header>
-      <p className={styles.intro}>{say('sheet.intro')}</p>
+      <p className={styles.intro}>
+        {say('sheet.intro')} {of === 'shows' && say('sheet.intro.shows')}
+      </p>
       <SheetFile onFile={(file) => void take(file)} onText={(text) => void look(text, say('sheet.pasted'))} />
-      <Told step={step} onGo={() => void bring()} />
+      <Told step={step} onGo={() => void bring()} onUndo={() => void undo()} />
     </div>
   )
 }
 
-function Told({ step, onGo }: { readonly step: SheetStep; readonly onGo: () => void }) {
+interface ToldProps {
+  readonly step: SheetStep
+  readonly onGo: () => void
+  readonly onUndo: () => void
+}
+
+function Told({ step, onGo, onUndo }: ToldProps) {
   const say = useSay()
   const problem = useProblem(step)
   if (problem !== null)
@@ -60,8 +68,20 @@ function Told({ step, onGo }: { readonly step: SheetStep; readonly onGo: () => v
   if (step.kind === 'imported') {
     const { added, changed } = step.counts
     return (
+      <div className={styles.deed}>
+        <p role="status" className={styles.said}>
+          {say('sheet.done', { added, changed })}
+        </p>
+        <Button onPress={onUndo}>{say('manage.undo')}</Button>
+      </div>
+    )
+  }
+  if (step.kind === 'undone') {
+    const { changed, skipped } = step.counts
+    return (
       <p role="status" className={styles.said}>
-        {say('sheet.done', { added, changed })}
+        {say('sheet.undone', { count: changed })}{' '}
+        {skipped > 0 && say('sheet.undone.left', { count: skipped })}
       </p>
     )
   }

@@ -10,7 +10,8 @@ import { ask } from '../../box-office.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { readText, sendText } from '../../stores/send-text.ts'
 import { isXlsx, readXlsx } from './read-xlsx.ts'
-import { writeXlsx } from './write-xlsx.ts'
+import { saveWorkbook } from '../../ui/workbook.ts'
+import { cellsOf } from './sheet-cells.ts'
 
 type Failed = Exclude<Answer<unknown>, { kind: 'done' }>
 
@@ -26,12 +27,12 @@ export type SheetStep =
       readonly told: Output<'preview-sheet'>
     }
   | { readonly kind: 'imported'; readonly counts: Output<'import-sheet'> }
+  | { readonly kind: 'undone'; readonly counts: Output<'undo-change'> }
 
 const none: SheetStep = { kind: 'none' }
 
 export const sheetForms = ['csv', 'xlsx'] as const
 export type SheetForm = (typeof sheetForms)[number]
-const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function useSpreadsheet(of: SheetKind) {
   const [step, setStep] = useState<SheetStep>(none)
@@ -51,11 +52,16 @@ export function useSpreadsheet(of: SheetKind) {
     const answer = await ask('import-sheet', { of, uploadId: step.uploadId, seen: step.told.seen })
     setStep(answer.kind === 'done' ? { kind: 'imported', counts: answer.value } : { kind: 'failed', answer })
   }
+  const undo = async () => {
+    if (step.kind !== 'imported') return
+    const answer = await ask('undo-change', { changeId: step.counts.changeId })
+    setStep(answer.kind === 'done' ? { kind: 'undone', counts: answer.value } : { kind: 'failed', answer })
+  }
   const save = async (form: SheetForm) => {
     const failed = await saveAll(of, form)
     if (failed) setStep({ kind: 'failed', answer: failed })
   }
-  return { step, look, take, bring, save, leave: () => setStep(none) }
+  return { step, look, take, bring, undo, save, leave: () => setStep(none) }
 }
 
 /** As a table's text, whichever of the two it is: what it is, its first bytes say. */
@@ -92,6 +98,6 @@ async function saveAll(of: SheetKind, form: SheetForm): Promise<Failed | null> {
   } while (after !== null)
   const text = texts.join('')
   if (form === 'csv') saveFile({ name: of, ending: form, type: 'text/csv', text })
-  else saveFile({ name: of, ending: form, type: XLSX_TYPE, text: Uint8Array.from(writeXlsx(text)) })
+  else saveWorkbook(of, cellsOf(text))
   return null
 }

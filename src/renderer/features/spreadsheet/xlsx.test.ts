@@ -8,7 +8,10 @@ import { readSheet } from '../../../shared/domain/spreadsheet/read-sheet.ts'
 import { columnNames } from '../../../shared/domain/spreadsheet/sheet-columns.ts'
 import { sheetHead, sheetLines } from '../../../shared/domain/spreadsheet/write-sheet.ts'
 import { XLSX_BYTES_MAX, isXlsx, readXlsx } from './read-xlsx.ts'
-import { writeXlsx } from './write-xlsx.ts'
+import { workbookOf } from '../../ui/workbook.ts'
+import { cellsOf } from './sheet-cells.ts'
+
+const writeXlsx = (text: string) => workbookOf(cellsOf(text))
 
 function customer(customerId: number, name: string, phone = ''): CustomerEntry {
   return { kind: 'customer', customerId: customerId as CustomerId, name, phone, email: '', vip: false }
@@ -19,7 +22,9 @@ async function outcomes(rows: readonly CustomerEntry[]) {
   const rowOf = (key: number | string) => rows.find(({ customerId }) => customerId === key) ?? null
   return decideSheet('customers', readSheet(text, columnNames('customers')), {
     rowOf,
-    nextCustomerId: 1,
+    nextId: 1,
+    isHeld: () => false,
+    zone: null,
   })
 }
 
@@ -99,6 +104,25 @@ test('[V9] a formula is never worked out, and a day is told without a zone that 
     '"7","true","12.50"',
   )
 })
+
+const dated = {
+  'xl/styles.xml':
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>',
+  'xl/_rels/workbook.xml.rels':
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+}
+/** As a workbook counts days; 46346 is 20 November 2026. */
+const serial = (minutes: number) => 46346 + minutes / 1440
+
+property.prop([fc.nat(1439)])(
+  '[A3] [E3] a day of a workbook is its day and minute, without a zone',
+  async (minutes) => {
+    const cell = `<c r="A1" s="1"><v>${serial(minutes)}</v></c>`
+    const clock = new Date(minutes * 60_000).toISOString().slice(11, 16)
+    const bytes = workbook(`<sheetData><row r="1">${cell}</row></sheetData>`, dated)
+    expect(await tableOf(bytes)).toBe(`"2026-11-20T${clock}"`)
+  },
+)
 
 test('[V9] a cell far out, too many parts, or more than there is room for is refused before it is built', async () => {
   const far = (at: string) => workbook(`<sheetData><row r="1"><c r="${at}"><v>1</v></c></row></sheetData>`)

@@ -1,6 +1,7 @@
 // The columns of who works here. Owns what each cell says; what is typed into one, the table makes of it.
 
-import { Check, KeyRound, Lock, Minus, Pencil } from 'lucide-react'
+import { Check, KeyRound, Lock, LockKeyhole, Minus, Pencil } from 'lucide-react'
+import { isOfOffice } from '../../../shared/domain/rights.ts'
 import { roles } from '../../../shared/domain/catalogue.ts'
 import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { dayInZone } from '../../../shared/lib/time.ts'
@@ -13,7 +14,7 @@ import styles from './staff-table.module.css'
 /** What a row's buttons ask; `row` null: somebody new. */
 export type StaffQuestion =
   | { readonly kind: 'edit'; readonly row: StaffRow | null }
-  | { readonly kind: 'pin'; readonly row: StaffRow }
+  | { readonly kind: 'pin' | 'password'; readonly row: StaffRow }
 type Ask = (question: StaffQuestion) => void
 
 /** When somebody came in is said by the desk's own clock: people work in no venue's zone. */
@@ -98,6 +99,15 @@ function stepsColumn(say: Say, onAsk: Ask): Column<StaffRow> {
         >
           <KeyRound size={16} aria-hidden /> {say('staff.setPinShort')}
         </Button>
+        {isOfOffice(row) && row.hasPin && (
+          <Button
+            look="quiet"
+            label={say('staff.setPassword', { name: isolated(row.name) })}
+            onPress={() => onAsk({ kind: 'password', row })}
+          >
+            <LockKeyhole size={16} aria-hidden />
+          </Button>
+        )}
         <Button
           look="quiet"
           label={say('staff.edit', { name: isolated(row.name) })}
@@ -107,12 +117,13 @@ function stepsColumn(say: Say, onAsk: Ask): Column<StaffRow> {
         </Button>
       </>
     ),
-    width: '200px',
+    width: '240px',
   }
 }
 
-function pinWord({ isLocked, hasPin }: StaffRow) {
+function pinWord({ isLocked, hasPin, hasPassword }: StaffRow) {
   if (isLocked) return 'staff.isLocked'
+  if (hasPin && hasPassword) return 'staff.hasBoth'
   return hasPin ? 'staff.hasPin' : 'staff.noPin'
 }
 

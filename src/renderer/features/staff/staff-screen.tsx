@@ -11,7 +11,7 @@ import { Waiting } from '../../ui/empty.tsx'
 import { OfficeTabs } from '../../ui/office-tabs.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { EditStaff } from './edit-staff.tsx'
-import { SetPin } from './set-pin.tsx'
+import { SetSecret } from './set-secret.tsx'
 import styles from './staff-screen.module.css'
 import type { StaffQuestion } from './staff-columns.tsx'
 import { StaffTable } from './staff-table.tsx'
@@ -23,6 +23,7 @@ export function StaffScreen() {
   const [question, setQuestion] = useState<StaffQuestion | null>(null)
   const mayChange = isOpen || me?.role === 'admin'
   const close = () => setQuestion(null)
+  const isOwn = question !== null && !isOpen && question.row?.staffId === me?.staffId
   const done = () => {
     close()
     // The first PIN shuts the house: from now on this desk, too, has to sign in.
@@ -43,13 +44,8 @@ export function StaffScreen() {
       <p className={styles.first}>{isOpen && say('staff.first')}</p>
       <StaffTable rows={rows} mayChange={mayChange} onChanged={load} onAsk={setQuestion} />
       {question?.kind === 'edit' && <EditStaff row={question.row} onClose={close} onDone={done} />}
-      {question?.kind === 'pin' && (
-        <SetPin
-          person={question.row}
-          isOwn={!isOpen && question.row.staffId === me?.staffId}
-          onClose={close}
-          onDone={done}
-        />
+      {(question?.kind === 'pin' || question?.kind === 'password') && (
+        <SetSecret kind={question.kind} person={question.row} isOwn={isOwn} onClose={close} onDone={done} />
       )}
     </div>
   )

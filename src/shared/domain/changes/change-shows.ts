@@ -46,7 +46,7 @@ export function hindranceOfMove(
   { liveHolds, sold }: Pick<ShowRecord, 'liveHolds' | 'sold'>,
   startsAtMs: number,
   nowMs: number,
-): SkipReason | null {
+): 'sold' | 'held' | 'in-the-past' | 'too-high' | null {
   if (sold > 0) return 'sold'
   if (liveHolds > 0) return 'held'
   if (startsAtMs <= nowMs) return 'in-the-past'

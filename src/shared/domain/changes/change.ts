@@ -5,6 +5,7 @@ import type { Booking } from '../booking.ts'
 import type { CouponEntry, CustomerEntry, ListingEntry, ListingImage } from '../catalogue.ts'
 import type { ChangeId, PlanId, ShowId } from '../ids.ts'
 import type { FoundSeat, FoundShow, PriceTable } from '../show.ts'
+import type { SheetKind } from '../spreadsheet/sheet.ts'
 import type { Terms, TermsPatch } from '../terms.ts'
 import type { ShowRecord } from '../asks.ts'
 import type { EntrySaved, PricesSet } from '../catalogue-events.ts'
@@ -109,6 +110,13 @@ export interface SeriesChange {
   readonly shows: number
 }
 
+/** [A3] What a spreadsheet that was brought back did: so many lines of it. */
+export interface SheetChange {
+  readonly of: 'sheet'
+  readonly sheet: SheetKind
+  readonly lines: number
+}
+
 export type ForwardChange =
   | ShowsChange
   | ListingsChange
@@ -119,7 +127,7 @@ export type ForwardChange =
   | TermsChange
 export type RowsChange = ForwardChange | UndoChange
 /** What may stand in the list of changes, and be undone from there. */
-export type ListedChange = RowsChange | SeriesChange
+export type ListedChange = RowsChange | SeriesChange | SheetChange
 
 /** Released seats are free for whoever comes first: nobody can promise them back. */
 export function hasWayBack({ of }: { readonly of: ListedChange['of'] }): boolean {
@@ -141,6 +149,7 @@ export const skipReasons = [
   'part-paid',
   'displaces',
   'other-plan',
+  'in-use',
 ] as const
 export type SkipReason = (typeof skipReasons)[number]
 
@@ -197,6 +206,8 @@ export type Undoable =
   | { readonly event: PricesSet; readonly show: FoundShow | null; readonly before: PriceTable | null }
   /** A show that was made. */
   | { readonly event: EntrySaved; readonly now: ShowRecord | null }
+  /** A customer, coupon or listing that was made. */
+  | { readonly event: EntrySaved; readonly made: FoundAgain | null }
   | {
       readonly event: SeatsBlocked | SeatsUnblocked
       readonly show: FoundShow | null

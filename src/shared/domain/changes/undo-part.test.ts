@@ -3,7 +3,7 @@ import type { RowsChanged } from '../change-events.ts'
 import { heldBooking, sampleShow, seatNumber, start } from '../sale.fixture.ts'
 import type { FoundSeat } from '../show.ts'
 import type { Undoable } from './change.ts'
-import { showRecord } from './rows.fixture.ts'
+import { couponEntry, customerEntry, listingRecord, showRecord } from './rows.fixture.ts'
 import { undoPart } from './undo-part.ts'
 
 function words(...undoables: Undoable[]): string[] {
@@ -146,4 +146,39 @@ test('[A2] a show that was made is withdrawn while it is as it was made and nobo
     words({ event: made, now: showRecord(7, { sold: 1, liveHolds: 1 }) }),
     words({ event: made, now: showRecord(7, { liveHolds: 1 }) }),
   ]).toEqual([['7 changed-since'], ['7 changed-since'], ['7 changed-since'], ['7 sold'], ['7 held']])
+})
+
+test('[A3] a customer who was made is withdrawn, a coupon and a listing go off sale; what changed or is used since stays', () => {
+  const entries = [customerEntry(7), couponEntry('NEW'), listingRecord(5).entry] as const
+  const made = (at: 0 | 1 | 2, turn = {}, counts = {}): Undoable => {
+    const entry = entries[at]
+    const event = { type: 'entry-saved', entry } as const
+    return { event, made: { id: 1, row: { ...entry, ...turn }, liveHolds: 0, sold: 0, ...counts } }
+  }
+  expect(undoPart([made(0), made(1), made(2)], start).events).toEqual([
+    {
+      type: 'rows-changed',
+      of: 'customers',
+      alike: [{ ids: [7], before: { withdrawn: false }, after: { withdrawn: true } }],
+    },
+    {
+      type: 'rows-changed',
+      of: 'coupons',
+      alike: [{ ids: ['NEW'], before: { active: true }, after: { active: false } }],
+    },
+    {
+      type: 'rows-changed',
+      of: 'listings',
+      alike: [{ ids: [5], before: { active: true }, after: { active: false } }],
+    },
+  ])
+  const offSale = { ...listingRecord(6).entry, active: false }
+  const event = { type: 'entry-saved', entry: offSale } as const
+  expect([
+    words(made(0, { name: 'Asha' })),
+    words(made(0, {}, { sold: 1 })),
+    words(made(2, {}, { liveHolds: 1 })),
+    words({ event, made: null }),
+    words({ event, made: { id: 6, row: offSale, liveHolds: 0, sold: 0 } }),
+  ]).toEqual([['7 changed-since'], ['7 in-use'], ['5 held'], ['6 changed-since'], ['6 same']])
 })

@@ -7,8 +7,8 @@ import type { AlikeRows } from '../change-events.ts'
 import type { HouseEvent } from '../events.ts'
 import { blocked, hindranceOf, unblocked } from './change-seats.ts'
 import { hindranceOfMove } from './change-shows.ts'
-import { changes, skipped } from './change.ts'
-import type { FoundAgain, Part, Patch, RowOutcome, SkipReason, Undoable } from './change.ts'
+import { changes, same, skipped } from './change.ts'
+import type { FoundAgain, Part, Patch, RowId, RowOutcome, SkipReason, Undoable } from './change.ts'
 import { isEqual, rowsChanged } from './patch-rows.ts'
 import { replanned } from './replan-shows.ts'
 
@@ -29,7 +29,7 @@ function undone(one: Undoable, nowMs: number): Part {
     case 'prices-set':
       return pricesBack(one as Of<'prices-set'>)
     case 'entry-saved':
-      return madeBack(one as Of<'entry-saved'>)
+      return 'now' in one ? showBack(one) : madeBack(one as Made)
     case 'show-replanned':
       return planBack(one as Of<'show-replanned'>, nowMs)
     case 'seats-blocked':
@@ -80,7 +80,7 @@ function pricesBack({ event, show, before }: Of<'prices-set'>): Part {
 }
 
 /** A show that nobody had anything of is as if it had never been made; its number stays its own. */
-function madeBack({ event: { entry }, now }: Of<'entry-saved'>): Part {
+function showBack({ event: { entry }, now }: Extract<Undoable, { now: unknown }>): Part {
   const { showId, active } = entry as ShowEntry
   const reason = whyKept(entry, now)
   if (reason) return { events: [], outcomes: [skipped(showId, reason)] }
@@ -97,6 +97,34 @@ function whyKept(made: Entry, now: ShowRecord | null): SkipReason | null {
   if (!now || !isAsMade) return 'changed-since'
   if (now.sold > 0) return 'sold'
   return now.liveHolds > 0 ? 'held' : null
+}
+
+type Made = Extract<Undoable, { made: unknown }>
+
+/** A customer is withdrawn as a show is; a coupon and a listing, whose names others may have read, are no more on sale. */
+function madeBack({ event: { entry }, made }: Made): Part {
+  const [of, id] = rowOfEntry(entry as MadeEntry)
+  const reason = whyMadeStays(entry, made)
+  if (reason) return { events: [], outcomes: [skipped(id, reason)] }
+  const [before, after] =
+    of === 'customers' ? [{ withdrawn: false }, { withdrawn: true }] : [{ active: true }, { active: false }]
+  // What was made off sale is as it would be left.
+  const isOffSale = of !== 'customers' && made?.row['active'] === false
+  const events = isOffSale ? [] : rowsChanged(of, [{ ids: [id], before, after }])
+  return { events, outcomes: [isOffSale ? same(id) : changes(id)] }
+}
+
+type MadeEntry = Extract<Entry, { kind: 'customer' | 'coupon' | 'listing' }>
+
+function rowOfEntry(entry: MadeEntry): readonly ['customers' | 'coupons' | 'listings', RowId] {
+  if (entry.kind === 'coupon') return ['coupons', entry.code]
+  return entry.kind === 'customer' ? ['customers', entry.customerId] : ['listings', entry.listingId]
+}
+
+function whyMadeStays(entry: Entry, made: FoundAgain | null): SkipReason | null {
+  if (!made || !isAs(made.row, { ...entry })) return 'changed-since'
+  if (made.sold > 0) return 'in-use'
+  return made.liveHolds > 0 ? 'held' : null
 }
 
 /** As any other move: seats of the version that were sold since stay where they are, and so does their show. */

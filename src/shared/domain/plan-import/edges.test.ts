@@ -90,6 +90,15 @@ test('[T1] a seat is called by row and number, with a dash only where two digits
     )
   }
   expect([of('A', '14'), of('12', '8'), of('12', 'B'), of('', '7')]).toEqual(['A14', '12-8', '12B', '7'])
+  expect([of('12', ''), of('A:', '/1'), of('1:', '/')]).toEqual(['12', 'A:/1', '1:/'])
+  // Also in numbers of other scripts, and in those that take two code units.
+  expect([of('۱۲', '۸'), of('१२', '8'), of('12', '۸'), of('ردیف', '۸')]).toEqual([
+    '۱۲-۸',
+    '१२-8',
+    '12-۸',
+    'ردیف۸',
+  ])
+  expect([of('𝟭', '8'), of('8', '𝟭'), of('🎭', '8')]).toEqual(['𝟭-8', '8-𝟭', '🎭8'])
 })
 
 test('[L4] what another begins with comes before it, whichever is asked first', () => {

@@ -108,5 +108,22 @@ export function seatsIn(plan: Plan): number {
 export function seatLabel(plan: Plan, seatId: SeatId): string {
   const row = plan.rows[plan.row[seatId] ?? 0]?.label ?? ''
   const number = plan.numbers[seatId] ?? ''
-  return /\p{N}$/u.test(row) && /^\p{N}/u.test(number) ? `${row}-${number}` : `${row}${number}`
+  return endsInNumber(row) && beginsWithNumber(number) ? `${row}-${number}` : `${row}${number}`
+}
+
+/** Every sale asks, and nearly always of these ten: an expression that knows all numbers of the world takes twenty times as long. */
+function isDigit(letter: string): boolean {
+  return letter >= '0' && letter <= '9'
+}
+
+const LAST_PLAIN = '\u007f'
+
+function endsInNumber(text: string): boolean {
+  const last = text.at(-1) ?? ''
+  return last > LAST_PLAIN ? /\p{N}$/u.test(text) : isDigit(last)
+}
+
+function beginsWithNumber(text: string): boolean {
+  const first = text.at(0) ?? ''
+  return first > LAST_PLAIN ? /^\p{N}/u.test(text) : isDigit(first)
 }

@@ -2,6 +2,8 @@
 // kind. Must never guess.
 
 import { latinDigits } from '../../lib/money.ts'
+import { instantsOnWall } from '../../lib/zone-clock.ts'
+import type { LineProblem } from './sheet.ts'
 
 export function readWhole(text: string, max: number): number | null {
   const plain = latinDigits(text)
@@ -44,4 +46,19 @@ export function readInstant(text: string): number | null {
 /** To the minute where nothing finer is meant. */
 export function writeInstant(instantMs: number): string {
   return new Date(instantMs).toISOString().replace(/(?::00)?\.000Z$/, 'Z')
+}
+
+/** A day and a time without how far that is from UTC, as workbooks have them, are the zone's; null: nobody says which. */
+export function readInstantIn(
+  text: string,
+  zone: string | null,
+): { readonly value: number } | { readonly problem: LineProblem } {
+  const told = readInstant(text)
+  if (told !== null) return { value: told }
+  const found = zone === null ? null : instantsOnWall(latinDigits(text), zone)
+  if (found === null) return { problem: 'instant' }
+  const [first, second] = found
+  if (first === undefined) return { problem: 'no-such-clock' }
+  if (second !== undefined) return { problem: 'clock-twice' }
+  return first >= 0 ? { value: first } : { problem: 'instant' }
 }

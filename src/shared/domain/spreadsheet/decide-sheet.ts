@@ -2,15 +2,11 @@
 // All of it or nothing; must never skip a line that it does not understand.
 
 import type { EntrySaved, PricesSet } from '../catalogue-events.ts'
-import type { CustomerId } from '../ids.ts'
-import {
-  type Column,
-  type Fields,
-  nameOfEntry,
-  problemOfEntry,
-  sheetColumns,
-  type Value,
-} from './sheet-columns.ts'
+import type { RowsChanged } from '../change-events.ts'
+import { patchRows } from '../changes/patch-rows.ts'
+import type { CustomerId, ListingId } from '../ids.ts'
+import type { Column, Fields, Value } from './column-makers.ts'
+import { keyOf, nameOfEntry, problemOfEntry, sheetColumns } from './sheet-columns.ts'
 import {
   type FieldChange,
   type LineFault,
@@ -26,25 +22,30 @@ import {
 export interface SheetFound {
   /** The row of a key as it is; null: there is none. */
   readonly rowOf: (key: SheetKey) => SheetEntry | null
-  /** For the first new customer; the next get the numbers after it. */
-  readonly nextCustomerId: number
+  /** For the first new row that has a number; the next get the numbers after it. */
+  readonly nextId: number
+  /** Somebody holds seats of it now. */
+  readonly isHeld: (key: SheetKey) => boolean
+  /** Of days and times that say none: that of all venues; null: they have several. */
+  readonly zone: string | null
 }
 
 export interface SheetPlan {
   readonly lines: readonly LineOutcome[]
   /** By line. One of them, and nothing is done. */
   readonly faults: readonly LineFault[]
-  readonly events: readonly (EntrySaved | PricesSet)[]
+  readonly events: readonly (EntrySaved | PricesSet | RowsChanged)[]
 }
 
 interface Decided {
   readonly outcome: LineOutcome
+  readonly before: SheetEntry | null
   readonly entry: SheetEntry
 }
 
 export function decideSheet(of: EntryKind, table: SheetTable, found: SheetFound): SheetPlan {
   const seen = new Set<SheetKey>()
-  let nextId = found.nextCustomerId
+  let nextId = found.nextId
   const faults = [...table.faults]
   const decided: Decided[] = []
   for (const line of table.lines) {
@@ -57,8 +58,25 @@ export function decideSheet(of: EntryKind, table: SheetTable, found: SheetFound)
   }
   const lines = decided.map(({ outcome }) => outcome)
   if (faults.length > 0) return { lines, faults: faults.toSorted((a, b) => a.line - b.line), events: [] }
-  const saved = decided.filter(({ outcome }) => outcome.outcome !== 'same')
-  return { lines, faults, events: saved.map(({ entry }) => ({ type: 'entry-saved', entry })) }
+  return { lines, faults, events: eventsOf(of, decided) }
+}
+
+/** What is there is changed as in a table, so that it is undone alike; what is new is saved whole. */
+function eventsOf(of: EntryKind, decided: readonly Decided[]): SheetPlan['events'] {
+  const changed = decided.filter(({ outcome }) => outcome.outcome === 'changed')
+  const before = new Map(changed.map((one) => [keyOf(one.entry), one.before as SheetEntry]))
+  const after = new Map(changed.map((one) => [one.before, one.entry]))
+  const { events } = patchRows(
+    of,
+    [...before.keys()],
+    (key) => before.get(key),
+    (row) => ({ ...after.get(row) }),
+  )
+  const made = decided.filter(({ outcome }) => outcome.outcome === 'new')
+  return [
+    ...(events as readonly RowsChanged[]),
+    ...made.map(({ entry }) => ({ type: 'entry-saved', entry }) as const),
+  ]
 }
 
 interface Ask {
@@ -73,40 +91,60 @@ interface Ask {
 function decideLine({ of, line, found, seen, nextId }: Ask): Decided | readonly LineFault[] {
   const columns = sheetColumns[of]
   const [keyColumn] = columns
-  const key = readCell(keyColumn, line)
+  const key = readCell(keyColumn, line, found.zone)
   if ('problem' in key) return [key]
   if (key.value !== null && seen.has(key.value as SheetKey)) return [wrong(keyColumn, line, 'repeated')]
   if (key.value !== null) seen.add(key.value as SheetKey)
   const before = key.value === null ? null : found.rowOf(key.value as SheetKey)
-  if (of === 'customers' && key.value !== null && !before) return [wrong(keyColumn, line, 'unknown-row')]
-  const read = readFields(columns, line, before !== null)
+  if (of !== 'coupons' && key.value !== null && !before) return [wrong(keyColumn, line, 'unknown-row')]
+  const read = readFields(columns, line, before, found.zone)
   if (read.faults.length > 0) return read.faults
   const entry = entryOf(of, before, read.fields, nextId)
   const outcome = outcomeOf(columns, line, before, entry)
   // What is there already may stay, however it came to be.
-  const problem = outcome.outcome === 'same' ? null : problemOfEntry(entry)
+  const problem =
+    outcome.outcome === 'same' ? null : (problemOfEntry(entry) ?? problemOfSale(before, entry, found))
   if (problem) return [fault(line.line, problem.column, problem.problem, line.cells.get(problem.column))]
-  return { entry, outcome }
+  return { entry, before, outcome }
 }
 
-/** A column that the file has not says nothing of a row that is there. */
-function readFields(columns: readonly Column[], line: SheetLine, isThere: boolean) {
+/** A listing that is taken off sale takes all of its shows with it. */
+function problemOfSale(before: SheetEntry | null, after: SheetEntry, { isHeld }: SheetFound) {
+  if (before?.kind !== 'listing' || after.kind !== 'listing') return null
+  const isTakenOff = before.active && !after.active
+  return isTakenOff && isHeld(before.listingId) ? ({ column: 'active', problem: 'held' } as const) : null
+}
+
+/** A column that the file has not says nothing of a row that is there; a cell that says what is there, nothing new. */
+function readFields(
+  columns: readonly Column[],
+  line: SheetLine,
+  before: SheetEntry | null,
+  zone: string | null,
+) {
   const fields: Record<string, Value> = {}
+  const details: Record<string, Value> = {}
   const faults: LineFault[] = []
   for (const column of columns) {
-    if (isThere && !line.cells.has(column.name)) continue
-    const read = readCell(column, line)
+    const cell = line.cells.get(column.name)
+    if (before && (cell === undefined || cell === written(column, before).trim())) continue
+    const read = before && column.isFixed ? wrong(column, line, 'fixed') : readCell(column, line, zone)
     if ('problem' in read) faults.push(read)
+    else if (column.isDetail) details[column.field] = read.value
     else fields[column.field] = read.value
   }
-  return { fields, faults }
+  return { fields: { plain: fields, details }, faults }
 }
 
-function readCell(column: Column, line: SheetLine): { readonly value: Value } | LineFault {
+function readCell(
+  column: Column,
+  line: SheetLine,
+  zone: string | null,
+): { readonly value: Value } | LineFault {
   const cell = line.cells.get(column.name) ?? ''
   if (cell === '')
     return column.empty === undefined ? wrong(column, line, 'missing') : { value: column.empty }
-  const read = column.read(cell)
+  const read = column.read(cell, zone)
   return 'problem' in read ? wrong(column, line, read.problem) : read
 }
 
@@ -114,11 +152,30 @@ function wrong({ name }: Column, { line, cells }: SheetLine, problem: LineFault[
   return fault(line, name, problem, cells.get(name))
 }
 
-function entryOf(of: EntryKind, before: SheetEntry | null, fields: Fields, nextId: number): SheetEntry {
-  if (of === 'coupons') return { ...before, ...fields, kind: 'coupon' } as SheetEntry
-  const customerId = (fields['customerId'] ?? nextId) as CustomerId
-  return { ...before, ...fields, kind: 'customer', customerId } as SheetEntry
+function entryOf(
+  of: EntryKind,
+  before: SheetEntry | null,
+  { plain, details }: { readonly plain: Fields; readonly details: Fields },
+  nextId: number,
+): SheetEntry {
+  const base = before ?? newRows[of](nextId)
+  const set = Object.fromEntries(Object.entries(plain).filter(([field]) => field !== numbers[of]))
+  const all = { ...base, ...set }
+  if (all.kind !== 'listing' || Object.keys(details).length === 0) return all as SheetEntry
+  const kept = Object.entries({ ...all.details, ...details }).filter(([, value]) => value !== null)
+  return { ...all, details: Object.fromEntries(kept) } as SheetEntry
 }
+
+/** The number of a row is never a cell's to set. */
+const numbers = { customers: 'customerId', listings: 'listingId', coupons: null } as const
+
+/** What a row is before its cells are in it. */
+const newRows = {
+  customers: (id: number) => ({ kind: 'customer', customerId: id as CustomerId }) as Partial<SheetEntry>,
+  coupons: () => ({ kind: 'coupon' }) as Partial<SheetEntry>,
+  listings: (id: number) =>
+    ({ kind: 'listing', listingId: id as ListingId, terms: {}, details: {} }) as Partial<SheetEntry>,
+} as const
 
 function outcomeOf(
   columns: readonly Column[],
@@ -138,6 +195,7 @@ function outcomeOf(
 }
 
 /** A field that was never given is as one that is empty. */
-export function written({ field, write }: Column, entry: SheetEntry): string {
-  return write((entry as unknown as Fields)[field] ?? null)
+export function written({ field, write, isDetail }: Column, entry: SheetEntry): string {
+  const from: unknown = isDetail && entry.kind === 'listing' ? entry.details : entry
+  return write((from as Fields)[field] ?? null)
 }

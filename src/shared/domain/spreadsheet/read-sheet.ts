@@ -12,8 +12,8 @@ import {
   fault,
 } from './sheet.ts'
 
-/** Longer than anything that is kept of a row; what begins like a formula is not looked for in it. */
-const CELL_CHARS_MAX = 400
+/** Longer than anything that is kept of a row: fifty amenities of sixty letters. */
+const CELL_CHARS_MAX = 4000
 /** Control characters but for tabs and line ends. */
 const unseen = /[^\P{Cc}\t\r\n]/u
 

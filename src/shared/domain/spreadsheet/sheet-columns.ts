@@ -2,97 +2,82 @@
 // and what is imported cannot differ.
 
 import type { CouponEntry, CustomerEntry } from '../catalogue.ts'
+import { listingSorts } from '../catalogue.ts'
 import { refusalOfWords } from '../customer.ts'
 import { latinDigits } from '../../lib/money.ts'
 import { letterLanguages } from '../message.ts'
-import { readInstant, readPercent, readWhole, readYes, writeInstant } from './cell-values.ts'
+import { readPercent } from './cell-values.ts'
+import {
+  type Column,
+  detail,
+  instantColumn,
+  listColumn,
+  reading,
+  textColumn,
+  wholeColumn,
+  yesNoColumn,
+} from './column-makers.ts'
 import type { LineProblem, SheetEntry, SheetKey, EntryKind } from './sheet.ts'
-
-export type Value = string | number | boolean | null
-export type Fields = Readonly<Record<string, Value>>
-
-export interface Column {
-  /** As the head of the file has it. */
-  readonly name: string
-  readonly field: string
-  readonly read: (text: string) => { readonly value: Value } | { readonly problem: LineProblem }
-  readonly write: (value: Value) => string
-  /** What an empty cell says, and a column that a new row's file has not; left out: it has to say something. */
-  readonly empty?: Value
-}
 
 /** Money in minor units, as the contract takes it. */
 const AMOUNT_MAX = 1_000_000_000_000
 /** Bookings that may carry one coupon, as the contract takes it. */
 const USES_MAX = 1_000_000
-
-function text(name: string, max: number): Column {
-  return {
-    name,
-    field: name,
-    read: (cell) => (cell.length > max ? { problem: 'too-long' } : { value: cell }),
-    write: String,
-  }
-}
-
-/** A reading that answers null where it is none. */
-function read(of: (cell: string) => Value, problem: LineProblem): Column['read'] {
-  return (cell) => {
-    const value = of(cell)
-    return value === null ? { problem } : { value }
-  }
-}
-
-function yesNo(name: string, field: string): Column {
-  return { name, field, read: read(readYes, 'yes-no'), write: writeYes }
-}
-
-function writeYes(value: Value): string {
-  return value === true ? 'yes' : 'no'
-}
-
-function instant(name: string, field: string): Column {
-  return { name, field, read: read(readInstant, 'instant'), write: (value) => writeInstant(Number(value)) }
-}
-
-function whole(name: string, field: string, max: number): Column {
-  const readCell = read((cell) => readWhole(cell, max), 'number')
-  return { name, field, read: readCell, write: (value) => (value === null ? '' : String(value)) }
-}
+/** A house has at most five. */
+const STARS_MAX = 5
+/** Nights and minutes: longer than anything that is sold. */
+const LENGTH_MAX = 10_000
+/** As the table of listings takes words. */
+const DETAIL_MAX = 200
 
 const languageOf = (cell: string) => letterLanguages.find((one) => one === cell.toLowerCase()) ?? null
 const codeColumn: Column = {
-  ...text('code', 50),
+  ...textColumn('code', 50),
   read: (cell) => (cell.length > 50 ? { problem: 'too-long' } : { value: cell.toUpperCase() }),
 }
 
+const sortOf = (cell: string) => listingSorts.find((one) => one === cell.toLowerCase()) ?? null
+const words = (name: string) => detail(textColumn(name, DETAIL_MAX))
+const stars = (cell: string) => (/^[1-5۱-۵१-५]$/.test(cell) ? Number(latinDigits(cell)) : null)
+
 export const sheetColumns: Readonly<Record<EntryKind, readonly [Column, ...Column[]]>> = {
   customers: [
-    { ...whole('id', 'customerId', Number.MAX_SAFE_INTEGER), empty: null },
-    text('name', 120),
+    { ...wholeColumn('id', 'customerId', Number.MAX_SAFE_INTEGER), empty: null },
+    textColumn('name', 120),
     {
-      ...text('phone', 40),
+      ...textColumn('phone', 40),
       read: (cell) => (cell.length > 40 ? { problem: 'too-long' } : { value: latinDigits(cell) }),
       empty: '',
     },
-    { ...text('email', 200), empty: '' },
-    { ...yesNo('vip', 'vip'), empty: false },
+    { ...textColumn('email', 200), empty: '' },
+    { ...yesNoColumn('vip', 'vip'), empty: false },
     {
       name: 'language',
       field: 'language',
-      read: read(languageOf, 'language'),
+      read: reading(languageOf, 'language'),
       write: (value) => (value === null ? '' : String(value)),
       empty: null,
     },
   ],
   coupons: [
     codeColumn,
-    { name: 'percent', field: 'percent', read: read(readPercent, 'number'), write: String },
-    whole('discount_max', 'discountMaxMinor', AMOUNT_MAX),
-    instant('valid_from', 'validFromMs'),
-    instant('valid_until', 'validUntilMs'),
-    yesNo('active', 'active'),
-    { ...whole('uses_max', 'usesMax', USES_MAX), empty: null },
+    { name: 'percent', field: 'percent', read: reading(readPercent, 'number'), write: String },
+    wholeColumn('discount_max', 'discountMaxMinor', AMOUNT_MAX),
+    instantColumn('valid_from', 'validFromMs'),
+    instantColumn('valid_until', 'validUntilMs'),
+    yesNoColumn('active', 'active'),
+    { ...wholeColumn('uses_max', 'usesMax', USES_MAX), empty: null },
+  ],
+  listings: [
+    { ...wholeColumn('id', 'listingId', Number.MAX_SAFE_INTEGER), empty: null },
+    { name: 'sort', field: 'sort', isFixed: true, read: reading(sortOf, 'sort'), write: String },
+    textColumn('title', 120),
+    yesNoColumn('active', 'active'),
+    ...['operator', 'city', 'by', 'language'].map(words),
+    detail({ ...wholeColumn('stars', 'stars', STARS_MAX), read: reading(stars, 'number') }),
+    ...['nights', 'minutes'].map((name) => detail(wholeColumn(name, name, LENGTH_MAX))),
+    ...['amenities', 'includes'].map((name) => detail(listColumn(name))),
+    detail(wholeColumn('from_minor', 'fromMinor', AMOUNT_MAX)),
   ],
 }
 
@@ -101,11 +86,13 @@ export function columnNames(of: EntryKind): readonly string[] {
 }
 
 export function keyOf(entry: SheetEntry): SheetKey {
-  return entry.kind === 'coupon' ? entry.code : entry.customerId
+  if (entry.kind === 'coupon') return entry.code
+  return entry.kind === 'customer' ? entry.customerId : entry.listingId
 }
 
 export function nameOfEntry(entry: SheetEntry): string {
-  return entry.kind === 'coupon' ? entry.code : entry.name
+  if (entry.kind === 'coupon') return entry.code
+  return entry.kind === 'customer' ? entry.name : entry.title
 }
 
 /** What is wrong with a row as a whole: its column and why; null: nothing is. */
@@ -113,7 +100,7 @@ export function problemOfEntry(
   entry: SheetEntry,
 ): { readonly column: string; readonly problem: LineProblem } | null {
   if (entry.kind === 'coupon') return problemOfCoupon(entry)
-  return problemOfCustomer(entry)
+  return entry.kind === 'customer' ? problemOfCustomer(entry) : null
 }
 
 function problemOfCoupon({ validFromMs, validUntilMs }: CouponEntry): ReturnType<typeof problemOfEntry> {

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import type { CouponEntry, CustomerEntry } from '../catalogue.ts'
-import type { CustomerId } from '../ids.ts'
+import { type CouponEntry, type CustomerEntry, type ListingEntry, listingSorts } from '../catalogue.ts'
+import type { CustomerId, ListingId } from '../ids.ts'
 import { letterLanguages } from '../message.ts'
 import { decideSheet } from './decide-sheet.ts'
 import { readSheet } from './read-sheet.ts'
@@ -28,10 +28,33 @@ const tenOff: CouponEntry = {
   usesMax: null,
 }
 
-function run(of: EntryKind, text: string, rows: readonly SheetEntry[] = [ravi, tenOff]) {
+const palace: ListingEntry = {
+  kind: 'listing',
+  listingId: 5 as ListingId,
+  sort: 'hotel',
+  title: 'Palace',
+  active: true,
+  terms: { feeMinor: 5 },
+  details: { city: 'Pune', stars: 4, amenities: ['WiFi', 'Pool, heated'], rehearsal: 'yes', minutes: 'two' },
+  images: [],
+}
+const kinds = { customers: 'customer', coupons: 'coupon', listings: 'listing' } as const
+
+interface Turn {
+  readonly rows?: readonly SheetEntry[]
+  readonly held?: readonly (number | string)[]
+  readonly zone?: string | null
+}
+
+function runIn(of: EntryKind, text: string, { rows = [ravi, tenOff, palace], held = [], zone = null }: Turn) {
   const rowOf = (key: number | string) =>
-    rows.find((row) => (of === 'coupons') === (row.kind === 'coupon') && keyOf(row) === key) ?? null
-  return decideSheet(of, readSheet(text, columnNames(of)), { rowOf, nextCustomerId: 3 })
+    rows.find((row) => row.kind === kinds[of] && keyOf(row) === key) ?? null
+  const isHeld = (key: number | string) => held.includes(key)
+  return decideSheet(of, readSheet(text, columnNames(of)), { rowOf, nextId: 7, isHeld, zone })
+}
+
+function run(of: EntryKind, text: string, rows: readonly SheetEntry[] = [ravi, tenOff, palace]) {
+  return runIn(of, text, { rows })
 }
 
 function faultsOf(of: EntryKind, text: string): string[] {
@@ -42,6 +65,7 @@ function faultsOf(of: EntryKind, text: string): string[] {
 
 const couponHead = 'code,percent,discount_max,valid_from,valid_until,active,uses_max\n'
 const coupon = (...cells: string[]) => `${couponHead}${cells.join(',')}\n`
+const fifty = Array.from({ length: 50 }, (_, at) => `a${at}`).join(',')
 const from = '2026-11-20T12:00Z'
 const until = '2026-12-31T23:59+05:30'
 
@@ -63,10 +87,21 @@ test('[A3] a line with a known number changes that customer, one without is some
     expect.objectContaining({ line: 3, name: 'Asha', outcome: 'new' }),
     expect.objectContaining({ line: 4, name: 'Ravi', outcome: 'new' }),
   ])
-  expect(events.map((event) => ('entry' in event ? event.entry : null))).toEqual([
-    { ...ravi, name: 'Ravi K', phone: '0912123456', vip: true },
-    { ...ravi, customerId: 3, name: 'Asha', language: null },
-    { ...ravi, customerId: 4, name: 'Ravi', language: null },
+  const [changed, ...made] = events
+  expect(changed).toEqual({
+    type: 'rows-changed',
+    of: 'customers',
+    alike: [
+      {
+        ids: [2],
+        before: { name: 'Ravi', phone: '', vip: false },
+        after: { name: 'Ravi K', phone: '0912123456', vip: true },
+      },
+    ],
+  })
+  expect(made.map((event) => ('entry' in event ? event.entry : null))).toEqual([
+    { ...ravi, customerId: 7, name: 'Asha', language: null },
+    { ...ravi, customerId: 8, name: 'Ravi', language: null },
   ])
 })
 
@@ -98,6 +133,75 @@ test('[A3] [P4] a coupon is known by its code in capitals; instants say how far 
     validUntilMs: Date.UTC(2026, 11, 31, 18, 29),
     active: false,
   })
+})
+
+test('[A3] a listing is changed in the details that the file names, and keeps all others as they are', () => {
+  const text = 'id,title,stars,city,amenities,minutes\n5,Palace II,۵,,"WiFi, WiFi ,Bar",two\n'
+  const { lines, events } = run('listings', text)
+  expect(lines[0]?.fields).toEqual([
+    { column: 'title', before: 'Palace', after: 'Palace II' },
+    { column: 'city', before: 'Pune', after: '' },
+    { column: 'stars', before: '4', after: '5' },
+    { column: 'amenities', before: 'WiFi, Pool, heated', after: 'WiFi, Bar' },
+  ])
+  const details = { stars: 5, amenities: ['WiFi', 'Bar'], rehearsal: 'yes', minutes: 'two' }
+  expect(events).toEqual([
+    {
+      type: 'rows-changed',
+      of: 'listings',
+      alike: [
+        {
+          ids: [5],
+          before: { title: 'Palace', details: palace.details },
+          after: { title: 'Palace II', details },
+        },
+      ],
+    },
+  ])
+})
+
+test('[A3] a listing without a number is a new one, with the details that it was given', () => {
+  const text = 'id,sort,title,active,nights,includes,from_minor\n,Package,Goa,no,3,"Bus; Hotel",450000\n'
+  expect(run('listings', text).events).toEqual([
+    {
+      type: 'entry-saved',
+      entry: {
+        kind: 'listing',
+        listingId: 7,
+        sort: 'package',
+        title: 'Goa',
+        active: false,
+        terms: {},
+        details: { nights: 3, includes: ['Bus; Hotel'], fromMinor: 450000 },
+      },
+    },
+  ])
+})
+
+test('[A3] a listing of which somebody holds seats is not taken off sale; all else of it may change', () => {
+  const held = { held: [5] }
+  expect(runIn('listings', 'id,active\n5,no\n', held).faults).toMatchObject([
+    { line: 2, column: 'active', problem: 'held', found: 'no' },
+  ])
+  expect(runIn('listings', `id,amenities\n5,"${fifty}"\n`, held).faults).toEqual([])
+  expect(runIn('listings', 'id,active\n5,no\n', {}).events).toHaveLength(1)
+})
+
+test('[A3] [E3] a day and time without a zone is that of the venues, where they have one', () => {
+  const text = coupon('X', '5', '900', '2026-11-20T12:00', '۲۰۲۶-12-31 23:59', 'yes', '')
+  const times = { validFromMs: Date.UTC(2026, 10, 20, 6, 30), validUntilMs: Date.UTC(2026, 11, 31, 18, 29) }
+  expect(runIn('coupons', text, { zone: 'Asia/Kolkata' }).events).toMatchObject([{ entry: times }])
+  expect(runIn('coupons', text, { zone: null }).faults).toMatchObject([
+    { column: 'valid_from', problem: 'instant' },
+    { column: 'valid_until', problem: 'instant' },
+  ])
+  const jumped = coupon('X', '5', '900', '2026-03-29T02:30', '2026-10-25T02:30', 'yes', '')
+  expect(runIn('coupons', jumped, { zone: 'Europe/Berlin' }).faults).toMatchObject([
+    { column: 'valid_from', problem: 'no-such-clock' },
+    { column: 'valid_until', problem: 'clock-twice' },
+  ])
+  const old = coupon('X', '5', '900', '1969-07-20T20:00', '2026-12-31T23:59', 'yes', '')
+  expect(runIn('coupons', old, { zone: 'UTC' }).faults).toMatchObject([{ problem: 'instant' }])
 })
 
 test.for([
@@ -156,6 +260,14 @@ test.for([
   ['coupons', coupon('X', '1', '1', until, from, 'yes', ''), `2 valid_until order ${from}`],
   ['coupons', coupon('X', '1', '1', from, until, 'yes', '-3'), '2 uses_max number -3'],
   ['coupons', 'code,percent\nX,5\n', '2 active missing'],
+  ['listings', 'id,title\n99,A\n', '2 id unknown-row 99'],
+  ['listings', 'id,sort,title\n,opera,A\n', '2 sort sort opera'],
+  ['listings', 'id,sort\n5,coach\n', '2 sort fixed coach'],
+  ['listings', 'id,title\n5,\n', '2 title missing'],
+  ['listings', 'id,stars\n5,6\n', '2 stars number 6'],
+  ['listings', 'id,nights\n5,-1\n', '2 nights number -1'],
+  ['listings', `id,amenities\n5,${'A'.repeat(61)}\n`, `2 amenities too-long ${'A'.repeat(60)}`],
+  ['listings', `id,amenities\n5,"${fifty},x"\n`, `2 amenities too-long ${fifty.slice(0, 60)}`],
 ] as const)('[A3] [V9] %s %j: %s', ([of, text, fault]) => {
   expect(faultsOf(of, text)).toContain(fault)
 })
@@ -237,10 +349,27 @@ const coupons = fc.uniqueArray(
   { selector: keyOf },
 )
 
-property.prop([fc.oneof(customers, coupons)])(
+const detail = fc.oneof(kept(30), fc.integer({ min: 0, max: 1e6 }), fc.array(kept(20), { maxLength: 4 }))
+const listings = fc.uniqueArray(
+  fc.record({
+    kind: fc.constant('listing' as const),
+    listingId: fc.integer({ min: 1, max: 2 ** 40 }).map((id) => id as ListingId),
+    sort: fc.constantFrom(...listingSorts),
+    title: kept(40).filter((title) => title !== ''),
+    active: fc.boolean(),
+    terms: fc.constant({}),
+    details: fc.dictionary(
+      fc.constantFrom('operator', 'city', 'stars', 'nights', 'amenities', 'fromMinor', 'gates'),
+      detail,
+    ),
+  }),
+  { selector: keyOf },
+)
+
+property.prop([fc.oneof(customers, coupons, listings)])(
   '[A3] what was exported and is imported again changes nothing',
   (rows) => {
-    const of = rows[0]?.kind === 'coupon' ? 'coupons' : 'customers'
+    const of = entryKinds.find((kind) => kinds[kind] === rows[0]?.kind) ?? 'customers'
     const { lines, faults, events } = run(of, sheetHead(of) + sheetLines(of, rows), rows)
     expect(faults.filter(({ problem }) => problem !== 'no-lines')).toEqual([])
     expect(lines.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'same'))
@@ -251,6 +380,7 @@ property.prop([fc.oneof(customers, coupons)])(
 const good: Readonly<Record<EntryKind, string>> = {
   customers: `${sheetHead('customers')}${sheetLines('customers', [ravi])},Asha,+91 98200,a@b.in,yes,hi\r\n`,
   coupons: sheetHead('coupons') + sheetLines('coupons', [tenOff, { ...tenOff, code: 'B' }]),
+  listings: `${sheetHead('listings')}${sheetLines('listings', [palace])},coach,Pune,yes,,,,,,,,WiFi,,\r\n`,
 }
 const scraps = ['"', ',', ';', '\t', '\r', '\n', '\uFEFF', '\u0000', '=1+1', '1e309', '9'.repeat(400)]
 const moreScraps = ['2026-02-30T25:61Z', '\uD800', 'id,', "'", ' '.repeat(300), '\r\r\n', 'TENOFF', '-0', '2']
@@ -276,14 +406,14 @@ property.prop([fc.constantFrom(...entryKinds), fc.array(mutation, { minLength: 1
       expect(line).toBeLessThanOrEqual(last)
       expect(Math.max(column.length, found.length)).toBeLessThanOrEqual(60)
     }
-    expect(events).toHaveLength(
+    const keys = events.flatMap((event): (number | string)[] => {
+      if (event.type === 'rows-changed') return event.alike.flatMap(({ ids }) => ids)
+      return event.type === 'entry-saved' ? [keyOf(event.entry as SheetEntry)] : []
+    })
+    expect(keys).toHaveLength(
       faults.length > 0 ? 0 : lines.filter(({ outcome }) => outcome !== 'same').length,
     )
-    const saved = events.flatMap((event) => (event.type === 'entry-saved' ? [event] : []))
-    for (const { entry } of saved) expect(Object.values(entry)).not.toContain(Number.NaN)
-    const keys = saved.flatMap(({ entry }) =>
-      entry.kind === 'coupon' || entry.kind === 'customer' ? [keyOf(entry)] : [],
-    )
+    expect(JSON.stringify(events)).not.toMatch(/NaN|:null,"sort"/)
     expect(new Set(keys).size).toBe(keys.length)
   },
 )

@@ -1,17 +1,17 @@
 // Rows of the catalogue as a spreadsheet has them: which columns, what may be wrong with a cell, what a line would do. Owns these
 // words; how text becomes cells and cells become rows is decided beside.
 
-import type { CouponEntry, CustomerEntry } from '../catalogue.ts'
+import type { CouponEntry, CustomerEntry, ListingEntry } from '../catalogue.ts'
 
 /** Those whose line is a row of the catalogue. */
-export const entryKinds = ['customers', 'coupons'] as const
+export const entryKinds = ['customers', 'coupons', 'listings'] as const
 export type EntryKind = (typeof entryKinds)[number]
-/** And prices of shows: a line each. */
-export const sheetKinds = [...entryKinds, 'prices'] as const
+/** And shows, of which a new one is like one that there is; and their prices, a line each. */
+export const sheetKinds = [...entryKinds, 'shows', 'prices'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
-export type SheetEntry = CustomerEntry | CouponEntry
-/** A customer by number, a coupon by its code. */
+export type SheetEntry = CustomerEntry | CouponEntry | ListingEntry
+/** A customer or a listing by number, a coupon by its code. */
 export type SheetKey = number | string
 
 export const lineProblems = [
@@ -29,6 +29,8 @@ export const lineProblems = [
   'too-long',
   'number',
   'instant',
+  'no-such-clock',
+  'clock-twice',
   'yes-no',
   'language',
   'phone',
@@ -38,6 +40,13 @@ export const lineProblems = [
   'unknown-type',
   'repeated',
   'order',
+  'sort',
+  'fixed',
+  'held',
+  'sold',
+  'in-the-past',
+  'too-far',
+  'too-many-new',
 ] as const
 export type LineProblem = (typeof lineProblems)[number]
 
@@ -73,6 +82,8 @@ export interface LineOutcome {
   readonly name: string
   readonly outcome: 'new' | 'changed' | 'same'
   readonly fields: readonly FieldChange[]
+  /** Of a show: when the nearest other one in the same hall begins, where that is too near; left out: none does. */
+  readonly clash?: string
 }
 
 /** Lines of one file: it is one commit, for which everybody else waits some tens of milliseconds. */

@@ -1,0 +1,1 @@
+ALTER TABLE `customer` ADD `withdrawn` integer DEFAULT false NOT NULL;

@@ -1,0 +1,130 @@
+// The windows of the stand-in, as pages of the test's Chromium. Owns the pages; must never change a message on its way but for the page's
+// address: Chromium takes no scheme of ours from outside, `PAGE_ORIGIN` is as secure, and no name server knows it.
+
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page, Request, Route } from '@playwright/test'
+import { type Far, openLine } from '../line.ts'
+import type { MainSide } from './electron.ts'
+import { preloadScript } from './preload-script.ts'
+
+const PAGE_ORIGIN = 'https://guichet.app.invalid/'
+const APP_ORIGIN = 'app://guichet/'
+const onPage = (url: string) => url.replace(APP_ORIGIN, PAGE_ORIGIN)
+const inApp = (url: string) => (url.startsWith(PAGE_ORIGIN) ? url.replace(PAGE_ORIGIN, APP_ORIGIN) : url)
+/** The page's scripts cannot guess it. */
+const hiddenName = `__standIn${crypto.randomUUID()}`
+
+/** Whose windows are open, by their folder, as Electron's own lock knows it; and what pages left there. */
+export const running = new Map<string, StandInPages>()
+const left = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+export class StandInPages {
+  readonly main: Far<MainSide>
+  /** The seller's, once it is loaded. */
+  readonly first: Promise<Page>
+  readonly #loaded = Promise.withResolvers<Page>()
+  readonly #browser: Browser
+  /** Which window a page is; null: main denied it one. */
+  readonly #ids = new Map<Page, Promise<number | null>>()
+  #context: BrowserContext | null = null
+  #folder = ''
+  /** Messages reach the page in the order main sent them. */
+  #sending: Promise<unknown> = Promise.resolve()
+
+  constructor(browser: Browser, program: ChildProcess) {
+    this.#browser = browser
+    this.first = this.#loaded.promise
+    this.main = openLine<MainSide>(program, this.testSide).far
+    program.once('exit', () => running.delete(this.#folder))
+  }
+
+  /** All go, as a person closes windows, and leave what they kept. */
+  async leave(): Promise<void> {
+    const context = this.#context
+    this.#context = null
+    if (!context) return
+    left.set(this.#folder, await context.storageState())
+    await context.close()
+  }
+
+  /** What main's process asks of the test. */
+  readonly testSide = {
+    first: (folder: string) => void running.set((this.#folder = folder), this),
+    second: (folder: string, data: unknown) => running.get(folder)?.main.second(data),
+    load: async (id: number, url: string, preload: string) => {
+      const page = (await this.#pageOf(id)) ?? (await this.#open(id, preload))
+      // The address it has already would only be a place in the same page.
+      await (page.url() === onPage(url) ? page.reload() : page.goto(onPage(url)))
+      this.#loaded.resolve(page)
+    },
+    toPage: (id: number, ...message: [channel: string, args: unknown[]]) => {
+      this.#sending = Promise.all([this.#pageOf(id), this.#sending])
+        .then(([page]) =>
+          page?.evaluate(([name, ...said]) => Reflect.get(window, name)(...said), [
+            hiddenName,
+            ...message,
+          ] as const),
+        )
+        // The page is gone, or another has taken its place: so is what was said to it.
+        .catch(gone)
+    },
+    close: async (id: number) => (await this.#pageOf(id))?.close(),
+  }
+
+  async #pageOf(id: number): Promise<Page | undefined> {
+    for (const [page, window] of this.#ids) if ((await window) === id) return page
+    return undefined
+  }
+
+  async #open(id: number, preload: string): Promise<Page> {
+    const storageState = left.get(this.#folder) ?? { cookies: [], origins: [] }
+    const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, storageState })
+    this.#context = context
+    await context.route('**/*', (route, request) => this.#serve(route, request))
+    await context.exposeBinding(hiddenName, async ({ page, frame }, channel: string, args: unknown[]) => {
+      const window = await this.#idOf(page)
+      const sender = { url: inApp(frame.url()), isMain: frame === page.mainFrame() }
+      if (window !== null) await this.main.says(window, sender, channel, args)
+    })
+    await context.addInitScript(preloadScript(readFileSync(preload, 'utf8'), hiddenName))
+    const page = await context.newPage()
+    this.#ids.set(page, Promise.resolve(id))
+    page.once('close', () => void this.main.closed(id).catch(gone))
+    context.on('page', (opened) => void this.#idOf(opened))
+    return page
+  }
+
+  /** Of one that a page opened, main is asked once. */
+  #idOf(page: Page): Promise<number | null> {
+    const id = this.#ids.get(page) ?? this.#asked(page)
+    this.#ids.set(page, id)
+    return id
+  }
+
+  async #asked(page: Page): Promise<number | null> {
+    const opener = await page.opener()
+    // The test's own.
+    if (!opener) return null
+    const by = await this.#idOf(opener)
+    const id = by === null ? null : await this.main.opened(by, inApp(page.url()))
+    if (id === null) await page.close()
+    else page.once('close', () => void this.main.closed(id).catch(gone))
+    return id
+  }
+
+  async #serve(route: Route, request: Request): Promise<void> {
+    const isNavigation = request.isNavigationRequest()
+    const asked = this.main.request(inApp(request.url()), request.method(), isNavigation)
+    const answered = await asked.catch(gone)
+    // Aborted, a page that wanted to leave stays as it is; blocked, anything else fails as Electron's own would.
+    const done = answered
+      ? route.fulfill({ ...answered, body: Buffer.from(answered.body) })
+      : route.abort(isNavigation ? 'aborted' : 'blockedbyclient')
+    await done.catch(gone)
+  }
+}
+export type TestSide = StandInPages['testSide']
+
+/** Whoever was closed meanwhile waits for nothing. */
+const gone = () => null

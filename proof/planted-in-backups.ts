@@ -1,0 +1,122 @@
+// Planted bugs in what brings a house back: backups, restores, and what kiosks hand in after one. Owns the changes and which test must
+// notice each.
+
+import { type Mutant, one } from './mutant.ts'
+
+const house = 'src/main/house'
+const desk = `${house}/recovery-desk.ts`
+
+export const plantedInBackups: readonly Mutant[] = [
+  {
+    name: 'a backup is the database’s file without the log beside it',
+    rule: 'I44',
+    changes: one(
+      'src/main/store/copy-database.ts',
+      '    await copyPages(path, to, file)\n',
+      "    await import('node:fs').then(({ copyFileSync }) => copyFileSync(path, to))\n    if (to === '') await copyPages(path, to, file)\n",
+    ),
+    tests: [`${house}/make-backup.test.ts`],
+  },
+  {
+    name: 'a copy that does not add up is called a backup all the same',
+    rule: 'I44',
+    changes: one(
+      `${house}/make-backup.ts`,
+      'if (finding) throw new NotSound',
+      "if (finding?.id === 'I1') throw new NotSound",
+    ),
+    tests: [`${house}/make-backup.test.ts`],
+  },
+  {
+    name: 'a copy need not have what was sold when it was asked for',
+    rule: 'I44',
+    changes: one(
+      `${house}/make-backup.ts`,
+      'if (atLeast && !hasRow(beside, atLeast))',
+      'if (atLeast && !beside)',
+    ),
+    tests: [`${house}/make-backup.test.ts`],
+  },
+  {
+    name: 'keys go along to the stick',
+    rule: 'I42',
+    changes: one(
+      `${house}/make-backup.ts`,
+      "    dropOutdated(elsewhere)\n    return { elsewhere: 'done', detail: '' }",
+      "    const keys = join(dirname(pictures), 'keys')\n    for (const one of readdirSync(keys)) copyWhole(join(keys, one), join(elsewhere, one))\n    return { elsewhere: 'done', detail: '' }",
+    ),
+    tests: [`${house}/make-backup.test.ts`],
+  },
+  {
+    name: 'a restored house keeps its number',
+    rule: 'SYNC 4.7',
+    changes: one(
+      `${house}/restore-house.ts`,
+      'Math.max(earlier, epochOf(store).epoch) + 1',
+      'Math.max(earlier, epochOf(store).epoch)',
+    ),
+    tests: [`${house}/restore-house.test.ts`],
+  },
+  {
+    name: 'the house that is there is overwritten',
+    rule: 'SYNC 5.9',
+    changes: one(
+      `${house}/unfinished-restore.ts`,
+      'const aside = moveAside(folder, asideOf(folder, name), move)',
+      'const aside = folder.path === name ? moveAside(folder, asideOf(folder, name), move) : null',
+    ),
+    tests: [`${house}/restore-house.test.ts`],
+  },
+  {
+    name: 'a restore moves a house away without its log',
+    rule: 'SYNC 5.9',
+    changes: one(`${house}/unfinished-restore.ts`, "['', '-wal', '-shm']", "['', '-shm']"),
+    tests: [`${house}/unfinished-restore.test.ts`],
+  },
+  {
+    name: 'a restore that was cut off is left as it lies',
+    rule: 'SYNC 5.9',
+    changes: one(`${house}/open-house.ts`, '  endRestore(folder)\n', ''),
+    tests: [`${house}/unfinished-restore.test.ts`],
+  },
+  {
+    name: 'a backup may bring a trigger of its own',
+    rule: 'SYNC 5.9',
+    changes: one(
+      'src/main/store/foreign-database.ts',
+      'if (own?.type !== type || own.sql !== sql)',
+      'if (own && own.sql !== sql)',
+    ),
+    tests: [`${house}/restore-house.test.ts`],
+  },
+  {
+    name: 'a restored house waits for nobody',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/shared/domain/recovery.ts',
+      'return awaits.length === 0 && seen <= newest',
+      'return awaits.length >= 0 && seen <= newest',
+    ),
+    tests: ['src/shared/domain/recovery.test.ts', `${house}/recovery-desk.test.ts`],
+  },
+  {
+    name: 'a kiosk whose rows are still to come counts as one that has spoken',
+    rule: 'SYNC 4.7',
+    changes: one(
+      desk,
+      "'coming', { sequence: after, isAll: false }",
+      "'coming', { sequence: 0, isAll: true }",
+    ),
+    tests: [`${house}/recovery-desk.test.ts`],
+  },
+  {
+    name: 'one person opens a restored house with two names',
+    rule: 'SYNC 4.7',
+    changes: one(
+      `${house}/two-people.ts`,
+      'for (const { staffId, pin } of [first, second])',
+      'for (const { staffId, pin } of [first])',
+    ),
+    tests: [`${house}/recovery-desk.test.ts`],
+  },
+]

@@ -1,0 +1,51 @@
+// The machine stays awake while this desk's shift is open: a counter that sleeps is a queue that waits. Owns when; how, the system knows.
+// Must never ask the house more than the calls that it sees go by.
+
+import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { OperationName } from '../../shared/contract/operations.ts'
+
+/** After these a shift may be open that was not, or the other way round; who signs in may ask for the first time. */
+const telling: ReadonlySet<OperationName> = new Set<OperationName>([
+  'house',
+  'sign-in',
+  'open-shift',
+  'close-shift',
+])
+
+export interface Blocker {
+  start(): void
+  stop(): void
+}
+
+export class StayAwake {
+  readonly #blocker: Blocker
+  #isAwake = false
+  #hasLooked = false
+
+  constructor(blocker: Blocker) {
+    this.#blocker = blocker
+  }
+
+  /** The same box office, listened to. */
+  around(office: BoxOffice): BoxOffice {
+    return {
+      subscribe: (topic, listener) => office.subscribe(topic, listener),
+      call: async (name, input, commandId) => {
+        const answer = await office.call(name, input, commandId)
+        if (answer.kind === 'done' && telling.has(name) && !(name === 'house' && this.#hasLooked))
+          void this.#look(office)
+        return answer
+      },
+    }
+  }
+
+  /** Locked, or cut off: it stays as it was. */
+  async #look(office: BoxOffice): Promise<void> {
+    const answer = await office.call('shift', {})
+    if (answer.kind !== 'done') return
+    this.#hasLooked = true
+    const isOpen = answer.value.shift !== null
+    if (isOpen !== this.#isAwake) this.#blocker[isOpen ? 'start' : 'stop']()
+    this.#isAwake = isOpen
+  }
+}

@@ -1,0 +1,184 @@
+// The journal as joined kiosks follow it for the copies that they keep [S3] [SYNC 5.6]. Owns who follows from where and how far each
+// says it has come; must never be heard by a screen.
+
+import { hash } from 'node:crypto'
+import type { DigestNews, JournalNews } from '../../shared/contract/journal-news.ts'
+import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { News, Topic } from '../../shared/contract/topics.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import type { CommandId, KioskId, ShowId } from '../../shared/domain/ids.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import { type JournalEntry, emptyHead, sameBytes } from '../store/journal.ts'
+import { epochOf } from '../store/house-epoch.ts'
+import { planOf } from '../store/plan-rows.ts'
+import { journalAfter } from '../store/queries.ts'
+import type { Row, Store } from '../store/store.ts'
+import type { PutBack, Scheduler } from './ports.ts'
+import type { Reader } from './reader.ts'
+
+type Listener = (news: News) => void
+type From = Extract<Topic, { kind: 'journal' }>
+
+/** A page of it is read and sent in some milliseconds, between sales; a copy of a million rows takes two thousand of them. */
+const PAGE_ROWS = 500
+/** [SYNC 5.6] Soon enough to notice a copy that is wrong before anybody needs it. */
+const DIGEST_EVERY_MS = 30 * SECOND_MS
+
+interface Following {
+  readonly listener: Listener
+  /** It has everything, so that each commit is told; else it is asking its way up, page by page. */
+  isWhole: boolean
+}
+
+interface Parts {
+  readonly store: Store
+  readonly reader: Pick<Reader, 'board' | 'show'>
+  readonly scheduler: Scheduler
+  readonly journal: { readonly head: { readonly sequence: number } }
+  readonly nowMs: () => number
+  readonly onPutBack?: (found: PutBack) => void
+}
+
+export class JournalFeed {
+  readonly #parts: Parts
+  readonly #following = new Map<KioskId, Following>()
+  readonly #reached = new Map<KioskId, number>()
+  /** Shows that something happened to since their seats were last summed up. */
+  readonly #changed = new Set<ShowId>()
+  #callOff: (() => void) | null = null
+  #onReached: () => void = () => {}
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** What a kiosk may ask of the house, and the journal. */
+  besides(desk: BoxOffice, kioskId: KioskId): BoxOffice {
+    return {
+      call: (...asked) => desk.call(...asked),
+      subscribe: (topic, listener) =>
+        topic.kind === 'journal' ? this.subscribe(kioskId, topic, listener) : desk.subscribe(topic, listener),
+    }
+  }
+
+  /** A kiosk has one copy: it is followed anew, from where it says it is. */
+  subscribe(kioskId: KioskId, from: From, listener: Listener): () => void {
+    const { head } = this.#parts.journal
+    if (!this.#goesOn(from)) {
+      this.#reached.delete(kioskId)
+      if (this.#isPutBack(kioskId, from)) return () => {}
+      listener({ kind: 'journal-foreign', head: head.sequence })
+      return () => {}
+    }
+    const rows = this.#parts.store.select(journalAfter, from.after, PAGE_ROWS)
+    const following = { listener, isWhole: (rows.at(-1)?.sequence ?? from.after) === head.sequence }
+    this.#following.set(kioskId, following)
+    this.#reached.set(kioskId, from.after)
+    // Not with every page of a long way up.
+    if (following.isWhole) this.#onReached()
+    this.#sumUpLater()
+    listener(this.#newsOf(rows))
+    return () => {
+      if (this.#following.get(kioskId) !== following) return
+      this.#following.delete(kioskId)
+      if (this.#following.size === 0) this.stop()
+    }
+  }
+
+  /** Called when a copy has come further, and has all there is to be sent. */
+  watch(onReached: () => void): void {
+    this.#onReached = onReached
+  }
+
+  /** [S5] How far the kiosk's copy had come when it last said so; null: it has none here. */
+  reachedBy(kioskId: KioskId): number | null {
+    return this.#reached.get(kioskId) ?? null
+  }
+
+  /** After a commit, and before any screen hears of it: no kiosk shows what its copy does not have [I28]. */
+  follow(recorded: readonly JournalEntry[]): void {
+    if (recorded.length === 0 || this.#following.size === 0) return
+    for (const { row } of recorded) if (row.showId !== null) this.#changed.add(row.showId)
+    const whole = [...this.#following.values()].filter(({ isWhole }) => isWhole)
+    if (whole.length === 0) return
+    const news = this.#newsOf(recorded.map(({ row }) => row))
+    for (const { listener } of whole) listener(news)
+  }
+
+  stop(): void {
+    this.#callOff?.()
+    this.#callOff = null
+    this.#changed.clear()
+  }
+
+  #goesOn({ after, hash: theirs }: Pick<From, 'after' | 'hash'>): boolean {
+    const ours = after === 0 ? emptyHead : this.#parts.store.get('journal', after)
+    return ours !== undefined && sameBytes(ours.hash, Buffer.from(theirs, 'base64'))
+  }
+
+  /**
+   * [SYNC 5.9] A copy of this house, and yet it does not go on: its files are older than what was sold from it. A copy of the number before
+   * was left behind knowingly, when two people opened the house without it; so was one of another restore with the same number.
+   */
+  #isPutBack(kioskId: KioskId, { after, earlier = [], epoch = 1, storeId = null }: From): boolean {
+    const { store, onPutBack } = this.#parts
+    const ours = epochOf(store)
+    const isOurs = earlier.some((place) => place.after > 0 && this.#goesOn(place))
+    const isOfNow = epoch > ours.epoch || (epoch === ours.epoch && storeId === ours.storeId)
+    if (!onPutBack || !isOurs || !isOfNow) return false
+    onPutBack({ foundBy: kioskId, seen: after, epoch })
+    return true
+  }
+
+  #newsOf(rows: readonly Row<'journal'>[]): JournalNews {
+    const { store, journal } = this.#parts
+    return journalPage(store, rows, journal.head.sequence)
+  }
+
+  #sumUpLater(): void {
+    const { scheduler, nowMs } = this.#parts
+    this.#callOff ??= scheduler.at(nowMs() + DIGEST_EVERY_MS, () => {
+      this.#callOff = null
+      this.#sumUp()
+      if (this.#following.size > 0) this.#sumUpLater()
+    })
+  }
+
+  /** [I26] Only who has everything can compare. */
+  #sumUp(): void {
+    const { reader, journal } = this.#parts
+    if (this.#changed.size === 0) return
+    const showIds = [...this.#changed].filter((showId) => reader.show(showId))
+    this.#changed.clear()
+    const news: DigestNews = {
+      kind: 'seat-digests',
+      sequence: journal.head.sequence,
+      shows: showIds.map((showId) => ({ showId, digest: seatDigest(reader.board(showId).states) })),
+    }
+    for (const { listener, isWhole } of this.#following.values()) if (isWhole) listener(news)
+  }
+}
+
+/** In base64. As the journal has them: what is over by the clock alone still stands. */
+export function seatDigest(states: Uint8Array): string {
+  return hash('sha256', states, 'base64')
+}
+
+/** These rows with the answers and the plans that go with them: all that another house needs to go on by them. */
+export function journalPage(store: Store, rows: readonly Row<'journal'>[], head: number): JournalNews {
+  const commandIds = [...new Set(rows.map(({ commandId }) => commandId))]
+  return {
+    kind: 'journal',
+    head,
+    rows: rows.map((row) => ({ ...row, hash: Buffer.from(row.hash).toString('base64') })),
+    answers: commandIds.flatMap((commandId: CommandId) => store.get('command', commandId) ?? []),
+    plans: rows.flatMap((row) => planOfRow(store, row)),
+  }
+}
+
+function planOfRow(store: Store, { kind, body }: Row<'journal'>): JournalNews['plans'] {
+  if (kind !== 'plan-imported') return []
+  const { planId } = JSON.parse(body) as Extract<HouseEvent, { type: 'plan-imported' }>
+  const plan = planOf(store, planId)
+  return plan ? [plan] : []
+}

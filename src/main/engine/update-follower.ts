@@ -1,0 +1,97 @@
+// What becomes of the word to update: begun after the commit that has it, or when the last shift is closed and nothing else is in the way. Owns when that is
+// looked at; must never install anything that is not to be installed now.
+
+import type { Context, Decision } from '../../shared/domain/decision.ts'
+import { type UpdateTime, decideUpdate, refusalOfUpdate, updateReads } from '../../shared/domain/updates.ts'
+import { MINUTE_MS } from '../../shared/lib/time.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import type { JournalEntry } from '../store/journal.ts'
+import { kioskEntries } from './kiosk-rows.ts'
+import type { Store } from '../store/store.ts'
+import type { Scheduler, ShownUpdate, Updates } from './ports.ts'
+import type { Reader } from './reader.ts'
+
+/** After the close a cart or a show may still be in the way, and nobody says when it is gone. Only while an update waits. */
+const LOOK_AGAIN_MS = MINUTE_MS
+
+interface Parts {
+  readonly store: Store
+  readonly reader: Reader
+  readonly updates: Updates
+  readonly nowMs: () => number
+  readonly scheduler: Scheduler
+  readonly onTrouble: (error: unknown) => void
+}
+
+export class UpdateFollower {
+  readonly #parts: Parts
+  #sleep: () => void = () => {}
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    // What waited when the house was last closed waits on.
+    this.#lookAgain()
+  }
+
+  stop(): void {
+    this.#sleep()
+  }
+
+  follow(recorded: readonly JournalEntry[]): void {
+    for (const { event, row } of recorded) {
+      if (event.type === 'shift-closed') this.#tryWaiting()
+      // A kiosk of the LAN installs its own, on its own machine.
+      if (event.type !== 'update-asked' || this.#isMember(row.kioskId)) continue
+      this.#heard({ version: event.version, digest: event.digest }, event.when)
+    }
+  }
+
+  #heard(update: ShownUpdate, when: UpdateTime): void {
+    const { updates } = this.#parts
+    if (when === 'never') return updates.callOff()
+    if (this.#mayNow()) return updates.install(update, () => this.#mayNow())
+    updates.wait(update)
+    this.#lookAgain()
+  }
+
+  #tryWaiting(): void {
+    const { updates } = this.#parts
+    const update = updates.waiting()
+    if (update && this.#mayNow()) updates.install(update, () => this.#mayNow())
+    this.#lookAgain()
+  }
+
+  #lookAgain(): void {
+    const { scheduler, updates, nowMs } = this.#parts
+    this.#sleep()
+    if (updates.waiting()) this.#sleep = scheduler.at(nowMs() + LOOK_AGAIN_MS, () => this.#wake(), nowMs)
+  }
+
+  #wake(): void {
+    try {
+      this.#tryWaiting()
+    } catch (error) {
+      // A disk that does not answer; what was asked for waits on.
+      this.#parts.onTrouble(error)
+      this.#lookAgain()
+    }
+  }
+
+  #mayNow(): boolean {
+    const found = this.#parts.reader.read(updateReads(this.#parts.nowMs()))
+    return refusalOfUpdate(found, null) === null
+  }
+
+  #isMember(kioskId: string): boolean {
+    return kioskEntries(this.#parts.store).some((kiosk) => kiosk.kioskId === kioskId)
+  }
+}
+
+/** Inside the commit. */
+export function decideAskUpdate(
+  { reader, updates }: Pick<Parts, 'reader'> & { readonly updates: Updates | null },
+  { actor, nowMs }: Context,
+  wish: Input<'ask-update'>,
+): Decision<Output<'ask-update'>> {
+  return decideUpdate(reader.read(updateReads(nowMs)), wish, { actor, offered: updates?.offered() ?? null })
+}

@@ -1,0 +1,169 @@
+// [SYNC 5.9] [I44] One backup: copied, looked at as the nightly check looks at the house, and only then called a backup. Owns that order;
+// must never leave something under a backup's name that was not found in order.
+
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type FileReport, checkFile } from '../checks/check-file.ts'
+import { copyDatabase, dropDatabase } from '../store/copy-database.ts'
+import { sameBytes } from '../store/journal.ts'
+import { journalRow } from '../store/open-for-reading.ts'
+import { backupName, backupsAmong, outdatedBackups } from './backup-names.ts'
+import { syncFolder } from './whole-file.ts'
+
+export interface BackupTask {
+  /** The house's database. */
+  readonly path: string
+  /** Where backups lie. */
+  readonly folder: string
+  /** [P5] Pictures of the house, which go along to `elsewhere`. */
+  readonly pictures: string
+  /** A second folder, on another disk; null: none. */
+  readonly elsewhere: string | null
+  readonly atMs: number
+  /** The journal's newest row when this was asked for: the copy must have it. Null: whoever asks does not know. */
+  readonly atLeast: { readonly sequence: number; readonly hash: Uint8Array } | null
+}
+
+/**
+ * What became of it. `unsound`: what was copied is not in order; `failed`: the disk refused; nothing was kept then. `elsewhere`:
+ * `missing` is no stick in its place, `failed` one that could not be written.
+ */
+export type BackupReport =
+  | {
+      readonly kind: 'made'
+      readonly file: string
+      readonly sequence: number
+      readonly elsewhere: 'none' | 'done' | 'missing' | 'failed'
+      readonly detail: string
+    }
+  | { readonly kind: 'unsound' | 'failed'; readonly detail: string }
+
+/** It was copied, and what it says is not in order. */
+export class NotSound extends Error {
+  override readonly name = 'NotSound'
+}
+
+type Made = Extract<BackupReport, { kind: 'made' }>
+
+/** Never rejects. */
+export async function makeBackup(task: BackupTask): Promise<BackupReport> {
+  try {
+    mkdirSync(task.folder, { recursive: true, mode: 0o700 })
+    dropUnfinished(task.folder)
+    const { file, sequence } = await writeBackup(task, (found) =>
+      join(task.folder, backupName(task.atMs, found)),
+    )
+    dropOutdated(task.folder)
+    return { kind: 'made', file, sequence, ...copyElsewhere(task, file) }
+  } catch (error) {
+    return { kind: error instanceof NotSound ? 'unsound' : 'failed', detail: messageOf(error) }
+  }
+}
+
+/** What a process that died was at. */
+function dropUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.includes('.db.new')) rmSync(join(folder, name))
+}
+
+/** `fileOf`: its name, once it is known how far it goes. */
+export async function writeBackup(
+  { path, atLeast, atMs, folder }: Pick<BackupTask, 'path' | 'atLeast' | 'atMs' | 'folder'>,
+  fileOf: (sequence: number) => string,
+): Promise<{ readonly file: string; readonly sequence: number }> {
+  const beside = join(folder, `${backupName(atMs, 0)}.new`)
+  try {
+    await copyDatabase(path, beside)
+    const head = headIfSound(checkFile(beside))
+    if (atLeast && !hasRow(beside, atLeast))
+      throw new NotSound(`row ${atLeast.sequence} of the journal is not in it as it was`)
+    const file = fileOf(head.sequence)
+    renameSync(beside, file)
+    syncFolder(dirname(file))
+    return { file, sequence: head.sequence }
+  } catch (error) {
+    dropDatabase(beside)
+    throw error
+  }
+}
+
+/** What a file's check must say before anybody relies on it. */
+export function headIfSound({ verdicts, head }: FileReport): NonNullable<FileReport['head']> {
+  const broken = verdicts.filter((verdict) => verdict.broken > 0)
+  const [finding] = broken.flatMap(({ findings }) => findings)
+  if (finding) throw new NotSound(`${finding.id} does not hold: ${finding.where} ${finding.found}`)
+  if (!head) throw new NotSound('it cannot be read to its end')
+  return head
+}
+
+function hasRow(file: string, { sequence, hash }: NonNullable<BackupTask['atLeast']>): boolean {
+  if (sequence === 0) return true
+  const row = journalRow(file, sequence)
+  return row !== null && sameBytes(row, hash)
+}
+
+function dropOutdated(folder: string): void {
+  for (const name of outdatedBackups(readdirSync(folder))) rmSync(join(folder, name), { force: true })
+}
+
+/**
+ * To the other disk, with the pictures that prove payments. Its folder is never made here: where a stick is not in its place, its name
+ * would be a folder of this very disk. Keys do not go along [I42].
+ */
+function copyElsewhere(
+  { elsewhere, pictures }: BackupTask,
+  file: string,
+): Pick<Made, 'elsewhere' | 'detail'> {
+  if (elsewhere === null) return { elsewhere: 'none', detail: '' }
+  if (!existsSync(elsewhere)) return { elsewhere: 'missing', detail: elsewhere }
+  try {
+    const name = file.slice(dirname(file).length + 1)
+    copyWhole(file, join(elsewhere, name))
+    copyPictures(pictures, join(elsewhere, 'pictures'))
+    dropOutdated(elsewhere)
+    return { elsewhere: 'done', detail: '' }
+  } catch (error) {
+    return { elsewhere: 'failed', detail: messageOf(error) }
+  }
+}
+
+/** Those that are not there yet: what is called by its content never changes. */
+export function copyPictures(from: string, to: string): void {
+  if (!existsSync(from)) return
+  mkdirSync(to, { recursive: true, mode: 0o700 })
+  const known = new Set(readdirSync(to))
+  for (const name of readdirSync(from))
+    if (/^[0-9a-f]{64}$/.test(name) && !known.has(name)) copyWhole(join(from, name), join(to, name))
+}
+
+/** Beside its place, synced, then moved. */
+export function copyWhole(from: string, to: string): void {
+  const beside = `${to}.new`
+  copyFileSync(from, beside)
+  const handle = openSync(beside, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(beside, to)
+  syncFolder(dirname(to))
+}
+
+/** When the newest one was made, as its name says; null: there is none. */
+export function newestBackup(folder: string) {
+  return existsSync(folder) ? (backupsAmong(readdirSync(folder))[0] ?? null) : null
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,77 @@
+// [SYNC 4.7] How a house begins to wait for its kiosks: restored by somebody, or found to be older than what they know. Owns what is written
+// down then; must never say when it is over.
+
+import type { KioskId } from '../../shared/domain/ids.ts'
+import type { Recovery } from '../../shared/domain/recovery.ts'
+import { kioskEntries } from '../engine/kiosk-rows.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Chance, Clock, Log, PutBack } from '../engine/ports.ts'
+import { epochOf, keepRecovery } from '../store/house-epoch.ts'
+import type { Store } from '../store/store.ts'
+
+/** A house is not restored so often; a kiosk that says so must not use up the numbers. */
+const AHEAD_MAX = 1000
+
+interface Beginning {
+  readonly epoch: number
+  /** The newest row that the house has. */
+  readonly sequence: number
+  readonly foundBy: KioskId | null
+  readonly seen: number
+}
+
+interface World {
+  readonly clock: Clock
+  readonly chance: Chance
+}
+
+/** Whoever may join may hold what is not here. */
+export function newRecovery(store: Store, beginning: Beginning, { clock, chance }: World): Recovery {
+  const { epoch, sequence, foundBy, seen } = beginning
+  const storeId = Buffer.from(chance.bytes(16)).toString('hex')
+  const awaits = kioskEntries(store)
+    .filter(({ active }) => active)
+    .map(({ kioskId }) => kioskId)
+  return { epoch, storeId, foundBy, backupSequence: sequence, restoredAtMs: clock.nowMs(), awaits, seen }
+}
+
+/**
+ * [SYNC 5.9] From the next start on it waits as after a restore, under a number that neither it nor the kiosk has had. Nothing is recorded
+ * after this: whoever calls it has stopped the sale.
+ */
+export function markPutBack(store: Store, found: PutBack, sequence: number, world: World): Recovery {
+  const own = epochOf(store).epoch
+  const epoch = Math.max(own, Math.min(found.epoch, own + AHEAD_MAX)) + 1
+  const { foundBy, seen } = found
+  const recovery = newRecovery(store, { epoch, sequence, foundBy, seen }, world)
+  store.transaction(() => store.write([keepRecovery(recovery)]))
+  return recovery
+}
+
+interface PutBackParts extends World {
+  readonly store: Store
+  readonly log: Log
+  readonly engine: () => Pick<Engine, 'sequence' | 'stopSelling'>
+  /** From now on it waits, once it is opened anew. */
+  readonly onMarked: () => void
+}
+
+/** Once: a second kiosk that says the same says nothing new. */
+export function whenPutBack(parts: PutBackParts): (found: PutBack) => void {
+  const { store, log, engine, onMarked } = parts
+  let isMarked = false
+  return (found) => {
+    if (isMarked) return
+    const { sequence } = engine()
+    log.error({ ...found, sequence }, 'a kiosk knows rows that this house does not have: its files are older')
+    engine().stopSelling()
+    try {
+      markPutBack(store, found, engine().sequence, parts)
+    } catch (error) {
+      // The kiosk says it again within seconds; until then nothing is sold.
+      return log.error({ error: String(error) }, 'that this house must wait could not be written down')
+    }
+    isMarked = true
+    onMarked()
+  }
+}

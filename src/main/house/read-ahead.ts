@@ -1,0 +1,38 @@
+// What every screen asks for first, the seats of all shows, is read while the first page still becomes one. Owns when; must never hold up
+// whoever asks for something: one show a turn, and one that cannot be read is left to whoever needs it.
+
+import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { Clock, Scheduler } from '../engine/ports.ts'
+import { allShows } from '../store/queries.ts'
+import type { Store } from '../store/store.ts'
+
+/** A page has its files by then, and makes of them what it is for longer than this takes. */
+const FILES_FIRST_MS = 100
+
+interface Parts {
+  /** Of somebody who may see everything. */
+  readonly desk: Pick<BoxOffice, 'subscribe'>
+  readonly store: Store
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+}
+
+/** A look at a show leaves its seats in memory. The returned function ends it. */
+export function readAhead({ desk, store, clock, scheduler }: Parts): () => void {
+  const waiting = store.select(allShows)
+  const next = () => {
+    const show = waiting.shift()
+    if (show === undefined) return
+    try {
+      desk.subscribe({ kind: 'seats', showId: show.showId, afterRevision: null }, () => {})()
+    } catch {
+      // Whoever needs it asks again, and hears why not.
+    }
+    scheduler.soon(next)
+  }
+  const callOff = scheduler.at(clock.nowMs() + FILES_FIRST_MS, next)
+  return () => {
+    callOff()
+    waiting.length = 0
+  }
+}

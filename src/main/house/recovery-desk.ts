@@ -1,0 +1,220 @@
+// [SYNC 4.7] The house between its backup and its first sale: whose word it waits for, what kiosks hand in, who opens it all the same. Owns
+// that it sells nothing until then; its journal takes the rows it had before, and no other.
+
+import type { BoxOffice, Answer } from '../../shared/contract/port.ts'
+import type { Input, Output } from '../../shared/contract/operations.ts'
+import type { RecoveryView } from '../../shared/contract/recovery-news.ts'
+import type { News, Topic } from '../../shared/contract/topics.ts'
+import type { JournalNews } from '../../shared/contract/journal-news.ts'
+import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
+import {
+  type Opening,
+  type Recovery,
+  afterWord,
+  isOver,
+  restoredEvent,
+} from '../../shared/domain/recovery.ts'
+import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
+import { known } from '../../shared/lib/assert.ts'
+import { Ulids } from '../../shared/lib/ulid.ts'
+import { houseActor } from '../engine/commands.ts'
+import { JournalWriter } from '../engine/journal-writer.ts'
+import { kioskEntries } from '../engine/kiosk-rows.ts'
+import { People } from '../engine/people.ts'
+import type { Chance, Clock, Log, PinHasher } from '../engine/ports.ts'
+import { signInNames } from '../engine/staff-rows.ts'
+import { Mirror } from '../mirror/mirror.ts'
+import { pageOfText } from '../mirror/page-text.ts'
+import { keepRecovery, recoveryOf } from '../store/house-epoch.ts'
+import { emptyHead, sameBytes } from '../store/journal.ts'
+import type { Store } from '../store/store.ts'
+import { Pages } from './handed-in-pages.ts'
+import { RecoverySignIn } from './recovery-sign-in.ts'
+import { RecoveryTries } from './recovery-tries.ts'
+import { type Proven, TwoPeople } from './two-people.ts'
+
+type Listener = (news: News) => void
+type From = Extract<Topic, { kind: 'journal' }>
+type Word = RecoveryView['kiosks'][number]['word']
+
+export interface RecoveryParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly log: Log
+  readonly pinHasher: PinHasher
+  readonly version: string
+  /** Throws why there is none. */
+  readonly backUp: () => Promise<void>
+  /** It sells from now on: opened anew. */
+  readonly onOver: () => void
+}
+
+export class RecoveryDesk {
+  readonly #parts: RecoveryParts
+  readonly #house: Mirror
+  readonly #people: People
+  readonly #two: TwoPeople
+  readonly #signIn: RecoverySignIn
+  readonly #pages = new Pages()
+  readonly #listeners = new Set<Listener>()
+  readonly #words = new Map<KioskId, Word>()
+  #recovery: Recovery
+  #isOver = false
+
+  constructor(parts: RecoveryParts) {
+    this.#parts = parts
+    this.#recovery = known(recoveryOf(parts.store), 'a house that waits')
+    this.#house = new Mirror(parts.store)
+    this.#people = new People(parts.store)
+    const tries = new RecoveryTries({ ...parts, people: this.#people })
+    this.#two = new TwoPeople(this.#people, tries)
+    this.#signIn = new RecoverySignIn({ ...parts, people: this.#people, tries })
+  }
+
+  /** The house's time: of its newest record, as nothing is recorded. */
+  nowMs(): number {
+    return Math.max(this.#house.head.atMs, this.#parts.clock.nowMs())
+  }
+
+  get sequence(): number {
+    return this.#house.head.sequence
+  }
+
+  /** A screen of this kiosk, or its copy. What it asks of a house that sells, it is answered when there is one: nothing is lost by waiting. */
+  boxOfficeOf(kioskId: KioskId): BoxOffice {
+    return {
+      call: (name, input) => {
+        if (name === 'hand-in-rows')
+          return settled(() => this.#take(kioskId, input as Input<'hand-in-rows'>)) as Promise<never>
+        if (name === 'open-restored')
+          return this.#open(kioskId, input as Input<'open-restored'>) as Promise<never>
+        return new Promise(() => {})
+      },
+      subscribe: (topic, listener) => this.#subscribe(kioskId, topic, listener),
+    }
+  }
+
+  /** A screen of this very machine: what a manager does at it goes on while its house waits. */
+  deskOffice(kioskId: KioskId): BoxOffice {
+    const office = this.boxOfficeOf(kioskId)
+    return {
+      subscribe: (topic, listener) => office.subscribe(topic, listener),
+      call: (name, input, commandId) =>
+        (this.#signIn.answer(kioskId, name, input) as Promise<never> | null) ??
+        office.call(name, input, commandId),
+    }
+  }
+
+  view(): RecoveryView {
+    const { awaits, epoch, restoredAtMs, backupSequence, seen } = this.#recovery
+    const entries = kioskEntries(this.#parts.store)
+    const foundBy = entries.find(({ kioskId }) => kioskId === this.#recovery.foundBy)?.name ?? null
+    const kiosks = entries
+      .filter(({ kioskId, active }) => active || awaits.includes(kioskId))
+      .map(({ kioskId, name }) => ({ kioskId, name, word: this.#wordOf(kioskId) }))
+    const staff = this.#people.isOpen ? [] : [...signInNames(this.#people)]
+    return { epoch, foundBy, restoredAtMs, backupSequence, seen, sequence: this.sequence, kiosks, staff }
+  }
+
+  close(): void {
+    this.#house.close()
+  }
+
+  #wordOf(kioskId: KioskId): Word {
+    if (!this.#recovery.awaits.includes(kioskId)) return 'spoken'
+    return this.#words.get(kioskId) ?? 'awaited'
+  }
+
+  #subscribe(kioskId: KioskId, topic: Topic, listener: Listener): () => void {
+    if (topic.kind === 'journal') this.#hear(kioskId, topic, listener)
+    if (topic.kind === 'link') listener({ kind: 'link', hub: null })
+    if (topic.kind === 'disk') listener({ kind: 'disk', state: 'sound' })
+    if (topic.kind !== 'recovery') return () => {}
+    this.#listeners.add(listener)
+    listener({ kind: 'recovery', state: this.view() })
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** How far a kiosk's copy goes, said with its first word: what it has beyond ours, it is asked for. */
+  #hear(kioskId: KioskId, { after, hash }: From, listener: Listener): void {
+    const { head } = this.#house
+    if (after > head.sequence) {
+      this.#note(kioskId, 'coming', { sequence: after, isAll: false })
+      listener({
+        kind: 'journal-wanted',
+        after: head.sequence,
+        hash: Buffer.from(head.hash).toString('base64'),
+      })
+      return
+    }
+    const ours = after === 0 ? emptyHead : this.#parts.store.get('journal', after)
+    const goesOn = ours !== undefined && sameBytes(ours.hash, Buffer.from(hash, 'base64'))
+    this.#note(kioskId, goesOn ? 'spoken' : 'foreign', { sequence: goesOn ? after : 0, isAll: goesOn })
+  }
+
+  #take(kioskId: KioskId, piece: Input<'hand-in-rows'>): Output<'hand-in-rows'> | Refusal {
+    const text = this.#pages.put(kioskId, piece)
+    if (text === null) return { sequence: this.sequence, isAll: false }
+    const page = pageOfText(text)
+    const taken = page ? this.#takenOf(page) : 'broken'
+    if (!page || taken !== 'taken') {
+      this.#note(kioskId, 'foreign', { sequence: 0, isAll: false })
+      return { code: 'INVALID_INPUT', field: 'text', problem: 'malformed', detail: taken }
+    }
+    const isAll = this.sequence >= page.head
+    this.#note(kioskId, isAll ? 'spoken' : 'coming', { sequence: page.head, isAll })
+    return { sequence: this.sequence, isAll }
+  }
+
+  /** Rows that do not make sense are as good as none: they came from another machine. */
+  #takenOf(page: JournalNews): ReturnType<Mirror['take']> {
+    try {
+      return this.#house.take(page)
+    } catch (error) {
+      this.#parts.log.error({ error: String(error) }, 'what a kiosk handed in could not be taken')
+      return 'broken'
+    }
+  }
+
+  #note(kioskId: KioskId, word: Word, said: { readonly sequence: number; readonly isAll: boolean }): void {
+    const { store, log } = this.#parts
+    if (this.#isOver) return
+    this.#words.set(kioskId, word)
+    this.#recovery = afterWord(this.#recovery, kioskId, said)
+    store.transaction(() => store.write([keepRecovery(this.#recovery)]))
+    log.info({ kiosk: kioskId, word, ...said }, 'a kiosk has spoken')
+    if (isOver(this.#recovery, this.sequence)) this.#end(null)
+    else this.#tell()
+  }
+
+  async #open(kioskId: KioskId, asked: Input<'open-restored'>): Promise<Answer<Output<'open-restored'>>> {
+    const proven = await this.#two.prove(kioskId, asked)
+    if (isRefusal(proven)) return { kind: 'refused', refusal: proven }
+    if (!this.#isOver) this.#end({ reason: asked.reason, ...proven })
+    return { kind: 'done', value: { isOpen: true } }
+  }
+
+  /** The last of the old rows are here: the first of the new ones says so, in the commit that lets it sell. */
+  #end(opening: (Opening & Proven) | null): void {
+    const { store, clock, chance, log, onOver } = this.#parts
+    const journal = new JournalWriter(store, clock)
+    const commandId = new Ulids((count) => chance.bytes(count)).next(clock.nowMs()) as CommandId
+    const event = restoredEvent(this.#recovery, this.sequence, opening)
+    const actor = { ...houseActor, ...opening?.actor }
+    store.transaction(() => journal.record([event], { atMs: journal.nowMs(), actor, commandId }))
+    this.#isOver = true
+    log.info(event, 'the restored house sells')
+    onOver()
+  }
+
+  #tell(): void {
+    const news: News = { kind: 'recovery', state: this.view() }
+    for (const listener of this.#listeners) listener(news)
+  }
+}
+
+async function settled<Value extends object>(work: () => Value | Refusal): Promise<Answer<Value>> {
+  const value = work()
+  return isRefusal(value) ? { kind: 'refused', refusal: value } : { kind: 'done', value }
+}

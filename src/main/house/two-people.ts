@@ -1,0 +1,48 @@
+// [SYNC 4.7] Two people who take something on themselves that neither may alone: a manager, and anybody else who works here. Owns how they
+// are known while nobody can sign in; must never keep a PIN, nor let it be tried without end [I41].
+
+import type { Input } from '../../shared/contract/operations.ts'
+import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import { isOfOffice } from '../../shared/domain/rights.ts'
+import type { People } from '../engine/people.ts'
+import type { RecoveryTries } from './recovery-tries.ts'
+
+export interface Proven {
+  readonly actor: {
+    readonly staffId: StaffId
+    readonly name: string
+    readonly role: 'manager' | 'admin'
+  } | null
+  readonly secondStaffId: StaffId | null
+}
+
+export class TwoPeople {
+  readonly #people: People
+  readonly #tries: RecoveryTries
+
+  constructor(people: People, tries: RecoveryTries) {
+    this.#people = people
+    this.#tries = tries
+  }
+
+  async prove(kioskId: KioskId, { first, second }: Input<'open-restored'>): Promise<Proven | Refusal> {
+    // Nobody has a PIN by which anybody could be told from another: whoever stands here is the manager.
+    if (this.#people.isOpen) return { actor: null, secondStaffId: null }
+    if (!first || !second) return { code: 'SIGN_IN_REQUIRED' }
+    if (first.staffId === second.staffId)
+      return { code: 'INVALID_INPUT', field: 'second', problem: 'taken', detail: '' }
+    const manager = this.#people.member(first.staffId)?.entry
+    if (!manager || (manager.role !== 'manager' && manager.role !== 'admin') || !isOfOffice(manager))
+      return { code: 'NOT_ALLOWED', role: manager?.role ?? 'clerk' }
+    for (const { staffId, pin } of [first, second]) {
+      const isHere = this.#people.member(staffId)?.entry.active === true
+      const compare = isHere ? [{ of: 'pin', staffId, text: pin } as const] : []
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: the first that is wrong is said
+      const refusal = await this.#tries.refusalOf(kioskId, compare)
+      if (refusal) return refusal
+    }
+    const { staffId, name, role } = manager
+    return { actor: { staffId, name, role }, secondStaffId: second.staffId }
+  }
+}

@@ -1,0 +1,22 @@
+import type { JournalNews } from '../../shared/contract/journal-news.ts'
+import { CHUNK_CHARS } from '../../shared/contract/limits.ts'
+import type { Output } from '../../shared/contract/operations.ts'
+import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
+import { known } from '../../shared/lib/assert.ts'
+import { textOfPage } from './page-text.ts'
+
+/** One page in pieces, since a frame to the hub is small: the answer to the last of them, or the first that is no yes. */
+export async function handIn(
+  hub: Pick<BoxOffice, 'call'>,
+  page: JournalNews,
+): Promise<Answer<Output<'hand-in-rows'>>> {
+  const whole = textOfPage(page)
+  const count = Math.ceil(whole.length / CHUNK_CHARS)
+  let answer: Answer<Output<'hand-in-rows'>> | null = null
+  for (let index = 0; index < count; index += 1) {
+    const text = whole.slice(index * CHUNK_CHARS, (index + 1) * CHUNK_CHARS)
+    answer = await hub.call('hand-in-rows', { index, count, text })
+    if (answer.kind !== 'done') return answer
+  }
+  return known(answer, 'answer to a page')
+}

@@ -1,0 +1,195 @@
+// Brings the hub's journal into the kiosk's copy [S3] [SYNC 5.6]: page by page until it has all of it, then commit by commit. Owns when to ask
+// for more and what to do with a copy that cannot go on; must never hold up a screen or a sale.
+
+import type { Connection } from '../../shared/contract/frame-client.ts'
+import type { DigestNews, JournalNews, WantedNews } from '../../shared/contract/journal-news.ts'
+import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { News } from '../../shared/contract/topics.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
+import type { Clock, Log, Scheduler } from '../engine/ports.ts'
+import type { Store } from '../store/store.ts'
+import { handIn } from './hand-in.ts'
+import { Mirror } from './mirror.ts'
+
+/** How often it says how far it has come, where it has come further: for the page of kiosks. */
+const SAY_EVERY_MS = 5 * SECOND_MS
+/** A disk that is full, or a hub that sends what it should not, is not asked for the same at once. */
+const AGAIN_MS = 15 * SECOND_MS
+
+/** Some hundred kilobytes, which is some twenty frames to the hub. */
+const HANDED_ROWS = 500
+
+/** No page: it has none that goes on. */
+const NOTHING = '-'
+
+export interface MirrorLineParts {
+  readonly openStore: () => Store
+  /** What is there is kept aside, and the next store is a new one. */
+  readonly setAside: () => void
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+  readonly log: Log
+  /** How far the copy has come, as of when; null: there is nothing in it yet. */
+  readonly onProgress: (copy: { readonly asOfMs: number; readonly behind: number } | null) => void
+}
+
+type Hub = Pick<BoxOffice, 'call' | 'subscribe'>
+
+export class MirrorLine {
+  readonly #parts: MirrorLineParts
+  #hub: Hub | null = null
+  #mirror: Mirror | null = null
+  #end: () => void = () => {}
+  #callOff: () => void = () => {}
+  #saidAt = -1
+  #isOpen = false
+  /** [I26] Copies that did not say what the house says: none, or somebody must look. */
+  mismatches = 0
+
+  constructor(parts: MirrorLineParts) {
+    this.#parts = parts
+  }
+
+  /** Of its newest row; zero: there is nothing in it that could be shown. */
+  get sequence(): number {
+    return this.#mirror?.head.sequence ?? 0
+  }
+
+  follow(hub: Hub, connection: Connection): void {
+    this.#hub = hub
+    this.#isOpen = connection === 'open'
+    this.#end()
+    this.#callOff()
+    this.#end = () => {}
+    if (this.#isOpen) this.#ask()
+  }
+
+  /** Opened now, so that it can be shown from before the hub was ever heard. */
+  begin(): void {
+    this.#guarded(() => this.#opened())
+  }
+
+  close(): void {
+    this.#isOpen = false
+    this.#end()
+    this.#callOff()
+    this.#mirror?.close()
+    this.#mirror = null
+  }
+
+  #opened(): Mirror {
+    if (this.#mirror) return this.#mirror
+    try {
+      this.#mirror = new Mirror(this.#parts.openStore())
+    } catch (error) {
+      // A copy can be had again; what is damaged may still hold what nobody else has.
+      this.#parts.log.error(
+        { error: String(error) },
+        'the copy of the house could not be opened: a new one is begun',
+      )
+      this.#parts.setAside()
+      this.#mirror = new Mirror(this.#parts.openStore())
+    }
+    this.#tell(this.#mirror.head.sequence)
+    return this.#mirror
+  }
+
+  /** From where the copy stands, which says so as well. */
+  #ask(): void {
+    this.#guarded(() => {
+      const hub = this.#hub
+      if (!hub) return
+      const place = this.#opened().place()
+      this.#end()
+      this.#saidAt = place.after
+      this.#end = hub.subscribe(place, (news) => this.#hear(news))
+      this.#wakeIn(SAY_EVERY_MS, () => this.#say())
+    })
+  }
+
+  #say(): void {
+    const isFurther = (this.#mirror?.head.sequence ?? 0) !== this.#saidAt
+    if (isFurther) this.#ask()
+    else this.#wakeIn(SAY_EVERY_MS, () => this.#say())
+  }
+
+  #hear(news: News): void {
+    this.#guarded(() => {
+      if (news.kind === 'journal') this.#take(news)
+      if (news.kind === 'journal-wanted') void this.#handIn(news)
+      if (news.kind === 'journal-foreign') this.#beginAnew('it does not go on from this hub')
+      if (news.kind === 'seat-digests') this.#compare(news)
+    })
+  }
+
+  /** [SYNC 4.7] The hub came back from a backup: page by page it gets what it has lost, until it says that it has all. */
+  async #handIn(wanted: WantedNews): Promise<void> {
+    const { log } = this.#parts
+    const hub = this.#hub
+    const page = this.#opened().pageAfter(wanted, HANDED_ROWS)
+    if (!hub) return
+    if (!page) {
+      log.error({ after: wanted.after }, 'the copy does not go on from the restored house')
+      // Said, so that nobody waits for it there.
+      return void (await hub.call('hand-in-rows', { index: 0, count: 1, text: NOTHING }))
+    }
+    const answer = await handIn(hub, page)
+    // Its answer may be lost with the line, when the hub opens: it then sells already.
+    const isOver =
+      answer.kind === 'refused' && 'problem' in answer.refusal && answer.refusal.problem === 'over'
+    if (isOver) return log.info({}, 'the hub has all that it had lost')
+    if (answer.kind !== 'done') return log.error({ answer }, 'the hub did not take what it has lost')
+    const last = page.rows.at(-1)
+    log.info({ upTo: last?.sequence }, 'the hub was given what it has lost')
+    if (last && !answer.value.isAll && this.#isOpen)
+      await this.#handIn({ kind: 'journal-wanted', after: last.sequence, hash: last.hash })
+  }
+
+  #take(news: JournalNews): void {
+    const mirror = this.#opened()
+    const taken = mirror.take(news)
+    if (taken === 'broken') return this.#beginAnew('the hub’s rows do not go on from it')
+    this.#tell(news.head)
+    if (taken === 'gap' || mirror.head.sequence < news.head) this.#ask()
+  }
+
+  #compare(news: DigestNews): void {
+    const wrong = this.#opened().differsIn(news) ?? []
+    if (wrong.length === 0) return
+    this.mismatches += wrong.length
+    this.#beginAnew(
+      `it says something else of the seats of shows ${wrong.map(({ showId }) => showId).join(', ')}`,
+    )
+  }
+
+  #beginAnew(why: string): void {
+    this.#parts.log.error({ why }, 'the copy of the house is set aside, and a new one is begun')
+    this.#mirror?.close()
+    this.#mirror = null
+    this.#parts.setAside()
+    this.#ask()
+  }
+
+  /** The copy is a second thought: whatever goes wrong with it, the kiosk sells on. */
+  #guarded(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.#parts.log.error({ error: String(error) }, 'the copy of the house could not be brought further')
+      this.#end()
+      if (this.#isOpen) this.#wakeIn(AGAIN_MS, () => this.#ask())
+    }
+  }
+
+  #wakeIn(waitMs: number, work: () => void): void {
+    const { scheduler, clock } = this.#parts
+    this.#callOff()
+    this.#callOff = scheduler.at(clock.nowMs() + waitMs, work)
+  }
+
+  #tell(hubHead: number): void {
+    const head = this.#mirror?.head
+    if (!head || head.sequence === 0) return this.#parts.onProgress(null)
+    this.#parts.onProgress({ asOfMs: head.atMs, behind: Math.max(0, hubHead - head.sequence) })
+  }
+}

@@ -1,0 +1,36 @@
+// Which house this file is, of all that came from one [SYNC 4.7]: its number and name, and whether it may sell yet. Owns those rows of
+// `meta`; must never be asked by a sale.
+
+import type { HouseRestored, Recovery } from '../../shared/domain/recovery.ts'
+import { type Row, type Write, put } from './rows.ts'
+import type { Store } from './store.ts'
+
+export interface HouseEpoch {
+  /** 1, and one more with every restore. */
+  readonly epoch: number
+  /** Null: this file was never restored. */
+  readonly storeId: string | null
+}
+
+export function epochOf(store: Pick<Store, 'get'>): HouseEpoch {
+  const text = store.get('meta', 'epoch')?.value
+  return text === undefined ? { epoch: 1, storeId: null } : (JSON.parse(text) as HouseEpoch)
+}
+
+/** As the journal says it. */
+export function epochRow({ epoch, storeId }: Pick<HouseRestored, 'epoch' | 'storeId'>): Row<'meta'> {
+  const value: HouseEpoch = { epoch, storeId }
+  return { key: 'epoch', value: JSON.stringify(value) }
+}
+
+/** Null: it may sell. */
+export function recoveryOf(store: Pick<Store, 'get'>): Recovery | null {
+  const text = store.get('meta', 'recovery')?.value
+  if (text === undefined) return null
+  // One that was begun by an earlier version was restored.
+  return { foundBy: null, ...(JSON.parse(text) as Omit<Recovery, 'foundBy'>) }
+}
+
+export function keepRecovery(recovery: Recovery): Write {
+  return put('meta', { key: 'recovery', value: JSON.stringify(recovery) })
+}

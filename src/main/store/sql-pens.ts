@@ -1,0 +1,158 @@
+// How rows come into SQLite: each INSERT, UPDATE and DELETE is prepared once and bound anew, many rows to a statement where they lie
+// together. Owns the statements that write; must never know when a transaction begins or ends.
+
+import type Database from 'better-sqlite3'
+import { known } from '../../shared/lib/assert.ts'
+import { type TableName, type Write, replaceable } from './rows.ts'
+import { type Coding, type ColumnShape, amongKeys, columnOf, equals, mark, shapeOf } from './sql-text.ts'
+
+export type Value = string | number | bigint | Uint8Array | null
+export type Cells = Record<string, unknown>
+type Change = Exclude<Write, { put: unknown } | { changeAll: unknown }>
+
+/** So many rows a statement, the most first: beyond sixteen nothing more is saved. */
+const BATCHES = [16, 4, 1] as const
+/** Of a number that is read bit by bit. */
+const BITS = 31
+
+/** A prepared statement and the fields that it takes, in the order of its question marks; an INSERT, for each row anew. */
+interface Pen {
+  readonly statement: Database.Statement<[Value[]]>
+  readonly takes: readonly ColumnShape[]
+  /** Rows of an INSERT. */
+  readonly many: number
+  /** What is bound, filled anew each time: making a list costs as much as binding it. */
+  readonly values: Value[]
+}
+
+/** The INSERTs of a table: for each choice of its nullable columns that rows leave empty, and each size of `BATCHES` that was needed. */
+interface Inserts {
+  /** Those that a row may leave empty. */
+  readonly nullable: readonly string[]
+  /** By which of them it leaves empty, as bits; of each, by how many rows it takes. */
+  readonly pens: Map<number, Map<number, Pen>>
+}
+
+export class SqlPens {
+  readonly #db: Database.Database
+  readonly #inserts = new Map<TableName, Inserts>()
+  readonly #changes = new Map<string, Pen>()
+
+  constructor(db: Database.Database) {
+    this.#db = db
+  }
+
+  /** As many at once as lie together and leave the same columns empty. */
+  put(table: TableName, rows: readonly Cells[]): void {
+    const inserts = this.#insertsOf(table)
+    for (let at = 0; at < rows.length; ) {
+      const empty = emptyOf(inserts, rows[at])
+      let end = at + 1
+      while (end < rows.length && emptyOf(inserts, rows[end]) === empty) end += 1
+      while (at < end) at = putBatch(this.#insertPen(table, inserts, empty, sizeFor(end - at)), rows, at)
+    }
+  }
+
+  write(write: Write): void {
+    if ('put' in write) return this.put(write.put, [write.row])
+    if ('changeAll' in write) return this.#changeAll(write)
+    const set = 'set' in write ? Object.keys(write.set) : []
+    const pen = this.#changePen(write, set, Object.keys(write.where))
+    if ('set' in write) fill(pen, write.set, 0, set.length)
+    fill(pen, write.where, set.length)
+    pen.statement.run(pen.values)
+  }
+
+  #changeAll({ changeAll: table, keys: among, set }: Extract<Write, { changeAll: unknown }>): void {
+    const fields = Object.keys(set)
+    const pen = this.#changePen({ change: table, where: {}, set } as never, fields, [])
+    fill(pen, set, 0, fields.length)
+    pen.values[fields.length] = JSON.stringify(among)
+    pen.statement.run(pen.values)
+  }
+
+  #insertsOf(table: TableName): Inserts {
+    const ready = this.#inserts.get(table)
+    if (ready) return ready
+    const inserts: Inserts = { nullable: shapeOf(table).nullable.slice(0, BITS), pens: new Map() }
+    this.#inserts.set(table, inserts)
+    return inserts
+  }
+
+  /** What is empty is not bound: of a new booking's 34 columns that is every third, and binding one costs as much as writing it. */
+  #insertPen(table: TableName, inserts: Inserts, empty: number, many: number): Pen {
+    const ready = inserts.pens.get(empty)?.get(many)
+    if (ready) return ready
+    const { name, columns } = shapeOf(table)
+    const takes = columns.filter(({ key }) => (empty & (1 << inserts.nullable.indexOf(key))) === 0)
+    const verb = replaceable.has(table) ? 'INSERT OR REPLACE' : 'INSERT'
+    const names = takes.map((column) => column.name).join(', ')
+    const marks = `(${takes.map(mark).join(', ')})`
+    const rows = Array.from({ length: many }, () => marks).join(', ')
+    const statement = this.#db.prepare<[Value[]]>(`${verb} INTO ${name} (${names}) VALUES ${rows}`)
+    const pen: Pen = { statement, takes, many, values: [] }
+    inserts.pens.set(empty, (inserts.pens.get(empty) ?? new Map<number, Pen>()).set(many, pen))
+    return pen
+  }
+
+  #changePen(write: Change, set: readonly string[], where: readonly string[]): Pen {
+    const isDrop = 'drop' in write
+    const table = isDrop ? write.drop : write.change
+    const named = `${isDrop ? 'drop' : 'change'} ${table} ${set.join()} ${where.join()}`
+    const ready = this.#changes.get(named)
+    if (ready) return ready
+    const takes = [...set, ...where].map((key) => columnOf(table, key))
+    const assignments = set.map((key) => equals(table, key)).join(', ')
+    const conditions = where.map((key) => equals(table, key)).join(' AND ') || amongKeys(table)
+    const { name } = shapeOf(table)
+    const verb = isDrop ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${assignments}`
+    const pen = {
+      statement: this.#db.prepare<[Value[]]>(`${verb} WHERE ${conditions}`),
+      takes,
+      many: 1,
+      values: [],
+    }
+    this.#changes.set(named, pen)
+    return pen
+  }
+}
+
+/** Which of the nullable columns a row leaves empty, as bits. */
+function emptyOf({ nullable }: Inserts, row: Cells | undefined): number {
+  let empty = 0
+  for (let at = 0; at < nullable.length; at += 1) {
+    const key = nullable[at]
+    if (key !== undefined && row?.[key] === null) empty |= 1 << at
+  }
+  return empty
+}
+
+function sizeFor(many: number): number {
+  return BATCHES.find((size) => size <= many) ?? 1
+}
+
+/** As many rows from `at` on as the pen takes; returns where the next begin. Plain loops: this is every sale's. */
+function putBatch(pen: Pen, rows: readonly Cells[], at: number): number {
+  const { takes, many } = pen
+  for (let row = 0; row < many; row += 1) {
+    const cells = known(rows[at + row], 'row')
+    for (let nth = 0; nth < takes.length; nth += 1) bind(pen, row * takes.length + nth, takes[nth], cells)
+  }
+  pen.statement.run(pen.values)
+  return at + many
+}
+
+/** Question marks `from` to `to`. */
+function fill(pen: Pen, cells: Cells, from: number, to = pen.takes.length): void {
+  for (let nth = from; nth < to; nth += 1) bind(pen, nth, pen.takes[nth], cells)
+}
+
+function bind({ values }: Pen, nth: number, column: ColumnShape | undefined, cells: Cells): void {
+  if (column) values[nth] = encode(cells[column.key], column.coding)
+}
+
+function encode(value: unknown, coding: Coding): Value {
+  if (coding === 'json') return value === null ? null : JSON.stringify(value)
+  if (coding === 'flag') return value === true ? 1 : 0
+  return value as Value
+}

@@ -1,0 +1,47 @@
+// New rows of a running transaction that SQLite has not been given yet: written many to a statement, a row costs half. Owns which rows may
+// wait and what may not overtake them; must never outlive its transaction.
+
+import type { TableName, Write } from './rows.ts'
+
+type Cells = Readonly<Record<string, unknown>>
+
+/** What a sale writes, in an order in which each row finds what it refers to. Rows with keys of their own may come in any order else. */
+const soldIn = ['journal', 'booking', 'claim', 'transfer', 'command'] as const satisfies readonly TableName[]
+/** Then they are written, so that a replayed journal needs no memory. */
+const WAITING_MAX = 500
+
+export class WaitingRows {
+  readonly #ofTables = new Map<TableName, Cells[]>(soldIn.map((table) => [table, []]))
+  #many = 0
+
+  /** Whether it waits now; if not, whoever writes it writes those before it first. */
+  take(write: Write): boolean {
+    if (!('put' in write) || this.#many >= WAITING_MAX) return false
+    const rows = this.#ofTables.get(write.put)
+    if (!rows) return false
+    rows.push(write.row)
+    this.#many += 1
+    return true
+  }
+
+  /** Whether that write may come before all that waits: it changes rows of which none is here. */
+  isBeside(write: Write): boolean {
+    if (this.#many === 0) return true
+    if (!('change' in write)) return false
+    const rows = this.#ofTables.get(write.change)
+    const where = Object.entries(write.where)
+    return !rows?.some((row) => where.every(([key, value]) => row[key] === value))
+  }
+
+  /** They go, table by table; what `write` throws leaves none behind. */
+  drain(write: (table: TableName, rows: readonly Cells[]) => void): void {
+    if (this.#many === 0) return
+    this.#many = 0
+    const waiting = [...this.#ofTables].map(([table, rows]) => [table, rows.splice(0)] as const)
+    for (const [table, rows] of waiting) if (rows.length > 0) write(table, rows)
+  }
+
+  forget(): void {
+    this.drain(() => {})
+  }
+}

@@ -1,0 +1,60 @@
+// English: the house as it lies on a disk, its backups. ICU messages; a key says where it stands. Must hold no word that a screen does not show.
+
+export const enHouse = {
+  'audit.kind.house-restored': 'Went on selling from a backup',
+  'backup.title': 'Backups',
+  'backup.none': 'There is no backup of this house yet.',
+  'backup.newest': 'The newest backup was made on {at}, up to row {sequence} of the journal.',
+  'backup.running': 'A backup is being made and checked…',
+  'backup.folder': 'They lie in {folder}.',
+  'backup.elsewhere': 'Each is also copied to {folder}.',
+  'backup.here':
+    'They are on this disk alone: start the house with --backup-to and a folder on another disk.',
+  'backup.now': 'Back up now',
+  'backup.detail': 'Last trouble: {detail}',
+  'backup.failed': 'No backup could be made: see to the disk, then look under Manage, Kiosks.',
+  'backup.unsound':
+    'The copy of this house does not add up, so it was not kept: do not rely on older ones before somebody has looked.',
+  'backup.elsewhere-missing':
+    'The folder for the second copy of backups is not there: is the stick in its place?',
+  'backup.elsewhere-failed': 'The second copy of the backup could not be written: is that disk full?',
+  'recovery.title': 'This house came back from a backup',
+  'recovery.text':
+    'It was restored on {at}, and may not know of everything that was sold before. It sells nothing until its kiosks have said what they know.',
+  'recovery.found.title': 'This house’s files are older than its sales',
+  'recovery.found.text':
+    'On {at}, {kiosk} knew of rows that this house does not have: an older copy of its files was put in their place. It sells nothing until its kiosks have said what they know.',
+  'recovery.rows':
+    'The backup goes up to row {backup} of the journal. Kiosks brought {taken} rows after it; {missing} that were seen are still missing.',
+  'recovery.epoch': 'From now on it is house number {epoch}.',
+  'recovery.kiosk': 'Kiosk',
+  'recovery.word': 'What it said',
+  'recovery.word.awaited': 'Nothing yet: switch it on and see to its network',
+  'recovery.word.coming': 'It is bringing what this house has lost',
+  'recovery.word.spoken': 'All that it knows is here',
+  'recovery.word.foreign': 'Its copy does not go on from this house',
+  'recovery.wait': 'When all have spoken, this house opens by itself.',
+  'recovery.open': 'Open it all the same…',
+  'recovery.open.title': 'Open before all have spoken',
+  'recovery.open.text':
+    'A seat that a missing kiosk has sold may then be sold again. It is written down who opened the house, and why.',
+  'recovery.open.yes': 'Open this house',
+  'recovery.in': 'A manager signs in…',
+  'recovery.in.title': 'For the window’s menu',
+  'recovery.in.text':
+    'Whoever answers for the house can make a backup, restore another one and copy diagnostics from the menu of this window while the house waits.',
+  'recovery.in.yes': 'Sign in',
+  'recovery.in.now':
+    '{name} is signed in: the window’s menu makes a backup, restores another one and copies diagnostics.',
+  'recovery.reason': 'Why',
+  'recovery.first': 'Manager',
+  'recovery.second': 'Second person',
+  'recovery.pin': 'PIN',
+  'kiosks.join.looking': 'Looking for hubs on this network…',
+  'kiosks.join.found': 'Hubs on this network',
+  'kiosks.join.use': '{name} at {address}, whose key begins {fingerprint}',
+  'clock.ahead':
+    'This machine’s clock is {minutes} minutes ahead of the house’s: set it. Holds and countdowns go by the house’s time.',
+  'clock.behind':
+    'This machine’s clock is {minutes} minutes behind the house’s: set it. Holds and countdowns go by the house’s time.',
+} as const

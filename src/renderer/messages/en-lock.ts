@@ -1,0 +1,40 @@
+// English: the locked screen, and the passwords that open it. ICU messages; a key says where it stands.
+// Must hold no word that a screen does not show: a test looks.
+
+export const enLock = {
+  'kiosk.leave': 'Leave the locked screen…',
+  'kiosk.title': 'Leave the locked screen',
+  'kiosk.text': 'A manager’s PIN and password close Guichet on this machine. The audit log keeps who did it.',
+  'kiosk.open':
+    'Nobody here has a PIN yet, so whoever stands here may close it. Give an administrator a PIN and a password, and the lock holds.',
+  'kiosk.who': 'Manager',
+  'kiosk.nobody': 'No manager has a PIN: nobody can open this lock.',
+  'kiosk.go': 'Close Guichet',
+  'kiosk.wrong':
+    'PIN or password is wrong. {left, plural, one {One more wrong one, and this takes a wait.} other {# more tries before a wait.}}',
+  'kiosk.noPassword': '{name} has no password yet. It is given under Manage, Staff.',
+  'kiosk.keys': 'Keys to touch',
+  'kiosk.capitals': 'Capitals',
+  'kiosk.space': 'Space',
+  'kiosk.erase': 'Delete the last letter',
+  'kiosk.noFiles': 'Not on a locked screen',
+  'kiosk.noFiles.text':
+    'Files are neither opened nor saved here, and nothing is printed by the system’s dialog: it would lead out of the lock. Use another desk for it.',
+  'field.password': 'Password',
+  'field.oldPassword': 'Your password until now, if you have one',
+  'staff.hasBoth': 'has a PIN and a password',
+  'staff.setPassword': 'New password for {name}',
+  'staff.savePassword': 'Set the password',
+  'staff.passwordHint':
+    'At least {min, number} letters; four short words are easier to keep than signs. With the PIN it opens a locked screen.',
+  'staff.newPassword': 'New password',
+  'who.password': 'Change my password…',
+  'audit.kind.password-set': 'Set a password',
+  'audit.kind.kiosk-left': 'Left a locked screen',
+  'operation.set-password': 'set a password',
+  'operation.leave-kiosk': 'leave a locked screen',
+  'keys.sealed':
+    'The keys of this house are sealed by this machine’s own key store. For the safe: --copy-keys-to FOLDER.',
+  'keys.unprotected':
+    'The keys of this house lie unprotected: whoever copies this disk can make its tickets. Encrypt the disk (BitLocker, FileVault, LUKS), or run the desktop app where the system has a key store.',
+} as const

@@ -1,0 +1,60 @@
+// Hindi: the house as it lies on a disk, its backups. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+
+import type { enHouse } from './en-house.ts'
+
+export const hiHouse: Readonly<Record<keyof typeof enHouse, string>> = {
+  'audit.kind.house-restored': 'बैकअप से बिक्री फिर शुरू की',
+  'backup.title': 'बैकअप',
+  'backup.none': 'इस काउंटर का अभी कोई बैकअप नहीं है।',
+  'backup.newest': 'सबसे नया बैकअप {at} को बना, जर्नल की पंक्ति {sequence} तक।',
+  'backup.running': 'बैकअप बन रहा है और जाँचा जा रहा है…',
+  'backup.folder': 'बैकअप {folder} में हैं।',
+  'backup.elsewhere': 'हर बैकअप {folder} में भी कॉपी होता है।',
+  'backup.here': 'सारे बैकअप इसी डिस्क पर हैं: प्रोग्राम को --backup-to और दूसरी डिस्क के फ़ोल्डर के साथ शुरू करें।',
+  'backup.now': 'अभी बैकअप लें',
+  'backup.detail': 'पिछली गड़बड़ी: {detail}',
+  'backup.failed': 'बैकअप नहीं बन सका: डिस्क देखें, फिर “प्रबंधन, कियोस्क” में देखें।',
+  'backup.unsound':
+    'इस काउंटर की कॉपी का हिसाब नहीं मिला, इसलिए उसे नहीं रखा गया: किसी के जाँचने तक पुराने बैकअप पर भी भरोसा न करें।',
+  'backup.elsewhere-missing': 'बैकअप की दूसरी कॉपी का फ़ोल्डर नहीं मिला: क्या पेन ड्राइव लगी है?',
+  'backup.elsewhere-failed': 'बैकअप की दूसरी कॉपी नहीं लिखी जा सकी: क्या वह डिस्क भर गई है?',
+  'recovery.title': 'यह काउंटर बैकअप से लौटा है',
+  'recovery.text':
+    'इसे {at} को बहाल किया गया, और हो सकता है इसे पहले की सारी बिक्री का पता न हो। जब तक इसके कियोस्क नहीं बताते कि उन्हें क्या पता है, यह कुछ नहीं बेचता।',
+  'recovery.found.title': 'इस काउंटर की फ़ाइलें इसकी बिक्री से पुरानी हैं',
+  'recovery.found.text':
+    '{at} को {kiosk} को ऐसी पंक्तियाँ पता थीं जो इस काउंटर के पास नहीं हैं: इसकी फ़ाइलों की जगह कोई पुरानी प्रति रख दी गई है। जब तक इसके कियोस्क नहीं बताते कि उन्हें क्या पता है, यह कुछ नहीं बेचता।',
+  'recovery.rows':
+    'बैकअप जर्नल की पंक्ति {backup} तक है। कियोस्क उसके बाद की {taken} पंक्तियाँ लाए; देखी गई {missing} पंक्तियाँ अब भी नहीं मिलीं।',
+  'recovery.epoch': 'अब से यह काउंटर नंबर {epoch} है।',
+  'recovery.kiosk': 'कियोस्क',
+  'recovery.word': 'उसने क्या बताया',
+  'recovery.word.awaited': 'अभी कुछ नहीं: उसे चालू करें और नेटवर्क देखें',
+  'recovery.word.coming': 'इस काउंटर ने जो खोया, वह ला रहा है',
+  'recovery.word.spoken': 'उसे जो पता है, सब यहाँ है',
+  'recovery.word.foreign': 'उसकी कॉपी इस काउंटर से आगे नहीं चलती',
+  'recovery.wait': 'सबके बताने पर यह काउंटर अपने आप खुल जाता है।',
+  'recovery.open': 'फिर भी खोलें…',
+  'recovery.open.title': 'सबके बताने से पहले खोलें',
+  'recovery.open.text':
+    'जो सीट किसी ग़ायब कियोस्क ने बेची, वह दोबारा बिक सकती है। यह लिखा जाता है कि काउंटर किसने खोला और क्यों।',
+  'recovery.open.yes': 'यह काउंटर खोलें',
+  'recovery.in': 'मैनेजर साइन इन करें…',
+  'recovery.in.title': 'विंडो के मेन्यू के लिए',
+  'recovery.in.text':
+    'जब तक हाउस इंतज़ार करता है, हाउस के ज़िम्मेदार इस विंडो के मेन्यू से बैकअप बना सकते हैं, दूसरा बैकअप वापस ला सकते हैं और जाँच की जानकारी कॉपी कर सकते हैं।',
+  'recovery.in.yes': 'साइन इन करें',
+  'recovery.in.now':
+    '{name} साइन इन हैं: विंडो का मेन्यू बैकअप बनाता है, दूसरा बैकअप वापस लाता है और जाँच की जानकारी कॉपी करता है।',
+  'recovery.reason': 'क्यों',
+  'recovery.first': 'मैनेजर',
+  'recovery.second': 'दूसरा व्यक्ति',
+  'recovery.pin': 'पिन',
+  'kiosks.join.looking': 'इस नेटवर्क के हब खोजे जा रहे हैं…',
+  'kiosks.join.found': 'इस नेटवर्क के हब',
+  'kiosks.join.use': '{address} पर {name}, जिसकी कुंजी {fingerprint} से शुरू होती है',
+  'clock.ahead':
+    'इस मशीन की घड़ी काउंटर की घड़ी से {minutes} मिनट आगे है: इसे ठीक करें। होल्ड और उलटी गिनती काउंटर के समय से चलती हैं।',
+  'clock.behind':
+    'इस मशीन की घड़ी काउंटर की घड़ी से {minutes} मिनट पीछे है: इसे ठीक करें। होल्ड और उलटी गिनती काउंटर के समय से चलती हैं।',
+}

@@ -1,0 +1,20 @@
+import { useStore } from 'zustand'
+import { clockOff } from '../stores/clock-off.ts'
+import { isolated, useFormats, useSay } from '../ui/words.tsx'
+import styles from './disk-line.module.css'
+
+const MINUTE_MS = 60_000
+
+/** [V14] Only there while this machine's clock is wrong: how far, and that nothing is sold by it. */
+export function ClockLine() {
+  const say = useSay()
+  const { number } = useFormats()
+  const { aheadMs } = useStore(clockOff)
+  if (aheadMs === null) return null
+  const minutes = isolated(number(Math.round(Math.abs(aheadMs) / MINUTE_MS)))
+  return (
+    <p className={styles.line} data-state="low" role="alert">
+      {say(aheadMs > 0 ? 'clock.ahead' : 'clock.behind', { minutes })}
+    </p>
+  )
+}

@@ -1,0 +1,180 @@
+// [A7] The way out of a locked screen, from wherever it is shown and whoever is signed in: a manager's name, PIN and password. Owns what is typed
+// until it is sent, and forgets it then; the house says whether it was right, and the window then ends.
+
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Output } from '../../shared/contract/operations.ts'
+import type { StaffId } from '../../shared/domain/ids.ts'
+import { PASSWORD_LETTERS } from '../../shared/domain/password.ts'
+import { plainDigits } from '../../shared/domain/plan-import/plain-digits.ts'
+import { isOfOffice } from '../../shared/domain/rights.ts'
+import { PIN_DIGITS } from '../../shared/domain/staff.ts'
+import { ask } from '../box-office.ts'
+import { askToLeave, kioskScreen } from '../stores/kiosk-screen.ts'
+import { who } from '../stores/who.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogButtons } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+import { type NotDone, PinProblem } from '../ui/pin-problem.tsx'
+import { Select } from '../ui/select.tsx'
+import { TouchKeys } from '../ui/touch-keys.tsx'
+import { useKeys } from '../ui/use-keys.ts'
+import { isolated, useSay } from '../ui/words.tsx'
+import styles from './leave-kiosk.module.css'
+
+type Names = Output<'sign-in-names'>['staff']
+const close = () => kioskScreen.setState({ asksToLeave: false })
+const understood = () => kioskScreen.setState({ refusedFiles: false })
+
+export function LeaveKiosk() {
+  const say = useSay()
+  const { asksToLeave, refusedFiles } = useStore(kioskScreen)
+  useKeys({ 'Ctrl+l': askToLeave })
+  return (
+    <>
+      <Dialog title={say('kiosk.title')} isOpen={asksToLeave} onClose={close}>
+        <Question />
+      </Dialog>
+      <Dialog title={say('kiosk.noFiles')} isOpen={refusedFiles} onClose={understood}>
+        <p>{say('kiosk.noFiles.text')}</p>
+        <DialogButtons>
+          <Button look="next" onPress={understood} autoFocus>
+            {say('app.close')}
+          </Button>
+        </DialogButtons>
+      </Dialog>
+    </>
+  )
+}
+
+function Question() {
+  const say = useSay()
+  const { isOpen } = useStore(who)
+  const names = useManagers()
+  if (isOpen) return <OpenHouse />
+  if (!names) return null
+  const [first] = names
+  return first ? (
+    <Proof names={names} first={first.staffId} />
+  ) : (
+    <>
+      <p>{say('kiosk.nobody')}</p>
+      <DialogButtons>
+        <Button look="next" onPress={close} autoFocus>
+          {say('app.close')}
+        </Button>
+      </DialogButtons>
+    </>
+  )
+}
+
+/** Where nobody has a PIN there is nothing to ask for, and that is said. */
+function OpenHouse() {
+  const say = useSay()
+  return (
+    <>
+      <p>{say('kiosk.open')}</p>
+      <DialogButtons>
+        <Button onPress={close}>{say('app.cancel')}</Button>
+        <Button look="next" onPress={() => void ask('leave-kiosk', { person: null })}>
+          {say('kiosk.go')}
+        </Button>
+      </DialogButtons>
+    </>
+  )
+}
+
+type Part = 'pin' | 'password'
+
+function Proof({ names, first }: { readonly names: Names; readonly first: StaffId }) {
+  const say = useSay()
+  const [staffId, setStaffId] = useState(first)
+  const [typed, setTyped] = useState({ pin: '', password: '' })
+  const [part, setPart] = useState<Part>('pin')
+  const [isAsking, setIsAsking] = useState(false)
+  const [problem, setProblem] = useState<NotDone | null>(null)
+  const isReady =
+    typed.pin.length >= PIN_DIGITS.min && typed.password.length >= PASSWORD_LETTERS.min && !isAsking
+  const type = (into: Part, text: string) => setTyped({ ...typed, [into]: clean(into, text) })
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!isReady) return
+    setIsAsking(true)
+    setTyped({ pin: '', password: '' })
+    const answer = await ask('leave-kiosk', { person: { staffId, ...typed } })
+    setIsAsking(false)
+    setProblem(answer.kind === 'done' ? null : answer)
+  }
+  const name = names.find((one) => one.staffId === staffId)?.name ?? ''
+  return (
+    <form className={styles.form} onSubmit={(event) => void send(event)} autoComplete="off">
+      <p>{say('kiosk.text')}</p>
+      <Field label={say('kiosk.who')}>
+        {({ id }) => (
+          <Select
+            id={id}
+            label={say('kiosk.who')}
+            value={String(staffId)}
+            options={names.map((one) => ({ value: String(one.staffId), text: one.name }))}
+            onChange={(value) => setStaffId(Number(value) as StaffId)}
+          />
+        )}
+      </Field>
+      {(['pin', 'password'] as const).map((one) => (
+        <Field key={one} label={say(`field.${one}`)}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="password"
+              inputMode={one === 'pin' ? 'numeric' : 'text'}
+              autoComplete="off"
+              dir={one === 'pin' ? 'ltr' : 'auto'}
+              autoFocus={one === 'pin'}
+              value={typed[one]}
+              onFocus={() => setPart(one)}
+              onChange={({ currentTarget }) => type(one, currentTarget.value)}
+            />
+          )}
+        </Field>
+      ))}
+      <PinProblem id="leave-problem" problem={problem} own={(of) => ownWords(of, name, say)} />
+      <TouchKeys
+        onKey={(letter) => type(part, typed[part] + letter)}
+        onErase={() => type(part, Array.from(typed[part]).slice(0, -1).join(''))}
+      />
+      <DialogButtons>
+        <Button onPress={close}>{say('app.cancel')}</Button>
+        <Button type="submit" look="next" isDisabled={!isReady}>
+          {isAsking ? say('signIn.asking') : say('kiosk.go')}
+        </Button>
+      </DialogButtons>
+    </form>
+  )
+}
+
+function clean(part: Part, text: string): string {
+  if (part === 'password') return text.slice(0, PASSWORD_LETTERS.max)
+  return plainDigits(text).replace(/\D/g, '').slice(0, PIN_DIGITS.max)
+}
+
+/** Which of the two was wrong is told to nobody. */
+function ownWords(problem: NotDone, name: string, say: ReturnType<typeof useSay>): string | null {
+  if (problem.kind !== 'refused') return null
+  const { refusal } = problem
+  if (refusal.code === 'WRONG_PIN' && refusal.untilMs === null)
+    return say('kiosk.wrong', { left: refusal.left })
+  if (refusal.code === 'INVALID_INPUT') return say('kiosk.noPassword', { name: isolated(name) })
+  return null
+}
+
+/** Those whose PIN and password count. */
+function useManagers(): Names | null {
+  const [names, setNames] = useState<Names | null>(null)
+  const load = useEffectEvent(() => {
+    void ask('sign-in-names', {}).then(
+      (answer) => answer.kind === 'done' && setNames(answer.value.staff.filter(isOfOffice)),
+    )
+  })
+  useEffect(() => load(), [])
+  return names
+}

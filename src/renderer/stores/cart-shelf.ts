@@ -1,0 +1,2 @@
+/** A browser's windows have a cart each. The desktop app has one window that sells, and it may be killed. */
+export const cartShelf: Storage = window.boxOffice ? localStorage : sessionStorage

@@ -1,0 +1,26 @@
+import { type RefCallback, useCallback, useLayoutEffect, useRef } from 'react'
+
+/**
+ * A button that cannot be pressed for a while loses the focus, and whoever reads by the tree is back at the top of the page: it gets it
+ * again as soon as it can be pressed, unless somebody is elsewhere by then.
+ */
+export function useKeptFocus(isDisabled: boolean): RefCallback<HTMLButtonElement> {
+  const owed = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    if (!isDisabled) takeLostFocus(owed.current)
+    if (!isDisabled) owed.current = null
+  }, [isDisabled])
+  return useCallback((button) => {
+    if (!button) return undefined
+    // Left for something else, it can still be pressed.
+    const onBlur = () => (owed.current = button.disabled ? button : null)
+    button.addEventListener('blur', onBlur)
+    return () => button.removeEventListener('blur', onBlur)
+  }, [])
+}
+
+/** For what takes the place of whatever had the focus, and went: as a `ref`, or by hand. */
+export function takeLostFocus(element: HTMLElement | null): void {
+  const now = document.activeElement
+  if (now === null || now === document.body) element?.focus({ preventScroll: true })
+}

@@ -1,0 +1,41 @@
+// Clocks of zones [E3]: which instants a time on the wall is, and what the wall shows at an instant. Must never guess: a clock that is
+// put forward shows some times never, one that is put back shows some twice.
+
+import { DAY_MS, MINUTE_MS } from './time.ts'
+
+/** A day and a clock as a wall has them, to the minute: `2026-11-20T19:30`. */
+const wallParts = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::00(?:\.000)?)?$/
+
+/** In their order: none, one, or two. Null: no such day or time anywhere. */
+export function instantsOnWall(text: string, zone: string): readonly number[] | null {
+  const [, day = '', clock = ''] = wallParts.exec(text) ?? []
+  const wallMs = day === '' ? Number.NaN : Date.parse(`${day}T${clock}Z`)
+  // A thirtieth of February would become a day of March.
+  if (Number.isNaN(wallMs) || !new Date(wallMs).toISOString().startsWith(`${day}T${clock}`)) return null
+  // No zone changes its clock twice in two days.
+  const far = [wallMs - DAY_MS, wallMs + DAY_MS].map((atMs) => aheadMs(atMs, zone))
+  const found = far.map((ms) => wallMs - ms).filter((atMs) => atMs + aheadMs(atMs, zone) === wallMs)
+  return [...new Set(found)].toSorted((a, b) => a - b)
+}
+
+/** `2026-11-20T19:30+05:30`: what the wall shows, and how far that is from UTC. */
+export function wallText(atMs: number, zone: string): string {
+  const ahead = aheadMs(atMs, zone)
+  const far = Math.abs(ahead) / MINUTE_MS
+  const [hours, minutes] = [Math.floor(far / 60), far % 60].map((part) => String(part).padStart(2, '0'))
+  const wall = new Date(atMs + ahead).toISOString().replace(/(?::00)?\.000Z$/, '')
+  return `${wall.replace(/Z$/, '')}${ahead < 0 ? '-' : '+'}${hours}:${minutes}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** How far a zone's clock is ahead of UTC's, in whole minutes, as all are since 1972. */
+function aheadMs(atMs: number, timeZone: string): number {
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  formats.set(timeZone, format)
+  const name = format.formatToParts(atMs).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []
+  const ms = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * MINUTE_MS
+  return sign === '-' ? -ms : ms
+}
