@@ -1,7 +1,7 @@
 // What a measurement is and what it says. A name is kept for ever: what reads the figures of one version compares them with
 // those of the next.
 
-export type Unit = 'ms' | 'ratio' | 'perSecond' | 'bytes'
+export type Unit = 'ms' | 'ratio' | 'perSecond' | 'bytes' | 'percent'
 
 export type Goal = { readonly atLeast: number } | { readonly atMost: number }
 

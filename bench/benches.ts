@@ -2,9 +2,13 @@ import type { Bench } from './bench.ts'
 import { bookingsBench } from './bookings.ts'
 import { bulkBench } from './bulk.ts'
 import { capacityBench } from './capacity.ts'
+import { desktopBench } from './desktop.ts'
+import { fanoutBench } from './fanout.ts'
+import { hubBench } from './hub.ts'
 import { mapBench } from './map.ts'
 import { postgresBench } from './postgres.ts'
 import { reportsBench } from './reports.ts'
+import { screenBench } from './screen.ts'
 import { snapshotBench } from './snapshot.ts'
 import { startBench } from './start.ts'
 import { tableBench } from './table.ts'
@@ -18,10 +22,14 @@ export const benches: readonly Bench[] = [
   postgresBench,
   capacityBench,
   bulkBench,
+  fanoutBench,
+  hubBench,
+  screenBench,
   mapBench,
   tableBench,
   reportsBench,
   timeMachineBench,
   snapshotBench,
   startBench,
+  desktopBench,
 ]

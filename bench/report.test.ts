@@ -63,4 +63,5 @@ test('[house] measured numbers have three digits, counted ones all', () => {
   expect(valueText(0.012345, 'ms')).toBe('0.0123 ms')
   expect(valueText(27_345.6, 'perSecond')).toBe('27,300 /s')
   expect(valueText(1_234_567, 'bytes')).toBe('1,234,567 B')
+  expect(valueText(300 * 1024 * 1024, 'bytes')).toBe('300 MiB')
 })

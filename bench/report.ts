@@ -65,10 +65,17 @@ const words: Readonly<Record<Unit, (number: string) => string>> = {
   ratio: (number) => `${number} ×`,
   perSecond: (number) => `${number} /s`,
   bytes: (number) => `${number} B`,
+  percent: (number) => `${number} %`,
 }
+
+/** What a process or a page has in memory is read by the size; what is sent, to the byte. */
+const MIB = 1024 * 1024
+const COUNTED_MAX = 10 * MIB
 
 /** Three digits: a fourth differs from run to run. Bytes are counted, not measured. */
 export function valueText(value: number, unit: Unit): string {
+  if (unit === 'bytes' && value >= COUNTED_MAX)
+    return `${(value / MIB).toLocaleString('en', { maximumSignificantDigits: 3 })} MiB`
   const digits = unit === 'bytes' ? {} : { maximumSignificantDigits: 3 }
   return words[unit](value.toLocaleString('en', digits))
 }

@@ -5,14 +5,14 @@ import type { Browser, Page } from '@playwright/test'
 import { known } from '../src/shared/lib/assert.ts'
 import { PAN_BEGINS, PAN_ENDS } from './page/page-bench.ts'
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string
   /** Microseconds of one clock for all processes of the browser. */
   readonly ts: number
 }
 
 /** The end of putting a frame together and giving it to the screen. */
-const SWAP = 'DisplayScheduler::DrawAndSwap'
+export const SWAP = 'DisplayScheduler::DrawAndSwap'
 
 /** Runs `pan` and answers the ms from each frame shown during it to the next: script, raster and composite, whichever is slowest. */
 export async function timeSwaps(page: Page, pan: () => Promise<unknown>): Promise<readonly number[]> {

@@ -8,7 +8,7 @@ import type { Plan } from '../../src/shared/domain/seat-plan/plan.ts'
 import { seatStateCode } from '../../src/shared/domain/seat-state.ts'
 import { assert, known } from '../../src/shared/lib/assert.ts'
 import { SeatMap } from '../../src/renderer/seat-map/seat-map.tsx'
-import { handAt, nextFrame, panFrames } from './frames.ts'
+import { handAt, nextFrame, panFrames, zoomAt } from './frames.ts'
 import type { Distance, PageBench } from './page-bench.ts'
 
 /** A picture is whole when nothing has been drawn for this long: a glide's rest and a page's hiccup are shorter. */
@@ -80,6 +80,11 @@ export class MapStage implements PageBench {
       const by = handAt(index, distance)
       this.#send(new PointerEvent('pointermove', { ...held, clientX: x + by.x, clientY: y + by.y }))
     })
+  }
+
+  /** From all in sight to near and back, again and again: each frame is another scale than the one before. */
+  zoom(frames: number): Promise<void> {
+    return panFrames(frames, (index) => this.#wheel(zoomAt(index + 1) / zoomAt(index)))
   }
 
   async change(times: number): Promise<readonly number[]> {

@@ -4,7 +4,7 @@ export type Subject = '2010' | '80000' | 'dom2010' | 'past80000'
 /** `all`: every seat is in sight, as small as that makes them. `near`: seats at their natural size. */
 export type Distance = 'all' | 'near'
 
-/** Marks in the browser's own trace: between them nothing but the counted frames of a pan. */
+/** Marks in the browser's own trace: between them nothing but the counted frames of a pan or a zoom. */
 export const PAN_BEGINS = 'pan-begins'
 export const PAN_ENDS = 'pan-ends'
 
@@ -16,12 +16,14 @@ export interface PageBench {
   goTo(distance: Distance): Promise<void>
   /** Frame by frame, the mouse held down and moved on in each. The browser's trace knows how long each took to be shown. */
   pan(distance: Distance, frames: number): Promise<void>
+  /** The same by the wheel: nearer and farther around the middle. */
+  zoom(frames: number): Promise<void>
   /** Of each of so many changes of one seat: the slower of the two frames that bring it to the screen. */
   change(times: number): Promise<readonly number[]>
 }
 
 /** Buttons are there for the pan alone. */
-export type GridBench = Omit<PageBench, 'change'>
+export type GridBench = Omit<PageBench, 'change' | 'zoom'>
 
 /** [A6] A show's past on its map. */
 export interface PastBench {
