@@ -56,6 +56,14 @@ test('[house] what a machine lacks is said, never counted as held; in a push it 
   expect((await run(['--size', 'push'], [lacking])).code).toBe(exits.holds)
 })
 
+test('[house] what takes too long for a size is said and not run, unless rounds are asked for', async () => {
+  const long = proofOf({ rounds: { push: 0, proof: 5, release: 500 } })
+  const { code, said } = await run(['--size', 'push'], [long])
+  expect(code).toBe(exits.holds)
+  expect(said).not.toContain('✓')
+  expect((await run(['--size', 'push', '--rounds', '1'], [long])).said).toContain('✓')
+})
+
 test('[house] sizes, rounds and seeds reach the proof', async () => {
   const seen: unknown[] = []
   const proof = proofOf({

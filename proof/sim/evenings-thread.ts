@@ -1,0 +1,16 @@
+// A thread that lives some evenings, one after the other, and says what it counted and what was wrong. Wiring only.
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { type Outcome, Tally } from '../proof.ts'
+import { judgedEvening } from './judged-evening.ts'
+
+export type Lived = Outcome
+
+const tally = new Tally()
+for (const [at, seed] of (workerData as readonly number[]).entries()) {
+  // The first of each piece is lived twice: both must be the same to the last byte.
+  // oxlint-disable-next-line no-await-in-loop -- one evening after the other
+  await judgedEvening(seed, at === 0, tally)
+}
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- to a thread, not to a window
+parentPort?.postMessage(tally.outcome)

@@ -1,0 +1,41 @@
+// Evenings that once went wrong, each with what it found, and that the same seed is the same evening. They are lived as they are now: what
+// was found is kept by the test beside the code that was wrong.
+
+import { expect, test } from 'vitest'
+import { Tally } from '../proof.ts'
+import { liveEvening } from './evening.ts'
+import { judgedEvening } from './judged-evening.ts'
+
+test('[V2] the same seed is the same evening to the last byte, and another seed another', async () => {
+  const [one, same, other] = [
+    await liveEvening(7, new Tally()),
+    await liveEvening(7, new Tally()),
+    await liveEvening(8, new Tally()),
+  ]
+  expect(same.trace.lines).toEqual(one.trace.lines)
+  expect(same.trace.digest).toBe(one.trace.digest)
+  expect(other.trace.digest).not.toBe(one.trace.digest)
+})
+
+test.for([
+  [1, 'an answer came before the picture in which its deed is seen [I28]'],
+  [2, 'a command that met a fault was asked again at the next start, whenever that was [I29]'],
+  [4, 'holds outlived a clock that was set back by days [I6]'],
+  [12, 'an answer that the kiosk’s disk did not take stayed open until the next start [I29]'],
+  [151, 'a desk was told “sign in first” of what it had done before the hub started anew [SYNC 5.3]'],
+  [
+    434,
+    'a command that was refused, and came again from somebody with a right to it, was taken for a broken log [I24]',
+  ],
+] as const)('[V2] evening %i: %s', async ([seed]) => {
+  const tally = new Tally()
+  await judgedEvening(seed, false, tally)
+  expect(tally.violations).toEqual([])
+  expect(tally.of('answers done')).toBeGreaterThan(0)
+})
+
+test('[V2] [V19] twenty evenings, as the planted bugs meet them', { timeout: 120_000 }, async () => {
+  const tally = new Tally()
+  for (let seed = 1000; seed < 1020; seed += 1) await judgedEvening(seed, false, tally)
+  expect(tally.violations).toEqual([])
+})
