@@ -5,6 +5,7 @@ import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page, Request, Route } from '@playwright/test'
 import { type Far, openLine } from '../line.ts'
+import { asText } from '../page-text.ts'
 import type { MainSide } from './electron.ts'
 import { preloadScript } from './preload-script.ts'
 
@@ -59,13 +60,9 @@ export class StandInPages {
       this.#loaded.resolve(page)
     },
     toPage: (id: number, ...message: [channel: string, args: unknown[]]) => {
+      const said = [hiddenName, asText(message)] as const
       this.#sending = Promise.all([this.#pageOf(id), this.#sending])
-        .then(([page]) =>
-          page?.evaluate(([name, ...said]) => Reflect.get(window, name)(...said), [
-            hiddenName,
-            ...message,
-          ] as const),
-        )
+        .then(([page]) => page?.evaluate(([name, text]) => Reflect.get(window, name)(text), said))
         // The page is gone, or another has taken its place: so is what was said to it.
         .catch(gone)
     },

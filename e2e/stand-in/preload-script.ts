@@ -1,15 +1,17 @@
-// The built preload in a page of plain Chromium, before the page's own scripts: given what a sandboxed preload has. All of it runs in the
-// page by its source text.
+// The built preload in a page of plain Chromium, before the page's own scripts, with what a sandboxed preload has. All of it runs there by its text.
+
+import { ofText } from '../page-text.ts'
 
 /** `hiddenName`: of the binding through which the preload speaks to main, and then of what main speaks to. */
 export function preloadScript(preload: string, hiddenName: string): string {
-  return `(${String(runPreload)})('${hiddenName}', (require, module, exports) => {\n${preload}\n})`
+  return `(${String(runPreload)})('${hiddenName}', ${String(ofText)}, (require, module, exports) => {\n${preload}\n})`
 }
 
 type Hear = (event: object, ...args: unknown[]) => void
 
 function runPreload(
   hiddenName: string,
+  heard: typeof ofText,
   preload: (require: (name: string) => object, module: object, exports: object) => void,
 ): void {
   // Electron runs no preload in frames below the main one.
@@ -17,8 +19,9 @@ function runPreload(
   const page = globalThis as unknown as Record<string, unknown>
   const send = page[hiddenName] as (channel: string, args: unknown[]) => Promise<void>
   const ears: [channel: string, hear: Hear][] = []
-  const value = (channel: string, args: unknown[]) => {
-    for (const [heard, hear] of ears) if (heard === channel) hear({}, ...args)
+  const value = (text: string) => {
+    const [channel, args] = heard(text) as [string, unknown[]]
+    for (const [listened, hear] of ears) if (listened === channel) hear({}, ...args)
   }
   Object.defineProperty(page, hiddenName, { value, enumerable: false })
 

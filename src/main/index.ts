@@ -19,6 +19,7 @@ import { KioskLock } from './desktop/kiosk-lock.ts'
 import { OrderlyEnd } from './desktop/orderly-end.ts'
 import { crashFolder, liveIn } from './desktop/own-folder.ts'
 import { PageCare } from './desktop/page-care.ts'
+import { untilStill } from './desktop/page-still.ts'
 import { StayAwake } from './desktop/stay-awake.ts'
 import { UnderWay } from './desktop/under-way.ts'
 import { bringForward, customerWindow, dress, followDisplays, sleepBlocker } from './desktop/window.ts'
@@ -126,16 +127,17 @@ async function openKiosk(
   shelf: SecretShelf,
   { window, letIn, hasDied }: EarlyWindow,
 ): Promise<void> {
-  const pages = deskPages(join(built, 'renderer'))
+  const { answers, still: pageStill } = untilStill(deskPages(join(built, 'renderer')), (ms) => wait(ms))
   const served = await openServed(options, version, {
     printers: desktopPrinters(options.data, lock.isHeld),
     shelf,
+    pageStill,
     // Its windows belong to the house that was: the program itself begins anew.
     onJoined: () => startOver(options),
     onInstalled: () => startOver(options),
   })
   openDesk(served, window, options, lock)
-  letIn(pages)
+  letIn(answers)
   if (hasDied()) window.webContents.reload()
 }
 

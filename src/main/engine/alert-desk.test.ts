@@ -8,7 +8,8 @@ import { checkInvariants } from '../checks/check-invariants.ts'
 import { FailingStore } from '../store/failing-store.fixture.ts'
 import { MemoryStore } from '../store/memory-store.ts'
 import { openDatabase } from '../store/open-database.ts'
-import { journalTimesAfter, liveClaimsOfShow } from '../store/queries.ts'
+import { claimedSeatsOfShow } from '../store/plan-queries.ts'
+import { journalTimesAfter } from '../store/queries.ts'
 import type { Column, Query, Row, TableName } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { TestHouse, holdOf, openingMs, payOf, show1 } from './test-house.ts'
@@ -273,7 +274,7 @@ test.for([
     await until(house, minute(minutes))
     store.asked.clear()
     house.restart()
-    const reads = () => [store.asked.has(liveClaimsOfShow), store.asked.has(journalTimesAfter)]
+    const reads = () => [store.asked.has(claimedSeatsOfShow), store.asked.has(journalTimesAfter)]
     await until(house, minute(minutes) + 3 * SECOND_MS - 1)
     expect(reads()).toEqual([false, false])
     await until(house, minute(minutes) + 3 * SECOND_MS)

@@ -1,32 +1,57 @@
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { inFlight } from '../../shared/domain/tender.ts'
-import { liveClaimsOfShow } from '../store/queries.ts'
+import { claimedSeatsOfShow } from '../store/plan-queries.ts'
 import type { Store } from '../store/store.ts'
 import type { PendingBookings } from './pending-bookings.ts'
 
-export interface LiveClaim {
+/** Whose a paid seat is nobody asks who draws it. */
+export type LiveClaim = SoldClaim | PendingClaim
+
+export interface SoldClaim {
+  readonly seatId: SeatId
+  readonly ticketTypeId: number
+  readonly state: 'sold'
+}
+
+export interface PendingClaim {
   readonly bookingId: BookingId
   readonly seatId: SeatId
   readonly ticketTypeId: number
-  readonly state: 'held' | 'reserved' | 'sold'
-  /** For pending claims; when the seat is free again by rule [H4]. */
+  readonly state: 'held' | 'reserved'
+  /** When the seat is free again by rule [H4]. */
   readonly expiresAtMs: number
   readonly payingUntilMs: number | null
   /** [H4] That it ended is recorded: the seat is shown free, though the holder may still pay. */
-  readonly isLapsed?: boolean
+  readonly isLapsed: boolean
 }
 
-/** A live claim whose booking is not pending is paid for. */
+/** A live claim whose booking is not pending is paid for: of a hundred thousand, none is looked up. */
 export function liveClaims(store: Store, pending: PendingBookings, showId: ShowId): LiveClaim[] {
-  return store.select(liveClaimsOfShow, showId).map((claim) => {
-    const booking = pending.get(claim.bookingId)
-    if (!booking) return { ...claim, state: 'sold', expiresAtMs: 0, payingUntilMs: null }
-    const { purpose, expiresAtMs } = booking
-    const { lapsedAtMs } = booking
-    const payingUntilMs = inFlight(booking.payments)?.untilMs ?? null
-    // [H5] [H6] A terminal that is asked within the grace has its seats again: they are shown as paying.
-    const isLapsed = lapsedAtMs !== null && (payingUntilMs === null || payingUntilMs <= lapsedAtMs)
-    const state = purpose === 'hold' ? 'held' : 'reserved'
-    return { ...claim, state, expiresAtMs, payingUntilMs, isLapsed }
+  const holders = holdersIn(store, pending, showId)
+  return store.select(claimedSeatsOfShow, showId).map((claim) => {
+    const booking = holders.get(claim.seatId)
+    return booking ? pendingClaim(claim, booking) : { ...claim, state: 'sold' }
   })
+}
+
+/** By seat. One that lapsed may have lost its seats to another since. */
+function holdersIn(store: Store, pending: PendingBookings, showId: ShowId): Map<SeatId, Booking> {
+  const holders = new Map<SeatId, Booking>()
+  for (const booking of pending.matching({ showId }))
+    for (const { seatId } of booking.lines)
+      if (store.get('claim', showId, seatId)?.bookingId === booking.bookingId) holders.set(seatId, booking)
+  return holders
+}
+
+function pendingClaim(
+  claim: { readonly seatId: SeatId; readonly ticketTypeId: number },
+  booking: Booking,
+): PendingClaim {
+  const { bookingId, purpose, expiresAtMs, lapsedAtMs } = booking
+  const payingUntilMs = inFlight(booking.payments)?.untilMs ?? null
+  // [H5] [H6] A terminal that is asked within the grace has its seats again: they are shown as paying.
+  const isLapsed = lapsedAtMs !== null && (payingUntilMs === null || payingUntilMs <= lapsedAtMs)
+  const state = purpose === 'hold' ? 'held' : 'reserved'
+  return { ...claim, bookingId, state, expiresAtMs, payingUntilMs, isLapsed }
 }

@@ -194,10 +194,15 @@ export class SeatBoard {
     return this.states[seatId] === this.#emptyState(seatId)
   }
 
-  #load({ bookingId, seatId, ticketTypeId, state, expiresAtMs, payingUntilMs, isLapsed }: LiveClaim): void {
-    const shown = state === 'sold' || payingUntilMs === null ? state : 'paying'
+  #load(claim: LiveClaim): void {
+    const { seatId, ticketTypeId } = claim
+    if (claim.state === 'sold') {
+      this.#set([seatId], 'sold')
+      return this.#markSold(seatId, ticketTypeId)
+    }
+    const { bookingId, state, expiresAtMs, payingUntilMs, isLapsed } = claim
+    const shown = payingUntilMs === null ? state : 'paying'
     this.#set([seatId], isLapsed ? 'available' : shown)
-    if (state === 'sold') return this.#markSold(seatId, ticketTypeId)
     const lines = new Map(this.#pending.get(bookingId)?.lines).set(seatId, ticketTypeId)
     this.#pending.set(bookingId, { lines, state, expiresAtMs, payingUntilMs })
     this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)

@@ -65,9 +65,11 @@ export interface HouseParts {
   readonly shelf?: SecretShelf
   /** [T2] Who prints here. */
   readonly printers?: Printers
+  /** [K1] The page that begins with the house has its files; left out: none does. */
+  readonly pageStill?: Promise<void>
   /** [S3] It belongs to a hub from now on, or [SYNC 5.9] has to wait for its kiosks: opened anew, that is what it serves. */
   readonly onJoined?: () => void
-  /** Another version is in this program's place: it may begin anew. */
+  /** Another version is in this program's place. */
   readonly onInstalled?: () => void
 }
 
@@ -89,7 +91,7 @@ function openLocked(
   folder: DataFolder,
   options: Options,
   version: string,
-  { seedAtMs = systemClock.nowMs(), printers, onJoined = () => {}, onInstalled }: HouseParts,
+  { seedAtMs = systemClock.nowMs(), printers, pageStill, onJoined = () => {}, onInstalled }: HouseParts,
 ): House {
   const { isAlone, letGo } = lockHouse(folder, options.shared)
   // In the order they were opened; a start that fails closes what it had, so that nothing goes on without its lock.
@@ -146,7 +148,7 @@ function openLocked(
     if (!options.shared) closers.push(shareOnLan(lan, engine, store))
     closers.push(watchRoom(folder.path, { engine, log }), checkBehind(folder, store, engine, log))
     const desk = engine.deskFor(deskActor('house'))
-    closers.push(prepareInCalm({ store, ...world, log }), readAhead({ desk, store, ...world }))
+    closers.push(prepareInCalm({ store, ...world, log }), readAhead({ desk, store, ...world, pageStill }))
     log.info({ version, sequence: engine.sequence }, 'the house is open')
     return { engine, lan, folder, log, updates, seed: seedSum(store), close: closeAll }
   } catch (error) {
@@ -264,11 +266,8 @@ function refuseUnready(store: Store): void {
 
 /** A key without a database is a house that lost it: restored from a backup, not opened as a new one. */
 function refuseIfLost({ database }: DataFolder, hasSold: boolean): void {
-  if (hasSold)
-    throw new StartRefused(
-      'the database of this house is there',
-      `${database} is empty, but the house has a key`,
-    )
+  const found = `${database} is empty, but the house has a key`
+  if (hasSold) throw new StartRefused('the database of this house is there', found)
 }
 
 /** Without it no PIN is ever right again: said at the start, not to whoever stands before a locked desk. */

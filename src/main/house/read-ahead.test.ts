@@ -33,6 +33,19 @@ test('[K1] shows are read one a turn, so that whoever asks comes between, and on
   expect(looked).toEqual(['looks at 1', 'leaves 1', 'looks at 3', 'leaves 3'])
 })
 
+test('[K1] the page that begins with the house has its files first', async () => {
+  const { looked, desk } = openDesk()
+  const scheduler = new ManualScheduler()
+  const { promise: pageStill, resolve } = Promise.withResolvers<void>()
+  readAhead({ desk, store, clock, scheduler, pageStill })
+  scheduler.wakeUntil(10_000)
+  await Promise.resolve()
+  expect(looked).toEqual([])
+  resolve()
+  await pageStill
+  expect(looked).toEqual(['looks at 1', 'leaves 1'])
+})
+
 test('[K1] a house that closes reads no further', () => {
   const { looked, desk } = openDesk()
   const scheduler = new ManualScheduler()

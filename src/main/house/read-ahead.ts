@@ -6,7 +6,7 @@ import type { Clock, Scheduler } from '../engine/ports.ts'
 import { allShows } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
-/** A page has its files by then, and makes of them what it is for longer than this takes. */
+/** Where no page begins with the house: whoever comes has its files by then, or comes later. */
 const FILES_FIRST_MS = 100
 
 interface Parts {
@@ -15,10 +15,12 @@ interface Parts {
   readonly store: Store
   readonly clock: Clock
   readonly scheduler: Scheduler
+  /** The page that begins with the house has its files, and is busy with them for longer than this takes: before, it would wait for them. */
+  readonly pageStill?: Promise<void> | undefined
 }
 
 /** A look at a show leaves its seats in memory. The returned function ends it. */
-export function readAhead({ desk, store, clock, scheduler }: Parts): () => void {
+export function readAhead({ desk, store, clock, scheduler, pageStill }: Parts): () => void {
   const waiting = store.select(allShows)
   const next = () => {
     const show = waiting.shift()
@@ -30,9 +32,10 @@ export function readAhead({ desk, store, clock, scheduler }: Parts): () => void 
     }
     scheduler.soon(next)
   }
-  const callOff = scheduler.at(clock.nowMs() + FILES_FIRST_MS, next)
+  const callOff = pageStill ? null : scheduler.at(clock.nowMs() + FILES_FIRST_MS, next)
+  void pageStill?.then(next)
   return () => {
-    callOff()
+    callOff?.()
     waiting.length = 0
   }
 }

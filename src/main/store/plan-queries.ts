@@ -1,6 +1,18 @@
 import type { Query } from './rows.ts'
 
-export const seatsOfPlan = { from: 'seat', equal: ['planId'], orderBy: 'seatId' } satisfies Query<'seat'>
+export const seatsOfPlan = {
+  from: 'seat',
+  only: ['row', 'number', 'x', 'y', 'category', 'flags'],
+  equal: ['planId'],
+  orderBy: 'seatId',
+} as const satisfies Query<'seat'>
+
+/** Of a show. Without whose they are: that is another row for each. */
+export const claimedSeatsOfShow = {
+  from: 'claim',
+  only: ['seatId', 'ticketTypeId'],
+  equal: ['showId'],
+} as const satisfies Query<'claim'>
 
 /** [L4] Those that follow the first of a plan, the newest first. */
 export const versionsOfPlan = {

@@ -289,7 +289,7 @@ function orderTests(of: () => Store): void {
     expect(
       of()
         .select(seatsOfPlan, 1)
-        .map((seat) => seat.seatId),
-    ).toEqual([0, 1, 2, 3])
+        .map((seat) => seat.number),
+    ).toEqual(['1', '2', '3', '4'])
   })
 }
