@@ -17,7 +17,10 @@ export function ofText(text: string): unknown {
   const restored = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value
     if ('%typed' in value && 'text' in value) {
-      const { buffer } = Uint8Array.from(atob(String(value.text)), (letter) => letter.charCodeAt(0))
+      const letters = atob(String(value.text))
+      const bytes = new Uint8Array(letters.length)
+      for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
+      const { buffer } = bytes
       return Reflect.construct(Reflect.get(globalThis, String(value['%typed'])) as typeof Uint8Array, [
         buffer,
       ])

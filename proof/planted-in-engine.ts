@@ -25,6 +25,16 @@ export const plantedInEngine: readonly Mutant[] = [
     tests: [`${engine}/replan.test.ts`],
   },
   {
+    name: 'a paid seat is, after a restart, his who only wants it',
+    rule: 'H10',
+    changes: one(
+      `${engine}/live-claims.ts`,
+      "store.get('claim', showId, seatId)?.bookingId === booking.bookingId",
+      "store.get('claim', showId, seatId)",
+    ),
+    tests: [`${engine}/live-claims.test.ts`],
+  },
+  {
     name: 'a yes before the commit',
     rule: 'P7',
     changes: one(
