@@ -144,4 +144,14 @@ export const plantedOnLan: readonly Mutant[] = [
     changes: one(office, 'return isKept || !isUnheard ? answer', 'return isKept || isUnheard ? answer'),
     tests: ['src/main/lan/joined-office.test.ts'],
   },
+  {
+    name: 'a lock is opened by an answer of a later line',
+    rule: 'A7',
+    changes: one(
+      office,
+      '(await this.#client.callNow(name, input)) ?? hubAway',
+      'this.#client.call(name, input)',
+    ),
+    tests: ['src/main/lan/joined-office.test.ts'],
+  },
 ]

@@ -123,11 +123,11 @@ interface Looking extends Pick<Turn, 'language' | 'turn'> {
 
 /** Nobody signed in; the way out of a locked screen; then the hall's own screen, as a customer goes through it. */
 async function shootLock(page: Page, { staffed }: RareHouses, { shot, turn }: Looking): Promise<void> {
-  // That it is a locked one is what the window says around the house's answer.
+  // That it is a locked one is what the window says with the way to the hub.
   await page.routeWebSocket(/\/ws$/, (ws) => {
     ws.connectToServer().onMessage((frame) =>
       ws.send(
-        typeof frame === 'string' ? frame.replace('"hasTerminal":', '"isKiosk":true,"hasTerminal":') : frame,
+        typeof frame === 'string' ? frame.replace('"kind":"link",', '"kind":"link","isKiosk":true,') : frame,
       ),
     )
   })

@@ -8,7 +8,8 @@ import { startAgain } from '../../src/main/desktop/begin-anew.ts'
 import { axeFaults } from '../axe.ts'
 import { makeDataFolder, removeDataFolder } from '../data-folder.ts'
 import { type Desktop } from '../desktop.ts'
-import { expect, test } from '../fixtures.ts'
+import { type Hub, expect, lostHub, test } from '../fixtures.ts'
+import { comesBack, test as onLan } from '../lan-fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 import { People, adminPin, clerkPin, password } from '../pages/people.ts'
 
@@ -114,7 +115,7 @@ test('[A7] at a hub that prints PDFs alone, a locked screen opens no dialog for 
     ws.connectToServer().onMessage((frame) =>
       // What is no text is a seat map.
       ws.send(
-        typeof frame === 'string' ? frame.replace('"hasTerminal":', '"isKiosk":true,"hasTerminal":') : frame,
+        typeof frame === 'string' ? frame.replace('"kind":"link",', '"kind":"link","isKiosk":true,') : frame,
       ),
     )
   })
@@ -206,3 +207,77 @@ test('[A7] a locked screen that cannot sell shows a page of its own and no box o
   await expect(openDesktop({ data })).rejects.toThrow(/not a database/)
   removeDataFolder(data)
 })
+
+const joined = onLan.extend<{
+  /** The folders of two kiosks that are off; at their hub Mina has a PIN and a password. */
+  readonly kiosks: readonly [Hub, Hub]
+}>({
+  kiosks: async ({ openDesk, joinKiosk, troubles }, provide) => {
+    troubles.expect(lostHub)
+    const page = await openDesk()
+    const people = new People(page)
+    await people.staffTheHouse()
+    await people.givePassword()
+    const { machine: side } = await joinKiosk(page, 'Side door')
+    const { machine: bar } = await joinKiosk(page, 'Bar')
+    await bar.stop()
+    await provide([side, bar])
+  },
+})
+
+async function leave(page: Page, pin: string): Promise<void> {
+  const dialog = wayOut(page)
+  await dialog.getByLabel('PIN', { exact: true }).fill(pin)
+  await dialog.getByLabel('Password', { exact: true }).fill(password)
+  await dialog.getByRole('button', { name: 'Close Guichet' }).click()
+}
+
+joined(
+  '[A7] [S3] a locked kiosk whose hub is away says so and how the system ends it; what was typed is gone, and with the hub back the lock opens',
+  async ({ hub, kiosks: [side], openDesktop }) => {
+    await side.stop()
+    await hub.stop()
+    // Started where no house ever answered it: locked all the same.
+    const first = await openDesktop({ data: side.data, words: ['--kiosk'] })
+    await expect(first.page.getByRole('button', { name: 'Leave the locked screen' })).toBeVisible()
+    await first.page.keyboard.press('Control+l')
+    await expect(wayOut(first.page)).toContainText('The hub cannot be reached')
+    await expect(wayOut(first.page)).toContainText('systemctl stop guichet-screen')
+    await expect(wayOut(first.page).getByLabel('PIN')).toHaveCount(0)
+    expect(await axeFaults(first.page, 'kiosk')).toEqual([])
+    // As that command does.
+    expect(await first.terminate()).toBe(0)
+
+    await hub.start()
+    const { page } = await openDesktop({ data: side.data, words: ['--kiosk'] })
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await page.keyboard.press('Control+l')
+    const dialog = wayOut(page)
+    await dialog.getByLabel('PIN', { exact: true }).fill(adminPin)
+    await hub.kill()
+    await expect(dialog).toContainText('The hub cannot be reached')
+    await hub.start()
+    await expect(dialog.getByLabel('PIN', { exact: true })).toHaveValue('', { timeout: 60_000 })
+    const ended = page.waitForEvent('close', { timeout: 60_000 })
+    await leave(page, adminPin)
+    await ended
+  },
+)
+
+joined(
+  '[A7] [SYNC 4.7] a locked kiosk of a hub that waits for another one is left by PIN and password, which its hub looks at',
+  async ({ hub, kiosks: [side], openDesktop }) => {
+    await comesBack(hub, side)
+    await hub.start()
+    const { page } = await openDesktop({ data: side.data, words: ['--kiosk'] })
+    await expect(page.getByRole('heading', { name: 'This house came back from a backup' })).toBeVisible()
+    await expect(page.getByRole('row', { name: /Bar.*Nothing yet/ })).toBeVisible()
+    await page.getByRole('button', { name: 'Leave the locked screen' }).click()
+    await expect(wayOut(page).getByLabel('Manager')).toHaveText('Mina')
+    await leave(page, clerkPin)
+    await expect(wayOut(page).getByRole('alert')).toHaveText(/PIN or password is wrong/)
+    const ended = page.waitForEvent('close', { timeout: 60_000 })
+    await leave(page, adminPin)
+    await ended
+  },
+)

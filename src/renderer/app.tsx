@@ -27,6 +27,7 @@ import { ScannerDialog } from './shell/scanner-dialog.tsx'
 import { PrintLine } from './shell/print-line.tsx'
 import { TopBar } from './shell/top-bar.tsx'
 import styles from './app.module.css'
+import { kioskScreen } from './stores/kiosk-screen.ts'
 import { recovery } from './stores/recovery.ts'
 import { type Screen, screen } from './stores/screen.ts'
 import { asksForPin, isOfCustomers, isOfGate, isOfOffice, who } from './stores/who.ts'
@@ -97,6 +98,7 @@ export function App() {
   const { now } = useStore(screen)
   const isOutside = useNeverConnected()
   const people = useStore(who)
+  const { isKiosk } = useStore(kioskScreen)
   const { state: waits } = useStore(recovery)
   const isAtDesk =
     !waits && people.isKnown && !asksForPin(people) && !isOfGate(people) && !isOfCustomers(people)
@@ -118,7 +120,7 @@ export function App() {
       </main>
       {isAtDesk && <DeskNews />}
       <ScannerDialog />
-      {people.isKiosk && <LeaveKiosk />}
+      {isKiosk && <LeaveKiosk />}
       <ChangeDue />
     </div>
   )

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { News } from '../../shared/contract/topics.ts'
 import { startAgain } from './begin-anew.ts'
 import { type HeldWindow, KioskLock, isWayOut } from './kiosk-lock.ts'
 
@@ -128,17 +129,13 @@ test('[A7] the house’s yes to a PIN and a password opens it, once; a no does n
   const house = {
     call: async (...call: unknown[]) => {
       asked.push(call)
-      return call[0] === 'house' ? { kind: 'done', value: { isOpen: false } } : answer
+      return answer
     },
     subscribe: () => () => {},
   } as unknown as BoxOffice
   let opened = 0
   const lock = new KioskLock(true, () => (opened += 1))
   const office = lock.around(house)
-  expect(await office.call('house', {}, 'one' as never)).toEqual({
-    kind: 'done',
-    value: { isOpen: false, isKiosk: true },
-  })
   const person = { staffId: 2 as never, pin: '907060', password: 'four short words' }
   await office.call('leave-kiosk', { person }, 'two' as never)
   expect([opened, lock.isHeld, lock.endCode]).toEqual([0, true, startAgain])
@@ -152,4 +149,20 @@ test('[A7] the house’s yes to a PIN and a password opens it, once; a no does n
     undefined,
     undefined,
   ])
+})
+
+test('[A7] that it is locked is said with the way to the hub, which no house has to answer; other news is the house’s own', () => {
+  const told: News[] = [
+    { kind: 'link', hub: null },
+    { kind: 'disk', state: 'sound' },
+  ]
+  const house = {
+    subscribe: (_topic: unknown, listener: (news: News) => void) => {
+      told.forEach(listener)
+      return () => {}
+    },
+  } as unknown as BoxOffice
+  const heard: News[] = []
+  new KioskLock(true, () => {}).around(house).subscribe({ kind: 'link' }, (news) => heard.push(news))
+  expect(heard).toEqual([{ kind: 'link', hub: null, isKiosk: true }, told[1]])
 })

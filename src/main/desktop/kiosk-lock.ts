@@ -140,14 +140,14 @@ export class KioskLock {
   around(office: BoxOffice): BoxOffice {
     if (!this.#isHeld) return office
     return {
-      subscribe: (topic, listener) => office.subscribe(topic, listener),
-      call: async (name, input, commandId) => {
-        // A number of its own: what was answered to this one once must open nothing again.
-        if (name === 'leave-kiosk') return this.#heard(await office.call(name, input))
-        const answer = await office.call(name, input, commandId)
-        if (name !== 'house' || answer.kind !== 'done') return answer
-        return { ...answer, value: { ...answer.value, isKiosk: true } }
-      },
+      // With what is told of the way to the hub: that is heard before any house has answered.
+      subscribe: (topic, listener) =>
+        office.subscribe(topic, (news) => listener(news.kind === 'link' ? { ...news, isKiosk: true } : news)),
+      // A number of its own: what was answered to this one once must open nothing again.
+      call: async (name, input, commandId) =>
+        name === 'leave-kiosk'
+          ? this.#heard(await office.call(name, input))
+          : office.call(name, input, commandId),
     }
   }
 

@@ -5,6 +5,7 @@ import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import { samplePretix } from '../../shared/domain/plan-import/sample.fixture.ts'
 import { checkFile } from '../checks/check-file.ts'
 import { journalPage } from '../engine/journal-feed.ts'
+import { asKept } from '../engine/told-without-pins.ts'
 import type { PinHasher } from '../engine/ports.ts'
 import { ManualScheduler, SeededChance } from '../engine/test-world.ts'
 import { TestHouse, holdOf, openingMs, payOf } from '../engine/test-house.ts'
@@ -327,6 +328,34 @@ test('[SYNC 4.7] two right PINs open it: who they are stands in the journal', as
   const row = opened.all('journal').at(-1)
   expect(row).toMatchObject({ kind: 'house-restored', staffId: 2, role: 'admin' })
   expect(JSON.parse(row?.body ?? '')).toMatchObject({ missing: [door, bar], secondStaffId: 3 })
+})
+
+test('[A7] [I41] a locked kiosk of it is left by PIN and password, looked at here; what is wrong there counts at this desk too', async () => {
+  const { place } = await withPeople()
+  const store = new SqliteStore(openDatabase(join(place, 'house.db')))
+  const [asha] = staff.map(({ staffId }) => staffId)
+  if (asha === undefined) throw new Error('nobody')
+  const salt = new Uint8Array(16)
+  const password = 'four short words here'
+  store.write([
+    put('pin', { staffId: asha, salt, digest: Buffer.from(pinOf(asha).padEnd(32)) }),
+    put('password', { staffId: asha, salt, digest: Buffer.from(asKept(password).padEnd(32)) }),
+  ])
+  store.close()
+  const { desk, store: opened } = waiting(place)
+  const before = opened.all('journal').length
+  const leave = (pin: string, typed = password) =>
+    desk.boxOfficeOf(door).call('leave-kiosk', { person: { staffId: asha, pin, password: typed } })
+  const names = await desk.boxOfficeOf(door).call('sign-in-names', {})
+  expect(names).toMatchObject({ kind: 'done', value: { staff: [{ name: 'Asha' }] } })
+  expect(await leave(pinOf(asha), `${password}!`)).toMatchObject({ refusal: { code: 'WRONG_PIN' } })
+  expect(await leave(pinOf(asha))).toMatchObject({ kind: 'done', value: { by: { name: 'Asha' } } })
+  for (let tries = 0; tries < 5; tries += 1) await leave('0000')
+  const here = desk.deskOffice('desk-1' as KioskId)
+  expect(await here.call('sign-in', { staffId: asha, pin: pinOf(asha) })).toMatchObject({
+    refusal: { code: 'SIGN_IN_LOCKED' },
+  })
+  expect(opened.all('journal')).toHaveLength(before)
 })
 
 test('[SYNC 4.7] a house that sells takes nothing in and is open already', async () => {

@@ -89,6 +89,9 @@ export class RecoveryDesk {
           return settled(() => this.#take(kioskId, input as Input<'hand-in-rows'>)) as Promise<never>
         if (name === 'open-restored')
           return this.#open(kioskId, input as Input<'open-restored'>) as Promise<never>
+        // [A7] A kiosk's lock as well: its PINs are here, and what is wrong counts together with what is wrong here.
+        if (name === 'sign-in-names' || name === 'leave-kiosk')
+          return this.#signIn.answer(kioskId, name, input) as Promise<never>
         return new Promise(() => {})
       },
       subscribe: (topic, listener) => this.#subscribe(kioskId, topic, listener),

@@ -1,5 +1,5 @@
 // [SYNC 4.7] [A7] A manager at a desk of a house that waits for its kiosks: signs in for what its window's menu does, and leaves a locked
-// screen. Owns who is in; nothing of it is recorded, for the journal stands still, and nothing is sold.
+// screen, that of a kiosk too. Owns who is in; nothing of it is recorded, for the journal stands still, and nothing is sold.
 
 import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'

@@ -33,6 +33,7 @@ function kiosk(before: (kept: KeptCommands) => void = () => {}) {
   const scheduler = new ManualScheduler()
   const asked: Call[] = []
   let hear: (frame: unknown) => void = () => {}
+  let lose: () => void = () => {}
   const world = { clock, chance: new SeededChance('kiosk'), scheduler, log: new KeptLog() }
   const copy = { ...world, openStore: () => new MemoryStore() }
   const office = new JoinedOffice({
@@ -40,7 +41,7 @@ function kiosk(before: (kept: KeptCommands) => void = () => {}) {
     pipe: {
       send: (frame) => frame.t === 'call' && asked.push(frame),
       onFrame: (listener) => (hear = listener),
-      onLost: () => {},
+      onLost: (listener) => (lose = listener),
     },
     kept,
     link: new LinkNews('hub'),
@@ -50,7 +51,8 @@ function kiosk(before: (kept: KeptCommands) => void = () => {}) {
   const turn = async () => {
     for (let step = 0; step < 8; step += 1) await Promise.resolve()
   }
-  hear({ t: 'welcome', protocol: PROTOCOL_VERSION, nowMs: startMs })
+  const welcome = () => hear({ t: 'welcome', protocol: PROTOCOL_VERSION, nowMs: startMs })
+  welcome()
   const say = (answer: Said) => {
     hear({ t: 'answer', id: asked.at(-1)?.id ?? 0, answer, nowMs: clock.atMs })
     return turn()
@@ -61,7 +63,7 @@ function kiosk(before: (kept: KeptCommands) => void = () => {}) {
     return turn()
   }
   const open = () => kept.open().map(({ commandId }) => commandId)
-  return { office, kept, asked, say, pass, open }
+  return { office, kept, asked, say, pass, open, lose: () => lose(), welcome }
 }
 
 test('[SYNC 5.5] a fault is told to whoever waits, who decides: the kiosk does not ask behind their back at a later start', async () => {
@@ -155,4 +157,23 @@ test('[SYNC 5.3] a kiosk that cannot write down that nothing was executed does n
   kept.drop = drop
   await pass(2000)
   expect(open()).toEqual([])
+})
+
+test('[A7] a lock is opened by the hub that is there: of one that goes, or is away, that is said at once, and its later word opens nothing', async () => {
+  const { office, kept, asked, say, lose, welcome } = kiosk()
+  const person = { staffId: 2 as never, pin: '907060', password: 'four short words' }
+  const leave = () => office.call('leave-kiosk', { person })
+  const yes = { kind: 'done', value: { by: null } } as const
+  const away = { kind: 'refused', refusal: { code: 'HUB_AWAY' } }
+  const first = leave()
+  await say(yes)
+  expect(await first).toEqual(yes)
+  const second = leave()
+  lose()
+  expect(await second).toEqual(away)
+  // Also where it has no copy of the house that could be shown.
+  expect(await leave()).toEqual(away)
+  welcome()
+  expect(asked.filter(({ name }) => name === 'leave-kiosk')).toHaveLength(2)
+  expect(kept.open()).toEqual([])
 })

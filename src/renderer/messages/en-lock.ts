@@ -9,6 +9,10 @@ export const enLock = {
     'Nobody here has a PIN yet, so whoever stands here may close it. Give an administrator a PIN and a password, and the lock holds.',
   'kiosk.who': 'Manager',
   'kiosk.nobody': 'No manager has a PIN: nobody can open this lock.',
+  'kiosk.away':
+    'The hub cannot be reached, and it alone can look at a PIN and a password. As soon as it is there again, this lock opens here.',
+  'kiosk.away.system':
+    'Until then whoever administers this machine ends Guichet by its system: on Linux by {linux}, on macOS by {macos}, on Windows by signing its user out.',
   'kiosk.go': 'Close Guichet',
   'kiosk.wrong':
     'PIN or password is wrong. {left, plural, one {One more wrong one, and this takes a wait.} other {# more tries before a wait.}}',

@@ -2,7 +2,7 @@
 
 import type { MessageId } from '../messages/catalogue.ts'
 import { useStore } from 'zustand'
-import { who } from '../stores/who.ts'
+import { kioskScreen } from '../stores/kiosk-screen.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogButtons } from '../ui/dialog.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -86,7 +86,7 @@ const kioskKeys: KeyGroup = { title: 'kiosk.title', keys: [['Ctrl+L', 'kiosk.lea
 
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useSay()
-  const { isKiosk } = useStore(who)
+  const { isKiosk } = useStore(kioskScreen)
   return (
     <Dialog title={say('keys.title')} isOpen={isOpen} onClose={onClose} isWide>
       <div className={styles.groups}>

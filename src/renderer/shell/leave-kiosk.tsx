@@ -1,5 +1,5 @@
 // [A7] The way out of a locked screen, from wherever it is shown and whoever is signed in: a manager's name, PIN and password. Owns what is typed
-// until it is sent, and forgets it then; the house says whether it was right, and the window then ends.
+// until it is sent, and forgets it then; the house says whether it was right, and the window then ends. Where its hub is away nobody can say so.
 
 import { type FormEvent, useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
@@ -10,7 +10,9 @@ import { plainDigits } from '../../shared/domain/plan-import/plain-digits.ts'
 import { isOfOffice } from '../../shared/domain/rights.ts'
 import { PIN_DIGITS } from '../../shared/domain/staff.ts'
 import { ask } from '../box-office.ts'
+import { connection } from '../stores/connection.ts'
 import { askToLeave, kioskScreen } from '../stores/kiosk-screen.ts'
+import { recovery } from '../stores/recovery.ts'
 import { who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogButtons } from '../ui/dialog.tsx'
@@ -48,17 +50,37 @@ export function LeaveKiosk() {
 }
 
 function Question() {
+  const isAway = useStore(connection).connection === 'lost'
+  const { isKnown, isOpen } = useStore(who)
+  // [SYNC 4.7] A house that waits for its kiosks says it there: who is in, it answers later.
+  const waits = useStore(recovery).state
+  if (isAway) return <HubAway />
+  return (waits ? waits.staff.length === 0 : isKnown && isOpen) ? <OpenHouse /> : <OfManagers />
+}
+
+function OfManagers() {
   const say = useSay()
-  const { isOpen } = useStore(who)
   const names = useManagers()
-  if (isOpen) return <OpenHouse />
-  if (!names) return null
+  if (!names) return <p role="status">{say('signIn.loading')}</p>
   const [first] = names
-  return first ? (
-    <Proof names={names} first={first.staffId} />
-  ) : (
+  return first ? <Proof names={names} first={first.staffId} /> : <NoWay words={[say('kiosk.nobody')]} />
+}
+
+/** [S3] A kiosk knows no PIN by itself: then the system alone ends the program, and that is said to whoever looks after this machine. */
+function HubAway() {
+  const say = useSay()
+  const commands = { linux: isolated('systemctl stop guichet-screen'), macos: isolated('launchctl bootout') }
+  return <NoWay words={[say('kiosk.away'), say('kiosk.away.system', commands)]} />
+}
+
+/** Nothing can be typed that would be looked at: why, and what there is instead. */
+function NoWay({ words }: { readonly words: readonly string[] }) {
+  const say = useSay()
+  return (
     <>
-      <p>{say('kiosk.nobody')}</p>
+      {words.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       <DialogButtons>
         <Button look="next" onPress={close} autoFocus>
           {say('app.close')}

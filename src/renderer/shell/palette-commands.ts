@@ -8,7 +8,7 @@ import { comingShows } from '../stores/coming-shows.ts'
 import { openCustomerWindow, speakToCustomer } from '../stores/customer-window.ts'
 import { beginFinding } from '../stores/finding.ts'
 import { deskPlaces, officePlaces, showPlaces, tablePlaces } from '../stores/places.ts'
-import { askToLeave } from '../stores/kiosk-screen.ts'
+import { askToLeave, kioskScreen } from '../stores/kiosk-screen.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { scannerDialog } from '../stores/scanner-settings.ts'
 import { sale } from '../stores/sale.ts'
@@ -95,7 +95,7 @@ function namesOf<Name extends string>(places: Readonly<Record<Name, unknown>>): 
 function useStepsElsewhere(showKeys: () => void): Command[] {
   const say = useSay()
   const { booking } = useStore(sale)
-  const { isKiosk } = useStore(who)
+  const { isKiosk } = useStore(kioskScreen)
   const found: (Command | null)[] = [
     booking && step('next', 'palette.pay', () => goTo({ name: 'pay', showId: booking.showId })),
     { ...step('again', 'print.again', () => void reprintLast()), shortcut: 'Ctrl+P' },

@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import { languages } from '../messages/languages.ts'
 import { reprintLast } from '../papers/reprint-last.ts'
 import { connection } from '../stores/connection.ts'
-import { askToLeave } from '../stores/kiosk-screen.ts'
+import { askToLeave, kioskScreen } from '../stores/kiosk-screen.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { recovery } from '../stores/recovery.ts'
 import { type Screen, goTo, screen } from '../stores/screen.ts'
@@ -162,7 +162,7 @@ function SlimBar({ children }: { readonly children?: ReactNode }) {
 /** [A7] That the screen is locked, and the way out of it where there is no keyboard. */
 function KioskSign() {
   const say = useSay()
-  const { isKiosk } = useStore(who)
+  const { isKiosk } = useStore(kioskScreen)
   if (!isKiosk) return null
   return (
     <Button look="quiet" label={say('kiosk.leave')} keys="Control+L" onPress={askToLeave}>

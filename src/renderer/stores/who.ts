@@ -15,8 +15,6 @@ export interface Who {
   readonly isOpen: boolean
   /** [P6] Cards can be taken here. */
   readonly hasTerminal: boolean
-  /** [A7] Its window is locked: a manager's PIN and password are the only way out. */
-  readonly isKiosk: boolean
   readonly me: SignedInView | null
   /** Whom a locked desk asks first. */
   readonly lastStaffId: StaffId | null
@@ -28,7 +26,6 @@ export const who = createStore<Who>(() => ({
   isKnown: false,
   isOpen: true,
   hasTerminal: false,
-  isKiosk: false,
   me: null,
   lastStaffId: null,
   isSwitching: false,
@@ -57,8 +54,8 @@ export function isOfCustomers({ isOpen, me }: Who): boolean {
 export async function lookWho(): Promise<void> {
   const answer = await ask('house', {})
   if (answer.kind !== 'done') return
-  const { actor: me, isOpen, hasTerminal, isKiosk = false } = answer.value
-  settle({ isKnown: true, isOpen, hasTerminal, isKiosk, me })
+  const { actor: me, isOpen, hasTerminal } = answer.value
+  settle({ isKnown: true, isOpen, hasTerminal, me })
 }
 
 /** Null: they are in. */

@@ -192,3 +192,23 @@ test('[H11] [V14] the hub’s time is whole milliseconds, whatever the clock cou
   clock.atMs = 1012.875
   expect(client.hubNowMs()).toBe(1_001_000)
 })
+
+test('[A7] what is asked for now alone is null without a line, is given up with it, and is not asked by the next one', async () => {
+  const { client, sent, welcome, give, lose } = screen()
+  const leave = { person: null }
+  expect(await client.callNow('leave-kiosk', leave)).toBeNull()
+  welcome()
+  const answered = client.callNow('leave-kiosk', leave)
+  give(answerTo(1, { kind: 'done', value: { by: null } }))
+  expect(await answered).toEqual({ kind: 'done', value: { by: null } })
+  const given = client.callNow('leave-kiosk', leave)
+  const kept = client.call('extend-hold', ping, 'c1' as CommandId)
+  lose()
+  expect(await given).toBeNull()
+  sent.length = 0
+  welcome()
+  expect(sent.map((frame) => frame.t === 'call' && frame.name)).toEqual(['extend-hold'])
+  give(answerTo(2, { kind: 'done', value: { by: null } }))
+  give(answerTo(3, notFound))
+  expect(await kept).toEqual(notFound)
+})

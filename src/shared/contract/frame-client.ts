@@ -21,6 +21,13 @@ interface Call {
   readonly frame: ToHub
   readonly name: OperationName
   readonly settle: (answer: Answer<never>) => void
+  /** The line it was asked by is gone; null: it is asked again by the next one. */
+  readonly giveUp: (() => void) | null
+}
+
+interface Asked extends Omit<Call, 'frame'> {
+  readonly input: object
+  readonly commandId: CommandId | undefined
 }
 
 interface Following {
@@ -67,12 +74,15 @@ export class FrameClient implements BoxOffice {
     input: Input<Name>,
     commandId?: CommandId,
   ): Promise<Answer<Output<Name>>> {
-    const id = this.#nextId++
-    const frame: ToHub = { t: 'call', id, name, input, commandId: commandId ?? null }
-    return new Promise((settle) => {
-      this.#calls.set(id, { frame, name, settle })
-      if (this.#connection === 'open') this.#pipe.send(frame)
-    })
+    return new Promise((settle) => this.#call({ name, input, commandId, settle, giveUp: null }))
+  }
+
+  /** By the line that there is, and by no later one: null where it is not there, or goes before the answer. What was asked is forgotten then. */
+  callNow<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Answer<Output<Name>> | null> {
+    if (this.#connection !== 'open') return Promise.resolve(null)
+    return new Promise((settle) =>
+      this.#call({ name, input, commandId: undefined, settle, giveUp: () => settle(null) }),
+    )
   }
 
   subscribe(topic: Topic, listener: (news: News) => void): () => void {
@@ -84,6 +94,13 @@ export class FrameClient implements BoxOffice {
       this.#following.delete(id)
       if (this.#connection === 'open') this.#pipe.send({ t: 'unsubscribe', id })
     }
+  }
+
+  #call({ name, input, commandId, settle, giveUp }: Asked): void {
+    const id = this.#nextId++
+    const frame: ToHub = { t: 'call', id, name, input, commandId: commandId ?? null }
+    this.#calls.set(id, { frame, name, settle, giveUp })
+    if (this.#connection === 'open') this.#pipe.send(frame)
   }
 
   #receive(raw: unknown): void {
@@ -142,7 +159,16 @@ export class FrameClient implements BoxOffice {
   #become(connection: Connection): void {
     if (connection === this.#connection) return
     this.#connection = connection
+    if (connection !== 'open') this.#giveUp()
     for (const watcher of this.#watchers) watcher(connection)
+  }
+
+  #giveUp(): void {
+    for (const [id, { giveUp }] of this.#calls) {
+      if (!giveUp) continue
+      this.#calls.delete(id)
+      giveUp()
+    }
   }
 }
 

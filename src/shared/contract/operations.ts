@@ -77,8 +77,6 @@ export const queries = {
       isOpen: z.boolean(),
       /** [P6] Cards can be taken here. */
       hasTerminal: z.boolean(),
-      /** [A7] Said by the window alone: it is locked, and `leave-kiosk` opens it. */
-      isKiosk: z.literal(true).exactOptional(),
       /** [S5] What the kiosks of its LAN are called. */
       kiosks: z.array(z.object({ kioskId: id.kioskId, name: z.string() })),
       venues: z.array(

@@ -170,6 +170,8 @@ export const news = z.discriminatedUnion('kind', [
         copy: z.object({ asOfMs: instant, behind: z.int() }).nullable(),
       })
       .nullable(),
+    /** [A7] Said by the window alone: it is locked, and `leave-kiosk` opens it. Known here, because no hub is needed for it. */
+    isKiosk: z.literal(true).exactOptional(),
   }),
   /** [A2] Some of its `parts` are `done`; null: nothing was changed since the screen listened. */
   z.object({

@@ -27,6 +27,7 @@ const digests: Readonly<Record<number, string>> = {
   2: '4561f0c2602ba7e58c2834672a3a4e54e1cde482cedddaabb5251d9b10658d89',
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
   4: 'fc459d10f70a90eadd9fcaec6c3df6348982c95f51e4571796e8eed8b4785491',
+  5: 'a2dfce8f874bd47dd046147570436357ea43717f544c500b40d6643cfd3f167f',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

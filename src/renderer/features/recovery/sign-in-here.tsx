@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { isOfOffice } from '../../../shared/domain/rights.ts'
 import type { RecoveryView } from '../../../shared/contract/recovery-news.ts'
+import { kioskScreen } from '../../stores/kiosk-screen.ts'
 import { signIn, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
@@ -15,7 +16,8 @@ import styles from './recovery-screen.module.css'
 
 export function SignInHere({ people }: { readonly people: RecoveryView['staff'] }) {
   const say = useSay()
-  const { me, isKiosk } = useStore(who)
+  const { me } = useStore(who)
+  const { isKiosk } = useStore(kioskScreen)
   const [isAsking, setIsAsking] = useState(false)
   // A locked screen has no menu; where nobody has a PIN, whoever stands here is the manager.
   if (!window.guichetWindow || isKiosk || people.length === 0) return null
