@@ -13,7 +13,7 @@ const START_PATIENCE_MS = 20_000
 /** What is under way ends in one commit. */
 const STOP_PATIENCE_MS = 10_000
 const root = join(import.meta.dirname, '..')
-const program = join(root, 'out', 'main', 'hub.js')
+const ownProgram = join(root, 'out', 'main', 'hub.js')
 const clock = join(import.meta.dirname, 'hub-clock.ts')
 
 export interface HubOptions {
@@ -27,6 +27,8 @@ export interface HubOptions {
   readonly ownsClock?: boolean
   /** Joins that hub at its first start, typing what it is asked for on its terminal. */
   readonly joins?: { readonly hub: string; readonly code: string; readonly name: string }
+  /** The same program, elsewhere. */
+  readonly program?: string
   /** False: an empty house. */
   readonly demo?: boolean
   /** What its system says to it besides. */
@@ -102,7 +104,7 @@ class HubProcess implements Hub {
 
   async start(): Promise<void> {
     if (this.#runs) throw new Error('the hub runs already')
-    const { ownsClock = false, joins, env } = this.#options
+    const { ownsClock = false, joins, env, program = ownProgram } = this.#options
     const words = [...(ownsClock ? ['--import', clock] : []), program, ...this.#arguments()]
     const started = startProgram(
       nodeProgram(),

@@ -60,6 +60,16 @@ export const plantedInHouse: readonly Mutant[] = [
     tests: ['src/main/update/update-desk.test.ts'],
   },
   {
+    name: 'an update that an administrator has yet to install is not looked at again',
+    rule: '6.1',
+    changes: one(
+      'src/main/update/update-desk.ts',
+      'if (!existsSync(place) || !(await isStill(place, file)))',
+      'if (!existsSync(place))',
+    ),
+    tests: ['src/main/update/update-desk.test.ts'],
+  },
+  {
     name: 'an update is installed as it lies by then',
     rule: '6.1',
     changes: one(

@@ -1,10 +1,10 @@
 // A newer version brought on a stick: refused while it is not the maker's, shown with what changed, installed behind a backup. The program that it
 // replaces is a file as an AppImage is one; that the newer one starts is for real packages to show.
 
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { layRelease, maker } from '../../src/main/update/release.fixture.ts'
+import { layRelease, maker, packageName } from '../../src/main/update/release.fixture.ts'
 import { axeFaults } from '../axe.ts'
 import { makeDataFolder, removeDataFolder } from '../data-folder.ts'
 import { desktopProgram } from '../desktop.ts'
@@ -179,6 +179,49 @@ atNight(
     const desk = new Desk(page)
     await desk.find(number)
     await expect(page.getByText(number).first()).toBeVisible()
+  },
+)
+
+/** As its system installed it: in an archive's place, which is a folder here. */
+function installed(room: string): string {
+  const [root, archive] = [join(import.meta.dirname, '..', '..'), join(room, 'app.asar')]
+  cpSync(join(root, 'out'), join(archive, 'out'), { recursive: true })
+  cpSync(join(root, 'package.json'), join(archive, 'package.json'))
+  symlinkSync(join(root, 'node_modules'), join(room, 'node_modules'))
+  return join(archive, 'out', 'main', 'hub.js')
+}
+
+const bySystem = test.extend({
+  hubOptions: async ({ room }, provide) =>
+    provide({ words: startedIn(room).words ?? [], demo: false, program: installed(room) }),
+})
+
+bySystem(
+  '[C3] [6.1] what an administrator has yet to install is offered after a new start too, and rotten by then it is said to be so',
+  async ({ hub, openDesk, room, troubles }) => {
+    troubles.expect(lostHub)
+    const page = await openDesk()
+    const again = async () => {
+      await page.goto(hub.link)
+      await page.goto(new URL('#/updates', hub.address).href)
+    }
+    layRelease(join(room, 'stick'), ours, { kind: `linux-${process.arch}-deb` })
+    await again()
+    await lookByKeys(page)
+    await page.getByRole('button', { name: 'Install now' }).press('Enter')
+    const ready = page.getByText(/Checked and backed up. Close Guichet/)
+    await expect(ready).toContainText(packageName)
+    await hub.kill()
+    await hub.start()
+    await again()
+    await expect(ready).toContainText(packageName)
+    await expect(page.getByRole('region', { name: /Version .9\.0\.0. is here/ })).toContainText('Faster.')
+    expect(await axeFaults(page)).toEqual([])
+    writeFileSync(join(hub.data, 'update-checked', packageName), 'the newer prograM')
+    await hub.restart()
+    await again()
+    await expect(page.getByText(/The file is not the one that was signed/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Install now' })).toHaveCount(0)
   },
 )
 

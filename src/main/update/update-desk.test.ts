@@ -325,6 +325,78 @@ test('[6.1] a program that belongs to the system is left to its administrator: c
   expect([readFileSync(program, 'utf8'), done]).toEqual(['the old program', ['backup']])
 })
 
+const byAdministrator = { installer: { packageKind: 'here', replace: null } } as const
+
+/** Left to an administrator of the machine; what the next start of it says, once somebody asks. */
+async function leftReady() {
+  const before = machine(byAdministrator)
+  layRelease(before.folder, own)
+  await before.looked()
+  await before.install()
+  const { room } = before
+  const file = join(room, 'checked', packageName)
+  const next = async (more: Partial<UpdateParts> = {}) => {
+    const { desk, done } = machine({ ...byAdministrator, ...more }, room)
+    const first = desk.state().step
+    await desk.settled
+    const { step, offer, problem } = desk.state()
+    return { desk, first, step, version: offer?.version, offer, problem: problem?.kind, done }
+  }
+  return { ...before, file, next }
+}
+
+test('[C3] what an administrator has yet to install is offered after a new start too: looked at whole, with what changed and where it lies', async () => {
+  const { file, next } = await leftReady()
+  const { first, step, offer, desk, done } = await next()
+  expect([first, step]).toEqual(['looking', 'ready'])
+  expect(offer).toMatchObject({ version: '9.0.0', notes: { en: 'Faster.' }, place: file, isOwn: false })
+  expect([desk.waiting(), done]).toEqual([null, []])
+  // And after the one behind that; a kiosk of a hub too, though it waits for no close.
+  expect(await next({ mayWait: false })).toMatchObject({ step: 'ready' })
+})
+
+test('[C3] nothing is read of it before somebody asks, and what is looked for meanwhile is not taken for it', async () => {
+  const { room, folder } = await leftReady()
+  const { desk } = machine(byAdministrator, room)
+  layRelease(folder, own, { version: '9.1.0' })
+  desk.look('folder')
+  await desk.settled
+  expect(desk.state()).toMatchObject({ step: 'idle', offer: { version: '9.1.0' } })
+  await desk.settled
+  expect(desk.state().offer?.version).toBe('9.1.0')
+})
+
+test('[6.1] where it cannot be offered any more, it is said why: rotten or gone, another maker’s, past the hub', async () => {
+  const rotten = await leftReady()
+  writeFileSync(rotten.file, 'the newer prograM')
+  expect(await rotten.next()).toMatchObject({ step: 'idle', version: undefined, problem: 'damaged' })
+  expect(readdirSync(join(rotten.room, 'checked'))).toEqual([])
+  const gone = await leftReady()
+  rmSync(gone.file)
+  expect(await gone.next()).toMatchObject({ step: 'idle', problem: 'damaged' })
+  const { next } = await leftReady()
+  expect(await next({ key: maker().key })).toMatchObject({ version: undefined, problem: 'unsigned' })
+  expect(await next({ hubVersion: () => '8.0.0' })).toMatchObject({ version: undefined, problem: 'past-hub' })
+  expect(await next({ hubVersion: () => '9.0.0' })).toMatchObject({ step: 'ready', version: '9.0.0' })
+})
+
+test('[6.1] once it runs, or a newer one does, nobody speaks of it, and nothing of it stays', async () => {
+  for (const version of ['9.0.0', '9.0.1']) {
+    // oxlint-disable-next-line no-await-in-loop -- one machine after the other
+    const { room, next } = await leftReady()
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(await next({ version })).toMatchObject({ step: 'idle', version: undefined, problem: undefined })
+    expect(readdirSync(join(room, 'checked'))).toEqual([])
+  }
+})
+
+test('[C3] a stick with nothing on it does not take from an administrator what is ready', async () => {
+  const { folder, looked, next } = await leftReady()
+  rmSync(join(folder, 'guichet-update.json'))
+  expect(await looked()).toBe('nothing')
+  expect(await next()).toMatchObject({ step: 'ready', version: '9.0.0' })
+})
+
 test('[6.1] a build without a key takes nothing; an empty folder is said to be empty; one that cannot be read, too', async () => {
   const keyless = machine({ key: null })
   layRelease(keyless.folder, own)

@@ -1,37 +1,19 @@
 // [SECURITY 6.1] Newer versions of Guichet on this machine: looked for when somebody asks, checked whole, installed behind a backup. Owns the order of
 // those steps and what is said of them; must never install what is not signed, older, or another file than was shown.
 
-import type { KeyObject } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Manifest } from '../../shared/contract/update-manifest.ts'
 import type { UpdateProblem, UpdateSource } from '../../shared/contract/update-operations.ts'
-import {
-  type OfferedUpdate,
-  type ReleaseFile,
-  type ReleaseProblem,
-  judgeRelease,
-} from '../../shared/domain/updates.ts'
+import type { OfferedUpdate } from '../../shared/domain/updates.ts'
 import type { Log, ShownUpdate, Updates, UpdateState } from '../engine/ports.ts'
-import type { Installer } from './installer.ts'
-import { dropStaged, forgetWait, keepWait, keptWait } from './kept-wait.ts'
-import { readManifest } from './manifest.ts'
+import { dropStaged, forgetUpdate, keepUpdate, keptUpdate } from './kept-update.ts'
 import { isStill, stage } from './staged-file.ts'
+import { NoUpdate, type Offer, type OfferedTo, offerOf } from './update-offer.ts'
 import { type UpdatePlace, folderPlace } from './update-place.ts'
 
-export interface UpdateParts {
-  readonly version: string
-  readonly key: KeyObject | null
+export interface UpdateParts extends OfferedTo {
   /** As they are shown. */
   readonly named: { readonly folder: string; readonly feed: string | null }
   readonly places: { readonly folder: UpdatePlace; readonly feed: UpdatePlace | null }
-  readonly installer: Installer
-  /** Where a checked file waits. */
-  readonly staging: string
-  /** 0 to 99, of a version. */
-  readonly shareOf: (version: string) => number
-  /** Null: it has none, or has not heard of it yet. */
-  readonly hubVersion: () => string | null
   /** False: none could be made. */
   readonly backUp: () => Promise<boolean>
   /** The program may begin anew, as the new one: it is in its place, and nobody sells. */
@@ -41,25 +23,10 @@ export interface UpdateParts {
   readonly log: Log
 }
 
-interface Offer {
-  readonly manifest: Manifest
-  /** It, as its maker signed it. */
-  readonly signed: string
-  readonly file: ReleaseFile
-  /** Checked, and ours. */
-  readonly place: string
-}
-
 type Work = () => Promise<UpdateState['step']>
 
-/** Said, and the end of it. */
-class NoUpdate extends Error {
-  readonly kind: UpdateProblem
-  constructor(kind: UpdateProblem, detail = '') {
-    super(detail)
-    this.kind = kind
-  }
-}
+/** A start with another key may know it again; all else there is stays what it is. */
+const mayPass: ReadonlySet<UpdateProblem> = new Set<UpdateProblem>(['no-key', 'unsigned', 'unreadable'])
 
 export class UpdateDesk implements Updates {
   readonly #parts: UpdateParts
@@ -68,12 +35,16 @@ export class UpdateDesk implements Updates {
   #problem: UpdateState['problem'] = null
   /** It was asked for, and is still to be done. */
   #waits = false
+  /** What an earlier start left to an administrator, as its maker signed it; null: nothing, or it was looked at since. */
+  #left: string | null = null
   /** Of what is under way; for tests, and for a close that waits. */
   #work: Promise<void> = Promise.resolve()
 
   constructor(parts: UpdateParts) {
     this.#parts = parts
-    this.#offer = this.#kept()
+    const kept = keptUpdate(parts.staging)
+    if (kept?.step === 'ready') this.#left = kept.signed
+    else if (kept && parts.mayWait) this.#offer = this.#waited(kept.signed)
     this.#waits = this.#offer !== null
   }
 
@@ -82,6 +53,7 @@ export class UpdateDesk implements Updates {
   }
 
   state(): UpdateState {
+    this.#lookAnew()
     const { version, key, named, installer } = this.#parts
     const offer = this.#offer && {
       version: this.#offer.manifest.version,
@@ -120,7 +92,7 @@ export class UpdateDesk implements Updates {
     this.#step = 'idle'
     this.#problem = null
     this.#waits = true
-    this.#inAnyCase(() => keepWait(this.#parts.staging, offer.signed))
+    this.#keep('waiting', offer)
   }
 
   waiting(): ShownUpdate | null {
@@ -161,7 +133,11 @@ export class UpdateDesk implements Updates {
 
   #waitNoMore(): void {
     this.#waits = false
-    this.#inAnyCase(() => forgetWait(this.#parts.staging))
+    this.#inAnyCase(() => forgetUpdate(this.#parts.staging))
+  }
+
+  #keep(step: 'waiting' | 'ready', { signed }: Offer): void {
+    this.#inAnyCase(() => keepUpdate(this.#parts.staging, { step, signed }))
   }
 
   /** What is here is not what was shown: nothing of it is kept. */
@@ -178,26 +154,44 @@ export class UpdateDesk implements Updates {
     try {
       work()
     } catch (error) {
-      this.#parts.log.error({ error: String(error) }, 'whether an update waits could not be written down')
+      this.#parts.log.error({ error: String(error) }, 'what becomes of an update could not be written down')
     }
   }
 
   /** What waited when this machine was last ended, if it is still what its maker signed, for here, and not what runs by now. */
-  #kept(): Offer | null {
-    const { key, staging, mayWait } = this.#parts
-    const signed = mayWait ? keptWait(staging) : null
-    const manifest = signed === null || !key ? null : readManifest(signed, key)
-    if (signed === null || manifest === null || typeof manifest === 'string') return null
-    const file = this.#judge(manifest, 'folder')
+  #waited(signed: string): Offer | null {
+    const offer = offerOf(signed, this.#parts, 'folder')
     // Whole it was when it was laid there, and it is looked at again before it is installed.
-    if (typeof file !== 'string' && existsSync(join(staging, file.name)))
-      return { manifest, signed, file, place: join(staging, file.name) }
-    this.#inAnyCase(() => dropStaged(staging))
+    if (!(offer instanceof NoUpdate) && existsSync(offer.place)) return offer
+    if (offer instanceof NoUpdate && mayPass.has(offer.kind)) return null
+    this.#inAnyCase(() => dropStaged(this.#parts.staging))
     return null
+  }
+
+  /** Once, when somebody asks: the whole file is read for it, and a start should not wait for that. */
+  #lookAnew(): void {
+    const signed = this.#left
+    this.#left = null
+    if (signed !== null && !this.#isBusy()) this.#begin('looking', () => this.#stillReady(signed))
+  }
+
+  /** An administrator may have installed it since, or it may be rotten by now. */
+  async #stillReady(signed: string): Promise<UpdateState['step']> {
+    const offer = offerOf(signed, this.#parts, 'folder')
+    if (offer instanceof NoUpdate) {
+      if (offer.kind !== 'same' && offer.kind !== 'older') throw offer
+      this.#inAnyCase(() => dropStaged(this.#parts.staging))
+      return 'idle'
+    }
+    const { place, file } = offer
+    if (!existsSync(place) || !(await isStill(place, file))) throw new NoUpdate('damaged', file.name)
+    this.#offer = offer
+    return 'ready'
   }
 
   #look(place: UpdatePlace | null, name: string, from: UpdateSource): void {
     if (this.#isBusy() || this.#waits) return
+    this.#left = null
     this.#offer = null
     this.#begin('looking', async () => {
       this.#offer = await this.#found(place, name, from)
@@ -221,7 +215,7 @@ export class UpdateDesk implements Updates {
     const began = this.#step
     try {
       this.#step = await work()
-      if (began !== 'looking') this.#waitNoMore()
+      if (began !== 'looking') this.#settle()
       log.info({ step: this.#step, offer: this.offered() }, 'an update')
       if (this.#step === 'installed' && mayEnd()) onInstalled()
     } catch (error) {
@@ -233,37 +227,30 @@ export class UpdateDesk implements Updates {
     }
   }
 
+  /** It was installed, or is an administrator's now, until it runs. */
+  #settle(): void {
+    if (this.#step !== 'ready' || !this.#offer) return this.#waitNoMore()
+    this.#waits = false
+    this.#keep('ready', this.#offer)
+  }
+
   #failed(kind: UpdateProblem, detail: string): void {
     if (kind === 'damaged') return this.#drop(kind, detail)
     // Somebody sells again: what waits for the end of that waits on.
     if (kind === 'not-now' && this.#waits) return
-    this.#waitNoMore()
+    if (this.#waits) this.#waitNoMore()
     this.#problem = { kind, detail }
     this.#parts.log.info({ problem: this.#problem }, 'no update')
   }
 
   async #found(place: UpdatePlace | null, name: string, from: UpdateSource): Promise<Offer> {
-    const { key, staging } = this.#parts
-    if (!key) throw new NoUpdate('no-key')
+    if (!this.#parts.key) throw new NoUpdate('no-key')
     const text = await place?.text()
     if (!place || text === null || text === undefined) throw new NoUpdate('nothing', name)
-    const manifest = readManifest(text, key)
-    if (typeof manifest === 'string') throw new NoUpdate(manifest)
-    const file = this.#judge(manifest, from)
-    if (typeof file === 'string') throw new NoUpdate(file, manifest.version)
-    const staged = join(staging, file.name)
-    if (!(await stage(place.file(file.name), staged, file))) throw new NoUpdate('damaged', file.name)
-    return { manifest, signed: text, file, place: staged }
-  }
-
-  #judge(manifest: Manifest, from: UpdateSource): ReleaseFile | ReleaseProblem {
-    const { version, installer, shareOf, hubVersion } = this.#parts
-    return judgeRelease(manifest, {
-      version,
-      packageKind: installer.packageKind,
-      hubVersion: hubVersion(),
-      // Whoever brings a file means this machine.
-      share: from === 'feed' ? shareOf(manifest.version) : null,
-    })
+    const offer = offerOf(text, this.#parts, from)
+    if (offer instanceof NoUpdate) throw offer
+    const { file } = offer
+    if (!(await stage(place.file(file.name), offer.place, file))) throw new NoUpdate('damaged', file.name)
+    return offer
   }
 }
