@@ -60,6 +60,16 @@ export const plantedInHouse: readonly Mutant[] = [
     tests: ['src/main/update/update-desk.test.ts'],
   },
   {
+    name: 'an update that was called off as the power went waits again',
+    rule: 'C3',
+    changes: one(
+      'src/main/engine/update-follower.ts',
+      'if (update && !this.#isAskedFor(update)) parts',
+      'if (update && update.version === "") parts',
+    ),
+    tests: ['src/main/engine/updates.test.ts'],
+  },
+  {
     name: 'an update that an administrator has yet to install is not looked at again',
     rule: '6.1',
     changes: one(

@@ -47,6 +47,13 @@ async function lookByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+async function openShift(page: Page): Promise<void> {
+  await page.goto(new URL('#/shift', page.url()).href)
+  await page.getByRole('main').getByRole('textbox').first().fill('2')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+}
+
 test('[6.1] [I39] an update from a file: another maker’s is refused, one’s own is shown, asked for by keys, backed up for and installed', async ({
   hub,
   openDesk,
@@ -80,10 +87,7 @@ inDemo(
   async ({ hub, openDesk, room, troubles }) => {
     troubles.expect(lostHub)
     const page = await openDesk()
-    await page.goto(new URL('#/shift', page.url()).href)
-    await page.getByRole('main').getByRole('textbox').first().fill('2')
-    await page.keyboard.press('F9')
-    await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0)
+    await openShift(page)
     layRelease(join(room, 'stick'), ours, { kind })
     await page.goto(new URL('#/updates', page.url()).href)
     await lookByKeys(page)
@@ -147,6 +151,37 @@ test('[6.1] [I39] in the desktop app an older version and another maker’s are 
   await expect(page.getByRole('alert')).toContainText(/shift/)
   expect(readFileSync(join(room, 'Guichet.AppImage'), 'utf8')).toBe('the old program')
 })
+
+inDemo(
+  '[C3] killed behind the commit of “call it off”, before what waits is taken away, it stays called off',
+  async ({ hub, openDesk, room, troubles }) => {
+    troubles.expect(lostHub)
+    const page = await openDesk()
+    await openShift(page)
+    layRelease(join(room, 'stick'), ours, { kind })
+    await page.goto(new URL('#/updates', page.url()).href)
+    await lookByKeys(page)
+    await page.getByRole('button', { name: 'After the shift closes' }).press('Enter')
+    await expect(page.getByText(/It waits until the last open shift is closed/)).toBeVisible()
+    const waiting = join(hub.data, 'update-checked')
+    cpSync(waiting, join(room, 'before'), { recursive: true })
+    await page.getByRole('button', { name: 'Call it off' }).press('Enter')
+    await expect(page.getByText(/It waits until/)).toHaveCount(0)
+    await hub.kill()
+    // As the disk was when the commit was on it.
+    cpSync(join(room, 'before'), waiting, { recursive: true })
+    await hub.start()
+    await page.goto(hub.link)
+    await page.goto(new URL('#/updates', hub.address).href)
+    await expect(page.getByRole('button', { name: 'After the shift closes' })).toBeVisible()
+    await expect(page.getByText(/It waits until/)).toHaveCount(0)
+    await hub.restart()
+    await page.goto(hub.link)
+    await page.goto(new URL('#/updates', hub.address).href)
+    await expect(page.getByText(/This machine runs Guichet/)).toBeVisible()
+    await expect(page.getByText(/It waits until/)).toHaveCount(0)
+  },
+)
 
 const atNight = inDemo.extend({
   hubOptions: async ({ room }, provide) => provide({ ...startedIn(room), ownsClock: true }),

@@ -2,17 +2,28 @@
 // looked at; must never install anything that is not to be installed now.
 
 import type { Context, Decision } from '../../shared/domain/decision.ts'
-import { type UpdateTime, decideUpdate, refusalOfUpdate, updateReads } from '../../shared/domain/updates.ts'
+import {
+  type UpdateAsked,
+  type UpdateTime,
+  decideUpdate,
+  refusalOfUpdate,
+  updateReads,
+} from '../../shared/domain/updates.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { kioskEntries } from './kiosk-rows.ts'
+import { journalOfKind } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Scheduler, ShownUpdate, Updates } from './ports.ts'
 import type { Reader } from './reader.ts'
 
 /** After the close a cart or a show may still be in the way, and nobody says when it is gone. Only while an update waits. */
 const LOOK_AGAIN_MS = MINUTE_MS
+
+const words = journalOfKind('update-asked')
+/** Read at once: a house has fewer kiosks. */
+const WORDS = 100
 
 interface Parts {
   readonly store: Store
@@ -29,6 +40,9 @@ export class UpdateFollower {
 
   constructor(parts: Parts) {
     this.#parts = parts
+    const update = parts.updates.waiting()
+    // Its process may have died behind the commit that called it off; of a house that came back from a backup the word may be lost.
+    if (update && !this.#isAskedFor(update)) parts.updates.callOff()
     // What waited when the house was last closed waits on.
     this.#lookAgain()
   }
@@ -52,6 +66,25 @@ export class UpdateFollower {
     if (this.#mayNow()) return updates.install(update, () => this.#mayNow())
     updates.wait(update)
     this.#lookAgain()
+  }
+
+  /** By the newest word in the journal: what lies beside the file is only how a start knows which file it is. */
+  #isAskedFor({ version, digest }: ShownUpdate): boolean {
+    const asked = this.#newestWord()
+    return asked?.version === version && asked.digest === digest && asked.when !== 'never'
+  }
+
+  /** Of this house's own program: kiosks of the LAN ask for theirs in the same journal. */
+  #newestWord(): UpdateAsked | null {
+    const members = new Set<string>(kioskEntries(this.#parts.store).map(({ kioskId }) => kioskId))
+    let below = Number.MAX_SAFE_INTEGER
+    for (;;) {
+      const rows = this.#parts.store.select(words, below, WORDS)
+      const own = rows.find(({ kioskId }) => !members.has(kioskId))
+      if (own) return JSON.parse(own.body) as UpdateAsked
+      if (rows.length < WORDS) return null
+      below = rows.at(-1)?.sequence ?? 0
+    }
   }
 
   #tryWaiting(): void {

@@ -1,10 +1,12 @@
 // The word to update through the whole engine: whom it is refused, what must be at rest, what is written down, and when it is begun.
 
 import { expect, test } from 'vitest'
+import type { KioskId } from '../../shared/domain/ids.ts'
 import { HOUR_MS, MINUTE_MS } from '../../shared/lib/time.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
 import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
+import type { Store } from '../store/store.ts'
 import type { Updates } from './ports.ts'
 import { TestHouse, holdOf, openingMs } from './test-house.ts'
 
@@ -12,7 +14,11 @@ const offered = { version: '2.0.0', digest: 'b'.repeat(128) }
 const now = { ...offered, when: 'now' } as const
 const atClose = { ...offered, when: 'at-close' } as const
 
-function house(offer: typeof offered | null = offered, waitedBefore = false) {
+function house(
+  offer: typeof offered | null = offered,
+  waitedBefore = false,
+  store: Store = new SqliteStore(openDatabase(':memory:')),
+) {
   const begun: string[] = []
   let waits = waitedBefore
   const mayNow: (() => boolean)[] = []
@@ -36,7 +42,7 @@ function house(offer: typeof offered | null = offered, waitedBefore = false) {
       mayNow.push(may)
     },
   }
-  const made = new TestHouse({ store: new SqliteStore(openDatabase(':memory:')), updates })
+  const made = new TestHouse({ store, updates, ...(waitedBefore && { seed: 'after' }) })
   return { house: made, begun, mayNow }
 }
 
@@ -135,9 +141,51 @@ test('[6.1] a cart that is held when the last shift closes puts an update off, n
 })
 
 test('[C3] what waited before a new start begins at the next close, or, where none is open any more, by itself', async () => {
-  const { house: at, begun } = house(offered, true)
+  const { house: before } = house()
+  await before.done('desk-1', 'open-shift', { floats })
+  await before.done('manager', 'ask-update', atClose)
+  const { booking } = await before.done('desk-2', 'hold-seats', holdOf([0]))
+  await closeShift(before, 'desk-1')
+  const { house: at, begun } = house(offered, true, before.store)
+  await at.done('desk-2', 'cancel-booking', { bookingId: booking.bookingId, reason: '' })
   at.pass(openingMs + 2 * MINUTE_MS)
-  expect(begun).toContain('install 2.0.0 true')
+  expect(begun).toEqual(['install 2.0.0 true'])
+})
+
+/** Waits for the close of a shift that is open still; what was done since, its process told nobody any more. */
+async function startedAgain(since: (before: TestHouse) => Promise<unknown>, offer = offered) {
+  const { house: before } = house()
+  await before.done('desk-1', 'open-shift', { floats })
+  await before.done('manager', 'ask-update', atClose)
+  await since(before)
+  const { house: at, begun } = house(offer, true, before.store)
+  const found = [...begun]
+  await closeShift(at, 'desk-1')
+  return { found, begun }
+}
+
+test('[C3] a process that died behind the commit of “call it off” leaves nothing that waits: the next start goes by the journal', async () => {
+  const never = { ...offered, when: 'never' } as const
+  const { begun } = await startedAgain((before) => before.done('manager', 'ask-update', never))
+  expect(begun).toEqual(['called off'])
+})
+
+test('[C3] nor does what the journal knows nothing of, as after a backup took its place', async () => {
+  const other = { ...offered, digest: 'd'.repeat(128) }
+  const { begun } = await startedAgain(async () => {}, other)
+  expect(begun).toEqual(['called off'])
+})
+
+test('[S3] what kiosks of the LAN asked for since, however many, is no word about this machine', async () => {
+  const { found, begun } = await startedAgain(async (before) => {
+    const kioskId = 'manager-at-the-door' as KioskId
+    const entry = { kind: 'kiosk', kioskId, name: 'Door', pin: 'a'.repeat(64), active: true } as const
+    before.engine.furnish([{ type: 'entry-saved', entry }], [])
+    for (let more = 0; more <= 100; more += 1)
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await before.done(kioskId, 'ask-update', { ...now, version: '1.5.0' })
+  })
+  expect([found, begun]).toEqual([[], ['install 2.0.0 true']])
 })
 
 test('[I39] what waits is called off by a manager, is written down as that, and does not begin at the close; what does not wait is not found', async () => {
