@@ -5,7 +5,7 @@ import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page, Request, Route } from '@playwright/test'
 import { type Far, openLine } from '../line.ts'
-import { asText } from '../page-text.ts'
+import { pageLine } from '../page-line.ts'
 import type { MainSide } from './electron.ts'
 import { preloadScript } from './preload-script.ts'
 
@@ -30,8 +30,6 @@ export class StandInPages {
   readonly #ids = new Map<Page, Promise<number | null>>()
   #context: BrowserContext | null = null
   #folder = ''
-  /** Messages reach the page in the order main sent them. */
-  #sending: Promise<unknown> = Promise.resolve()
 
   constructor(browser: Browser, program: ChildProcess) {
     this.#browser = browser
@@ -59,13 +57,7 @@ export class StandInPages {
       await (page.url() === onPage(url) ? page.reload() : page.goto(onPage(url)))
       this.#loaded.resolve(page)
     },
-    toPage: (id: number, ...message: [channel: string, args: unknown[]]) => {
-      const said = [hiddenName, asText(message)] as const
-      this.#sending = Promise.all([this.#pageOf(id), this.#sending])
-        .then(([page]) => page?.evaluate(([name, text]) => Reflect.get(window, name)(text), said))
-        // The page is gone, or another has taken its place: so is what was said to it.
-        .catch(gone)
-    },
+    toPage: pageLine(hiddenName, (id) => this.#pageOf(id)),
     close: async (id: number) => (await this.#pageOf(id))?.close(),
   }
 
@@ -82,7 +74,7 @@ export class StandInPages {
     await context.exposeBinding(hiddenName, async ({ page, frame }, channel: string, args: unknown[]) => {
       const window = await this.#idOf(page)
       const sender = { url: inApp(frame.url()), isMain: frame === page.mainFrame() }
-      if (window !== null) await this.main.says(window, sender, channel, args)
+      if (window !== null) await this.main.says(window, sender, channel, args).catch(gone)
     })
     await context.addInitScript(preloadScript(readFileSync(preload, 'utf8'), hiddenName))
     const page = await context.newPage()

@@ -1,6 +1,6 @@
 // The built preload in a page of plain Chromium, before the page's own scripts, with what a sandboxed preload has. All of it runs there by its text.
 
-import { ofText } from '../page-text.ts'
+import { ofText } from '../page-line.ts'
 
 /** `hiddenName`: of the binding through which the preload speaks to main, and then of what main speaks to. */
 export function preloadScript(preload: string, hiddenName: string): string {

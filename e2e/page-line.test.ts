@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asText, ofText } from './page-text.ts'
+import { asText, ofText } from './page-line.ts'
 
 test('[house] what main says to a page of the stand-in comes as it was said, typed arrays too', () => {
   const said = [

@@ -1,0 +1,67 @@
+// What main says to pages of the stand-in, in its order and as text: Playwright takes a value apart item by item, and a stadium's plan has
+// 80,000 of them. Owns what a message may hold, by the wire's own rule: what JSON has, and typed arrays.
+
+import type { Page } from '@playwright/test'
+
+/** The key under which a typed array travels. */
+const typed = '%typed'
+
+interface Said {
+  readonly id: number
+  readonly text: string
+}
+
+/** `name`: under which the page hears. What is said while the page still hears what came before, it hears next, all together. */
+export function pageLine(name: string, pageOf: (id: number) => Promise<Page | undefined>) {
+  const waiting: Said[] = []
+  let isSaying = false
+  const sayAll = async () => {
+    isSaying = true
+    while (waiting.length > 0)
+      // oxlint-disable-next-line no-await-in-loop -- in order
+      for (const [id, said] of Map.groupBy(waiting.splice(0), ({ id }) => id))
+        await say(await pageOf(id), said)
+    isSaying = false
+  }
+  const say = (page: Page | undefined, said: readonly Said[]) =>
+    page
+      ?.evaluate(({ name, said }) => said.forEach(({ text }) => Reflect.get(window, name)(text)), {
+        name,
+        said,
+      })
+      // The page is gone, or another has taken its place: so is what was said to it.
+      .catch(() => null)
+  return (id: number, ...message: readonly [channel: string, args: unknown[]]): void => {
+    waiting.push({ id, text: asText(message) })
+    if (!isSaying) void sayAll()
+  }
+}
+
+export function asText(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) => {
+    if (!ArrayBuffer.isView(item)) return item
+    const text = Buffer.from(item.buffer, item.byteOffset, item.byteLength).toString('base64')
+    return { [typed]: item.constructor.name, text }
+  })
+}
+
+/** In the page, by its source text: it may know nothing of this file. */
+export function ofText(text: string): unknown {
+  const restored = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if ('%typed' in value && 'text' in value) {
+      const letters = atob(String(value.text))
+      const bytes = new Uint8Array(letters.length)
+      for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
+      const { buffer } = bytes
+      return Reflect.construct(Reflect.get(globalThis, String(value['%typed'])) as typeof Uint8Array, [
+        buffer,
+      ])
+    }
+    // Long lists are of words or numbers: looking at each would take longer than Electron's own way.
+    if (Array.isArray(value) && value.length > 99 && typeof value[0] !== 'object') return value
+    for (const [key, item] of Object.entries(value)) Reflect.set(value, key, restored(item))
+    return value
+  }
+  return restored(JSON.parse(text))
+}
