@@ -164,3 +164,64 @@ test('[P7] from an empty cart, F9 pressed too often holds two seats and takes no
   await page.keyboard.press('Escape')
   await expect(page.getByRole('complementary', { name: 'Cart' }).getByRole('timer')).toBeVisible()
 })
+
+/** Once it is on, the hub's frames of one kind wait on the line until they are let through. */
+async function withhold(page: Page, isMeant: (frame: string | Buffer) => boolean) {
+  const waiting: (() => void)[] = []
+  const held = { isOn: false, count: () => waiting.length, release: () => {} }
+  held.release = () => {
+    held.isOn = false
+    for (const send of waiting.splice(0)) send()
+  }
+  await page.routeWebSocket(/\/ws$/, (ws) => {
+    const hub = ws.connectToServer()
+    hub.onMessage((frame) => {
+      if (held.isOn && isMeant(frame)) waiting.push(() => ws.send(frame))
+      else ws.send(frame)
+    })
+  })
+  await page.reload()
+  await expect(new Desk(page).shows.first()).toBeVisible()
+  return held
+}
+
+const isProposal = (frame: string | Buffer) => typeof frame === 'string' && frame.includes('"proposals"')
+
+test('[H13] F9 before the map is there holds the best seats as soon as it is: the key is heard when its button is', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const told = { proposals: 0 }
+  const plan = await withhold(page, (frame) => {
+    if (isProposal(frame)) told.proposals += 1
+    return typeof frame !== 'string' || frame.includes('"categories"')
+  })
+  plan.isOn = true
+  await desk.shows.filter({ hasText: 'The Glass Orchard' }).first().click()
+  await expect(desk.cart.getByRole('button', { name: 'Hold the best 2 seats' })).toBeEnabled()
+  await expect.poll(() => plan.count()).toBeGreaterThan(0)
+  await expect(desk.map).toBeHidden()
+  await page.keyboard.press('F9')
+  await expect.poll(() => told.proposals).toBe(1)
+  plan.release()
+  await expect(desk.cart.getByRole('button', { name: /^Exact cash ₹/ })).toBeEnabled()
+  await expect(desk.cart.getByRole('button', { name: /out of the cart/ })).toHaveCount(2)
+})
+
+test('[H13] F9 while the best seats are still being found holds them, once', async ({ openDesk }) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const proposals = await withhold(page, isProposal)
+  await desk.openShow('The Glass Orchard')
+  proposals.isOn = true
+  await page.keyboard.press('Control+b')
+  await expect.poll(() => proposals.count()).toBe(1)
+  await expect(desk.cart.getByRole('button', { name: 'Hold the best 2 seats' })).toBeEnabled()
+  await page.keyboard.press('F9')
+  await page.keyboard.press('F9')
+  proposals.release()
+  await expect(desk.cart.getByRole('button', { name: /^Exact cash ₹/ })).toBeEnabled()
+  await expect(desk.cart.getByRole('button', { name: /out of the cart/ })).toHaveCount(2)
+  await expect(page.getByRole('heading', { name: /The Glass Orchard/ })).toBeVisible()
+})

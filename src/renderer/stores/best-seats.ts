@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { ask } from '../box-office.ts'
 import { chooseSeats, sale } from './sale.ts'
+import { planShown } from './seats.ts'
 
 /** `zone:2` a price category, `area:1` a section that people stand in; null: anywhere one sits. */
 export type Where = `zone:${number}` | `area:${number}` | null
@@ -28,7 +29,6 @@ interface State {
   readonly rank: number
   /** Asked for, and there are none. */
   readonly isNone: boolean
-  readonly isFinding: boolean
 }
 
 /** Two: as most who come. */
@@ -39,7 +39,6 @@ const first: State = {
   proposals: [],
   rank: 0,
   isNone: false,
-  isFinding: false,
 }
 
 export const best = createStore<State>(() => first)
@@ -54,11 +53,27 @@ export function wishAt(showId: ShowId): void {
   if (best.getState().showId !== showId) best.setState({ ...first, showId, count: best.getState().count })
 }
 
-export async function findBest(showId: ShowId): Promise<void> {
+/** What is being found now, and by which wish. */
+let finding: { readonly wish: string; readonly over: Promise<void> } | null = null
+
+/** Over when they are chosen, or it is said why not. What another key asked for a moment ago is not asked again. */
+export function findBest(showId: ShowId): Promise<void> {
+  // Whoever presses the key before the map is there has not been at this show's controls yet.
+  wishAt(showId)
+  const { count, where } = best.getState()
+  const wished = [showId, count, where, sale.getState().cartId].join(' ')
+  if (finding?.wish === wished) return finding.over
+  const over = find(showId).finally(() => {
+    if (finding?.wish === wished) finding = null
+  })
+  finding = { wish: wished, over }
+  return over
+}
+
+async function find(showId: ShowId): Promise<void> {
   const { count, where } = best.getState()
   const [kind, index = null] = where === null ? [] : [where.slice(0, 4), Number(where.slice(5))]
   const { cartId } = sale.getState()
-  best.setState({ isFinding: true })
   const answer = await ask('best-seats', {
     showId,
     count,
@@ -67,7 +82,7 @@ export async function findBest(showId: ShowId): Promise<void> {
     skip: 0,
     cartId,
   })
-  best.setState({ isFinding: false })
+  await planShown(showId)
   const now = best.getState()
   const isStale = now.showId !== showId || now.count !== count || now.where !== where
   if (isStale || sale.getState().cartId !== cartId) return

@@ -1,7 +1,7 @@
 import { dueMinor } from '../../shared/domain/booking.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
 import { inFlight } from '../../shared/domain/tender.ts'
-import { best, findBest } from './best-seats.ts'
+import { findBest } from './best-seats.ts'
 import { connection } from './connection.ts'
 import { exchangeOf, exchanging } from './exchanging.ts'
 import { sayNames } from './passengers.ts'
@@ -11,10 +11,10 @@ import { holdSeats, isHeldAsChosen, sale } from './sale.ts'
 /** Nothing is chosen, held or asked: a seller who has begun to choose is not overruled. */
 export function mayHoldBest(): boolean {
   const { lines, booking, asking } = sale.getState()
-  return lines.length === 0 && booking === null && asking === null && !best.getState().isFinding
+  return lines.length === 0 && booking === null && asking === null
 }
 
-/** [H13] The best seats for the party, found and held at one press: a sum that is told stands on a promise. */
+/** [H13] The best seats for the party, found and held at one press, whatever is still on its way: a sum that is told stands on a promise. */
 export async function holdBest(showId: ShowId): Promise<void> {
   if (!mayHoldBest()) return
   const { cartId } = sale.getState()

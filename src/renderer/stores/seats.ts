@@ -51,6 +51,19 @@ export function followShow(showId: ShowId, planId: PlanId): void {
   })
 }
 
+/** Over when the plan of the show on screen is there, cannot be had, or another show is on screen: without it nobody knows what a seat costs. */
+export function planShown(showId: ShowId): Promise<void> {
+  const isOver = (now: State) => now.showId !== showId || now.plan !== null || now.isPlanMissing
+  return new Promise((resolve) => {
+    if (isOver(seats.getState())) return resolve()
+    const stopLooking = seats.subscribe((now) => {
+      if (!isOver(now)) return
+      stopLooking()
+      resolve()
+    })
+  })
+}
+
 export async function loadPlan(showId: ShowId, planId: PlanId): Promise<void> {
   seats.setState({ isPlanMissing: false })
   coming = planId
