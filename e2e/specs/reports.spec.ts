@@ -149,6 +149,10 @@ test('[A6] [K3] every number leads to its rows: cash to its movements, refusals 
   expect(await axeFaults(page, 'movements')).toEqual([])
   await page.keyboard.press('Escape')
 
+  // Late in the evening the next coach is tomorrow's.
+  const today = await page.getByLabel('From', { exact: true }).inputValue()
+  const tomorrow = new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10)
+  await page.getByLabel('To', { exact: true }).fill(tomorrow)
   const seats = row(page, 'Which seats sell?', /^All/)
   await seats.getByRole('button', { name: /show \d+ show/ }).press('Enter')
   await behind.getByRole('link').first().click()
