@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSyn
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { layRelease, maker, packageName } from '../../src/main/update/release.fixture.ts'
+import { DAY_MS, HOUR_MS } from '../../src/shared/lib/time.ts'
 import { axeFaults } from '../axe.ts'
 import { makeDataFolder, removeDataFolder } from '../data-folder.ts'
 import { desktopProgram } from '../desktop.ts'
@@ -187,12 +188,8 @@ const atNight = inDemo.extend({
   hubOptions: async ({ room }, provide) => provide({ ...startedIn(room), ownsClock: true }),
 })
 
-/** At four in the night of the demo's venues. */
-function untilNightMs(): number {
-  const dayMs = 24 * 60 * 60_000
-  const nightMs = (22 * 60 + 30) * 60_000
-  return ((nightMs - (Date.now() % dayMs) + dayMs) % dayMs) + 2 * dayMs
-}
+/** The demo's shows begin in the hours after it was laid out, of each day: whenever that was, half a day later is its night. */
+const UNTIL_NIGHT_MS = 2 * DAY_MS + 12 * HOUR_MS
 
 atNight(
   '[I39] a house with bookings is updated at night, when nothing is on, and has them all afterwards',
@@ -200,7 +197,7 @@ atNight(
     troubles.expect(lostHub)
     const page = await openDesk()
     const number = await new Desk(page).sell('The Glass Orchard', 'D10')
-    await hub.passTime(untilNightMs())
+    await hub.passTime(UNTIL_NIGHT_MS)
     await hub.restart()
     await page.goto(hub.link)
     await page.goto(new URL('#/updates', hub.address).href)

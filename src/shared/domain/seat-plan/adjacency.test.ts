@@ -40,6 +40,15 @@ test('[H14] neighbours come from places: odd numbers right, even left, an aisle 
   expect(runs(planOf([{ name: 'Stalls', rows: [row('A', places)] }]))).toEqual(['1 3 5', '6 4 2'])
 })
 
+test('[H14] in a row that stands upright one goes down, whichever end is counted first', () => {
+  const [down, up] = [
+    [100, 128, 156],
+    [156, 128, 100],
+  ].map((places) => places.map((y, index) => at(String(index + 1), 100, y)))
+  expect(runs(planOf([{ name: 'Box', rows: [row('A', down ?? [])] }]))).toEqual(['1 2 3'])
+  expect(runs(planOf([{ name: 'Box', rows: [row('A', up ?? [])] }]))).toEqual(['3 2 1'])
+})
+
 test('[H14] a step of 1.6 pitches is beside, a wider one is an aisle', () => {
   const near = [at('1', 100), at('2', 125), at('3', 150), at('4', 190)]
   const far = [at('1', 100), at('2', 125), at('3', 150), at('4', 190.5)]

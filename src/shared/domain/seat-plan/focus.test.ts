@@ -39,6 +39,15 @@ test('[H13] a house looks to the middle of the largest shape that nobody sits on
   expect(focusOf(hallWith([word, floor, stage]))).toEqual({ x: 300, y: 70 })
 })
 
+test('[H13] of two shapes that nobody sits on it looks to the larger, whichever is drawn first', () => {
+  const [stage, pit] = [shape({ x: 200, y: 20 }), shape({ x: 20, y: 20, width: 100 })]
+  for (const drawn of [
+    [stage, pit],
+    [pit, stage],
+  ])
+    expect(focusOf(hallWith(drawn))).toEqual({ x: 300, y: 70 })
+})
+
 test('[H13] without a stage it looks to the middle of the front; without a seat, to the top', () => {
   expect(focusOf(hallWith([]))).toEqual({ x: 330, y: 300 })
   expect(focusOf(hallWith([shape({ x: 100, y: 200, width: 40, height: 40 })]))).toEqual({ x: 330, y: 300 })
