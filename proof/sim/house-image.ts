@@ -1,15 +1,16 @@
 // The database that every simulated hub begins with, made once and copied. Owns its bytes.
 
 import Database from 'better-sqlite3'
-import { Engine } from '../../src/main/engine/engine.ts'
+import type { Engine } from '../../src/main/engine/engine.ts'
 import type { Clock, Scheduler } from '../../src/main/engine/ports.ts'
-import { SeededChance, anyPicture, plainPinHasher, plainSigner } from '../../src/main/engine/test-world.ts'
+import { SeededChance } from '../../src/main/engine/test-world.ts'
 import { deskActor } from '../../src/main/house/open-house.ts'
 import { openDatabase } from '../../src/main/store/open-database.ts'
 import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
 import type { StaffId } from '../../src/shared/domain/ids.ts'
 import { MINUTE_MS, SECOND_MS } from '../../src/shared/lib/time.ts'
 import { furnishHall } from '../hall.ts'
+import { simEngine } from './sim-engine.ts'
 
 /** When every simulated evening begins, by an honest clock. */
 export const EVENING_MS = Date.UTC(2026, 10, 20, 12)
@@ -41,26 +42,11 @@ async function makeImage(isLocked: boolean): Promise<Buffer> {
   const database = openDatabase(':memory:')
   const clock: Clock = { nowMs: () => EVENING_MS, elapsedMs: () => 0 }
   const scheduler: Scheduler = { soon: (work) => setImmediate(work), at: () => () => {} }
-  const engine = new Engine({
+  const engine = simEngine({
     store: new SqliteStore(database),
     clock,
     scheduler,
     chance: new SeededChance('image'),
-    log: { error: () => {}, info: () => {}, debug: () => {} },
-    signer: plainSigner,
-    pinHasher: plainPinHasher,
-    pictures: anyPicture,
-    terminal: null,
-    printers: null,
-    paperShelf: null,
-    post: null,
-    kioskNet: null,
-    backups: null,
-    updates: null,
-    houseTerms: {},
-    claims: 'pessimistic',
-    isShared: false,
-    version: 'proof',
   })
   furnishHall(engine, spans)
   if (isLocked) await lock(engine)

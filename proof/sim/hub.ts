@@ -4,9 +4,8 @@
 import type Database from 'better-sqlite3'
 import { CLOSED_AS } from '../../src/main/carriers/ws-server.ts'
 import { Session } from '../../src/main/carriers/session.ts'
-import { Engine } from '../../src/main/engine/engine.ts'
-import type { Log } from '../../src/main/engine/ports.ts'
-import { SeededChance, anyPicture, plainPinHasher, plainSigner } from '../../src/main/engine/test-world.ts'
+import type { Engine } from '../../src/main/engine/engine.ts'
+import { SeededChance } from '../../src/main/engine/test-world.ts'
 import { deskActor } from '../../src/main/house/open-house.ts'
 import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
 import { decodeFrame, encodeFrame, encodeNews } from '../../src/shared/contract/codec.ts'
@@ -14,6 +13,7 @@ import type { FromHub } from '../../src/shared/contract/wire.ts'
 import type { Connection, End, Piece } from './cable.ts'
 import { Died, type DiskPlan, FaultyStore, soundDisk } from './faulty-store.ts'
 import { Life, type Machine } from './machine.ts'
+import { simEngine } from './sim-engine.ts'
 import type { Tally } from '../proof.ts'
 
 /** As `ws-server` pings, and gives up. */
@@ -21,8 +21,6 @@ const PING_EVERY_MS = 5000
 const PINGS_UNANSWERED_MAX = 3
 /** As `ws` waits for the other side to close too. */
 const CLOSING_MS = 30_000
-
-const quiet: Log = { error: () => {}, info: () => {}, debug: () => {} }
 
 interface Running {
   readonly life: Life
@@ -65,26 +63,11 @@ export class SimHub {
       onFault: (what: string) => this.#note(what),
       die: () => this.crash(false),
     }
-    const engine = new Engine({
+    const engine = simEngine({
       store: new FaultyStore({ ...parts, inner: new SqliteStore(this.database) }),
       clock: life,
       scheduler: life,
       chance: new SeededChance(`${this.#seed} hub ${this.#lives}`),
-      log: quiet,
-      signer: plainSigner,
-      pinHasher: plainPinHasher,
-      pictures: anyPicture,
-      terminal: null,
-      printers: null,
-      paperShelf: null,
-      post: null,
-      kioskNet: null,
-      backups: null,
-      updates: null,
-      houseTerms: {},
-      claims: 'pessimistic',
-      isShared: false,
-      version: 'proof',
     })
     this.#running = { life, engine, screens: new Set() }
     this.machine.world.say('hub starts')
