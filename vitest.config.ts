@@ -16,6 +16,10 @@ export default defineConfig({
     ],
     // Stores on real files are opened with an fsync for each; a slow disk is not a failed rule.
     testTimeout: 30_000,
+    // Modules are evaluated once a worker, not once a file, and every core works: a quarter of the time. So no test may leave anything
+    // behind in what all files share: no mock of a module, no tester of equality for everybody.
+    isolate: false,
+    maxWorkers: '100%',
     reporters: ['default'],
     setupFiles: ['scripts/same-draws.ts'],
     // The rules are small: every branch of them is taken by their own tests (`npm run coverage`), those of a new file too.
