@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserOptions } from './e2e/browser.ts'
+import { testBrowserOptions } from './e2e/browser.ts'
 
 // oxlint-disable-next-line import/no-default-export -- Playwright reads its settings from the default export
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
-    launchOptions: browserOptions(),
+    launchOptions: testBrowserOptions(),
     viewport: { width: 1280, height: 800 },
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { browserOptions } from './browser.ts'
+import { testBrowserOptions } from './browser.ts'
 import { keepDemoHouse, makeDataFolder, removeDataFolder } from './data-folder.ts'
 import { desktopKind } from './desktop.ts'
 import { startHub } from './hub-process.ts'
@@ -13,10 +13,13 @@ const built = ['out/main/index.js', 'out/main/hub.js', 'out/preload/index.cjs', 
 export default async function announce(): Promise<() => void> {
   const missing = built.filter((file) => !existsSync(join(root, file)))
   if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run npm run build first.`)
-  console.log(`browser: ${browserOptions().executablePath}\n${desktopKind().line}`)
+  console.log(`browser: ${testBrowserOptions().executablePath}\n${desktopKind().line}`)
   const data = makeDataFolder()
+  // Every test starts a program of its own, from the same three megabytes: they are compiled once.
+  const compiled = makeDataFolder()
+  process.env['NODE_COMPILE_CACHE'] = compiled
   const hub = await startHub({ data })
   await hub.stop()
   keepDemoHouse(data)
-  return () => removeDataFolder(data)
+  return () => [data, compiled].forEach(removeDataFolder)
 }

@@ -14,10 +14,10 @@ const steps = [
   'proof:push',
   'build',
   'package:check',
-  'e2e',
+  'e2e:push',
 ] as const
 /** These show each test as it passes, or what a machine lacks for it; the others have nothing to say when all is well. */
-const talkative: ReadonlySet<string> = new Set(['proof:push', 'package:check', 'e2e'])
+const talkative: ReadonlySet<string> = new Set(['proof:push', 'package:check', 'e2e:push'])
 const root = join(import.meta.dirname, '..')
 
 async function main(): Promise<number> {

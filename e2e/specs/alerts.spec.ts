@@ -30,7 +30,7 @@ async function holdMuch(page: Page, hub: Hub): Promise<Desk> {
   return desk
 }
 
-test('[K3] much of a show held for ten minutes is told to the office with the way to it, listed in the reports, and over when it is', async ({
+test('[K3] much of a show held for ten minutes is told to the office with the way to it, listed in the reports, and over when it is @whole', async ({
   hub,
   openDesk,
 }) => {

@@ -57,7 +57,7 @@ test('[A2] a change is opened by keys and says row by row what was, what is, and
   await expect(back.getByRole('row', { name: /Test event · .*Begins: .*Begins: / }).first()).toBeVisible()
 })
 
-test('[E4] [A2] a stadium goes off sale in parts: a bar says how far it is, sellers sell meanwhile, and it comes back whole', async ({
+test('[E4] [A2] a stadium goes off sale in parts: a bar says how far it is, sellers sell meanwhile, and it comes back whole @whole', async ({
   openDesk,
 }) => {
   test.setTimeout(240_000)

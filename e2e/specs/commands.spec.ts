@@ -154,7 +154,7 @@ test('[E2] the palette has the steps of the open screen with their keys: sale, m
   await expect(page.getByRole('dialog', { name: /^Cancel this booking/ })).toBeVisible()
 })
 
-test('[E2] [A7] every page that a line of links leads to has its command, by role: a clerk’s, and all of the office’s', async ({
+test('[E2] [A7] every page that a line of links leads to has its command, by role: a clerk’s, and all of the office’s @whole', async ({
   openDesk,
 }) => {
   const office = await openDesk()

@@ -49,7 +49,7 @@ test('[E1] the customer’s language is theirs: chosen on the glass or by the se
   await expect(customer.locator('html')).toHaveAttribute('lang', 'en')
 })
 
-test('[E2] the customer’s window stands up to axe between sales, in a sale and after it', async ({
+test('[E2] the customer’s window stands up to axe between sales, in a sale and after it @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk({ browser: { reducedMotion: 'reduce' } })

@@ -71,7 +71,7 @@ test('[I40] [SYNC 5.9] from the menu a manager who signed in copies diagnostics,
   expect(readdirSync(waiting).filter((name) => name.startsWith('aside-'))).toHaveLength(2)
 })
 
-test('[A7] a locked screen of it is left by a manager’s PIN and password', async ({
+test('[A7] a locked screen of it is left by a manager’s PIN and password @whole', async ({
   waiting,
   openDesktop,
 }) => {

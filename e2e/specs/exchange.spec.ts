@@ -90,7 +90,7 @@ test('[T4] [P6] one seat of a booking goes for a dearer one, the difference by c
   await expect(page.getByRole('rowheader')).toHaveText(['C5'])
 })
 
-test('[T4] [P5] a move within its show is paid by card as well, by keys alone: the new seat is held until the card has answered', async ({
+test('[T4] [P5] a move within its show is paid by card as well, by keys alone: the new seat is held until the card has answered @whole', async ({
   openDesk,
 }) => {
   const page = await openDesk()

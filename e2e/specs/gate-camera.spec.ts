@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { browserOptions } from '../browser.ts'
+import { testBrowserOptions } from '../browser.ts'
 import { bookingOn, codesOf } from '../codes.ts'
 import { expect, test } from '../fixtures.ts'
 import { axeFaults } from '../axe.ts'
@@ -18,7 +18,7 @@ test('[T3] [6.4] a phone’s camera reads a ticket, once while it is held up, an
   const [code = ''] = await codesOf(seller, bookingOn(seller))
   const film = testInfo.outputPath('ticket.y4m')
   writeQrVideo(film, code)
-  const { args = [], ...options } = browserOptions()
+  const { args = [], ...options } = testBrowserOptions()
   const browser = await chromium.launch({
     ...options,
     args: [

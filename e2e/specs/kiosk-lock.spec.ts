@@ -52,7 +52,7 @@ test('[A7] by keys: a wrong password is refused and counted, the right one ends 
   await ended
 })
 
-test('[A7] by touch alone: letters on the screen', async ({ openDesktop }) => {
+test('[A7] by touch alone: letters on the screen @whole', async ({ openDesktop }) => {
   const { page } = await locked(openDesktop)
   const ended = page.waitForEvent('close', { timeout: 60_000 })
   await page.getByRole('button', { name: 'Leave the locked screen' }).click()
@@ -93,7 +93,7 @@ test('[A7] a clerk finds the way out and cannot take it; files are neither opene
   await expect(dialog.getByRole('alert')).toHaveText(/PIN or password is wrong/)
 })
 
-test('[A7] on a narrow locked screen whoever comes finds the own language, and whose screen it is', async ({
+test('[A7] on a narrow locked screen whoever comes finds the own language, and whose screen it is @whole', async ({
   openDesktop,
 }) => {
   const { page, people } = await locked(openDesktop)
@@ -136,7 +136,7 @@ test('[A7] at a hub that prints PDFs alone, a locked screen opens no dialog for 
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(0)
 })
 
-test('[C3] a page that dies again and again is brought back as often, and the locked program does not end', async ({
+test('[C3] a page that dies again and again is brought back as often, and the locked program does not end @whole', async ({
   openDesktop,
   troubles,
 }) => {
@@ -233,7 +233,7 @@ async function leave(page: Page, pin: string): Promise<void> {
 }
 
 joined(
-  '[A7] [S3] a locked kiosk whose hub is away says so and how the system ends it; what was typed is gone, and with the hub back the lock opens',
+  '[A7] [S3] a locked kiosk whose hub is away says so and how the system ends it; what was typed is gone, and with the hub back the lock opens @whole',
   async ({ hub, kiosks: [side], openDesktop }) => {
     await side.stop()
     await hub.stop()
@@ -265,7 +265,7 @@ joined(
 )
 
 joined(
-  '[A7] [SYNC 4.7] a locked kiosk of a hub that waits for another one is left by PIN and password, which its hub looks at',
+  '[A7] [SYNC 4.7] a locked kiosk of a hub that waits for another one is left by PIN and password, which its hub looks at @whole',
   async ({ hub, kiosks: [side], openDesktop }) => {
     await comesBack(hub, side)
     await hub.start()

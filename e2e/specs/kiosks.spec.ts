@@ -104,7 +104,7 @@ test('[S3] [C3] the hub goes and comes back: the kiosk says so meanwhile, and it
   await there.expectSeat('E12', 'sold')
 })
 
-test('[SYNC 4.7] a hub that came back from a backup gets from its kiosk what it has lost, and then sells on', async ({
+test('[SYNC 4.7] a hub that came back from a backup gets from its kiosk what it has lost, and then sells on @whole', async ({
   hub,
   openDesk,
   joinKiosk,
@@ -220,7 +220,7 @@ test('[S1] [S3] three counters, one of them the desktop app: one sells, the othe
   await foyer.expectSeat('F11', 'sold')
 })
 
-test('[S3] [S5] an administrator has this machine join a hub from its screen, which then shows the hub’s house', async ({
+test('[S3] [S5] an administrator has this machine join a hub from its screen, which then shows the hub’s house @whole', async ({
   openDesk,
   browser,
   troubles,

@@ -127,7 +127,7 @@ test('[A7] another takes over by the pad without losing the cart; locking asks f
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 })
 
-test('[I41] too many wrong PINs take a wait, said with its time, at every desk and over a restart', async ({
+test('[I41] too many wrong PINs take a wait, said with its time, at every desk and over a restart @whole', async ({
   openDesk,
   hub,
   troubles,

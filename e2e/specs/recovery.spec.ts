@@ -99,7 +99,7 @@ async function copiedThenSold(hub: Hub, page: Page): Promise<string> {
   return away
 }
 
-test('[SYNC 5.9] older files copied over a hub’s own are found by its kiosk: the hub stops, gets back what was sold, and sells on', async ({
+test('[SYNC 5.9] older files copied over a hub’s own are found by its kiosk: the hub stops, gets back what was sold, and sells on @whole', async ({
   hub,
   openDesk,
   joinKiosk,
@@ -123,7 +123,7 @@ test('[SYNC 5.9] older files copied over a hub’s own are found by its kiosk: t
   await here.expectSeat('E12', 'sold')
 })
 
-test('[SYNC 5.9] a hub that sold on from older files says so on every screen, and that its kiosk’s copy does not fit', async ({
+test('[SYNC 5.9] a hub that sold on from older files says so on every screen, and that its kiosk’s copy does not fit @whole', async ({
   hub,
   openDesk,
   joinKiosk,

@@ -159,7 +159,7 @@ test('[A6] [K3] every number leads to its rows: cash to its movements, refusals 
   await expect(page.getByRole('slider').first()).toBeVisible()
 })
 
-test('[A6] [T2] [E1] a report prints as it stands, with its days, in the language of the screen', async ({
+test('[A6] [T2] [E1] a report prints as it stands, with its days, in the language of the screen @whole', async ({
   openDesk,
 }) => {
   await new Desk(await openDesk()).sell('Test event', 'B3')
@@ -190,7 +190,7 @@ test('[A6] [T2] [E1] a report prints as it stands, with its days, in the languag
   }
 })
 
-test('[A6] [A7] whose work it is not is told so', async ({ openDesk }) => {
+test('[A6] [A7] whose work it is not is told so @whole', async ({ openDesk }) => {
   await new People(await openDesk()).staffTheHouse()
   const page = await openDesk()
   await new People(page).signIn('Asha', clerkPin)

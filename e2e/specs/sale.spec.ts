@@ -235,7 +235,7 @@ test('[E2] a seat that is not there is said as it is typed, and Space then choos
   }
 })
 
-test('[H9] many parked carts scroll in their line and never widen the page', async ({ openDesk }) => {
+test('[H9] many parked carts scroll in their line and never widen the page @whole', async ({ openDesk }) => {
   const page = await openDesk({ browser: { viewport: { width: 1024, height: 768 } } })
   const desk = new Desk(page)
   await desk.openShow('The Glass Orchard')

@@ -56,7 +56,7 @@ test('[P3] opened with a second display, it fills that one; closed, the seller s
   await new Desk(page).openShow('The Glass Orchard')
 })
 
-test('[A7] on a locked screen it is where nothing lies over the seller’s: none on one display, gone with the second, back when that is', async ({
+test('[A7] on a locked screen it is where nothing lies over the seller’s: none on one display, gone with the second, back when that is @whole', async ({
   openDesktop,
 }) => {
   const { page, context, system } = await openDesktop({ words: ['--kiosk'] })

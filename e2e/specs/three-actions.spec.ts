@@ -3,6 +3,7 @@
 
 import type { BrowserContextOptions, CDPSession, Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { wholeUnless } from '../sizes.ts'
 import { Desk } from '../pages/desk.ts'
 
 /** What is pressed, tapped or activated, one by one; reading the screen is none, pressing Tab or an arrow would be. */
@@ -60,7 +61,9 @@ const journeys: readonly Journey[] = [
 ]
 
 for (const { title, browser, sell } of journeys) {
-  test(`[E2] [H13] two best seats are sold for cash in three actions ${title}`, async ({ openDesk }) => {
+  test(`[E2] [H13] two best seats are sold for cash in three actions ${title}${wholeUnless(browser !== phone)}`, async ({
+    openDesk,
+  }) => {
     const best = await bestOfSoonest(await openDesk())
     const page = await openDesk({ browser: { ...browser, locale: 'en-IN' } })
     await expect(soonest(page)).toBeVisible()

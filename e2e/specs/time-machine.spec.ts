@@ -127,7 +127,7 @@ test('[A6] [S1] what another desk sells comes to whoever stays at the end, and t
   await machine.expectCounts('2 sold, 0 held')
 })
 
-test('[A6] [A7] whose work it is not is told so, and finds no way there', async ({ openDesk }) => {
+test('[A6] [A7] whose work it is not is told so, and finds no way there @whole', async ({ openDesk }) => {
   await new People(await openDesk()).staffTheHouse()
   const page = await openDesk()
   await new People(page).signIn('Asha', clerkPin)

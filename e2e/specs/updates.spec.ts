@@ -154,7 +154,7 @@ test('[6.1] [I39] in the desktop app an older version and another maker’s are 
 })
 
 inDemo(
-  '[C3] killed behind the commit of “call it off”, before what waits is taken away, it stays called off',
+  '[C3] killed behind the commit of “call it off”, before what waits is taken away, it stays called off @whole',
   async ({ hub, openDesk, room, troubles }) => {
     troubles.expect(lostHub)
     const page = await openDesk()
@@ -192,7 +192,7 @@ const atNight = inDemo.extend({
 const UNTIL_NIGHT_MS = 2 * DAY_MS + 12 * HOUR_MS
 
 atNight(
-  '[I39] a house with bookings is updated at night, when nothing is on, and has them all afterwards',
+  '[I39] a house with bookings is updated at night, when nothing is on, and has them all afterwards @whole',
   async ({ hub, openDesk, room, troubles }) => {
     troubles.expect(lostHub)
     const page = await openDesk()
@@ -229,7 +229,7 @@ const bySystem = test.extend({
 })
 
 bySystem(
-  '[C3] [6.1] what an administrator has yet to install is offered after a new start too, and rotten by then it is said to be so',
+  '[C3] [6.1] what an administrator has yet to install is offered after a new start too, and rotten by then it is said to be so @whole',
   async ({ hub, openDesk, room, troubles }) => {
     troubles.expect(lostHub)
     const page = await openDesk()
