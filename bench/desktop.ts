@@ -1,7 +1,8 @@
 // The desktop as its seller has it: how soon the first seat map is there, what it uses of the machine while nobody touches it, what it has in
 // memory after an evening. Owns the journeys and what the figures are called; must never take the stand-in for Electron: it says which it was.
 
-import { launchBrowser } from '../e2e/browser.ts'
+import { chromium } from '@playwright/test'
+import { testBrowserOptions } from '../e2e/browser.ts'
 import type { Bench, Figure } from './bench.ts'
 import { buildApp } from './build-app.ts'
 import { type LoopDelays, loopDelays } from './main-loop.ts'
@@ -13,7 +14,8 @@ export const desktopBench: Bench = {
   about: `the desktop from the outside (${desktopWords()}): its first map, its rest, its memory, and what 1,000 commands a second leave of main`,
   run: async () => {
     buildApp()
-    const browser = await launchBrowser()
+    // As Electron's, its windows have no tabs and bars of a browser beside the page: where there is a windowless one, it is taken.
+    const browser = await chromium.launch(testBrowserOptions())
     try {
       return [...(await firstMap(browser)), ...(await atRest(browser)), ...loopFigures(await loopDelays())]
     } finally {
