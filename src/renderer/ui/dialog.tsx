@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { Heading, Modal, ModalOverlay, Dialog as Pane } from 'react-aria-components'
 import styles from './dialog.module.css'
+import { useFocusBack } from './kept-focus.ts'
 
 interface Props {
   readonly title: string
@@ -25,10 +26,17 @@ export function Dialog({ title, isOpen, onClose, children, isWide = false }: Pro
             {title}
           </Heading>
           {children}
+          <FocusBack />
         </Pane>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Lives as long as what is asked. */
+function FocusBack() {
+  useFocusBack()
+  return null
 }
 
 export function DialogButtons({ children }: { readonly children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { type RefCallback, useCallback, useLayoutEffect, useRef } from 'react'
+import { type RefCallback, useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 /**
  * A button that cannot be pressed for a while loses the focus, and whoever reads by the tree is back at the top of the page: it gets it
@@ -23,4 +23,23 @@ export function useKeptFocus(isDisabled: boolean): RefCallback<HTMLButtonElement
 export function takeLostFocus(element: HTMLElement | null): void {
   const now = document.activeElement
   if (now === null || now === document.body) element?.focus({ preventScroll: true })
+}
+
+/**
+ * For what is shown for a while over what had the focus: that gets it back when it goes, unless somebody is elsewhere by then. Its button may
+ * have lost the focus before it went, because it could not be pressed while the house was asked: the overlay's own way back is not taken then.
+ */
+export function useFocusBack(): void {
+  // Read before anything in it takes the focus.
+  const [opener] = useState(() => document.activeElement)
+  useLayoutEffect(
+    () => () => {
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (opener instanceof HTMLElement && opener.isConnected) takeLostFocus(opener)
+        }),
+      )
+    },
+    [opener],
+  )
 }
