@@ -36,7 +36,6 @@ import { endedText } from './house/unfinished-restore.ts'
 import { type SecretShelf, copiedText, copySecrets, openShelf } from './house/secret-shelf.ts'
 import { systemChance, systemClock } from './house/world.ts'
 import { desktopPrinters } from './desktop/paper-window.ts'
-import { runHub, startProblem } from './hub/run-hub.ts'
 import { type Served, openServed } from './hub/served.ts'
 
 const { version } = packageJson
@@ -88,7 +87,7 @@ async function begin(options: Options, lock: KioskLock): Promise<void> {
     if (copyKeysTo) return quit(copiedText(copySecrets(keys, copyKeysTo, shelf), copyKeysTo), 0)
     await (early ? openKiosk(options, lock, shelf, early) : serve(options, shelf))
   } catch (error) {
-    if (headless) return quit(startProblem(error), 1)
+    if (headless) return quit((await hubProgram()).startProblem(error), 1)
     const show: EarlyWindow['letIn'] = (answers) => (early ?? beginFor(options, lock)).letIn(answers)
     cannotSell(error, { isLocked: lock.isHeld, show })
   }
@@ -104,8 +103,12 @@ function hearLinks(): void {
   })
 }
 
+/** Loaded where there is no window: no seller's start waits for what only a hub has. */
+const hubProgram = () => import('./hub/run-hub.ts')
+
 /** Without a window this is a hub, and its screens are for browsers. */
 async function serve(options: Options, shelf: SecretShelf): Promise<void> {
+  const { runHub, startProblem } = await hubProgram()
   const pages = join(built, 'renderer')
   await runHub({ options, version, pages, shelf, onClosed: () => app.quit() }).catch((error: unknown) =>
     quit(startProblem(error), 1),

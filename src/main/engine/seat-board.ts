@@ -59,8 +59,8 @@ export class SeatBoard {
     this.#soldType = new Uint8Array(plan.count).fill(NO_TYPE)
     this.#bySection = new Int32Array(plan.sections.length * KINDS)
     this.#byCategory = new Int32Array(plan.categories.length * KINDS)
-    for (let seat = 0; seat < plan.count; seat += 1) this.#count(seat, this.#emptyState(seat), 1)
     for (let seat = 0; seat < plan.count; seat += 1) this.states[seat] = this.#emptyState(seat)
+    for (let seat = 0; seat < plan.count; seat += 1) this.#count(seat, this.states[seat] ?? 0, 1)
     for (const claim of claims) this.#load(claim)
   }
 

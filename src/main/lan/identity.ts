@@ -4,7 +4,6 @@
 import { X509Certificate, createHash, createPrivateKey } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { generate } from 'selfsigned'
 import { known } from '../../shared/lib/assert.ts'
 import { openKeyFile } from '../house/key-file.ts'
 import type { SecretShelf } from '../house/secret-shelf.ts'
@@ -40,7 +39,9 @@ export function pinOf({ publicKey }: X509Certificate): Pin {
     .digest('hex')
 }
 
+/** What can make one is loaded for it alone: no later start needs it. */
 async function makePem(): Promise<Buffer> {
+  const { generate } = await import('selfsigned')
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Guichet' }], {
     keyType: 'ec',
     curve: 'P-256',

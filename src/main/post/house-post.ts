@@ -1,12 +1,10 @@
 // The way out of a house: mail, an SMS gateway or the log, by its settings. Owns which of them is asked, and whether its password is
-// there; must never keep a password itself.
+// there; must never keep a password itself. What letters are made with is loaded with the first of them: no start waits for it.
 
 import type { Channel, Delivery, MessagingEntry } from '../../shared/domain/message.ts'
 import type { Letter, Log, Post } from '../engine/ports.ts'
-import { smsLength, smsOf } from './letter-sms.ts'
-import { wordsOf } from './letter-words.ts'
-import { sendMail } from './mail-post.ts'
-import { sendSms } from './sms-gateway.ts'
+import type { sendMail } from './mail-post.ts'
+import type { sendSms } from './sms-gateway.ts'
 
 type Ways = Pick<MessagingEntry, 'mail' | 'sms'>
 
@@ -34,15 +32,13 @@ export function housePost({ passwords, log, claim }: Parts): Post {
     hasPassword: (channel, ways) => !isMissing(channel, ways),
     keepPassword: (channel, ways, password) =>
       passwords.keep(channel, askedBy(channel, ways) ?? '', password),
-    send: (letter, ways) => {
+    send: async (letter, ways) => {
       const { channel } = letter.message
+      const { mail, sms } = ways
       if (isMissing(channel, ways)) return failed('no-password')
-      if (channel === 'email')
-        return ways.mail ? sendMail(letter, ways.mail, passwordOf(channel, ways)) : failed('off')
-      if (!ways.sms) return failed('off')
-      return ways.sms.kind === 'log'
-        ? logged(letter, log)
-        : sendSms(letter, ways.sms, passwordOf(channel, ways))
+      if (channel === 'email') return mail ? mailed(letter, mail, passwordOf(channel, ways)) : failed('off')
+      if (!sms) return failed('off')
+      return sms.kind === 'log' ? logged(letter, log) : texted(letter, sms, passwordOf(channel, ways))
     },
   }
 }
@@ -53,16 +49,28 @@ function askedBy(channel: Channel, { mail, sms }: Ways): string | null {
   return mail && mail.user !== '' ? `${mail.user} ${mail.security} ${mail.host}:${mail.port}` : null
 }
 
-function failed(problem: 'no-password' | 'off'): Promise<Delivery> {
-  return Promise.resolve({ kind: 'failed', problem, detail: '' })
+function failed(problem: 'no-password' | 'off'): Delivery {
+  return { kind: 'failed', problem, detail: '' }
+}
+
+async function mailed(...mail: Parameters<typeof sendMail>): Promise<Delivery> {
+  const { sendMail } = await import('./mail-post.ts')
+  return sendMail(...mail)
+}
+
+async function texted(...sms: Parameters<typeof sendSms>): Promise<Delivery> {
+  const { sendSms } = await import('./sms-gateway.ts')
+  return sendSms(...sms)
 }
 
 /** For a house without a gateway: what would have been sent, for whoever sets it up. */
-function logged(letter: Letter, log: Log): Promise<Delivery> {
+async function logged(letter: Letter, log: Log): Promise<Delivery> {
+  const { smsLength, smsOf } = await import('./letter-sms.ts')
+  const { wordsOf } = await import('./letter-words.ts')
   const text = smsOf(letter, wordsOf(letter.message.language))
   log.info(
     { message: letter.message.messageId, text, ...smsLength(text) },
     'an SMS that goes no further than this log',
   )
-  return Promise.resolve({ kind: 'sent' })
+  return { kind: 'sent' }
 }

@@ -4,7 +4,6 @@
 import type { PrintWay } from '../../shared/domain/print-ways.ts'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
 import type { PrintOutcome, Printers } from '../engine/ports.ts'
-import { escposBytes } from './escpos.ts'
 import { printOverTcp } from './tcp-printer.ts'
 
 export type PageWay = Exclude<PrintWay, { way: 'escpos' }>
@@ -43,7 +42,9 @@ class NetPrinters {
   }
 }
 
+/** The printer's language is loaded with its first paper. */
 async function printOn(way: Extract<PrintWay, { way: 'escpos' }>, job: PrintJob): Promise<PrintOutcome> {
+  const { escposBytes } = await import('./escpos.ts')
   const problem = await printOverTcp(way, escposBytes(job, way.roll))
   return problem === null ? printed : { kind: 'failed', problem }
 }
