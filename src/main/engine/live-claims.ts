@@ -30,8 +30,9 @@ export interface PendingClaim {
 export function liveClaims(store: Store, pending: PendingBookings, showId: ShowId): LiveClaim[] {
   const holders = holdersIn(store, pending, showId)
   return store.select(claimedSeatsOfShow, showId).map((claim) => {
-    const booking = holders.get(claim.seatId)
-    return booking ? pendingClaim(claim, booking) : { ...claim, state: 'sold' }
+    const { seatId, ticketTypeId } = claim
+    const booking = holders.get(seatId)
+    return booking ? pendingClaim(claim, booking) : { seatId, ticketTypeId, state: 'sold' }
   })
 }
 

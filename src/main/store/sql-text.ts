@@ -55,6 +55,12 @@ export function amongKeys(table: TableName): string {
   return `${sqlName(table, keys[table][0])} IN (SELECT value FROM json_each(?))`
 }
 
+/** Of these columns, or of all, those that are not kept as they are read. */
+export function codedIn(table: TableName, only?: readonly string[]): readonly ColumnShape[] {
+  const { coded } = shapeOf(table)
+  return only ? coded.filter(({ key }) => only.includes(key)) : coded
+}
+
 export function columnOf(table: TableName, key: string): ColumnShape {
   return known(
     shapeOf(table).columns.find((column) => column.key === key),

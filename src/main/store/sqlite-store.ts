@@ -5,7 +5,7 @@
 import type Database from 'better-sqlite3'
 import { type Column, type Query, type Row, type TableName, type Write, keys } from './rows.ts'
 import { type Cells, SqlPens, type Value } from './sql-pens.ts'
-import { questionSql, selection, shapeOf, sqlName } from './sql-text.ts'
+import { type ColumnShape, codedIn, questionSql, selection, shapeOf, sqlName } from './sql-text.ts'
 import { guarded } from './sqlite-errors.ts'
 import { type ClaimStrategy, StorageFault, type Store } from './store.ts'
 import { WaitingRows } from './waiting-rows.ts'
@@ -17,11 +17,17 @@ const begins: Readonly<Record<ClaimStrategy, string>> = {
   'in-process': 'BEGIN',
 }
 
+interface Asked {
+  readonly statement: Database.Statement<Value[], Cells>
+  /** Of the columns that it reads, those that are not kept as they are. */
+  readonly coded: readonly ColumnShape[]
+}
+
 export class SqliteStore implements Store {
   readonly #db: Database.Database
   readonly #begin: string
   readonly #prepared = new Map<string, Database.Statement<Value[]>>()
-  readonly #asked = new Map<object, Database.Statement<Value[], Cells>>()
+  readonly #asked = new Map<object, Asked>()
   readonly #pens: SqlPens
   readonly #waiting = new WaitingRows()
   #isInside = false
@@ -55,24 +61,21 @@ export class SqliteStore implements Store {
       this.#writeWaiting()
       return statement.get(...key)
     }) as Cells | undefined
-    return cells && decode<Name>(table, cells)
+    return cells && decode<Name>(shapeOf(table).coded, cells)
   }
 
   select<Name extends TableName, Of extends Column<Name> = Column<Name>>(
     query: Query<Name, Of>,
     ...values: readonly (string | number)[]
   ): Pick<Row<Name>, Of>[] {
-    let statement = this.#asked.get(query)
-    if (!statement) {
-      statement = this.#db.prepare<Value[], Cells>(questionSql(query))
-      this.#asked.set(query, statement)
-    }
-    const asked = statement
+    const { statement, coded } = this.#asked.get(query) ?? this.#ask(query)
     const found = guarded(() => {
       this.#writeWaiting()
-      return asked.all(...values)
+      return statement.all(...values)
     })
-    return found.map((cells) => decode<Name>(query.from, cells))
+    // A plan's seats, a show's claims: a hundred thousand rows that are what they are.
+    if (coded.length === 0) return found as unknown as Pick<Row<Name>, Of>[]
+    return found.map((cells) => decode<Name>(coded, cells))
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {
@@ -82,13 +85,14 @@ export class SqliteStore implements Store {
   *each<Name extends TableName>(table: Name): Generator<Row<Name>> {
     const order = keys[table].map((column) => sqlName(table, column)).join(', ')
     const sql = `SELECT ${selection(table)} FROM ${shapeOf(table).name} ORDER BY ${order}`
+    const { coded } = shapeOf(table)
     const rows = guarded(() => {
       this.#writeWaiting()
       return this.#db.prepare<Value[], Cells>(sql).iterate()
     })
     try {
       for (let next = guarded(() => rows.next()); !next.done; next = guarded(() => rows.next()))
-        yield decode<Name>(table, next.value)
+        yield decode<Name>(coded, next.value)
     } finally {
       rows.return?.()
     }
@@ -170,6 +174,15 @@ export class SqliteStore implements Store {
     this.#waiting.drain((table, rows) => this.#pens.put(table, rows))
   }
 
+  #ask<Name extends TableName, Of extends Column<Name>>(query: Query<Name, Of>): Asked {
+    const asked = {
+      statement: this.#db.prepare<Value[], Cells>(questionSql(query)),
+      coded: codedIn(query.from, query.only),
+    }
+    this.#asked.set(query, asked)
+    return asked
+  }
+
   #prepare(name: string, sql: () => string): Database.Statement<Value[]> {
     let statement = this.#prepared.get(name)
     if (!statement) {
@@ -180,10 +193,10 @@ export class SqliteStore implements Store {
   }
 }
 
-function decode<Name extends TableName>(table: Name, cells: Cells): Row<Name> {
-  for (const { key, coding } of shapeOf(table).coded) {
+function decode<Name extends TableName>(coded: readonly ColumnShape[], cells: Cells): Row<Name> {
+  for (const { key, coding } of coded) {
     const cell = cells[key]
-    if (coding === 'flag' && key in cells) cells[key] = cell === 1
+    if (coding === 'flag') cells[key] = cell === 1
     else if (typeof cell === 'string') cells[key] = JSON.parse(cell)
   }
   return cells as Row<Name>
