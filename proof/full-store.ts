@@ -2,7 +2,7 @@
 // table that is filled for that; must never pass off an error of its own as SQLite's.
 
 import type Database from 'better-sqlite3'
-import type { Column, Query, Row, TableName, Write } from '../src/main/store/rows.ts'
+import type { Column, Columns, ColumnsQuery, Query, Row, TableName, Write } from '../src/main/store/rows.ts'
 import { guarded } from '../src/main/store/sqlite-errors.ts'
 import type { Store } from '../src/main/store/store.ts'
 
@@ -46,6 +46,13 @@ export class FullStore implements Store {
     ...values: readonly (string | number)[]
   ): Pick<Row<Name>, Of>[] {
     return this.#inner.select(query, ...values)
+  }
+
+  columns<Name extends TableName, Of extends Column<Name>>(
+    query: ColumnsQuery<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Columns<Name, Of> {
+    return this.#inner.columns(query, ...values)
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {

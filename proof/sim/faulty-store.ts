@@ -1,7 +1,15 @@
 // The hub's store with a disk that fails and a process that dies, both at the commit. Owns when; must never lose what was committed, nor keep
 // what was not.
 
-import type { Column, Query, Row, TableName, Write } from '../../src/main/store/rows.ts'
+import type {
+  Column,
+  Columns,
+  ColumnsQuery,
+  Query,
+  Row,
+  TableName,
+  Write,
+} from '../../src/main/store/rows.ts'
 import { StorageFault, type StorageTrouble, type Store } from '../../src/main/store/store.ts'
 import type { Life } from './machine.ts'
 
@@ -51,6 +59,13 @@ export class FaultyStore implements Store {
     ...values: readonly (string | number)[]
   ): Pick<Row<Name>, Of>[] {
     return this.#alive.select(query, ...values)
+  }
+
+  columns<Name extends TableName, Of extends Column<Name>>(
+    query: ColumnsQuery<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Columns<Name, Of> {
+    return this.#alive.columns(query, ...values)
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {

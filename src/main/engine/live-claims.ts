@@ -1,3 +1,4 @@
+import { known } from '../../shared/lib/assert.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { inFlight } from '../../shared/domain/tender.ts'
@@ -29,10 +30,11 @@ export interface PendingClaim {
 /** A live claim whose booking is not pending is paid for: of a hundred thousand, none is looked up. */
 export function liveClaims(store: Store, pending: PendingBookings, showId: ShowId): LiveClaim[] {
   const holders = holdersIn(store, pending, showId)
-  return store.select(claimedSeatsOfShow, showId).map((claim) => {
-    const { seatId, ticketTypeId } = claim
+  const claimed = store.columns(claimedSeatsOfShow, showId)
+  return claimed.seatId.map((seatId, at) => {
+    const ticketTypeId = known(claimed.ticketTypeId[at], 'ticket type of a claim')
     const booking = holders.get(seatId)
-    return booking ? pendingClaim(claim, booking) : { seatId, ticketTypeId, state: 'sold' }
+    return booking ? pendingClaim({ seatId, ticketTypeId }, booking) : { seatId, ticketTypeId, state: 'sold' }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Query, Row, TableName, Write } from './rows.ts'
+import type { Column, Columns, ColumnsQuery, Query, Row, TableName, Write } from './rows.ts'
 import { type Store, StorageFault, type StorageTrouble } from './store.ts'
 
 /** A store whose k-th step fails as a full disk does. Steps are single writes and commits; `trace` names what went through. */
@@ -27,6 +27,14 @@ export class FailingStore implements Store {
   ): Pick<Row<Name>, Of>[] {
     this.#look()
     return this.#inner.select(query, ...values)
+  }
+
+  columns<Name extends TableName, Of extends Column<Name>>(
+    query: ColumnsQuery<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Columns<Name, Of> {
+    this.#look()
+    return this.#inner.columns(query, ...values)
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {

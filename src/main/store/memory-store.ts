@@ -2,7 +2,17 @@
 // SQLite one. Owns nothing that outlives the process; must never be used to sell.
 
 import { known } from '../../shared/lib/assert.ts'
-import { type Column, type Query, type Row, type TableName, type Write, keys, replaceable } from './rows.ts'
+import {
+  type Column,
+  type Columns,
+  type ColumnsQuery,
+  type Query,
+  type Row,
+  type TableName,
+  type Write,
+  keys,
+  replaceable,
+} from './rows.ts'
 import { Conflict, type Store } from './store.ts'
 
 type Cells = Record<string, unknown>
@@ -31,6 +41,15 @@ export class MemoryStore implements Store {
     const { orderBy } = query
     if (orderBy) found.sort((a, b) => compare(a[orderBy], b[orderBy]) * (query.newestFirst ? -1 : 1))
     return found.slice(0, limit).map((row) => known(copy<Name>(picked(row, query.only)), 'row'))
+  }
+
+  columns<Name extends TableName, Of extends Column<Name>>(
+    query: ColumnsQuery<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Columns<Name, Of> {
+    const rows = this.select(query, ...values)
+    const columns = query.only.map((key) => [key, rows.map((row) => row[key])])
+    return Object.fromEntries(columns) as Columns<Name, Of>
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {

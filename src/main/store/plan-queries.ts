@@ -1,18 +1,19 @@
-import type { Query } from './rows.ts'
+import type { ColumnsQuery, Query } from './rows.ts'
 
 export const seatsOfPlan = {
   from: 'seat',
   only: ['row', 'number', 'x', 'y', 'category', 'flags'],
   equal: ['planId'],
   orderBy: 'seatId',
-} as const satisfies Query<'seat'>
+} as const satisfies ColumnsQuery<'seat', 'row' | 'number' | 'x' | 'y' | 'category' | 'flags'>
 
 /** Of a show. Without whose they are: that is another row for each. */
 export const claimedSeatsOfShow = {
   from: 'claim',
   only: ['seatId', 'ticketTypeId'],
   equal: ['showId'],
-} as const satisfies Query<'claim'>
+  orderBy: 'seatId',
+} as const satisfies ColumnsQuery<'claim', 'seatId' | 'ticketTypeId'>
 
 /** [L4] Those that follow the first of a plan, the newest first. */
 export const versionsOfPlan = {

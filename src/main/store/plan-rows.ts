@@ -5,36 +5,33 @@ import type { PlanId, SeatId } from '../../shared/domain/ids.ts'
 import { type Plan, seatsIn } from '../../shared/domain/seat-plan/plan.ts'
 import { seatsOfPlan } from './plan-queries.ts'
 import type { Store } from './store.ts'
-import { type Row, type Write, put } from './rows.ts'
+import { type Write, put } from './rows.ts'
 
 /** The plan by its id, or null. */
 export function planOf(store: Store, planId: PlanId): Plan | null {
   const head = store.get('plan', planId)
   if (!head) return null
   const { name, width, height, seatRadius, sections, rows, categories, areas } = head
-  const seats = columnsOf(store.select(seatsOfPlan, planId))
-  return { planId, name, width, height, seatRadius, sections, rows, categories, areas, ...seats }
-}
-
-type Columns = Pick<Plan, 'count' | 'x' | 'y' | 'row' | 'category' | 'flags' | 'numbers'>
-type SeatRow = Pick<Row<'seat'>, (typeof seatsOfPlan.only)[number]>
-
-/** In one walk: the first map of a start waits for it, and a walk for each column took ten times as long. */
-function columnsOf(seats: readonly SeatRow[]): Columns {
-  const count = seats.length
-  const [x, y] = [new Float32Array(count), new Float32Array(count)]
-  const [row, category, flags] = [new Uint16Array(count), new Uint8Array(count), new Uint8Array(count)]
-  const numbers: string[] = []
-  for (const [at, seat] of seats.entries()) {
-    x[at] = seat.x
-    y[at] = seat.y
-    row[at] = seat.row
-    category[at] = seat.category
-    flags[at] = seat.flags
-    numbers.push(seat.number)
+  const { x, y, row, category, flags, number } = store.columns(seatsOfPlan, planId)
+  return {
+    planId,
+    name,
+    width,
+    height,
+    seatRadius,
+    sections,
+    rows,
+    categories,
+    areas,
+    count: x.length,
+    x: new Float32Array(x),
+    y: new Float32Array(y),
+    row: new Uint16Array(row),
+    category: new Uint8Array(category),
+    flags: new Uint8Array(flags),
+    // A plan never changes: said of the one list that is packed for every screen, so that it is packed once.
+    numbers: Object.freeze(number),
   }
-  // A plan never changes: said of the one list that is packed for every screen, so that it is packed once.
-  return { count, x, y, row, category, flags, numbers: Object.freeze(numbers) }
 }
 
 /** [L4] Which of a plan's versions it is. */

@@ -68,6 +68,17 @@ export interface Query<Name extends TableName, Of extends Column<Name> = Column<
   readonly hasLimit?: boolean
 }
 
+/** A question for some columns, in an order of their own. */
+export interface ColumnsQuery<Name extends TableName, Of extends Column<Name>> extends Query<Name, Of> {
+  readonly only: readonly Of[]
+  readonly orderBy: Column<Name>
+}
+
+/** By the columns' names, all of one length. */
+export type Columns<Name extends TableName, Of extends Column<Name>> = {
+  readonly [Key in Of]: readonly Row<Name>[Key][]
+}
+
 export type Write = {
   [Name in TableName]:
     | { readonly put: Name; readonly row: Row<Name> }

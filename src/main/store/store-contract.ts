@@ -286,10 +286,9 @@ function orderTests(of: () => Store): void {
       ['b', 1],
       ['a', 3],
     ])
-    expect(
-      of()
-        .select(seatsOfPlan, 1)
-        .map((seat) => seat.number),
-    ).toEqual(['1', '2', '3', '4'])
+    const seats = of().select(seatsOfPlan, 1)
+    expect(seats.map((seat) => seat.number)).toEqual(['1', '2', '3', '4'])
+    const { number, row } = of().columns(seatsOfPlan, 1)
+    expect(number.map((one, at) => [one, row[at]])).toEqual(seats.map((seat) => [seat.number, seat.row]))
   })
 }

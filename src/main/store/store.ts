@@ -1,7 +1,7 @@
 // What the engine needs of a store, whichever it is. One suite (store-contract.ts) holds for all of them. Must never know what
 // a rule is.
 
-import type { Column, Query, Row, TableName, Write } from './rows.ts'
+import type { Column, Columns, ColumnsQuery, Query, Row, TableName, Write } from './rows.ts'
 
 export interface Store {
   /** The row with this key, as it is inside the running transaction. Key values in the order of the table's key. */
@@ -10,6 +10,11 @@ export interface Store {
     query: Query<Name, Of>,
     ...values: readonly (string | number)[]
   ): Pick<Row<Name>, Of>[]
+  /** The same, column by column: for what is as long as a house, of which a row for each seat takes twice as long. */
+  columns<Name extends TableName, Of extends Column<Name>>(
+    query: ColumnsQuery<Name, Of>,
+    ...values: readonly (string | number)[]
+  ): Columns<Name, Of>
   /** Every row of a table in the order of its key: for checks and exports, not for sales. */
   all<Name extends TableName>(table: Name): Row<Name>[]
   /** The same, one at a time: for what is longer than memory. Nothing may be written while it is walked. */
@@ -64,4 +69,4 @@ export class LostRace extends StorageFault {
   override readonly name = 'LostRace'
 }
 
-export type { Column, Query, Row, TableName, Write }
+export type { Column, Columns, ColumnsQuery, Query, Row, TableName, Write }
