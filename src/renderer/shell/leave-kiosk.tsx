@@ -34,7 +34,7 @@ export function LeaveKiosk() {
   useKeys({ 'Ctrl+l': askToLeave })
   return (
     <>
-      <Dialog title={say('kiosk.title')} isOpen={asksToLeave} onClose={close}>
+      <Dialog isWide title={say('kiosk.title')} isOpen={asksToLeave} onClose={close}>
         <Question />
       </Dialog>
       <Dialog title={say('kiosk.noFiles')} isOpen={refusedFiles} onClose={understood}>
@@ -130,7 +130,7 @@ function Proof({ names, first }: { readonly names: Names; readonly first: StaffI
   const name = names.find((one) => one.staffId === staffId)?.name ?? ''
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)} autoComplete="off">
-      <p>{say('kiosk.text')}</p>
+      <p className={styles.text}>{say('kiosk.text')}</p>
       <Field label={say('kiosk.who')}>
         {({ id }) => (
           <Select
@@ -160,16 +160,20 @@ function Proof({ names, first }: { readonly names: Names; readonly first: StaffI
         </Field>
       ))}
       <PinProblem id="leave-problem" problem={problem} own={(of) => ownWords(of, name, say)} />
-      <TouchKeys
-        onKey={(letter) => type(part, typed[part] + letter)}
-        onErase={() => type(part, Array.from(typed[part]).slice(0, -1).join(''))}
-      />
-      <DialogButtons>
-        <Button onPress={close}>{say('app.cancel')}</Button>
-        <Button type="submit" look="next" isDisabled={!isReady}>
-          {isAsking ? say('signIn.asking') : say('kiosk.go')}
-        </Button>
-      </DialogButtons>
+      <div className={styles.keys}>
+        <TouchKeys
+          onKey={(letter) => type(part, typed[part] + letter)}
+          onErase={() => type(part, Array.from(typed[part]).slice(0, -1).join(''))}
+        />
+      </div>
+      <div className={styles.steps}>
+        <DialogButtons>
+          <Button onPress={close}>{say('app.cancel')}</Button>
+          <Button type="submit" look="next" isDisabled={!isReady}>
+            {isAsking ? say('signIn.asking') : say('kiosk.go')}
+          </Button>
+        </DialogButtons>
+      </div>
     </form>
   )
 }

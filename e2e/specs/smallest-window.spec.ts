@@ -1,0 +1,105 @@
+import { type Locator, type Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { wholeUnless } from '../sizes.ts'
+import { Desk } from '../pages/desk.ts'
+import { People } from '../pages/people.ts'
+import { targetFaults } from '../targets.ts'
+
+// No window of the desktop is made smaller.
+const smallest = { width: 800, height: 600 }
+
+/** What stands beside its screen or under something else; how large it is, other journeys ask. */
+const outOfSight = (page: Page) => targetFaults(page, 1)
+
+/** Buttons whose words or keys stand beside them. */
+function tooLong(page: Page): Promise<string[]> {
+  return page
+    .locator('button')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent),
+    )
+}
+
+for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
+  test(`[E2] in the smallest window a sale has its sums, its tickets and its steps in sight, in ${locale}${wholeUnless(locale === 'hi-IN')}`, async ({
+    openDesk,
+  }) => {
+    const page = await openDesk({ browser: { viewport: smallest, locale } })
+    const desk = new Desk(page)
+    const look = async (name: string) => {
+      expect.soft(await outOfSight(page), name).toEqual([])
+      expect.soft(await tooLong(page), name).toEqual([])
+    }
+    await desk.openShow('The Glass Orchard')
+    // More than their column has room for.
+    await desk.lookAt('E10')
+    // oxlint-disable-next-line no-await-in-loop -- one hand
+    for (const key of ['Space', ...Array.from({ length: 4 }, () => ['ArrowRight', 'Space']).flat()])
+      await page.keyboard.press(key)
+    await page.keyboard.press('F9')
+    await expect(page.getByRole('timer')).toBeVisible()
+    await look('held')
+    await page.keyboard.press('F9')
+    const ways = page.getByRole('main').locator('[aria-pressed]')
+    await ways.nth(4).click()
+    await look('wallet')
+    await ways.first().click()
+    await look('cash')
+    expect(await overlapping(page.locator('section:has(> dl) > *'))).toEqual([])
+    await page.keyboard.press('Enter')
+    const paper = page.getByRole('article').first()
+    await expect(paper).toBeInViewport({ ratio: 0.9 })
+    await look('tickets')
+    await page.keyboard.press('F2')
+    await page.keyboard.press('Enter')
+    await page.getByRole('listbox').getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main').getByRole('table').locator('tbody tr').first()).toBeInViewport({
+      ratio: 1,
+    })
+    await look('the booking')
+  })
+}
+
+/** Neighbours of which one lies over the next. */
+function overlapping(parts: Locator): Promise<string[]> {
+  return parts.evaluateAll((all) =>
+    all
+      .slice(1)
+      .filter((one, index) => {
+        const before = all[index]?.lastElementChild ?? all[index]
+        return (
+          before !== undefined && one.getBoundingClientRect().top < before.getBoundingClientRect().bottom - 1
+        )
+      })
+      .map((one) => one.textContent),
+  )
+}
+
+test('[A7] in the smallest window the PIN and the way out of a locked screen are there with their buttons', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await new People(page).staffTheHouse()
+  await new People(page).choose('Sign out')
+  // That it is a locked one is what the window says with the way to the hub.
+  await page.routeWebSocket(/\/ws$/, (ws) => {
+    ws.connectToServer().onMessage((frame) =>
+      ws.send(
+        typeof frame === 'string' ? frame.replace('"kind":"link",', '"kind":"link","isKiosk":true,') : frame,
+      ),
+    )
+  })
+  await page.setViewportSize(smallest)
+  await page.reload()
+  await new People(page).chooseName('Asha')
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Control+l')
+  const dialog = page.getByRole('dialog', { name: 'Leave the locked screen' })
+  await expect(dialog.getByLabel('PIN', { exact: true })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: 'Close Guichet' })).toBeInViewport({ ratio: 1 })
+  expect(await outOfSight(page)).toEqual([])
+})
