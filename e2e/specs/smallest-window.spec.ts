@@ -103,3 +103,36 @@ test('[A7] in the smallest window the PIN and the way out of a locked screen are
   await expect(dialog.getByRole('button', { name: 'Close Guichet' })).toBeInViewport({ ratio: 1 })
   expect(await outOfSight(page)).toEqual([])
 })
+
+test('[H9] [H13] at the foot of tonight the carts put aside, the last sale and the money that waits stand beside each other', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: { width: 1280, height: 720 } } })
+  const desk = new Desk(page)
+  await desk.sell('The Glass Orchard', 'D10')
+  await page.evaluate(() => (location.hash = '#/tonight'))
+  await desk.openShow('Mumbai → Pune')
+  for (const seats of [
+    ['1A', '1B', '1C', '1D', '2A', '2B'],
+    ['4A', '4B', '4C', '4D'],
+  ]) {
+    // oxlint-disable-next-line no-await-in-loop -- one cart after the other
+    await desk.choose(...seats)
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await desk.hold()
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await page.keyboard.press('F4')
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await expect(desk.inCart(seats[0] ?? '')).toBeHidden()
+  }
+  await page.evaluate(() => (location.hash = '#/tonight'))
+  await expect(page.getByText('2 parked carts')).toBeVisible()
+  for (const width of [1280, 1024, 800]) {
+    // oxlint-disable-next-line no-await-in-loop -- one window
+    await page.setViewportSize({ width, height: 600 })
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    expect.soft(await outOfSight(page), `${width} wide`).toEqual([])
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    expect.soft(await tooLong(page), `${width} wide`).toEqual([])
+  }
+})
