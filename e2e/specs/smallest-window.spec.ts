@@ -104,6 +104,47 @@ test('[A7] in the smallest window the PIN and the way out of a locked screen are
   expect(await outOfSight(page)).toEqual([])
 })
 
+test('[L2] above the map stands which show of which day is sold, whole, on the screen of a laptop', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: { width: 1280, height: 720 } } })
+  await new Desk(page).openShow('The Glass Orchard')
+  const title = page.getByRole('main').getByRole('heading', { level: 1 })
+  await expect(title).toContainText('Grand Theatre')
+  const cut = await title
+    .locator('bdi, span')
+    .evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    )
+  expect(cut).toEqual([])
+})
+
+test('[E2] in Persian a seat’s number begins where its section does, although its letters are Latin', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: { width: 1280, height: 720 }, locale: 'fa-IR' } })
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('timer')).toBeVisible()
+  const starts = await page
+    .getByRole('main')
+    .getByRole('complementary')
+    .getByRole('listitem')
+    .first()
+    .locator('bdi')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        // Its letters, not its box.
+        const letters = document.createRange()
+        letters.selectNodeContents(one)
+        return Math.round(letters.getBoundingClientRect().right)
+      }),
+    )
+  expect(starts).toHaveLength(2)
+  expect(new Set(starts).size, starts.join(' and ')).toBe(1)
+})
+
 test('[H9] [H13] at the foot of tonight the carts put aside, the last sale and the money that waits stand beside each other', async ({
   openDesk,
 }) => {
