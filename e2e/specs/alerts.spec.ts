@@ -4,6 +4,7 @@ import { axeFaults } from '../axe.ts'
 import { type Hub, expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 import { People, clerkPin } from '../pages/people.ts'
+import { targetFaults } from '../targets.ts'
 
 // A desk that holds for an hour, and is not locked sooner, so that the ten minutes pass at once.
 const hourSeconds = HOUR_MS / SECOND_MS
@@ -72,4 +73,29 @@ test('[K3] [A7] whoever answers for the shows is told, and a seller is not calle
   await expect(showNews(page)).toHaveCount(0)
   await news(office).getByRole('button', { name: 'Close this message' }).click()
   await expect(showNews(office)).toHaveCount(0)
+})
+
+test('[K3] [L2] what cannot wait lies over no step of a sale, whatever the window, and not over the change to give', async ({
+  hub,
+  openDesk,
+}) => {
+  const desk = await holdMuch(await openDesk(), hub)
+  const { page } = desk
+  await expect(showNews(page)).toBeVisible()
+  for (const [width, height] of [
+    [800, 600],
+    [1024, 768],
+    [1280, 720],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one window
+    await page.setViewportSize({ width, height })
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    expect.soft(await targetFaults(page, 1), `${width}×${height}`).toEqual([])
+  }
+  await desk.takeCash('1000')
+  await page.evaluate(() => (location.hash = '#/tonight'))
+  const change = await page.getByRole('region', { name: 'Change' }).boundingBox()
+  const told = await news(page).boundingBox()
+  if (!change || !told) throw new Error('neither is to be seen')
+  expect(told.y + told.height).toBeLessThanOrEqual(change.y)
 })

@@ -118,10 +118,10 @@ export function App() {
           </Suspense>
         </BrokenGuard>
       </main>
+      <ChangeDue />
       {isAtDesk && <DeskNews />}
       <ScannerDialog />
       {isKiosk && <LeaveKiosk />}
-      <ChangeDue />
     </div>
   )
 }

@@ -14,7 +14,7 @@ export function ChangeDue() {
   const { name } = useStore(screen).now
   if (!booking || changeMinor === 0 || name === 'ticket' || name === 'pay') return null
   return (
-    <section className={styles.due} aria-label={say('pay.change')}>
+    <section className={styles.due} data-change-due aria-label={say('pay.change')}>
       <span className={styles.label}>{say('pay.change')}</span>
       <strong className={styles.sum}>{money(changeMinor, booking.totals.currency)}</strong>
       <Button look="quiet" label={say('change.given')} onPress={changeGiven}>

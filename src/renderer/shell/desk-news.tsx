@@ -9,6 +9,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { bringBack, parked } from '../stores/parked.ts'
 import { sale } from '../stores/sale.ts'
+import { screen } from '../stores/screen.ts'
 import { shows } from '../stores/shows.ts'
 import { dropServed, standby, takeServed } from '../stores/standby.ts'
 import { Button } from '../ui/button.tsx'
@@ -24,6 +25,7 @@ export function DeskNews() {
   const say = useSay()
   const { bookings } = useStore(parked)
   const { served } = useStore(standby)
+  const { name: over } = useStore(screen).now
   const inHand = useStore(sale).booking?.bookingId
   const [closed, setClosed] = useState<readonly BookingId[]>([])
   const nowMs = useHubNow(1000, bookings.length > 0 || served.length > 0)
@@ -36,7 +38,7 @@ export function DeskNews() {
     .filter((one) => isLive(one) && isEnding(one))
     .filter((one) => !isGot(one) && !closed.includes(one.bookingId))
   return (
-    <aside className={styles.news} aria-label={say('news.title')}>
+    <aside className={styles.news} data-over={over} aria-label={say('news.title')}>
       {got.map((booking, index) => (
         <News
           key={booking.bookingId}
