@@ -97,6 +97,7 @@ async function expectRoomForMap(desk: Desk, leastPx: number): Promise<void> {
 
 const screens = {
   'a small screen': { viewport: { width: 1024, height: 768 }, mapPx: 480 },
+  'a laptop’s screen': { viewport: { width: 1280, height: 720 }, mapPx: 460 },
   'a large one': { viewport: { width: 1920, height: 1080 }, mapPx: 840 },
   'one that stands upright': { viewport: { width: 1080, height: 1920 }, mapPx: 1460 },
 }
@@ -132,6 +133,8 @@ for (const [name, { viewport, mapPx }] of Object.entries(screens)) {
     await page.getByRole('button', { name: 'Map' }).tap()
     await desk.hold()
     await expectBigTargets(page, 'held')
+    // [UX] Who pays sees what for: both seats, beside the clock that has come.
+    await expect.soft(desk.cart.getByRole('listitem').nth(1)).toBeInViewport({ ratio: 1 })
     await expectRoomForMap(desk, mapPx)
     await desk.cart.getByRole('button', { name: 'Give back' }).tap()
     await expect(page.getByRole('dialog')).toBeVisible()
