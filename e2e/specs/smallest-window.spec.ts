@@ -22,6 +22,11 @@ function tooLong(page: Page): Promise<string[]> {
     )
 }
 
+/** In the page: words that their place is too narrow for. */
+function cutOff(all: Element[]): (string | null)[] {
+  return all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)
+}
+
 for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
   test(`[E2] in the smallest window a sale has its sums, its tickets and its steps in sight, in ${locale}${wholeUnless(locale === 'hi-IN')}`, async ({
     openDesk,
@@ -54,7 +59,12 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     await look('tickets')
     await page.keyboard.press('F2')
     await page.keyboard.press('Enter')
-    await page.getByRole('listbox').getByRole('option').first().waitFor()
+    const found = page.getByRole('listbox').getByRole('option').first()
+    await found.waitFor()
+    // Which evening, of all things.
+    const evening = found.locator('span:has(> bdi):has(> small)')
+    await expect(evening).toHaveCount(1)
+    expect.soft(await evening.evaluateAll(cutOff)).toEqual([])
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('main').getByRole('table').locator('tbody tr').first()).toBeInViewport({
@@ -111,12 +121,17 @@ test('[L2] above the map stands which show of which day is sold, whole, on the s
   await new Desk(page).openShow('The Glass Orchard')
   const title = page.getByRole('main').getByRole('heading', { level: 1 })
   await expect(title).toContainText('Grand Theatre')
-  const cut = await title
-    .locator('bdi, span')
-    .evaluateAll((all) =>
-      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
-    )
-  expect(cut).toEqual([])
+  expect(await title.locator('bdi, span').evaluateAll(cutOff)).toEqual([])
+})
+
+test('[A4] a table of bookings says of each which evening it is for, on the screen of a laptop', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: { width: 1280, height: 720 } } })
+  await page.evaluate(() => (location.hash = '#/manage/bookings'))
+  const shows = page.getByRole('gridcell').filter({ hasText: /The Glass Orchard ·/ })
+  await expect(shows.first()).toBeVisible()
+  expect(await shows.evaluateAll(cutOff)).toEqual([])
 })
 
 test('[E2] in Persian a seat’s number begins where its section does, although its letters are Latin', async ({
