@@ -8,6 +8,8 @@ import { sampleMessaging } from '../../shared/domain/message.fixture.ts'
 import { houseTerms } from '../../shared/domain/terms.ts'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
+import { FailingStore } from '../store/failing-store.fixture.ts'
+import { MemoryStore } from '../store/memory-store.ts'
 import { ScriptedPost, settled } from './scripted-post.fixture.ts'
 import { plainSigner } from './test-world.ts'
 import { TestHouse, type TestHouseParts, holdOf, openingMs, payOf } from './test-house.ts'
@@ -284,6 +286,21 @@ describe('whatever dies', () => {
     await settled(house)
     expect(post.letters.length).toBe(2)
     sound(house)
+  })
+
+  test('[T2] [V10] a disk that does not answer when a message is due is asked again, and the program goes on', async () => {
+    const store = new FailingStore(new MemoryStore())
+    const { house, post } = await writingHouse({ store })
+    post.mayClaim = false
+    await sell(house, [0])
+    await settled(house)
+    post.mayClaim = true
+    store.isBlind = true
+    house.pass(house.clock.atMs + 10 * SECOND_MS)
+    expect(house.log.errors).toHaveLength(1)
+    store.isBlind = false
+    await pass(house, 10 * SECOND_MS, 10 * SECOND_MS)
+    expect(states(house)).toEqual(['confirmed sent'])
   })
 
   test('[T2] where another process sends, this one does not, and takes over when that one is gone', async () => {

@@ -37,6 +37,7 @@ interface Parts {
   /** Runs `work` where memory and rows are of one instant. */
   readonly reading: <Result>(work: () => Result) => Result
   readonly byItself: ByItself
+  readonly onTrouble: (error: unknown) => void
 }
 
 export class MessageDesk {
@@ -82,13 +83,25 @@ export class MessageDesk {
   }
 
   #work(): void {
-    const { post, nowMs } = this.#parts
+    const { nowMs, onTrouble } = this.#parts
     this.#nextMs = Number.POSITIVE_INFINITY
-    if (!post.claim()) return this.#wakeAt(nowMs() + CLAIM_AGAIN_MS)
-    this.#parts.reading(() => {
+    try {
+      if (this.#sendDue()) return this.lookAgain()
+    } catch (error) {
+      // A disk that does not answer: what waits stands in its rows, and is looked for again.
+      onTrouble(error)
+    }
+    this.#wakeAt(nowMs() + CLAIM_AGAIN_MS)
+  }
+
+  /** False: another process sends. */
+  #sendDue(): boolean {
+    const { post, reading } = this.#parts
+    if (!post.claim()) return false
+    reading(() => {
       for (const message of this.#due()) this.#begin(message)
     })
-    this.lookAgain()
+    return true
   }
 
   #due(): readonly Row<'message'>[] {

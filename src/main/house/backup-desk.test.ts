@@ -78,6 +78,19 @@ test('[SYNC 5.9] a house without a backup has one made as soon as it is calm, th
   expect(asked).toHaveLength(2)
 })
 
+test('[SYNC 5.9] [V10] a disk that does not say who makes them is asked again an hour later, and the program goes on', () => {
+  let answers = false
+  const { house, asked } = backedUp(() => {
+    if (!answers) throw new Error('disk I/O error')
+    return true
+  })
+  house.pass(openingMs + MINUTE_MS)
+  expect([asked.length, house.log.errors.length]).toEqual([0, 1])
+  answers = true
+  house.pass(openingMs + MINUTE_MS + HOUR_MS)
+  expect(asked).toHaveLength(1)
+})
+
 test('[SYNC 5.9] when the sales of a show close, a backup is made, however young the last one is', async () => {
   const { house, asked } = backedUp()
   const { salesCloseAtMs } = house.store.all('show')[0] ?? { salesCloseAtMs: 0 }

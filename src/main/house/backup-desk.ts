@@ -94,7 +94,7 @@ export class BackupDesk implements Backups {
     const { clock, store } = this.#parts
     const nowMs = clock.nowMs()
     const lastMs = Math.max(this.#newest?.atMs ?? 0, this.#trouble?.atMs ?? 0)
-    const closing = store.select(showsClosingAfter, nowMs + atLeastMs, 1)[0]
+    const closing = this.#asked(() => store.select(showsClosingAfter, nowMs + atLeastMs, 1))?.[0]
     const dueMs = lastMs > nowMs ? nowMs + EVERY_MS : lastMs + EVERY_MS
     return Math.max(nowMs + atLeastMs, Math.min(dueMs, closing?.salesCloseAtMs ?? dueMs))
   }
@@ -102,9 +102,19 @@ export class BackupDesk implements Backups {
   #wakeAt(instantMs: number): () => void {
     const { scheduler, claim } = this.#parts
     return scheduler.at(instantMs, () => {
-      if (claim()) void this.#make()
+      if (this.#asked(claim)) void this.#make()
       else this.#callOff = this.#wakeAt(instantMs + EVERY_MS)
     })
+  }
+
+  /** Null: the disk does not answer now. Nobody called who could hear of it, and the program goes on. */
+  #asked<Found>(ask: () => Found): Found | null {
+    try {
+      return ask()
+    } catch (error) {
+      this.#parts.log.error({ error: String(error) }, 'when backups are made could not be looked up')
+      return null
+    }
   }
 
   #tell(): void {

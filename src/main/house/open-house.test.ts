@@ -47,7 +47,7 @@ test('[V10] the log has its whole length when the first sale of a start is answe
   const desk = house.engine.kioskFor(deskActor('desk-1'))
   const hired = await desk.call('save-staff', { staffId: null, name: 'Mina', role: 'clerk', active: true })
   expect(hired.kind).toBe('done')
-  expect(bytes()).toBeGreaterThan(64_000_000)
+  expect(bytes()).toBeGreaterThan(16_000_000)
   house.close()
 })
 
