@@ -71,6 +71,10 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
       ratio: 1,
     })
     await look('the booking')
+    await page.keyboard.press('m')
+    await expect(desk.map).toBeVisible()
+    expect.soft((await desk.map.boundingBox())?.height, 'the map that seats move on').toBeGreaterThan(300)
+    await look('seats that move')
   })
 }
 
