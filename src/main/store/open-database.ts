@@ -21,8 +21,8 @@ const SQLITE_OLDEST = '3.51.3'
 /** 4 kB: what one commit of many sales appends lands on few pages; of 1 kB it took a fifth longer with 32 sellers. */
 const PAGE_BYTES = 4096
 /**
- * Pages in the log before it is folded back: what is written again and again is folded once. Whoever's commit folds it waits for that: 4 ms
- * of these 8 MB. Of eight times as many it was 20 ms, which at 1,000 commands a second was what one hold in a hundred waited.
+ * Pages in the log before it is folded back, 8 MB: what is written again and again is folded once. Whoever's commit folds it waits for that, and
+ * so do all who come meanwhile (`hold.p99Ms`): of eight times as many it was several times as long.
  */
 const CHECKPOINT_PAGES = 2000
 /** What fills the log once: twice what it uses, for while somebody reads the house and it cannot be folded; in pieces, so that memory need not hold it. */
@@ -131,7 +131,7 @@ function checkPages(db: Database.Database): void {
 /**
  * A commit that makes the log longer must also commit the file's new length, which costs as much as the sale itself. So the
  * log is given its whole length before the first sale: a transaction is spilled into it and rolled back; nothing of it is ever
- * read. Takes some 20 ms.
+ * read. No first screen needs to wait for it.
  */
 export function layLog(db: Database.Database): void {
   if (!hasRoomForLogs(db)) return

@@ -10,7 +10,7 @@ export interface Store {
     query: Query<Name, Of>,
     ...values: readonly (string | number)[]
   ): Pick<Row<Name>, Of>[]
-  /** The same, column by column: for what is as long as a house, of which a row for each seat takes twice as long. */
+  /** The same, column by column: for what is as long as a house, where making a row of each seat costs more than reading it. */
   columns<Name extends TableName, Of extends Column<Name>>(
     query: ColumnsQuery<Name, Of>,
     ...values: readonly (string | number)[]

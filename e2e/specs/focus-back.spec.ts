@@ -1,0 +1,19 @@
+import { expect, test } from '../fixtures.ts'
+
+test('[E2] [A5] when cash was put in, the focus is on the button again that asked for it', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const main = page.getByRole('main')
+  await page.getByRole('link', { name: 'Shift', exact: true }).press('Enter')
+  await main.getByRole('button', { name: /^Open with/ }).press('Enter')
+  const asks = main.getByRole('button', { name: 'Cash in or out' })
+  await asks.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Put in' }).press('Enter')
+  await dialog.getByRole('textbox', { name: 'Amount' }).fill('100')
+  await dialog.getByRole('textbox', { name: 'What for' }).fill('Change')
+  await dialog.getByRole('button', { name: /^Put ₹100/ }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(asks).toBeFocused()
+})
