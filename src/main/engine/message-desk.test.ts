@@ -10,6 +10,8 @@ import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
 import { FailingStore } from '../store/failing-store.fixture.ts'
 import { MemoryStore } from '../store/memory-store.ts'
+import { waitingMessages } from '../store/queries.ts'
+import { StorageFault } from '../store/store.ts'
 import { ScriptedPost, settled } from './scripted-post.fixture.ts'
 import { plainSigner } from './test-world.ts'
 import { TestHouse, type TestHouseParts, holdOf, openingMs, payOf } from './test-house.ts'
@@ -302,6 +304,25 @@ describe('whatever dies', () => {
     await pass(house, 10 * SECOND_MS, 10 * SECOND_MS)
     expect(states(house)).toEqual(['confirmed sent'])
   })
+
+  test.for([1, 2, 3, 4, 5])(
+    '[T2] [V10] a message is sent though look %i at what waits fails',
+    async (look) => {
+      let looks = Number.POSITIVE_INFINITY
+      class FailingLook extends MemoryStore {
+        override select: MemoryStore['select'] = (query, ...values) => {
+          if ((query as object) === waitingMessages && (looks -= 1) === 0)
+            throw new StorageFault('disk I/O error')
+          return super.select(query, ...values)
+        }
+      }
+      const { house } = await writingHouse({ store: new FailingLook() })
+      looks = look
+      await sell(house, [0])
+      await pass(house, 30 * SECOND_MS, 10 * SECOND_MS)
+      expect(states(house)).toEqual(['confirmed sent'])
+    },
+  )
 
   test('[T2] where another process sends, this one does not, and takes over when that one is gone', async () => {
     const { house, post } = await writingHouse()

@@ -64,7 +64,7 @@ export class MessageDesk {
 
   /** After a commit, here or in another process. */
   follow(recorded: readonly JournalEntry[]): void {
-    if (recorded.some(({ row }) => row.kind.startsWith('message-'))) this.lookAgain()
+    if (recorded.some(({ row }) => row.kind.startsWith('message-'))) this.#orLater(() => this.lookAgain())
   }
 
   stop(): void {
@@ -83,15 +83,22 @@ export class MessageDesk {
   }
 
   #work(): void {
-    const { nowMs, onTrouble } = this.#parts
     this.#nextMs = Number.POSITIVE_INFINITY
+    this.#orLater(() => (this.#sendDue() ? this.lookAgain() : this.#wakeLater()))
+  }
+
+  /** A disk that does not answer, and nobody who called and could hear of it: what waits stands in its rows, and is looked for again. */
+  #orLater(look: () => void): void {
     try {
-      if (this.#sendDue()) return this.lookAgain()
+      look()
     } catch (error) {
-      // A disk that does not answer: what waits stands in its rows, and is looked for again.
-      onTrouble(error)
+      this.#parts.onTrouble(error)
+      this.#wakeLater()
     }
-    this.#wakeAt(nowMs() + CLAIM_AGAIN_MS)
+  }
+
+  #wakeLater(): void {
+    this.#wakeAt(this.#parts.nowMs() + CLAIM_AGAIN_MS)
   }
 
   /** False: another process sends. */
@@ -167,7 +174,7 @@ export class MessageDesk {
     void byItself(delivery === null ? 'drop-message' : 'note-message', decide).then((answer) => {
       if (answer.kind === 'done') {
         this.#onTheirWay.delete(messageId)
-        return this.lookAgain()
+        return this.#orLater(() => this.lookAgain())
       }
       const callOff = scheduler.at(nowMs() + RECORD_AGAIN_MS, () => {
         this.#patience.delete(callOff)
