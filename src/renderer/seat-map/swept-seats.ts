@@ -2,10 +2,10 @@
 // Owns that choice; must never know a pointer, a key, or why a seat cannot be chosen.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
+import { neighboursAround } from '../../shared/domain/seat-plan/adjacency.ts'
 import { type Box, grow, type Point } from './geometry.ts'
 import type { House } from './house.ts'
 import { eachIn, nearest } from './place-grid.ts'
-import { seatToTheRight } from './plan-part.ts'
 import { sectionOf } from './seat-rows.ts'
 
 /** From where to where, plan units. */
@@ -76,7 +76,7 @@ function runsOf({ plan, rows }: House, seats: readonly SeatId[]): SeatId[][] {
     let last: SeatId | null = null
     for (const seatId of rows.seatsOfRow[row] ?? []) {
       if (!wanted.has(seatId)) continue
-      if (last !== null && seatToTheRight(plan, last) === seatId) runs.at(-1)?.push(seatId)
+      if (last !== null && neighboursAround(plan, last).right[last] === seatId) runs.at(-1)?.push(seatId)
       else runs.push([seatId])
       last = seatId
     }

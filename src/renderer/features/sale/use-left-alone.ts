@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { SeatId } from '../../../shared/domain/ids.ts'
+import { seatsLeftAlone } from '../../../shared/domain/seat-plan/single-seat.ts'
 import { seatStateCode } from '../../../shared/domain/seat-state.ts'
-import { leftAloneBy } from '../../seat-map/plan-part.ts'
 import { sale } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
 import { sweep } from '../../stores/sweep.ts'
@@ -20,7 +20,7 @@ export function useLeftAlone({ row, plan, states }: House): ReadonlySet<SeatId> 
     const chosen = [...lines.map(({ seatId }) => seatId), ...over]
     if (singleSeatRule === 'off' || chosen.length === 0) return none
     const own = new Set(booking?.lines.map(({ seatId }) => seatId))
-    return new Set(leftAloneBy(plan, chosen, freeNow({ states, version, own })))
+    return new Set(seatsLeftAlone(plan, chosen, freeNow({ states, version, own })))
   }, [plan, states, version, lines, over, booking, singleSeatRule])
 }
 
@@ -32,6 +32,6 @@ interface FreeTerms {
   readonly own: ReadonlySet<SeatId>
 }
 
-function freeNow({ states, own }: FreeTerms): (seatId: SeatId) => boolean {
-  return (seatId) => states[seatId] === seatStateCode.available || own.has(seatId)
+function freeNow({ states, own }: FreeTerms): (seat: number) => boolean {
+  return (seat) => states[seat] === seatStateCode.available || own.has(seat as SeatId)
 }

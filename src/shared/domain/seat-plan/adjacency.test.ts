@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { PlanId } from '../ids.ts'
 import type { DraftRow, DraftSection } from '../plan-import/draft.ts'
 import { readPlanFile } from '../plan-import/read-plan-file.ts'
-import { neighbours, nobody } from './adjacency.ts'
+import { neighbours, neighboursAround, nobody } from './adjacency.ts'
 import { makePlan } from './make-plan.ts'
 import type { Plan } from './plan.ts'
 
@@ -121,3 +121,20 @@ test.skipIf(!present)(
     expect(steps).toEqual(new Set([2]))
   },
 )
+
+test('[H14] asked section by section, everybody has the neighbours that they have in the whole house', () => {
+  const pairs = (x: number) => [at('1', x), at('2', x + 25)]
+  const section = (name: string, y: number) => ({
+    name,
+    rows: [row('A', [...pairs(100), at('3', 150, y)]), row('B', pairs(300)), row('C', [at('1', 100, y)])],
+  })
+  const plan = planOf([section('Left', 100), section('Right', 400)])
+  const { left, right } = neighbours(plan)
+  const first = neighboursAround(plan, plan.count - 1)
+  expect([...first.right].slice(0, 3), 'not asked yet').toEqual([nobody, nobody, nobody])
+  for (let seat = 0; seat < plan.count; seat += 1) {
+    const around = neighboursAround(plan, seat)
+    expect([around.left[seat], around.right[seat]]).toEqual([left[seat], right[seat]])
+  }
+  expect([...left].filter((beside) => beside !== nobody)).toHaveLength(5)
+})

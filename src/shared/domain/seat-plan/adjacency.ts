@@ -2,7 +2,7 @@
 // Owns the reading of rows into chains of neighbours; must never look at numbers, states or prices.
 
 import { known } from '../../lib/assert.ts'
-import type { Plan, Row } from './plan.ts'
+import { type Plan, type Row, sectionOf } from './plan.ts'
 
 /** No neighbour on that side. */
 export const nobody = -1
@@ -20,6 +20,7 @@ export interface Neighbours {
   readonly right: Int32Array
 }
 
+/** Between two seats of a row, each by its place in it. */
 interface Step {
   readonly from: number
   readonly to: number
@@ -31,41 +32,78 @@ interface Step {
  * the row's usual distance to the nearest seat; rows of one or two seats take their section's.
  */
 export function neighbours(plan: Plan): Neighbours {
-  const left = new Int32Array(plan.count).fill(nobody)
-  const right = new Int32Array(plan.count).fill(nobody)
-  const rows = seatsByRow(plan)
+  const found = noNeighbours(plan)
+  linkRows(plan, seatsByRow(plan, isSeated), found)
+  return found
+}
+
+/** The same, found section by section. */
+interface FoundSoFar extends Neighbours {
+  readonly sections: Set<number>
+}
+
+/** A plan never changes, so neither does this; it goes when the plan goes. */
+const foundSoFar = new WeakMap<Plan, FoundSoFar>()
+
+/**
+ * The neighbours of a seat and of its whole section; of others they may be missing. A stadium's take a tenth of a second to find,
+ * and whoever chooses a seat waits for those of its section alone.
+ */
+export function neighboursAround(plan: Plan, seat: number): Neighbours {
+  const found = foundSoFar.get(plan) ?? { ...noNeighbours(plan), sections: new Set() }
+  foundSoFar.set(plan, found)
+  const section = sectionOf(plan, seat)
+  if (found.sections.has(section)) return found
+  found.sections.add(section)
+  linkRows(
+    plan,
+    seatsByRow(plan, (at, row) => row.section === section && isSeated(at, row)),
+    found,
+  )
+  return found
+}
+
+function noNeighbours({ count }: Plan): Neighbours {
+  return { left: new Int32Array(count).fill(nobody), right: new Int32Array(count).fill(nobody) }
+}
+
+function linkRows(plan: Plan, rows: readonly (readonly number[])[], { left, right }: Neighbours): void {
   const nearest = rows.map((seats) => nearestSteps(plan, seats))
   const ofSection = sectionPitches(plan, nearest)
   for (const [row, seats] of rows.entries()) {
     const own = seats.length > 2 ? median(known(nearest[row], 'row')) : undefined
     const pitch = own ?? ofSection[known(plan.rows[row], 'row').section] ?? 2 * plan.seatRadius
     for (const chain of chains(plan, seats, widestStep * pitch))
-      for (const [place, seat] of chain.entries()) {
+      for (let place = 0; place < chain.length; place += 1) {
+        const seat = known(chain[place], 'seat of a chain')
         left[seat] = chain[place - 1] ?? nobody
         right[seat] = chain[place + 1] ?? nobody
       }
   }
-  return { left, right }
 }
 
-function seatsByRow(plan: Plan): readonly (readonly number[])[] {
-  const rows: number[][] = plan.rows.map(() => [])
-  for (const [seat, row] of plan.row.entries()) known(rows[row], 'row of a seat').push(seat)
-  const isSeated = ({ section }: Row) => plan.sections[section]?.kind === 'seats'
-  return rows.map((seats, row) =>
-    seats.length > longestRow || !isSeated(known(plan.rows[row], 'row')) ? [] : seats,
-  )
+function isSeated({ sections }: Plan, { section }: Row): boolean {
+  return sections[section]?.kind === 'seats'
 }
 
-/** From each seat, how far the nearest other seat of the row is. */
+/** Of rows that are not wanted, none. */
+function seatsByRow(plan: Plan, isWanted: (plan: Plan, row: Row) => boolean): readonly (readonly number[])[] {
+  const rows = plan.rows.map((row): number[] | null => (isWanted(plan, row) ? [] : null))
+  for (let seat = 0; seat < plan.count; seat += 1) rows[known(plan.row[seat], 'row of a seat')]?.push(seat)
+  return rows.map((seats) => (seats === null || seats.length > longestRow ? [] : seats))
+}
+
+/** From each seat, how far the nearest other seat of the row is. Plain loops: a stadium has a million and a half such pairs. */
 function nearestSteps(plan: Plan, seats: readonly number[]): readonly number[] {
   if (seats.length < 2) return []
-  return seats.map((seat) =>
-    seats.reduce(
-      (least, other) => (other === seat ? least : Math.min(least, distance(plan, seat, other))),
-      Infinity,
-    ),
-  )
+  const least = seats.map(() => Infinity)
+  for (let a = 0; a < seats.length; a += 1)
+    for (let b = a + 1; b < seats.length; b += 1) {
+      const length = distance(plan, known(seats[a], 'seat'), known(seats[b], 'seat'))
+      if (length < known(least[a], 'step')) least[a] = length
+      if (length < known(least[b], 'step')) least[b] = length
+    }
+  return least
 }
 
 function sectionPitches(
@@ -80,15 +118,15 @@ function sectionPitches(
 
 /** The lower of two middles: aisles only ever make steps longer. */
 function median(lengths: readonly number[]): number | undefined {
-  return lengths.toSorted((a, b) => a - b)[Math.floor((lengths.length - 1) / 2)]
+  return Float64Array.from(lengths).toSorted()[Math.floor((lengths.length - 1) / 2)]
 }
 
-/** Pairs of a row at most `longest` apart, nearest first. */
+/** Pairs of places in the row at most `longest` apart, nearest first. */
 function stepsUpTo(plan: Plan, seats: readonly number[], longest: number): readonly Step[] {
   const steps: Step[] = []
-  for (const [place, from] of seats.entries())
-    for (const to of seats.slice(place + 1)) {
-      const length = distance(plan, from, to)
+  for (let from = 0; from < seats.length; from += 1)
+    for (let to = from + 1; to < seats.length; to += 1) {
+      const length = distance(plan, known(seats[from], 'seat'), known(seats[to], 'seat'))
       if (length <= longest) steps.push({ from, to, length })
     }
   return steps.toSorted((a, b) => a.length - b.length)
@@ -99,33 +137,33 @@ function stepsUpTo(plan: Plan, seats: readonly number[], longest: number): reado
  * the row's runs of seats between aisles, whatever the row's bend and whatever order its seats came in.
  */
 function chains(plan: Plan, seats: readonly number[], longestStep: number): readonly (readonly number[])[] {
-  const links = new Map<number, number[]>(seats.map((seat) => [seat, []]))
+  const links: readonly number[][] = seats.map(() => [])
   // For the two ends of a chain, the other end: linking them would close a ring.
-  const otherEnd = new Map<number, number>(seats.map((seat) => [seat, seat]))
+  const otherEnd = Int32Array.from(seats.keys())
   for (const { from, to } of stepsUpTo(plan, seats, longestStep)) {
-    const [a, b] = [known(links.get(from), 'links'), known(links.get(to), 'links')]
-    if (a.length > 1 || b.length > 1 || otherEnd.get(from) === to) continue
+    const [a, b] = [known(links[from], 'links'), known(links[to], 'links')]
+    if (a.length > 1 || b.length > 1 || otherEnd[from] === to) continue
     a.push(to)
     b.push(from)
-    const [start, end] = [known(otherEnd.get(from), 'end'), known(otherEnd.get(to), 'end')]
-    otherEnd.set(start, end)
-    otherEnd.set(end, start)
+    const [start, end] = [known(otherEnd[from], 'end'), known(otherEnd[to], 'end')]
+    otherEnd[start] = end
+    otherEnd[end] = start
   }
-  const walked = new Set<number>()
-  const ends = seats.filter((seat) => known(links.get(seat), 'links').length < 2)
-  return ends.flatMap((end) => (walked.has(end) ? [] : [turned(plan, follow(end, links, walked))]))
+  const walked = new Uint8Array(seats.length)
+  return links.flatMap((own, place) => {
+    if (own.length > 1 || walked[place] === 1) return []
+    const chain = follow(place, links, walked).map((at) => known(seats[at], 'seat'))
+    return [turned(plan, chain)]
+  })
 }
 
-function follow(
-  end: number,
-  links: ReadonlyMap<number, readonly number[]>,
-  walked: Set<number>,
-): readonly number[] {
+/** The places of a chain from one of its ends. */
+function follow(end: number, links: readonly (readonly number[])[], walked: Uint8Array): readonly number[] {
   const chain: number[] = []
-  for (let seat: number | undefined = end; seat !== undefined; ) {
-    chain.push(seat)
-    walked.add(seat)
-    seat = links.get(seat)?.find((next) => !walked.has(next))
+  for (let place: number | undefined = end; place !== undefined; ) {
+    chain.push(place)
+    walked[place] = 1
+    place = links[place]?.find((next) => walked[next] === 0)
   }
   return chain
 }

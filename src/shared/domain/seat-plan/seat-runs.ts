@@ -63,18 +63,26 @@ function makeRuns(plan: Plan): SeatRuns {
 
 /** Seats that all stand alone count a quarter of a seat between them. */
 function usualStep(plan: Plan, { right }: Neighbours): number {
-  const steps: number[] = []
-  for (const [seat, next] of right.entries()) if (next !== nobody) steps.push(gap(plan, seat, next))
-  return Float64Array.from(steps).toSorted()[Math.floor(steps.length / 2)] ?? 2.5 * plan.seatRadius
+  const steps = new Float64Array(plan.count)
+  let many = 0
+  for (let seat = 0; seat < plan.count; seat += 1) {
+    const next = known(right[seat], 'neighbour')
+    if (next === nobody) continue
+    steps[many] = gap(plan, seat, next)
+    many += 1
+  }
+  return steps.subarray(0, many).toSorted()[Math.floor(many / 2)] ?? 2.5 * plan.seatRadius
 }
 
 function distances(plan: Plan, order: Int32Array, focus: Point): Float64Array {
-  return Float64Array.from(order, (seat) => {
-    const { x, y } = placeOf(plan, seat)
+  const far = new Float64Array(order.length)
+  for (let place = 0; place < order.length; place += 1) {
+    const { x, y } = placeOf(plan, known(order[place], 'seat'))
     const [dx, dy] = [x - focus.x, y - focus.y]
     // `Math.hypot` may round differently from engine to engine; a square root may not.
-    return Math.round(perUnit * Math.sqrt(dx * dx + dy * dy))
-  })
+    far[place] = Math.round(perUnit * Math.sqrt(dx * dx + dy * dy))
+  }
+  return far
 }
 
 /** `count` seats of one run, from a place in its order. */

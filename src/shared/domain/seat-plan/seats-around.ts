@@ -6,7 +6,7 @@ import type { Booking } from '../booking.ts'
 import type { CartId, SeatId } from '../ids.ts'
 import { type PriceTable, claimStateAt, isOnSale } from '../show.ts'
 import type { Terms } from '../terms.ts'
-import { nobody } from './adjacency.ts'
+import { neighboursAround, nobody } from './adjacency.ts'
 import { gap } from './focus.ts'
 import { type Plan, type SeatFlag, seatFlag, seatLabel } from './plan.ts'
 import { seatRuns } from './seat-runs.ts'
@@ -72,7 +72,7 @@ export function companionsAlone(plan: Plan, chosen: readonly SeatId[]): readonly
 
 /** Travelling alone: the only one on her booking. */
 function isBesideLoneWoman(plan: Plan, seat: SeatId, others: (seat: number) => Booking | null): boolean {
-  const { left, right } = seatRuns(plan)
+  const { left, right } = neighboursAround(plan, seat)
   return [left, right].some((side) => {
     const next = known(side[seat], 'seat of the plan')
     const lines = next === nobody ? [] : (others(next)?.lines ?? [])

@@ -3,9 +3,8 @@
 
 import { known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
-import { nobody } from './adjacency.ts'
+import { type Neighbours, neighboursAround, nobody } from './adjacency.ts'
 import { type Plan, seatFlag } from './plan.ts'
-import { type SeatRuns, seatRuns } from './seat-runs.ts'
 
 type IsFree = (seat: number) => boolean
 
@@ -27,22 +26,23 @@ export function aloneBeside(plan: Plan, side: Int32Array, seat: number, isFree: 
  * over: wherever so many of the stretch sit, one stays. Such a seat is not told.
  */
 export function seatsLeftAlone(plan: Plan, chosen: readonly SeatId[], isFree: IsFree): readonly SeatId[] {
-  const runs = seatRuns(plan)
   const taken = new Set<number>(chosen)
   const isStillFree = (seat: number) => !taken.has(seat) && isFree(seat)
   const alone = new Set<number>()
-  for (const seat of taken)
-    for (const side of [runs.left, runs.right]) {
+  for (const seat of taken) {
+    const around = neighboursAround(plan, seat)
+    for (const side of [around.left, around.right]) {
       const left = aloneBeside(plan, side, seat, isStillFree)
-      if (left !== nobody && restOf(runs, left, (one) => taken.has(one) || isFree(one), taken) > 1)
+      if (left !== nobody && restOf(around, left, (one) => taken.has(one) || isFree(one), taken) > 1)
         alone.add(left)
     }
+  }
   return [...alone].toSorted((a, b) => a - b) as SeatId[]
 }
 
 /** Of the stretch of free seats around `seat`, how many are not taken. */
 function restOf(
-  { left, right }: SeatRuns,
+  { left, right }: Neighbours,
   seat: number,
   wasFree: IsFree,
   taken: ReadonlySet<number>,
