@@ -1,6 +1,7 @@
 // A hub whose size is watched: open, looked through by itself, and reached by kiosks as the product has them. Owns when it is ready; must never
 // touch what goes over the lines.
 
+import { randomUUID } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemChance, systemClock, systemScheduler } from '../src/main/house/world.ts'
@@ -58,7 +59,7 @@ export interface LanKiosk {
 /** A kiosk as the product has it, without screens: it finds its hub again by itself. `at`: where it believes the hub to be. */
 export function openLanKiosk({ hubPin }: LanHouse, identity: Identity, at: HubAddress): LanKiosk {
   const pipe = new HubPipe({
-    dial: dialHub({ membership: { ...at, hubPin }, identity, version: 'proof' }),
+    dial: dialHub({ membership: { ...at, hubPin }, identity, version: 'proof', start: randomUUID() }),
     clock: systemClock,
     chance: systemChance,
     scheduler: systemScheduler,

@@ -51,7 +51,7 @@ export const plantedInBackups: readonly Mutant[] = [
     name: 'a restored house keeps its number',
     rule: 'SYNC 4.7',
     changes: one(
-      `${house}/restore-house.ts`,
+      `${house}/new-recovery.ts`,
       'Math.max(earlier, epochOf(store).epoch) + 1',
       'Math.max(earlier, epochOf(store).epoch)',
     ),

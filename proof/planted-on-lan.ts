@@ -79,7 +79,7 @@ export const plantedOnLan: readonly Mutant[] = [
     rule: 'I29',
     changes: one(
       'src/shared/contract/frame-client.ts',
-      'for (const [id, following] of this.#following) this.#ask(id, following)',
+      'for (const [id, one] of following) if (this.#following.has(id)) this.#ask(id, one)',
       '',
     ),
     tests: [evenings],
@@ -89,8 +89,8 @@ export const plantedOnLan: readonly Mutant[] = [
     rule: 'I28',
     changes: one(
       'src/shared/contract/frame-client.ts',
-      "this.#become('open')\n",
-      "this.#become('open')\n    for (const { frame } of this.#calls.values()) this.#pipe.send(frame)\n",
+      "    this.#become('open')\n    // Then",
+      "    this.#become('open')\n    for (const { frame } of this.#calls.values()) this.#pipe.send(frame)\n    // Then",
     ),
     tests: [evenings],
   },
@@ -153,5 +153,82 @@ export const plantedOnLan: readonly Mutant[] = [
       'this.#client.call(name, input)',
     ),
     tests: ['src/main/lan/joined-office.test.ts'],
+  },
+  {
+    name: 'a restored house sells before its kiosks have spoken',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/shared/domain/recovery.ts',
+      'return awaits.length === 0 && seen <= newest',
+      'return awaits.length >= 0',
+    ),
+    tests: [evenings],
+  },
+  {
+    name: 'a house goes on under the number that it had before it was restored',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/main/house/new-recovery.ts',
+      'Math.max(earlier, epochOf(store).epoch) + 1',
+      'Math.max(earlier, epochOf(store).epoch)',
+    ),
+    tests: [evenings],
+  },
+  {
+    name: 'old files that were put back sell on, since their number is the one that kiosks know',
+    rule: 'SYNC 5.9',
+    changes: one(
+      'src/main/engine/journal-feed.ts',
+      'if (!onPutBack || !isOurs || !isOfNow) return false',
+      'if (!onPutBack || !isOurs || !isOfNow || epoch <= ours.epoch) return false',
+    ),
+    tests: [evenings],
+  },
+  {
+    name: 'a screen goes on from a revision of the house before the restore',
+    rule: 'SYNC 5.6',
+    changes: one(
+      'src/main/engine/publisher.ts',
+      'if (house !== houseName(this.#store)) return this.#snapshot(showId)',
+      '',
+    ),
+    tests: [evenings],
+  },
+  {
+    name: 'a kiosk has things done before it says what its copy has',
+    rule: 'SYNC 5.9',
+    changes: [
+      {
+        file: 'src/shared/contract/frame-client.ts',
+        find: "    this.#become('open')\n    // Then",
+        put: '    // Then',
+      },
+      {
+        file: 'src/shared/contract/frame-client.ts',
+        find: 'if (this.#calls.has(id)) this.#pipe.send(frame)\n',
+        put: "if (this.#calls.has(id)) this.#pipe.send(frame)\n    this.#become('open')\n",
+      },
+    ],
+    tests: ['src/shared/contract/frame-client.test.ts'],
+  },
+  {
+    name: 'two machines with one key take the line from each other without end',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/main/lan/kiosk-starts.ts',
+      'here === null || here === start) return true',
+      'here !== null || here === start) return true',
+    ),
+    tests: [evenings],
+  },
+  {
+    name: 'the hub does not look who else has a key',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/main/lan/lan-listener.ts',
+      'if (!starts.admits(kioskId, start)) {',
+      "if (start === '') {",
+    ),
+    tests: ['src/main/lan/kiosk.test.ts'],
   },
 ]

@@ -4,8 +4,10 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
+import { CLONED } from './sim/clones.ts'
 import { faults } from './sim/faults.ts'
 import type { Lived } from './sim/evenings-thread.ts'
+import { ways } from './sim/restores.ts'
 
 /** Evenings share nothing; more threads than this would take a desk's machine from whoever works at it. */
 const THREADS_MAX = 4
@@ -36,7 +38,8 @@ async function run({ rounds, seed, say }: Wish): Promise<Outcome> {
   await Promise.all(Array.from({ length: threads }, () => work(seeds, tally, say)))
   if (tally.of('evenings') < rounds)
     tally.violate(`only ${tally.of('evenings')} of ${rounds} evenings were lived`)
-  if (rounds >= FEW) tally.expectSome(...Object.keys(faults), 'answers repeated', 'evenings lived twice')
+  if (rounds >= FEW)
+    tally.expectSome(...Object.keys(faults), ...ways, CLONED, 'answers repeated', 'evenings lived twice')
   return tally.outcome
 }
 

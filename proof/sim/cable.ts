@@ -16,7 +16,9 @@ export interface End {
 }
 
 export type Piece =
-  | { readonly t: 'knock' | 'open' | 'refuse' | 'ping' | 'pong' }
+  | { readonly t: 'knock' | 'open' | 'ping' | 'pong' }
+  /** `isOther`: another machine has the line. */
+  | { readonly t: 'refuse'; readonly isOther: boolean }
   | { readonly t: 'close'; readonly code: number }
   | { readonly t: 'frame'; readonly bytes: string | Uint8Array }
 

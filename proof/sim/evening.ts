@@ -1,15 +1,18 @@
 // One simulated evening from one seed: a hub, some kiosks, sellers, what happens to them, and the verdict. Wiring, and how long it takes.
 
+import type { KioskId } from '../../src/shared/domain/ids.ts'
 import { MINUTE_MS, SECOND_MS } from '../../src/shared/lib/time.ts'
 import { Dice } from '../dice.ts'
 import type { Tally } from '../proof.ts'
 import { Cable } from './cable.ts'
 import { type Stage, heal, trouble } from './faults.ts'
-import { EVENING_MS, openImage } from './house-image.ts'
+import { Clones } from './clones.ts'
+import { EVENING_MS, kioskIdAt, openImage } from './house-image.ts'
 import { SimHub } from './hub.ts'
 import { judge, judgeOnTheWay, judgeOwn } from './judge.ts'
-import { SimKiosk } from './kiosk.ts'
+import { type KioskFiles, SimKiosk } from './kiosk.ts'
 import { Machine } from './machine.ts'
+import { Restores } from './restores.ts'
 import { Seller } from './seller.ts'
 import { Witness } from './witness.ts'
 import { World } from './world.ts'
@@ -19,56 +22,83 @@ const EVENING = { kiosksLeast: 2, kiosksMost: 8, ms: 4 * MINUTE_MS }
 const OFFSET_MS = 2 * 24 * 60 * MINUTE_MS
 /** [I29] Silence is noticed after 16 s, and the next try comes within 15 s; then two tries of what was left open. */
 const HEALED_MS = 60 * SECOND_MS
-/** In which every kiosk has found its hub again. */
-const FOUND_MS = 40 * SECOND_MS
+/** In which a hub that had to be opened by people has its kiosks again, and whoever came back at a locked desk is heard. */
+const SETTLED_MS = 20 * SECOND_MS
+/** Between the seed of an evening and that of its restores and clones. */
+const OWN = 0x5eed
 const LOOK_EVERY_MS = 20 * SECOND_MS
 
 /** What happened, as words and as a digest. */
 export async function liveEvening(seed: number, tally: Tally): Promise<World> {
-  const world = new World()
-  const dice = new Dice(seed)
-  const isLocked = dice.isLucky(0.4)
-  const hub = new SimHub(machineOf(world, dice), await openImage(isLocked), String(seed), tally)
-  hub.boot()
-  const count = EVENING.kiosksLeast + dice.below(EVENING.kiosksMost - EVENING.kiosksLeast + 1)
-  const kiosks = Array.from({ length: count }, (_, at) =>
-    kioskOf(`k${at}`, { world, dice, hub, seed, tally }),
-  )
-  const witness = new Witness(tally)
-  const evening = { hub, kiosks, witness, tally }
-  const sellers = kiosks.map(
-    (kiosk) =>
-      new Seller(kiosk, new Dice(dice.below(2 ** 31)), witness, ({ id }, answer, at) => {
-        if (answer.kind === 'done' && !isLocked) judgeOwn(evening, id, at, kiosk.name)
-      }),
-  )
-  let isOver = false
-  const later = (ms: number, work: () => void) => world.after(ms, () => isOver || work())
-  const parts = { world, hub, kiosks, sellers, dice: new Dice(dice.below(2 ** 31)), tally, later }
-  const stage = parts as unknown as Stage
-  for (const seller of sellers) seller.begin()
-  trouble(stage, () => isOver)
+  const evening = await begin(seed, tally)
+  const { world, hub, kiosks, sellers, clones, restores } = evening
   try {
     for (let at = LOOK_EVERY_MS; at <= EVENING.ms; at += LOOK_EVERY_MS) {
       // oxlint-disable-next-line no-await-in-loop -- a look between one stretch of the evening and the next
       await world.runUntil(at)
       judgeOnTheWay(evening)
     }
-    isOver = true
+    evening.end()
     for (const seller of sellers) seller.stop()
-    heal(stage)
-    if (isLocked) for (const seller of sellers) world.after(FOUND_MS, () => seller.arrive())
+    clones.end()
+    heal(evening)
     await world.runUntil(EVENING.ms + HEALED_MS)
+    restores.judgeWait()
+    if (evening.isLocked) for (const seller of sellers) seller.arrive()
+    await world.runUntil(world.nowMs + SETTLED_MS)
     await comeToRest(world, hub)
     await judge(evening)
   } finally {
     hub.crash(true)
-    for (const kiosk of kiosks) kiosk.crash(true)
-    for (const kiosk of kiosks) kiosk.close()
+    for (const kiosk of [...kiosks, ...clones.retired]) {
+      kiosk.crash(true)
+      kiosk.close()
+    }
     hub.database.close()
   }
-  tally.count('kiosk minutes', Math.round((count * world.nowMs) / MINUTE_MS))
+  tally.count('kiosk minutes', Math.round((kiosks.length * world.nowMs) / MINUTE_MS))
   return world
+}
+
+async function begin(seed: number, tally: Tally) {
+  const world = new World()
+  const dice = new Dice(seed)
+  const isLocked = dice.isLucky(0.4)
+  const machine = machineOf(world, dice)
+  const count = EVENING.kiosksLeast + dice.below(EVENING.kiosksMost - EVENING.kiosksLeast + 1)
+  const hub = new SimHub(machine, await openImage({ isLocked, kiosks: count }), String(seed), tally)
+  hub.boot()
+  let isOver = false
+  const later = (ms: number, work: () => void) => world.after(ms, () => isOver || work())
+  const witness = new Witness(tally)
+  const around: Surroundings = { world, hub, seed, tally, mayGoBack: () => restores.mayGoBack }
+  const kiosks = Array.from({ length: count }, (_, at) =>
+    kioskOf({ name: `k${at}`, kioskId: kioskIdAt(at), files: null }, dice, around),
+  )
+  const sellers: Seller[] = []
+  const sell = (kiosk: SimKiosk, from: Dice) => {
+    const seller = new Seller(kiosk, new Dice(from.below(2 ** 31)), witness, ({ id }, answer, at) => {
+      if (answer.kind === 'done' && !isLocked) judgeOwn(parts, id, at, kiosk.name)
+    })
+    sellers.push(seller)
+    seller.begin()
+  }
+  for (const kiosk of kiosks) sell(kiosk, dice)
+  // Of these two so much comes by chance that the rest of the evening must not be another one without them.
+  const own = new Dice(seed ^ OWN)
+  const restores = new Restores({ hub, kiosks, witness, tally, dice: own, isLocked, later })
+  const cloneOf = (of: SimKiosk, files: KioskFiles) => {
+    const clone = kioskOf({ name: `${of.name}b`, kioskId: of.kioskId, files }, own, around)
+    sell(clone, own)
+    return clone
+  }
+  const clones = new Clones({ world, kiosks, dice: own, tally, later, begin: cloneOf })
+  const parts = { world, hub, kiosks, sellers, witness, tally, later, isLocked, restores, clones }
+  const evening = { ...parts, dice: new Dice(dice.below(2 ** 31)), end: () => (isOver = true) }
+  restores.plan()
+  clones.plan()
+  trouble(evening as unknown as Stage, () => isOver)
+  return evening as typeof evening & Stage
 }
 
 /** Holds end by the clock: not while the news of it is on its way to the screens. */
@@ -88,16 +118,23 @@ function machineOf(world: World, dice: Dice): Machine {
 
 interface Surroundings {
   readonly world: World
-  readonly dice: Dice
   readonly hub: SimHub
   readonly seed: number
   readonly tally: Tally
+  readonly mayGoBack: () => boolean
 }
 
-function kioskOf(name: string, { world, dice, hub, seed, tally }: Surroundings): SimKiosk {
+interface KioskOf {
+  readonly name: string
+  readonly kioskId: KioskId
+  readonly files: KioskFiles | null
+}
+
+function kioskOf(of: KioskOf, dice: Dice, { world, hub, seed, ...around }: Surroundings): SimKiosk {
   const cable = new Cable(world, new Dice(dice.below(2 ** 31)))
-  cable.onKnock = (connection) => hub.knock(name, connection)
-  const kiosk = new SimKiosk({ name, machine: machineOf(world, dice), cable, seed: String(seed), tally })
+  cable.onKnock = (connection) => hub.knock(kiosk, connection)
+  const machine = machineOf(world, dice)
+  const kiosk: SimKiosk = new SimKiosk({ ...of, ...around, machine, cable, seed: String(seed) })
   kiosk.boot()
   return kiosk
 }

@@ -13,8 +13,9 @@ import type { World } from './world.ts'
 export interface Stage {
   readonly world: World
   readonly hub: SimHub
-  readonly kiosks: readonly [SimKiosk, ...SimKiosk[]]
-  readonly sellers: readonly [Seller, ...Seller[]]
+  /** A copied one comes to them. */
+  readonly kiosks: [SimKiosk, ...SimKiosk[]]
+  readonly sellers: [Seller, ...Seller[]]
   readonly dice: Dice
   readonly tally: Tally
   /** Not after everything was healed. */

@@ -6,14 +6,17 @@ import { CLOSED_AS } from '../../src/main/carriers/ws-server.ts'
 import { Session } from '../../src/main/carriers/session.ts'
 import type { Engine } from '../../src/main/engine/engine.ts'
 import { SeededChance } from '../../src/main/engine/test-world.ts'
-import { deskActor } from '../../src/main/house/open-house.ts'
+import type { RecoveryDesk } from '../../src/main/house/recovery-desk.ts'
 import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
+import { KioskStarts } from '../../src/main/lan/kiosk-starts.ts'
 import { decodeFrame, encodeFrame, encodeNews } from '../../src/shared/contract/codec.ts'
 import type { FromHub } from '../../src/shared/contract/wire.ts'
+import type { KioskId } from '../../src/shared/domain/ids.ts'
 import type { Connection, End, Piece } from './cable.ts'
 import { Died, type DiskPlan, FaultyStore, soundDisk } from './faulty-store.ts'
 import { Life, type Machine } from './machine.ts'
-import { simEngine } from './sim-engine.ts'
+import { type HubOffice, openHubOffice } from './hub-office.ts'
+import type { SimKiosk } from './kiosk.ts'
 import type { Tally } from '../proof.ts'
 
 /** As `ws-server` pings, and gives up. */
@@ -24,28 +27,41 @@ const CLOSING_MS = 30_000
 
 interface Running {
   readonly life: Life
-  readonly engine: Engine
+  readonly office: HubOffice
   readonly screens: Set<HubEnd>
+  readonly starts: KioskStarts
 }
 
 export class SimHub {
   readonly machine: Machine
-  readonly database: Database.Database
+  #database: Database.Database
   disk: DiskPlan = soundDisk()
   readonly #seed: string
   readonly #tally: Tally
   #running: Running | null = null
   #lives = 0
+  /** Starts of kiosks that this very start of the hub had a line with. */
+  #served = new Set<string>()
 
   constructor(machine: Machine, database: Database.Database, seed: string, tally: Tally) {
     this.machine = machine
-    this.database = database
+    this.#database = database
     this.#seed = seed
     this.#tally = tally
   }
 
+  get database(): Database.Database {
+    return this.#database
+  }
+
+  /** Null: it is down, or waits for its kiosks. */
   get engine(): Engine | null {
-    return this.#running?.engine ?? null
+    return this.#running?.office.engine ?? null
+  }
+
+  /** Null: it is down, or sells. */
+  get recovery(): RecoveryDesk | null {
+    return this.#running?.office.recovery ?? null
   }
 
   get isUp(): boolean {
@@ -56,6 +72,7 @@ export class SimHub {
     if (this.#running) return
     const life = new Life(this.machine)
     this.#lives += 1
+    this.#served = new Set()
     this.disk = soundDisk()
     const parts = {
       life,
@@ -63,14 +80,17 @@ export class SimHub {
       onFault: (what: string) => this.#note(what),
       die: () => this.crash(false),
     }
-    const engine = simEngine({
-      store: new FaultyStore({ ...parts, inner: new SqliteStore(this.database) }),
-      clock: life,
-      scheduler: life,
+    const office = openHubOffice({
+      store: new FaultyStore({ ...parts, inner: new SqliteStore(this.#database) }),
+      life,
       chance: new SeededChance(`${this.#seed} hub ${this.#lives}`),
+      beginAnew: () => {
+        this.crash(false)
+        this.boot()
+      },
     })
-    this.#running = { life, engine, screens: new Set() }
-    this.machine.world.say('hub starts')
+    this.#running = { life, office, screens: new Set(), starts: new KioskStarts() }
+    this.machine.world.say(office.recovery ? 'hub starts, and waits for its kiosks' : 'hub starts')
     this.#beat(this.#running)
   }
 
@@ -84,14 +104,37 @@ export class SimHub {
     for (const screen of running.screens) screen.vanish(isSilent)
   }
 
-  knock(kiosk: string, connection: Connection): void {
+  /** Other files stand in the place of its house; those that stood there are the caller's. */
+  putInPlace(database: Database.Database): Database.Database {
+    this.crash(false)
+    const before = this.#database
+    this.#database = database
+    return before
+  }
+
+  knock(kiosk: SimKiosk, connection: Connection): void {
+    const { start } = kiosk
     this.machine.whenAwake(() => {
       const running = this.#running
-      if (!running) return connection.down.send({ t: 'refuse' })
-      for (const other of running.screens) if (other.kiosk === kiosk) other.replace()
+      if (!running) return connection.down.send({ t: 'refuse', isOther: false })
+      if (!running.starts.admits(kiosk.kioskId, start)) {
+        this.#note('a second machine with one key was refused')
+        return connection.down.send({ t: 'refuse', isOther: true })
+      }
+      this.#look(kiosk, start, running)
+      for (const other of running.screens) if (other.kioskId === kiosk.kioskId) other.replace()
       connection.down.send({ t: 'open' })
-      running.screens.add(new HubEnd(kiosk, connection, running))
+      running.screens.add(new HubEnd(kiosk.kioskId, start, connection, running))
     })
+  }
+
+  /** [SYNC 4.7] Whoever had the line before, and comes again, is no new start: it must not take it from another machine that has it. */
+  #look({ kioskId, name }: SimKiosk, start: string, { screens }: Running): void {
+    const isOld = this.#served.has(start)
+    this.#served.add(start)
+    for (const other of screens)
+      if (isOld && other.kioskId === kioskId && other.start !== start && !other.isClosing)
+        this.#tally.violate(`SYNC 4.7 ${name} took its line back from another machine with its key`)
   }
 
   #beat(running: Running): void {
@@ -109,27 +152,35 @@ export class SimHub {
 
 /** One connection as the hub has it. */
 class HubEnd implements End {
-  readonly kiosk: string
+  readonly kioskId: KioskId
+  readonly start: string
+  readonly #leave: () => void
   readonly #connection: Connection
   readonly #running: Running
   readonly #session: Session
   #misses = 0
   #isClosing = false
 
-  constructor(kiosk: string, connection: Connection, running: Running) {
-    this.kiosk = kiosk
+  constructor(kioskId: KioskId, start: string, connection: Connection, running: Running) {
+    this.kioskId = kioskId
+    this.start = start
+    this.#leave = running.starts.arrive(kioskId, start)
     this.#connection = connection
     this.#running = running
     connection.hub = this
-    const { engine, life } = running
+    const { office, life } = running
     this.#session = new Session({
-      boxOffice: engine.memberFor(deskActor(kiosk)),
+      boxOffice: office.boxOfficeOf(kioskId),
       send: (frame) => this.#send(frame),
-      nowMs: () => engine.nowMs(),
+      nowMs: () => office.nowMs(),
       elapsedMs: () => life.elapsedMs(),
       onForeignFrame: () => this.close(1008),
       onFault: () => this.close(1011),
     })
+  }
+
+  get isClosing(): boolean {
+    return this.#isClosing
   }
 
   hear(piece: Piece): void {
@@ -188,6 +239,7 @@ class HubEnd implements End {
   #gone(): void {
     if (this.#connection.hub !== this) return
     this.#connection.hub = null
+    this.#leave()
     this.#running.screens.delete(this)
     if (!this.#running.life.isOver) this.#session.close()
   }

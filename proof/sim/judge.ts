@@ -5,11 +5,15 @@ import { checkBookings } from '../../src/main/checks/check-invariants.ts'
 import type Database from 'better-sqlite3'
 import { type TableName, keys } from '../../src/main/store/rows.ts'
 import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
+import type { Store } from '../../src/main/store/store.ts'
+import type { CommandId } from '../../src/shared/domain/ids.ts'
 import { SECOND_MS } from '../../src/shared/lib/time.ts'
 import { checkHouse, lostOf } from '../checks.ts'
 import type { Tally } from '../proof.ts'
+import type { Clones } from './clones.ts'
 import type { SimHub } from './hub.ts'
 import type { KioskLife, SimKiosk } from './kiosk.ts'
+import type { Restores } from './restores.ts'
 import { Screen } from './screen.ts'
 import type { Witness } from './witness.ts'
 import { deskActor } from '../../src/main/house/open-house.ts'
@@ -17,24 +21,29 @@ import { deskActor } from '../../src/main/house/open-house.ts'
 /** [I6] In which the sweeper has been by. */
 const SWEPT_MS = 60 * SECOND_MS
 
-interface Evening {
+export interface Evening {
   readonly hub: SimHub
   readonly kiosks: readonly SimKiosk[]
   readonly witness: Witness
   readonly tally: Tally
+  readonly restores: Restores
+  readonly clones: Clones
 }
 
 /** Quick enough to ask on the way. Of a clock that leapt the sweeper hears within half a minute: [I6] is for the end. */
 export function judgeOnTheWay({ hub, tally }: Evening): void {
+  // Rows come in pages there, and a page ends where it ends.
+  if (hub.recovery) return
   for (const { id, where, found } of checkBookings(new SqliteStore(hub.database)))
     if (id !== 'I6') tally.violate(`${id} ${where}: ${found}`)
 }
 
 export async function judge(evening: Evening): Promise<void> {
-  const { hub, kiosks, witness, tally } = evening
+  const { hub, kiosks, tally, restores } = evening
   const store = new SqliteStore(hub.database)
   await tally.guard('the house afterwards', () => checkHouse(store))
-  for (const lost of lostOf(store, [...witness.acked.values()])) tally.violate(`I23 ${lost}`)
+  judgeAcked(evening, store)
+  restores.judge()
   judgeTurnedAway(evening)
   judgeHolds(evening)
   const { engine } = hub
@@ -47,6 +56,17 @@ export async function judge(evening: Evening): Promise<void> {
     if ((now?.mirror.mismatches ?? 0) > 0) tally.violate(`I26 ${name} had a copy that said something else`)
     for (const [table, rows] of rowsOf(copy))
       if (rows !== whole.get(table)) tally.violate(`I26 ${name} has another ${table} in its copy`)
+  }
+}
+
+/** [I23] Each answer stands; after a restore, or what became of it is said. */
+function judgeAcked({ witness, restores, tally }: Evening, store: Store): void {
+  for (const acked of witness.acked.values()) {
+    const [lost] = lostOf(store, [acked])
+    if (lost === undefined) continue
+    const excuse = restores.excuseOf(acked.id as CommandId, store)
+    if (excuse === null) tally.violate(`I23 ${lost}`)
+    else tally.count(`gone with the house: ${excuse}`)
   }
 }
 
@@ -64,8 +84,9 @@ function rowsOf(database: Database.Database): ReadonlyMap<TableName, string> {
 const ownTables: ReadonlySet<TableName> = new Set<TableName>(['pin', 'password', 'meta', 'command'])
 
 /** [SYNC 5.3] Whoever was told that nothing was executed must be right. */
-function judgeTurnedAway({ hub, witness, tally }: Evening): void {
+function judgeTurnedAway({ hub, witness, tally, clones }: Evening): void {
   for (const id of witness.turnedAway) {
+    if (clones.askedByBoth.has(id)) continue
     const kept = new SqliteStore(hub.database).get('command', id)
     if (kept) tally.violate(`SYNC 5.3 ${id} was told that it was not heard, and it was`)
   }
@@ -90,7 +111,12 @@ function judgeKiosk(name: string, { office, kept, screen }: KioskLife, own: Scre
 }
 
 /** [I28] Whoever hears that it is done sees it done. Not at a desk that is locked: it shows no seats. */
-export function judgeOwn({ hub, tally }: Evening, id: string, { screen }: KioskLife, name: string): void {
+export function judgeOwn(
+  { hub, tally }: Pick<Evening, 'hub' | 'tally'>,
+  id: string,
+  { screen }: KioskLife,
+  name: string,
+): void {
   const row = hub.database
     .prepare<[string], { revision: number | null }>(
       'SELECT max(revision) AS revision FROM journal WHERE command_id = ?',

@@ -14,6 +14,8 @@ import type { Log } from '../../src/main/engine/ports.ts'
 import { SeededChance } from '../../src/main/engine/test-world.ts'
 import { decodeFrame } from '../../src/shared/contract/codec.ts'
 import { staffCommands } from '../../src/shared/contract/staff-operations.ts'
+import type { CommandId, KioskId } from '../../src/shared/domain/ids.ts'
+import { KeptCommands } from '../../src/main/store/kept-commands.ts'
 import type { ToHub } from '../../src/shared/contract/wire.ts'
 import type { Tally } from '../proof.ts'
 import { Cable, type Connection, type End, type Piece } from './cable.ts'
@@ -33,23 +35,35 @@ export interface KioskLife {
   readonly mirror: MirrorLine
 }
 
+/** What lies on its disk. */
+export interface KioskFiles {
+  readonly kept: Buffer
+  readonly copy: Buffer
+}
+
 interface Parts {
   readonly name: string
+  readonly kioskId: KioskId
+  /** Copied from another machine; null: none yet. */
+  readonly files: KioskFiles | null
   readonly machine: Machine
   readonly cable: Cable
   readonly seed: string
   readonly tally: Tally
+  /** [I28] The house itself has gone back. */
+  readonly mayGoBack: () => boolean
 }
 
 export class SimKiosk {
   readonly name: string
   readonly machine: Machine
   readonly cable: Cable
+  readonly kioskId: KioskId
   readonly #parts: Parts
-  readonly #database = new Database(':memory:')
+  readonly #database: Database.Database
   disk: KeptPlan = soundKept()
   mirrorDisk: DiskPlan = soundDisk()
-  #copy = openEmptyImage()
+  #copy: Database.Database
   now: KioskLife | null = null
   #line: KioskEnd | null = null
   #lives = 0
@@ -58,7 +72,25 @@ export class SimKiosk {
     this.name = parts.name
     this.machine = parts.machine
     this.cable = parts.cable
+    this.kioskId = parts.kioskId
     this.#parts = parts
+    this.#database = new Database(parts.files?.kept ?? ':memory:')
+    this.#copy = parts.files ? new Database(parts.files.copy) : openEmptyImage()
+  }
+
+  /** As its folder is copied, with its key. */
+  files(): KioskFiles {
+    return { kept: this.#database.serialize(), copy: this.#copy.serialize() }
+  }
+
+  /** Commands that nobody has answered, as its file says it. */
+  open(): readonly CommandId[] {
+    return new KeptCommands(this.#database).open().map(({ commandId }) => commandId)
+  }
+
+  /** What it calls this start of its program. */
+  get start(): string {
+    return `${this.name} ${this.#lives}`
   }
 
   get isUp(): boolean {
@@ -87,7 +119,9 @@ export class SimKiosk {
     const mirror = this.#mirrorOf(life, world)
     const cutOff = new CutOff(new MirrorOffice({ ...world, openStore: () => this.#copyStore(life) }))
     const office = new JoinedOffice({ ...world, pipe, kept, link, mirror, cutOff })
-    const screen = new Screen(office, (what) => this.#parts.tally.violate(`I28 ${this.name}: ${what}`))
+    const screen = new Screen(office, (what) => {
+      if (!this.#parts.mayGoBack()) this.#parts.tally.violate(`I28 ${this.name}: ${what}`)
+    })
     this.now = { life, office, kept, screen, mirror }
     return this.now
   }
@@ -204,7 +238,7 @@ class KioskEnd implements End {
   }
 
   #take(piece: Piece): void {
-    if (piece.t === 'refuse') return this.#end('unreachable')
+    if (piece.t === 'refuse') return this.#end(piece.isOther ? 'replaced' : 'unreachable')
     if (piece.t === 'close') {
       this.#connection?.up.send(piece)
       return this.#end(piece.code === CLOSED_AS.replaced ? 'replaced' : 'unreachable')

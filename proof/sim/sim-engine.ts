@@ -5,7 +5,7 @@ import { Engine } from '../../src/main/engine/engine.ts'
 import type { EngineParts } from '../../src/main/engine/ports.ts'
 import { anyPicture, plainPinHasher, plainSigner } from '../../src/main/engine/test-world.ts'
 
-type World = Pick<EngineParts, 'store' | 'clock' | 'scheduler' | 'chance'>
+type World = Pick<EngineParts, 'store' | 'clock' | 'scheduler' | 'chance' | 'onPutBack'>
 
 export function simEngine(world: World): Engine {
   return new Engine({

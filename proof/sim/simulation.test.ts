@@ -27,6 +27,10 @@ test.for([
     434,
     'a command that was refused, and came again from somebody with a right to it, was taken for a broken log [I24]',
   ],
+  [
+    1002,
+    'a screen went on from its picture although the house had gone back: it showed other seats than there are [SYNC 5.6]',
+  ],
 ] as const)('[V2] evening %i: %s', async ([seed]) => {
   const tally = new Tally()
   await judgedEvening(seed, false, tally)

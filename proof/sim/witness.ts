@@ -14,6 +14,8 @@ export class Witness {
   readonly acked = new Map<CommandId, Acked>()
   /** Told that it was not heard, and nothing else since. */
   readonly turnedAway = new Set<CommandId>()
+  /** Of these the house may have forgotten its answer: it went back, and nobody had a copy of it. */
+  readonly forgettable = new Set<CommandId>()
   readonly #unknown = new Set<CommandId>()
   /** How often it is being asked: of what is on its way once more nobody knows yet. */
   readonly #asking = new Map<CommandId, number>()
@@ -48,7 +50,9 @@ export class Witness {
     const acked: Acked = { t: 'acked', id, kind: answer.kind, digest: digestOf(answer) }
     if (!first) this.acked.set(id, acked)
     this.#tally.count(first ? 'answers repeated' : `answers ${answer.kind}`)
-    if (first && first.digest !== acked.digest)
+    if (!first || first.digest === acked.digest) return
+    if (this.forgettable.has(id)) this.#tally.count('answers given anew after a restore')
+    else
       this.#tally.violate(`I24 ${id} was first answered ${first.kind}, then ${acked.kind} of another content`)
   }
 }

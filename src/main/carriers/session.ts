@@ -165,7 +165,7 @@ function after(topic: Topic, news: News): Topic {
   const row = news.kind === 'journal' ? news.rows.at(-1) : undefined
   if (topic.kind === 'journal' && row) return { ...topic, after: row.sequence, hash: row.hash }
   if (topic.kind !== 'seats') return topic
-  if (news.kind === 'snapshot') return { ...topic, afterRevision: news.revision }
+  if (news.kind === 'snapshot') return { ...topic, afterRevision: news.revision, house: news.house }
   return news.kind === 'delta' ? { ...topic, afterRevision: news.to } : topic
 }
 

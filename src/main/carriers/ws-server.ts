@@ -32,8 +32,8 @@ export interface Desk {
   readonly onOpen?: () => () => void
 }
 
-/** As HTTP says it: 401 for whoever is not known here, 403 for whoever may not come in. */
-export type Nobody = '401 Unauthorized' | '403 Forbidden'
+/** As HTTP says it: 401 for whoever is not known here, 403 for whoever may not come in, 409 for whoever is here already as another machine. */
+export type Nobody = '401 Unauthorized' | '403 Forbidden' | '409 Conflict'
 const FULL = '503 Service Unavailable'
 
 /** What a carrier says when it ends a connection on purpose (4000 to 4999 are a program's own). */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { News, SeatNews } from '../../shared/contract/topics.ts'
+import { epochRow } from '../store/house-epoch.ts'
+import { put } from '../store/rows.ts'
 import { TestHouse, holdOf, openingMs, payOf, seatCount, show1, show2, priceOf } from './test-house.ts'
 
 /** A screen that draws what it hears, and complains of a gap. */
@@ -41,6 +43,24 @@ test('[S2] whoever follows a show hears the whole picture first, then each chang
     { kind: 'delta', showId: show1, from: 3, to: 4, seatIds: [3, 4], states: [4, 4] },
   ])
   expect(screen.states).toEqual(snapshotOf(house).states)
+})
+
+test('[SYNC 5.6] whoever comes back to a house that was restored meanwhile hears all of it: its revisions are of other deeds', async () => {
+  const house = new TestHouse()
+  await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
+  const { revision } = snapshotOf(house)
+  const restored = epochRow({ epoch: 2, storeId: 'b' })
+  house.store.transaction(() => house.store.write([put('meta', restored)]))
+  const heard = (of: Partial<{ house: string }>) => {
+    const screen = new Screen()
+    screen.revision = revision
+    house.desk('desk-2').subscribe({ ...seatsOf(revision), ...of }, screen.listen)()
+    return screen.heard
+  }
+  const whole = [{ kind: 'snapshot', revision, house: '2 b' }]
+  expect(heard({})).toMatchObject(whole)
+  expect(heard({ house: '2 a' })).toMatchObject(whole)
+  expect(heard({ house: '2 b' })).toMatchObject([{ kind: 'delta', from: revision, to: revision }])
 })
 
 test('[S2] whoever comes back near hears only what changed, as it is now', async () => {

@@ -7,6 +7,7 @@ import type { HouseAlarm, News, SeatNews, Topic } from '../../shared/contract/to
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { allShows, journalOfShow } from '../store/queries.ts'
+import { houseName } from '../store/house-epoch.ts'
 import type { Store } from '../store/store.ts'
 import type { Backups } from './ports.ts'
 import type { Reader } from './reader.ts'
@@ -72,7 +73,7 @@ export class Publisher {
     const listeners = this.#ofSeats.get(topic.showId) ?? new Set()
     this.#ofSeats.set(topic.showId, listeners.add(listener))
     // A show that is not there yet is told whole when it comes.
-    if (this.#reader.show(topic.showId)) listener(this.#catchUp(topic.showId, topic.afterRevision))
+    if (this.#reader.show(topic.showId)) listener(this.#catchUp(topic))
     return () => {
       listeners.delete(listener)
       if (listeners.size === 0) this.#ofSeats.delete(topic.showId)
@@ -177,11 +178,13 @@ export class Publisher {
     ]
   }
 
-  #catchUp(showId: ShowId, afterRevision: number | null): SeatNews {
+  #catchUp({ showId, afterRevision, house }: Extract<Topic, { kind: 'seats' }>): SeatNews {
     const board = this.#reader.board(showId)
     const { revision } = board
     const behind = afterRevision === null ? Number.POSITIVE_INFINITY : revision - afterRevision
     if (afterRevision === null || behind < 0 || behind > CATCH_UP_MAX) return this.#snapshot(showId)
+    // [SYNC 5.6] Its revisions are those of the house as it was before a restore: the same numbers, of other deeds.
+    if (house !== houseName(this.#store)) return this.#snapshot(showId)
     const rows = this.#store.select(journalOfShow, showId, afterRevision, CATCH_UP_MAX + 1)
     const events = rows.map((row) => JSON.parse(row.body) as HouseEvent)
     if (events.some(beginsAnew)) return this.#snapshot(showId)
@@ -193,8 +196,10 @@ export class Publisher {
   #snapshot(showId: ShowId): SeatNews {
     const board = this.#reader.board(showId)
     const { planId } = this.#reader.planOfShow(showId)
+    const house = houseName(this.#store)
     return {
       kind: 'snapshot',
+      ...(house === undefined ? {} : { house }),
       showId,
       planId,
       revision: board.revision,

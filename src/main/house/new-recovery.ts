@@ -1,8 +1,11 @@
 // [SYNC 4.7] How a house begins to wait for its kiosks: restored by somebody, or found to be older than what they know. Owns what is written
 // down then; must never say when it is over.
 
-import type { KioskId } from '../../shared/domain/ids.ts'
-import type { Recovery } from '../../shared/domain/recovery.ts'
+import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
+import { type Recovery, restoredEvent } from '../../shared/domain/recovery.ts'
+import { Ulids } from '../../shared/lib/ulid.ts'
+import { houseActor } from '../engine/commands.ts'
+import { JournalWriter } from '../engine/journal-writer.ts'
 import { kioskEntries } from '../engine/kiosk-rows.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Chance, Clock, Log, PutBack } from '../engine/ports.ts'
@@ -33,6 +36,35 @@ export function newRecovery(store: Store, beginning: Beginning, { clock, chance 
     .filter(({ active }) => active)
     .map(({ kioskId }) => kioskId)
   return { epoch, storeId, foundBy, backupSequence: sequence, restoredAtMs: clock.nowMs(), awaits, seen }
+}
+
+/** What a house is that was restored. */
+export interface RestoredAs {
+  readonly epoch: number
+  /** The newest row of its journal, and when it was recorded. */
+  readonly sequence: number
+  readonly atMs: number
+  readonly awaits: readonly KioskId[]
+}
+
+/** [SYNC 4.7] Inside a commit. `earlier`: the number of the house that was there before; none is given twice. */
+export function markRestored(store: Store, earlier: number, world: World): RestoredAs {
+  const journal = new JournalWriter(store, world.clock)
+  const { sequence, atMs } = journal.head
+  const epoch = Math.max(earlier, epochOf(store).epoch) + 1
+  const recovery = newRecovery(store, { epoch, sequence, foundBy: null, seen: 0 }, world)
+  const { awaits } = recovery
+  store.write([keepRecovery(recovery)])
+  if (awaits.length === 0) recordRestored(journal, recovery, world)
+  return { epoch, sequence, atMs, awaits }
+}
+
+/** Nobody else sold from this house: it goes on at once. */
+function recordRestored(journal: JournalWriter, recovery: Recovery, { clock, chance }: World): void {
+  const atMs = journal.nowMs()
+  const commandId = new Ulids((count) => chance.bytes(count)).next(clock.nowMs()) as CommandId
+  const event = restoredEvent(recovery, journal.head.sequence, null)
+  journal.record([event], { atMs, actor: houseActor, commandId })
 }
 
 /**

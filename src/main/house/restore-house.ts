@@ -5,15 +5,11 @@
 import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkFile } from '../checks/check-file.ts'
-import { JournalWriter } from '../engine/journal-writer.ts'
-import { houseActor } from '../engine/commands.ts'
 import type { Chance, Clock } from '../engine/ports.ts'
-import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
-import { type Recovery, restoredEvent } from '../../shared/domain/recovery.ts'
-import { Ulids } from '../../shared/lib/ulid.ts'
+import type { KioskId } from '../../shared/domain/ids.ts'
 import { dropDatabase } from '../store/copy-database.ts'
 import { refuseForeign } from '../store/foreign-database.ts'
-import { epochOf, keepRecovery } from '../store/house-epoch.ts'
+import { epochOf } from '../store/house-epoch.ts'
 import { StartRefused, openDatabase } from '../store/open-database.ts'
 import { openForReading } from '../store/open-for-reading.ts'
 import { drop } from '../store/rows.ts'
@@ -22,7 +18,7 @@ import type { JournalHead } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
 import { lockHouse, lockStart, openDataFolder, type DataFolder } from './data-folder.ts'
 import { copyPictures, headIfSound } from './make-backup.ts'
-import { newRecovery } from './new-recovery.ts'
+import { markRestored } from './new-recovery.ts'
 import { readNetwork } from './network-file.ts'
 import { pepperFile } from './pin-hasher.ts'
 import { type Move, copyName, endLocked, putInPlace } from './unfinished-restore.ts'
@@ -115,34 +111,15 @@ function renumber(
   store: Store,
   { keys }: DataFolder,
   earlier: number,
-  { clock, chance }: RestoreTask,
+  world: RestoreTask,
 ): Omit<Restored, 'aside'> {
-  const journal = new JournalWriter(store, clock)
-  const { sequence, atMs } = journal.head
-  const epoch = Math.max(earlier, epochOf(store).epoch) + 1
-  const recovery = newRecovery(store, { epoch, sequence, foundBy: null, seen: 0 }, { clock, chance })
-  const { awaits } = recovery
   const lostPins = store.all('pin').length > 0 && !existsSync(pepperFile(keys))
-  store.transaction(() => {
+  return store.transaction(() => {
     if (lostPins) for (const { staffId } of store.all('pin')) store.write([drop('pin', { staffId })])
     if (lostPins)
       for (const { staffId } of store.all('password')) store.write([drop('password', { staffId })])
-    store.write([keepRecovery(recovery)])
-    if (awaits.length === 0) recordRestored(journal, recovery, { clock, chance })
+    return { ...markRestored(store, earlier, world), lostPins }
   })
-  return { epoch, sequence, atMs, awaits, lostPins }
-}
-
-/** Nobody else sold from this house: it goes on at once. */
-function recordRestored(
-  journal: JournalWriter,
-  recovery: Recovery,
-  { clock, chance }: Pick<RestoreTask, 'clock' | 'chance'>,
-): void {
-  const atMs = journal.nowMs()
-  const commandId = new Ulids((count) => chance.bytes(count)).next(clock.nowMs()) as CommandId
-  const event = restoredEvent(recovery, journal.head.sequence, null)
-  journal.record([event], { atMs, actor: houseActor, commandId })
 }
 
 /** Of the house that is here now, as far as it can be read: a number is never given twice. */

@@ -9,7 +9,7 @@ import { SECOND_MS } from '../../shared/lib/time.ts'
 import { CLOSED_AS } from '../carriers/ws-server.ts'
 import type { Dial, LineEvents } from './hub-pipe.ts'
 import type { Identity } from './identity.ts'
-import { KIOSK_PATH, VERSION_HEADER } from './lan-listener.ts'
+import { KIOSK_PATH, START_HEADER, VERSION_HEADER } from './lan-listener.ts'
 import { NoLine, pinnedSocket } from './pinned-socket.ts'
 
 /** A hub that takes the line and then says nothing is tried again. */
@@ -21,6 +21,8 @@ export interface HubLineParts {
   readonly membership: Pick<Membership, 'host' | 'port' | 'hubPin'>
   readonly identity: Identity
   readonly version: string
+  /** [SYNC 4.7] Of this start of the program, and no other: by it the hub tells two machines with one key apart. */
+  readonly start: string
 }
 
 export function dialHub(parts: HubLineParts): Dial {
@@ -49,13 +51,13 @@ class HubLine {
     this.#socket?.terminate()
   }
 
-  async open({ membership, identity, version }: HubLineParts): Promise<void> {
+  async open({ membership, identity, version, start }: HubLineParts): Promise<void> {
     try {
       const { socket } = await pinnedSocket(membership, identity, membership.hubPin)
       if (this.#isEnded) return void socket.destroy()
       const next = new WebSocket('ws://hub' + KIOSK_PATH, {
         createConnection: () => socket,
-        headers: { [VERSION_HEADER]: version },
+        headers: { [VERSION_HEADER]: version, [START_HEADER]: start },
         perMessageDeflate: false,
         handshakeTimeout: HANDSHAKE_MS,
         maxPayload: HUB_FRAME_BYTES_MAX,
@@ -83,7 +85,12 @@ class HubLine {
   }
 }
 
-const refusedWith: Readonly<Record<number, LinkProblem>> = { 401: 'unpaired', 403: 'shut-out', 503: 'full' }
+const refusedWith: Readonly<Record<number, LinkProblem>> = {
+  401: 'unpaired',
+  403: 'shut-out',
+  409: 'replaced',
+  503: 'full',
+}
 const closedWith: Readonly<Record<number, LinkProblem>> = {
   [CLOSED_AS.replaced]: 'replaced',
   [CLOSED_AS.shutOut]: 'shut-out',

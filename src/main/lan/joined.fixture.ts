@@ -1,5 +1,6 @@
 // A kiosk that is joined to a house of tests, over a real line. Owns its parts and their end; must never assert.
 
+import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LinkProblem } from '../../shared/contract/topics.ts'
@@ -25,11 +26,16 @@ export async function admitted(hub: LanHouse, name = 'Side'): Promise<Identity> 
 }
 
 /** A kiosk with everything that a real one has, on a clock of its own. */
-export function joinedTo(hub: LanHouse, identity: Identity, folder = kioskFolder()) {
+export function joinedTo(
+  hub: LanHouse,
+  identity: Identity,
+  folder = kioskFolder(),
+  start = randomBytes(12).toString('hex'),
+) {
   const troubles: LinkProblem[] = []
   const waiting = new Map<LinkProblem, () => void>()
   const pipe = new HubPipe({
-    dial: dialHub({ membership: { ...hub.at, hubPin: hub.pin }, identity, version: '1.2.3' }),
+    dial: dialHub({ membership: { ...hub.at, hubPin: hub.pin }, identity, version: '1.2.3', start }),
     clock: systemClock,
     chance: systemChance,
     scheduler: systemScheduler,

@@ -1,4 +1,4 @@
-import { onTestFinished, expect, test } from 'vitest'
+import { onTestFinished, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -95,6 +95,29 @@ test('[SYNC 5.1] a newer connection with the same key takes the place of the old
   onTestFinished(() => [older, newer].forEach(({ close }) => close()))
   await newer.open
   await older.trouble('replaced')
+})
+
+test('[SYNC 4.7] of two machines with one key the one that came back is refused while the other is here, and counted', async () => {
+  const hub = await openLanHouse()
+  const identity = await admitted(hub)
+  const begin = (start: string) => {
+    const kiosk = joinedTo(hub, identity, undefined, start)
+    onTestFinished(() => kiosk.close())
+    return kiosk
+  }
+  const first = begin('first start')
+  await first.open
+  const copied = begin('start of a copy')
+  await copied.open
+  await first.trouble('replaced')
+  first.close()
+  const lost = vi.fn()
+  copied.office.watch(lost)
+  await begin('first start').trouble('replaced')
+  expect([...hub.lan.refused]).toEqual([['second-machine', 1]])
+  expect(lost).not.toHaveBeenCalled()
+  copied.close()
+  await begin('first start').open
 })
 
 test('[SYNC 5.7] there is room for so many kiosks, and the next one is told', async () => {

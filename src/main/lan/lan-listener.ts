@@ -12,19 +12,22 @@ import { SECOND_MS } from '../../shared/lib/time.ts'
 import { CLOSED_AS, type Desk, type Nobody, serveWs } from '../carriers/ws-server.ts'
 import type { Log } from '../engine/ports.ts'
 import type { Identity, Pin } from './identity.ts'
+import { KioskStarts } from './kiosk-starts.ts'
 import { PAIR_PATH, type PairingDoor } from './pairing-door.ts'
 import { TLS, pinOfPeer } from './peer.ts'
 
 export const KIOSK_PATH = '/kiosk'
 /** In which a kiosk says what it is. */
 export const VERSION_HEADER = 'guichet-version'
+/** In which it says which start of its program it is: chance, new with each. */
+export const START_HEADER = 'guichet-start'
 /** [SYNC 5.7] Whoever takes longer to say hello is none of ours. */
 const HANDSHAKE_MS = 5 * SECOND_MS
 /** A kiosk needs one; behind one address of a venue may be a few. Strangers must not take all there are. */
 const SOCKETS_AN_ADDRESS_MAX = 16
 
 /** Why a socket was not given, was taken away for what came by it, or was not answered: counted, and said to the kiosk. */
-export type SocketRefusal = Stranger | 'full' | 'foreign-frame' | 'too-many-questions'
+export type SocketRefusal = Stranger | 'second-machine' | 'full' | 'foreign-frame' | 'too-many-questions'
 type Stranger = 'unpaired' | 'shut-out' | 'from-a-page'
 const statusOf: Readonly<Record<Stranger, Nobody>> = {
   unpaired: '401 Unauthorized',
@@ -73,12 +76,13 @@ export async function listenOnLan(parts: ListenerParts): Promise<LanListener> {
   server.headersTimeout = HANDSHAKE_MS
   limitAddresses(server)
   server.on('tlsClientError', (error) => log.debug({ error: String(error) }, 'a handshake failed'))
+  const starts = new KioskStarts()
   const kiosks = serveWs({
     ...parts,
     server,
     path: KIOSK_PATH,
     socketsMax: parts.kiosksMax,
-    deskFor: (one) => deskOf(parts, one),
+    deskFor: (one) => deskOf(parts, starts, one),
     onFull: () => parts.onRefused('full'),
     onForeign: () => parts.onRefused('foreign-frame'),
     onCrowded: () => parts.onRefused('too-many-questions'),
@@ -115,6 +119,7 @@ async function answer(
 /** A page in a browser says where it is from; a kiosk is no page. */
 function deskOf(
   { kioskOf, boxOfficeOf, onArrival, onRefused }: ListenerParts,
+  starts: KioskStarts,
   request: IncomingMessage,
 ): Desk | Nobody {
   const socket = request.socket as TLSSocket
@@ -126,14 +131,26 @@ function deskOf(
     return statusOf[refusal ?? 'unpaired']
   }
   const { kioskId } = kiosk
-  const version = String(request.headers[VERSION_HEADER] ?? '').slice(0, 20)
+  const start = textOf(request, START_HEADER, 32) || null
+  if (!starts.admits(kioskId, start)) {
+    onRefused('second-machine')
+    return '409 Conflict'
+  }
+  const version = textOf(request, VERSION_HEADER, 20)
   const address = socket.remoteAddress ?? ''
   return {
     name: kioskId,
     boxOffice: boxOfficeOf(kioskId),
     isSingle: true,
-    onOpen: () => onArrival({ kioskId, version, address }),
+    onOpen: () => {
+      const ends = [starts.arrive(kioskId, start), onArrival({ kioskId, version, address })]
+      return () => ends.forEach((end) => end())
+    },
   }
+}
+
+function textOf({ headers }: IncomingMessage, name: string, charsMax: number): string {
+  return String(headers[name] ?? '').slice(0, charsMax)
 }
 
 function refusalOf(kiosk: KioskEntry | undefined, request: IncomingMessage): Stranger | null {

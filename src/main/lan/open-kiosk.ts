@@ -52,9 +52,10 @@ export async function openKiosk(
       keep: (address) => keepNetwork(data, { hub: { ...membership, ...address } }),
       log,
     })
+    const start = Buffer.from(systemChance.bytes(12)).toString('hex')
     const pipe = new HubPipe({
       dial: (events) =>
-        dialHub({ membership: { ...membership, ...place.address }, identity, version })(events),
+        dialHub({ membership: { ...membership, ...place.address }, identity, version, start })(events),
       clock: systemClock,
       chance: systemChance,
       scheduler: systemScheduler,

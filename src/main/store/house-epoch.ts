@@ -17,6 +17,12 @@ export function epochOf(store: Pick<Store, 'get'>): HouseEpoch {
   return text === undefined ? { epoch: 1, storeId: null } : (JSON.parse(text) as HouseEpoch)
 }
 
+/** [SYNC 5.6] What screens call the house whose revisions they have; undefined: it was never restored. */
+export function houseName(store: Pick<Store, 'get'>): string | undefined {
+  const { epoch, storeId } = epochOf(store)
+  return storeId === null ? undefined : `${epoch} ${storeId}`
+}
+
 /** As the journal says it. */
 export function epochRow({ epoch, storeId }: Pick<HouseRestored, 'epoch' | 'storeId'>): Row<'meta'> {
   const value: HouseEpoch = { epoch, storeId }

@@ -173,6 +173,40 @@ test('[S2] a reconnect asks from the revision that the screen has', () => {
   expect(sent).toEqual([{ t: 'subscribe', id: 1, topic: { ...topic, afterRevision: 7 } }])
 })
 
+test('[SYNC 5.6] whose revision it has is said with it: a house that went back has other deeds under the same numbers', () => {
+  const { client, sent, welcome, give, lose } = screen()
+  welcome()
+  const topic = { kind: 'seats', showId: 1 as never, afterRevision: null } as const
+  client.subscribe(topic, () => {})
+  const picture = { kind: 'snapshot', showId: 1, planId: 1, states: new Uint8Array([0]) }
+  for (const facts of [{ revision: 7, house: '2 abc' }, { revision: 3 }]) {
+    give({ t: 'news', id: 1, nowMs: 1_000_000, news: { ...picture, ...facts } })
+    lose()
+    sent.length = 0
+    welcome()
+    const { revision: afterRevision, house } = { house: undefined, ...facts }
+    expect(sent).toEqual([{ t: 'subscribe', id: 1, topic: { ...topic, afterRevision, house } }])
+  }
+})
+
+test('[SYNC 5.9] whoever watches asks first, and nothing twice: what was asked before comes after it', () => {
+  const { client, sent, welcome } = screen()
+  const ends = client.subscribe({ kind: 'house' }, () => {})
+  void client.call('extend-hold', ping, 'c1' as CommandId)
+  client.subscribe({ kind: 'payments' }, () => {})
+  client.watch(() => {
+    ends()
+    client.subscribe({ kind: 'shows' }, () => {})
+  })
+  welcome()
+  expect(sent).toMatchObject([
+    { t: 'unsubscribe', id: 1 },
+    { t: 'subscribe', topic: { kind: 'shows' } },
+    { t: 'subscribe', topic: { kind: 'payments' } },
+    { t: 'call', commandId: 'c1' },
+  ])
+})
+
 test('[S1] whoever has left hears nothing, also not after a reconnect', () => {
   const { hear, leave, lose, welcome, sent, kinds } = following()
   leave()

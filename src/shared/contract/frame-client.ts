@@ -35,7 +35,12 @@ interface Following {
   readonly listener: (news: News) => void
   /** What the listener has; null: it needs a whole picture. */
   revision: number | null
+  /** [SYNC 5.6] Whose revision that is. */
+  house: string | undefined
 }
+
+/** What no other topic has. */
+const nothing = { afterRevision: null, house: undefined }
 
 export class FrameClient implements BoxOffice {
   readonly #pipe: Pipe
@@ -87,7 +92,8 @@ export class FrameClient implements BoxOffice {
 
   subscribe(topic: Topic, listener: (news: News) => void): () => void {
     const id = this.#nextId++
-    const following = { topic, listener, revision: topic.kind === 'seats' ? topic.afterRevision : null }
+    const { afterRevision: revision, house } = topic.kind === 'seats' ? topic : nothing
+    const following = { topic, listener, revision, house }
     this.#following.set(id, following)
     if (this.#connection === 'open') this.#ask(id, following)
     return () => {
@@ -116,15 +122,17 @@ export class FrameClient implements BoxOffice {
   /** A new connection: everything unanswered is asked again under its own id, everything followed is caught up. */
   #welcome({ protocol }: Extract<FromHub, { t: 'welcome' }>): void {
     if (protocol !== PROTOCOL_VERSION) return this.#become('outdated')
-    // First what is followed: an answer must not come before the picture in which its deed is seen [I28].
-    for (const [id, following] of this.#following) this.#ask(id, following)
-    for (const { frame } of this.#calls.values()) this.#pipe.send(frame)
-    // Last: what whoever watches asks then is sent by itself.
+    const [following, calls] = [[...this.#following], [...this.#calls]]
+    // First whoever watches, who asks by themselves: a kiosk says what its copy has before it has anything done, so that a house which turns
+    // out to be older does nothing on top of that [SYNC 5.9].
     this.#become('open')
+    // Then what is followed: an answer must not come before the picture in which its deed is seen [I28].
+    for (const [id, one] of following) if (this.#following.has(id)) this.#ask(id, one)
+    for (const [id, { frame }] of calls) if (this.#calls.has(id)) this.#pipe.send(frame)
   }
 
-  #ask(id: number, { topic, revision }: Following): void {
-    const from: Topic = topic.kind === 'seats' ? { ...topic, afterRevision: revision } : topic
+  #ask(id: number, { topic, revision, house }: Following): void {
+    const from: Topic = topic.kind === 'seats' ? { ...topic, afterRevision: revision, house } : topic
     this.#pipe.send({ t: 'subscribe', id, topic: from })
   }
 
@@ -152,7 +160,7 @@ export class FrameClient implements BoxOffice {
       if (data.to < following.revision) return
       following.revision = data.to
     }
-    if (data.kind === 'snapshot') following.revision = data.revision
+    if (data.kind === 'snapshot') Object.assign(following, { revision: data.revision, house: data.house })
     following.listener(data)
   }
 

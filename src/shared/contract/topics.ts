@@ -54,6 +54,9 @@ export const linkProblems = [
 ] as const
 export type LinkProblem = (typeof linkProblems)[number]
 
+/** [SYNC 5.6] The house that revisions are of, in its own word: after a restore the same numbers are of other deeds. None: it was never restored. */
+const ofHouse = z.string().max(90).optional()
+
 export const topic = z.discriminatedUnion('kind', [
   /** How the house itself is. */
   z.strictObject({ kind: z.literal('house') }),
@@ -61,8 +64,13 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shows') }),
   /** [V10] How the house's disk is: whoever sells must hear of it before a sale is refused. */
   z.strictObject({ kind: z.literal('disk') }),
-  /** The seats of one show. `afterRevision`: what the screen has already; null: nothing. */
-  z.strictObject({ kind: z.literal('seats'), showId: id.showId, afterRevision: z.int().min(0).nullable() }),
+  /** The seats of one show. `afterRevision`: what the screen has already, and of which `house`; null: nothing. */
+  z.strictObject({
+    kind: z.literal('seats'),
+    showId: id.showId,
+    afterRevision: z.int().min(0).nullable(),
+    house: ofHouse,
+  }),
   /** [P6] Whose payments a terminal has answered. */
   z.strictObject({ kind: z.literal('payments') }),
   /** [A1] Which bookings change. */
@@ -116,6 +124,7 @@ export const news = z.discriminatedUnion('kind', [
     showId: id.showId,
     planId: id.planId,
     revision: z.int(),
+    house: ofHouse,
     states: bytes,
   }),
   /** Applies to a picture at `from` or later and makes it one at `to`; `states[i]` is the new code of `seatIds[i]`. */

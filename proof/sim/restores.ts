@@ -1,0 +1,188 @@
+// The office's house comes back from a backup in the middle of an evening [SYNC 4.7] [SYNC 5.9]: by the program that restores, which says so, or as
+// files are copied, which nobody says. Owns when, what was lost with the files that were there, and who had it; must never hand anything in.
+
+import type Database from 'better-sqlite3'
+import { SeededChance } from '../../src/main/engine/test-world.ts'
+import { markRestored } from '../../src/main/house/new-recovery.ts'
+import { epochOf } from '../../src/main/store/house-epoch.ts'
+import { sameBytes } from '../../src/main/store/journal.ts'
+import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
+import { lastJournalRow } from '../../src/main/store/queries.ts'
+import type { Store } from '../../src/main/store/store.ts'
+import type { HouseRestored } from '../../src/shared/domain/recovery.ts'
+import type { CommandId, KioskId } from '../../src/shared/domain/ids.ts'
+import { SECOND_MS } from '../../src/shared/lib/time.ts'
+import type { Dice } from '../dice.ts'
+import type { Tally } from '../proof.ts'
+import { deskPin, deskStaffId, openCopy, second } from './house-image.ts'
+import type { SimHub } from './hub.ts'
+import type { SimKiosk } from './kiosk.ts'
+import { Life } from './machine.ts'
+import type { Witness } from './witness.ts'
+
+export const ways = ['house restored', 'old files put back'] as const
+type Way = (typeof ways)[number]
+
+/** One evening in so many goes back, and of those one in so many is opened by people while kiosks are still missing. */
+const CHANCE = { restore: 0.3, override: 0.3 }
+const BACKUP_MS = { least: 10 * SECOND_MS, most: 100 * SECOND_MS }
+/** A backup is so old when it is needed. */
+const AGE_MS = { least: 3 * SECOND_MS, most: 80 * SECOND_MS }
+/** Somebody has waited long enough for a kiosk that does not come. */
+const PATIENCE_MS = 40 * SECOND_MS
+
+interface Parts {
+  readonly hub: SimHub
+  /** As many as there are by now. */
+  readonly kiosks: readonly SimKiosk[]
+  readonly witness: Witness
+  readonly tally: Tally
+  readonly dice: Dice
+  readonly isLocked: boolean
+  readonly later: (ms: number, work: () => void) => void
+}
+
+/** A row that the backup lacks, and the kiosks whose copies had it. */
+interface Gone {
+  readonly sequence: number
+  readonly heldBy: readonly KioskId[]
+}
+
+export class Restores {
+  readonly #parts: Parts
+  readonly #gone = new Map<CommandId, Gone>()
+  #way: Way | null = null
+  #isOpened = false
+  #epochBefore = 0
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** [I28] Screens follow a house that went back, where nobody could say so yet, or people said so. */
+  get mayGoBack(): boolean {
+    return this.#way === 'old files put back' || this.#isOpened
+  }
+
+  /** By chance, once. */
+  plan(): void {
+    const { dice, later, hub } = this.#parts
+    if (!dice.isLucky(CHANCE.restore)) return
+    const way = dice.pick(ways)
+    const isOverridden = dice.isLucky(CHANCE.override)
+    const ageMs = between(AGE_MS, dice)
+    later(between(BACKUP_MS, dice), () => {
+      const backup = hub.database.serialize()
+      later(ageMs, () => this.#restore(way, backup))
+      if (isOverridden) later(ageMs + PATIENCE_MS, () => this.open())
+    })
+  }
+
+  /** Two people take it on themselves, where it still waits. */
+  open(): void {
+    const { hub, isLocked, tally } = this.#parts
+    const { recovery } = hub
+    if (!recovery) return
+    const first = { staffId: deskStaffId, pin: deskPin }
+    const people = isLocked ? { first, second } : { first: null, second: null }
+    hub.machine.world.say('two people open the house')
+    tally.count('opened by two people')
+    this.#isOpened = true
+    for (const id of this.#gone.keys()) this.#parts.witness.forgettable.add(id)
+    void recovery
+      .boxOfficeOf('office' as KioskId)
+      .call('open-restored', { reason: 'It has to go on', ...people })
+      .catch(() => {})
+  }
+
+  /** A restore that was said needs nobody: all that it waits for are copies that go on from it. */
+  judgeWait(): void {
+    const { hub, tally } = this.#parts
+    if (!hub.recovery) return
+    const words = hub.recovery.view().kiosks.map(({ name, word }) => `${name} ${word}`)
+    if (this.#way === 'house restored')
+      tally.violate(`I29 the restored house still waits: ${words.join(', ')}`)
+    this.open()
+  }
+
+  /** [I23] What was answered and is not there was in nobody's copy, or the journal says that it is lost. Null: it must be there. */
+  excuseOf(id: CommandId, store: Store): string | null {
+    const gone = this.#gone.get(id)
+    if (!gone) return this.#parts.witness.forgettable.has(id) ? 'left nothing in the journal' : null
+    if (gone.heldBy.length === 0) return 'in nobody’s copy'
+    const isNamed = eventsOf(store).some(
+      ({ reason, seen, missing }) =>
+        reason !== null && (seen >= gone.sequence || gone.heldBy.some((one) => missing.includes(one))),
+    )
+    return isNamed ? 'named as lost' : null
+  }
+
+  /** [SYNC 4.7] Nobody takes two houses for one: each restore has a number of its own, also one that only a kiosk found. */
+  judge(): void {
+    const { hub, tally, kiosks } = this.#parts
+    if (this.#way === null) return
+    const store = new SqliteStore(hub.database)
+    const epochs = eventsOf(store).map(({ epoch }) => epoch)
+    if (epochs.some((epoch, at) => epoch <= (epochs[at - 1] ?? 1)))
+      tally.violate(`SYNC 4.7 a number was given twice: ${epochs.join(', ')}`)
+    const isKnown = [...this.#gone.values()].some(({ heldBy }) =>
+      kiosks.some(({ kioskId }) => heldBy.includes(kioskId)),
+    )
+    const isAnother = epochOf(store).epoch > this.#epochBefore
+    if (!isAnother && (isKnown || this.#way === 'house restored'))
+      tally.violate(`SYNC 5.9 the house went back and nobody said so (${this.#way})`)
+    if (isKnown) tally.count(`kiosks knew more: ${this.#way}, ${this.#isOpened ? 'opened' : 'made whole'}`)
+  }
+
+  #restore(way: Way, backup: Buffer): void {
+    const { hub, tally } = this.#parts
+    hub.machine.world.say(way)
+    tally.count(way)
+    this.#way = way
+    const before = hub.putInPlace(openCopy(backup))
+    const earlier = new SqliteStore(before)
+    this.#epochBefore = epochOf(earlier).epoch
+    this.#note(earlier, new SqliteStore(hub.database))
+    before.close()
+    if (way === 'house restored') this.#renumber(new SqliteStore(hub.database))
+  }
+
+  #renumber(store: Store): void {
+    const chance = new SeededChance(`restore ${this.#parts.dice.below(2 ** 31)}`)
+    const world = { clock: new Life(this.#parts.hub.machine), chance }
+    store.transaction(() => markRestored(store, this.#epochBefore, world))
+  }
+
+  #note(before: Store, backup: Store): void {
+    const { witness, kiosks } = this.#parts
+    const head = backup.select(lastJournalRow, 1)[0]?.sequence ?? 0
+    const reached = kiosks.map(({ kioskId, copy }) => ({ kioskId, upTo: reachOf(copy, before) }))
+    for (const { commandId, sequence } of before.all('journal')) {
+      if (sequence <= head) continue
+      const heldBy = reached.filter(({ upTo }) => upTo >= sequence).map(({ kioskId }) => kioskId)
+      this.#gone.set(commandId, { sequence, heldBy })
+      if (heldBy.length === 0 || this.mayGoBack) witness.forgettable.add(commandId)
+    }
+    // Refusals, and deeds without an effect: of them a copy knows nothing.
+    for (const { commandId } of before.all('command'))
+      if (!backup.get('command', commandId) && !this.#gone.has(commandId)) witness.forgettable.add(commandId)
+  }
+}
+
+/** The last row that a copy has of this house. */
+function reachOf(copy: Database.Database, house: Store): number {
+  const [head] = new SqliteStore(copy).select(lastJournalRow, 1)
+  const ours = head && house.get('journal', head.sequence)
+  return ours && sameBytes(ours.hash, head.hash) ? head.sequence : 0
+}
+
+function eventsOf(store: Store): readonly HouseRestored[] {
+  return store
+    .all('journal')
+    .filter(({ kind }) => kind === 'house-restored')
+    .map(({ body }) => JSON.parse(body) as HouseRestored)
+}
+
+function between({ least, most }: { readonly least: number; readonly most: number }, dice: Dice): number {
+  return least + dice.roll() * (most - least)
+}
