@@ -31,6 +31,86 @@ test('[P5] split: a part in cash, the rest by card; what is paid and what is lef
   await expect(facts).toContainText('Cash ₹420.50 · given back')
 })
 
+test('[P5] an Enter that is held, and one more after it, take the part that was typed and not the rest of the sum', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10', 'D11')
+  await till.page.keyboard.type('420.50')
+  const left = till.due.getByRole('heading', { name: 'Still to pay' })
+  await expect(async () => {
+    await till.page.keyboard.down('Enter')
+    await expect(left).toBeVisible({ timeout: 50 })
+  }).toPass()
+  for (let repeat = 0; repeat < 10; repeat += 1) await till.page.keyboard.down('Enter')
+  await till.page.keyboard.up('Enter')
+  await till.page.keyboard.press('Enter')
+  await expect(till.page.getByLabel('Cash received')).toBeFocused()
+  await expect(till.due).toContainText('₹1,999.50')
+})
+
+test('[P7] clicking on too often where the steps of a sale come one after the other takes no money; a click that is meant does', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.openShow(show)
+  await till.choose('D12')
+  await till.hold()
+  const box = await till.cart.getByRole('button', { name: /^Pay/ }).boundingBox()
+  if (!box) throw new Error('no way to the money')
+  const take = till.page.getByRole('button', { name: /^Take ₹/ })
+  await till.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  for (let clickCount = 1; clickCount <= 3; clickCount += 1) {
+    await till.page.mouse.down({ clickCount })
+    await till.page.mouse.up({ clickCount })
+    await expect(take).toBeVisible()
+  }
+  await expect(take).toBeEnabled()
+  await take.click()
+  await till.expectSold()
+})
+
+test('[P7] a cart that another window of the desk has paid a moment ago is not paid twice, and it is said what became of it', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D14')
+  const other = await openDesk({ beside: till.page })
+  let isDeaf = false
+  await other.routeWebSocket(/\/ws$/, (ws) => {
+    const hub = ws.connectToServer()
+    hub.onMessage((frame) => {
+      if (!isDeaf || !String(frame).includes('"t":"news"')) ws.send(frame)
+    })
+  })
+  await other.reload()
+  await other.getByRole('button', { name: /The Glass Orchard.*D14.*₹/ }).click()
+  await other.keyboard.press('F9')
+  await expect(other.getByLabel('Cash received')).toBeFocused()
+  isDeaf = true
+  await till.page.keyboard.press('Enter')
+  await till.expectSold()
+
+  await other.keyboard.press('Enter')
+  const { message, cart } = new Till(other)
+  await expect(message).toContainText('the booking is confirmed')
+  await expect(cart).toContainText('No seats')
+  await message.getByRole('button', { name: 'Show the booking' }).click()
+  await expect(other.getByText('Cash ₹1,210.00 · paid')).toBeVisible()
+})
+
+test('[C3] a disk without room for what a window keeps stops no sale', async ({ openDesk }) => {
+  const page = await openDesk()
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await new Till(page).sell(show, 'D16')
+  await page.getByLabel('Language').selectOption('fa')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fa')
+})
+
 test('[P9] from a customer’s wallet: what is short is said, cash tops it up from there, and it pays', async ({
   openDesk,
 }) => {

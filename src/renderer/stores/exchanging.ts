@@ -14,8 +14,9 @@ import type { Answer } from '../../shared/contract/port.ts'
 import { ask } from '../box-office.ts'
 import { cartShelf } from './cart-shelf.ts'
 import { EXCHANGES_KEPT_AS, keptExchanges } from './kept-exchanges.ts'
-import { type Sale, fresh, sale, wanted } from './sale.ts'
+import { type Sale, fresh, sale } from './sale.ts'
 import { goTo } from './screen.ts'
+import { wanted } from './wanted-lines.ts'
 
 type Story = Output<'booking-story'>
 

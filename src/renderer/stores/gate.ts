@@ -8,6 +8,7 @@ import { ask, boxOffice, newCommandId } from '../box-office.ts'
 import { DoorCheck, type DoorVerdict } from '../door/door-check.ts'
 import { type Owed, openDoorMemory } from '../door/door-memory.ts'
 import { proveTicket } from '../door/ticket-proof.ts'
+import { machineShelf } from './shelf.ts'
 import { who } from './who.ts'
 
 export interface DoorScan extends DoorVerdict {
@@ -44,14 +45,14 @@ export const gate = createStore<Gate>(() => ({
 
 function kept(): Pick<Gate, 'chosen' | 'isMuted'> {
   try {
-    const { chosen, isMuted } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<string, unknown>
+    const { chosen, isMuted } = JSON.parse(machineShelf.getItem(KEPT_AS) ?? '{}') as Record<string, unknown>
     return { chosen: typeof chosen === 'number' ? (chosen as ShowId) : null, isMuted: isMuted === true }
   } catch {
     return { chosen: null, isMuted: false }
   }
 }
 
-gate.subscribe(({ chosen, isMuted }) => localStorage.setItem(KEPT_AS, JSON.stringify({ chosen, isMuted })))
+gate.subscribe(({ chosen, isMuted }) => machineShelf.setItem(KEPT_AS, JSON.stringify({ chosen, isMuted })))
 
 const door = new DoorCheck({
   ask: (input, commandId) => ask('check-in', input, commandId),
@@ -59,7 +60,7 @@ const door = new DoorCheck({
   newCommandId,
   nowMs: () => Math.round(boxOffice.hubNowMs()),
   memory: openDoorMemory(),
-  publicKey: () => localStorage.getItem(KEY_KEPT_AS),
+  publicKey: () => machineShelf.getItem(KEY_KEPT_AS),
   prove: proveTicket,
   patience: () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
   onOwed: (owed) => gate.setState({ owed }),
@@ -101,7 +102,7 @@ async function meetHouse(): Promise<void> {
   const { isKnown, isOpen, me } = who.getState()
   if (boxOffice.connection !== 'open' || !isKnown || !(isOpen || me)) return
   const answer = await ask('door-key', {})
-  if (answer.kind === 'done') localStorage.setItem(KEY_KEPT_AS, answer.value.publicKey)
+  if (answer.kind === 'done') machineShelf.setItem(KEY_KEPT_AS, answer.value.publicKey)
   await door.tellOwed()
   await door.handIn()
 }

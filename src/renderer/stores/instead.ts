@@ -3,7 +3,8 @@
 
 import { ask } from '../box-office.ts'
 import type { Notice } from './notice.ts'
-import { holdSeats, priced, sale } from './sale.ts'
+import { holdSeats, sale } from './sale.ts'
+import { priced } from './wanted-lines.ts'
 
 type Lost = Extract<Notice, { kind: 'lost' }>
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { CUSTOMER_PAGE } from '../../shared/contract/customer-page.ts'
 import { type Language, languages } from '../messages/languages.ts'
+import { machineShelf } from './shelf.ts'
 
 /** `contrast`: light or dark as the system has it, with strong edges and no greys, whether or not the system asks for it. */
 export const schemes = ['auto', 'light', 'dark', 'contrast'] as const
@@ -18,7 +19,7 @@ const KEPT_AS = location.pathname === CUSTOMER_PAGE ? 'guichet.customer' : 'guic
 
 function kept(): Preferences {
   try {
-    const { language, scheme, sound } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<
+    const { language, scheme, sound } = JSON.parse(machineShelf.getItem(KEPT_AS) ?? '{}') as Record<
       string,
       unknown
     >
@@ -40,4 +41,4 @@ function systemLanguage(): Language {
 /** How this desk likes its screen; kept on this machine. */
 export const preferences = createStore<Preferences>(kept)
 
-preferences.subscribe((now) => localStorage.setItem(KEPT_AS, JSON.stringify(now)))
+preferences.subscribe((now) => machineShelf.setItem(KEPT_AS, JSON.stringify(now)))

@@ -5,8 +5,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { seatStateCode } from '../../shared/domain/seat-state.ts'
 import { ask } from '../box-office.ts'
 import { goOn } from './payment.ts'
-import { fresh, loseSeats, sale, whyNot } from './sale.ts'
-import { goTo, screen } from './screen.ts'
+import { fresh, leaveMoney, loseSeats, sale, whyNot } from './sale.ts'
 import { seats } from './seats.ts'
 
 /** Another desk took a chosen seat before it was held: say which, at once. */
@@ -43,5 +42,5 @@ async function lookAfter({ bookingId, cartId, showId, payments }: Booking): Prom
     showId,
     notice: { kind: 'gone', booking: answer.value.booking },
   })
-  if (screen.getState().now.name === 'pay') goTo({ name: 'sell', showId })
+  leaveMoney()
 }

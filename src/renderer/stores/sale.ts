@@ -2,10 +2,10 @@
 // to a ticket; a promise is only what the house answered, and time is the hub's.
 
 import { createStore } from 'zustand/vanilla'
-import { type Booking, type BookingLine, holdEndMs } from '../../shared/domain/booking.ts'
+import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
 import type { Override } from '../../shared/domain/events.ts'
 import type { CartId, CustomerId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
-import { passengerOf, type WantedLine } from '../../shared/domain/pricing.ts'
+import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import { seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
@@ -14,9 +14,10 @@ import type { Answer } from '../../shared/contract/port.ts'
 import type { ShowRow } from '../../shared/contract/shapes.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
 import type { Notice } from './notice.ts'
-import { goTo } from './screen.ts'
+import { goTo, screen } from './screen.ts'
 import { seats } from './seats.ts'
 import { shows } from './shows.ts'
+import { genderOf, priced, wanted } from './wanted-lines.ts'
 
 export type Asking = 'hold' | 'extend' | 'choose' | 'release' | 'pay' | 'customer' | 'later' | 'back'
 
@@ -240,30 +241,33 @@ function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>): void {
   if (answer.kind === 'fault') return sale.setState({ notice: answer })
   const { refusal } = answer
   if (refusal.code === 'SEAT_NOT_AVAILABLE') return loseSeats(refusal.seats)
-  const isGone = ['HOLD_EXPIRED', 'WRONG_STATE', 'NOT_FOUND'].includes(refusal.code)
-  if (isGone) sale.setState({ booking: null, cartId: newCartId() })
-  sale.setState({ notice: { kind: 'refusal', refusal } })
+  sale.setState(afterNo(refusal))
+  if (hasEnded(refusal)) leaveMoney()
+}
+
+function hasEnded({ code }: Refusal): boolean {
+  return code === 'HOLD_EXPIRED' || code === 'WRONG_STATE' || code === 'NOT_FOUND'
+}
+
+/** What was paid or released elsewhere meanwhile is another's doing, and its seats are no longer chosen here. */
+function afterNo(refusal: Refusal): Partial<Sale> {
+  const { booking, showId } = sale.getState()
+  if (booking && refusal.code === 'WRONG_STATE')
+    return { ...fresh(), showId, notice: { kind: 'gone', booking: { ...booking, state: refusal.from } } }
+  const notice: Notice = { kind: 'refusal', refusal }
+  return hasEnded(refusal) ? { booking: null, cartId: newCartId(), notice } : { notice }
+}
+
+/** Where nothing is held there is nothing to pay: what became of it is said over the map. */
+export function leaveMoney(): void {
+  const { showId } = sale.getState()
+  if (showId !== null && screen.getState().now.name === 'pay') goTo({ name: 'sell', showId })
 }
 
 /** The house's word for the cart in hand. */
 export function keepBooking({ booking }: { readonly booking: Booking }): void {
   const { cartId, showId, couponCode, customerId } = booking
   sale.setState({ booking, cartId, showId, couponCode, customerId, lines: booking.lines.map(wanted) })
-}
-
-/** The same once more. */
-export function wanted(line: BookingLine): WantedLine {
-  const { seatId, ticketTypeId } = line
-  return { seatId, ticketTypeId, passenger: passengerOf(line) }
-}
-
-function genderOf({ passenger }: WantedLine): BookingLine['gender'] {
-  return passenger?.gender === 'unspecified' ? undefined : passenger?.gender
-}
-
-/** What a price depends on. */
-export function priced(lines: readonly WantedLine[]) {
-  return lines.map(({ seatId, ticketTypeId }) => ({ seatId, ticketTypeId }))
 }
 
 /** Why a seat cannot be chosen now; null: it can. */

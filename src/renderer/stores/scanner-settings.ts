@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { machineShelf } from './shelf.ts'
 
 /** Milliseconds between two keys of a scanner: by cable 1 to 20, by radio up to 60; people's fingers take 60 and more. */
 export const intervals = [20, 35, 50, 80, 120] as const
@@ -16,7 +17,7 @@ const KEPT_AS = 'guichet.scanner'
 
 function kept(): ScannerSettings {
   try {
-    const { intervalMs, prefix } = JSON.parse(localStorage.getItem(KEPT_AS) ?? '{}') as Record<
+    const { intervalMs, prefix } = JSON.parse(machineShelf.getItem(KEPT_AS) ?? '{}') as Record<
       string,
       unknown
     >
@@ -32,7 +33,7 @@ function kept(): ScannerSettings {
 /** How the scanner of this machine types; kept on this machine. */
 export const scannerSettings = createStore<ScannerSettings>(kept)
 
-scannerSettings.subscribe((now) => localStorage.setItem(KEPT_AS, JSON.stringify(now)))
+scannerSettings.subscribe((now) => machineShelf.setItem(KEPT_AS, JSON.stringify(now)))
 
 /** Asked for from the palette and from the gate. */
 export const scannerDialog = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }))

@@ -3,6 +3,7 @@
 
 import { createStore } from 'zustand/vanilla'
 import type { View } from '../ui/table/view.ts'
+import { machineShelf } from './shelf.ts'
 
 export interface SavedView {
   readonly name: string
@@ -15,7 +16,7 @@ const KEPT_AS = 'guichet.table-views'
 
 function kept(): readonly SavedView[] {
   try {
-    const all: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? '[]')
+    const all: unknown = JSON.parse(machineShelf.getItem(KEPT_AS) ?? '[]')
     return Array.isArray(all) ? all.filter(isSaved) : []
   } catch {
     return []
@@ -36,7 +37,7 @@ function isSaved(one: unknown): one is SavedView {
 
 export const tableViews = createStore<{ readonly saved: readonly SavedView[] }>(() => ({ saved: kept() }))
 
-tableViews.subscribe(({ saved }) => localStorage.setItem(KEPT_AS, JSON.stringify(saved)))
+tableViews.subscribe(({ saved }) => machineShelf.setItem(KEPT_AS, JSON.stringify(saved)))
 
 /** Takes the place of one with the same name. */
 export function saveView(view: SavedView): void {

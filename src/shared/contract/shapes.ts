@@ -11,11 +11,11 @@ import type { Plan } from '../domain/seat-plan/plan.ts'
 import { type Account, type Payment, paymentFailures, paymentModes, paymentStates } from '../domain/tender.ts'
 import { singleSeatRules } from '../domain/terms.ts'
 import type { Frozen } from '../lib/frozen.ts'
-import { minorDigits, type Currency } from '../lib/money.ts'
+import { AMOUNT_MAX_MINOR, minorDigits, type Currency } from '../lib/money.ts'
 import * as id from './ids.ts'
 import { listingImage } from './image-shapes.ts'
 
-export const amount = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
+export const amount = z.int().min(-AMOUNT_MAX_MINOR).max(AMOUNT_MAX_MINOR)
 export const instant = z.int().min(0).max(8_640_000_000_000_000)
 const codes = Object.keys(minorDigits) as [Currency, ...Currency[]]
 export const currency = z.enum(codes)

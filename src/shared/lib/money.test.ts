@@ -104,6 +104,15 @@ test.for([
   ['₹ 1,300.50', 'INR', 130_050],
   ['5 rupees', 'INR', null],
   ['99999999999999999', 'INR', null],
+  ['10000000000', 'INR', 1_000_000_000_000],
+  ['10000000000.01', 'INR', null],
+  ['0.001', 'INR', null],
+  ['0,500', 'INR', null],
+  ['0.500', 'KWD', 500],
+  ['0.50', 'INR', 50],
+  ['\u200e₹1,420.00', 'INR', 1_420_00],
+  ['\u200e₹۱٬۴۲۰٫۰۰', 'INR', 1_420_00],
+  ['\u2066\u200f۴۲۰\u2069', 'INR', 420_00],
 ] as const)('[P1] [E1] %s typed as %s is read as %s', ([text, currency, minor]) => {
   expect(parseAmount(text, currency)).toBe(minor)
 })

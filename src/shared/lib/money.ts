@@ -48,18 +48,21 @@ export function latinDigits(text: string): string {
   })
 }
 
-/** "1420", "1,420", "1,42,000": groups of two or three, the last of three. */
-const wholePart = /^(\d+|\d{1,3}([.,]\d{2,3})*[.,]\d{3})$/
+/** "1420", "1,420", "1,42,000": groups of two or three, the last of three; nobody groups what begins with a nought. */
+const wholePart = /^(\d+|[1-9]\d{0,2}([.,]\d{2,3})*[.,]\d{3})$/
+/** No more is taken for an amount anywhere: a house's books add up exactly far beyond it. */
+export const AMOUNT_MAX_MINOR = 1_000_000_000_000
 
 /**
  * Reads a typed amount as minor units: "420", "420.5", "420,50", "1,420.00", "۴۲۰٫۵". The last of `.` `,` `٫` followed by at
- * most the currency's digits is the decimal mark; other separators and spaces group. Null when it is not an amount: a slip
- * of a digit ("420.5000", "12.5" yen) must not become a fortune.
+ * most the currency's digits is the decimal mark; other separators and spaces group, and the marks of direction that an amount
+ * has where it is copied from count for nothing. Null when it is not an amount: a slip of a digit ("420.5000", "0.500", "12.5"
+ * yen) must not become a fortune.
  */
 export function parseAmount(text: string, currency: Currency): number | null {
   const digits = minorDigits[currency]
   const plain = latinDigits(text)
-    .replace(/[\s\u00a0\u202f٬'_\p{Sc}]/gu, '')
+    .replace(/[\s\u00a0\u202f٬'_\p{Sc}\p{Bidi_Control}]/gu, '')
     .replace(/٫/g, '.')
   const match = /^(\d[\d.,]*?)(?:[.,](\d*))?$/.exec(plain)
   if (!match) return null
@@ -68,7 +71,7 @@ export function parseAmount(text: string, currency: Currency): number | null {
   const grouped = isFraction ? whole : plain
   if (!wholePart.test(grouped)) return null
   const minor = Number(grouped.replace(/[.,]/g, '') + (isFraction ? fraction : '').padEnd(digits, '0'))
-  return Number.isSafeInteger(minor) ? minor : null
+  return minor <= AMOUNT_MAX_MINOR ? minor : null
 }
 
 /** The exact decimal text of an amount, as Intl.NumberFormat takes it: 123450 INR → "1234.50". */

@@ -8,6 +8,7 @@ import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 import { PayLater } from './pay-later.tsx'
 import styles from './tender-form.module.css'
+import { useMeant } from './use-meant.ts'
 
 interface Props {
   readonly booking: Booking
@@ -26,6 +27,7 @@ export function TenderForm({ booking, children, words, onTake, isFirst = false }
   const { asking } = useStore(sale)
   const isConnected = useStore(connection).connection === 'open'
   const [isBusy, setBusy] = useState(false)
+  const presses = useMeant()
   // Money taken while nobody can say whether the seats are still held would be a promise without a house.
   const mayTake = onTake !== null && isConnected && asking === null && !isBusy
   // Enter alone takes money: a key pressed once too often on the way here must not.
@@ -38,6 +40,7 @@ export function TenderForm({ booking, children, words, onTake, isFirst = false }
   useSteps([{ id: 'next', words, keys: [], run: () => void take(), isOffered: mayTake }])
   return (
     <form
+      {...presses}
       className={styles.tender}
       onSubmit={(event) => {
         event.preventDefault()

@@ -2,7 +2,7 @@
 // answer comes by itself, and giving up is asked about once.
 
 import { CreditCard } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { Payment } from '../../../shared/domain/tender.ts'
@@ -18,6 +18,7 @@ import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './terminal-wait.module.css'
+import { forgetPress } from './use-meant.ts'
 
 /** Most terminals have answered by then; who waits longer wants to know that somebody looks. */
 const LONG_MS = 8 * SECOND_MS
@@ -37,6 +38,8 @@ export function TerminalWait({ booking, asked }: Props) {
   const nowMs = useHubNow(SECOND_MS / 4)
   const leftMs = (asked.untilMs ?? 0) - nowMs
   const [wholeMs] = useState(() => Math.max(1, (asked.untilMs ?? 0) - boxOffice.hubNowMs()))
+  // What asked the terminal was pressed before it answered: the next press is for what comes then.
+  useEffect(forgetPress, [])
   const isLong = wholeMs - leftMs > LONG_MS
   useSteps([
     {

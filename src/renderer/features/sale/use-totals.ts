@@ -3,7 +3,8 @@ import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { Totals } from '../../../shared/domain/booking.ts'
 import { ask } from '../../box-office.ts'
-import { isHeldAsChosen, priced, sale } from '../../stores/sale.ts'
+import { isHeldAsChosen, sale } from '../../stores/sale.ts'
+import { priced } from '../../stores/wanted-lines.ts'
 
 /** What the chosen seats cost: the house's word for a held cart, its quote [P4] for one that is only chosen. */
 export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals {

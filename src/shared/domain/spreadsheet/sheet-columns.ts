@@ -4,7 +4,7 @@
 import type { CouponEntry, CustomerEntry } from '../catalogue.ts'
 import { listingSorts } from '../catalogue.ts'
 import { refusalOfWords } from '../customer.ts'
-import { latinDigits } from '../../lib/money.ts'
+import { AMOUNT_MAX_MINOR, latinDigits } from '../../lib/money.ts'
 import { letterLanguages } from '../message.ts'
 import { readPercent } from './cell-values.ts'
 import {
@@ -19,8 +19,6 @@ import {
 } from './column-makers.ts'
 import type { LineProblem, SheetEntry, SheetKey, EntryKind } from './sheet.ts'
 
-/** Money in minor units, as the contract takes it. */
-const AMOUNT_MAX = 1_000_000_000_000
 /** Bookings that may carry one coupon, as the contract takes it. */
 const USES_MAX = 1_000_000
 /** A house has at most five. */
@@ -62,7 +60,7 @@ export const sheetColumns: Readonly<Record<EntryKind, readonly [Column, ...Colum
   coupons: [
     codeColumn,
     { name: 'percent', field: 'percent', read: reading(readPercent, 'number'), write: String },
-    wholeColumn('discount_max', 'discountMaxMinor', AMOUNT_MAX),
+    wholeColumn('discount_max', 'discountMaxMinor', AMOUNT_MAX_MINOR),
     instantColumn('valid_from', 'validFromMs'),
     instantColumn('valid_until', 'validUntilMs'),
     yesNoColumn('active', 'active'),
@@ -77,7 +75,7 @@ export const sheetColumns: Readonly<Record<EntryKind, readonly [Column, ...Colum
     detail({ ...wholeColumn('stars', 'stars', STARS_MAX), read: reading(stars, 'number') }),
     ...['nights', 'minutes'].map((name) => detail(wholeColumn(name, name, LENGTH_MAX))),
     ...['amenities', 'includes'].map((name) => detail(listColumn(name))),
-    detail(wholeColumn('from_minor', 'fromMinor', AMOUNT_MAX)),
+    detail(wholeColumn('from_minor', 'fromMinor', AMOUNT_MAX_MINOR)),
   ],
 }
 
