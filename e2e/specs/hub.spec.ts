@@ -1,5 +1,6 @@
 import { PROTOCOL_VERSION } from '../../src/shared/contract/wire.ts'
 import { expect, lostHub, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
 import { openWsWire } from '../wire.ts'
 
 test('[S3] a headless hub on plain Node serves the screens to a browser and answers it', async ({
@@ -51,6 +52,28 @@ test('[C3] a hub that was killed starts again on its port and knows its desks', 
   expect(hub.address).toBe(address)
   await desk.goto(hub.address)
   await (await openWsWire(desk)).next('welcome')
+})
+
+test('[C3] [E4] a screen first opened while the hub is away says so and opens when it is back, and the cart is still there', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  troubles.expect(/a screen could not be loaded/)
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D10')
+  await desk.hold()
+  await hub.kill()
+  await expect(page.getByText('No connection')).toBeVisible()
+  await page.getByRole('link', { name: 'Shift' }).click()
+  await expect(page.getByRole('heading', { name: 'This screen is not here yet' })).toBeVisible()
+  await hub.start()
+  await expect(page.getByRole('heading', { name: 'Shift', level: 1 })).toBeVisible({ timeout: 20_000 })
+  await page.goBack()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
 })
 
 test.describe('an empty house', () => {

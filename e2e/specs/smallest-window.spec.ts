@@ -196,3 +196,30 @@ test('[H9] [H13] at the foot of tonight the carts put aside, the last sale and t
     expect.soft(await tooLong(page), `${width} wide`).toEqual([])
   }
 })
+
+// A laptop's screen of 1280×800 at 200 and at 400 %.
+for (const [width, height] of [
+  [640, 400],
+  [320, 200],
+] as const) {
+  test(`[E2] [W 1.4.4] letters so large that the window has ${width}×${height} left of it leave room for the shows, the map and the sum`, async ({
+    openDesk,
+  }) => {
+    const page = await openDesk({ browser: { viewport: { width, height } } })
+    const desk = new Desk(page)
+    await desk.openShow('The Glass Orchard')
+    expect((await desk.map.boundingBox())?.height).toBeGreaterThan(100)
+    await desk.choose('D10')
+    await page.keyboard.press('F9')
+    await expect(desk.cart.getByRole('timer')).toBeVisible()
+    await page.keyboard.press('F9')
+    await expect(page.getByLabel('Cash received')).toBeFocused()
+    const due = await page.getByRole('region', { name: 'Taking the money' }).boundingBox()
+    const ways = await page.getByRole('group', { name: 'Ways to pay' }).boundingBox()
+    expect((due?.y ?? 0) + (due?.height ?? 0)).toBeLessThanOrEqual(ways?.y ?? 0)
+    // What is pressed comes into sight where the page moves to it.
+    await page.getByRole('button', { name: /^Take ₹/ }).click()
+    await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  })
+}

@@ -1,6 +1,6 @@
 // The frame around every screen: bar, messages of a lost connection and a disk in trouble, the screen itself. Owns which screen is drawn.
 
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { useStore } from 'zustand'
 import { BookingScreen } from './features/booking/booking-screen.tsx'
 import { FindScreen } from './features/find/find-screen.tsx'
@@ -21,6 +21,7 @@ import { ClockLine } from './shell/clock-line.tsx'
 import { ConnectionLine, NotSignedIn, useNeverConnected } from './shell/connection-line.tsx'
 import { DeskNews } from './shell/desk-news.tsx'
 import { DiskLine } from './shell/disk-line.tsx'
+import { lateScreen } from './shell/late-screen.ts'
 import { LeaveKiosk } from './shell/leave-kiosk.tsx'
 import { SelfService } from './shell/self-service.tsx'
 import { ScannerDialog } from './shell/scanner-dialog.tsx'
@@ -35,62 +36,62 @@ import { Empty } from './ui/empty.tsx'
 import { useSay } from './ui/words.tsx'
 
 // A desk that only sells never loads the office, nor a gate.
-const ImportScreen = lazy(async () => ({
+const ImportScreen = lateScreen(async () => ({
   default: (await import('./features/import/import-screen.tsx')).ImportScreen,
 }))
-const GateScreen = lazy(async () => ({
+const GateScreen = lateScreen(async () => ({
   default: (await import('./features/gate/gate-screen.tsx')).GateScreen,
 }))
-const SpreadsheetScreen = lazy(async () => ({
+const SpreadsheetScreen = lateScreen(async () => ({
   default: (await import('./features/spreadsheet/spreadsheet-screen.tsx')).SpreadsheetScreen,
 }))
-const StaffScreen = lazy(async () => ({
+const StaffScreen = lateScreen(async () => ({
   default: (await import('./features/staff/staff-screen.tsx')).StaffScreen,
 }))
-const ShiftScreen = lazy(async () => ({
+const ShiftScreen = lateScreen(async () => ({
   default: (await import('./features/shift/shift-screen.tsx')).ShiftScreen,
 }))
-const RecoveryScreen = lazy(async () => ({
+const RecoveryScreen = lateScreen(async () => ({
   default: (await import('./features/recovery/recovery-screen.tsx')).RecoveryScreen,
 }))
-const KiosksScreen = lazy(async () => ({
+const KiosksScreen = lateScreen(async () => ({
   default: (await import('./features/kiosks/kiosks-screen.tsx')).KiosksScreen,
 }))
-const AuditScreen = lazy(async () => ({
+const AuditScreen = lateScreen(async () => ({
   default: (await import('./features/audit/audit-screen.tsx')).AuditScreen,
 }))
-const ReportsScreen = lazy(async () => ({
+const ReportsScreen = lateScreen(async () => ({
   default: (await import('./features/reports/reports-screen.tsx')).ReportsScreen,
 }))
-const MessagesScreen = lazy(async () => ({
+const MessagesScreen = lateScreen(async () => ({
   default: (await import('./features/messages/messages-screen.tsx')).MessagesScreen,
 }))
-const PrintersScreen = lazy(async () => ({
+const PrintersScreen = lateScreen(async () => ({
   default: (await import('./features/printers/printers-screen.tsx')).PrintersScreen,
 }))
-const UpdatesScreen = lazy(async () => ({
+const UpdatesScreen = lateScreen(async () => ({
   default: (await import('./features/updates/updates-screen.tsx')).UpdatesScreen,
 }))
-const OffSaleScreen = lazy(async () => ({
+const OffSaleScreen = lateScreen(async () => ({
   default: (await import('./features/off-sale/off-sale-screen.tsx')).OffSaleScreen,
 }))
-const SeriesScreen = lazy(async () => ({
+const SeriesScreen = lateScreen(async () => ({
   default: (await import('./features/series/series-screen.tsx')).SeriesScreen,
 }))
-const TermsScreen = lazy(async () => ({
+const TermsScreen = lateScreen(async () => ({
   default: (await import('./features/terms/terms-screen.tsx')).TermsScreen,
 }))
-const TimeMachineScreen = lazy(async () => ({
+const TimeMachineScreen = lateScreen(async () => ({
   default: (await import('./features/time-machine/time-machine-screen.tsx')).TimeMachineScreen,
 }))
-const SeatsScreen = lazy(async () => ({
+const SeatsScreen = lateScreen(async () => ({
   default: (await import('./features/manage/seats-screen.tsx')).SeatsScreen,
 }))
-const ManageScreen = lazy(async () => ({
+const ManageScreen = lateScreen(async () => ({
   default: (await import('./features/manage/manage-screen.tsx')).ManageScreen,
 }))
 
-const PlansScreen = lazy(async () => ({
+const PlansScreen = lateScreen(async () => ({
   default: (await import('./features/plans/plans-screen.tsx')).PlansScreen,
 }))
 

@@ -16,6 +16,9 @@ export const enDesk = {
   'app.help': 'Keys',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
+  'app.away.title': 'This screen is not here yet',
+  'app.away.text':
+    'It comes from the house, which does not answer. It opens by itself as soon as the house is there again; the cart stays.',
   'app.broken.title': 'Something on this screen is broken',
   'app.broken.text': 'Nothing that was confirmed is lost: it is with the house. Reload to go on.',
   'app.reload': 'Reload',

@@ -18,6 +18,9 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'app.help': 'میان‌برها',
   'app.close': 'بستن',
   'app.cancel': 'انصراف',
+  'app.away.title': 'این صفحه هنوز این‌جا نیست',
+  'app.away.text':
+    'این صفحه از سالن می‌آید که اکنون پاسخ نمی‌دهد. همین که دوباره پاسخ بدهد، خودش باز می‌شود؛ سبد می‌ماند.',
   'app.broken.title': 'بخشی از این صفحه خراب شده است',
   'app.broken.text': 'هیچ فروش قطعی از دست نرفته است: همه نزد سالن ثبت است. برای ادامه دوباره بارگذاری کنید.',
   'app.reload': 'بارگذاری دوباره',

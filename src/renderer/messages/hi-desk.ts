@@ -18,6 +18,8 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'app.help': 'शॉर्टकट',
   'app.close': 'बंद करें',
   'app.cancel': 'रहने दें',
+  'app.away.title': 'यह स्क्रीन अभी यहाँ नहीं है',
+  'app.away.text': 'यह हाउस से आती है, जो जवाब नहीं दे रहा। उसके लौटते ही यह अपने-आप खुलेगी; कार्ट बनी रहेगी।',
   'app.broken.title': 'इस स्क्रीन में कुछ गड़बड़ है',
   'app.broken.text': 'जो पक्का हो चुका है, वह सब सुरक्षित दर्ज है। आगे बढ़ने के लिए दोबारा लोड करें।',
   'app.reload': 'दोबारा लोड करें',
