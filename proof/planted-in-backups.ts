@@ -119,4 +119,40 @@ export const plantedInBackups: readonly Mutant[] = [
     ),
     tests: [`${house}/recovery-desk.test.ts`],
   },
+  {
+    name: 'a disk without room makes a stranger of the kiosk that hands in',
+    rule: 'V10',
+    changes: one(desk, '      if (error instanceof StorageFault) throw error\n', ''),
+    tests: [`${house}/recovery-desk.test.ts`],
+  },
+  {
+    name: 'a disk without room ends the house that waits',
+    rule: 'V10',
+    changes: one(
+      desk,
+      'office.call(name, ...asked).catch((error: unknown) => this.#incidents.fault(error, { asked: name }))',
+      'office.call(name, ...asked)',
+    ),
+    tests: [`${house}/recovery-desk.test.ts`, 'proof/sim/simulation.test.ts'],
+  },
+  {
+    name: 'a kiosk hands in once, whether or not there was room for it',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/main/mirror/mirror-line.ts',
+      "const isForNow = answer.kind === 'fault' || answer.refusal.code === 'BUSY'",
+      "const isForNow = answer.kind === 'refused' && answer.refusal.code === 'BUSY'",
+    ),
+    tests: [`${house}/recovery-desk.test.ts`],
+  },
+  {
+    name: 'pieces that were on their way by an earlier line come between those of the next',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/main/mirror/mirror-line.ts',
+      'const isWanted = () => this.#wanted === wanted && this.#isOpen',
+      'const isWanted = () => this.#wanted !== null || wanted.after < 0',
+    ),
+    tests: [`${house}/recovery-desk.test.ts`],
+  },
 ]

@@ -7,7 +7,7 @@ import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 import { CLONED } from './sim/clones.ts'
 import { faults } from './sim/faults.ts'
 import type { Lived } from './sim/evenings-thread.ts'
-import { ways } from './sim/restores.ts'
+import { IN_RECOVERY, ways } from './sim/restores.ts'
 
 /** Evenings share nothing; more threads than this would take a desk's machine from whoever works at it. */
 const THREADS_MAX = 4
@@ -39,7 +39,14 @@ async function run({ rounds, seed, say }: Wish): Promise<Outcome> {
   if (tally.of('evenings') < rounds)
     tally.violate(`only ${tally.of('evenings')} of ${rounds} evenings were lived`)
   if (rounds >= FEW)
-    tally.expectSome(...Object.keys(faults), ...ways, CLONED, 'answers repeated', 'evenings lived twice')
+    tally.expectSome(
+      ...Object.keys(faults),
+      ...ways,
+      IN_RECOVERY,
+      CLONED,
+      'answers repeated',
+      'evenings lived twice',
+    )
   return tally.outcome
 }
 

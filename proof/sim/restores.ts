@@ -24,10 +24,14 @@ export const ways = ['house restored', 'old files put back'] as const
 type Way = (typeof ways)[number]
 
 /** One evening in so many goes back, and of those one in so many is opened by people while kiosks are still missing. */
-const CHANCE = { restore: 0.3, override: 0.3 }
+const CHANCE = { restore: 0.3, override: 0.3, trouble: 0.5 }
 const BACKUP_MS = { least: 10 * SECOND_MS, most: 100 * SECOND_MS }
 /** A backup is so old when it is needed. */
 const AGE_MS = { least: 3 * SECOND_MS, most: 80 * SECOND_MS }
+/** A house that waits is looked for so often, and so long. */
+const LOOK_MS = 20
+const WAIT_MOST_MS = 60 * SECOND_MS
+export const IN_RECOVERY = 'trouble in a recovery'
 /** Somebody has waited long enough for a kiosk that does not come. */
 const PATIENCE_MS = 40 * SECOND_MS
 
@@ -53,6 +57,8 @@ export class Restores {
   readonly #gone = new Map<CommandId, Gone>()
   #way: Way | null = null
   #isOpened = false
+  /** Shown, and written down by no kiosk, whose disks had no room: nobody can know. */
+  #isInNoCopy = false
   #epochBefore = 0
 
   constructor(parts: Parts) {
@@ -61,7 +67,7 @@ export class Restores {
 
   /** [I28] Screens follow a house that went back, where nobody could say so yet, or people said so. */
   get mayGoBack(): boolean {
-    return this.#way === 'old files put back' || this.#isOpened
+    return this.#way === 'old files put back' || this.#isOpened || this.#isInNoCopy
   }
 
   /** By chance, once. */
@@ -74,6 +80,7 @@ export class Restores {
     later(between(BACKUP_MS, dice), () => {
       const backup = hub.database.serialize()
       later(ageMs, () => this.#restore(way, backup))
+      if (dice.isLucky(CHANCE.trouble)) later(ageMs, () => this.#troubleIn(WAIT_MOST_MS))
       if (isOverridden) later(ageMs + PATIENCE_MS, () => this.open())
     })
   }
@@ -147,6 +154,17 @@ export class Restores {
     if (way === 'house restored') this.#renumber(new SqliteStore(hub.database))
   }
 
+  /** The hub's disk has no room while it takes in what its kiosks have, and lines break. */
+  #troubleIn(leftMs: number): void {
+    const { hub, kiosks, dice, later, tally } = this.#parts
+    if (leftMs <= 0) return
+    if (!hub.recovery) return later(LOOK_MS, () => this.#troubleIn(leftMs - LOOK_MS))
+    tally.count(IN_RECOVERY)
+    hub.machine.world.say(IN_RECOVERY)
+    Object.assign(hub.disk, { trouble: 'full', failAt: 1 + dice.below(60), failures: 1 + dice.below(6) })
+    for (const { cable } of kiosks) if (dice.isLucky(0.3)) later(dice.roll() * SECOND_MS, () => cable.cut())
+  }
+
   #renumber(store: Store): void {
     const chance = new SeededChance(`restore ${this.#parts.dice.below(2 ** 31)}`)
     const world = { clock: new Life(this.#parts.hub.machine), chance }
@@ -161,6 +179,7 @@ export class Restores {
       if (sequence <= head) continue
       const heldBy = reached.filter(({ upTo }) => upTo >= sequence).map(({ kioskId }) => kioskId)
       this.#gone.set(commandId, { sequence, heldBy })
+      if (heldBy.length === 0) this.#isInNoCopy = true
       if (heldBy.length === 0 || this.mayGoBack) witness.forgettable.add(commandId)
     }
     // Refusals, and deeds without an effect: of them a copy knows nothing.

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import type { RecoveryView } from '../../shared/contract/recovery-news.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import { samplePretix } from '../../shared/domain/plan-import/sample.fixture.ts'
@@ -17,7 +18,7 @@ import { openDatabase } from '../store/open-database.ts'
 import { journalAfter } from '../store/queries.ts'
 import { put } from '../store/rows.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
-import type { Store } from '../store/store.ts'
+import { StorageFault, type Store } from '../store/store.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
 import { makeBackup } from './make-backup.ts'
 import { RecoveryDesk } from './recovery-desk.ts'
@@ -84,6 +85,21 @@ async function restored(
   return { place, pins, old, whole, sequence, backup: made.sequence }
 }
 
+function lineOf(copy: Store, scheduler = new ManualScheduler()): MirrorLine {
+  return new MirrorLine({
+    openStore: () => copy,
+    setAside: () => {},
+    clock,
+    scheduler,
+    log,
+    onProgress: () => {},
+  })
+}
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+}
+
 /** The restored house as it waits, and a way for kiosks to speak. */
 function waiting(place: string) {
   const store = new SqliteStore(openDatabase(join(place, 'house.db')))
@@ -105,16 +121,8 @@ function waiting(place: string) {
     if (news.kind === 'recovery') states.push(news.state)
   })
   const speak = async (kioskId: KioskId, copy: Store) => {
-    const line = new MirrorLine({
-      openStore: () => copy,
-      setAside: () => {},
-      clock,
-      scheduler: new ManualScheduler(),
-      log,
-      onProgress: () => {},
-    })
-    line.follow(desk.boxOfficeOf(kioskId), 'open')
-    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+    lineOf(copy).follow(desk.boxOfficeOf(kioskId), 'open')
+    await settle()
   }
   const words = () => Object.fromEntries(desk.view().kiosks.map(({ kioskId, word }) => [kioskId, word]))
   return { store, desk, states, speak, words, over: () => over }
@@ -177,6 +185,78 @@ test('[C3] what was answered after the backup is answered the same again: nothin
   if (!command) throw new Error('nothing was answered')
   expect(store.get('command', command.commandId)).toEqual(command)
   expect(house.store.all('claim')).toHaveLength(3)
+})
+
+test('[SYNC 4.7] [V10] a disk that has no room for what a kiosk hands in makes no stranger of it: it is asked again, and then all is there', async () => {
+  const { place, old, whole, sequence } = await restored()
+  const { store, desk, speak, words, over } = waiting(place)
+  await speak(bar, old)
+  const transaction = store.transaction.bind(store)
+  let isFull = false
+  store.transaction = (work) => {
+    if (!isFull) return transaction(work)
+    isFull = false
+    throw new StorageFault('SQLITE_FULL', { trouble: 'full' })
+  }
+  const scheduler = new ManualScheduler()
+  const office = desk.boxOfficeOf(door)
+  const answers: Answer<unknown>[] = []
+  const noted: BoxOffice = {
+    ...office,
+    call: async (...asked) => {
+      isFull = answers.length === 0
+      const answer = await office.call(...asked)
+      answers.push(answer)
+      return answer
+    },
+  }
+  lineOf(whole, scheduler).follow(noted, 'open')
+  await settle()
+  expect(answers).toMatchObject([{ kind: 'fault', reason: 'storage' }])
+  expect(words()[door]).toBe('coming')
+  expect(desk.sequence).toBeLessThan(sequence)
+  scheduler.wakeUntil(Number.POSITIVE_INFINITY)
+  await settle()
+  expect(over()).toBe(1)
+  expect(desk.sequence).toBe(sequence)
+})
+
+test('[SYNC 4.7] a line that breaks while rows are handed in: what was on its way by it does not come between the pieces of the next', async () => {
+  const { place, old, whole, sequence } = await restored(undefined, async (house) => {
+    for (let sale = 0; sale < 60; sale += 1) {
+      const { booking } = await house.done('desk-1', 'hold-seats', holdOf([5], { cart: `cart-${sale}` }))
+      await house.done('desk-1', 'cancel-booking', { bookingId: booking.bookingId, reason: '' })
+    }
+  })
+  const { desk, speak, words, over } = waiting(place)
+  await speak(bar, old)
+  const line = lineOf(whole)
+  const office = desk.boxOfficeOf(door)
+  const heldUp: (() => void)[] = []
+  const slow: BoxOffice = {
+    ...office,
+    call: async (...asked) => {
+      const answer = await office.call(...asked)
+      await new Promise<void>((resolve) => heldUp.push(resolve))
+      return answer
+    },
+  }
+  const letThrough = async () => {
+    for (let next = heldUp.shift(); next; next = heldUp.shift()) {
+      next()
+      await settle()
+    }
+  }
+  line.follow(slow, 'open')
+  await settle()
+  line.follow(slow, 'lost')
+  line.follow(slow, 'open')
+  await settle()
+  expect(heldUp, 'the first piece, by either line').toHaveLength(2)
+  await letThrough()
+  expect(words()[door]).toBe('spoken')
+  expect(desk.sequence).toBe(sequence)
+  expect(over()).toBe(1)
 })
 
 test('[SYNC 4.7] what was said outlives a new start of the house that waits', async () => {

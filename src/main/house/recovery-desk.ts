@@ -18,6 +18,7 @@ import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import { houseActor } from '../engine/commands.ts'
+import { Incidents } from '../engine/incidents.ts'
 import { JournalWriter } from '../engine/journal-writer.ts'
 import { kioskEntries } from '../engine/kiosk-rows.ts'
 import { People } from '../engine/people.ts'
@@ -27,7 +28,7 @@ import { Mirror } from '../mirror/mirror.ts'
 import { pageOfText } from '../mirror/page-text.ts'
 import { keepRecovery, recoveryOf } from '../store/house-epoch.ts'
 import { emptyHead, sameBytes } from '../store/journal.ts'
-import type { Store } from '../store/store.ts'
+import { StorageFault, type Store } from '../store/store.ts'
 import { Pages } from './handed-in-pages.ts'
 import { RecoverySignIn } from './recovery-sign-in.ts'
 import { RecoveryTries } from './recovery-tries.ts'
@@ -56,6 +57,7 @@ export class RecoveryDesk {
   readonly #people: People
   readonly #two: TwoPeople
   readonly #signIn: RecoverySignIn
+  readonly #incidents: Incidents
   readonly #pages = new Pages()
   readonly #listeners = new Set<Listener>()
   readonly #words = new Map<KioskId, Word>()
@@ -64,6 +66,7 @@ export class RecoveryDesk {
 
   constructor(parts: RecoveryParts) {
     this.#parts = parts
+    this.#incidents = new Incidents(parts.log, parts.chance)
     this.#recovery = known(recoveryOf(parts.store), 'a house that waits')
     this.#house = new Mirror(parts.store)
     this.#people = new People(parts.store)
@@ -83,7 +86,7 @@ export class RecoveryDesk {
 
   /** A screen of this kiosk, or its copy. What it asks of a house that sells, it is answered when there is one: nothing is lost by waiting. */
   boxOfficeOf(kioskId: KioskId): BoxOffice {
-    return {
+    return this.#guarded({
       call: (name, input) => {
         if (name === 'hand-in-rows')
           return settled(() => this.#take(kioskId, input as Input<'hand-in-rows'>)) as Promise<never>
@@ -95,17 +98,26 @@ export class RecoveryDesk {
         return new Promise(() => {})
       },
       subscribe: (topic, listener) => this.#subscribe(kioskId, topic, listener),
-    }
+    })
   }
 
   /** A screen of this very machine: what a manager does at it goes on while its house waits. */
   deskOffice(kioskId: KioskId): BoxOffice {
     const office = this.boxOfficeOf(kioskId)
-    return {
+    return this.#guarded({
       subscribe: (topic, listener) => office.subscribe(topic, listener),
       call: (name, input, commandId) =>
         (this.#signIn.answer(kioskId, name, input) as Promise<never> | null) ??
         office.call(name, input, commandId),
+    })
+  }
+
+  /** A disk that has no room is said to whoever asked, who asks again, and ends nothing. */
+  #guarded(office: BoxOffice): BoxOffice {
+    return {
+      subscribe: (...asked) => office.subscribe(...asked),
+      call: (name, ...asked) =>
+        office.call(name, ...asked).catch((error: unknown) => this.#incidents.fault(error, { asked: name })),
     }
   }
 
@@ -170,11 +182,12 @@ export class RecoveryDesk {
     return { sequence: this.sequence, isAll }
   }
 
-  /** Rows that do not make sense are as good as none: they came from another machine. */
+  /** Rows that do not make sense are as good as none: they came from another machine. Not so where it is the disk here that says no. */
   #takenOf(page: JournalNews): ReturnType<Mirror['take']> {
     try {
       return this.#house.take(page)
     } catch (error) {
+      if (error instanceof StorageFault) throw error
       this.#parts.log.error({ error: String(error) }, 'what a kiosk handed in could not be taken')
       return 'broken'
     }
@@ -183,9 +196,10 @@ export class RecoveryDesk {
   #note(kioskId: KioskId, word: Word, said: { readonly sequence: number; readonly isAll: boolean }): void {
     const { store, log } = this.#parts
     if (this.#isOver) return
+    const recovery = afterWord(this.#recovery, kioskId, said)
+    store.transaction(() => store.write([keepRecovery(recovery)]))
+    this.#recovery = recovery
     this.#words.set(kioskId, word)
-    this.#recovery = afterWord(this.#recovery, kioskId, said)
-    store.transaction(() => store.write([keepRecovery(this.#recovery)]))
     log.info({ kiosk: kioskId, word, ...said }, 'a kiosk has spoken')
     if (isOver(this.#recovery, this.sequence)) this.#end(null)
     else this.#tell()

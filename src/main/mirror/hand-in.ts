@@ -5,17 +5,19 @@ import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { textOfPage } from './page-text.ts'
 
-/** One page in pieces, since a frame to the hub is small: the answer to the last of them, or the first that is no yes. */
+/** One page in pieces, since a frame to the hub is small: the answer to the last of them, or the first that is no yes; null: it is not wanted any more. */
 export async function handIn(
   hub: Pick<BoxOffice, 'call'>,
   page: JournalNews,
-): Promise<Answer<Output<'hand-in-rows'>>> {
+  isWanted: () => boolean,
+): Promise<Answer<Output<'hand-in-rows'>> | null> {
   const whole = textOfPage(page)
   const count = Math.ceil(whole.length / CHUNK_CHARS)
   let answer: Answer<Output<'hand-in-rows'>> | null = null
   for (let index = 0; index < count; index += 1) {
     const text = whole.slice(index * CHUNK_CHARS, (index + 1) * CHUNK_CHARS)
     answer = await hub.call('hand-in-rows', { index, count, text })
+    if (!isWanted()) return null
     if (answer.kind !== 'done') return answer
   }
   return known(answer, 'answer to a page')

@@ -42,6 +42,7 @@ export class MirrorLine {
   #end: () => void = () => {}
   #callOff: () => void = () => {}
   #saidAt = -1
+  #wanted: WantedNews | null = null
   #isOpen = false
   /** [I26] Copies that did not say what the house says: none, or somebody must look. */
   mismatches = 0
@@ -116,14 +117,21 @@ export class MirrorLine {
   #hear(news: News): void {
     this.#guarded(() => {
       if (news.kind === 'journal') this.#take(news)
-      if (news.kind === 'journal-wanted') void this.#handIn(news)
+      if (news.kind === 'journal-wanted') this.#beginToHandIn(news)
       if (news.kind === 'journal-foreign') this.#beginAnew('it does not go on from this hub')
       if (news.kind === 'seat-digests') this.#compare(news)
     })
   }
 
+  /** From where the hub says now: what was on its way by an earlier line would come between its pieces. */
+  #beginToHandIn(wanted: WantedNews): void {
+    this.#wanted = wanted
+    const isWanted = () => this.#wanted === wanted && this.#isOpen
+    this.#handIn(wanted, isWanted).catch((error: unknown) => this.#failed(error))
+  }
+
   /** [SYNC 4.7] The hub came back from a backup: page by page it gets what it has lost, until it says that it has all. */
-  async #handIn(wanted: WantedNews): Promise<void> {
+  async #handIn(wanted: WantedNews, isWanted: () => boolean): Promise<void> {
     const { log } = this.#parts
     const hub = this.#hub
     const page = this.#opened().pageAfter(wanted, HANDED_ROWS)
@@ -133,16 +141,22 @@ export class MirrorLine {
       // Said, so that nobody waits for it there.
       return void (await hub.call('hand-in-rows', { index: 0, count: 1, text: NOTHING }))
     }
-    const answer = await handIn(hub, page)
+    const answer = await handIn(hub, page, isWanted)
+    if (!answer) return
     // Its answer may be lost with the line, when the hub opens: it then sells already.
     const isOver =
       answer.kind === 'refused' && 'problem' in answer.refusal && answer.refusal.problem === 'over'
     if (isOver) return log.info({}, 'the hub has all that it had lost')
-    if (answer.kind !== 'done') return log.error({ answer }, 'the hub did not take what it has lost')
+    if (answer.kind !== 'done') {
+      log.error({ answer }, 'the hub did not take what it has lost')
+      // It has no room, or too much to do: it is asked again from where it stands by then.
+      const isForNow = answer.kind === 'fault' || answer.refusal.code === 'BUSY'
+      return isForNow ? this.#wakeIn(AGAIN_MS, () => this.#ask()) : undefined
+    }
     const last = page.rows.at(-1)
     log.info({ upTo: last?.sequence }, 'the hub was given what it has lost')
-    if (last && !answer.value.isAll && this.#isOpen)
-      await this.#handIn({ kind: 'journal-wanted', after: last.sequence, hash: last.hash })
+    if (last && !answer.value.isAll)
+      await this.#handIn({ kind: 'journal-wanted', after: last.sequence, hash: last.hash }, isWanted)
   }
 
   #take(news: JournalNews): void {
@@ -175,10 +189,14 @@ export class MirrorLine {
     try {
       work()
     } catch (error) {
-      this.#parts.log.error({ error: String(error) }, 'the copy of the house could not be brought further')
-      this.#end()
-      if (this.#isOpen) this.#wakeIn(AGAIN_MS, () => this.#ask())
+      this.#failed(error)
     }
+  }
+
+  #failed(error: unknown): void {
+    this.#parts.log.error({ error: String(error) }, 'the copy of the house could not be brought further')
+    this.#end()
+    if (this.#isOpen) this.#wakeIn(AGAIN_MS, () => this.#ask())
   }
 
   #wakeIn(waitMs: number, work: () => void): void {
