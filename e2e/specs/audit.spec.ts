@@ -1,5 +1,6 @@
 import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
+import { clearDay, typeDay } from '../pages/date-field.ts'
 import { Desk } from '../pages/desk.ts'
 
 test('[A7] [I25] [I39] the audit log is searched by words and days, and its chain is proven while the house is open', async ({
@@ -28,10 +29,10 @@ test('[A7] [I25] [I39] the audit log is searched by words and days, and its chai
   await expect(page.getByText('Nothing of this kind was done.')).toBeVisible()
   await search.fill('')
   await expect(copy).toBeVisible()
-  await page.getByLabel('To', { exact: true }).fill('2020-01-01')
+  await typeDay(page, 'To', '2020-01-01')
   await expect(page.getByText('Nothing of this kind was done.')).toBeVisible()
-  await page.getByLabel('To', { exact: true }).fill('')
-  await page.getByLabel('From', { exact: true }).fill('2020-01-01')
+  await clearDay(page, 'To')
+  await typeDay(page, 'From', '2020-01-01')
   await expect(copy).toBeVisible()
 
   const proof = page.getByRole('region', { name: 'Proof of the journal' })

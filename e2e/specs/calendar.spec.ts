@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
+import { typeDay } from '../pages/date-field.ts'
 import { Desk } from '../pages/desk.ts'
 
 async function openSeries(page: Page, title: string): Promise<void> {
@@ -17,8 +18,8 @@ const made = (page: Page) => page.getByRole('region', { name: 'What would be mad
 const said = (page: Page) => page.getByRole('main').getByRole('status')
 
 async function fillSeries(page: Page): Promise<void> {
-  await fields(page).getByLabel('From').fill('2027-03-01')
-  await fields(page).getByLabel('Until').fill('2027-03-07')
+  await typeDay(fields(page), 'From', '2027-03-01')
+  await typeDay(fields(page), 'Until', '2027-03-07')
   await fields(page).getByLabel('Times').fill('18:00, 21:00')
   const days = page.getByRole('group', { name: 'Days of the week' })
   for (const day of await days.getByRole('button', { pressed: true }).all()) await day.click()

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { readPlanFile } from '../../src/shared/domain/plan-import/read-plan-file.ts'
 import { isImportable } from '../../src/shared/domain/plan-import/tally.ts'
 import { expect, test } from '../fixtures.ts'
+import { typeDay } from '../pages/date-field.ts'
 import { Desk } from '../pages/desk.ts'
 
 const plans = join(import.meta.dirname, '..', '..', '..', 'shared', 'plans')
@@ -158,7 +159,7 @@ test('[E1] [E3] when a show starts is spelled out in the app’s language and 24
     buffer: Buffer.from('row,number\nA,1\nA,2'),
   })
   const begins = (words: RegExp) => page.getByRole('status').filter({ hasText: words })
-  await page.getByLabel('Day').fill('2026-12-05')
+  await typeDay(page, 'Day', '2026-12-05')
   await expect(begins(/Begins Saturday 5 December 2026, 19:30 /)).toBeVisible()
   await page.getByLabel('Language').selectOption('fa')
   await page.getByLabel('ساعت آغاز').fill('۰۸:۱۵')

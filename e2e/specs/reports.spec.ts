@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { DAY_MS } from '../../src/shared/lib/time.ts'
 import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
+import { typeDay, typedDay } from '../pages/date-field.ts'
 import { Desk } from '../pages/desk.ts'
 import { People, clerkPin } from '../pages/people.ts'
 
@@ -117,7 +118,7 @@ test('[A6] [E2] axe finds no fault, with nothing sold and with all; days that en
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await axeFaults(page, 'behind')).toEqual([])
   await page.keyboard.press('Escape')
-  await page.getByLabel('To', { exact: true }).fill('2020-01-01')
+  await typeDay(page, 'To', '2020-01-01')
   await expect(page.getByText('The last day is before the first.')).toBeVisible()
 })
 
@@ -150,9 +151,9 @@ test('[A6] [K3] every number leads to its rows: cash to its movements, refusals 
   await page.keyboard.press('Escape')
 
   // Late in the evening the next coach is tomorrow's.
-  const today = await page.getByLabel('From', { exact: true }).inputValue()
+  const today = await typedDay(page, 'From')
   const tomorrow = new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10)
-  await page.getByLabel('To', { exact: true }).fill(tomorrow)
+  await typeDay(page, 'To', tomorrow)
   const seats = row(page, 'Which seats sell?', /^All/)
   await seats.getByRole('button', { name: /show \d+ show/ }).press('Enter')
   await behind.getByRole('link').first().click()
@@ -210,9 +211,8 @@ test('[A6] [E2] the heat map says by keyboard how often a seat was sold; axe fin
   await openReports(page)
   await chooseShow(page, 'Test event')
   // Shows are those that begin in these days: also tomorrow's.
-  const to = page.getByLabel('To', { exact: true })
-  const later = new Date(Date.parse(await to.inputValue()) + 20 * DAY_MS).toISOString().slice(0, 10)
-  await to.fill(later)
+  const today = Date.parse(await typedDay(page, 'To'))
+  await typeDay(page, 'To', new Date(today + 20 * DAY_MS).toISOString().slice(0, 10))
   const map = page.getByRole('grid', { name: /^Heat map of 3 shows/ })
   await expect(map).toBeVisible()
   await map.focus()

@@ -1,10 +1,13 @@
 import { auditAreas } from '../../../shared/domain/audit.ts'
 import { FIND_TEXT_MAX } from '../../../shared/contract/limits.ts'
 import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'
+import { boxOffice } from '../../box-office.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './audit-screen.module.css'
+import { dayAt } from './day-instants.ts'
 import type { AuditFilter } from './use-audit-log.ts'
 
 const ALL = 'all'
@@ -18,6 +21,7 @@ interface Props {
 /** What narrows the log: words, kind, person, days. */
 export function AuditFilters({ filter, staff, onFilter }: Props) {
   const say = useSay()
+  const today = dayAt(boxOffice.hubNowMs())
   const areas = auditAreas.map((area) => ({ value: area, text: say(`audit.area.${area}`) }))
   const people = staff.map(({ staffId, name }) => ({ value: String(staffId), text: name }))
   return (
@@ -45,14 +49,15 @@ export function AuditFilters({ filter, staff, onFilter }: Props) {
         }}
       />
       {(['from', 'to'] as const).map((end) => (
-        <label key={end} className={styles.day}>
-          {say(`audit.${end}`)}
-          <input
-            type="date"
-            value={filter[end]}
-            onChange={({ currentTarget }) => onFilter({ ...filter, [end]: currentTarget.value })}
-          />
-        </label>
+        <DateField
+          key={end}
+          label={say(`audit.${end}`)}
+          day={filter[end]}
+          onDay={(day) => onFilter({ ...filter, [end]: day })}
+          today={today}
+          isBeside
+          isOptional
+        />
       ))}
     </>
   )

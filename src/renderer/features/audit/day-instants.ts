@@ -1,3 +1,10 @@
+import { dateInZone } from '../../../shared/lib/zone-day.ts'
+
+/** The day of an instant in the desk's own zone, `2026-11-20`. */
+export function dayAt(instantMs: number): string {
+  return dateInZone(instantMs, new Intl.DateTimeFormat().resolvedOptions().timeZone)
+}
+
 /** A day as a date field has it, `2026-11-20`, in the desk's own zone; null: none, or half typed. */
 export function dayBegins(day: string): number | null {
   const atMs = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00`).getTime() : Number.NaN

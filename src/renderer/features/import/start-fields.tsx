@@ -1,3 +1,6 @@
+import { dateInZone } from '../../../shared/lib/zone-day.ts'
+import { boxOffice } from '../../box-office.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './put-on-sale.module.css'
@@ -9,7 +12,7 @@ interface Props {
   readonly change: (part: { readonly day?: string; readonly time?: string }) => void
 }
 
-/** When it begins. The browser's field for a day speaks the browser's language: what it came to is spelled out in the app's. */
+/** When it begins, and what that comes to: a day of the week, and a clock whose zone is said [E3]. */
 export function StartFields({ form, zone, change }: Props) {
   const say = useSay()
   const { clock, wholeDay } = useFormats()
@@ -17,16 +20,12 @@ export function StartFields({ form, zone, change }: Props) {
   return (
     <div className={styles.start}>
       <div className={styles.pair}>
-        <Field label={say('import.startDay')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              value={form.day}
-              onChange={({ currentTarget }) => change({ day: currentTarget.value })}
-            />
-          )}
-        </Field>
+        <DateField
+          label={say('import.startDay')}
+          day={form.day}
+          onDay={(day) => change({ day })}
+          today={dateInZone(boxOffice.hubNowMs(), zone)}
+        />
         <Field label={say('import.startTime')}>
           {(ids) => (
             <input

@@ -8,6 +8,7 @@ import { daysOn } from '../../../shared/lib/zone-day.ts'
 import { type ShowChoice, reports } from '../../stores/reports.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './reports-screen.module.css'
@@ -39,14 +40,15 @@ export function ReportFilters({ today, currency, currencies, onCurrency }: Props
         </Button>
       ))}
       {(['from', 'to'] as const).map((end) => (
-        <label key={end} className={styles.day}>
-          {say(`reports.${end}`)}
-          <input
-            type="date"
-            value={end === 'from' ? from : to}
-            onChange={({ currentTarget }) => reports.setState({ [end]: currentTarget.value })}
-          />
-        </label>
+        <DateField
+          key={end}
+          label={say(`reports.${end}`)}
+          day={end === 'from' ? from : to}
+          // There is no report of no days: the day that was there stays.
+          onDay={(day) => (day === '' ? undefined : reports.setState({ [end]: day }))}
+          today={today}
+          isBeside
+        />
       ))}
       <ShowSelect />
       {currencies.length > 1 && (

@@ -4,11 +4,14 @@ import { useIntl } from 'react-intl'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
+import { dateInZone } from '../../../shared/lib/zone-day.ts'
+import { boxOffice } from '../../box-office.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
 import { weekSheet, weekdayOf } from '../../ui/calendar/month.ts'
 import { useDayNames } from '../../ui/calendar/use-day-names.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
@@ -23,6 +26,7 @@ interface Props {
 export function SeriesFields({ model, series }: Props) {
   const say = useSay()
   const { form, change, isOnSale, setOnSale } = series
+  const today = dateInZone(boxOffice.hubNowMs(), model.zone)
   return (
     <form
       className={styles.form}
@@ -43,8 +47,8 @@ export function SeriesFields({ model, series }: Props) {
         )}
       </Field>
       <div className={styles.pair}>
-        <DayField end="from" series={series} />
-        <DayField end="until" series={series} />
+        <DayField end="from" today={today} series={series} />
+        <DayField end="until" today={today} series={series} />
       </div>
       <p className={styles.hint}>{say('series.zone', { zone: isolated(model.zone) })}</p>
       <label className={styles.check}>
@@ -111,26 +115,18 @@ function Weekdays({ series: { form, change } }: { readonly series: Series }) {
 
 interface DayProps {
   readonly end: 'from' | 'until'
+  readonly today: string
   readonly series: Series
 }
 
-/** The browser's field speaks the browser's calendar: what it came to is spelled out in the reader's. */
-function DayField({ end, series: { form, change } }: DayProps) {
+function DayField({ end, today, series: { form, change } }: DayProps) {
   const say = useSay()
-  const { wholeDay } = useDayNames()
   return (
-    <div>
-      <Field label={say(`series.${end}`)}>
-        {(ids) => (
-          <input
-            {...ids}
-            type="date"
-            value={form[end]}
-            onChange={({ currentTarget }) => change({ [end]: currentTarget.value })}
-          />
-        )}
-      </Field>
-      <p className={styles.hint}>{form[end] !== '' && wholeDay(form[end])}</p>
-    </div>
+    <DateField
+      label={say(`series.${end}`)}
+      day={form[end]}
+      onDay={(day) => change({ [end]: day })}
+      today={today}
+    />
   )
 }

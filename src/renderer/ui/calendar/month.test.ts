@@ -1,3 +1,5 @@
+import { PersianCalendar, parseDate, toCalendar } from '@internationalized/date'
+import { Temporal } from 'temporal-polyfill/full'
 import { expect, test } from 'vitest'
 import { dayAtMs, isSameMonth, monthSheet, monthsOn, weekSheet, weekdayOf } from './month.ts'
 
@@ -32,4 +34,16 @@ test('[E1] a month on is the same day there, or its last; years turn, a leap day
 test('[E3] a day is told by its name, and its weekday from Monday', () => {
   expect(dayAtMs('2026-11-20')).toBe(Date.UTC(2026, 10, 20))
   expect([weekdayOf('2026-11-20'), weekdayOf('2026-11-22'), weekdayOf('2026-11-23')]).toEqual([5, 7, 1])
+})
+
+test('[E1] a Persian day that is typed is the one that is shown: two reckonings agree from 1970 for a hundred and fifty years', () => {
+  const persian = new PersianCalendar()
+  const apart: string[] = []
+  for (let day = Temporal.PlainDate.from('1970-01-02'); day.year < 2120; day = day.add({ days: 1 })) {
+    const typed = toCalendar(parseDate(day.toString()), persian)
+    const shown = day.withCalendar('persian')
+    if (typed.year !== shown.year || typed.month !== shown.month || typed.day !== shown.day)
+      apart.push(day.toString())
+  }
+  expect(apart).toEqual([])
 })
