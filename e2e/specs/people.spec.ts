@@ -56,6 +56,23 @@ test('[A7] the first administrator’s PIN shuts an open house: then every desk 
   await expect(page.getByRole('heading', { name: 'Staff' })).toBeVisible()
 })
 
+test('[A7] windows of one desk are locked, and taken over, together: none goes on in the name of whoever has left', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await new People(page).staffTheHouse()
+  const beside = await openDesk({ beside: page })
+  const people = new People(beside)
+  await expect(beside.getByRole('button', { name: 'Signed in' })).toContainText('Mina')
+  await people.choose('Lock')
+  await expect(page.getByRole('gridcell', { name: 'Asha', exact: true })).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Mina', level: 1 })).toBeVisible()
+  await beside.getByRole('button', { name: 'Somebody else' }).click()
+  await people.signIn('Asha', clerkPin)
+  await expect(page.getByRole('button', { name: 'Signed in' })).toContainText('Asha')
+  await expect(page.getByRole('link', { name: 'Manage' })).toBeHidden()
+})
+
 test('[I40] a clerk sees nothing of the office, and is refused by the house where the screen is passed by; the log says so', async ({
   openDesk,
 }) => {

@@ -131,3 +131,14 @@ for (const kind of ['pointerdown', 'keydown'] as const)
 onTurnedAway(() => void lookWho())
 // A hub that came back asks everybody again.
 boxOffice.watch((connection) => (connection === 'open' ? void lookWho() : undefined))
+
+/** Windows of one browser are one desk: who takes it over, locks it or leaves it in one of them does so in all. */
+const windows = new BroadcastChannel('guichet.who')
+
+who.subscribe((now, before) => {
+  const isSame = now.me?.staffId === before.me?.staffId && now.isOpen === before.isOpen
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
+  if (!isSame) windows.postMessage('look')
+})
+
+windows.addEventListener('message', () => void lookWho())
