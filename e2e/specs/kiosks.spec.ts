@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { cpSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { axeFaults } from '../axe.ts'
+import { makeDataFolder, removeDataFolder } from '../data-folder.ts'
 import { expect, lostHub } from '../fixtures.ts'
 import { startHub } from '../hub-process.ts'
 import { atTerminal, comesBack, offerAt, test } from '../lan-fixtures.ts'
@@ -262,4 +263,30 @@ test('[S3] [S5] an administrator has this machine join a hub from its screen, wh
     await context.close()
     await machine.remove()
   }
+})
+
+test('[SYNC 4.7] a kiosk’s folder is copied and both machines run: the hub keeps to the newer, and the manager sees that there are two @whole', async ({
+  openDesk,
+  joinKiosk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const manager = await openDesk()
+  const { machine, page } = await joinKiosk(manager, 'Side door')
+  const row = manager.getByRole('row', { name: /Side door/ })
+  await expect(row).toContainText('whole')
+  const data = makeDataFolder()
+  cpSync(machine.data, data, { recursive: true })
+  const copy = await startHub({ demo: false, data })
+  await expect(page.getByText('Another machine is connected under this kiosk’s name.')).toBeVisible()
+  // It asks for its line again ever more rarely.
+  await expect(row).toContainText(/A second machine came with this kiosk’s key: from .*End it/, {
+    timeout: 30_000,
+  })
+  expect(await axeFaults(manager)).toEqual([])
+  await copy.stop()
+  await expect(page.getByText('Another machine is connected under this kiosk’s name.')).toBeHidden({
+    timeout: 30_000,
+  })
+  removeDataFolder(data)
 })

@@ -9,7 +9,7 @@ import type { JournalEntry } from '../store/journal.ts'
 import type { Store } from '../store/store.ts'
 import { kioskEntries } from './kiosk-rows.ts'
 import type { JournalFeed } from './journal-feed.ts'
-import type { KioskNet } from './ports.ts'
+import { type KioskNet, neverSeen } from './ports.ts'
 
 type Listener = (news: News) => void
 
@@ -63,7 +63,7 @@ export class KioskDesk {
       waiting: kioskNet?.waiting() ?? null,
       kiosks: kioskEntries(this.#parts.store).map(({ kind: _kind, ...entry }) => ({
         ...entry,
-        ...(kioskNet?.presence(entry.kioskId) ?? { live: null, lastSeenAtMs: null }),
+        ...(kioskNet?.presence(entry.kioskId) ?? neverSeen),
         copyBehind: this.#copyBehind(entry.kioskId),
       })),
     }

@@ -151,7 +151,11 @@ export type NetState =
 export interface Presence {
   readonly live: { readonly sinceMs: number; readonly version: string; readonly address: string } | null
   readonly lastSeenAtMs: number | null
+  /** [SYNC 4.7] Another machine came with its key while it was here: when last, and from where; null: none since this start. */
+  readonly second: { readonly atMs: number; readonly address: string } | null
 }
+
+export const neverSeen: Presence = { live: null, lastSeenAtMs: null, second: null }
 
 /** [T2] Whoever can print here. */
 export interface Printers {

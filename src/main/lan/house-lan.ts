@@ -8,15 +8,16 @@ import type { Output } from '../../shared/contract/operations.ts'
 import type { PairingRefusal } from '../../shared/contract/pairing.ts'
 import type { KioskEntry } from '../../shared/domain/catalogue.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
-import type {
-  Chance,
-  Clock,
-  FoundHub,
-  KioskNet,
-  Log,
-  NetState,
-  Presence,
-  Scheduler,
+import {
+  type Chance,
+  type Clock,
+  type FoundHub,
+  type KioskNet,
+  type Log,
+  type NetState,
+  type Presence,
+  type Scheduler,
+  neverSeen,
 } from '../engine/ports.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { LanPlace } from '../house/option-places.ts'
@@ -161,7 +162,7 @@ export class HouseLan implements KioskNet {
   }
 
   presence(kioskId: KioskId): Presence {
-    return this.#present.get(kioskId) ?? { live: null, lastSeenAtMs: null }
+    return this.#present.get(kioskId) ?? neverSeen
   }
 
   watch(listener: () => void): void {
@@ -232,6 +233,7 @@ export class HouseLan implements KioskNet {
       pairing: door,
       kioskOf: (pin) => this.#kiosks.get(pin),
       onArrival: (arrival) => this.#arrive(arrival),
+      onSecond: ({ kioskId, address }) => this.#see(kioskId, { second: { atMs: house.nowMs(), address } }),
       onRefused,
       elapsedMs: () => clock.elapsedMs(),
       log,
@@ -265,14 +267,16 @@ export class HouseLan implements KioskNet {
   #arrive({ kioskId, version, address }: Arrival): () => void {
     const nowMs = () => this.#house?.nowMs() ?? 0
     const live = { sinceMs: nowMs(), version, address }
-    this.#present.set(kioskId, { live, lastSeenAtMs: live.sinceMs })
-    this.#tell()
+    this.#see(kioskId, { live, lastSeenAtMs: live.sinceMs })
     return () => {
       // A newer connection of it may be open by now.
-      if (this.#present.get(kioskId)?.live !== live) return
-      this.#present.set(kioskId, { live: null, lastSeenAtMs: nowMs() })
-      this.#tell()
+      if (this.presence(kioskId).live === live) this.#see(kioskId, { live: null, lastSeenAtMs: nowMs() })
     }
+  }
+
+  #see(kioskId: KioskId, now: Partial<Presence>): void {
+    this.#present.set(kioskId, { ...this.presence(kioskId), ...now })
+    this.#tell()
   }
 
   #learn(kiosks: readonly KioskEntry[]): void {

@@ -115,6 +115,9 @@ test('[SYNC 4.7] of two machines with one key the one that came back is refused 
   copied.office.watch(lost)
   await begin('first start').trouble('replaced')
   expect([...hub.lan.refused]).toEqual([['second-machine', 1]])
+  const { kiosks } = await rowsOf(hub)
+  const second = { atMs: hub.house.engine.nowMs(), address: '127.0.0.1' }
+  expect(kiosks).toMatchObject([{ live: { address: '127.0.0.1' }, second }])
   expect(lost).not.toHaveBeenCalled()
   copied.close()
   await begin('first start').open

@@ -50,6 +50,8 @@ export interface ListenerParts {
   readonly pairing: PairingDoor
   /** A kiosk is here; the returned function: not any more. */
   readonly onArrival: (arrival: Arrival) => () => void
+  /** [SYNC 4.7] Another machine came with the key of one that is here, and was refused. */
+  readonly onSecond: (second: Pick<Arrival, 'kioskId' | 'address'>) => void
   readonly onRefused: (reason: SocketRefusal) => void
   readonly nowMs: () => number
   readonly elapsedMs: () => number
@@ -118,7 +120,7 @@ async function answer(
 
 /** A page in a browser says where it is from; a kiosk is no page. */
 function deskOf(
-  { kioskOf, boxOfficeOf, onArrival, onRefused }: ListenerParts,
+  { kioskOf, boxOfficeOf, onArrival, onSecond, onRefused }: ListenerParts,
   starts: KioskStarts,
   request: IncomingMessage,
 ): Desk | Nobody {
@@ -131,13 +133,14 @@ function deskOf(
     return statusOf[refusal ?? 'unpaired']
   }
   const { kioskId } = kiosk
+  const address = socket.remoteAddress ?? ''
   const start = textOf(request, START_HEADER, 32) || null
   if (!starts.admits(kioskId, start)) {
     onRefused('second-machine')
+    onSecond({ kioskId, address })
     return '409 Conflict'
   }
   const version = textOf(request, VERSION_HEADER, 20)
-  const address = socket.remoteAddress ?? ''
   return {
     name: kioskId,
     boxOffice: boxOfficeOf(kioskId),

@@ -46,6 +46,8 @@ export const enKiosks = {
   'kiosks.out': 'Shut out',
   'kiosks.seen.now': 'now, from {address}',
   'kiosks.seen.never': 'not since this start',
+  'kiosks.second':
+    'A second machine came with this kiosk’s key: from {address}, {time}. End it; if you do not know where it is, shut the kiosk out.',
   'kiosks.rename': 'Rename',
   'kiosks.rename.of': 'Rename {name}',
   'kiosks.shutOut': 'Shut out',

@@ -48,6 +48,8 @@ export const faKiosks: Readonly<Record<keyof typeof enKiosks, string>> = {
   'kiosks.out': 'بیرون‌شده',
   'kiosks.seen.now': 'اکنون، از {address}',
   'kiosks.seen.never': 'از این راه‌اندازی تاکنون دیده نشده',
+  'kiosks.second':
+    'دستگاه دومی با کلید این کیوسک آمد: از {address}، {time}. آن را خاموش کنید؛ اگر نمی‌دانید کجاست، کیوسک را بیرون کنید.',
   'kiosks.rename': 'تغییر نام',
   'kiosks.rename.of': 'تغییر نام {name}',
   'kiosks.shutOut': 'بیرون کردن',

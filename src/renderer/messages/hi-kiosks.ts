@@ -49,6 +49,8 @@ export const hiKiosks: Readonly<Record<keyof typeof enKiosks, string>> = {
   'kiosks.out': 'बाहर किया गया',
   'kiosks.seen.now': 'अभी, {address} से',
   'kiosks.seen.never': 'इस बार शुरू होने के बाद नहीं',
+  'kiosks.second':
+    'इस कियोस्क की कुंजी से दूसरी मशीन आई: {address} से, {time}। उसे बंद करें; पता न हो कि वह कहाँ है, तो कियोस्क को बाहर करें।',
   'kiosks.rename': 'नाम बदलें',
   'kiosks.rename.of': '{name} का नाम बदलें',
   'kiosks.shutOut': 'बाहर करें',

@@ -68,6 +68,8 @@ export const kioskQueries = {
           live: z.object({ sinceMs: instant, version: z.string(), address: z.string() }).nullable(),
           /** When it was last connected, since this house was started; null: not since then. */
           lastSeenAtMs: instant.nullable(),
+          /** [SYNC 4.7] Another machine came with its key while it was here (a copied folder): when last, and from where; null: none since this start. */
+          second: z.object({ atMs: instant, address: z.string() }).nullable(),
           /** How many rows of the journal its copy of the house lacked when it last said so; null: not heard since this start. */
           copyBehind: z.int().nullable(),
         }),

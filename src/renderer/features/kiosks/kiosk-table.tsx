@@ -1,6 +1,6 @@
 // [S5] Every kiosk that was ever let in, with how it stands now. Owns how a row looks; what its steps do, its screen says.
 
-import { Ban, Check, Minus, Pencil, Plug } from 'lucide-react'
+import { Ban, Check, Minus, Pencil, Plug, TriangleAlert } from 'lucide-react'
 import { fingerprint } from '../../../shared/domain/kiosks.ts'
 import { Button } from '../../ui/button.tsx'
 import table from '../../ui/plain-table.module.css'
@@ -39,6 +39,7 @@ export function KioskTable({ rows, onRename, onShutOut, onLetIn }: Props) {
               </th>
               <td>
                 <Presence row={row} />
+                <Second row={row} />
               </td>
               <td>
                 <Seen row={row} />
@@ -91,6 +92,20 @@ function Presence({ row: { active, live } }: { readonly row: KioskRow }) {
     <span className={styles.presence} data-live={live !== null || undefined}>
       <Sign size={16} aria-hidden /> {say(active ? (live ? 'kiosks.live' : 'kiosks.away') : 'kiosks.out')}
     </span>
+  )
+}
+
+/** A copied folder is out there, or somebody has the key: said until the next start, for whoever looks later. */
+function Second({ row: { second } }: { readonly row: KioskRow }) {
+  const say = useSay()
+  const { clock, day } = useFormats()
+  if (second === null) return null
+  const time = `${day(second.atMs, zone)} ${clock(second.atMs, zone)}`
+  return (
+    <p className={styles.second}>
+      <TriangleAlert size={16} aria-hidden />
+      <span>{say('kiosks.second', { address: isolated(second.address), time })}</span>
+    </p>
   )
 }
 
