@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/announce.ts',
   reporter: 'list',
-  // One more than a small machine has cores: a journey waits for its screens half of its time. Each has a hub of its own beside its pages.
-  workers: 3,
+  // Two, as a small machine has cores: each test has a hub of its own beside its browser pages.
+  workers: 2,
   fullyParallel: true,
   // A test that passes the second time hides a race, and races are what this house is about: at a desk there is no second time. On a
   // machine that others use, one is given, and the report calls it flaky.
