@@ -18,7 +18,8 @@ function outOfReach(page: Page): Promise<string[]> {
     const beside = [
       ...document.querySelectorAll<HTMLElement>('button, select, input, a[href], [role=option]'),
     ]
-      .filter((one) => one.checkVisibility() && !isMoved(one))
+      // Hidden from everybody and every key: a date field has one that browsers fill in.
+      .filter((one) => one.checkVisibility() && !one.closest('[aria-hidden="true"]') && !isMoved(one))
       .map((one) => ({ one, box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && (box.left < -1 || box.right > width + 1))
       .map(({ one, box }) => `${one.textContent}: ${Math.round(box.left)} to ${Math.round(box.right)}`)
