@@ -151,6 +151,34 @@ test('[T4] cheaper seats give back what is too much, to a wallet where that is a
   await expect(page.getByText(/^Back to the customer: ₹1,210.00 into wallet \d+/)).toBeVisible()
 })
 
+test('[T4] an exchange whose old booking another window has cancelled says so, and the new seats stay held', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'D10', 'D11')
+  await toNextShow(page, desk, number)
+  await page.keyboard.press('Enter')
+  await typeSeats(page, desk, 'D10', 'D11', 'D12')
+  await page.keyboard.press('F9')
+  await expect(page.getByLabel('Cash received')).toBeFocused()
+
+  const other = await openDesk({ beside: page })
+  await new Desk(other).find(number.slice(-8))
+  await other.keyboard.press('Enter')
+  await other.getByRole('button', { name: 'Cancel booking' }).click()
+  const dialog = other.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
+  await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
+  await expect(dialog).toBeHidden()
+
+  await page.keyboard.type('2000')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('This booking is refunded')
+  await expect(page.getByRole('heading', { name: 'To take' })).toBeVisible()
+  await expect(page.getByRole('timer')).toBeVisible()
+})
+
 test('[C3] what a power cut left of an exchange stops no page: it is none, and the desk sells', async ({
   openDesk,
 }) => {

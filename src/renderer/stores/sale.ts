@@ -233,14 +233,17 @@ export async function asked<Value>(
   if (sale.getState().cartId !== cartId) return answer.kind === 'done'
   sale.setState({ asking: null })
   if (answer.kind === 'done') done(answer.value)
-  else tell(answer)
+  else tell(answer, asking)
   return answer.kind === 'done'
 }
 
-function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>): void {
+function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>, asking?: Asking): void {
   if (answer.kind === 'fault') return sale.setState({ notice: answer })
   const { refusal } = answer
   if (refusal.code === 'SEAT_NOT_AVAILABLE') return loseSeats(refusal.seats)
+  // [T4] It is the booking whose seats were to be exchanged that is in the way: the cart in hand stands.
+  const isOfOther = asking === 'pay' && refusal.code === 'WRONG_STATE' && refusal.to === 'refunded'
+  if (isOfOther) return sale.setState({ notice: { kind: 'refusal', refusal } })
   sale.setState(afterNo(refusal))
   if (hasEnded(refusal)) leaveMoney()
 }
