@@ -83,7 +83,8 @@ describe('sizes and names', () => {
   })
 
   test('[house] files are named in kebab-case', () => {
-    const name = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|fixture|module|vite|d|spec))?(\.config)?\.(tsx?|css|html)$/
+    const name =
+      /^[a-z0-9]+(-[a-z0-9]+)*(\.(long\.test|test|fixture|module|vite|d|spec))?(\.config)?\.(tsx?|css|html)$/
     expect(offenders(all, ({ path }) => !name.test(path.split('/').at(-1) ?? ''))).toEqual([])
   })
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 
 const root = join(import.meta.dirname, '..')
-const evenings = 'src/main/engine/never-twice.test.ts'
+const evenings = 'src/main/engine/never-twice.long.test.ts'
 /** As the test writes each of its counters. */
 const counter = /^(.+): (\d+)$/
 /** What shows of a failure: its seed, and the first steps of the shortest way there. */

@@ -21,7 +21,7 @@ const copied = [
   'tsconfig.base.json',
   'tsconfig.json',
 ]
-/** Random evenings of the property test: fewer than in `npm test`, and enough to meet every bug in this list. */
+/** Random evenings of the property test: fewer than that test takes, and enough to meet every bug in this list. */
 const EVENINGS = '150'
 /** A bug may also be one that never ends. */
 const PATIENCE_MS = 120_000

@@ -129,7 +129,7 @@ export const plantedInEngine: readonly Mutant[] = [
       'return [booking(event, { lapsedAtMs: atMs })]',
       'return [booking(event, { lapsedAtMs: atMs }), released(event)]',
     ),
-    tests: [`${engine}/never-twice.test.ts`],
+    tests: [`${engine}/never-twice.long.test.ts`],
   },
   {
     name: 'an end gives up the seats of every booking of the show',
@@ -139,7 +139,7 @@ export const plantedInEngine: readonly Mutant[] = [
       "return event.seatIds.map((seatId) => drop('claim', claimOf(event, seatId)))",
       "return event.seatIds.map(() => drop('claim', { showId: event.showId }))",
     ),
-    tests: [`${engine}/never-twice.test.ts`],
+    tests: [`${engine}/never-twice.long.test.ts`],
   },
   {
     name: 'the price of tickets chosen later is from the newest list',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Outcome, Proof } from './proof.ts'
 import { proofs } from './proofs.ts'
@@ -97,4 +99,14 @@ test.for([
 
 test('[house] each proof has a name of its own', () => {
   expect(new Set(proofs.map(({ name }) => name)).size).toBe(proofs.length)
+})
+
+test('[house] every proof that has a slice for the tests is in one of their two halves', () => {
+  const text = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')
+  const { scripts } = JSON.parse(text) as { scripts: Record<string, string> }
+  const named = ['proof:short', 'proof:long'].flatMap(
+    (half) => scripts[half]?.split(' ').slice('node proof/run.ts --size push'.split(' ').length) ?? [],
+  )
+  const sliced = proofs.filter(({ rounds }) => rounds.push > 0).map(({ name }) => name)
+  expect(named.toSorted()).toEqual(sliced.toSorted())
 })

@@ -1,45 +1,43 @@
-// `npm test`: everything that must hold before a change goes in, cheapest first. One line a step; the first that fails ends it
-// with what it said. Words after `--` choose steps: `npm test -- unit build`.
+// `npm test` and `npm run test:long`: the two halves of what must hold before a change goes in, cheapest first. The short one is for every
+// change while one works; no test is in both. One line a step; the first that fails ends it with what it said. Words after `--` choose
+// steps: `npm test -- unit:short build`.
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** Steps are the package's own scripts, so that each can be run alone by the same name. */
-const steps = [
-  'types',
-  'lint',
-  'format:check',
-  'unit',
-  'proof:push',
-  'build',
-  'package:check',
-  'e2e:push',
-] as const
+const halves = {
+  short: ['types', 'lint', 'format:check', 'unit:short', 'proof:short', 'build', 'e2e:short'],
+  long: ['unit:long', 'proof:long', 'build', 'package:check', 'e2e:long', 'coverage'],
+} as const
 /** These show each test as it passes, or what a machine lacks for it; the others have nothing to say when all is well. */
-const talkative: ReadonlySet<string> = new Set(['proof:push', 'package:check', 'e2e:push'])
+const talkative = /^(proof|package|e2e):/
 const root = join(import.meta.dirname, '..')
 
 async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true })
-  const unknown = positionals.filter((name) => !steps.some((step) => step === name))
+  const [half, ...chosen] = positionals
+  const steps: readonly string[] = half === 'long' ? halves.long : halves.short
+  const unknown = chosen.filter((name) => !steps.includes(name))
   if (unknown.length > 0) {
     console.log(`No such step: ${unknown.join(', ')}. Steps: ${steps.join(', ')}.`)
     return 2
   }
+  const beganMs = performance.now()
   for (const step of steps) {
-    if (positionals.length > 0 && !positionals.includes(step)) continue
+    if (chosen.length > 0 && !chosen.includes(step)) continue
     if (!(await passes(step))) return 1
   }
-  console.log('✓ all of it holds')
+  console.log(`✓ all of it holds  ${seconds(beganMs)}`)
   return 0
 }
 
 async function passes(step: string): Promise<boolean> {
   const beganMs = performance.now()
   const { code, said } = await run(step)
-  const took = `${((performance.now() - beganMs) / 1000).toFixed(1)} s`
-  if (code !== 0 && !talkative.has(step)) console.log(said.trimEnd())
+  const took = seconds(beganMs)
+  if (code !== 0 && !talkative.test(step)) console.log(said.trimEnd())
   console.log(
     code === 0 ? `✓ ${step.padEnd(13)} ${took}` : `✗ ${step.padEnd(13)} ${took}: npm run ${step} failed`,
   )
@@ -48,10 +46,11 @@ async function passes(step: string): Promise<boolean> {
 
 function run(step: string): Promise<{ code: number; said: string }> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const out = talkative.test(step) ? 'inherit' : 'pipe'
   const child = spawn(npm, ['run', '--silent', step], {
     cwd: root,
     shell: process.platform === 'win32',
-    stdio: ['ignore', talkative.has(step) ? 'inherit' : 'pipe', talkative.has(step) ? 'inherit' : 'pipe'],
+    stdio: ['ignore', out, out],
   })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -63,6 +62,10 @@ function run(step: string): Promise<{ code: number; said: string }> {
     child.on('error', (error) => resolve({ code: 1, said: String(error) }))
     child.on('close', (code) => resolve({ code: code ?? 1, said }))
   })
+}
+
+function seconds(beganMs: number): string {
+  return `${((performance.now() - beganMs) / 1000).toFixed(1)} s`
 }
 
 process.exitCode = await main()

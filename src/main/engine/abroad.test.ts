@@ -1,5 +1,5 @@
 // Two engines on one file, each with a connection of its own: what one sells the other knows before it decides, and its screens
-// hear of it. With real processes: claim-strategies.test.ts.
+// hear of it. With real processes: claim-strategies.long.test.ts.
 
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
