@@ -2,9 +2,9 @@
 // the tickets and what is said when there are none; what was paid is only what the house answered.
 
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { BookingId, PaymentId } from '../../shared/domain/ids.ts'
+import type { PaymentId } from '../../shared/domain/ids.ts'
 import { inFlight, paidMinor } from '../../shared/domain/tender.ts'
-import { ask, boxOffice } from '../box-office.ts'
+import { ask } from '../box-office.ts'
 import { changeDue } from './change-due.ts'
 import { type Money, settle } from './exchanging.ts'
 import { asked, fresh, keepBooking, sale } from './sale.ts'
@@ -55,19 +55,6 @@ export async function payLater(): Promise<void> {
     })
     goTo({ name: 'sell', showId: booking.showId })
   })
-}
-
-/** [P6] Terminals answer when they like: whoever waits here is told, and asks what the booking is now. */
-boxOffice.subscribe({ kind: 'payments' }, (news) => {
-  if (news.kind !== 'payments') return
-  const { booking } = sale.getState()
-  const isOurs = booking && (news.bookingIds.length === 0 || news.bookingIds.includes(booking.bookingId))
-  if (isOurs && inFlight(booking.payments)) void lookAfterAnswer(booking.bookingId)
-})
-
-async function lookAfterAnswer(bookingId: BookingId): Promise<void> {
-  const answer = await ask('booking', { bookingId })
-  if (answer.kind === 'done' && sale.getState().booking?.bookingId === bookingId) goOn(answer.value.booking)
 }
 
 /** What the booking in hand has become: sold, still to be paid, or over. */

@@ -1,12 +1,13 @@
-// What others do to the sale in hand: seats that were only chosen and are taken, holds that end elsewhere. Owns the looking; must
-// never decide what is whose, only ask.
+// What others do to the sale in hand: seats that were only chosen and are taken, a booking that another window pays, changes or ends.
+// Owns the looking; must never decide what is whose, only ask.
 
 import type { Booking } from '../../shared/domain/booking.ts'
-import { seatStateCode } from '../../shared/domain/seat-state.ts'
+import { inFlight } from '../../shared/domain/tender.ts'
 import { ask } from '../box-office.ts'
 import { goOn } from './payment.ts'
-import { fresh, leaveMoney, loseSeats, sale, whyNot } from './sale.ts'
+import { fresh, isHeldAsChosen, keepBooking, leaveMoney, loseSeats, sale, whyNot } from './sale.ts'
 import { seats } from './seats.ts'
+import { shows } from './shows.ts'
 
 /** Another desk took a chosen seat before it was held: say which, at once. */
 seats.subscribe(({ changed, states, showId, plan }) => {
@@ -19,28 +20,58 @@ seats.subscribe(({ changed, states, showId, plan }) => {
     return isChosen ? (whyNot(seatId) ?? []) : []
   })
   if (lost.length > 0) loseSeats(lost)
-  const isOwnMoved = (changed ?? [...own]).some(
-    (seatId) => own.has(seatId) && !isClaimed(states[seatId] ?? 0),
-  )
-  if (booking && isOwnMoved && asking === null) void lookAfter(booking)
 })
 
-function isClaimed(code: number): boolean {
-  return code === seatStateCode.held || code === seatStateCode.reserved || code === seatStateCode.paying
+let isTold = false
+let isLooking = false
+
+/** [P5] [P6] Whatever happens to a booking is told with its show: a part that was paid, what a terminal answered, its end. */
+shows.subscribe(({ rows }, { rows: before }) => {
+  const { booking } = sale.getState()
+  if (booking && rows.get(booking.showId) !== before.get(booking.showId)) void look()
+})
+
+/** What was told while something was asked here is looked at after that: its answer may be older, or a no. */
+sale.subscribe(({ asking }, { asking: before }) => {
+  if (isTold && asking === null && before !== null) queueMicrotask(() => void look())
+})
+
+/** One look at a time: of two the earlier could be taken for the newer. */
+async function look(): Promise<void> {
+  isTold = true
+  if (isLooking) return
+  isLooking = true
+  // oxlint-disable-next-line no-await-in-loop -- until nothing new was told
+  while (isTold && sale.getState().asking === null) await lookOnce()
+  isLooking = false
 }
 
-/** Our own seats changed and we did not ask for it: the house says what became of the cart. */
-async function lookAfter({ bookingId, cartId, showId, payments }: Booking): Promise<void> {
-  const answer = await ask('booking', { bookingId })
-  if (answer.kind !== 'done' || sale.getState().cartId !== cartId) return
-  const { state } = answer.value.booking
-  if (state === 'reserved' || state === 'expired') return
-  // What a terminal was asked for here is our own doing.
-  if (payments.some((payment) => payment.state === 'pending')) return goOn(answer.value.booking)
-  sale.setState({
-    ...fresh(),
-    showId,
-    notice: { kind: 'gone', booking: answer.value.booking },
-  })
+async function lookOnce(): Promise<void> {
+  isTold = false
+  const { booking: known } = sale.getState()
+  if (!known) return
+  const answer = await ask('booking', { bookingId: known.bookingId })
+  const { booking, asking } = sale.getState()
+  // Something was asked here meanwhile, and its answer is the newer one.
+  if (booking !== known || asking !== null) isTold = true
+  else if (answer.kind === 'done') become(known, answer.value.booking)
+}
+
+/** The house says what became of the cart. */
+function become(known: Booking, now: Booking): void {
+  const isPending = now.state === 'reserved' || now.state === 'expired'
+  if (isPending && JSON.stringify(now) === JSON.stringify(known)) return
+  // Whoever waits for a terminal here sees how it ends, whoever asked it.
+  if (inFlight(known.payments) && now.state !== 'expired') return goOn(now)
+  if (isPending) return renew(now)
+  sale.setState({ ...fresh(), showId: now.showId, notice: { kind: 'gone', booking: now } })
   leaveMoney()
+}
+
+/** What is only chosen here stays chosen. */
+function renew(booking: Booking): void {
+  const { lines, couponCode } = sale.getState()
+  const isOfBooking = isHeldAsChosen(sale.getState())
+  keepBooking({ booking })
+  if (!isOfBooking) sale.setState({ lines, couponCode })
 }

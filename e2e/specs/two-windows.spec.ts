@@ -1,0 +1,100 @@
+// Two windows of one desk over the same sale. What one of them does the other shows without a press, and nothing is sold, paid or
+// printed twice.
+
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { Till } from '../pages/till.ts'
+
+const show = 'The Glass Orchard'
+
+/** The other window takes up the cart that the first one has in hand. */
+async function takeUp(other: Page, seat: string): Promise<Till> {
+  await other.getByRole('button', { name: new RegExp(`${show}.*${seat}.*₹`) }).click()
+  const till = new Till(other)
+  await expect(till.cart.getByRole('timer')).toBeVisible()
+  return till
+}
+
+test('[P5] what one window takes towards a sale, and gives back, stands on the other’s payment screen by itself', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10', 'D11')
+  const other = await takeUp(await openDesk({ beside: till.page }), 'D10')
+  await other.page.keyboard.press('F9')
+  await expect(other.due).toContainText('₹2,420.00')
+  await till.page.keyboard.type('420.50')
+  await till.page.keyboard.press('Enter')
+  await expect(other.due.getByRole('heading', { name: 'Still to pay' })).toBeVisible()
+  await expect(other.due).toContainText('₹1,999.50')
+  await other.due.getByRole('button', { name: /^Give ₹420\.50 back/ }).click()
+  await expect(till.due.getByRole('heading', { name: 'To pay' })).toBeVisible()
+  await expect(till.due).toContainText('₹2,420.00')
+})
+
+test('[H3] a hold that one window extends, and whose it is, the other’s payment screen shows by itself', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10')
+  const other = await takeUp(await openDesk({ beside: till.page }), 'D10')
+  await other.cart.getByRole('button', { name: /^Extend/ }).click()
+  await expect(other.cart.getByRole('timer')).toContainText(/^(10:00|9:\d\d)$/)
+  await expect(till.page.getByRole('timer')).toContainText(/^(10:00|9:\d\d)$/)
+  await other.name('testuser')
+  await expect(till.due).toContainText('testuser')
+})
+
+test.describe('a terminal that keeps silent', () => {
+  test.use({ hubOptions: { holdSeconds: 6, words: ['--terminal', 'silent'] } })
+
+  test('[H6] a terminal that one window asks the other waits for as well: its hold does not end, and nothing else can be taken', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    const beside = await openDesk({ beside: till.page })
+    const watcher = new Till(await openDesk())
+    await till.begin(show, 'D10')
+    const other = await takeUp(beside, 'D10')
+    await other.page.keyboard.press('F9')
+    await expect(other.page.getByLabel('Cash received')).toBeFocused()
+    await till.by('Card')
+    await till.page.keyboard.press('Enter')
+    await expect(other.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
+    // A hold that began later ends: so the end of the asked one is past as well.
+    await watcher.openShow(show)
+    await watcher.choose('D14')
+    await watcher.hold()
+    await expect(watcher.message).toContainText('Time is up')
+    await expect(other.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
+    await other.giveUp()
+    for (const one of [other, till]) {
+      // oxlint-disable-next-line no-await-in-loop -- one window after the other
+      await expect(one.message).toContainText('not paid')
+      // oxlint-disable-next-line no-await-in-loop -- the same
+      await expect(one.map).toBeVisible()
+    }
+  })
+})
+
+test('[P6] [P7] both windows ask the terminal at the same moment: it is asked once, and both come to the tickets', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10')
+  const other = await takeUp(await openDesk({ beside: till.page }), 'D10')
+  await other.page.keyboard.press('F9')
+  for (const one of [till, other]) {
+    // oxlint-disable-next-line no-await-in-loop -- one window after the other
+    await one.by('Card')
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await expect(one.page.getByRole('button', { name: /^Ask for ₹/ })).toBeEnabled()
+  }
+  const asks = [till, other].map(({ page }) => page.getByRole('button', { name: /^Ask for ₹/ }).click())
+  await Promise.all(asks)
+  await Promise.all([till.expectSold(), other.expectSold()])
+  await till.find('D10')
+  await till.page.keyboard.press('Enter')
+  const facts = till.page.getByRole('complementary', { name: 'Facts and next steps' })
+  await expect(facts.getByText(/Card ₹1,210\.00/)).toHaveCount(1)
+})
