@@ -41,6 +41,9 @@ export function wsPipe(address: string): Pipe {
     })
   }
 
+  // The browser had put this page away, and its socket with it: what was said meanwhile is heard by a new one.
+  window.addEventListener('pageshow', ({ persisted }) => (persisted ? socket?.close() : undefined))
+
   return {
     send: (frame) => socket?.send(JSON.stringify(frame)),
     onFrame: (listener) => {

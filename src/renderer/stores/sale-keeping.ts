@@ -1,14 +1,15 @@
 // The cart of this window over a reload, and in the desktop app over a new start. Owns where it is kept; what was held is always asked of the house again.
 
-import { holdEndMs } from '../../shared/domain/booking.ts'
+import { createStore } from 'zustand/vanilla'
+import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { HOUR_MS } from '../../shared/lib/time.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
 import { cartShelf } from './cart-shelf.ts'
 import { CART_KEPT_AS, type Kept, keptCart } from './kept-cart.ts'
 import { goOn } from './payment.ts'
-import { type Sale, fresh, keepBooking, sale } from './sale.ts'
-import { goTo } from './screen.ts'
+import { type Sale, fresh, keepBooking, leaveMoney, sale } from './sale.ts'
+import { goTo, screen } from './screen.ts'
 import { onceSignedIn } from './who.ts'
 
 /** What was only chosen so long ago was another shift's. */
@@ -22,10 +23,26 @@ sale.subscribe(({ cartId, showId, lines, couponCode, customerId, booking }) => {
   else cartShelf.removeItem(CART_KEPT_AS)
 })
 
+/** What this window sold last. */
+const SOLD_KEPT_AS = 'guichet.sold'
+
+/**
+ * [P6] Until its next sale begins. A page that is loaded again in the very moment of an answer has let go of its cart, and not yet gone to
+ * the tickets.
+ */
+sale.subscribe(({ lines, booking }, { booking: before }) => {
+  if (lines.length > 0) cartShelf.removeItem(SOLD_KEPT_AS)
+  else if (before && !booking) cartShelf.setItem(SOLD_KEPT_AS, before.bookingId)
+})
+
+/** The house is asked what became of the sale that was in hand: until it answers, nobody knows whether there is something to pay. */
+export const restoring = createStore(() => ({ isAsked: false }))
+
 /** What was only chosen is chosen again; what was held is asked of the house, whose word it was. */
 function restore(): void {
   const kept = keptCart(cartShelf)
-  if (kept === null) return
+  const sold = screen.getState().now.name === 'pay' ? cartShelf.getItem(SOLD_KEPT_AS) : null
+  if (kept === null) return sold === null ? undefined : void restoreHold(sold as BookingId, {})
   const { bookingId, atMs, ...chosen } = kept
   const isStale = Date.now() - atMs > STALE_MS
   if (bookingId !== null) void restoreHold(bookingId, chosen)
@@ -41,26 +58,38 @@ function comeBack({ showId }: Partial<Sale>): void {
 }
 
 async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>): Promise<void> {
+  restoring.setState({ isAsked: true })
   const answer = await ask('booking', { bookingId })
   const isLocked = answer.kind === 'refused' && answer.refusal.code === 'SIGN_IN_REQUIRED'
   // The cart is this desk's, whoever unlocks it.
   if (isLocked) return onceSignedIn(() => void restoreHold(bookingId, chosen))
-  if (answer.kind !== 'done') return
-  const { booking } = answer.value
-  // Paid while the window was away: its tickets are what it was for.
-  if (booking.state === 'confirmed') return goOn(booking)
-  if (booking.state !== 'reserved') return
-  if (boxOffice.hubNowMs() >= holdEndMs(booking)) {
-    const labels = booking.lines.map((line) => line.label)
-    return sale.setState({
-      ...fresh(),
-      ...chosen,
-      cartId: newCartId(),
-      notice: { kind: 'time-up', seats: labels },
-    })
-  }
+  if (answer.kind === 'done') become(answer.value.booking, chosen)
+  restoring.setState({ isAsked: false })
+}
+
+function become(booking: Booking, chosen: Partial<Sale>): void {
+  const { state } = booking
+  const isPending = state === 'reserved' || state === 'expired'
+  // Paid while the window was away: its tickets are what it was for. What has ended is said where it is looked for.
+  if (!isPending) return isSold(booking) || isAtSale() ? goOn(booking) : undefined
+  if (state === 'expired' || boxOffice.hubNowMs() >= holdEndMs(booking)) return timeUp(booking, chosen)
   keepBooking({ booking })
   comeBack(booking)
+}
+
+function isSold({ state }: Booking): boolean {
+  return state === 'confirmed' || state === 'completed'
+}
+
+function isAtSale(): boolean {
+  const { name } = screen.getState().now
+  return name === 'pay' || name === 'sell'
+}
+
+function timeUp({ showId, lines }: Booking, chosen: Partial<Sale>): void {
+  const notice = { kind: 'time-up', seats: lines.map(({ label }) => label) } as const
+  sale.setState({ ...fresh(), showId, ...chosen, cartId: newCartId(), notice })
+  leaveMoney()
 }
 
 restore()

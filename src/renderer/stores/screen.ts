@@ -178,11 +178,18 @@ export const screen = createStore<State>(() => ({ now: screenAt(location.hash), 
 export function goTo(now: Screen): void {
   const { now: left, trail } = screen.getState()
   const address = addressOf(now)
-  screen.setState({ now, trail: left.name === now.name ? trail : [...trail, left].slice(-TRAIL_MAX) })
+  const isOneStep = left.name === now.name || isPaid(left, now)
+  screen.setState({ now, trail: isOneStep ? trail : [...trail, left].slice(-TRAIL_MAX) })
   if (location.hash === address) return
   // Typing in the search is one step of the way, not as many as it has letters.
-  if (left.name === 'find' && now.name === 'find') history.replaceState(null, '', address)
+  if (isPaid(left, now) || (left.name === 'find' && now.name === 'find'))
+    history.replaceState(null, '', address)
   else location.hash = address
+}
+
+/** Where the money was taken nobody comes back to, by no way: there is nothing to pay any more. */
+function isPaid(left: Screen, now: Screen): boolean {
+  return left.name === 'pay' && now.name === 'ticket'
 }
 
 /** Back to where the seller came from; `first` where this is the first screen there was. */

@@ -8,11 +8,12 @@ import { type Booking } from '../../../shared/domain/booking.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { type PaymentMode, inFlight } from '../../../shared/domain/tender.ts'
 import { differenceMinor } from '../../stores/exchanging.ts'
+import { restoring } from '../../stores/sale-keeping.ts'
 import { sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
-import { Empty } from '../../ui/empty.tsx'
+import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
@@ -32,7 +33,9 @@ import { WalletTender } from './wallet-tender.tsx'
 export function PayScreen({ showId }: { readonly showId: ShowId }) {
   const say = useSay()
   const { booking } = useStore(sale)
+  const { isAsked } = useStore(restoring)
   if (booking) return <TakeMoney booking={booking} />
+  if (isAsked) return <Waiting text={say('story.loading')} />
   return (
     <Empty isWhole title={say('pay.none.title')} text={say('pay.none.text')}>
       <Button look="next" onPress={() => goTo({ name: 'sell', showId })}>
