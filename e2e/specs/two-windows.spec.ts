@@ -3,6 +3,7 @@
 
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
+import { People, adminPin, clerkPin } from '../pages/people.ts'
 import { Till } from '../pages/till.ts'
 
 const show = 'The Glass Orchard'
@@ -97,4 +98,37 @@ test('[P6] [P7] both windows ask the terminal at the same moment: it is asked on
   await till.page.keyboard.press('Enter')
   const facts = till.page.getByRole('complementary', { name: 'Facts and next steps' })
   await expect(facts.getByText(/Card ₹1,210\.00/)).toHaveCount(1)
+})
+
+test('[A7] who leaves the desk in one window leaves no digits, name or question for the next one in the other', async ({
+  openDesk,
+}) => {
+  test.setTimeout(120_000)
+  const page = await openDesk()
+  const people = new People(page)
+  await people.staffTheHouse()
+  const beside = await openDesk({ beside: page })
+  const there = new People(beside)
+  const pin = beside.getByLabel(/^PIN of/)
+  await there.choose('Somebody else takes over')
+  await there.chooseName('Mina')
+  await pin.fill('9081')
+  await people.choose('Sign out')
+  await expect(beside.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(beside.getByRole('button', { name: /^Go on as/ })).toHaveCount(0)
+  await there.chooseName('Mina')
+  await expect(pin).toHaveValue('')
+
+  await pin.fill('55')
+  await people.signIn('Asha', clerkPin)
+  await expect(beside.getByRole('button', { name: 'Signed in' })).toContainText('Asha')
+  await there.choose('Change my PIN')
+  await expect(beside.getByRole('dialog')).toBeVisible()
+  await people.choose('Lock')
+  await expect(beside.getByRole('heading', { name: 'Asha', level: 1 })).toBeVisible()
+  await expect(pin).toHaveValue('')
+  await page.getByRole('button', { name: 'Somebody else' }).click()
+  await people.signIn('Mina', adminPin)
+  await expect(beside.getByRole('button', { name: 'Signed in' })).toContainText('Mina')
+  await expect(beside.getByRole('dialog')).toHaveCount(0)
 })

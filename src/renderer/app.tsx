@@ -132,7 +132,9 @@ function Inside({ now }: { readonly now: Screen }) {
   const say = useSay()
   const state = useStore(who)
   if (!state.isKnown) return null
-  if (asksForPin(state)) return <SignInScreen key={String(state.isSwitching)} />
+  // What was typed and chosen there is forgotten with each change of hands, in whatever window that was.
+  const { isSwitching, turn, lastStaffId } = state
+  if (asksForPin(state)) return <SignInScreen key={`${isSwitching} ${turn} ${lastStaffId}`} />
   // A gate sees its door and nothing else, whatever the address says.
   if (isOfGate(state)) return <GateScreen />
   if (isOfCustomers(state)) return <SelfService now={now} />

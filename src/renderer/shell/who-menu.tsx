@@ -7,16 +7,20 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { isOfOffice } from '../../shared/domain/rights.ts'
 import { SetSecret } from '../features/staff/set-secret.tsx'
-import { signOut, switchStaff, who } from '../stores/who.ts'
+import { type Who, signOut, switchStaff, who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
 import { isolated, useSay } from '../ui/words.tsx'
 import styles from './who-menu.module.css'
 
 export function WhoMenu() {
-  const say = useSay()
   const { me, isOpen } = useStore(who)
+  // What one person asked for is not shown to the next.
+  return me && !isOpen ? <MenuOf key={me.staffId} me={me} /> : null
+}
+
+function MenuOf({ me }: { readonly me: NonNullable<Who['me']> }) {
+  const say = useSay()
   const [asks, setAsks] = useState<'pin' | 'password' | null>(null)
-  if (!me || isOpen) return null
   const steps = [
     { id: 'who.switch', run: () => switchStaff(true) },
     { id: 'who.lock', run: () => void signOut(true) },

@@ -20,6 +20,8 @@ export interface Who {
   readonly lastStaffId: StaffId | null
   /** Somebody else is about to take over; until then `me` is still in. */
   readonly isSwitching: boolean
+  /** How often the desk changed hands while this window looked: what was begun for one person is not the next one's. */
+  readonly turn: number
 }
 
 export const who = createStore<Who>(() => ({
@@ -29,6 +31,7 @@ export const who = createStore<Who>(() => ({
   me: null,
   lastStaffId: null,
   isSwitching: false,
+  turn: 0,
 }))
 
 /** Nothing but the sign-in screen is shown. */
@@ -51,11 +54,12 @@ export function isOfCustomers({ isOpen, me }: Who): boolean {
   return !isOpen && me?.role === 'self-service'
 }
 
-export async function lookWho(): Promise<void> {
+/** `askedFirst`: whom a window of this desk said that it is left to. */
+export async function lookWho(askedFirst?: StaffId | null): Promise<void> {
   const answer = await ask('house', {})
   if (answer.kind !== 'done') return
   const { actor: me, isOpen, hasTerminal } = answer.value
-  settle({ isKnown: true, isOpen, hasTerminal, me })
+  settle({ isKnown: true, isOpen, hasTerminal, me }, askedFirst)
 }
 
 /** Null: they are in. */
@@ -73,7 +77,10 @@ export async function signIn(
 export async function signOut(lock: boolean): Promise<void> {
   const { me } = who.getState()
   const answer = await ask('sign-out', {})
-  if (answer.kind === 'done') who.setState({ me: null, lastStaffId: lock && me ? me.staffId : null })
+  if (answer.kind !== 'done') return
+  leftTo = lock && me ? me.staffId : null
+  settle({ me: null }, leftTo)
+  leftTo = undefined
 }
 
 export function switchStaff(isSwitching: boolean): void {
@@ -89,9 +96,11 @@ export function onceSignedIn(run: () => void): void {
   })
 }
 
-function settle(found: Partial<Who>): void {
-  const before = who.getState().me
-  who.setState({ ...found, lastStaffId: found.me?.staffId ?? before?.staffId ?? who.getState().lastStaffId })
+function settle(found: Partial<Who>, askedFirst?: StaffId | null): void {
+  const { me: before, lastStaffId: last, turn } = who.getState()
+  const isSame = found.me?.staffId === before?.staffId
+  const lastStaffId = found.me?.staffId ?? (askedFirst === undefined ? (before?.staffId ?? last) : askedFirst)
+  who.setState({ ...found, lastStaffId, ...(!isSame && { isSwitching: false, turn: turn + 1 }) })
   follow(found.me?.lockAtMs ?? null)
 }
 
@@ -135,10 +144,19 @@ boxOffice.watch((connection) => (connection === 'open' ? void lookWho() : undefi
 /** Windows of one browser are one desk: who takes it over, locks it or leaves it in one of them does so in all. */
 const windows = new BroadcastChannel('guichet.who')
 
+interface Said {
+  /** Left out: whoever was there last. */
+  readonly askedFirst?: StaffId | null
+}
+
+/** While this window tells that it was left: to whom; undefined: it was not. */
+let leftTo: StaffId | null | undefined
+
 who.subscribe((now, before) => {
   const isSame = now.me?.staffId === before.me?.staffId && now.isOpen === before.isOpen
+  const said: Said = leftTo === undefined ? {} : { askedFirst: leftTo }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
-  if (!isSame) windows.postMessage('look')
+  if (!isSame) windows.postMessage(said)
 })
 
-windows.addEventListener('message', () => void lookWho())
+windows.addEventListener('message', ({ data }: MessageEvent<Said>) => void lookWho(data.askedFirst))
