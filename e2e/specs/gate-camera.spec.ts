@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test'
 import { testBrowserOptions } from '../browser.ts'
 import { bookingOn, codesOf } from '../codes.ts'
-import { expect, test } from '../fixtures.ts'
+import { expect, lostHub, test } from '../fixtures.ts'
 import { axeFaults } from '../axe.ts'
 import { Desk } from '../pages/desk.ts'
 import { Gate } from '../pages/gate.ts'
@@ -64,4 +64,39 @@ test('[T3] where no camera may be used, the gate says so and goes on', async ({ 
   await expect(page.getByText(/The camera is not allowed|There is no camera/)).toBeVisible()
   await gate.scan('4006381333931', 'Not a ticket')
   expect(await axeFaults(page)).toEqual([])
+})
+
+test('[T3] a camera that is first turned on while the hub is away says so; another try brings it when that is back, and so does the hub itself', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk({ browser: { permissions: ['camera'] } })
+  await expect(page.getByRole('link', { name: 'Tonight' })).toBeVisible()
+  const gate = new Gate(page)
+  await gate.open()
+  const camera = page.getByRole('button', { name: 'Camera', exact: true })
+  const away = page.getByText('What reads the camera’s pictures comes from the house')
+  await hub.stop()
+  await expect(page.getByText('Without the house: tickets are checked')).toBeVisible()
+  await camera.click()
+  await expect(away).toBeVisible()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(away).toBeVisible()
+  await expect(page.getByLabel('Ticket number')).toBeVisible()
+  await hub.start()
+  await expect(away).toBeHidden({ timeout: 30_000 })
+  await expect(page.getByText('There is no camera, or another program uses it.')).toBeVisible()
+
+  // What shows its picture is here by now; what reads it comes anew with each turning on.
+  await camera.click()
+  await hub.stop()
+  await expect(page.getByText('Without the house: tickets are checked')).toBeVisible()
+  await camera.click()
+  await expect(away).toBeVisible()
+  await hub.start()
+  await expect(page.getByText('There is no camera, or another program uses it.')).toBeVisible({
+    timeout: 30_000,
+  })
 })

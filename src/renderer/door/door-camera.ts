@@ -9,8 +9,8 @@ import { Repeats } from './repeats.ts'
 export type Facing = 'environment' | 'user'
 
 export interface CameraState {
-  /** `denied`: a person or the system said no. `none`: there is none, or it is in use elsewhere. */
-  readonly is: 'starting' | 'on' | 'denied' | 'none'
+  /** `denied`: a person or the system said no. `none`: there is none, or it is in use elsewhere. `away`: its reader could not be had. */
+  readonly is: 'starting' | 'on' | 'denied' | 'none' | 'away'
   readonly hasOther: boolean
   /** Null: it has no lamp. */
   readonly lamp: boolean | null
@@ -42,6 +42,11 @@ export class DoorCamera {
   constructor(parts: Parts) {
     this.#parts = parts
     this.#reader.addEventListener('message', ({ data }: MessageEvent<string | null>) => this.#read(data))
+    // A picture that nothing reads would be held up to for ever.
+    this.#reader.addEventListener('error', () => {
+      this.#tell({ is: 'away' })
+      this.stop()
+    })
     void this.#start()
   }
 

@@ -64,6 +64,8 @@ export const enGate = {
   'gate.camera.denied':
     'The camera is not allowed: allow it in the settings of this browser, or scan and type as before.',
   'gate.camera.none': 'There is no camera, or another program uses it.',
+  'gate.camera.away':
+    'What reads the camera’s pictures comes from the house, which does not answer. Scan and type as before; it is looked for again when the house is back.',
   'gate.camera.other': 'The other camera',
   'gate.camera.lamp': 'Lamp',
 } as const

@@ -66,6 +66,8 @@ export const faGate: Readonly<Record<keyof typeof enGate, string>> = {
   'gate.camera.starting': 'دوربین روشن می‌شود…',
   'gate.camera.denied': 'دوربین اجازه ندارد: در تنظیمات مرورگر اجازه دهید، یا مانند پیش اسکن و تایپ کنید.',
   'gate.camera.none': 'دوربینی نیست، یا برنامهٔ دیگری از آن استفاده می‌کند.',
+  'gate.camera.away':
+    'آنچه تصویر دوربین را می‌خواند از سالن می‌آید و سالن پاسخ نمی‌دهد. مانند پیش اسکن و تایپ کنید؛ وقتی سالن برگردد دوباره جست‌وجو می‌شود.',
   'gate.camera.other': 'دوربین دیگر',
   'gate.camera.lamp': 'چراغ',
 }

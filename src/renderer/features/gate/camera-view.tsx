@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type CameraState, DoorCamera, type Facing } from '../../door/door-camera.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { CameraAway } from './camera-away.tsx'
 import styles from './camera-view.module.css'
 
 const starting: CameraState = { is: 'starting', hasOther: false, lamp: null }
@@ -11,8 +12,9 @@ const starting: CameraState = { is: 'starting', hasOther: false, lamp: null }
 export function CameraView({ onCode }: { readonly onCode: (text: string) => void }) {
   const say = useSay()
   const [facing, setFacing] = useState<Facing>('environment')
-  const { video, state, light } = useCamera(facing, onCode)
+  const { video, state, light, again } = useCamera(facing, onCode)
   const isOn = state.is === 'on'
+  if (state.is === 'away') return <CameraAway onAgain={again} />
   return (
     <div className={styles.camera} data-state={state.is}>
       <video
@@ -51,6 +53,7 @@ function useCamera(facing: Facing, onCode: (text: string) => void) {
   const video = useRef<HTMLVideoElement>(null)
   const camera = useRef<DoorCamera | null>(null)
   const [state, setState] = useState(starting)
+  const [tries, setTries] = useState(0)
   const hear = useEffectEvent(onCode)
   useEffect(() => {
     if (!video.current) return undefined
@@ -62,6 +65,11 @@ function useCamera(facing: Facing, onCode: (text: string) => void) {
     })
     camera.current = started
     return () => started.stop()
-  }, [facing])
-  return { video, state, light: (lamp: boolean) => void camera.current?.light(lamp) }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- begun anew with each try
+  }, [facing, tries])
+  const again = () => {
+    setState(starting)
+    setTries(tries + 1)
+  }
+  return { video, state, again, light: (lamp: boolean) => void camera.current?.light(lamp) }
 }

@@ -2,7 +2,7 @@
 // scanner wherever the focus is, by its typed number, or by the camera, and what it is, is the house's word.
 
 import { Camera, CameraOff, Settings2, Volume2, VolumeX } from 'lucide-react'
-import { Suspense, lazy, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
@@ -20,13 +20,11 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { DoorAnswerPanel } from './door-answer.tsx'
 import { DoorCounts } from './door-counts.tsx'
 import styles from './gate-screen.module.css'
+import { LateCamera } from './late-camera.tsx'
 import { NumberField } from './number-field.tsx'
 import { OwedLine } from './owed-line.tsx'
 import { RecentScans } from './recent-scans.tsx'
 import { soundOf } from './door-sound.ts'
-
-/** Only a door that has a camera in use loads what reads its pictures. */
-const CameraView = lazy(async () => ({ default: (await import('./camera-view.tsx')).CameraView }))
 
 /** Which show is next changes with the clock. */
 const LOOK_EVERY_MS = 15_000
@@ -90,11 +88,7 @@ function Door({ show, near }: { readonly show: ShowRow; readonly near: readonly 
       </header>
       <div className={styles.door}>
         <OwedLine zone={show.zone} />
-        {usesCamera && (
-          <Suspense>
-            <CameraView onCode={(text) => void scanAtDoor(showId, text)} />
-          </Suspense>
-        )}
+        {usesCamera && <LateCamera onCode={(text) => void scanAtDoor(showId, text)} />}
         <DoorAnswerPanel zone={show.zone} />
         <NumberField onNumber={(text) => void scanAtDoor(showId, text)} />
       </div>
