@@ -4,6 +4,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { People, adminPin, clerkPin } from '../pages/people.ts'
+import { Shift } from '../pages/shift.ts'
 import { Till } from '../pages/till.ts'
 
 const show = 'The Glass Orchard'
@@ -131,4 +132,56 @@ test('[A7] who leaves the desk in one window leaves no digits, name or question 
   await people.signIn('Mina', adminPin)
   await expect(beside.getByRole('button', { name: 'Signed in' })).toContainText('Mina')
   await expect(beside.getByRole('dialog')).toHaveCount(0)
+})
+
+test('[A5] a shift that one window opens, counts and closes the other follows; closed by both at once it is closed once', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const beside = await openDesk({ beside: page })
+  await new Shift(page).open()
+  await new Shift(beside).open()
+  await expect(beside.getByRole('heading', { name: 'Open shift 1' })).toBeVisible()
+  await page.getByRole('button', { name: /^Open/ }).click()
+  await expect(beside.getByText(/^Open since/)).toBeVisible()
+
+  await beside.keyboard.press('F9')
+  await expect(beside.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
+  await page.keyboard.press('F9')
+  const closes = [page, beside].map((one) => one.getByRole('button', { name: 'Close: Z report 1' }))
+  for (const close of closes) {
+    // oxlint-disable-next-line no-await-in-loop -- one window after the other
+    await expect(close).toBeEnabled()
+  }
+  // Of both presses one may find that there is nothing to close any more.
+  await Promise.allSettled(closes.map((close) => close.click({ timeout: 3000 })))
+  const ends = [page, beside].map((one) =>
+    one.getByRole('heading', { name: 'Z report 1' }).or(one.getByRole('heading', { name: 'Open shift 2' })),
+  )
+  for (const end of ends) {
+    // oxlint-disable-next-line no-await-in-loop -- one window after the other
+    await expect(end.first()).toBeVisible()
+  }
+  await new Shift(page).open()
+  await expect(page.getByRole('button', { name: /^Z report/ })).toHaveCount(1)
+})
+
+test('[A5] an X report that stands in one window is the Z report once the other has closed the shift', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const beside = await openDesk({ beside: page })
+  await new Shift(page).open()
+  await page.getByRole('button', { name: /^Open/ }).click()
+  await new Shift(beside).open()
+  await beside.getByRole('button', { name: 'X report' }).click()
+  const paper = beside.getByRole('article')
+  await expect(paper.getByRole('heading', { name: 'X report' })).toBeVisible()
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
+  await page.keyboard.press('F9')
+  await page.getByRole('button', { name: 'Close: Z report 1' }).click()
+  await expect(paper.getByRole('heading', { name: 'Z report 1' })).toBeVisible()
 })

@@ -18,6 +18,7 @@ import { ChangeNews } from './change-news.ts'
 import { DoorNews } from './door-news.ts'
 import { HouseNews } from './house-news.ts'
 import { MessageNews } from './message-news.ts'
+import { ShiftNews } from './shift-news.ts'
 import { StandbyNews } from './standby-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
@@ -38,6 +39,7 @@ export class Publisher {
   readonly proofs: OpenProofs
   readonly #messages: MessageNews
   readonly #changes = new ChangeNews()
+  readonly #shifts = new ShiftNews()
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -64,6 +66,7 @@ export class Publisher {
     if (topic.kind === 'door') return this.#door.subscribe(topic.showId, listener)
     if (topic.kind === 'messages') return this.#messages.subscribe(listener)
     if (topic.kind === 'changes') return this.#changes.subscribe(listener)
+    if (topic.kind === 'shifts') return this.#shifts.subscribe(listener)
     if (topic.kind === 'house') return this.#house.subscribe(listener)
     if (topic.kind === 'shows') {
       this.#ofShows.add(listener)
@@ -102,6 +105,7 @@ export class Publisher {
     this.proofs.publish(entries)
     this.#messages.publish(entries)
     this.#changes.publish(entries)
+    this.#shifts.publish(entries)
     this.#house.publish(entries)
   }
 
@@ -116,6 +120,7 @@ export class Publisher {
     this.#bookings.publishAnew()
     this.proofs.publishAnew()
     this.#messages.publishAnew()
+    this.#shifts.publishAnew()
     this.#house.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())

@@ -362,3 +362,19 @@ test('[A5] [P7] an opening that the disk did not take is none, in memory too', a
   }
   expect(await house.done('desk-1', 'open-shift', { floats: [] })).toEqual({ number: 1 })
 })
+
+test('[A5] whoever listens hears that a drawer was opened, counted or closed, or that cash moved, and nothing of a sale', async () => {
+  const house = new TestHouse()
+  let heard = 0
+  const stop = house.desk('desk-2').subscribe({ kind: 'shifts' }, () => (heard += 1))
+  expect(heard).toBe(1)
+  await house.done('desk-1', 'open-shift', { floats: float })
+  expect(heard).toBe(2)
+  await sell(house, [0])
+  expect(heard).toBe(2)
+  await close(house, 0, 'gone')
+  expect(heard).toBe(4)
+  stop()
+  await house.done('desk-1', 'open-shift', { floats: float })
+  expect(heard).toBe(4)
+})

@@ -91,6 +91,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recovery') }),
   /** [S5] That something changed about the kiosks of the LAN. */
   z.strictObject({ kind: z.literal('kiosks') }),
+  /** [A5] That something happened to a drawer. */
+  z.strictObject({ kind: z.literal('shifts') }),
   /** [A2] How far a change to many rows has come. */
   z.strictObject({ kind: z.literal('changes') }),
   /** [S3] Everything, for the copy that a joined kiosk keeps; no screen may follow it. */
@@ -160,6 +162,7 @@ export const news = z.discriminatedUnion('kind', [
   }),
   printingNews,
   z.object({ kind: z.literal('kiosks') }),
+  z.object({ kind: z.literal('shifts') }),
   recoveryNews,
   journalNews,
   foreignNews,

@@ -28,7 +28,7 @@ const digests: Readonly<Record<number, string>> = {
   3: 'cd3020f7e96456a122e8e0c55e272b1bda3768ea40cc33e14adf4d2593508ac5',
   4: 'fc459d10f70a90eadd9fcaec6c3df6348982c95f51e4571796e8eed8b4785491',
   5: 'a2dfce8f874bd47dd046147570436357ea43717f544c500b40d6643cfd3f167f',
-  6: '1351a214fcb28cac20e88e6880903e165fabfbfa11a44719cdc5cee00e15116c',
+  6: '4c99a285c72a442ec664de4a7c8124a8cf047bca0d3b3cb6712368e59851dee1',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

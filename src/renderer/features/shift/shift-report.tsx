@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { KioskId } from '../../../shared/domain/ids.ts'
 import { type PaperSheet as Sheet, paperSheets, plainTemplate } from '../../../shared/domain/paper.ts'
-import { ask } from '../../box-office.ts'
+import { ask, boxOffice } from '../../box-office.ts'
 import { PaperSheet } from '../../papers/paper-sheet.tsx'
 import { paperWords } from '../../papers/paper-words.ts'
 import { printPapers } from '../../papers/print-paper.ts'
@@ -99,14 +99,19 @@ function useReport({ kioskId, number }: OfShift) {
   })
   useEffect(() => {
     let isWanted = true
-    void ask('shift-report', { kioskId, number }).then((answer) => {
+    const look = async () => {
+      const answer = await ask('shift-report', { kioskId, number })
       if (!isWanted) return
       setFound(
         answer.kind === 'done' ? { report: answer.value, problem: null } : { report: null, problem: answer },
       )
-    })
+    }
+    void look()
+    // An X becomes the Z when its shift is closed, in whatever window that is.
+    const stop = boxOffice.subscribe({ kind: 'shifts' }, () => void look())
     return () => {
       isWanted = false
+      stop()
     }
   }, [kioskId, number])
   return found

@@ -28,6 +28,7 @@ function ShiftNow({ kioskId }: { readonly kioskId: KioskId | null }) {
   const desk = useShift(kioskId)
   const { drawer } = desk
   if (!drawer) return <Waiting text={say(desk.problem ? 'shift.problem' : 'shift.loading')} />
+  const stage = `${drawer.nextNumber} ${drawer.shift?.state}`
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -36,8 +37,9 @@ function ShiftNow({ kioskId }: { readonly kioskId: KioskId | null }) {
         </h1>
         <StateWords drawer={drawer} />
       </header>
-      <Part drawer={drawer} desk={desk} isOwn={kioskId === null} />
-      <ShiftList key={`${drawer.nextNumber} ${drawer.shift?.state}`} zone={drawer.zone} />
+      {/* What was begun over a shift that another window has counted or closed meanwhile is over as well. */}
+      <Part key={`part ${stage}`} drawer={drawer} desk={desk} isOwn={kioskId === null} />
+      <ShiftList key={`list ${stage}`} zone={drawer.zone} />
     </div>
   )
 }

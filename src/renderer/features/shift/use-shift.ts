@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { KioskId } from '../../../shared/domain/ids.ts'
 import type { CommandName, Input, Output } from '../../../shared/contract/operations.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
-import { ask } from '../../box-office.ts'
+import { ask, boxOffice } from '../../box-office.ts'
 
 export type Drawer = Output<'shift'>
 export type NotDone = Exclude<Answer<never>, { kind: 'done' }>
@@ -32,6 +32,8 @@ export function useShift(kioskId: KioskId | null): ShiftDesk {
   )
   useEffect(() => {
     void look()
+    // Another window of the desk, or a manager elsewhere, opens, counts and closes it too.
+    return boxOffice.subscribe({ kind: 'shifts' }, () => void look())
   }, [look])
   const send = async <Name extends CommandName>(name: Name, input: Input<Name>) => {
     if (isAsking) return false
