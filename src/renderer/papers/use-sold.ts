@@ -14,6 +14,7 @@ import type { Answer } from '../../shared/contract/port.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
 import { ask } from '../box-office.ts'
 import { printing } from '../stores/printing.ts'
+import { shows } from '../stores/shows.ts'
 import { paperWords } from './paper-words.ts'
 import { printPapers } from './print-paper.ts'
 import { receiptPaper } from './receipt-blocks.ts'
@@ -37,14 +38,25 @@ export async function soldOf(bookingId: BookingId): Promise<Sold | null> {
   return { story: story.value, tickets: tickets.value.tickets, template: said?.template ?? plainTemplate }
 }
 
-/** Undefined while it is asked, null where there is nothing. */
+/** Undefined while it is asked, null where there is nothing. Another window may give it back, move it or print it again. */
 export function useSold(bookingId: BookingId): Sold | null | undefined {
   const [sold, setSold] = useState<Sold | null>()
   useEffect(() => {
     let isCurrent = true
-    void soldOf(bookingId).then((found) => (isCurrent ? setSold(found) : undefined))
+    let told = ''
+    const look = async () => {
+      const answer = await ask('booking', { bookingId })
+      const now = JSON.stringify(answer)
+      if (!isCurrent || now === told) return
+      told = now
+      const found = await soldOf(bookingId)
+      if (isCurrent) setSold(found)
+    }
+    void look()
+    const stop = shows.subscribe(() => void look())
     return () => {
       isCurrent = false
+      stop()
     }
   }, [bookingId])
   return sold

@@ -17,10 +17,12 @@ export function beginMove({ bookingId, lines }: Booking, named: ReadonlySet<Seat
   goTo({ name: 'move', bookingId })
 }
 
-/** After a reload nothing is chosen: all of its seats may move. */
+/** After a reload nothing is chosen: all of its seats may move. So too where another window has moved some, or given them back. */
 export function keepMoving({ bookingId, lines }: Booking): void {
-  if (moving.getState().bookingId === bookingId) return
-  moving.setState({ bookingId, from: lines.map(({ seatId }) => seatId), to: [] })
+  const own = lines.map(({ seatId }) => seatId)
+  const { bookingId: now, from } = moving.getState()
+  if (now === bookingId && from.every((seatId) => own.includes(seatId))) return
+  moving.setState({ bookingId, from: own, to: [] })
 }
 
 /** Others were faster. */

@@ -20,7 +20,7 @@ import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { CopyPapers } from './copy-papers.tsx'
 import { ExchangeButton } from './exchange-button.tsx'
-import { type GiveBack, giveBackOf } from './give-back.ts'
+import { type GiveBack, giveBackOf, isSameBack } from './give-back.ts'
 import { GiveBackQuestion } from './give-back-question.tsx'
 import styles from './booking-screen.module.css'
 import { JudgePicture } from './judge-picture.tsx'
@@ -38,7 +38,7 @@ interface Props {
 export function BookingActions({ story, ticked, again, onTold }: Props) {
   const say = useSay()
   const { booking } = story
-  const [asks, setAsks] = useState<'back' | 'remove' | null>(null)
+  const [asks, setAsks] = useState<GiveBack | 'remove' | null>(null)
   const [papers, setPapers] = useState<Sold | null>(null)
   const work = useBookingWork({ story, again, onTold })
   const { isAsking } = work
@@ -58,7 +58,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
       void printAgain()
     }),
     step('story.cancel', backWords, { key: 'Delete', isOffered: back !== null && isFree }, () =>
-      setAsks('back'),
+      setAsks(back),
     ),
     step('move.open', say('move.open'), { key: 'm', isOffered: mayMove && isFree }, move),
     step('remove.yes', say('remove.title'), { isOffered: mayRemove && isFree }, () => setAsks('remove')),
@@ -78,7 +78,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
         </Button>
       )}
       <ExchangeButton story={story} ticked={ticked} isFree={isFree} />
-      <Button look="grave" isDisabled={!back || isAsking} onPress={() => setAsks('back')} shortcut="Delete">
+      <Button look="grave" isDisabled={!back || isAsking} onPress={() => setAsks(back)} shortcut="Delete">
         {backWords}
       </Button>
       {goOn.isOffered ? (
@@ -90,7 +90,8 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
           <Printer size={18} aria-hidden /> {say('story.printAgain')}
         </Button>
       )}
-      {asks === 'back' && back && (
+      {/* Whoever was asked about one seat must not answer for all of them. */}
+      {back && asks !== null && asks !== 'remove' && isSameBack(asks, back) && (
         <GiveBackQuestion
           story={story}
           back={back}

@@ -65,6 +65,8 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
   const { booking, title, venue, zone, startsAtMs } = story
   const [told, setTold] = useState<string | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<SeatId>>(new Set())
+  // Another window may have given some of them back.
+  const own = new Set(booking.lines.map(({ seatId }) => seatId).filter((seatId) => ticked.has(seatId)))
   const tick = (seatId: SeatId) => setTicked(ticked.symmetricDifference(new Set([seatId])))
   return (
     <div className={styles.booking}>
@@ -90,7 +92,7 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
         </p>
         <StatePath story={story} />
         <ProofPicture booking={booking} />
-        <SoldLines story={story} ticked={ticked} onTick={tick} />
+        <SoldLines story={story} ticked={own} onTick={tick} />
       </div>
       <aside className={styles.side} aria-label={say('story.facts')}>
         <div className={styles.facts}>
@@ -101,7 +103,7 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
             maySend={booking.state === 'confirmed' || booking.state === 'completed'}
           />
         </div>
-        <BookingActions story={story} ticked={ticked} again={again} onTold={setTold} />
+        <BookingActions story={story} ticked={own} again={again} onTold={setTold} />
       </aside>
     </div>
   )

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
+import { known } from '../../../shared/lib/assert.ts'
 import { heldBooking, paidBooking } from '../../../shared/domain/sale.fixture.ts'
-import { giveBackOf } from './give-back.ts'
+import { giveBackOf, isSameBack } from './give-back.ts'
 
 const giveBack = [
   { seatId: 0 as SeatId, refundMinor: 100_00 },
@@ -29,4 +30,15 @@ test('[P10] a hold gives back what was paid towards it, and an ended booking wha
   expect(of(heldBooking({ state: 'expired' }))).toBeNull()
   expect(of(paidBooking({ state: 'refunded' }))).toBeNull()
   expect(of(paidBooking({ state: 'completed' }))).toBeNull()
+})
+
+test('[P10] a question about some seats is not one about the others that are left when another window has given those back', () => {
+  const asked = known(of(paidBooking(), 1), 'what was asked')
+  const { lines } = paidBooking()
+  const left = known(of(paidBooking({ lines: lines.slice(0, 1) }), 1), 'what is left')
+  expect(left.kind).toBe('cancel')
+  expect(isSameBack(asked, left)).toBe(false)
+  expect(isSameBack(asked, known(of(paidBooking(), 1), 'the same'))).toBe(true)
+  expect(isSameBack(asked, { ...asked, refundMinor: 1 })).toBe(false)
+  expect(isSameBack(asked, { ...asked, lines: lines.slice(0, 1) })).toBe(false)
 })

@@ -31,3 +31,9 @@ export function giveBackOf({ booking, giveBack }: Told, ticked: ReadonlySet<Seat
   if (mayBecome(state, 'cancelled')) return { kind: 'cancel', lines, refundMinor }
   return mayBeOwed(state) && refundMinor > 0 ? { kind: 'money', lines: [], refundMinor } : null
 }
+
+/** Whether a question that was asked about the one still asks the same: another window may have given some of it back meanwhile. */
+export function isSameBack(one: GiveBack, other: GiveBack): boolean {
+  const seatsOf = ({ lines }: GiveBack) => lines.map(({ seatId }) => seatId).join()
+  return one.kind === other.kind && one.refundMinor === other.refundMinor && seatsOf(one) === seatsOf(other)
+}

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { Booking } from '../../../shared/domain/booking.ts'
 import type { BookingId } from '../../../shared/domain/ids.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { ask } from '../../box-office.ts'
@@ -39,6 +40,7 @@ export function MoveScreen({ bookingId }: { readonly bookingId: BookingId }) {
 }
 
 interface Moved {
+  readonly before: Booking
   readonly story: MoveStory
   readonly changeMinor: number
 }
@@ -55,7 +57,7 @@ function Move({ story, onBack }: { readonly story: MoveStory; readonly onBack: (
   useEffect(() => {
     if (planId !== undefined) followShow(booking.showId, planId)
   }, [booking.showId, planId])
-  if (moved) return <MovedPapers before={story.booking} {...moved} />
+  if (moved) return <MovedPapers {...moved} />
   const isHere = row && plan && states && showId === booking.showId && bookingId === booking.bookingId
   if (!isHere) return <Waiting text={say('map.loading')} />
   return (
@@ -64,7 +66,7 @@ function Move({ story, onBack }: { readonly story: MoveStory; readonly onBack: (
         {say('move.title')} <bdi>{title}</bdi> <Where story={story} />
       </ScreenHead>
       <MoveMap booking={booking} row={row} plan={plan} states={states} />
-      <MovePanel story={story} plan={plan} onMoved={setMoved} />
+      <MovePanel story={story} plan={plan} onMoved={(done) => setMoved({ before: booking, ...done })} />
     </div>
   )
 }
@@ -78,16 +80,20 @@ function Where({ story: { startsAtMs, zone } }: { readonly story: MoveStory }) {
   )
 }
 
-/** Undefined while it is asked, null where it cannot be seen. */
+/** Undefined while it is asked, null where it cannot be seen. Told anew whenever seats move: another window may have changed it. */
 function useStory(bookingId: BookingId): MoveStory | null | undefined {
   const [story, setStory] = useState<MoveStory | null>()
   useEffect(() => {
     let isCurrent = true
-    void ask('booking-story', { bookingId }).then((answer) => {
-      if (isCurrent) setStory(answer.kind === 'done' ? answer.value : null)
-    })
+    const look = async () => {
+      const answer = await ask('booking-story', { bookingId })
+      if (isCurrent && answer.kind !== 'fault') setStory(answer.kind === 'done' ? answer.value : null)
+    }
+    void look()
+    const stop = shows.subscribe(() => void look())
     return () => {
       isCurrent = false
+      stop()
     }
   }, [bookingId])
   return story

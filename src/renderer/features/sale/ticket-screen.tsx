@@ -3,6 +3,7 @@
 import { Printer } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { Booking } from '../../../shared/domain/booking.ts'
 import type { BookingId } from '../../../shared/domain/ids.ts'
 import { printAfterSale } from '../../papers/after-sale.ts'
 import { TicketPapers } from '../../papers/ticket-papers.tsx'
@@ -36,7 +37,23 @@ export function TicketScreen({ bookingId }: { readonly bookingId: BookingId }) {
       </Empty>
     )
   }
+  const { booking } = sold.story
+  if (booking.state !== 'confirmed' && booking.state !== 'completed') return <NoMore booking={booking} />
   return <Tickets key={bookingId} {...sold} />
+}
+
+/** Given back in another window: its tickets let nobody in, and are not printed. */
+function NoMore({ booking }: { readonly booking: Booking }) {
+  const say = useSay()
+  const { bookingId, state } = booking
+  const why = say('story.whyNotPrint', { state: say(`booking.${state}`) })
+  return (
+    <Empty isWhole title={say('ticket.none')} text={why}>
+      <Button look="next" onPress={() => goTo({ name: 'booking', bookingId })}>
+        {say('notice.openBooking')}
+      </Button>
+    </Empty>
+  )
 }
 
 function Tickets(sold: Sold) {

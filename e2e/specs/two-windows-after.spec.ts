@@ -1,0 +1,63 @@
+// Two windows of one desk over a booking that is sold: what one gives back, moves or cancels the other neither gives back, moves nor prints.
+
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+const show = 'The Glass Orchard'
+
+async function openBooking(page: Page, number: string): Promise<Desk> {
+  const desk = new Desk(page)
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('confirmed')
+  return desk
+}
+
+async function cancel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Cancel booking' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
+  await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
+  await expect(dialog).toBeHidden()
+}
+
+test('[P10] a question about one seat is over when the other window has given that seat back: it is none about all the others', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const number = await new Desk(page).sell(show, 'D10', 'D11')
+  const beside = await openDesk({ beside: page })
+  for (const one of [page, beside]) {
+    // oxlint-disable no-await-in-loop -- one window after the other
+    await openBooking(one, number)
+    await one.getByRole('checkbox', { name: 'Give back \u2068D10\u2069' }).check({ force: true })
+    await one.keyboard.press('Delete')
+    await expect(one.getByRole('dialog', { name: /^Give back 1 seat / })).toBeVisible()
+    await one.getByRole('dialog').getByRole('button', { name: 'Customer cannot come' }).click()
+    // oxlint-enable no-await-in-loop
+  }
+  await page.getByRole('dialog').getByRole('button', { name: 'Give back ₹1,210.00' }).click()
+  await expect(page.getByRole('rowheader')).toHaveText(['D11'])
+  await expect(beside.getByRole('rowheader')).toHaveText(['D11'])
+  await expect(beside.getByRole('dialog')).toHaveCount(0)
+})
+
+test('[T4] [T2] a booking that one window cancels is moved and printed by no other: each says so by itself', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const number = await new Desk(page).sell(show, 'D10', 'D11')
+  const moves = await openDesk({ beside: page })
+  await openBooking(moves, number)
+  await moves.keyboard.press('m')
+  await expect(new Desk(moves).map).toBeVisible()
+  const beside = await openDesk({ beside: page })
+  await openBooking(beside, number)
+  await cancel(beside)
+  await expect(page.getByRole('heading', { name: 'This booking has no tickets.' })).toBeVisible()
+  await expect(page.getByText('it is refunded')).toBeVisible()
+  await expect(moves.getByRole('heading', { name: 'This booking cannot be moved' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show the booking' }).click()
+  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('refunded')
+})
