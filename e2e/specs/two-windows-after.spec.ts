@@ -3,6 +3,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
+import { Printers } from '../pages/printers.ts'
+import { Till } from '../pages/till.ts'
 
 const show = 'The Glass Orchard'
 
@@ -60,4 +62,36 @@ test('[T4] [T2] a booking that one window cancels is moved and printed by no oth
   await expect(moves.getByRole('heading', { name: 'This booking cannot be moved' })).toBeVisible()
   await page.getByRole('button', { name: 'Show the booking' }).click()
   await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('refunded')
+})
+
+test('[P5] [T2] a sale that two windows are paid for in parts is printed by one of them', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await page.context().addInitScript(() => {
+    Reflect.set(window, 'printed', 0)
+    window.print = () => Reflect.set(window, 'printed', Number(Reflect.get(window, 'printed')) + 1)
+  })
+  await page.reload()
+  await expect(new Desk(page).shows.first()).toBeVisible()
+  const printers = new Printers(page)
+  await printers.open()
+  await page.getByText('Print tickets as soon as they are paid').click()
+  await printers.save()
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  const till = new Till(page)
+  await till.begin(show, 'D10', 'D11')
+  const other = new Till(await openDesk({ beside: page }))
+  await other.page.getByRole('button', { name: /The Glass Orchard.*D10.*₹/ }).click()
+  await other.page.keyboard.press('F9')
+  await expect(other.page.getByLabel('Cash received')).toBeFocused()
+  await other.page.keyboard.type('420')
+  await other.page.keyboard.press('Enter')
+  await expect(till.due).toContainText('₹2,000.00')
+  await till.by('Card')
+  await page.keyboard.press('Enter')
+  await Promise.all([till.expectSold(), other.expectSold()])
+  const printed = (one: Page) => one.evaluate(() => Reflect.get(window, 'printed') as number)
+  await expect.poll(() => printed(page)).toBe(1)
+  expect(await printed(other.page)).toBe(0)
 })

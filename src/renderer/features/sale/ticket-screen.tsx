@@ -61,8 +61,7 @@ function Tickets(sold: Sold) {
   const { booking } = story
   const say = useSay()
   const change = booking.payments.reduce((sum, one) => sum + one.changeMinor, 0)
-  // Paid in this window, and the next sale has not begun.
-  const isNew = useStore(changeDue).booking?.bookingId === booking.bookingId
+  const isNew = useIsNew(booking)
   useEffect(() => {
     if (isNew) printAfterSale(sold)
   }, [isNew, sold])
@@ -122,6 +121,13 @@ function Tickets(sold: Sold) {
       </aside>
     </div>
   )
+}
+
+/** Paid in this window, to the last part of it, and the next sale has not begun: one window of the desk prints, and opens the drawer. */
+function useIsNew({ bookingId, payments }: Booking): boolean {
+  const { booking } = useStore(changeDue)
+  const own = new Set(booking?.payments.map(({ paymentId }) => paymentId))
+  return booking?.bookingId === bookingId && payments.every(({ paymentId }) => own.has(paymentId))
 }
 
 function Papers(sold: Sold) {
