@@ -174,7 +174,7 @@ test('[T4] an exchange whose old booking another window has cancelled says so, a
 
   await page.keyboard.type('2000')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('This booking is refunded')
+  await expect(page.getByRole('alert')).toContainText('This booking is refunded already.')
   await expect(page.getByRole('heading', { name: 'To take' })).toBeVisible()
   await expect(page.getByRole('timer')).toBeVisible()
 })

@@ -12,6 +12,7 @@ export const enOffice = {
   'refusal.extended': 'This hold was extended once already.',
   'refusal.notYours': 'This booking belongs to another desk.',
   'refusal.noTickets': 'This booking is {state}: it has no tickets to print.',
+  'refusal.already': 'This booking is {state} already.',
   'refusal.wrongState': 'This booking is {from}; it cannot become {to}.',
   'refusal.notFound.show': 'There is no such show any more.',
   'refusal.notFound.booking': 'There is no such booking.',

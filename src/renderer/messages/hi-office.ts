@@ -14,6 +14,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'refusal.extended': 'यह होल्ड एक बार बढ़ाया जा चुका है।',
   'refusal.notYours': 'यह बुकिंग दूसरे काउंटर की है।',
   'refusal.noTickets': 'छापने को टिकट नहीं है। बुकिंग की स्थिति: {state}।',
+  'refusal.already': 'यह बुकिंग पहले से “{state}” है।',
   'refusal.wrongState': 'यह बुकिंग अभी “{from}” है; इसे “{to}” नहीं किया जा सकता।',
   'refusal.notFound.show': 'यह शो अब नहीं है।',
   'refusal.notFound.booking': 'ऐसी कोई बुकिंग नहीं है।',

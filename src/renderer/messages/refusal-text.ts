@@ -49,10 +49,7 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
     case 'NO_TICKETS':
       return say('refusal.noTickets', { state: say(`booking.${refusal.state}`) })
     case 'WRONG_STATE':
-      return say('refusal.wrongState', {
-        from: say(`booking.${refusal.from}`),
-        to: say(`booking.${refusal.to}`),
-      })
+      return stateText(refusal, say)
     case 'NOT_FOUND':
       return say(`refusal.notFound.${refusal.what}`)
     case 'INVALID_INPUT':
@@ -89,6 +86,12 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
     default:
       return never(refusal)
   }
+}
+
+/** What was asked for may be what another desk has done meanwhile. */
+function stateText({ from, to }: Extract<Refusal, { code: 'WRONG_STATE' }>, say: Say): string {
+  if (from === to) return say('refusal.already', { state: say(`booking.${from}`) })
+  return say('refusal.wrongState', { from: say(`booking.${from}`), to: say(`booking.${to}`) })
 }
 
 function inputText(
