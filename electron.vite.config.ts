@@ -1,3 +1,6 @@
+// How the program is built: its processes, their threads, and the page. Owns what is bundled and what stays a package; must never know what
+// any of it does.
+
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -6,6 +9,16 @@ const here = (...parts: string[]) => resolve(import.meta.dirname, ...parts)
 
 // Only what has a native part, or threads of its own, stays a package at run time; all else is bundled.
 const external = ['electron', 'better-sqlite3', 'ws', /^node:/]
+
+/** Of a part of a date that is emptied the component library has its own words, in 34 languages: ours are heard instead. */
+const ownDateWords = {
+  name: 'own-date-words',
+  enforce: 'pre',
+  resolveId: (source: string, importer = '') =>
+    /spinbutton\/useSpinButton\.[a-z]+$/.test(importer) && source.startsWith('./intlStrings')
+      ? here('src/renderer/ui/date-part-words.ts')
+      : null,
+} as const
 
 // oxlint-disable-next-line import/no-default-export -- electron-vite reads its settings from the default export
 export default defineConfig({
@@ -40,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), ownDateWords],
     build: {
       minify: true,
       // The policy allows no inline font or image but data: pictures; files are cached, data is not.

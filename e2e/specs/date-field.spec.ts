@@ -155,4 +155,11 @@ test('[E1] in Hindi a day is typed in the order of the language, and a part says
   await expect(parts.nth(0)).toHaveText('05')
   await expect(parts.nth(1)).toHaveAttribute('aria-valuetext', /दिसंबर/)
   await expect(parts.nth(2)).toHaveText('2026')
+
+  // Emptied, it says so in the reader's words as well.
+  await parts.nth(2).focus()
+  for (const _digit of '2026') await page.keyboard.press('Backspace')
+  const aloud = page.locator('[data-live-announcer] [aria-live=assertive]')
+  await expect(aloud).toContainText('अभी नहीं लिखा')
+  await expect(aloud).not.toContainText('Empty')
 })
