@@ -3,12 +3,13 @@
 
 import { ChevronDown, UserRound } from 'lucide-react'
 import { useState } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { isOfOffice } from '../../shared/domain/rights.ts'
 import { SetSecret } from '../features/staff/set-secret.tsx'
 import { type Who, signOut, switchStaff, who } from '../stores/who.ts'
 import { Button } from '../ui/button.tsx'
+import { FloatingBox } from '../ui/popover.tsx'
 import { isolated, useSay } from '../ui/words.tsx'
 import styles from './who-menu.module.css'
 
@@ -40,7 +41,7 @@ function MenuOf({ me }: { readonly me: NonNullable<Who['me']> }) {
             <ChevronDown size={14} aria-hidden />
           </span>
         </Button>
-        <Popover className={styles.popover ?? ''} placement="bottom end">
+        <FloatingBox at="end">
           <Menu aria-label={say('who.menu')} className={styles.menu ?? ''}>
             {steps.map(({ id, run }) => (
               <MenuItem key={id} id={id} className={styles.step ?? ''} onAction={run}>
@@ -48,7 +49,7 @@ function MenuOf({ me }: { readonly me: NonNullable<Who['me']> }) {
               </MenuItem>
             ))}
           </Menu>
-        </Popover>
+        </FloatingBox>
       </MenuTrigger>
       {asks && <SetSecret kind={asks} person={me} isOwn onClose={close} onDone={close} />}
     </span>

@@ -2,7 +2,7 @@
 
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { DialogTrigger, Dialog as Pane, Popover } from 'react-aria-components'
+import { DialogTrigger } from 'react-aria-components'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { draftOfPlan } from '../../../shared/domain/plan-import/draft-of-plan.ts'
 import { writePretixPlan } from '../../../shared/domain/plan-import/write-pretix.ts'
@@ -10,6 +10,7 @@ import { writeSeatTable } from '../../../shared/domain/plan-import/write-csv.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { Popover } from '../../ui/popover.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './plan-cell.module.css'
 import { saveFile } from '../../ui/save-file.ts'
@@ -27,10 +28,8 @@ export function PlanCell({ row, time }: { readonly row: ShowRow; readonly time: 
       <Button look="quiet" label={name}>
         <Download size={18} aria-hidden />
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Pane className={styles.pane ?? ''} aria-label={name}>
-          {({ close }) => <Forms row={row} onSaved={close} />}
-        </Pane>
+      <Popover label={name} at="end" className={styles.pane}>
+        {({ close }) => <Forms row={row} onSaved={close} />}
       </Popover>
     </DialogTrigger>
   )

@@ -1,7 +1,7 @@
 // A show's prices in its row: the span of them, and, opened in place, each by price zone and ticket type.
 
 import { useState } from 'react'
-import { DialogTrigger, Dialog as Pane, Popover } from 'react-aria-components'
+import { DialogTrigger } from 'react-aria-components'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { TicketTypeId } from '../../../shared/domain/ids.ts'
 import { PRICE_MINOR_MAX } from '../../../shared/domain/shows.ts'
@@ -9,6 +9,7 @@ import { decimalText, parseAmount } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { Popover } from '../../ui/popover.tsx'
 import { PriceGrid } from '../../ui/price-grid.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './price-cell.module.css'
@@ -26,10 +27,12 @@ export function PriceCell({ row, time }: { readonly row: ShowRow; readonly time:
       <Button look="quiet" label={`${say('manage.editPrices', { title: row.title, time })}: ${span}`}>
         {given.length === 0 ? say('manage.notSold') : span}
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start">
-        <Pane className={styles.pane ?? ''} aria-label={say('manage.editPrices', { title: row.title, time })}>
-          {({ close }) => <PriceTable row={row} onClose={close} />}
-        </Pane>
+      <Popover
+        label={say('manage.editPrices', { title: row.title, time })}
+        at="start"
+        className={styles.pane}
+      >
+        {({ close }) => <PriceTable row={row} onClose={close} />}
       </Popover>
     </DialogTrigger>
   )

@@ -2,9 +2,10 @@
 
 import { CalendarDays } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { DialogTrigger, Dialog as Pane, Popover } from 'react-aria-components'
+import { DialogTrigger } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { Button } from '../button.tsx'
+import { Popover } from '../popover.tsx'
 import { useSay } from '../words.tsx'
 import styles from './day-choice.module.css'
 import { DayGrid } from './day-grid.tsx'
@@ -29,18 +30,16 @@ export function DayChoice({ label, onDay, ...sheet }: Props) {
       <Button look="quiet" label={title}>
         <CalendarDays size={18} aria-hidden />
       </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom end">
-        <Pane className={styles['pane'] ?? ''} aria-label={title}>
-          {({ close }) => (
-            <Sheet
-              {...sheet}
-              onDay={(day) => {
-                onDay(day)
-                close()
-              }}
-            />
-          )}
-        </Pane>
+      <Popover label={title} at="end" className={styles['pane']}>
+        {({ close }) => (
+          <Sheet
+            {...sheet}
+            onDay={(day) => {
+              onDay(day)
+              close()
+            }}
+          />
+        )}
       </Popover>
     </DialogTrigger>
   )

@@ -2,8 +2,9 @@
 
 import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react'
 import { memo } from 'react'
-import { DialogTrigger, Dialog as Pane, Popover } from 'react-aria-components'
+import { DialogTrigger } from 'react-aria-components'
 import { Button } from '../button.tsx'
+import { Popover } from '../popover.tsx'
 import { useFormats, useSay } from '../words.tsx'
 import type { Column } from './column.ts'
 import { FilterFields } from './filter-fields.tsx'
@@ -92,13 +93,11 @@ function ColumnFilter<Row extends object>({
           <ListFilter size={14} aria-hidden />
         </Button>
       </span>
-      <Popover className={styles['popover'] ?? ''} placement="bottom start">
-        <Pane className={styles['pane'] ?? ''} aria-label={label}>
-          <FilterFields
-            {...{ column, all, filter }}
-            onFilter={(next) => onView(filteredBy(view, column.id, next))}
-          />
-        </Pane>
+      <Popover label={label} at="start" className={styles['pane']}>
+        <FilterFields
+          {...{ column, all, filter }}
+          onFilter={(next) => onView(filteredBy(view, column.id, next))}
+        />
       </Popover>
     </DialogTrigger>
   )

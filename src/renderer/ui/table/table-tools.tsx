@@ -2,11 +2,12 @@
 
 import { Bookmark, Columns3, FileDown, FilterX, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { DialogTrigger, Dialog as Pane, Popover } from 'react-aria-components'
+import { DialogTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { forgetView, saveView, tableViews } from '../../stores/table-views.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
+import { Popover } from '../popover.tsx'
 import { SearchField } from '../search-field.tsx'
 import { isolated, useFormats, useSay } from '../words.tsx'
 import type { Column } from './column.ts'
@@ -71,19 +72,17 @@ function ColumnChoice<Row>({ columns, view, onView }: Pick<Props<Row>, 'columns'
       <Button look="quiet">
         <Columns3 size={16} aria-hidden /> {say('table.columns')}
       </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom start">
-        <Pane className={styles['pane'] ?? ''} aria-label={say('table.columns')}>
-          {columns.map((column) => (
-            <label key={column.id} className={styles['choice']}>
-              <input
-                type="checkbox"
-                checked={isShown(column, view)}
-                onChange={() => onView(withColumn(view, column.id))}
-              />
-              {column.head}
-            </label>
-          ))}
-        </Pane>
+      <Popover label={say('table.columns')} at="start" className={styles['pane']}>
+        {columns.map((column) => (
+          <label key={column.id} className={styles['choice']}>
+            <input
+              type="checkbox"
+              checked={isShown(column, view)}
+              onChange={() => onView(withColumn(view, column.id))}
+            />
+            {column.head}
+          </label>
+        ))}
       </Popover>
     </DialogTrigger>
   )
@@ -108,37 +107,35 @@ function Views({ of, view, onView }: Pick<Props<never>, 'of' | 'view' | 'onView'
       <Button look="quiet">
         <Bookmark size={16} aria-hidden /> {say('table.views')}
       </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom start">
-        <Pane className={styles['pane'] ?? ''} aria-label={say('table.views')}>
-          {mine.map((one) => (
-            <div key={one.name} className={styles['saved']}>
-              <Button look="quiet" onPress={() => onView(one.view)}>
-                <bdi>{one.name}</bdi>
-              </Button>
-              <Button
-                look="quiet"
-                label={say('table.views.forget', { name: isolated(one.name) })}
-                onPress={() => forgetView(one)}
-              >
-                <Trash2 size={16} aria-hidden />
-              </Button>
-            </div>
-          ))}
-          <Field label={say('table.views.name')}>
-            {(ids) => (
-              <input
-                {...ids}
-                value={name}
-                maxLength={60}
-                onChange={({ currentTarget }) => setName(currentTarget.value)}
-                onKeyDown={({ key }) => (key === 'Enter' ? save() : undefined)}
-              />
-            )}
-          </Field>
-          <Button onPress={save} isDisabled={name.trim() === ''}>
-            {say('table.views.save')}
-          </Button>
-        </Pane>
+      <Popover label={say('table.views')} at="start" className={styles['pane']}>
+        {mine.map((one) => (
+          <div key={one.name} className={styles['saved']}>
+            <Button look="quiet" onPress={() => onView(one.view)}>
+              <bdi>{one.name}</bdi>
+            </Button>
+            <Button
+              look="quiet"
+              label={say('table.views.forget', { name: isolated(one.name) })}
+              onPress={() => forgetView(one)}
+            >
+              <Trash2 size={16} aria-hidden />
+            </Button>
+          </div>
+        ))}
+        <Field label={say('table.views.name')}>
+          {(ids) => (
+            <input
+              {...ids}
+              value={name}
+              maxLength={60}
+              onChange={({ currentTarget }) => setName(currentTarget.value)}
+              onKeyDown={({ key }) => (key === 'Enter' ? save() : undefined)}
+            />
+          )}
+        </Field>
+        <Button onPress={save} isDisabled={name.trim() === ''}>
+          {say('table.views.save')}
+        </Button>
       </Popover>
     </DialogTrigger>
   )
