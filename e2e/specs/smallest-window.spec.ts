@@ -78,6 +78,43 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
   })
 }
 
+for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
+  test(`[A1] [E2] in the smallest window the office’s tables show eight rows, below all of their ways and actions, in ${locale}${wholeUnless(locale === 'fa-IR')}`, async ({
+    openDesk,
+  }) => {
+    const page = await openDesk({ browser: { viewport: smallest, locale } })
+    await expect(page.getByRole('listbox').first()).toBeVisible()
+    for (const place of ['manage', 'seats/1']) {
+      // oxlint-disable-next-line no-await-in-loop -- one table after the other
+      await page.evaluate((hash) => (location.hash = hash), `#/${place}`)
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      await expect(page.getByRole('gridcell').first()).toBeVisible()
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      expect.soft(await wholeRows(page), place).toBeGreaterThanOrEqual(8)
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      expect.soft(await outOfSight(page), place).toEqual([])
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      expect.soft(await tooLong(page), place).toEqual([])
+    }
+    // What is selected has its actions below, and still leaves rows.
+    await page.getByRole('gridcell').getByRole('checkbox').first().check()
+    await expect(page.getByRole('gridcell').getByRole('checkbox').first()).toBeChecked()
+    expect.soft(await wholeRows(page), 'with its actions').toBeGreaterThanOrEqual(7)
+  })
+}
+
+/** Of a table: those that stand in its frame from edge to edge, its head not counted. */
+function wholeRows(page: Page): Promise<number> {
+  return page.getByRole('grid').evaluate((grid) => {
+    const { bottom } = grid.getBoundingClientRect()
+    const top = grid.querySelector('[role=columnheader]')?.getBoundingClientRect().bottom ?? 0
+    return [...grid.querySelectorAll('[data-row]')].filter((row) => {
+      const box = row.getBoundingClientRect()
+      return box.top >= top - 1 && box.bottom <= Math.min(bottom, innerHeight) + 1
+    }).length
+  })
+}
+
 /** Neighbours of which one lies over the next. */
 function overlapping(parts: Locator): Promise<string[]> {
   return parts.evaluateAll((all) =>

@@ -34,6 +34,7 @@ export function OfficeTabs() {
         <a
           href="#/manage/proofs"
           className={styles['waiting']}
+          data-twice={now.name === 'manage' || undefined}
           onClick={() => goTo({ name: 'manage', kind: 'proofs' })}
         >
           {say('proofs.waiting', { count: waiting })}

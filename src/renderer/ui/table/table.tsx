@@ -2,8 +2,9 @@
 // the grid, where one stands in it, and what is typed; what comes of an edit, an undo or a selection is the screen's.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
+import { useMedia } from '../use-media.ts'
 import { useDirection, useSay } from '../words.tsx'
 import type { Column, Edited, IdOf } from './column.ts'
 import { type Cursor, at, blockOf } from './cursor.ts'
@@ -13,8 +14,10 @@ import styles from './table.module.css'
 import { useGridEvents } from './use-grid-events.ts'
 import type { View } from './view.ts'
 
-/** As high as the tallest control in it. */
+/** As high as the tallest control in it; in a low window of a mouse close around that, for eight rows. */
 const ROW_PX = 48
+const LOW_ROW_PX = 40
+const LOW_WINDOW = '(max-height: 700px) and (pointer: fine)'
 /** Drawn beyond what is in sight, so that a turn of the wheel finds them there. */
 const OVERSCAN = 8
 
@@ -47,14 +50,16 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   const cursor = within(placed, rows.length, columns.length)
   const block = blockOf(cursor)
   const isRightToLeft = useDirection() === 'rtl'
+  const rowPx = useMedia(LOW_WINDOW) ? LOW_ROW_PX : ROW_PX
   const visible = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: OVERSCAN,
     // The head stands over the first rows.
-    scrollPaddingStart: ROW_PX,
+    scrollPaddingStart: rowPx,
   })
+  useLayoutEffect(() => visible.measure(), [visible, rowPx])
   const events = useGridEvents({
     ...props,
     scroller,
@@ -64,9 +69,9 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     setCursor,
     setEditing,
     scrollTo: (row) => visible.scrollToIndex(row),
-    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2),
+    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowPx) - 2),
   })
-  const style = useMemo(() => sheetStyle(columns), [columns])
+  const style = useMemo(() => sheetStyle(columns, rowPx), [columns, rowPx])
   return (
     <div
       role="grid"
@@ -109,10 +114,14 @@ export function Table<Row extends object>(props: TableProps<Row>) {
 }
 
 /** As wide as the screen, and never less than its columns need: each says so first in its width. */
-function sheetStyle<Row>(columns: readonly Column<Row>[]): CSSProperties {
+function sheetStyle<Row>(columns: readonly Column<Row>[], rowPx: number): CSSProperties {
   const widths = ['28px', ...columns.map(({ width }) => width)]
   const least = widths.reduce((sum, width) => sum + Number(/\d+/.exec(width)?.[0] ?? 0), 0)
-  return { '--tracks': widths.join(' '), '--least': `${least}px` } as CSSProperties
+  return {
+    '--tracks': widths.join(' '),
+    '--least': `${least}px`,
+    '--row': `${rowPx}px`,
+  } as CSSProperties
 }
 
 function NothingShown() {
