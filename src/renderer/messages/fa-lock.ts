@@ -40,7 +40,7 @@ export const faLock: Readonly<Record<keyof typeof enLock, string>> = {
   'operation.set-password': 'دادن گذرواژه',
   'operation.leave-kiosk': 'خروج از صفحهٔ قفل‌شده',
   'keys.sealed':
-    'کلیدهای این خانه با کلیددان خود این دستگاه مُهر شده‌اند. برای گاوصندوق: --copy-keys-to FOLDER.',
+    'کلیدهای این خانه با کلیددان خود این دستگاه مُهر شده‌اند. برای گاوصندوق: \u200e--copy-keys-to FOLDER.',
   'keys.unprotected':
     'کلیدهای این خانه بی‌حفاظ‌اند: هر که از این دیسک رونوشت بردارد می‌تواند بلیت بسازد. دیسک را رمزنگاری کنید (BitLocker، FileVault، LUKS)، یا برنامهٔ رومیزی را جایی اجرا کنید که سیستم کلیددان دارد.',
 }
