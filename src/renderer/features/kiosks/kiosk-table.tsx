@@ -1,6 +1,7 @@
 // [S5] Every kiosk that was ever let in, with how it stands now. Owns how a row looks; what its steps do, its screen says.
 
 import { Ban, Check, Minus, Pencil, Plug, TriangleAlert } from 'lucide-react'
+import { Fragment } from 'react'
 import { fingerprint } from '../../../shared/domain/kiosks.ts'
 import { Button } from '../../ui/button.tsx'
 import table from '../../ui/plain-table.module.css'
@@ -25,7 +26,7 @@ const columns = [
   'kiosks.key',
 ] as const
 
-export function KioskTable({ rows, onRename, onShutOut, onLetIn }: Props) {
+export function KioskTable({ rows, ...steps }: Props) {
   const say = useSay()
   return (
     <div className={styles.rows}>
@@ -33,54 +34,61 @@ export function KioskTable({ rows, onRename, onShutOut, onLetIn }: Props) {
         <TableHead texts={columns.map((id) => say(id))} steps={say('kiosks.steps')} />
         <tbody>
           {rows.map((row) => (
-            <tr key={row.kioskId} className={row.active ? '' : styles.gone}>
-              <th scope="row">
-                <bdi>{row.name}</bdi>
-              </th>
-              <td>
-                <Presence row={row} />
-                <Second row={row} />
-              </td>
-              <td>
-                <Seen row={row} />
-              </td>
-              <td>
-                <Copied row={row} />
-              </td>
-              <td>
-                <bdi>{row.live?.version ?? '–'}</bdi>
-              </td>
-              <td className={styles.key}>
-                <bdi>{fingerprint(row.pin)}</bdi>
-              </td>
-              <td className={styles.steps}>
-                <Button
-                  label={say('kiosks.rename.of', { name: isolated(row.name) })}
-                  onPress={() => onRename(row)}
-                >
-                  <Pencil size={16} aria-hidden /> {say('kiosks.rename')}
-                </Button>
-                {row.active ? (
-                  <Button
-                    label={say('kiosks.shutOut.of', { name: isolated(row.name) })}
-                    onPress={() => onShutOut(row)}
-                  >
-                    <Ban size={16} aria-hidden /> {say('kiosks.shutOut')}
-                  </Button>
-                ) : (
-                  <Button
-                    label={say('kiosks.letIn.of', { name: isolated(row.name) })}
-                    onPress={() => onLetIn(row)}
-                  >
-                    <Plug size={16} aria-hidden /> {say('kiosks.letIn')}
-                  </Button>
-                )}
-              </td>
-            </tr>
+            <Fragment key={row.kioskId}>
+              <Kiosk row={row} {...steps} />
+              <Second row={row} />
+            </Fragment>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface KioskProps extends Omit<Props, 'rows'> {
+  readonly row: KioskRow
+}
+
+function Kiosk({ row, onRename, onShutOut, onLetIn }: KioskProps) {
+  const say = useSay()
+  return (
+    <tr className={row.active ? '' : styles.gone}>
+      <th scope="row">
+        <bdi>{row.name}</bdi>
+      </th>
+      <td>
+        <Presence row={row} />
+      </td>
+      <td>
+        <Seen row={row} />
+      </td>
+      <td>
+        <Copied row={row} />
+      </td>
+      <td>
+        <bdi>{row.live?.version ?? '–'}</bdi>
+      </td>
+      <td className={styles.key}>
+        <bdi>{fingerprint(row.pin)}</bdi>
+      </td>
+      <td className={styles.steps}>
+        <Button label={say('kiosks.rename.of', { name: isolated(row.name) })} onPress={() => onRename(row)}>
+          <Pencil size={16} aria-hidden /> {say('kiosks.rename')}
+        </Button>
+        {row.active ? (
+          <Button
+            label={say('kiosks.shutOut.of', { name: isolated(row.name) })}
+            onPress={() => onShutOut(row)}
+          >
+            <Ban size={16} aria-hidden /> {say('kiosks.shutOut')}
+          </Button>
+        ) : (
+          <Button label={say('kiosks.letIn.of', { name: isolated(row.name) })} onPress={() => onLetIn(row)}>
+            <Plug size={16} aria-hidden /> {say('kiosks.letIn')}
+          </Button>
+        )}
+      </td>
+    </tr>
   )
 }
 
@@ -95,17 +103,24 @@ function Presence({ row: { active, live } }: { readonly row: KioskRow }) {
   )
 }
 
-/** A copied folder is out there, or somebody has the key: said until the next start, for whoever looks later. */
+/**
+ * Below its kiosk, as wide as all that is said of that: a copied folder is out there, or somebody has the key. Said until the next start, for
+ * whoever looks later.
+ */
 function Second({ row: { second } }: { readonly row: KioskRow }) {
   const say = useSay()
   const { clock, day } = useFormats()
   if (second === null) return null
   const time = `${day(second.atMs, zone)} ${clock(second.atMs, zone)}`
   return (
-    <p className={styles.second}>
-      <TriangleAlert size={16} aria-hidden />
-      <span>{say('kiosks.second', { address: isolated(second.address), time })}</span>
-    </p>
+    <tr className={styles.second}>
+      <td colSpan={columns.length + 1}>
+        <p>
+          <TriangleAlert size={16} aria-hidden />
+          <span>{say('kiosks.second', { address: isolated(second.address), time })}</span>
+        </p>
+      </td>
+    </tr>
   )
 }
 

@@ -51,7 +51,6 @@ export function KiosksScreen() {
         connected={kiosks.filter(({ live }) => live !== null).length}
         mayShare={me?.role === 'admin'}
       />
-      <BackupState />
       {kiosks.length > 0 ? (
         <KioskTable
           rows={kiosks}
@@ -62,6 +61,7 @@ export function KiosksScreen() {
       ) : (
         <p className={styles.none}>{say('kiosks.none')}</p>
       )}
+      <BackupState />
       {question?.kind === 'add' && lan?.kind === 'open' && (
         <AddKiosk found={found} address={lan.addresses.join(', ')} onClose={close} />
       )}
