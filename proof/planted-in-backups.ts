@@ -5,6 +5,8 @@ import { type Mutant, one } from './mutant.ts'
 
 const house = 'src/main/house'
 const desk = `${house}/recovery-desk.ts`
+const lost = `${house}/lost-sales.ts`
+const evenings = 'proof/sim/simulation.test.ts'
 
 export const plantedInBackups: readonly Mutant[] = [
   {
@@ -94,8 +96,8 @@ export const plantedInBackups: readonly Mutant[] = [
     rule: 'SYNC 4.7',
     changes: one(
       'src/shared/domain/recovery.ts',
-      'return awaits.length === 0 && seen <= newest',
-      'return awaits.length >= 0 && seen <= newest',
+      'return awaits.length === 0 && unheard.length === 0 && seen <= newest',
+      'return awaits.length >= 0 && unheard.length >= 0 && seen <= newest',
     ),
     tests: ['src/shared/domain/recovery.test.ts', `${house}/recovery-desk.test.ts`],
   },
@@ -114,8 +116,8 @@ export const plantedInBackups: readonly Mutant[] = [
     rule: 'SYNC 4.7',
     changes: one(
       `${house}/two-people.ts`,
-      'for (const { staffId, pin } of [first, second])',
-      'for (const { staffId, pin } of [first])',
+      'this.#proven(kioskId, first.staffId, [first, second])',
+      'this.#proven(kioskId, first.staffId, [first])',
     ),
     tests: [`${house}/recovery-desk.test.ts`],
   },
@@ -154,5 +156,53 @@ export const plantedInBackups: readonly Mutant[] = [
       'const isWanted = () => this.#wanted !== null || wanted.after < 0',
     ),
     tests: [`${house}/recovery-desk.test.ts`],
+  },
+  {
+    name: 'a sale whose booking is not in the house at all is not named',
+    rule: 'SYNC 4.7',
+    changes: one(lost, '(booking?.confirmedAtMs ?? null) !== null', 'booking?.confirmedAtMs !== null'),
+    tests: [`${house}/lost-sales.test.ts`, evenings],
+  },
+  {
+    name: 'seats of a lost sale are for whoever comes first',
+    rule: 'SYNC 4.7',
+    changes: one(
+      lost,
+      'return [...named, ...[...shows].flatMap(',
+      'return [...named, ...[...shows].slice(shows.size).flatMap(',
+    ),
+    tests: [`${house}/lost-sales.test.ts`],
+  },
+  {
+    name: 'the house opens before anybody has seen to what is lost',
+    rule: 'SYNC 4.7',
+    changes: one(desk, ' && this.#lost.unsettled.length === 0', ' && this.#lost.unsettled.length >= 0'),
+    tests: [`${house}/lost-sales.test.ts`],
+  },
+  {
+    name: 'the house opens before a kiosk has handed in its receipts',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/shared/domain/recovery.ts',
+      ' && unheard.length === 0 && ',
+      ' && unheard.length >= 0 && ',
+    ),
+    tests: [`${house}/lost-sales.test.ts`, evenings],
+  },
+  {
+    name: 'a receipt is overwritten by a house that has forgotten the sale',
+    rule: 'SYNC 4.7',
+    changes: one('src/main/store/kept-commands.ts', ' AND sold_at_ms IS NULL', ''),
+    tests: ['src/main/store/kept-commands.test.ts'],
+  },
+  {
+    name: 'a receipt of another house is taken',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/shared/domain/lost-sale.ts',
+      "  if (house.root !== own.root) return 'other-house'\n",
+      '',
+    ),
+    tests: ['src/shared/domain/lost-sale.test.ts', `${house}/lost-sales.test.ts`],
   },
 ]

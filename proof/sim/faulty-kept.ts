@@ -35,8 +35,8 @@ export class FaultyKept extends KeptCommands {
     this.#around('put', () => super.put(command))
   }
 
-  override settle(commandId: CommandId, answer: unknown): void {
-    this.#around('settle', () => super.settle(commandId, answer))
+  override settle(...said: Parameters<KeptCommands['settle']>): void {
+    this.#around('settle', () => super.settle(...said))
   }
 
   override drop(commandId: CommandId): void {

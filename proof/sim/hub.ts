@@ -7,6 +7,8 @@ import { Session } from '../../src/main/carriers/session.ts'
 import type { Engine } from '../../src/main/engine/engine.ts'
 import { SeededChance } from '../../src/main/engine/test-world.ts'
 import type { RecoveryDesk } from '../../src/main/house/recovery-desk.ts'
+import { answering } from '../../src/main/store/house-epoch.ts'
+import type { Store } from '../../src/main/store/store.ts'
 import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
 import { KioskStarts } from '../../src/main/lan/kiosk-starts.ts'
 import { decodeFrame, encodeFrame, encodeNews } from '../../src/shared/contract/codec.ts'
@@ -27,6 +29,7 @@ const CLOSING_MS = 30_000
 
 interface Running {
   readonly life: Life
+  readonly store: Store
   readonly office: HubOffice
   readonly screens: Set<HubEnd>
   readonly starts: KioskStarts
@@ -80,8 +83,9 @@ export class SimHub {
       onFault: (what: string) => this.#note(what),
       die: () => this.crash(false),
     }
+    const store = new FaultyStore({ ...parts, inner: new SqliteStore(this.#database) })
     const office = openHubOffice({
-      store: new FaultyStore({ ...parts, inner: new SqliteStore(this.#database) }),
+      store,
       life,
       chance: new SeededChance(`${this.#seed} hub ${this.#lives}`),
       beginAnew: () => {
@@ -89,7 +93,7 @@ export class SimHub {
         this.boot()
       },
     })
-    this.#running = { life, office, screens: new Set(), starts: new KioskStarts() }
+    this.#running = { life, store, office, screens: new Set(), starts: new KioskStarts() }
     this.machine.world.say(office.recovery ? 'hub starts, and waits for its kiosks' : 'hub starts')
     this.#beat(this.#running)
   }
@@ -173,6 +177,7 @@ class HubEnd implements End {
       boxOffice: office.boxOfficeOf(kioskId),
       send: (frame) => this.#send(frame),
       nowMs: () => office.nowMs(),
+      house: () => answering(running.store, office.recovery !== null),
       elapsedMs: () => life.elapsedMs(),
       onForeignFrame: () => this.close(1008),
       onFault: () => this.close(1011),

@@ -88,6 +88,12 @@ export class SimKiosk {
     return new KeptCommands(this.#database).open().map(({ commandId }) => commandId)
   }
 
+  /** Commands by which something was sold, as its file says it. */
+  sold(): ReadonlySet<CommandId> {
+    const rows = this.#database.prepare<[], CommandId>('SELECT command_id FROM command WHERE sold_at_ms > 0')
+    return new Set(rows.pluck().all())
+  }
+
   /** What it calls this start of its program. */
   get start(): string {
     return `${this.name} ${this.#lives}`

@@ -9,11 +9,14 @@ import { sameBytes } from '../../src/main/store/journal.ts'
 import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
 import { lastJournalRow } from '../../src/main/store/queries.ts'
 import type { Store } from '../../src/main/store/store.ts'
+import type { BookingConfirmed } from '../../src/shared/domain/events.ts'
+import type { SaleLost } from '../../src/shared/domain/lost-sale.ts'
 import type { HouseRestored } from '../../src/shared/domain/recovery.ts'
-import type { CommandId, KioskId } from '../../src/shared/domain/ids.ts'
+import type { BookingId, CommandId, KioskId } from '../../src/shared/domain/ids.ts'
 import { SECOND_MS } from '../../src/shared/lib/time.ts'
 import type { Dice } from '../dice.ts'
 import type { Tally } from '../proof.ts'
+import { soundDisk } from './faulty-store.ts'
 import { deskPin, deskStaffId, openCopy, second } from './house-image.ts'
 import type { SimHub } from './hub.ts'
 import type { SimKiosk } from './kiosk.ts'
@@ -24,14 +27,18 @@ export const ways = ['house restored', 'old files put back'] as const
 type Way = (typeof ways)[number]
 
 /** One evening in so many goes back, and of those one in so many is opened by people while kiosks are still missing. */
-const CHANCE = { restore: 0.3, override: 0.3, trouble: 0.5 }
+const CHANCE = { restore: 0.3, override: 0.3, trouble: 0.5, noCopies: 0.5 }
 const BACKUP_MS = { least: 10 * SECOND_MS, most: 100 * SECOND_MS }
 /** A backup is so old when it is needed. */
 const AGE_MS = { least: 3 * SECOND_MS, most: 80 * SECOND_MS }
 /** A house that waits is looked for so often, and so long. */
 const LOOK_MS = 20
 const WAIT_MOST_MS = 60 * SECOND_MS
+/** Somebody looks at its screen so often. */
+const SEEN_TO_MS = 2 * SECOND_MS
 export const IN_RECOVERY = 'trouble in a recovery'
+export const NO_COPIES = 'no room for copies'
+const SEEN_TO = 'lost sales seen to'
 /** Somebody has waited long enough for a kiosk that does not come. */
 const PATIENCE_MS = 40 * SECOND_MS
 
@@ -50,6 +57,9 @@ interface Parts {
 interface Gone {
   readonly sequence: number
   readonly heldBy: readonly KioskId[]
+  /** What was sold by it, and the machines that have its receipt. */
+  readonly sold: BookingId | null
+  readonly receiptAt: readonly SimKiosk[]
 }
 
 export class Restores {
@@ -77,12 +87,23 @@ export class Restores {
     const way = dice.pick(ways)
     const isOverridden = dice.isLucky(CHANCE.override)
     const ageMs = between(AGE_MS, dice)
+    const hasNoCopies = dice.isLucky(CHANCE.noCopies)
     later(between(BACKUP_MS, dice), () => {
       const backup = hub.database.serialize()
+      if (hasNoCopies) this.#stopCopies()
       later(ageMs, () => this.#restore(way, backup))
       if (dice.isLucky(CHANCE.trouble)) later(ageMs, () => this.#troubleIn(WAIT_MOST_MS))
       if (isOverridden) later(ageMs + PATIENCE_MS, () => this.open())
     })
+  }
+
+  /** No kiosk's disk has room for its copy any more: what is sold from now on is in nobody's. */
+  #stopCopies(): void {
+    const { hub, kiosks, tally } = this.#parts
+    tally.count(NO_COPIES)
+    hub.machine.world.say(NO_COPIES)
+    for (const { mirrorDisk } of kiosks)
+      Object.assign(mirrorDisk, { trouble: 'full', failAt: 1, failures: Number.POSITIVE_INFINITY })
   }
 
   /** Two people take it on themselves, where it still waits. */
@@ -116,7 +137,8 @@ export class Restores {
   excuseOf(id: CommandId, store: Store): string | null {
     const gone = this.#gone.get(id)
     if (!gone) return this.#parts.witness.forgettable.has(id) ? 'left nothing in the journal' : null
-    if (gone.heldBy.length === 0) return 'in nobody’s copy'
+    if (this.#isNamed(gone, store)) return 'named by its receipt'
+    if (gone.heldBy.length === 0) return this.#whyUnnamed(gone)
     const isNamed = eventsOf(store).some(
       ({ reason, seen, missing }) =>
         reason !== null && (seen >= gone.sequence || gone.heldBy.some((one) => missing.includes(one))),
@@ -124,11 +146,62 @@ export class Restores {
     return isNamed ? 'named as lost' : null
   }
 
+  #isNamed({ sold }: Gone, store: Store): boolean {
+    return lostIn(store).some(({ event }) => event.sale.bookingId === sold)
+  }
+
+  /** Null: it should have been named. Of files that were put back, with no copy that knows more, nobody knows. */
+  #whyUnnamed({ sold, receiptAt }: Gone): string | null {
+    if (sold === null) return 'in nobody’s copy'
+    const { kiosks, hub } = this.#parts
+    if (epochOf(new SqliteStore(hub.database)).epoch === this.#epochBefore)
+      return 'nobody knew that it went back'
+    const isAlone = (kiosk: SimKiosk) =>
+      kiosks.includes(kiosk) && !kiosks.some((one) => one !== kiosk && one.kioskId === kiosk.kioskId)
+    if (this.#isOpened || !receiptAt.some(isAlone)) return 'in nobody’s copy, nor on a receipt that came'
+    return null
+  }
+
+  /** [SYNC 4.7] What is named as lost is lost; and whose seats were kept for whoever has the tickets, nobody else has got. */
+  #judgeNamed(store: Store): void {
+    const { tally } = this.#parts
+    for (const { event, sequence } of lostIn(store)) {
+      const { sale, settled } = event
+      tally.count(settled ? 'lost sales named, and seen to' : 'lost sales named')
+      if ((store.get('booking', sale.bookingId)?.confirmedAtMs ?? null) !== null)
+        tally.violate(`SYNC 4.7 ${sale.bookingId} is named as lost and is there`)
+      for (const { seatId } of settled?.keepsSeats === false ? [] : sale.seats) {
+        const claim = store.get('claim', sale.showId, seatId)
+        const taken = claim && store.get('booking', claim.bookingId)
+        if (taken && taken.sequence > sequence)
+          tally.violate(`SYNC 4.7 seat ${seatId} of ${sale.bookingId} was sold again after it was named`)
+      }
+    }
+  }
+
+  /** Whoever stands there sees to what the screen of a house that waits names. */
+  #seeTo(): void {
+    const { hub, isLocked, tally } = this.#parts
+    hub.machine.world.after(SEEN_TO_MS, () => this.#seeTo())
+    const { recovery } = hub
+    const sales = recovery?.view().lost.sales ?? []
+    if (!recovery || sales.length === 0) return
+    tally.count(SEEN_TO, sales.length)
+    hub.machine.world.say(SEEN_TO)
+    const person = isLocked ? { staffId: deskStaffId, pin: deskPin } : null
+    const bookingIds = sales.map(({ bookingId }) => bookingId)
+    void recovery
+      .boxOfficeOf('office' as KioskId)
+      .call('settle-lost-sales', { bookingIds, note: 'On the list', keepsSeats: true, person })
+      .catch(() => {})
+  }
+
   /** [SYNC 4.7] Nobody takes two houses for one: each restore has a number of its own, also one that only a kiosk found. */
   judge(): void {
     const { hub, tally, kiosks } = this.#parts
     if (this.#way === null) return
     const store = new SqliteStore(hub.database)
+    this.#judgeNamed(store)
     const epochs = eventsOf(store).map(({ epoch }) => epoch)
     if (epochs.some((epoch, at) => epoch <= (epochs[at - 1] ?? 1)))
       tally.violate(`SYNC 4.7 a number was given twice: ${epochs.join(', ')}`)
@@ -146,6 +219,8 @@ export class Restores {
     hub.machine.world.say(way)
     tally.count(way)
     this.#way = way
+    for (const { mirrorDisk } of this.#parts.kiosks) Object.assign(mirrorDisk, soundDisk())
+    this.#seeTo()
     const before = hub.putInPlace(openCopy(backup))
     const earlier = new SqliteStore(before)
     this.#epochBefore = epochOf(earlier).epoch
@@ -175,10 +250,14 @@ export class Restores {
     const { witness, kiosks } = this.#parts
     const head = backup.select(lastJournalRow, 1)[0]?.sequence ?? 0
     const reached = kiosks.map(({ kioskId, copy }) => ({ kioskId, upTo: reachOf(copy, before) }))
-    for (const { commandId, sequence } of before.all('journal')) {
+    const sold = new Map(kiosks.map((kiosk) => [kiosk, kiosk.sold()]))
+    for (const { commandId, sequence, kind, body } of before.all('journal')) {
       if (sequence <= head) continue
       const heldBy = reached.filter(({ upTo }) => upTo >= sequence).map(({ kioskId }) => kioskId)
-      this.#gone.set(commandId, { sequence, heldBy })
+      const confirmed = kind === 'booking-confirmed' ? (JSON.parse(body) as BookingConfirmed).bookingId : null
+      const receiptAt = kiosks.filter((kiosk) => sold.get(kiosk)?.has(commandId))
+      const earlier = this.#gone.get(commandId)
+      this.#gone.set(commandId, { sequence, heldBy, receiptAt, sold: confirmed ?? earlier?.sold ?? null })
       if (heldBy.length === 0) this.#isInNoCopy = true
       if (heldBy.length === 0 || this.mayGoBack) witness.forgettable.add(commandId)
     }
@@ -193,6 +272,13 @@ function reachOf(copy: Database.Database, house: Store): number {
   const [head] = new SqliteStore(copy).select(lastJournalRow, 1)
   const ours = head && house.get('journal', head.sequence)
   return ours && sameBytes(ours.hash, head.hash) ? head.sequence : 0
+}
+
+function lostIn(store: Store): readonly { readonly event: SaleLost; readonly sequence: number }[] {
+  return store
+    .all('journal')
+    .filter(({ kind }) => kind === 'sale-lost')
+    .map(({ body, sequence }) => ({ event: JSON.parse(body) as SaleLost, sequence }))
 }
 
 function eventsOf(store: Store): readonly HouseRestored[] {

@@ -3,7 +3,13 @@
 
 import { isCommand, isOperation, operations } from '../../shared/contract/operations.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
-import { type FromHub, PROTOCOL_VERSION, type ToHub, toHub } from '../../shared/contract/wire.ts'
+import {
+  type Answering,
+  type FromHub,
+  PROTOCOL_VERSION,
+  type ToHub,
+  toHub,
+} from '../../shared/contract/wire.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { Allowance } from './allowance.ts'
@@ -27,6 +33,8 @@ export interface SessionParts {
   readonly send: (frame: FromHub) => void
   /** The house's time, told with every frame. */
   readonly nowMs: () => number
+  /** [SYNC 5.1] Which house answers; left out: nobody here writes it down. */
+  readonly house?: (() => Answering | null) | undefined
   /** A clock that never steps, for what a screen may do in a second. */
   readonly elapsedMs: () => number
   /** A frame that no honest screen sends: the carrier ends the connection, on which nothing is heard any more. */
@@ -57,7 +65,8 @@ export class Session {
     this.#parts = parts
     this.#commands = new Allowance(COMMANDS, parts.elapsedMs)
     this.#questions = new Allowance(QUESTIONS, parts.elapsedMs)
-    parts.send({ t: 'welcome', protocol: PROTOCOL_VERSION, nowMs: parts.nowMs() })
+    const house = parts.house && { house: parts.house() }
+    parts.send({ t: 'welcome', protocol: PROTOCOL_VERSION, nowMs: parts.nowMs(), ...house })
   }
 
   receive(raw: unknown): void {

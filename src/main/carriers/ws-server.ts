@@ -8,7 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { decodeFrame, encodeFrame, encodeNews } from '../../shared/contract/codec.ts'
 import { FRAME_BYTES_MAX } from '../../shared/contract/limits.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
-import type { FromHub } from '../../shared/contract/wire.ts'
+import type { Answering, FromHub } from '../../shared/contract/wire.ts'
 import type { Log } from '../engine/ports.ts'
 import { Outbox, Turn } from './outbox.ts'
 import { LOOK_EVERY_MS, Pulse } from './pulse.ts'
@@ -51,6 +51,8 @@ export interface WsServerParts {
   /** Who opens a socket, and what they may ask; or nobody: no session, a foreign Origin, a foreign Host, a foreign key. */
   readonly deskFor: (request: IncomingMessage) => Desk | Nobody
   readonly nowMs: () => number
+  /** [SYNC 5.1] Told to whoever comes; left out: nobody writes it down. */
+  readonly house?: () => Answering | null
   readonly elapsedMs: () => number
   readonly log: Log
   /** Somebody was sent away who might have come in. */
@@ -148,6 +150,7 @@ class WsScreens implements WsServing {
       send: (frame) => send(ws, outbox, frame),
       isBehind: () => outbox.waitingBytes > BEHIND_BYTES,
       nowMs,
+      house: this.#parts.house,
       elapsedMs,
       screens: isSingle ? SOCKETS_A_DESK_MAX : 1,
       onCrowded: () => this.#parts.onCrowded?.(),

@@ -4,6 +4,7 @@
 import { type RareKind, auditAreaOf, auditKindOf, auditedKinds, kindsOf } from '../../shared/domain/audit.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { ShowId, StaffId } from '../../shared/domain/ids.ts'
+import type { SaleLost } from '../../shared/domain/lost-sale.ts'
 import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import { AUDIT_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
@@ -82,7 +83,7 @@ function auditRow(store: Store, row: Row<'journal'>): AuditRow | null {
 
 /** The house itself: its sweeps, and what it was furnished with. That it came back from a backup was somebody's doing. */
 function isOfHouse({ staffId, kioskId, kind }: Row<'journal'>): boolean {
-  return staffId === 0 && kioskId === 'house' && kind !== 'house-restored'
+  return staffId === 0 && kioskId === 'house' && kind !== 'house-restored' && kind !== 'sale-lost'
 }
 
 function isOthers(store: Store, event: HouseEvent, { kioskId }: Row<'journal'>): boolean {
@@ -99,6 +100,7 @@ function aboutOf(store: Store, event: HouseEvent): string {
   if (isShiftEvent(event)) return `${event.kioskId} · ${event.number}`
   if (event.type === 'wallet-topped-up') return String(event.walletId)
   if (event.type === 'house-restored') return [`#${event.epoch}`, event.reason ?? []].flat().join(' · ')
+  if (event.type === 'sale-lost') return lostSaleText(store, event)
   if (event.type === 'update-asked') return [event.from, event.version].filter(Boolean).join(' → ')
   if ('bookingId' in event) return seatsOf(store, event)
   if ('showId' in event) return titleOf(store, event.showId)
@@ -117,6 +119,14 @@ function entryName(store: Store, entry: Extract<HouseEvent, { type: 'entry-saved
 function seatsOf(store: Store, { bookingId, showId }: { bookingId: string; showId: ShowId }): string {
   const seats = (store.get('booking', bookingId)?.lines ?? []).map(({ label }) => label)
   return `${titleOf(store, showId)}: ${seats.join(', ')}`
+}
+
+/** Which tickets, of which show, and what somebody said of it. */
+function lostSaleText(store: Store, { sale, settled }: SaleLost): string {
+  const seats = sale.seats.map(({ label }) => label).join(', ')
+  return [sale.numbers[0], `${titleOf(store, sale.showId)}: ${seats}`, settled?.note]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function titleOf(store: Store, showId: ShowId): string {

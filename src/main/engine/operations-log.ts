@@ -43,6 +43,8 @@ function idsOf(event: HouseEvent): object {
   if ('messageId' in event)
     return { messageId: event.messageId, ...('problem' in event && { problem: event.problem }) }
   if (event.type === 'house-restored') return { epoch: event.epoch, taken: event.taken }
+  if (event.type === 'sale-lost')
+    return { bookingId: event.sale.bookingId, isSettled: event.settled !== null }
   if (event.type === 'update-asked') return { version: event.version, when: event.when }
   const seats =
     'lines' in event ? event.lines.map((line) => line.label) : 'seatIds' in event ? event.seatIds : undefined

@@ -65,7 +65,7 @@ interface QueryParts extends Pick<EngineParts, 'houseTerms' | 'backups' | 'updat
   readonly nowMs: () => number
 }
 
-const sellsAlready: Refusal = { code: 'INVALID_INPUT', field: 'house', problem: 'over', detail: '' }
+export const sellsAlready: Refusal = { code: 'INVALID_INPUT', field: 'house', problem: 'over', detail: '' }
 
 type Handlers = { readonly [Name in QueryName]: (input: Input<Name>, actor: Actor) => Output<Name> | Refusal }
 
@@ -118,6 +118,8 @@ export class Queries {
     },
     // [SYNC 4.7] It sells: nobody has anything to hand in, or to open.
     'hand-in-rows': () => sellsAlready,
+    'hand-in-receipts': () => sellsAlready,
+    'settle-lost-sales': () => sellsAlready,
     'open-restored': () => sellsAlready,
     plans: () => ({
       plans: this.#parts.store

@@ -31,6 +31,8 @@ const may: Readonly<Record<OperationName, string>> = {
   'ask-update': '   ma',
   'back-up': '   ma',
   'hand-in-rows': '   ma',
+  'hand-in-receipts': '   ma',
+  'settle-lost-sales': '   ma',
   'open-restored': '   ma',
   'share-house': '    a',
   'join-hub': '    a',

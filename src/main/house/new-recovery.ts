@@ -35,7 +35,16 @@ export function newRecovery(store: Store, beginning: Beginning, { clock, chance 
   const awaits = kioskEntries(store)
     .filter(({ active }) => active)
     .map(({ kioskId }) => kioskId)
-  return { epoch, storeId, foundBy, backupSequence: sequence, restoredAtMs: clock.nowMs(), awaits, seen }
+  return {
+    epoch,
+    storeId,
+    foundBy,
+    backupSequence: sequence,
+    restoredAtMs: clock.nowMs(),
+    awaits,
+    unheard: awaits,
+    seen,
+  }
 }
 
 /** What a house is that was restored. */

@@ -11,7 +11,7 @@ import { kioskEntries } from '../engine/kiosk-rows.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Log, Printers } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
-import { recoveryOf } from '../store/house-epoch.ts'
+import { answering, recoveryOf } from '../store/house-epoch.ts'
 import { put } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
@@ -169,6 +169,7 @@ function shareOnLan(lan: HouseLan, engine: Engine, store: Store): () => void {
     boxOfficeOf: (kioskId) => engine.memberFor(deskActor(kioskId)),
     kiosks: kioskEntries(store),
     nowMs: () => engine.nowMs(),
+    house: () => answering(store, false),
   })
   return () => void lan.close()
 }

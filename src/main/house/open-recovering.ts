@@ -6,7 +6,7 @@ import { kioskEntries } from '../engine/kiosk-rows.ts'
 import type { Log } from '../engine/ports.ts'
 import { deskActor, lanOf } from './open-house.ts'
 import type { HouseLan } from '../lan/house-lan.ts'
-import { recoveryOf } from '../store/house-epoch.ts'
+import { answering, recoveryOf } from '../store/house-epoch.ts'
 import { checkMode, openDatabase } from '../store/open-database.ts'
 import { metaOf } from '../store/open-for-reading.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
@@ -62,6 +62,7 @@ export function openRecovering(
       boxOfficeOf: (kioskId) => desk.boxOfficeOf(kioskId),
       kiosks: kioskEntries(store),
       nowMs: () => desk.nowMs(),
+      house: () => answering(store, true),
     })
     const recovery = recoveryOf(store)
     log.info({ awaits: recovery?.awaits }, 'the house came back from a backup, and waits for its kiosks')

@@ -100,6 +100,9 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
 }
 
+/** What a kiosk says that was told of no sale. */
+const noMore = { receipts: [], isAll: true }
+
 /** The restored house as it waits, and a way for kiosks to speak. */
 function waiting(place: string) {
   const store = new SqliteStore(openDatabase(join(place, 'house.db')))
@@ -121,8 +124,10 @@ function waiting(place: string) {
     if (news.kind === 'recovery') states.push(news.state)
   })
   const speak = async (kioskId: KioskId, copy: Store) => {
-    lineOf(copy).follow(desk.boxOfficeOf(kioskId), 'open')
+    const office = desk.boxOfficeOf(kioskId)
+    lineOf(copy).follow(office, 'open')
     await settle()
+    await office.call('hand-in-receipts', noMore)
   }
   const words = () => Object.fromEntries(desk.view().kiosks.map(({ kioskId, word }) => [kioskId, word]))
   return { store, desk, states, speak, words, over: () => over }
@@ -217,6 +222,7 @@ test('[SYNC 4.7] [V10] a disk that has no room for what a kiosk hands in makes n
   expect(desk.sequence).toBeLessThan(sequence)
   scheduler.wakeUntil(Number.POSITIVE_INFINITY)
   await settle()
+  await desk.boxOfficeOf(door).call('hand-in-receipts', noMore)
   expect(over()).toBe(1)
   expect(desk.sequence).toBe(sequence)
 })
@@ -254,6 +260,7 @@ test('[SYNC 4.7] a line that breaks while rows are handed in: what was on its wa
   await settle()
   expect(heldUp, 'the first piece, by either line').toHaveLength(2)
   await letThrough()
+  await desk.boxOfficeOf(door).call('hand-in-receipts', noMore)
   expect(words()[door]).toBe('spoken')
   expect(desk.sequence).toBe(sequence)
   expect(over()).toBe(1)

@@ -3,13 +3,14 @@
 
 import type { BoxOffice, Answer } from '../../shared/contract/port.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
-import type { RecoveryView } from '../../shared/contract/recovery-news.ts'
+import type { RecoveryView, Verdict } from '../../shared/contract/recovery-news.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
 import type { JournalNews } from '../../shared/contract/journal-news.ts'
 import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
 import {
   type Opening,
   type Recovery,
+  afterReceipts,
   afterWord,
   isOver,
   restoredEvent,
@@ -20,23 +21,23 @@ import { Ulids } from '../../shared/lib/ulid.ts'
 import { houseActor } from '../engine/commands.ts'
 import { Incidents } from '../engine/incidents.ts'
 import { JournalWriter } from '../engine/journal-writer.ts'
-import { kioskEntries } from '../engine/kiosk-rows.ts'
 import { People } from '../engine/people.ts'
 import type { Chance, Clock, Log, PinHasher } from '../engine/ports.ts'
-import { signInNames } from '../engine/staff-rows.ts'
 import { Mirror } from '../mirror/mirror.ts'
 import { pageOfText } from '../mirror/page-text.ts'
-import { keepRecovery, recoveryOf } from '../store/house-epoch.ts'
+import { keepRecovery, nameOfHouse, recoveryOf } from '../store/house-epoch.ts'
 import { emptyHead, sameBytes } from '../store/journal.ts'
 import { StorageFault, type Store } from '../store/store.ts'
+import { sellsAlready } from '../engine/queries.ts'
 import { Pages } from './handed-in-pages.ts'
+import { LostSales } from './lost-sales.ts'
 import { RecoverySignIn } from './recovery-sign-in.ts'
+import { type Word, recoveryView } from './recovery-view.ts'
 import { RecoveryTries } from './recovery-tries.ts'
 import { type Proven, TwoPeople } from './two-people.ts'
 
 type Listener = (news: News) => void
 type From = Extract<Topic, { kind: 'journal' }>
-type Word = RecoveryView['kiosks'][number]['word']
 
 export interface RecoveryParts {
   readonly store: Store
@@ -61,6 +62,9 @@ export class RecoveryDesk {
   readonly #pages = new Pages()
   readonly #listeners = new Set<Listener>()
   readonly #words = new Map<KioskId, Word>()
+  readonly #lost: LostSales
+  /** Receipts of what was confirmed before are in the backup. */
+  readonly #sinceMs: number
   #recovery: Recovery
   #isOver = false
 
@@ -69,6 +73,12 @@ export class RecoveryDesk {
     this.#incidents = new Incidents(parts.log, parts.chance)
     this.#recovery = known(recoveryOf(parts.store), 'a house that waits')
     this.#house = new Mirror(parts.store)
+    this.#lost = new LostSales(
+      parts.store,
+      known(nameOfHouse(parts.store), 'a house that something happened in'),
+      this.#recovery.foundBy === null,
+    )
+    this.#sinceMs = sinceOf(parts.store, this.#recovery)
     this.#people = new People(parts.store)
     const tries = new RecoveryTries({ ...parts, people: this.#people })
     this.#two = new TwoPeople(this.#people, tries)
@@ -90,6 +100,12 @@ export class RecoveryDesk {
       call: (name, input) => {
         if (name === 'hand-in-rows')
           return settled(() => this.#take(kioskId, input as Input<'hand-in-rows'>)) as Promise<never>
+        if (name === 'hand-in-receipts')
+          return settled(() =>
+            this.#hearReceipts(kioskId, input as Input<'hand-in-receipts'>),
+          ) as Promise<never>
+        if (name === 'settle-lost-sales')
+          return this.#settle(kioskId, input as Input<'settle-lost-sales'>) as Promise<never>
         if (name === 'open-restored')
           return this.#open(kioskId, input as Input<'open-restored'>) as Promise<never>
         // [A7] A kiosk's lock as well: its PINs are here, and what is wrong counts together with what is wrong here.
@@ -122,23 +138,12 @@ export class RecoveryDesk {
   }
 
   view(): RecoveryView {
-    const { awaits, epoch, restoredAtMs, backupSequence, seen } = this.#recovery
-    const entries = kioskEntries(this.#parts.store)
-    const foundBy = entries.find(({ kioskId }) => kioskId === this.#recovery.foundBy)?.name ?? null
-    const kiosks = entries
-      .filter(({ kioskId, active }) => active || awaits.includes(kioskId))
-      .map(({ kioskId, name }) => ({ kioskId, name, word: this.#wordOf(kioskId) }))
-    const staff = this.#people.isOpen ? [] : [...signInNames(this.#people)]
-    return { epoch, foundBy, restoredAtMs, backupSequence, seen, sequence: this.sequence, kiosks, staff }
+    const parts = { store: this.#parts.store, people: this.#people, lost: this.#lost, words: this.#words }
+    return recoveryView(this.#recovery, { ...parts, sequence: this.sequence, nowMs: this.nowMs() })
   }
 
   close(): void {
     this.#house.close()
-  }
-
-  #wordOf(kioskId: KioskId): Word {
-    if (!this.#recovery.awaits.includes(kioskId)) return 'spoken'
-    return this.#words.get(kioskId) ?? 'awaited'
   }
 
   #subscribe(kioskId: KioskId, topic: Topic, listener: Listener): () => void {
@@ -177,6 +182,7 @@ export class RecoveryDesk {
       this.#note(kioskId, 'foreign', { sequence: 0, isAll: false })
       return { code: 'INVALID_INPUT', field: 'text', problem: 'malformed', detail: taken }
     }
+    this.#lost.prune()
     const isAll = this.sequence >= page.head
     this.#note(kioskId, isAll ? 'spoken' : 'coming', { sequence: page.head, isAll })
     return { sequence: this.sequence, isAll }
@@ -194,15 +200,52 @@ export class RecoveryDesk {
   }
 
   #note(kioskId: KioskId, word: Word, said: { readonly sequence: number; readonly isAll: boolean }): void {
-    const { store, log } = this.#parts
     if (this.#isOver) return
-    const recovery = afterWord(this.#recovery, kioskId, said)
+    this.#become(afterWord(this.#recovery, kioskId, said))
+    this.#words.set(kioskId, word)
+    this.#parts.log.info({ kiosk: kioskId, word, ...said }, 'a kiosk has spoken')
+    this.#goOn()
+  }
+
+  #become(recovery: Recovery): void {
+    const { store } = this.#parts
     store.transaction(() => store.write([keepRecovery(recovery)]))
     this.#recovery = recovery
-    this.#words.set(kioskId, word)
-    log.info({ kiosk: kioskId, word, ...said }, 'a kiosk has spoken')
-    if (isOver(this.#recovery, this.sequence)) this.#end(null)
+  }
+
+  /** Sales that nobody has seen to are waited for as kiosks are. */
+  #goOn(): void {
+    if (this.#isOver) return
+    if (isOver(this.#recovery, this.sequence) && this.#lost.unsettled.length === 0) this.#end(null)
     else this.#tell()
+  }
+
+  #hearReceipts(
+    kioskId: KioskId,
+    { receipts, isAll }: Input<'hand-in-receipts'>,
+  ): Output<'hand-in-receipts'> | Refusal {
+    if (this.#isOver) return sellsAlready
+    const verdicts = this.#lost.take(kioskId, receipts, this.#recovery.epoch)
+    const refused = verdicts.filter((verdict) => !taken.has(verdict))
+    if (refused.length > 0)
+      this.#parts.log.error({ kiosk: kioskId, refused }, 'receipts of a kiosk were not taken')
+    if (isAll && !verdicts.includes('no-room')) this.#become(afterReceipts(this.#recovery, kioskId))
+    if (isAll || verdicts.some((verdict) => verdict !== 'here')) this.#goOn()
+    return { sinceMs: this.#sinceMs, verdicts: [...verdicts] }
+  }
+
+  async #settle(
+    kioskId: KioskId,
+    { bookingIds, note, keepsSeats, person }: Input<'settle-lost-sales'>,
+  ): Promise<Answer<Output<'settle-lost-sales'>>> {
+    const proven = await this.#two.proveOne(kioskId, person)
+    if (isRefusal(proven)) return { kind: 'refused', refusal: proven }
+    if (this.#isOver) return { kind: 'refused', refusal: sellsAlready }
+    const staffId = proven.actor?.staffId ?? null
+    this.#lost.settle(bookingIds, { note, keepsSeats, atMs: this.nowMs(), staffId })
+    this.#parts.log.info({ bookingIds, staffId }, 'lost sales were seen to')
+    this.#goOn()
+    return { kind: 'done', value: { left: this.#lost.unsettled.length } }
   }
 
   async #open(kioskId: KioskId, asked: Input<'open-restored'>): Promise<Answer<Output<'open-restored'>>> {
@@ -218,8 +261,11 @@ export class RecoveryDesk {
     const journal = new JournalWriter(store, clock)
     const commandId = new Ulids((count) => chance.bytes(count)).next(clock.nowMs()) as CommandId
     const event = restoredEvent(this.#recovery, this.sequence, opening)
+    this.#lost.prune()
     const actor = { ...houseActor, ...opening?.actor }
-    store.transaction(() => journal.record([event], { atMs: journal.nowMs(), actor, commandId }))
+    const atMs = journal.nowMs()
+    const lost = this.#lost.events(atMs, opening?.reason ?? '')
+    store.transaction(() => journal.record([event, ...lost], { atMs, actor, commandId }))
     this.#isOver = true
     log.info(event, 'the restored house sells')
     onOver()
@@ -229,6 +275,14 @@ export class RecoveryDesk {
     const news: News = { kind: 'recovery', state: this.view() }
     for (const listener of this.#listeners) listener(news)
   }
+}
+
+/** What a receipt is answered that is none of another house. */
+const taken: ReadonlySet<Verdict> = new Set<Verdict>(['named', 'here', 'no-room'])
+
+/** [SYNC 5.9] Of files that were put back nobody knows where they end: all that kiosks have is looked at. */
+function sinceOf(store: Store, { foundBy, backupSequence }: Recovery): number {
+  return foundBy === null ? (store.get('journal', backupSequence)?.atMs ?? 0) : 0
 }
 
 async function settled<Value extends object>(work: () => Value | Refusal): Promise<Answer<Value>> {

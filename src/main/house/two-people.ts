@@ -3,7 +3,7 @@
 
 import type { Input } from '../../shared/contract/operations.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
-import type { Refusal } from '../../shared/domain/refusal.ts'
+import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { isOfOffice } from '../../shared/domain/rights.ts'
 import type { People } from '../engine/people.ts'
 import type { RecoveryTries } from './recovery-tries.ts'
@@ -16,6 +16,8 @@ export interface Proven {
   } | null
   readonly secondStaffId: StaffId | null
 }
+
+type Person = NonNullable<Input<'open-restored'>['first']>
 
 export class TwoPeople {
   readonly #people: People
@@ -32,10 +34,21 @@ export class TwoPeople {
     if (!first || !second) return { code: 'SIGN_IN_REQUIRED' }
     if (first.staffId === second.staffId)
       return { code: 'INVALID_INPUT', field: 'second', problem: 'taken', detail: '' }
-    const manager = this.#people.member(first.staffId)?.entry
+    const proven = await this.#proven(kioskId, first.staffId, [first, second])
+    return isRefusal(proven) ? proven : { ...proven, secondStaffId: second.staffId }
+  }
+
+  /** What one person may alone: a manager. */
+  async proveOne(kioskId: KioskId, person: Person | null): Promise<Proven | Refusal> {
+    if (this.#people.isOpen) return { actor: null, secondStaffId: null }
+    return person ? this.#proven(kioskId, person.staffId, [person]) : { code: 'SIGN_IN_REQUIRED' }
+  }
+
+  async #proven(kioskId: KioskId, managerId: StaffId, people: readonly Person[]): Promise<Proven | Refusal> {
+    const manager = this.#people.member(managerId)?.entry
     if (!manager || (manager.role !== 'manager' && manager.role !== 'admin') || !isOfOffice(manager))
       return { code: 'NOT_ALLOWED', role: manager?.role ?? 'clerk' }
-    for (const { staffId, pin } of [first, second]) {
+    for (const { staffId, pin } of people) {
       const isHere = this.#people.member(staffId)?.entry.active === true
       const compare = isHere ? [{ of: 'pin', staffId, text: pin } as const] : []
       // oxlint-disable-next-line no-await-in-loop -- one after the other: the first that is wrong is said
@@ -43,6 +56,6 @@ export class TwoPeople {
       if (refusal) return refusal
     }
     const { staffId, name, role } = manager
-    return { actor: { staffId, name, role }, secondStaffId: second.staffId }
+    return { actor: { staffId, name, role }, secondStaffId: null }
   }
 }

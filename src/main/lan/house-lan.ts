@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { Membership } from '../../shared/contract/network.ts'
 import type { Output } from '../../shared/contract/operations.ts'
+import type { Answering } from '../../shared/contract/wire.ts'
 import type { PairingRefusal } from '../../shared/contract/pairing.ts'
 import type { KioskEntry } from '../../shared/domain/catalogue.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
@@ -58,6 +59,8 @@ export interface SharedHouse {
   readonly boxOfficeOf: (kioskId: KioskId) => BoxOffice
   readonly kiosks: readonly KioskEntry[]
   readonly nowMs: () => number
+  /** [SYNC 5.1] As of now. */
+  readonly house: () => Answering | null
 }
 
 export class HouseLan implements KioskNet {

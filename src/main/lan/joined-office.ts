@@ -7,12 +7,15 @@ import { type CommandName, isCommand } from '../../shared/contract/operations.ts
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import { staffCommands } from '../../shared/contract/staff-operations.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
+import type { Answering } from '../../shared/contract/wire.ts'
 import type { CommandId } from '../../shared/domain/ids.ts'
+import type { HouseName } from '../../shared/domain/lost-sale.ts'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import type { Chance, Clock, Log, Scheduler } from '../engine/ports.ts'
 import type { CutOff } from './cut-off.ts'
 import type { LinkNews } from './link-news.ts'
+import { ReceiptLine } from './receipt-line.ts'
 import type { MirrorLine } from '../mirror/mirror-line.ts'
 import type { KeptCommand, KeptCommands } from '../store/kept-commands.ts'
 
@@ -59,6 +62,7 @@ export class JoinedOffice implements BoxOffice {
   readonly #link: LinkNews
   readonly #mirror: MirrorLine
   readonly #cutOff: CutOff
+  readonly #receipts: ReceiptLine
   /** Of each command that is being asked, the newest time: whoever asks again must not be forgotten by what was asked before. */
   readonly #newest = new Map<CommandId, object>()
   #isClosed = false
@@ -75,10 +79,12 @@ export class JoinedOffice implements BoxOffice {
     this.#link = link
     this.#mirror = mirror
     this.#cutOff = cutOff
+    this.#receipts = new ReceiptLine({ hub: this.#client, kept, clock, scheduler, log })
     mirror.begin()
     this.#client.watch((connection) => {
       if (connection === 'open') cutOff.end()
       mirror.follow(this.#client, connection)
+      this.#receipts.follow()
       if (connection === 'outdated') link.fail('outdated')
       else link.become(connection === 'open')
     })
@@ -170,8 +176,9 @@ export class JoinedOffice implements BoxOffice {
   #write<T>(id: CommandId, asking: object, answer: Answer<T>): Answer<T> {
     const isUnheard = answer.kind === 'refused' && notHeard.has(answer.refusal.code)
     const isOver = isUnheard || answer.kind === 'fault'
+    const { house } = this.#client
     const isKept = this.#keep(id, asking, () =>
-      isOver ? this.#kept.drop(id) : this.#kept.settle(id, answer),
+      isOver ? this.#kept.drop(id) : this.#kept.settle(id, answer, nameOf(house)),
     )
     return isKept || !isUnheard ? answer : { kind: 'fault', incidentId: id, reason: 'storage' }
   }
@@ -196,6 +203,7 @@ export class JoinedOffice implements BoxOffice {
   /** Nothing is written down after this. */
   close(): void {
     this.#isClosed = true
+    this.#receipts.end()
   }
 
   /** Nobody waits for this answer any more, but the house must not be left without the question. */
@@ -224,4 +232,8 @@ export class JoinedOffice implements BoxOffice {
 
 function isBusy(answer: Answer<unknown>): boolean {
   return answer.kind === 'refused' && answer.refusal.code === 'BUSY'
+}
+
+function nameOf(house: Answering | null): HouseName | null {
+  return house && { root: house.root, epoch: house.epoch, storeId: house.storeId }
 }

@@ -6,6 +6,7 @@ import { type Server, createServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { BoxOffice } from '../../shared/contract/port.ts'
+import type { Answering } from '../../shared/contract/wire.ts'
 import type { KioskEntry } from '../../shared/domain/catalogue.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
@@ -54,6 +55,7 @@ export interface ListenerParts {
   readonly onSecond: (second: Pick<Arrival, 'kioskId' | 'address'>) => void
   readonly onRefused: (reason: SocketRefusal) => void
   readonly nowMs: () => number
+  readonly house: () => Answering | null
   readonly elapsedMs: () => number
   readonly log: Log
   /** [SYNC 5.7] */

@@ -13,6 +13,7 @@ import { kioskEntries } from '../engine/kiosk-rows.ts'
 import type { Log } from '../engine/ports.ts'
 import { TestHouse } from '../engine/test-house.ts'
 import { deskActor } from '../house/open-house.ts'
+import { answering } from '../store/house-epoch.ts'
 import type { Store } from '../store/store.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
 import { HouseLan } from './house-lan.ts'
@@ -62,6 +63,7 @@ export async function openLanHouse({
     boxOfficeOf: (kioskId) => soonFor(house, kioskId),
     kiosks: kioskEntries(house.store),
     nowMs: () => house.engine.nowMs(),
+    house: () => answering(house.store, false),
   })
   onTestFinished(() => lan.close())
   await lan.settled()

@@ -6,12 +6,34 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { CommandName } from '../../shared/contract/operations.ts'
 import type { CommandId } from '../../shared/domain/ids.ts'
+import type { HouseName, Receipt } from '../../shared/domain/lost-sale.ts'
+import { receiptOf, soldIn } from './kept-receipts.ts'
 
 export interface KeptCommand {
   readonly commandId: CommandId
   readonly name: CommandName
   readonly input: unknown
   readonly askedAtMs: number
+}
+
+/** Where somebody is who reads receipts, one page after the other. */
+export interface ReceiptPlace {
+  readonly soldAtMs: number
+  readonly place: number
+}
+
+export interface ReceiptPage {
+  readonly receipts: readonly Receipt[]
+  /** Null: there are no more. */
+  readonly next: ReceiptPlace | null
+}
+
+interface SoldRow {
+  readonly place: number
+  readonly command_id: CommandId
+  readonly answer: string
+  readonly house: string | null
+  readonly sold_at_ms: number
 }
 
 /** Answers are looked at after an accident, by people: so many are months of a busy counter. */
@@ -31,6 +53,7 @@ export class KeptCommands {
   readonly #settle: Database.Statement
   readonly #drop: Database.Statement
   readonly #has: Database.Statement
+  readonly #sold: Database.Statement<[number, number, number], SoldRow>
 
   constructor(db: Database.Database) {
     this.#db = db
@@ -41,10 +64,18 @@ export class KeptCommands {
       ) STRICT;
       CREATE INDEX IF NOT EXISTS command_open ON command (place) WHERE answer IS NULL`,
     )
+    this.#migrate()
     this.#put = this.#db.prepare(
       'INSERT INTO command (command_id, name, input, asked_at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     )
-    this.#settle = this.#db.prepare('UPDATE command SET answer = ? WHERE command_id = ?')
+    // [SYNC 5.6] What was sold once is not overwritten: a house that has forgotten it may answer otherwise.
+    this.#settle = this.#db.prepare(
+      'UPDATE command SET answer = ?, house = ?, sold_at_ms = ? WHERE command_id = ? AND sold_at_ms IS NULL',
+    )
+    this.#sold = this.#db.prepare(
+      `SELECT place, command_id, answer, house, sold_at_ms FROM command
+        WHERE sold_at_ms IS NOT NULL AND (sold_at_ms, place) > (?, ?) ORDER BY sold_at_ms, place LIMIT ?`,
+    )
     this.#drop = this.#db.prepare('DELETE FROM command WHERE command_id = ? AND answer IS NULL')
     this.#has = this.#db.prepare('SELECT 1 FROM command WHERE command_id = ?')
     this.#db
@@ -60,8 +91,19 @@ export class KeptCommands {
   }
 
   /** Before anybody hears of the answer: what a kiosk printed by is here as well as at the hub. */
-  settle(commandId: CommandId, answer: unknown): void {
-    this.#settle.run(JSON.stringify(answer), commandId)
+  settle(commandId: CommandId, answer: unknown, house: HouseName | null): void {
+    const soldAtMs = soldIn(answer)?.confirmedAtMs ?? null
+    this.#settle.run(JSON.stringify(answer), house && JSON.stringify(house), soldAtMs, commandId)
+  }
+
+  /** [SYNC 4.7] Receipts of this house, in the order in which they were sold. `after`: the last one that was read. */
+  receipts(root: string, after: ReceiptPlace, rowsMax: number): ReceiptPage {
+    const rows = this.#sold.all(after.soldAtMs, after.place, rowsMax)
+    const last = rows.at(-1)
+    return {
+      receipts: rows.flatMap((row) => receiptIn(row, root) ?? []),
+      next: last && rows.length === rowsMax ? { soldAtMs: last.sold_at_ms, place: last.place } : null,
+    }
   }
 
   /** It was never executed, and nobody wants it any more. */
@@ -89,7 +131,24 @@ export class KeptCommands {
     }))
   }
 
+  /** Files of earlier versions do not say which house answered, nor what was sold. */
+  #migrate(): void {
+    const columns = this.#db.pragma('table_info(command)') as readonly { readonly name: string }[]
+    if (!columns.some(({ name }) => name === 'sold_at_ms'))
+      this.#db.exec(
+        'ALTER TABLE command ADD COLUMN house TEXT; ALTER TABLE command ADD COLUMN sold_at_ms INTEGER',
+      )
+    this.#db.exec(
+      'CREATE INDEX IF NOT EXISTS command_sold ON command (sold_at_ms) WHERE sold_at_ms IS NOT NULL',
+    )
+  }
+
   close(): void {
     this.#db.close()
   }
+}
+
+function receiptIn({ command_id: commandId, answer, house }: SoldRow, root: string): Receipt | null {
+  const name = house === null ? null : (JSON.parse(house) as HouseName)
+  return name?.root === root ? receiptOf(name, commandId, JSON.parse(answer)) : null
 }

@@ -18,6 +18,7 @@ import { changeWrites } from './change-rows.ts'
 import type { JournalEntry } from './journal.ts'
 import { messageWrite } from './message-rows.ts'
 import { epochRow } from './house-epoch.ts'
+import { namedWrites } from './lost-sale-rows.ts'
 import { terminalTasksOf } from './terminal-tasks.ts'
 import { type Row, type Write, change, drop, put } from './rows.ts'
 import { shiftWrites } from './shift-rows.ts'
@@ -101,6 +102,8 @@ function effectOf({ row, event }: JournalEntry): Write[] {
       return [waitOf(event, row)]
     case 'house-restored':
       return [put('meta', epochRow(event)), drop('meta', { key: 'recovery' })]
+    case 'sale-lost':
+      return namedWrites(event.sale.bookingId)
     case 'refund-settled':
     case 'wallet-topped-up':
     case 'plan-imported':

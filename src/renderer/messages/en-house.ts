@@ -2,6 +2,7 @@
 
 export const enHouse = {
   'audit.kind.house-restored': 'Went on selling from a backup',
+  'audit.kind.sale-lost': 'Sold before the restore, and lost with it',
   'backup.title': 'Backups',
   'backup.none': 'There is no backup of this house yet.',
   'backup.newest': 'The newest backup was made on {at}, up to row {sequence} of the journal.',
@@ -34,6 +35,37 @@ export const enHouse = {
   'recovery.word.spoken': 'All that it knows is here',
   'recovery.word.foreign': 'Its copy does not go on from this house',
   'recovery.wait': 'When all have spoken, this house opens by itself.',
+  'recovery.refused':
+    '{count, plural, one {# receipt that it brought is} other {# receipts that it brought are}} of another house, and not taken.',
+  'recovery.lost.title': 'Sold, and not in this house',
+  'recovery.lost.text':
+    '{count, plural, one {# sale was} other {# sales were}} confirmed to a kiosk, and nobody’s copy has {count, plural, one {it} other {them}}: the customers have their tickets. Write {count, plural, one {it} other {them}} down, then say that it is seen to. This house opens by itself when all are.',
+  'recovery.lost.more': 'The oldest {shown} of {count} are shown.',
+  'recovery.lost.settled': '{count, plural, one {# more has} other {# more have}} been seen to.',
+  'recovery.lost.sale': 'Booking',
+  'recovery.lost.what': 'Show and seats',
+  'recovery.lost.paid': 'Paid',
+  'recovery.lost.sold': 'Sold',
+  'recovery.lost.deed': 'What to do',
+  'recovery.lost.no-show': 'A show that is not in this house either (number {show})',
+  'recovery.lost.by': 'at {kiosk}, by {seller}',
+  'recovery.lost.at': 'at {kiosk}',
+  'recovery.stands.free':
+    'Its seats are free here. They go off sale when this house opens, so that nobody else gets them: sell them to this customer then.',
+  'recovery.stands.held-here':
+    'A part of it is paid here. When this house is open, take the rest there as it was paid: the money is in the drawer already.',
+  'recovery.stands.taken':
+    'Some of its seats are somebody else’s here: there are two customers for them. Move one.',
+  'recovery.stands.given-back': 'It was cancelled after it was sold. See that the money went back, once.',
+  'recovery.stands.no-show': 'Add the show again, then sell it these seats.',
+  'recovery.settle': 'Seen to…',
+  'recovery.settle.one': 'Seen to… ({sale})',
+  'recovery.settle.all': 'All that are shown are seen to…',
+  'recovery.settle.title': '{count, plural, one {This sale is seen to} other {These # sales are seen to}}',
+  'recovery.settle.text': 'It is written down for good what was sold, who says that it is seen to, and how.',
+  'recovery.settle.note': 'What was done',
+  'recovery.settle.keeps': 'Keep its seats off sale for this customer',
+  'recovery.settle.yes': 'It is seen to',
   'recovery.open': 'Open it all the same…',
   'recovery.open.title': 'Open before all have spoken',
   'recovery.open.text':

@@ -4,6 +4,7 @@ import type { enHouse } from './en-house.ts'
 
 export const faHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'audit.kind.house-restored': 'فروش را از روی پشتیبان از سر گرفت',
+  'audit.kind.sale-lost': 'پیش از بازیابی فروخته و با آن گم شد',
   'backup.title': 'پشتیبان\u200cها',
   'backup.none': 'هنوز از این گیشه پشتیبانی گرفته نشده است.',
   'backup.newest': 'تازه\u200cترین پشتیبان در {at} گرفته شد، تا ردیف {sequence} دفتر.',
@@ -35,6 +36,35 @@ export const faHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'recovery.word.spoken': 'هر چه می\u200cداند اینجاست',
   'recovery.word.foreign': 'رونوشتش دنبالهٔ این گیشه نیست',
   'recovery.wait': 'وقتی همه گفتند، این گیشه خودش باز می\u200cشود.',
+  'recovery.refused': '{count, plural, other {# رسیدی که آورد}} از گیشهٔ دیگری است و پذیرفته نشد.',
+  'recovery.lost.title': 'فروخته شده و در این گیشه نیست',
+  'recovery.lost.text':
+    '{count, plural, other {# فروش}} به کیوسکی تأیید شده و در رونوشت هیچ‌کس نیست: بلیت دست مشتری است. یادداشتش کنید و سپس بگویید که به آن رسیدگی شد. وقتی به همه رسیدگی شد، این گیشه خودش باز می‌شود.',
+  'recovery.lost.more': '{shown} تای قدیمی‌تر از {count} نشان داده شده است.',
+  'recovery.lost.settled': 'به {count, plural, other {# فروش دیگر}} رسیدگی شده است.',
+  'recovery.lost.sale': 'رزرو',
+  'recovery.lost.what': 'نمایش و صندلی‌ها',
+  'recovery.lost.paid': 'پرداخت',
+  'recovery.lost.sold': 'فروش',
+  'recovery.lost.deed': 'چه باید کرد',
+  'recovery.lost.no-show': 'نمایشی که آن هم در این گیشه نیست (شمارهٔ {show})',
+  'recovery.lost.by': 'در {kiosk}، به دست {seller}',
+  'recovery.lost.at': 'در {kiosk}',
+  'recovery.stands.free':
+    'صندلی‌هایش اینجا آزادند. با باز شدن این گیشه از فروش کنار گذاشته می‌شوند تا به کس دیگری نرسند: آن‌گاه به همین مشتری بفروشیدشان.',
+  'recovery.stands.held-here':
+    'بخشی از آن اینجا پرداخت شده است. وقتی این گیشه باز شد، باقی را همان‌جا همان‌گونه که بود ثبت کنید: پول از پیش در کشو است.',
+  'recovery.stands.taken': 'برخی صندلی‌هایش اینجا از آنِ کس دیگری است: دو مشتری دارند. جای یکی را عوض کنید.',
+  'recovery.stands.given-back': 'پس از فروش لغو شده است. ببینید پول یک بار و تنها یک بار برگشته باشد.',
+  'recovery.stands.no-show': 'نمایش را دوباره بیفزایید و سپس همین صندلی‌ها را به او بفروشید.',
+  'recovery.settle': 'رسیدگی شد…',
+  'recovery.settle.one': 'رسیدگی شد… ({sale})',
+  'recovery.settle.all': 'به همهٔ نشان‌داده‌شده‌ها رسیدگی شد…',
+  'recovery.settle.title': '{count, plural, one {به این فروش رسیدگی شد} other {به این # فروش رسیدگی شد}}',
+  'recovery.settle.text': 'برای همیشه نوشته می‌شود چه فروخته شد، چه کسی می‌گوید رسیدگی شده و چگونه.',
+  'recovery.settle.note': 'چه شد',
+  'recovery.settle.keeps': 'صندلی‌هایش برای همین مشتری از فروش کنار بماند',
+  'recovery.settle.yes': 'رسیدگی شد',
   'recovery.open': 'با این حال بازش کن…',
   'recovery.open.title': 'باز کردن پیش از آنکه همه بگویند',
   'recovery.open.text':

@@ -4,6 +4,7 @@ import type { enHouse } from './en-house.ts'
 
 export const hiHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'audit.kind.house-restored': 'बैकअप से बिक्री फिर शुरू की',
+  'audit.kind.sale-lost': 'बहाली से पहले बिका और उसमें खो गया',
   'backup.title': 'बैकअप',
   'backup.none': 'इस काउंटर का अभी कोई बैकअप नहीं है।',
   'backup.newest': 'सबसे नया बैकअप {at} को बना, जर्नल की पंक्ति {sequence} तक।',
@@ -34,6 +35,36 @@ export const hiHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'recovery.word.spoken': 'उसे जो पता है, सब यहाँ है',
   'recovery.word.foreign': 'उसकी कॉपी इस काउंटर से आगे नहीं चलती',
   'recovery.wait': 'सबके बताने पर यह काउंटर अपने आप खुल जाता है।',
+  'recovery.refused':
+    '{count, plural, one {इसकी लाई # रसीद} other {इसकी लाई # रसीदें}} किसी दूसरे काउंटर की हैं, और नहीं ली गईं।',
+  'recovery.lost.title': 'बिका, और इस काउंटर में नहीं है',
+  'recovery.lost.text':
+    '{count, plural, one {# बिक्री} other {# बिक्रियाँ}} किसी कियोस्क पर पक्की हुईं और किसी की कॉपी में नहीं हैं: टिकट ग्राहकों के पास हैं। इन्हें लिख लें, फिर बताएँ कि देख लिया गया। सब देख लेने पर यह काउंटर अपने आप खुल जाता है।',
+  'recovery.lost.more': '{count} में से सबसे पुरानी {shown} दिखाई गई हैं।',
+  'recovery.lost.settled': '{count, plural, one {# और देख ली गई} other {# और देख ली गईं}}।',
+  'recovery.lost.sale': 'बुकिंग',
+  'recovery.lost.what': 'शो और सीटें',
+  'recovery.lost.paid': 'भुगतान',
+  'recovery.lost.sold': 'बिक्री',
+  'recovery.lost.deed': 'क्या करें',
+  'recovery.lost.no-show': 'ऐसा शो जो इस काउंटर में भी नहीं है (नंबर {show})',
+  'recovery.lost.by': '{kiosk} पर, {seller} ने',
+  'recovery.lost.at': '{kiosk} पर',
+  'recovery.stands.free':
+    'इसकी सीटें यहाँ ख़ाली हैं। यह काउंटर खुलते ही वे बिक्री से हट जाती हैं, ताकि किसी और को न मिलें: तब इन्हें इसी ग्राहक को बेचें।',
+  'recovery.stands.held-here':
+    'इसका एक हिस्सा यहाँ चुका है। यह काउंटर खुलने पर बाक़ी भुगतान वहीं वैसे ही दर्ज करें जैसे हुआ था: पैसा पहले से दराज़ में है।',
+  'recovery.stands.taken': 'इसकी कुछ सीटें यहाँ किसी और की हैं: उनके दो ग्राहक हैं। एक की सीट बदलें।',
+  'recovery.stands.given-back': 'बिकने के बाद यह रद्द हुई। देखें कि पैसा लौटा, और एक ही बार।',
+  'recovery.stands.no-show': 'शो फिर से जोड़ें, फिर यही सीटें इसे बेचें।',
+  'recovery.settle': 'देख लिया…',
+  'recovery.settle.one': 'देख लिया… ({sale})',
+  'recovery.settle.all': 'जो दिखाई गईं, सब देख ली गईं…',
+  'recovery.settle.title': '{count, plural, one {यह बिक्री देख ली गई} other {ये # बिक्रियाँ देख ली गईं}}',
+  'recovery.settle.text': 'हमेशा के लिए लिखा जाता है कि क्या बिका, कौन कहता है कि देख लिया गया, और कैसे।',
+  'recovery.settle.note': 'क्या किया गया',
+  'recovery.settle.keeps': 'इसकी सीटें इसी ग्राहक के लिए बिक्री से बाहर रखें',
+  'recovery.settle.yes': 'देख लिया गया',
   'recovery.open': 'फिर भी खोलें…',
   'recovery.open.title': 'सबके बताने से पहले खोलें',
   'recovery.open.text':

@@ -5,7 +5,7 @@ import type { CommandId } from '../domain/ids.ts'
 import { type Input, type OperationName, type Output, operations } from './operations.ts'
 import type { Answer, BoxOffice } from './port.ts'
 import { type News, news, type Topic } from './topics.ts'
-import { type FromHub, PROTOCOL_VERSION, type ToHub, fromHub } from './wire.ts'
+import { type Answering, type FromHub, PROTOCOL_VERSION, type ToHub, fromHub } from './wire.ts'
 
 /** `lost`: it was there and is being looked for. `outdated`: the hub speaks another protocol; only a reload helps. */
 export type Connection = 'connecting' | 'open' | 'lost' | 'outdated'
@@ -51,12 +51,18 @@ export class FrameClient implements BoxOffice {
   #nextId = 1
   #aheadMs = 0
   #connection: Connection = 'connecting'
+  #house: Answering | null = null
 
   constructor(pipe: Pipe, clockMs: () => number) {
     this.#pipe = pipe
     this.#clockMs = clockMs
     pipe.onFrame((frame) => this.#receive(frame))
     pipe.onLost(() => this.#become(this.#connection === 'outdated' ? 'outdated' : 'lost'))
+  }
+
+  /** [SYNC 5.1] Who answers by the line that there is, or was last; null: it did not say. */
+  get house(): Answering | null {
+    return this.#house
   }
 
   get connection(): Connection {
@@ -120,8 +126,9 @@ export class FrameClient implements BoxOffice {
   }
 
   /** A new connection: everything unanswered is asked again under its own id, everything followed is caught up. */
-  #welcome({ protocol }: Extract<FromHub, { t: 'welcome' }>): void {
+  #welcome({ protocol, house = null }: Extract<FromHub, { t: 'welcome' }>): void {
     if (protocol !== PROTOCOL_VERSION) return this.#become('outdated')
+    this.#house = house
     const [following, calls] = [[...this.#following], [...this.#calls]]
     // First whoever watches, who asks by themselves: a kiosk says what its copy has before it has anything done, so that a house which turns
     // out to be older does nothing on top of that [SYNC 5.9].

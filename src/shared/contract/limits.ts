@@ -70,3 +70,11 @@ export const AGE_MAX = 122
 export const REPLAN_SHOWS_MAX = 200
 /** [L4] Seats named of one show that stand in the way: what a person reads through; how many there are is said besides. */
 export const DISPLACED_MAX = 50
+/** [SYNC 4.7] Receipts in a frame: as many as are surely less than a frame where each is of a family, fewer where they are of coaches. */
+export const RECEIPTS_MAX = 16
+/** A seat, a section or a ticket's number on a receipt; what is longer is cut by the kiosk. */
+export const RECEIPT_WORD_MAX = 60
+/** Ways in which one booking was paid. */
+export const RECEIPT_WAYS_MAX = 20
+/** Lost sales on a screen, the oldest first; what comes after them follows as they are settled. */
+export const LOST_SHOWN_MAX = 30

@@ -4,15 +4,78 @@
 import { z } from 'zod'
 import { office } from '../domain/rights.ts'
 import { PIN_DIGITS } from '../domain/staff.ts'
+import { paymentModes } from '../domain/tender.ts'
 import type { Frozen } from '../lib/frozen.ts'
 import * as id from './ids.ts'
 import { reason } from './input-parts.ts'
-import { CHUNK_CHARS, UPLOAD_CHARS_MAX } from './limits.ts'
-import { instant } from './shapes.ts'
+import { houseName } from './house-name.ts'
+import {
+  CHUNK_CHARS,
+  LINES_MAX,
+  LOST_SHOWN_MAX,
+  RECEIPTS_MAX,
+  RECEIPT_WAYS_MAX,
+  RECEIPT_WORD_MAX,
+  UPLOAD_CHARS_MAX,
+} from './limits.ts'
+import { amount, bookingState, currency, instant } from './shapes.ts'
 import { signInName } from './staff-shapes.ts'
+
+const way = z.strictObject({ mode: z.enum(paymentModes), amountMinor: amount })
+
+/** What a kiosk wrote down of an answer before it printed. */
+const receipt = z.strictObject({
+  house: houseName,
+  commandId: id.commandId,
+  bookingId: id.bookingId,
+  showId: id.showId,
+  state: bookingState,
+  seats: z
+    .array(
+      z.strictObject({
+        seatId: id.seatId,
+        label: z.string().max(RECEIPT_WORD_MAX),
+        section: z.string().max(RECEIPT_WORD_MAX),
+      }),
+    )
+    .max(LINES_MAX),
+  numbers: z.array(z.string().max(RECEIPT_WORD_MAX)).max(LINES_MAX),
+  currency,
+  totalMinor: amount,
+  ways: z.array(way).max(RECEIPT_WAYS_MAX),
+  confirmedAtMs: instant,
+  staffId: id.staffId,
+})
+
+/** `here`: this house has it. `no-room`: asked for again later. The others: it is none of this house's. */
+export const verdicts = ['named', 'here', 'no-room', 'other-house', 'other-epoch', 'contradictory'] as const
+export type Verdict = (typeof verdicts)[number]
 
 /** `coming`: its copy goes further than the backup, and is being handed in. `foreign`: it does not go on from it. */
 export const wordStates = ['awaited', 'coming', 'spoken', 'foreign'] as const
+
+/** What the seats of a lost sale are in this house: `held-here`: by that very booking; `no-show`: its show is not there. */
+export const standings = ['free', 'held-here', 'taken', 'given-back', 'no-show'] as const
+
+/** Confirmed to a kiosk, and not in this house. */
+const lostSale = z.object({
+  bookingId: id.bookingId,
+  showId: id.showId,
+  title: z.string().nullable(),
+  startsAtMs: instant.nullable(),
+  zone: z.string().nullable(),
+  state: bookingState,
+  seats: z.array(z.string()),
+  numbers: z.array(z.string()),
+  currency,
+  totalMinor: amount,
+  ways: z.array(way),
+  confirmedAtMs: instant,
+  kioskId: id.kioskId,
+  kiosk: z.string(),
+  seller: z.string(),
+  stands: z.enum(standings),
+})
 
 const recovery = z.object({
   epoch: z.int(),
@@ -23,7 +86,21 @@ const recovery = z.object({
   /** The newest row now: more than in the backup, where kiosks handed some in. */
   sequence: z.int(),
   seen: z.int(),
-  kiosks: z.array(z.object({ kioskId: id.kioskId, name: z.string(), word: z.enum(wordStates) })),
+  kiosks: z.array(
+    z.object({
+      kioskId: id.kioskId,
+      name: z.string(),
+      word: z.enum(wordStates),
+      /** Receipts it brought that are of another house. */
+      refused: z.int(),
+    }),
+  ),
+  lost: z.object({
+    /** The oldest of those that nobody has seen to, and how many they are; `settled`: how many others. */
+    sales: z.array(lostSale),
+    count: z.int(),
+    settled: z.int(),
+  }),
   /** Who may open it all the same; none: nobody here has a PIN, and nobody is asked for one. */
   staff: z.array(signInName),
 })
@@ -50,6 +127,27 @@ export const recoveryQueries = {
       text: z.string().max(CHUNK_CHARS),
     }),
     output: z.object({ sequence: z.int(), isAll: z.boolean() }),
+  },
+  /**
+   * [SYNC 4.7] A kiosk's receipts of what was confirmed to it since `sinceMs`, which every answer says; `isAll`: it has no more. Each has its
+   * verdict, in their order.
+   */
+  'hand-in-receipts': {
+    roles: office,
+    input: z.strictObject({ receipts: z.array(receipt).max(RECEIPTS_MAX), isAll: z.boolean() }),
+    output: z.object({ sinceMs: instant, verdicts: z.array(z.enum(verdicts)) }),
+  },
+  /** Somebody has seen to these lost sales. `person` null: nobody here has a PIN. */
+  'settle-lost-sales': {
+    roles: office,
+    input: z.strictObject({
+      bookingIds: z.array(id.bookingId).min(1).max(LOST_SHOWN_MAX),
+      note: reason.min(1),
+      /** Their seats stay off sale when the house opens. */
+      keepsSeats: z.boolean(),
+      person: person.nullable(),
+    }),
+    output: z.object({ left: z.int() }),
   },
   /** Two people take it on themselves that what is missing is lost. Null: nobody here has a PIN. */
   'open-restored': {

@@ -4,11 +4,12 @@
 import { z } from 'zod'
 import type { Frozen } from '../lib/frozen.ts'
 import { faultReasons } from './port.ts'
+import { houseName } from './house-name.ts'
 import { refusal } from './refusals.ts'
 import { commandId } from './ids.ts'
 import { topic } from './topics.ts'
 
-export const PROTOCOL_VERSION = 6
+export const PROTOCOL_VERSION = 7
 
 /** Chosen by the client to match answers and news with what it asked; never kept. */
 const callId = z.int().min(0)
@@ -32,9 +33,18 @@ export const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fault'), incidentId: z.string(), reason: z.enum(faultReasons) }),
 ])
 
-/** `nowMs`: the hub's clock as it sent this, which every countdown on a screen follows [H11]. */
+/** [SYNC 5.1] Whose answers a kiosk hears by this line; `waits`: it came back from a backup, and hears its kiosks first [SYNC 4.7]. */
+const answering = houseName.extend({ waits: z.boolean() })
+export type Answering = Frozen<z.output<typeof answering>>
+
+/** `nowMs`: the hub's clock as it sent this, which every countdown on a screen follows [H11]. `house`: said to kiosks. */
 export const fromHub = z.discriminatedUnion('t', [
-  z.object({ t: z.literal('welcome'), protocol: z.int(), nowMs: z.int() }),
+  z.object({
+    t: z.literal('welcome'),
+    protocol: z.int(),
+    nowMs: z.int(),
+    house: answering.nullable().exactOptional(),
+  }),
   z.object({ t: z.literal('answer'), id: callId, answer, nowMs: z.int() }),
   z.object({ t: z.literal('news'), id: callId, news: z.unknown(), nowMs: z.int() }),
 ])

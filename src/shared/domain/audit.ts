@@ -29,6 +29,7 @@ const areas: {
   'password-set': 'staff',
   'kiosk-left': 'kiosks',
   'house-restored': 'kiosks',
+  'sale-lost': 'bookings',
   'update-asked': 'kiosks',
   'attempt-refused': 'refused',
   'prices-set': 'prices',
@@ -159,6 +160,7 @@ export const auditKinds = [
   'messaging-saved',
   'kiosk-saved',
   'house-restored',
+  'sale-lost',
   'update-asked',
   'update-called-off',
 ] as const

@@ -5,6 +5,7 @@ import type { BookingLine, BookingPurpose, ReturnedLine, Ticket, Totals } from '
 import type { AlertEvent } from './alert-events.ts'
 import type { CatalogueEvent } from './catalogue-events.ts'
 import type { ChangeEvent } from './change-events.ts'
+import type { SaleLost } from './lost-sale.ts'
 import type { MessageEvent } from './message-events.ts'
 import type { StaffEvent, StandbyEvent } from './people-events.ts'
 import type { HouseRestored } from './recovery.ts'
@@ -279,4 +280,5 @@ export type HouseEvent =
   | StaffEvent
   | MessageEvent
   | HouseRestored
+  | SaleLost
   | UpdateAsked

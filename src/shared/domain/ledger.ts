@@ -60,6 +60,7 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'drawer-opened':
     case 'shift-counted':
     case 'house-restored':
+    case 'sale-lost':
     case 'update-asked':
     case 'payment-begun':
     case 'payment-failed':

@@ -11,6 +11,7 @@ const recovery: Recovery = {
   backupSequence: 100,
   restoredAtMs: 0,
   awaits: [door, bar],
+  unheard: [],
   seen: 0,
 }
 

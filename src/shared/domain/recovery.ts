@@ -35,6 +35,8 @@ export interface Recovery {
   readonly foundBy: KioskId | null
   /** Kiosks that may hold what this house has not, and have not spoken yet. */
   readonly awaits: readonly KioskId[]
+  /** Kiosks that have not handed in all their receipts yet. */
+  readonly unheard: readonly KioskId[]
   /** The furthest row of the journal that any of them saw. */
   readonly seen: number
 }
@@ -49,9 +51,14 @@ export function afterWord(
   return { ...recovery, awaits, seen: Math.max(recovery.seen, sequence) }
 }
 
+/** It has handed in every receipt that it has of what was sold since the backup. */
+export function afterReceipts(recovery: Recovery, kioskId: KioskId): Recovery {
+  return { ...recovery, unheard: recovery.unheard.filter((one) => one !== kioskId) }
+}
+
 /** Everybody has spoken, and nobody saw more than there is: `newest` is the journal's last row now. */
-export function isOver({ awaits, seen }: Recovery, newest: number): boolean {
-  return awaits.length === 0 && seen <= newest
+export function isOver({ awaits, unheard, seen }: Recovery, newest: number): boolean {
+  return awaits.length === 0 && unheard.length === 0 && seen <= newest
 }
 
 export interface Opening {
@@ -61,9 +68,16 @@ export interface Opening {
 
 /** What is written down when it sells again. `opening` null: it was over by itself. */
 export function restoredEvent(recovery: Recovery, newest: number, opening: Opening | null): HouseRestored {
-  const { epoch, storeId, backupSequence, awaits, seen } = recovery
+  const { epoch, storeId, backupSequence, awaits, unheard, seen } = recovery
   const taken = newest - backupSequence
   const { reason = null, secondStaffId = null } = opening ?? {}
-  const facts = { epoch, storeId, backupSequence, taken, seen, missing: awaits }
+  const facts = {
+    epoch,
+    storeId,
+    backupSequence,
+    taken,
+    seen,
+    missing: [...new Set([...awaits, ...unheard])],
+  }
   return { type: 'house-restored', ...facts, reason, secondStaffId }
 }

@@ -69,6 +69,7 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
     case 'prices-set':
     case 'plan-imported':
     case 'house-restored':
+    case 'sale-lost':
     case 'update-asked':
     case 'standby-joined':
     case 'standby-left':

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import table from '../../ui/plain-table.module.css'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { SignInHere } from './sign-in-here.tsx'
+import { LostSales } from './lost-sales.tsx'
 import { OpenAnyway } from './open-anyway.tsx'
 import styles from './recovery-screen.module.css'
 
@@ -18,10 +19,10 @@ export function RecoveryScreen({ state }: { readonly state: RecoveryView }) {
   const say = useSay()
   const { clock, day, number } = useFormats()
   const [isAsking, setIsAsking] = useState(false)
-  const { restoredAtMs, backupSequence, sequence, seen, kiosks, epoch, foundBy } = state
+  const { restoredAtMs, backupSequence, sequence, seen, kiosks, epoch, foundBy, lost } = state
   const at = `${day(restoredAtMs, zone)} ${clock(restoredAtMs, zone)}`
   return (
-    <div className={styles.screen}>
+    <div className={lost.count + lost.settled > 0 ? `${styles.screen} ${styles.wide}` : styles.screen}>
       <h1 className={styles.title}>{say(foundBy === null ? 'recovery.title' : 'recovery.found.title')}</h1>
       <p className={styles.lead} role={foundBy === null ? undefined : 'alert'}>
         {foundBy === null
@@ -44,18 +45,20 @@ export function RecoveryScreen({ state }: { readonly state: RecoveryView }) {
           </tr>
         </thead>
         <tbody>
-          {kiosks.map(({ kioskId, name, word }) => (
+          {kiosks.map(({ kioskId, name, word, refused }) => (
             <tr key={kioskId}>
               <th scope="row">
                 <bdi>{name}</bdi>
               </th>
               <td>
                 <Word word={word} />
+                {refused > 0 && <p>{say('recovery.refused', { count: refused })}</p>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <LostSales state={state} zone={zone} />
       <p className={styles.quiet}>{say('recovery.wait')}</p>
       <div className={styles.deeds}>
         <Button onPress={() => setIsAsking(true)}>{say('recovery.open')}</Button>

@@ -1,0 +1,354 @@
+// [SYNC 4.7] Sales that kiosks were told of and that are in nobody's copy: named by a house that came back from a backup, until somebody has seen
+// to them. With the real engine, desk, kiosk's file and line; the wires between them are those of the simulation.
+
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Output } from '../../shared/contract/operations.ts'
+import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
+import type { Receipt, SaleLost } from '../../shared/domain/lost-sale.ts'
+import { known } from '../../shared/lib/assert.ts'
+import { checkInvariants } from '../checks/check-invariants.ts'
+import { journalPage } from '../engine/journal-feed.ts'
+import { TestHouse, holdOf, openingMs, payOf, show1 } from '../engine/test-house.ts'
+import { KeptLog, ManualClock, ManualScheduler, SeededChance, plainPinHasher } from '../engine/test-world.ts'
+import { ReceiptLine } from '../lan/receipt-line.ts'
+import { Mirror } from '../mirror/mirror.ts'
+import { MirrorLine } from '../mirror/mirror-line.ts'
+import { answering, nameOfHouse } from '../store/house-epoch.ts'
+import { KeptCommands } from '../store/kept-commands.ts'
+import { MemoryStore } from '../store/memory-store.ts'
+import { journalAfter } from '../store/queries.ts'
+import { put } from '../store/rows.ts'
+import { StorageFault, type Store } from '../store/store.ts'
+import { markRestored } from './new-recovery.ts'
+import { RecoveryDesk } from './recovery-desk.ts'
+
+const door = `kiosk-${'a'.repeat(12)}` as KioskId
+const bar = `kiosk-${'b'.repeat(12)}` as KioskId
+const here = 'desk-1' as KioskId
+const noMore = { receipts: [], isAll: true } as const
+
+/** Its files as they are now. */
+function filesOf(house: TestHouse): Store {
+  const files = new MemoryStore()
+  const rows = house.store.select(journalAfter, 0, 10_000)
+  expect(new Mirror(files).take(journalPage(house.store, rows, rows.length))).toBe('taken')
+  return files
+}
+
+/** What a kiosk keeps of what it asked. */
+function keptFile(): KeptCommands {
+  const kept = new KeptCommands(new Database(':memory:'))
+  onTestFinished(() => kept.close())
+  return kept
+}
+
+class Evening {
+  readonly house = new TestHouse()
+  readonly kept = keptFile()
+  #commands = 0
+
+  /** As a kiosk asks: what it is answered is in its file before anybody hears of it. */
+  async asked<Name extends 'pay-booking' | 'cancel-booking'>(
+    name: Name,
+    input: Parameters<typeof this.house.ask<Name>>[2],
+    into = this.kept,
+  ): Promise<Booking> {
+    this.#commands += 1
+    const commandId = `command-${this.#commands}` as CommandId
+    into.put({ commandId, name, input, askedAtMs: 0 })
+    const answer: Answer<Output<Name>> = await this.house.ask('desk-1', name, input)
+    into.settle(commandId, answer, nameOfHouse(this.house.store))
+    if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
+    return answer.value.booking
+  }
+
+  async hold(seats: readonly number[]): Promise<Booking> {
+    const { booking } = await this.house.done(
+      'desk-1',
+      'hold-seats',
+      holdOf(seats, { cart: `cart-${seats[0]}` }),
+    )
+    return booking
+  }
+
+  async sell(seats: readonly number[], into = this.kept): Promise<Booking> {
+    return this.asked('pay-booking', payOf(await this.hold(seats)), into)
+  }
+}
+
+/** A house of two kiosks that sold a seat and was backed up. */
+async function begun(): Promise<Evening & { readonly backup: Store }> {
+  const evening = new Evening()
+  for (const [name, letter] of [
+    ['Door', 'a'],
+    ['Bar', 'b'],
+  ] as const)
+    await evening.house.done('manager-1', 'admit-kiosk', { name, pin: letter.repeat(64) })
+  await evening.sell([0])
+  return Object.assign(evening, { backup: filesOf(evening.house) })
+}
+
+/** The house that came back, as it waits. */
+function waiting(files: Store) {
+  const clock = new ManualClock(openingMs + 60_000)
+  const world = { clock, chance: new SeededChance('lost') }
+  if (!files.get('meta', 'recovery')) files.transaction(() => markRestored(files, 1, world))
+  let over = 0
+  const log = new KeptLog()
+  const desk = new RecoveryDesk({
+    ...world,
+    store: files,
+    log,
+    pinHasher: plainPinHasher,
+    version: '1.0.0',
+    backUp: async () => {},
+    onOver: () => (over += 1),
+  })
+  const scheduler = new ManualScheduler()
+  const speak = async (kioskId: KioskId, copy: Store) => {
+    const line = new MirrorLine({
+      openStore: () => copy,
+      setAside: () => {},
+      clock,
+      scheduler,
+      log,
+      onProgress: () => {},
+    })
+    line.follow(desk.boxOfficeOf(kioskId), 'open')
+    await settle()
+  }
+  /** By the line that a kiosk hands its receipts in by. */
+  const handIn = async (kioskId: KioskId, kept: KeptCommands) => {
+    const office: BoxOffice = desk.boxOfficeOf(kioskId)
+    const callNow: BoxOffice['call'] = (...asked) => office.call(...asked)
+    const hub = { callNow, house: answering(files, true), connection: 'open' } as const
+    const line = new ReceiptLine({ hub, kept, clock, scheduler, log })
+    line.follow()
+    await settle()
+    return line
+  }
+  const none = (kioskId: KioskId) => desk.boxOfficeOf(kioskId).call('hand-in-receipts', noMore)
+  const settled = (bookings: readonly Booking[], keepsSeats = true, person: Person | null = null) =>
+    desk.boxOfficeOf(here).call('settle-lost-sales', {
+      bookingIds: bookings.map(({ bookingId }) => bookingId),
+      note: 'written on the list',
+      keepsSeats,
+      person,
+    })
+  return { files, desk, log, scheduler, speak, handIn, none, settled, over: () => over }
+}
+type Person = { readonly staffId: StaffId; readonly pin: string }
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()
+}
+
+function lostEvents(files: Store): readonly SaleLost[] {
+  return files
+    .all('journal')
+    .filter(({ kind }) => kind === 'sale-lost')
+    .map(({ body }) => JSON.parse(body) as SaleLost)
+}
+
+/** Both kiosks come back with copies as old as the backup; the door's file knows of two sales since. */
+async function twoLost() {
+  const evening = await begun()
+  const sold = [await evening.sell([1, 2]), await evening.sell([4])]
+  const house = waiting(evening.backup)
+  const old = filesOf(new TestHouse({ store: evening.backup }))
+  return { ...house, evening, sold, old }
+}
+
+test('[SYNC 4.7] [I23] what was confirmed to a kiosk and is in nobody’s copy is named: booking, show, seats, money, when, where and by whom', async () => {
+  const { desk, evening, sold, old, speak, handIn, none, over } = await twoLost()
+  await speak(door, old)
+  await speak(bar, old)
+  expect(desk.view().kiosks.map(({ word }) => word)).toEqual(['coming', 'coming'])
+  await handIn(door, evening.kept)
+  await none(bar)
+  expect(desk.view().kiosks.map(({ word }) => word)).toEqual(['spoken', 'spoken'])
+  const [first] = sold
+  expect(desk.view().lost).toMatchObject({ count: 2, settled: 0 })
+  expect(desk.view().lost.sales[0]).toMatchObject({
+    bookingId: first?.bookingId,
+    showId: show1,
+    seats: ['A2', 'A3'],
+    numbers: first?.tickets.map(({ number }) => number),
+    currency: 'INR',
+    totalMinor: 420_00,
+    ways: [{ mode: 'CASH', amountMinor: 420_00 }],
+    confirmedAtMs: first?.confirmedAtMs,
+    kiosk: 'Door',
+    zone: 'Asia/Kolkata',
+    stands: 'free',
+  })
+  expect(over(), 'it waits for whoever sees to them').toBe(0)
+})
+
+test('[SYNC 4.7] somebody sees to each, then it sells: the journal names them, their seats are off sale, and nobody else gets them', async () => {
+  const { files, desk, evening, sold, old, speak, handIn, none, settled, over } = await twoLost()
+  for (const kiosk of [door, bar]) await speak(kiosk, old)
+  await handIn(door, evening.kept)
+  await none(bar)
+  expect(await settled(sold.slice(0, 1))).toMatchObject({ kind: 'done', value: { left: 1 } })
+  expect(over()).toBe(0)
+  expect(desk.view().lost).toMatchObject({ count: 1, settled: 1 })
+  expect(await settled(sold.slice(1), false)).toMatchObject({ kind: 'done', value: { left: 0 } })
+  expect(over()).toBe(1)
+  expect(lostEvents(files)).toMatchObject([
+    { sale: { bookingId: sold[0]?.bookingId, kioskId: door }, settled: { note: 'written on the list' } },
+    { sale: { bookingId: sold[1]?.bookingId }, settled: { keepsSeats: false } },
+  ])
+  expect(checkInvariants(files)).toEqual([])
+  expect(files.all('meta').filter(({ key }) => key.startsWith('lost '))).toEqual([])
+  const house = new TestHouse({ store: files, seed: 'after' })
+  for (const seat of [1, 2])
+    expect(await house.ask('desk-1', 'hold-seats', holdOf([seat], { cart: `later-${seat}` }))).toMatchObject({
+      refusal: { code: 'SEAT_NOT_AVAILABLE' },
+    })
+  // Whoever said so has let the other go.
+  await house.done('desk-1', 'hold-seats', holdOf([4], { cart: 'later-4' }))
+})
+
+test('[SYNC 4.7] two people who open it before have them named all the same, and their seats off sale', async () => {
+  const { files, desk, evening, sold, old, speak, handIn, over } = await twoLost()
+  await speak(door, old)
+  await handIn(door, evening.kept)
+  await desk.boxOfficeOf(here).call('open-restored', { reason: 'bar burnt', first: null, second: null })
+  expect(over()).toBe(1)
+  expect(lostEvents(files)).toMatchObject(
+    sold.map(({ bookingId }) => ({ sale: { bookingId }, settled: null })),
+  )
+  expect(files.all('block').map(({ seatId }) => seatId)).toEqual([1, 2, 4])
+  expect(files.all('block')[0]?.reason).toContain('bar burnt')
+  expect(checkInvariants(files)).toEqual([])
+})
+
+test('[SYNC 4.7] handed in again, it is one; and what another kiosk’s copy has after all is lost no more', async () => {
+  const { files, desk, evening, old, speak, handIn, over, none } = await twoLost()
+  await speak(door, old)
+  for (let times = 0; times < 3; times += 1) await handIn(door, evening.kept)
+  expect(desk.view().lost.count).toBe(2)
+  await none(bar)
+  await speak(bar, filesOf(evening.house))
+  expect(desk.view().lost).toEqual({ sales: [], count: 0, settled: 0 })
+  expect(over()).toBe(1)
+  expect(lostEvents(files)).toEqual([])
+  expect(files.all('block')).toEqual([])
+})
+
+test('[SYNC 4.7] what the house has is not named, and neither is what was sold before its backup', async () => {
+  const evening = await begun()
+  const { desk, speak, handIn, log } = waiting(evening.backup)
+  await speak(door, filesOf(evening.house))
+  await handIn(door, evening.kept)
+  expect(desk.view().lost.count).toBe(0)
+  expect(log.lines.filter(({ message }) => message === 'a receipt was handed in')).toEqual([])
+})
+
+test('[SYNC 4.7] a list outlives a new start of the house that waits, and so does what was seen to', async () => {
+  const first = await twoLost()
+  await first.speak(door, first.old)
+  await first.handIn(door, first.evening.kept)
+  await first.settled(first.sold.slice(0, 1))
+  const second = waiting(first.files)
+  expect(second.desk.view().lost).toMatchObject({ count: 1, settled: 1 })
+  expect(second.desk.view().kiosks.map(({ word }) => word)).toEqual(['spoken', 'awaited'])
+})
+
+test('[SYNC 4.7] receipts of another house, or of another number, are refused and counted, and name nothing', async () => {
+  const { desk, evening, files } = await twoLost()
+  const own = known(nameOfHouse(files), 'house')
+  const [receipt] = evening.kept.receipts(own.root, { soldAtMs: 0, place: 0 }, 10).receipts.slice(1)
+  const like = (house: Partial<Receipt['house']>): Receipt => ({
+    ...known(receipt, 'receipt'),
+    house: { ...own, ...house },
+  })
+  const receipts = [like({ root: 'another' }), like({ storeId: 'copy' }), like({ epoch: 2, storeId: 'x' })]
+  const answer = await desk.boxOfficeOf(door).call('hand-in-receipts', { receipts, isAll: false })
+  expect(answer).toMatchObject({ value: { verdicts: ['other-house', 'other-epoch', 'other-epoch'] } })
+  expect(desk.view().lost.count).toBe(0)
+  expect(desk.view().kiosks.map(({ refused }) => refused)).toEqual([3, 0])
+})
+
+test('[SYNC 4.7] what was cancelled after it was sold is named so, and its seats are free', async () => {
+  const evening = await begun()
+  const booking = await evening.sell([3])
+  await evening.asked('cancel-booking', { bookingId: booking.bookingId, reason: 'ill' })
+  const { desk, files, handIn, settled, speak, none, over } = waiting(evening.backup)
+  const old = filesOf(new TestHouse({ store: evening.backup }))
+  for (const kiosk of [door, bar]) await speak(kiosk, old)
+  await handIn(door, evening.kept)
+  await none(bar)
+  expect(desk.view().lost.sales).toMatchObject([{ bookingId: booking.bookingId, stands: 'given-back' }])
+  await settled([booking])
+  expect(over()).toBe(1)
+  expect(files.all('block')).toEqual([])
+})
+
+test('[SYNC 4.7] what the backup has as held was given up before it was sold: those holds end, and their seats are kept', async () => {
+  const evening = new Evening()
+  await evening.house.done('manager-1', 'admit-kiosk', { name: 'Door', pin: 'a'.repeat(64) })
+  const held = await evening.hold([5])
+  const others = await evening.hold([6])
+  const backup = filesOf(evening.house)
+  const sold = await evening.asked('pay-booking', payOf(held))
+  await evening.house.done('desk-1', 'cancel-booking', { bookingId: others.bookingId, reason: '' })
+  const mine = await evening.sell([6, 7])
+  const { desk, files, handIn, settled, over, speak } = waiting(backup)
+  await speak(door, filesOf(new TestHouse({ store: backup })))
+  await handIn(door, evening.kept)
+  expect(desk.view().lost.sales).toMatchObject([
+    { bookingId: sold.bookingId, stands: 'free' },
+    { bookingId: mine.bookingId, stands: 'free' },
+  ])
+  await settled([sold, mine])
+  expect(over()).toBe(1)
+  expect(files.all('block').map(({ seatId }) => seatId)).toEqual([5, 6, 7])
+  expect(files.get('booking', others.bookingId)?.state).toBe('cancelled')
+  expect(checkInvariants(files)).toEqual([])
+})
+
+test('[V10] a disk without room loses no receipt: the kiosk hands it in again', async () => {
+  const { files, desk, evening, handIn, scheduler } = await twoLost()
+  const transaction = files.transaction.bind(files)
+  files.transaction = () => {
+    files.transaction = transaction
+    throw new StorageFault('SQLITE_FULL', { trouble: 'full' })
+  }
+  await handIn(door, evening.kept)
+  expect(desk.view().lost.count).toBe(0)
+  scheduler.wakeUntil(Number.POSITIVE_INFINITY)
+  await settle()
+  expect(desk.view().lost.count).toBe(2)
+})
+
+test('[SYNC 4.7] [I41] where people have PINs, a manager says by their own that it is seen to, and the journal says who', async () => {
+  const { files, evening, old, sold } = await twoLost()
+  const asha = { staffId: 2 as StaffId, name: 'Asha', role: 'manager', active: true } as const
+  const ravi = { ...asha, staffId: 3 as StaffId, name: 'Ravi', role: 'clerk' } as const
+  const mina = { ...asha, staffId: 4 as StaffId, name: 'Mina', role: 'admin' } as const
+  for (const one of [asha, ravi, mina]) {
+    const salt = new Uint8Array(16)
+    const digest = await plainPinHasher.digest(`pin${one.staffId}`, salt)
+    files.write([put('staff', one), put('pin', { staffId: one.staffId, salt, digest })])
+  }
+  const again = waiting(files)
+  await again.speak(door, old)
+  await again.handIn(door, evening.kept)
+  const code = async (person: Person | null) => {
+    const answer = await again.settled(sold, true, person)
+    return answer.kind === 'refused' ? answer.refusal.code : answer.kind
+  }
+  expect(await code(null)).toBe('SIGN_IN_REQUIRED')
+  expect(await code({ staffId: ravi.staffId, pin: 'pin3' })).toBe('NOT_ALLOWED')
+  expect(await code({ staffId: asha.staffId, pin: '00000' })).toBe('WRONG_PIN')
+  expect(again.desk.view().lost.count).toBe(2)
+  expect(await code({ staffId: asha.staffId, pin: 'pin2' })).toBe('done')
+  await again.none(bar)
+  await again.speak(bar, old)
+  expect(lostEvents(files)).toMatchObject([{ settled: { staffId: 2 } }, { settled: { staffId: 2 } }])
+})

@@ -1,0 +1,199 @@
+// [SYNC 4.7] What kiosks were told was sold, and a house that waits does not have: taken from their receipts, shown until somebody has seen to it,
+// written down when the house sells again, with its seats off sale. Owns that list; must never sell anything.
+
+import type { RecoveryView, Verdict } from '../../shared/contract/recovery-news.ts'
+import type { HouseEvent } from '../../shared/domain/events.ts'
+import { blocked } from '../../shared/domain/changes/change-seats.ts'
+import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
+import { cancelled, lapsedUnder, whyNotReleased } from '../../shared/domain/hold-end.ts'
+import type { BookingId, KioskId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import {
+  type HouseName,
+  type LostSale,
+  type Receipt,
+  type SaleLost,
+  type Settlement,
+  hasItsSeats,
+  laterOf,
+  refusalOfReceipt,
+} from '../../shared/domain/lost-sale.ts'
+import { type FoundSeat, claimStateAt } from '../../shared/domain/show.ts'
+import { LOST_SHOWN_MAX } from '../../shared/contract/limits.ts'
+import { Reader } from '../engine/reader.ts'
+import { staffName } from '../engine/actor-of.ts'
+import { type LostRow, dropLost, isNamed, keepLost, lostRows } from '../store/lost-sale-rows.ts'
+import type { Store } from '../store/store.ts'
+
+type LostView = RecoveryView['lost']['sales'][number]
+
+/** Which nobody has seen to. More wait at their kiosks until there is room: each is a row, and all are looked at together. */
+const UNSETTLED_MAX = 2000
+/** As long as any reason may be. */
+const REASON_CHARS = 200
+
+export class LostSales {
+  readonly #store: Store
+  readonly #own: HouseName
+  readonly #isRestored: boolean
+  readonly #rows: Map<BookingId, LostRow>
+  /** By kiosk: receipts that are none of this house, since this start. */
+  readonly #refused = new Map<KioskId, number>()
+
+  /** `own`: the house as it lies there; `isRestored`: by somebody, and nothing was sold from it since. */
+  constructor(store: Store, own: HouseName, isRestored: boolean) {
+    this.#store = store
+    this.#isRestored = isRestored
+    this.#own = own
+    this.#rows = new Map(lostRows(store).map((row) => [row.sale.bookingId, row]))
+  }
+
+  get unsettled(): readonly LostSale[] {
+    return [...this.#rows.values()].filter(({ settled }) => !settled).map(({ sale }) => sale)
+  }
+
+  refusedOf(kioskId: KioskId): number {
+    return this.#refused.get(kioskId) ?? 0
+  }
+
+  /** All of them in one commit. The same one again is the same one. */
+  take(kioskId: KioskId, receipts: readonly Receipt[], epoch: number): readonly Verdict[] {
+    const fresh = new Map<BookingId, LostRow>()
+    const verdicts = receipts.map((receipt): Verdict => {
+      const refusal = refusalOfReceipt(receipt, this.#own, epoch)
+      if (refusal) return refusal
+      if (this.#isHere(receipt.bookingId)) return 'here'
+      const { house: _house, ...sale } = receipt
+      const known = fresh.get(sale.bookingId) ?? this.#rows.get(sale.bookingId)
+      if (!known && this.unsettled.length + fresh.size >= UNSETTLED_MAX) return 'no-room'
+      const named = { ...sale, kioskId }
+      fresh.set(sale.bookingId, {
+        sale: known ? laterOf(known.sale, named) : named,
+        settled: known?.settled ?? null,
+      })
+      return 'named'
+    })
+    this.#keep([...fresh.values()])
+    const refused = verdicts.filter((verdict) => strangers.has(verdict)).length
+    if (refused > 0) this.#refused.set(kioskId, this.refusedOf(kioskId) + refused)
+    return verdicts
+  }
+
+  /** What has come by a kiosk's copy after all is lost no more. */
+  prune(): void {
+    const here = [...this.#rows.keys()].filter((bookingId) => this.#isHere(bookingId))
+    if (here.length === 0) return
+    this.#store.transaction(() => this.#store.write(here.map(dropLost)))
+    for (const bookingId of here) this.#rows.delete(bookingId)
+  }
+
+  /** Somebody has seen to these. */
+  settle(bookingIds: readonly BookingId[], settled: Settlement): void {
+    const rows = bookingIds.flatMap((bookingId) => this.#rows.get(bookingId) ?? [])
+    this.#keep(rows.filter((row) => !row.settled).map(({ sale }) => ({ sale, settled })))
+  }
+
+  view(nowMs: number): RecoveryView['lost'] {
+    const { unsettled } = this
+    const sales = unsettled
+      .toSorted((one, other) => one.confirmedAtMs - other.confirmedAtMs)
+      .slice(0, LOST_SHOWN_MAX)
+      .map((sale) => this.#viewOf(sale, nowMs))
+    return { sales, count: unsettled.length, settled: this.#rows.size - unsettled.length }
+  }
+
+  /**
+   * What the journal keeps of them; and [A2] their seats, as far as nobody has them here, off sale, so that none is sold twice. `why`: what is
+   * said of those that nobody has seen to.
+   */
+  events(nowMs: number, why: string): readonly HouseEvent[] {
+    const rows = [...this.#rows.values()]
+    const named = rows.map(({ sale, settled }): SaleLost => ({ type: 'sale-lost', sale, settled }))
+    const kept = rows.filter(({ sale, settled }) => hasItsSeats(sale.state) && settled?.keepsSeats !== false)
+    const shows = Map.groupBy(kept, ({ sale }) => sale.showId)
+    return [...named, ...[...shows].flatMap(([showId, of]) => this.#offSale(showId, of, nowMs, why))]
+  }
+
+  #offSale(showId: ShowId, rows: readonly LostRow[], nowMs: number, why: string): readonly HouseEvent[] {
+    const reader = readerOf(this.#store)
+    const claimantOf = reader.claimantsIn(showId)
+    const found = new Map<SeatId, FoundSeat>()
+    const ended = new Map<BookingId, HouseEvent>()
+    const events = rows.flatMap(({ sale, settled }) => {
+      const reason = `${sale.numbers[0] ?? ''} ${settled?.note ?? why}`.trim().slice(0, REASON_CHARS)
+      const seatIds = sale.seats.map(({ seatId }) => seatId).filter((seatId) => !found.has(seatId))
+      const free = reader
+        .seatsOf(showId, seatIds, claimantOf)
+        .filter((seat) => seat.blockedFor === undefined && this.#mayHave(sale, seat.claimedBy, nowMs))
+        .map((seat) => {
+          const { claimedBy } = seat
+          if (!claimedBy || nowMs >= holdEndMs(claimedBy)) return seat
+          ended.set(claimedBy.bookingId, cancelled(claimedBy, reason))
+          return { ...seat, claimedBy: null }
+        })
+      for (const seat of free) found.set(seat.seatId, seat)
+      const unclaimed = free.map((seat) => ({ ...seat, claimedBy: null }))
+      return unclaimed.length > 0 ? blocked(showId, unclaimed, reason) : []
+    })
+    // [H5] A hold that ended and still stood there loses its seats, once.
+    return [...ended.values(), ...lapsedUnder([...found.values()]), ...events]
+  }
+
+  /**
+   * Whether a seat goes to whoever has the tickets: nobody has it, or somebody who had given it up by the time of this sale, for else it could not
+   * have been sold. Of files that were put back, and sold from, only the sale's own hold is known to be such.
+   */
+  #mayHave({ bookingId }: LostSale, claimant: Booking | null, nowMs: number): boolean {
+    if (!claimant || claimStateAt(claimant, nowMs) === 'available') return true
+    const isOld = claimant.bookingId === bookingId || this.#isRestored
+    if (!isOld || claimant.state !== 'reserved') return false
+    const why = whyNotReleased(claimant)
+    return why === null || why === 'promised'
+  }
+
+  #isHere(bookingId: BookingId): boolean {
+    const booking = this.#store.get('booking', bookingId)
+    return (booking?.confirmedAtMs ?? null) !== null || isNamed(this.#store, bookingId)
+  }
+
+  #keep(rows: readonly LostRow[]): void {
+    if (rows.length === 0) return
+    this.#store.transaction(() => this.#store.write(rows.map(keepLost)))
+    for (const row of rows) this.#rows.set(row.sale.bookingId, row)
+  }
+
+  #viewOf(sale: LostSale, nowMs: number): LostView {
+    const { commandId: _commandId, staffId, seats, numbers, showId, ...rest } = sale
+    const show = this.#store.get('show', showId)
+    const venue = show && this.#store.get('venue', show.venueId)
+    return {
+      ...rest,
+      showId,
+      title: (show && this.#store.get('listing', show.listingId)?.title) ?? null,
+      startsAtMs: show?.startsAtMs ?? null,
+      zone: venue?.zone ?? null,
+      seats: seats.map(({ label }) => label),
+      numbers: [...numbers],
+      kiosk: this.#store.get('kiosk', sale.kioskId)?.name ?? sale.kioskId,
+      seller: staffName(this.#store, staffId),
+      stands: show ? this.#standsOf(sale, nowMs) : 'no-show',
+    }
+  }
+
+  /** What its seats are in this house. */
+  #standsOf(sale: LostSale, nowMs: number): LostView['stands'] {
+    if (!hasItsSeats(sale.state)) return 'given-back'
+    const reader = readerOf(this.#store)
+    const claimants = sale.seats.map(({ seatId }) => reader.claimant(sale.showId, seatId))
+    const others = claimants.filter((one) => !this.#mayHave(sale, one, nowMs))
+    if (others.length === 0) return 'free'
+    return others.every((one) => one?.bookingId === sale.bookingId) ? 'held-here' : 'taken'
+  }
+}
+
+const strangers: ReadonlySet<Verdict> = new Set<Verdict>(['other-house', 'other-epoch', 'contradictory'])
+
+/** As of now: nothing of it is remembered. */
+function readerOf(store: Store): Reader {
+  const signer = { sign: () => '', publicKeyText: () => '' }
+  return new Reader({ store, signer, houseTerms: {}, claims: 'pessimistic' })
+}

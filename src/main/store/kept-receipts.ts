@@ -1,0 +1,37 @@
+// What of a hub's answers says that something was sold [SYNC 5.6]: read out of the answers that a kiosk keeps, for a house that lost it. Owns
+// what a receipt is; must never carry a customer's name.
+
+import { RECEIPT_WAYS_MAX, RECEIPT_WORD_MAX } from '../../shared/contract/limits.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { CommandId } from '../../shared/domain/ids.ts'
+import type { HouseName, Receipt } from '../../shared/domain/lost-sale.ts'
+
+/** Null: nothing was sold by it, or what was sold has been given back in full. */
+export function soldIn(answer: unknown): (Booking & { readonly confirmedAtMs: number }) | null {
+  const { kind, value } = answer as {
+    readonly kind?: string
+    readonly value?: { readonly booking?: Booking }
+  }
+  const booking = kind === 'done' ? value?.booking : undefined
+  const confirmedAtMs = booking?.confirmedAtMs ?? null
+  return booking && confirmedAtMs !== null ? { ...booking, confirmedAtMs } : null
+}
+
+export function receiptOf(house: HouseName, commandId: CommandId, answer: unknown): Receipt | null {
+  const sold = soldIn(answer)
+  if (!sold) return null
+  const { bookingId, showId, state, lines, tickets, totals, payments, confirmedAtMs, staffId } = sold
+  const { currency, totalMinor } = totals
+  const seats = lines.map(({ seatId, label, section }) => ({
+    seatId,
+    label: label.slice(0, RECEIPT_WORD_MAX),
+    section: section.slice(0, RECEIPT_WORD_MAX),
+  }))
+  const numbers = tickets.map(({ number }) => number.slice(0, RECEIPT_WORD_MAX))
+  const ways = payments
+    .filter(({ state: paid }) => paid === 'success' || paid === 'refunded')
+    .map(({ mode, amountMinor }) => ({ mode, amountMinor }))
+    .slice(0, RECEIPT_WAYS_MAX)
+  const what = { house, commandId, bookingId, showId, state, confirmedAtMs, staffId }
+  return { ...what, seats, numbers, currency, totalMinor, ways }
+}

@@ -1,0 +1,40 @@
+// Where a house that waits keeps what kiosks' receipts say of sales that it does not have [SYNC 4.7]: rows of `meta`, one a booking, until it sells
+// again; then only that the journal has named it. Must never be asked by a sale.
+
+import type { BookingId } from '../../shared/domain/ids.ts'
+import type { LostSale, Settlement } from '../../shared/domain/lost-sale.ts'
+import { type Write, drop, put } from './rows.ts'
+import type { Store } from './store.ts'
+
+export interface LostRow {
+  readonly sale: LostSale
+  /** Null: nobody has seen to it yet. */
+  readonly settled: Settlement | null
+}
+
+const LOST = 'lost '
+const NAMED = 'named '
+
+export function keepLost(row: LostRow): Write {
+  return put('meta', { key: LOST + row.sale.bookingId, value: JSON.stringify(row) })
+}
+
+export function dropLost(bookingId: BookingId): Write {
+  return drop('meta', { key: LOST + bookingId })
+}
+
+/** As the journal says it. */
+export function namedWrites(bookingId: BookingId): Write[] {
+  return [dropLost(bookingId), put('meta', { key: NAMED + bookingId, value: '' })]
+}
+
+export function isNamed(store: Pick<Store, 'get'>, bookingId: BookingId): boolean {
+  return store.get('meta', NAMED + bookingId) !== undefined
+}
+
+export function lostRows(store: Pick<Store, 'all'>): readonly LostRow[] {
+  return store
+    .all('meta')
+    .filter(({ key }) => key.startsWith(LOST))
+    .map(({ value }) => JSON.parse(value) as LostRow)
+}
