@@ -56,6 +56,7 @@ export const enOffice = {
   'problem.too-far': 'lies too far ahead',
   'problem.incomplete': 'is not complete',
   'problem.too-much': 'is more than is due',
+  'problem.nothing-due': 'is not needed: nothing is to be paid',
   'problem.other-customer': 'belongs to another customer',
   'problem.other-listing': 'is of another title: only shows of the same one can be exchanged',
   'problem.unknown-wallet': 'is no wallet that can pay this',

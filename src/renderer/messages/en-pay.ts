@@ -9,6 +9,8 @@ export const enPay = {
   'field.email': 'E-mail',
   'field.paymentId': 'Payment',
   'pay.ways': 'Ways to pay',
+  'pay.nothing': 'Nothing is to be paid: the tickets come with the next step.',
+  'pay.nothing.go': 'Confirm the booking',
   'pay.ask': 'Ask for {total}',
   'pay.ask.text': 'The customer pays at the terminal; its answer comes by itself.',
   'pay.amountBy': 'Amount, {mode} (all that is due if nothing is typed)',

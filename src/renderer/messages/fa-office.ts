@@ -59,6 +59,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'problem.too-far': 'بیش از اندازه دور است',
   'problem.incomplete': 'کامل نیست',
   'problem.too-much': 'بیش از مبلغ باقی‌مانده است',
+  'problem.nothing-due': 'لازم نیست: چیزی برای پرداخت نیست',
   'problem.other-customer': 'از آنِ مشتری دیگری است',
   'problem.other-listing': 'از عنوان دیگری است؛ فقط سانس‌های یک عنوان با هم تعویض می‌شوند',
   'problem.unknown-wallet': 'کیف پولی نیست که بتواند این را بپردازد',

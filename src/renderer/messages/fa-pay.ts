@@ -11,6 +11,8 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'field.email': 'ایمیل',
   'field.paymentId': 'پرداخت',
   'pay.ways': 'روش‌های پرداخت',
+  'pay.nothing': 'چیزی برای پرداخت نیست: بلیت‌ها با گام بعدی می‌آیند.',
+  'pay.nothing.go': 'تأیید رزرو',
   'pay.ask': 'درخواست {total}',
   'pay.ask.text': 'مشتری با دستگاه می‌پردازد؛ پاسخ خودش می‌رسد.',
   'pay.amountBy': 'مبلغ، {mode} (اگر چیزی ننویسید، همهٔ باقی‌مانده)',

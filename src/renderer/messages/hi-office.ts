@@ -57,6 +57,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'problem.too-far': 'बहुत आगे का है',
   'problem.incomplete': 'पूरा नहीं है',
   'problem.too-much': 'जितना देना है उससे ज़्यादा है',
+  'problem.nothing-due': 'ज़रूरी नहीं: कुछ देना बाक़ी नहीं है',
   'problem.other-customer': 'दूसरे ग्राहक का है',
   'problem.other-listing': 'दूसरे शीर्षक का है: केवल उसी शीर्षक के शो बदले जा सकते हैं',
   'problem.unknown-wallet': 'ऐसा वॉलेट नहीं जिससे यह भुगतान हो सके',

@@ -11,6 +11,8 @@ export const hiPay: Readonly<Record<keyof typeof enPay, string>> = {
   'field.email': 'ई-मेल',
   'field.paymentId': 'भुगतान',
   'pay.ways': 'भुगतान के तरीके',
+  'pay.nothing': 'कुछ भुगतान नहीं करना है: अगले क़दम पर टिकट मिल जाएँगे।',
+  'pay.nothing.go': 'बुकिंग पक्की करें',
   'pay.ask': '{total} माँगें',
   'pay.ask.text': 'ग्राहक मशीन पर भुगतान करता है; जवाब अपने-आप आता है।',
   'pay.amountBy': 'रकम, {mode} (कुछ न लिखें तो पूरी बाकी रकम)',

@@ -10,6 +10,9 @@ export function printAfterSale(sold: Sold): void {
   const { bookingId, payments } = sold.story.booking
   if (seenTo.has(bookingId)) return
   seenTo.add(bookingId)
-  if (payments.some(({ mode, state }) => mode === 'CASH' && state === 'success')) openDrawer()
+  const hasCash = payments.some(
+    (one) => one.mode === 'CASH' && one.state === 'success' && one.amountMinor > 0,
+  )
+  if (hasCash) openDrawer()
   if (printing.getState().printing.isAutomatic) void printTickets(sold)
 }

@@ -57,6 +57,16 @@ test('[P7] paying and confirming are one fact: the payment, and tickets for ever
   })
 })
 
+test('[P5] where nothing is due no terminal, wallet or picture is asked for it; the same step confirms without money', () => {
+  const free = { ...held, totals: { ...held.totals, discountMinor: 420_00, totalMinor: 0 } }
+  const turn = { booking: free, claimedBy: free, totalMinor: 0, tenderedMinor: 0 }
+  for (const mode of ['CARD', 'UPI', 'NET_BANKING', 'WALLET', 'PROOF'] as const)
+    expect(refusalOf(pay({ ...turn, mode }))).toMatchObject({ field: 'mode', problem: 'nothing-due' })
+  expect(eventsOf(pay(turn))).toMatchObject([
+    { type: 'booking-confirmed', payment: { mode: 'CASH', state: 'success', amountMinor: 0 } },
+  ])
+})
+
 test('[P5] change is what was tendered above the total', () => {
   const decision = pay({ tenderedMinor: 500_00 })
   expect(decision).toMatchObject({ value: { changeMinor: 80_00 } })

@@ -67,6 +67,7 @@ export function decidePay(
     refusalIfInFlight(booking) ??
     refusalOfNameless(booking.lines, show.terms) ??
     refusalOfSum(booking, request) ??
+    refusalOfNothing(booking, request) ??
     refusalOfUnclaimed(found, booking, show, context.nowMs)
   if (refusal) return refuse(refusal)
   const payment = tender(found, { booking, show }, request, context)
@@ -130,6 +131,11 @@ function refusalOfSum(booking: Booking, { totalMinor, amountMinor }: PayRequest)
   const due = dueMinor(booking)
   if (amountMinor === undefined || (amountMinor > 0 && amountMinor <= due)) return null
   return badField('amountMinor', 'too-much', String(amountMinor))
+}
+
+/** [P5] A sum of nothing is asked of no terminal and no wallet, and proven by no picture that somebody would have to look at. */
+function refusalOfNothing(booking: Booking, { mode }: PayRequest): Refusal | null {
+  return dueMinor(booking) === 0 && mode !== 'CASH' ? badField('mode', 'nothing-due', '') : null
 }
 
 /** [H10] What was not held is looked at when it is paid: all seats or none. */

@@ -31,6 +31,7 @@ export const inputProblems = [
   'taken',
   'incomplete',
   'too-much',
+  'nothing-due',
   'other-customer',
   'other-listing',
   'unknown-wallet',

@@ -4,7 +4,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { type Booking } from '../../../shared/domain/booking.ts'
+import { type Booking, dueMinor } from '../../../shared/domain/booking.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { type PaymentMode, inFlight } from '../../../shared/domain/tender.ts'
 import { differenceMinor } from '../../stores/exchanging.ts'
@@ -20,6 +20,7 @@ import { useSay } from '../../ui/words.tsx'
 import { CashTender } from './cash-tender.tsx'
 import { ExchangeTender } from './exchange-tender.tsx'
 import { HoldClock } from './hold-clock.tsx'
+import { NothingTender } from './nothing-tender.tsx'
 import { PayDue } from './pay-due.tsx'
 import { PayModes } from './pay-modes.tsx'
 import styles from './pay-screen.module.css'
@@ -82,6 +83,13 @@ function Ways({ booking, mode, onMode }: WaysProps) {
   const difference = exchange && differenceMinor(booking, exchange)
   // [T4] The old seats pay for all of it: there is no way to choose.
   const isPaid = difference !== null && difference <= 0
+  if (!exchange && dueMinor(booking) === 0)
+    return (
+      <div className={styles.ways}>
+        <span />
+        <NothingTender booking={booking} />
+      </div>
+    )
   return (
     <div className={styles.ways}>
       {isPaid ? <span /> : <PayModes mode={mode} onChoose={onMode} />}
