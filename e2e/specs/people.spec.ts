@@ -46,14 +46,44 @@ test('[A7] the first administrator’s PIN shuts an open house: then every desk 
   await people.givePin('Mina', adminPin)
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('button')).toHaveText(['Minaadministrator'])
-  // The other desk hears it with its next question, and shows nothing of the house.
-  await new Desk(other).shows.first().click()
+  // The other desk is told, and shows nothing of the house.
   await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await expect(other.getByRole('link', { name: 'Manage' })).toBeHidden()
   expect(await refusalOf(other, 'open-carts', {})).toEqual({ code: 'SIGN_IN_REQUIRED' })
 
   await people.signIn('Mina', adminPin)
   await expect(page.getByRole('heading', { name: 'Staff' })).toBeVisible()
+})
+
+test('[A7] whose role changes at another desk has that role’s screens at once, with a cart in hand too; who works here no more has none', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const people = new People(page)
+  await people.staffTheHouse()
+  const desk = new Desk(await openDesk())
+  await new People(desk.page).signIn('Asha', clerkPin)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D10')
+  await desk.hold()
+  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: 'Asha', exact: true }) })
+  const set = async (role: string | null) => {
+    await row.getByRole('button', { name: /^Change|^Edit/ }).click()
+    const dialog = page.getByRole('dialog')
+    if (role === null) await dialog.getByText('Works here').click()
+    else await dialog.getByLabel('Role').selectOption(role)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog).toBeHidden()
+  }
+  await set('gate')
+  await expect(desk.page.getByRole('heading', { name: /^Gate/, level: 1 })).toBeVisible()
+  await set('clerk')
+  await desk.page.getByRole('link', { name: 'Tonight' }).click()
+  await desk.page.getByRole('button', { name: /^In hand: .*D10/ }).click()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await set(null)
+  await expect(desk.page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expect(desk.page.getByText('The seat in the cart stays at this desk.')).toBeVisible()
 })
 
 test('[A7] windows of one desk are locked, and taken over, together: none goes on in the name of whoever has left', async ({

@@ -210,10 +210,10 @@ export class Engine {
         this.#call(asking, name, input, commandId).catch((error: unknown) =>
           this.#incidents.fault(error, { [isCommand(name) ? 'command' : 'query']: name }),
         ),
-      // How the disk is concerns whoever stands there, signed in or not.
+      // How the disk is concerns whoever stands there, signed in or not; and whoever was shut out must hear of it.
       subscribe: (topic, listener) =>
-        isOfMachine(topic)
-          ? ofMachine(this.#disk, topic.kind, listener)
+        isOfMachine(topic) || topic.kind === 'who'
+          ? this.#subscribe(topic, asking.standIn.kioskId, listener)
           : this.#front.follow(asking, topic, listener),
     }
   }

@@ -20,6 +20,7 @@ import { HouseNews } from './house-news.ts'
 import { MessageNews } from './message-news.ts'
 import { ShiftNews } from './shift-news.ts'
 import { StandbyNews } from './standby-news.ts'
+import { WhoNews } from './who-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
 /** Revisions a screen may be behind and still get a delta; beyond it a snapshot is smaller. */
@@ -40,6 +41,7 @@ export class Publisher {
   readonly #messages: MessageNews
   readonly #changes = new ChangeNews()
   readonly #shifts = new ShiftNews()
+  readonly #who = new WhoNews()
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -67,6 +69,7 @@ export class Publisher {
     if (topic.kind === 'messages') return this.#messages.subscribe(listener)
     if (topic.kind === 'changes') return this.#changes.subscribe(listener)
     if (topic.kind === 'shifts') return this.#shifts.subscribe(listener)
+    if (topic.kind === 'who') return this.#who.subscribe(listener)
     if (topic.kind === 'house') return this.#house.subscribe(listener)
     if (topic.kind === 'shows') {
       this.#ofShows.add(listener)
@@ -107,6 +110,7 @@ export class Publisher {
     this.#changes.publish(entries)
     this.#shifts.publish(entries)
     this.#house.publish(entries)
+    this.#who.publish(entries)
   }
 
   /** Whole pictures of everything that anybody looks at: memory was given up. */
@@ -122,6 +126,7 @@ export class Publisher {
     this.#messages.publishAnew()
     this.#shifts.publishAnew()
     this.#house.publishAnew()
+    this.#who.publishAnew()
     if (this.#ofShows.size === 0) return
     const rows = allShowRows(this.#store, this.#reader, this.#nowMs())
     for (const listener of this.#ofShows) listener({ kind: 'shows', whole: true, rows })

@@ -55,6 +55,30 @@ describe('an open house', () => {
   })
 })
 
+describe('while somebody is in', () => {
+  test('[A7] a role that changes, somebody who works here no more and a new PIN are told to every desk, also to one that they shut out', async () => {
+    const house = new PeopleHouse()
+    const { mina, asha } = await house.staffed()
+    await house.at('desk-1', 'sign-in', { staffId: mina, pin: adminPin })
+    await house.at('desk-2', 'sign-in', { staffId: asha, pin: clerkPin })
+    const heard: News[] = []
+    house.kiosk('desk-2').subscribe({ kind: 'who' }, (news) => heard.push(news))
+    await house.at('desk-2', 'hold-seats', holdOf([0]))
+    expect(heard).toEqual([])
+    const save = (role: 'gate' | 'clerk', active: boolean) =>
+      house.doneAt('desk-1', 'save-staff', { staffId: asha, name: 'Asha', role, active })
+    await save('gate', true)
+    expect(heard).toEqual([{ kind: 'who' }])
+    expect(await house.doneAt('desk-2', 'house', {})).toMatchObject({ actor: { role: 'gate' } })
+    await save('clerk', false)
+    expect(heard).toHaveLength(2)
+    expect(await house.doneAt('desk-2', 'house', {})).toMatchObject({ actor: null })
+    // Nobody is in by now: the next word of it comes all the same.
+    await house.at('desk-1', 'set-pin', { staffId: asha, pin: '70414', oldPin: null })
+    expect(heard).toHaveLength(3)
+  })
+})
+
 describe('signing in', () => {
   test('[A7] makes the desk that person’s, by the house’s own rows: name, role, and what it may', async () => {
     const house = new PeopleHouse()

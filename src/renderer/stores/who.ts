@@ -138,6 +138,8 @@ export async function tellPresence(): Promise<void> {
 for (const kind of ['pointerdown', 'keydown'] as const)
   window.addEventListener(kind, () => void tellPresence(), { capture: true, passive: true })
 onTurnedAway(() => void lookWho())
+// [A7] A role that changes, or a person who works here no more, counts at once: not only when the next step is refused.
+boxOffice.subscribe({ kind: 'who' }, () => void lookWho())
 // A hub that came back asks everybody again.
 boxOffice.watch((connection) => (connection === 'open' ? void lookWho() : undefined))
 

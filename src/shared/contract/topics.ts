@@ -95,6 +95,8 @@ export const topic = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shifts') }),
   /** [A2] How far a change to many rows has come. */
   z.strictObject({ kind: z.literal('changes') }),
+  /** [A7] That somebody's role, place in the house or PIN is another: heard whether anybody is signed in or not. */
+  z.strictObject({ kind: z.literal('who') }),
   /** [S3] Everything, for the copy that a joined kiosk keeps; no screen may follow it. */
   journalTopic,
 ])
@@ -142,6 +144,8 @@ export const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('payments'), bookingIds: z.array(id.bookingId) }),
   /** [A1] Bookings that something happened to just now; none: whoever shows some reads them all anew. */
   z.object({ kind: z.literal('bookings'), bookingIds: z.array(id.bookingId) }),
+  /** [A7] Who is in here, and what they may do, is asked for. */
+  z.object({ kind: z.literal('who') }),
   /** [P5] One came, was looked at, or something happened to its booking: what waits now is asked for. */
   z.object({ kind: z.literal('proofs') }),
   /** [H15] All that this kiosk waits for now, the first first; `served`: what has just been held for it. */
