@@ -16,6 +16,7 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { unitOf } from '../../ui/unit-of.ts'
 import styles from './cart-lines.module.css'
 import { PassengerFields } from './passenger-fields.tsx'
+import { commonTypes, offeredWith } from './types-for-all.ts'
 import { useUnitName } from './use-unit-name.ts'
 
 const genders = ['unspecified', 'female', 'male'] as const
@@ -53,7 +54,9 @@ function Line({ line, row, plan }: LineProps) {
   const isLadies = ((plan.flags[line.seatId] ?? 0) & seatFlag.ladies) !== 0
   const asksWho = row.asksWhoSits || isLadies
   const held = booking?.lines.find((one) => one.seatId === line.seatId)
-  const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? 0
+  // [P2] What is held keeps its price, whatever the list says now.
+  const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? null
+  const types = offeredWith(commonTypes(row, plan, [line]), line.ticketTypeId)
   return (
     <li className={styles.line} data-chosen={held ? undefined : true} ref={held ? undefined : intoView}>
       <span className={styles.seat}>
@@ -64,7 +67,8 @@ function Line({ line, row, plan }: LineProps) {
         <Select
           label={say('cart.type', { seat })}
           value={String(line.ticketTypeId)}
-          options={typesOf(row, category)}
+          options={types.map((type) => ({ value: String(type), text: row.ticketTypes[type] ?? '' }))}
+          isWanting={priceMinor === null}
           isDisabled={asking !== null}
           onChange={(type) => void chooseType(line.seatId, Number(type) as TicketTypeId)}
         />
@@ -80,7 +84,9 @@ function Line({ line, row, plan }: LineProps) {
         )}
         {row.asksNames && <PassengerFields seatId={line.seatId} seat={seat} passenger={line.passenger} />}
       </span>
-      <span className={styles.price}>{money(priceMinor, row.currency)}</span>
+      <span className={styles.price}>
+        {priceMinor === null ? say('cart.notSold') : money(priceMinor, row.currency)}
+      </span>
       <Button look="quiet" label={say('cart.remove', { seat })} onPress={() => toggleSeat(line.seatId)}>
         <X size={16} aria-hidden />
       </Button>
@@ -91,11 +97,4 @@ function Line({ line, row, plan }: LineProps) {
 /** The seat just chosen is seen, however many there are. */
 function intoView(line: HTMLLIElement | null): void {
   line?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-}
-
-/** The types that a seat of this category admits. */
-function typesOf({ ticketTypes, prices }: ShowRow, category: number) {
-  return ticketTypes
-    .map((text, type) => ({ value: String(type), text, price: prices[category]?.[type] ?? null }))
-    .filter(({ price }) => price !== null)
 }

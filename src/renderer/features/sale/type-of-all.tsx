@@ -8,7 +8,7 @@ import { seats } from '../../stores/seats.ts'
 import { Select } from '../../ui/select.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
-import { commonTypes, nextType, typeOfAll } from './types-for-all.ts'
+import { commonTypes, nextType, offeredWith, typeOfAll } from './types-for-all.ts'
 
 /** Not a type: what stands there while the seats differ. */
 const MIXED = 'mixed'
@@ -31,7 +31,10 @@ export function TypeOfAll({ row }: { readonly row: ShowRow }) {
     },
   ])
   if (lines.length < 2 || types.length < 2) return null
-  const options = types.map((type) => ({ value: String(type), text: row.ticketTypes[type] ?? '' }))
+  const options = (now === null ? types : offeredWith(types, now)).map((type) => ({
+    value: String(type),
+    text: row.ticketTypes[type] ?? '',
+  }))
   const mixed = { value: MIXED, text: say('cart.types.mixed') }
   return (
     <Select

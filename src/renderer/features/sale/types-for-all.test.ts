@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SeatId, TicketTypeId } from '../../../shared/domain/ids.ts'
-import { commonTypes, nextType, typeOfAll } from './types-for-all.ts'
+import { commonTypes, nextType, offeredWith, typeOfAll } from './types-for-all.ts'
 
 const row = {
   ticketTypes: ['Normal', 'Child', 'Senior'],
@@ -26,6 +26,13 @@ test('[P2] seats of one type have it in common, others none', () => {
     null,
     null,
   ])
+})
+
+test('[P2] a type that was taken off sale meanwhile stays in sight where it is chosen: another is not said in its place', () => {
+  const types = [1, 2] as TicketTypeId[]
+  expect(offeredWith(types, 0 as TicketTypeId)).toEqual([0, 1, 2])
+  expect(offeredWith(types, 2 as TicketTypeId)).toEqual([1, 2])
+  expect(offeredWith([], 0 as TicketTypeId)).toEqual([0])
 })
 
 test('one key goes through the types and begins again', () => {

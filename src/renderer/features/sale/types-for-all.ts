@@ -30,3 +30,8 @@ export function nextType(types: readonly TicketTypeId[], now: TicketTypeId | nul
   const at = now === null ? -1 : types.indexOf(now)
   return types[(at + 1) % types.length]
 }
+
+/** What there is to choose from where this one is chosen: also one that is not sold any more, or another would stand there in its place. */
+export function offeredWith(types: readonly TicketTypeId[], now: TicketTypeId): readonly TicketTypeId[] {
+  return types.includes(now) ? types : [now, ...types]
+}
