@@ -177,3 +177,32 @@ test('[T2] a venue’s own words stand on its papers, and a file of them is one 
   expect(Number(/\/MediaBox \[0 0 ([\d.]+)/.exec(pdf)?.[1])).toBeCloseTo((80 / 25.4) * 72, -1)
   expect(statSync(file).mode & 0o077).toBe(0)
 })
+
+test('[T2] where too many papers wait already, the seller hears that this sale’s tickets are not among them', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await new Printers(page).open()
+  await new Printers(page).chooseByKeys('Tickets', printer.port)
+  await new Printers(page).save()
+  printer.mood = { ...fine, paper: 0x72 }
+  const wire = await openWsWire(page)
+  const papers = [[{ kind: 'line', text: 'Earlier' }]]
+  const job = { title: 'Earlier', sheet: '80mm', papers, html: null, heightMm: 100, opensDrawer: false }
+  for (let id = 0; id < 40; id += 1) {
+    const input = { jobId: `earlier-${id}`, role: 'ticket', index: 0, count: 1, text: JSON.stringify(job) }
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as an evening goes
+    await wire.send({ t: 'call', id, name: 'print', input, commandId: null })
+  }
+  await wire.next('answer', 39)
+  await page.evaluate(() => {
+    location.hash = '#/tonight'
+  })
+  await new Desk(page).sell('The Glass Orchard', 'C10')
+  await page.keyboard.press('p')
+  const told = page.getByRole('alert').filter({ hasText: 'Too many papers wait already' })
+  await expect(told).toContainText('1 ticket')
+  expect(await axeFaults(page)).toEqual([])
+  await told.getByRole('button', { name: 'OK' }).click()
+  await expect(told).toBeHidden()
+})

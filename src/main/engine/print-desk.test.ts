@@ -73,6 +73,27 @@ test('[T2] another printer takes a paper over, and those behind it go on at thei
   expect(states()).toEqual(['one printing', 'two printing'])
 })
 
+test('[T2] where the kiosk has another printer by now, trying again means that one, for all that waited for the old one', async () => {
+  const { house, printers, print, ways, states } = await desk()
+  await print('one')
+  await print('two')
+  await print('slip', 'receipt')
+  await printers.answer('no-answer')
+  await house.done('manager-1', 'set-printing', { ...plainPrinting, ways: { ...ways, ticket: net(9200) } })
+  await house.done('manager-1', 'print-again', { jobId: 'one', by: null })
+  await printers.answer(null)
+  await printers.answer(null)
+  await printers.answer(null)
+  const ports = printers.asked.map(({ way, job }) => [job.title, way.way === 'escpos' && way.port])
+  expect(ports.filter(([title]) => title !== 'slip')).toEqual([
+    ['one', 9100],
+    ['one', 9200],
+    ['two', 9200],
+  ])
+  expect(ports).toContainEqual(['slip', 9101])
+  expect(states()).toEqual([])
+})
+
 test('[T2] a paper that is not wanted any more makes room; one that is on its way is not stopped', async () => {
   const { house, printers, print, states } = await desk()
   await print('one')

@@ -93,7 +93,9 @@ export class PrintDesk {
     if (!job) return { code: 'NOT_FOUND', what: 'paper', id: jobId }
     if (job.state !== 'failed') return waitingOf(kiosk)
     const left = laneOf(job.way)
-    if (by) job.way = this.#printing(kioskId).ways[by]
+    const now = this.#printing(kioskId).ways[by ?? job.role]
+    if (by) job.way = now
+    else if (isLike(now, job.way)) replace(kiosk.jobs, job, now)
     Object.assign(job, fresh)
     this.#run(kioskId, laneOf(job.way))
     this.#run(kioskId, left)
@@ -202,6 +204,19 @@ export class PrintDesk {
 /** How much a kiosk still waits for. */
 function waitingOf({ jobs }: Kiosk): { readonly waiting: number } {
   return { waiting: jobs.length }
+}
+
+/** What was drawn for one comes out on the other. */
+function isLike(one: PrintWay, other: PrintWay): boolean {
+  return one.way === other.way
+}
+
+/** The kiosk has another printer for these papers by now: all of them that wait for the old one are its. */
+function replace(jobs: readonly Job[], { role, way: old }: Job, way: PrintWay): void {
+  const moved = jobs.filter(
+    (one) => one.role === role && one.state !== 'printing' && laneOf(one.way) === laneOf(old),
+  )
+  for (const one of moved) one.way = way
 }
 
 /** What is printed one after the other. */

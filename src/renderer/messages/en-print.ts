@@ -38,6 +38,8 @@ export const enPrint = {
   'print.leave': 'Leave it',
   'print.saved': 'Saved as {file}',
   'print.seen': 'OK',
+  'print.full': 'Too many papers wait already: see to them first, then print it again from its booking.',
+  'print.notTaken': 'The house did not take it: print it again.',
   'print.problem.no-answer': 'The printer does not answer. Is it switched on, and in the net?',
   'print.problem.no-paper': 'The printer has no paper. Put in a roll.',
   'print.problem.cover-open': 'The printer’s cover is open.',

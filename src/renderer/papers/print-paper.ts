@@ -59,7 +59,7 @@ export async function printPapers(
 }
 
 /** Why is told elsewhere: on the screen, or to whoever reads what the page wrote down. */
-const notOut: Answer<never> = { kind: 'fault', incidentId: '', reason: 'bug' }
+export const notOut: Answer<never> = { kind: 'fault', incidentId: '', reason: 'bug' }
 
 async function onRoll(
   papers: readonly Paper[],

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import {
+  type Paper,
   type PaperSheet,
   type PaperTemplate,
   type PrintRole,
@@ -13,10 +14,10 @@ import type { Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
 import { ask } from '../box-office.ts'
-import { printing } from '../stores/printing.ts'
+import { printing, tellUnsent } from '../stores/printing.ts'
 import { shows } from '../stores/shows.ts'
 import { paperWords } from './paper-words.ts'
-import { printPapers } from './print-paper.ts'
+import { type Wish, notOut, printPapers } from './print-paper.ts'
 import { receiptPaper } from './receipt-blocks.ts'
 import { ticketPaper } from './ticket-blocks.ts'
 
@@ -71,12 +72,20 @@ export function sheetOf({ ways }: Printing, role: PrintRole, template: PaperTemp
 export function printTickets({ tickets, template }: Sold, opensDrawer = false): Promise<Answer<unknown>> {
   const title = paperWords({ language: 'screen' }).say('ticket.title', { count: tickets.length })
   const papers = tickets.map((ticket) => ticketPaper(ticket, template))
-  return printPapers('ticket', papers, { title, sheet: template.sheet, opensDrawer })
+  return printOrTell('ticket', papers, { title, sheet: template.sheet, opensDrawer })
 }
 
 export function printReceipt({ story, template }: Sold): Promise<Answer<unknown>> {
   const title = paperWords({ language: 'screen' }).say('receipt.title')
-  return printPapers('receipt', [receiptPaper(story, template)], { title, sheet: template.sheet })
+  return printOrTell('receipt', [receiptPaper(story, template)], { title, sheet: template.sheet })
+}
+
+/** A sale's papers are printed by the way, also by themselves: nobody waits for an answer, so a no is told on the desk's own line. */
+async function printOrTell(role: PrintRole, papers: readonly Paper[], wish: Wish): Promise<Answer<unknown>> {
+  const answer = await printPapers(role, papers, wish)
+  const isFull = answer.kind === 'refused' && answer.refusal.code === 'BUSY'
+  if (answer.kind !== 'done' && answer !== notOut) tellUnsent(wish.title, isFull)
+  return answer
 }
 
 /** [T2] The drawer beside the receipt printer, for change: only where there is such a printer. */

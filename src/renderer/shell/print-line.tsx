@@ -5,12 +5,40 @@ import { Printer } from 'lucide-react'
 import { useStore } from 'zustand'
 import { type PrintRole, printRoles } from '../../shared/domain/paper.ts'
 import type { Printing } from '../../shared/domain/print-ways.ts'
-import { dropPrint, forgetFile, printAgain, printing } from '../stores/printing.ts'
+import { dropPrint, forgetFile, forgetUnsent, printAgain, printing } from '../stores/printing.ts'
 import { Button } from '../ui/button.tsx'
 import { isolated, useSay } from '../ui/words.tsx'
 import styles from './print-line.module.css'
 
 export function PrintLine() {
+  return (
+    <>
+      <UnsentLine />
+      <QueueLine />
+    </>
+  )
+}
+
+/** In no queue: it is printed again from its sale. */
+function UnsentLine() {
+  const say = useSay()
+  const { unsent } = useStore(printing)
+  if (unsent === null) return null
+  const problem = say(unsent.isFull ? 'print.full' : 'print.notTaken')
+  return (
+    <div className={styles.line} role="alert">
+      <Printer size={20} aria-hidden />
+      <p>{say('print.failed', { title: isolated(unsent.title), problem })}</p>
+      <div className={styles.steps}>
+        <Button look="quiet" onPress={forgetUnsent}>
+          {say('print.seen')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function QueueLine() {
   const say = useSay()
   const { jobs, printing: chosen, file } = useStore(printing)
   const failed = jobs.find(({ state }) => state === 'failed')

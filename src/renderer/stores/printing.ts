@@ -9,6 +9,8 @@ import { ask, boxOffice } from '../box-office.ts'
 type State = Pick<PrintingNews, 'ways' | 'printing' | 'jobs'> & {
   /** Where the newest PDF was written. */
   readonly file: string | null
+  /** What the house did not even take: its title, and whether too many papers wait already. */
+  readonly unsent: { readonly title: string; readonly isFull: boolean } | null
 }
 
 export const printing = createStore<State>(() => ({
@@ -16,6 +18,7 @@ export const printing = createStore<State>(() => ({
   printing: plainPrinting,
   jobs: [],
   file: null,
+  unsent: null,
 }))
 
 boxOffice.subscribe({ kind: 'printing' }, (news) => {
@@ -35,4 +38,13 @@ export function dropPrint(jobId: string): void {
 
 export function forgetFile(): void {
   printing.setState({ file: null })
+}
+
+/** A paper that is in no queue and comes by no “again”: whoever sold it must know. */
+export function tellUnsent(title: string, isFull: boolean): void {
+  printing.setState({ unsent: { title, isFull } })
+}
+
+export function forgetUnsent(): void {
+  printing.setState({ unsent: null })
 }
