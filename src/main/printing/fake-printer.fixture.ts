@@ -15,10 +15,19 @@ export interface Mood {
   readonly stalls: boolean
   /** Out of paper in the middle: the question at the end gets no answer. */
   readonly isDone: boolean
+  /** So long after the last byte it is on paper. */
+  readonly slowMs: number
 }
 
 const FINE = 0x12
-export const fine: Mood = { cause: FINE, paper: FINE, cutsAfter: null, stalls: false, isDone: true }
+export const fine: Mood = {
+  cause: FINE,
+  paper: FINE,
+  cutsAfter: null,
+  stalls: false,
+  isDone: true,
+  slowMs: 0,
+}
 
 export class FakePrinter {
   readonly #server: Server
@@ -70,13 +79,14 @@ export class FakePrinter {
   }
 
   #take(socket: Socket, got: Buffer[], data: Buffer): void {
-    const { cause, paper, cutsAfter, isDone } = this.mood
+    const { cause, paper, cutsAfter, isDone, slowMs } = this.mood
     got.push(data)
     this.most = Math.max(this.most, [...this.#sockets].filter((one) => !one.readableEnded).length)
     const asks = (bytes: readonly number[]) => data.includes(Buffer.from(bytes))
     if (asks([0x10, 0x04, 2]) && cause !== null) socket.write(Buffer.from([cause]))
     if (asks([0x10, 0x04, 4]) && cause !== null) socket.write(Buffer.from([paper]))
-    if (asks([0x1d, 0x72, 1]) && cause !== null && isDone) socket.write(Buffer.from([0]))
+    if (asks([0x1d, 0x72, 1]) && cause !== null && isDone)
+      setTimeout(() => socket.write(Buffer.from([0])), slowMs)
     const length = got.reduce((sum, piece) => sum + piece.length, 0)
     if (cutsAfter !== null && length > cutsAfter) socket.resetAndDestroy()
   }

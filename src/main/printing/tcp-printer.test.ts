@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => printer.stop())
 
 /** Short, so that a test of patience is none of its reader's. */
-const patience = { connectMs: 300, statusMs: 150, stallMs: 300 }
+const patience = { connectMs: 300, statusMs: 150, stallMs: 300, bytesAMs: 20 }
 const jobOf = (papers: readonly (readonly PrintStrip[])[], opensDrawer = false): PrintJob => {
   return { title: 'Test', sheet: '80mm', papers, html: null, heightMm: 100, opensDrawer }
 }
@@ -103,6 +103,16 @@ test('[T2] one that never says how it is, is printed on where the kiosk knows th
   expect(printer.papers[0]?.[0]).toMatchObject({ text: 'Cheap' })
   printer.mood = { ...fine, cause: null, cutsAfter: 2000 }
   expect(await print(paperOfLines, false)).toBe('cut-off')
+})
+
+test('[T2] tickets of a whole group may take as long as their length needs: they are printed, and not to be printed again', async () => {
+  const strips = Array.from({ length: 40 }, (): PrintStrip => {
+    return { kind: 'raster', width: 576, height: 8, bits: Buffer.alloc(576, 0xa5).toString('base64') }
+  })
+  // Handed over at once; twice the patience for one that hangs until the last of it is on paper.
+  printer.mood = { ...fine, slowMs: 600 }
+  expect(await print(jobOf([strips]))).toBeNull()
+  expect(await print(jobOf([[{ kind: 'rule' }]]))).toBe('stalled')
 })
 
 test('[T2] nobody there is no answer', async () => {

@@ -11,13 +11,21 @@ const CONNECT_MS = 3 * SECOND_MS
 const STATUS_MS = SECOND_MS
 /** Without taking a byte or a word: the roll is changed, or it hangs. */
 const STALL_MS = 8 * SECOND_MS
+/** What a slow one puts on paper in a millisecond: a wide roll at 35 mm a second. It may be handed all of a group's tickets in an instant. */
+const PRINTED_BYTES_A_MS = 20
 
 export interface Patience {
   readonly connectMs: number
   readonly statusMs: number
   readonly stallMs: number
+  readonly bytesAMs: number
 }
-const usual: Patience = { connectMs: CONNECT_MS, statusMs: STATUS_MS, stallMs: STALL_MS }
+const usual: Patience = {
+  connectMs: CONNECT_MS,
+  statusMs: STATUS_MS,
+  stallMs: STALL_MS,
+  bytesAMs: PRINTED_BYTES_A_MS,
+}
 
 /** Asked at any time, also in the middle of something (DLE EOT): why it is not ready, and its paper. */
 const ASK_CAUSE = Buffer.from([0x10, 0x04, 2])
@@ -53,7 +61,7 @@ export async function printOverTcp(
     await talk.connected()
     if (tellsState) await talk.look()
     await talk.write(bytes)
-    if (tellsState) await talk.done()
+    if (tellsState) await talk.done(bytes.length)
     await talk.end()
     return null
   } catch (error) {
@@ -125,11 +133,12 @@ class Talk {
     }
   }
 
-  /** It says so when all before the question is on paper; out of paper in the middle, it says nothing. */
-  async done(): Promise<void> {
+  /** It says so when all before the question is on paper, which takes as long as there is of it; out of paper in the middle, it says nothing. */
+  async done(length: number): Promise<void> {
     this.#heard.length = 0
     this.#socket.write(ASK_DONE)
-    const has = await this.#until(() => this.#heard.length > 0, this.#patience.stallMs)
+    const { stallMs, bytesAMs } = this.#patience
+    const has = await this.#until(() => this.#heard.length > 0, stallMs + length / bytesAMs)
     this.#throwIfOver('cut-off')
     if (has) return
     await this.look()
