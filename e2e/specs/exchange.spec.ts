@@ -151,7 +151,7 @@ test('[T4] cheaper seats give back what is too much, to a wallet where that is a
   await expect(page.getByText(/^Back to the customer: ₹1,210.00 into wallet \d+/)).toBeVisible()
 })
 
-test('[T4] an exchange whose old booking another window has cancelled says so, and the new seats stay held', async ({
+test('[T4] an exchange whose old booking another window has cancelled says so by itself and takes nothing; its new seats stay held, for an ordinary sale', async ({
   openDesk,
 }) => {
   const page = await openDesk()
@@ -172,11 +172,15 @@ test('[T4] an exchange whose old booking another window has cancelled says so, a
   await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
   await expect(dialog).toBeHidden()
 
+  await expect(page.getByRole('alert')).toContainText('This booking is refunded already.')
   await page.keyboard.type('2000')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('This booking is refunded already.')
+  await expect(page.getByRole('button', { name: /^Take ₹/ })).toBeDisabled()
   await expect(page.getByRole('heading', { name: 'To take' })).toBeVisible()
   await expect(page.getByRole('timer')).toBeVisible()
+  await page.getByRole('alert').getByRole('button', { name: 'Stop exchanging' }).click()
+  await expect(page.getByRole('heading', { name: 'To pay' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Take ₹/ })).toBeEnabled()
 })
 
 test('[C3] what a power cut left of an exchange stops no page: it is none, and the desk sells', async ({

@@ -25,6 +25,8 @@ export interface Exchange extends Pick<Story, 'booking' | 'customer' | 'startsAt
   readonly seatIds: readonly SeatId[]
   /** All that was paid for them. */
   readonly worthMinor: number
+  /** Another window has given them back or moved them: they pay for nothing any more. */
+  readonly isOver?: true
 }
 
 /** A desk puts few carts aside at a time; what it exchanged before them is done. */
@@ -78,6 +80,13 @@ function begin(
 /** The cart goes on as an ordinary sale; the sold seats stay sold. */
 export function stopExchange(cartId: CartId): void {
   exchanging.setState(({ all }) => ({ all: all.filter((one) => one.cartId !== cartId) }))
+}
+
+/** Said and shown; only the seller makes an ordinary sale of its cart. */
+export function endExchange(cartId: CartId): void {
+  exchanging.setState(({ all }) => ({
+    all: all.map((one) => (one.cartId === cartId ? { ...one, isOver: true } : one)),
+  }))
 }
 
 function keep(exchange: Exchange): void {

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { MissedSeat } from '../../../shared/domain/refusal.ts'
 import { never } from '../../../shared/lib/assert.ts'
 import { missedSeats, refusalText } from '../../messages/refusal-text.ts'
+import { stopExchange } from '../../stores/exchanging.ts'
 import { takeInstead } from '../../stores/instead.ts'
 import { recallFirst } from '../../stores/parked.ts'
 import type { Notice } from '../../stores/notice.ts'
@@ -21,6 +22,7 @@ import { ExtendButton } from './extend-button.tsx'
 import { moneyNoticeText } from './money-notice.ts'
 import { LeaveAlone } from './leave-alone.tsx'
 import styles from './sale-notice.module.css'
+import { useExchange } from './use-exchange.ts'
 
 /** What the house said no to, or what others did: which seat, why, what to do next; it stays until the next step. */
 export function SaleNotice({ zone }: { readonly zone: string }) {
@@ -57,6 +59,7 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   const say = useSay()
   const { seatNames } = useFormats()
   const { lines, booking, asking, showId } = useStore(sale)
+  const { exchange } = useExchange()
   const isCustomers = useIsCustomers()
   const { rows } = useStore(shows)
   const sort = showId === null ? undefined : rows.get(showId)?.sort
@@ -73,6 +76,13 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   if (isCustomers && notice.kind !== 'minute-left' && !(notice.kind === 'lost' && notice.instead)) return null
   if (notice.kind === 'refusal' && notice.refusal.code === 'SINGLE_SEAT') {
     return <LeaveAlone seats={notice.refusal.seats} />
+  }
+  if (exchange?.isOver) {
+    const stop = () => {
+      dropNotice()
+      stopExchange(exchange.cartId)
+    }
+    return <Button onPress={stop}>{say('exchange.stop')}</Button>
   }
   if (notice.kind === 'refusal' && notice.refusal.code === 'SHIFT_STATE') {
     return <Button onPress={() => goTo({ name: 'shift' })}>{say('shift.title')}</Button>

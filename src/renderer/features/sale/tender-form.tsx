@@ -8,6 +8,7 @@ import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 import { PayLater } from './pay-later.tsx'
 import styles from './tender-form.module.css'
+import { useExchange } from './use-exchange.ts'
 import { useMeant } from './use-meant.ts'
 
 interface Props {
@@ -29,7 +30,8 @@ export function TenderForm({ booking, children, words, onTake, isFirst = false }
   const [isBusy, setBusy] = useState(false)
   const presses = useMeant()
   // Money taken while nobody can say whether the seats are still held would be a promise without a house.
-  const mayTake = onTake !== null && isConnected && asking === null && !isBusy
+  const isOver = useExchange().exchange?.isOver === true
+  const mayTake = onTake !== null && isConnected && asking === null && !isBusy && !isOver
   // Enter alone takes money: a key pressed once too often on the way here must not.
   const take = async () => {
     if (!mayTake) return

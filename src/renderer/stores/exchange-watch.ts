@@ -1,0 +1,34 @@
+// What other windows do to the sold seats that the cart in hand is paid with [T4]. Owns the looking; whether they can be exchanged is the
+// house's word, and a cart must never become an ordinary sale by itself: what is typed for it would take another sum.
+
+import type { Booking } from '../../shared/domain/booking.ts'
+import { ask } from '../box-office.ts'
+import { type Exchange, endExchange, exchangeOf, exchanging } from './exchanging.ts'
+import { sale } from './sale.ts'
+import { shows } from './shows.ts'
+
+/** Whatever happens to a booking is told with its show. */
+shows.subscribe(({ rows }, { rows: before }) => {
+  const exchange = inHand()
+  const showId = exchange?.booking.showId
+  if (exchange && showId && rows.get(showId) !== before.get(showId)) void look(exchange)
+})
+
+function inHand(): Exchange | null {
+  return exchangeOf(exchanging.getState().all, sale.getState().cartId)
+}
+
+async function look(exchange: Exchange): Promise<void> {
+  const answer = await ask('booking', { bookingId: exchange.booking.bookingId })
+  // What is asked here is about to say it, or did it.
+  const isOurs = sale.getState().asking !== null || inHand() !== exchange
+  if (answer.kind !== 'done' || isOurs || hasThem(answer.value.booking, exchange)) return
+  const { state: from } = answer.value.booking
+  endExchange(exchange.cartId)
+  sale.setState({ notice: { kind: 'refusal', refusal: { code: 'WRONG_STATE', from, to: 'refunded' } } })
+}
+
+function hasThem({ state, lines }: Booking, { seatIds }: Exchange): boolean {
+  const own = new Set(lines.map(({ seatId }) => seatId))
+  return state === 'confirmed' && seatIds.every((seatId) => own.has(seatId))
+}
