@@ -1,7 +1,7 @@
 // Two windows of one desk over the same sale. What one of them does the other shows without a press, and nothing is sold, paid or
 // printed twice.
 
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { People, adminPin, clerkPin } from '../pages/people.ts'
 import { Shift } from '../pages/shift.ts'
@@ -184,4 +184,59 @@ test('[A5] an X report that stands in one window is the Z report once the other 
   await page.keyboard.press('F9')
   await page.getByRole('button', { name: 'Close: Z report 1' }).click()
   await expect(paper.getByRole('heading', { name: 'Z report 1' })).toBeVisible()
+})
+
+test('[H9] [P7] a cart that was parked is taken up by both windows and paid by both at the same moment: it is sold once, and both say so', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  const { page } = till
+  await till.openShow(show)
+  await till.choose('D10')
+  await till.hold()
+  await page.keyboard.press('F4')
+  await expect(till.cart).toContainText('No seats')
+  const other = await takeUp(await openDesk({ beside: page }), 'D10')
+  await page.keyboard.press('F5')
+  await expect(till.cart.getByRole('timer')).toBeVisible()
+  const both = [till, other]
+  for (const one of both) {
+    // oxlint-disable-next-line no-await-in-loop -- one window after the other
+    await one.page.keyboard.press('F9')
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await expect(one.page.getByLabel('Cash received')).toBeFocused()
+  }
+  await Promise.all(both.map((one) => one.page.keyboard.press('Enter')))
+  const counts = (of: (one: Till) => Locator) => Promise.all(both.map((one) => of(one).count()))
+  const sold = ({ page }: Till) => page.getByRole('heading', { name: /^Sold/ })
+  const told = ({ message }: Till) => message.filter({ hasText: 'the booking is confirmed' })
+  await expect.poll(async () => (await counts(sold)).toSorted((a, b) => a - b)).toEqual([0, 1])
+  await expect.poll(async () => (await counts(told)).toSorted((a, b) => a - b)).toEqual([0, 1])
+  await till.find('D10')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Cash ₹1,210.00 · paid')).toHaveCount(1)
+})
+
+test('[H1] [H9] a window that was doubled with its cart: both hold it at the same moment, and neither is left without a word', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.openShow(show)
+  await till.choose('D10', 'D11')
+  const beside = await openDesk({ beside: till.page })
+  const cart = await till.page.evaluate(() => sessionStorage.getItem('guichet.cart') ?? '')
+  await beside.addInitScript((kept) => sessionStorage.setItem('guichet.cart', kept), cart)
+  await beside.evaluate((hash) => (location.hash = hash), new URL(till.page.url()).hash)
+  await beside.reload()
+  const other = new Till(beside)
+  await expect(other.inCart('D11')).toBeVisible()
+  const both = [till, other]
+  await Promise.all(both.map((one) => one.cart.getByRole('button', { name: /^Hold/ }).click()))
+  for (const one of both) {
+    const heldOrTold = one.cart.getByRole('timer').or(one.message)
+    // oxlint-disable-next-line no-await-in-loop -- one window after the other
+    await expect(heldOrTold.first()).toBeVisible()
+  }
+  const held = () => Promise.all(both.map((one) => one.cart.getByRole('timer').count()))
+  await expect.poll(async () => (await held()).includes(1)).toBe(true)
 })
