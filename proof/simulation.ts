@@ -7,7 +7,7 @@ import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 import { CLONED } from './sim/clones.ts'
 import { faults } from './sim/faults.ts'
 import type { Lived } from './sim/evenings-thread.ts'
-import { IN_RECOVERY, ways } from './sim/restores.ts'
+import { IN_RECOVERY, NAMED_AND_SEEN_TO, NO_COPIES, ways } from './sim/restores.ts'
 
 /** Evenings share nothing; more threads than this would take a desk's machine from whoever works at it. */
 const THREADS_MAX = 4
@@ -43,6 +43,8 @@ async function run({ rounds, seed, say }: Wish): Promise<Outcome> {
       ...Object.keys(faults),
       ...ways,
       IN_RECOVERY,
+      NO_COPIES,
+      NAMED_AND_SEEN_TO,
       CLONED,
       'answers repeated',
       'evenings lived twice',

@@ -39,6 +39,7 @@ const SEEN_TO_MS = 2 * SECOND_MS
 export const IN_RECOVERY = 'trouble in a recovery'
 export const NO_COPIES = 'no room for copies'
 const SEEN_TO = 'lost sales seen to'
+export const NAMED_AND_SEEN_TO = 'lost sales named, and seen to'
 /** Somebody has waited long enough for a kiosk that does not come. */
 const PATIENCE_MS = 40 * SECOND_MS
 
@@ -167,7 +168,7 @@ export class Restores {
     const { tally } = this.#parts
     for (const { event, sequence } of lostIn(store)) {
       const { sale, settled } = event
-      tally.count(settled ? 'lost sales named, and seen to' : 'lost sales named')
+      tally.count(settled ? NAMED_AND_SEEN_TO : 'lost sales named')
       if ((store.get('booking', sale.bookingId)?.confirmedAtMs ?? null) !== null)
         tally.violate(`SYNC 4.7 ${sale.bookingId} is named as lost and is there`)
       for (const { seatId } of settled?.keepsSeats === false ? [] : sale.seats) {

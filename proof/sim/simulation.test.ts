@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { Tally } from '../proof.ts'
 import { liveEvening } from './evening.ts'
 import { judgedEvening } from './judged-evening.ts'
+import { NAMED_AND_SEEN_TO } from './restores.ts'
 
 test('[V2] the same seed is the same evening to the last byte, and another seed another', async () => {
   const [one, same, other] = [
@@ -42,4 +43,6 @@ test('[V2] [V19] twenty evenings, as the planted bugs meet them', { timeout: 120
   const tally = new Tally()
   for (let seed = 1000; seed < 1020; seed += 1) await judgedEvening(seed, false, tally)
   expect(tally.violations).toEqual([])
+  // [SYNC 4.7] Among them some on which sales were on receipts alone.
+  expect(tally.of(NAMED_AND_SEEN_TO)).toBeGreaterThan(0)
 })

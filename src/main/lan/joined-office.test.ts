@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { onTestFinished, expect, test } from 'vitest'
 import type { CommandId } from '../../shared/domain/ids.ts'
 import { type FromHub, PROTOCOL_VERSION, type ToHub } from '../../shared/contract/wire.ts'
+import { TestHouse, holdOf, payOf } from '../engine/test-house.ts'
 import { KeptLog, ManualClock, ManualScheduler, SeededChance } from '../engine/test-world.ts'
 import { KeptCommands } from '../store/kept-commands.ts'
 import { MirrorLine } from '../mirror/mirror-line.ts'
@@ -63,7 +64,17 @@ function kiosk(before: (kept: KeptCommands) => void = () => {}) {
     return turn()
   }
   const open = () => kept.open().map(({ commandId }) => commandId)
-  return { office, kept, asked, say, pass, open, lose: () => lose(), welcome }
+  return {
+    office,
+    kept,
+    asked,
+    say,
+    pass,
+    open,
+    lose: () => lose(),
+    welcome,
+    hear: (frame: FromHub) => hear(frame),
+  }
 }
 
 test('[SYNC 5.5] a fault is told to whoever waits, who decides: the kiosk does not ask behind their back at a later start', async () => {
@@ -176,4 +187,31 @@ test('[A7] a lock is opened by the hub that is there: of one that goes, or is aw
   welcome()
   expect(asked.filter(({ name }) => name === 'leave-kiosk')).toHaveLength(2)
   expect(kept.open()).toEqual([])
+})
+
+test('[P6] [SYNC 5.6] a card is confirmed by the hub itself: what the kiosk then hears of its booking is a receipt, once, and of no other booking', async () => {
+  const { office, kept, asked, say, hear } = kiosk()
+  const house = { root: 'root', epoch: 1, storeId: null }
+  hear({ t: 'welcome', protocol: PROTOCOL_VERSION, nowMs: startMs, house: { ...house, waits: false } })
+  const world = new TestHouse()
+  const sold = await world.done('desk-1', 'hold-seats', holdOf([1]))
+  const paid = await world.done('desk-1', 'pay-booking', payOf(sold.booking))
+  const [payment] = paid.booking.payments
+  const atTerminal = { ...sold.booking, payments: [{ ...payment, mode: 'CARD', state: 'pending' }] }
+  const look = async (value: object) => {
+    const heard = office.call('booking', { bookingId: sold.booking.bookingId })
+    await say({ kind: 'done', value })
+    return heard
+  }
+  const receipts = () => kept.receipts('root', { soldAtMs: 0, place: 0 }, 10).receipts
+  // Somebody looks at a sold booking.
+  await look({ booking: paid.booking })
+  expect(receipts()).toEqual([])
+  void office.call('pay-booking', { ...pay, mode: 'CARD' }, 'p1' as CommandId)
+  await say({ kind: 'done', value: { booking: atTerminal, changeMinor: 0 } })
+  await look({ booking: atTerminal })
+  expect(receipts()).toEqual([])
+  for (let times = 0; times < 2; times += 1) await look({ booking: paid.booking })
+  expect(receipts()).toMatchObject([{ house, bookingId: sold.booking.bookingId, state: 'confirmed' }])
+  expect(asked.length).toBeGreaterThan(0)
 })

@@ -125,6 +125,7 @@ export class JoinedOffice implements BoxOffice {
       if (answer) return answer
     }
     const answer = await this.#ask(name, input, commandId)
+    if (name === 'booking') this.#learn(answer)
     this.#cutOff.heard.note(name, answer, this.nowMs())
     return answer
   }
@@ -181,6 +182,15 @@ export class JoinedOffice implements BoxOffice {
       isOver ? this.#kept.drop(id) : this.#kept.settle(id, answer, nameOf(house)),
     )
     return isKept || !isUnheard ? answer : { kind: 'fault', incidentId: id, reason: 'storage' }
+  }
+
+  /** [P6] A terminal answers the hub, and no command of ours: what it confirmed is a receipt as any. */
+  #learn(answer: Answer<unknown>): void {
+    try {
+      this.#kept.learn(answer, nameOf(this.#client.house))
+    } catch (error) {
+      this.#log.error({ error: String(error) }, 'a receipt could not be written down')
+    }
   }
 
   /** What the hub said is true, whatever the disk says: until it takes it, a start would ask once more. Asked again, the newest counts. */

@@ -5,9 +5,9 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { CommandName } from '../../shared/contract/operations.ts'
-import type { CommandId } from '../../shared/domain/ids.ts'
+import type { BookingId, CommandId } from '../../shared/domain/ids.ts'
 import type { HouseName, Receipt } from '../../shared/domain/lost-sale.ts'
-import { receiptOf, soldIn } from './kept-receipts.ts'
+import { paidAtTerminal, receiptOf, soldIn } from './kept-receipts.ts'
 
 export interface KeptCommand {
   readonly commandId: CommandId
@@ -49,10 +49,13 @@ export function openKioskFile(folder: string): Database.Database {
 
 export class KeptCommands {
   readonly #db: Database.Database
+  /** Bookings whose payment a terminal was asked for, by this start. */
+  readonly #atTerminal = new Set<BookingId>()
   readonly #put: Database.Statement
   readonly #settle: Database.Statement
   readonly #drop: Database.Statement
   readonly #has: Database.Statement
+  readonly #learn: Database.Statement
   readonly #sold: Database.Statement<[number, number, number], SoldRow>
 
   constructor(db: Database.Database) {
@@ -71,6 +74,10 @@ export class KeptCommands {
     // [SYNC 5.6] What was sold once is not overwritten: a house that has forgotten it may answer otherwise.
     this.#settle = this.#db.prepare(
       'UPDATE command SET answer = ?, house = ?, sold_at_ms = ? WHERE command_id = ? AND sold_at_ms IS NULL',
+    )
+    this.#learn = this.#db.prepare(
+      `INSERT INTO command (command_id, name, input, asked_at_ms, answer, house, sold_at_ms)
+        VALUES (?, 'booking', '{}', 0, ?, ?, ?) ON CONFLICT DO NOTHING`,
     )
     this.#sold = this.#db.prepare(
       `SELECT place, command_id, answer, house, sold_at_ms FROM command
@@ -92,8 +99,19 @@ export class KeptCommands {
 
   /** Before anybody hears of the answer: what a kiosk printed by is here as well as at the hub. */
   settle(commandId: CommandId, answer: unknown, house: HouseName | null): void {
+    const bookingId = paidAtTerminal(answer)
+    if (bookingId) this.#atTerminal.add(bookingId)
     const soldAtMs = soldIn(answer)?.confirmedAtMs ?? null
     this.#settle.run(JSON.stringify(answer), house && JSON.stringify(house), soldAtMs, commandId)
+  }
+
+  /** [P6] A card was taken: the hub confirmed it by itself, and this kiosk heard of it by asking. Before anybody prints by that. */
+  learn(answer: unknown, house: HouseName | null): void {
+    const sold = soldIn(answer)
+    if (!sold || !this.#atTerminal.has(sold.bookingId)) return
+    const name = house && JSON.stringify(house)
+    this.#learn.run(`sold-${sold.bookingId}`, JSON.stringify(answer), name, sold.confirmedAtMs)
+    this.#atTerminal.delete(sold.bookingId)
   }
 
   /** [SYNC 4.7] Receipts of this house, in the order in which they were sold. `after`: the last one that was read. */

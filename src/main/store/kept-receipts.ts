@@ -3,10 +3,10 @@
 
 import { RECEIPT_WAYS_MAX, RECEIPT_WORD_MAX } from '../../shared/contract/limits.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { CommandId } from '../../shared/domain/ids.ts'
+import type { BookingId, CommandId } from '../../shared/domain/ids.ts'
 import type { HouseName, Receipt } from '../../shared/domain/lost-sale.ts'
 
-/** Null: nothing was sold by it, or what was sold has been given back in full. */
+/** Null: nothing was sold by it. */
 export function soldIn(answer: unknown): (Booking & { readonly confirmedAtMs: number }) | null {
   const { kind, value } = answer as {
     readonly kind?: string
@@ -15,6 +15,13 @@ export function soldIn(answer: unknown): (Booking & { readonly confirmedAtMs: nu
   const booking = kind === 'done' ? value?.booking : undefined
   const confirmedAtMs = booking?.confirmedAtMs ?? null
   return booking && confirmedAtMs !== null ? { ...booking, confirmedAtMs } : null
+}
+
+/** [P6] Its booking is being paid, and a terminal says how; null: nothing of the kind was answered. */
+export function paidAtTerminal(answer: unknown): BookingId | null {
+  const booking = bookingIn(answer)
+  const isPaying = booking?.state === 'reserved' && booking.payments.some(({ state }) => state === 'pending')
+  return isPaying ? booking.bookingId : null
 }
 
 export function receiptOf(house: HouseName, commandId: CommandId, answer: unknown): Receipt | null {
@@ -34,4 +41,12 @@ export function receiptOf(house: HouseName, commandId: CommandId, answer: unknow
     .slice(0, RECEIPT_WAYS_MAX)
   const what = { house, commandId, bookingId, showId, state, confirmedAtMs, staffId }
   return { ...what, seats, numbers, currency, totalMinor, ways }
+}
+
+function bookingIn(answer: unknown): Booking | undefined {
+  const { kind, value } = answer as {
+    readonly kind?: string
+    readonly value?: { readonly booking?: Booking }
+  }
+  return kind === 'done' ? value?.booking : undefined
 }
