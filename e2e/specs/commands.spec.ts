@@ -154,6 +154,25 @@ test('[E2] the palette has the steps of the open screen with their keys: sale, m
   await expect(page.getByRole('dialog', { name: /^Cancel this booking/ })).toBeVisible()
 })
 
+test('[E2] whatever was typed and however fast, Enter does what is marked: a line that was first, was not, and is again', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await new People(page).staffTheHouse()
+  const dialog = page.getByRole('dialog')
+  const lines = dialog.getByRole('menuitem')
+  await page.keyboard.press('Control+k')
+  // Its first letters alone have a coach of that name before it, and later have not.
+  await page.keyboard.type('house notice', { delay: 60 })
+  await expect(lines).toHaveCount(1)
+  const id = await lines.getAttribute('id')
+  await expect(dialog.getByRole('searchbox')).toHaveAttribute('aria-activedescendant', id ?? '?')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('house notice', { delay: 60 })
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'What did the house notice?' })).toBeFocused()
+})
+
 test('[E2] [A7] every page that a line of links leads to has its command, by role: a clerk’s, and all of the office’s @whole', async ({
   openDesk,
 }) => {

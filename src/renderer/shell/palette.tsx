@@ -1,14 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import {
-  Autocomplete,
-  Collection,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  SearchField,
-} from 'react-aria-components'
+import { useEffect, useRef, useState } from 'react'
+import { Collection, Header, Input, Menu, MenuItem, MenuSection, SearchField } from 'react-aria-components'
+import { ChooseByTyping } from '../ui/choose-by-typing.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useSay } from '../ui/words.tsx'
 import { fuzzyFilter } from './fuzzy.ts'
@@ -45,36 +37,30 @@ export function Palette({ onClose, showKeys }: Props) {
     chosen.current = found.find((one) => one.id === id)?.run ?? null
     onClose()
   }
-  // The field would only be emptied by it.
-  const leaveOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-  }
   return (
     <Dialog title={say('palette.title')} isOpen onClose={onClose}>
-      <div onKeyDownCapture={leaveOnEscape}>
-        <Autocomplete inputValue={typed} onInputChange={setTyped}>
-          <SearchField aria-label={say('palette.field')} autoFocus className={styles.field ?? ''}>
-            <Input placeholder={say('palette.field')} />
-          </SearchField>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
-          <div className={styles.list} tabIndex={0}>
-            <Menu
-              aria-label={say('palette.title')}
-              onAction={(id) => run(String(id))}
-              renderEmptyState={() => <p className={styles.none}>{say('palette.none')}</p>}
-            >
-              {groups.map(([group, commands]) => (
-                <MenuSection key={group} id={group} className={styles.group ?? ''}>
-                  <Header>{say(group)}</Header>
-                  <Collection items={isOfShows(group) ? commands.slice(0, SHOWS_MAX) : commands}>
-                    {(command) => <Line key={command.id} command={command} />}
-                  </Collection>
-                </MenuSection>
-              ))}
-            </Menu>
-          </div>
-        </Autocomplete>
-      </div>
+      <ChooseByTyping typed={typed} onTyped={setTyped} onLeave={onClose}>
+        <SearchField aria-label={say('palette.field')} autoFocus className={styles.field ?? ''}>
+          <Input placeholder={say('palette.field')} />
+        </SearchField>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys */}
+        <div className={styles.list} tabIndex={0}>
+          <Menu
+            aria-label={say('palette.title')}
+            onAction={(id) => run(String(id))}
+            renderEmptyState={() => <p className={styles.none}>{say('palette.none')}</p>}
+          >
+            {groups.map(([group, commands]) => (
+              <MenuSection key={group} id={group} className={styles.group ?? ''}>
+                <Header>{say(group)}</Header>
+                <Collection items={isOfShows(group) ? commands.slice(0, SHOWS_MAX) : commands}>
+                  {(command) => <Line key={command.id} command={command} />}
+                </Collection>
+              </MenuSection>
+            ))}
+          </Menu>
+        </div>
+      </ChooseByTyping>
     </Dialog>
   )
 }

@@ -2,13 +2,14 @@
 // found and what may be written is the house's word.
 
 import { Crown, UserPlus, UserRound } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useState } from 'react'
-import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import { useEffect, useState } from 'react'
+import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { FIND_TEXT_MAX } from '../../../shared/contract/limits.ts'
 import type { CustomerView } from '../../../shared/contract/shapes.ts'
 import type { CustomerId } from '../../../shared/domain/ids.ts'
 import { ask } from '../../box-office.ts'
 import { chooseCustomer } from '../../stores/customer.ts'
+import { ChooseByTyping } from '../../ui/choose-by-typing.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './customer-dialog.module.css'
@@ -49,34 +50,28 @@ export function CustomerDialog({ title, onClose, onChosen }: Props) {
       </Dialog>
     )
   }
-  // The field would only be emptied by it.
-  const leaveOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-  }
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <div onKeyDownCapture={leaveOnEscape}>
-        <Autocomplete inputValue={typed} onInputChange={setTyped}>
-          <SearchField aria-label={say('customer.find')} autoFocus className={styles.field ?? ''}>
-            <Input placeholder={say('customer.find')} maxLength={FIND_TEXT_MAX} />
-          </SearchField>
-          <ListBox
-            aria-label={say('customer.list')}
-            className={styles.list ?? ''}
-            onAction={(key) => open(String(key))}
-          >
-            {found.map((one) => (
-              <Person key={one.customerId} customer={one} />
-            ))}
-            <ListBoxItem id="new" textValue={say('customer.new')} className={styles.line ?? ''}>
-              <UserPlus size={18} aria-hidden /> {say('customer.new')}
-            </ListBoxItem>
-            <ListBoxItem id="nobody" textValue={say('customer.nobody')} className={styles.line ?? ''}>
-              <UserRound size={18} aria-hidden /> {say('customer.nobody')}
-            </ListBoxItem>
-          </ListBox>
-        </Autocomplete>
-      </div>
+      <ChooseByTyping typed={typed} onTyped={setTyped} onLeave={onClose}>
+        <SearchField aria-label={say('customer.find')} autoFocus className={styles.field ?? ''}>
+          <Input placeholder={say('customer.find')} maxLength={FIND_TEXT_MAX} />
+        </SearchField>
+        <ListBox
+          aria-label={say('customer.list')}
+          className={styles.list ?? ''}
+          onAction={(key) => open(String(key))}
+        >
+          {found.map((one) => (
+            <Person key={one.customerId} customer={one} />
+          ))}
+          <ListBoxItem id="new" textValue={say('customer.new')} className={styles.line ?? ''}>
+            <UserPlus size={18} aria-hidden /> {say('customer.new')}
+          </ListBoxItem>
+          <ListBoxItem id="nobody" textValue={say('customer.nobody')} className={styles.line ?? ''}>
+            <UserRound size={18} aria-hidden /> {say('customer.nobody')}
+          </ListBoxItem>
+        </ListBox>
+      </ChooseByTyping>
     </Dialog>
   )
 }
