@@ -163,7 +163,7 @@ export class Restores {
     return null
   }
 
-  /** [SYNC 4.7] What is named as lost is lost; and whose seats were kept for whoever has the tickets, nobody else has got. */
+  /** [SYNC 4.7] What is named as lost is lost; and seats kept for whoever has the tickets nobody else has got, but where files were sold from meanwhile. */
   #judgeNamed(store: Store): void {
     const { tally } = this.#parts
     for (const { event, sequence } of lostIn(store)) {
@@ -171,7 +171,8 @@ export class Restores {
       tally.count(settled ? NAMED_AND_SEEN_TO : 'lost sales named')
       if ((store.get('booking', sale.bookingId)?.confirmedAtMs ?? null) !== null)
         tally.violate(`SYNC 4.7 ${sale.bookingId} is named as lost and is there`)
-      for (const { seatId } of settled?.keepsSeats === false ? [] : sale.seats) {
+      const isKept = this.#way === 'house restored' && settled?.keepsSeats !== false
+      for (const { seatId } of isKept ? sale.seats : []) {
         const claim = store.get('claim', sale.showId, seatId)
         const taken = claim && store.get('booking', claim.bookingId)
         if (taken && taken.sequence > sequence)
