@@ -103,6 +103,29 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
   })
 }
 
+test('[A5] [A6] [T3] in the smallest window a door has its counts, the past its hall and story, a drawer its step in sight', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: smallest, locale: 'fa-IR' } })
+  await expect(page.getByRole('listbox').first()).toBeVisible()
+  const open = (place: string) => page.evaluate((hash) => (location.hash = hash), `#/${place}`)
+  await open('gate')
+  await expect(page.getByRole('complementary').getByRole('heading')).toBeInViewport({ ratio: 1 })
+  await open('time-machine/1')
+  const map = page.getByRole('grid')
+  await expect(map).toBeVisible()
+  expect.soft((await map.boundingBox())?.height, 'the hall as it was').toBeGreaterThan(280)
+  await map.focus()
+  await page.keyboard.type('A1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary').getByRole('heading')).toBeInViewport({ ratio: 1 })
+  await open('off-sale/1')
+  await expect(map).toBeVisible()
+  expect.soft((await map.boundingBox())?.height, 'the hall to choose in').toBeGreaterThan(280)
+  await open('shift')
+  await expect(page.getByRole('button').filter({ hasText: 'F9' })).toBeInViewport({ ratio: 1 })
+})
+
 /** Of a table: those that stand in its frame from edge to edge, its head not counted. */
 function wholeRows(page: Page): Promise<number> {
   return page.getByRole('grid').evaluate((grid) => {
