@@ -49,7 +49,6 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   const [isEditing, setEditing] = useState(false)
   const cursor = within(placed, rows.length, columns.length)
   const block = blockOf(cursor)
-  const isRightToLeft = useDirection() === 'rtl'
   const rowPx = useMedia(LOW_WINDOW) ? LOW_ROW_PX : ROW_PX
   const visible = useVirtualizer({
     count: rows.length,
@@ -65,7 +64,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     scroller,
     cursor,
     isEditing,
-    isRightToLeft,
+    isRightToLeft: useDirection() === 'rtl',
     setCursor,
     setEditing,
     scrollTo: (row) => visible.scrollToIndex(row),
