@@ -13,11 +13,7 @@ import { moneyColumn, wordsColumn } from './column-makers.ts'
 
 export type SeatPrices = Pick<ShowRow, 'categories' | 'prices' | 'currency'>
 
-export function seatColumns(
-  say: Say,
-  { money, list }: Formats,
-  show: SeatPrices,
-): readonly Column<SeatRow>[] {
+export function seatColumns(say: Say, { money }: Formats, show: SeatPrices): readonly Column<SeatRow>[] {
   const pricesOf = ({ category }: SeatRow) => (show.prices[category] ?? []).filter((price) => price !== null)
   const texts = show.categories.map((_, category) =>
     pricesOf({ category } as SeatRow)
@@ -44,7 +40,7 @@ export function seatColumns(
       head: say('seats.flags'),
       kind: 'choice',
       value: ({ flags }) => flags,
-      text: ({ flags }) => list(flags.map((flag) => say(`flag.${flag}`))),
+      text: ({ flags }) => flags.map((flag) => say(`flag.${flag}`)).join(' · '),
       choices: seatFlags.map((flag) => ({ value: flag, text: say(`flag.${flag}`) })),
       width: 'minmax(110px, 1fr)',
     },

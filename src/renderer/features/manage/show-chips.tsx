@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { FullBar } from '../../ui/full-bar.tsx'
+import { useMedia } from '../../ui/use-media.ts'
 import { useFormats } from '../../ui/words.tsx'
 import styles from './show-calendar.module.css'
 
@@ -14,12 +15,16 @@ interface Props {
 
 /** What a cell of a month has room for; the day's list beside has them all. */
 const CHIPS_MAX = 3
+/** In a window as high as a large screen. */
+const HIGH_CHIPS_MAX = 5
+const HIGH_WINDOW = '(min-height: 1000px)'
 const LONG_CHIPS_MAX = 12
 
 /** The shows of a day in its cell, for the pointer: by keys they are reached in the list of the day. */
 export function ShowChips({ rows, isLong, onShow }: Props) {
   const { clock, number } = useFormats()
-  const most = isLong ? LONG_CHIPS_MAX : CHIPS_MAX
+  const ofMonth = useMedia(HIGH_WINDOW) ? HIGH_CHIPS_MAX : CHIPS_MAX
+  const most = isLong ? LONG_CHIPS_MAX : ofMonth
   const shown = rows.length > most ? rows.slice(0, most - 1) : rows
   const open = (event: MouseEvent, showId: ShowId) => {
     event.stopPropagation()

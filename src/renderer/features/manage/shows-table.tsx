@@ -105,7 +105,7 @@ function startColumn(say: Say, formats: Formats): Column<ShowRow> {
 /** Opened in its place, zone by zone and type by type. */
 function pricesColumn(say: Say, formats: Formats): Column<ShowRow> {
   const column = moneyColumn<ShowRow>(
-    { id: 'prices', head: say('manage.prices'), width: 'minmax(196px, 0.5fr)' },
+    { id: 'prices', head: say('manage.prices'), width: 'minmax(208px, 0.5fr)' },
     {
       minor: ({ prices }) => Math.max(0, ...prices.flat().map((price) => price ?? 0)),
       currency: ({ currency }) => currency,
