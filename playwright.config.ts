@@ -3,7 +3,7 @@ import { testBrowserOptions } from './e2e/browser.ts'
 
 /** What `npm test` makes: a sale from the first screen to the ticket and back, each way of reaching a house once. All else is `long`. */
 const short =
-  /\/(sale|three-actions|accessible-sale|pay|time|seats|booking|find|languages|hub|shared|desktop|desktop-sale)\.spec\.ts$/
+  /\/(sale|three-actions|accessible-sale|pay|languages|hub|shared|desktop|desktop-sale)\.spec\.ts$/
 
 // oxlint-disable-next-line import/no-default-export -- Playwright reads its settings from the default export
 export default defineConfig({

@@ -100,7 +100,14 @@ test('[L6] places of a departure are chosen by their number, and the screen says
   const desk = new Desk(page)
   await desk.shows.filter({ hasText: 'Kerala backwaters' }).first().click()
   await expect(page.getByRole('list', { name: 'Included' })).toContainText('houseboat')
-  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'One place more' }).click()
+  // Faster than the house answers: each press counts.
+  await page.getByRole('button', { name: 'One place more' }).evaluate(async (more: HTMLElement) => {
+    for (const _ of [1, 2, 3]) {
+      more.click()
+      // oxlint-disable-next-line no-await-in-loop -- one press after the other
+      await Promise.resolve()
+    }
+  })
   await expect(desk.cart).toContainText('3 places')
   await desk.hold()
   await expect(page.getByText('21 of 24 left')).toBeVisible()

@@ -13,6 +13,8 @@ interface State {
   readonly fromNight: number
   readonly nights: number
   readonly rooms: number
+  /** Of a departure, asked for and not answered yet; null: what is chosen is what is wanted. */
+  readonly places: number | null
   /** What was asked for last is not to be had. */
   readonly isNone: boolean
   /** How often a guest changes rooms in what is chosen. */
@@ -21,7 +23,16 @@ interface State {
 
 type Wish = Pick<State, 'roomType' | 'fromNight' | 'nights' | 'rooms'>
 
-const first: State = { showId: null, roomType: 0, fromNight: 0, nights: 1, rooms: 1, isNone: false, moves: 0 }
+const first: State = {
+  showId: null,
+  roomType: 0,
+  fromNight: 0,
+  nights: 1,
+  rooms: 1,
+  places: null,
+  isNone: false,
+  moves: 0,
+}
 
 export const stay = createStore<State>(() => first)
 
@@ -46,13 +57,16 @@ export async function wishStay(changed: Partial<Wish>): Promise<void> {
   chooseSeats(found?.seatIds ?? [])
 }
 
-/** So many places of a departure, whichever are free. */
+/** So many places of a departure, whichever are free; the answer to a wish that was changed meanwhile is passed over. */
 export async function wishPlaces(showId: ShowId, count: number): Promise<void> {
-  stay.setState({ isNone: false })
+  stay.setState({ isNone: false, places: count === 0 ? null : count })
   if (count === 0) return chooseSeats([])
   const { cartId } = sale.getState()
   const answer = await ask('best-seats', { showId, count, category: null, section: null, skip: 0, cartId })
-  if (sale.getState().cartId !== cartId || stay.getState().showId !== showId) return
+  const now = stay.getState()
+  if (now.showId !== showId || now.places !== count) return
+  stay.setState({ places: null })
+  if (sale.getState().cartId !== cartId) return
   if (answer.kind !== 'done') return tell(answer)
   const [found] = answer.value.proposals
   if (found) chooseSeats(found.seatIds)

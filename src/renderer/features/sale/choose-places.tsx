@@ -13,7 +13,7 @@ export function ChoosePlaces({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { clock, wholeDay } = useFormats()
   const { lines, asking } = useStore(sale)
-  const { isNone } = useStore(stay)
+  const { isNone, places } = useStore(stay)
   const { showId } = row
   useEffect(() => beginStay(showId), [showId])
   const { available: left, allocated: all } = row.counts
@@ -34,7 +34,7 @@ export function ChoosePlaces({ row }: { readonly row: ShowRow }) {
           label={say('package.wanted')}
           fewer={say('package.fewer')}
           more={say('package.more')}
-          value={lines.length}
+          value={places ?? lines.length}
           min={0}
           max={row.seatsMax}
           isDisabled={asking !== null || !row.active}
