@@ -189,7 +189,7 @@ export const plantedOnLan: readonly Mutant[] = [
     rule: 'SYNC 5.6',
     changes: one(
       'src/main/engine/publisher.ts',
-      'if (house !== houseName(this.#store)) return this.#snapshot(showId)',
+      'if (house !== this.#name) return this.#snapshot(showId)',
       '',
     ),
     tests: [evenings],

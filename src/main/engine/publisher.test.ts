@@ -31,6 +31,12 @@ function snapshotOf(house: TestHouse): Screen {
   return screen
 }
 
+/** What a screen asks that heard of this house, since its start, up to there. */
+function goingOn(house: TestHouse, afterRevision: number) {
+  const [heard] = snapshotOf(house).heard
+  return { ...seatsOf(afterRevision), ...(heard?.kind === 'snapshot' && { house: heard.house }) }
+}
+
 test('[S2] whoever follows a show hears the whole picture first, then each change with the revision it makes', async () => {
   const house = new TestHouse()
   const screen = new Screen()
@@ -45,22 +51,34 @@ test('[S2] whoever follows a show hears the whole picture first, then each chang
   expect(screen.states).toEqual(snapshotOf(house).states)
 })
 
-test('[SYNC 5.6] whoever comes back to a house that was restored meanwhile hears all of it: its revisions are of other deeds', async () => {
-  const house = new TestHouse()
-  await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
-  const { revision } = snapshotOf(house)
-  const restored = epochRow({ epoch: 2, storeId: 'b' })
-  house.store.transaction(() => house.store.write([put('meta', restored)]))
-  const heard = (of: Partial<{ house: string }>) => {
+test('[SYNC 5.6] whoever comes back after a new start hears all of it: files may have been put back, and then its revisions are of other deeds', async () => {
+  const before = new TestHouse()
+  await before.done('desk-1', 'hold-seats', holdOf([0, 1]))
+  const { revision } = snapshotOf(before)
+  const old = goingOn(before, revision)
+  // Other files, which have come as far.
+  const house = new TestHouse({ seed: 'other' })
+  house.clock.atMs += 1
+  house.restart()
+  await house.done('desk-1', 'hold-seats', holdOf([3, 4]))
+  const heard = (topic: typeof old) => {
     const screen = new Screen()
     screen.revision = revision
-    house.desk('desk-2').subscribe({ ...seatsOf(revision), ...of }, screen.listen)()
+    house.desk('desk-2').subscribe(topic, screen.listen)()
     return screen.heard
   }
-  const whole = [{ kind: 'snapshot', revision, house: '2 b' }]
-  expect(heard({})).toMatchObject(whole)
-  expect(heard({ house: '2 a' })).toMatchObject(whole)
-  expect(heard({ house: '2 b' })).toMatchObject([{ kind: 'delta', from: revision, to: revision }])
+  const whole = [{ kind: 'snapshot', revision }]
+  expect(heard(old)).toMatchObject(whole)
+  expect(heard(seatsOf(revision))).toMatchObject(whole)
+  expect(heard(goingOn(house, revision))).toMatchObject([{ kind: 'delta', from: revision, to: revision }])
+})
+
+test('[SYNC 5.6] a house that was restored has another name, started in the same instant or not', () => {
+  const house = new TestHouse()
+  const { house: old } = goingOn(house, 2)
+  house.store.transaction(() => house.store.write([put('meta', epochRow({ epoch: 2, storeId: 'b' }))]))
+  house.restart()
+  expect(goingOn(house, 2).house).not.toBe(old)
 })
 
 test('[S2] whoever comes back near hears only what changed, as it is now', async () => {
@@ -72,7 +90,7 @@ test('[S2] whoever comes back near hears only what changed, as it is now', async
   const screen = new Screen()
   screen.revision = revision
   screen.states = states
-  house.desk('desk-2').subscribe(seatsOf(revision), screen.listen)
+  house.desk('desk-2').subscribe(goingOn(house, revision), screen.listen)
   expect(screen.heard).toEqual([
     { kind: 'delta', showId: show1, from: revision, to: revision + 2, seatIds: [0, 1, 5], states: [4, 4, 1] },
   ])
@@ -83,7 +101,7 @@ test('[S2] whoever has everything hears that nothing changed', () => {
   const house = new TestHouse()
   const screen = new Screen()
   screen.revision = 2
-  house.desk('desk-2').subscribe(seatsOf(2), screen.listen)
+  house.desk('desk-2').subscribe(goingOn(house, 2), screen.listen)
   expect(screen.heard).toEqual([{ kind: 'delta', showId: show1, from: 2, to: 2, seatIds: [], states: [] }])
 })
 
@@ -96,17 +114,17 @@ test('[S2] five hundred revisions behind is near, five hundred and one is far: t
   }
   const near = new Screen()
   near.revision = revision
-  house.desk('desk-2').subscribe(seatsOf(revision), near.listen)
+  house.desk('desk-2').subscribe(goingOn(house, revision), near.listen)
   expect(near.heard).toMatchObject([{ kind: 'delta', from: revision, to: revision + 500 }])
   const far = new Screen()
-  house.desk('desk-2').subscribe(seatsOf(revision - 1), far.listen)
+  house.desk('desk-2').subscribe(goingOn(house, revision - 1), far.listen)
   expect(far.heard).toMatchObject([{ kind: 'snapshot', revision: revision + 500 }])
 })
 
 test('[I28] a screen that says it is ahead of the house gets the whole picture', () => {
   const house = new TestHouse()
   const screen = new Screen()
-  house.desk('desk-2').subscribe(seatsOf(3), screen.listen)
+  house.desk('desk-2').subscribe(goingOn(house, 3), screen.listen)
   expect(screen.heard).toMatchObject([{ kind: 'snapshot', revision: 2 }])
 })
 
@@ -119,7 +137,7 @@ test('[P2] new prices may put seats on sale or off it: a whole picture, now and 
   expect(screen.heard.at(-1)).toMatchObject({ kind: 'snapshot', revision: 3 })
   expect(screen.states[13]).toBe(0)
   const back = new Screen()
-  house.desk('desk-3').subscribe(seatsOf(2), back.listen)
+  house.desk('desk-3').subscribe(goingOn(house, 2), back.listen)
   expect(back.heard).toMatchObject([{ kind: 'snapshot', revision: 3 }])
   await house.done('manager', 'set-prices', priceOf({ ...category, seenVersion: 2, priceMinor: null }))
   expect(screen.states[13]).toBe(5)
@@ -135,7 +153,7 @@ test('[H4] a picture shows a hold that has ended as free, be it whole or a catch
   expect(snapshotOf(house).states[0]).toBe(0)
   const near = new Screen()
   near.revision = revision
-  house.desk('desk-2').subscribe(seatsOf(revision), near.listen)
+  house.desk('desk-2').subscribe(goingOn(house, revision), near.listen)
   expect(near.states[0]).toBe(0)
 })
 

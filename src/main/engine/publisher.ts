@@ -32,6 +32,7 @@ export class Publisher {
   readonly #store: Store
   readonly #reader: Reader
   readonly #nowMs: () => number
+  readonly #name: string
   readonly #house: HouseNews
   readonly #standby: StandbyNews
   readonly #door: DoorNews
@@ -49,6 +50,7 @@ export class Publisher {
     this.#store = store
     this.#reader = reader
     this.#nowMs = nowMs
+    this.#name = houseName(store, nowMs())
     this.#standby = new StandbyNews(store, reader)
     this.#door = new DoorNews(store, reader, nowMs)
     this.#messages = new MessageNews(store)
@@ -193,8 +195,8 @@ export class Publisher {
     const { revision } = board
     const behind = afterRevision === null ? Number.POSITIVE_INFINITY : revision - afterRevision
     if (afterRevision === null || behind < 0 || behind > CATCH_UP_MAX) return this.#snapshot(showId)
-    // [SYNC 5.6] Its revisions are those of the house as it was before a restore: the same numbers, of other deeds.
-    if (house !== houseName(this.#store)) return this.#snapshot(showId)
+    // [SYNC 5.6] Its revisions are those of the house as it was before a start: they may be the same numbers, of other deeds.
+    if (house !== this.#name) return this.#snapshot(showId)
     const rows = this.#store.select(journalOfShow, showId, afterRevision, CATCH_UP_MAX + 1)
     const events = rows.map((row) => JSON.parse(row.body) as HouseEvent)
     if (events.some(beginsAnew)) return this.#snapshot(showId)
@@ -206,10 +208,9 @@ export class Publisher {
   #snapshot(showId: ShowId): SeatNews {
     const board = this.#reader.board(showId)
     const { planId } = this.#reader.planOfShow(showId)
-    const house = houseName(this.#store)
     return {
       kind: 'snapshot',
-      ...(house === undefined ? {} : { house }),
+      house: this.#name,
       showId,
       planId,
       revision: board.revision,

@@ -331,7 +331,7 @@ test('[S1] [L4] a desk with the show open gets the picture of the new plan, and 
   const rows: News[] = []
   house.desk('desk-2').subscribe({ kind: 'shows' }, (one) => rows.push(one))
   expect(news.at(-1)).toMatchObject({ kind: 'snapshot', planId: 1 })
-  const seen = (news.at(-1) as { revision: number }).revision
+  const { revision: seen, house: name } = news.at(-1) as { revision: number; house: string }
   const { planId } = await version(house, withRowD)
   await move(house, planId)
   const picture = news.at(-1)
@@ -339,7 +339,7 @@ test('[S1] [L4] a desk with the show open gets the picture of the new plan, and 
   expect(picture?.kind === 'snapshot' && picture.states.length).toBe(19)
   expect(rows.at(-1)).toMatchObject({ kind: 'shows', rows: [{ showId: show1, planId }] })
   const late: News[] = []
-  house.desk('desk-3').subscribe({ ...topic, afterRevision: seen }, (one) => late.push(one))
+  house.desk('desk-3').subscribe({ ...topic, afterRevision: seen, house: name }, (one) => late.push(one))
   expect(late).toMatchObject([{ kind: 'snapshot', planId }])
   expect(await house.done('desk-1', 'pay-booking', payOf(booking))).toMatchObject({
     booking: { state: 'confirmed', lines: [{ seatId: 2, label: 'A3' }] },

@@ -9,6 +9,7 @@ export class Screen {
   readonly showId: ShowId
   states = new Uint8Array(seatCount)
   #revision = -1
+  #house: string | undefined
   #leave: () => void = () => {}
 
   constructor(showId: ShowId) {
@@ -17,7 +18,7 @@ export class Screen {
 
   follow(desk: BoxOffice): void {
     const afterRevision = this.#revision < 0 ? null : this.#revision
-    const topic = { kind: 'seats', showId: this.showId, afterRevision } as const
+    const topic = { kind: 'seats', showId: this.showId, afterRevision, house: this.#house } as const
     this.#leave = desk.subscribe(topic, (news) => this.#hear(news))
   }
 
@@ -28,6 +29,7 @@ export class Screen {
   #hear(news: News): void {
     if (news.kind === 'snapshot') {
       this.#revision = news.revision
+      this.#house = news.house
       this.states = Uint8Array.from(news.states)
     }
     if (news.kind !== 'delta') return

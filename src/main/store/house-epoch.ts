@@ -18,10 +18,13 @@ export function epochOf(store: Pick<Store, 'get'>): HouseEpoch {
   return text === undefined ? { epoch: 1, storeId: null } : (JSON.parse(text) as HouseEpoch)
 }
 
-/** [SYNC 5.6] What screens call the house whose revisions they have; undefined: it was never restored. */
-export function houseName(store: Pick<Store, 'get'>): string | undefined {
+/**
+ * [SYNC 5.6] What screens call the house whose revisions they have: another with every restore and every start, for between two starts files may
+ * have been put back, and then the same revisions are of other deeds.
+ */
+export function houseName(store: Pick<Store, 'get'>, startedAtMs: number): string {
   const { epoch, storeId } = epochOf(store)
-  return storeId === null ? undefined : `${epoch} ${storeId}`
+  return `${epoch} ${storeId ?? ''} ${startedAtMs}`
 }
 
 /** [SYNC 5.1] What a kiosk writes beside each answer. Null: nothing happened in it yet. */

@@ -54,7 +54,7 @@ export const linkProblems = [
 ] as const
 export type LinkProblem = (typeof linkProblems)[number]
 
-/** [SYNC 5.6] The house that revisions are of, in its own word: after a restore the same numbers are of other deeds. None: it was never restored. */
+/** [SYNC 5.6] The house that revisions are of, in its own word: after a restore or a new start the same numbers may be of other deeds. */
 const ofHouse = z.string().max(90).optional()
 
 export const topic = z.discriminatedUnion('kind', [
