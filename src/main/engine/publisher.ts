@@ -7,20 +7,19 @@ import type { HouseAlarm, News, SeatNews, Topic } from '../../shared/contract/to
 import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import { allShows, journalOfShow } from '../store/queries.ts'
-import { houseName } from '../store/house-epoch.ts'
+import { startName } from '../store/house-epoch.ts'
 import type { Store } from '../store/store.ts'
 import type { Backups } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { BookingNews, answeredIn, changedIn } from './booking-news.ts'
 import { OpenProofs } from './open-proofs.ts'
 import type { SeatBoard } from './seat-board.ts'
+import { shiftNews, whoNews } from './ask-news.ts'
 import { ChangeNews } from './change-news.ts'
 import { DoorNews } from './door-news.ts'
 import { HouseNews } from './house-news.ts'
 import { MessageNews } from './message-news.ts'
-import { ShiftNews } from './shift-news.ts'
 import { StandbyNews } from './standby-news.ts'
-import { WhoNews } from './who-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
 /** Revisions a screen may be behind and still get a delta; beyond it a snapshot is smaller. */
@@ -41,8 +40,8 @@ export class Publisher {
   readonly proofs: OpenProofs
   readonly #messages: MessageNews
   readonly #changes = new ChangeNews()
-  readonly #shifts = new ShiftNews()
-  readonly #who = new WhoNews()
+  readonly #shifts = shiftNews()
+  readonly #who = whoNews()
   readonly #ofShows = new Set<Listener>()
   readonly #ofSeats = new Map<ShowId, Set<Listener>>()
 
@@ -50,7 +49,7 @@ export class Publisher {
     this.#store = store
     this.#reader = reader
     this.#nowMs = nowMs
-    this.#name = houseName(store, nowMs())
+    this.#name = startName(store, nowMs())
     this.#standby = new StandbyNews(store, reader)
     this.#door = new DoorNews(store, reader, nowMs)
     this.#messages = new MessageNews(store)
@@ -70,7 +69,10 @@ export class Publisher {
     if (topic.kind === 'door') return this.#door.subscribe(topic.showId, listener)
     if (topic.kind === 'messages') return this.#messages.subscribe(listener)
     if (topic.kind === 'changes') return this.#changes.subscribe(listener)
-    if (topic.kind === 'shifts') return this.#shifts.subscribe(listener)
+    if (topic.kind === 'shifts') {
+      listener({ kind: 'shifts' })
+      return this.#shifts.subscribe(listener)
+    }
     if (topic.kind === 'who') return this.#who.subscribe(listener)
     if (topic.kind === 'house') return this.#house.subscribe(listener)
     if (topic.kind === 'shows') {

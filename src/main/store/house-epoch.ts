@@ -22,7 +22,7 @@ export function epochOf(store: Pick<Store, 'get'>): HouseEpoch {
  * [SYNC 5.6] What screens call the house whose revisions they have: another with every restore and every start, for between two starts files may
  * have been put back, and then the same revisions are of other deeds.
  */
-export function houseName(store: Pick<Store, 'get'>, startedAtMs: number): string {
+export function startName(store: Pick<Store, 'get'>, startedAtMs: number): string {
   const { epoch, storeId } = epochOf(store)
   return `${epoch} ${storeId ?? ''} ${startedAtMs}`
 }

@@ -8,11 +8,7 @@ import type { HouseName, Receipt } from '../../shared/domain/lost-sale.ts'
 
 /** Null: nothing was sold by it. */
 export function soldIn(answer: unknown): (Booking & { readonly confirmedAtMs: number }) | null {
-  const { kind, value } = answer as {
-    readonly kind?: string
-    readonly value?: { readonly booking?: Booking }
-  }
-  const booking = kind === 'done' ? value?.booking : undefined
+  const booking = bookingIn(answer)
   const confirmedAtMs = booking?.confirmedAtMs ?? null
   return booking && confirmedAtMs !== null ? { ...booking, confirmedAtMs } : null
 }
