@@ -43,6 +43,11 @@ test('[SYNC 4.7] a sale that is on a kiosk’s receipt alone is named at the res
   await expect(main.getByRole('alert')).toContainText('1 sale was confirmed to a kiosk')
   expect(await axeFaults(manager)).toEqual([])
 
+  // In a low window the page scrolls, and not the list within it.
+  await manager.setViewportSize({ width: 800, height: 600 })
+  await sale.scrollIntoViewIfNeeded()
+  await expect(sale).toBeInViewport({ ratio: 0.9 })
+
   const { keyboard } = manager
   await sale.getByRole('button', { name: /^Seen to…/ }).press('Enter')
   const dialog = manager.getByRole('dialog', { name: 'This sale is seen to' })
