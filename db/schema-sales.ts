@@ -1,9 +1,8 @@
-// The tables of what is sold: bookings, their claims, the books, the journal that all of them follow from, and the answers to
-// commands. With schema.ts the only place where a column is named.
+// The tables of what is sold: bookings, their claims, the books, and what is done with them. With schema.ts the only place where a column
+// is named.
 
 import { sql } from 'drizzle-orm'
 import {
-  blob,
   customType,
   index,
   integer,
@@ -13,7 +12,6 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { AlertKind } from '../src/shared/domain/alert-events.ts'
-import { everydayKinds } from '../src/shared/domain/audit.ts'
 import type { BookingLine, BookingPurpose, BookingState, ReturnedLine } from '../src/shared/domain/booking.ts'
 import type * as id from '../src/shared/domain/ids.ts'
 import type { ShiftState } from '../src/shared/domain/shift.ts'
@@ -263,37 +261,3 @@ export const alert = sqliteTable(
   // The last word on "once": a show is told one thing at a time.
   (table) => [uniqueIndex('alert_standing').on(table.showId, table.kind).where(sql`state IN ('standing')`)],
 )
-
-/** Everything that ever happened, one row an event; `hash` covers the row and the hash of the one before. Append-only. */
-export const journal = sqliteTable(
-  'journal',
-  {
-    sequence: integer('sequence').primaryKey(),
-    showId: integer('show_id').$type<id.ShowId>(),
-    revision: integer('revision'),
-    atMs: integer('at_ms').notNull(),
-    kind: text('kind').notNull(),
-    body: text('body').notNull(),
-    staffId: integer('staff_id').$type<id.StaffId>().notNull(),
-    role: text('role').notNull(),
-    kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
-    commandId: text('command_id').$type<id.CommandId>().notNull(),
-    hash: blob('hash').$type<Uint8Array>().notNull(),
-  },
-  (table) => [
-    uniqueIndex('journal_by_show').on(table.showId, table.revision).where(sql`show_id IS NOT NULL`),
-    // [I39] Partial: a sale writes nothing into it.
-    index('journal_by_kind')
-      .on(table.kind)
-      .where(sql.raw(everydayKinds.map((kind) => `kind <> '${kind}'`).join(' AND '))),
-  ],
-)
-
-/** [C3] The first answer to each command, refusals too. `inputHash` tells a repeat from a reused id; what the journal can say of
- * an answer is not written twice (`engine/kept-answers.ts`). */
-export const command = sqliteTable('command', {
-  commandId: text('command_id').$type<id.CommandId>().primaryKey(),
-  inputHash: text('input_hash').notNull(),
-  answer: text('answer').notNull(),
-  atMs: integer('at_ms').notNull(),
-})

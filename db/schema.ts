@@ -1,4 +1,5 @@
-// The tables of a house, but for its sales (schema-sales.ts): with that the only place where a column is named. The journal is the truth; every other table is its
+// The tables of a house, but for its sales, its bulk edits and what happened (schema-sales.ts, schema-changes.ts, schema-journal.ts): with those the only place
+// where a column is named. The journal is the truth; every other table is its
 // projection, written in the same commit (plans apart: they are kept under the digest that the journal carries).
 
 import {

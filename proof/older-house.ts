@@ -33,6 +33,14 @@ export async function soldHouse(file: string, dice: Dice): Promise<void> {
     load.heard(next, answer)
   }
   engine.close()
+  putInPlace(file)
+}
+
+/** What lies in the journal's newest rows until there are more of them, where an older version has it from the first. */
+function putInPlace(file: string): void {
+  const db = new Database(file)
+  db.exec('INSERT OR IGNORE INTO command SELECT * FROM kept_command; UPDATE journal SET kept = NULL')
+  db.close()
 }
 
 /** The same house as the version with so many migrations would have it. */
@@ -64,8 +72,12 @@ const earlierWords: Readonly<
   },
 }
 
+/** What a migration makes of other tables' rows. */
+const derived: ReadonlySet<string> = new Set(['show_row'])
+
 function carry(db: Database.Database, table: string): void {
   const columns = columnsOf(db, 'main', table)
+  if (columns.length === 0 && derived.has(table)) return
   if (columns.length === 0) {
     const many = db.prepare(`SELECT count(*) FROM today."${table}"`).pluck().get()
     assert(many === 0, `${table}, which the older version does not know, is empty`)

@@ -80,6 +80,22 @@ export const plantedInEngine: readonly Mutant[] = [
     tests: [`${engine}/engine-commits.test.ts`, `${engine}/commit-queue.test.ts`],
   },
   {
+    name: 'an id that is kept beside its event is taken for a new one',
+    rule: 'I24',
+    changes: one('src/main/store/late-answers.ts', ' && commandId > this.#newest', ''),
+    tests: ['src/main/store/late-answers.test.ts'],
+  },
+  {
+    name: 'what another process kept meanwhile is not looked up',
+    rule: 'C2',
+    changes: one(
+      'src/main/store/sqlite-store.ts',
+      'if (version !== this.#answersOf) this.#answers.forget()',
+      'if (this.#answersOf === null) this.#answers.forget()',
+    ),
+    tests: ['src/main/store/late-answers.test.ts'],
+  },
+  {
     name: 'a command id that comes again with another content is answered',
     rule: 'C3',
     changes: one(`${engine}/commands.ts`, 'if (earlier.inputHash.startsWith(inputHash)) return', 'return'),

@@ -102,16 +102,13 @@ export class MemoryStore implements Store {
   #put(table: TableName, row: Cells): void {
     const key = keyOf(table, row)
     if (this.#table(table).has(key) && !replaceable.has(table)) throw new Conflict(`${table} ${key}`)
-    this.#checkUnique(table, key, row)
     this.#table(table).set(key, { ...row })
   }
 
   #change(table: TableName, where: Cells, set: Cells): void {
     for (const [key, row] of this.#table(table)) {
       if (!Object.entries(where).every(([column, value]) => row[column] === value)) continue
-      const next = { ...row, ...set }
-      this.#checkUnique(table, key, next)
-      this.#table(table).set(key, next)
+      this.#table(table).set(key, { ...row, ...set })
     }
   }
 
@@ -127,18 +124,6 @@ export class MemoryStore implements Store {
       if (Object.entries(where).every(([column, value]) => row[column] === value))
         this.#table(table).delete(key)
     }
-  }
-
-  /** The unique indexes of the schema, one by one. `key` is the row's own. */
-  #checkUnique(table: TableName, key: string, row: Cells): void {
-    const same = (columns: readonly string[], counts: (one: Cells) => boolean) => {
-      if (!counts(row)) return
-      for (const [other, one] of this.#table(table)) {
-        const isTwin = other !== key && counts(one) && columns.every((column) => one[column] === row[column])
-        if (isTwin) throw new Conflict(`${table} ${columns.join()}`)
-      }
-    }
-    if (table === 'journal') same(['showId', 'revision'], (one) => one['showId'] !== null)
   }
 }
 

@@ -103,6 +103,7 @@ export const liveWithCoupon = {
 
 export const journalOfShow = {
   from: 'journal',
+  through: 'journal_of_show',
   equal: ['showId'],
   above: 'revision',
   orderBy: 'revision',
@@ -111,6 +112,7 @@ export const journalOfShow = {
 /** How often a show has changed. */
 export const lastRevisionOfShow = {
   from: 'journal',
+  through: 'journal_of_show',
   only: ['revision'],
   equal: ['showId'],
   orderBy: 'revision',

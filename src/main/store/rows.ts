@@ -2,6 +2,7 @@
 // hold SQL.
 
 import * as changes from '../../../db/schema-changes.ts'
+import * as happened from '../../../db/schema-journal.ts'
 import * as sales from '../../../db/schema-sales.ts'
 import * as schema from '../../../db/schema.ts'
 
@@ -39,12 +40,17 @@ export const tables = {
   shift: sales.shift,
   message: sales.message,
   alert: sales.alert,
-  journal: sales.journal,
-  command: sales.command,
+  journal: happened.journal,
+  command: happened.command,
 } as const
 
 export type TableName = keyof typeof tables
-export type Row<Name extends TableName> = (typeof tables)[Name]['$inferSelect']
+type AllColumns = { [Name in TableName]: (typeof tables)[Name]['$inferSelect'] }
+/** What the journal keeps besides is the store's own (`late-answers.ts`). */
+interface Rows extends Omit<AllColumns, 'journal'> {
+  readonly journal: Omit<AllColumns['journal'], 'kept'>
+}
+export type Row<Name extends TableName> = Rows[Name]
 export type Column<Name extends TableName> = keyof Row<Name> & string
 
 /**
@@ -53,6 +59,8 @@ export type Column<Name extends TableName> = keyof Row<Name> & string
  */
 export interface Query<Name extends TableName, Of extends Column<Name> = Column<Name>> {
   readonly from: Name
+  /** A view of the file that finds such rows. */
+  readonly through?: string
   /** The columns to read, where not all are needed: a wide row costs more to read than to find. */
   readonly only?: readonly Of[]
   /** The rows with these keys, of a table whose key is one column; the first value is their list as JSON. */

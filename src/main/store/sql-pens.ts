@@ -122,7 +122,7 @@ function emptyOf({ nullable }: Inserts, row: Cells | undefined): number {
   let empty = 0
   for (let at = 0; at < nullable.length; at += 1) {
     const key = nullable[at]
-    if (key !== undefined && row?.[key] === null) empty |= 1 << at
+    if (key !== undefined && (row?.[key] ?? null) === null) empty |= 1 << at
   }
   return empty
 }

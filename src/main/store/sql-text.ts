@@ -15,14 +15,20 @@ export interface ColumnShape {
 }
 
 interface Shape {
-  /** The SQL name. */
+  /** The SQL name: where rows are written. */
   readonly name: string
+  /** Where they are read: with those that lie elsewhere yet. */
+  readonly readFrom: string
   readonly columns: readonly ColumnShape[]
   /** Columns that SQLite keeps in another type than the row has. */
   readonly coded: readonly ColumnShape[]
   /** Columns that are NULL where a row says nothing. */
   readonly nullable: readonly string[]
 }
+
+const views: Partial<Record<TableName, string>> = { command: 'kept_command' }
+/** Of no row as others see it. */
+const own: Partial<Record<TableName, readonly string[]>> = { journal: ['kept'] }
 
 const shapes = new Map<TableName, Shape>()
 
@@ -39,7 +45,7 @@ export function shapeOf(table: TableName): Shape {
   }))
   const coded = columns.filter(({ coding }) => coding === 'flag' || coding === 'json')
   const nullable = declared.filter(({ notNull, hasDefault }) => !notNull && !hasDefault).map(keyOf)
-  const shape = { name, columns, coded, nullable }
+  const shape = { name, readFrom: views[table] ?? name, columns, coded, nullable }
   shapes.set(table, shape)
   return shape
 }
@@ -73,7 +79,8 @@ export function sqlName(table: TableName, key: string): string {
 }
 
 export function selection(table: TableName, only?: readonly string[]): string {
-  const columns = only ? only.map((key) => columnOf(table, key)) : shapeOf(table).columns
+  const seen = () => shapeOf(table).columns.filter(({ key }) => !own[table]?.includes(key))
+  const columns = only ? only.map((key) => columnOf(table, key)) : seen()
   return columns.map((column) => `${read(table, column)} AS "${column.key}"`).join(', ')
 }
 
@@ -107,7 +114,7 @@ export function questionSql<Name extends TableName, Of extends Column<Name>>(que
     ...(query.isTrue ? [`${name(query.isTrue)} = 1`] : []),
   ]
   return [
-    `SELECT ${selection(query.from, query.only)} FROM ${shapeOf(query.from).name}`,
+    `SELECT ${selection(query.from, query.only)} FROM ${query.through ?? shapeOf(query.from).readFrom}`,
     conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
     query.orderBy ? `ORDER BY ${name(query.orderBy)} ${query.newestFirst ? 'DESC' : ''}` : '',
     query.hasLimit ? 'LIMIT ?' : '',

@@ -220,12 +220,16 @@ test('[H7] what every sale, every start and a search ask is answered from the in
   const used = [
     'USING PRIMARY KEY',
     'transfer_by_wallet',
-    'journal_by_show',
+    'SEARCH show_row USING PRIMARY KEY (show_id=? AND revision>?)',
     'booking_by_customer',
     'SCAN booking',
     ...auditedKinds.map(() => 'journal_by_kind'),
   ]
-  expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([])
+  // The newest rows of the journal, 255 at most, are looked through for a show's and put in order.
+  const sorted = plans.filter((plan) => plan.includes('TEMP B-TREE'))
+  expect(sorted.map((plan) => plan.includes('SEARCH journal USING INTEGER PRIMARY KEY (rowid>?)'))).toEqual([
+    true,
+  ])
   expect(plans.map((plan, index) => plan.includes(used[index] ?? '?'))).toEqual(used.map(() => true))
   store.close()
 })

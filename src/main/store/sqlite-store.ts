@@ -3,6 +3,7 @@
 // Must never know a rule; whether a claim is double is the index's word, whether it may be made is the engine's.
 
 import type Database from 'better-sqlite3'
+import type { CommandId } from '../../shared/domain/ids.ts'
 import { Bug } from '../../shared/lib/assert.ts'
 import {
   type Column,
@@ -14,10 +15,11 @@ import {
   type Write,
   keys,
 } from './rows.ts'
+import { LateAnswers, keptBeside } from './late-answers.ts'
 import { type Cells, SqlPens, type Value } from './sql-pens.ts'
 import { type ColumnShape, codedIn, questionSql, selection, shapeOf, sqlName } from './sql-text.ts'
 import { guarded } from './sqlite-errors.ts'
-import { type ClaimStrategy, StorageFault, type Store } from './store.ts'
+import { type ClaimStrategy, Conflict, StorageFault, type Store } from './store.ts'
 import { WaitingRows } from './waiting-rows.ts'
 
 /** A plain BEGIN locks nothing before the first write, and that write fails where another process wrote since the first read. */
@@ -43,6 +45,10 @@ export class SqliteStore implements Store {
   readonly #askedByColumn = new Map<object, readonly AskedColumn[]>()
   readonly #pens: SqlPens
   readonly #waiting = new WaitingRows()
+  readonly #answers: LateAnswers
+  /** What the file said of other processes' writes when `#answers` last held; looked at once a transaction. */
+  #answersOf: number | null = null
+  #isSure = false
   #isInside = false
   #prepareFile: (() => void) | null
 
@@ -55,6 +61,7 @@ export class SqliteStore implements Store {
     this.#db = db
     this.#begin = begins[strategy]
     this.#pens = new SqlPens(db)
+    this.#answers = new LateAnswers(db)
     this.#prepareFile = prepareFile
   }
 
@@ -68,7 +75,7 @@ export class SqliteStore implements Store {
   get<Name extends TableName>(table: Name, ...key: readonly (string | number)[]): Row<Name> | undefined {
     const statement = this.#prepare(`get ${table}`, () => {
       const where = keys[table].map((column) => `${sqlName(table, column)} = ?`).join(' AND ')
-      return `SELECT ${selection(table)} FROM ${shapeOf(table).name} WHERE ${where}`
+      return `SELECT ${selection(table)} FROM ${shapeOf(table).readFrom} WHERE ${where}`
     })
     const cells = guarded(() => {
       this.#writeWaiting()
@@ -108,7 +115,7 @@ export class SqliteStore implements Store {
 
   *each<Name extends TableName>(table: Name): Generator<Row<Name>> {
     const order = keys[table].map((column) => sqlName(table, column)).join(', ')
-    const sql = `SELECT ${selection(table)} FROM ${shapeOf(table).name} ORDER BY ${order}`
+    const sql = `SELECT ${selection(table)} FROM ${shapeOf(table).readFrom} ORDER BY ${order}`
     const { coded } = shapeOf(table)
     const rows = guarded(() => {
       this.#writeWaiting()
@@ -141,6 +148,7 @@ export class SqliteStore implements Store {
   #from<Result>(begin: string, work: () => Result): Result {
     this.#run(begin)
     this.#isInside = true
+    this.#isSure = false
     try {
       const result = work()
       this.#run('COMMIT')
@@ -151,6 +159,7 @@ export class SqliteStore implements Store {
       throw error
     } finally {
       this.#isInside = false
+      this.#isSure = false
     }
   }
 
@@ -189,9 +198,33 @@ export class SqliteStore implements Store {
   }
 
   #writeOne(write: Write): void {
+    if ('put' in write && write.put === 'command' && this.#keptBeside(write.row)) return
     if (this.#waiting.take(write)) return
     if (!this.#waiting.isBeside(write)) this.#writeWaiting()
     this.#pens.write(write)
+  }
+
+  /** [C3] Once, wherever: the index of `command` knows nothing of answers that lie beside their events. */
+  #keptBeside(row: Row<'command'>): boolean {
+    if (this.#wasKept(row.commandId)) throw new Conflict(`command ${row.commandId}`)
+    this.#answers.add(row.commandId)
+    const kept = keptBeside(row, this.#waiting.last('journal'))
+    if (kept !== null) this.#waiting.addToLast('journal', { kept })
+    return kept !== null
+  }
+
+  #wasKept(commandId: CommandId): boolean {
+    if (!this.#isSure) this.#lookAbroad()
+    if (this.#answers.isNewest(commandId)) return false
+    this.#writeWaiting()
+    return this.#answers.has(commandId)
+  }
+
+  #lookAbroad(): void {
+    const version = this.foreignVersion()
+    if (version !== this.#answersOf) this.#answers.forget()
+    this.#answersOf = version
+    this.#isSure = this.#isInside
   }
 
   #writeWaiting(): void {

@@ -68,11 +68,6 @@ function claimTests(of: () => Store): void {
     of().write([claimRow('b', 2, other)])
     expect(of().all('claim').length).toBe(2)
   })
-
-  test('[I25] a revision of a show is there once; rows without a show do not count', () => {
-    of().write([journalRow(1, 1), journalRow(2, null), journalRow(3, null)])
-    expect(() => of().write([journalRow(4, 1)])).toThrow(Conflict)
-  })
 }
 
 function undoTests(of: () => Store): void {

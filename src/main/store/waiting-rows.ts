@@ -24,6 +24,17 @@ export class WaitingRows {
     return true
   }
 
+  /** The last row of the table that waits. */
+  last(table: TableName): Cells | undefined {
+    return this.#ofTables.get(table)?.at(-1)
+  }
+
+  /** What is written with the last row that waits, besides what whoever put it knows of. */
+  addToLast(table: TableName, cells: Cells): void {
+    const rows = this.#ofTables.get(table)
+    rows?.push({ ...rows.pop(), ...cells })
+  }
+
   /** Whether that write may come before all that waits: it changes rows of which none is here. */
   isBeside(write: Write): boolean {
     if (this.#many === 0) return true
