@@ -21,8 +21,8 @@ export function openLog(logs: string, nowMs: number): OpenLog {
   process.once('exit', flush)
   return {
     log: {
-      error: (facts, message) => lines.write(lineOf(levels.error, facts, message)),
-      info: (facts, message) => lines.write(lineOf(levels.info, facts, message)),
+      error: (facts, message) => lines.say({ level: levels.error, atMs: Date.now(), facts, message }),
+      info: (facts, message) => lines.say({ level: levels.info, atMs: Date.now(), facts, message }),
       debug: () => {},
     },
     close: () => {
@@ -32,52 +32,53 @@ export function openLog(logs: string, nowMs: number): OpenLog {
   }
 }
 
-/** One line of JSON. The facts are written as they stand, in one piece: a sale writes two lines, and a logger that goes by field took three times as long. */
-function lineOf(level: number, facts: object, message: string): string {
-  const said = JSON.stringify(facts)
-  const inside = said === '{}' ? '' : `,${said.slice(1, -1)}`
-  return `{"level":${level}${timestamp()}${inside},"msg":${JSON.stringify(message)}}\n`
+interface Said {
+  readonly level: number
+  readonly atMs: number
+  readonly facts: object
+  readonly message: string
 }
 
-let lastTime = { ms: Number.NaN, text: '' }
-
-/** The instant, spelled out once a millisecond. */
-function timestamp(): string {
-  const ms = Date.now()
-  if (ms !== lastTime.ms) lastTime = { ms, text: `,"time":"${new Date(ms).toISOString()}"` }
-  return lastTime.text
+/** One line of JSON. The facts are written as they stand, in one piece: a sale says two lines, and a logger that goes by field took three times as long. */
+function lineOf({ level, atMs, facts, message }: Said): string {
+  const said = JSON.stringify(facts)
+  const inside = said === '{}' ? '' : `,${said.slice(1, -1)}`
+  const time = new Date(atMs).toISOString()
+  return `{"level":${level},"time":"${time}"${inside},"msg":${JSON.stringify(message)}}\n`
 }
 
 /** Lines of so long are one write: long for a sale, short for whoever reads along. */
 const GATHER_MS = 20
 
 /**
- * Lines that come close together in one write: a commit of many sales says many. A process that ends, be it by an error, still
- * says its last ones; after a kill the journal knows more than they did.
+ * What is said close together is spelled out and written at once, so that no sale waits for words: a commit of many says many. A process that
+ * ends, be it by an error, still says its last ones; after a kill the journal knows more than they did.
  */
 class GatheredLines {
   readonly #file: number
   #isOpen = true
   /** The disk took a part of a line: the next begins on a line of its own. */
   #isCut = false
-  #waiting = ''
+  #waiting: Said[] = []
 
   constructor(file: number) {
     this.#file = file
   }
 
-  write(line: string): void {
-    if (this.#waiting === '') setTimeout(() => this.flush(), GATHER_MS).unref()
-    this.#waiting += line
+  /** `facts` must not be changed any more. */
+  say(line: Said): void {
+    if (this.#waiting.length === 0) setTimeout(() => this.flush(), GATHER_MS).unref()
+    this.#waiting.push(line)
   }
 
   flush(): void {
-    const bytes = Buffer.from((this.#isCut ? '\n' : '') + this.#waiting)
-    const isEmpty = this.#waiting === ''
-    this.#waiting = ''
-    if (isEmpty || !this.#isOpen) return
+    const lines = this.#waiting
+    this.#waiting = []
+    if (lines.length === 0 || !this.#isOpen) return
+    let bytes = Buffer.alloc(0)
     let written = 0
     try {
+      bytes = Buffer.from((this.#isCut ? '\n' : '') + lines.map(lineOf).join(''))
       while (written < bytes.length) written += writeSync(this.#file, bytes, written)
     } catch {
       // A log that cannot be written must never stop a sale: on a full disk the house says so on its screens.

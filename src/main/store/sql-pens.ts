@@ -25,6 +25,13 @@ interface Pen {
   readonly values: Value[]
 }
 
+/** Of an UPDATE or a DELETE: the fields that it sets and those that it finds rows by, in that order. */
+interface ChangePen extends Pen {
+  readonly verb: 'UPDATE' | 'DELETE'
+  readonly set: readonly string[]
+  readonly where: readonly string[]
+}
+
 /** The INSERTs of a table: for each choice of its nullable columns that rows leave empty, and each size of `BATCHES` that was needed. */
 interface Inserts {
   /** Those that a row may leave empty. */
@@ -36,7 +43,7 @@ interface Inserts {
 export class SqlPens {
   readonly #db: Database.Database
   readonly #inserts = new Map<TableName, Inserts>()
-  readonly #changes = new Map<string, Pen>()
+  readonly #changes = new Map<TableName, readonly ChangePen[]>()
 
   constructor(db: Database.Database) {
     this.#db = db
@@ -96,25 +103,37 @@ export class SqlPens {
   }
 
   #changePen(write: Change, set: readonly string[], where: readonly string[]): Pen {
-    const isDrop = 'drop' in write
-    const table = isDrop ? write.drop : write.change
-    const named = `${isDrop ? 'drop' : 'change'} ${table} ${set.join()} ${where.join()}`
-    const ready = this.#changes.get(named)
+    const verb = 'drop' in write ? 'DELETE' : 'UPDATE'
+    const table = 'drop' in write ? write.drop : write.change
+    const pens = this.#changes.get(table) ?? []
+    // Compared, and not named by one long word: a table is changed in a few ways, and words are made for each sale.
+    const ready = pens.find((pen) => pen.verb === verb && isSame(pen.set, set) && isSame(pen.where, where))
     if (ready) return ready
-    const takes = [...set, ...where].map((key) => columnOf(table, key))
+    const made = this.#makeChangePen(verb, table, set, where)
+    this.#changes.set(table, [...pens, made])
+    return made
+  }
+
+  #makeChangePen(
+    verb: ChangePen['verb'],
+    table: TableName,
+    set: readonly string[],
+    where: readonly string[],
+  ): ChangePen {
     const assignments = set.map((key) => equals(table, key)).join(', ')
     const conditions = where.map((key) => equals(table, key)).join(' AND ') || amongKeys(table)
     const { name } = shapeOf(table)
-    const verb = isDrop ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${assignments}`
-    const pen = {
-      statement: this.#db.prepare<[Value[]]>(`${verb} WHERE ${conditions}`),
-      takes,
-      many: 1,
-      values: [],
-    }
-    this.#changes.set(named, pen)
-    return pen
+    const begins = verb === 'DELETE' ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${assignments}`
+    const statement = this.#db.prepare<[Value[]]>(`${begins} WHERE ${conditions}`)
+    const takes = [...set, ...where].map((key) => columnOf(table, key))
+    return { statement, takes, many: 1, values: [], verb, set, where }
   }
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false
+  return true
 }
 
 /** Which of the nullable columns a row leaves empty, as bits. */

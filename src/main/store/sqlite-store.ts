@@ -46,9 +46,11 @@ export class SqliteStore implements Store {
   readonly #pens: SqlPens
   readonly #waiting = new WaitingRows()
   readonly #answers: LateAnswers
-  /** What the file said of other processes' writes when `#answers` last held; looked at once a transaction. */
+  /** The `foreignVersion` at which `#answers` last held. */
   #answersOf: number | null = null
-  #isSure = false
+  /** What it is in the running transaction, which sees one instant. */
+  #version: number | null = null
+  #askVersion: Database.Statement<[], number> | null = null
   #isInside = false
   #prepareFile: (() => void) | null
 
@@ -148,7 +150,7 @@ export class SqliteStore implements Store {
   #from<Result>(begin: string, work: () => Result): Result {
     this.#run(begin)
     this.#isInside = true
-    this.#isSure = false
+    this.#version = null
     try {
       const result = work()
       this.#run('COMMIT')
@@ -159,7 +161,7 @@ export class SqliteStore implements Store {
       throw error
     } finally {
       this.#isInside = false
-      this.#isSure = false
+      this.#version = null
     }
   }
 
@@ -181,8 +183,12 @@ export class SqliteStore implements Store {
   }
 
   foreignVersion(): number {
-    const statement = this.#prepare('data_version', () => 'PRAGMA data_version').pluck()
-    return guarded(() => statement.get()) as number
+    if (this.#version !== null) return this.#version
+    this.#askVersion ??= this.#db.prepare<[], number>('PRAGMA data_version').pluck()
+    const statement = this.#askVersion
+    const version = guarded(() => statement.get()) as number
+    if (this.#isInside) this.#version = version
+    return version
   }
 
   close(): void {
@@ -214,17 +220,12 @@ export class SqliteStore implements Store {
   }
 
   #wasKept(commandId: CommandId): boolean {
-    if (!this.#isSure) this.#lookAbroad()
-    if (this.#answers.isNewest(commandId)) return false
-    this.#writeWaiting()
-    return this.#answers.has(commandId)
-  }
-
-  #lookAbroad(): void {
     const version = this.foreignVersion()
     if (version !== this.#answersOf) this.#answers.forget()
     this.#answersOf = version
-    this.#isSure = this.#isInside
+    if (this.#answers.isNewest(commandId)) return false
+    this.#writeWaiting()
+    return this.#answers.has(commandId)
   }
 
   #writeWaiting(): void {
