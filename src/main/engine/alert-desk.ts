@@ -149,6 +149,7 @@ export class AlertDesk {
     const board = watched ? reader.board(showId) : reader.boardIfOpen(showId)
     if (!board) return
     const held = heldFigures(board.countsAt(nowMs))
+    if (watched && isOneMoreOfRush(watched, held, nowMs)) return
     if (!watched && !isMuchHeld(held)) return
     this.#judge(showId, nowMs, { held, rush: this.#watched(showId).pace.figuresAt(nowMs) })
   }
@@ -222,4 +223,9 @@ export class AlertDesk {
       () => this.#wake(),
     )
   }
+}
+
+/** A rush stays one until its minute is over, however many sales come in it, and little is held as before. */
+function isOneMoreOfRush({ standing, lookAtMs }: Watched, held: AlertFigures, nowMs: number): boolean {
+  return standing.rush.isRaised && nowMs < lookAtMs && standing.held.sinceMs === null && !isMuchHeld(held)
 }
