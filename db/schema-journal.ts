@@ -21,8 +21,10 @@ export const journal = sqliteTable(
     kioskId: text('kiosk_id').$type<id.KioskId>().notNull(),
     commandId: text('command_id').$type<id.CommandId>().notNull(),
     hash: blob('hash').$type<Uint8Array>().notNull(),
-    /** [C3] The answer to its command, until it is found in `command` (`store/late-answers.ts`). Of no row as others see it. */
+    /** [C3] The answer to its command, until it is found in `command` (`store/late-rows.ts`). Of no row as others see it. */
     kept: text('kept'),
+    /** [P9] Its movements of money, until they are found in `transfer`: of each part, debit, credit, amount and currency. */
+    moved: text('moved', { mode: 'json' }).$type<readonly (readonly (string | number | null)[])[]>(),
   },
   (table) => [
     // [I39] Partial: a sale writes nothing into it.

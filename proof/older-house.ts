@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { migrations } from '../db/migrations/index.ts'
 import { deskActor } from '../src/main/house/open-house.ts'
+import { putInPlace } from '../src/main/store/in-place.fixture.ts'
 import { assert } from '../src/shared/lib/assert.ts'
 import { digestOf } from './digest.ts'
 import type { Dice } from './dice.ts'
@@ -33,13 +34,8 @@ export async function soldHouse(file: string, dice: Dice): Promise<void> {
     load.heard(next, answer)
   }
   engine.close()
-  putInPlace(file)
-}
-
-/** What lies in the journal's newest rows until there are more of them, where an older version has it from the first. */
-function putInPlace(file: string): void {
   const db = new Database(file)
-  db.exec('INSERT OR IGNORE INTO command SELECT * FROM kept_command; UPDATE journal SET kept = NULL')
+  putInPlace(db)
   db.close()
 }
 

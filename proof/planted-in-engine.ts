@@ -82,18 +82,18 @@ export const plantedInEngine: readonly Mutant[] = [
   {
     name: 'an id that is kept beside its event is taken for a new one',
     rule: 'I24',
-    changes: one('src/main/store/late-answers.ts', ' && commandId > this.#newest', ''),
-    tests: ['src/main/store/late-answers.test.ts'],
+    changes: one('src/main/store/late-rows.ts', ' && commandId > this.#newest', ''),
+    tests: ['src/main/store/late-rows.test.ts'],
   },
   {
     name: 'what another process kept meanwhile is not looked up',
     rule: 'C2',
     changes: one(
       'src/main/store/sqlite-store.ts',
-      'if (version !== this.#answersOf) this.#answers.forget()',
-      'if (this.#answersOf === null) this.#answers.forget()',
+      'if (version !== this.#keptOf) this.#kept.forget()',
+      'if (this.#keptOf === null) this.#kept.forget()',
     ),
-    tests: ['src/main/store/late-answers.test.ts'],
+    tests: ['src/main/store/late-rows.test.ts'],
   },
   {
     name: 'a command id that comes again with another content is answered',

@@ -7,7 +7,7 @@ import { checkInvariants, inspect } from './check-invariants.ts'
 import { invariantIds } from './findings.ts'
 import { copyPlants } from './planted-copies.fixture.ts'
 import { moneyPlants } from './planted-money.fixture.ts'
-import { rowPlants } from './planted-rows.fixture.ts'
+import { latePlants, rowPlants } from './planted-rows.fixture.ts'
 import { seatPlants } from './planted-seats.fixture.ts'
 import { shiftPlants, wholeShift } from './planted-shifts.fixture.ts'
 import { evening, untouched } from './planted.fixture.ts'
@@ -31,6 +31,11 @@ test.for(inTheJournal)('[%s] is what breaks, and nothing else, by %s in the jour
 })
 
 test.for(rowPlants)('[%s] is what breaks by %s behind the journal', ([ids, , sql]) => {
+  expect(untouched().inPlace().sql(sql()).ids().join(' ')).toBe(ids)
+})
+
+test.for(latePlants)('[%s] is what breaks by %s beside its event', ([ids, , sql]) => {
+  expect(untouched().inPlace().ids()).toEqual([])
   expect(untouched().sql(sql()).ids().join(' ')).toBe(ids)
 })
 

@@ -15,6 +15,7 @@ import { writesOfPlan } from '../store/plan-rows.ts'
 import { writesOf } from '../store/projection.ts'
 import { type Row, put } from '../store/rows.ts'
 import { unkeyClaims } from '../store/scratch-store.ts'
+import { putInPlace } from '../store/in-place.fixture.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { checkInvariants } from './check-invariants.ts'
 
@@ -207,6 +208,12 @@ export class Spoiled {
   constructor(db: Database.Database, store: SqliteStore) {
     this.#db = db
     this.store = store
+  }
+
+  /** None of its rows lies beside its event any more. */
+  inPlace(): this {
+    putInPlace(this.#db)
+    return this
   }
 
   /** Rows changed behind the journal. */

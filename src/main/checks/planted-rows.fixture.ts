@@ -3,6 +3,7 @@
 
 import { evening } from './planted.fixture.ts'
 
+const ofMoney = 'WHERE sequence = (SELECT min(sequence) FROM journal WHERE moved IS NOT NULL)'
 const ofFirst = 'WHERE sequence = (SELECT min(sequence) FROM transfer)'
 const ofSold = () => `booking_id = '${evening.id('sold')}'`
 const numberOf = (id: string) => `(SELECT sequence FROM booking WHERE booking_id = '${id}')`
@@ -112,5 +113,15 @@ export const rowPlants: readonly (readonly [ids: string, what: string, sql: () =
     'I25',
     'a row of a kind that there is not',
     () => `UPDATE journal SET body = '{"type":"dance"}' WHERE sequence = 1`,
+  ],
+]
+
+/** Of what lies there until the journal is longer. */
+export const latePlants: typeof rowPlants = [
+  ['I12 I18 I25', 'money that is gone', () => `UPDATE journal SET moved = NULL ${ofMoney}`],
+  [
+    'I12 I18 I25',
+    'less money than was paid',
+    () => `UPDATE journal SET moved = json_replace(moved, '$[0][3]', 1) ${ofMoney}`,
   ],
 ]

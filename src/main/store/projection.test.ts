@@ -68,9 +68,9 @@ test('[I25] replaying the journal from nothing gives exactly the rows there are,
 
 test('[I25] a row changed behind the journal is seen by the replay', async () => {
   const { store } = await evening()
-  const { sequence } = known(store.all('transfer')[0], 'transfer')
-  store.write([change('transfer', { sequence }, { amountMinor: 1 })])
-  expect(foldFindings(store)).toMatchObject([{ where: `transfer ${sequence} 0` }])
+  const { bookingId } = known(store.all('booking')[0], 'booking')
+  store.write([change('booking', { bookingId }, { totalMinor: 1 })])
+  expect(foldFindings(store)).toMatchObject([{ where: `booking ${bookingId}` }])
 })
 
 test('[D1] [I25] the demo house is its journal: replayed, it is the same', () => {

@@ -12,7 +12,6 @@ export const liveClaimsOfShow = {
 } as const satisfies Query<'claim'>
 
 export const claimsOnSeat = { from: 'claim', equal: ['showId', 'seatId'] } satisfies Query<'claim'>
-
 /** [A2] Seats that were taken off sale. */
 export const blocksOfShow = { from: 'block', equal: ['showId'] } satisfies Query<'block'>
 /** [A2] The newest changes to many rows. */
@@ -46,6 +45,7 @@ export const transfersAfter = {
 /** [P9] Every movement of a wallet, in the order they were made. */
 export const transfersOfWallet = {
   from: 'transfer',
+  through: 'transfer',
   equal: ['walletId'],
   orderBy: 'sequence',
 } satisfies Query<'transfer'>

@@ -46,9 +46,9 @@ export const tables = {
 
 export type TableName = keyof typeof tables
 type AllColumns = { [Name in TableName]: (typeof tables)[Name]['$inferSelect'] }
-/** What the journal keeps besides is the store's own (`late-answers.ts`). */
+/** What the journal keeps besides is the store's own (`late-rows.ts`). */
 interface Rows extends Omit<AllColumns, 'journal'> {
-  readonly journal: Omit<AllColumns['journal'], 'kept'>
+  readonly journal: Omit<AllColumns['journal'], 'kept' | 'moved'>
 }
 export type Row<Name extends TableName> = Rows[Name]
 export type Column<Name extends TableName> = keyof Row<Name> & string

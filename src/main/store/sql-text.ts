@@ -26,9 +26,9 @@ interface Shape {
   readonly nullable: readonly string[]
 }
 
-const views: Partial<Record<TableName, string>> = { command: 'kept_command' }
+const views: Partial<Record<TableName, string>> = { command: 'kept_command', transfer: 'every_transfer' }
 /** Of no row as others see it. */
-const own: Partial<Record<TableName, readonly string[]>> = { journal: ['kept'] }
+const own: Partial<Record<TableName, readonly string[]>> = { journal: ['kept', 'moved'] }
 
 const shapes = new Map<TableName, Shape>()
 

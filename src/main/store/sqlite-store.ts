@@ -15,7 +15,7 @@ import {
   type Write,
   keys,
 } from './rows.ts'
-import { LateAnswers, keptBeside } from './late-answers.ts'
+import { KeptIds, besideOf } from './late-rows.ts'
 import { type Cells, SqlPens, type Value } from './sql-pens.ts'
 import { type ColumnShape, codedIn, questionSql, selection, shapeOf, sqlName } from './sql-text.ts'
 import { guarded } from './sqlite-errors.ts'
@@ -45,9 +45,9 @@ export class SqliteStore implements Store {
   readonly #askedByColumn = new Map<object, readonly AskedColumn[]>()
   readonly #pens: SqlPens
   readonly #waiting = new WaitingRows()
-  readonly #answers: LateAnswers
-  /** The `foreignVersion` at which `#answers` last held. */
-  #answersOf: number | null = null
+  readonly #kept: KeptIds
+  /** The `foreignVersion` at which `#kept` last held. */
+  #keptOf: number | null = null
   /** What it is in the running transaction, which sees one instant. */
   #version: number | null = null
   #askVersion: Database.Statement<[], number> | null = null
@@ -63,7 +63,7 @@ export class SqliteStore implements Store {
     this.#db = db
     this.#begin = begins[strategy]
     this.#pens = new SqlPens(db)
-    this.#answers = new LateAnswers(db)
+    this.#kept = new KeptIds(db)
     this.#prepareFile = prepareFile
   }
 
@@ -204,28 +204,27 @@ export class SqliteStore implements Store {
   }
 
   #writeOne(write: Write): void {
-    if ('put' in write && write.put === 'command' && this.#keptBeside(write.row)) return
+    if ('put' in write && write.put === 'command') this.#keepOnce(write.row.commandId)
+    const beside = besideOf(write, this.#waiting.last('journal'))
+    if (beside) return this.#waiting.addToLast('journal', beside)
     if (this.#waiting.take(write)) return
     if (!this.#waiting.isBeside(write)) this.#writeWaiting()
     this.#pens.write(write)
   }
 
-  /** [C3] Once, wherever: the index of `command` knows nothing of answers that lie beside their events. */
-  #keptBeside(row: Row<'command'>): boolean {
-    if (this.#wasKept(row.commandId)) throw new Conflict(`command ${row.commandId}`)
-    this.#answers.add(row.commandId)
-    const kept = keptBeside(row, this.#waiting.last('journal'))
-    if (kept !== null) this.#waiting.addToLast('journal', { kept })
-    return kept !== null
+  /** [C3] Wherever: the index of `command` knows nothing of answers that lie beside their events. */
+  #keepOnce(commandId: CommandId): void {
+    if (this.#wasKept(commandId)) throw new Conflict(`command ${commandId}`)
+    this.#kept.add(commandId)
   }
 
   #wasKept(commandId: CommandId): boolean {
     const version = this.foreignVersion()
-    if (version !== this.#answersOf) this.#answers.forget()
-    this.#answersOf = version
-    if (this.#answers.isNewest(commandId)) return false
+    if (version !== this.#keptOf) this.#kept.forget()
+    this.#keptOf = version
+    if (this.#kept.isNewest(commandId)) return false
     this.#writeWaiting()
-    return this.#answers.has(commandId)
+    return this.#kept.has(commandId)
   }
 
   #writeWaiting(): void {

@@ -30,7 +30,7 @@ export class WaitingRows {
   }
 
   /** What is written with the last row that waits, besides what whoever put it knows of. */
-  addToLast(table: TableName, cells: Cells): void {
+  addToLast(table: TableName, cells: object): void {
     const rows = this.#ofTables.get(table)
     rows?.push({ ...rows.pop(), ...cells })
   }

@@ -2,10 +2,17 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrations } from '../../../db/migrations/index.ts'
-import type { CommandId } from '../../shared/domain/ids.ts'
+import type { CommandId, WalletId } from '../../shared/domain/ids.ts'
+import type { Account } from '../../shared/domain/tender.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
 import { openDatabase } from './open-database.ts'
-import { commandsBetween, journalOfShow, lastRevisionOfShow } from './queries.ts'
+import {
+  commandsBetween,
+  journalOfShow,
+  lastRevisionOfShow,
+  transfersAfter,
+  transfersOfWallet,
+} from './queries.ts'
 import { journalRow, showId, smallHouse } from './row.fixture.ts'
 import { type Row, type Write, put } from './rows.ts'
 import { SqliteStore } from './sqlite-store.ts'
@@ -16,6 +23,7 @@ const CUT = 256
 /** What a house had before that. */
 const FORM_BEFORE = 21
 
+const walletId = 1 as WalletId
 const inputHash = 'h'.repeat(22)
 const idOf = (sequence: number) => `c${String(sequence).padStart(4, '0')}` as CommandId
 
@@ -183,4 +191,45 @@ test('[V15] a house of the version before comes along: its shows and its answers
   expect(() => came.store.write([answerOf(idOf(CUT + 2), 0)])).toThrow(Conflict)
   came.store.close()
   today.store.close()
+})
+
+function moneyOf(sequence: number, part: number, walletId: WalletId | null = null): Write {
+  const accounts = { debit: 'drawer:desk-1' as Account, credit: 'booking:a' as Account }
+  return put('transfer', {
+    sequence,
+    part,
+    ...accounts,
+    amountMinor: 100 * sequence + part,
+    currency: 'INR',
+    walletId,
+  })
+}
+
+test('[P9] money lies beside its event, what touches a wallet does not; all of it is read in its order, before and after', () => {
+  const { store, count } = openNew()
+  store.write([put('wallet', { walletId, customerId: null, currency: 'INR' })])
+  const parts = (at: number) => [
+    moneyOf(at, 0),
+    moneyOf(at, 1, at % 2 === 0 ? walletId : null),
+    moneyOf(at, 2),
+  ]
+  const sell = (at: number) => {
+    const [event, answer] = commandOf(at) as [Write, Write]
+    store.transaction(() => store.write([event, ...parts(at), answer]))
+  }
+  for (let at = 1; at < CUT; at += 1) sell(at)
+  const told = (last: number) =>
+    Array.from({ length: last }, (_, at) => parts(at + 1)).flatMap((ones) =>
+      ones.map((one) => (one as { readonly row: Row<'transfer'> }).row),
+    )
+  expect(count('SELECT count(*) FROM transfer')).toBe(Math.floor((CUT - 1) / 2))
+  expect(store.all('transfer')).toEqual(told(CUT - 1))
+  for (let at = CUT; at < CUT + 4; at += 1) sell(at)
+  expect(count('SELECT count(*) FROM transfer')).toBe(3 * CUT + 1)
+  expect(store.all('transfer')).toEqual(told(CUT + 3))
+  expect(store.get('transfer', CUT + 1, 2)).toEqual(told(CUT + 3).at(-7))
+  expect(store.select(transfersOfWallet, walletId).length).toBe(CUT / 2 + 1)
+  const after = store.select(transfersAfter, CUT - 1, 5)
+  expect(after.map(({ sequence }) => sequence)).toEqual([CUT, CUT, CUT, CUT + 1, CUT + 1])
+  store.close()
 })
