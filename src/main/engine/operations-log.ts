@@ -14,7 +14,7 @@ export interface CommandFacts {
 /** [C6] Every hold, extension, release, payment and refusal, with its ids: a line an event, a line a refusal. */
 export function logDecision(log: Log, facts: CommandFacts, decision: Decision<unknown>): void {
   if (!decision.accepted) log.info({ ...facts, refusal: decision.refusal }, 'refused')
-  for (const event of decision.events ?? []) log.info({ ...facts, ...idsOf(event) }, event.type)
+  for (const event of decision.events ?? []) log.info(() => ({ ...facts, ...idsOf(event) }), event.type)
 }
 
 export function describeError(error: unknown): string {

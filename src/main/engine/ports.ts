@@ -200,7 +200,8 @@ export interface Scheduler {
 /** error: someone must look. info: state changed. debug: the rest. */
 export interface Log {
   error(facts: object, message: string): void
-  info(facts: object, message: string): void
+  /** Facts that nobody waits for may be gathered later: what they are made of does not change. */
+  info(facts: object | (() => object), message: string): void
   debug(facts: object, message: string): void
 }
 

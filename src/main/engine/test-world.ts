@@ -110,8 +110,9 @@ export class KeptLog implements Log {
     this.lines.push({ level: 'error', message, facts: { ...facts } })
   }
 
-  info(facts: object, message: string): void {
-    this.lines.push({ level: 'info', message, facts: { ...facts } })
+  info(facts: object | (() => object), message: string): void {
+    const known = typeof facts === 'function' ? (facts() as object) : facts
+    this.lines.push({ level: 'info', message, facts: { ...known } })
   }
 
   debug(facts: object, message: string): void {
