@@ -16,28 +16,54 @@ const NEWEST = `SELECT max(
   coalesce((SELECT max(command_id) FROM journal
     WHERE kept IS NOT NULL AND sequence > (SELECT max(sequence) FROM journal) / 256 * 256), ''))`
 
-/** The last row of the journal that waits to be written. */
-type Beside = Partial<Row<'journal'>> & { readonly moved?: readonly Part[] }
 /** Which part of its event, debit, credit, amount, currency. */
 type Part = readonly [number, string, string, number, string | null]
 
-/** What of this row lies beside the event; null: it is another event's, or is found by more, and lies in its own table. */
-export function besideOf(write: Write, last: Beside | undefined): object | null {
-  if (!last || !('put' in write)) return null
-  if (write.put === 'command') return keptBeside(write.row, last)
-  return write.put === 'transfer' ? movedBeside(write.row, last) : null
+/** A row of the journal that waits to be written, with what is put beside its event meanwhile. */
+export interface LateRow extends Row<'journal'> {
+  kept: string | null
+  moved: Part[] | null
 }
 
-function keptBeside({ commandId, inputHash, answer, atMs }: Row<'command'>, last: Beside): object | null {
-  const isItsEvent = last.commandId === commandId && last.atMs === atMs
-  return isItsEvent && inputHash.length === HASH_LETTERS ? { kept: inputHash + answer } : null
+/** A copy: what whoever recorded it tells others has none of this. Field by field, so that all of them are made alike. */
+export function lateRow(row: Row<'journal'>): LateRow {
+  return {
+    sequence: row.sequence,
+    showId: row.showId,
+    revision: row.revision,
+    atMs: row.atMs,
+    kind: row.kind,
+    body: row.body,
+    staffId: row.staffId,
+    role: row.role,
+    kioskId: row.kioskId,
+    commandId: row.commandId,
+    hash: row.hash,
+    kept: null,
+    moved: null,
+  }
+}
+
+/** Whether this row lies beside the event now; if not, it is another event's, or is found by more, and lies in its own table. */
+export function putBeside(write: Write, event: LateRow): boolean {
+  if (!('put' in write)) return false
+  if (write.put === 'command') return keepBeside(write.row, event)
+  return write.put === 'transfer' && moveBeside(write.row, event)
+}
+
+function keepBeside({ commandId, inputHash, answer, atMs }: Row<'command'>, event: LateRow): boolean {
+  const isOfIt = event.commandId === commandId && event.atMs === atMs && event.kept === null
+  if (!isOfIt || inputHash.length !== HASH_LETTERS) return false
+  event.kept = inputHash + answer
+  return true
 }
 
 /** A wallet is asked for its movements before each payment, and has an index. */
-function movedBeside(row: Row<'transfer'>, { sequence, moved = [] }: Beside): object | null {
-  if (row.sequence !== sequence || row.walletId !== null) return null
-  const part: Part = [row.part, row.debit, row.credit, row.amountMinor, row.currency]
-  return { moved: [...moved, part] }
+function moveBeside(row: Row<'transfer'>, event: LateRow): boolean {
+  if (row.sequence !== event.sequence || row.walletId !== null) return false
+  event.moved ??= []
+  event.moved.push([row.part, row.debit, row.credit, row.amountMinor, row.currency])
+  return true
 }
 
 /** Ids of the commands that were kept. */
