@@ -4,7 +4,7 @@
 
 import type Database from 'better-sqlite3'
 import type { CommandId } from '../../shared/domain/ids.ts'
-import type { Row, Write } from './rows.ts'
+import type { Row, TableName } from './rows.ts'
 
 /** Where the file's trigger cuts: what is kept beside an event begins with so long a hash. */
 const HASH_LETTERS = 22
@@ -19,14 +19,34 @@ const NEWEST = `SELECT max(
 /** Which part of its event, debit, credit, amount, currency. */
 type Part = readonly [number, string, string, number, string | null]
 
-/** A row of the journal that waits to be written, with what is put beside its event meanwhile. */
-export interface LateRow extends Row<'journal'> {
+/** A row of the journal with what lies beside it. */
+interface LateRow extends Row<'journal'> {
   kept: string | null
   moved: Part[] | null
 }
 
+/** Of a commit with more events, the pages of the other tables are written once for all of them, and nothing is saved by being late. */
+const EVENTS_MAX = 4
+
+/** Rows that are about to be written, by their tables: what may lie beside its event is taken out of its own table's, and put there. */
+export function layBeside(rows: Map<TableName, readonly object[]>): void {
+  const of = <Name extends TableName>(table: Name) => (rows.get(table) ?? []) as readonly Row<Name>[]
+  const events = of('journal')
+  if (events.length === 0 || events.length > EVENTS_MAX) return
+  const late = events.map(lateRow)
+  rows.set('journal', late)
+  rows.set(
+    'command',
+    of('command').filter((answer) => !keepBeside(answer, late)),
+  )
+  rows.set(
+    'transfer',
+    of('transfer').filter((move) => !moveBeside(move, late)),
+  )
+}
+
 /** A copy: what whoever recorded it tells others has none of this. Field by field, so that all of them are made alike. */
-export function lateRow(row: Row<'journal'>): LateRow {
+function lateRow(row: Row<'journal'>): LateRow {
   return {
     sequence: row.sequence,
     showId: row.showId,
@@ -44,23 +64,18 @@ export function lateRow(row: Row<'journal'>): LateRow {
   }
 }
 
-/** Whether this row lies beside the event now; if not, it is another event's, or is found by more, and lies in its own table. */
-export function putBeside(write: Write, event: LateRow): boolean {
-  if (!('put' in write)) return false
-  if (write.put === 'command') return keepBeside(write.row, event)
-  return write.put === 'transfer' && moveBeside(write.row, event)
-}
-
-function keepBeside({ commandId, inputHash, answer, atMs }: Row<'command'>, event: LateRow): boolean {
-  const isOfIt = event.commandId === commandId && event.atMs === atMs && event.kept === null
-  if (!isOfIt || inputHash.length !== HASH_LETTERS) return false
+/** Beside the last event of its command, where there is one. */
+function keepBeside({ commandId, inputHash, answer, atMs }: Row<'command'>, events: LateRow[]): boolean {
+  const event = events.findLast((one) => one.commandId === commandId)
+  if (event?.atMs !== atMs || inputHash.length !== HASH_LETTERS) return false
   event.kept = inputHash + answer
   return true
 }
 
-/** A wallet is asked for its movements before each payment, and has an index. */
-function moveBeside(row: Row<'transfer'>, event: LateRow): boolean {
-  if (row.sequence !== event.sequence || row.walletId !== null) return false
+/** A wallet is asked for its movements before each payment, and has an index: those are not late. */
+function moveBeside(row: Row<'transfer'>, events: LateRow[]): boolean {
+  const event = events.find((one) => one.sequence === row.sequence)
+  if (!event || row.walletId !== null) return false
   event.moved ??= []
   event.moved.push([row.part, row.debit, row.credit, row.amountMinor, row.currency])
   return true

@@ -15,7 +15,7 @@ import {
   type Write,
   keys,
 } from './rows.ts'
-import { KeptIds, putBeside } from './late-rows.ts'
+import { KeptIds } from './late-rows.ts'
 import { type Cells, SqlPens, type Value } from './sql-pens.ts'
 import { type ColumnShape, codedIn, questionSql, selection, shapeOf, sqlName } from './sql-text.ts'
 import { guarded } from './sqlite-errors.ts'
@@ -205,8 +205,6 @@ export class SqliteStore implements Store {
 
   #writeOne(write: Write): void {
     if ('put' in write && write.put === 'command') this.#keepOnce(write.row.commandId)
-    const event = this.#waiting.lastEvent
-    if (event && putBeside(write, event)) return
     if (this.#waiting.take(write)) return
     if (!this.#waiting.isBeside(write)) this.#writeWaiting()
     this.#pens.write(write)

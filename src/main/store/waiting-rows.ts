@@ -1,7 +1,7 @@
 // New rows of a running transaction that SQLite has not been given yet: written many to a statement, a row costs half. Owns which rows may
 // wait and what may not overtake them; must never outlive its transaction.
 
-import { type LateRow, lateRow } from './late-rows.ts'
+import { layBeside } from './late-rows.ts'
 import type { TableName, Write } from './rows.ts'
 
 type Cells = Readonly<Record<string, unknown>>
@@ -14,21 +14,15 @@ const WAITING_MAX = 500
 export class WaitingRows {
   readonly #ofTables = new Map<TableName, Cells[]>(soldIn.map((table) => [table, []]))
   #many = 0
-  #lastEvent: LateRow | null = null
 
   /** Whether it waits now; if not, whoever writes it writes those before it first. */
   take(write: Write): boolean {
     if (!('put' in write) || this.#many >= WAITING_MAX) return false
     const rows = this.#ofTables.get(write.put)
     if (!rows) return false
-    rows.push(this.#asItWaits(write))
+    rows.push(write.row)
     this.#many += 1
     return true
-  }
-
-  /** The row of the journal that was the last to wait; null: it is written. */
-  get lastEvent(): LateRow | null {
-    return this.#lastEvent
   }
 
   /** Whether that write may come before all that waits: it changes rows of which none is here. */
@@ -44,19 +38,13 @@ export class WaitingRows {
   drain(write: (table: TableName, rows: readonly Cells[]) => void): void {
     if (this.#many === 0) return
     this.#many = 0
-    this.#lastEvent = null
-    const waiting = [...this.#ofTables].map(([table, rows]) => [table, rows.splice(0)] as const)
+    const waiting = new Map<TableName, readonly Cells[]>()
+    for (const [table, rows] of this.#ofTables) waiting.set(table, rows.splice(0))
+    layBeside(waiting)
     for (const [table, rows] of waiting) if (rows.length > 0) write(table, rows)
   }
 
   forget(): void {
     this.drain(() => {})
-  }
-
-  #asItWaits(write: Extract<Write, { put: TableName }>): Cells {
-    if (write.put !== 'journal') return write.row
-    const event = lateRow(write.row)
-    this.#lastEvent = event
-    return event as unknown as Cells
   }
 }
