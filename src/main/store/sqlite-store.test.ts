@@ -200,8 +200,8 @@ test('[C5] a broken foreign key is a bug of ours: neither a conflict nor a fault
   store.close()
 })
 
-test('[H7] what every sale, every start and a search ask is answered from the indexes that are there for it', () => {
-  const db = openDatabase(':memory:')
+/** How SQLite answers what is asked of the store that is made here. */
+function plansOf(db: Database.Database): string[] {
   const plans: string[] = []
   const prepare = db.prepare.bind(db)
   db.prepare = (sql: string) => {
@@ -210,6 +210,25 @@ test('[H7] what every sale, every start and a search ask is answered from the in
       plans.push(JSON.stringify(prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values)))
     return prepare(sql)
   }
+  return plans
+}
+
+test('[A4] what is read page by page, or from end to end, begins at once, though its newest rows lie in the journal', () => {
+  const db = openDatabase(':memory:')
+  const plans = plansOf(db)
+  const store = new SqliteStore(db)
+  store.select(query.journalOfShow, 1, 1, 1)
+  store.select(query.transfersAfter, 1, 1)
+  store.select(query.commandsBetween, 'a', 'b', 1)
+  for (const table of ['transfer', 'command'] as const) store.all(table)
+  expect(plans.map((plan) => plan.includes('MERGE (UNION ALL)'))).toEqual(plans.map(() => true))
+  expect(plans.length).toBe(5)
+  store.close()
+})
+
+test('[H7] what every sale, every start and a search ask is answered from the indexes that are there for it', () => {
+  const db = openDatabase(':memory:')
+  const plans = plansOf(db)
   const store = new SqliteStore(db)
   store.get('claim', 1, 1)
   store.select(query.transfersOfWallet, 1)
