@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useEffect,
+  useLayoutEffect,
   useId,
   useRef,
   useState,
@@ -171,7 +172,8 @@ function TypedChip({ echo, words, direction }: TypedChipProps) {
 
 function useAutoFocus(isWanted: boolean) {
   const grid = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // With the drawing: some time after it, a key may have gone elsewhere already.
+  useLayoutEffect(() => {
     if (isWanted) grid.current?.focus({ preventScroll: true })
   }, [isWanted])
   return grid

@@ -22,6 +22,7 @@ interface Props {
   readonly isPending?: boolean
   readonly isPressed?: boolean
   readonly type?: 'button' | 'submit'
+  /** Has the focus when it appears, unless somebody types elsewhere by then. */
   readonly autoFocus?: boolean
 }
 
@@ -31,11 +32,12 @@ export function Button({
   keys = shortcut,
   label,
   isPressed,
+  autoFocus = false,
   children,
   onPress,
   ...rest
 }: Props) {
-  const kept = useKeptFocus(rest.isDisabled === true)
+  const kept = useKeptFocus(rest.isDisabled === true, autoFocus)
   return (
     <Pressable
       {...rest}

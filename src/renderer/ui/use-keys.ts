@@ -32,13 +32,16 @@ export function useKeys(keys: Keys): void {
   }, [])
 }
 
+/** What stands over the screen and asks. */
+export const question = '[role="dialog"], [role="alertdialog"]'
+
 /** While a question stands, its keys are the only ones: F9 behind a dialog must sell nothing. */
 function hasQuestion(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+  return document.querySelector(question) !== null
 }
 
 /** The seat map takes letters as well: whoever types F12 there means the seat. */
-function typingAt(target: EventTarget | null): Typing {
+export function typingAt(target: EventTarget | null): Typing {
   if (!(target instanceof HTMLElement)) return 'nothing'
   if (
     target.matches(
