@@ -158,6 +158,12 @@ export const plantedInBackups: readonly Mutant[] = [
     tests: [`${house}/recovery-desk.test.ts`],
   },
   {
+    name: 'a seat that came back on sale and was sold makes a house that no backup is kept of',
+    rule: 'I9',
+    changes: one('src/main/checks/seat-owners.ts', " || !('bookingId' in event)", ''),
+    tests: ['src/main/checks/check-invariants.test.ts'],
+  },
+  {
     name: 'a sale whose booking is not in the house at all is not named',
     rule: 'SYNC 4.7',
     changes: one(lost, '(booking?.confirmedAtMs ?? null) !== null', 'booking?.confirmedAtMs !== null'),

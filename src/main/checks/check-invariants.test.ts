@@ -10,7 +10,7 @@ import { moneyPlants } from './planted-money.fixture.ts'
 import { latePlants, rowPlants } from './planted-rows.fixture.ts'
 import { seatPlants } from './planted-seats.fixture.ts'
 import { shiftPlants, wholeShift } from './planted-shifts.fixture.ts'
-import { evening, untouched } from './planted.fixture.ts'
+import { evening, seatIds, strangers, untouched } from './planted.fixture.ts'
 
 const inTheJournal = [...seatPlants, ...moneyPlants, ...copyPlants, ...shiftPlants]
 
@@ -24,6 +24,13 @@ test('[I25] an evening with every kind of booking adds up, forged or not: the te
 
 test('[I45] [I46] [I47] a whole shift adds up: opened over what was found, counted short, closed', () => {
   expect(evening.append(wholeShift).ids()).toEqual([])
+})
+
+test('[I9] [A2] a seat that was off sale, came back and was sold adds up: such a house has backups, and they can be restored', () => {
+  const free = { showId: show1, seatIds: seatIds([7]), reason: 'a camera' }
+  const off = { type: 'seats-blocked', ...free } as const
+  const back = { type: 'seats-unblocked', ...free } as const
+  expect(evening.append([off, back, strangers([7])]).ids()).toEqual([])
 })
 
 test.for(inTheJournal)('[%s] is what breaks, and nothing else, by %s in the journal', ([ids, , plant]) => {

@@ -12,8 +12,8 @@ export class SeatOwners {
 
   /** The event's seats as they were before it; then takes or frees them. `booking`: the sequence of the event's booking. */
   follow(event: HouseEvent, booking: number): readonly SeatsBefore[] {
-    // Told to screens, but the claim stands until its booking ends.
-    if (event.type === 'hold-lapsed' || !('showId' in event)) return []
+    // Told to screens, but the claim stands until its booking ends; and a seat that goes off sale, or comes back, is nobody's by that.
+    if (event.type === 'hold-lapsed' || !('bookingId' in event) || !('showId' in event)) return []
     return seatChanges(event).map((change) => this.#change(event.showId, change, booking))
   }
 
