@@ -11,7 +11,7 @@ import { REPORT_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { HoldFact } from '../../shared/contract/report-operations.ts'
 import { bookingAt } from './kept-answers.ts'
-import { journalOfReport, reportedBookings, soldBookings } from '../store/report-queries.ts'
+import { bookingsByIds, bookingsMadeBetween, journalOfReport } from '../store/report-queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { sequenceAfter } from './sequence-after.ts'
 
@@ -23,80 +23,76 @@ export function reportFacts(store: Store, input: Input<'report-facts'>): Output<
   const after = Math.max(begin, input.after ?? begin)
   const rows = store.select(journalOfReport, after, Math.min(REPORT_ROWS_MAX, Math.max(0, end - after)))
   const page = pageOf(store, rows)
-  const told: Facts[] = []
+  const facts: Facts = { sales: [], drawers: [], holds: [] }
   let last = rows.length > 0 ? after : end
   for (const row of page.rows) {
-    told.push(factsOfRow(page, row))
+    tellRow(facts, page, row)
     last = row.sequence
     if (page.readBack > REPORT_ROWS_MAX) break
   }
-  return {
-    sales: told.flatMap(({ sales }) => sales),
-    drawers: told.flatMap(({ drawers }) => drawers),
-    holds: told.flatMap(({ holds }) => holds),
-    share: last >= end ? 1 : (last - begin) / (end - begin),
-    next: last >= end ? null : last,
-  }
+  const isAll = last >= end
+  return { ...facts, share: isAll ? 1 : (last - begin) / (end - begin), next: isAll ? null : last }
 }
 
-type Facts = Pick<Output<'report-facts'>, 'sales' | 'drawers' | 'holds'>
+/** Filled row by row: a season's are a hundred thousand. */
+interface Facts {
+  readonly sales: SaleFact[]
+  readonly drawers: Output<'report-facts'>['drawers'][number][]
+  readonly holds: HoldFact[]
+}
 
-type JournalRow = Pick<Row<'journal'>, 'sequence' | 'atMs' | 'showId' | 'kioskId' | 'staffId' | 'body'>
-type Told = Omit<JournalRow, 'body'> & { readonly event: HouseEvent }
-type Reported = Pick<Row<'booking'>, (typeof reportedBookings.only)[number]>
+type JournalRow = Pick<Row<'journal'>, (typeof journalOfReport.only)[number]>
+interface Told extends JournalRow {
+  readonly event: HouseEvent
+}
+type Reported = Pick<Row<'booking'>, (typeof bookingsByIds.only)[number]>
 
 /** Rows of the journal with what is asked of their bookings: all at once, which costs a third of asking for each. */
 interface Page {
   readonly store: Store
   readonly rows: readonly Told[]
-  /** Of bookings that something was sold of or given back from. */
+  /** Of bookings that were made here, or that something was sold of or given back from. */
   readonly bookings: ReadonlyMap<BookingId, Reported>
-  /** Of carts: those that were paid, by now. */
-  readonly sold: ReadonlySet<BookingId>
   /** Rows that were read again, to fold bookings as they were: an answer ends where they are as many as its own. */
   readBack: number
 }
 
 function pageOf(store: Store, journalRows: readonly JournalRow[]): Page {
-  const rows = journalRows.map(({ body, ...row }) => ({ ...row, event: JSON.parse(body) as HouseEvent }))
-  const idsOf = (isAsked: (event: HouseEvent) => boolean) =>
-    JSON.stringify([
-      ...new Set(
-        rows.flatMap(({ event }) => ('bookingId' in event && isAsked(event) ? [event.bookingId] : [])),
-      ),
-    ])
-  const bookings = store.select(reportedBookings, idsOf(isOfSale))
-  const held = store.select(
-    soldBookings,
-    idsOf(({ type }) => type === 'seats-held'),
-  )
-  return {
-    store,
-    rows,
-    readBack: 0,
-    bookings: new Map(bookings.map((booking) => [booking.bookingId, booking])),
-    sold: new Set(held.filter((one) => one.confirmedAtMs !== null).map(({ bookingId }) => bookingId)),
-  }
+  const rows = journalRows.map((row) => ({ ...row, event: JSON.parse(row.body) as HouseEvent }))
+  return { store, rows, readBack: 0, bookings: bookingsOf(store, rows) }
 }
 
-function factsOfRow(page: Page, row: Told): Facts {
+function bookingsOf(store: Store, rows: readonly Told[]): ReadonlyMap<BookingId, Reported> {
+  const bookings = new Map<BookingId, Reported>()
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return bookings
+  const made = store.select(bookingsMadeBetween, first.sequence - 1, last.sequence + 1)
+  for (const booking of made) bookings.set(booking.bookingId, booking)
+  const others = new Set<BookingId>()
+  for (const { event } of rows)
+    if (isOfSale(event) && !bookings.has(event.bookingId)) others.add(event.bookingId)
+  for (const booking of store.select(bookingsByIds, JSON.stringify([...others])))
+    bookings.set(booking.bookingId, booking)
+  return bookings
+}
+
+function tellRow({ sales, drawers, holds }: Facts, page: Page, row: Told): void {
   const { event, sequence, atMs, showId } = row
-  const drawers = drawerMoves(event, row.kioskId).map((move) => ({ ...move, sequence, atMs, showId }))
-  if (!('bookingId' in event)) return { sales: [], drawers, holds: [] }
-  if (event.type === 'seats-held') return { sales: [], drawers, holds: holdsOf(page, row, event) }
-  return { sales: salesOf(page, row, event), drawers, holds: [] }
+  for (const move of drawerMoves(event, row.kioskId)) drawers.push({ ...move, sequence, atMs, showId })
+  if (event.type === 'seats-held') holds.push(...holdsOf(page, row, event))
+  else sales.push(...salesOf(page, row, event))
 }
 
 /** [P8] What rescues a payment is nobody's choice of seats. */
 function holdsOf(
-  { sold }: Page,
+  { bookings }: Page,
   { sequence, atMs }: Told,
   event: Extract<HouseEvent, { type: 'seats-held' }>,
 ): readonly HoldFact[] {
   if (event.rescues !== undefined) return []
   const { bookingId, showId, staffId, kioskId, lines } = event
-  const seats = lines.length
-  return [{ sequence, atMs, bookingId, showId, staffId, kioskId, seats, isSold: sold.has(bookingId) }]
+  const isSold = (bookings.get(bookingId)?.confirmedAtMs ?? null) !== null
+  return [{ sequence, atMs, bookingId, showId, staffId, kioskId, seats: lines.length, isSold }]
 }
 
 function salesOf(page: Page, row: Told, event: HouseEvent): readonly SaleFact[] {

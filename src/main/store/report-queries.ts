@@ -9,28 +9,31 @@ export const journalOfReport = {
   hasLimit: true,
 } as const satisfies Query<'journal'>
 
-/** What reports read of bookings that something was sold of. */
-export const reportedBookings = {
+/** What reports read of bookings. */
+const reported = [
+  'bookingId',
+  'kioskId',
+  'staffId',
+  'sequence',
+  'currency',
+  'lines',
+  'returned',
+  'payments',
+  'confirmedAtMs',
+  'cancelledAtMs',
+  'refundedAtMs',
+] as const
+
+/** Those that were made between two rows of the journal: they lie together, and most are sold, if at all, soon after. */
+export const bookingsMadeBetween = {
   from: 'booking',
-  isByKeys: true,
-  only: [
-    'bookingId',
-    'kioskId',
-    'staffId',
-    'sequence',
-    'currency',
-    'lines',
-    'returned',
-    'payments',
-    'confirmedAtMs',
-    'cancelledAtMs',
-    'refundedAtMs',
-  ],
+  only: reported,
+  above: 'sequence',
+  below: 'sequence',
 } as const satisfies Query<'booking'>
 
-/** Whether carts were paid, by now. */
-export const soldBookings = {
+export const bookingsByIds = {
   from: 'booking',
   isByKeys: true,
-  only: ['bookingId', 'confirmedAtMs'],
+  only: reported,
 } as const satisfies Query<'booking'>
