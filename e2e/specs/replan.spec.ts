@@ -103,6 +103,46 @@ test('[L4] [S1] a hall on sale gets a row, which an open kiosk sees at once; a r
   await other.expectSeat('A1', 'sold')
 })
 
+test('[L4] [T4] seats that a booking was to move to and that a new plan has not are named as people call them, and leave the choice', async ({
+  openDesk,
+}) => {
+  test.setTimeout(120_000)
+  const page = await openDesk()
+  await openHall(page)
+  const seller = new Desk(await openDesk())
+  await seller.sell('The Old Well', 'A1', 'A2')
+  await seller.find('')
+  await expect(seller.page.getByRole('main').getByRole('option').first()).toBeVisible()
+  await seller.page.keyboard.press('ArrowDown')
+  await seller.page.keyboard.press('Enter')
+  await expect(seller.page.locator('[aria-current=step]')).toBeVisible()
+  await seller.page.keyboard.press('m')
+  await expect(seller.map).toBeFocused()
+  const pairs = seller.page.getByRole('complementary', { name: 'What moves where' })
+  for (const seat of ['H1', 'B1']) {
+    await seller.page.keyboard.type(seat)
+    await seller.page.keyboard.press('Space')
+    await expect(pairs.getByText(seat, { exact: true })).toBeVisible()
+  }
+
+  await draw(page)
+  await chooseRow(page, 'H1')
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'New version…' }).press('Enter')
+  await question(page).getByRole('button', { name: 'Save and move 1 show' }).press('Enter')
+  await expect(question(page).getByRole('status')).toHaveText('1 show moved.')
+
+  await expect(pairs.getByRole('alert')).toHaveText(/^The show has .H1. no more: choose another seat\.$/)
+  await expect(pairs.getByRole('listitem')).toHaveText(['A1B1', 'A2choose a seat'])
+  // What is left is reckoned, and what was lost still stands there.
+  await expect(pairs.getByRole('button', { name: /^Move 1 seat/ })).toBeEnabled()
+  await expect(pairs.getByRole('alert')).toContainText('H1')
+  await seller.map.focus()
+  await seller.page.keyboard.type('C1')
+  await seller.page.keyboard.press('Space')
+  await expect(pairs.getByRole('alert')).toBeHidden()
+})
+
 for (const [locale, colorScheme, width] of [
   ['en-IN', 'light', 1024],
   ['fa-IR', 'dark', 1280],

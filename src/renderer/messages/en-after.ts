@@ -62,6 +62,8 @@ export const enAfter = {
   'move.title': 'Move seats:',
   'move.cannot': 'This booking cannot be moved',
   'move.missed': 'Cannot be chosen: {seat}',
+  'move.gone':
+    '{count, plural, one {The show has {seats} no more: choose another seat.} other {The show has {seats} no more: choose other seats.}}',
   'move.what': 'What moves where',
   'move.hint': 'Choose the new seats. A seat of this booking: stays, or moves again.',
   'move.count':

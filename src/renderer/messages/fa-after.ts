@@ -63,6 +63,8 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'move.title': 'جابه‌جایی صندلی‌ها:',
   'move.cannot': 'این رزرو را نمی‌توان جابه‌جا کرد',
   'move.missed': 'نمی‌توان برگزید: {seat}',
+  'move.gone':
+    '{count, plural, one {این سانس دیگر {seats} را ندارد: صندلی دیگری برگزینید.} other {این سانس دیگر {seats} را ندارد: صندلی‌های دیگری برگزینید.}}',
   'move.what': 'چه چیزی به کجا می‌رود',
   'move.hint': 'صندلی‌های تازه را برگزینید. صندلیِ خود این رزرو: می‌ماند، یا باز جابه‌جا می‌شود.',
   'move.count':

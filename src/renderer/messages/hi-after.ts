@@ -60,6 +60,8 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'move.title': 'सीटें बदलें:',
   'move.cannot': 'यह बुकिंग बदली नहीं जा सकती',
   'move.missed': 'नहीं चुनी जा सकती: {seat}',
+  'move.gone':
+    '{count, plural, one {इस शो में {seats} अब नहीं है: दूसरी सीट चुनें।} other {इस शो में {seats} अब नहीं हैं: दूसरी सीटें चुनें।}}',
   'move.what': 'कौन-सी सीट कहाँ',
   'move.hint': 'नई सीटें चुनें। इसी बुकिंग की सीट पर दबाएँ: वह रहेगी, या फिर बदलेगी।',
   'move.count':

@@ -1,4 +1,6 @@
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
+import type { Refusal } from '../../shared/domain/refusal.ts'
+import { type Plan, isGone, seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 
 /** [T4] Seats of a booking, and the seats they are to have. */
 export interface Moving {
@@ -27,4 +29,20 @@ export function movesOf({ from, to }: Moving) {
     const old = from[index]
     return old === undefined ? [] : [{ from: old, to: seatId }]
   })
+}
+
+interface Lost {
+  readonly lost: readonly SeatId[]
+  /** What those are called that the show has no more. */
+  readonly gone: readonly string[]
+}
+
+/** [H1] [L4] The targets that a no takes away: others have them, or the show was moved to a plan without them, which knows their names still. */
+export function lostBy(refusal: Refusal, to: readonly SeatId[], plan: Plan): Lost {
+  if (refusal.code === 'SEAT_NOT_AVAILABLE')
+    return { lost: refusal.seats.map(({ seatId }) => seatId), gone: [] }
+  if (refusal.code !== 'INVALID_INPUT' || refusal.problem !== 'unknown-seat') return { lost: [], gone: [] }
+  // The house names one, by its number; a plan that is not here yet has the others still.
+  const lost = to.filter((seatId) => String(seatId) === refusal.detail || isGone(plan, seatId))
+  return { lost, gone: lost.map((seatId) => seatLabel(plan, seatId)) }
 }

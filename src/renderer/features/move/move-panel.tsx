@@ -111,14 +111,15 @@ function Pairs({ booking, plan }: { readonly booking: Booking; readonly plan: Pl
 function ToldLine({ told, zone }: { readonly told: Told | null; readonly zone: string }) {
   const say = useSay()
   const formats = useFormats()
-  const words =
-    told &&
-    (told.kind === 'refused'
-      ? refusalText(told.refusal, say, formats, zone)
-      : say(`notice.fault.${told.reason}`, { incident: told.incidentId }))
+  const wordsOf = (no: Told) => {
+    if (no.kind === 'gone')
+      return say('move.gone', { count: no.seats.length, seats: formats.seatNames(no.seats) })
+    if (no.kind === 'refused') return refusalText(no.refusal, say, formats, zone)
+    return say(`notice.fault.${no.reason}`, { incident: no.incidentId })
+  }
   return (
     <p className={styles.told} role="alert">
-      {words}
+      {told && wordsOf(told)}
     </p>
   )
 }

@@ -3,18 +3,20 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { RefundTo } from '../../../shared/domain/refund.ts'
-import type { Refusal } from '../../../shared/domain/refusal.ts'
 import type { WalletId } from '../../../shared/domain/ids.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
 import { ask } from '../../box-office.ts'
-import { type Moving, movesOf } from '../../stores/move-pairs.ts'
+import { type Moving, lostBy, movesOf } from '../../stores/move-pairs.ts'
 import { loseTargets, moving } from '../../stores/moving.ts'
 import { seats } from '../../stores/seats.ts'
 import type { MoveStory } from './move-screen.tsx'
 
 export type Quote = Output<'quote-reseat'>
-export type Told = Exclude<Answer<never>, { kind: 'done' }>
+type No = Exclude<Answer<never>, { kind: 'done' }>
+/** `gone`: seats that the show has no more, by their names. */
+export type Told = No | { readonly kind: 'gone'; readonly seats: readonly string[] }
+type Choice = Pick<Moving, 'from' | 'to'>
 
 /** How the difference is settled. */
 export interface Settlement {
@@ -27,10 +29,8 @@ export interface Settlement {
 export function useMove({ booking }: MoveStory) {
   const now = useStore(moving)
   const { version } = useStore(seats)
-  const [quoted, setQuoted] = useState<
-    (Pick<Moving, 'from' | 'to'> & { readonly value: Quote | null }) | null
-  >(null)
-  const [told, setTold] = useState<Told | null>(null)
+  const [quoted, setQuoted] = useState<(Choice & { readonly value: Quote | null }) | null>(null)
+  const [heard, setHeard] = useState<Heard | null>(null)
   const [isAsking, setAsking] = useState(false)
   const { bookingId, showId } = booking
   const { from, to } = now
@@ -41,8 +41,9 @@ export function useMove({ booking }: MoveStory) {
     void ask('quote-reseat', { bookingId, showId, moves }).then((answer) => {
       if (!isCurrent) return
       setQuoted({ from, to, value: answer.kind === 'done' ? answer.value : null })
-      if (answer.kind === 'done') setTold(null)
-      else hear(answer, setTold)
+      // What the rest comes to is no answer to which seats are lost.
+      if (answer.kind === 'done') setHeard((before) => (before?.isLost === true ? before : null))
+      else setHeard(hear(answer))
     })
     return () => {
       isCurrent = false
@@ -50,11 +51,12 @@ export function useMove({ booking }: MoveStory) {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a seat that others take meanwhile is told when the seats change
   }, [bookingId, showId, from, to, version])
   // What was asked for another choice is no answer to this one.
-  const quote = quoted?.from === from && quoted.to === to ? quoted.value : null
+  const quote = quoted && isOf(quoted, now) ? quoted.value : null
+  const told = heard && isOf(heard, now) ? heard.told : null
   const move = async ({ mode, tenderedMinor, walletId, refundTo }: Settlement) => {
     if (!quote || isAsking) return null
     setAsking(true)
-    setTold(null)
+    setHeard(null)
     const answer = await ask('reseat-booking', {
       bookingId,
       showId,
@@ -67,19 +69,28 @@ export function useMove({ booking }: MoveStory) {
     })
     setAsking(false)
     if (answer.kind === 'done') return answer.value
-    hear(answer, setTold)
+    setHeard(hear(answer))
     return null
   }
   return { quote, told, isAsking, move }
 }
 
-/** [H1] Seats that others have leave the choice, and are named. */
-function hear(answer: Told, tell: (told: Told) => void): void {
-  tell(answer)
-  const lost = answer.kind === 'refused' ? lostOf(answer.refusal) : []
-  if (lost.length > 0) loseTargets(lost)
+/** What was told, and of which choice: it stands until somebody chooses otherwise. */
+interface Heard extends Choice {
+  readonly told: Told
+  readonly isLost: boolean
 }
 
-function lostOf(refusal: Refusal) {
-  return refusal.code === 'SEAT_NOT_AVAILABLE' ? refusal.seats.map(({ seatId }) => seatId) : []
+function isOf({ from, to }: Choice, now: Choice): boolean {
+  return from === now.from && to === now.to
+}
+
+/** [H1] Seats that others have, or that are gone, leave the choice, and are named. */
+function hear(no: No): Heard {
+  const { plan } = seats.getState()
+  if (no.kind !== 'refused' || !plan) return { ...moving.getState(), told: no, isLost: false }
+  const { lost, gone } = lostBy(no.refusal, moving.getState().to, plan)
+  if (lost.length > 0) loseTargets(lost)
+  const told: Told = gone.length > 0 ? { kind: 'gone', seats: gone } : no
+  return { ...moving.getState(), told, isLost: lost.length > 0 }
 }
