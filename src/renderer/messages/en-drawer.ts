@@ -56,6 +56,14 @@ export const enDrawer = {
   'shift.count.other': 'Not told apart',
   'shift.count.otherHint': 'A sum for what you do not count piece by piece.',
   'shift.count.total': 'Counted',
+  'shift.lost.title': 'Your count was not taken',
+  'shift.lost.open':
+    'The shift was opened elsewhere meanwhile. What you typed counts for nothing; it stands here to be read.',
+  'shift.lost.counted':
+    'This drawer was counted elsewhere meanwhile. What you typed counts for nothing; it stands here to be read.',
+  'shift.lost.closed':
+    'This shift was counted and closed elsewhere meanwhile. What you typed counts for nothing; it stands here to be read.',
+  'shift.lost.go': 'Go on without it',
   'shift.blocking': 'Finish these first',
   'shift.blocking.go': 'Go to them',
 

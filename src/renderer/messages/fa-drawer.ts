@@ -58,6 +58,13 @@ export const faDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.count.other': 'جداگانه نشمرده',
   'shift.count.otherHint': 'جمع آنچه دانه‌دانه نمی‌شمارید.',
   'shift.count.total': 'شمرده‌شده',
+  'shift.lost.title': 'شمارش شما ثبت نشد',
+  'shift.lost.open': 'در این میان شیفت جای دیگری باز شد. آنچه نوشتید ثبت نشده است؛ این‌جا تنها برای دیدن است.',
+  'shift.lost.counted':
+    'در این میان این صندوق جای دیگری شمرده شد. آنچه نوشتید ثبت نشده است؛ این‌جا تنها برای دیدن است.',
+  'shift.lost.closed':
+    'در این میان این شیفت جای دیگری شمرده و بسته شد. آنچه نوشتید ثبت نشده است؛ این‌جا تنها برای دیدن است.',
+  'shift.lost.go': 'ادامه بدون آن',
   'shift.blocking': 'نخست این‌ها را تمام کنید',
   'shift.blocking.go': 'رفتن به آن‌ها',
 

@@ -58,6 +58,13 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.count.other': 'अलग-अलग न गिना',
   'shift.count.otherHint': 'जो एक-एक करके नहीं गिनते, उसका जोड़।',
   'shift.count.total': 'गिना गया',
+  'shift.lost.title': 'आपकी गिनती दर्ज नहीं हुई',
+  'shift.lost.open': 'इस बीच शिफ़्ट कहीं और खोल दी गई। आपने जो लिखा वह दर्ज नहीं हुआ; यहाँ सिर्फ़ देखने के लिए है।',
+  'shift.lost.counted':
+    'इस बीच यह गल्ला कहीं और गिन लिया गया। आपने जो लिखा वह दर्ज नहीं हुआ; यहाँ सिर्फ़ देखने के लिए है।',
+  'shift.lost.closed':
+    'इस बीच यह शिफ़्ट कहीं और गिनकर बंद कर दी गई। आपने जो लिखा वह दर्ज नहीं हुआ; यहाँ सिर्फ़ देखने के लिए है।',
+  'shift.lost.go': 'इसके बिना आगे बढ़ें',
   'shift.blocking': 'पहले ये पूरे करें',
   'shift.blocking.go': 'इन पर जाएँ',
 

@@ -10,7 +10,8 @@ import { type CountText, otherIn, piecesIn, sumIn } from './counted-cash.ts'
 
 interface Props {
   readonly counts: readonly CountText[]
-  readonly onCounts: (counts: readonly CountText[]) => void
+  /** Without: to be read, and nothing more. */
+  readonly onCounts?: (counts: readonly CountText[]) => void
 }
 
 export function CashCounter({ counts, onCounts }: Props) {
@@ -21,7 +22,7 @@ export function CashCounter({ counts, onCounts }: Props) {
           key={count.currency}
           count={count}
           isFirst={at === 0}
-          onCount={(changed) => onCounts(counts.with(at, changed))}
+          onCount={onCounts && ((changed) => onCounts(counts.with(at, changed)))}
         />
       ))}
     </div>
@@ -31,7 +32,7 @@ export function CashCounter({ counts, onCounts }: Props) {
 interface OneProps {
   readonly count: CountText
   readonly isFirst: boolean
-  readonly onCount: (count: CountText) => void
+  readonly onCount: ((count: CountText) => void) | undefined
 }
 
 function OneCurrency({ count, isFirst, onCount }: OneProps) {
@@ -50,7 +51,7 @@ function OneCurrency({ count, isFirst, onCount }: OneProps) {
             text={pieces[value] ?? ''}
             sum={money(value * (piecesIn(pieces[value] ?? '') ?? 0), currency)}
             isFirst={isFirst && at === 0}
-            onText={(text) => onCount({ ...count, pieces: { ...pieces, [value]: text } })}
+            onText={onCount && ((text) => onCount({ ...count, pieces: { ...pieces, [value]: text } }))}
           />
         ))}
       </fieldset>
@@ -65,8 +66,9 @@ function OneCurrency({ count, isFirst, onCount }: OneProps) {
             autoComplete="off"
             dir="ltr"
             onKeyDown={toNextField}
+            readOnly={!onCount}
             value={other}
-            onChange={({ currentTarget }) => onCount({ ...count, other: currentTarget.value })}
+            onChange={({ currentTarget }) => onCount?.({ ...count, other: currentTarget.value })}
           />
         )}
       </Field>
@@ -83,7 +85,7 @@ interface PieceProps {
   readonly text: string
   readonly sum: string
   readonly isFirst: boolean
-  readonly onText: (text: string) => void
+  readonly onText: ((text: string) => void) | undefined
 }
 
 function Piece({ label, said, text, sum, isFirst, onText }: PieceProps) {
@@ -99,9 +101,10 @@ function Piece({ label, said, text, sum, isFirst, onText }: PieceProps) {
         dir="ltr"
         maxLength={6}
         onKeyDown={toNextField}
-        autoFocus={isFirst}
+        autoFocus={isFirst && onText !== undefined}
+        readOnly={!onText}
         value={text}
-        onChange={({ currentTarget }) => onText(currentTarget.value)}
+        onChange={({ currentTarget }) => onText?.(currentTarget.value)}
       />
       <span className={styles.sum} aria-hidden={text === ''} data-none={text === '' || undefined}>
         {sum}

@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { blockingNames } from '../../messages/refusal-text.ts'
 import { CashCounter } from './cash-counter.tsx'
-import { type CountText, declaredIn, emptyCount, sumIn } from './counted-cash.ts'
+import { type CountText, declaredIn, sumIn } from './counted-cash.ts'
 import styles from './shift-parts.module.css'
 import { ShiftProblem } from './shift-problem.tsx'
 import type { Drawer, ShiftDesk } from './use-shift.ts'
@@ -14,14 +13,15 @@ interface Props {
   readonly drawer: Drawer
   readonly number: number
   readonly desk: ShiftDesk
+  readonly counts: readonly CountText[]
+  readonly onCounts: (counts: readonly CountText[]) => void
   readonly onLeave: () => void
 }
 
 /** [A5] The blind count: what the books expect is asked for nowhere here. */
-export function CountDrawer({ drawer, number, desk, onLeave }: Props) {
+export function CountDrawer({ drawer, number, desk, counts, onCounts, onLeave }: Props) {
   const say = useSay()
   const { money, list } = useFormats()
-  const [counts, setCounts] = useState<readonly CountText[]>(() => drawer.currencies.map(emptyCount))
   const declared = counts.map(declaredIn)
   const isReadable = declared.every((one) => one !== null)
   const sum = list(counts.map((count) => money(sumIn(count), count.currency)))
@@ -43,7 +43,7 @@ export function CountDrawer({ drawer, number, desk, onLeave }: Props) {
       <h2 className={styles.title}>{say('shift.count.title')}</h2>
       <p className={styles.text}>{say('shift.count.text')}</p>
       <Blocking drawer={drawer} />
-      <CashCounter counts={counts} onCounts={setCounts} />
+      <CashCounter counts={counts} onCounts={onCounts} />
       <ShiftProblem problem={desk.problem} zone={drawer.zone} />
       <div className={styles.next}>
         <Button onPress={onLeave} shortcut="Esc">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { declaredIn, emptyCount, piecesIn, sumIn } from './counted-cash.ts'
+import { declaredIn, emptyCount, isTyped, piecesIn, sumIn } from './counted-cash.ts'
 
 test('[A5] pieces are whole numbers, in any digits; nothing typed is none', () => {
   expect(['', ' 3 ', '۱۲', '१२', '100000'].map(piecesIn)).toEqual([0, 3, 12, 12, 100_000])
@@ -24,4 +24,15 @@ test('[A5] a count is its pieces and the rest; what cannot be read is no count',
 
 test('[A5] an empty count is a count of nothing', () => {
   expect(declaredIn(emptyCount('JPY'))).toEqual({ currency: 'JPY', pieces: [], otherMinor: 0 })
+})
+
+test('[A5] a count is begun with the first figure, and not by a field that was only emptied', () => {
+  const empty = emptyCount('INR')
+  expect([empty, { ...empty, pieces: { 100: '' }, other: ' ' }].map(isTyped)).toEqual([false, false])
+  expect(
+    [
+      { ...empty, pieces: { 100: '0' } },
+      { ...empty, other: '7' },
+    ].map(isTyped),
+  ).toEqual([true, true])
 })

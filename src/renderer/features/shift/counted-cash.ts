@@ -16,6 +16,10 @@ export function emptyCount(currency: Currency): CountText {
   return { currency, pieces: {}, other: '' }
 }
 
+export function isTyped({ pieces, other }: CountText): boolean {
+  return [...Object.values(pieces), other].some((text) => text.trim() !== '')
+}
+
 /** Nothing typed is none; null: not a number of pieces. */
 export function piecesIn(text: string): number | null {
   const plain = latinDigits(text).trim()

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { KioskId } from '../../../shared/domain/ids.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
-import { ask } from '../../box-office.ts'
+import { ask, boxOffice } from '../../box-office.ts'
 import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
@@ -52,7 +52,7 @@ export function ShiftCash(shift: OfShift) {
         <p className={styles.empty}>{say('shift.cashRows.empty')}</p>
       ) : (
         <Table
-          rows={cash.rows.filter((row) => !isOnlyLike || isLike(row))}
+          rows={cash.rows.filter((row) => !hasLike || !isOnlyLike || isLike(row))}
           zone={cash.zone}
           isLike={isLike}
         />
@@ -87,7 +87,9 @@ function Table({ rows, zone, isLike }: TableProps) {
             <th scope="row" colSpan={4}>
               {say('shift.cashRows.sum')}
             </th>
-            <td dir="ltr">{list([...sums].map(([currency, sum]) => money(sum, currency)))}</td>
+            <td className={styles.when}>
+              <span dir="ltr">{list([...sums].map(([currency, sum]) => money(sum, currency)))}</span>
+            </td>
           </tr>
         </tfoot>
       </table>
@@ -142,22 +144,28 @@ function useCash({ kioskId, number }: OfShift): Found {
   const [found, setFound] = useState<Found>({ cash: null, differences: new Map(), problem: null })
   useEffect(() => {
     let isWanted = true
-    const shift = { kioskId, number }
-    void Promise.all([ask('shift-cash', shift), ask('shift-report', shift)]).then(([cash, report]) => {
-      if (!isWanted) return
-      const counts = report.kind === 'done' ? (report.value.shift.counts ?? []) : []
-      const differences = new Map(
-        counts.map((one) => [one.currency, one.amountMinor - one.expectedMinor] as const),
-      )
-      setFound({
-        cash: cash.kind === 'done' ? cash.value : null,
-        differences: new Map([...differences].filter(([, minor]) => minor !== 0)),
-        problem: cash.kind === 'done' ? null : cash,
-      })
-    })
+    const look = async () => {
+      const now = await cashOf({ kioskId, number })
+      if (isWanted) setFound(now)
+    }
+    void look()
+    // A drawer may be counted again in another window: what differs then is another sum.
+    const stop = boxOffice.subscribe({ kind: 'shifts' }, () => void look())
     return () => {
       isWanted = false
+      stop()
     }
   }, [kioskId, number])
   return found
+}
+
+async function cashOf(shift: OfShift): Promise<Found> {
+  const [cash, report] = await Promise.all([ask('shift-cash', shift), ask('shift-report', shift)])
+  const counts = report.kind === 'done' ? (report.value.shift.counts ?? []) : []
+  const differences = counts.map((one) => [one.currency, one.amountMinor - one.expectedMinor] as const)
+  return {
+    cash: cash.kind === 'done' ? cash.value : null,
+    differences: new Map(differences.filter(([, minor]) => minor !== 0)),
+    problem: cash.kind === 'done' ? null : cash,
+  }
 }

@@ -7,6 +7,8 @@ import type { ShiftPlace } from '../../stores/screen.ts'
 import { Waiting } from '../../ui/empty.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CountDrawer } from './count-drawer.tsx'
+import { type CountText, emptyCount, isTyped } from './counted-cash.ts'
+import { LostCount } from './lost-count.tsx'
 import { OpenShift } from './open-shift.tsx'
 import { RunningShift } from './running-shift.tsx'
 import { ShiftCash } from './shift-cash.tsx'
@@ -37,8 +39,7 @@ function ShiftNow({ kioskId }: { readonly kioskId: KioskId | null }) {
         </h1>
         <StateWords drawer={drawer} />
       </header>
-      {/* What was begun over a shift that another window has counted or closed meanwhile is over as well. */}
-      <Part key={`part ${stage}`} drawer={drawer} desk={desk} isOwn={kioskId === null} />
+      <Part drawer={drawer} desk={desk} stage={stage} isOwn={kioskId === null} />
       <ShiftList key={`list ${stage}`} zone={drawer.zone} />
     </div>
   )
@@ -66,22 +67,39 @@ function StateWords({ drawer }: { readonly drawer: Drawer }) {
 interface PartProps {
   readonly drawer: Drawer
   readonly desk: ShiftDesk
+  /** Which shift, and how far it is. */
+  readonly stage: string
   readonly isOwn: boolean
 }
 
-function Part({ drawer, desk, isOwn }: PartProps) {
-  const [isCounting, setIsCounting] = useState(false)
+/** A count as far as it is typed, and for what: another window may count and close the same drawer meanwhile. */
+interface Counting {
+  readonly stage: string
+  readonly counts: readonly CountText[]
+}
+
+function Part({ drawer, desk, stage, isOwn }: PartProps) {
+  const [counting, setCounting] = useState<Counting | null>(null)
   const { shift } = drawer
   const state = shift?.state ?? 'closed'
-  if (!shift || state === 'closed') return <OpenShift drawer={drawer} desk={desk} />
+  const end = () => setCounting(null)
+  const isHere = counting?.stage === stage
+  // While the house is asked it may be this window's own count that is taken.
+  if (counting && !isHere && !desk.isAsking && counting.counts.some(isTyped))
+    return <LostCount counts={counting.counts} state={state} onLeave={end} />
+  const counts = isHere ? counting.counts : drawer.currencies.map(emptyCount)
+  const onCounts = (typed: readonly CountText[]) => setCounting({ stage, counts: typed })
+  const count = () => onCounts(drawer.currencies.map(emptyCount))
+  // What else was begun over a shift that another window has counted or closed meanwhile is over.
+  const common = { key: stage, drawer, desk }
+  if (!shift || state === 'closed') return <OpenShift {...common} {...{ counts, onCounts }} onOpened={end} />
   const { number } = shift
-  if (isCounting) return <CountDrawer {...{ drawer, number, desk }} onLeave={() => setIsCounting(false)} />
-  const count = () => setIsCounting(true)
+  if (isHere) return <CountDrawer {...common} {...{ number, counts, onCounts }} onLeave={end} />
   switch (state) {
     case 'open':
-      return <RunningShift {...{ drawer, number, desk, isOwn }} onCount={count} />
+      return <RunningShift {...common} {...{ number, isOwn }} onCount={count} />
     case 'counted':
-      return <ShiftResult {...{ drawer, number, desk }} counts={shift.counts ?? []} onAgain={count} />
+      return <ShiftResult {...common} {...{ number }} counts={shift.counts ?? []} onAgain={count} />
     default:
       return never(state)
   }
