@@ -49,6 +49,28 @@ test('[A7] [P6] a customer alone chooses seats, pays by card and has the tickets
   }).toPass()
 })
 
+test('[A7] [E2] in the smallest window a screen of customers has all that is on, and what the shapes mean, in sight', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await openHall(page)
+  await page.setViewportSize({ width: 800, height: 600 })
+  const main = page.getByRole('main')
+  const cutOff = () =>
+    main.evaluate((of) =>
+      [...of.querySelectorAll('button, li')]
+        .filter((one) => one.getBoundingClientRect().bottom > innerHeight)
+        .map((one) => one.textContent),
+    )
+  await expect(main.getByRole('listitem')).toHaveCount(7)
+  expect(await cutOff()).toEqual([])
+  expect(await targetFaults(page, 71)).toEqual([])
+  await main.getByRole('button', { name: /The Glass Orchard/ }).click()
+  await expect(desk.map).toBeVisible()
+  expect(await cutOff()).toEqual([])
+})
+
 test('[A7] nobody there: it is asked, then the seats are given back, and the next customer begins in the first one’s language @whole', async ({
   openDesk,
 }) => {

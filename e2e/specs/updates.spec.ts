@@ -104,6 +104,9 @@ inDemo(
     await expect(page.getByText(/It waits until the last open shift is closed/)).toBeVisible()
     await expect(page.getByRole('region', { name: /Version .9\.0\.0. is here/ })).toContainText('Faster.')
     expect(await axeFaults(page)).toEqual([])
+    // In the smallest window: what is known and what may be done, all at once.
+    await page.setViewportSize({ width: 800, height: 600 })
+    await expect(page.getByRole('button', { name: 'Call it off' })).toBeInViewport({ ratio: 1 })
     await page.getByRole('button', { name: 'Call it off' }).press('Enter')
     await expect(page.getByText(/It waits until/)).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'After the shift closes' })).toBeVisible()
