@@ -21,12 +21,14 @@ function faultsInPage(leastPx: number): string[] {
     element.parentElement === null || scrolls(element.parentElement)
       ? element.parentElement
       : scroller(element.parentElement)
-  const isScrolledOut = (element: Element): boolean => {
-    const frame = scroller(element)
+  // Of any box around it: a table that scrolls sideways may lie in a screen that scrolls down.
+  const isScrolledOut = (element: Element, from = element): boolean => {
+    const frame = scroller(from)
     if (!frame || frame === document.documentElement || frame === document.body) return false
     const [inner, outer] = [box(element), box(frame)]
     const isIn = inner.left >= outer.left - 0.5 && inner.right <= outer.right + 0.5
-    return !(isIn && inner.top >= outer.top - 0.5 && inner.bottom <= outer.bottom + 0.5)
+    const isWhole = isIn && inner.top >= outer.top - 0.5 && inner.bottom <= outer.bottom + 0.5
+    return !isWhole || isScrolledOut(element, frame)
   }
   const faultsOf = (target: HTMLElement): string[] => {
     const { left, right, top, bottom, width, height } = box(target)

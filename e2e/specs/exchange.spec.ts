@@ -48,6 +48,10 @@ test('[T4] sold seats go for dearer ones of another evening by keys alone: the d
   await expect(page.getByText('From the old seats')).toBeVisible()
   await expect(page.getByRole('article')).toHaveCount(3)
   expect(await axeFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 800, height: 600 })
+  await expect(page.getByRole('button', { name: 'Next sale' })).toBeInViewport({ ratio: 1 })
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(600)
+  await page.setViewportSize({ width: 1280, height: 720 })
 
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')

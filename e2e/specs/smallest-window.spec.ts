@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures.ts'
 import { wholeUnless } from '../sizes.ts'
 import { Desk } from '../pages/desk.ts'
 import { People } from '../pages/people.ts'
+import { Till } from '../pages/till.ts'
 import { targetFaults } from '../targets.ts'
 
 // No window of the desktop is made smaller.
@@ -43,6 +44,10 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     // oxlint-disable-next-line no-await-in-loop -- one hand
     for (const key of ['Space', ...Array.from({ length: 4 }, () => ['ArrowRight', 'Space']).flat()])
       await page.keyboard.press(key)
+    await page.keyboard.press('F1')
+    await expect(page.locator('bdi', { hasText: /^Senior$/ })).toBeInViewport({ ratio: 1 })
+    await expect(page.locator('main header:has(strong)')).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
     await page.keyboard.press('F9')
     await expect(page.getByRole('timer')).toBeVisible()
     await look('held')
@@ -53,6 +58,16 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     await ways.first().click()
     await look('cash')
     expect(await overlapping(page.locator('section:has(> dl) > *'))).toEqual([])
+    // What is told over the screen leaves the change to give in sight.
+    const rest = await page.locator('form').evaluate((form) => {
+      const fields = form.firstElementChild
+      return (fields?.clientHeight ?? 0) - (fields?.scrollHeight ?? 0) + freeBelow(fields)
+      function freeBelow(of: Element | null): number {
+        const last = of?.lastElementChild?.getBoundingClientRect().bottom ?? 0
+        return (of?.getBoundingClientRect().bottom ?? 0) - last
+      }
+    })
+    expect.soft(rest, 'room below the change').toBeGreaterThan(40)
     await page.keyboard.press('Enter')
     const paper = page.getByRole('article').first()
     await expect(paper).toBeInViewport({ ratio: 0.9 })
@@ -152,6 +167,30 @@ function overlapping(parts: Locator): Promise<string[]> {
       .map((one) => one.textContent),
   )
 }
+
+test('[P5] [E2] in the smallest window a booking’s seats come out from under the change to give', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: smallest } })
+  const till = new Till(page)
+  await till.begin('The Glass Orchard', 'E10', 'E11', 'E12', 'E13', 'E14')
+  await page.getByLabel('Cash received').fill('9000')
+  await page.keyboard.press('Enter')
+  await till.expectSold()
+  await till.find('')
+  await till.found.first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const last = page.getByRole('main').getByRole('checkbox').last()
+  await last.focus()
+  await page
+    .getByRole('main')
+    .locator('table')
+    .evaluate((table) => table.scrollIntoView({ block: 'end' }))
+  const seat = await last.boundingBox()
+  const change = await page.getByRole('region', { name: 'Change' }).boundingBox()
+  expect((seat?.y ?? 0) + (seat?.height ?? 0)).toBeLessThanOrEqual(change?.y ?? 0)
+})
 
 test('[A7] in the smallest window the PIN and the way out of a locked screen are there with their buttons', async ({
   openDesk,
