@@ -166,8 +166,30 @@ export const plantedInBackups: readonly Mutant[] = [
   {
     name: 'a sale whose booking is not in the house at all is not named',
     rule: 'SYNC 4.7',
-    changes: one(lost, '(booking?.confirmedAtMs ?? null) !== null', 'booking?.confirmedAtMs !== null'),
+    changes: one(lost, 'return sold !== null', 'return true'),
     tests: [`${house}/lost-sales.test.ts`, evenings],
+  },
+  {
+    name: 'a sale that is here counts as it is here, whatever its kiosk was told since',
+    rule: 'SYNC 4.7',
+    changes: one(lost, 'return !isOtherwise(receipt, sold)', 'return true'),
+    tests: [`${house}/lost-sales.test.ts`],
+  },
+  {
+    name: 'what this house answered itself it hears as news',
+    rule: 'SYNC 4.7',
+    changes: one(lost, "|| this.#store.get('command', commandId))", ')'),
+    tests: [`${house}/lost-sales.test.ts`],
+  },
+  {
+    name: 'what became of an older sale is told as long ago as the sale',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/main/store/kept-commands.ts',
+      'Math.max(sold.confirmedAtMs, toldAtMs)',
+      'Math.min(sold.confirmedAtMs, toldAtMs)',
+    ),
+    tests: ['src/main/store/kept-commands.test.ts'],
   },
   {
     name: 'seats of a lost sale are for whoever comes first',

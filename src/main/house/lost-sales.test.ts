@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Output } from '../../shared/contract/operations.ts'
 import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
+import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import type { Receipt, SaleLost } from '../../shared/domain/lost-sale.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
@@ -48,19 +48,17 @@ function keptFile(): KeptCommands {
 class Evening {
   readonly house = new TestHouse()
   readonly kept = keptFile()
-  #commands = 0
 
   /** As a kiosk asks: what it is answered is in its file before anybody hears of it. */
-  async asked<Name extends 'pay-booking' | 'cancel-booking'>(
+  async asked<Name extends 'pay-booking' | 'cancel-booking' | 'reseat-booking'>(
     name: Name,
     input: Parameters<typeof this.house.ask<Name>>[2],
     into = this.kept,
   ): Promise<Booking> {
-    this.#commands += 1
-    const commandId = `command-${this.#commands}` as CommandId
+    const commandId = this.house.newCommandId()
     into.put({ commandId, name, input, askedAtMs: 0 })
-    const answer: Answer<Output<Name>> = await this.house.ask('desk-1', name, input)
-    into.settle(commandId, answer, nameOfHouse(this.house.store))
+    const answer: Answer<Output<Name>> = await this.house.ask('desk-1', name, input, commandId)
+    into.settle(commandId, answer, nameOfHouse(this.house.store), this.house.engine.nowMs())
     if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
     return answer.value.booking
   }
@@ -262,7 +260,7 @@ test('[SYNC 4.7] a list outlives a new start of the house that waits, and so doe
 test('[SYNC 4.7] receipts of another house, or of another number, are refused and counted, and name nothing', async () => {
   const { desk, evening, files } = await twoLost()
   const own = known(nameOfHouse(files), 'house')
-  const [receipt] = evening.kept.receipts(own.root, { soldAtMs: 0, place: 0 }, 10).receipts.slice(1)
+  const [receipt] = evening.kept.receipts(own.root, { toldAtMs: 0, place: 0 }, 10).receipts.slice(1)
   const like = (house: Partial<Receipt['house']>): Receipt => ({
     ...known(receipt, 'receipt'),
     house: { ...own, ...house },
@@ -310,6 +308,84 @@ test('[SYNC 4.7] what the backup has as held was given up before it was sold: th
   expect(files.all('block').map(({ seatId }) => seatId)).toEqual([5, 6, 7])
   expect(files.get('booking', others.bookingId)?.state).toBe('cancelled')
   expect(checkInvariants(files)).toEqual([])
+})
+
+/** One was sold before the backup, and then moved or given back at a kiosk whose copy is as old as the backup; its receipts are handed in. */
+async function changedSince(change: (evening: Evening, booking: Booking) => Promise<Booking>) {
+  const evening = new Evening()
+  await evening.house.done('manager-1', 'admit-kiosk', { name: 'Door', pin: 'a'.repeat(64) })
+  const booking = await evening.sell([0, 1])
+  const backup = filesOf(evening.house)
+  const since = await change(evening, booking)
+  const house = waiting(backup)
+  await house.speak(door, filesOf(new TestHouse({ store: backup })))
+  await house.handIn(door, evening.kept)
+  return { ...house, evening, booking, since }
+}
+
+const moved = (evening: Evening, { bookingId }: Booking) =>
+  evening.asked('reseat-booking', {
+    bookingId,
+    showId: show1,
+    moves: [{ from: 1, to: 5 }] as never,
+    differenceMinor: 0,
+    mode: 'CASH',
+    tenderedMinor: 0,
+  })
+
+const givenBack = (evening: Evening, { bookingId }: Booking) =>
+  evening.asked('cancel-booking', { bookingId, reason: 'ill' })
+
+test('[SYNC 4.7] [C1] what was moved after the backup is named with the seats that its customer has, and nobody else gets those', async () => {
+  const { desk, files, since, settled, over } = await changedSince(moved)
+  expect(over(), 'it waits for whoever sees to it').toBe(0)
+  expect(desk.view().lost.sales).toMatchObject([
+    { bookingId: since.bookingId, seats: ['A1', 'B1'], kiosk: 'Door', stands: 'other-seats' },
+  ])
+  await settled([since])
+  expect(over()).toBe(1)
+  expect(files.all('block').map(({ seatId }) => seatId)).toEqual([5])
+  expect(files.get('booking', since.bookingId)?.lines.map(({ seatId }) => seatId)).toEqual([0, 1])
+  expect(lostEvents(files)).toMatchObject([{ sale: { bookingId: since.bookingId } }])
+  expect(checkInvariants(files)).toEqual([])
+  const house = new TestHouse({ store: files, seed: 'after' })
+  expect(await house.ask('desk-1', 'hold-seats', holdOf([5]))).toMatchObject({
+    refusal: { code: 'SEAT_NOT_AVAILABLE' },
+  })
+})
+
+test('[SYNC 4.7] what was cancelled after the backup is named as still sold here, and keeps no seat but its own', async () => {
+  const { desk, files, since, settled, over } = await changedSince(givenBack)
+  expect(desk.view().lost.sales).toMatchObject([{ bookingId: since.bookingId, stands: 'sold-here' }])
+  await settled([since])
+  expect(over()).toBe(1)
+  expect(files.all('block')).toEqual([])
+  expect(files.get('booking', since.bookingId)?.state).toBe('confirmed')
+  expect(checkInvariants(files)).toEqual([])
+})
+
+test('[SYNC 4.7] what a copy has after all of a change is not named, though its sale is told first', async () => {
+  const { desk, evening, speak, over } = await changedSince(moved)
+  expect(desk.view().lost.count).toBe(1)
+  await speak(door, filesOf(evening.house))
+  expect(desk.view().lost.count).toBe(0)
+  expect(over()).toBe(1)
+})
+
+test('[SYNC 4.7] what became of a sale in this house itself is newer than what any kiosk was told before', async () => {
+  const evening = new Evening()
+  await evening.house.done('manager-1', 'admit-kiosk', { name: 'Door', pin: 'a'.repeat(64) })
+  await moved(evening, await evening.sell([0, 1]))
+  await evening.house.done('desk-1', 'cancel-booking', {
+    bookingId: known(evening.house.store.all('booking')[0], 'booking').bookingId,
+    reason: 'ill',
+  })
+  const { desk, handIn, over, speak, log } = waiting(filesOf(evening.house))
+  await speak(door, filesOf(evening.house))
+  await handIn(door, evening.kept)
+  expect(log.lines.filter(({ message }) => message === 'a receipt was handed in')).toEqual([])
+  expect(desk.view().lost.count).toBe(0)
+  expect(over()).toBe(1)
 })
 
 test('[V10] a disk without room loses no receipt: the kiosk hands it in again', async () => {

@@ -1,4 +1,4 @@
-// [SYNC 4.7] What kiosks were told was sold, and a house that waits does not have: taken from their receipts, shown until somebody has seen to it,
+// [SYNC 4.7] What kiosks were told was sold, moved or given back, and a house that waits does not have so: taken from their receipts, shown until somebody has seen to it,
 // written down when the house sells again, with its seats off sale. Owns that list; must never sell anything.
 
 import type { RecoveryView, Verdict } from '../../shared/contract/recovery-news.ts'
@@ -13,7 +13,9 @@ import {
   type Receipt,
   type SaleLost,
   type Settlement,
+  type SoldHere,
   hasItsSeats,
+  isOtherwise,
   laterOf,
   refusalOfReceipt,
 } from '../../shared/domain/lost-sale.ts'
@@ -21,6 +23,7 @@ import { type FoundSeat, claimStateAt } from '../../shared/domain/show.ts'
 import { LOST_SHOWN_MAX } from '../../shared/contract/limits.ts'
 import { Reader } from '../engine/reader.ts'
 import { staffName } from '../engine/actor-of.ts'
+import { isLearned } from '../store/kept-receipts.ts'
 import { type LostRow, dropLost, isNamed, keepLost, lostRows } from '../store/lost-sale-rows.ts'
 import type { Store } from '../store/store.ts'
 
@@ -61,7 +64,7 @@ export class LostSales {
     const verdicts = receipts.map((receipt): Verdict => {
       const refusal = refusalOfReceipt(receipt, this.#own, epoch)
       if (refusal) return refusal
-      if (this.#isHere(receipt.bookingId)) return 'here'
+      if (this.#isHere(receipt)) return 'here'
       const { house: _house, ...sale } = receipt
       const known = fresh.get(sale.bookingId) ?? this.#rows.get(sale.bookingId)
       if (!known && this.unsettled.length + fresh.size >= UNSETTLED_MAX) return 'no-room'
@@ -80,7 +83,7 @@ export class LostSales {
 
   /** What has come by a kiosk's copy after all is lost no more. */
   prune(): void {
-    const here = [...this.#rows.keys()].filter((bookingId) => this.#isHere(bookingId))
+    const here = [...this.#rows.values()].flatMap(({ sale }) => (this.#isHere(sale) ? sale.bookingId : []))
     if (here.length === 0) return
     this.#store.transaction(() => this.#store.write(here.map(dropLost)))
     for (const bookingId of here) this.#rows.delete(bookingId)
@@ -150,9 +153,19 @@ export class LostSales {
     return why === null || why === 'promised'
   }
 
-  #isHere(bookingId: BookingId): boolean {
+  /** As the receipt has it; what this house has answered itself it has, whatever became of it since. */
+  #isHere(receipt: Pick<Receipt, 'bookingId' | 'commandId' | 'state' | 'seats'>): boolean {
+    const { bookingId, commandId } = receipt
+    if (isNamed(this.#store, bookingId)) return true
+    const sold = this.#soldHere(bookingId)
+    if (!sold || isLearned(commandId) || this.#store.get('command', commandId)) return sold !== null
+    return !isOtherwise(receipt, sold)
+  }
+
+  #soldHere(bookingId: BookingId): SoldHere | null {
     const booking = this.#store.get('booking', bookingId)
-    return (booking?.confirmedAtMs ?? null) !== null || isNamed(this.#store, bookingId)
+    if ((booking?.confirmedAtMs ?? null) === null || !booking) return null
+    return { state: booking.state, seatIds: booking.lines.map(({ seatId }) => seatId) }
   }
 
   #keep(rows: readonly LostRow[]): void {
@@ -181,12 +194,15 @@ export class LostSales {
 
   /** What its seats are in this house. */
   #standsOf(sale: LostSale, nowMs: number): LostView['stands'] {
-    if (!hasItsSeats(sale.state)) return 'given-back'
+    const sold = this.#soldHere(sale.bookingId)
+    const hasSeatsHere = sold !== null && hasItsSeats(sold.state)
+    if (!hasItsSeats(sale.state)) return hasSeatsHere ? 'sold-here' : 'given-back'
     const reader = readerOf(this.#store)
     const claimants = sale.seats.map(({ seatId }) => reader.claimant(sale.showId, seatId))
     const others = claimants.filter((one) => !this.#mayHave(sale, one, nowMs))
-    if (others.length === 0) return 'free'
-    return others.every((one) => one?.bookingId === sale.bookingId) ? 'held-here' : 'taken'
+    if (others.some((one) => one?.bookingId !== sale.bookingId)) return 'taken'
+    if (hasSeatsHere) return 'other-seats'
+    return others.length === 0 ? 'free' : 'held-here'
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../shared/domain/recovery.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { known } from '../../shared/lib/assert.ts'
+import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import { houseActor } from '../engine/commands.ts'
 import { Incidents } from '../engine/incidents.ts'
@@ -63,7 +64,7 @@ export class RecoveryDesk {
   readonly #listeners = new Set<Listener>()
   readonly #words = new Map<KioskId, Word>()
   readonly #lost: LostSales
-  /** Receipts of what was confirmed before are in the backup. */
+  /** What kiosks were told before is in the backup. */
   readonly #sinceMs: number
   #recovery: Recovery
   #isOver = false
@@ -280,9 +281,13 @@ export class RecoveryDesk {
 /** What a receipt is answered that is none of another house. */
 const taken: ReadonlySet<Verdict> = new Set<Verdict>(['named', 'here', 'no-room'])
 
-/** [SYNC 5.9] Of files that were put back nobody knows where they end: all that kiosks have is looked at. */
+/**
+ * [SYNC 5.9] Of files that were put back nobody knows where they end: all that kiosks have is looked at. A kiosk knows the hub's clock as its
+ * frames came, a little late: what it was told about then is looked at as well.
+ */
 function sinceOf(store: Store, { foundBy, backupSequence }: Recovery): number {
-  return foundBy === null ? (store.get('journal', backupSequence)?.atMs ?? 0) : 0
+  if (foundBy !== null) return 0
+  return Math.max(0, (store.get('journal', backupSequence)?.atMs ?? 0) - MINUTE_MS)
 }
 
 async function settled<Value extends object>(work: () => Value | Refusal): Promise<Answer<Value>> {

@@ -203,7 +203,7 @@ test('[P6] [SYNC 5.6] a card is confirmed by the hub itself: what the kiosk then
     await say({ kind: 'done', value })
     return heard
   }
-  const receipts = () => kept.receipts('root', { soldAtMs: 0, place: 0 }, 10).receipts
+  const receipts = () => kept.receipts('root', { toldAtMs: 0, place: 0 }, 10).receipts
   // Somebody looks at a sold booking.
   await look({ booking: paid.booking })
   expect(receipts()).toEqual([])

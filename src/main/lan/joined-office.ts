@@ -179,7 +179,7 @@ export class JoinedOffice implements BoxOffice {
     const isOver = isUnheard || answer.kind === 'fault'
     const { house } = this.#client
     const isKept = this.#keep(id, asking, () =>
-      isOver ? this.#kept.drop(id) : this.#kept.settle(id, answer, nameOf(house)),
+      isOver ? this.#kept.drop(id) : this.#kept.settle(id, answer, nameOf(house), this.nowMs()),
     )
     return isKept || !isUnheard ? answer : { kind: 'fault', incidentId: id, reason: 'storage' }
   }

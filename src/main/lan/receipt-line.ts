@@ -59,7 +59,7 @@ export class ReceiptLine {
   async #handIn(root: string, turn: number): Promise<void> {
     const first = await this.#say([], false)
     if (first?.kind !== 'done') return this.#unheard(first, root, turn)
-    let after: ReceiptPlace | null = { soldAtMs: first.value.sinceMs, place: 0 }
+    let after: ReceiptPlace | null = { toldAtMs: first.value.sinceMs, place: 0 }
     while (after && turn === this.#turn) {
       const { receipts, next } = this.#parts.kept.receipts(root, after, RECEIPTS_MAX)
       // oxlint-disable-next-line no-await-in-loop -- one page after the other

@@ -22,7 +22,7 @@ test('[SYNC 5.2] what was asked and not answered is there after a new start, as 
   const folder = tempFolder()
   const before = open(folder)
   for (const id of ['b', 'a', 'c']) before.put(asked(id))
-  before.settle('a' as CommandId, { kind: 'done', value: {} }, null)
+  before.settle('a' as CommandId, { kind: 'done', value: {} }, null, 0)
   expect(open(folder).open()).toEqual([asked('b'), asked('c')])
 })
 
@@ -31,7 +31,7 @@ test('[SYNC 5.2] the same command asked again is one, and one that was answered 
   kept.put(asked('a'))
   kept.put({ ...asked('a'), input: { other: true } })
   expect(kept.open()).toEqual([asked('a')])
-  kept.settle('a' as CommandId, { kind: 'done', value: {} }, null)
+  kept.settle('a' as CommandId, { kind: 'done', value: {} }, null, 0)
   kept.put(asked('a'))
   kept.drop('a' as CommandId)
   expect(kept.open()).toEqual([])
@@ -48,7 +48,7 @@ test('[SYNC 5.3] what was asked once is known, answered or not, until it is forg
   const kept = open(tempFolder())
   kept.put(asked('a'))
   kept.put(asked('b'))
-  kept.settle('b' as CommandId, { kind: 'done', value: {} }, null)
+  kept.settle('b' as CommandId, { kind: 'done', value: {} }, null, 0)
   kept.drop('a' as CommandId)
   expect(['a', 'b', 'c'].map((id) => kept.has(id as CommandId))).toEqual([false, true, false])
 })
@@ -59,7 +59,7 @@ async function soldIn(house: TestHouse, seats: readonly number[]) {
   return { booking, answer: await house.ask('desk-1', 'pay-booking', payOf(booking)) }
 }
 
-const beginning = { soldAtMs: 0, place: 0 }
+const beginning = { toldAtMs: 0, place: 0 }
 
 test('[SYNC 5.6] what was sold is a receipt of the house that said so: its tickets, seats, money, and no name', async () => {
   const house = new TestHouse()
@@ -69,10 +69,10 @@ test('[SYNC 5.6] what was sold is a receipt of the house that said so: its ticke
   for (const [at, seats] of [[1, 2], [4]].entries()) {
     const { answer } = await soldIn(house, seats)
     kept.put(asked(`pay-${at}`))
-    kept.settle(`pay-${at}` as CommandId, answer, name)
+    kept.settle(`pay-${at}` as CommandId, answer, name, 0)
   }
   kept.put(asked('refused'))
-  kept.settle('refused' as CommandId, { kind: 'refused', refusal: { code: 'BUSY' } }, name)
+  kept.settle('refused' as CommandId, { kind: 'refused', refusal: { code: 'BUSY' } }, name, 0)
   const first = kept.receipts(name.root, beginning, 1)
   expect(first.receipts).toMatchObject([
     {
@@ -91,14 +91,36 @@ test('[SYNC 5.6] what was sold is a receipt of the house that said so: its ticke
   expect(kept.receipts('another', beginning, 10)).toEqual({ receipts: [], next: null })
 })
 
+test('[SYNC 4.7] receipts are read in the order in which they were told, so that what became of an older sale is among those since', async () => {
+  const house = new TestHouse()
+  const name = nameOfHouse(house.store)
+  const kept = open(tempFolder())
+  const { booking, answer } = await soldIn(house, [1])
+  const cancelled = await house.ask('desk-1', 'cancel-booking', {
+    bookingId: booking.bookingId,
+    reason: 'ill',
+  })
+  const soldAtMs = house.engine.nowMs()
+  for (const [id, told, toldAtMs] of [
+    ['pay', answer, soldAtMs],
+    ['cancel', cancelled, soldAtMs + 5000],
+  ] as const) {
+    kept.put(asked(id))
+    kept.settle(id as CommandId, told, name, toldAtMs)
+  }
+  const since = (toldAtMs: number) => kept.receipts(name?.root ?? '', { toldAtMs, place: 0 }, 10).receipts
+  expect(since(soldAtMs + 1).map(({ commandId }) => commandId)).toEqual(['cancel'])
+  expect(since(0).map(({ commandId }) => commandId)).toEqual(['pay', 'cancel'])
+})
+
 test('[SYNC 4.7] a receipt stays what it was, also where a house that has forgotten the sale answers otherwise', async () => {
   const house = new TestHouse()
   const name = nameOfHouse(house.store)
   const { answer } = await soldIn(house, [1])
   const kept = open(tempFolder())
   kept.put(asked('pay'))
-  kept.settle('pay' as CommandId, answer, name)
-  kept.settle('pay' as CommandId, { kind: 'refused', refusal: { code: 'NOT_FOUND' } }, name)
+  kept.settle('pay' as CommandId, answer, name, 0)
+  kept.settle('pay' as CommandId, { kind: 'refused', refusal: { code: 'NOT_FOUND' } }, name, 0)
   expect(kept.receipts(name?.root ?? '', beginning, 10).receipts).toHaveLength(1)
 })
 

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import type { CommandName } from '../../shared/contract/operations.ts'
 import type { BookingId, CommandId } from '../../shared/domain/ids.ts'
 import type { HouseName, Receipt } from '../../shared/domain/lost-sale.ts'
-import { paidAtTerminal, receiptOf, soldIn } from './kept-receipts.ts'
+import { learnedId, paidAtTerminal, receiptOf, soldIn } from './kept-receipts.ts'
 
 export interface KeptCommand {
   readonly commandId: CommandId
@@ -18,7 +18,8 @@ export interface KeptCommand {
 
 /** Where somebody is who reads receipts, one page after the other. */
 export interface ReceiptPlace {
-  readonly soldAtMs: number
+  /** Of the hub's clock: what was sold before may be moved or given back after a backup. */
+  readonly toldAtMs: number
   readonly place: number
 }
 
@@ -97,12 +98,13 @@ export class KeptCommands {
     this.#put.run(commandId, name, JSON.stringify(input), askedAtMs)
   }
 
-  /** Before anybody hears of the answer: what a kiosk printed by is here as well as at the hub. */
-  settle(commandId: CommandId, answer: unknown, house: HouseName | null): void {
+  /** Before anybody hears of the answer, given at `toldAtMs` of the hub's clock: what a kiosk printed by is here as well as at the hub. */
+  settle(commandId: CommandId, answer: unknown, house: HouseName | null, toldAtMs: number): void {
     const bookingId = paidAtTerminal(answer)
     if (bookingId) this.#atTerminal.add(bookingId)
-    const soldAtMs = soldIn(answer)?.confirmedAtMs ?? null
-    this.#settle.run(JSON.stringify(answer), house && JSON.stringify(house), soldAtMs, commandId)
+    const sold = soldIn(answer)
+    const receiptAtMs = sold && Math.max(sold.confirmedAtMs, toldAtMs)
+    this.#settle.run(JSON.stringify(answer), house && JSON.stringify(house), receiptAtMs, commandId)
   }
 
   /** [P6] A card was taken: the hub confirmed it by itself, and this kiosk heard of it by asking. Before anybody prints by that. */
@@ -110,17 +112,17 @@ export class KeptCommands {
     const sold = soldIn(answer)
     if (!sold || !this.#atTerminal.has(sold.bookingId)) return
     const name = house && JSON.stringify(house)
-    this.#learn.run(`sold-${sold.bookingId}`, JSON.stringify(answer), name, sold.confirmedAtMs)
+    this.#learn.run(learnedId(sold.bookingId), JSON.stringify(answer), name, sold.confirmedAtMs)
     this.#atTerminal.delete(sold.bookingId)
   }
 
-  /** [SYNC 4.7] Receipts of this house, in the order in which they were sold. `after`: the last one that was read. */
+  /** [SYNC 4.7] Receipts of this house, in the order in which they were told. `after`: the last one that was read. */
   receipts(root: string, after: ReceiptPlace, rowsMax: number): ReceiptPage {
-    const rows = this.#sold.all(after.soldAtMs, after.place, rowsMax)
+    const rows = this.#sold.all(after.toldAtMs, after.place, rowsMax)
     const last = rows.at(-1)
     return {
       receipts: rows.flatMap((row) => receiptIn(row, root) ?? []),
-      next: last && rows.length === rowsMax ? { soldAtMs: last.sold_at_ms, place: last.place } : null,
+      next: last && rows.length === rowsMax ? { toldAtMs: last.sold_at_ms, place: last.place } : null,
     }
   }
 

@@ -20,6 +20,15 @@ export function paidAtTerminal(answer: unknown): BookingId | null {
   return isPaying ? booking.bookingId : null
 }
 
+/** A kiosk heard of it by asking, and by no command of its own: of a sale it says that there is one, not how far it went. */
+export function learnedId(bookingId: BookingId): CommandId {
+  return `sold-${bookingId}` as CommandId
+}
+
+export function isLearned(commandId: CommandId): boolean {
+  return commandId.startsWith('sold-')
+}
+
 export function receiptOf(house: HouseName, commandId: CommandId, answer: unknown): Receipt | null {
   const sold = soldIn(answer)
   if (!sold) return null

@@ -2,7 +2,7 @@
 
 export const enHouse = {
   'audit.kind.house-restored': 'Went on selling from a backup',
-  'audit.kind.sale-lost': 'Sold before the restore, and lost with it',
+  'audit.kind.sale-lost': 'Confirmed before the restore, and lost with it',
   'backup.title': 'Backups',
   'backup.none': 'There is no backup of this house yet.',
   'backup.newest': 'The newest backup was made on {at}, up to row {sequence} of the journal.',
@@ -37,9 +37,9 @@ export const enHouse = {
   'recovery.wait': 'When all have spoken, this house opens by itself.',
   'recovery.refused':
     '{count, plural, one {# receipt that it brought is} other {# receipts that it brought are}} of another house, and not taken.',
-  'recovery.lost.title': 'Sold, and not in this house',
+  'recovery.lost.title': 'Confirmed, and not in this house',
   'recovery.lost.text':
-    '{count, plural, one {# sale was} other {# sales were}} confirmed to a kiosk, and nobody’s copy has {count, plural, one {it} other {them}}: the customers have their tickets. Write {count, plural, one {it} other {them}} down, then say that it is seen to. This house opens by itself when all are.',
+    '{count, plural, one {# sale was} other {# sales were}} confirmed to a kiosk, or moved or given back there, and nobody’s copy has {count, plural, one {it} other {them}} so: the customers have their tickets. Write {count, plural, one {it} other {them}} down, then say that it is seen to. This house opens by itself when all are.',
   'recovery.lost.more': 'The oldest {shown} of {count} are shown.',
   'recovery.lost.settled': '{count, plural, one {# more has} other {# more have}} been seen to.',
   'recovery.lost.sale': 'Booking',
@@ -58,6 +58,10 @@ export const enHouse = {
     'Some of its seats are somebody else’s here: there are two customers for them. Move one.',
   'recovery.stands.given-back': 'It was cancelled after it was sold. See that the money went back, once.',
   'recovery.stands.no-show': 'Add the show again, then sell it these seats.',
+  'recovery.stands.other-seats':
+    'Here it still has the seats from before. These go off sale when this house opens: put them on sale again then and move it to them, or give back what it has no more.',
+  'recovery.stands.sold-here':
+    'It was cancelled after the backup; here it is still sold. When this house is open, cancel it once more and hand out nothing: what went back went back then.',
   'recovery.settle': 'Seen to…',
   'recovery.settle.one': 'Seen to… ({sale})',
   'recovery.settle.all': 'All that are shown are seen to…',

@@ -4,7 +4,7 @@ import type { enHouse } from './en-house.ts'
 
 export const faHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'audit.kind.house-restored': 'فروش را از روی پشتیبان از سر گرفت',
-  'audit.kind.sale-lost': 'پیش از بازیابی فروخته و با آن گم شد',
+  'audit.kind.sale-lost': 'پیش از بازیابی تأیید و با آن گم شد',
   'backup.title': 'پشتیبان\u200cها',
   'backup.none': 'هنوز از این گیشه پشتیبانی گرفته نشده است.',
   'backup.newest': 'تازه\u200cترین پشتیبان در {at} گرفته شد، تا ردیف {sequence} دفتر.',
@@ -37,9 +37,9 @@ export const faHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'recovery.word.foreign': 'رونوشتش دنبالهٔ این گیشه نیست',
   'recovery.wait': 'وقتی همه گفتند، این گیشه خودش باز می\u200cشود.',
   'recovery.refused': '{count, plural, other {# رسیدی که آورد}} از گیشهٔ دیگری است و پذیرفته نشد.',
-  'recovery.lost.title': 'فروخته شده و در این گیشه نیست',
+  'recovery.lost.title': 'تأیید شده و در این گیشه نیست',
   'recovery.lost.text':
-    '{count, plural, other {# فروش}} به کیوسکی تأیید شده و در رونوشت هیچ‌کس نیست: بلیت دست مشتری است. یادداشتش کنید و سپس بگویید که به آن رسیدگی شد. وقتی به همه رسیدگی شد، این گیشه خودش باز می‌شود.',
+    '{count, plural, other {# فروش}} به کیوسکی تأیید شده، یا آنجا جابه‌جا یا پس داده شده، و در رونوشت هیچ‌کس چنین نیست: بلیت دست مشتری است. یادداشتش کنید و سپس بگویید که به آن رسیدگی شد. وقتی به همه رسیدگی شد، این گیشه خودش باز می‌شود.',
   'recovery.lost.more': '{shown} تای قدیمی‌تر از {count} نشان داده شده است.',
   'recovery.lost.settled': 'به {count, plural, other {# فروش دیگر}} رسیدگی شده است.',
   'recovery.lost.sale': 'رزرو',
@@ -57,6 +57,10 @@ export const faHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'recovery.stands.taken': 'برخی صندلی‌هایش اینجا از آنِ کس دیگری است: دو مشتری دارند. جای یکی را عوض کنید.',
   'recovery.stands.given-back': 'پس از فروش لغو شده است. ببینید پول یک بار و تنها یک بار برگشته باشد.',
   'recovery.stands.no-show': 'نمایش را دوباره بیفزایید و سپس همین صندلی‌ها را به او بفروشید.',
+  'recovery.stands.other-seats':
+    'اینجا هنوز صندلی‌های پیشین را دارد. این‌ها با باز شدن گیشه از فروش کنار گذاشته می‌شوند: آن‌گاه به فروش برگردانید و به آن‌ها جابه‌جایش کنید، یا آنچه را دیگر ندارد پس بدهید.',
+  'recovery.stands.sold-here':
+    'پس از نسخهٔ پشتیبان لغو شده؛ اینجا هنوز فروخته است. وقتی این گیشه باز شد دوباره لغوش کنید و پولی ندهید: آنچه برگشت همان وقت برگشت.',
   'recovery.settle': 'رسیدگی شد…',
   'recovery.settle.one': 'رسیدگی شد… ({sale})',
   'recovery.settle.all': 'به همهٔ نشان‌داده‌شده‌ها رسیدگی شد…',

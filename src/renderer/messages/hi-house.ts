@@ -4,7 +4,7 @@ import type { enHouse } from './en-house.ts'
 
 export const hiHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'audit.kind.house-restored': 'बैकअप से बिक्री फिर शुरू की',
-  'audit.kind.sale-lost': 'बहाली से पहले बिका और उसमें खो गया',
+  'audit.kind.sale-lost': 'बहाली से पहले पक्का हुआ और उसमें खो गया',
   'backup.title': 'बैकअप',
   'backup.none': 'इस काउंटर का अभी कोई बैकअप नहीं है।',
   'backup.newest': 'सबसे नया बैकअप {at} को बना, जर्नल की पंक्ति {sequence} तक।',
@@ -37,9 +37,9 @@ export const hiHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'recovery.wait': 'सबके बताने पर यह काउंटर अपने आप खुल जाता है।',
   'recovery.refused':
     '{count, plural, one {इसकी लाई # रसीद} other {इसकी लाई # रसीदें}} किसी दूसरे काउंटर की हैं, और नहीं ली गईं।',
-  'recovery.lost.title': 'बिका, और इस काउंटर में नहीं है',
+  'recovery.lost.title': 'पक्का हुआ, और इस काउंटर में नहीं है',
   'recovery.lost.text':
-    '{count, plural, one {# बिक्री} other {# बिक्रियाँ}} किसी कियोस्क पर पक्की हुईं और किसी की कॉपी में नहीं हैं: टिकट ग्राहकों के पास हैं। इन्हें लिख लें, फिर बताएँ कि देख लिया गया। सब देख लेने पर यह काउंटर अपने आप खुल जाता है।',
+    '{count, plural, one {# बिक्री} other {# बिक्रियाँ}} किसी कियोस्क पर पक्की हुईं, या वहाँ बदली या लौटाई गईं, और किसी की कॉपी में वैसी नहीं हैं: टिकट ग्राहकों के पास हैं। इन्हें लिख लें, फिर बताएँ कि देख लिया गया। सब देख लेने पर यह काउंटर अपने आप खुल जाता है।',
   'recovery.lost.more': '{count} में से सबसे पुरानी {shown} दिखाई गई हैं।',
   'recovery.lost.settled': '{count, plural, one {# और देख ली गई} other {# और देख ली गईं}}।',
   'recovery.lost.sale': 'बुकिंग',
@@ -57,6 +57,10 @@ export const hiHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'recovery.stands.taken': 'इसकी कुछ सीटें यहाँ किसी और की हैं: उनके दो ग्राहक हैं। एक की सीट बदलें।',
   'recovery.stands.given-back': 'बिकने के बाद यह रद्द हुई। देखें कि पैसा लौटा, और एक ही बार।',
   'recovery.stands.no-show': 'शो फिर से जोड़ें, फिर यही सीटें इसे बेचें।',
+  'recovery.stands.other-seats':
+    'यहाँ इसके पास पहले वाली सीटें हैं। ये सीटें काउंटर खुलते ही बिक्री से हट जाती हैं: तब इन्हें फिर बिक्री में लाकर इसे इन पर ले जाएँ, या जो अब इसके पास नहीं है उसे लौटाएँ।',
+  'recovery.stands.sold-here':
+    'बैकअप के बाद यह रद्द हुई; यहाँ अब भी बिकी है। यह काउंटर खुलने पर इसे फिर रद्द करें और पैसा न दें: जो लौटा, तभी लौटा।',
   'recovery.settle': 'देख लिया…',
   'recovery.settle.one': 'देख लिया… ({sale})',
   'recovery.settle.all': 'जो दिखाई गईं, सब देख ली गईं…',

@@ -47,17 +47,28 @@ const receipt = z.strictObject({
   staffId: id.staffId,
 })
 
-/** `here`: this house has it. `no-room`: asked for again later. The others: it is none of this house's. */
+/** `here`: this house has it, and so. `no-room`: asked for again later. The others: it is none of this house's. */
 export const verdicts = ['named', 'here', 'no-room', 'other-house', 'other-epoch', 'contradictory'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** `coming`: its copy goes further than the backup, and is being handed in. `foreign`: it does not go on from it. */
 export const wordStates = ['awaited', 'coming', 'spoken', 'foreign'] as const
 
-/** What the seats of a lost sale are in this house: `held-here`: by that very booking; `no-show`: its show is not there. */
-export const standings = ['free', 'held-here', 'taken', 'given-back', 'no-show'] as const
+/**
+ * What the seats of a lost sale are in this house: `held-here`: by that very booking; `no-show`: its show is not there. Of a sale that is here:
+ * `other-seats`: moved, or given back in part, since; `sold-here`: given back since.
+ */
+export const standings = [
+  'free',
+  'held-here',
+  'taken',
+  'given-back',
+  'no-show',
+  'other-seats',
+  'sold-here',
+] as const
 
-/** Confirmed to a kiosk, and not in this house. */
+/** Confirmed to a kiosk, and not, or not so, in this house. */
 const lostSale = z.object({
   bookingId: id.bookingId,
   showId: id.showId,
@@ -129,7 +140,7 @@ export const recoveryQueries = {
     output: z.object({ sequence: z.int(), isAll: z.boolean() }),
   },
   /**
-   * [SYNC 4.7] A kiosk's receipts of what was confirmed to it since `sinceMs`, which every answer says; `isAll`: it has no more. Each has its
+   * [SYNC 4.7] A kiosk's receipts of what was confirmed to it, or told of what was, since `sinceMs`, which every answer says; `isAll`: it has no more. Each has its
    * verdict, in their order.
    */
   'hand-in-receipts': {

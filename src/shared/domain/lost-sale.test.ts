@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { BookingId, CommandId, KioskId, SeatId, ShowId, StaffId } from './ids.ts'
-import { type HouseName, type LostSale, type Receipt, laterOf, refusalOfReceipt } from './lost-sale.ts'
+import {
+  type HouseName,
+  type LostSale,
+  type Receipt,
+  isOtherwise,
+  laterOf,
+  refusalOfReceipt,
+} from './lost-sale.ts'
 
 const own: HouseName = { root: 'root', epoch: 2, storeId: 'b' }
 const seat = (seatId: number) => ({ seatId: seatId as SeatId, label: `A${seatId}`, section: 'Stalls' })
@@ -53,4 +60,19 @@ test('[SYNC 4.7] of two receipts of one booking the later counts, and what was c
   expect(laterOf(later, sold)).toBe(later)
   expect(laterOf(later, cancelled)).toBe(cancelled)
   expect(laterOf(cancelled, later)).toBe(cancelled)
+})
+
+test('[SYNC 4.7] a sale is here as its receipt has it where both have the same seats, or ended alike', () => {
+  const seatIds = [1, 2] as SeatId[]
+  const is = (change: Partial<Receipt>, here: Partial<Parameters<typeof isOtherwise>[1]> = {}) =>
+    isOtherwise({ ...receipt, ...change }, { state: 'confirmed', seatIds, ...here })
+  expect(is({})).toBe(false)
+  // The show is over: it has its seats as before.
+  expect(is({}, { state: 'completed' })).toBe(false)
+  expect(is({ seats: [seat(1), seat(3)] })).toBe(true)
+  expect(is({ seats: [seat(1)] })).toBe(true)
+  expect(is({ state: 'cancelled' })).toBe(true)
+  expect(is({ state: 'refunded', seats: [] }, { state: 'refunded' })).toBe(false)
+  expect(is({ state: 'cancelled' }, { state: 'refunded' }), 'here it went further').toBe(false)
+  expect(is({}, { state: 'cancelled' })).toBe(true)
 })

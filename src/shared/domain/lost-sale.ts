@@ -1,5 +1,5 @@
-// [SYNC 4.7] A sale that a kiosk was told of, and that a house which came back from a backup does not have: what its kiosk's receipt says, whether
-// it is one of this house, and what is written down of it. Owns that judgement; must never make a sale of a receipt.
+// [SYNC 4.7] What a kiosk was told of a sale, and what a house which came back from a backup does not have of it: what its kiosk's receipt says,
+// whether it is one of this house, and what is written down of it. Owns that judgement; must never make a sale of a receipt.
 
 import type { BookingState } from './booking.ts'
 import type { BookingId, CommandId, KioskId, SeatId, ShowId, StaffId } from './ids.ts'
@@ -45,7 +45,7 @@ export interface Settlement {
   readonly staffId: StaffId | null
 }
 
-/** Confirmed to a kiosk, and not in the house that goes on. `settled` null: the house was opened before anybody saw to it. */
+/** Confirmed to a kiosk, and not, or not so, in the house that goes on. `settled` null: the house was opened before anybody saw to it. */
 export interface SaleLost {
   readonly type: 'sale-lost'
   readonly sale: LostSale
@@ -70,6 +70,19 @@ export function refusalOfReceipt(receipt: Receipt, own: HouseName, epoch: number
 /** Not those of a booking that was cancelled since. */
 export function hasItsSeats(state: BookingState): boolean {
   return state === 'confirmed' || state === 'completed'
+}
+
+/** What a house that has the sale has of it. */
+export interface SoldHere {
+  readonly state: BookingState
+  readonly seatIds: readonly SeatId[]
+}
+
+/** Moved or given back, whole or in part, and not here. */
+export function isOtherwise({ state, seats }: Pick<Receipt, 'state' | 'seats'>, here: SoldHere): boolean {
+  if (!hasItsSeats(state)) return hasItsSeats(here.state)
+  if (!hasItsSeats(here.state)) return true
+  return seats.length !== here.seatIds.length || seats.some(({ seatId }) => !here.seatIds.includes(seatId))
 }
 
 /** Of two receipts of one booking, as its kiosks have them: what was cancelled is sold no more. */
