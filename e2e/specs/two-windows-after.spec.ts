@@ -45,6 +45,61 @@ test('[P10] a question about one seat is over when the other window has given th
   await expect(beside.getByRole('dialog')).toHaveCount(0)
 })
 
+/** What the page is told of shows, and what it asks about a booking, in order. */
+function linesOf(page: Page): string[] {
+  const lines: string[] = []
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => {
+      if (/"name":"booking(-story)?"/.test(String(payload))) lines.push('asks')
+    })
+    socket.on('framereceived', ({ payload }) => {
+      const [, rows] = /"kind":"shows","whole":false,"rows":\[(.*)/.exec(String(payload)) ?? []
+      if (rows) lines.push(/"title":"([^"]*)"/.exec(rows)?.[1] ?? '')
+    })
+  })
+  return lines
+}
+
+test('[S1] tickets, a booking and a move on screen are asked for anew when something happens in their show, and not when another one sells', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const number = await new Desk(page).sell(show, 'D10', 'D11')
+  const beside = await openDesk({ beside: page })
+  const moves = await openDesk({ beside: page })
+  await openBooking(beside, number)
+  await openBooking(moves, number)
+  await moves.keyboard.press('m')
+  await expect(new Desk(moves).map).toBeVisible()
+  const windows = [page, beside, moves]
+  const told = windows.map(linesOf)
+  await Promise.all(windows.map((one) => one.reload()))
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  await expect(beside.getByRole('region', { name: 'The way of this booking' })).toBeVisible()
+  await expect(new Desk(moves).map).toBeVisible()
+
+  const seller = new Desk(await openDesk())
+  await seller.openShow('Test event')
+  await seller.page.keyboard.press('Home')
+  for (const lines of told) lines.length = 0
+  await seller.page.keyboard.press('Space')
+  await seller.hold()
+  for (const lines of told) {
+    // oxlint-disable-next-line no-await-in-loop -- one window after the other
+    await expect.poll(() => lines).toContain('Test event')
+  }
+  await seller.page.keyboard.press('F4')
+  await seller.page.getByRole('link', { name: 'Tonight' }).click()
+  await seller.openShow(show)
+  await seller.choose('E10')
+  await seller.hold()
+  for (const lines of told) {
+    // oxlint-disable-next-line no-await-in-loop -- one window after the other
+    await expect.poll(() => lines.slice(lines.indexOf(show))).toContain('asks')
+    expect(lines.slice(0, lines.indexOf(show))).not.toContain('asks')
+  }
+})
+
 test('[T4] [T2] a booking that one window cancels is moved and printed by no other: each says so by itself', async ({
   openDesk,
 }) => {

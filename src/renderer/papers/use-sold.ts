@@ -14,8 +14,8 @@ import type { Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { TicketView } from '../../shared/contract/shapes.ts'
 import { ask } from '../box-office.ts'
+import { followBooking } from '../stores/follow-booking.ts'
 import { printing, tellUnsent } from '../stores/printing.ts'
-import { shows } from '../stores/shows.ts'
 import { paperWords } from './paper-words.ts'
 import { type Wish, notOut, printPapers } from './print-paper.ts'
 import { receiptPaper } from './receipt-blocks.ts'
@@ -43,20 +43,20 @@ export async function soldOf(bookingId: BookingId): Promise<Sold | null> {
 export function useSold(bookingId: BookingId): Sold | null | undefined {
   const [sold, setSold] = useState<Sold | null>()
   useEffect(() => {
-    let isCurrent = true
     let told = ''
-    const look = async () => {
-      const answer = await ask('booking', { bookingId })
+    const hear = async (answer: Answer<Output<'booking'>>) => {
       const now = JSON.stringify(answer)
-      if (!isCurrent || now === told) return
+      if (now === told) return
       told = now
       const found = await soldOf(bookingId)
-      if (isCurrent) setSold(found)
+      if (told === now) setSold(found)
     }
-    void look()
-    const stop = shows.subscribe(() => void look())
+    const stop = followBooking(
+      () => ask('booking', { bookingId }),
+      (answer) => void hear(answer),
+    )
     return () => {
-      isCurrent = false
+      told = ''
       stop()
     }
   }, [bookingId])

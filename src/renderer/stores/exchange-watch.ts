@@ -5,14 +5,15 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { ask } from '../box-office.ts'
 import { type Exchange, endExchange, exchangeOf, exchanging } from './exchanging.ts'
 import { sale } from './sale.ts'
-import { shows } from './shows.ts'
+import { onShowNews } from './shows.ts'
 
-/** Whatever happens to a booking is told with its show. */
-shows.subscribe(({ rows }, { rows: before }) => {
-  const exchange = inHand()
-  const showId = exchange?.booking.showId
-  if (exchange && showId && rows.get(showId) !== before.get(showId)) void look(exchange)
-})
+onShowNews(
+  () => inHand()?.booking.showId ?? null,
+  () => {
+    const exchange = inHand()
+    if (exchange) void look(exchange)
+  },
+)
 
 function inHand(): Exchange | null {
   return exchangeOf(exchanging.getState().all, sale.getState().cartId)

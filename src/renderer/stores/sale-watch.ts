@@ -7,7 +7,7 @@ import { ask } from '../box-office.ts'
 import { goOn } from './payment.ts'
 import { fresh, isHeldAsChosen, keepBooking, leaveMoney, loseSeats, sale, whyNot } from './sale.ts'
 import { seats } from './seats.ts'
-import { shows } from './shows.ts'
+import { onShowNews } from './shows.ts'
 
 /** Another desk took a chosen seat before it was held: say which, at once. */
 seats.subscribe(({ changed, states, showId, plan }) => {
@@ -25,11 +25,13 @@ seats.subscribe(({ changed, states, showId, plan }) => {
 let isTold = false
 let isLooking = false
 
-/** [P5] [P6] Whatever happens to a booking is told with its show: a part that was paid, what a terminal answered, its end. */
-shows.subscribe(({ rows }, { rows: before }) => {
-  const { booking } = sale.getState()
-  if (booking && rows.get(booking.showId) !== before.get(booking.showId)) void look()
-})
+/** [P5] [P6] A part that was paid, what a terminal answered, its end. */
+onShowNews(
+  () => sale.getState().booking?.showId ?? null,
+  () => {
+    if (sale.getState().booking) void look()
+  },
+)
 
 /** What was told while something was asked here is looked at after that: its answer may be older, or a no. */
 sale.subscribe(({ asking }, { asking: before }) => {

@@ -20,3 +20,11 @@ boxOffice.subscribe({ kind: 'shows' }, (news) => {
   for (const { showId, withdrawn } of news.rows) if (withdrawn) rows.delete(showId)
   shows.setState({ ready: true, rows })
 })
+
+/** Whatever happens to a booking is told with its show's row. `showId` null: nobody knows yet which show that is, and any may be it. */
+export function onShowNews(showId: () => ShowId | null, hear: () => void): () => void {
+  return shows.subscribe(({ rows }, { rows: before }) => {
+    const wanted = showId()
+    if (wanted === null || rows.get(wanted) !== before.get(wanted)) hear()
+  })
+}

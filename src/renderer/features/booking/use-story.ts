@@ -3,18 +3,14 @@ import type { Output } from '../../../shared/contract/operations.ts'
 import type { Answer } from '../../../shared/contract/port.ts'
 import type { BookingId } from '../../../shared/domain/ids.ts'
 import { ask } from '../../box-office.ts'
-import { shows } from '../../stores/shows.ts'
+import { followBooking } from '../../stores/follow-booking.ts'
 
 export type Story = Output<'booking-story'>
 
-/** The booking as the house tells it, told anew whenever seats move: another window may have changed it. Null: not heard yet. */
+/** The booking as the house tells it. Null: not heard yet. */
 export function useStory(bookingId: BookingId) {
   const [answer, setAnswer] = useState<Answer<Story> | null>(null)
   const again = () => ask('booking-story', { bookingId }).then(setAnswer)
-  useEffect(() => {
-    const look = () => void ask('booking-story', { bookingId }).then(setAnswer)
-    look()
-    return shows.subscribe(look)
-  }, [bookingId])
+  useEffect(() => followBooking(() => ask('booking-story', { bookingId }), setAnswer), [bookingId])
   return { answer, again }
 }

@@ -6,7 +6,9 @@ import { useStore } from 'zustand'
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { BookingId } from '../../../shared/domain/ids.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
+import type { Answer } from '../../../shared/contract/port.ts'
 import { ask } from '../../box-office.ts'
+import { followBooking } from '../../stores/follow-booking.ts'
 import { moving, keepMoving } from '../../stores/moving.ts'
 import { goBack } from '../../stores/screen.ts'
 import { followShow, seats } from '../../stores/seats.ts'
@@ -80,21 +82,14 @@ function Where({ story: { startsAtMs, zone } }: { readonly story: MoveStory }) {
   )
 }
 
-/** Undefined while it is asked, null where it cannot be seen. Told anew whenever seats move: another window may have changed it. */
+/** Undefined while it is asked, null where it cannot be seen. */
 function useStory(bookingId: BookingId): MoveStory | null | undefined {
   const [story, setStory] = useState<MoveStory | null>()
   useEffect(() => {
-    let isCurrent = true
-    const look = async () => {
-      const answer = await ask('booking-story', { bookingId })
-      if (isCurrent && answer.kind !== 'fault') setStory(answer.kind === 'done' ? answer.value : null)
+    const hear = (answer: Answer<MoveStory>) => {
+      if (answer.kind !== 'fault') setStory(answer.kind === 'done' ? answer.value : null)
     }
-    void look()
-    const stop = shows.subscribe(() => void look())
-    return () => {
-      isCurrent = false
-      stop()
-    }
+    return followBooking(() => ask('booking-story', { bookingId }), hear)
   }, [bookingId])
   return story
 }
