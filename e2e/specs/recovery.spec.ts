@@ -99,6 +99,17 @@ async function copiedThenSold(hub: Hub, page: Page): Promise<string> {
   return away
 }
 
+async function cancel(page: Page, number: string): Promise<void> {
+  const desk = new Desk(page)
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cancel booking' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
+  await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
+  await expect(desk.message).toContainText('The booking is cancelled')
+}
+
 test('[SYNC 5.9] older files copied over a hub’s own are found by its kiosk: the hub stops, gets back what was sold, and sells on @whole', async ({
   hub,
   openDesk,
@@ -134,7 +145,10 @@ test('[SYNC 5.9] a hub that sold on from older files says so on every screen, an
   troubles.expect(/the copy does not go on from the restored house/)
   const manager = await openDesk()
   const { page, machine } = await joinKiosk(manager, 'Side door')
+  const earlier = await new Desk(page).sell('The Glass Orchard', 'G12')
+  await page.goto(new URL('#/tonight', page.url()).href)
   const away = await copiedThenSold(hub, page)
+  await cancel(page, earlier)
   await machine.stop()
   await hub.stop()
   copyFiles(away, hub.data)
@@ -156,6 +170,8 @@ test('[SYNC 5.9] a hub that sold on from older files says so on every screen, an
   await expect(main.getByRole('alert').first()).toContainText('Side door')
   // What is on its receipt alone is named.
   await expect(main.getByRole('row', { name: /E12.*Seen to/ })).toBeVisible()
+  // So is what became of a sale that these files have.
+  await expect(main.getByRole('row', { name: /G12.*here it is still sold.*Seen to/ })).toBeVisible()
   await expect(main.getByRole('row', { name: /Side door.*does not go on from this house/ })).toBeVisible()
   expect(await axeFaults(manager)).toEqual([])
 })
