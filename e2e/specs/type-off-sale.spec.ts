@@ -1,5 +1,6 @@
 import type { CommandId } from '../../src/shared/domain/ids.ts'
 import { expect, test } from '../fixtures.ts'
+import { openCustomerWindow } from '../pages/customer-window.ts'
 import { Desk } from '../pages/desk.ts'
 import { openWsWire } from '../wire.ts'
 
@@ -11,8 +12,11 @@ test('[P2] a ticket type that goes off sale under a chosen seat is named as it i
   await holding.choose('D10')
   await holding.hold()
   const desk = new Desk(await openDesk())
+  const customer = await openCustomerWindow(desk.page)
   await desk.openShow('The Glass Orchard')
   await desk.choose('D20')
+  await expect(desk.cart).toContainText('₹1,210.00')
+  await expect(customer.getByText('₹1,210.00')).toBeVisible()
 
   const showId = Number(/sell\/(\d+)/.exec(desk.page.url())?.[1])
   const cells = [0, 1, 2, 3].map((category) => ({ category, ticketTypeId: 0, priceMinor: null }))
@@ -28,16 +32,23 @@ test('[P2] a ticket type that goes off sale under a chosen seat is named as it i
 
   const line = (seat: string, of: Desk) => of.cart.getByRole('listitem').filter({ hasText: seat })
   await expect(line('D20', desk)).toContainText('not sold')
+  // What it cost before is the price of nothing.
+  await expect(desk.cart.getByText('No price')).toBeVisible()
+  await expect(desk.cart).not.toContainText('₹')
+  await expect(customer.getByText('No price')).toBeVisible()
+  await expect(customer.getByRole('listitem').filter({ hasText: 'D20' })).toContainText('not sold')
   const type = line('D20', desk).getByRole('combobox', { name: /^Ticket type/ })
   await expect(type.locator('option:checked')).toHaveText('Normal')
   await desk.page.keyboard.press('F9')
   await expect(desk.message).toContainText('not sold as that ticket type')
   await type.selectOption('Senior')
   await expect(line('D20', desk)).toContainText('₹1,000.00')
+  await expect(desk.cart).toContainText('₹1,010.00')
   await desk.hold()
 
   await expect(line('D10', holding).getByRole('combobox').locator('option:checked')).toHaveText('Normal')
   await expect(line('D10', holding)).toContainText('₹1,200.00')
+  await expect(holding.cart.getByRole('button', { name: /^Pay ₹1,210\.00/ })).toBeVisible()
   await holding.takeCash()
   await expect(holding.page.getByRole('article')).toContainText('Normal')
 })

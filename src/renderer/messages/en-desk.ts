@@ -153,6 +153,7 @@ export const enDesk = {
   'cart.extendShort': 'Extend by {seconds, plural, one {# second} other {# seconds}}',
   'cart.heldUntil': 'Time left on this hold',
   'cart.notHeld': 'not held yet',
+  'cart.noPrice': 'No price',
   'cart.notSold': 'not sold',
   'cart.clear': 'Clear',
   'cart.clear.all': 'Clear the cart',

@@ -156,6 +156,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.extendShort': '{seconds, plural, one {# ثانیه} other {# ثانیه}} بیشتر',
   'cart.heldUntil': 'زمان ماندهٔ این نگه‌داری',
   'cart.notHeld': 'هنوز نگه داشته نشده',
+  'cart.noPrice': 'بی‌قیمت',
   'cart.notSold': 'فروخته نمی‌شود',
   'cart.clear': 'پاک کردن',
   'cart.clear.all': 'پاک کردن سبد',

@@ -153,6 +153,7 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.extendShort': '{seconds, plural, one {# सेकंड} other {# सेकंड}} और बढ़ाएँ',
   'cart.heldUntil': 'होल्ड का बचा समय',
   'cart.notHeld': 'अभी होल्ड नहीं',
+  'cart.noPrice': 'दाम नहीं',
   'cart.notSold': 'बिक्री में नहीं',
   'cart.clear': 'खाली करें',
   'cart.clear.all': 'कार्ट खाली करें',

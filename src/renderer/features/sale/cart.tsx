@@ -25,7 +25,6 @@ import styles from './cart.module.css'
 import { hasBest, useHoldStep } from './use-hold-step.ts'
 import { TypeOfAll } from './type-of-all.tsx'
 import { howOf, useExchange } from './use-exchange.ts'
-import { useTotals } from './use-totals.ts'
 
 export function Cart({ row }: { readonly row: ShowRow }) {
   const say = useSay()
@@ -142,16 +141,16 @@ function ParkButton() {
 function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boolean }) {
   const say = useSay()
   const { money } = useFormats()
-  const { lines, asking } = useStore(sale)
+  const { lines, asking, booking } = useStore(sale)
   const { isBest, holdWords } = useHoldStep(row)
-  const totals = useTotals(row)
   const { difference } = useExchange()
-  const sum = money(Math.abs(difference ?? 0), totals.currency)
-  if (isHeld) {
+  if (isHeld && booking) {
+    const { currency, totalMinor } = booking.totals
+    const sum = money(Math.abs(difference ?? 0), currency)
     return (
       <Button look="next" shortcut="F9" onPress={() => void goToPay(row)}>
         {difference === null
-          ? say('cart.pay', { total: money(totals.totalMinor, totals.currency) })
+          ? say('cart.pay', { total: money(totalMinor, currency) })
           : say('exchange.go', { how: howOf(difference), sum })}
       </Button>
     )

@@ -83,17 +83,19 @@ function House({ row, plan, states }: HouseProps) {
 }
 
 function Lines({ row, plan }: { readonly row: ShowRow; readonly plan: Plan }) {
+  const say = useSay()
   const { money } = useFormats()
   const { lines, booking } = useStore(sale)
   const unitName = useUnitName(row, plan)
   const priceOf = ({ seatId, ticketTypeId }: WantedLine) =>
     booking?.lines.find((one) => one.seatId === seatId)?.priceMinor ??
     row.prices[plan.category[seatId] ?? 0]?.[ticketTypeId] ??
-    0
+    null
   return (
     <ul className={styles.lines}>
       {lines.map((line) => {
         const { label, where } = unitName(line.seatId)
+        const priceMinor = priceOf(line)
         return (
           <li key={line.seatId} className={styles.line}>
             <bdi className={styles.seat}>{label}</bdi>
@@ -101,7 +103,7 @@ function Lines({ row, plan }: { readonly row: ShowRow; readonly plan: Plan }) {
               <bdi>{row.ticketTypes[line.ticketTypeId]}</bdi>
               <bdi className={styles.where}>{where}</bdi>
             </span>
-            <span>{money(priceOf(line), row.currency)}</span>
+            <span>{priceMinor === null ? say('cart.notSold') : money(priceMinor, row.currency)}</span>
           </li>
         )
       })}

@@ -15,22 +15,23 @@ export function SumList({ row, styles }: Props) {
   const say = useSay()
   const { money } = useFormats()
   const { couponCode } = useStore(sale)
-  const { currency, discountMinor, feeMinor, totalMinor } = useTotals(row)
+  const totals = useTotals(row)
+  const sum = (minor: number) => (totals ? money(minor, totals.currency) : '–')
   return (
     <dl className={styles.list}>
       {couponCode !== null && (
         <div>
           <dt>{say('cart.discount', { coupon: isolated(couponCode) })}</dt>
-          <dd>{money(-discountMinor, currency)}</dd>
+          <dd>{sum(-(totals?.discountMinor ?? 0))}</dd>
         </div>
       )}
       <div>
         <dt>{say('cart.fee')}</dt>
-        <dd>{money(feeMinor, currency)}</dd>
+        <dd>{sum(totals?.feeMinor ?? 0)}</dd>
       </div>
       <div className={styles.total}>
         <dt>{say('cart.total')}</dt>
-        <dd>{money(totalMinor, currency)}</dd>
+        <dd>{totals ? sum(totals.totalMinor) : say('cart.noPrice')}</dd>
       </div>
     </dl>
   )

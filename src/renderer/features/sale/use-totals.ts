@@ -6,17 +6,18 @@ import { ask } from '../../box-office.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 import { priced } from '../../stores/wanted-lines.ts'
 
-/** What the chosen seats cost: the house's word for a held cart, its quote [P4] for one that is only chosen. */
-export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals {
+/** What the chosen seats cost: the house's word for a held cart, its quote [P4] for one that is only chosen. Null: they have no price. */
+export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals | null {
   const state = useStore(sale)
   const { cartId, lines, couponCode, booking } = state
   const isHeld = isHeldAsChosen(state)
-  const [quoted, setQuoted] = useState<Totals | null>(null)
+  const [quoted, setQuoted] = useState<Totals | null>()
   useEffect(() => {
     if (isHeld || lines.length === 0) return undefined
     let isCurrent = true
     void ask('quote', { showId, cartId, lines: priced(lines), couponCode }).then((answer) => {
-      if (isCurrent && answer.kind === 'done') setQuoted(answer.value.totals)
+      // What it cost before is no price of what is not sold.
+      if (isCurrent) setQuoted(answer.kind === 'done' ? answer.value.totals : null)
     })
     return () => {
       isCurrent = false
@@ -25,6 +26,6 @@ export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals {
   }, [showId, cartId, lines, couponCode, isHeld, priceVersion])
   if (isHeld && booking) return booking.totals
   // The last quote stands until the next is here: a sum that jumps to zero between two clicks reads as a mistake.
-  if (quoted && lines.length > 0) return quoted
+  if (quoted !== undefined && lines.length > 0) return quoted
   return { currency, baseMinor: 0, discountMinor: 0, feeMinor: 0, totalMinor: 0 }
 }
