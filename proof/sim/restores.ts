@@ -10,8 +10,7 @@ import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
 import { lastJournalRow } from '../../src/main/store/queries.ts'
 import type { Store } from '../../src/main/store/store.ts'
 import type { BookingConfirmed } from '../../src/shared/domain/events.ts'
-import type { SaleLost } from '../../src/shared/domain/lost-sale.ts'
-import type { HouseRestored } from '../../src/shared/domain/recovery.ts'
+import { isOtherwise } from '../../src/shared/domain/lost-sale.ts'
 import type { BookingId, CommandId, KioskId } from '../../src/shared/domain/ids.ts'
 import { SECOND_MS } from '../../src/shared/lib/time.ts'
 import type { Dice } from '../dice.ts'
@@ -21,6 +20,7 @@ import { deskPin, deskStaffId, openCopy, second } from './house-image.ts'
 import type { SimHub } from './hub.ts'
 import type { SimKiosk } from './kiosk.ts'
 import { Life } from './machine.ts'
+import { lostIn, restoresIn, soldBefore } from './said-of-restores.ts'
 import type { Witness } from './witness.ts'
 
 export const ways = ['house restored', 'old files put back'] as const
@@ -140,7 +140,7 @@ export class Restores {
     if (!gone) return this.#parts.witness.forgettable.has(id) ? 'left nothing in the journal' : null
     if (this.#isNamed(gone, store)) return 'named by its receipt'
     if (gone.heldBy.length === 0) return this.#whyUnnamed(gone)
-    const isNamed = eventsOf(store).some(
+    const isNamed = restoresIn(store).some(
       ({ reason, seen, missing }) =>
         reason !== null && (seen >= gone.sequence || gone.heldBy.some((one) => missing.includes(one))),
     )
@@ -169,8 +169,10 @@ export class Restores {
     for (const { event, sequence } of lostIn(store)) {
       const { sale, settled } = event
       tally.count(settled ? NAMED_AND_SEEN_TO : 'lost sales named')
-      if ((store.get('booking', sale.bookingId)?.confirmedAtMs ?? null) !== null)
-        tally.violate(`SYNC 4.7 ${sale.bookingId} is named as lost and is there`)
+      const here = soldBefore(store, sale.bookingId, sequence)
+      if (here && !isOtherwise(sale, here))
+        tally.violate(`SYNC 4.7 ${sale.bookingId} is named as lost and was there, and so`)
+      if (here) tally.count('older sales named that went another way')
       const isKept = this.#way === 'house restored' && settled?.keepsSeats !== false
       for (const { seatId } of isKept ? sale.seats : []) {
         const claim = store.get('claim', sale.showId, seatId)
@@ -204,7 +206,7 @@ export class Restores {
     if (this.#way === null) return
     const store = new SqliteStore(hub.database)
     this.#judgeNamed(store)
-    const epochs = eventsOf(store).map(({ epoch }) => epoch)
+    const epochs = restoresIn(store).map(({ epoch }) => epoch)
     if (epochs.some((epoch, at) => epoch <= (epochs[at - 1] ?? 1)))
       tally.violate(`SYNC 4.7 a number was given twice: ${epochs.join(', ')}`)
     const isKnown = [...this.#gone.values()].some(({ heldBy }) =>
@@ -274,20 +276,6 @@ function reachOf(copy: Database.Database, house: Store): number {
   const [head] = new SqliteStore(copy).select(lastJournalRow, 1)
   const ours = head && house.get('journal', head.sequence)
   return ours && sameBytes(ours.hash, head.hash) ? head.sequence : 0
-}
-
-function lostIn(store: Store): readonly { readonly event: SaleLost; readonly sequence: number }[] {
-  return store
-    .all('journal')
-    .filter(({ kind }) => kind === 'sale-lost')
-    .map(({ body, sequence }) => ({ event: JSON.parse(body) as SaleLost, sequence }))
-}
-
-function eventsOf(store: Store): readonly HouseRestored[] {
-  return store
-    .all('journal')
-    .filter(({ kind }) => kind === 'house-restored')
-    .map(({ body }) => JSON.parse(body) as HouseRestored)
 }
 
 function between({ least, most }: { readonly least: number; readonly most: number }, dice: Dice): number {
