@@ -256,7 +256,8 @@ export class Restores {
     const reached = kiosks.map(({ kioskId, copy }) => ({ kioskId, upTo: reachOf(copy, before) }))
     const sold = new Map(kiosks.map((kiosk) => [kiosk, kiosk.sold()]))
     for (const { commandId, sequence, kind, body } of before.all('journal')) {
-      if (sequence <= head) continue
+      // What was tried in vain is no answer: the same command may have come again, and been heard.
+      if (sequence <= head || kind === 'attempt-refused') continue
       const heldBy = reached.filter(({ upTo }) => upTo >= sequence).map(({ kioskId }) => kioskId)
       const confirmed = kind === 'booking-confirmed' ? (JSON.parse(body) as BookingConfirmed).bookingId : null
       const receiptAt = kiosks.filter((kiosk) => sold.get(kiosk)?.has(commandId))
