@@ -98,6 +98,41 @@ test('[T2] a Persian ticket comes as it is read, a printer without paper is told
   expect(picture?.kind === 'picture' && weightOf(picture)).toBeGreaterThan(0.6)
 })
 
+test('[T2] [A5] the drawer of sales at a printer without paper does not open when their tickets come after all', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await new Printers(page).open()
+  for (const role of ['Tickets', 'Receipts']) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+    await new Printers(page).chooseByKeys(role, printer.port)
+  }
+  await page.getByRole('checkbox', { name: 'Print tickets as soon as they are paid' }).check({ force: true })
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  const home = page.getByRole('link', { name: 'Tonight' })
+  await home.click()
+  printer.mood = { ...fine, paper: 0x72 }
+  await desk.sell('The Glass Orchard', 'C10')
+  const line = page.getByRole('alert').filter({ hasText: 'no paper' })
+  await expect(line).toBeVisible()
+  await home.click()
+  await desk.sell('The Glass Orchard', 'C12')
+  await expect(line).toContainText('1 more')
+  expect(printer.papers).toEqual([])
+
+  printer.mood = fine
+  await line.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => printer.papers.length).toBe(2)
+  await expect(line).toBeHidden()
+  expect(printer.papers.flat().map(({ kind }) => kind)).not.toContain('drawer')
+  // The next customer's does.
+  await home.click()
+  await desk.sell('The Glass Orchard', 'C14')
+  await expect.poll(() => printer.papers[2]).toEqual([{ kind: 'drawer' }])
+})
+
 /** Where the black of the first line of a picture lies: 0 at the left edge, 1 at the right. */
 function weightOf({ width, bits }: Extract<Printed, { kind: 'picture' }>): number {
   const bytes = width / 8

@@ -38,3 +38,5 @@ export function jobOf(title: string): PrintJob {
   return { title, sheet: '80mm', papers, html: null, heightMm: 100, opensDrawer: false }
 }
 export const textOf = (title: string) => JSON.stringify(jobOf(title))
+/** Nothing but the drawer. */
+export const drawerOf = (title: string): PrintJob => ({ ...jobOf(title), papers: [], opensDrawer: true })

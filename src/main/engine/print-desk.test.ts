@@ -7,7 +7,7 @@ import { operations } from '../../shared/contract/operations.ts'
 import type { PrintingNews } from '../../shared/contract/print-operations.ts'
 import { news as newsSchema } from '../../shared/contract/topics.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
-import { HeldPrinters, jobOf, net, textOf } from './held-printers.fixture.ts'
+import { HeldPrinters, drawerOf, jobOf, net, textOf } from './held-printers.fixture.ts'
 import { TestHouse } from './test-house.ts'
 
 async function desk() {
@@ -22,8 +22,16 @@ async function desk() {
   await house.done('manager-1', 'set-printing', { ways, isAutomatic: true, opensDrawer: false })
   const print = (title: string, role: PrintRole = 'ticket', kiosk = 'manager-1') =>
     house.done(kiosk, 'print', { jobId: title, role, index: 0, count: 1, text: textOf(title) })
+  const open = (title: string) =>
+    house.done('manager-1', 'print', {
+      jobId: title,
+      role: 'ticket',
+      index: 0,
+      count: 1,
+      text: JSON.stringify(drawerOf(title)),
+    })
   const states = () => told.at(-1)?.jobs.map(({ jobId, state }) => `${jobId} ${state}`)
-  return { house, printers, told, ways, print, states }
+  return { house, printers, told, ways, print, open, states }
 }
 
 test('[T2] a kiosk’s printers are told to all its windows, kept over a new start, and another kiosk’s are its own', async () => {
@@ -57,6 +65,51 @@ test('[T2] papers come in order; one that did not come is the first until somebo
   await printers.answer(null)
   expect(states()).toEqual([])
   expect(told.flatMap(({ printed }) => printed.map(({ jobId }) => jobId))).toEqual(['one', 'two', 'three'])
+})
+
+test('[T2] [A5] behind a dead printer no drawer waits: it is tried at once, and does not open when the papers come after all', async () => {
+  const { house, printers, print, open, states } = await desk()
+  await print('one')
+  await open('change')
+  expect(printers.titles).toEqual(['one'])
+  await printers.answer('no-answer')
+  expect(states()).toEqual(['one failed', 'change printing'])
+  await printers.answer('no-answer')
+  expect(states()).toEqual(['one failed'])
+  await open('more')
+  await print('two')
+  expect(printers.titles).toEqual(['one', 'change', 'more'])
+  await printers.answer('no-answer')
+  expect(states()).toEqual(['one failed', 'two waiting'])
+  await house.done('manager-1', 'print-again', { jobId: 'one', by: null })
+  await printers.answer(null)
+  await printers.answer(null)
+  expect(printers.titles).toEqual(['one', 'change', 'more', 'one', 'two'])
+  expect(states()).toEqual([])
+})
+
+test('[T2] a drawer opens before the papers that wait, and after the one that is on its way', async () => {
+  const { printers, print, open, states } = await desk()
+  await print('one')
+  await print('two')
+  await open('change')
+  expect(states()).toEqual(['one printing', 'two waiting', 'change waiting'])
+  for (let paper = 0; paper < 3; paper += 1) await printers.answer(null)
+  expect(printers.titles).toEqual(['one', 'change', 'two'])
+})
+
+test('[T2] a drawer that did not open is told where nothing else tells of its printer, opens by a word, and gives way to what comes next', async () => {
+  const { house, printers, print, open, states, told } = await desk()
+  await open('change')
+  await printers.answer('no-answer')
+  expect(told.at(-1)?.jobs).toMatchObject([{ jobId: 'change', state: 'failed', problem: 'no-answer' }])
+  await house.done('manager-1', 'print-again', { jobId: 'change', by: null })
+  expect(printers.titles).toEqual(['change', 'change'])
+  await printers.answer('no-answer')
+  await print('slip', 'receipt')
+  expect(states()).toEqual(['change failed', 'slip printing'])
+  await print('one')
+  expect(states()).toEqual(['slip printing', 'one printing'])
 })
 
 test('[T2] another printer takes a paper over, and those behind it go on at theirs', async () => {

@@ -1,6 +1,7 @@
 // Papers on their way to a printer [T2]. Owns their order: one queue a kiosk and printer, of which a paper that did not come stays
 // the first until somebody says what to do; must never hold up a sale, which knows nothing of it. What waits is kept until it came
-// (`waiting-papers.ts`): after a new start it waits again, for a word, since nobody knows how far its printer had come.
+// (`waiting-papers.ts`): after a new start it waits again, for a word, since nobody knows how far its printer had come. A drawer is no
+// paper: it opens for whoever stands before it, ahead of all that waits, or not at all.
 
 import type { KioskId } from '../../shared/domain/ids.ts'
 import type { PrintRole } from '../../shared/domain/paper.ts'
@@ -15,7 +16,7 @@ import type { Input, Output } from '../../shared/contract/operations.ts'
 import { type PrintJob, type PrintingNews, printJob } from '../../shared/contract/print-operations.ts'
 import type { JournalEntry } from '../store/journal.ts'
 import type { EngineParts, Printers } from './ports.ts'
-import { WaitingPapers } from './waiting-papers.ts'
+import { WaitingPapers, opensOnly } from './waiting-papers.ts'
 
 /** Papers of a kiosk that wait at once: an evening's at a printer that nobody looks after. */
 const JOBS_MAX = 40
@@ -138,15 +139,20 @@ export class PrintDesk {
     const way = this.#printing(kioskId).ways[role]
     const paper = { jobId, role, way, job: parsed.data }
     const name = this.#waiting.keep({ kioskId, ...paper })
-    this.#kiosk(kioskId).jobs.push({ ...paper, name, ...fresh })
+    const kiosk = this.#kiosk(kioskId)
+    // What did not open for the last customer is not to open behind this one's paper.
+    kiosk.jobs = kiosk.jobs.filter((one) => one.state !== 'failed' || !lapsesFor(one, way))
+    kiosk.jobs.push({ ...paper, name, ...fresh })
     this.#run(kioskId, laneOf(way))
     return null
   }
 
-  /** Gives the first of a queue to its printer, unless it is there already or waits for a word. */
+  /** Gives the first of a queue to its printer, unless it is busy or that one waits for a word. */
   #run(kioskId: KioskId, lane: string): void {
-    const first = this.#kiosk(kioskId).jobs.find(({ way }) => laneOf(way) === lane)
-    if (first?.state === 'waiting') {
+    const queue = this.#kiosk(kioskId).jobs.filter(({ way }) => laneOf(way) === lane)
+    const isBusy = queue.some(({ state }) => state === 'printing')
+    const first = queue.find(({ state, job }) => state === 'waiting' && opensOnly(job)) ?? queue[0]
+    if (first?.state === 'waiting' && !isBusy) {
       first.state = 'printing'
       void this.#printers.print(first.way, first.job).then((outcome) => this.#ended(kioskId, first, outcome))
     }
@@ -160,7 +166,10 @@ export class PrintDesk {
       job.state = 'failed'
       job.problem = outcome.problem
       this.#log.info({ kiosk: kioskId, jobId, role, way: way.way, problem: outcome.problem }, 'not printed')
-      return this.#tell(kioskId)
+      // Of a printer that is dead the papers tell; where there are none, the drawer does, until the next paper comes.
+      const isTold = kiosk.jobs.some((one) => one !== job && laneOf(one.way) === laneOf(way))
+      if (isTold && opensOnly(job.job)) this.#forget(kiosk, job)
+      return this.#run(kioskId, laneOf(way))
     }
     this.#forget(kiosk, job)
     this.#tell(kioskId, [{ jobId, file: outcome.file }])
@@ -204,6 +213,10 @@ export class PrintDesk {
 /** How much a kiosk still waits for. */
 function waitingOf({ jobs }: Kiosk): { readonly waiting: number } {
   return { waiting: jobs.length }
+}
+
+function lapsesFor({ job, way }: Job, next: PrintWay): boolean {
+  return opensOnly(job) && laneOf(way) === laneOf(next)
 }
 
 /** What was drawn for one comes out on the other. */

@@ -3,7 +3,7 @@ import { HOUR_MS } from '../../shared/lib/time.ts'
 import { plainPrinting } from '../../shared/domain/print-ways.ts'
 import { news as newsSchema } from '../../shared/contract/topics.ts'
 import { checkInvariants } from '../checks/check-invariants.ts'
-import { HeldPrinters, net, textOf } from './held-printers.fixture.ts'
+import { HeldPrinters, drawerOf, net, textOf } from './held-printers.fixture.ts'
 import type { PaperShelf } from './ports.ts'
 import { TestHouse } from './test-house.ts'
 
@@ -67,6 +67,19 @@ test('[T2] [C3] papers that wait are there after a new start, in their order, an
   expect(printers.asked[2]?.job).toEqual(JSON.parse(textOf('two')))
   expect(told(house)).toEqual([])
   expect(checkInvariants(house.store)).toEqual([])
+})
+
+test('[T2] [A5] a drawer does not open after a new start: it is not kept, and one that an earlier version kept is dropped', async () => {
+  const { house, printers, paperShelf } = await deskWithPapers('one')
+  const [kept = ''] = paperShelf.papers.values()
+  paperShelf.keep(JSON.stringify({ ...JSON.parse(kept), jobId: 'old', job: drawerOf('old') }))
+  const text = JSON.stringify(drawerOf('change'))
+  await house.done('manager-1', 'print', { jobId: 'change', role: 'receipt', index: 0, count: 1, text })
+  expect(paperShelf.papers.size).toBe(2)
+  house.restart()
+  expect(told(house)).toEqual(['one interrupted'])
+  expect(paperShelf.papers.size).toBe(1)
+  expect(printers.titles).toEqual(['one', 'change'])
 })
 
 test('[T2] a paper that was on its way asks as well; one that came out does not lie about, nor one that was left', async () => {

@@ -1,12 +1,17 @@
 // Papers that wait for a printer, where a new start finds them again [T2]. Owns what is written down of one and how long it is kept;
 // must never keep a paper that came out, nor stop one from being printed because it cannot be kept.
 
-import { type WaitingPaper, waitingPaper } from '../../shared/contract/print-operations.ts'
+import { type PrintJob, type WaitingPaper, waitingPaper } from '../../shared/contract/print-operations.ts'
 import { DAY_MS } from '../../shared/lib/time.ts'
 import type { EngineParts, PaperShelf } from './ports.ts'
 
 /** Over a weekend on which nobody comes. Who was sold what is then nobody's to read any more; it can be printed again from the sale. */
 const KEPT_MS = 3 * DAY_MS
+
+/** Nothing but a drawer, which is of use at once or not at all. */
+export function opensOnly({ papers, html }: PrintJob): boolean {
+  return papers.length === 0 && html === null
+}
 
 const none: PaperShelf = { keep: () => '', drop: () => {}, kept: () => [] }
 
@@ -21,8 +26,9 @@ export class WaitingPapers {
     this.#log = log
   }
 
-  /** The name it is kept by; null: it could not be, and is in memory alone. */
+  /** The name it is kept by; null: it could not be, or is not to be, and is in memory alone. */
   keep(paper: Omit<WaitingPaper, 'atMs'>): string | null {
+    if (opensOnly(paper.job)) return null
     try {
       return this.#shelf.keep(JSON.stringify({ atMs: this.#clock.nowMs(), ...paper }))
     } catch (error) {
@@ -46,7 +52,7 @@ export class WaitingPapers {
     const oldestMs = this.#clock.nowMs() - KEPT_MS
     return this.#shelf.kept().flatMap(({ name, text }) => {
       const read = readWritten(text)
-      if (read && read.atMs >= oldestMs) return [{ name, paper: read }]
+      if (read && read.atMs >= oldestMs && !opensOnly(read.job)) return [{ name, paper: read }]
       this.#log.info({ paper: name, isReadable: read !== null }, 'a paper that waited is dropped')
       this.drop(name)
       return []

@@ -69,10 +69,10 @@ export function sheetOf({ ways }: Printing, role: PrintRole, template: PaperTemp
   return way.way === 'escpos' ? way.roll : template.sheet
 }
 
-export function printTickets({ tickets, template }: Sold, opensDrawer = false): Promise<Answer<unknown>> {
+export function printTickets({ tickets, template }: Sold): Promise<Answer<unknown>> {
   const title = paperWords({ language: 'screen' }).say('ticket.title', { count: tickets.length })
   const papers = tickets.map((ticket) => ticketPaper(ticket, template))
-  return printOrTell('ticket', papers, { title, sheet: template.sheet, opensDrawer })
+  return printOrTell('ticket', papers, { title, sheet: template.sheet })
 }
 
 export function printReceipt({ story, template }: Sold): Promise<Answer<unknown>> {
