@@ -4,7 +4,7 @@ import type { enMessages } from './en-messages.ts'
 
 export const hiMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'told.title': 'ग्राहक को संदेश',
-  'told.off': 'यह काउंटर अभी किसी को संदेश नहीं भेजता।',
+  'told.off': 'यह हाउस अभी किसी को संदेश नहीं भेजता।',
   'told.setUp': 'सेट करें',
   'told.send': 'टिकट भेजें',
   'told.send.title': 'टिकट भेजें',
@@ -70,7 +70,7 @@ export const hiMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'messages.user': 'उपयोगकर्ता नाम (खाली: नहीं)',
   'messages.from': 'प्रेषक',
   'messages.password': 'पासवर्ड',
-  'messages.password.kept': 'इस काउंटर की कुंजियों के साथ रखा है। केवल बदलने के लिए यहाँ लिखें।',
+  'messages.password.kept': 'इस हाउस की कुंजियों के साथ रखा है। केवल बदलने के लिए यहाँ लिखें।',
   'messages.password.missing': 'नहीं है: इसके बिना कुछ नहीं भेजा जा सकता।',
   'messages.sms': 'SMS',
   'messages.sms.off': 'कोई नहीं',
@@ -97,7 +97,7 @@ export const hiMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'operation.keep-message-password': 'मेल का पासवर्ड बदलना',
   'refusal.notFound.message': 'ऐसा कोई संदेश नहीं है।',
   'refusal.notFound.change': 'ऐसा कोई बदलाव नहीं है।',
-  'problem.not-set-up': 'इस काउंटर में सेट नहीं है',
+  'problem.not-set-up': 'इस हाउस में सेट नहीं है',
   'problem.unprotected': 'सुरक्षित नहीं है: पासवर्ड बिना एन्क्रिप्शन नेटवर्क से जाएगा',
   'problem.over': 'समाप्त हो चुका है: नया भेजें',
   'field.recipient': 'पता',

@@ -79,7 +79,7 @@ export const hiReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.occupancy.step.4': 'इससे ज़्यादा',
   'reports.occupancy.legend': 'सीट कितनी बार बिकी',
   'reports.occupancy.reading': 'शो देखे जा रहे हैं…',
-  'reports.alone': 'अकेली ख़ाली सीटों की क़ीमत क्या है?',
+  'reports.alone': 'अकेली खाली सीटों की क़ीमत क्या है?',
   'reports.alone.seats': 'अकेली रह गईं',
   'reports.alone.worth': 'क़ीमत',
   'reports.carts.refused': 'सीट पहले ही ली जा चुकी थी',

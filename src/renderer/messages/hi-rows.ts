@@ -6,7 +6,7 @@ import type { enRows } from './en-rows.ts'
 export const hiRows: Readonly<Record<keyof typeof enRows, string>> = {
   'problem.final': 'वापस नहीं लिया जा सकता',
   'manage.reason.over': 'अब होल्ड पर नहीं है',
-  'manage.reason.promised': 'बाद में भुगतान करने वाले के लिए आरक्षित है',
+  'manage.reason.promised': 'बाद में भुगतान करने वाले के लिए रिज़र्व है',
   'manage.reason.paying': 'इसका भुगतान अभी चल रहा है',
   'manage.reason.part-paid': 'कुछ रकम आ चुकी है: पहले वह लौटाई जाए',
   'holds.title': 'होल्ड',
@@ -14,7 +14,7 @@ export const hiRows: Readonly<Record<keyof typeof enRows, string>> = {
   'holds.show': 'शो',
   'holds.state': 'स्थिति',
   'holds.state.held': 'होल्ड पर',
-  'holds.state.reserved': 'आरक्षित',
+  'holds.state.reserved': 'रिज़र्व',
   'holds.state.paying': 'भुगतान हो रहा है',
   'holds.state.part-paid': 'आंशिक भुगतान',
   'holds.seller': 'बेचने वाले',
