@@ -29,6 +29,31 @@ test('[A2] [P2] a bulk price change is tried first, then done; a cart that was h
   await expect(desk.cart.getByRole('button', { name: /^Pay/ })).toHaveText(before ?? '')
 })
 
+test('[A2] [E2] what was done to many rows is undone by Ctrl+Z at once: the keyboard is in the table again, and in a field takes back a letter', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await page.getByRole('link', { name: 'Manage' }).click()
+  await page.getByLabel('Search shows').fill('Test event')
+  await page.getByRole('checkbox', { name: 'Select all' }).check()
+  await page.getByRole('button', { name: 'Price…' }).press('Enter')
+  await page.getByLabel('Change every price by').fill('+10')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Change 3' }).press('Enter')
+  const dearer = page.getByRole('button', { name: /Prices of Test event.*₹88\.00 – ₹550\.00/ })
+  await expect(dearer).toHaveCount(3)
+  await expect(page.getByRole('grid')).toBeFocused()
+  await page.getByLabel('Search shows').focus()
+  await page.keyboard.type('s')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByLabel('Search shows')).toHaveValue('Test event')
+  await expect(dearer).toHaveCount(3)
+  await page.getByRole('button', { name: 'Clear selection' }).focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/as they were/)).toBeVisible()
+  await expect(dearer).toHaveCount(0)
+})
+
 test('[A1] a price is edited in its row, an unreadable one is named, and the desk sells at the new one', async ({
   openDesk,
 }) => {

@@ -4,12 +4,14 @@ import { type Typing, isShortcut, keyName } from './key-name.ts'
 /** `F9`, `Ctrl+Enter`, `?`: the key as it is printed, with the modifier that counts. */
 export type Keys = Readonly<Record<string, () => void>>
 
-/** Shortcuts of the screen that is shown; none while a dialog asks something. A key typed into a field is the field's, but for function keys, Ctrl and Escape. */
-export function useKeys(keys: Keys): void {
+/** Shortcuts of the screen that is shown; none while a dialog asks something. A key typed into a field is the field's, but for function keys, Ctrl and Escape; without `inFields` these too. */
+export function useKeys(keys: Keys, { inFields = true } = {}): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = keyName(event)
     const run = keys[name]
-    if (!run || event.defaultPrevented || event.repeat || !isShortcut(name, typingAt(event.target))) return
+    const typing = typingAt(event.target)
+    if (!run || event.defaultPrevented || event.repeat || !isShortcut(name, typing)) return
+    if (typing === 'text' && !inFields) return
     event.preventDefault()
     run()
   })

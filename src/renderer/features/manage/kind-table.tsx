@@ -41,7 +41,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
   const shown = useMemo(() => shownRows(rows, columns, view), [rows, columns, view])
   const visible = useMemo(() => columns.filter((column) => isShown(column, view)), [columns, view])
   const ids = useMemo(() => shown.map(idOf).filter((id) => selected.has(id)), [shown, idOf, selected])
-  const { trial } = changing
+  const { trial, note } = changing
   return (
     <>
       <header className={styles['head']}>
@@ -70,6 +70,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
         rows={shown}
         onEdit={changing.edit}
         onUndo={changing.undo}
+        news={note}
       />
       <BulkBar actions={props.actions} onClear={() => onSelect(new Set())} {...{ ids, changing }} />
       {trial && (

@@ -2,8 +2,19 @@
 // the grid, where one stands in it, and what is typed; what comes of an edit, an undo or a selection is the screen's.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
+import { takeLostFocus } from '../kept-focus.ts'
+import { useKeys } from '../use-keys.ts'
 import { useMedia } from '../use-media.ts'
 import { useDirection, useSay } from '../words.tsx'
 import type { Column, Edited, IdOf } from './column.ts'
@@ -39,12 +50,14 @@ export interface TableProps<Row extends object> {
   /** One cell was typed, or a block was pasted. */
   readonly onEdit: (edits: readonly Edited<Row>[]) => void
   readonly onUndo: () => void
+  /** What came of the last change: whoever lost the focus over it, to a button that went, stands in the table again. */
+  readonly news?: unknown
 }
 
 export function Table<Row extends object>(props: TableProps<Row>) {
   const { label, columns, rows, idOf, selected } = props
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useWayBack(props)
   const [placed, setCursor] = useState<Cursor>(at(0, 0))
   const [isEditing, setEditing] = useState(false)
   const cursor = within(placed, rows.length, columns.length)
@@ -110,6 +123,20 @@ export function Table<Row extends object>(props: TableProps<Row>) {
       </div>
     </div>
   )
+}
+
+/** From its tools and from the bar below it as well: the way back is one key wherever one stands, and whoever stands nowhere stands here. */
+function useWayBack({
+  onUndo,
+  news,
+}: Pick<TableProps<object>, 'onUndo' | 'news'>): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null)
+  // In a field it takes back a letter.
+  useKeys({ 'Ctrl+z': onUndo }, { inFields: false })
+  useEffect(() => {
+    if (news) takeLostFocus(scroller.current)
+  }, [news])
+  return scroller
 }
 
 /** As wide as the screen, and never less than its columns need: each says so first in its width. */
