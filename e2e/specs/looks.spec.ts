@@ -118,6 +118,25 @@ test('[E2] under forced colours the map is drawn with the system’s palette, st
   expect(await other.evaluate((one) => getComputedStyle(one).borderTopWidth)).not.toBe('0px')
 })
 
+test('[E2] under forced colours the place of the office that is shown is told from the others by its ground', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { forcedColors: 'active' } })
+  await page.getByRole('link', { name: 'Manage' }).click()
+  const chosen = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('span'))
+    probe.style.cssText = 'background: Highlight; forced-color-adjust: none'
+    return getComputedStyle(probe).backgroundColor
+  })
+  for (const name of ['Manage', 'Tables of']) {
+    const links = page.getByRole('navigation', { name, exact: true }).last().getByRole('link')
+    // oxlint-disable-next-line no-await-in-loop -- one line of links after the other
+    await expect(links.and(page.locator('[aria-current]'))).toHaveCSS('background-color', chosen)
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await expect(links.last()).not.toHaveCSS('background-color', chosen)
+  }
+})
+
 test('[L2] from afar price zones are told apart on the map; under forced colours neither map nor legend shows any', async ({
   openDesk,
 }) => {
