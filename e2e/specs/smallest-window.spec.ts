@@ -237,6 +237,24 @@ test('[A4] a table of bookings says of each which evening it is for, on the scre
   expect(await shows.evaluateAll(cutOff)).toEqual([])
 })
 
+test('[A1] [E2] on the screen of a laptop a table of shows has its titles whole, and the list of keys is seen at once', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: { width: 1280, height: 800 } } })
+  await page.evaluate(() => (location.hash = '#/manage'))
+  for (const title of ['The Glass Orchard', 'Mumbai → Pune', 'Nashik → Mumbai']) {
+    const cells = page.getByRole('gridcell').filter({ hasText: new RegExp(`^${title}$`) })
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await expect(cells.first()).toBeVisible()
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    expect(await cells.evaluateAll(cutOff)).toEqual([])
+  }
+  expect(await page.getByRole('grid').evaluateAll(cutOff)).toEqual([])
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Keys' })).toBeInViewport({ ratio: 1 })
+})
+
 test('[E2] in Persian a seat’s number begins where its section does, although its letters are Latin', async ({
   openDesk,
 }) => {

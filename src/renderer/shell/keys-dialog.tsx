@@ -88,7 +88,7 @@ export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; read
   const say = useSay()
   const { isKiosk } = useStore(kioskScreen)
   return (
-    <Dialog title={say('keys.title')} isOpen={isOpen} onClose={onClose} isWide>
+    <Dialog title={say('keys.title')} isOpen={isOpen} onClose={onClose} isWide="most">
       <div className={styles.groups}>
         {(isKiosk ? [...groups, kioskKeys] : groups).map(({ title, keys }) => (
           <section key={title} aria-label={say(title)}>

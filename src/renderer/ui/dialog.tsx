@@ -8,7 +8,8 @@ interface Props {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly children: ReactNode
-  readonly isWide?: boolean
+  /** `most`: as much as three columns of words need. */
+  readonly isWide?: boolean | 'most'
 }
 
 /** A question that must be answered before going on. Focus stays in it and comes back; Escape leaves it. */

@@ -57,18 +57,15 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
   const { number } = formats
   return [
     startColumn(say, formats),
-    wordsColumn(
-      { id: 'title', head: say('manage.show'), width: 'minmax(124px, 1.2fr)' },
-      ({ title }) => title,
-    ),
-    wordsColumn({ id: 'venue', head: say('manage.house'), width: 'minmax(80px, 1fr)' }, ({ venue }) => venue),
+    wordsColumn({ id: 'title', head: say('manage.show'), width: 'minmax(148px, 2fr)' }, ({ title }) => title),
+    wordsColumn({ id: 'venue', head: say('manage.house'), width: 'minmax(72px, 1fr)' }, ({ venue }) => venue),
     sortColumn(say, '110px', true),
     numberColumn(
-      { id: 'left', head: say('manage.left'), width: '72px' },
+      { id: 'left', head: say('manage.left'), width: '64px' },
       { value: ({ counts }) => counts.available, number },
     ),
     numberColumn(
-      { id: 'sold', head: say('manage.sold'), width: '72px' },
+      { id: 'sold', head: say('manage.sold'), width: '76px' },
       { value: ({ counts }) => counts.sold, number },
     ),
     pricesColumn(say, formats),
@@ -98,14 +95,14 @@ function startColumn(say: Say, formats: Formats): Column<ShowRow> {
         return atMs === null ? null : { of: 'shows', kind: 'move', byMs: atMs - startsAtMs }
       },
     },
-    width: '164px',
+    width: '156px',
   }
 }
 
 /** Opened in its place, zone by zone and type by type. */
 function pricesColumn(say: Say, formats: Formats): Column<ShowRow> {
   const column = moneyColumn<ShowRow>(
-    { id: 'prices', head: say('manage.prices'), width: 'minmax(208px, 0.5fr)' },
+    { id: 'prices', head: say('manage.prices'), width: 'minmax(204px, 0.5fr)' },
     {
       minor: ({ prices }) => Math.max(0, ...prices.flat().map((price) => price ?? 0)),
       currency: ({ currency }) => currency,
