@@ -6,6 +6,7 @@ import { type Mutant, one } from './mutant.ts'
 const house = 'src/main/house'
 const desk = `${house}/recovery-desk.ts`
 const lost = `${house}/lost-sales.ts`
+const kept = `${house}/kept-seats.ts`
 const evenings = 'proof/sim/simulation.test.ts'
 
 export const plantedInBackups: readonly Mutant[] = [
@@ -194,12 +195,50 @@ export const plantedInBackups: readonly Mutant[] = [
   {
     name: 'seats of a lost sale are for whoever comes first',
     rule: 'SYNC 4.7',
-    changes: one(
-      lost,
-      'return [...named, ...[...shows].flatMap(',
-      'return [...named, ...[...shows].slice(shows.size).flatMap(',
-    ),
+    changes: one(kept, 'return nobodys.length > 0 ? ', 'return nobodys.length < 0 ? '),
     tests: [`${house}/lost-sales.test.ts`],
+  },
+  {
+    name: 'a hold from older files keeps a seat that was sold, and whoever comes after it gets it',
+    rule: 'SYNC 4.7',
+    changes: one(kept, 'return isUnpaid || nowMs', 'return nowMs'),
+    tests: [`${house}/kept-seats.test.ts`],
+  },
+  {
+    name: 'a seat that two customers have is anybody’s when one of them is moved',
+    rule: 'SYNC 4.7',
+    changes: one(
+      kept,
+      'seats.map((seat) => ({ ...seat, claimedBy: null }))',
+      "seats.filter(({ claimedBy }) => claimedBy?.state !== 'confirmed').map((seat) => ({ ...seat, claimedBy: null }))",
+    ),
+    tests: [`${house}/kept-seats.test.ts`],
+  },
+  {
+    name: 'the hold of a sale that was named is paid once more',
+    rule: 'SYNC 4.7',
+    changes: one(kept, 'for (const row of rows) {', 'for (const row of rows.slice(rows.length)) {'),
+    tests: [`${house}/kept-seats.test.ts`],
+  },
+  {
+    name: 'a seat is free on the map when it is put on sale while somebody has it',
+    rule: 'A2',
+    changes: one(
+      'src/main/engine/seat-board.ts',
+      "return this.#set(nobodys, 'available')",
+      "return this.#set(seatIds, 'available')",
+    ),
+    tests: [`${house}/kept-seats.test.ts`],
+  },
+  {
+    name: 'a seat that is off sale may be taken, and no check says so',
+    rule: 'I48',
+    changes: one(
+      'src/main/checks/claims.ts',
+      'if (owner !== own && offSale.has',
+      'if (owner === own && offSale.has',
+    ),
+    tests: ['src/main/checks/check-invariants.test.ts'],
   },
   {
     name: 'the house opens before anybody has seen to what is lost',

@@ -7,7 +7,8 @@ import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 import { CLONED } from './sim/clones.ts'
 import { faults } from './sim/faults.ts'
 import type { Lived } from './sim/evenings-thread.ts'
-import { IN_RECOVERY, NAMED_AND_SEEN_TO, NO_COPIES, ways } from './sim/restores.ts'
+import { NAMED_AND_SEEN_TO } from './sim/named-sales.ts'
+import { IN_RECOVERY, NO_COPIES, ways } from './sim/restores.ts'
 
 /** Evenings share nothing; more threads than this would take a desk's machine from whoever works at it. */
 const THREADS_MAX = 4

@@ -43,7 +43,7 @@ export async function liveEvening(seed: number, tally: Tally): Promise<World> {
     clones.end()
     heal(evening)
     await world.runUntil(EVENING.ms + HEALED_MS)
-    restores.judgeWait()
+    restores.judgeWait(clones.retired)
     if (evening.isLocked) for (const seller of sellers) seller.arrive()
     await world.runUntil(world.nowMs + SETTLED_MS)
     await comeToRest(world, hub)

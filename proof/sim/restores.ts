@@ -10,7 +10,6 @@ import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
 import { lastJournalRow } from '../../src/main/store/queries.ts'
 import type { Store } from '../../src/main/store/store.ts'
 import type { BookingConfirmed } from '../../src/shared/domain/events.ts'
-import { isOtherwise } from '../../src/shared/domain/lost-sale.ts'
 import type { BookingId, CommandId, KioskId } from '../../src/shared/domain/ids.ts'
 import { SECOND_MS } from '../../src/shared/lib/time.ts'
 import type { Dice } from '../dice.ts'
@@ -20,7 +19,8 @@ import { deskPin, deskStaffId, openCopy, second } from './house-image.ts'
 import type { SimHub } from './hub.ts'
 import type { SimKiosk } from './kiosk.ts'
 import { Life } from './machine.ts'
-import { lostIn, restoresIn, soldBefore } from './said-of-restores.ts'
+import { judgeNamed } from './named-sales.ts'
+import { lostIn, restoresIn } from './said-of-restores.ts'
 import type { Witness } from './witness.ts'
 
 export const ways = ['house restored', 'old files put back'] as const
@@ -39,7 +39,6 @@ const SEEN_TO_MS = 2 * SECOND_MS
 export const IN_RECOVERY = 'trouble in a recovery'
 export const NO_COPIES = 'no room for copies'
 const SEEN_TO = 'lost sales seen to'
-export const NAMED_AND_SEEN_TO = 'lost sales named, and seen to'
 /** Somebody has waited long enough for a kiosk that does not come. */
 const PATIENCE_MS = 40 * SECOND_MS
 
@@ -124,12 +123,17 @@ export class Restores {
       .catch(() => {})
   }
 
-  /** A restore that was said needs nobody: all that it waits for are copies that go on from it. */
-  judgeWait(): void {
-    const { hub, tally } = this.#parts
+  /**
+   * A restore that was said needs nobody: all that it waits for are copies that go on from it. But for what a machine told it that it has, and was
+   * turned off for good before it was heard: two had one key, and one line. `retired`: those.
+   */
+  judgeWait(retired: readonly SimKiosk[]): void {
+    const { hub, kiosks, tally } = this.#parts
     if (!hub.recovery) return
-    const words = hub.recovery.view().kiosks.map(({ name, word }) => `${name} ${word}`)
-    if (this.#way === 'house restored')
+    const { kiosks: told, sequence, seen } = hub.recovery.view()
+    const words = told.map(({ name, word }) => `${name} ${word}`)
+    const isOff = seen > sequence && retired.some(({ copy }) => headOf(copy) >= seen)
+    if (this.#way === 'house restored' && !(isOff && kiosks.every(({ copy }) => headOf(copy) <= sequence)))
       tally.violate(`I29 the restored house still waits: ${words.join(', ')}`)
     this.open()
   }
@@ -163,26 +167,6 @@ export class Restores {
     return null
   }
 
-  /** [SYNC 4.7] What is named as lost is lost; and seats kept for whoever has the tickets nobody else has got, but where files were sold from meanwhile. */
-  #judgeNamed(store: Store): void {
-    const { tally } = this.#parts
-    for (const { event, sequence } of lostIn(store)) {
-      const { sale, settled } = event
-      tally.count(settled ? NAMED_AND_SEEN_TO : 'lost sales named')
-      const here = soldBefore(store, sale.bookingId, sequence)
-      if (here && !isOtherwise(sale, here))
-        tally.violate(`SYNC 4.7 ${sale.bookingId} is named as lost and was there, and so`)
-      if (here) tally.count('older sales named that went another way')
-      const isKept = this.#way === 'house restored' && settled?.keepsSeats !== false
-      for (const { seatId } of isKept ? sale.seats : []) {
-        const claim = store.get('claim', sale.showId, seatId)
-        const taken = claim && store.get('booking', claim.bookingId)
-        if (taken && taken.sequence > sequence)
-          tally.violate(`SYNC 4.7 seat ${seatId} of ${sale.bookingId} was sold again after it was named`)
-      }
-    }
-  }
-
   /** Whoever stands there sees to what the screen of a house that waits names. */
   #seeTo(): void {
     const { hub, isLocked, tally } = this.#parts
@@ -205,7 +189,7 @@ export class Restores {
     const { hub, tally, kiosks } = this.#parts
     if (this.#way === null) return
     const store = new SqliteStore(hub.database)
-    this.#judgeNamed(store)
+    judgeNamed(store, tally)
     const epochs = restoresIn(store).map(({ epoch }) => epoch)
     if (epochs.some((epoch, at) => epoch <= (epochs[at - 1] ?? 1)))
       tally.violate(`SYNC 4.7 a number was given twice: ${epochs.join(', ')}`)
@@ -270,6 +254,10 @@ export class Restores {
     for (const { commandId } of before.all('command'))
       if (!backup.get('command', commandId) && !this.#gone.has(commandId)) witness.forgettable.add(commandId)
   }
+}
+
+function headOf(copy: Database.Database): number {
+  return new SqliteStore(copy).select(lastJournalRow, 1)[0]?.sequence ?? 0
 }
 
 /** The last row that a copy has of this house. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { Tally } from '../proof.ts'
 import { liveEvening } from './evening.ts'
 import { judgedEvening } from './judged-evening.ts'
-import { NAMED_AND_SEEN_TO } from './restores.ts'
+import { NAMED_AND_SEEN_TO } from './named-sales.ts'
 
 test('[V2] the same seed is the same evening to the last byte, and another seed another', async () => {
   const [one, same, other] = [

@@ -5,6 +5,7 @@ import { prices, show1 } from '../engine/test-house.ts'
 import type { Store, TableName } from '../store/store.ts'
 import { checkInvariants, inspect } from './check-invariants.ts'
 import { invariantIds } from './findings.ts'
+import { seats } from './forge.fixture.ts'
 import { copyPlants } from './planted-copies.fixture.ts'
 import { moneyPlants } from './planted-money.fixture.ts'
 import { latePlants, rowPlants } from './planted-rows.fixture.ts'
@@ -31,6 +32,20 @@ test('[I9] [A2] a seat that was off sale, came back and was sold adds up: such a
   const off = { type: 'seats-blocked', ...free } as const
   const back = { type: 'seats-unblocked', ...free } as const
   expect(evening.append([off, back, strangers([7])]).ids()).toEqual([])
+})
+
+test('[I48] [SYNC 4.7] a seat that somebody has when it goes off sale is theirs: nobody takes it after that', () => {
+  const off = (seatId: number) => {
+    const ofSeat = {
+      type: 'seats-blocked',
+      showId: show1,
+      seatIds: seatIds([seatId]),
+      reason: 'lost',
+    } as const
+    return ofSeat
+  }
+  expect(evening.append(seats.held.map(off)).ids()).toEqual([])
+  expect(evening.append(seats.sold.map(off)).ids()).toEqual([])
 })
 
 test.for(inTheJournal)('[%s] is what breaks, and nothing else, by %s in the journal', ([ids, , plant]) => {

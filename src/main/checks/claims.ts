@@ -34,7 +34,7 @@ export const claimChecks: readonly Check[] = [
 
 /** After those of RELIABILITY's list. */
 export const offSaleChecks: readonly Check[] = [
-  { id: 'I48', claim: 'no seat that is off sale is held or sold', look: i48OffSaleIsFree },
+  { id: 'I48', claim: 'no seat is held or sold while it is off sale', look: i48OffSaleIsNotTaken },
 ]
 
 const seatIn = (showId: ShowId, seatId: number) => `show ${showId} seat ${seatId}`
@@ -173,16 +173,29 @@ export function i6NoStuckHold({ findings, nowMs }: Surroundings): Looks {
 }
 
 /** [A2] A booking that lapsed has lost a seat that was taken off sale since. */
-export function i48OffSaleIsFree({ store, findings }: Surroundings): Looks {
+/** Whoever had it when it went off sale keeps it [SYNC 4.7]: nobody takes it after that. */
+export function i48OffSaleIsNotTaken({ store, findings }: Surroundings): Looks {
+  const offSale = new Set<string>()
   return {
+    journal: eachOf(({ row, event, before, changes }) => {
+      if (event.type === 'seats-blocked')
+        for (const seatId of event.seatIds) offSale.add(seatIn(event.showId, seatId))
+      if (event.type === 'seats-unblocked')
+        for (const seatId of event.seatIds) offSale.delete(seatIn(event.showId, seatId))
+      if (offSale.size === 0 || !('bookingId' in event) || !('showId' in event)) return
+      const own = before?.sequence ?? row.sequence
+      for (const { seatId, owner } of changes.flatMap(({ state, seats }) =>
+        state === 'available' ? [] : seats,
+      ))
+        if (owner !== own && offSale.has(seatIn(event.showId, seatId)))
+          findings.add(
+            seatIn(event.showId, seatId),
+            `off sale, taken by ${ofBooking(event)} at ${ofRow(row)}`,
+          )
+    }),
     end: () => {
       let blocks = 0
-      for (const { showId, seatId, reason } of store.each('block')) {
-        blocks += 1
-        const claim = store.get('claim', showId, seatId)
-        if (claim)
-          findings.add(seatIn(showId, seatId), `off sale (${reason}), claimed by ${ofBooking(claim)}`)
-      }
+      for (const _block of store.each('block')) blocks += 1
       return blocks
     },
   }

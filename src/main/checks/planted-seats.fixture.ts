@@ -18,7 +18,7 @@ const offSale = (numbers: readonly number[]): HouseEvent => ({
 export const seatPlants: readonly Plant[] = [
   // Twice at one instant is also a claim over another's.
   ['I1 I9', 'a seat claimed twice', () => evening.append([strangers(seats.sold)])],
-  ['I48', 'a seat sold that is off sale', () => evening.append([offSale(seats.held)])],
+  ['I48', 'a seat sold that is off sale', () => evening.append([offSale([7]), strangers([7])])],
   ['I3', 'a booking of no seats', () => evening.append([strangers([])])],
   [
     'I4',

@@ -1,5 +1,7 @@
+// The seats of a show that somebody has, as its board begins with them. Owns which claims live; must never say what a seat is by the clock.
+
 import { known } from '../../shared/lib/assert.ts'
-import type { Booking } from '../../shared/domain/booking.ts'
+import type { Booking, BookingLine } from '../../shared/domain/booking.ts'
 import type { BookingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { inFlight } from '../../shared/domain/tender.ts'
 import { claimedSeatsOfShow } from '../store/plan-queries.ts'
@@ -57,4 +59,9 @@ function pendingClaim(
   const isLapsed = lapsedAtMs !== null && (payingUntilMs === null || payingUntilMs <= lapsedAtMs)
   const state = purpose === 'hold' ? 'held' : 'reserved'
   return { ...claim, bookingId, state, expiresAtMs, payingUntilMs, isLapsed }
+}
+
+/** The ticket type of each seat. */
+export function typesOf(lines: readonly BookingLine[]): Map<SeatId, number> {
+  return new Map(lines.map((line) => [line.seatId, line.ticketTypeId as number]))
 }

@@ -3,17 +3,16 @@
 
 import { never } from '../../shared/lib/assert.ts'
 import { isOfAlert } from '../../shared/domain/alert-events.ts'
-import type { BookingLine } from '../../shared/domain/booking.ts'
 import { type SeatsBlocked, type SeatsUnblocked, isOfChange } from '../../shared/domain/change-events.ts'
 import type { BookingConfirmed, HoldDeferred, HouseEvent } from '../../shared/domain/events.ts'
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
-import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
+import { type SeatState, isNobodys, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 import { type Plan, isGone, presentSections, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
 import { type PriceTable, isOnSale } from '../../shared/domain/show.ts'
 import type { Counts } from '../../shared/contract/shapes.ts'
 import { PassingMap } from '../../shared/lib/passing-map.ts'
 import { countsOf } from './counts-of.ts'
-import type { LiveClaim } from './live-claims.ts'
+import { type LiveClaim, typesOf } from './live-claims.ts'
 
 const KINDS = seatStates.length
 const NO_TYPE = 255
@@ -133,10 +132,11 @@ export class SeatBoard {
     }
   }
 
-  /** [A2] */
+  /** [A2] A seat that somebody has stays theirs [SYNC 4.7]: it is off sale once they give it up. */
   #offSale({ type, seatIds }: SeatsBlocked | SeatsUnblocked): readonly SeatId[] {
     for (const seat of seatIds) this.#blocked[type === 'seats-blocked' ? 'add' : 'delete'](seat)
-    return this.#set(seatIds, 'available')
+    const nobodys = seatIds.filter((seat) => isNobodys(this.states[seat]))
+    return this.#set(nobodys, 'available')
   }
 
   #defer({ bookingId, expiresAtMs, seatIds }: HoldDeferred): readonly SeatId[] {
@@ -293,8 +293,4 @@ export class SeatBoard {
     }
     return countsOf(sums)
   }
-}
-
-function typesOf(lines: readonly BookingLine[]): Map<SeatId, number> {
-  return new Map(lines.map((line) => [line.seatId, line.ticketTypeId as number]))
 }

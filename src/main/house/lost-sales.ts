@@ -3,10 +3,8 @@
 
 import type { RecoveryView, Verdict } from '../../shared/contract/recovery-news.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import { blocked } from '../../shared/domain/changes/change-seats.ts'
-import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
-import { cancelled, lapsedUnder, whyNotReleased } from '../../shared/domain/hold-end.ts'
-import type { BookingId, KioskId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
+import type { BookingId, KioskId } from '../../shared/domain/ids.ts'
 import {
   type HouseName,
   type LostSale,
@@ -19,33 +17,30 @@ import {
   laterOf,
   refusalOfReceipt,
 } from '../../shared/domain/lost-sale.ts'
-import { type FoundSeat, claimStateAt } from '../../shared/domain/show.ts'
+import { claimStateAt } from '../../shared/domain/show.ts'
 import { LOST_SHOWN_MAX } from '../../shared/contract/limits.ts'
 import { Reader } from '../engine/reader.ts'
 import { staffName } from '../engine/actor-of.ts'
 import { isLearned } from '../store/kept-receipts.ts'
 import { type LostRow, dropLost, isNamed, keepLost, lostRows } from '../store/lost-sale-rows.ts'
 import type { Store } from '../store/store.ts'
+import { givesWay, keptSeats } from './kept-seats.ts'
 
 type LostView = RecoveryView['lost']['sales'][number]
 
 /** Which nobody has seen to. More wait at their kiosks until there is room: each is a row, and all are looked at together. */
 const UNSETTLED_MAX = 2000
-/** As long as any reason may be. */
-const REASON_CHARS = 200
 
 export class LostSales {
   readonly #store: Store
   readonly #own: HouseName
-  readonly #isRestored: boolean
   readonly #rows: Map<BookingId, LostRow>
   /** By kiosk: receipts that are none of this house, since this start. */
   readonly #refused = new Map<KioskId, number>()
 
-  /** `own`: the house as it lies there; `isRestored`: by somebody, and nothing was sold from it since. */
-  constructor(store: Store, own: HouseName, isRestored: boolean) {
+  /** `own`: the house as it lies there. */
+  constructor(store: Store, own: HouseName) {
     this.#store = store
-    this.#isRestored = isRestored
     this.#own = own
     this.#rows = new Map(lostRows(store).map((row) => [row.sale.bookingId, row]))
   }
@@ -104,53 +99,11 @@ export class LostSales {
     return { sales, count: unsettled.length, settled: this.#rows.size - unsettled.length }
   }
 
-  /**
-   * What the journal keeps of them; and [A2] their seats, as far as nobody has them here, off sale, so that none is sold twice. `why`: what is
-   * said of those that nobody has seen to.
-   */
+  /** What the journal keeps of them, and that their seats are not sold twice. `why`: what is said of those that nobody has seen to. */
   events(nowMs: number, why: string): readonly HouseEvent[] {
     const rows = [...this.#rows.values()]
     const named = rows.map(({ sale, settled }): SaleLost => ({ type: 'sale-lost', sale, settled }))
-    const kept = rows.filter(({ sale, settled }) => hasItsSeats(sale.state) && settled?.keepsSeats !== false)
-    const shows = Map.groupBy(kept, ({ sale }) => sale.showId)
-    return [...named, ...[...shows].flatMap(([showId, of]) => this.#offSale(showId, of, nowMs, why))]
-  }
-
-  #offSale(showId: ShowId, rows: readonly LostRow[], nowMs: number, why: string): readonly HouseEvent[] {
-    const reader = readerOf(this.#store)
-    const claimantOf = reader.claimantsIn(showId)
-    const found = new Map<SeatId, FoundSeat>()
-    const ended = new Map<BookingId, HouseEvent>()
-    const events = rows.flatMap(({ sale, settled }) => {
-      const reason = `${sale.numbers[0] ?? ''} ${settled?.note ?? why}`.trim().slice(0, REASON_CHARS)
-      const seatIds = sale.seats.map(({ seatId }) => seatId).filter((seatId) => !found.has(seatId))
-      const free = reader
-        .seatsOf(showId, seatIds, claimantOf)
-        .filter((seat) => seat.blockedFor === undefined && this.#mayHave(sale, seat.claimedBy, nowMs))
-        .map((seat) => {
-          const { claimedBy } = seat
-          if (!claimedBy || nowMs >= holdEndMs(claimedBy)) return seat
-          ended.set(claimedBy.bookingId, cancelled(claimedBy, reason))
-          return { ...seat, claimedBy: null }
-        })
-      for (const seat of free) found.set(seat.seatId, seat)
-      const unclaimed = free.map((seat) => ({ ...seat, claimedBy: null }))
-      return unclaimed.length > 0 ? blocked(showId, unclaimed, reason) : []
-    })
-    // [H5] A hold that ended and still stood there loses its seats, once.
-    return [...ended.values(), ...lapsedUnder([...found.values()]), ...events]
-  }
-
-  /**
-   * Whether a seat goes to whoever has the tickets: nobody has it, or somebody who had given it up by the time of this sale, for else it could not
-   * have been sold. Of files that were put back, and sold from, only the sale's own hold is known to be such.
-   */
-  #mayHave({ bookingId }: LostSale, claimant: Booking | null, nowMs: number): boolean {
-    if (!claimant || claimStateAt(claimant, nowMs) === 'available') return true
-    const isOld = claimant.bookingId === bookingId || this.#isRestored
-    if (!isOld || claimant.state !== 'reserved') return false
-    const why = whyNotReleased(claimant)
-    return why === null || why === 'promised'
+    return [...named, ...keptSeats(readerOf(this.#store), rows, { nowMs, why })]
   }
 
   /** As the receipt has it; what this house has answered itself it has, whatever became of it since. */
@@ -199,11 +152,15 @@ export class LostSales {
     if (!hasItsSeats(sale.state)) return hasSeatsHere ? 'sold-here' : 'given-back'
     const reader = readerOf(this.#store)
     const claimants = sale.seats.map(({ seatId }) => reader.claimant(sale.showId, seatId))
-    const others = claimants.filter((one) => !this.#mayHave(sale, one, nowMs))
+    const others = claimants.filter((one) => one !== null && isInTheWay(one, nowMs))
     if (others.some((one) => one?.bookingId !== sale.bookingId)) return 'taken'
     if (hasSeatsHere) return 'other-seats'
     return others.length === 0 ? 'free' : 'held-here'
   }
+}
+
+function isInTheWay(claimant: Booking, nowMs: number): boolean {
+  return claimStateAt(claimant, nowMs) !== 'available' && !givesWay(claimant, nowMs)
 }
 
 const strangers: ReadonlySet<Verdict> = new Set<Verdict>(['other-house', 'other-epoch', 'contradictory'])

@@ -77,7 +77,6 @@ export class RecoveryDesk {
     this.#lost = new LostSales(
       parts.store,
       known(nameOfHouse(parts.store), 'a house that something happened in'),
-      this.#recovery.foundBy === null,
     )
     this.#sinceMs = sinceOf(parts.store, this.#recovery)
     this.#people = new People(parts.store)

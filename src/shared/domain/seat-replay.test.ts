@@ -149,6 +149,30 @@ test('[A6] a category that leaves the sale takes its free seats along; those tha
   expect(at(replay, 5)).toEqual(Array(4).fill('available'))
 })
 
+test('[SYNC 4.7] [A6] a seat that somebody has when it goes off sale stays theirs, in its story too, and is off sale when they give it up', () => {
+  const replay = replayOf([
+    opened,
+    { atMs: 1, of: 'a', seats: [0], state: 'held', untilMs: 90 },
+    { atMs: 2, seats: [0], state: 'blocked' },
+    { atMs: 3, of: 'a', seats: [0], state: 'sold' },
+    { atMs: 4, of: 'a' },
+    { atMs: 5, of: 'a', seats: [0], state: 'available' },
+    { atMs: 6, seats: [0], state: 'available' },
+  ])
+  const states = [1, 2, 3, 5, 6].map((ms) => at(replay, ms)[0])
+  expect(states).toEqual(['held', 'held', 'sold', 'blocked', 'available'])
+  const story = replay.storyOf(0 as SeatId).map(({ atMs, bookingId }) => [atMs, bookingId])
+  expect(story).toEqual([
+    [0, null],
+    [1, 'a'],
+    [2, null],
+    [3, 'a'],
+    [4, 'a'],
+    [5, 'a'],
+    [6, null],
+  ])
+})
+
 test('[A2] [A6] a seat that is taken off sale by itself stays so until it is put back, whatever its category does', () => {
   const replay = replayOf([
     opened,

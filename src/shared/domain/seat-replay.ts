@@ -5,7 +5,7 @@ import { known } from '../lib/assert.ts'
 import type { BookingId, PlanId, SeatId } from './ids.ts'
 import { SeatFrames, type Turnover } from './seat-frames.ts'
 import { type Plan, isGone } from './seat-plan/plan.ts'
-import { type SeatState, seatStateCode } from './seat-state.ts'
+import { type SeatState, isNobodys, seatStateCode } from './seat-state.ts'
 import type { SeatStep } from './seat-steps.ts'
 
 /** A booking that has seats for a time. */
@@ -141,7 +141,7 @@ export class SeatReplay {
       const isNamed = seatIds.includes(seatId)
       const isHolders = bookingId !== null && bookingId === holder
       if (isReplanned || isRepriced || isNamed || isHolders) moments.push({ atMs, revision, bookingId })
-      if (isNamed) holder = state === 'available' ? null : bookingId
+      if (isNamed && bookingId !== null) holder = state === 'available' ? null : bookingId
       onSale = next ?? onSale
       plan = after
     }
@@ -201,10 +201,11 @@ export class SeatReplay {
     return !this.#blocked.has(seatId) && isIn(this.#plan, seatId, this.#onSale)
   }
 
-  /** [A2] Nobody's doing but the office's: off sale, or on it again. */
+  /** [A2] Nobody's doing but the office's: off sale, or on it again. Whoever has a seat keeps it. */
   #block({ seatIds, atMs }: SeatStep, state: SeatStep['state']): void {
     for (const seatId of seatIds) this.#blocked[state === 'blocked' ? 'add' : 'delete'](seatId)
-    this.#set(seatIds, 'available', atMs)
+    const nobodys = seatIds.filter((seatId) => isNobodys(this.#frames.codeOf(seatId)))
+    this.#set(nobodys, 'available', atMs)
   }
 
   /** Nobody's seats come on sale, or leave it. */
@@ -230,11 +231,8 @@ export class SeatReplay {
 
   #lookAnew(atMs: number): void {
     const count = this.#count
-    for (let seat = 0; seat < count; seat += 1) {
-      const code = this.#frames.codeOf(seat as SeatId)
-      const isNobodys = code === seatStateCode.available || code === seatStateCode.blocked
-      if (isNobodys) this.#set([seat as SeatId], 'available', atMs)
-    }
+    for (let seat = 0; seat < count; seat += 1)
+      if (isNobodys(this.#frames.codeOf(seat as SeatId))) this.#set([seat as SeatId], 'available', atMs)
   }
 }
 

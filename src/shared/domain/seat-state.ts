@@ -12,3 +12,8 @@ export const seatStateCode: Readonly<Record<SeatState, number>> = {
   sold: 4,
   blocked: 5,
 }
+
+/** Nobody holds it, has it, or is paying for it: a code of `seatStateCode`. */
+export function isNobodys(code: number | undefined): boolean {
+  return code === seatStateCode.available || code === seatStateCode.blocked
+}
