@@ -237,7 +237,7 @@ export class Restores {
   #note(before: Store, backup: Store): void {
     const { witness, kiosks } = this.#parts
     const head = backup.select(lastJournalRow, 1)[0]?.sequence ?? 0
-    const reached = kiosks.map(({ kioskId, copy }) => ({ kioskId, upTo: reachOf(copy, before) }))
+    const reached = reachedBy(kiosks, before)
     const sold = new Map(kiosks.map((kiosk) => [kiosk, kiosk.sold()]))
     for (const { commandId, sequence, kind, body } of before.all('journal')) {
       // What was tried in vain is no answer: the same command may have come again, and been heard.
@@ -258,6 +258,15 @@ export class Restores {
 
 function headOf(copy: Database.Database): number {
   return new SqliteStore(copy).select(lastJournalRow, 1)[0]?.sequence ?? 0
+}
+
+/** Of machines with one key the house hears whichever comes first: what all of them have, it is brought. */
+function reachedBy(kiosks: readonly SimKiosk[], house: Store) {
+  const machines = Map.groupBy(kiosks, ({ kioskId }) => kioskId)
+  return [...machines].map(([kioskId, all]) => ({
+    kioskId,
+    upTo: Math.min(...all.map(({ copy }) => reachOf(copy, house))),
+  }))
 }
 
 /** The last row that a copy has of this house. */
