@@ -172,8 +172,10 @@ export function i6NoStuckHold({ findings, nowMs }: Surroundings): Looks {
   }
 }
 
-/** [A2] A booking that lapsed has lost a seat that was taken off sale since. */
-/** Whoever had it when it went off sale keeps it [SYNC 4.7]: nobody takes it after that. */
+/**
+ * [A2] A booking that lapsed has lost a seat that was taken off sale since. Whoever had it when it went off sale keeps it [SYNC 4.7]: nobody takes
+ * it after that.
+ */
 export function i48OffSaleIsNotTaken({ store, findings }: Surroundings): Looks {
   const offSale = new Set<string>()
   return {
