@@ -199,6 +199,16 @@ export const plantedInBackups: readonly Mutant[] = [
     tests: [`${house}/lost-sales.test.ts`],
   },
   {
+    name: 'what was done about a sale that was named counts as named when it is lost again',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/main/store/lost-sale-rows.ts',
+      " && (named.value === '' || epoch < Number(named.value))",
+      '',
+    ),
+    tests: [`${house}/lost-sales.test.ts`],
+  },
+  {
     name: 'a hold from older files keeps a seat that was sold, and whoever comes after it gets it',
     rule: 'SYNC 4.7',
     changes: one(kept, 'return isUnpaid || nowMs', 'return nowMs'),

@@ -15,6 +15,12 @@ import type { LostRow } from '../store/lost-sale-rows.ts'
 /** As long as any reason may be. */
 const REASON_CHARS = 200
 
+export interface Saying {
+  readonly nowMs: number
+  /** What is said of those that nobody has seen to. */
+  readonly why: string
+}
+
 interface Kept {
   readonly showId: ShowId
   readonly reason: string
@@ -34,12 +40,12 @@ export function givesWay({ state, payments, expiresAtMs }: Booking, nowMs: numbe
 
 /**
  * [A2] Off sale at once, or where somebody has paid here, from when that booking gives the seat up: of two customers one may be moved, and the seat
- * is the other's. `why`: what is said of those that nobody has seen to.
+ * is the other's.
  */
 export function keptSeats(
   reader: Reader,
   rows: readonly LostRow[],
-  { nowMs, why }: { readonly nowMs: number; readonly why: string },
+  { nowMs, why }: Saying,
 ): readonly HouseEvent[] {
   const kept = keptOf(reader, rows, why)
   const ending = new Map<string, readonly HouseEvent[]>()

@@ -230,6 +230,23 @@ test('[SYNC 4.7] [C1] what was moved after the backup is named with the seats th
   await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
 })
 
+test('[SYNC 4.7] named once, what is done about it in the house that went on is named as well where a second restore loses that', async () => {
+  const first = await changedSince(moved)
+  await first.settled([first.since])
+  const house = new TestHouse({ store: first.files, seed: 'after' })
+  const change = { of: 'seats', showId: show1, blockedFor: null } as const
+  await house.done('manager-1', 'change-rows', { change, rows: { ids: [5] } })
+  const backup = filesOf(house)
+  const again = Object.assign(new Evening(), { house, kept: first.evening.kept })
+  const since = await moved(again, first.booking)
+  const { desk, speak, handIn } = waiting(backup)
+  await speak(door, filesOf(new TestHouse({ store: backup })))
+  await handIn(door, again.kept)
+  expect(desk.view().lost.sales).toMatchObject([
+    { bookingId: since.bookingId, seats: ['A1', 'B1'], stands: 'other-seats' },
+  ])
+})
+
 test('[SYNC 4.7] what was cancelled after the backup is named as still sold here, and keeps no seat but its own', async () => {
   const { desk, files, since, settled, over } = await changedSince(givenBack)
   expect(desk.view().lost.sales).toMatchObject([{ bookingId: since.bookingId, stands: 'sold-here' }])

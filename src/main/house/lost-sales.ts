@@ -24,7 +24,7 @@ import { staffName } from '../engine/actor-of.ts'
 import { isLearned } from '../store/kept-receipts.ts'
 import { type LostRow, dropLost, isNamed, keepLost, lostRows } from '../store/lost-sale-rows.ts'
 import type { Store } from '../store/store.ts'
-import { givesWay, keptSeats } from './kept-seats.ts'
+import { type Saying, givesWay, keptSeats } from './kept-seats.ts'
 
 type LostView = RecoveryView['lost']['sales'][number]
 
@@ -59,11 +59,11 @@ export class LostSales {
     const verdicts = receipts.map((receipt): Verdict => {
       const refusal = refusalOfReceipt(receipt, this.#own, epoch)
       if (refusal) return refusal
-      if (this.#isHere(receipt)) return 'here'
-      const { house: _house, ...sale } = receipt
+      const { house, ...sale } = receipt
+      if (this.#isHere({ ...sale, epoch: house.epoch })) return 'here'
       const known = fresh.get(sale.bookingId) ?? this.#rows.get(sale.bookingId)
       if (!known && this.unsettled.length + fresh.size >= UNSETTLED_MAX) return 'no-room'
-      const named = { ...sale, kioskId }
+      const named = { ...sale, epoch: house.epoch, kioskId }
       fresh.set(sale.bookingId, {
         sale: known ? laterOf(known.sale, named) : named,
         settled: known?.settled ?? null,
@@ -99,17 +99,17 @@ export class LostSales {
     return { sales, count: unsettled.length, settled: this.#rows.size - unsettled.length }
   }
 
-  /** What the journal keeps of them, and that their seats are not sold twice. `why`: what is said of those that nobody has seen to. */
-  events(nowMs: number, why: string): readonly HouseEvent[] {
+  /** What the journal keeps of them, and that their seats are not sold twice. `epoch`: the number under which the house goes on. */
+  events(epoch: number, said: Saying): readonly HouseEvent[] {
     const rows = [...this.#rows.values()]
-    const named = rows.map(({ sale, settled }): SaleLost => ({ type: 'sale-lost', sale, settled }))
-    return [...named, ...keptSeats(readerOf(this.#store), rows, { nowMs, why })]
+    const named = rows.map((row): SaleLost => ({ type: 'sale-lost', ...row, epoch }))
+    return [...named, ...keptSeats(readerOf(this.#store), rows, said)]
   }
 
   /** As the receipt has it; what this house has answered itself it has, whatever became of it since. */
-  #isHere(receipt: Pick<Receipt, 'bookingId' | 'commandId' | 'state' | 'seats'>): boolean {
+  #isHere(receipt: Omit<LostSale, 'kioskId'>): boolean {
     const { bookingId, commandId } = receipt
-    if (isNamed(this.#store, bookingId)) return true
+    if (isNamed(this.#store, receipt)) return true
     const sold = this.#soldHere(bookingId)
     if (!sold || isLearned(commandId) || this.#store.get('command', commandId)) return sold !== null
     return !isOtherwise(receipt, sold)
@@ -128,7 +128,7 @@ export class LostSales {
   }
 
   #viewOf(sale: LostSale, nowMs: number): LostView {
-    const { commandId: _commandId, staffId, seats, numbers, showId, ...rest } = sale
+    const { commandId: _commandId, epoch: _epoch, staffId, seats, numbers, showId, ...rest } = sale
     const show = this.#store.get('show', showId)
     const venue = show && this.#store.get('venue', show.venueId)
     return {

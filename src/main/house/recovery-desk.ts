@@ -264,7 +264,8 @@ export class RecoveryDesk {
     this.#lost.prune()
     const actor = { ...houseActor, ...opening?.actor }
     const atMs = journal.nowMs()
-    const lost = this.#lost.events(atMs, opening?.reason ?? '')
+    const said = { nowMs: atMs, why: opening?.reason ?? '' }
+    const lost = this.#lost.events(this.#recovery.epoch, said)
     store.transaction(() => journal.record([event, ...lost], { atMs, actor, commandId }))
     this.#isOver = true
     log.info(event, 'the restored house sells')

@@ -2,7 +2,7 @@
 // again; then only that the journal has named it. Must never be asked by a sale.
 
 import type { BookingId } from '../../shared/domain/ids.ts'
-import type { LostSale, Settlement } from '../../shared/domain/lost-sale.ts'
+import type { LostSale, SaleLost, Settlement } from '../../shared/domain/lost-sale.ts'
 import { type Write, drop, put } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -24,12 +24,17 @@ export function dropLost(bookingId: BookingId): Write {
 }
 
 /** As the journal says it. */
-export function namedWrites(bookingId: BookingId): Write[] {
-  return [dropLost(bookingId), put('meta', { key: NAMED + bookingId, value: '' })]
+export function namedWrites({ sale: { bookingId }, epoch }: SaleLost): Write[] {
+  return [dropLost(bookingId), put('meta', { key: NAMED + bookingId, value: String(epoch ?? '') })]
 }
 
-export function isNamed(store: Pick<Store, 'get'>, bookingId: BookingId): boolean {
-  return store.get('meta', NAMED + bookingId) !== undefined
+/** What the house has answered since it was named is no part of that: lost again, it is news. */
+export function isNamed(
+  store: Pick<Store, 'get'>,
+  { bookingId, epoch = 0 }: Pick<LostSale, 'bookingId' | 'epoch'>,
+): boolean {
+  const named = store.get('meta', NAMED + bookingId)
+  return named !== undefined && (named.value === '' || epoch < Number(named.value))
 }
 
 export function lostRows(store: Pick<Store, 'all'>): readonly LostRow[] {

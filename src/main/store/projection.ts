@@ -103,7 +103,7 @@ function effectOf({ row, event }: JournalEntry): Write[] {
     case 'house-restored':
       return [put('meta', epochRow(event)), drop('meta', { key: 'recovery' })]
     case 'sale-lost':
-      return namedWrites(event.sale.bookingId)
+      return namedWrites(event)
     case 'refund-settled':
     case 'wallet-topped-up':
     case 'plan-imported':

@@ -32,8 +32,8 @@ export interface Receipt {
   readonly staffId: StaffId
 }
 
-/** `kioskId`: whose receipt it is. */
-export type LostSale = Omit<Receipt, 'house'> & { readonly kioskId: KioskId }
+/** `kioskId`: whose receipt it is; `epoch`: the number of the house that answered, left out by earlier versions. */
+export type LostSale = Omit<Receipt, 'house'> & { readonly kioskId: KioskId; readonly epoch?: number }
 
 /** Somebody has seen to it. */
 export interface Settlement {
@@ -50,6 +50,8 @@ export interface SaleLost {
   readonly type: 'sale-lost'
   readonly sale: LostSale
   readonly settled: Settlement | null
+  /** Of the house that goes on: what was answered before it is named by this. Left out by earlier versions. */
+  readonly epoch?: number
 }
 
 export type ReceiptRefusal = 'other-house' | 'other-epoch' | 'contradictory'
