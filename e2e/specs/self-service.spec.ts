@@ -52,6 +52,7 @@ test('[A7] [P6] a customer alone chooses seats, pays by card and has the tickets
 test('[A7] [E2] in the smallest window a screen of customers has all that is on, and what the shapes mean, in sight', async ({
   openDesk,
 }) => {
+  test.setTimeout(120_000)
   const page = await openDesk()
   const desk = new Desk(page)
   await openHall(page)
@@ -69,6 +70,14 @@ test('[A7] [E2] in the smallest window a screen of customers has all that is on,
   await main.getByRole('button', { name: /The Glass Orchard/ }).click()
   await expect(desk.map).toBeVisible()
   expect(await cutOff()).toEqual([])
+  // What is left beside them is told while they choose, and not once it is done: it lay over the clock of their payment.
+  await desk.choose('G10')
+  await expect(page.getByRole('status').filter({ hasText: 'G9' })).toBeVisible()
+  await desk.hold()
+  await expect(desk.message).toHaveCount(0)
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('group', { name: 'Ways to pay' })).toBeVisible()
+  await expect(desk.message).toHaveCount(0)
 })
 
 test('[A7] nobody there: it is asked, then the seats are given back, and the next customer begins in the first one’s language @whole', async ({

@@ -26,7 +26,10 @@ import { useExchange } from './use-exchange.ts'
 
 /** What the house said no to, or what others did: which seat, why, what to do next; it stays until the next step. */
 export function SaleNotice({ zone }: { readonly zone: string }) {
-  const { notice } = useStore(sale)
+  const { notice: news } = useStore(sale)
+  const isCustomers = useIsCustomers()
+  // [H14] That what is left beside them is hard to sell is the house's trouble; while they still chose, the map said what they could do about it.
+  const notice = isCustomers && news?.kind === 'alone' ? null : news
   // The last minute is said politely by the clock itself: here it is only seen.
   const isSeenOnly = notice?.kind === 'minute-left'
   return (
