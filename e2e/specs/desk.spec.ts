@@ -103,6 +103,10 @@ test('[H13] the last sale once more is one key from the first screen: as many of
   await expect(page.getByText(/Student/)).toHaveCount(2)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  // And from its tickets, for whoever is next.
+  await page.keyboard.press('F7')
+  await expect(page).toHaveURL(/#\/pay\//)
+  await expect(page.getByText(/Student/)).toHaveCount(2)
 })
 
 test.describe('with holds of 63 seconds', () => {

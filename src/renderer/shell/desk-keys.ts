@@ -17,11 +17,12 @@ export function useDeskKeys(): void {
   const { booking, asking, notice } = useStore(sale)
   const { bookings } = useStore(parked)
   const { served } = useStore(standby)
-  const { last } = useStore(lastSale)
+  const { last, bookingId: sold } = useStore(lastSale)
   const { now } = useStore(screen)
   const isFree = asking === null
   const isOffered = (notice?.kind === 'lost' && notice.instead !== undefined) || served.length > 0
-  const isHere = now.name === 'tonight' || now.name === 'sell'
+  const isSold = now.name === 'ticket' && now.bookingId === sold
+  const isHere = now.name === 'tonight' || now.name === 'sell' || isSold
   const mayRepeat = isHere && isFree && last !== null && showToRepeat(last) !== null
   const steps: readonly Step[] = [
     { id: 'park', words: say('keys.park'), keys: ['F4'], run: park, isOffered: booking !== null && isFree },

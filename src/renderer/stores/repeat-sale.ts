@@ -3,6 +3,7 @@
 
 import { createStore } from 'zustand/vanilla'
 import type { ShowRow } from '../../shared/contract/shapes.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId, TicketTypeId } from '../../shared/domain/ids.ts'
 import { ask, boxOffice } from '../box-office.ts'
 import { comingShows } from './coming-shows.ts'
@@ -12,18 +13,14 @@ import { goTo, screen } from './screen.ts'
 import { shows } from './shows.ts'
 
 /** Null: nothing has been sold in this window yet. */
-export const lastSale = createStore<{ readonly last: LastSale | null }>(() => ({ last: null }))
+export const lastSale = createStore<{ readonly last: LastSale | null; readonly bookingId: BookingId | null }>(
+  () => ({ last: null, bookingId: null }),
+)
 
-screen.subscribe(({ now }) => {
-  if (now.name === 'ticket') void remember(now.bookingId)
-})
-
-async function remember(bookingId: BookingId): Promise<void> {
-  const answer = await ask('booking', { bookingId })
-  if (answer.kind !== 'done') return
-  const { showId, lines } = answer.value.booking
+/** Once its tickets are shown, and on their way to the printer: whoever begins the next one then leaves nothing behind. */
+export function rememberSale({ bookingId, showId, lines }: Booking): void {
   const sold = lines.map(({ ticketType, priceMinor }) => ({ ticketType, priceMinor }))
-  if (sold.length > 0) lastSale.setState({ last: { showId, lines: sold } })
+  if (sold.length > 0) lastSale.setState({ last: { showId, lines: sold }, bookingId })
 }
 
 /** Where it would be sold: the show on the map, else the same one, else the next of its kind. Null: nowhere any more. */

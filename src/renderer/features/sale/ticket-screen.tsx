@@ -10,6 +10,7 @@ import { TicketPapers } from '../../papers/ticket-papers.tsx'
 import { type Sold, printReceipt, printTickets, useSold } from '../../papers/use-sold.ts'
 import { changeDue } from '../../stores/change-due.ts'
 import { handedMinor } from '../../stores/exchanging.ts'
+import { rememberSale } from '../../stores/repeat-sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { nextSale } from '../../stores/sale.ts'
 import { startOver } from '../../stores/self-service.ts'
@@ -64,7 +65,8 @@ function Tickets(sold: Sold) {
   const isNew = useIsNew(booking)
   useEffect(() => {
     if (isNew) printAfterSale(sold)
-  }, [isNew, sold])
+    rememberSale(booking)
+  }, [isNew, sold, booking])
   const print = () => void printTickets(sold)
   const receipt = () => void printReceipt(sold)
   const isCustomers = useIsCustomers()
