@@ -150,6 +150,7 @@ test('[E1] in Hindi a day is typed in the order of the language, and a part says
   await page.evaluate(() => (location.hash = '#/audit'))
   const parts = page.getByRole('group').getByRole('spinbutton')
   await expect(parts.first()).toHaveAccessibleName(/^दिन/)
+  await expect(page.getByRole('group').first()).toContainText('दिन/माह/वर्ष')
   await parts.first().focus()
   await page.keyboard.type('05122026')
   await expect(parts.nth(0)).toHaveText('05')

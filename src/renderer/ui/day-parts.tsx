@@ -12,6 +12,12 @@ import { useSay } from './words.tsx'
 
 const earliest = parseDate('1970-01-02')
 
+type PartName = 'day' | 'month' | 'year'
+
+function isPart(type: string): type is PartName {
+  return type === 'day' || type === 'month' || type === 'year'
+}
+
 /** A year before these times is one that is not typed to its end. */
 export function isWhole(date: DateValue): boolean {
   return date.compare(earliest) >= 0
@@ -54,7 +60,11 @@ export function DayParts({ day }: { readonly day: string }) {
                 <span {...part} />
               )
             }
-          />
+          >
+            {({ text, type, isPlaceholder }) =>
+              isPlaceholder && isPart(type) ? say(`calendar.part.${type}`) : text
+            }
+          </DateSegment>
         )}
       </DateInput>
       <span id={id} hidden>
