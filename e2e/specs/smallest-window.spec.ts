@@ -139,6 +139,16 @@ test('[A5] [A6] [T3] in the smallest window a door has its counts, the past its 
   expect.soft((await map.boundingBox())?.height, 'the hall to choose in').toBeGreaterThan(280)
   await open('shift')
   await expect(page.getByRole('button').filter({ hasText: 'F9' })).toBeInViewport({ ratio: 1 })
+  // Where there is more than the window holds, its part of the screen moves, and the bar above stays.
+  for (const place of ['messages', 'manage/calendar', 'printers']) {
+    // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+    await open(place)
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await expect(page.getByRole('main').getByRole('heading').nth(1)).toBeVisible()
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    expect.soft(height, place).toBe(smallest.height)
+  }
 })
 
 /** Of a table: those that stand in its frame from edge to edge, its head not counted. */

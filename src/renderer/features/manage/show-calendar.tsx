@@ -56,17 +56,19 @@ export function ShowCalendar() {
         <Filters {...filter} />
       </header>
       <div className={styles['calendar']}>
-        <DayGrid
-          label={say('calendar.title')}
-          weeks={span === 'month' ? monthSheet(day, locale) : weekSheet(day, locale)}
-          day={day}
-          onDay={setDay}
-          today={today}
-          isIn={(one) => span === 'week' || isSameMonth(one, day, locale)}
-          wordsOf={(one) => say('calendar.day', { count: byDay.get(one)?.length ?? 0 })}
-        >
-          {(one) => <ShowChips rows={byDay.get(one) ?? []} isLong={span === 'week'} onShow={setOpen} />}
-        </DayGrid>
+        <div className={styles['month']}>
+          <DayGrid
+            label={say('calendar.title')}
+            weeks={span === 'month' ? monthSheet(day, locale) : weekSheet(day, locale)}
+            day={day}
+            onDay={setDay}
+            today={today}
+            isIn={(one) => span === 'week' || isSameMonth(one, day, locale)}
+            wordsOf={(one) => say('calendar.day', { count: byDay.get(one)?.length ?? 0 })}
+          >
+            {(one) => <ShowChips rows={byDay.get(one) ?? []} isLong={span === 'week'} onShow={setOpen} />}
+          </DayGrid>
+        </div>
         <CalendarDay day={day} rows={byDay.get(day) ?? []} onShow={setOpen} />
       </div>
       {opened && <ShowMenu key={opened.showId} row={opened} onClose={() => setOpen(null)} />}
