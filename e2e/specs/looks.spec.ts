@@ -87,6 +87,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await contrastOf(page, 'main [role=option] span:nth-child(3)')).toBeGreaterThanOrEqual(7)
     expect(await contrastOf(page, 'footer span')).toBeGreaterThanOrEqual(7)
     const wished = await readTokens(page)
+    await page.evaluate(() => (location.hash = '#/manage'))
+    const box = page.getByRole('gridcell').getByRole('checkbox').first()
+    // Around the browser’s own edge, which is grey.
+    await expect(box).toHaveCSS(
+      'box-shadow',
+      `${colorScheme === 'light' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)'} 0px 0px 0px 1px`,
+    )
     const plain = await openDesk({ browser: { colorScheme } })
     await expect(new Desk(plain).shows.first()).toBeVisible()
     expect(await readTokens(plain)).not.toEqual(wished)

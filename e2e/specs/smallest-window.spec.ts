@@ -260,6 +260,9 @@ test('[A1] [E2] on the screen of a laptop a table of shows has its titles whole,
     expect(await cells.evaluateAll(cutOff)).toEqual([])
   }
   expect(await page.getByRole('grid').evaluateAll(cutOff)).toEqual([])
+  await page.evaluate(() => (location.hash = '#/manage/coupons'))
+  await expect(page.getByRole('gridcell', { name: 'DISCOUNT50', exact: true })).toBeVisible()
+  expect(await page.getByRole('columnheader').locator('span').evaluateAll(cutOff)).toEqual([])
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Keys' })).toBeInViewport({ ratio: 1 })

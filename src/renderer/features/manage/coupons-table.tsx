@@ -77,13 +77,13 @@ function columnsOf(say: Say, formats: Formats, { currency, zone }: Place): reado
     instantColumn({ id: 'from', head: say('coupons.from') }, formats, zone, 'validFromMs'),
     instantColumn({ id: 'until', head: say('coupons.until') }, formats, zone, 'validUntilMs'),
     yesNoColumn(
-      { id: 'active', head: say('coupons.active'), width: '104px' },
+      { id: 'active', head: say('coupons.active'), width: '120px' },
       say,
       ({ active }) => active,
       (active) => set({ active }),
     ),
     numberColumn(
-      { id: 'uses', head: say('coupons.uses'), width: '92px' },
+      { id: 'uses', head: say('coupons.uses'), width: '116px' },
       { value: ({ uses }) => uses, number },
     ),
     numberColumn(
