@@ -97,8 +97,8 @@ export const plantedInBackups: readonly Mutant[] = [
     rule: 'SYNC 4.7',
     changes: one(
       'src/shared/domain/recovery.ts',
-      'return awaits.length === 0 && unheard.length === 0 && seen <= newest',
-      'return awaits.length >= 0 && unheard.length >= 0 && seen <= newest',
+      'return awaits.length === 0 && unheard.length === 0 && doubled',
+      'return awaits.length >= 0 && unheard.length >= 0 && doubled',
     ),
     tests: ['src/shared/domain/recovery.test.ts', `${house}/recovery-desk.test.ts`],
   },
@@ -205,6 +205,16 @@ export const plantedInBackups: readonly Mutant[] = [
       'src/main/store/lost-sale-rows.ts',
       " && (named.value === '' || epoch < Number(named.value))",
       '',
+    ),
+    tests: [`${house}/lost-sales.test.ts`],
+  },
+  {
+    name: 'the house opens although a second machine with a kiosk’s key was turned away',
+    rule: 'SYNC 4.7',
+    changes: one(
+      'src/shared/domain/recovery.ts',
+      ' && doubled.length === 0 && ',
+      ' && doubled.length >= 0 && ',
     ),
     tests: [`${house}/lost-sales.test.ts`],
   },

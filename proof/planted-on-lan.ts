@@ -159,8 +159,8 @@ export const plantedOnLan: readonly Mutant[] = [
     rule: 'SYNC 4.7',
     changes: one(
       'src/shared/domain/recovery.ts',
-      'return awaits.length === 0 && unheard.length === 0 && seen <= newest',
-      'return awaits.length >= 0 && unheard.length >= 0',
+      'return awaits.length === 0 && unheard.length === 0 && doubled.length === 0 && seen <= newest',
+      'return awaits.length >= 0 && unheard.length >= 0 && doubled.length >= 0',
     ),
     tests: [evenings],
   },

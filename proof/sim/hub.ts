@@ -7,7 +7,7 @@ import { Session } from '../../src/main/carriers/session.ts'
 import type { Engine } from '../../src/main/engine/engine.ts'
 import { SeededChance } from '../../src/main/engine/test-world.ts'
 import type { RecoveryDesk } from '../../src/main/house/recovery-desk.ts'
-import { answering } from '../../src/main/store/house-epoch.ts'
+import { answering, recoveryOf } from '../../src/main/store/house-epoch.ts'
 import type { Store } from '../../src/main/store/store.ts'
 import { SqliteStore } from '../../src/main/store/sqlite-store.ts'
 import { KioskStarts } from '../../src/main/lan/kiosk-starts.ts'
@@ -39,6 +39,8 @@ export class SimHub {
   readonly machine: Machine
   #database: Database.Database
   disk: DiskPlan = soundDisk()
+  /** A second machine with their key was turned away while it waited. */
+  readonly doubled = new Set<KioskId>()
   readonly #seed: string
   readonly #tally: Tally
   #running: Running | null = null
@@ -123,6 +125,7 @@ export class SimHub {
       if (!running) return connection.down.send({ t: 'refuse', isOther: false })
       if (!running.starts.admits(kiosk.kioskId, start)) {
         this.#note('a second machine with one key was refused')
+        this.#noteSecond(kiosk.kioskId)
         return connection.down.send({ t: 'refuse', isOther: true })
       }
       this.#look(kiosk, start, running)
@@ -130,6 +133,12 @@ export class SimHub {
       connection.down.send({ t: 'open' })
       running.screens.add(new HubEnd(kiosk.kioskId, start, connection, running))
     })
+  }
+
+  #noteSecond(kioskId: KioskId): void {
+    this.recovery?.noteSecond(kioskId)
+    if (recoveryOf(new SqliteStore(this.#database))?.doubled?.includes(kioskId) === true)
+      this.doubled.add(kioskId)
   }
 
   /** [SYNC 4.7] Whoever had the line before, and comes again, is no new start: it must not take it from another machine that has it. */

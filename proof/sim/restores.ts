@@ -57,6 +57,8 @@ interface Parts {
 interface Gone {
   readonly sequence: number
   readonly heldBy: readonly KioskId[]
+  /** Those of whose machines only one has it. */
+  readonly heldByOne: readonly KioskId[]
   /** What was sold by it, and the machines that have its receipt. */
   readonly sold: BookingId | null
   readonly receiptAt: readonly SimKiosk[]
@@ -124,16 +126,18 @@ export class Restores {
   }
 
   /**
-   * A restore that was said needs nobody: all that it waits for are copies that go on from it. But for what a machine told it that it has, and was
-   * turned off for good before it was heard: two had one key, and one line. `retired`: those.
+   * A restore that was said needs nobody: all that it waits for are copies that go on from it. But where two machines have one key, and one line:
+   * one was turned away, or told it what it has and was turned off for good. `retired`: those.
    */
   judgeWait(retired: readonly SimKiosk[]): void {
     const { hub, kiosks, tally } = this.#parts
     if (!hub.recovery) return
     const { kiosks: told, sequence, seen } = hub.recovery.view()
     const words = told.map(({ name, word }) => `${name} ${word}`)
+    const isDoubled = told.some(({ word }) => word === 'doubled')
     const isOff = seen > sequence && retired.some(({ copy }) => headOf(copy) >= seen)
-    if (this.#way === 'house restored' && !(isOff && kiosks.every(({ copy }) => headOf(copy) <= sequence)))
+    const isLate = isOff && kiosks.every(({ copy }) => headOf(copy) <= sequence)
+    if (this.#way === 'house restored' && !isDoubled && !isLate)
       tally.violate(`I29 the restored house still waits: ${words.join(', ')}`)
     this.open()
   }
@@ -143,12 +147,14 @@ export class Restores {
     const gone = this.#gone.get(id)
     if (!gone) return this.#parts.witness.forgettable.has(id) ? 'left nothing in the journal' : null
     if (this.#isNamed(gone, store)) return 'named by its receipt'
-    if (gone.heldBy.length === 0) return this.#whyUnnamed(gone)
+    const holders = [...gone.heldBy, ...gone.heldByOne]
     const isNamed = restoresIn(store).some(
       ({ reason, seen, missing }) =>
-        reason !== null && (seen >= gone.sequence || gone.heldBy.some((one) => missing.includes(one))),
+        reason !== null && (seen >= gone.sequence || holders.some((one) => missing.includes(one))),
     )
-    return isNamed ? 'named as lost' : null
+    if (isNamed && holders.length > 0) return 'named as lost'
+    if (gone.heldBy.length > 0 || gone.heldByOne.some((one) => this.#parts.hub.doubled.has(one))) return null
+    return gone.heldByOne.length > 0 ? 'on a second machine that did not come' : this.#whyUnnamed(gone)
   }
 
   #isNamed({ sold }: Gone, store: Store): boolean {
@@ -242,11 +248,14 @@ export class Restores {
     for (const { commandId, sequence, kind, body } of before.all('journal')) {
       // What was tried in vain is no answer: the same command may have come again, and been heard.
       if (sequence <= head || kind === 'attempt-refused') continue
-      const heldBy = reached.filter(({ upTo }) => upTo >= sequence).map(({ kioskId }) => kioskId)
+      const heldBy = reached.filter(({ least }) => least >= sequence).map(({ kioskId }) => kioskId)
+      const byOne = reached.filter(({ least, most }) => least < sequence && most >= sequence)
+      const heldByOne = byOne.map(({ kioskId }) => kioskId)
       const confirmed = kind === 'booking-confirmed' ? (JSON.parse(body) as BookingConfirmed).bookingId : null
       const receiptAt = kiosks.filter((kiosk) => sold.get(kiosk)?.has(commandId))
       const earlier = this.#gone.get(commandId)
-      this.#gone.set(commandId, { sequence, heldBy, receiptAt, sold: confirmed ?? earlier?.sold ?? null })
+      const what = { receiptAt, sold: confirmed ?? earlier?.sold ?? null }
+      this.#gone.set(commandId, { sequence, heldBy, heldByOne, ...what })
       if (heldBy.length === 0) this.#isInNoCopy = true
       if (heldBy.length === 0 || this.mayGoBack) witness.forgettable.add(commandId)
     }
@@ -260,13 +269,13 @@ function headOf(copy: Database.Database): number {
   return new SqliteStore(copy).select(lastJournalRow, 1)[0]?.sequence ?? 0
 }
 
-/** Of machines with one key the house hears whichever comes first: what all of them have, it is brought. */
+/** Of machines with one key the house hears whichever comes first: what all of them have, it is brought; and that there is another, it says. */
 function reachedBy(kiosks: readonly SimKiosk[], house: Store) {
   const machines = Map.groupBy(kiosks, ({ kioskId }) => kioskId)
-  return [...machines].map(([kioskId, all]) => ({
-    kioskId,
-    upTo: Math.min(...all.map(({ copy }) => reachOf(copy, house))),
-  }))
+  return [...machines].map(([kioskId, all]) => {
+    const reach = all.map(({ copy }) => reachOf(copy, house))
+    return { kioskId, least: Math.min(...reach), most: Math.max(...reach) }
+  })
 }
 
 /** The last row that a copy has of this house. */

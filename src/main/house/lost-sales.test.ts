@@ -281,6 +281,25 @@ test('[SYNC 4.7] what became of a sale in this house itself is newer than what a
   expect(over()).toBe(1)
 })
 
+test('[SYNC 4.7] where a second machine with a kiosk’s key was turned away, people open the house: what that one alone has nobody brings', async () => {
+  const evening = await begun()
+  const first = waiting(evening.backup)
+  first.desk.noteSecond(door)
+  // Also after a new start of the house, and where the machine is not there any more.
+  const { files, desk, speak, none, over } = waiting(first.files)
+  const old = filesOf(new TestHouse({ store: files }))
+  for (const kiosk of [door, bar]) {
+    await speak(kiosk, old)
+    await none(kiosk)
+  }
+  expect(desk.view().kiosks.map(({ word }) => word)).toEqual(['doubled', 'spoken'])
+  expect(over()).toBe(0)
+  await desk.boxOfficeOf(here).call('open-restored', { reason: 'it is off', first: null, second: null })
+  expect(over()).toBe(1)
+  const restored = files.all('journal').find(({ kind }) => kind === 'house-restored')
+  expect(JSON.parse(known(restored, 'restored').body)).toMatchObject({ missing: [door] })
+})
+
 test('[V10] a disk without room loses no receipt: the kiosk hands it in again', async () => {
   const { files, desk, evening, handIn, scheduler } = await twoLost()
   const transaction = files.transaction.bind(files)

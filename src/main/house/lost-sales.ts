@@ -163,7 +163,12 @@ function isInTheWay(claimant: Booking, nowMs: number): boolean {
   return claimStateAt(claimant, nowMs) !== 'available' && !givesWay(claimant, nowMs)
 }
 
-const strangers: ReadonlySet<Verdict> = new Set<Verdict>(['other-house', 'other-epoch', 'contradictory'])
+/** What a receipt is answered that is none of this house. */
+export const strangers: ReadonlySet<Verdict> = new Set<Verdict>([
+  'other-house',
+  'other-epoch',
+  'contradictory',
+])
 
 /** As of now: nothing of it is remembered. */
 function readerOf(store: Store): Reader {

@@ -3,6 +3,7 @@
 
 import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
 import { type Recovery, restoredEvent } from '../../shared/domain/recovery.ts'
+import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import { houseActor } from '../engine/commands.ts'
 import { JournalWriter } from '../engine/journal-writer.ts'
@@ -45,6 +46,15 @@ export function newRecovery(store: Store, beginning: Beginning, { clock, chance 
     unheard: awaits,
     seen,
   }
+}
+
+/**
+ * [SYNC 5.9] Of files that were put back nobody knows where they end: all that kiosks have is looked at. A kiosk knows the hub's clock as its
+ * frames came, a little late: what it was told about then is looked at as well.
+ */
+export function sinceOf(store: Pick<Store, 'get'>, { foundBy, backupSequence }: Recovery): number {
+  if (foundBy !== null) return 0
+  return Math.max(0, (store.get('journal', backupSequence)?.atMs ?? 0) - MINUTE_MS)
 }
 
 /** What a house is that was restored. */

@@ -63,6 +63,7 @@ export function openRecovering(
       kiosks: kioskEntries(store),
       nowMs: () => desk.nowMs(),
       house: () => answering(store, true),
+      onSecond: (kioskId) => desk.noteSecond(kioskId),
     })
     const recovery = recoveryOf(store)
     log.info({ awaits: recovery?.awaits }, 'the house came back from a backup, and waits for its kiosks')

@@ -3,7 +3,7 @@
 
 import type { BoxOffice, Answer } from '../../shared/contract/port.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
-import type { RecoveryView, Verdict } from '../../shared/contract/recovery-news.ts'
+import type { RecoveryView } from '../../shared/contract/recovery-news.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
 import type { JournalNews } from '../../shared/contract/journal-news.ts'
 import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
@@ -11,13 +11,13 @@ import {
   type Opening,
   type Recovery,
   afterReceipts,
+  afterSecond,
   afterWord,
   isOver,
   restoredEvent,
 } from '../../shared/domain/recovery.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
 import { known } from '../../shared/lib/assert.ts'
-import { MINUTE_MS } from '../../shared/lib/time.ts'
 import { Ulids } from '../../shared/lib/ulid.ts'
 import { houseActor } from '../engine/commands.ts'
 import { Incidents } from '../engine/incidents.ts'
@@ -31,7 +31,8 @@ import { emptyHead, sameBytes } from '../store/journal.ts'
 import { StorageFault, type Store } from '../store/store.ts'
 import { sellsAlready } from '../engine/queries.ts'
 import { Pages } from './handed-in-pages.ts'
-import { LostSales } from './lost-sales.ts'
+import { LostSales, strangers } from './lost-sales.ts'
+import { sinceOf } from './new-recovery.ts'
 import { RecoverySignIn } from './recovery-sign-in.ts'
 import { type Word, recoveryView } from './recovery-view.ts'
 import { RecoveryTries } from './recovery-tries.ts'
@@ -142,6 +143,21 @@ export class RecoveryDesk {
     return recoveryView(this.#recovery, { ...parts, sequence: this.sequence, nowMs: this.nowMs() })
   }
 
+  /** Another machine with this kiosk's key was turned away. Where that cannot be written down it comes again within seconds. */
+  noteSecond(kioskId: KioskId): void {
+    if (this.#isOver || this.#recovery.doubled?.includes(kioskId) === true) return
+    try {
+      this.#become(afterSecond(this.#recovery, kioskId))
+    } catch (error) {
+      return this.#parts.log.error(
+        { error: String(error) },
+        'that two machines have one key could not be kept',
+      )
+    }
+    this.#parts.log.error({ kiosk: kioskId }, 'two machines have this kiosk’s key, and only one is heard')
+    this.#tell()
+  }
+
   close(): void {
     this.#house.close()
   }
@@ -226,7 +242,7 @@ export class RecoveryDesk {
   ): Output<'hand-in-receipts'> | Refusal {
     if (this.#isOver) return sellsAlready
     const verdicts = this.#lost.take(kioskId, receipts, this.#recovery.epoch)
-    const refused = verdicts.filter((verdict) => !taken.has(verdict))
+    const refused = verdicts.filter((verdict) => strangers.has(verdict))
     if (refused.length > 0)
       this.#parts.log.error({ kiosk: kioskId, refused }, 'receipts of a kiosk were not taken')
     if (isAll && !verdicts.includes('no-room')) this.#become(afterReceipts(this.#recovery, kioskId))
@@ -276,18 +292,6 @@ export class RecoveryDesk {
     const news: News = { kind: 'recovery', state: this.view() }
     for (const listener of this.#listeners) listener(news)
   }
-}
-
-/** What a receipt is answered that is none of another house. */
-const taken: ReadonlySet<Verdict> = new Set<Verdict>(['named', 'here', 'no-room'])
-
-/**
- * [SYNC 5.9] Of files that were put back nobody knows where they end: all that kiosks have is looked at. A kiosk knows the hub's clock as its
- * frames came, a little late: what it was told about then is looked at as well.
- */
-function sinceOf(store: Store, { foundBy, backupSequence }: Recovery): number {
-  if (foundBy !== null) return 0
-  return Math.max(0, (store.get('journal', backupSequence)?.atMs ?? 0) - MINUTE_MS)
 }
 
 async function settled<Value extends object>(work: () => Value | Refusal): Promise<Answer<Value>> {

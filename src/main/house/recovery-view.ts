@@ -22,12 +22,13 @@ interface Known {
 
 export function recoveryView(recovery: Recovery, known: Known): RecoveryView {
   const { store, people, lost, words, sequence, nowMs } = known
-  const { awaits, unheard, epoch, restoredAtMs, backupSequence, seen } = recovery
+  const { awaits, unheard, doubled = [], epoch, restoredAtMs, backupSequence, seen } = recovery
   const entries = kioskEntries(store)
   const foundBy = entries.find(({ kioskId }) => kioskId === recovery.foundBy)?.name ?? null
   const wordOf = (kioskId: KioskId): Word => {
     if (awaits.includes(kioskId)) return words.get(kioskId) ?? 'awaited'
-    return unheard.includes(kioskId) ? 'coming' : 'spoken'
+    if (unheard.includes(kioskId)) return 'coming'
+    return doubled.includes(kioskId) ? 'doubled' : 'spoken'
   }
   const kiosks = entries
     .filter(({ kioskId, active }) => active || awaits.includes(kioskId))

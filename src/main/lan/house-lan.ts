@@ -2,10 +2,8 @@
 // who is let in is a row of the house, which a manager writes.
 
 import { hostname } from 'node:os'
-import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { Membership } from '../../shared/contract/network.ts'
 import type { Output } from '../../shared/contract/operations.ts'
-import type { Answering } from '../../shared/contract/wire.ts'
 import type { PairingRefusal } from '../../shared/contract/pairing.ts'
 import type { KioskEntry } from '../../shared/domain/catalogue.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
@@ -30,6 +28,7 @@ import { type JoinRequest, joinHub } from './join-hub.ts'
 import { type Arrival, type LanListener, type SocketRefusal, listenOnLan } from './lan-listener.ts'
 import { PairingDoor } from './pairing-door.ts'
 import { PairingOffer } from './pairing-offer.ts'
+import type { SharedHouse } from './shared-house.ts'
 
 export interface HouseLanParts {
   readonly keys: string
@@ -53,15 +52,6 @@ export interface HouseLanParts {
 const LOOK_MS = 30 * SECOND_MS
 
 type Joining = NonNullable<Output<'kiosks'>['joining']>
-
-/** The house behind it, once that is open. */
-export interface SharedHouse {
-  readonly boxOfficeOf: (kioskId: KioskId) => BoxOffice
-  readonly kiosks: readonly KioskEntry[]
-  readonly nowMs: () => number
-  /** [SYNC 5.1] As of now. */
-  readonly house: () => Answering | null
-}
 
 export class HouseLan implements KioskNet {
   readonly #parts: HouseLanParts
@@ -236,7 +226,10 @@ export class HouseLan implements KioskNet {
       pairing: door,
       kioskOf: (pin) => this.#kiosks.get(pin),
       onArrival: (arrival) => this.#arrive(arrival),
-      onSecond: ({ kioskId, address }) => this.#see(kioskId, { second: { atMs: house.nowMs(), address } }),
+      onSecond: ({ kioskId, address }) => {
+        this.#see(kioskId, { second: { atMs: house.nowMs(), address } })
+        house.onSecond?.(kioskId)
+      },
       onRefused,
       elapsedMs: () => clock.elapsedMs(),
       log,

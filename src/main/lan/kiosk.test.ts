@@ -116,6 +116,7 @@ test('[SYNC 4.7] of two machines with one key the one that came back is refused 
   await begin('first start').trouble('replaced')
   expect([...hub.lan.refused]).toEqual([['second-machine', 1]])
   const { kiosks } = await rowsOf(hub)
+  expect(hub.seconds).toEqual(kiosks.map(({ kioskId }) => kioskId))
   const second = { atMs: hub.house.engine.nowMs(), address: '127.0.0.1' }
   expect(kiosks).toMatchObject([{ live: { address: '127.0.0.1' }, second }])
   expect(lost).not.toHaveBeenCalled()

@@ -24,6 +24,8 @@ import type { HubAddress } from './pinned-socket.ts'
 export interface LanHouse {
   readonly house: TestHouse
   readonly lan: HouseLan
+  /** Whose second machine was turned away. */
+  readonly seconds: readonly KioskId[]
   /** Hubs that this machine was let into. */
   readonly joinedTo: readonly Membership[]
   readonly at: HubAddress
@@ -59,18 +61,20 @@ export async function openLanHouse({
     finder,
   })
   const house = new TestHouse({ ...of, kioskNet: lan })
+  const seconds: KioskId[] = []
   lan.begin({
     boxOfficeOf: (kioskId) => soonFor(house, kioskId),
     kiosks: kioskEntries(house.store),
     nowMs: () => house.engine.nowMs(),
     house: () => answering(house.store, false),
+    onSecond: (kioskId) => seconds.push(kioskId),
   })
   onTestFinished(() => lan.close())
   await lan.settled()
   const state = lan.state()
   if (state.kind !== 'open') throw new Error(`the LAN is ${JSON.stringify(state)}`)
   const [host = '', port = ''] = known(state.addresses[0], 'address').split(':')
-  return { house, lan, joinedTo, at: { host, port: Number(port) }, pin: state.pin }
+  return { house, lan, seconds, joinedTo, at: { host, port: Number(port) }, pin: state.pin }
 }
 
 /** The house of tests commits when it is told to: here, when what arrived together has arrived. */

@@ -34,6 +34,7 @@ export const enHouse = {
   'recovery.word.coming': 'It is bringing what this house has lost',
   'recovery.word.spoken': 'All that it knows is here',
   'recovery.word.foreign': 'Its copy does not go on from this house',
+  'recovery.word.doubled': 'Two machines have its key, and only one was heard: see what the other sold',
   'recovery.wait': 'When all have spoken, this house opens by itself.',
   'recovery.refused':
     '{count, plural, one {# receipt that it brought is} other {# receipts that it brought are}} of another house, and not taken.',

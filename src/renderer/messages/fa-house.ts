@@ -35,6 +35,7 @@ export const faHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'recovery.word.coming': 'دارد آنچه را این گیشه از دست داده می\u200cآورد',
   'recovery.word.spoken': 'هر چه می\u200cداند اینجاست',
   'recovery.word.foreign': 'رونوشتش دنبالهٔ این گیشه نیست',
+  'recovery.word.doubled': 'دو دستگاه کلید آن را دارند و فقط حرف یکی شنیده شد: ببینید آن یکی چه فروخته است',
   'recovery.wait': 'وقتی همه گفتند، این گیشه خودش باز می\u200cشود.',
   'recovery.refused': '{count, plural, other {# رسیدی که آورد}} از گیشهٔ دیگری است و پذیرفته نشد.',
   'recovery.lost.title': 'تأیید شده و در این گیشه نیست',

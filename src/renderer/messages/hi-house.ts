@@ -34,6 +34,7 @@ export const hiHouse: Readonly<Record<keyof typeof enHouse, string>> = {
   'recovery.word.coming': 'इस हाउस ने जो खोया, वह ला रहा है',
   'recovery.word.spoken': 'उसे जो पता है, सब यहाँ है',
   'recovery.word.foreign': 'उसकी कॉपी इस हाउस से आगे नहीं चलती',
+  'recovery.word.doubled': 'दो मशीनों के पास इसकी कुंजी है और एक की ही सुनी गई: देखें दूसरी ने क्या बेचा',
   'recovery.wait': 'सबके बताने पर यह हाउस अपने आप खुल जाता है।',
   'recovery.refused':
     '{count, plural, one {इसकी लाई # रसीद} other {इसकी लाई # रसीदें}} किसी दूसरे हाउस की हैं, और नहीं ली गईं।',

@@ -52,7 +52,7 @@ export const verdicts = ['named', 'here', 'no-room', 'other-house', 'other-epoch
 export type Verdict = (typeof verdicts)[number]
 
 /** `coming`: its copy goes further than the backup, and is being handed in. `foreign`: it does not go on from it. */
-export const wordStates = ['awaited', 'coming', 'spoken', 'foreign'] as const
+export const wordStates = ['awaited', 'coming', 'spoken', 'foreign', 'doubled'] as const
 
 /**
  * What the seats of a lost sale are in this house: `held-here`: by that very booking; `no-show`: its show is not there. Of a sale that is here:

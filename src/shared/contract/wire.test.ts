@@ -29,7 +29,7 @@ const digests: Readonly<Record<number, string>> = {
   4: 'fc459d10f70a90eadd9fcaec6c3df6348982c95f51e4571796e8eed8b4785491',
   5: 'a2dfce8f874bd47dd046147570436357ea43717f544c500b40d6643cfd3f167f',
   6: '4c99a285c72a442ec664de4a7c8124a8cf047bca0d3b3cb6712368e59851dee1',
-  7: 'a92df734a791213318089c3ebf4854a5463a2d20ce2301fbfcbf9bac053f3b00',
+  7: '0fbe58dd27ac5bdc3dc22f2ebf848631fddd44b7f606870b9083d59251274989',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

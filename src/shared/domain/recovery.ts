@@ -18,7 +18,7 @@ export interface HouseRestored {
   readonly taken: number
   /** The furthest row that any kiosk had seen; beyond the last one here, what was sold is lost. */
   readonly seen: number
-  /** Known kiosks that had not spoken when it was opened. */
+  /** Known kiosks that had not spoken when it was opened, or of which another machine was not heard. */
   readonly missing: readonly KioskId[]
   /** Why it was opened all the same, by whose second word; null: it was not, all had spoken. */
   readonly reason: string | null
@@ -37,6 +37,8 @@ export interface Recovery {
   readonly awaits: readonly KioskId[]
   /** Kiosks that have not handed in all their receipts yet. */
   readonly unheard: readonly KioskId[]
+  /** Kiosks whose key two machines have: only one of them is heard. Left out: none. */
+  readonly doubled?: readonly KioskId[]
   /** The furthest row of the journal that any of them saw. */
   readonly seen: number
 }
@@ -56,9 +58,14 @@ export function afterReceipts(recovery: Recovery, kioskId: KioskId): Recovery {
   return { ...recovery, unheard: recovery.unheard.filter((one) => one !== kioskId) }
 }
 
-/** Everybody has spoken, and nobody saw more than there is: `newest` is the journal's last row now. */
-export function isOver({ awaits, unheard, seen }: Recovery, newest: number): boolean {
-  return awaits.length === 0 && unheard.length === 0 && seen <= newest
+/** Another machine with its key was turned away: what that one alone has nobody will bring, so that people have to say what now. */
+export function afterSecond(recovery: Recovery, kioskId: KioskId): Recovery {
+  return { ...recovery, doubled: [...new Set([...(recovery.doubled ?? []), kioskId])] }
+}
+
+/** Everybody has spoken, each with one voice, and nobody saw more than there is: `newest` is the journal's last row now. */
+export function isOver({ awaits, unheard, doubled = [], seen }: Recovery, newest: number): boolean {
+  return awaits.length === 0 && unheard.length === 0 && doubled.length === 0 && seen <= newest
 }
 
 export interface Opening {
@@ -68,7 +75,7 @@ export interface Opening {
 
 /** What is written down when it sells again. `opening` null: it was over by itself. */
 export function restoredEvent(recovery: Recovery, newest: number, opening: Opening | null): HouseRestored {
-  const { epoch, storeId, backupSequence, awaits, unheard, seen } = recovery
+  const { epoch, storeId, backupSequence, awaits, unheard, doubled = [], seen } = recovery
   const taken = newest - backupSequence
   const { reason = null, secondStaffId = null } = opening ?? {}
   const facts = {
@@ -77,7 +84,7 @@ export function restoredEvent(recovery: Recovery, newest: number, opening: Openi
     backupSequence,
     taken,
     seen,
-    missing: [...new Set([...awaits, ...unheard])],
+    missing: [...new Set([...awaits, ...unheard, ...doubled])],
   }
   return { type: 'house-restored', ...facts, reason, secondStaffId }
 }

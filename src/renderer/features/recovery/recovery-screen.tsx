@@ -69,7 +69,7 @@ export function RecoveryScreen({ state }: { readonly state: RecoveryView }) {
   )
 }
 
-const signs = { awaited: Minus, coming: Download, spoken: Check, foreign: Ban } as const
+const signs = { awaited: Minus, coming: Download, spoken: Check, foreign: Ban, doubled: Ban } as const
 
 /** By shape first: a tick, a dash, an arrow, a bar across. */
 function Word({ word }: { readonly word: RecoveryView['kiosks'][number]['word'] }) {
