@@ -13,6 +13,8 @@ import type { BulkAction } from './bulk-bar.tsx'
 import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-makers.ts'
 import { KindTable } from './kind-table.tsx'
 import { localText, readLocal } from './local-time.ts'
+import { NewCoupon } from './new-coupon.tsx'
+import { NewRow } from './new-row.tsx'
 import { ReadingRows } from './reading-rows.tsx'
 import { useCurrency, useZone } from './use-currency.ts'
 import { type RowSource, useRows } from './use-rows.ts'
@@ -40,6 +42,11 @@ export function CouponsTable() {
       search={say('coupons.search')}
       sortedBy="code"
       nameOf={idOf}
+      begin={
+        <NewRow words={say('coupons.new')}>
+          {(onClose) => <NewCoupon onMade={(code) => void readSome([code])} onClose={onClose} />}
+        </NewRow>
+      }
       onChanged={(codes) => void readSome(codes)}
       {...{ rows, columns, actions, idOf }}
     />

@@ -15,6 +15,8 @@ import { isolated, useSay } from '../../ui/words.tsx'
 import type { BulkAction } from './bulk-bar.tsx'
 import { wordsColumn, yesNoColumn } from './column-makers.ts'
 import { KindTable } from './kind-table.tsx'
+import { NewCustomerRow } from './new-customer-row.tsx'
+import { NewRow } from './new-row.tsx'
 import { ReadingRows } from './reading-rows.tsx'
 import { type RowSource, useRows } from './use-rows.ts'
 import { WalletDialog } from './wallet-dialog.tsx'
@@ -41,6 +43,11 @@ export function CustomersTable() {
         title={say('customers.title')}
         search={say('customers.search')}
         sortedBy="name"
+        begin={
+          <NewRow words={say('customer.new')}>
+            {(onClose) => <NewCustomerRow onMade={(id) => void readSome([id])} onClose={onClose} />}
+          </NewRow>
+        }
         onChanged={(ids) => void readSome(ids)}
         {...{ rows, columns, actions, idOf, nameOf }}
       />

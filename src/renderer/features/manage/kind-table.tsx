@@ -20,6 +20,8 @@ interface Props<Row extends object> {
   readonly title: string
   /** Stands before the title: the way back, where this is a screen of its own. */
   readonly lead?: ReactNode
+  /** Stands behind the tools: the way to a row that is not there yet. */
+  readonly begin?: ReactNode
   readonly search: string
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
@@ -61,6 +63,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
             })
           }
         />
+        {props.begin}
       </header>
       <Table
         {...{ idOf, nameOf, view, onView, selected, onSelect }}

@@ -1,0 +1,40 @@
+// One new row of the catalogue, by the way that a spreadsheet of one line takes [A3]: looked at by the house, refused by column, and undone as any
+// change. Must never change a row that is there.
+
+import type { Answer } from '../../../shared/contract/port.ts'
+import type { EntryKind, LineProblem } from '../../../shared/domain/spreadsheet/sheet.ts'
+import { ask } from '../../box-office.ts'
+import { sendText } from '../../stores/send-text.ts'
+
+/** `there`: one with this key is there already. */
+export interface LineRefused {
+  readonly kind: 'wrong'
+  readonly column: string
+  readonly problem: LineProblem | 'there'
+}
+
+type Failed = Exclude<Answer<unknown>, { kind: 'done' }>
+
+/** `cells`: by the columns' names, as a file has them. Null: it is there now. */
+export async function importLine(
+  of: EntryKind,
+  cells: Readonly<Record<string, string>>,
+): Promise<LineRefused | Failed | null> {
+  const sent = await sendText(textOf(cells))
+  if (sent.kind !== 'done') return sent
+  const uploadId = sent.value
+  const seen = await ask('preview-sheet', { of, uploadId })
+  if (seen.kind !== 'done') return seen
+  const { faults, added, seen: digest } = seen.value
+  const [fault] = faults
+  if (fault) return { kind: 'wrong', column: fault.column, problem: fault.problem }
+  if (added === 0) return { kind: 'wrong', column: Object.keys(cells)[0] ?? '', problem: 'there' }
+  const made = await ask('import-sheet', { of, uploadId, seen: digest })
+  return made.kind === 'done' ? null : made
+}
+
+/** Each cell quoted: whatever is typed is one cell. */
+function textOf(cells: Readonly<Record<string, string>>): string {
+  const lines = [Object.keys(cells), Object.values(cells)]
+  return lines.map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n')
+}

@@ -1,0 +1,26 @@
+// The way to a row that is not there yet, in the head of its table. Owns whether it is asked; what is asked, each kind says.
+
+import { Plus } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+
+interface Props {
+  readonly words: string
+  readonly children: (close: () => void) => ReactNode
+}
+
+export function NewRow({ words, children }: Props) {
+  const [asks, setAsks] = useState(false)
+  const close = () => setAsks(false)
+  return (
+    <>
+      <Button onPress={() => setAsks(true)}>
+        <Plus size={16} aria-hidden /> {words}
+      </Button>
+      <Dialog title={words} isOpen={asks} onClose={close}>
+        {children(close)}
+      </Dialog>
+    </>
+  )
+}
