@@ -61,7 +61,7 @@ test('[SYNC 4.7] a sale that is on a kiosk’s receipt alone is named at the res
   await here.openShow('The Glass Orchard')
   for (const seat of ['E12', 'E13']) await here.expectSeat(seat, 'not on sale')
   await manager.goto(new URL('#/audit', hub.address).href)
-  const row = manager.getByRole('row', { name: /Sold before the restore, and lost with it/ })
+  const row = manager.getByRole('row', { name: /Confirmed before the restore, and lost with it/ })
   await expect(row).toContainText(number)
   await expect(row).toContainText('called the customer')
 })
