@@ -49,6 +49,14 @@ describe('[E2] the card of a seat', () => {
     }
   })
 
+  test('leaves its seat to the next tap on a phone, where there is no room at its side', () => {
+    for (const y of [0.05, 0.3, 0.45, 0.5, 0.55, 0.9]) {
+      const seat = seatAt(195, y * 290)
+      const card = largest(seat, { width: 390, height: 290 })
+      expect(card.top >= seat.bottom || card.bottom <= seat.top, `${y}`).toBe(true)
+    }
+  })
+
   test('lies below a seat of the upper half of a high map, and above one of the lower', () => {
     const map = { width: 1280, height: 640 }
     expect(placeBeside(seatAt(600, 100), map).top).toBe('124px')

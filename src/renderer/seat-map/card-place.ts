@@ -9,6 +9,8 @@ const WIDTH_PX = 288
 const OFF_PX = 12
 /** What a seat is, and its first two prices. */
 const LEAST_PX = 168
+/** What a seat is; the rest scrolls, where there is no room beside the seat either. */
+const NARROW_PX = 84
 
 type Edge = 'left' | 'top' | 'bottom' | 'width' | 'maxHeight'
 export type CardPlace = Readonly<Partial<Record<Edge, string>>>
@@ -26,7 +28,7 @@ export function placeBeside(seat: Box, map: Viewport): CardPlace {
   }
   const middle = (seat.left + seat.right - width) / 2
   const left = clamp(middle, OFF_PX, Math.max(OFF_PX, map.width - width - OFF_PX))
-  const off = clamp(map.height - room + OFF_PX, OFF_PX, Math.max(OFF_PX, map.height - LEAST_PX - OFF_PX))
+  const off = clamp(map.height - room + OFF_PX, OFF_PX, Math.max(OFF_PX, map.height - NARROW_PX - OFF_PX))
   const height = { maxHeight: map.height - off - OFF_PX }
   return pixels(isUpper ? { left, width, ...height, top: off } : { left, width, ...height, bottom: off })
 }
