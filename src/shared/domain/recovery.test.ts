@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KioskId, StaffId } from './ids.ts'
-import { type Recovery, afterWord, isOver, restoredEvent } from './recovery.ts'
+import { type Recovery, afterReceipts, afterSecond, afterWord, isOver, restoredEvent } from './recovery.ts'
 
 const door = 'kiosk-door' as KioskId
 const bar = 'kiosk-bar' as KioskId
@@ -31,6 +31,23 @@ test('[SYNC 4.7] a kiosk whose rows are still to come is waited for, and what it
   expect(coming).toMatchObject({ awaits: [door, bar], seen: 110 })
   const come = afterWord(coming, door, { sequence: 108, isAll: true })
   expect(come).toMatchObject({ awaits: [bar], seen: 110 })
+})
+
+test('[SYNC 4.7] receipts that are still to come are waited for as kiosks are', () => {
+  const spoken = { ...recovery, awaits: [], unheard: [door, bar], seen: 100 }
+  const one = afterReceipts(spoken, door)
+  expect(one.unheard).toEqual([bar])
+  expect(isOver(one, 100)).toBe(false)
+  expect(isOver(afterReceipts(one, bar), 100)).toBe(true)
+})
+
+test('[SYNC 4.7] a second machine with the key of one that has spoken is waited for until people open the house, who are told whose', () => {
+  const spoken = { ...recovery, awaits: [], seen: 100 }
+  expect(isOver(spoken, 100)).toBe(true)
+  const doubled = afterSecond(afterSecond(spoken, door), door)
+  expect(doubled.doubled).toEqual([door])
+  expect(isOver(doubled, 100)).toBe(false)
+  expect(restoredEvent(doubled, 100, { reason: 'broken', secondStaffId: null }).missing).toEqual([door])
 })
 
 test('[I39] [SYNC 4.7] what is written down says how far it goes back, what came in, who is missing and why it was opened', () => {
