@@ -1,10 +1,10 @@
 // One new row of the catalogue, by the way that a spreadsheet of one line takes [A3]: looked at by the house, refused by column, and undone as any
 // change. Must never change a row that is there.
 
-import type { Answer } from '../../../shared/contract/port.ts'
 import type { EntryKind, LineProblem } from '../../../shared/domain/spreadsheet/sheet.ts'
 import { ask } from '../../box-office.ts'
 import { sendText } from '../../stores/send-text.ts'
+import type { Failed } from './run-changes.ts'
 
 /** `there`: one with this key is there already. */
 export interface LineRefused {
@@ -12,8 +12,6 @@ export interface LineRefused {
   readonly column: string
   readonly problem: LineProblem | 'there'
 }
-
-type Failed = Exclude<Answer<unknown>, { kind: 'done' }>
 
 /** `cells`: by the columns' names, as a file has them. Null: it is there now. */
 export async function importLine(
