@@ -2,6 +2,7 @@
 // change. Must never change a row that is there.
 
 import type { EntryKind, LineProblem } from '../../../shared/domain/spreadsheet/sheet.ts'
+import { cellOf } from '../../../shared/domain/spreadsheet/write-sheet.ts'
 import { ask } from '../../box-office.ts'
 import { sendText } from '../../stores/send-text.ts'
 import type { Failed } from './run-changes.ts'
@@ -31,8 +32,7 @@ export async function importLine(
   return made.kind === 'done' ? null : made
 }
 
-/** Each cell quoted: whatever is typed is one cell. */
 function textOf(cells: Readonly<Record<string, string>>): string {
   const lines = [Object.keys(cells), Object.values(cells)]
-  return lines.map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n')
+  return lines.map((line) => line.map(cellOf).join(',')).join('\n')
 }
