@@ -7,7 +7,7 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'refusal.unreviewed':
     '{amount} از آن تصویر یک حوالهٔ بانکی است که هنوز کسی بررسی نکرده است: نخست یک مدیر باید آن را بپذیرد یا رد کند.',
   'refusal.refundTooLarge':
-    '{amount} بیش از {limit} است: یک مدیر باید در همین گیشه وارد شود و آن را پس بدهد.',
+    '{amount} بیش از {limit} است: یک مدیر باید در همین باجه وارد شود و آن را پس بدهد.',
   'refusal.onSale':
     'میهمانانش وارد شده‌اند و فروش این سانس تا {time} ادامه دارد: صندلی‌هایشان دوباره فروخته می‌شد. پس از آن حذفش کنید.',
 
@@ -23,7 +23,7 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'back.sumMoney': '{total} پس داده می‌شود.',
   'back.nothing': 'بنا بر شرایط، بابت {seats} چیزی پس داده نمی‌شود.',
   'back.seatsFree':
-    '{count, plural, one {صندلی بی‌درنگ برای همهٔ گیشه‌ها به فروش برمی‌گردد.} other {صندلی‌ها بی‌درنگ برای همهٔ گیشه‌ها به فروش برمی‌گردند.}}',
+    '{count, plural, one {صندلی بی‌درنگ برای همهٔ باجه‌ها به فروش برمی‌گردد.} other {صندلی‌ها بی‌درنگ برای همهٔ باجه‌ها به فروش برمی‌گردند.}}',
   'back.where': 'پول به کجا می‌رود',
   'back.same': 'همان راهی که پرداخت شد: {ways}',
   'back.wallet': 'کیف پول {name}',

@@ -28,7 +28,7 @@ export const faHouse: Readonly<Record<keyof typeof enHouse, string>> = {
     'در {at} کیوسک {kiosk} ردیف\u200cهایی را می\u200cشناخت که این گیشه ندارد: رونوشتی قدیمی\u200cتر از پرونده\u200cها جای آن\u200cها را گرفته است. تا کیوسک\u200cهایش نگویند چه می\u200cدانند، چیزی نمی\u200cفروشد.',
   'recovery.rows':
     'پشتیبان تا ردیف {backup} دفتر است. کیوسک\u200cها {taken} ردیف پس از آن آوردند؛ {missing} ردیفی که دیده شده هنوز نرسیده است.',
-  'recovery.epoch': 'از این پس خانهٔ شمارهٔ {epoch} است.',
+  'recovery.epoch': 'از این پس گیشهٔ شمارهٔ {epoch} است.',
   'recovery.kiosk': 'کیوسک',
   'recovery.word': 'چه گفت',
   'recovery.word.awaited': 'هنوز هیچ: روشنش کنید و شبکه\u200cاش را ببینید',

@@ -32,7 +32,7 @@ export const faMachine: Readonly<Record<keyof typeof enMachine, string>> = {
     '{count, plural, =0 {هنوز چیزی بر {seat} نگذشته است.} one {# رویداد برای {seat}.} other {# رویداد برای {seat}.}}',
   'machine.look': 'نمایش سالن در این لحظه',
   'machine.clock': 'به حکم ساعت',
-  'machine.house': 'خود سامانه',
+  'machine.house': 'خود گیشه',
   'machine.booking': 'باز کردن رزرو',
   'machine.kind.over': 'مهلت نگه‌داری تمام شد: دوباره آزاد',
   'machine.kind.held': 'نگه داشته شد',

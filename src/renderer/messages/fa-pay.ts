@@ -26,7 +26,7 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'pay.byProof': 'گرفتن {total} با این تصویر',
   'pay.waiting': 'از دستگاه پرسیده شد',
   'pay.waiting.text': '{mode}: مشتری اکنون می‌پردازد. تا آن زمان صندلی‌ها از دست نمی‌روند.',
-  'pay.waiting.long': 'هنوز پاسخی نیامده است. خانه خودش پیگیری می‌کند؛ دوباره نپرسید.',
+  'pay.waiting.long': 'هنوز پاسخی نیامده است. گیشه خودش پیگیری می‌کند؛ دوباره نپرسید.',
   'pay.waiting.left': 'زمان مانده تا پاسخ',
   'pay.giveUp': 'انصراف',
   'pay.giveUp.title': 'از این پرداخت بگذریم؟',

@@ -5,12 +5,12 @@ import type { enPeople } from './en-people.ts'
 
 export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'refusal.notFound.staff': 'چنین کسی دیگر اینجا نیست، یا رمز ندارد.',
-  'refusal.signIn': 'کسی در این گیشه وارد نشده است: برای ادامه وارد شوید.',
+  'refusal.signIn': 'کسی در این باجه وارد نشده است: برای ادامه وارد شوید.',
   'refusal.wrongPin':
     'رمز نادرست است. {left, plural, one {یک اشتباه دیگر، و باید صبر کنید.} other {# بار دیگر می‌توانید بکوشید، سپس باید صبر کنید.}}',
   'refusal.wrongPinWait': 'رمز چند بار نادرست بود. صبر کنید و دوباره بکوشید.',
   'refusal.wait.staff': 'رمز این نام بیش از اندازه نادرست وارد شد. صبر کنید و دوباره بکوشید.',
-  'refusal.wait.kiosk': 'در این گیشه بیش از اندازه رمز نادرست وارد شد. صبر کنید و دوباره بکوشید.',
+  'refusal.wait.kiosk': 'در این باجه بیش از اندازه رمز نادرست وارد شد. صبر کنید و دوباره بکوشید.',
   'refusal.locked': 'رمز این نام بسیار نادرست وارد شد: سرپرست سامانه باید رمز تازه‌ای به آن بدهد.',
   'refusal.adminFirst': 'نخستین رمز باید از آنِ سرپرست سامانه باشد: کسی باید بتواند به دیگران رمز بدهد.',
   'refusal.lastAdmin': 'این آخرین سرپرستی است که می‌تواند وارد شود. نخست به سرپرست دیگری رمز بدهید.',
@@ -32,7 +32,7 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'signIn.stay': 'ادامه با {name}',
   'signIn.wait': 'زمان تا تلاش بعدی',
   'signIn.cart':
-    '{count, plural, one {صندلی سبد در همین گیشه می‌ماند.} other {# صندلی سبد در همین گیشه می‌مانند.}}',
+    '{count, plural, one {صندلی سبد در همین باجه می‌ماند.} other {# صندلی سبد در همین باجه می‌مانند.}}',
 
   'who.label': 'وارد شده: {name}، {role}',
   'who.menu': 'کسی که وارد شده',
@@ -45,10 +45,10 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
 
   'staff.title': 'کارکنان',
   'staff.loading': 'در حال یافتن کارکنان…',
-  'staff.open': 'هیچ‌کس رمز ندارد: هر که پشت گیشه است مدیر آن است.',
+  'staff.open': 'هیچ‌کس رمز ندارد: هر که پشت باجه است مدیر آن است.',
   'staff.open.go': 'رمز خواستن…',
   'staff.first':
-    'یک سرپرست سامانه بیفزایید و به او رمز بدهید: از آن پس هر گیشه می‌پرسد چه کسی آنجاست و هر کس کار نقش خود را می‌کند.',
+    'یک سرپرست سامانه بیفزایید و به او رمز بدهید: از آن پس هر باجه می‌پرسد چه کسی آنجاست و هر کس کار نقش خود را می‌کند.',
   'staff.add': 'افزودن کس تازه',
   'staff.name': 'نام',
   'staff.role': 'نقش',
@@ -80,7 +80,7 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'chain.whole': 'گواه همهٔ دفتر',
   'chain.shown': 'گواه آنچه پیداست',
   'chain.running': 'در حال پیمودن زنجیره: {percent, number} ٪',
-  'chain.silent': 'سامانه پاسخ نداد: دوباره تلاش کنید.',
+  'chain.silent': 'گیشه پاسخ نداد: دوباره تلاش کنید.',
   'chain.broken':
     'سطر {sequence, number} دنبالهٔ سطر پیش از خود نیست: عوض شده، یا سطری برداشته یا افزوده شده است.',
   'chain.unbroken': '{count, plural, one {# سطر} other {# سطر}} ({first, number} تا {last, number})، بی‌گسست.',
@@ -93,7 +93,7 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'audit.who.all': 'همه',
   'audit.what': 'چه کاری',
   'audit.about': 'دربارهٔ',
-  'audit.desk': 'گیشه',
+  'audit.desk': 'باجه',
   'audit.nobody': 'کسی وارد نشده بود',
   'audit.area': 'گونه',
   'audit.area.all': 'همهٔ گونه‌ها',
@@ -120,7 +120,7 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'audit.kind.venue-saved': 'سالن را تغییر داد',
   'audit.kind.listing-saved': 'برنامه را تغییر داد',
   'audit.kind.show-saved': 'سانس را تغییر داد',
-  'audit.kind.booking-cancelled': 'رزرو گیشهٔ دیگری را لغو کرد',
+  'audit.kind.booking-cancelled': 'رزرو باجهٔ دیگری را لغو کرد',
   'audit.kind.booking-refunded': 'پول پس داد',
   'audit.kind.tickets-reprinted': 'بلیت را دوباره چاپ کرد',
   'audit.kind.payment-late': 'پولی که دیر رسید',

@@ -41,7 +41,7 @@ export const faPrint: Readonly<Record<keyof typeof enPrint, string>> = {
   'print.saved': 'ذخیره شد: {file}',
   'print.seen': 'باشد',
   'print.full': 'برگه‌های زیادی در انتظار چاپ‌اند: نخست به آن‌ها برسید، سپس از رزرو آن دوباره چاپ کنید.',
-  'print.notTaken': 'خانه آن را نگرفت: دوباره چاپ کنید.',
+  'print.notTaken': 'گیشه آن را نگرفت: دوباره چاپ کنید.',
   'print.problem.no-answer': 'چاپگر پاسخ نمی‌دهد. روشن و به شبکه وصل است؟',
   'print.problem.no-paper': 'کاغذ چاپگر تمام شده است. رول تازه بگذارید.',
   'print.problem.cover-open': 'در چاپگر باز است.',

@@ -88,7 +88,7 @@ export const faReports: Readonly<Record<keyof typeof enReports, string>> = {
   'alert.rush': '{count, plural, other {# فروش}} در پنج دقیقه، {beside, number} در ساعت پیش از آن',
   'alert.news': '{title}: {what}.',
   'alert.show': 'رفتن به سانس',
-  'reports.alerts': 'سامانه به چه چیزی توجه داد؟',
+  'reports.alerts': 'گیشه به چه چیزی توجه داد؟',
   'reports.alerts.what': 'چه',
   'reports.alerts.time': 'کی',
   'reports.alerts.standing': 'از {since} تا اکنون',

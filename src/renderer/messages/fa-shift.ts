@@ -5,8 +5,8 @@ import type { enShift } from './en-shift.ts'
 
 export const faShift: Readonly<Record<keyof typeof enShift, string>> = {
   'refusal.notFound.shift': 'چنین شیفتی نیست.',
-  'refusal.shift.closed': 'در این گیشه شیفتی باز نیست: نخست در «شیفت» یکی باز کنید، سپس پول نقد بگیرید.',
-  'refusal.shift.open': 'در این گیشه از پیش شیفتی باز است.',
+  'refusal.shift.closed': 'در این باجه شیفتی باز نیست: نخست در «شیفت» یکی باز کنید، سپس پول نقد بگیرید.',
+  'refusal.shift.open': 'در این باجه از پیش شیفتی باز است.',
   'refusal.shift.counted': 'صندوق شمرده شده و نباید تغییر کند: شیفت را ببندید و سپس شیفت بعدی را باز کنید.',
   'refusal.shift.blocked':
     'پیش از آن باید این‌ها تمام شوند: {bookings}. بفروشید، آزادشان کنید یا تا پایان پرداخت صبر کنید.',

@@ -26,7 +26,7 @@ export const faTables: Readonly<Record<keyof typeof enTables, string>> = {
   'table.working': 'میزان پیشرفت',
   'table.reading': 'در حال خواندن: تا اینجا {count} سطر…',
   'table.unread': 'جدول خوانده نشد.',
-  'table.unread.text': 'خانه پاسخی نداد.',
+  'table.unread.text': 'گیشه پاسخی نداد.',
   'table.again': 'دوباره',
   'listings.title': 'عنوان‌ها',
   'listings.search': 'جستجوی عنوان‌ها',

@@ -29,7 +29,7 @@ export const faUpdates: Readonly<Record<keyof typeof enUpdates, string>> = {
   'updates.notes': 'چه تغییر کرده است',
   'updates.install': 'اکنون نصب شود',
   'updates.atClose': 'پس از بسته شدن شیفت',
-  'updates.backup': 'نخست از این خانه پشتیبان گرفته می‌شود.',
+  'updates.backup': 'نخست از این گیشه پشتیبان گرفته می‌شود.',
   'updates.step.looking': 'در حال گشتن و بررسی…',
   'updates.callOff': 'لغو انتظار',
   'updates.step.waiting':
