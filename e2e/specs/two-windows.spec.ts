@@ -4,7 +4,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { People, adminPin, clerkPin } from '../pages/people.ts'
-import { Shift } from '../pages/shift.ts'
 import { Till } from '../pages/till.ts'
 
 const show = 'The Glass Orchard'
@@ -132,129 +131,6 @@ test('[A7] who leaves the desk in one window leaves no digits, name or question 
   await people.signIn('Mina', adminPin)
   await expect(beside.getByRole('button', { name: 'Signed in' })).toContainText('Mina')
   await expect(beside.getByRole('dialog')).toHaveCount(0)
-})
-
-test('[A5] a shift that one window opens, counts and closes the other follows; closed by both at once it is closed once', async ({
-  openDesk,
-}) => {
-  const page = await openDesk()
-  const beside = await openDesk({ beside: page })
-  await new Shift(page).open()
-  await new Shift(beside).open()
-  await expect(beside.getByRole('heading', { name: 'Open shift 1' })).toBeVisible()
-  await page.getByRole('button', { name: /^Open/ }).click()
-  await expect(beside.getByText(/^Open since/)).toBeVisible()
-
-  await beside.keyboard.press('F9')
-  await expect(beside.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
-  await page.keyboard.press('F9')
-  await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
-  await page.keyboard.press('F9')
-  const closes = [page, beside].map((one) => one.getByRole('button', { name: 'Close: Z report 1' }))
-  for (const close of closes) {
-    // oxlint-disable-next-line no-await-in-loop -- one window after the other
-    await expect(close).toBeEnabled()
-  }
-  // Of both presses one may find that there is nothing to close any more.
-  await Promise.allSettled(closes.map((close) => close.click({ timeout: 3000 })))
-  const ends = [page, beside].map((one) =>
-    one.getByRole('heading', { name: 'Z report 1' }).or(one.getByRole('heading', { name: 'Open shift 2' })),
-  )
-  for (const end of ends) {
-    // oxlint-disable-next-line no-await-in-loop -- one window after the other
-    await expect(end.first()).toBeVisible()
-  }
-  await new Shift(page).open()
-  await expect(page.getByRole('button', { name: /^Z report/ })).toHaveCount(1)
-})
-
-test('[A5] an X report that stands in one window is the Z report once the other has closed the shift', async ({
-  openDesk,
-}) => {
-  const page = await openDesk()
-  const beside = await openDesk({ beside: page })
-  await new Shift(page).open()
-  await page.getByRole('button', { name: /^Open/ }).click()
-  await new Shift(beside).open()
-  await beside.getByRole('button', { name: 'X report' }).click()
-  const paper = beside.getByRole('article')
-  await expect(paper.getByRole('heading', { name: 'X report' })).toBeVisible()
-  await page.keyboard.press('F9')
-  await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
-  await page.keyboard.press('F9')
-  await page.getByRole('button', { name: 'Close: Z report 1' }).click()
-  await expect(paper.getByRole('heading', { name: 'Z report 1' })).toBeVisible()
-})
-
-test('[A5] a count that is half typed when another window counts and closes the shift stays to be read, and it is said that it was not taken', async ({
-  openDesk,
-}) => {
-  const page = await openDesk()
-  const beside = await openDesk({ beside: page })
-  await new Shift(page).open()
-  await new Shift(beside).open()
-  const lost = beside.getByRole('region', { name: 'Your count was not taken' })
-
-  // The float.
-  await beside.keyboard.type('2')
-  await page.getByRole('button', { name: /^Open/ }).click()
-  await expect(lost.getByRole('alert')).toContainText('The shift was opened elsewhere')
-  await expect(lost.getByLabel('How many of ₹500.00')).toHaveValue('2')
-  await beside.keyboard.press('Escape')
-  await expect(beside.getByText(/^Open since/)).toBeVisible()
-
-  // The count at the end.
-  await beside.keyboard.press('F9')
-  await expect(beside.getByLabel('How many of ₹500.00')).toBeFocused()
-  for (const pieces of ['3', '2']) {
-    await beside.keyboard.type(pieces)
-    await beside.keyboard.press('Enter')
-  }
-  await page.keyboard.press('F9')
-  await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
-  await page.keyboard.press('F9')
-  await expect(lost.getByRole('alert')).toContainText('This drawer was counted elsewhere')
-  // Whoever goes on counting wipes nothing away.
-  await beside.keyboard.type('4')
-  await beside.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Close: Z report 1' }).click()
-  await expect(lost.getByRole('alert')).toContainText('This shift was counted and closed elsewhere')
-  await expect(lost.getByLabel('How many of ₹500.00')).toHaveValue('3')
-  await expect(lost.getByText('₹1,900.00')).toBeVisible()
-  await lost.getByRole('button', { name: 'Go on without it' }).click()
-  await expect(beside.getByRole('heading', { name: 'Open shift 2' })).toBeVisible()
-  await expect(beside.getByLabel('How many of ₹500.00')).toHaveValue('')
-})
-
-test('[A5] the cash that stands in one window says by itself what differs once the other has counted again', async ({
-  openDesk,
-}) => {
-  const page = await openDesk()
-  await new Shift(page).open()
-  await page.getByRole('button', { name: /^Open/ }).click()
-  await expect(page.getByText(/^Open since/)).toBeVisible()
-  await page.keyboard.press('c')
-  await page.getByRole('button', { name: 'Put in' }).click()
-  await page.getByRole('textbox', { name: 'Amount' }).fill('100')
-  await page.getByRole('textbox', { name: 'What for' }).fill('Change')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('₹100.00 put in.')).toBeVisible()
-  await page.keyboard.press('F9')
-  await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
-  await page.keyboard.press('F9')
-  await expect(page.getByText('₹100.00 missing')).toBeVisible()
-
-  const beside = await openDesk({ beside: page })
-  await new Shift(beside).open()
-  await beside.getByRole('button', { name: 'Show the cash of this shift' }).click()
-  const row = beside.getByRole('row', { name: /Put in/ })
-  await expect(row).toContainText('as much as the difference')
-  await beside.getByRole('button', { name: 'Only amounts like the difference' }).click()
-  await page.getByRole('button', { name: 'Count again' }).click()
-  await page.getByLabel(/^Not told apart/).fill('100')
-  await page.keyboard.press('F9')
-  await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
-  await expect(row).not.toContainText('as much as the difference')
 })
 
 test('[H9] [P7] a cart that was parked is taken up by both windows and paid by both at the same moment: it is sold once, and both say so', async ({
