@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
-import type { BookingId, SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { BookingId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
 import { movesByDrawer } from '../../shared/domain/reports/drawer-fact.ts'
 import { saleGroupings, salesBy, totalOf } from '../../shared/domain/reports/sales-table.ts'
 import { REPORT_ROWS_MAX } from '../../shared/contract/limits.ts'
@@ -13,7 +13,7 @@ import type { Store } from '../store/store.ts'
 import { EveningRun } from './evening-run.fixture.ts'
 import { step } from './evening.fixture.ts'
 import { reportFacts } from './report-facts.ts'
-import { TestHouse, holdOf, openingMs, payOf } from './test-house.ts'
+import { TestHouse, holdOf, linesOf, openingMs, payOf, show1 } from './test-house.ts'
 
 type Facts = Pick<Output<'report-facts'>, 'sales' | 'drawers' | 'holds'>
 
@@ -171,6 +171,21 @@ test('[A6] seats that were moved since are counted as they were sold, and a part
     ),
   ).toEqual([[[2, 400_00, 0]], [[0, 0, 100_00]]])
   expectBooks(house.store)
+})
+
+test('[A6] tickets of another type for the same money, chosen while they were held, are counted as what they were sold as', async () => {
+  const house = new TestHouse()
+  // Seat 0 costs a student as much as anybody.
+  const cells = [{ category: 0, ticketTypeId: 1 as TicketTypeId, priceMinor: 200_00 }]
+  await house.done('manager-1', 'set-prices', { showId: show1, seenVersion: 1, cells })
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const { bookingId } = booking
+  const choice = { bookingId, lines: linesOf([0], 1), couponCode: null }
+  const chosen = await house.done('desk-1', 'choose-tickets', choice)
+  expect(chosen.booking.totals).toEqual(booking.totals)
+  await house.done('desk-1', 'pay-booking', payOf(booking))
+  const [sale] = allFacts(house.store).sales
+  expect(sale?.types.map(({ ticketType }) => ticketType)).toEqual(['Student'])
 })
 
 test('[A6] a part that went back, a sale and its end within one millisecond are told apart', async () => {

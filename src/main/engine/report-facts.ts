@@ -11,7 +11,12 @@ import { REPORT_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { HoldFact } from '../../shared/contract/report-operations.ts'
 import { bookingAt } from './kept-answers.ts'
-import { bookingsByIds, bookingsMadeBetween, journalOfReport } from '../store/report-queries.ts'
+import {
+  bookingsChanged,
+  bookingsMadeBetween,
+  bookingsSold,
+  journalOfReport,
+} from '../store/report-queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { sequenceAfter } from './sequence-after.ts'
 
@@ -45,7 +50,10 @@ type JournalRow = Pick<Row<'journal'>, (typeof journalOfReport.only)[number]>
 interface Told extends JournalRow {
   readonly event: HouseEvent
 }
-type Reported = Pick<Row<'booking'>, (typeof bookingsByIds.only)[number]>
+/** With its seats and money where the page does not say them by itself. */
+type Reported = Pick<Row<'booking'>, (typeof bookingsMadeBetween.only)[number]> &
+  Partial<Pick<Row<'booking'>, (typeof bookingsChanged.only)[number]>>
+type Lines = readonly BookingLine[]
 
 /** Rows of the journal with what is asked of their bookings: all at once, which costs a third of asking for each. */
 interface Page {
@@ -53,25 +61,50 @@ interface Page {
   readonly rows: readonly Told[]
   /** Of bookings that were made here, or that something was sold of or given back from. */
   readonly bookings: ReadonlyMap<BookingId, Reported>
+  /** By the rows of their sales, what was sold as it was held. */
+  readonly asHeld: ReadonlyMap<number, Lines>
   /** Rows that were read again, to fold bookings as they were: an answer ends where they are as many as its own. */
   readBack: number
 }
 
 function pageOf(store: Store, journalRows: readonly JournalRow[]): Page {
   const rows = journalRows.map((row) => ({ ...row, event: JSON.parse(row.body) as HouseEvent }))
-  return { store, rows, readBack: 0, bookings: bookingsOf(store, rows) }
+  const asHeld = soldAsHeld(rows)
+  return { store, rows, readBack: 0, asHeld, bookings: bookingsOf(store, rows, asHeld) }
 }
 
-function bookingsOf(store: Store, rows: readonly Told[]): ReadonlyMap<BookingId, Reported> {
+/** Held and paid on one page with nothing of it between: then the journal has said what was sold, and today's row need not be read for it. */
+function soldAsHeld(rows: readonly Told[]): ReadonlyMap<number, Lines> {
+  const held = new Map<BookingId, Lines>()
+  const sold = new Map<number, Lines>()
+  for (const { event, sequence } of rows) {
+    if (event.type === 'seats-held') held.set(event.bookingId, event.lines)
+    else if ('bookingId' in event) {
+      const lines = held.get(event.bookingId)
+      if (lines && event.type === 'booking-confirmed' && isSoldBy(event, lines)) sold.set(sequence, lines)
+      held.delete(event.bookingId)
+    }
+  }
+  return sold
+}
+
+function bookingsOf(
+  store: Store,
+  rows: readonly Told[],
+  asHeld: Page['asHeld'],
+): ReadonlyMap<BookingId, Reported> {
   const bookings = new Map<BookingId, Reported>()
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return bookings
   const made = store.select(bookingsMadeBetween, first.sequence - 1, last.sequence + 1)
   for (const booking of made) bookings.set(booking.bookingId, booking)
-  const others = new Set<BookingId>()
-  for (const { event } of rows)
-    if (isOfSale(event) && !bookings.has(event.bookingId)) others.add(event.bookingId)
-  for (const booking of store.select(bookingsByIds, JSON.stringify([...others])))
+  const [sold, changed] = [new Set<BookingId>(), new Set<BookingId>()]
+  for (const { event, sequence } of rows)
+    if (isOfSale(event) && !asHeld.has(sequence))
+      (event.type === 'booking-confirmed' ? sold : changed).add(event.bookingId)
+  for (const booking of store.select(bookingsSold, JSON.stringify([...sold])))
+    bookings.set(booking.bookingId, booking)
+  for (const booking of store.select(bookingsChanged, JSON.stringify([...changed])))
     bookings.set(booking.bookingId, booking)
   return bookings
 }
@@ -110,7 +143,12 @@ function salesOf(page: Page, row: Told, event: HouseEvent): readonly SaleFact[] 
     kioskId,
     sequence: row.sequence,
     atMs: row.atMs,
-    booking: { ...booking, returned: booking.returned ?? [], payments: booking.payments ?? [] },
+    booking: {
+      ...booking,
+      lines: booking.lines ?? [],
+      returned: booking.returned ?? [],
+      payments: booking.payments ?? [],
+    },
     // What sells is asked what it sold; only what comes after is asked whether it was sold.
     wasSold: event.type !== 'booking-confirmed' && wasSold(page, row, booking),
     sold: event.type === 'booking-confirmed' ? soldBy(page, row, event, booking) : null,
@@ -121,23 +159,35 @@ function salesOf(page: Page, row: Told, event: HouseEvent): readonly SaleFact[] 
 function soldBy(
   page: Page,
   { sequence }: Told,
-  { payment, others = [], seatIds }: BookingConfirmed,
+  event: BookingConfirmed,
   booking: Reported,
 ): ToldSale['sold'] {
-  const payments: readonly Payment[] = payment ? [...others, payment] : []
-  const isIt = (lines: readonly BookingLine[]) =>
+  const payments = paidBy(event)
+  const asHeld = page.asHeld.get(sequence)
+  if (asHeld) return { lines: asHeld, payments }
+  const today = [...(booking.lines ?? []), ...(booking.returned ?? [])]
+  if (isSoldBy(event, today)) return { lines: today, payments }
+  const held = sequence - booking.sequence > REPORT_ROWS_MAX ? heldBy(page.store, booking) : null
+  return held && isSoldBy(event, held) ? { lines: held, payments } : thenOf(page, sequence, booking)
+}
+
+function paidBy({ payment, others = [] }: BookingConfirmed): readonly Payment[] {
+  return payment ? [...others, payment] : []
+}
+
+/** These seats and no others, for what was paid. */
+function isSoldBy(event: BookingConfirmed, lines: Lines): boolean {
+  const { payment, seatIds } = event
+  return (
     payment !== undefined &&
     lines.length === seatIds.length &&
     seatIds.every((one) => lines.some((line) => line.seatId === one)) &&
-    costOf(lines) === paidMinor(payments)
-  const today = [...booking.lines, ...(booking.returned ?? [])]
-  if (isIt(today)) return { lines: today, payments }
-  const held = sequence - booking.sequence > REPORT_ROWS_MAX ? heldBy(page.store, booking) : null
-  return held && isIt(held) ? { lines: held, payments } : thenOf(page, sequence, booking)
+    costOf(lines) === paidMinor(paidBy(event))
+  )
 }
 
 /** A reservation may be paid a hundred thousand rows after it was made: its first event says what was sold where its sum is that of the sale. */
-function heldBy(store: Store, { sequence }: Reported): readonly BookingLine[] | null {
+function heldBy(store: Store, { sequence }: Reported): Lines | null {
   const row = store.get('journal', sequence)
   const event = row && (JSON.parse(row.body) as HouseEvent)
   return event?.type === 'seats-held' ? event.lines : null
@@ -149,7 +199,7 @@ function thenOf(page: Page, sequence: number, booking: Reported): Booking {
   return bookingAt(page.store, { atSequence: sequence })
 }
 
-function costOf(lines: readonly BookingLine[]): number {
+function costOf(lines: Lines): number {
   return lines.reduce((sum, line) => sum + line.priceMinor - line.discountMinor + line.feeMinor, 0)
 }
 

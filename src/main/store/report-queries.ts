@@ -9,16 +9,13 @@ export const journalOfReport = {
   hasLimit: true,
 } as const satisfies Query<'journal'>
 
-/** What reports read of bookings. */
+/** What reports read of every booking. */
 const reported = [
   'bookingId',
   'kioskId',
   'staffId',
   'sequence',
   'currency',
-  'lines',
-  'returned',
-  'payments',
   'confirmedAtMs',
   'cancelledAtMs',
   'refundedAtMs',
@@ -32,8 +29,16 @@ export const bookingsMadeBetween = {
   below: 'sequence',
 } as const satisfies Query<'booking'>
 
-export const bookingsByIds = {
+/** Those that were held on an earlier page than they were sold: with their seats as they are today. */
+export const bookingsSold = {
   from: 'booking',
   isByKeys: true,
-  only: reported,
+  only: [...reported, 'lines', 'returned'],
+} as const satisfies Query<'booking'>
+
+/** Those that were changed or given back since: with their money too. */
+export const bookingsChanged = {
+  from: 'booking',
+  isByKeys: true,
+  only: [...reported, 'lines', 'returned', 'payments'],
 } as const satisfies Query<'booking'>
