@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/shared/lib/time.ts'
 import { axeFaults } from '../axe.ts'
 import { type Hub, expect, test } from '../fixtures.ts'
@@ -75,6 +75,13 @@ test('[K3] [A7] whoever answers for the shows is told, and a seller is not calle
   await expect(showNews(office)).toHaveCount(0)
 })
 
+/** Where it is drawn. */
+async function boxOf(one: Locator) {
+  const box = await one.boundingBox()
+  if (!box) throw new Error('it is not to be seen')
+  return box
+}
+
 test('[K3] [L2] what cannot wait lies over no step of a sale, whatever the window, and not over the change to give', async ({
   hub,
   openDesk,
@@ -92,10 +99,19 @@ test('[K3] [L2] what cannot wait lies over no step of a sale, whatever the windo
     // oxlint-disable-next-line no-await-in-loop -- see above
     expect.soft(await targetFaults(page, 1), `${width}×${height}`).toEqual([])
   }
+  // Where the window is low no seat of the house lies under it either, and what is held and its clock stay in sight.
+  await page.setViewportSize({ width: 800, height: 600 })
+  const map = await boxOf(desk.map)
+  const over = await boxOf(news(page))
+  expect(Math.min(over.x + over.width - map.x, map.x + map.width - over.x)).toBeLessThanOrEqual(0)
+  for (const seen of [desk.cart.getByRole('listitem').first(), desk.cart.getByRole('timer')]) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { y, height } = await boxOf(seen)
+    expect.soft(Math.min(over.y + over.height - y, y + height - over.y)).toBeLessThanOrEqual(0)
+  }
   await desk.takeCash('1000')
   await page.evaluate(() => (location.hash = '#/tonight'))
-  const change = await page.getByRole('region', { name: 'Change' }).boundingBox()
-  const told = await news(page).boundingBox()
-  if (!change || !told) throw new Error('neither is to be seen')
+  const change = await boxOf(page.getByRole('region', { name: 'Change' }))
+  const told = await boxOf(news(page))
   expect(told.y + told.height).toBeLessThanOrEqual(change.y)
 })

@@ -39,6 +39,9 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
       expect.soft(await tooLong(page), name).toEqual([])
     }
     await desk.openShow('The Glass Orchard')
+    const house = await desk.map.boundingBox()
+    // A house that is as high as wide has twice the room of what a bar of the cart under it would leave.
+    expect.soft(house?.height, 'the map').toBeGreaterThan(340)
     // More than their column has room for.
     await desk.lookAt('E10')
     // oxlint-disable-next-line no-await-in-loop -- one hand
@@ -51,6 +54,7 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     await page.keyboard.press('F9')
     await expect(page.getByRole('timer')).toBeVisible()
     await look('held')
+    expect.soft(await desk.map.boundingBox(), 'the map does not move').toEqual(house)
     await page.keyboard.press('F9')
     const ways = page.getByRole('main').locator('[aria-pressed]')
     await ways.nth(4).click()
@@ -149,6 +153,21 @@ test('[A5] [A6] [T3] in the smallest window a door has its counts, the past its 
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     expect.soft(height, place).toBe(smallest.height)
   }
+})
+
+test('[L2] [H9] in the smallest window what is told of a cart lies over little of the house', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: smallest } })
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D10')
+  await desk.hold()
+  await page.keyboard.press('F4')
+  await expect(desk.message).toContainText('parked')
+  const told = await desk.message.locator('> div').boundingBox()
+  const house = await desk.map.boundingBox()
+  expect((told?.height ?? 600) / (house?.height ?? 1)).toBeLessThan(1 / 6)
 })
 
 /** Of a table: those that stand in its frame from edge to edge, its head not counted. */
