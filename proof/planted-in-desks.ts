@@ -112,7 +112,13 @@ export const plantedInDesks: readonly Mutant[] = [
   {
     name: 'a sale that was moved since is reported as it is today',
     rule: 'A6',
-    changes: one(`${engine}/report-facts.ts`, 'if (isIt(today)) return', 'return'),
+    changes: one(`${engine}/report-facts.ts`, 'if (isSoldBy(event, today)) return', 'return'),
+    tests: [`${engine}/report-facts.test.ts`],
+  },
+  {
+    name: 'tickets that were chosen anew before they were paid are reported as they were held',
+    rule: 'A6',
+    changes: one(`${engine}/report-facts.ts`, 'held.delete(event.bookingId)', ''),
     tests: [`${engine}/report-facts.test.ts`],
   },
   {
