@@ -205,3 +205,33 @@ test('[P4] a coupon is made to end on another day, and a day that is none is not
   await expect(until).toHaveText(/31 Mar.* 18:00/)
   expect(await axeFaults(page, 'coupons')).toEqual([])
 })
+
+test('[A1] [E2] wherever one walks in a table by keys, the cell that one stands on is in sight, whole', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await openTable(page, 'listings')
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  const isSeen = () =>
+    grid.evaluate((table) => {
+      const box = (of: string) => table.querySelector(of)?.getBoundingClientRect() ?? new DOMRect()
+      const [cell, head] = [box('[data-active]'), box('[role="columnheader"]')]
+      const foot = table.getBoundingClientRect().bottom
+      return cell.height > 0 && cell.top >= head.bottom - 1 && cell.bottom <= foot + 1
+    })
+  const steps = Array.from({ length: 20 }, (_, step) => step)
+  for (const key of ['ArrowDown', 'ArrowUp'])
+    for (const step of steps) {
+      // oxlint-disable-next-line no-await-in-loop -- one foot after the other
+      await page.keyboard.press(key)
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      await expect.poll(isSeen, { message: `${key} ${step}`, timeout: 2000 }).toBe(true)
+    }
+  for (const key of ['Control+End', 'PageUp', 'Control+Home', 'PageDown']) {
+    // oxlint-disable-next-line no-await-in-loop -- one leap after the other
+    await page.keyboard.press(key)
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await expect.poll(isSeen, { message: key, timeout: 2000 }).toBe(true)
+  }
+})

@@ -68,8 +68,8 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: OVERSCAN,
-    // The head stands over the first rows.
-    scrollPaddingStart: rowPx,
+    // The head stands above the first row, which is counted from there.
+    scrollPaddingEnd: rowPx,
   })
   useLayoutEffect(() => visible.measure(), [visible, rowPx])
   const events = useGridEvents({
