@@ -85,10 +85,13 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'state.blocked': 'خارج از فروش',
   'state.chosen': 'انتخاب‌شده، هنوز نگه داشته نشده',
   'state.mine': 'برای شما نگه داشته شده',
+  'state.left': 'برای شما نگه داشته شده، اکنون انتخاب نشده',
+  'state.parked': 'همین‌جا، کنار گذاشته',
 
   'legend.title': 'نشانه‌های صندلی',
   'legend.available': 'آزاد',
   'legend.mine': 'نگه‌داشته برای شما',
+  'legend.aside': 'کنارگذاشتهٔ همین‌جا',
   'legend.held': 'در دست جای دیگر',
   'legend.sold': 'فروخته',
   'legend.blocked': 'خارج از فروش',
@@ -179,6 +182,8 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
     'گیشه نمی‌تواند روی دیسک بنویسد، پس نمی‌تواند بفروشد. چیزی گرفته نشد. به مدیر بگویید: {incident}.',
   'notice.full': '{limit, plural, one {هر رزرو حداکثر # صندلی دارد.} other {هر رزرو حداکثر # صندلی دارد.}}',
   'notice.parked': 'سبد با ساعت خودش کنار گذاشته شد: F5 آن را برمی‌گرداند.',
+  'notice.aside':
+    '{count, plural, one {{seats} همین‌جا نگه داشته شده، در سبدی که کنار گذاشته‌اید.} other {{seats} همین‌جا نگه داشته شده‌اند، در سبدی که کنار گذاشته‌اید.}}',
   'notice.gone': 'نگه‌داری {seats} پایان یافت: رزرو {state} است.',
   'notice.fault.bug': 'چیزی خراب است و چیزی گرفته نشد. به مدیر بگویید: {incident}.',
 

@@ -60,6 +60,12 @@ const bodies: Readonly<Record<SeatLook, (easel: Easel) => void>> = {
     fill(easel, easel.theme.isForced ? panel : mix(mine, panel, ASKING_TINT))
     edge(easel, mine, [])
   },
+  /** The dashes of what is held, in the colour and with the tick of what is one's own. */
+  aside(easel) {
+    const { mine, panel } = easel.theme.colors
+    fill(easel, panel)
+    edge(easel, mine, evenDashes(easel, 20, 0.58))
+  },
   /** Short dashes: somebody has it in hand. */
   held(easel) {
     fill(easel, tinted(easel))
@@ -137,7 +143,7 @@ export function drawSeat(
 export function marksOf({ look, isLadies, isWheelchair }: SeatStyle): readonly Mark[] {
   if (look === 'blocked' || isHeat(look)) return []
   const marks: Mark[] = []
-  if (look === 'mine' || look === 'asking') marks.push('tick')
+  if (look === 'mine' || look === 'asking' || look === 'aside') marks.push('tick')
   if (isLadies) marks.push('ladies')
   if (isWheelchair) marks.push('wheelchair')
   return marks

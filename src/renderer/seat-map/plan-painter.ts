@@ -225,6 +225,7 @@ function texelColors(theme: SeatMapTheme): TexelColors[] {
     free: outlined(free, theme),
     mine: solid(mine),
     asking: solid(mine),
+    aside: solid(mine),
     held: outlined(held, theme),
     reserved: outlined(held, theme),
     paying: outlined(held, theme),

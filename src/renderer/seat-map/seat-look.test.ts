@@ -19,6 +19,19 @@ test('one’s own held seat is mine, and what is asked for is asking before all'
   expect([0, 1, 2].map((id) => lookOf(facts, id))).toEqual(['mine', 'asking', 'asking'])
 })
 
+test('[H9] what this desk holds and has not in hand has its own look, as long as the house holds it', () => {
+  const states = Uint8Array.of(seatStateCode.held, seatStateCode.held, seatStateCode.available)
+  const aside = new Set([seat(1), seat(2)])
+  const facts = { states, mine: nobody, asking: nobody, aside }
+  expect([0, 1, 2].map((id) => lookOf(facts, id))).toEqual(['held', 'aside', 'free'])
+  const seats = new ViewSeats(3)
+  seats.setStates(states)
+  seats.setMine(nobody, nobody, aside)
+  expect([...seats.looks].map(lookOfCode)).toEqual(['held', 'aside', 'free'])
+  seats.setMine(new Set([seat(1)]), nobody)
+  expect([...seats.looks].map(lookOfCode)).toEqual(['held', 'mine', 'free'])
+})
+
 test('a code this build does not know is not offered', () => {
   expect(lookOf({ states: Uint8Array.of(99), mine: nobody, asking: nobody }, 0)).toBe('blocked')
 })

@@ -3,8 +3,11 @@
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { type SeatState, seatStateCode, seatStates } from '../../shared/domain/seat-state.ts'
 
-/** How a seat is drawn: its state to this seller. `asking` is sent and not answered yet. */
-const ofStates = ['free', 'mine', 'asking', 'held', 'reserved', 'paying', 'sold', 'blocked'] as const
+/**
+ * How a seat is drawn: its state to this seller. `asking` is sent and not answered yet, `aside` held at this desk and not in hand: for a
+ * parked cart, or for this one, which has chosen others since.
+ */
+const ofStates = ['free', 'mine', 'asking', 'aside', 'held', 'reserved', 'paying', 'sold', 'blocked'] as const
 /** [A6] A scale from never to always, where a map tells how often and not what is. */
 export const heatLooks = ['heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-4'] as const
 export type HeatLook = (typeof heatLooks)[number]
@@ -43,14 +46,19 @@ export interface SeatFacts {
   readonly states: Uint8Array
   readonly mine: ReadonlySet<SeatId>
   readonly asking: ReadonlySet<SeatId>
+  /** What this desk holds besides. */
+  readonly aside?: ReadonlySet<SeatId>
   /** Whether a seat is looked for; without it all are. One's own are never dimmed. */
   readonly isBright?: ((seatId: SeatId) => boolean) | null
 }
 
 /** Asking wins over mine, mine over the state: one's own seat is "held" to the house. */
-export function lookCodeOf({ states, mine, asking, isBright }: SeatFacts, seatId: SeatId): number {
+export function lookCodeOf(facts: SeatFacts, seatId: SeatId): number {
+  const { states, mine, asking, aside, isBright } = facts
   if (asking.has(seatId)) return lookCode.asking
   if (mine.has(seatId)) return lookCode.mine
+  // Its clock runs: what the house holds no longer is as free as any.
+  if (aside?.has(seatId) && states[seatId] === seatStateCode.held) return lookCode.aside
   const code = codeOfState[states[seatId] ?? 0] ?? lookCode.blocked
   return isBright && !isBright(seatId) ? code + DIMMED : code
 }

@@ -96,9 +96,9 @@ export class SeatMapView {
     this.#frames.ask()
   }
 
-  /** What this seller has, and what is sent and not answered. Shown at once; give new sets on a change. */
-  setMine(mine: ReadonlySet<SeatId>, asking: ReadonlySet<SeatId>): void {
-    this.#seats.setMine(mine, asking)
+  /** What this seller has, what is sent and not answered, and what the desk holds besides. Shown at once; give new sets on a change. */
+  setMine(mine: ReadonlySet<SeatId>, asking: ReadonlySet<SeatId>, aside?: ReadonlySet<SeatId>): void {
+    this.#seats.setMine(mine, asking, aside)
     this.#frames.ask()
   }
 

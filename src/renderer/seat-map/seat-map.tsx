@@ -46,6 +46,8 @@ export interface SeatMapProps {
   /** New sets on a change. */
   readonly mine: ReadonlySet<SeatId>
   readonly asking: ReadonlySet<SeatId>
+  /** Held at this desk and not in hand. */
+  readonly aside?: ReadonlySet<SeatId>
   /** Seats a refusal has just named. */
   readonly problems?: ReadonlySet<SeatId>
   /** [H14] Free seats that the choice would leave alone. */

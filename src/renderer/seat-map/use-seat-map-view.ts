@@ -20,6 +20,7 @@ export interface ViewTerms {
   readonly states: Uint8Array
   readonly mine: ReadonlySet<SeatId>
   readonly asking: ReadonlySet<SeatId>
+  readonly aside?: ReadonlySet<SeatId> | undefined
   readonly problems?: ReadonlySet<SeatId> | undefined
   readonly alone?: ReadonlySet<SeatId> | undefined
   /** The price zone that is looked for; null or none: all. */
@@ -44,7 +45,7 @@ export interface MountedView {
 }
 
 export function useSeatMapView(terms: ViewTerms): MountedView {
-  const { plan, states, mine, asking, problems = none, alone = none, zone = null } = terms
+  const { plan, states, mine, asking, aside = none, problems = none, alone = none, zone = null } = terms
   const { subscribe, scheme, ringed, isDrawing, onView } = terms
   const [mounted, setMounted] = useState<SeatMapView | null>(null)
   // Until the view of another drawing of the plan is there, nothing is handed to the one before.
@@ -78,7 +79,7 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
   }, [plan])
 
   useLayoutEffect(() => view?.setStates(states), [view, states])
-  useLayoutEffect(() => view?.setMine(mine, asking), [view, mine, asking])
+  useLayoutEffect(() => view?.setMine(mine, asking, aside), [view, mine, asking, aside])
   useLayoutEffect(() => view?.setMarks(problems, alone), [view, problems, alone])
   useLayoutEffect(() => view?.setZone(zone), [view, zone])
   useLayoutEffect(() => view?.setDrawing(isDrawing), [view, isDrawing])

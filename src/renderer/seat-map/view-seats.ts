@@ -43,10 +43,10 @@ export class ViewSeats {
     for (let seat = 0; seat < this.looks.length; seat += 1) this.#look(seat as SeatId)
   }
 
-  setMine(mine: ReadonlySet<SeatId>, asking: ReadonlySet<SeatId>): void {
+  setMine(mine: ReadonlySet<SeatId>, asking: ReadonlySet<SeatId>, aside = nobody): void {
     const before = this.#facts
-    this.#facts = { ...before, mine, asking }
-    for (const seats of [before.mine, before.asking, mine, asking]) {
+    this.#facts = { ...before, mine, asking, aside }
+    for (const seats of [before.mine, before.asking, before.aside ?? nobody, mine, asking, aside]) {
       for (const seatId of seats) if (this.#look(seatId)) this.fades.stop(seatId)
     }
   }

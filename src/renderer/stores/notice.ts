@@ -29,6 +29,8 @@ export type Notice =
       readonly ahead: number
     }
   | { readonly kind: 'parked' }
+  /** [H9] A seat was pressed that this cart has, which is put aside here. */
+  | { readonly kind: 'aside'; readonly booking: Booking }
   /** So many were to be sold once more, and there are no such seats. */
   | { readonly kind: 'none-left'; readonly count: number }
   /** What was held here has ended elsewhere: released by a manager, paid in another window. */

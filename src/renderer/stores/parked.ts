@@ -3,9 +3,10 @@
 
 import { createStore } from 'zustand/vanilla'
 import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
+import type { SeatId } from '../../shared/domain/ids.ts'
 import { ask, boxOffice } from '../box-office.ts'
 import { inTurn, nextAfter, without } from './parked-order.ts'
-import { recallSale, sale } from './sale.ts'
+import { mayChoose, recallSale, sale, toggleSeat, whyNot } from './sale.ts'
 import { shows } from './shows.ts'
 
 /** [H9] Pending bookings of this desk, but for the one in hand; the first is the first to end. */
@@ -47,4 +48,14 @@ export function bringBack(next: Booking): void {
   parked.setState({ bookings: without(parked.getState().bookings, next) })
   if (inHand && inHand.bookingId !== next.bookingId) putAside(inHand)
   recallSale(next)
+}
+
+/** A seat of the house is pressed: chosen or left, as any. Of one that a cart put aside has, it is said which; nobody waits for their own. */
+export function pressSeat(seatId: SeatId): void {
+  const { showId, lines, booking: inHand } = sale.getState()
+  const isInHand = [...lines, ...(inHand?.lines ?? [])].some((line) => line.seatId === seatId)
+  const isOf = (cart: Booking) => cart.showId === showId && cart.lines.some((line) => line.seatId === seatId)
+  const cart = isInHand || whyNot(seatId) === null ? undefined : parked.getState().bookings.find(isOf)
+  if (!cart || !mayChoose()) return toggleSeat(seatId)
+  sale.setState({ notice: { kind: 'aside', booking: cart } })
 }

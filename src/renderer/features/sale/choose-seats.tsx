@@ -8,7 +8,8 @@ import { SeatList } from '../../seat-map/seat-list.tsx'
 import { SeatMap } from '../../seat-map/seat-map.tsx'
 import { best, zoneOf } from '../../stores/best-seats.ts'
 import { preferences } from '../../stores/preferences.ts'
-import { sale, toggleSeat } from '../../stores/sale.ts'
+import { pressSeat } from '../../stores/parked.ts'
+import { sale } from '../../stores/sale.ts'
 import { subscribeToSeats } from '../../stores/seats.ts'
 import { sweep } from '../../stores/sweep.ts'
 import { useIsCustomers } from '../../ui/use-is-customers.ts'
@@ -19,7 +20,7 @@ import { SeatCard } from './seat-card.tsx'
 import { type House, rowName, useDescribe, whereIs } from './seat-words.ts'
 import { SeatNews } from './seat-news.tsx'
 import { SweepChip } from './sweep-chip.tsx'
-import { useChosen } from './use-chosen.ts'
+import { useAside, useChosen } from './use-chosen.ts'
 import { useLeftAlone } from './use-left-alone.ts'
 import { useSweepUse } from './use-sweep-use.ts'
 import styles from './choose-seats.module.css'
@@ -28,10 +29,11 @@ export function ChooseSeats({ asList, ...house }: House & { readonly asList: boo
   const say = useSay()
   const { scheme } = useStore(preferences)
   const { mine, asking } = useChosen()
+  const { aside } = useAside()
   const describe = useDescribe(house)
   const { plan, states, row } = house
   const free = useFreeCounts(house)
-  const common = { plan, subscribe: subscribeToSeats, mine, asking, describe, onToggle: toggleSeat }
+  const common = { plan, subscribe: subscribeToSeats, mine, asking, describe, onToggle: pressSeat }
   if (asList) {
     const labels = {
       list: say('map.listLabel'),
@@ -44,7 +46,8 @@ export function ChooseSeats({ asList, ...house }: House & { readonly asList: boo
         `${rowName(plan, index, say)} · ${say('map.rowLeft', { count: free.inRow(index) })}`,
       none: say('map.rowLeft', { count: 0 }),
     }
-    const isListed = (seatId: SeatId) => states[seatId] === seatStateCode.available || mine.has(seatId)
+    const isListed = (seatId: SeatId) =>
+      states[seatId] === seatStateCode.available || mine.has(seatId) || aside.has(seatId)
     return (
       <div className={styles.list}>
         <SeatList {...common} labels={labels} isListed={isListed} />
@@ -52,7 +55,7 @@ export function ChooseSeats({ asList, ...house }: House & { readonly asList: boo
       </div>
     )
   }
-  return <MapOfSeats {...common} states={states} row={row} scheme={scheme} />
+  return <MapOfSeats {...common} aside={aside} states={states} row={row} scheme={scheme} />
 }
 
 type MapProps = Omit<Parameters<typeof SeatMap>[0], 'labels'> &

@@ -11,7 +11,7 @@ import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
 
 /** What a seat may be besides its state, and is drawn with a sign. */
 const signs = ['ladies', 'wheelchair'] as const
-const states = ['available', 'chosen', 'mine', 'held', 'sold', 'blocked'] as const
+const states = ['available', 'chosen', 'mine', 'aside', 'held', 'sold', 'blocked'] as const
 
 interface Props {
   readonly plan: Plan

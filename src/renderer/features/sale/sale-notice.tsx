@@ -8,7 +8,7 @@ import { never } from '../../../shared/lib/assert.ts'
 import { missedSeats, refusalText } from '../../messages/refusal-text.ts'
 import { stopExchange } from '../../stores/exchanging.ts'
 import { takeInstead } from '../../stores/instead.ts'
-import { recallFirst } from '../../stores/parked.ts'
+import { bringBack, recallFirst } from '../../stores/parked.ts'
 import type { Notice } from '../../stores/notice.ts'
 import { dropNotice, holdSeats, sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
@@ -97,6 +97,9 @@ function NextStep({ notice }: { readonly notice: Notice }) {
       </Button>
     )
   }
+  if (notice.kind === 'aside') {
+    return <Button onPress={() => bringBack(notice.booking)}>{say('keys.recall')}</Button>
+  }
   if (notice.kind === 'lost' && notice.instead) {
     return (
       <Button isDisabled={asking !== null} onPress={takeInstead} shortcut="F6">
@@ -168,6 +171,10 @@ function useNoticeText(zone: string): (notice: Notice) => string {
         return say('best.none', { count: notice.count })
       case 'parked':
         return say('notice.parked')
+      case 'aside': {
+        const seats = formats.seatNames(notice.booking.lines.map((line) => line.label))
+        return say('notice.aside', { count: notice.booking.lines.length, seats })
+      }
       case 'refusal':
         return refusalText(notice.refusal, say, formats, zone)
       case 'fault':

@@ -4,7 +4,6 @@
 import { useStore } from 'zustand'
 import type { SeatFlag } from '../../../shared/domain/seat-plan/plan.ts'
 import { seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
-import { type SeatState, seatStates } from '../../../shared/domain/seat-state.ts'
 import { SeatSign } from '../../seat-map/seat-sign.tsx'
 import type { ShownCard } from '../../seat-map/use-seat-card.ts'
 import { goTo } from '../../stores/screen.ts'
@@ -13,10 +12,9 @@ import { Button } from '../../ui/button.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { isolated, useDirection, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './seat-card.module.css'
-import { type House, flagsOf } from './seat-words.ts'
+import { type House, flagsOf, useStateOf } from './seat-words.ts'
 import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
 import { deskName } from '../../stores/desks.ts'
-import { useChosen } from './use-chosen.ts'
 import { type Holder, useSeatStory } from './use-seat-story.ts'
 
 type Props = House & { readonly card: ShownCard }
@@ -30,7 +28,7 @@ export function SeatCard({ card: { seatId, by }, ...house }: Props) {
   return (
     <div dir={useDirection()} className={styles.card}>
       <div role="status" className={styles.said}>
-        <Head {...house} seatId={seatId} state={seatStates[code] ?? 'available'} />
+        <Head {...house} seatId={seatId} />
         <Prices {...house} seatId={seatId} />
         <Flags flags={flagsOf(plan, seatId)} />
         {holder && <Holding holder={holder} zone={row.zone} />}
@@ -42,10 +40,9 @@ export function SeatCard({ card: { seatId, by }, ...house }: Props) {
 
 type SeatProps = House & { readonly seatId: ShownCard['seatId'] }
 
-function Head({ plan, seatId, state }: SeatProps & { readonly state: SeatState }) {
+function Head({ plan, states, seatId }: SeatProps) {
   const say = useSay()
-  const { mine, held } = useChosen()
-  const own = held.has(seatId) ? 'mine' : mine.has(seatId) ? 'chosen' : state
+  const state = useStateOf(states)(seatId)
   const { label = '', section = 0 } = plan.rows[plan.row[seatId] ?? 0] ?? {}
   const name = plan.sections[section]?.name ?? ''
   return (
@@ -54,8 +51,8 @@ function Head({ plan, seatId, state }: SeatProps & { readonly state: SeatState }
         <bdi>{seatLabel(plan, seatId)}</bdi>
       </strong>
       <span className={styles.state}>
-        <SeatStateMark state={own} />
-        {say(`state.${own}`)}
+        <SeatStateMark state={state === 'left' || state === 'parked' ? 'aside' : state} />
+        {say(`state.${state}`)}
       </span>
       <span className={styles.where}>
         {say('card.where', {

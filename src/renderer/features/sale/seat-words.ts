@@ -4,10 +4,10 @@ import { useMemo } from 'react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { type Plan, type SeatFlag, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
-import { seatStates } from '../../../shared/domain/seat-state.ts'
+import { seatStateCode, seatStates } from '../../../shared/domain/seat-state.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
-import { useChosen } from './use-chosen.ts'
+import { useAside, useChosen } from './use-chosen.ts'
 
 export interface House {
   readonly row: ShowRow
@@ -21,11 +21,27 @@ export function flagsOf(plan: Plan, seatId: SeatId): readonly SeatFlag[] {
   return flags.filter((flag) => ((plan.flags[seatId] ?? 0) & seatFlag[flag]) !== 0)
 }
 
+/** What a seat is to this desk: the house's word, but for what is chosen or held here. Codes change in place: asked for when it is said. */
+export function useStateOf(states: Uint8Array) {
+  const { mine, held } = useChosen()
+  const { parked } = useAside()
+  return useMemo(
+    () => (seatId: SeatId) => {
+      const code = states[seatId] ?? 0
+      if (mine.has(seatId)) return held.has(seatId) ? 'mine' : 'chosen'
+      if (code === seatStateCode.held && held.has(seatId)) return 'left'
+      if (code === seatStateCode.held && parked.has(seatId)) return 'parked'
+      return seatStates[code] ?? 'available'
+    },
+    [states, mine, held, parked],
+  )
+}
+
 /** "Stalls, row F, seat 12: Premium, ₹1,200.00, free" */
 export function useDescribe({ row, plan, states }: House): (seatId: SeatId) => string {
   const say = useSay()
   const { money } = useFormats()
-  const { held, asking } = useChosen()
+  const stateOf = useStateOf(states)
   return useMemo(
     () => (seatId) => {
       const rowIndex = plan.row[seatId] ?? 0
@@ -39,17 +55,13 @@ export function useDescribe({ row, plan, states }: House): (seatId: SeatId) => s
         number: isolated(plan.numbers[seatId] ?? ''),
         category: isolated(plan.categories[category]?.name ?? ''),
         price: price === undefined || price === null ? say('manage.notSold') : money(price, row.currency),
-        state: asking.has(seatId)
-          ? say('state.chosen')
-          : held.has(seatId)
-            ? say('state.mine')
-            : say(`state.${seatStates[states[seatId] ?? 0] ?? 'available'}`),
+        state: say(`state.${stateOf(seatId)}`),
       })
       const own = flagsOf(plan, seatId)
       if (own.length === 0) return words
       return say('map.flags', { text: words, flags: own.map((flag) => say(`flag.${flag}`)).join(', ') })
     },
-    [row, plan, states, say, money, held, asking],
+    [row, plan, say, money, stateOf],
   )
 }
 

@@ -1,0 +1,54 @@
+import { expect, test } from '../fixtures.ts'
+import { countOnMap } from '../map-colours.ts'
+import { Desk } from '../pages/desk.ts'
+
+test('[H9] [L2] seats of a cart that is parked are told from others’ on the map, in their card and in the list; pressed, they bring it back', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const other = new Desk(await openDesk())
+  await desk.openShow('Mumbai → Pune')
+  await other.openShow('Mumbai → Pune')
+  await desk.choose('5A', '5B')
+  await desk.hold()
+  await page.keyboard.press('F4')
+  await desk.expectSeat('5A', 'held here, parked')
+  await other.expectSeat('5A', 'held elsewhere')
+  // Another than the seat that wears the ring.
+  await desk.lookAt('9A')
+  await expect.poll(() => countOnMap(other.page, '--seat-held')).toBeGreaterThan(0)
+  expect(await countOnMap(page, '--seat-held')).toBe(0)
+  await desk.lookAt('5A')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('status').filter({ hasText: /5A.*held here, parked/s })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Space')
+  await expect(desk.message).toContainText(/5A.*5B.* are held at this desk, in a cart that is parked/)
+  await desk.message.getByRole('button', { name: 'Recall a parked cart' }).click()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await desk.expectSeat('5A', 'held for you')
+
+  await page.keyboard.press('F4')
+  await page.getByRole('button', { name: 'List' }).click()
+  await page.locator('summary').first().press('Enter')
+  await page.locator('summary', { hasText: /^Row .?5/ }).first().press('Enter')
+  await expect(page.getByRole('button', { name: /seat .?A.?: .*held here, parked/ })).toBeVisible()
+})
+
+test('[H9] [H13] while others are chosen in their place, seats of the hold in hand are said to be held for it', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Mumbai → Pune')
+  await desk.choose('9A', '9B')
+  await desk.hold()
+  await page.keyboard.press('Control+b')
+  await expect(desk.inCart('9A')).toBeHidden()
+  expect(await countOnMap(page, '--seat-held')).toBe(0)
+  await desk.expectSeat('9A', 'held for you, not chosen now')
+  // Chosen once more, they are what they were.
+  await page.keyboard.press('Space')
+  await expect.poll(() => desk.lookAt('9A')).toMatch(/held for you$/)
+})
