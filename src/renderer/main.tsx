@@ -1,6 +1,7 @@
 import './no-eval.ts'
 import './scanner/listen.ts'
 import './stores/customer-window.ts'
+import './stores/desks-watch.ts'
 import './stores/exchange-watch.ts'
 import './stores/hold-on-select.ts'
 import './stores/instead.ts'

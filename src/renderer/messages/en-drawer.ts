@@ -5,7 +5,7 @@ export const enDrawer = {
   'shift.title': 'Shift',
   'shift.loading': 'Looking at the drawer…',
   'shift.problem': 'The house does not answer. Try again.',
-  'shift.ofDesk': 'Desk {desk}',
+  'desk.called': 'Desk {desk}',
   'shift.back': 'Back to the shift',
   'shift.isClosed': 'Closed',
   'shift.isOpen': 'Open since {time}',

@@ -7,7 +7,7 @@ export const faDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.title': 'شیفت',
   'shift.loading': 'در حال دیدن صندوق…',
   'shift.problem': 'پاسخی نیامد. دوباره بکوشید.',
-  'shift.ofDesk': 'باجهٔ {desk}',
+  'desk.called': 'باجهٔ {desk}',
   'shift.back': 'بازگشت به شیفت',
   'shift.isClosed': 'بسته',
   'shift.isOpen': 'باز از {time}',

@@ -7,7 +7,7 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.title': 'शिफ़्ट',
   'shift.loading': 'गल्ला देख रहे हैं…',
   'shift.problem': 'कोई जवाब नहीं मिला। फिर कोशिश करें।',
-  'shift.ofDesk': 'काउंटर {desk}',
+  'desk.called': 'काउंटर {desk}',
   'shift.back': 'शिफ़्ट पर वापस',
   'shift.isClosed': 'बंद',
   'shift.isOpen': '{time} से खुली',

@@ -4,6 +4,7 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { Paper, PaperBlock, PaperTemplate } from '../../shared/domain/paper.ts'
 import type { Output } from '../../shared/contract/operations.ts'
+import { deskName } from '../stores/desks.ts'
 import { type PaperWords, paperWords } from './paper-words.ts'
 import { middle } from './ticket-blocks.ts'
 
@@ -94,7 +95,7 @@ function hands(
   const by = template.showsSeller
     ? [{ kind: 'pair', start: say('receipt.seller'), end: seller } as const]
     : []
-  const desk = { kind: 'pair', start: say('receipt.desk'), end: booking.kioskId } as const
+  const desk = { kind: 'pair', start: say('receipt.desk'), end: deskName(booking.kioskId, say) } as const
   const whom = customer ? [{ kind: 'pair', start: say('receipt.customer'), end: customer.name } as const] : []
   return [...by, desk, ...whom]
 }

@@ -1,21 +1,22 @@
-// What people call the desks of this house [S5]: kiosks of the LAN have names, a desk of the house's own machine is called by its id. Owns
-// the names; must never decide by one.
+// What people call the desks of this house [S5]: kiosks of the LAN have names, a desk of the house's own machine has a number. Owns
+// the names; must never decide by one, nor ask for them (`desks-watch.ts`).
 
 import { createStore } from 'zustand/vanilla'
 import type { KioskId } from '../../shared/domain/ids.ts'
-import { ask, boxOffice } from '../box-office.ts'
+import type { Say } from '../messages/catalogue.ts'
 
-const desks = createStore<{ readonly names: ReadonlyMap<KioskId, string> }>(() => ({ names: new Map() }))
+export const desks = createStore<{ readonly names: ReadonlyMap<KioskId, string> }>(() => ({
+  names: new Map(),
+}))
 
-/** As it is called now; one that was never let in by a name, by its id. */
-export function deskName(kioskId: KioskId): string {
-  return desks.getState().names.get(kioskId) ?? kioskId
+/** “desk-1” on the house's own machine; a browser that was let in by a link has eight letters, of which four tell it from others. */
+const ownDesk = /^desk-(?<short>\w{1,4})\w*$/
+
+/** As it is called now, in the words of whoever reads it. */
+export function deskName(kioskId: KioskId, say: Say): string {
+  const name = desks.getState().names.get(kioskId)
+  if (name !== undefined) return name
+  if (kioskId === 'house') return say('terms.at.house')
+  const short = ownDesk.exec(kioskId)?.groups?.['short']
+  return short === undefined ? kioskId : say('desk.called', { desk: short.toUpperCase() })
 }
-
-boxOffice.subscribe({ kind: 'kiosks' }, () => {
-  void ask('house', {}).then((answer) => {
-    if (answer.kind !== 'done') return
-    const named = answer.value.kiosks.map(({ kioskId, name }) => [kioskId, name] as const)
-    desks.setState({ names: new Map(named) })
-  })
-})

@@ -49,7 +49,7 @@ function Line({ row }: { readonly row: AuditRow }) {
         <bdi>{kind === 'attempt-refused' ? say(operationWords(about)) : about}</bdi>
       </td>
       <td className={styles.quiet}>
-        <bdi>{deskName(kioskId)}</bdi>
+        <bdi>{deskName(kioskId, say)}</bdi>
       </td>
     </tr>
   )

@@ -26,7 +26,7 @@ export function BookingFacts({ story, again, onTold }: Props) {
         {story.customer && <EditCustomer customer={story.customer} again={again} onTold={onTold} />}
       </Fact>
       <Fact name="story.seller">
-        {say('story.sellerAt', { name: isolated(seller), kiosk: isolated(deskName(booking.kioskId)) })}
+        {say('story.sellerAt', { name: isolated(seller), kiosk: isolated(deskName(booking.kioskId, say)) })}
       </Fact>
       <Fact name="story.payments">
         <PaymentsList booking={booking} />
@@ -102,7 +102,7 @@ function Copies({ story: { copies, zone } }: { readonly story: Story }) {
       {say('story.copyAt', {
         copy,
         time: `${day(atMs, zone)} ${clock(atMs, zone)}`,
-        kiosk: isolated(deskName(kioskId)),
+        kiosk: isolated(deskName(kioskId, say)),
       })}
     </span>
   ))

@@ -4,9 +4,10 @@
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import type { BookingHead, ShowRow } from '../../../shared/contract/shapes.ts'
 import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
+import { deskName } from '../../stores/desks.ts'
 import { goTo } from '../../stores/screen.ts'
 import { BookingStateChip } from '../../ui/booking-state.tsx'
-import { useFormats, useSay } from '../../ui/words.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './found-list.module.css'
 
 interface Props {
@@ -101,7 +102,7 @@ function BookingFound({ id, head }: { readonly id: string; readonly head: Bookin
           {say('find.soldAt', {
             time: clock(reservedAtMs, zone),
             day: day(reservedAtMs, zone),
-            kiosk: kioskId,
+            kiosk: isolated(deskName(kioskId, say)),
           })}
         </small>
       </span>

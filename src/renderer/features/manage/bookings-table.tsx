@@ -101,7 +101,7 @@ function columnsOf(
       text: (instantMs) => `${day(instantMs, zone)} ${clock(instantMs, zone)}`,
     }),
     nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '120px', isSpare: true }, ({ kioskId }) =>
-      deskName(kioskId),
+      deskName(kioskId, say),
     ),
     openColumn(say, (row) => row),
   ]

@@ -34,7 +34,9 @@ export function holdColumns(
       { id: 'seller', head: say('holds.seller'), width: '130px' },
       ({ seller }) => seller || say('audit.nobody'),
     ),
-    nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '120px' }, ({ kioskId }) => deskName(kioskId)),
+    nameColumn({ id: 'kiosk', head: say('holds.kiosk'), width: '120px' }, ({ kioskId }) =>
+      deskName(kioskId, say),
+    ),
     nameColumn(
       { id: 'customer', head: say('holds.customer'), width: '140px', isSpare: true },
       ({ customer }) => customer ?? '',

@@ -50,7 +50,7 @@ export function HoldsTable() {
       title={say('holds.title')}
       search={say('holds.search')}
       sortedBy="until"
-      nameOf={({ seats, kioskId }) => `${seats.join(', ')} · ${deskName(kioskId)}`}
+      nameOf={({ seats, kioskId }) => `${seats.join(', ')} · ${deskName(kioskId, say)}`}
       onChanged={(ids) => void readSome(ids)}
       About={NoWayBack}
       {...{ rows, columns, actions, idOf }}

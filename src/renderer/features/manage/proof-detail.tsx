@@ -80,7 +80,9 @@ function Facts({ proof, amount }: { readonly proof: Proof; readonly amount: stri
     ['holds.customer', customer ?? say('find.noCustomer')],
     [
       'holds.seller',
-      seller === '' ? deskName(kioskId) : say('story.sellerAt', { name: seller, kiosk: deskName(kioskId) }),
+      seller === ''
+        ? deskName(kioskId, say)
+        : say('story.sellerAt', { name: seller, kiosk: deskName(kioskId, say) }),
     ],
     ['proofs.since', `${at(shownAtMs)} (${spanText(nowMs - shownAtMs, say)})`],
   ] as const

@@ -65,7 +65,7 @@ export function seatColumns(say: Say, { money }: Formats, show: SeatPrices): rea
       ({ blockedFor }) => blockedFor ?? '',
     ),
     wordsColumn({ id: 'booking', head: say('seats.whose'), width: '220px' }, ({ holder }) =>
-      holder ? (holder.number ?? deskName(holder.kioskId)) : '',
+      holder ? (holder.number ?? deskName(holder.kioskId, say)) : '',
     ),
     openColumn(say, ({ holder, label }) => holder && { bookingId: holder.bookingId, seats: [label] }),
   ]

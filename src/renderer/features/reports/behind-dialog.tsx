@@ -8,6 +8,7 @@ import type { Measures } from '../../../shared/domain/reports/fact.ts'
 import { reasonOf } from '../../../shared/domain/reports/refusals-table.ts'
 import { never } from '../../../shared/lib/assert.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
+import { deskName } from '../../stores/desks.ts'
 import { type Behind, type Facts, type Lead, reports } from '../../stores/reports.ts'
 import { type Screen, addressOf, goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
@@ -133,7 +134,7 @@ function Of({ of }: Pick<Trace, 'of'>) {
   if (of === null) return null
   if (typeof of === 'object') return say(`reports.reason.${reasonOf(of)}`)
   const cause = drawerCauses.find((one) => one === of)
-  return cause ? say(`reports.cause.${cause}`) : <bdi>{of}</bdi>
+  return cause ? say(`reports.cause.${cause}`) : <bdi>{deskName(of as KioskId, say)}</bdi>
 }
 
 function bookingPlace(bookingId: BookingId) {

@@ -17,6 +17,7 @@ import { never } from '../../../shared/lib/assert.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
 import { dayInZone } from '../../../shared/lib/time.ts'
 import { hourInZone } from '../../../shared/lib/zone-day.ts'
+import { deskName } from '../../stores/desks.ts'
 import type { Facts } from '../../stores/reports.ts'
 import { shows } from '../../stores/shows.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
@@ -219,7 +220,7 @@ export function useDrawersTable({ facts, currency }: Terms): ReportTable {
       const own = leadOf((move) => move.drawer === drawer)
       return {
         key: drawer,
-        name: drawer,
+        name: deskName(drawer, say),
         values: drawerValues(row),
         of: 'moves',
         count: row.moves,

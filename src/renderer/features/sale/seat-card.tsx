@@ -121,8 +121,8 @@ function Holding({ holder, zone }: { readonly holder: Holder; readonly zone: str
   const nowMs = useHubNow(1000, untilMs !== null)
   const who = {
     isHere: String(isHere),
-    kiosk: isolated(deskName(kioskId)),
-    seller: isolated(own?.seller || deskName(kioskId)),
+    kiosk: isolated(deskName(kioskId, say)),
+    seller: isolated(own?.seller || deskName(kioskId, say)),
   }
   return (
     <div className={styles.part}>

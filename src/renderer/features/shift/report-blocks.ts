@@ -2,6 +2,7 @@
 
 import type { Paper, PaperBlock } from '../../../shared/domain/paper.ts'
 import { isolated } from '../../messages/isolated.ts'
+import { deskName } from '../../stores/desks.ts'
 import type { PaperWords } from '../../papers/paper-words.ts'
 import { type Report, type ReportPart, type ReportRow, partsOf } from './report-rows.ts'
 
@@ -47,7 +48,7 @@ function times({ shift, report, closedBy, atMs }: Report, { say, formats }: Pape
   }
   const { openedAtMs, closedAtMs, kioskId } = shift
   return [
-    pair(say('report.desk'), kioskId),
+    pair(say('report.desk'), isolated(deskName(kioskId, say))),
     pair(say('report.opened'), at(openedAtMs, report.openedBy)),
     pair(say(closedAtMs === null ? 'report.drawnUp' : 'report.closed'), at(closedAtMs ?? atMs, closedBy)),
   ]

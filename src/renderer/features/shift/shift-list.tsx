@@ -86,7 +86,7 @@ function Line({ row, zone }: { readonly row: Row; readonly zone: string }) {
         </Button>
       </th>
       <td>
-        <bdi>{deskName(kioskId)}</bdi>
+        <bdi>{deskName(kioskId, say)}</bdi>
       </td>
       <td className={styles.when}>{at(openedAtMs)}</td>
       <td className={styles.when}>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { never } from '../../../shared/lib/assert.ts'
 import type { KioskId } from '../../../shared/domain/ids.ts'
+import { deskName } from '../../stores/desks.ts'
 import type { ShiftPlace } from '../../stores/screen.ts'
 import { Waiting } from '../../ui/empty.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
@@ -59,7 +60,9 @@ function StateWords({ drawer }: { readonly drawer: Drawer }) {
     <p className={styles.state} data-state={shift?.state ?? 'closed'}>
       <strong>{state}</strong>
       {shift && <span>{say('shift.openedBy', { name: isolated(shift.openedBy) })}</span>}
-      <span>{say('shift.ofDesk', { desk: isolated(kioskId) })}</span>
+      <span>
+        <bdi>{deskName(kioskId, say)}</bdi>
+      </span>
     </p>
   )
 }

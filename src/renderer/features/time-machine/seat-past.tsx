@@ -91,8 +91,8 @@ function Moment({ moment, zone, isAhead, onLook }: MomentProps) {
         {isHouses
           ? say(kind === 'over' ? 'machine.clock' : 'machine.house')
           : by
-            ? say('story.sellerAt', { name: isolated(by.name), kiosk: isolated(deskName(kioskId)) })
-            : isolated(deskName(kioskId))}
+            ? say('story.sellerAt', { name: isolated(by.name), kiosk: isolated(deskName(kioskId, say)) })
+            : isolated(deskName(kioskId, say))}
       </span>
       {bookingId !== null && (
         <a href={`#/booking/${bookingId}`} onClick={() => goTo({ name: 'booking', bookingId })}>
