@@ -170,6 +170,23 @@ test('[L2] [H9] in the smallest window what is told of a cart lies over little o
   expect((told?.height ?? 600) / (house?.height ?? 1)).toBeLessThan(1 / 6)
 })
 
+test('[A5] in the smallest window a drawer is counted with the whole sum of each note beside it', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: smallest } })
+  await expect(page.getByRole('listbox').first()).toBeVisible()
+  await page.evaluate(() => (location.hash = '#/shift'))
+  const notes = page.locator('fieldset label')
+  await expect(notes.first()).toBeVisible()
+  // oxlint-disable-next-line no-await-in-loop -- one hand
+  for (const note of await notes.getByRole('textbox').all()) await note.fill('250')
+  const sums = notes.locator('span:last-child')
+  await expect(sums.first()).toHaveText('₹1,25,000.00')
+  expect(await sums.evaluateAll(cutOff)).toEqual([])
+  const heights = await sums.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(new Set(heights.map(Math.round)).size, 'lines of one height').toBe(1)
+})
+
 /** Of a table: those that stand in its frame from edge to edge, its head not counted. */
 function wholeRows(page: Page): Promise<number> {
   return page.getByRole('grid').evaluate((grid) => {
