@@ -32,7 +32,10 @@ test('[H9] [L2] seats of a cart that is parked are told from others’ on the ma
   await page.keyboard.press('F4')
   await page.getByRole('button', { name: 'List' }).click()
   await page.locator('summary').first().press('Enter')
-  await page.locator('summary', { hasText: /^Row .?5/ }).first().press('Enter')
+  await page
+    .locator('summary', { hasText: /^Row .?5/ })
+    .first()
+    .press('Enter')
   await expect(page.getByRole('button', { name: /seat .?A.?: .*held here, parked/ })).toBeVisible()
 })
 

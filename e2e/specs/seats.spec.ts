@@ -33,6 +33,12 @@ test('[H14] a hold that leaves a seat alone says which', async ({ openDesk }) =>
   await desk.choose('A2')
   await desk.hold()
   await expect(desk.message).toContainText(/A1\u2069 is left with nobody beside it/)
+  // Over the money nothing can be done about it; back at the seats it can.
+  await desk.page.keyboard.press('F9')
+  await expect(desk.page.getByLabel('Cash received')).toBeFocused()
+  await expect(desk.page.getByRole('main')).not.toContainText('nobody beside it')
+  await desk.page.keyboard.press('Escape')
+  await expect(desk.message).toContainText(/A1\u2069 is left with nobody beside it/)
 })
 
 test('[L6] of a standing area so many places are taken by number, not dot by dot', async ({ openDesk }) => {

@@ -55,7 +55,7 @@ function TakeMoney({ booking }: { readonly booking: Booking }) {
   useSteps([{ id: 'back', words: say('pay.back'), keys: ['Escape'], run: back, isOffered: true }])
   return (
     <div className={styles.pay}>
-      <SaleNotice zone={row?.zone ?? 'UTC'} />
+      <SaleNotice zone={row?.zone ?? 'UTC'} isOfMoney />
       <header className={styles.head}>
         <Button look="quiet" onPress={back} shortcut="Esc">
           <ArrowLeft size={18} aria-hidden className={styles.back} /> {say('pay.back')}

@@ -24,12 +24,20 @@ import { LeaveAlone } from './leave-alone.tsx'
 import styles from './sale-notice.module.css'
 import { useExchange } from './use-exchange.ts'
 
+interface Props {
+  readonly zone: string
+  /** Over the money, where no seat is chosen. */
+  readonly isOfMoney?: boolean
+}
+
 /** What the house said no to, or what others did: which seat, why, what to do next; it stays until the next step. */
-export function SaleNotice({ zone }: { readonly zone: string }) {
+export function SaleNotice({ zone, isOfMoney = false }: Props) {
   const { notice: news } = useStore(sale)
   const isCustomers = useIsCustomers()
-  // [H14] That what is left beside them is hard to sell is the house's trouble; while they still chose, the map said what they could do about it.
-  const notice = isCustomers && news?.kind === 'alone' ? null : news
+  // [H14] What is left alone beside these seats is of use where they can be chosen anew, and there it is said again; to customers it is the house's
+  // trouble.
+  const isUseless = news?.kind === 'alone' && (isOfMoney || isCustomers)
+  const notice = isUseless ? null : news
   // The last minute is said politely by the clock itself: here it is only seen.
   const isSeenOnly = notice?.kind === 'minute-left'
   return (
