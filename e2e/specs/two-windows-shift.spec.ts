@@ -125,3 +125,25 @@ test('[A5] the cash that stands in one window says by itself what differs once t
   await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
   await expect(row).not.toContainText('as much as the difference')
 })
+
+test('[A5] the list of all desks’ shifts follows them: one that another desk opens, and closes, is there by itself, and the choice of desks stays', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const other = await openDesk()
+  await new Shift(page).open()
+  await page.getByLabel('Whose shifts').selectOption({ label: 'All desks' })
+  await expect(page.getByText('No shift was closed yet.')).toBeVisible()
+  await new Shift(other).open()
+  await other.getByRole('button', { name: /^Open/ }).click()
+  const rows = page.getByRole('main').getByRole('table').locator('tbody tr')
+  await expect(rows).toHaveText(/Shift 1.*Open since/)
+  await other.keyboard.press('F9')
+  await expect(other.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
+  await other.keyboard.press('F9')
+  await other.getByRole('button', { name: 'Close: Z report 1' }).click()
+  await expect(rows.getByRole('button', { name: /^Z report/ })).toHaveCount(1)
+  // What becomes of the own drawer leaves the list as it was chosen.
+  await page.getByRole('button', { name: /^Open/ }).click()
+  await expect(rows).toHaveCount(2)
+})

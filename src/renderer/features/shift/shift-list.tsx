@@ -1,9 +1,9 @@
-// Shifts that were closed, newest first, each with its report. Owns the paging; whoever answers for all desks may look at all.
+// Shifts that were closed, newest first, each with its report; the list follows the desks. Owns the paging; whoever answers for all desks may look at all.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Output } from '../../../shared/contract/operations.ts'
-import { ask } from '../../box-office.ts'
+import { ask, boxOffice } from '../../box-office.ts'
 import { deskName } from '../../stores/desks.ts'
 import { goTo } from '../../stores/screen.ts'
 import { isOfOffice, who } from '../../stores/who.ts'
@@ -132,13 +132,31 @@ async function readShifts(whose: Whose, from: Page | null): Promise<Page | null>
   return { whose, rows: [...(from?.rows ?? []), ...rows], before: answer.value.before }
 }
 
+/** Anew, and as far back as was read before. */
+async function readAsFar(whose: Whose, rowsLeast: number): Promise<Page | null> {
+  let page = await readShifts(whose, null)
+  while (page && page.before !== null && page.rows.length < rowsLeast) {
+    // oxlint-disable-next-line no-await-in-loop -- each page says where the next begins
+    page = await readShifts(whose, page)
+  }
+  return page
+}
+
 function useShifts(whose: Whose) {
   const [page, setPage] = useState<Page | null>(null)
+  const rowsOf = useEffectEvent((of: Whose) => (page?.whose === of ? page.rows.length : 0))
   useEffect(() => {
     let isWanted = true
-    void readShifts(whose, null).then((first) => (isWanted && first ? setPage(first) : undefined))
+    const look = async () => {
+      const now = await readAsFar(whose, rowsOf(whose))
+      if (isWanted && now) setPage(now)
+    }
+    void look()
+    // Any desk opens and closes its own, and this one in another window.
+    const stop = boxOffice.subscribe({ kind: 'shifts' }, () => void look())
     return () => {
       isWanted = false
+      stop()
     }
   }, [whose])
   const shown = page?.whose === whose ? page : null

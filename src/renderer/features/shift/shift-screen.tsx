@@ -41,7 +41,7 @@ function ShiftNow({ kioskId }: { readonly kioskId: KioskId | null }) {
         <StateWords drawer={drawer} />
       </header>
       <Part drawer={drawer} desk={desk} stage={stage} isOwn={kioskId === null} />
-      <ShiftList key={`list ${stage}`} zone={drawer.zone} />
+      <ShiftList zone={drawer.zone} />
     </div>
   )
 }
