@@ -1,6 +1,6 @@
 // The table of coupons: what its columns hold and what may be done to many. Owns nothing else.
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CouponRow } from '../../../shared/contract/row-operations.ts'
 import type { CouponsChange } from '../../../shared/domain/changes/change.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
@@ -32,6 +32,11 @@ export function CouponsTable() {
   const currency = useCurrency()
   const zone = useZone()
   const { rows, read, failed, readAll, readSome } = useRows(source)
+  const [made, setMade] = useState<string>()
+  const onMade = (code: string) => {
+    setMade(code)
+    void readSome([code])
+  }
   const columns = useMemo(() => columnsOf(say, formats, { currency, zone }), [say, formats, currency, zone])
   const actions = useMemo(() => actionsOf(say), [say])
   if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
@@ -44,11 +49,11 @@ export function CouponsTable() {
       nameOf={idOf}
       begin={
         <NewRow words={say('coupons.new')}>
-          {(onClose) => <NewCoupon onMade={(code) => void readSome([code])} onClose={onClose} />}
+          {(onClose) => <NewCoupon onMade={onMade} onClose={onClose} />}
         </NewRow>
       }
       onChanged={(codes) => void readSome(codes)}
-      {...{ rows, columns, actions, idOf }}
+      {...{ rows, columns, actions, idOf, made }}
     />
   )
 }

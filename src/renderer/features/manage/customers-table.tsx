@@ -33,6 +33,11 @@ export function CustomersTable() {
   const say = useSay()
   const { rows, read, failed, readAll, readSome } = useRows(source)
   const [opened, setOpened] = useState<CustomerRow | null>(null)
+  const [made, setMade] = useState<CustomerId>()
+  const onMade = (id: CustomerId) => {
+    setMade(id)
+    void readSome([id])
+  }
   const columns = useMemo(() => columnsOf(say, setOpened), [say])
   const actions = useMemo(() => actionsOf(say), [say])
   if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
@@ -45,11 +50,11 @@ export function CustomersTable() {
         sortedBy="name"
         begin={
           <NewRow words={say('customer.new')}>
-            {(onClose) => <NewCustomerRow onMade={(id) => void readSome([id])} onClose={onClose} />}
+            {(onClose) => <NewCustomerRow onMade={onMade} onClose={onClose} />}
           </NewRow>
         }
         onChanged={(ids) => void readSome(ids)}
-        {...{ rows, columns, actions, idOf, nameOf }}
+        {...{ rows, columns, actions, idOf, nameOf, made }}
       />
       {opened && <WalletDialog row={opened} onClose={() => setOpened(null)} />}
     </>

@@ -5,6 +5,7 @@ import type { EntryKind, LineProblem } from '../../../shared/domain/spreadsheet/
 import { cellOf } from '../../../shared/domain/spreadsheet/write-sheet.ts'
 import { ask } from '../../box-office.ts'
 import { sendText } from '../../stores/send-text.ts'
+import { ownChanges } from './own-changes.ts'
 import type { Failed } from './run-changes.ts'
 
 /** `there`: one with this key is there already. */
@@ -29,7 +30,9 @@ export async function importLine(
   if (fault) return { kind: 'wrong', column: fault.column, problem: fault.problem }
   if (added === 0) return { kind: 'wrong', column: Object.keys(cells)[0] ?? '', problem: 'there' }
   const made = await ask('import-sheet', { of, uploadId, seen: digest })
-  return made.kind === 'done' ? null : made
+  if (made.kind !== 'done') return made
+  ownChanges.add(made.value.changeId)
+  return null
 }
 
 function textOf(cells: Readonly<Record<string, string>>): string {

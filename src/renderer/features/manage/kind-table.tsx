@@ -22,6 +22,8 @@ interface Props<Row extends object> {
   readonly lead?: ReactNode
   /** Stands behind the tools: the way to a row that is not there yet. */
   readonly begin?: ReactNode
+  /** What was made there last. */
+  readonly made?: RowId | undefined
   readonly search: string
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
@@ -74,6 +76,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
         onEdit={changing.edit}
         onUndo={changing.undo}
         news={note}
+        made={props.made}
       />
       <BulkBar actions={props.actions} onClear={() => onSelect(new Set())} {...{ ids, changing }} />
       {trial && (

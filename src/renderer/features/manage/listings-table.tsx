@@ -18,6 +18,8 @@ import type { BulkAction } from './bulk-bar.tsx'
 import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-makers.ts'
 import { KindTable } from './kind-table.tsx'
 import { ImagesDialog } from './images-dialog.tsx'
+import { NewListing } from './new-listing.tsx'
+import { NewRow } from './new-row.tsx'
 import { onSaleActions, sortColumn } from './of-sale.ts'
 import { ReadingRows } from './reading-rows.tsx'
 import { StarsQuestion } from './stars-question.tsx'
@@ -25,6 +27,8 @@ import { type RowSource, useRows } from './use-rows.ts'
 
 const idOf = ({ listingId }: ListingRow) => listingId
 const nameOf = ({ title }: ListingRow) => title
+/** Before the first; they are read in the order in which they were made. */
+const NO_LISTING = 0 as ListingId
 const source: RowSource<ListingRow> = {
   after: (id) => ask('listing-rows', { after: id as ListingId | null }),
   some: (ids) => ask('listing-rows', { ids: ids as ListingId[] }),
@@ -37,9 +41,15 @@ export function ListingsTable() {
   const { rows, read, failed, readAll, readSome } = useRows(source)
   const currencyOf = useCurrencies()
   const [shown, setShown] = useState<ListingRow | null>(null)
+  const [before, setBefore] = useState<ListingId>()
   const columns = useMemo(() => columnsOf(say, formats, currencyOf, setShown), [say, formats, currencyOf])
   const actions = useMemo(() => actionsOf(say), [say])
   if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
+  const newest = rows.at(-1)
+  const onMade = () => {
+    setBefore(newest?.listingId ?? NO_LISTING)
+    readAll()
+  }
   return (
     <>
       <KindTable
@@ -47,6 +57,12 @@ export function ListingsTable() {
         title={say('listings.title')}
         search={say('listings.search')}
         sortedBy="title"
+        begin={
+          <NewRow words={say('listings.new')}>
+            {(onClose) => <NewListing sort={newest?.sort} onMade={onMade} onClose={onClose} />}
+          </NewRow>
+        }
+        made={rows.find(({ listingId }) => before !== undefined && listingId > before)?.listingId}
         onChanged={(ids) => void readSome(ids)}
         {...{ rows, columns, actions, idOf, nameOf }}
       />

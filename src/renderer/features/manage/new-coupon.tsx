@@ -2,7 +2,6 @@
 // the table.
 
 import { type FormEvent, type HTMLAttributes, useState } from 'react'
-import { parseAmount } from '../../../shared/lib/money.ts'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
 import { dateInZone, dayBegins, daysOn } from '../../../shared/lib/zone-day.ts'
 import { boxOffice } from '../../box-office.ts'
@@ -11,10 +10,10 @@ import { DateField } from '../../ui/date-field.tsx'
 import { DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/words.tsx'
-import { type LineRefused, importLine } from './import-line.ts'
-import styles from './new-coupon.module.css'
+import { amountCell } from './amount-cell.ts'
+import styles from './new-row.module.css'
 import { useCurrency, useZone } from './use-currency.ts'
-import { useFailedText } from './use-failed-text.ts'
+import { useNewLine } from './use-new-line.ts'
 
 /** Until the office says otherwise. */
 const VALID_DAYS = 30
@@ -45,7 +44,7 @@ export function NewCoupon({ onMade, onClose }: Props) {
     from: today,
     until: daysOn(today, VALID_DAYS),
   })
-  const { save, isSaving, problemOf, failed } = useSaving(draft, { onMade, onClose })
+  const { save, form, isSaving, problemOf, failed } = useSaving(draft, { onMade, onClose })
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const text = (field: keyof typeof lengths, about: HTMLAttributes<HTMLInputElement>) => (
     <Field label={say(`coupons.${field}`)} problem={problemOf(field)}>
@@ -63,7 +62,7 @@ export function NewCoupon({ onMade, onClose }: Props) {
     </Field>
   )
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void save(event)}>
       {text('code', { autoFocus: true })}
       <div className={styles.pair}>
         {text('percent', { inputMode: 'decimal' })}
@@ -91,7 +90,7 @@ export function NewCoupon({ onMade, onClose }: Props) {
           isPending={isSaving}
           isDisabled={Object.values(draft).some((one) => one.trim() === '')}
         >
-          {say('coupons.make')}
+          {say('table.make')}
         </Button>
       </DialogButtons>
     </form>
@@ -102,27 +101,18 @@ function useSaving(draft: Draft, { onMade, onClose }: Props) {
   const say = useSay()
   const zone = useZone()
   const currency = useCurrency()
-  const failedText = useFailedText()
-  const [isSaving, setSaving] = useState(false)
-  const [wrong, setWrong] = useState<LineRefused | null>(null)
-  const [failed, setFailed] = useState('')
+  const { make, wrong, ...going } = useNewLine('coupons')
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (isSaving) return
-    setSaving(true)
-    const most = parseAmount(draft.most, currency)
-    const told = await importLine('coupons', {
+    const isMade = await make({
       code: draft.code.trim(),
       percent: draft.percent,
-      discount_max: most === null ? draft.most : String(most),
+      discount_max: amountCell(draft.most, currency),
       valid_from: instantText(dayBegins(draft.from, zone)),
       valid_until: instantText(endOf(draft.until, zone)),
       active: 'yes',
     })
-    setSaving(false)
-    setWrong(told?.kind === 'wrong' ? told : null)
-    setFailed(told && told.kind !== 'wrong' ? failedText(told) : '')
-    if (told) return
+    if (!isMade) return
     onMade(draft.code.trim().toUpperCase())
     onClose()
   }
@@ -130,7 +120,7 @@ function useSaving(draft: Draft, { onMade, onClose }: Props) {
     if (!wrong || fieldOf(wrong.column) !== field) return null
     return wrong.problem === 'there' ? say('coupons.there') : say(`sheet.problem.${wrong.problem}`)
   }
-  return { save, isSaving, problemOf, failed }
+  return { save, problemOf, ...going }
 }
 
 /** Of a file: what is of no other field is told at the last. */

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts'
 import { ask } from '../../box-office.ts'
 import { CustomerForm, type Person } from '../../ui/customer-form.tsx'
 import { useSay } from '../../ui/words.tsx'
+import styles from './new-row.module.css'
 import { useFailedText } from './use-failed-text.ts'
 
 interface Props {
@@ -29,10 +30,12 @@ export function NewCustomerRow({ onMade, onClose }: Props) {
   }
   return (
     <>
-      <p role="alert">{fault}</p>
+      <p role="alert" className={styles.failed}>
+        {fault}
+      </p>
       <CustomerForm
         begun={nobody}
-        words={say('customer.save')}
+        words={say('customer.keep')}
         onSave={save}
         onSaved={() => isMade.current && onClose()}
         onClose={onClose}

@@ -6,6 +6,7 @@ import {
   type CSSProperties,
   type RefObject,
   useEffect,
+  useEffectEvent,
   useId,
   useLayoutEffect,
   useMemo,
@@ -52,6 +53,8 @@ export interface TableProps<Row extends object> {
   readonly onUndo: () => void
   /** What came of the last change: whoever lost the focus over it, to a button that went, stands in the table again. */
   readonly news?: unknown
+  /** One stands on it as soon as it is there: a row that was just made, wherever it is sorted. */
+  readonly made?: RowId | undefined
 }
 
 export function Table<Row extends object>(props: TableProps<Row>) {
@@ -72,6 +75,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     scrollPaddingEnd: rowPx,
   })
   useLayoutEffect(() => visible.measure(), [visible, rowPx])
+  useMade(props, setCursor, visible)
   const events = useGridEvents({
     ...props,
     scroller,
@@ -103,7 +107,6 @@ export function Table<Row extends object>(props: TableProps<Row>) {
           {visible.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]
             if (!row) return null
-            const isMarked = index >= block.top && index <= block.bottom
             return (
               <TableLine
                 key={String(idOf(row))}
@@ -112,8 +115,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
                 name={props.nameOf}
                 isSelected={selected.has(idOf(row))}
                 active={index === cursor.row ? cursor.column : -1}
-                first={isMarked ? block.first : -1}
-                last={isMarked ? block.last : -1}
+                {...marksIn(block, index)}
                 isEditing={isEditing && index === cursor.row}
               />
             )
@@ -137,6 +139,28 @@ function useWayBack({
     if (news) takeLostFocus(scroller.current)
   }, [news])
   return scroller
+}
+
+/** From which column to which a line is marked. */
+function marksIn({ top, bottom, first, last }: ReturnType<typeof blockOf>, index: number) {
+  return index >= top && index <= bottom ? { first, last } : { first: -1, last: -1 }
+}
+
+/** One stands on a row that was made, once: where it is later, whoever sorts has moved it. */
+function useMade<Row extends object>(
+  { rows, idOf, made }: Pick<TableProps<Row>, 'rows' | 'idOf' | 'made'>,
+  setCursor: (cursor: Cursor) => void,
+  lines: { readonly scrollToIndex: (row: number) => void },
+): void {
+  const row = made === undefined ? -1 : rows.findIndex((one) => idOf(one) === made)
+  const stand = useEffectEvent(() => {
+    setCursor(at(row, 0))
+    lines.scrollToIndex(row)
+  })
+  const there = row < 0 ? undefined : made
+  useEffect(() => {
+    if (there !== undefined) stand()
+  }, [there])
 }
 
 /** As wide as the screen, and never less than its columns need: each says so first in its width. */

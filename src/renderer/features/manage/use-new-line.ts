@@ -1,0 +1,29 @@
+// One new row of the catalogue on its way from its form: under way, wrong at a column, failed. Owns these; which field a column is, each form says.
+
+import { useEffect, useRef, useState } from 'react'
+import type { EntryKind } from '../../../shared/domain/spreadsheet/sheet.ts'
+import { type LineRefused, importLine } from './import-line.ts'
+import { useFailedText } from './use-failed-text.ts'
+
+export function useNewLine(of: EntryKind) {
+  const failedText = useFailedText()
+  const [isSaving, setSaving] = useState(false)
+  const [wrong, setWrong] = useState<LineRefused | null>(null)
+  const [failed, setFailed] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  // Said and mended at its own field, by name.
+  useEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [wrong])
+  /** Whether it is there now. */
+  const make = async (cells: Readonly<Record<string, string>>): Promise<boolean> => {
+    if (isSaving) return false
+    setSaving(true)
+    const told = await importLine(of, cells)
+    setSaving(false)
+    setWrong(told?.kind === 'wrong' ? told : null)
+    setFailed(told && told.kind !== 'wrong' ? failedText(told) : '')
+    return told === null
+  }
+  return { make, form, isSaving, wrong, failed }
+}
