@@ -4,6 +4,7 @@ import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { useStore } from 'zustand'
 import { type Currency, decimalText } from '../../shared/lib/money.ts'
+import { DAY_MS } from '../../shared/lib/time.ts'
 import { catalogue, type Say } from '../messages/catalogue.ts'
 import { isolated } from '../messages/isolated.ts'
 import { languages } from '../messages/languages.ts'
@@ -47,7 +48,7 @@ export interface Formats {
   readonly clock: (instantMs: number, zone: string) => string
   /** "19:30:05", where seconds tell two things apart. */
   readonly exactClock: (instantMs: number, zone: string) => string
-  /** "Fri 20 Nov" */
+  /** "Fri 20 Nov", and the year where it is so far off that another would be thought of. */
   readonly day: (instantMs: number, zone: string) => string
   /** "Friday 20 November 2026" */
   readonly wholeDay: (instantMs: number, zone: string) => string
@@ -64,6 +65,9 @@ export function useFormats(): Formats {
   const { locale } = useIntl()
   return useMemo(() => makeFormats(locale), [locale])
 }
+
+/** Half a year: what is nearer is never taken for the same day of another. */
+const FAR_MS = 183 * DAY_MS
 
 /** Also for a paper that speaks another language than the screen. */
 export function makeFormats(locale: string): Formats {
@@ -88,10 +92,12 @@ export function makeFormats(locale: string): Formats {
         second: '2-digit',
         hourCycle: 'h23',
       }).format(instantMs),
-    day: (instantMs, timeZone) =>
-      new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
-        instantMs,
-      ),
+    day: (instantMs, timeZone) => {
+      const options = { timeZone, weekday: 'short', day: 'numeric', month: 'short' } as const
+      const day = new Intl.DateTimeFormat(locale, options).format(instantMs)
+      if (Math.abs(instantMs - Date.now()) < FAR_MS) return day
+      return `${day} ${new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric' }).format(instantMs)}`
+    },
     wholeDay: (instantMs, timeZone) =>
       inOrder(['weekday', 'day', 'month', 'year'], locale, instantMs, {
         timeZone,

@@ -78,7 +78,7 @@ function columnsOf(say: Say, formats: Formats, { currency, zone }: Place): reado
       },
     ),
     moneyColumn(
-      { id: 'most', head: say('coupons.most'), width: '130px' },
+      { id: 'most', head: say('coupons.most'), width: '118px' },
       {
         minor: ({ discountMaxMinor }) => discountMaxMinor,
         currency: () => currency,
@@ -95,7 +95,7 @@ function columnsOf(say: Say, formats: Formats, { currency, zone }: Place): reado
       (active) => set({ active }),
     ),
     numberColumn(
-      { id: 'uses', head: say('coupons.uses'), width: '116px' },
+      { id: 'uses', head: say('coupons.uses'), width: '104px' },
       { value: ({ uses }) => uses, number },
     ),
     numberColumn(
@@ -139,6 +139,7 @@ function instantColumn(
         return atMs === null ? null : set({ [field]: atMs })
       },
     },
-    width: '164px',
+    // A coupon is often good for a year, and such a day says its year.
+    width: field === 'validFromMs' ? '154px' : '200px',
   }
 }
