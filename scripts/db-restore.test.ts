@@ -15,6 +15,7 @@ test('[SYNC 5.9] a demo house goes to a clean machine by two commands, and opens
   expect(await backup(['--data', data, '--to', file], say)).toBe(0)
   expect(restore(['--data', folder('new'), '--from', file], say)).toBe(0)
   expect(lines.join('\n')).toContain('house number 2')
+  expect(lines.join('\n')).toMatch(/up to row \d+ of \d{4}-\d\d-\d\d \d\d:\d\d UTC/)
   const house = houseIn(folder('new'))
   expect(house.engine.sequence).toBeGreaterThan(1)
   house.close()

@@ -39,9 +39,7 @@ function sayRestored(
   { epoch, sequence, atMs, aside, awaits, lostPins }: Restored,
   say: (line: string) => void,
 ): void {
-  say(
-    `  all of it holds, up to row ${sequence.toLocaleString('en')} of ${new Date(atMs).toLocaleString('en')}`,
-  )
+  say(`  all of it holds, up to row ${sequence.toLocaleString('en')} of ${wordsOf(atMs)}`)
   say(`  it is house number ${epoch} now; what was sold after that row is not in it`)
   if (aside !== null) say(`  the house that was here is in ${aside}`)
   if (lostPins) say('  its PINs count no more: the key that they were made with is not in this folder')
@@ -68,6 +66,11 @@ function wishOf(args: readonly string[]): Wish | { readonly say: string; readonl
   } catch (error) {
     return { say: `${messageOf(error)} Try --help.`, code: 2 }
   }
+}
+
+/** “2026-11-22 14:57 UTC”: nobody can know by which clock whoever reads it goes. */
+function wordsOf(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
 function messageOf(error: unknown): string {

@@ -20,6 +20,8 @@ test('[E2] Ctrl+K finds shows, screens, languages and looks by some letters, and
   await expect(page.getByRole('heading', { name: /The Glass Orchard/ })).toBeVisible()
   await run('manage')
   await expect(page.getByRole('heading', { name: 'Shows', exact: true })).toBeVisible()
+  await run('backup')
+  await expect(page.getByRole('heading', { name: 'Backups' })).toBeVisible()
   await run('high con')
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'contrast')
   await run('فارسی')

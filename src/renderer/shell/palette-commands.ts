@@ -74,6 +74,7 @@ function usePlaces(): Command[] {
           ),
           ...namesOf(officePlaces).map((name) => underManage(go(officePlaces[name], () => goTo({ name })))),
           underManage(go('reports.alerts', () => goTo({ name: 'reports', part: 'alerts' }))),
+          underManage(go('backup.title', () => goTo({ name: 'kiosks' }))),
           go('app.import', () => goTo({ name: 'import' })),
         ]
       : []),
