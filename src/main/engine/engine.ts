@@ -249,8 +249,8 @@ export class Engine {
     const told = withoutPins(name, input) as Input<CommandName>
     const command = { asking, name, input: told, commandId: id, proof }
     const answer = await this.#queue.add((isTrusting) => this.#commands.run(command, isTrusting))
-    if (name === 'import-plan' && answer.kind === 'done') {
-      this.#uploads.close(actor.kioskId, (input as Input<'import-plan'>).uploadId)
+    if ((name === 'import-plan' || name === 'import-sheet') && answer.kind === 'done') {
+      this.#uploads.close(actor.kioskId, (input as Input<'import-sheet'>).uploadId)
     }
     return answer as Answer<Output<Name>>
   }

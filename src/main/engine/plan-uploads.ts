@@ -120,7 +120,7 @@ export class PlanUploads {
     return 'code' in upload ? upload : upload.pieces.join('')
   }
 
-  /** It has become a plan: its memory is free for the next. */
+  /** It has become a plan, or rows: its memory is free for the next. */
   close(kiosk: KioskId, uploadId: string): void {
     this.#uploads.delete(keyOf(kiosk, uploadId))
   }

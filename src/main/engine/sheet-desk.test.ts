@@ -123,6 +123,19 @@ test('[A3] all rows go out, page by page under one head, and come back the same'
   })
 })
 
+test('[A3] [SYNC 5.7] what was imported makes room for another desk: a fifth does not wait for four that are done', async () => {
+  const house = onFile()
+  for (const number of [1, 2, 3, 4, 5]) {
+    const desk = `manager-${number}`
+    const text = `id,sort,title,active\n,film,Night ${number},yes\n`
+    await house.done(desk, 'put-chunk', { uploadId: desk, index: 0, count: 1, text })
+    const input = { of: 'listings', uploadId: desk } as const
+    const { seen } = await house.done(desk, 'preview-sheet', input)
+    await house.done(desk, 'import-sheet', { ...input, seen })
+  }
+  expect(house.store.all('listing').filter(({ title }) => title.startsWith('Night '))).toHaveLength(5)
+})
+
 test('[A3] a file that did not come is not found', async () => {
   const input = { of: 'customers', uploadId: 'none', seen: 'x' } as const
   const what = { kind: 'refused', refusal: { code: 'NOT_FOUND', what: 'upload' } }
@@ -138,11 +151,8 @@ test('[A3] [P2] prices of shows go out and come back: one new list a show, in on
   const text = await exported(house, 'prices')
   expect(text).toContain('1,Rain,2026-11-20T17:00Z,Near,Normal,200.00\r\n')
   expect((await preview(house, 'prices', text)).changed).toBe(0)
-  const { seen, changed } = await preview(
-    house,
-    'prices',
-    text.replaceAll('Near,Normal,200.00', 'Near,Normal,210'),
-  )
+  const dearer = text.replaceAll('Near,Normal,200.00', 'Near,Normal,210')
+  const { seen, changed } = await preview(house, 'prices', dearer)
   expect(changed).toBe(2)
   const before = house.engine.sequence
   await house.done('manager', 'import-sheet', { of: 'prices', uploadId: 'sheet', seen })
@@ -151,6 +161,7 @@ test('[A3] [P2] prices of shows go out and come back: one new list a show, in on
     [210_00, 150_00],
     [210_00, 150_00],
   ])
+  await send(house, dearer)
   const stale = await house.ask('manager', 'import-sheet', { of: 'prices', uploadId: 'sheet', seen })
   expect(stale).toMatchObject({ refusal: { code: 'CONCURRENT_MODIFICATION', what: 'rows' } })
   expect(checkInvariants(house.store)).toEqual([])
