@@ -19,6 +19,7 @@ import styles from './seat-map.module.css'
 import { SeatCardPlace } from './seat-card-place.tsx'
 import { makeSeatKeys, type SeatKeysTerms } from './seat-keys.ts'
 import { type SubscribeToSeats, useSeatMapView } from './use-seat-map-view.ts'
+import { takeScreenFocus } from '../ui/kept-focus.ts'
 import { type ShownCard, useSeatCard } from './use-seat-card.ts'
 import { useSeatTyping } from './use-seat-typing.ts'
 import { type SweepUse, useSweep } from './use-sweep.ts'
@@ -176,7 +177,7 @@ function useAutoFocus(isWanted: boolean) {
   const grid = useRef<HTMLDivElement>(null)
   // With the drawing: some time after it, a key may have gone elsewhere already.
   useLayoutEffect(() => {
-    if (isWanted) grid.current?.focus({ preventScroll: true })
+    if (isWanted) takeScreenFocus(grid.current)
   }, [isWanted])
   return grid
 }

@@ -1,9 +1,21 @@
+// The one search of the house, over every screen. Owns what is typed and its way to the screen, and who has the keyboard afterwards; what is
+// found is the house's word (stores/finding.ts).
+
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { FIND_TEXT_MAX } from '../../shared/contract/limits.ts'
-import { type FindScreen, beginFinding, openFirst } from '../stores/finding.ts'
-import { type Screen, goBack, goTo, screen } from '../stores/screen.ts'
+import {
+  type FindScreen,
+  awaitFound,
+  awaitNoMore,
+  beginFinding,
+  finding,
+  isAnswered,
+  openFirst,
+} from '../stores/finding.ts'
+import { type Screen, addressOf, goBack, goTo, screen } from '../stores/screen.ts'
+import { firstFound } from '../ui/first-found.ts'
 import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './find-field.module.css'
@@ -16,21 +28,33 @@ export function FindField() {
   const say = useSay()
   const { now } = useStore(screen)
   const field = useRef<HTMLInputElement>(null)
-  const { text, type, forget, lookNow } = useTyped(now)
+  const { text, isTyping, type, forget, lookNow } = useTyped(now)
   const [isHere, setHere] = useState(false)
   const goHere = () => {
     field.current?.focus()
     field.current?.select()
   }
   useKeys({ F2: goHere })
+  useEffect(
+    () =>
+      screen.subscribe((opened, before) => {
+        if (hasTheKeyboard(opened.now, before.now)) field.current?.blur()
+      }),
+    [],
+  )
   const leave = () => {
     forget()
     if (now.name === 'find') goBack({ name: 'tonight' })
     else field.current?.blur()
   }
+  const goDown = () => {
+    const asked = isTyping ? lookNow() : now
+    if (asked.name === 'find' && !isAnswered(finding.getState(), asked)) awaitFound()
+    else firstFound()?.focus()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') void openFirst(lookNow())
-    else if (event.key === 'ArrowDown') firstFound()?.focus()
+    else if (event.key === 'ArrowDown') goDown()
     else if (event.key === 'Escape') leave()
     else return
     event.preventDefault()
@@ -45,16 +69,31 @@ export function FindField() {
         aria-label={say('find.field')}
         placeholder={say(isHere ? 'find.empty' : 'find.field')}
         onFocus={() => setHere(true)}
-        onBlur={() => setHere(false)}
+        onBlur={() => {
+          setHere(false)
+          awaitNoMore()
+        }}
         aria-keyshortcuts="F2"
         maxLength={FIND_TEXT_MAX}
         value={text}
-        onChange={({ currentTarget }) => type(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          awaitNoMore()
+          type(currentTarget.value)
+        }}
         onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">F2</kbd>
     </label>
   )
+}
+
+/**
+ * Seats and bookings have the keyboard when somebody opens them, by the search, a scan or a key; whoever begins a search after that keeps it,
+ * however long they are waited for. From the money nobody opens seats: its time was up.
+ */
+function hasTheKeyboard(opened: Screen, before: Screen): boolean {
+  const isOpened = opened.name === 'sell' || opened.name === 'booking'
+  return isOpened && before.name !== 'pay' && addressOf(opened) !== addressOf(before)
 }
 
 /** What stands in the field, and its way to the screen: after a pause, or at once. */
@@ -73,10 +112,12 @@ function useTyped(now: Screen) {
     const timer = setTimeout(() => lookFor(typed), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  return { text, type: setTyped, forget: () => setTyped(null), lookNow: () => look(text) }
-}
-
-/** Down from the field into whatever list the screen shows. */
-function firstFound(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('main [role="option"]')
+  return {
+    text,
+    /** The screen has not heard of it yet. */
+    isTyping: typed !== null,
+    type: setTyped,
+    forget: () => setTyped(null),
+    lookNow: () => look(text),
+  }
 }

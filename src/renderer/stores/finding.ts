@@ -16,9 +16,11 @@ type FindAnswer = Answer<Output<'find-bookings'>>
 interface Finding {
   readonly wanted: Wanted | null
   readonly answer: FindAnswer | null
+  /** Somebody goes down into what is found, and it is not here yet. */
+  readonly isAwaited: boolean
 }
 
-export const finding = createStore<Finding>(() => ({ wanted: null, answer: null }))
+export const finding = createStore<Finding>(() => ({ wanted: null, answer: null, isAwaited: false }))
 
 let next: Wanted | null = null
 let isAsking = false
@@ -37,12 +39,26 @@ export async function lookFor(wanted: Wanted): Promise<void> {
   isAsking = false
 }
 
+/** Into what is found, as soon as it is what was asked for; the screen that shows it goes there. */
+export function awaitFound(): void {
+  finding.setState({ isAwaited: true })
+}
+
+export function awaitNoMore(): void {
+  if (finding.getState().isAwaited) finding.setState({ isAwaited: false })
+}
+
 /** The show that the screen is about is the one whose seats are meant. */
 export function beginFinding(text: string): FindScreen {
   const { now } = screen.getState()
   const found: FindScreen = { name: 'find', text, showId: 'showId' in now ? now.showId : null }
   goTo(found)
   return found
+}
+
+/** What is shown is what was asked for last. */
+export function isAnswered({ wanted }: Finding, { text, showId }: FindScreen): boolean {
+  return wanted !== null && wanted.text === text.trim() && wanted.showId === showId
 }
 
 /** Enter in the field: the first show that is called so, else the one booking there is. A scanner presses it as well. */

@@ -1,3 +1,5 @@
+// Who has the keyboard when something comes, goes, or cannot be pressed for a while. Owns these rules; must never take it from somebody who types.
+
 import { type RefCallback, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { question, typingAt } from './use-keys.ts'
 
@@ -32,6 +34,13 @@ export function useKeptFocus(isDisabled: boolean, comesFirst: boolean): RefCallb
 function takeFirstFocus(element: HTMLElement): void {
   const isTypedElsewhere = typingAt(document.activeElement) === 'text'
   if (!isTypedElsewhere || element.closest(question)) element.focus({ preventScroll: true })
+}
+
+/** For what a screen is for, once it is there: it may have been waited for, and whoever began to type elsewhere meanwhile stays there. */
+export function takeScreenFocus(element: HTMLElement | null): void {
+  const now = document.activeElement
+  const isTypedElsewhere = typingAt(now) === 'text' && !now?.closest(question)
+  if (!isTypedElsewhere) element?.focus({ preventScroll: true })
 }
 
 /** For what takes the place of whatever had the focus, and went: as a `ref`, or by hand. */

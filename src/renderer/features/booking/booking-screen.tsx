@@ -11,6 +11,7 @@ import { BookingStateChip } from '../../ui/booking-state.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CustomerMessages } from '../../ui/customer-messages.tsx'
 import { Empty, Waiting } from '../../ui/empty.tsx'
+import { takeScreenFocus } from '../../ui/kept-focus.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { BookingActions } from './booking-actions.tsx'
@@ -20,11 +21,6 @@ import { ProofPicture } from './proof-picture.tsx'
 import { SoldLines } from './sold-lines.tsx'
 import { StatePath } from './state-path.tsx'
 import { type Story, useStory } from './use-story.ts'
-
-/** Not on a button: the Enter that opened this must not press one. Keys then mean this screen, and it is read aloud. */
-function takeFocus(heading: HTMLElement | null): void {
-  heading?.focus()
-}
 
 const back = () => goBack({ name: 'find', text: '', showId: null })
 
@@ -76,7 +72,8 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
           <span className={styles.backWords}>{say('story.back')}</span>
         </Button>
         <div className={styles.title}>
-          <h1 tabIndex={-1} ref={takeFocus}>
+          {/* Not a button: the Enter that opened this must not press one. Keys then mean this screen, and it is read aloud. */}
+          <h1 tabIndex={-1} ref={takeScreenFocus}>
             <bdi>{title}</bdi>
           </h1>
           <p>

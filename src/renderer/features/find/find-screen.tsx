@@ -7,10 +7,11 @@ import type { Answer } from '../../../shared/contract/port.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { comingShows, isCalled } from '../../stores/coming-shows.ts'
-import { type FindScreen as Wanted, finding, lookFor } from '../../stores/finding.ts'
+import { type FindScreen as Wanted, awaitNoMore, finding, isAnswered, lookFor } from '../../stores/finding.ts'
 import { goBack } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { Button } from '../../ui/button.tsx'
+import { firstFound } from '../../ui/first-found.ts'
 import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -32,8 +33,13 @@ export function FindScreen({ wanted }: { readonly wanted: Wanted }) {
   const say = useSay()
   const text = wanted.text.trim()
   const { showId } = wanted
-  const { answer, wanted: answered } = useStore(finding)
+  const found = useStore(finding)
+  const { answer, isAwaited } = found
+  const isOld = !isAnswered(found, wanted)
   useEffect(() => void lookFor({ text, showId }), [text, showId])
+  useEffect(() => {
+    if (isAwaited && !isOld) goIn()
+  }, [isAwaited, isOld])
   useKeys({ Escape: () => goBack({ name: 'tonight' }) })
   return (
     <div className={styles.find}>
@@ -44,14 +50,10 @@ export function FindScreen({ wanted }: { readonly wanted: Wanted }) {
         {text !== '' && <SeatsOf wanted={wanted} />}
       </header>
       <div className={styles.list}>
-        {answered === null || answer === null ? (
+        {answer === null ? (
           <Waiting text={say('find.looking')} />
         ) : (
-          <Results
-            answer={answer}
-            wanted={wanted}
-            isOld={answered.text !== text || answered.showId !== showId}
-          />
+          <Results answer={answer} wanted={wanted} isOld={isOld} />
         )}
       </div>
       <footer className={styles.foot}>
@@ -59,6 +61,15 @@ export function FindScreen({ wanted }: { readonly wanted: Wanted }) {
       </footer>
     </div>
   )
+}
+
+/** Whoever went down before it was here, and has not begun to type anew meanwhile. What is found is drawn by the next frame. */
+function goIn(): void {
+  requestAnimationFrame(() => {
+    if (!finding.getState().isAwaited) return
+    awaitNoMore()
+    firstFound()?.focus()
+  })
 }
 
 interface ResultsProps {
