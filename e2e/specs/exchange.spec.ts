@@ -94,6 +94,34 @@ test('[T4] [P6] one seat of a booking goes for a dearer one, the difference by c
   await expect(page.getByRole('rowheader')).toHaveText(['C5'])
 })
 
+test('[T4] [H13] for one exchanged seat the best one is held, not two, and the sale after it begins with two again', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'D10', 'D11', 'D12')
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: 'Give back \u2068D12\u2069' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  const line = page.getByRole('status').filter({ hasText: 'In exchange for' })
+  await expect(line).toContainText('D12')
+  await expect(desk.map).toBeVisible()
+  await expect(desk.cart.getByRole('button', { name: 'Hold the best seat' })).toBeVisible()
+  await page.keyboard.press('F9')
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await expect(desk.cart.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('F9')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await page.keyboard.press('n')
+  await expect(desk.cart.getByRole('button', { name: 'Hold the best 2 seats' })).toBeVisible()
+})
+
 test('[T4] [P5] a move within its show is paid by card as well, by keys alone: the new seat is held until the card has answered @whole', async ({
   openDesk,
 }) => {

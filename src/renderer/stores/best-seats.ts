@@ -2,8 +2,9 @@
 // and the turning of its pages; what is chosen is the sale's.
 
 import { createStore } from 'zustand/vanilla'
-import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
+import type { CartId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { ask } from '../box-office.ts'
+import { exchangeOf, exchanging } from './exchanging.ts'
 import { chooseSeats, sale } from './sale.ts'
 import { planShown } from './seats.ts'
 
@@ -52,6 +53,26 @@ export function wish(changed: Partial<Pick<State, 'count' | 'where'>>): void {
 export function wishAt(showId: ShowId): void {
   if (best.getState().showId !== showId) best.setState({ ...first, showId, count: best.getState().count })
 }
+
+/** What an exchange put aside: sales after it begin with as many as those before it. */
+let usual: number | null = null
+
+/** [T4] As many as are exchanged, for their cart alone: one more would be sold besides. */
+function beginCount(cartId: CartId): void {
+  const exchange = exchangeOf(exchanging.getState().all, cartId)
+  if (exchange) {
+    usual ??= best.getState().count
+    wish({ count: exchange.seatIds.length })
+  } else if (usual !== null) {
+    wish({ count: usual })
+    usual = null
+  }
+}
+
+sale.subscribe((now, before) => {
+  if (now.cartId !== before.cartId) beginCount(now.cartId)
+})
+beginCount(sale.getState().cartId)
 
 /** What is being found now, and by which wish. */
 let finding: { readonly wish: string; readonly over: Promise<void> } | null = null
