@@ -224,6 +224,7 @@ export const enDesk = {
   'ticket.paid': 'Price',
   'ticket.code': 'Entry code of ticket {number}',
   'ticket.loading': 'Making the tickets…',
+  'ticket.earlier': 'Paid before',
   'ticket.tendered': 'Received',
   'ticket.none': 'This booking has no tickets.',
   'ticket.copy': 'Copy {copy, number}',

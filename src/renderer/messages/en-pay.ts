@@ -67,6 +67,15 @@ export const enPay = {
   'notPaid.mismatch':
     '{mode}: the terminal took another sum than it was asked for. That goes back by itself; ask again or take it another way.',
   'owed.told': '{seats} are free again. {total} were paid towards them and are to be given back.',
+  'handBack.cash': 'Give {amount} in cash to the customer.',
+  'handBack.others': 'Goes back by itself: {ways}.',
+  'handBack.told': '{count, plural, one {{seats} is on sale again.} other {{seats} are on sale again.}}',
+  'grace.told':
+    '{count, plural, one {Time is up: {seats} can be sold by every desk again.} other {Time is up: {seats} can be sold by every desk again.}} {total} was taken: the rest can still be paid for {seconds, plural, one {# second} other {# seconds}}, unless another desk is faster.',
+  'grace.until': 'Time left to take the rest',
+  'taken.timeUp': 'Time is up for {seats}.',
+  'taken.waits': '{total} was taken: it is under Money waiting, to be given back.',
+  'taken.wallet': '{total} is in the wallet again.',
   'deferred.told':
     '{count, plural, one {{seats} is kept until {time}, to be paid by then.} other {{seats} are kept until {time}, to be paid by then.}}',
   'late.same-seats':

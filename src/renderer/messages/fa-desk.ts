@@ -226,6 +226,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'ticket.paid': 'بها',
   'ticket.code': 'کد ورود بلیت {number}',
   'ticket.loading': 'در حال آماده کردن بلیت‌ها…',
+  'ticket.earlier': 'پیش‌تر پرداخت شده',
   'ticket.tendered': 'دریافتی',
   'ticket.none': 'این رزرو بلیتی ندارد.',
   'ticket.copy': 'نسخهٔ {copy, number}',

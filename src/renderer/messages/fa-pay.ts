@@ -69,6 +69,15 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'notPaid.mismatch':
     '{mode}: دستگاه مبلغی جز آنچه خواسته شد گرفت. آن خودبه‌خود برمی‌گردد؛ دوباره بپرسید یا به روش دیگری بگیرید.',
   'owed.told': '{seats} دوباره آزاد است. {total} بابت آن پرداخت شده بود و باید پس داده شود.',
+  'handBack.cash': '{amount} نقد به مشتری بدهید.',
+  'handBack.others': 'خودبه‌خود برمی‌گردد: {ways}.',
+  'handBack.told': '{count, plural, one {{seats} دوباره در فروش است.} other {{seats} دوباره در فروش‌اند.}}',
+  'grace.told':
+    '{count, plural, one {زمان تمام شد: {seats} دوباره برای همهٔ باجه‌ها در فروش است.} other {زمان تمام شد: {seats} دوباره برای همهٔ باجه‌ها در فروش‌اند.}} {total} گرفته شده است: باقی را تا {seconds, plural, one {# ثانیهٔ} other {# ثانیهٔ}} دیگر هم می‌شود گرفت، اگر باجهٔ دیگری زودتر نفروشد.',
+  'grace.until': 'زمان مانده برای گرفتن باقی',
+  'taken.timeUp': 'زمان {seats} تمام شد.',
+  'taken.waits': '{total} گرفته شده بود و باید پس داده شود: در «پول‌های در انتظار» است.',
+  'taken.wallet': '{total} به کیف پول برگشت.',
   'deferred.told':
     '{count, plural, one {{seats} تا {time} نگه داشته می‌شود و تا آن زمان باید پرداخت شود.} other {{seats} تا {time} نگه داشته می‌شوند و تا آن زمان باید پرداخت شوند.}}',
   'late.same-seats':

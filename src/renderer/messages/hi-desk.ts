@@ -223,6 +223,7 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'ticket.paid': 'दाम',
   'ticket.code': 'टिकट {number} का एंट्री कोड',
   'ticket.loading': 'टिकट बन रहे हैं…',
+  'ticket.earlier': 'पहले चुकाया गया',
   'ticket.tendered': 'मिला',
   'ticket.none': 'इस बुकिंग का कोई टिकट नहीं है।',
   'ticket.copy': 'कॉपी {copy, number}',

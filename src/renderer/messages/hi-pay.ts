@@ -68,6 +68,15 @@ export const hiPay: Readonly<Record<keyof typeof enPay, string>> = {
     '{left, plural, one {{mode} मना हो गया। फिर माँगें या दूसरे तरीके से लें: # कोशिश बची है।} other {{mode} मना हो गया। फिर माँगें या दूसरे तरीके से लें: # कोशिशें बची हैं।}}',
   'notPaid.mismatch': '{mode}: मशीन ने माँगी गई रकम से अलग रकम ली। वह अपने-आप लौटेगी; फिर माँगें या दूसरे तरीके से लें।',
   'owed.told': '{seats} फिर खाली हैं। इनके लिए {total} चुकाए गए थे, जो लौटाने हैं।',
+  'handBack.cash': 'ग्राहक को {amount} नकद लौटाएँ।',
+  'handBack.others': 'अपने-आप लौटेगा: {ways}।',
+  'handBack.told': '{count, plural, one {{seats} फिर बिक्री में है।} other {{seats} फिर बिक्री में हैं।}}',
+  'grace.told':
+    '{count, plural, one {समय पूरा हुआ: {seats} अब कोई भी काउंटर बेच सकता है।} other {समय पूरा हुआ: {seats} अब कोई भी काउंटर बेच सकता है।}} {total} लिए जा चुके हैं: बाकी रकम {seconds, plural, one {# सेकंड} other {# सेकंड}} तक और ली जा सकती है, अगर कोई और काउंटर पहले न बेच दे।',
+  'grace.until': 'बाकी रकम लेने का बचा समय',
+  'taken.timeUp': '{seats} का समय पूरा हुआ।',
+  'taken.waits': '{total} लिए गए थे, जो लौटाने हैं: वे “रुका हुआ पैसा” में हैं।',
+  'taken.wallet': '{total} वॉलेट में लौट गए।',
   'deferred.told':
     '{count, plural, one {{seats} {time} तक रखी गई है, तब तक भुगतान होना है।} other {{seats} {time} तक रखी गई हैं, तब तक भुगतान होना है।}}',
   'late.same-seats': 'देर से आया पैसा: {title} के {total} समय बीतने पर आए। वही सीटें, {seats}, इस पर बिक गईं।',

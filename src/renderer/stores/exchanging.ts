@@ -8,7 +8,7 @@ import type { CartId, SeatId, ShowId } from '../../shared/domain/ids.ts'
 import type { SeatMove } from '../../shared/domain/asks.ts'
 import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { RefundTo } from '../../shared/domain/refund.ts'
-import { isTerminalMode } from '../../shared/domain/tender.ts'
+import { type Payment, isTerminalMode, keptMinor, paidMinor } from '../../shared/domain/tender.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { ask } from '../box-office.ts'
@@ -134,6 +134,14 @@ export function settle(booking: Booking, money: Money): Promise<Answer<Output<'p
 
 /** What of a booking was paid by another one. */
 export function handedMinor({ payments }: Pick<Booking, 'payments'>): number {
-  const handed = payments.filter(({ account }) => account?.startsWith('booking:'))
-  return handed.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  return payments.filter(isHanded).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+}
+
+/** [P5] What of a sold booking was taken in parts before the last one. */
+export function earlierMinor({ payments }: Pick<Booking, 'payments'>): number {
+  return paidMinor(payments.filter((one) => keptMinor(one) > 0 && !isHanded(one)).slice(0, -1))
+}
+
+function isHanded({ account }: Pick<Payment, 'account'>): boolean {
+  return account?.startsWith('booking:') ?? false
 }

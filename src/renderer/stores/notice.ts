@@ -15,7 +15,12 @@ export type Notice =
       /** [C5] As many together for the same price, once the house has named them. */
       readonly instead?: { readonly lines: readonly WantedLine[]; readonly labels: readonly string[] }
     }
-  | { readonly kind: 'time-up'; readonly seats: readonly string[] }
+  /** `taken`: as it was in hand, with money in it [P5]. */
+  | { readonly kind: 'time-up'; readonly seats: readonly string[]; readonly taken?: Booking }
+  /** [H5] The hold is over, a part of it is paid, and the rest can still be. */
+  | { readonly kind: 'grace'; readonly booking: Booking; readonly leftMs: number }
+  /** [P10] The cart was given back with what was paid towards it. */
+  | { readonly kind: 'given-back'; readonly before: Booking; readonly after: Booking }
   /** [H8] As many as a booking may have are chosen already. */
   | { readonly kind: 'full'; readonly limit: number }
   /** [H14] Seats that the new hold leaves alone. */

@@ -1,12 +1,13 @@
 // The cart of this window over a reload, and in the desktop app over a new start. Owns where it is kept; what was held is always asked of the house again.
 
 import { createStore } from 'zustand/vanilla'
-import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { HOUR_MS } from '../../shared/lib/time.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
 import { cartShelf } from './cart-shelf.ts'
 import { CART_KEPT_AS, type Kept, keptCart } from './kept-cart.ts'
+import { inHandUntilMs, timeUp } from './hold-money.ts'
 import { goOn } from './payment.ts'
 import { type Sale, fresh, keepBooking, leaveMoney, sale } from './sale.ts'
 import { goTo, screen } from './screen.ts'
@@ -72,7 +73,8 @@ function become(booking: Booking, chosen: Partial<Sale>): void {
   const isPending = state === 'reserved' || state === 'expired'
   // Paid while the window was away: its tickets are what it was for. What has ended is said where it is looked for.
   if (!isPending) return isSold(booking) || isAtSale() ? goOn(booking) : undefined
-  if (state === 'expired' || boxOffice.hubNowMs() >= holdEndMs(booking)) return timeUp(booking, chosen)
+  if (state === 'expired' || boxOffice.hubNowMs() >= inHandUntilMs(booking))
+    return tellTimeUp(booking, chosen)
   keepBooking({ booking })
   comeBack(booking)
 }
@@ -86,9 +88,9 @@ function isAtSale(): boolean {
   return name === 'pay' || name === 'sell'
 }
 
-function timeUp({ showId, lines }: Booking, chosen: Partial<Sale>): void {
-  const notice = { kind: 'time-up', seats: lines.map(({ label }) => label) } as const
-  sale.setState({ ...fresh(), showId, ...chosen, cartId: newCartId(), notice })
+function tellTimeUp(booking: Booking, chosen: Partial<Sale>): void {
+  const { showId } = booking
+  sale.setState({ ...fresh(), showId, ...chosen, cartId: newCartId(), notice: timeUp(booking) })
   leaveMoney()
 }
 

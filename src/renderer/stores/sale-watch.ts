@@ -2,8 +2,9 @@
 // Owns the looking; must never decide what is whose, only ask.
 
 import type { Booking } from '../../shared/domain/booking.ts'
-import { inFlight } from '../../shared/domain/tender.ts'
+import { inFlight, paidMinor } from '../../shared/domain/tender.ts'
 import { ask } from '../box-office.ts'
+import { endHold } from './hold-watch.ts'
 import { goOn } from './payment.ts'
 import { fresh, isHeldAsChosen, keepBooking, leaveMoney, loseSeats, sale, whyNot } from './sale.ts'
 import { seats } from './seats.ts'
@@ -61,6 +62,8 @@ async function lookOnce(): Promise<void> {
 
 /** The house says what became of the cart. */
 function become(known: Booking, now: Booking): void {
+  // [P5] Somebody has its seats, or its grace is over: what was taken for them waits.
+  if (now.state === 'expired' && paidMinor(known.payments) > 0) return endHold(known)
   const isPending = now.state === 'reserved' || now.state === 'expired'
   if (isPending && JSON.stringify(now) === JSON.stringify(known)) return
   // Whoever waits for a terminal here sees how it ends, whoever asked it.

@@ -2,7 +2,7 @@
 // to a ticket; a promise is only what the house answered, and time is the hub's.
 
 import { createStore } from 'zustand/vanilla'
-import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
+import type { Booking } from '../../shared/domain/booking.ts'
 import type { Override } from '../../shared/domain/events.ts'
 import type { CartId, CustomerId, SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
 import type { WantedLine } from '../../shared/domain/pricing.ts'
@@ -12,7 +12,8 @@ import { seatLabel } from '../../shared/domain/seat-plan/plan.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import type { ShowRow } from '../../shared/contract/shapes.ts'
-import { ask, boxOffice, newCartId } from '../box-office.ts'
+import { ask, newCartId } from '../box-office.ts'
+import { givenBack, inGrace, timeUpWithMoney } from './hold-money.ts'
 import type { Notice } from './notice.ts'
 import { goTo, screen } from './screen.ts'
 import { seats } from './seats.ts'
@@ -197,18 +198,14 @@ export async function choose(lines: readonly WantedLine[], couponCode: string | 
 export async function releaseSeats(): Promise<void> {
   const { booking, showId } = sale.getState()
   if (booking)
-    await asked('release', ask('cancel-booking', { bookingId: booking.bookingId, reason: '' }), () => {})
+    await asked('release', ask('cancel-booking', { bookingId: booking.bookingId, reason: '' }), (after) =>
+      sale.setState({ notice: givenBack(booking, after.booking) }),
+    )
+  const { booking: still, notice } = sale.getState()
+  // [P10] A no leaves the cart in hand, with the money in it.
+  if (still && notice?.kind === 'refusal') return
   // What the house answered is still to be read; what was said of the seats that are now given up is true no more.
-  sale.setState({ ...fresh(), showId, notice: booking ? sale.getState().notice : null })
-}
-
-/** [H6] [H11] The hub's clock has passed the end: back to the map, the seats still chosen, nothing held. */
-export function endHoldIfOver(): void {
-  const { booking, asking, showId } = sale.getState()
-  if (!booking || asking === 'pay' || boxOffice.hubNowMs() < holdEndMs(booking)) return
-  const labels = booking.lines.map((line) => line.label)
-  sale.setState({ booking: null, cartId: newCartId(), notice: { kind: 'time-up', seats: labels } })
-  if (showId !== null) goTo({ name: 'sell', showId })
+  sale.setState({ ...fresh(), showId, notice: booking ? notice : null })
 }
 
 /** Others have these: they leave the selection, and the seller is told which and why. */
@@ -244,8 +241,8 @@ function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>, asking?: Askin
   // [T4] It is the booking whose seats were to be exchanged that is in the way: the cart in hand stands.
   const isOfOther = asking === 'pay' && refusal.code === 'WRONG_STATE' && refusal.to === 'refunded'
   if (isOfOther) return sale.setState({ notice: { kind: 'refusal', refusal } })
-  sale.setState(afterNo(refusal))
-  if (hasEnded(refusal)) leaveMoney()
+  sale.setState(afterNo(refusal, asking))
+  if (hasEnded(refusal) && !sale.getState().booking) leaveMoney()
 }
 
 function hasEnded({ code }: Refusal): boolean {
@@ -253,12 +250,15 @@ function hasEnded({ code }: Refusal): boolean {
 }
 
 /** What was paid or released elsewhere meanwhile is another's doing, and its seats are no longer chosen here. */
-function afterNo(refusal: Refusal): Partial<Sale> {
+function afterNo(refusal: Refusal, asking?: Asking): Partial<Sale> {
   const { booking, showId } = sale.getState()
   if (booking && refusal.code === 'WRONG_STATE')
     return { ...fresh(), showId, notice: { kind: 'gone', booking: { ...booking, state: refusal.from } } }
+  const grace = booking && refusal.code === 'HOLD_EXPIRED' && asking !== 'pay' ? inGrace(booking) : null
+  if (grace) return { notice: grace }
   const notice: Notice = { kind: 'refusal', refusal }
-  return hasEnded(refusal) ? { booking: null, cartId: newCartId(), notice } : { notice }
+  if (!hasEnded(refusal)) return { notice }
+  return { booking: null, cartId: newCartId(), notice: timeUpWithMoney(booking) ?? notice }
 }
 
 /** Where nothing is held there is nothing to pay: what became of it is said over the map. */

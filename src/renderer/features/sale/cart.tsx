@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { dueMinor } from '../../../shared/domain/booking.ts'
 import { goTo } from '../../stores/screen.ts'
 import { parked, recallFirst } from '../../stores/parked.ts'
 import { holdBest, mayHoldBest, takeExactly } from '../../stores/quick-sale.ts'
@@ -78,7 +79,8 @@ export function Cart({ row }: { readonly row: ShowRow }) {
         isOpen={asks}
         onClose={() => setAsks(false)}
         unit={unit}
-        count={state.booking?.lines.length ?? 0}
+        zone={row.zone}
+        booking={state.booking}
         onYes={releaseSeats}
       />
     </aside>
@@ -145,12 +147,12 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
   const { isBest, holdWords } = useHoldStep(row)
   const { difference } = useExchange()
   if (isHeld && booking) {
-    const { currency, totalMinor } = booking.totals
+    const { currency } = booking.totals
     const sum = money(Math.abs(difference ?? 0), currency)
     return (
       <Button look="next" shortcut="F9" onPress={() => void goToPay(row)}>
         {difference === null
-          ? say('cart.pay', { total: money(totalMinor, currency) })
+          ? say('cart.pay', { total: money(dueMinor(booking), currency) })
           : say('exchange.go', { how: howOf(difference), sum })}
       </Button>
     )

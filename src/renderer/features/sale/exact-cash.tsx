@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import { dueMinor } from '../../../shared/domain/booking.ts'
 import { connection } from '../../stores/connection.ts'
 import { takeExactly } from '../../stores/quick-sale.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
@@ -14,7 +15,7 @@ export function ExactCash({ row }: { readonly row: ShowRow }) {
   const isConnected = useStore(connection).connection === 'open'
   const { booking, asking } = state
   const isHeld = isHeldAsChosen(state)
-  const total = booking && isHeld ? money(booking.totals.totalMinor, row.currency) : null
+  const total = booking && isHeld ? money(dueMinor(booking), row.currency) : null
   return (
     <Button
       isDisabled={!isHeld || asking !== null || !isConnected}

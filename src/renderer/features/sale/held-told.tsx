@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { dueMinor } from '../../../shared/domain/booking.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
@@ -12,7 +13,7 @@ export function HeldTold() {
     booking && isHeldAsChosen(state)
       ? say('cart.held', {
           seats: seatNames(booking.lines.map(({ label }) => label)),
-          total: money(booking.totals.totalMinor, booking.totals.currency),
+          total: money(dueMinor(booking), booking.totals.currency),
         })
       : ''
   return (

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { holdEndMs } from '../../../shared/domain/booking.ts'
 import { MINUTE_MS, SECOND_MS } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
+import { inHandUntilMs } from '../../stores/hold-money.ts'
 import { watchHold } from '../../stores/hold-watch.ts'
 import { sale } from '../../stores/sale.ts'
 import { HoldRing } from '../../ui/hold-ring.tsx'
@@ -21,15 +22,16 @@ export function HoldClock() {
   const nowMs = useHubNow(LOOK_MS, booking !== null)
   useEvery(LOOK_MS, booking !== null, watchHold)
   if (!booking) return null
-  const leftMs = holdEndMs(booking) - nowMs
+  const isGrace = nowMs >= holdEndMs(booking) && nowMs < inHandUntilMs(booking)
+  const leftMs = (isGrace ? inHandUntilMs(booking) : holdEndMs(booking)) - nowMs
   const isExtended = booking.extendedAtMs !== null
   const wholeMs = booking.holdMs * (isExtended ? 2 : 1)
   return (
     <span className={styles.clock}>
-      <HoldRing leftMs={leftMs} wholeMs={wholeMs} label={say('cart.heldUntil')} />
-      <ExtendButton />
+      <HoldRing leftMs={leftMs} wholeMs={wholeMs} label={say(isGrace ? 'grace.until' : 'cart.heldUntil')} />
+      {!isGrace && <ExtendButton />}
       <span className="visually-hidden" role="status">
-        {leftWords(passedMark(leftMs, booking.holdMs), say)}
+        {isGrace ? '' : leftWords(passedMark(leftMs, booking.holdMs), say)}
       </span>
     </span>
   )

@@ -1,11 +1,21 @@
+// What the seller is told of money. Owns the words and the sums in them; where money is, the house's answers say.
+
+import type { Booking } from '../../../shared/domain/booking.ts'
+import { paidMinor } from '../../../shared/domain/tender.ts'
+import { SECOND_MS } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import type { Notice } from '../../stores/notice.ts'
 import { shows } from '../../stores/shows.ts'
 import { never } from '../../../shared/lib/assert.ts'
 import { lateText } from '../../ui/late-text.ts'
+import { waysBetween } from '../../ui/money-ways.ts'
+import { handBackText } from '../../ui/use-ways.ts'
 import type { Formats } from '../../ui/words.tsx'
 
-type MoneyNotice = Extract<Notice, { kind: 'not-paid' | 'owed' | 'deferred' | 'late' }>
+type MoneyNotice = Extract<
+  Notice,
+  { kind: 'not-paid' | 'owed' | 'deferred' | 'late' | 'time-up' | 'grace' | 'given-back' }
+>
 
 /** What the seller is told of money. */
 export function moneyNoticeText(notice: MoneyNotice, say: Say, formats: Formats): string {
@@ -23,6 +33,12 @@ export function moneyNoticeText(notice: MoneyNotice, say: Say, formats: Formats)
       const seats = formats.seatNames(lines.map(({ label }) => label))
       return say('deferred.told', { count: lines.length, seats, time: formats.clock(expiresAtMs, zone) })
     }
+    case 'time-up':
+      return timeUpText(notice, say, formats)
+    case 'grace':
+      return graceText(notice, say, formats)
+    case 'given-back':
+      return givenBackText(notice, say, formats)
     case 'late':
       return lateText(notice.slip, say, formats)
     default:
@@ -35,4 +51,48 @@ function notPaid({ payment, left }: Extract<Notice, { kind: 'not-paid' }>, say: 
   return payment.failure === 'mismatch'
     ? say('notPaid.mismatch', { mode })
     : say('notPaid.declined', { mode, left })
+}
+
+function timeUpText(
+  { seats: labels, taken }: Extract<Notice, { kind: 'time-up' }>,
+  say: Say,
+  formats: Formats,
+): string {
+  const seats = formats.seatNames(labels)
+  if (!taken) return say('notice.timeUp', { count: labels.length, seats })
+  return `${say('taken.timeUp', { seats })} ${takenText(taken, say, formats)}`
+}
+
+/** [P5] Where the money is: a wallet's goes back at the end by itself, the rest waits for its customer. */
+function takenText({ payments, totals: { currency } }: Booking, say: Say, { money }: Formats): string {
+  const walletMinor = paidMinor(payments.filter(({ mode }) => mode === 'WALLET'))
+  const waitingMinor = paidMinor(payments) - walletMinor
+  return [
+    ...(waitingMinor > 0 ? [say('taken.waits', { total: money(waitingMinor, currency) })] : []),
+    ...(walletMinor > 0 ? [say('taken.wallet', { total: money(walletMinor, currency) })] : []),
+  ].join(' ')
+}
+
+function graceText(
+  { booking: { lines, payments, totals }, leftMs }: Extract<Notice, { kind: 'grace' }>,
+  say: Say,
+  { money, seatNames }: Formats,
+): string {
+  return say('grace.told', {
+    count: lines.length,
+    seats: seatNames(lines.map(({ label }) => label)),
+    total: money(paidMinor(payments), totals.currency),
+    seconds: Math.ceil(leftMs / SECOND_MS),
+  })
+}
+
+function givenBackText(
+  { before, after }: Extract<Notice, { kind: 'given-back' }>,
+  say: Say,
+  formats: Formats,
+): string {
+  const { lines, totals } = before
+  const seats = formats.seatNames(lines.map(({ label }) => label))
+  const given = handBackText(waysBetween(before, after), totals.currency, { say, formats })
+  return `${given} ${say('handBack.told', { count: lines.length, seats })}`
 }

@@ -3,6 +3,7 @@
 
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
+import { dueMinor } from '../../../shared/domain/booking.ts'
 import type { MissedSeat } from '../../../shared/domain/refusal.ts'
 import { never } from '../../../shared/lib/assert.ts'
 import { missedSeats, refusalText } from '../../messages/refusal-text.ts'
@@ -11,7 +12,7 @@ import { takeInstead } from '../../stores/instead.ts'
 import { bringBack, recallFirst } from '../../stores/parked.ts'
 import type { Notice } from '../../stores/notice.ts'
 import { dropNotice, holdSeats, sale } from '../../stores/sale.ts'
-import { goTo } from '../../stores/screen.ts'
+import { goTo, screen } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { stopWaiting, waitFor } from '../../stores/standby.ts'
 import { Button } from '../../ui/button.tsx'
@@ -74,6 +75,9 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   const isCustomers = useIsCustomers()
   const { rows } = useStore(shows)
   const sort = showId === null ? undefined : rows.get(showId)?.sort
+  const isOwed = notice.kind === 'owed' || (notice.kind === 'time-up' && notice.taken)
+  if (isOwed && !isCustomers)
+    return <Button onPress={() => goTo({ name: 'money' })}>{say('money.title')}</Button>
   const isOver =
     notice.kind === 'time-up' || (notice.kind === 'refusal' && notice.refusal.code === 'HOLD_EXPIRED')
   if (isOver && lines.length > 0) {
@@ -121,20 +125,28 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   if (notice.kind === 'waiting') {
     return <Button onPress={() => void stopWaiting(notice)}>{say('standby.stop')}</Button>
   }
-  if (notice.kind === 'gone') {
+  if (notice.kind === 'gone' || notice.kind === 'deferred') {
     const { bookingId } = notice.booking
     return <Button onPress={() => goTo({ name: 'booking', bookingId })}>{say('notice.openBooking')}</Button>
   }
-  if (notice.kind === 'owed') {
-    return <Button onPress={() => goTo({ name: 'money' })}>{say('money.title')}</Button>
-  }
-  if (notice.kind === 'deferred') {
-    const { bookingId } = notice.booking
-    return <Button onPress={() => goTo({ name: 'booking', bookingId })}>{say('notice.openBooking')}</Button>
-  }
+  if (notice.kind === 'grace') return <GraceStep booking={notice.booking} />
   if (notice.kind === 'late') return <LateStep slip={notice.slip} />
   if (notice.kind === 'minute-left' && booking?.extendedAtMs === null) return <ExtendButton look="plain" />
   return null
+}
+
+/** [H5] To the money for the rest, from the seats: over the money it is there already. */
+function GraceStep({ booking }: Pick<Extract<Notice, { kind: 'grace' }>, 'booking'>) {
+  const say = useSay()
+  const { money } = useFormats()
+  const { now } = useStore(screen)
+  const { showId, totals } = booking
+  if (now.name === 'pay') return null
+  return (
+    <Button onPress={() => goTo({ name: 'pay', showId })}>
+      {say('cart.pay', { total: money(dueMinor(booking), totals.currency) })}
+    </Button>
+  )
 }
 
 /** [P8] To the tickets, where there are any; else to where the slip is. */
@@ -155,8 +167,6 @@ function useNoticeText(zone: string): (notice: Notice) => string {
           count: notice.seats.length,
           seats: missedSeats(notice.seats, say, formats),
         })
-      case 'time-up':
-        return say('notice.timeUp', { count: notice.seats.length, seats: formats.seatNames(notice.seats) })
       case 'full':
         return say('notice.full', { limit: notice.limit })
       case 'alone':
@@ -168,6 +178,9 @@ function useNoticeText(zone: string): (notice: Notice) => string {
         const seats = formats.seatNames(lines.map((line) => line.label))
         return say('notice.gone', { seats, state: say(`booking.${state}`) })
       }
+      case 'time-up':
+      case 'grace':
+      case 'given-back':
       case 'not-paid':
       case 'owed':
       case 'deferred':

@@ -1,7 +1,10 @@
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import { sale } from '../../stores/sale.ts'
+import { type Booking, dueMinor } from '../../../shared/domain/booking.ts'
+import { paidMinor } from '../../../shared/domain/tender.ts'
+import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
+import { useExchange } from './use-exchange.ts'
 import { useTotals } from './use-totals.ts'
 
 interface Props {
@@ -10,29 +13,59 @@ interface Props {
   readonly styles: { readonly list?: string | undefined; readonly total?: string | undefined }
 }
 
-/** Discount, fee and total of the sale in hand, for the seller and for the customer. Must never reckon: the house's own function does. */
+/** Discount, fee and total of the sale in hand, for the seller and for the customer; [P5] once a part is paid, what is left. Must never reckon: the house's own function does. */
 export function SumList({ row, styles }: Props) {
   const say = useSay()
   const { money } = useFormats()
   const { couponCode } = useStore(sale)
   const totals = useTotals(row)
+  const partPaid = usePartPaid()
   const sum = (minor: number) => (totals ? money(minor, totals.currency) : '–')
+  const total = totals ? sum(totals.totalMinor) : say('cart.noPrice')
+  const made = [
+    ...(couponCode === null
+      ? []
+      : [
+          {
+            text: say('cart.discount', { coupon: isolated(couponCode) }),
+            sum: sum(-(totals?.discountMinor ?? 0)),
+          },
+        ]),
+    { text: say('cart.fee'), sum: sum(totals?.feeMinor ?? 0) },
+  ]
   return (
-    <dl className={styles.list}>
-      {couponCode !== null && (
-        <div>
-          <dt>{say('cart.discount', { coupon: isolated(couponCode) })}</dt>
-          <dd>{sum(-(totals?.discountMinor ?? 0))}</dd>
+    <dl className={styles.list} data-part={partPaid !== null || undefined}>
+      {made.map((line) => (
+        <div key={line.text} data-made>
+          <dt>{line.text}</dt>
+          <dd>{line.sum}</dd>
         </div>
+      ))}
+      {partPaid && (
+        <>
+          <div>
+            <dt>{say('cart.total')}</dt>
+            <dd>{total}</dd>
+          </div>
+          <div>
+            <dt>{say('pay.parts')}</dt>
+            <dd>{sum(-paidMinor(partPaid.payments))}</dd>
+          </div>
+        </>
       )}
-      <div>
-        <dt>{say('cart.fee')}</dt>
-        <dd>{sum(totals?.feeMinor ?? 0)}</dd>
-      </div>
       <div className={styles.total}>
-        <dt>{say('cart.total')}</dt>
-        <dd>{totals ? sum(totals.totalMinor) : say('cart.noPrice')}</dd>
+        <dt>{say(partPaid ? 'pay.left' : 'cart.total')}</dt>
+        <dd>{partPaid ? sum(dueMinor(partPaid)) : total}</dd>
       </div>
     </dl>
   )
+}
+
+/** What is held as it is chosen and paid in part; of an exchange, what is left stands on its step. */
+function usePartPaid(): Booking | null {
+  const state = useStore(sale)
+  const { exchange } = useExchange()
+  const { booking } = state
+  const isPart = booking && paidMinor(booking.payments) > 0 && isHeldAsChosen(state)
+  return isPart && !exchange ? booking : null
 }

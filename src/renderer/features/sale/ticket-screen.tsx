@@ -9,7 +9,7 @@ import { printAfterSale } from '../../papers/after-sale.ts'
 import { TicketPapers } from '../../papers/ticket-papers.tsx'
 import { type Sold, printReceipt, printTickets, useSold } from '../../papers/use-sold.ts'
 import { changeDue } from '../../stores/change-due.ts'
-import { handedMinor } from '../../stores/exchanging.ts'
+import { earlierMinor, handedMinor } from '../../stores/exchanging.ts'
 import { rememberSale } from '../../stores/repeat-sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { nextSale } from '../../stores/sale.ts'
@@ -148,6 +148,7 @@ function Sums({ booking, change }: { readonly booking: Sold['story']['booking'];
   const { money } = useFormats()
   const { currency, totalMinor } = booking.totals
   const handed = handedMinor(booking)
+  const earlier = earlierMinor(booking)
   // A terminal takes what is asked and hands nothing back.
   const isCustomers = useIsCustomers()
   return (
@@ -162,11 +163,17 @@ function Sums({ booking, change }: { readonly booking: Sold['story']['booking'];
           <dd>{money(handed, currency)}</dd>
         </div>
       )}
+      {earlier > 0 && (
+        <div>
+          <dt>{say('ticket.earlier')}</dt>
+          <dd>{money(earlier, currency)}</dd>
+        </div>
+      )}
       {!isCustomers && (
         <>
           <div>
             <dt>{say('ticket.tendered')}</dt>
-            <dd>{money(totalMinor - handed + change, currency)}</dd>
+            <dd>{money(totalMinor - handed - earlier + change, currency)}</dd>
           </div>
           <div className={styles.change}>
             <dt>{say('ticket.change')}</dt>

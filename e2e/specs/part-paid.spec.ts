@@ -1,0 +1,104 @@
+import { expect, test } from '../fixtures.ts'
+import { Till } from '../pages/till.ts'
+
+const show = 'The Glass Orchard'
+
+/** A part in cash, and back at the seats. */
+async function takePart(till: Till, part: string): Promise<void> {
+  await till.page.keyboard.type(part)
+  await till.page.keyboard.press('Enter')
+  await expect(till.due.getByRole('heading', { name: 'Still to pay' })).toBeVisible()
+}
+
+test('[P5] [P7] back at the seats the cart says what is paid and asks for what is left; exact cash takes that, and says so', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10', 'D11')
+  await takePart(till, '500')
+  await till.page.keyboard.press('Escape')
+  await expect(till.cart).toContainText(/Total₹2,420\.00/)
+  await expect(till.cart).toContainText(/Paid so far-₹500\.00/)
+  await expect(till.cart).toContainText(/Still to pay₹1,920\.00/)
+  await expect(till.cart.getByRole('button', { name: /^Pay ₹1,920\.00/ })).toBeVisible()
+  await expect(till.cart.getByRole('button', { name: /^Exact cash ₹1,920\.00/ })).toBeVisible()
+
+  await till.page.keyboard.press('F10')
+  await till.expectSold()
+  const sums = till.page.getByRole('complementary').filter({ hasText: 'Next sale' })
+  await expect(sums).toContainText(/Price₹2,420\.00/)
+  await expect(sums).toContainText(/Paid before₹500\.00/)
+  await expect(sums).toContainText(/Received₹1,920\.00/)
+  await till.find('D10')
+  await till.page.keyboard.press('Enter')
+  await expect(till.page.getByText('Cash ₹500.00 · paid')).toBeVisible()
+  await expect(till.page.getByText('Cash ₹1,920.00 · paid')).toBeVisible()
+})
+
+test('[P5] [P10] giving a cart back names the money that was paid towards it and how it goes back, before and after', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10', 'D11')
+  await takePart(till, '100')
+  await till.page.keyboard.press('Escape')
+  await till.page.keyboard.press('Escape')
+  const question = till.page.getByRole('dialog')
+  await expect(question).toContainText('Give ₹100.00 in cash to the customer.')
+  await question.getByRole('button', { name: 'Give back ₹100.00' }).click()
+  await expect(till.message).toContainText('Give ₹100.00 in cash to the customer.')
+  await expect(till.message).toContainText(/D10.* and .*D11.* are on sale again/)
+  await expect(till.cart).toContainText('No seats')
+})
+
+test('[P5] [P10] what nobody has seen come is not given back with the cart, and the cart stays in hand', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D10', 'D11')
+  await till.showPicture('100')
+  await expect(till.due.getByRole('heading', { name: 'Still to pay' })).toBeVisible()
+  await till.page.keyboard.press('Escape')
+  await till.page.keyboard.press('Escape')
+  const question = till.page.getByRole('dialog')
+  await expect(question).not.toContainText('in cash')
+  await expect(question.getByRole('button', { name: 'Give back ₹100.00' })).toBeDisabled()
+  await question.getByRole('button', { name: 'Keep them' }).click()
+  await expect(till.cart).toContainText(/Still to pay₹2,320\.00/)
+})
+
+test.describe('a hold that ends with a part of it paid', () => {
+  test.use({ hubOptions: { holdSeconds: 8 } })
+
+  test('[H5] [P5] its money is named, and the rest is taken in its grace without another hold', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    await till.begin(show, 'D10', 'D11')
+    await takePart(till, '100')
+    await expect(till.message).toContainText('₹100.00 was taken: the rest can still be paid')
+    await till.page.keyboard.press('Escape')
+    await expect(till.message.getByRole('button', { name: 'Pay ₹2,320.00' })).toBeVisible()
+    await till.page.keyboard.press('F10')
+    await till.expectSold()
+  })
+
+  test('[H5] [P5] where another desk is faster it is said what was taken and where it is, and there it is at once', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    const other = new Till(await openDesk())
+    await other.openShow(show)
+    await till.begin(show, 'D10', 'D11')
+    await takePart(till, '100')
+    await expect(till.message).toContainText('the rest can still be paid')
+    await other.expectSeat('D10', 'free')
+    await other.choose('D10')
+    await other.hold()
+    await expect(till.message).toContainText(/Time is up for .*D10.*D11.* ₹100\.00 was taken/)
+    await till.message.getByRole('button', { name: 'Money waiting' }).click()
+    await expect(till.page.getByRole('listitem').filter({ hasText: /D10.* and .*D11/ })).toContainText(
+      '₹100.00',
+    )
+  })
+})
