@@ -27,6 +27,8 @@ export const enTables = {
   'table.unread.text': 'The house gave no answer.',
   'table.again': 'Try again',
   'table.make': 'Make it',
+  'shows.new': 'New show',
+  'shows.makeStill': 'Make it all the same',
   'listings.title': 'Listings',
   'listings.search': 'Search listings',
   'listings.new': 'New listing',

@@ -29,6 +29,8 @@ export const faTables: Readonly<Record<keyof typeof enTables, string>> = {
   'table.unread.text': 'گیشه پاسخی نداد.',
   'table.again': 'دوباره',
   'table.make': 'ساختن',
+  'shows.new': 'سانس تازه',
+  'shows.makeStill': 'با این حال ساختن',
   'listings.title': 'عنوان‌ها',
   'listings.search': 'جستجوی عنوان‌ها',
   'listings.new': 'عنوان تازه',

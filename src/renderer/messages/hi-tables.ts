@@ -29,6 +29,8 @@ export const hiTables: Readonly<Record<keyof typeof enTables, string>> = {
   'table.unread.text': 'हाउस से जवाब नहीं आया।',
   'table.again': 'फिर कोशिश करें',
   'table.make': 'बनाएँ',
+  'shows.new': 'नया शो',
+  'shows.makeStill': 'फिर भी बनाएँ',
   'listings.title': 'शीर्षक',
   'listings.search': 'शीर्षक खोजें',
   'listings.new': 'नया शीर्षक',

@@ -9,6 +9,7 @@ interface Props<Value extends string> {
   /** Something else has to be chosen before the house says yes. */
   readonly isWanting?: boolean
   readonly id?: string
+  readonly autoFocus?: boolean
 }
 
 /** The platform's own select: one key press away from any choice, and known to every screen reader. */
@@ -20,6 +21,7 @@ export function Select<Value extends string>({
   isDisabled,
   isWanting,
   id,
+  autoFocus,
 }: Props<Value>) {
   return (
     <select
@@ -27,6 +29,7 @@ export function Select<Value extends string>({
       className={styles['select']}
       value={value}
       disabled={isDisabled}
+      autoFocus={autoFocus}
       aria-invalid={isWanting || undefined}
       onChange={({ currentTarget }) => {
         const chosen = options.find((option) => option.value === currentTarget.value)

@@ -1,7 +1,7 @@
 // One new row of the catalogue, by the way that a spreadsheet of one line takes [A3]: looked at by the house, refused by column, and undone as any
 // change. Must never change a row that is there.
 
-import type { EntryKind, LineProblem } from '../../../shared/domain/spreadsheet/sheet.ts'
+import type { LineProblem, SheetKind } from '../../../shared/domain/spreadsheet/sheet.ts'
 import { cellOf } from '../../../shared/domain/spreadsheet/write-sheet.ts'
 import { ask } from '../../box-office.ts'
 import { sendText } from '../../stores/send-text.ts'
@@ -15,20 +15,29 @@ export interface LineRefused {
   readonly problem: LineProblem | 'there'
 }
 
-/** `cells`: by the columns' names, as a file has them. Null: it is there now. */
+/** Another show begins too near in the same hall: at this time, which has to be seen before it is made all the same. */
+export interface LineClashes {
+  readonly kind: 'clashes'
+  readonly at: string
+}
+
+/** `cells`: by the columns' names, as a file has them. `seenClash`: what was told before. Null: it is there now. */
 export async function importLine(
-  of: EntryKind,
+  of: SheetKind,
   cells: Readonly<Record<string, string>>,
-): Promise<LineRefused | Failed | null> {
+  seenClash: string | null,
+): Promise<LineRefused | LineClashes | Failed | null> {
   const sent = await sendText(textOf(cells))
   if (sent.kind !== 'done') return sent
   const uploadId = sent.value
   const seen = await ask('preview-sheet', { of, uploadId })
   if (seen.kind !== 'done') return seen
-  const { faults, added, seen: digest } = seen.value
+  const { faults, added, lines, seen: digest } = seen.value
   const [fault] = faults
   if (fault) return { kind: 'wrong', column: fault.column, problem: fault.problem }
   if (added === 0) return { kind: 'wrong', column: Object.keys(cells)[0] ?? '', problem: 'there' }
+  const at = lines[0]?.clash ?? null
+  if (at !== null && at !== seenClash) return { kind: 'clashes', at }
   const made = await ask('import-sheet', { of, uploadId, seen: digest })
   if (made.kind !== 'done') return made
   ownChanges.add(made.value.changeId)

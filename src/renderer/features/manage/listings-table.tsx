@@ -7,7 +7,6 @@ import type { ListingRow } from '../../../shared/contract/row-operations.ts'
 import type { ListingPatch } from '../../../shared/domain/changes/change.ts'
 import type { ListingId } from '../../../shared/domain/ids.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
-import { ask } from '../../box-office.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { shows } from '../../stores/shows.ts'
 import type { Column } from '../../ui/table/column.ts'
@@ -18,27 +17,22 @@ import type { BulkAction } from './bulk-bar.tsx'
 import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-makers.ts'
 import { KindTable } from './kind-table.tsx'
 import { ImagesDialog } from './images-dialog.tsx'
+import { listingSource } from './listing-source.ts'
 import { NewListing } from './new-listing.tsx'
 import { NewRow } from './new-row.tsx'
 import { onSaleActions, sortColumn } from './of-sale.ts'
 import { ReadingRows } from './reading-rows.tsx'
 import { StarsQuestion } from './stars-question.tsx'
-import { type RowSource, useRows } from './use-rows.ts'
+import { useRows } from './use-rows.ts'
 
-const idOf = ({ listingId }: ListingRow) => listingId
+const { idOf } = listingSource
 const nameOf = ({ title }: ListingRow) => title
-/** Before the first; they are read in the order in which they were made. */
+/** Before the first. */
 const NO_LISTING = 0 as ListingId
-const source: RowSource<ListingRow> = {
-  after: (id) => ask('listing-rows', { after: id as ListingId | null }),
-  some: (ids) => ask('listing-rows', { ids: ids as ListingId[] }),
-  idOf,
-}
-
 export function ListingsTable() {
   const say = useSay()
   const formats = useFormats()
-  const { rows, read, failed, readAll, readSome } = useRows(source)
+  const { rows, read, failed, readAll, readSome } = useRows(listingSource)
   const currencyOf = useCurrencies()
   const [shown, setShown] = useState<ListingRow | null>(null)
   const [before, setBefore] = useState<ListingId>()

@@ -1,6 +1,6 @@
 // The table of shows: what its columns hold and what may be done to many. Owns nothing else; shows come by their topic, with their counts.
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { dayInZone } from '../../../shared/lib/time.ts'
@@ -14,6 +14,8 @@ import { moneyColumn, numberColumn, wordsColumn, yesNoColumn } from './column-ma
 import { KindTable } from './kind-table.tsx'
 import { localText, readLocal } from './local-time.ts'
 import { MoveQuestion } from './move-question.tsx'
+import { NewRow } from './new-row.tsx'
+import { NewShow } from './new-show.tsx'
 import { PercentQuestion } from './percent-question.tsx'
 import { PlanCell } from './plan-cell.tsx'
 import { PriceCell } from './price-cell.tsx'
@@ -33,6 +35,8 @@ export function ShowsTable() {
   const all = useMemo(() => [...rows.values()], [rows])
   const columns = useMemo(() => columnsOf(say, formats), [say, formats])
   const actions = useMemo(() => actionsOf(say), [say])
+  const [before, setBefore] = useState<number>()
+  const onMade = () => setBefore(Math.max(0, ...all.map(idOf)))
   if (!ready) return <Waiting text={say('tonight.loading')} />
   return (
     <KindTable
@@ -42,6 +46,13 @@ export function ShowsTable() {
       sortedBy="start"
       rows={all}
       nameOf={(row) => `${row.title} · ${timeOf(row, formats)}`}
+      begin={
+        // Of none there is nothing to be like: the first comes with its plan.
+        all.length > 0 && (
+          <NewRow words={say('shows.new')}>{(onClose) => <NewShow {...{ onMade, onClose }} />}</NewRow>
+        )
+      }
+      made={all.find(({ showId }) => before !== undefined && showId > before)?.showId}
       onChanged={hearsByItself}
       About={PriceChanges}
       {...{ columns, actions, idOf }}

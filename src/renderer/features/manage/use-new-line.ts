@@ -1,14 +1,15 @@
-// One new row of the catalogue on its way from its form: under way, wrong at a column, failed. Owns these; which field a column is, each form says.
+// One new row of the catalogue on its way from its form: under way, wrong at a column, too near another, failed. Owns these; which field a column is, each form says.
 
 import { useEffect, useRef, useState } from 'react'
-import type { EntryKind } from '../../../shared/domain/spreadsheet/sheet.ts'
+import type { SheetKind } from '../../../shared/domain/spreadsheet/sheet.ts'
 import { type LineRefused, importLine } from './import-line.ts'
 import { useFailedText } from './use-failed-text.ts'
 
-export function useNewLine(of: EntryKind) {
+export function useNewLine(of: SheetKind) {
   const failedText = useFailedText()
   const [isSaving, setSaving] = useState(false)
   const [wrong, setWrong] = useState<LineRefused | null>(null)
+  const [clash, setClash] = useState<string | null>(null)
   const [failed, setFailed] = useState('')
   const form = useRef<HTMLFormElement>(null)
   // Said and mended at its own field, by name.
@@ -19,11 +20,12 @@ export function useNewLine(of: EntryKind) {
   const make = async (cells: Readonly<Record<string, string>>): Promise<boolean> => {
     if (isSaving) return false
     setSaving(true)
-    const told = await importLine(of, cells)
+    const told = await importLine(of, cells, clash)
     setSaving(false)
     setWrong(told?.kind === 'wrong' ? told : null)
-    setFailed(told && told.kind !== 'wrong' ? failedText(told) : '')
+    setClash(told?.kind === 'clashes' ? told.at : null)
+    setFailed(told?.kind === 'refused' || told?.kind === 'fault' ? failedText(told) : '')
     return told === null
   }
-  return { make, form, isSaving, wrong, failed }
+  return { make, form, isSaving, wrong, clash, failed }
 }
