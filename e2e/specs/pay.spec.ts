@@ -237,3 +237,19 @@ test('[P5] the change stands large on every screen until the next sale begins, a
   await till.choose('D11')
   await expect(change).toBeHidden()
 })
+
+test('[P5] more than anybody hands over is not taken, by button or key, and which evening is paid for stands beside the sum', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  await till.begin(show, 'D14')
+  await expect(till.due).toContainText(/The Glass Orchard · \w{3}, \d+ \w+ \d\d:\d\d/)
+  const cash = till.page.getByLabel('Cash received')
+  await cash.fill('999999999')
+  await expect(till.page.getByText('This is more than anybody hands over')).toBeVisible()
+  await cash.press('Enter')
+  await expect(till.page.getByRole('button', { name: /^Take ₹/ })).toBeDisabled()
+  await cash.fill('2000')
+  await cash.press('Enter')
+  await expect(till.page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+})

@@ -15,6 +15,7 @@ export const enPay = {
   'pay.ask.text': 'The customer pays at the terminal; its answer comes by itself.',
   'pay.amountBy': 'Amount, {mode} (all that is due if nothing is typed)',
   'pay.tooMuch': 'This is more than is due.',
+  'pay.tooMuchCash': 'This is more than anybody hands over: look at the amount.',
   'pay.takePart': 'Take {total} as a part',
   'pay.leftAfter': 'Still to pay after this',
   'pay.left': 'Still to pay',

@@ -17,6 +17,7 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'pay.ask.text': 'مشتری با دستگاه می‌پردازد؛ پاسخ خودش می‌رسد.',
   'pay.amountBy': 'مبلغ، {mode} (اگر چیزی ننویسید، همهٔ باقی‌مانده)',
   'pay.tooMuch': 'بیش از باقی‌مانده است.',
+  'pay.tooMuchCash': 'هیچ‌کس این همه نمی‌دهد: مبلغ را دوباره ببینید.',
   'pay.takePart': 'گرفتن {total} به‌عنوان بخشی از آن',
   'pay.leftAfter': 'پس از این باقی می‌ماند',
   'pay.left': 'باقی‌مانده',

@@ -17,6 +17,7 @@ export const hiPay: Readonly<Record<keyof typeof enPay, string>> = {
   'pay.ask.text': 'ग्राहक मशीन पर भुगतान करता है; जवाब अपने-आप आता है।',
   'pay.amountBy': 'रकम, {mode} (कुछ न लिखें तो पूरी बाकी रकम)',
   'pay.tooMuch': 'यह बाकी रकम से ज़्यादा है।',
+  'pay.tooMuchCash': 'इतना कोई नहीं देता: रकम फिर से देखें।',
   'pay.takePart': '{total} एक हिस्से के तौर पर लें',
   'pay.leftAfter': 'इसके बाद बाकी रहेगा',
   'pay.left': 'अभी बाकी',

@@ -2,6 +2,7 @@ import type { Currency } from '../../../shared/lib/money.ts'
 import { Field } from '../../ui/field.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './amount-field.module.css'
+import { mostCash } from './likely-notes.ts'
 import { ofAmount } from './mode-keys.ts'
 import type { Amount } from './use-amount.ts'
 
@@ -18,8 +19,10 @@ export function AmountField({ label, amount, currency, isExact = false }: Props)
   const say = useSay()
   const { money } = useFormats()
   const { text, setText, minor, dueMinor } = amount
-  const isTooMuch = isExact && minor !== null && minor > dueMinor
-  const problem = minor === null ? say('pay.notAmount') : isTooMuch ? say('pay.tooMuch') : null
+  const mostMinor = isExact ? dueMinor : mostCash(dueMinor, currency)
+  const isTooMuch = minor !== null && minor > mostMinor
+  const tooMuch = say(isExact ? 'pay.tooMuch' : 'pay.tooMuchCash')
+  const problem = minor === null ? say('pay.notAmount') : isTooMuch ? tooMuch : null
   return (
     <div className={styles.amount}>
       <Field label={label} problem={problem}>

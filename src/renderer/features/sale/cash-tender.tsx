@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { AmountField } from './amount-field.tsx'
 import styles from './cash-tender.module.css'
-import { likelyNotes } from './likely-notes.ts'
+import { likelyNotes, mostCash } from './likely-notes.ts'
 import { TenderForm } from './tender-form.tsx'
 import { useAmount } from './use-amount.ts'
 
@@ -18,7 +18,8 @@ export function CashTender({ booking }: { readonly booking: Booking }) {
   const { currency } = booking.totals
   const takenMinor = part.amountMinor ?? dueMinor
   const words = part.amountMinor === undefined ? 'pay.take' : 'pay.takePart'
-  const take = tenderedMinor === null ? null : () => pay({ mode: 'CASH', tenderedMinor, ...part })
+  const isCash = tenderedMinor !== null && tenderedMinor <= mostCash(dueMinor, currency)
+  const take = isCash ? () => pay({ mode: 'CASH', tenderedMinor, ...part }) : null
   return (
     <TenderForm booking={booking} words={say(words, { total: money(takenMinor, currency) })} onTake={take}>
       <AmountField label={say('pay.tendered')} amount={amount} currency={currency} />
@@ -36,7 +37,7 @@ export function CashTender({ booking }: { readonly booking: Booking }) {
           </Button>
         ))}
       </div>
-      <Change dueMinor={dueMinor} tenderedMinor={tenderedMinor} currency={currency} />
+      <Change dueMinor={dueMinor} tenderedMinor={isCash ? tenderedMinor : null} currency={currency} />
     </TenderForm>
   )
 }

@@ -11,6 +11,15 @@ const anyNotes = [10, 50, 100, 500, 1000]
 /** As many as one row of buttons takes. */
 const SHOWN = 4
 
+/** Beyond a hundred times what is due, or the largest note, something else was typed or scanned into the amount. */
+const TIMES_MAX = 100
+
+/** The most cash that is taken for a sum. Minor units. */
+export function mostCash(totalMinor: number, currency: Currency): number {
+  const largest = Math.max(...(notes[currency] ?? anyNotes)) * 10 ** minorDigits[currency]
+  return totalMinor + TIMES_MAX * Math.max(totalMinor, largest)
+}
+
 /** What people are likely to hand over for a sum: the next multiple of each note above it, smallest first. Minor units. */
 export function likelyNotes(totalMinor: number, currency: Currency): number[] {
   const unit = 10 ** minorDigits[currency]

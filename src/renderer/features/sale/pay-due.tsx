@@ -25,7 +25,7 @@ interface Props {
 
 export function PayDue({ booking, row }: Props) {
   const say = useSay()
-  const { money } = useFormats()
+  const { money, day, clock } = useFormats()
   const isCustomers = useIsCustomers()
   const { exchange, difference } = useExchange()
   const paid = booking.payments.filter((payment) => keptMinor(payment) > 0)
@@ -40,6 +40,9 @@ export function PayDue({ booking, row }: Props) {
       <p className={styles.sum}>{money(Math.abs(difference ?? dueMinor(booking)), currency)}</p>
       <p className={styles.what}>
         <bdi>{row?.title ?? ''}</bdi>
+        {row &&
+          row.sort !== 'hotel' &&
+          ` · ${day(row.startsAtMs, row.zone)} ${clock(row.startsAtMs, row.zone)}`}
       </p>
       <div className={styles.about}>
         {!isCustomers && <CustomerChoice />}
