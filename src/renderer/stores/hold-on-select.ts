@@ -14,8 +14,8 @@ let timer: ReturnType<typeof setTimeout> | null = null
 sale.subscribe((now) => {
   const { lines, booking, asking, notice, showId } = now
   const isOurs = showId !== null && shows.getState().rows.get(showId)?.claimPolicy === 'on-select'
-  // Whose time is up decides anew.
-  if (!isOurs || notice?.kind === 'time-up') asked = lines
+  // Whose time is up, or whose hold the house has not, decides anew.
+  if (!isOurs || notice?.kind === 'time-up' || notice?.kind === 'unknown') asked = lines
   const isSettled = lines === asked || isHeldAsChosen(now) || (lines.length === 0 && !booking)
   if (isSettled || asking !== null || timer !== null) return
   timer = setTimeout(follow, SETTLE_MS)

@@ -1,3 +1,5 @@
+// What the seller may be told about the sale in hand. Owns the closed list of it; must hold no words: those are `sale-notice.tsx`’s.
+
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { CartId, ShowId } from '../../shared/domain/ids.ts'
 import type { WantedLine } from '../../shared/domain/pricing.ts'
@@ -21,6 +23,10 @@ export type Notice =
   | { readonly kind: 'grace'; readonly booking: Booking; readonly leftMs: number }
   /** [P10] The cart was given back with what was paid towards it. */
   | { readonly kind: 'given-back'; readonly before: Booking; readonly after: Booking }
+  /** [SYNC 4.7] The house came back from a time before it was held; `lost`: what others have there. */
+  | { readonly kind: 'unknown'; readonly lost: readonly MissedSeat[] }
+  /** The same of a cart that was put aside. */
+  | { readonly kind: 'unknown-aside'; readonly seats: readonly string[] }
   /** [H8] As many as a booking may have are chosen already. */
   | { readonly kind: 'full'; readonly limit: number }
   /** [H14] Seats that the new hold leaves alone. */

@@ -8,6 +8,7 @@ import { ask, boxOffice } from '../box-office.ts'
 import { inTurn, nextAfter, without } from './parked-order.ts'
 import { mayChoose, recallSale, sale, toggleSeat, whyNot } from './sale.ts'
 import { shows } from './shows.ts'
+import { isUnknown } from './unknown-hold.ts'
 
 /** [H9] Pending bookings of this desk, but for the one in hand; the first is the first to end. */
 export const parked = createStore<{ readonly bookings: readonly Booking[] }>(() => ({ bookings: [] }))
@@ -17,7 +18,19 @@ async function look(): Promise<void> {
   if (answer.kind !== 'done') return
   const inHand = sale.getState().booking
   const aside = inHand ? without(answer.value.bookings, inHand) : answer.value.bookings
+  const before = parked.getState().bookings
   parked.setState({ bookings: inTurn(aside) })
+  const nowMs = boxOffice.hubNowMs()
+  const isLeft = (one: Booking) => without(aside, one).length < aside.length
+  for (const one of before) if (holdEndMs(one) > nowMs && !isLeft(one)) void tellIfUnknown(one)
+}
+
+/** [SYNC 4.7] What went before its time was paid or given up in another window; or the house came back from a time before it. */
+async function tellIfUnknown(cart: Booking): Promise<void> {
+  const answer = await ask('booking', { bookingId: cart.bookingId })
+  if (!isUnknown(answer, cart)) return
+  const seats = cart.lines.map(({ label }) => label)
+  sale.setState(({ notice }) => ({ notice: notice ?? { kind: 'unknown-aside', seats } }))
 }
 
 function putAside(booking: Booking): void {

@@ -11,6 +11,7 @@ import { inHandUntilMs, timeUp } from './hold-money.ts'
 import { goOn } from './payment.ts'
 import { type Sale, fresh, keepBooking, leaveMoney, sale } from './sale.ts'
 import { goTo, screen } from './screen.ts'
+import { forgetHold, isUnknown } from './unknown-hold.ts'
 import { onceSignedIn } from './who.ts'
 
 /** What was only chosen so long ago was another shift's. */
@@ -65,6 +66,7 @@ async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>): Promise
   // The cart is this desk's, whoever unlocks it.
   if (isLocked) return onceSignedIn(() => void restoreHold(bookingId, chosen))
   if (answer.kind === 'done') become(answer.value.booking, chosen)
+  else if (isUnknown(answer, { bookingId })) onlyChosen(chosen)
   restoring.setState({ isAsked: false })
 }
 
@@ -77,6 +79,14 @@ function become(booking: Booking, chosen: Partial<Sale>): void {
     return tellTimeUp(booking, chosen)
   keepBooking({ booking })
   comeBack(booking)
+}
+
+/** [SYNC 4.7] What was sold before the restore is looked for by its number; of a cart its seats are chosen again. */
+function onlyChosen(chosen: Partial<Sale>): void {
+  if (chosen.lines === undefined) return
+  sale.setState({ ...fresh(), ...chosen })
+  forgetHold()
+  comeBack(chosen)
 }
 
 function isSold({ state }: Booking): boolean {

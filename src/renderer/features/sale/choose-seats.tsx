@@ -99,7 +99,7 @@ function MapOfSeats({ row, ...map }: MapProps) {
         sweep={useSweepUse(row)}
         renderCard={(card) => <SeatCard card={card} {...house} />}
         // Whoever was just sent back here was pressing keys for another screen.
-        autoFocus={notice?.kind !== 'time-up'}
+        autoFocus={notice?.kind !== 'time-up' && notice?.kind !== 'unknown'}
         labels={labels}
         direction={useDirection()}
         onHover={setPointedAt}

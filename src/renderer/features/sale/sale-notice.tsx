@@ -66,6 +66,12 @@ function Told({ notice, zone }: { readonly notice: Notice; readonly zone: string
 /** What others have only for a while: that can be waited for. */
 const mayComeFree: ReadonlySet<MissedSeat['reason']> = new Set(['held', 'reserved', 'paying'])
 
+/** What is chosen was held, and is no longer. */
+function isNotHeld(notice: Notice): boolean {
+  if (notice.kind === 'refusal') return notice.refusal.code === 'HOLD_EXPIRED'
+  return notice.kind === 'time-up' || notice.kind === 'unknown'
+}
+
 /** The next step that a message asks for, as a button beside it; nothing where there is none. */
 function NextStep({ notice }: { readonly notice: Notice }) {
   const say = useSay()
@@ -78,9 +84,7 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   const isOwed = notice.kind === 'owed' || (notice.kind === 'time-up' && notice.taken)
   if (isOwed && !isCustomers)
     return <Button onPress={() => goTo({ name: 'money' })}>{say('money.title')}</Button>
-  const isOver =
-    notice.kind === 'time-up' || (notice.kind === 'refusal' && notice.refusal.code === 'HOLD_EXPIRED')
-  if (isOver && lines.length > 0) {
+  if (isNotHeld(notice) && lines.length > 0) {
     return (
       <Button isDisabled={asking !== null} onPress={() => void holdSeats()}>
         {say('cart.hold', { count: lines.length, unit: unitOf(sort) })}
@@ -160,13 +164,18 @@ function LateStep({ slip: { rescue } }: Pick<Extract<Notice, { kind: 'late' }>, 
 function useNoticeText(zone: string): (notice: Notice) => string {
   const say = useSay()
   const formats = useFormats()
+  const lostText = (lost: readonly MissedSeat[]) =>
+    say('notice.lost', { count: lost.length, seats: missedSeats(lost, say, formats) })
   return (notice) => {
     switch (notice.kind) {
       case 'lost':
-        return say('notice.lost', {
-          count: notice.seats.length,
-          seats: missedSeats(notice.seats, say, formats),
-        })
+        return lostText(notice.seats)
+      case 'unknown':
+        return [say('notice.unknown'), notice.lost.length > 0 && lostText(notice.lost)]
+          .filter(Boolean)
+          .join(' ')
+      case 'unknown-aside':
+        return say('notice.unknownAside', { seats: formats.seatNames(notice.seats) })
       case 'full':
         return say('notice.full', { limit: notice.limit })
       case 'alone':

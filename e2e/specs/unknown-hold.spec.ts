@@ -1,0 +1,123 @@
+// [SYNC 4.7] What a desk shows of its carts when its house comes back from a backup of a time before they were held.
+
+import { join } from 'node:path'
+import { axeFaults } from '../axe.ts'
+import { expect, lostHub, test } from '../fixtures.ts'
+import type { Hub } from '../hub-process.ts'
+import { atTerminal } from '../lan-fixtures.ts'
+import { Desk } from '../pages/desk.ts'
+
+/** A page finds its house again within fifteen seconds, on a busy machine later. */
+const patience = { timeout: 30_000 }
+
+function backUp(hub: Hub): string {
+  const backup = join(hub.data, 'mine.db')
+  atTerminal('db-backup', ['--data', hub.data, '--to', backup])
+  return backup
+}
+
+async function comeBack(hub: Hub, backup: string): Promise<void> {
+  await hub.stop()
+  atTerminal('db-restore', ['--data', hub.data, '--from', backup])
+  await hub.start()
+}
+
+async function cancel(desk: Desk, number: string): Promise<void> {
+  const { page } = desk
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cancel booking' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
+  await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
+  await expect(desk.message).toContainText('The booking is cancelled')
+}
+
+test('[SYNC 4.7] [H11] a hold that the restored house has not goes from the desk, money and all, and says why; its seats stay chosen', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Test event')
+  const backup = backUp(hub)
+  await desk.choose('A7', 'A8')
+  await desk.hold()
+  await desk.cart.getByRole('button', { name: /^Pay/ }).click()
+  await expect(page.getByLabel('Cash received')).toBeFocused()
+  await comeBack(hub, backup)
+
+  await expect(desk.message).toContainText('The house has no such hold any more', patience)
+  await expect(page.getByLabel('Cash received')).toHaveCount(0)
+  await expect(page.getByRole('timer')).toHaveCount(0)
+  await expect(desk.cart.getByRole('button', { name: /^Pay/ })).toHaveCount(0)
+  await expect(desk.inCart('A7')).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await desk.message.getByRole('button', { name: 'Hold 2 seats' }).click()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await desk.takeCash()
+})
+
+test('[SYNC 4.7] of a hold that the restored house has not, a seat that was sold in the backup’s time is not chosen any more @whole', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const sold = await desk.sell('Test event', 'A7')
+  const backup = backUp(hub)
+  await cancel(desk, sold)
+  await page.goto(new URL('#/tonight', page.url()).href)
+  await desk.openShow('Test event')
+  await desk.choose('A7', 'A8')
+  await desk.hold()
+  await comeBack(hub, backup)
+  await expect(desk.message).toContainText('The house has no such hold any more', patience)
+  await expect(desk.message).toContainText(/A7.*\(sold\).* is no longer chosen here/)
+  await expect(desk.inCart('A7')).toHaveCount(0)
+  await expect(desk.inCart('A8')).toBeVisible()
+})
+
+test('[SYNC 4.7] [H9] a parked cart that the restored house has not is no more, and is named @whole', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Test event')
+  const backup = backUp(hub)
+  await desk.choose('A7', 'A8')
+  await desk.hold()
+  await page.keyboard.press('F4')
+  await desk.message.getByRole('button', { name: 'Close this message' }).click()
+  await comeBack(hub, backup)
+  await expect(desk.message).toContainText(/The house has no hold on .*A7.*A8.* any more/, patience)
+  await desk.expectSeat('A7', 'free')
+})
+
+test('[SYNC 4.7] [C3] a desk whose page is loaded again after the restore has its seats chosen, and says why they are not held', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('Test event')
+  const backup = backUp(hub)
+  await desk.choose('A7', 'A8')
+  await desk.hold()
+  const address = page.url()
+  await page.goto('about:blank')
+  await comeBack(hub, backup)
+  await page.goto(address)
+  await expect(desk.message).toContainText('The house has no such hold any more')
+  await expect(desk.inCart('A8')).toBeVisible()
+  await expect(page.getByRole('timer')).toHaveCount(0)
+})
