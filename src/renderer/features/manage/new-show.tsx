@@ -1,10 +1,9 @@
-// One new show, like one that there is [A3]: of which listing, in whose hall and at whose prices, when. Owns the fields; a run of shows has a
-// screen of its own.
+// One new show, like one that there is [A3]: of which listing, in whose hall and at whose prices, when. Owns what is typed
+// and what becomes of it; a run of shows has a screen of its own.
 
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
-import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { dateInZone } from '../../../shared/lib/zone-day.ts'
 import { boxOffice } from '../../box-office.ts'
 import { shows } from '../../stores/shows.ts'
@@ -13,12 +12,12 @@ import { DateField } from '../../ui/date-field.tsx'
 import { DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { readClock } from '../../ui/read-clock.ts'
-import { Select } from '../../ui/select.tsx'
-import { isolated, makeFormats, useFormats, useSay } from '../../ui/words.tsx'
+import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { listingSource } from './listing-source.ts'
 import styles from './new-row.module.css'
 import { ReadingRows } from './reading-rows.tsx'
-import { modelsOf, nextDay } from './show-models.ts'
+import { ListingField, ModelField } from './show-fields.tsx'
+import { type ShowDraft, type ShowWish, wishOf } from './show-wish.ts'
 import { useNewLine } from './use-new-line.ts'
 import { useRows } from './use-rows.ts'
 
@@ -36,44 +35,13 @@ export function NewShow(props: Props) {
   )
 }
 
-/** What nobody has said follows from what is said above it. */
-interface Draft {
-  readonly listing?: string
-  readonly like?: string
-  readonly day?: string
-  readonly time?: string
-  readonly isOnSale: boolean
-}
-
-/** Typed in any digits; it begins in those of a clock. */
-const plain = makeFormats('en-GB')
-
-interface Wish {
-  readonly listing: string
-  readonly models: readonly ShowRow[]
-  readonly model: ShowRow | undefined
-  readonly day: string
-  readonly time: string
-  readonly isOnSale: boolean
-}
-
-function wishOf(draft: Draft, listings: readonly ListingRow[], rows: Iterable<ShowRow>): Wish {
-  const of = listings.find(({ listingId }) => String(listingId) === draft.listing) ?? listings.at(-1)
-  const models = modelsOf(rows, of?.listingId ?? 0)
-  const said = models.find(({ showId }) => String(showId) === draft.like)
-  const model = said ?? models.find(({ sort }) => sort === of?.sort) ?? models[0]
-  const day = draft.day ?? (model ? nextDay(model, boxOffice.hubNowMs()) : '')
-  const time = draft.time ?? (model ? plain.clock(model.startsAtMs, model.zone) : '')
-  return { listing: String(of?.listingId ?? ''), models, model, day, time, isOnSale: draft.isOnSale }
-}
-
 function ShowForm({ listings, onMade, onClose }: Props & { readonly listings: readonly ListingRow[] }) {
   const say = useSay()
   const { rows } = useStore(shows)
-  const [draft, setDraft] = useState<Draft>({ isOnSale: true })
-  const wish = wishOf(draft, listings, rows.values())
+  const [draft, setDraft] = useState<ShowDraft>({ isOnSale: true })
+  const wish = wishOf(draft, listings, rows.values(), boxOffice.hubNowMs())
   const { save, form, isSaving, problemOf, told, clash } = useSaving(wish, { onMade, onClose })
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  const change = (part: Partial<ShowDraft>) => setDraft({ ...draft, ...part })
   const zone = wish.model?.zone ?? 'UTC'
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={(event) => void save(event)}>
@@ -128,41 +96,7 @@ function ShowForm({ listings, onMade, onClose }: Props & { readonly listings: re
   )
 }
 
-interface ListingFieldProps {
-  readonly listings: readonly ListingRow[]
-  readonly value: string
-  readonly onChange: (listing: string) => void
-}
-
-function ListingField({ listings, value, onChange }: ListingFieldProps) {
-  const say = useSay()
-  const options = listings
-    // As it is: by its first letters it is found.
-    .map(({ listingId, title }) => ({ value: String(listingId), text: title }))
-    .toSorted((one, other) => one.text.localeCompare(other.text))
-  return (
-    <Field label={say('calendar.listing')}>
-      {({ id }) => <Select autoFocus label={say('calendar.listing')} {...{ id, value, options, onChange }} />}
-    </Field>
-  )
-}
-
-function ModelField({ wish, onChange }: { readonly wish: Wish; readonly onChange: (like: string) => void }) {
-  const say = useSay()
-  const { day, clock } = useFormats()
-  const options = wish.models.map(({ showId, title, venue, startsAtMs, zone }) => ({
-    value: String(showId),
-    text: `${title} · ${isolated(`${day(startsAtMs, zone)} ${clock(startsAtMs, zone)}`)} · ${isolated(venue)}`,
-  }))
-  const value = String(wish.model?.showId ?? '')
-  return (
-    <Field label={say('series.model')}>
-      {({ id }) => <Select label={say('series.model')} {...{ id, value, options, onChange }} />}
-    </Field>
-  )
-}
-
-function useSaving({ listing, model, day, time, isOnSale }: Wish, { onMade, onClose }: Props) {
+function useSaving({ listing, model, day, time, isOnSale }: ShowWish, { onMade, onClose }: Props) {
   const say = useSay()
   const { day: dayText, clock: clockText } = useFormats()
   const { make, wrong, clash, failed, ...going } = useNewLine('shows')
