@@ -4,6 +4,7 @@ import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { type Plan, seatFlag } from '../../../shared/domain/seat-plan/plan.ts'
 import { SeatSign } from '../../seat-map/seat-sign.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useSay } from '../../ui/words.tsx'
 import styles from './legend.module.css'
 import { LegendZones } from './legend-zones.tsx'
@@ -24,6 +25,7 @@ interface Props {
 export function Legend({ plan, row, words }: Props) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
+  const isCustomers = useIsCustomers()
   return (
     <div className={styles.legend} data-open={isOpen || undefined}>
       <p className={styles.seat}>{words ?? '\u00a0'}</p>
@@ -33,12 +35,15 @@ export function Legend({ plan, row, words }: Props) {
         </Button>
       </span>
       <ul className={styles.states} aria-label={say('legend.title')}>
-        {states.map((state) => (
-          <li key={state}>
-            <SeatStateMark state={state} />
-            {say(`legend.${state}`)}
-          </li>
-        ))}
+        {states
+          // Who buys alone puts no cart aside.
+          .filter((state) => state !== 'aside' || !isCustomers)
+          .map((state) => (
+            <li key={state}>
+              <SeatStateMark state={state} />
+              {say(`legend.${state}`)}
+            </li>
+          ))}
         {signs
           .filter((sign) => plan.flags.some((flags) => (flags & seatFlag[sign]) !== 0))
           .map((sign) => (
