@@ -155,6 +155,44 @@ test('[A5] [A6] [T3] in the smallest window a door has its counts, the past its 
   }
 })
 
+test('[P4] in the smallest window a coupon is typed beside the customer and the sum, what is wrong with it is said whole, and a discount moves nothing', async ({
+  openDesk,
+}) => {
+  const page = await openDesk({ browser: { viewport: smallest } })
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D10')
+  await desk.hold()
+  const customer = desk.cart.getByRole('button', { name: 'Walk-in' })
+  const sum = desk.cart.locator('dd').last()
+  const pay = desk.cart.getByRole('button', { name: /^Pay/ })
+  const before = [await sum.boundingBox(), await pay.boundingBox()]
+  await page.keyboard.press('F8')
+  await page.keyboard.type('NOPE')
+  await page.keyboard.press('Enter')
+  const problem = desk.cart.getByText(/no coupon/)
+  await expect(problem).toBeVisible()
+  const cart = await desk.cart.boundingBox()
+  const told = await problem.boundingBox()
+  expect(told?.x ?? 0).toBeGreaterThanOrEqual(cart?.x ?? 800)
+  expect((told?.x ?? 800) + (told?.width ?? 0)).toBeLessThanOrEqual(800)
+  expect((await customer.boundingBox())?.width).toBeGreaterThanOrEqual(36)
+  const overSum = await sum.evaluate((one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect()
+    return [left + 1, right - 1].filter(
+      (x) => !one.contains(document.elementFromPoint(x, (top + bottom) / 2)),
+    )
+  })
+  expect(overSum, 'what lies over the sum').toEqual([])
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('DISCOUNT50')
+  await page.keyboard.press('Enter')
+  await expect(desk.cart.getByText(/^Discount/)).toBeInViewport({ ratio: 1 })
+  const [sumBefore, payBefore] = before
+  expect((await sum.boundingBox())?.y).toBe(sumBefore?.y)
+  expect(await pay.boundingBox()).toEqual(payBefore)
+})
+
 test('[L2] [H9] in the smallest window what is told of a cart lies over little of the house', async ({
   openDesk,
 }) => {
