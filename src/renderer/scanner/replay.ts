@@ -4,13 +4,7 @@
 /** Between two letters of one choice, as the platform's own selects have it. */
 const SAME_WORD_MS = 1000
 
-const typedHere = new WeakSet<Event>()
 const selecting = { text: '', atMs: Number.NEGATIVE_INFINITY }
-
-/** One of these comes by once more: it is nobody's scan. */
-export function isReplayed(event: Event): boolean {
-  return typedHere.has(event)
-}
 
 export function replay(held: KeyboardEvent): void {
   const target = document.activeElement ?? document.body
@@ -27,32 +21,37 @@ export function replay(held: KeyboardEvent): void {
     cancelable: true,
     composed: true,
   })
-  typedHere.add(again)
   if (!target.dispatchEvent(again) || ctrlKey || altKey || metaKey) return
   // The browser sends a form for an Enter of a person's only: this one was.
   if (key === 'Enter' && target instanceof HTMLInputElement) return target.form?.requestSubmit()
   if (key.length !== 1) return
-  if (isText(target)) insertText(key)
+  if (isText(target)) edit(target, 'insertText', key)
   else if (target instanceof HTMLSelectElement) choose(target, key, held.timeStamp)
 }
 
 /** It was a scanner's: its letter goes out of the field again. */
 export function takeBack({ key }: KeyboardEvent): void {
   const target = document.activeElement
-  if (key.length === 1 && target && isText(target)) document.execCommand('delete')
+  if (key.length === 1 && target && isText(target)) edit(target, 'deleteContentBackward')
 }
 
 /** True: the letter goes on with a choice that a replayed one began, which the platform's own search knows nothing of. */
-export function goesOnChoosing({ key, timeStamp, target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLSelectElement) || key.length !== 1) return false
+export function goesOnChoosing(event: KeyboardEvent): boolean {
+  const { key, timeStamp, target, ctrlKey, altKey, metaKey } = event
+  if (!(target instanceof HTMLSelectElement) || key.length !== 1 || ctrlKey || altKey || metaKey) return false
   if (selecting.text === '' || timeStamp - selecting.atMs > SAME_WORD_MS) return false
   choose(target, key, timeStamp)
   return true
 }
 
-/** As if it were typed: the field's limits count, its listeners hear it, and it can be undone. No other call does all that. */
-function insertText(text: string): void {
-  document.execCommand('insertText', false, text)
+/**
+ * As if it were typed: the field's limits count, its listeners hear it, and it can be undone. No other call does all that; only that it is
+ * about to be typed the browser tells nobody then, and a list that follows its field marks no line.
+ */
+function edit(field: Element, inputType: 'insertText' | 'deleteContentBackward', data: string | null = null) {
+  const said = { inputType, data, bubbles: true, cancelable: true, composed: true }
+  if (!field.dispatchEvent(new InputEvent('beforeinput', said))) return
+  document.execCommand(data === null ? 'delete' : 'insertText', false, data ?? '')
 }
 
 /** A part of a date takes digits alone, and is drawn by who hears them: a letter that was put there would stay. */

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { languages } from '../messages/languages.ts'
 import { reprintLast } from '../papers/reprint-last.ts'
 import { connection } from '../stores/connection.ts'
+import { gate } from '../stores/gate.ts'
 import { askToLeave, kioskScreen } from '../stores/kiosk-screen.ts'
 import { preferences, schemes } from '../stores/preferences.ts'
 import { recovery } from '../stores/recovery.ts'
@@ -62,15 +63,15 @@ export function TopBar() {
   const isShut = asksForPin(people) || isWaiting
   const isGates = isOfGate(people)
   const isCustomers = isOfCustomers(people)
-  // A scanned ticket opens its booking: what stood over the screen before was about another one.
-  useEffect(
-    () =>
-      screen.subscribe(() => {
-        setShowsKeys(false)
-        setShowsCommands(false)
-      }),
-    [],
-  )
+  // A scanned ticket opens its booking: what stood over the screen before was about another one. At a door its answer must be seen.
+  useEffect(() => {
+    const close = () => {
+      setShowsKeys(false)
+      setShowsCommands(false)
+    }
+    const ends = [screen.subscribe(close), gate.subscribe(({ isAsking }) => isAsking && close())]
+    return () => ends.forEach((end) => end())
+  }, [])
   const keys = {
     '?': () => setShowsKeys(true),
     'Ctrl+k': () => setShowsCommands(true),
