@@ -55,6 +55,34 @@ test('[A7] the first administrator’s PIN shuts an open house: then every desk 
   await expect(page.getByRole('heading', { name: 'Staff' })).toBeVisible()
 })
 
+test('[A7] a desk that asks for a name has whoever got a PIN at another, and no more whoever went; nobody takes the keyboard there', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const people = new People(page)
+  await people.staffTheHouse()
+  const desk = await openDesk()
+  const names = desk.getByRole('main').getByRole('button')
+  await expect(names).toHaveText(['Ashaclerk', 'Minaadministrator'])
+  await desk.keyboard.press('Tab')
+  await expect(names.last()).toBeFocused()
+  await people.hire('Aaron', 'gate')
+  await people.givePin('Aaron', '70416')
+  await expect(names).toHaveText(['Aarongate', 'Ashaclerk', 'Minaadministrator'])
+  await expect(names.last()).toBeFocused()
+  // Who is asked for a PIN works here no more: another name can be chosen.
+  await new People(desk).chooseName('Aaron')
+  await page
+    .getByRole('grid', { name: 'Staff' })
+    .getByRole('row')
+    .filter({ hasText: 'Aaron' })
+    .getByRole('switch')
+    .click()
+  await expect(names).toHaveText(['Ashaclerk', 'Minaadministrator'])
+  await expect(names.first()).toBeFocused()
+  await new People(desk).signIn('Asha', clerkPin)
+})
+
 test('[A7] whose role changes at another desk has that role’s screens at once, with a cart in hand too; who works here no more has none', async ({
   openDesk,
 }) => {

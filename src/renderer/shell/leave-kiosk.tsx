@@ -1,9 +1,8 @@
 // [A7] The way out of a locked screen, from wherever it is shown and whoever is signed in: a manager's name, PIN and password. Owns what is typed
 // until it is sent, and forgets it then; the house says whether it was right, and the window then ends. Where its hub is away nobody can say so.
 
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Output } from '../../shared/contract/operations.ts'
 import type { StaffId } from '../../shared/domain/ids.ts'
 import { PASSWORD_LETTERS } from '../../shared/domain/password.ts'
 import { plainDigits } from '../../shared/domain/plan-import/plain-digits.ts'
@@ -21,10 +20,10 @@ import { type NotDone, PinProblem } from '../ui/pin-problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { TouchKeys } from '../ui/touch-keys.tsx'
 import { useKeys } from '../ui/use-keys.ts'
+import { type SignInNames, useSignInNames } from '../ui/use-sign-in-names.ts'
 import { isolated, useSay } from '../ui/words.tsx'
 import styles from './leave-kiosk.module.css'
 
-type Names = Output<'sign-in-names'>['staff']
 const close = () => kioskScreen.setState({ asksToLeave: false })
 const understood = () => kioskScreen.setState({ refusedFiles: false })
 
@@ -108,9 +107,10 @@ function OpenHouse() {
 
 type Part = 'pin' | 'password'
 
-function Proof({ names, first }: { readonly names: Names; readonly first: StaffId }) {
+function Proof({ names, first }: { readonly names: SignInNames; readonly first: StaffId }) {
   const say = useSay()
-  const [staffId, setStaffId] = useState(first)
+  const [chosen, setChosen] = useState(first)
+  const staffId = names.some((one) => one.staffId === chosen) ? chosen : first
   const [typed, setTyped] = useState({ pin: '', password: '' })
   const [part, setPart] = useState<Part>('pin')
   const [isAsking, setIsAsking] = useState(false)
@@ -138,7 +138,7 @@ function Proof({ names, first }: { readonly names: Names; readonly first: StaffI
             label={say('kiosk.who')}
             value={String(staffId)}
             options={names.map((one) => ({ value: String(one.staffId), text: one.name }))}
-            onChange={(value) => setStaffId(Number(value) as StaffId)}
+            onChange={(value) => setChosen(Number(value) as StaffId)}
           />
         )}
       </Field>
@@ -194,13 +194,6 @@ function ownWords(problem: NotDone, name: string, say: ReturnType<typeof useSay>
 }
 
 /** Those whose PIN and password count. */
-function useManagers(): Names | null {
-  const [names, setNames] = useState<Names | null>(null)
-  const load = useEffectEvent(() => {
-    void ask('sign-in-names', {}).then(
-      (answer) => answer.kind === 'done' && setNames(answer.value.staff.filter(isOfOffice)),
-    )
-  })
-  useEffect(() => load(), [])
-  return names
+function useManagers(): SignInNames | null {
+  return useSignInNames()?.filter(isOfOffice) ?? null
 }

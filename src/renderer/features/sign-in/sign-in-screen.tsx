@@ -1,28 +1,26 @@
 // The one screen of a desk at which nobody is signed in, or somebody else is about to be: a name, then its PIN. Owns which of the
 // two is asked; who is in is the house's word.
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Output } from '../../../shared/contract/operations.ts'
 import type { StaffId } from '../../../shared/domain/ids.ts'
-import { ask } from '../../box-office.ts'
 import { sale } from '../../stores/sale.ts'
 import { switchStaff, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
 import { Waiting } from '../../ui/empty.tsx'
+import { takeLostFocus } from '../../ui/kept-focus.ts'
 import { useKeys } from '../../ui/use-keys.ts'
+import { type SignInNames, useSignInNames } from '../../ui/use-sign-in-names.ts'
 import { isolated, useSay } from '../../ui/words.tsx'
 import { PinEntry } from './pin-entry.tsx'
 import styles from './sign-in-screen.module.css'
-
-type Names = Output<'sign-in-names'>['staff']
 
 const back = () => switchStaff(false)
 
 export function SignInScreen() {
   const say = useSay()
   const { me, lastStaffId, isSwitching } = useStore(who)
-  const names = useNames()
+  const names = useSignInNames()
   const [chosen, setChosen] = useState<StaffId | null>(isSwitching ? null : lastStaffId)
   useKeys({ Escape: () => (chosen !== null ? setChosen(null) : isSwitching ? back() : undefined) })
   if (!names) return <Waiting text={say('signIn.loading')} />
@@ -50,30 +48,25 @@ export function SignInScreen() {
   )
 }
 
-function useNames(): Names | null {
-  const [names, setNames] = useState<Names | null>(null)
-  const load = useEffectEvent(() => {
-    void ask('sign-in-names', {}).then((answer) => answer.kind === 'done' && setNames(answer.value.staff))
-  })
-  useEffect(() => load(), [])
-  return names
-}
-
 interface NameProps {
-  readonly names: Names
+  readonly names: SignInNames
   readonly onChoose: (staffId: StaffId) => void
 }
 
 function NameButtons({ names, onChoose }: NameProps) {
   const say = useSay()
+  const list = useRef<HTMLUListElement>(null)
+  // Once: a name that comes later and stands first takes the keyboard from nobody.
+  const [first] = useState(names[0]?.staffId)
+  useLayoutEffect(() => takeLostFocus(list.current?.querySelector('button') ?? null))
   return (
-    <ul className={styles.names}>
-      {names.map(({ staffId, name, role }, index) => (
+    <ul className={styles.names} ref={list}>
+      {names.map(({ staffId, name, role }) => (
         <li key={staffId}>
           <button
             type="button"
             className={styles.name}
-            autoFocus={index === 0}
+            autoFocus={staffId === first}
             onClick={() => onChoose(staffId)}
           >
             <bdi>{name}</bdi>
