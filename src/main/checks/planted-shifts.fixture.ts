@@ -41,7 +41,7 @@ const paidOut: CashMoved = {
 const count: CountedCash = { currency: 'INR', amountMinor: 240_00, pieces: [], expectedMinor: 250_00 }
 const counted: ShiftCounted = { type: 'shift-counted', ...of, counts: [count] }
 const tally = new ShiftTally({ floats: [float], venue: 'Barn', zone: 'Asia/Kolkata', openedBy: 'Desk' })
-tally.follow({ event: paidOut, ...of, sold: null }, () => 'Desk')
+tally.follow({ event: paidOut, ...of, hadTickets: false, sold: null }, () => 'Desk')
 const closed: ShiftClosed = {
   type: 'shift-closed',
   ...of,

@@ -176,6 +176,7 @@ function blind(report: ShiftReport): Output<'shift-report'>['report'] {
       coupons: part.coupons.map(hidden),
       sellers: part.sellers.map(hidden),
       ticketTypes: part.ticketTypes.map(hidden),
+      ...(part.carried && { carried: hidden(part.carried) }),
       topUps: hidden(part.topUps),
       cashIn: hidden(part.cashIn),
       cashOut: hidden(part.cashOut),

@@ -138,8 +138,21 @@ class Origins {
     if (event.type === 'seats-held' || event.type === 'tickets-chosen') this.#held.set(event.bookingId, event)
     if (event.type === 'payment-begun')
       this.#asked.set(event.payment.paymentId, { kioskId: row.kioskId, staffId: row.staffId })
-    const doer = this.#doerOf(row, event)
-    return { event, kioskId: doer.kioskId, staffId: doer.staffId, sold: this.#soldBy(row, event), row }
+    const { kioskId, staffId } = this.#doerOf(row, event)
+    return {
+      event,
+      kioskId,
+      staffId,
+      hadTickets: this.#hadTickets(event),
+      sold: this.#soldBy(row, event),
+      row,
+    }
+  }
+
+  /** A part-paid hold that is given back has none, and is refunded as a sale is. */
+  #hadTickets(event: HouseEvent): boolean {
+    if (event.type !== 'booking-cancelled') return false
+    return typeof this.#store.get('booking', event.bookingId)?.confirmedAtMs === 'number'
   }
 
   #doerOf(row: Row<'journal'>, event: HouseEvent): Doer {

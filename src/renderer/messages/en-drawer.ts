@@ -132,6 +132,7 @@ export const enDrawer = {
   'report.discount': 'Discounts',
   'report.fee': 'Fees',
   'report.total': 'Together',
+  'report.carried': 'Of it paid by exchanged seats',
   'report.modes': 'Taken',
   'report.returned': 'Given back',
   'report.coupons': 'Coupons',

@@ -133,6 +133,7 @@ export const faDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'report.discount': 'تخفیف‌ها',
   'report.fee': 'کارمزدها',
   'report.total': 'روی هم',
+  'report.carried': 'از آن، با صندلی‌های تعویض‌شده',
   'report.modes': 'دریافت‌شده',
   'report.returned': 'بازپرداخت‌شده',
   'report.coupons': 'کدهای تخفیف',

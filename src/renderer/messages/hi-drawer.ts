@@ -133,6 +133,7 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'report.discount': 'छूट',
   'report.fee': 'शुल्क',
   'report.total': 'कुल',
+  'report.carried': 'इसमें से बदली गई सीटों से',
   'report.modes': 'लिया गया',
   'report.returned': 'लौटाया गया',
   'report.coupons': 'कूपन',

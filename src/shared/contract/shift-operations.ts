@@ -65,6 +65,7 @@ const figures = z.object({
   coupons: z.array(namedTally),
   sellers: z.array(namedTally.extend({ staffId: id.staffId.or(z.literal(0)) })),
   ticketTypes: z.array(namedTally),
+  carried: tally.exactOptional(),
   topUps: tally,
   cashIn: tally,
   cashOut: tally,

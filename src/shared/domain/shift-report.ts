@@ -38,6 +38,8 @@ export interface CurrencyFigures {
   readonly sellers: readonly (NamedTally & { readonly staffId: StaffId })[]
   /** `count`: tickets, at their price without discount and fee. */
   readonly ticketTypes: readonly NamedTally[]
+  /** [T4] What of the total was paid by exchanged seats, in no way of `modes`; Z reports of older versions do not say. */
+  readonly carried?: Tally
   readonly topUps: Tally
   readonly cashIn: Tally
   readonly cashOut: Tally
@@ -55,7 +57,7 @@ export interface ShiftReport {
   /** Of tickets: by number, in the order they were made. */
   readonly first: string | null
   readonly last: string | null
-  /** Tickets that were given back or moved: void. */
+  /** Tickets that were given back, moved or cancelled: void. */
   readonly voids: number
   readonly copies: number
   readonly noSales: number
@@ -70,6 +72,8 @@ export interface ToldRow {
   readonly event: HouseEvent
   readonly kioskId: KioskId
   readonly staffId: StaffId
+  /** Of a booking that is cancelled: it was sold, not only held. */
+  readonly hadTickets: boolean
   /** Of what is sold by it, just before. */
   readonly sold: {
     readonly lines: readonly BookingLine[]
@@ -85,15 +89,16 @@ export interface ReportHead {
   readonly openedBy: string
 }
 
+/** As it grows here: all of it is told. */
+type Part = Required<CurrencyFigures>
+
 const none: Tally = { count: 0, amountMinor: 0 }
 
 /** Grows row by row; `report` may be asked at any moment. */
 export class ShiftTally {
   readonly #head: ReportHead
-  readonly #parts = new Map<Currency, CurrencyFigures>()
+  readonly #parts = new Map<Currency, Part>()
   #report: Omit<ShiftReport, 'currencies' | keyof ReportHead>
-  /** Seats of the booking that was cancelled last: whether they had tickets, the event after says. */
-  #cancelled = 0
 
   constructor(head: ReportHead) {
     this.#head = head
@@ -110,9 +115,7 @@ export class ShiftTally {
     if (event.type === 'tickets-reprinted') this.#add({ copies: 1 })
     if (event.type === 'seats-returned') this.#add({ voids: event.seatIds.length })
     if (event.type === 'booking-reseated') this.#add({ voids: event.freed.length })
-    if (event.type === 'booking-cancelled') this.#cancelled = event.seatIds.length
-    if (event.type === 'booking-refunded') this.#add({ voids: this.#cancelled })
-    if (event.type !== 'booking-cancelled') this.#cancelled = 0
+    if (event.type === 'booking-cancelled' && row.hadTickets) this.#add({ voids: event.seatIds.length })
     if (event.type === 'booking-confirmed' && row.sold) {
       const numbers = event.tickets.map(({ number }) => number)
       this.#add({ bookings: 1, tickets: numbers.length })
@@ -145,6 +148,9 @@ export class ShiftTally {
         this.#set(part, { modes: withMode(part.modes, to, 'taken', amountMinor) })
       else if (from && debit.startsWith('booking:'))
         this.#set(part, { modes: withMode(part.modes, from, 'returned', amountMinor) })
+      // Late money that goes to another booking was taken by its mode before [P8].
+      else if (credit.startsWith('booking:') && event.type !== 'money-returned')
+        this.#set(part, { carried: plus(part.carried, amountMinor) })
     }
   }
 
@@ -175,20 +181,20 @@ export class ShiftTally {
     })
   }
 
-  #part(currency: Currency): CurrencyFigures {
+  #part(currency: Currency): Part {
     return this.#parts.get(currency) ?? emptyPart(currency)
   }
 
-  #set(part: CurrencyFigures, turned: Partial<CurrencyFigures>): void {
+  #set(part: Part, turned: Partial<Part>): void {
     this.#parts.set(part.currency, { ...part, ...turned })
   }
 }
 
-function emptyPart(currency: Currency): CurrencyFigures {
+function emptyPart(currency: Currency): Part {
   const sums = { baseMinor: 0, discountMinor: 0, feeMinor: 0, totalMinor: 0 }
   const modes = paymentModes.map((mode) => ({ mode, taken: none, returned: none }))
   const cash = { topUps: none, cashIn: none, cashOut: none, foundMinor: 0, floatMinor: 0, expectedMinor: 0 }
-  return { currency, ...sums, modes, coupons: [], sellers: [], ticketTypes: [], ...cash }
+  return { currency, ...sums, modes, carried: none, coupons: [], sellers: [], ticketTypes: [], ...cash }
 }
 
 function plus({ count, amountMinor }: Tally, moreMinor: number): Tally {

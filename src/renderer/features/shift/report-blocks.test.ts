@@ -107,6 +107,15 @@ test('[A5] what a blind count hides is on no line of the paper', () => {
   expect(lines).toContain('mode.CASH × 2: report.hidden')
 })
 
+test('[A5] [T4] what exchanged seats paid stands below what was sold, where there was any', () => {
+  const whole = told(4600)
+  const currencies = whole.report.currencies.map((part) => ({ ...part, carried: tally(1, 900) }))
+  const lines = linesOf({ ...whole, report: { ...whole.report, currencies } })
+  const total = lines.findIndex((line) => line.startsWith('report.total'))
+  expect(lines[total + 1]).toMatch(/^report\.carried × 1: .*900/)
+  expect(linesOf(whole).join()).not.toContain('report.carried')
+})
+
 test('[A5] a Z tells who closed it and when, what was counted and what is missing and why, and is signed', () => {
   const lines = linesOf(closed())
   expect(lines[0]).toBe('report.z 7')

@@ -32,6 +32,7 @@ export function partsOf(figures: Figures, counts: Report['shift']['counts']): re
         { label: 'report.discount', amountMinor: negative(figures.discountMinor) },
         { label: 'report.fee', amountMinor: figures.feeMinor },
         { label: 'report.total', amountMinor: figures.totalMinor, isSum: true },
+        ...(figures.carried?.count ? [{ label: 'report.carried', ...figures.carried } as const] : []),
       ],
     },
     { title: 'report.modes', rows: taken.map(({ mode, taken: sum }) => ({ label: `mode.${mode}`, ...sum })) },
