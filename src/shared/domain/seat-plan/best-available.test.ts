@@ -15,7 +15,7 @@ import {
   wish,
   worseOf,
 } from './houses.fixture.ts'
-import { type Plan, seatFlag } from './plan.ts'
+import { type Plan, type SeatFlag, seatFlag } from './plan.ts'
 
 propertyTest.prop([takenHouse, fc.integer({ min: 1, max: 5 }), fc.constantFrom(null, 0, 1)])(
   '[H13] together where together is possible, and nothing better of the kind is left, whoever looks',
@@ -92,7 +92,7 @@ propertyTest.prop([smallHouse, fc.integer({ min: 1, max: 4 })])(
   },
 )
 
-const line = (seats: number, y: number, flags: readonly ('wheelchair' | 'companion')[] = []) => ({
+const line = (seats: number, y: number, flags: readonly SeatFlag[] = []) => ({
   label: '',
   seats: Array.from({ length: seats }, (_, index) => ({
     uuid: '',
@@ -127,6 +127,27 @@ test('[H13] a party too large for any row is parted between neighbouring rows, i
   expect(first?.seatIds.toSorted((a, b) => a - b).slice(0, 5)).toEqual([0, 1, 2, 3, 4])
   expect(first?.seatIds.every((seat) => seat < 10)).toBe(true)
   expect(others).toEqual([])
+})
+
+test('[H13] a seat from which not all is seen is proposed last, however near it is, even before a seat that is left alone', () => {
+  const narrow = planOf({
+    name: '',
+    width: 300,
+    height: 500,
+    categories: [],
+    sections: [
+      {
+        name: '',
+        kind: 'seats',
+        areas: [],
+        rows: [line(3, 100, ['restrictedView']), line(3, 200), line(3, 300)],
+      },
+    ],
+  })
+  const all = bestAvailable(narrow, new Uint8Array(narrow.count), wish(2), 3).map(
+    ({ seatIds }) => seatIds[0] ?? 0,
+  )
+  expect(all.map((seat) => Math.floor(seat / 3))).toEqual([1, 2, 0])
 })
 
 test('[L3] wheelchair places are given to whoever asks for them, and to nobody else', () => {

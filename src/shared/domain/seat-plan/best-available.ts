@@ -31,8 +31,8 @@ export const keptFor = seatFlag.wheelchair | seatFlag.companion | seatFlag.ladie
 const keptForNeed = seatFlag.wheelchair | seatFlag.companion
 
 /**
- * At most `limit` proposals, the best first; no seat is in two of them. Better is: leaves fewer seats alone; then nearer to
- * the focus (before a screen: to two thirds of the depth), all its seats counted; then the one whose first seat comes first in the plan's runs. Split only where nowhere
+ * At most `limit` proposals, the best first; no seat is in two of them. Better is: fewer seats with a restricted view; then leaves fewer
+ * seats alone; then nearer to the focus (before a screen: to two thirds of the depth), all its seats counted; then the one whose first seat comes first in the plan's runs. Split only where nowhere
  * so many free seats are together. Empty where so many cannot be had.
  */
 export function bestAvailable(
@@ -45,7 +45,7 @@ export function bestAvailable(
   const { count, isBeforeScreen = false } = wish
   const runs = isBeforeScreen ? runsSeenFrom(plan, bestBeforeScreen(plan)) : seatRuns(plan)
   const open = openPlaces(plan, runs, states, wish)
-  const looking = { open, states, count, aloneWeighs: aloneOutweighs }
+  const looking = { open, states, count, aloneWeighs: aloneOutweighs, viewWeighs: viewOutweighs }
   const starts = bestWindows(windowScores(plan, runs, looking), count, limit)
   if (starts.length > 0) return starts.map((start) => ({ seatIds: seatsFrom(runs, start, count), groups: 1 }))
   const split = splitParty(plan, runs, { open, count, limit })
@@ -87,7 +87,7 @@ export function nearestTogether(
   if (near.every((seat) => isStanding(plan, seat))) return placesLike(plan, states, near)
   const runs = runsSeenFrom(plan, middleOf(plan, near))
   const open = openPlaces(plan, runs, states, { count, category: null, section: null })
-  const scores = windowScores(plan, runs, { open, states, count, aloneWeighs: 0 })
+  const scores = windowScores(plan, runs, { open, states, count, aloneWeighs: 0, viewWeighs: 0 })
   return bestWindows(scores, count, limit).map((start) => seatsFrom(runs, start, count))
 }
 
@@ -96,33 +96,44 @@ interface Looking {
   readonly states: Uint8Array
   readonly count: number
   readonly aloneWeighs: number
+  /** A seat from which not all is seen. */
+  readonly viewWeighs: number
 }
 
 /** More than any sum of distances (two hundred seats, each a million units away): one seat left alone outweighs them all. */
 const aloneOutweighs = 2 ** 36
+/** More than the two seats that a window can leave alone. */
+const viewOutweighs = 2 ** 38
 
 /** By the place of its first seat, how good a window of `count` is: less is better, infinite is none. */
 function windowScores(
   plan: Plan,
   runs: SeatRuns,
-  { open, states, count, aloneWeighs }: Looking,
+  { open, states, count, aloneWeighs, viewWeighs }: Looking,
 ): Float64Array {
   const { order, endOf, distance, left, right } = runs
   const isFree = (seat: number) => states[seat] === seatStateCode.available
+  const isRestricted = (place: number) =>
+    ((plan.flags[order[place] as number] as number) & seatFlag.restrictedView) === 0 ? 0 : 1
   const scores = new Float64Array(open.length).fill(Number.POSITIVE_INFINITY)
   let length = 0
   let sum = 0
+  let restricted = 0
   for (let place = 0; place < open.length; place += 1) {
-    if (endOf[place] !== endOf[place - 1] || open[place] === 0) length = sum = 0
+    if (endOf[place] !== endOf[place - 1] || open[place] === 0) length = sum = restricted = 0
     if (open[place] === 0) continue
     sum += distance[place] as number
+    restricted += isRestricted(place)
     length += 1
-    if (length > count) sum -= distance[place - count] as number
+    if (length > count) {
+      sum -= distance[place - count] as number
+      restricted -= isRestricted(place - count)
+    }
     if (length < count) continue
     const start = place - count + 1
     const before = aloneBeside(plan, left, order[start] as number, isFree) === nobody ? 0 : aloneWeighs
     const after = aloneBeside(plan, right, order[place] as number, isFree) === nobody ? 0 : aloneWeighs
-    scores[start] = sum + before + after
+    scores[start] = sum + before + after + restricted * viewWeighs
   }
   return scores
 }

@@ -15,7 +15,16 @@ const aRow = fc.array(
     // One step or an aisle.
     step: fc.constantFrom(25, 25, 25, 60),
     category: fc.constantFrom('Near', 'Far'),
-    flag: fc.constantFrom<SeatFlag | null>(null, null, null, null, null, null, 'wheelchair', 'ladies'),
+    flag: fc.constantFrom<SeatFlag | null>(
+      null,
+      null,
+      null,
+      null,
+      null,
+      'restrictedView',
+      'wheelchair',
+      'ladies',
+    ),
   }),
   { minLength: 1, maxLength: 7 },
 )
@@ -84,7 +93,7 @@ export const mayBeGiven = (
   (section === null || plan.rows[plan.row[seat] ?? 0]?.section === section) &&
   ((plan.flags[seat] ?? 0) & keptFor & ~admits) === 0
 
-/** How far a party sits from the focus, and how many seats it leaves alone. */
+/** From how many of its seats a party does not see all, how many seats it leaves alone, and how far it sits from the focus. */
 export function judged(
   plan: Plan,
   states: Uint8Array,
@@ -104,7 +113,10 @@ export function judged(
     const isSingle = ((plan.flags[seat] ?? 0) & (seatFlag.wheelchair | seatFlag.companion)) !== 0
     return !isSingle && !isFree(left[seat]) && !isFree(right[seat])
   })
-  return { alone: [...alone].length, distance }
+  const restricted = seatIds.filter(
+    (seat) => ((plan.flags[seat] ?? 0) & seatFlag.restrictedView) !== 0,
+  ).length
+  return { restricted, alone: [...alone].length, distance }
 }
 
 /** Every run of `count` seats that the wish may have, by walking from each seat to the right. */
@@ -118,5 +130,7 @@ export function everyWindow(plan: Plan, states: Uint8Array, want: Wish): number[
   }).filter((seats) => seats.every((seat) => seat !== nobody && mayBeGiven(plan, states, want, seat)))
 }
 
-export const worseOf = (a: { alone: number; distance: number }, b: { alone: number; distance: number }) =>
-  a.alone - b.alone || a.distance - b.distance
+type Judged = ReturnType<typeof judged>
+
+export const worseOf = (a: Judged, b: Judged) =>
+  a.restricted - b.restricted || a.alone - b.alone || a.distance - b.distance
