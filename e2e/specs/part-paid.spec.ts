@@ -22,6 +22,9 @@ test('[P5] [P7] back at the seats the cart says what is paid and asks for what i
   await expect(till.cart).toContainText(/Still to pay₹1,920\.00/)
   await expect(till.cart.getByRole('button', { name: /^Pay ₹1,920\.00/ })).toBeVisible()
   await expect(till.cart.getByRole('button', { name: /^Exact cash ₹1,920\.00/ })).toBeVisible()
+  await till.page.setViewportSize({ width: 800, height: 600 })
+  for (const words of ['₹2,420.00', '-₹500.00', '₹1,920.00'])
+    await expect(till.cart.getByRole('definition').filter({ hasText: words })).toBeInViewport({ ratio: 1 })
 
   await till.page.keyboard.press('F10')
   await till.expectSold()
