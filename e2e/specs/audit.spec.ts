@@ -13,6 +13,7 @@ test('[A7] [I25] [I39] the audit log is searched by words and days, and its chai
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Mumbai → Pune' }).waitFor()
   await page.keyboard.press('p')
+  await page.getByRole('dialog').getByRole('button', { name: 'Print again' }).press('Enter')
   await expect(page.getByRole('dialog').getByText('Copy 1', { exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Manage' }).click()

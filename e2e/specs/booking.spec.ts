@@ -1,3 +1,4 @@
+import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 
@@ -42,7 +43,7 @@ test('[T2] tickets printed again are marked and counted, here and on the ticket 
 }) => {
   const page = await openDesk()
   const desk = new Desk(page)
-  await page.evaluate(() => {
+  await page.addInitScript(() => {
     const counted = window as unknown as { printed: number }
     counted.printed = 0
     window.print = () => {
@@ -54,11 +55,29 @@ test('[T2] tickets printed again are marked and counted, here and on the ticket 
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'The Glass Orchard' })).toBeFocused()
-  await page.keyboard.press('p')
+  const ask = page.getByRole('dialog', { name: /^Print copy no/ })
+  const again = async () => {
+    await page.keyboard.press('p')
+    await expect(ask.getByRole('button', { name: 'Print again' })).toBeFocused()
+  }
+  // Where nobody knows whether anything will be printed, the first tickets are asked about before.
+  await again()
+  await expect(ask).toContainText('do not open the door any more')
+  expect(await axeFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(ask).toBeHidden()
+  await page.reload()
+  await expect(page.getByText(number)).toBeVisible()
+  await expect(page.getByText(/^Copy 1: /)).toHaveCount(0)
+  await again()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog').getByText('Copy 1', { exact: true })).toHaveCount(2)
+  await expect(page.getByRole('dialog')).toContainText('printed before do not open the door any more')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Copy 1: /)).toBeVisible()
-  await page.keyboard.press('p')
+  await expect(page.getByText('Only the newest copy opens the door.')).toBeVisible()
+  await again()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog').getByText('Copy 2', { exact: true })).toHaveCount(2)
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(2)
   await page.keyboard.press('Escape')

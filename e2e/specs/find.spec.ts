@@ -1,6 +1,7 @@
 import { bookingOn, codesOf } from '../codes.ts'
 import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
+import { People, clerkPin } from '../pages/people.ts'
 import { Scanner } from '../pages/scanner.ts'
 
 test('[T1] a sold ticket is found by its last digits, by its number and by its seat; Enter opens the one there is', async ({
@@ -69,6 +70,18 @@ test('[P11] a customer is found by name and by phone, nothing typed is the newes
   expect((await nothing.boundingBox())?.x).toBeGreaterThanOrEqual(0)
   await desk.find(number.slice(-8))
   await expect(desk.found).toHaveCount(1)
+})
+
+test('[P11] of a customer whose bookings are other desks’, a clerk is told that they are not shown, and not that there are none', async ({
+  openDesk,
+}) => {
+  await new People(await openDesk()).staffTheHouse()
+  const page = await openDesk()
+  await new People(page).signIn('Asha', clerkPin)
+  await new Desk(page).find('asha')
+  await expect(page.getByText('2 bookings of other desks are not shown')).toBeVisible()
+  await expect(page.getByText(/^.?Asha Rao/)).toBeVisible()
+  await expect(page.getByText('no bookings yet')).toHaveCount(0)
 })
 
 test('[P11] a seat is looked for in the show that is on screen, and in another when that is chosen; the cart waits meanwhile', async ({

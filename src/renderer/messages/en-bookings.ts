@@ -24,6 +24,7 @@ export const enBookings = {
     '{count, plural, one {# booking of another desk is not shown: a manager can open it.} other {# bookings of other desks are not shown: a manager can open them.}}',
   'find.genuine': 'This code was signed by this house.',
   'find.forged': 'This code was not signed by this house. Do not let it in: compare the booking below.',
+  'find.customer': '{name} ({reach})',
   'find.idleCustomer': '{name} ({reach}): no bookings yet',
   'find.row': '{state}: {title}, {time}, {seats}, {total}',
   'find.noCustomer': 'No customer named',
@@ -48,6 +49,12 @@ export const enBookings = {
   'story.copies': 'Printed again',
   'story.copyAt': 'Copy {copy, number}: {time}, {kiosk}',
   'story.copyTitle': 'Copy no. {copy, number} · {count, plural, one {# ticket} other {# tickets}}',
+  'story.copyAsk': 'Print copy no. {copy, number}?',
+  'story.copyAsk.text':
+    'The copy counts at once: the tickets that the customer has now do not open the door any more, even if nothing is printed.',
+  'story.copyVoids':
+    '{count, plural, one {The ticket printed before does not open the door any more.} other {The tickets printed before do not open the door any more.}}',
+  'story.copyNewest': 'Only the newest copy opens the door.',
   'story.printAgain': 'Print again',
   'story.cancel': 'Cancel booking',
   'story.toCart': 'Back into the cart',

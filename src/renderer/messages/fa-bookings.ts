@@ -26,6 +26,7 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
     '{count, plural, one {# رزرو باجهٔ دیگر نشان داده نمی‌شود: مدیر می‌تواند بازش کند.} other {# رزرو باجه‌های دیگر نشان داده نمی‌شود: مدیر می‌تواند بازشان کند.}}',
   'find.genuine': 'این کد را همین گیشه امضا کرده است.',
   'find.forged': 'این کد را این گیشه امضا نکرده است. راه ندهید و با رزرو زیر بسنجید.',
+  'find.customer': '{name} ({reach})',
   'find.idleCustomer': '{name} ({reach}): هنوز رزروی ندارد',
   'find.row': '{state}: {title}، {time}، {seats}، {total}',
   'find.noCustomer': 'بدون نام مشتری',
@@ -50,6 +51,12 @@ export const faBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'story.copies': 'چاپ دوباره',
   'story.copyAt': 'نسخهٔ {copy, number}: {time}، {kiosk}',
   'story.copyTitle': 'نسخهٔ شمارهٔ {copy, number} · {count, plural, one {# بلیت} other {# بلیت}}',
+  'story.copyAsk': 'نسخهٔ شمارهٔ {copy, number} چاپ شود؟',
+  'story.copyAsk.text':
+    'این نسخه بی‌درنگ به حساب می‌آید: بلیت‌هایی که اکنون دست مشتری است دیگر در را باز نمی‌کنند، حتی اگر چیزی چاپ نشود.',
+  'story.copyVoids':
+    '{count, plural, one {بلیت پیشین دیگر در را باز نمی‌کند.} other {بلیت‌های پیشین دیگر در را باز نمی‌کنند.}}',
+  'story.copyNewest': 'فقط تازه‌ترین نسخه در را باز می‌کند.',
   'story.printAgain': 'چاپ دوباره',
   'story.cancel': 'لغو رزرو',
   'story.toCart': 'بازگرداندن به سبد',

@@ -25,6 +25,7 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
     '{count, plural, one {दूसरे काउंटर की # बुकिंग नहीं दिखाई गई: मैनेजर खोल सकते हैं।} other {दूसरे काउंटरों की # बुकिंग नहीं दिखाई गईं: मैनेजर खोल सकते हैं।}}',
   'find.genuine': 'यह कोड यहीं से जारी हुआ है।',
   'find.forged': 'यह कोड यहाँ से जारी नहीं हुआ। अंदर न आने दें: नीचे की बुकिंग से मिलाएँ।',
+  'find.customer': '{name} ({reach})',
   'find.idleCustomer': '{name} ({reach}): अभी कोई बुकिंग नहीं',
   'find.row': '{state}: {title}, {time}, {seats}, {total}',
   'find.noCustomer': 'ग्राहक का नाम नहीं',
@@ -49,6 +50,12 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'story.copies': 'दोबारा छपे',
   'story.copyAt': 'कॉपी {copy, number}: {time}, {kiosk}',
   'story.copyTitle': 'कॉपी नंबर {copy, number} · {count, plural, one {# टिकट} other {# टिकट}}',
+  'story.copyAsk': 'कॉपी नंबर {copy, number} छापें?',
+  'story.copyAsk.text':
+    'कॉपी तुरंत गिनी जाती है: ग्राहक के पास अभी जो टिकट हैं, उनसे अब प्रवेश नहीं होगा, चाहे कुछ भी न छपे।',
+  'story.copyVoids':
+    '{count, plural, one {पहले छपे टिकट से अब प्रवेश नहीं होगा।} other {पहले छपे टिकटों से अब प्रवेश नहीं होगा।}}',
+  'story.copyNewest': 'केवल सबसे नई कॉपी से प्रवेश होता है।',
   'story.printAgain': 'दोबारा छापें',
   'story.cancel': 'बुकिंग रद्द करें',
   'story.toCart': 'कार्ट में वापस',

@@ -12,13 +12,11 @@ import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
-import type { Sold } from '../../papers/use-sold.ts'
 import type { Step } from '../../stores/steps.ts'
 import { isOfOffice, who } from '../../stores/who.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
-import { CopyPapers } from './copy-papers.tsx'
 import { ExchangeButton } from './exchange-button.tsx'
 import { type GiveBack, giveBackOf, isSameBack } from './give-back.ts'
 import { GiveBackQuestion } from './give-back-question.tsx'
@@ -26,6 +24,7 @@ import styles from './booking-screen.module.css'
 import { JudgePicture } from './judge-picture.tsx'
 import { RemoveQuestion } from './remove-question.tsx'
 import { useBookingWork } from './use-booking-work.ts'
+import { useCopy } from './use-copy.tsx'
 import type { Story } from './use-story.ts'
 
 interface Props {
@@ -39,7 +38,6 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   const say = useSay()
   const { booking } = story
   const [asks, setAsks] = useState<GiveBack | 'remove' | null>(null)
-  const [papers, setPapers] = useState<Sold | null>(null)
   const work = useBookingWork({ story, again, onTold })
   const { isAsking } = work
   const goOn = useGoOn(booking)
@@ -50,13 +48,12 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   const mayRemove = isManager && mayBecome(booking.state, 'deleted')
   const mayMove = useMayMove(booking)
   const move = () => beginMove(booking, ticked)
-  const printAgain = async () => setPapers(await work.printAgain())
-  const isFree = !isAsking && papers === null
+  const copying = useCopy(story.copies.length + 1, work.printAgain)
+  const isFree = !isAsking && !copying.isOpen
+  const mayCopy = mayPrint && isFree
   useSteps([
     step(goOn.words, say(goOn.words), { key: 'F9', isOffered: goOn.isOffered }, goOn.run),
-    step('story.printAgain', say('story.printAgain'), { key: 'p', isOffered: mayPrint && isFree }, () => {
-      void printAgain()
-    }),
+    step('story.printAgain', say('story.printAgain'), { key: 'p', isOffered: mayCopy }, copying.begin),
     step('story.cancel', backWords, { key: 'Delete', isOffered: back !== null && isFree }, () =>
       setAsks(back),
     ),
@@ -86,7 +83,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
           {say(goOn.words)}
         </Button>
       ) : (
-        <Button look="next" isDisabled={!mayPrint || isAsking} onPress={() => void printAgain()} shortcut="P">
+        <Button look="next" isDisabled={!mayPrint || isAsking} onPress={copying.begin} shortcut="P">
           <Printer size={18} aria-hidden /> {say('story.printAgain')}
         </Button>
       )}
@@ -100,7 +97,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
         />
       )}
       {asks === 'remove' && <RemoveQuestion onClose={() => setAsks(null)} onYes={work.remove} />}
-      {papers && <CopyPapers sold={papers} onClose={() => setPapers(null)} />}
+      {copying.dialog}
     </div>
   )
 }

@@ -47,6 +47,7 @@ export function BookingFacts({ story, again, onTold }: Props) {
       {copies.length > 0 && (
         <Fact name="story.copies">
           <Copies story={story} />
+          <span>{say('story.copyNewest')}</span>
         </Fact>
       )}
     </dl>

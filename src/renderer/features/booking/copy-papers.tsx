@@ -23,6 +23,7 @@ export function CopyPapers({ sold, onClose }: Props) {
       <div className={styles.papers}>
         <TicketPapers {...sold} />
       </div>
+      <p>{say('story.copyVoids', { count: tickets.length })}</p>
       <DialogButtons>
         <Button onPress={() => void printTickets(sold)}>
           <Printer size={18} aria-hidden /> {say('ticket.print')}

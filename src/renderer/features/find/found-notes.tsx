@@ -9,6 +9,8 @@ export function FoundNotes({ found }: { readonly found: Output<'find-bookings'> 
   const { bookings, customers, isMore, hidden, isOurs } = found
   const bought = new Set(bookings.map(({ customer }) => customer))
   const idle = customers.filter(({ name }) => !bought.has(name))
+  // What is not listed may be theirs.
+  const isAll = hidden === 0 && !isMore
   return (
     <div className={styles.notes} role="status">
       {isOurs === true && (
@@ -26,7 +28,7 @@ export function FoundNotes({ found }: { readonly found: Output<'find-bookings'> 
       {idle.map(({ customerId, name, phone, email }) => (
         <p key={customerId}>
           <User size={16} aria-hidden />
-          {say('find.idleCustomer', {
+          {say(isAll ? 'find.idleCustomer' : 'find.customer', {
             name: isolated(name),
             reach: [phone, email].filter(Boolean).map(isolated).join(' · '),
           })}
