@@ -60,6 +60,22 @@ test.describe('a plan that nobody here drew', () => {
   })
 })
 
+test('[A3] [E3] an imported show that is to begin while another is on in its venue is told so beside its start, and at another hour no more', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  // It is played every evening at that hour; the form begins with tomorrow.
+  const tonight = await new Desk(page).shows.filter({ hasText: 'The Glass Orchard' }).first().textContent()
+  const buffer = Buffer.from('section,row,seat,category\nStalls,A,1,Best\nStalls,A,2,Best\n')
+  await examine(page, { name: 'hall.csv', mimeType: 'text/csv', buffer })
+  await page.getByLabel('Venue', { exact: true }).selectOption({ label: 'Grand Theatre' })
+  await page.getByLabel('Starts at').fill(tonight?.match(/\d\d:\d\d/)?.[0] ?? '')
+  const told = page.getByRole('status').filter({ hasText: 'At this venue' })
+  await expect(told).toContainText('The Glass Orchard')
+  await page.getByLabel('Starts at').fill('11:15')
+  await expect(told).toBeHidden()
+})
+
 test.describe('plans of other programs', () => {
   const hall = join(plans, 'ull-paraninfo_odd-even_603.json')
   const chart = join(plans, 'seatsio_sampleChart_32.json')

@@ -171,6 +171,7 @@ export const enOffice = {
   'import.venue.currency': 'Currency',
   'import.startDay': 'Day',
   'import.startTime': 'Starts at (24 hours)',
+  'import.clash': 'At this venue {title} begins {time}. In the same hall they would clash.',
   'import.begins': 'Begins {day}, {time} ({zone})',
   'import.badTime': '“{text}” is not a time: write one such as 19:30.',
   'import.types': 'Ticket types, separated by commas',

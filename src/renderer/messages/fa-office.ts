@@ -174,6 +174,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'import.venue.currency': 'واحد پول',
   'import.startDay': 'روز',
   'import.startTime': 'ساعت آغاز (۲۴ ساعته)',
+  'import.clash': 'در این سالن {title} در {time} شروع می‌شود: نزدیک به این سانس.',
   'import.begins': 'آغاز: {day}، ساعت {time} ({zone})',
   'import.badTime': '«{text}» ساعت نیست: چنین بنویسید: ۱۹:۳۰.',
   'import.types': 'انواع بلیت، جدا با ویرگول',

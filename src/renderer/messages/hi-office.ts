@@ -171,6 +171,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'import.venue.currency': 'मुद्रा',
   'import.startDay': 'दिन',
   'import.startTime': 'शुरू होने का समय (24 घंटे)',
+  'import.clash': 'इस स्थान पर {title} {time} पर शुरू होता है। हॉल वही हो तो दोनों टकराएँगे।',
   'import.begins': '{day}, {time} पर शुरू ({zone})',
   'import.badTime': '“{text}” समय नहीं है: 19:30 जैसा लिखें।',
   'import.types': 'टिकट प्रकार, बीच में अल्पविराम',

@@ -67,7 +67,7 @@ export function PutOnSale({ uploadId, planName, report }: Props) {
       <h2 className={styles.title}>{say('import.onSale')}</h2>
       <TextFields form={form} change={change} />
       <VenueFields form={form} change={change} venues={venues} />
-      <StartFields form={form} zone={zone} change={change} />
+      <StartFields form={form} zone={zone} venue={form.venue} change={change} />
       <Field label={say('import.types')}>
         {(ids) => (
           <input

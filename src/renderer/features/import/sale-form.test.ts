@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { startsAtMs } from './sale-form.ts'
+import type { VenueId } from '../../../shared/domain/ids.ts'
+import { HOUR_MS } from '../../../shared/lib/time.ts'
+import { clashAt, startsAtMs } from './sale-form.ts'
 
 test('[E3] day and time are the venue’s wall clock', () => {
   const start = { day: '2026-11-20', time: '19:30' }
@@ -7,4 +9,16 @@ test('[E3] day and time are the venue’s wall clock', () => {
   expect(startsAtMs(start, 'UTC')).toBe(Date.UTC(2026, 10, 20, 19, 30))
   expect(startsAtMs({ ...start, day: '' }, 'UTC')).toBeNull()
   expect(startsAtMs({ ...start, time: 'late' }, 'UTC')).toBeNull()
+})
+
+test('[A3] a start within two hours of another show of its venue is told, the nearest of them; none elsewhere, at a new venue, or without a start', () => {
+  const at = Date.UTC(2026, 10, 20, 19, 30)
+  const show = (venueId: number, startsAtMs: number) => ({ venueId: venueId as VenueId, startsAtMs })
+  const later = show(1, at + HOUR_MS)
+  const same = show(1, at)
+  expect(clashAt([later, show(2, at)], '1', at)).toBe(later)
+  expect(clashAt([later, same], '1', at)).toBe(same)
+  expect(clashAt([show(1, at + 2 * HOUR_MS), show(2, at)], '1', at)).toBeUndefined()
+  expect(clashAt([same], 'new', at)).toBeUndefined()
+  expect(clashAt([same], '1', null)).toBeUndefined()
 })

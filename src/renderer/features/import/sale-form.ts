@@ -3,8 +3,10 @@
 
 import { Temporal } from 'temporal-polyfill'
 import type { Input, Output } from '../../../shared/contract/operations.ts'
+import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import type { ListingSort } from '../../../shared/domain/catalogue.ts'
 import type { VenueId } from '../../../shared/domain/ids.ts'
+import { clashOf } from '../../../shared/domain/series.ts'
 import { type Currency, parseAmount } from '../../../shared/lib/money.ts'
 import { readClock } from '../../ui/read-clock.ts'
 
@@ -78,6 +80,18 @@ export function startsAtMs({ day, time }: Pick<SaleForm, 'day' | 'time'>, zone: 
   const clock = readClock(time)
   if (day === '' || clock === null) return null
   return Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** The show of this venue that begins nearest to this one, where that is too near; `new` has none. */
+export function clashAt<Row extends Pick<ShowRow, 'venueId' | 'startsAtMs'>>(
+  rows: Iterable<Row>,
+  venue: string,
+  atMs: number | null,
+): Row | undefined {
+  const there = [...rows].filter(({ venueId }) => String(venueId) === venue)
+  const starts = there.map(({ startsAtMs: start }) => start)
+  const clash = atMs === null ? null : clashOf(atMs, starts)
+  return there.find(({ startsAtMs: start }) => start === clash)
 }
 
 /** What `problemOf` found nothing wrong with, as the house wants it. */

@@ -1,19 +1,23 @@
+import { useStore } from 'zustand'
 import { dateInZone } from '../../../shared/lib/zone-day.ts'
 import { boxOffice } from '../../box-office.ts'
+import { shows } from '../../stores/shows.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './put-on-sale.module.css'
-import { type SaleForm, startsAtMs } from './sale-form.ts'
+import { type SaleForm, clashAt, startsAtMs } from './sale-form.ts'
 
 interface Props {
   readonly form: Pick<SaleForm, 'day' | 'time'>
   readonly zone: string
+  /** `new`, or the number of a venue. */
+  readonly venue: string
   readonly change: (part: { readonly day?: string; readonly time?: string }) => void
 }
 
 /** When it begins, and what that comes to: a day of the week, and a clock whose zone is said [E3]. */
-export function StartFields({ form, zone, change }: Props) {
+export function StartFields({ form, zone, venue, change }: Props) {
   const say = useSay()
   const { clock, wholeDay } = useFormats()
   const atMs = startsAtMs(form, zone)
@@ -43,6 +47,21 @@ export function StartFields({ form, zone, change }: Props) {
         {atMs !== null &&
           say('import.begins', { day: wholeDay(atMs, zone), time: clock(atMs, zone), zone: isolated(zone) })}
       </p>
+      <Clash atMs={atMs} zone={zone} venue={venue} />
     </div>
+  )
+}
+
+/** An imported plan is a hall of its own to the house, so that only people know whether it is one that is there: said, never refused. */
+function Clash({ atMs, zone, venue }: Pick<Props, 'zone' | 'venue'> & { readonly atMs: number | null }) {
+  const say = useSay()
+  const { clock, day } = useFormats()
+  const row = clashAt(useStore(shows).rows.values(), venue, atMs)
+  if (!row) return <p role="status" />
+  const time = `${day(row.startsAtMs, zone)} ${clock(row.startsAtMs, zone)}`
+  return (
+    <p role="status" className={styles.problem}>
+      {say('import.clash', { title: isolated(row.title), time: isolated(time) })}
+    </p>
   )
 }
