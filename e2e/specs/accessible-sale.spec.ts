@@ -29,6 +29,8 @@ test('[E2] a customer comes, buys, loses the ticket, gets another and gives it b
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'The Glass Orchard' })).toBeFocused()
   await keyboard.press('p')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Print again' })).toBeFocused()
+  await keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: /^Copy no. 1 · 2 tickets/ })).toBeVisible()
   await keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
