@@ -20,7 +20,7 @@ test('[S1] [P11] F1 tells what is known of a seat: prices by type, and live at w
   await holding.choose('D10')
   await holding.hold()
   await expect(card).toContainText('held elsewhere')
-  await expect(card).toContainText(/at .?desk-/)
+  await expect(card).toContainText(/at .?Desk [0-9A-F]{4}/)
   await expect(card).toContainText(/so far · [45]:\d\d left/)
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('status').filter({ hasText: 'D11' })).toContainText('free')

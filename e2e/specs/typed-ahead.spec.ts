@@ -123,8 +123,11 @@ test('[E2] the arrow down in the search goes into what is found as soon as it is
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => held.length).toBe(1)
   await expect(desk.search).toBeFocused()
-  for (const send of held.splice(0)) send()
-  await expect(desk.found.first()).toBeFocused()
+  // It may have been asked before the last letter, and once more after it.
+  await expect(async () => {
+    for (const send of held.splice(0)) send()
+    await expect(desk.found.first()).toBeFocused({ timeout: 500 })
+  }).toPass()
   // Typed on: what was wanted is another thing now.
   await page.keyboard.press('F2')
   await page.keyboard.type('nobody is called so')
