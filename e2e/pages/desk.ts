@@ -68,6 +68,17 @@ export class Desk {
     )
   }
 
+  /** A sale that is there, by the number of one of its tickets; the money goes back as it came. */
+  async cancel(number: string): Promise<void> {
+    await this.find(number.slice(-8))
+    await this.page.keyboard.press('Enter')
+    await this.page.getByRole('button', { name: 'Cancel booking' }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
+    await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
+    await expect(this.message).toContainText('The booking is cancelled')
+  }
+
   async openShow(title: string): Promise<void> {
     await this.shows.filter({ hasText: title }).first().click()
     await expect(this.map).toBeVisible()

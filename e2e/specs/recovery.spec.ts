@@ -99,17 +99,6 @@ async function copiedThenSold(hub: Hub, page: Page): Promise<string> {
   return away
 }
 
-async function cancel(page: Page, number: string): Promise<void> {
-  const desk = new Desk(page)
-  await desk.find(number.slice(-8))
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Cancel booking' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
-  await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
-  await expect(desk.message).toContainText('The booking is cancelled')
-}
-
 test('[SYNC 5.9] older files copied over a hub’s own are found by its kiosk: the hub stops, gets back what was sold, and sells on @whole', async ({
   hub,
   openDesk,
@@ -148,7 +137,7 @@ test('[SYNC 5.9] a hub that sold on from older files says so on every screen, an
   const earlier = await new Desk(page).sell('The Glass Orchard', 'G12')
   await page.goto(new URL('#/tonight', page.url()).href)
   const away = await copiedThenSold(hub, page)
-  await cancel(page, earlier)
+  await new Desk(page).cancel(earlier)
   await machine.stop()
   await hub.stop()
   copyFiles(away, hub.data)

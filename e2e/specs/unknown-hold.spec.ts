@@ -22,17 +22,6 @@ async function comeBack(hub: Hub, backup: string): Promise<void> {
   await hub.start()
 }
 
-async function cancel(desk: Desk, number: string): Promise<void> {
-  const { page } = desk
-  await desk.find(number.slice(-8))
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Cancel booking' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
-  await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
-  await expect(desk.message).toContainText('The booking is cancelled')
-}
-
 test('[SYNC 4.7] [H11] a hold that the restored house has not goes from the desk, money and all, and says why; its seats stay chosen', async ({
   hub,
   openDesk,
@@ -70,7 +59,7 @@ test('[SYNC 4.7] of a hold that the restored house has not, a seat that was sold
   const desk = new Desk(page)
   const sold = await desk.sell('Test event', 'A7')
   const backup = backUp(hub)
-  await cancel(desk, sold)
+  await desk.cancel(sold)
   await page.goto(new URL('#/tonight', page.url()).href)
   await desk.openShow('Test event')
   await desk.choose('A7', 'A8')
