@@ -4,7 +4,7 @@
 import { chromium } from '@playwright/test'
 import { testBrowserOptions } from '../e2e/browser.ts'
 import type { Bench, Figure } from './bench.ts'
-import { buildApp } from './build-app.ts'
+import { needBuiltApp } from '../scripts/build-app.ts'
 import { type LoopDelays, loopDelays } from './main-loop.ts'
 import { atRest } from './desktop-rest.ts'
 import { desktopWords, firstMap } from './first-map.ts'
@@ -13,7 +13,7 @@ export const desktopBench: Bench = {
   name: 'desktop',
   about: `the desktop from the outside (${desktopWords()}): its first map, its rest, its memory, and what 1,000 commands a second leave of main`,
   run: async () => {
-    buildApp()
+    needBuiltApp()
     // As Electron's, its windows have no tabs and bars of a browser beside the page: where there is a windowless one, it is taken.
     const browser = await chromium.launch(testBrowserOptions())
     try {

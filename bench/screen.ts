@@ -6,7 +6,7 @@ import { launchBrowser } from '../e2e/browser.ts'
 import { startHub } from '../e2e/hub-process.ts'
 import { seatStateCode } from '../src/shared/domain/seat-state.ts'
 import type { Bench, Figure } from './bench.ts'
-import { buildApp } from './build-app.ts'
+import { needBuiltApp } from '../scripts/build-app.ts'
 import { sellByKeys } from './key-sale.ts'
 import { percentile, takeTurns } from './rounds.ts'
 import { DRAWN, PRESSED, repaintTimes } from './repaint-times.ts'
@@ -25,7 +25,7 @@ export const screenBench: Bench = {
   name: 'screen',
   about: 'two seats sold on one screen, from the key to the frame on another: two Chromiums on the built hub',
   run: async () => {
-    buildApp()
+    needBuiltApp()
     const hub = await startHub()
     const [sellers, watchers] = await Promise.all([launchBrowser(), launchBrowser()])
     try {

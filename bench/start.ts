@@ -9,7 +9,7 @@ import { checkInThread } from '../src/main/house/check-in-thread.ts'
 import type { CartId, SeatId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import { Bug } from '../src/shared/lib/assert.ts'
 import type { Bench, Figure } from './bench.ts'
-import { buildApp } from './build-app.ts'
+import { needBuiltApp } from '../scripts/build-app.ts'
 import { type LongHouse, makeLongHouse } from './long-house.ts'
 import { median, takeTurns } from './rounds.ts'
 import { newId } from './sellers.ts'
@@ -21,7 +21,7 @@ export const startBench: Bench = {
   about:
     'a house of 1,000,000 journal rows: from the start of the built hub to a screen’s first hold, and its whole check',
   run: async () => {
-    buildApp()
+    needBuiltApp()
     const house = await makeLongHouse(ROWS)
     try {
       return await measure(house)

@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
-import { buildApp } from '../bench/build-app.ts'
+import { needBuiltApp } from '../scripts/build-app.ts'
 import { HEAP_A_SALE_MAX, HEAP_BYTES_MAX, MAIN_BYTES_MAX } from '../bench/budgets.ts'
 import { sellByKeys } from '../bench/key-sale.ts'
 import { mapReady } from '../bench/map-ready.ts'
@@ -49,7 +49,7 @@ export const pageSoakProof: Proof = {
 
 async function run({ rounds, say }: Wish): Promise<Outcome> {
   const tally = new Tally()
-  buildApp()
+  needBuiltApp()
   say(`  ${desktopKind().line}`)
   const browser = await launchBrowser()
   try {

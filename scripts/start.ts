@@ -1,11 +1,12 @@
 // `npm start`: the desktop window where Electron's program is here or can be had, else the same screens from the hub in a
-// browser. Builds what it starts. Everything after `--` goes to the program as it is.
+// browser. Builds what it starts, where that changed. Everything after `--` goes to the program as it is.
 
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { helpText, readOptions } from '../src/main/house/options.ts'
+import { buildApp } from './build-app.ts'
 import { fetchElectron, installedElectron } from './electron-program.ts'
 
 /** A program that ends by itself sooner than this never showed its window (no sandbox, a missing library). */
@@ -19,21 +20,12 @@ async function start(): Promise<number> {
   if ('problem' in options) return said(options.problem, 2)
   if (options.help) return said(helpText, 0)
   if (options.version) return said(packageJson.version, 0)
-  if (!build()) return said('The build failed.', 1)
+  if (!buildApp(console.log)) return said('The build failed.', 1)
   if (!options.headless) {
     const code = await openWindow()
     if (code !== null) return code
   }
   return (await run(process.execPath, [join(root, 'out', 'main', 'hub.js'), ...args])).code
-}
-
-function build(): boolean {
-  const electronVite = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const { status } = spawnSync(process.execPath, [electronVite, 'build', '--logLevel', 'error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  return status === 0
 }
 
 /** The window's exit code once it is closed; null where it cannot be shown: then the hub and a browser take its place. */
