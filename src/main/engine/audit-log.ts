@@ -9,6 +9,7 @@ import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import { AUDIT_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { AuditRow } from '../../shared/contract/staff-shapes.ts'
+import { soughtText } from '../../shared/lib/sought-text.ts'
 import { journalOfKind } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { sequenceAfter } from './sequence-after.ts'
@@ -61,14 +62,10 @@ function isAbout({ staffId: by, body }: Row<'journal'>, staffId: StaffId | null)
 
 /** All of them, in any order. */
 function hasWords({ about, by, kioskId }: AuditRow, text: string): boolean {
-  const said = plain(`${about} ${by?.name ?? ''} ${kioskId}`)
-  return plain(text)
+  const said = soughtText(`${about} ${by?.name ?? ''} ${kioskId}`)
+  return soughtText(text)
     .split(/\s+/)
     .every((word) => said.includes(word))
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
 }
 
 function auditRow(store: Store, row: Row<'journal'>): AuditRow | null {

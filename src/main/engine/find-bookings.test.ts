@@ -108,6 +108,18 @@ test('[P11] a customer is found by part of the name, the phone in any spelling, 
   }
 })
 
+test('[E1] [P11] a customer is found however their name’s letters are typed', async () => {
+  const { house } = await soldHouse()
+  for (const [index, name] of ['Zoë Müller', 'كاظم رضايي'].entries()) {
+    const person = { customerId: (20 + index) as CustomerId, name, phone: '', email: '', vip: false }
+    house.engine.furnish([{ type: 'entry-saved', entry: { kind: 'customer', ...person } }], [])
+  }
+  for (const typed of ['zoe mull', 'ZOË', 'Zoe\u0308']) {
+    expect((await find(house, 'desk-1', typed)).customers, typed).toMatchObject([{ name: 'Zoë Müller' }])
+  }
+  expect((await find(house, 'desk-1', 'کاظم')).customers).toMatchObject([{ name: 'كاظم رضايي' }])
+})
+
 test('[P11] more than fit are said to be more, and nothing typed is the newest', async () => {
   const house = new TestHouse()
   const rows = Array.from({ length: FOUND_MAX + 1 }, (_, index) =>

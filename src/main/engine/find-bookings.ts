@@ -12,6 +12,7 @@ import { FOUND_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { BookingHead } from '../../shared/contract/shapes.ts'
 import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
+import { soughtText } from '../../shared/lib/sought-text.ts'
 import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { personOf } from './booking-story.ts'
@@ -191,7 +192,7 @@ export function customersWith(
 ): Row<'customer'>[] {
   if (words === null) return []
   return newestCustomers(store, CUSTOMERS_SEEN).filter((customer) => {
-    const isNamed = `${customer.name}\n${customer.email}`.toLowerCase().includes(words)
+    const isNamed = soughtText(`${customer.name}\n${customer.email}`).includes(words)
     return isNamed || (phone !== null && customer.phone.replace(/\D/g, '').includes(phone))
   })
 }

@@ -1,3 +1,5 @@
+import { soughtText } from '../../shared/lib/sought-text.ts'
+
 /** Letters in their order, wherever they stand: "gla or" finds "The Glass Orchard". */
 const START_OF_WORD = 8
 const NEXT_TO_LAST = 5
@@ -5,10 +7,10 @@ const ANYWHERE = 1
 
 /** How well a text fits what was typed: more is better; null: not every letter is there. */
 export function fuzzyScore(text: string, typed: string): number | null {
-  const letters = plain(text)
+  const letters = soughtText(text)
   let at = -1
   let score = 0
-  for (const letter of plain(typed).replace(/\s/g, '')) {
+  for (const letter of soughtText(typed).replace(/\s/g, '')) {
     const next = bestPlace(letters, letter, at)
     if (next === null) return null
     score += worth(letters, next, at)
@@ -45,14 +47,4 @@ function worth(letters: string, at: number, before: number): number {
 
 function isStart(letters: string, at: number): boolean {
   return at === 0 || /[\s·:/–-]/.test(letters[at - 1] ?? '')
-}
-
-/** Without accents and marks of direction, and with the Persian letters that two keyboards type differently as one. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u2066-\u2069]/gu, '')
-    .replaceAll('ي', 'ی')
-    .replaceAll('ك', 'ک')
-    .toLowerCase()
 }

@@ -1,4 +1,5 @@
 import type { ShowRow } from '../../shared/contract/shapes.ts'
+import { soughtText } from '../../shared/lib/sought-text.ts'
 
 /** On sale and not over, soonest first. */
 export function comingShows(rows: Iterable<ShowRow>, nowMs: number): ShowRow[] {
@@ -9,5 +10,5 @@ export function comingShows(rows: Iterable<ShowRow>, nowMs: number): ShowRow[] {
 
 /** By any part of its title or its venue. */
 export function isCalled({ title, venue }: ShowRow, text: string): boolean {
-  return `${title} ${venue}`.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
+  return soughtText(`${title} ${venue}`).includes(soughtText(text.trim()))
 }

@@ -17,6 +17,7 @@ const readings: readonly (readonly [string, object])[] = [
   ['c 12', { ...none, seat: 'C12', words: 'c 12' }],
   ['C۱۲', { ...none, seat: 'C12', words: 'c12' }],
   ['Asha', { ...none, words: 'asha' }],
+  ['Zoë', { ...none, words: 'zoe' }],
   ['+91 98200-00001', { ...none, words: '+91 98200-00001', phone: '919820000001' }],
   ['A', none],
   ['', none],

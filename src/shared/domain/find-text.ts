@@ -2,6 +2,7 @@
 // look anything up.
 
 import { latinDigits } from '../lib/money.ts'
+import { soughtText } from '../lib/sought-text.ts'
 
 /** All that a text may mean at once: "C123" is a seat, the end of a ticket's number, and part of a name. */
 export interface FindText {
@@ -12,7 +13,7 @@ export interface FindText {
   readonly ending: string | null
   /** A seat as it is printed, in capitals and without spaces. */
   readonly seat: string | null
-  /** Part of a name, a phone number or an address, in small letters. */
+  /** Part of a name, a phone number or an address, as names are searched by. */
   readonly words: string | null
   /** The digits of a phone number. */
   readonly phone: string | null
@@ -36,7 +37,7 @@ export function readFindText(typed: string): FindText {
     ...nothing,
     ending: /^[0-9A-F]{4,8}$/.test(capitals) ? capitals : null,
     seat: /\p{N}/u.test(text) && text.length <= 12 ? capitals.replace(/\s/g, '') : null,
-    words: text.length >= WORDS_MIN ? text.toLowerCase() : null,
+    words: text.length >= WORDS_MIN ? soughtText(text) : null,
     phone: /^\d+$/.test(phone) && phone.length >= PHONE_MIN ? phone : null,
   }
 }

@@ -44,6 +44,7 @@ test('[A1] several columns sort together, what is missing comes last either way,
 test('[A1] each kind of filter lets through what it says, its ends with it; all of them together', () => {
   const by = (id: string, filter: View['filters'][string]) => names({ filters: { [id]: filter } })
   expect(by('name', { kind: 'text', text: 'ÉL' })).toEqual(['élan'])
+  expect(by('name', { kind: 'text', text: 'el' })).toEqual(['élan'])
   expect(by('city', { kind: 'choice', value: 'Goa' })).toEqual(['Bay', 'Dune'])
   expect(by('has', { kind: 'choice', value: 'Pool' })).toEqual(['Taj', 'Dune'])
   expect(by('open', { kind: 'yesNo', is: false })).toEqual(['élan'])
@@ -58,6 +59,7 @@ test('[A1] a search finds every word in any of a row’s words, in capitals or n
   expect(names({ text: 'wifi' })).toEqual(['Taj', 'élan'])
   expect(names({ text: 'pune goa' })).toEqual([])
   expect(names({ text: ' ' })).toHaveLength(4)
+  expect(names({ text: 'elan' })).toEqual(['élan'])
 })
 
 test('[A1] a column sorts up, down, not at all; with Shift beside the others, each in its place', () => {

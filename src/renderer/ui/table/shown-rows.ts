@@ -1,6 +1,7 @@
 // Which rows a view shows, and in which order. Owns the comparing; a hundred thousand rows are looked through between two key strokes, so
 // nothing here may format, and what is sought in is put together once a row.
 
+import { soughtText } from '../../../shared/lib/sought-text.ts'
 import type { CellValue, Column } from './column.ts'
 import type { Filter, View } from './view.ts'
 
@@ -20,7 +21,7 @@ function filtered<Row extends object>(
   columns: readonly Column<Row>[],
   { text, filters }: Pick<View, 'text' | 'filters'>,
 ): readonly Row[] {
-  const parts = lower(text)
+  const parts = soughtText(text)
     .split(/\s+/)
     .filter((part) => part !== '')
   const tests = columns.flatMap((column) => {
@@ -46,7 +47,7 @@ function soughtIn<Row extends object>(row: Row, columns: readonly Column<Row>[])
     if (column.kind === 'choice') return column.text(row)
     return column.kind === 'text' ? wordsOf(column.value(row)) : []
   })
-  const all = lower(words.join('\n'))
+  const all = soughtText(words.join('\n'))
   rows.set(row, all)
   return all
 }
@@ -56,8 +57,8 @@ function testOf<Row>(column: Column<Row>, filter: Filter): (row: Row) => boolean
   if (filter.kind === 'yesNo') return (row) => value(row) === filter.is
   if (filter.kind === 'choice') return (row) => wordsOf(value(row)).includes(filter.value)
   if (filter.kind === 'text') {
-    const part = lower(filter.text.trim())
-    return (row) => wordsOf(value(row)).some((words) => lower(words).includes(part))
+    const part = soughtText(filter.text.trim())
+    return (row) => wordsOf(value(row)).some((words) => soughtText(words).includes(part))
   }
   const { from, to } = filter
   return (row) => {
@@ -69,10 +70,6 @@ function testOf<Row>(column: Column<Row>, filter: Filter): (row: Row) => boolean
 function wordsOf(value: CellValue): readonly string[] {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? (value as readonly string[]) : []
-}
-
-function lower(text: string): string {
-  return text.toLocaleLowerCase()
 }
 
 /** Ranks are worked out once a row: comparing two is then comparing numbers. What is missing comes last, either way. */
