@@ -76,6 +76,85 @@ test('[A1] a customer is written down in the table, a wrong number said at its f
   await expect(page.getByRole('row', { name: /Zarina Qadir/ })).toBeVisible()
 })
 
+test('[A1] [P11] who has a customer’s number or address already is named and offered; a family’s second is still written down', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await go(page, 'manage/customers')
+  const open = page.getByRole('button', { name: 'New customer' })
+  const dialog = page.getByRole('dialog', { name: 'New customer' })
+  const rows = page.getByRole('row', { name: /Qadir/ })
+  const write = async (name: string, phone: string, email: string) => {
+    await open.click()
+    await dialog.getByLabel('Name').fill(name)
+    await dialog.getByLabel('Phone').fill(phone)
+    await dialog.getByLabel('E-mail').fill(email)
+    await page.keyboard.press('Enter')
+  }
+  await write('Zoë Qadir', '98765 43210', 'qadir@example.com')
+  await expect(dialog).toBeHidden()
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill('zoe qadir')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill('qadir')
+
+  await write('Zoe Qadir', '+91 98765-43210', '')
+  await expect(dialog.getByRole('alert').last()).toContainText(/Zoë Qadir\S has this phone number already/)
+  expect(await axeFaults(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Take this customer' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(rows).toHaveCount(1)
+
+  await write('Omar Qadir', '', 'QADIR@example.com')
+  await expect(dialog.getByRole('alert').last()).toContainText(/Zoë Qadir\S has this e-mail address already/)
+  await expect(dialog.getByRole('button', { name: 'Save as another customer' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(rows).toHaveCount(2)
+})
+
+test('[A1] [P11] at the sale, who is there already is taken for the cart instead of being written down twice', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await desk.openShow('The Glass Orchard')
+  await desk.choose('D10')
+  const write = async (name: string) => {
+    await page.keyboard.press('F3')
+    await page.keyboard.type('98765 43210')
+    await page.getByRole('option', { name: 'New customer' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill(name)
+    await page.keyboard.press('Enter')
+  }
+  await write('Zoë Qadir')
+  await expect(desk.cart.getByRole('button', { name: 'Zoë Qadir' })).toBeVisible()
+  await write('Omar Qadir')
+  await page.getByRole('button', { name: 'Take this customer' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(desk.cart.getByRole('button', { name: 'Zoë Qadir' })).toBeVisible()
+})
+
+test('[A1] a listing of a title that there is already is told once, and may be made all the same', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await go(page, 'manage/listings')
+  await page.getByRole('button', { name: 'New listing' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New listing' })
+  await dialog.getByLabel('Title').fill('the glass orchard ')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText(/already: \SThe Glass Orchard\S \(Stage\)/)
+  await dialog.getByLabel('Title').fill('The Glass Orchard II')
+  await expect(dialog.getByRole('button', { name: 'Make it', exact: true })).toBeVisible()
+  await dialog.getByLabel('Title').fill('The Glass Orchard')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Make it all the same' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await page.getByRole('searchbox', { name: 'Search listings' }).fill('orchard')
+  await expect(page.getByRole('row', { name: /The Glass Orchard/ })).toHaveCount(2)
+})
+
 test('[A1] [A3] a listing is made by keys in its table, asked what its kind has, refused at its field, and undone as any change', async ({
   openDesk,
 }) => {

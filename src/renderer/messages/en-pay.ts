@@ -60,6 +60,10 @@ export const enPay = {
   'customer.edit': 'Change details',
   'customer.editTitle': 'Details of {name}',
   'customer.keep': 'Save',
+  'customer.alike':
+    '{by, select, phone {{name} has this phone number already.} other {{name} has this e-mail address already.}}',
+  'customer.alike.use': 'Take this customer',
+  'customer.alike.save': 'Save as another customer',
   'customer.language': 'Written to in',
   'customer.language.house': 'The house’s language',
   'customer.save': 'Save and choose',

@@ -62,6 +62,10 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'customer.edit': 'تغییر مشخصات',
   'customer.editTitle': 'مشخصات {name}',
   'customer.keep': 'ذخیره',
+  'customer.alike':
+    '{by, select, phone {{name} همین شمارهٔ تلفن را دارد.} other {{name} همین ایمیل را دارد.}}',
+  'customer.alike.use': 'انتخاب همین مشتری',
+  'customer.alike.save': 'ذخیره به‌نام مشتری دیگر',
   'customer.language': 'زبان پیام‌ها',
   'customer.language.house': 'زبان گیشه',
   'customer.save': 'ذخیره و انتخاب',

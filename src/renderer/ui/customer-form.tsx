@@ -1,10 +1,12 @@
 // Who a customer is and how they are reached, new or known: name, telephone, e-mail, and what they are written to in. Owns the fields and
 // which of them a refusal is told at; saving is the caller's.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { CustomerView } from '../../shared/contract/shapes.ts'
 import { type LetterLanguage, letterLanguages } from '../../shared/domain/message.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import { refusalText } from '../messages/refusal-text.ts'
+import { AlikeCustomer, useAlike } from './alike-customer.tsx'
 import { Button } from './button.tsx'
 import styles from './customer-form.module.css'
 import { DialogButtons } from './dialog.tsx'
@@ -30,18 +32,28 @@ interface Props {
   /** Null: it is done. */
   readonly onSave: (person: Person) => Promise<Refusal | null>
   readonly onSaved: () => void
+  /** Of somebody new: who is there already is taken instead. */
+  readonly onUse?: (customer: CustomerView) => void
   readonly onClose: () => void
 }
 
-export function CustomerForm({ begun, words, onSave, onSaved, onClose }: Props) {
+export function CustomerForm({ begun, words, onSave, onSaved, onUse, onClose }: Props) {
   const say = useSay()
   const [person, setPerson] = useState(begun)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const problemOf = useProblem(refusal)
+  const { alike, isNews } = useAlike()
+  const isSaving = useRef(false)
   const save = async () => {
-    const refused = await onSave(person)
-    setRefusal(refused)
-    if (!refused) onSaved()
+    // Enter twice is one customer.
+    if (isSaving.current) return
+    isSaving.current = true
+    if (!onUse || !(await isNews(person))) {
+      const refused = await onSave(person)
+      setRefusal(refused)
+      if (!refused) onSaved()
+    }
+    isSaving.current = false
   }
   return (
     <form
@@ -69,10 +81,11 @@ export function CustomerForm({ begun, words, onSave, onSaved, onClose }: Props) 
         </Field>
       ))}
       <Language value={person.language} onChange={(language) => setPerson({ ...person, language })} />
+      {onUse && <AlikeCustomer alike={alike} onUse={onUse} />}
       <DialogButtons>
         <Button onPress={onClose}>{say('app.cancel')}</Button>
         <Button type="submit" look="next" isDisabled={person.name.trim() === ''} shortcut="Enter">
-          {words}
+          {alike ? say('customer.alike.save') : words}
         </Button>
       </DialogButtons>
     </form>

@@ -53,7 +53,7 @@ export function ListingsTable() {
         sortedBy="title"
         begin={
           <NewRow words={say('listings.new')}>
-            {(onClose) => <NewListing sort={newest?.sort} onMade={onMade} onClose={onClose} />}
+            {(onClose) => <NewListing listings={rows} onMade={onMade} onClose={onClose} />}
           </NewRow>
         }
         made={rows.find(({ listingId }) => before !== undefined && listingId > before)?.listingId}

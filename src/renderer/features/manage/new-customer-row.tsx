@@ -38,6 +38,10 @@ export function NewCustomerRow({ onMade, onClose }: Props) {
         words={say('customer.keep')}
         onSave={save}
         onSaved={() => isMade.current && onClose()}
+        onUse={({ customerId }) => {
+          onMade(customerId)
+          onClose()
+        }}
         onClose={onClose}
       />
     </>

@@ -2,10 +2,12 @@
 // typed and what becomes of it; pictures and all else are set in the table.
 
 import { type FormEvent, useState } from 'react'
+import type { ListingRow } from '../../../shared/contract/row-operations.ts'
 import type { ListingSort } from '../../../shared/domain/catalogue.ts'
+import { soughtText } from '../../../shared/lib/sought-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogButtons } from '../../ui/dialog.tsx'
-import { useSay } from '../../ui/words.tsx'
+import { isolated, useSay } from '../../ui/words.tsx'
 import { amountCell } from './amount-cell.ts'
 import { type ListingDetail, detailsOfSort } from './listing-details.ts'
 import { type ListingText, SortField, TextField } from './listing-fields.tsx'
@@ -14,8 +16,8 @@ import { useCurrency } from './use-currency.ts'
 import { useNewLine } from './use-new-line.ts'
 
 interface Props {
-  /** Of the newest there is: who makes one film makes the next; left out: there is none. */
-  readonly sort: ListingSort | undefined
+  /** All there are, the newest last. */
+  readonly listings: readonly ListingRow[]
   readonly onMade: () => void
   readonly onClose: () => void
 }
@@ -27,10 +29,10 @@ interface Draft {
   readonly texts: Readonly<Partial<Record<ListingText, string>>>
 }
 
-export function NewListing({ sort, onMade, onClose }: Props) {
+export function NewListing({ listings, onMade, onClose }: Props) {
   const say = useSay()
-  const [draft, setDraft] = useState<Draft>({ sort: sort ?? 'performance', isOnSale: true, texts: {} })
-  const { save, form, isSaving, problemOf, failed } = useSaving(draft, { onMade, onClose })
+  const [draft, setDraft] = useState<Draft>(() => begun(listings))
+  const { save, form, isSaving, problemOf, failed, twin } = useSaving(draft, { listings, onMade, onClose })
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const type = (field: ListingText, text: string) => change({ texts: { ...draft.texts, [field]: text } })
   const field = (of: ListingText) => (
@@ -51,8 +53,9 @@ export function NewListing({ sort, onMade, onClose }: Props) {
         />
         {say('manage.onSale')}
       </label>
-      <p role="alert" className={styles.failed}>
-        {failed}
+      <p role="alert" className={twin ? styles.warned : styles.failed}>
+        {twin && say('listings.twin', { sort: say(`sort.${twin.sort}`), title: isolated(twin.title) })}
+        {!twin && failed}
       </p>
       <DialogButtons>
         <Button onPress={onClose}>{say('app.cancel')}</Button>
@@ -62,19 +65,38 @@ export function NewListing({ sort, onMade, onClose }: Props) {
           isPending={isSaving}
           isDisabled={(draft.texts.title ?? '').trim() === ''}
         >
-          {say('table.make')}
+          {say(twin ? 'table.makeStill' : 'table.make')}
         </Button>
       </DialogButtons>
     </form>
   )
 }
 
-function useSaving(draft: Draft, { onMade, onClose }: Omit<Props, 'sort'>) {
+/** Who makes one film makes the next. */
+function begun(listings: readonly ListingRow[]): Draft {
+  return { sort: listings.at(-1)?.sort ?? 'performance', isOnSale: true, texts: {} }
+}
+
+/** Said once for each title: two of one name cannot be told apart where they are sold, but a house may want them. */
+function useTwin(listings: readonly ListingRow[], title: string) {
+  const [told, setTold] = useState<ListingRow | null>(null)
+  const found = listings.find((one) => soughtText(one.title.trim()) === soughtText(title)) ?? null
+  const isNews = (): boolean => {
+    setTold(found)
+    return found !== null && found !== told
+  }
+  return { twin: found === told ? told : null, isNews }
+}
+
+function useSaving(draft: Draft, { listings, onMade, onClose }: Props) {
   const say = useSay()
   const currency = useCurrency()
   const { make, wrong, ...going } = useNewLine('listings')
+  const title = (draft.texts.title ?? '').trim()
+  const { twin, isNews } = useTwin(listings, title)
   const save = async (event: FormEvent) => {
     event.preventDefault()
+    if (isNews()) return
     const { sort, isOnSale, texts } = draft
     const cellOf = (detail: ListingDetail) => {
       const text = (texts[detail] ?? '').trim()
@@ -83,7 +105,7 @@ function useSaving(draft: Draft, { onMade, onClose }: Omit<Props, 'sort'>) {
     const isMade = await make({
       id: '',
       sort,
-      title: (texts.title ?? '').trim(),
+      title,
       active: isOnSale ? 'yes' : 'no',
       ...Object.fromEntries(detailsOfSort[sort].map((detail) => [detail, cellOf(detail)])),
     })
@@ -93,5 +115,5 @@ function useSaving(draft: Draft, { onMade, onClose }: Omit<Props, 'sort'>) {
   }
   const problemOf = (field: ListingText): string | null =>
     wrong?.column === field && wrong.problem !== 'there' ? say(`sheet.problem.${wrong.problem}`) : null
-  return { save, problemOf, ...going }
+  return { save, problemOf, twin, ...going }
 }

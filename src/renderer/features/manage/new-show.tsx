@@ -89,7 +89,7 @@ function ShowForm({ listings, onMade, onClose }: Props & { readonly listings: re
           isPending={isSaving}
           isDisabled={!wish.model || wish.day === '' || wish.time.trim() === ''}
         >
-          {say(clash === null ? 'table.make' : 'shows.makeStill')}
+          {say(clash === null ? 'table.make' : 'table.makeStill')}
         </Button>
       </DialogButtons>
     </form>

@@ -1,5 +1,5 @@
 import { latinDigits } from '../../../shared/lib/money.ts'
-import { addCustomer } from '../../stores/customer.ts'
+import { addCustomer, chooseCustomer } from '../../stores/customer.ts'
 import { CustomerForm, type Person } from '../../ui/customer-form.tsx'
 import { useSay } from '../../ui/words.tsx'
 
@@ -19,6 +19,7 @@ export function NewCustomer({ typed, onClose, onSaved }: Props) {
       words={say('customer.save')}
       onSave={addCustomer}
       onSaved={onSaved}
+      onUse={({ customerId }) => void chooseCustomer(customerId).then(onSaved)}
       onClose={onClose}
     />
   )
