@@ -21,6 +21,7 @@ const paths = [...folders.flatMap(filesOf), ...readdirSync(root)].map((path) => 
 const documents = [
   'README.md',
   'ARCHITECTURE.md',
+  'CHANGELOG.md',
   'src/shared/domain/RULES.md',
   ...filesOf('docs').filter((path) => path.endsWith('.md')),
 ].map((path) => ({ path, text: read(path).replace(/^```[\s\S]*?^```/gm, '') }))
