@@ -1,3 +1,4 @@
+import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { Till } from '../pages/till.ts'
 
@@ -103,5 +104,37 @@ test.describe('a hold that ends with a part of it paid', () => {
     await expect(till.page.getByRole('listitem').filter({ hasText: /D10.* and .*D11/ })).toContainText(
       '₹100.00',
     )
+  })
+
+  test('[H5] [H9] [P5] parked, it is told on any screen: in its grace it comes back for the rest, after that its money is led to', async ({
+    openDesk,
+  }) => {
+    const till = new Till(await openDesk())
+    const other = new Till(await openDesk())
+    await other.openShow(show)
+    const { page } = till
+    const news = page.getByRole('complementary', { name: 'What cannot wait' })
+    await till.begin(show, 'D10', 'D11')
+    await takePart(till, '100')
+    await page.keyboard.press('F4')
+    await till.find('')
+    await expect(news.getByRole('alert')).toContainText(/time is up: .*D10.*D11.*The Glass Orchard/)
+    await expect(news.getByRole('alert')).toContainText('₹100.00 was taken: the rest can still be paid')
+    await expect(news.getByRole('timer')).toBeVisible()
+    expect(await axeFaults(page)).toEqual([])
+    await news.getByRole('button', { name: 'Recall a parked cart' }).click()
+    await expect(till.cart).toContainText(/Still to pay₹2,320\.00/)
+    await expect(news.getByRole('alert')).toHaveCount(0)
+
+    await page.keyboard.press('F4')
+    await expect(news.getByRole('alert')).toContainText('the rest can still be paid')
+    await other.choose('D10')
+    await other.hold()
+    await expect(news.getByRole('alert')).toContainText(/no longer held: .*D10.*D11.*₹100\.00 was taken/)
+    await news.getByRole('button', { name: 'Money waiting' }).click()
+    await expect(news.getByRole('alert')).toHaveCount(0)
+    const owed = page.getByRole('listitem').filter({ hasText: /D10.* and .*D11/ })
+    await owed.getByRole('button', { name: 'Give back' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: '₹100.00' })).toBeVisible()
   })
 })

@@ -108,6 +108,9 @@ export const enAfter = {
     '{count, plural, one {{seats} came free and is held for you: {title}} other {{seats} came free and are held for you: {title}}}',
   'news.ending':
     '{count, plural, one {Parked, and given back within a minute: {seats}, {title}} other {Parked, and given back within a minute: {seats}, {title}}}',
+  'news.grace':
+    'Parked, and time is up: {seats}, {title}. {total} was taken: the rest can still be paid, unless another desk is faster.',
+  'news.ended': 'Parked, and no longer held: {seats}, {title}.',
   'keys.offered': 'Take what a message offers',
   'keys.repeat': 'The last sale once more',
   'repeat.again': '{count, plural, one {Again: # seat, {title}} other {Again: # seats, {title}}}',

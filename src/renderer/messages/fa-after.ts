@@ -107,6 +107,9 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
     '{count, plural, one {{seats} آزاد شد و برای شما نگه داشته شده است: {title}} other {{seats} آزاد شدند و برای شما نگه داشته شده‌اند: {title}}}',
   'news.ending':
     '{count, plural, one {کنار گذاشته، و تا یک دقیقهٔ دیگر آزاد می‌شود: {seats}، {title}} other {کنار گذاشته، و تا یک دقیقهٔ دیگر آزاد می‌شوند: {seats}، {title}}}',
+  'news.grace':
+    'کنار گذاشته، و زمانش تمام شد: {seats}، {title}. {total} گرفته شده است: باقی را هنوز می‌شود گرفت، اگر باجهٔ دیگری زودتر نفروشد.',
+  'news.ended': 'کنار گذاشته، و دیگر نگه داشته نشده: {seats}، {title}.',
   'keys.offered': 'گرفتن آنچه پیام پیشنهاد می‌کند',
   'keys.repeat': 'تکرار فروش پیشین',
   'repeat.again': '{count, plural, one {دوباره: # صندلی، {title}} other {دوباره: # صندلی، {title}}}',

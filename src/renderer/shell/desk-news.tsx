@@ -19,6 +19,7 @@ import { isolated, useFormats, useSay } from '../ui/words.tsx'
 import { AlertNews } from './alert-news.tsx'
 import { useDeskKeys } from './desk-keys.ts'
 import styles from './desk-news.module.css'
+import { EndedNews } from './ended-news.tsx'
 
 export function DeskNews() {
   useDeskKeys()
@@ -61,6 +62,7 @@ export function DeskNews() {
           onClose={() => setClosed([...closed, booking.bookingId])}
         />
       ))}
+      <EndedNews />
       <AlertNews />
     </aside>
   )

@@ -33,6 +33,6 @@ export function givenBack(before: Booking, after: Booking): Notice | null {
   return hasMoney(before) ? { kind: 'given-back', before, after } : null
 }
 
-function hasMoney({ payments }: Booking): boolean {
+export function hasMoney({ payments }: Booking): boolean {
   return paidMinor(payments) > 0
 }

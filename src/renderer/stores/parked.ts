@@ -5,8 +5,10 @@ import { createStore } from 'zustand/vanilla'
 import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { ask, boxOffice } from '../box-office.ts'
+import { dropEnded, tellEnded } from './ended-aside.ts'
+import { hasMoney } from './hold-money.ts'
 import { inTurn, nextAfter, without } from './parked-order.ts'
-import { mayChoose, recallSale, sale, toggleSeat, whyNot } from './sale.ts'
+import { dropNotice, mayChoose, recallSale, sale, toggleSeat, whyNot } from './sale.ts'
 import { shows } from './shows.ts'
 import { isUnknown } from './unknown-hold.ts'
 
@@ -20,14 +22,19 @@ async function look(): Promise<void> {
   const aside = inHand ? without(answer.value.bookings, inHand) : answer.value.bookings
   const before = parked.getState().bookings
   parked.setState({ bookings: inTurn(aside) })
+  // The key that it names would bring back nothing.
+  if (before.length > 0 && aside.length === 0 && sale.getState().notice?.kind === 'parked') dropNotice()
   const nowMs = boxOffice.hubNowMs()
   const isLeft = (one: Booking) => without(aside, one).length < aside.length
-  for (const one of before) if (holdEndMs(one) > nowMs && !isLeft(one)) void tellIfUnknown(one)
+  const isNews = (one: Booking) => !isLeft(one) && (holdEndMs(one) > nowMs || hasMoney(one))
+  for (const one of before.filter(isNews)) void tellWhatBecame(one)
 }
 
-/** [SYNC 4.7] What went before its time was paid or given up in another window; or the house came back from a time before it. */
-async function tellIfUnknown(cart: Booking): Promise<void> {
+/** What went before its time was paid or given up in another window; or [SYNC 4.7] the house came back from a time before it. */
+async function tellWhatBecame(cart: Booking): Promise<void> {
   const answer = await ask('booking', { bookingId: cart.bookingId })
+  if (sale.getState().booking?.bookingId === cart.bookingId) return
+  if (answer.kind === 'done') return tellEnded(answer.value.booking)
   if (!isUnknown(answer, cart)) return
   const seats = cart.lines.map(({ label }) => label)
   sale.setState(({ notice }) => ({ notice: notice ?? { kind: 'unknown-aside', seats } }))
@@ -59,6 +66,7 @@ export function bringBack(next: Booking): void {
   const { booking: inHand, asking } = sale.getState()
   if (asking !== null) return
   parked.setState({ bookings: without(parked.getState().bookings, next) })
+  dropEnded(next)
   if (inHand && inHand.bookingId !== next.bookingId) putAside(inHand)
   recallSale(next)
 }

@@ -1,6 +1,5 @@
 // What the seller is told of money. Owns the words and the sums in them; where money is, the house's answers say.
 
-import type { Booking } from '../../../shared/domain/booking.ts'
 import { paidMinor } from '../../../shared/domain/tender.ts'
 import { SECOND_MS } from '../../../shared/lib/time.ts'
 import type { Say } from '../../messages/catalogue.ts'
@@ -9,6 +8,7 @@ import { shows } from '../../stores/shows.ts'
 import { never } from '../../../shared/lib/assert.ts'
 import { lateText } from '../../ui/late-text.ts'
 import { waysBetween } from '../../ui/money-ways.ts'
+import { takenText } from '../../ui/taken-text.ts'
 import { handBackText } from '../../ui/use-ways.ts'
 import type { Formats } from '../../ui/words.tsx'
 
@@ -61,16 +61,6 @@ function timeUpText(
   const seats = formats.seatNames(labels)
   if (!taken) return say('notice.timeUp', { count: labels.length, seats })
   return `${say('taken.timeUp', { seats })} ${takenText(taken, say, formats)}`
-}
-
-/** [P5] Where the money is: a wallet's goes back at the end by itself, the rest waits for its customer. */
-function takenText({ payments, totals: { currency } }: Booking, say: Say, { money }: Formats): string {
-  const walletMinor = paidMinor(payments.filter(({ mode }) => mode === 'WALLET'))
-  const waitingMinor = paidMinor(payments) - walletMinor
-  return [
-    ...(waitingMinor > 0 ? [say('taken.waits', { total: money(waitingMinor, currency) })] : []),
-    ...(walletMinor > 0 ? [say('taken.wallet', { total: money(walletMinor, currency) })] : []),
-  ].join(' ')
 }
 
 function graceText(
