@@ -71,6 +71,35 @@ test('[P5] [P10] what nobody has seen come is not given back with the cart, and 
   await expect(till.cart).toContainText(/Still to pay₹2,320\.00/)
 })
 
+test('[P5] [H9] [H16] parked, or promised to be paid later, what is left is the sum that is named', async ({
+  openDesk,
+}) => {
+  const till = new Till(await openDesk())
+  const { page } = till
+  await till.begin(show, 'D10', 'D11')
+  await takePart(till, '500')
+  const home = page.getByRole('link', { name: 'Tonight' })
+  await home.click()
+  await expect(page.getByRole('button', { name: /^In hand: .*D10.*still to pay ₹1,920\.00/ })).toBeVisible()
+  await page.keyboard.press('F4')
+  await expect(
+    page.getByRole('button', { name: /^.?The Glass Orchard.*D10.*still to pay ₹1,920\.00/ }),
+  ).toBeVisible()
+
+  await till.begin(show, 'E10')
+  await page.keyboard.press('l')
+  await page.getByRole('dialog').getByRole('searchbox').fill('test')
+  await page.getByRole('dialog').getByRole('option').first().click()
+  await home.click()
+  await page.getByRole('button', { name: /^To be paid/ }).click()
+  const promised = page.getByRole('listitem').filter({ hasText: 'E10' })
+  await promised.getByRole('button', { name: 'Take the money' }).click()
+  await takePart(till, '10')
+  await home.click()
+  await page.getByRole('button', { name: /^To be paid/ }).click()
+  await expect(promised).toContainText(/₹10\.00 of ₹1,210\.00 is paid₹1,200\.00/)
+})
+
 test.describe('a hold that ends with a part of it paid', () => {
   test.use({ hubOptions: { holdSeconds: 8 } })
 

@@ -94,6 +94,15 @@ test('[P5] a part that is taken back leaves the rest, the seats and the books in
   checkBooks(house)
 })
 
+test('[H16] [P5] what is to be paid later says what of it is paid', async () => {
+  const house = new TestHouse()
+  const booking = await held(house, [0])
+  await house.done('desk-1', 'pay-later', { bookingId: booking.bookingId })
+  await house.done('desk-1', 'pay-booking', { ...payOf(booking), amountMinor: 50_00, tenderedMinor: 50_00 })
+  const { bookings } = await house.done('desk-1', 'reservations', {})
+  expect(bookings).toMatchObject([{ totalMinor: 210_00, paidMinor: 50_00 }])
+})
+
 test('[H16] what is to be paid later is found by its desk and by a manager until its end, the soonest first', async () => {
   const house = new TestHouse()
   const [first, second] = [await held(house, [0]), await held(house, [1], 'b')]

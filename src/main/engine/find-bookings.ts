@@ -89,9 +89,9 @@ export function reservations(
     .filter((booking) => refusalIfNotYours(booking, actor) === null)
     .toSorted((a, b) => a.expiresAtMs - b.expiresAtMs)
     .slice(0, FOUND_MAX)
-    .flatMap(({ bookingId, expiresAtMs }) => {
+    .flatMap(({ bookingId, expiresAtMs, payments }) => {
       const row = store.get('booking', bookingId)
-      return row ? [{ ...headOf(store, row), expiresAtMs }] : []
+      return row ? [{ ...headOf(store, row), expiresAtMs, paidMinor: paidMinor(payments) }] : []
     })
 }
 

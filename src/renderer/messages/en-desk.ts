@@ -64,6 +64,7 @@ export const enDesk = {
   'tonight.parked.recall': '{title} · {seats} · {total}',
   'tonight.parked.more': '{count, plural, one {# more} other {# more}}',
   'tonight.inHand': 'In hand: {title} · {seats} · {total}',
+  'tonight.part': 'still to pay {due}',
   'tonight.hint': 'F2 search · ↑ ↓ choose · Enter open',
 
   'sort.film': 'Film',

@@ -99,6 +99,7 @@ export const enPay = {
   'money.late': 'Came too late',
   'money.late.none': 'No money came too late.',
   'money.until': 'until {time}',
+  'money.partPaid': '{paid} of {total} is paid',
   'money.toWallet': 'Into a wallet',
   'money.asItCame': 'Give back',
   'money.given.same':

@@ -67,6 +67,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'tonight.parked.recall': '{title} · {seats} · {total}',
   'tonight.parked.more': '{count, plural, one {# سبد دیگر} other {# سبد دیگر}}',
   'tonight.inHand': 'در دست: {title} · {seats} · {total}',
+  'tonight.part': '{due} باقی‌مانده',
   'tonight.hint': 'F2 جستجو · ↑ ↓ انتخاب · Enter باز کردن',
 
   'sort.film': 'فیلم',

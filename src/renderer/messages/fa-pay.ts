@@ -101,6 +101,7 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'money.late': 'دیر رسیده',
   'money.late.none': 'پولی دیر نرسیده است.',
   'money.until': 'تا {time}',
+  'money.partPaid': '{paid} از {total} پرداخت شده',
   'money.toWallet': 'به کیف پول',
   'money.asItCame': 'پس‌دادن',
   'money.given.same': '{total} از همان راهی که آمد برمی‌گردد: نقد از همین صندوق، بقیه با دستگاه یا کیف پول.',

@@ -65,6 +65,7 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'tonight.parked.recall': '{title} · {seats} · {total}',
   'tonight.parked.more': '{count, plural, one {# और} other {# और}}',
   'tonight.inHand': 'हाथ में: {title} · {seats} · {total}',
+  'tonight.part': 'अभी बाकी {due}',
   'tonight.hint': 'F2 खोजें · ↑ ↓ चुनें · Enter खोलें',
 
   'sort.film': 'फ़िल्म',

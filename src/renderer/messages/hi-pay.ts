@@ -97,6 +97,7 @@ export const hiPay: Readonly<Record<keyof typeof enPay, string>> = {
   'money.late': 'देर से आया',
   'money.late.none': 'कोई पैसा देर से नहीं आया।',
   'money.until': '{time} तक',
+  'money.partPaid': '{total} में से {paid} चुकाए गए',
   'money.toWallet': 'वॉलेट में',
   'money.asItCame': 'लौटाएँ',
   'money.given.same': '{total} उसी रास्ते लौटते हैं: नकद इसी दराज़ से, बाकी मशीन या वॉलेट से।',

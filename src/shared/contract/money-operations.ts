@@ -100,7 +100,9 @@ export const moneyQueries = {
   reservations: {
     roles: desk,
     input: nothing,
-    output: z.object({ bookings: z.array(shape.bookingHead.extend({ expiresAtMs: shape.instant })) }),
+    output: z.object({
+      bookings: z.array(shape.bookingHead.extend({ expiresAtMs: shape.instant, paidMinor: shape.amount })),
+    }),
   },
   /** [P8] What became of money that came too late, the newest first. */
   'late-money': {

@@ -27,13 +27,18 @@ export function ReservedList({ reserved, onTold }: Props) {
     bringBack(booking)
     goTo({ name: 'pay', showId: booking.showId })
   }
+  const moreOf = ({ expiresAtMs, zone, paidMinor, totalMinor, currency }: Reserved) => {
+    const until = say('money.until', { time: clock(expiresAtMs, zone) })
+    const sums = { paid: money(paidMinor, currency), total: money(totalMinor, currency) }
+    return paidMinor > 0 ? `${until} · ${say('money.partPaid', sums)}` : until
+  }
   if (reserved.length === 0) return <p className={styles.none}>{say('money.reserved.none')}</p>
   return (
     <ul className={styles.rows}>
       {reserved.map((head) => (
         <li key={head.bookingId} className={styles.row}>
-          <HeadWords head={head} more={say('money.until', { time: clock(head.expiresAtMs, head.zone) })} />
-          <span className={styles.sum}>{money(head.totalMinor, head.currency)}</span>
+          <HeadWords head={head} more={moreOf(head)} />
+          <span className={styles.sum}>{money(head.totalMinor - head.paidMinor, head.currency)}</span>
           <div className={styles.steps}>
             <Button look="quiet" onPress={() => goTo({ name: 'booking', bookingId: head.bookingId })}>
               {say('notice.openBooking')}

@@ -3,7 +3,8 @@
 
 import { useRef } from 'react'
 import { useStore } from 'zustand'
-import { type Booking, holdEndMs } from '../../../shared/domain/booking.ts'
+import { type Booking, dueMinor, holdEndMs } from '../../../shared/domain/booking.ts'
+import { hasMoney } from '../../stores/hold-money.ts'
 import { bringBack, parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
 import { goTo } from '../../stores/screen.ts'
@@ -74,7 +75,8 @@ function Cart({ booking, nowMs, words, onPress }: CartProps) {
   const { money, seatNames } = useFormats()
   const title = useStore(shows).rows.get(booking.showId)?.title ?? ''
   const seats = seatNames(booking.lines.map((line) => line.label))
-  const total = money(booking.totals.totalMinor, booking.totals.currency)
+  const due = money(dueMinor(booking), booking.totals.currency)
+  const total = hasMoney(booking) ? say('tonight.part', { due }) : due
   const wholeMs = booking.holdMs * (booking.extendedAtMs === null ? 1 : 2)
   return (
     <Button look="quiet" onPress={onPress}>
