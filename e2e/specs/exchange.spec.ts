@@ -94,6 +94,29 @@ test('[T4] [P6] one seat of a booking goes for a dearer one, the difference by c
   await expect(page.getByRole('rowheader')).toHaveText(['C5'])
 })
 
+test('[T4] [P5] of an exchange that is paid in part, what is left is the large sum, over the money and beside the map', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'D10', 'D11')
+  await toNextShow(page, desk, number)
+  await page.keyboard.press('Enter')
+  await typeSeats(page, desk, 'D10', 'D11', 'D12')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('heading', { name: 'To take' })).toBeVisible()
+  await page.keyboard.type('500')
+  await page.keyboard.press('Enter')
+  const money = page.getByRole('region', { name: 'Taking the money' })
+  await expect(money).toContainText(/^Still to pay₹710\.00/)
+  await page.keyboard.press('Escape')
+  await expect(desk.cart).toContainText(/To take₹1,210\.00Paid so far-₹500\.00Still to pay₹710\.00/)
+  await expect(desk.cart.getByRole('button', { name: 'Exchange, take ₹710.00' })).toBeVisible()
+  await page.setViewportSize({ width: 800, height: 600 })
+  for (const words of ['₹1,210.00', '-₹500.00', '₹710.00'])
+    await expect(desk.cart.getByRole('definition').filter({ hasText: words })).toBeInViewport({ ratio: 1 })
+})
+
 test('[T4] [H13] for one exchanged seat the best one is held, not two, and the sale after it begins with two again', async ({
   openDesk,
 }) => {

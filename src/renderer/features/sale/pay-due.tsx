@@ -16,7 +16,7 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import { CouponLine } from './coupon-line.tsx'
 import { CustomerChoice } from './customer-choice.tsx'
 import styles from './pay-due.module.css'
-import { howOf, useExchange } from './use-exchange.ts'
+import { howOf, leftWords, useExchange } from './use-exchange.ts'
 
 interface Props {
   readonly booking: Booking
@@ -30,14 +30,18 @@ export function PayDue({ booking, row }: Props) {
   const { exchange, difference } = useExchange()
   const paid = booking.payments.filter((payment) => keptMinor(payment) > 0)
   const { currency } = booking.totals
+  const due = difference ?? dueMinor(booking)
+  const how = howOf(difference)
   return (
     <section className={styles.due} aria-label={say('pay.title')}>
       <h1 className={styles.label}>
-        {exchange
-          ? say('move.difference', { how: howOf(difference) })
-          : say(paid.length > 0 ? 'pay.left' : 'pay.total')}
+        {paid.length > 0
+          ? leftWords(due, say)
+          : exchange
+            ? say('move.difference', { how })
+            : say('pay.total')}
       </h1>
-      <p className={styles.sum}>{money(Math.abs(difference ?? dueMinor(booking)), currency)}</p>
+      <p className={styles.sum}>{money(Math.abs(due), currency)}</p>
       <p className={styles.what}>
         <bdi>{row?.title ?? ''}</bdi>
         {row &&

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
-import { type Booking, dueMinor } from '../../../shared/domain/booking.ts'
+import { dueMinor } from '../../../shared/domain/booking.ts'
 import { paidMinor } from '../../../shared/domain/tender.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
-import { useExchange } from './use-exchange.ts'
+import { howOf, leftWords, useExchange } from './use-exchange.ts'
 import { useTotals } from './use-totals.ts'
 
 interface Props {
@@ -44,28 +44,41 @@ export function SumList({ row, styles }: Props) {
       {partPaid && (
         <>
           <div>
-            <dt>{say('cart.total')}</dt>
-            <dd>{total}</dd>
+            <dt>{partPaid.words}</dt>
+            <dd>{sum(Math.abs(partPaid.wholeMinor))}</dd>
           </div>
           <div>
             <dt>{say('pay.parts')}</dt>
-            <dd>{sum(-paidMinor(partPaid.payments))}</dd>
+            <dd>{sum(-partPaid.paidMinor)}</dd>
           </div>
         </>
       )}
       <div className={styles.total}>
-        <dt>{say(partPaid ? 'pay.left' : 'cart.total')}</dt>
-        <dd>{partPaid ? sum(dueMinor(partPaid)) : total}</dd>
+        <dt>{partPaid ? leftWords(partPaid.leftMinor, say) : say('cart.total')}</dt>
+        <dd>{partPaid ? sum(Math.abs(partPaid.leftMinor)) : total}</dd>
       </div>
     </dl>
   )
 }
 
-/** What is held as it is chosen and paid in part; of an exchange, what is left stands on its step. */
-function usePartPaid(): Booking | null {
+interface PartPaid {
+  /** What the whole of it is: a total, or [T4] what an exchange comes to. */
+  readonly words: string
+  readonly wholeMinor: number
+  readonly paidMinor: number
+  readonly leftMinor: number
+}
+
+/** What is held as it is chosen and paid in part. */
+function usePartPaid(): PartPaid | null {
+  const say = useSay()
   const state = useStore(sale)
-  const { exchange } = useExchange()
+  const { exchange, difference } = useExchange()
   const { booking } = state
-  const isPart = booking && paidMinor(booking.payments) > 0 && isHeldAsChosen(state)
-  return isPart && !exchange ? booking : null
+  const paid = booking && isHeldAsChosen(state) ? paidMinor(booking.payments) : 0
+  if (!booking || paid === 0) return null
+  const leftMinor = difference ?? dueMinor(booking)
+  const wholeMinor = leftMinor + paid
+  const words = exchange ? say('move.difference', { how: howOf(wholeMinor) }) : say('cart.total')
+  return { words, wholeMinor, paidMinor: paid, leftMinor }
 }

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import type { Say } from '../../messages/catalogue.ts'
 import { type Exchange, differenceMinor, exchangeOf, exchanging } from '../../stores/exchanging.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 
@@ -22,4 +23,9 @@ export function useExchange(): InHand {
 export function howOf(difference: number | null): 'take' | 'giveBack' | 'even' | 'none' {
   if (difference === null) return 'none'
   return difference > 0 ? 'take' : difference < 0 ? 'giveBack' : 'even'
+}
+
+/** What the large sum is once a part is paid: [T4] an exchange may come to giving back. */
+export function leftWords(leftMinor: number, say: Say): string {
+  return leftMinor < 0 ? say('move.difference', { how: 'giveBack' }) : say('pay.left')
 }
