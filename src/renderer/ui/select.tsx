@@ -12,6 +12,11 @@ interface Props<Value extends string> {
   readonly autoFocus?: boolean
 }
 
+/** The platform finds a choice by its first letter: a mark that a name is kept apart by, where the choice begins with one, would be it. */
+function typedFrom(text: string): string {
+  return text.replace(/^\u2068([^\u2069]*)\u2069/, '$1')
+}
+
 /** The platform's own select: one key press away from any choice, and known to every screen reader. */
 export function Select<Value extends string>({
   label,
@@ -38,7 +43,7 @@ export function Select<Value extends string>({
     >
       {options.map((option) => (
         <option key={option.value} value={option.value}>
-          {option.text}
+          {typedFrom(option.text)}
         </option>
       ))}
     </select>

@@ -15,7 +15,7 @@ import { WEEK_DAYS, isSameMonth, monthSheet, monthsOn, weekSheet } from '../../u
 import { useDayNames } from '../../ui/calendar/use-day-names.ts'
 import { Waiting } from '../../ui/empty.tsx'
 import { Select } from '../../ui/select.tsx'
-import { isolated, useSay } from '../../ui/words.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { CalendarDay } from './calendar-day.tsx'
 import manage from './manage-screen.module.css'
 import { ShowChips } from './show-chips.tsx'
@@ -104,7 +104,7 @@ function Filters({
   const optionsOf = (names: ReadonlyMap<string, string>, all: string) => [
     { value: ALL, text: all },
     ...[...names]
-      .map(([value, name]) => ({ value, text: isolated(name) }))
+      .map(([value, name]) => ({ value, text: name }))
       .toSorted((one, other) => one.text.localeCompare(other.text, locale)),
   ]
   return (
