@@ -118,7 +118,8 @@ export class JournalFeed {
 
   /**
    * [SYNC 5.9] A copy of this house, and yet it does not go on: its files are older than what was sold from it. A copy of the number before
-   * was left behind knowingly, when two people opened the house without it; so was one of another restore with the same number.
+   * was left behind knowingly, when two people opened the house without it; so was one of another restore with the same number. It is a kiosk’s word:
+   * whoever has a kiosk’s key can say it falsely and stop the house, and is then shut out.
    */
   #isPutBack(kioskId: KioskId, { after, earlier = [], epoch = 1, storeId = null }: From): boolean {
     const { store, onPutBack } = this.#parts

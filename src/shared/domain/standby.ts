@@ -1,5 +1,6 @@
 // The queue for seats that somebody else holds [H15]: joining it, leaving it, and who is served by what has come free. Owns the
-// order; must never hold a seat itself: that is the hold's decision, asked for whoever is served.
+// order; must never hold a seat itself: that is the hold's decision, asked for whoever is served. What a terminal is asked about is not
+// free, past the end of its hold too.
 
 import type { Found } from './asks.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
