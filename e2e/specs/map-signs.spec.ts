@@ -66,6 +66,26 @@ test('[L2] far in, the map says in which section and row one is, and from afar i
   await expect(where).toBeHidden()
 })
 
+test('[L2] where seats are too small to be clicked, it is said what a click does, once a show', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const hint = page.getByText('Click or tap to zoom in, then choose a seat.')
+  await desk.openShow('City derby')
+  await expect(hint).toBeVisible()
+  await page.mouse.click(640, 300)
+  await expect(hint).toBeHidden()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await page.goBack()
+  await desk.openShow('City derby')
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible()
+  await expect(hint).toBeHidden()
+  await page.goBack()
+  await desk.openShow('Mumbai → Pune')
+  await expect(hint).toBeHidden()
+})
+
 test('[L2] at fit no zoom button lies on a place that can be pressed, in small windows and large @whole', async ({
   openDesk,
 }) => {

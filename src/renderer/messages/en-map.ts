@@ -2,6 +2,7 @@
 // Must hold no word that a screen does not show: a test looks.
 
 export const enMap = {
+  'map.far': 'Click or tap to zoom in, then choose a seat.',
   'map.draw': 'Choose by drawing over seats (Shift and drag)',
   'sweep.told':
     '{isMost, select, true {{count, plural, one {# seat} other {# seats}}, as many as one sale takes · {sum}} other {{count, plural, one {# seat} other {# seats}} · {sum}}}',

@@ -3,6 +3,7 @@
 import type { enMap } from './en-map.ts'
 
 export const faMap: Readonly<Record<keyof typeof enMap, string>> = {
+  'map.far': 'برای نزدیک شدن کلیک یا لمس کنید، سپس صندلی را انتخاب کنید.',
   'map.draw': 'انتخاب با کشیدن روی صندلی‌ها (Shift و کشیدن)',
   'sweep.told':
     '{isMost, select, true {{count, plural, one {# صندلی} other {# صندلی}}، بیشترین تعداد در یک فروش · {sum}} other {{count, plural, one {# صندلی} other {# صندلی}} · {sum}}}',

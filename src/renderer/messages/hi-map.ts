@@ -3,6 +3,7 @@
 import type { enMap } from './en-map.ts'
 
 export const hiMap: Readonly<Record<keyof typeof enMap, string>> = {
+  'map.far': 'पास से देखने के लिए क्लिक या टैप करें, फिर सीट चुनें।',
   'map.draw': 'सीटों पर खींचकर चुनें (Shift दबाकर खींचें)',
   'sweep.told':
     '{isMost, select, true {{count, plural, one {# सीट} other {# सीटें}}, एक बिक्री में इतनी ही · {sum}} other {{count, plural, one {# सीट} other {# सीटें}} · {sum}}}',

@@ -29,8 +29,8 @@ export const NATURAL_SEAT_PX = 40
 const LARGEST_SEAT_PX = NATURAL_SEAT_PX * 1.5
 /** Air around the plan at fit, CSS px: --space-5. */
 const FIT_MARGIN_PX = 24
-/** On either side at fit, CSS px: the zoom buttons, 44 px in touch mode, with their air. They lie on no seat, and the plan is centred. */
-const FIT_ASIDE_PX = 64
+/** Kept free on either side at fit, CSS px: the zoom buttons, 44 px in touch mode, with their air. They lie on no seat, and the plan is centred. */
+export const ASIDE_PX = 64
 /** How far past the plan's edge one may pan, CSS px: lets the last row come out from under the minimap. */
 const SLACK_PX = 96
 
@@ -42,6 +42,11 @@ export function toPlan(camera: Camera, at: Point): Point {
   return { x: camera.x + at.x / camera.scale, y: camera.y + at.y / camera.scale }
 }
 
+export function toPlanBox(camera: Camera, { left, top, right, bottom }: Box): Box {
+  const [from, to] = [toPlan(camera, { x: left, y: top }), toPlan(camera, { x: right, y: bottom })]
+  return { left: from.x, top: from.y, right: to.x, bottom: to.y }
+}
+
 /** The plan units the viewport shows. */
 export function visibleBox(camera: Camera, { width, height }: Viewport): Box {
   const { x, y, scale } = camera
@@ -49,7 +54,7 @@ export function visibleBox(camera: Camera, { width, height }: Viewport): Box {
 }
 
 export function fitScale({ content, viewport, seatRadius }: Bounds): number {
-  const across = Math.max(1, viewport.width - 2 * FIT_ASIDE_PX) / (content.right - content.left)
+  const across = Math.max(1, viewport.width - 2 * ASIDE_PX) / (content.right - content.left)
   const down = Math.max(1, viewport.height - 2 * FIT_MARGIN_PX) / (content.bottom - content.top)
   return Math.min(across, down, NATURAL_SEAT_PX / (2 * seatRadius))
 }

@@ -1,8 +1,10 @@
 // The names of rows and sections on the map. Owns the sections' type, and which of their names hides where there is no room.
 // Must never find a row's place: that is row-labels.ts; and never hide a seat that is near enough to be clicked.
 
+import { ASIDE_PX, toPlanBox } from './camera.ts'
 import { css } from './color.ts'
-import { type Box, grow, intersects, type Point } from './geometry.ts'
+import { drawStuckNames, type StuckTerms } from './draw-stuck-names.ts'
+import { type Box, contains, grow, intersects, type Point, scaleBox } from './geometry.ts'
 import { nearest } from './place-grid.ts'
 import type { SectionLabel } from './plan-labels.ts'
 import { type RowLabelTerms, RowLabels, type Ruler } from './row-labels.ts'
@@ -13,6 +15,11 @@ const SECTION_TYPE_PX = 13
 const SECTION_LINE_PX = 26
 /** Halo around a name that stands on seats, CSS px. */
 const HALO_PX = 4
+
+/** What is looked at: a camera on a view, what lies over it (CSS px), and the level's device px of it. */
+export interface Sight extends Pick<StuckTerms, 'camera' | 'viewport' | 'covered'> {
+  readonly box: Box
+}
 
 interface PlacedName extends Point {
   readonly text: string
@@ -45,6 +52,54 @@ export class LabelPainter {
     return level.hasWords && level.hasRowLabels ? this.#rowsOf(level, ruler).reach : 0
   }
 
+  /** Far off no seat can be read, nor its row. */
+  paintStuck(pen: Pen, level: SeatLevel, sight: Sight): void {
+    if (!level.hasRowLabels) return
+    const { house, theme } = this.#terms
+    const { font, size } = this.#rowsOf(level, pen)
+    const sectionType = { font: this.#sectionFont(level), size: SECTION_TYPE_PX * level.ratio }
+    const told = {
+      rows: this.#rowsTold(pen, level, sight),
+      sections: this.#sectionsTold(pen, level, sight.box),
+    }
+    drawStuckNames(pen, {
+      ...sight,
+      house,
+      theme,
+      ratio: level.ratio,
+      told,
+      rowType: { font, size },
+      sectionType,
+    })
+  }
+
+  /** A letter that is cut, or that a button or the minimap may lie over, tells nobody. */
+  #rowsTold(pen: Pen, level: SeatLevel, { box, camera, covered }: Sight): ReadonlySet<number> {
+    const told = new Set<number>()
+    const rows = this.#rowsOf(level, pen)
+    const open = { ...box, left: box.left + rows.size / 2, right: box.right - ASIDE_PX * level.ratio }
+    const shut = covered && scaleBox(toPlanBox(camera, covered), level.scale)
+    rows.eachIn(open, (label) => {
+      const isSeen = contains(open, label) && !(shut && contains(shut, label))
+      if (isSeen) for (const row of label.rows) told.add(row)
+    })
+    return told
+  }
+
+  #sectionsTold(pen: Pen, level: SeatLevel, box: Box): ReadonlySet<string> {
+    const { scale } = level
+    const lettered = this.#terms.labels.sections.filter(
+      ({ said }) => said && contains(box, scaled(said, scale)),
+    )
+    pen.font = this.#sectionFont(level)
+    const placed = this.#namesOf(pen, level).filter((name) => contains(box, name))
+    return new Set([...lettered, ...placed].map(({ text }) => text))
+  }
+
+  #sectionFont({ ratio }: SeatLevel): string {
+    return `650 ${SECTION_TYPE_PX * ratio}px ${this.#terms.theme.font}`
+  }
+
   #paintRows(pen: Pen, level: SeatLevel, box: Box): void {
     const rows = this.#rowsOf(level, pen)
     pen.font = rows.font
@@ -62,7 +117,7 @@ export class LabelPainter {
 
   #paintNames(pen: Pen, level: SeatLevel, box: Box): void {
     const { ink, paper } = this.#terms.theme.colors
-    pen.font = `650 ${SECTION_TYPE_PX * level.ratio}px ${this.#terms.theme.font}`
+    pen.font = this.#sectionFont(level)
     pen.fillStyle = css(ink)
     pen.strokeStyle = css(paper)
     pen.lineWidth = HALO_PX * level.ratio
@@ -85,7 +140,10 @@ export class LabelPainter {
 
   /** All above their seats, or all on them: a mixture reads as if it meant something. */
   #placeAll(pen: Pen, level: SeatLevel): PlacedName[] {
-    const { sections } = this.#terms.labels
+    const { labels } = this.#terms
+    const sections = labels.sections.filter(
+      ({ said, isCovered }) => !said || (isCovered && level.coversWords),
+    )
     const above = sections.map((section) => this.#placeAbove(pen, level, section))
     const clear = above.filter(({ box }) => this.#isClear(level, box))
     // Names on seats are for a house seen from afar: nearer, they would cover what is to be clicked.
@@ -122,6 +180,10 @@ export class LabelPainter {
     }
     return true
   }
+}
+
+function scaled({ x, y }: Point, scale: number): Point {
+  return { x: x * scale, y: y * scale }
 }
 
 function nameAt(pen: Pen, text: string, at: Point, line: number): Omit<PlacedName, 'isOnSeats'> {

@@ -66,6 +66,7 @@ export class MapFrames {
 
   /** After a resize the canvas is empty: it must not be seen so. */
   redrawNow(): void {
+    this.#terms.minimap?.forgetBox()
     this.redraw()
     this.#loop.runNow()
   }
@@ -105,7 +106,7 @@ export class MapFrames {
   }
 
   #frame(nowMs: number): void {
-    const { steering, screen, seats } = this.#terms
+    const { steering, screen, seats, minimap } = this.#terms
     if (steering.tick(nowMs)) this.#moved()
     const isAtRest = this.#isFirst || steering.isAtRest(nowMs)
     if (isAtRest && screen.settle(steering.camera)) this.#damage = null
@@ -115,8 +116,10 @@ export class MapFrames {
     this.#draw(nowMs)
     const isIdle = isAtRest && seenLeft + aheadLeft === 0 && !isSeenChanged
     if (isIdle) this.#paintOverview()
+    const covered = minimap?.box
     this.#drawMinimap(nowMs)
-
+    // What it lies over from now on has its names elsewhere.
+    if (minimap?.box !== covered) this.redraw()
     if (isAtRest && seenLeft === 0) this.#tellPainted()
     const isDone = isIdle && screen.overview.isDone && seats.fades.isIdle && !this.#isMinimapBehind
     this.#isFirst = false
@@ -158,14 +161,15 @@ export class MapFrames {
   }
 
   #draw(nowMs: number): void {
-    const { screen, steering, seats } = this.#terms
+    const { screen, steering, seats, minimap } = this.#terms
     const fades = seats.fades.tick(nowMs)
     this.#damageSeats(fades.map(({ fade }) => fade.seatId))
     if (this.#damage?.length === 0) return
-    screen.draw(steering.camera, this.#damage, (pen, terms) => {
+    const over = (pen: CanvasRenderingContext2D, terms: OverlayTerms) => {
       for (const { fade, strength } of fades) drawFade(pen, terms, fade, strength)
       this.#drawRings(pen, terms)
-    })
+    }
+    screen.draw({ camera: steering.camera, covered: minimap?.box ?? null, damage: this.#damage, over })
     this.#damage = []
   }
 

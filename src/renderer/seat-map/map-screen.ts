@@ -37,6 +37,14 @@ export interface PaintResult {
   readonly aheadLeft: number
 }
 
+export interface DrawTerms {
+  readonly camera: Camera
+  /** What lies over the map, CSS px: no name stands beneath it. */
+  readonly covered: Box | null
+  readonly damage: readonly Box[] | null
+  readonly over: (pen: CanvasRenderingContext2D, terms: OverlayTerms) => void
+}
+
 interface Studio {
   readonly theme: SeatMapTheme
   readonly zones: readonly Rgb[]
@@ -133,11 +141,7 @@ export class MapScreen {
   }
 
   /** Draws the damaged boxes (device px), or all; `over` draws what lies above. */
-  draw(
-    camera: Camera,
-    damage: readonly Box[] | null,
-    over: (pen: CanvasRenderingContext2D, terms: OverlayTerms) => void,
-  ) {
+  draw({ camera, covered, damage, over }: DrawTerms): void {
     const level = this.#level
     if (!level) return
     const pen = this.#pen
@@ -150,6 +154,8 @@ export class MapScreen {
     const isWhole = cells.every((cell) => tiles.isThere(level, cell))
     if (!isWhole) this.#drawBeneath(camera)
     tiles.draw(pen, level, cells, this.#projection(level.scale, camera))
+    const box = scaleBox(visibleBox(camera, this.#viewport), level.scale)
+    this.#studio.painter.paintStuck(pen, level, { camera, viewport: this.#viewport, covered, box })
     over(pen, { plan: this.#terms.house.plan, theme, level, camera, ratio: this.#ratio })
     pen.restore()
   }

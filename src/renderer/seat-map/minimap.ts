@@ -29,6 +29,7 @@ export class Minimap {
   readonly #listening = new AbortController()
   #scale = 1
   #content: Box | null = null
+  #box: Box | null = null
 
   /** `onMove`: the plan point that is to come to the middle. */
   constructor(canvas: HTMLCanvasElement, onMove: (at: Point) => void) {
@@ -46,12 +47,18 @@ export class Minimap {
 
   hide(): void {
     this.#canvas.hidden = true
+    this.#box = null
   }
 
-  /** What it covers of the map, CSS px from the map's corner. */
+  /** What it covers of the map, CSS px from the map's corner; measured once, since every frame asks. */
   get box(): Box | null {
-    const { hidden, offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = this.#canvas
-    return hidden ? null : { left, top, right: left + offsetWidth, bottom: top + offsetHeight }
+    this.#box ??= this.#measure()
+    return this.#box
+  }
+
+  /** The map has another size. */
+  forgetBox(): void {
+    this.#box = null
   }
 
   draw({ overview, theme, ratio, content, shown }: MinimapView): void {
@@ -72,6 +79,12 @@ export class Minimap {
 
   dispose(): void {
     this.#listening.abort()
+  }
+
+  #measure(): Box | null {
+    if (this.#canvas.hidden) return null
+    const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = this.#canvas
+    return { left, top, right: left + offsetWidth, bottom: top + offsetHeight }
   }
 
   #frame({ left, top, right, bottom }: Box, theme: SeatMapTheme, line: number): void {
@@ -97,6 +110,7 @@ export class Minimap {
     const height = Math.round(down * this.#scale * ratio)
     canvas.hidden = false
     if (canvas.width === width && canvas.height === height) return
+    this.#box = null
     canvas.width = width
     canvas.height = height
     canvas.style.width = `${width / ratio}px`

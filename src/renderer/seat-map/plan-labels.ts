@@ -14,9 +14,15 @@ export interface PlanLabel extends Point {
 export interface RowLabel extends PlanLabel {
   /** One unit away from the row's end: where a wide label has to give way. */
   readonly out: Point
+  /** The rows it names: on an aisle two may share one. */
+  readonly rows: readonly number[]
 }
 
 export interface SectionLabel extends PlanLabel {
+  /** Where the plan's own words say it already, as its author wanted. */
+  readonly said: Point | null
+  /** Those stand among seats, which cover them unless they are tiny. */
+  readonly isCovered: boolean
   /** The section's seats, centres only. */
   readonly box: Box
   /** The height of the first row under the name, in a curved section lower than the section's own top. */
@@ -39,6 +45,9 @@ const SAME_AISLE = 5
 /** The plan's own lettering with the same words within this many seat radii says it: both sides of a box of two seats. */
 const SAID_NEAR = 10
 
+/** Words with a seat this near, in seat radii, stand among seats: rows are about so far apart. */
+const AMONG = 3
+
 /** Around nothing: any box joined to it stays itself. */
 const NOWHERE: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
 
@@ -54,19 +63,20 @@ export function makePlanLabels(house: House): PlanLabels {
 function rowLabels({ plan, grid, rows: { seatsOfRow } }: House): RowLabel[] {
   const found: RowLabel[] = []
   const said = Map.groupBy(plan.areas, ({ text }) => plainWords(text))
-  const standing = new Map<string, Point[]>()
+  const standing = new Map<string, (Point & { readonly rows: number[] })[]>()
   for (const [row, seats] of seatsOfRow.entries()) {
     const text = plan.rows[row]?.label ?? ''
     if (text === '' || seats.length === 0) continue
-    const same: Point[] = standing.get(text) ?? []
+    const same = standing.get(text) ?? []
     const own = said.get(plainWords(text)) ?? []
     standing.set(text, same)
     for (const at of besideEnds(plan, seats)) {
       const isFree = nearest(grid, at, plan.seatRadius * ROW_LABEL_CLEAR) === null
-      const isSaid = same.some((label) => isNear(label, at, plan.seatRadius * SAME_AISLE))
+      const shared = same.find((label) => isNear(label, at, plan.seatRadius * SAME_AISLE))
+      shared?.rows.push(row)
       const isLettered = own.some((area) => isNear(area, at, plan.seatRadius * SAID_NEAR))
-      if (!isFree || isSaid || isLettered) continue
-      const label = { ...at, text }
+      if (!isFree || shared || isLettered) continue
+      const label = { ...at, text, rows: [row] }
       same.push(label)
       found.push(label)
     }
@@ -75,7 +85,7 @@ function rowLabels({ plan, grid, rows: { seatsOfRow } }: House): RowLabel[] {
 }
 
 /** Past the first and the last seat, in the direction the row has there. */
-function besideEnds(plan: Plan, seats: readonly SeatId[]): Omit<RowLabel, 'text'>[] {
+function besideEnds(plan: Plan, seats: readonly SeatId[]): Omit<RowLabel, 'text' | 'rows'>[] {
   const beyond = (end: SeatId, inner: SeatId | undefined, side: number) => {
     const from = placeOf(plan, end)
     const by = inner === undefined ? { x: -side, y: 0 } : away(placeOf(plan, inner), from)
@@ -106,15 +116,15 @@ function sectionLabels(house: House): SectionLabel[] {
   return rowsOfSection.flatMap((rows, section) => {
     const seats = rows.flatMap((row) => seatsOfRow[row] ?? [])
     const text = plan.sections[section]?.name ?? ''
-    if (seats.length === 0 || text === '' || isSaidByArea(plan, text)) return []
-    const label = sectionLabel(plan, seats, text)
+    if (seats.length === 0 || text === '') return []
+    const label = { ...sectionLabel(plan, seats, text), ...letteringOf(house, text) }
     return isAmongOwn(house, label, section) ? [label] : []
   })
 }
 
-/** The plan's own lettering says the name already, where its author wanted it. */
-function isSaidByArea({ areas }: Plan, text: string): boolean {
-  return areas.some((area) => plainWords(area.text) === plainWords(text))
+function letteringOf({ plan, grid }: House, text: string): Pick<SectionLabel, 'said' | 'isCovered'> {
+  const said = plan.areas.find((one) => plainWords(one.text) === plainWords(text)) ?? null
+  return { said, isCovered: said !== null && nearest(grid, said, plan.seatRadius * AMONG) !== null }
 }
 
 function plainWords(text: string): string {
@@ -122,13 +132,15 @@ function plainWords(text: string): string {
 }
 
 /** Boxes on both sides of the stalls have their middle in the stalls: a name there would be a lie. */
-function isAmongOwn({ plan, grid }: House, { x, y, box }: SectionLabel, section: number): boolean {
+function isAmongOwn({ plan, grid }: House, { x, y, box }: SectionPlace, section: number): boolean {
   const reach = Math.max(box.right - box.left, box.bottom - box.top, plan.seatRadius * 4)
   const seat = nearest(grid, { x, y }, reach)
   return seat !== null && plan.rows[plan.row[seat] ?? 0]?.section === section
 }
 
-function sectionLabel(plan: Plan, seats: readonly SeatId[], text: string): SectionLabel {
+type SectionPlace = Omit<SectionLabel, 'said' | 'isCovered'>
+
+function sectionLabel(plan: Plan, seats: readonly SeatId[], text: string): SectionPlace {
   const box = seats.reduce((around, seat) => union(around, boxAround(placeOf(plan, seat), 0)), NOWHERE)
   const x = (box.left + box.right) / 2
   return { x, y: (box.top + box.bottom) / 2, text, box, top: topAt(plan, seats, x, box) }

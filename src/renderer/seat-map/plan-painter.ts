@@ -4,7 +4,7 @@
 import type { Area } from '../../shared/domain/seat-plan/plan.ts'
 import { css, mix, type Rgb } from './color.ts'
 import { areaReach, drawArea } from './draw-area.ts'
-import { LabelPainter } from './draw-labels.ts'
+import { LabelPainter, type Sight } from './draw-labels.ts'
 import { type Box, grow, intersects, type Point, scaleBox, union } from './geometry.ts'
 import type { PlanLabels } from './plan-labels.ts'
 import type { House } from './house.ts'
@@ -97,6 +97,11 @@ export class PlanPainter {
     pen.restore()
   }
 
+  /** The names at the edge of what the camera sees. */
+  paintStuck(pen: CanvasRenderingContext2D, level: SeatLevel, sight: Sight): void {
+    this.#names.paintStuck(pen, level, sight)
+  }
+
   /** All that the plan covers at this level, words that stand out over its edge among it: the level's device px. */
   reach(level: SeatLevel): Box {
     const known = this.#reaches.get(level)
@@ -126,8 +131,9 @@ export class PlanPainter {
     const found = areas.map((area) => {
       const box = areaReach(this.#ruler, area, { ...level, theme, seatRadius })
       // Lettering keeps a size that can be read: far away it is wider than its place, and would lie on the seats beside it.
-      // A section's name may: it stands on its own seats, and from afar is all there is to go by.
-      const isInTheWay = area.shape === 'text' && !blocks.has(area.text) && isOnSeats(box, level, house.grid)
+      // A section's name may, as long as it is seen between its own seats: nearer it is written over or above them (draw-labels.ts).
+      const isBetween = blocks.has(area.text) && !level.coversWords
+      const isInTheWay = area.shape === 'text' && !isBetween && isOnSeats(box, level, house.grid)
       return { area, box, hasWords: level.hasWords && !isInTheWay }
     })
     this.#areas.set(level, found)

@@ -44,14 +44,14 @@ test('the same words far away, or others near, leave the row its label', () => {
 })
 
 test('a narrow label keeps its place, a wide one is pushed away from its own seat', () => {
-  const label = { text: 'L1', x: -23, y: 0, out: { x: -1, y: 0 } }
+  const label = { text: 'L1', x: -23, y: 0, out: { x: -1, y: 0 }, rows: [0] }
   expect(placeRow(label, { x: 5, y: 4 }, near)?.x).toBe(-23)
   const wide = placeRow(label, { x: 30, y: 4 }, near)
   expect((wide?.x ?? 0) + 30).toBeLessThanOrEqual(-10)
 })
 
 test('a label that would lie on another seat even so is not drawn', () => {
-  const label = { text: 'L1', x: 47, y: 0, out: { x: 1, y: 0 } }
+  const label = { text: 'L1', x: 47, y: 0, out: { x: 1, y: 0 }, rows: [0] }
   expect(placeRow(label, { x: 10, y: 4 }, near)).not.toBeNull()
   expect(placeRow(label, { x: 30, y: 4 }, near)).toBeNull()
 })

@@ -26,13 +26,16 @@ export type Ruler = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>
 
 export interface PlacedRow extends Point {
   readonly text: string
+  /** As `RowLabel` has them. */
+  readonly rows: readonly number[]
 }
 
 export class RowLabels {
   readonly font: string
   readonly #terms: RowLabelTerms
   readonly #level: SeatLevel
-  readonly #size: number
+  /** Of the type, device px. */
+  readonly size: number
   readonly #widths = new Map<string, number>()
   /** Found when it is first drawn: a stadium has some thousands, of which few are seen. */
   readonly #places = new Map<number, PlacedRow | null>()
@@ -42,8 +45,8 @@ export class RowLabels {
     const [least, most] = ROW_TYPE_PX
     this.#terms = terms
     this.#level = level
-    this.#size = clamp(level.seatSize * ROW_TYPE, least * level.ratio, most * level.ratio)
-    this.font = `550 ${this.#size}px ${terms.theme.font}`
+    this.size = clamp(level.seatSize * ROW_TYPE, least * level.ratio, most * level.ratio)
+    this.font = `550 ${this.size}px ${terms.theme.font}`
     ruler.font = this.font
     for (const { text } of terms.labels.rows) {
       if (!this.#widths.has(text)) this.#widths.set(text, ruler.measureText(text).width)
@@ -53,7 +56,7 @@ export class RowLabels {
 
   /** How far a letter may come from the place the plan gives it, device px: half its width, pushed out by as much. */
   get reach(): number {
-    return this.#widest + this.#size
+    return this.#widest + this.size
   }
 
   /** Calls `visit` for every letter that may touch the box (device px). */
@@ -69,7 +72,7 @@ export class RowLabels {
     const known = this.#places.get(id)
     if (known !== undefined) return known
     const label = this.#terms.labels.rows[id]
-    const half = { x: this.#widthOf(label) / 2, y: this.#size * HALF_LINE }
+    const half = { x: this.#widthOf(label) / 2, y: this.size * HALF_LINE }
     const placed = label ? placeRow(label, half, { level: this.#level, grid: this.#terms.house.grid }) : null
     this.#places.set(id, placed)
     return placed
@@ -98,5 +101,5 @@ export function placeRow(label: RowLabel, half: Point, { level, grid }: RowPlace
   eachIn(grid, scaleBox(grow(box, seatSize / 2), 1 / scale), () => {
     isClear = false
   })
-  return isClear ? { x, y, text: label.text } : null
+  return isClear ? { x, y, text: label.text, rows: label.rows } : null
 }

@@ -9,6 +9,8 @@ import { type StandingDots, standingDots } from './standing-dots.ts'
 
 /** CSS px. Below, dashes and ticks would be specks: a seat is a small box in two colours. */
 const SHAPES_FROM_PX = 10
+/** CSS px. From here on seats cover the words they stand on. */
+const COVERING_FROM_PX = 4
 /** CSS px. Below, the ends of rows have no room for a letter. */
 const ROW_LABELS_FROM_PX = 11
 /** CSS px. A two-digit number at 9 px type fits from here. */
@@ -40,6 +42,8 @@ export interface SeatLevel {
   /** Places to stand, where the plan has any: smaller than seats. */
   readonly dots: (PlaceLook & Pick<StandingDots, 'isDot'>) | null
   readonly hasRowLabels: boolean
+  /** Words beneath seats cannot be read. */
+  readonly coversWords: boolean
   /** Names and words at all; a thumbnail has none. */
   readonly hasWords: boolean
 }
@@ -64,6 +68,7 @@ export function makeSeatLevel(terms: LevelTerms): SeatLevel {
     ...seats,
     dots: dots && { ...lookOf(terms, dots.radius, true), isDot: dots.isDot },
     hasRowLabels: size / ratio >= ROW_LABELS_FROM_PX,
+    coversWords: size / ratio >= COVERING_FROM_PX,
     hasWords,
   }
 }

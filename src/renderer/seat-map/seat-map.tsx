@@ -18,6 +18,7 @@ import type { SeatMapView } from './seat-map-view.ts'
 import styles from './seat-map.module.css'
 import { SeatCardPlace } from './seat-card-place.tsx'
 import { makeSeatKeys, type SeatKeysTerms } from './seat-keys.ts'
+import { LEAST_TARGET_PX } from './seat-targets.ts'
 import { type SubscribeToSeats, useSeatMapView } from './use-seat-map-view.ts'
 import { takeScreenFocus } from '../ui/kept-focus.ts'
 import { type ShownCard, useSeatCard } from './use-seat-card.ts'
@@ -67,6 +68,8 @@ export interface SeatMapProps {
   /** A click, a tap, Space or Enter on any seat, free or not. */
   readonly onToggle: (seatId: SeatId) => void
   readonly onHover?: (seatId: SeatId | null) => void
+  /** Whether seats are too small to be pressed, so that a click only goes nearer: told at first, and with each move. */
+  readonly onFar?: (isFar: boolean) => void
   /** The map itself, for what a caller draws over it; null while there is none. */
   readonly onView?: (view: SeatMapView | null) => void
   /** The keyboard's seat; null when it leaves the map. */
@@ -183,7 +186,7 @@ function useAutoFocus(isWanted: boolean) {
 }
 
 function useMap(props: SeatMapProps) {
-  const { subscribe, onToggle, onHover, onFocusSeat, shown = null } = props
+  const { subscribe, onToggle, onHover, onFocusSeat, onFar, shown = null } = props
   const card = useSeatCard()
   const sweeping = useSweep(props.sweep)
   const [isDrawing, setDrawing] = useState(false)
@@ -217,10 +220,10 @@ function useMap(props: SeatMapProps) {
     onAsk: card.ask,
     onSweep: sweeping.draw,
     onViewChange: (view) => {
-      const { isFit, isNearest } = view
-      setEnds((old) => (old.isFit === isFit && old.isNearest === isNearest ? old : { isFit, isNearest }))
+      setEnds((old) => endsOf(view, old))
       const seat = view.seatInSight()
       setRow(seat === null ? null : (props.plan.row[seat] ?? null))
+      onFar?.(isTooFar(view))
       // It stands beside its seat, wherever that is now.
       if (card.shown) setMoves((moves) => moves + 1)
     },
@@ -251,6 +254,21 @@ function useMap(props: SeatMapProps) {
   }
   const drawing = { isOn: isDrawing, toggle: () => setDrawing(!isDrawing) }
   return { ...mounted, focused, ends, row, echo: typing.echo, gridEvents, card, drawing }
+}
+
+interface Ends {
+  readonly isFit: boolean
+  readonly isNearest: boolean
+}
+
+/** The old ones where they still hold: nothing is drawn anew for them. */
+function endsOf({ isFit, isNearest }: SeatMapView, old: Ends): Ends {
+  return old.isFit === isFit && old.isNearest === isNearest ? old : { isFit, isNearest }
+}
+
+function isTooFar({ camera, house }: SeatMapView): boolean {
+  const kind = matchMedia('(pointer: coarse)').matches ? 'touch' : 'mouse'
+  return 2 * house.plan.seatRadius * camera.scale < LEAST_TARGET_PX[kind]
 }
 
 /** What is said about the focused seat must be said anew when another kiosk changes it. */

@@ -33,6 +33,7 @@ export interface ViewTerms {
   readonly onHover: (seatId: SeatId | null) => void
   readonly onAsk: (seatId: SeatId) => void
   readonly onSweep: (house: House, news: SweepNews) => void
+  /** At first, too. */
   readonly onViewChange: (view: SeatMapView) => void
   readonly onView?: ((view: SeatMapView | null) => void) | undefined
 }
@@ -72,6 +73,7 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
     })
     // oxlint-disable-next-line react/set-state-in-effect -- the view needs its elements: not there before the first commit
     setMounted(made)
+    onViewChange(made)
     return () => {
       left.current = made.isFit ? null : made.camera
       made.dispose()

@@ -21,6 +21,7 @@ import { type House, rowName, useDescribe, whereIs } from './seat-words.ts'
 import { SeatNews } from './seat-news.tsx'
 import { SweepChip } from './sweep-chip.tsx'
 import { useAside, useChosen } from './use-chosen.ts'
+import { useFarHint } from './use-far-hint.ts'
 import { useLeftAlone } from './use-left-alone.ts'
 import { useSweepUse } from './use-sweep-use.ts'
 import styles from './choose-seats.module.css'
@@ -75,6 +76,7 @@ function MapOfSeats({ row, ...map }: MapProps) {
     () => new Set(notice?.kind === 'lost' ? notice.seats.map(({ seatId }) => seatId) : []),
     [notice],
   )
+  const { hint, onFar } = useFarHint(row.showId)
   const labels = {
     map: say('map.label', { title: row.title }),
     help: say('map.hint'),
@@ -103,13 +105,19 @@ function MapOfSeats({ row, ...map }: MapProps) {
         labels={labels}
         direction={useDirection()}
         onHover={setPointedAt}
+        onFar={onFar}
         onFocusSeat={setPointedAt}
       >
         <SweepChip row={row} />
         <ChoiceTold {...house} />
       </SeatMap>
       <SeatNews plan={map.plan} states={map.states} />
-      <Legend plan={map.plan} row={row} words={pointedAt === null ? null : map.describe(pointedAt)} />
+      <Legend
+        plan={map.plan}
+        row={row}
+        words={pointedAt === null ? null : map.describe(pointedAt)}
+        hint={hint}
+      />
     </div>
   )
 }

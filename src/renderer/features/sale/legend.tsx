@@ -19,16 +19,20 @@ interface Props {
   readonly row: ShowRow
   /** The seat under the pointer or the keyboard, in words; null: none. */
   readonly words: string | null
+  /** Said while there are none. */
+  readonly hint: string | null
 }
 
 /** What the shapes mean, price zones by name, and the seat that is pointed at. Its room is there before the words are. */
-export function Legend({ plan, row, words }: Props) {
+export function Legend({ plan, row, words, hint }: Props) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
   const isCustomers = useIsCustomers()
   return (
     <div className={styles.legend} data-open={isOpen || undefined}>
-      <p className={styles.seat}>{words ?? '\u00a0'}</p>
+      <p className={styles.seat} data-hint={words === null || undefined}>
+        {words ?? hint ?? '\u00a0'}
+      </p>
       <span className={styles.ask}>
         <Button look="quiet" label={say('legend.title')} isPressed={isOpen} onPress={() => setOpen(!isOpen)}>
           <CircleHelp size={18} aria-hidden />
