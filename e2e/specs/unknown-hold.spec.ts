@@ -6,6 +6,7 @@ import { expect, lostHub, test } from '../fixtures.ts'
 import type { Hub } from '../hub-process.ts'
 import { atTerminal } from '../lan-fixtures.ts'
 import { Desk } from '../pages/desk.ts'
+import { Till } from '../pages/till.ts'
 
 /** A page finds its house again within fifteen seconds, on a busy machine later. */
 const patience = { timeout: 30_000 }
@@ -20,6 +21,12 @@ async function comeBack(hub: Hub, backup: string): Promise<void> {
   await hub.stop()
   atTerminal('db-restore', ['--data', hub.data, '--from', backup])
   await hub.start()
+}
+
+async function takePart(till: Till, part: string): Promise<void> {
+  await till.page.keyboard.type(part)
+  await till.page.keyboard.press('Enter')
+  await expect(till.due.getByRole('list').getByText(`₹${part}.00`)).toBeVisible()
 }
 
 test('[SYNC 4.7] [H11] a hold that the restored house has not goes from the desk, money and all, and says why; its seats stay chosen', async ({
@@ -90,7 +97,54 @@ test('[SYNC 4.7] [H9] a parked cart that the restored house has not is no more, 
   await desk.expectSeat('A7', 'free')
 })
 
-test('[SYNC 4.7] [C3] a desk whose page is loaded again after the restore has its seats chosen, and says why they are not held', async ({
+test('[SYNC 4.7] [C3] [P5] a desk whose page is loaded again after the restore has its seats chosen, and says why they are not held and what was taken', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const desk = new Till(page)
+  await expect(desk.shows.first()).toBeVisible()
+  const backup = backUp(hub)
+  await desk.begin('Test event', 'A7', 'A8')
+  await takePart(desk, '30')
+  const address = page.url()
+  await page.goto('about:blank')
+  await comeBack(hub, backup)
+  await page.goto(address)
+  await expect(desk.message).toContainText(/no such hold any more.*Cash ⁨?₹30\.00⁩? was taken for it/)
+  await expect(desk.inCart('A8')).toBeVisible()
+  await expect(page.getByRole('timer')).toHaveCount(0)
+})
+
+test('[SYNC 4.7] [P5] what was taken for holds that the restored house has not is named, in hand and parked', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const till = new Till(page)
+  await expect(till.shows.first()).toBeVisible()
+  const backup = backUp(hub)
+  await till.begin('Test event', 'A5')
+  await takePart(till, '50')
+  await page.keyboard.press('F4')
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await till.begin('Test event', 'A7', 'A8')
+  await takePart(till, '100')
+  await takePart(till, '20')
+  await comeBack(hub, backup)
+
+  const told = /no such hold any more.*Cash ⁨?₹120\.00⁩? was taken for it, which the house does not know either/
+  await expect(till.message.filter({ hasText: told })).toBeVisible(patience)
+  const news = page.getByRole('complementary', { name: 'What cannot wait' })
+  await expect(news.getByRole('alert')).toContainText(/no hold on .*A5.*Test event.*Cash ⁨?₹50\.00/)
+  expect(await axeFaults(page)).toEqual([])
+})
+
+test('[SYNC 4.7] [P7] exact cash that is taken before the desk has heard of the restore is refused by what is so: there is no such hold', async ({
   hub,
   openDesk,
   troubles,
@@ -100,13 +154,19 @@ test('[SYNC 4.7] [C3] a desk whose page is loaded again after the restore has it
   const desk = new Desk(page)
   await desk.openShow('Test event')
   const backup = backUp(hub)
+  await page.routeWebSocket('**/ws', (line) => {
+    const house = line.connectToServer()
+    // The desk asks what became of its hold, and is not heard.
+    line.onMessage((frame) => {
+      if (!String(frame).includes('"booking"')) house.send(frame)
+    })
+  })
+  await page.reload()
   await desk.choose('A7', 'A8')
   await desk.hold()
-  const address = page.url()
-  await page.goto('about:blank')
   await comeBack(hub, backup)
-  await page.goto(address)
+  await expect(page.getByRole('button', { name: /^Exact cash/ })).toBeEnabled(patience)
+  await page.keyboard.press('F10')
   await expect(desk.message).toContainText('The house has no such hold any more')
-  await expect(desk.inCart('A8')).toBeVisible()
-  await expect(page.getByRole('timer')).toHaveCount(0)
+  await expect(desk.inCart('A7')).toBeVisible()
 })

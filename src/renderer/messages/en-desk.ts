@@ -177,8 +177,8 @@ export const enDesk = {
     'Time is up: {count, plural, one {{seats} can be sold by every desk again. It is still chosen here; hold it again to go on.} other {{seats} can be sold by every desk again. They are still chosen here; hold them again to go on.}}',
   'notice.unknown':
     'The house has no such hold any more: it came back from an older backup. What is still free is only chosen now; hold it again before you take money.',
-  'notice.unknownAside':
-    'The house has no hold on {seats} any more, which was parked here: it came back from an older backup. Choose and hold them again.',
+  'news.unknown':
+    'The house has no hold on {seats} ({title}) any more, which was parked here: it came back from an older backup. Choose and hold them again.',
   'notice.fault.unreachable': 'No answer from the house yet. It is asked again by itself; do not take cash.',
   'notice.fault.storage':
     'The house cannot write to its disk, so it cannot sell. Nothing was taken. Tell a manager: {incident}.',

@@ -81,6 +81,8 @@ export const enPay = {
   'taken.timeUp': 'Time is up for {seats}.',
   'taken.waits': '{total} was taken: it is under Money waiting, to be given back.',
   'taken.wallet': '{total} is in the wallet again.',
+  'taken.unknown':
+    '{ways} was taken for it, which the house does not know either: give it back, or count it when you take the money again.',
   'deferred.told':
     '{count, plural, one {{seats} is kept until {time}, to be paid by then.} other {{seats} are kept until {time}, to be paid by then.}}',
   'late.same-seats':

@@ -83,6 +83,8 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'taken.timeUp': 'زمان {seats} تمام شد.',
   'taken.waits': '{total} گرفته شده بود و باید پس داده شود: در «پول‌های در انتظار» است.',
   'taken.wallet': '{total} به کیف پول برگشت.',
+  'taken.unknown':
+    'برای آن {ways} گرفته شده است که گیشه آن را هم نمی‌شناسد: پس بدهید، یا هنگام گرفتن دوبارهٔ پول به حساب آورید.',
   'deferred.told':
     '{count, plural, one {{seats} تا {time} نگه داشته می‌شود و تا آن زمان باید پرداخت شود.} other {{seats} تا {time} نگه داشته می‌شوند و تا آن زمان باید پرداخت شوند.}}',
   'late.same-seats':

@@ -81,6 +81,7 @@ export const hiPay: Readonly<Record<keyof typeof enPay, string>> = {
   'taken.timeUp': '{seats} का समय पूरा हुआ।',
   'taken.waits': '{total} लिए गए थे, जो लौटाने हैं: वे “रुका हुआ पैसा” में हैं।',
   'taken.wallet': '{total} वॉलेट में लौट गए।',
+  'taken.unknown': 'इसके लिए {ways} लिए जा चुके हैं, जिन्हें हाउस भी नहीं जानता: लौटा दें, या पैसे फिर लेते समय गिन लें।',
   'deferred.told':
     '{count, plural, one {{seats} {time} तक रखी गई है, तब तक भुगतान होना है।} other {{seats} {time} तक रखी गई हैं, तब तक भुगतान होना है।}}',
   'late.same-seats': 'देर से आया पैसा: {title} के {total} समय बीतने पर आए। वही सीटें, {seats}, इस पर बिक गईं।',

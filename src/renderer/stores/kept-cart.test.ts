@@ -18,6 +18,7 @@ const cart = {
   couponCode: null,
   customerId: null,
   bookingId: null,
+  taken: null,
   atMs: 1_000,
 } as unknown as Kept
 
@@ -48,4 +49,12 @@ test.for([
   const shelf = shelfWith(text)
   expect(keptCart(shelf)).toBeNull()
   expect(shelf.getItem()).toBeNull()
+})
+
+test('[P5] [SYNC 4.7] what was taken for its hold is kept with it; what cannot be read of that takes no cart away', () => {
+  const taken = { currency: 'INR', parts: [{ mode: 'CASH', amountMinor: 100_00 }] }
+  expect(keptCart(shelfWith(JSON.stringify({ ...cart, taken })))).toEqual({ ...cart, taken })
+  const worn = { ...cart, taken: { ...taken, parts: [{ mode: 'SHELLS' }] } }
+  for (const one of [worn, { ...cart, taken: undefined }])
+    expect(keptCart(shelfWith(JSON.stringify(one)))).toEqual(cart)
 })

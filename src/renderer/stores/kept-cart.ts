@@ -2,11 +2,17 @@
 
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { Sale } from './sale.ts'
+import { type Taken, taken } from './taken.ts'
 
 export type Kept = Pick<Sale, 'cartId' | 'showId' | 'lines' | 'couponCode' | 'customerId'> & {
   readonly bookingId: BookingId | null
+  /** [P5] For what it holds. */
+  readonly taken: Taken | null
   readonly atMs: number
 }
+
+/** Nothing where a version before this one kept it. */
+const keptTaken = taken.nullable().catch(null)
 
 export const CART_KEPT_AS = 'guichet.cart'
 
@@ -16,7 +22,7 @@ export function keptCart(shelf: Pick<Storage, 'getItem' | 'removeItem'>): Kept |
   if (text === null) return null
   try {
     const kept: unknown = JSON.parse(text)
-    if (isKept(kept)) return kept
+    if (isKept(kept)) return { ...kept, taken: keptTaken.parse(kept.taken) }
   } catch {
     // As damaged as one of another form.
   }

@@ -6,6 +6,7 @@ import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import type { Payment } from '../../shared/domain/tender.ts'
 import type { Output } from '../../shared/contract/operations.ts'
+import type { Taken } from './taken.ts'
 
 /** What the seller is told, until the next step. `lost`: seats that others have; they are out of the selection. */
 export type Notice =
@@ -24,9 +25,7 @@ export type Notice =
   /** [P10] The cart was given back with what was paid towards it. */
   | { readonly kind: 'given-back'; readonly before: Booking; readonly after: Booking }
   /** [SYNC 4.7] The house came back from a time before it was held; `lost`: what others have there. */
-  | { readonly kind: 'unknown'; readonly lost: readonly MissedSeat[] }
-  /** The same of a cart that was put aside. */
-  | { readonly kind: 'unknown-aside'; readonly seats: readonly string[] }
+  | { readonly kind: 'unknown'; readonly lost: readonly MissedSeat[]; readonly taken: Taken | null }
   /** [H8] As many as a booking may have are chosen already. */
   | { readonly kind: 'full'; readonly limit: number }
   /** [H14] Seats that the new hold leaves alone. */

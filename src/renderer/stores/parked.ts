@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { ask, boxOffice } from '../box-office.ts'
-import { dropEnded, tellEnded } from './ended-aside.ts'
+import { dropEnded, tellEnded, tellUnknown } from './ended-aside.ts'
 import { hasMoney } from './hold-money.ts'
 import { inTurn, nextAfter, without } from './parked-order.ts'
 import { dropNotice, mayChoose, recallSale, sale, toggleSeat, whyNot } from './sale.ts'
@@ -34,10 +34,8 @@ async function look(): Promise<void> {
 async function tellWhatBecame(cart: Booking): Promise<void> {
   const answer = await ask('booking', { bookingId: cart.bookingId })
   if (sale.getState().booking?.bookingId === cart.bookingId) return
-  if (answer.kind === 'done') return tellEnded(answer.value.booking)
-  if (!isUnknown(answer, cart)) return
-  const seats = cart.lines.map(({ label }) => label)
-  sale.setState(({ notice }) => ({ notice: notice ?? { kind: 'unknown-aside', seats } }))
+  if (answer.kind === 'done') tellEnded(answer.value.booking)
+  if (isUnknown(answer, cart)) tellUnknown(cart)
 }
 
 function putAside(booking: Booking): void {

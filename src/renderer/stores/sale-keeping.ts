@@ -11,6 +11,7 @@ import { inHandUntilMs, timeUp } from './hold-money.ts'
 import { goOn } from './payment.ts'
 import { type Sale, fresh, keepBooking, leaveMoney, sale } from './sale.ts'
 import { goTo, screen } from './screen.ts'
+import { type Taken, takenOf } from './taken.ts'
 import { forgetHold, isUnknown } from './unknown-hold.ts'
 import { onceSignedIn } from './who.ts'
 
@@ -20,7 +21,8 @@ const STALE_MS = 8 * HOUR_MS
 /** A reload of this window finds its cart again, held or only chosen; another window has its own. */
 sale.subscribe(({ cartId, showId, lines, couponCode, customerId, booking }) => {
   const bookingId = booking?.bookingId ?? null
-  const kept: Kept = { cartId, showId, lines, couponCode, customerId, bookingId, atMs: Date.now() }
+  const taken = takenOf(booking)
+  const kept: Kept = { cartId, showId, lines, couponCode, customerId, bookingId, taken, atMs: Date.now() }
   if (lines.length > 0) cartShelf.setItem(CART_KEPT_AS, JSON.stringify(kept))
   else cartShelf.removeItem(CART_KEPT_AS)
 })
@@ -44,10 +46,10 @@ export const restoring = createStore(() => ({ isAsked: false }))
 function restore(): void {
   const kept = keptCart(cartShelf)
   const sold = screen.getState().now.name === 'pay' ? cartShelf.getItem(SOLD_KEPT_AS) : null
-  if (kept === null) return sold === null ? undefined : void restoreHold(sold as BookingId, {})
-  const { bookingId, atMs, ...chosen } = kept
+  if (kept === null) return sold === null ? undefined : void restoreHold(sold as BookingId, {}, null)
+  const { bookingId, taken, atMs, ...chosen } = kept
   const isStale = Date.now() - atMs > STALE_MS
-  if (bookingId !== null) void restoreHold(bookingId, chosen)
+  if (bookingId !== null) void restoreHold(bookingId, chosen, taken)
   else if (!isStale) {
     sale.setState({ ...fresh(), ...chosen })
     comeBack(chosen)
@@ -59,14 +61,14 @@ function comeBack({ showId }: Partial<Sale>): void {
   if (location.hash === '' && showId != null) goTo({ name: 'sell', showId })
 }
 
-async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>): Promise<void> {
+async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>, taken: Taken | null): Promise<void> {
   restoring.setState({ isAsked: true })
   const answer = await ask('booking', { bookingId })
   const isLocked = answer.kind === 'refused' && answer.refusal.code === 'SIGN_IN_REQUIRED'
   // The cart is this desk's, whoever unlocks it.
-  if (isLocked) return onceSignedIn(() => void restoreHold(bookingId, chosen))
+  if (isLocked) return onceSignedIn(() => void restoreHold(bookingId, chosen, taken))
   if (answer.kind === 'done') become(answer.value.booking, chosen)
-  else if (isUnknown(answer, { bookingId })) onlyChosen(chosen)
+  else if (isUnknown(answer, { bookingId })) onlyChosen(chosen, taken)
   restoring.setState({ isAsked: false })
 }
 
@@ -82,10 +84,10 @@ function become(booking: Booking, chosen: Partial<Sale>): void {
 }
 
 /** [SYNC 4.7] What was sold before the restore is looked for by its number; of a cart its seats are chosen again. */
-function onlyChosen(chosen: Partial<Sale>): void {
+function onlyChosen(chosen: Partial<Sale>, taken: Taken | null): void {
   if (chosen.lines === undefined) return
   sale.setState({ ...fresh(), ...chosen })
-  forgetHold()
+  forgetHold(taken)
   comeBack(chosen)
 }
 

@@ -9,6 +9,7 @@ import { goOn } from './payment.ts'
 import { fresh, isHeldAsChosen, keepBooking, leaveMoney, loseSeats, sale, whyNot } from './sale.ts'
 import { seats } from './seats.ts'
 import { onShowNews } from './shows.ts'
+import { takenOf } from './taken.ts'
 import { forgetHold, isUnknown } from './unknown-hold.ts'
 
 /** Another desk took a chosen seat before it was held: say which, at once. */
@@ -59,7 +60,7 @@ async function lookOnce(): Promise<void> {
   // Something was asked here meanwhile, and its answer is the newer one.
   if (booking !== known || asking !== null) isTold = true
   else if (answer.kind === 'done') become(known, answer.value.booking)
-  else if (isUnknown(answer, known)) forgetHold()
+  else if (isUnknown(answer, known)) forgetHold(takenOf(known))
 }
 
 /** The house says what became of the cart. */

@@ -202,8 +202,8 @@ export async function releaseSeats(): Promise<void> {
       sale.setState({ notice: givenBack(booking, after.booking) }),
     )
   const { booking: still, notice } = sale.getState()
-  // [P10] A no leaves the cart in hand, with the money in it.
-  if (still && notice?.kind === 'refusal') return
+  // [P10] A no leaves the cart in hand, with the money in it; [SYNC 4.7] what the house does not know is not given back.
+  if ((still && notice?.kind === 'refusal') || notice?.kind === 'unknown') return
   // What the house answered is still to be read; what was said of the seats that are now given up is true no more.
   sale.setState({ ...fresh(), showId, notice: booking ? notice : null })
 }
@@ -258,7 +258,9 @@ function afterNo(refusal: Refusal, asking?: Asking): Partial<Sale> {
   if (grace) return { notice: grace }
   const notice: Notice = { kind: 'refusal', refusal }
   if (!hasEnded(refusal)) return { notice }
-  return { booking: null, cartId: newCartId(), notice: timeUpWithMoney(booking) ?? notice }
+  // [SYNC 4.7] Of what the house does not know it is not known either where its money is.
+  const withMoney = refusal.code === 'NOT_FOUND' ? null : timeUpWithMoney(booking)
+  return { booking: null, cartId: newCartId(), notice: withMoney ?? notice }
 }
 
 /** Where nothing is held there is nothing to pay: what became of it is said over the map. */

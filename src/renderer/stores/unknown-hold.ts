@@ -7,6 +7,7 @@ import { newCartId } from '../box-office.ts'
 import { connection } from './connection.ts'
 import { leaveMoney, sale, whyNot } from './sale.ts'
 import { seats } from './seats.ts'
+import { type Taken, takenOf } from './taken.ts'
 
 export function isUnknown(answer: Answer<unknown>, { bookingId }: Pick<Booking, 'bookingId'>): boolean {
   if (answer.kind !== 'refused' || answer.refusal.code !== 'NOT_FOUND') return false
@@ -14,13 +15,19 @@ export function isUnknown(answer: Answer<unknown>, { bookingId }: Pick<Booking, 
   return what === 'booking' && id === bookingId && connection.getState().connection === 'open'
 }
 
-/** Nothing is held and nothing to pay; what is free is still chosen. */
-export function forgetHold(): void {
+/** Nothing is held and nothing to pay; what is free is still chosen. `taken`: for the hold that is no more. */
+export function forgetHold(taken: Taken | null): void {
   const { lines, showId } = sale.getState()
   const isOnMap = seats.getState().showId === showId
   const lost = isOnMap ? lines.flatMap(({ seatId }) => whyNot(seatId) ?? []) : []
   const gone = new Set(lost.map(({ seatId }) => seatId))
   const free = lines.filter(({ seatId }) => !gone.has(seatId))
-  sale.setState({ booking: null, cartId: newCartId(), lines: free, notice: { kind: 'unknown', lost } })
+  sale.setState({ booking: null, cartId: newCartId(), lines: free, notice: { kind: 'unknown', lost, taken } })
   leaveMoney()
 }
+
+/** The house may say so to whatever is asked of the hold, before anybody asked what became of it. */
+sale.subscribe(({ booking, notice }, { booking: before }) => {
+  if (booking || !before || notice?.kind !== 'refusal') return
+  if (isUnknown({ kind: 'refused', refusal: notice.refusal }, before)) forgetHold(takenOf(before))
+})

@@ -1,6 +1,8 @@
 import type { Booking } from '../../shared/domain/booking.ts'
-import { paidMinor } from '../../shared/domain/tender.ts'
+import { type PaymentMode, paidMinor } from '../../shared/domain/tender.ts'
 import type { Say } from '../messages/catalogue.ts'
+import { isolated } from '../messages/isolated.ts'
+import type { Taken } from '../stores/taken.ts'
 import type { Formats } from './words.tsx'
 
 /** [P5] Where the money is: a wallet's goes back at the end by itself, the rest waits for its customer. */
@@ -10,5 +12,21 @@ export function takenText({ payments, totals: { currency } }: Booking, say: Say,
   return [
     ...(waitingMinor > 0 ? [say('taken.waits', { total: money(waitingMinor, currency) })] : []),
     ...(walletMinor > 0 ? [say('taken.wallet', { total: money(walletMinor, currency) })] : []),
+  ].join(' ')
+}
+
+/** [SYNC 4.7] The house came back from a time before all of it: a wallet's is in the wallet, the rest it knows nothing of. */
+export function unknownTakenText(taken: Taken | null, say: Say, { money, list }: Formats): string {
+  if (!taken) return ''
+  const sums = Map.groupBy(taken.parts, ({ mode }) => mode)
+  const sumOf = (mode: PaymentMode) => {
+    const minor = (sums.get(mode) ?? []).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+    return money(minor, taken.currency)
+  }
+  const others = [...sums.keys()].filter((mode) => mode !== 'WALLET')
+  const ways = list(others.map((mode) => `${say(`mode.${mode}`)} ${isolated(sumOf(mode))}`))
+  return [
+    ...(others.length > 0 ? [say('taken.unknown', { ways })] : []),
+    ...(sums.has('WALLET') ? [say('taken.wallet', { total: sumOf('WALLET') })] : []),
   ].join(' ')
 }

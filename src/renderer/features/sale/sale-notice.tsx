@@ -16,6 +16,7 @@ import { goTo, screen } from '../../stores/screen.ts'
 import { shows } from '../../stores/shows.ts'
 import { stopWaiting, waitFor } from '../../stores/standby.ts'
 import { Button } from '../../ui/button.tsx'
+import { unknownTakenText } from '../../ui/taken-text.ts'
 import { unitOf } from '../../ui/unit-of.ts'
 import { useIsCustomers } from '../../ui/use-is-customers.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
@@ -171,11 +172,13 @@ function useNoticeText(zone: string): (notice: Notice) => string {
       case 'lost':
         return lostText(notice.seats)
       case 'unknown':
-        return [say('notice.unknown'), notice.lost.length > 0 && lostText(notice.lost)]
+        return [
+          say('notice.unknown'),
+          unknownTakenText(notice.taken, say, formats),
+          notice.lost.length > 0 && lostText(notice.lost),
+        ]
           .filter(Boolean)
           .join(' ')
-      case 'unknown-aside':
-        return say('notice.unknownAside', { seats: formats.seatNames(notice.seats) })
       case 'full':
         return say('notice.full', { limit: notice.limit })
       case 'alone':
