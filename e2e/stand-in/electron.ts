@@ -64,7 +64,13 @@ export const safeStorage = { isAsyncEncryptionAvailable: async () => false }
 /** What a test answers in the system's place (system-around.ts). */
 export const shell = {}
 export const clipboard = {}
-export const dialog = { showErrorBox: console.error, showMessageBox: async () => undefined }
+export const dialog = {
+  showErrorBox: console.error,
+  showMessageBox: async ({ message }: Electron.MessageBoxOptions) => {
+    console.log(message)
+    return { response: 0 }
+  },
+}
 /** One, until a test says that another is plugged in. */
 const display = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } }
 const displays = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }

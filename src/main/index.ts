@@ -77,10 +77,10 @@ function start(): void {
   void app.whenReady().then(() => begin(options, lock))
 }
 
-async function begin(options: Options, lock: KioskLock): Promise<void> {
+async function begin(options: Options, lock: KioskLock, begun: EarlyWindow | null = null): Promise<void> {
   const { copyKeysTo, headless } = options
   // Its process starts while the house is opened here, which takes as long.
-  const early = headless || copyKeysTo ? null : beginFor(options, lock)
+  const early = headless || copyKeysTo ? null : (begun ?? beginFor(options, lock))
   try {
     const keys = keysIn(options.data)
     const shelf = await openShelf(keys, await systemStore(safeStorage, process.platform))
@@ -89,7 +89,8 @@ async function begin(options: Options, lock: KioskLock): Promise<void> {
   } catch (error) {
     if (headless) return quit((await hubProgram()).startProblem(error), 1)
     const show: EarlyWindow['letIn'] = (answers) => (early ?? beginFor(options, lock)).letIn(answers)
-    cannotSell(error, { isLocked: lock.isHeld, show })
+    const openByThisDate = () => void begin({ ...options, dateIsRight: true }, lock, early)
+    await cannotSell(error, { openByThisDate, isLocked: lock.isHeld, show })
   }
 }
 

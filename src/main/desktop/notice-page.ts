@@ -11,12 +11,23 @@ export interface Notice {
   readonly detail: string
 }
 
+/** [I11] The check that whoever stands there can answer. */
+export const dateCheck = 'the date is right'
+
 /** Why nothing is sold, for whoever stands there. */
 export function noticeOf(error: unknown, language: WindowLanguage): Notice {
-  const { cannotSell, cannotSellText, keysClosed } = wordsOf(language)
-  const isClosed = error instanceof Error && 'check' in error && error.check === 'its keys can be opened'
+  const { cannotSell, cannotSellText, keysClosed, dateAsked } = wordsOf(language)
+  const own = new Map([
+    ['its keys can be opened', keysClosed],
+    [dateCheck, dateAsked],
+  ])
   const detail = error instanceof Error ? error.message : String(error)
-  return { title: cannotSell, text: isClosed ? keysClosed : cannotSellText, detail }
+  return { title: cannotSell, text: own.get(checkOf(error)) ?? cannotSellText, detail }
+}
+
+/** What a start failed at; empty where it was no check. */
+export function checkOf(error: unknown): string {
+  return error instanceof Error && 'check' in error ? String(error.check) : ''
 }
 
 /** As one text, for the system's box. */

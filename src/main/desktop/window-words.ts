@@ -60,6 +60,10 @@ const english = {
   cannotSellText: 'Nothing that was sold is lost. Call whoever looks after this machine.',
   keysClosed:
     'The system’s key store (keyring) is locked, or does not have the key of this house any more. Unlock it, as by signing in to this machine with its password, and start Guichet again. Nothing that was sold is lost.',
+  dateAsked:
+    'This machine’s clock shows a date long after this house was last used. Is that date right? What is sold at a wrong date stays there: set the clock first, and start Guichet again.',
+  dateIsRight: 'The date is right',
+  setClock: 'Close, and set the clock',
   triesAgain: 'This screen tries again by itself every minute.',
   restoreFinished:
     'Guichet ended while a backup was put in the place of the house. This start has finished it: what is open now is the backup. What was here before is kept in {aside}',
@@ -126,6 +130,10 @@ const persian: WindowWords = {
   cannotSellText: 'آنچه فروخته شده از دست نرفته است. به مسئول این دستگاه خبر دهید.',
   keysClosed:
     'کلیددان سیستم قفل است، یا دیگر کلید این گیشه را ندارد. قفلش را باز کنید، مثلاً با ورود به این دستگاه با گذرواژه‌اش، و گیشه را از نو آغاز کنید. آنچه فروخته شده از دست نرفته است.',
+  dateAsked:
+    'ساعت این دستگاه تاریخی را نشان می‌دهد که مدت‌ها پس از آخرین استفاده از این گیشه است. آیا این تاریخ درست است؟ آنچه با تاریخ نادرست فروخته شود همان‌جا می‌ماند: نخست ساعت را تنظیم کنید و گیشه را از نو آغاز کنید.',
+  dateIsRight: 'تاریخ درست است',
+  setClock: 'بستن، و تنظیم ساعت',
   triesAgain: 'این صفحه هر دقیقه خودش دوباره می‌کوشد.',
   restoreFinished:
     'گیشه در میانهٔ گذاشتن پشتیبان به‌جای داده‌ها بسته شده بود. این بار کار را به پایان رساند: آنچه اکنون باز است همان پشتیبان است. آنچه پیش‌تر بود اینجا نگه داشته شده: {aside}',
@@ -189,6 +197,10 @@ const hindi: WindowWords = {
   cannotSellText: 'जो बिक चुका है वह सुरक्षित है। इस मशीन की देखभाल करने वाले को बुलाएँ।',
   keysClosed:
     'सिस्टम का कुंजी-भंडार (keyring) बंद है, या उसमें इस हाउस की कुंजी अब नहीं है। उसे खोलें, जैसे इस मशीन में पासवर्ड से साइन इन करके, और गीशे फिर से शुरू करें। जो बिक चुका है वह सुरक्षित है।',
+  dateAsked:
+    'इस मशीन की घड़ी जो तारीख़ दिखाती है वह इस हाउस के आख़िरी इस्तेमाल से बहुत बाद की है। क्या वह तारीख़ सही है? ग़लत तारीख़ पर बिका हुआ उसी तारीख़ पर रह जाता है: पहले घड़ी ठीक करें, फिर गीशे दोबारा शुरू करें।',
+  dateIsRight: 'तारीख़ सही है',
+  setClock: 'बंद करें, और घड़ी ठीक करें',
   triesAgain: 'यह स्क्रीन हर मिनट अपने-आप फिर कोशिश करती है।',
   restoreFinished:
     'बैकअप रखे जाते समय गीशे बंद हो गया था। इस बार शुरू होने पर काम पूरा हुआ: अभी जो खुला है वह बैकअप है। जो पहले यहाँ था वह इसमें रखा है: {aside}',

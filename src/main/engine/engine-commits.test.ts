@@ -9,7 +9,7 @@ import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { type TableName, keys } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
-import { HOUR_MS } from '../../shared/lib/time.ts'
+import { DAY_MS, HOUR_MS } from '../../shared/lib/time.ts'
 import { revisionOf } from './journal-writer.ts'
 import { TestHouse, holdOf, payOf, show1 } from './test-house.ts'
 
@@ -233,4 +233,27 @@ test('[I11] [H4] a clock set back while the house runs does not stop its time: h
   // The refusal is no event: time goes on from the last one.
   house.clock.passedMs = booking.holdMs
   expect(await house.ask('desk-2', 'hold-seats', holdOf([0], { cart: 'c' }))).toMatchObject({ kind: 'done' })
+})
+
+test('[I11] a clock that leaps by years while the house runs does not take it along: what is sold stays in its day', async () => {
+  const house = new TestHouse()
+  const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
+  const beganMs = house.clock.atMs
+  house.clock.atMs += 3650 * DAY_MS
+  house.clock.passedMs += 1000
+  const { booking: next } = await house.done('desk-2', 'hold-seats', holdOf([1], { cart: 'b' }))
+  expect(next.expiresAtMs).toBe(beganMs + 1000 + booking.holdMs)
+  // Set right.
+  house.clock.atMs = beganMs + 2000
+  const { booking: last } = await house.done('desk-2', 'hold-seats', holdOf([2], { cart: 'c' }))
+  expect(last.expiresAtMs).toBe(beganMs + 2000 + booking.holdMs)
+})
+
+test('[I11] a house that is opened anew after years goes by the date that somebody said is right', async () => {
+  const house = new TestHouse()
+  await house.done('desk-1', 'hold-seats', holdOf([0]))
+  house.clock.atMs += 3650 * DAY_MS
+  house.restart()
+  house.clock.atMs += 1000
+  expect(house.engine.nowMs()).toBe(house.clock.atMs)
 })

@@ -4,6 +4,7 @@
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { showOf } from '../../shared/domain/seat-changes.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
+import { DAY_MS } from '../../shared/lib/time.ts'
 import {
   type JournalEntry,
   type JournalHead,
@@ -21,12 +22,24 @@ import type { Clock } from './ports.ts'
 /** Rows of other processes that are followed one by one; where there are more, reading everything anew is faster. */
 const FOLLOWED_MAX = 1000
 
+/**
+ * [I11] No clock that runs leaps so far, and no house is closed for so long without somebody who can say so: what was recorded at such a
+ * time would stay before everything that follows, until real time catches up.
+ */
+export const LEAP_MS = 100 * DAY_MS
+
 /** Where the pen stood: what to go back to when a part of a commit, or all of it, is undone. */
 export interface Mark {
   readonly head: JournalHead
-  readonly recordedAtMs: number
+  readonly reached: Reached
   readonly recorded: number
   readonly notes: number
+}
+
+/** An instant of the house's time, and when that was by the clock that never steps. */
+interface Reached {
+  readonly atMs: number
+  readonly elapsedMs: number
 }
 
 /** How often a show has changed. */
@@ -38,8 +51,8 @@ export class JournalWriter {
   readonly #store: Store
   readonly #clock: Clock
   #head: JournalHead
-  /** By the clock that never steps: when the head was recorded, or first seen. */
-  #recordedAtMs: number
+  /** When the head was recorded, or first seen. */
+  #reached: Reached
   #foreignVersion: number
   /** Where each show stands, as far as it was asked. */
   readonly #revisions = new Map<ShowId, number>()
@@ -52,16 +65,21 @@ export class JournalWriter {
     // Before the row: what is written between the two is then looked at once more, and not missed.
     this.#foreignVersion = store.foreignVersion()
     this.#head = this.#lastRow()
-    this.#recordedAtMs = clock.elapsedMs()
+    // Whoever opened the house has asked whether this date is right (`house/refuse-start.ts`).
+    this.#reached = this.#reachedAt(Math.max(this.#head.atMs, clock.nowMs()))
   }
 
   /**
    * [I11] The house's time: the clock's, but never before what was recorded last. A clock that was set back does not stand
-   * still for the sellers: time then goes on from the last record by what has passed since.
+   * still for the sellers: time then goes on from the last record by what has passed since. So it does where the clock leaps by
+   * `LEAP_MS` while the house is open.
    */
   nowMs(): number {
-    const passedMs = Math.floor(this.#clock.elapsedMs() - this.#recordedAtMs)
-    return Math.max(this.#head.atMs + Math.max(0, passedMs), this.#clock.nowMs())
+    const { atMs, elapsedMs } = this.#reached
+    const passedMs = Math.floor(this.#clock.elapsedMs() - elapsedMs)
+    const ownMs = atMs + Math.max(0, passedMs)
+    const clockMs = this.#clock.nowMs()
+    return clockMs - ownMs < LEAP_MS ? Math.max(ownMs, clockMs) : ownMs
   }
 
   /** The newest journal row. */
@@ -77,7 +95,7 @@ export class JournalWriter {
       const entry = makeEntry(this.#head, event, revision, occasion)
       this.#store.write(writesOf(entry))
       this.#head = entry.row
-      this.#recordedAtMs = this.#clock.elapsedMs()
+      this.#reached = this.#reachedAt(entry.row.atMs)
       this.#recorded.push(entry)
     }
   }
@@ -90,15 +108,15 @@ export class JournalWriter {
   mark(): Mark {
     return {
       head: this.#head,
-      recordedAtMs: this.#recordedAtMs,
+      reached: this.#reached,
       recorded: this.#recorded.length,
       notes: this.#notes.length,
     }
   }
 
-  backTo({ head, recordedAtMs, recorded, notes }: Mark): void {
+  backTo({ head, reached, recorded, notes }: Mark): void {
     this.#head = head
-    this.#recordedAtMs = recordedAtMs
+    this.#reached = reached
     this.#recorded.length = recorded
     this.#notes.length = notes
     this.#revisions.clear()
@@ -127,11 +145,15 @@ export class JournalWriter {
     if (version === this.#foreignVersion) return []
     const theirs = isShared ? this.#rowsAfterOurs() : null
     const head = theirs === null ? this.#lastRow() : (theirs.at(-1)?.row ?? this.#head)
-    if (head.sequence !== this.#head.sequence) this.#recordedAtMs = this.#clock.elapsedMs()
+    if (head.sequence !== this.#head.sequence) this.#reached = this.#reachedAt(head.atMs)
     this.#head = head
     this.#foreignVersion = version
     this.#revisions.clear()
     return theirs
+  }
+
+  #reachedAt(atMs: number): Reached {
+    return { atMs, elapsedMs: this.#clock.elapsedMs() }
   }
 
   #rowsAfterOurs(): readonly JournalEntry[] | null {

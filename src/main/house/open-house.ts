@@ -6,12 +6,11 @@ import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import type { Terms } from '../../shared/domain/terms.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
-import { checkSinceMark } from '../checks/verified-mark.ts'
 import { kioskEntries } from '../engine/kiosk-rows.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Log, Printers } from '../engine/ports.ts'
 import { planDigest, writesOfPlan } from '../store/plan-rows.ts'
-import { answering, recoveryOf } from '../store/house-epoch.ts'
+import { answering } from '../store/house-epoch.ts'
 import { put } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
@@ -26,7 +25,7 @@ import { openPictures } from './pictures.ts'
 import { messagePasswords } from './message-passwords.ts'
 import { housePost } from '../post/house-post.ts'
 import { prepareInCalm } from './prepare-in-calm.ts'
-import { openPinHasher, pepperFile } from './pin-hasher.ts'
+import { openPinHasher } from './pin-hasher.ts'
 import { readAhead } from './read-ahead.ts'
 import { type SecretShelf, sealSecrets } from './secret-shelf.ts'
 import { seedSum } from './seed.ts'
@@ -41,6 +40,7 @@ import type { UpdateDesk } from '../update/update-desk.ts'
 import { once } from './once.ts'
 import { type Options } from './options.ts'
 import { usualLan } from './option-places.ts'
+import { refuseIfLost, refuseLeap, refuseLostPepper, refuseUnready } from './refuse-start.ts'
 import { SimulatedTerminal } from './simulated-terminal.ts'
 import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
 import { endRestore } from './unfinished-restore.ts'
@@ -110,6 +110,7 @@ function openLocked(
     closers.push(() => database.close())
     const store = new SqliteStore(database, options.claims, isAlone ? () => layLog(database) : null)
     refuseUnready(store)
+    refuseLeap(store, systemClock.nowMs(), options.dateIsRight)
     const pinHasher = once(() => openPinHasher(folder.keys, folder.shelf))
     refuseLostPepper(store, folder)
     const { post, letGo: stopSending } = openPost(folder, log)
@@ -255,26 +256,6 @@ function termsOf({ holdSeconds, lockSeconds, requireShift }: Options): Partial<T
     ...(requireShift && { requireShift }),
     ...(lockSeconds !== null && { autoLockMs: lockSeconds * SECOND_MS }),
   }
-}
-
-/** The chain since the mark; and [SYNC 4.7] restored, kiosks may know of seats that this file does not know to be sold. */
-function refuseUnready(store: Store): void {
-  checkSinceMark(store)
-  const recovery = recoveryOf(store)
-  if (recovery)
-    throw new StartRefused('all that its kiosks know is here', `still missing: ${recovery.awaits.join(', ')}`)
-}
-
-/** A key without a database is a house that lost it: restored from a backup, not opened as a new one. */
-function refuseIfLost({ database }: DataFolder, hasSold: boolean): void {
-  const found = `${database} is empty, but the house has a key`
-  if (hasSold) throw new StartRefused('the database of this house is there', found)
-}
-
-/** Without it no PIN is ever right again: said at the start, not to whoever stands before a locked desk. */
-function refuseLostPepper(store: Store, { keys }: DataFolder): void {
-  const hasPins = store.all('pin').length > 0
-  if (hasPins && !existsSync(pepperFile(keys))) throw new StartRefused('its keys are whole', pepperFile(keys))
 }
 
 function openLogOrRefuse(logs: string): OpenLog {

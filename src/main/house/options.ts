@@ -60,6 +60,8 @@ export interface Options {
   readonly shared: boolean
   /** Where the window begins: a link of ours that the system was asked to open; null: where it always does. */
   readonly place: DeskPlace | null
+  /** [I11] The house was closed as long as this machine's clock says. */
+  readonly dateIsRight: boolean
   /** The window has its first size and place again. */
   readonly resetWindow: boolean
   /** The window as it always was, drawn without the graphics card: for one that shows nothing. */
@@ -88,6 +90,7 @@ export function quietOptions(data: string, setting: Partial<Options> = {}): Opti
     lockSeconds: null,
     requireShift: false,
     place: null,
+    dateIsRight: false,
     resetWindow: false,
     safeMode: false,
     version: false,
@@ -132,6 +135,7 @@ export const helpText = `Guichet: a box office for reserved seats.
   --terminal WHAT    what the demo’s terminal answers: ${terminalMoods.join(', ')};
                      several with commas answer one after the other (default approve)
   --shared           other processes of this machine may write this house too; each must say so
+  --date-is-right    this machine’s clock is right, however long the house was closed
   --screen WHICH     where the window begins: ${deskScreens.join(', ')}
   --reset-window     forget the window’s size and place
   --safe-mode        the window in its first size, drawn without the graphics card: for one that stays blank
@@ -172,6 +176,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
         terminal: { type: 'string' },
         shared: { type: 'boolean' },
         screen: { type: 'string' },
+        'date-is-right': { type: 'boolean' },
         'reset-window': { type: 'boolean' },
         'safe-mode': { type: 'boolean' },
         version: { type: 'boolean' },
@@ -198,6 +203,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
       ...claimsOf(values.claims ?? 'pessimistic', values.shared ?? false),
       terminal: moodsOf(values.terminal ?? 'approve'),
       place: placeIn(positionals, values.screen, values.headless ?? false),
+      dateIsRight: values['date-is-right'] ?? false,
       resetWindow: values['reset-window'] ?? false,
       safeMode: values['safe-mode'] ?? false,
       version: values.version ?? false,
