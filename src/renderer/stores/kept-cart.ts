@@ -2,7 +2,7 @@
 
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { Sale } from './sale.ts'
-import { type Taken, taken } from './taken.ts'
+import { type Taken, taken } from '../../shared/contract/recovery-news.ts'
 
 export type Kept = Pick<Sale, 'cartId' | 'showId' | 'lines' | 'couponCode' | 'customerId'> & {
   readonly bookingId: BookingId | null

@@ -6,7 +6,7 @@ import type { WantedLine } from '../../shared/domain/pricing.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import type { Payment } from '../../shared/domain/tender.ts'
 import type { Output } from '../../shared/contract/operations.ts'
-import type { Taken } from './taken.ts'
+import type { Taken } from '../../shared/contract/recovery-news.ts'
 
 /** What the seller is told, until the next step. `lost`: seats that others have; they are out of the selection. */
 export type Notice =

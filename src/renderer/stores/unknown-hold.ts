@@ -7,7 +7,8 @@ import { newCartId } from '../box-office.ts'
 import { connection } from './connection.ts'
 import { leaveMoney, sale, whyNot } from './sale.ts'
 import { seats } from './seats.ts'
-import { type Taken, takenOf } from './taken.ts'
+import type { Taken } from '../../shared/contract/recovery-news.ts'
+import { takenOf } from './taken.ts'
 
 export function isUnknown(answer: Answer<unknown>, { bookingId }: Pick<Booking, 'bookingId'>): boolean {
   if (answer.kind !== 'refused' || answer.refusal.code !== 'NOT_FOUND') return false

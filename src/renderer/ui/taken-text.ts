@@ -2,7 +2,7 @@ import type { Booking } from '../../shared/domain/booking.ts'
 import { type PaymentMode, paidMinor } from '../../shared/domain/tender.ts'
 import type { Say } from '../messages/catalogue.ts'
 import { isolated } from '../messages/isolated.ts'
-import type { Taken } from '../stores/taken.ts'
+import type { Taken } from '../../shared/contract/recovery-news.ts'
 import type { Formats } from './words.tsx'
 
 /** [P5] Where the money is: a wallet's goes back at the end by itself, the rest waits for its customer. */

@@ -23,6 +23,10 @@ import { signInName } from './staff-shapes.ts'
 
 const way = z.strictObject({ mode: z.enum(paymentModes), amountMinor: amount })
 
+/** [P5] What was taken for a hold, way by way, as a window keeps it beside its cart: a restored house may know nothing of either. */
+export const taken = z.object({ currency, parts: z.array(way) })
+export type Taken = Frozen<z.output<typeof taken>>
+
 /** What a kiosk wrote down of an answer before it printed. */
 const receipt = z.strictObject({
   house: houseName,
