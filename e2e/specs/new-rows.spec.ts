@@ -36,6 +36,10 @@ test('[A1] [P4] a coupon is made by keys in its table, refused at its field wher
   await expect(dialog).toBeHidden()
   const row = page.getByRole('row', { name: /WELCOME10/ })
   await expect(row).toContainText('₹500.00')
+  // Off sale, and still there: its code may be known by now.
+  await page.keyboard.press('Control+z')
+  await expect(row.getByRole('switch')).not.toBeChecked()
+  await row.getByRole('switch').click()
 
   await open.click()
   await dialog.getByLabel('Code').fill('WELCOME10')
@@ -74,6 +78,11 @@ test('[A1] a customer is written down in the table, a wrong number said at its f
   await expect(dialog).toBeHidden()
   await page.getByRole('searchbox', { name: 'Search customers' }).fill('Zarina')
   await expect(page.getByRole('row', { name: /Zarina Qadir/ })).toBeVisible()
+  await expect(page.getByText('The new row is there.')).toBeVisible()
+  await page.getByRole('heading', { name: 'Customers' }).click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('row', { name: /Zarina Qadir/ })).toBeHidden()
+  await expect(page.getByText('1 is as it was.')).toBeVisible()
 })
 
 test('[A1] [P11] who has a customer’s number or address already is named and offered; a family’s second is still written down', async ({
@@ -308,7 +317,7 @@ test('[A1] [V10] what the house could not do with a new customer is said as in e
     const hub = ws.connectToServer()
     ws.onMessage((frame) => {
       const { id, name } = JSON.parse(String(frame)) as { readonly id: number; readonly name?: string }
-      if (name !== 'save-customer') return hub.send(frame)
+      if (name !== 'import-sheet') return hub.send(frame)
       const answer = { kind: 'fault', incidentId: 'K-7', reason: 'bug' }
       return ws.send(JSON.stringify({ t: 'answer', id, answer, nowMs: Date.now() }))
     })

@@ -92,6 +92,13 @@ test('[A1] [A3] a new show too near another in its hall is said and made by a se
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('row', { name: /19:05.*The Glass Garden/ })).toBeVisible()
 
+  // Made last, taken back first.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('row', { name: /19:05.*The Glass Garden/ })).toHaveCount(0)
+  await expect(page.getByRole('row', { name: /18:35.*The Glass Garden/ })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('row', { name: /The Glass Garden/ })).toHaveCount(0)
+
   await make('2020-01-15', '19:05')
   await expect(dialog.getByLabel(/^Starts at/)).toHaveAccessibleDescription('This is over already.')
 })

@@ -125,6 +125,7 @@ export const enOffice = {
   'manage.reason.other-plan': 'is on another plan',
   'manage.apply': 'Change {count, plural, other {#}}',
   'manage.nothing': 'Nothing would change.',
+  'manage.made': 'The new row is there.',
   'manage.done': '{count, plural, other {# changed}}.',
   'manage.undone':
     '{changed, plural, one {# is as it was} other {# are as they were}}{skipped, plural, =0 {} one {, # was left} other {, # were left}}.',

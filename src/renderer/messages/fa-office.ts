@@ -128,6 +128,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.reason.other-plan': 'روی نقشهٔ دیگری است',
   'manage.apply': 'تغییر {count, plural, other {# سطر}}',
   'manage.nothing': 'چیزی تغییر نمی‌کند.',
+  'manage.made': 'سطر تازه ساخته شد.',
   'manage.done': '{count, plural, one {# تغییر کرد} other {# تغییر کردند}}.',
   'manage.undone':
     '{changed, plural, one {# مورد مثل قبل شد} other {# مورد مثل قبل شدند}}{skipped, plural, =0 {} one {، # مورد ماند} other {، # مورد ماندند}}.',

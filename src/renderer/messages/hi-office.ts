@@ -126,6 +126,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.reason.other-plan': 'दूसरे नक्शे पर है',
   'manage.apply': '{count, plural, one {# पंक्ति} other {# पंक्तियाँ}} बदलें',
   'manage.nothing': 'कुछ नहीं बदलेगा।',
+  'manage.made': 'नई पंक्ति बन गई।',
   'manage.done': '{count, plural, one {# बदल गया।} other {# बदल गए।}}',
   'manage.undone':
     '{changed, plural, one {# पहले जैसा हो गया} other {# पहले जैसे हो गए}}{skipped, plural, =0 {} one {, # छोड़ा गया} other {, # छोड़े गए}}।',

@@ -17,6 +17,7 @@ import { NewCoupon } from './new-coupon.tsx'
 import { NewRow } from './new-row.tsx'
 import { ReadingRows } from './reading-rows.tsx'
 import { useCurrency, useZone } from './use-currency.ts'
+import type { MadeRow } from './use-changes.ts'
 import { type RowSource, useRows } from './use-rows.ts'
 
 const idOf = ({ code }: CouponRow) => code
@@ -32,10 +33,9 @@ export function CouponsTable() {
   const currency = useCurrency()
   const zone = useZone()
   const { rows, read, failed, readAll, readSome } = useRows(source)
-  const [made, setMade] = useState<string>()
-  const onMade = (code: string) => {
-    setMade(code)
-    void readSome([code])
+  const [made, setMade] = useState<MadeRow>()
+  const onMade = (row: MadeRow) => {
+    void readSome([row.id]).then(() => setMade(row))
   }
   const columns = useMemo(() => columnsOf(say, formats, { currency, zone }), [say, formats, currency, zone])
   const actions = useMemo(() => actionsOf(say), [say])

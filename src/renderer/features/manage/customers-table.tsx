@@ -4,7 +4,7 @@ import { Wallet } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { CustomerRow } from '../../../shared/contract/row-operations.ts'
 import type { CustomersChange } from '../../../shared/domain/changes/change.ts'
-import type { CustomerId } from '../../../shared/domain/ids.ts'
+import type { ChangeId, CustomerId } from '../../../shared/domain/ids.ts'
 import { letterLanguages } from '../../../shared/domain/message.ts'
 import { latinDigits } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
@@ -18,6 +18,7 @@ import { KindTable } from './kind-table.tsx'
 import { NewCustomerRow } from './new-customer-row.tsx'
 import { NewRow } from './new-row.tsx'
 import { ReadingRows } from './reading-rows.tsx'
+import type { MadeRow } from './use-changes.ts'
 import { type RowSource, useRows } from './use-rows.ts'
 import { WalletDialog } from './wallet-dialog.tsx'
 
@@ -31,13 +32,14 @@ const source: RowSource<CustomerRow> = {
 
 export function CustomersTable() {
   const say = useSay()
-  const { rows, read, failed, readAll, readSome } = useRows(source)
+  const { rows, read, failed, readAll, readSome, readNew } = useRows(source)
   const [opened, setOpened] = useState<CustomerRow | null>(null)
-  const [made, setMade] = useState<CustomerId>()
-  const onMade = (id: CustomerId) => {
-    setMade(id)
-    void readSome([id])
+  const [made, setMade] = useState<MadeRow>()
+  const onMade = async (changeId: ChangeId) => {
+    const id = await readNew()
+    if (id !== undefined) setMade({ id, changeId })
   }
+  const onFound = (id: CustomerId) => void readSome([id]).then(() => setMade({ id, changeId: null }))
   const columns = useMemo(() => columnsOf(say, setOpened), [say])
   const actions = useMemo(() => actionsOf(say), [say])
   if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
@@ -50,7 +52,7 @@ export function CustomersTable() {
         sortedBy="name"
         begin={
           <NewRow words={say('customer.new')}>
-            {(onClose) => <NewCustomerRow onMade={onMade} onClose={onClose} />}
+            {(onClose) => <NewCustomerRow onMade={(id) => void onMade(id)} {...{ onFound, onClose }} />}
           </NewRow>
         }
         onChanged={(ids) => void readSome(ids)}

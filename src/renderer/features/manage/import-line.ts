@@ -1,6 +1,7 @@
 // One new row of the catalogue, by the way that a spreadsheet of one line takes [A3]: looked at by the house, refused by column, and undone as any
 // change. Must never change a row that is there.
 
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { LineProblem, SheetKind } from '../../../shared/domain/spreadsheet/sheet.ts'
 import { cellOf } from '../../../shared/domain/spreadsheet/write-sheet.ts'
 import { ask } from '../../box-office.ts'
@@ -21,12 +22,17 @@ export interface LineClashes {
   readonly at: string
 }
 
-/** `cells`: by the columns' names, as a file has them. `seenClash`: what was told before. Null: it is there now. */
+export interface LineMade {
+  readonly kind: 'made'
+  readonly changeId: ChangeId
+}
+
+/** `cells`: by the columns' names, as a file has them. `seenClash`: what was told before. */
 export async function importLine(
   of: SheetKind,
   cells: Readonly<Record<string, string>>,
   seenClash: string | null,
-): Promise<LineRefused | LineClashes | Failed | null> {
+): Promise<LineMade | LineRefused | LineClashes | Failed> {
   const sent = await sendText(textOf(cells))
   if (sent.kind !== 'done') return sent
   const uploadId = sent.value
@@ -40,8 +46,9 @@ export async function importLine(
   if (at !== null && at !== seenClash) return { kind: 'clashes', at }
   const made = await ask('import-sheet', { of, uploadId, seen: digest })
   if (made.kind !== 'done') return made
-  ownChanges.add(made.value.changeId)
-  return null
+  const { changeId } = made.value
+  ownChanges.add(changeId)
+  return { kind: 'made', changeId }
 }
 
 function textOf(cells: Readonly<Record<string, string>>): string {

@@ -1,29 +1,39 @@
 // A kind's table as the office works in it: tools over it, the bar of what may be done under it, the dry run over all. Owns the view and the
 // selection; what a kind's columns and actions are, each kind says.
 
-import { type ComponentType, type ReactNode, useMemo, useState } from 'react'
+import {
+  type ComponentType,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { Column, IdOf } from '../../ui/table/column.ts'
 import { saveRows } from '../../ui/table/save-rows.ts'
 import { shownRows } from '../../ui/table/shown-rows.ts'
 import { Table } from '../../ui/table/table.tsx'
 import { TableTools, isShown } from '../../ui/table/table-tools.tsx'
 import { plainView } from '../../ui/table/view.ts'
+import { useSay } from '../../ui/words.tsx'
 import { type BulkAction, BulkBar } from './bulk-bar.tsx'
 import { DryRun } from './dry-run.tsx'
 import styles from './manage-screen.module.css'
-import { type Trial, useChanges } from './use-changes.ts'
+import { type Changing, type MadeRow, type Trial, useChanges } from './use-changes.ts'
 
 interface Props<Row extends object> {
-  /** In saved views. */
-  readonly of: string
+  /** In saved views, and how an empty table is called. */
+  readonly of: 'shows' | 'listings' | 'seats' | 'bookings' | 'holds' | 'customers' | 'coupons'
   readonly title: string
   /** Stands before the title: the way back, where this is a screen of its own. */
   readonly lead?: ReactNode
   /** Stands behind the tools: the way to a row that is not there yet. */
   readonly begin?: ReactNode
   /** What was made there last. */
-  readonly made?: RowId | undefined
+  readonly made?: MadeRow | undefined
   readonly search: string
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
@@ -39,9 +49,11 @@ interface Props<Row extends object> {
 
 export function KindTable<Row extends object>(props: Props<Row>) {
   const { of, title, rows, columns, idOf, nameOf, onChanged, About } = props
+  const say = useSay()
   const [view, onView] = useState(() => plainView(props.sortedBy, props.isNewestFirst))
   const [selected, onSelect] = useState<ReadonlySet<RowId>>(new Set())
   const changing = useChanges({ idOf, onChanged })
+  useTelling(props.made, changing)
   const shown = useMemo(() => shownRows(rows, columns, view), [rows, columns, view])
   const visible = useMemo(() => columns.filter((column) => isShown(column, view)), [columns, view])
   const ids = useMemo(() => shown.map(idOf).filter((id) => selected.has(id)), [shown, idOf, selected])
@@ -75,8 +87,10 @@ export function KindTable<Row extends object>(props: Props<Row>) {
         rows={shown}
         onEdit={changing.edit}
         onUndo={changing.undo}
-        news={note}
-        made={props.made}
+        // Of a row that was made the way to it, which its form gives back, has the focus.
+        news={note?.kind === 'made' ? null : note}
+        made={props.made?.id}
+        none={say(`table.none.${of}`)}
       />
       <BulkBar actions={props.actions} onClear={() => onSelect(new Set())} {...{ ids, changing }} />
       {trial && (
@@ -94,4 +108,18 @@ export function KindTable<Row extends object>(props: Props<Row>) {
       )}
     </>
   )
+}
+
+/** Once it is in the table: before, there is nothing to see that could be taken back. */
+function useTelling(made: MadeRow | undefined, { tellMade }: Pick<Changing, 'tellMade'>): void {
+  const told = useRef<ChangeId | null>(null)
+  const changeId = made?.changeId ?? null
+  const tell = useEffectEvent((by: ChangeId) => {
+    if (!made || told.current === by) return
+    told.current = by
+    tellMade(by, made.id)
+  })
+  useEffect(() => {
+    if (changeId !== null) tell(changeId)
+  }, [changeId])
 }

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
 import type { ListingPatch } from '../../../shared/domain/changes/change.ts'
-import type { ListingId } from '../../../shared/domain/ids.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
 import type { Say } from '../../messages/catalogue.ts'
 import { shows } from '../../stores/shows.ts'
@@ -23,26 +23,24 @@ import { NewRow } from './new-row.tsx'
 import { onSaleActions, sortColumn } from './of-sale.ts'
 import { ReadingRows } from './reading-rows.tsx'
 import { StarsQuestion } from './stars-question.tsx'
+import type { MadeRow } from './use-changes.ts'
 import { useRows } from './use-rows.ts'
 
 const { idOf } = listingSource
 const nameOf = ({ title }: ListingRow) => title
-/** Before the first. */
-const NO_LISTING = 0 as ListingId
 export function ListingsTable() {
   const say = useSay()
   const formats = useFormats()
-  const { rows, read, failed, readAll, readSome } = useRows(listingSource)
+  const { rows, read, failed, readAll, readSome, readNew } = useRows(listingSource)
   const currencyOf = useCurrencies()
   const [shown, setShown] = useState<ListingRow | null>(null)
-  const [before, setBefore] = useState<ListingId>()
+  const [made, setMade] = useState<MadeRow>()
   const columns = useMemo(() => columnsOf(say, formats, currencyOf, setShown), [say, formats, currencyOf])
   const actions = useMemo(() => actionsOf(say), [say])
   if (!rows) return <ReadingRows {...{ read, failed }} onAgain={readAll} />
-  const newest = rows.at(-1)
-  const onMade = () => {
-    setBefore(newest?.listingId ?? NO_LISTING)
-    readAll()
+  const onMade = async (changeId: ChangeId) => {
+    const id = await readNew()
+    if (id !== undefined) setMade({ id, changeId })
   }
   return (
     <>
@@ -53,12 +51,13 @@ export function ListingsTable() {
         sortedBy="title"
         begin={
           <NewRow words={say('listings.new')}>
-            {(onClose) => <NewListing listings={rows} onMade={onMade} onClose={onClose} />}
+            {(onClose) => (
+              <NewListing listings={rows} onMade={(changeId) => void onMade(changeId)} onClose={onClose} />
+            )}
           </NewRow>
         }
-        made={rows.find(({ listingId }) => before !== undefined && listingId > before)?.listingId}
         onChanged={(ids) => void readSome(ids)}
-        {...{ rows, columns, actions, idOf, nameOf }}
+        {...{ rows, columns, actions, idOf, nameOf, made }}
       />
       {shown && (
         <ImagesDialog

@@ -13,6 +13,7 @@ import { useSay } from '../../ui/words.tsx'
 import { amountCell } from './amount-cell.ts'
 import styles from './new-row.module.css'
 import { useCurrency, useZone } from './use-currency.ts'
+import type { MadeRow } from './use-changes.ts'
 import { useNewLine } from './use-new-line.ts'
 
 /** Until the office says otherwise. */
@@ -21,7 +22,7 @@ const VALID_DAYS = 30
 const lengths = { code: 50, percent: 12, most: 16 } as const
 
 interface Props {
-  readonly onMade: (code: string) => void
+  readonly onMade: (row: MadeRow) => void
   readonly onClose: () => void
 }
 
@@ -104,7 +105,7 @@ function useSaving(draft: Draft, { onMade, onClose }: Props) {
   const { make, wrong, ...going } = useNewLine('coupons')
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const isMade = await make({
+    const changeId = await make({
       code: draft.code.trim(),
       percent: draft.percent,
       discount_max: amountCell(draft.most, currency),
@@ -112,8 +113,8 @@ function useSaving(draft: Draft, { onMade, onClose }: Props) {
       valid_until: instantText(endOf(draft.until, zone)),
       active: 'yes',
     })
-    if (!isMade) return
-    onMade(draft.code.trim().toUpperCase())
+    if (!changeId) return
+    onMade({ id: draft.code.trim().toUpperCase(), changeId })
     onClose()
   }
   const problemOf = (field: keyof Draft): string | null => {

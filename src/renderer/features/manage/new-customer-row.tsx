@@ -1,32 +1,36 @@
-// A customer who is written down without a sale. Owns the asking; the fields are those of the sale.
+// A customer who is written down without a sale, as a row of the catalogue is: by a change that can be taken back. Owns the asking; the
+// fields are those of the sale.
 
 import { useRef, useState } from 'react'
-import type { CustomerId } from '../../../shared/domain/ids.ts'
+import type { ChangeId, CustomerId } from '../../../shared/domain/ids.ts'
 import type { Refusal } from '../../../shared/domain/refusal.ts'
-import { ask } from '../../box-office.ts'
 import { CustomerForm, type Person } from '../../ui/customer-form.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { importLine } from './import-line.ts'
 import styles from './new-row.module.css'
 import { useFailedText } from './use-failed-text.ts'
 
 interface Props {
-  readonly onMade: (id: CustomerId) => void
+  readonly onMade: (changeId: ChangeId) => void
+  /** Who is there already is who was meant. */
+  readonly onFound: (id: CustomerId) => void
   readonly onClose: () => void
 }
 
 const nobody: Person = { name: '', phone: '', email: '', language: null }
 
-export function NewCustomerRow({ onMade, onClose }: Props) {
+export function NewCustomerRow({ onMade, onFound, onClose }: Props) {
   const say = useSay()
   const failedText = useFailedText()
   const [fault, setFault] = useState('')
   const isMade = useRef(false)
   const save = async (person: Person): Promise<Refusal | null> => {
-    const answer = await ask('save-customer', { customerId: null, ...person })
-    isMade.current = answer.kind === 'done'
-    setFault(answer.kind === 'fault' ? failedText(answer) : '')
-    if (answer.kind === 'done') onMade(answer.value.customerId)
-    return answer.kind === 'refused' ? answer.refusal : null
+    const told = await importLine('customers', cellsOf(person), null)
+    isMade.current = told.kind === 'made'
+    setFault(told.kind === 'fault' ? failedText(told) : '')
+    if (told.kind === 'made') onMade(told.changeId)
+    if (told.kind === 'wrong') return malformed(told.column, person)
+    return told.kind === 'refused' ? told.refusal : null
   }
   return (
     <>
@@ -39,11 +43,22 @@ export function NewCustomerRow({ onMade, onClose }: Props) {
         onSave={save}
         onSaved={() => isMade.current && onClose()}
         onUse={({ customerId }) => {
-          onMade(customerId)
+          onFound(customerId)
           onClose()
         }}
         onClose={onClose}
       />
     </>
   )
+}
+
+function cellsOf({ name, phone, email, language }: Person): Readonly<Record<string, string>> {
+  const words = { name: name.trim(), phone: phone.trim(), email: email.trim() }
+  return { id: '', ...words, vip: 'no', language: language ?? '' }
+}
+
+/** As the desk refuses it. */
+function malformed(column: string, { name, phone, email }: Person): Refusal {
+  const typed: Readonly<Record<string, string>> = { name, phone, email }
+  return { code: 'INVALID_INPUT', field: column, problem: 'malformed', detail: typed[column] ?? '' }
 }

@@ -4,6 +4,7 @@
 import { type FormEvent, useState } from 'react'
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
 import type { ListingSort } from '../../../shared/domain/catalogue.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { soughtText } from '../../../shared/lib/sought-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogButtons } from '../../ui/dialog.tsx'
@@ -18,7 +19,7 @@ import { useNewLine } from './use-new-line.ts'
 interface Props {
   /** All there are, the newest last. */
   readonly listings: readonly ListingRow[]
-  readonly onMade: () => void
+  readonly onMade: (changeId: ChangeId) => void
   readonly onClose: () => void
 }
 
@@ -102,15 +103,15 @@ function useSaving(draft: Draft, { listings, onMade, onClose }: Props) {
       const text = (texts[detail] ?? '').trim()
       return detail === 'from_minor' ? amountCell(text, currency) : text
     }
-    const isMade = await make({
+    const changeId = await make({
       id: '',
       sort,
       title,
       active: isOnSale ? 'yes' : 'no',
       ...Object.fromEntries(detailsOfSort[sort].map((detail) => [detail, cellOf(detail)])),
     })
-    if (!isMade) return
-    onMade()
+    if (!changeId) return
+    onMade(changeId)
     onClose()
   }
   const problemOf = (field: ListingText): string | null =>

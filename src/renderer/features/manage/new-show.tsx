@@ -4,6 +4,7 @@
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { dateInZone } from '../../../shared/lib/zone-day.ts'
 import { boxOffice } from '../../box-office.ts'
 import { shows } from '../../stores/shows.ts'
@@ -22,7 +23,7 @@ import { useNewLine } from './use-new-line.ts'
 import { useRows } from './use-rows.ts'
 
 interface Props {
-  readonly onMade: () => void
+  readonly onMade: (changeId: ChangeId) => void
   readonly onClose: () => void
 }
 
@@ -108,8 +109,9 @@ function useSaving({ listing, model, day, time, isOnSale }: ShowWish, { onMade, 
     if (clock === null || !model) return
     const active = isOnSale ? 'yes' : 'no'
     const cells = { show: '', like: String(model.showId), listing, start: `${day}T${clock}`, active }
-    if (!(await make(cells))) return
-    onMade()
+    const changeId = await make(cells)
+    if (!changeId) return
+    onMade(changeId)
     onClose()
   }
   const problemOf = (column: string): string | null => {

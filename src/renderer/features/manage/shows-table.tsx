@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import { dayInZone } from '../../../shared/lib/time.ts'
 import { shows } from '../../stores/shows.ts'
 import { Waiting } from '../../ui/empty.tsx'
@@ -35,8 +36,9 @@ export function ShowsTable() {
   const all = useMemo(() => [...rows.values()], [rows])
   const columns = useMemo(() => columnsOf(say, formats), [say, formats])
   const actions = useMemo(() => actionsOf(say), [say])
-  const [before, setBefore] = useState<number>()
-  const onMade = () => setBefore(Math.max(0, ...all.map(idOf)))
+  const [making, setMaking] = useState<{ readonly changeId: ChangeId; readonly after: number }>()
+  const onMade = (changeId: ChangeId) => setMaking({ changeId, after: Math.max(0, ...all.map(idOf)) })
+  const made = making && all.find(({ showId }) => showId > making.after)
   if (!ready) return <Waiting text={say('tonight.loading')} />
   return (
     <KindTable
@@ -52,7 +54,7 @@ export function ShowsTable() {
           <NewRow words={say('shows.new')}>{(onClose) => <NewShow {...{ onMade, onClose }} />}</NewRow>
         )
       }
-      made={all.find(({ showId }) => before !== undefined && showId > before)?.showId}
+      made={made && { id: made.showId, changeId: making.changeId }}
       onChanged={hearsByItself}
       About={PriceChanges}
       {...{ columns, actions, idOf }}

@@ -19,7 +19,7 @@ export interface Trial {
 }
 
 export interface Note {
-  readonly kind: 'done' | 'problem'
+  readonly kind: 'done' | 'made' | 'problem'
   readonly text: string
   readonly mayUndo: boolean
 }
@@ -27,6 +27,12 @@ export interface Note {
 interface Made {
   readonly changeIds: readonly ChangeId[]
   readonly ids: readonly RowId[]
+}
+
+/** A row that one stands on: made by a change, or found where it would have been made. */
+export interface MadeRow {
+  readonly id: RowId
+  readonly changeId: ChangeId | null
 }
 
 interface Parts<Row> {
@@ -37,23 +43,27 @@ interface Parts<Row> {
 
 export type Changing = Omit<ReturnType<typeof useChanges>, 'edit'>
 
-export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
-  const say = useSay()
-  const failedText = useFailedText()
-  const [trial, setTrial] = useState<Trial | null>(null)
-  /** How much is done of what is under way; null: nothing is. */
+/** How much is done of what is under way; null: nothing is. */
+function useShare(onBegin: () => void) {
   const [share, setShare] = useState<number | null>(null)
-  const [note, setNote] = useState<Note | null>(null)
-  const made = useRef<Made[]>([])
-  const problem = (text: string) => setNote({ kind: 'problem', text, mayUndo: false })
-
   const busy = async <Result>(work: (onShare: OnShare) => Promise<Result>): Promise<Result> => {
-    setNote(null)
+    onBegin()
     setShare(0)
     const result = await work(setShare)
     setShare(null)
     return result
   }
+  return { share, busy }
+}
+
+export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
+  const say = useSay()
+  const failedText = useFailedText()
+  const [trial, setTrial] = useState<Trial | null>(null)
+  const [note, setNote] = useState<Note | null>(null)
+  const made = useRef<Made[]>([])
+  const problem = (text: string) => setNote({ kind: 'problem', text, mayUndo: false })
+  const { share, busy } = useShare(() => setNote(null))
   const tryOutSteps = async (title: string, steps: readonly Step[]) => {
     const tried = await busy((onShare) => tryOut(steps, onShare))
     if ('kind' in tried) problem(failedText(tried))
@@ -83,6 +93,11 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
     const text = say('manage.undone', { changed: done.changes, skipped: done.skipped })
     setNote({ kind: 'done', text, mayUndo: made.current.length > 0 })
   }
+  /** Taken back by the same key as what was done to it afterwards. */
+  const tellMade = (changeId: ChangeId, id: RowId) => {
+    made.current.push({ changeIds: [changeId], ids: [id] })
+    setNote({ kind: 'made', text: say('manage.made'), mayUndo: true })
+  }
   /** One cell is done at once, for it is undone as fast; a block is tried first. */
   const edit = async (edits: readonly Edited<Row>[]) => {
     const steps = stepsOf(edits, idOf)
@@ -99,6 +114,7 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
     edit: (edits: readonly Edited<Row>[]) => void edit(edits),
     tryOut: (title: string, steps: readonly Step[]) => void tryOutSteps(title, steps),
     apply: (steps: readonly Step[]) => void apply(steps),
+    tellMade,
     undo: () => void undoLast(),
     dropTrial: () => setTrial(null),
     dropNote: () => setNote(null),

@@ -1,6 +1,7 @@
 // One new row of the catalogue on its way from its form: under way, wrong at a column, too near another, failed. Owns these; which field a column is, each form says.
 
 import { useEffect, useRef, useState } from 'react'
+import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { SheetKind } from '../../../shared/domain/spreadsheet/sheet.ts'
 import { type LineRefused, importLine } from './import-line.ts'
 import { useFailedText } from './use-failed-text.ts'
@@ -16,16 +17,16 @@ export function useNewLine(of: SheetKind) {
   useEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [wrong])
-  /** Whether it is there now. */
-  const make = async (cells: Readonly<Record<string, string>>): Promise<boolean> => {
-    if (isSaving) return false
+  /** The change that made it; null: it is not there. */
+  const make = async (cells: Readonly<Record<string, string>>): Promise<ChangeId | null> => {
+    if (isSaving) return null
     setSaving(true)
     const told = await importLine(of, cells, clash)
     setSaving(false)
-    setWrong(told?.kind === 'wrong' ? told : null)
-    setClash(told?.kind === 'clashes' ? told.at : null)
-    setFailed(told?.kind === 'refused' || told?.kind === 'fault' ? failedText(told) : '')
-    return told === null
+    setWrong(told.kind === 'wrong' ? told : null)
+    setClash(told.kind === 'clashes' ? told.at : null)
+    setFailed(told.kind === 'refused' || told.kind === 'fault' ? failedText(told) : '')
+    return told.kind === 'made' ? told.changeId : null
   }
   return { make, form, isSaving, wrong, clash, failed }
 }

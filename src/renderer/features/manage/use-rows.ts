@@ -40,6 +40,18 @@ export function useRows<Row>(source: RowSource<Row>) {
     },
     [source, readAll],
   )
+  /** What came behind the last row that is known: the last of it. */
+  const readNew = async (): Promise<RowId | undefined> => {
+    const last = rows?.at(-1)
+    const page = await patiently(() => source.after(last === undefined ? null : source.idOf(last)))
+    if (page.kind !== 'done') {
+      readAll()
+      return undefined
+    }
+    setRows((before) => before && withFresh(before, page.value.rows, [], source.idOf))
+    const newest = page.value.rows.at(-1)
+    return newest && source.idOf(newest)
+  }
   useEffect(() => {
     let isGone = false
     void allPages(source, setRead).then((all) => {
@@ -61,7 +73,7 @@ export function useRows<Row>(source: RowSource<Row>) {
     }
     return source.follow?.(follower)
   }, [source, readSome, readAll])
-  return { rows, read, failed: failedTurn === turn, readAll, readSome }
+  return { rows, read, failed: failedTurn === turn, readAll, readSome, readNew }
 }
 
 /** Those that were asked for and are not there any more go; new ones come last. */

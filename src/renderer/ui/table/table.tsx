@@ -53,6 +53,8 @@ export interface TableProps<Row extends object> {
   readonly onUndo: () => void
   /** What came of the last change: whoever lost the focus over it, to a button that went, stands in the table again. */
   readonly news?: unknown
+  /** Where there is no row at all: that there is none yet, and how the first comes. */
+  readonly none?: string
   /** One stands on it as soon as it is there: a row that was just made, wherever it is sorted. */
   readonly made?: RowId | undefined
 }
@@ -121,7 +123,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
             )
           })}
         </div>
-        {rows.length === 0 && <NothingShown />}
+        {rows.length === 0 && <NothingShown none={props.all.length === 0 ? props.none : undefined} />}
       </div>
     </div>
   )
@@ -174,11 +176,11 @@ function sheetStyle<Row>(columns: readonly Column<Row>[], rowPx: number): CSSPro
   } as CSSProperties
 }
 
-function NothingShown() {
+function NothingShown({ none }: { readonly none: string | undefined }) {
   const say = useSay()
   return (
     <div role="row" className={styles['empty']}>
-      <span role="gridcell">{say('table.empty')}</span>
+      <span role="gridcell">{none ?? say('table.empty')}</span>
     </div>
   )
 }
