@@ -2,6 +2,7 @@ import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { clearDay, typeDay } from '../pages/date-field.ts'
 import { Desk } from '../pages/desk.ts'
+import { Shift } from '../pages/shift.ts'
 
 test('[A7] [I25] [I39] the audit log is searched by words and days, and its chain is proven while the house is open', async ({
   openDesk,
@@ -43,4 +44,22 @@ test('[A7] [I25] [I39] the audit log is searched by words and days, and its chai
   await proof.getByRole('button', { name: 'Prove what is shown' }).press('Enter')
   await expect(proof.getByRole('status')).toHaveText(/^\d+ rows? \([\d,]+ to [\d,]+\), unbroken\./)
   expect(await axeFaults(page, 'audit')).toEqual([])
+})
+
+test('[A7] [I39] what was done about a drawer names its desk as people call it, and is found by that', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await new Shift(page).open()
+  await page.getByRole('button', { name: /^Open/ }).click()
+  await expect(page.getByText(/^Open since/)).toBeVisible()
+  await page.goto(new URL('#/audit', page.url()).href)
+  const opened = page.getByRole('row').filter({ hasText: /Desk \S+ · 1/ })
+  await expect(opened).toHaveCount(1)
+  await expect(opened).not.toContainText('desk-')
+  const [called] = /Desk \S+(?= · 1)/.exec(await opened.innerText()) ?? []
+  await page.getByRole('searchbox', { name: 'Search the log' }).fill(called ?? '')
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(2)
+  await page.getByRole('searchbox', { name: 'Search the log' }).fill('Desk 0000')
+  await expect(page.getByText('Nothing of this kind was done.')).toBeVisible()
 })

@@ -3,7 +3,7 @@
 
 import { type RareKind, auditAreaOf, auditKindOf, auditedKinds, kindsOf } from '../../shared/domain/audit.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
-import type { ShowId, StaffId } from '../../shared/domain/ids.ts'
+import type { KioskId, ShowId, StaffId } from '../../shared/domain/ids.ts'
 import type { SaleLost } from '../../shared/domain/lost-sale.ts'
 import { isShiftEvent } from '../../shared/domain/shift-events.ts'
 import { AUDIT_ROWS_MAX } from '../../shared/contract/limits.ts'
@@ -35,7 +35,12 @@ export function auditLog(store: Store, asked: Input<'audit-log'>): Output<'audit
       if (row.atMs < fromMs) return { rows, before: null }
       below = row.sequence
       const told = auditRow(store, row)
-      if (told && (area === null || told.area === area) && isAbout(row, staffId) && hasWords(told, text))
+      if (
+        told &&
+        (area === null || told.area === area) &&
+        isAbout(row, staffId) &&
+        hasWords(store, told, text)
+      )
         rows.push(told)
     }
     if (page.length < AUDIT_ROWS_MAX) return { rows, before: null }
@@ -61,8 +66,9 @@ function isAbout({ staffId: by, body }: Row<'journal'>, staffId: StaffId | null)
 }
 
 /** All of them, in any order. */
-function hasWords({ about, by, kioskId }: AuditRow, text: string): boolean {
-  const said = soughtText(`${about} ${by?.name ?? ''} ${kioskId}`)
+function hasWords(store: Store, { about, desk, by, kioskId }: AuditRow, text: string): boolean {
+  const desks = [desk ?? '', kioskId].map((id) => `${id} ${store.get('kiosk', id)?.name ?? ''}`)
+  const said = soughtText(`${about} ${by?.name ?? ''} ${desks.join(' ')}`)
   return soughtText(text)
     .split(/\s+/)
     .every((word) => said.includes(word))
@@ -75,7 +81,7 @@ function auditRow(store: Store, row: Row<'journal'>): AuditRow | null {
   const kind = auditKindOf(event)
   if (area === null || kind === null) return null
   const by = actorOf(store, row)
-  return { sequence, atMs, area, kind, about: aboutOf(store, event), by, kioskId }
+  return { sequence, atMs, area, kind, about: aboutOf(store, event), desk: deskOf(event), by, kioskId }
 }
 
 /** The house itself: its sweeps, and what it was furnished with. That it came back from a backup was somebody's doing. */
@@ -87,14 +93,19 @@ function isOthers(store: Store, event: HouseEvent, { kioskId }: Row<'journal'>):
   return 'bookingId' in event && store.get('booking', event.bookingId)?.kioskId !== kioskId
 }
 
+/** What it is called is its screen's to say. */
+function deskOf(event: HouseEvent): KioskId | null {
+  if (event.type === 'entry-saved') return event.entry.kind === 'printing' ? event.entry.kioskId : null
+  return isShiftEvent(event) ? event.kioskId : null
+}
+
 function aboutOf(store: Store, event: HouseEvent): string {
   if (event.type === 'entry-saved') return entryName(store, event.entry)
   if (event.type === 'attempt-refused') return event.operation
   if (event.type === 'message-asked') return event.recipient
   if (event.type === 'plan-imported') return event.name
-  if (event.type === 'cash-moved' || event.type === 'drawer-opened')
-    return `${event.kioskId}: ${event.reason}`
-  if (isShiftEvent(event)) return `${event.kioskId} · ${event.number}`
+  if (event.type === 'cash-moved' || event.type === 'drawer-opened') return event.reason
+  if (isShiftEvent(event)) return String(event.number)
   if (event.type === 'wallet-topped-up') return String(event.walletId)
   if (event.type === 'house-restored') return [`#${event.epoch}`, event.reason ?? []].flat().join(' · ')
   if (event.type === 'sale-lost') return lostSaleText(store, event)
@@ -109,7 +120,6 @@ function entryName(store: Store, entry: Extract<HouseEvent, { type: 'entry-saved
   if (entry.kind === 'coupon') return entry.code
   if (entry.kind === 'show') return titleOf(store, entry.showId)
   if (entry.kind === 'paper') return store.get('venue', entry.venueId)?.name ?? ''
-  if (entry.kind === 'printing') return entry.kioskId
   return 'name' in entry ? entry.name : ''
 }
 

@@ -364,12 +364,30 @@ test('[A7] a clerk sees and moves the own drawer alone, whoever answers for all 
   await house.doneAt('office', 'count-drawer', { ...desk, counts: [] })
   await house.doneAt('office', 'close-shift', { ...desk, reason: '' })
   const log = await house.doneAt('office', 'audit-log', { before: null, staffId: null, area: 'drawer' })
-  expect(log.rows.map(({ kind, by, about }) => `${by?.name} ${kind} ${about}`)).toEqual([
+  expect(log.rows.map(({ kind, by, desk: of, about }) => `${by?.name} ${kind} ${of} · ${about}`)).toEqual([
     'Mina shift-closed desk-1 · 1',
     'Mina shift-counted desk-1 · 1',
     'Asha shift-opened desk-1 · 1',
     'Mina shift-opened office · 1',
   ])
+})
+
+test('[A7] [I39] what was done about a drawer is found by its desk, by id and by name, wherever it was done', async () => {
+  const house = new PeopleHouse()
+  await house.staffed()
+  const kioskId = 'desk-1' as never
+  const entry = { kind: 'kiosk', kioskId, name: 'Zoë’s counter', pin: 'x', active: true } as const
+  house.engine.furnish([{ type: 'entry-saved', entry }], [])
+  await house.doneAt('office', 'open-shift', { kioskId, floats: [] })
+  await house.doneAt('office', 'open-shift', { floats: [] })
+  const found = async (text: string) => {
+    const asked = { before: null, staffId: null, area: 'drawer', text } as const
+    const { rows } = await house.doneAt('office', 'audit-log', asked)
+    return rows.map(({ desk }) => desk)
+  }
+  expect(await found('mina zoe')).toEqual(['desk-1'])
+  expect(await found('desk-1')).toEqual(['desk-1'])
+  expect(await found('office')).toEqual(['office', 'desk-1'])
 })
 
 test('[A5] a shift that nobody has heard of is said to be none', async () => {

@@ -1,8 +1,10 @@
 // Every refusal in words, in one place and in every language: a new code does not compile until it is worded here.
 
 import { never } from '../../shared/lib/assert.ts'
+import type { KioskId } from '../../shared/domain/ids.ts'
 import type { MissedSeat, Refusal } from '../../shared/domain/refusal.ts'
 import type { BlockingBooking } from '../../shared/domain/shift.ts'
+import { deskName } from '../stores/desks.ts'
 import type { Formats } from '../ui/words.tsx'
 import { type MessageId, type Say, english } from './catalogue.ts'
 import { isolated } from './isolated.ts'
@@ -112,7 +114,8 @@ function updateText(
   zone: string,
 ): string {
   const time = atMs === null ? '' : formats.clock(atMs, zone)
-  return say(`refusal.update.${reason}`, { name: isolated(detail), time })
+  const name = reason === 'show' ? detail : deskName(detail as KioskId, say)
+  return say(`refusal.update.${reason}`, { name: isolated(name), time })
 }
 
 /** [A5] "a cart with A1 and A2, and a payment under way for C4" */

@@ -2,12 +2,17 @@ import { createIntl } from 'react-intl'
 import { afterEach, expect, test } from 'vitest'
 import type { KioskId } from '../../shared/domain/ids.ts'
 import { type Say, catalogue } from '../messages/catalogue.ts'
-import { deskName, desks } from './desks.ts'
+import { deskName, desks, withDeskIds } from './desks.ts'
 
-function names(language: 'en' | 'fa', ...kioskIds: readonly string[]): string[] {
+type Language = keyof typeof catalogue
+
+function sayIn(language: Language): Say {
   const intl = createIntl({ locale: language, messages: catalogue[language] })
-  const say: Say = (id, values) => intl.formatMessage({ id }, values)
-  return kioskIds.map((kioskId) => deskName(kioskId as KioskId, say))
+  return (id, values) => intl.formatMessage({ id }, values)
+}
+
+function names(language: Language, ...kioskIds: readonly string[]): string[] {
+  return kioskIds.map((kioskId) => deskName(kioskId as KioskId, sayIn(language)))
 }
 
 afterEach(() => desks.setState({ names: new Map() }))
@@ -28,4 +33,12 @@ test('[S5] a kiosk whose name nobody knows yet is called by its id, and a desk t
   expect(names('en', 'kiosk-7')).toEqual(['kiosk-7'])
   desks.setState({ names: new Map([['desk-1' as KioskId, 'Box office']]) })
   expect(names('en', 'desk-1')).toEqual(['Box office'])
+})
+
+test('[S5] [I39] a desk is looked for as it is called, in any language', () => {
+  expect(withDeskIds('Asha DESK 87AE', sayIn('en'))).toBe('asha desk-87ae')
+  expect(withDeskIds('باجهٔ ۱', sayIn('fa'))).toBe('desk-1')
+  expect(withDeskIds('काउंटर १२ चाय', sayIn('hi'))).toBe(`desk-12 ${'चाय'.normalize('NFKD')}`)
+  expect(withDeskIds('desk-1 desk', sayIn('en'))).toBe('desk-1 desk')
+  expect(withDeskIds('Desk manager', sayIn('en'))).toBe('desk manager')
 })

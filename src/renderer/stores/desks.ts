@@ -3,6 +3,7 @@
 
 import { createStore } from 'zustand/vanilla'
 import type { KioskId } from '../../shared/domain/ids.ts'
+import { soughtText } from '../../shared/lib/sought-text.ts'
 import type { Say } from '../messages/catalogue.ts'
 
 export const desks = createStore<{ readonly names: ReadonlyMap<KioskId, string> }>(() => ({
@@ -11,6 +12,12 @@ export const desks = createStore<{ readonly names: ReadonlyMap<KioskId, string> 
 
 /** “desk-1” on the house's own machine; a browser that was let in by a link has eight letters, of which four tell it from others. */
 const ownDesk = /^desk-(?<short>\w{1,4})\w*$/
+
+/** Words that are looked for in the house, which knows an own desk by its id alone. */
+export function withDeskIds(words: string, say: Say): string {
+  const called = soughtText(say('desk.called', { desk: '' })).trim()
+  return soughtText(words).replaceAll(new RegExp(`${called}[\\s-]+(?=[\\da-f]{1,8}\\b)`, 'g'), 'desk-')
+}
 
 /** As it is called now, in the words of whoever reads it. */
 export function deskName(kioskId: KioskId, say: Say): string {

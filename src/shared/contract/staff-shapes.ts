@@ -33,6 +33,8 @@ export const auditRow = z.object({
   area: auditArea,
   kind: z.enum(auditKinds),
   about: z.string(),
+  /** The desk that it was about, wherever it was done; null: it was about none. */
+  desk: id.kioskId.nullable(),
   /** Null: nobody was signed in. */
   by: signInName.nullable(),
   kioskId: id.kioskId,

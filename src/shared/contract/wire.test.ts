@@ -32,6 +32,7 @@ const digests: Readonly<Record<number, string>> = {
   7: '0fbe58dd27ac5bdc3dc22f2ebf848631fddd44b7f606870b9083d59251274989',
   8: '1776c0c81ef1a9fed892ad9dde752f975ab0d3ae1690affff8b48ec235c85c62',
   9: '30766ca29f5db372656ddc4316ee3b225a3a488897dd4534c5c646e0dfb7652a',
+  10: 'fc5cc0fc25088b959056bb4653ac8c82077724237730559cc444e667e7a5ad0d',
 }
 
 test('[S2] [SYNC 5.1] the schemas of this protocol version are what they were when it was numbered', () => {

@@ -9,7 +9,7 @@ import { refusal } from './refusals.ts'
 import { commandId } from './ids.ts'
 import { topic } from './topics.ts'
 
-export const PROTOCOL_VERSION = 9
+export const PROTOCOL_VERSION = 10
 
 /** Chosen by the client to match answers and news with what it asked; never kept. */
 const callId = z.int().min(0)

@@ -27,7 +27,7 @@ export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {
 function Line({ row }: { readonly row: AuditRow }) {
   const say = useSay()
   const { day, clock } = useFormats()
-  const { atMs, by, kind, about, kioskId, area } = row
+  const { atMs, by, kind, about, desk, kioskId, area } = row
   return (
     <tr>
       <td className={styles.when}>
@@ -46,6 +46,8 @@ function Line({ row }: { readonly row: AuditRow }) {
         {say(`audit.kind.${kind}`)}
       </td>
       <td>
+        {desk !== null && <bdi>{deskName(desk, say)}</bdi>}
+        {desk !== null && about !== '' && ' · '}
         <bdi>{kind === 'attempt-refused' ? say(operationWords(about)) : about}</bdi>
       </td>
       <td className={styles.quiet}>

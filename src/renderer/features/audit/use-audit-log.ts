@@ -4,6 +4,9 @@ import { useEffect, useState } from 'react'
 import type { AuditArea } from '../../../shared/domain/audit.ts'
 import type { AuditRow, StaffRow } from '../../../shared/contract/staff-shapes.ts'
 import { ask } from '../../box-office.ts'
+import type { Say } from '../../messages/catalogue.ts'
+import { withDeskIds } from '../../stores/desks.ts'
+import { useSay } from '../../ui/words.tsx'
 import { dayBegins, dayEnds } from './day-instants.ts'
 
 export interface AuditFilter {
@@ -30,29 +33,31 @@ interface Page {
 }
 
 export function useAuditLog(filter: AuditFilter) {
+  const say = useSay()
   const [page, setPage] = useState<Page | null>(null)
   useEffect(() => {
     let isWanted = true
     const look = () =>
-      void readLog(filter, null).then((first) => (isWanted && first ? setPage(first) : undefined))
+      void readLog(filter, null, say).then((first) => (isWanted && first ? setPage(first) : undefined))
     const timer = setTimeout(look, filter.text === '' ? 0 : TYPED_MS)
     // An answer that comes after another question is nobody's any more.
     return () => {
       isWanted = false
       clearTimeout(timer)
     }
-  }, [filter])
+  }, [filter, say])
   const shown = page?.filter === filter ? page : null
   const more = async () => {
-    const next = shown && (await readLog(filter, shown))
+    const next = shown && (await readLog(filter, shown, say))
     if (next) setPage((now) => (now === shown ? next : now))
   }
   return { rows: shown?.rows ?? null, before: shown?.before ?? null, more }
 }
 
 /** Null: the house did not answer. Until something is found, or there is no more. */
-async function readLog(filter: AuditFilter, from: Page | null): Promise<Page | null> {
-  const { area, staffId, text } = filter
+async function readLog(filter: AuditFilter, from: Page | null, say: Say): Promise<Page | null> {
+  const { area, staffId } = filter
+  const text = withDeskIds(filter.text, say)
   const fromMs = dayBegins(filter.from)
   const toMs = dayEnds(filter.to)
   const days = { ...(fromMs !== null && { fromMs }), ...(toMs !== null && { toMs }) }
