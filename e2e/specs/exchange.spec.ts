@@ -117,6 +117,27 @@ test('[T4] [P5] of an exchange that is paid in part, what is left is the large s
     await expect(desk.cart.getByRole('definition').filter({ hasText: words })).toBeInViewport({ ratio: 1 })
 })
 
+test('[T4] [C3] an exchange that is begun is there again after a reload, before a seat is chosen too', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'D10', 'D11')
+  await toNextShow(page, desk, number)
+  await page.keyboard.press('Enter')
+  const line = page.getByRole('status').filter({ hasText: 'In exchange for' })
+  await expect(line).toContainText('D11')
+  await page.reload()
+  await expect(line).toContainText('worth ₹2,420.00')
+  await typeSeats(page, desk, 'D10', 'D11')
+  await expect(desk.cart.getByRole('button', { name: 'Exchange', exact: true })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Stop exchanging' }).click()
+  await page.reload()
+  await expect(desk.cart.getByRole('timer')).toBeVisible()
+  await expect(line).toHaveCount(0)
+})
+
 test('[T4] [H13] for one exchanged seat the best one is held, not two, and the sale after it begins with two again', async ({
   openDesk,
 }) => {

@@ -7,6 +7,7 @@ import { HOUR_MS } from '../../shared/lib/time.ts'
 import { ask, boxOffice, newCartId } from '../box-office.ts'
 import { cartShelf } from './cart-shelf.ts'
 import { CART_KEPT_AS, type Kept, keptCart } from './kept-cart.ts'
+import { exchangeOf, exchanging } from './exchanging.ts'
 import { inHandUntilMs, timeUp } from './hold-money.ts'
 import { goOn } from './payment.ts'
 import { type Sale, fresh, keepBooking, leaveMoney, sale } from './sale.ts'
@@ -24,7 +25,9 @@ sale.subscribe(({ cartId, showId, lines, couponCode, customerId, booking }) => {
   const bookingId = booking?.bookingId ?? null
   const taken = takenOf(booking)
   const kept: Kept = { cartId, showId, lines, couponCode, customerId, bookingId, taken, atMs: Date.now() }
-  if (lines.length > 0) cartShelf.setItem(CART_KEPT_AS, JSON.stringify(kept))
+  // [T4] What an exchange begins with is its empty cart, which the old booking pays for.
+  const isBegun = lines.length > 0 || exchangeOf(exchanging.getState().all, cartId) !== null
+  if (isBegun) cartShelf.setItem(CART_KEPT_AS, JSON.stringify(kept))
   else cartShelf.removeItem(CART_KEPT_AS)
 })
 
