@@ -38,6 +38,39 @@ test('[A4] [P10] a paid booking is cancelled with a reason: what goes back is sa
   await expect(page.getByText('Cannot be cancelled: it is refunded.')).toBeVisible()
 })
 
+test('[T2] without a printer Ctrl+P does as the buttons do: on the tickets it prints these, elsewhere the copy is asked about first', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const desk = new Desk(page)
+  await page.addInitScript(() => {
+    const counted = window as unknown as { printed: number }
+    counted.printed = 0
+    window.print = () => {
+      counted.printed += 1
+    }
+  })
+  await page.reload()
+  const printed = () => page.evaluate(() => (window as unknown as { printed: number }).printed)
+  await desk.sell('The Glass Orchard', 'E10')
+  await page.keyboard.press('Control+p')
+  await expect.poll(printed).toBe(1)
+  await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Tonight' }).click()
+  await page.keyboard.press('Control+p')
+  const ask = page.getByRole('dialog', { name: 'Print copy no. 1?' })
+  await expect(ask.getByRole('button', { name: 'Print again' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(ask).toBeHidden()
+  await expect(page.getByText(/^Copy 1: /)).toHaveCount(0)
+  await page.keyboard.press('Control+p')
+  await expect(ask).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByText('Copy 1', { exact: true })).toBeVisible()
+  await expect.poll(printed).toBe(2)
+})
+
 test('[T2] tickets printed again are marked and counted, here and on the ticket screen, and by keys alone', async ({
   openDesk,
 }) => {

@@ -48,7 +48,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
   const mayRemove = isManager && mayBecome(booking.state, 'deleted')
   const mayMove = useMayMove(booking)
   const move = () => beginMove(booking, ticked)
-  const copying = useCopy(story.copies.length + 1, work.printAgain)
+  const copying = useCopy(story, work.printAgain)
   const isFree = !isAsking && !copying.isOpen
   const mayCopy = mayPrint && isFree
   useSteps([

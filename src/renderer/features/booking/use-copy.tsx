@@ -1,11 +1,14 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import type { BookingId } from '../../../shared/domain/ids.ts'
+import { wantedCopy } from '../../papers/reprint-last.ts'
 import type { Sold } from '../../papers/use-sold.ts'
 import { printing } from '../../stores/printing.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { CopyPapers } from './copy-papers.tsx'
+import type { Story } from './use-story.ts'
 
 interface Copying {
   readonly begin: () => void
@@ -13,10 +16,21 @@ interface Copying {
   readonly dialog: ReactNode
 }
 
-/** [T2] Printing again, from its key to its papers. `copy`: which one it would be. */
-export function useCopy(copy: number, printAgain: () => Promise<Sold | null>): Copying {
-  const [step, setStep] = useState<'asks' | Sold | null>(null)
+/** [T2] Printing a booking again, from its key to its papers. `copies`: how many there are. */
+export function useCopy(
+  { booking: { bookingId }, copies }: Pick<Story, 'booking' | 'copies'>,
+  printAgain: () => Promise<Sold | null>,
+): Copying {
+  const [begun, setBegun] = useState<'asks' | Sold | null>(null)
   const asksFirst = useStore(printing).printing.ways.ticket.way === 'dialog'
+  const isWanted = useStore(wantedCopy).of === bookingId
+  const step = begun ?? (isWanted ? 'asks' : null)
+  const setStep = (next: typeof begun) => {
+    forgetWanted(bookingId)
+    setBegun(next)
+  }
+  // Whoever goes elsewhere is not asked again on the way back.
+  useEffect(() => () => forgetWanted(bookingId), [bookingId])
   const go = async () => setStep(await printAgain())
   const close = () => setStep(null)
   return {
@@ -24,11 +38,15 @@ export function useCopy(copy: number, printAgain: () => Promise<Sold | null>): C
     isOpen: step !== null,
     dialog:
       step === 'asks' ? (
-        <CopyQuestion copy={copy} onClose={close} onYes={() => void go()} />
+        <CopyQuestion copy={copies.length + 1} onClose={close} onYes={() => void go()} />
       ) : (
         step && <CopyPapers sold={step} onClose={close} />
       ),
   }
+}
+
+function forgetWanted(bookingId: BookingId): void {
+  if (wantedCopy.getState().of === bookingId) wantedCopy.setState({ of: null })
 }
 
 interface Props {
