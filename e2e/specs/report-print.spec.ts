@@ -27,6 +27,7 @@ async function closeShift(page: Page): Promise<void> {
   await expect(page.getByText(/^Open since/)).toBeVisible()
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
+  await page.keyboard.type('0')
   await page.keyboard.press('F9')
   await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
   await page.keyboard.press('F9')

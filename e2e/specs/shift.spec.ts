@@ -126,6 +126,7 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   await page.keyboard.press('F9')
   await expect(page.getByText(/^Open since/)).toBeVisible()
   await page.keyboard.press('F9')
+  await page.keyboard.type('0')
   await page.keyboard.press('F9')
   await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
   await page.keyboard.press('F9')
@@ -155,6 +156,32 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   await expect(page.getByRole('heading', { name: 'The Glass Orchard' })).toBeVisible()
 })
 
+test('[A5] F9 pressed too often opens a shift and closes none: a drawer is counted by what somebody types, and what is no count says so', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  await new Shift(page).open()
+  for (let press = 0; press < 6; press += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a key bounces
+    await page.keyboard.press('F9')
+    // oxlint-disable-next-line no-await-in-loop -- what it opened comes before the next
+    await page.waitForTimeout(200)
+  }
+  await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
+  await expect(page.getByText('Nothing is counted yet; an empty drawer is a 0.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Declare ₹0.00' })).toBeDisabled()
+  expect(await axeFaults(page)).toEqual([])
+
+  await page.getByLabel('How many of ₹100.00').fill('-5')
+  await expect(page.getByRole('alert').filter({ hasText: 'Not a count.' })).toBeVisible()
+  await expect(page.getByLabel('How many of ₹100.00')).toHaveAccessibleDescription('Not a count.')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
+  await page.getByLabel('How many of ₹100.00').fill('0')
+  await page.keyboard.press('F9')
+  await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
+})
+
 test('[A5] a parked cart keeps the shift open: it is named, and the way to it is beside its name', async ({
   openDesk,
 }) => {
@@ -172,6 +199,7 @@ test('[A5] a parked cart keeps the shift open: it is named, and the way to it is
   await shift.open()
   await expect(page.getByText('a cart with \u2068D10\u2069 and \u2068D11\u2069')).toBeVisible()
   await page.keyboard.press('F9')
+  await page.keyboard.type('0')
   await page.keyboard.press('F9')
   await expect(desk.message).toContainText('Not before these are finished: \u2068a cart with')
   await page.getByRole('button', { name: 'Go to them' }).click()

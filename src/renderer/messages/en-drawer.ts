@@ -50,6 +50,8 @@ export const enDrawer = {
   'shift.count.yes': 'Declare {sum}',
   'shift.count.declaring': 'Declaring…',
   'shift.count.keep': 'Not now',
+  'shift.count.none': 'Nothing is counted yet; an empty drawer is a 0.',
+  'shift.count.notCount': 'Not a count.',
   'shift.count.again': 'Count again',
   'shift.count.pieces': 'Coins and notes, {currency}',
   'shift.count.of': 'How many of {value}',

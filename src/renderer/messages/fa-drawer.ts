@@ -52,6 +52,8 @@ export const faDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.count.yes': 'اعلام {sum}',
   'shift.count.declaring': 'در حال ثبت شمارش…',
   'shift.count.keep': 'حالا نه',
+  'shift.count.none': 'هنوز چیزی شمرده نشده است؛ برای صندوق خالی ۰ بنویسید.',
+  'shift.count.notCount': 'تعداد نیست.',
   'shift.count.again': 'شمارش دوباره',
   'shift.count.pieces': 'سکه و اسکناس، {currency}',
   'shift.count.of': 'چند تا {value}',

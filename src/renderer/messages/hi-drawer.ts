@@ -52,6 +52,8 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.count.yes': '{sum} दर्ज करें',
   'shift.count.declaring': 'दर्ज कर रहे हैं…',
   'shift.count.keep': 'अभी नहीं',
+  'shift.count.none': 'अभी कुछ गिना नहीं गया; खाली दराज़ के लिए 0 लिखें।',
+  'shift.count.notCount': 'यह गिनती नहीं है।',
   'shift.count.again': 'फिर से गिनें',
   'shift.count.pieces': 'सिक्के और नोट, {currency}',
   'shift.count.of': '{value} कितने',

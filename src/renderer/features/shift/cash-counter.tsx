@@ -1,7 +1,7 @@
 // A drawer counted piece by piece: how many of each coin and note, a sum for the rest, and what it comes to, large. Enter goes to the next
 // field. Owns the fields; must never show what is expected.
 
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { denominations } from '../../../shared/domain/cash-denominations.ts'
 import { Field } from '../../ui/field.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
@@ -89,13 +89,16 @@ interface PieceProps {
 }
 
 function Piece({ label, said, text, sum, isFirst, onText }: PieceProps) {
+  const say = useSay()
   const isWrong = piecesIn(text) === null
+  const why = useId()
   return (
     <label className={styles.piece}>
       <span className={styles.value}>{isolated(label)}</span>
       <input
         aria-label={said}
         aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? why : undefined}
         inputMode="numeric"
         autoComplete="off"
         dir="ltr"
@@ -106,9 +109,15 @@ function Piece({ label, said, text, sum, isFirst, onText }: PieceProps) {
         value={text}
         onChange={({ currentTarget }) => onText?.(currentTarget.value)}
       />
-      <span className={styles.sum} aria-hidden={text === ''} data-none={text === '' || undefined}>
-        {sum}
-      </span>
+      {isWrong ? (
+        <span id={why} className={styles.why} role="alert">
+          {say('shift.count.notCount')}
+        </span>
+      ) : (
+        <span className={styles.sum} aria-hidden={text === ''} data-none={text === '' || undefined}>
+          {sum}
+        </span>
+      )}
     </label>
   )
 }

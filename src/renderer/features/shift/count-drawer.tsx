@@ -4,7 +4,7 @@ import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import { blockingNames } from '../../messages/refusal-text.ts'
 import { CashCounter } from './cash-counter.tsx'
-import { type CountText, declaredIn, sumIn } from './counted-cash.ts'
+import { type CountText, declaredIn, isTyped, sumIn } from './counted-cash.ts'
 import styles from './shift-parts.module.css'
 import { ShiftProblem } from './shift-problem.tsx'
 import type { Drawer, ShiftDesk } from './use-shift.ts'
@@ -24,9 +24,12 @@ export function CountDrawer({ drawer, number, desk, counts, onCounts, onLeave }:
   const { money, list } = useFormats()
   const declared = counts.map(declaredIn)
   const isReadable = declared.every((one) => one !== null)
+  // A key that was pressed once too often counts nothing: an empty drawer is a zero that somebody typed.
+  const isCounted = counts.some(isTyped)
+  const mayDeclare = isReadable && isCounted
   const sum = list(counts.map((count) => money(sumIn(count), count.currency)))
   const declare = () => {
-    if (!isReadable) return
+    if (!mayDeclare) return
     const { kioskId } = drawer
     const told = declared.flatMap((one) => one ?? [])
     void desk
@@ -35,7 +38,7 @@ export function CountDrawer({ drawer, number, desk, counts, onCounts, onLeave }:
   }
   const words = desk.isAsking ? say('shift.count.declaring') : say('shift.count.yes', { sum })
   useSteps([
-    { id: 'next', words, keys: ['F9'], run: declare, isOffered: isReadable },
+    { id: 'next', words, keys: ['F9'], run: declare, isOffered: mayDeclare },
     { id: 'back', words: say('shift.count.keep'), keys: ['Escape'], run: onLeave, isOffered: true },
   ])
   return (
@@ -46,10 +49,11 @@ export function CountDrawer({ drawer, number, desk, counts, onCounts, onLeave }:
       <CashCounter counts={counts} onCounts={onCounts} />
       <ShiftProblem problem={desk.problem} zone={drawer.zone} />
       <div className={styles.next}>
+        {!isCounted && <p className={styles.none}>{say('shift.count.none')}</p>}
         <Button onPress={onLeave} shortcut="Esc">
           {say('shift.count.keep')}
         </Button>
-        <Button look="next" shortcut="F9" isDisabled={!isReadable || desk.isAsking} onPress={declare}>
+        <Button look="next" shortcut="F9" isDisabled={!mayDeclare || desk.isAsking} onPress={declare}>
           {words}
         </Button>
       </div>
