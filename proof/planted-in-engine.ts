@@ -116,8 +116,8 @@ export const plantedInEngine: readonly Mutant[] = [
     rule: 'I11',
     changes: one(
       `${engine}/journal-writer.ts`,
-      'return Math.max(this.#head.atMs + Math.max(0, passedMs), this.#clock.nowMs())',
-      'return this.#clock.nowMs() + 0 * passedMs',
+      'return clockMs - ownMs < LEAP_MS ? Math.max(ownMs, clockMs) : ownMs',
+      'return clockMs + 0 * ownMs',
     ),
     tests: [`${engine}/engine-commits.test.ts`],
   },
