@@ -25,7 +25,18 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     help: false,
   })
   const claims = ['--claims', 'optimistic', '--shared']
-  const said = ['--data', 'd', '--port', '0', '--headless', '--no-demo', '--hold-seconds', '60', ...claims]
+  const said = [
+    '--data',
+    'd',
+    '--port',
+    '0',
+    '--headless',
+    '--no-demo',
+    '--date-is-right',
+    '--hold-seconds',
+    '60',
+    ...claims,
+  ]
   said.push('--lan', '192.168.1.5:9000', '--kiosks', '500', '--join', 'hub.local', '--leave')
   said.push('--lock-seconds', '90', '--require-shift', '--terminal', 'decline,lost', '--backup-to', '/usb/g')
   said.push('--screens', ':8443', '--certificate', '/c.pem', '--certificate-key', '/k.pem')
@@ -48,6 +59,7 @@ test('[S3] options are read as they are said, and have their defaults', () => {
     resetWindow: false,
     safeMode: false,
     version: false,
+    dateIsRight: true,
     demo: false,
     holdSeconds: 60,
     claims: 'optimistic',
