@@ -142,6 +142,9 @@ test('[SYNC 4.7] [P5] what was taken for holds that the restored house has not i
   const news = page.getByRole('complementary', { name: 'What cannot wait' })
   await expect(news.getByRole('alert')).toContainText(/no hold on .*A5.*Test event.*Cash ⁨?₹50\.00/)
   expect(await axeFaults(page)).toEqual([])
+  await page.setViewportSize({ width: 800, height: 600 })
+  const words = till.message.filter({ hasText: told }).locator('p')
+  await expect(words).toBeInViewport({ ratio: 1 })
 })
 
 test('[SYNC 4.7] [P7] exact cash that is taken before the desk has heard of the restore is refused by what is so: there is no such hold', async ({

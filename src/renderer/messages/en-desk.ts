@@ -175,8 +175,8 @@ export const enDesk = {
   'notice.lostSeat': '{seat} ({state})',
   'notice.timeUp':
     'Time is up: {count, plural, one {{seats} can be sold by every desk again. It is still chosen here; hold it again to go on.} other {{seats} can be sold by every desk again. They are still chosen here; hold them again to go on.}}',
-  'notice.unknown':
-    'The house has no such hold any more: it came back from an older backup. What is still free is only chosen now; hold it again before you take money.',
+  'notice.unknown': 'The house has no such hold any more: it came back from an older backup.',
+  'notice.unknown.free': 'What is still free is only chosen now; hold it again before you take money.',
   'news.unknown':
     'The house has no hold on {seats} ({title}) any more, which was parked here: it came back from an older backup. Choose and hold them again.',
   'notice.fault.unreachable': 'No answer from the house yet. It is asked again by itself; do not take cash.',

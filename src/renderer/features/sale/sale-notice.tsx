@@ -175,6 +175,7 @@ function useNoticeText(zone: string): (notice: Notice) => string {
         return [
           say('notice.unknown'),
           unknownTakenText(notice.taken, say, formats),
+          say('notice.unknown.free'),
           notice.lost.length > 0 && lostText(notice.lost),
         ]
           .filter(Boolean)
