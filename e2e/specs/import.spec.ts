@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { readPlanFile } from '../../src/shared/domain/plan-import/read-plan-file.ts'
 import { isImportable } from '../../src/shared/domain/plan-import/tally.ts'
+import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { typeDay } from '../pages/date-field.ts'
 import { Desk } from '../pages/desk.ts'
@@ -74,6 +75,37 @@ test('[A3] [E3] an imported show that is to begin while another is on in its ven
   await expect(told).toContainText('The Glass Orchard')
   await page.getByLabel('Starts at').fill('11:15')
   await expect(told).toBeHidden()
+})
+
+test('[L4] who goes on to another screen while a plan is imported stays there, and is told that it is on sale', async ({
+  openDesk,
+}) => {
+  const page = await openDesk()
+  const held: (() => void)[] = []
+  await page.routeWebSocket(/\/ws$/, (ws) => {
+    const hub = ws.connectToServer()
+    ws.onMessage((frame) => {
+      const { name } = JSON.parse(String(frame)) as { readonly name?: string }
+      if (name === 'open-show') held.push(() => hub.send(frame))
+      else hub.send(frame)
+    })
+  })
+  await page.reload()
+  const buffer = Buffer.from('section,row,seat,category\nStalls,A,1,Best\nStalls,A,2,Best\n')
+  await examine(page, { name: 'hall.csv', mimeType: 'text/csv', buffer })
+  await page.getByLabel('Title of the show').fill('First night')
+  await page.getByLabel('Best, Normal: price', { exact: true }).fill('200')
+  await page.getByRole('button', { name: 'Import and put on sale' }).click()
+  await expect.poll(() => held.length).toBe(1)
+  await page.getByRole('link', { name: 'Tonight', exact: true }).click()
+  const news = page.getByRole('alert').filter({ hasText: /First night\S*” is on sale/ })
+  for (const send of held) send()
+  await expect(news).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Tonight', exact: true })).toBeVisible()
+  expect(await axeFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'To the show' }).click()
+  await expect(page.getByRole('heading', { name: /First night/ })).toBeVisible()
+  await expect(news).toBeHidden()
 })
 
 test.describe('plans of other programs', () => {

@@ -16,7 +16,7 @@ test('[A2] [P2] a bulk price change is tried first, then done; a cart that was h
   await page.getByRole('link', { name: 'Manage' }).click()
   await page.getByLabel('Search shows').fill('Test event')
   await page.getByRole('checkbox', { name: 'Select all' }).check()
-  await page.getByRole('button', { name: 'Price…' }).click()
+  await page.getByRole('button', { name: 'Prices ± %…' }).click()
   await page.getByLabel('Change every price by').fill('+10')
   await page.getByRole('button', { name: 'Try it first' }).click()
   await expect(page.getByRole('dialog')).toContainText('3 will change')
@@ -36,7 +36,7 @@ test('[A2] [E2] what was done to many rows is undone by Ctrl+Z at once: the keyb
   await page.getByRole('link', { name: 'Manage' }).click()
   await page.getByLabel('Search shows').fill('Test event')
   await page.getByRole('checkbox', { name: 'Select all' }).check()
-  await page.getByRole('button', { name: 'Price…' }).press('Enter')
+  await page.getByRole('button', { name: 'Prices ± %…' }).press('Enter')
   await page.getByLabel('Change every price by').fill('+10')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Change 3' }).press('Enter')
@@ -102,7 +102,7 @@ test('[A2] what is wrong with a percentage is said for each, under a title that 
   const page = await openDesk()
   await page.getByRole('link', { name: 'Manage' }).click()
   await page.getByRole('checkbox').nth(1).check()
-  await page.getByRole('button', { name: 'Price…' }).click()
+  await page.getByRole('button', { name: 'Prices ± %…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Change the prices of 1 show' })
   for (const [typed, problem] of [
     ['', 'Type by how much'],

@@ -110,6 +110,8 @@ export const enAfter = {
     '{count, plural, one {Parked, and given back within a minute: {seats}, {title}} other {Parked, and given back within a minute: {seats}, {title}}}',
   'news.grace':
     'Parked, and time is up: {seats}, {title}. {total} was taken: the rest can still be paid, unless another desk is faster.',
+  'news.imported': '“{title}” is on sale.',
+  'news.notImported': '“{title}” was not imported: {problem}',
   'news.ended': 'Parked, and no longer held: {seats}, {title}.',
   'keys.offered': 'Take what a message offers',
   'keys.repeat': 'The last sale once more',

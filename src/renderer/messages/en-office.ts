@@ -92,7 +92,7 @@ export const enOffice = {
   'manage.selectAll': 'Select all',
   'manage.selected': '{count, plural, other {# selected}}',
   'manage.clear': 'Clear selection',
-  'manage.price': 'Price…',
+  'manage.price': 'Prices ± %…',
   'manage.activate': 'Put on sale',
   'manage.deactivate': 'Take off sale',
   'manage.editPrices': 'Prices of {title}, {time}',

@@ -62,7 +62,7 @@ export const enTables = {
   'listings.amenity.with': 'With {amenity}',
   'listings.amenity.without': 'Without {amenity}',
   'listings.from': 'Price from',
-  'manage.priceTo': 'Price to…',
+  'manage.priceTo': 'One price…',
   'manage.priceTo.each': 'Every price {price}',
   'manage.priceTo.label': 'Every price becomes ({currency})',
   'retime.action': 'Move…',

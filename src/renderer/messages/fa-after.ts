@@ -109,6 +109,8 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
     '{count, plural, one {کنار گذاشته، و تا یک دقیقهٔ دیگر آزاد می‌شود: {seats}، {title}} other {کنار گذاشته، و تا یک دقیقهٔ دیگر آزاد می‌شوند: {seats}، {title}}}',
   'news.grace':
     'کنار گذاشته، و زمانش تمام شد: {seats}، {title}. {total} گرفته شده است: باقی را هنوز می‌شود گرفت، اگر باجهٔ دیگری زودتر نفروشد.',
+  'news.imported': '«{title}» به فروش گذاشته شد.',
+  'news.notImported': '«{title}» وارد نشد: {problem}',
   'news.ended': 'کنار گذاشته، و دیگر نگه داشته نشده: {seats}، {title}.',
   'keys.offered': 'گرفتن آنچه پیام پیشنهاد می‌کند',
   'keys.repeat': 'تکرار فروش پیشین',

@@ -95,7 +95,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.selectAll': 'انتخاب همه',
   'manage.selected': '{count, plural, other {# انتخاب شده}}',
   'manage.clear': 'پاک کردن انتخاب',
-  'manage.price': 'بها…',
+  'manage.price': 'درصد بها…',
   'manage.activate': 'به فروش گذاشتن',
   'manage.deactivate': 'برداشتن از فروش',
   'manage.editPrices': 'بهای {title}، {time}',

@@ -104,6 +104,8 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
     '{count, plural, one {अलग रखी, एक मिनट में छूट जाएगी: {seats}, {title}} other {अलग रखी, एक मिनट में छूट जाएँगी: {seats}, {title}}}',
   'news.grace':
     'अलग रखी, और समय पूरा हुआ: {seats}, {title}। {total} लिए जा चुके हैं: बाकी रकम अब भी ली जा सकती है, अगर कोई और काउंटर पहले न बेच दे।',
+  'news.imported': '“{title}” बिक्री में है।',
+  'news.notImported': '“{title}” इंपोर्ट नहीं हुआ: {problem}',
   'news.ended': 'अलग रखी, और अब होल्ड नहीं: {seats}, {title}।',
   'keys.offered': 'संदेश में जो मिल रहा है वह लें',
   'keys.repeat': 'पिछली बिक्री दोबारा',

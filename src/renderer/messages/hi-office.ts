@@ -93,7 +93,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'manage.selectAll': 'सब चुनें',
   'manage.selected': '{count, plural, one {# चुना} other {# चुने}}',
   'manage.clear': 'चुनाव हटाएँ',
-  'manage.price': 'दाम…',
+  'manage.price': 'दाम ± %…',
   'manage.activate': 'बिक्री में डालें',
   'manage.deactivate': 'बिक्री से हटाएँ',
   'manage.editPrices': '{title}, {time} के दाम',

@@ -20,6 +20,7 @@ import { AlertNews } from './alert-news.tsx'
 import { useDeskKeys } from './desk-keys.ts'
 import styles from './desk-news.module.css'
 import { EndedNews } from './ended-news.tsx'
+import { ImportNews } from './import-news.tsx'
 
 export function DeskNews() {
   useDeskKeys()
@@ -63,6 +64,7 @@ export function DeskNews() {
         />
       ))}
       <EndedNews />
+      <ImportNews />
       <AlertNews />
     </aside>
   )

@@ -1,0 +1,21 @@
+// What became of plans whose import somebody left before it was over. Owns that it is told until it was seen; must never lead anywhere.
+
+import { createStore } from 'zustand/vanilla'
+import type { ShowId } from '../../shared/domain/ids.ts'
+
+export interface Imported {
+  readonly title: string
+  /** Null: nothing is on sale by it, for this reason. */
+  readonly showId: ShowId | null
+  readonly problem: string
+}
+
+export const imported = createStore<{ readonly all: readonly Imported[] }>(() => ({ all: [] }))
+
+export function tellImported(one: Imported): void {
+  imported.setState({ all: [...imported.getState().all, one] })
+}
+
+export function dropImported(one: Imported): void {
+  imported.setState({ all: imported.getState().all.filter((other) => other !== one) })
+}
