@@ -8,7 +8,7 @@ async function lineOf(page: Page) {
   await expect(new Desk(page).shows.first()).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('customer')
-  const line = page.getByRole('menuitem', { name: 'Open the customer’s window' })
+  const line = page.getByRole('menuitem', { name: 'Open the customer display' })
   await expect(line).toBeVisible()
   return line
 }

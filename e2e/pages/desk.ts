@@ -75,7 +75,7 @@ export class Desk {
     await this.page.getByRole('button', { name: 'Cancel booking' }).click()
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
-    await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
+    await dialog.getByRole('button', { name: /^Cancel and refund/ }).click()
     await expect(this.message).toContainText('The booking is cancelled')
   }
 

@@ -13,7 +13,7 @@ const png = Buffer.from(
 
 export class Till extends Desk {
   get due(): Locator {
-    return this.page.getByRole('region', { name: 'Taking the money' })
+    return this.page.getByRole('region', { name: 'Payment' })
   }
 
   /** Seats chosen and held, and the money asked for. */

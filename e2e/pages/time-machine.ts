@@ -15,7 +15,7 @@ export class TimeMachine {
   }
 
   get story(): Locator {
-    return this.page.getByRole('complementary', { name: 'Story of a seat' })
+    return this.page.getByRole('complementary', { name: 'History of a seat' })
   }
 
   /** By keys alone, from any screen. */

@@ -158,7 +158,7 @@ for (const [locale, colorScheme, viewport] of looks) {
     await look('tonight, waiting and parked')
 
     await other.page.keyboard.press('Escape')
-    await other.page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Release' }).click()
     await expect(main.getByRole('region')).toBeHidden()
     await look('tonight, served')
     expect(found).toEqual([])

@@ -74,19 +74,19 @@ test('[E2] [T4] an exchange through the accessibility tree alone: what the old s
   const cart = main.getByRole('complementary', { name: 'Cart' })
   await press(page, cart.getByRole('button', { name: /^Hold 1 seat/ }))
   await expect(cart.getByRole('status').filter({ hasText: 'Held' })).toContainText('A1')
-  await press(page, cart.getByRole('button', { name: 'Exchange, give back ₹410.00' }))
+  await press(page, cart.getByRole('button', { name: 'Exchange, refund ₹410.00' }))
   await expect(main).toMatchAriaSnapshot(`
     - main:
       - button "Back to the seats"
       - timer "Time left on this hold"
-      - region "Taking the money":
-        - heading /To give back|[Gg]ive back/ [level=1]
+      - region "Payment":
+        - heading /To refund|[Rr]efund/ [level=1]
         - term: Total
         - definition: ₹410.00
         - term: Old seats
         - definition: "-₹820.00"
   `)
-  await press(page, main.getByRole('button', { name: 'Exchange, give back ₹410.00' }))
+  await press(page, main.getByRole('button', { name: 'Exchange, refund ₹410.00' }))
   await expect(main).toMatchAriaSnapshot(`
     - main:
       - region "1 ticket":
@@ -136,7 +136,7 @@ test('[E2] [A5] a shift through the accessibility tree alone: opened, cash moved
   const dialog = page.getByRole('dialog', { name: 'Cash in or out' })
   await expect(dialog).toMatchAriaSnapshot(`
     - dialog "Cash in or out":
-      - group "Which way":
+      - group "In or out":
         - button "Put in"
         - button "Take out" [pressed]
       - textbox "Amount"
@@ -153,14 +153,14 @@ test('[E2] [A5] a shift through the accessibility tree alone: opened, cash moved
   await press(page, main.getByRole('button', { name: 'Count and close…' }))
   await main.getByRole('textbox', { name: 'How many of ₹100.00' }).fill('3')
   await press(page, main.getByRole('button', { name: 'Declare ₹300.00' }))
-  await expect(main.getByRole('status').filter({ hasText: 'By the books' })).toMatchAriaSnapshot(`
+  await expect(main.getByRole('status').filter({ hasText: 'Expected' })).toMatchAriaSnapshot(`
     - status:
       - term: Counted
       - definition: ₹300.00
-      - term: By the books
+      - term: Expected
       - definition: ₹400.00
       - term: Difference
-      - definition: /₹100.00 missing/
+      - definition: /₹100.00 short/
   `)
   await expect(main.getByRole('button', { name: 'Close: Z report 1' })).toBeDisabled()
   await main.getByRole('textbox').fill('Wrong change')

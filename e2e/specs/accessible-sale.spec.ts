@@ -39,7 +39,7 @@ test('[E2] a customer comes, buys, loses the ticket, gets another and gives it b
   await keyboard.type('cannot come')
   await keyboard.press('Enter')
   await expect(new Desk(page).message).toHaveText(
-    'Back to the customer: ₹2,420.00 in cash. The booking is cancelled, its seats are on sale again.',
+    'Refunded to the customer: ₹2,420.00 in cash. The booking is cancelled, its seats are on sale again.',
   )
   await keyboard.press('Escape')
   await expect(page.getByRole('searchbox', { name: 'Find show' })).toHaveValue(number.slice(-6))
@@ -106,10 +106,10 @@ test('[E2] a sale through the accessibility tree alone: roles and names say wher
       - list:
         - listitem:
           - combobox /Ticket type of/
-          - button /Take .* out of the cart/
+          - button /Remove .* from the cart/
       - term: Fee
       - term: Total
-      - button "Give back"
+      - button "Release"
       - button "Park"
       - button /Pay ₹/
   `)
@@ -135,12 +135,12 @@ test('[E2] a sale through the accessibility tree alone: roles and names say wher
     - main:
       - button "Back"
       - heading "Test event" [level=1]
-      - region "The way of this booking":
-        - heading "The way of this booking" [level=2]
+      - region "Booking history":
+        - heading "Booking history" [level=2]
         - list:
           - listitem: /reserved/
           - listitem: /confirmed/
-        - heading "What may come next" [level=3]
+        - heading "What can happen next" [level=3]
       - region "What was sold":
         - table:
           - caption: 1 seat

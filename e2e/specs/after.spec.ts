@@ -12,28 +12,28 @@ test('[P10] single seats go back by keys alone: which and how much is said, thei
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-  await expect(page.getByRole('columnheader', { name: 'Gives back' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Refund' })).toBeVisible()
 
   for (const seat of ['D11', 'D12']) {
-    const tick = page.getByRole('checkbox', { name: `Give back \u2068${seat}\u2069` })
+    const tick = page.getByRole('checkbox', { name: `Return \u2068${seat}\u2069` })
     await tick.focus()
     await page.keyboard.press('Space')
     await expect(tick).toBeChecked()
   }
   await page.keyboard.press('Delete')
-  const dialog = page.getByRole('dialog', { name: 'Give back 2 seats of this booking?' })
-  await expect(dialog).toContainText('₹2,420.00 goes back for \u2068D11\u2069 and \u2068D12\u2069.')
+  const dialog = page.getByRole('dialog', { name: 'Return 2 seats of this booking?' })
+  await expect(dialog).toContainText('₹2,420.00 is refunded for \u2068D11\u2069 and \u2068D12\u2069.')
   await expect(dialog.getByRole('button', { name: 'The way it was paid: ₹2,420.00 in cash' })).toBeVisible()
-  await expect(dialog.getByRole('button', { name: 'Give back ₹2,420.00' })).toBeDisabled()
+  await expect(dialog.getByRole('button', { name: 'Refund ₹2,420.00' })).toBeDisabled()
   await page.keyboard.type('Two are ill')
   await page.keyboard.press('Enter')
 
   await expect(desk.message).toHaveText(
-    'Back to the customer: ₹2,420.00 in cash. \u2068D11\u2069 and \u2068D12\u2069: on sale again, those tickets are void.',
+    'Refunded to the customer: ₹2,420.00 in cash. \u2068D11\u2069 and \u2068D12\u2069: on sale again, those tickets are void.',
   )
   await expect(page.getByRole('rowheader')).toHaveText(['D10'])
   await expect(page.getByText(/TKT-/)).toHaveCount(1)
-  await expect(page.getByText('given back: ₹2,420.00 in cash')).toBeVisible()
+  await expect(page.getByText('refunded: ₹2,420.00 in cash')).toBeVisible()
   await expect(page.getByText(/^.D11.: ₹1,210.00/)).toBeVisible()
   await expect(page.locator('[aria-current=step]')).toContainText('confirmed')
   await watcher.openShow('The Glass Orchard')
@@ -51,13 +51,13 @@ test('[P10] [P9] a whole booking goes to a wallet: a walk-in’s is a new one, w
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Cancel booking' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'New wallet, whose number is its slip' }).click()
+  await dialog.getByRole('button', { name: 'New wallet: its number goes on a slip' }).click()
   await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
-  await dialog.getByRole('button', { name: 'Cancel and give back ₹2,420.00' }).click()
+  await dialog.getByRole('button', { name: 'Cancel and refund ₹2,420.00' }).click()
   await expect(desk.message).toHaveText(
-    /^Back to the customer: ₹2,420.00 into wallet \d+. The booking is cancelled, its seats are on sale again.$/,
+    /^Refunded to the customer: ₹2,420.00 into wallet \d+. The booking is cancelled, its seats are on sale again.$/,
   )
-  await expect(page.getByText(/given back: ₹2,420.00 into wallet \d+/)).toBeVisible()
+  await expect(page.getByText(/refunded: ₹2,420.00 into wallet \d+/)).toBeVisible()
   await expect(page.locator('[aria-current=step]')).toContainText('refunded')
 })
 
@@ -71,15 +71,15 @@ test('[A4] what has ended is taken out of the lists with a reason, and is found 
   await page.keyboard.press('Enter')
   // Until the booking is there, keys mean the search.
   await expect(page.getByRole('heading', { name: 'Test event' })).toBeFocused()
-  await expect(page.getByRole('button', { name: 'Take out' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Remove' })).toHaveCount(0)
   await page.keyboard.press('Delete')
   await page.keyboard.type('wrong show')
   await page.keyboard.press('Enter')
   await expect(page.locator('[aria-current=step]')).toContainText('refunded')
-  await page.getByRole('button', { name: 'Take out' }).click()
+  await page.getByRole('button', { name: 'Remove' }).click()
   await page.keyboard.type('entered twice')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/^Nothing is called/)).toBeVisible()
+  await expect(page.getByText(/^No results for/)).toBeVisible()
 })
 
 test('[P5] [T4] [E1] the change that is due lies on no button of the map, also at 1024', async ({
@@ -117,7 +117,7 @@ test('[T4] a sold seat moves to a dearer one by keys alone: the difference is ta
   const number = await desk.sell('Test event', 'C5', 'C6')
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
-  const stays = page.getByRole('checkbox', { name: 'Give back \u2068C6\u2069' })
+  const stays = page.getByRole('checkbox', { name: 'Return \u2068C6\u2069' })
   await stays.focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('m')
@@ -162,7 +162,7 @@ test('[T4] a cheaper seat gives the difference back, to a wallet where that is a
   await page.keyboard.type('C8')
   await page.keyboard.press('Space')
   const panel = page.getByRole('complementary', { name: 'What moves where' })
-  await expect(panel.getByRole('status')).toContainText('To give back')
+  await expect(panel.getByRole('status')).toContainText('To refund')
   await rival.openShow('Test event')
   await rival.choose('C8')
   await rival.hold()
@@ -172,8 +172,8 @@ test('[T4] a cheaper seat gives the difference back, to a wallet where that is a
   await page.keyboard.type('C9')
   await page.keyboard.press('Space')
   await panel.getByRole('button', { name: 'New wallet' }).click()
-  await panel.getByRole('button', { name: /^Move 1 seat, give back/ }).click()
-  await expect(page.getByText(/^Back to the customer: .* into wallet \d+/)).toBeVisible()
+  await panel.getByRole('button', { name: /^Move 1 seat, refund/ }).click()
+  await expect(page.getByText(/^Refunded to the customer: .* into wallet \d+/)).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('rowheader')).toHaveText(['C9'])
 })

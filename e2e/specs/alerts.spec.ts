@@ -10,7 +10,7 @@ import { targetFaults } from '../targets.ts'
 const hourSeconds = HOUR_MS / SECOND_MS
 test.use({ hubOptions: { ownsClock: true, holdSeconds: hourSeconds, lockSeconds: hourSeconds } })
 
-const news = (page: Page) => page.getByRole('complementary', { name: 'What cannot wait' })
+const news = (page: Page) => page.getByRole('complementary', { name: 'Urgent' })
 const showNews = (page: Page) => news(page).getByRole('alert').filter({ hasText: 'in carts' })
 
 /** Fourteen of the 44 seats of a coach, in two carts; then ten minutes, and one seat more. */
@@ -52,8 +52,8 @@ test('[K3] much of a show held for ten minutes is told to the office with the wa
   expect(await axeFaults(office, 'alerts')).toEqual([])
 
   await desk.page.keyboard.press('F5')
-  await desk.cart.getByRole('button', { name: /^Give back/ }).click()
-  await desk.page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+  await desk.cart.getByRole('button', { name: /^Release/ }).click()
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Release' }).click()
   await expect(told).toBeHidden()
   await expect(row).toContainText(' to ')
   await row.getByRole('link').click()

@@ -13,26 +13,26 @@ test('[A4] [P10] a paid booking is cancelled with a reason: what goes back is sa
   await watcher.expectSeat('D10', 'sold')
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
-  const way = page.getByRole('region', { name: 'The way of this booking' })
+  const way = page.getByRole('region', { name: 'Booking history' })
   await expect(way.locator('[aria-current=step]')).toContainText('confirmed')
   await expect(way).toContainText('when its guests come in')
 
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('₹2,420.00 goes back for \u2068D10\u2069 and \u2068D11\u2069.')
-  const yes = dialog.getByRole('button', { name: 'Cancel and give back ₹2,420.00' })
+  await expect(dialog).toContainText('₹2,420.00 is refunded for \u2068D10\u2069 and \u2068D11\u2069.')
+  const yes = dialog.getByRole('button', { name: 'Cancel and refund ₹2,420.00' })
   await expect(yes).toBeDisabled()
   await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
   await yes.click()
 
-  await expect(desk.message).toContainText('Back to the customer: ₹2,420.00 in cash')
+  await expect(desk.message).toContainText('Refunded to the customer: ₹2,420.00 in cash')
   await expect(way.getByRole('listitem').filter({ has: page.locator('time') })).toHaveText([
     /reserved/,
     /confirmed/,
     /cancelled/,
     /refunded/,
   ])
-  await expect(page.getByText('given back', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('refunded', { exact: false }).first()).toBeVisible()
   await watcher.expectSeat('D10', 'free')
   await expect(page.getByRole('button', { name: 'Cancel booking' })).toBeDisabled()
   await expect(page.getByText('Cannot be cancelled: it is refunded.')).toBeVisible()
@@ -95,7 +95,7 @@ test('[T2] tickets printed again are marked and counted, here and on the ticket 
   }
   // Where nobody knows whether anything will be printed, the first tickets are asked about before.
   await again()
-  await expect(ask).toContainText('do not open the door any more')
+  await expect(ask).toContainText('the tickets that the customer has now are void')
   expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(ask).toBeHidden()
@@ -105,10 +105,10 @@ test('[T2] tickets printed again are marked and counted, here and on the ticket 
   await again()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog').getByText('Copy 1', { exact: true })).toHaveCount(2)
-  await expect(page.getByRole('dialog')).toContainText('printed before do not open the door any more')
+  await expect(page.getByRole('dialog')).toContainText('printed before are void')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Copy 1: /)).toBeVisible()
-  await expect(page.getByText('Only the newest copy opens the door.')).toBeVisible()
+  await expect(page.getByText('Only the newest copy is valid.')).toBeVisible()
   await again()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog').getByText('Copy 2', { exact: true })).toHaveCount(2)
@@ -138,8 +138,8 @@ test('[A4] a booking that is only held may go back into the cart, or be cancelle
   await page.getByRole('button', { name: 'Cancel booking' }).click()
   await expect(page.getByRole('dialog')).toContainText('Nothing was paid')
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel booking' }).click()
-  await expect(desk.message).toContainText('Nothing is to be given back')
-  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('cancelled')
+  await expect(desk.message).toContainText('There is nothing to refund')
+  await expect(page.getByRole('region', { name: 'Booking history' })).toContainText('cancelled')
 })
 
 test('[S1] what another window does to a booking is seen on its screen at once', async ({ openDesk }) => {
@@ -167,14 +167,14 @@ test('[A4] each way on says what keeps it from there now, in words and on its ma
   await desk.hold()
   await desk.find('')
   await desk.found.first().click()
-  const next = page.getByRole('region', { name: 'The way of this booking' }).getByRole('list').nth(1)
+  const next = page.getByRole('region', { name: 'Booking history' }).getByRole('list').nth(1)
   const way = (state: string) => next.getByRole('listitem').filter({ hasText: state })
   await expect(way('expired')).toContainText('Its time is not over yet.')
   await expect(way('expired')).toHaveAttribute('title', 'Its time is not over yet.')
   await expect(way('cancelled')).toHaveAttribute('title', 'when it is cancelled here')
   await page.getByRole('button', { name: 'Cancel booking' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel booking' }).click()
-  await expect(desk.message).toContainText('Nothing is to be given back')
-  await expect(way('refunded')).toContainText('There is no money to give back.')
+  await expect(desk.message).toContainText('There is nothing to refund')
+  await expect(way('refunded')).toContainText('There is no money to refund.')
   await expect(way('deleted')).not.toContainText('Only a manager')
 })

@@ -14,7 +14,7 @@ async function openSeries(page: Page, title: string): Promise<void> {
 }
 
 const fields = (page: Page) => page.getByRole('form', { name: 'New shows' })
-const made = (page: Page) => page.getByRole('region', { name: 'What would be made' }).getByRole('listitem')
+const made = (page: Page) => page.getByRole('region', { name: 'Shows to be created' }).getByRole('listitem')
 const said = (page: Page) => page.getByRole('main').getByRole('status')
 
 async function fillSeries(page: Page): Promise<void> {
@@ -38,16 +38,16 @@ test('[A1] a series is seen before it is made, is on sale then, clashes with its
   await page.getByRole('gridcell', { name: /Saturday 6 March 2027/ }).click()
   await expect(page.getByRole('gridcell', { name: /Saturday 6 March 2027.*left out/ })).toBeVisible()
   await expect(made(page)).toHaveCount(2)
-  await page.getByRole('button', { name: 'Make 2 shows' }).click()
-  await expect(said(page)).toHaveText('2 shows made.')
+  await page.getByRole('button', { name: 'Create 2 shows' }).click()
+  await expect(said(page)).toHaveText('2 shows created.')
   await expect(made(page).first()).toContainText('Another show begins here')
-  await expect(page.getByRole('button', { name: 'Make 0 shows' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Create 0 shows' })).toBeDisabled()
 
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(said(page)).toHaveText('2 shows taken back.')
+  await expect(said(page)).toHaveText('2 shows removed again.')
   await expect(made(page).getByRole('checkbox').first()).toBeChecked()
   await page.keyboard.press('F9')
-  await expect(said(page)).toHaveText('2 shows made.')
+  await expect(said(page)).toHaveText('2 shows created.')
 
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Changes' }).click()
@@ -63,7 +63,7 @@ test('[A1] the calendar goes by keys, day by day and month by month; a show is m
   await openSeries(page, 'Test event')
   await fillSeries(page)
   await page.keyboard.press('F9')
-  await expect(said(page)).toHaveText('4 shows made.')
+  await expect(said(page)).toHaveText('4 shows created.')
   await page.getByRole('button', { name: 'Calendar' }).click()
   const grid = page.getByRole('grid', { name: 'Calendar' })
   await expect(grid.getByRole('gridcell', { selected: true })).toHaveAttribute('aria-current', 'date')
@@ -100,7 +100,7 @@ test('[A1] [E2] a listing and a venue are chosen by their first letters', async 
   await listing.focus()
   await page.keyboard.type('Test')
   await expect(listing.locator('option:checked')).toHaveText('Test event')
-  const venue = page.getByRole('combobox', { name: 'House' })
+  const venue = page.getByRole('combobox', { name: 'Venue' })
   await venue.focus()
   await page.keyboard.type('gr')
   await expect(venue.locator('option:checked')).toHaveText('Grand Theatre')

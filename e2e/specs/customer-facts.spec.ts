@@ -66,14 +66,14 @@ test('[A4] a customer’s name, number and language are put right from the booki
   await page.keyboard.press('Control+a')
   await page.keyboard.type('ravi@example.com')
   await page.keyboard.press('Tab')
-  await expect(dialog.getByLabel('Written to in')).toBeFocused()
-  await dialog.getByLabel('Written to in').selectOption('Hindi')
+  await expect(dialog.getByLabel('Language of messages')).toBeFocused()
+  await dialog.getByLabel('Language of messages').selectOption('Hindi')
   await dialog.getByRole('button', { name: /^Save/ }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Ravi Menon')).toBeVisible()
   await expect(page.getByText('ravi@example.com')).toBeVisible()
   await page.getByRole('button', { name: 'Change details' }).click()
-  await expect(page.getByRole('dialog').getByLabel('Written to in')).toHaveValue('hi')
+  await expect(page.getByRole('dialog').getByLabel('Language of messages')).toHaveValue('hi')
 })
 
 test('[P5] whoever judges the picture of a transfer sees it beside yes and no', async ({ openDesk }) => {

@@ -40,7 +40,7 @@ test('[E1] the customer’s language is theirs: chosen on the glass or by the se
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('हिन्दी')
-  await page.getByRole('menuitem', { name: /Customer’s window: / }).click()
+  await page.getByRole('menuitem', { name: /Customer display: / }).click()
   await expect(customer.locator('html')).toHaveAttribute('lang', 'hi')
   await desk.hold()
   await desk.takeCash()

@@ -20,7 +20,7 @@ async function open(page: Page, place: string, heading: string): Promise<void> {
 
 /** What was sold, line by line, with all of it at the end. */
 const sold = (page: Page) => page.getByRole('region', { name: 'چه فروخته شد؟' }).getByRole('row')
-const none = 'در این روزها چیزی از این دست رخ نداده است.'
+const none = 'در این روزها چیزی از این دست نیست.'
 
 test('[E1] [A6] in Persian a day is typed as a Persian one, in its digits or the keyboard’s, or chosen by keys: the report is that day’s', async ({
   openDesk,
@@ -85,7 +85,7 @@ test('[E1] [E2] half a date is no day: it goes back to the one that counts, or i
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await expect(day).toHaveAttribute('aria-invalid', 'true')
-  await expect(day).toHaveAccessibleDescription('Not a whole date yet')
+  await expect(day).toHaveAccessibleDescription('Not a complete date yet')
   await expect(from.locator('[data-type=month]')).toHaveAttribute('aria-valuetext', 'not typed yet')
   expect(await axeFaults(page, 'half a date')).toEqual([])
   await expect(from).toHaveText('05/mm/yyyy')
@@ -123,8 +123,8 @@ test('[E1] [E2] by touch a day is chosen from the sheet of its month, and taken 
   const opener = page.getByRole('button', { name: 'To: choose a day' })
   const sheet = page.getByRole('dialog', { name: 'To: choose a day' })
   await touch.tap(opener)
-  await expect(sheet.getByRole('button', { name: 'No day' })).toBeHidden()
-  await touch.tap(sheet.getByRole('button', { name: 'Before' }))
+  await expect(sheet.getByRole('button', { name: 'No date' })).toBeHidden()
+  await touch.tap(sheet.getByRole('button', { name: 'Previous' }))
   const cell = sheet.getByRole('gridcell', { name: /^\w+ 15 / })
   const name = (await cell.textContent()) ?? ''
   await touch.tap(cell)
@@ -138,7 +138,7 @@ test('[E1] [E2] by touch a day is chosen from the sheet of its month, and taken 
     }).format(Date.parse(`${await typedDay(page, 'To')}T00:00:00Z`)),
   )
   await touch.tap(opener)
-  await touch.tap(sheet.getByRole('button', { name: 'No day' }))
+  await touch.tap(sheet.getByRole('button', { name: 'No date' }))
   await expect(dateField(page, 'To')).toHaveText('dd/mm/yyyy')
 })
 

@@ -26,7 +26,7 @@ async function waitFor(waiting: Desk, seat: string): Promise<void> {
 
 async function giveBack({ page }: Desk): Promise<void> {
   await page.keyboard.press('Escape')
-  await page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click()
 }
 
 test('[H15] seats that come free are heard and seen on any screen, with their clock, and F6 goes on with them; a desk may be silent', async ({
@@ -42,7 +42,7 @@ test('[H15] seats that come free are heard and seen on any screen, with their cl
   await waitFor(waiting, 'D10')
   await waiting.page.getByRole('link', { name: 'Tonight' }).click()
   await giveBack(first)
-  const news = waiting.page.getByRole('complementary', { name: 'What cannot wait' })
+  const news = waiting.page.getByRole('complementary', { name: 'Urgent' })
   await expect(news.getByRole('alert')).toContainText(
     /D10.*came free and is held for you: .*The Glass Orchard/,
   )
@@ -126,10 +126,8 @@ test.describe('with holds of 63 seconds', () => {
     await expect(desk.cart).toContainText('No seats')
     await desk.find('')
     await expect(page.getByRole('banner').getByRole('timer')).toBeVisible()
-    const news = page.getByRole('complementary', { name: 'What cannot wait' })
-    await expect(news.getByRole('alert')).toContainText(
-      /given back within a minute: .*F12.*The Glass Orchard/,
-    )
+    const news = page.getByRole('complementary', { name: 'Urgent' })
+    await expect(news.getByRole('alert')).toContainText(/released within a minute: .*F12.*The Glass Orchard/)
     expect(await axeFaults(page)).toEqual([])
     await page.keyboard.press('F5')
     await expect(desk.cart.getByText('F12', { exact: true })).toBeVisible()

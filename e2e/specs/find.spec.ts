@@ -62,7 +62,7 @@ test('[P11] a customer is found by name and by phone, nothing typed is the newes
   await desk.find('98200 00002')
   await expect(page.getByText('testuser')).toContainText('no bookings yet')
   await desk.find('nobody at all')
-  const nothing = page.getByRole('heading', { name: /Nothing is called/ })
+  const nothing = page.getByRole('heading', { name: /No results for/ })
   await expect(nothing).toBeVisible()
   // Half a ticket's code is one long word: it stays on the screen.
   await desk.find('W'.repeat(120))
@@ -95,10 +95,8 @@ test('[P11] a seat is looked for in the show that is on screen, and in another w
   await desk.choose('C6')
   await desk.hold()
   await desk.find('C5')
-  await expect(page.getByRole('heading', { name: /Nothing is called/ })).toBeVisible()
-  await expect(
-    page.getByRole('status').filter({ hasText: /Seats were looked for in .Paper Lanterns/ }),
-  ).toBeVisible()
+  await expect(page.getByRole('heading', { name: /No results for/ })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /Only seats in .Paper Lanterns/ })).toBeVisible()
   await page.getByRole('button', { name: 'Look in all shows of tonight' }).click()
   await expect(desk.found).toHaveCount(1)
   await expect(page.getByLabel('Seats of')).toHaveValue('0')

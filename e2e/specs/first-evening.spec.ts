@@ -40,10 +40,8 @@ test('[L4] [A5] [A7] a house of one’s own: an empty house, a list of seats, a 
   await typeDay(series, 'From', '2027-03-01')
   await typeDay(series, 'Until', '2027-03-02')
   await series.getByLabel('Times').fill('18:00')
-  await page.getByRole('button', { name: /^Make [12] shows?$/ }).click()
-  await expect(page.getByRole('main').getByRole('status')).toHaveText(
-    /^[12] shows? made\.$|^One show made\.$/,
-  )
+  await page.getByRole('button', { name: /^Create [12] shows?$/ }).click()
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(/^[12] shows? created\.$/)
   await page.keyboard.press('Escape')
   await office.getByRole('link', { name: 'Printers' }).click()
   await expect(page.getByRole('heading', { name: 'Printers', level: 1 })).toBeVisible()
@@ -64,7 +62,7 @@ test('[L4] [A5] [A7] a house of one’s own: an empty house, a list of seats, a 
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
   // With the fee that a house begins with.
-  await page.getByLabel(/^Not told apart/).fill('620')
+  await page.getByLabel(/^Other cash/).fill('620')
   await page.keyboard.press('F9')
   await page.getByRole('button', { name: 'Close: Z report 1' }).click()
   await expect(page.getByRole('article', { name: 'Z report 1' })).toContainText('₹620.00')

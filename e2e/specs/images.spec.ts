@@ -22,7 +22,7 @@ async function choose(page: Page, files: (typeof red)[]): Promise<void> {
 }
 
 const dialog = (page: Page) => page.getByRole('dialog')
-const altOf = (page: Page, place: number) => dialog(page).getByLabel(`Picture ${place}: what is to be seen`)
+const altOf = (page: Page, place: number) => dialog(page).getByLabel(`Picture ${place}: description`)
 
 test('[A3] two pictures are chosen, described, ordered by keys, kept, shown on the listing’s card', async ({
   openDesk,
@@ -32,15 +32,15 @@ test('[A3] two pictures are chosen, described, ordered by keys, kept, shown on t
   await openImages(page)
   await choose(page, [red, blue])
   await expect(dialog(page).getByRole('listitem')).toHaveCount(2)
-  await expect(dialog(page).getByRole('status')).toHaveText('Say of each picture what is to be seen.')
-  await expect(dialog(page).getByRole('button', { name: 'Keep' })).toBeDisabled()
+  await expect(dialog(page).getByRole('status')).toHaveText('Describe each picture.')
+  await expect(dialog(page).getByRole('button', { name: 'Save' })).toBeDisabled()
   await altOf(page, 1).fill('The front in the evening')
   await altOf(page, 2).fill('A room with a window')
   expect(await axeFaults(page, 'chosen')).toEqual([])
   await dialog(page).getByRole('button', { name: 'Picture 2: earlier' }).press('Enter')
   await expect(altOf(page, 1)).toHaveValue('A room with a window')
-  await dialog(page).getByRole('button', { name: 'Keep' }).press('Enter')
-  await expect(dialog(page).getByRole('status')).toHaveText('Kept.')
+  await dialog(page).getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(dialog(page).getByRole('status')).toHaveText('Saved.')
   await dialog(page).getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('button', { name: /Harbour Lights.*2 pictures/ })).toBeVisible()
 
@@ -71,10 +71,10 @@ test('[V9] a file that is no picture is named and not taken; a removed picture c
   await expect(dialog(page).getByRole('alert')).toContainText('page.png')
   await expect(dialog(page).getByRole('listitem')).toHaveCount(1)
   await altOf(page, 1).fill('The front')
-  await dialog(page).getByRole('button', { name: 'Keep' }).click()
-  await expect(dialog(page).getByRole('status')).toHaveText('Kept.')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('Saved.')
   await dialog(page).getByRole('button', { name: 'Picture 1: remove' }).click()
-  await dialog(page).getByRole('button', { name: 'Keep' }).click()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(dialog(page).getByRole('listitem')).toHaveCount(0)
   await dialog(page).getByRole('button', { name: 'Undo' }).click()
   await expect(altOf(page, 1)).toHaveValue('The front')
@@ -94,8 +94,8 @@ test('[A3] pictures are dragged into their order, and all of them are shown to w
   await expect(altOf(page, 1)).toHaveValue('Green')
   await expect(altOf(page, 2)).toHaveValue('Red')
   await expect(altOf(page, 3)).toHaveValue('Blue')
-  await dialog(page).getByRole('button', { name: 'Keep' }).click()
-  await expect(dialog(page).getByRole('status')).toHaveText('Kept.')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(dialog(page).getByRole('status')).toHaveText('Saved.')
   await dialog(page).getByRole('button', { name: 'Close' }).click()
 
   await page.getByRole('link', { name: 'Tonight' }).click()

@@ -24,7 +24,7 @@ test.describe('a plan that nobody here drew', () => {
     await expect(report).toContainText('738 seats in 2 sections')
     await expect(report).toContainText('Printed seat ids repeat')
     await expect(report).toContainText('420 times')
-    await expect(report).toContainText('Floors lie on each other')
+    await expect(report).toContainText('Floors overlap')
 
     await page.getByLabel('Name of the plan').fill('Canvas stadium')
     await page.getByLabel('Title of the show').fill('Cup final')
@@ -33,7 +33,7 @@ test.describe('a plan that nobody here drew', () => {
     await page.getByLabel('Ticket types').fill('Normal, Child')
     const go = page.getByRole('button', { name: 'Import and put on sale' })
     await go.click()
-    await expect(page.getByRole('alert').filter({ hasText: 'Give at least one price' })).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'Enter at least one price' })).toBeVisible()
     for (const [category, price] of [
       ['Category I', '500'],
       ['Category II', '400.50'],

@@ -78,7 +78,7 @@ test('[A7] a clerk finds the way out and cannot take it; files are neither opene
   await page.getByRole('link', { name: 'Import' }).first().click()
   await page.getByRole('button', { name: /file/i }).first().click()
   await refused.getByRole('button', { name: 'Close' }).click()
-  await people.choose('Somebody else takes over')
+  await people.choose('Switch user')
   await people.signIn('Asha', clerkPin)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Ctrl+L')

@@ -93,7 +93,7 @@ test('[S3] [C3] the hub goes and comes back: the kiosk says so meanwhile, and it
   await there.find('E12')
   await expect(there.found).toHaveCount(1)
   await there.found.first().click()
-  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('reserved')
+  await expect(page.getByRole('region', { name: 'Booking history' })).toContainText('reserved')
   await page.getByRole('button', { name: 'Back into the cart' }).click()
   await hub.start()
   // It tries again ever more rarely, at most every fifteen seconds.
@@ -152,7 +152,7 @@ test('[SYNC 4.7] a restored hub whose kiosk is gone says so on its screen, and i
   await expect(manager.getByRole('heading', { name: 'This house came back from a backup' })).toBeVisible()
   await expect(manager.getByRole('row', { name: /Side door.*Nothing yet/ })).toBeVisible()
   expect(await axeFaults(manager)).toEqual([])
-  await manager.getByRole('button', { name: 'Open it all the same…' }).focus()
+  await manager.getByRole('button', { name: 'Open it anyway…' }).focus()
   await manager.keyboard.press('Enter')
   await expect(manager.getByLabel('Why')).toBeFocused()
   expect(await axeFaults(manager)).toEqual([])
@@ -161,7 +161,7 @@ test('[SYNC 4.7] a restored hub whose kiosk is gone says so on its screen, and i
   const here = new Desk(manager)
   await here.openShow('The Glass Orchard')
   await manager.goto(new URL('#/audit', manager.url()).href)
-  await expect(manager.getByRole('row', { name: /Went on selling from a backup/ })).toBeVisible()
+  await expect(manager.getByRole('row', { name: /Resumed sales from a backup/ })).toBeVisible()
 })
 
 test('[S5] a kiosk that is shut out is cut off, is told why, and comes back when it is let in again', async ({

@@ -121,7 +121,7 @@ for (const [width, height] of [
     await expect(desk.cart.getByRole('timer')).toBeVisible()
     await page.keyboard.press('F9')
     await expect(page.getByLabel('Cash received')).toBeFocused()
-    const due = await page.getByRole('region', { name: 'Taking the money' }).boundingBox()
+    const due = await page.getByRole('region', { name: 'Payment' }).boundingBox()
     const ways = await page.getByRole('group', { name: 'Ways to pay' }).boundingBox()
     expect((due?.y ?? 0) + (due?.height ?? 0)).toBeLessThanOrEqual(ways?.y ?? 0)
     // What is pressed comes into sight where the page moves to it.

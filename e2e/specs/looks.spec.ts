@@ -119,7 +119,7 @@ test('[E2] under forced colours the map is drawn with the system’s palette, st
   await desk.hold()
   await expect.poll(async () => (await countOnMap(page, ['Highlight']))[0]).toBeGreaterThan(300)
   const next = desk.cart.getByRole('button', { name: /^Pay/ })
-  const other = desk.cart.getByRole('button', { name: /^Give back/ })
+  const other = desk.cart.getByRole('button', { name: /^Release/ })
   const backgroundOf = (one: HTMLElement) => getComputedStyle(one).backgroundColor
   expect(await next.evaluate(backgroundOf)).not.toBe(await other.evaluate(backgroundOf))
   expect(await other.evaluate((one) => getComputedStyle(one).borderTopWidth)).not.toBe('0px')

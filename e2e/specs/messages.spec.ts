@@ -19,7 +19,7 @@ async function call(wire: Wire, name: string, input: object): Promise<unknown> {
 
 async function setUpMail(page: Page, { settings }: TestSmtp): Promise<void> {
   await page.evaluate(() => (location.hash = '#/messages'))
-  await page.getByRole('checkbox', { name: 'Write e-mails' }).check()
+  await page.getByRole('checkbox', { name: 'Send e-mails' }).check()
   await page.getByLabel('Mail server').fill(settings.host)
   await page.getByLabel('Port').fill(String(settings.port))
   await page.getByLabel('Connection').selectOption({ label: 'Not encrypted' })
@@ -108,12 +108,12 @@ test.describe('[T2] messages', () => {
     await setUpMail(page, smtp)
     await page.getByLabel('To', { exact: true }).fill('nobody@example.com')
     await page.getByRole('button', { name: 'Send test' }).click()
-    const failed = page.getByRole('region', { name: 'Given up' })
+    const failed = page.getByRole('region', { name: 'Failed' })
     await expect(failed).toContainText('Not sent: there is no such address')
     await expect(failed).toContainText('no such user')
     isStrict = false
     await failed.getByRole('button', { name: /^Try again/ }).click()
-    await expect(failed).toContainText('None was given up.')
+    await expect(failed).toContainText('None failed.')
     await expect(page.getByRole('region', { name: 'Newest' })).toContainText('Sent at')
     expect(smtp.taken[0]?.raw).toContain('Subject: Guichet can send messages')
     // [I42] A name without TLS is refused before anything is kept.

@@ -88,7 +88,7 @@ test('[A1] [A3] a new show too near another in its hall is said and made by a se
   await expect(dialog.getByRole('alert')).toHaveText(/Another show begins here at .*18:35/)
   expect(await targetFaults(page, 1)).toEqual([])
   await expect(page.getByRole('row', { name: /19:05.*The Glass Garden/ })).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Make it all the same' }).click()
+  await dialog.getByRole('button', { name: 'Create anyway' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('row', { name: /19:05.*The Glass Garden/ })).toBeVisible()
 

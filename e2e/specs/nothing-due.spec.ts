@@ -40,11 +40,11 @@ test('[P5] [P4] tickets that a coupon pays whole: no way to pay is asked for, no
   await expect(till.cart).toContainText('-₹2,400.00')
   await page.keyboard.press('F9')
   await expect(till.due).toContainText('₹0.00')
-  await expect(page.getByText('Nothing is to be paid')).toBeVisible()
+  await expect(page.getByText('There is nothing to pay')).toBeVisible()
   await expect(page.getByRole('group', { name: 'Ways to pay' })).toBeHidden()
   // Nor by the letter of a way that is not there.
   await page.keyboard.press('d')
-  await expect(page.getByText('Nothing is to be paid')).toBeVisible()
+  await expect(page.getByText('There is nothing to pay')).toBeVisible()
   expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Enter')
   await till.expectSold()

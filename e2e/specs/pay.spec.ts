@@ -14,7 +14,7 @@ test('[P5] split: a part in cash, the rest by card; what is paid and what is lef
   await till.page.keyboard.press('Enter')
   await expect(till.due.getByRole('heading', { name: 'Still to pay' })).toBeVisible()
   await expect(till.due).toContainText('₹1,999.50')
-  await till.due.getByRole('button', { name: /^Give ₹420\.50 back/ }).click()
+  await till.due.getByRole('button', { name: /^Refund ₹420\.50/ }).click()
   await expect(till.due.getByRole('heading', { name: 'To pay' })).toBeVisible()
 
   await till.page.getByLabel('Cash received').fill('1000,00')
@@ -28,7 +28,7 @@ test('[P5] split: a part in cash, the rest by card; what is paid and what is lef
   const facts = till.page.getByRole('complementary', { name: 'Facts and next steps' })
   await expect(facts).toContainText('Cash ₹1,000.00 · paid')
   await expect(facts).toContainText('Card ₹1,420.00 · paid')
-  await expect(facts).toContainText('Cash ₹420.50 · given back')
+  await expect(facts).toContainText('Cash ₹420.50 · refunded')
 })
 
 test('[P5] an Enter that is held, and one more after it, take the part that was typed and not the rest of the sum', async ({
@@ -148,11 +148,11 @@ test('[P5] a picture of a transfer: what is none is refused by what is in it, a 
     await (await chooser).setFiles({ name, mimeType: 'image/png', buffer })
   }
   await choose('transfer.png', Buffer.from('<svg/>'))
-  await expect(till.message).toContainText('is no JPEG, PNG or WebP picture')
+  await expect(till.message).toContainText('is not a JPEG, PNG or WebP picture')
   await expect(till.page.getByRole('button', { name: /^Take ₹/ })).toBeDisabled()
   await choose('transfer.png', png)
   await expect(till.page.getByRole('img', { name: 'The picture of the transfer' })).toBeVisible()
-  await till.page.getByRole('button', { name: /^Take ₹.* by this picture/ }).click()
+  await till.page.getByRole('button', { name: /^Take ₹.* by bank transfer/ }).click()
   await till.expectSold()
 })
 
@@ -198,7 +198,7 @@ test('[H16] [P11] paid later: a new customer is written down in place, the seats
   await till.find('Meera')
   await till.page.keyboard.press('ArrowDown')
   await till.page.keyboard.press('Enter')
-  await expect(till.page.getByRole('button', { name: 'Take the money' })).toBeVisible()
+  await expect(till.page.getByRole('button', { name: 'Take payment' })).toBeVisible()
   // A screen that has only just come may not hear keys yet.
   await expect(async () => {
     await till.page.keyboard.press('F9')
@@ -246,7 +246,7 @@ test('[P5] more than anybody hands over is not taken, by button or key, and whic
   await expect(till.due).toContainText(/The Glass Orchard · \w{3}, \d+ \w+ \d\d:\d\d/)
   const cash = till.page.getByLabel('Cash received')
   await cash.fill('999999999')
-  await expect(till.page.getByText('This is more than anybody hands over')).toBeVisible()
+  await expect(till.page.getByText('This is too much cash')).toBeVisible()
   await cash.press('Enter')
   await expect(till.page.getByRole('button', { name: /^Take ₹/ })).toBeDisabled()
   await cash.fill('2000')

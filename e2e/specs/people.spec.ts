@@ -24,7 +24,7 @@ test('[A7] the first administrator’s PIN shuts an open house: then every desk 
   await expect(new Desk(page).shows.first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Signed in' })).toBeHidden()
   await page.getByRole('link', { name: 'Manage' }).click()
-  await expect(page.getByText('Nobody has a PIN: whoever stands at a desk is its manager.')).toBeVisible()
+  await expect(page.getByText('Nobody has a PIN: anybody at a desk may do what a manager may.')).toBeVisible()
   await page.getByRole('link', { name: 'Ask for PINs…' }).click()
 
   await people.hire('Asha', 'clerk')
@@ -143,7 +143,7 @@ test('[I40] a clerk sees nothing of the office, and is refused by the house wher
   await expect(new Desk(desk).shows.first()).toBeVisible()
   await expect(desk.getByRole('link', { name: 'Manage' })).toBeHidden()
   await desk.evaluate(() => (location.hash = '#/manage'))
-  await expect(desk.getByRole('heading', { name: 'This is the office’s' })).toBeVisible()
+  await expect(desk.getByRole('heading', { name: 'For the office only' })).toBeVisible()
   expect(await refusalOf(desk, 'release-holds', { filter: {}, reason: '' })).toEqual({
     code: 'NOT_ALLOWED',
     role: 'clerk',
@@ -174,11 +174,11 @@ test('[A7] another takes over by the pad without losing the cart; locking asks f
   await desk.choose('A1', 'A2')
   await desk.hold()
 
-  await people.choose('Somebody else takes over')
+  await people.choose('Switch user')
   await expect(page.getByText('The 2 seats in the cart stay at this desk.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(desk.cart.getByRole('timer')).toBeVisible()
-  await people.choose('Somebody else takes over')
+  await people.choose('Switch user')
   await people.chooseName('Mina')
   const pad = page.getByRole('group', { name: 'Digits' })
   for (const digit of '908172639') await pad.getByRole('button', { name: digit, exact: true }).click()
@@ -213,7 +213,7 @@ test('[I41] too many wrong PINs take a wait, said with its time, at every desk a
   await people.staffTheHouse()
   await people.choose('Sign out')
   await people.chooseName('Asha')
-  for (const left of ['4 more tries', '3 more tries', '2 more tries', 'One more wrong one']) {
+  for (const left of ['4 more tries', '3 more tries', '2 more tries', 'One more wrong try']) {
     await people.typePin('99001')
     await expect(page.getByRole('alert').filter({ hasText: left })).toBeVisible()
   }

@@ -16,7 +16,7 @@ test.beforeEach(async () => {
 test.afterEach(() => printer.stop())
 
 for (const [name, locale, words] of [
-  ['English', 'en-IN', { role: 'Tickets', save: 'Save', line: 'started anew', again: 'Try again' }],
+  ['English', 'en-IN', { role: 'Tickets', save: 'Save', line: 'restarted', again: 'Try again' }],
   ['Persian', 'fa-IR', { role: 'بلیت', save: 'ذخیره', line: 'از نو آغاز شد', again: 'دوباره چاپ کن' }],
   ['Hindi', 'hi-IN', { role: 'टिकट', save: 'सहेजें', line: 'दोबारा शुरू हुआ', again: 'फिर कोशिश करें' }],
 ] as const) {

@@ -235,7 +235,7 @@ test('[T2] where too many papers wait already, the seller hears that this saleâ€
   })
   await new Desk(page).sell('The Glass Orchard', 'C10')
   await page.keyboard.press('p')
-  const told = page.getByRole('alert').filter({ hasText: 'Too many papers wait already' })
+  const told = page.getByRole('alert').filter({ hasText: 'Too many papers are waiting already' })
   await expect(told).toContainText('1 ticket')
   expect(await axeFaults(page)).toEqual([])
   await told.getByRole('button', { name: 'OK' }).click()

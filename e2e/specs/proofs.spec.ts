@@ -51,7 +51,7 @@ test('[P5] pictures of transfers are judged one after the other by two keys; the
   await desk.find('G14')
   await till.page.keyboard.press('Enter')
   await till.page.getByRole('button', { name: 'Accept the picture' }).click()
-  await expect(page.getByRole('heading', { name: 'No transfer waits' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No transfers to review' })).toBeVisible()
   await expect(waiting).toHaveCount(0)
   await desk.find('G12')
   await expect(desk.found).toHaveCount(0)

@@ -56,11 +56,11 @@ test('[A6] sold, refunded, looked at: the sums, the bookings behind a number, an
   await page.keyboard.press('Delete')
   const question = page.getByRole('dialog')
   await question.getByRole('button', { name: 'Customer cannot come' }).click()
-  await question.getByRole('button', { name: /^Cancel and give back/ }).click()
-  await expect(desk.message).toContainText('Back to the customer')
+  await question.getByRole('button', { name: /^Cancel and refund/ }).click()
+  await expect(desk.message).toContainText('Refunded to the customer')
 
   await openReports(page)
-  await page.getByRole('combobox', { name: 'By', exact: true }).selectOption('Way of paying')
+  await page.getByRole('combobox', { name: 'By', exact: true }).selectOption('Payment method')
   const cash = row(page, 'What was sold?', 'Cash')
   await expect(cash).toBeVisible()
   await chooseShow(page, 'Mumbai → Pune')
@@ -80,7 +80,7 @@ test('[A6] sold, refunded, looked at: the sums, the bookings behind a number, an
   ])
   const text = await readFile(await download.path(), 'utf8')
   const lines = text.slice(1).trimEnd().split('\r\n')
-  expect(lines[0]).toBe('Ticket type,Seats,Gross (INR),Discount (INR),Fee (INR),Given back (INR),Net (INR)')
+  expect(lines[0]).toBe('Ticket type,Seats,Gross (INR),Discount (INR),Fee (INR),Refunded (INR),Net (INR)')
   expect(lines.at(-1)).toMatch(/^All,2,\d+\.\d\d,0\.00,/)
 
   const [book] = await Promise.all([
@@ -199,7 +199,7 @@ test('[A6] [A7] whose work it is not is told so @whole', async ({ openDesk }) =>
   await page.evaluate(() => {
     location.hash = '#/reports'
   })
-  await expect(page.getByRole('heading', { name: 'This is the office’s' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'For the office only' })).toBeVisible()
 })
 
 test('[A6] [E2] the heat map says by keyboard how often a seat was sold; axe finds no fault with it', async ({

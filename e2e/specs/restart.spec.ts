@@ -81,7 +81,7 @@ test('[C5] a seat map that does not come is said so, with another try that bring
   await page.reload()
   const desk = new Desk(page)
   await desk.shows.filter({ hasText: 'Test event' }).first().click()
-  await expect(page.getByRole('heading', { name: 'The seat map did not come' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The seat map did not load' })).toBeVisible()
   broken.isOn = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(desk.map).toBeVisible()

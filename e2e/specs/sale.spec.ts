@@ -133,7 +133,7 @@ test('giving held seats back frees them for every window at once', async ({ open
   await desk.hold()
   await watcher.expectSeat('H5', 'held here, parked')
   await page.keyboard.press('Escape')
-  await page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click()
   await expect(desk.cart).toContainText('No seats')
   await watcher.expectSeat('H5', 'free')
 })

@@ -37,7 +37,7 @@ async function mistypePassword(people: People): Promise<void> {
   const { page } = people
   await people.choose('Change my password…')
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Your password until now').fill(canaries.wrongPassword)
+  await dialog.getByLabel('Current password').fill(canaries.wrongPassword)
   await dialog.getByLabel('New password', { exact: true }).fill(canaries.wrongPassword)
   await dialog.getByLabel('The same again').fill(canaries.wrongPassword)
   await dialog.getByRole('button', { name: 'Set the password' }).click()
@@ -47,7 +47,7 @@ async function mistypePassword(people: People): Promise<void> {
 
 async function setUpMail(page: Page): Promise<void> {
   await page.evaluate(() => (location.hash = '#/messages'))
-  await page.getByRole('checkbox', { name: 'Write e-mails' }).check()
+  await page.getByRole('checkbox', { name: 'Send e-mails' }).check()
   await page.getByLabel('Mail server').fill('127.0.0.1')
   await page.getByLabel('Port').fill('9')
   await page.getByLabel('Connection').selectOption({ label: 'TLS' })

@@ -167,7 +167,7 @@ for (const [name, { viewport, mapPx }] of Object.entries(screens)) {
     // [UX] Who pays sees what for: both seats, beside the clock that has come.
     await expect.soft(desk.cart.getByRole('listitem').nth(1)).toBeInViewport({ ratio: 1 })
     await expectRoomForMap(desk, mapPx)
-    await desk.cart.getByRole('button', { name: 'Give back' }).tap()
+    await desk.cart.getByRole('button', { name: 'Release' }).tap()
     await expect(page.getByRole('dialog')).toBeVisible()
     expect.soft(await targetFaults(page, TARGET_PX), 'given back?').toEqual([])
     await page.keyboard.press('Escape')

@@ -141,8 +141,8 @@ test('[SYNC 5.9] the menu makes a backup, and puts one in the house’s place wh
   await system.press('restore')
   await expect.poll(() => system.asked('dialog')).toEqual([expect.stringMatching(/held or paid for: 1/)])
 
-  await desk.cart.getByRole('button', { name: 'Give back' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Give back' }).click()
+  await desk.cart.getByRole('button', { name: 'Release' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click()
   await expect(desk.cart.getByRole('timer')).toBeHidden()
   await system.press('restore')
   await first.ended

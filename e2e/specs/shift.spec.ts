@@ -74,12 +74,12 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   await payByCard(page)
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('confirmed')
+  await expect(page.getByRole('region', { name: 'Booking history' })).toContainText('confirmed')
   await page.keyboard.press('Delete')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
-  await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
-  await expect(desk.message).toContainText('Back to the customer: ₹2,420.00 in cash')
+  await dialog.getByRole('button', { name: /^Cancel and refund/ }).click()
+  await expect(desk.message).toContainText('Refunded to the customer: ₹2,420.00 in cash')
 
   await shift.open()
   await page.keyboard.press('c')
@@ -99,7 +99,7 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   }
   await expect(page.getByRole('button', { name: 'Declare ₹390.00' })).toBeVisible()
   await page.keyboard.press('F9')
-  await expect(page.getByText('₹10.00 missing')).toBeVisible()
+  await expect(page.getByText('₹10.00 short')).toBeVisible()
   const close = page.getByRole('button', { name: 'Close: Z report 1' })
   await expect(close).toBeDisabled()
   await page.keyboard.type('Wrong change')
@@ -113,10 +113,10 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
     /Cash × 1\s*₹2,420.00/,
     /Card × 1\s*₹/,
     /Taken out\s*-₹100.00/,
-    /By the books\s*₹400.00/,
+    /Expected\s*₹400.00/,
     /Counted\s*₹390.00/,
     /Difference\s*-₹10.00/,
-    /Tickets made void\s*\u2068?2/,
+    /Tickets voided\s*\u2068?2/,
   ])
     await expect(paper).toContainText(row)
   const first = await paper.textContent()
@@ -128,7 +128,7 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   await page.keyboard.press('F9')
   await page.keyboard.type('0')
   await page.keyboard.press('F9')
-  await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
+  await expect(page.getByText('The count is exact.')).toBeVisible()
   await page.keyboard.press('F9')
   await expect(paper.getByRole('heading', { name: 'Z report 2' })).toBeVisible()
 
@@ -148,9 +148,9 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   await expect(page.getByRole('row')).toContainText([
     /When/,
     /Sale.*D10, D11/,
-    /Given back/,
+    /Refund/,
     /Taken out/,
-    /Together/,
+    /Total/,
   ])
   await page.getByRole('button', { name: 'D10, D11' }).first().click()
   await expect(page.getByRole('heading', { name: 'The Glass Orchard' })).toBeVisible()
@@ -179,7 +179,7 @@ test('[A5] F9 pressed too often opens a shift and closes none: a drawer is count
   await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
   await page.getByLabel('How many of ₹100.00').fill('0')
   await page.keyboard.press('F9')
-  await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
+  await expect(page.getByText('The count is exact.')).toBeVisible()
 })
 
 test('[A5] a parked cart keeps the shift open: it is named, and the way to it is beside its name', async ({
@@ -207,9 +207,9 @@ test('[A5] a parked cart keeps the shift open: it is named, and the way to it is
   await desk.takeCash()
   await shift.open()
   await page.keyboard.press('F9')
-  await page.getByLabel(/^Not told apart/).fill('2420')
+  await page.getByLabel(/^Other cash/).fill('2420')
   await page.keyboard.press('F9')
-  await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
+  await expect(page.getByText('The count is exact.')).toBeVisible()
 })
 
 test('[A5] blind: nothing that comes to a clerk’s desk says what is expected before the count is declared @whole', async ({
@@ -228,7 +228,7 @@ test('[A5] blind: nothing that comes to a clerk’s desk says what is expected b
   const shift = new Shift(page)
   await shift.open()
   // Expected: ₹1,234.00 and ₹2,420.00.
-  await page.getByLabel(/^Not told apart/).fill('1234')
+  await page.getByLabel(/^Other cash/).fill('1234')
   await page.keyboard.press('F9')
   await expect(page.getByText(/^Open since/)).toBeVisible()
   await shift.leave()
@@ -242,9 +242,9 @@ test('[A5] blind: nothing that comes to a clerk’s desk says what is expected b
   await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
   expect(heard.some((frame) => frame.includes('"nextNumber":2'))).toBe(true)
   expect(heard.filter((frame) => frame.includes('365400'))).toEqual([])
-  await page.getByLabel(/^Not told apart/).fill('3654')
+  await page.getByLabel(/^Other cash/).fill('3654')
   await page.keyboard.press('F9')
-  await expect(page.getByText('It is exactly what the books say.')).toBeVisible()
+  await expect(page.getByText('The count is exact.')).toBeVisible()
   expect(heard.some((frame) => frame.includes('365400'))).toBe(true)
 })
 

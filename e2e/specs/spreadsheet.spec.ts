@@ -42,7 +42,7 @@ test('[A3] a file is looked at, imported in one step, and what is saved then cha
   expect(text).toContain(",Asha Rao,'+91 98200 12345,,yes,\r\n")
   expect(text).toContain(",'=Bina,,,no,\r\n")
   await chooseFile(page, 'customers.csv', text)
-  await expect(page.getByText('Everything in it is here already.')).toBeVisible()
+  await expect(page.getByText('Everything in it is already here.')).toBeVisible()
   await expect(said(page)).toContainText('0 new rows, 0 changed')
 
   await chooseFile(page, 'customers.csv', text.replace('Asha Rao', 'Asha R. Rao'))
@@ -70,8 +70,8 @@ test('[V9] a file with broken lines is not imported: each is named by its line a
   await expect(page.getByRole('alert')).toContainText('was not imported: 3 things are wrong')
   await expect(page.getByRole('table').getByRole('row')).toHaveText([
     /^Line/,
-    '3percentThis is no number, or too large a one.500',
-    /^3valid_fromThis is no time.*2026-02-30T12:00Z$/,
+    '3percentThis is not a number, or it is too large.500',
+    /^3valid_fromThis is not a time.*2026-02-30T12:00Z$/,
     '4codeA line above has the same one.GOOD',
   ])
   await expect(page.getByRole('button', { name: /^Import \d/ })).toBeHidden()
@@ -123,7 +123,7 @@ test('[A3] [V9] a workbook goes out and comes back: changed it changes, damaged 
   await expect(said(page)).toHaveText('Imported: 2 new rows, 0 changed.')
   const book = await saved()
   await choose(book)
-  await expect(page.getByText('Everything in it is here already.')).toBeVisible()
+  await expect(page.getByText('Everything in it is already here.')).toBeVisible()
   const parts = unzipSync(book)
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
   expect(sheet).not.toContain('<f>')
@@ -147,7 +147,7 @@ test('[A3] shows come from a file: a new one is like another, and undone it is t
   const [head = '', ...lines] = text.trimEnd().split('\r\n')
   expect(head).toBe('\uFEFFshow,like,listing,title,venue,start,active')
   await chooseFile(page, 'shows.csv', text)
-  await expect(page.getByText('Everything in it is here already.')).toBeVisible()
+  await expect(page.getByText('Everything in it is already here.')).toBeVisible()
 
   const [show = ''] = lines.find((line) => line.includes(',Test event,'))?.split(',') ?? []
   // As a workbook has it: the clock of the venue, without a zone.
@@ -161,13 +161,13 @@ test('[A3] shows come from a file: a new one is like another, and undone it is t
   await expect(said(page)).toHaveText('Imported: 1 new row, 0 changed.')
   expect((await savedFile(page)).split('\r\n')).toHaveLength(text.split('\r\n').length + 1)
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(said(page)).toHaveText('1 row taken back.')
+  await expect(said(page)).toHaveText('1 row undone.')
   expect(await savedFile(page)).toBe(text)
 
   await chooseFile(page, 'bad.csv', `show,like,start,active\n,${show},${year}-02-30T19:30,yes\n,999,,yes\n`)
   await expect(page.getByRole('table').getByRole('row')).toHaveText([
     /^Line/,
-    /^2startThis is no time/,
+    /^2startThis is not a time/,
     /^3likeThere is no row with this number/,
   ])
   await page.getByRole('link', { name: 'Manage' }).click()
@@ -192,11 +192,11 @@ test('[A3] listings come from a file and go back, by keys alone; one that a hote
   await expect(said(page)).toHaveText('Imported: 0 new rows, 1 changed.')
   expect(await savedFile(page)).toContain(`${id},hotel,The Grand,yes,`)
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
-  await expect(said(page)).toHaveText('1 row taken back.')
+  await expect(said(page)).toHaveText('1 row undone.')
   expect(await savedFile(page)).toBe(text)
   await chooseFile(page, 'bad.csv', `id,sort,stars\n${id},coach,9\n`)
   await expect(page.getByRole('alert')).toContainText('2 things are wrong')
-  await expect(page.getByRole('table')).toContainText('This stays as it was made.')
+  await expect(page.getByRole('table')).toContainText('This cannot be changed.')
 })
 
 test('[V9] broken files are refused one after the other, each in words; nothing of them is there, and a good one still is imported', async ({

@@ -32,7 +32,7 @@ async function bestOfSoonest(page: Page): Promise<string[]> {
   const cart = page.getByRole('complementary', { name: 'Cart' })
   await expect(cart.getByRole('heading', { name: '2 seats' })).toBeVisible()
   const chosen = await cart
-    .getByRole('button', { name: /out of the cart/ })
+    .getByRole('button', { name: /from the cart/ })
     .evaluateAll((buttons) =>
       buttons.map((one) => /\u2068(.+)\u2069/.exec(one.getAttribute('aria-label') ?? '')?.[1] ?? ''),
     )
@@ -209,7 +209,7 @@ test('[H13] F9 before the map is there holds the best seats as soon as it is: th
   await expect.poll(() => told.proposals).toBe(1)
   plan.release()
   await expect(desk.cart.getByRole('button', { name: /^Exact cash ₹/ })).toBeEnabled()
-  await expect(desk.cart.getByRole('button', { name: /out of the cart/ })).toHaveCount(2)
+  await expect(desk.cart.getByRole('button', { name: /from the cart/ })).toHaveCount(2)
 })
 
 test('[H13] F9 while the best seats are still being found holds them, once', async ({ openDesk }) => {
@@ -225,6 +225,6 @@ test('[H13] F9 while the best seats are still being found holds them, once', asy
   await page.keyboard.press('F9')
   proposals.release()
   await expect(desk.cart.getByRole('button', { name: /^Exact cash ₹/ })).toBeEnabled()
-  await expect(desk.cart.getByRole('button', { name: /out of the cart/ })).toHaveCount(2)
+  await expect(desk.cart.getByRole('button', { name: /from the cart/ })).toHaveCount(2)
   await expect(page.getByRole('heading', { name: /The Glass Orchard/ })).toBeVisible()
 })

@@ -18,8 +18,8 @@ test('[A6] a seat sold, cancelled and taken off sale: the hall as it was before,
   await page.keyboard.press('Delete')
   const question = page.getByRole('dialog')
   await question.getByRole('button', { name: 'Customer cannot come' }).click()
-  await question.getByRole('button', { name: /^Cancel and give back/ }).click()
-  await expect(desk.message).toContainText('Back to the customer')
+  await question.getByRole('button', { name: /^Cancel and refund/ }).click()
+  await expect(desk.message).toContainText('Refunded to the customer')
 
   await page.getByRole('link', { name: 'Manage' }).click()
   await page.getByLabel('Search shows').fill('Mumbai → Pune')
@@ -135,8 +135,8 @@ test('[A6] [A7] whose work it is not is told so, and finds no way there @whole',
   await page.evaluate(() => {
     location.hash = '#/time-machine/1'
   })
-  await expect(page.getByRole('heading', { name: 'This is the office’s' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'For the office only' })).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('searchbox').fill('time machine')
-  await expect(page.getByText('No command has these letters.')).toBeVisible()
+  await expect(page.getByText('No matching command.')).toBeVisible()
 })

@@ -12,7 +12,7 @@ async function openBooking(page: Page, number: string): Promise<Desk> {
   const desk = new Desk(page)
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('confirmed')
+  await expect(page.getByRole('region', { name: 'Booking history' })).toContainText('confirmed')
   return desk
 }
 
@@ -20,7 +20,7 @@ async function cancel(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Cancel booking' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Customer cannot come' }).click()
-  await dialog.getByRole('button', { name: /^Cancel and give back/ }).click()
+  await dialog.getByRole('button', { name: /^Cancel and refund/ }).click()
   await expect(dialog).toBeHidden()
 }
 
@@ -33,13 +33,13 @@ test('[P10] a question about one seat is over when the other window has given th
   for (const one of [page, beside]) {
     // oxlint-disable no-await-in-loop -- one window after the other
     await openBooking(one, number)
-    await one.getByRole('checkbox', { name: 'Give back \u2068D10\u2069' }).check({ force: true })
+    await one.getByRole('checkbox', { name: 'Return \u2068D10\u2069' }).check({ force: true })
     await one.keyboard.press('Delete')
-    await expect(one.getByRole('dialog', { name: /^Give back 1 seat / })).toBeVisible()
+    await expect(one.getByRole('dialog', { name: /^Return 1 seat / })).toBeVisible()
     await one.getByRole('dialog').getByRole('button', { name: 'Customer cannot come' }).click()
     // oxlint-enable no-await-in-loop
   }
-  await page.getByRole('dialog').getByRole('button', { name: 'Give back ₹1,210.00' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Refund ₹1,210.00' }).click()
   await expect(page.getByRole('rowheader')).toHaveText(['D11'])
   await expect(beside.getByRole('rowheader')).toHaveText(['D11'])
   await expect(beside.getByRole('dialog')).toHaveCount(0)
@@ -75,7 +75,7 @@ test('[S1] tickets, a booking and a move on screen are asked for anew when somet
   const told = windows.map(linesOf)
   await Promise.all(windows.map((one) => one.reload()))
   await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
-  await expect(beside.getByRole('region', { name: 'The way of this booking' })).toBeVisible()
+  await expect(beside.getByRole('region', { name: 'Booking history' })).toBeVisible()
   await expect(new Desk(moves).map).toBeVisible()
 
   const seller = new Desk(await openDesk())
@@ -116,7 +116,7 @@ test('[T4] [T2] a booking that one window cancels is moved and printed by no oth
   await expect(page.getByText('it is refunded')).toBeVisible()
   await expect(moves.getByRole('heading', { name: 'This booking cannot be moved' })).toBeVisible()
   await page.getByRole('button', { name: 'Show the booking' }).click()
-  await expect(page.getByRole('region', { name: 'The way of this booking' })).toContainText('refunded')
+  await expect(page.getByRole('region', { name: 'Booking history' })).toContainText('refunded')
 })
 
 test('[P5] [T2] a sale that two windows are paid for in parts is printed by one of them', async ({

@@ -28,7 +28,7 @@ test('[P5] what one window takes towards a sale, and gives back, stands on the o
   await till.page.keyboard.press('Enter')
   await expect(other.due.getByRole('heading', { name: 'Still to pay' })).toBeVisible()
   await expect(other.due).toContainText('₹1,999.50')
-  await other.due.getByRole('button', { name: /^Give ₹420\.50 back/ }).click()
+  await other.due.getByRole('button', { name: /^Refund ₹420\.50/ }).click()
   await expect(till.due.getByRole('heading', { name: 'To pay' })).toBeVisible()
   await expect(till.due).toContainText('₹2,420.00')
 })
@@ -61,13 +61,13 @@ test.describe('a terminal that keeps silent', () => {
     await expect(other.page.getByLabel('Cash received')).toBeFocused()
     await till.by('Card')
     await till.page.keyboard.press('Enter')
-    await expect(other.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
+    await expect(other.page.getByRole('heading', { name: 'Waiting for the terminal' })).toBeVisible()
     // A hold that began later ends: so the end of the asked one is past as well.
     await watcher.openShow(show)
     await watcher.choose('D14')
     await watcher.hold()
     await expect(watcher.message).toContainText('Time is up')
-    await expect(other.page.getByRole('heading', { name: 'The terminal is asked' })).toBeVisible()
+    await expect(other.page.getByRole('heading', { name: 'Waiting for the terminal' })).toBeVisible()
     await other.giveUp()
     for (const one of [other, till]) {
       // oxlint-disable-next-line no-await-in-loop -- one window after the other
@@ -89,9 +89,9 @@ test('[P6] [P7] both windows ask the terminal at the same moment: it is asked on
     // oxlint-disable-next-line no-await-in-loop -- one window after the other
     await one.by('Card')
     // oxlint-disable-next-line no-await-in-loop -- the same
-    await expect(one.page.getByRole('button', { name: /^Ask for ₹/ })).toBeEnabled()
+    await expect(one.page.getByRole('button', { name: /^Charge ₹/ })).toBeEnabled()
   }
-  const asks = [till, other].map(({ page }) => page.getByRole('button', { name: /^Ask for ₹/ }).click())
+  const asks = [till, other].map(({ page }) => page.getByRole('button', { name: /^Charge ₹/ }).click())
   await Promise.all(asks)
   await Promise.all([till.expectSold(), other.expectSold()])
   await till.find('D10')
@@ -110,12 +110,12 @@ test('[A7] who leaves the desk in one window leaves no digits, name or question 
   const beside = await openDesk({ beside: page })
   const there = new People(beside)
   const pin = beside.getByLabel(/^PIN of/)
-  await there.choose('Somebody else takes over')
+  await there.choose('Switch user')
   await there.chooseName('Mina')
   await pin.fill('9081')
   await people.choose('Sign out')
   await expect(beside.getByRole('heading', { name: 'Sign in' })).toBeVisible()
-  await expect(beside.getByRole('button', { name: /^Go on as/ })).toHaveCount(0)
+  await expect(beside.getByRole('button', { name: /^Continue as/ })).toHaveCount(0)
   await there.chooseName('Mina')
   await expect(pin).toHaveValue('')
 

@@ -139,7 +139,7 @@ test('[SYNC 4.7] [P5] what was taken for holds that the restored house has not i
 
   const told = /no such hold any more.*Cash ⁨?₹120\.00⁩? was taken for it, which the house does not know either/
   await expect(till.message.filter({ hasText: told })).toBeVisible(patience)
-  const news = page.getByRole('complementary', { name: 'What cannot wait' })
+  const news = page.getByRole('complementary', { name: 'Urgent' })
   await expect(news.getByRole('alert')).toContainText(/no hold on .*A5.*Test event.*Cash ⁨?₹50\.00/)
   expect(await axeFaults(page)).toEqual([])
   await page.setViewportSize({ width: 800, height: 600 })

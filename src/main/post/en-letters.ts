@@ -5,7 +5,7 @@ export const enLetters = {
   'subject.confirmed': 'Your tickets: {title}, {day}',
   'subject.tickets': 'Your tickets: {title}, {day}',
   'subject.moved': 'Your new seats: {title}, {day}',
-  'subject.returned': 'Seats given back: {title}, {day}',
+  'subject.returned': 'Seats returned: {title}, {day}',
   'subject.ending': 'Your reservation ends at {end}: {title}',
   'subject.expired': 'Your reservation has ended: {title}',
   'subject.cancelled': 'Your booking was cancelled: {title}, {day}',
@@ -18,10 +18,10 @@ export const enLetters = {
   'lead.moved':
     'Your seats were changed. Earlier tickets are no longer valid: show the {count, plural, one {code} other {codes}} below at the door.',
   'lead.returned':
-    'Some of your seats were given back. {count, plural, one {This ticket stays} other {These # tickets stay}} valid.',
+    'Some of your seats were returned. {count, plural, one {This ticket stays} other {These # tickets stay}} valid.',
   'lead.ending': 'Your seats are kept until {end}. Pay before then, or others may take them.',
   'lead.expired':
-    'Your reservation was not paid in time, and its seats are on sale again. You are welcome to book anew.',
+    'Your reservation was not paid in time, and its seats are on sale again. You are welcome to book again.',
   'lead.cancelled': 'Your booking was cancelled. Its tickets are no longer valid.',
   'lead.refunded': 'Your booking was cancelled. Its tickets are no longer valid.',
   'lead.test': 'If you read this, the settings are right. Nothing was sold.',

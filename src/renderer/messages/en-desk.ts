@@ -18,7 +18,7 @@ export const enDesk = {
   'app.cancel': 'Cancel',
   'app.away.title': 'This screen is not here yet',
   'app.away.text':
-    'It comes from the house, which does not answer. It opens by itself as soon as the house is there again; the cart stays.',
+    'The house, which sends it, does not answer. It opens by itself as soon as the house is back; the cart stays.',
   'app.broken.title': 'Something on this screen is broken',
   'app.broken.text': 'Nothing that was confirmed is lost: it is with the house. Reload to go on.',
   'app.reload': 'Reload',
@@ -40,7 +40,7 @@ export const enDesk = {
   'disk.full':
     'Cannot sell: the house’s disk is full. Nothing was taken. Tell a manager; selling goes on by itself once there is room.',
   'disk.failed':
-    'Cannot sell: the house’s disk did not confirm the last sale. Take no money and tell a manager. Nothing is sold until Guichet is started anew; then look at the last sale again.',
+    'Cannot sell: the house’s disk did not confirm the last sale. Take no money and tell a manager. Nothing is sold until Guichet is restarted; then check the last sale.',
   'alarm.title': 'The books do not add up.',
   'alarm.text':
     'Finish the sale in hand, then stop and call whoever looks after this house: the log says what was found.',
@@ -54,8 +54,8 @@ export const enDesk = {
   'tonight.list': 'Shows',
   'tonight.loading': 'Loading tonight’s shows…',
   'tonight.empty.title': 'No shows on sale',
-  'tonight.empty.text': 'Import a seating plan and put it on sale; it is here the moment it is.',
-  'tonight.none': 'Nothing of that kind is on.',
+  'tonight.empty.text': 'Import a seating plan and put it on sale: it appears here at once.',
+  'tonight.none': 'No shows of that kind.',
   'tonight.left': '{count, plural, =0 {Sold out} one {# left} other {# left}}',
   'tonight.row':
     '{time}, {title}, {venue}: {left, plural, =0 {sold out} one {# seat left} other {# seats left}} of {all, number}',
@@ -89,7 +89,7 @@ export const enDesk = {
   'legend.title': 'What the seats show',
   'legend.available': 'Free',
   'legend.mine': 'Held for you',
-  'legend.aside': 'Held here, aside',
+  'legend.aside': 'Held here, parked',
   'legend.held': 'Held elsewhere',
   'legend.sold': 'Sold',
   'legend.blocked': 'Not on sale',
@@ -110,8 +110,8 @@ export const enDesk = {
   'map.zoomOut': 'Zoom out',
   'map.fit': 'Show all',
   'map.loading': 'Loading the seat map…',
-  'map.broken': 'The seat map did not come',
-  'map.broken.text': 'Nothing can be chosen without it. What is held stays held.',
+  'map.broken': 'The seat map did not load',
+  'map.broken.text': 'Nothing can be chosen without it. Held seats stay held.',
   'map.map': 'Map',
   'map.list': 'List',
   'map.view': 'Choose seats from',
@@ -132,7 +132,7 @@ export const enDesk = {
   'cart.count':
     '{unit, select, night {{count, plural, =0 {No nights} one {# night} other {# nights}}} place {{count, plural, =0 {No places} one {# place} other {# places}}} other {{count, plural, =0 {No seats} one {# seat} other {# seats}}}}',
   'cart.type': 'Ticket type of {seat}',
-  'cart.remove': 'Take {seat} out of the cart',
+  'cart.remove': 'Remove {seat} from the cart',
   'cart.discount': 'Discount {coupon}',
   'cart.fee': 'Fee',
   'cart.total': 'Total',
@@ -146,9 +146,9 @@ export const enDesk = {
   'cart.pay': 'Pay {total}',
   'cart.exact': 'Exact cash',
   'cart.held': 'Held: {seats}. {total} to pay.',
-  'cart.release': 'Give back',
+  'cart.release': 'Release',
   'cart.release.title':
-    'Give {unit, select, night {{count, plural, one {the night} other {# nights}}} place {{count, plural, one {the place} other {# places}}} other {{count, plural, one {the seat} other {# seats}}}} back?',
+    'Release {unit, select, night {{count, plural, one {the night} other {# nights}}} place {{count, plural, one {the place} other {# places}}} other {{count, plural, one {the seat} other {# seats}}}}?',
   'cart.release.text':
     '{count, plural, one {It goes on sale again at once, for every desk.} other {They go on sale again at once, for every desk.}}',
   'cart.release.keep': '{count, plural, one {Keep it} other {Keep them}}',
@@ -179,7 +179,7 @@ export const enDesk = {
   'notice.unknown.free': 'What is still free is only chosen now; hold it again before you take money.',
   'news.unknown':
     'The house has no hold on {seats} ({title}) any more, which was parked here: it came back from an older backup. Choose and hold them again.',
-  'notice.fault.unreachable': 'No answer from the house yet. It is asked again by itself; do not take cash.',
+  'notice.fault.unreachable': 'No answer from the house yet. This screen keeps asking; do not take cash.',
   'notice.fault.storage':
     'The house cannot write to its disk, so it cannot sell. Nothing was taken. Tell a manager: {incident}.',
   'notice.full':
@@ -187,7 +187,7 @@ export const enDesk = {
   'notice.parked': 'The cart is parked with its clock running: F5 brings it back.',
   'notice.aside':
     '{count, plural, one {{seats} is} other {{seats} are}} held at this desk, in a cart that is parked.',
-  'notice.gone': 'The hold of {seats} has ended: the booking is {state}.',
+  'notice.gone': 'The hold on {seats} has ended: the booking is {state}.',
   'notice.fault.bug': 'Something is broken, and nothing was taken. Tell a manager: {incident}.',
 
   'booking.reserved': 'reserved',
@@ -205,12 +205,12 @@ export const enDesk = {
   'role.manager': 'manager',
   'role.admin': 'administrator',
 
-  'pay.title': 'Taking the money',
+  'pay.title': 'Payment',
   'pay.total': 'To pay',
   'pay.tendered': 'Cash received',
   'pay.exact': 'Exact',
   'pay.change': 'Change',
-  'pay.short': 'Still missing',
+  'pay.short': 'Short by',
   'pay.take': 'Take {total}',
   'pay.taking': 'Taking…',
   'pay.back': 'Back to the seats',

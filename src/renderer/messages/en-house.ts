@@ -1,7 +1,7 @@
 // English: the house as it lies on a disk, its backups. ICU messages; a key says where it stands. Must hold no word that a screen does not show.
 
 export const enHouse = {
-  'audit.kind.house-restored': 'Went on selling from a backup',
+  'audit.kind.house-restored': 'Resumed sales from a backup',
   'audit.kind.sale-lost': 'Confirmed before the restore, and lost with it',
   'backup.title': 'Backups',
   'backup.none': 'There is no backup of this house yet.',
@@ -12,7 +12,7 @@ export const enHouse = {
   'backup.here':
     'They are on this disk alone: start the house with --backup-to and a folder on another disk.',
   'backup.now': 'Back up now',
-  'backup.detail': 'Last trouble: {detail}',
+  'backup.detail': 'Last problem: {detail}',
   'backup.failed': 'No backup could be made: see to the disk, then look under Manage, Kiosks.',
   'backup.unsound':
     'The copy of this house does not add up, so it was not kept: do not rely on older ones before somebody has looked.',
@@ -71,7 +71,7 @@ export const enHouse = {
   'recovery.settle.note': 'What was done',
   'recovery.settle.keeps': 'Keep its seats off sale for this customer',
   'recovery.settle.yes': 'It is seen to',
-  'recovery.open': 'Open it all the same…',
+  'recovery.open': 'Open it anyway…',
   'recovery.open.title': 'Open before all have spoken',
   'recovery.open.text':
     'A seat that a missing kiosk has sold may then be sold again. It is written down who opened the house, and why.',

@@ -12,12 +12,12 @@ export const enLock = {
   'kiosk.away':
     'The hub cannot be reached, and it alone can look at a PIN and a password. As soon as it is there again, this lock opens here.',
   'kiosk.away.system':
-    'Until then whoever administers this machine ends Guichet by its system: on Linux by {linux}, on macOS by {macos}, on Windows by signing its user out.',
+    'Until then an administrator of this machine can end Guichet from its system: on Linux by {linux}, on macOS by {macos}, on Windows by signing its user out.',
   'kiosk.go': 'Close Guichet',
   'kiosk.wrong':
-    'PIN or password is wrong. {left, plural, one {One more wrong one, and this takes a wait.} other {# more tries before a wait.}}',
+    'PIN or password is wrong. {left, plural, one {One more wrong try means a wait.} other {# more tries before a wait.}}',
   'kiosk.noPassword': '{name} has no password yet. It is given under Manage, Staff.',
-  'kiosk.keys': 'Keys to touch',
+  'kiosk.keys': 'On-screen keyboard',
   'kiosk.capitals': 'Capitals',
   'kiosk.space': 'Space',
   'kiosk.erase': 'Delete the last letter',
@@ -25,12 +25,12 @@ export const enLock = {
   'kiosk.noFiles.text':
     'Files are neither opened nor saved here, and nothing is printed by the system’s dialog: it would lead out of the lock. Use another desk for it.',
   'field.password': 'Password',
-  'field.oldPassword': 'Your password until now, if you have one',
+  'field.oldPassword': 'Current password, if you have one',
   'staff.hasBoth': 'has a PIN and a password',
   'staff.setPassword': 'New password for {name}',
   'staff.savePassword': 'Set the password',
   'staff.passwordHint':
-    'At least {min, number} letters; four short words are easier to keep than signs. With the PIN it opens a locked screen.',
+    'At least {min, number} characters; four short words are easier to remember than symbols. With the PIN it opens a locked screen.',
   'staff.newPassword': 'New password',
   'who.password': 'Change my password…',
   'audit.kind.password-set': 'Set a password',

@@ -23,7 +23,7 @@ export const enSeats = {
   'alone.title': 'Leave {seats} alone?',
   'alone.text': 'This show keeps single seats from being left over. Your reason is kept with the booking.',
   'alone.reason': 'Reason',
-  'alone.yes': 'Hold all the same',
+  'alone.yes': 'Hold anyway',
 
   'passenger.label': 'Who sits in {seat}',
   'passenger.unspecified': 'Passenger',
@@ -52,14 +52,14 @@ export const enSeats = {
   'stay.dates': '{from} to {until}',
   'stay.moves':
     '{count, plural, one {{from} to {until}, with one change of rooms} other {{from} to {until}, with # changes of rooms}}',
-  'stay.none': 'There are not so many rooms on every night from {from} to {until}.',
+  'stay.none': 'There are not that many rooms free on every night from {from} to {until}.',
   'package.leaves': 'Leaves',
   'package.places': 'Places',
   'package.left': '{left, number} of {all, number} left',
   'package.wanted': 'Places wanted',
   'package.fewer': 'One place less',
   'package.more': 'One place more',
-  'package.none': 'There are not so many places left.',
+  'package.none': 'There are not that many places left.',
   'listing.stars': '{count, plural, one {# star} other {# stars}}',
   'listing.nights': '{count, plural, one {# night} other {# nights}}',
   'listing.includes': 'Included',
@@ -72,5 +72,5 @@ export const enSeats = {
   'standby.any': '{count, plural, one {any seat} other {any # together}}',
   'standby.leave': 'Stop waiting for {seats}',
   'standby.stop': 'Stop waiting',
-  'standby.take': 'Go on with it',
+  'standby.take': 'Continue with it',
 } as const

@@ -11,7 +11,7 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'refusal.onSale':
     'میهمانانش وارد شده‌اند و فروش این سانس تا {time} ادامه دارد: صندلی‌هایشان دوباره فروخته می‌شد. پس از آن حذفش کنید.',
 
-  'back.column': 'پس می‌دهد',
+  'back.column': 'بازپرداخت',
   'back.tick': 'پس دادن {seat}',
   'back.hint': 'برای پس دادن فقط چند صندلی، آن‌ها را تیک بزنید.',
   'back.seats': '{count, plural, one {پس دادن # صندلی} other {پس دادن # صندلی}}',
@@ -102,7 +102,7 @@ export const faAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'payment.fromBooking': 'از رزروی دیگر',
 
   'instead.take': '{seats} با همین بها',
-  'news.title': 'آنچه نمی‌تواند بماند',
+  'news.title': 'فوری',
   'news.served':
     '{count, plural, one {{seats} آزاد شد و برای شما نگه داشته شده است: {title}} other {{seats} آزاد شدند و برای شما نگه داشته شده‌اند: {title}}}',
   'news.ending':

@@ -112,7 +112,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'map.zoomOut': 'کوچک‌تر',
   'map.fit': 'نمایش همه',
   'map.loading': 'در حال خواندن نقشهٔ صندلی‌ها…',
-  'map.broken': 'نقشهٔ صندلی‌ها نیامد',
+  'map.broken': 'نقشهٔ صندلی‌ها بارگیری نشد',
   'map.broken.text': 'بی آن نمی‌توان صندلی انتخاب کرد. آنچه نگه داشته شده، نگه داشته می‌ماند.',
   'map.map': 'نقشه',
   'map.list': 'فهرست',
@@ -149,7 +149,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.pay': 'پرداخت {total}',
   'cart.exact': 'نقد، بی‌باقی',
   'cart.held': 'نگه داشته شد: {seats}. قابل پرداخت {total}.',
-  'cart.release': 'پس دادن',
+  'cart.release': 'آزاد کردن',
   'cart.release.title':
     '{unit, select, night {{count, plural, one {این شب} other {این # شب}}} place {{count, plural, one {این جا} other {این # جا}}} other {{count, plural, one {این صندلی} other {این # صندلی}}}} پس داده شود؟',
   'cart.release.text':

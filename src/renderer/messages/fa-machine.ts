@@ -53,7 +53,7 @@ export const faMachine: Readonly<Record<keyof typeof enMachine, string>> = {
   'machine.kind.expired': 'رزرو بی‌پرداخت پایان یافت',
   'machine.kind.cancelled': 'لغو شد',
   'machine.kind.failed': 'از پرداخت چشم‌پوشی شد',
-  'machine.kind.returned': 'به‌تنهایی پس داده شد',
+  'machine.kind.returned': 'صندلی پس داده شد',
   'machine.kind.moved-here': 'به این صندلی آورده شد',
   'machine.kind.moved-away': 'به صندلی دیگری برده شد',
   'machine.kind.reprinted': 'بلیت‌ها دوباره چاپ شد',

@@ -4,7 +4,7 @@ import type { enMessages } from './en-messages.ts'
 
 export const faMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'told.title': 'پیام‌های مشتری',
-  'told.off': 'این گیشه هنوز به کسی پیام نمی‌فرستد.',
+  'told.off': 'پیام به مشتریان هنوز راه‌اندازی نشده است.',
   'told.setUp': 'راه‌اندازی',
   'told.send': 'فرستادن بلیت',
   'told.send.title': 'فرستادن بلیت‌ها',
@@ -58,7 +58,7 @@ export const faMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'messages.to': 'به',
   'messages.state': 'وضعیت',
   'messages.steps': 'کارها',
-  'messages.settings': 'خبر دادن به مشتریان',
+  'messages.settings': 'تنظیمات',
   'messages.mail': 'ایمیل',
   'messages.mail.on': 'ایمیل فرستاده شود',
   'messages.host': 'کارساز ایمیل',

@@ -153,7 +153,7 @@ export const faOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'import.found':
     '{seats, plural, one {# صندلی} other {# صندلی}} در {sections, plural, one {# بخش} other {# بخش}}',
   'import.report': 'پزشک نقشه',
-  'import.clean': 'چیزی برای درست کردن نیست.',
+  'import.clean': 'مشکلی پیدا نشد.',
   'import.errors':
     '{count, plural, one {# خطا: تا در پرونده درست نشود چیزی وارد نمی‌شود.} other {# خطا: تا در پرونده درست نشوند چیزی وارد نمی‌شود.}}',
   'import.warnings':

@@ -14,7 +14,7 @@ export const faReports: Readonly<Record<keyof typeof enReports, string>> = {
   'reports.currency': 'ارز',
   'reports.reading': 'در حال خواندن دفتر رویدادها: {percent, number} ٪',
   'reports.backwards': 'روز پایان پیش از روز آغاز است.',
-  'reports.empty': 'در این روزها چیزی از این دست رخ نداده است.',
+  'reports.empty': 'در این روزها چیزی از این دست نیست.',
   'reports.save': 'ذخیره به‌صورت CSV: {title}',
   'reports.save.xlsx': 'ذخیره به‌صورت XLSX: {title}',
   'reports.plot':

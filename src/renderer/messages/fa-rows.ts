@@ -4,7 +4,7 @@
 import type { enRows } from './en-rows.ts'
 
 export const faRows: Readonly<Record<keyof typeof enRows, string>> = {
-  'problem.final': 'راه بازگشت ندارد',
+  'problem.final': 'برگشت‌پذیر نیست',
   'manage.reason.over': 'دیگر نگه داشته نیست',
   'manage.reason.promised': 'به کسی قول داده شده که بعداً می‌پردازد',
   'manage.reason.paying': 'پرداختش در راه است',

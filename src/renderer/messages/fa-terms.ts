@@ -40,7 +40,7 @@ export const faTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'terms.wrong': 'خوانده نمی‌شود یا از حد بیرون است: {terms}.',
   'terms.touched': '{count, plural, =0 {فروش هیچ سانسی تغییر نمی‌کند.} other {فروش # سانس تغییر می‌کند.}}',
   'terms.which': 'کدام سانس‌ها',
-  'terms.save': 'تعیین',
+  'terms.save': 'ذخیره',
   'terms.done': 'تعیین شد. آنچه نگه داشته یا رزرو شده، زمان و مبلغ خود را نگه می‌دارد.',
-  'terms.undone': 'مانند پیش شد.',
+  'terms.undone': 'برگردانده شد.',
 }

@@ -97,7 +97,7 @@ export const hiAfter: Readonly<Record<keyof typeof enAfter, string>> = {
   'payment.fromBooking': 'दूसरी बुकिंग से',
 
   'instead.take': '{seats} लें, दाम वही',
-  'news.title': 'जो रुक नहीं सकता',
+  'news.title': 'ज़रूरी',
   'news.served':
     '{count, plural, one {{seats} खाली हुई और आपके लिए रोकी गई है: {title}} other {{seats} खाली हुईं और आपके लिए रोकी गई हैं: {title}}}',
   'news.ending':

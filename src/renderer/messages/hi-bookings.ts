@@ -63,7 +63,7 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'story.whyNotPrint': 'छापने को टिकट नहीं है। स्थिति: {state}।',
   'story.released': 'बुकिंग रद्द हो गई, उसकी सीटें फिर बिक्री में हैं। कुछ लौटाना नहीं है।',
 
-  'path.title': 'इस बुकिंग में अब तक क्या हुआ',
+  'path.title': 'इस बुकिंग का इतिहास',
   'path.next': 'आगे क्या हो सकता है',
   'path.next.confirmed': 'जब भुगतान हो जाए',
   'path.next.payment_failed': 'जब भुगतान छोड़ दिया जाए',

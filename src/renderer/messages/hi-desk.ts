@@ -110,7 +110,7 @@ export const hiDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'map.zoomOut': 'छोटा करें',
   'map.fit': 'पूरा दिखाएँ',
   'map.loading': 'सीटों का नक्शा लाया जा रहा है…',
-  'map.broken': 'सीटों का नक्शा नहीं आया',
+  'map.broken': 'सीटों का नक्शा लोड नहीं हुआ',
   'map.broken.text': 'इसके बिना कुछ नहीं चुना जा सकता। जो होल्ड पर है, वह होल्ड पर रहेगा।',
   'map.map': 'नक्शा',
   'map.list': 'सूची',

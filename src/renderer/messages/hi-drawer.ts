@@ -5,7 +5,7 @@ import type { enDrawer } from './en-drawer.ts'
 
 export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.title': 'शिफ़्ट',
-  'shift.loading': 'गल्ला देख रहे हैं…',
+  'shift.loading': 'गल्ला लोड हो रहा है…',
   'shift.problem': 'कोई जवाब नहीं मिला। फिर कोशिश करें।',
   'desk.called': 'काउंटर {desk}',
   'shift.back': 'शिफ़्ट पर वापस',
@@ -57,7 +57,7 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.count.again': 'फिर से गिनें',
   'shift.count.pieces': 'सिक्के और नोट, {currency}',
   'shift.count.of': '{value} कितने',
-  'shift.count.other': 'अलग-अलग न गिना',
+  'shift.count.other': 'बाकी नकद',
   'shift.count.otherHint': 'जो एक-एक करके नहीं गिनते, उसका जोड़।',
   'shift.count.total': 'गिना गया',
   'shift.lost.title': 'आपकी गिनती दर्ज नहीं हुई',
@@ -73,7 +73,7 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
   'shift.result.title': 'गिनती हो गई',
   'shift.result.expected': 'हिसाब से',
   'shift.result.difference': 'अंतर',
-  'shift.result.same': 'ठीक उतना ही है जितना हिसाब कहता है।',
+  'shift.result.same': 'गिनती बिल्कुल सही है।',
   'shift.result.over': '{sum} ज़्यादा',
   'shift.result.short': '{sum} कम',
   'shift.result.sales': 'इस शिफ़्ट का नकद दिखाएँ',

@@ -53,7 +53,7 @@ export const hiMachine: Readonly<Record<keyof typeof enMachine, string>> = {
   'machine.kind.expired': 'बिना भुगतान बुकिंग ख़त्म हुई',
   'machine.kind.cancelled': 'रद्द की गई',
   'machine.kind.failed': 'भुगतान छोड़ दिया गया',
-  'machine.kind.returned': 'अकेली वापस ली गई',
+  'machine.kind.returned': 'सीट लौटाई गई',
   'machine.kind.moved-here': 'इस सीट पर लाया गया',
   'machine.kind.moved-away': 'दूसरी सीट पर ले जाया गया',
   'machine.kind.reprinted': 'टिकट फिर छापे गए',

@@ -4,7 +4,7 @@ import type { enMessages } from './en-messages.ts'
 
 export const hiMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'told.title': 'ग्राहक को संदेश',
-  'told.off': 'यह हाउस अभी किसी को संदेश नहीं भेजता।',
+  'told.off': 'ग्राहकों को संदेश अभी सेट नहीं किए गए हैं।',
   'told.setUp': 'सेट करें',
   'told.send': 'टिकट भेजें',
   'told.send.title': 'टिकट भेजें',
@@ -58,7 +58,7 @@ export const hiMessages: Readonly<Record<keyof typeof enMessages, string>> = {
   'messages.to': 'किसे',
   'messages.state': 'स्थिति',
   'messages.steps': 'कार्य',
-  'messages.settings': 'ग्राहकों को सूचना',
+  'messages.settings': 'सेटिंग',
   'messages.mail': 'ई-मेल',
   'messages.mail.on': 'ई-मेल भेजें',
   'messages.host': 'मेल सर्वर',

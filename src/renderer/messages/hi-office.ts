@@ -151,7 +151,7 @@ export const hiOffice: Readonly<Record<keyof typeof enOffice, string>> = {
   'import.found':
     '{sections, plural, one {# सेक्शन} other {# सेक्शन}} में {seats, plural, one {# सीट} other {# सीटें}}',
   'import.report': 'नक्शे की जाँच',
-  'import.clean': 'कुछ सुधारना नहीं है।',
+  'import.clean': 'कोई समस्या नहीं मिली।',
   'import.errors':
     '{count, plural, one {# ग़लती: फ़ाइल में सुधारे बिना इंपोर्ट नहीं होगा।} other {# ग़लतियाँ: फ़ाइल में सुधारे बिना इंपोर्ट नहीं होगा।}}',
   'import.warnings': '{count, plural, one {# चेतावनी: देख लें, फिर आगे बढ़ें।} other {# चेतावनियाँ: देख लें, फिर आगे बढ़ें।}}',

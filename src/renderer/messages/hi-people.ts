@@ -21,7 +21,7 @@ export const hiPeople: Readonly<Record<keyof typeof enPeople, string>> = {
 
   'signIn.title': 'साइन इन',
   'signIn.text': 'अपना नाम चुनें, फिर पिन डालें।',
-  'signIn.loading': 'देख रहे हैं कि यहाँ कौन काम करता है…',
+  'signIn.loading': 'कर्मचारियों की सूची लोड हो रही है…',
   'signIn.pin': '{name} का पिन',
   'signIn.pad': 'अंक',
   'signIn.clear': 'मिटाएँ',
@@ -44,7 +44,7 @@ export const hiPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'who.notYours.text': 'देखने के लिए मैनेजर या एडमिन यहाँ साइन इन करें।',
 
   'staff.title': 'स्टाफ़',
-  'staff.loading': 'देख रहे हैं कि यहाँ कौन काम करता है…',
+  'staff.loading': 'कर्मचारियों की सूची लोड हो रही है…',
   'staff.open': 'किसी का पिन नहीं है: जो काउंटर पर खड़ा है, वही उसका मैनेजर है।',
   'staff.open.go': 'पिन माँगना शुरू करें…',
   'staff.first':

@@ -40,7 +40,7 @@ export const hiTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'terms.wrong': 'पढ़ा नहीं जा सका, या सीमा से बाहर: {terms}।',
   'terms.touched': '{count, plural, =0 {किसी शो की बिक्री नहीं बदलेगी।} other {# शो की बिक्री बदलेगी।}}',
   'terms.which': 'कौन से शो',
-  'terms.save': 'तय करें',
+  'terms.save': 'सेव करें',
   'terms.done': 'तय हो गया। जो रुका या बुक है, उसका समय और रकम वही रहेगी।',
   'terms.undone': 'पहले जैसा कर दिया।',
 }

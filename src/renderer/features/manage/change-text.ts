@@ -94,7 +94,7 @@ export function useChangeText(): (change: Change) => string {
   }
 }
 
-/** "Terms (one show): How long a hold lives, Fee a seat" */
+/** "Terms (one show): Hold time, Fee per seat" */
 function termsText({ at, set }: Extract<Change, { of: 'terms' }>, say: Say, { list }: Formats): string {
   const names = settableTerms.filter((name) => set[name] !== undefined)
   return `${say('terms.title')} (${say(`terms.at.${at}`)}): ${list(names.map((name) => say(`terms.${name}`)))}`
