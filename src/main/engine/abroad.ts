@@ -1,5 +1,6 @@
-// What other processes of this machine write into the same house: followed by the journal, as our own events are, so that a show of
-// 80,000 seats need not be read again for one sale of theirs. Owns when to look; must never decide, nor write.
+// Follows what other processes of this machine write into the same house. It reads their journal rows, as it does for our own
+// events, so that one sale of theirs does not force a reread of a show with 80,000 seats. Owns when to look; must never decide,
+// nor write.
 
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { JournalEntry } from '../store/journal.ts'
@@ -12,7 +13,10 @@ import type { Scheduler } from './ports.ts'
 import type { Publisher } from './publisher.ts'
 import type { Reader } from './reader.ts'
 
-/** SQLite tells nobody that it was written. Five times a second is soon to an eye, and a look takes two microseconds. */
+/**
+ * SQLite notifies nobody of a write, so we poll. Five times a second looks immediate to the eye, and one look takes two
+ * microseconds.
+ */
 const LOOK_EVERY_MS = SECOND_MS / 5
 
 interface Parts {
@@ -37,7 +41,7 @@ export class Abroad {
     this.#parts = parts
   }
 
-  /** Runs `work` where memory and rows are of one instant: what another process sold since is followed first. */
+  /** Runs `work` with memory and rows at the same instant: whatever another process sold in the meantime is followed first. */
   reading<Result>(work: () => Result): Result {
     const { store, isShared } = this.#parts
     if (!isShared) return work()
@@ -47,7 +51,7 @@ export class Abroad {
     })
   }
 
-  /** Tells screens what was recorded here, after the commit, and what others recorded behind it. */
+  /** After the commit: tells screens what was recorded here and what other processes recorded after it. */
   publish(recorded: readonly JournalEntry[]): void {
     const { store, publisher, isShared } = this.#parts
     if (isShared) store.snapshot(() => this.catchUp(recorded))
@@ -55,8 +59,9 @@ export class Abroad {
   }
 
   /**
-   * Inside a transaction, before anything is decided in it. What others recorded is committed: it stays followed and told whatever
-   * becomes of the transaction. `own`: recorded here, before theirs, and not told yet.
+   * Called inside a transaction, before anything is decided in it. What other processes recorded is already committed, so it
+   * stays followed and published even if this transaction is undone. `own`: entries recorded here before theirs and not yet
+   * published.
    */
   catchUp(own: readonly JournalEntry[] = []): void {
     const { journal, reader, publisher, deadlines, alerts, messages, isShared } = this.#parts
@@ -71,7 +76,10 @@ export class Abroad {
     reader.settle()
   }
 
-  /** Looks now and then, so that screens hear of what others sell while nobody asks anything here. It wakes; it decides nothing. */
+  /**
+   * Looks at regular intervals, so that screens hear of sales by other processes while nobody asks anything here. It wakes; it
+   * decides nothing.
+   */
   watch(onTrouble: (error: unknown) => void): void {
     const { scheduler, isShared, journal, nowMs } = this.#parts
     if (!isShared) return
@@ -101,7 +109,7 @@ export class Abroad {
     }
   }
 
-  /** Nobody can say what was written: nothing that is remembered holds, and every screen gets the whole picture. */
+  /** It is unknown what was written: everything remembered is dropped, and every screen gets the whole picture. */
   #lookAnew(own: readonly JournalEntry[]): void {
     const { reader, publisher, deadlines, messages } = this.#parts
     reader.forgetAll()

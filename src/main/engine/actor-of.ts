@@ -3,7 +3,7 @@ import type { StaffId } from '../../shared/domain/ids.ts'
 import type { AuditRow } from '../../shared/contract/staff-shapes.ts'
 import type { Row, Store } from '../store/store.ts'
 
-/** Who recorded a row: the role is the one of that moment, the name the one of today. Null: nobody was signed in. */
+/** Who recorded a row: with the role they had then and the name they have today. Null: nobody was signed in. */
 export function actorOf(store: Store, { staffId, role }: Row<'journal'>): AuditRow['by'] {
   if (staffId === 0) return null
   const then: Role = roles.find((one) => one === role) ?? 'self-service'

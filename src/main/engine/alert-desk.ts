@@ -1,5 +1,6 @@
-// Notices what the office should look at [K3]: looks at the shows that a commit touched, after it, in memory alone. Owns how each show
-// stands and when it is looked at again; what is so is the domain's word, and what was noticed a commit of its own.
+// Notices what the office should look at [K3]: after each commit it checks the shows that the commit touched, in memory alone.
+// Owns how each show stands and when it is checked again. What counts as an alert is decided by the domain, and each alert is
+// recorded in a commit of its own.
 
 import type { AlertFigures, AlertKind } from '../../shared/domain/alert-events.ts'
 import { alertKinds, isOfAlert } from '../../shared/domain/alert-events.ts'
@@ -24,11 +25,14 @@ import type { Scheduler } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { sequenceAfter } from './sequence-after.ts'
 
-/** Rows of the hour before a start, read at a time: five milliseconds of them. */
+/** Rows of the hour before a start that are read at a time: about five milliseconds' worth. */
 const PAGE_ROWS = 2000
-/** A start shows its first screens before: what stood stands on meanwhile, and a rush lasts longer than this. */
+/**
+ * A start shows its first screens before checking alerts: standing alerts simply stand on meanwhile, and a rush lasts longer than
+ * this.
+ */
 const CALM_MS = 3 * SECOND_MS
-/** What could not be read or written (disk full) is tried again: soon to a manager, long to a disk. */
+/** What could not be read or written (disk full) is tried again after this: soon for a manager, long for a disk. */
 const AGAIN_MS = SECOND_MS
 
 interface Parts {
@@ -38,7 +42,7 @@ interface Parts {
   readonly nowMs: () => number
   readonly byItself: ByItself
   readonly onTrouble: (error: unknown) => void
-  /** Runs `work` where memory and rows are of one instant. */
+  /** Runs `work` with memory and rows at the same instant. */
   readonly reading: <Result>(work: () => Result) => Result
 }
 
@@ -62,7 +66,7 @@ export class AlertDesk {
     this.#parts = parts
   }
 
-  /** At the start: what stood then still stands until somebody looks, and a rush is measured by the hour before. */
+  /** At the start: alerts that stood then still stand until the show is checked, and a rush is measured over the hour before. */
   resume(): void {
     const { store, scheduler, nowMs } = this.#parts
     const calmMs = nowMs() + CALM_MS
@@ -89,7 +93,7 @@ export class AlertDesk {
       touched.add(row.showId)
       if (event.type === 'booking-confirmed') this.#watched(row.showId).pace.note(row.atMs)
     }
-    // By the instant of the commit: it is the house's, and no clock is asked for it.
+    // Uses the instant of the commit, which is the house's time, instead of asking a clock.
     const nowMs = entries.at(-1)?.row.atMs ?? 0
     for (const showId of touched) this.#look(showId, nowMs)
   }
@@ -122,7 +126,7 @@ export class AlertDesk {
     this.#sleep()
   }
 
-  /** The world may fail at any look; nothing is missed by looking a second later. */
+  /** Any look may fail (disk); looking again a second later misses nothing. */
   #orAgain(work: () => void, again: () => void): void {
     const { scheduler, nowMs, onTrouble } = this.#parts
     try {
@@ -142,7 +146,7 @@ export class AlertDesk {
     return watched
   }
 
-  /** Nobody holds anything in a show whose board is not in memory; one that something is known of is read. */
+  /** A show whose board is not in memory has no holds; but if something is already known of it, its board is read. */
   #look(showId: ShowId, nowMs: number): void {
     const { reader } = this.#parts
     const watched = this.#shows.get(showId)
@@ -186,7 +190,7 @@ export class AlertDesk {
     })
   }
 
-  /** Inside a commit: another process may have said so already. `sinceMs` null: it is over. */
+  /** Inside a commit: another process may have recorded the same already. `sinceMs` null: the alert is over. */
   #decide(showId: ShowId, kind: AlertKind, sinceMs: number | null, figures: AlertFigures): Decision<null> {
     const rows: readonly Row<'alert'>[] = this.#parts.store.select(query.standingAlertsOfShow, showId)
     const stands = rows.find((row) => row.kind === kind)
@@ -195,7 +199,7 @@ export class AlertDesk {
     return accept(stands ? [] : [{ type: 'alert-raised', showId, alert: kind, sinceMs, ...figures }], null)
   }
 
-  /** Until the next show that must be looked at though nothing happens in it. */
+  /** Sleeps until the next show that must be checked even if nothing happens in it. */
   #sleep(): void {
     const nextMs = Math.min(
       ...[...this.#shows.values()].map(({ lookAtMs }) => lookAtMs),
@@ -208,7 +212,9 @@ export class AlertDesk {
     this.#callOff = this.#parts.scheduler.at(nextMs, () => this.#wake())
   }
 
-  /** One show a turn: a large hall that nobody looked at yet is read for a tenth of a second, and a sale may come between two. */
+  /**
+   * One show per turn: a large hall that nobody has opened yet takes a tenth of a second to read, and a sale may come in between.
+   */
   #wake(): void {
     this.#nextMs = Number.POSITIVE_INFINITY
     if (this.#isStopped) return
@@ -225,7 +231,9 @@ export class AlertDesk {
   }
 }
 
-/** A rush stays one until its minute is over, however many sales come in it, and little is held as before. */
+/**
+ * A raised rush stays raised until its minute is over, however many sales follow; this holds while few seats are held, as before.
+ */
 function isOneMoreOfRush({ standing, lookAtMs }: Watched, held: AlertFigures, nowMs: number): boolean {
   return standing.rush.isRaised && nowMs < lookAtMs && standing.held.sinceMs === null && !isMuchHeld(held)
 }

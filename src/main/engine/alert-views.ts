@@ -5,7 +5,7 @@ import { alertsBetween, standingAlerts } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { sequenceAfter } from './sequence-after.ts'
 
-/** [K3] What was raised in a stretch of time, the newest first; and, where it reaches till now, what still stands since before. */
+/** [K3] The alerts raised in a stretch of time, newest first, followed by those still standing from before it. */
 export function alertsOf(store: Store, { fromMs, untilMs }: Input<'alerts'>): Output<'alerts'> {
   const begin = sequenceAfter(store, fromMs - 1)
   const end = sequenceAfter(store, untilMs - 1)

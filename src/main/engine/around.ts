@@ -18,7 +18,10 @@ export function aroundChoice(
   return seatsAround({ plan, prices, terms, claimantOf, isTaken, nowMs }, seatIds, cartId)
 }
 
-/** What is off sale, and of what was sold before the running commit the board says so: its bookings need not be read. */
+/**
+ * Seats taken off sale, and seats sold before the running commit. The board shows the sold ones, so their bookings need not be
+ * read.
+ */
 function takenIn(reader: Reader, showId: ShowId): (seatId: SeatId) => boolean {
   const board = reader.isTrusting ? reader.boardIfOpen(showId) : undefined
   const touched = reader.touchedSeats(showId)
@@ -27,7 +30,7 @@ function takenIn(reader: Reader, showId: ShowId): (seatId: SeatId) => boolean {
     blocked.has(seatId) || (board?.states[seatId] === seatStateCode.sold && !touched.has(seatId))
 }
 
-/** [T4] The same where a booking's seats are moved. */
+/** [T4] The same for a booking whose seats are moved. */
 export function aroundMoved(
   reader: Reader,
   { bookingId, moves, nowMs }: Readings['aroundMoved']['ask'],

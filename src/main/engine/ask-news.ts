@@ -6,7 +6,7 @@ import type { JournalEntry } from '../store/journal.ts'
 type Listener = (news: News) => void
 type Said = Extract<News, { kind: 'shifts' | 'who' }>
 
-/** Tells screens that something is not what it was, and nothing else: how it stands now, they ask. */
+/** Tells screens only that something changed; they then ask how it stands now. */
 export class AskNews {
   readonly #said: Said
   readonly #concerns: (event: HouseEvent) => boolean
@@ -34,7 +34,7 @@ export class AskNews {
 /** [A5] A drawer was opened, counted or closed, or cash went in or out. */
 export const shiftNews = () => new AskNews({ kind: 'shifts' }, isShiftEvent)
 
-/** [A7] People are not what they were: who is in at a desk, and as what. */
+/** [A7] Staff changed: who may be signed in at a desk, and in which role. */
 export const whoNews = () => new AskNews({ kind: 'who' }, changesPeople)
 
 function changesPeople(event: HouseEvent): boolean {

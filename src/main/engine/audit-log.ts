@@ -1,5 +1,5 @@
-// The audit log: those rows of the journal that are looked at again, with what people call their parts. Owns the way through the
-// index of audited kinds; must never read a journal from end to end, nor keep a second log.
+// The audit log: the journal rows that people review, with readable names for what they mention. Owns the way through the index
+// of audited kinds; must never read a journal from end to end, nor keep a second log.
 
 import { type RareKind, auditAreaOf, auditKindOf, auditedKinds, kindsOf } from '../../shared/domain/audit.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -15,12 +15,12 @@ import type { Row, Store } from '../store/store.ts'
 import { sequenceAfter } from './sequence-after.ts'
 import { actorOf, staffName } from './actor-of.ts'
 
-/** Rows looked through for one answer: a clerk's busy year of given-back seats, and some milliseconds. */
+/** Rows looked through for one answer: a busy clerk's refunded seats of a year, in some milliseconds. */
 const LOOKED_THROUGH_MAX = 2000
 
 const questions = new Map(auditedKinds.map((kind) => [kind, journalOfKind(kind)]))
 
-/** [I39] The newest first; what the house did by itself is nobody's action and not in it. */
+/** [I39] Newest first. What the house did by itself is nobody's action and is left out. */
 export function auditLog(store: Store, asked: Input<'audit-log'>): Output<'audit-log'> {
   const { before, staffId, area, text = '', fromMs = 0, toMs } = asked
   const rows: AuditRow[] = []
@@ -48,7 +48,7 @@ export function auditLog(store: Store, asked: Input<'audit-log'>): Output<'audit
   return { rows, before: below }
 }
 
-/** Each kind is a range of the index: together they are the newest of all. */
+/** Each kind is a range of the index; merged, they give the newest rows of all kinds. */
 function newestBelow(store: Store, kinds: readonly RareKind[], below: number): Row<'journal'>[] {
   const found = kinds.flatMap((kind) => {
     const question = questions.get(kind)
@@ -57,7 +57,7 @@ function newestBelow(store: Store, kinds: readonly RareKind[], below: number): R
   return found.toSorted((a, b) => b.sequence - a.sequence).slice(0, AUDIT_ROWS_MAX)
 }
 
-/** Done by them, or done to them: a wrong PIN is nobody's, but it was tried on somebody. */
+/** Done by this person, or done to them: a wrong PIN is entered by nobody known, but it was tried on somebody. */
 function isAbout({ staffId: by, body }: Row<'journal'>, staffId: StaffId | null): boolean {
   if (staffId === null || by === staffId) return true
   const event = JSON.parse(body) as HouseEvent
@@ -65,7 +65,7 @@ function isAbout({ staffId: by, body }: Row<'journal'>, staffId: StaffId | null)
   return 'staffId' in event && event.type !== 'seats-held' && event.staffId === staffId
 }
 
-/** All of them, in any order. */
+/** All of the words, in any order. */
 function hasWords(store: Store, { about, desk, by, kioskId }: AuditRow, text: string): boolean {
   const desks = [desk ?? '', kioskId].map((id) => `${id} ${store.get('kiosk', id)?.name ?? ''}`)
   const said = soughtText(`${about} ${by?.name ?? ''} ${desks.join(' ')}`)
@@ -84,7 +84,7 @@ function auditRow(store: Store, row: Row<'journal'>): AuditRow | null {
   return { sequence, atMs, area, kind, about: aboutOf(store, event), desk: deskOf(event), by, kioskId }
 }
 
-/** The house itself: its sweeps, and what it was furnished with. That it came back from a backup was somebody's doing. */
+/** Recorded by the house itself: its sweeps, and demo data. But a restore from a backup and a lost sale were somebody's doing. */
 function isOfHouse({ staffId, kioskId, kind }: Row<'journal'>): boolean {
   return staffId === 0 && kioskId === 'house' && kind !== 'house-restored' && kind !== 'sale-lost'
 }
@@ -93,7 +93,7 @@ function isOthers(store: Store, event: HouseEvent, { kioskId }: Row<'journal'>):
   return 'bookingId' in event && store.get('booking', event.bookingId)?.kioskId !== kioskId
 }
 
-/** What it is called is its screen's to say. */
+/** Only the id: its name is looked up by the screen. */
 function deskOf(event: HouseEvent): KioskId | null {
   if (event.type === 'entry-saved') return event.entry.kind === 'printing' ? event.entry.kioskId : null
   return isShiftEvent(event) ? event.kioskId : null
@@ -128,7 +128,7 @@ function seatsOf(store: Store, { bookingId, showId }: { bookingId: string; showI
   return `${titleOf(store, showId)}: ${seats.join(', ')}`
 }
 
-/** Which tickets, of which show, and what somebody said of it. */
+/** Which tickets of which show, and the note that somebody made on settling it. */
 function lostSaleText(store: Store, { sale, settled }: SaleLost): string {
   const seats = sale.seats.map(({ label }) => label).join(', ')
   return [sale.numbers[0], `${titleOf(store, sale.showId)}: ${seats}`, settled?.note]

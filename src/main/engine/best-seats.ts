@@ -1,5 +1,5 @@
-// Answers which seats are the best for a party [H13], and which rooms for a stay [L6]. Owns the checks of what is asked; what is
-// best is the domain's word, and whether the seats can be had is said when they are held.
+// Answers which seats are the best for a party [H13], and which rooms for a stay [L6]. Owns the checks of what is asked. What is
+// best is decided by the domain, and whether the seats can be had is decided when they are held.
 
 import { bestAvailable, nearestTogether } from '../../shared/domain/seat-plan/best-available.ts'
 import type { CartId, ShowId } from '../../shared/domain/ids.ts'
@@ -31,7 +31,7 @@ export function bestSeats(
   return { proposals: bestAvailable(plan, states, seen, PROPOSALS_MAX).slice(skip) }
 }
 
-/** A night that is over is not sold any more. */
+/** A night that is over is no longer sold. */
 export function bestStay(
   reader: Reader,
   { showId, cartId, ...wish }: Input<'best-stay'>,
@@ -69,7 +69,7 @@ function refusalOfCount(
   return { code: 'TOO_MANY_SEATS', asked, limit: terms.seatsMax, left: reader.board(showId).freeAt(nowMs) }
 }
 
-/** [C5] Seats together that cost what these lines cost, the nearest to them; what only some may have is passed by. */
+/** [C5] The nearest seats together that cost the same as these lines; seats reserved for certain customers are skipped. */
 export function nearestLike(
   reader: Reader,
   { showId, lines, cartId }: Input<'nearest-seats'>,
@@ -107,7 +107,7 @@ function costsTheSame(
   return priceMinor !== null && priceOf(show, category, ticketTypeId) === priceMinor
 }
 
-/** As the show stands for one cart: what it holds itself it may choose again. */
+/** As the show stands for one cart: seats that it holds itself count as available to it. */
 function statesFor(
   reader: Reader,
   plan: Plan,

@@ -3,7 +3,7 @@ import type { SeatId, ShowId } from '../../shared/domain/ids.ts'
 import { blocksOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
-/** [A2] Seats that were taken off sale, and why. Kept: every hold asks. */
+/** [A2] Seats that were taken off sale, and why. Cached, because every hold asks. */
 export class Blocks {
   readonly #store: Store
   readonly #ofShows = new Map<ShowId, ReadonlyMap<SeatId, string>>()

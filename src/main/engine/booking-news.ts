@@ -1,5 +1,6 @@
-// Tells screens which bookings something happened to: for the office's table of them [A1], and whose payment a terminal has answered [P6].
-// Owns who listens; must never say what happened, which is the booking's, and whose that is. A sale that nobody looks at costs nothing.
+// Tells screens which bookings changed: all changes for the office's table [A1], and terminal answers for the desk that waits for
+// them [P6]. Owns who listens; must never say what happened: that is read from the booking, and only by those who may see it. A
+// sale that nobody watches costs nothing.
 
 import type { BookingId } from '../../shared/domain/ids.ts'
 import { isTerminalMode } from '../../shared/domain/tender.ts'
@@ -31,7 +32,7 @@ export class BookingNews {
     if (concerned.size > 0) this.#tell([...concerned])
   }
 
-  /** Memory was given up: nobody knows what happened meanwhile, and whoever listens looks for itself. */
+  /** Memory was dropped, so it is unknown what happened meanwhile: every listener has to look for itself. */
   publishAnew(): void {
     this.#tell([])
   }
@@ -43,7 +44,7 @@ export class BookingNews {
 
 export const changedIn: ConcernedBy = (event) => ('bookingId' in event ? [event.bookingId] : [])
 
-/** Cash is answered by whoever takes it. */
+/** Only payments by terminal: cash is confirmed by the clerk who takes it. */
 export const answeredIn: ConcernedBy = (event) => {
   const { type } = event
   if (type === 'payment-failed' || type === 'payment-late') return [event.bookingId]

@@ -19,14 +19,14 @@ export function bookingOf(store: Store, row: Row<'booking'>): Booking {
   }
 }
 
-/** Older versions wrote of a refund only that the booking had one. */
+/** Older versions recorded only that a booking was refunded, not which payment. */
 function paymentsIn({ state, payments }: Row<'booking'>): readonly Payment[] {
   const all = payments ?? []
   const isOfOlder = state === 'refunded' && all.every(({ account }) => account === undefined)
   return isOfOlder ? all.map(wholly) : all
 }
 
-/** Tickets are kept by the row that made them alone: a sale, a move, or a copy of the papers. */
+/** Tickets are stored only in the journal row that made them: a sale, a move, or a reprint. */
 function ticketsAt(store: Store, sequence: number): readonly Ticket[] {
   const { body } = known(store.get('journal', sequence), 'row of tickets')
   const { tickets } = JSON.parse(body) as BookingConfirmed | BookingReseated | TicketsReprinted

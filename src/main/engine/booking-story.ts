@@ -6,7 +6,7 @@ import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { showNames } from './ticket-views.ts'
 
-/** [A4] A booking with what people call its parts: the show, who bought, who sold, and every time its tickets were printed again. */
+/** [A4] A booking with readable names: the show, the customer, the seller, and every time its tickets were printed again. */
 export function bookingStory(store: Store, booking: Booking, { terms }: FoundShow): Output<'booking-story'> {
   const { bookingId, customerId, showId, staffId } = booking
   const customer = customerId === null ? undefined : store.get('customer', customerId)

@@ -1,4 +1,5 @@
-// Bookings as the office's table shows them [A1], some at once in the order they were made. Must never read more of one than is shown.
+// Bookings as the office's table shows them [A1], a page at a time in the order they were made. Must never read more of a booking
+// than is shown.
 
 import type { BookingConfirmed } from '../../shared/domain/events.ts'
 import { BOOKING_ROWS_MAX } from '../../shared/contract/limits.ts'
@@ -39,7 +40,7 @@ function rowOf(store: Store, row: Kept): BookingRow {
   }
 }
 
-/** Tickets are kept by the row of the journal that made them alone. */
+/** Tickets are stored only in the journal row that made them. */
 export function firstNumber(store: Store, sequence: number): string | null {
   const row = store.get('journal', sequence)
   const { tickets } = JSON.parse(row?.body ?? '{}') as Partial<BookingConfirmed>

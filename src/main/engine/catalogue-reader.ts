@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { PendingBookings } from './pending-bookings.ts'
 import type { Reader } from './reader.ts'
 
-/** [H4] A pending booking past its grace has given its coupon back, whether or not anybody has noticed yet. */
+/** [H4] A pending booking past its grace has released its coupon, whether or not that has been recorded yet. */
 export function couponWithUses(
   store: Store,
   pending: PendingBookings,
@@ -20,7 +20,7 @@ export function couponWithUses(
   return { kind: 'coupon', ...row, uses: counting.length }
 }
 
-/** The one that a booking carries. */
+/** The coupon of a booking. */
 export function couponOfBooking(
   store: Store,
   reader: Pick<Reader, 'booking' | 'pending'>,
@@ -45,7 +45,7 @@ export function planHead(planId: PlanId, plan: Plan | null): Readings['plan']['a
   return plan && { planId, name: plan.name, categories: plan.categories.map((category) => category.name) }
 }
 
-/** A row as an entry of the catalogue; one whose making was undone is none. */
+/** A row as an entry of the catalogue; null if its creation was undone. */
 export function kindOf<Kind extends string, Content extends object>(
   kind: Kind,
   row: Content | undefined,

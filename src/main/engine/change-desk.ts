@@ -1,5 +1,6 @@
-// Changes to many rows [A2]: in one commit where they are few, else planned in one and done in parts, between which everybody else has
-// their turn. What was planned is done, also by the next start. Owns that order; what a part does is the domain's word.
+// Changes to many rows [A2]. A small change is one commit; a large one is planned in one commit and carried out in parts, between
+// which everybody else gets their turn. What was planned is carried out, if need be after a restart. Owns that order; what a part
+// does is decided by the domain.
 
 import type { Asks, Found } from '../../shared/domain/asks.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
@@ -28,7 +29,7 @@ export function isChangeCommand(name: string): name is ChangeCommand {
   return Object.hasOwn(changeCommands, name)
 }
 
-/** A part that could not be written is tried again: soon to a manager, long to a disk. */
+/** A part that could not be written is tried again after this: soon for a manager, long for a disk. */
 const AGAIN_MS = SECOND_MS
 
 type Done = Output<'change-rows'>
@@ -54,7 +55,7 @@ interface Running {
 export class ChangeDesk {
   readonly #parts: Parts
   readonly #running = new Map<ChangeId, Running>()
-  /** Parts that found no room, waiting to be tried again. */
+  /** Parts that could not be written (disk full), waiting to be tried again. */
   readonly #callOff = new Map<ChangeId, () => void>()
   #isStopped = false
 
@@ -69,7 +70,7 @@ export class ChangeDesk {
       : this.#decideUndo(context, input as Input<'undo-change'>)
   }
 
-  /** Refuses rows that did not come whole. */
+  /** Refuses a file of rows that has not arrived whole. */
   #decideChange(context: Context, { change, rows }: Input<'change-rows'>): Decision<Done> {
     const given = 'ids' in rows ? rows.ids : this.#rowsOfFile(context.actor, rows.uploadId)
     if (isRefusal(given)) return refuse(given)
@@ -77,7 +78,7 @@ export class ChangeDesk {
     return this.#begin(context, change, ids, partsOf(ids))
   }
 
-  /** Refuses a change that there is not, that has no way back, that is not done yet, or that was undone. */
+  /** Refuses to undo a change that does not exist, cannot be undone, is not done yet, or was undone already. */
   #decideUndo(context: Context, { changeId }: Input<'undo-change'>): Decision<Done> {
     const { store } = this.#parts
     const row = store.get('change', changeId)
@@ -87,14 +88,14 @@ export class ChangeDesk {
     return this.#begin(context, { of: 'undo', changeId }, [], row.parts)
   }
 
-  /** Changes that an earlier process planned and did not finish. */
+  /** Resumes changes that an earlier process planned and did not finish. */
   resume(): void {
     for (const row of this.#parts.store.select(plannedChanges, 0)) {
       if (this.#parts.store.select(partsOfChange, row.changeId).length < row.parts) this.#runAgain(row)
     }
   }
 
-  /** After a commit: what it planned is begun. */
+  /** After a commit: starts what it planned. */
   follow(entries: readonly JournalEntry[]): void {
     for (const { event, row } of entries) if (event.type === 'change-planned') this.#run(event, row)
   }
@@ -160,7 +161,7 @@ export class ChangeDesk {
     void this.#next(running)
   }
 
-  /** One part a commit: whoever came meanwhile is in the same commit, and comes before the next. */
+  /** One part per commit: commands that arrived meanwhile run in the same commit, ahead of the next part. */
   async #next(running: Running): Promise<void> {
     const { changeId, actor, parts } = running
     const answer = await this.#parts.byItself(
@@ -169,7 +170,7 @@ export class ChangeDesk {
       actor,
     )
     if (this.#isStopped) return
-    // A full disk, a house that drowns: what was planned is done all the same, when there is room again.
+    // Disk full, or too many commands waiting: what was planned is still carried out, as soon as there is room again.
     if (answer.kind !== 'done') return this.#nextLater(running)
     if ((answer.value as number) >= parts) this.#running.delete(changeId)
     else void this.#next(running)
@@ -183,7 +184,7 @@ export class ChangeDesk {
     )
   }
 
-  /** The part that is next by the rows, whoever did the one before. */
+  /** Runs whichever part is next according to the rows, whoever did the one before. */
   #advance({ changeId, change, rows, parts }: Running, { nowMs }: Context): Decision<number> {
     const part = this.#parts.store.select(partsOfChange, changeId).length
     if (part >= parts) return accept([], part)

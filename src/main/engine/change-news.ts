@@ -4,7 +4,7 @@ import type { JournalEntry } from '../store/journal.ts'
 
 type Listener = (news: News) => void
 
-/** [A2] Tells screens how far the newest change to many rows has come: what else there is to know, they ask. */
+/** [A2] Tells screens how far the newest change to many rows has come; anything else they ask for. */
 export class ChangeNews {
   readonly #listeners = new Set<Listener>()
   readonly #parts = new Map<ChangeId, number>()
@@ -24,7 +24,7 @@ export class ChangeNews {
   }
 
   #advance(changeId: ChangeId, done: number, isLast: boolean): void {
-    // A change that was planned before the start says how many parts it has when it ends.
+    // A change planned before this start has an unknown number of parts until its last one.
     const parts = isLast ? done : (this.#parts.get(changeId) ?? done + 1)
     if (isLast) this.#parts.delete(changeId)
     this.#newest = { changeId, done, parts }

@@ -1,4 +1,4 @@
-// Changes to many rows as screens see them [A2]: what one would do, the newest, one of them. Must never change a row.
+// Changes to many rows as screens see them [A2]: the preview of one, the newest ones, or one of them. Must never change a row.
 
 import type { RowId, SkippedRow } from '../../shared/domain/changes/change.ts'
 import { partOf } from '../../shared/domain/changes/decide-change.ts'
@@ -11,10 +11,10 @@ import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
 
-/** After every id that there is. */
+/** Sorts after every id. */
 const LAST_ID = '~'
 
-/** By the same function as the deed. */
+/** Uses the same function as the change itself. */
 export function previewChange(
   { reader, nowMs }: { readonly reader: Reader; readonly nowMs: () => number },
   change: Input<'preview-change'>['change'],

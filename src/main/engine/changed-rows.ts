@@ -1,5 +1,5 @@
-// What one part of a change did to each of its rows [A2]: what was there before, what after, and why some were left. All of it stands in the journal. Must
-// never say how a row is now.
+// What one part of a change did to each of its rows [A2]: the values before and after, and why some rows were skipped. All of it
+// is in the journal. Must never say how a row is now.
 
 import type { CatalogueKind, Patch, RowId } from '../../shared/domain/changes/change.ts'
 import type { Entry } from '../../shared/domain/catalogue.ts'
@@ -38,7 +38,7 @@ function changeOf(store: Store, changeId: Input<'changed-rows'>['changeId']) {
   return store.get('change', changeId)
 }
 
-/** Of what else is journaled with a change, no row of its tables is made. */
+/** Other events that are journaled with a change add no rows to this table. */
 function rowsOf(parts: Parts, event: HouseEvent, change: Change): readonly ChangedRow[] {
   if (event.type === 'rows-changed')
     return event.alike.flatMap(({ ids, before, after }) =>
@@ -73,7 +73,7 @@ function told(id: RowId, name: string, { before, after }: { before: Patch; after
   }
 }
 
-/** Of a new row, what a table shows of it. */
+/** A newly created row: what a table shows of it. */
 function madeRow(parts: Parts, entry: Entry): readonly ChangedRow[] {
   const after = Object.fromEntries(
     madeFields.flatMap((field) => (field in entry ? [[field, entry[field as never]]] : [])),
@@ -118,7 +118,7 @@ function nameOfLeft(parts: Parts, change: Change, id: RowId): string {
   return nameOf(parts, what.sheet === 'prices' ? 'shows' : what.sheet, id)
 }
 
-/** As people call it; what there is no name for is told by its key. */
+/** The name people know it by; where there is none, its key. */
 function nameOf({ store }: Parts, of: CatalogueKind | 'terms' | 'series', id: RowId): string {
   if (of === 'shows') return showName(store, id as ShowId)
   if (of === 'listings') return store.get('listing', id)?.title ?? String(id)

@@ -4,10 +4,10 @@ import { seatChanges } from '../../shared/domain/seat-changes.ts'
 import { journalOfShow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
-/** Rows that are looked through, 5 ms: a map that is further behind shows nothing that can be trusted. */
+/** Rows looked through, 5 ms at most: a map that is further behind shows nothing that can be trusted. */
 const ROWS_MAX = 1000
 
-/** [C2] The journal is what versions seats: which of them its rows of the show changed after `sinceRevision`. */
+/** [C2] The journal is what versions seats: which of these seats were changed by the show's rows after `sinceRevision`. */
 export function changedSeats(
   store: Store,
   { showId, seatIds, sinceRevision }: Readings['changed']['ask'],

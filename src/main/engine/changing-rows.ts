@@ -1,5 +1,5 @@
-// The rows that a change to many is about, as its decision finds them [A2]; and those that an earlier one changed, for the way back.
-// Must never decide what becomes of them.
+// The rows that a change to many rows is about, as its decision finds them [A2]; and, to undo one, those that it changed. Must
+// never decide what becomes of them.
 
 import type { Readings, ShowRecord } from '../../shared/domain/asks.ts'
 import {
@@ -57,13 +57,13 @@ function seatsToChange(reader: Reader, showId: ShowId, seatIds: readonly SeatId[
   return { of: 'seats', show: reader.show(showId), rows }
 }
 
-/** One whose making was undone is not there. */
+/** A show whose creation was undone does not exist. */
 function showThere(store: Store, reader: Reader, showId: ShowId, nowMs: number): readonly ShowRecord[] {
   const record = showRecord(store, reader, showId, nowMs)
   return record && !record.entry.withdrawn ? [record] : []
 }
 
-/** As of the running commit: what was touched in it counts as held. */
+/** As of the running commit: seats touched in it count as held. */
 export function showRecord(store: Store, reader: Reader, showId: ShowId, nowMs: number): ShowRecord | null {
   const row = store.get('show', showId)
   const show = reader.show(showId)
@@ -97,7 +97,7 @@ function termsRow(store: Store, at: TermsPlace, id: RowId): readonly TermsRow[] 
   return row ? [{ id, terms: row['terms'] as TermsRow['terms'] }] : []
 }
 
-/** What was withdrawn is not there to be changed. */
+/** A row that was withdrawn cannot be changed. */
 function thereOf(store: Store, of: CatalogueKind, id: RowId): Patch | null {
   const row = entryOf(store, of, id)
   return row?.['withdrawn'] === true ? null : row
@@ -109,7 +109,7 @@ function entryOf(store: Store, of: CatalogueKind, id: RowId): Patch | null {
   return row ? { kind: tableOf[of], ...row } : null
 }
 
-/** What a part of an earlier change did, each event with what it was about as that is now. */
+/** What a part of an earlier change did: each event with the present state of what it changed. */
 export function undoingPart(
   store: Store,
   reader: Reader,
@@ -124,7 +124,7 @@ export function undoingPart(
 
 function undoable(store: Store, reader: Reader, event: HouseEvent, nowMs: number): Undoable | null {
   if (event.type === 'rows-changed') return { event, found: foundOf(store, reader, event, nowMs) }
-  // The first list of a show goes with it.
+  // A show's first price list goes with the show.
   if (event.type === 'prices-set' && event.version === 1) return null
   if (event.type === 'prices-set') return { event, ...pricesOf(store, reader, event) }
   if (event.type === 'entry-saved' && event.entry.kind === 'show')
@@ -158,14 +158,14 @@ function foundOf(store: Store, reader: Reader, { of, alike }: RowsChanged, nowMs
   })
 }
 
-/** Of what a sheet makes besides shows. */
+/** What a sheet creates besides shows. */
 function madeOf(entry: Entry): readonly [CatalogueKind, RowId] | null {
   if (entry.kind === 'customer') return ['customers', entry.customerId]
   if (entry.kind === 'coupon') return ['coupons', entry.code]
   return entry.kind === 'listing' ? ['listings', entry.listingId] : null
 }
 
-/** A customer who has a booking or a purse is somebody's by now. */
+/** A customer who has a booking or a wallet by now is in use and stays. */
 function againOf(
   store: Store,
   reader: Reader,

@@ -1,5 +1,5 @@
-// One command inside the running commit: who sent it, whether it came before, what its decision reads and says, what is recorded and
-// kept of it. Owns that order; must never commit, publish or await.
+// One command inside the running commit: who sent it, whether it came before, what its decision reads and decides, and what is
+// recorded and kept of it. Owns that order; must never commit, publish or await.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import { type Context, type Decision, refuse } from '../../shared/domain/decision.ts'
@@ -35,7 +35,7 @@ import { StandbyDesk } from './standby-desk.ts'
 import { doerOf } from './told-without-pins.ts'
 import { decideAskUpdate } from './update-follower.ts'
 
-/** Bookings one sweep ends; the rest follow in the next turn, so that nobody waits for a whole house to lapse. */
+/** Bookings that one sweep ends; the rest follow in the next turn, so that nobody waits for the end of all holds in the house. */
 const SWEEP_MAX = 500
 
 export interface Command {
@@ -46,7 +46,7 @@ export interface Command {
   readonly proof: Proof | null
 }
 
-/** A call as it was asked, PINs left out. */
+/** A call as it was asked, without PINs. */
 export interface Told {
   readonly asking: Asking
   readonly name: OperationName
@@ -63,12 +63,12 @@ interface Parts extends Pick<EngineParts, 'store' | 'log' | 'chance' | 'terminal
   readonly changes: ChangeDesk
   readonly pictures: PictureDesk
   readonly ulids: Ulids
-  /** [A5] */
+  /** [A5] Cash moves only in an open shift. */
   readonly isShiftRequired: boolean
   readonly nowMs: () => number
 }
 
-/** What nobody asked for, the house does itself. */
+/** The actor of what the house does by itself. */
 export const houseActor: Actor = {
   staffId: 0 as StaffId,
   name: 'house',
@@ -92,12 +92,12 @@ export class Commands {
     })
   }
 
-  /** Inside a commit. `isTrusting`: nothing is looked up that an index will say anyhow. */
+  /** Inside a commit. `isTrusting`: skips lookups whose failure a unique index would report anyway. */
   run(command: Command, isTrusting: boolean): Answer<unknown> {
     const { asking, name, input, commandId } = command
     const { store, log } = this.#parts
     this.#messages.begin()
-    // Looked at again: what ran since it was sent may have changed who that is, and what they may.
+    // Checked again here: commands that ran since this one was sent may have changed who is signed in, and with which rights.
     const actor = this.#parts.front.admit(asking, name)
     if (isRefusal(actor)) return this.answered(command) ?? refused(actor)
     const inputHash = inputHashOf(actor.kioskId, name, input)
@@ -107,13 +107,14 @@ export class Commands {
       log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
-    // [H15] What came free by the clock goes to those who wait before anybody asks for it, whether or not the alarm has rung.
+    // [H15] Seats whose hold has ended go to those who wait before anybody else can take them, even if the alarm clock has not
+    // woken yet.
     const held = name === 'hold-seats' ? (input as Input<'hold-seats'>).showId : null
     if (held !== null && this.#standby.isDueIn(held, this.#parts.nowMs)) this.sweep()
     const atMs = this.#parts.nowMs()
     const decision = this.#decide(command, this.#contextAt(atMs, actor))
     const occasion = { atMs, actor, commandId }
-    // Also of a refusal: a wrong PIN counts, and so does reaching for another's booking.
+    // A refusal also records events: a wrong PIN counts, and so does reaching for another's booking.
     const events = decision.accepted
       ? decision.events
       : this.#parts.attempts.refused(name, decision, occasion)
@@ -126,7 +127,7 @@ export class Commands {
         ? keptRefusal(answer.refusal, held)
         : keptText(answer, this.#parts.journal.head, events.at(-1))
     store.write([put('command', { commandId, inputHash, answer: kept, atMs })])
-    // After the answer is kept: it is of what this command did alone.
+    // Only after the answer is kept: it covers what this command alone did.
     if (decision.accepted) this.#standby.serveAfter(decision.events, { atMs })
     this.#tell(atMs)
     this.#note({ command: name, commandId, kiosk: actor.kioskId, staff: actor.staffId }, decision)
@@ -136,8 +137,8 @@ export class Commands {
   }
 
   /**
-   * [SYNC 5.3] What this kiosk was answered to this very command, whoever may stand there by now; null: it never came. “Not you” says that
-   * nothing was done, and must not be said of what was.
+   * [SYNC 5.3] The answer that this kiosk already got to this very command, whoever is signed in there by now; null: the command
+   * never arrived. “Not you” means that nothing was done, and must not be said of a command that was carried out.
    */
   answered({ asking, name, input, commandId }: Told): Answer<unknown> | null {
     const { store } = this.#parts
@@ -161,7 +162,7 @@ export class Commands {
     return this.#withDrawers(decide(this.#parts.reader, input, context), context)
   }
 
-  /** [A5] Whatever a desk decides: cash moves only where its drawer's shift lets it. */
+  /** [A5] Whatever a desk decides, cash moves only where the drawer's shift allows it. */
   #withDrawers(decision: Decision<unknown>, context: Context): Decision<unknown> {
     if (!decision.accepted) return decision
     const { reader, isShiftRequired } = this.#parts
@@ -170,7 +171,7 @@ export class Commands {
     return refusal ? refuse(refusal) : decision
   }
 
-  /** [P5] What a manager will look at has to be here before it pays for anything. */
+  /** [P5] The picture that a manager will look at has to be here before it can prove a payment. */
   #refusalOfPicture(name: CommandName, input: Input<CommandName>): Refusal | null {
     if (name === 'change-rows') return this.#refusalOfImages(input as Input<'change-rows'>)
     if (name !== 'pay-booking' && name !== 'exchange-booking') return null
@@ -179,7 +180,7 @@ export class Commands {
     return { code: 'INVALID_INPUT', field: 'proof', problem: 'no-picture', detail: proof }
   }
 
-  /** What is shown on every screen was looked at by the house itself. */
+  /** Pictures that every screen will show were checked by the house itself. */
   #refusalOfImages({ change }: Input<'change-rows'>): Refusal | null {
     if (change.of !== 'listings' || change.kind !== 'images') return null
     for (const image of change.images) {
@@ -208,13 +209,13 @@ export class Commands {
     for (const event of events) this.#parts.reader.follow(event, occasion.atMs)
   }
 
-  /** [I40] Inside a commit: somebody tried what only others may. */
+  /** [I40] Inside a commit: records that somebody tried what only others may do. */
   attempt(events: readonly HouseEvent[], occasion: Occasion, refusal: Refusal): Answer<never> {
     this.record(events, { ...occasion, atMs: this.#parts.nowMs() })
     return refused(refusal)
   }
 
-  /** [H7] Inside a commit: what time has done is recorded. */
+  /** [H7] Inside a commit: records what has ended by the clock. */
   sweep(): Answer<unknown> {
     const { reader } = this.#parts
     return this.runOwn('sweep', ({ nowMs }) =>
@@ -222,8 +223,10 @@ export class Commands {
     )
   }
 
-  /** Inside a commit: something that no desk asked for, by the house or in the name of who asked once. Nobody sends it twice, so its
-   * answer is not kept. */
+  /**
+   * Inside a commit: runs something that no desk asked for, as the house or in the name of whoever once asked for it. It is never
+   * sent twice, so its answer is not kept.
+   */
   runOwn(
     command: string,
     decide: (context: Context) => Decision<unknown>,
@@ -241,13 +244,13 @@ export class Commands {
     return decision.accepted ? { kind: 'done', value: decision.value } : refused(decision.refusal)
   }
 
-  /** [T2] What happened is told to customers by the house, in a command of its own. */
+  /** [T2] Messages to customers about what happened are recorded as the house's, under a command id of their own. */
   #tell(atMs: number): void {
     const told = this.#messages.take(atMs)
     if (told.length > 0) this.record(told, this.#ownOccasionAt(atMs))
   }
 
-  /** What the house does by itself, now. */
+  /** An occasion for what the house does by itself, now. */
   ownOccasion(): Occasion {
     return this.#ownOccasionAt(this.#parts.nowMs())
   }

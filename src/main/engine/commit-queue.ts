@@ -11,14 +11,16 @@ import { lostRefusal, Races } from './races.ts'
 import type { Scheduler } from './ports.ts'
 import type { Reader } from './reader.ts'
 
-/** Commands waiting for their turn; beyond it the house is drowning, and says so at once [SYNC 5.7]. */
+/** Commands that may wait for their turn; beyond this the house is overloaded, and says so at once [SYNC 5.7]. */
 const QUEUE_MAX = 5000
-/** How often ids are made again when they are there already. Once is once in 10^24 bookings of a millisecond. */
+/**
+ * How often new ids are drawn when one exists already. A single collision happens once in 10^24 bookings of the same millisecond.
+ */
 const TRIES_MAX = 3
 
 /**
- * `isTrusting`: a first try that looks nothing up which the indexes will say anyhow (an id that came before, a seat that was free
- * a moment ago); if they object, all that ran with it is undone and run again, looking.
+ * `isTrusting`: a first try that skips every lookup whose failure an index would report anyway (an id seen before, a seat that
+ * was free a moment ago). If an index objects, everything that ran in this commit is undone and run again with the lookups.
  */
 export type Work = (isTrusting: boolean) => Answer<unknown>
 
@@ -28,7 +30,7 @@ interface Job {
   outcome: Answer<unknown> | null
 }
 
-/** What undid a commit; everything is as it was before. */
+/** The error that undid a commit; everything is as it was before. */
 interface Failed {
   readonly error: unknown
 }
@@ -41,7 +43,7 @@ interface Parts {
   readonly incidents: Incidents
   readonly claims: ClaimStrategy
   readonly nowMs: () => number
-  /** First thing inside the commit: what another process wrote since the last one is followed. */
+  /** First thing inside the commit: follows what another process wrote since the last one. */
   readonly catchUp: () => void
   /** After the commit, before the answers. */
   readonly publish: () => void
@@ -59,7 +61,7 @@ export class CommitQueue {
     this.#races = new Races(parts)
   }
 
-  /** Nothing is run any more: it was closed, or [V4c] the disk has lost its trust. */
+  /** Nothing is run any more: the queue was closed, or [V4c] the disk can no longer be trusted. */
   get isClosed(): boolean {
     return this.#isClosed || this.#parts.disk.isLost
   }
@@ -76,19 +78,19 @@ export class CommitQueue {
     })
   }
 
-  /** Runs what waits and takes no more; a race that is lost now is not run again. */
+  /** Runs what waits and accepts nothing more; a race lost now is not run again. */
   close(): void {
     this.#isClosed = true
     this.#drain()
   }
 
-  /** One commit for all that waits. Either it holds for all of them, or none of them happened. */
+  /** One commit for all that waits: it either holds for all of them, or none of them happened. */
   #drain(): void {
     const jobs = this.#jobs
     this.#jobs = []
     if (jobs.length === 0) return
     const { incidents, publish, disk } = this.#parts
-    // Commands that came while a commit was failing are no better off than those that come later.
+    // Commands that arrived while a commit was failing fail like those that come later.
     const failed = disk.isLost ? { error: disk.lost() } : this.#commitAll(jobs)
     if (failed?.error instanceof LostRace) return this.#lost(jobs)
     this.#races.over()
@@ -103,7 +105,7 @@ export class CommitQueue {
     for (const job of jobs) job.settle(job.outcome ?? incidents.fault(new Bug('a job without outcome'), {}))
   }
 
-  /** [C2] Another process was faster: the same turn again, looking anew, until it has lost too often. */
+  /** [C2] Another process was faster: the same turn is run again on fresh data, until it has lost too often. */
   #lost(jobs: readonly Job[]): void {
     if (!this.#isClosed && this.#races.again(() => this.#drain())) {
       this.#jobs = [...jobs, ...this.#jobs]
@@ -114,7 +116,10 @@ export class CommitQueue {
     for (const job of jobs) job.settle({ kind: 'refused', refusal: lostRefusal(this.#parts.claims) })
   }
 
-  /** First trusting. Where one of them stumbles, each as a part of its own, looking, so that one's fault is not the others'. */
+  /**
+   * First all together, trusting. If that fails, each runs as a part of its own, with the lookups, so that one command's fault
+   * does not fail the others.
+   */
   #commitAll(jobs: readonly Job[]): Failed | null {
     const failed = this.#commit(() => {
       this.#parts.reader.isTrusting = true

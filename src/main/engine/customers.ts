@@ -7,16 +7,16 @@ import { personOf } from './booking-story.ts'
 import { customersWith, newestCustomers } from './find-bookings.ts'
 import { walletOfCustomer } from './wallets.ts'
 
-/** As many as a seller reads through while a customer waits; another letter narrows them. */
+/** As many as a seller can read through while a customer waits; typing another letter narrows them. */
 const SHOWN_MAX = 12
 
-/** Customers by part of a name, a phone number or an address; nothing typed: the newest. */
+/** Customers by part of a name, a phone number or an address; if nothing is typed, the newest. */
 export function customersLike(store: Store, text: string): Output<'customers'>['customers'] {
   const found = text === '' ? newestCustomers(store, SHOWN_MAX) : customersWith(store, readFindText(text))
   return found.slice(0, SHOWN_MAX).map(personOf)
 }
 
-/** [P9] */
+/** [P9] A customer with their wallet. */
 export function customerWithWallet(
   store: Store,
   customerId: CustomerId,

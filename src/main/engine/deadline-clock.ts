@@ -6,12 +6,12 @@ import type { Scheduler } from './ports.ts'
 
 /** [H7] Wakes for the next hold or grace that ends. It only wakes: what has ended is decided by the rule [H4]. */
 export class DeadlineClock {
-  /** The instant of the next deadline that is not recorded; infinite where there is none. */
+  /** The instant of the next deadline that is not recorded yet; infinite if there is none. */
   readonly #nextEndMs: () => number
   readonly #scheduler: Scheduler
   readonly #wake: () => void
   #nextMs = Number.POSITIVE_INFINITY
-  /** It woke, and nobody has looked for the next deadline since. */
+  /** It woke, and the next deadline has not been looked for since. */
   #isSpent = false
   #callOff: () => void = () => {}
 
@@ -33,8 +33,8 @@ export class DeadlineClock {
   }
 
   /**
-   * After every commit: an end that comes sooner than the one waited for. One that is paid meanwhile wakes in vain, once: that
-   * is cheaper than looking for the next after every sale.
+   * After every commit: takes over a deadline that comes sooner than the one waited for. If that booking is paid meanwhile, the
+   * clock wakes once in vain; that is cheaper than looking for the next deadline after every sale.
    */
   follow(recorded: readonly JournalEntry[]): void {
     if (this.#isSpent || recorded.some(({ event }) => bringsEndNearer(event))) return this.reset()
@@ -43,7 +43,7 @@ export class DeadlineClock {
     if (soonest < this.#nextMs) this.wakeAt(soonest)
   }
 
-  /** At the instant, whatever ends then; infinite: not at all. */
+  /** Wakes at this instant, whether or not anything ends then; infinite: not at all. */
   wakeAt(nextMs: number): void {
     if (nextMs === this.#nextMs) return
     this.stop()
@@ -63,7 +63,7 @@ export class DeadlineClock {
   }
 }
 
-/** [H6] What waited for a terminal ends at its own time again, which may be over. */
+/** [H6] A booking that waited for a terminal ends at its own time again, which may be in the past. */
 function bringsEndNearer({ type }: HouseEvent): boolean {
   return type === 'payment-failed' || type === 'payment-taken'
 }

@@ -1,5 +1,5 @@
-// What the house knows of its disk: whether there is room, and whether its word can be trusted. Owns who is told of it; must never
-// touch a disk itself (commits and `noteRoom` say how it is).
+// What the house knows of its disk: whether there is room, and whether it can be trusted. Owns who is told of it; must never
+// touch a disk itself (commits and `noteRoom` report its state).
 
 import type { News } from '../../shared/contract/topics.ts'
 import { StorageFault } from '../store/store.ts'
@@ -7,7 +7,7 @@ import { StorageFault } from '../store/store.ts'
 type DiskNews = Extract<News, { kind: 'disk' }>
 type DiskState = DiskNews['state']
 
-/** [V10] A day of sales is some MB; half a GiB is days to make room in, before anything is refused. */
+/** [V10] A day of sales is some MB: half a GiB leaves days to make room before anything is refused. */
 const ROOM_LOW_BYTES = 500 * 1024 * 1024
 
 export class DiskHealth {
@@ -17,14 +17,14 @@ export class DiskHealth {
   #isLost = false
   #told: DiskState = 'sound'
 
-  /** The worst that is known. */
+  /** The worst state that is known. */
   get state(): DiskState {
     if (this.#isLost) return 'failed'
     if (this.#isFull) return 'full'
     return this.#isLow ? 'low' : 'sound'
   }
 
-  /** [V4c] A commit was not confirmed: for this process the disk's word is worth nothing any more, whatever it says later. */
+  /** [V4c] A commit was not confirmed: for this process the disk can no longer be trusted, whatever it reports later. */
   get isLost(): boolean {
     return this.#isLost
   }
@@ -35,11 +35,11 @@ export class DiskHealth {
     })
   }
 
-  /** After each try to commit; `error`: what undid it, if anything did. */
+  /** After each attempt to commit; `error`: what undid it, if anything did. */
   tried(error: unknown): void {
     const trouble = error instanceof StorageFault ? error.trouble : null
     if (trouble === 'unconfirmed') this.#isLost = true
-    // A bug says nothing of the disk.
+    // A bug says nothing about the disk.
     if (error === undefined || trouble !== null) this.#isFull = trouble === 'full'
     this.#tell()
   }
@@ -50,7 +50,7 @@ export class DiskHealth {
     return this.#isLow
   }
 
-  /** Hears how it is, then every change. */
+  /** The listener gets the state now and at every change. */
   subscribe(listener: (news: DiskNews) => void): () => void {
     this.#listeners.add(listener)
     listener({ kind: 'disk', state: this.state })

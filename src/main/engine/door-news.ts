@@ -1,5 +1,5 @@
-// How many of a show are in, by section, for whoever stands at its door. Owns the count while somebody listens; must never be called
-// before the commit.
+// How many of a show's guests are inside, by section, for the screens at its doors. Owns the count while somebody listens; must
+// never be called before the commit.
 
 import { known } from '../../shared/lib/assert.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -21,7 +21,7 @@ export class DoorNews {
   readonly #nowMs: () => number
   readonly #ofShow = new Map<ShowId, Set<Listener>>()
   readonly #letIn = new Map<ShowId, LetIn>()
-  /** What the doors of a show heard last: most sales of a minute are none of theirs. */
+  /** What the doors of a show were told last: most sales of a minute change nothing for them. */
   readonly #told = new Map<ShowId, string>()
 
   constructor(store: Store, reader: Reader, nowMs: () => number) {
@@ -50,7 +50,7 @@ export class DoorNews {
     this.#tell(showId)
   }
 
-  /** To everybody: memory was given up. */
+  /** Memory was dropped: tells everybody the whole picture. */
   publishAnew(): void {
     this.#letIn.clear()
     for (const showId of this.#ofShow.keys()) this.#tell(showId)
@@ -79,7 +79,7 @@ export class DoorNews {
     return { kind: 'door', showId, sections }
   }
 
-  /** Of the show's bookings only those are read of which somebody is in. */
+  /** Reads only those of the show's bookings that have a check-in. */
   #count(showId: ShowId): LetIn {
     const letIn: LetIn = new Map()
     const bookingIds = new Set<BookingId>()
@@ -98,7 +98,7 @@ export class DoorNews {
   }
 }
 
-/** Null: the booking has that ticket no more. */
+/** Null: the booking no longer has that ticket. */
 function sectionOfTicket({ tickets, lines }: Booking, number: string): string | null {
   const seatId = tickets.find((ticket) => ticket.number === number)?.seatId
   return lines.find((line) => line.seatId === seatId)?.section ?? null
@@ -108,7 +108,7 @@ function addTo(letIn: LetIn | undefined, section: string | null): void {
   if (section !== null) letIn?.set(section, (letIn.get(section) ?? 0) + 1)
 }
 
-/** Whoever was let in may have no seat any more, or another one. */
+/** Somebody who was let in may have no seat any more, or another one. */
 function mayLeave({ type }: HouseEvent): boolean {
   return ['booking-cancelled', 'seats-returned', 'booking-reseated', 'booking-deleted'].includes(type)
 }

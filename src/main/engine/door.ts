@@ -1,5 +1,5 @@
-// What is held under a door's scanner, or typed there: from a code or a number to its ticket [T3]. Owns the way; must never take a code
-// for ours that was not signed here.
+// From what is scanned or typed at a door, a code or a number, to its ticket [T3]. Owns the lookup; must never accept a code that
+// was not signed here.
 
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { FoundTicket } from '../../shared/domain/check-in.ts'
@@ -17,16 +17,16 @@ interface Parts {
   readonly booking: (bookingId: BookingId) => Booking | null
 }
 
-/** [T1] Signing is deterministic: the text of a code that we signed, signed again, gives the very same code. */
+/** [T1] Signing is deterministic: signing the text of a code of ours again gives the very same code. */
 export function isSignedHere(signer: Signer, code: string): boolean {
   const parts = splitTicketCode(code)
   return parts !== null && signer.sign(parts.text) === parts.signature
 }
 
-/** The last digits of a number that somebody types at a door: fewer would be found on more than one ticket. */
+/** The last digits of a number, as typed at a door; fewer digits would match more than one ticket. */
 const ENDING = /^[0-9A-F]{8}$/
 
-/** [T3] What a scanned code, or a number that somebody reads off the paper, is; null: none of this house's. */
+/** [T3] The ticket of a scanned code or of a number read off the paper; null: not a ticket of this house. */
 export function ticketOfCode(
   { store, signer, booking: bookingOf }: Parts,
   scanned: string,
@@ -41,7 +41,7 @@ export function ticketOfCode(
   return {
     number,
     line: booking.lines.find(({ seatId }) => seatId === made.seatId) ?? null,
-    // Whoever types a number has the paper in hand: which copy it is, the number does not say.
+    // A typed number is read off a paper in hand; it does not say which copy that is, so any copy counts as current.
     isCurrent: booking.tickets.some(
       (ticket) => ticket.number === number && (!isScanned || ticket.secret === secret),
     ),
@@ -51,7 +51,7 @@ export function ticketOfCode(
   }
 }
 
-/** The row that wrote the code is signed with it, and leads to its booking: of a copy's code no other row knows. */
+/** The row that wrote the code is part of the signed text and leads to its booking; a reprint's code is in no other row. */
 function ticketOfScan(store: Store, signer: Signer, code: string): NumberedTicket | undefined {
   if (!isSignedHere(signer, code)) return undefined
   const [, number = '', , , , sequence, , secret] = code.split('/')

@@ -1,6 +1,6 @@
-// The one authority of a house. All commands that arrive by one turn of the event loop run in one transaction, each in a part
-// of its own: read, decide, record, keep the answer; one commit; then publish, then reply. Owns that order and nothing of the
-// rules; must never await between reading a seat and writing it.
+// The one authority of a house. All commands that arrive by one turn of the event loop run in one transaction, each in a part of its own:
+// read, decide, record, keep the answer; one commit; then publish, then reply. Owns that order and nothing of the rules; must never await
+// between reading a seat and writing it.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -43,7 +43,7 @@ import { TerminalDesk } from './terminal-desk.ts'
 import { withoutPins } from './told-without-pins.ts'
 import { UpdateFollower } from './update-follower.ts'
 
-/** A sweep that failed (disk full) is tried again, not at once: a second is soon to a seller and long to a disk. */
+/** A sweep that failed (disk full) is tried again after this: soon for a seller, long for a disk. */
 const SWEEP_AGAIN_MS = SECOND_MS
 
 export class Engine {
@@ -70,7 +70,7 @@ export class Engine {
   readonly #terminalDesk: TerminalDesk | null
   readonly #messageDesk: MessageDesk | null
   readonly #updates: UpdateFollower | null
-  /** Each hears what was recorded, in this order, whatever becomes of the one before. */
+  /** Each is told what was recorded, in this order, even if the one before it throws. */
   readonly #followers: readonly { follow(recorded: readonly JournalEntry[]): void }[]
 
   constructor(parts: EngineParts) {
@@ -148,7 +148,7 @@ export class Engine {
     return this.#journal.nowMs()
   }
 
-  /** The newest journal row's place in the chain. */
+  /** The newest journal row: the end of the hash chain. */
   get head(): JournalHead {
     return this.#journal.head
   }
@@ -158,22 +158,22 @@ export class Engine {
     return this.#journal.head.sequence
   }
 
-  /** The house as one actor meets it, whoever is signed in: for programs that have its folder. */
+  /** The house as one actor uses it, whoever is signed in: for programs that have its folder. */
   deskFor(actor: Actor): BoxOffice {
     return this.#deskOf({ standIn: actor, isTrusted: true })
   }
 
-  /** The house as it is met at a kiosk, in the name of whoever is signed in there; `standIn` while nobody has to. */
+  /** The house as used at a kiosk, in the name of whoever is signed in there; `standIn` is used as long as nobody has to sign in. */
   kioskFor(standIn: Actor): BoxOffice {
     return this.#deskOf({ standIn, isTrusted: false })
   }
 
-  /** [S3] The same for another machine, whose kiosk keeps a copy of the house beside it. */
+  /** [S3] The same for another machine, whose kiosk also keeps a copy of the house. */
   memberFor(standIn: Actor): BoxOffice {
     return this.#feed.besides(this.kioskFor(standIn), standIn.kioskId)
   }
 
-  /** [V10] How much its disk can still take, as somebody looked it up. True: that is little, and the screens are told. */
+  /** [V10] Takes the free space on its disk, as measured by the caller. True: it is low, and the screens are told. */
   noteRoom(freeBytes: number): boolean {
     return this.#disk.noteRoom(freeBytes)
   }
@@ -188,12 +188,12 @@ export class Engine {
     this.#publish()
   }
 
-  /** [I43] What whoever checked the house has to say to every screen; null: nothing. */
+  /** [I43] Tells every screen what the check of the house found; null: nothing wrong. */
   sound(alarm: HouseAlarm | null): void {
     this.#publisher.sound(alarm)
   }
 
-  /** [SYNC 5.9] What waits is done, and nothing after it: the house turned out not to be what its kiosks know. */
+  /** [SYNC 5.9] Runs what waits and nothing after it: the house turned out to be older than what its kiosks know. */
   readonly stopSelling = (): void => this.#queue.close()
 
   close(): void {
@@ -205,12 +205,12 @@ export class Engine {
 
   #deskOf(asking: Asking): BoxOffice {
     return {
-      // Also who is asking is read from rows: a disk that does not answer is a fault, whichever of its rows was asked for.
+      // Who is asking is also read from rows: a disk that does not answer is a fault whichever row was being read.
       call: (name, input, commandId) =>
         this.#call(asking, name, input, commandId).catch((error: unknown) =>
           this.#incidents.fault(error, { [isCommand(name) ? 'command' : 'query']: name }),
         ),
-      // How the disk is concerns whoever stands there, signed in or not; and whoever was shut out must hear of it.
+      // The state of the disk concerns whoever stands there, signed in or not; and somebody who was signed out must hear of it.
       subscribe: (topic, listener) =>
         isOfMachine(topic) || topic.kind === 'who'
           ? this.#subscribe(topic, asking.standIn.kioskId, listener)
@@ -220,7 +220,7 @@ export class Engine {
 
   #subscribe(topic: Topic, kioskId: KioskId, listener: (news: News) => void): () => void {
     if (isOfMachine(topic)) return ofMachine(this.#disk, topic.kind, listener)
-    // Only a machine that was let in has a copy; a page that asks is none of ours.
+    // Only a machine that was let in keeps a copy; a screen that asks for the journal is not one of ours.
     if (topic.kind === 'journal') throw new Error('the journal is followed by a kiosk, and by no screen')
     if (topic.kind === 'kiosks') return this.#kiosks.subscribe(listener)
     if (topic.kind === 'printing') return this.#printDesk.subscribe(kioskId, listener)
@@ -255,7 +255,7 @@ export class Engine {
     return answer as Answer<Output<Name>>
   }
 
-  /** [I40] Whoever tries what only others may is written down, and hears no. */
+  /** [I40] Somebody who tries what only others may do is recorded, and refused. */
   async #turnAway({ asking, name, commandId }: Told, refusal: Refusal): Promise<Answer<never>> {
     const actor = this.#front.whoAsks(asking) ?? nobodyAt(asking.standIn.kioskId)
     const occasion = { atMs: this.nowMs(), actor, commandId }
@@ -273,7 +273,7 @@ export class Engine {
     for (const one of this.#followers) this.#inAnyCase(() => one.follow(recorded))
   }
 
-  /** After a commit nothing may stop the answers: whoever asked must hear it. Every listener's next news is a whole picture. */
+  /** After a commit nothing may keep the answers back. If something throws, memory is dropped: the next news are whole pictures. */
   #inAnyCase(work: () => void): void {
     try {
       work()
@@ -293,7 +293,7 @@ export class Engine {
       })
   }
 
-  /** Something that no desk asked for, in the next commit. */
+  /** Runs something that no desk asked for in the next commit. */
   readonly #byItself: ByItself = (name, decide, actor) => {
     return this.#queue.add(() => this.#commands.runOwn(name, decide, actor))
   }

@@ -1,5 +1,5 @@
 // Finds bookings by what a seller has in hand: a ticket, a scan, a name, a seat; with nothing in hand, the newest. Owns how far
-// each of these looks; must never write, and never look so far that a sale has to wait for it.
+// each of these searches; must never write, and never search so far that a sale has to wait for it.
 
 import { mayBeOwed } from '../../shared/domain/booking.ts'
 import type { Actor } from '../../shared/domain/catalogue.ts'
@@ -22,11 +22,11 @@ import type { Reader } from './reader.ts'
 import { ticketsEndingIn, ticketsOfNumber } from './ticket-numbers.ts'
 import { showNames } from './ticket-views.ts'
 
-/** Newest bookings that are looked through for those a clerk may see: a busy evening of a whole house, in a few milliseconds. */
+/** Newest bookings searched for those that a clerk may see: a busy evening of a whole house, in a few milliseconds. */
 const NEWEST_SEEN = 1000
-/** Customers that are looked through, newest first; more of them need a search index of their own. */
+/** Customers searched, newest first; a house with more would need a search index. */
 const CUSTOMERS_SEEN = 5000
-/** Tonight, for seats: from shows that began so long ago to shows that begin within a day. */
+/** For seats, "tonight" means shows that began at most this long ago up to shows that begin within a day. */
 const BEGUN_MS = 6 * HOUR_MS
 
 interface Parts {
@@ -58,7 +58,7 @@ function newest(store: Store): Row<'booking'>[] {
   return store.select(query.newestBookings, NEWEST_SEEN)
 }
 
-/** [P11] Each once, in the order found, and only what this desk may see. */
+/** [P11] Each booking once, in the order found, and only those that this desk may see. */
 function seen({ store }: Parts, rows: readonly Row<'booking'>[], actor: Actor) {
   const there = rows.filter((row) => row.state !== 'deleted')
   const all = [...new Map(there.map((row) => [row.bookingId, row])).values()]
@@ -67,7 +67,7 @@ function seen({ store }: Parts, rows: readonly Row<'booking'>[], actor: Actor) {
   return { bookings, isMore: own.length > FOUND_MAX, hidden: all.length - own.length }
 }
 
-/** Of the newest bookings, those that ended with money of their customers still here, and that this desk may see. */
+/** Of the newest bookings, those that have ended while money of their customers is still here, and that this desk may see. */
 export function moneyDue(store: Store, actor: Actor): Output<'money-due'>['bookings'] {
   return newest(store)
     .filter(({ state }) => mayBeOwed(state))
@@ -78,7 +78,7 @@ export function moneyDue(store: Store, actor: Actor): Output<'money-due'>['booki
     .map(({ row, amountMinor }) => ({ ...headOf(store, row), amountMinor }))
 }
 
-/** [H16] What is to be paid later and that this desk may see, the soonest to end first. */
+/** [H16] Reservations still to be paid that this desk may see, the soonest to end first. */
 export function reservations(
   { store, reader, nowMs }: Omit<Parts, 'signer'>,
   actor: Actor,
@@ -133,7 +133,7 @@ function ofEnding(store: Store, ending: string | null): Row<'booking'>[] {
   )
 }
 
-/** Whoever has the seat now: of a show, or of all shows of tonight. */
+/** The bookings that have the seat now: in one show, or in all shows of tonight. */
 function ofSeat(
   { store, reader, nowMs }: Parts,
   seat: string | null,
@@ -159,7 +159,7 @@ function tonight(store: Store, nowMs: number): ShowId[] {
     .map(({ showId }) => showId)
 }
 
-/** Every seat that is called so: "A1" may be in the stalls and on the balcony. */
+/** Every seat of that name: "A1" may be in the stalls and on the balcony. */
 export function seatsNamed(plan: Plan, seat: string): number[] {
   const rows = new Set(
     plan.rows.flatMap(({ label }, index) => (seat.startsWith(plainly(label)) ? [index] : [])),
@@ -176,7 +176,7 @@ function plainly(label: string): string {
   return label.toUpperCase().replace(/\s/g, '')
 }
 
-/** No more than are shown, and one that says there are more: a short word is in half of all names. */
+/** No more than are shown, plus one that says there are more: a short word occurs in half of all names. */
 function ofCustomers(store: Store, customers: readonly Row<'customer'>[]): Row<'booking'>[] {
   const found: Row<'booking'>[] = []
   for (const { customerId } of customers) {
@@ -197,7 +197,7 @@ export function customersWith(
   })
 }
 
-/** But for those whose making was undone. */
+/** Leaves out customers whose creation was undone. */
 export function newestCustomers(store: Store, limit: number): Row<'customer'>[] {
   return store.select(query.newestCustomers, limit).filter(({ withdrawn }) => !withdrawn)
 }

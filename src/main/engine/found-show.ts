@@ -1,5 +1,5 @@
-// A show as decisions find it: with what its house, its venue and its listing say of it, and one of its price lists. Owns the joining; must never
-// keep what it found.
+// A show as decisions find it: combined with the settings of its house, venue and listing, and with one of its price lists. Owns
+// the joining; must never keep what it found.
 
 import { known } from '../../shared/lib/assert.ts'
 import { HOUSE_ROW } from '../../shared/domain/changes/change.ts'
@@ -8,7 +8,7 @@ import { type Terms, resolveTerms } from '../../shared/domain/terms.ts'
 import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 
-/** Kinds of events after which a show is read anew. */
+/** Kinds of events after which shows are read again. */
 export const changesShows: ReadonlySet<string> = new Set([
   'entry-saved',
   'prices-set',
@@ -17,20 +17,20 @@ export const changesShows: ReadonlySet<string> = new Set([
 ])
 
 interface Asked {
-  /** What this house was started with, nearest to the built-in defaults [H2]. */
+  /** Terms that this house was started with; only the built-in defaults rank below them [H2]. */
   readonly houseTerms: Partial<Terms>
-  /** The newest where none is asked for. */
+  /** Undefined: the newest. */
   readonly priceVersion: number | undefined
-  /** How many the show's plan has. */
+  /** How many categories the show's plan has. */
   readonly categories: number
 }
 
-/** What the house was told to sell by since it was started. */
+/** The terms that this house was given since it was started. */
 export function ownHouseTerms(store: Store): Partial<Terms> {
   return store.get('house', HOUSE_ROW)?.terms ?? {}
 }
 
-/** A show with what its venue and its listing say of it, and one of its price lists. */
+/** A show with the settings of its venue and its listing, and one of its price lists. */
 export function foundShow(
   store: Store,
   row: Row<'show'>,
@@ -59,7 +59,7 @@ export function foundShow(
   }
 }
 
-/** [L4] Categories that came with a later version of its plan have no price until one is set. */
+/** [L4] Categories added by a later version of its plan have no price until one is set. */
 function pricesFor({ ticketTypes }: Row<'show'>, prices: PriceTable, categories: number): PriceTable {
   const missing = categories - prices.length
   if (missing <= 0) return prices

@@ -1,5 +1,5 @@
-// Where everybody comes by: who is asking, whether they may, and the commands about people themselves. Owns the answer to "who"
-// for each call [I40]; what may be done and when a PIN is heard is decided in src/shared/domain.
+// The entrance for every call: who is asking, whether they may, and the commands about people themselves. Owns the answer to
+// "who" for each call [I40]; what they may do and when a PIN is accepted is decided in src/shared/domain.
 
 import type { Actor, Role } from '../../shared/domain/catalogue.ts'
 import { type Context, type Decision, accept } from '../../shared/domain/decision.ts'
@@ -38,7 +38,10 @@ import type { Reader } from './reader.ts'
 import { SignIns } from './sign-ins.ts'
 import { type ToldOfLeaving, asKept, passwordOf } from './told-without-pins.ts'
 
-/** `standIn`: who asks where nobody has to sign in. `isTrusted`: whatever happens, as programs do that have the house's folder. */
+/**
+ * `standIn`: who asks as long as nobody has to sign in. `isTrusted`: `standIn` in any case, for programs that have the house's
+ * folder.
+ */
 export interface Asking {
   readonly standIn: Actor
   readonly isTrusted: boolean
@@ -89,7 +92,7 @@ export class FrontDesk {
     return refusalIfNotAllowed({ operation, roles }, actor, this.#people.isOpen) ?? actor
   }
 
-  /** [I40] With the role that the house's rows say at this moment; null: nobody. */
+  /** [I40] With the role that the house's rows give them at this moment; null: nobody. */
   whoAsks({ standIn, isTrusted }: Asking): Actor | null {
     if (isTrusted || this.#people.isOpen) return standIn
     const { kioskId } = standIn
@@ -100,23 +103,23 @@ export class FrontDesk {
     return { staffId, name, role, kioskId }
   }
 
-  /** What it follows, it hears only while somebody is in. */
+  /** A kiosk hears of its topics only while somebody is signed in. */
   follow(asking: Asking, topic: Topic, listener: (news: News) => void): () => void {
     const isIn = () => this.whoAsks(asking) !== null
     return this.#topics.follow(asking.standIn.kioskId, { topic, listener, isIn })
   }
 
-  /** A command, or a screen that was touched. */
+  /** Called for a command, or when a screen was touched. */
   touch(kioskId: KioskId): void {
     if (this.#signIns.has(kioskId)) this.#signIns.touch(kioskId, this.#nowMs())
   }
 
-  /** When the desk locks by itself; null: it does not. */
+  /** When the desk will lock by itself; null: nobody is signed in, so it will not. */
   lockAtMs(kioskId: KioskId): number | null {
     return this.#signIns.has(kioskId) ? (this.#signIns.at(kioskId, this.#nowMs())?.lockAtMs ?? null) : null
   }
 
-  /** [I42] Before the command queue: PINs are compared and made into digests here, and are not told on. */
+  /** [I42] Runs before the command queue: PINs are compared and hashed here, and are not passed on. */
   async prove(actor: Actor, name: StaffCommand, input: unknown): Promise<Proof | NotDone> {
     try {
       const proof = await this.#prove(actor, name, input)
@@ -141,7 +144,7 @@ export class FrontDesk {
     return this.#decideSetPin(staffId, context, proof)
   }
 
-  /** After the commit: who is in from now on, and who is not any more. */
+  /** After the commit: updates who is signed in and who no longer is. */
   settle(name: StaffCommand, told: unknown, kioskId: KioskId): void {
     if (name === 'sign-out') return this.#signIns.end(kioskId)
     if (name !== 'set-pin' && name !== 'sign-in') return
@@ -162,7 +165,7 @@ export class FrontDesk {
 
   async #proveSignIn(kioskId: KioskId, { staffId, pin }: Input<'sign-in'>): Promise<Proof | Refusal> {
     const found = this.#found(staffId, kioskId)
-    // Whom no PIN would let in now, none is compared for.
+    // No PIN would let this person in now, so none is compared.
     if (!found.member?.hasPin || refusalIfWaiting(found, this.#nowMs())) return nothingProven
     return this.#pins.prove(kioskId, { compare: [{ of: 'pin', staffId, text: pin }], make: null })
   }
@@ -192,7 +195,7 @@ export class FrontDesk {
     return this.#pins.prove(kioskId, { compare, make: asKept(password) })
   }
 
-  /** [I41] Whoever has to wait, or has no password to begin with, is compared with nothing. */
+  /** [I41] For somebody who has to wait, or has no password at all, nothing is compared. */
   async #proveLeaving(kioskId: KioskId, { person }: Input<'leave-kiosk'>): Promise<Proof | Refusal> {
     if (!person) return nothingProven
     const { staffId, pin, password } = person
@@ -242,7 +245,7 @@ export class FrontDesk {
     })
   }
 
-  /** What comparing said, where it was compared with what still counts. */
+  /** The result of the comparison, if the secret it was compared with is still the current one; otherwise null. */
   #rightToday({ isRight, against }: Proof, staffId: StaffId, of: readonly Claim['of'][]): boolean | null {
     const today = saltsOf(of.map((one) => this.#people.secretOf(one, staffId)))
     return against !== null && sameBytes(against, today) ? isRight : null
@@ -262,7 +265,7 @@ export class FrontDesk {
   }
 }
 
-/** Nobody: the least there is. */
+/** Nobody signed in: with the lowest role there is. */
 export function nobodyAt(kioskId: KioskId): Actor {
   return { staffId: 0 as StaffId, name: '', role: 'self-service', kioskId }
 }

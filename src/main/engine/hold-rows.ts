@@ -1,4 +1,4 @@
-// What holds seats at this moment, as the office looks at it [A1] [H12]: from the bookings in memory, a page at a time.
+// The bookings that hold seats at this moment, as the office sees them [A1] [H12]: from the bookings in memory, a page at a time.
 
 import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
 import { standingSeats, whyNotReleased } from '../../shared/domain/hold-end.ts'
@@ -29,7 +29,7 @@ export function holdRows({ store, reader, nowMs }: Parts, asked: Input<'hold-row
   return { rows, isMore: next.length > rows.length }
 }
 
-/** [H4] By the clock, whatever was recorded. */
+/** [H4] By the clock, whether or not the end was recorded. */
 function holdsSeats(booking: Booking, nowMs: number): boolean {
   return standingSeats(booking).length > 0 && nowMs < holdEndMs(booking)
 }

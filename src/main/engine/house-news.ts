@@ -8,7 +8,10 @@ import type { Backups } from './ports.ts'
 
 type Listener = (news: News) => void
 
-/** Tells screens how the house is: whether its books add up [I43], has a backup [I44], and what the office should look at [K3]. */
+/**
+ * Tells screens the state of the house: whether its books add up [I43], whether it has a backup [I44], and what the office should
+ * look at [K3].
+ */
 export class HouseNews {
   readonly #store: Store
   readonly #backups: Backups | null
@@ -27,7 +30,7 @@ export class HouseNews {
     return () => this.#listeners.delete(listener)
   }
 
-  /** To every screen, and to every one that comes later. */
+  /** Tells every screen, now and when it subscribes later. */
   sound(alarm: HouseAlarm | null): void {
     this.#alarm = alarm
     this.publishAnew()

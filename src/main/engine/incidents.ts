@@ -6,7 +6,7 @@ import { base32 } from '../../shared/lib/ulid.ts'
 
 export type Fault = Extract<Answer<never>, { kind: 'fault' }>
 
-/** What failed is written down under a number, and the number is what the seller hears. */
+/** A failure is logged under a number, and that number is what the seller is told. */
 export class Incidents {
   readonly #log: Log
   readonly #chance: Chance
@@ -21,7 +21,7 @@ export class Incidents {
     try {
       this.#log.error({ ...facts, incidentId, error: describeError(error) }, 'a command failed')
     } catch {
-      // A log on a full disk must not take the answers with it: whoever asked still hears the number.
+      // A log on a full disk must not block the answers: whoever asked still gets the number.
     }
     return { kind: 'fault', incidentId, reason: error instanceof StorageFault ? 'storage' : 'bug' }
   }

@@ -1,5 +1,5 @@
-// The journal as joined kiosks follow it for the copies that they keep [S3] [SYNC 5.6]. Owns who follows from where and how far each
-// says it has come; must never be heard by a screen.
+// The journal as joined kiosks follow it for the copies that they keep [S3] [SYNC 5.6]. Owns which kiosk follows from where, and
+// how far each says it has come; must never send the journal to a screen.
 
 import { hash } from 'node:crypto'
 import type { DigestNews, JournalNews } from '../../shared/contract/journal-news.ts'
@@ -19,14 +19,14 @@ import type { Reader } from './reader.ts'
 type Listener = (news: News) => void
 type From = Extract<Topic, { kind: 'journal' }>
 
-/** A page of it is read and sent in some milliseconds, between sales; a copy of a million rows takes two thousand of them. */
+/** A page is read and sent in some milliseconds, between sales; a copy of a million rows takes two thousand pages. */
 const PAGE_ROWS = 500
-/** [SYNC 5.6] Soon enough to notice a copy that is wrong before anybody needs it. */
+/** [SYNC 5.6] Often enough to notice a wrong copy before anybody needs it. */
 const DIGEST_EVERY_MS = 30 * SECOND_MS
 
 interface Following {
   readonly listener: Listener
-  /** It has everything, so that each commit is told; else it is asking its way up, page by page. */
+  /** The copy is complete, so each commit is sent to it; otherwise it asks its way up, page by page. */
   isWhole: boolean
 }
 
@@ -43,7 +43,7 @@ export class JournalFeed {
   readonly #parts: Parts
   readonly #following = new Map<KioskId, Following>()
   readonly #reached = new Map<KioskId, number>()
-  /** Shows that something happened to since their seats were last summed up. */
+  /** Shows that changed since their seat digests were last sent. */
   readonly #changed = new Set<ShowId>()
   #callOff: (() => void) | null = null
   #onReached: () => void = () => {}
@@ -52,7 +52,7 @@ export class JournalFeed {
     this.#parts = parts
   }
 
-  /** What a kiosk may ask of the house, and the journal. */
+  /** What a kiosk may ask of the house, plus the journal. */
   besides(desk: BoxOffice, kioskId: KioskId): BoxOffice {
     return {
       call: (...asked) => desk.call(...asked),
@@ -61,7 +61,7 @@ export class JournalFeed {
     }
   }
 
-  /** A kiosk has one copy: it is followed anew, from where it says it is. */
+  /** A kiosk has one copy; a new subscription replaces the old one and starts from where the kiosk says it is. */
   subscribe(kioskId: KioskId, from: From, listener: Listener): () => void {
     const { head } = this.#parts.journal
     if (!this.#goesOn(from)) {
@@ -74,7 +74,7 @@ export class JournalFeed {
     const following = { listener, isWhole: (rows.at(-1)?.sequence ?? from.after) === head.sequence }
     this.#following.set(kioskId, following)
     this.#reached.set(kioskId, from.after)
-    // Not with every page of a long way up.
+    // Only when complete, not for every page on the way up.
     if (following.isWhole) this.#onReached()
     this.#sumUpLater()
     listener(this.#newsOf(rows))
@@ -85,12 +85,12 @@ export class JournalFeed {
     }
   }
 
-  /** Called when a copy has come further, and has all there is to be sent. */
+  /** `onReached` is called when a copy has become complete. */
   watch(onReached: () => void): void {
     this.#onReached = onReached
   }
 
-  /** [S5] How far the kiosk's copy had come when it last said so; null: it has none here. */
+  /** [S5] How far the kiosk's copy had come when it last said so; null: it has no copy of this house. */
   reachedBy(kioskId: KioskId): number | null {
     return this.#reached.get(kioskId) ?? null
   }
@@ -117,9 +117,10 @@ export class JournalFeed {
   }
 
   /**
-   * [SYNC 5.9] A copy of this house, and yet it does not go on: its files are older than what was sold from it. A copy of the number before
-   * was left behind knowingly, when two people opened the house without it; so was one of another restore with the same number. It is a kiosk’s word:
-   * whoever has a kiosk’s key can say it falsely and stop the house, and is then shut out.
+   * [SYNC 5.9] True if a copy of this very house is ahead of it: the house's files are then older than what was sold from it. A
+   * copy with a lower epoch does not count: it was left behind knowingly, when two people opened the house without it. Nor does a
+   * copy of another restore with the same epoch. All this rests on the kiosk’s word: whoever has a kiosk’s key can lie and so
+   * stop the house; that kiosk is then shut out.
    */
   #isPutBack(kioskId: KioskId, { after, earlier = [], epoch = 1, storeId = null }: From): boolean {
     const { store, onPutBack } = this.#parts
@@ -145,7 +146,7 @@ export class JournalFeed {
     })
   }
 
-  /** [I26] Only who has everything can compare. */
+  /** [I26] Sent only to complete copies: only they can compare. */
   #sumUp(): void {
     const { reader, journal } = this.#parts
     if (this.#changed.size === 0) return
@@ -160,12 +161,12 @@ export class JournalFeed {
   }
 }
 
-/** In base64. As the journal has them: what is over by the clock alone still stands. */
+/** In base64. Of the states as the journal has them: a hold that has ended by the clock alone still counts. */
 export function seatDigest(states: Uint8Array): string {
   return hash('sha256', states, 'base64')
 }
 
-/** These rows with the answers and the plans that go with them: all that another house needs to go on by them. */
+/** These rows with the answers and plans that go with them: all that another house needs to continue from them. */
 export function journalPage(store: Store, rows: readonly Row<'journal'>[], head: number): JournalNews {
   const commandIds = [...new Set(rows.map(({ commandId }) => commandId))]
   return {

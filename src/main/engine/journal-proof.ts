@@ -7,7 +7,10 @@ import type { Store } from '../store/store.ts'
 type Asked = Input<'prove-journal'>
 type Proof = Output<'prove-journal'>
 
-/** [I25] A piece of the chain, so short that no sale waits for it: whoever proves all of it asks again and again. */
+/**
+ * [I25] Checks one piece of the chain, short enough that no sale waits for it; a caller that checks the whole chain asks again
+ * and again.
+ */
 export function proveJournal(store: Store, asked: Asked): Proof {
   const newest = store.select(lastJournalRow, 1)[0]?.sequence ?? 0
   const head = headOf(store, asked)
@@ -21,7 +24,7 @@ export function proveJournal(store: Store, asked: Asked): Proof {
   return { sequence, hash: Buffer.from(hash).toString('hex'), broken, isAll, newest }
 }
 
-/** Where to begin; null: that row is not there any more, or not as it was. */
+/** The row to begin after; null: that row is gone, or has changed. */
 function headOf(store: Store, { after, hash }: Asked): JournalHead | null {
   if (after === 0) return emptyHead
   const row = store.get('journal', after)

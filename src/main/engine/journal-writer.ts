@@ -1,4 +1,4 @@
-// The pen of the journal: gives each event its place in the chain and its show's next revision, and writes it with all that
+// The pen of the journal: gives each event its place in the chain and its show's next revision, and writes it with every row that
 // follows from it. Owns the house's time and what waits to be published; must never commit by itself.
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -19,12 +19,12 @@ import { journalAfter, lastJournalRow, lastRevisionOfShow } from '../store/queri
 import type { Store } from '../store/store.ts'
 import type { Clock } from './ports.ts'
 
-/** Rows of other processes that are followed one by one; where there are more, reading everything anew is faster. */
+/** At most so many rows of other processes are followed one by one; beyond that, rereading everything is faster. */
 const FOLLOWED_MAX = 1000
 
 /**
- * [I11] No clock that runs leaps so far, and no house is closed for so long without somebody who can say so: what was recorded at such a
- * time would stay before everything that follows, until real time catches up.
+ * [I11] No running clock leaps this far, and no house is closed for this long without somebody who can confirm the date. Anything
+ * recorded at such a time would stay ahead of all that follows, until real time catches up.
  */
 export const LEAP_MS = 100 * DAY_MS
 
@@ -36,13 +36,13 @@ export interface Mark {
   readonly notes: number
 }
 
-/** An instant of the house's time, and when that was by the clock that never steps. */
+/** An instant of the house's time, paired with the monotonic clock at that moment. */
 interface Reached {
   readonly atMs: number
   readonly elapsedMs: number
 }
 
-/** How often a show has changed. */
+/** The show's revision: how often it has changed. */
 export function revisionOf(store: Store, showId: ShowId): number {
   return store.select(lastRevisionOfShow, showId, 1)[0]?.revision ?? 0
 }
@@ -54,7 +54,7 @@ export class JournalWriter {
   /** When the head was recorded, or first seen. */
   #reached: Reached
   #foreignVersion: number
-  /** Where each show stands, as far as it was asked. */
+  /** The revisions of shows, as far as they were asked for. */
   readonly #revisions = new Map<ShowId, number>()
   #recorded: JournalEntry[] = []
   #notes: (() => void)[] = []
@@ -62,17 +62,17 @@ export class JournalWriter {
   constructor(store: Store, clock: Clock) {
     this.#store = store
     this.#clock = clock
-    // Before the row: what is written between the two is then looked at once more, and not missed.
+    // Read before the last row: a write that falls between the two reads is then seen twice instead of never.
     this.#foreignVersion = store.foreignVersion()
     this.#head = this.#lastRow()
-    // Whoever opened the house has asked whether this date is right (`house/refuse-start.ts`).
+    // Whether this date is plausible was checked before the house was opened (`house/refuse-start.ts`).
     this.#reached = this.#reachedAt(Math.max(this.#head.atMs, clock.nowMs()))
   }
 
   /**
-   * [I11] The house's time: the clock's, but never before what was recorded last. A clock that was set back does not stand
-   * still for the sellers: time then goes on from the last record by what has passed since. So it does where the clock leaps by
-   * `LEAP_MS` while the house is open.
+   * [I11] The house's time: the clock's, but never earlier than what was recorded last. If the clock was set back, or leaps ahead
+   * by `LEAP_MS` while the house is open, time goes on from the last record by the time passed since, so that it does not stand
+   * still for the sellers.
    */
   nowMs(): number {
     const { atMs, elapsedMs } = this.#reached
@@ -87,7 +87,7 @@ export class JournalWriter {
     return this.#head
   }
 
-  /** `occasion.atMs`: the one instant that its command went by. */
+  /** `occasion.atMs`: the one instant that the whole command went by. */
   record(events: readonly HouseEvent[], occasion: Occasion): void {
     for (const event of events) {
       const showId = showOf(event)
@@ -100,7 +100,7 @@ export class JournalWriter {
     }
   }
 
-  /** A line for the log, written when what it says has been committed, and never if it is undone. */
+  /** A line for the log, written once the commit it speaks of has succeeded, and never if that is undone. */
   note(write: () => void): void {
     this.#notes.push(write)
   }
@@ -122,7 +122,7 @@ export class JournalWriter {
     this.#revisions.clear()
   }
 
-  /** After the commit: what it recorded, for the publisher, and its lines for the log. */
+  /** After the commit: what was recorded, for the publisher, and the lines for the log. */
   takeCommitted(): { readonly recorded: readonly JournalEntry[]; readonly notes: readonly (() => void)[] } {
     const recorded = this.#recorded
     const notes = this.#notes
@@ -137,8 +137,9 @@ export class JournalWriter {
   }
 
   /**
-   * What other processes recorded since we last looked; the chain then goes on from their last row. Null where they wrote and
-   * nobody can say what: not another Guichet (`isShared`), no row that goes on from ours, or too many.
+   * What other processes recorded since we last looked; the chain then continues from their last row. Null if they wrote
+   * something that cannot be told: the writer is not another Guichet (`isShared`), no row continues from ours, or there are too
+   * many.
    */
   lookAbroad(isShared: boolean): readonly JournalEntry[] | null {
     const version = this.#store.foreignVersion()

@@ -1,5 +1,5 @@
-// The first answer to each command, as it is kept [C3]. Owns the short form: a booking in an answer is written as the journal
-// row that made it so, because the journal has the rest. Must never give another answer than the first.
+// The first answer to each command, in the form it is kept in [C3]. Owns the short form: a booking in an answer is kept as the
+// number of the journal row that left it so, because the journal has the rest. Must never give another answer than the first.
 
 import { hash } from 'node:crypto'
 import { type Booking, evolveBooking } from '../../shared/domain/booking.ts'
@@ -14,27 +14,30 @@ import type { JournalHead } from '../store/journal.ts'
 import { journalAfter } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
-/** A booking as a row of the journal left it: the last one of the command that is answered. */
+/** A booking as a journal row left it: the last row of the command that was answered. */
 export interface BookingAt {
   readonly atSequence: number
 }
 
-/** What is decided later than this after the booking began is kept whole: the way back through the journal would be long. */
+/**
+ * If a command runs later than this after the booking began, its answer is kept whole: the way back through the journal would be
+ * long.
+ */
 const LATE_MS = 15 * MINUTE_MS
-/** Rows of the journal that are read at a time on the way to a booking's last event. */
+/** Journal rows read at a time on the way to a booking's last event. */
 const PAGE_ROWS = 1000
 
-/** Of a command's content, enough to tell a repeat from another command: 132 bits. */
+/** Enough of the hash of a command's content to tell a repeat from another command: 132 bits. */
 const HASH_LETTERS = 22
 
-/** [I42] `input` without secrets: a PIN would be found again by hashing all there are. */
+/** [I42] `input` must be without secrets: a PIN could be recovered by hashing all possible ones. */
 export function inputHashOf(kioskId: KioskId, name: OperationName, input: unknown): string {
   return hash('sha256', JSON.stringify([kioskId, name, input]), 'base64').slice(0, HASH_LETTERS)
 }
 
 /**
- * `head`: the journal's last row; `last`: what the command recorded there. A command may change nothing (a reservation is asked to be
- * one): the row is then another's, and the answer is kept whole.
+ * `head`: the journal's last row; `last`: the last event that the command recorded. A command may change nothing (making a
+ * reservation of what already is one): the last row is then of another command, and the answer is kept whole.
  */
 export function keptText(answer: Answer<unknown>, head: JournalHead, last: HouseEvent | undefined): string {
   if (answer.kind !== 'done' || !hasBooking(answer.value)) return JSON.stringify(answer)
@@ -47,11 +50,11 @@ export function keptText(answer: Answer<unknown>, head: JournalHead, last: House
   return JSON.stringify({ kind: 'done', value: { ...answer.value, booking: at } })
 }
 
-/** [K3] A hold that was refused is kept with its show, so that it can be counted; no sale writes anything for it. */
+/** [K3] A refused hold is kept with its show, so that refusals can be counted without any sale writing anything for it. */
 export interface KeptRefusal {
   readonly kind: 'refused'
   readonly refusal: Refusal
-  /** Left out of all but holds, and by older versions. */
+  /** Only on holds; also missing in answers kept by older versions. */
   readonly showId?: ShowId
 }
 
@@ -73,7 +76,9 @@ function hasBooking(value: unknown): value is { readonly booking: Booking | Book
   return typeof value === 'object' && value !== null && 'booking' in value
 }
 
-/** Folds the booking's events. Only a command that comes again asks for this, within seconds or minutes of the first time. */
+/**
+ * Folds the booking's events. Needed only if a command is sent again, which happens within seconds or minutes of the first time.
+ */
 export function bookingAt(store: Store, { atSequence }: BookingAt): Booking {
   const { body } = known(store.get('journal', atSequence), 'row of an answer')
   const { bookingId } = JSON.parse(body) as BookingEvent

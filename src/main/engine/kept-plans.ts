@@ -3,7 +3,7 @@ import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { planOf } from '../store/plan-rows.ts'
 import type { Store } from '../store/store.ts'
 
-/** Plans as they were read: none ever changes, but one that came in a commit that was undone was never here. */
+/** A cache of plans. A plan never changes; but one read inside a commit that is then undone must be taken back. */
 export class KeptPlans {
   readonly #store: Store
   readonly #plans = new Map<PlanId, Plan>()
@@ -13,7 +13,7 @@ export class KeptPlans {
     this.#store = store
   }
 
-  /** `onRead`: told how to take it back. */
+  /** `onRead`: is given the function that takes the read back. */
   plan(planId: PlanId, onRead: (takeBack: () => void) => void): Plan | null {
     const ready = this.#plans.get(planId)
     if (ready) return ready
@@ -24,7 +24,7 @@ export class KeptPlans {
     return plan
   }
 
-  /** How many it has: apart from the plan itself, which whoever asks for a price need not read. */
+  /** Its number of categories, without reading the plan itself: whoever asks for a price does not need that. */
   categoriesOf(planId: PlanId): number {
     const kept = this.#plans.get(planId)?.categories.length ?? this.#categories.get(planId)
     const count = kept ?? this.#store.get('plan', planId)?.categories.length ?? 0
@@ -32,7 +32,7 @@ export class KeptPlans {
     return count
   }
 
-  /** What may have been read inside a part that was undone. */
+  /** Drops what may have been read inside a part that was undone. */
   forget(): void {
     this.#categories.clear()
   }

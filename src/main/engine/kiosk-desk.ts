@@ -1,5 +1,5 @@
-// [S5] The kiosks of the LAN as screens see them: who may join, who is here. Owns what joins the house's rows with the port that knows
-// who is connected; must never let anybody in by itself.
+// [S5] The kiosks of the LAN as screens see them: which may join, which are connected. Owns the joining of the house's rows with
+// the port that knows who is connected; must never let anybody in by itself.
 
 import type { Refusal } from '../../shared/domain/refusal.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
@@ -33,14 +33,14 @@ export class KioskDesk {
     parts.feed.watch(() => this.#tell())
   }
 
-  /** Tells that something is different; what, is asked for. */
+  /** Tells only that something changed; the screen then asks what. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener)
     listener({ kind: 'kiosks' })
     return () => this.#listeners.delete(listener)
   }
 
-  /** After a commit: who was let in hears of it, who was shut out is cut off. */
+  /** After a commit: a kiosk that was let in is told, one that was shut out is disconnected. */
   follow(recorded: readonly JournalEntry[]): void {
     const isAboutKiosks = recorded.some(
       ({ event }) => event.type === 'entry-saved' && event.entry.kind === 'kiosk',
@@ -82,7 +82,7 @@ export class KioskDesk {
     })
   }
 
-  /** A house that others sell from does not go away under them. */
+  /** A house that is shared with other kiosks must not leave them by joining another hub. */
   join({ pairingCode: code, ...request }: Input<'join-hub'>): Output<'join-hub'> | Refusal {
     return this.#withNet((net) => {
       if (net.state().kind !== 'closed')

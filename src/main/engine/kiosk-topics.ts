@@ -1,5 +1,5 @@
-// What a kiosk follows, heard only while somebody is signed in there. Owns the pause and the beginning anew, with a whole picture;
-// must never decide who is in.
+// The topics that a kiosk follows, delivered only while somebody is signed in there. Owns the pause, and the restart with a whole
+// picture; must never decide who is signed in.
 
 import type { KioskId } from '../../shared/domain/ids.ts'
 import type { News, Topic } from '../../shared/contract/topics.ts'
@@ -14,7 +14,7 @@ interface Following {
 
 export class KioskTopics {
   readonly #subscribe: Subscribe
-  /** Begins again what was paused, kiosk by kiosk. */
+  /** The functions that restart the paused topics of each kiosk. */
   readonly #paused = new Map<KioskId, Set<() => void>>()
 
   constructor(subscribe: Subscribe) {
@@ -42,7 +42,7 @@ export class KioskTopics {
     }
   }
 
-  /** Somebody signed in. */
+  /** To be called when somebody signed in. */
   resume(kioskId: KioskId): void {
     for (const again of this.#paused.get(kioskId) ?? []) again()
   }

@@ -1,5 +1,5 @@
-// Slips for money that came too late [P8], read from the journal: which booking it was for, how much, and where it is now. Owns the way
-// from an event to the one after it; must never keep a slip anywhere.
+// Slips for money that came too late [P8], read from the journal: which booking it was for, how much, and where it is now. Owns
+// the way from an event to the one after it; must never store a slip.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { HouseEvent, MoneyReturned, PaymentLate } from '../../shared/domain/events.ts'
@@ -11,14 +11,14 @@ import { journalOfKind } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { headOf } from './find-bookings.ts'
 
-/** Late money is rare: so many are weeks of a house, and read in a millisecond. */
+/** Late money is rare: this many are weeks of a house, and are read in a millisecond. */
 const SLIPS_MAX = 50
 
 const lateRows = journalOfKind('payment-late')
 
 type Slip = Output<'late-money'>['slips'][number]
 
-/** The newest first, and only what this desk may see [P11]. */
+/** Newest first, and only what this desk may see [P11]. */
 export function lateMoney(store: Store, actor: Actor): readonly Slip[] {
   return store
     .select(lateRows, Number.MAX_SAFE_INTEGER, SLIPS_MAX)
@@ -43,7 +43,7 @@ function slipOf(store: Store, { sequence, atMs, body }: Row<'journal'>, actor: A
   }
 }
 
-/** The row after it says where the money went: both are of one commit. */
+/** The next row says where the money went: both are of one commit. */
 function whereTo(store: Store, sequence: number): Account | null {
   const row = store.get('journal', sequence + 1)
   const event = row && (JSON.parse(row.body) as HouseEvent)

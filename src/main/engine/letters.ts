@@ -1,5 +1,5 @@
-// [T2] A message with all that its words are made of, read when it is sent: what was true when it was queued may not be any more. Owns
-// that reading; must never hold a word.
+// [T2] A message with everything its text is made from, read when it is sent: what was true when it was queued may not be true
+// any more. Owns that reading; must never contain wording.
 
 import type { BookingRefunded, HouseEvent, SeatsReturned } from '../../shared/domain/events.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
@@ -12,7 +12,7 @@ import type { Letter, LetterFacts, Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
 import { showNames, ticketViews } from './ticket-views.ts'
 
-/** Of the hash of its journal row: enough that no two houses make the same. */
+/** Bytes taken from the hash of its journal row: enough that no two houses produce the same key. */
 const KEY_BYTES = 8
 
 interface Parts {
@@ -22,7 +22,7 @@ interface Parts {
   readonly nowMs: () => number
 }
 
-/** Null: it is no longer true. */
+/** Null: the message is no longer true. */
 export function letterOf(parts: Parts, message: Row<'message'>): Letter | null {
   const { store, reader, nowMs } = parts
   const booking = message.bookingId === null ? null : reader.booking(message.bookingId)

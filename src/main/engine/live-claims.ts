@@ -1,4 +1,5 @@
-// The seats of a show that somebody has, as its board begins with them. Owns which claims live; must never say what a seat is by the clock.
+// The seats of a show that are taken, from which its board is built. Owns which claims are live; must never say what state a seat
+// is in by the clock.
 
 import { known } from '../../shared/lib/assert.ts'
 import type { Booking, BookingLine } from '../../shared/domain/booking.ts'
@@ -8,7 +9,7 @@ import { claimedSeatsOfShow } from '../store/plan-queries.ts'
 import type { Store } from '../store/store.ts'
 import type { PendingBookings } from './pending-bookings.ts'
 
-/** Whose a paid seat is nobody asks who draws it. */
+/** A sold claim does not say whose it is: the board does not need that. */
 export type LiveClaim = SoldClaim | PendingClaim
 
 export interface SoldClaim {
@@ -25,11 +26,13 @@ export interface PendingClaim {
   /** When the seat is free again by rule [H4]. */
   readonly expiresAtMs: number
   readonly payingUntilMs: number | null
-  /** [H4] That it ended is recorded: the seat is shown free, though the holder may still pay. */
+  /** [H4] The end of the hold is recorded: the seat is shown free, though the holder may still pay. */
   readonly isLapsed: boolean
 }
 
-/** A live claim whose booking is not pending is paid for: of a hundred thousand, none is looked up. */
+/**
+ * A live claim whose booking is not pending is paid for, so none of a hundred thousand sold seats needs its booking looked up.
+ */
 export function liveClaims(store: Store, pending: PendingBookings, showId: ShowId): LiveClaim[] {
   const holders = holdersIn(store, pending, showId)
   const claimed = store.columns(claimedSeatsOfShow, showId)
@@ -40,7 +43,7 @@ export function liveClaims(store: Store, pending: PendingBookings, showId: ShowI
   })
 }
 
-/** By seat. One that lapsed may have lost its seats to another since. */
+/** By seat. A hold that lapsed may have lost its seats to another booking since. */
 function holdersIn(store: Store, pending: PendingBookings, showId: ShowId): Map<SeatId, Booking> {
   const holders = new Map<SeatId, Booking>()
   for (const booking of pending.matching({ showId }))
@@ -55,7 +58,7 @@ function pendingClaim(
 ): PendingClaim {
   const { bookingId, purpose, expiresAtMs, lapsedAtMs } = booking
   const payingUntilMs = inFlight(booking.payments)?.untilMs ?? null
-  // [H5] [H6] A terminal that is asked within the grace has its seats again: they are shown as paying.
+  // [H5] [H6] If a terminal is asked within the grace, the booking has its seats again: they are shown as paying.
   const isLapsed = lapsedAtMs !== null && (payingUntilMs === null || payingUntilMs <= lapsedAtMs)
   const state = purpose === 'hold' ? 'held' : 'reserved'
   return { ...claim, bookingId, state, expiresAtMs, payingUntilMs, isLapsed }

@@ -1,6 +1,6 @@
-// [T2] Sends what customers are told: wakes for the next message, hands it to the post, records what came of it. What waits stands in
-// the table `message`, so a process that dies goes on where it was; it sends at least once, under the same key. Owns when; must never
-// decide what a failure means, and never make a sale wait.
+// [T2] Sends messages to customers: wakes for the next message, hands it to the post, and records the outcome. What waits is in
+// the table `message`, so after a crash the next process goes on from there; a message is sent at least once, always under the
+// same key. Owns when; must never decide what a failure means, and never make a sale wait.
 
 import type { Context } from '../../shared/domain/decision.ts'
 import { decideDelivered, decideDrop } from '../../shared/domain/message-delivery.ts'
@@ -14,15 +14,20 @@ import { letterOf } from './letters.ts'
 import type { Chance, Letter, Log, Post, Scheduler, Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
 
-/** On their way at once: a slow answer for one holds up a quarter of the others at most, and no relay minds four lines. */
+/**
+ * Messages being sent at once: one slow answer then holds up at most a quarter of the others, and no relay minds four
+ * connections.
+ */
 const AT_ONCE = 4
-/** A post that has said nothing by then has not sent it; its own patience is shorter. */
+/** If the post has not answered by then, the message counts as not sent; the post's own timeout is shorter. */
 const ANSWER_MS = 2 * MINUTE_MS
-/** Where another process sends, this one looks again whether it still does: soon enough for who waits for tickets. */
+/**
+ * If another process sends, this one checks this often whether it still does: soon enough for a customer who waits for tickets.
+ */
 const CLAIM_AGAIN_MS = 10 * SECOND_MS
-/** What came of a try and could not be recorded (disk full) is recorded again, not sent again. */
+/** An outcome that could not be recorded (disk full) is recorded again after this, not sent again. */
 const RECORD_AGAIN_MS = 5 * SECOND_MS
-/** Dice of 16 bits. */
+/** A random number of 16 bits. */
 const DICE_BYTES = 2
 
 interface Parts {
@@ -34,7 +39,7 @@ interface Parts {
   readonly signer: Signer
   readonly nowMs: () => number
   readonly reader: Reader
-  /** Runs `work` where memory and rows are of one instant. */
+  /** Runs `work` with memory and rows at the same instant. */
   readonly reading: <Result>(work: () => Result) => Result
   readonly byItself: ByItself
   readonly onTrouble: (error: unknown) => void
@@ -52,12 +57,12 @@ export class MessageDesk {
     this.#parts = parts
   }
 
-  /** At the start, and where nobody can say what another process wrote. */
+  /** At the start, and when it is unknown what another process wrote. */
   lookAgain(): void {
     const { store } = this.#parts
     const waiting = store.select(waitingMessages, AT_ONCE + 1)
     const next = waiting.find(({ messageId }) => !this.#onTheirWay.has(messageId))
-    // Who ends calls here again.
+    // Whichever message is finished calls this again.
     const isFull = this.#onTheirWay.size >= AT_ONCE
     this.#wakeAt(next && !isFull ? next.nextAtMs : Number.POSITIVE_INFINITY)
   }
@@ -87,7 +92,10 @@ export class MessageDesk {
     this.#orLater(() => (this.#sendDue() ? this.lookAgain() : this.#wakeLater()))
   }
 
-  /** A disk that does not answer, and nobody who called and could hear of it: what waits stands in its rows, and is looked for again. */
+  /**
+   * For calls with nobody to report an error to (the disk does not answer): what waits is still in its rows, and is looked for
+   * again later.
+   */
   #orLater(look: () => void): void {
     try {
       look()
@@ -129,7 +137,7 @@ export class MessageDesk {
     void this.#hand(letter).then((delivery) => this.#record(messageId, delivery))
   }
 
-  /** A letter that cannot be written is one that failed. */
+  /** A message that cannot be composed counts as failed (null). */
   #letterOf(message: Row<'message'>): Letter | 'not-true' | null {
     try {
       return letterOf(this.#parts, message) ?? 'not-true'
@@ -142,7 +150,7 @@ export class MessageDesk {
     }
   }
 
-  /** What came of it; never an error, and never later than our patience. */
+  /** The outcome of sending: never rejects, and never takes longer than `ANSWER_MS`. */
   #hand(letter: Letter | null): Promise<Delivery> {
     const { post, scheduler, reader, nowMs } = this.#parts
     const broken: Delivery = { kind: 'failed', problem: 'broken', detail: '' }
@@ -162,7 +170,7 @@ export class MessageDesk {
     })
   }
 
-  /** `delivery` null: it is no longer true, and was not sent. */
+  /** `delivery` null: the message was no longer true, and was not sent. */
   #record(messageId: MessageId, delivery: Delivery | null): void {
     if (this.#isStopped) return
     const { byItself, reader, scheduler, nowMs } = this.#parts

@@ -5,10 +5,10 @@ import type { Store } from '../store/store.ts'
 
 type Listener = (news: News) => void
 
-/** So many are counted; beyond it a number says no more than "many". */
+/** Counted up to this many; beyond it the screens only say "many". */
 const COUNT_MAX = 100
 
-/** [T2] Tells screens that messages changed, and how many were given up: what else there is to know, they ask. */
+/** [T2] Tells screens that messages changed, and how many were given up; anything else they ask for. */
 export class MessageNews {
   readonly #store: Store
   readonly #listeners = new Set<Listener>()

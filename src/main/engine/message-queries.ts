@@ -9,7 +9,7 @@ import type { Row, Store } from '../store/store.ts'
 import type { Post } from './ports.ts'
 import type { Reader } from './reader.ts'
 
-/** Two screens full: whoever looks farther back looks at one booking. */
+/** Two screens full: whoever needs to look farther back looks at one booking. */
 const ROWS_MAX = 50
 
 interface Parts {
@@ -46,7 +46,7 @@ export function allMessages({ store, reader, post }: Parts): Output<'messages'> 
   }
 }
 
-/** [I42] It goes to the post, which keeps it beside the keys; nothing here remembers it. */
+/** [I42] The password goes to the post, which keeps it with the keys; it is stored nowhere here. */
 export function keepPassword(
   { reader, post }: Parts,
   { channel, password }: Input<'keep-message-password'>,

@@ -1,6 +1,6 @@
-// [T2] What the events of a commit have to tell to customers, recorded as messages in that same commit: none is lost and none comes
-// twice, whatever dies after it. Owns what the running command has to tell; a sale whose customer is nobody, or in a house that writes
-// to nobody, costs one look into memory.
+// [T2] Messages to customers that a commit's events call for, recorded in that same commit: none is lost and none comes twice,
+// whatever crashes after it. Owns what the running command has to tell; a sale without a customer, or in a house that sends no
+// messages, costs one look into memory.
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { type Happened, isTold, messageOf, worthTelling } from '../../shared/domain/message-due.ts'
@@ -15,12 +15,15 @@ export class MessageQueue {
     this.#reader = reader
   }
 
-  /** A command begins: what another left when it was undone is nobody's. */
+  /** A command begins: drops what an undone command left behind. */
   begin(): void {
     if (this.#happened.length > 0) this.#happened = []
   }
 
-  /** Before they are recorded, so that a booking is still what it was. `first`: the journal row of the first of them. */
+  /**
+   * Called before the events are recorded, while the booking is still as it was. `first`: the journal row that the first event
+   * will get.
+   */
   notice(events: readonly HouseEvent[], first: number): void {
     if (this.#reader.messaging.entry === null) return
     for (const [index, event] of events.entries()) {
@@ -33,7 +36,7 @@ export class MessageQueue {
     }
   }
 
-  /** What is to be told of all that was noticed since the command began. */
+  /** The messages for everything noticed since the command began. */
   take(nowMs: number): readonly MessageQueued[] {
     const happened = this.#happened
     if (happened.length === 0) return []
@@ -46,7 +49,7 @@ export class MessageQueue {
   }
 }
 
-/** [P8] A booking that rescues another is born and paid in one commit. */
+/** [P8] A booking that rescues another is created and paid in one commit. */
 function bornFor(events: readonly HouseEvent[], { bookingId }: { readonly bookingId: string }) {
   const birth = events.find((event) => event.type === 'seats-held' && event.bookingId === bookingId)
   return birth?.type === 'seats-held' ? birth.customerId : null

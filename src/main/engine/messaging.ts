@@ -5,7 +5,7 @@ import type { MessageId, MessagingEntry } from '../../shared/domain/message.ts'
 import type { Store } from '../store/store.ts'
 import { kindOf } from './catalogue-reader.ts'
 
-/** [T2] How this house tells its customers, kept: every sale asks whether anybody is written to. */
+/** [T2] How this house writes to its customers. Cached, because every sale asks whether it does at all. */
 export class Messaging {
   readonly #store: Store
   /** Undefined: not read yet, or forgotten. */

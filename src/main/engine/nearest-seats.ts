@@ -1,5 +1,5 @@
-// [P8] Where a payment that came too late may still sit: the nearest seats together that cost the same. Owns what counts as free for it;
-// must never claim anything, that is the decision's.
+// [P8] Where a party whose payment came too late may still sit: the nearest seats together that cost the same. Owns what counts
+// as free for it; must never claim anything: that is up to the decision.
 
 import type { Booking, BookingLine } from '../../shared/domain/booking.ts'
 import type { BookingId, SeatId } from '../../shared/domain/ids.ts'
@@ -11,7 +11,7 @@ import { aroundMoved } from './around.ts'
 import type { Reader } from './reader.ts'
 import { statesNow } from './states-now.ts'
 
-/** The nearest may be a woman's, for who sits beside: of so many some are not. */
+/** Neighbouring seats may have rules (a ladies' seat beside); among this many proposals some have none. */
 const TRIES_MAX = 20
 
 interface Ask {
@@ -20,8 +20,8 @@ interface Ask {
 }
 
 /**
- * [P8] Free seats together, for what the booking's own seats cost; null where there are none left. [H4] Free is what is free by
- * rule, whether or not the end of its hold is recorded.
+ * [P8] Free seats together at the price of the booking's own seats; null if there are none left. [H4] A seat is free by rule,
+ * whether or not the end of its hold is recorded.
  */
 export function nearestSeats(reader: Reader, { bookingId, nowMs }: Ask): FoundSeat[] | null {
   const booking = reader.booking(bookingId)
@@ -35,7 +35,7 @@ export function nearestSeats(reader: Reader, { bookingId, nowMs }: Ask): FoundSe
   return theirs ? reader.seatsOf(showId, theirs, (seatId) => reader.claimant(showId, seatId)) : null
 }
 
-/** What does not cost the same is not there. */
+/** Seats that do not cost the same count as not available. */
 function statesFor(
   reader: Reader,
   show: FoundShow,

@@ -1,6 +1,6 @@
-// [P5] Pictures of transfers that nobody has looked at yet. Owns which bookings have one, as far as is known: rows of before this process are gone
-// through newest first, some at each question, so that no sale waits for them; what comes since is noticed. Must never be the last word: each is
-// looked at again in its row.
+// [P5] Pictures of transfers that nobody has checked yet. Owns which bookings have one, as far as is known: rows from before this
+// process are searched newest first, some at each question, so that no sale waits for them; later ones are noticed as they are
+// recorded. Must never be the last word: each is checked again in its row.
 
 import { holdEndMs } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -19,23 +19,23 @@ import { headOf } from './find-bookings.ts'
 
 type Listener = (news: News) => void
 type Proof = Output<'open-proofs'>['proofs'][number]
-/** After every id that there is. */
+/** Sorts after every id. */
 const LAST_ID = '~'
 
 export class OpenProofs {
   readonly #store: Store
   readonly #listeners = new Set<Listener>()
-  /** Payments sort by when they were made. */
+  /** Payment ids sort by the time they were made. */
   readonly #open = new Map<PaymentId, BookingId>()
   readonly #bookings = new Set<BookingId>()
-  /** Rows before this one were not looked at yet; null: all were. */
+  /** Rows from this one on have been searched; null: all have. */
   #before: string | null = LAST_ID
 
   constructor(store: Store) {
     this.#store = store
   }
 
-  /** The longest waiting first. `isWhole`: there are no others; else the next question knows more. */
+  /** Longest waiting first. `isWhole`: there are no others; if false, ask again to search further. */
   answer(): Output<'open-proofs'> {
     this.#goThrough()
     const proofs: Proof[] = []
@@ -62,7 +62,7 @@ export class OpenProofs {
     if (isNews) this.#tell()
   }
 
-  /** Memory was given up: what was not noticed is found in the rows. */
+  /** Memory was dropped: events that were not noticed are found in the rows. */
   publishAnew(): void {
     this.#before = LAST_ID
     this.#tell()
@@ -82,7 +82,7 @@ export class OpenProofs {
     }
   }
 
-  /** None where somebody has looked at it meanwhile. */
+  /** Empty if somebody has checked it meanwhile. */
   #proof([paymentId, bookingId]: readonly [PaymentId, BookingId]): readonly Proof[] {
     const row = this.#store.get('booking', bookingId)
     const booking = row && row.state !== 'deleted' ? bookingOf(this.#store, row) : null

@@ -3,7 +3,7 @@ import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { CommandId, KioskId, StaffId } from '../../shared/domain/ids.ts'
 import type { Log } from './ports.ts'
 
-/** Which command, and who sent it; the house itself has neither kiosk nor staff. */
+/** Which command, and who sent it; for the house itself kiosk and staff are missing. */
 export interface CommandFacts {
   readonly command: string
   readonly commandId: CommandId
@@ -11,7 +11,7 @@ export interface CommandFacts {
   readonly staff?: StaffId
 }
 
-/** [C6] Every hold, extension, release, payment and refusal, with its ids: a line an event, a line a refusal. */
+/** [C6] Logs every hold, extension, release, payment and refusal with its ids: one line per event or refusal. */
 export function logDecision(log: Log, facts: CommandFacts, decision: Decision<unknown>): void {
   if (!decision.accepted) log.info({ ...facts, refusal: decision.refusal }, 'refused')
   for (const event of decision.events ?? []) log.info(() => ({ ...facts, ...idsOf(event) }), event.type)
@@ -24,7 +24,7 @@ export function describeError(error: unknown): string {
 function idsOf(event: HouseEvent): object {
   if (event.type === 'entry-saved') return { entry: event.entry.kind }
   if (event.type === 'attempt-refused') return { operation: event.operation }
-  // Not `staff`: that is who sent the command.
+  // Not logged as `staff`: that is who sent the command.
   if (!('showId' in event) && 'staffId' in event) return { of: event.staffId }
   if (event.type === 'rows-changed')
     return { of: event.of, rows: event.alike.flatMap(({ ids }) => ids).length }

@@ -1,4 +1,4 @@
-// The bookings that are pending: held or reserved, not yet paid, ended or given back. In memory, as their events made them,
+// The pending bookings: held or reserved, and not yet paid, ended or given back. Kept in memory as their events made them,
 // because every step of a sale asks for one. Owns that picture; must never outlive a change that it was not told of (`forget`).
 
 import type { HoldFilter } from '../../shared/domain/asks.ts'
@@ -14,9 +14,9 @@ export class PendingBookings {
   readonly #store: Store
   /** Null: not read yet, or forgotten. */
   #read: PassingMap<BookingId, Booking> | null = null
-  /** Read inside the running commit: it may show what will be undone. */
+  /** It was read inside the running commit, so it may contain what will be undone. */
   #isUnsettled = false
-  /** What each booking was before the running commit changed it. */
+  /** Each booking as it was before the running commit changed it. */
   #before = new Map<BookingId, Booking | null>()
   #byCart = new PassingMap<CartId, BookingId>()
 
@@ -28,13 +28,13 @@ export class PendingBookings {
     return this.#bookings.get(bookingId) ?? null
   }
 
-  /** Until when a pending booking can still be paid; null where it is not pending. */
+  /** Until when a pending booking can still be paid; null if it is not pending. */
   payEndMs(bookingId: BookingId): number | null {
     const booking = this.get(bookingId)
     return booking && payEndMs(booking)
   }
 
-  /** [H9] A cart has one at most. */
+  /** [H9] A cart has at most one. */
   ofCart(cartId: CartId): Booking | null {
     const bookings = this.#bookings
     const bookingId = this.#byCart.get(cartId)
@@ -52,20 +52,20 @@ export class PendingBookings {
     return found.toSorted((a, b) => (a.bookingId < b.bookingId ? -1 : 1))
   }
 
-  /** [H7] Those with an end that is reached and not recorded, soonest first, at most `limit`. */
+  /** [H7] Bookings whose end is reached but not recorded, soonest first, at most `limit`. */
   due(nowMs: number, limit: number): readonly Booking[] {
     const due = [...this.#bookings.values()].filter((booking) => nextEndMs(booking) <= nowMs)
     return due.toSorted((a, b) => nextEndMs(a) - nextEndMs(b)).slice(0, limit)
   }
 
-  /** When the next of them ends; infinite where none does. */
+  /** When the next of them ends; infinite if none does. */
   nextEndMs(): number {
     let next = Number.POSITIVE_INFINITY
     for (const booking of this.#bookings.values()) next = Math.min(next, nextEndMs(booking))
     return next
   }
 
-  /** What was recorded, inside the commit that records it. */
+  /** Applies what was recorded, inside the commit that records it. */
   follow(event: BookingEvent, atMs: number): void {
     const bookings = this.#bookings
     const before = bookings.get(event.bookingId) ?? null
@@ -74,13 +74,13 @@ export class PendingBookings {
     this.#keep(bookings, evolveBooking(before, event, atMs))
   }
 
-  /** The commit holds. */
+  /** The commit succeeded. */
   settle(): void {
     this.#isUnsettled = false
     this.#before = new Map()
   }
 
-  /** Since the last commit nothing happened after all. */
+  /** The running commit was undone: restores what it changed. */
   undo(): void {
     const bookings = this.#read
     if (this.#isUnsettled || !bookings) return this.forget()
@@ -92,7 +92,7 @@ export class PendingBookings {
     this.#before = new Map()
   }
 
-  /** A part was undone, or another process wrote: read anew when it is next asked. */
+  /** A part was undone, or another process wrote: read again when next asked. */
   forget(): void {
     this.#read = null
     this.#byCart = new PassingMap()
@@ -121,7 +121,7 @@ export class PendingBookings {
   }
 }
 
-/** First the end of the hold, then, that recorded, the end of its grace. */
+/** First the end of the hold; once that is recorded, the end of its grace. */
 function nextEndMs(booking: Booking): number {
   return booking.lapsedAtMs === null ? holdEndMs(booking) : payEndMs(booking)
 }

@@ -1,5 +1,5 @@
-// Who works here, as decisions and sessions ask: the staff, whether each has a PIN, how often it was tried. A memory of few rows
-// that every call looks at; must never outlive a change of them (`forget`).
+// Who works here, as decisions and sessions ask: the staff, whether each has a PIN, and how often it was tried. A cache of a few
+// rows that every call looks at; must never outlive a change of them (`forget`).
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
@@ -24,13 +24,13 @@ export class People {
     this.#known = null
   }
 
-  /** What was recorded, inside the commit that records it. */
+  /** Applies what was recorded, inside the commit that records it. */
   follow(event: HouseEvent): void {
     const isOfPeople = event.type === 'entry-saved' ? event.entry.kind === 'staff' : changing.has(event.type)
     if (isOfPeople) this.forget()
   }
 
-  /** No administrator has a PIN: nobody is asked for one. */
+  /** No administrator has a PIN yet: nobody is asked for one. */
   get isOpen(): boolean {
     return this.#read().isOpen
   }
@@ -55,7 +55,7 @@ export class People {
     return this.#triesOf(`kiosk ${kioskId}`)
   }
 
-  /** [I42] For the comparison alone. */
+  /** [I42] For comparison only. */
   secretOf(of: 'pin' | 'password', staffId: StaffId): Row<'pin' | 'password'> | undefined {
     return this.#store.get(of, staffId)
   }

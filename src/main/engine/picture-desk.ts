@@ -1,5 +1,5 @@
-// Pictures on their way in, of transfers [P5] and of listings: gathered piece by piece, looked at, kept under their digest. Owns what may be kept as a
-// picture; must never believe a name or a digest that it has not reckoned itself.
+// Pictures being uploaded, of transfers [P5] and of listings: collected piece by piece, checked, and kept under their digest.
+// Owns what may be kept as a picture; must never trust a name or a digest that it has not computed itself.
 
 import { createHash } from 'node:crypto'
 import type { ListingImage } from '../../shared/domain/catalogue.ts'
@@ -10,7 +10,7 @@ import { PICTURE_BYTES_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Pictures } from './ports.ts'
 
-/** Desks with a picture half here, one each: four at once is a queue at every counter of a large foyer. */
+/** Unfinished pictures, one per desk: even four at once would mean a queue at every counter of a large foyer. */
 const GATHERED_MAX = 8
 
 interface Gathered {
@@ -18,7 +18,7 @@ interface Gathered {
   readonly pieces: (string | undefined)[]
 }
 
-/** How each kind of picture begins, whatever its file is called. */
+/** The first bytes of each kind of picture; file names are not considered. */
 const beginnings: readonly { readonly type: string; readonly fits: (bytes: Uint8Array) => boolean }[] = [
   { type: 'image/jpeg', fits: (bytes) => startsWith(bytes, [0xff, 0xd8, 0xff]) },
   { type: 'image/png', fits: (bytes) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
@@ -56,19 +56,20 @@ export class PictureDesk {
     return this.#pictures.has(digest)
   }
 
-  /** Why a picture is not shown as a listing's; null: it may be. */
+  /** Why a picture may not be used for a listing; null: it may. */
   refusalOfImage({ digest, width, height }: ListingImage): Refusal | null {
     const bytes = this.#pictures.read(digest)
     const header = bytes && readImageHeader(bytes)
     if (!header) return bad('no-picture', digest, 'images')
     if (isTooLarge(header)) return bad('too-large', `${header.width}×${header.height}`, 'images')
-    // Drawn anew by the screen that chose it, in the one form that screens draw: who took it, and where, is in no file of ours.
+    // It must have been redrawn by the screen that chose it, in the one format that screens produce, so that our files never say
+    // who took it, and where.
     const isDrawn = header.type === 'image/webp' && !header.hasMetadata
     const isAsSaid = isDrawn && header.width === width && header.height === height
     return isAsSaid ? null : bad('malformed', digest, 'images')
   }
 
-  /** As it was kept; null where it is not here. */
+  /** As it was kept; null if it is not here. */
   picture(digest: string): Output<'picture'> | null {
     const bytes = this.#pictures.read(digest)
     const type = bytes && typeOf(bytes)
@@ -83,7 +84,7 @@ export class PictureDesk {
     return null
   }
 
-  /** Another picture of the same desk takes the place of one that was never finished. */
+  /** A new picture from the same desk replaces one that was never finished. */
   #open(kioskId: KioskId, digest: string, count: number): Gathered | null {
     const ready = this.#gathered.get(kioskId)
     if (ready?.digest === digest) return ready

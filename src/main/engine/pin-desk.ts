@@ -1,5 +1,5 @@
-// Where PINs and passwords are compared and made into digests: one at a time, because each takes a third of a second and 128 MiB. Owns
-// that queue; what comes in here goes nowhere else [I42].
+// Where PINs and passwords are compared and hashed: one at a time, because each takes a third of a second and 128 MiB. Owns that
+// queue; what comes in here goes nowhere else [I42].
 
 import { timingSafeEqual } from 'node:crypto'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
@@ -7,9 +7,9 @@ import type { Refusal } from '../../shared/domain/refusal.ts'
 import type { People } from './people.ts'
 import type { Chance, PinHasher } from './ports.ts'
 
-/** 128 bits: no two PINs of any house share one. */
+/** 128 bits: no two PINs of any house share a salt. */
 const SALT_BYTES = 16
-/** Kiosks that wait their turn, one try each: the last waits six seconds. Beyond it somebody plays. */
+/** Kiosks that may wait their turn, one try each: the last waits six seconds. More than that is abuse. */
 const WAITING_MAX = 16
 
 interface Digest {
@@ -17,18 +17,18 @@ interface Digest {
   readonly digest: Uint8Array
 }
 
-/** What somebody says to be theirs. */
+/** A secret that somebody gives as theirs. */
 export interface Claim {
   readonly of: 'pin' | 'password'
   readonly staffId: StaffId
   readonly text: string
 }
 
-/** What a decision hears of them. */
+/** What a decision is told of the claims. */
 export interface Proof {
-  /** All of them; null: not compared. */
+  /** Whether all of them are right; null: not compared. */
   readonly isRight: boolean | null
-  /** The salts of what was compared with, one after the other: there may be a new PIN by the time of the decision. */
+  /** The salts of what was compared with, concatenated: by the time of the decision there may be a new PIN. */
   readonly against: Uint8Array | null
   readonly made: Digest | null
 }
@@ -70,12 +70,12 @@ export class PinDesk {
   async #work({ compare, make }: PinWork): Promise<Proof> {
     const known = compare.map(({ of, staffId }) => this.#parts.people.secretOf(of, staffId))
     const isRight = await this.#areRight(compare, known)
-    // Whoever does not know the old one needs no new one made.
+    // If the old secret was wrong, no new one is made.
     const made = make !== null && isRight !== false ? await this.#make(make) : null
     return { isRight, against: isRight === null ? null : saltsOf(known), made }
   }
 
-  /** All are looked at, whatever the first said: how long it takes tells nobody which was wrong. */
+  /** All are compared, even after a wrong one, so that the time taken does not tell which was wrong. */
   async #areRight(claims: readonly Claim[], known: readonly (Digest | undefined)[]): Promise<boolean | null> {
     if (claims.length === 0 || known.includes(undefined)) return null
     let areRight = true

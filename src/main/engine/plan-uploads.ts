@@ -1,4 +1,4 @@
-// Files on their way in: kept in memory piece by piece until they are whole, examined, and made a plan of. Owns the limits on
+// Files being uploaded: kept in memory piece by piece until they are complete, examined, and made into a plan. Owns the limits on
 // that memory; must never write the house (the plan goes in through the engine's one commit).
 
 import type { Decision } from '../../shared/domain/decision.ts'
@@ -16,9 +16,9 @@ import type { Store } from '../store/store.ts'
 import { type FollowingPlan, following } from './plan-versions.ts'
 import type { Reader } from './reader.ts'
 
-/** Desks that may have a file here at once, one each; it may be the largest there is, and more is a mistake or an attack. */
+/** Desks that may upload at once, one file each, of up to the maximum size; more is a mistake or an attack. */
 const UPLOADS_MAX = 4
-/** After this without a new piece, an upload may give way to another. */
+/** After this long without a new piece, an upload may be replaced by another. */
 const ABANDONED_MS = 10 * MINUTE_MS
 
 interface Upload {
@@ -71,7 +71,7 @@ export class PlanUploads {
     }
   }
 
-  /** [L4] The doctor's errors block, naming where; then nothing is imported. */
+  /** [L4] Any error that the plan doctor finds blocks the import, and says where in the file it is. */
   decideImport(
     house: { readonly store: Store; readonly reader: Reader },
     kiosk: KioskId,
@@ -100,7 +100,7 @@ export class PlanUploads {
     return { decision: accept([event], { planId, seats }), plan: follows }
   }
 
-  /** [L4] What is here, as it would be the newest version of a plan: for looking at what it would come to. */
+  /** [L4] The uploaded file as it would be the newest version of a plan: for previewing what that would change. */
   asVersion(
     house: { readonly store: Store; readonly reader: Reader },
     kiosk: KioskId,
@@ -114,7 +114,7 @@ export class PlanUploads {
     return following(house, makePlan(draft, planId), versionOf)
   }
 
-  /** The whole text of a file that is no plan. */
+  /** The whole text of an upload that is not a plan. */
   text(kiosk: KioskId, uploadId: string): string | Refusal {
     const upload = this.#whole(kiosk, uploadId)
     return 'code' in upload ? upload : upload.pieces.join('')
@@ -130,7 +130,8 @@ export class PlanUploads {
     const ready = this.#uploads.get(key)
     if (ready) return ready
     for (const [old, { touchedAtMs }] of this.#uploads) {
-      // A desk that chooses another file is done with the one before; others give way when they are full and forgotten.
+      // A desk that starts another file is done with its last one; files of other desks are dropped only when all places are
+      // taken and they are abandoned.
       const isOwn = old.startsWith(keyOf(kiosk, ''))
       const isForgotten = this.#uploads.size >= UPLOADS_MAX && nowMs - touchedAtMs > ABANDONED_MS
       if (isOwn || isForgotten) this.#uploads.delete(old)
@@ -164,7 +165,7 @@ function keyOf(kiosk: KioskId, uploadId: string): string {
   return `${kiosk} ${uploadId}`
 }
 
-/** Such a plan has no columns to be drawn from. */
+/** The report of such a plan has no columns from which to draw it. */
 function isBeyondLimits({ code }: Finding): boolean {
   return code === 'too-large'
 }

@@ -1,5 +1,5 @@
-// The versions of a plan, as the house keeps them [L4]: which is the newest, and what is drawn after it. Owns their order; must never
-// say which show is on which.
+// The versions of a plan, as the house keeps them [L4]: which is the newest, and what a newly drawn one becomes. Owns their
+// order; must never say which show is on which.
 
 import type { PlanId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
@@ -11,7 +11,7 @@ import { versionsOfPlan } from '../store/plan-queries.ts'
 import type { Store } from '../store/store.ts'
 import type { Reader } from './reader.ts'
 
-/** The plan that all versions of one come from; null: there is no such plan. */
+/** The first version, which identifies all versions of one plan; null: there is no such plan. */
 export function firstVersionOf(store: Store, planId: PlanId): PlanId | null {
   const row = store.get('plan', planId)
   return row ? (row.versionOf ?? planId) : null
@@ -22,7 +22,7 @@ export interface FollowingPlan {
   readonly version: PlanVersion
 }
 
-/** What was drawn, as the newest version of a plan; `planId`: any of its versions. */
+/** A newly drawn plan as the next version of an existing one; `planId`: any of its versions. */
 export function following(
   { store, reader }: { readonly store: Store; readonly reader: Reader },
   made: Plan,

@@ -1,5 +1,5 @@
-// What the engine needs of the world. A simulator can own every one of these: nothing in the engine reads a clock, draws chance
-// or sets a timer by itself.
+// What the engine needs from the outside world. A simulator can supply every one of these: nothing in the engine reads a clock,
+// draws random numbers or sets a timer by itself.
 
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { KioskEntry } from '../../shared/domain/catalogue.ts'
@@ -25,37 +25,37 @@ export interface EngineParts {
   readonly scheduler: Scheduler
   readonly log: Log
   readonly signer: Signer
-  /** [P6] Null: this house has none, and takes no card. */
+  /** [P6] Null: this house has no terminal, and takes no cards. */
   readonly terminal: Terminal | null
-  /** [T2] Null: none but what a browser has by itself. */
+  /** [T2] Null: no printers but the browser's own printing. */
   readonly printers: Printers | null
-  /** [T2] Null: papers that wait are in memory alone. */
+  /** [T2] Null: waiting papers are kept in memory alone. */
   readonly paperShelf: PaperShelf | null
-  /** [T2] Null: this house writes to nobody. */
+  /** [T2] Null: this house sends no messages. */
   readonly post: Post | null
   /** [S5] Null: nobody can join over the LAN. */
   readonly kioskNet: KioskNet | null
-  /** [SYNC 5.9] Null: nobody makes any. */
+  /** [SYNC 5.9] Null: no backups are made. */
   readonly backups: Backups | null
   /** Null: this house's machine is not updated from within. */
   readonly updates: Updates | null
   readonly pinHasher: PinHasher
   readonly pictures: Pictures
   readonly version: string
-  /** [H2] What this house was started with. */
+  /** [H2] The terms that this house was started with. */
   readonly houseTerms: Partial<Terms>
-  /** [C2] */
+  /** [C2] How concurrent processes keep a seat from being claimed twice. */
   readonly claims: ClaimStrategy
   /** Other processes of this machine may write the same house. */
   readonly isShared: boolean
-  /** [SYNC 5.9] Nobody listens in a house that has no kiosks. */
+  /** [SYNC 5.9] Left out in a house that has no kiosks. */
   readonly onPutBack?: (found: PutBack) => void
 }
 
-/** [SYNC 5.9] A kiosk's copy of this very house has rows that the house has not. */
+/** [SYNC 5.9] A kiosk's copy of this very house has rows that the house itself does not have. */
 export interface PutBack {
   readonly foundBy: KioskId
-  /** Its newest row, and the number of the house as it knows it. */
+  /** The newest row of the copy, and the epoch of the house as the copy knows it. */
   readonly seen: number
   readonly epoch: number
 }
@@ -63,11 +63,11 @@ export interface PutBack {
 /** [S5] The LAN side of a house: its listener, the offer to join, and who is connected. */
 export interface KioskNet {
   state(): NetState
-  /** Begins or ends listening, and remembers that. */
+  /** Begins or stops listening, and remembers that. */
   share(isShared: boolean): void
   offer(nowMs: number): { readonly code: string; readonly untilMs: number }
   offerUntilMs(): number | null
-  /** Who has shown the code, and waits to be let in. */
+  /** The kiosk that has shown the code and waits to be let in. */
   waiting(): { readonly name: string; readonly pin: string } | null
   withdraw(): void
   presence(kioskId: KioskId): Presence
@@ -79,15 +79,15 @@ export interface KioskNet {
     readonly name: string
   }): void
   joining(): Output<'kiosks'>['joining']
-  /** [S5] Hubs that tell the network of themselves, as far as they were heard; looks on for a while each time it is asked. */
+  /** [S5] Hubs that announce themselves on the network, as far as they were heard; each call keeps listening for a while. */
   found(): readonly FoundHub[]
-  /** Called whenever any of this is different. */
+  /** Called whenever any of this changes. */
   watch(listener: () => void): void
-  /** Every kiosk as it may join from now on. */
+  /** All kiosks, with who may join from now on. */
   follow(kiosks: readonly KioskEntry[]): void
 }
 
-/** A hub as it tells of itself: where to ask, and the first letters of its key. Nothing of it is proven. */
+/** A hub as it announces itself: its address, and the first letters of its key. Nothing of it is proven. */
 export interface FoundHub {
   readonly name: string
   readonly host: string
@@ -95,45 +95,50 @@ export interface FoundHub {
   readonly key: string
 }
 
-/** [SYNC 5.9] Whoever makes backups of this house. */
+/** [SYNC 5.9] The maker of this house's backups. */
 export interface Backups {
   state(): BackupState
   /** Begins one, unless one is being made. */
   makeNow(): void
-  /** Called whenever any of this is different. */
+  /** Called whenever any of this changes. */
   watch(listener: () => void): void
 }
 
-/** Whoever finds, checks and installs newer versions on this house's machine. */
+/** Finds, checks and installs newer versions on this house's machine. */
 export interface Updates {
   state(): UpdateState
-  /** Begins a look, unless something is under way or waits: what was asked for is not changed for another. */
+  /**
+   * Begins to look for one, unless something is under way or waits: an update that was asked for is not exchanged for another.
+   */
   look(from: UpdateSource): void
-  /** What was found, and checked whole. */
+  /** The update that was found and fully checked. */
   offered(): OfferedUpdate | null
-  /** It is asked for, and not yet; a new start knows it still. */
+  /** An update was asked for, but not for now; this is remembered over a restart. */
   wait(update: ShownUpdate): void
-  /** What waits, until it is installed, could not be, or is called off. */
+  /** The update that waits, until it is installed, fails, or is called off. */
   waiting(): ShownUpdate | null
   callOff(): void
-  /** Begins to install it; `mayNow` is asked again when all is ready, and before the program begins anew. */
+  /** Begins to install it; `mayNow` is asked again when everything is ready, just before the program restarts. */
   install(update: ShownUpdate, mayNow: () => boolean): void
 }
 
-/** As whoever asked for it saw it: another file under the same version is another update. */
+/** Identifies an update as the person who asked for it saw it: another file under the same version is another update. */
 export type ShownUpdate = Pick<OfferedUpdate, 'version' | 'digest'>
 
 export type UpdateState = NonNullable<Output<'updates'>['state']>
 
 export interface BackupState {
   readonly folder: string
-  /** A second folder, on another disk; null: none was named. */
+  /** A second folder, on another disk; null: none is configured. */
   readonly elsewhere: string | null
-  /** [I42] The house's keys, which are in none of them: sealed by the system's own store, or for whoever copies the disk. */
+  /**
+   * [I42] The house's keys, which no backup contains: sealed by the system's own store, or readable by anybody who copies the
+   * disk.
+   */
   readonly keys: 'sealed' | 'unprotected'
   readonly newest: { readonly atMs: number; readonly sequence: number } | null
   readonly isRunning: boolean
-  /** What was wrong with the last one; null: nothing. */
+  /** What went wrong with the last one; null: nothing. */
   readonly trouble: BackupTrouble | null
 }
 
@@ -151,16 +156,19 @@ export type NetState =
 export interface Presence {
   readonly live: { readonly sinceMs: number; readonly version: string; readonly address: string } | null
   readonly lastSeenAtMs: number | null
-  /** [SYNC 4.7] Another machine came with its key while it was here: when last, and from where; null: none since this start. */
+  /**
+   * [SYNC 4.7] Another machine connected with this kiosk's key while it was connected itself: when last, and from where; null:
+   * none since this start.
+   */
   readonly second: { readonly atMs: number; readonly address: string } | null
 }
 
 export const neverSeen: Presence = { live: null, lastSeenAtMs: null, second: null }
 
-/** [T2] Whoever can print here. */
+/** [T2] The printers of this machine. */
 export interface Printers {
   readonly ways: readonly WayName[]
-  /** Never rejects; whoever does not hear of it within its own patience was not printed. */
+  /** Never rejects; if no outcome is heard within its own timeout, the paper counts as not printed. */
   print(way: PrintWay, job: PrintJob): Promise<PrintOutcome>
 }
 
@@ -168,7 +176,7 @@ export type PrintOutcome =
   | { readonly kind: 'printed'; readonly file: string | null }
   | { readonly kind: 'failed'; readonly problem: PrintProblem }
 
-/** [T2] Where papers that wait lie over a new start, each under the name that it was given. */
+/** [T2] Where waiting papers survive a restart, each under the name it was given. */
 export interface PaperShelf {
   keep(text: string): string
   drop(name: string): void
@@ -179,7 +187,7 @@ export interface PaperShelf {
 export interface Clock {
   /** UTC milliseconds. May step back; the engine never lets its own time do so [I11]. */
   nowMs(): number
-  /** Milliseconds that passed since some instant of this process; never steps. */
+  /** Milliseconds since some fixed instant of this process; never steps. */
   elapsedMs(): number
 }
 
@@ -191,8 +199,8 @@ export interface Scheduler {
   /** After what is running now: all commands that arrive until then share one commit. */
   soon(work: () => void): void
   /**
-   * Once, at the instant or soon after; the returned function calls it off. `nowMs`: the time that the instant is meant by; left out, the
-   * clock's.
+   * Runs once, at the instant or soon after; the returned function cancels it. `nowMs`: the time that the instant refers to; left
+   * out, the clock's.
    */
   at(instantMs: number, work: () => void, nowMs?: () => number): () => void
 }
@@ -200,7 +208,7 @@ export interface Scheduler {
 /** error: someone must look. info: state changed. debug: the rest. */
 export interface Log {
   error(facts: object, message: string): void
-  /** Facts that nobody waits for may be gathered later: what they are made of does not change. */
+  /** `facts` may be a function, called later when there is time: what it reads must not change. */
   info(facts: object | (() => object), message: string): void
   debug(facts: object, message: string): void
 }
@@ -214,18 +222,18 @@ export interface PinHasher {
 export interface Pictures {
   has(digest: string): boolean
   read(digest: string): Uint8Array | null
-  /** Whole or not at all; the same one twice is kept once. */
+  /** Writes the whole picture or nothing; the same picture twice is kept once. */
   keep(digest: string, bytes: Uint8Array): void
 }
 
 export interface Signer {
   /** Ed25519 over the UTF-8 text, in Crockford base32. */
   sign(text: string): string
-  /** What tells such a signature from any other: the raw public key, in the same letters. */
+  /** Identifies the key that signed: the raw public key, in the same alphabet. */
   publicKeyText(): string
 }
 
-/** What a terminal is asked for. Amounts in minor units; `paymentId` is its key: the same one asks for the same money. */
+/** A request to a terminal. Amounts in minor units. `paymentId` is its idempotency key: the same one asks for the same money. */
 export interface TerminalRequest {
   readonly paymentId: PaymentId
   readonly mode: TerminalMode
@@ -234,27 +242,27 @@ export interface TerminalRequest {
 }
 
 export interface TerminalRefund {
-  /** The same key gives back the same money, once. */
+  /** The idempotency key: the same key refunds the same money, once. */
   readonly key: string
   readonly reference: string
   readonly amountMinor: number
   readonly currency: Currency
 }
 
-/** [P6] Answers come when they come: never, late, or twice. No answer is no answer, and never a no. */
+/** [P6] Answers may come never, late, or twice. No answer is no answer, and never a no. */
 export interface Terminal {
   pay(request: TerminalRequest, onAnswer: (answer: TerminalAnswer) => void): void
-  /** What became of a payment, where the terminal knows by now. */
+  /** Asks for the outcome of a payment, if the terminal knows it by now. */
   lookUp(paymentId: PaymentId, onAnswer: (answer: TerminalAnswer) => void): void
   refund(request: TerminalRefund, onDone: () => void): void
 }
 
-/** [T2] One message, with all that its words are made of. */
+/** [T2] One message, with everything its text is made from. */
 export interface Letter {
   readonly message: Message
-  /** The same for every try, so that whoever gets two knows that they are one. */
+  /** The same for every try, so that whoever gets two can tell that they are one message. */
   readonly key: string
-  /** Null: a test. */
+  /** Null: a test message. */
   readonly about: LetterFacts | null
 }
 
@@ -266,18 +274,18 @@ export interface LetterFacts {
   readonly venue: string
   readonly zone: string
   readonly startsAtMs: number
-  /** What goes back to the customer by what the message is about. */
+  /** What goes back to the customer through the event that the message is about. */
   readonly refundedMinor: number
 }
 
 type Ways = Pick<MessagingEntry, 'mail' | 'sms'>
 
-/** [T2] The way out of the house. Slow, absent or broken as it likes: what went wrong is an answer. */
+/** [T2] The way out of the house. May be slow, absent or broken: a failure is an answer too. */
 export interface Post {
   send(letter: Letter, ways: Ways): Promise<Delivery>
-  /** [I42] Whether it has the password that this way asks for; true where none is asked for. */
+  /** [I42] Whether it has the password that this way needs; true if none is needed. */
   hasPassword(channel: Channel, ways: Ways): boolean
   keepPassword(channel: Channel, ways: Ways, password: string): void
-  /** Of several processes of a house one sends: whether this is the one. */
+  /** Of several processes of a house only one sends: true if it is this one. */
   claim(): boolean
 }

@@ -1,7 +1,7 @@
-// Papers on their way to a printer [T2]. Owns their order: one queue a kiosk and printer, of which a paper that did not come stays
-// the first until somebody says what to do; must never hold up a sale, which knows nothing of it. What waits is kept until it came
-// (`waiting-papers.ts`): after a new start it waits again, for a word, since nobody knows how far its printer had come. A drawer is no
-// paper: it opens for whoever stands before it, ahead of all that waits, or not at all.
+// Papers on their way to a printer [T2]. Owns their order: one queue per kiosk and printer, in which a paper that failed stays
+// first until somebody decides what to do with it; must never hold up a sale, which knows nothing of it. A waiting paper is kept
+// until it came out (`waiting-papers.ts`): after a restart it waits for a decision again, since nobody knows how far its printer
+// had come. A drawer is no paper: it opens for whoever stands before it, ahead of all that waits, or not at all.
 
 import type { KioskId } from '../../shared/domain/ids.ts'
 import type { PrintRole } from '../../shared/domain/paper.ts'
@@ -18,16 +18,16 @@ import type { JournalEntry } from '../store/journal.ts'
 import type { EngineParts, Printers } from './ports.ts'
 import { WaitingPapers, opensOnly } from './waiting-papers.ts'
 
-/** Papers of a kiosk that wait at once: an evening's at a printer that nobody looks after. */
+/** Papers of one kiosk that may wait: an evening's worth at a printer that nobody looks after. */
 const JOBS_MAX = 40
-/** Jobs of a kiosk that come piece by piece at once: its screen, and another window of it. */
+/** Jobs of one kiosk that may arrive piece by piece at once: from its screen, and from another window of it. */
 const OPEN_MAX = 4
 
 interface Job {
   readonly jobId: string
   readonly role: PrintRole
   readonly job: PrintJob
-  /** What it is kept by; null where it could not be. */
+  /** The name it is kept under; null if it could not be kept. */
   readonly name: string | null
   way: PrintWay
   state: 'waiting' | 'printing' | 'failed'
@@ -70,13 +70,13 @@ export class PrintDesk {
 
   put(kioskId: KioskId, { jobId, role, index, count, text }: Input<'print'>): Output<'print'> | Refusal {
     const kiosk = this.#kiosk(kioskId)
-    // Asked once more over a new start, whose answer was not heard.
+    // A repeat of a job that was received already, but whose answer the screen did not get.
     if (kiosk.jobs.some((one) => one.jobId === jobId)) return { missing: 0 }
     const pieces = kiosk.open.get(jobId) ?? Array.from<string | undefined>({ length: count })
     if (pieces.length !== count || index >= count) return malformed('index', `${index}/${count}`)
     const isNew = !kiosk.open.has(jobId)
     if (isNew && (kiosk.open.size >= OPEN_MAX || kiosk.jobs.length >= JOBS_MAX)) {
-      // Somebody who closed the page in the middle of it must not keep the next one out.
+      // Makes room by dropping the oldest unfinished job: somebody who closed the page halfway must not block the next one.
       for (const forgotten of [...kiosk.open.keys()].slice(0, 1)) kiosk.open.delete(forgotten)
       if (kiosk.jobs.length >= JOBS_MAX) return { code: 'BUSY', limit: 'papers' }
     }
@@ -107,7 +107,7 @@ export class PrintDesk {
     const kiosk = this.#kiosk(kioskId)
     const job = kiosk.jobs.find((one) => one.jobId === jobId)
     if (!job) return { code: 'NOT_FOUND', what: 'paper', id: jobId }
-    // What a printer has begun, it ends.
+    // A printer finishes what it has begun.
     if (job.state === 'printing') return waitingOf(kiosk)
     this.#forget(kiosk, job)
     this.#run(kioskId, laneOf(job.way))
@@ -121,7 +121,7 @@ export class PrintDesk {
     return () => listeners.delete(listener)
   }
 
-  /** A kiosk that prints otherwise from now on hears of it, in all its windows. */
+  /** When a kiosk's print settings change, all its windows are told. */
   follow(recorded: readonly JournalEntry[]): void {
     for (const { event } of recorded)
       if (event.type === 'entry-saved' && event.entry.kind === 'printing') this.#tell(event.entry.kioskId)
@@ -140,14 +140,14 @@ export class PrintDesk {
     const paper = { jobId, role, way, job: parsed.data }
     const name = this.#waiting.keep({ kioskId, ...paper })
     const kiosk = this.#kiosk(kioskId)
-    // What did not open for the last customer is not to open behind this one's paper.
+    // A drawer that failed to open for the last customer must not open after this customer's paper.
     kiosk.jobs = kiosk.jobs.filter((one) => one.state !== 'failed' || !lapsesFor(one, way))
     kiosk.jobs.push({ ...paper, name, ...fresh })
     this.#run(kioskId, laneOf(way))
     return null
   }
 
-  /** Gives the first of a queue to its printer, unless it is busy or that one waits for a word. */
+  /** Gives the first of a queue to its printer, unless the printer is busy or that paper waits for a decision. */
   #run(kioskId: KioskId, lane: string): void {
     const queue = this.#kiosk(kioskId).jobs.filter(({ way }) => laneOf(way) === lane)
     const isBusy = queue.some(({ state }) => state === 'printing')
@@ -166,7 +166,8 @@ export class PrintDesk {
       job.state = 'failed'
       job.problem = outcome.problem
       this.#log.info({ kiosk: kioskId, jobId, role, way: way.way, problem: outcome.problem }, 'not printed')
-      // Of a printer that is dead the papers tell; where there are none, the drawer does, until the next paper comes.
+      // The waiting papers already show that a printer is dead; only if there are none does the failed drawer stay listed, until
+      // the next paper comes.
       const isTold = kiosk.jobs.some((one) => one !== job && laneOf(one.way) === laneOf(way))
       if (isTold && opensOnly(job.job)) this.#forget(kiosk, job)
       return this.#run(kioskId, laneOf(way))
@@ -219,12 +220,12 @@ function lapsesFor({ job, way }: Job, next: PrintWay): boolean {
   return opensOnly(job) && laneOf(way) === laneOf(next)
 }
 
-/** What was drawn for one comes out on the other. */
+/** Only if it is the same kind of way: what was drawn for one can then be printed by the other. */
 function isLike(one: PrintWay, other: PrintWay): boolean {
   return one.way === other.way
 }
 
-/** The kiosk has another printer for these papers by now: all of them that wait for the old one are its. */
+/** The kiosk has another printer for these papers by now: all that wait for the old one move to it. */
 function replace(jobs: readonly Job[], { role, way: old }: Job, way: PrintWay): void {
   const moved = jobs.filter(
     (one) => one.role === role && one.state !== 'printing' && laneOf(one.way) === laneOf(old),
@@ -232,7 +233,7 @@ function replace(jobs: readonly Job[], { role, way: old }: Job, way: PrintWay): 
   for (const one of moved) one.way = way
 }
 
-/** What is printed one after the other. */
+/** Names the queue of a way: what is in one queue is printed one after the other. */
 function laneOf(way: PrintWay): string {
   if (way.way === 'escpos') return `${way.host}:${way.port}`
   return way.way === 'silent' ? `silent ${way.device}` : way.way

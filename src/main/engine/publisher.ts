@@ -1,5 +1,5 @@
-// Tells screens what changed, once a commit: one frame a show and topic, however many bookings it carried. Owns who listens and
-// the way back for whoever missed something [S2]; must never be called before the commit.
+// Tells screens what changed, once per commit: one frame per show and topic, however many bookings it carried. Owns who listens,
+// and how a screen that missed something catches up [S2]; must never be called before the commit.
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { KioskId, SeatId, ShowId } from '../../shared/domain/ids.ts'
@@ -22,7 +22,7 @@ import { MessageNews } from './message-news.ts'
 import { StandbyNews } from './standby-news.ts'
 import { allShowRows, showRow } from './show-rows.ts'
 
-/** Revisions a screen may be behind and still get a delta; beyond it a snapshot is smaller. */
+/** How many revisions a screen may be behind and still get a delta; beyond this a snapshot is smaller. */
 const CATCH_UP_MAX = 500
 
 type Listener = (news: News) => void
@@ -82,7 +82,7 @@ export class Publisher {
     }
     const listeners = this.#ofSeats.get(topic.showId) ?? new Set()
     this.#ofSeats.set(topic.showId, listeners.add(listener))
-    // A show that is not there yet is told whole when it comes.
+    // A show that does not exist yet is sent whole when it comes.
     if (this.#reader.show(topic.showId)) listener(this.#catchUp(topic))
     return () => {
       listeners.delete(listener)
@@ -90,7 +90,7 @@ export class Publisher {
     }
   }
 
-  /** [I43] To every screen, and to every one that comes later. */
+  /** [I43] Tells every screen, now and when it subscribes later. */
   sound(alarm: HouseAlarm | null): void {
     this.#house.sound(alarm)
   }
@@ -117,7 +117,7 @@ export class Publisher {
     this.#who.publish(entries)
   }
 
-  /** Whole pictures of everything that anybody looks at: memory was given up. */
+  /** Memory was dropped: whole pictures of everything that anybody looks at. */
   publishAnew(): void {
     for (const showId of this.#ofSeats.keys()) {
       if (this.#reader.show(showId)) this.#tell(showId, () => this.#snapshot(showId))
@@ -142,7 +142,7 @@ export class Publisher {
       return this.#tell(showId, () => this.#snapshot(showId))
     }
     const board = this.#reader.boardIfOpen(showId)
-    // Memory was given up meanwhile: whoever listens gets the whole picture, never a gap.
+    // The board was dropped meanwhile: listeners get the whole picture, never a gap.
     if (!board) return this.#tell(showId, () => this.#snapshot(showId))
     const from = board.revision
     const seatIds = new Set<SeatId>()
@@ -151,7 +151,7 @@ export class Publisher {
       for (const seatId of board.apply(event)) seatIds.add(seatId)
       board.revision = row.revision ?? board.revision
     }
-    // A board that was read inside this commit knew some of its events already; who listens did not.
+    // A board that was read inside this commit already contained some of its events; the listeners have not seen them.
     const isFirst = entries[0]?.row.revision === from + 1
     if (!isFirst) return this.#tell(showId, () => this.#snapshot(showId))
     this.#tell(showId, () => delta(board, showId, { from, seatIds }))
@@ -164,7 +164,7 @@ export class Publisher {
     for (const listener of listeners) listener(news)
   }
 
-  /** A listing, venue or price may concern shows that had no event of their own: then every row goes out. */
+  /** A listing, venue or price may concern shows that had no event of their own: then every row is sent. */
   #publishShows(entries: readonly JournalEntry[], showIds: readonly ShowId[]): void {
     if (this.#ofShows.size === 0 || entries.length === 0) return
     const isWide = entries.some(({ event }) => isOfCatalogue(event))
@@ -178,7 +178,7 @@ export class Publisher {
     for (const listener of this.#ofShows) listener({ kind: 'shows', whole: isWide, rows })
   }
 
-  /** [A2] Shows that were changed with many others, or whose listing was. */
+  /** [A2] Shows that were changed together with many others, or whose listing was. */
   #shownOtherwise(entries: readonly JournalEntry[]): ShowId[] {
     const idsOf = (of: 'shows' | 'listings') =>
       entries.flatMap(({ event }) =>
@@ -197,7 +197,7 @@ export class Publisher {
     const { revision } = board
     const behind = afterRevision === null ? Number.POSITIVE_INFINITY : revision - afterRevision
     if (afterRevision === null || behind < 0 || behind > CATCH_UP_MAX) return this.#snapshot(showId)
-    // [SYNC 5.6] Its revisions are those of the house as it was before a start: they may be the same numbers, of other deeds.
+    // [SYNC 5.6] The screen's revisions are those of the house before a restart: the same numbers may stand for other events.
     if (house !== this.#name) return this.#snapshot(showId)
     const rows = this.#store.select(journalOfShow, showId, afterRevision, CATCH_UP_MAX + 1)
     const events = rows.map((row) => JSON.parse(row.body) as HouseEvent)
@@ -237,7 +237,7 @@ function delta(
   }
 }
 
-/** After it every seat may be another to a screen: it gets the whole picture, which says of which plan it is. */
+/** After such an event every seat may look different: the screen gets the whole picture, which says which plan it is of. */
 function beginsAnew({ type }: HouseEvent): boolean {
   return type === 'prices-set' || type === 'show-replanned'
 }

@@ -116,7 +116,7 @@ export class Queries {
       this.#parts.updates?.look(from)
       return { isAsked: this.#parts.updates !== null }
     },
-    // [SYNC 4.7] It sells: nobody has anything to hand in, or to open.
+    // [SYNC 4.7] This house is selling: it is in no recovery, so there is nothing to hand in or to open.
     'hand-in-rows': () => sellsAlready,
     'hand-in-receipts': () => sellsAlready,
     'settle-lost-sales': () => sellsAlready,
@@ -268,7 +268,7 @@ export class Queries {
     return picture ?? { code: 'NOT_FOUND', what: 'payment', id: paymentId }
   }
 
-  /** Of this listing alone: other pictures in the house prove payments. */
+  /** Only pictures of this listing: other pictures in the house prove payments. */
   #listingPicture({ listingId, digest }: Input<'listing-picture'>): Output<'listing-picture'> | Refusal {
     const images = this.#parts.store.get('listing', listingId)?.images ?? []
     const isOwn = images.some((image) => image.digest === digest)
@@ -276,7 +276,7 @@ export class Queries {
     return picture ?? { code: 'NOT_FOUND', what: 'picture', id: digest }
   }
 
-  /** [P11] */
+  /** [P11] The booking, if this actor may see it. */
   #bookingFor(bookingId: BookingId, actor: Actor): Booking | Refusal {
     const booking = this.#parts.reader.booking(bookingId)
     if (!booking) return { code: 'NOT_FOUND', what: 'booking', id: bookingId }

@@ -15,7 +15,7 @@ export interface IdSource {
   readonly newSecret: () => string
 }
 
-/** For one command. `sequence`: of the first row that it may journal, from which ticket numbers are made. */
+/** The ids for one command. `sequence`: of the first row that it may journal, from which ticket numbers are made. */
 export function idSource(nowMs: number, ulids: Ulids, chance: Chance, sequence: number): IdSource {
   let line = 0
   return {

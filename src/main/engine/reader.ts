@@ -1,5 +1,5 @@
-// Answers what decisions and screens ask, from rows. Owns the way from rows to the domain's types and a memory of the catalogue;
-// must never write, and never let what it remembers outlive a change (`forget`).
+// Answers what decisions and screens ask, from rows. Owns the way from rows to the domain's types, and a cache of the catalogue; must never
+// write, and never let what it remembers outlive a change (`forget`).
 
 import { known } from '../../shared/lib/assert.ts'
 import type { Answerers, Asks, Found, ReadingName, Readings } from '../../shared/domain/asks.ts'
@@ -42,7 +42,7 @@ export class Reader {
   readonly shifts: Shifts
   readonly messaging: Messaging
   readonly blocks: Blocks
-  /** A seat that looked free at the last commit, and that nobody touched since, is taken to be free without asking for claims. */
+  /** While true, a seat that looked free at the last commit and was not touched since is taken to be free without looking up claims. */
   isTrusting = false
   readonly #touched = new TouchedSeats()
   /** [L4] Shows that the running commit moved to another version of their plan. */
@@ -56,12 +56,12 @@ export class Reader {
   readonly #planIds = new Map<ShowId, PlanId>()
   readonly #plans: KeptPlans
   readonly #boards = new Map<ShowId, SeatBoard>()
-  /** Takes back what was read since the last commit. */
+  /** Functions that take back what was read into the cache since the last commit. */
   readonly #unsettled: (() => void)[] = []
-  /** Bookings met while one decision's asks are answered: seats of one booking all lead to it. */
+  /** Bookings read while one decision's asks are answered: all seats of a booking lead to the same one. */
   #met: Map<BookingId, Booking> | null = null
 
-  /** `signer` tells own tickets from others. `houseTerms`: what this house was started with, nearest to the built-in defaults [H2]. */
+  /** `signer` tells our own tickets from others. `houseTerms`: started with; only the built-in defaults rank below them [H2]. */
   constructor(parts: Pick<EngineParts, 'store' | 'signer' | 'houseTerms' | 'claims'>) {
     const { store, signer, houseTerms, claims } = parts
     this.#store = store
@@ -76,10 +76,10 @@ export class Reader {
     this.#houseTerms = houseTerms
   }
 
-  /** What was recorded, inside the commit that records it. */
+  /** Applies what was recorded, inside the commit that records it. */
   follow(event: HouseEvent, atMs: number): void {
     if (changesShows.has(event.type)) this.#shows.clear()
-    // Its board is of another plan: what comes later in the same commit reads it anew.
+    // Its board is of the old plan: later commands in the same commit read a new one.
     if (event.type === 'show-replanned') {
       this.#replanned.add(event.showId)
       this.#boards.delete(event.showId)
@@ -96,13 +96,13 @@ export class Reader {
     for (const { seatIds } of seatChanges(event)) this.#touched.touch(event.showId, seatIds)
   }
 
-  /** A part of the running commit was undone: read again what it may have changed. Plans stay: they never change. */
+  /** A part of the running commit was undone: what it may have changed is read again. Plans stay: they never change. */
   forget(): void {
     this.#forgetKept()
     this.pending.forget()
   }
 
-  /** The running commit was undone: read again what it changed, and what was read inside it. */
+  /** The running commit was undone: what it changed, and what was read inside it, is read again. */
   undo(): void {
     this.#forgetKept()
     this.pending.undo()
@@ -117,7 +117,7 @@ export class Reader {
     for (const kept of [this.people, this.shifts, this.messaging, this.blocks, this.#plans]) kept.forget()
   }
 
-  /** The commit holds: what was read inside it is true. */
+  /** The commit succeeded: what was read inside it holds. */
   settle(): void {
     this.pending.settle()
     this.#touched.forget()
@@ -138,7 +138,7 @@ export class Reader {
   }
 
   read<Name extends ReadingName>(asks: Asks<Name>): Found<Name> {
-    // Made with the names it will have: one that grows name by name is slow to make and to read from.
+    // Created with all its property names: an object that grows name by name is slow to build and to read from.
     const found: Record<Name, unknown> = { ...asks }
     this.#met = new Map()
     try {
@@ -166,7 +166,7 @@ export class Reader {
   }
 
   planOfShow(showId: ShowId): Plan {
-    // Noted whenever the show is read, which a move to another version makes anew.
+    // Set whenever the show is read; moving it to another version makes that happen again.
     const planId = this.show(showId) && this.#planIds.get(showId)
     return known(this.plan(known(planId, 'show of plan')), 'plan of show')
   }
@@ -180,7 +180,7 @@ export class Reader {
     return booking
   }
 
-  /** The seats of a show as they stand, built from its live claims at the first ask. */
+  /** The seats of a show as they stand, built from its live claims when first asked for. */
   board(showId: ShowId): SeatBoard {
     const ready = this.#boards.get(showId)
     if (ready) return ready
@@ -193,7 +193,7 @@ export class Reader {
     return board
   }
 
-  /** Where one is in memory already. */
+  /** The board, if it is in memory already. */
   boardIfOpen(showId: ShowId): SeatBoard | undefined {
     return this.#boards.get(showId)
   }
@@ -245,7 +245,7 @@ export class Reader {
     bookingOfMessage: (messageId) => bookingOfMessage(this.#store, (id) => this.booking(id), messageId),
   }
 
-  /** Kept: every hold asks whether anybody waits. */
+  /** Cached: every hold asks whether anybody waits. */
   #waitingFor(showId: ShowId): Readings['waiting']['answer'] {
     const waiting = this.#waiting.get(showId) ?? this.#store.select(query.waitingForShow, showId)
     this.#waiting.set(showId, waiting)
@@ -257,7 +257,7 @@ export class Reader {
     return booking && this.show(booking.showId, booking.priceVersion)
   }
 
-  /** In the order asked; a seat that the show does not have is left out. */
+  /** In the order asked; seats that the show does not have are left out. */
   seatsOf(
     showId: ShowId,
     seatIds: readonly SeatId[],
@@ -279,7 +279,7 @@ export class Reader {
     const booking = this.booking(bookingId)
     if (!booking) return []
     const seatIds = booking.lines.map((line) => line.seatId)
-    // A pending booking's claims live exactly as long as it is pending: nobody else can stand on its seats.
+    // A pending booking's claims live exactly as long as it is pending: nobody else can have its seats.
     const { showId, state, claimsAtPayment } = booking
     const isClaimant = state === 'reserved' && !claimsAtPayment
     return this.seatsOf(showId, seatIds, (seatId) => (isClaimant ? booking : this.claimant(showId, seatId)))

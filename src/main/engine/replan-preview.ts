@@ -1,5 +1,5 @@
-// What moving shows to another version of their plan would do, show by show, with the seats that stand in the way [L4]. By the same
-// functions as the deed; must never change a row.
+// What moving shows to another version of their plan would do, show by show, with the seats that prevent it [L4]. Uses the same
+// functions as the move itself; must never change a row.
 
 import { displacedSeats, replanShows } from '../../shared/domain/changes/replan-shows.ts'
 import { type Refusal, isRefusal } from '../../shared/domain/refusal.ts'
@@ -45,7 +45,7 @@ export function previewReplan(
   return { shows: showIds.map((showId) => previewOf(showId, recordOf(showId), planId, atMs)) }
 }
 
-/** A version that is not in the house yet. */
+/** The show with a version that is not in the house yet. */
 function ofDrawn(
   { store, reader }: Parts,
   record: ShowRecord,

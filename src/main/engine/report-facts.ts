@@ -1,5 +1,5 @@
-// What reports are reckoned from, as the office asks for it [A6]: a page of the journal at a time. Owns how much one answer reads; must
-// never add anything up, nor hold up a sale by reading a season from end to end.
+// The facts that reports are computed from, as the office asks for them [A6]: a page of the journal at a time. Owns how much one
+// answer reads; must never add anything up, nor hold up a sale by reading a season from end to end.
 
 import type { Booking, BookingLine } from '../../shared/domain/booking.ts'
 import type { BookingConfirmed, HouseEvent } from '../../shared/domain/events.ts'
@@ -39,7 +39,7 @@ export function reportFacts(store: Store, input: Input<'report-facts'>): Output<
   return { ...facts, share: isAll ? 1 : (last - begin) / (end - begin), next: isAll ? null : last }
 }
 
-/** Filled row by row: a season's are a hundred thousand. */
+/** Mutable, because it is filled row by row: a season has a hundred thousand. */
 interface Facts {
   readonly sales: SaleFact[]
   readonly drawers: Output<'report-facts'>['drawers'][number][]
@@ -50,20 +50,20 @@ type JournalRow = Pick<Row<'journal'>, (typeof journalOfReport.only)[number]>
 interface Told extends JournalRow {
   readonly event: HouseEvent
 }
-/** With its seats and money where the page does not say them by itself. */
+/** A booking; with its lines and money only if the page does not tell them. */
 type Reported = Pick<Row<'booking'>, (typeof bookingsMadeBetween.only)[number]> &
   Partial<Pick<Row<'booking'>, (typeof bookingsChanged.only)[number]>>
 type Lines = readonly BookingLine[]
 
-/** Rows of the journal with what is asked of their bookings: all at once, which costs a third of asking for each. */
+/** Journal rows with what is needed of their bookings, read all together: a third of the cost of asking for each. */
 interface Page {
   readonly store: Store
   readonly rows: readonly Told[]
-  /** Of bookings that were made here, or that something was sold of or given back from. */
+  /** Bookings that were made on this page, or of which something was sold or given back on it. */
   readonly bookings: ReadonlyMap<BookingId, Reported>
-  /** By the rows of their sales, what was sold as it was held. */
+  /** For sales of exactly what was held, by the sequence of the sale: the lines. */
   readonly asHeld: ReadonlyMap<number, Lines>
-  /** Rows that were read again, to fold bookings as they were: an answer ends where they are as many as its own. */
+  /** Rows that were read again to fold bookings as they were then: an answer ends once these are as many as its own rows. */
   readBack: number
 }
 
@@ -73,7 +73,10 @@ function pageOf(store: Store, journalRows: readonly JournalRow[]): Page {
   return { store, rows, readBack: 0, asHeld, bookings: bookingsOf(store, rows, asHeld) }
 }
 
-/** Held and paid on one page with nothing of it between: then the journal has said what was sold, and today's row need not be read for it. */
+/**
+ * A booking held and paid on one page with no event in between: the journal says what was sold, so its row of today need not be
+ * read.
+ */
 function soldAsHeld(rows: readonly Told[]): ReadonlyMap<number, Lines> {
   const held = new Map<BookingId, Lines>()
   const sold = new Map<number, Lines>()
@@ -116,7 +119,7 @@ function tellRow({ sales, drawers, holds }: Facts, page: Page, row: Told): void 
   else sales.push(...salesOf(page, row, event))
 }
 
-/** [P8] What rescues a payment is nobody's choice of seats. */
+/** [P8] A hold that rescues a late payment is not a customer's choice of seats. */
 function holdsOf(
   { bookings }: Page,
   { sequence, atMs }: Told,
@@ -132,7 +135,7 @@ function salesOf(page: Page, row: Told, event: HouseEvent): readonly SaleFact[] 
   if (!isOfSale(event)) return []
   const booking = page.bookings.get(event.bookingId)
   if (!booking) return []
-  // What a terminal answered is the doing of whose booking it is.
+  // A terminal's answer is recorded by the house; it counts for whoever made the booking.
   const { staffId, kioskId } = row.kioskId === HOUSE ? booking : row
   const { bookingId, showId } = event
   return saleFacts({
@@ -149,13 +152,13 @@ function salesOf(page: Page, row: Told, event: HouseEvent): readonly SaleFact[] 
       returned: booking.returned ?? [],
       payments: booking.payments ?? [],
     },
-    // What sells is asked what it sold; only what comes after is asked whether it was sold.
+    // A sale needs what it sold; only later events need to know whether the booking had been sold.
     wasSold: event.type !== 'booking-confirmed' && wasSold(page, row, booking),
     sold: event.type === 'booking-confirmed' ? soldBy(page, row, event, booking) : null,
   })
 }
 
-/** As it was sold: today's row says it, unless seats were moved since; then its events do. */
+/** What was sold: today's row says it, unless seats were moved since; then the booking's events are folded. */
 function soldBy(
   page: Page,
   { sequence }: Told,
@@ -175,7 +178,7 @@ function paidBy({ payment, others = [] }: BookingConfirmed): readonly Payment[] 
   return payment ? [...others, payment] : []
 }
 
-/** These seats and no others, for what was paid. */
+/** Exactly these seats, for exactly the sum that was paid. */
 function isSoldBy(event: BookingConfirmed, lines: Lines): boolean {
   const { payment, seatIds } = event
   return (
@@ -186,14 +189,17 @@ function isSoldBy(event: BookingConfirmed, lines: Lines): boolean {
   )
 }
 
-/** A reservation may be paid a hundred thousand rows after it was made: its first event says what was sold where its sum is that of the sale. */
+/**
+ * A reservation may be paid a hundred thousand rows after it was made: if its first event has the sum of the sale, it says what
+ * was sold.
+ */
 function heldBy(store: Store, { sequence }: Reported): Lines | null {
   const row = store.get('journal', sequence)
   const event = row && (JSON.parse(row.body) as HouseEvent)
   return event?.type === 'seats-held' ? event.lines : null
 }
 
-/** As it was after a row, by all its events up to there. */
+/** The booking as it was after a row, folded from all its events up to there. */
 function thenOf(page: Page, sequence: number, booking: Reported): Booking {
   page.readBack += sequence - booking.sequence
   return bookingAt(page.store, { atSequence: sequence })
@@ -203,7 +209,7 @@ function costOf(lines: Lines): number {
   return lines.reduce((sum, line) => sum + line.priceMinor - line.discountMinor + line.feeMinor, 0)
 }
 
-/** In the very millisecond of its sale its events say what came before what. */
+/** If both have the same millisecond, the booking's events say which came first. */
 function wasSold(page: Page, { sequence, atMs }: Told, booking: Reported): boolean {
   const { confirmedAtMs } = booking
   if (confirmedAtMs !== atMs) return confirmedAtMs !== null && confirmedAtMs < atMs

@@ -7,15 +7,15 @@ import { commandsBetween } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 import type { KeptRefusal } from './kept-answers.ts'
 
-/** A desk makes the id by the house's time as it heard it last, and sends it again for as long as it is cut off. */
+/** A desk makes the id by the house's time as it last heard it, and keeps sending it for as long as it is cut off. */
 const SLACK_MS = HOUR_MS
 
-/** Every zone's hours begin with one: fine enough to be grouped by the hours of any venue. */
+/** Every time zone's hours begin on a quarter: fine enough to be grouped by the hours of any venue. */
 const QUARTER_MS = 15 * MINUTE_MS
 
 const isRefused = '{"kind":"refused"'
 
-/** [K3] The kept answers of a stretch of time, a page of them at a time: those of holds that were refused say of which show. */
+/** [K3] The kept answers of a stretch of time, a page at a time: those of refused holds say which show they were for. */
 export function reportRefusals(store: Store, input: Input<'report-refusals'>): Output<'report-refusals'> {
   const { fromMs, untilMs, after } = input
   const first = after ?? firstIdAt(Math.max(0, fromMs - SLACK_MS))

@@ -1,5 +1,5 @@
 // The seats of one show in memory: what the map shows and what capacity is counted from [K1]. Always equal to a recount of the
-// claims; thrown away and read again whenever that could be in doubt. Must never decide anything.
+// claims; dropped and read again whenever that could be in doubt. Must never decide anything.
 
 import { never } from '../../shared/lib/assert.ts'
 import { isOfAlert } from '../../shared/domain/alert-events.ts'
@@ -17,12 +17,12 @@ import { type LiveClaim, typesOf } from './live-claims.ts'
 const KINDS = seatStates.length
 const NO_TYPE = 255
 
-/** A booking that holds seats now and will not for ever. */
+/** A booking that holds its seats for a limited time. */
 interface Pending {
   lines: ReadonlyMap<SeatId, number>
   state: 'held' | 'reserved'
   expiresAtMs: number
-  /** [H6] While a terminal is asked for it. */
+  /** [H6] Set while a terminal is asked for it. */
   payingUntilMs: number | null
 }
 
@@ -33,14 +33,14 @@ export class SeatBoard {
   readonly #prices: PriceTable
   readonly #blocked: Set<number>
   readonly #soldType: Uint8Array
-  /** Of all sections that its plan has: every commit asks. */
+  /** Totals over all sections that its plan still has: every commit asks for them. */
   readonly #inAll = new Int32Array(KINDS)
   readonly #present: number
   readonly #bySection: Int32Array
   readonly #byCategory: Int32Array
   readonly #soldByType = new Map<number, number>()
   readonly #pending = new PassingMap<BookingId, Pending>()
-  /** No pending booking ends before this: until then none has to be looked at. */
+  /** No pending booking ends before this: until then none has to be checked. */
   #soonestEndMs = Number.POSITIVE_INFINITY
 
   constructor(
@@ -63,10 +63,10 @@ export class SeatBoard {
     for (const claim of claims) this.#load(claim)
   }
 
-  /** Follows one event of this show; the seats that look different now. */
+  /** Follows one event of this show; returns the seats that look different now. */
   apply(event: HouseEvent): readonly SeatId[] {
     if (!('showId' in event) || isOfAlert(event)) return []
-    // A show on another version of its plan has another board.
+    // On another version of its plan the show gets another board.
     if (event.type === 'show-replanned') return []
     if (isOfChange(event)) return this.#offSale(event)
     switch (event.type) {
@@ -132,7 +132,7 @@ export class SeatBoard {
     }
   }
 
-  /** [A2] A seat that somebody has stays theirs [SYNC 4.7]: it is off sale once they give it up. */
+  /** [A2] A seat that somebody has stays theirs [SYNC 4.7]: it goes off sale once they give it up. */
   #offSale({ type, seatIds }: SeatsBlocked | SeatsUnblocked): readonly SeatId[] {
     for (const seat of seatIds) this.#blocked[type === 'seats-blocked' ? 'add' : 'delete'](seat)
     const nobodys = seatIds.filter((seat) => isNobodys(this.states[seat]))
@@ -148,14 +148,14 @@ export class SeatBoard {
     return this.#set(seatIds, 'reserved')
   }
 
-  /** Of `countsAt` the available ones alone: every hold asks. */
+  /** Only the available count of `countsAt`: every hold asks for it. */
   freeAt(nowMs: number): number {
     const free = this.#inAll[seatStateCode.available] ?? 0
     const stale = this.#stale(nowMs).filter((seat) => this.#emptyState(seat) === seatStateCode.available)
     return free + stale.length
   }
 
-  /** [K1] [K2] A hold past its end counts as available, whether or not anybody has noticed yet. */
+  /** [K1] [K2] A hold past its end counts as available, whether or not that was recorded yet. */
   countsAt(nowMs: number): Counts {
     return this.#countsOf(this.#inAll, this.#stale(nowMs))
   }
@@ -169,7 +169,7 @@ export class SeatBoard {
     })
   }
 
-  /** [K1] Available counts the seats that admit a type, sold counts the type bought. */
+  /** [K1] Available counts the seats that admit a type; sold counts the type bought. */
   typeCountsAt(ticketTypes: readonly string[], nowMs: number) {
     const stale = this.#stale(nowMs)
     return ticketTypes.map((name, type) => {
@@ -182,7 +182,7 @@ export class SeatBoard {
     })
   }
 
-  /** Every seat's code as it is at an instant: holds past their end are free in it. A copy. */
+  /** Every seat's code at an instant, with holds past their end shown as free. A copy. */
   statesAt(nowMs: number): Uint8Array<ArrayBuffer> {
     const states = new Uint8Array(this.states)
     for (const seat of this.#stale(nowMs)) states[seat] = this.#emptyState(seat)
@@ -208,7 +208,10 @@ export class SeatBoard {
     this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
   }
 
-  /** [H6] A terminal is asked, or has answered: the seats of a pending booking are being paid, or are what they were. */
+  /**
+   * [H6] A terminal is asked, or has answered: the seats of a pending booking are being paid for, or go back to their former
+   * state.
+   */
   #pay(bookingId: BookingId, untilMs: number | null): readonly SeatId[] {
     const pending = this.#pending.get(bookingId)
     if (!pending) return []
@@ -256,7 +259,7 @@ export class SeatBoard {
     const inSection = section * KINDS + code
     const category = (this.#plan.category[seat] ?? 0) * KINDS + code
     this.#bySection[inSection] = (this.#bySection[inSection] ?? 0) + by
-    // Sections that are gone stand behind all others.
+    // Sections that are gone come after all others.
     if (section < this.#present) this.#inAll[code] = (this.#inAll[code] ?? 0) + by
     this.#byCategory[category] = (this.#byCategory[category] ?? 0) + by
   }

@@ -1,4 +1,4 @@
-// The past of a show's seats, as the office asks for it [A6]: a page of the journal's steps at a time, and who did what to one seat.
+// The history of a show's seats, as the office asks for it [A6]: a page of journal steps at a time, and who did what to one seat.
 // Owns how much one answer reads; must never hold up a sale by reading a show from end to end.
 
 import type { ShowReplanned } from '../../shared/domain/change-events.ts'
@@ -17,7 +17,7 @@ import { actorOf } from './actor-of.ts'
 import { revisionOf } from './journal-writer.ts'
 import type { Reader } from './reader.ts'
 
-/** Few: a show is moved to another version of its plan some times in its life. */
+/** Few rows: a show is moved to another version of its plan only a few times in its life. */
 const replannings = journalOfKind('show-replanned')
 
 interface Parts {
@@ -70,11 +70,11 @@ export function seatMoments(
 
 interface PlanOfLife {
   readonly planId: PlanId
-  /** The revision from which the show is on it. */
+  /** The revision since which the show is on this plan. */
   readonly from: number
 }
 
-/** [L4] The versions of its plan that a show was on, the first first. */
+/** [L4] The versions of its plan that a show was on, oldest first. */
 function plansOfLife(store: Store, reader: Reader, showId: ShowId): readonly PlanOfLife[] {
   const moves = store
     .select(replannings, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)

@@ -1,5 +1,5 @@
-// The seats of a show as the office's table shows them [A1], some at once: where each is, what it is now, whose, and why it is off sale. Must never
-// read the claims of a whole stadium at once.
+// The seats of a show as the office's table shows them [A1], a page at a time: where each is, its state, whose it is, and why it
+// is off sale. Must never read the claims of a whole stadium at once.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Refusal } from '../../shared/domain/refusal.ts'
@@ -50,7 +50,7 @@ export function seatRows(parts: Parts, asked: Input<'seat-rows'>): Output<'seat-
   return { rows, isMore }
 }
 
-/** What an earlier version of the plan had is passed over [L4]. */
+/** Skips seats that only an earlier version of the plan had [L4]. */
 function pageOf(plan: Plan, after: SeatId | null) {
   const seatIds: SeatId[] = []
   for (let seat = after === null ? 0 : after + 1; seat < plan.count; seat += 1) {
@@ -75,7 +75,7 @@ function placeOf(plan: Plan, seatId: SeatId) {
   }
 }
 
-/** Each booking is looked at once, however many of the seats it has. */
+/** Each booking is read once, however many of the seats it has. */
 function holdersOf({ store, reader }: Parts) {
   const holders = new Map<string, SeatRow['holder']>()
   return (bookingId: NonNullable<SeatRow['holder']>['bookingId']): SeatRow['holder'] => {

@@ -13,7 +13,7 @@ interface Asked {
 
 type Story = Output<'seat-story'>
 
-/** Who has a seat at this instant, as far as this desk may know. [H4] A hold at its end has nothing. */
+/** Who has a seat at this instant, as far as this desk may know. [H4] A hold that has reached its end has nothing. */
 export function seatStory(
   reader: Reader,
   { showId, seatId }: Input<'seat-story'>,

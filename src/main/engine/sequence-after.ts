@@ -1,7 +1,10 @@
 import { lastJournalRow } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
-/** The first row of the journal that was recorded later than an instant; its next one where there is none. Time in it never goes back. */
+/**
+ * The first journal row recorded later than an instant, or the next sequence if there is none. A binary search: time in the
+ * journal never goes back.
+ */
 export function sequenceAfter(store: Store, atMs: number): number {
   let low = 1
   let high = (store.select(lastJournalRow, 1)[0]?.sequence ?? 0) + 1

@@ -1,5 +1,5 @@
-// Spreadsheets of the catalogue [A3]: the file that came, what it would do, and the deed. Owns the way from a file to the domain's
-// decision; must never write a row.
+// Spreadsheets of the catalogue [A3]: the uploaded file, the preview of what it would do, and the import. Owns the way from a
+// file to the domain's decision; must never write a row.
 
 import { createHash } from 'node:crypto'
 import type { KioskId } from '../../shared/domain/ids.ts'
@@ -40,7 +40,10 @@ export function previewSheet(
   }
 }
 
-/** Inside a commit. By the same function as the preview; a change as any, so that it stands in their list and is undone from there. */
+/**
+ * Inside a commit. Uses the same function as the preview. The import is a change like any other, so it is listed among them and
+ * can be undone from there.
+ */
 export function decideImportSheet(
   parts: Parts,
   { actor, nowMs, newChangeId }: Context,
@@ -65,7 +68,7 @@ export function decideImportSheet(
   })
 }
 
-/** Its rows are its lines. */
+/** The rows of this change are the lines of the file. */
 function partOf({ events, lines }: SheetPlan) {
   const outcomes = lines.map(({ line, outcome }) => (outcome === 'same' ? same(line) : changes(line)))
   return { events, outcomes }
@@ -91,7 +94,10 @@ function countsOf({ lines }: SheetPlan): Pick<Output<'preview-sheet'>, 'added' |
   return { added: count('new'), changed: count('changed'), same: count('same') }
 }
 
-/** Of what was shown: somebody else's new customer takes a number, not the reader's word for it. */
+/**
+ * Of what the preview showed. Ids are not part of it: if somebody else adds a customer meanwhile and ids shift, what was
+ * confirmed still holds.
+ */
 function digestOf({ lines, faults }: SheetPlan): string {
   return createHash('sha256')
     .update(JSON.stringify([lines, faults]))

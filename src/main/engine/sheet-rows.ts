@@ -1,4 +1,4 @@
-// Rows as sheets have them [A3]: what a sheet's decision finds, and the way out of the house. Owns the reading; must never write a row.
+// Rows as sheets have them [A3]: what a sheet's decision finds, and the export. Owns the reading; must never write a row.
 
 import type { ListingId, ShowId, VenueId } from '../../shared/domain/ids.ts'
 import { type PricedShow, priceHead, priceLines } from '../../shared/domain/spreadsheet/price-sheet.ts'
@@ -25,9 +25,9 @@ export interface SheetParts {
   readonly reader: Reader
 }
 
-/** Rows read at once: a few milliseconds of the house, between which it sells. */
+/** Rows read at once: a few milliseconds, between which the house sells. */
 const PAGE_ROWS = 1000
-/** Shows that are written at once: each may have hundreds of prices. */
+/** Shows exported at once: each may have hundreds of prices. */
 const PAGE_SHOWS = 100
 
 export function exportSheet(
@@ -40,7 +40,7 @@ export function exportSheet(
   return { text: head + sheetLines(of, rows), next }
 }
 
-/** Of shows that can still be sold: others are of no more use to anybody. */
+/** Only shows that can still be sold: nobody needs to edit the others. */
 function exportShows(
   parts: SheetParts & { readonly nowMs: () => number },
   of: 'prices' | 'shows',
@@ -60,7 +60,7 @@ function exportShows(
   return { text: (after === null ? head : '') + lines.join(''), next }
 }
 
-/** With the row to go on after, whether or not it is itself in the sheet. */
+/** With the key to continue after, whether or not that row is in the sheet. */
 function page(
   store: Store,
   of: EntryKind,

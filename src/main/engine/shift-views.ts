@@ -1,5 +1,5 @@
-// What screens see of shifts [A5]: how a drawer stands, X and Z reports, the list of them, the cash that moved. Owns what a clerk is not
-// told before the count: nothing from which the drawer's content could be reckoned. Must never write.
+// What screens see of shifts [A5]: how a drawer stands, X and Z reports, the list of them, the cash movements. Owns what a clerk
+// is not told before the count: nothing from which the drawer's content could be computed. Must never write.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { ShiftClosed } from '../../shared/domain/shift-events.ts'
@@ -48,7 +48,7 @@ export function shiftNow(
   }
 }
 
-/** What was found in the drawer is the books' word, not the clerk's. */
+/** Without what the books expected in the drawer: a clerk sees only what the clerk declared. */
 function asSaid({ foundMinor: _found, ...float }: Row<'shift'>['floats'][number]) {
   return float
 }
@@ -77,7 +77,7 @@ export function shiftReport(
   }
 }
 
-/** From the row that closed it alone: what it said then it says for ever. */
+/** Read from the row that closed the shift alone, so that it never changes. */
 function zReport(store: Store, shift: Row<'shift'>, closedSequence: number): Output<'shift-report'> {
   const row = known(store.get('journal', closedSequence), 'row of a close')
   const { report, closedBy, reason } = JSON.parse(row.body) as ShiftClosed
@@ -155,12 +155,12 @@ function refusalIfOthers(kioskId: KioskId, actor: Actor): Refusal | null {
   return kioskId === actor.kioskId || isOfOffice(actor) ? null : { code: 'NOT_ALLOWED', role: actor.role }
 }
 
-/** [A5] Whoever counts must not know what to count to. */
+/** [A5] Whoever counts must not know the expected sum. */
 function isBlindTo({ state }: Row<'shift'>, actor: Actor): boolean {
   return state === 'open' && !isOfOffice(actor)
 }
 
-/** Counts, and the sums of what is no cash: from these nobody can reckon what is in the drawer. */
+/** Keeps the numbers of sales, and the sums that are not cash: from these nobody can compute what is in the drawer. */
 function blind(report: ShiftReport): Output<'shift-report'>['report'] {
   const nothing = { baseMinor: null, discountMinor: null, feeMinor: null, totalMinor: null }
   const noCash = { foundMinor: null, floatMinor: null, expectedMinor: null }

@@ -1,5 +1,5 @@
-// The shifts of the drawers [A5]: the newest of each kiosk, kept in memory because every sale asks; what the books have in a drawer; the
-// figures of a shift, read from the journal. Must never write, nor keep what a commit may still undo.
+// The shifts of the drawers [A5]: the newest of each kiosk, cached because every sale asks for it; what a drawer contains by the
+// books; the figures of a shift, read from the journal. Must never write, nor keep what a commit may still undo.
 
 import { bookingAt } from './kept-answers.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -30,7 +30,7 @@ export class Shifts {
     this.#newest.clear()
   }
 
-  /** What was recorded, inside the commit that records it. */
+  /** Applies what was recorded, inside the commit that records it. */
   follow(event: HouseEvent): void {
     if (isShiftEvent(event)) this.#newest.delete(event.kioskId)
   }
@@ -43,7 +43,10 @@ export class Shifts {
     return row
   }
 
-  /** Since the drawer was last empty: since its newest shift began with its float, or ended. */
+  /**
+   * What is in the drawer by the books: the floats of the open shift and every movement since it was opened; if it is closed,
+   * every movement since the close.
+   */
   balances(kioskId: KioskId): readonly Balance[] {
     const shift = this.newestOf(kioskId)
     const sums = new Map<Currency, number>()
@@ -62,7 +65,7 @@ export class Shifts {
     return [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor }))
   }
 
-  /** Of the shift that is open; null where none is. */
+  /** The report of the open shift; null if none is open. */
   reportOf(kioskId: KioskId): ShiftReport | null {
     const shift = this.newestOf(kioskId)
     if (!shift || shift.state === 'closed') return null
@@ -85,7 +88,7 @@ export class Shifts {
   }
 
   *#transfersAfter(sequence: number): Generator<Row<'transfer'>> {
-    // A page may end within a row's transfers: the last row's are read again, whole, with the next.
+    // A page may end in the middle of one row's transfers: those of its last row are left to the next page, which has them all.
     for (let after = sequence; ; ) {
       const page = this.#store.select(transfersAfter, after, PAGE_ROWS)
       const last = page.at(-1)
@@ -121,8 +124,8 @@ interface Doer {
 }
 
 /**
- * Whose doing a row is. What a terminal answers is recorded by the house; it is the doing of whoever asked it, or else of whose booking it
- * is. A shift's own events say which drawer they are about: a manager may have sat elsewhere.
+ * Who did what a row records. A terminal's answer is recorded by the house; it counts for whoever asked the terminal, or else for
+ * whoever made the booking. A shift's own events name their drawer: a manager may have used another desk.
  */
 class Origins {
   readonly #store: Store
@@ -149,7 +152,7 @@ class Origins {
     }
   }
 
-  /** A part-paid hold that is given back has none, and is refunded as a sale is. */
+  /** A part-paid hold that is given back has no tickets, yet is refunded as a sale is. */
   #hadTickets(event: HouseEvent): boolean {
     if (event.type !== 'booking-cancelled') return false
     return typeof this.#store.get('booking', event.bookingId)?.confirmedAtMs === 'number'
@@ -162,7 +165,7 @@ class Origins {
     return asked ?? this.#store.get('booking', event.bookingId) ?? row
   }
 
-  /** Held in this shift; or before it, and then its own rows say what it was. */
+  /** From its hold if that was in this shift; otherwise folded from its own events. */
   #soldBy(row: Row<'journal'>, event: HouseEvent): ToldRow['sold'] {
     if (event.type !== 'booking-confirmed') return null
     return this.#held.get(event.bookingId) ?? bookingAt(this.#store, { atSequence: row.sequence })
@@ -171,18 +174,18 @@ class Origins {
 
 const HOUSE = 'house' as KioskId
 
-/** What of a house is in use just now, besides its carts. */
+/** What is in use in the house just now, besides carts. */
 export function atRestOf(store: Store, nowMs: number): Readings['atRest']['answer'] {
   const shifts = store.select(openShifts).flatMap((row) => foundShift(row) ?? [])
   return { openShifts: shifts, showOn: showOnAt(store, nowMs) }
 }
 
-/** Rooms and packages are no evening: their nights begin every day, and nobody comes for all of them at once. */
+/** Rooms and packages do not count as a show that is on: their nights begin every day, and guests do not all come at once. */
 const stays: ReadonlySet<ListingSort> = new Set<ListingSort>(['hotel', 'package'])
 
 function showOnAt(store: Store, nowMs: number): ShowOn | null {
   const { beforeMs, afterMs } = SHOW_HOURS
-  // What begins up to an hour from now, or began up to half an hour ago.
+  // Shows that begin within the next hour, or began within the last half hour.
   for (const show of store.select(showsBeginningBetween, nowMs - afterMs, nowMs + beforeMs)) {
     const listing = store.get('listing', show.listingId)
     if (show.active && !show.withdrawn && listing && !stays.has(listing.sort))

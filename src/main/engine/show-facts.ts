@@ -6,7 +6,7 @@ import { known } from '../../shared/lib/assert.ts'
 import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 
-/** A show with all others that its plan is used for in its venue. */
+/** A show, with the starts of all shows of the same plan in the same venue. */
 export function seriesModel(store: Store, show: FoundShow | null): Readings['model']['answer'] {
   const row = show && store.get('show', show.showId)
   if (!show || !row || row.withdrawn) return null
@@ -16,7 +16,7 @@ export function seriesModel(store: Store, show: FoundShow | null): Readings['mod
   return { entry: { kind: 'show', ...row }, show, startsMs: others.map(({ startsAtMs }) => startsAtMs) }
 }
 
-/** What a seat is by its plan. */
+/** The place of a seat in its plan. */
 export function placeOf(
   plan: Plan,
   seatId: SeatId,

@@ -1,4 +1,4 @@
-// Shows as lists draw them: one row with its counts, names and prices. Owns the joining; must never be stored.
+// Shows as lists display them: one row with its counts, names and prices. Owns the joining; must never be stored.
 
 import { known } from '../../shared/lib/assert.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'

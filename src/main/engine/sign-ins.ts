@@ -1,5 +1,5 @@
-// Who is signed in at which kiosk, until when. In memory on purpose: a restart asks everybody for their PIN. Owns the lapse of a
-// desk that nobody touches, by rule and not by a timer; must never open one by itself.
+// Who is signed in at which kiosk, until when. In memory on purpose: a restart asks everybody for their PIN. Owns the locking of
+// a desk that nobody touches, by rule and not by a timer; must never unlock one by itself.
 
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 
@@ -16,12 +16,12 @@ export class SignIns {
     this.#termMs = termMs
   }
 
-  /** Perhaps lapsed: asked before anybody looks at the clock. */
+  /** Possibly lapsed already: a cheap question before the clock is read. */
   has(kioskId: KioskId): boolean {
     return this.#byKiosk.has(kioskId)
   }
 
-  /** At the instant of its lapse a desk is locked already. */
+  /** At the very instant of its lapse a desk is locked already. */
   at(kioskId: KioskId, nowMs: number): { readonly staffId: StaffId; readonly lockAtMs: number } | null {
     const found = this.#byKiosk.get(kioskId)
     if (!found) return null
@@ -39,7 +39,7 @@ export class SignIns {
     this.#byKiosk.set(kioskId, { staffId, activeAtMs: nowMs })
   }
 
-  /** Somebody is there: the term begins anew. A lapsed desk stays locked. */
+  /** Somebody is there: the term starts again. A lapsed desk stays locked. */
   touch(kioskId: KioskId, nowMs: number): void {
     const found = this.at(kioskId, nowMs)
     if (found) this.begin(kioskId, found.staffId, nowMs)
@@ -49,7 +49,7 @@ export class SignIns {
     this.#byKiosk.delete(kioskId)
   }
 
-  /** A new PIN shuts whoever came in by the old one out, but for the desk at which it was given. */
+  /** A new PIN signs its owner out everywhere except at the desk where it was set. */
   endElsewhere(staffId: StaffId, kioskId: KioskId): void {
     for (const [other, signIn] of this.#byKiosk)
       if (signIn.staffId === staffId && other !== kioskId) this.end(other)

@@ -5,10 +5,10 @@ import type { Store } from '../store/store.ts'
 import type { People } from './people.ts'
 
 const signIns = journalOfKind('staff-signed-in')
-/** A busy house's season, in a few milliseconds. */
+/** Sign-ins searched: a season of a busy house, in a few milliseconds. */
 const SIGN_INS_SEEN = 2000
 
-/** Whoever can sign in, in the order of their names. */
+/** Everybody who can sign in, ordered by name. */
 export function signInNames(people: People): Output<'sign-in-names'>['staff'] {
   const able = people.members().filter(({ entry, hasPin }) => entry.active && hasPin)
   return able
@@ -26,7 +26,7 @@ export function staffRows(store: Store, people: People): Output<'staff'>['staff'
   })
 }
 
-/** Whoever signs in does so in the own name. */
+/** Sign-ins are recorded in the name of the person who signed in. */
 function lastSignIns(store: Store): ReadonlyMap<StaffId, number> {
   const rows = store.select(signIns, Number.MAX_SAFE_INTEGER, SIGN_INS_SEEN)
   return new Map(rows.toReversed().map(({ staffId, atMs }) => [staffId, atMs]))

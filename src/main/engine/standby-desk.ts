@@ -1,5 +1,5 @@
-// Serves those who wait, in the commit that freed the seats [H15]. Owns when the queue is looked at and in whose name its holds
-// are made; who is served is the domain's word, and every hold is decided as any other.
+// Serves those who wait, in the commit that freed the seats [H15]. Owns when the queue is processed and in whose name its holds
+// are made; who is served is decided by the domain, and each hold is decided like any other.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { Context } from '../../shared/domain/decision.ts'
@@ -18,7 +18,7 @@ interface Parts {
   readonly reader: Reader
   readonly contextAt: (nowMs: number, actor: Actor) => Context
   readonly newCommandId: (nowMs: number) => CommandId
-  /** Records what happens in somebody's name; what is read after it knows it. */
+  /** Records events in an actor's name; later reads in the same commit see them. */
   readonly record: (events: readonly HouseEvent[], occasion: Occasion) => void
 }
 
@@ -29,7 +29,7 @@ export class StandbyDesk {
     this.#parts = parts
   }
 
-  /** Somebody waits there, and a hold's time is over that nobody has ended yet. */
+  /** Somebody waits for the show, and a hold has ended by the clock without that being recorded yet. */
   isDueIn(showId: ShowId, nowMs: () => number): boolean {
     return this.#waitingIn(showId).length > 0 && this.#parts.reader.pending.nextEndMs() <= nowMs()
   }
@@ -41,7 +41,7 @@ export class StandbyDesk {
   #serve(showId: ShowId, occasion: { readonly atMs: number }): void {
     const { reader } = this.#parts
     const show = reader.show(showId)
-    // A cart that holds something by now must not lose it for what it waits for.
+    // Carts that hold something by now are skipped: they must not lose it to what they wait for.
     const queue = this.#waitingIn(showId).filter(({ cartId }) => reader.pending.ofCart(cartId) === null)
     if (!show || queue.length === 0) return
     const plan = reader.planOfShow(showId)
@@ -50,7 +50,7 @@ export class StandbyDesk {
       this.#hold(show, plan, served, occasion)
   }
 
-  /** Where the rules of the show say no (a ladies' seat, sales over), whoever waits goes on waiting. */
+  /** If the rules of the show refuse (a ladies' seat, sales over), the cart keeps waiting. */
   #hold(
     show: FoundShow,
     plan: Plan,
@@ -66,7 +66,7 @@ export class StandbyDesk {
     if (!decision.accepted) return
     const heldAs = decision.value.booking.bookingId
     const served = { type: 'standby-served', showId, cartId, kioskId, heldAs } as const
-    // An effect of its own: nobody sends it, and nobody can send it again.
+    // Under a command id of its own, made here: nobody sends it, and nobody can repeat it.
     record([...decision.events, served], { atMs, actor, commandId: newCommandId(atMs) })
   }
 
@@ -75,7 +75,7 @@ export class StandbyDesk {
   }
 }
 
-/** Shows in which an event may serve somebody: seats came free, or somebody joined. */
+/** Shows in which an event may serve somebody: seats became free, or somebody joined. */
 function showsToServe(events: readonly HouseEvent[]): ReadonlySet<ShowId> {
   const shows = new Set<ShowId>()
   for (const event of events)
@@ -92,7 +92,7 @@ function firstTypeOf({ prices }: FoundShow, plan: Plan, seatId: SeatId): TicketT
   return Math.max(0, first) as TicketTypeId
 }
 
-/** In the name of who asked for it, with a clerk's rights: nobody is there to give a manager's word. */
+/** In the name of whoever joined the queue, but with a clerk's rights: nobody is there to give a manager's approval. */
 function actorOf({ kioskId, staffId }: Waiting): Actor {
   return { staffId, kioskId, name: 'standby', role: 'clerk' }
 }

@@ -39,7 +39,7 @@ export class StandbyNews {
     if (concerned.length > 0) this.#tell(concerned)
   }
 
-  /** To everybody: memory was given up. */
+  /** Memory was dropped: tells everybody. */
   publishAnew(): void {
     this.#tell([])
   }

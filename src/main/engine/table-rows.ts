@@ -1,4 +1,4 @@
-// The rows of the office's tables as it asks for them: a page, or the few that were changed [A1]. Must never read a whole table at once.
+// The rows of the office's tables: a page, or the few that were changed [A1]. Must never read a whole table at once.
 
 import { TABLE_ROWS_MAX } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'

@@ -1,6 +1,6 @@
-// The house's conversation with its payment terminal [P6]: asks when a payment has begun, takes the answer back to the engine, looks
-// up what was not answered, gives back what is to go back. What is still open stands in the table `terminal_task`, so a process
-// that dies goes on where it was. Must never decide what an answer means.
+// The house's conversation with its payment terminal [P6]: asks when a payment has begun, takes the answer to the engine, looks
+// up what was not answered, and refunds. What is still open is in the table `terminal_task`, so after a crash the next process
+// goes on from there. Must never decide what an answer means.
 
 import {
   type TerminalAnswer,
@@ -16,7 +16,9 @@ import type { ByItself } from './by-itself.ts'
 import type { Log, Scheduler, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
 
-/** What has no answer is looked up so often: seldom enough for a terminal that is off, soon enough for a customer who waits. */
+/**
+ * Unanswered payments are looked up this often: rarely enough for a terminal that is off, soon enough for a customer who waits.
+ */
 const LOOK_AGAIN_MS = 15 * SECOND_MS
 
 interface Parts {
@@ -37,12 +39,12 @@ export class TerminalDesk {
     this.#parts = parts
   }
 
-  /** At the start: whatever was open when the process ended is looked up, never asked for again. */
+  /** At the start: whatever was open when the last process ended is looked up, never asked for again. */
   resume(): void {
     this.#lookUpAll()
   }
 
-  /** After a commit: what was recorded here is asked for here, whoever else writes this house. */
+  /** After a commit: what was recorded here is asked for here, even if other processes write this house. */
   follow(recorded: readonly JournalEntry[]): void {
     const writes = recorded.flatMap(terminalTasksOf)
     for (const write of writes) if ('put' in write && write.put === 'terminalTask') this.#ask(write.row)
@@ -105,7 +107,7 @@ export class TerminalDesk {
     })
   }
 
-  /** A terminal that throws has not answered: it is asked again. */
+  /** A terminal that throws has not answered: the task stays open and comes up again. */
   #carefully(task: Row<'terminalTask'>, work: () => void): void {
     try {
       work()

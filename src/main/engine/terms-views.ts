@@ -1,4 +1,5 @@
-// What shows sell by as the office sees it [H2]: set where, inherited from where, and which shows a change would touch. Must never change a row.
+// The terms of shows as the office sees them [H2]: where each is set or inherited from, and which shows a change would touch.
+// Must never change a row.
 
 import { HOUSE_ROW, type TermsPlace } from '../../shared/domain/changes/change.ts'
 import type { ListingId } from '../../shared/domain/ids.ts'
@@ -26,7 +27,7 @@ export function termsOf(parts: Parts, { at, id }: Input<'terms-of'>): Output<'te
   return { own, chains: chainsAbove(parts, at, id).map((chain) => [...chain]) }
 }
 
-/** By the function that the show itself is read by. */
+/** Uses the function by which the show itself is read. */
 export function previewTerms(parts: Parts, { at, id, set }: Input<'preview-terms'>): Output<'preview-terms'> {
   const nowMs = parts.nowMs()
   const touched = parts.store.select(allShows).filter((show) => {
@@ -55,7 +56,7 @@ function showHead(store: Store, show: Row<'show'>): Output<'preview-terms'>['sho
   return { showId, title, venue: venue.name, zone: venue.zone, startsAtMs }
 }
 
-/** All that a show goes by, from far to near. */
+/** All levels whose terms apply to a show, from the most general to its own. */
 function chainOf(parts: Parts, { showId, venueId, listingId }: Row<'show'>): Chain {
   const { store } = parts
   return [
@@ -89,7 +90,7 @@ function chainsAbove(parts: Parts, at: TermsPlace, id: number): readonly Chain[]
   }
 }
 
-/** One for each venue that a listing is on in; where it is on nowhere yet, the house alone is above it. */
+/** One chain for each venue that a listing is shown in; if it is shown nowhere yet, only the house is above it. */
 function listingChains(store: Store, listingId: ListingId, house: Chain): readonly Chain[] {
   const shows = store.select(allShows).filter((show) => show.listingId === listingId && !show.withdrawn)
   const venues = [...new Set(shows.map(({ venueId }) => venueId))].slice(0, CHAINS_MAX)

@@ -1,5 +1,5 @@
-// From a ticket's number, or its last digits, to the ticket: the digits say which rows of the journal may have made it [T1]. Owns
-// how far back it looks; must never read a journal from end to end.
+// From a ticket's number, or its last digits, to the ticket: the digits say which journal rows may have made it [T1]. Owns how
+// far back it looks; must never read a journal from end to end.
 
 import type { Ticket } from '../../shared/domain/booking.ts'
 import type { BookingConfirmed, BookingReseated, TicketsReprinted } from '../../shared/domain/events.ts'
@@ -14,11 +14,11 @@ export interface NumberedTicket extends Ticket {
   readonly sequence: number
 }
 
-/** Rows that are tried, newest first: four digits reach half a million rows back, eight all that there ever are. 5 ms. */
+/** Rows tried, newest first: for four digits this reaches half a million rows back, for eight to the beginning. 5 ms. */
 const ROWS_TRIED = 2000
 const DIGITS = 8
 
-/** One; on the day a house came from 0.1.0 there may be two of a number. */
+/** One ticket; two may share a number from the day on which a house was upgraded from 0.1.0. */
 export function ticketsOfNumber(store: Store, number: string): readonly NumberedTicket[] {
   const early = store.get('earlyTicket', number)
   const ofEarly = early ? ticketsAt(store, early.sequence) : []
@@ -39,7 +39,7 @@ export function ticketsEndingIn(store: Store, digits: string, limit: number): re
   return found
 }
 
-/** [T2] Those that a row of the journal wrote a code for: it may have been a copy's. */
+/** [T2] The tickets whose codes a journal row wrote, including the row of a reprint. */
 export function ticketsWrittenAt(store: Store, sequence: number): readonly NumberedTicket[] {
   const row = store.get('journal', sequence)
   if (row?.kind !== 'tickets-reprinted') return ticketsAt(store, sequence)
@@ -47,12 +47,12 @@ export function ticketsWrittenAt(store: Store, sequence: number): readonly Numbe
   return tickets.map((ticket) => ({ ...ticket, bookingId, sequence }))
 }
 
-/** Those that a row gave their numbers. */
+/** The tickets that got their numbers from a row. */
 function ticketsAt(store: Store, sequence: number): readonly NumberedTicket[] {
   const row = store.get('journal', sequence)
   if (row?.kind !== 'booking-confirmed' && row?.kind !== 'booking-reseated') return []
   const { bookingId, tickets } = JSON.parse(row.body) as BookingConfirmed | BookingReseated
-  // Those that it only took over from an earlier row say so.
+  // Tickets taken over from an earlier row carry that row's `sequence`.
   const made = tickets.filter((ticket) => ticket.sequence === undefined)
   return made.map((ticket) => ({ ...ticket, bookingId, sequence }))
 }

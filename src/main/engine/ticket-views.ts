@@ -1,5 +1,5 @@
-// Tickets as they print. Owns the joining of a booking, its show and its codes; must never keep a signature: it is a function of
-// what was recorded, so a code is signed as it is read [T1].
+// Tickets as they are printed. Owns the joining of a booking, its show and its codes; must never keep a signature: a code depends
+// only on what was recorded, so it is signed each time it is read [T1].
 
 import { known } from '../../shared/lib/assert.ts'
 import type { Booking, BookingLine, Ticket } from '../../shared/domain/booking.ts'
@@ -56,19 +56,19 @@ export function ticketViews({ store, signer, planOfShow }: Parts, booking: Booki
   })
 }
 
-/** [L6] A room by what is on its door, and from when its guest may have it. */
+/** [L6] A room by the number on its door, and from when its guest may have it. */
 function roomOf(plan: Plan, { seatId }: BookingLine, firstNightAtMs: number) {
   const { night, number } = nightOf(plan, seatId)
   return { label: number, startsAtMs: nightAtMs(firstNightAtMs, night) }
 }
 
-/** [T2] Which copy the row of a ticket's code was; 0: the first paper. A seat that it moved to later has a first paper again. */
+/** [T2] Which copy the row of a ticket's code made; 0: the original. After a move to another seat it is an original again. */
 function copyAt(store: Store, sequence: number): number {
   const row = known(store.get('journal', sequence), 'row of a ticket')
   return row.kind === 'tickets-reprinted' ? (JSON.parse(row.body) as TicketsReprinted).copy : 0
 }
 
-/** The whole text of a ticket's QR: what is signed, and the signature. */
+/** The whole text of a ticket's QR code: the signed text and the signature. */
 export function ticketCode(
   signer: Signer,
   { showId, kioskId }: Pick<Booking, 'showId' | 'kioskId'>,
@@ -88,7 +88,7 @@ export interface ShowNames {
   readonly startsAtMs: number
 }
 
-/** What people call a show. */
+/** The names that people know a show by. */
 export function showNames(store: Store, showId: Booking['showId']): ShowNames {
   const show = known(store.get('show', showId), 'show of booking')
   const listing = known(store.get('listing', show.listingId), 'listing of show')

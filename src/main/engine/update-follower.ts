@@ -1,5 +1,5 @@
-// What becomes of the word to update: begun after the commit that has it, or when the last shift is closed and nothing else is in the way. Owns when that is
-// looked at; must never install anything that is not to be installed now.
+// Carries out the order to update: right after the commit that records it, or once the last shift is closed and nothing else is
+// in the way. Owns when that is checked; must never install anything that is not to be installed now.
 
 import type { Context, Decision } from '../../shared/domain/decision.ts'
 import {
@@ -18,11 +18,14 @@ import type { Store } from '../store/store.ts'
 import type { Scheduler, ShownUpdate, Updates } from './ports.ts'
 import type { Reader } from './reader.ts'
 
-/** After the close a cart or a show may still be in the way, and nobody says when it is gone. Only while an update waits. */
+/**
+ * After the last shift is closed a cart or a show may still be in the way, and nothing reports when it is gone. Runs only while
+ * an update waits.
+ */
 const LOOK_AGAIN_MS = MINUTE_MS
 
 const words = journalOfKind('update-asked')
-/** Read at once: a house has fewer kiosks. */
+/** Rows read at once: a house has fewer kiosks. */
 const WORDS = 100
 
 interface Parts {
@@ -41,7 +44,8 @@ export class UpdateFollower {
   constructor(parts: Parts) {
     this.#parts = parts
     const update = parts.updates.waiting()
-    // Its process may have died behind the commit that called it off; of a house that came back from a backup the word may be lost.
+    // The process may have crashed right after the commit that called it off; and a house restored from a backup may have lost
+    // the order.
     if (update && !this.#isAskedFor(update)) parts.updates.callOff()
     // What waited when the house was last closed waits on.
     this.#lookAgain()
@@ -54,7 +58,7 @@ export class UpdateFollower {
   follow(recorded: readonly JournalEntry[]): void {
     for (const { event, row } of recorded) {
       if (event.type === 'shift-closed') this.#tryWaiting()
-      // A kiosk of the LAN installs its own, on its own machine.
+      // A kiosk of the LAN installs its own update, on its own machine.
       if (event.type !== 'update-asked' || this.#isMember(row.kioskId)) continue
       this.#heard({ version: event.version, digest: event.digest }, event.when)
     }
@@ -68,13 +72,13 @@ export class UpdateFollower {
     this.#lookAgain()
   }
 
-  /** By the newest word in the journal: what lies beside the file is only how a start knows which file it is. */
+  /** Decided by the newest order in the journal: the note beside the update file only tells the next start which file it is. */
   #isAskedFor({ version, digest }: ShownUpdate): boolean {
     const asked = this.#newestWord()
     return asked?.version === version && asked.digest === digest && asked.when !== 'never'
   }
 
-  /** Of this house's own program: kiosks of the LAN ask for theirs in the same journal. */
+  /** The newest order for this house's own machine: kiosks of the LAN record theirs in the same journal. */
   #newestWord(): UpdateAsked | null {
     const members = new Set<string>(kioskEntries(this.#parts.store).map(({ kioskId }) => kioskId))
     let below = Number.MAX_SAFE_INTEGER
@@ -104,7 +108,7 @@ export class UpdateFollower {
     try {
       this.#tryWaiting()
     } catch (error) {
-      // A disk that does not answer; what was asked for waits on.
+      // The disk does not answer; the update that was asked for keeps waiting.
       this.#parts.onTrouble(error)
       this.#lookAgain()
     }

@@ -1,14 +1,17 @@
-// Papers that wait for a printer, where a new start finds them again [T2]. Owns what is written down of one and how long it is kept;
+// Papers that wait for a printer, kept so that they survive a restart [T2]. Owns what is written of one and how long it is kept;
 // must never keep a paper that came out, nor stop one from being printed because it cannot be kept.
 
 import { type PrintJob, type WaitingPaper, waitingPaper } from '../../shared/contract/print-operations.ts'
 import { DAY_MS } from '../../shared/lib/time.ts'
 import type { EngineParts, PaperShelf } from './ports.ts'
 
-/** Over a weekend on which nobody comes. Who was sold what is then nobody's to read any more; it can be printed again from the sale. */
+/**
+ * Covers a weekend on which nobody comes. After that, customers' data should not lie around; the paper can be printed again from
+ * the sale.
+ */
 const KEPT_MS = 3 * DAY_MS
 
-/** Nothing but a drawer, which is of use at once or not at all. */
+/** A job that only opens the drawer, which is useful at once or not at all. */
 export function opensOnly({ papers, html }: PrintJob): boolean {
   return papers.length === 0 && html === null
 }
@@ -26,7 +29,7 @@ export class WaitingPapers {
     this.#log = log
   }
 
-  /** The name it is kept by; null: it could not be, or is not to be, and is in memory alone. */
+  /** The name it is kept under; null: it could not be kept, or is not to be, and is in memory alone. */
   keep(paper: Omit<WaitingPaper, 'atMs'>): string | null {
     if (opensOnly(paper.job)) return null
     try {
@@ -47,7 +50,7 @@ export class WaitingPapers {
     }
   }
 
-  /** Of a start, in the order in which they came. What is too old, or was cut short by a power cut, is dropped. */
+  /** For the start, in the order in which they came. Those that are too old, or were cut short by a power cut, are dropped. */
   all(): readonly { readonly name: string; readonly paper: WaitingPaper }[] {
     const oldestMs = this.#clock.nowMs() - KEPT_MS
     return this.#shelf.kept().flatMap(({ name, text }) => {

@@ -1,4 +1,4 @@
-// Wallets as the books have them [P9]: balances and statements, from their movements alone. Must never keep a balance, nor write.
+// Wallets according to the books [P9]: balances and statements, from their movements alone. Must never keep a balance, nor write.
 
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { BookingId, CustomerId, WalletId } from '../../shared/domain/ids.ts'
@@ -10,7 +10,7 @@ import * as query from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { personOf } from './booking-story.ts'
 
-/** [P9] A wallet with its balance, which is the sum of its movements and kept nowhere. */
+/** [P9] A wallet with its balance, which is the sum of its movements and stored nowhere. */
 export function walletWithBalance(store: Store, walletId: WalletId | null): FoundWallet | null {
   const row = walletId === null ? undefined : store.get('wallet', walletId)
   if (!row) return null
@@ -19,7 +19,7 @@ export function walletWithBalance(store: Store, walletId: WalletId | null): Foun
   return { kind: 'wallet', ...row, balanceMinor }
 }
 
-/** What one movement adds to the wallet's balance; below zero where it takes. */
+/** What one movement adds to the wallet's balance; negative if it takes. */
 export function gainOf(
   { credit, amountMinor }: Pick<Row<'transfer'>, 'credit' | 'amountMinor'>,
   walletId: WalletId,
@@ -59,7 +59,7 @@ export function walletStatement(store: Store, walletId: WalletId): Output<'walle
   return { walletId, customer: customer ? personOf(customer) : null, currency, balanceMinor, entries }
 }
 
-/** The booking at the other end of a movement, if it is one. */
+/** The booking at the other end of a movement, if there is one. */
 function bookingOf({ debit, credit }: Pick<Row<'transfer'>, 'debit' | 'credit'>): BookingId | null {
   const account = [debit, credit].find((one) => one.startsWith('booking:'))
   return account === undefined ? null : (account.slice('booking:'.length) as BookingId)
