@@ -42,7 +42,7 @@ const { version } = packageJson
 /** Where the build put us: `out/main`, beside `out/preload` and `out/renderer`. */
 const built = join(import.meta.dirname, '..')
 
-/** Where the window is to begin, or to go: from the command line, a second start, or the system. */
+/** Where the window begins, or goes to: from the command line, a second start, or the system. */
 let wanted: DeskPlace | null = null
 let lead = (place: DeskPlace): void => {
   wanted = place
@@ -79,7 +79,7 @@ function start(): void {
 
 async function begin(options: Options, lock: KioskLock, begun: EarlyWindow | null = null): Promise<void> {
   const { copyKeysTo, headless } = options
-  // Its process starts while the house is opened here, which takes as long.
+  // The window's process starts while the house is opened here, which takes about as long.
   const early = headless || copyKeysTo ? null : (begun ?? beginFor(options, lock))
   try {
     const keys = keysIn(options.data)
@@ -94,7 +94,7 @@ async function begin(options: Options, lock: KioskLock, begun: EarlyWindow | nul
   }
 }
 
-/** macOS tells the running program; elsewhere a link is a word of a second start, which `second-instance` tells. */
+/** macOS tells the running program; elsewhere a link is an argument of a second start, which `second-instance` reports. */
 function hearLinks(): void {
   if (app.isPackaged) app.setAsDefaultProtocolClient('guichet')
   app.on('open-url', (event, link) => {
@@ -104,10 +104,10 @@ function hearLinks(): void {
   })
 }
 
-/** Loaded where there is no window: no seller's start waits for what only a hub has. */
+/** Loaded only where there is no window: no seller's start waits for what only a hub needs. */
 const hubProgram = () => import('./hub/run-hub.ts')
 
-/** Without a window this is a hub, and its screens are for browsers. */
+/** Without a window this is a hub, and its screens are in browsers. */
 async function serve(options: Options, shelf: SecretShelf): Promise<void> {
   const { runHub, startProblem } = await hubProgram()
   const pages = join(built, 'renderer')
@@ -116,7 +116,7 @@ async function serve(options: Options, shelf: SecretShelf): Promise<void> {
   )
 }
 
-/** [A7] Held until a manager opens it, or the system ends the program: then in order, as any other day. */
+/** [A7] Held until a manager releases it, or the system ends the program; then it closes in order, as on any other day. */
 function lockOf({ kiosk }: Options): KioskLock {
   const lock = new KioskLock(kiosk, () => app.quit())
   app.on('browser-window-created', (_event, window) => lock.hold(window))
@@ -136,7 +136,7 @@ async function openKiosk(
     printers: desktopPrinters(options.data, lock.isHeld),
     shelf,
     pageStill,
-    // Its windows belong to the house that was: the program itself begins anew.
+    // The windows belong to the previous house: the program itself starts over.
     onJoined: () => startOver(options),
     onInstalled: () => startOver(options),
   })
@@ -170,12 +170,12 @@ function openDesk(served: Served, window: BrowserWindow, options: Options, lock:
     onWord: ({ scheme, language }) => {
       dress(scheme)
       menu?.speak(language)
-      // Once somebody can read it, in the words of the desk.
+      // Told once somebody can read it, in the desk's language.
       if (untold) void menu?.sayEnded(untold)
       untold = null
     },
   })
-  // [A7] A locked screen has none.
+  // [A7] A locked screen has no menu.
   if (!lock.isHeld) menu = menuOf(served, { window, end, desk, options, go: (place) => line.go(place) })
   careFor(window, served, line, options.kiosk)
   leadBy(window, line)
@@ -208,13 +208,13 @@ function endOf(served: Served, underWay: UnderWay, window: BrowserWindow, lock: 
     lock.allowEnd()
     app.quit()
   }
-  // Windows ends without asking.
+  // Windows ends the session without asking.
   window.on('session-end', () => {
     lock.allowEnd()
     end.finish()
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, leave)
-  // The customer's window shows what the seller's says: alone it is nothing.
+  // The customer's window mirrors the seller's: alone it is useless.
   window.on('closed', () => app.quit())
   app.on('window-all-closed', () => app.quit())
   return end
@@ -239,7 +239,7 @@ function careFor(window: BrowserWindow, { log }: Served, line: DeskLine, isLocke
     care.gone(details)
   })
   window.on('unresponsive', () => care.stuck())
-  // Electron shows it as well; a log is read by whoever comes later.
+  // Electron shows the error as well; the log is for whoever looks into it later.
   process.on('uncaughtExceptionMonitor', (error) => log.error({ error: String(error) }, 'main failed'))
 }
 
@@ -283,7 +283,7 @@ function startOver({ kiosk }: Options): void {
   beginAnew(app, kiosk, ownAppImage(process.env, process.execPath))
 }
 
-/** A packaged app is called with its options; in development the first word is the folder. */
+/** A packaged app is called with its options; in development the first argument is the folder. */
 function ownArguments(): string[] {
   return process.argv.slice(app.isPackaged ? 1 : 2)
 }

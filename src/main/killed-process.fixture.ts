@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** A kill falls in the middle of whatever comes after a line: writing, sending, forgetting. */
+/** A kill falls in the middle of whatever follows a line: writing, sending, forgetting. */
 const AFTER_LINE_MS = 30
 const LINES_MIN = 3
 const LINES_MORE = 20
 
-/** The lines that a program says, until it is killed (SIGKILL) at a random moment. */
+/** The lines that a program prints, until it is killed (SIGKILL) at a random moment. */
 export async function linesUntilKilled(
   program: string,
   words: readonly string[],

@@ -1,4 +1,4 @@
-// Runs in the sandbox before the page: hands it one pipe to the box office, one to the window around it, and nothing else. No logic.
+// Runs in the sandbox before the page: gives it one pipe to the box office, one to the window around it, and nothing else. No logic.
 
 import { contextBridge, ipcRenderer } from 'electron'
 import { DESK_GO, DESK_WORD, IPC_CHANNEL, IPC_HELLO } from '../shared/contract/ipc-channel.ts'

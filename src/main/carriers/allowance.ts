@@ -1,6 +1,6 @@
 import { SECOND_MS } from '../../shared/lib/time.ts'
 
-/** So much at once, and so much a second after that: a bucket that fills as time passes. */
+/** A token bucket: a burst at once, and then so much per second, refilled as time passes. */
 export class Allowance {
   readonly #rate: { readonly aSecond: number; readonly burst: number }
   readonly #elapsedMs: () => number
@@ -14,7 +14,7 @@ export class Allowance {
     this.#filledAtMs = elapsedMs()
   }
 
-  /** True, and one less, while there is something left. */
+  /** Takes one and returns true while there is something left. */
   take(): boolean {
     const nowMs = this.#elapsedMs()
     const earned = (Math.max(0, nowMs - this.#filledAtMs) / SECOND_MS) * this.#rate.aSecond

@@ -1,5 +1,5 @@
-// Screens over Electron's IPC: the only importer of ipcMain. Owns who may speak (the main frame of our own page) and nothing of
-// what is said (session.ts does).
+// Screens over Electron's IPC: the only importer of ipcMain. Owns who may speak (the main frame of our own page) and nothing of what is
+// said (session.ts does).
 
 import { type IpcMainEvent, type WebContents, ipcMain } from 'electron'
 import type { BoxOffice } from '../../shared/contract/port.ts'
@@ -10,7 +10,7 @@ import { Session } from './session.ts'
 
 export interface IpcServerParts {
   readonly desk: BoxOffice
-  /** Of the page that the window loads: `app://guichet`. */
+  /** The origin of the page that the window loads: `app://guichet`. */
   readonly origin: string
   readonly nowMs: () => number
   readonly elapsedMs: () => number
@@ -31,7 +31,7 @@ export function serveIpc({ desk, origin, nowMs, elapsedMs, log }: IpcServerParts
     sessions.delete(sender)
   }
 
-  // A page that loads, or loads again, says hello and gets a session of its own.
+  // A page that loads, or reloads, says hello and gets a session of its own.
   ipcMain.on(IPC_HELLO, (event) => {
     if (!isOurs(event)) return
     const { sender } = event
@@ -44,7 +44,7 @@ export function serveIpc({ desk, origin, nowMs, elapsedMs, log }: IpcServerParts
       },
       nowMs,
       elapsedMs,
-      // A window has no connection that could be ended: its page begins anew, and finds its cart where the house has it.
+      // A window has no connection that could be closed: its page reloads, and finds its cart where the house keeps it.
       onForeignFrame: () => {
         log.error({}, 'the screen sent a frame that is not of this protocol')
         forget(sender)

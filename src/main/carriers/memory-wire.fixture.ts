@@ -1,5 +1,5 @@
-// A screen and a session with a wire between them that is flushed by hand, cut and mended: every frame goes through the codec,
-// as on a real wire. Owns the frames under way; must never deliver one by itself.
+// A screen and a session with a wire between them that is flushed by hand, cut and repaired: every frame goes through the codec, as on a
+// real wire. Owns the frames in flight; must never deliver one by itself.
 
 import { decodeFrame, encodeFrame } from '../../shared/contract/codec.ts'
 import { FrameClient, type Pipe } from '../../shared/contract/frame-client.ts'
@@ -14,7 +14,7 @@ export class MemoryWire {
   faults = 0
   toHub: unknown[] = []
   toScreen: unknown[] = []
-  /** Everything that was ever delivered, for tests that read the talk. */
+  /** Everything that was ever delivered, for tests that check the conversation. */
   readonly said: ToHub[] = []
   readonly #nowMs: () => number
   #onFrame: (frame: unknown) => void = () => {}
@@ -50,7 +50,7 @@ export class MemoryWire {
     })
   }
 
-  /** What is under way is lost, and the screen notices. */
+  /** What is in flight is lost, and the screen notices. */
   cut(): void {
     this.session?.close()
     this.session = null
@@ -74,7 +74,7 @@ export class MemoryWire {
     for (const bytes of this.toScreen.splice(0)) this.#onFrame(decodeFrame(bytes as string))
   }
 
-  /** Both ways, with everything that waits in between, until nothing is under way. `turn` ends the hub's turn. */
+  /** Flushes both ways, with everything that waits in between, until nothing is in flight. `turn` ends the hub's turn. */
   async settle(turn: () => void): Promise<void> {
     for (let quiet = 0; quiet < 3; ) {
       const isQuiet = this.toHub.length + this.toScreen.length === 0

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest'
 import * as ws from 'ws'
 import { Outbox, Turn, framed } from './outbox.ts'
 
-/** What every client of this library reads frames by; it is exported, though its types do not say so. */
+/** The class by which every client of this library reads frames; it is exported, though its types do not say so. */
 const { Receiver } = ws as unknown as {
   readonly Receiver: new (options: { readonly allowSynchronousEvents: boolean }) => Writable
 }
 
-/** A socket that notes each write, in the order of all sockets. */
+/** A socket that notes each write, in the order across all sockets. */
 function outboxOf(name: string, turn: Turn, writes: string[]): Outbox {
   const socket = new Writable({
     write: (bytes: Buffer, _encoding, done) => {

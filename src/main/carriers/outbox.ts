@@ -1,12 +1,12 @@
-// What one socket is sent: all that a turn of the event loop has for it leaves in one write [SYNC 5.7]. Owns the wrapping of frames and how
-// much still waits; must never drop what it was given, nor look inside.
+// What one socket is sent: everything that a turn of the event loop has for it leaves in one write [SYNC 5.7]. Owns the wrapping of
+// frames and how much still waits; must never drop what it was given, nor look inside.
 
 import type { Duplex } from 'node:stream'
 
 /** RFC 6455, 5.2: one whole message, text or binary; a server's frames are not masked. */
 const WHOLE_TEXT = 0x81
 const WHOLE_BINARY = 0x82
-/** Up to this the length is in the second byte; up to the next in two more; else in eight. */
+/** Up to this the length is in the second byte; up to the next limit in two more; else in eight. */
 const SHORT_MAX = 125
 const MIDDLE_MAX = 0xffff
 const MIDDLE = 126
@@ -15,8 +15,8 @@ const LONG = 127
 export type Payload = string | Uint8Array
 
 /**
- * What a turn wrote for every socket leaves when it is over. A write is a call into the system and a TLS record, some microseconds
- * whatever it carries; and what tells others comes before what answers, so that who hears yes never sees the seat free elsewhere.
+ * What a turn wrote for every socket leaves when the turn is over. A write is a system call and a TLS record, some microseconds whatever
+ * its size. News leave before answers, so that whoever gets a yes never sees the seat free on another screen.
  */
 export class Turn {
   #told: Outbox[] = []
@@ -28,7 +28,7 @@ export class Turn {
     else this.#told.push(outbox)
     if (this.#isPlanned) return
     this.#isPlanned = true
-    // Answers are promises: what is next after all of these is the end of the turn.
+    // Answers are promises: the next tick after all of these is the end of the turn.
     queueMicrotask(() => process.nextTick(() => this.#end()))
   }
 
@@ -45,7 +45,7 @@ export class Turn {
 interface Parts {
   readonly socket: Duplex
   readonly turn: Turn
-  /** A write has left. */
+  /** Called when a write has left. */
   readonly onLeft: () => void
 }
 
@@ -64,7 +64,7 @@ export class Outbox {
     return this.#hasAnswer
   }
 
-  /** Not yet taken by the system, as far as is known: of text its characters are counted. */
+  /** Not yet taken by the system, as far as is known; text is counted in characters. */
   get waitingBytes(): number {
     return this.#bytes + this.#parts.socket.writableLength
   }
@@ -77,7 +77,7 @@ export class Outbox {
     this.#hasAnswer ||= isAnswer
   }
 
-  /** Now: whatever is written to the socket next comes after it. */
+  /** Writes now: whatever is written to the socket next comes after it. */
   flush(): void {
     if (this.#payloads.length === 0) return
     const bytes = framed(this.#payloads)
@@ -88,7 +88,7 @@ export class Outbox {
   }
 }
 
-/** Whole frames, one behind the other. */
+/** Whole frames, one after the other. */
 export function framed(payloads: readonly Payload[]): Buffer {
   const sizes = payloads.map((payload) => Buffer.byteLength(payload))
   const whole = sizes.reduce((sum, size) => sum + headSize(size) + size, 0)

@@ -3,7 +3,7 @@ import { Pulse, type Verdict, WAITING_BYTES_MAX } from './pulse.ts'
 
 const MIB = 1024 * 1024
 
-/** Looks once a second; answers what was said in each of them. */
+/** Looks once a second; `each` says how much is waiting then. */
 function looked(seconds: number, each: (pulse: Pulse, second: number) => number): Verdict[] {
   const pulse = new Pulse(0)
   return Array.from({ length: seconds }, (_, at) => pulse.look((at + 1) * 1000, each(pulse, at + 1)))

@@ -1,22 +1,22 @@
-// Whether the other end of a socket still takes what it is sent [SYNC 5.7] [V13]. Owns when it is asked and when patience ends; must never touch
-// the socket.
+// Whether the other end of a socket still takes what it is sent [SYNC 5.7] [V13]. Owns when to ping and when patience ends; must never
+// touch the socket.
 
 import { SECOND_MS } from '../../shared/lib/time.ts'
 
-/** Often enough that who is patient for ten seconds is not so for fifteen. */
+/** Often enough that a patience of ten seconds does not become fifteen. */
 export const LOOK_EVERY_MS = SECOND_MS
 const PING_EVERY_MS = 5 * SECOND_MS
 /**
- * In which a ping is answered, and something leaves while anything waits: three pings that were due. The largest answer there is, some
- * megabytes, takes less on any network that a counter can work on.
+ * Within this time a ping must be answered, and something must leave while anything waits: three pings that were due. The largest answer
+ * there is, some megabytes, takes less on any network that a counter can work on.
  */
 const PATIENCE_MS = 10 * SECOND_MS
-/** More than this waiting for so long is a screen that takes less than it asks for. */
+/** More than this waiting for that long means a screen that takes less than it asks for. */
 const BACKLOG_BYTES_MAX = 1024 * 1024
-/** Twice the largest frame that a kiosk takes: what asks for more at once than it can hold is none of ours. */
+/** Twice the largest frame that a kiosk takes: a client that asks for more at once than it can hold is not ours. */
 export const WAITING_BYTES_MAX = 64 * 1024 * 1024
 
-/** `ping`: it is to be asked now. `cut`: it is gone, whatever its socket says. */
+/** `ping`: send one now. `cut`: the other end is gone, whatever its socket says. */
 export type Verdict = 'ping' | 'cut' | 'wait'
 
 export class Pulse {

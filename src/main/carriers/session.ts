@@ -1,5 +1,5 @@
-// One connected screen, whatever the carrier: takes its frames, asks the box office in its actor's name, sends back answers and
-// news. Owns the checks at the boundary and the limits per screen; must never know how frames travel.
+// One connected screen, whatever the carrier: takes its frames, asks the box office in its actor's name, sends back answers and news.
+// Owns the checks at the boundary and the limits per screen; must never know how frames travel.
 
 import { isCommand, isOperation, operations } from '../../shared/contract/operations.ts'
 import type { BoxOffice } from '../../shared/contract/port.ts'
@@ -16,14 +16,15 @@ import { Allowance } from './allowance.ts'
 
 /** A quick seller makes two commands a second; a stuck key ten. More is a fault of the screen (SYNC.md 5.7). */
 const COMMANDS = { aSecond: 50, burst: 100 }
-/** Questions are cheap but not free: a map draws from a handful, an upload sends some hundred pieces in a row. */
+/** Questions are cheap but not free: a map needs a handful, an upload sends some hundred pieces in a row. */
 const QUESTIONS = { aSecond: 300, burst: 600 }
 /**
- * Not answered yet: a screen waits for a handful, a kiosk of the LAN for those of several windows. Of more the oldest is put off, for which nobody
- * looks any more: where a hub is away or waits itself, many may never be answered, and what is asked now must still be heard.
+ * Questions not answered yet: a screen waits for a handful, a kiosk on the LAN for those of several windows. Beyond this the oldest,
+ * which nobody looks for any more, is answered with BUSY: where a hub is away or waits itself, many may never be answered, and new
+ * questions must still be heard.
  */
 const UNDER_WAY_MAX = 128
-/** A screen follows the shows and the seats it looks at: a dozen topics, four times over. */
+/** A screen follows the shows and the seats it looks at: this is four times a dozen topics. */
 const TOPICS_MAX = 48
 
 type WireAnswer = Extract<FromHub, { t: 'answer' }>['answer']
@@ -31,33 +32,35 @@ type WireAnswer = Extract<FromHub, { t: 'answer' }>['answer']
 export interface SessionParts {
   readonly boxOffice: BoxOffice
   readonly send: (frame: FromHub) => void
-  /** The house's time, told with every frame. */
+  /** The house's time, sent with every frame. */
   readonly nowMs: () => number
-  /** [SYNC 5.1] Which house answers; left out: nobody here writes it down. */
+  /** [SYNC 5.1] Which house answers; left out where no client records it. */
   readonly house?: (() => Answering | null) | undefined
-  /** A clock that never steps, for what a screen may do in a second. */
+  /** A clock that never steps, for the limits per second. */
   readonly elapsedMs: () => number
-  /** A frame that no honest screen sends: the carrier ends the connection, on which nothing is heard any more. */
+  /** A frame that no honest screen sends: the carrier ends the connection, and nothing more is heard on it. */
   readonly onForeignFrame: () => void
   /** The house failed to give a topic its first picture: the carrier ends the connection, and the screen asks again. */
   readonly onFault: (error: unknown) => void
-  /** [SYNC 5.1] Screens that share this line; where nothing is said it is one. */
+  /** [SYNC 5.1] Screens that share this line; one where it is left out. */
   readonly screens?: number
   /** A question was put off because too many wait. */
   readonly onCrowded?: () => void
-  /** What was sent has not left yet: news wait, and the screen gets whole pictures when it has (`catchUp`). */
+  /** What was sent has not left yet: news wait, and the screen gets whole pictures once it has (`catchUp`). */
   readonly isBehind?: () => boolean
 }
 
 export class Session {
   readonly #parts: SessionParts
   readonly #topics = new Map<number, () => void>()
-  /** Topics whose news a slow screen missed, from where it goes on. */
+  /** Topics whose news a slow screen missed, with the place to continue from. */
   readonly #missed = new Map<number, Topic>()
   readonly #commands: Allowance
   readonly #questions: Allowance
-  /** Questions; a command is kept, and answered once it is done. */
-  /** Of each question that is not answered, how it is put off; the oldest first. */
+  /**
+   * Puts off a question that is not answered yet; the oldest first. Commands are never put off: each is kept, and answered once it is
+   * done.
+   */
   readonly #waiting = new Set<(answer: WireAnswer) => void>()
   #isClosed = false
 
@@ -70,7 +73,7 @@ export class Session {
   }
 
   receive(raw: unknown): void {
-    // What comes behind a foreign frame was on its way with it: it is not heard either.
+    // What follows a foreign frame was sent together with it: it is not heard either.
     if (this.#isClosed) return
     const parsed = toHub.safeParse(raw)
     if (!parsed.success) return this.#endAsForeign()
@@ -80,7 +83,10 @@ export class Session {
     else this.#unsubscribe(frame.id)
   }
 
-  /** [SYNC 5.7] The carrier has room again: each topic that missed news hears once what is so now, seats from the revision it has. */
+  /**
+   * [SYNC 5.7] The carrier has room again: each topic that missed news gets its current state once, seats from the revision the screen
+   * has.
+   */
   catchUp(): void {
     if (this.#missed.size === 0 || this.#isClosed || this.#parts.isBehind?.()) return
     const missed = [...this.#missed]
@@ -88,7 +94,7 @@ export class Session {
     for (const [id, topic] of missed) this.#subscribe({ t: 'subscribe', id, topic })
   }
 
-  /** Nothing is heard or sent after this: the next page on the same pipe counts its calls from one again. */
+  /** Nothing is heard or sent after this: the next page on the same pipe numbers its calls from one again. */
   close(): void {
     this.#isClosed = true
     for (const end of this.#topics.values()) end()
@@ -162,14 +168,14 @@ export class Session {
     this.#missed.delete(id)
   }
 
-  /** A screen that does not take what it was sent gets no more answers to wait for; its commands are always heard. */
+  /** A screen that does not take what it was sent gets no further answers to queue; its commands are always heard. */
   #mayAsk(isForCommand: boolean): boolean {
     if (isForCommand) return this.#commands.take()
     return this.#questions.take() && !this.#parts.isBehind?.()
   }
 }
 
-/** Where whoever has heard these news goes on. */
+/** The topic from which a screen continues that has heard these news. */
 function after(topic: Topic, news: News): Topic {
   const row = news.kind === 'journal' ? news.rows.at(-1) : undefined
   if (topic.kind === 'journal' && row) return { ...topic, after: row.sequence, hash: row.hash }

@@ -10,11 +10,11 @@ import type { ShowId } from '../../shared/domain/ids.ts'
 import { serveWs } from './ws-server.ts'
 
 const SECOND_MS = 1000
-/** More than the system keeps of one connection by itself, on any machine: then the rest waits here. */
+/** More than the system buffers for one connection on any machine: the rest then waits here. */
 const FAT = 'x'.repeat(1024 * 1024)
 const FAT_ANSWERS = 24
 
-/** Screens of one house that answers fat, and whose seats change when a test says so. */
+/** Screens of one house that gives large answers, and whose seats change when a test says so. */
 async function openHouse() {
   const listeners = new Set<(news: News) => void>()
   let revision = 0
@@ -54,7 +54,7 @@ async function openHouse() {
       revision += 1
       for (const listener of listeners) listener(delta(revision - 1, revision))
     },
-    /** Who is sound answers its pings: an answer comes after the ping, the next question after what was said to that. */
+    /** Lets a sound screen answer its pings in time: its first answer comes after the ping, and its next question after its pong. */
     pass: async (seconds: number, sound: Screen) => {
       for (let second = 0; second < seconds; second += 1) {
         elapsedMs += SECOND_MS
@@ -158,7 +158,7 @@ test('[SYNC 5.7] a question of a screen that does not take its answers is refuse
   await screen.until(() => screen.answers().length > 0)
   screen.ws.pause()
   screen.ask()
-  // It is heard when the hub has read it: another screen's question comes after it.
+  // The hub has read it once another screen's question, sent later, is answered.
   const other = await openScreen(house.address)
   await other.talk()
   screen.ws.resume()

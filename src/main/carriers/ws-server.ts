@@ -1,4 +1,4 @@
-// Screens over ws. Owns the gate (who may open a socket), heartbeat, and what a slow screen may cost; must never look inside a
+// Screens over ws. Owns the gate (who may open a socket), the heartbeat, and how much a slow screen may cost; must never look inside a
 // frame (session.ts does).
 
 import type { IncomingMessage, Server } from 'node:http'
@@ -14,11 +14,11 @@ import { Outbox, Turn } from './outbox.ts'
 import { LOOK_EVERY_MS, Pulse } from './pulse.ts'
 import { Session } from './session.ts'
 
-/** Counters of one house and their displays, twice over. */
+/** Twice the counters of one house and their displays. */
 const SOCKETS_MAX = 64
-/** Windows of one browser, which must not take every counter's place; and of a kiosk on its one line. */
+/** Windows of one browser, which must not take every counter's place; and screens of a kiosk on its one line. */
 const SOCKETS_A_DESK_MAX = 12
-/** With this much unsent, news would only pile up: they wait, and the screen then gets the latest whole (SYNC.md 5.7). */
+/** With this much unsent, news would only pile up: they wait, and the screen then gets the latest state whole (SYNC.md 5.7). */
 const BEHIND_BYTES = 256 * 1024
 const POLICY_VIOLATION = 1008
 const INTERNAL_ERROR = 1011
@@ -28,19 +28,22 @@ export interface Desk {
   readonly boxOffice: BoxOffice
   /** [SYNC 5.1] It has one connection: a newer one ends the older, which may be half dead. */
   readonly isSingle?: boolean
-  /** Told once it is open; the returned function once it is not any more. */
+  /** Called once the connection is open; the function it returns, once it is not any more. */
   readonly onOpen?: () => () => void
 }
 
-/** As HTTP says it: 401 for whoever is not known here, 403 for whoever may not come in, 409 for whoever is here already as another machine. */
+/**
+ * As HTTP status: 401 for a client that is not known here, 403 for one that may not come in, 409 for one that is connected already from
+ * another machine.
+ */
 export type Nobody = '401 Unauthorized' | '403 Forbidden' | '409 Conflict'
 const FULL = '503 Service Unavailable'
 
-/** What a carrier says when it ends a connection on purpose (4000 to 4999 are a program's own). */
+/** Codes with which a carrier ends a connection on purpose (4000 to 4999 are free for programs). */
 export const CLOSED_AS = { replaced: 4001, shutOut: 4003 } as const
 
 export interface WsServing {
-  /** Whatever this desk has open ends with this code. */
+  /** Ends every connection of this desk with this code. */
   end(desk: string, code: number, reason: string): void
   close(): void
 }
@@ -51,19 +54,19 @@ export interface WsServerParts {
   /** Who opens a socket, and what they may ask; or nobody: no session, a foreign Origin, a foreign Host, a foreign key. */
   readonly deskFor: (request: IncomingMessage) => Desk | Nobody
   readonly nowMs: () => number
-  /** [SYNC 5.1] Told to whoever comes; left out: nobody writes it down. */
+  /** [SYNC 5.1] Told to each client that connects; left out where no client records it. */
   readonly house?: () => Answering | null
   readonly elapsedMs: () => number
   readonly log: Log
-  /** Somebody was sent away who might have come in. */
+  /** A client was sent away for lack of room that might have come in. */
   readonly onFull?: () => void
-  /** Somebody who was let in sent what no honest screen sends, and was cut off. */
+  /** A client that was let in sent what no honest screen sends, and was cut off. */
   readonly onForeign?: () => void
-  /** Somebody who was let in asked more than it waits for, and was put off. */
+  /** A client that was let in asked more at once than is kept waiting, and was put off. */
   readonly onCrowded?: () => void
-  /** Connections at once. */
+  /** Most connections at once. */
   readonly socketsMax?: number
-  /** Node's own timer, where nothing else is said. */
+  /** Node's own timer where it is left out. */
   readonly every?: (ms: number, work: () => void) => () => void
 }
 
@@ -88,7 +91,7 @@ class WsScreens implements WsServing {
   })
   readonly #live = new Map<WebSocket, Line>()
   readonly #turn = new Turn()
-  /** What passed while this process was awake to see it: one that slept finds nobody late but itself. */
+  /** Time while this process was awake to see it: after a sleep nobody is late but the process itself. */
   #awakeMs = 0
   #lookedAtMs: number
   readonly #endBeat: () => void
@@ -120,7 +123,7 @@ class WsScreens implements WsServing {
     if (refused === FULL) this.#parts.onFull?.()
     if (typeof desk === 'string' || refused) {
       log.info({ url: request.url, origin: request.headers.origin, refused }, 'a socket was refused')
-      // Whoever is refused may be gone already: that is nobody's failure.
+      // A refused client may be gone already: that is nobody's failure.
       socket.on('error', () => socket.destroy())
       socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`)
       return
@@ -128,7 +131,7 @@ class WsScreens implements WsServing {
     this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#open(ws, socket, desk))
   }
 
-  /** One that takes the place of its older connection needs none of its own. */
+  /** One that replaces its own older connection needs no place of its own. */
   #isRoomFor({ name, isSingle }: Desk): boolean {
     const ofDesk = [...this.#live.values()].filter(({ desk }) => desk === name).length
     if (isSingle && ofDesk > 0) return true
@@ -203,7 +206,7 @@ function send(ws: WebSocket, outbox: Outbox, frame: FromHub): void {
   else outbox.put(encodeFrame(frame), true)
 }
 
-/** What was said before goes first. */
+/** What was said before leaves first. */
 function end(ws: WebSocket, outbox: Outbox, code: number, reason: string): void {
   outbox.flush()
   ws.close(code, reason)

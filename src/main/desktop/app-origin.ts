@@ -1,2 +1,2 @@
-/** Of every page of ours, in whichever window; app-protocol.ts serves it. */
+/** The origin of every page of ours, in any window; app-protocol.ts serves it. */
 export const APP_ORIGIN = 'app://guichet'

@@ -1,20 +1,20 @@
-// The window's pages, from our own protocol with an exact list of files. Owns what `app://guichet/…` answers; must never reach
-// the network or a path outside the list.
+// The window's pages, from our own protocol with an exact list of files. Owns the answers of `app://guichet/…`; must never reach the
+// network or a path outside the list.
 
 import { type Session, protocol } from 'electron'
 import { contentPolicy } from '../../shared/contract/content-policy.ts'
 import { readPageFiles } from '../hub/page-files.ts'
 import { NOTICE_POLICY, noticeStyle } from './notice-page.ts'
 
-/** What is there under a path. */
+/** Answers a request for a path. */
 export type PageAnswers = (path: string) => Response
 
-/** Before the app is ready: the scheme must be known to Chromium as a secure, standard one. */
+/** Before the app is ready: Chromium must know the scheme as a secure, standard one. */
 export function declareAppProtocol(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 }
 
-/** What is asked for before it is known what is there, waits for that. */
+/** Requests that come before the answers are known wait for them. */
 export function serveAppProtocol(session: Session, answers: Promise<PageAnswers>): void {
   session.protocol.handle('app', async (request) => (await answers)(new URL(request.url).pathname))
 }
@@ -29,7 +29,7 @@ export function deskPages(folder: string): PageAnswers {
   }
 }
 
-/** [A7] One page of words in place of all of them. */
+/** [A7] One page of text in place of all of them. */
 export function noticeAlone(page: string): PageAnswers {
   return (path) =>
     path === '/notice.css'

@@ -1,4 +1,5 @@
-// A start that is refused, as whoever stands there sees it. Owns what the program then ends with; must never show the system's own box on a locked screen.
+// A refused start, as the person at the counter sees it. Owns what the program then ends with; must never show the system's own box on a
+// locked screen.
 
 import { app, dialog } from 'electron'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
@@ -7,15 +8,15 @@ import { startAgain } from './begin-anew.ts'
 import { type Notice, boxText, checkOf, dateCheck, noticeOf, noticePage } from './notice-page.ts'
 import { type WindowLanguage, firstLanguage, wordsOf } from './window-words.ts'
 
-/** A disk that is mounted late, a key store that is opened late: tried again, but not so often that nobody can read what stands there. */
+/** For a disk or a key store that becomes available late: tried again, but rarely enough that the page can be read. */
 const TRY_AGAIN_MS = MINUTE_MS
 
 interface Wishes {
-  /** [I11] Somebody says that the date is right: opened anew by that. */
+  /** [I11] Somebody confirms that the date is right: opens again on that word. */
   readonly openByThisDate: () => void
   /** [A7] */
   readonly isLocked: boolean
-  /** In the window of the seller. */
+  /** In the seller's window. */
   readonly show: (answers: PageAnswers) => void
 }
 
@@ -33,7 +34,7 @@ export async function cannotSell(error: unknown, { openByThisDate, isLocked, sho
   app.exit(1)
 }
 
-/** [I11] The clock is what nobody looks at: the answer that sells is not the one that Enter gives. */
+/** [I11] Nobody looks at a clock: the answer that goes on to sell is not the one that Enter gives. */
 async function isDateRight({ title, text, detail }: Notice, language: WindowLanguage): Promise<boolean> {
   const { dateIsRight, setClock } = wordsOf(language)
   const buttons = [dateIsRight, setClock]
@@ -42,7 +43,7 @@ async function isDateRight({ title, text, detail }: Notice, language: WindowLang
   return response === 0
 }
 
-/** [A7] Without a house nobody can be let out: the system alone ends it, and starts it again where it ended by itself. */
+/** [A7] Without a house nobody can be let out: only the system ends it, and starts it again where it ended by itself. */
 function waitLocked(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.exit(0))
   setTimeout(() => app.exit(startAgain), TRY_AGAIN_MS)

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Each is some megabytes of what was in memory, names of customers among it: enough to find a fault by, and no more. */
+/** Each is some megabytes of memory, with names of customers in it: enough of them to find a fault by, and no more. */
 const KEPT = 5
 
 interface CrashFile {
@@ -12,7 +12,7 @@ interface CrashFile {
 type Look = (file: string) => number
 const changedAtMs: Look = (file) => statSync(file).mtimeMs
 
-/** The newest first; where Crashpad puts them differs between systems. One that goes meanwhile is none. */
+/** Newest first; Crashpad's folders differ between systems. A file that disappears meanwhile is left out. */
 export function crashFiles(folder: string, look: Look = changedAtMs): readonly CrashFile[] {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true })
   const dumps = all.filter((entry) => entry.isFile() && entry.name.endsWith('.dmp'))
@@ -22,7 +22,7 @@ export function crashFiles(folder: string, look: Look = changedAtMs): readonly C
     .toSorted((a, b) => b.atMs - a.atMs)
 }
 
-/** Crashpad writes, moves and drops its own while this looks. */
+/** Crashpad writes, moves and deletes its own files while this looks. */
 function seen(file: string, look: Look): readonly CrashFile[] {
   try {
     return [{ file, atMs: look(file) }]
@@ -31,7 +31,10 @@ function seen(file: string, look: Look): readonly CrashFile[] {
   }
 }
 
-/** What was written beside one (`.meta`) goes with it. What does not go is told and stays: no start hangs on it. */
+/**
+ * Files written beside a report (`.meta`) are deleted with it. A file that cannot be deleted is reported and stays: no start depends on
+ * it.
+ */
 export function dropOldCrashes(folder: string, tell: (text: string) => void, look: Look = changedAtMs): void {
   try {
     for (const { file } of crashFiles(folder, look).slice(KEPT))

@@ -1,4 +1,4 @@
-// Where the customer's window stands, whatever displays there are now. Owns the choice alone; who has the window moves it.
+// Where the customer's window stands, whatever displays there are now. Owns the choice alone; the window's owner moves it.
 
 interface Rectangle {
   readonly x: number
@@ -7,7 +7,7 @@ interface Rectangle {
   readonly height: number
 }
 
-/** Of Electron's Display. */
+/** Part of Electron's Display. */
 export interface Shown {
   readonly id: number
   readonly bounds: Rectangle
@@ -15,9 +15,9 @@ export interface Shown {
 
 export type CustomerPlace =
   | { readonly kind: 'all-of'; readonly bounds: Rectangle }
-  /** There is one display: a window as any, which the seller puts where there is room. */
+  /** There is one display: an ordinary window, which the seller puts where there is room. */
   | { readonly kind: 'beside' }
-  /** [A7] On a locked screen nothing may lie over the seller's window, for nobody could put it away. */
+  /** [A7] On a locked screen nothing may lie over the seller's window, as nobody could move it away. */
   | { readonly kind: 'nowhere' }
 
 export function customerPlace(

@@ -1,5 +1,5 @@
-// The window's line to the seller's page: where to go, and what the page says of itself. Owns that a place waits for a page that can be led;
-// must never hear another frame, nor say anything but places of the contract.
+// The window's line to the seller's page: where to go, and what the page reports of itself. Owns that a place waits until the page can be
+// led there; must never hear another frame, nor send anything but places of the contract.
 
 import type { WebContents } from 'electron'
 import { type DeskPlace, type DeskWord, deskWord } from '../../shared/contract/desk-place.ts'
@@ -35,7 +35,7 @@ export class DeskLine {
     if (this.#isHeard) this.#parts.contents.send(DESK_GO, place)
   }
 
-  /** Its page is gone: the next one says when it can be led. */
+  /** Its page is gone: the next one reports when it can be led. */
   lost(): void {
     this.#isHeard = false
   }

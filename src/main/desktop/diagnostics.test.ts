@@ -29,7 +29,7 @@ test('[I42] of crashes the last five are kept, and nothing that is no crash is t
 
 test('[C3] a dump that goes while it is looked at, or cannot be dropped, stops nothing, and is written down', () => {
   const folder = crashed(8)
-  // Nothing drops a folder as if it were a file.
+  // A folder in the place of a file: it cannot be deleted as one.
   rmSync(join(folder, 'pending', '2.meta'))
   mkdirSync(join(folder, 'pending', '2.meta'))
   const said: string[] = []

@@ -1,5 +1,5 @@
-// What somebody who helps from afar must know, as text for the clipboard. Owns what is in it and what is left out: no name, number, address
-// or code of anybody; must never be sent anywhere by the program.
+// What somebody who helps from a distance must know, as text for the clipboard. Owns what is in it and what is left out: no name, number,
+// address or code of anybody; the program must never send it anywhere.
 
 import { readFileSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -13,11 +13,11 @@ export interface DiagnosticsParts {
   readonly version: string
   readonly logs: string
   readonly crashes: string
-  /** Electron's, Chromium's, Node's … */
+  /** Versions of Electron, Chromium, Node … */
   readonly versions: NodeJS.ProcessVersions
-  /** Of the system: its name, kind and release. */
+  /** The system's name, kind and release. */
   readonly machine: string
-  /** In one line, where this program sells. */
+  /** One line that says where this program sells. */
   readonly told: string
 }
 
@@ -44,12 +44,12 @@ function lastLines(logs: string): readonly string[] {
   return readFileSync(join(logs, newest), 'utf8').trimEnd().split('\n').slice(-LINES)
 }
 
-/** The log has none of these by its own rules; whoever pastes this somewhere need not believe that. */
+/** The log should have none of these by its own rules; whoever pastes this somewhere need not rely on that. */
 const hidden: readonly (readonly [pattern: RegExp, word: string])[] = [
   [/GUICHET1\/[^\s"]*/g, '(ticket)'],
   [/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '(mail)'],
   [/\b(token|pin|password|secret|key)"?\s*[=:]\s*"?[^\s",}]+/gi, '$1 (hidden)'],
-  // A telephone's or a card's, with spaces or strokes in it; an instant in milliseconds has thirteen digits and begins with 1.
+  // A telephone's or a card's number, with spaces or dashes in it. An instant in milliseconds has thirteen digits and begins with 1.
   [/(?<![\w.-])(?!1\d{12}\b)\+?\d[\d -]{8,17}\d(?![\w-])/g, '(number)'],
 ]
 

@@ -1,5 +1,5 @@
-// The seller's window while there is no house yet: its process begins, hidden, and whatever its page asks for waits until it is known what to show.
-// Owns that nothing is answered before; must never show a page of the house that could not be opened.
+// The seller's window while there is no house yet: its process starts, hidden, and requests of its page wait until it is known what to
+// show. Owns that nothing is answered before; must never show a page of a house that could not be opened.
 
 import { type BrowserWindow, session } from 'electron'
 import { type PageAnswers, serveAppProtocol } from './app-protocol.ts'
@@ -8,9 +8,9 @@ import { type WindowWish, type WindowWishes, openWindow } from './window.ts'
 
 export interface EarlyWindow {
   readonly window: BrowserWindow
-  /** From now on its page is answered, by these. */
+  /** Answers the page's requests from now on. */
   readonly letIn: (answers: PageAnswers) => void
-  /** Its process died while nobody cared for it. */
+  /** Whether its process died before anybody took care of it. */
   readonly hasDied: () => boolean
 }
 

@@ -1,4 +1,5 @@
-// Every guard, asked as Electron asks: the lists of SECURITY 6.4 line by line. What Electron then does with a no, only its program shows.
+// Every guard, asked as Electron asks: the lists of SECURITY 6.4 line by line. What Electron then does with a refusal, only its program
+// shows.
 
 import { EventEmitter } from 'node:events'
 import type { App, BrowserWindowConstructorOptions, Session } from 'electron'
@@ -7,7 +8,7 @@ import { guardApp, guardSession } from './guards.ts'
 
 const own = 'app://guichet/'
 
-/** Asks a listener, says whether it prevented what was about to happen. */
+/** Asks a listener, and says whether it prevented what was about to happen. */
 function isPrevented(emitter: EventEmitter, name: string, event: object, ...rest: unknown[]): boolean {
   let prevented = false
   const preventDefault = () => {

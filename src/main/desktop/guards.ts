@@ -1,17 +1,17 @@
-// What is refused to every page, every session and every stranger that asks Chromium for something [6.4]. Owns the whole list; needs of
-// Electron what it is given, so that each line is tested without it; must never make an exception that is not named here.
+// What is refused to every page, every session and every stranger that asks Chromium for something [6.4]. Owns the whole list; gets from
+// Electron only what it is passed, so that each line is tested without it; must never make an exception that is not named here.
 
 import type { App, BrowserWindow, BrowserWindowConstructorOptions, Session, WebContents } from 'electron'
 import { CUSTOMER_PAGE } from '../../shared/contract/customer-page.ts'
 import { APP_ORIGIN } from './app-origin.ts'
 import { isGatesCamera } from './gates-camera.ts'
 
-/** What our own page wrote, such as a plan to take along; where to, the person says in Electron's own dialog. */
+/** What our own page wrote, such as a plan to take away; the person chooses where in Electron's own dialog. */
 const OWN_FILES = `blob:${APP_ORIGIN}/`
 
 /**
- * Nothing leaves our pages: no foreign request or download, and of permissions a gate's camera alone, never with its microphone.
- * `mayKeepFiles`: not on a locked screen, whose dialog would show the whole disk to whoever stands there.
+ * Nothing leaves our pages: no foreign request or download, and of the permissions only a gate's camera, never its microphone.
+ * `mayKeepFiles`: false on a locked screen, where the dialog would show the whole disk to anybody.
  */
 export function guardSession(session: Session, mayKeepFiles: boolean): void {
   session.setPermissionRequestHandler((contents, permission, decide, details) => {
@@ -25,29 +25,29 @@ export function guardSession(session: Session, mayKeepFiles: boolean): void {
   session.on('will-download', (event, download) => {
     if (!mayKeepFiles || !download.getURL().startsWith(OWN_FILES)) event.preventDefault()
   })
-  // Whatever the scheme: https, ws, file and all that there may be one day.
+  // Whatever the scheme: https, ws, file and any that may come one day.
   session.webRequest.onBeforeRequest((details, decide) =>
     decide({ cancel: ![`${APP_ORIGIN}/`, OWN_FILES].some((own) => details.url.startsWith(own)) }),
   )
 }
 
-/** Electron asks also for what has no page. */
+/** Electron also asks for contents that have no page. */
 function addressOf(contents: WebContents | null): string | null {
   return contents?.getURL() ?? null
 }
 
 interface GuardWishes {
   readonly mayKeepFiles: boolean
-  /** How the one window that a page of ours may open is made, where there is room; every other is denied. */
+  /** Options for the one window that a page of ours may open, where there is room; every other is denied. */
   readonly customerWindow: () => BrowserWindowConstructorOptions | null
   readonly onCustomerWindow: (window: BrowserWindow) => void
 }
 
-/** Every page and every session from now on, whoever makes it. */
+/** Guards every page and every session from now on, whoever makes it. */
 export function guardApp(app: App, { mayKeepFiles, ...wishes }: GuardWishes): void {
   app.on('session-created', (session) => guardSession(session, mayKeepFiles))
   app.on('web-contents-created', (_event, contents) => guardContents(contents, wishes))
-  // Our pages come from this machine: whoever shows a certificate, or wants one or a password, is not ours.
+  // Our pages come from this machine: a server that shows a certificate, or wants one or a password, is not ours.
   app.on('certificate-error', (event, ...[, , , , decide]) => {
     event.preventDefault()
     decide(false)
@@ -66,7 +66,7 @@ function guardContents(
   contents: WebContents,
   { customerWindow, onCustomerWindow }: Omit<GuardWishes, 'mayKeepFiles'>,
 ): void {
-  // Our own page may load itself again: that is what a screen that broke offers.
+  // Our own page may reload itself: a screen that broke offers that.
   contents.on('will-navigate', (event) => {
     if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault()
   })

@@ -143,7 +143,7 @@ test('[A7] the house’s yes to a PIN and a password opens it, once; a no does n
   await office.call('leave-kiosk', { person }, 'two' as never)
   await office.call('leave-kiosk', { person }, 'two' as never)
   expect([opened, lock.isHeld, lock.endCode]).toEqual([1, false, 0])
-  // Never under the number that the page names.
+  // Never under the command id that the page gives.
   expect(asked.filter(([name]) => name === 'leave-kiosk').map(([, , id]) => id)).toEqual([
     undefined,
     undefined,

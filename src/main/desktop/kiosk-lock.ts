@@ -1,10 +1,11 @@
-// [A7] The lock of a screen that nobody may leave: started with `--kiosk`, opened by the house's word alone (`leave-kiosk`). Owns which keys
-// and which ends of a window are refused while it holds, and what the program ends with; must never ask for a PIN itself, nor keep the system from ending the program.
+// [A7] The lock of a screen that nobody may leave: started with `--kiosk`, opened only when the house allows it (`leave-kiosk`). Owns
+// which keys and which ways of closing a window are refused while it holds, and the program's exit code; must never ask for a PIN itself,
+// nor keep the system from ending the program.
 
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import { startAgain } from './begin-anew.ts'
 
-/** A key as Electron tells it before the page hears of it. */
+/** A key, as Electron reports it before the page gets it. */
 interface Pressed {
   readonly key: string
   readonly control: boolean
@@ -17,7 +18,7 @@ interface Refusable {
   preventDefault(): void
 }
 
-/** What is held of a window; Electron's BrowserWindow has it. */
+/** The part of Electron's BrowserWindow that is held. */
 export interface HeldWindow {
   on(event: 'close', listener: (event: Refusable) => void): unknown
   on(event: 'system-context-menu', listener: (event: Refusable) => void): unknown
@@ -31,7 +32,7 @@ export interface HeldWindow {
   }
 }
 
-/** With Ctrl (or Command): close, quit, open, look inside, load again, larger and smaller, save; what a browser has, and a counter has not. */
+/** With Ctrl (or Command): close, quit, open, developer tools, reload, zoom, save; what a browser has and a counter does not need. */
 const withControl: ReadonlySet<string> = new Set([
   'w',
   'q',
@@ -53,7 +54,7 @@ const withControl: ReadonlySet<string> = new Set([
   'f5',
   'tab',
 ])
-/** With Alt: the window's own menu, its end, the page before and the one after. */
+/** With Alt: the window's own menu, closing it, the page before and the one after. */
 const withAlt: ReadonlySet<string> = new Set([
   'f4',
   ' ',
@@ -64,7 +65,7 @@ const withAlt: ReadonlySet<string> = new Set([
   'home',
   'enter',
 ])
-/** Alone: full screen, and the tools of whoever builds the program. */
+/** Alone: full screen, and the tools of developers. */
 const alone: ReadonlySet<string> = new Set([
   'f11',
   'f12',
@@ -74,12 +75,12 @@ const alone: ReadonlySet<string> = new Set([
   'browserrefresh',
 ])
 
-/** What is a counter's own (F5 brings a cart back, Ctrl+P prints again) goes on to the page. */
+/** Keys that the counter uses itself (F5 brings a cart back, Ctrl+P prints again) go on to the page. */
 export function isWayOut({ key, control, alt, meta, shift }: Pressed): boolean {
   const name = key.toLowerCase()
   if (alone.has(name)) return true
   if (alt && withAlt.has(name)) return true
-  // Ctrl+Shift+C looks at what is under the pointer; Command+M puts a window away.
+  // Ctrl+Shift+C inspects what is under the pointer; Command+M minimizes a window.
   if ((control || meta) && ((shift && name === 'c') || (meta && name === 'm'))) return true
   return (control || meta) && withControl.has(name)
 }
@@ -89,7 +90,7 @@ export class KioskLock {
   #isHeld: boolean
   #mayStayEnded: boolean
 
-  /** `onOpened`: a manager opened it, once. */
+  /** `onOpened`: called once, when a manager has opened the lock. */
   constructor(isHeld: boolean, onOpened: () => void) {
     this.#isHeld = isHeld
     this.#mayStayEnded = !isHeld
@@ -100,22 +101,22 @@ export class KioskLock {
     return this.#isHeld
   }
 
-  /** The program ends because the system says so, or whoever opened it: its windows may go. */
+  /** The program ends because the system says so, or because somebody opened the lock: its windows may close. */
   letGo(): void {
     this.#isHeld = false
   }
 
-  /** The system ends the program (a signal, its session): whether it starts it again is the system's own affair. */
+  /** The system ends the program (a signal, its session): whether it is started again is the system's own affair. */
   allowEnd(): void {
     this.#mayStayEnded = true
   }
 
-  /** What the program ends with. A supervisor leaves ended what ended with 0: a lock that nobody opened must not. */
+  /** The exit code. A supervisor does not restart what ended with 0: a lock that nobody opened must not end so. */
   get endCode(): number {
     return this.#mayStayEnded ? 0 : startAgain
   }
 
-  /** Every window there is: the seller's and the customer's. */
+  /** Called for every window: the seller's and the customer's. */
   hold(window: HeldWindow): void {
     if (!this.#isHeld) return
     const refuse = (event: Refusable) => {
@@ -136,14 +137,14 @@ export class KioskLock {
     webContents.on('devtools-opened', () => webContents.closeDevTools())
   }
 
-  /** The same box office, which knows that its screen is locked and is heard when that is over. */
+  /** The same box office, which tells the page that its screen is locked, and notices when that ends. */
   around(office: BoxOffice): BoxOffice {
     if (!this.#isHeld) return office
     return {
-      // With what is told of the way to the hub: that is heard before any house has answered.
+      // Told together with the state of the line to the hub: that arrives before any house has answered.
       subscribe: (topic, listener) =>
         office.subscribe(topic, (news) => listener(news.kind === 'link' ? { ...news, isKiosk: true } : news)),
-      // A number of its own: what was answered to this one once must open nothing again.
+      // A new command id each time: an answer kept for an earlier call must not open the lock again.
       call: async (name, input, commandId) =>
         name === 'leave-kiosk'
           ? this.#heard(await office.call(name, input))

@@ -1,5 +1,5 @@
-// The window's menu. Owns what stands in it, in which order, under which keys of this system; what is done is somebody else's. A kiosk that
-// is locked has none.
+// The window's menu. Owns its entries, their order and their keys on this system; the actions are passed in. A kiosk that is locked has
+// none.
 
 import type { MenuItemConstructorOptions } from 'electron'
 import type { DeskPlace, deskScreens } from '../../shared/contract/desk-place.ts'
@@ -25,7 +25,7 @@ export interface MenuWish {
 type Entry = MenuItemConstructorOptions
 const line: Entry = { type: 'separator' }
 
-/** The page hears these keys itself, on every platform but macOS before the menu does: they are shown, and mean the same. */
+/** The page handles these keys itself, before the menu on every platform but macOS: here they are shown, and mean the same. */
 const keys: Partial<Record<(typeof deskScreens)[number], string>> = { find: 'F2' }
 
 export function menuTemplate({ words, platform, deeds }: MenuWish): Entry[] {
@@ -46,7 +46,7 @@ export function menuTemplate({ words, platform, deeds }: MenuWish): Entry[] {
     { label: words.file, submenu: [backUp, restore, ...update, ...(isMac ? [] : [line, quit])] },
     { label: words.edit, submenu: editing(words) },
     { label: words.go, submenu: places(words, deeds) },
-    // No zoom: the layout is made for its sizes, and a map zooms by itself.
+    // No zoom: the layout is made for its sizes, and a map has its own zoom.
     { label: words.view, submenu: [{ role: 'togglefullscreen', label: words.fullScreen }] },
     // No key closes the window: one slip of a finger would end the sale.
     { role: 'window', label: words.window, submenu: [{ role: 'minimize', label: words.minimize }] },
@@ -66,7 +66,7 @@ function editing(words: WindowWords): Entry[] {
   ]
 }
 
-/** The same places that the palette leads to. */
+/** The same places as in the palette. */
 function places(words: WindowWords, { go }: MenuDeeds): Entry[] {
   const names = ['tonight', 'find', 'shift', 'money', 'gate', 'manage'] as const
   return names.map((name) => ({

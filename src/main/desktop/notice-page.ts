@@ -1,5 +1,6 @@
-// [A7] What a locked screen shows that cannot sell: a page of words, without a script or a way on. The system's own box would stand alone on the desktop
-// behind it, with whatever else is there. Owns that page and which words it has; must never show what it was told as anything but text.
+// [A7] What a locked screen shows when it cannot sell: a page of text, without a script or a link. The system's own box would stand alone
+// on the desktop behind it, with whatever else is there. Owns that page and its texts; must never show what it was told as anything but
+// text.
 
 import { paperColour } from './paper-colour.ts'
 import { type WindowLanguage, wordsOf } from './window-words.ts'
@@ -7,14 +8,14 @@ import { type WindowLanguage, wordsOf } from './window-words.ts'
 export interface Notice {
   readonly title: string
   readonly text: string
-  /** As the program said it: for whoever looks after the machine. */
+  /** The program's own words: for the person who looks after the machine. */
   readonly detail: string
 }
 
-/** [I11] The check that whoever stands there can answer. */
+/** [I11] The check that the person at the counter can answer. */
 export const dateCheck = 'the date is right'
 
-/** Why nothing is sold, for whoever stands there. */
+/** Why nothing is sold, for the person at the counter. */
 export function noticeOf(error: unknown, language: WindowLanguage): Notice {
   const { cannotSell, cannotSellText, keysClosed, dateAsked } = wordsOf(language)
   const own = new Map([
@@ -25,7 +26,7 @@ export function noticeOf(error: unknown, language: WindowLanguage): Notice {
   return { title: cannotSell, text: own.get(checkOf(error)) ?? cannotSellText, detail }
 }
 
-/** What a start failed at; empty where it was no check. */
+/** The check that a start failed at; empty where it was none. */
 export function checkOf(error: unknown): string {
   return error instanceof Error && 'check' in error ? String(error.check) : ''
 }
@@ -37,7 +38,7 @@ export function boxText({ text, detail }: Notice): string {
 
 export const NOTICE_POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
 
-/** `again`: what becomes of it by itself. */
+/** `again`: says what will happen by itself. */
 export function noticePage({ title, text, detail }: Notice, again: string, language: WindowLanguage): string {
   const dir = language === 'fa' ? 'rtl' : 'ltr'
   const paragraphs = [text, again].map((one) => `<p>${escaped(one)}</p>`).join('')

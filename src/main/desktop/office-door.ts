@@ -1,5 +1,5 @@
 // Who may open the house's own folders, back it up and restore it from the menu: a manager who is signed in at this desk now. Owns the
-// question; the answer is the house's, asked each time.
+// question; the house answers it, each time.
 
 import { isOfOffice } from '../../shared/domain/rights.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
@@ -23,7 +23,10 @@ export async function mayManage(office: BoxOffice, wait: Wait): Promise<Admitted
   return isOpen || isOfOffice(actor) ? 'yes' : 'notYours'
 }
 
-/** Seats that somebody is buying at any desk: held, or being paid for. What is promised to whoever pays later is no open sale. Null: not known. */
+/**
+ * Number of seats that somebody is buying at any desk: held, or being paid for. A promise to whoever pays later is no open sale. Null:
+ * not known.
+ */
 export async function openSales(office: BoxOffice): Promise<number | null> {
   let count = 0
   let after: BookingId | null = null

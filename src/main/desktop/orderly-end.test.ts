@@ -28,7 +28,7 @@ function ending(underWay: UnderWay) {
   return { end, said, begin, runOut: () => patience.resolve() }
 }
 
-/** Whatever can go on without anybody's doing has gone on. */
+/** Lets everything finish that needs nothing more. */
 const calm = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 test('[C3] a program that is asked to end waits for what is under way, however often it is asked, and then ends', async () => {

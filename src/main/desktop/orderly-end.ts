@@ -1,18 +1,18 @@
-// The end of the desktop app, whoever wants it: the menu, a closed window, a signal, the system. Owns the order (answers first, then the
-// house, then the process) and how long answers are waited for; must never leave before what is recorded is on the disk.
+// The end of the desktop app, whatever causes it: the menu, a closed window, a signal, the system. Owns the order (answers first, then
+// the house, then the process) and how long answers are waited for; must never quit before everything recorded is on the disk.
 
 import { SECOND_MS } from '../../shared/lib/time.ts'
 
-/** A sale is answered in milliseconds, a hub at the other end of a bad cable in seconds; a system that shuts down gives five. */
+/** A sale is answered in milliseconds, a hub behind a bad cable in seconds; a system that shuts down gives five. */
 const PATIENCE_MS = 3 * SECOND_MS
 
 export interface EndParts {
-  /** Nothing is asked that has no answer: then nobody is held back, since macOS takes that for a no to its shutdown. */
+  /** Nothing is unanswered: then quitting is not delayed, since macOS takes a delay for a refusal of its shutdown. */
   readonly isSettled: () => boolean
-  /** Once that is so. */
+  /** Resolves once that is so. */
   readonly settled: () => Promise<void>
   readonly wait: (ms: number) => Promise<void>
-  /** Closes the house: what it was given it records first. */
+  /** Closes the house, which first records what it was given. */
   readonly close: () => void
   readonly quit: () => void
 }
@@ -26,7 +26,7 @@ export class OrderlyEnd {
     this.#parts = parts
   }
 
-  /** Electron's `before-quit`: put off until every answer is there, and then asked for anew. */
+  /** Electron's `before-quit`: prevented until every answer is there, and then requested again. */
   begin(event: { preventDefault: () => void }): void {
     if (this.#state === 'open' && this.#parts.isSettled()) this.#state = 'settled'
     if (this.#state === 'settled') return
@@ -35,7 +35,7 @@ export class OrderlyEnd {
     this.#state = 'waiting'
   }
 
-  /** The last moment there is: `will-quit`, or a session of the system that ends now. */
+  /** The last chance: `will-quit`, or a session of the system that ends now. */
   finish(): void {
     if (this.#isClosed) return
     this.#isClosed = true

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App, CrashReporter } from 'electron'
 
-/** Of the house's folder. */
+/** In the house's folder. */
 export const crashFolder = (data: string): string => join(data, 'crashes')
 
 /**
- * A house is a folder, and what the window keeps is in it too: where it was, what its page keeps, what is left of a crash. So each house has
- * windows of its own, and a second start finds the first by its folder. Before anything else of Electron's is asked for.
+ * A house is a folder, and what the window keeps is in it too: its position, its page's storage, crash reports. So each house has windows
+ * of its own, and a second start finds the first by its folder. To be called before anything else of Electron's.
  */
 export function liveIn(data: string, app: Pick<App, 'setPath'>, crashReporter: Pick<CrashReporter, 'start'>) {
   const window = join(data, 'window')

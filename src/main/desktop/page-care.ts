@@ -1,12 +1,12 @@
-// A page that died, or does not answer. Owns that it is written down and comes back (its cart with it, which the house knows); must never
-// go on for ever with one that dies at once, but on a locked screen, which has nobody else.
+// A page that died, or does not answer. Owns that it is logged and reloaded (with its cart, which the house knows); must never reload
+// without end a page that dies at once, except on a locked screen, where nobody else could.
 
 import type { RenderProcessGoneDetails } from 'electron'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 
-/** In a minute. A page that dies of what it shows dies again at once; one that died of an accident does not. */
+/** Per minute. A page that dies of what it shows dies again at once; one that died of an accident does not. */
 const DEATHS_MAX = 3
-/** So a locked screen goes on: a customer waits as long for it, and a page that dies at once leaves the machine to the house. */
+/** The slower pace on a locked screen: a customer waits this long, and a page that dies at once leaves the processor to the house. */
 const SLOWER_MS = 10 * SECOND_MS
 
 export interface PageCareParts {
@@ -44,7 +44,7 @@ export class PageCare {
     else giveUp()
   }
 
-  /** It may come to itself; whoever waits for it can close the window. */
+  /** It may recover; a person who waits for it can close the window. */
   stuck(): void {
     this.#parts.log.error({}, 'the page does not answer')
   }

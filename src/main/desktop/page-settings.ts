@@ -1,9 +1,9 @@
-// What a page of ours may do by itself, said of every window in full: nothing is left to what Electron takes for granted in one version or
-// the next. Owns both lists; must never read what Electron is.
+// What a page of ours may do by itself, set for every window in full: nothing depends on the defaults of one Electron version or the
+// next. Owns both lists; must never import Electron.
 
 import type { WebPreferences } from 'electron'
 
-/** [6.4] Alike for whatever is shown. */
+/** [6.4] The same for everything that is shown. */
 const closed = {
   contextIsolation: true,
   sandbox: true,
@@ -16,23 +16,23 @@ const closed = {
   enableWebSQL: false,
   webviewTag: false,
   plugins: false,
-  // The map is drawn by Canvas2D; what draws through the graphics driver is a door less.
+  // The map is drawn by Canvas2D; without the graphics driver there is one way in less.
   webgl: false,
-  // A file that is dropped beside the field for it must not take the page's place.
+  // A file that is dropped beside its field must not replace the page.
   navigateOnDragDrop: false,
-  // A middle click asks for another window.
+  // A middle click would ask for another window.
   disableBlinkFeatures: 'Auxclick',
-  // No page of ours opens a box of the system's; one that is not ours must not hold a desk up by it.
+  // No page of ours opens a system dialog; a foreign one must not hold up a desk with it.
   disableDialogs: true,
   spellcheck: false,
 } as const satisfies WebPreferences
 
-/** Of a screen. `hasTools`: whoever builds the program may look into a page; who has it installed may not. */
+/** For a screen. `hasTools`: developers may open the developer tools; people who have the program installed may not. */
 export function pageSettings(preload: string, hasTools: boolean) {
   return { ...closed, preload, javascript: true, devTools: hasTools } as const satisfies WebPreferences
 }
 
-/** Of a paper on its way to a printer: it runs nothing, knows no preload, and keeps what it has apart from the screens'. */
+/** For a paper on its way to a printer: it runs nothing, has no preload, and its storage is separate from the screens'. */
 export function paperSettings() {
   return {
     ...closed,

@@ -1,10 +1,10 @@
-// When the page that begins has what it asked for. Owns that moment; must never keep an answer waiting.
+// The moment when the page that starts has received what it asked for. Owns that moment; must never delay an answer.
 
 import type { PageAnswers } from './app-protocol.ts'
 
-/** What a page is made of it asks for all at once: when nothing was asked for so long, it has it, and is busy with it. */
+/** A page asks for all its parts at once: when it has asked for nothing for this long, it has them all and is busy with them. */
 const STILL_MS = 40
-/** Before these it has only the page that names them. */
+/** Before it asks for these it has only the HTML that names them. */
 const PARTS = '/assets/'
 
 export function untilStill(

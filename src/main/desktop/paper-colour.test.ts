@@ -5,7 +5,7 @@ import { paperColour } from './paper-colour.ts'
 
 const tokens = readFileSync(join(import.meta.dirname, '../../renderer/ui/tokens.css'), 'utf8')
 
-/** As CSS Color 4 says it, from OKLCH to sRGB. */
+/** From OKLCH to sRGB, as in CSS Color 4. */
 function hex(lightness: number, chroma: number, hue: number): string {
   const a = chroma * Math.cos((hue * Math.PI) / 180)
   const b = chroma * Math.sin((hue * Math.PI) / 180)

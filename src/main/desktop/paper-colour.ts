@@ -1,2 +1,2 @@
-/** `--paper` of tokens.css, for where the page has not been drawn yet: so that nothing flashes in the dark. */
+/** `--paper` of tokens.css, for the time before the page is drawn: so that nothing flashes in the dark. */
 export const paperColour = { light: '#f8fafd', dark: '#0e0f12' }

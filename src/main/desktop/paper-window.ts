@@ -1,5 +1,5 @@
-// A window that nobody sees, for a paper that is to be printed. Owns every call of Electron's printing: the size is always said, or a
-// receipt printer gets a sheet of A4; must never run a script of the paper's.
+// A hidden window for a paper that is printed. Owns every call of Electron's printing: the size is always given, or a receipt printer
+// gets a sheet of A4; must never run a script of the paper's.
 
 import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
@@ -37,10 +37,10 @@ async function inWindow(page: string, work: (window: BrowserWindow) => Promise<O
   }
 }
 
-/** Papers that lie open now; several printers may work at once. */
+/** Papers that are open now; several printers may work at once. */
 const open = new Set<string>()
 
-/** What a paper shows is all in its file: that file is the only address there is in its session. */
+/** Everything that a paper shows is in its file: that file is the only address allowed in its session. */
 function allowOnly(session: Session, page: string): void {
   open.add(pathToFileURL(page).href)
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !open.has(url) }))

@@ -1,5 +1,5 @@
-// What Electron is told with a paper: always its size, or a receipt printer gets a sheet of A4. Owns the sizes and that nobody at a locked screen
-// gets the system's dialog; must never print.
+// Electron's options for printing a paper: always with its size, or a receipt printer gets a sheet of A4. Owns the sizes and that nobody
+// at a locked screen gets the system's dialog; must never print.
 
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
 import type { PageWay } from '../printing/printers.ts'
@@ -11,7 +11,7 @@ const MICRONS_A_MM = 1000
 
 type Sheet = Pick<PrintJob, 'sheet' | 'heightMm'>
 
-/** `isLocked`: [A7] the dialog would lead out of the lock; the paper goes to the system's own printer. */
+/** `isLocked`: [A7] the dialog would lead out of the lock, so the paper goes to the system's default printer. */
 export function printOptions(way: Exclude<PageWay, { way: 'pdf' }>, sheet: Sheet, isLocked: boolean) {
   const { width, height } = sizeOf(sheet)
   const device = way.way === 'silent' && way.device !== '' ? { deviceName: way.device } : {}

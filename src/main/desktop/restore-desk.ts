@@ -1,5 +1,5 @@
-// A backup restored from the menu [SYNC 5.9]: who may, when, which file, what it is, and only then the deed. Owns that order; must never
-// close a house in which somebody is buying, nor one whose backup was not found in order as a whole.
+// A backup restored from the menu [SYNC 5.9]: who may, when, which file, what is in it, and only then the restore itself. Owns that
+// order; must never close a house in which somebody is buying, nor one whose backup was not found wholly in order.
 
 import { type WindowWords, filled } from './window-words.ts'
 import type { Admitted } from './office-door.ts'
@@ -8,13 +8,13 @@ export type Looked =
   | { readonly kind: 'sound'; readonly sequence: number; readonly atMs: number; readonly kiosks: number }
   | { readonly kind: 'refused'; readonly detail: string }
 
-/** What it needs of the house and of the system; each is one question. */
+/** What it needs of the house and of the system, one question each. */
 export interface RestorePorts {
   readonly words: () => WindowWords
   readonly admitted: () => Promise<Admitted>
   /** Null: not known. */
   readonly openSales: () => Promise<number | null>
-  /** The newest row of this house; null: it is not here but at a hub. */
+  /** The newest row of this house; null: the house is not here but at a hub. */
   readonly sequence: () => number | null
   readonly chooseFile: () => Promise<string | null>
   readonly look: (file: string) => Promise<Looked>
@@ -23,7 +23,7 @@ export interface RestorePorts {
   readonly tell: (text: string) => Promise<void>
   /** Closes the house, then puts the backup in its place. Throws what was refused. */
   readonly restore: (file: string) => Promise<void>
-  /** A house that was closed is not opened by this process again. */
+  /** This process does not open a closed house again. */
   readonly beginAnew: () => void
 }
 
@@ -48,7 +48,7 @@ export async function restoreFromMenu(ports: RestorePorts): Promise<void> {
   beginAnew()
 }
 
-/** Why not now; null: nothing. */
+/** Why not now; null: no reason. */
 async function inTheWay({ words, sequence, admitted, openSales }: RestorePorts): Promise<string | null> {
   const may = await admitted()
   if (may !== 'yes') return words()[may]

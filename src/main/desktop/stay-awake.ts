@@ -1,10 +1,10 @@
-// The machine stays awake while this desk's shift is open: a counter that sleeps is a queue that waits. Owns when; how, the system knows.
-// Must never ask the house more than the calls that it sees go by.
+// The machine stays awake while this desk's shift is open: a counter that sleeps is a queue that waits. Owns when; the system knows how.
+// Must never ask the house more than it learns from the calls that it sees go by.
 
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { OperationName } from '../../shared/contract/operations.ts'
 
-/** After these a shift may be open that was not, or the other way round; who signs in may ask for the first time. */
+/** After these, a shift may have been opened or closed; after a sign-in, it may be asked for the first time. */
 const telling: ReadonlySet<OperationName> = new Set<OperationName>([
   'house',
   'sign-in',
@@ -39,7 +39,7 @@ export class StayAwake {
     }
   }
 
-  /** Locked, or cut off: it stays as it was. */
+  /** Where it is locked or cut off, nothing changes. */
   async #look(office: BoxOffice): Promise<void> {
     const answer = await office.call('shift', {})
     if (answer.kind !== 'done') return

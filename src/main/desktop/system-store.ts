@@ -1,5 +1,5 @@
-// [I42] The system's store of secrets, as Electron reaches it. Owns the judgement whether it is one: on a Linux desktop without a wallet Chromium
-// seals with a password that stands in its source, which keeps nobody off.
+// [I42] The system's store of secrets, as Electron reaches it. Owns the judgement whether it is one: on a Linux desktop without a wallet
+// Chromium seals with a password from its own source code, which protects nothing.
 
 import type { SafeStorage } from 'electron'
 
@@ -13,7 +13,10 @@ export interface SystemStore {
   open(sealed: Buffer): Promise<{ readonly text: string; readonly isOld: boolean }>
 }
 
-/** After the app is ready; null: there is none that protects anything. Of the asynchronous calls alone: the others go with Electron 46. */
+/**
+ * After the app is ready; null: there is none that protects anything. Uses only the asynchronous calls: the others are removed in
+ * Electron 46.
+ */
 export async function systemStore(storage: Storage, platform: NodeJS.Platform): Promise<SystemStore | null> {
   if (!(await storage.isAsyncEncryptionAvailable())) return null
   const backend = platform === 'linux' ? storage.getSelectedStorageBackend() : null

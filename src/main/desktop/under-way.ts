@@ -1,6 +1,6 @@
 import type { BoxOffice } from '../../shared/contract/port.ts'
 
-/** What this window has asked and not been answered: whoever closes the program waits for it, so that every answer is heard by somebody. */
+/** Calls of this window that are not answered yet: closing the program waits for them, so that somebody hears every answer. */
 export class UnderWay {
   readonly #asked = new Set<Promise<unknown>>()
 
@@ -24,7 +24,7 @@ export class UnderWay {
     return this.#asked.size === 0
   }
 
-  /** Resolves when nothing is, also of what was asked meanwhile. */
+  /** Resolves when nothing is unanswered, including what was asked meanwhile. */
   async settled(): Promise<void> {
     while (this.#asked.size > 0) await Promise.all(this.#asked)
   }

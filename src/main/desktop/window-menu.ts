@@ -1,5 +1,5 @@
-// The menu as Electron shows it, and the deeds behind it: folders, diagnostics, backup, restore. Owns every box that the system shows for
-// them; who may, the house is asked each time (office-door.ts), and in which order a restore goes is said in restore-desk.ts.
+// The menu as Electron shows it, and the actions behind it: folders, diagnostics, backup, restore. Owns every system box shown for them;
+// the house is asked each time who may (office-door.ts), and restore-desk.ts has the order of a restore.
 
 import { release } from 'node:os'
 import { dirname } from 'node:path'
@@ -29,7 +29,7 @@ export interface WindowMenuParts {
   readonly updateFrom: ((folder: string) => void) | null
 }
 
-/** What the start found of a restore that was cut off. */
+/** What the start found of an interrupted restore. */
 type Ended = { readonly kind: 'finished'; readonly aside: string | null } | { readonly kind: 'undone' }
 
 export class WindowMenu {
@@ -67,14 +67,14 @@ export class WindowMenu {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
 
-  /** [SYNC 5.9] Once, to whoever sees the first window after it. */
+  /** [SYNC 5.9] Said once, to whoever sees the first window after it. */
   async sayEnded(ended: Ended): Promise<void> {
     const { restoreFinished, restoreUndone } = this.#words
     const isDone = ended.kind === 'finished'
     await this.#tell(isDone ? filled(restoreFinished, { aside: ended.aside ?? '–' }) : restoreUndone)
   }
 
-  /** [I40] Says why not, where not. */
+  /** [I40] Says why, where not. */
   async #mayManage(): Promise<boolean> {
     const { office, wait } = this.#parts
     const may = await mayManage(office, wait)
@@ -97,13 +97,13 @@ export class WindowMenu {
     await this.#tell(this.#words.copied)
   }
 
-  /** The house makes it and its own screen says how it went. */
+  /** The house makes it, and its own screen says how it went. */
   async #backUp(): Promise<void> {
     if (!(await this.#mayManage())) return
     const { office, go } = this.#parts
     const answer = await office.call('back-up', {})
     if (answer.kind !== 'done') await this.#tell(this.#words.silent)
-    // A house that waits for its kiosks shows nothing else: it answers once there is one.
+    // A house that waits for its kiosks has no such screen: it answers once the backup is made.
     else if (!answer.value.isAsked) await this.#tell(this.#words.backedUp)
     else go({ kind: 'screen', name: 'kiosks' })
   }
@@ -122,13 +122,13 @@ export class WindowMenu {
     })
   }
 
-  /** What is found is shown by the page, and installed from there. */
+  /** The page shows what is found, and it is installed from there. */
   async #update(updateFrom: (folder: string) => void): Promise<void> {
     if (!(await this.#mayManage())) return
     const { chooseUpdate, manifests, silent } = this.#words
     const file = await this.#choose(chooseUpdate, { name: manifests, extensions: ['json'] })
     if (file === null) return
-    // Who may, and which version a kiosk's hub has, is the house's word of this moment.
+    // The house decides at this moment who may, and which version a kiosk's hub has.
     const answer = await this.#parts.office.call('updates', {})
     if (answer.kind !== 'done') return this.#tell(silent)
     updateFrom(dirname(file))

@@ -1,4 +1,4 @@
-// What the window around the page says, in the language of the desk: menu, and the system's own boxes. Owns every word of it, in three
+// The texts of the window around the page, in the language of the desk: menu, and the system's own boxes. Owns every word of it, in three
 // languages; the page's are in its catalogue.
 
 import type { DeskWord } from '../../shared/contract/desk-place.ts'
@@ -215,12 +215,12 @@ export function wordsOf(language: WindowLanguage): WindowWords {
   return all[language]
 }
 
-/** `{at}` and its like, filled. */
+/** Replaces `{at}` and similar placeholders. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
 }
 
-/** Before the page has said what it speaks: the first of the system's languages that we have. */
+/** Used before the page has said its language: the first of the system's languages that we have. */
 export function firstLanguage(wanted: readonly string[]): WindowLanguage {
   const codes = wanted.map((tag) => tag.slice(0, 2))
   return codes.find((code): code is WindowLanguage => Object.hasOwn(all, code)) ?? 'en'

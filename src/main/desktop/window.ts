@@ -1,5 +1,5 @@
-// The windows of the app: the seller's, and the customer's on the second display. Owns how they look before their page does, where they were
-// and where they stand; what a page in them may do is said in page-settings.ts, what is refused to it in guards.ts.
+// The windows of the app: the seller's, and the customer's on the second display. Owns how they look before their page does, and where
+// they stand now and at the next start; page-settings.ts says what a page in them may do, guards.ts what is refused to it.
 
 import { join } from 'node:path'
 import {
@@ -17,31 +17,31 @@ import { pageSettings } from './page-settings.ts'
 import { paperColour } from './paper-colour.ts'
 import type { Blocker } from './stay-awake.ts'
 
-/** A small counter screen; the page is drawn for it and up. */
+/** A small counter screen; the page is laid out for this size and larger. */
 const SMALLEST = { minWidth: 800, minHeight: 600 }
 
-/** `folder`: where the build is. `isLocked`: [A7] full, and not to be closed, moved or put away. */
+/** `folder`: where the build is. `isLocked`: [A7] full screen, and not to be closed, moved or minimized. */
 export interface WindowWishes {
   readonly folder: string
   readonly isLocked: boolean
 }
 
-/** Under it Electron keeps where the seller's window was; it brings back none that no display would show. */
+/** Under this name Electron keeps the position of the seller's window; it restores none that no display would show. */
 const SELLER = 'seller'
 
 export interface WindowWish {
-  /** Where it was is forgotten first. */
+  /** The remembered position is forgotten first. */
   readonly reset: boolean
-  /** It comes back where it was, and remembers where it is. */
+  /** The window comes back where it was, and remembers where it is. */
   readonly keepsPlace: boolean
 }
 
-/** What every page of ours runs in. */
+/** The environment of every page of ours. */
 function webPreferences({ folder, isLocked }: WindowWishes): WebPreferences {
   return pageSettings(join(folder, 'preload', 'index.cjs'), !app.isPackaged && !isLocked)
 }
 
-/** Windows and macOS take the program's own; on Linux each window brings it. */
+/** Windows and macOS use the program's own icon; on Linux each window brings it. */
 const iconIn = (folder: string) => join(folder, 'renderer', 'icon.png')
 
 /** [A7] */
@@ -72,7 +72,10 @@ export function openWindow(wishes: WindowWishes, { reset, keepsPlace }: WindowWi
   return window
 }
 
-/** What the seller chose for the page is so for everything around it: menu, dialogs, what shows through while the page is drawn. */
+/**
+ * The colour scheme that the seller chose applies to everything around the page too: menu, dialogs, what shows through while the page is
+ * drawn.
+ */
 export function dress(scheme: 'system' | 'light' | 'dark'): void {
   nativeTheme.themeSource = scheme
 }
@@ -92,7 +95,7 @@ export function sleepBlocker(): Blocker {
   }
 }
 
-/** Whoever starts the program a second time wants this one. */
+/** A second start of the program wants this window. */
 export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
@@ -103,7 +106,7 @@ function placeNow(isLocked: boolean): CustomerPlace {
   return customerPlace(screen.getAllDisplays(), screen.getPrimaryDisplay().id, isLocked)
 }
 
-/** All of the second display, where there is one; else beside the seller's. Null: there is no room for it. */
+/** All of the second display, where there is one; else beside the seller's window. Null: there is no room for it. */
 export function customerWindow(wishes: WindowWishes): BrowserWindowConstructorOptions | null {
   const place = placeNow(wishes.isLocked)
   if (place.kind === 'nowhere') return null
@@ -117,7 +120,9 @@ export function customerWindow(wishes: WindowWishes): BrowserWindowConstructorOp
   }
 }
 
-/** Displays are plugged in and pulled while a house sells: the customer's window goes to the second one, and away from one that is gone. */
+/**
+ * Displays are plugged in and unplugged while a house sells: the customer's window goes to the second one, and leaves one that is gone.
+ */
 export function followDisplays(window: BrowserWindow, { isLocked }: WindowWishes): void {
   const move = () => {
     const place = placeNow(isLocked)

@@ -16,7 +16,7 @@ const evening = await Evening.make()
 const sound = inspect(evening.append([]).store)
 const broken = inspect(evening.append([]).sql("UPDATE listing SET title = 'Sun'").store)
 
-/** A house with a check that says what the test gives it, when the test lets it. */
+/** A house whose check reports what the test gives it, when the test lets it. */
 function checkedHouse() {
   const house = new TestHouse()
   const waiting: PromiseWithResolvers<FileReport>[] = []

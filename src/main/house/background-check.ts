@@ -1,5 +1,5 @@
-// The check that no start can wait for: all that the house ever recorded, looked at while it sells, soon after the start and once a
-// day. Owns when it runs and what follows from what it finds; must never stop a sale, nor say that all is well when it did not look.
+// The check that no start can wait for: everything the house ever recorded, looked at while it sells, soon after the start and once a
+// day. Owns when it runs and what follows from its findings; must never stop a sale, nor say that all is well when it did not look.
 
 import type { FileReport } from '../checks/check-file.ts'
 import { markVerified } from '../checks/verified-mark.ts'
@@ -9,7 +9,7 @@ import type { Clock, Log, Scheduler } from '../engine/ports.ts'
 import type { Store } from '../store/store.ts'
 import { type RunningCheck, checkInThread } from './check-in-thread.ts'
 
-/** The first screens, and whatever waited for the house to open, come before it. */
+/** The first screens, and whatever waited for the house to open, come first. */
 const CALM_MS = 3 * SECOND_MS
 /** Files rot slowly, and a house may be open for months. */
 const AGAIN_MS = DAY_MS

@@ -10,7 +10,7 @@ import { tempFolder } from '../temp-folder.fixture.ts'
 import { BackupDesk } from './backup-desk.ts'
 import type { BackupReport, BackupTask } from './make-backup.ts'
 
-/** A house whose backups the test makes: `asked` are those that wait for it. */
+/** A house whose backups the test makes: `asked` are the tasks that wait for it. */
 function backedUp(claim = () => true) {
   const asked: { task: BackupTask; settle: (report: BackupReport) => Promise<void> }[] = []
   const parts = {

@@ -1,5 +1,5 @@
 // [SYNC 5.9] When backups are made: every hour while the house is open, when the sales of a show close, and when somebody asks for one.
-// Owns that, and what is known of the newest; must never stop a sale.
+// Owns the timing, and what is known of the newest backup; must never stop a sale.
 
 import type { Backups, BackupState, BackupTrouble, Clock, Log, Scheduler } from '../engine/ports.ts'
 import { HOUR_MS, MINUTE_MS } from '../../shared/lib/time.ts'
@@ -10,20 +10,20 @@ import type { BackupReport, BackupTask } from './make-backup.ts'
 import { newestBackup } from './make-backup.ts'
 import { type RunningThread, runThread } from './run-thread.ts'
 
-/** What a sale of an hour is worth, is what may be lost with a disk. */
+/** As much as may be lost with a disk: an hour of sales. */
 const EVERY_MS = HOUR_MS
 /** Screens, and the check of a house that was just opened, come first. */
 const CALM_MS = MINUTE_MS
 
 export interface BackupParts extends Pick<BackupTask, 'path' | 'folder' | 'pictures' | 'elsewhere'> {
-  /** [I42] Those of the house: they are in no backup, and how they lie is told beside. */
+  /** [I42] The state of the house's keys, shown beside the backups: no backup contains them. */
   readonly keys: BackupState['keys']
   readonly store: Store
   readonly clock: Clock
   readonly scheduler: Scheduler
   readonly log: Log
   readonly head: () => Pick<JournalHead, 'sequence' | 'hash'>
-  /** Of several processes of one house, one makes them. */
+  /** Of several processes of one house, only one makes backups. */
   readonly claim: () => boolean
   readonly run?: (task: BackupTask) => RunningThread<BackupReport>
 }
@@ -50,7 +50,7 @@ export class BackupDesk implements Backups {
     return { folder, elsewhere, keys, newest: this.#newest, isRunning: this.#running !== null, trouble }
   }
 
-  /** One at a time: who asks while one is made, gets that. */
+  /** One at a time: a request while a backup is running gets that one. */
   makeNow(): void {
     if (this.#running || this.#isClosed) return
     this.#callOff()
@@ -89,7 +89,7 @@ export class BackupDesk implements Backups {
     this.#tell()
   }
 
-  /** An hour after the newest, or when sales of a show close before that; a try that failed is made again an hour later. */
+  /** An hour after the newest backup, or earlier when the sales of a show close; a failed try is repeated an hour later. */
   #nextAtMs(atLeastMs: number): number {
     const { clock, store } = this.#parts
     const nowMs = clock.nowMs()
@@ -107,7 +107,7 @@ export class BackupDesk implements Backups {
     })
   }
 
-  /** Null: the disk does not answer now. Nobody called who could hear of it, and the program goes on. */
+  /** Null: the disk does not answer now. No caller could be told, and the program goes on. */
   #asked<Found>(ask: () => Found): Found | null {
     try {
       return ask()

@@ -18,7 +18,7 @@ test('[SYNC 5.9] a month of hours leaves the last day’s, and the last one of e
   const kept = hours.filter((name) => !gone.has(name))
   expect(kept.slice(-24)).toEqual(hours.slice(-24))
   const days = kept.slice(0, -24).map((name) => readBackupName(name)?.atMs ?? 0)
-  // The last hour of a day; today's and yesterday's are among the newest.
+  // The last hour of each day; today's and yesterday's are among the newest.
   expect(days.map((atMs) => (atMs % DAY_MS) / HOUR_MS)).toEqual(Array.from({ length: 12 }, () => 23))
   expect(outdatedBackups(kept)).toEqual([])
   expect(outdatedBackups(['house.db', 'pictures', 'mine.db'])).toEqual([])

@@ -1,4 +1,4 @@
-// What a backup is called, and which of them are kept. Owns both; must never look into one.
+// How backups are named, and which of them are kept. Owns both; must never look into one.
 
 import { DAY_MS } from '../../shared/lib/time.ts'
 
@@ -9,7 +9,7 @@ export interface BackupName {
   readonly sequence: number
 }
 
-/** As they are made: `house-20261121T055100Z-1042.db`. */
+/** For example `house-20261121T055100Z-1042.db`. */
 const shape =
   /^house-(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)Z-(?<sequence>\d{1,15})\.db$/
 
@@ -26,19 +26,19 @@ export function readBackupName(name: string): BackupName | null {
   return Number.isNaN(atMs) ? null : { name, atMs, sequence: Number(sequence) }
 }
 
-/** The newest first. */
+/** Newest first. */
 export function backupsAmong(names: readonly string[]): readonly BackupName[] {
   return names
     .flatMap((name) => readBackupName(name) ?? [])
     .toSorted((a, b) => b.atMs - a.atMs || b.sequence - a.sequence)
 }
 
-/** A mistake is noticed the same day: each hour of it can be gone back to. */
+/** A mistake is usually noticed the same day: the house can go back to each hour of it. */
 const HOURLY = 24
-/** A wrong that nobody saw for longer than two weeks is no longer mended by going back. */
+/** An error that nobody noticed for two weeks is no longer repaired by going back. */
 const DAILY = 14
 
-/** Those that have had their time: neither among the newest, nor the last of one of the last days. */
+/** Backups to delete: neither among the newest, nor the last of one of the last days. */
 export function outdatedBackups(names: readonly string[]): readonly string[] {
   const all = backupsAmong(names)
   const days = new Map<number, string>()

@@ -4,7 +4,7 @@ import { type RunningThread, runThread } from './run-thread.ts'
 
 export type RunningCheck = RunningThread<FileReport>
 
-/** Rejects where the check itself failed, which says nothing of the house. */
+/** Rejects where the check itself failed, which says nothing about the house. */
 export function checkInThread(path: string): RunningCheck {
   const task: ThreadTask = { path }
   return runThread('../checks/check-thread.ts', task)

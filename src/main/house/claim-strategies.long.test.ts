@@ -14,7 +14,7 @@ import { SqliteStore } from '../store/sqlite-store.ts'
 import { type ClaimStrategy, claimStrategies } from '../store/store.ts'
 import { type Planted, Rival, type RivalWord, layRivalHouse, showsByPolicy } from './rival-house.fixture.ts'
 
-/** Tries of one of a rival's four sellers, for each show there is. */
+/** Tries of each of a rival's four sellers, per show. */
 const ATTEMPTS = Number(process.env['PROOF_SALES'] ?? 100)
 const RUN_MS = 120_000
 
@@ -32,7 +32,7 @@ interface Race {
   readonly maps: readonly Extract<RivalWord, { say: 'maps' }>[]
 }
 
-/** Two rivals where the strategy allows them; else one, and the other must not have come in. */
+/** Two rivals where the strategy allows it; else one, and the other must have been kept out. */
 async function race(claims: ClaimStrategy, planted: Planted = 'nothing'): Promise<Race> {
   const data = mkdtempSync(join(room, 'house-'))
   layRivalHouse(data)
@@ -59,7 +59,7 @@ async function race(claims: ClaimStrategy, planted: Planted = 'nothing'): Promis
   }
 }
 
-/** Whatever may be said no to: seats that somebody else has, or had a moment ago. Never a fault. */
+/** Refusals that are expected: of seats that somebody else has, or had a moment ago. Never a fault. */
 const expectedNo = /^hold (SEAT_NOT_AVAILABLE|CONCURRENT_MODIFICATION)$|^pay SEAT_NOT_AVAILABLE$|done$/
 
 function checkHouse({ store, finished, sold, claims }: Race): void {
@@ -74,7 +74,7 @@ function checkHouse({ store, finished, sold, claims }: Race): void {
   else expect(lost).toBe(0)
 }
 
-/** How often the other process recorded the next row. */
+/** How often a row was recorded by another process than the row before it. */
 function turnsOf(store: SqliteStore): number {
   const names = store.all('journal').map(({ kioskId }) => kioskId.split('-')[0])
   return names.filter((name, index) => index > 0 && name !== names[index - 1]).length

@@ -12,9 +12,9 @@ export interface DataFolder {
   readonly database: string
   readonly logs: string
   readonly keys: string
-  /** [I42] What the files in it are written and read by. */
+  /** [I42] Reads and writes the files in `keys`. */
   readonly shelf: SecretShelf
-  /** Of transfers [P5]. */
+  /** Pictures of transfers [P5]. */
   readonly pictures: string
   /** Papers that wait for a printer [T2]. */
   readonly waiting: string
@@ -22,7 +22,7 @@ export interface DataFolder {
   readonly backups: string
 }
 
-/** Where a person's programs keep their data on this system. */
+/** Where this system keeps a user's program data. */
 export function defaultDataFolder(): string {
   const home = homedir()
   if (process.platform === 'win32') return join(process.env['APPDATA'] ?? home, 'Guichet')
@@ -33,7 +33,7 @@ export function defaultDataFolder(): string {
 /** Where a house's secrets are, before it is opened. */
 export const keysIn = (path: string): string => join(path, 'keys')
 
-/** Makes it where it is missing, for its owner alone. */
+/** Makes the folder where it is missing, accessible to its owner alone. */
 export function openDataFolder(path: string, shelf: SecretShelf = plainShelf): DataFolder {
   const folder = {
     path,
@@ -62,8 +62,9 @@ export interface HouseLock {
 }
 
 /**
- * [C2] One house, one process, unless all of them say that they share it. The lock is an open transaction in a file of its own: the
- * system ends it with the process, however that ends. Shared, it is one that reads: those who read keep off who wants it alone.
+ * [C2] One house, one process, unless all its processes say that they share it. The lock is an open transaction in a file of its own: the
+ * system ends it with the process, however the process ends. In a shared house it is a read transaction, which keeps out whoever wants
+ * the house alone.
  */
 export function lockHouse({ path }: DataFolder, isShared = false): HouseLock {
   const lock = new Database(join(path, 'house.lock'), { timeout: 0 })
@@ -80,8 +81,8 @@ export function lockHouse({ path }: DataFolder, isShared = false): HouseLock {
 }
 
 /**
- * [T2] Of several processes of a house one writes to its customers: whoever has this lock, which the system ends with the process.
- * Asked each time something is due, so that another takes over.
+ * [T2] Of several processes of a house, only the one with this lock writes to customers; the system releases it when the process ends.
+ * Claimed each time something is due, so that another process can take over.
  */
 export function senderLock({ path }: DataFolder): {
   readonly claim: () => boolean
@@ -95,7 +96,7 @@ export function senderLock({ path }: DataFolder): {
   }
 }
 
-/** Starts of the same house one after the other: who comes second finds it laid out, or locked. */
+/** Starts of the same house run one after the other: the second finds it laid out, or locked. */
 const START_WAIT_MS = 30_000
 
 export function lockStart({ path }: DataFolder): () => void {

@@ -1,12 +1,11 @@
-// Looks every now and then how much room the house's disk has. Owns when it looks and what is logged; what screens are told, the
-// engine says.
+// Looks regularly at how much room the house's disk has. Owns when it looks and what is logged; the engine decides what screens are told.
 
 import { statfsSync } from 'node:fs'
 import type { Engine } from '../engine/engine.ts'
 import type { Log } from '../engine/ports.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 
-/** A copy of a film fills what is left in a minute; looking costs some microseconds. */
+/** Copying a film fills the remaining room in a minute; a look costs some microseconds. */
 const LOOK_EVERY_MS = 15 * SECOND_MS
 
 interface RoomParts {
@@ -27,7 +26,7 @@ export function roomLook({ engine, log, freeBytes }: RoomParts): () => void {
   }
 }
 
-/** Looks now and from now on, until the returned function is called. */
+/** Looks now and at intervals, until the returned function is called. */
 export function watchRoom(path: string, parts: Omit<RoomParts, 'freeBytes'>): () => void {
   const look = roomLook({ ...parts, freeBytes: () => freeBytesOf(path) })
   look()
@@ -36,7 +35,7 @@ export function watchRoom(path: string, parts: Omit<RoomParts, 'freeBytes'>): ()
   return () => clearInterval(timer)
 }
 
-/** What this program may still write; a disk that does not say is taken for roomy: the next commit will tell. */
+/** What this program may still write. A disk that does not answer is taken as having room: the next commit will tell. */
 function freeBytesOf(path: string): number {
   try {
     const { bavail, bsize } = statfsSync(path)

@@ -1,11 +1,11 @@
 import type { Input } from '../../shared/contract/operations.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
 
-/** A page of the journal as it comes from a kiosk, piece by piece and in order; another beginning is another page. */
+/** Pages of the journal as kiosks send them, piece by piece and in order; piece 0 begins a new page. */
 export class Pages {
   readonly #open = new Map<KioskId, string[]>()
 
-  /** The whole text with its last piece; null: more is to come, or what came does not fit together and is begun anew. */
+  /** The whole text, once its last piece is here; null: more is to come, or the pieces did not fit and the page must begin again. */
   put(kioskId: KioskId, { index, count, text }: Input<'hand-in-rows'>): string | null {
     const pieces = index === 0 ? [] : (this.#open.get(kioskId) ?? [])
     if (index !== pieces.length) {

@@ -1,4 +1,5 @@
-// [SYNC 4.7] The seats of sales that a house lost, once it sells again: whoever has the tickets gets them, or whoever paid for them here.
+// [SYNC 4.7] The seats of lost sales, once the house sells again: they go to the people who have the tickets, or to those who paid for
+// them here.
 
 import { expect, test } from 'vitest'
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -8,7 +9,7 @@ import { ManualClock, SeededChance } from '../engine/test-world.ts'
 import { Evening, begun, door, filesOf, here, waiting } from './lost-sales.fixture.ts'
 import { markPutBack } from './new-recovery.ts'
 
-/** Older files are put back; a seat of a sale that they do not have is held from them, and another is sold. */
+/** Older files are put back and sold from: of the seats of lost sales, one is held and another is sold again. */
 async function soldFromOlder() {
   const evening = await begun()
   const sold = [await evening.sell([1, 2]), await evening.sell([4])]
@@ -99,7 +100,7 @@ test('[SYNC 4.7] [I16] the hold of a sale that is named cannot be paid again, al
   expect(files.get('booking', given.bookingId)?.state).toBe('cancelled')
   const house = new TestHouse({ store: files, seed: 'after' })
   expect(await house.ask('desk-1', 'pay-booking', payOf(given))).toMatchObject({ kind: 'refused' })
-  // The rest of the other is taken as the screen says.
+  // The rest of the other booking is taken, as the screen says.
   await house.done('desk-1', 'pay-booking', { ...payOf(parted), ...due })
   expect(checkInvariants(files)).toEqual([])
 })

@@ -1,5 +1,5 @@
-// [SYNC 4.7] What a house that sells again does for the sales that it lost: their seats off sale, and what stands in their way ended. Owns who
-// gives way; must never take a seat from whoever has paid for it here.
+// [SYNC 4.7] What a house that sells again does about the sales it lost: it takes their seats off sale and ends the bookings in their
+// way. Owns which booking gives way; must never take a seat from somebody who has paid for it here.
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
@@ -17,20 +17,20 @@ const REASON_CHARS = 200
 
 export interface Saying {
   readonly nowMs: number
-  /** What is said of those that nobody has seen to. */
+  /** The reason given for lost sales that nobody has seen to. */
   readonly why: string
 }
 
 interface Kept {
   readonly showId: ShowId
   readonly reason: string
-  /** On sale by now, each once, whoever has it. */
+  /** On sale by now, each once, whoever claims it. */
   readonly seats: readonly FoundSeat[]
 }
 
 /**
- * Whoever has the tickets has paid: a hold or a promise gives way to them, of whenever it is. What was paid here, or is being paid, is nobody's to
- * take.
+ * Whoever has the tickets has paid: a hold or a promise gives way to them, whenever it was made. A seat that was paid for here, or is
+ * being paid for, is taken from nobody.
  */
 export function givesWay({ state, payments, expiresAtMs }: Booking, nowMs: number): boolean {
   if (state !== 'reserved') return false
@@ -39,8 +39,8 @@ export function givesWay({ state, payments, expiresAtMs }: Booking, nowMs: numbe
 }
 
 /**
- * [A2] Off sale at once, or where somebody has paid here, from when that booking gives the seat up: of two customers one may be moved, and the seat
- * is the other's.
+ * [A2] Takes the seats off sale at once, or, where somebody has paid here, as soon as that booking gives the seat up: one of the two
+ * customers may be moved, and the seat then belongs to the other.
  */
 export function keptSeats(
   reader: Reader,
@@ -55,7 +55,8 @@ export function keptSeats(
   }
   for (const { seats, reason } of kept)
     for (const { claimedBy } of seats) if (claimedBy) end(claimedBy, reason)
-  // Its own hold ended by the sale. Paid once more, what is named as lost would be there, and lost again it would not be named.
+  // The lost sale's own hold ends too. If it were paid again, the sale named as lost would exist here, and if lost again it would not be
+  // named.
   for (const row of rows) {
     const own = reader.booking(row.sale.bookingId)
     if (own) end(own, reasonOf(row, why))
@@ -68,7 +69,7 @@ function offSale({ showId, seats, reason }: Kept): readonly HouseEvent[] {
   return nobodys.length > 0 ? blocked(showId, nobodys, reason) : []
 }
 
-/** Seats that are another's as well, by another receipt, are the first one's. */
+/** A seat that several receipts claim belongs to the first one. */
 function keptOf(reader: Reader, rows: readonly LostRow[], why: string): readonly Kept[] {
   const taken = new Map<ShowId, Set<SeatId>>()
   return rows.filter(isKept).map((row) => {
@@ -83,12 +84,12 @@ function keptOf(reader: Reader, rows: readonly LostRow[], why: string): readonly
   })
 }
 
-/** Sold here as well, it was moved elsewhere since: this seat its customer has, and may give back. */
+/** The lost sale's booking is here too and has this seat, perhaps after a move: it is its customer's, who may return it. */
 function isItsOwn({ bookingId }: LostSale, claimant: Booking | null): boolean {
   return claimant?.bookingId === bookingId && hasItsSeats(claimant.state)
 }
 
-/** Not where somebody let them go. */
+/** False where somebody decided to let the seats go. */
 function isKept({ sale, settled }: LostRow): boolean {
   return hasItsSeats(sale.state) && settled?.keepsSeats !== false
 }

@@ -1,4 +1,4 @@
-// A secret in a file: made once, whole or not at all, sealed where the system can. Owns the making; must never hand out one that is cut short.
+// A secret in a file: made once, whole or not at all, sealed where the system can. Owns the making; must never hand out a truncated one.
 
 import { existsSync } from 'node:fs'
 import { StartRefused } from '../store/open-database.ts'

@@ -9,7 +9,7 @@ import { tempFolder } from '../temp-folder.fixture.ts'
 import { deskActor, openHouse } from './open-house.ts'
 import { quietOptions } from './options.ts'
 
-/** Processes that start on a machine with no room take their time. */
+/** Starting a process takes long on a busy machine. */
 const PATIENCE_MS = 180_000
 const LIVES = 4
 const program = join(import.meta.dirname, 'printing-house.fixture.ts')
@@ -25,7 +25,7 @@ async function untilNothingWaits(desk: BoxOffice): Promise<void> {
   })
 }
 
-/** Of each paper that came out whole, what stands on it. */
+/** What stands on each paper that came out whole. */
 function whole(printer: FakePrinter): readonly string[] {
   return printer.papers.flatMap((printed) => {
     const [first] = printed

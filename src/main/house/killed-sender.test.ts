@@ -11,14 +11,14 @@ import { tempFolder } from '../temp-folder.fixture.ts'
 import { deskActor } from './open-house.ts'
 import { layRivalHouse, openRivalHouse } from './rival-house.fixture.ts'
 
-/** Processes that start on a machine with no room take their time. */
+/** Starting a process takes long on a busy machine. */
 const PATIENCE_MS = 180_000
 const LIVES = 4
-/** As long as a relay on one's own net: at each kill some letters are taken and not yet recorded as sent. */
+/** As long as a relay on the local network takes: at each kill some letters are accepted and not yet recorded as sent. */
 const THINKS_MS = 25
 const program = join(import.meta.dirname, 'writing-house.fixture.ts')
 
-/** Until the outbox is empty; each message’s end is told. */
+/** Waits until the outbox is empty and the end of each message is told. */
 async function untilNothingWaits(desk: BoxOffice): Promise<void> {
   const heard = Promise.withResolvers<void>()
   const look = async () => {
@@ -63,7 +63,7 @@ test(
     onTestFinished(() => void database.close())
     const store = new SqliteStore(database)
     expect(checkInvariants(store)).toEqual([])
-    // Nothing was told that did not happen.
+    // Nothing is told that did not happen.
     const keys = new Set(store.all('message').map(({ messageId }) => String(messageId)))
     expect(ids.filter((one) => !keys.has(one.replace(/\..*/, '')))).toEqual([])
   },

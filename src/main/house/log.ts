@@ -1,4 +1,4 @@
-// The house's log file. Owns how lines reach the disk; must never stop a sale, nor keep a line back for long.
+// The house's log file. Owns how lines reach the disk; must never stop a sale, nor hold a line back for long.
 
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,10 +9,10 @@ export interface OpenLog {
   readonly close: () => void
 }
 
-/** The numbers that readers of such logs (bunyan, pino) know. What is for debugging alone is not written. */
+/** The numeric levels that readers of such logs (bunyan, pino) know. Debug lines are not written. */
 const levels = { info: 30, error: 50 }
 
-/** [C6] JSON lines, a file a day. */
+/** [C6] JSON lines, one file a day. */
 export function openLog(logs: string, nowMs: number): OpenLog {
   const day = new Date(nowMs).toISOString().slice(0, 10)
   const file = openSync(join(logs, `guichet-${day}.log`), 'a', 0o600)
@@ -39,7 +39,10 @@ interface Said {
   readonly message: string
 }
 
-/** One line of JSON. The facts are written as they stand, in one piece: a sale says two lines, and a logger that goes by field took three times as long. */
+/**
+ * One line of JSON. The facts are serialised in one piece: a sale logs two lines, and a logger that goes field by field took three times
+ * as long.
+ */
 function lineOf({ level, atMs, facts, message }: Said): string {
   const said = JSON.stringify(typeof facts === 'function' ? facts() : facts)
   const inside = said === '{}' ? '' : `,${said.slice(1, -1)}`
@@ -47,17 +50,17 @@ function lineOf({ level, atMs, facts, message }: Said): string {
   return `{"level":${level},"time":"${time}"${inside},"msg":${JSON.stringify(message)}}\n`
 }
 
-/** Lines of so long are one write: long for a sale, short for whoever reads along. */
+/** Lines are gathered for this long and written together: long compared with a sale, short for somebody following the log. */
 const GATHER_MS = 20
 
 /**
- * What is said close together is spelled out and written at once, so that no sale waits for words: a commit of many says many. A process that
- * ends, be it by an error, still says its last ones; after a kill the journal knows more than they did.
+ * Lines that come close together are formatted and written at once, so that no sale waits for its log lines; a commit of many writes
+ * many. A process that ends, even by an error, still writes its last lines; after a kill the journal knows more than they did.
  */
 class GatheredLines {
   readonly #file: number
   #isOpen = true
-  /** The disk took a part of a line: the next begins on a line of its own. */
+  /** The disk took only a part of a line: the next one begins on a line of its own. */
   #isCut = false
   #waiting: Said[] = []
 
@@ -85,7 +88,7 @@ class GatheredLines {
     this.#isCut = written > 0 ? written < bytes.length : this.#isCut
   }
 
-  /** What is said after this is said to nobody: the number of a closed file may be another file's by then. */
+  /** Lines said after this are dropped: the descriptor of a closed file may belong to another file by then. */
   end(): void {
     this.flush()
     this.#isOpen = false

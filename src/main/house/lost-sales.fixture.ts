@@ -1,5 +1,5 @@
-// A house that came back from a backup, or whose older files were put back, while its kiosks know more: with the real engine, desk, kiosk's file and
-// line; the wires between them are those of the simulation. Owns how it comes to wait; must never judge what it does.
+// A house that came back from a backup, or whose older files were put back, while its kiosks know more: with the real engine, desk, kiosk
+// file and line; the wires between them are those of the simulation. Owns how the house comes to wait; must never judge what it does.
 
 import Database from 'better-sqlite3'
 import { expect, onTestFinished } from 'vitest'
@@ -46,7 +46,7 @@ export class Evening {
   readonly house = new TestHouse()
   readonly kept = keptFile()
 
-  /** As a kiosk asks: what it is answered is in its file before anybody hears of it. */
+  /** Asks as a kiosk does: the answer is in its file before anybody hears of it. */
   async asked<Name extends 'pay-booking' | 'cancel-booking' | 'reseat-booking'>(
     name: Name,
     input: Parameters<typeof this.house.ask<Name>>[2],
@@ -74,7 +74,7 @@ export class Evening {
   }
 }
 
-/** A house of two kiosks that sold a seat and was backed up. */
+/** A house with two kiosks that sold a seat and was backed up. */
 export async function begun(): Promise<Evening & { readonly backup: Store }> {
   const evening = new Evening()
   for (const [name, letter] of [
@@ -86,7 +86,7 @@ export async function begun(): Promise<Evening & { readonly backup: Store }> {
   return Object.assign(evening, { backup: filesOf(evening.house) })
 }
 
-/** The house that came back, as it waits. */
+/** The restored house, as it waits. */
 export function waiting(files: Store) {
   const clock = new ManualClock(openingMs + 60_000)
   const world = { clock, chance: new SeededChance('lost') }
@@ -115,7 +115,7 @@ export function waiting(files: Store) {
     line.follow(desk.boxOfficeOf(kioskId), 'open')
     await settle()
   }
-  /** By the line that a kiosk hands its receipts in by. */
+  /** The line by which a kiosk hands in its receipts. */
   const handIn = async (kioskId: KioskId, kept: KeptCommands) => {
     const office: BoxOffice = desk.boxOfficeOf(kioskId)
     const callNow: BoxOffice['call'] = (...asked) => office.call(...asked)

@@ -1,5 +1,5 @@
-// [SYNC 4.7] Sales that kiosks were told of and that are in nobody's copy: named by a house that came back from a backup, until somebody has seen
-// to them.
+// [SYNC 4.7] Sales that kiosks were told of and that are in nobody's copy: a house that came back from a backup names them until somebody
+// has seen to them.
 
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -81,7 +81,7 @@ test('[SYNC 4.7] somebody sees to each, then it sells: the journal names them, t
     expect(await house.ask('desk-1', 'hold-seats', holdOf([seat], { cart: `later-${seat}` }))).toMatchObject({
       refusal: { code: 'SEAT_NOT_AVAILABLE' },
     })
-  // Whoever said so has let the other go.
+  // The person who settled it let the other one's seats go.
   await house.done('desk-1', 'hold-seats', holdOf([4], { cart: 'later-4' }))
 })
 
@@ -184,7 +184,9 @@ test('[SYNC 4.7] what the backup has as held was given up before it was sold: th
   expect(checkInvariants(files)).toEqual([])
 })
 
-/** One was sold before the backup, and then moved or given back at a kiosk whose copy is as old as the backup; its receipts are handed in. */
+/**
+ * One was sold before the backup, then moved or returned at a kiosk whose copy is as old as the backup; that kiosk hands in its receipts.
+ */
 async function changedSince(change: (evening: Evening, booking: Booking) => Promise<Booking>) {
   const evening = new Evening()
   await evening.house.done('manager-1', 'admit-kiosk', { name: 'Door', pin: 'a'.repeat(64) })
@@ -225,7 +227,7 @@ test('[SYNC 4.7] [C1] what was moved after the backup is named with the seats th
   const house = new TestHouse({ store: files, seed: 'after' })
   expect(await house.ask('desk-1', 'hold-seats', holdOf([5]))).toMatchObject({
     refusal: { code: 'SEAT_NOT_AVAILABLE' },
-  }) // Given back here, the seats that it has here are anybody's.
+  }) // Returned here, the seats that the booking has here are free again.
   await house.done('desk-1', 'cancel-booking', { bookingId: since.bookingId, reason: 'ill' })
   await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
 })
@@ -285,7 +287,7 @@ test('[SYNC 4.7] where a second machine with a kiosk’s key was turned away, pe
   const evening = await begun()
   const first = waiting(evening.backup)
   first.desk.noteSecond(door)
-  // Also after a new start of the house, and where the machine is not there any more.
+  // Also after another start of the house, and where the machine is no longer there.
   const { files, desk, speak, none, over } = waiting(first.files)
   const old = filesOf(new TestHouse({ store: files }))
   for (const kiosk of [door, bar]) {

@@ -1,5 +1,5 @@
-// [SYNC 4.7] What kiosks were told was sold, moved or given back, and a house that waits does not have so: taken from their receipts, shown until somebody has seen to it,
-// written down when the house sells again, with its seats off sale. Owns that list; must never sell anything.
+// [SYNC 4.7] What kiosks were told was sold, moved or returned, and a waiting house does not have: taken from their receipts, shown until
+// somebody has seen to it, and recorded when the house sells again, with its seats off sale. Owns that list; must never sell anything.
 
 import type { RecoveryView, Verdict } from '../../shared/contract/recovery-news.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -28,17 +28,20 @@ import { type Saying, givesWay, keptSeats } from './kept-seats.ts'
 
 type LostView = RecoveryView['lost']['sales'][number]
 
-/** Which nobody has seen to. More wait at their kiosks until there is room: each is a row, and all are looked at together. */
+/**
+ * At most so many that nobody has seen to. The rest wait at their kiosks until there is room: each is a row, and all are looked at
+ * together.
+ */
 const UNSETTLED_MAX = 2000
 
 export class LostSales {
   readonly #store: Store
   readonly #own: HouseName
   readonly #rows: Map<BookingId, LostRow>
-  /** By kiosk: receipts that are none of this house, since this start. */
+  /** By kiosk: receipts that do not belong to this house, since this start. */
   readonly #refused = new Map<KioskId, number>()
 
-  /** `own`: the house as it lies there. */
+  /** `own`: the name of the house in these files. */
   constructor(store: Store, own: HouseName) {
     this.#store = store
     this.#own = own
@@ -53,7 +56,7 @@ export class LostSales {
     return this.#refused.get(kioskId) ?? 0
   }
 
-  /** All of them in one commit. The same one again is the same one. */
+  /** Keeps them all in one commit. A sale that is handed in again is not listed twice. */
   take(kioskId: KioskId, receipts: readonly Receipt[], epoch: number): readonly Verdict[] {
     const fresh = new Map<BookingId, LostRow>()
     const verdicts = receipts.map((receipt): Verdict => {
@@ -76,7 +79,7 @@ export class LostSales {
     return verdicts
   }
 
-  /** What has come by a kiosk's copy after all is lost no more. */
+  /** Sales that have arrived with a kiosk's copy after all are no longer lost. */
   prune(): void {
     const here = [...this.#rows.values()].flatMap(({ sale }) => (this.#isHere(sale) ? sale.bookingId : []))
     if (here.length === 0) return
@@ -99,14 +102,20 @@ export class LostSales {
     return { sales, count: unsettled.length, settled: this.#rows.size - unsettled.length }
   }
 
-  /** What the journal keeps of them, and that their seats are not sold twice. `epoch`: the number under which the house goes on. */
+  /**
+   * What the journal keeps of the lost sales, and the events that keep their seats from being sold twice. `epoch`: the number under which
+   * the house goes on.
+   */
   events(epoch: number, said: Saying): readonly HouseEvent[] {
     const rows = [...this.#rows.values()]
     const named = rows.map((row): SaleLost => ({ type: 'sale-lost', ...row, epoch }))
     return [...named, ...keptSeats(readerOf(this.#store), rows, said)]
   }
 
-  /** As the receipt has it; what this house has answered itself it has, whatever became of it since. */
+  /**
+   * Whether the house has the sale as its receipt says. A command that this house answered itself counts as here, whatever happened to
+   * the booking since.
+   */
   #isHere(receipt: Omit<LostSale, 'kioskId'>): boolean {
     const { bookingId, commandId } = receipt
     if (isNamed(this.#store, receipt)) return true
@@ -145,7 +154,7 @@ export class LostSales {
     }
   }
 
-  /** What its seats are in this house. */
+  /** The state of the sale's seats in this house. */
   #standsOf(sale: LostSale, nowMs: number): LostView['stands'] {
     const sold = this.#soldHere(sale.bookingId)
     const hasSeatsHere = sold !== null && hasItsSeats(sold.state)
@@ -163,14 +172,14 @@ function isInTheWay(claimant: Booking, nowMs: number): boolean {
   return claimStateAt(claimant, nowMs) !== 'available' && !givesWay(claimant, nowMs)
 }
 
-/** What a receipt is answered that is none of this house. */
+/** Verdicts on receipts that do not belong to this house. */
 export const strangers: ReadonlySet<Verdict> = new Set<Verdict>([
   'other-house',
   'other-epoch',
   'contradictory',
 ])
 
-/** As of now: nothing of it is remembered. */
+/** Reads the state of now; nothing is cached in it. */
 function readerOf(store: Store): Reader {
   const signer = { sign: () => '', publicKeyText: () => '' }
   return new Reader({ store, signer, houseTerms: {}, claims: 'pessimistic' })

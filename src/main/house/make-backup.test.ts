@@ -11,7 +11,7 @@ import { type BackupReport, makeBackup } from './make-backup.ts'
 
 const atMs = Date.UTC(2026, 10, 21, 12)
 
-/** A house that has sold, open, with what it sold last in the log beside its file. */
+/** An open house that has sold, with its last sale in the write-ahead log only. */
 async function openedHouse() {
   const data = tempFolder()
   const path = join(data, 'house.db')

@@ -1,5 +1,5 @@
-// [SYNC 5.9] [I44] One backup: copied, looked at as the nightly check looks at the house, and only then called a backup. Owns that order;
-// must never leave something under a backup's name that was not found in order.
+// [SYNC 5.9] [I44] One backup: copied, checked as the nightly check does the house, and only then called a backup. Owns that order; must
+// never leave anything under a backup's name that was not found in order.
 
 import {
   closeSync,
@@ -25,18 +25,18 @@ export interface BackupTask {
   readonly path: string
   /** Where backups lie. */
   readonly folder: string
-  /** [P5] Pictures of the house, which go along to `elsewhere`. */
+  /** [P5] The house's pictures, which are copied to `elsewhere` too. */
   readonly pictures: string
   /** A second folder, on another disk; null: none. */
   readonly elsewhere: string | null
   readonly atMs: number
-  /** The journal's newest row when this was asked for: the copy must have it. Null: whoever asks does not know. */
+  /** The journal's newest row when this was asked for: the copy must contain it. Null: the caller does not know it. */
   readonly atLeast: { readonly sequence: number; readonly hash: Uint8Array } | null
 }
 
 /**
- * What became of it. `unsound`: what was copied is not in order; `failed`: the disk refused; nothing was kept then. `elsewhere`:
- * `missing` is no stick in its place, `failed` one that could not be written.
+ * What came of it. `unsound`: the copy is not in order; `failed`: the disk refused; in both cases nothing was kept. `elsewhere`:
+ * `missing` when no stick is in its place, `failed` when it could not be written.
  */
 export type BackupReport =
   | {
@@ -48,7 +48,7 @@ export type BackupReport =
     }
   | { readonly kind: 'unsound' | 'failed'; readonly detail: string }
 
-/** It was copied, and what it says is not in order. */
+/** The copy was made, but its content is not in order. */
 export class NotSound extends Error {
   override readonly name = 'NotSound'
 }
@@ -70,12 +70,12 @@ export async function makeBackup(task: BackupTask): Promise<BackupReport> {
   }
 }
 
-/** What a process that died was at. */
+/** Removes what a process that died left unfinished. */
 function dropUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) if (name.includes('.db.new')) rmSync(join(folder, name))
 }
 
-/** `fileOf`: its name, once it is known how far it goes. */
+/** `fileOf`: gives the file's name, once it is known how far the copy goes. */
 export async function writeBackup(
   { path, atLeast, atMs, folder }: Pick<BackupTask, 'path' | 'atLeast' | 'atMs' | 'folder'>,
   fileOf: (sequence: number) => string,
@@ -96,7 +96,7 @@ export async function writeBackup(
   }
 }
 
-/** What a file's check must say before anybody relies on it. */
+/** What the check of a file must find before anybody relies on it. */
 export function headIfSound({ verdicts, head }: FileReport): NonNullable<FileReport['head']> {
   const broken = verdicts.filter((verdict) => verdict.broken > 0)
   const [finding] = broken.flatMap(({ findings }) => findings)
@@ -116,8 +116,8 @@ function dropOutdated(folder: string): void {
 }
 
 /**
- * To the other disk, with the pictures that prove payments. Its folder is never made here: where a stick is not in its place, its name
- * would be a folder of this very disk. Keys do not go along [I42].
+ * To the other disk, with the pictures that prove payments. Its folder is never made here: where the stick is missing, a folder of its
+ * name would lie on this very disk. Keys are not copied along [I42].
  */
 function copyElsewhere(
   { elsewhere, pictures }: BackupTask,
@@ -136,7 +136,7 @@ function copyElsewhere(
   }
 }
 
-/** Those that are not there yet: what is called by its content never changes. */
+/** Copies those that are not there yet: a file that is named by its content never changes. */
 export function copyPictures(from: string, to: string): void {
   if (!existsSync(from)) return
   mkdirSync(to, { recursive: true, mode: 0o700 })
@@ -145,7 +145,7 @@ export function copyPictures(from: string, to: string): void {
     if (/^[0-9a-f]{64}$/.test(name) && !known.has(name)) copyWhole(join(from, name), join(to, name))
 }
 
-/** Beside its place, synced, then moved. */
+/** Written beside its place, synced, then moved. */
 export function copyWhole(from: string, to: string): void {
   const beside = `${to}.new`
   copyFileSync(from, beside)
@@ -159,7 +159,7 @@ export function copyWhole(from: string, to: string): void {
   syncFolder(dirname(to))
 }
 
-/** When the newest one was made, as its name says; null: there is none. */
+/** When the newest one was made, by its name; null: there is none. */
 export function newestBackup(folder: string) {
   return existsSync(folder) ? (backupsAmong(readdirSync(folder))[0] ?? null) : null
 }

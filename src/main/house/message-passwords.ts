@@ -1,5 +1,5 @@
-// [I42] Passwords of the ways out, each in a file beside the keys, for its owner alone to read. Owns those files; must never write one
-// anywhere else.
+// [I42] Passwords of the mail relay and the SMS gateway, each in a file beside the keys, readable by its owner alone. Owns those files;
+// must never write one anywhere else.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { writeWhole } from './whole-file.ts'
 
 const names: Readonly<Record<Channel, string>> = { email: 'mail-password.json', sms: 'sms-token.json' }
 
-/** Read each time one is asked for: a new one counts at once, and none stays in memory. */
+/** Read from the file each time one is needed: a new one counts at once, and none stays in memory. */
 export function messagePasswords(keys: string, shelf: SecretShelf = plainShelf): Passwords {
   const fileOf = (channel: Channel) => join(keys, names[channel])
   return {
@@ -30,7 +30,7 @@ interface Kept {
   readonly password: string
 }
 
-/** One that cannot be read is none: it is asked for again, and nothing else stops. */
+/** One that cannot be read counts as missing: it is asked for again, and nothing else stops. */
 function readKept(file: string, shelf: SecretShelf): Kept | null {
   if (!existsSync(file)) return null
   try {

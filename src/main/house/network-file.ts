@@ -1,4 +1,4 @@
-// [S3] How this machine stands to others: alone, shared with kiosks, or a kiosk of a hub. Owns the file that remembers it over a start;
+// [S3] This machine's place among others: alone, shared with kiosks, or a kiosk of a hub. Owns the file that remembers it over a start;
 // must never hold a secret (the key is beside the others).
 
 import { existsSync, readFileSync } from 'node:fs'
@@ -10,7 +10,7 @@ import { writeWhole } from './whole-file.ts'
 
 const alone: Network = { isShared: false, hub: null }
 
-/** One that cannot be read refuses the start: a kiosk that forgot its hub would open a house of its own, and sell from it. */
+/** A file that cannot be read refuses the start: a kiosk that forgot its hub would open a house of its own, and sell from it. */
 export function readNetwork(folder: string): Network {
   const file = fileIn(folder)
   if (!existsSync(file)) return alone
@@ -27,8 +27,8 @@ export function keepNetwork(folder: string, change: Partial<Network>): void {
 }
 
 /**
- * Another hub from now on, or none. The copy of the one before is kept aside: a house that was copied to practise with is not older files of
- * the real one, however much of it they share.
+ * From now on another hub, or none. The copy of the previous hub's journal is kept aside: a house that was copied for practice does not
+ * count as older files of the real one, however much of it they share.
  */
 export function keepHub(folder: string, hub: Membership | null, nowMs: number): void {
   setAside(folder, nowMs)

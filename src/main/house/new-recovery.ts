@@ -1,5 +1,5 @@
-// [SYNC 4.7] How a house begins to wait for its kiosks: restored by somebody, or found to be older than what they know. Owns what is written
-// down then; must never say when it is over.
+// [SYNC 4.7] How a house begins to wait for its kiosks: somebody restored it, or it was found to be older than what they know. Owns what
+// is written down then; must never say when the wait is over.
 
 import type { CommandId, KioskId } from '../../shared/domain/ids.ts'
 import { type Recovery, restoredEvent } from '../../shared/domain/recovery.ts'
@@ -13,7 +13,7 @@ import type { Chance, Clock, Log, PutBack } from '../engine/ports.ts'
 import { epochOf, keepRecovery } from '../store/house-epoch.ts'
 import type { Store } from '../store/store.ts'
 
-/** A house is not restored so often; a kiosk that says so must not use up the numbers. */
+/** No house is restored this often: a kiosk that claims a much higher number must not use up the numbers. */
 const AHEAD_MAX = 1000
 
 interface Beginning {
@@ -29,7 +29,7 @@ interface World {
   readonly chance: Chance
 }
 
-/** Whoever may join may hold what is not here. */
+/** Every kiosk that may join may hold rows that are not here. */
 export function newRecovery(store: Store, beginning: Beginning, { clock, chance }: World): Recovery {
   const { epoch, sequence, foundBy, seen } = beginning
   const storeId = Buffer.from(chance.bytes(16)).toString('hex')
@@ -49,15 +49,15 @@ export function newRecovery(store: Store, beginning: Beginning, { clock, chance 
 }
 
 /**
- * [SYNC 5.9] Of files that were put back nobody knows where they end: all that kiosks have is looked at. A kiosk knows the hub's clock as its
- * frames came, a little late: what it was told about then is looked at as well.
+ * [SYNC 5.9] Nobody knows where files that were put back end, so everything that kiosks have is looked at. Otherwise from the backup's
+ * last row on, less a minute: a kiosk learns the hub's clock from its frames, a little late.
  */
 export function sinceOf(store: Pick<Store, 'get'>, { foundBy, backupSequence }: Recovery): number {
   if (foundBy !== null) return 0
   return Math.max(0, (store.get('journal', backupSequence)?.atMs ?? 0) - MINUTE_MS)
 }
 
-/** What a house is that was restored. */
+/** What a house has become by its restore. */
 export interface RestoredAs {
   readonly epoch: number
   /** The newest row of its journal, and when it was recorded. */
@@ -66,7 +66,7 @@ export interface RestoredAs {
   readonly awaits: readonly KioskId[]
 }
 
-/** [SYNC 4.7] Inside a commit. `earlier`: the number of the house that was there before; none is given twice. */
+/** [SYNC 4.7] Call inside a commit. `earlier`: the epoch of the house that was there before; no epoch is given twice. */
 export function markRestored(store: Store, earlier: number, world: World): RestoredAs {
   const journal = new JournalWriter(store, world.clock)
   const { sequence, atMs } = journal.head
@@ -87,8 +87,8 @@ function recordRestored(journal: JournalWriter, recovery: Recovery, { clock, cha
 }
 
 /**
- * [SYNC 5.9] From the next start on it waits as after a restore, under a number that neither it nor the kiosk has had. Nothing is recorded
- * after this: whoever calls it has stopped the sale.
+ * [SYNC 5.9] From the next start on the house waits as after a restore, under a number that neither it nor the kiosk has had. Nothing may
+ * be recorded after this: the caller has stopped the sale.
  */
 export function markPutBack(store: Store, found: PutBack, sequence: number, world: World): Recovery {
   const own = epochOf(store).epoch
@@ -103,11 +103,11 @@ interface PutBackParts extends World {
   readonly store: Store
   readonly log: Log
   readonly engine: () => Pick<Engine, 'sequence' | 'stopSelling'>
-  /** From now on it waits, once it is opened anew. */
+  /** The house waits from now on; it must be opened again. */
   readonly onMarked: () => void
 }
 
-/** Once: a second kiosk that says the same says nothing new. */
+/** Acts once: a second kiosk that says the same adds nothing. */
 export function whenPutBack(parts: PutBackParts): (found: PutBack) => void {
   const { store, log, engine, onMarked } = parts
   let isMarked = false
@@ -119,7 +119,7 @@ export function whenPutBack(parts: PutBackParts): (found: PutBack) => void {
     try {
       markPutBack(store, found, engine().sequence, parts)
     } catch (error) {
-      // The kiosk says it again within seconds; until then nothing is sold.
+      // The kiosk reports it again within seconds; until then nothing is sold.
       return log.error({ error: String(error) }, 'that this house must wait could not be written down')
     }
     isMarked = true

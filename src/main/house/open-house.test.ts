@@ -21,7 +21,7 @@ test('[I43] a house whose database is gone is refused, not opened as a new one w
     for (const rest of ['house.db-wal', 'house.db-shm']) rmSync(join(data, rest), { force: true })
     expect(() => openHouse(optionsFor(data), '0.0.0')).toThrow(StartRefused)
     expect(statSync(join(data, 'keys', 'ticket-key.pem')).size).toBeGreaterThan(0)
-    // Refused late, with the database open: the last one to close it takes its log away.
+    // Refused late, with the database open: the last connection to close removes its log.
     expect(existsSync(join(data, 'house.db-wal'))).toBe(false)
   }
 })

@@ -51,25 +51,25 @@ export interface House {
   readonly lan: HouseLan
   readonly folder: DataFolder
   readonly log: Log
-  /** Null: several processes share it, and each runs what it was started as. */
+  /** Null: several processes share the house, and each runs the version it was started as. */
   readonly updates: UpdateDesk | null
-  /** [D2] What its demo data sums to; null in a house that has none. */
+  /** [D2] The checksum of its demo data; null in a house that has none. */
   readonly seed: () => string | null
   close(): void
 }
 
 export interface HouseParts {
-  /** What the demo's dates count from, where a new house gets one. */
+  /** The date that the demo's dates count from, where a new house is furnished. */
   readonly seedAtMs?: number
-  /** [I42] What its secrets are sealed by; without one they lie as they are. */
+  /** [I42] Seals its secrets; without one they lie as they are. */
   readonly shelf?: SecretShelf
-  /** [T2] Who prints here. */
+  /** [T2] The printers of this machine. */
   readonly printers?: Printers
-  /** [K1] The page that begins with the house has its files; left out: none does. */
+  /** [K1] Resolves when the page that starts with the house has its files; left out: no page does. */
   readonly pageStill?: Promise<void>
-  /** [S3] It belongs to a hub from now on, or [SYNC 5.9] has to wait for its kiosks: opened anew, that is what it serves. */
+  /** [S3] The house belongs to a hub from now on, or [SYNC 5.9] has to wait for its kiosks: it takes effect when it is opened again. */
   readonly onJoined?: () => void
-  /** Another version is in this program's place. */
+  /** Another version has been put in this program's place. */
   readonly onInstalled?: () => void
 }
 
@@ -94,7 +94,7 @@ function openLocked(
   { seedAtMs = systemClock.nowMs(), printers, pageStill, onJoined = () => {}, onInstalled }: HouseParts,
 ): House {
   const { isAlone, letGo } = lockHouse(folder, options.shared)
-  // In the order they were opened; a start that fails closes what it had, so that nothing goes on without its lock.
+  // Closed in reverse order of opening; a failed start closes what it had, so that nothing goes on without its lock.
   const closers = [letGo]
   const closeAll = () => {
     for (const close of closers.splice(0).toReversed()) close()
@@ -129,7 +129,7 @@ function openLocked(
       pictures: openPictures(folder.pictures),
       signer: { sign: (text) => signer().sign(text), publicKeyText: () => signer().publicKeyText() },
       post,
-      // Of several processes of one house, none is the one that others could find.
+      // Of several processes of one house, none could be the one that others find.
       kioskNet: options.shared ? null : lan,
       backups,
       updates,
@@ -158,13 +158,13 @@ function openLocked(
   }
 }
 
-/** Whether it has been sold from. `isOurs`: of several processes that share it, another may be one that has no key store. */
+/** Whether the house has been sold from. `isOurs`: where several processes share it, one of the others may have no key store. */
 function lookAtKeys({ keys, shelf }: DataFolder, isOurs: boolean): boolean {
   if (isOurs) sealSecrets(keys, shelf)
   return existsSync(ticketKeyFile(keys))
 }
 
-/** [S5] Kiosks are heard from now on, if this house is shared. */
+/** [S5] Listens for kiosks from now on, if this house is shared. */
 function shareOnLan(lan: HouseLan, engine: Engine, store: Store): () => void {
   lan.begin({
     boxOfficeOf: (kioskId) => engine.memberFor(deskActor(kioskId)),
@@ -177,7 +177,7 @@ function shareOnLan(lan: HouseLan, engine: Engine, store: Store): () => void {
 
 interface LanWishes {
   readonly onJoined: () => void
-  /** [SYNC 4.7] Whether or not it was shared before. */
+  /** [SYNC 4.7] Listens whether or not the house was shared before. */
   readonly mustListen?: boolean
 }
 
@@ -204,7 +204,7 @@ export function lanOf(
   })
 }
 
-/** On the network that kiosks come by; a house that listens for its own machine alone has none. */
+/** On the network by which kiosks come; a house that listens on its own machine alone has none. */
 export function finderOf({ findsHubs, lan }: Pick<Options, 'findsHubs' | 'lan'>, log: Log): HubFinder | null {
   const { host } = lan ?? usualLan
   if (!findsHubs) return null
@@ -212,7 +212,6 @@ export function finderOf({ findsHubs, lan }: Pick<Options, 'findsHubs' | 'lan'>,
   return mdnsFinder({ host: () => host ?? outwardAddress() }, log)
 }
 
-/** [SYNC 5.9] */
 function backupsOf(
   { database: path, backups: folder, pictures, shelf }: DataFolder,
   { backupTo: elsewhere }: Options,
@@ -236,7 +235,7 @@ function checkBehind({ database: path }: DataFolder, store: Store, engine: Engin
   return () => check.close()
 }
 
-/** [T2] Of several processes of a house, one writes to its customers. */
+/** [T2] Of several processes of a house, only one writes to its customers. */
 function openPost(folder: DataFolder, log: Log) {
   const { claim, letGo } = senderLock(folder)
   return { post: housePost({ passwords: messagePasswords(folder.keys, folder.shelf), log, claim }), letGo }
@@ -249,7 +248,7 @@ function simulated({ terminal }: Options): SimulatedTerminal {
   return new SimulatedTerminal(systemClock, systemScheduler, next)
 }
 
-/** What this house was started with. */
+/** The terms set by the start options. */
 function termsOf({ holdSeconds, lockSeconds, requireShift }: Options): Partial<Terms> {
   return {
     ...(holdSeconds !== null && { holdMs: holdSeconds * SECOND_MS }),

@@ -1,5 +1,5 @@
-// Puts a house together that came back from a backup and may not sell yet [SYNC 4.7]: folder, lock, database, the door to its kiosks. Wiring
-// only.
+// Puts together a house that came back from a backup and may not sell yet [SYNC 4.7]: folder, lock, database, the door for its kiosks.
+// Wiring only.
 
 import { existsSync } from 'node:fs'
 import { kioskEntries } from '../engine/kiosk-rows.ts'
@@ -20,7 +20,7 @@ import { RecoveryDesk } from './recovery-desk.ts'
 import { runThread } from './run-thread.ts'
 import { systemChance, systemClock, systemScheduler } from './world.ts'
 
-/** What was answered last leaves in the turn after it; nobody sees the house open a tenth of a second later. */
+/** Time for the last answer to leave; nobody notices that the house opens a tenth of a second later. */
 const LEAVE_MS = 100
 
 export interface RecoveringHouse {
@@ -31,14 +31,14 @@ export interface RecoveringHouse {
   close(): void
 }
 
-/** Asked before a house is opened: a look at one row. Refuses where even a look would leave a log that nobody may write [V11]. */
+/** Asked before a house is opened: reads one row. Refuses where even reading would leave a log that nobody may write [V11]. */
 export function isRecovering(data: string): boolean {
   const { database } = openDataFolder(data)
   checkMode(database)
   return existsSync(database) && metaOf(database, 'recovery') !== null
 }
 
-/** `onOver`: it sells from now on, opened anew. */
+/** `onOver`: the house sells from now on, once it is opened again. */
 export function openRecovering(
   options: Options,
   { version, onOver, shelf }: { version: string; onOver: () => void; shelf?: SecretShelf | undefined },
@@ -52,11 +52,11 @@ export function openRecovering(
     const world = { clock: systemClock, chance: systemChance }
     sealSecrets(folder.keys, folder.shelf)
     const pinHasher = openPinHasher(folder.keys, folder.shelf)
-    // Whoever brought the last of it hears so first.
+    // Whoever brought the last of it is answered first.
     const soon = () => void systemScheduler.at(systemClock.nowMs() + LEAVE_MS, onOver)
     const backUp = () => backUpOf(folder, options)
     const desk = new RecoveryDesk({ store, ...world, log, pinHasher, version, backUp, onOver: soon })
-    // Whether it was open to the LAN or not: its kiosks must be able to speak.
+    // Whether or not it was open to the LAN before: its kiosks must be able to speak.
     const lan = lanOf(folder, options, log, { onJoined: () => {}, mustListen: true })
     lan.begin({
       boxOfficeOf: (kioskId) => desk.boxOfficeOf(kioskId),
@@ -83,7 +83,7 @@ export function openRecovering(
   }
 }
 
-/** Of what is here by now, as a house that sells makes one. */
+/** Backs up what is here by now, just as a house that sells does. */
 async function backUpOf(
   { database: path, backups: folder, pictures }: DataFolder,
   { backupTo: elsewhere }: Options,
@@ -93,7 +93,7 @@ async function backUpOf(
   if (report.kind !== 'made') throw new Error(report.detail)
 }
 
-/** Who stands at a desk of this machine. */
+/** The actor of a desk of this machine. */
 export function kioskOfDesk(desk: string) {
   return deskActor(desk).kioskId
 }

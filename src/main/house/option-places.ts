@@ -1,5 +1,5 @@
-// Addresses and numbers as they are said on the command line. Owns how each is written, and the ports where none is said; must never guess at what
-// is written otherwise.
+// Addresses and numbers as they are written on the command line. Owns their forms, and the default ports; must never guess at anything
+// written in another form.
 
 import { isIPv4 } from 'node:net'
 import { resolve } from 'node:path'
@@ -21,9 +21,9 @@ export interface HubAddress {
   readonly port: number
 }
 
-/** Beside the others, for browsers. */
+/** Next to the other ports, for browsers. */
 export const SCREENS_PORT = 8443
-/** Beside the screens' port. */
+/** Next to the screens' port. */
 export const LAN_PORT = 8481
 export const usualLan: LanPlace = { host: null, port: LAN_PORT }
 
@@ -57,16 +57,16 @@ export function screensOf(
   }
 }
 
-/** No address looks like it. */
+/** No address looks like this. */
 export const ANY_HUB = '?'
 
-/** `--join` alone: whichever hub is found. */
+/** Turns `--join` alone into "whichever hub is found". */
 export function bareJoin(word: string, at: number, all: readonly string[]): string {
   const next = all[at + 1]
   return word === '--join' && (next === undefined || next.startsWith('--')) ? `--join=${ANY_HUB}` : word
 }
 
-/** `192.168.1.5:8481`, or a name that the network knows. */
+/** `192.168.1.5:8481`, or a name that the network resolves. */
 export function hubOf(text: string): HubAddress {
   const { host, port } = /^(?<host>[\w.-]+)(?::(?<port>\d+))?$/.exec(text)?.groups ?? {}
   if (!host) throw new Error(`--join takes the hub’s address, like 192.168.1.5:${LAN_PORT}, not “${text}”.`)

@@ -1,5 +1,5 @@
-// What may be said on the command line, to the kiosk and to the hub alike. Owns names, limits and the help text; an unknown word
-// is refused, so that nothing slips through to Chromium or SQLite.
+// The command line of the kiosk and of the hub alike. Owns names, limits and the help text; an unknown word is refused, so that nothing
+// slips through to Chromium or SQLite.
 
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -24,28 +24,28 @@ import { type TerminalMood, terminalMoods } from './simulated-terminal.ts'
 
 export interface Options {
   readonly data: string
-  /** 0: any that is free. */
+  /** 0: any free port. */
   readonly port: number
-  /** [S3] Where kiosks reach this house, and that they may; null: as a manager last said on its screen. */
+  /** [S3] Where kiosks reach this house, which allows them to; null: as a manager last set it on the screen. */
   readonly lan: LanPlace | null
-  /** [SYNC 5.7] So many of them at once. */
+  /** [SYNC 5.7] At most so many kiosks at once. */
   readonly kiosksMax: number
-  /** [S3] The hub that this machine is to join, before it starts. */
+  /** [S3] The hub that this machine must join before it starts. */
   readonly joinHub: HubAddress | 'find' | null
-  /** [S5] Hubs of the network are found by their own word, and this one is. */
+  /** [S5] Hubs announce themselves on the network: this one does, and others are found by it. */
   readonly findsHubs: boolean
-  /** It goes back to a house of its own. */
+  /** The machine leaves its hub and has a house of its own again. */
   readonly leaveHub: boolean
-  /** [SYNC 5.9] A folder on another disk, into which backups go as well; null: none. */
+  /** [SYNC 5.9] A folder on another disk, where backups go as well; null: none. */
   readonly backupTo: string | null
-  /** [I42] Its secrets are copied there as they are, for the safe, and nothing else is done; null: no. */
+  /** [I42] The secrets are copied there unsealed, for the safe, and nothing else is done; null: no. */
   readonly copyKeysTo: string | null
-  /** Screens in browsers of the venue's network, by the certificate that the venue installed; null: on this machine alone. */
+  /** Serves browsers of the venue's network, with a certificate that the venue installed; null: this machine alone. */
   readonly screens: ScreensOption | null
-  /** Where newer versions come from, and whose. */
+  /** Where newer versions come from, and whose signature they carry. */
   readonly updates: UpdateOptions
   readonly headless: boolean
-  /** [A7] Its window fills the screen, and is left by a manager’s PIN and password alone. */
+  /** [A7] The window fills the screen, and only a manager's PIN and password leave it. */
   readonly kiosk: boolean
   readonly demo: boolean
   readonly holdSeconds: number | null
@@ -54,23 +54,23 @@ export interface Options {
   readonly requireShift: boolean
   /** [C2] */
   readonly claims: ClaimStrategy
-  /** [P6] What the demo's terminal says, question by question; the last one stays. */
+  /** [P6] What the demo's terminal answers, question by question; the last one stays. */
   readonly terminal: readonly TerminalMood[]
   /** Other processes of this machine may write this house too. */
   readonly shared: boolean
   /** Where the window begins: a link of ours that the system was asked to open; null: where it always does. */
   readonly place: DeskPlace | null
-  /** [I11] The house was closed as long as this machine's clock says. */
+  /** [I11] Somebody confirmed that the date is right: the house really was closed as long as this machine's clock says. */
   readonly dateIsRight: boolean
-  /** The window has its first size and place again. */
+  /** The window gets its first size and place back. */
   readonly resetWindow: boolean
-  /** The window as it always was, drawn without the graphics card: for one that shows nothing. */
+  /** The window drawn without the graphics card: for one that shows nothing. */
   readonly safeMode: boolean
   readonly version: boolean
   readonly help: boolean
 }
 
-/** Of a house that a program opens for itself: no window, any port, and else what stands where no word is said. */
+/** Options of a house that a program opens for itself: no window, any free port, and defaults otherwise. */
 export function quietOptions(data: string, setting: Partial<Options> = {}): Options {
   const own = {
     port: 0,
@@ -101,13 +101,13 @@ export function quietOptions(data: string, setting: Partial<Options> = {}): Opti
 
 /** The hub's usual port; nothing else is registered for it. */
 const PORT = 8480
-/** Counters of the largest venue, twice over; and as many as one hub was seen to carry with memory that stays flat. */
+/** Twice the counters of the largest venue; and as many as one hub was seen to carry with flat memory. */
 const KIOSKS = { min: 1, usual: 64, max: 500 }
 
-/** A hold shorter than this cannot be paid, a longer one is a reservation. */
+/** A shorter hold cannot be paid, a longer one is a reservation. */
 const HOLD_SECONDS = { min: 1, max: 3600 }
 
-/** Shorter locks while one thinks, longer is a shift. */
+/** A shorter time locks while the clerk thinks, a longer one is a shift. */
 const LOCK_SECONDS = { min: 5, max: 28_800 }
 
 export const helpText = `Guichet: a box office for reserved seats.
@@ -145,7 +145,7 @@ export const helpText = `Guichet: a box office for reserved seats.
 
 The hub’s link lets one browser in, once. While the hub runs, kill -USR2 PID makes it print another (not on Windows).`
 
-/** A line that can be shown as it is, or the options. */
+/** The options, or a problem as a line that can be shown as it is. */
 export function readOptions(args: readonly string[]): Options | { readonly problem: string } {
   try {
     const { values, positionals } = parseArgs({
@@ -215,7 +215,7 @@ export function readOptions(args: readonly string[]): Options | { readonly probl
   }
 }
 
-/** `--screen`, or the one word that is no option: what a system hands over when somebody opens a link of ours. */
+/** The `--screen` option, or the one word that is no option: what a system passes on when somebody opens a link of ours. */
 function placeIn(
   words: readonly string[],
   screen: string | undefined,
@@ -241,13 +241,13 @@ function moodsOf(text: string): readonly TerminalMood[] {
   })
 }
 
-/** [A7] What nobody sees cannot be locked. */
+/** [A7] Without a window there is nothing to lock. */
 function windowOf(headless: boolean, kiosk: boolean): Pick<Options, 'headless' | 'kiosk'> {
   if (headless && kiosk) throw new Error('--kiosk locks a window, and --headless opens none.')
   return { headless, kiosk }
 }
 
-/** [C2] A lock in memory keeps off nobody but this process. */
+/** [C2] A lock in memory keeps out nobody but this process itself. */
 function claimsOf(text: string, shared: boolean): Pick<Options, 'claims' | 'shared'> {
   const claims = claimStrategies.find((strategy) => strategy === text)
   if (!claims) throw new Error(`--claims takes ${claimStrategies.join(', ')}, not “${text}”.`)

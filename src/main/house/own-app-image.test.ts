@@ -6,7 +6,7 @@ import { ownAppImage } from './own-app-image.ts'
 
 const image = '/opt/Guichet.AppImage'
 
-/** What an AppImage's loader does: it unpacks it somewhere and starts what is in there. */
+/** What an AppImage's loader does: it unpacks the image somewhere and starts the program in there. */
 function unpacked() {
   const room = tempFolder()
   const [folder, beside] = [join(room, '.mount_guichet'), join(room, '.mount_guichet-of-another')]

@@ -2,8 +2,9 @@ import { realpathSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 
 /**
- * The file that this program was started from; null: it is none, or another program's. Whatever an AppImage starts, a terminal for instance, hands down
- * what its loader said: so it is ours only where we run out of what was unpacked. Never replace or start a file by `APPIMAGE` alone.
+ * The AppImage that this program was started from; null: none, or another program's. Whatever an AppImage starts, a terminal for
+ * instance, inherits the loader's environment, so the image is ours only where we run from what it unpacked. Never replace or start a
+ * file by `APPIMAGE` alone.
  */
 export function ownAppImage(environment: NodeJS.ProcessEnv, program: string): string | null {
   const { APPIMAGE: image, APPDIR: unpacked } = environment
@@ -12,7 +13,7 @@ export function ownAppImage(environment: NodeJS.ProcessEnv, program: string): st
 }
 
 function isUnder(program: string, folder: string): boolean {
-  // The program is known by its real name, and the folder for what is passing may be a link.
+  // The program path is resolved, and the temporary folder may be a link.
   const names = [folder, realName(folder)]
   return names.some((name) => {
     const way = relative(name, program)
@@ -20,7 +21,7 @@ function isUnder(program: string, folder: string): boolean {
   })
 }
 
-/** Of what is not there, as it is called. */
+/** Of a path that does not exist: the path as given. */
 function realName(folder: string): string {
   try {
     return realpathSync(folder)

@@ -4,14 +4,14 @@ import type { PaperShelf } from '../engine/ports.ts'
 import { systemChance, systemClock } from './world.ts'
 
 const ENDING = '.json'
-/** Digits of an instant and of a count: names in their order are papers in theirs. */
+/** Fixed digits for an instant and a count: sorted by name, papers are in their order. */
 const INSTANT_DIGITS = 15
 const COUNT_DIGITS = 6
 
 /**
- * [T2] Papers that wait for a printer, a file each, for the house's owner alone. Written beside its place and moved, so that none is
- * found in half; not synced: a killed process loses nothing by it, a power cut a paper at most, which its sale prints again.
- * `isAlone`: what lies there is nobody else's, who is printing it now.
+ * [T2] Papers that wait for a printer, a file each, accessible to the house's owner alone. Written beside its place and moved, so that
+ * none is found in half; not synced: a killed process loses nothing by it, a power cut at most one paper, which its sale prints again.
+ * `isAlone`: no other process may be printing the papers found there.
  */
 export function openPaperShelf(folder: string, isAlone: boolean): PaperShelf {
   let count = 0

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Pictures } from '../engine/ports.ts'
 import { writeWhole } from './whole-file.ts'
 
-/** [P5] Pictures of transfers as files that are called by what is in them: never another one under the same name. */
+/** [P5] Pictures of transfers as files named by their content: a name never stands for another picture. */
 export function openPictures(folder: string): Pictures {
   const fileOf = (digest: string) => join(folder, digest)
   return {
@@ -15,5 +15,5 @@ export function openPictures(folder: string): Pictures {
   }
 }
 
-/** Of a house that is never shown one. */
+/** For a house that is never shown one. */
 export const noPictures: Pictures = { has: () => false, read: () => null, keep: () => {} }

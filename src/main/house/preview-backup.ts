@@ -1,5 +1,5 @@
-// What a backup is, before anybody decides to restore it [SYNC 5.9]: the same look that the restore takes, at a copy that is thrown away.
-// Must never change a house, nor the file.
+// What a backup contains, before anybody decides to restore it [SYNC 5.9]: the same checks as in a restore, on a copy that is thrown
+// away. Must never change a house, nor the file.
 
 import { join } from 'node:path'
 import { kioskEntries } from '../engine/kiosk-rows.ts'
@@ -10,7 +10,7 @@ import { openDataFolder } from './data-folder.ts'
 import { soundCopy } from './restore-house.ts'
 
 export interface PreviewTask {
-  /** The house's folder: its disk has room for a house. */
+  /** The house's folder: its disk has room for another house. */
   readonly data: string
   readonly from: string
 }
@@ -30,7 +30,7 @@ export type BackupPreview =
 export function previewBackup({ data, from }: PreviewTask): BackupPreview {
   const beside = join(openDataFolder(data).path, 'preview.db')
   try {
-    // What a preview that was killed has left.
+    // Left by a preview that was killed.
     dropDatabase(beside)
     const { sequence, atMs } = soundCopy(from, beside)
     const db = openForReading(beside)

@@ -1,5 +1,5 @@
-// A process that prints papers at a house of its own until it is killed, and says each that it was answered is in the queue. Started by
-// killed-printing.test.ts; must never say a paper before the house has answered it.
+// A process that prints papers at a house of its own until it is killed, and says each paper that the house confirmed is in the queue.
+// Started by killed-printing.test.ts; must never say a paper before the house has answered it.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
@@ -7,7 +7,7 @@ import { makePrinters } from '../printing/printers.ts'
 import { deskActor, openHouse } from './open-house.ts'
 import { quietOptions } from './options.ts'
 
-/** Between two papers: the printer is about as fast, so that now some wait and now none. */
+/** Between two papers: about as fast as the printer, so that papers sometimes wait and sometimes do not. */
 const PAUSE_MS = 6
 
 const [, , data = '', port = '', life = ''] = process.argv
@@ -20,7 +20,7 @@ await desk.call('set-printing', {
   isAutomatic: false,
   opensDrawer: false,
 })
-// Somebody at the desk who always says: try again.
+// Somebody at the desk who always chooses to try again.
 desk.subscribe({ kind: 'printing' }, (news) => {
   if (news.kind !== 'printing') return
   for (const { jobId, state } of news.jobs)

@@ -23,7 +23,7 @@ const log = { error: () => {}, info: () => {}, debug: () => {} }
 const pinHasher: PinHasher = { digest: () => Promise.resolve(Buffer.alloc(32)) }
 const door = `kiosk-${'a'.repeat(12)}` as KioskId
 
-/** Its files as they are now, all of them or those of its first rows: what somebody copies away. */
+/** The house's files as they are now, with all rows or only the first ones: what somebody copies away. */
 function filesOf(house: TestHouse, rowsMax = 10_000): Store {
   const files = new MemoryStore()
   const mirror = new Mirror(files)
@@ -41,7 +41,7 @@ async function sell(house: TestHouse, seat: number): Promise<void> {
   await house.done('desk-1', 'pay-booking', payOf(booking))
 }
 
-/** A house with a kiosk: its files as somebody kept them, and as the kiosk saw it two sales later. */
+/** A house with a kiosk: an older copy of its files, and the kiosk's copy two sales later. */
 async function withKiosk(seed = 'test') {
   const house = new TestHouse({ seed })
   await house.done('manager-1', 'admit-kiosk', { name: 'Door', pin: 'a'.repeat(64) })
@@ -52,7 +52,7 @@ async function withKiosk(seed = 'test') {
   return { kept, seen: filesOf(house), sequence: house.engine.sequence }
 }
 
-/** What a house on these files hears of that kiosk's copy, and what it tells it. */
+/** What a house on these files finds in that kiosk's copy, and what it tells the kiosk. */
 function heardBy(files: Store, copy: Store) {
   const found: PutBack[] = []
   const told: News[] = []

@@ -9,7 +9,7 @@ const clock = new ManualClock(0)
 /** A house of three shows. */
 const store = { select: () => [1, 2, 3].map((showId) => ({ showId })) } as never
 
-/** A desk that notes what is looked at, and cannot show the second. */
+/** A desk that notes which shows are asked for, and cannot show the second. */
 function openDesk() {
   const looked: string[] = []
   const subscribe = (topic: object) => {
@@ -56,7 +56,7 @@ test('[K1] a house that closes reads no further', () => {
   expect(looked).toEqual(['looks at 1', 'leaves 1'])
 })
 
-/** Notes how often claims were looked through. */
+/** Counts how often claims were looked through. */
 class CountedStore extends MemoryStore {
   looks = 0
 

@@ -1,25 +1,28 @@
-// What every screen asks for first, the seats of all shows, is read while the first page still becomes one. Owns when; must never hold up
-// whoever asks for something: one show a turn, and one that cannot be read is left to whoever needs it.
+// Reads what every screen asks for first, the seats of all shows, while the first page is still loading. Owns when; must never hold up a
+// request: it reads one show per turn, and one that cannot be read is left to whoever needs it.
 
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { Clock, Scheduler } from '../engine/ports.ts'
 import { allShows } from '../store/queries.ts'
 import type { Store } from '../store/store.ts'
 
-/** Where no page begins with the house: whoever comes has its files by then, or comes later. */
+/** Where no page starts with the house: a browser that connects has its files by then, or connects later. */
 const FILES_FIRST_MS = 100
 
 interface Parts {
-  /** Of somebody who may see everything. */
+  /** The desk of somebody who may see everything. */
   readonly desk: Pick<BoxOffice, 'subscribe'>
   readonly store: Store
   readonly clock: Clock
   readonly scheduler: Scheduler
-  /** The page that begins with the house has its files, and is busy with them for longer than this takes: before, it would wait for them. */
+  /**
+   * Resolves when the page that starts with the house has its files and is busy with them for longer than this takes; any earlier, the
+   * page would wait for us.
+   */
   readonly pageStill?: Promise<void> | undefined
 }
 
-/** A look at a show leaves its seats in memory. The returned function ends it. */
+/** Looking at a show leaves its seats in memory. The returned function ends it. */
 export function readAhead({ desk, store, clock, scheduler, pageStill }: Parts): () => void {
   const waiting = store.select(allShows)
   const next = () => {
@@ -28,7 +31,7 @@ export function readAhead({ desk, store, clock, scheduler, pageStill }: Parts): 
     try {
       desk.subscribe({ kind: 'seats', showId: show.showId, afterRevision: null }, () => {})()
     } catch {
-      // Whoever needs it asks again, and hears why not.
+      // Whoever needs it asks again, and is told why not.
     }
     scheduler.soon(next)
   }

@@ -46,7 +46,7 @@ function copyOf(house: TestHouse): Store {
   return copy
 }
 
-/** A house of two kiosks that sold a seat, was backed up, sold two more and died; what the backup came back as. */
+/** A house of two kiosks that sold a seat, was backed up, sold two more and died; returns what the backup came back as. */
 async function restored(
   setUp: (house: TestHouse) => void = () => {},
   afterwards: (house: TestHouse) => Promise<unknown> = async () => {},
@@ -100,7 +100,7 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
 }
 
-/** What a kiosk says that was told of no sale. */
+/** What a kiosk hands in that was told of no sale. */
 const noMore = { receipts: [], isAll: true }
 
 /** The restored house as it waits, and a way for kiosks to speak. */
@@ -329,7 +329,7 @@ const staff = [
 ] as const
 const pinOf = (staffId: StaffId) => `pin${staffId}`
 
-/** Whoever works there has a PIN, and the restored house has the key of them. */
+/** A house whose staff have PINs; the restored house has the key of those PINs. */
 async function withPeople() {
   const found = await restored(({ engine, store }) => {
     engine.furnish(
@@ -365,7 +365,7 @@ test('[SYNC 4.7] a house where nobody has a PIN is opened by whoever stands ther
 test('[SYNC 4.7] else two people open it, one of them a manager, each by the own PIN, and not without end', async () => {
   const { place } = await withPeople()
   const store = new SqliteStore(openDatabase(join(place, 'house.db')))
-  // Restored without the key of its PINs: they are set anew here, as with it they would be there.
+  // Restored without the key of its PINs: they are written again here, as if the key had come along.
   for (const { staffId } of staff)
     store.write([
       put('pin', { staffId, salt: new Uint8Array(16), digest: Buffer.from(pinOf(staffId).padEnd(32)) }),

@@ -1,5 +1,5 @@
-// [SYNC 4.7] The house between its backup and its first sale: whose word it waits for, what kiosks hand in, who opens it all the same. Owns
-// that it sells nothing until then; its journal takes the rows it had before, and no other.
+// [SYNC 4.7] The house between its backup and its first sale: which kiosks it waits for, what they hand in, who opens it without them.
+// Owns that it sells nothing until then; its journal takes the rows it had before, and no others.
 
 import type { BoxOffice, Answer } from '../../shared/contract/port.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
@@ -48,9 +48,9 @@ export interface RecoveryParts {
   readonly log: Log
   readonly pinHasher: PinHasher
   readonly version: string
-  /** Throws why there is none. */
+  /** Throws the reason why there is none. */
   readonly backUp: () => Promise<void>
-  /** It sells from now on: opened anew. */
+  /** The house sells from now on, once it is opened again. */
   readonly onOver: () => void
 }
 
@@ -65,7 +65,7 @@ export class RecoveryDesk {
   readonly #listeners = new Set<Listener>()
   readonly #words = new Map<KioskId, Word>()
   readonly #lost: LostSales
-  /** What kiosks were told before is in the backup. */
+  /** Everything that kiosks were told before this is in the backup. */
   readonly #sinceMs: number
   #recovery: Recovery
   #isOver = false
@@ -86,7 +86,7 @@ export class RecoveryDesk {
     this.#signIn = new RecoverySignIn({ ...parts, people: this.#people, tries })
   }
 
-  /** The house's time: of its newest record, as nothing is recorded. */
+  /** The house's time is never before its newest record; nothing is recorded while it waits. */
   nowMs(): number {
     return Math.max(this.#house.head.atMs, this.#parts.clock.nowMs())
   }
@@ -95,7 +95,7 @@ export class RecoveryDesk {
     return this.#house.head.sequence
   }
 
-  /** A screen of this kiosk, or its copy. What it asks of a house that sells, it is answered when there is one: nothing is lost by waiting. */
+  /** For a screen of this kiosk, or its copy. Calls that only a selling house can answer stay open until there is one: none is lost. */
   boxOfficeOf(kioskId: KioskId): BoxOffice {
     return this.#guarded({
       call: (name, input) => {
@@ -109,7 +109,7 @@ export class RecoveryDesk {
           return this.#settle(kioskId, input as Input<'settle-lost-sales'>) as Promise<never>
         if (name === 'open-restored')
           return this.#open(kioskId, input as Input<'open-restored'>) as Promise<never>
-        // [A7] A kiosk's lock as well: its PINs are here, and what is wrong counts together with what is wrong here.
+        // [A7] Also for a kiosk's locked screen: the PINs are here, and wrong tries there and here count together.
         if (name === 'sign-in-names' || name === 'leave-kiosk')
           return this.#signIn.answer(kioskId, name, input) as Promise<never>
         return new Promise(() => {})
@@ -118,7 +118,7 @@ export class RecoveryDesk {
     })
   }
 
-  /** A screen of this very machine: what a manager does at it goes on while its house waits. */
+  /** For a screen of this very machine: what a manager does at it still works while its house waits. */
   deskOffice(kioskId: KioskId): BoxOffice {
     const office = this.boxOfficeOf(kioskId)
     return this.#guarded({
@@ -129,7 +129,7 @@ export class RecoveryDesk {
     })
   }
 
-  /** A disk that has no room is said to whoever asked, who asks again, and ends nothing. */
+  /** A full disk is reported to the caller, who asks again, and ends nothing. */
   #guarded(office: BoxOffice): BoxOffice {
     return {
       subscribe: (...asked) => office.subscribe(...asked),
@@ -143,7 +143,7 @@ export class RecoveryDesk {
     return recoveryView(this.#recovery, { ...parts, sequence: this.sequence, nowMs: this.nowMs() })
   }
 
-  /** Another machine with this kiosk's key was turned away. Where that cannot be written down it comes again within seconds. */
+  /** Another machine with this kiosk's key was turned away. Where that cannot be written down, it comes again within seconds. */
   noteSecond(kioskId: KioskId): void {
     if (this.#isOver || this.#recovery.doubled?.includes(kioskId) === true) return
     try {
@@ -172,7 +172,7 @@ export class RecoveryDesk {
     return () => this.#listeners.delete(listener)
   }
 
-  /** How far a kiosk's copy goes, said with its first word: what it has beyond ours, it is asked for. */
+  /** A kiosk's first word says how far its copy goes; it is asked for what it has beyond ours. */
   #hear(kioskId: KioskId, { after, hash }: From, listener: Listener): void {
     const { head } = this.#house
     if (after > head.sequence) {
@@ -204,7 +204,7 @@ export class RecoveryDesk {
     return { sequence: this.sequence, isAll }
   }
 
-  /** Rows that do not make sense are as good as none: they came from another machine. Not so where it is the disk here that says no. */
+  /** Rows that do not make sense are as good as none: they came from another machine. A fault of the disk here is thrown instead. */
   #takenOf(page: JournalNews): ReturnType<Mirror['take']> {
     try {
       return this.#house.take(page)
@@ -229,7 +229,7 @@ export class RecoveryDesk {
     this.#recovery = recovery
   }
 
-  /** Sales that nobody has seen to are waited for as kiosks are. */
+  /** Sells where nothing is missing; sales that nobody has seen to are waited for just as kiosks are. */
   #goOn(): void {
     if (this.#isOver) return
     if (isOver(this.#recovery, this.sequence) && this.#lost.unsettled.length === 0) this.#end(null)
@@ -271,7 +271,7 @@ export class RecoveryDesk {
     return { kind: 'done', value: { isOpen: true } }
   }
 
-  /** The last of the old rows are here: the first of the new ones says so, in the commit that lets it sell. */
+  /** The last of the old rows are here: the first new row says so, in the commit that lets the house sell. */
   #end(opening: (Opening & Proven) | null): void {
     const { store, clock, chance, log, onOver } = this.#parts
     const journal = new JournalWriter(store, clock)

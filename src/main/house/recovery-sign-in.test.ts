@@ -21,7 +21,7 @@ const password = 'four short words here'
 const bytesOf = (text: string) => Buffer.from(text.padEnd(32))
 const salt = new Uint8Array(16)
 
-/** Nobody has a PIN where `isOpen`; Asha alone has a password. */
+/** With `isOpen` nobody has a PIN; otherwise Asha alone has a password. */
 function waiting({ isOpen = false, backUp = async () => {} } = {}) {
   const { engine, store } = new TestHouse()
   engine.furnish(

@@ -1,5 +1,5 @@
-// [SYNC 4.7] [A7] A manager at a desk of a house that waits for its kiosks: signs in for what its window's menu does, and leaves a locked
-// screen, that of a kiosk too. Owns who is in; nothing of it is recorded, for the journal stands still, and nothing is sold.
+// [SYNC 4.7] [A7] A manager at a desk of a house that waits for its kiosks: signs in for what the window's menu does, and leaves a locked
+// screen, a kiosk's too. Owns who is signed in; nothing of it is recorded, for the journal stands still, and nothing is sold.
 
 import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
@@ -22,7 +22,7 @@ export interface SignInParts {
   readonly people: People
   readonly tries: RecoveryTries
   readonly version: string
-  /** Throws why there is none. */
+  /** Throws the reason why there is none. */
   readonly backUp: () => Promise<void>
 }
 
@@ -39,14 +39,14 @@ export class RecoverySignIn {
     this.#parts = parts
   }
 
-  /** Null: that waits until the house sells. */
+  /** Null: this must wait until the house sells. */
   answer(kioskId: KioskId, name: OperationName, input: unknown): Promise<Answer<object>> | null {
     if (name === 'house') return done(this.#house(kioskId))
     if (name === 'sign-in-names') return done({ staff: [...signInNames(this.#parts.people)] })
     if (name === 'sign-in') return this.#signIn(kioskId, input as Input<'sign-in'>)
     if (name === 'leave-kiosk') return this.#leave(kioskId, input as Input<'leave-kiosk'>)
     if (name === 'back-up') return this.#backUp(kioskId)
-    // Nobody can be buying: what came with the backup waits as everything does.
+    // Nobody can be buying: holds that came with the backup wait like everything else.
     return name === 'hold-rows' ? done({ rows: [], isMore: false }) : null
   }
 
@@ -56,7 +56,7 @@ export class RecoverySignIn {
     return { version, kioskId, actor, isOpen: people.isOpen, hasTerminal: false, kiosks: [], venues: [] }
   }
 
-  /** Untouched for as long as any desk, nobody is in any more. */
+  /** A desk that is untouched for the usual auto-lock time has nobody signed in any more. */
   #now(kioskId: KioskId): SignedInView | null {
     const found = this.#in.get(kioskId)
     return found && this.#parts.clock.elapsedMs() < found.untilMs ? found.view : null
@@ -86,7 +86,7 @@ export class RecoverySignIn {
     return { kind: 'done', value: { by } }
   }
 
-  /** Answered once it is there, and not only asked for: no screen would say later how it went. */
+  /** Answered once the backup is there, not when it is asked for: no screen would say later how it went. */
   async #backUp(kioskId: KioskId): Promise<Answer<Output<'back-up'>>> {
     const { people, backUp, clock, log } = this.#parts
     if (!people.isOpen && !this.#now(kioskId))
@@ -100,7 +100,7 @@ export class RecoverySignIn {
     return { kind: 'done', value: { isAsked: false } }
   }
 
-  /** Of the office, by all that is claimed. */
+  /** The person must work in the office, and all claims must be right. */
   async #proven(kioskId: KioskId, staffId: StaffId, claims: readonly Claim[]): Promise<StaffEntry | Refusal> {
     const { people, tries } = this.#parts
     const entry = people.member(staffId)?.entry

@@ -12,11 +12,11 @@ export interface TriesParts {
   readonly people: People
 }
 
-/** PINs and passwords tried at a house that waits, whose journal takes no row of it: counted here, and not without end [I41]. */
+/** PINs and passwords tried at a house that waits, whose journal takes no row of it: counted here, and limited [I41]. */
 export class RecoveryTries {
   readonly #clock: Clock
   readonly #pins: PinDesk
-  /** Wrong ones in a row, at this house: whoever starts it anew to try on has its folder. */
+  /** Wrong tries in a row at this house. Restarting it resets the count, but whoever can do that has the folder anyway. */
   #failures = 0
   #lastMs = 0
 
@@ -25,7 +25,7 @@ export class RecoveryTries {
     this.#pins = new PinDesk(parts)
   }
 
-  /** Null: all of it is right. Of nobody who works here nothing is. */
+  /** Null: all of it is right. Claims of somebody who does not work here never are. */
   async refusalOf(kioskId: KioskId, compare: readonly Claim[]): Promise<Refusal | null> {
     const nowMs = this.#clock.elapsedMs()
     const untilMs = heardAgainMs({ failures: this.#failures, lastAtMs: this.#lastMs, isLocked: false })

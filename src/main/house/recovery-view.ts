@@ -1,4 +1,5 @@
-// [SYNC 4.7] What a screen is told of a house that waits: of whom, and what of its sales is lost. Must never say more than the rows do.
+// [SYNC 4.7] What a screen is told of a house that waits: for which kiosks, and which of its sales are lost. Must never say more than the
+// rows do.
 
 import type { RecoveryView } from '../../shared/contract/recovery-news.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'

@@ -25,7 +25,7 @@ import { restoreHouse } from './restore-house.ts'
 import { systemChance } from './world.ts'
 
 let atMs = openingMs
-/** The same evening; no two restores in one millisecond. */
+/** The same evening; no two restores in the same millisecond. */
 const clock = { nowMs: () => (atMs += 1), elapsedMs: () => 0 }
 const world = { clock, chance: systemChance }
 

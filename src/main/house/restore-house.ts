@@ -1,6 +1,6 @@
-// [SYNC 5.9] [SYNC 4.7] A house from a backup. Owns the order: looked at as a stranger's file, brought to this version, checked as a whole,
-// given a number and a name of its own, and only then put where the house is opened from. Must never overwrite a house: what is there is
-// moved aside.
+// [SYNC 5.9] [SYNC 4.7] A house from a backup. Owns the order: checked as a stranger's file, migrated to this version, checked as a
+// whole, given a number and a name of its own, and only then put where the house is opened from. Must never overwrite a house: what is
+// there is moved aside.
 
 import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -30,7 +30,7 @@ export interface RestoreTask {
   readonly from: string
   readonly clock: Clock
   readonly chance: Chance
-  /** How a file is moved, where it is not the system's own way. */
+  /** Moves a file, where not by the system's own call. */
   readonly move?: Move
 }
 
@@ -39,15 +39,15 @@ export interface Restored {
   /** The newest row of the journal in the backup, and when it was recorded. */
   readonly sequence: number
   readonly atMs: number
-  /** Where the house went that was there; null: there was none. */
+  /** Where the previous house went; null: there was none. */
   readonly aside: string | null
   /** Kiosks that must speak before it sells. */
   readonly awaits: readonly KioskId[]
-  /** Its PINs count no more: what they were made with is not here. */
+  /** Its PINs are no longer valid: the key they were made with is not here. */
   readonly lostPins: boolean
 }
 
-/** Throws StartRefused or NotSound, and then nothing is different. */
+/** Throws StartRefused or NotSound; in that case nothing has changed. */
 export function restoreHouse(task: RestoreTask): Restored {
   const folder = openDataFolder(task.data)
   const started = lockStart(folder)
@@ -81,19 +81,19 @@ function restoreLocked(folder: DataFolder, task: RestoreTask): Restored {
   }
 }
 
-/** Looked at as a stranger's file, brought to this version and checked as a whole; only the copy is touched. */
+/** Checked as a stranger's file, migrated to this version and checked as a whole; only the copy is touched. */
 export function soundCopy(from: string, beside: string): JournalHead {
   refuseForeign(from)
   copyFileSync(from, beside)
   chmodSync(beside, 0o600)
-  // What was looked at is what was copied.
+  // Checks the copy itself, not only the original.
   refuseForeign(beside)
-  // Brings it to this version, and sets what a backup does not keep: its log, and that a commit is confirmed by the disk.
+  // Migrates it to this version, and sets what a backup does not keep: write-ahead logging, and that the disk confirms each commit.
   openDatabase(beside).close()
   return headIfSound(checkFile(beside))
 }
 
-/** The file as it will be opened, beside its place. */
+/** Prepares the file beside its place as it will be opened. */
 function prepare(folder: DataFolder, beside: string, task: RestoreTask): Omit<Restored, 'aside'> {
   const earlier = epochHere(folder)
   soundCopy(task.from, beside)
@@ -101,12 +101,12 @@ function prepare(folder: DataFolder, beside: string, task: RestoreTask): Omit<Re
   try {
     return renumber(new SqliteStore(database), folder, earlier, task)
   } finally {
-    // With it the log is folded back, and synced.
+    // Closing folds the log back into the file, and syncs it.
     database.close()
   }
 }
 
-/** One commit: its number and its name are new, and it sells only when everybody has spoken who may know more. */
+/** One commit: the number and the name are new, and it sells only once every kiosk that may know more has spoken. */
 function renumber(
   store: Store,
   { keys }: DataFolder,
@@ -122,7 +122,7 @@ function renumber(
   })
 }
 
-/** Of the house that is here now, as far as it can be read: a number is never given twice. */
+/** The epoch of the house that is here now, as far as it can be read: a number is never given twice. */
 function epochHere({ database }: DataFolder): number {
   if (!existsSync(database)) return 0
   try {

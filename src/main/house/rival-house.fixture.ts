@@ -1,5 +1,5 @@
 // A house for two processes at once: one show for each claim policy, and how a rival process is started on it. Owns the words they
-// exchange; must never look into the house by itself.
+// exchange; must never look into the house itself.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -19,13 +19,13 @@ const ROWS = 26
 const SEATS_OF_ROW = 20
 export const SEATS = ROWS * SEATS_OF_ROW
 
-/** Of each policy, the show that is sold by it. */
+/** For each policy, the show that is sold by it. */
 export const showsByPolicy = claimPolicies.map((policy, index) => ({
   policy,
   showId: (11 + index) as ShowId,
 }))
 
-/** What a rival says, a line each. */
+/** What a rival says, one word a line. */
 export type RivalWord =
   | { readonly say: 'refused'; readonly why: string }
   | { readonly say: 'ready' }
@@ -35,7 +35,7 @@ export type RivalWord =
       readonly showId: ShowId
       readonly seatIds: readonly SeatId[]
     }
-  /** `lostRaces`: turns that another process's write undid. */
+  /** `lostRaces`: transactions that were undone because another process wrote. */
   | {
       readonly say: 'finished'
       readonly outcomes: Readonly<Record<string, number>>
@@ -43,7 +43,7 @@ export type RivalWord =
     }
   | { readonly say: 'maps'; readonly states: Readonly<Record<number, readonly number[]>> }
 
-/** `no-look`: it never notices that another process wrote. `no-rerun`: a lost race is a fault. */
+/** `no-look`: the rival never notices that another process wrote. `no-rerun`: a lost race counts as a fault. */
 export type Planted = 'nothing' | 'no-look' | 'no-rerun'
 
 export interface RivalOptions {

@@ -1,4 +1,4 @@
-// A process that sells random seats of a shared house as fast as it can, and says what it was told was sold. Started by
+// A process that sells random seats of a shared house as fast as it can, and says which sales it was told succeeded. Started by
 // rival-house.fixture.ts; must never say a sale before the house has answered it.
 
 import { createInterface } from 'node:readline'
@@ -20,11 +20,14 @@ import {
   showsByPolicy,
 } from './rival-house.fixture.ts'
 
-/** Several at once, so that turns carry more than one command. */
+/** Several at once, so that a transaction carries more than one command. */
 const SELLERS = 4
-/** Between two customers, at most: so short that both are often busy at once, so long that neither keeps the other out on a slow disk. */
+/**
+ * Between two customers, at most: short enough that both are often busy at once, long enough that neither keeps the other out on a slow
+ * disk.
+ */
 const PAUSE_MS = 20
-/** Longer than any look at what others wrote takes to come round. */
+/** Longer than the interval at which a process looks for what others wrote. */
 const SETTLE_MS = 1000
 
 const options = JSON.parse(process.argv[2] ?? '') as RivalOptions
@@ -78,7 +81,7 @@ class Seller {
     this.outcomes = outcomes
   }
 
-  /** Two seats side by side at random, whatever the map shows: most are wanted by the rival too. */
+  /** Two adjacent seats at random, whatever the map shows: most are wanted by the rival too. */
   async attempt(cart: number): Promise<void> {
     const { showId } = known(showsByPolicy[Math.floor(Math.random() * showsByPolicy.length)], 'show')
     const seat = Math.floor(Math.random() * (SEATS - 1)) as SeatId

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-/** What a house of a million rows needs four times over; work that wants more ends, and the house sells on. */
+/** Four times what a house of a million rows needs; work that needs more is ended, and the house sells on. */
 const MEMORY_MAX_MB = 512
 
 export interface RunningThread<Report> {
@@ -9,8 +9,8 @@ export interface RunningThread<Report> {
 }
 
 /**
- * In development the sources run as they are (`source`, from here); a build puts every main file into one folder, under the name of the
- * source's file. Rejects where the work itself failed.
+ * In development the sources run as they are (`source`, relative to here); a build puts every main file into one folder, under the name
+ * of its source file. Rejects where the work itself failed.
  */
 export function runThread<Report>(source: string, task: object): RunningThread<Report> {
   const built = `./${source.replace(/^.*\//, '').replace(/\.ts$/, '.js')}`

@@ -25,7 +25,7 @@ import {
 } from './secret-shelf.ts'
 import { openTicketKey, ticketKeyFile } from './ticket-key.ts'
 
-/** A system that seals with a word of its own, and can be another system by having another. */
+/** A system that seals with a word of its own; another word makes it another system. */
 function system(word = 'this machine', isRenewed = false): Sealer & { sealed: number } {
   return {
     sealed: 0,
@@ -130,7 +130,7 @@ describe('killed meanwhile', () => {
     for (const name of readdirSync(origin)) copyFileSync(join(origin, name), join(whole, name))
     sealSecrets(whole, await openShelf(whole, system()))
     const names = secrets(whole)
-    // The shelf's key first, then each file: beside in part, beside whole, in its place.
+    // The shelf's key first, then each file: partly written beside its place, wholly written beside it, in its place.
     const places = ['shelf-key', ...names]
     for (const [done, next] of places.entries()) {
       for (const part of [0, 0.5, 1]) {

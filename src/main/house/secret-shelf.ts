@@ -1,5 +1,6 @@
-// [I42] Secrets as a house's files hold them: sealed by a key that the system's own store keeps, or as they are where there is no such store. Owns
-// the form of a sealed file and how a folder comes to it; must never leave a secret in neither form, nor say that it is protected when it is not.
+// [I42] Secrets as a house's files hold them: sealed by a key that the system's own store keeps, or as they are where there is no such
+// store. Owns the form of a sealed file and how a folder gets to it; must never leave a secret in neither form, nor say that it is
+// protected when it is not.
 
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
@@ -7,25 +8,25 @@ import { basename, dirname, join } from 'node:path'
 import { StartRefused } from '../store/open-database.ts'
 import { readOrRefuse, writeOnce, writeWhole } from './whole-file.ts'
 
-/** What the files of secrets are written and read by. */
+/** Reads and writes the files of secrets. */
 export interface SecretShelf {
-  /** Whoever copies the disk alone reads none of them. */
+  /** Somebody who copies only the disk can read none of them. */
   readonly isProtected: boolean
   seal(file: string, secret: Uint8Array): Buffer
-  /** Refuses the start where it cannot: the file stays as it is. */
+  /** Refuses the start where it cannot open one: the file stays as it is. */
   open(file: string, bytes: Buffer): Buffer
 }
 
-/** The system's store, as far as it is needed: Keychain, DPAPI, the desktop's wallet. */
+/** The part of the system's store that is needed: Keychain, DPAPI, the desktop's wallet. */
 export interface Sealer {
   seal(text: string): Promise<Uint8Array>
   /** `isOld`: sealed by a key that the system has replaced since. */
   open(sealed: Buffer): Promise<{ readonly text: string; readonly isOld: boolean }>
 }
 
-/** No secret of ours begins so: neither PEM, nor JSON, nor (but once in 2^128) chance. */
+/** No secret of ours begins with this: neither PEM, nor JSON, nor (but once in 2^128) random bytes. */
 const MARK = Buffer.from('GUICHET-SEALED-1')
-/** AES-256-GCM, as its standard has it. */
+/** AES-256-GCM, with the sizes of its standard. */
 const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -34,7 +35,7 @@ export function isSealed(bytes: Uint8Array): boolean {
   return MARK.equals(bytes.subarray(0, MARK.length))
 }
 
-/** Plain Node has no store of the system's: files for their owner alone, and said to be no more than that. */
+/** Plain Node has no access to the system's store: files for their owner alone, and reported as no more than that. */
 export const plainShelf: SecretShelf = {
   isProtected: false,
   seal: (_file, secret) => Buffer.from(secret),
@@ -47,10 +48,13 @@ export const plainShelf: SecretShelf = {
   },
 }
 
-/** The one key that the system itself seals; all others are sealed by it. */
+/** The one key that the system itself seals; it seals all the others. */
 export const shelfKeyFile = (keys: string): string => join(keys, 'shelf-key')
 
-/** Before a house is opened: the system's stores answer in their own time. Nothing of the house is touched yet, which may be another's. */
+/**
+ * Called before a house is opened, as the system's stores answer in their own time. Nothing of the house is touched yet: it may be
+ * another process's.
+ */
 export async function openShelf(keys: string, sealer: Sealer | null): Promise<SecretShelf> {
   if (!sealer) return plainShelf
   mkdirSync(keys, { recursive: true, mode: 0o700 })
@@ -58,8 +62,8 @@ export async function openShelf(keys: string, sealer: Sealer | null): Promise<Se
 }
 
 /**
- * Once the house is ours alone: what lies there as it was, of an older version or of plain Node, is sealed, file by file. Each is moved
- * into its place whole, so that whoever is killed meanwhile leaves it in one form or the other, and both can be read.
+ * Called once the house is ours alone: secrets that lie there unsealed, from an older version or from plain Node, are sealed file by
+ * file. Each is moved into its place whole, so a kill at any point leaves it in one form or the other, and both can be read.
  */
 export function sealSecrets(keys: string, shelf: SecretShelf): void {
   if (!shelf.isProtected) return
@@ -69,12 +73,12 @@ export function sealSecrets(keys: string, shelf: SecretShelf): void {
   }
 }
 
-/** What whoever asked for that copy is told. */
+/** What the person who asked for that copy is told. */
 export function copiedText(count: number, to: string): string {
   return `${count} keys were copied to ${to}, unsealed: keep them in a safe, and on no other disk.`
 }
 
-/** Everything in the folder but the shelf's own key, and what a cut-off write left beside. */
+/** Everything in the folder except the shelf's own key and the leftovers of an interrupted write. */
 export function secretsIn(keys: string): readonly string[] {
   const files = readdirSync(keys, { withFileTypes: true }).filter((entry) => entry.isFile())
   return files
@@ -82,7 +86,7 @@ export function secretsIn(keys: string): readonly string[] {
     .filter((file) => file !== shelfKeyFile(keys) && !file.endsWith('.new'))
 }
 
-/** As they are, for the safe: on another machine the sealed ones open nothing. The number of files. */
+/** Copies them unsealed, for the safe: on another machine the sealed ones open nothing. Returns the number of files. */
 export function copySecrets(keys: string, to: string, shelf: SecretShelf): number {
   mkdirSync(to, { recursive: true, mode: 0o700 })
   if (readdirSync(to).length > 0) throw new StartRefused('the folder for the copy is empty', to)
@@ -95,7 +99,7 @@ async function openShelfKey(file: string, sealer: Sealer): Promise<Buffer> {
   if (!existsSync(file)) {
     refuseIfSealed(dirname(file), file)
     const made = randomBytes(KEY_BYTES).toString('base64')
-    // Two programs may open one folder at once; the key of whoever was faster is the key of both.
+    // Two programs may open one folder at once; the key of the faster one is the key of both.
     writeOnce(file, await sealer.seal(made))
   }
   const { text, isOld } = await sealer.open(readFileSync(file)).catch((error: unknown): never => {
@@ -107,11 +111,11 @@ async function openShelfKey(file: string, sealer: Sealer): Promise<Buffer> {
   return key
 }
 
-/** A new key would open none of them, and what is made by it would lie beside what nothing opens. */
+/** A new key could open none of the sealed files, and would seal new ones beside files that nothing opens. */
 function refuseIfSealed(keys: string, file: string): void {
   const sealed = secretsIn(keys).filter((one) => isSealed(readOrRefuse(one)))
   const [first] = sealed
-  // Whoever was faster makes the key before it seals anything.
+  // A faster process makes the key before it seals anything.
   if (first === undefined || existsSync(file)) return
   throw new StartRefused(
     'its keys can be opened',
@@ -119,7 +123,7 @@ function refuseIfSealed(keys: string, file: string): void {
   )
 }
 
-/** A file's name is sealed with it: one put in another's place does not open. */
+/** A file's name is sealed with it: a file put in another's place does not open. */
 function sealedBy(key: Buffer): SecretShelf {
   return {
     isProtected: true,

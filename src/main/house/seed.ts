@@ -14,10 +14,10 @@ export interface Seed {
   readonly checksum: string
 }
 
-/** Many times what the demo has; a commit that is longer is not one. */
+/** Many times the length of the demo; a longer commit is not a seed. */
 const SEED_ROWS_MAX = 10_000
 
-/** The seed as the journal has it, whatever happened since; null where there is none. */
+/** The seed as recorded in the journal, whatever happened since; null where there is none. */
 export function seedOf(store: Store): Seed | null {
   const atMs = Number(store.get('meta', 'demo-at')?.value ?? Number.NaN)
   if (!Number.isSafeInteger(atMs)) return null
@@ -26,7 +26,7 @@ export function seedOf(store: Store): Seed | null {
   return { atMs, rows: seeded, checksum: seedChecksum(seeded.map(eventOf), atMs) }
 }
 
-/** Reckoned when it is first asked for: no sale waits for it. */
+/** Computed when it is first asked for: no sale waits for it. */
 export function seedSum(store: Store): () => string | null {
   const known = once(() => ({ sum: seedOf(store)?.checksum ?? null }))
   return () => known().sum

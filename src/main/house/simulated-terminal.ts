@@ -1,16 +1,16 @@
-// A payment terminal that is none [P6]: says yes, says no, keeps silent, answers late or twice, loses its answer on the way. For demos
-// and tests. Owns its memory of what it said; must never be what a house with real customers is paid by.
+// A simulated payment terminal [P6]: approves, declines, keeps silent, answers late or twice, loses its answer on the way. For demos and
+// tests. Owns its memory of what it said; must never take payments in a house with real customers.
 
 import type { PaymentId } from '../../shared/domain/ids.ts'
 import type { TerminalAnswer } from '../../shared/domain/settle.ts'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import type { Clock, Scheduler, Terminal, TerminalRefund, TerminalRequest } from '../engine/ports.ts'
 
-/** `silent`: never answers, and knows nothing when it is looked up. `lost`: said yes, but only a look-up hears of it. */
+/** `silent`: never answers, and knows nothing when it is looked up. `lost`: approved, but only a look-up learns of it. */
 export const terminalMoods = ['approve', 'decline', 'silent', 'late', 'twice', 'lost'] as const
 export type TerminalMood = (typeof terminalMoods)[number]
 
-/** What a customer takes to tap a card. */
+/** The time a customer takes to tap a card. */
 const ANSWER_MS = 1.5 * SECOND_MS
 /** Later than any hold waits for it [H6]. */
 const LATE_MS = 3 * MINUTE_MS
@@ -49,7 +49,7 @@ export class SimulatedTerminal implements Terminal {
     this.#later(ANSWER_MS, onDone)
   }
 
-  /** What it has given back, by key: each once. */
+  /** What it has refunded, by key: each once. */
   get refunded(): ReadonlyMap<string, number> {
     return this.#refunded
   }

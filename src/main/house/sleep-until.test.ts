@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { sleepUntil } from './sleep-until.ts'
 
-/** A timer that counts what passes, and a clock that may be set. */
+/** A timer that counts elapsed time, and a clock that may be set. */
 function machine() {
   const timers: { leftMs: number; work: () => void }[] = []
   const it = {

@@ -8,12 +8,12 @@ import { base32 } from '../../shared/lib/ulid.ts'
 import { openKeyFile } from './key-file.ts'
 import type { SecretShelf } from './secret-shelf.ts'
 
-/** Where the key of a house is. It is made when the house is furnished: a house that has one has been sold from. */
+/** Where a house keeps its key. It is made when the house is furnished: a house that has one has been sold from. */
 export function ticketKeyFile(keys: string): string {
   return join(keys, 'ticket-key.pem')
 }
 
-/** The key of this house; made at its first start, for its owner alone to read. */
+/** The key of this house; made at its first start, readable by its owner alone. */
 export function openTicketKey(keys: string, shelf?: SecretShelf): Signer & { readonly publicKey: KeyObject } {
   const pem = openKeyFile(ticketKeyFile(keys), makePem, (bytes) => privateKeyOf(bytes) !== null, shelf)
   return signerOf(known(privateKeyOf(pem), 'ticket key'))

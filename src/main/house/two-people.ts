@@ -1,5 +1,5 @@
-// [SYNC 4.7] Two people who take something on themselves that neither may alone: a manager, and anybody else who works here. Owns how they
-// are known while nobody can sign in; must never keep a PIN, nor let it be tried without end [I41].
+// [SYNC 4.7] Decisions that one person may not take alone: they need a manager and somebody else who works here. Owns how the two prove
+// who they are while nobody can sign in; must never keep a PIN, nor let it be tried without limit [I41].
 
 import type { Input } from '../../shared/contract/operations.ts'
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
@@ -29,7 +29,7 @@ export class TwoPeople {
   }
 
   async prove(kioskId: KioskId, { first, second }: Input<'open-restored'>): Promise<Proven | Refusal> {
-    // Nobody has a PIN by which anybody could be told from another: whoever stands here is the manager.
+    // Nobody has a PIN, so people cannot be told apart: whoever stands here counts as the manager.
     if (this.#people.isOpen) return { actor: null, secondStaffId: null }
     if (!first || !second) return { code: 'SIGN_IN_REQUIRED' }
     if (first.staffId === second.staffId)
@@ -38,7 +38,7 @@ export class TwoPeople {
     return isRefusal(proven) ? proven : { ...proven, secondStaffId: second.staffId }
   }
 
-  /** What one person may alone: a manager. */
+  /** What one person may decide alone: a manager. */
   async proveOne(kioskId: KioskId, person: Person | null): Promise<Proven | Refusal> {
     if (this.#people.isOpen) return { actor: null, secondStaffId: null }
     return person ? this.#proven(kioskId, person.staffId, [person]) : { code: 'SIGN_IN_REQUIRED' }

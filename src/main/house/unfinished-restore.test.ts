@@ -17,7 +17,7 @@ import { restoreHouse } from './restore-house.ts'
 import { copyName, endRestore, endedText } from './unfinished-restore.ts'
 import { systemChance } from './world.ts'
 
-/** Processes that start on a machine with no room take their time. */
+/** Starting a process takes long on a busy machine. */
 const PATIENCE_MS = 180_000
 const program = join(import.meta.dirname, 'restoring-house.fixture.ts')
 const clock = { nowMs: () => openingMs, elapsedMs: () => 0 }
@@ -28,7 +28,7 @@ async function sell(house: TestHouse, seat: number) {
   await house.done('desk-1', 'pay-booking', payOf(booking))
 }
 
-/** The files of a house as its power went: what it sold after this backup stands in its log alone. */
+/** The files of a house as a power cut left them: what it sold after this backup is in its log alone. */
 async function cutHouse() {
   const [living, data] = [tempFolder(), tempFolder()]
   const path = join(living, 'house.db')
@@ -44,7 +44,7 @@ async function cutHouse() {
   return { data, from: made.file, backedUp, sold: house.engine.sequence }
 }
 
-/** The newest row of a house in this folder, and that it adds up; what looks at it leaves no files. */
+/** The newest row of the house in this folder, after checking that the house is sound; leaves no files behind. */
 function headIn(folder: string): number {
   const file = join(tempFolder(), 'house.db')
   for (const end of ['', '-wal'])
@@ -89,7 +89,7 @@ test(
       openHouse(quietOptions(data, { demo: false }), 'test').close()
       expect(endRestore(openDataFolder(data))).toBeNull()
     }
-    // To its name; the house aside, its log, the log's index; into its place.
+    // In order: the copy's own name; the house aside, its log, the log's index; into its place.
     expect(kinds).toEqual(['undone', 'finished', 'finished', 'finished', 'finished'])
   },
   PATIENCE_MS,

@@ -1,6 +1,6 @@
-// [SYNC 5.9] The last steps of a restore: what was there goes aside, what was found sound takes its place. They are several moves, and the power
-// may go between any two, so a whole copy has a name that says what is still to be done, and whoever opens the folder next does it. Owns those
-// moves; must never put one house over another, nor leave a database without its log where houses are opened from.
+// [SYNC 5.9] The last steps of a restore: what was there goes aside, what was found sound takes its place. They are several moves, and
+// the power may go between any two, so a whole copy has a name that says what is still to be done, and whoever opens the folder next does
+// it. Owns those moves; must never put one house over another, nor leave a database without its log where houses are opened from.
 
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,38 +12,38 @@ import { systemClock } from './world.ts'
 
 export type Move = (from: string, to: string) => void
 
-/** What a start found, and did. `aside`: where the house is that was there before; null: there was none. */
+/** What a start found, and did. `aside`: where the previous house is; null: there was none. */
 export type EndedRestore =
   | { readonly kind: 'finished'; readonly aside: string | null }
   | { readonly kind: 'undone' }
 
-/** While it is made and looked at. Nothing was moved for it yet. */
+/** Its name while it is made and checked. Nothing has been moved for it yet. */
 export const copyName = 'restored.db'
-/** Found sound, and on the disk. The instant is also what the folder is called by that takes the house which was there. */
+/** Found sound, and on the disk. The instant also names the folder that takes the house which was there. */
 const wholeCopy = /^restored-(\d{8}T\d{9}Z)\.db$/
 
-/** A copy that was found sound becomes the house. Returns where the one went that was there. Throws where the system refuses. */
+/** Makes a copy that was found sound the house. Returns where the previous one went. Throws where the system refuses. */
 export function putInPlace(folder: DataFolder, nowMs: number, move: Move = renameSync): string | null {
   const name = `restored-${new Date(nowMs).toISOString().replace(/[-:.]/g, '')}.db`
   move(join(folder.path, copyName), join(folder.path, name))
-  // From here on it is finished: by us, or by the next start.
+  // From here on it will be finished: by us, or by the next start.
   syncFolder(folder.path)
   try {
     return finish(folder, name, move)
   } catch (error) {
     putBack(folder, asideOf(folder, name), move)
-    // Not where that failed, too: then the next start has all that it needs.
+    // Skipped where the undoing failed too: then the next start has all that it needs.
     dropDatabase(join(folder.path, name))
     throw error
   }
 }
 
-/** Asked before a house is opened: what a restore that was cut off has left is done, or thrown away; null: there is nothing of the kind. */
+/** Asked before a house is opened: finishes or throws away what an interrupted restore left; null: there is nothing of the kind. */
 export function endRestore(folder: DataFolder): EndedRestore | null {
   if (leftIn(folder).length === 0) return null
   const started = lockStart(folder)
   try {
-    // Whoever was faster has done it, and may have the house open.
+    // A faster process has done it, and may have the house open.
     if (leftIn(folder).length === 0) return null
     const { letGo } = lockHouse(folder)
     try {
@@ -64,7 +64,7 @@ export function endedText(ended: EndedRestore): string {
   return `A restore was cut off; this start has finished it: the backup is in its place${aside}.`
 }
 
-/** By whoever has the folder's locks. */
+/** Called with the folder's locks held. */
 export function endLocked(folder: DataFolder): EndedRestore | null {
   const left = leftIn(folder)
   if (left.length === 0) return null
@@ -86,7 +86,7 @@ function asideOf({ path }: DataFolder, name: string): string {
   return join(path, name.replace(wholeCopy, 'aside-$1'))
 }
 
-/** From wherever it was cut off. */
+/** Goes on from wherever it was interrupted. */
 function finish(folder: DataFolder, name: string, move: Move): string | null {
   const aside = moveAside(folder, asideOf(folder, name), move)
   move(join(folder.path, name), folder.database)
@@ -94,9 +94,9 @@ function finish(folder: DataFolder, name: string, move: Move): string | null {
   return aside
 }
 
-/** Whole, with its log, so that it can be looked at, or put back. Keys, pictures and papers stay: they are this house's too. */
+/** Moves it whole, with its log, so that it can be looked at, or put back. Keys, pictures and papers stay: they are this house's too. */
 function moveAside({ path, database }: DataFolder, aside: string, move: Move): string | null {
-  // The log last: without it, what stands here would look like a house that never had its last sales.
+  // The log last: without it, a database here would look like a house that never had its last sales.
   const files = ['', '-wal', '-shm'].map((end) => database + end).filter((file) => existsSync(file))
   const into = freeIn(aside, database)
   if (files.length > 0) mkdirSync(into, { recursive: true, mode: 0o700 })
@@ -106,7 +106,7 @@ function moveAside({ path, database }: DataFolder, aside: string, move: Move): s
   return aside
 }
 
-/** An older program knows nothing of a restore that was cut off, and may have begun a house where one had been moved away. */
+/** An older program knows nothing of an interrupted restore, and may have begun a house where one had been moved away. */
 function freeIn(aside: string, database: string): string {
   const later = join(aside, 'later')
   const isSecond = existsSync(join(aside, 'house.db')) && existsSync(database)

@@ -25,7 +25,7 @@ export function readOrRefuse(file: string): Buffer {
   }
 }
 
-/** Beside its place, synced, then moved. */
+/** Written beside its place, synced, then moved. */
 export function writeWhole(file: string, bytes: Uint8Array): void {
   const beside = `${file}.new`
   writeSynced(beside, bytes)
@@ -33,9 +33,9 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
   syncFolder(dirname(file))
 }
 
-/** The same, where there is none yet: whoever was faster keeps the place, and theirs is what is read. */
+/** The same, but only where there is no file yet: a faster process keeps the place, and its file is the one that is read. */
 export function writeOnce(file: string, bytes: Uint8Array): void {
-  // A name of its own: two who write beside one place would write into each other's.
+  // A name of its own: two writers with the same name would write into each other's file.
   const beside = `${file}.${randomBytes(4).toString('hex')}.new`
   writeSynced(beside, bytes)
   try {
@@ -80,7 +80,7 @@ function writeSynced(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** So that a name in it outlives the power. Windows opens no folder, and needs no such word. */
+/** So that a name in it survives a power cut. Windows opens no folders, and does not need this. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')

@@ -6,8 +6,9 @@ import type { Chance, Clock, Scheduler } from '../engine/ports.ts'
 import { sleepUntil } from './sleep-until.ts'
 
 /**
- * Told to V8 before the first sale. Of what a start makes much lives on, and V8 then keeps what the same lines make later among the
- * old: each row of a sale, and all that hangs from it, outlives its commit until the next great collection. A seventh of a sale's time.
+ * Called before the first sale. Much of what a start allocates lives on, so V8 places later objects from the same lines in its old
+ * generation: each row of a sale, and all that hangs from it, then outlives its commit until the next major collection. That cost a
+ * seventh of a sale's time.
  */
 export function letSalesBeForgotten(): void {
   setFlagsFromString('--no-allocation-site-pretenuring')
@@ -15,7 +16,7 @@ export function letSalesBeForgotten(): void {
 
 export const systemClock: Clock = { nowMs: () => Date.now(), elapsedMs: () => performance.now() }
 
-/** Drawn ahead: one call into the system for some hundred ids, not one for each. */
+/** Drawn ahead: one system call for some hundred ids, not one for each. */
 const POOL_BYTES = 8192
 let pool: Buffer = Buffer.alloc(0)
 

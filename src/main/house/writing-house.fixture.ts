@@ -1,5 +1,5 @@
-// A process that sells to a customer who is written to, until it is killed, and says each booking that it was answered is paid. Started by
-// killed-sender.test.ts; must never say a sale before the house has answered it.
+// A process that sells to a customer who is written to, until it is killed, and says each booking that the house confirmed is paid.
+// Started by killed-sender.test.ts; must never say a sale before the house has answered it.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { BookingId, CartId, CustomerId } from '../../shared/domain/ids.ts'
@@ -11,7 +11,7 @@ import { deskActor } from './open-house.ts'
 import { SEATS, openRivalHouse, showsByPolicy } from './rival-house.fixture.ts'
 
 const [, , data = '', port = '', life = ''] = process.argv
-/** Seats of one life: more than it sells before its end. */
+/** Seats for one life: more than it sells before it is killed. */
 const SEATS_OF_LIFE = 100
 
 const actor: Actor = deskActor('desk-1')

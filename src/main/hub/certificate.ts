@@ -1,5 +1,5 @@
-// The certificate that a venue installed for screens in browsers on its network [SECURITY 6.1]. Owns whether it can be used and whom it
-// names; must never make one: a browser would not believe it.
+// The certificate that a venue installed for screens in browsers on its network [SECURITY 6.1]. Owns whether it can be used and which
+// names it covers; must never make one: a browser would not trust it.
 
 import { X509Certificate, createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -9,10 +9,10 @@ import { StartRefused } from '../store/open-database.ts'
 export interface Certificate {
   readonly cert: Buffer
   readonly key: Buffer
-  /** The first name in it that is no pattern: for links. */
+  /** The first name in it that is not a wildcard: used in links. */
   readonly name: string
   readonly untilMs: number
-  /** Whether a browser that called us so would believe it. */
+  /** Whether a browser that uses this host name would accept the certificate. */
   names(host: string): boolean
 }
 

@@ -2,7 +2,7 @@ import type { HouseLan } from '../lan/house-lan.ts'
 import type { JoinedKiosk } from '../lan/open-kiosk.ts'
 import type { Figure } from './metrics.ts'
 
-/** [S3] What whoever watches over a hub has to know: names are for ever, dashboards are made of them. */
+/** [S3] Metrics for monitoring a hub. Names never change: dashboards are built on them. */
 export function figuresOfHouse(
   sequence: number,
   lan: Pick<HouseLan, 'connected' | 'refused'>,
@@ -28,7 +28,7 @@ export function figuresOfHouse(
   ]
 }
 
-/** [SYNC 5.6] Of a kiosk: what its hub does not say of it. */
+/** [SYNC 5.6] Metrics of a kiosk: what its hub does not report about it. */
 export function figuresOfKiosk({
   office,
   mirror,

@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** By name, nearest to what Electron would show first. */
+/** By name, those closest to Electron's rendering first. */
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
-/** Where these two systems put their programs, which are on no PATH. */
+/** Where these two systems install programs, which are not on the PATH. */
 const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   darwin: ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
     (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -15,7 +15,7 @@ const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ),
 }
 
-/** An installed Chrome or one of its kin, by its full path; null where there is none. */
+/** An installed Chrome or a relative of it, by its full path; null where there is none. */
 export function findChrome(): string | null {
   const found = names.map(onPath).find((path) => path !== null)
   return found ?? (places[process.platform] ?? []).find(isRunnable) ?? null

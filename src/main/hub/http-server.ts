@@ -1,5 +1,5 @@
-// The hub's pages and its door: the built screens, the one-time link, and, to its own machine alone, /healthz and /metrics. Owns who is let
-// in (session cookie, Host, Origin); must never answer a question about the house but its health.
+// The hub's pages and its door: the built screens, the one-time link, and, to its own machine alone, /healthz and /metrics. Owns who is
+// let in (session cookie, Host, Origin); must never answer a question about the house except its health.
 
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import { type Server as TlsServer, createServer as createTlsServer } from 'node:https'
@@ -21,7 +21,7 @@ export function makeHttpServer(parts: HttpParts, place: Place): Server | TlsServ
   const listener = (request: IncomingMessage, response: ServerResponse) =>
     answer(parts, place, request, response)
   const { certificate } = place
-  // Older browsers than TLS 1.3 are older than these screens.
+  // Browsers without TLS 1.3 are too old for these screens.
   return certificate
     ? createTlsServer({ cert: certificate.cert, key: certificate.key, minVersion: 'TLSv1.3' }, listener)
     : createServer(listener)
@@ -38,7 +38,7 @@ function answer(
     return end(response, 421, 'text/plain', 'Wrong host.')
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return end(response, 405, 'text/plain', 'Only GET.')
-  // Not every request line is an address: `//[` is none, and must not end the house.
+  // Not every request target is an address: `//[` is none, and must not end the house.
   const url = URL.parse(request.url ?? '/', `http://${HOST}`)
   if (!url) return end(response, 400, 'text/plain', 'Not an address.')
   const isOwnMachine = place.certificate === null
@@ -47,18 +47,18 @@ function answer(
   if (isOwnMachine && url.pathname === '/metrics')
     return void metrics.text().then((text) => end(response, 200, metrics.contentType, text))
   const token = url.searchParams.get('token')
-  // A preview that only asks for the head must not use up a person's link.
+  // A link preview that sends only HEAD must not use up a person's link.
   if (url.pathname === '/' && token !== null && request.method === 'GET')
     return letIn(request, response, keys.redeem(token), place)
   const page = pages.get(url.pathname)
-  // Browsers ask for it of their own accord, and a 404 would stand as an error in every console.
+  // Browsers ask for it by themselves, and a 404 would show as an error in every console.
   if (!page && url.pathname === '/favicon.ico') return end(response, 204, 'image/x-icon', '')
   if (!page) return end(response, 404, 'text/plain', 'Not here.')
   response.setHeader('Content-Security-Policy', contentPolicy('browser', url.pathname))
   return end(response, 200, page.type, page.body)
 }
 
-/** The desk of whoever opens a socket: our own page in a browser that has our cookie, or null. */
+/** The desk for whoever opens a socket: our own page in a browser that has our cookie; else null. */
 export function deskOfSocket(request: IncomingMessage, keys: SessionKeys, place: Place): string | null {
   const { origin, host } = request.headers
   const isOwnPage = origin === originOf(place.certificate, host)
@@ -87,7 +87,7 @@ function portOf({ socket }: IncomingMessage): number | undefined {
   return (socket.address() as { port?: number }).port
 }
 
-/** A used link leads to the page all the same: whoever has a session already goes on, others are told. */
+/** A used link leads to the page too: whoever has a session goes on, others are told that it was used. */
 function letIn(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,5 +1,5 @@
-// [S5] Joining a hub where there is no screen yet: two questions on the terminal, and what to compare with the manager's screen. Owns
-// the words; the code is read from the terminal, never from the command line, which every program of the machine can see [I42].
+// [S5] Joining a hub where there is no screen yet: two questions on the terminal, and what to compare with the manager's screen. Owns the
+// words; the code is read from the terminal, never from the command line, which every program of the machine can see [I42].
 
 import { hostname } from 'node:os'
 import { createInterface } from 'node:readline'
@@ -27,7 +27,7 @@ const problems: Readonly<Record<JoinProblem, string>> = {
   'wrong-hub': 'Nobody answers there as a hub.',
 }
 
-/** Rejects with `NotJoined`, and nothing is kept then. `finder`: who is asked where no address was said. */
+/** Rejects with `NotJoined`, and nothing is kept then. `finder`: looks for hubs where no address was given. */
 export async function joinFromTerminal(
   asked: HubAddress | 'find',
   { data, shelf }: { readonly data: string; readonly shelf: SecretShelf },
@@ -49,7 +49,7 @@ export async function joinFromTerminal(
   keepHub(folder.path, joined.membership, systemClock.nowMs())
 }
 
-/** Line by line, so that what is typed ahead, or comes from a file, is not lost. */
+/** Line by line, so that input typed ahead, or read from a file, is not lost. */
 async function answerTo(lines: AsyncIterator<string>, question: string): Promise<string> {
   process.stdout.write(question)
   const { value, done } = await lines.next()
@@ -57,10 +57,10 @@ async function answerTo(lines: AsyncIterator<string>, question: string): Promise
   return value
 }
 
-/** What is there answers in a second; a busy network asks twice. */
+/** Hubs answer within a second; a busy network may need a second question. */
 const LOOK_MS = 3000
 
-/** Hubs that tell the network of themselves, to be chosen by their number: what they say is shown, and proven by the code alone. */
+/** Hubs that announce themselves on the network, chosen by number: what they announce is only shown; the code alone proves it. */
 async function chosenOf(lines: AsyncIterator<string>, finder: HubFinder | null): Promise<HubAddress> {
   const hubs = await foundBy(finder)
   if (hubs.length === 0)

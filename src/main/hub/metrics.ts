@@ -1,9 +1,8 @@
-// [S3] What a hub or a kiosk says of itself to whoever watches over it, as Prometheus reads it. Owns how it is written; must never say
-// anything about anybody.
+// [S3] Metrics of a hub or a kiosk in Prometheus's text format. Owns how they are written; must never say anything about a person.
 
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 
-/** One of them, as it is at the moment of asking. Of several with one name each has its reason. */
+/** One metric at the moment of asking. Where several share a name, each has its reason. */
 export interface Figure {
   readonly name: `guichet_${string}`
   readonly help: string

@@ -13,7 +13,7 @@ export function openBrowser(address: string): boolean {
   return true
 }
 
-/** As large as the desktop window, with no questions of the browser's own before it. */
+/** As large as the desktop window, without the browser's first-run questions. */
 const quietWindow = ['--new-window', '--window-size=1280,800', '--no-first-run', '--no-default-browser-check']
 
 function commandFor(address: string): string[] {

@@ -1,5 +1,5 @@
-// A hub from its first line to its last: opens the house, serves it, says where, closes in order. For the headless program and for a
-// kiosk that is started without a window. Owns what is printed; must never know which of the two it is in.
+// A hub from start to end: opens the house, serves it, prints its addresses, closes in order. For the headless program and for a kiosk
+// that is started without a window. Owns what is printed; must never know which of the two it is in.
 
 import { known } from '../../shared/lib/assert.ts'
 import { outwardAddress } from '../house/outward-address.ts'
@@ -25,7 +25,7 @@ export interface HubRun {
   readonly version: string
   /** The built screens. */
   readonly pages: string
-  /** [I42] What its secrets are sealed by; plain Node has none. */
+  /** [I42] Seals its secrets; plain Node has none. */
   readonly shelf?: SecretShelf
   /** After the last sale is closed and the port is free. */
   readonly onClosed: () => void
@@ -57,7 +57,9 @@ export async function runHub({
   if (another) console.log(another)
 }
 
-/** What is served now, behind one address: a machine that has joined a hub is opened anew on the same port, and its screens come back. */
+/**
+ * What is served now, behind one address: a machine that has joined a hub is opened again on the same port, and its screens reconnect.
+ */
 class Run {
   readonly #parts: HubRun
   #served: Served | null = null
@@ -75,7 +77,7 @@ class Run {
     return known(this.#served, 'what is served').told
   }
 
-  /** What its start found of a restore that was cut off. */
+  /** What the start found of an interrupted restore. */
   get ended(): string | null {
     const { ended } = known(this.#served, 'what is served')
     return ended && endedText(ended)
@@ -99,7 +101,7 @@ class Run {
   async open(port: number): Promise<void> {
     const { options, version, pages, shelf = plainShelf } = this.#parts
     const parts = { printers: hubPrinters(options.data), shelf, onJoined: () => void this.#openAnew() }
-    // A certificate that cannot be used is said before anything is opened.
+    // A certificate that cannot be used is reported before anything is opened.
     const screens = screensOf(options)
     const served = await openServed(options, version, parts)
     this.#served = served
@@ -138,7 +140,7 @@ function screensOf({ screens }: Options): ScreensPlace | null {
   return { host: host ?? outwardAddress(), port, certificate: opened }
 }
 
-/** Before there is a house, and a log of it. */
+/** Used before there is a house with a log. */
 const quiet: Log = { error: () => {}, info: () => {}, debug: () => {} }
 
 /** Why a house or its hub did not start, in one line. */
@@ -149,7 +151,7 @@ export function startProblem(error: unknown): string {
   return error instanceof StartRefused ? `Guichet ${error.message}.` : String(error)
 }
 
-/** Once, however often it is asked: Ctrl-C comes twice where a parent passes on what the terminal has sent already. */
+/** Acts once, however many signals come: Ctrl-C arrives twice where a parent passes on what the terminal has sent already. */
 function closeOnSignals(close: () => Promise<void>): void {
   let isClosing = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -160,7 +162,7 @@ function closeOnSignals(close: () => Promise<void>): void {
   }
 }
 
-/** A hub that runs for weeks, perhaps with no terminal, lets in another browser by a signal. Windows has none. */
+/** A hub that runs for weeks, perhaps with no terminal, prints a link for another browser on a signal. Windows has no such signal. */
 function offerLinks(newLinks: () => readonly string[]): string | null {
   if (process.platform === 'win32') return null
   process.on('SIGUSR2', () => console.log(newLinks().join('\n')))

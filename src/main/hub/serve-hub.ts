@@ -1,5 +1,5 @@
-// One house behind its addresses: joins the pages, the door and the sockets. Owns nothing of its own but their lives; must never
-// answer for the house.
+// One house behind its addresses: joins the pages, the door and the sockets. Owns only when they start and end; must never answer for the
+// house.
 
 import type { AddressInfo } from 'node:net'
 import { systemClock } from '../house/world.ts'
@@ -14,9 +14,9 @@ import { openSessionKeys } from './session-keys.ts'
 export interface Hub {
   /** `http://127.0.0.1:8480` */
   readonly address: string
-  /** Of the venue's network; null: there it serves no screens. */
+  /** On the venue's network; null: no screens are served there. */
   readonly screensAddress: string | null
-  /** A link that lets one browser in, once, at whichever of its addresses. */
+  /** A link that lets one browser in, once, at any of its addresses. */
   newLink(address?: string): string
   close(): Promise<void>
 }
@@ -28,7 +28,9 @@ interface Serving {
   close(): Promise<void>
 }
 
-/** Serves it on 127.0.0.1, and where `screens` says: screens by http, everything they ask by ws. Throws when a port is taken. */
+/**
+ * Serves the house on 127.0.0.1, and where `screens` says: screens over http, everything they ask over ws. Throws when a port is taken.
+ */
 export async function serveHub(
   served: HubHouse,
   {
@@ -80,7 +82,7 @@ async function servePlace(served: HubHouse, parts: HttpParts, place: Place): Pro
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(place.port, place.host, resolve),
   ).catch((error: unknown) => {
-    // Its heartbeat would keep the process alive for nothing.
+    // The heartbeat of the sockets would keep the process alive.
     sockets.close()
     throw error
   })

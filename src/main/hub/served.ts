@@ -19,16 +19,16 @@ import type { UpdateDesk } from '../update/update-desk.ts'
 export interface Served {
   readonly folder: DataFolder
   readonly log: Log
-  /** What a desk of this machine may ask of. A joined kiosk is one desk to its hub, whichever of its screens asks. */
+  /** The box office for a desk of this machine. To its hub a joined kiosk is one desk, whichever of its screens asks. */
   boxOfficeOf(desk: string): BoxOffice
   nowMs(): number
   health(): Health
   figures(): readonly Figure[]
-  /** In one line, where it sells. */
+  /** One line that says where it sells. */
   readonly told: string
-  /** [SYNC 5.9] What this start found of a restore that was cut off; null: nothing. */
+  /** [SYNC 5.9] What this start found of an interrupted restore; null: nothing. */
   readonly ended: EndedRestore | null
-  /** Of this machine's own program; null: it is not updated from within. */
+  /** The updates of this machine's own program; null: it is not updated from within. */
   readonly updates: Pick<UpdateDesk, 'lookIn'> | null
   close(): void
 }
@@ -38,12 +38,12 @@ export type Health =
       readonly store: 'open'
       readonly sequence: number
       readonly keys: KeysAre
-      /** [D2] So that two houses can be told to have the same demo data; null: none. */
+      /** [D2] By it two houses can be seen to have the same demo data; null: none. */
       readonly seed: string | null
     }
   | { readonly hub: 'open' | 'lost'; readonly keys: KeysAre }
 
-/** [I42] Whoever copies the disk of this machine has its secrets, or not. */
+/** [I42] Whether somebody who copies the disk of this machine has its secrets. */
 export type KeysAre = 'sealed' | 'unprotected'
 
 function keysAre({ shelf }: DataFolder): KeysAre {
@@ -75,7 +75,7 @@ export async function openServed(options: Options, version: string, parts: House
 }
 
 function servedOwn(options: Options, version: string, parts: HouseParts): Served {
-  // Before the first look at the house: which one it is may not be decided yet.
+  // Before the first look at the house: an interrupted restore may still have to decide which house it is.
   const ended = endRestore(openDataFolder(options.data, parts.shelf))
   const served = isRecovering(options.data)
     ? servedRecovering(options, version, parts)
@@ -85,7 +85,7 @@ function servedOwn(options: Options, version: string, parts: HouseParts): Served
 
 type Own = Omit<Served, 'ended'>
 
-/** [SYNC 4.7] Nothing is sold; when it is over, whoever runs it opens it anew, as one that has joined a hub. */
+/** [SYNC 4.7] Nothing is sold; when the wait is over, the caller opens it again, as after joining a hub. */
 function servedRecovering(
   options: Options,
   version: string,

@@ -1,20 +1,20 @@
-// Who a browser is to the hub: a one-time link makes a session, a signed cookie carries it over restarts. Owns the secret and
-// the links; must never accept a cookie it did not sign.
+// Identifies browsers to the hub: a one-time link makes a session, a signed cookie carries it over restarts. Owns the secret and the
+// links; must never accept a cookie it did not sign.
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import { openKeyFile } from '../house/key-file.ts'
 import type { SecretShelf } from '../house/secret-shelf.ts'
 
-/** 256 bits, as the HMAC has. */
+/** 256 bits, as many as the HMAC has. */
 const SECRET_BYTES = 32
-/** A link is opened within the evening or not at all; 128 bits cannot be guessed in it. */
+/** A link is opened within the evening or not at all; 128 bits cannot be guessed in that time. */
 const TOKEN_BYTES = 16
 
 export interface SessionKeys {
-  /** A link's token: the first to show it becomes a desk, the second is refused. */
+  /** A link's token: the first browser to show it becomes a desk, the second is refused. */
   newToken(): string
-  /** The cookie's value for whoever shows a token for the first time, or null. */
+  /** The cookie's value for a browser that shows a token for the first time; else null. */
   redeem(token: string): string | null
   /** The desk that a cookie stands for, or null. */
   deskOf(cookie: string): string | null

@@ -15,14 +15,14 @@ import { type LanHouse, openLanHouse, rowsOf } from './lan.fixture.ts'
 
 type Kiosk = ReturnType<typeof joinedTo>
 
-/** What a copy has not: digests of PINs, and facts of the hub's own file. */
+/** What a copy does not contain: digests of PINs, and facts of the hub's own file. */
 const notCopied: ReadonlySet<TableName> = new Set<TableName>(['pin', 'meta'])
 
 function openHub(openedAtMs = openingMs): Promise<LanHouse> {
   return openLanHouse({ store: new SqliteStore(openDatabase(':memory:')), openedAtMs })
 }
 
-/** The line goes, and does not come back before it is asked to. */
+/** Cuts the line, which does not come back until the test says so. */
 async function cut(hub: LanHouse, kiosk: Kiosk, isCut = true) {
   const [row] = (await rowsOf(hub)).kiosks
   const entry = { kioskId: known(row, 'kiosk').kioskId, name: 'Side' }

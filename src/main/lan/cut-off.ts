@@ -1,5 +1,5 @@
-// What a joined kiosk does while its hub cannot be reached [S3]: it shows what its copy has to whoever was signed in, and refuses the rest at
-// once. Owns what may be done in that state; must never take a command for later.
+// What a joined kiosk does while its hub cannot be reached [S3]: it shows what its copy has to whoever was signed in, and refuses the
+// rest at once. Owns what may be done in that state; must never accept a command for later.
 
 import { type Input, type OperationName, type Output, isCommand } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
@@ -31,7 +31,7 @@ export class CutOff {
     return this.#shown.answer(actor, name, input)
   }
 
-  /** What a screen that is opened now shows until the hub is back. */
+  /** What a screen that opens now shows until the hub is back. */
   picture(topic: Topic, listener: (news: News) => void, nowMs: number): void {
     const actor = this.heard.actor(nowMs)
     if (actor) this.#shown.picture(actor, topic, listener)
@@ -42,7 +42,7 @@ export class CutOff {
     this.#shown.rest()
   }
 
-  /** About whoever stands here. */
+  /** Answers about whoever is signed in here. */
   #ownAnswer(name: OperationName, nowMs: number): Answer<unknown> | null {
     if (name === 'sign-out') this.heard.signOut()
     if (name === 'stay-signed-in') return { kind: 'done', value: { lockAtMs: this.heard.touch(nowMs) } }
@@ -53,7 +53,7 @@ export class CutOff {
 }
 
 /**
- * [SYNC 5.2] What is begun while nobody can do it is refused, and not done later, when nobody waits for it any more. But whoever goes is gone at
- * the hub as well, and a door that is not answered has a way of its own.
+ * [SYNC 5.2] A command that comes while the hub is away is refused, not executed later, when nobody waits for it any more. Two
+ * exceptions: whoever signs out must be signed out at the hub as well, and a gate that gets no answer has a way of its own.
  */
 const waitsInAnyCase: ReadonlySet<OperationName> = new Set<OperationName>(['sign-out', 'check-in'])

@@ -1,4 +1,4 @@
-// [S5] A house on its LAN: whether it listens, who may join, who is here. Owns that state and that it is remembered over a new start;
+// [S5] A house on its LAN: whether it listens, who may join, who is connected. Owns that state and that it is remembered over a restart;
 // who is let in is a row of the house, which a manager writes.
 
 import { hostname } from 'node:os'
@@ -39,16 +39,16 @@ export interface HouseLanParts {
   readonly scheduler: Scheduler
   readonly log: Log
   readonly kiosksMax: number
-  /** Whether it listened when it was last open, or was told to by who started it. */
+  /** Whether it listened when it was last open, or the start options say that it must. */
   readonly wasShared: boolean
   readonly remember: (isShared: boolean) => void
-  /** [S3] This machine belongs to that hub from now on: whoever runs it opens it anew. */
+  /** [S3] This machine belongs to that hub from now on: the caller opens it again. */
   readonly onJoined: (membership: Membership) => void
-  /** [S5] Null: hubs are not looked for, and this one is not found. */
+  /** [S5] Null: hubs are not looked for, and this one does not announce itself. */
   readonly finder: HubFinder | null
 }
 
-/** Whoever looks for a hub asks every few seconds; who does not any more has found it, or gone. */
+/** A screen that looks for a hub asks every few seconds; one that stopped asking has found it, or is gone. */
 const LOOK_MS = 30 * SECOND_MS
 
 type Joining = NonNullable<Output<'kiosks'>['joining']>
@@ -68,7 +68,7 @@ export class HouseLan implements KioskNet {
   #hush: () => void = () => {}
   #looking: { readonly end: () => void; callOff: () => void } | null = null
   #told: readonly Told[] = []
-  /** One opening or closing after the other. */
+  /** Openings and closings run one after the other. */
   #turn: Promise<void> = Promise.resolve()
 
   constructor(parts: HouseLanParts) {
@@ -76,7 +76,7 @@ export class HouseLan implements KioskNet {
     this.#offer = new PairingOffer(parts.chance, () => parts.clock.elapsedMs())
   }
 
-  /** The house is open: what was asked for before begins now. */
+  /** The house is open: what was requested before begins now. */
   begin(house: SharedHouse): void {
     this.#house = house
     this.#learn(house.kiosks)
@@ -129,7 +129,7 @@ export class HouseLan implements KioskNet {
     return this.#joining
   }
 
-  /** Looks from now on, until nobody has asked for a while. */
+  /** Starts looking, and goes on until nobody has asked for a while. */
   found(): readonly FoundHub[] {
     const { finder, clock, scheduler } = this.#parts
     const end = this.#looking?.end ?? finder?.look((told) => (this.#told = told)) ?? (() => {})
@@ -145,7 +145,7 @@ export class HouseLan implements KioskNet {
     this.#told = []
   }
 
-  /** By reason, since this start. */
+  /** Number of refusals by reason, since this start. */
   get refused(): ReadonlyMap<string, number> {
     return this.#refused
   }
@@ -172,14 +172,14 @@ export class HouseLan implements KioskNet {
 
   /** Waits until the port is free. */
   close(): Promise<void> {
-    // The house behind is closed by the time the doors are: nobody who is told could ask it anything.
+    // The house is closed by the time the doors are: a listener that is told could ask it nothing.
     this.#listeners.clear()
     this.#lookNoMore()
     this.#next(() => this.#close())
     return this.#turn
   }
 
-  /** Until what was begun is done: for who must know the address. */
+  /** Resolves when everything begun so far is done: for callers that need the address. */
   settled(): Promise<void> {
     return this.#turn
   }
@@ -254,7 +254,7 @@ export class HouseLan implements KioskNet {
     this.#become({ kind: 'closed' })
   }
 
-  /** [SYNC 5.7] Counted, so that whoever watches over the hub sees an attempt that nobody reports. */
+  /** [SYNC 5.7] Counted, so that monitoring of the hub sees an attempt that nobody reports. */
   #refuse(reason: SocketRefusal | PairingRefusal): void {
     this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1)
     this.#parts.log.info({ reason }, 'a kiosk was refused')
@@ -265,7 +265,7 @@ export class HouseLan implements KioskNet {
     const live = { sinceMs: nowMs(), version, address }
     this.#see(kioskId, { live, lastSeenAtMs: live.sinceMs })
     return () => {
-      // A newer connection of it may be open by now.
+      // A newer connection of the kiosk may be open by now.
       if (this.presence(kioskId).live === live) this.#see(kioskId, { live: null, lastSeenAtMs: nowMs() })
     }
   }

@@ -1,32 +1,32 @@
-// [S5] How a machine that wants to join finds the hubs of its network, and how a hub lets itself be found. Owns what is said and what of it is
-// believed: nothing but where to ask. Who a hub is, pairing shows.
+// [S5] How a machine that wants to join finds the hubs of its network, and how a hub announces itself. Owns what is announced and how
+// much of it is believed: nothing but where to ask. Pairing proves who a hub is.
 
 import type { FoundHub } from '../engine/ports.ts'
 
-/** A hub that may be joined, as it tells others of itself. */
+/** A hub that may be joined, as it announces itself. */
 export interface Announced {
   readonly name: string
   readonly host: string
   readonly port: number
-  /** Of its key, the first letters: what two people compare. */
+  /** The first letters of its key: what two people compare. */
   readonly pin: string
 }
 
-/** The network's own way of asking who is there. Nothing here ever throws: a network that cannot be asked has nobody. */
+/** The network's own way of asking who is there. Nothing here ever throws: a network that cannot be asked counts as empty. */
 export interface HubFinder {
-  /** Until the returned function is called. */
+  /** Announces the hub until the returned function is called. */
   announce(hub: Announced): () => void
-  /** Tells what is there, each time it is something else. Until the returned function is called. */
+  /** Reports what is there, each time it changes, until the returned function is called. */
   look(onFound: (told: readonly Told[]) => void): () => void
 }
 
-/** As it came over the network, from anybody. */
+/** As received from the network, from anybody. */
 export interface Told {
   readonly name: string
   readonly txt: Readonly<Record<string, unknown>>
 }
 
-/** So many are a street of venues; more is somebody who plays. */
+/** As many as a whole street of venues has; more is somebody playing tricks. */
 const FOUND_MAX = 20
 const NAME_MAX = 40
 const address = /^(?<host>\d{1,3}(?:\.\d{1,3}){3}):(?<port>\d{1,5})$/
@@ -35,7 +35,7 @@ export function tellOf({ host, port, pin }: Announced): Readonly<Record<string, 
   return { at: `${host}:${port}`, key: pin.slice(0, 16) }
 }
 
-/** Those that make sense, each address once; `own` is this machine's. */
+/** Those that make sense, each address once; `own` is this machine's pin, which is left out. */
 export function hubsAmong(told: readonly Told[], own: string | null): readonly FoundHub[] {
   const found = new Map<string, FoundHub>()
   for (const one of told.slice(0, FOUND_MAX * 2)) {
@@ -53,7 +53,7 @@ function hubOf({ name, txt }: Told): FoundHub | null {
   return { name: readable(name), host, port: Number(port), key }
 }
 
-/** Letters that turn a line, or none at all, are left out: it is shown beside an address. */
+/** Removes line breaks and letters that change the writing direction or are invisible: the name is shown beside an address. */
 function readable(name: string): string {
   return name
     .replace(/[\p{C}\u2028\u2029]/gu, '')

@@ -1,5 +1,5 @@
-// One line to the hub as this machine's network gives it [S5]: pinned TLS, a WebSocket on it. Owns the socket and what its end means;
-// must never try again, nor look into a frame.
+// One connection to the hub over this machine's network [S5]: pinned TLS, a WebSocket on it. Owns the socket and what its end means; must
+// never reconnect, nor look into a frame.
 
 import { WebSocket } from 'ws'
 import { decodeFrame } from '../../shared/contract/codec.ts'
@@ -12,7 +12,7 @@ import type { Identity } from './identity.ts'
 import { KIOSK_PATH, START_HEADER, VERSION_HEADER } from './lan-listener.ts'
 import { NoLine, pinnedSocket } from './pinned-socket.ts'
 
-/** A hub that takes the line and then says nothing is tried again. */
+/** A hub that accepts the connection and then says nothing is tried again. */
 const HANDSHAKE_MS = 5 * SECOND_MS
 /** The plan of a stadium of 80,000 seats is some megabytes in one frame; what a kiosk sends is far smaller. */
 const HUB_FRAME_BYTES_MAX = 32 * 1024 * 1024
@@ -21,7 +21,7 @@ export interface HubLineParts {
   readonly membership: Pick<Membership, 'host' | 'port' | 'hubPin'>
   readonly identity: Identity
   readonly version: string
-  /** [SYNC 4.7] Of this start of the program, and no other: by it the hub tells two machines with one key apart. */
+  /** [SYNC 4.7] Identifies this start of the program: by it the hub tells two machines with one key apart. */
   readonly start: string
 }
 

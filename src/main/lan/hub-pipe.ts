@@ -1,27 +1,29 @@
-// The kiosk's way to its hub [S1] [S3]: one line after the other, looked after, found again. Owns reconnecting and why there is none; must
-// never look into a frame, nor give up for good where a person could mend it. What a line is made of comes by `dial`.
+// The kiosk's way to its hub [S1] [S3]: one line after the other, watched, reconnected. Owns reconnecting and the reason why there is no
+// line; must never look into a frame, nor give up for good where a person could repair it. `dial` makes the lines.
 
 import type { Pipe } from '../../shared/contract/frame-client.ts'
 import type { LinkProblem } from '../../shared/contract/topics.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { Chance, Scheduler, Clock } from '../engine/ports.ts'
 
-/** [SYNC 5.7] First try again soon, then ever more rarely, each time somewhere in the span, so that kiosks do not come back as one. */
+/**
+ * [SYNC 5.7] First soon, then ever more rarely, each time at a random moment of the span, so that kiosks do not all come back at once.
+ */
 const RETRY_MS = { first: 500, last: 15 * SECOND_MS }
-/** [V13] The hub pings every five seconds; after two that did not come the line is dead, whatever its socket says. */
+/** [V13] The hub pings every five seconds; after two missing pings the line is dead, whatever its socket says. */
 const SILENCE_MAX_MS = 11 * SECOND_MS
 
 const LOOK_EVERY_MS = SECOND_MS
 
-/** On its way or open. */
+/** A connection that is being made or open. */
 export interface Line {
   /** Only while it is open. */
   send(text: string): void
-  /** At once, as a cut. */
+  /** At once, like a cut. */
   end(): void
 }
 
-/** None of them is called before `dial` has returned; `onEnd` once, and nothing after it. */
+/** None of them is called before `dial` has returned; `onEnd` is called once, and nothing after it. */
 export interface LineEvents {
   onOpen(): void
   /** The hub is alive. */
@@ -42,7 +44,7 @@ export interface HubPipeParts {
 
 export class HubPipe implements Pipe {
   readonly #parts: HubPipeParts
-  /** The newest, on its way or open. */
+  /** The newest line, being made or open. */
   #line: Line | null = null
   #isOpen = false
   #onFrame: (frame: unknown) => void = () => {}
@@ -94,13 +96,13 @@ export class HubPipe implements Pipe {
   }
 
   #ended(reason: LinkProblem): void {
-    // Whoever closed it is not told of it: they may be gone.
+    // The caller that closed it is not told: it may be gone.
     if (this.#isClosed) return
     this.#callOff()
     const wasOpen = this.#isOpen
     this.#isOpen = false
     if (wasOpen) this.#onLost()
-    // Two machines with one key would take the line from each other without end: rarely, then, and the screens say why.
+    // Two machines with one key would take the line from each other for ever: so retry rarely, while the screens say why.
     if (reason === 'replaced') this.#retryMs = RETRY_MS.last
     this.#again(reason)
   }
@@ -109,11 +111,11 @@ export class HubPipe implements Pipe {
     this.#heardAtMs = this.#parts.clock.elapsedMs()
   }
 
-  /** A cable that was pulled tells nobody: silence does. */
+  /** A pulled cable reports nothing: only silence shows it. */
   #watch(): void {
     const { clock, scheduler } = this.#parts
     const leftMs = SILENCE_MAX_MS - (clock.elapsedMs() - this.#heardAtMs)
-    // Timers go by another clock than silence, and one that is put back must not have it looked at without end.
+    // Timers and silence go by different clocks: the minimum keeps a clock that is set back from causing looks without end.
     this.#callOff = scheduler.at(clock.nowMs() + Math.max(leftMs, LOOK_EVERY_MS), () => {
       if (clock.elapsedMs() - this.#heardAtMs >= SILENCE_MAX_MS) this.#line?.end()
       else this.#watch()

@@ -19,7 +19,7 @@ function told(at: HubAddress, pin = hubPin): Told {
   return { name: 'Hub', txt: { at: `${at.host}:${at.port}`, key: pin.slice(0, 16) } }
 }
 
-/** A network that says what it is told to say. */
+/** A network that announces what the test tells it to. */
 class FakeFinder implements HubFinder {
   looking = 0
   say: (told: readonly Told[]) => void = () => {}

@@ -1,5 +1,5 @@
-// [S3] Where a kiosk's hub is: as it was joined, or, when nobody is there any more, where a hub of that very key says that it is. Owns looking
-// for it; must never believe more of what is said than where to try: the line compares the key.
+// [S3] Where a kiosk's hub is: at the address it was joined by, or, when nobody answers there any more, where a hub with that very key
+// announces itself. Owns looking for it; must never believe more of an announcement than where to try: the line compares the key.
 
 import type { Membership } from '../../shared/contract/network.ts'
 import type { LinkProblem } from '../../shared/contract/topics.ts'
@@ -14,7 +14,7 @@ export interface HubPlaceParts {
   readonly membership: Pick<Membership, 'host' | 'port' | 'hubPin'>
   /** Null: this machine does not ask its network. */
   readonly finder: HubFinder | null
-  /** It was there: remembered for the next start. */
+  /** The hub was reached there: remembered for the next start. */
   readonly keep: (address: HubAddress) => void
   readonly log: Log
 }
@@ -23,7 +23,7 @@ export class HubPlace {
   readonly #parts: HubPlaceParts
   #kept: HubAddress
   #now: HubAddress
-  /** Where it says that it is. */
+  /** Where it announces itself. */
   #told: HubAddress | null = null
   #stop: (() => void) | null = null
 
@@ -34,19 +34,19 @@ export class HubPlace {
     this.#now = this.#kept
   }
 
-  /** What to try next. */
+  /** The address to try next. */
   get address(): HubAddress {
     return this.#now
   }
 
-  /** No line: whoever tells of a hub with its key is tried as well, and then the old place again, in turns. */
+  /** The line failed: an announced hub with its key is tried as well, and then the old address again, in turns. */
   lost(problem: LinkProblem): void {
     if (!gone.has(problem)) return
     this.#now = this.#now === this.#kept && this.#told ? this.#told : this.#kept
     this.#stop ??= this.#parts.finder?.look((told) => this.#hear(told)) ?? null
   }
 
-  /** The line is open, so it was the key. */
+  /** The line is open, so the key was right. */
   reached(): void {
     this.close()
     if (this.#now === this.#kept) return

@@ -1,5 +1,5 @@
-// [S5] Who this machine is on the LAN: a key and a certificate of its own, made at its first start, and the pin by which others know it.
-// Owns the two files; must never let the private key go anywhere but to TLS.
+// [S5] This machine's identity on the LAN: a key and a certificate of its own, made at its first start, and the pin by which others know
+// it. Owns the two files; must never let the private key go anywhere but to TLS.
 
 import { X509Certificate, createHash, createPrivateKey } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -20,12 +20,12 @@ export interface Identity {
 export type Pin = string
 
 /**
- * A clock that lost its battery must not shut a kiosk out, and nobody renews a certificate in a box office: the pin says who it is, so the
- * dates say nothing. 9999 is what RFC 5280 (4.1.2.5) has for "no end".
+ * A clock with an empty battery must not shut a kiosk out, and nobody renews certificates in a box office: the pin says who it is, so the
+ * dates are left open. 9999 is what RFC 5280 (4.1.2.5) has for "no end".
  */
 const ALWAYS = { from: new Date(0), to: new Date('9999-12-31T23:59:59Z') }
 
-/** Key and certificate stand in one file, so that there is never one without the other. */
+/** Key and certificate are in one file, so that there is never one without the other. */
 export async function openIdentity(keys: string, shelf?: SecretShelf): Promise<Identity> {
   const file = join(keys, 'lan-identity.pem')
   const made = existsSync(file) ? null : await makePem()
@@ -39,7 +39,7 @@ export function pinOf({ publicKey }: X509Certificate): Pin {
     .digest('hex')
 }
 
-/** What can make one is loaded for it alone: no later start needs it. */
+/** The library that makes one is loaded only here: no later start needs it. */
 async function makePem(): Promise<Buffer> {
   const { generate } = await import('selfsigned')
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Guichet' }], {

@@ -1,5 +1,5 @@
-// [S5] A kiosk asks to join a hub: shows that it knows the code, has the hub show the same, and waits for a manager. Owns that order;
-// must never trust a hub that did not show it.
+// [S5] A kiosk asks to join a hub: proves that it knows the code, makes the hub prove the same, and waits for a manager. Owns that order;
+// must never trust a hub that did not prove it.
 
 import { type IncomingMessage, request } from 'node:http'
 import { createInterface } from 'node:readline'
@@ -17,7 +17,7 @@ export type Joined =
 
 export interface JoinRequest extends HubAddress {
   readonly code: string
-  /** What this kiosk is called on the manager's screen. */
+  /** This kiosk's name on the manager's screen. */
   readonly name: string
 }
 
@@ -59,14 +59,14 @@ async function join(
   }
 }
 
-/** Rejects where the hub is gone, or does not speak as one. */
+/** Rejects where the hub is gone, or does not speak the protocol. */
 async function nextOf(lines: AsyncGenerator<Told>): Promise<Told> {
   const { value, done } = await lines.next()
   if (done) throw new NoLine('unreachable', 'the hub ended it')
   return value
 }
 
-/** The lines of the answer, as they come; ends where the hub does not speak as one. */
+/** The lines of the answer as they arrive; ends where the hub does not speak the protocol. */
 async function* ask(socket: TLSSocket, body: string): AsyncGenerator<Told> {
   const sent = request({
     method: 'POST',

@@ -1,5 +1,5 @@
-// What a joined kiosk keeps of what it asked, and when it asks again: with a hub that says what the test wants. Owns that hub; the wires and
-// accidents between the two are those of the simulation.
+// What a joined kiosk keeps of what it asked, and when it asks again: with a hub that says what the test wants. Owns that hub; the wires
+// and accidents between the two are those of the simulation.
 
 import Database from 'better-sqlite3'
 import { onTestFinished, expect, test } from 'vitest'
@@ -25,7 +25,7 @@ const notFound = { kind: 'refused', refusal: { code: 'NOT_FOUND', what: 'booking
 type Call = Extract<ToHub, { t: 'call' }>
 type Said = Extract<FromHub, { t: 'answer' }>['answer']
 
-/** A kiosk whose line is open. `before`: what its file has of an earlier life. */
+/** A kiosk whose line is open. `before`: writes what its file has of an earlier life. */
 function kiosk(before: (kept: KeptCommands) => void = () => {}) {
   const kept = new KeptCommands(new Database(':memory:'))
   onTestFinished(() => kept.close())

@@ -1,5 +1,5 @@
-// The box office as a joined kiosk has it [S3]: the hub's, over one line, with every command written down before it is sent. Owns what
-// is asked again after a start; must never answer for the hub.
+// The box office as a joined kiosk has it [S3]: the hub's, over one line, with every command written down before it is sent. Owns what is
+// asked again after a start; must never answer for the hub.
 
 import { type Connection, FrameClient, type Pipe } from '../../shared/contract/frame-client.ts'
 import type { Input, OperationName, Output } from '../../shared/contract/operations.ts'
@@ -20,8 +20,8 @@ import type { MirrorLine } from '../mirror/mirror-line.ts'
 import type { KeptCommand, KeptCommands } from '../store/kept-commands.ts'
 
 /**
- * [SYNC 5.2] What would take something that nobody stands there for any more is not asked for again after so long. What settles
- * something (a payment, a refund, a cancellation) is asked until it is answered.
+ * [SYNC 5.2] A command that takes seats for a customer who is no longer there is not repeated after this long. What settles something (a
+ * payment, a refund, a cancellation) is asked until it is answered.
  */
 const STALE_MS = MINUTE_MS
 const takesSeats: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -31,12 +31,12 @@ const takesSeats: ReadonlySet<CommandName> = new Set<CommandName>([
 ])
 /** Refused at the door: nothing was executed, nothing was kept, and the same id may be asked again [SYNC 5.3]. */
 const notHeard: ReadonlySet<string> = new Set(['SIGN_IN_REQUIRED', 'NOT_ALLOWED'])
-/** A hub with too much to do has done some of it after so long. */
+/** After this long an overloaded hub has worked off some of its load. */
 const AGAIN_MS = 2 * SECOND_MS
 
 /**
- * [A7] Whoever may open the lock stands before it now: an answer that came by a later line would open it before somebody else, and until then
- * their PIN would wait here.
+ * [A7] Whoever may open the lock stands before it now: an answer over a later line would open it for somebody else, and until then their
+ * PIN would wait here.
  */
 const hubAway = { kind: 'refused', refusal: { code: 'HUB_AWAY' } } as const
 
@@ -63,7 +63,7 @@ export class JoinedOffice implements BoxOffice {
   readonly #mirror: MirrorLine
   readonly #cutOff: CutOff
   readonly #receipts: ReceiptLine
-  /** Of each command that is being asked, the newest time: whoever asks again must not be forgotten by what was asked before. */
+  /** The newest attempt of each command that is being asked: an older attempt must not drop what is being asked again. */
   readonly #newest = new Map<CommandId, object>()
   #isClosed = false
 
@@ -73,7 +73,7 @@ export class JoinedOffice implements BoxOffice {
     this.#scheduler = scheduler
     this.#ulids = new Ulids((count) => chance.bytes(count))
     this.#log = log
-    // [V14] A kiosk whose clock is set meanwhile still knows the hub's time: what passed is counted by a clock that never steps.
+    // [V14] A kiosk whose clock is set in between still knows the hub's time: elapsed time comes from a clock that never steps.
     const beganMs = clock.nowMs() - clock.elapsedMs()
     this.#client = new FrameClient(pipe, () => beganMs + clock.elapsedMs())
     this.#link = link
@@ -118,7 +118,7 @@ export class JoinedOffice implements BoxOffice {
     commandId?: CommandId,
   ): Promise<Answer<Output<Name>>> {
     if (name === 'leave-kiosk') return (await this.#client.callNow(name, input)) ?? hubAway
-    // Of what it asked before only the hub can say what became of it: that is never refused as if it were new.
+    // Only the hub can say what happened to a command that was asked before: it is never refused as if it were new.
     const isKnown = commandId !== undefined && this.#kept.has(commandId)
     if (this.#isCutOff() && !isKnown) {
       const answer = await this.#cutOff.answer(name, input, this.nowMs())
@@ -158,7 +158,7 @@ export class JoinedOffice implements BoxOffice {
       // oxlint-disable-next-line no-await-in-loop -- until there is an answer
       const answer = await this.#client.call(name, input as never, id)
       if (!isBusy(answer)) return this.#write(id, asking, answer)
-      // No answer yet: it may have come by a line that broke, and been heard there. Only the hub can say, when it has time.
+      // No answer yet: the command may have been heard over a line that then broke. Only the hub can say, when it has time.
       // oxlint-disable-next-line no-await-in-loop -- the same
       await this.#pause()
     }
@@ -171,8 +171,9 @@ export class JoinedOffice implements BoxOffice {
   }
 
   /**
-   * Whoever waits is told of a fault and decides what now; a machine that asked once more, days later, would do it behind their back. So too
-   * where nothing was executed; and where that could not be written down, nobody is told that nothing will be.
+   * The caller is told of a fault and decides what to do; a machine that asked again, days later, would act behind their back. The same
+   * holds where nothing was executed; but where even that could not be written down, the caller gets a fault and no promise that nothing
+   * will happen.
    */
   #write<T>(id: CommandId, asking: object, answer: Answer<T>): Answer<T> {
     const isUnheard = answer.kind === 'refused' && notHeard.has(answer.refusal.code)
@@ -184,7 +185,7 @@ export class JoinedOffice implements BoxOffice {
     return isKept || !isUnheard ? answer : { kind: 'fault', incidentId: id, reason: 'storage' }
   }
 
-  /** [P6] A terminal answers the hub, and no command of ours: what it confirmed is a receipt as any. */
+  /** [P6] A terminal's answer goes to the hub, and answers no command of ours: what it confirmed is a receipt like any other. */
   #learn(answer: Answer<unknown>): void {
     try {
       this.#kept.learn(answer, nameOf(this.#client.house))
@@ -193,7 +194,10 @@ export class JoinedOffice implements BoxOffice {
     }
   }
 
-  /** What the hub said is true, whatever the disk says: until it takes it, a start would ask once more. Asked again, the newest counts. */
+  /**
+   * What the hub said is true, whatever the disk says: until the disk takes it, a start would ask again. If the command is asked again
+   * meanwhile, only the newest attempt writes.
+   */
   #keep(commandId: CommandId, asking: object, write: () => void): boolean {
     if (this.#newest.get(commandId) !== asking) return true
     try {

@@ -1,4 +1,4 @@
-// A kiosk that is joined to a house of tests, over a real line. Owns its parts and their end; must never assert.
+// A kiosk that is joined to a test house over a real line. Owns its parts and their end; must never assert.
 
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
@@ -18,7 +18,7 @@ import { JoinedOffice } from './joined-office.ts'
 import { type LanHouse, keptLog, kioskIdentity } from './lan.fixture.ts'
 import { LinkNews } from './link-news.ts'
 
-/** A key that a manager let in. */
+/** The key of a kiosk that a manager let in. */
 export async function admitted(hub: LanHouse, name = 'Side'): Promise<Identity> {
   const identity = await kioskIdentity()
   await hub.house.done('manager-1', 'admit-kiosk', { name, pin: identity.pin })
@@ -72,7 +72,7 @@ export function joinedTo(
   return { office, open, close, trouble, folder, kept, mirror, link }
 }
 
-/** Where a kiosk keeps what is its own. */
+/** The folder for a kiosk's own files. */
 export function kioskFolder(): string {
   const folder = join(tempFolder(), 'kiosk')
   mkdirSync(folder)

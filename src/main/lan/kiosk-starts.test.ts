@@ -17,7 +17,7 @@ test('[SYNC 4.7] one that was here before is a second machine, as long as anothe
   const starts = new KioskStarts()
   const leaveFirst = starts.arrive(side, 'one')
   const leave = starts.arrive(side, 'two')
-  // The older connection ends later than the newer one begins.
+  // The older connection ends after the newer one begins.
   leaveFirst()
   expect(starts.admits(side, 'one')).toBe(false)
   expect(starts.admits(door, 'one')).toBe(true)

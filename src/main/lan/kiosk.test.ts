@@ -144,7 +144,7 @@ test('[I24] [C3] a kiosk that died after it asked, asks again under the same id,
   kept.put(held)
   kept.close()
   const kioskId = `kiosk-${identity.pin.slice(0, 12)}`
-  // The hub had done it already: only the answer was lost.
+  // The hub had already executed it: only the answer was lost.
   const first = await hub.house.ask(kioskId, 'hold-seats', holdOf([5]), commandId)
   const kiosk = joinedTo(hub, identity, folder)
   await kiosk.open
@@ -170,7 +170,7 @@ test('[SYNC 5.2] a hold that nobody waits for any more is not asked for again; a
   const kiosk = joinedTo(hub, identity, folder)
   onTestFinished(() => kiosk.close())
   await kiosk.open
-  // Commands are answered in their order: when this one is, those before it are.
+  // Commands are answered in order: once this one is, those before it are.
   await kiosk.office.call('hold-seats', holdOf([7]))
   const holds = heldIn(hub)
   expect(holds).toHaveLength(1)

@@ -1,5 +1,5 @@
-// [S5] The hub's door to the LAN: TLS 1.3 with certificates on both sides, kiosks at one path, strangers at another, nobody else anywhere.
-// Owns who gets a socket; must never hear a command from somebody whose key is not among the kiosks.
+// [S5] The hub's door to the LAN: TLS 1.3 with certificates on both sides, kiosks at one path, strangers at another, nobody else
+// anywhere. Owns who gets a socket; must never hear a command from somebody whose key is not among the kiosks.
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Server, createServer } from 'node:https'
@@ -18,16 +18,16 @@ import { PAIR_PATH, type PairingDoor } from './pairing-door.ts'
 import { TLS, pinOfPeer } from './peer.ts'
 
 export const KIOSK_PATH = '/kiosk'
-/** In which a kiosk says what it is. */
+/** The header with a kiosk's version. */
 export const VERSION_HEADER = 'guichet-version'
-/** In which it says which start of its program it is: chance, new with each. */
+/** The header that identifies the start of a kiosk's program: random, new with each start. */
 export const START_HEADER = 'guichet-start'
-/** [SYNC 5.7] Whoever takes longer to say hello is none of ours. */
+/** [SYNC 5.7] A peer that takes longer for its handshake is not a kiosk of ours. */
 const HANDSHAKE_MS = 5 * SECOND_MS
-/** A kiosk needs one; behind one address of a venue may be a few. Strangers must not take all there are. */
+/** A kiosk needs one; a venue may have a few behind one address. Strangers must not use them all up. */
 const SOCKETS_AN_ADDRESS_MAX = 16
 
-/** Why a socket was not given, was taken away for what came by it, or was not answered: counted, and said to the kiosk. */
+/** Why a socket was refused, was closed for what came over it, or was not answered: counted, and told to the kiosk. */
 export type SocketRefusal = Stranger | 'second-machine' | 'full' | 'foreign-frame' | 'too-many-questions'
 type Stranger = 'unpaired' | 'shut-out' | 'from-a-page'
 const statusOf: Readonly<Record<Stranger, Nobody>> = {
@@ -49,9 +49,9 @@ export interface ListenerParts {
   readonly kioskOf: (pin: Pin) => KioskEntry | undefined
   readonly boxOfficeOf: (kioskId: KioskId) => BoxOffice
   readonly pairing: PairingDoor
-  /** A kiosk is here; the returned function: not any more. */
+  /** A kiosk is connected; the returned function: not any more. */
   readonly onArrival: (arrival: Arrival) => () => void
-  /** [SYNC 4.7] Another machine came with the key of one that is here, and was refused. */
+  /** [SYNC 4.7] Another machine came with the key of a connected one, and was refused. */
   readonly onSecond: (second: Pick<Arrival, 'kioskId' | 'address'>) => void
   readonly onRefused: (reason: SocketRefusal) => void
   readonly nowMs: () => number
@@ -64,7 +64,7 @@ export interface ListenerParts {
 
 export interface LanListener {
   readonly port: number
-  /** It is cut off, and its screens say why. */
+  /** The kiosk is cut off, and its screens say why. */
   shutOut(kioskId: KioskId): void
   close(): Promise<void>
 }
@@ -73,7 +73,7 @@ export async function listenOnLan(parts: ListenerParts): Promise<LanListener> {
   const { identity, host, port, pairing, log } = parts
   const { key, cert } = identity
   const server = createServer(
-    // Whose certificate it is, the pin says: there is no authority to ask.
+    // The pin identifies the certificate: there is no authority to ask.
     { key, cert, ...TLS, requestCert: true, rejectUnauthorized: false, handshakeTimeout: HANDSHAKE_MS },
     (request, response) => void answer(pairing, request, response),
   )
@@ -120,7 +120,7 @@ async function answer(
   response.end()
 }
 
-/** A page in a browser says where it is from; a kiosk is no page. */
+/** A page in a browser sends its origin; a kiosk is no page. */
 function deskOf(
   { kioskOf, boxOfficeOf, onArrival, onSecond, onRefused }: ListenerParts,
   starts: KioskStarts,

@@ -1,4 +1,5 @@
-// A house on the LAN of this machine alone, and kiosks that knock at it. Owns what every test of the LAN begins with; must never assert.
+// A house on a LAN that is this machine alone, and kiosks that knock at it. Owns what every test of the LAN begins with; must never
+// assert.
 
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
@@ -24,7 +25,7 @@ import type { HubAddress } from './pinned-socket.ts'
 export interface LanHouse {
   readonly house: TestHouse
   readonly lan: HouseLan
-  /** Whose second machine was turned away. */
+  /** The kiosks whose second machine was turned away. */
   readonly seconds: readonly KioskId[]
   /** Hubs that this machine was let into. */
   readonly joinedTo: readonly Membership[]
@@ -77,7 +78,7 @@ export async function openLanHouse({
   return { house, lan, seconds, joinedTo, at: { host, port: Number(port) }, pin: state.pin }
 }
 
-/** The house of tests commits when it is told to: here, when what arrived together has arrived. */
+/** A test house commits only when told to: here, once everything that arrived together is in. */
 function soonFor(house: TestHouse, kioskId: KioskId): BoxOffice {
   const desk = house.engine.memberFor(deskActor(kioskId))
   return {
@@ -99,7 +100,7 @@ export async function rowsOf({ house }: LanHouse): Promise<Output<'kiosks'>> {
   return house.done('manager-1', 'kiosks', {})
 }
 
-/** Whoever waits is let in under its own name, as a manager does it. */
+/** Lets in whoever waits, under the name it gave, as a manager does. */
 export async function admitWaiting(of: LanHouse): Promise<void> {
   const { name, pin } = known((await rowsOf(of)).waiting, 'who waits')
   await of.house.done('manager-1', 'admit-kiosk', { name, pin })

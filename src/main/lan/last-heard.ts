@@ -1,5 +1,5 @@
-// Who is signed in at a kiosk, as its hub said last [S3]. Owns how long that counts while the hub cannot be asked; must never let
-// anybody in.
+// Who is signed in at a kiosk, as its hub said last [S3]. Owns how long that counts while the hub cannot be asked; must never let anybody
+// in.
 
 import type { Actor } from '../../shared/domain/catalogue.ts'
 import type { OperationName, Output } from '../../shared/contract/operations.ts'
@@ -9,10 +9,10 @@ type House = Output<'house'>
 
 export class LastHeard {
   #house: House | null = null
-  /** How long a desk stays signed in that nobody touches, as the hub's answers show. */
+  /** How long an untouched desk stays signed in, as the hub's answers show. */
   #termMs = 0
 
-  /** Every answer of the hub comes by here. */
+  /** Called with every answer of the hub. */
   note(name: OperationName, answer: Answer<unknown>, nowMs: number): void {
     if (answer.kind !== 'done') return
     if (name === 'house') this.#house = answer.value as House
@@ -23,12 +23,12 @@ export class LastHeard {
     if (lockAtMs !== null) this.#termMs = Math.max(this.#termMs, lockAtMs - nowMs)
   }
 
-  /** Nobody has to be asked for this: it only takes away. */
+  /** Needs no permission from the hub: it only takes away. */
   signOut(): void {
     this.#become(null)
   }
 
-  /** Somebody touched the screen: a desk that is not locked yet stays open as long as the hub would let it. */
+  /** Somebody touched the screen: a desk that is not locked yet stays open as long as the hub would let it. Returns when it locks. */
   touch(nowMs: number): number | null {
     if (this.actor(nowMs) === null || this.#house?.actor?.lockAtMs === null) return null
     this.#lockAt(nowMs + this.#termMs)

@@ -3,7 +3,7 @@ import type { LinkProblem, News } from '../../shared/contract/topics.ts'
 type Listener = (news: News) => void
 type Hub = NonNullable<Extract<News, { kind: 'link' }>['hub']>
 
-/** [S3] Tells screens how the way to the hub is: they say so, and what may be done meanwhile. */
+/** [S3] Tells screens the state of the line to the hub: they show it, and what may be done meanwhile. */
 export class LinkNews {
   readonly #listeners = new Set<Listener>()
   #hub: Hub
@@ -18,7 +18,7 @@ export class LinkNews {
     return () => this.#listeners.delete(listener)
   }
 
-  /** What was wrong before it opened is over. */
+  /** An open line clears the problem of the one before. */
   become(isOpen: boolean): void {
     this.#tell({ ...this.#hub, isOpen, problem: isOpen ? null : this.#hub.problem })
   }
@@ -27,14 +27,14 @@ export class LinkNews {
     this.#tell({ ...this.#hub, isOpen: false, problem })
   }
 
-  /** [SYNC 5.6] How far the kiosk's own copy has come: news while it has a way to go, and not with each sale. */
+  /** [SYNC 5.6] How far the kiosk's own copy has come: told while it is catching up, and not with each sale. */
   hasCopy(copy: Hub['copy']): void {
     const isCommon = (copy?.behind ?? -1) === 0 && this.#hub.copy?.behind === 0
     if (isCommon) this.#hub = { ...this.#hub, copy }
     else this.#tell({ ...this.#hub, copy })
   }
 
-  /** Once: each further try that fails for the same reason is no news. */
+  /** Told once: further tries that fail for the same reason are no news. */
   #tell(hub: Hub): void {
     const { isOpen, problem, copy } = this.#hub
     const isSame = hub.isOpen === isOpen && hub.problem === problem && hub.copy?.behind === copy?.behind

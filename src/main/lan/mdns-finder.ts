@@ -1,29 +1,29 @@
-// [S5] Hubs told and found by mDNS (the network's own names, UDP 5353), on one interface of this machine. Owns the library; must never speak
-// while nobody asked for it.
+// [S5] Hubs announced and found by mDNS (the network's own names, UDP 5353), on one interface of this machine. Owns the library; must
+// never send anything while nobody asked for it.
 
 import { Bonjour } from 'bonjour-service'
 import type { Log } from '../engine/ports.ts'
 import { type HubFinder, type Told, tellOf } from './hub-finder.ts'
 
 const TYPE = 'guichet'
-/** A question may get lost on a busy network, and a hub may come later. */
+/** A question may get lost on a busy network, and a hub may appear later. */
 const ASK_AGAIN_MS = 2000
-/** RFC 6762: where all of them listen. */
+/** RFC 6762: the multicast address. */
 const GROUP = '224.0.0.251'
 
 export interface MdnsPlace {
-  /** This machine's address on the network that is meant. */
+  /** This machine's address on the network in question. */
   readonly host: () => string
-  /** Another than everybody's, for tests. */
+  /** Another port than the standard one, for tests. */
   readonly port?: number
 }
 
 export function mdnsFinder({ host, port }: MdnsPlace, log: Log): HubFinder {
   const quiet = (error: unknown) => log.info({ error: String(error) }, 'hubs of the network cannot be found')
   const open = () => {
-    // Windows lets nobody listen at a group's own address.
+    // Windows does not allow listening at a group's own address.
     const bind = process.platform === 'win32' ? {} : { bind: GROUP }
-    // What it is given, it gives on to multicast-dns, whose words its types do not know.
+    // The library passes these options on to multicast-dns; its types do not know them.
     const words: object = { interface: host(), ...bind, ...(port !== undefined && { port }) }
     const bonjour = new Bonjour(words, quiet)
     mdnsOf(bonjour).on('error', quiet)
@@ -50,7 +50,7 @@ export function mdnsFinder({ host, port }: MdnsPlace, log: Log): HubFinder {
           disableIPv6: true,
           probe: false,
         })
-        // It says goodbye, so that nobody is shown a hub that is gone.
+        // Says goodbye, so that nobody is shown a hub that is gone.
         return () => bonjour.unpublishAll(() => bonjour.destroy())
       }),
     look: (onFound) =>
@@ -74,7 +74,7 @@ function toldOf({ name, txt }: { readonly name: string; readonly txt?: unknown }
   return { name, txt: typeof txt === 'object' && txt !== null ? { ...txt } : {} }
 }
 
-/** The library declares it as anything; a socket that fails tells nobody else. */
+/** The library declares it as `any`; errors of its socket are reported nowhere else. */
 function mdnsOf(bonjour: Bonjour): { on(event: 'error', hear: (error: unknown) => void): void } {
   return (bonjour as unknown as { server: { mdns: ReturnType<typeof mdnsOf> } }).server.mdns
 }

@@ -31,7 +31,7 @@ export interface JoinedKiosk {
   close(): void
 }
 
-/** Opens without the hub too: its screens then say so, and find it when it comes. */
+/** Opens without the hub too: its screens then say so, and connect when it comes. */
 export async function openKiosk(
   { data, shelf }: { readonly data: string; readonly shelf?: SecretShelf | undefined },
   membership: Membership,
@@ -100,7 +100,7 @@ export async function openKiosk(
   }
 }
 
-/** A kiosk whose key is gone is not the one that was let in: it must be paired again, not made anew in silence. */
+/** A kiosk whose key is gone is not the one that was let in: it must be paired again, not given a new key silently. */
 async function openOwnIdentity({ keys, shelf }: DataFolder) {
   const file = join(keys, 'lan-identity.pem')
   if (!existsSync(file)) throw new StartRefused('its keys are whole', file)

@@ -1,5 +1,5 @@
-// [S5] Where an unknown kiosk knocks: one request, whose answer is a line at once (the hub's own proof) and a line when a manager has
-// spoken. Owns what is said on the way; whether the code is right, pairing-offer.ts says.
+// [S5] Where an unknown kiosk knocks: one request, whose answer is one line at once (the hub's own proof) and a second line when a
+// manager has decided. Owns what is said on the way; pairing-offer.ts decides whether the code is right.
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TLSSocket } from 'node:tls'
@@ -11,15 +11,15 @@ import { exporterOf, proofOf } from './pairing-proof.ts'
 import { pinOfPeer } from './peer.ts'
 
 export const PAIR_PATH = '/pair'
-/** A name and a proof; more is no kiosk. */
+/** Enough for a name and a proof; a longer request is not from a kiosk. */
 const ASKED_BYTES_MAX = 2048
 
 interface Parts {
   readonly offer: PairingOffer
   readonly hubPin: Pin
-  /** Something is different: somebody waits, or does not any more. */
+  /** Somebody waits, or no longer does. */
   readonly onChange: () => void
-  /** What was refused, for the log and for whoever counts. */
+  /** The reason of a refusal, for the log and for monitoring. */
   readonly onRefused: (reason: PairingRefusal) => void
 }
 
@@ -44,12 +44,12 @@ export class PairingDoor {
     this.#wait(response, { name, pin: kioskPin }, proofOf('hub', { ...pairing, code }))
   }
 
-  /** Who waits has been let in. */
+  /** The waiting kiosk has been let in. */
   admit(pin: Pin, kioskId: KioskId): void {
     if (this.#open?.pin === pin) this.#end({ t: 'admitted', kioskId })
   }
 
-  /** Nobody waits any more. */
+  /** The waiting kiosk is turned away. */
   decline(): void {
     this.#end({ t: 'refused', reason: 'declined' })
   }
@@ -88,7 +88,7 @@ function lineOf(line: Told): string {
   return `${JSON.stringify(line)}\n`
 }
 
-/** Cut off where it is longer than any honest one: what is left is then malformed. */
+/** A body longer than any honest one is dropped, and then counts as malformed. */
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   let bytes = 0
@@ -99,7 +99,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
       if (bytes > ASKED_BYTES_MAX) return ''
     }
   } catch {
-    // Whoever asked is gone: nothing was asked.
+    // The sender is gone: nothing was asked.
     return ''
   }
   return Buffer.concat(parts).toString()

@@ -1,5 +1,5 @@
 // [S5] The one offer to join that a hub has open: its code, how long it counts, how often it may be tried, and who waits to be let in.
-// Owns that life; must never know how anybody reached it.
+// Owns that life; must never know over what channel the tries come.
 
 import { base32 } from '../../shared/lib/ulid.ts'
 import { MINUTE_MS } from '../../shared/lib/time.ts'
@@ -7,9 +7,9 @@ import type { Chance } from '../engine/ports.ts'
 import type { Pin } from './identity.ts'
 import { CODE_LETTERS, type PairingFacts, isProofOf } from './pairing-proof.ts'
 
-/** Long enough to walk to the other counter; ASVS 6.5.5 has ten minutes as the most. */
+/** Long enough to walk to the other counter; ASVS 6.5.5 allows ten minutes at most. */
 const OFFER_MS = 10 * MINUTE_MS
-/** Typing errors; who guesses has no use for them. */
+/** Enough for typing errors; too few to guess. */
 const TRIES_MAX = 5
 /** Five bits a letter. */
 const CODE_BYTES = (CODE_LETTERS * 5) / 8
@@ -19,13 +19,13 @@ export interface Offer {
   readonly untilMs: number
 }
 
-/** Who has shown that it knows the code. */
+/** A kiosk that has proven that it knows the code. */
 export interface Waiting {
   readonly name: string
   readonly pin: Pin
 }
 
-/** `closed`: there is no offer, it is over, was used, or was tried too often. */
+/** `closed`: there is no offer, it has ended, was used, or was tried too often. */
 export type TryResult = 'right' | 'wrong' | 'closed'
 
 export class PairingOffer {
@@ -34,13 +34,13 @@ export class PairingOffer {
   #offer: { readonly code: string; readonly endsMs: number; tries: number } | null = null
   #waiting: Waiting | null = null
 
-  /** `elapsedMs`: a clock that never steps, so that setting a clock back opens no offer again. */
+  /** `elapsedMs`: a clock that never steps, so that setting a clock back does not reopen an offer. */
   constructor(chance: Chance, elapsedMs: () => number) {
     this.#chance = chance
     this.#elapsedMs = elapsedMs
   }
 
-  /** A new code; the one before, and whoever waited by it, count no more. */
+  /** A new code; the previous one, and whoever waited by it, no longer count. */
   open(nowMs: number): Offer {
     const code = base32(this.#chance.bytes(CODE_BYTES)).slice(0, CODE_LETTERS)
     this.#offer = { code, endsMs: this.#elapsedMs() + OFFER_MS, tries: 0 }
@@ -61,7 +61,7 @@ export class PairingOffer {
     return this.#waiting
   }
 
-  /** One right try uses the code up: nobody else comes in by it. `code` is said then, for the hub's own proof. */
+  /** One right try uses the code up: nobody else comes in by it. `code` is returned then, for the hub's own proof. */
   try(
     facts: Omit<PairingFacts, 'code'>,
     proof: string,
@@ -78,13 +78,13 @@ export class PairingOffer {
     return { result: 'right', code }
   }
 
-  /** Whoever waited has been let in, was refused or has gone. */
+  /** The waiting kiosk has been let in, was refused or has gone. */
   settle(pin: Pin): void {
     if (this.#waiting?.pin === pin) this.#waiting = null
   }
 }
 
-/** In fours, as it is read aloud. */
+/** In groups of four, as it is read aloud. */
 function spaced(code: string): string {
   return [0, 4, 8, 12].map((at) => code.slice(at, at + 4)).join('-')
 }

@@ -215,7 +215,7 @@ test('[S3] an administrator has this machine join another: how it goes is said, 
   const { host, port } = hub.at
   const asking = { host, port, pairingCode, name: 'Side' }
   const head = machine.house.desk('admin-1', 'admin')
-  // A house that others may sell from does not go away under them.
+  // A house that others may sell from cannot join a hub and disappear from under them.
   expect(await head.call('join-hub', asking)).toMatchObject({ refusal: { field: 'lan', problem: 'taken' } })
   machine.lan.share(false)
   await machine.lan.settled()

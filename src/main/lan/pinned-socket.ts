@@ -1,12 +1,12 @@
-// [S5] A line to the hub that this kiosk was paired with, or none: TLS both ways, and the hub's key compared before a byte is said.
-// Owns that comparison; must never fall back to anything less.
+// [S5] A line to the hub that this kiosk was paired with, or none: TLS both ways, and the hub's key compared before a byte is sent. Owns
+// that comparison; must never fall back to anything less.
 
 import { type TLSSocket, connect } from 'node:tls'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { Identity, Pin } from './identity.ts'
 import { TLS, pinOfPeer } from './peer.ts'
 
-/** A hub of the same building answers in milliseconds; one that does not in this time is tried again. */
+/** A hub in the same building answers in milliseconds; one that takes longer than this is tried again. */
 const CONNECT_MS = 5 * SECOND_MS
 
 export interface HubAddress {
@@ -24,7 +24,7 @@ export class NoLine extends Error {
   }
 }
 
-/** `pin` null: not known yet, which is so only while pairing. Rejects with `NoLine`. */
+/** `pin` null: not known yet, which is the case only while pairing. Rejects with `NoLine`. */
 export function pinnedSocket(
   { host, port }: HubAddress,
   { key, cert }: Identity,
@@ -45,7 +45,7 @@ export function pinnedSocket(
       if (found === null || (pin !== null && found !== pin))
         return give('wrong-hub', 'its key is another one')
       socket.removeAllListeners('error')
-      // Whoever takes the line over hears of its end by `close`.
+      // Whoever takes the line over learns of its end from `close`.
       socket.on('error', () => socket.destroy())
       resolve({ socket, pin: found })
     })

@@ -1,5 +1,5 @@
-// [SYNC 4.7] Hands a hub that came back from a backup the receipts of what it confirmed to this kiosk, so that what is in nobody's copy is named
-// there. Owns when; must never hold up a sale, nor bring one house what another answered.
+// [SYNC 4.7] Hands a hub that came back from a backup the receipts of what it confirmed to this kiosk, so that sales that are in nobody's
+// copy are named there. Owns when; must never hold up a sale, nor bring one house what another answered.
 
 import type { FrameClient } from '../../shared/contract/frame-client.ts'
 import { CHUNK_CHARS, RECEIPTS_MAX } from '../../shared/contract/limits.ts'
@@ -10,7 +10,7 @@ import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { Clock, Log, Scheduler } from '../engine/ports.ts'
 import type { KeptCommands, ReceiptPlace } from '../store/kept-commands.ts'
 
-/** A hub without room, or with too much to do, is not asked for the same at once. */
+/** Pause before asking again a hub that has no room, or too much to do. */
 const AGAIN_MS = 15 * SECOND_MS
 
 type Hub = Pick<FrameClient, 'callNow' | 'house' | 'connection'>
@@ -27,14 +27,14 @@ export interface ReceiptLineParts {
 export class ReceiptLine {
   readonly #parts: ReceiptLineParts
   #callOff: () => void = () => {}
-  /** Of the line that there is: who hands in by an earlier one stops. */
+  /** Number of the current line: a hand-in over an earlier line stops. */
   #turn = 0
 
   constructor(parts: ReceiptLineParts) {
     this.#parts = parts
   }
 
-  /** The line to the hub is there, or gone. */
+  /** Called when the line to the hub opens or is lost. */
   follow(): void {
     this.end()
     const { house, connection } = this.#parts.hub
@@ -69,7 +69,7 @@ export class ReceiptLine {
     }
   }
 
-  /** In as many frames as it takes. */
+  /** Sends one page in as many frames as it takes. */
   async #page(
     receipts: readonly Receipt[],
     isLast: boolean,
@@ -99,7 +99,7 @@ export class ReceiptLine {
         this.#parts.log.info({ verdict, ...idsOf(frame[at]) }, 'a receipt was handed in')
   }
 
-  /** A line that is gone begins anew with the next; a house that sells by now needs nothing more. */
+  /** Where the line is gone, the next one starts over; a house that sells by now needs nothing more. */
   #unheard(answer: Answer<Said> | null, root: string, turn: number): void {
     if (!answer || turn !== this.#turn) return
     const isOver =
@@ -116,7 +116,7 @@ export class ReceiptLine {
   }
 }
 
-/** Those that fit into a frame together; a page of none is one frame, which says that there is none. */
+/** Groups receipts that fit into one frame; an empty page is one frame, which says that there is none. */
 function framesOf(receipts: readonly Receipt[]): readonly (readonly Receipt[])[] {
   const frames: Receipt[][] = [[]]
   let chars = 0

@@ -5,7 +5,10 @@ import type { Answer, BoxOffice } from '../../shared/contract/port.ts'
 import { known } from '../../shared/lib/assert.ts'
 import { textOfPage } from './page-text.ts'
 
-/** One page in pieces, since a frame to the hub is small: the answer to the last of them, or the first that is no yes; null: it is not wanted any more. */
+/**
+ * Sends one page in pieces, since a frame to the hub is small. Returns the answer to the last piece, or the first that is not a yes;
+ * null: the page is no longer wanted.
+ */
 export async function handIn(
   hub: Pick<BoxOffice, 'call'>,
   page: JournalNews,

@@ -1,5 +1,5 @@
-// Where a kiosk's copy of its house lies: `mirror.db` beside the kiosk's own file. Owns what becomes of one that cannot be gone on with;
-// must never throw one away that may know what nobody else does.
+// Where a kiosk's copy of its house lies: `mirror.db` beside the kiosk's own file. Owns what happens to a copy that cannot be continued;
+// must never delete one that may know what nobody else does.
 
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { openForReading } from '../store/open-for-reading.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import type { Store } from '../store/store.ts'
 
-/** Two: of the hub before, and of the one before that. */
+/** Two: the copy of the previous hub, and of the one before that. */
 const ASIDE_MAX = 2
 const aside = /^mirror-\d+\.db$/
 
@@ -20,12 +20,12 @@ export function openMirrorStore(folder: string): Store {
   return new SqliteStore(openDatabase(mirrorPath(folder)))
 }
 
-/** For whoever only looks: what it opens can write nothing. */
+/** For readers only: the connection cannot write. */
 export function readMirror(folder: string): Store {
   return new SqliteStore(openForReading(mirrorPath(folder)))
 }
 
-/** A closed one that another house goes on from, or that is damaged: kept under its date. */
+/** A closed copy that does not fit the house any more, or is damaged: kept under its date. */
 export function setAside(folder: string, nowMs: number): void {
   if (!existsSync(mirrorPath(folder))) return
   for (const ending of ['', '-wal', '-shm']) {

@@ -1,5 +1,5 @@
-// Brings the hub's journal into the kiosk's copy [S3] [SYNC 5.6]: page by page until it has all of it, then commit by commit. Owns when to ask
-// for more and what to do with a copy that cannot go on; must never hold up a screen or a sale.
+// Brings the hub's journal into the kiosk's copy [S3] [SYNC 5.6]: page by page until it has all of it, then commit by commit. Owns when
+// to ask for more and what to do with a copy that cannot be continued; must never hold up a screen or a sale.
 
 import type { Connection } from '../../shared/contract/frame-client.ts'
 import type { DigestNews, JournalNews, WantedNews } from '../../shared/contract/journal-news.ts'
@@ -11,15 +11,15 @@ import type { Store } from '../store/store.ts'
 import { handIn } from './hand-in.ts'
 import { Mirror } from './mirror.ts'
 
-/** How often it says how far it has come, where it has come further: for the page of kiosks. */
+/** How often it tells the hub how far it has come, where that has changed: for the page of kiosks. */
 const SAY_EVERY_MS = 5 * SECOND_MS
-/** A disk that is full, or a hub that sends what it should not, is not asked for the same at once. */
+/** Pause before asking again after a full disk, or after the hub sent what it should not. */
 const AGAIN_MS = 15 * SECOND_MS
 
-/** Some hundred kilobytes, which is some twenty frames to the hub. */
+/** Some hundred kilobytes, which is about twenty frames to the hub. */
 const HANDED_ROWS = 500
 
-/** No page: it has none that goes on. */
+/** Handed in instead of a page: the copy has none that goes on from there. */
 const NOTHING = '-'
 
 export interface MirrorLineParts {
@@ -29,7 +29,7 @@ export interface MirrorLineParts {
   readonly clock: Clock
   readonly scheduler: Scheduler
   readonly log: Log
-  /** How far the copy has come, as of when; null: there is nothing in it yet. */
+  /** How far the copy has come, and as of when; null: there is nothing in it yet. */
   readonly onProgress: (copy: { readonly asOfMs: number; readonly behind: number } | null) => void
 }
 
@@ -44,14 +44,14 @@ export class MirrorLine {
   #saidAt = -1
   #wanted: WantedNews | null = null
   #isOpen = false
-  /** [I26] Copies that did not say what the house says: none, or somebody must look. */
+  /** [I26] How often the copy differed from the house: it should be never, else somebody must look. */
   mismatches = 0
 
   constructor(parts: MirrorLineParts) {
     this.#parts = parts
   }
 
-  /** Of its newest row; zero: there is nothing in it that could be shown. */
+  /** The sequence of its newest row; zero: there is nothing in it that could be shown. */
   get sequence(): number {
     return this.#mirror?.head.sequence ?? 0
   }
@@ -65,7 +65,7 @@ export class MirrorLine {
     if (this.#isOpen) this.#ask()
   }
 
-  /** Opened now, so that it can be shown from before the hub was ever heard. */
+  /** Opened at once, so that it can be shown before the hub was ever reached. */
   begin(): void {
     this.#guarded(() => this.#opened())
   }
@@ -83,7 +83,7 @@ export class MirrorLine {
     try {
       this.#mirror = new Mirror(this.#parts.openStore())
     } catch (error) {
-      // A copy can be had again; what is damaged may still hold what nobody else has.
+      // A copy can be fetched again; a damaged one may still hold what nobody else has.
       this.#parts.log.error(
         { error: String(error) },
         'the copy of the house could not be opened: a new one is begun',
@@ -95,7 +95,7 @@ export class MirrorLine {
     return this.#mirror
   }
 
-  /** From where the copy stands, which says so as well. */
+  /** Asks from where the copy stands, and thereby tells the hub how far it has come. */
   #ask(): void {
     this.#guarded(() => {
       const hub = this.#hub
@@ -123,7 +123,7 @@ export class MirrorLine {
     })
   }
 
-  /** From where the hub says now: what was on its way by an earlier line would come between its pieces. */
+  /** Starts from where the hub says now; a hand-in over an earlier line is stopped, as its pieces would come in between. */
   #beginToHandIn(wanted: WantedNews): void {
     this.#wanted = wanted
     const isWanted = () => this.#wanted === wanted && this.#isOpen
@@ -138,18 +138,18 @@ export class MirrorLine {
     if (!hub) return
     if (!page) {
       log.error({ after: wanted.after }, 'the copy does not go on from the restored house')
-      // Said, so that nobody waits for it there.
+      // Said, so that the hub does not wait for this kiosk.
       return void (await hub.call('hand-in-rows', { index: 0, count: 1, text: NOTHING }))
     }
     const answer = await handIn(hub, page, isWanted)
     if (!answer) return
-    // Its answer may be lost with the line, when the hub opens: it then sells already.
+    // The final answer may be lost with the line, as the hub opens: the house sells already then.
     const isOver =
       answer.kind === 'refused' && 'problem' in answer.refusal && answer.refusal.problem === 'over'
     if (isOver) return log.info({}, 'the hub has all that it had lost')
     if (answer.kind !== 'done') {
       log.error({ answer }, 'the hub did not take what it has lost')
-      // It has no room, or too much to do: it is asked again from where it stands by then.
+      // It has no room, or too much to do: asked again later, from where it stands by then.
       const isForNow = answer.kind === 'fault' || answer.refusal.code === 'BUSY'
       return isForNow ? this.#wakeIn(AGAIN_MS, () => this.#ask()) : undefined
     }
@@ -184,7 +184,7 @@ export class MirrorLine {
     this.#ask()
   }
 
-  /** The copy is a second thought: whatever goes wrong with it, the kiosk sells on. */
+  /** The copy comes second: whatever goes wrong with it, the kiosk sells on. */
   #guarded(work: () => void): void {
     try {
       work()

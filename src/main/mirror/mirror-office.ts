@@ -1,4 +1,4 @@
-// What a kiosk that is cut off can still show [S3]: questions answered, and screens begun, from its own copy of the house. Owns which
+// What a kiosk that is cut off can still show [S3]: questions answered, and screens opened, from its own copy of the house. Owns which
 // questions those are; must never take a command, nor say what only the hub knows.
 
 import type { Actor, Role } from '../../shared/domain/catalogue.ts'
@@ -10,7 +10,10 @@ import { Engine } from '../engine/engine.ts'
 import type { Chance, Clock, Log, PinHasher, Scheduler } from '../engine/ports.ts'
 import type { Store } from '../store/store.ts'
 
-/** What its rows alone answer. Not here: files of the house, signatures of its tickets, what waits in its memory, and what leads to a sale. */
+/**
+ * Questions that the rows alone answer. Not among them: the house's files, signatures of its tickets, what is only in its memory, and
+ * what leads to a sale.
+ */
 const shown: ReadonlySet<OperationName> = new Set<QueryName>([
   'alerts',
   'audit-log',
@@ -46,10 +49,10 @@ const shown: ReadonlySet<OperationName> = new Set<QueryName>([
   'terms-of',
   'wallet',
 ])
-/** Topics whose first picture is in the rows; what changes comes when the hub is back. */
+/** Topics whose first picture is in the rows; changes come when the hub is back. */
 const pictured: ReadonlySet<Topic['kind']> = new Set<Topic['kind']>(['shows', 'seats', 'door', 'standby'])
 
-/** A copy never wakes: no hold ends in it, no change goes on, no letter is sent. */
+/** A copy runs no timers: no hold ends in it, no change goes on, no letter is sent. */
 const asleep: Scheduler = { soon: () => {}, at: () => () => {} }
 const noHasher: PinHasher = { digest: () => Promise.reject(new Error('a copy has no PINs')) }
 
@@ -68,7 +71,7 @@ export class MirrorOffice {
     this.#parts = parts
   }
 
-  /** A ticket's signature only the house can compare. */
+  /** Only the house can verify a ticket's signature. */
   canAnswer<Name extends OperationName>(name: Name, input: Input<Name>): boolean {
     const isScanned = name === 'find-bookings' && (input as Input<'find-bookings'>).text.includes('/')
     return shown.has(name) && !isScanned
@@ -93,7 +96,7 @@ export class MirrorOffice {
     this.#deskOf(actor).subscribe(topic, (news) => isNewer(news) || listener(news))()
   }
 
-  /** The hub is back: what the copy was opened for is over. */
+  /** The hub is back: the engine on the copy is no longer needed. */
   rest(): void {
     this.#engine?.close()
     this.#engine = null

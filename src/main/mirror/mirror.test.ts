@@ -11,7 +11,7 @@ import { Mirror } from './mirror.ts'
 
 type Journal = Extract<News, { kind: 'journal' }>
 
-/** A house with two sales begun, and its journal as a kiosk without anything hears it. */
+/** A house with two sales begun, and its journal as a kiosk with an empty copy hears it. */
 async function told(seed = 'test') {
   const house = new TestHouse({ seed })
   await house.done('desk-1', 'hold-seats', holdOf([0, 1]))

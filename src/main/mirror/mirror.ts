@@ -1,4 +1,4 @@
-// A joined kiosk's own copy of the house [S3] [SYNC 5.6]: its journal, every row that follows from it, its plans and its kept answers. Owns
+// A joined kiosk's own copy of the house [S3] [SYNC 5.6]: its journal, every row derived from it, its plans and its kept answers. Owns
 // that it is whole up to its head and never has a gap; must never decide anything, nor be sold from.
 
 import {
@@ -21,7 +21,7 @@ import { journalAfter, lastJournalRow } from '../store/queries.ts'
 import { type Write, put } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 
-/** `gap`: rows between its head and these are missing. `broken`: they do not go on from it; it is another house's. */
+/** `gap`: rows between its head and these are missing. `broken`: they do not continue it; they are another house's. */
 export type Taken = 'taken' | 'gap' | 'broken'
 
 export class Mirror {
@@ -40,7 +40,7 @@ export class Mirror {
     return this.#head
   }
 
-  /** All of it in one commit or none; what it has already it passes over. Throws where the disk says no. */
+  /** Takes all of it in one commit or nothing, and skips what it already has. Throws where the disk refuses. */
   take({ rows, answers, plans }: JournalNews): Taken {
     const fresh = rows
       .filter(({ sequence }) => sequence > this.#head.sequence)
@@ -60,17 +60,23 @@ export class Mirror {
     return 'taken'
   }
 
-  /** [I26] Shows of which its rows say something else than the house's. Null: it is not where the house was, and cannot tell. */
+  /**
+   * [I26] Shows of which its rows say something else than the house's. Null: the copy is not at the same row as the house was, and cannot
+   * tell.
+   */
   differsIn({ sequence, shows }: DigestNews): DigestNews['shows'] | null {
     if (sequence !== this.#head.sequence) return null
     return shows.filter(({ showId, digest }) => {
-      // From its rows, and not from what is remembered of them.
+      // Computed from its rows, not from what is cached of them.
       this.#reader.forgetBoard(showId)
       return seatDigest(this.#reader.board(showId).states) !== digest
     })
   }
 
-  /** [SYNC 4.7] What goes on from this row, a page of it, for a house that has lost it; null: it does not go on from there, or there is no more. */
+  /**
+   * [SYNC 4.7] A page of what follows this row, for a house that has lost it; null: the copy does not go on from there, or there is no
+   * more.
+   */
   pageAfter({ after, hash }: Pick<WantedNews, 'after' | 'hash'>, rowsMax: number): JournalNews | null {
     const row = after === 0 ? emptyHead : this.#store.get('journal', after)
     if (!row || !sameBytes(row.hash, Buffer.from(hash, 'base64'))) return null
@@ -78,7 +84,7 @@ export class Mirror {
     return rows.length === 0 ? null : journalPage(this.#store, rows, this.#head.sequence)
   }
 
-  /** What a house is told that is asked to go on: where this ends, and enough of the way here to know itself by. */
+  /** Sent to a house when asking it to go on: where this copy ends, and enough earlier rows for the house to recognise its own. */
   place(): JournalPlace {
     const { sequence, hash } = this.#head
     const earlier = earlierThan(sequence).map((after) => {
@@ -114,7 +120,7 @@ export class Mirror {
   }
 }
 
-/** The journal knows a plan by its digest alone. */
+/** The journal has only a plan's digest. */
 function isItsPlan({ planId, digest }: PlanImported, plans: JournalNews['plans']): boolean {
   const plan = plans.find((one) => one.planId === planId)
   return plan !== undefined && planDigest(plan) === digest
@@ -128,7 +134,7 @@ function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64')
 }
 
-/** Ever farther apart, and the first: files that are older than all others still are of this house. */
+/** Rows at growing distances, and the first: files older than all the others still belong to this house. */
 function earlierThan(sequence: number): readonly number[] {
   const places: number[] = []
   for (let back = 1; sequence - back > 1 && places.length < EARLIER_MAX - 1; back *= 2)

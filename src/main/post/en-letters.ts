@@ -1,4 +1,4 @@
-/** What customers are written, in English; every other language fills this list. */
+/** The texts of letters to customers, in English; every other language fills this same list. */
 export const enLetters = {
   'hello.named': 'Dear {name},',
   'hello.nobody': 'Hello,',

@@ -1,4 +1,4 @@
-// Which way a letter takes, and SMS against a real gateway: a server of this machine that keeps docs/messages.md's contract.
+// Which channel a letter takes, and SMS against a real gateway: a server of this machine that follows the contract of docs/messages.md.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,5 +1,5 @@
-// The way out of a house: mail, an SMS gateway or the log, by its settings. Owns which of them is asked, and whether its password is
-// there; must never keep a password itself. What letters are made with is loaded with the first of them: no start waits for it.
+// How a house sends letters: mail, an SMS gateway or the log, by its settings. Owns which of them is used, and whether its password is
+// there; must never keep a password itself. The code that builds letters is loaded with the first one: no start waits for it.
 
 import type { Channel, Delivery, MessagingEntry } from '../../shared/domain/message.ts'
 import type { Letter, Log, Post } from '../engine/ports.ts'
@@ -8,7 +8,7 @@ import type { sendSms } from './sms-gateway.ts'
 
 type Ways = Pick<MessagingEntry, 'mail' | 'sms'>
 
-/** Passwords as files keep them. `of`: whom it is for; settings that were pointed elsewhere do not get it. */
+/** Passwords as files keep them. `of`: the place it was entered for; settings that point elsewhere do not get it. */
 export interface Passwords {
   read(channel: Channel, of: string): string | null
   keep(channel: Channel, of: string, password: string): void
@@ -43,7 +43,7 @@ export function housePost({ passwords, log, claim }: Parts): Post {
   }
 }
 
-/** Whose password it is, by all that decides where it goes; null: none is asked for. */
+/** Identifies the place that a password is for, by all that decides where it goes; null: none is asked for. */
 function askedBy(channel: Channel, { mail, sms }: Ways): string | null {
   if (channel === 'sms') return sms?.kind === 'gateway' ? sms.url : null
   return mail && mail.user !== '' ? `${mail.user} ${mail.security} ${mail.host}:${mail.port}` : null
@@ -63,7 +63,7 @@ async function texted(...sms: Parameters<typeof sendSms>): Promise<Delivery> {
   return sendSms(...sms)
 }
 
-/** For a house without a gateway: what would have been sent, for whoever sets it up. */
+/** For a house without a gateway: logs what would have been sent, for the person who sets it up. */
 async function logged(letter: Letter, log: Log): Promise<Delivery> {
   const { smsLength, smsOf } = await import('./letter-sms.ts')
   const { wordsOf } = await import('./letter-words.ts')

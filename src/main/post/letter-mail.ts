@@ -1,4 +1,4 @@
-// A letter as an e-mail: plain text for every reader, HTML with a QR code a ticket for most. Owns that markup; every word of it is
+// A letter as an e-mail: plain text for every reader, HTML with a QR code per ticket for most. Owns that markup; every word of it is
 // escaped, because names and titles come from people.
 
 import type { LetterParts, TicketPart } from './letter-parts.ts'
@@ -15,7 +15,7 @@ export interface Mail {
 export async function mailOf(parts: LetterParts, { language, direction }: Words): Promise<Mail> {
   const pictures: { cid: string; name: string; png: Buffer }[] = []
   for (const [index, { code }] of parts.tickets.entries()) {
-    // One after the other, so that a large party's codes never hold a sale up for longer than one.
+    // One after the other, so that a large party's codes never hold up a sale for longer than one takes.
     // oxlint-disable-next-line no-await-in-loop -- between two of them others get their turn
     pictures.push({ cid: cidOf(index), name: `ticket-${index + 1}.png`, png: await qrPng(code) })
   }
@@ -33,13 +33,13 @@ function textOf({ hello, lead, facts, tickets, venue }: LetterParts): string {
   return [hello, lead, lines.join('\n'), ...papers, venue].filter((part) => part !== '').join('\n\n')
 }
 
-/** Mail readers know no style sheets of ours: what there is stands in the tags. */
+/** Mail readers ignore style sheets: all styles are inline. */
 const bodyStyle =
   'font:16px/1.5 sans-serif;color:#1a1c22;background:#ffffff;max-width:36rem;margin:0 auto;padding:24px'
 const nameStyle =
   'text-align:start;font-weight:normal;color:#5b6070;padding:2px 16px 2px 0;vertical-align:top'
 const paperStyle = 'border:1px solid #d8dae0;border-radius:10px;padding:16px;margin:16px 0'
-/** Two inches on a telephone: read at arm's length by any scanner. */
+/** Two inches on a telephone: any scanner reads it at arm's length. */
 const PICTURE_PX = 220
 
 function bodyOf({ hello, lead, facts, tickets, venue }: LetterParts): string {

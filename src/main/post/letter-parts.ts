@@ -1,4 +1,4 @@
-// What a letter says, part by part, before it has a shape: the same for text, HTML and SMS. Owns which facts belong to which kind.
+// What a letter says, part by part, before it is laid out: the same for text, HTML and SMS. Owns which facts belong to which kind.
 
 import type { Letter, LetterFacts } from '../engine/ports.ts'
 import type { Words } from './letter-words.ts'
@@ -7,7 +7,7 @@ export interface TicketPart {
   readonly heading: string
   readonly line: string
   readonly alt: string
-  /** What its QR says. */
+  /** The content of its QR code. */
   readonly code: string
 }
 
@@ -17,11 +17,11 @@ export interface LetterParts {
   readonly lead: string
   readonly facts: readonly (readonly [name: string, value: string])[]
   readonly tickets: readonly TicketPart[]
-  /** Who it is from, as people know them. */
+  /** The sender, by the name that people know. */
   readonly venue: string
 }
 
-/** Names come from people: nothing in them may end a line, and so none may begin a header. */
+/** Names come from people: removes line breaks, so that none can begin a header. */
 export function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }
@@ -46,7 +46,7 @@ const bare = { facts: [], tickets: [], venue: 'Guichet' }
 
 export type LetterValues = ReturnType<typeof valuesOf>
 
-/** What the words may name, each already as it is read. */
+/** The values that the texts may use, each already formatted for reading. */
 export function valuesOf(about: LetterFacts, endsAtMs: number | null, { money, day, clock, list }: Words) {
   const { booking, zone, startsAtMs, tickets, refundedMinor } = about
   const { currency, totalMinor } = booking.totals

@@ -1,5 +1,5 @@
-// A letter as an SMS: how long it is as a telephone network counts it, and what of it is left out so that it is not too long. Must never
-// cut a word or a ticket's number.
+// A letter as an SMS: its length as a telephone network counts it, and what is left out so that it is not too long. Must never cut a word
+// or a ticket's number.
 
 import type { Letter } from '../engine/ports.ts'
 import { valuesOf } from './letter-parts.ts'
@@ -9,7 +9,7 @@ import type { Words } from './letter-words.ts'
 const basic = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 )
-/** Those behind the escape: two septets each. */
+/** Characters of the extension table: two septets each. */
 const extended = new Set('^{}\\[~]|€')
 
 export interface SmsLength {
@@ -19,7 +19,7 @@ export interface SmsLength {
   readonly parts: number
 }
 
-/** In one piece or in several, each of which gives room for its number in the row. */
+/** Units in a single message, or in each of several, which lose some for the header that numbers them. */
 const room = { 'GSM-7': { one: 160, each: 153 }, 'UCS-2': { one: 70, each: 67 } } as const
 
 export function smsLength(text: string): SmsLength {
@@ -34,7 +34,7 @@ export function smsLength(text: string): SmsLength {
   return { coding, units, parts: units <= one ? 1 : partsOf(widths, each) }
 }
 
-/** Nothing of two units is split between two pieces. */
+/** A character of two units is never split between two messages. */
 function partsOf(widths: readonly number[], each: number): number {
   let parts = 1
   let used = 0
@@ -48,10 +48,12 @@ function partsOf(widths: readonly number[], each: number): number {
   return parts
 }
 
-/** What a house pays for one message at most: beyond it a customer reads the e-mail. */
+/** The most messages that a house pays for per letter: beyond that a customer reads the e-mail. */
 const PARTS_MAX = 3
 
-/** As few pieces as its words allow: signs that would double the price stand as letters where the language has them. */
+/**
+ * As few messages as the text allows: characters that would double the price are written with plain letters where the language has them.
+ */
 export function smsOf({ message: { kind, endsAtMs }, about }: Letter, words: Words): string {
   if (!about) return words.say('sms.test')
   const values = valuesOf(about, endsAtMs, words)
@@ -64,7 +66,7 @@ export function smsOf({ message: { kind, endsAtMs }, about }: Letter, words: Wor
     )
   const whole = write(labels, numbers)
   if (smsLength(whole).parts <= PARTS_MAX) return whole
-  // The first and the last say which, the count how many; all of them are found by any one number.
+  // The first and the last identify the tickets, with their count; any one number finds them all.
   return write(firstAndLast(labels), firstAndLast(numbers))
 }
 

@@ -1,5 +1,5 @@
-// Words of letters in the language of whoever reads them: ICU messages, money, dates in the venue's zone. Owns every call of Intl in
-// main; must never know what a letter looks like.
+// Texts of letters in the reader's language: ICU messages, money, dates in the venue's zone. Owns every call of Intl in main; must never
+// know what a letter looks like.
 
 import { createIntl } from 'react-intl/server'
 import type { LetterLanguage } from '../../shared/domain/message.ts'
@@ -57,7 +57,7 @@ function makeWords(language: LetterLanguage): Words {
   }
 }
 
-/** A word that is missing or cannot be filled is a bug, and such a letter is not sent. */
+/** A text that is missing or cannot be filled is a bug, and such a letter is not sent. */
 function fail(error: Error): void {
   throw error
 }

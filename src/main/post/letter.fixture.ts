@@ -1,4 +1,4 @@
-// A letter about two sold seats, for the tests of every shape that it takes. Plain values only.
+// A letter about two sold seats, for the tests of every form it takes. Plain values only.
 
 import { sampleMessage } from '../../shared/domain/message.fixture.ts'
 import type { Message } from '../../shared/domain/message.ts'

@@ -1,4 +1,4 @@
-// What letters say, in every language and shape.
+// What letters say, in every language and form.
 
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -122,7 +122,7 @@ describe('SMS', () => {
     ['a'.repeat(306), 'GSM-7', 306, 2],
     ['a'.repeat(307), 'GSM-7', 307, 3],
     ['€'.repeat(80), 'GSM-7', 160, 1],
-    // An escape and its letter are not torn apart: 152 and one of two do not fit into 153.
+    // The escape and its character stay together: 152 units and one character of two do not fit into 153.
     [`${'a'.repeat(152)}€${'a'.repeat(152)}`, 'GSM-7', 306, 3],
     ['ب'.repeat(70), 'UCS-2', 70, 1],
     ['ب'.repeat(71), 'UCS-2', 71, 2],

@@ -1,4 +1,4 @@
-// E-mail against a real SMTP server: what arrives, and every way in which it does not.
+// E-mail against a real SMTP server: what arrives, and every way in which it fails.
 
 import { afterEach, describe, expect, test } from 'vitest'
 import type { SMTPServerOptions } from 'smtp-server'
@@ -18,7 +18,7 @@ async function serverWith(options?: SMTPServerOptions): Promise<TestSmtp> {
   return server
 }
 
-/** Short, because no test waits for what it knows never comes. */
+/** Short, because no test waits for what never comes. */
 const patience = { connectMs: 300, silenceMs: 300 }
 
 const send = ({ settings }: TestSmtp, turned: Partial<MailSettings> = {}, password: string | null = null) =>

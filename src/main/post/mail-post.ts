@@ -1,5 +1,5 @@
-// Mail by SMTP. Owns the conversation and what its failures are called; must never tell anybody the password [I42], and never wait
-// longer than its own patience.
+// Mail by SMTP. Owns the conversation and the names of its failures; must never reveal the password [I42], and never wait longer than its
+// own limits.
 
 import { createTransport } from 'nodemailer'
 import type { Delivery, MailSettings, SendFailure, SendProblem } from '../../shared/domain/message.ts'
@@ -9,9 +9,9 @@ import { mailOf } from './letter-mail.ts'
 import { partsOf } from './letter-parts.ts'
 import { wordsOf } from './letter-words.ts'
 
-/** For a line to be there, and for its first word: what is slower is down. */
+/** For the connection, and for the server's greeting: a slower server is down. */
 const CONNECT_MS = 15 * SECOND_MS
-/** Between two words of the other side; some look for viruses before they answer. */
+/** Between two replies of the server; some scan for viruses before they answer. */
 const SILENCE_MS = 60 * SECOND_MS
 
 export async function sendMail(
@@ -31,7 +31,7 @@ export async function sendMail(
   })
   try {
     await transport.sendMail({
-      // As objects: a name is then never read as an address, whatever it says.
+      // As objects: a name is then never parsed as an address, whatever it contains.
       from: { name: parts.venue, address: settings.from },
       to: { name: '', address: letter.message.recipient },
       messageId: `<${letter.key}@${domainOf(settings.from)}>`,
@@ -45,7 +45,7 @@ export async function sendMail(
         contentType: 'image/png',
         contentDisposition: 'inline',
       })),
-      // Nobody's out-of-office note answers a machine.
+      // No out-of-office note answers a machine.
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
     return { kind: 'sent' }
@@ -63,7 +63,7 @@ export interface Patience {
 
 const usualPatience: Patience = { connectMs: CONNECT_MS, silenceMs: SILENCE_MS }
 
-/** Files and addresses of the world are not for letters. */
+/** Letters never load files or addresses from elsewhere. */
 const closed = { disableFileAccess: true, disableUrlAccess: true } as const
 
 function timesOf({ connectMs, silenceMs }: Patience) {
@@ -97,12 +97,12 @@ interface SmtpError {
   readonly code?: string
   readonly responseCode?: number
   readonly command?: string
-  /** Of the system, that a socket failed in. */
+  /** The system call in which a socket failed. */
   readonly syscall?: string
   readonly message?: string
 }
 
-/** The server's words, without the password, should it repeat it. */
+/** The server's words, with the password removed, should it repeat it. */
 function failureOf(error: SmtpError, password: string | null): SendFailure {
   const said = (error.message ?? '').replaceAll(/[\p{Cc}\s]+/gu, ' ').trim()
   return { problem: problemOf(error), detail: password ? said.replaceAll(password, '…') : said }
@@ -116,13 +116,13 @@ const byCode: Readonly<Record<string, SendProblem>> = {
   ENOAUTH: 'sign-in',
 }
 
-/** What it says about this very letter is final from 500 on; about us or about the moment it never is. */
+/** What the server says about this very letter is final from 500 on; what it says about us or about the moment never is. */
 function problemOf({ code = '', responseCode = 0, command = '', syscall }: SmtpError): SendProblem {
   const isOfLetter = ['MAIL FROM', 'RCPT TO', 'DATA'].includes(command)
   if (responseCode >= 500 && isOfLetter) return command === 'RCPT TO' ? 'bad-address' : 'refused'
   const known = byCode[code]
   if (known) return known
-  // A socket that failed without a call of the system failed at its certificate or at the other side's TLS.
+  // A socket that failed outside a system call failed at its certificate or at the other side's TLS.
   if (code === 'ESOCKET' && syscall === undefined) return 'no-tls'
   if (syscall === 'connect') return 'unreachable'
   return responseCode > 0 ? 'busy' : 'cut'

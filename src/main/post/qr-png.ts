@@ -1,5 +1,4 @@
-// A QR code as a PNG of one bit a dot, the smallest picture that there is of it. Owns the file's few chunks; packing runs off the thread
-// that sells.
+// A QR code as a PNG of one bit per dot, its smallest form. Owns the file's few chunks; compression runs off the thread that sells.
 
 import { promisify } from 'node:util'
 import { crc32, deflate } from 'node:zlib'
@@ -7,15 +6,15 @@ import { create } from 'qrcode'
 
 const pack = promisify(deflate)
 
-/** Modules of white around the code: scanners need them (ISO/IEC 18004). */
+/** White modules around the code: scanners need them (ISO/IEC 18004). */
 const QUIET = 4
-/** Dots a module: whole, so that no reader of mail blurs an edge when it draws the picture at its own size. */
+/** Dots per module: a whole number, so that no mail reader blurs an edge when it draws the picture at its own size. */
 const SCALE = 4
 
 export async function qrPng(text: string): Promise<Buffer> {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const side = (modules.size + 2 * QUIET) * SCALE
-  // A byte before each line says that it is as it stands (filter 0).
+  // A byte before each line says that it is unfiltered (filter 0).
   const stride = 1 + Math.ceil(side / 8)
   const dots = Buffer.alloc(stride * side)
   for (let y = 0; y < side; y += 1) {
@@ -37,7 +36,7 @@ export async function qrPng(text: string): Promise<Buffer> {
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** Width, height, one bit a dot, grey; the rest as the standard has it. */
+/** Width, height, one bit per dot, grey; the rest are the standard's defaults. */
 function header(side: number): Buffer {
   const bytes = Buffer.alloc(13)
   bytes.writeUInt32BE(side, 0)

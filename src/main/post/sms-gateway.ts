@@ -1,4 +1,4 @@
-// SMS through a gateway on the net: one POST a message (docs/messages.md). Owns that contract; must never tell anybody the token [I42].
+// SMS through a gateway on the internet: one POST per message (docs/messages.md). Owns that contract; must never reveal the token [I42].
 
 import type { Delivery, SendProblem, SmsSettings } from '../../shared/domain/message.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
@@ -8,7 +8,7 @@ import { wordsOf } from './letter-words.ts'
 
 /** A gateway that has not answered by then is asked again, under the same key. */
 const ANSWER_MS = 30 * SECOND_MS
-/** Of what it said: its first words say it. */
+/** How much of its error text is kept: the first words are enough. */
 const DETAIL_MAX = 200
 
 type Gateway = Extract<SmsSettings, { kind: 'gateway' }>
@@ -26,7 +26,7 @@ export async function sendSms(
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       body,
-      // A gateway that sends us elsewhere would send our token there.
+      // A redirect would carry our token elsewhere.
       redirect: 'error',
       signal: AbortSignal.timeout(ANSWER_MS),
     })

@@ -9,14 +9,14 @@ import { Bug } from '../../shared/lib/assert.ts'
 export interface Taken {
   readonly from: string
   readonly to: readonly string[]
-  /** As it came over the line. */
+  /** As received over the line. */
   readonly raw: string
 }
 
 export interface TestSmtp {
   readonly settings: MailSettings
   readonly taken: readonly Taken[]
-  /** As a cable that is pulled. */
+  /** Like a pulled cable. */
   cutLines(): void
   close(): Promise<void>
 }
@@ -25,7 +25,7 @@ export function smtpError(responseCode: number, message: string): Error {
   return Object.assign(new Error(message), { responseCode })
 }
 
-/** `thinksMs`: between having a letter and saying so. */
+/** `thinksMs`: the delay between receiving a letter and confirming it. */
 export async function startSmtp(options: SMTPServerOptions = {}, port = 0, thinksMs = 0): Promise<TestSmtp> {
   const taken: Taken[] = []
   const server = new SMTPServer({
@@ -47,7 +47,7 @@ export async function startSmtp(options: SMTPServerOptions = {}, port = 0, think
   })
   const lines = new Set<Socket>()
   server.server.on('connection', (line: Socket) => lines.add(line))
-  // What a client does to the line is its own test's to look at.
+  // What a client does to the line is checked by that client's test.
   server.on('error', () => {})
   const listening = Promise.withResolvers<void>()
   server.listen(port, '127.0.0.1', () => listening.resolve())

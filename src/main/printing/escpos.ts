@@ -1,4 +1,4 @@
-// A printing in the receipt printer's own language: words as it sets them, pictures dot by dot, codes by its own hand, a cut after
+// A print job in the receipt printer's own language: text in its own fonts, pictures dot by dot, codes drawn by the printer, a cut after
 // each paper. Owns how a block looks there; must never know where the printer is.
 
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder'
@@ -7,11 +7,11 @@ import type { PrintJob, PrintStrip } from '../../shared/contract/print-operation
 
 /** A letter of font A is 12 dots wide (ESC/POS). */
 const LETTER_DOTS = 12
-/** From the head to the knife: the last words must be past it. */
+/** Lines between the print head and the knife: the last text must be past it. */
 const FEED_BEFORE_CUT = 4
-/** Dots of a code's module: 0.6 mm, which every scanner reads off thermal paper; a ticket's 57 modules are 36 mm. */
+/** Dots per module of a code: 0.6 mm, which every scanner reads off thermal paper; a ticket's 57 modules are 36 mm. */
 const MODULE_DOTS = 5
-/** Twice as large leaves half the letters of a line. */
+/** Twice the size leaves half the letters per line. */
 const LARGE = 2
 
 type Encoder = ReceiptPrinterEncoder
@@ -60,7 +60,7 @@ function words(encoder: Encoder, block: Exclude<PaperBlock, { kind: 'code' | 'pa
   encoder.size(1, 1).invert(false).bold(false)
 }
 
-/** The sum at the edge, whatever stands before it; what has no room beside it gets a line of its own. */
+/** The amount at the edge, whatever stands before it; if there is no room beside the text, it gets a line of its own. */
 function pair(
   encoder: Encoder,
   { start, end, isStrong = false }: Extract<PaperBlock, { kind: 'pair' }>,
@@ -73,7 +73,7 @@ function pair(
   encoder.bold(false)
 }
 
-/** As the encoder takes pictures: a canvas's bytes, black where there is a dot. */
+/** In the encoder's form: a canvas's bytes, black where there is a dot. */
 function pictureOf({ width, height, bits }: Extract<PrintStrip, { kind: 'raster' }>): Picture {
   const dots = Buffer.from(bits, 'base64')
   const data = new Uint8ClampedArray(width * height * 4).fill(255)

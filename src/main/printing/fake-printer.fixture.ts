@@ -1,4 +1,4 @@
-// A receipt printer on a real socket, with the moods that real ones have. Owns the socket and what came over it; must never be kinder
+// A receipt printer on a real socket, with the faults that real ones have. Owns the socket and what came over it; must never be kinder
 // than a printer is.
 
 import { type Server, type Socket, createServer } from 'node:net'
@@ -11,11 +11,11 @@ export interface Mood {
   readonly paper: number
   /** Cuts the line after so many bytes. */
   readonly cutsAfter: number | null
-  /** Takes the call and then not a byte. */
+  /** Accepts the connection and then takes not a byte. */
   readonly stalls: boolean
-  /** Out of paper in the middle: the question at the end gets no answer. */
+  /** Whether it answers the question at the end; one that ran out of paper in the middle does not. */
   readonly isDone: boolean
-  /** So long after the last byte it is on paper. */
+  /** Time after the last byte until it is on paper. */
   readonly slowMs: number
 }
 
@@ -34,7 +34,7 @@ export class FakePrinter {
   readonly #calls: Buffer[][] = []
   readonly #sockets = new Set<Socket>()
   mood: Mood = fine
-  /** Calls that were open at one time. */
+  /** The most connections that were open at one time. */
   most = 0
 
   private constructor(server: Server) {
@@ -52,7 +52,7 @@ export class FakePrinter {
     return (this.#server.address() as AddressInfo).port
   }
 
-  /** What each call left on paper. */
+  /** What each connection left on paper. */
   get papers(): readonly (readonly Printed[])[] {
     return this.#calls
       .map((pieces) => readEscpos(Buffer.concat(pieces)))

@@ -1,4 +1,4 @@
-// What a house without windows prints by: receipt printers on the net, and PDF where a Chromium is installed. Its screens' own browsers
+// The printers of a house without windows: receipt printers on the net, and PDF where a Chromium is installed. Its screens' own browsers
 // have dialogs of their own. Owns the headless browser's life; must never leave one behind.
 
 import { spawn } from 'node:child_process'
@@ -11,10 +11,10 @@ import { findChrome } from '../hub/find-chrome.ts'
 import { newPdf, withPage } from './paper-files.ts'
 import { makePrinters } from './printers.ts'
 
-/** A browser that starts on a busy machine, and one document; after that it hangs. */
+/** For starting a browser on a busy machine, and one document; one that takes longer hangs. */
 const PDF_MS = 60 * SECOND_MS
 
-/** Its own, empty settings; nothing of its own on the paper, no call home. */
+/** Its own, empty profile; nothing added to the paper, no network access of its own. */
 const quiet = [
   '--headless',
   '--disable-gpu',

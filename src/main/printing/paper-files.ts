@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A paper as a page may not do more than lie there: no script, no net, nothing from anywhere but itself. */
+/** The page of a paper may do nothing but be shown: no script, no net, nothing from anywhere but itself. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
 
-/** Lays a document where a browser can open it, for as long as `work` lasts. */
+/** Puts a document where a browser can open it, for as long as `work` runs. */
 export async function withPage<Value>(html: string, work: (file: string) => Promise<Value>): Promise<Value> {
   const folder = mkdtempSync(join(tmpdir(), 'guichet-paper-'))
   const file = join(folder, 'paper.html')
@@ -19,7 +19,7 @@ export async function withPage<Value>(html: string, work: (file: string) => Prom
   }
 }
 
-/** A new name in the house's folder of papers; who was sold what is nobody else's to read. */
+/** A new name in the house's folder of papers, readable by its owner alone: who was sold what is private. */
 export function newPdf(data: string, role: string, atMs: number): string {
   const folder = join(data, 'papers')
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -1,5 +1,5 @@
-// What a receipt printer makes of what it gets: words, pictures, codes, cuts, the drawer. Owns its own reading of ESC/POS on purpose;
-// must never import what writes it.
+// What a receipt printer makes of its bytes: text, pictures, codes, cuts, the drawer. Owns its own reading of ESC/POS on purpose; must
+// never import what writes it.
 
 export type Printed =
   | { readonly kind: 'words'; readonly text: string; readonly isStrong: boolean; readonly size: number }
@@ -7,7 +7,7 @@ export type Printed =
   | { readonly kind: 'code'; readonly text: string; readonly moduleDots: number }
   | { readonly kind: 'cut' | 'drawer' }
 
-/** Throws at a command that no part of it knows: a printer would print rubbish. */
+/** Throws at a command that it does not know: a printer would print rubbish. */
 export function readEscpos(bytes: Uint8Array): readonly Printed[] {
   return new Reading(bytes).all()
 }
@@ -52,11 +52,11 @@ class Reading {
     if (byte === 0x1b) return this.#escape(this.#next())
     if (byte === 0x1d) return this.#group(this.#next())
     if (byte === 0x1c) return void this.#next()
-    // A question about its state is answered and printed by nobody.
+    // A status question prints nothing.
     if (byte === 0x10) return void this.#take(2)
     if (byte === 0x0a) return this.#line()
     if (byte === 0x0d) return
-    // A line looks as its first letter does: it is set back to plain before it ends.
+    // A line looks as its first letter does: styles are reset before it ends.
     if (this.#words.trim() === '') this.#look = { isStrong: this.#isStrong, size: this.#size }
     this.#words += String.fromCharCode(byte)
   }
@@ -89,7 +89,7 @@ class Reading {
       this.#next()
       this.#printed.push({ kind: 'cut' })
     } else if (letter === '!') this.#size = (this.#next() & 0x07) + 1
-    // Black and white turned round; a question that is answered in its turn.
+    // White on black; a status question that is answered in its turn.
     else if (letter === 'B' || letter === 'r') this.#next()
     else throw new Error(`GS ${letter} at ${this.#at}`)
   }

@@ -1,5 +1,5 @@
-// Joins what can print here to the one port that the engine knows. Owns that two papers never talk to one printer at once, whoever
-// sent them; must never decide which way a kiosk goes.
+// Joins everything that can print here into the one port that the engine knows. Owns that two papers never talk to one printer at once,
+// whoever sent them; must never decide which way a kiosk prints.
 
 import type { PrintWay } from '../../shared/domain/print-ways.ts'
 import type { PrintJob } from '../../shared/contract/print-operations.ts'
@@ -30,7 +30,7 @@ export function makePrinters(pages: PagePrinter | null): Printers {
   }
 }
 
-/** They take one call at a time; a second caller hears no answer, and would say so to a seller for nothing. */
+/** A printer takes one connection at a time; a second one would get no answer, and be reported to a seller as a failure. */
 class NetPrinters {
   readonly #last = new Map<string, Promise<unknown>>()
 
@@ -42,7 +42,7 @@ class NetPrinters {
   }
 }
 
-/** The printer's language is loaded with its first paper. */
+/** The code for the printer's language is loaded with its first paper. */
 async function printOn(way: Extract<PrintWay, { way: 'escpos' }>, job: PrintJob): Promise<PrintOutcome> {
   const { escposBytes } = await import('./escpos.ts')
   const problem = await printOverTcp(way, escposBytes(job, way.roll))

@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => printer.stop())
 
-/** Short, so that a test of patience is none of its reader's. */
+/** Short, so that a test of patience does not take long. */
 const patience = { connectMs: 300, statusMs: 150, stallMs: 300, bytesAMs: 20 }
 const jobOf = (papers: readonly (readonly PrintStrip[])[], opensDrawer = false): PrintJob => {
   return { title: 'Test', sheet: '80mm', papers, html: null, heightMm: 100, opensDrawer }
@@ -92,7 +92,7 @@ test('[T2] nothing is sent to a printer that has no paper', async () => {
 
 test('[T2] one that takes the call and then not a byte is left after a while', async () => {
   printer.mood = { ...fine, stalls: true }
-  // More than the system takes off one's hands by itself.
+  // More than the system buffers by itself.
   const bytes = new Uint8Array(32 * 1024 * 1024)
   expect(await printOverTcp(at(false), bytes, patience)).toBe('stalled')
 })
@@ -109,7 +109,7 @@ test('[T2] tickets of a whole group may take as long as their length needs: they
   const strips = Array.from({ length: 40 }, (): PrintStrip => {
     return { kind: 'raster', width: 576, height: 8, bits: Buffer.alloc(576, 0xa5).toString('base64') }
   })
-  // Handed over at once; twice the patience for one that hangs until the last of it is on paper.
+  // Handed over at once; it is on paper only after twice the time allowed for a stall.
   printer.mood = { ...fine, slowMs: 600 }
   expect(await print(jobOf([strips]))).toBeNull()
   expect(await print(jobOf([[{ kind: 'rule' }]]))).toBe('stalled')

@@ -1,17 +1,20 @@
-// A receipt printer on the net, by TCP (its port 9100 as a rule). Owns the talk with it: is it ready, is there paper, has it taken
-// all of it; must never wait longer than a seller would, and never throw.
+// A receipt printer on the net, by TCP (its port 9100 as a rule). Owns the talk with it: is it ready, is there paper, has it taken all of
+// it; must never wait longer than a seller would, and never throw.
 
 import { type Socket, connect } from 'node:net'
 import type { PrintProblem } from '../../shared/domain/print-ways.ts'
 import { SECOND_MS } from '../../shared/lib/time.ts'
 
-/** Until it takes a call: on one's own net an instant, three seconds after a switch woke up. */
+/** Until it accepts the connection: on the local network an instant, up to three seconds after a switch woke up. */
 const CONNECT_MS = 3 * SECOND_MS
-/** Until it says how it is. */
+/** Until it reports its state. */
 const STATUS_MS = SECOND_MS
-/** Without taking a byte or a word: the roll is changed, or it hangs. */
+/** Longest time without taking or sending a byte: the roll is being changed, or it hangs. */
 const STALL_MS = 8 * SECOND_MS
-/** What a slow one puts on paper in a millisecond: a wide roll at 35 mm a second. It may be handed all of a group's tickets in an instant. */
+/**
+ * What a slow printer puts on paper per millisecond: a wide roll at 35 mm a second. It may be handed all of a group's tickets in an
+ * instant.
+ */
 const PRINTED_BYTES_A_MS = 20
 
 export interface Patience {
@@ -27,13 +30,13 @@ const usual: Patience = {
   bytesAMs: PRINTED_BYTES_A_MS,
 }
 
-/** Asked at any time, also in the middle of something (DLE EOT): why it is not ready, and its paper. */
+/** A real-time question, answered even in the middle of a job (DLE EOT): why it is not ready, and its paper. */
 const ASK_CAUSE = Buffer.from([0x10, 0x04, 2])
 const ASK_PAPER = Buffer.from([0x10, 0x04, 4])
-/** Asked in its turn (GS r): answered when all before it is done. */
+/** A queued question (GS r): answered when everything before it is done. */
 const ASK_DONE = Buffer.from([0x1d, 0x72, 1])
 
-/** Every answer to DLE EOT has these bits so; anything else is no answer. */
+/** Every answer to DLE EOT has these bits set this way; anything else is no answer. */
 const FORM = { mask: 0x93, value: 0x12 }
 const COVER_OPEN = 0x04
 const PAPER_STOP = 0x20
@@ -74,7 +77,7 @@ export async function printOverTcp(
 class Talk {
   readonly #socket: Socket
   readonly #patience: Patience
-  /** What it said and nobody has read yet. */
+  /** Bytes received and not read yet. */
   readonly #heard: number[] = []
   #isConnected = false
   #isOver = false
@@ -108,7 +111,7 @@ class Talk {
     if (!is) throw new NotPrinted('no-answer')
   }
 
-  /** One that is not ready is not printed on. */
+  /** Refuses to print on a printer that is not ready. */
   async look(): Promise<void> {
     const cause = await this.#ask(ASK_CAUSE)
     if (cause === null) throw new NotPrinted('no-answer')
@@ -119,7 +122,7 @@ class Talk {
     if (paper !== null && (paper & PAPER_END) === PAPER_END) throw new NotPrinted('no-paper')
   }
 
-  /** As long as it takes something now and then, it may be slow. */
+  /** A printer may be slow, as long as it takes something now and then. */
   async write(bytes: Uint8Array): Promise<void> {
     this.#socket.write(bytes)
     let left = this.#socket.writableLength
@@ -133,7 +136,10 @@ class Talk {
     }
   }
 
-  /** It says so when all before the question is on paper, which takes as long as there is of it; out of paper in the middle, it says nothing. */
+  /**
+   * It answers when everything before the question is on paper, which takes time in proportion to the length; out of paper in the middle,
+   * it does not answer.
+   */
   async done(length: number): Promise<void> {
     this.#heard.length = 0
     this.#socket.write(ASK_DONE)
@@ -148,7 +154,7 @@ class Talk {
   async end(): Promise<void> {
     this.#throwIfOver('cut-off')
     this.#socket.end()
-    // It hangs up in its turn; what it says instead is that the line was cut.
+    // The printer closes its side in its own time; an error instead means that the line was cut.
     await this.#until(() => this.#isOver, this.#patience.statusMs)
     if (this.#isBroken) throw new NotPrinted('cut-off')
   }

@@ -1,5 +1,6 @@
-// How this program was installed, and how a newer one takes its place. An AppImage is one file, and replaced as files are; all others belong to the system,
-// which asks for an administrator. Owns that difference; must never start a program, nor leave half a file where the program was.
+// How this program was installed, and how a newer one takes its place. An AppImage is one file, and is replaced as files are; all others
+// belong to the system, which asks for an administrator. Owns that difference; must never start a program, nor leave half a file where
+// the program was.
 
 import { constants } from 'node:fs'
 import { chmod, copyFile, open, rename, rm } from 'node:fs/promises'
@@ -7,7 +8,7 @@ import { syncFolder } from '../house/whole-file.ts'
 import { dirname } from 'node:path'
 
 export interface Installer {
-  /** Which of a release's files is for here; null: this was not installed from a package. */
+  /** Which of a release's files this installation takes; null: it was not installed from a package. */
   readonly packageKind: string | null
   /** Puts the checked file in the program's place; null: an administrator of the machine does. */
   readonly replace: ((file: string) => Promise<void>) | null
@@ -17,7 +18,7 @@ export interface Installer {
 export interface Running {
   readonly platform: string
   readonly arch: string
-  /** The AppImage that it was started from; null: it is none. */
+  /** The AppImage that it was started from; null: none. */
   readonly appImage: string | null
   /** It runs out of an archive. */
   readonly isPackaged: boolean
@@ -32,7 +33,9 @@ export function installerOf({ platform, arch, appImage, isPackaged }: Running): 
   return { packageKind: isPackaged && kind ? `${platform}-${arch}-${kind}` : null, replace: null }
 }
 
-/** Beside it first and safe on the disk, then by one rename: whenever the power goes, the old program starts or the new one. */
+/**
+ * Written beside it first and synced, then moved by one rename: whenever the power goes, either the old program starts or the new one.
+ */
 export async function replaceFile(file: string, target: string): Promise<void> {
   const beside = `${target}.new`
   try {

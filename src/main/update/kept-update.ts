@@ -1,11 +1,11 @@
-// An update that is not over yet, over a new start: what its maker signed lies beside the checked file, and is believed as little as when it came. Owns that
-// folder's other file; must never keep what is not to be installed.
+// An update that is not finished, kept over a restart: what its maker signed lies beside the checked file, and is verified again as if it
+// were new. Owns that second file of the folder; must never keep what will not be installed.
 
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from '../house/whole-file.ts'
 
-/** No file of a release is called so: their names begin with a letter or a digit. */
+/** No file of a release has this name: theirs begin with a letter or a digit. */
 const NAME = '.kept'
 
 /** `waiting`: for the last shift's close; `ready`: for an administrator of the machine. */
@@ -16,12 +16,12 @@ export interface KeptUpdate {
   readonly signed: string
 }
 
-/** One file for both, so that of a step and what is in it neither is ever there alone. */
+/** One file for both, so that the step and its content are never there without each other. */
 export function keepUpdate(staging: string, { step, signed }: KeptUpdate): void {
   writeWhole(join(staging, NAME), Buffer.from(`${step}\n${signed}`))
 }
 
-/** Null: nothing is under way. */
+/** Null: no update is in progress. */
 export function keptUpdate(staging: string): KeptUpdate | null {
   try {
     const text = readFileSync(join(staging, NAME), 'utf8')
@@ -36,7 +36,7 @@ export function forgetUpdate(staging: string): void {
   rmSync(join(staging, NAME), { force: true })
 }
 
-/** The checked file as well. */
+/** Removes the checked file as well. */
 export function dropStaged(staging: string): void {
   if (!existsSync(staging)) return
   for (const name of readdirSync(staging)) rmSync(join(staging, name), { recursive: true, force: true })

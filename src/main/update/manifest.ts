@@ -1,10 +1,10 @@
-// What a maker says of a version, signed. Owns the form of the file and the order of looking: the signature first, then what it is of; must never
-// understand a word that is not signed.
+// What a maker says of a version, signed. Owns the form of the file and the order of checking: the signature first, then the content;
+// must never interpret a word that is not signed.
 
 import { type KeyObject, createPublicKey, verify } from 'node:crypto'
 import { type Manifest, signedManifest, updateManifest } from '../../shared/contract/update-manifest.ts'
 
-/** Of a manifest with notes in three languages: far more than that ever is. */
+/** Far more than a manifest with notes in three languages ever needs. */
 export const MANIFEST_BYTES_MAX = 64 * 1024
 export const MANIFEST_NAME = 'guichet-update.json'
 /** So that nothing else that this key signed is taken for a manifest. */
@@ -23,7 +23,7 @@ export function readManifest(text: string, key: KeyObject): Manifest | 'unsigned
   return found.success ? found.data : 'unreadable'
 }
 
-/** What the maker signs. */
+/** The bytes that the maker signs. */
 export function signedBytes(said: string): Buffer {
   return Buffer.from(`${SIGNED_AS}${said}`)
 }

@@ -51,12 +51,12 @@ export function openUpdates(world: UpdateWorld): UpdateDesk {
   })
 }
 
-/** Of several processes of one house, each runs what it was started as. */
+/** Null where several processes share the house: each runs the version it was started as. */
 export function updatesOfHouse(world: UpdateWorld): UpdateDesk | null {
   return world.options.shared ? null : openUpdates(world)
 }
 
-/** A build with a key of its own takes no other: whoever may say words to it may not say whom it trusts. */
+/** A build with a key of its own takes no other: whoever may set its options may not choose whom it trusts. */
 function keyOf(file: string | null): string | null {
   if (file === null) return builtInKey
   if (builtInKey !== null)
@@ -70,7 +70,7 @@ function keyOf(file: string | null): string | null {
   }
 }
 
-/** Of all that is in the house now: one that is being made already may be older. */
+/** Backs up everything that is in the house now: a backup that is already being made may be older. */
 async function backedUp(backups: Backups): Promise<boolean> {
   await rest(backups)
   const before = backups.state().newest?.atMs ?? -1

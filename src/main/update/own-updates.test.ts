@@ -77,7 +77,7 @@ test('[6.1] what this kiosk told its hub since is a reason not to begin anew und
   await own.call('papers', {})
   await own.call('sign-out', {})
   expect(mayNows[0]?.()).toBe(true)
-  // As soon as it is on its way: the hub's answer may come after the new start.
+  // Counts as soon as it is sent: the hub's answer may come after the restart.
   void own.call('hold-seats', {} as never)
   expect(mayNows[0]?.()).toBe(false)
   await own.call('ask-update', wish)

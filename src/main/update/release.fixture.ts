@@ -23,7 +23,7 @@ export function maker() {
 
 export const packageName = 'guichet-9.0.0.AppImage'
 
-/** Lays a package and its signed manifest into a folder; what is said of it can be bent. */
+/** Puts a package and its signed manifest into a folder; what the manifest says can be changed. */
 export function layRelease(
   folder: string,
   { seal }: Pick<ReturnType<typeof maker>, 'seal'>,

@@ -1,5 +1,5 @@
-// A package on its way in: copied to a place of our own while its digest is taken, so that what is installed is what was looked at, whatever becomes of
-// the stick. Owns that place; must never leave a file there that was not whole.
+// A package on its way in: copied to a place of our own while its digest is computed, so that what is installed is what was checked,
+// whatever happens to the stick. Owns that place; must never leave a file there that was not whole.
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -7,7 +7,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ReleaseFile } from '../../shared/domain/updates.ts'
 
-/** False: it is another file than was said. Throws where it cannot be read or written. */
+/** False: the file is not the one that was announced. Throws where it cannot be read or written. */
 export async function stage(
   bytes: AsyncIterable<Uint8Array>,
   place: string,
@@ -15,7 +15,7 @@ export async function stage(
 ): Promise<boolean> {
   const folder = dirname(place)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  // One is enough: what was fetched before is not wanted any more.
+  // One is enough: a file that was fetched before is no longer wanted.
   for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true })
   const beside = `${place}.part`
   const isWhole = await copy(bytes, beside, { size, sha512 }).catch(async (error: unknown) => {
@@ -49,7 +49,7 @@ async function copy(
   return length === size && hash.digest('hex') === sha512
 }
 
-/** Looked at again before it is installed: disks forget, too. */
+/** Checked again before it is installed: disks lose data, too. */
 export async function isStill(place: string, { size, sha512 }: ReleaseFile): Promise<boolean> {
   const hash = createHash('sha512')
   let length = 0

@@ -22,7 +22,7 @@ import { tempFolder } from '../temp-folder.fixture.ts'
 
 const yes = () => true
 const own = maker()
-/** Shown on no screen. */
+/** A version that no screen has shown. */
 const unseen = { version: '9.0.0', digest: 'e'.repeat(128) }
 
 /** A machine with a program of one file, a folder for updates and a maker that it knows. */
@@ -55,7 +55,7 @@ function machine(more: Partial<UpdateParts> = {}, room = tempFolder()) {
     await desk.settled
     return desk.state().problem?.kind ?? desk.state().offer?.version
   }
-  /** As whoever asks for what the screen shows. */
+  /** As a person asks for what the screen shows. */
   const install = async (mayNow = yes) => {
     desk.install(desk.offered() ?? unseen, mayNow)
     await desk.settled
@@ -235,7 +235,7 @@ test('[6.1] what is found to wait is believed as little as when it came: another
   const { room } = await waiting()
   expect(kept(room, { key: null })).toBeNull()
   expect(kept(room, { key: maker().key })).toBeNull()
-  // A kiosk of a hub hears of no close.
+  // A kiosk of a hub is told of no close.
   expect(kept(room, { mayWait: false })).toBeNull()
   expect(kept(room)).not.toBeNull()
   expect(kept(room, { version: '9.0.0' })).toBeNull()
@@ -327,7 +327,7 @@ test('[6.1] a program that belongs to the system is left to its administrator: c
 
 const byAdministrator = { installer: { packageKind: 'here', replace: null } } as const
 
-/** Left to an administrator of the machine; what the next start of it says, once somebody asks. */
+/** Left to an administrator of the machine; returns what the next start says of it, once somebody asks. */
 async function leftReady() {
   const before = machine(byAdministrator)
   layRelease(before.folder, own)
@@ -351,7 +351,7 @@ test('[C3] what an administrator has yet to install is offered after a new start
   expect([first, step]).toEqual(['looking', 'ready'])
   expect(offer).toMatchObject({ version: '9.0.0', notes: { en: 'Faster.' }, place: file, isOwn: false })
   expect([desk.waiting(), done]).toEqual([null, []])
-  // And after the one behind that; a kiosk of a hub too, though it waits for no close.
+  // And after the start that follows; a kiosk of a hub too, though it waits for no close.
   expect(await next({ mayWait: false })).toMatchObject({ step: 'ready' })
 })
 

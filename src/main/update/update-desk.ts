@@ -1,5 +1,5 @@
-// [SECURITY 6.1] Newer versions of Guichet on this machine: looked for when somebody asks, checked whole, installed behind a backup. Owns the order of
-// those steps and what is said of them; must never install what is not signed, older, or another file than was shown.
+// [SECURITY 6.1] Newer versions of Guichet on this machine: looked for when somebody asks, checked whole, installed after a backup. Owns
+// the order of those steps and what is said of them; must never install what is not signed, older, or another file than was shown.
 
 import { existsSync } from 'node:fs'
 import type { UpdateProblem, UpdateSource } from '../../shared/contract/update-operations.ts'
@@ -11,21 +11,21 @@ import { NoUpdate, type Offer, type OfferedTo, offerOf } from './update-offer.ts
 import { type UpdatePlace, folderPlace } from './update-place.ts'
 
 export interface UpdateParts extends OfferedTo {
-  /** As they are shown. */
+  /** The places, as they are shown. */
   readonly named: { readonly folder: string; readonly feed: string | null }
   readonly places: { readonly folder: UpdatePlace; readonly feed: UpdatePlace | null }
-  /** False: none could be made. */
+  /** False: no backup could be made. */
   readonly backUp: () => Promise<boolean>
-  /** The program may begin anew, as the new one: it is in its place, and nobody sells. */
+  /** The new program is in its place, and nobody sells: the program may restart. */
   readonly onInstalled: () => void
-  /** The last shift's close is heard of here; nobody tells a kiosk of its hub's. */
+  /** Whether this machine hears of the last shift's close; a kiosk is not told of its hub's. */
   readonly mayWait: boolean
   readonly log: Log
 }
 
 type Work = () => Promise<UpdateState['step']>
 
-/** A start with another key may know it again; all else there is stays what it is. */
+/** Problems that a start with another key may solve; the others stay. */
 const mayPass: ReadonlySet<UpdateProblem> = new Set<UpdateProblem>(['no-key', 'unsigned', 'unreadable'])
 
 export class UpdateDesk implements Updates {
@@ -35,9 +35,9 @@ export class UpdateDesk implements Updates {
   #problem: UpdateState['problem'] = null
   /** It was asked for, and is still to be done. */
   #waits = false
-  /** What an earlier start left to an administrator, as its maker signed it; null: nothing, or it was looked at since. */
+  /** The signed text of what an earlier start left to an administrator; null: nothing, or it was checked since. */
   #left: string | null = null
-  /** Of what is under way; for tests, and for a close that waits. */
+  /** Resolves when the current work is done; for tests, and for a close that waits. */
   #work: Promise<void> = Promise.resolve()
 
   constructor(parts: UpdateParts) {
@@ -80,7 +80,7 @@ export class UpdateDesk implements Updates {
     this.#look(places[from], named[from] ?? '', from)
   }
 
-  /** A folder that whoever stands here has chosen. */
+  /** A folder that the person at the desk has chosen. */
   lookIn(folder: string): void {
     this.#look(folderPlace(folder), folder, 'folder')
   }
@@ -117,11 +117,11 @@ export class UpdateDesk implements Updates {
       await replace(offer.place)
       return 'installed'
     }
-    // The file takes its time, too: whoever began to sell meanwhile goes on, and it is the next start's.
+    // Copying the file takes time, too: if somebody began to sell meanwhile, they go on, and the new program runs from the next start.
     this.#begin('backing-up', work, mayNow)
   }
 
-  /** Null: what is offered is not that, to the last byte. */
+  /** Null: what is offered is not exactly what was shown, to the last byte. */
   #shown({ version, digest }: ShownUpdate): Offer | null {
     const offer = this.#offer
     return offer?.manifest.version === version && offer.file.sha512 === digest ? offer : null
@@ -158,24 +158,24 @@ export class UpdateDesk implements Updates {
     }
   }
 
-  /** What waited when this machine was last ended, if it is still what its maker signed, for here, and not what runs by now. */
+  /** What waited when this machine was last ended, if it is still what its maker signed, is meant for here, and does not run yet. */
   #waited(signed: string): Offer | null {
     const offer = offerOf(signed, this.#parts, 'folder')
-    // Whole it was when it was laid there, and it is looked at again before it is installed.
+    // It was whole when it was put there, and it is checked again before it is installed.
     if (!(offer instanceof NoUpdate) && existsSync(offer.place)) return offer
     if (offer instanceof NoUpdate && mayPass.has(offer.kind)) return null
     this.#inAnyCase(() => dropStaged(this.#parts.staging))
     return null
   }
 
-  /** Once, when somebody asks: the whole file is read for it, and a start should not wait for that. */
+  /** Once, when somebody asks: it reads the whole file, which a start should not wait for. */
   #lookAnew(): void {
     const signed = this.#left
     this.#left = null
     if (signed !== null && !this.#isBusy()) this.#begin('looking', () => this.#stillReady(signed))
   }
 
-  /** An administrator may have installed it since, or it may be rotten by now. */
+  /** An administrator may have installed it since, or it may have been damaged. */
   async #stillReady(signed: string): Promise<UpdateState['step']> {
     const offer = offerOf(signed, this.#parts, 'folder')
     if (offer instanceof NoUpdate) {
@@ -209,7 +209,7 @@ export class UpdateDesk implements Updates {
     this.#work = this.#run(work, mayEnd)
   }
 
-  /** `mayEnd`: what runs now may, for the new one. */
+  /** `mayEnd`: whether the running program may end for the new one. */
   async #run(work: Work, mayEnd: () => boolean): Promise<void> {
     const { log, onInstalled } = this.#parts
     const began = this.#step
@@ -227,7 +227,7 @@ export class UpdateDesk implements Updates {
     }
   }
 
-  /** It was installed, or is an administrator's now, until it runs. */
+  /** It was installed, or is left to an administrator, until it runs. */
   #settle(): void {
     if (this.#step !== 'ready' || !this.#offer) return this.#waitNoMore()
     this.#waits = false
@@ -236,7 +236,7 @@ export class UpdateDesk implements Updates {
 
   #failed(kind: UpdateProblem, detail: string): void {
     if (kind === 'damaged') return this.#drop(kind, detail)
-    // Somebody sells again: what waits for the end of that waits on.
+    // Somebody sells again: what waits for the end of that goes on waiting.
     if (kind === 'not-now' && this.#waits) return
     if (this.#waits) this.#waitNoMore()
     this.#problem = { kind, detail }

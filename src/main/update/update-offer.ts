@@ -1,5 +1,5 @@
-// A version as it is offered to this machine: what its maker says, the signature first, and which of its files is for here. Owns what keeps it from being
-// offered; must never look at the file itself.
+// A version as it is offered to this machine: what its maker says, the signature first, and which of its files is for here. Owns what
+// keeps it from being offered; must never look at the file itself.
 
 import type { KeyObject } from 'node:crypto'
 import { join } from 'node:path'
@@ -11,10 +11,10 @@ import { readManifest } from './manifest.ts'
 
 export interface Offer {
   readonly manifest: Manifest
-  /** It, as its maker signed it. */
+  /** The manifest, as its maker signed it. */
   readonly signed: string
   readonly file: ReleaseFile
-  /** Checked, and ours. */
+  /** Where the checked file waits, in our own folder. */
   readonly place: string
 }
 
@@ -25,13 +25,13 @@ export interface OfferedTo {
   readonly installer: Installer
   /** Where a checked file waits. */
   readonly staging: string
-  /** 0 to 99, of a version. */
+  /** 0 to 99, for a version. */
   readonly shareOf: (version: string) => number
-  /** Null: it has none, or has not heard of it yet. */
+  /** Null: there is no hub, or it has not been heard yet. */
   readonly hubVersion: () => string | null
 }
 
-/** Said, and the end of it. */
+/** Ends the look for an update, with the reason. */
 export class NoUpdate extends Error {
   readonly kind: UpdateProblem
   constructor(kind: UpdateProblem, detail = '') {

@@ -11,7 +11,7 @@ export interface UpdateOptions {
 
 export const noUpdates: UpdateOptions = { folder: null, feed: null, keyFile: null }
 
-/** A folder and an address, one of each at most. */
+/** At most one folder and one address. */
 export function readUpdates(words: readonly string[] = [], keyFile?: string): UpdateOptions {
   const feeds = words.filter((word) => /^\w+:\/\//.test(word))
   const folders = words.filter((word) => !feeds.includes(word))

@@ -29,7 +29,7 @@ async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(pieces).toString()
 }
 
-/** As the desk does it: the folder that it is copied to is made before the first piece is asked for. */
+/** As the desk does it: the folder that it is copied to is made before the first piece is requested. */
 function staged(place: UpdatePlace, checked: string): Promise<boolean> {
   const file = { name: packageName, size: 17, sha512: 'a'.repeat(128) }
   return stage(place.file(packageName), join(checked, packageName), file)

@@ -1,4 +1,5 @@
-// Where updates come from: a folder of this machine, or an address. Owns how much is read and how long is waited; must never judge what it brings.
+// Where updates come from: a folder of this machine, or an address. Owns how much is read and how long it waits; must never judge what it
+// brings.
 
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
@@ -6,15 +7,17 @@ import { join } from 'node:path'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import { MANIFEST_BYTES_MAX, MANIFEST_NAME } from './manifest.ts'
 
-/** A server that says nothing for so long says nothing. */
+/** A server that is silent for this long counts as unreachable. */
 const ANSWER_MS = 20 * SECOND_MS
-/** A hundred megabytes over a slow line. */
+/** For a hundred megabytes over a slow line. */
 const FILE_MS = 30 * MINUTE_MS
 
 export interface UpdatePlace {
   /** Null: there is no manifest. Throws where the place cannot be reached. */
   text(): Promise<string | null>
-  /** By a name out of a signed manifest. Opened when its first piece is asked for: before that nobody is there to hear that it failed. */
+  /**
+   * By its name in a signed manifest. Opened when its first piece is requested: earlier, nobody would be there to hear that it failed.
+   */
   file(name: string): AsyncIterable<Uint8Array>
 }
 
@@ -37,11 +40,11 @@ export function folderPlace(folder: string): UpdatePlace {
   }
 }
 
-/** `address`: of the folder on the server, as `isFeed` allows. */
+/** `address`: of the folder on the server, in a form that `isFeed` allows. */
 export function feedPlace(address: string): UpdatePlace {
   const base = address.endsWith('/') ? address : `${address}/`
   const get = async (name: string, patienceMs: number) => {
-    // Never another server than the one that was named.
+    // Never follows a redirect to another server than the one that was named.
     const answer = await fetch(new URL(name, base), {
       redirect: 'error',
       signal: AbortSignal.timeout(patienceMs),
@@ -66,7 +69,7 @@ export function feedPlace(address: string): UpdatePlace {
   }
 }
 
-/** Over the net only where nobody can listen or change; in the clear to this machine itself. */
+/** Over the network only where nobody can listen or change anything; unencrypted to this machine itself. */
 export function isFeed(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, hostname } = new URL(address)
