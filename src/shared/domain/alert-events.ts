@@ -1,12 +1,12 @@
-// What the house notices by itself about a show [K3]. Part of events.ts; each changes no seat and no money.
+// What the house notices by itself about a show [K3]. Part of events.ts; none of these changes a seat or moves money.
 
 import type { ShowId } from './ids.ts'
 
-/** `held`: much of a show stands in carts, and has for some time. `rush`: it sells many times faster than in the hour before. */
+/** `held`: a large part of a show has been in carts for some time. `rush`: it sells many times faster than in the hour before. */
 export const alertKinds = ['held', 'rush'] as const
 export type AlertKind = (typeof alertKinds)[number]
 
-/** The figures that something was noticed by: seats held, or sales of late; beside all that could be held, or the sales of the hour before. */
+/** The figures behind an alert. `count`: seats held, or recent sales; `beside`: seats that can be sold, or sales of the hour before. */
 export interface AlertFigures {
   readonly count: number
   readonly beside: number
@@ -16,21 +16,21 @@ export interface AlertRaised extends AlertFigures {
   readonly type: 'alert-raised'
   readonly showId: ShowId
   readonly alert: AlertKind
-  /** Since when it has been so. */
+  /** When the condition began. */
   readonly sinceMs: number
 }
 
-/** It is no longer so. */
+/** The condition no longer holds. */
 export interface AlertEnded {
   readonly type: 'alert-ended'
   readonly showId: ShowId
-  /** Of the journal row that raised it. */
+  /** The number of the journal row that raised it. */
   readonly alertId: number
 }
 
 export type AlertEvent = AlertRaised | AlertEnded
 
-/** All of them are named so, and nothing else is. */
+/** Every alert event's type begins with `alert-`, and no other event's does. */
 export function isOfAlert<Event extends { readonly type: string }>(
   event: Event,
 ): event is Extract<Event, AlertEvent> {

@@ -1,22 +1,22 @@
-// When the office is told of a show [K3]: what is so is judged here, from counts and sales as they stand at an instant. Owns the limits;
-// must never know a clock, nor who is told.
+// When the office is alerted about a show [K3], judged from its counts and sales at an instant. Owns the limits; must never know a
+// clock, nor who is told.
 
 import { HOUR_MS, MINUTE_MS } from '../lib/time.ts'
 import type { AlertFigures, AlertKind } from './alert-events.ts'
 
-/** [K3] More than three in ten of what can be sold. */
+/** [K3] Alert above this share of the seats that can be sold. */
 const HELD_SHARE = 0.3
-/** [K3] A hold that is extended once ends by then: what stands longer is others' holds, one after the other. */
+/** [K3] A hold that is extended once has ended by then: if much is still held after that, it is a succession of holds. */
 const HELD_MS = 10 * MINUTE_MS
-/** [K3] As many times as fast as the hour before. */
+/** [K3] A rush sells this many times as fast as the hour before. */
 const RUSH_TIMES = 5
-/** Long enough that two families at once are none, short enough to open a desk. */
+/** Long enough that two families at once are no rush, short enough to leave time to open another desk. */
 const RUSH_MINUTES = 5
 const HOUR_MINUTES = HOUR_MS / MINUTE_MS
-/** Fewer than four sales a minute one desk does alone, however quiet the hour before was. */
+/** Twenty sales in five minutes: below four a minute one desk copes alone, however quiet the hour before was. */
 const RUSH_SALES_MIN = 20
 
-/** How long something is so before anybody is told. */
+/** How long a condition must last before anybody is told. */
 export const patienceMs: Readonly<Record<AlertKind, number>> = { held: HELD_MS, rush: 0 }
 
 interface SeatCounts {
@@ -26,7 +26,7 @@ interface SeatCounts {
   readonly blocked: number
 }
 
-/** Carts, also those that are being paid. A reservation is long on purpose: it is none. */
+/** Counts carts, including those being paid for, but not reservations, which are long on purpose. */
 export function heldFigures({ allocated, held, paying, blocked }: SeatCounts): AlertFigures {
   return { count: held + paying, beside: allocated - blocked }
 }
@@ -39,7 +39,7 @@ export function isRush({ count, beside }: AlertFigures): boolean {
   return count >= RUSH_SALES_MIN && count * (HOUR_MINUTES / RUSH_MINUTES) > beside * RUSH_TIMES
 }
 
-/** Since how long ago sales matter. */
+/** How far back sales matter. */
 export const PACE_MS = (RUSH_MINUTES + HOUR_MINUTES) * MINUTE_MS
 
 /** The sales of one show, counted by the minute. */
@@ -53,7 +53,7 @@ export class Pace {
     if (before === undefined) this.#forget(minute)
   }
 
-  /** The sales of this minute and the four before, beside those of the hour before. */
+  /** `count`: the sales of this minute and the four before it; `beside`: those of the hour before that. */
   figuresAt(nowMs: number): AlertFigures {
     const late = minuteOf(nowMs) - RUSH_MINUTES
     let count = 0
@@ -76,9 +76,9 @@ function minuteOf(atMs: number): number {
   return Math.floor(atMs / MINUTE_MS)
 }
 
-/** How it stands with one kind of alert of one show. */
+/** The state of one kind of alert for one show. */
 export interface Standing {
-  /** Since when it has been so; null: it is not. */
+  /** When the condition began; null: it does not hold. */
   readonly sinceMs: number | null
   readonly isRaised: boolean
 }
@@ -87,13 +87,13 @@ export const nothing: Standing = { sinceMs: null, isRaised: false }
 
 export interface Judged {
   readonly standing: Standing
-  /** What is to be told now. */
+  /** What to tell the office now. */
   readonly turn: 'raised' | 'ended' | null
-  /** When it must be looked at again, though nothing happens until then. */
+  /** When to judge it again even if nothing happens until then. */
   readonly lookAtMs: number
 }
 
-/** `isSo`: now. */
+/** `isSo`: whether the condition holds now. */
 export function judge(kind: AlertKind, before: Standing, isSo: boolean, nowMs: number): Judged {
   if (!isSo)
     return { standing: nothing, turn: before.isRaised ? 'ended' : null, lookAtMs: Number.POSITIVE_INFINITY }
@@ -105,7 +105,7 @@ export function judge(kind: AlertKind, before: Standing, isSo: boolean, nowMs: n
   return { standing, turn, lookAtMs: kind === 'rush' ? nextMinuteMs(nowMs) : Number.POSITIVE_INFINITY }
 }
 
-/** Sales are counted by the minute: a rush is over at the beginning of one. */
+/** Sales are counted by the minute, so a rush can only end at the start of a minute. */
 function nextMinuteMs(nowMs: number): number {
   return (minuteOf(nowMs) + 1) * MINUTE_MS
 }

@@ -32,7 +32,7 @@ import type { ShiftReport } from './shift-report.ts'
 import type { Waiting } from './standby.ts'
 import type { ShowOn } from './updates.ts'
 
-/** [H12] Which holds; a field left out does not narrow. `heldBeforeMs`: made before that instant. */
+/** [H12] Which holds; a field left out does not narrow the choice. `heldBeforeMs`: made before that instant. */
 export interface HoldFilter {
   readonly showId?: ShowId | undefined
   readonly kioskId?: KioskId | undefined
@@ -40,25 +40,25 @@ export interface HoldFilter {
   readonly heldBeforeMs?: number | undefined
 }
 
-/** [T4] One seat of a booking for another. */
+/** [T4] Moves one seat of a booking to another. */
 export interface SeatMove {
   readonly from: SeatId
   readonly to: SeatId
 }
 
-/** A show as the manager's tables find it. */
+/** A show as the manager's tables read it. */
 export interface ShowRecord {
   readonly entry: ShowEntry
   readonly show: FoundShow
   /** Bookings that hold seats of it now. */
   readonly liveHolds: number
-  /** Seats. */
+  /** Number of seats sold. */
   readonly sold: number
-  /** [L4] Where it is asked to go to another plan; null: that is no version of its own. */
+  /** [L4] Only where another plan was asked for; null: that plan is not a version of the show's own. */
   readonly replan?: FoundReplan | null
 }
 
-/** Numbers for new catalogue entries. */
+/** The next free numbers for new catalogue entries. */
 export interface NextIds {
   readonly listing: number
   readonly show: number
@@ -86,7 +86,7 @@ export interface Readings {
     ask: { showId: ShowId; cartId: CartId; seatIds: readonly SeatId[]; nowMs: number }
     answer: SeatsAround
   }
-  /** The same of a booking whose seats are moved: of all that it has then [T4]. */
+  /** The same for a booking whose seats are moved: for all the seats it has after the move [T4]. */
   aroundMoved: {
     ask: { bookingId: BookingId; moves: readonly SeatMove[]; nowMs: number }
     answer: SeatsAround
@@ -96,7 +96,7 @@ export interface Readings {
   /** [H9] The cart's pending booking. */
   cart: { ask: CartId; answer: Booking | null }
   customer: { ask: CustomerId | null; answer: CustomerEntry | null }
-  /** [P9] With its balance. */
+  /** [P9] The wallet with its balance. */
   wallet: { ask: WalletId | null; answer: FoundWallet | null }
   /** The wallet that a booking's customer has, in the booking's currency. */
   walletOf: { ask: BookingId; answer: FoundWallet | null }
@@ -104,24 +104,27 @@ export interface Readings {
     ask: { customerId: CustomerId | null; currency: Currency }
     answer: FoundWallet | null
   }
-  /** The journal row that made the booking's tickets, but for those that say another [T4]. */
+  /** The journal row that made the booking's tickets, except those whose `sequence` names another row [T4]. */
   ticketsRow: { ask: BookingId; answer: number | null }
   /** [P8] The nearest free seats that cost what the booking's seats cost, in the order of its lines. */
   nearest: { ask: { bookingId: BookingId; nowMs: number }; answer: readonly FoundSeat[] | null }
   /** [T4] A booking whose seats are exchanged for another show's, with its show. */
   exchanged: { ask: BookingId; answer: Exchanged | null }
-  /** [P6] The terminal has not answered this task yet. */
+  /** [P6] Whether the terminal still owes an answer to this task. */
   taskOpen: { ask: string; answer: boolean }
   /** [T3] What a scanned code is. */
   ticket: { ask: string; answer: FoundTicket | null }
-  /** The one that a booking carries. */
+  /** The coupon that a booking carries. */
   couponOf: { ask: { bookingId: BookingId; nowMs: number }; answer: FoundCoupon | null }
   coupon: { ask: { code: string | null; nowMs: number }; answer: FoundCoupon | null }
-  /** [H15] Who waits for seats of a show, the first first. */
+  /** [H15] Who waits for seats of a show, first come first. */
   waiting: { ask: ShowId; answer: readonly Waiting[] }
-  /** [H8] Seats of a show that are free now. */
+  /** [H8] How many seats of a show are free now. */
   freeSeats: { ask: { showId: ShowId; nowMs: number }; answer: number }
-  /** [C2] Of these seats, those that changed since the client looked; none where the house compares no versions. Null: it did not say. */
+  /**
+   * [C2] Those of these seats that changed since the client looked; none where the house does not compare versions.
+   * `sinceRevision` null: the client did not say.
+   */
   changed: {
     ask: { showId: ShowId; seatIds: readonly SeatId[]; sinceRevision: number | null }
     answer: readonly SeatId[]
@@ -132,25 +135,25 @@ export interface Readings {
   copies: { ask: BookingId; answer: number }
   /** [A5] The newest shift of a kiosk. */
   shift: { ask: KioskId; answer: FoundShift | null }
-  /** [A5] What the books have in its drawer. Reads every movement of money since the shift before: not for a sale. */
+  /** [A5] What the books have in its drawer. Reads every money movement since the shift before, so it is too slow for a sale. */
   drawer: { ask: KioskId; answer: readonly Balance[] }
-  /** [A5] The figures of its shift as far as it has gone; null where none is open. Reads the journal since its opening. */
+  /** [A5] The figures of its shift so far; null where none is open. Reads the journal since its opening. */
   shiftReport: { ask: KioskId; answer: ShiftReport | null }
   holds: { ask: HoldFilter; answer: readonly Booking[] }
   /** [A2] The rows that a change is about. */
   changing: { ask: { change: ForwardChange; ids: readonly RowId[]; nowMs: number }; answer: FoundRows }
-  /** What a part of an earlier change did, with what became of it since; null: there is no such change, or it has no such part. */
+  /** What a part of an earlier change did, and how those rows are now; null: there is no such change, or it has no such part. */
   undoing: { ask: { changeId: ChangeId; part: number; nowMs: number }; answer: readonly Undoable[] | null }
-  /** A show as the model of others; null: there is no such show. */
+  /** A show as the model for new ones; null: there is no such show. */
   model: { ask: ShowId; answer: SeriesModel | null }
   plan: { ask: PlanId; answer: PlanHead | null }
   venue: { ask: VenueId | null; answer: VenueEntry | null }
   nextIds: { ask: true; answer: NextIds }
-  /** [T2] How customers are told; null: they are not. */
+  /** [T2] How customers are notified; null: they are not. */
   messaging: { ask: true; answer: MessagingEntry | null }
-  /** [S5] Every kiosk that was ever let in. */
+  /** [S5] Every kiosk ever admitted. */
   kiosks: { ask: true; answer: readonly KioskEntry[] }
-  /** [A5] Drawers whose shift is open, or counted and not closed, and a show for which people come just now; null: none. */
+  /** [A5] Drawers whose shift is open, or counted and not closed; and the show whose audience is arriving now, null if none. */
   atRest: {
     ask: { nowMs: number }
     answer: { readonly openShifts: readonly FoundShift[]; readonly showOn: ShowOn | null }
@@ -161,7 +164,7 @@ export interface Readings {
 }
 
 export type ReadingName = keyof Readings
-/** Whoever answers every ask there is. */
+/** Answers every ask there is. */
 export type Answerers = {
   readonly [N in ReadingName]: (ask: Readings[N]['ask']) => Readings[N]['answer']
 }

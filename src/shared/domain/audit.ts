@@ -1,10 +1,10 @@
-// What of all that happens is looked at again: which events are privileged, and under which heading. The journal itself is the
-// audit log: append-only, chained, with who, where and by which command. Owns that table alone; must never keep anything.
+// Which events are privileged, and under which heading the audit lists them. The journal itself is the audit log: append-only,
+// chained, with who, where and by which command. Owns that table alone; must never keep anything.
 
 import type { Entry } from './catalogue.ts'
 import type { HouseEvent } from './events.ts'
 
-/** The headings by which it is looked through. */
+/** The headings of the audit log. */
 export const auditAreas = [
   'sign-in',
   'staff',
@@ -18,7 +18,7 @@ export const auditAreas = [
 ] as const
 export type AuditArea = (typeof auditAreas)[number]
 
-/** `others`: privileged only where it was done to the booking of another kiosk; one's own is daily work. */
+/** `others`: privileged only where it was done to another kiosk's booking; on the kiosk's own it is daily work. */
 const areas: {
   readonly [Kind in HouseEvent['type']]: Kind extends 'entry-saved' ? 'by-entry' : AuditArea | 'others' | null
 } = {
@@ -97,19 +97,19 @@ const entryAreas: Readonly<Record<Entry['kind'], AuditArea | null>> = {
   kiosk: 'kiosks',
 }
 
-/** What every sale over the counter records: the journal has an index of all other kinds, so that such a sale writes nothing into it. */
+/** What every sale over the counter records. The journal's index by kind leaves these out, so that such a sale adds nothing to it. */
 export const everydayKinds = [
   'booking-confirmed',
   'seats-held',
 ] as const satisfies readonly HouseEvent['type'][]
 export type RareKind = Exclude<HouseEvent['type'], (typeof everydayKinds)[number]>
 
-/** Kinds of events among which the privileged ones are. */
+/** The kinds of events that are, or may be, privileged. */
 export const auditedKinds = (Object.keys(areas) as RareKind[])
   .filter((kind) => areas[kind] !== null)
   .toSorted()
 
-/** Of these kinds may be what is listed under a heading. */
+/** The kinds of events that may be listed under a heading. */
 export function kindsOf(area: AuditArea): readonly RareKind[] {
   const isIn = (kind: HouseEvent['type']) => {
     const word = areas[kind]
@@ -119,7 +119,7 @@ export function kindsOf(area: AuditArea): readonly RareKind[] {
   return auditedKinds.filter(isIn)
 }
 
-/** What happened, as the log says it: a saved entry by what it is. */
+/** What happened, in the words of the log; a saved entry is named by its kind. */
 export const auditKinds = [
   'staff-signed-in',
   'staff-signed-out',

@@ -6,8 +6,8 @@ import type { BookingId } from './ids.ts'
 import { paidMinor } from './tender.ts'
 
 /**
- * Takes a booking that has ended out of every list; its journal stays, its seats, where it still has them, are free [I2]. Refuses
- * while money of it has not gone back, and while seats that people sit in would be sold again.
+ * Takes a booking that has ended out of every list. Its journal stays; seats that it still has become free [I2]. Refuses while
+ * some of its money has not been returned, and while the seats of guests already seated could be sold again.
  */
 export function decideDelete(
   { booking, showOf: show }: Found<'booking' | 'showOf'>,

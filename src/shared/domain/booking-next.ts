@@ -1,14 +1,14 @@
-// Where a booking may go from where it is [A4], and what keeps it from there now. The ways are those of the one table of states; the
-// reasons are the decisions' own, foreseen. Owns that foresight; must never be asked in place of the decision.
+// Which states a booking may go to next [A4], and what prevents each of them now. The steps come from the one table of states; the
+// reasons foresee those of the decisions. Owns that foresight; must never be asked in place of the decision.
 
 import { type Booking, type BookingState, bookingStates, mayBeOwed, payEndMs } from './booking.ts'
 import { refusalOfUnseen } from './refund.ts'
 import { inFlight, paidMinor } from './tender.ts'
 
 /**
- * `past`: its time is over. `not-yet`: its time is not. `paying`: a terminal is being asked. `picture`: nobody has looked at the
- * transfer that it was paid by. `role`: another's to do. `nothing-back`: there is no money to give. `money-due`: there still is.
- * `on-sale`: its seats would be sold under those who sit there.
+ * `past`: its time is over. `not-yet`: its time is not over yet. `paying`: a terminal is being asked. `picture`: nobody
+ * has reviewed the transfer that it was paid by. `role`: somebody else's to do. `nothing-back`: there is no money to return.
+ * `money-due`: there still is. `on-sale`: its seats could be sold while people sit in them.
  */
 export type WhyNot =
   | 'past'
@@ -20,20 +20,20 @@ export type WhyNot =
   | 'money-due'
   | 'on-sale'
 
-/** Nothing becomes reserved: it begins so. */
+/** Every state but `reserved`, in which every booking begins. */
 type LaterState = Exclude<BookingState, 'reserved'>
 
 export interface NextState {
   readonly state: LaterState
-  /** Null: nothing. */
+  /** Null: nothing prevents it. */
   readonly whyNot: WhyNot | null
 }
 
-/** What is known of the moment: who looks, what would go back, until when its show is sold. */
+/** The facts of the moment: who looks, what would go back, until when the show is sold. */
 export interface Moment {
   readonly nowMs: number
   readonly isOffice: boolean
-  /** What a cancelled one gives back by its seats' terms; of one that is not paid for, what was paid. */
+  /** What cancelling gives back by the seats' terms; for a booking not fully paid, what was paid towards it. */
   readonly giveBackMinor: number
   readonly giveBackMaxMinor: number
   readonly salesCloseAtMs: number
@@ -48,7 +48,7 @@ type Ask = (booking: Booking, moment: Moment) => WhyNot | null
 const paying: Ask = ({ payments }) => (inFlight(payments) ? 'paying' : null)
 const isPast: Ask = (booking, { nowMs }) => (nowMs >= payEndMs(booking) ? 'past' : null)
 
-/** [P10] What goes back has been looked at, and is no more than whoever asks may give. */
+/** [P10] The money that goes back has been reviewed, and is no more than this person may give back. */
 const giving: Ask = (booking, { giveBackMinor, giveBackMaxMinor, isOffice }) => {
   if (refusalOfUnseen(booking, giveBackMinor)) return 'picture'
   return giveBackMinor > giveBackMaxMinor && !isOffice ? 'role' : null

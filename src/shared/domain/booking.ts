@@ -7,7 +7,7 @@ import { Bug, never } from '../lib/assert.ts'
 import { type Payment, inFlight, paidMinor } from './tender.ts'
 import type { BookingId, CartId, CustomerId, KioskId, SeatId, ShowId, StaffId, TicketTypeId } from './ids.ts'
 
-/** The one table of booking states: from each, where it may go. Anything else is refused with both states named. */
+/** The one table of booking states: from each, where a booking may go. Anything else is refused with both states named. */
 export const bookingStates = {
   reserved: ['confirmed', 'payment_failed', 'expired', 'cancelled'],
   confirmed: ['completed', 'cancelled'],
@@ -21,7 +21,7 @@ export const bookingStates = {
 
 export type BookingState = keyof typeof bookingStates
 
-/** How a booking comes into each state: the event that says so, and the time that it stamps. */
+/** How a booking enters each state: the event that says so, and the time that it stamps. */
 export const arrivals = {
   reserved: { event: 'seats-held', stamp: 'reservedAtMs' },
   confirmed: { event: 'booking-confirmed', stamp: 'confirmedAtMs' },
@@ -40,7 +40,7 @@ export function mayBecome(from: BookingState, to: BookingState): boolean {
   return (bookingStates[from] as readonly BookingState[]).includes(to)
 }
 
-/** Ended, but not by giving its money back: what was paid towards it waits for its customer. */
+/** Ended, but not by a refund: what was paid towards it may still wait for its customer. */
 export function mayBeOwed(state: BookingState): boolean {
   return state === 'expired' || state === 'payment_failed' || state === 'cancelled'
 }
@@ -60,7 +60,7 @@ export interface BookingLine {
   /** This seat's share of the discount, by largest remainder [P10]. */
   readonly discountMinor: number
   readonly feeMinor: number
-  /** [L3] Of who will sit there, where it was said. */
+  /** [L3] Who will sit there, where it was said. */
   readonly gender?: 'female' | 'male'
   readonly name?: string
   readonly age?: number
@@ -75,7 +75,7 @@ export interface Totals {
   readonly totalMinor: number
 }
 
-/** [P10] A line that was given back, and what of its price went back to the customer. */
+/** [P10] A line that was given back, and how much of its price went back to the customer. */
 export interface ReturnedLine extends BookingLine {
   readonly refundMinor: number
   readonly returnedAtMs: number
@@ -83,8 +83,8 @@ export interface ReturnedLine extends BookingLine {
 
 /**
  * [T1] `secret`: 80 random bits in Crockford base32, part of the signed code; a copy has the same number and a secret of its own
- * [T2]. `sequence`: of the journal row that made it, which is signed too; only where that is an earlier row than the booking's other
- * tickets come from [T4].
+ * [T2]. `sequence`: the journal row that made it, which is signed too; given only where that row is earlier than the one that the
+ * booking's other tickets come from [T4].
  */
 export interface Ticket {
   readonly number: string
@@ -98,21 +98,21 @@ export interface Booking {
   readonly showId: ShowId
   readonly state: BookingState
   readonly purpose: BookingPurpose
-  /** [H10] Nothing is held: its seats are claimed when they are paid. */
+  /** [H10] Nothing is held yet: its seats are claimed when they are paid for. */
   readonly claimsAtPayment: boolean
   readonly cartId: CartId
   readonly customerId: CustomerId | null
   readonly kioskId: KioskId
   readonly staffId: StaffId
-  /** What it has; what was given back of it is in `returned`. */
+  /** The lines it has now; those given back are in `returned`. */
   readonly lines: readonly BookingLine[]
   readonly returned: readonly ReturnedLine[]
-  /** Of its lines. */
+  /** The totals of `lines`. */
   readonly totals: Totals
   readonly couponCode: string | null
   /** The price list the lines were priced from [P2]. */
   readonly priceVersion: number
-  /** [H3] How long the hold was given, which is also what one extension adds. */
+  /** [H3] The length of the hold, which is also what one extension adds. */
   readonly holdMs: number
   readonly reservedAtMs: number
   /** [H4] From this very millisecond the seats are free. */
@@ -120,7 +120,7 @@ export interface Booking {
   /** [H5] Until this millisecond the holder may still pay. */
   readonly graceEndsAtMs: number
   readonly extendedAtMs: number | null
-  /** When the end of the hold was recorded and told to every screen; the booking itself lives on through its grace. */
+  /** When the end of the hold was recorded and told to every screen; the booking itself lives on through its grace period. */
   readonly lapsedAtMs: number | null
   readonly confirmedAtMs: number | null
   readonly expiredAtMs: number | null
@@ -133,7 +133,7 @@ export interface Booking {
   readonly tickets: readonly Ticket[]
 }
 
-/** [H4] [H6] When its seats are free again: at the end of the hold, or of a payment that is being answered. */
+/** [H4] [H6] When its seats are free again: at the end of the hold, or of the wait for a terminal's answer, if later. */
 export function holdEndMs({ expiresAtMs, payments }: Pick<Booking, 'expiresAtMs' | 'payments'>): number {
   return Math.max(expiresAtMs, inFlight(payments)?.untilMs ?? 0)
 }
@@ -176,7 +176,7 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
       return { ...booking, state: 'cancelled', cancelledAtMs: atMs }
     case 'booking-failed':
       return { ...booking, state: 'payment_failed', paymentFailedAtMs: atMs }
-    // A hold whose end waited for a terminal ends anew.
+    // While the terminal was asked the seats were the booking's again, so the end of the hold has to be recorded once more.
     case 'payment-taken':
     case 'payment-failed':
       return { ...booking, lapsedAtMs: null, payments: paymentsOf(event) }
@@ -212,7 +212,7 @@ export function evolveBooking(booking: Booking | null, event: BookingEvent, atMs
   }
 }
 
-/** What events make of a booking, one after the other. */
+/** Applies several events to a booking, one after the other. */
 export function evolveAll(booking: Booking, events: readonly BookingEvent[], atMs: number): Booking {
   return events.reduce<Booking>((before, event) => evolveBooking(before, event, atMs), booking)
 }
@@ -234,7 +234,7 @@ function reseated({ lines, totals, tickets, payments }: BookingReseated): Partia
   return { lines, totals, tickets, payments }
 }
 
-/** All payments, as an event says that they are now. */
+/** All payments as they are after an event. */
 export function paymentsOf(event: {
   readonly payment: Payment
   readonly others?: readonly Payment[] | undefined
@@ -242,12 +242,12 @@ export function paymentsOf(event: {
   return [...(event.others ?? []), event.payment]
 }
 
-/** As journals of older versions tell it: every payment went back whole. */
+/** For journals of older versions, which refunded every payment whole. */
 export function wholly(payment: Payment): Payment {
   return { ...payment, state: 'refunded' }
 }
 
-/** Field by field: `...rest` of an object is gathered by name at each call, which took longer than all else that a hold decides. */
+/** Field by field: collecting a `...rest` on each call took longer than everything else in deciding a hold. */
 function bornFrom(event: SeatsHeld, atMs: number): Booking {
   return {
     bookingId: event.bookingId,

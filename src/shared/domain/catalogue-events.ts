@@ -1,9 +1,9 @@
-// What the house sells, as it is from now on. Every event carries the whole of what it is about; must never say what was before.
+// Changes to what the house sells. Every event carries the whole new state of what it is about; must never say what was before.
 
 import type { Entry } from './catalogue.ts'
 import type { PlanId, ShowId } from './ids.ts'
 
-/** A row of the catalogue as it is from now on: a venue, a listing, a show, a customer … */
+/** The new state of a catalogue row: a venue, a listing, a show, a customer … */
 export interface EntrySaved {
   readonly type: 'entry-saved'
   readonly entry: Entry
@@ -17,14 +17,14 @@ export interface PricesSet {
   readonly prices: readonly (readonly (number | null)[])[]
 }
 
-/** The plan itself is kept beside the journal under its digest (SHA-256 of its canonical form): it never changes. */
+/** The plan itself never changes: it is kept beside the journal under its digest (SHA-256 of its canonical form). */
 export interface PlanImported {
   readonly type: 'plan-imported'
   readonly planId: PlanId
   readonly name: string
   readonly seats: number
   readonly digest: string
-  /** [L4] The plan that its versions come from, and which of them it is; left out: it is a plan of its own, the first. */
+  /** [L4] The plan it is a version of, and its version number; left out: it is a plan of its own, the first version. */
   readonly versionOf?: PlanId
   readonly version?: number
 }

@@ -34,11 +34,11 @@ export interface ListingImage {
   readonly digest: string
   readonly width: number
   readonly height: number
-  /** What is to be seen, for whoever does not see it: in one language at least. */
+  /** A description for those who do not see the picture, in at least one language. */
   readonly alt: { readonly [Language in LetterLanguage]?: string }
 }
 
-/** On a card, one after the other: whoever wants more has a leaflet. */
+/** They take turns on a card; beyond this many, a leaflet serves better. */
 export const LISTING_IMAGES_MAX = 5
 
 export interface ListingEntry {
@@ -48,9 +48,9 @@ export interface ListingEntry {
   readonly title: string
   readonly active: boolean
   readonly terms: Partial<Terms>
-  /** What only its sort has: stars, amenities, operator, nights, a price from. */
+  /** What only its sort of listing has: stars, amenities, operator, nights, a lowest price. */
   readonly details: Readonly<Record<string, string | number | readonly string[]>>
-  /** In the order in which they are shown; left out: none. */
+  /** In display order; left out: none. */
   readonly images?: readonly ListingImage[]
 }
 
@@ -65,9 +65,9 @@ export interface ShowEntry {
   readonly active: boolean
   readonly claimPolicy: ClaimPolicy
   readonly terms: Partial<Terms>
-  /** Names in the order of their ids. */
+  /** Names, indexed by ticket type id. */
   readonly ticketTypes: readonly string[]
-  /** Its making was undone: no screen has it any more, and its number is never given again. */
+  /** Its creation was undone: no screen shows it any more, and its number is never reused. */
   readonly withdrawn?: boolean
 }
 
@@ -79,9 +79,9 @@ export interface CustomerEntry {
   readonly email: string
   /** [H2] VIP customers' holds live longer. */
   readonly vip: boolean
-  /** [E1] What they are written to in; null or left out: the house's. */
+  /** [E1] The language of messages to them; null or left out: the house's. */
   readonly language?: LetterLanguage | null
-  /** Their making was undone: no screen has them any more, and their number is never given again. */
+  /** Their creation was undone: no screen shows them any more, and their number is never reused. */
   readonly withdrawn?: boolean
 }
 
@@ -107,16 +107,16 @@ export interface CouponEntry {
   readonly usesMax: number | null
 }
 
-/** [P9] A customer's purse. Its balance is the sum of its entries, never a field here. */
+/** [P9] A customer's wallet. Its balance is the sum of its ledger entries, never a field here. */
 export interface WalletEntry {
   readonly kind: 'wallet'
   readonly walletId: WalletId
-  /** Null: a bearer's, known by its slip [P8]. */
+  /** Null: a bearer wallet, identified by its printed slip [P8]. */
   readonly customerId: CustomerId | null
   readonly currency: Currency
 }
 
-/** [S5] A kiosk of the venue's LAN: known by the key of its certificate, and let in as long as it is active. */
+/** [S5] A kiosk on the venue's LAN: identified by the key of its certificate, and admitted as long as it is active. */
 export interface KioskEntry {
   readonly kind: 'kiosk'
   readonly kioskId: KioskId
@@ -139,7 +139,7 @@ export type Entry =
   | MessagingEntry
   | KioskEntry
 
-/** Who is asking, from the carrier's session, never from the message. */
+/** Who is asking: taken from the carrier's session, never from the message. */
 export interface Actor {
   readonly staffId: StaffId
   readonly name: string

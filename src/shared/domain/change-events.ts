@@ -1,10 +1,10 @@
-// What a change to many rows leaves in the journal [A2]. Every part says what was before and what is after, so that it can be undone
+// What a change to many rows leaves in the journal [A2]. Every part says what was there before and after, so that it can be undone
 // exactly; must never carry what only a screen needs.
 
 import type { CatalogueKind, ListedChange, Patch, RowId, RowsChange, SkippedRow } from './changes/change.ts'
 import type { ChangeId, PlanId, SeatId, ShowId } from './ids.ts'
 
-/** Rows of the catalogue that were alike in `before` and are in `after`; the rest of each row is as it was. */
+/** Catalogue rows that all had the fields of `before` and now have those of `after`; the rest of each row is unchanged. */
 export interface AlikeRows {
   readonly ids: readonly RowId[]
   readonly before: Patch
@@ -17,25 +17,25 @@ export interface RowsChanged {
   readonly alike: readonly AlikeRows[]
 }
 
-/** A change to more rows than one commit takes: which they are. Its parts follow, also after a restart. */
+/** Announces a change to more rows than one commit takes, and names the rows. Its parts follow, even across a restart. */
 export interface ChangePlanned {
   readonly type: 'change-planned'
   readonly changeId: ChangeId
   readonly change: RowsChange
-  /** None where it undoes: its parts are those of what it undoes. */
+  /** Empty for an undo, whose parts are those of the change it undoes. */
   readonly rows: readonly RowId[]
   readonly parts: number
 }
 
-/** One part of a change is done: what it did stands in the rows of its command before this one. */
+/** One part of a change is done: what it did is in the journal rows of the same command before this one. */
 export interface ChangeAdvanced {
   readonly type: 'change-advanced'
   readonly changeId: ChangeId
   /** From 0. */
   readonly part: number
-  /** Where this is all of it; left out where it was planned. */
+  /** Given where this one part is the whole change; left out where the change was planned. */
   readonly change?: ListedChange
-  /** How many rows of the journal right before this one say what it did. */
+  /** How many journal rows immediately before this one say what it did. */
   readonly events: number
   readonly changed: number
   readonly same: number
@@ -49,11 +49,11 @@ export interface SeatsBlocked {
   readonly showId: ShowId
   readonly seatIds: readonly SeatId[]
   readonly reason: string
-  /** Why they were off sale already; left out: they were not. */
+  /** The reason they were already off sale for; left out: they were on sale. */
   readonly insteadOf?: string
 }
 
-/** Seats of a show on sale again; `reason`: why they were not. */
+/** Seats of a show on sale again; `reason`: why they had been off sale. */
 export interface SeatsUnblocked {
   readonly type: 'seats-unblocked'
   readonly showId: ShowId
@@ -61,7 +61,7 @@ export interface SeatsUnblocked {
   readonly reason: string
 }
 
-/** [L4] A show on another version of its plan: every id means the seat that it meant. */
+/** [L4] Moves a show to another version of its plan; every seat id keeps its meaning. */
 export interface ShowReplanned {
   readonly type: 'show-replanned'
   readonly showId: ShowId

@@ -1,4 +1,4 @@
-// The rule at the door [T3]: what a scanned ticket is. Owns the four answers; must never let one ticket in twice.
+// The rule at the door [T3]: how a scanned ticket is judged. Owns the five answers; must never let one ticket in twice.
 
 import type { Found } from './asks.ts'
 import type { Booking, BookingLine } from './booking.ts'
@@ -10,14 +10,14 @@ import type { ShowId } from './ids.ts'
 /** A ticket as the house knows it. */
 export interface FoundTicket {
   readonly number: string
-  /** Its seat; null where the booking has that no more. */
+  /** Its seat; null where the booking no longer has it. */
   readonly line: Pick<BookingLine, 'label' | 'section' | 'ticketType'> | null
-  /** This very code is the one that counts: signed here, and not replaced since. */
+  /** This code is the valid one: signed by this house, and not replaced since. */
   readonly isCurrent: boolean
   readonly booking: Booking
   /** When it was let in; null: not yet. */
   readonly usedAtMs: number | null
-  /** Of the tickets that the booking has now, those that were let in. */
+  /** How many of the booking's current tickets were let in. */
   readonly used: number
 }
 
@@ -25,9 +25,9 @@ export type DoorAnswer = 'valid' | 'used' | 'wrong-show' | 'void' | 'unknown'
 
 export interface CheckInAnswer {
   readonly answer: DoorAnswer
-  /** Of the ticket; null where it is unknown. */
+  /** The ticket's number; null where it is unknown. */
   readonly number: string | null
-  /** The show that it is for. */
+  /** The show that the ticket is for. */
   readonly ofShowId: ShowId | null
   readonly label: string | null
   readonly section: string | null
@@ -37,11 +37,11 @@ export interface CheckInAnswer {
 
 interface CheckInRequest {
   readonly showId: ShowId
-  /** When a door that could not ask the house let the ticket in; left out: now. */
+  /** When a door that could not reach the house let the ticket in; left out: now. */
   readonly scannedAtMs?: number
 }
 
-/** Nothing here is refused: a door needs an answer to everything that is held under its scanner. */
+/** Never refuses: a door needs an answer to everything that is held under its scanner. */
 export function decideCheckIn(
   found: Found<'ticket'>,
   { showId, scannedAtMs }: CheckInRequest,
@@ -53,7 +53,7 @@ export function decideCheckIn(
   if (answer !== 'valid' || !ticket) return accept([], said)
   const { booking, number, used } = ticket
   const isLast = used + 1 === booking.tickets.length
-  // A door's own clock may be ahead; nobody was let in later than now.
+  // A door's own clock may be ahead: nobody can have been let in later than now.
   const earlier = scannedAtMs !== undefined && scannedAtMs < nowMs ? { scannedAtMs } : {}
   const event: BookingEvent = { type: 'ticket-checked-in', ...idsOf(booking), number, isLast, ...earlier }
   return accept([event], said)

@@ -1,5 +1,5 @@
-// Who buys: writing a customer down, and saying whose a pending booking is. Owns what may be written of a customer and what a VIP's
-// hold gains [H2]; must never take anything from a hold that was promised.
+// Customers: recording them, and assigning a pending booking to one. Owns what may be recorded of a customer and what a VIP's hold
+// gains [H2]; must never shorten a hold that was promised.
 
 import { latinDigits } from '../lib/money.ts'
 import type { Found } from './asks.ts'
@@ -16,18 +16,18 @@ import { office, refusalIfNotYours } from './rights.ts'
 import type { Terms } from './terms.ts'
 
 export interface SaveCustomerRequest {
-  /** Null: somebody new. */
+  /** Null: a new customer. */
   readonly customerId: CustomerId | null
   readonly name: string
   readonly phone: string
   readonly email: string
-  /** [H2] The office's to say; left out: as before, and no for somebody new. */
+  /** [H2] Only the office may say so; left out: as before, and false for a new customer. */
   readonly vip?: boolean
-  /** [E1] What they are written to in; left out: as before. */
+  /** [E1] The language of messages to them; left out: as before. */
   readonly language?: LetterLanguage | null
 }
 
-/** Fewer digits are no number that anybody could be called by. */
+/** With fewer digits it is no telephone number. */
 const PHONE_DIGITS_MIN = 5
 
 /** Refuses INVALID_INPUT naming the field, NOT_FOUND, and NOT_ALLOWED where a clerk makes somebody a VIP. */
@@ -56,7 +56,7 @@ export function decideSaveCustomer(
   return accept([{ type: 'entry-saved', entry }], { customerId: entry.customerId })
 }
 
-/** What nobody could be called or written to by. */
+/** Refuses a name, phone number or address that nobody could be addressed, called or written to by. */
 export function refusalOfWords({
   name,
   phone,
@@ -79,7 +79,7 @@ export interface ChooseCustomerRequest {
   readonly customerId: CustomerId | null
 }
 
-/** Whose a pending booking is. [H2] A VIP's hold is as long as if it had been made for them; nobody's gets shorter. */
+/** Assigns a pending booking to a customer. [H2] A VIP's hold becomes as long as if it had been made for them; no hold gets shorter. */
 export function decideChooseCustomer(
   found: Found<'booking' | 'seatsOf' | 'showOf' | 'customer'>,
   { bookingId, customerId }: ChooseCustomerRequest,
@@ -108,13 +108,13 @@ export function decideChooseCustomer(
   return accept([event], { booking: evolveBooking(booking, event, nowMs) })
 }
 
-/** What one customer paid is not turned into another's. */
+/** What one customer has paid is not passed to another. */
 function refusalOfOther(booking: Booking, customerId: CustomerId | null): Refusal | null {
   const isNobodys = booking.customerId === null || booking.customerId === customerId
   return isNobodys ? null : refusalIfPartPaid(booking)
 }
 
-/** What is to be paid later has an end of its own [H16]. */
+/** How much longer the hold gets. A pay-later booking has an end of its own and gains nothing [H16]. */
 function gainOf({ purpose, holdMs }: Booking, { vipHoldMs }: Pick<Terms, 'vipHoldMs'>): number {
   return purpose === 'hold' ? Math.max(0, vipHoldMs - holdMs) : 0
 }

@@ -3,19 +3,19 @@ import type { HouseEvent } from './events.ts'
 import type { BookingId, CartId, ChangeId, PaymentId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 
-/** What a decision says: the events that now happen and the answer to give, or a refusal and nothing. */
+/** The outcome of a decision: the events that happen and the answer to give, or a refusal. */
 export type Decision<Value> =
   | { readonly accepted: true; readonly events: readonly HouseEvent[]; readonly value: Value }
   | Refused
 
-/** `events`: what the attempt itself left behind (a wrong PIN counts); nothing of what was asked for happened. */
+/** `events`: what the attempt itself leaves behind (a wrong PIN is counted); nothing that was asked for happened. */
 export interface Refused {
   readonly accepted: false
   readonly refusal: Refusal
   readonly events?: readonly HouseEvent[]
 }
 
-/** All that a decision may know besides what was read: one instant, who asks, and chance through its port. */
+/** All that a decision may know besides what was read: one instant, who asks, and randomness through its port. */
 export interface Context {
   readonly nowMs: number
   readonly actor: Actor
@@ -24,7 +24,7 @@ export interface Context {
   readonly newCartId: () => CartId
   /** Later ones sort after earlier ones. */
   readonly newChangeId: () => ChangeId
-  /** 8 capital hex digits, never the same twice a day [T1]. `row`: which of the decision's events carries the ticket, from 0. */
+  /** 8 capital hex digits, unique within a day [T1]. `row`: which of the decision's events carries the ticket, from 0. */
   readonly newTicketDigits: (row: number) => string
   /** 80 random bits, Crockford base32 [T1]. */
   readonly newSecret: () => string

@@ -1,15 +1,15 @@
-// What a door says of a ticket while it has nobody to ask [T3]: genuine and of this show it can tell, and whether it was here before.
-// Owns those answers; must never say more than a door by itself can know.
+// What a door says of a ticket while it cannot reach the house [T3]: it can tell whether the ticket is genuine and for this show, and
+// whether this door has seen it before. Owns those answers; must never say more than a door by itself can know.
 
 import type { ShowId } from './ids.ts'
 
-/** `alone`: genuine, of this show, and the first time at this door; whether another let it in, nobody here knows. */
+/** `alone`: genuine, for this show, and new to this door; another door may have let it in, which this one cannot know. */
 export type AloneAnswer = 'alone' | 'used' | 'wrong-show' | 'unknown'
 
 interface AloneFacts {
-  /** Of a code that this house signed; null: it did not. */
+  /** From a code that this house signed; null: it did not. */
   readonly ticket: { readonly showId: ShowId } | null
-  /** When this door last saw it let in; null: never. */
+  /** When this door knows it was let in; null: never. */
   readonly seenAtMs: number | null
 }
 

@@ -1,4 +1,4 @@
-// Everything that can happen, in the past tense. An event is a fact: the journal keeps it for ever, projections and
+// Everything that can happen, in the past tense. An event is a fact: the journal keeps it for ever, and projections and
 // screens follow from it. Must never carry what only a screen needs.
 
 import type { BookingLine, BookingPurpose, ReturnedLine, Ticket, Totals } from './booking.ts'
@@ -49,11 +49,11 @@ export interface SeatsHeld extends OfBooking {
   readonly holdMs: number
   readonly expiresAtMs: number
   readonly graceEndsAtMs: number
-  /** [H10] Nothing is held yet; left out where the seats are. */
+  /** [H10] Nothing is held yet; left out where the seats are held. */
   readonly claimsAtPayment?: true
   /** [P8] The booking whose money came too late for its own seats. */
   readonly rescues?: BookingId
-  /** [H14] Why somebody with the right let a seat be left alone. */
+  /** [H14] Why somebody with the right allowed a single seat to be left alone. */
   readonly override?: Override
 }
 
@@ -67,7 +67,7 @@ export interface HoldExtended extends OfBooking {
   readonly graceEndsAtMs: number
 }
 
-/** [H16] Paid later: from a hold to a reservation with an end of its own. */
+/** [H16] To be paid later: the hold becomes a reservation with an end of its own. */
 export interface HoldDeferred extends OfSeats {
   readonly type: 'hold-deferred'
   readonly holdMs: number
@@ -82,7 +82,7 @@ export interface TicketsChosen extends OfBooking {
   readonly couponCode: string | null
 }
 
-/** Whose a pending booking is from now on; a VIP's hold is longer [H2]. */
+/** A pending booking is assigned to a customer; a VIP's hold is longer [H2]. */
 export interface CustomerChosen extends OfBooking {
   readonly type: 'customer-chosen'
   readonly customerId: CustomerId | null
@@ -91,7 +91,7 @@ export interface CustomerChosen extends OfBooking {
   readonly graceEndsAtMs: number
 }
 
-/** [H7] The hold's end, recorded: its seats are free on every screen, its holder may still pay through the grace. */
+/** [H7] The end of the hold is recorded: its seats are free on every screen, but its holder may still pay during the grace period. */
 export interface HoldLapsed extends OfSeats {
   readonly type: 'hold-lapsed'
 }
@@ -105,13 +105,13 @@ export interface BookingCancelled extends OfSeats {
   readonly reason: string
 }
 
-/** A payment as it is from now on. `others`: what else was paid or tried, as it is; left out where there is nothing. */
+/** A payment in its new state. `others`: the booking's other payments and attempts as they are; left out where there are none. */
 interface OfPayment extends OfBooking {
   readonly payment: Payment
   readonly others?: readonly Payment[]
 }
 
-/** Money given back: which, and all payments as they are from now on. */
+/** Money given back: which refunds, and all payments in their new state. */
 interface OfRefunds extends OfBooking {
   readonly refunds: readonly Refund[]
   readonly payments: readonly Payment[]
@@ -122,52 +122,52 @@ export interface PaymentBegun extends OfSeats, OfPayment {
   readonly type: 'payment-begun'
 }
 
-/** A part of the total, ahead of the payment that completes it. `seatIds`: those that a terminal's answer was awaited for. */
+/** Part of the total, ahead of the payment that completes it. `seatIds`: the seats, where they had waited for a terminal's answer. */
 export interface PaymentTaken extends OfPayment {
   readonly type: 'payment-taken'
   readonly seatIds?: readonly SeatId[]
 }
 
-/** [P7] A try that came to nothing; the hold lives on as long as it did. */
+/** [P7] A failed attempt; the hold keeps its end. */
 export interface PaymentFailed extends OfSeats, OfPayment {
   readonly type: 'payment-failed'
-  /** What the terminal took all the same, where that is not what it was asked for: it goes back. */
+  /** What the terminal charged instead of the sum it was asked for; it goes back. */
   readonly took?: { readonly amountMinor: number; readonly currency: Currency }
 }
 
-/** [P7] Given up, or declined too often. */
+/** [P7] The payment was given up, or declined too often. */
 export interface BookingFailed extends OfSeats {
   readonly type: 'booking-failed'
   readonly reason: 'given-up' | 'declined'
 }
 
-/** [P7] Paid and confirmed are one fact: `payment` is the one that completed the total; null in a journal that tells it apart. */
+/** [P7] Paid and confirmed are one fact: `payment` completed the total; null in journals that recorded the payment separately. */
 export interface BookingConfirmed extends OfSeats {
   readonly type: 'booking-confirmed'
   readonly payment: Payment | null
   readonly others?: readonly Payment[]
   readonly tickets: readonly Ticket[]
-  /** [H10] Of its seats, in their order, where they are claimed only now. */
+  /** [H10] The ticket types of its seats, in their order, where the seats are claimed only now. */
   readonly ticketTypeIds?: readonly TicketTypeId[]
 }
 
-/** [P8] A terminal said yes after the booking had ended. What became of the money is told by the events after this one. */
+/** [P8] A terminal approved after the booking had ended. The events after this one say what became of the money. */
 export interface PaymentLate extends OfPayment {
   readonly type: 'payment-late'
 }
 
-/** Money that a booking could not use any more went back, or to the booking or wallet that rescues it. */
+/** Money that a booking could no longer use was returned, or went to the booking or wallet that rescues it. */
 export interface MoneyReturned extends OfRefunds {
   readonly type: 'money-returned'
   readonly currency: Currency
 }
 
-/** [P5] A manager looked at the picture of a transfer. */
+/** [P5] A manager reviewed the picture of a transfer. */
 export interface ProofReviewed extends OfPayment {
   readonly type: 'proof-reviewed'
 }
 
-/** The whole of a cancelled booking's money. `refunds` says which went where; journals of older versions do not. */
+/** All the money that a cancelled booking gives back. `refunds` says what went where; journals of older versions lack it. */
 export interface BookingRefunded extends OfBooking {
   readonly type: 'booking-refunded'
   readonly refundMinor: number
@@ -176,19 +176,19 @@ export interface BookingRefunded extends OfBooking {
   readonly currency?: Currency
 }
 
-/** [P10] Single seats given back; the booking goes on with the rest, which comes to `totals`. */
+/** [P10] Single seats given back; the booking goes on with `lines`, which come to `totals`. */
 export interface SeatsReturned extends OfSeats, OfRefunds {
   readonly type: 'seats-returned'
   readonly returned: readonly ReturnedLine[]
-  /** What was given back before. */
+  /** Lines given back earlier. */
   readonly earlier?: readonly ReturnedLine[]
-  /** The rest. */
+  /** The lines that remain. */
   readonly lines: readonly BookingLine[]
   readonly totals: Totals
   readonly reason: string
 }
 
-/** [T4] From `freed` to `taken`; lines, totals and tickets are all that it has now. The difference is settled in the same step. */
+/** [T4] Moved from `freed` to `taken`; lines, totals and tickets are all that it has now. The difference is settled in the same step. */
 export interface BookingReseated extends OfRefunds {
   readonly type: 'booking-reseated'
   readonly freed: readonly SeatId[]
@@ -196,20 +196,20 @@ export interface BookingReseated extends OfRefunds {
   readonly lines: readonly BookingLine[]
   readonly totals: Totals
   readonly tickets: readonly Ticket[]
-  /** What was paid for the difference; in `payments` too. */
+  /** The payment of the difference; also in `payments`. */
   readonly payment: Payment | null
 }
 
-/** [T3] A ticket was let in; `isLast`: with it all of the booking are. */
+/** [T3] A ticket was let in; `isLast`: all of the booking's tickets are in now. */
 export interface TicketCheckedIn extends OfBooking {
   readonly type: 'ticket-checked-in'
   readonly number: string
-  /** When a door without the house let it in; left out: when it was recorded. */
+  /** When a door that could not reach the house let it in; left out: when it was recorded. */
   readonly scannedAtMs?: number
   readonly isLast: boolean
 }
 
-/** Soft: it is out of every list, and stays in the journal. */
+/** A soft delete: the booking is out of every list, and stays in the journal. */
 export interface BookingDeleted extends OfBooking {
   readonly type: 'booking-deleted'
   readonly seatIds?: readonly SeatId[]
@@ -217,9 +217,9 @@ export interface BookingDeleted extends OfBooking {
 }
 
 /**
- * [T2] Its tickets were printed again; `copy` counts from 1 and stands on the paper. `tickets` are what it has from now on: the same
- * numbers with new secrets, in place of those that the journal row `replaces` told. Left out in journals of older versions, whose
- * copies carried the code of the first paper.
+ * [T2] Its tickets were printed again; `copy` counts from 1 and is printed on the paper. `tickets` are the valid ones from now on: the
+ * same numbers with new secrets, replacing those of the journal row `replaces`. Left out in journals of older versions, whose copies
+ * carried the code of the first print.
  */
 export interface TicketsReprinted extends OfBooking {
   readonly type: 'tickets-reprinted'
@@ -253,7 +253,7 @@ export type BookingEvent =
   | TicketCheckedIn
   | BookingDeleted
 
-/** [P9] Money put into a wallet; `account` is where it came to. */
+/** [P9] Money put into a wallet; `account` is where the money went. */
 export interface WalletToppedUp {
   readonly type: 'wallet-topped-up'
   readonly walletId: WalletId
@@ -263,7 +263,7 @@ export interface WalletToppedUp {
   readonly account: Account
 }
 
-/** [P6] The terminal has given back what `taskKey` asked it to. */
+/** [P6] The terminal has made the refund that task `taskKey` asked for. */
 export interface RefundSettled extends OfBooking {
   readonly type: 'refund-settled'
   readonly taskKey: string

@@ -1,5 +1,5 @@
-// Sold seats for seats of another show of the same listing [T4]. The new seats are held as for any sale; one step then pays them with
-// what the old ones were paid, settles the difference and sets the old ones free. Owns that step; must never do a part of it.
+// Exchanging sold seats for seats of another show of the same listing [T4]. The new seats are held as for any sale; one step then pays
+// for them with what the old ones cost, settles the difference and frees the old ones. Owns that step; must never do only part of it.
 
 import { known } from '../lib/assert.ts'
 import { dayInZone } from '../lib/time.ts'
@@ -29,12 +29,12 @@ import { type Payment, type Refund, beside, originsOf, withRefunds } from './ten
 export interface ExchangeRequest {
   /** The hold of the new seats. */
   readonly bookingId: BookingId
-  /** The sold booking, and which of its seats are given for them. */
+  /** The sold booking, and which of its seats are given in exchange. */
   readonly fromBookingId: BookingId
   readonly seatIds: readonly SeatId[]
   /** What the seller saw: above zero it is paid, below it is given back. Another sum is refused, not taken. */
   readonly differenceMinor: number
-  /** A terminal is asked for a part of the hold before, as of any hold: its answer comes when it likes. */
+  /** No terminal mode: its answer comes at any time, so a card part of the new hold is paid beforehand, as for any hold. */
   readonly mode: 'CASH' | 'WALLET' | 'PROOF'
   readonly tenderedMinor: number
   readonly walletId?: WalletId
@@ -61,7 +61,7 @@ export function exchangeReads({ bookingId, fromBookingId, walletId }: ExchangeRe
     showOf: bookingId,
     wallet: walletId ?? null,
     exchanged: fromBookingId,
-    // What goes back goes to whoever had paid.
+    // Money that goes back goes to the customer who had paid.
     walletOf: fromBookingId,
     nextIds: true,
   }
@@ -111,11 +111,11 @@ export function decideExchange(
 interface Sums {
   readonly worthMinor: number
   readonly differenceMinor: number
-  /** Of what the old seats are worth: what pays the new ones, and what goes back. */
+  /** How much of the old seats' worth pays for the new ones, and how much goes back. */
   readonly handedMinor: number
   readonly backMinor: number
   readonly payMinor: number
-  /** Something is paid beside it; nothing, where nothing at all is due. */
+  /** Whether there is a payment beside it: a difference, or a payment of zero where nothing at all is due. */
   readonly isPaid: boolean
 }
 
@@ -133,7 +133,7 @@ function sumsOf(booking: Booking, from: Exchanged, { seatIds }: ExchangeRequest)
   }
 }
 
-/** As for any sale: the hold still stands, and nothing of it is asked of a terminal. */
+/** As for any sale: the hold has not ended, and no terminal is being asked for it. */
 function refusalOfNew(
   found: Found<'seatsOf'>,
   { booking, show }: Exchanged,
@@ -148,7 +148,7 @@ function refusalOfNew(
   )
 }
 
-/** A show that was called off can still be left for another; one whose sale is over is being seen. */
+/** A show that was called off can still be exchanged for another; one whose sales are closed is already playing. */
 function refusalOfOld(
   { booking, show }: Exchanged,
   to: FoundShow,
@@ -192,7 +192,7 @@ function pay(
   return tender(found, due, { ...request, totalMinor: due.booking.totals.totalMinor, amountMinor }, context)
 }
 
-/** The newest payments give back what is too much; what is left of them goes over to the new booking. */
+/** The newest payments give back the surplus; what they keep goes over to the new booking. */
 function goesBack(
   found: Found<'walletOf' | 'nextIds'>,
   old: Booking,
@@ -211,7 +211,7 @@ function goesBack(
   return { opened, kept, refunds: [...back, ...over] }
 }
 
-/** The old seats go, with their tickets: the whole booking, or these of it. */
+/** The old seats go, with their tickets: the whole booking is cancelled, or single seats leave it. */
 function leaves(
   old: Booking,
   refunds: readonly Refund[],
@@ -232,8 +232,10 @@ function leaves(
   return [cancelled(old, reason), { type: 'booking-refunded', ...back }]
 }
 
-/** What came over, as one payment of the new booking that knows how it was paid; null: nothing did. `kept`: the old one's payments
- * without what went back in this step. */
+/**
+ * What came over, as one payment of the new booking that remembers how it was first paid; null: nothing did. `kept`: the old
+ * booking's payments less what went back in this step.
+ */
 function handedOver(
   kept: readonly Payment[],
   refunds: readonly Refund[],

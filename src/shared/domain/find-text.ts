@@ -1,19 +1,18 @@
-// What somebody typed, or a scanner typed for them, into the search, read as what it may mean. Owns the reading; must never
-// look anything up.
+// Interprets what somebody, or a scanner, typed into the search. Owns that interpretation; must never look anything up.
 
 import { latinDigits } from '../lib/money.ts'
 import { soughtText } from '../lib/sought-text.ts'
 
-/** All that a text may mean at once: "C123" is a seat, the end of a ticket's number, and part of a name. */
+/** Everything that a text may mean at once: "C123" may be a seat, the end of a ticket's number, and part of a name. */
 export interface FindText {
-  /** A scanned code, whole or cut short, in capitals as it was signed. */
+  /** A scanned code, complete or cut short, in capitals as it was signed. */
   readonly code: string | null
   readonly number: string | null
   /** The last four to eight digits of a number. */
   readonly ending: string | null
   /** A seat as it is printed, in capitals and without spaces. */
   readonly seat: string | null
-  /** Part of a name, a phone number or an address, as names are searched by. */
+  /** Part of a name, a phone number or an address, in the normalised form that names are searched by. */
   readonly words: string | null
   /** The digits of a phone number. */
   readonly phone: string | null

@@ -1,5 +1,5 @@
 // How a pending booking ends that is not paid: lapsed, or released in bulk. Owns rules H7 and H12; must never ask a clock, nor end
-// what still has its time.
+// a booking before its time.
 
 import type { Found } from './asks.ts'
 import { type Booking, holdEndMs, payEndMs } from './booking.ts'
@@ -12,7 +12,7 @@ export interface BookingAnswer {
   readonly booking: Booking
 }
 
-/** [H7] Records what time has done: first the end of the hold, then, its grace over too, the end of the booking. */
+/** [H7] Records ends that have passed: first that of the hold, then, once the grace period is over too, that of the booking. */
 export function decideSweep(found: Found<'due'>, nowMs: number): Decision<{ readonly ended: number }> {
   const events: BookingEvent[] = []
   for (const booking of found.due) {
@@ -24,8 +24,8 @@ export function decideSweep(found: Found<'due'>, nowMs: number): Decision<{ read
 }
 
 /**
- * [H12] A manager frees holds in bulk. What was promised to somebody who pays later is no hold, and stays; so does what is being
- * paid, or is paid in part.
+ * [H12] A manager frees holds in bulk. A pay-later reservation is a promise, not a hold, and stays; so does a booking that is being
+ * paid for, or is paid in part.
  */
 export function decideReleaseHolds(
   found: Found<'holds'>,
@@ -38,7 +38,7 @@ export function decideReleaseHolds(
   return accept(events, { bookings: events.length, seats })
 }
 
-/** Null: it can be released. */
+/** Why a booking is not released; null: it can be. */
 export function whyNotReleased({ purpose, payments }: Booking): 'promised' | 'paying' | 'part-paid' | null {
   if (purpose !== 'hold') return 'promised'
   if (inFlight(payments)) return 'paying'
@@ -49,7 +49,7 @@ export function cancelled(booking: Booking, reason: string) {
   return { type: 'booking-cancelled', ...idsOf(booking), seatIds: standingSeats(booking), reason } as const
 }
 
-/** The end of a booking that was not paid in time. What a wallet gave towards it goes back at once; the rest waits for its owner. */
+/** The end of a booking that was not paid in time. What a wallet paid towards it goes back at once; other money waits for its owner. */
 export function expiredEvents(booking: Booking): BookingEvent[] {
   const ended = { type: 'booking-expired', ...idsOf(booking), seatIds: standingSeats(booking) } as const
   const refunds = booking.payments.flatMap(backToWallet)
@@ -59,7 +59,7 @@ export function expiredEvents(booking: Booking): BookingEvent[] {
   return [ended, { type: 'money-returned', ...idsOf(booking), refunds, payments, currency }]
 }
 
-/** [H5] Holds that ended and still stand on these seats: whoever takes the seats ends them. */
+/** [H5] Ends the lapsed holds that are still recorded on these seats, because somebody else now takes the seats. */
 export function lapsedUnder(seats: readonly FoundSeat[]): BookingEvent[] {
   const lapsed = seats.flatMap(({ claimedBy }) => (claimedBy ? [claimedBy] : []))
   return [...new Map(lapsed.map((one) => [one.bookingId, one])).values()].flatMap(expiredEvents)
@@ -71,7 +71,7 @@ function backToWallet(payment: Payment): Refund[] {
   return mode === 'WALLET' && account && amountMinor > 0 ? [{ paymentId, amountMinor, account }] : []
 }
 
-/** The seats that it stands on: none where they are claimed only when they are paid, and are not yet [H10]. */
+/** The seats that a booking occupies: none where they are claimed at payment, which has not happened yet [H10]. */
 export function standingSeats(booking: Booking) {
   return booking.claimsAtPayment && booking.state === 'reserved' ? [] : seatIdsOf(booking)
 }

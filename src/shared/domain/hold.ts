@@ -1,5 +1,5 @@
-// Holding seats: making, extending and re-pricing a hold. Owns rules H1–H5, H8, H9, asks seat-rules for H14 and L3; must never know who is told or
-// where it is kept.
+// Holding seats: making, extending and re-pricing a hold. Owns rules H1–H5, H8, H9, asks seat-rules for H14 and L3; must never know
+// who is told or where it is kept.
 
 import { known } from '../lib/assert.ts'
 import type { Asks, Found } from './asks.ts'
@@ -28,14 +28,14 @@ export interface HoldRequest {
   readonly lines: readonly WantedLine[]
   readonly customerId: CustomerId | null
   readonly couponCode: string | null
-  /** [C2] How often the show had changed when the client looked at it. */
+  /** [C2] The show's revision when the client looked at it. */
   readonly seenRevision?: number
-  /** [H14] A manager's word that a seat may be left alone. */
+  /** [H14] A manager's permission to leave a single seat alone. */
   readonly override?: Override
 }
 
 export interface HoldAnswer extends BookingAnswer {
-  /** [H14] Free seats that this hold leaves alone, where the show minds. */
+  /** [H14] Free seats that this hold leaves alone, where the show's terms care. */
   readonly leftAlone: readonly string[]
 }
 
@@ -56,7 +56,7 @@ export function holdReads(request: HoldRequest, nowMs: number): Asks<HoldReads> 
   }
 }
 
-/** [H1] All or nothing: one seat that cannot be had refuses the whole request and names every such seat with its reason. */
+/** [H1] All or nothing: if one seat is not available the whole request is refused, naming every such seat with its reason. */
 export function decideHold(
   found: Found<HoldReads>,
   request: HoldRequest,
@@ -118,7 +118,7 @@ function seatsHeld(
   }
 }
 
-/** [H9] The cart's earlier selection, and [H5] every lapsed booking that still stood on a wanted seat. */
+/** [H9] Ends the cart's earlier selection, and [H5] every lapsed booking that still occupied a wanted seat. */
 function bookingsGivingWay(seats: readonly FoundSeat[], cart: Booking | null, nowMs: number): BookingEvent[] {
   const events = lapsedUnder(seats.filter(({ claimedBy }) => claimedBy?.bookingId !== cart?.bookingId))
   if (!cart) return events
@@ -151,7 +151,7 @@ function refusalOfCustomer(found: Found<'customer'>, { customerId }: HoldRequest
   return { code: 'NOT_FOUND', what: 'customer', id: String(customerId) }
 }
 
-/** [P4] A cart that carries the coupon already does not stand in its own way. The same for quote, hold and choice. */
+/** [P4] A cart that already carries the coupon does not count against itself. The same check for quote, hold and choice of tickets. */
 export function refusalOfCoupon(
   found: Found<'coupon'>,
   { couponCode }: { readonly couponCode: string | null },
@@ -164,13 +164,13 @@ export function refusalOfCoupon(
   return couponRefusal(couponCode, coupon, nowMs)
 }
 
-/** [C2] Versions are compared before states: a seat that changed and is free again is not the seat that was seen. */
+/** [C2] Versions are compared before states: a seat that changed and is free again still is not the seat that was seen. */
 function refusalOfChanged({ seats, changed }: Found<'seats' | 'changed'>): Refusal | null {
   const since = seats.filter((seat) => changed.includes(seat.seatId)).map((seat) => seat.label)
   return since.length > 0 ? { code: 'CONCURRENT_MODIFICATION', what: 'seats', seats: since } : null
 }
 
-/** [H1] Every seat that somebody else has, or that is not on sale. `cart`: whose own seats are no hindrance. */
+/** [H1] Names every seat that somebody else has, or that is not on sale. `cart`: the booking whose own seats do not count. */
 export function refusalOfTaken(
   seats: readonly FoundSeat[],
   show: FoundShow,
@@ -186,7 +186,7 @@ export function refusalOfTaken(
   return missed.length > 0 ? { code: 'SEAT_NOT_AVAILABLE', seats: missed } : null
 }
 
-/** [H3] One extension, by the length the hold was given. */
+/** [H3] One extension, by the length of the hold. */
 export function decideExtend(
   found: Found<'booking' | 'seatsOf' | 'showOf'>,
   request: { readonly bookingId: BookingId },
@@ -207,7 +207,7 @@ export function decideExtend(
   return acceptFor(booking, { type: 'hold-extended', ...idsOf(booking), expiresAtMs, graceEndsAtMs }, nowMs)
 }
 
-/** [H16] Paid later: the hold becomes a reservation, which lives so long from when it was made. */
+/** [H16] To be paid later: the hold becomes a reservation, whose length counts from when the hold was made. */
 export function decideDefer(
   found: Found<'booking' | 'seatsOf' | 'showOf'>,
   request: { readonly bookingId: BookingId },
@@ -234,7 +234,7 @@ export interface ChooseRequest {
   readonly couponCode: string | null
 }
 
-/** The same seats, priced anew for other ticket types or another coupon, from the price list that the booking was made by [P2]. */
+/** Re-prices the same seats for other ticket types or another coupon, from the price list that the booking was made with [P2]. */
 export function decideChooseTickets(
   found: Found<'booking' | 'showOf' | 'seatsOf' | 'coupon'>,
   request: ChooseRequest,
@@ -264,8 +264,8 @@ export function decideChooseTickets(
 }
 
 /**
- * A booking's lines keep their order, in whatever order they are chosen again. Whether a woman or a man sits there was looked at when it
- * was held, and stays; their name and age may be said now, or stay as they were.
+ * A booking's lines keep their order, in whatever order they are chosen again. The passenger's gender was checked when the seat was
+ * held, and stays; name and age may be given now, or stay as they were.
  */
 function inOrderOf(booking: Booking, wanted: readonly WantedLine[]): readonly WantedLine[] {
   return booking.lines.map((held) => {

@@ -7,16 +7,16 @@ export type ShowId = Brand<number, 'show'>
 export type CustomerId = Brand<number, 'customer'>
 export type WalletId = Brand<number, 'wallet'>
 export type StaffId = Brand<number, 'staff'>
-/** A seat's place in its plan's list, from 0. A plan never changes under a show, so this names the seat for good. */
+/** A seat's index in its plan's list, from 0. A plan never changes under a show, so this identifies the seat for good. */
 export type SeatId = Brand<number, 'seat'>
-/** A ticket type's place in its show's list of types, from 0. */
+/** A ticket type's index in its show's list of types, from 0. */
 export type TicketTypeId = Brand<number, 'ticket-type'>
 export type BookingId = Brand<string, 'booking'>
 export type PaymentId = Brand<string, 'payment'>
-/** A change to many rows at once, however many commits it takes [A2]. */
+/** One change to many rows, however many commits it takes [A2]. */
 export type ChangeId = Brand<string, 'change'>
 /** One seller's selection in progress; a seller may have several, each parked or in hand [H9]. */
 export type CartId = Brand<string, 'cart'>
 export type KioskId = Brand<string, 'kiosk'>
-/** Made by the client before it first sends; a repeat gets the first answer [C3]. */
+/** Made by the client before it first sends the command; a repeat gets the first answer [C3]. */
 export type CommandId = Brand<string, 'command'>

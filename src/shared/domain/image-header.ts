@@ -1,22 +1,22 @@
-// What a picture says of itself in its first bytes: its kind, its size in dots, and whether it carries words of whoever took it. Read before
+// What a picture's header says: its kind, its size in pixels, and whether it carries metadata of the person who took it. Read before
 // anything is decoded. Must never believe a length that leads out of the file.
 
 export interface ImageHeader {
   readonly type: 'image/png' | 'image/jpeg' | 'image/webp'
   readonly width: number
   readonly height: number
-  /** Where it was taken, by what, when: EXIF, XMP, notes. */
+  /** EXIF, XMP, comments: where, when and with what it was taken. */
   readonly hasMetadata: boolean
 }
 
-/** Of a file that is chosen: a good camera's photograph. */
+/** The largest file that may be chosen: enough for a good camera's photograph. */
 export const IMAGE_FILE_BYTES_MAX = 5 * 1024 * 1024
-/** Dots of it: decoding takes four bytes each, and a hundred megabytes is what a desk has to spare. */
+/** Pixels: decoding takes four bytes each, and a hundred megabytes is what a desk can spare. */
 export const IMAGE_DOTS_MAX = 25_000_000
-/** Of one side: what a canvas draws. */
+/** Pixels on one side: the largest that a canvas draws. */
 export const IMAGE_SIDE_MAX = 16_384
 
-/** Null: no picture of these kinds, or a broken one. */
+/** Null: not a picture of these kinds, or a broken one. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
   const found = readPng(bytes) ?? readJpeg(bytes) ?? readWebp(bytes)
   return found && found.width > 0 && found.height > 0 ? found : null
@@ -41,17 +41,17 @@ const pngNotes: ReadonlySet<string> = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', '
 
 function pngChunks(bytes: Uint8Array, view: DataView): string[] {
   const names: string[] = []
-  // Each: its length, its name, what is in it, a sum.
+  // Each chunk: length, name, content, checksum.
   for (let at = 8; at + 12 <= bytes.length; at += view.getUint32(at) + 12)
     names.push(textAt(bytes, at + 4, 4))
   return names
 }
 
-/** JPEG's frames: all but those between them that mean tables, restarts or arithmetic. */
+/** JPEG's start-of-frame markers: the codes missing in between mean tables or arithmetic coding conditions. */
 const jpegFrames: ReadonlySet<number> = new Set([
   0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf,
 ])
-/** EXIF and XMP, Photoshop's, a comment. */
+/** Markers of EXIF and XMP, Photoshop's data, and comments. */
 const jpegNotes: ReadonlySet<number> = new Set([0xe1, 0xed, 0xfe])
 
 function readJpeg(bytes: Uint8Array): ImageHeader | null {
@@ -77,7 +77,7 @@ function readWebp(bytes: Uint8Array): ImageHeader | null {
   return size && { type: 'image/webp', ...size, hasMetadata }
 }
 
-/** Its three kinds say it in three ways: lossy, lossless, with more than one part. */
+/** The three kinds of WebP encode the size in three ways: lossy, lossless, extended (more than one part). */
 function webpSize(kind: string, view: DataView): { width: number; height: number } | null {
   if (kind === 'VP8 ')
     return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
@@ -95,7 +95,7 @@ function riffChunks(bytes: Uint8Array, view: DataView): string[] {
   for (let at = 12; at + 8 <= bytes.length; ) {
     names.push(textAt(bytes, at, 4))
     const length = view.getUint32(at + 4, true)
-    // Of an odd length: one more, which is nothing.
+    // A chunk of odd length is followed by a padding byte.
     at += 8 + length + (length % 2)
   }
   return names

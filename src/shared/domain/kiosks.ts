@@ -1,5 +1,5 @@
-// [S5] Which kiosks may join this house: letting one in, giving it another name, shutting it out. Owns what a kiosk's id is; must never
-// know how it reaches the house.
+// [S5] Which kiosks may join this house: admitting, renaming and shutting them out. Owns what a kiosk's id is; must never know how it
+// reaches the house.
 
 import type { KioskEntry } from './catalogue.ts'
 import type { Found } from './asks.ts'
@@ -7,16 +7,16 @@ import { type Decision, accept, refuse } from './decision.ts'
 import type { KioskId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 
-/** Of the pin: 48 bits, so that the id of a kiosk is the same whenever it is let in. */
+/** Hex digits taken from the pin: 48 bits, so that a kiosk gets the same id whenever it is admitted. */
 const ID_LETTERS = 12
 
-/** The first letters of a kiosk's key, in fours: what two people compare who look at two screens. */
+/** The first digits of a kiosk's key, in groups of four, for two people at two screens to compare. */
 export function fingerprint(pin: string): string {
   const head = pin.slice(0, 16).toUpperCase()
   return [0, 4, 8, 12].map((at) => head.slice(at, at + 4)).join('-')
 }
 
-/** By its key: one that was shut out, or is to have another name, is the same kiosk as before, with its carts and its drawer. */
+/** Identified by its key: a kiosk that was shut out, or gets a new name, is the same one as before, with its carts and its drawer. */
 export function decideAdmitKiosk(
   { kiosks }: Found<'kiosks'>,
   { pin, name }: { readonly pin: string; readonly name: string },
@@ -25,7 +25,7 @@ export function decideAdmitKiosk(
   return decideEntry(kiosks, { kind: 'kiosk', kioskId, name, pin, active: true })
 }
 
-/** One that is not active any more is cut off at once, and is not heard again before it is. */
+/** Renames a kiosk or changes whether it is active. One that is no longer active is cut off at once, until it is active again. */
 export function decideSaveKiosk(
   { kiosks }: Found<'kiosks'>,
   { kioskId, name, active }: Pick<KioskEntry, 'kioskId' | 'name' | 'active'>,
@@ -46,7 +46,7 @@ function decideEntry(
   return accept(isSame ? [] : [{ type: 'entry-saved', entry }], { kioskId: entry.kioskId })
 }
 
-/** Two counters of one name cannot be told apart on a report. */
+/** Two counters with the same name cannot be told apart on a report. */
 function refusalOfName(kiosks: readonly KioskEntry[], { kioskId, name, active }: KioskEntry): Refusal | null {
   const isTaken = kiosks.some(
     (one) =>

@@ -1,5 +1,5 @@
-// The books: which money an event moved, from where to where [P9]. Every movement is one transfer between two accounts, so what
-// leaves one has come to the other by being written at all. Owns that reading of events; must never refuse or look anything up.
+// The books: which money an event moved, from where to where [P9]. Every movement is one transfer between two accounts, so money
+// cannot leave one without arriving in the other. Owns that reading of events; must never refuse or look anything up.
 
 import { never } from '../lib/assert.ts'
 import type { Currency } from '../lib/money.ts'
@@ -12,16 +12,16 @@ import { isOfMessage } from './message-events.ts'
 import type { Account, Payment, Refund } from './tender.ts'
 import { isOfStaff } from './people-events.ts'
 
-/** `debit` is the account the money came to, `credit` the one it is owed to. Amounts in minor units, above zero. */
+/** `debit` is the account that the money came to, `credit` the one that it came from. Amounts in minor units, above zero. */
 export interface Transfer {
   readonly debit: Account
   readonly credit: Account
   readonly amountMinor: number
-  /** Null: a journal of an older version did not write it down. */
+  /** Null: journals of older versions did not record it. */
   readonly currency: Currency | null
 }
 
-/** Most events move none. `kioskId`: where it was recorded, for older journals, in which cash has no account. */
+/** Most events move no money. `kioskId`: where the event was recorded, for older journals, in which cash has no account. */
 export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Transfer[] {
   if (isOfMessage(event) || isOfChange(event) || isOfAlert(event) || isOfStaff(event)) return []
   switch (event.type) {
@@ -46,7 +46,7 @@ export function transfersOf(event: HouseEvent, kioskId: KioskId): readonly Trans
     case 'proof-reviewed': {
       const { payment } = event
       if (payment.review !== 'rejected') return []
-      // What of it was given back before is gone: cash for money that never came.
+      // What was already given back of it is lost: cash paid out for money that never came.
       const goneMinor = payment.amountMinor - (payment.refundedMinor ?? 0)
       const gone = entry(bookingAccount(event), accountOf(payment, kioskId), goneMinor, currencyOf(payment))
       return [gone].filter(isMovement)
@@ -93,7 +93,7 @@ function entry(debit: Account, credit: Account, amountMinor: number, currency: C
   return { debit, credit, amountMinor, currency }
 }
 
-/** A seat that costs nothing moves nothing. */
+/** A free seat moves no money. */
 function isMovement({ amountMinor }: Transfer): boolean {
   return amountMinor > 0
 }
@@ -110,10 +110,10 @@ function currencyOf({ currency }: Payment): Currency | null {
   return currency ?? null
 }
 
-/** What was paid is owed to the booking's customer, until the booking has earned it. */
+/** A payment is owed to the booking's customer, until the booking has earned it. */
 function received(bookingId: BookingId, payment: Payment, kioskId: KioskId): readonly Transfer[] {
   const to = accountOf(payment, kioskId)
-  // What another booking handed over is in the books by its own event.
+  // Money handed over by another booking is already in the books, by that booking's event.
   if (to.startsWith('booking:')) return []
   const amount = payment.amountMinor
   return [entry(to, bookingAccount({ bookingId }), amount, currencyOf(payment))].filter(isMovement)
@@ -130,8 +130,8 @@ function returned(
 }
 
 /**
- * [A5] A shift begins and ends with an empty drawer: what was in it goes to the safe, the float comes out of it, and at the end what was
- * counted goes there, so that whatever is left was missing.
+ * [A5] A shift begins and ends with an empty drawer: what was in it goes to the safe, the float comes out of the safe, and at the end
+ * the counted cash goes back there, so that whatever the books still have in the drawer is what was missing.
  */
 function ofDrawer(event: ShiftOpened | CashMoved | ShiftClosed): readonly Transfer[] {
   const drawer: Account = `drawer:${event.kioskId}`

@@ -1,5 +1,5 @@
-// Messages that somebody asks for: a booking's tickets to whatever address, a test of the settings, and the settings themselves.
-// Owns who may and what is refused; must never see a password.
+// Messages that somebody asks for (a booking's tickets sent to any address, a test of the settings), and the settings themselves.
+// Owns who may do so and what is refused; must never see a password.
 
 import type { Found } from './asks.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
@@ -21,7 +21,7 @@ export interface Wish {
   readonly language: LetterLanguage
 }
 
-/** [T2] The tickets of a booking to an address, its customer's or another. They are as good as paper: the journal says who sent them where. */
+/** [T2] Sends a booking's tickets to any address. They are as good as paper, so the journal says who sent them where. */
 export function decideSendTickets(
   found: Found<'booking' | 'messaging'>,
   request: Wish & { readonly bookingId: BookingId },
@@ -36,7 +36,7 @@ export function decideSendTickets(
   return asked({ about: bookingId, kind: 'tickets' }, request, messaging)
 }
 
-/** Whether the settings work, told by a message that says so. */
+/** Tests the settings by sending a message. */
 export function decideSendTest(
   { messaging }: Found<'messaging'>,
   request: Wish,
@@ -62,7 +62,7 @@ export interface MessagingRequest {
   readonly sms: SmsSettings | null
 }
 
-/** [I42] A password never crosses a network in the clear: who has one signs in under TLS, or on this machine. */
+/** [I42] A password never crosses a network in the clear: with a user name, the relay must use TLS or be on this machine. */
 export function decideSaveMessaging({
   language,
   mail,
@@ -82,7 +82,7 @@ function isThisMachine(host: string): boolean {
   return own.includes(host)
 }
 
-/** Read by hand: rules know no URL. Nobody's name and password inside it, which would be journaled. */
+/** Parsed by hand, since the domain has no URL class. No user name and password inside it: they would be journaled. */
 function isGateway(url: string): boolean {
   const [, scheme, host = ''] =
     /^(https?):\/\/(\[[0-9a-f:]+\]|[\w.-]+)(?::\d{1,5})?(?:\/[^\s@\\]*)?$/i.exec(url) ?? []

@@ -1,5 +1,5 @@
-// What becomes of a message after it was queued: whether it is still true, what a try came to, when the next one is, when it is given
-// up. Owns the back-off; must never send anything.
+// What becomes of a queued message: whether it is still true, how an attempt ended, when the next one is, when it is given up. Owns
+// the back-off; must never send anything.
 
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/time.ts'
 import type { Booking } from './booking.ts'
@@ -10,35 +10,35 @@ import { type Delivery, type Message, type MessageId, carriesTickets, isFinal } 
 import { refusalIfNotYours } from './rights.ts'
 import { inFlight } from './tender.ts'
 
-/** A relay that restarts is back by then, and the customer is still at the door. */
+/** Long enough for a relay to restart, short enough that the customer is still at the door. */
 const FIRST_WAIT_MS = 5 * SECOND_MS
-/** Longer waits would only make a message later, not the load on the other side less. */
+/** Longer waits would only delay messages, not reduce the load on the other side. */
 const LONGEST_WAIT_MS = 30 * MINUTE_MS
-/** After a day nobody waits for it any more, and somebody should hear that it never came. */
+/** After a day nobody waits for the message any more, and the house should learn that it never arrived. */
 export const GIVE_UP_AFTER_MS = DAY_MS
-/** What the other side said, as much as a screen shows. */
+/** How much of the other side's reply is kept: as much as a screen shows. */
 const DETAIL_MAX = 200
 
-/** A message whose booking has gone on meanwhile tells what is no longer so. */
+/** False where the booking has changed meanwhile, so that the message would say something untrue. */
 export function isStillTrue(message: Message, booking: Booking | null, nowMs: number): boolean {
   if (message.kind === 'ending') return isEnding(message, booking, nowMs)
   if (!carriesTickets(message.kind)) return true
   return booking?.state === 'confirmed' || booking?.state === 'completed'
 }
 
-/** [H16] Not paid, not being paid, and its end still the one that is warned of. */
+/** [H16] The reservation is not paid, not being paid, and still ends when the message says. */
 function isEnding({ endsAtMs }: Message, booking: Booking | null, nowMs: number): boolean {
   if (booking?.state !== 'reserved' || inFlight(booking.payments)) return false
   return booking.expiresAtMs === endsAtMs && nowMs < booking.expiresAtMs
 }
 
-/** `dice`: from 0 up to 1; spreads those that failed together. */
+/** `dice`: random, from 0 up to 1; spreads the retries of messages that failed together. */
 export function waitMs(attempts: number, dice: number): number {
   const whole = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)
   return Math.ceil(whole / 2 + (whole / 2) * dice)
 }
 
-/** What is recorded of a try. One that ended meanwhile (another process, a hand) is left as it is. */
+/** Records the outcome of an attempt. A message that ended meanwhile (by another process, by hand) is left as it is. */
 export function decideDelivered(
   message: Message | null,
   delivery: Delivery,
@@ -66,7 +66,7 @@ export function decideDrop(message: Message | null): Decision<Record<string, nev
   return accept([{ type: 'message-dropped', messageId: message.messageId }], {})
 }
 
-/** By hand. What was sent is not sent again this way: that is a new message. */
+/** A retry by hand. A message that was sent is not sent again this way: that would be a new message. */
 export function decideRetry(
   { message, bookingOfMessage: booking }: Found<'message' | 'bookingOfMessage'>,
   { messageId }: { readonly messageId: MessageId },

@@ -1,4 +1,4 @@
-// Which events of a booking are told to its customer, and by which way: a function of the event, the booking and the customer. Owns
+// Which events of a booking its customer is told of, and by which channel: a function of the event, the booking and the customer. Owns
 // that table; must never know how anything is sent.
 
 import { MINUTE_MS } from '../lib/time.ts'
@@ -10,17 +10,17 @@ import { type Channel, type MessageKind, type MessagingEntry, addressOf, channel
 import type { MessageQueued } from './message-events.ts'
 import { isToBooking } from './tender.ts'
 
-/** [H16] So long before a reservation's end its customer is told: the last time at which paying is not yet a race. */
+/** [H16] How long before a reservation ends its customer is warned: the latest time at which paying is not yet a race. */
 export const WARN_BEFORE_MS = MINUTE_MS
 
 type WasSo = (before: Booking | null) => boolean
 
 const always: WasSo = () => true
-/** Reserved to be paid later; a cart's customer stands at the desk. */
+/** Reserved to be paid later: only then, since a cart's customer is standing at the desk. */
 const isReservation: WasSo = (before) => before?.state === 'reserved' && before.purpose === 'reservation'
 const isKept: WasSo = (before) => before?.state === 'confirmed' || isReservation(before)
 
-/** `where`: what the booking was before. */
+/** `where`: what must have been true of the booking before the event. */
 const told: Partial<Record<BookingEvent['type'], { readonly kind: MessageKind; readonly where: WasSo }>> = {
   'booking-confirmed': { kind: 'confirmed', where: always },
   'hold-deferred': { kind: 'ending', where: always },
@@ -33,23 +33,23 @@ const told: Partial<Record<BookingEvent['type'], { readonly kind: MessageKind; r
   'booking-reseated': { kind: 'moved', where: always },
 }
 
-/** Whether an event may be told at all: most may not, and nothing is read for those. */
+/** Whether customers are ever told of such an event: of most they are not, and nothing is read for those. */
 export function isTold(event: HouseEvent): event is BookingEvent {
   return Object.hasOwn(told, event.type)
 }
 
 export interface Happened {
   readonly event: BookingEvent
-  /** Of its journal row. */
+  /** The number of its journal row. */
   readonly cause: number
   readonly customerId: CustomerId
-  /** As it was before; null: it is of this very commit. */
+  /** The booking before the event; null: the same commit creates it. */
   readonly booking: Booking | null
 }
 
 /**
- * What is left to tell of one command's events: a cancelled booking whose money goes back in the same step is told so once. [T4] Nothing is
- * told of money that went over to another booking.
+ * Reduces one command's events to those worth a message: cancelling and refunding in the same step makes one message. [T4] Money
+ * that went over to another booking makes none.
  */
 export function worthTelling(happened: readonly Happened[]): readonly Happened[] {
   const told = happened.filter(({ event }) => event.type !== 'booking-refunded' || !isHandedOver(event))
@@ -63,7 +63,7 @@ function isHandedOver({ refunds = [] }: BookingRefunded): boolean {
   return refunds.length > 0 && refunds.every(isToBooking)
 }
 
-/** What a customer is told of an event; null: nothing, or there is no way to them that the house is set up for. */
+/** The message to a customer about an event; null: none, or the house has no channel set up that reaches them. */
 export function messageOf(
   { event, cause, booking }: Omit<Happened, 'customerId'>,
   customer: CustomerEntry,
@@ -81,7 +81,7 @@ export function messageOf(
   return { type: 'message-queued', ...about, dueAtMs: Math.max(nowMs, endsAtMs - WARN_BEFORE_MS), endsAtMs }
 }
 
-/** What has a minute left is read on a telephone; what is kept, in a letter. */
+/** An urgent warning goes by SMS first; what the customer keeps goes by e-mail first. */
 function reachOf(
   kind: MessageKind,
   customer: CustomerEntry,

@@ -1,4 +1,4 @@
-// What happens to messages. Part of events.ts. None has a show or a booking of its own: they change no seat and advance no revision.
+// What happens to messages. Part of events.ts. None belongs to a show or a booking: they change no seat and advance no revision.
 
 import type { BookingId } from './ids.ts'
 import type { Channel, LetterLanguage, MessageId, MessageKind, SendProblem } from './message.ts'
@@ -11,17 +11,17 @@ interface Written {
   readonly language: LetterLanguage
 }
 
-/** An event of a booking is told to its customer: by the house itself, in the commit of that event. */
+/** The house itself queues a message to a customer about an event of a booking, in the commit of that event. */
 export interface MessageQueued extends Written {
   readonly type: 'message-queued'
-  /** Of the journal row that it is about. */
+  /** The number of the journal row that it is about. */
   readonly cause: number
   readonly dueAtMs: number
-  /** [H16] The end that it warns of. */
+  /** [H16] The end of the reservation that it warns of. */
   readonly endsAtMs?: number
 }
 
-/** Somebody at a desk sends a booking's tickets, or the office a test. Looked at again [I39]: tickets go wherever was typed. */
+/** Somebody at a desk sends a booking's tickets, or the office a test. Audited [I39], since tickets go to whatever address was typed. */
 export interface MessageAsked extends Written {
   readonly type: 'message-asked'
 }
@@ -31,7 +31,7 @@ export interface MessageSent {
   readonly messageId: MessageId
 }
 
-/** `nextAtMs`: when it is tried again; null: given up. */
+/** `nextAtMs`: when the next attempt is made; null: given up. */
 export interface MessageFailed {
   readonly type: 'message-failed'
   readonly messageId: MessageId
@@ -41,13 +41,13 @@ export interface MessageFailed {
   readonly nextAtMs: number | null
 }
 
-/** It was no longer true when its time came: paid meanwhile, cancelled meanwhile. */
+/** It was no longer true when it was due: the booking was paid or cancelled meanwhile. */
 export interface MessageDropped {
   readonly type: 'message-dropped'
   readonly messageId: MessageId
 }
 
-/** By hand, at once: one that was given up, or that waits for its next try. */
+/** Somebody retries it at once, whether it was given up or waits for its next attempt. */
 export interface MessageRetried {
   readonly type: 'message-retried'
   readonly messageId: MessageId
@@ -61,7 +61,7 @@ export type MessageEvent =
   | MessageDropped
   | MessageRetried
 
-/** All of them are named so, and nothing else is. */
+/** Every message event's type begins with `message-`, and no other event's does. */
 export function isOfMessage<Event extends { readonly type: string }>(
   event: Event,
 ): event is Extract<Event, MessageEvent> {

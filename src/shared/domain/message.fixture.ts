@@ -1,4 +1,4 @@
-// A message and a house that writes, for the tests of both. Plain values only.
+// A message and a house with messaging set up, for tests. Plain values only.
 
 import type { BookingId } from './ids.ts'
 import type { Message, MessageId, MessagingEntry } from './message.ts'

@@ -1,9 +1,9 @@
-// From greys to the black dots of a receipt printer. Owns the threshold and what becomes of what it leaves over (Floyd and
-// Steinberg's dithering); must never know where the greys come from.
+// Converts greys to the black dots of a receipt printer. Owns the threshold and how its error is spread (Floyd–Steinberg dithering);
+// must never know where the greys come from.
 
 import { known } from '../lib/assert.ts'
 
-/** Eight dots a byte, the first in the highest bit; 1 is black. Each row begins with a byte of its own. */
+/** Eight dots a byte, the first in the highest bit; 1 is black. Each row begins a new byte. */
 export interface OneBit {
   readonly width: number
   readonly height: number
@@ -12,10 +12,10 @@ export interface OneBit {
 
 const WHITE = 255
 const HALF = 128
-/** Nearer than this to black or white is black or white: the soft edges of letters must not leave crumbs in the paper. */
+/** A grey nearer than this to black or white spreads no error: the soft edges of letters must not leave stray dots. */
 const CLEAR = 48
 
-/** `rgba`: as a canvas has it, on white. `width` in whole bytes. */
+/** `rgba`: pixels of a canvas, on white. `width`: a multiple of eight. */
 export function oneBit(rgba: Uint8ClampedArray, width: number, height: number): OneBit {
   const bytesARow = width / 8
   const bits = new Uint8Array(bytesARow * height)
@@ -30,7 +30,7 @@ export function oneBit(rgba: Uint8ClampedArray, width: number, height: number): 
   return { width, height, bits }
 }
 
-/** What is too dark or too light here makes up for it on the dots that come after. */
+/** Spreads the error of one dot over the dots that come after it. */
 function spread(
   left: Float32Array,
   { dot, width, over }: { dot: number; width: number; over: number },
@@ -45,7 +45,7 @@ function spread(
   if (column + 1 < width) give(dot + width + 1, 1)
 }
 
-/** As the eye weighs them (ITU-R BT.601). */
+/** The luma of a pixel (ITU-R BT.601). */
 function greyOf(rgba: Uint8ClampedArray, dot: number): number {
   const at = dot * 4
   return 0.299 * dotOf(rgba, at) + 0.587 * dotOf(rgba, at + 1) + 0.114 * dotOf(rgba, at + 2)
@@ -55,7 +55,7 @@ function dotOf(dots: ArrayLike<number>, at: number): number {
   return known(dots[at], 'dot')
 }
 
-/** Rows of a picture, from one to before another. */
+/** The rows of a picture from `from` up to, but without, `to`. */
 export function rowsOf({ width, height, bits }: OneBit, from: number, to: number): OneBit {
   const bytesARow = width / 8
   const end = Math.min(to, height)

@@ -1,24 +1,24 @@
-// What a paper is, before anybody prints it: blocks of words in the order in which they come off the roll. Owns what may stand on a
-// paper and what a venue may say about its own; must never know a language, a screen or a printer.
+// What a paper is, before anybody prints it: blocks of text in the order in which they come off the roll. Owns what may be on a paper
+// and what a venue may configure about its own; must never know a language, a screen or a printer.
 
 import type { VenueId } from './ids.ts'
 
-/** Rolls of the two widths that printers have, and the office's sheet. */
+/** The two widths of printer rolls, and the office's sheet. */
 export const paperSheets = ['58mm', '80mm', 'A4'] as const
 export type PaperSheet = (typeof paperSheets)[number]
 export type RollWidth = Exclude<PaperSheet, 'A4'>
 
-/** Of a roll, what the head can reach, in dots of 1/8 mm: 48 and 72 mm. */
+/** The printable width of each roll, in dots of 1/8 mm: 48 and 72 mm. */
 export const rollDots: Readonly<Record<RollWidth, number>> = { '58mm': 384, '80mm': 576 }
 
-/** [T2] What comes out of which printer: chosen once for each of these. */
+/** [T2] The kinds of papers; for each, a kiosk chooses once how it is printed. */
 export const printRoles = ['ticket', 'receipt', 'report'] as const
 export type PrintRole = (typeof printRoles)[number]
 
 /**
- * `title`: what it is, large. `huge`: what is looked for from afar, a seat. `line`: plain words. `pair`: words at one edge, a sum at the
- * other. `rule`: a line across. `mark`: a word in a frame, such as COPY. `code`: a QR code of this
- * text, and what a screen reader calls it.
+ * `title`: what it is, large. `huge`: what must be legible from afar, such as a seat. `line`: plain text. `pair`: text at one edge, a
+ * sum at the other. `rule`: a line across. `mark`: a word in a frame, such as COPY. `code`: a QR code of this text, and what a screen
+ * reader calls it.
  */
 export type PaperBlock =
   | { readonly kind: 'title' | 'huge' | 'mark'; readonly text: string }
@@ -28,39 +28,39 @@ export type PaperBlock =
   | { readonly kind: 'rule' }
 
 export interface Paper {
-  /** What it is called, in lists and to a screen reader. */
+  /** Its name in lists and for screen readers. */
   readonly name: string
-  /** As in `<html lang>`: fonts and shapes of letters follow it. */
+  /** As in `<html lang>`: it determines fonts and letter shapes. */
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly blocks: readonly PaperBlock[]
 }
 
-/** What a venue says about its tickets and receipts. */
+/** How a venue wants its tickets and receipts. */
 export interface PaperTemplate {
   readonly sheet: PaperSheet
-  /** `screen`: whatever the seller's screen speaks. */
+  /** `screen`: the language of the seller's screen. */
   readonly language: 'screen' | 'en' | 'fa' | 'hi'
   readonly header: readonly string[]
   readonly footer: readonly string[]
-  /** Whose tax, under which number. */
+  /** The tax line: who is taxed, under which number. */
   readonly tax: string
   /** What a ticket's holder agrees to. */
   readonly terms: string
   readonly showsPrice: boolean
   readonly showsSeller: boolean
-  /** By which door to which section. */
+  /** Which entrance leads to which section. */
   readonly entrances: readonly { readonly section: string; readonly entrance: string }[]
 }
 
-/** A venue's papers as a manager left them. */
+/** A venue's paper settings as a manager saved them. */
 export interface PaperEntry {
   readonly kind: 'paper'
   readonly venueId: VenueId
   readonly template: PaperTemplate
 }
 
-/** Of a venue that has said nothing. */
+/** The template of a venue that has configured nothing. */
 export const plainTemplate: PaperTemplate = {
   sheet: 'A4',
   language: 'screen',
@@ -73,10 +73,10 @@ export const plainTemplate: PaperTemplate = {
   entrances: [],
 }
 
-/** Printable ASCII: what every printer has in its own letters. Its code pages have no Persian, no Hindi and no rupee sign. */
+/** Printable ASCII, which every printer has in its own fonts. Printers' code pages lack Persian, Hindi and the rupee sign. */
 const ascii = /^[ -~]*$/
 
-/** A printer may set it in its own letters; anything else is drawn for it. */
+/** Whether a printer can set the paper in its own fonts; any other paper is sent as a picture. */
 export function isPlain({ direction, blocks }: Paper): boolean {
   return direction === 'ltr' && blocks.every((block) => wordsOf(block).every((text) => ascii.test(text)))
 }
@@ -86,7 +86,7 @@ function wordsOf(block: PaperBlock): readonly string[] {
   return block.kind === 'pair' ? [block.start, block.end] : [block.text]
 }
 
-/** Stretches of blocks between the codes, each code by itself: a printer draws codes sharper than a picture of them. */
+/** Splits the blocks around the codes, each code by itself: a printer draws a code sharper than a picture of it. */
 export function stretchesOf(blocks: readonly PaperBlock[]): readonly (readonly PaperBlock[])[] {
   const stretches: PaperBlock[][] = []
   for (const block of blocks) {
@@ -97,7 +97,7 @@ export function stretchesOf(blocks: readonly PaperBlock[]): readonly (readonly P
   return stretches
 }
 
-/** The entrance to a section; null: the venue has said nothing of it. */
+/** The entrance to a section; null: the venue has configured none. */
 export function entranceTo({ entrances }: PaperTemplate, section: string): string | null {
   return entrances.find((one) => one.section === section)?.entrance ?? null
 }

@@ -1,5 +1,5 @@
-// Passwords of those who answer for a house, and the one thing they are for: letting somebody out of a locked screen [A7]. Owns who may give one,
-// what it may be, and when it opens; must never see one beyond the question whether it is too easy.
+// The office's passwords, and their only use: unlocking a customer's screen [A7]. Owns who may set one, what it may be, and when it
+// unlocks; must never see one except to judge whether it is too easy.
 
 import type { StaffEntry } from './catalogue.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
@@ -7,11 +7,11 @@ import type { StaffId } from './ids.ts'
 import { isOfOffice } from './rights.ts'
 import { type SignInFound, refuseWrongPin, refusalIfWaiting } from './sign-in.ts'
 
-/** SECURITY 6.2: a sentence of four short words has as many; nobody types more than the second by heart. */
+/** SECURITY 6.2: four short words reach the minimum; nobody types more than the maximum from memory. */
 export const PASSWORD_LETTERS = { min: 12, max: 128 }
-/** Fewer different letters than this are one word, or one key, again and again. */
+/** With fewer distinct characters than this it is one word, or one key, repeated. */
 const DIFFERENT_MIN = 6
-/** What lists of stolen passwords begin with, in that length: a known word, and digits behind it. */
+/** What lists of stolen passwords of that length begin with: a well-known word followed by digits. */
 const known =
   /^(password|passw0rd|qwerty(uiop)?|letmein|welcome|iloveyou|administrator|admin|manager|guichet)[\d\W_]*$/
 
@@ -20,7 +20,7 @@ export function isTrivialPassword(password: string): boolean {
   return new Set(plain).size < DIFFERENT_MIN || isRun(plain) || known.test(plain)
 }
 
-/** `123456789012`, `abcdefghijkl`: each letter the one after the one before, tens as keyboards have them. */
+/** `123456789012`, `abcdefghijkl`: each character follows the one before; 0 follows 9, as on keyboards. */
 function isRun(text: string): boolean {
   return Array.from(text).every((letter, index, all) => {
     const before = all[index - 1]
@@ -35,7 +35,7 @@ export interface PasswordFound extends SignInFound {
   readonly hasPassword: boolean
 }
 
-/** An administrator gives it to whoever is of the office; everybody there changes the own one by the one before. */
+/** An administrator sets the password of anyone in the office; everybody there changes their own by giving the old one. */
 export function decideSetPassword(
   found: PasswordFound,
   { staffId, isOldRight }: { readonly staffId: StaffId; readonly isOldRight: boolean | null },
@@ -59,8 +59,8 @@ export function decideSetPassword(
 }
 
 /**
- * [A7] [I41] A locked screen opens to a manager's PIN and password together; which of them was wrong is not said, and either counts as a
- * wrong PIN does. `person` null: nobody was named, as where nobody has a PIN and there is nothing to ask for.
+ * [A7] [I41] A locked screen opens to a manager's PIN and password together. Which of them was wrong is not said, and either counts
+ * as a wrong PIN. `person` null: nobody was named, as in a house where nobody has a PIN and there is nothing to ask for.
  */
 export function decideLeaveKiosk(
   found: PasswordFound,

@@ -1,4 +1,4 @@
-// Paying is confirming: both or neither [P7]. Owns the way from a pending booking to tickets, by one payment or several [P5]; must
+// Paying is confirming: both or neither [P7]. Owns how a pending booking becomes tickets, by one payment or several [P5]; must
 // never talk to a terminal (that is a port of the engine, asked after `payment-begun` is in the journal).
 
 import { dayInZone } from '../lib/time.ts'
@@ -27,9 +27,9 @@ import {
 export interface PayRequest {
   readonly bookingId: BookingId
   readonly mode: PaymentMode
-  /** What the seller and the customer saw; another sum than the booking's is refused, not taken. */
+  /** The total that the seller and the customer saw; if it is not the booking's, the payment is refused. */
   readonly totalMinor: number
-  /** [P5] What was handed over. */
+  /** [P5] The cash handed over. */
   readonly tenderedMinor: number
   /** [P5] This payment's part; left out: all that is due. */
   readonly amountMinor?: number
@@ -88,7 +88,7 @@ export interface Taking {
   readonly seats: readonly FoundSeat[]
 }
 
-/** What a payment that is taken or begun comes to. */
+/** The events of a payment that is taken or begun. */
 export function eventsOf(booking: Booking, taking: Taking, context: Context): BookingEvent[] {
   const { payment } = taking
   const ids = { ...idsOf(booking), payment, ...beside(booking.payments, payment) }
@@ -106,7 +106,7 @@ export function eventsOf(booking: Booking, taking: Taking, context: Context): Bo
   ]
 }
 
-/** The confirmation, with a ticket a seat. `row`: its place among the decision's events, which its numbers are made from [T1]. */
+/** The confirmation, with one ticket per seat. `row`: its index among the decision's events, from which its numbers are made [T1]. */
 export function confirmed(
   booking: Booking,
   { payment, day, row }: { readonly payment: Payment; readonly day: string; readonly row: number },
@@ -133,12 +133,12 @@ function refusalOfSum(booking: Booking, { totalMinor, amountMinor }: PayRequest)
   return badField('amountMinor', 'too-much', String(amountMinor))
 }
 
-/** [P5] A sum of nothing is asked of no terminal and no wallet, and proven by no picture that somebody would have to look at. */
+/** [P5] Where nothing is due only CASH is taken: no terminal or wallet is asked for zero, and no picture has to be reviewed for it. */
 function refusalOfNothing(booking: Booking, { mode }: PayRequest): Refusal | null {
   return dueMinor(booking) === 0 && mode !== 'CASH' ? badField('mode', 'nothing-due', '') : null
 }
 
-/** [H10] What was not held is looked at when it is paid: all seats or none. */
+/** [H10] Seats that were not held are checked when they are paid for: all or none. */
 export function refusalOfUnclaimed(
   found: Found<'seatsOf'>,
   booking: Booking,
@@ -153,7 +153,7 @@ interface Due {
   readonly show: FoundShow
 }
 
-/** [P5] How each mode takes the money; or why it does not. */
+/** [P5] The payment as each mode takes it, or why it does not. */
 export function tender(
   found: Found<'wallet'>,
   { booking, show }: Due,

@@ -1,5 +1,5 @@
-// What must hold of a pending booking before anything is done to it: it has not ended, no terminal is being asked for it, no money
-// of it is here. Owns these three refusals; must never say who may do it (rights.ts).
+// What must be true of a pending booking before anything is done to it: it has not ended, no terminal is being asked for it, nothing
+// has been paid towards it. Owns these three refusals; must never say who may do it (rights.ts).
 
 import { type Booking } from './booking.ts'
 import type { Refusal } from './refusal.ts'
@@ -7,8 +7,8 @@ import type { FoundSeat } from './show.ts'
 import { inFlight, paidMinor } from './tender.ts'
 
 /**
- * [H4] [H5] Null while the booking is pending and its end (`untilMs`: of the hold, or of its grace) is not reached. An ended
- * one is HOLD_EXPIRED with the seats that others have by now; any other state is WRONG_STATE.
+ * [H4] [H5] Null while the booking is pending and its end (`untilMs`: of the hold, or of its grace period) is not reached. A booking
+ * that has ended is HOLD_EXPIRED with the seats that others have by now; any other state is WRONG_STATE.
  */
 export function refusalIfOver(
   booking: Booking,
@@ -30,7 +30,7 @@ export function refusalIfInFlight({ payments }: Booking): Refusal | null {
   return waiting && { code: 'PAYMENT_IN_FLIGHT', untilMs: waiting.untilMs ?? 0 }
 }
 
-/** What was paid towards one sum is not turned into another: it goes back first. */
+/** Money paid towards one total is not carried over to another: it goes back first. */
 export function refusalIfPartPaid({ payments, totals: { currency } }: Booking): Refusal | null {
   const amountMinor = paidMinor(payments)
   return amountMinor > 0 ? { code: 'MONEY_DUE', amountMinor, currency } : null

@@ -1,10 +1,10 @@
-// What happens to people at a desk: signing in and what they try [A7], and waiting for seats that others have [H15]. Part of events.ts;
-// must never carry a secret.
+// What people at a desk do: signing in, attempts that are refused [A7], and waiting for seats that others have [H15]. Part of
+// events.ts; must never carry a secret.
 
 import type { BookingId, CartId, KioskId, SeatId, ShowId, StaffId } from './ids.ts'
 import type { RefusalCode } from './refusal.ts'
 
-/** [A7] Somebody sits down at a kiosk. */
+/** [A7] Somebody signed in at a kiosk. */
 export interface StaffSignedIn {
   readonly type: 'staff-signed-in'
   readonly staffId: StaffId
@@ -15,7 +15,7 @@ export interface StaffSignedOut {
   readonly staffId: StaffId
 }
 
-/** [I41] A wrong PIN: the how-manieth in a row of this person, and at this kiosk. `isFinal`: it was one too many. */
+/** [I41] A wrong PIN, with the number of failures in a row of this person and at this kiosk. `isFinal`: the person is now locked out. */
 export interface SignInFailed {
   readonly type: 'sign-in-failed'
   readonly staffId: StaffId
@@ -24,25 +24,25 @@ export interface SignInFailed {
   readonly isFinal: boolean
 }
 
-/** [I42] That there is a new PIN; what it is, no journal says. */
+/** [I42] There is a new PIN; the journal never says which. */
 export interface PinSet {
   readonly type: 'pin-set'
   readonly staffId: StaffId
 }
 
-/** [I42] That there is a new password; what it is, no journal says. */
+/** [I42] There is a new password; the journal never says which. */
 export interface PasswordSet {
   readonly type: 'password-set'
   readonly staffId: StaffId
 }
 
-/** [A7] Somebody who may let a locked screen out of its lock did. */
+/** [A7] Somebody with the right unlocked a locked screen. */
 export interface KioskLeft {
   readonly type: 'kiosk-left'
   readonly staffId: StaffId
 }
 
-/** Somebody tried what is not theirs to do. */
+/** Somebody attempted what they may not do. */
 export interface AttemptRefused {
   readonly type: 'attempt-refused'
   readonly operation: string
@@ -68,7 +68,7 @@ const staffEvents: ReadonlySet<string> = new Set<StaffEvent['type']>([
   'attempt-refused',
 ])
 
-/** None of them is about a seat or money. */
+/** Events about staff; none of them is about a seat or money. */
 export function isOfStaff<Event extends { readonly type: string }>(
   event: Event,
 ): event is Extract<Event, StaffEvent> {
@@ -92,7 +92,7 @@ export interface StandbyLeft {
   readonly cartId: CartId
 }
 
-/** [H15] Its seats came free and are held for it, in the same commit. */
+/** [H15] Seats came free and are held for the waiting cart, in the same commit. */
 export interface StandbyServed {
   readonly type: 'standby-served'
   readonly showId: ShowId

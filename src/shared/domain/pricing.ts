@@ -9,7 +9,7 @@ import type { SeatId, TicketTypeId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 import { type FoundSeat, type FoundShow, priceOf } from './show.ts'
 
-/** What is asked for: a seat and the ticket type it shall be sold as. */
+/** A seat asked for, and the ticket type to sell it as. */
 export interface WantedLine {
   readonly seatId: SeatId
   readonly ticketTypeId: TicketTypeId
@@ -23,7 +23,7 @@ export interface Passenger {
   readonly age?: number
 }
 
-/** A coupon as a decision finds it: `uses` counts the bookings that carry it now and are paid, or can still be. */
+/** A coupon as a decision finds it. `uses`: bookings that carry it now and are paid, or can still be. */
 export interface FoundCoupon extends CouponEntry {
   readonly uses: number
 }
@@ -98,8 +98,7 @@ export function couponRefusal(code: string, coupon: FoundCoupon | null, nowMs: n
   return null
 }
 
-/** What nobody said is not kept. */
-/** Who sits on a line that is booked, as it was said. */
+/** The passenger of a booked line, as far as it was said. */
 export function passengerOf({ gender, name, age }: Pick<BookingLine, 'gender' | 'name' | 'age'>): Passenger {
   return {
     gender: gender ?? 'unspecified',
@@ -108,7 +107,7 @@ export function passengerOf({ gender, name, age }: Pick<BookingLine, 'gender' | 
   }
 }
 
-/** Only what was said: a line of a show that does not ask is no longer for it. */
+/** Only what was said, so that lines of a show that does not ask for passengers stay short. */
 function saidOf(passenger: Passenger | undefined): Pick<BookingLine, 'gender' | 'name' | 'age'> {
   if (!passenger) return {}
   const { gender, name, age } = passenger

@@ -1,12 +1,12 @@
-// By which way a kiosk prints each of its papers. Owns the closed set of ways and of what may go wrong on them; must never speak to a
-// printer.
+// How a kiosk prints each of its papers. Owns the closed set of ways to print and of what may go wrong with them; must never speak
+// to a printer.
 
 import type { KioskId } from './ids.ts'
 import type { PrintRole, RollWidth } from './paper.ts'
 
 /**
- * [T2] `dialog`: the system asks. `silent`: one of the system's printers, without asking. `pdf`: a file. `escpos`: a receipt printer on
- * the net, by its own language; `roll` is what lies in it.
+ * [T2] `dialog`: the system's print dialog. `silent`: one of the system's printers, without asking. `pdf`: a file. `escpos`: a receipt
+ * printer on the network, in its own language; `roll` is the paper in it.
  */
 export type PrintWay =
   | { readonly way: 'dialog' }
@@ -17,7 +17,7 @@ export type PrintWay =
       readonly host: string
       readonly port: number
       readonly roll: RollWidth
-      /** It answers when it is asked how it is: one that does not, then, was not printed on. */
+      /** It answers status requests, so that one that does not answer has not printed. */
       readonly tellsState: boolean
     }
 export type WayName = PrintWay['way']
@@ -27,21 +27,21 @@ export interface PrintingEntry {
   readonly kind: 'printing'
   readonly kioskId: KioskId
   readonly ways: Readonly<Record<PrintRole, PrintWay>>
-  /** Tickets come by themselves when they are paid. */
+  /** Tickets are printed without asking when they are paid for. */
   readonly isAutomatic: boolean
   /** The receipt printer's drawer opens on cash. */
   readonly opensDrawer: boolean
 }
 export type Printing = Omit<PrintingEntry, 'kind' | 'kioskId'>
 
-/** Of a kiosk where nobody has chosen: nothing comes out by itself. */
+/** The settings of a kiosk where nobody has chosen: nothing is printed without asking. */
 export const plainPrinting: Printing = {
   ways: { ticket: { way: 'dialog' }, receipt: { way: 'dialog' }, report: { way: 'dialog' } },
   isAutomatic: false,
   opensDrawer: true,
 }
 
-/** Why a paper did not come. `cut-off`: it may be there in part. `interrupted`: the house started anew; it may be there whole. */
+/** Why a paper was not printed. `cut-off`: part of it may have been. `interrupted`: the house restarted; all of it may have been. */
 export const printProblems = [
   'no-answer',
   'no-paper',

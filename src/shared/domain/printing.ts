@@ -4,7 +4,7 @@ import type { KioskId, VenueId } from './ids.ts'
 import type { PaperTemplate } from './paper.ts'
 import type { Printing } from './print-ways.ts'
 
-/** [T2] For the kiosk that asks, and no other. */
+/** [T2] Sets the printing of the kiosk that asks, and of no other. */
 export function decideSetPrinting(
   _found: unknown,
   printing: Printing,

@@ -1,49 +1,49 @@
-// A house that came back from a backup [SYNC 4.7]: what it waits for before it sells, and what it writes down when it does. Owns who must
-// have spoken, and how far; must never know how anybody reached it.
+// A house restored from a backup [SYNC 4.7]: what it waits for before it sells, and what it records when it does. Owns which kiosks
+// must have reported, and how much; must never know how anybody reached it.
 
 import type { KioskId, StaffId } from './ids.ts'
 
 /**
- * The house goes on from a backup, under a number of its own: what was recorded under the one before and is not here, is no part of it.
- * Part of events.ts.
+ * The house goes on from a backup under a new epoch: what was recorded under the old one and is not in this journal is not part of
+ * it. Part of events.ts.
  */
 export interface HouseRestored {
   readonly type: 'house-restored'
-  /** Grows with every restore, so that nobody takes two houses for one. */
+  /** Grows with every restore, so that the houses before and after it are not mistaken for each other. */
   readonly epoch: number
-  /** Of this file: chosen anew with every restore. */
+  /** Identifies this database file: chosen afresh at every restore. */
   readonly storeId: string
   /** The journal's last row in the backup, and how many rows kiosks handed in after it. */
   readonly backupSequence: number
   readonly taken: number
-  /** The furthest row that any kiosk had seen; beyond the last one here, what was sold is lost. */
+  /** The furthest row that any kiosk had seen; sales in rows beyond the last one here are lost. */
   readonly seen: number
-  /** Known kiosks that had not spoken when it was opened, or of which another machine was not heard. */
+  /** Known kiosks that had not reported when it was opened, or whose key is also on a second machine that was not heard. */
   readonly missing: readonly KioskId[]
-  /** Why it was opened all the same, by whose second word; null: it was not, all had spoken. */
+  /** Why it was opened without them, and who confirmed that as the second person; null: all had reported. */
   readonly reason: string | null
   readonly secondStaffId: StaffId | null
 }
 
-/** Until it is over, the house sells nothing and its journal stands still. */
+/** A recovery in progress: until it is over the house sells nothing and its own journal does not grow. */
 export interface Recovery {
   readonly epoch: number
   readonly storeId: string
   readonly backupSequence: number
   readonly restoredAtMs: number
-  /** [SYNC 5.9] Nobody restored it: its files are older than what this kiosk saw. Null: it was restored. */
+  /** [SYNC 5.9] Nobody restored the house; this kiosk found that its files are older than what it had seen. Null: it was restored. */
   readonly foundBy: KioskId | null
-  /** Kiosks that may hold what this house has not, and have not spoken yet. */
+  /** Kiosks that may have rows which this house lacks, and have not reported yet. */
   readonly awaits: readonly KioskId[]
   /** Kiosks that have not handed in all their receipts yet. */
   readonly unheard: readonly KioskId[]
-  /** Kiosks whose key two machines have: only one of them is heard. Left out: none. */
+  /** Kiosks whose key is on two machines, of which only one is heard. Left out: none. */
   readonly doubled?: readonly KioskId[]
-  /** The furthest row of the journal that any of them saw. */
+  /** The furthest journal row that any of them saw. */
   readonly seen: number
 }
 
-/** A kiosk has said how far its copy goes; `isAll`: nothing of that is still to come. Twice is no harm. */
+/** A kiosk has said how far its copy goes; `isAll`: it has handed in all of it. Idempotent. */
 export function afterWord(
   recovery: Recovery,
   kioskId: KioskId,
@@ -53,17 +53,17 @@ export function afterWord(
   return { ...recovery, awaits, seen: Math.max(recovery.seen, sequence) }
 }
 
-/** It has handed in every receipt that it has of what was sold since the backup. */
+/** A kiosk has handed in all its receipts of sales since the backup. */
 export function afterReceipts(recovery: Recovery, kioskId: KioskId): Recovery {
   return { ...recovery, unheard: recovery.unheard.filter((one) => one !== kioskId) }
 }
 
-/** Another machine with its key was turned away: what that one alone has nobody will bring, so that people have to say what now. */
+/** A second machine with the kiosk's key was turned away: what only that machine has will not arrive, so people have to decide. */
 export function afterSecond(recovery: Recovery, kioskId: KioskId): Recovery {
   return { ...recovery, doubled: [...new Set([...(recovery.doubled ?? []), kioskId])] }
 }
 
-/** Everybody has spoken, each with one voice, and nobody saw more than there is: `newest` is the journal's last row now. */
+/** All kiosks have reported, none has a double, and none saw more than is here now. `newest`: the journal's last row now. */
 export function isOver({ awaits, unheard, doubled = [], seen }: Recovery, newest: number): boolean {
   return awaits.length === 0 && unheard.length === 0 && doubled.length === 0 && seen <= newest
 }
@@ -73,7 +73,7 @@ export interface Opening {
   readonly secondStaffId: StaffId | null
 }
 
-/** What is written down when it sells again. `opening` null: it was over by itself. */
+/** The event recorded when the house sells again. `opening` null: nobody had to open it. */
 export function restoredEvent(recovery: Recovery, newest: number, opening: Opening | null): HouseRestored {
   const { epoch, storeId, backupSequence, awaits, unheard, doubled = [], seen } = recovery
   const taken = newest - backupSequence

@@ -1,5 +1,5 @@
-// Taking back: a whole booking, single seats of it, money that nobody has fetched [P10]. Owns what a seat gives back and which way
-// the money goes; must never give back more of a payment than it brought.
+// Cancelling and refunding: a whole booking, single seats of it, money not yet collected [P10]. Owns how much a seat gives back and
+// where the money goes; must never give back more of a payment than it brought.
 
 import { percentOf } from '../lib/money.ts'
 import type { Asks, Found } from './asks.ts'
@@ -24,7 +24,7 @@ import { type Payment, type Refund, keptMinor, originsOf, paidMinor, wayBack, wi
 import type { Terms } from './terms.ts'
 import { openWallet, walletAccount } from './wallet.ts'
 
-/** The way it was paid, or the customer's wallet (a bearer's, on a slip, where there is no customer). */
+/** The way it was paid, or the customer's wallet (a bearer wallet on a slip where there is no customer). */
 export type RefundTo = 'same' | 'wallet'
 
 export interface CancelRequest {
@@ -48,7 +48,7 @@ export function refundOf(
   return percentOf(priceMinor - discountMinor, refundPercent) + percentOf(feeMinor, feeRefundPercent)
 }
 
-/** Gives pending seats back with all that was paid towards them, or takes a paid booking back with what its terms give back. */
+/** Cancels a pending booking and returns all that was paid towards it, or a paid one and refunds what its terms allow. */
 export function decideCancel(
   found: Found<RefundReads>,
   request: CancelRequest,
@@ -83,7 +83,7 @@ export interface ReturnSeatsRequest extends CancelRequest {
   readonly seatIds: readonly SeatId[]
 }
 
-/** [P10] Single seats of a paid booking; its last ones are given back by cancelling it. */
+/** [P10] Gives back single seats of a paid booking; the last ones are given back by cancelling it. */
 export function decideReturnSeats(
   found: Found<RefundReads>,
   request: ReturnSeatsRequest,
@@ -109,7 +109,7 @@ export function decideReturnSeats(
   return accept([...opened, event], { booking: evolveAll(booking, [event], context.nowMs) })
 }
 
-/** Seats that leave a sold booking: its own, each once. */
+/** Seats that leave a sold booking must be its own, each named once. */
 export function refusalOfReturn(
   booking: Booking,
   { seatIds }: Pick<ReturnSeatsRequest, 'seatIds'>,
@@ -123,13 +123,13 @@ export function refusalOfReturn(
   return null
 }
 
-/** Its last seats are given back by cancelling it. */
+/** The last seats of a booking are given back by cancelling it. */
 function refusalOfAll({ lines }: Booking, { seatIds }: ReturnSeatsRequest): Refusal | null {
   if (seatIds.length < lines.length) return null
   return { code: 'INVALID_INPUT', field: 'seatIds', problem: 'other-seats', detail: '' }
 }
 
-/** Single seats leave a booking that goes on with the rest. */
+/** The event of single seats leaving a booking that goes on with the rest. */
 export function seatsReturned(
   booking: Booking,
   returned: readonly ReturnedLine[],
@@ -159,7 +159,7 @@ export interface ReturnMoneyRequest {
   readonly paymentId?: PaymentId
 }
 
-/** Money of a booking that ended otherwise than by being cancelled: its customer comes for it. */
+/** Returns the money of a booking that ended other than by cancellation, when its customer comes for it. */
 export function decideReturnMoney(
   found: Found<RefundReads>,
   request: ReturnMoneyRequest,
@@ -187,7 +187,7 @@ export function decideReturnMoney(
   return accept([...opened, event], { booking: evolveAll(booking, [event], context.nowMs) })
 }
 
-/** [P5] A part that the customer would rather pay otherwise goes back the way it came; what is left to pay grows by it. */
+/** [P5] A part payment that the customer would rather make another way goes back the way it came, and is due again. */
 function partBack(booking: Booking, paymentId: PaymentId, context: Context): Decision<BookingAnswer> {
   if (booking.state !== 'reserved')
     return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'refunded' })
@@ -196,7 +196,7 @@ function partBack(booking: Booking, paymentId: PaymentId, context: Context): Dec
   const part = booking.payments.find((payment) => payment.paymentId === paymentId)
   const amountMinor = part ? keptMinor(part) : 0
   if (!part || amountMinor === 0) return refuse({ code: 'NOT_FOUND', what: 'payment', id: paymentId })
-  // A picture is nothing that could be handed back.
+  // A picture of a transfer is not money that could be handed back.
   if (part.mode === 'PROOF')
     return refuse({ code: 'INVALID_INPUT', field: 'paymentId', problem: 'only-a-picture', detail: '' })
   const refunds = [{ paymentId, amountMinor, account: wayBack(part, `drawer:${context.actor.kioskId}`) }]
@@ -206,7 +206,7 @@ function partBack(booking: Booking, paymentId: PaymentId, context: Context): Dec
   return accept([event], { booking: evolveAll(booking, [event], context.nowMs) })
 }
 
-/** [P10] Money that nobody has seen come is not given back, to a wallet neither; and much of it is a manager's to give. */
+/** [P10] Money whose arrival nobody has verified is not given back, not even to a wallet; large sums only a manager gives back. */
 export function refusalOfBack(
   booking: Booking,
   amountMinor: number,
@@ -220,7 +220,7 @@ export function refusalOfBack(
   return isTooLarge ? { code: 'REFUND_TOO_LARGE', amountMinor, limitMinor, currency } : null
 }
 
-/** [P5] Of the picture of a transfer that nobody has looked at nothing leaves the booking. */
+/** [P5] No money leaves the booking on the strength of a transfer's picture that nobody has reviewed. */
 export function refusalOfUnseen(
   { payments, totals: { currency } }: Booking,
   amountMinor: number,
@@ -235,7 +235,7 @@ interface Wanted {
   readonly to: RefundTo | undefined
 }
 
-/** Which payment gives how much, and where to; newest payments first. `opened`: a wallet that had to be made for it. */
+/** How much each payment gives back, and where to; newest payments first. `opened`: events of a wallet made for it, if any. */
 export function moneyBack(
   found: Found<'walletOf' | 'nextIds'>,
   booking: Booking,
@@ -257,7 +257,7 @@ export function moneyBack(
   return { refunds, opened: purse.opened }
 }
 
-/** Each payment the way it was made; newest first. */
+/** Refunds each payment the way it was made; newest first. */
 export function backAsItCame(
   { payments }: Booking,
   refundMinor: number,
@@ -273,7 +273,7 @@ export function backAsItCame(
   )
 }
 
-/** Which payments give so much; newest first. */
+/** Splits a sum over the payments that give it back; newest first. */
 export function share(payments: readonly Payment[], amountMinor: number) {
   let left = amountMinor
   return payments.toReversed().flatMap((payment) => {

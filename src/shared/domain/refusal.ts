@@ -1,4 +1,4 @@
-// Every expected "no", with the facts a seller needs. A closed union: worded in one place, in every language, by switch.
+// Every expected refusal, with the facts that a seller needs. A closed union: worded in one place, in every language, by switch.
 // Must never carry a sentence.
 
 import type { Currency } from '../lib/money.ts'
@@ -9,7 +9,7 @@ import type { FindingCode, Place } from './plan-import/draft.ts'
 import type { SeatState } from './seat-state.ts'
 import type { BlockingBooking, ShiftState } from './shift.ts'
 
-/** Why a seat cannot be had: its state to others, or `lost` where somebody else got it meanwhile. */
+/** A seat that is not available; `reason` is its state. */
 export interface MissedSeat {
   readonly seatId: SeatId
   readonly label: string
@@ -51,7 +51,7 @@ export type InputProblem = (typeof inputProblems)[number]
 export type Refusal =
   /** [H1] Every seat that cannot be had, each with its reason. */
   | { readonly code: 'SEAT_NOT_AVAILABLE'; readonly seats: readonly MissedSeat[] }
-  /** [H14] Free seats that the choice would leave alone. */
+  /** [H14] Free seats that the choice would leave alone, each by itself. */
   | { readonly code: 'SINGLE_SEAT'; readonly seats: readonly string[] }
   /** [L3] Chosen seats that only a woman may have. */
   | { readonly code: 'LADIES_ONLY'; readonly seats: readonly string[] }
@@ -66,7 +66,7 @@ export type Refusal =
   | { readonly code: 'ALREADY_EXTENDED'; readonly extendedAtMs: number }
   /** [P11] */
   | { readonly code: 'NOT_YOURS'; readonly bookingId: BookingId }
-  /** [T2] There is nothing to print: not sold yet, or not any more. */
+  /** [T2] There is nothing to print: not sold yet, or no longer sold. */
   | { readonly code: 'NO_TICKETS'; readonly state: BookingState }
   | { readonly code: 'WRONG_STATE'; readonly from: BookingState; readonly to: BookingState }
   | {
@@ -99,7 +99,7 @@ export type Refusal =
       readonly problem: InputProblem
       readonly detail: string
     }
-  /** [P4] Never swallowed: the seller may go on without it. */
+  /** [P4] Never ignored silently: the seller may go on without the coupon. */
   | {
       readonly code: 'INVALID_COUPON'
       readonly coupon: string
@@ -107,60 +107,60 @@ export type Refusal =
     }
   | {
       readonly code: 'PAYMENT_FAILED'
-      /** Less was handed over, or is in the wallet, than is due. */
+      /** `too-little`: less was handed over than is due; `balance`: less is in the wallet. */
       readonly reason: 'too-little' | 'balance'
       readonly dueMinor: number
       readonly tenderedMinor: number
       readonly currency: Currency
     }
-  /** [H6] A terminal is being asked; nothing else may be done to the booking until it answers, or this instant. */
+  /** [H6] A terminal is being asked; nothing else may be done to the booking until it answers, or until this instant. */
   | { readonly code: 'PAYMENT_IN_FLIGHT'; readonly untilMs: number }
-  /** [P10] Money of it is still here: it goes back before the booking is deleted. */
+  /** [P10] Money paid towards the booking is still here: it goes back first. */
   | { readonly code: 'MONEY_DUE'; readonly amountMinor: number; readonly currency: Currency }
-  /** [P10] The money came as the picture of a transfer, and nobody has said yet whether it did come. */
+  /** [P10] It was paid by the picture of a transfer, and nobody has confirmed yet that the money arrived. */
   | { readonly code: 'PROOF_UNREVIEWED'; readonly amountMinor: number; readonly currency: Currency }
-  /** [P10] So much is given back by a manager only. */
+  /** [P10] Only a manager may give back so much. */
   | {
       readonly code: 'REFUND_TOO_LARGE'
       readonly amountMinor: number
       readonly limitMinor: number
       readonly currency: Currency
     }
-  /** Its guests are in their seats, which would be free to be sold again until then. */
+  /** Its guests are in their seats, which could be sold again until then. */
   | { readonly code: 'SHOW_ON_SALE'; readonly salesCloseAtMs: number }
-  /** [A5] What was asked for is not possible while a drawer's shift is so; `closed`: none is open. */
+  /** [A5] Not possible in the present state of the drawer's shift; `closed`: none is open. */
   | { readonly code: 'SHIFT_STATE'; readonly kioskId: KioskId; readonly state: ShiftState }
   /** [A5] Carts and payments that must be brought to an end before the drawer is counted. */
   | { readonly code: 'SHIFT_BLOCKED'; readonly bookings: readonly BlockingBooking[] }
-  /** Guichet is not replaced while a drawer's shift is open, seats are held, or people come for a show: whose, or which, and when it begins. */
+  /** No update while a shift is open, seats are held, or people arrive for a show. `detail`: whose, or which; `atMs`: its start. */
   | {
       readonly code: 'UPDATE_NOT_NOW'
       readonly reason: 'shift' | 'sale' | 'show'
       readonly detail: string
       readonly atMs: number | null
     }
-  /** What the client last saw is not what is: `what` says which part; [C2] `seats`: labels of those that changed, as far as it is known. */
+  /** What the client last saw is out of date; `what` says which part. [C2] `seats`: labels of those that changed, if known. */
   | {
       readonly code: 'CONCURRENT_MODIFICATION'
       readonly what: 'total' | 'prices' | 'seats' | 'rows'
       readonly seats?: readonly string[]
     }
   | { readonly code: 'NOT_ALLOWED'; readonly role: Role }
-  /** [A7] Nobody is signed in at this desk: not yet, or not any more. */
+  /** [A7] Nobody is signed in at this desk. */
   | { readonly code: 'SIGN_IN_REQUIRED' }
-  /** [S3] This kiosk cannot reach its hub, which alone may do it; nothing was done, and nothing will be done later. */
+  /** [S3] This kiosk cannot reach its hub, which alone may do this; nothing was done, nor will be later. */
   | { readonly code: 'HUB_AWAY' }
-  /** `left`: tries before the next wait; `untilMs`: when the next try is heard, where that is not at once. */
+  /** `left`: attempts before the next wait; `untilMs`: when the next attempt is accepted, null: at once. */
   | { readonly code: 'WRONG_PIN'; readonly left: number; readonly untilMs: number | null }
-  /** [I41] No PIN is looked at before that; null: not before an administrator gives a new one. */
+  /** [I41] No PIN is checked before `untilMs`; null: not before an administrator gives a new one. */
   | { readonly code: 'SIGN_IN_LOCKED'; readonly of: 'staff' | 'kiosk'; readonly untilMs: number | null }
   /** The first PIN of a house is an administrator's: somebody must be able to give the others theirs. */
   | { readonly code: 'ADMIN_FIRST' }
-  /** Nobody could let people in any more. */
+  /** Otherwise no administrator would be left who could give others access. */
   | { readonly code: 'LAST_ADMIN' }
-  /** [C3] The same command id came with another content. */
+  /** [C3] The same command id came with different content. */
   | { readonly code: 'COMMAND_REUSED'; readonly commandId: string }
-  /** [L4] The plan doctor's errors: nothing was imported. */
+  /** [L4] The plan doctor found errors; nothing was imported. */
   | {
       readonly code: 'PLAN_REFUSED'
       readonly findings: readonly {
@@ -169,7 +169,7 @@ export type Refusal =
         readonly places: readonly Place[]
       }[]
     }
-  /** A limit with a reason was reached; nothing was done, the same command may be sent again. [C4] `house`: another process wrote too long. */
+  /** A limit was reached; nothing was done, and the same command may be sent again. [C4] `house`: another process was writing too long. */
   | {
       readonly code: 'BUSY'
       readonly limit: 'commands' | 'uploads' | 'subscriptions' | 'house' | 'sign-ins' | 'standby' | 'papers'
@@ -177,7 +177,7 @@ export type Refusal =
 
 export type RefusalCode = Refusal['code']
 
-/** Tells a refusal from any answer: nothing else here has a `code`. */
+/** Tells a refusal from an answer: only refusals have a `code`. */
 export function isRefusal(result: object): result is Refusal {
   return 'code' in result
 }

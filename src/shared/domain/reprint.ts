@@ -6,8 +6,8 @@ import type { BookingId } from './ids.ts'
 import { refusalIfNotYours } from './rights.ts'
 
 /**
- * [T2] Another printing of a booking's tickets: counted and journaled before the paper comes, so that none is silent. The numbers
- * stay, people know them; the codes are new, so that whoever comes with an earlier paper is told that it is void.
+ * [T2] Prints a booking's tickets again: counted and journaled before anything is printed, so that no reprint is silent. The numbers
+ * stay, since people know them; the codes are new, so that a door rejects earlier papers as void.
  */
 export function decideReprint(
   found: Found<'booking' | 'copies' | 'ticketsRow'>,

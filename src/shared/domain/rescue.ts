@@ -1,4 +1,4 @@
-// Money that came after its booking had ended [P8]. Owns what becomes of it, in one commit; must never leave it without a place.
+// Money that arrived after its booking had ended [P8]. Owns what becomes of it, in one commit; must never leave it unassigned.
 
 import { known } from '../lib/assert.ts'
 import { dayInZone } from '../lib/time.ts'
@@ -37,7 +37,7 @@ export function rescued(found: Found<RescueReads>, late: Late, context: Context)
   const isSelling = isWhole && isOpen
   const came = cameLate(late, context)
   const own = found.seatsOf.map((seat) => withoutOwn(seat, booking))
-  // [L4] A seat that the show's plan has no more is not found.
+  // [L4] A seat that the show's plan no longer has is not found.
   const areThere = own.length === booking.lines.length
   const areFree =
     areThere && own.every((seat) => seatStateAt(seat, show.prices, context.nowMs) === 'available')
@@ -47,20 +47,20 @@ export function rescued(found: Found<RescueReads>, late: Late, context: Context)
   return toWallet(found, late, came, context)
 }
 
-/** [P4] What it was bought by may carry somebody else's booking by now, and carries no more than its limit. */
+/** [P4] By now the booking's coupon may have been used by other bookings up to its limit. */
 function isCouponUsedUp({ couponOf }: Found<'couponOf'>, booking: Booking, nowMs: number): boolean {
   if (!couponOf || couponOf.usesMax === null) return false
   const isOwn = booking.state === 'reserved' && nowMs < payEndMs(booking)
   return couponOf.uses - (isOwn ? 1 : 0) >= couponOf.usesMax
 }
 
-/** What has happened before the money finds its place. `ended`: the booking after it. */
+/** What is recorded before the money is used. `ended`: the booking after that. */
 interface Came {
   readonly events: readonly BookingEvent[]
   readonly ended: Booking
 }
 
-/** [I8] Its time was over: that is recorded, if nobody had, with all that an end brings. Then the money is here. */
+/** [I8] Records the end of the booking with all its consequences, unless that was done already, and then the arrival of the money. */
 function cameLate({ booking, payment }: Late, { nowMs }: Context): Came {
   const over = booking.state === 'reserved' ? expiredEvents(booking) : []
   const before = evolveAll(booking, over, nowMs)
@@ -69,12 +69,12 @@ function cameLate({ booking, payment }: Late, { nowMs }: Context): Came {
   return { events: [...over, came], ended: evolveBooking(before, came, nowMs) }
 }
 
-/** A booking that is still pending does not stand in its own way. */
+/** A booking that is still pending does not block its own seats. */
 function withoutOwn(seat: FoundSeat, { bookingId }: Booking): FoundSeat {
   return seat.claimedBy?.bookingId === bookingId ? { ...seat, claimedBy: null } : seat
 }
 
-/** A booking of its own: what has ended stays ended [I8]. */
+/** A new booking for the money, since what has ended stays ended [I8]. */
 function toSeats(
   { booking, show, payment }: Late,
   came: Came,
@@ -142,7 +142,7 @@ function toWallet(
   return accept(events, { outcome: 'wallet', booking: evolveBooking(came.ended, moved, context.nowMs) })
 }
 
-/** The late payment goes on to where it is of use. */
+/** The late payment is passed on to the booking or wallet that uses it. */
 function givenBack({ payments }: Booking, refund: Refund) {
   return { refunds: [refund], payments: withRefunds(payments, [refund]) }
 }

@@ -1,5 +1,5 @@
 // Moving a paid booking to other seats without cancelling it [T4]. Owns what the move costs, and that it is settled in the same
-// step; must never touch a seat that was not moved.
+// step; must never touch a seat that is not moved.
 
 import { known } from '../lib/assert.ts'
 import { dayInZone } from '../lib/time.ts'
@@ -62,7 +62,7 @@ export interface ReseatAnswer {
   readonly changeMinor: number
 }
 
-/** What a move comes to. */
+/** What a move would cost. */
 export interface ReseatQuote {
   readonly lines: readonly BookingLine[]
   readonly totals: Totals
@@ -70,7 +70,7 @@ export interface ReseatQuote {
   readonly differenceMinor: number
 }
 
-/** The moved seats are priced from the list that the booking was made by [P2]; each keeps its ticket type, discount and fee. */
+/** Prices the moved seats from the list that the booking was made with [P2]; each keeps its ticket type, discount and fee. */
 export function quoteReseat(
   found: Found<'booking' | 'showOf' | 'seats' | 'aroundMoved'>,
   request: Pick<ReseatRequest, 'bookingId' | 'showId' | 'moves'>,
@@ -93,7 +93,7 @@ export function quoteReseat(
   return { lines, totals, differenceMinor: totals.totalMinor - booking.totals.totalMinor }
 }
 
-/** The move, settled in the same step: what it costs more is paid, what it costs less goes back. */
+/** Makes the move and settles it in the same step: a higher price is paid, a lower one refunded. */
 export function decideReseat(
   found: Found<ReseatReads>,
   request: ReseatRequest,
@@ -186,13 +186,13 @@ function movedLines(
 interface Moving {
   readonly moves: readonly SeatMove[]
   readonly ticketsRow: number | null
-  /** Of the new tickets' numbers. */
+  /** The day in the new tickets' numbers. */
   readonly day: string
-  /** Which of the decision's events carries them. */
+  /** The index of the event that carries them. */
   readonly row: number
 }
 
-/** A seat that stays keeps its ticket, and the row of the journal that it is signed with. */
+/** A seat that stays keeps its ticket, and the journal row that the ticket is signed with. */
 function movedTickets(
   { tickets }: Booking,
   { moves, ticketsRow, day, row }: Moving,

@@ -25,7 +25,7 @@ import type { Account } from './tender.ts'
 import { houseTerms } from './terms.ts'
 import { Bug } from '../lib/assert.ts'
 
-/** When everything here begins: an evening in Mumbai, the 20th there and in UTC. */
+/** The start of everything here: an evening in Mumbai, on the 20th there and in UTC. */
 export const start = Date.UTC(2026, 10, 20, 12)
 export const { holdMs, graceMs } = houseTerms
 
@@ -176,7 +176,7 @@ export function eventsOf(decision: Decision<unknown>): readonly BookingEvent[] {
 
 export const freshIds = { listing: 11, show: 12, plan: 13, venue: 14, wallet: 15, customer: 16 }
 
-/** What taking back asks for: no wallet yet. */
+/** What a refund reads: no wallet yet. */
 export function refundFound(booking: Booking, show = sampleShow) {
   return { booking, showOf: show, walletOf: null, nextIds: freshIds }
 }

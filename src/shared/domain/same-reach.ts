@@ -1,21 +1,21 @@
-// Whether two customers are reached by the same number or address: one person written down twice, or a family. Owns how spellings of one
-// number are told; must never refuse: families share telephones.
+// Whether two customers share a phone number or address: one person recorded twice, or a family. Owns how different spellings of one
+// number are recognised; must never refuse: families share telephones.
 
 import { latinDigits } from '../lib/money.ts'
 import type { CustomerEntry } from './catalogue.ts'
 
 type Reach = Pick<CustomerEntry, 'phone' | 'email'>
 
-/** Before them stand a country's digits, or the nought of a town, which one spelling has and another leaves out. */
+/** The digits that all spellings share: before them may be a country code or a trunk zero, which some leave out. */
 const OWN_DIGITS = 7
 
-/** By what the two are the same; null: by nothing that was said of both. */
+/** What the two have in common; null: nothing that is known of both. */
 export function sameReach(one: Reach, other: Reach): 'phone' | 'email' | null {
   if (samePhone(bare(one.phone), bare(other.phone))) return 'phone'
   return one.email !== '' && plain(one.email) === plain(other.email) ? 'email' : null
 }
 
-/** What to look for, that every spelling of the number has. */
+/** The digits to search by, which every spelling of the number contains. */
 export function ownDigits(phone: string): string {
   return bare(phone).slice(-OWN_DIGITS)
 }

@@ -1,4 +1,4 @@
-// What an event changes on the screens: of which show, which seats, to what. Must never look anything up.
+// What an event changes on the screens: which seats of which show, and to what state. Must never look anything up.
 
 import { never } from '../lib/assert.ts'
 import { isOfAlert } from './alert-events.ts'
@@ -9,7 +9,7 @@ import { isShiftEvent } from './shift-events.ts'
 import type { SeatState } from './seat-state.ts'
 import { isOfStaff } from './people-events.ts'
 
-/** The show whose revision an event advances; null where it concerns the house alone. */
+/** The show whose revision an event advances; null where it concerns no show. */
 export function showOf(event: HouseEvent): ShowId | null {
   if (event.type === 'entry-saved') return event.entry.kind === 'show' ? event.entry.showId : null
   return 'showId' in event ? event.showId : null
@@ -17,11 +17,11 @@ export function showOf(event: HouseEvent): ShowId | null {
 
 export interface SeatChange {
   readonly seatIds: readonly SeatId[]
-  /** `pending`: held or reserved, as its booking was before. */
+  /** `pending`: held or reserved, whichever its booking was before. */
   readonly state: SeatState | 'pending'
 }
 
-/** Which seats an event changes on the screens, and to what; most change none. */
+/** Which seats an event changes on the screens, and to what; most events change none. */
 export function seatChanges(event: HouseEvent): readonly SeatChange[] {
   if (isOfChange(event)) return offOrOnSale(event)
   if (isOfAlert(event) || isShiftEvent(event) || isOfStaff(event)) return []
@@ -87,7 +87,7 @@ export function seatChanges(event: HouseEvent): readonly SeatChange[] {
 }
 
 function offOrOnSale(event: ChangeEvent): readonly SeatChange[] {
-  // Which seats are others now, only the plans say: whoever shows them begins anew.
+  // Which seats differ after `show-replanned` only the plans can tell: screens reload the whole show.
   if (event.type === 'seats-blocked') return [{ seatIds: event.seatIds, state: 'blocked' }]
   return event.type === 'seats-unblocked' ? [{ seatIds: event.seatIds, state: 'available' }] : []
 }

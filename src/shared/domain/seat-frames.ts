@@ -1,16 +1,16 @@
-// Every change of a show's seats in the order of time, and how they stood at any instant. Owns the columns and the key frames that
-// make an instant quick to find; must never know why a seat changed.
+// Every change of a show's seats in order of time, and their states at any instant. Owns the columns and the key frames that make an
+// instant quick to find; must never know why a seat changed.
 
 import { known } from '../lib/assert.ts'
 import type { SeatId } from './ids.ts'
 import { seatStateCode } from './seat-state.ts'
 
-/** A whole picture after every so many changes: a screen is brought to an instant by one copy and at most so many seats. */
+/** A key frame after this many changes: the states at an instant take one copy and at most this many changes. */
 const FRAME_CHANGES = 4096
-/** A stadium's pictures are large: this many changes a seat are as quick, and the pictures weigh no more than the changes. */
+/** Key frames of a stadium are large: one per this many changes a seat is as quick, and frames weigh no more than the changes. */
 const CHANGES_A_SEAT = 1 / 4
 
-/** Seats sold, and sold seats given back, in parts of equal length. */
+/** Seats sold, and sold seats given back, in equal intervals. */
 export interface Turnover {
   readonly sold: readonly number[]
   readonly back: readonly number[]
@@ -18,29 +18,29 @@ export interface Turnover {
 
 export class SeatFrames {
   readonly #every: number
-  /** As of the newest change. */
+  /** The states after the newest change. */
   readonly #states: Uint8Array<ArrayBuffer>
   readonly #frames: Uint8Array<ArrayBuffer>[]
   readonly #seats: SeatId[] = []
   readonly #were: number[] = []
   readonly #codes: number[] = []
   readonly #instants: number[] = []
-  /** How many changes there were up to and with the instant. */
+  /** For each instant, how many changes there were up to and including it. */
   readonly #ends: number[] = []
 
-  /** `first`: how they stood before all changes; codes of `seatStateCode`. */
+  /** `first`: the states before all changes, as codes of `seatStateCode`. */
   constructor(first: Uint8Array) {
     this.#every = Math.max(FRAME_CHANGES, Math.ceil(first.length * CHANGES_A_SEAT))
     this.#states = new Uint8Array(first)
     this.#frames = [new Uint8Array(first)]
   }
 
-  /** How a seat stands after all that was told. */
+  /** The state of a seat after all changes so far. */
   codeOf(seatId: SeatId): number {
     return this.#states[seatId] ?? seatStateCode.blocked
   }
 
-  /** Never of an earlier instant than the one before. A seat that is so already is no change. */
+  /** Instants must not decrease. A seat that already has this state is no change. */
   change(seatId: SeatId, code: number, atMs: number): void {
     const was = this.codeOf(seatId)
     if (was === code) return
@@ -56,7 +56,7 @@ export class SeatFrames {
     if (this.#seats.length % this.#every === 0) this.#frames.push(new Uint8Array(this.#states))
   }
 
-  /** A copy: how every seat stood when all of that instant had happened. */
+  /** A copy of every seat's state after all changes of that instant. */
   statesAt(atMs: number): Uint8Array<ArrayBuffer> {
     const end = this.#ends[this.#countUntil(atMs) - 1] ?? 0
     const frame = Math.floor(end / this.#every)
@@ -65,7 +65,7 @@ export class SeatFrames {
     return states
   }
 
-  /** The next instant at which a seat changed; null: none did. */
+  /** The next instant at which a seat changed; null: there is none. */
   after(atMs: number): number | null {
     return this.#instants[this.#countUntil(atMs)] ?? null
   }
@@ -90,7 +90,7 @@ export class SeatFrames {
     return { sold: [...sold], back: [...back] }
   }
 
-  /** How many instants are not after this one. */
+  /** How many instants are at or before this one. */
   #countUntil(atMs: number): number {
     let low = 0
     let high = this.#instants.length

@@ -1,11 +1,11 @@
-// What a row of the journal was to one seat, in the words of its story [A6]. Owns these words; must never know how they are said.
+// What a journal row meant for one seat, as its story names it [A6]. Owns these names; must never know how they are worded.
 
 import { never } from '../lib/assert.ts'
 import type { BookingEvent, HouseEvent } from './events.ts'
 import type { SeatId } from './ids.ts'
 import { isOnSale } from './show.ts'
 
-/** What may happen to one seat, as its story says it [A6]. */
+/** What may happen to one seat, as its story names it [A6]. */
 export const seatMomentKinds = [
   'held',
   'reserved',
@@ -38,16 +38,16 @@ export type SeatMomentKind = (typeof seatMomentKinds)[number]
 
 export interface MomentSeat {
   readonly seatId: SeatId
-  /** Of the show's price table. */
+  /** Index into the show's price table. */
   readonly category: number
-  /** Whether a ticket of the event's booking is this seat's. */
+  /** Whether a ticket of the event's booking, given by its number, is for this seat. */
   readonly hasTicket: (number: string) => boolean
-  /** [L4] In the plan that the show was on before the row, and after it. */
+  /** [L4] Whether the seat exists in the plan that the show was on before the row, and in the one after it. */
   readonly wasThere: boolean
   readonly isThere: boolean
 }
 
-/** What a row of its show, or of its booking, was to a seat; null: nothing. */
+/** What a row of the seat's show or booking meant for it; null: nothing. */
 export function seatMomentKind(event: HouseEvent, seat: MomentSeat): SeatMomentKind | null {
   if (event.type === 'prices-set')
     return isOnSale(seat.category, event.prices) ? 'put-on-sale' : 'taken-off-sale'
@@ -65,7 +65,7 @@ function replanned({ wasThere, isThere }: MomentSeat): SeatMomentKind | null {
 const reasoned = ['seats-blocked', 'booking-cancelled', 'seats-returned', 'booking-deleted'] as const
 type Reasoned = Extract<HouseEvent, { readonly type: (typeof reasoned)[number] }>
 
-/** Why, as whoever did it wrote; empty: nobody had to. */
+/** The reason that somebody gave; empty: none was asked for. */
 export function reasonOf(event: HouseEvent): string {
   return isReasoned(event) ? event.reason : ''
 }
@@ -111,7 +111,7 @@ function ofBooking(event: BookingEvent, { seatId, hasTicket }: MomentSeat): Seat
       return hasTicket(event.number) ? 'checked-in' : null
     case 'booking-deleted':
       return 'deleted'
-    // The clock had said so.
+    // The story already has the end by the clock.
     case 'hold-lapsed':
       return null
     default:

@@ -1,5 +1,5 @@
 // A show's life, replayed from the steps of its journal: what each seat was at any instant [A6], and what happened to one of them.
-// Owns the ends that no row tells [H4]; must never ask a clock: whoever looks says how late it is.
+// Owns the ends that no row records [H4]; must never ask a clock: the caller says what time it is.
 
 import { known } from '../lib/assert.ts'
 import type { BookingId, PlanId, SeatId } from './ids.ts'
@@ -8,19 +8,19 @@ import { type Plan, isGone } from './seat-plan/plan.ts'
 import { type SeatState, isNobodys, seatStateCode } from './seat-state.ts'
 import type { SeatStep } from './seat-steps.ts'
 
-/** A booking that has seats for a time. */
+/** A booking that has seats for a limited time. */
 interface Pending {
   readonly bookingId: BookingId
   readonly seatIds: readonly SeatId[]
   readonly state: 'held' | 'reserved'
   untilMs: number
-  /** [H6] While a terminal is asked for it. */
+  /** [H6] Until when a terminal is asked for it; null: none is. */
   payingUntilMs: number | null
-  /** Its end has come; in its grace it may still be paid. */
+  /** Its end has passed; it may still be paid during its grace period. */
   isOver: boolean
 }
 
-/** Something that happened to a seat. `revision`: the row that tells it; null: its hold ended by the clock. */
+/** Something that happened to a seat. `revision`: the row that records it; null: its hold ended by the clock. */
 export interface SeatMoment {
   readonly atMs: number
   readonly revision: number | null
@@ -32,7 +32,7 @@ interface End {
   readonly pending: Pending
 }
 
-/** As much of a version of a show's plan as says which seats it has, and of which price zone. */
+/** The part of a plan version that says which seats it has, and which price zones they are in. */
 export type PlanOfLife = Pick<Plan, 'planId' | 'count' | 'category' | 'row' | 'rows' | 'sections'>
 
 export class SeatReplay {
@@ -42,31 +42,31 @@ export class SeatReplay {
   readonly #steps: SeatStep[] = []
   readonly #ends: End[] = []
   readonly #pending = new Map<BookingId, Pending>()
-  /** No booking ends before this: until then none has to be looked at. */
+  /** No booking ends before this, so that none has to be checked until then. */
   #soonestEndMs = Number.POSITIVE_INFINITY
   /** [A2] Taken off sale one by one. */
   readonly #blocked = new Set<SeatId>()
   #onSale: readonly boolean[] = []
 
-  /** `plans`: every version of its plan that the steps take the show to; the first is the one that it began on. */
+  /** `plans`: every plan version that the steps move the show to; the first is the one that it began on. */
   constructor(plans: readonly PlanOfLife[]) {
     this.#plans = plans
     this.#plan = known(plans[0], 'first plan of a show')
     this.#frames = new SeatFrames(new Uint8Array(this.#count).fill(seatStateCode.blocked))
   }
 
-  /** [L4] Of all versions together: an id means one seat in all of them. */
+  /** [L4] The seats of all versions together: an id means the same seat in all of them. */
   get #count(): number {
     return Math.max(...this.#plans.map(({ count }) => count))
   }
 
-  /** [L4] The version that the show was on. */
+  /** [L4] The version that the show was on at that instant. */
   planAt(atMs: number): PlanId {
     const move = this.#steps.findLast((step) => step.planId !== null && step.atMs <= atMs)
     return move?.planId ?? known(this.#plans[0], 'first plan of a show').planId
   }
 
-  /** The row of the journal to go on after; 0: from the first. */
+  /** The journal row to continue after; 0: from the first. */
   get revision(): number {
     return this.#steps.at(-1)?.revision ?? 0
   }
@@ -76,7 +76,7 @@ export class SeatReplay {
     return this.#steps[0]?.atMs ?? null
   }
 
-  /** The next one of the show, in the order of its journal. */
+  /** Adds the show's next step, in journal order. */
   add(step: SeatStep): void {
     this.passTo(step.atMs)
     this.#steps.push(step)
@@ -86,7 +86,7 @@ export class SeatReplay {
     else if (step.state !== null) this.#block(step, step.state)
   }
 
-  /** It is so late now: what ended since is over, in the order in which it ended. */
+  /** Advances to this time: ends the bookings whose end has passed, in the order of their ends. */
   passTo(nowMs: number): void {
     if (nowMs < this.#soonestEndMs) return
     const alive = [...this.#pending.values()].filter(({ isOver }) => !isOver)
@@ -96,8 +96,8 @@ export class SeatReplay {
   }
 
   /**
-   * The same as if no time had passed since its newest step: a row may be heard of later than the clock. `plans`: those that the
-   * show has been on by now.
+   * A fresh replay up to its newest step, undoing `passTo`: rows may arrive later than the clock says. `plans`: those that the show
+   * has been on by now.
    */
   again(plans: readonly PlanOfLife[] = this.#plans): SeatReplay {
     const again = new SeatReplay(plans)
@@ -121,7 +121,7 @@ export class SeatReplay {
     return this.#frames.turnover(fromMs, toMs, parts)
   }
 
-  /** All that happened to a seat, and to a booking while it had the seat; the earliest first. */
+  /** All that happened to a seat, and to bookings while they had it; earliest first. */
   storyOf(seatId: SeatId): SeatMoment[] {
     const moments: SeatMoment[] = []
     const ends = this.#ends.filter(({ pending }) => pending.seatIds.includes(seatId))
@@ -165,7 +165,7 @@ export class SeatReplay {
     this.#show(pending, atMs)
   }
 
-  /** A pending booking has another end, or a terminal is asked for it, or has answered. */
+  /** A pending booking gets another end, or a terminal is asked for it, or has answered. */
   #turn(bookingId: BookingId, { state, untilMs }: Pick<SeatStep, 'state' | 'untilMs'>, atMs: number): void {
     const pending = this.#pending.get(bookingId)
     if (!pending) return
@@ -201,14 +201,14 @@ export class SeatReplay {
     return !this.#blocked.has(seatId) && isIn(this.#plan, seatId, this.#onSale)
   }
 
-  /** [A2] Nobody's doing but the office's: off sale, or on it again. Whoever has a seat keeps it. */
+  /** [A2] The office takes seats off sale, or puts them back. Whoever has a seat keeps it. */
   #block({ seatIds, atMs }: SeatStep, state: SeatStep['state']): void {
     for (const seatId of seatIds) this.#blocked[state === 'blocked' ? 'add' : 'delete'](seatId)
     const nobodys = seatIds.filter((seatId) => isNobodys(this.#frames.codeOf(seatId)))
     this.#set(nobodys, 'available', atMs)
   }
 
-  /** Nobody's seats come on sale, or leave it. */
+  /** A new price list puts seats on or off sale, as far as nobody has them. */
   #reprice(onSale: readonly boolean[], atMs: number): void {
     const before = this.#onSale
     this.#onSale = onSale
@@ -216,7 +216,7 @@ export class SeatReplay {
     this.#lookAnew(atMs)
   }
 
-  /** [L4] Seats come and go; nobody's, or the show would not have gone there. */
+  /** [L4] Seats come and go; somebody's seat never goes, or the move would have been refused. */
   #replan(planId: PlanId, atMs: number): void {
     this.#plan = this.#planOf(planId)
     this.#lookAnew(atMs)
@@ -236,7 +236,7 @@ export class SeatReplay {
   }
 }
 
-/** Whether it is there and its category is sold. */
+/** Whether the plan has the seat and its category is on sale. */
 function isIn(plan: PlanOfLife, seatId: SeatId, onSale: readonly boolean[]): boolean {
   return !isGone(plan, seatId) && onSale[known(plan.category[seatId], 'category of a seat')] === true
 }

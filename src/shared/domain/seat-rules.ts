@@ -1,5 +1,5 @@
-// Who may have which seat, beyond its being free: ladies' seats, companions' seats, seats left alone. Owns rules H14 and L3; must
-// never look at a plan: what is around a choice was found before.
+// Who may have which free seat: ladies' seats, companions' seats, single seats left alone. Owns rules H14 and L3; must never look at
+// a plan: what is around a choice has been read before.
 
 import { known } from '../lib/assert.ts'
 import type { BookingLine } from './booking.ts'
@@ -14,7 +14,7 @@ import type { Terms } from './terms.ts'
 
 type Labelled = Pick<FoundSeat, 'seatId' | 'label'>
 
-/** [L3] Only a woman has a ladies' seat, and only whoever comes with a wheelchair the seat beside it. */
+/** [L3] A ladies' seat is for a woman only; a companion's seat only for somebody who also takes a wheelchair place near it. */
 export function refusalOfSeatRules(
   { womens, withoutWheelchair }: SeatsAround,
   seats: readonly Labelled[],
@@ -28,13 +28,13 @@ export function refusalOfSeatRules(
   return { code: 'COMPANION_ONLY', seats: labelsOf(withoutWheelchair, seats) }
 }
 
-/** The same of lines that are booked already, on other seats. */
+/** The same for lines that are already booked and move to other seats. */
 export function refusalOfSitting(around: SeatsAround, lines: readonly BookingLine[]): Refusal | null {
   const sitting = lines.map(({ seatId, gender }) => ({ seatId, ...(gender && { passenger: { gender } }) }))
   return refusalOfSeatRules(around, lines, sitting)
 }
 
-/** [H14] Where the show refuses to leave a seat alone, only a manager's word lets it be, with the reason. */
+/** [H14] Where the show refuses to leave a single seat alone, only a manager may allow it, giving the reason. */
 export function refusalOfSingleSeats(
   { leftAlone }: SeatsAround,
   { singleSeatRule }: Terms,
@@ -46,7 +46,7 @@ export function refusalOfSingleSeats(
   return role === 'manager' || role === 'admin' ? null : { code: 'NOT_ALLOWED', role }
 }
 
-/** [L3] Nobody is carried who is not on the list: named by the first seat whose passenger is not. */
+/** [L3] Every passenger must be on the list; the refusal names the first seat whose passenger is not. */
 export function refusalOfNameless(
   lines: readonly BookingLine[],
   { asksNames }: Pick<Terms, 'asksNames'>,
@@ -58,7 +58,7 @@ export function refusalOfNameless(
   return { code: 'INVALID_INPUT', field: 'passenger', problem: 'empty', detail: nameless.label }
 }
 
-/** What the journal keeps of a manager's word: only one that was needed. */
+/** The manager's permission for the journal: only where it was needed. */
 export function overrideUsed(
   { leftAlone }: SeatsAround,
   { singleSeatRule }: Terms,

@@ -13,7 +13,7 @@ export const seatStateCode: Readonly<Record<SeatState, number>> = {
   blocked: 5,
 }
 
-/** Nobody holds it, has it, or is paying for it: a code of `seatStateCode`. */
+/** Whether nobody holds the seat, has it, or is paying for it. `code`: of `seatStateCode`. */
 export function isNobodys(code: number | undefined): boolean {
   return code === seatStateCode.available || code === seatStateCode.blocked
 }

@@ -3,25 +3,25 @@ import type { BookingId, PlanId, SeatId } from './ids.ts'
 import { type SeatChange, seatChanges } from './seat-changes.ts'
 import { isOnSale } from './show.ts'
 
-/** What a row of a show's journal did to its seats: as much of it as says how they stood at any later instant. */
+/** What a row of a show's journal did to its seats: enough to know their state at any later instant. */
 export interface SeatStep {
   readonly revision: number
   readonly atMs: number
-  /** Null: no booking's. */
+  /** Null: it is about no booking. */
   readonly bookingId: BookingId | null
-  /** Those that became `state`. */
+  /** The seats that became `state`. */
   readonly seatIds: readonly SeatId[]
-  /** Null: whatever they were. */
+  /** Null: unchanged. */
   readonly state: SeatChange['state'] | null
-  /** When its booking's seats are free by the clock [H4]; of `paying`: when the terminal's time is over [H6]. Null: as before. */
+  /** When the booking's seats become free by the clock [H4]; for `paying`, when the terminal's time is over [H6]. Null: as before. */
   readonly untilMs: number | null
-  /** By category, from here on; null: as before. */
+  /** Whether each category is on sale from here on; null: as before. */
   readonly onSale: readonly boolean[] | null
   /** [L4] The version of its plan that the show is on from here; null: as before. */
   readonly planId: PlanId | null
 }
 
-/** One step a row; two where seats became one thing and others another. */
+/** One step per row; several where different seats changed to different states. */
 export function seatSteps(event: HouseEvent, revision: number, atMs: number): readonly SeatStep[] {
   const bookingId = 'bookingId' in event ? event.bookingId : null
   const row = {
@@ -37,7 +37,7 @@ export function seatSteps(event: HouseEvent, revision: number, atMs: number): re
   return changes.map(({ seatIds, state }) => ({ ...row, seatIds, state }))
 }
 
-/** [H7] It says what was so already, and the booking may still be paid. */
+/** [H7] It only records what the clock had already ended, and the booking may still be paid. */
 function recordsTheClock({ type }: HouseEvent): boolean {
   return type === 'hold-lapsed'
 }

@@ -1,5 +1,5 @@
-// New shows like one that there is, at other times: a run of evenings, a season, a timetable. Owns that decision and what a clash is;
-// calendars and clocks of zones are the screen's: what comes here is instants.
+// New shows like an existing one, at other times: a run of evenings, a season, a timetable. Owns that decision and what a clash is;
+// must never know calendars or time zones: the screen turns them into instants.
 
 import { HOUR_MS } from '../lib/time.ts'
 import type { Found } from './asks.ts'
@@ -13,40 +13,40 @@ import type { InputProblem, Refusal } from './refusal.ts'
 import type { FoundShow } from './show.ts'
 import { HORIZON_MS } from './shows.ts'
 
-/** Shows of one step: a season of evenings with matinees. Each has its seats in the house's memory from then on. */
+/** The most shows of one step: a season of evenings with matinees. Each then has its seats in the house's memory. */
 export const SERIES_MAX = 200
 
-/** Of two shows in one hall that begin closer than this one is a slip, more often than not; it is only said, for a shuttle runs closer. */
+/** Two shows in one hall that start closer than this are usually a slip; it is only a warning, since a shuttle runs more often. */
 const CLASH_MS = 2 * HOUR_MS
 
 export interface SeriesModel {
   readonly entry: ShowEntry
   readonly show: FoundShow
-  /** Of all shows on its plan in its venue, its own too. */
+  /** The starts of all shows on its plan in its venue, including its own. */
   readonly startsMs: readonly number[]
 }
 
 export interface NewStart {
   readonly startsAtMs: number
-  /** What the manager saw it clash with. */
+  /** The start that the manager was shown as clashing with it; null: none. */
   readonly clashesAtMs: number | null
 }
 
 export interface OpenSeriesRequest {
   readonly showId: ShowId
   readonly starts: readonly NewStart[]
-  /** On sale at once. */
+  /** Whether they go on sale at once. */
   readonly active: boolean
 }
 
-/** The nearest of these starts that is too near; null: none is. The earlier of two that are as near. */
+/** The nearest of these starts that is too near; null: none is. Of two equally near, the earlier. */
 export function clashOf(startsAtMs: number, startsMs: readonly number[]): number | null {
   const far = (otherMs: number) => Math.abs(otherMs - startsAtMs)
   const near = startsMs.filter((otherMs) => far(otherMs) < CLASH_MS)
   return near.toSorted((a, b) => far(a) - far(b) || a - b)[0] ?? null
 }
 
-/** Prices, terms and all else are the model's as they are now. All of them or none. */
+/** Opens the shows, with the model's current prices, terms and everything else. All of them or none. */
 export function decideOpenSeries(
   { model, nextIds }: Found<'model' | 'nextIds'>,
   request: OpenSeriesRequest,
@@ -87,13 +87,13 @@ function badStart(problem: InputProblem, startsAtMs: number): Refusal {
   return { code: 'INVALID_INPUT', field: 'startsAtMs', problem, detail: new Date(startsAtMs).toISOString() }
 }
 
-/** A show like another, but for what is its own. */
+/** A copy of a show, except for the fields in `own`. */
 export function newShow(
   { entry, show }: Pick<SeriesModel, 'entry' | 'show'>,
   own: Pick<ShowEntry, 'showId' | 'startsAtMs' | 'active'> & Partial<Pick<ShowEntry, 'listingId'>>,
 ): readonly (EntrySaved | PricesSet)[] {
   const { withdrawn: _withdrawn, ...model } = entry
-  // As long before or after its start as the model's.
+  // Sales close as long before or after the start as the model's.
   const salesCloseAtMs = own.startsAtMs + (entry.salesCloseAtMs - entry.startsAtMs)
   return [
     { type: 'entry-saved', entry: { ...model, ...own, salesCloseAtMs } },

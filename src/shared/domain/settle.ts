@@ -1,5 +1,5 @@
 // What a terminal's answer makes of a payment that began [P6]: confirmed, declined, or too late and rescued [P8]. Owns the check of
-// the answer; must never ask the terminal, and never confirm what it did not answer for.
+// the answer; must never ask the terminal, nor confirm anything that it did not approve.
 
 import type { Asks, Found } from './asks.ts'
 import { type Booking, evolveAll, payEndMs } from './booking.ts'
@@ -16,7 +16,7 @@ import type { FoundShow } from './show.ts'
 import { type Payment, beside, inFlight } from './tender.ts'
 import type { Currency } from '../lib/money.ts'
 
-/** What a terminal says about one payment. `reference` is its own number for it. Amounts in minor units. */
+/** A terminal's answer about one payment. `reference` is the terminal's number for it. Amounts in minor units. */
 export type TerminalAnswer =
   | {
       readonly kind: 'approved'
@@ -32,7 +32,7 @@ export interface SettleRequest {
   readonly answer: TerminalAnswer
 }
 
-/** What became of the money. `ignored`: this answer came before. */
+/** What became of the money. `ignored`: the payment had already been answered. */
 export type Settled = 'confirmed' | 'taken' | 'declined' | 'mismatch' | 'ignored' | Rescue
 
 export interface SettleAnswer {
@@ -84,7 +84,7 @@ export function decideSettle(
   return accept(events, value)
 }
 
-/** A payment that was given up may still be answered: that money is here all the same. */
+/** A payment that was given up may still be approved: that money has arrived all the same. */
 function isOpen({ state, failure }: Payment): boolean {
   return state === 'pending' || (state === 'failed' && failure === 'given-up')
 }
@@ -117,7 +117,7 @@ function declined(
   return accept(events, { outcome: 'declined', booking: evolveAll(booking, events, context.nowMs) })
 }
 
-/** `took`: what the terminal took all the same, where that was another sum than it was asked for. */
+/** `took`: what the terminal charged, where that was not the sum it was asked for. */
 function failed(
   booking: Booking,
   payment: Payment,
@@ -131,7 +131,7 @@ function failed(
   return accept([event], { outcome, booking: evolveAll(booking, [event], context.nowMs) })
 }
 
-/** [P7] The customer does not pay after all: the seats are free at once. Money that comes yet is rescued. */
+/** [P7] The customer does not pay after all: the seats are free at once. Money that still arrives is rescued. */
 export function decideGiveUp(
   found: Found<'booking'>,
   request: { readonly bookingId: BookingId },
@@ -154,7 +154,7 @@ export function decideGiveUp(
   return accept(events, { booking: evolveAll(booking, events, context.nowMs) })
 }
 
-/** [P5] A manager's word on the picture of a transfer: a rejected one cancels the booking, and its seats are free. */
+/** [P5] A manager accepts or rejects the picture of a transfer; rejecting cancels the booking and frees its seats. */
 export function decideReviewProof(
   found: Found<'booking'>,
   request: { readonly bookingId: BookingId; readonly paymentId: PaymentId; readonly accepted: boolean },
@@ -173,7 +173,7 @@ export function decideReviewProof(
     const event: BookingEvent = { type: 'proof-reviewed', ...ids, payment, ...others }
     return accept([event], { booking: evolveAll(booking, [event], context.nowMs) })
   }
-  // Whoever was let in has had what the picture paid for: that is not undone any more.
+  // Guests who were let in have had what the picture paid for: that cannot be undone.
   if (booking.state === 'completed')
     return refuse({ code: 'WRONG_STATE', from: booking.state, to: 'cancelled' })
   const payment: Payment = { ...shown, review: 'rejected', state: 'failed', failure: 'rejected' }
@@ -186,7 +186,7 @@ export function decideReviewProof(
   return accept(events, { booking: evolveAll(booking, events, context.nowMs) })
 }
 
-/** [P6] The terminal has given money back; the second time it says so changes nothing. */
+/** [P6] The terminal reports that it has refunded money; a repeated report changes nothing. */
 export function decideRefundSettled(
   { booking, taskOpen }: Found<'booking' | 'taskOpen'>,
   taskKey: string,

@@ -1,5 +1,5 @@
 // The figures of a shift [A5]: what an X report shows at any moment and a Z report for ever. Owns how each event counts; must never
-// read anything: the rows come told, in order, from the opening on.
+// read anything: the rows are handed in, in order, from the opening on.
 
 import type { Currency } from '../lib/money.ts'
 import type { BookingLine, Totals } from './booking.ts'
@@ -24,7 +24,7 @@ export interface ModeFigures {
   readonly returned: Tally
 }
 
-/** What one currency's part of a shift came to. Money that went back is in `modes`, not taken off what was sold. */
+/** One currency's figures of a shift. Refunds are in `modes`, not subtracted from what was sold. */
 export interface CurrencyFigures {
   readonly currency: Currency
   readonly baseMinor: number
@@ -32,21 +32,21 @@ export interface CurrencyFigures {
   readonly feeMinor: number
   readonly totalMinor: number
   readonly modes: readonly ModeFigures[]
-  /** `amountMinor`: what they took off. */
+  /** `amountMinor`: the discount that they gave. */
   readonly coupons: readonly NamedTally[]
   /** `count`: bookings. */
   readonly sellers: readonly (NamedTally & { readonly staffId: StaffId })[]
   /** `count`: tickets, at their price without discount and fee. */
   readonly ticketTypes: readonly NamedTally[]
-  /** [T4] What of the total was paid by exchanged seats, in no way of `modes`; Z reports of older versions do not say. */
+  /** [T4] How much of the total was paid by exchanged seats, and so is in none of `modes`; Z reports of older versions lack it. */
   readonly carried?: Tally
   readonly topUps: Tally
   readonly cashIn: Tally
   readonly cashOut: Tally
-  /** Before the shift, and put into the safe when it opened. */
+  /** What was in the drawer before the shift, and went to the safe when it opened. */
   readonly foundMinor: number
   readonly floatMinor: number
-  /** What must be in the drawer. */
+  /** What should be in the drawer. */
   readonly expectedMinor: number
 }
 
@@ -54,27 +54,27 @@ export interface ShiftReport {
   readonly currencies: readonly CurrencyFigures[]
   readonly bookings: number
   readonly tickets: number
-  /** Of tickets: by number, in the order they were made. */
+  /** The numbers of the first and last ticket, in the order in which they were made. */
   readonly first: string | null
   readonly last: string | null
-  /** Tickets that were given back, moved or cancelled: void. */
+  /** Tickets that became void because they were given back, moved or cancelled. */
   readonly voids: number
   readonly copies: number
   readonly noSales: number
-  /** Of the house, when it was drawn up: a name may change later. */
+  /** The venue's name and zone when the report was drawn up: they may change later. */
   readonly venue: string
   readonly zone: string
   readonly openedBy: string
 }
 
-/** A row of the journal that happened at the shift's kiosk, or was the end of what began there. */
+/** A journal row that was recorded at the shift's kiosk, or that ended what began there. */
 export interface ToldRow {
   readonly event: HouseEvent
   readonly kioskId: KioskId
   readonly staffId: StaffId
-  /** Of a booking that is cancelled: it was sold, not only held. */
+  /** Where a booking is cancelled: whether it had been sold, not only held. */
   readonly hadTickets: boolean
-  /** Of what is sold by it, just before. */
+  /** Where the row sells a booking: the booking as it was just before. */
   readonly sold: {
     readonly lines: readonly BookingLine[]
     readonly totals: Totals
@@ -89,12 +89,12 @@ export interface ReportHead {
   readonly openedBy: string
 }
 
-/** As it grows here: all of it is told. */
+/** The figures while they accumulate here, with no field left out. */
 type Part = Required<CurrencyFigures>
 
 const none: Tally = { count: 0, amountMinor: 0 }
 
-/** Grows row by row; `report` may be asked at any moment. */
+/** Accumulates row by row; `report` may be read at any moment. */
 export class ShiftTally {
   readonly #head: ReportHead
   readonly #parts = new Map<Currency, Part>()
@@ -138,7 +138,7 @@ export class ShiftTally {
 
   #followMoney({ event, kioskId }: ToldRow): void {
     for (const { debit, credit, amountMinor, currency } of transfersOf(event, kioskId)) {
-      // Only journals of older versions do not say in which: they knew no shifts.
+      // Only journals of older versions lack the currency, and they knew no shifts.
       if (currency === null) continue
       const part = this.#part(currency)
       const from = modeOf(credit)
@@ -148,7 +148,7 @@ export class ShiftTally {
         this.#set(part, { modes: withMode(part.modes, to, 'taken', amountMinor) })
       else if (from && debit.startsWith('booking:'))
         this.#set(part, { modes: withMode(part.modes, from, 'returned', amountMinor) })
-      // Late money that goes to another booking was taken by its mode before [P8].
+      // Late money that goes to another booking is already counted under its payment mode [P8].
       else if (credit.startsWith('booking:') && event.type !== 'money-returned')
         this.#set(part, { carried: plus(part.carried, amountMinor) })
     }
@@ -218,7 +218,7 @@ function withName(tallies: readonly NamedTally[], name: string, amountMinor: num
   )
 }
 
-/** How money came that is in an account; null: from another booking. */
+/** The payment mode that belongs to an account; null: none, such as another booking. */
 function modeOf(account: Account): PaymentMode | null {
   if (account.startsWith('drawer:')) return 'CASH'
   if (account.startsWith('wallet:')) return 'WALLET'

@@ -1,5 +1,5 @@
 // A drawer's shift [A5]: opened with a float, counted blind, closed with a numbered report. Owns who may do what to which drawer, and
-// when cash may move; must never tell what the books expect before the count is declared.
+// when cash may move; must never reveal what the books expect before the count is declared.
 
 import type { Currency } from '../lib/money.ts'
 import type { Asks, Found } from './asks.ts'
@@ -19,7 +19,7 @@ import {
 } from './shift-events.ts'
 import { inFlight } from './tender.ts'
 
-/** `counted`: the drawer's content is declared and stands still until the close. */
+/** `counted`: the drawer's content is declared, and no cash moves until the close. */
 export const shiftStates = ['open', 'counted', 'closed'] as const
 export type ShiftState = (typeof shiftStates)[number]
 
@@ -38,14 +38,14 @@ export interface Balance {
   readonly amountMinor: number
 }
 
-/** As somebody counts it: coins and notes, and whatever is not told apart. */
+/** Cash as somebody counts it: by coin and note, and the rest as a sum. */
 export interface DeclaredCash {
   readonly currency: Currency
   readonly pieces: readonly Pieces[]
   readonly otherMinor: number
 }
 
-/** A cart or a payment under way that keeps a shift from its close. */
+/** A cart or a payment under way that prevents a shift from being closed. */
 export interface BlockingBooking {
   readonly bookingId: BookingId
   readonly showId: ShowId
@@ -54,7 +54,7 @@ export interface BlockingBooking {
 }
 
 interface OfKiosk {
-  /** Left out: the own one. */
+  /** Left out: the kiosk that asks. */
   readonly kioskId?: KioskId
 }
 
@@ -73,7 +73,7 @@ export interface OpenShiftRequest extends OfKiosk {
   readonly floats: readonly DeclaredCash[]
 }
 
-/** What the books had in the drawer goes to the safe, and the float comes into it: from here the one is the other. */
+/** What the books had in the drawer goes to the safe, and the float comes in: from here on the books and the drawer agree. */
 export function decideOpenShift(
   { shift, drawer }: Found<'shift' | 'drawer'>,
   request: OpenShiftRequest,
@@ -102,7 +102,7 @@ export interface MoveCashRequest extends OfKiosk {
   readonly reason: string
 }
 
-/** Whether there is so much in the drawer is not asked: a no would tell what the books expect. */
+/** Does not check that the drawer has so much: a refusal would reveal what the books expect. */
 export function decideMoveCash(
   { shift }: Found<'shift'>,
   request: MoveCashRequest,
@@ -118,7 +118,7 @@ export function decideMoveCash(
   return accept([{ type: 'cash-moved', ...moved }], {})
 }
 
-/** "No sale": allowed at any time, and never unseen. */
+/** "No sale": allowed at any time, and always recorded. */
 export function decideOpenDrawer(
   { shift }: Found<'shift'>,
   { reason }: { readonly reason: string },
@@ -139,7 +139,7 @@ export interface CountDrawerRequest extends OfKiosk {
   readonly counts: readonly DeclaredCash[]
 }
 
-/** Declared once; only a manager may have it counted again. What was expected is said from here on. */
+/** Declares the count, once; only a manager may have it counted again. From here on the expected amounts may be shown. */
 export function decideCountDrawer(
   { shift, drawer, holds }: Found<'shift' | 'drawer' | 'holds'>,
   request: CountDrawerRequest,
@@ -168,7 +168,7 @@ export interface CloseShiftRequest extends OfKiosk {
   readonly reason: string
 }
 
-/** [A5] The Z report: what was declared, why it differs, and every figure as it is now. */
+/** [A5] The Z report: what was declared, why it differs, and all figures as they are now. */
 export function decideCloseShift(
   { shift, holds, shiftReport: report }: Found<'shift' | 'holds' | 'shiftReport'>,
   request: CloseShiftRequest,
@@ -196,8 +196,8 @@ export function differs({ amountMinor, expectedMinor }: CountedCash): boolean {
 }
 
 /**
- * Cash comes into a drawer, or goes out of it, only where its shift allows it: never between its count and its close, and where the
- * house says so (`isRequired`) only in a shift. Looked at for all that a desk does, so that no way to move cash is forgotten.
+ * Cash moves into or out of a drawer only where its shift allows it: never between count and close, and, if the house says so
+ * (`isRequired`), only during a shift. Checked for everything that a desk does, so that no way to move cash is forgotten.
  */
 export function refusalOfDrawers(
   events: readonly HouseEvent[],
@@ -218,7 +218,7 @@ export function refusalOfDrawers(
 
 const drawerAccounts = 'drawer:'
 
-/** [A5] What must be put away first: carts that can still be paid, payments that wait for their answer. */
+/** [A5] What must be finished first: holds that have not ended, payments that wait for their answer. */
 export function blocking(holds: readonly Booking[], nowMs: number): readonly BlockingBooking[] {
   return holds
     .filter((one) => isPaying(one) || (one.purpose === 'hold' && nowMs < one.expiresAtMs))
@@ -244,7 +244,7 @@ function refusalIfOthers(kioskId: KioskId, { actor }: Asking): Refusal | null {
   return mayDo ? null : { code: 'NOT_ALLOWED', role: actor.role }
 }
 
-/** Not the shift that the screen shows, or closed by now. */
+/** Refuses where the newest shift is not the one that the screen shows, or is closed by now. */
 function refusalIfNotThis(
   shift: FoundShift | null,
   { number }: { readonly number: number },
@@ -258,7 +258,7 @@ function wrongState(kioskId: KioskId, state: ShiftState): Refusal {
   return { code: 'SHIFT_STATE', kioskId, state }
 }
 
-/** Each currency once, each value once. */
+/** Each currency and each value may occur only once. */
 function refusalOfCounts(field: string, declared: readonly DeclaredCash[]): Refusal | null {
   const twice = declared.find(
     ({ currency, pieces }, at) =>
@@ -268,7 +268,7 @@ function refusalOfCounts(field: string, declared: readonly DeclaredCash[]): Refu
   return twice ? { code: 'INVALID_INPUT', field, problem: 'malformed', detail: twice.currency } : null
 }
 
-/** What was declared beside what the books say; a currency that nobody declared, and that the books have, is counted as nothing. */
+/** What was declared, beside what the books expect; a currency in the books that nobody declared counts as zero. */
 function countsOf(declared: readonly DeclaredCash[], drawer: readonly Balance[]): readonly CountedCash[] {
   const expectedOf = (currency: Currency) =>
     drawer.find((balance) => balance.currency === currency)?.amountMinor ?? 0

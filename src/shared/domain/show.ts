@@ -1,4 +1,4 @@
-// A show as a decision finds it, and its seats as they stand. Owns "is it free now" [H4]; must never ask a clock.
+// A show as a decision finds it, and the states of its seats. Owns "is it free now" [H4]; must never ask a clock.
 
 import type { Currency } from '../lib/money.ts'
 import { type Booking, holdEndMs } from './booking.ts'
@@ -29,7 +29,7 @@ export interface FoundShow {
   readonly prices: PriceTable
 }
 
-/** A seat with the live claim on it, if any: the whole booking that claims it, so that a lapsed one can be ended whole. */
+/** A seat with the claim recorded on it, if any: the whole booking that claims it, so that a lapsed one can be ended as a whole. */
 export interface FoundSeat {
   readonly seatId: SeatId
   readonly label: string
@@ -41,7 +41,7 @@ export interface FoundSeat {
   readonly blockedFor?: string
 }
 
-/** [H4] What a seat is at an instant: a hold or reservation at its end is no claim any more, whoever noticed. */
+/** [H4] What a seat is at an instant: a hold or reservation that has reached its end is no claim, whether or not that was recorded. */
 export function seatStateAt(seat: FoundSeat, prices: PriceTable, nowMs: number): SeatState {
   if (seat.claimedBy) {
     const state = claimStateAt(seat.claimedBy, nowMs)
@@ -57,7 +57,7 @@ export function claimStateAt(booking: Booking, nowMs: number): SeatState {
   return booking.purpose === 'hold' ? 'held' : 'reserved'
 }
 
-/** A seat that no ticket type has a price for is not on sale in this show. */
+/** Whether any ticket type has a price for the category; otherwise it is not on sale in this show. */
 export function isOnSale(category: number, prices: PriceTable): boolean {
   return (prices[category] ?? []).some((price) => price !== null)
 }

@@ -1,5 +1,5 @@
-// What a manager does to one show: puts it on sale, changes prices in its grid. Owns these decisions; what is done to many at once
-// is in changes/ [A2].
+// What a manager does to one show: puts it on sale, changes prices in its grid. Owns these decisions; changes to many at once are
+// in changes/ [A2].
 
 import type { Currency } from '../lib/money.ts'
 import { known } from '../lib/assert.ts'
@@ -12,13 +12,13 @@ import type { ListingId, PlanId, ShowId, TicketTypeId, VenueId } from './ids.ts'
 import type { InputProblem, Refusal } from './refusal.ts'
 import type { PriceTable } from './show.ts'
 
-/** One price: ten million units of a two-digit currency; two hundred of them still fit a safe integer a thousand times over. */
+/** The highest price: ten million units of a two-digit currency. Even two hundred of them stay far below the safe integers. */
 export const PRICE_MINOR_MAX = 1_000_000_000
 
-/** Nobody sells seats for later than this; a year typed wrong does. */
+/** Nobody sells seats further ahead than this; a later date is a mistyped year. */
 export const HORIZON_MS = 10 * 366 * DAY_MS
 
-/** A desk sells on while people still come in; after that the doors are shut. */
+/** A desk goes on selling while people still arrive; after that the doors are shut. */
 const SALES_CLOSE_AFTER_START_MS = HOUR_MS / 2
 
 export interface OpenShowRequest {
@@ -112,7 +112,7 @@ function badField(field: string, problem: InputProblem, detail: string): Refusal
   return { code: 'INVALID_INPUT', field, problem, detail }
 }
 
-/** One price of a show. */
+/** One cell of a show's price grid. */
 export interface PriceCell {
   readonly category: number
   readonly ticketTypeId: TicketTypeId
@@ -127,7 +127,7 @@ export interface SetPricesRequest {
   readonly seenVersion: number
 }
 
-/** [P2] A new price list, all of its changes or none; bookings that exist keep theirs. */
+/** [P2] Makes a new price list, with all of the changes or none; existing bookings keep their prices. */
 export function decideSetPrices(
   found: Found<'show'>,
   { showId, cells, seenVersion }: SetPricesRequest,

@@ -1,4 +1,4 @@
-// Signing in with a PIN: how often it may be tried, and what a try does. Owns the lockout [I41]; must never see a PIN, only
+// Signing in with a PIN: how often it may be attempted, and what an attempt does. Owns the lockout [I41]; must never see a PIN, only
 // whether it was the right one.
 
 import { MINUTE_MS, SECOND_MS } from '../lib/time.ts'
@@ -8,12 +8,12 @@ import type { SignInFailed } from './people-events.ts'
 import type { StaffId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 
-/** Wrong PINs in a row, of one person or at one kiosk. A right one, or a new PIN, begins anew. */
+/** Wrong PINs in a row, of one person or at one kiosk. A right one, or a new PIN, resets the count. */
 export interface Tries {
   readonly failures: number
-  /** Of the last failure. */
+  /** When the last failure was. */
   readonly lastAtMs: number
-  /** Only a new PIN from an administrator helps. */
+  /** Locked until an administrator gives a new PIN. */
   readonly isLocked: boolean
 }
 
@@ -25,28 +25,28 @@ export interface Member {
 
 export const noTries: Tries = { failures: 0, lastAtMs: 0, isLocked: false }
 
-/** Four slips of a cold finger cost nothing; the fifth wrong PIN begins the first wait (SECURITY 6.2). */
+/** Four typing errors cost nothing; the fifth wrong PIN begins the first wait (SECURITY 6.2). */
 export const FREE_TRIES = 5
 const FIRST_WAIT_MS = 30 * SECOND_MS
-/** Long enough that four digits last a hundred days of guessing, short enough that an evening goes on. */
+/** Long enough that guessing four digits takes a hundred days, short enough that the evening can go on. */
 const LONGEST_WAIT_MS = 15 * MINUTE_MS
 /** Nobody mistypes this often over hours of waiting. */
 export const LOCK_AT = 20
 
-/** When the next try is heard: the wait doubles from the fifth failure on. At or before the last failure: at once. */
+/** When the next attempt is accepted: the wait doubles from the fifth failure on. Before that, the time of the last failure: at once. */
 export function heardAgainMs({ failures, lastAtMs }: Tries): number {
   if (failures < FREE_TRIES) return lastAtMs
-  // 2^10 times the first wait is far beyond the longest already.
+  // 2^10 times the first wait is already far beyond the longest.
   const doublings = Math.min(failures - FREE_TRIES, 10)
   return lastAtMs + Math.min(FIRST_WAIT_MS * 2 ** doublings, LONGEST_WAIT_MS)
 }
 
-/** Could sign in, given time, and give others a new PIN: a closed house always has one [A7]. */
+/** Can sign in, after waiting if need be, and give others a new PIN: a house that asks for PINs always has one such person [A7]. */
 export function isAbleAdmin({ entry, hasPin, tries }: Member): boolean {
   return isAdminWithPin({ entry, hasPin }) && !tries.isLocked
 }
 
-/** The house asks everybody to sign in as soon as there is one. */
+/** As soon as there is one, the house asks everybody to sign in. */
 export function isAdminWithPin({ entry, hasPin }: Pick<Member, 'entry' | 'hasPin'>): boolean {
   return entry.active && entry.role === 'admin' && hasPin
 }
@@ -54,11 +54,11 @@ export function isAdminWithPin({ entry, hasPin }: Pick<Member, 'entry' | 'hasPin
 export interface SignInFound {
   readonly member: Member | null
   readonly atKiosk: Tries
-  /** Another than the member could still let people in: without one, nobody is locked for good. */
+  /** Somebody other than the member could still give people a new PIN; otherwise the member is never locked out for good. */
   readonly hasOtherAdmin: boolean
 }
 
-/** [I41] Before any PIN is looked at: no try is heard, right or wrong, while somebody has to wait. */
+/** [I41] Checked before any PIN: no attempt is accepted, right or wrong, while the person or the kiosk has to wait. */
 export function refusalIfWaiting({ member, atKiosk }: SignInFound, nowMs: number): Refusal | null {
   if (member?.tries.isLocked === true) return { code: 'SIGN_IN_LOCKED', of: 'staff', untilMs: null }
   const ofStaffMs = member ? heardAgainMs(member.tries) : 0
@@ -68,7 +68,7 @@ export function refusalIfWaiting({ member, atKiosk }: SignInFound, nowMs: number
   return { code: 'SIGN_IN_LOCKED', of: ofStaffMs >= ofKioskMs ? 'staff' : 'kiosk', untilMs }
 }
 
-/** `isRight`: what comparing the PIN said; null where it was not compared. */
+/** `isRight`: the result of comparing the PIN; null where it was not compared. */
 export function decideSignIn(
   found: SignInFound,
   { staffId, isRight }: { readonly staffId: StaffId; readonly isRight: boolean | null },
@@ -84,7 +84,7 @@ export function decideSignIn(
   return accept([{ type: 'staff-signed-in', staffId }], member.entry)
 }
 
-/** The failure is a fact of its own: it is journaled with the refusal, so that it outlives a restart. */
+/** The failure is an event of its own: it is journaled along with the refusal, so that the count outlives a restart. */
 export function refuseWrongPin(found: SignInFound, { entry, tries }: Member, nowMs: number): Decision<never> {
   const ofStaff = tries.failures + 1
   const ofKiosk = found.atKiosk.failures + 1

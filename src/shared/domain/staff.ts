@@ -1,5 +1,5 @@
-// Who works here and by which PIN: saving a member of staff, giving a PIN. Owns what a PIN may be and that a house that asks for
-// PINs always keeps an administrator who can let people in; must never see a PIN beyond the question whether it is too easy.
+// Who works here and their PINs: saving a member of staff, setting a PIN. Owns what a PIN may be, and that a house that asks for PINs
+// always keeps an administrator who can give them; must never see a PIN except to judge whether it is too easy.
 
 import { known } from '../lib/assert.ts'
 import type { Role, StaffEntry } from './catalogue.ts'
@@ -15,10 +15,10 @@ import {
   refusalIfWaiting,
 } from './sign-in.ts'
 
-/** Four digits as every till has them; more than twelve nobody types twice the same. */
+/** Four digits, as on every till; more than twelve nobody types the same way twice. */
 export const PIN_DIGITS = { min: 4, max: 12 }
 
-/** Digits in equal steps (1111, 1234, 9876, 2468, 7890) or one pair again and again (1212): what is tried first. */
+/** Digits in equal steps (1111, 1234, 9876, 2468, 7890) or one pair repeated (1212): what is guessed first. */
 export function isTrivialPin(pin: string): boolean {
   const digits = Array.from(pin, Number)
   const steps = digits.slice(1).map((digit, index) => (digit - known(digits[index], 'digit') + 10) % 10)
@@ -27,7 +27,7 @@ export function isTrivialPin(pin: string): boolean {
 }
 
 export interface SaveStaffRequest {
-  /** Null: somebody new. */
+  /** Null: a new member of staff. */
   readonly staffId: StaffId | null
   readonly name: string
   readonly role: Role
@@ -56,7 +56,7 @@ export function decideSaveStaff(
   return accept(isSame ? [] : [{ type: 'entry-saved', entry }], { staffId: entry.staffId })
 }
 
-/** Two of one name cannot be told apart where they sign in. */
+/** Two people with the same name cannot be told apart where they sign in. */
 function sameName(one: string, other: string): boolean {
   return one.trim().toLocaleLowerCase('und') === other.trim().toLocaleLowerCase('und')
 }
@@ -65,7 +65,7 @@ function sameEntry(one: StaffEntry, other: StaffEntry): boolean {
   return one.name === other.name && one.role === other.role && one.active === other.active
 }
 
-/** Whoever changes or leaves may not be the last who could let others in. */
+/** The person who changes or leaves must not be the last one who could give others access. */
 function refusalIfLastAdmin(
   members: readonly Member[],
   before: Member | undefined,
@@ -78,11 +78,11 @@ function refusalIfLastAdmin(
 
 export interface SetPinRequest {
   readonly staffId: StaffId
-  /** What comparing the old PIN said; null where none was given, or there was nothing to compare. */
+  /** The result of comparing the old PIN; null where none was given, or there was nothing to compare. */
   readonly isOldRight: boolean | null
 }
 
-/** An administrator gives anybody a PIN; everybody changes the own one by the one before. The first of a house is an administrator's. */
+/** An administrator sets anyone's PIN; everybody changes their own by giving the old one. A house's first PIN is an administrator's. */
 export function decideSetPin(
   found: SignInFound & { readonly isOpen: boolean },
   { staffId, isOldRight }: SetPinRequest,

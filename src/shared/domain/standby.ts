@@ -1,6 +1,6 @@
-// The queue for seats that somebody else holds [H15]: joining it, leaving it, and who is served by what has come free. Owns the
-// order; must never hold a seat itself: that is the hold's decision, asked for whoever is served. What a terminal is asked about is not
-// free, past the end of its hold too.
+// The queue for seats that somebody else holds [H15]: joining it, leaving it, and who is served when seats come free. Owns the order;
+// must never hold a seat itself: for those served, the hold decision does that. Seats that a terminal is being asked about are not free,
+// even past the end of their hold.
 
 import type { Found } from './asks.ts'
 import { type Context, type Decision, accept, refuse } from './decision.ts'
@@ -12,18 +12,18 @@ import { bestAvailable } from './seat-plan/best-available.ts'
 import type { Plan } from './seat-plan/plan.ts'
 import { seatStateCode } from './seat-state.ts'
 
-/** One who waits. A cart waits once for a show. */
+/** One entry of the queue. A cart waits at most once for a show. */
 export interface Waiting {
   readonly showId: ShowId
   readonly cartId: CartId
   readonly kioskId: KioskId
   readonly staffId: StaffId
   readonly count: number
-  /** These very seats; null: any so many together. */
+  /** Exactly these seats; null: any `count` seats together. */
   readonly seatIds: readonly SeatId[] | null
 }
 
-/** Nobody stands behind more than so many with hope; the queue is walked whenever a seat comes free. */
+/** Behind more than this many nobody would have a chance; and the whole queue is walked whenever a seat comes free. */
 export const STANDBY_MAX = 100
 
 export type JoinRequest = Pick<Waiting, 'showId' | 'cartId' | 'count' | 'seatIds'>
@@ -42,7 +42,7 @@ export function decideJoinStandby(
   if (strange !== undefined) return refuse(badSeat('unknown-seat', strange))
   const twice = seatIds?.find((seatId, index) => seatIds.indexOf(seatId) < index)
   if (twice !== undefined) return refuse(badSeat('duplicate-seat', twice))
-  // What a cart holds would have to give way when it is served: each wait has a cart of its own.
+  // Each wait needs a cart of its own: being served would replace what the cart already holds.
   if (cart || waiting.some((one) => one.cartId === cartId))
     return refuse({ code: 'INVALID_INPUT', field: 'cartId', problem: 'taken', detail: cartId })
   if (waiting.length >= STANDBY_MAX) return refuse({ code: 'BUSY', limit: 'standby' })
@@ -73,8 +73,8 @@ export interface Served {
 }
 
 /**
- * Who of the queue gets which of the free seats, in the order they came. Whoever cannot be served yet is never overtaken on what
- * is being waited for: wanted seats are kept from those behind, and behind one who waits for any so many nobody is served.
+ * Who in the queue gets which of the free seats, first come first served. Nobody is overtaken on the seats that they wait for: wanted
+ * seats are kept from those behind, and behind somebody who waits for any seats nobody is served.
  */
 export function decideStandby(
   plan: Plan,

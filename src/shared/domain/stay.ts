@@ -1,5 +1,5 @@
-// Rooms for some nights: a room type is a section of the show's plan, a night one of its rows, a unit one room of one night
-// [L6]. Owns the choice of rooms; must never hold them: a stay is booked as any units are.
+// Hotel stays [L6]: a room type is a section of the show's plan, a night one of its rows, a unit one room on one night. Owns the
+// choice of rooms; must never hold them: a stay is booked like any other seats.
 
 import { assert, known } from '../lib/assert.ts'
 import { DAY_MS } from '../lib/time.ts'
@@ -10,7 +10,7 @@ import { seatStateCode } from './seat-state.ts'
 export interface StayWish {
   /** Index into the plan's sections. */
   readonly roomType: number
-  /** From 0, the show's first. */
+  /** From 0, the show's first night. */
   readonly fromNight: number
   readonly nights: number
   readonly rooms: number
@@ -19,16 +19,16 @@ export interface StayWish {
 export interface Stay {
   /** Room by room; within one, night by night. */
   readonly seatIds: readonly SeatId[]
-  /** How often somebody has to change rooms between two nights. */
+  /** How many times somebody has to change rooms between two nights. */
   readonly moves: number
 }
 
-/** By night, the free rooms by their number; what is printed on a room's door is its name on every night. */
+/** For each night, the free rooms by number; a room has the same number on every night. */
 type FreeRooms = readonly Map<string, SeatId>[]
 
 /**
- * As many rooms as asked on each of the nights, or null where one of them has not so many. Rooms that are free throughout come
- * first; whoever is left over stays in each room as long as it is free, so that nobody moves more often than must be.
+ * The wanted number of rooms on each of the nights, or null where some night has too few. Rooms that are free throughout come first;
+ * the other guests stay in each room as long as it is free, so that nobody moves more often than necessary.
  */
 export function stayUnits(plan: Plan, states: Uint8Array, wish: StayWish): Stay | null {
   assert(wish.nights > 0 && wish.rooms > 0, 'a stay has nights and rooms')
@@ -42,18 +42,18 @@ export function stayUnits(plan: Plan, states: Uint8Array, wish: StayWish): Stay 
   }
 }
 
-/** Rows of a room type, in the order of their nights. */
+/** The rows of a room type, one per night, in order. */
 export function nightRows({ rows }: Plan, roomType: number): readonly number[] {
   return [...rows.keys()].filter((row) => rows[row]?.section === roomType)
 }
 
-/** Which room of which night a unit is. */
+/** The night and the room number of a unit. */
 export function nightOf(plan: Plan, unit: SeatId): { readonly night: number; readonly number: string } {
   const night = nightRows(plan, sectionOf(plan, unit)).indexOf(known(plan.row[unit], 'unit of the plan'))
   return { night, number: known(plan.numbers[unit], 'unit of the plan') }
 }
 
-/** When a night's guests come: each a day after the one before. */
+/** When the guests of a night arrive: each night a day after the one before. */
 export function nightAtMs(firstNightAtMs: number, night: number): number {
   return firstNightAtMs + night * DAY_MS
 }
@@ -66,7 +66,7 @@ function freeRooms(plan: Plan, states: Uint8Array, row: number): Map<string, Sea
   return rooms
 }
 
-/** The room that is free longest from a night on, then on from where it ends; what is taken is free no more. */
+/** Takes the room that is free longest from the first night on, then the next from where that ends. Removes what it takes from `free`. */
 function takeRoom(free: FreeRooms): Stay {
   const seatIds: SeatId[] = []
   let moves = -1
@@ -83,7 +83,7 @@ function takeRoom(free: FreeRooms): Stay {
   return { seatIds, moves }
 }
 
-/** Of equals the first in the order of the plan. */
+/** Of equally long ones, the first in plan order. */
 function longestFree(free: FreeRooms, fromNight: number): string {
   let [longest, best] = [0, '']
   for (const room of known(free[fromNight], 'night').keys()) {

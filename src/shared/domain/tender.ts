@@ -1,4 +1,4 @@
-// What was paid, how, and what became of it. Owns the shapes of payments and refunds and what may be asked of them; must never
+// What was paid, how, and what became of it. Owns the shapes of payments and refunds and the questions about them; must never
 // decide whether a payment is taken.
 
 import type { Currency } from '../lib/money.ts'
@@ -8,11 +8,10 @@ import type { BookingId, KioskId, PaymentId, WalletId } from './ids.ts'
 export const paymentModes = ['CASH', 'CARD', 'UPI', 'NET_BANKING', 'WALLET', 'PROOF'] as const
 export type PaymentMode = (typeof paymentModes)[number]
 
-/** [P6] Those that a terminal answers for. */
+/** [P6] The modes that ask a terminal. */
 export const terminalModes = ['CARD', 'UPI', 'NET_BANKING'] as const
 export type TerminalMode = (typeof terminalModes)[number]
 
-/** Whether a terminal is asked for this mode. */
 export function isTerminalMode(mode: PaymentMode): mode is TerminalMode {
   return (terminalModes as readonly PaymentMode[]).includes(mode)
 }
@@ -21,9 +20,9 @@ export const paymentStates = ['pending', 'success', 'failed', 'refunded'] as con
 export type PaymentState = (typeof paymentStates)[number]
 
 /**
- * Where money is: a kiosk's drawer, what a terminal's bank owes the house, transfers that are proven by a picture, what the
- * house owes to a wallet or to a booking's customer (a booking that is confirmed has earned it), and what it keeps of returns;
- * the safe that floats come from and drawers go to; what was missing (or too much) when a kiosk's drawer was counted.
+ * Where money is: a kiosk's drawer; what a terminal's bank owes the house; transfers proven by a picture; what the house owes to a
+ * wallet or to a booking's customer (a confirmed booking has earned it), and what it keeps of returns; the safe that floats come
+ * from and drawers empty into; what was missing (or too much) when a kiosk's drawer was counted.
  */
 export type Account =
   | `drawer:${KioskId}`
@@ -34,11 +33,11 @@ export type Account =
   | 'safe:house'
   | `variance:${KioskId}`
 
-/** Why a payment came to nothing: the terminal said no, answered for another sum, or the seller gave it up. */
+/** Why a payment failed: the terminal declined or charged another sum, the seller gave it up, or a manager rejected its picture. */
 export const paymentFailures = ['declined', 'mismatch', 'given-up', 'rejected'] as const
 export type PaymentFailure = (typeof paymentFailures)[number]
 
-/** Amounts in minor units. What a field says only sometimes is left out otherwise. */
+/** Amounts in minor units. Optional fields are left out where they do not apply. */
 export interface Payment {
   readonly paymentId: PaymentId
   readonly mode: PaymentMode
@@ -47,26 +46,26 @@ export interface Payment {
   /** Cash handed over; equal to the amount for other modes. */
   readonly tenderedMinor: number
   readonly changeMinor: number
-  /** Where it came to, and in which currency; journals of older versions do not say. */
+  /** The account that it came to, and its currency; journals of older versions lack them. */
   readonly account?: Account
   readonly currency?: Currency
   /** [H6] Until this millisecond the seats wait for the terminal's answer. */
   readonly untilMs?: number
-  /** The terminal's own number for it. */
+  /** The terminal's number for it. */
   readonly reference?: string
   readonly failure?: PaymentFailure
-  /** [P10] Given back so far. */
+  /** [P10] The sum given back so far. */
   readonly refundedMinor?: number
-  /** The same by parts: how much, and where it went; journals of older versions do not say. */
+  /** Its parts: how much, and where it went; journals of older versions lack them. */
   readonly refunds?: readonly Omit<Refund, 'paymentId'>[]
-  /** [P5] PROOF: SHA-256 of the picture, and what a manager said to it. */
+  /** [P5] PROOF: SHA-256 of the picture, and a manager's verdict on it. */
   readonly proof?: string
   readonly review?: 'open' | 'accepted' | 'rejected'
-  /** [T4] Of what came over from another booking in an exchange: how it was paid there. It goes back that way, the first first. */
+  /** [T4] For money that came over from another booking in an exchange: how it was paid there. It goes back that way, in this order. */
   readonly origins?: readonly Origin[]
 }
 
-/** How a sum first came into the house; `reference`: the terminal's number for it. */
+/** How a sum first entered the house; `reference`: the terminal's number for it. */
 export interface Origin {
   readonly mode: PaymentMode
   readonly amountMinor: number
@@ -74,16 +73,16 @@ export interface Origin {
   readonly reference?: string
 }
 
-/** [P10] Money given back of one payment, and where it went. */
+/** [P10] Money given back from one payment, and where it went. */
 export interface Refund {
   readonly paymentId: PaymentId
   readonly amountMinor: number
   readonly account: Account
-  /** The terminal's number of what goes back to it, where its payment came over from another booking. */
+  /** The terminal's number for the original payment, where that came over from another booking. */
   readonly reference?: string
 }
 
-/** [T4] How the next so much of what a payment still keeps first came in. */
+/** [T4] How the next `amountMinor` of what a payment still keeps first came in. */
 export function originsOf(payment: Payment, amountMinor: number): readonly Origin[] {
   const { mode, account, reference, origins } = payment
   if (!origins) return [{ mode, amountMinor, ...(account && { account }), ...(reference && { reference }) }]
@@ -98,26 +97,26 @@ export function originsOf(payment: Payment, amountMinor: number): readonly Origi
   })
 }
 
-/** Cash is handed back here, wherever it came in; what rescued another booking's money or was proven by a picture, too. */
+/** Where a refund goes. Cash is handed back at this drawer, wherever it came in; so is rescued money, and money proven by a picture. */
 export function wayBack({ mode, account }: Pick<Payment, 'mode' | 'account'>, drawer: Account): Account {
   const isElectronic = mode !== 'CASH' && mode !== 'PROOF'
   return isElectronic && account && !account.startsWith('booking:') ? account : drawer
 }
 
-/** [T4] [P8] Not given back to anybody: it pays for another booking. */
+/** [T4] [P8] Whether the money went to nobody, but pays for another booking. */
 export function isToBooking({ account }: Pick<Refund, 'account'>): boolean {
   return account.startsWith('booking:')
 }
 
 type Paid = Pick<Payment, 'state' | 'amountMinor' | 'refundedMinor'>
 
-/** What of it came in and is still here. */
+/** How much of a payment came in and is still here. */
 export function keptMinor(payment: Paid): number {
   if (payment.state === 'pending' || payment.state === 'failed' || payment.state === 'refunded') return 0
   return payment.amountMinor - (payment.refundedMinor ?? 0)
 }
 
-/** What all of them come to. */
+/** The sum of what all payments keep. */
 export function paidMinor(payments: readonly Paid[]): number {
   return payments.reduce((sum, payment) => sum + keptMinor(payment), 0)
 }
@@ -127,7 +126,7 @@ export function inFlight(payments: readonly Payment[]): Payment | null {
   return payments.find((payment) => payment.state === 'pending') ?? null
 }
 
-/** What an event says beside its payment: the others as they are, if there are any. */
+/** The `others` of an event: the booking's other payments as they are, if there are any. */
 export function beside(
   payments: readonly Payment[],
   { paymentId }: Payment,
@@ -136,7 +135,7 @@ export function beside(
   return others.length > 0 ? { others } : {}
 }
 
-/** The same payments after money was given back; one that is given back whole is `refunded`. */
+/** The payments after refunds; one that was given back completely is `refunded`. */
 export function withRefunds(payments: readonly Payment[], refunds: readonly Refund[]): readonly Payment[] {
   return payments.map((payment) => {
     const own = refunds.filter((refund) => refund.paymentId === payment.paymentId)

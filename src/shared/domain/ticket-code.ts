@@ -10,7 +10,7 @@ export interface TicketFacts {
   readonly showId: ShowId
   readonly seatId: SeatId
   readonly kioskId: KioskId
-  /** Of the journal row that confirmed it: a lost sale can be rebuilt from its paper. */
+  /** The number of the journal row that made the ticket, so that a lost sale can be rebuilt from its paper. */
   readonly sequence: number
   readonly priceMinor: number
   /** 80 random bits, Crockford base32. */
@@ -23,14 +23,14 @@ export function ticketText(facts: TicketFacts): string {
   return [KIND, number, showId, seatId, kioskId.toUpperCase(), sequence, priceMinor, secret].join('/')
 }
 
-/** The signed text and its signature, both as they stood in the code; null when it is none of ours. */
+/** The signed text and its signature, both as they were in the code; null when it is not a Guichet code. */
 export function splitTicketCode(code: string): { readonly text: string; readonly signature: string } | null {
   const parts = code.split('/')
   if (parts.length !== 9 || parts[0] !== KIND) return null
   return { text: parts.slice(0, 8).join('/'), signature: parts.slice(8).join('/') }
 }
 
-/** What a door goes by that has nobody to ask. Of a text whose signature was found good; another's is only letters. */
+/** What a door that cannot reach the house goes by. Only for a text whose signature was verified; any other could say anything. */
 export function doorFactsOf(text: string): Pick<TicketFacts, 'number' | 'showId' | 'seatId'> | null {
   const [, , number, show, seat] = /^GUICHET1\/(([^/]+)\/(\d{1,15})\/(\d{1,15})\/)/.exec(text) ?? []
   if (number === undefined) return null

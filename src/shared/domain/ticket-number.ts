@@ -1,22 +1,22 @@
-// The eight digits of a ticket's number [T1]: made from the place of its sale in the journal, so that none is there twice and
-// each leads back. Owns that way and back; must never be what a gate trusts (that is the signed code).
+// The eight digits of a ticket's number [T1]: made from its sale's place in the journal, so that each is unique and leads back to the
+// sale. Owns both directions; must never be what a gate trusts (that is the signed code).
 
 import { assert, known } from '../lib/assert.ts'
 
-/** Tickets of one sale: more than a request may have lines. */
+/** The most tickets of one sale: more than a request may have lines. */
 const LINES_MAX = 256
 const BITS_A_DIGIT = 4
-/** Rows of the journal until the digits begin again: no house writes sixteen million on one day, and a number carries its day. */
+/** Journal rows until the digits repeat: no house writes sixteen million in one day, and a ticket's number includes its day. */
 const SEQUENCES = 2 ** 24
-/** Odd, so that multiplied modulo 2^32 no two places give one number; near 2^32 / golden ratio, so that neighbours look unlike. */
+/** Odd, so that multiplying modulo 2^32 maps no two places to one number; near 2^32 / golden ratio, so that neighbours look unlike. */
 const SCATTER = 0x9e3779b1
-/** Multiplied with `SCATTER` gives 1 modulo 2^32. */
+/** The inverse of `SCATTER` modulo 2^32. */
 const GATHER = 0x0e8b2f51
 
-/** A byte's two digits, written once: every sale needs them. */
+/** The two hex digits of each byte, computed once since every sale needs them. */
 const byteDigits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
 
-/** 8 capital hex digits. `sequence`: the first journal row that the sale may write; `line`: from 0, in the order of its seats. */
+/** 8 capital hex digits. `sequence`: the journal row that is to carry the ticket; `line`: from 0, in the order of its seats. */
 export function ticketDigits(sequence: number, line: number): string {
   assert(line < LINES_MAX, 'a sale has fewer tickets than a number can tell apart')
   const place = (sequence % SEQUENCES) * LINES_MAX + line
@@ -28,14 +28,14 @@ function digitsAt(number: number, shift: number): string {
   return known(byteDigits[(number >>> shift) & 0xff], 'a byte')
 }
 
-/** One row of the journal in `every`, counted from `sequence`, and the line of its sale. */
+/** Every `every`-th journal row, starting at `sequence`, and the line within its sale. */
 export interface TicketPlace {
   readonly sequence: number
   readonly line: number
   readonly every: number
 }
 
-/** Where digits may come from. `digits`: all eight or the last four to seven; the fewer, the more rows there are to try. */
+/** Where digits may have come from. `digits`: all eight or the last four to seven; the fewer, the more rows there are to try. */
 export function ticketPlace(digits: string): TicketPlace {
   const places = 2 ** (BITS_A_DIGIT * digits.length)
   assert(places >= LINES_MAX ** 2, 'four digits at least')

@@ -1,5 +1,5 @@
-// When Guichet may be replaced by a newer one, and by which. Owns what an update must be, and what of the house must be at rest; must never know how
-// a file is fetched, checked or put in its place.
+// When Guichet may be updated, and to which version. Owns what an update must be, and what in the house must be at rest; must never
+// know how a file is fetched, verified or installed.
 
 import type { Asks, Found } from './asks.ts'
 import type { Actor } from './catalogue.ts'
@@ -8,26 +8,26 @@ import type { KioskId } from './ids.ts'
 import type { Refusal } from './refusal.ts'
 import { HOUR_MS, MINUTE_MS } from '../lib/time.ts'
 
-/** Now, or when the last open shift is closed; `never`: what waits for that is called off. */
+/** `at-close`: when the last open shift is closed; `never`: calls off an update that waits for that. */
 export const updateTimes = ['now', 'at-close', 'never'] as const
 export type UpdateTime = (typeof updateTimes)[number]
 
-/** Somebody with the right said so; what then became of it, the next start's version says. Part of events.ts. */
+/** Somebody with the right asked for an update; whether it succeeded shows in the version of the next start. Part of events.ts. */
 export interface UpdateAsked {
   readonly type: 'update-asked'
   readonly from: string
   readonly version: string
-  /** SHA-512 of the file, in hex, as it was shown. */
+  /** SHA-512 of the file that was shown, in hex. */
   readonly digest: string
   readonly when: UpdateTime
 }
 
-/** What a signed manifest says of a version. */
+/** What a signed manifest says about a version. */
 export interface Release {
   readonly version: string
-  /** Older ones go by way of a version between. */
+  /** Versions older than this must first update to one in between. */
   readonly minVersion: string
-  /** Of a hundred machines, so many are offered it by the net. */
+  /** The percentage of machines that are offered it over the network. */
   readonly rollout: number
   readonly files: Readonly<Record<string, ReleaseFile>>
 }
@@ -41,17 +41,17 @@ export interface ReleaseFile {
 /** The machine that is to be updated. */
 export interface Installed {
   readonly version: string
-  /** `linux-x64-appimage`: which of a release's files is for it; null: it was not installed from a package. */
+  /** Which of a release's files is for it, such as `linux-x64-appimage`; null: it was not installed from a package. */
   readonly packageKind: string | null
-  /** Of its hub; null: it has none. */
+  /** The version of its hub; null: it has no hub. */
   readonly hubVersion: string | null
-  /** 0 to 99, always the same for a machine and a version; null: a person brought the file, whose turn it is does not count. */
+  /** 0 to 99, constant for a machine and a version; null: a person brought the file, so the rollout does not apply. */
   readonly share: number | null
 }
 
 /**
- * Why a release is none for this machine. `too-far`: this version is older than it can be installed over; `past-hub`: the hub has an older one,
- * and is updated first; `not-for-here`: it has no file for this machine; `not-yet`: it is rolled out to others first.
+ * Why a release is not for this machine. `too-far`: the installed version is too old to be updated directly; `past-hub`: the hub has
+ * an older version, and is updated first; `not-for-here`: it has no file for this machine; `not-yet`: it is rolled out to others first.
  */
 export const releaseProblems = ['same', 'older', 'too-far', 'past-hub', 'not-for-here', 'not-yet'] as const
 export type ReleaseProblem = (typeof releaseProblems)[number]
@@ -68,21 +68,21 @@ export function judgeRelease(release: Release, here: Installed): ReleaseFile | R
   return here.share !== null && here.share >= release.rollout ? 'not-yet' : file
 }
 
-/** Of `1.2.3`: negative where the first is older. */
+/** Compares versions such as `1.2.3`: negative where the first is older. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)]
   return left.reduce((order, part, at) => order || part - (right[at] ?? 0), 0)
 }
 
-/** People come for their tickets from an hour before; half an hour after the beginning all are in. */
+/** People come for their tickets from an hour before the start; half an hour after it everybody is in. */
 export const SHOW_HOURS = { beforeMs: HOUR_MS, afterMs: 30 * MINUTE_MS } as const
 
-/** What was fetched, checked and shown; `from`: the version that would be replaced. */
+/** An update that was fetched, verified and shown; `from`: the version that it would replace. */
 export interface OfferedUpdate {
   readonly version: string
   readonly digest: string
   readonly from: string
-  /** It was asked for, and waits for its time. */
+  /** It was asked for, and waits for the shifts to close. */
   readonly isWaiting: boolean
 }
 
@@ -102,8 +102,8 @@ export function updateReads(nowMs: number): Asks<'atRest' | 'holds' | 'kiosks'> 
 }
 
 /**
- * `offered`: by this house's own machine; null: nothing. Of a kiosk of the LAN its own drawer and carts count, since the others sell on; what it
- * was offered, it knows itself.
+ * `offered`: the update that the house's own machine offers; null: none. For a kiosk on the LAN only its own drawer and carts matter,
+ * since the others go on selling; what it was offered, it knows itself.
  */
 export function decideUpdate(
   found: Found<'atRest' | 'holds' | 'kiosks'>,
@@ -112,19 +112,19 @@ export function decideUpdate(
 ): Decision<{ readonly when: UpdateTime }> {
   const isMember = found.kiosks.some(({ kioskId }) => kioskId === actor.kioskId)
   const isOffered = offered?.version === version && offered.digest === digest
-  // A kiosk's program waits for nothing.
+  // A kiosk's update never waits, so there is nothing to call off.
   const isThere = when === 'never' ? !isMember && isOffered && offered.isWaiting : isMember || isOffered
   if (!isThere) return refuse({ code: 'NOT_FOUND', what: 'update', id: version })
-  // Nobody tells a kiosk when its hub's last shift is closed; and where none is open, none will close.
+  // Nobody tells a kiosk when the hub's last shift is closed; and where none is open, none will be closed.
   const isNow = when === 'now' || isMember || found.atRest.openShifts.length === 0
   const refusal = isNow && when !== 'never' ? refusalOfUpdate(found, isMember ? actor.kioskId : null) : null
   if (refusal) return refuse(refusal)
-  // What a kiosk has now, only the kiosk knows.
+  // Only the kiosk knows which version it has now.
   const from = isMember || offered === null ? '' : offered.from
   return accept([{ type: 'update-asked', from, version, digest, when }], { when })
 }
 
-/** What must be at rest, as it is now. `kioskId`: of that one alone; null: of the whole house. */
+/** Refuses what is not at rest now. `kioskId`: checks that kiosk alone; null: the whole house. */
 export function refusalOfUpdate(
   { atRest: { openShifts, showOn }, holds }: Found<'atRest' | 'holds'>,
   kioskId: KioskId | null,

@@ -1,5 +1,5 @@
-// A customer's purse [P9]: what is in it, putting money in. Owns the rule that it never holds less than nothing; its balance is
-// the sum of the books, and must never be kept anywhere.
+// Customers' wallets [P9]: opening one, putting money in. Owns the rule that a balance is never negative; the balance is a sum over
+// the books, and must never be stored.
 
 import type { Found } from './asks.ts'
 import type { WalletEntry } from './catalogue.ts'
@@ -17,7 +17,7 @@ export function walletAccount(walletId: WalletId): Account {
   return `wallet:${walletId}`
 }
 
-/** The wallet that money goes to: the one there is, or a new one with the event that opens it. */
+/** The wallet that money goes to: the existing one, or a new one with the event that opens it. */
 export function openWallet(
   found: FoundWallet | null,
   { walletId, customerId, currency }: Omit<WalletEntry, 'kind'>,
@@ -32,7 +32,7 @@ export interface TopUpRequest {
   readonly amountMinor: number
 }
 
-/** Cash put into a wallet at the desk. Refuses NOT_FOUND. */
+/** Puts cash into a wallet at the desk. Refuses NOT_FOUND. */
 export function decideTopUp(
   found: Found<'wallet'>,
   { walletId, amountMinor }: TopUpRequest,
@@ -54,7 +54,7 @@ export interface OpenWalletRequest {
   readonly currency: Currency
 }
 
-/** A purse for a customer. The same answer where there is one already. */
+/** Opens a wallet for a customer. Gives the same answer where there is one already. */
 export function decideOpenWallet(
   found: Found<'customer' | 'walletOfCustomer' | 'nextIds'>,
   { customerId, currency }: OpenWalletRequest,
