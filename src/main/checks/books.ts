@@ -1,5 +1,5 @@
-// The books: I12, I14, I15 and I18 to I20. Read from the rows of transfers beside the events that moved the money; what a booking
-// keeps is counted from the one and from the other.
+// The books: I12, I14, I15 and I18 to I20. Compares the rows of transfers with the events that moved the money; what a booking
+// keeps is computed from both.
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import { transfersOf } from '../../shared/domain/ledger.ts'
@@ -19,7 +19,7 @@ import {
 } from './check.ts'
 import { SumBySequence } from './sum-by-sequence.ts'
 
-/** Read behind the journal's end at most: one is too many. */
+/** At most this many transfers after the journal's end are read: even one is an error. */
 const STRAYS_MAX = 1000
 
 export const bookChecks: readonly Check[] = [
@@ -36,7 +36,7 @@ type Transfer = Row<'transfer'>
 const ofBookingAccount = 'booking:'
 const ofWalletAccount = 'wallet:'
 
-/** What each transfer does to an account: what it is owed grows as a credit and shrinks as a debit. */
+/** What each transfer does to an account: a credit increases what the account is owed, a debit decreases it. */
 function entriesOf({ debit, credit, amountMinor }: Transfer) {
   return [
     { account: credit, amountMinor },
@@ -86,7 +86,7 @@ function bookingMadeBy(store: Store, sequence: number): string {
   return event && 'bookingId' in event ? ofBooking(event) : `the booking of journal ${sequence}`
 }
 
-/** A balance that is kept somewhere could differ from the books; one that is summed up from them cannot. */
+/** A balance that is stored could differ from the books; one that is summed up from them cannot. */
 export function i14NoBalanceStored({ store, findings }: Surroundings): Looks {
   return {
     end: () => {
@@ -144,7 +144,7 @@ function textOf(
   return lines.join(', ') || 'nothing'
 }
 
-/** And what one booking hands over to another is received once, and by that one. */
+/** Also: what one booking hands over to another is received once, and by that one. */
 export function i19NoCreditFromNothing({ findings }: Surroundings): Looks {
   const handed = new Map<string, Transfer>()
   return {
@@ -161,7 +161,7 @@ export function i19NoCreditFromNothing({ findings }: Surroundings): Looks {
   }
 }
 
-/** Money that goes back of a payment that its booking had not got before. */
+/** A refund of a payment that its booking had not received before. */
 function uncovered({ event, before }: Step): string | null {
   const payments = before ? paymentsIn(before) : []
   const came = (paymentId: string) =>
@@ -178,14 +178,14 @@ function isHandedOver({ debit, credit }: Transfer): boolean {
   return debit.startsWith(ofBookingAccount) && credit.startsWith(ofBookingAccount)
 }
 
-/** [T4] What several payments of a booking hand over comes in as one. */
+/** [T4] What several payments of a booking hand over arrives as one payment. */
 function added(one: Transfer, handed: ReadonlyMap<string, Transfer>): Transfer {
   const before = handed.get(one.credit)
   const isSame = before?.debit === one.debit && before.sequence === one.sequence
   return isSame ? { ...one, amountMinor: before.amountMinor + one.amountMinor } : one
 }
 
-/** [P8] [T4] A booking that is paid with another's money got exactly that of it, just before. */
+/** [P8] [T4] A booking that is paid with another's money received exactly that sum from it, just before. */
 function unhanded({ event }: Step, handed: Map<string, Transfer>): string | null {
   if (event.type !== 'booking-confirmed' || !event.payment?.account?.startsWith(ofBookingAccount)) return null
   const { account, amountMinor } = event.payment

@@ -1,5 +1,5 @@
-// A whole house from its file: whether the file is sound [I43], then I1 to I25, all of one instant while the house sells on.
-// Owns the connection it reads by; must never write.
+// Checks a whole house from its file: whether the file is sound [I43], then I1 to I25, all as of one instant while the house
+// sells on. Owns the connection it reads by; must never write.
 
 import type { JournalHead } from '../store/journal.ts'
 import { damagesOf, openForReading } from '../store/open-for-reading.ts'
@@ -10,11 +10,11 @@ import { Findings, type Verdict } from './findings.ts'
 
 export interface FileReport {
   readonly verdicts: readonly Verdict[]
-  /** The journal's last row that was looked at; null where damage kept from reading to the end. */
+  /** The last journal row that was checked; null if damage prevented reading to the end. */
   readonly head: JournalHead | null
 }
 
-/** Throws StartRefused where there is no such file, or it is no house of this version. */
+/** Throws StartRefused if there is no such file, or it is not a house of this version. */
 export function checkFile(path: string, { elapsedMs = () => 0 }: Timed = {}): FileReport {
   const db = openForReading(path)
   const store = new SqliteStore(db)
@@ -26,7 +26,7 @@ export function checkFile(path: string, { elapsedMs = () => 0 }: Timed = {}): Fi
     return { id: 'I43', claim, looked: 1, broken: findings.count, findings: findings.kept, tookMs }
   }
   try {
-    // One picture of the house: what is sold meanwhile stays in the log, and is folded back when this is over.
+    // One snapshot of the house: sales made meanwhile stay in the log, which is checkpointed when this is over.
     return store.snapshot(() => {
       for (const damage of damagesOf(db)) findings.add('file', damage)
       const sound = ofFile()
@@ -34,7 +34,7 @@ export function checkFile(path: string, { elapsedMs = () => 0 }: Timed = {}): Fi
       return { verdicts: [sound, ...verdicts], head }
     })
   } catch (error) {
-    // Damage that keeps SQLite from reading on is itself what is found.
+    // Damage that keeps SQLite from reading on is itself a finding.
     if (!(error instanceof StorageFault) || !/CORRUPT|NOTADB/.test(error.message)) throw error
     findings.add('file', error.message)
     return { verdicts: [ofFile()], head: null }

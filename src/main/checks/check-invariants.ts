@@ -1,5 +1,6 @@
-// I1 to I25 and I45 to I47 over a whole house: one walk over its bookings, one over its journal, and the fold. Owns the order and the counting;
-// the rules are in claims, transitions, books, money, tickets, history and shifts. Must never write, nor need memory for what a house has sold.
+// I1 to I25 and I45 to I48 over a whole house: one walk over its bookings, one over its journal, and the fold. Owns the order and
+// the counting; the rules are in claims, transitions, books, money, tickets, history and shifts. Must never write, nor need
+// memory in proportion to what a house has sold.
 
 import type { JournalHead } from '../store/journal.ts'
 import { lastJournalRow } from '../store/queries.ts'
@@ -19,11 +20,11 @@ import { transitionChecks } from './transitions.ts'
 
 export interface Inspection {
   readonly verdicts: readonly Verdict[]
-  /** The journal's last row that was looked at. */
+  /** The last journal row that was checked. */
   readonly head: JournalHead
 }
 
-/** `elapsedMs`: tells how long each took; without it, nothing does. */
+/** `elapsedMs`: a clock to measure each check with; without it, every check takes 0 ms. */
 export interface Timed {
   readonly elapsedMs?: () => number
 }
@@ -39,19 +40,19 @@ const checks: readonly Check[] = [
   ...offSaleChecks,
 ].toSorted(inOrder)
 
-/** Everything that does not hold, a bounded number of each; an empty list is a house that adds up. */
+/** Everything that does not hold, a bounded number for each invariant; an empty list means that the house adds up. */
 export function checkInvariants(store: Store): readonly Finding[] {
   return inspect(store).verdicts.flatMap(({ findings }) => findings)
 }
 
-/** The same, but only of bookings as they stand, which is quick enough to ask after every step. */
+/** The same, but only for bookings as they stand, which is quick enough to run after every step. */
 export function checkBookings(store: Store): readonly Finding[] {
   const inspectors = inspectorsOf(store, () => 0)
   walkBookings(store, inspectors)
   return inspectors.flatMap(({ findings }) => findings.kept)
 }
 
-/** Wants a store that stands still: a transaction, or a house that is closed. */
+/** Needs a store that does not change meanwhile: a transaction, or a house that is closed. */
 export function inspect(store: Store, { elapsedMs = () => 0 }: Timed = {}): Inspection {
   const inspectors = inspectorsOf(store, elapsedMs)
   walkBookings(store, inspectors)
@@ -106,7 +107,7 @@ function walkJournal(
   return { verdict, head: chain.head }
 }
 
-/** One check at work: what it looked at, what it said and how long it took. */
+/** One check at work: what it looked at, what it found and how long it took. */
 class Inspector {
   readonly findings: Findings
   readonly #check: Check

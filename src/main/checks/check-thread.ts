@@ -1,5 +1,5 @@
-// A thread of its own that checks one house's file and says what it found. A thread and not slices of the engine's: SQLite cannot be
-// asked to look at a table's pages for five milliseconds, and a seller must never wait for it.
+// A thread that checks one house's file and reports what it found. It is a thread, and not slices in the engine's: SQLite cannot
+// be asked to check a table's pages for only five milliseconds, and a seller must never wait for it.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkFile } from './check-file.ts'

@@ -1,4 +1,4 @@
-// What an invariant is as code: a name, a claim, and what it looks at. Owns the shape that every group of checks has; must never
+// What an invariant is in code: a name, a claim, and what it looks at. Owns the shape that every group of checks has; must never
 // hold a rule.
 
 import {
@@ -22,11 +22,14 @@ export interface BookingRows {
   readonly lines: readonly BookingLine[]
   readonly returned: readonly ReturnedLine[]
   readonly payments: readonly Payment[]
-  /** The claims of its own that stand on the seats of its lines. */
+  /** The live claims on the seats of its lines that are its own. */
   readonly live: readonly Row<'claim'>[]
 }
 
-/** A seat that an event concerns, with the booking that claimed it just before: the `sequence` of its row, 0: nobody's. */
+/**
+ * A seat that an event concerns, and the booking that had claimed it just before, as the `sequence` of that booking's row; 0:
+ * nobody.
+ */
 export interface SeatBefore {
   readonly seatId: SeatId
   readonly owner: number
@@ -38,28 +41,28 @@ export interface SeatsBefore {
   readonly seats: readonly SeatBefore[]
 }
 
-/** One event of the journal while it is replayed. */
+/** One event of the journal as it is replayed. */
 export interface Step {
   readonly row: Row<'journal'>
   readonly event: HouseEvent
-  /** The event's booking just before; null: there was none, or the event is not a booking's. */
+  /** The event's booking just before; null: there was none, or the event does not concern a booking. */
   readonly before: Row<'booking'> | null
-  /** The state that the event brings its booking to; null: it leaves it as it is. */
+  /** The state that the event brings its booking to; null: unchanged. */
   readonly becomes: BookingState | null
   readonly changes: readonly SeatsBefore[]
-  /** The rows of the books that follow from no row before this one. */
+  /** The transfers that belong to this row. */
   readonly transfers: readonly Row<'transfer'>[]
 }
 
 export interface Surroundings {
   readonly store: Store
   readonly facts: HouseFacts
-  /** The house's time: of its newest record. */
+  /** The house's time: that of its newest record. */
   readonly nowMs: number
   readonly findings: Findings
 }
 
-/** Looks at a page of rows at a time, in order; at the end it may have more to look at, and says at how many rows. */
+/** Looks at rows a page at a time, in order. `end` may look at more rows, and returns how many. */
 export interface Looks {
   readonly bookings?: (page: readonly BookingRows[]) => void
   readonly journal?: (page: readonly Step[]) => void
@@ -75,20 +78,20 @@ export interface Check {
 export const ofBooking = ({ bookingId }: { readonly bookingId: string }) => `booking ${bookingId}`
 export const ofRow = ({ sequence }: { readonly sequence: number }) => `journal ${sequence}`
 
-/** [H10] Its seats are its own; not yet those of one that claims them when it is paid. */
+/** [H10] Whether its seats are its own; a booking that claims them only when it is paid does not have them yet. */
 export function stands({ state, claimsAtPayment }: Row<'booking'>): boolean {
   return state === 'reserved' ? !claimsAtPayment : paidStates.has(state)
 }
 
 export const paidStates: ReadonlySet<BookingState> = new Set<BookingState>(['confirmed', 'completed'])
 
-/** What was paid towards it. Journals of older versions tell of a refund only that there was one. */
+/** What was paid towards it. Journals of older versions recorded only that there was a refund. */
 export function paymentsIn({ state, payments }: Row<'booking'>): readonly Payment[] {
   const all = payments ?? []
   return state === 'refunded' && all.every(isOfOlder) ? all.map(wholly) : all
 }
 
-/** 0.1.0 did not say where money came to. */
+/** 0.1.0 did not record which account money came to. */
 export function isOfOlder({ account }: Payment): boolean {
   return account === undefined
 }
@@ -100,7 +103,7 @@ export function payEndOf({ graceEndsAtMs, payments }: Row<'booking'>): number {
   return payEndMs({ graceEndsAtMs, payments: payments ?? [] })
 }
 
-/** For checks that look at one at a time. */
+/** For checks that look at one row at a time. */
 export function eachOf<One>(look: (one: One) => void): (page: readonly One[]) => void {
   return (page) => {
     for (const one of page) look(one)

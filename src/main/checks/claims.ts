@@ -1,4 +1,4 @@
-// Seats: I1 to I7, I48. Read from the rows of bookings and their claims, never from what an index or a counter says.
+// Seats: I1 to I7, I48. Read from the rows of bookings and their claims, never from an index or a counter.
 
 import type { ShowId } from '../../shared/domain/ids.ts'
 import { type Plan, isGone, seatLabel, seatsIn, sectionOf } from '../../shared/domain/seat-plan/plan.ts'
@@ -19,7 +19,7 @@ import {
 } from './check.ts'
 import type { Findings } from './findings.ts'
 
-/** [I6] So long after its last moment a sweep that lives has ended a hold. */
+/** [I6] By this long after its last moment a working sweep has ended every hold. */
 const SWEEP_MS = MINUTE_MS
 
 export const claimChecks: readonly Check[] = [
@@ -32,14 +32,14 @@ export const claimChecks: readonly Check[] = [
   { id: 'I7', claim: 'holds live as long as they may, extended once', look: i7HoldLimits },
 ]
 
-/** After those of RELIABILITY's list. */
+/** Numbered after the invariants of RELIABILITY's list. */
 export const offSaleChecks: readonly Check[] = [
   { id: 'I48', claim: 'no seat is held or sold while it is off sale', look: i48OffSaleIsNotTaken },
 ]
 
 const seatIn = (showId: ShowId, seatId: number) => `show ${showId} seat ${seatId}`
 
-/** One byte a seat of each show that sold any: a house's whole history in some megabytes. */
+/** One byte per seat of each show that sold any: a house's whole history fits in some megabytes. */
 export function i1OneLiveClaim({ findings, facts }: Surroundings): Looks {
   const claimed = new Map<ShowId, Uint8Array>()
   const seatsOf = (showId: ShowId) => {
@@ -78,7 +78,7 @@ export function i2ClaimFitsState({ store, findings }: Surroundings): Looks {
   }
 }
 
-/** Claims on seats that their booking does not have: looked for only where there are more claims than bookings know. */
+/** Claims on seats that their booking does not have: searched for only if there are more claims than the bookings account for. */
 function findStrays(store: Store, findings: Findings): void {
   for (const { showId, seatId, bookingId } of store.all('claim')) {
     const booking = store.get('booking', bookingId)
@@ -129,7 +129,10 @@ export function i4RealSeat({ findings, facts }: Surroundings): Looks {
   }
 }
 
-/** [L4] A seat that somebody has is one of the present plan; one that was given back, or never had, of one that the show was on. */
+/**
+ * [L4] A seat that somebody has must be in the present plan; one that was given back, or never held, in any plan that the show
+ * was on.
+ */
 function wrongSeat(
   plans: readonly Plan[],
   prices: PriceTable | null,
@@ -147,7 +150,7 @@ function wrongSeat(
   return wasOnSale ? null : 'was not on sale'
 }
 
-/** What is counted for screens is counted in memory; a plan's number of seats is the only count that is stored. */
+/** Counts for screens are made in memory; a plan's number of seats is the only count that is stored. */
 export function i5CountsAreComputed({ store, findings, facts }: Surroundings): Looks {
   return {
     end: () => {
@@ -173,8 +176,8 @@ export function i6NoStuckHold({ findings, nowMs }: Surroundings): Looks {
 }
 
 /**
- * [A2] A booking that lapsed has lost a seat that was taken off sale since. Whoever had it when it went off sale keeps it [SYNC 4.7]: nobody takes
- * it after that.
+ * [A2] A lapsed booking loses its seat if that is taken off sale. Whoever had a seat when it went off sale keeps it [SYNC 4.7];
+ * after that nobody may take it.
  */
 export function i48OffSaleIsNotTaken({ store, findings }: Surroundings): Looks {
   const offSale = new Set<string>()
@@ -203,7 +206,7 @@ export function i48OffSaleIsNotTaken({ store, findings }: Surroundings): Looks {
   }
 }
 
-/** Lengths are those that the booking was given by its show's terms, never a number here. */
+/** The limits are those that the show's terms gave the booking, never a number here. */
 export function i7HoldLimits({ findings }: Surroundings): Looks {
   return {
     bookings: eachOf(({ booking }) => {

@@ -1,10 +1,13 @@
-// What a check says: which invariant of RELIABILITY.md does not hold, where, and what was found there. Owns how much is said of
-// each; must never throw at the first, nor grow with what is wrong.
+// What a check reports: which invariant of RELIABILITY.md does not hold, where, and what was found there. Owns how much is
+// reported of each; must never throw at the first finding, nor grow with the number of them.
 
-/** Said of each invariant at most; the rest is counted. Who reads it needs a place to begin, not all of them. */
+/** Findings kept of each invariant at most; the rest are counted. A reader needs a place to begin, not all of them. */
 const FINDINGS_MAX = 20
 
-/** I43: the file itself. I45 to I47: the drawers, numbered on from RELIABILITY's list. I23 is shown from outside: what was acknowledged, only who heard it knows. */
+/**
+ * I43: the file itself. I45 to I48: the drawers and seats off sale, numbered on from RELIABILITY's list. I23 can only be tested
+ * from outside: only clients know what was acknowledged to them.
+ */
 export const invariantIds = [
   'I1',
   'I2',
@@ -50,7 +53,7 @@ export interface Verdict {
   readonly id: InvariantId
   /** What should hold, in words. */
   readonly claim: string
-  /** Rows it looked at. */
+  /** Number of rows looked at. */
   readonly looked: number
   /** How often it does not hold; `findings` has the first of them. */
   readonly broken: number
@@ -58,7 +61,7 @@ export interface Verdict {
   readonly tookMs: number
 }
 
-/** Takes what one invariant has to say. */
+/** Collects the findings of one invariant. */
 export class Findings {
   readonly #id: InvariantId
   readonly #kept: Finding[] = []

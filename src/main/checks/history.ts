@@ -1,4 +1,4 @@
-// History: I24 and I25. What a command did is one thing; the journal is whole, and every other row follows from it.
+// History: I24 and I25. Each command had one effect; the journal is whole, and every other row follows from it.
 
 import type { ShowId } from '../../shared/domain/ids.ts'
 import { type JournalHead, brokenLink, emptyHead } from '../store/journal.ts'
@@ -13,16 +13,16 @@ export const historyChecks: readonly Check[] = [
   { id: 'I24', claim: 'a command happened once, and its answer is kept', look: i24OneEffect },
 ]
 
-/** It reads the replay as well, which the others need not know. */
+/** Separate from the other checks, because it also needs the replay. */
 export const wholeLog = { id: 'I25', claim: 'the journal is whole, and every row is what it says' } as const
 
-/** Whose commands nobody sends again: the house's own. */
+/** The house's own commands, which are never sent twice. */
 const HOUSE = 'house'
 
-/** [I40] What a refusal leaves behind: nothing of what was asked for happened, and it may be sent again. */
+/** [I40] Events that a refusal records: nothing that was asked for happened, so the command may be sent again. */
 const traces: ReadonlySet<string> = new Set(['attempt-refused', 'sign-in-failed'])
 
-/** Whoever was refused, signed in and asked once more: what it left behind then is no part of what it does now. */
+/** Somebody was refused, signed in and asked again: the traces of the refusal are not part of the command's effect. */
 function comesAgain(before: Row<'journal'>, row: Row<'journal'>): boolean {
   return traces.has(before.kind) && !isOfOne(before, row)
 }
@@ -32,7 +32,7 @@ interface Run {
   readonly last: Row<'journal'>
 }
 
-/** Rows of one command stand together: whatever comes later under its id is a second effect. */
+/** The rows of one command are consecutive: a later row under the same id would be a second effect. */
 export function i24OneEffect({ store, findings }: Surroundings): Looks {
   let run: Run | null = null
   const close = () => {
@@ -61,13 +61,13 @@ function isOfOne(a: Row<'journal'>, b: Row<'journal'>): boolean {
   return a.atMs === b.atMs && a.kioskId === b.kioskId && a.staffId === b.staffId
 }
 
-/** [A2] The parts of a planned change are the house's doing, in the name of who planned it. */
+/** [A2] The parts of a planned change are made by the house, in the name of whoever planned it. */
 function isPartOfPlan({ kind, body }: Row<'journal'>): boolean {
   return kind === 'change-advanced' && !('change' in (JSON.parse(body) as object))
 }
 
 function wrongRun(store: Store, { first, last }: Run): string | null {
-  // [H15] What those who wait are given is the house's doing, in their name.
+  // [H15] Holds for those who wait are made by the house, in their name.
   if (first.kioskId === HOUSE || last.kind === 'standby-served' || traces.has(last.kind)) return null
   if (isPartOfPlan(last)) return null
   const command = store.get('command', first.commandId)
@@ -80,7 +80,7 @@ function wrongRun(store: Store, { first, last }: Run): string | null {
     : `was answered for journal ${at}, at ${command.atMs}`
 }
 
-/** [I25] The chain and its numbers, as the pages come. */
+/** [I25] Checks the chain and its numbering, page by page. */
 export class ChainWatch {
   readonly #findings: Findings
   readonly #revisions = new Map<ShowId, number>()
@@ -111,7 +111,10 @@ export class ChainWatch {
   }
 }
 
-/** What does not follow from the journal: facts of the file, plans (kept under their digest), answers, an older version's numbers. */
+/**
+ * Tables that do not follow from the journal: facts of the file, plans (the journal has only their digest), answers, ticket
+ * numbers of an older version.
+ */
 const notFolded: ReadonlySet<TableName> = new Set<TableName>([
   'meta',
   'plan',
@@ -119,7 +122,7 @@ const notFolded: ReadonlySet<TableName> = new Set<TableName>([
   'journal',
   'command',
   'earlyTicket',
-  // [I42] Digests of PINs and passwords are told to no journal.
+  // [I42] Digests of PINs and passwords are never journaled.
   'pin',
   'password',
 ])
@@ -127,7 +130,7 @@ const notFolded: ReadonlySet<TableName> = new Set<TableName>([
 /** [I25] Every table that the journal makes. */
 export const foldedTables = (Object.keys(keys) as TableName[]).filter((table) => !notFolded.has(table))
 
-/** [I25] Row by row against the replay: a difference is named by its key. */
+/** [I25] Compares row by row with the replay; a difference is named by its key. */
 export function i25Fold(store: Store, replay: Replay, findings: Findings): number {
   for (const { sequence, why } of replay.stumbles)
     findings.add(`journal ${sequence}`, `cannot be replayed: ${why}`)

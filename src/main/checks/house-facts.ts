@@ -1,5 +1,5 @@
-// What many bookings share, read once: shows, the versions of their plans, their price lists. Owns that memory; must never keep more than the
-// house has, however much it sold.
+// What many bookings share, read once: shows, the versions of their plans, their price lists. Owns that memory; must never keep
+// more than the house's catalogue, however much it sold.
 
 import type { PlanId, ShowId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -31,7 +31,10 @@ export class HouseFacts {
     return show && this.plan(show.planId)
   }
 
-  /** [L4] Every version that the show was ever on, the present one first: what ended long ago may have been of an earlier one. */
+  /**
+   * [L4] Every version of its plan that the show was ever on, the present one first: a booking that ended long ago may be of an
+   * earlier one.
+   */
   plansOfShow(showId: ShowId): readonly Plan[] {
     this.#replanned ??= replannings(this.#store)
     const earlier = this.#replanned.get(showId) ?? []
@@ -44,7 +47,7 @@ export class HouseFacts {
     return kept(this.#plans, planId, () => planOf(this.#store, planId))
   }
 
-  /** [P2] As of the version that a booking pins. */
+  /** [P2] Of the version that a booking pins. */
   prices(showId: ShowId, version: number): PriceTable | null {
     const read = () => this.#store.get('priceList', showId, version)?.prices ?? null
     return kept(this.#prices, `${showId} ${version}`, read)
@@ -59,7 +62,7 @@ function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Va
   return made
 }
 
-/** Plans that shows went to or came from. */
+/** By show, the plans that it was moved to or from. */
 function replannings(store: Store): ReadonlyMap<ShowId, readonly PlanId[]> {
   const plans = new Map<ShowId, PlanId[]>()
   for (const { body } of store.select(replannedRows, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)) {

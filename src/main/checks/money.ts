@@ -1,4 +1,4 @@
-// Money of bookings: I13, I16, I17 and I21. What the books say of it is in books.ts.
+// Money of bookings: I13, I16, I17 and I21. The books are checked in books.ts.
 
 import type { BookingLine } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -64,7 +64,7 @@ function lookAtPrices(store: Store, findings: Findings): number {
   return lists
 }
 
-/** What a wallet is in, only that comes to it and goes of it. */
+/** A wallet moves only amounts in its own currency. */
 function wrongAmount(store: Store, { amountMinor, currency, walletId }: Row<'transfer'>): string | null {
   if (!isAmount(amountMinor)) return `moves ${amountMinor}`
   const own = walletId === null ? undefined : store.get('wallet', walletId)?.currency
@@ -101,7 +101,7 @@ function unpaid({ booking, payments, returned }: BookingRows): string | null {
   return mayKeep(booking) || paid === 0 ? null : `is ${state} and the house keeps ${paid}`
 }
 
-/** Sold, and whatever was deleted of what was; [P5] of that a picture may still turn out to have been of nothing. */
+/** Sold, or sold and deleted since; [P5] not if its picture of a transfer was rejected. */
 function isSold(booking: Row<'booking'>): boolean {
   const { state, completedAtMs } = booking
   return paidStates.has(state) || (state === 'deleted' && completedAtMs !== null && !hasRejected(booking))
@@ -112,7 +112,7 @@ function hasRejected({ payments }: Row<'booking'>): boolean {
 }
 
 /**
- * [P5] Parts wait for the rest, or for their owner, as do those beside a rejected picture; [P10] of a sale that was taken back the
+ * [P5] Part payments wait for the rest, or to be refunded, as do those beside a rejected picture; [P10] of a refunded sale the
  * terms may keep something.
  */
 function mayKeep(booking: Row<'booking'>): boolean {
@@ -126,7 +126,7 @@ function lineTotal({ priceMinor, discountMinor, feeMinor }: BookingLine): number
   return priceMinor - discountMinor + feeMinor
 }
 
-/** Of a booking as a whole; of each payment: I20. */
+/** For a booking as a whole; for each payment: I20. */
 export function i17RefundBound({ findings }: Surroundings): Looks {
   return {
     journal: eachOf((step) => {
@@ -154,11 +154,11 @@ function wrongRefund({ event, before }: Step): string | null {
 interface Back {
   readonly said: number | null
   readonly refunds: readonly Refund[]
-  /** As the event says that they are from now on. */
+  /** The payments as the event leaves them. */
   readonly payments: readonly Payment[]
 }
 
-/** What an event gives back; null: nothing, or an older version that did not say of which payment. */
+/** What an event gives back; null: nothing, or an older version that did not record from which payment. */
 function backOf(event: HouseEvent): Back | null {
   const { type } = event
   if (type === 'seats-returned')
@@ -205,7 +205,10 @@ export function i21PriceTruth({ findings, facts, store, nowMs }: Surroundings): 
   }
 }
 
-/** [P4] By whoever has, or can still have, its seats; [P8] not by a booking that took over the price of one that had ended. */
+/**
+ * [P4] A coupon is used by a booking that has its seats or can still have them; [P8] not by one that took over the price of a
+ * booking that had ended.
+ */
 function usesCoupon(booking: Row<'booking'>, nowMs: number): boolean {
   const { state, payments } = booking
   if (payments?.some(({ account }) => account?.startsWith('booking:'))) return false
@@ -240,7 +243,7 @@ function wrongPrice(
     return `there is no price list ${booking.priceVersion} of show ${booking.showId}`
   const priceIn = (plan: Pick<Plan, 'category'>, line: BookingRows['lines'][number]) =>
     prices[plan.category[line.seatId] ?? 0]?.[line.ticketTypeId] ?? null
-  // [L4] A seat may be of another price zone since its show went to another version of its plan.
+  // [L4] A seat may be in another price zone since its show moved to another version of its plan.
   const wrong = [...lines, ...returned].find(
     (line) => !plans.some((plan) => priceIn(plan, line) === line.priceMinor),
   )

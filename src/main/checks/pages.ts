@@ -1,11 +1,11 @@
-// The house's rows, a page at a time, in one walk over each table. Owns how rows of a booking, and of a row of the journal, come
-// together; must never hold more than a page.
+// The house's rows, a page at a time, in one walk over each table. Owns the joining of a booking's rows, and of a journal row's
+// transfers; must never hold more than a page.
 
 import { claimsOnSeat, journalAfter } from '../store/queries.ts'
 import type { Row, Store } from '../store/store.ts'
 import { type BookingRows, paymentsIn } from './check.ts'
 
-/** Long enough that a page costs nothing beside its rows, short enough for any memory. */
+/** Long enough that a page costs nothing compared with its rows, short enough for any memory. */
 const PAGE_ROWS = 1000
 
 export function* journalPages(store: Store): Generator<Row<'journal'>[]> {
@@ -39,7 +39,7 @@ function claimsOf(store: Store, { bookingId, showId, lines }: Row<'booking'>): R
   )
 }
 
-/** The books, walked along with the journal. */
+/** The transfers, walked in step with the journal. */
 export class Books {
   readonly #rows: Iterator<Row<'transfer'>>
   #next: IteratorResult<Row<'transfer'>>
@@ -49,7 +49,7 @@ export class Books {
     this.#next = this.#rows.next()
   }
 
-  /** Called in the order of the journal: what is there up to this row, and was not taken yet. */
+  /** Must be called in the order of the journal: the transfers up to this row that were not taken yet. */
   upTo(sequence: number): Row<'transfer'>[] {
     const taken: Row<'transfer'>[] = []
     while (!this.#next.done && this.#next.value.sequence <= sequence) {

@@ -1,5 +1,5 @@
-// The journal, replayed into an empty house: each event beside what was just before it, and at the end the rows that should be.
-// Owns the scratch; must never look at the house's own rows but the journal's.
+// The journal, replayed into an empty house: gives each event together with the state just before it, and in the end the rows
+// that there should be. Owns the scratch store; must never read any of the house's own rows but the journal's.
 
 import type { BookingState } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -10,7 +10,7 @@ import type { Row, Write } from '../store/store.ts'
 import type { Step } from './check.ts'
 import { SeatOwners } from './seat-owners.ts'
 
-/** What the journal alone says of a step. */
+/** What the journal alone tells of a step. */
 type Told = Omit<Step, 'transfers'>
 
 /** Why a row cannot be replayed. */
@@ -24,7 +24,7 @@ export class Replay {
   readonly stumbles: Stumble[] = []
   readonly #owners = new SeatOwners()
 
-  /** Steps of these rows, in order; a row that cannot be read or replayed is no step but a stumble. */
+  /** The steps of these rows, in order; a row that cannot be read or replayed becomes a stumble instead. */
   follow(rows: readonly Row<'journal'>[]): Told[] {
     return this.store.transaction(() =>
       rows.flatMap((row) => {

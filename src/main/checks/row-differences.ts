@@ -1,11 +1,11 @@
-// Two tables side by side, both in the order of their keys. Owns how rows are compared; must never hold more than one of each.
+// Compares two tables, both read in the order of their keys. Owns how rows are compared; must never hold more than one of each.
 
 import { keys, type TableName } from '../store/rows.ts'
 
 type Cells = Readonly<Record<string, unknown>>
 type Say = (key: string, found: string) => void
 
-/** Returns how many rows the first has. */
+/** Returns how many rows the first table has. */
 export function differences(
   table: TableName,
   own: Iterable<Cells>,
@@ -53,7 +53,7 @@ function keyOf(table: TableName, row: Cells): string {
   return keys[table].map((column) => String(row[column])).join(' ')
 }
 
-/** Enough of a value to know it again. */
+/** Letters of a value that are quoted: enough to recognise it. */
 const TEXT_MAX = 60
 
 function textOf(value: unknown): string {

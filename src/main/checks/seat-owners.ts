@@ -6,13 +6,15 @@ import type { SeatsBefore } from './check.ts'
 /** Seats of a show that room is made for at first; it grows to the highest seat that was ever sold. */
 const SEATS_FIRST = 64
 
-/** Who has which seat while the journal is replayed: four bytes a seat, the `sequence` of its booking, 0: nobody. */
+/** Who has which seat during a replay: four bytes per seat, the `sequence` of its booking, or 0 for nobody. */
 export class SeatOwners {
   readonly #byShow = new Map<ShowId, Uint32Array>()
 
-  /** The event's seats as they were before it; then takes or frees them. `booking`: the sequence of the event's booking. */
+  /**
+   * Returns the event's seats as they were before it, then takes or frees them. `booking`: the sequence of the event's booking.
+   */
   follow(event: HouseEvent, booking: number): readonly SeatsBefore[] {
-    // Told to screens, but the claim stands until its booking ends; and a seat that goes off sale, or comes back, is nobody's by that.
+    // A lapse is shown on screens, but the claim stands until its booking ends; and going on or off sale makes a seat nobody's.
     if (event.type === 'hold-lapsed' || !('bookingId' in event) || !('showId' in event)) return []
     return seatChanges(event).map((change) => this.#change(event.showId, change, booking))
   }

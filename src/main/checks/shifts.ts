@@ -1,5 +1,5 @@
-// The drawers [A5]: I45 to I47, which go on after RELIABILITY's I44. Read from the books' rows beside the events that opened, counted and
-// closed each shift.
+// The drawers [A5]: I45 to I47, numbered on from RELIABILITY's I44. Compares the books' rows with the events that opened, counted
+// and closed each shift.
 
 import type { HouseEvent } from '../../shared/domain/events.ts'
 import type { KioskId } from '../../shared/domain/ids.ts'
@@ -23,7 +23,7 @@ export const shiftChecks: readonly Check[] = [
 
 const ofDrawer = 'drawer:'
 
-/** What the books have in each drawer, by currency: `drawer:desk-1 INR`. */
+/** What each drawer contains by the books, by drawer and currency: `drawer:desk-1 INR`. */
 type Balances = Map<string, number>
 
 export function i45Drawers({ findings }: Surroundings): Looks {
@@ -50,7 +50,7 @@ function follow({ transfers }: Step, balances: Balances): void {
   }
 }
 
-/** A shift's word on its drawer, compared with the books as they were just before. */
+/** Compares what a shift's event states of its drawer with the books just before it. */
 function misreckoned(event: HouseEvent, balances: Balances): string | null {
   if (event.type !== 'shift-opened' && event.type !== 'shift-counted' && event.type !== 'shift-closed')
     return null
@@ -74,7 +74,7 @@ function misreckoned(event: HouseEvent, balances: Balances): string | null {
   return event.type === 'shift-closed' ? unlikeItsReport(event) : null
 }
 
-/** A shift leaves its float in the drawer when it opens, and nothing when it closes. */
+/** After an opening a drawer contains exactly its float, after a close nothing. */
 function leftOver(event: HouseEvent, balances: Balances): string | null {
   if (event.type !== 'shift-opened' && event.type !== 'shift-closed') return null
   const told = event.type === 'shift-opened' ? event.floats : event.counts
@@ -149,7 +149,7 @@ export function i47StandsStill({ findings }: Surroundings): Looks {
   }
 }
 
-/** What a shift may still hear: cash while it is open, a close once it is counted. */
+/** What may still happen in a shift: cash movements while it is open, a close once it is counted. */
 function afterItsEnd(event: ShiftEvent, shifts: ReadonlyMap<KioskId, Standing>): string | null {
   const { kioskId, number } = event
   const { state = 'closed' } = shifts.get(kioskId) ?? {}

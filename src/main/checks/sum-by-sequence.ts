@@ -1,6 +1,6 @@
 const ROOM_FIRST = 1024
 
-/** Sums by a journal row's number, eight bytes each: what a map of a whole house's bookings would need a hundred for. */
+/** Sums by the sequence of a journal row, eight bytes each: a map of a whole house's bookings would need a hundred each. */
 export class SumBySequence {
   #sums = new Float64Array(ROOM_FIRST)
 
@@ -13,7 +13,7 @@ export class SumBySequence {
     this.#sums[sequence] = (this.#sums[sequence] ?? 0) + amount
   }
 
-  /** Those that are not zero, in order. */
+  /** The sums that are not zero, in order. */
   *entries(): Generator<readonly [sequence: number, sum: number]> {
     for (const [sequence, sum] of this.#sums.entries()) if (sum !== 0) yield [sequence, sum]
   }

@@ -1,9 +1,8 @@
-// Every ticket number of a house, eight bytes each: what tells whether one is there twice. Owns that form; must never need the
-// numbers as text.
+// Every ticket number of a house, eight bytes each, to find duplicates. Owns that form; must never need the numbers as text.
 
 /** `TKT-20261120-1A2B3C4D` */
 const form = /^TKT-(\d{8})-([0-9A-F]{8})$/
-/** Days begin with the clocks of machines whose battery is empty; day and digits fit into a number's 53 bits until the year 2179. */
+/** The first day is that of clocks whose battery is empty; day and digits fit into a number's 53 bits until the year 2179. */
 const FIRST_DAY = 19_700_000
 const DAYS_MAX = 2 ** 21
 const DIGITS = 2 ** 32
@@ -13,7 +12,7 @@ export class TicketNumbers {
   #keys = new Float64Array(ROOM_FIRST)
   #count = 0
 
-  /** False where it is no number of a ticket. */
+  /** False: not a ticket number. */
   add(number: string): boolean {
     const [, day, digits] = form.exec(number) ?? []
     const days = Number(day) - FIRST_DAY
@@ -28,7 +27,7 @@ export class TicketNumbers {
     return true
   }
 
-  /** Those that are there more than once, each once. */
+  /** The numbers that occur more than once, each listed once. */
   twins(): string[] {
     const sorted = this.#keys.slice(0, this.#count).toSorted()
     const twins = sorted.filter((key, at) => key === sorted[at - 1] && key !== sorted[at - 2])

@@ -15,7 +15,7 @@ export const ticketChecks: readonly Check[] = [
   { id: 'I22', claim: 'ticket numbers are unique, their codes beyond guessing', look: i22Numbers },
 ]
 
-/** [T1] Letters that carry 80 bits where they are drawn: of one alone nobody can tell whether it was. */
+/** [T1] Long enough for 80 bits. From a single secret nobody can tell whether it was drawn at random. */
 const secretForm = /^[0-9A-Z]{16,}$/
 
 export function i22Numbers({ store, findings }: Surroundings): Looks {
@@ -54,13 +54,13 @@ export function i22Numbers({ store, findings }: Surroundings): Looks {
   }
 }
 
-/** [T4] A seat that did not move keeps its ticket: the very one of an earlier row. */
+/** [T4] A seat that did not move keeps the very ticket of an earlier row. */
 function isMadeBy(store: Store, { number, secret, sequence = 0 }: Ticket, before: number): boolean {
   const told = sequence < before ? ticketsTold(store, sequence) : []
   return told.some((one) => one.number === number && one.secret === secret && !one.sequence)
 }
 
-/** [T2] A copy has the numbers of the papers that it makes void, on their seats, and none of their secrets. */
+/** [T2] A reprint has the numbers of the tickets that it voids, on the same seats, and none of their secrets. */
 function wrongInCopy(
   store: Store,
   row: Row<'journal'>,
@@ -76,7 +76,7 @@ function wrongInCopy(
   })
 }
 
-/** All that a row says a booking has: also what it took over. */
+/** All tickets that a row lists for its booking, including those it took over. */
 function ticketsTold(store: Store, sequence: number): readonly Ticket[] {
   const body = store.get('journal', sequence)?.body
   const event = body === undefined ? null : (JSON.parse(body) as HouseEvent)
@@ -87,7 +87,7 @@ function ticketsTold(store: Store, sequence: number): readonly Ticket[] {
   return (hasTickets && event.tickets) || []
 }
 
-/** [P7] */
+/** [P7] One ticket for each seat. */
 function notOneEach(event: BookingConfirmed | BookingReseated): string | null {
   const seatIds = event.type === 'booking-confirmed' ? event.seatIds : event.lines.map(({ seatId }) => seatId)
   const ticketed = event.tickets.map((ticket) => ticket.seatId).toSorted((a, b) => a - b)

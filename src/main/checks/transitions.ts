@@ -1,4 +1,4 @@
-// Transitions: I8 to I11, from the journal alone, each event beside the booking as it was just before.
+// Transitions: I8 to I11, from the journal alone, comparing each event with its booking as it was just before.
 
 import { type BookingState, mayBecome } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -22,7 +22,7 @@ export const transitionChecks: readonly Check[] = [
   { id: 'I11', claim: 'time does not go back', look: i11TimeOrder },
 ]
 
-/** Events that leave the state as it is, and the states in which they may happen; of the others the state table says all. */
+/** Events that leave the state unchanged, and the states in which they may happen; all others are covered by the state table. */
 const happensIn: Partial<Record<HouseEvent['type'], readonly BookingState[]>> = {
   'hold-extended': ['reserved'],
   'tickets-chosen': ['reserved'],
@@ -31,10 +31,10 @@ const happensIn: Partial<Record<HouseEvent['type'], readonly BookingState[]>> = 
   'hold-deferred': ['reserved'],
   'payment-begun': ['reserved'],
   'payment-taken': ['reserved'],
-  // A terminal may say no when all is over.
+  // A terminal may answer no after the booking has ended.
   'payment-failed': ['reserved', 'expired', 'payment_failed', 'deleted'],
   'payment-late': ['expired', 'payment_failed', 'deleted'],
-  // Of one that is still pending: a part, before the whole is paid.
+  // For a pending booking: a part payment may go back before the whole is paid.
   'money-returned': ['reserved', 'expired', 'payment_failed', 'deleted'],
   'seats-returned': ['confirmed'],
   'booking-reseated': ['confirmed'],
@@ -64,7 +64,7 @@ function illegal({ event, before, becomes }: Step): string | null {
     : null
 }
 
-/** [H5] [H6] And the seats it confirms are its own, or were nobody's. */
+/** [H5] [H6] Also: the seats it confirms are its own, or were nobody's. */
 export function i9NoLateConfirm({ findings }: Surroundings): Looks {
   return {
     journal: eachOf(({ row, event, before, becomes, changes }) => {
@@ -81,7 +81,7 @@ export function i9NoLateConfirm({ findings }: Surroundings): Looks {
   }
 }
 
-/** A hold's end that is told to screens frees nothing yet: only the end of its booking does. */
+/** A lapse that is shown on screens frees nothing yet: only the end of its booking does. */
 export function i10ReleaseIsOwned({ findings }: Surroundings): Looks {
   return {
     journal: eachOf(({ row, event, before, changes }) => {

@@ -1,5 +1,5 @@
-// How far a house has been checked, kept in its own file: the start looks at what came since, the rest is looked at in the
-// background. Owns the mark and what follows from it; must never be believed where the journal says otherwise.
+// How far a house has been checked, kept in its own file: the start checks what came since, and the rest is checked in the
+// background. Owns the mark and what follows from it; must never be believed against the journal.
 
 import { type JournalHead, brokenLink, emptyHead, sameBytes } from '../store/journal.ts'
 import { StartRefused } from '../store/open-database.ts'
@@ -9,13 +9,13 @@ import type { Store } from '../store/store.ts'
 
 const KEY = 'verified'
 /**
- * Rows that the start follows at most, 0.2 s of them: a mark is moved at every start and every day, and no house writes more in
- * between. Where there is no mark yet, or an old one, the background follows the rest.
+ * Rows that the start checks at most, 0.2 s of them: the mark moves at every start and every day, and no house writes more in
+ * between. If there is no mark yet, or an old one, the rest is checked in the background.
  */
 const SINCE_ROWS_MAX = 50_000
 const PAGE_ROWS = 1000
 
-/** The journal's row up to which all was found in order. */
+/** The last journal row up to which everything was found in order. */
 export interface VerifiedMark {
   readonly sequence: number
   /** Hex. */
@@ -33,8 +33,8 @@ export function markVerified({ sequence, hash }: JournalHead): Write {
 }
 
 /**
- * [I43] [I25] Before the first sale: the row of the mark is there as it was, and the chain goes on from it without a break.
- * Refuses the start where not: whoever sells from a cut or rewritten journal sells seats again.
+ * [I43] [I25] Before the first sale: checks that the marked row is still there unchanged, and that the chain goes on from it
+ * without a break. Refuses the start if not: selling from a cut or rewritten journal means selling seats again.
  */
 export function checkSinceMark(store: Store, rowsMax = SINCE_ROWS_MAX): void {
   const mark = verifiedMark(store)

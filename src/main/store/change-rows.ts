@@ -12,7 +12,7 @@ const tableOf = {
   venues: 'venue',
 } as const
 
-/** [A2] What an event does to the rows that a manager changes, and to what is known of the change. */
+/** [A2] What an event does to the rows that a manager changes, and to the record of the change. */
 export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
   switch (event.type) {
     case 'seats-blocked': {
@@ -41,7 +41,7 @@ export function changeWrites(event: ChangeEvent, row: Row<'journal'>): Write[] {
   }
 }
 
-/** The house's one row may not be there yet. */
+/** A put, because the house's one row may not exist yet. */
 function rowsWrite(of: CatalogueKind, { ids, after }: AlikeRows): Write {
   if (of === 'house') return put('house', { houseId: HOUSE_ROW, terms: after['terms'] as Partial<Terms> })
   return changeAll(tableOf[of], ids, after)

@@ -1,5 +1,5 @@
-// A database file from anywhere, looked at before anything in it is believed [SECURITY 6.5]. Owns what makes it a house of ours; must never
-// run a line of SQL that the file brought.
+// Examines a database file from anywhere before anything in it is trusted [SECURITY 6.5]. Owns what makes it a house of ours;
+// must never run any SQL that the file brought.
 
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
@@ -7,7 +7,7 @@ import { migrations } from '../../../db/migrations/index.ts'
 import { StartRefused } from './open-database.ts'
 import { guarded } from './sqlite-errors.ts'
 
-/** How every file of SQLite begins. */
+/** The first bytes of every SQLite file. */
 const FIRST_BYTES = 'SQLite format 3\0'
 
 interface Declared {
@@ -17,8 +17,9 @@ interface Declared {
 }
 
 /**
- * Refuses what is no backup of a house: another kind of file, a newer version's, one whose last sales stand in a log beside it, and any
- * table, index, trigger or view that this version would not have made itself. Returns the schema's number: it may be an older one.
+ * Refuses anything but a backup of a house: another kind of file, one of a newer version, one whose last sales are in a log
+ * beside it, or one with a table, index, trigger or view that this version would not have made itself. Returns the schema's
+ * number, which may be an older one.
  */
 export function refuseForeign(path: string): number {
   refuseOtherKinds(path)
@@ -54,7 +55,10 @@ function refuseOtherKinds(path: string): void {
   if (first.toString('latin1') !== FIRST_BYTES) throw new StartRefused('it is a database', path)
 }
 
-/** Said word for word as the migrations up to there say it. A trigger would sell while nobody looks; a view could be a trap for a check. */
+/**
+ * Compares the text of every declaration with that of the migrations up to this version. A trigger could sell unnoticed; a view
+ * could deceive a check.
+ */
 function refuseOtherSchema(db: Database.Database, version: number): void {
   const ours = new Map(declaredIn(schemaAt(version)).map((one) => [one.name, one]))
   for (const { type, name, sql } of declaredIn(db)) {

@@ -1,5 +1,5 @@
-// Which house this file is, of all that came from one [SYNC 4.7]: its number and name, and whether it may sell yet. Owns those rows of
-// `meta`; must never be asked by a sale.
+// Which house this file is, among all copies of the same origin [SYNC 4.7]: its epoch and name, and whether it may sell yet. Owns
+// those rows of `meta`; must never be read during a sale.
 
 import type { HouseName } from '../../shared/domain/lost-sale.ts'
 import type { HouseRestored, Recovery } from '../../shared/domain/recovery.ts'
@@ -7,7 +7,7 @@ import { type Row, type Write, put } from './rows.ts'
 import type { Store } from './store.ts'
 
 export interface HouseEpoch {
-  /** 1, and one more with every restore. */
+  /** 1, plus one for every restore. */
   readonly epoch: number
   /** Null: this file was never restored. */
   readonly storeId: string | null
@@ -19,21 +19,21 @@ export function epochOf(store: Pick<Store, 'get'>): HouseEpoch {
 }
 
 /**
- * [SYNC 5.6] What screens call the house whose revisions they have: another with every restore and every start, for between two starts files may
- * have been put back, and then the same revisions are of other deeds.
+ * [SYNC 5.6] The name by which screens know the house whose revisions they have. It changes with every restore and every start:
+ * between two starts files may have been put back, and then the same revisions stand for other events.
  */
 export function startName(store: Pick<Store, 'get'>, startedAtMs: number): string {
   const { epoch, storeId } = epochOf(store)
   return `${epoch} ${storeId ?? ''} ${startedAtMs}`
 }
 
-/** [SYNC 5.1] What a kiosk writes beside each answer. Null: nothing happened in it yet. */
+/** [SYNC 5.1] What a kiosk stores with each answer. Null: nothing has been recorded in the house yet. */
 export function nameOfHouse(store: Pick<Store, 'get'>): HouseName | null {
   const first = store.get('journal', 1)
   return first ? { root: Buffer.from(first.hash).toString('base64'), ...epochOf(store) } : null
 }
 
-/** `waits`: for its kiosks, which it is said to. */
+/** `waits`: the house is waiting for its kiosks, and tells them so. */
 export function answering(
   store: Pick<Store, 'get'>,
   waits: boolean,
@@ -42,13 +42,13 @@ export function answering(
   return name && { ...name, waits }
 }
 
-/** As the journal says it. */
+/** The row for the epoch that the journal states. */
 export function epochRow({ epoch, storeId }: Pick<HouseRestored, 'epoch' | 'storeId'>): Row<'meta'> {
   const value: HouseEpoch = { epoch, storeId }
   return { key: 'epoch', value: JSON.stringify(value) }
 }
 
-/** What earlier versions did not write down. */
+/** Fields that earlier versions did not write. */
 type Newer = 'foundBy' | 'unheard'
 
 /** Null: it may sell. */
@@ -56,7 +56,7 @@ export function recoveryOf(store: Pick<Store, 'get'>): Recovery | null {
   const text = store.get('meta', 'recovery')?.value
   if (text === undefined) return null
   const recovery = JSON.parse(text) as Omit<Recovery, Newer> & Partial<Pick<Recovery, Newer>>
-  // One that was begun by an earlier version was restored, and whoever has spoken was not asked for receipts.
+  // A recovery begun by an earlier version came from a restore, and kiosks that had reported by then were not asked for receipts.
   return { ...recovery, foundBy: recovery.foundBy ?? null, unheard: recovery.unheard ?? recovery.awaits }
 }
 

@@ -7,13 +7,13 @@ import { showOf } from '../../shared/domain/seat-changes.ts'
 import type { CommandId } from '../../shared/domain/ids.ts'
 import type { Row } from './rows.ts'
 
-/** One event as it was recorded: the row and, parsed, what it says. */
+/** One event as it was recorded: the row, and its parsed body. */
 export interface JournalEntry {
   readonly row: Row<'journal'>
   readonly event: HouseEvent
 }
 
-/** The newest row's place in the chain; sequence 0 and 32 zero bytes before the first. */
+/** The newest row's place in the chain; before the first row: sequence 0 and 32 zero bytes. */
 export interface JournalHead {
   readonly sequence: number
   readonly hash: Uint8Array
@@ -28,7 +28,7 @@ export interface Occasion {
   readonly commandId: CommandId
 }
 
-/** The next row after `head`. `revision`: what the event's show becomes; null where it has none. */
+/** The next row after `head`. `revision`: the new revision of the event's show; null if it has none. */
 export function makeEntry(
   head: JournalHead,
   event: HouseEvent,
@@ -53,17 +53,17 @@ export function makeEntry(
 }
 
 const HASH_BYTES = 32
-/** Of one UTF-16 code unit. */
+/** For one UTF-16 code unit. */
 const UTF8_BYTES_MAX = 3
 let room = Buffer.alloc(0)
 
-/** One buffer for all hashes: making one for each costs as much as hashing. */
+/** One buffer for all hashes: allocating one for each costs as much as hashing. */
 function roomFor(bytes: number): Buffer {
   if (room.length < bytes) room = Buffer.alloc(2 * bytes)
   return room
 }
 
-/** SHA-256 over the hash of the row before and every field of the row, in this order. */
+/** SHA-256 over the previous row's hash and every field of the row, in this order. */
 export function hashOf(row: Omit<Row<'journal'>, 'hash'>, previousHash: Uint8Array): Uint8Array {
   const { sequence, showId, revision, atMs, kind, body, staffId, role, kioskId, commandId } = row
   const fields = JSON.stringify([
@@ -81,11 +81,11 @@ export function hashOf(row: Omit<Row<'journal'>, 'hash'>, previousHash: Uint8Arr
   const scratch = roomFor(HASH_BYTES + fields.length * UTF8_BYTES_MAX)
   scratch.set(previousHash)
   const end = HASH_BYTES + scratch.write(fields, HASH_BYTES)
-  // By way of a text: a buffer straight from the hash is memory of its own, which costs half as much as hashing.
+  // Through a string: a buffer returned by the hash itself is a separate allocation, which costs half as much as hashing.
   return Buffer.from(hash('sha256', scratch.subarray(0, end), 'binary'), 'binary')
 }
 
-/** Follows the chain over rows in order; the first sequence that does not fit, or null. */
+/** Follows the chain over rows in order; returns the first sequence that does not fit, or null. */
 export function brokenLink(rows: Iterable<Row<'journal'>>, head: JournalHead = emptyHead): number | null {
   let before = head
   for (const row of rows) {

@@ -1,6 +1,6 @@
-// [SYNC 5.2] [SYNC 5.5] What a kiosk asked its hub to do: written down before the first word of it is sent, and kept until the answer is
-// written down too. So a kiosk that was killed asks again under the same id, and the hub answers what it answered then. Owns that file;
-// must never hold a PIN [I42].
+// [SYNC 5.2] [SYNC 5.5] What a kiosk asked its hub to do: written down before it is sent, and kept until the answer is written
+// down too. A kiosk that was killed thus asks again under the same id, and the hub repeats its answer. Owns that file; must never
+// hold a PIN [I42].
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -16,9 +16,9 @@ export interface KeptCommand {
   readonly askedAtMs: number
 }
 
-/** Where somebody is who reads receipts, one page after the other. */
+/** How far a reader of receipts has come, page by page. */
 export interface ReceiptPlace {
-  /** Of the hub's clock: what was sold before may be moved or given back after a backup. */
+  /** When the answer was given, by the hub's clock: a booking sold before a backup may be moved or refunded after it. */
   readonly toldAtMs: number
   readonly place: number
 }
@@ -37,10 +37,10 @@ interface SoldRow {
   readonly sold_at_ms: number
 }
 
-/** Answers are looked at after an accident, by people: so many are months of a busy counter. */
+/** Answers are read by people, after an accident: this many are months of a busy counter. */
 const KEPT_ANSWERS = 100_000
 
-/** As the house itself does [I43]: what was written down must outlive the power. */
+/** As for the house itself [I43]: what was written down must survive a power cut. */
 export function openKioskFile(folder: string): Database.Database {
   const db = new Database(join(folder, 'kiosk.db'))
   db.pragma('journal_mode = WAL')
@@ -50,7 +50,7 @@ export function openKioskFile(folder: string): Database.Database {
 
 export class KeptCommands {
   readonly #db: Database.Database
-  /** Bookings whose payment a terminal was asked for, by this start. */
+  /** Bookings whose payment was sent to a terminal since this start. */
   readonly #atTerminal = new Set<BookingId>()
   readonly #put: Database.Statement
   readonly #settle: Database.Statement
@@ -72,7 +72,7 @@ export class KeptCommands {
     this.#put = this.#db.prepare(
       'INSERT INTO command (command_id, name, input, asked_at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     )
-    // [SYNC 5.6] What was sold once is not overwritten: a house that has forgotten it may answer otherwise.
+    // [SYNC 5.6] An answer that proves a sale is never overwritten: a house that has forgotten the sale may answer otherwise.
     this.#settle = this.#db.prepare(
       'UPDATE command SET answer = ?, house = ?, sold_at_ms = ? WHERE command_id = ? AND sold_at_ms IS NULL',
     )
@@ -93,12 +93,15 @@ export class KeptCommands {
       .run(KEPT_ANSWERS)
   }
 
-  /** Before it is sent. The same one again is the same one. */
+  /** Called before it is sent. Putting the same command again changes nothing. */
   put({ commandId, name, input, askedAtMs }: KeptCommand): void {
     this.#put.run(commandId, name, JSON.stringify(input), askedAtMs)
   }
 
-  /** Before anybody hears of the answer, given at `toldAtMs` of the hub's clock: what a kiosk printed by is here as well as at the hub. */
+  /**
+   * Called before anybody hears of the answer, which was given at `toldAtMs` of the hub's clock: whatever a kiosk prints from is
+   * then here as well as at the hub.
+   */
   settle(commandId: CommandId, answer: unknown, house: HouseName | null, toldAtMs: number): void {
     const bookingId = paidAtTerminal(answer)
     if (bookingId) this.#atTerminal.add(bookingId)
@@ -107,7 +110,10 @@ export class KeptCommands {
     this.#settle.run(JSON.stringify(answer), house && JSON.stringify(house), receiptAtMs, commandId)
   }
 
-  /** [P6] A card was taken: the hub confirmed it by itself, and this kiosk heard of it by asking. Before anybody prints by that. */
+  /**
+   * [P6] A card payment was confirmed by the hub itself, and this kiosk learned of it by asking. Called before anybody prints
+   * from that.
+   */
   learn(answer: unknown, house: HouseName | null): void {
     const sold = soldIn(answer)
     if (!sold || !this.#atTerminal.has(sold.bookingId)) return
@@ -126,17 +132,17 @@ export class KeptCommands {
     }
   }
 
-  /** It was never executed, and nobody wants it any more. */
+  /** It was never executed, and is no longer wanted. */
   drop(commandId: CommandId): void {
     this.#drop.run(commandId)
   }
 
-  /** It was asked before: what became of it the hub has to say. */
+  /** It was sent before: only the hub can say what came of it. */
   has(commandId: CommandId): boolean {
     return this.#has.get(commandId) !== undefined
   }
 
-  /** Those that nobody has answered, in the order in which they were asked. */
+  /** Commands without an answer yet, in the order in which they were asked. */
   open(): readonly KeptCommand[] {
     const rows = this.#db
       .prepare<[], { command_id: CommandId; name: CommandName; input: string; asked_at_ms: number }>(
@@ -151,7 +157,7 @@ export class KeptCommands {
     }))
   }
 
-  /** Files of earlier versions do not say which house answered, nor what was sold. */
+  /** Files of earlier versions record neither which house answered nor what was sold. */
   #migrate(): void {
     const columns = this.#db.pragma('table_info(command)') as readonly { readonly name: string }[]
     if (!columns.some(({ name }) => name === 'sold_at_ms'))

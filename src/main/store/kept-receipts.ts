@@ -1,5 +1,5 @@
-// What of a hub's answers says that something was sold [SYNC 5.6]: read out of the answers that a kiosk keeps, for a house that lost it. Owns
-// what a receipt is; must never carry a customer's name.
+// Which of a hub's answers prove a sale [SYNC 5.6]: read from the answers that a kiosk keeps, for a house that lost it. Owns what
+// a receipt is; must never carry a customer's name.
 
 import { RECEIPT_WAYS_MAX, RECEIPT_WORD_MAX } from '../../shared/contract/limits.ts'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -13,14 +13,17 @@ export function soldIn(answer: unknown): (Booking & { readonly confirmedAtMs: nu
   return booking && confirmedAtMs !== null ? { ...booking, confirmedAtMs } : null
 }
 
-/** [P6] Its booking is being paid, and a terminal says how; null: nothing of the kind was answered. */
+/** [P6] The booking that is being paid at a terminal; null: the answer is nothing of the kind. */
 export function paidAtTerminal(answer: unknown): BookingId | null {
   const booking = bookingIn(answer)
   const isPaying = booking?.state === 'reserved' && booking.payments.some(({ state }) => state === 'pending')
   return isPaying ? booking.bookingId : null
 }
 
-/** A kiosk heard of it by asking, and by no command of its own: of a sale it says that there is one, not how far it went. */
+/**
+ * The id for a sale that a kiosk learned of by asking, not by a command of its own: it says that there is a sale, not how it went
+ * on.
+ */
 export function learnedId(bookingId: BookingId): CommandId {
   return `sold-${bookingId}` as CommandId
 }

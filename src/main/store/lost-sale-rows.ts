@@ -1,5 +1,5 @@
-// Where a house that waits keeps what kiosks' receipts say of sales that it does not have [SYNC 4.7]: rows of `meta`, one a booking, until it sells
-// again; then only that the journal has named it. Must never be asked by a sale.
+// Where a house in recovery keeps what kiosks' receipts say of sales that it does not have [SYNC 4.7]: rows of `meta`, one per
+// booking, until it sells again; then only the fact that the journal has named them. Must never be read during a sale.
 
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { LostSale, SaleLost, Settlement } from '../../shared/domain/lost-sale.ts'
@@ -8,7 +8,7 @@ import type { Store } from './store.ts'
 
 export interface LostRow {
   readonly sale: LostSale
-  /** Null: nobody has seen to it yet. */
+  /** Null: nobody has dealt with it yet. */
   readonly settled: Settlement | null
 }
 
@@ -23,12 +23,12 @@ export function dropLost(bookingId: BookingId): Write {
   return drop('meta', { key: LOST + bookingId })
 }
 
-/** As the journal says it. */
+/** The rows for a sale that the journal named as lost. */
 export function namedWrites({ sale: { bookingId }, epoch }: SaleLost): Write[] {
   return [dropLost(bookingId), put('meta', { key: NAMED + bookingId, value: String(epoch ?? '') })]
 }
 
-/** What the house has answered since it was named is no part of that: lost again, it is news. */
+/** Whether the journal has named this loss already. A sale that the house answered after that, and lost again, is a new loss. */
 export function isNamed(
   store: Pick<Store, 'get'>,
   { bookingId, epoch = 0 }: Pick<LostSale, 'bookingId' | 'epoch'>,

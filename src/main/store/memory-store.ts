@@ -1,5 +1,5 @@
-// The store in memory: for the engine's tests, for the fold that proves the journal whole, and as a second opinion on the
-// SQLite one. Owns nothing that outlives the process; must never be used to sell.
+// The store in memory: for the engine's tests, and to compare the SQLite store with. Owns nothing that outlives the process; must
+// never be used to sell.
 
 import { known } from '../../shared/lib/assert.ts'
 import {
@@ -17,7 +17,7 @@ import { Conflict, type Store } from './store.ts'
 
 type Cells = Record<string, unknown>
 
-/** Rows are never changed in place: going back is forgetting the new maps. */
+/** Rows are never changed in place, so going back only means dropping the new maps. */
 type Rows = Map<TableName, Map<string, Cells>>
 
 export class MemoryStore implements Store {

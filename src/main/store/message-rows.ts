@@ -24,7 +24,7 @@ export function messageWrite(event: MessageEvent, { sequence, atMs }: Row<'journ
       return to(messageId, { ...tried, state: 'failed', endedAtMs: atMs })
     }
     case 'message-retried':
-      // What it is given up by counts anew.
+      // The time after which it is given up starts again.
       return to(event.messageId, {
         state: 'waiting',
         dueAtMs: atMs,

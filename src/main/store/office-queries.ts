@@ -1,8 +1,8 @@
-// Questions of the office's tables that read less of a booking than it is: a part of queries.ts. Owns which columns are read.
+// Queries for the office's tables that read only some columns of a booking: a part of queries.ts. Owns which columns are read.
 
 import type { Query } from './rows.ts'
 
-/** [A1] Of what is not taken out of the lists, what the office's table shows of a booking. */
+/** [A1] What the office's table shows of a booking, for bookings that were not removed from the lists. */
 export const bookingsAfter = {
   from: 'booking',
   only: [
@@ -27,7 +27,7 @@ export const bookingsAfter = {
   orderBy: 'bookingId',
   hasLimit: true,
 } as const satisfies Query<'booking'>
-/** [P5] What was paid for bookings, the newest first. */
+/** [P5] The payments of bookings, newest first. */
 export const paymentsBefore = {
   from: 'booking',
   only: ['bookingId', 'payments'],
@@ -37,7 +37,7 @@ export const paymentsBefore = {
   hasLimit: true,
 } as const satisfies Query<'booking'>
 
-/** That begin after an instant and before another. */
+/** Shows that begin after an instant and before another. */
 export const showsBeginningBetween = {
   from: 'show',
   above: 'startsAtMs',
@@ -45,7 +45,7 @@ export const showsBeginningBetween = {
   orderBy: 'startsAtMs',
 } satisfies Query<'show'>
 
-/** Whose sales close next after an instant. */
+/** Shows whose sales close next after an instant. */
 export const showsClosingAfter = {
   from: 'show',
   only: ['salesCloseAtMs'],
@@ -54,7 +54,7 @@ export const showsClosingAfter = {
   hasLimit: true,
 } satisfies Query<'show'>
 
-/** Few ever are: as many as there are drawers. */
+/** There are never more than there are drawers. */
 export const openShifts = {
   from: 'shift',
   among: { column: 'state', values: ['open', 'counted'] },

@@ -16,33 +16,38 @@ import Database from 'better-sqlite3'
 import { migrations } from '../../../db/migrations/index.ts'
 import { guarded } from './sqlite-errors.ts'
 
-/** Before this, a reset of the write-ahead log could corrupt the file. */
+/** Before this version, a reset of the write-ahead log could corrupt the file. */
 const SQLITE_OLDEST = '3.51.3'
-/** 4 kB: what one commit of many sales appends lands on few pages; of 1 kB it took a fifth longer with 32 sellers. */
+/** 4 kB: what one commit of many sales appends falls on few pages; with 1 kB it took a fifth longer for 32 sellers. */
 const PAGE_BYTES = 4096
 /**
- * Pages in the log before it is folded back, 8 MB: what is written again and again is folded once. Whoever's commit folds it waits for that, and
- * so do all who come meanwhile (`hold.p99Ms`): of eight times as many it was several times as long.
+ * Pages in the log before a checkpoint, 8 MB: what is written again and again is checkpointed once. The commit that triggers it
+ * waits for it, and so does everybody who comes meanwhile (`hold.p99Ms`): at eight times as many pages the wait was several times
+ * as long.
  */
 const CHECKPOINT_PAGES = 2000
-/** What fills the log once: twice what it uses, for while somebody reads the house and it cannot be folded; in pieces, so that memory need not hold it. */
+/**
+ * How much is written to lay out the log once: twice what it needs, for the times when somebody reads the house and it cannot be
+ * checkpointed; in pieces, so that memory need not hold it.
+ */
 const LOG_FILLING_BYTES = 2 * CHECKPOINT_PAGES * (PAGE_BYTES + 24)
 const LOG_PIECE_BYTES = 1_000_000
-/** On a disk with less room than so many logs the log grows as it must: what is left is for sales. */
+/** On a disk with room for fewer logs than this the log grows as needed: what is left is for sales. */
 const ROOM_FOR_LOGS = 10
 const LOG_BYTES_MAX = 128 * 1024 * 1024
 /** [C4] How long a command waits for another process's write before it refuses. */
 const LOCK_WAIT_MS = 2000
 
 /**
- * A file up to this size is read to its end before the first sale: 0.2 s. Of a larger one every page is looked at in the background
- * (`checks/check-file.ts`): a million journal rows are 1 GB, and reading that from a slow disk is many seconds of a closed counter.
+ * A file up to this size is checked to its end before the first sale: 0.2 s. A larger one is checked in the background
+ * (`checks/check-file.ts`): a million journal rows are 1 GB, and reading that from a slow disk would close the counter for many
+ * seconds.
  */
 const READ_WHOLE_BYTES = 128 * 1024 * 1024
-/** Where SQLite's header keeps how many pages the file has. */
+/** Where SQLite's header stores the number of pages of the file. */
 const HEADER_PAGES = { at: 28, bytes: 4 }
 
-/** Why the house does not open. `check` is what failed, `found` what was there. */
+/** Why the house does not open. `check`: what failed; `found`: what was there. */
 export class StartRefused extends Error {
   override readonly name = 'StartRefused'
   readonly check: string
@@ -52,11 +57,11 @@ export class StartRefused extends Error {
   }
 }
 
-/** How a file is opened, where not as usual. */
+/** How to open a file that is not opened the usual way. */
 export interface Opening {
-  /** No other process has it open, so that it may be migrated. */
+  /** No other process has it open, so it may be migrated. */
   readonly isAlone?: boolean
-  /** Up to which size it is read to its end now. */
+  /** Files up to this size are checked to their end now. */
   readonly readWholeBytes?: number
 }
 
@@ -76,7 +81,7 @@ export function openDatabase(
     prepare(db)
     checkVersion(db)
     const isMigrated = db.pragma('user_version', { simple: true }) === migrations.length
-    // What is to be rebuilt is read whole first, whatever that takes.
+    // A file that is about to be migrated is checked whole first, however long that takes.
     const readsWhole = !isMigrated || path === ':memory:' || statSync(path).size <= readWholeBytes
     if (readsWhole) checkPages(db)
     else checkLength(db, path)
@@ -92,8 +97,8 @@ export function openDatabase(
 }
 
 /**
- * [V11] Before SQLite looks: it would put a log that nobody may write beside a file that nobody may write, and that log would stand
- * in the way when the file may be written again.
+ * [V11] Before SQLite looks: beside a read-only file it would create a read-only log, which would get in the way once the file
+ * can be written again.
  */
 export function checkMode(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`].filter((one) => existsSync(one))) {
@@ -109,7 +114,7 @@ function prepare(db: Database.Database): void {
   guarded(() => {
     db.pragma(`page_size = ${PAGE_BYTES}`)
     db.pragma('journal_mode = WAL')
-    // Not the default: without this line every later start runs NORMAL and a power cut takes confirmed sales with it.
+    // Not the default: without this line every later start runs NORMAL, and a power cut takes confirmed sales with it.
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     db.pragma('trusted_schema = OFF')
@@ -129,9 +134,9 @@ function checkPages(db: Database.Database): void {
 }
 
 /**
- * A commit that makes the log longer must also commit the file's new length, which costs as much as the sale itself. So the
- * log is given its whole length before the first sale: a transaction is spilled into it and rolled back; nothing of it is ever
- * read. No first screen needs to wait for it.
+ * A commit that makes the log longer must also commit the file's new length, which costs as much as the sale itself. So the log
+ * gets its whole length before the first sale: a transaction is spilled into it and rolled back; nothing of it is ever read. No
+ * first screen needs to wait for it.
  */
 export function layLog(db: Database.Database): void {
   if (!hasRoomForLogs(db)) return
@@ -142,13 +147,13 @@ export function layLog(db: Database.Database): void {
     const fill = db.prepare('INSERT INTO filling VALUES (zeroblob(?))')
     for (let laid = 0; laid < LOG_FILLING_BYTES; laid += LOG_PIECE_BYTES) fill.run(LOG_PIECE_BYTES)
   } catch {
-    // A disk that cannot hold it after all sells on with a short log.
+    // If the disk cannot hold it after all, the house sells on with a short log.
   }
   if (db.inTransaction) db.exec('ROLLBACK')
   db.pragma(`cache_size = ${cache}`)
 }
 
-/** A disk that does not say is written to as it is. */
+/** False if the disk does not say: it is then used as it is. */
 function hasRoomForLogs(db: Database.Database): boolean {
   try {
     const { bavail, bsize } = statfsSync(dirname(db.name))
@@ -158,7 +163,7 @@ function hasRoomForLogs(db: Database.Database): boolean {
   }
 }
 
-/** A file that can only be read is no till: found out now, not at the first sale. */
+/** A file that can only be read is no till: this is found out now, not at the first sale. */
 function checkWrites(db: Database.Database): void {
   db.pragma(`user_version = ${migrations.length}`)
 }
@@ -178,8 +183,8 @@ function checkReferences(db: Database.Database): void {
 }
 
 /**
- * A file that was cut short, seen without reading it: its header knows how many pages there were. Said only when the log has been
- * folded back whole, since after a crash the rest of the file may still be in there.
+ * Detects a file that was cut short without reading it: its header knows how many pages there were. Tested only if the log has
+ * been checkpointed whole, since after a crash the rest of the file may still be in there.
  */
 function checkLength(db: Database.Database, path: string): void {
   const [folded] = guarded(() => db.pragma('wal_checkpoint(PASSIVE)')) as {
@@ -196,14 +201,14 @@ function checkLength(db: Database.Database, path: string): void {
   if (size < wanted) throw new StartRefused('the file has its whole length', `${size} of ${wanted} bytes`)
 }
 
-/** Each migration is one transaction with its number: it is wholly there or not at all, whenever the power went. */
+/** Each migration is one transaction together with its number: after a power cut it is there wholly or not at all. */
 function migrate(db: Database.Database, isAlone: boolean): void {
   const done = db.pragma('user_version', { simple: true }) as number
   if (done > migrations.length)
     throw new StartRefused('this version of Guichet is new enough', `schema ${done}`)
   if (done === migrations.length) return
   if (!isAlone) throw new StartRefused('nobody else has a house open that must be migrated', `schema ${done}`)
-  // A table that is built anew leaves the one that others point at for a moment; foreign_key_check looks at the end.
+  // Rebuilding a table drops for a moment the one that others refer to; foreign_key_check looks at the end.
   db.pragma('foreign_keys = OFF')
   migrations.slice(done).forEach(({ statements }, index) => {
     db.transaction(() => {
@@ -212,7 +217,7 @@ function migrate(db: Database.Database, isAlone: boolean): void {
     }).immediate()
   })
   db.pragma('foreign_keys = ON')
-  // What tables left behind is given back: pages that nobody reads are pages whose damage nobody finds.
+  // Frees what dropped tables left behind: damage in pages that nobody reads is never found.
   db.exec('VACUUM')
 }
 

@@ -1,12 +1,12 @@
-// A house's database for whoever only looks: a second connection, which can write nothing. Owns what tells whether the file
-// itself is sound; must never migrate or repair.
+// A second, read-only connection to a house's database, for inspection. Owns the checks of whether the file itself is sound; must
+// never migrate or repair.
 
 import Database from 'better-sqlite3'
 import { migrations } from '../../../db/migrations/index.ts'
 import { StartRefused } from './open-database.ts'
 import { guarded } from './sqlite-errors.ts'
 
-/** Said of a damaged file at most: what is wrong with one page is often wrong with the next. */
+/** Damages listed at most: what is wrong with one page is often wrong with the next. */
 const DAMAGES_MAX = 20
 
 export function openForReading(path: string): Database.Database {
@@ -28,21 +28,21 @@ export function openForReading(path: string): Database.Database {
   }
 }
 
-/** One fact of the file, whatever version it is of; null: it has none of that name. */
+/** One fact of the file, whatever its version; null: it has none of that name. */
 export function metaOf(path: string, key: string): string | null {
   const db = new Database(path, { readonly: true, fileMustExist: true })
   try {
     const read = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck()
     return guarded(() => read.get(key)) ?? null
   } catch {
-    // What is wrong with it, whoever opens it says.
+    // Whatever is wrong with the file is reported when it is opened properly.
     return null
   } finally {
     db.close()
   }
 }
 
-/** The hash of one row of the journal; null: it has none of that number. */
+/** The hash of one journal row; null: there is no such row. */
 export function journalRow(path: string, sequence: number): Uint8Array | null {
   const db = openForReading(path)
   try {
@@ -54,8 +54,8 @@ export function journalRow(path: string, sequence: number): Uint8Array | null {
 }
 
 /**
- * [I43] Pages, and every index against its table, which quick_check does not look at; and what points at nothing. Table by table:
- * nothing can end a check that SQLite has begun, and a house that closes waits for it.
+ * [I43] Checks the pages, every index against its table (which quick_check does not do), and the foreign keys. Table by table,
+ * because a check that SQLite has begun cannot be interrupted, and a house that closes waits for it.
  */
 export function damagesOf(db: Database.Database): string[] {
   const tables = guarded(() =>

@@ -7,7 +7,7 @@ export const seatsOfPlan = {
   orderBy: 'seatId',
 } as const satisfies ColumnsQuery<'seat', 'row' | 'number' | 'x' | 'y' | 'category' | 'flags'>
 
-/** Of a show. Without whose they are: that is another row for each. */
+/** The claimed seats of a show, without whose they are: that would be another row for each. */
 export const claimedSeatsOfShow = {
   from: 'claim',
   only: ['seatId', 'ticketTypeId'],
@@ -15,7 +15,7 @@ export const claimedSeatsOfShow = {
   orderBy: 'seatId',
 } as const satisfies ColumnsQuery<'claim', 'seatId' | 'ticketTypeId'>
 
-/** [L4] Those that follow the first of a plan, the newest first. */
+/** [L4] The versions that follow the first of a plan, newest first. */
 export const versionsOfPlan = {
   from: 'plan',
   only: ['planId', 'version'],

@@ -1,4 +1,4 @@
-// A plan between its columns and its rows. Owns the digest that the journal carries for it; must never change a plan.
+// Converts a plan between its columns and its rows. Owns the digest that the journal carries for it; must never change a plan.
 
 import { createHash } from 'node:crypto'
 import type { PlanId, SeatId } from '../../shared/domain/ids.ts'
@@ -29,12 +29,12 @@ export function planOf(store: Store, planId: PlanId): Plan | null {
     row: new Uint16Array(row),
     category: new Uint8Array(category),
     flags: new Uint8Array(flags),
-    // A plan never changes: said of the one list that is packed for every screen, so that it is packed once.
+    // Frozen, because a plan never changes: this list is packed for every screen, and so it is packed only once.
     numbers: Object.freeze(number),
   }
 }
 
-/** [L4] Which of a plan's versions it is. */
+/** [L4] Which version of a plan it is. */
 export interface PlanVersion {
   /** Null: it is the first. */
   readonly versionOf: PlanId | null
@@ -63,7 +63,7 @@ export function writesOfPlan(plan: Plan, { versionOf, version }: PlanVersion = f
   ]
 }
 
-/** SHA-256 over everything of the plan but its id and name, in column order. */
+/** SHA-256 over the whole plan except its id and name, in column order. */
 export function planDigest(plan: Plan): string {
   const { planId: _planId, name: _name, x, y, row, category, flags, ...rest } = plan
   const hash = createHash('sha256').update(JSON.stringify(rest))

@@ -1,5 +1,5 @@
-// What an event does to the rows. Folding the journal through here from nothing gives exactly the rows there are [I25].
-// Must never refuse, read, or know which store will write.
+// What an event does to the rows. Folding the journal through here from nothing gives exactly the rows there are [I25]. Must
+// never refuse, read, or know which store will write.
 
 import { known, never } from '../../shared/lib/assert.ts'
 import { type BookingLine, paymentsOf } from '../../shared/domain/booking.ts'
@@ -32,7 +32,7 @@ export function writesOf({ row, event }: JournalEntry): Write[] {
   ]
 }
 
-/** [P9] [I18] The movements of money that an event tells, under its own number. */
+/** [P9] [I18] The movements of money in an event, under the event's own sequence. */
 function booksOf({ row: { sequence, kioskId }, event }: JournalEntry): Write[] {
   return transfersOf(event, kioskId).map((one, part) => {
     const { debit, credit, amountMinor, currency } = one
@@ -121,7 +121,7 @@ type MoneyEvent = Extract<
   | { type: 'booking-reseated' }
 >
 
-/** What becomes of a booking with its money. */
+/** What events about money do to a booking. */
 function effectOfMoney(event: MoneyEvent, row: Row<'journal'>): Write[] {
   switch (event.type) {
     case 'payment-taken':
@@ -159,7 +159,7 @@ function effectOfMoney(event: MoneyEvent, row: Row<'journal'>): Write[] {
   }
 }
 
-/** A hold with another end. */
+/** A hold gets another end. */
 function endsOf(
   event: Extract<HouseEvent, { type: 'hold-extended' | 'hold-deferred' | 'customer-chosen' }>,
   atMs: number,
@@ -172,7 +172,7 @@ function endsOf(
   return { purpose: 'reservation', ...ends, extendedAtMs: null, lapsedAtMs: null }
 }
 
-/** [I41] Wrong PINs in a row, of a person and at a kiosk; all else that people do at a desk changes no row. */
+/** [I41] Wrong PINs in a row, per person and per kiosk; everything else that people do at a desk changes no row. */
 function triesOf(event: StaffEvent, { atMs, kioskId }: Row<'journal'>): Write[] {
   const kiosk = `kiosk ${kioskId}`
   if (event.type === 'pin-set') return [tries(ofStaff(event), atMs, 0)]
@@ -210,7 +210,7 @@ function released(event: OfBooking & { readonly seatIds: readonly SeatId[] }): W
   return event.seatIds.map((seatId) => drop('claim', claimOf(event, seatId)))
 }
 
-/** Field by field, as the booking itself is born (`domain/booking.ts`). */
+/** Field by field, as the booking itself is created (`domain/booking.ts`). */
 function held(event: SeatsHeld, { atMs, sequence }: Row<'journal'>): Write[] {
   const { baseMinor, discountMinor, feeMinor, totalMinor, currency } = event.totals
   const { claimsAtPayment = false } = event
@@ -282,7 +282,7 @@ function waitOf(event: StandbyEvent, { sequence }: Row<'journal'>): Write {
 
 function saved(entry: Entry): Write {
   const { kind, ...row } = entry
-  // Journals of older versions do not know of these.
+  // Fields that journals of older versions do not have.
   if (kind === 'customer')
     return put('customer', {
       ...entry,

@@ -1,4 +1,4 @@
-// Every question that is asked of a store besides "the row with this key". Owns which index answers what.
+// Every query to a store other than "the row with this key". Owns which index answers what.
 
 import { type RareKind, everydayKinds } from '../../shared/domain/audit.ts'
 import type { Query } from './rows.ts'
@@ -22,7 +22,7 @@ export const newestChanges = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'change'>
-/** [A2] Those that were planned: reads them all, which is some a season. */
+/** [A2] Changes that were planned: reads them all, of which there are a few per season. */
 export const plannedChanges = {
   from: 'change',
   above: 'plannedSequence',
@@ -35,7 +35,7 @@ export const partsOfChange = {
   orderBy: 'part',
 } satisfies Query<'changePart'>
 
-/** Every movement after a row of the journal. */
+/** Every movement after a journal row. */
 export const transfersAfter = {
   from: 'transfer',
   above: 'sequence',
@@ -57,7 +57,7 @@ export const copiesOfBooking = {
   orderBy: 'copy',
 } satisfies Query<'reprint'>
 
-/** Finding a booking; the newest was recorded last. */
+/** Newest bookings first: the one recorded last. */
 export const newestBookings = {
   from: 'booking',
   orderBy: 'sequence',
@@ -78,7 +78,7 @@ export const newestCustomers = {
   hasLimit: true,
 } satisfies Query<'customer'>
 
-/** Held or reserved. Reads every booking: asked at the start, and after that hardly ever. */
+/** Held or reserved. Reads every booking: asked at the start, and hardly ever after that. */
 export const pendingBookings = { from: 'booking', among: pending } satisfies Query<'booking'>
 /** [H15] In the order they came. */
 export const waitingForShow = {
@@ -87,14 +87,14 @@ export const waitingForShow = {
   among: { column: 'state', values: ['waiting'] },
   orderBy: 'sequence',
 } satisfies Query<'standby'>
-/** Reads all who ever waited: asked when a queue changed and a kiosk listens. */
+/** Reads everybody who ever waited: asked only when a queue changed and a kiosk listens. */
 export const waitingAtKiosk = {
   from: 'standby',
   equal: ['kioskId'],
   among: { column: 'state', values: ['waiting'] },
   orderBy: 'sequence',
 } satisfies Query<'standby'>
-/** [P4] A coupon is used by every booking that holds or has seats with it. */
+/** [P4] A coupon is used by every booking with it that holds or has seats. */
 export const liveWithCoupon = {
   from: 'booking',
   equal: ['couponCode'],
@@ -109,7 +109,7 @@ export const journalOfShow = {
   orderBy: 'revision',
   hasLimit: true,
 } satisfies Query<'journal'>
-/** How often a show has changed. */
+/** The show's revision: how often it has changed. */
 export const lastRevisionOfShow = {
   from: 'journal',
   through: 'journal_of_show',
@@ -132,7 +132,7 @@ export const lastJournalRow = {
   hasLimit: true,
 } satisfies Query<'journal'>
 
-/** [K3] Answers to the commands of a stretch of time: their ids begin with it. */
+/** [K3] Answers to the commands of a stretch of time: command ids begin with their time. */
 export const commandsBetween = {
   from: 'command',
   above: 'commandId',
@@ -141,7 +141,7 @@ export const commandsBetween = {
   hasLimit: true,
 } satisfies Query<'command'>
 
-/** [I39] Rows of one kind, the newest first; what every sale records has no index. */
+/** [I39] Rows of one kind, newest first; kinds that every sale records have no index. */
 export function journalOfKind(kind: RareKind) {
   return {
     from: 'journal',
@@ -154,7 +154,7 @@ export function journalOfKind(kind: RareKind) {
   } satisfies Query<'journal'>
 }
 
-/** [A2] Many at once: asked one by one, finding them costs more than changing them. */
+/** [A2] Many at once: asking one by one, finding them would cost more than changing them. */
 export const listingsByKeys = { from: 'listing', isByKeys: true } satisfies Query<'listing'>
 
 export const allStaff = { from: 'staff', orderBy: 'staffId' } satisfies Query<'staff'>
@@ -235,7 +235,7 @@ export const shiftsOfKiosk = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'shift'>
-/** [A5] Of all kiosks, the newest opened first. Sorts the table, which has a row a kiosk and day. */
+/** [A5] Of all kiosks, the last opened first. Sorts the table, which has one row per kiosk and day. */
 export const newestShifts = {
   from: 'shift',
   below: 'openedSequence',
@@ -246,14 +246,14 @@ export const newestShifts = {
 
 const waiting = { column: 'state', values: ['waiting'] } as const
 
-/** [T2] Messages that wait, the next first. */
+/** [T2] Messages that wait, the next one first. */
 export const waitingMessages = {
   from: 'message',
   among: waiting,
   orderBy: 'nextAtMs',
   hasLimit: true,
 } satisfies Query<'message'>
-/** The newest that were given up. */
+/** The newest messages that were given up. */
 export const failedMessages = {
   from: 'message',
   among: { column: 'state', values: ['failed'] },
@@ -274,14 +274,14 @@ export const messagesOfBooking = {
 } satisfies Query<'message'>
 
 const standing = { column: 'state', values: ['standing'] } as const
-/** [K3] What is so now. */
+/** [K3] Alerts that stand now. */
 export const standingAlerts = { from: 'alert', among: standing, orderBy: 'alertId' } satisfies Query<'alert'>
 export const standingAlertsOfShow = {
   from: 'alert',
   equal: ['showId'],
   among: standing,
 } satisfies Query<'alert'>
-/** Those of a stretch of the journal. */
+/** Alerts of a stretch of the journal. */
 export const alertsBetween = {
   from: 'alert',
   above: 'alertId',
@@ -290,7 +290,7 @@ export const alertsBetween = {
   newestFirst: true,
   hasLimit: true,
 } satisfies Query<'alert'>
-/** When shows were sold. */
+/** To find when shows were sold. */
 export const journalTimesAfter = {
   from: 'journal',
   only: ['sequence', 'atMs', 'showId', 'kind'],

@@ -1,6 +1,6 @@
 import type { Query } from './rows.ts'
 
-/** What reports read of the journal: its hashes and commands are none of theirs. */
+/** What reports read of the journal: they need neither hashes nor commands. */
 export const journalOfReport = {
   from: 'journal',
   only: ['sequence', 'atMs', 'showId', 'kioskId', 'staffId', 'body'],
@@ -21,7 +21,7 @@ const reported = [
   'refundedAtMs',
 ] as const
 
-/** Those that were made between two rows of the journal: they lie together, and most are sold, if at all, soon after. */
+/** Bookings made between two journal rows: they are stored together, and most are sold, if at all, soon after. */
 export const bookingsMadeBetween = {
   from: 'booking',
   only: reported,
@@ -29,14 +29,14 @@ export const bookingsMadeBetween = {
   below: 'sequence',
 } as const satisfies Query<'booking'>
 
-/** Those that were held on an earlier page than they were sold: with their seats as they are today. */
+/** Bookings that were held on an earlier page than they were sold: with their seats as they are today. */
 export const bookingsSold = {
   from: 'booking',
   isByKeys: true,
   only: [...reported, 'lines', 'returned'],
 } as const satisfies Query<'booking'>
 
-/** Those that were changed or given back since: with their money too. */
+/** Bookings that were changed or given back since: with their payments too. */
 export const bookingsChanged = {
   from: 'booking',
   isByKeys: true,

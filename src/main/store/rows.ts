@@ -1,5 +1,5 @@
-// Rows as the stores hand them about: typed by the schema, keyed by its property names. Owns the list of tables; must never
-// hold SQL.
+// Rows as the stores exchange them: typed by the schema, keyed by its property names. Owns the list of tables; must never hold
+// SQL.
 
 import * as changes from '../../../db/schema-changes.ts'
 import * as happened from '../../../db/schema-journal.ts'
@@ -46,7 +46,7 @@ export const tables = {
 
 export type TableName = keyof typeof tables
 type AllColumns = { [Name in TableName]: (typeof tables)[Name]['$inferSelect'] }
-/** What the journal keeps besides is the store's own (`late-rows.ts`). */
+/** The journal's other columns are private to the store (`late-rows.ts`). */
 interface Rows extends Omit<AllColumns, 'journal'> {
   readonly journal: Omit<AllColumns['journal'], 'kept' | 'moved'>
 }
@@ -54,16 +54,16 @@ export type Row<Name extends TableName> = Rows[Name]
 export type Column<Name extends TableName> = keyof Row<Name> & string
 
 /**
- * A question to one table, written once and prepared once. Values are given in the order `equal`, `above`, `below`, then the
- * limit if there is one. `among`, `notAmong` and `isTrue` are constants, written out so that a partial index can be used.
+ * A query to one table, written once and prepared once. Values are given in the order `equal`, `above`, `below`, then the limit
+ * if there is one. `among`, `notAmong` and `isTrue` are constants, written out so that a partial index can be used.
  */
 export interface Query<Name extends TableName, Of extends Column<Name> = Column<Name>> {
   readonly from: Name
-  /** A view of the file that finds such rows. */
+  /** A view of the database that finds such rows. */
   readonly through?: string
-  /** The columns to read, where not all are needed: a wide row costs more to read than to find. */
+  /** The columns to read, if not all are needed: a wide row costs more to read than to find. */
   readonly only?: readonly Of[]
-  /** The rows with these keys, of a table whose key is one column; the first value is their list as JSON. */
+  /** Finds the rows with these keys, in a table whose key is one column; the first value is their list as JSON. */
   readonly isByKeys?: boolean
   readonly equal?: readonly Column<Name>[]
   readonly above?: Column<Name>
@@ -76,13 +76,13 @@ export interface Query<Name extends TableName, Of extends Column<Name> = Column<
   readonly hasLimit?: boolean
 }
 
-/** A question for some columns, in an order of their own. */
+/** A query for some columns, in a given order. */
 export interface ColumnsQuery<Name extends TableName, Of extends Column<Name>> extends Query<Name, Of> {
   readonly only: readonly Of[]
   readonly orderBy: Column<Name>
 }
 
-/** By the columns' names, all of one length. */
+/** By column name; all of one length. */
 export type Columns<Name extends TableName, Of extends Column<Name>> = {
   readonly [Key in Of]: readonly Row<Name>[Key][]
 }
@@ -99,7 +99,7 @@ export type Write = {
       }
 }[TableName]
 
-/** Put a new row; a row with the same key is replaced only in tables that say so (`replaces`). */
+/** Puts a new row; a row with the same key is replaced only in tables that allow it (`replaceable`). */
 export function put<Name extends TableName>(name: Name, row: Row<Name>): Write {
   return { put: name, row } as Write
 }
@@ -112,7 +112,7 @@ export function change<Name extends TableName>(
   return { change: name, where, set } as Write
 }
 
-/** The rows with these keys, of a table whose key is one column: one statement, however many they are. */
+/** Changes the rows with these keys, in a table whose key is one column: one statement, however many they are. */
 export function changeAll<Name extends TableName>(
   name: Name,
   among: readonly (string | number)[],
@@ -121,7 +121,7 @@ export function changeAll<Name extends TableName>(
   return { changeAll: name, keys: among, set } as Write
 }
 
-/** Every row that is so goes; none is as good as one. */
+/** Drops every row that matches; none is no error. */
 export function drop<Name extends TableName>(name: Name, where: Partial<Row<Name>>): Write {
   return { drop: name, where } as Write
 }
@@ -183,8 +183,8 @@ export const replaceable: ReadonlySet<TableName> = new Set<TableName>([
   'printing',
   'messaging',
   'kiosk',
-  // Off sale for another reason.
+  // A seat may be taken off sale for another reason.
   'block',
-  // Who left may join again.
+  // Somebody who left the queue may join again.
   'standby',
 ])

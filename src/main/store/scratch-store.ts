@@ -6,8 +6,8 @@ import { SqliteStore } from './sqlite-store.ts'
 const CACHE_KIB = 64 * 1024
 
 /**
- * An empty house to replay a journal into and throw away. It takes whatever the journal says: no indexes, no foreign keys, no key of claims, so
- * that what is wrong is found by looking and not by stumbling.
+ * An empty house to replay a journal into and throw away. It accepts whatever the journal says (no indexes, no foreign keys, no
+ * key of claims), so that errors are found by comparison and do not stop the replay.
  */
 export function openScratch(): SqliteStore {
   const db = new Database('')
@@ -25,7 +25,7 @@ export function openScratch(): SqliteStore {
   return new SqliteStore(db)
 }
 
-/** Lets a seat have two claims, for whoever looks for them. Still found by their seat. */
+/** Lets a seat have two claims, for tests that look for those. Claims are still found by seat. */
 export function unkeyClaims(db: Database.Database): void {
   db.exec(`
     CREATE TABLE unkeyed AS SELECT * FROM claim;

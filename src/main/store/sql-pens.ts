@@ -1,5 +1,5 @@
-// How rows come into SQLite: each INSERT, UPDATE and DELETE is prepared once and bound anew, many rows to a statement where they lie
-// together. Owns the statements that write; must never know when a transaction begins or ends.
+// How rows get into SQLite: each INSERT, UPDATE and DELETE is prepared once and bound again each time, many rows to a statement
+// if they are consecutive. Owns the statements that write; must never know when a transaction begins or ends.
 
 import type Database from 'better-sqlite3'
 import { known } from '../../shared/lib/assert.ts'
@@ -10,33 +10,33 @@ export type Value = string | number | bigint | Uint8Array | null
 export type Cells = Record<string, unknown>
 type Change = Exclude<Write, { put: unknown } | { changeAll: unknown }>
 
-/** So many rows a statement, the most first: beyond sixteen nothing more is saved. */
+/** Rows per statement, largest first: beyond sixteen nothing more is saved. */
 const BATCHES = [16, 4, 1] as const
-/** Of a number that is read bit by bit. */
+/** Of a number that is used as a bit set. */
 const BITS = 31
 
-/** A prepared statement and the fields that it takes, in the order of its question marks; an INSERT, for each row anew. */
+/** A prepared statement, and the fields it takes in the order of its question marks; an INSERT takes them again for each row. */
 interface Pen {
   readonly statement: Database.Statement<[Value[]]>
   readonly takes: readonly ColumnShape[]
   /** Rows of an INSERT. */
   readonly many: number
-  /** What is bound, filled anew each time: making a list costs as much as binding it. */
+  /** The bound values, filled again each time: creating an array costs as much as binding it. */
   readonly values: Value[]
 }
 
-/** Of an UPDATE or a DELETE: the fields that it sets and those that it finds rows by, in that order. */
+/** For an UPDATE or a DELETE: the fields that it sets and those that it finds rows by, in that order. */
 interface ChangePen extends Pen {
   readonly verb: 'UPDATE' | 'DELETE'
   readonly set: readonly string[]
   readonly where: readonly string[]
 }
 
-/** The INSERTs of a table: for each choice of its nullable columns that rows leave empty, and each size of `BATCHES` that was needed. */
+/** The INSERTs of a table: one for each set of nullable columns left empty, and each size of `BATCHES` that was needed. */
 interface Inserts {
-  /** Those that a row may leave empty. */
+  /** The columns that a row may leave empty. */
   readonly nullable: readonly string[]
-  /** By which of them it leaves empty, as bits; of each, by how many rows it takes. */
+  /** By the set of columns left empty (as bits), then by the number of rows. */
   readonly pens: Map<number, Map<number, Pen>>
 }
 
@@ -49,7 +49,7 @@ export class SqlPens {
     this.#db = db
   }
 
-  /** As many at once as lie together and leave the same columns empty. */
+  /** Puts as many at once as are consecutive and leave the same columns empty. */
   put(table: TableName, rows: readonly Cells[]): void {
     const inserts = this.#insertsOf(table)
     for (let at = 0; at < rows.length; ) {
@@ -86,7 +86,9 @@ export class SqlPens {
     return inserts
   }
 
-  /** What is empty is not bound: of a new booking's 34 columns that is every third, and binding one costs as much as writing it. */
+  /**
+   * Empty columns are not bound: of a new booking's 34 columns every third is empty, and binding one costs as much as writing it.
+   */
   #insertPen(table: TableName, inserts: Inserts, empty: number, many: number): Pen {
     const ready = inserts.pens.get(empty)?.get(many)
     if (ready) return ready
@@ -106,7 +108,8 @@ export class SqlPens {
     const verb = 'drop' in write ? 'DELETE' : 'UPDATE'
     const table = 'drop' in write ? write.drop : write.change
     const pens = this.#changes.get(table) ?? []
-    // Compared, and not named by one long word: a table is changed in a few ways, and words are made for each sale.
+    // Compared field by field rather than looked up under a joined string: a table is changed in only a few ways, and the string
+    // would be built for each sale.
     const ready = pens.find((pen) => pen.verb === verb && isSame(pen.set, set) && isSame(pen.where, where))
     if (ready) return ready
     const made = this.#makeChangePen(verb, table, set, where)
@@ -150,7 +153,7 @@ function sizeFor(many: number): number {
   return BATCHES.find((size) => size <= many) ?? 1
 }
 
-/** As many rows from `at` on as the pen takes; returns where the next begin. Plain loops: this is every sale's. */
+/** Puts as many rows from `at` on as the pen takes; returns where the next begin. Plain loops, because every sale runs this. */
 function putBatch(pen: Pen, rows: readonly Cells[], at: number): number {
   const { takes, many } = pen
   for (let row = 0; row < many; row += 1) {
@@ -161,7 +164,7 @@ function putBatch(pen: Pen, rows: readonly Cells[], at: number): number {
   return at + many
 }
 
-/** Question marks `from` to `to`. */
+/** Binds question marks `from` to `to`. */
 function fill(pen: Pen, cells: Cells, from: number, to = pen.takes.length): void {
   for (let nth = from; nth < to; nth += 1) bind(pen, nth, pen.takes[nth], cells)
 }

@@ -1,11 +1,11 @@
-// What SQL the rows' words become: the columns of each table as the schema names them, and the text of a question. Built once; must
+// The SQL for tables and queries: the columns of each table as the schema names them, and the text of a query. Built once; must
 // never run anything.
 
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { known } from '../../shared/lib/assert.ts'
 import { type Column, type Query, type TableName, keys, tables } from './rows.ts'
 
-/** How a row's field stands in SQLite: as it is, as 0 or 1, as JSON text, or, a booking's id, as its number. */
+/** How a field is stored in SQLite: as it is, as 0 or 1, as JSON text, or, for a booking's id, as the booking's sequence. */
 export type Coding = 'plain' | 'flag' | 'json' | 'booking'
 
 export interface ColumnShape {
@@ -15,19 +15,19 @@ export interface ColumnShape {
 }
 
 interface Shape {
-  /** The SQL name: where rows are written. */
+  /** The SQL name of the table, to which rows are written. */
   readonly name: string
-  /** Where they are read: with those that lie elsewhere yet. */
+  /** What rows are read from: the table, or a view that includes rows stored elsewhere for now. */
   readonly readFrom: string
   readonly columns: readonly ColumnShape[]
-  /** Columns that SQLite keeps in another type than the row has. */
+  /** Columns that SQLite stores as another type than the row has. */
   readonly coded: readonly ColumnShape[]
-  /** Columns that are NULL where a row says nothing. */
+  /** Columns that are NULL if a row leaves them out. */
   readonly nullable: readonly string[]
 }
 
 const views: Partial<Record<TableName, string>> = { command: 'kept_command', transfer: 'every_transfer' }
-/** Of no row as others see it. */
+/** Columns that are not part of the rows that callers see. */
 const own: Partial<Record<TableName, readonly string[]>> = { journal: ['kept', 'moved'] }
 
 const shapes = new Map<TableName, Shape>()
@@ -56,12 +56,12 @@ function codingOf(columnType: string): Coding {
   return columnType === 'SQLiteBoolean' ? 'flag' : 'plain'
 }
 
-/** One parameter, a JSON list of keys. */
+/** Takes one parameter, a JSON list of keys. */
 export function amongKeys(table: TableName): string {
   return `${sqlName(table, keys[table][0])} IN (SELECT value FROM json_each(?))`
 }
 
-/** Of these columns, or of all, those that are not kept as they are read. */
+/** Of these columns, or of all, those that must be decoded when read. */
 export function codedIn(table: TableName, only?: readonly string[]): readonly ColumnShape[] {
   const { coded } = shapeOf(table)
   return only ? coded.filter(({ key }) => only.includes(key)) : coded
@@ -84,13 +84,13 @@ export function selection(table: TableName, only?: readonly string[]): string {
   return columns.map((column) => `${read(table, column)} AS "${column.key}"`).join(', ')
 }
 
-/** Of a column that the row does not have as it is kept: what it is there. */
+/** The expression to read a column; a booking's sequence is read as its id. */
 function read(table: TableName, { name, coding }: ColumnShape): string {
   if (coding !== 'booking') return name
   return `(SELECT booking_id FROM booking WHERE booking.sequence = ${shapeOf(table).name}.${name})`
 }
 
-/** The question mark of a value that is written or compared. */
+/** The placeholder for a value that is written or compared. */
 export function mark({ coding }: ColumnShape): string {
   return coding === 'booking' ? '(SELECT sequence FROM booking WHERE booking_id = ?)' : '?'
 }
@@ -101,7 +101,10 @@ export function equals(table: TableName, key: string): string {
   return `${column.name} = ${mark(column)}`
 }
 
-/** Constants of `among`, `notAmong` and `isTrue` are written into the text: SQLite uses a partial index only for what it can read. */
+/**
+ * Constants of `among`, `notAmong` and `isTrue` are written into the text: SQLite uses a partial index only if it can see them
+ * there.
+ */
 export function questionSql<Name extends TableName, Of extends Column<Name>>(query: Query<Name, Of>): string {
   const name = (column: Column<Name>) => sqlName(query.from, column)
   const conditions = [
@@ -126,7 +129,7 @@ function amongSql(column: string, values: readonly string[]): string {
   return words.length === 1 ? `${column} = ${words[0]}` : `${column} IN (${words.join(', ')})`
 }
 
-/** Term by term, as the index has them. */
+/** Term by term, as in the index's own condition. */
 function notAmongSql(column: string, values: readonly string[]): string {
   return values.map((value) => `${column} <> ${quoted(value)}`).join(' AND ')
 }

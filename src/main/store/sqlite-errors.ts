@@ -1,6 +1,6 @@
 import { Conflict, LostRace, StorageFault, type StorageTrouble } from './store.ts'
 
-/** What SQLite says, as the engine understands it: a key that is there already, or a world that failed. */
+/** Translates SQLite's errors for the engine: a key that exists already, or a fault of the storage. */
 export function guarded<Result>(work: () => Result): Result {
   try {
     return work()

@@ -1,6 +1,6 @@
-// The store on SQLite: the only SQL that sales run through. Every statement is built once from the schema and prepared once; new rows of
-// a sale wait until somebody reads, or their transaction ends.
-// Must never know a rule; whether a claim is double is the index's word, whether it may be made is the engine's.
+// The store on SQLite: the only SQL that sales run through. Every statement is built once from the schema and prepared once; new
+// rows of a sale wait until somebody reads, or their transaction ends. Must never know a rule: a double claim is detected by the
+// index, and whether a claim may be made is decided by the engine.
 
 import type Database from 'better-sqlite3'
 import type { CommandId } from '../../shared/domain/ids.ts'
@@ -22,7 +22,7 @@ import { guarded } from './sqlite-errors.ts'
 import { type ClaimStrategy, Conflict, StorageFault, type Store } from './store.ts'
 import { WaitingRows } from './waiting-rows.ts'
 
-/** A plain BEGIN locks nothing before the first write, and that write fails where another process wrote since the first read. */
+/** A plain BEGIN takes no lock before the first write, and that write fails if another process wrote since the first read. */
 const begins: Readonly<Record<ClaimStrategy, string>> = {
   pessimistic: 'BEGIN IMMEDIATE',
   optimistic: 'BEGIN',
@@ -31,7 +31,7 @@ const begins: Readonly<Record<ClaimStrategy, string>> = {
 
 interface Asked {
   readonly statement: Database.Statement<Value[], Cells>
-  /** Of the columns that it reads, those that are not kept as they are. */
+  /** Of the columns that it reads, those that must be decoded. */
   readonly coded: readonly ColumnShape[]
 }
 
@@ -46,15 +46,15 @@ export class SqliteStore implements Store {
   readonly #pens: SqlPens
   readonly #waiting = new WaitingRows()
   readonly #kept: KeptIds
-  /** The `foreignVersion` at which `#kept` last held. */
+  /** The `foreignVersion` for which `#kept` is valid. */
   #keptOf: number | null = null
-  /** What it is in the running transaction, which sees one instant. */
+  /** The `foreignVersion` of the running transaction, which sees one instant. */
   #version: number | null = null
   #askVersion: Database.Statement<[], number> | null = null
   #isInside = false
   #prepareFile: (() => void) | null
 
-  /** `prepareFile`: what is to be so before the first commit, and before nothing else. */
+  /** `prepareFile`: to be run once, before the first commit. */
   constructor(
     db: Database.Database,
     strategy: ClaimStrategy = 'pessimistic',
@@ -67,7 +67,7 @@ export class SqliteStore implements Store {
     this.#prepareFile = prepareFile
   }
 
-  /** Does now what the first commit would have to do; nothing where it is done. */
+  /** Does now what the first commit would have to do first; nothing if it is done. */
   prepareToWrite(): void {
     const prepareFile = this.#prepareFile
     this.#prepareFile = null
@@ -210,7 +210,7 @@ export class SqliteStore implements Store {
     this.#pens.write(write)
   }
 
-  /** [C3] Wherever: the index of `command` knows nothing of answers that lie beside their events. */
+  /** [C3] Checked here, because the index of `command` does not cover answers that are stored beside their events. */
   #keepOnce(commandId: CommandId): void {
     if (this.#wasKept(commandId)) throw new Conflict(`command ${commandId}`)
     this.#kept.add(commandId)
@@ -238,7 +238,7 @@ export class SqliteStore implements Store {
     return asked
   }
 
-  /** A statement a column: SQLite gives one value a row faster than it gives a row. */
+  /** One statement per column: SQLite returns single values faster than rows. */
   #askByColumn<Name extends TableName, Of extends Column<Name>>(
     query: ColumnsQuery<Name, Of>,
   ): readonly AskedColumn[] {

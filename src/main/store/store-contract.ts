@@ -1,5 +1,5 @@
-// What every store promises the engine, as tests that each of them passes. Owns the promises; must never know which store it is
-// looking at, nor how that one keeps them.
+// What every store promises the engine, as tests that each of them passes. Owns the promises; must never know which store it
+// tests, nor how that one keeps them.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SeatId, ShowId, TicketTypeId } from '../../shared/domain/ids.ts'
@@ -11,7 +11,7 @@ import { type Query, type TableName, change, changeAll, drop, put } from './rows
 import { Conflict, type Store } from './store.ts'
 import { turnTests } from './store-turns.fixture.ts'
 
-/** `open` makes an empty store; what it leaves behind is its own to clear away. */
+/** `open` makes an empty store, and is responsible for clearing away what it leaves behind. */
 export function testStore(name: string, open: () => Store): void {
   describe(name, () => {
     let store: Store

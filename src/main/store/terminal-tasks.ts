@@ -1,4 +1,4 @@
-// What an event asks of the terminal, or says that it has answered [P6]. Part of the projection; must never read.
+// What an event asks of the terminal, or records as its answer [P6]. Part of the projection; must never read.
 
 import type { PaymentFailed } from '../../shared/domain/events.ts'
 import type { Payment, Refund, TerminalMode } from '../../shared/domain/tender.ts'
@@ -19,7 +19,7 @@ export function terminalTasksOf({ row, event }: JournalEntry): readonly Write[] 
   return 'refunds' in event && event.refunds ? refundTasks(event, row.sequence) : none
 }
 
-/** One that was given up may be answered yet. */
+/** A payment that was given up may still be answered. */
 function failed(event: PaymentFailed): readonly Write[] {
   const { payment } = event
   if (payment.failure === 'given-up') return none
@@ -47,12 +47,12 @@ function payTask({ bookingId, payment }: OfPayment): Row<'terminalTask'> {
   }
 }
 
-/** A payment that never was at a terminal has no task. */
+/** A payment that never went to a terminal has no task. */
 function answered({ paymentId, mode }: Payment): readonly Write[] {
   return isTerminalMode(mode) ? [drop('terminalTask', { taskKey: paymentId })] : none
 }
 
-/** It said yes to another sum than it was asked for: nobody keeps that. */
+/** The terminal approved another sum than was asked for: the whole sum is refunded. */
 function wholeBack({ bookingId, payment, took }: PaymentFailed): readonly Write[] {
   const task = { ...payTask({ bookingId, payment }), ...took }
   if (task.amountMinor <= 0) return none
@@ -70,7 +70,7 @@ function refundTasks({ bookingId, refunds = [], payments = [] }: OfRefunds, sequ
   return refunds.flatMap(({ paymentId, amountMinor, account, ...refund }, index) => {
     const payment = payments.find((one) => one.paymentId === paymentId)
     if (!payment || !account.startsWith('terminal:')) return []
-    // [T4] What came over from another booking goes back to where that was paid.
+    // [T4] Money that came from another booking goes back to where it was originally paid.
     const reference = refund.reference ?? payment.reference ?? null
     const mode = account.slice('terminal:'.length) as TerminalMode
     const taskKey = `${sequence}-${index}`
