@@ -145,7 +145,7 @@ for (const [name, { viewport, mapPx }] of Object.entries(screens)) {
     await desk.choose('3A')
     await expectBigTargets(page, 'a coach')
     // Beside who sits there, which is asked of a ladies' seat: nothing pushes it out.
-    await expect.soft(desk.cart.getByRole('button', { name: /^Take .* out/ })).toBeInViewport({ ratio: 1 })
+    await expect.soft(desk.cart.getByRole('button', { name: /^Remove .* from the cart/ })).toBeInViewport({ ratio: 1 })
     await page
       .getByRole('button', { name: 'Home' })
       .or(page.getByRole('button', { name: 'Tonight' }))

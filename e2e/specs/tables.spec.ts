@@ -172,7 +172,7 @@ test('[P9] a customer’s row opens the wallet, and cash goes in; [H2] several b
   await wallet.getByRole('textbox').fill('12.50')
   expect(await axeFaults(page, 'wallet')).toEqual([])
   await page.keyboard.press('Tab')
-  await wallet.getByRole('button', { name: /^Put/ }).click()
+  await wallet.getByRole('button', { name: /^Top up by/ }).click()
   await expect(wallet.getByRole('cell', { name: '₹12.50' }).first()).toBeVisible()
   await wallet.getByRole('button', { name: 'Close' }).click()
   await page.getByRole('checkbox', { name: 'Select all' }).check()
