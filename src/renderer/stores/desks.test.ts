@@ -42,3 +42,9 @@ test('[S5] [I39] a desk is looked for as it is called, in any language', () => {
   expect(withDeskIds('desk-1 desk', sayIn('en'))).toBe('desk-1 desk')
   expect(withDeskIds('Desk manager', sayIn('en'))).toBe('desk manager')
 })
+
+test('[S5] [I39] a kiosk whose name is like a desk’s is looked for by its name', () => {
+  desks.setState({ names: new Map([['kiosk-7' as KioskId, 'Desk 2']]) })
+  expect(withDeskIds('Desk 2', sayIn('en'))).toBe('desk 2')
+  expect(withDeskIds('Desk 3', sayIn('en'))).toBe('desk-3')
+})

@@ -13,10 +13,14 @@ export const desks = createStore<{ readonly names: ReadonlyMap<KioskId, string> 
 /** “desk-1” on the house's own machine; a browser that was let in by a link has eight letters, of which four tell it from others. */
 const ownDesk = /^desk-(?<short>\w{1,4})\w*$/
 
-/** Words that are looked for in the house, which knows an own desk by its id alone. */
+/** Words that are looked for in the house, which knows an own desk by its id alone, and a kiosk by its name, which may be like a desk's. */
 export function withDeskIds(words: string, say: Say): string {
   const called = soughtText(say('desk.called', { desk: '' })).trim()
-  return soughtText(words).replaceAll(new RegExp(`${called}[\\s-]+(?=[\\da-f]{1,8}\\b)`, 'g'), 'desk-')
+  const names = [...desks.getState().names.values()].map(soughtText)
+  const own = new RegExp(`${called}[\\s-]+([\\da-f]{1,8})\\b`, 'g')
+  return soughtText(words).replaceAll(own, (said, short: string) =>
+    names.some((name) => name.includes(said)) ? said : `desk-${short}`,
+  )
 }
 
 /** As it is called now, in the words of whoever reads it. */
