@@ -268,3 +268,25 @@ test('[C3] what a power cut left of an exchange stops no page: it is none, and t
   await page.reload()
   await new Desk(page).sell('The Glass Orchard', 'E10')
 })
+
+test.describe('of a hold that runs out', () => {
+  test.use({ hubOptions: { holdSeconds: 8 } })
+
+  test('[T4] [C3] an exchange whose time is up while its page is loaded again goes on with the seats that are still chosen', async ({
+    openDesk,
+  }) => {
+    const page = await openDesk()
+    const desk = new Desk(page)
+    const number = await desk.sell('The Glass Orchard', 'D10')
+    await toNextShow(page, desk, number)
+    await page.keyboard.press('Enter')
+    await typeSeats(page, desk, 'D12')
+    const address = page.url()
+    await page.goto('about:blank')
+    await page.waitForTimeout(9000)
+    await page.goto(address)
+    await expect(desk.message).toContainText('Time is up')
+    await expect(desk.inCart('D12')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'In exchange for' })).toContainText('D10')
+  })
+})

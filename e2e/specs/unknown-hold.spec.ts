@@ -172,4 +172,28 @@ test('[SYNC 4.7] [P7] exact cash that is taken before the desk has heard of the 
   await page.keyboard.press('F10')
   await expect(desk.message).toContainText('The house has no such hold any more')
   await expect(desk.inCart('A7')).toBeVisible()
+  // They are only chosen, and nobody has to want them.
+  await page.keyboard.press('Escape')
+  await expect(desk.inCart('A7')).toHaveCount(0)
+})
+
+test('[SYNC 4.7] [T4] an exchange whose hold the restored house has not goes on with the seats that are still chosen', async ({
+  hub,
+  openDesk,
+  troubles,
+}) => {
+  troubles.expect(lostHub)
+  const page = await openDesk()
+  const desk = new Desk(page)
+  const number = await desk.sell('The Glass Orchard', 'D10')
+  const backup = backUp(hub)
+  await desk.find(number.slice(-8))
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^Exchange/ }).click()
+  await page.getByRole('dialog').getByRole('option').first().click()
+  await desk.choose('D12')
+  await desk.hold()
+  await comeBack(hub, backup)
+  await expect(desk.message).toContainText('The house has no such hold any more', patience)
+  await expect(page.getByRole('status').filter({ hasText: 'In exchange for' })).toContainText('D10')
 })

@@ -93,14 +93,15 @@ function keep(exchange: Exchange): void {
   exchanging.setState(({ all }) => ({ all: [...all, exchange].slice(-KEPT_MAX) }))
 }
 
-/** What was held is over, and the same seats are asked for under a new number: they are still exchanged. */
+/** What was held is over, and its seats, or those that are left of them, are asked for under a new number: they are still exchanged. */
 sale.subscribe((now, before) => {
   const own = now.cartId === before.cartId ? null : exchangeOf(exchanging.getState().all, before.cartId)
   if (own && isSameChoice(now, before)) keep({ ...own, cartId: now.cartId })
 })
 
 function isSameChoice(now: Sale, before: Sale): boolean {
-  return now.showId === before.showId && now.lines === before.lines && now.lines.length > 0
+  const isOfBefore = now.lines.every((line) => before.lines.includes(line))
+  return now.showId === before.showId && isOfBefore && now.lines.length > 0
 }
 
 /** Above zero it is paid, below it is given back. */

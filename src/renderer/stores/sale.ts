@@ -203,7 +203,7 @@ export async function releaseSeats(): Promise<void> {
     )
   const { booking: still, notice } = sale.getState()
   // [P10] A no leaves the cart in hand, with the money in it; [SYNC 4.7] what the house does not know is not given back.
-  if ((still && notice?.kind === 'refusal') || notice?.kind === 'unknown') return
+  if (booking && notice?.kind === (still ? 'refusal' : 'unknown')) return
   // What the house answered is still to be read; what was said of the seats that are now given up is true no more.
   sale.setState({ ...fresh(), showId, notice: booking ? notice : null })
 }
