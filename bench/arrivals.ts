@@ -1,5 +1,5 @@
-// Commands that come when they come, at a fixed rate, whether or not the house has answered the ones before: what a seller waits, from
-// the moment of the click. Owns the clock of the clicks; must never wait for an answer before the next click.
+// Commands that arrive at a fixed rate, whether or not the house has answered the ones before: what a seller waits, from the moment of
+// the click. Owns the clock of the clicks; must never wait for an answer before the next click.
 
 import { type House } from '../src/main/house/open-house.ts'
 import { known } from '../src/shared/lib/assert.ts'
@@ -9,7 +9,7 @@ import type { SeatPair } from './seat-pairs.ts'
 
 const DESKS = 32
 
-/** Of each hold, how long its seller waited. Every other command is a hold, every other the payment of one that was answered. */
+/** How long the seller of each hold waited. Commands alternate: a hold, then the payment of a hold that was answered. */
 export type Arrivals = (pairs: readonly SeatPair[]) => Promise<readonly number[]>
 
 export async function openArrivals(house: House, commandsPerSecond: number): Promise<Arrivals> {
@@ -40,7 +40,7 @@ export async function openArrivals(house: House, commandsPerSecond: number): Pro
   }
 }
 
-/** Timers are a millisecond coarse: the last of it is waited for turn by turn, in which the house works. */
+/** Timers are only accurate to a millisecond: the rest is waited for turn by turn, while the house works. */
 async function until(dueMs: number): Promise<void> {
   while (performance.now() < dueMs) {
     // oxlint-disable-next-line no-await-in-loop -- a turn of the loop each

@@ -1,5 +1,5 @@
-// The page of the bench in a real browser: built once, served by nobody, asked by name. Owns the browser's side of that; must never
-// time anything itself: the page and the browser's own trace do.
+// The page of the bench in a real browser: built once, served from memory, its functions called by name. Owns the browser's side of that;
+// must never time anything itself: the page and the browser's own trace do.
 
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -9,12 +9,12 @@ import { readPageFiles } from '../src/main/hub/page-files.ts'
 import type { Subject } from './page/page-bench.ts'
 
 const built = join(import.meta.dirname, '..', 'out', 'bench')
-/** Nobody answers there but the bench. */
+/** No server has this name; the bench answers its requests. */
 const origin = 'http://bench.guichet.test'
-/** A desk's smaller screen, as the limits were measured on. */
+/** A desk's smaller screen, on which the limits were measured. */
 export const viewport = { width: 1280, height: 800 }
 
-/** Frames as fast as they can be drawn: else every one would take a sixtieth of a second. */
+/** Frames as fast as they can be drawn: otherwise every one would take a sixtieth of a second. */
 export const unthrottled = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
 export async function buildPage(): Promise<void> {
@@ -43,7 +43,7 @@ type Asked<Bench, Name extends keyof Bench> = Bench[Name] extends (...args: infe
   ? { readonly args: Args; readonly answer: Awaited<Answer> }
   : never
 
-/** `Bench`: what the subject's page lets be asked of it. */
+/** `Bench`: the functions that the measured page offers. */
 export function asking<Bench>() {
   return async <Name extends keyof Bench & string>(
     page: Page,

@@ -1,5 +1,5 @@
-// What a measurement is and what it says. A name is kept for ever: what reads the figures of one version compares them with
-// those of the next.
+// What a measurement is and what it reports. A figure's name never changes: tools compare the figures of one version with those of the
+// next.
 
 export type Unit = 'ms' | 'ratio' | 'perSecond' | 'bytes' | 'percent'
 
@@ -10,23 +10,23 @@ export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: Unit
-  /** What it is, for whoever reads it in a table: "80,000 seats: a frame of a pan, 95 of 100". */
+  /** What it measures, for people who read it in a table: "80,000 seats: a frame of a pan, 95 of 100". */
   readonly about: string
-  /** Ratios of one run are the goals to trust: times differ between machines, and by half between two runs on one. */
+  /** Goals that are ratios within one run are the ones to trust: times differ between machines, and by half between two runs on one. */
   readonly goal?: Goal
 }
 
 export interface Bench {
-  /** A word for `--only`. */
+  /** The word for `--only`. */
   readonly name: string
   readonly about: string
   run(): Promise<readonly Figure[]>
-  /** A page of the docs that shows its figures, for `--docs`. */
+  /** The page of the docs that shows its figures, for `--docs`. */
   readonly page?: Page
 }
 
 export interface Page {
-  /** From the root. */
+  /** Path from the project's root. */
   readonly file: string
   /** The table, in Markdown. */
   table(figures: readonly Figure[]): string

@@ -1,6 +1,6 @@
-// Bookings a second through the whole engine (idempotent commands, journal, hash chain, log), against plain better-sqlite3: doing the
-// least that sells a seat once, and writing the very rows that the engine writes. All sides are durable at every commit. Owns the
-// rounds and the goals; who sells is in sellers.ts, raw-sales.ts and same-rows.ts.
+// Bookings a second through the whole engine (idempotent commands, journal, hash chain, log), against plain better-sqlite3 in two forms:
+// doing the least that sells a seat once, and writing the very rows that the engine writes. All sides are durable at every commit. Owns
+// the rounds and the goals; the selling is in sellers.ts, raw-sales.ts and same-rows.ts.
 
 import { join } from 'node:path'
 import type { Bench, Figure } from './bench.ts'
@@ -13,18 +13,18 @@ import { SEATS, openSales, rate, take } from './sellers.ts'
 import { median, medianRatio, percentile, takeTurns } from './rounds.ts'
 
 const SELLERS_MAX = 128
-/** What one turn of the engine carries with 32 sellers. */
+/** What one turn of the engine handles with 32 sellers. */
 const GROUP = 32
-/** Many and short: a machine that others share is another one a second later, and what is compared must have met the same. */
+/** Many and short: the speed of a shared machine changes within a second, and what is compared must run under the same conditions. */
 const SHORT_ROUNDS = 15
 /** Bookings of one round. */
 const ALONE = 160
 const EIGHT = 256
 const CROWD = 512
-/** Of holds; as many payments come between them: two seconds at the rate of the goal. */
+/** Number of holds; as many payments come between them: two seconds at the rate of the goal. */
 const HOLDS = 1000
 const COMMANDS_PER_SECOND = 1000
-/** Sold before anything is timed, in turns: so long V8 goes on compiling what a house sells by, beside the sales, and a house sells for days. */
+/** Sold before anything is timed, in turns: V8 compiles the code of a sale for this long while sales run, and a house sells for days. */
 const WARM_UP = [
   { sellers: 1, count: 1000 },
   { sellers: GROUP, count: 2500 },
@@ -50,7 +50,7 @@ export const bookingsBench: Bench = {
         const write = same.prepared(take(samePairs, count).filter(isNotRecorded), group)
         return rate(count, write)
       }
-      // oxlint-disable-next-line no-await-in-loop -- one after the other: that is what it has to get used to
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as in the rounds that it warms up for
       for (const { sellers, count } of WARM_UP) await sales(sellers, take(pairs, count))
       const holdP99Ms = async () => percentile(await arrivals(take(pairs, HOLDS)), 0.99)
       const rates = {
@@ -72,7 +72,7 @@ export const bookingsBench: Bench = {
     }),
 }
 
-/** The pair that was sold when the rows were recorded. */
+/** Leaves out the pair that was sold when the rows were recorded. */
 function isNotRecorded([seat]: readonly [number, number]): boolean {
   return seat !== 0
 }

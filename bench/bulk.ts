@@ -1,5 +1,6 @@
-// A change to 100,000 rows in one step [A2]: how long it takes with all of it in the journal, against one UPDATE a row on better-sqlite3;
-// and how long a seller at another desk waits meanwhile. Owns the rows and the clock; must never count the making of the rows.
+// A change to 100,000 rows in one step [A2]: how long it takes with everything in the journal, against one UPDATE a row on
+// better-sqlite3; and how long a seller at another desk waits meanwhile. Owns the rows and the clock; must never count the time to make
+// the rows.
 
 import { join } from 'node:path'
 import { deskActor, type House } from '../src/main/house/open-house.ts'
@@ -16,7 +17,7 @@ import { RawRows } from './raw-rows.ts'
 import { median, medianRatio, percentile, takeTurns } from './rounds.ts'
 
 const ROWS = 100_000
-/** Above every listing of the demo house. */
+/** Above every listing id of the demo house. */
 const FIRST = 1000
 
 export const bulkBench: Bench = {
@@ -89,7 +90,7 @@ function furnish(house: House): void {
   )
 }
 
-/** From the click to the last part, in ms; the list of the rows came before, as it does while a manager reads the dry run. */
+/** From the click to the last part, in ms; the list of rows was sent before, as it is while a manager reads the dry run. */
 async function changeAll(manager: BoxOffice, active: boolean, round: number): Promise<number> {
   const uploadId = `rows-${round}`
   const text = JSON.stringify(Array.from({ length: ROWS }, (_, index) => FIRST + index))

@@ -1,5 +1,5 @@
-// How many seats of a show are free, held and sold [K1], asked of the engine after a seat changed, against SQLite counting the
-// same seats by GROUP BY with a covering index. Owns both ways and checks that they agree; must never ask an unchanged show.
+// How many seats of a show are free, held and sold [K1], asked of the engine after a seat changed, against SQLite counting the same seats
+// by GROUP BY with a covering index. Owns both ways and checks that they agree; must never ask about an unchanged show.
 
 import Database from 'better-sqlite3'
 import { deskActor, type House } from '../src/main/house/open-house.ts'
@@ -11,9 +11,9 @@ import { withDemoHouse, unsoldShow } from './demo-house.ts'
 import { median, medianRatio, takeTurns } from './rounds.ts'
 
 const sizes = [2010, 80_000] as const
-/** Of one round; a single one is near what the clock can tell apart. */
+/** Questions per round; a single one is near the clock's resolution. */
 const ASKS = 50
-/** Held seats that have to be looked at for whether their time is over: a busy evening's. */
+/** Held seats that must each be checked for having expired: those of a busy evening. */
 const HOLDS = 40
 
 export const capacityBench: Bench = {
@@ -61,7 +61,7 @@ async function measure(house: House, size: number): Promise<readonly Figure[]> {
   ]
 }
 
-/** A show in which every ask comes after another hold. */
+/** A show in which a hold comes before every question. */
 class ChangingShow {
   readonly #desk: BoxOffice
   readonly #showId: ShowId
@@ -71,7 +71,7 @@ class ChangingShow {
     this.#showId = showId
   }
 
-  /** The seat of this number, in the cart of this number: what the cart held before goes back. */
+  /** Holds the seat of this number, in the cart of this number: what the cart held before is released. */
   async hold(cart: number, seat = cart): Promise<void> {
     const lines = [{ seatId: seat as SeatId, ticketTypeId: 0 as TicketTypeId }]
     const cartId = `bench-${cart}` as CartId
@@ -100,7 +100,7 @@ class ChangingShow {
   }
 }
 
-/** The same seats as rows, and the counts as SQLite would give them. */
+/** The same seats as rows, and the counts as SQLite gives them. */
 class CountedTable {
   readonly #db = new Database(':memory:')
   readonly #change: Database.Statement<[number, number]>

@@ -2,10 +2,10 @@ import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { CartId, SeatId, ShowId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import { Bug } from '../src/shared/lib/assert.ts'
 
-/** A seller who never stops to think. */
+/** A seller who never pauses to think. */
 const CLICK_MS = 2
 
-/** What each hold waited for its answer, one after the other until the work beside it is over. */
+/** How long each hold waited for its answer, one after the other until the work beside it is over. */
 export async function clicksDuring(
   seller: BoxOffice,
   showId: ShowId,

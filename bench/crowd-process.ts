@@ -1,5 +1,5 @@
-// The kiosks of a bench, in a process of their own, so that the hub has its core to itself. Does what crowd.ts says; must never know which of
-// two hubs it stands before.
+// The kiosks of a bench, in a process of their own, so that the hub has its core to itself. Does what crowd.ts says; must never know
+// which of two hubs it talks to.
 
 import { machineMs, KioskSocket } from './kiosk-socket.ts'
 import type { CrowdDid, CrowdOrder, CrowdReply, Done } from './crowd.ts'
@@ -8,7 +8,7 @@ import type { SeatPair } from './seat-pairs.ts'
 
 interface Member {
   readonly socket: KioskSocket
-  /** When news of seats came. */
+  /** When news of seats arrived. */
   arrivals: number[]
   bytes: number
   onAnswer: ((answer: Done) => void) | null
@@ -16,13 +16,13 @@ interface Member {
 
 interface Joining {
   readonly from: string
-  /** Each has numbers of its own for what it follows, as kiosks have that have asked for other things before. */
+  /** Each kiosk numbers its subscriptions from another start, as kiosks do that have asked for other things before. */
   readonly firstId: number
   readonly topics: readonly object[]
 }
 
 const lines = new Map<string, readonly Member[]>()
-/** Of these payloads the kind stands at the same place: `{"t":"news"…` and `{"t":"answer"…`. */
+/** In these payloads the kind stands at the same place: `{"t":"news"…` and `{"t":"answer"…`. */
 const KIND_AT = 6
 const ANSWER = 'a'.codePointAt(0)
 const SEATS = '"delta"'
@@ -61,7 +61,7 @@ function membersOf(line: string): readonly Member[] {
   return members
 }
 
-/** The hub lets so many in from one address; every address of 127.0.0.0/8 is this machine's own. */
+/** The hub limits connections per address; every address of 127.0.0.0/8 belongs to this machine. */
 function addressOf(at: number): string {
   return `127.0.1.${1 + (at % 250)}`
 }
@@ -106,7 +106,7 @@ function ask(member: Member, name: string, input: object): Promise<Done> {
   })
 }
 
-/** As many for each: whoever is answered quickest would come near what one kiosk may ask. */
+/** As many for each seller: otherwise the one answered fastest would come near the limit of what a kiosk may ask. */
 function shareOf(pairs: readonly SeatPair[], seller: number, sellers: number): readonly SeatPair[] {
   return pairs.filter((_, at) => at % sellers === seller)
 }

@@ -1,5 +1,5 @@
-// Many kiosks in one process, as their parent has them: told to connect, to sell, and to say what they heard and when. Owns the process;
-// must never outlive it.
+// Many kiosks in one child process, seen from the parent: told to connect, to sell, and to report what they heard and when. Owns the
+// process, which must never outlive this one.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -10,10 +10,10 @@ import type { SeatPair } from './seat-pairs.ts'
 export type CrowdOrder =
   | {
       readonly do: 'open'
-      /** What they are called by afterwards. */
+      /** The name of this group of connections in later orders. */
       readonly line: string
       readonly place: Place
-      /** A kiosk each. */
+      /** One kiosk per key. */
       readonly keys: readonly Key[]
       readonly topics: readonly object[]
     }
@@ -26,7 +26,7 @@ export type CrowdOrder =
       readonly pairs: readonly SeatPair[]
     }
 
-/** Of each kiosk, when news of seats came; and what one of them was sent. */
+/** When news of seats arrived at each kiosk; and the payloads that one of them was sent. */
 export interface Arrivals {
   readonly kind: 'arrivals'
   readonly arrivals: readonly (readonly number[])[]
@@ -36,7 +36,7 @@ export interface Arrivals {
 export type CrowdDid = { readonly kind: 'opened' } | Arrivals | { readonly kind: 'sold'; readonly ms: number }
 export type CrowdReply = CrowdDid | { readonly kind: 'failed'; readonly why: string }
 
-/** As much of an answer as a kiosk of a bench looks at. */
+/** The part of an answer that a kiosk of a bench reads. */
 export type Done =
   | { readonly kind: 'done'; readonly value: { readonly booking: BookedAs } }
   | { readonly kind: 'refused' | 'fault' }
@@ -65,7 +65,7 @@ export class Crowd {
     return this.#order({ do: 'take', line }, 'arrivals')
   }
 
-  /** How many bookings a second. */
+  /** Returns bookings per second. */
   async sell(line: string, order: Omit<Extract<CrowdOrder, { do: 'sell' }>, 'do' | 'line'>): Promise<number> {
     const { ms } = await this.#order({ do: 'sell', line, ...order }, 'sold')
     return (order.pairs.length / ms) * 1000

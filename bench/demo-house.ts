@@ -7,7 +7,7 @@ import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { ShowRow } from '../src/shared/contract/shapes.ts'
 import { known } from '../src/shared/lib/assert.ts'
 
-/** Opens the demo house; `folder` is beside it, for what it is measured against. */
+/** Opens the demo house; `folder` is next to it, for what it is compared with. */
 export async function withDemoHouse<Result>(
   work: (house: House, folder: string) => Promise<Result>,
   setting: Partial<Options> = {},
@@ -22,7 +22,7 @@ export async function withDemoHouse<Result>(
   }
 }
 
-/** The first demo show of this size of which nothing is sold. */
+/** The first demo show of this size that has sold nothing. */
 export async function unsoldShow(desk: BoxOffice, size: number): Promise<ShowRow> {
   const [first] = await unsoldShows(desk, size)
   return known(first, `an unsold demo show of ${size} seats`)

@@ -1,5 +1,5 @@
-// The desktop while nobody touches it, and after an evening of sales: what it uses of the processor and what it has in memory. Owns the evening
-// and its budgets; must never measure the browser that a test brings along as if it were the page's memory.
+// The desktop while nobody touches it, and after an evening of sales: its use of the processor and of memory. Owns the evening and its
+// budgets; must never count the memory of the test's own browser as the page's.
 
 import type { Browser } from '@playwright/test'
 import { type Desktop, launchDesktop } from '../e2e/desktop.ts'
@@ -11,14 +11,14 @@ import { heapBytes } from './page-heap.ts'
 import { processUse } from './process-use.ts'
 import { rest } from './rest.ts'
 
-/** What a start leaves to do, the look at the whole house among it, is done by then. */
+/** By then the work after a start is done, including the check of the whole house. */
 const SETTLED_MS = 20_000
 const IDLE_MS = 30_000
-/** Twice, so that what grows with every sale is seen between the two; all of them are a third of the theatre's seats. */
+/** Done twice, so that growth per sale is seen between the two; together they sell a third of the theatre's seats. */
 const SALES = 150
 const PERCENT = 100
 
-/** The demo's theatre on the screen, nobody there; then an evening's sales in it. */
+/** The demo's theatre on the screen, untouched; then an evening's sales in it. */
 export async function atRest(browser: Browser): Promise<readonly Figure[]> {
   const desktop = await launchDesktop(browser)
   const { page } = desktop
@@ -49,7 +49,7 @@ async function sell({ page }: Desktop): Promise<void> {
   }
 }
 
-/** Of one core: main's process and all of the browser's; null where the system does not tell. */
+/** Percent of one core, for main's process and all of the browser's; null where the system does not report it. */
 async function idlePercent(browser: Browser, desktop: Desktop): Promise<number | null> {
   const before = await usedMs(browser, desktop)
   const beganMs = performance.now()

@@ -1,5 +1,6 @@
-// The desktop as its seller has it: how soon the first seat map is there, what it uses of the machine while nobody touches it, what it has in
-// memory after an evening. Owns the journeys and what the figures are called; must never take the stand-in for Electron: it says which it was.
+// The desktop as its seller has it: how soon the first seat map is shown, what it uses of the machine while nobody touches it, what it
+// has in memory after an evening. Owns the journeys and the names of the figures; must never pass the stand-in off as Electron: it says
+// which one ran.
 
 import { chromium } from '@playwright/test'
 import { testBrowserOptions } from '../e2e/browser.ts'
@@ -14,7 +15,7 @@ export const desktopBench: Bench = {
   about: `the desktop from the outside (${desktopWords()}): its first map, its rest, its memory, and what 1,000 commands a second leave of main`,
   run: async () => {
     needBuiltApp()
-    // As Electron's, its windows have no tabs and bars of a browser beside the page: where there is a windowless one, it is taken.
+    // Electron's windows have no tabs and bars around the page: a windowless browser is used where there is one.
     const browser = await chromium.launch(testBrowserOptions())
     try {
       return [...(await firstMap(browser)), ...(await atRest(browser)), ...loopFigures(await loopDelays())]

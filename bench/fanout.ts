@@ -1,10 +1,9 @@
 // One seat changes at the hub: how long until 100 kiosks have it, against the least that `ws` can do over the same TLS. Owns the rounds
-// and the goal; who hears is in crowd.ts, the two hubs in lan-hub.ts and raw-hub.ts.
-//
-// The hub's side begins when a hold is durable (its commit is over, the publisher tells the first listener) and ends when the news of its seats
-// and of the show's counts are at a kiosk: encoding, a frame for each of 100 kiosks, TLS, the system. The raw side is one message of the same
-// bytes, made before, given to 100 sockets. The kiosks of both are the same program in one other process, and read the same clock. What rules
-// and commit (FULL) cost before is told besides, from the call on: there is nothing raw to compare that with, and bookings.ts has it.
+// and the goal; the kiosks are in crowd.ts, the two hubs in lan-hub.ts and raw-hub.ts. The hub's time begins when a hold is durable (its
+// commit is over, the publisher tells the first listener) and ends when the news of its seats and of the show's counts are at a kiosk:
+// encoding, a frame for each of 100 kiosks, TLS, the system. The raw side sends one ready-made message of the same size to 100 sockets.
+// The kiosks of both sides are the same program in one other process, and read the same clock. The time from the call to the durable
+// commit (rules, FULL) is reported separately: there is nothing raw to compare it with, and bookings.ts measures it.
 
 import type { ShowId } from '../src/shared/domain/ids.ts'
 import { known } from '../src/shared/lib/assert.ts'
@@ -20,11 +19,11 @@ import { seatPairs } from './seat-pairs.ts'
 import { SEATS, done, holdPair, take } from './sellers.ts'
 
 const KIOSKS = 100
-/** Of one round: with 100 kiosks 20,000 arrivals, of which 200 are beyond the 99 of 100. */
+/** Changes per round: with 100 kiosks 20,000 arrivals, of which 200 are slower than the 99 of 100. */
 const CHANGES = 200
-/** So far apart that each has arrived everywhere before the next, on a machine that is not overwhelmed. */
+/** Far enough apart that each has arrived everywhere before the next, on a machine that is not overloaded. */
 const EVERY_MS = 12
-/** Before the first change of a round, and after its last: nothing of another round is under way. */
+/** Before the first change of a round, and after its last: nothing of another round is still in flight. */
 const REST_MS = 60
 
 export const fanoutBench: Bench = {
@@ -59,7 +58,7 @@ export const fanoutBench: Bench = {
     }),
 }
 
-/** When the last change was durable: who listens before all kiosks hears of it first. */
+/** When the last change became durable: a listener that subscribed before all kiosks hears of it first. */
 function durableAt({ desk }: LanHub, showId: ShowId): () => number {
   let atMs = 0
   desk.subscribe({ kind: 'seats', showId, afterRevision: null }, () => {
@@ -68,7 +67,7 @@ function durableAt({ desk }: LanHub, showId: ShowId): () => number {
   return () => atMs
 }
 
-/** Each hold is of another two seats, in a cart of its own. */
+/** Each hold takes two other seats, in a cart of its own. */
 function holdsAt({ desk }: LanHub, showId: ShowId): () => Promise<void> {
   const pairs = seatPairs(SEATS)
   return async () => {
@@ -83,7 +82,7 @@ function sendAll({ sockets }: RawHub, message: Buffer): number {
   return beganMs
 }
 
-/** As many bytes in one frame as the hub's news of one change have together. */
+/** A message with as many bytes in one frame as all the hub's news of one change. */
 async function messageLike(crowd: Crowd, change: () => Promise<unknown>): Promise<Buffer> {
   await crowd.take('hub')
   await change()
@@ -93,13 +92,13 @@ async function messageLike(crowd: Crowd, change: () => Promise<unknown>): Promis
   return Buffer.from(like.padEnd(bytes - 4))
 }
 
-/** How long each kiosk waited for each change, ms: since it was there to be told, and since it was asked for. */
+/** How long each kiosk waited for each change, ms: since the change was durable, and since it was asked for. */
 interface Waits {
   readonly told: readonly number[]
   readonly asked: readonly number[]
 }
 
-/** `change` answers when it was there to be told. */
+/** `change` returns the moment when the change was there to be told. */
 async function round(crowd: Crowd, line: string, change: () => number | Promise<number>): Promise<Waits> {
   await rest(REST_MS)
   await crowd.take(line)

@@ -7,17 +7,17 @@ import { mapReady } from './map-ready.ts'
 import { median, takeTurns } from './rounds.ts'
 import { leaveAfterEvening } from './used-house.ts'
 
-/** A hundred thousand bookings, held, paid and one in twenty given back. */
+/** A hundred thousand bookings, held, paid and one in twenty returned. */
 const ROWS = 210_000
 
-/** Real Electron draws in a process of its own, beside main; the stand-in has its page in a Chromium that runs already. */
+/** Real Electron draws in a process of its own, next to main; the stand-in has its page in a Chromium that already runs. */
 export function desktopWords(): string {
   return desktopKind().isReal
     ? 'real Electron'
     : 'built bundles with a stand-in for Electron, in a Chromium that runs already'
 }
 
-/** Of a house that sold yesterday; and once of one whose books nobody looked through yet, as after it was brought to another machine. */
+/** In a house that sold yesterday; and once in a house whose books were not checked yet, as after moving it to another machine. */
 export async function firstMap(browser: Browser): Promise<readonly Figure[]> {
   const house = await makeLongHouse(ROWS)
   try {

@@ -1,13 +1,12 @@
-// 100 kiosks that all sell at once through one hub, and all hear of every sale, against a hub that does one request at a time. Owns the rounds
-// and the goal; who sells is in crowd.ts.
-//
-// Both sides: 100 kiosks on TLS with both keys, in one other process, each selling as fast as it is answered: two seats held, then paid;
-// every commit durable (FULL); every kiosk told of every change. Ours is the product: sessions, limits, rules, idempotent commands, journal, and
-// as many requests a commit and as much news a write as came by one turn.
-// The other is the least that a hub of "one request, one transaction, one answer" does: `ws`, a request parsed, the very rows that the engine
-// writes bound before and written in a transaction of their own, one message (made before, of two seats) to each of the 100, and the answer; then
-// the next request. No rules, no sessions, no limits. Two easier lives of it are told besides, without a goal: *eager* takes the next request
-// before the last answer has left, so that Node itself gathers what piles up for a socket, and *silent* does that and tells nobody.
+// 100 kiosks that all sell at once through one hub, and all hear of every sale, against a hub that handles one request at a time. Owns
+// the rounds and the goal; the selling is in crowd.ts. Both sides: 100 kiosks on TLS with both keys, in one other process, each selling
+// as fast as it is answered: two seats held, then paid; every commit durable (FULL); every kiosk told of every change. Ours is the
+// product: sessions, limits, rules, idempotent commands, journal, and as many requests per commit and as much news per write as arrive in
+// one turn. The other is the least that a hub of "one request, one transaction, one answer" does: `ws`, a request parsed, the very rows
+// that the engine writes, bound in advance and written in a transaction of their own, one ready-made message (of two seats) to each of
+// the 100, and the answer; then the next request. No rules, no sessions, no limits. Two easier variants of it are reported besides,
+// without a goal: *eager* takes the next request before the last answer has left, so that Node itself gathers what piles up for a socket,
+// and *silent* does that and tells nobody.
 
 import { join } from 'node:path'
 import { type WebSocket } from 'ws'
@@ -23,9 +22,9 @@ import { type SeatPair, seatPairs } from './seat-pairs.ts'
 import { SEATS, take } from './sellers.ts'
 
 const KIOSKS = 100
-/** As many as sold in the prototype that the goal is from. */
+/** As many as sold in the prototype that the goal comes from. */
 const SOME = 32
-/** Bookings of one round. A kiosk may send 100 commands at once and 50 a second: no round comes near what it may. */
+/** Bookings of one round. A kiosk may send 100 commands at once and 50 a second: no round comes near that limit. */
 const CROWD = 1500
 const SOME_OF = 800
 const ONE_BY_ONE = 300
@@ -77,7 +76,7 @@ export const hubBench: Bench = {
     }),
 }
 
-/** The pair that was sold when the rows were recorded. */
+/** Leaves out the pair that was sold when the rows were recorded. */
 function isNotRecorded([seat]: SeatPair): boolean {
   return seat !== 0
 }

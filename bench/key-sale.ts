@@ -1,9 +1,9 @@
 import { type Page, expect as look } from '@playwright/test'
 
-/** A busy machine is slow, not wrong: one that is shared stands still for half a minute. */
+/** A busy machine is slow, not wrong: a shared one may stand still for half a minute. */
 const expect = look.configure({ timeout: 60_000 })
 
-/** The best two seats of the show on the screen, paid in exact cash, and the desk ready for the next: three keys. */
+/** Sells the best two seats of the show on the screen for exact cash, until the desk is ready for the next customer: three keys. */
 export async function sellByKeys(page: Page): Promise<void> {
   const sold = page.getByRole('heading', { name: /^Sold/ })
   await press(page, 'F9', () =>
@@ -16,7 +16,7 @@ export async function sellByKeys(page: Page): Promise<void> {
   })
 }
 
-/** What stands there instead tells a key that nobody heard from a refusal and from a line that was lost. */
+/** On failure it shows what the screen says instead: a key that was not heard, a refusal and a lost line can then be told apart. */
 async function press(page: Page, key: string, done: () => Promise<void>): Promise<void> {
   await page.keyboard.press(key)
   await done().catch(async (problem: unknown) => {

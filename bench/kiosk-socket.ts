@@ -1,5 +1,5 @@
-// A kiosk as cheap as one can be: TLS with its own key, frames cut by hand, news not read. Owns what costs the same whoever is at the other
-// end; must never do more than that, or a bench would measure it.
+// A kiosk as cheap as possible: TLS with its own key, frames parsed by hand, news not read. Owns the work that costs the same whatever
+// the other end is; must never do more than that, or a bench would measure it.
 
 import { connect as connectPlain } from 'node:net'
 import { type TLSSocket, connect } from 'node:tls'
@@ -8,7 +8,7 @@ import { TLS } from '../src/main/lan/peer.ts'
 const WHOLE_TEXT = 0x81
 const WHOLE_BINARY = 0x82
 const PING = 0x89
-/** A client's frames are masked; with a mask of zeros the bytes stay what they are. */
+/** A client's frames must be masked; a mask of zeros leaves the bytes as they are. */
 const MASKED = 0x80
 const EMPTY_PONG = Buffer.from([0x8a, MASKED, 0, 0, 0, 0])
 const MIDDLE = 126
@@ -25,7 +25,7 @@ export interface Key {
   readonly cert: string
 }
 
-/** What came, and when, ms of the machine's own clock: it is the same in every process. */
+/** What arrived, and when, in ms of the machine's own clock, which is the same in every process. */
 export type Heard = (texts: readonly Buffer[], atMs: number, bytes: number) => void
 
 export function machineMs(): number {
@@ -45,7 +45,7 @@ export class KioskSocket {
     socket.on('error', () => {})
   }
 
-  /** `from`: its own address on this machine, as each kiosk of a venue has one. */
+  /** `from`: a local address of its own, as each kiosk of a venue has one. */
   static async open({ host, port, path }: Place, { key, cert }: Key, from: string): Promise<KioskSocket> {
     const plain = connectPlain({ host, port, localAddress: from, noDelay: true })
     const socket = connect({ socket: plain, key, cert, ...TLS, rejectUnauthorized: false })
@@ -92,7 +92,7 @@ export class KioskSocket {
   }
 }
 
-/** Null: it is not here whole. */
+/** Null: the frame is not complete yet. */
 function frameAt(bytes: Buffer, at: number) {
   const kind = bytes[at]
   const short = bytes[at + 1]

@@ -1,4 +1,4 @@
-// A demo house that kiosks reach over the LAN's own door, on this machine: TLS 1.3, both keys pinned, each kiosk let in by a manager.
+// A demo house that kiosks reach through the LAN's own door, on this machine: TLS 1.3, both keys pinned, each kiosk let in by a manager.
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'

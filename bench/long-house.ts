@@ -1,5 +1,5 @@
-// A house of many years, for what is measured on it: its journal as long as asked, every row of it made by the engine, only
-// without waiting for the disk. Owns how it is made; must never be sold from.
+// A house of many years, for measurements: its journal as long as asked, every row of it made by the engine, only without waiting for the
+// disk. Owns how it is made; must never be sold from.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,11 +20,11 @@ import { Bug, known } from '../src/shared/lib/assert.ts'
 import { Ulids } from '../src/shared/lib/ulid.ts'
 import { type SeatPair, seatPairs } from './seat-pairs.ts'
 
-/** The demo's largest hall: few shows seat everybody. */
+/** The demo's largest hall: few shows seat that many. */
 const SEATS = 80_000
-/** Sales that share a commit: what a commit costs is then nothing beside them. */
+/** Sales that share a commit, so that the cost of a commit does not matter. */
 const BATCH = 1000
-/** One sale in so many is given back. */
+/** One sale in so many is returned. */
 const GIVEN_BACK = 20
 
 const ids = new Ulids((count) => systemChance.bytes(count))
@@ -34,7 +34,7 @@ const silent: Log = { error: (facts) => console.error(facts), info: () => {}, de
 export interface LongHouse {
   /** The data folder: remove it after use. */
   readonly data: string
-  /** An evening of which nothing is sold yet. */
+  /** An evening that has sold nothing yet. */
   readonly showId: ShowId
 }
 
@@ -108,7 +108,7 @@ function openShow(engine: Engine, store: Store): ShowId {
   return showId
 }
 
-/** Held, paid, and some of it given back: three commits, one answer kept for each command. */
+/** Held, paid, and some of it returned: three commits, one answer kept for each command. */
 async function sell(desk: BoxOffice, showId: ShowId, pairs: readonly SeatPair[]): Promise<void> {
   const held = await all(
     desk,

@@ -2,7 +2,7 @@ import { cpus } from 'node:os'
 import Database from 'better-sqlite3'
 import { launchBrowser } from '../e2e/browser.ts'
 
-/** What the figures of a run were measured on: without it they say nothing. */
+/** The machine that the figures of a run were measured on: without it they mean nothing. */
 export interface Machine {
   readonly cores: number
   readonly processor: string

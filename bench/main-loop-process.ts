@@ -1,5 +1,5 @@
-// What main does of a sale, in a process of its own: its house, a session for every screen, frames as structured clones. Owns how late its
-// loop is; must never ask for anything itself: frames come from outside, as they do from windows and kiosks.
+// Main's part of a sale, in a process of its own: its house, a session for every screen, frames as structured clones. Owns the
+// measurement of its loop's delay; must never ask for anything itself: frames come from outside, as they do from windows and kiosks.
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { deskActor } from '../src/main/house/open-house.ts'
@@ -8,7 +8,7 @@ import { Session } from '../src/main/carriers/session.ts'
 import { withDemoHouse } from './demo-house.ts'
 import type { FromLoop, ToLoop } from './main-loop.ts'
 
-/** Looked at as often as timers allow. */
+/** As often as timers allow. */
 const LOOK_MS = 1
 const NS_A_MS = 1e6
 
@@ -43,7 +43,7 @@ await withDemoHouse(async ({ engine }) => {
         return undefined
       }
       delays.disable()
-      // A look is due after so long anyhow; what is more is late.
+      // A look is due after this time anyway; only what exceeds it is a delay.
       const late = (share: number) => Math.max(0, delays.percentile(share) / NS_A_MS - LOOK_MS)
       tell({ p50Ms: late(50), p99Ms: late(99) })
       return undefined

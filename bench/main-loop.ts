@@ -1,5 +1,5 @@
-// Screens that ask a process which is main in all but its windows: each hold and payment a frame of its own, at an even rate. Owns the rate
-// and the screens; how late that process is it says itself.
+// Screens that ask a process which is main without the windows: each hold and payment a frame of its own, at an even rate. Owns the rate
+// and the screens; that process itself reports its delay.
 
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -14,9 +14,9 @@ import { SEATS, newId } from './sellers.ts'
 const COMMANDS_PER_SECOND = 1000
 /** Each may send 50 commands a second. */
 const SCREENS = 32
-/** Of holds, and of their payments, in a round: two seconds. */
+/** Holds in a round, and as many payments: two seconds. */
 const HOLDS = 1000
-/** Frames that are due are sent when a timer comes by: not more often than it does. */
+/** Due frames are sent when a timer fires, so not more often than this. */
 const TICK_MS = 1
 const REST_MS = 2000
 
@@ -35,13 +35,13 @@ export interface Delays {
   readonly p99Ms: number
 }
 
-/** How late its loop is, and how late it is on this very machine while nobody asks for anything. */
+/** The delay of its loop under load, and on the same machine while nobody asks for anything. */
 export interface LoopDelays {
   readonly busy: Delays
   readonly idle: Delays
 }
 
-/** At 1,000 commands a second: the middle of some rounds of two seconds, each beside one of rest. */
+/** At 1,000 commands a second: the median of some rounds of two seconds, each next to one at rest. */
 export async function loopDelays(): Promise<LoopDelays> {
   const main = new Main()
   await main.ready
@@ -91,7 +91,7 @@ class Main {
     this.#child.send(message)
   }
 
-  /** The first demo show of so many seats of which nothing is sold. */
+  /** The first demo show with this many seats that has sold nothing. */
   showOf(seats: number): Promise<number> {
     const id = (this.#asked += 1)
     const { promise, resolve } = Promise.withResolvers<number>()
@@ -114,7 +114,7 @@ class Main {
     return delays
   }
 
-  /** Every other command is a hold, every other the payment of one that was answered; all of them are answered in the end. */
+  /** Alternately a hold and the payment of a hold that was answered; in the end all are answered. */
   async sell(showId: number, pairs: readonly (readonly [number, number])[]): Promise<void> {
     const held: { readonly screen: number; readonly booking: HeldBooking }[] = []
     const answers: Promise<unknown>[] = []

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** The best seats can be held, and what the map draws is on the screen. */
+/** The best seats can be held, and the map's drawing is on the screen. */
 export async function mapReady(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const canHold = [...document.querySelectorAll('button')].some(

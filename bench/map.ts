@@ -1,5 +1,5 @@
-// The seat map in a real browser, at the size of a theatre and of a stadium, against a grid of as many buttons as the theatre has
-// seats. Owns the browser and what the figures are called; must never time anything itself: the page and the browser's own trace do.
+// The seat map in a real browser, at the size of a theatre and of a stadium, against a grid of as many buttons as the theatre has seats.
+// Owns the browser and the names of the figures; must never time anything itself: the page and the browser's own trace do.
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,9 +18,9 @@ const pictures = join(root, 'test-results', 'bench')
 const FRAMES = 240
 const CHANGES = 120
 
-/** So many of them must have been shown, on however busy a machine, for 95 of 100 to mean something. */
+/** At least so many must have been shown, on however busy a machine, for 95 of 100 to mean something. */
 const LEAST_SHOWN = 60
-/** Less than this share of the picture unlike its ground is no house. */
+/** A picture in which less than this share differs from the background shows no house. */
 const LEAST_INK = 0.1
 
 export const mapBench: Bench = {
@@ -59,7 +59,7 @@ interface Sample {
   readonly changes: readonly number[]
 }
 
-/** A page of its own each round: first paint is that of code that has not run yet, as on a desk. */
+/** A new page each round: first paint includes code that has not run yet, as on a desk. */
 async function measure(browser: Browser, subject: Subject): Promise<Sample> {
   const context = await browser.newContext({ viewport })
   try {
@@ -75,7 +75,7 @@ async function measure(browser: Browser, subject: Subject): Promise<Sample> {
   }
 }
 
-/** Also looks at what is drawn, before and while the mouse is held where the pan ended: nothing is fast that draws nothing. */
+/** Also looks at what is drawn, before and while the mouse is held where the pan ended: fast frames that draw nothing do not count. */
 async function pan(page: Page, subject: Subject, distance: Distance): Promise<readonly number[]> {
   await ask(page, 'goTo', distance)
   const before = await look(page, subject, `${distance}-before`)
@@ -89,7 +89,7 @@ async function pan(page: Page, subject: Subject, distance: Distance): Promise<re
   return frames
 }
 
-/** From all in sight to near and back, until the last turn has begun: another picture than before it. */
+/** From all in sight to near and back, until the last turn has begun: the picture must differ from the one before. */
 async function zoomed(page: Page, subject: Subject): Promise<readonly number[]> {
   await ask(page, 'goTo', 'all')
   const before = await look(page, subject, 'zoom-before')
@@ -100,7 +100,7 @@ async function zoomed(page: Page, subject: Subject): Promise<readonly number[]> 
   return frames
 }
 
-/** What is on the screen now, kept for whoever wants to see it too. */
+/** What is on the screen now, kept for people who want to see it too. */
 async function look(page: Page, subject: Subject, moment: string): Promise<Buffer> {
   const picture = await page.screenshot({ path: join(pictures, `${subject}-${moment}.png`) })
   const share = await inkOf(page, picture)

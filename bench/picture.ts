@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 
-/** The share of a screenshot's pixels that are not of its commonest colour: how much is drawn. The page itself unpacks it. */
+/**
+ * The share of a screenshot's pixels that differ from its commonest colour: how much is drawn. The page itself decodes the screenshot.
+ */
 export function inkOf(page: Page, picture: Buffer): Promise<number> {
   return page.evaluate(async (base64) => {
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())

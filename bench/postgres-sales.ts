@@ -1,12 +1,12 @@
-// The classical box office on PostgreSQL: seats are rows, a sale locks two of them, and a second transaction confirms. Through `pg`, a
-// connection a seller, every commit on disk. Owns the other side of the comparison; must never do more than that design needs.
+// The classical box office on PostgreSQL: seats are rows, a sale locks two of them, and a second transaction confirms. Through `pg`, one
+// connection per seller, every commit on disk. Owns the other side of the comparison; must never do more than that design needs.
 
 import { Pool, type PoolClient, type PoolConfig } from 'pg'
 import { Bug, known } from '../src/shared/lib/assert.ts'
 import type { SeatPair } from './seat-pairs.ts'
 
 const HOLD_MS = 300_000
-/** Of the stadium, and of a coach that everybody wants. */
+/** The show of the stadium, and that of a coach that everybody wants. */
 export const STADIUM = 1
 export const COACH = 2
 
@@ -25,7 +25,7 @@ export class PostgresSales {
     seats: Readonly<Record<number, number>>,
   ): Promise<PostgresSales> {
     const pool = new Pool({ ...connection, max: sellers })
-    // The pool calls its connections closed before they are: the server's last word to them is no trouble of ours.
+    // The pool reports its connections closed before they are: the server's last message to them is not a failure of ours.
     pool.on('error', () => {})
     await pool.query(`
       CREATE TABLE seat (show_id int, seat_id int, status int NOT NULL, booking_id bigint, hold_until bigint,
@@ -60,7 +60,7 @@ export class PostgresSales {
     }
   }
 
-  /** Seats that are sold, and how many bookings have them. */
+  /** Number of sold seats, and of the bookings that have them. */
   async sold(show: number): Promise<{ readonly seats: number; readonly bookings: number }> {
     const { rows } = await this.#pool.query<{ seats: number; bookings: number }>(
       'SELECT count(*)::int AS seats, count(DISTINCT booking_id)::int AS bookings FROM seat WHERE show_id = $1 AND status = 2',
@@ -74,7 +74,7 @@ export class PostgresSales {
   }
 }
 
-/** Rows are locked in the order of their seats, so that no two sellers wait for each other. */
+/** Rows are locked in the order of their seats, so that two sellers never deadlock. */
 async function hold(client: PoolClient, show: number, [first, second]: SeatPair): Promise<number | null> {
   await client.query('BEGIN')
   const nowMs = Date.now()

@@ -1,5 +1,5 @@
-// A PostgreSQL of its own for one bench: Debian's programs, a folder of its own, a socket in it and no port. Owns its life from initdb
-// to its end; must never touch a server that it did not start.
+// A PostgreSQL server of its own for one bench: Debian's programs, a folder of its own, a socket in it and no port. Owns its life from
+// initdb to its end; must never touch a server that it did not start.
 
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type PoolConfig } from 'pg'
 
-/** Where Debian and its kin put each version's programs. */
+/** Where Debian and related systems put each version's programs. */
 const HOME = '/usr/lib/postgresql'
 /** A server that is not up by then will not be. */
 const START_WAIT_MS = 20_000
@@ -21,7 +21,7 @@ export interface Postgres {
   close(): Promise<void>
 }
 
-/** Why there is none, in words that can be shown; or the programs of the newest version. */
+/** Why there is none, as text for people; or the programs of the newest version. */
 export function findPostgres(): { readonly bin: string } | { readonly missing: string } {
   const versions = existsSync(HOME) ? readdirSync(HOME).toSorted((a, b) => Number(b) - Number(a)) : []
   const bin = versions
@@ -37,7 +37,7 @@ interface Person {
   readonly gid?: number
 }
 
-/** As root `initdb` refuses: then the distribution's own user does it. */
+/** `initdb` refuses to run as root: then the distribution's own user runs it. */
 function whoMay(): Person {
   if (process.getuid?.() !== 0) return {}
   return { uid: idOfPostgres('-u'), gid: idOfPostgres('-g') }
@@ -87,7 +87,7 @@ export async function startPostgres(bin: string): Promise<Postgres> {
   }
 }
 
-/** SIGINT is its fast shutdown: it ends its own processes and waits for no client. */
+/** SIGINT is its fast shutdown: it ends its own processes and does not wait for clients. */
 async function stop(server: ChildProcess, folder: string): Promise<void> {
   if (server.exitCode === null) {
     const ended = once(server, 'exit')

@@ -13,14 +13,14 @@ import type { ShowId } from '../src/shared/domain/ids.ts'
 import { Bug, known } from '../src/shared/lib/assert.ts'
 
 const SELLERS = 32
-/** Bookings of one round; PostgreSQL takes some seconds for as many as the house does in one. */
+/** Bookings of one round; PostgreSQL needs some seconds for what the house does in one. */
 const BOOKINGS = 1600
 const BOOKINGS_OF_POSTGRES = 400
-/** Seats of the coach, and tries to have two of them: it is sold out after the first twenty. */
+/** Seats of the coach, and tries to get two of them: it is sold out after the first twenty. */
 const COACH_SEATS = 44
 const TRIES = 800
 
-/** One try for two seats of the hot coach; false: others have them. */
+/** One try for two seats of the contested coach; false: others have them. */
 type Try = (seller: number, pair: SeatPair) => Promise<boolean>
 
 export const postgresBench: Bench = {
@@ -79,7 +79,7 @@ async function unsoldCoaches(house: House): Promise<ShowId[]> {
   return (await unsoldShows(known(desk, 'desk'), COACH_SEATS)).map(({ showId }) => showId)
 }
 
-/** A coach keeps some seats for women: so the whole of it may be wanted. */
+/** A coach keeps some seats for women: with this passenger every seat may be taken. */
 const woman = { gender: 'female' } as const
 
 function tryOf(house: House, showId: ShowId): Try {
@@ -93,7 +93,7 @@ function tryOf(house: House, showId: ShowId): Try {
   }
 }
 
-/** Tries a second; whoever had a seat, had it alone. */
+/** Tries a second; checks that nobody shared a seat. */
 async function hotRate(attempt: Try): Promise<number> {
   const wanted = Array.from({ length: TRIES }, (_, at): SeatPair => pairOfCoach(at))
   const had: number[] = []
@@ -107,13 +107,13 @@ async function hotRate(attempt: Try): Promise<number> {
   return perSecond
 }
 
-/** Any two neighbours, the same in every run and on both sides: 7 and 44 have no divisor in common. */
+/** Any two neighbours, the same in every run and on both sides: 7 and 44 have no common divisor. */
 function pairOfCoach(at: number): SeatPair {
   const first = (at * 7) % (COACH_SEATS - 1)
   return [first, first + 1]
 }
 
-/** All sellers at once, each with the next pair when it is through with the last. */
+/** All sellers at once, each with the next pair once it is done with the last. */
 async function crowd(
   pairs: readonly SeatPair[],
   one: (seller: number, pair: SeatPair) => Promise<unknown>,

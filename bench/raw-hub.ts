@@ -1,5 +1,5 @@
-// The least there is between a hub and its kiosks: `ws` over the same TLS, both keys, no sessions, no limits, no engine. Owns the sockets;
-// must never do anything for a message but what its bench says.
+// The least there can be between a hub and its kiosks: `ws` over the same TLS, both keys, no sessions, no limits, no engine. Owns the
+// sockets; must never do anything for a message except what its bench says.
 
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'

@@ -1,5 +1,5 @@
 // The listings of a house in a table of their own on better-sqlite3, and the least that changes them all: one UPDATE a row by its number,
-// in one transaction, as durable as the house. Owns what a bulk change is measured against; keeps no journal and cannot undo.
+// in one transaction, as durable as the house. Owns what a bulk change is compared with; keeps no journal and cannot undo.
 
 import Database from 'better-sqlite3'
 

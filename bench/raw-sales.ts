@@ -1,5 +1,5 @@
-// A sale written by hand on better-sqlite3, doing the least that still sells a seat once: no idempotent commands, no journal, no
-// tickets, no log. As durable as the house: write-ahead log, FULL. Owns the limit that the engine is measured against.
+// A sale written by hand on better-sqlite3, doing the least that still sells a seat once: no idempotent commands, no journal, no tickets,
+// no log. As durable as the house: write-ahead log, FULL. Owns the limit that the engine is compared with.
 
 import Database from 'better-sqlite3'
 import { Bug } from '../src/shared/lib/assert.ts'

@@ -1,10 +1,12 @@
 import { SWAP, type TraceEvent } from './swaps.ts'
 
-/** The seller's key, in the trace of one screen; the first stroke after the news of it, in that of another. */
+/** Marks: the seller's key, in the trace of one screen; the first drawing after the news of that sale, in the trace of the other. */
 export const PRESSED = 'sale-pressed'
 export const DRAWN = 'sale-drawn'
 
-/** Of each sale, ms from the key to the first frame that the other screen showed after its pen had begun. Both traces have one clock. */
+/**
+ * For each sale, ms from the key to the first frame that the other screen showed after its drawing had begun. Both traces use one clock.
+ */
 export function repaintTimes(
   seller: readonly TraceEvent[],
   watcher: readonly TraceEvent[],

@@ -1,5 +1,5 @@
-// Figures as people read them: lines of a terminal, and the table of the README. Owns the words and the markers; must never
-// read or write a file, nor leave a missed goal unsaid.
+// Figures for people: lines of a terminal, and the table of the README. Owns the words and the markers; must never read or write a file,
+// nor hide a missed goal.
 
 import { type Figure, type Goal, isMet, type Unit } from './bench.ts'
 
@@ -7,7 +7,7 @@ export const TABLE_START = '<!-- bench: written by `npm run bench -- --readme`, 
 export const PAGE_START = '<!-- bench: written by `npm run bench -- --docs`, never by hand -->'
 export const TABLE_END = '<!-- /bench -->'
 
-/** Names and values under each other; the longest name of ours has 33 letters. */
+/** Width of the column of names; our longest name has 33 letters. */
 const NAME_CHARS = 34
 const VALUE_CHARS = 14
 const GOAL_CHARS = 14
@@ -25,12 +25,12 @@ export function figureLine(figure: Figure): string {
   return `${markOf(figure)} ${columns.join(' ')}`
 }
 
-/** The README with the table between its markers made anew. Only figures that have a goal: the others are for comparing runs. */
+/** The README with the table between its markers replaced. Only figures that have a goal: the others are for comparing runs. */
 export function withTable(readme: string, figures: readonly Figure[], machine: string): string {
   return between(readme, TABLE_START, tableOf(figures, machine))
 }
 
-/** A page of the docs with the table of its bench made anew. */
+/** A page of the docs with the table of its bench replaced. */
 export function withPageTable(page: string, table: string, machine: string): string {
   return between(page, PAGE_START, `${table}\n\nOn ${machine}.`)
 }
@@ -68,11 +68,11 @@ const words: Readonly<Record<Unit, (number: string) => string>> = {
   percent: (number) => `${number} %`,
 }
 
-/** What a process or a page has in memory is read by the size; what is sent, to the byte. */
+/** From 10 MiB on sizes are shown in MiB (memory); smaller ones to the byte (what is sent). */
 const MIB = 1024 * 1024
 const COUNTED_MAX = 10 * MIB
 
-/** Three digits: a fourth differs from run to run. Bytes are counted, not measured. */
+/** Three digits: a fourth differs from run to run. Bytes are exact, as they are counted, not measured. */
 export function valueText(value: number, unit: Unit): string {
   if (unit === 'bytes' && value >= COUNTED_MAX)
     return `${(value / MIB).toLocaleString('en', { maximumSignificantDigits: 3 })} MiB`

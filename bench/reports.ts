@@ -1,5 +1,5 @@
-// A report over a hundred thousand bookings [A6]: read from the journal to its end, as frames travel, and reckoned; and how long a seller
-// at another desk waits meanwhile. Owns what is asked; the house is made in long-house.ts.
+// A report over a hundred thousand bookings [A6]: read from the journal to its end in frames, and computed; and how long a seller at
+// another desk waits meanwhile. Owns what is asked; the house is made in long-house.ts.
 
 import { rmSync } from 'node:fs'
 import { type House, deskActor, openHouse } from '../src/main/house/open-house.ts'
@@ -19,7 +19,7 @@ import { makeLongHouse } from './long-house.ts'
 import { median, percentile, takeTurns } from './rounds.ts'
 
 const BOOKINGS = 100_000
-/** Held, paid, one in twenty given back. */
+/** Held, paid, one in twenty returned. */
 const ROWS = BOOKINGS * 2.05
 
 type Facts = Pick<Output<'report-facts'>, 'sales' | 'drawers' | 'holds'>
@@ -99,7 +99,7 @@ async function read(office: BoxOffice, stretch: Omit<Input<'report-facts'>, 'aft
   return facts
 }
 
-/** What else waits has its turn before the next, as it has between two frames. */
+/** Lets everything else that waits have its turn first, as between two frames. */
 async function sent<Value>(asked: Promise<Answer<Value>>): Promise<Value> {
   const answer = decodeFrame(encodeFrame(await asked)) as Answer<Value>
   await new Promise((resolve) => setImmediate(resolve))

@@ -1,4 +1,4 @@
-/** So long, more or less: timers are a millisecond coarse. */
+/** Waits about this long: timers are only accurate to a millisecond. */
 export function rest(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }

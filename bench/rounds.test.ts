@@ -6,7 +6,7 @@ test('[house] variants take turns, forwards and backwards, and the first round i
   const run = (name: string) => () => order.push(name)
   const samples = await takeTurns({ a: run('a'), b: run('b'), c: run('c') }, 3)
   expect(order.join('')).toBe('abccbaabccba')
-  // The places in the order at which each ran: the first round's are 1, 2, 3.
+  // The position at which each one ran: the first round's are 1, 2, 3.
   expect(samples).toEqual({ a: [6, 7, 12], b: [5, 8, 11], c: [4, 9, 10] })
 })
 

@@ -1,12 +1,12 @@
-// Statistics of repeated measurements. Owns how variants take turns and how a number is made of many; must never read a clock:
-// what is timed, and how, is the bench's own.
+// Statistics of repeated measurements. Owns how variants take turns and how many samples become one number; must never read a clock: the
+// bench itself decides what is timed, and how.
 
-/** Enough for a median that one bad moment of the machine does not move. */
+/** Enough for a median that one bad moment of the machine does not shift. */
 export const ROUNDS = 5
 
 /**
- * Runs every variant once a round, forwards in one and backwards in the next, so that none always follows the same other; the
- * first round warms all of them and is dropped. Sample `i` of each variant is of the same round: compare them in pairs.
+ * Runs every variant once a round, forwards in one and backwards in the next, so that none always follows the same other; the first round
+ * is a warm-up and is dropped. Sample `i` of each variant is of the same round: compare them in pairs.
  */
 export async function takeTurns<Name extends string, Sample>(
   variants: Readonly<Record<Name, () => Sample | Promise<Sample>>>,
@@ -40,7 +40,9 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** How many times `slower` is `faster`, round by round, and of that the median: what shook the machine shook both. */
+/**
+ * How many times as long `slower` takes as `faster`, round by round, and the median of that: a disturbance of the machine affects both.
+ */
 export function medianRatio(slower: readonly number[], faster: readonly number[]): number {
   if (slower.length !== faster.length) throw new RangeError('rounds without a pair')
   return median(slower.map((value, round) => value / (faster[round] ?? Number.NaN)))

@@ -1,5 +1,5 @@
-// `npm run bench`: how fast the house is on this machine, against its goals. Owns the command line and where figures go; must
-// never measure anything itself, nor make a missed goal a failure unless that was asked for.
+// `npm run bench`: how fast the house is on this machine, against its goals. Owns the command line and where figures go; must never
+// measure anything itself, nor make a missed goal a failure unless asked to.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -34,7 +34,7 @@ interface Wish {
   readonly isStrict: boolean
 }
 
-/** What the command line asks for; a text to show where it asks for help or cannot be understood. */
+/** What the command line asks for; or a text to show where it asks for help or cannot be understood. */
 function readWish(
   args: readonly string[],
   all: readonly Bench[],
@@ -74,7 +74,7 @@ export interface Surroundings {
   readonly say: (line: string) => void
 }
 
-/** Returns the exit code: 0 measured, 1 a goal was missed and that was asked about, 2 not understood. */
+/** Returns the exit code: 0 measured, 1 a goal was missed and that was to be a failure, 2 not understood. */
 export async function runBenches(args: readonly string[], world: Surroundings): Promise<number> {
   const { all, say } = world
   const wish = readWish(args, all)
@@ -86,7 +86,7 @@ export async function runBenches(args: readonly string[], world: Surroundings): 
   say(machineLine(machine))
   const figures = await measure(wish.chosen, say)
   if (wish.json !== undefined) {
-    // npm runs this in the project's folder, wherever the person stands that names the file.
+    // npm runs this in the project's folder, wherever the user stands who names the file.
     writeFileSync(resolve(process.env['INIT_CWD'] ?? '', wish.json), jsonOf(figures, machine))
   }
   if (wish.isForReadme) {

@@ -16,7 +16,7 @@ import type { SeatPair } from './seat-pairs.ts'
 
 type Value = string | number | bigint | Uint8Array | null
 
-/** One statement of the recorded sale, and what its question marks stand for. */
+/** One statement of the recorded sale, and the values of its parameters. */
 interface Recorded {
   readonly sql: string
   readonly columns: readonly string[]
@@ -34,11 +34,11 @@ interface Sale {
   readonly pay: readonly Recorded[]
 }
 
-/** What one more sale has for itself. */
+/** What differs in each further sale. */
 interface Keys {
   readonly pair: SeatPair
   readonly names: ReadonlyMap<string, string>
-  /** Of the journal row that this commit of it writes. */
+  /** The sequence of the journal row that this commit writes. */
   sequence: number
 }
 
@@ -68,7 +68,7 @@ export class SameRows {
     this.#sequence = this.#firstSequence
   }
 
-  /** `path`: a copy of a house; one sale of it is made by the engine, to see what it writes. */
+  /** `path`: a copy of a house; the engine makes one sale in it, to see what it writes. */
   static async record(path: string, pair: SeatPair): Promise<SameRows> {
     const sale = await recordSale(path, pair)
     const db = openDatabase(path)
@@ -76,7 +76,7 @@ export class SameRows {
     return new SameRows(db, sale)
   }
 
-  /** What these sales will bind, made before the time is taken: `group` sales a commit, first their holds, then their payments. */
+  /** Prepares what these sales will bind, before timing starts: `group` sales a commit, first their holds, then their payments. */
   prepared(pairs: readonly SeatPair[], group: number): () => void {
     const commits: Written[][] = []
     for (let at = 0; at < pairs.length; at += group) {
@@ -89,7 +89,7 @@ export class SameRows {
     }
   }
 
-  /** The same, each commit of one sale to be made when somebody asks for it. */
+  /** The same, but each commit of one sale runs when it is called. */
   apart(pairs: readonly SeatPair[]): readonly { readonly hold: () => void; readonly pay: () => void }[] {
     return pairs.map((pair) => {
       const keys = this.#keysFor(pair)
@@ -147,7 +147,7 @@ export class SameRows {
   }
 }
 
-/** A copy of a house that is open, as it stands. */
+/** A copy of an open house in its current state. */
 export function copyHouse(from: string, to: string): void {
   const db = new Database(from, { readonly: true })
   db.prepare('VACUUM INTO ?').run(to)
@@ -193,7 +193,7 @@ function silentEngine(db: Database.Database): Engine {
   })
 }
 
-/** Writes down what is run, commit by commit. */
+/** Records what is run, commit by commit. */
 function listened(statement: Database.Statement, sql: string, commits: Recorded[][]): Database.Statement {
   const run = statement.run.bind(statement)
   statement.run = (...given: unknown[]) => {
@@ -217,7 +217,7 @@ function valueOf({ sql, columns, values }: Recorded, column: string): Value {
   return value
 }
 
-/** Every id that the recorded sale made: what another sale needs of its own. */
+/** Every id that the recorded sale made: another sale needs its own. */
 function namesOf({ hold, pay }: Sale): readonly string[] {
   const named = [...hold, ...pay].flatMap(({ columns, values }) =>
     columns.flatMap((column, at) => {

@@ -1,5 +1,6 @@
-// Seats sold on one screen, until another shows it: two browsers on the built hub, the seller's three keys, and what the other really put on its
-// screen. Owns the journey and what the figures are called; must never time anything itself: both browsers' own traces do, by one clock.
+// From a seat sold on one screen until another screen shows it: two browsers on the built hub, the seller's three keys, and what the
+// other screen really displayed. Owns the journey and the names of the figures; must never time anything itself: both browsers' own
+// traces do, by one clock.
 
 import { type Browser, type Page, expect as look } from '@playwright/test'
 import { launchBrowser } from '../e2e/browser.ts'
@@ -13,9 +14,9 @@ import { DRAWN, PRESSED, repaintTimes } from './repaint-times.ts'
 import type { TraceEvent } from './swaps.ts'
 
 const viewport = { width: 1280, height: 800 }
-/** Of one round; all rounds together make one hundred or so, of which the slowest is all but the one in a hundred. */
+/** Sales per round; all rounds together make some eighty, of which the slowest stands for 99 of 100. */
 const SALES = 16
-/** Of the demo's theatre, which has more seats than the bench sells. */
+/** The demo's theatre, which has more seats than the bench sells. */
 const SHOW = 'The Glass Orchard'
 
 /** A busy machine is slow, not wrong. */
@@ -40,7 +41,7 @@ export const screenBench: Bench = {
   },
 }
 
-/** That show, in a browser that marks the seller's key and the first stroke of a pen after news of seats that are sold. */
+/** Opens that show, in a browser that marks the seller's key and the first drawing after news of sold seats. */
 async function open(browser: Browser, link: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport, locale: 'en-IN' })).newPage()
   await page.addInitScript(markMoments, { pressed: PRESSED, drawn: DRAWN, sold: seatStateCode.sold })
@@ -54,11 +55,11 @@ async function open(browser: Browser, link: string): Promise<Page> {
 interface Moments {
   readonly pressed: string
   readonly drawn: string
-  /** As news say it. */
+  /** The state of a sold seat in the news. */
   readonly sold: number
 }
 
-/** In the page, before its own code. */
+/** Runs in the page, before its own code. */
 function markMoments({ pressed, drawn, sold }: Moments): void {
   let isNews = false
   window.addEventListener('keydown', ({ key }) => void (key === 'F10' && performance.mark(pressed)), true)

@@ -1,9 +1,9 @@
 export type SeatPair = readonly [number, number]
 
-/** A multiplier of the sequence below (Numerical Recipes): any that shuffles will do, the same in every run. */
+/** The multiplier of the sequence below (Numerical Recipes): any that shuffles will do, the same in every run. */
 const MULTIPLIER = 1_664_525
 
-/** Every two seats side by side, once, in an order that jumps about the house and is the same in every run. */
+/** All pairs of adjacent seats, each seat once, in an order that jumps about the house and is the same in every run. */
 export function seatPairs(seats: number): SeatPair[] {
   const pairs = Array.from({ length: seats / 2 }, (_, index): SeatPair => [2 * index, 2 * index + 1])
   let drawn = 7

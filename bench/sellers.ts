@@ -1,5 +1,5 @@
-// Sellers at their desks: so many at once, each taking the next two seats when the last ones are paid. Owns what a sale is to every
-// bench that counts sales; must never know which house they sell from.
+// Sellers at their desks: so many at once, each taking the next two seats when the last ones are paid. Owns what counts as a sale in
+// every bench that counts sales; must never know which house they sell from.
 
 import { type House, deskActor } from '../src/main/house/open-house.ts'
 import { systemChance } from '../src/main/house/world.ts'
@@ -42,7 +42,7 @@ async function sellAll(desk: BoxOffice, showId: ShowId, waiting: Iterator<SeatPa
 
 export type Held = Output<'hold-seats'>
 
-/** `passenger`: who sits there, where seats of the show are for some only. */
+/** `passenger`: who sits there, where seats of the show are reserved for some. */
 export function holdPair(
   desk: BoxOffice,
   showId: ShowId,
@@ -68,7 +68,7 @@ export function payFor(desk: BoxOffice, booking: Held['booking']): Promise<Answe
 
 const ids = new Ulids((count) => systemChance.bytes(count))
 
-/** Made as a screen makes them: later ones sort later. */
+/** Made as a screen makes them: later ones sort after earlier ones. */
 export function newId(): string {
   return ids.next(Date.now())
 }
@@ -85,7 +85,7 @@ export function take(pairs: SeatPair[], count: number): readonly SeatPair[] {
   return taken
 }
 
-/** How many a second. */
+/** How many per second. */
 export async function rate(count: number, work: () => unknown): Promise<number> {
   const beganMs = performance.now()
   await work()

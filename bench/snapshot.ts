@@ -1,5 +1,5 @@
-// A house on its way to a page: the plan and the state of every seat, asked for, packed, unpacked, checked and heard as the
-// product does it, against the same seats as an array of objects. Owns both ways; must never leave out a check that a screen makes.
+// A house on its way to a page: the plan and the state of every seat, requested, packed, unpacked, checked and received as the product
+// does it, against the same seats as an array of objects. Owns both ways; must never leave out a check that a screen makes.
 
 import { decodeFrame, encodeFrame } from '../src/shared/contract/codec.ts'
 import { FrameClient, type Pipe } from '../src/shared/contract/frame-client.ts'
@@ -9,14 +9,14 @@ import { Bug, known } from '../src/shared/lib/assert.ts'
 import { SECOND_MS } from '../src/shared/lib/time.ts'
 import { Session } from '../src/main/carriers/session.ts'
 import { deskActor, type House } from '../src/main/house/open-house.ts'
-// As a page must: its checks are not compiled.
+// As in a page: the checks are not compiled.
 import '../src/renderer/no-eval.ts'
 import type { Bench, Figure } from './bench.ts'
 import { withDemoHouse } from './demo-house.ts'
 import { median, medianRatio, takeTurns } from './rounds.ts'
 
 const sizes = [2010, 80_000] as const
-/** A pass of the objects leaves 10 MB behind: with fewer rounds the collector decides the median. */
+/** A pass of the objects leaves 10 MB of garbage: with fewer rounds the garbage collector decides the median. */
 const SNAPSHOT_ROUNDS = 15
 
 export const snapshotBench: Bench = {
@@ -52,7 +52,7 @@ async function measure(house: House, size: number): Promise<readonly Figure[]> {
     },
     SNAPSHOT_ROUNDS,
   )
-  // Whichever carries objects faster in that round; neither is checked on arrival, ours is.
+  // Whichever carries objects faster in that round; neither validates on arrival, ours does.
   const fastest = json.map((ms, round) => Math.min(ms, clone[round] ?? ms))
   const seats = `${size.toLocaleString('en')} seats to a page`
   return [
@@ -83,7 +83,7 @@ interface OpenShow {
   readonly planId: PlanId
 }
 
-/** A screen and its session with nothing between them but the codec: a wire would carry the objects' bytes slower still. */
+/** A screen and its session with nothing between them but the codec: over a wire the objects' bytes would be slower still. */
 class Screen {
   readonly #client: FrameClient
   #bytes = 0
@@ -103,7 +103,7 @@ class Screen {
             listener(decodeFrame(bytes))
           },
           nowMs: () => engine.nowMs(),
-          // A session allows so many questions a second: here each comes a second after the last.
+          // A session limits questions per second: here each comes a second after the last.
           elapsedMs: () => (passedMs += SECOND_MS),
           onForeignFrame: () => {
             throw new Bug('the session did not know its own screen')
@@ -152,7 +152,7 @@ class Screen {
   }
 }
 
-/** One object a seat that says the same of it, as a page would list them; lengths to a hundredth, as a person would write them. */
+/** One object per seat with the same content, as a page would list them; lengths to a hundredth, as a person would write them. */
 function objectsOf({ plan, states }: Picture): readonly object[] {
   return Array.from(states, (state, seatId) => {
     const row = plan.rows[plan.row[seatId] ?? 0]

@@ -1,5 +1,5 @@
-// How soon the built hub of a house of a million journal rows sells after its process began, and how long the whole check takes that runs while it
-// sells. Owns the processes it starts; the house is made in long-house.ts.
+// How soon the built hub of a house of a million journal rows sells after its process began, and how long the whole check takes that runs
+// while it sells. Owns the processes it starts; the house is made in long-house.ts.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ export const startBench: Bench = {
   },
 }
 
-/** The file was just written, so the system has it in memory: a disk's own time to read comes on top. */
+/** The file was just written, so the system has it in memory: a disk's own reading time comes on top. */
 async function measure(house: LongHouse): Promise<readonly Figure[]> {
   let starts = 0
   const { start } = await takeTurns({ start: () => startMs(house, (starts += 1)) })
@@ -58,7 +58,7 @@ async function measure(house: LongHouse): Promise<readonly Figure[]> {
   ]
 }
 
-/** The built hub, as it is started every day, until a screen's first hold is answered; each start holds a seat of its own. */
+/** The built hub, started as on any day, until a screen's first hold is answered; each start holds a seat of its own. */
 async function startMs({ data, showId }: LongHouse, nth: number): Promise<number> {
   const beganMs = performance.now()
   const hub = await startHub({ data })

@@ -13,7 +13,7 @@ import { SEATS, openSales, rate, take, type Sales } from './sellers.ts'
 import { Rival } from './strategy-rival.ts'
 
 const crowds = [1, 8, 32, 128] as const
-/** Bookings of one round, by sellers. */
+/** Bookings of one round, by number of sellers. */
 const BOOKINGS: Readonly<Record<number, number>> = { 1: 200, 8: 400, 32: 800, 128: 800 }
 /** Sellers of each of two processes, and what each sells a round. */
 const SHARING = 16
@@ -61,7 +61,7 @@ function sellRound(sales: Sales, sellers: number, pairs: SeatPair[]): Promise<nu
   return rate(count, () => sales(sellers, take(pairs, count)))
 }
 
-/** Both sell other seats of the same house at the same time: what they share is the file. */
+/** Both sell different seats of the same house at the same time: they share only the file. */
 async function inTwoProcesses(): Promise<readonly Figure[]> {
   return withHouses(sharing, true, async (houses) => {
     const variants: Record<string, () => Promise<number>> = {}
@@ -130,7 +130,7 @@ function figuresOf(
   ]
 }
 
-/** A strategy a row; each cell the rate, and of it the part of the default's in the same rounds. */
+/** One strategy a row; each cell has the rate, and its share of the default's in the same rounds. */
 function table(figures: readonly Figure[]): string {
   const valueOf = (name: string) => figures.find((figure) => figure.name === name)
   const columns = [

@@ -1,5 +1,5 @@
-// A second process that sells the other half of a shared stadium, when it is told to. Owns both ends of that: the one that is started,
-// and the one that starts it.
+// A second process that sells the other half of a shared stadium, when it is told to. Owns both ends of that: the process that is
+// started, and the one that starts it.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,7 +10,7 @@ import type { ClaimStrategy } from '../src/main/store/store.ts'
 import { seatPairs } from './seat-pairs.ts'
 import { SEATS, openSales, take } from './sellers.ts'
 
-/** More than anybody asks of it. */
+/** More than any bench asks for. */
 const SELLERS_MAX = 128
 
 export class Rival {

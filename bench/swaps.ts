@@ -1,5 +1,5 @@
-// When a browser really put a new frame on its screen: told by its own trace. Owns the reading of it; must never take a frame that
-// a page was called for as one that was shown: a browser that has more to do than it can passes over some.
+// When a browser really put a new frame on its screen, read from its own trace. Owns that reading; must never take a frame that was
+// requested for one that was shown: an overloaded browser skips some.
 
 import type { Browser, Page } from '@playwright/test'
 import { known } from '../src/shared/lib/assert.ts'
@@ -11,13 +11,13 @@ export interface TraceEvent {
   readonly ts: number
 }
 
-/** The end of putting a frame together and giving it to the screen. */
+/** The end of composing a frame and presenting it on the screen. */
 export const SWAP = 'DisplayScheduler::DrawAndSwap'
 
-/** Runs `pan` and answers the ms from each frame shown during it to the next: script, raster and composite, whichever is slowest. */
+/** Runs `pan` and returns the ms from each frame shown during it to the next: script, raster and composite, whichever is slowest. */
 export async function timeSwaps(page: Page, pan: () => Promise<unknown>): Promise<readonly number[]> {
   const browser: Browser = known(page.context().browser(), 'a browser')
-  // These two categories alone: all of them would double the time of a frame.
+  // Only these two categories: all of them would double the time of a frame.
   await browser.startTracing(page, { categories: ['viz', 'blink.user_timing'] })
   await pan()
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] }

@@ -1,4 +1,4 @@
-// The office's table in a real browser, with a hundred thousand rows [A1]. Owns the browser and what the figures are called; must never time
+// The office's table in a real browser, with a hundred thousand rows [A1]. Owns the browser and the names of the figures; must never time
 // anything itself: the page and the browser's own trace do.
 
 import { join } from 'node:path'
@@ -14,18 +14,18 @@ import { timeSwaps } from './swaps.ts'
 
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'out', 'bench-table')
-/** Nobody answers there but the bench. */
+/** No server has this name; the bench answers its requests. */
 const origin = 'http://bench.guichet.test'
-/** A desk's smaller screen, as the map is measured on. */
+/** A desk's smaller screen, as for the map. */
 const viewport = { width: 1280, height: 800 }
 /** Two or three seconds of a slow table, and enough for 95 of 100. */
 const FRAMES = 240
-/** So many of them must have been shown, on however busy a machine, for 95 of 100 to mean something. */
+/** At least so many must have been shown, on however busy a machine, for 95 of 100 to mean something. */
 const LEAST_SHOWN = 60
 /** Found in one row of seven, and then in fewer with every letter. */
 const searches = ['goa', 'goa lodge', 'goa lodge 7', '']
 
-/** Frames as fast as they can be drawn: else every one would take a sixtieth of a second. */
+/** Frames as fast as they can be drawn: otherwise every one would take a sixtieth of a second. */
 const unthrottled = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
 export const tableBench: Bench = {
@@ -78,7 +78,7 @@ async function measure(browser: Browser): Promise<Sample> {
   }
 }
 
-/** Each must have found fewer rows than the one before, or nothing was sought. */
+/** Each must have found fewer rows than the one before, or nothing was searched for. */
 async function search(page: Page): Promise<number[]> {
   const all: number[] = []
   let before = 100_000

@@ -1,5 +1,5 @@
-// [A6] A stadium's life of a hundred thousand events in a real browser: how long until it can be looked at, and how long a step to
-// anywhere in it takes until the map shows it. Owns the browser and what the figures are called; the page times itself.
+// [A6] A stadium's life of a hundred thousand events in a real browser: how long until it can be looked at, and how long a step to any
+// moment of it takes until the map shows it. Owns the browser and the names of the figures; the page times itself.
 
 import { chromium } from '@playwright/test'
 import { browserOptions } from '../e2e/browser.ts'
@@ -8,9 +8,9 @@ import { asking, buildPage, openPage, unthrottled, viewport } from './bench-page
 import type { PastBench } from './page/page-bench.ts'
 import { median, percentile, takeTurns } from './rounds.ts'
 
-/** Of one page: enough for 95 of 100 over all rounds. */
+/** Per page: enough for 95 of 100 over all rounds. */
 const STEPS = 24
-/** Fewer seats than these are no step across a stadium's life. */
+/** A step that changes fewer seats than this does not cross a stadium's life. */
 const LEAST_CHANGED = 1000
 
 const ask = asking<PastBench>()
@@ -45,7 +45,7 @@ interface Sample {
   readonly steps: readonly number[]
 }
 
-/** Faster than anybody sees that they have waited. */
+/** So fast that nobody notices waiting. */
 const STEP_MAX_MS = 50
 
 function figuresOf(samples: readonly Sample[]): readonly Figure[] {

@@ -9,8 +9,8 @@ import { Bug, known } from '../src/shared/lib/assert.ts'
 const EVENING_ROWS = 4000
 
 /**
- * Leaves the house as an evening leaves one: all its books were looked through when that began, and are in order, and what it sold since
- * is to be looked at by the next start.
+ * Leaves the house as an evening leaves one: all its books were checked when the evening began, and were in order, and the next start
+ * must check what it sold since.
  */
 export async function leaveAfterEvening(data: string): Promise<void> {
   const file = join(data, 'house.db')

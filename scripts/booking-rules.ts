@@ -135,7 +135,7 @@ function formatsIn(locale: string): Parameters<typeof refusalText>[2] {
   }
 }
 
-/** Marks of direction have no place in a table of the docs, and a bar would end a cell. */
+/** Direction marks do not belong in a table of the docs, and a bar would end a cell. */
 function plain(text: string): string {
   return text.replaceAll(/[\u2066-\u2069\u200e\u200f]/g, '').replaceAll('|', '/')
 }

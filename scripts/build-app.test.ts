@@ -12,7 +12,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'guichet-build-'))
   for (const file of ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'src/a.ts', 'db/b.sql'])
     put(file, '1')
-  // What stands in for electron-vite writes what every build writes.
+  // The stand-in for electron-vite writes what every build writes.
   put(
     'node_modules/electron-vite/bin/electron-vite.js',
     `const { mkdirSync, writeFileSync, existsSync } = require('node:fs')

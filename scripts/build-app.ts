@@ -1,5 +1,5 @@
-// The built program under `out`, made anew only where what it is made of has changed since. Owns what counts as a change; what is built
-// how is electron.vite.config.ts.
+// The built program under `out`, rebuilt only where its sources have changed since. Owns what counts as a change; electron.vite.config.ts
+// says how it is built.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -7,13 +7,13 @@ import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path'
 
 const SOURCES = ['src', 'db', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
-/** One of the files that every build writes: another build since then is another time of it. */
+/** One of the files that every build writes: its time tells whether another build ran since. */
 const WRITTEN = join('out', 'main', 'hub.js')
 const NOTE = join('out', 'built-from')
 
 const project = join(import.meta.dirname, '..')
 
-/** Whether it is built now. `say` is told once where that takes its time. */
+/** Builds it where needed, and returns whether it is built now. `say` is told once, where that takes time. */
 export function buildApp(say: (text: string) => void, root = project): boolean {
   if (isBuilt(root)) return true
   say('Building Guichet: some 20 seconds, once for this version …')
@@ -27,7 +27,7 @@ export function buildApp(say: (text: string) => void, root = project): boolean {
   return status === 0
 }
 
-/** For what measures the built program: there it is, or an error. */
+/** For measurements of the built program: throws where there is none. */
 export function needBuiltApp(): void {
   if (!buildApp(() => {})) throw new Error('not built: the lines above say why')
 }
@@ -40,7 +40,7 @@ export function isBuilt(root: string): boolean {
   }
 }
 
-/** Of sources and program: every file by its name, length and time, and the key that a build takes from outside. */
+/** The state of sources and program: every file's name, length and time, and the key that a build takes from the environment. */
 function stateOf(root: string): string {
   const files = SOURCES.flatMap((name) => filesIn(root, name))
   const lines = [...files, WRITTEN].map((file) => {

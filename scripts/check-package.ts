@@ -1,5 +1,5 @@
-// `npm run package:check`: what a package would be made of, shown without Electron's program. A stand-in for its files is packed as they would
-// be; what then lies in the archive is looked at, unpacked and started by Node. Owns that look; must never say that Electron ran.
+// `npm run package:check`: what a package would consist of, shown without Electron's program. A stand-in for its files is packed as they
+// would be; the archive's content is then checked, unpacked and started by Node. Owns that check; must never say that Electron ran.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
@@ -10,9 +10,9 @@ import { assert } from '../src/shared/lib/assert.ts'
 import { electronVersion } from './electron-program.ts'
 import { standInElectron } from './stand-in-electron.ts'
 
-/** A demo house is made, migrated and checked before it answers; ten times what that takes. */
+/** Before it answers, a demo house is made, migrated and checked; ten times what that takes. */
 const START_PATIENCE_MS = 30_000
-/** Ten fuses, of which we know nine: what a newer Electron may bring. */
+/** Ten fuses, of which we know nine: as a newer Electron may bring them. */
 const ONE_FUSE_MORE = '1011000111'
 const root = join(import.meta.dirname, '..')
 
@@ -99,7 +99,7 @@ function packageJson(): { readonly devDependencies: Readonly<Record<string, stri
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as ReturnType<typeof packageJson>
 }
 
-/** Also of pieces that only a thread loads, an hour after the start. */
+/** Including modules that only a thread loads, an hour after the start. */
 function everyImportIsThere(app: string): void {
   const main = join(app, 'out', 'main')
   for (const name of readdirSync(main)) {
@@ -114,7 +114,7 @@ function everyImportIsThere(app: string): void {
   }
 }
 
-/** The hub as it was packed, with no other packages in reach: its answer to whoever asks how it is. */
+/** Starts the packed hub, with no other packages in reach, and returns its answer about its health. */
 async function startHub(app: string, data: string): Promise<string> {
   const hub = spawn(
     process.execPath,

@@ -1,5 +1,5 @@
-// `npm run db:backup`: one backup of a house, open or closed, looked at before it counts [I44]. Owns the command line and what it says;
-// must never write into the house.
+// `npm run db:backup`: one backup of a house, open or closed, checked before it counts [I44]. Owns the command line and its output; must
+// never write into the house.
 
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -21,7 +21,7 @@ Keys are not in it: docs/operating.md says how they are kept.`
 
 interface Wish {
   readonly data: string
-  /** Null: among the house's own. */
+  /** Null: among the house's own backups. */
   readonly to: string | null
 }
 

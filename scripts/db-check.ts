@@ -1,5 +1,5 @@
-// `npm run db:check`: does this house add up [I1 to I25, I43]. Owns the command line and what it says; reads only, so that the
-// house may be open.
+// `npm run db:check`: is this house consistent [I1 to I25, I43]. Owns the command line and its output; reads only, so that the house may
+// be open.
 
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ const helpText = `Checks every invariant of a house over all it ever recorded; c
 
 Ends with 0 where all holds, 1 where something does not, 2 where it cannot be opened.`
 
-/** The longest claim of ours. */
+/** The longest of our claims. */
 const CLAIM_CHARS = 58
 
 /** Returns the exit code. */

@@ -1,5 +1,5 @@
-// `npm run db:restore`: a house from a backup, here or on a clean machine. Owns the command line and what it says; what is done, and what
-// is refused, the house's own code says.
+// `npm run db:restore`: a house from a backup, here or on a clean machine. Owns the command line and its output; the house's own code
+// decides what is done, and what is refused.
 
 import { parseArgs } from 'node:util'
 import { defaultDataFolder } from '../src/main/house/data-folder.ts'
@@ -68,7 +68,7 @@ function wishOf(args: readonly string[]): Wish | { readonly say: string; readonl
   }
 }
 
-/** “2026-11-22 14:57 UTC”: nobody can know by which clock whoever reads it goes. */
+/** “2026-11-22 14:57 UTC”: the reader's time zone is unknown. */
 function wordsOf(atMs: number): string {
   return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

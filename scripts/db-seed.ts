@@ -1,5 +1,5 @@
-// `npm run db:seed`: demo data in a new house, the same everywhere [D1]. Owns the command line and the refusal to touch a house
-// that has sold; must never write but through the house's own opening.
+// `npm run db:seed`: demo data in a new house, the same everywhere [D1]. Owns the command line and the refusal to touch a house that has
+// sold; must never write except by opening the house itself.
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -63,7 +63,7 @@ function readWish(args: readonly string[]): Wish | string {
   }
 }
 
-/** [E3] No time without a zone. NaN: not one. */
+/** [E3] No time without a zone. NaN: not an instant. */
 function readInstant(text: string): number {
   const hasZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)
   const instantMs = hasZone ? Date.parse(text) : Number.NaN
@@ -75,7 +75,7 @@ interface Found {
   readonly rows: number
 }
 
-/** What the house in this folder has in its journal; null where there is no house, or nothing in it. */
+/** The journal of the house in this folder; null where there is no house, or nothing in it. */
 function lookInto(data: string): Found | null {
   const file = join(data, 'house.db')
   if (!existsSync(file)) return null
@@ -90,7 +90,7 @@ function lookInto(data: string): Found | null {
   }
 }
 
-/** A house is never laid over another; the same demo that is there already is no fault. */
+/** A house is never written over another; where the same demo is already there, that is no fault. */
 function aboutFound({ seed, rows }: Found, { data, atMs }: Wish): [string, number] {
   const elsewhere = 'Choose another folder with --data, or move this one away.'
   if (!seed) return [`✗ ${data} has a house without demo data. ${elsewhere} Nothing was written.`, 1]
@@ -112,7 +112,7 @@ function dateText(seed: Seed | null | undefined): string {
   return seed ? new Date(seed.atMs).toISOString() : '?'
 }
 
-/** As the demo takes its instant down. */
+/** The demo rounds its instant down to this. */
 const HALF_HOUR_MS = 30 * 60_000
 
 function said(say: (line: string) => void, line: string, code: number): number {

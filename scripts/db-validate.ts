@@ -1,4 +1,4 @@
-// `npm run db:validate`: is this house's database whole, and its demo data what every other house has [D2]. Owns the command line
+// `npm run db:validate`: is this house's database whole, and its demo data the same as in every other house [D2]. Owns the command line
 // and what two houses are compared by; reads only, so that the house may be open.
 
 import { existsSync, statSync } from 'node:fs'

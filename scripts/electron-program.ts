@@ -1,17 +1,17 @@
-// Electron's program: where it is, and how it gets here. Its npm package brings none; its own installer fetches it. Owns the wait
-// for that; must never load the package itself, which would fetch on its own and throw.
+// Electron's program: where it is, and how it gets here. Its npm package does not contain it; its own installer downloads it. Owns the
+// wait for that; must never load the package itself, which would download by itself and throw.
 
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A net on which nothing at all arrives for so long is dead; a slow one may take its time. */
+/** A network over which nothing arrives for this long is dead; a slow one may take its time. */
 const STALL_MS = 15_000
 const LOOK_EVERY_MS = 500
 const MEGABYTE = 1_000_000
 const folder = join(import.meta.dirname, '..', 'node_modules', 'electron')
-/** Where a distribution has its program. */
+/** The name of the program within a distribution. */
 const programName =
   { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }[process.platform as string] ??
   'electron'
@@ -26,17 +26,17 @@ export function installedElectron(): string | null {
   return existsSync(program) ? program : null
 }
 
-/** Read from its package, which must not be loaded: that would fetch the program. */
+/** Read from its package.json: loading the package would download the program. */
 export function electronVersion(): string {
   return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version
 }
 
 export interface ElectronFiles {
-  /** A folder with all that Electron is, or the archive of it. */
+  /** A folder with the whole of Electron, or its archive. */
   readonly path: string
 }
 
-/** All of Electron, to be packed: where somebody says, where its package keeps it, or in its cache. */
+/** All of Electron, for packing: from where somebody says, where its package keeps it, or from its cache. */
 export function electronFiles(): ElectronFiles | { readonly problem: string } {
   const { ELECTRON_OVERRIDE_DIST_PATH: own } = process.env
   const place = own ?? join(folder, 'dist')
@@ -58,7 +58,7 @@ export function electronFiles(): ElectronFiles | { readonly problem: string } {
   }
 }
 
-/** As Electron's own installer keeps what it fetched: in a folder named by the address it came from. */
+/** Where Electron's own installer keeps a download: in a folder named by its address. */
 function cachedArchive(): string | null {
   const name = `electron-v${electronVersion()}-${process.platform}-${process.arch}.zip`
   const {
@@ -75,7 +75,7 @@ function cachedArchive(): string | null {
   return places.find((place) => existsSync(place)) ?? null
 }
 
-/** Fetched once, where it is missing; says what it waits for. Null where it cannot be had. */
+/** Downloads it where it is missing, once; says what it waits for. Null where it cannot be had. */
 export async function fetchElectron(say: (text: string) => void): Promise<string | null> {
   say('Fetching Electron’s program, once (about 110 MB) … ')
   const room = mkdtempSync(join(tmpdir(), 'guichet-electron-'))
@@ -89,7 +89,7 @@ export async function fetchElectron(say: (text: string) => void): Promise<string
   return program
 }
 
-/** Downloads into `room`, so that it can be seen to grow; ends when the installer does, or when nothing grows. */
+/** Downloads into `room`, so that its growth can be seen; ends when the installer does, or when nothing grows. */
 function install(room: string, say: (text: string) => void): Promise<void> {
   const env = { ...process.env, TMPDIR: room, TMP: room, TEMP: room, ELECTRON_GET_NO_PROGRESS: '1' }
   const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', env })
@@ -122,7 +122,7 @@ function bytesIn(place: string): number {
   return files.reduce((sum, { parentPath, name }) => sum + sizeOf(join(parentPath, name)), 0)
 }
 
-/** It may be moved while we look. */
+/** The file may be moved while we look. */
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }

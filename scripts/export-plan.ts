@@ -1,4 +1,4 @@
-// `npm run export`: a plan of a house into a file [L4]. Owns the command line; reads only, so that the house may be open.
+// `npm run export`: writes a plan of a house to a file [L4]. Owns the command line; reads only, so that the house may be open.
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -38,7 +38,7 @@ interface Wish {
 
 export interface Outlets {
   readonly say: (line: string) => void
-  /** The file itself, where it goes to the terminal. */
+  /** Takes the file itself, where it goes to the terminal. */
   readonly put: (text: string) => void
 }
 
@@ -94,7 +94,7 @@ function write(plan: Plan, { format, out }: Wish, { say, put }: Outlets): number
     put(text)
     return 0
   }
-  // npm runs this in the project's folder, wherever the person stands that names the file.
+  // npm runs this in the project's folder, wherever the user stands who names the file.
   const file = resolve(process.env['INIT_CWD'] ?? '', out ?? fileName(plan.name, formats[format].ending))
   writeFileSync(file, text)
   return said(
@@ -104,7 +104,7 @@ function write(plan: Plan, { format, out }: Wish, { say, put }: Outlets): number
   )
 }
 
-/** Without what some file systems do not take. */
+/** Without characters that some file systems do not allow. */
 function fileName(name: string, ending: string): string {
   const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
   return `${plain === '' ? 'plan' : plain}.${ending}`

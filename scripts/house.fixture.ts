@@ -6,7 +6,7 @@ import { afterAll } from 'vitest'
 import { type House, openHouse } from '../src/main/house/open-house.ts'
 import { quietOptions } from '../src/main/house/options.ts'
 
-/** A folder for one file of tests, gone after them; `folder('a')` is a place in it that is not there yet. */
+/** A folder for one file of tests, removed after them; `folder('a')` is a path in it that does not exist yet. */
 export function testFolder(): (name: string) => string {
   const room = mkdtempSync(join(tmpdir(), 'guichet-scripts-'))
   afterAll(() => rmSync(room, { recursive: true, force: true }))
@@ -18,14 +18,14 @@ export function houseIn(data: string, demo = true): House {
   return openHouse(quietOptions(data, { demo }), 'test')
 }
 
-/** Does to a closed house's database what no part of Guichet would. */
+/** Changes a closed house's database in a way that no part of Guichet would. */
 export function tamper(data: string, sql: string): void {
   const db = new Database(join(data, 'house.db'))
   db.exec(sql)
   db.close()
 }
 
-/** Lines that a script said, and how it says them. */
+/** The lines that a script printed, and the function it prints them with. */
 export function listener(): { readonly lines: string[]; readonly say: (line: string) => void } {
   const lines: string[] = []
   return { lines, say: (line) => lines.push(line) }

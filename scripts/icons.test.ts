@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { icnsKinds, icnsOf, iconFolder, icoOf, icoSizes, pngSizes } from './icons.ts'
 import { packageConfig } from './package-config.ts'
 
-/** Width and height, as its header has them. */
+/** Width and height from its header. */
 function sizeOf(png: Buffer): readonly number[] {
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
   return [png.readUInt32BE(16), png.readUInt32BE(20)]

@@ -1,5 +1,5 @@
-// `npm run icons`: the one drawing (src/renderer/public/icon.svg) as each system wants it. Run when the drawing changes; the files are kept, so that a
-// package is made without a browser. Owns the forms of ICO and ICNS: pictures behind a list of them.
+// `npm run icons`: the one drawing (src/renderer/public/icon.svg) in the form that each system wants. Run when the drawing changes; the
+// files are kept, so that packaging needs no browser. Owns the forms of ICO and ICNS: pictures after a list of them.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,14 +9,14 @@ import { known } from '../src/shared/lib/assert.ts'
 
 const root = join(import.meta.dirname, '..')
 const pages = join(root, 'src', 'renderer', 'public')
-/** What electron-builder looks into. */
+/** Where electron-builder looks. */
 export const iconFolder = join(root, 'build')
 
 /** Windows: the list, the shell, the taskbar, the tiles. */
 export const icoSizes = [16, 24, 32, 48, 64, 128, 256] as const
-/** Linux: a folder of pictures, by their size. */
+/** Linux: a folder of pictures, named by their size. */
 export const pngSizes = [16, 32, 48, 64, 128, 256, 512] as const
-/** macOS: its own name for each size, twice where a fine display shows the smaller one. */
+/** macOS: its own name for each size, twice where a high-resolution display shows the smaller one. */
 export const icnsKinds = {
   ic11: 32,
   ic12: 64,
@@ -27,7 +27,7 @@ export const icnsKinds = {
   ic09: 512,
   ic10: 1024,
 } as const
-/** The window's own, and of a browser that draws no SVG. */
+/** For the window itself, and for a browser that shows no SVG icons. */
 const WINDOW_SIZE = 256
 
 export type Pictures = ReadonlyMap<number, Buffer>
@@ -41,7 +41,7 @@ export function icoOf(pictures: Pictures): Buffer {
   const bodies = icoSizes.map((size, index) => {
     const body = known(pictures.get(size), `${size} px`)
     const entry = 6 + 16 * index
-    // 256 does not fit into its byte, and is written as 0.
+    // 256 does not fit into the byte, and is written as 0.
     head.writeUInt8(size % 256, entry)
     head.writeUInt8(size % 256, entry + 1)
     head.writeUInt16LE(1, entry + 4)
@@ -54,7 +54,7 @@ export function icoOf(pictures: Pictures): Buffer {
   return Buffer.concat([head, ...bodies])
 }
 
-/** `icns` and the length of all; then kind, length and PNG of each. */
+/** `icns` and the total length; then kind, length and PNG of each. */
 export function icnsOf(pictures: Pictures): Buffer {
   const parts = Object.entries(icnsKinds).map(([kind, size]) => piece(kind, known(pictures.get(size), kind)))
   return piece('icns', Buffer.concat(parts))

@@ -16,7 +16,7 @@ function planFile(name: string, change: (plan: ReturnType<typeof samplePretix>) 
   return file
 }
 
-/** Seats of a plan in this house, or what it refuses. */
+/** Seats of a plan in this house, or the refusal. */
 async function seatsOf(data: string, planId: number): Promise<unknown> {
   const house = houseIn(data, false)
   try {

@@ -1,5 +1,5 @@
-// `npm run import -- FILE`: a seating plan from a file into a house, by the same check and the same commands as the Import screen
-// [L4]. Owns reading the file and what is said about it; must never write the house but through its engine.
+// `npm run import -- FILE`: a seating plan from a file into a house, by the same check and the same commands as the Import screen [L4].
+// Owns reading the file and what is said about it; must never write the house except through its engine.
 
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
@@ -33,9 +33,9 @@ companion, restricted view, aisle, ladies), id, radius, color, block (which part
 (how many stand here). Only the number (or places) must be there. Without x and y, rows stand one behind the other in order
 of their letters and seats side by side in order of their numbers; a missing number leaves no gap, a line of kind gap does.`
 
-/** UTF-8 spends at most four bytes on a character: a file beyond this is too large whatever it holds. */
+/** UTF-8 uses at most four bytes per character: a larger file is too large whatever it contains. */
 const FILE_BYTES_MAX = planLimits.text * 4
-/** As long as the contract lets a plan's name be. */
+/** The longest plan name that the contract allows. */
 const NAME_CHARS_MAX = 120
 
 interface Wish {
@@ -45,7 +45,7 @@ interface Wish {
   readonly isCheck: boolean
 }
 
-/** What the command line asks for; a text to show where it asks for help or cannot be understood. */
+/** What the command line asks for; or a text to show where it asks for help or cannot be understood. */
 function readWish(args: readonly string[]): Wish | { readonly say: string; readonly code: number } {
   try {
     const { values, positionals } = parseArgs({
@@ -63,14 +63,14 @@ function readWish(args: readonly string[]): Wish | { readonly say: string; reado
     if (file === undefined || others.length > 0)
       return { say: 'Name one file: npm run import -- FILE. Try --help.', code: 2 }
     const { data = defaultDataFolder(), name, check: isCheck = false } = values
-    // npm runs this in the project's folder, wherever the person stands that names the file.
+    // npm runs this in the project's folder, wherever the user stands who names the file.
     return { file: resolve(process.env['INIT_CWD'] ?? '', file), data, name, isCheck }
   } catch (error) {
     return { say: `${messageOf(error)} Try --help.`, code: 2 }
   }
 }
 
-/** Returns the exit code: 0 imported (or well, with `--check`), 1 not, 2 not understood. */
+/** Returns the exit code: 0 imported (or, with `--check`, in order), 1 not, 2 not understood. */
 export async function importPlan(args: readonly string[], say: (line: string) => void): Promise<number> {
   const wish = readWish(args)
   if ('say' in wish) return said(say, wish.say, wish.code)

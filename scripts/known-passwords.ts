@@ -1,5 +1,6 @@
-// `npm run known-passwords`: writes which passwords are tried first, out of a list that others keep (zxcvbn-ts, MIT), so that neither the house nor its
-// screens carry all of it. Run when that list has a new version; a test fails when the file and the list differ.
+// `npm run known-passwords`: writes which passwords attackers try first, from a list that others maintain (zxcvbn-ts, MIT), so that
+// neither the house nor its screens carry the whole list. Run when that list has a new version; a test fails when the file and the list
+// differ.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,10 +10,13 @@ import { PASSWORD_LETTERS } from '../src/shared/domain/password.ts'
 export const knownFile = join(import.meta.dirname, '..', 'src', 'main', 'engine', 'known-passwords.json')
 /** SECURITY 6.2: the top 3,000. */
 const TOP = 3000
-/** Shorter ones are a part of too many sentences. */
+/** Shorter words are part of too many sentences. */
 const WORD_MIN = 4
 
-/** `whole`: what is long enough as it is, of the whole list. `words`: of the top ones, what somebody makes long enough by digits, signs or once more. */
+/**
+ * `whole`: all passwords of the list that are long enough by themselves. `words`: top ones that people lengthen with digits, signs or
+ * repetition.
+ */
 export function knownPasswords(): { readonly from: string; readonly whole: string; readonly words: string } {
   const all = dictionary['passwords-common'].map((one) => one.toLowerCase())
   const whole = all.filter((one) => one.length >= PASSWORD_LETTERS.min)

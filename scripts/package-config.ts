@@ -1,5 +1,5 @@
-// What a package of Guichet is made of, for every system: what lies in it, what is left out, which of Electron's abilities are switched off
-// for good. Owns the one configuration of electron-builder; must never build anything itself.
+// The content of a Guichet package, for every system: what is in it, what is left out, which of Electron's abilities are switched off for
+// good. Owns the one configuration of electron-builder; must never build anything itself.
 
 import { join } from 'node:path'
 import { FuseV1Options, FuseVersion, type FuseV1Config } from '@electron/fuses'
@@ -8,9 +8,10 @@ import type { AfterPackContext, Configuration } from 'electron-builder'
 export type System = 'linux' | 'darwin' | 'win32'
 
 /**
- * [SECURITY 6.4] Every one is said, so that one which a newer Electron brings stops the packaging instead of standing open unseen. Switched off:
- * running any script as Node, options by environment or command line, a debugger, pages from files. Switched on: cookies encrypted by
- * the system's key, the archive compared with its digest (where the system knows how: not on Linux), and nothing run from beside it.
+ * [SECURITY 6.4] Every fuse is set explicitly, so that one which a newer Electron brings stops the packaging instead of staying open
+ * unnoticed. Switched off: running any script as Node, options by environment or command line, a debugger, pages from files. Switched on:
+ * cookies encrypted by the system's key, the archive compared with its digest (where the system supports it: not on Linux), and loading
+ * the app from the archive only.
  */
 export const fuses = {
   version: FuseVersion.V1,
@@ -23,11 +24,11 @@ export const fuses = {
   [FuseV1Options.OnlyLoadAppFromAsar]: true,
   [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
-  // As Electron has it: reading tickets by a camera is WebAssembly, and slower without.
+  // Electron's default: reading tickets by a camera is WebAssembly, and slower without.
   [FuseV1Options.WasmTrapHandlers]: true,
 } satisfies FuseV1Config
 
-/** The native part of SQLite, for each system and processor; a package has its own. */
+/** SQLite's native part, for each system and processor; a package contains only its own. */
 const nativeParts = ['linux', 'linuxmusl', 'darwin', 'win32'].flatMap((system) =>
   ['x64', 'arm64'].map((arch) => `${system}-${arch}`),
 )
@@ -35,7 +36,7 @@ const nativeParts = ['linux', 'linuxmusl', 'darwin', 'win32'].flatMap((system) =
 export interface PackageWish {
   readonly system: System
   readonly arch: string
-  /** Where Electron's own files lie: a folder, or its archive. */
+  /** Where Electron's own files are: a folder, or its archive. */
   readonly electron: string
   readonly electronVersion: string
   readonly out: string
@@ -50,17 +51,17 @@ export function packageConfig({ system, arch, electron, electronVersion, out }: 
     electronDist: electron,
     electronVersion,
     electronLanguages: ['en-US', 'fa', 'hi'],
-    // The native part comes ready made, and by the interface that Node and Electron share.
+    // The native part comes prebuilt, for the interface that Node and Electron share.
     npmRebuild: false,
     files: [...shipped, ...nativeParts.filter((part) => part !== `${system}-${arch}`).map(without)],
-    // By itself it would leave all of a package outside that has any native part.
+    // By default it would unpack the whole of a package that has any native part.
     asar: { smartUnpack: false },
-    // A library is opened by the system, which knows nothing of archives.
+    // The system opens libraries, and knows nothing of archives.
     asarUnpack: ['node_modules/better-sqlite3/prebuilds/*.node'],
     afterPack: switchFuses,
     publish: null,
     extraMetadata: { homepage: 'https://guichet.invalid', desktopName: 'guichet.desktop' },
-    // Links to a booking or a show, told to the system by its installer.
+    // Links to a booking or a show; the installer registers the scheme with the system.
     protocols: [{ name: 'Guichet', schemes: ['guichet'] }],
     artifactName: 'guichet-${version}-${os}-${arch}.${ext}',
     linux: {
@@ -70,9 +71,9 @@ export function packageConfig({ system, arch, electron, electronVersion, out }: 
       maintainer: 'Guichet',
       synopsis: 'A box office',
     },
-    // Left out, every start from the desktop would be without Chromium's sandbox; and a word that Guichet does not know is refused.
+    // The default would start it from the desktop without Chromium's sandbox; and Guichet refuses an option that it does not know.
     appImage: { executableArgs: [] },
-    // For all who use the machine, below a folder that only an administrator may write.
+    // For all users of the machine, in a folder that only an administrator may write.
     win: { target: ['nsis'], icon: 'build/icon.ico' },
     nsis: { oneClick: false, perMachine: true, allowElevation: true, deleteAppDataOnUninstall: false },
     mac: { target: ['dmg'], icon: 'build/icon.icns', category: 'public.app-category.business' },
@@ -100,7 +101,7 @@ function without(part: string): string {
   return `!node_modules/better-sqlite3/prebuilds/${part}.node`
 }
 
-/** By the same library as electron-builder's own setting, which has neither all fuses nor the strict word. */
+/** With the same library as electron-builder's own setting, which has neither all fuses nor the strict option. */
 async function switchFuses({ packager, appOutDir, electronPlatformName }: AfterPackContext): Promise<void> {
   const { flipFuses } = await import('@electron/fuses')
   const resetAdHocDarwinSignature = electronPlatformName === 'darwin'
@@ -110,7 +111,7 @@ async function switchFuses({ packager, appOutDir, electronPlatformName }: AfterP
   })
 }
 
-/** The file that is started, in a folder as electron-builder lays it out. */
+/** The executable, in a folder as electron-builder lays it out. */
 export function programIn(folder: string, system: System, name: string): string {
   if (system === 'darwin') return join(folder, `${name}.app`)
   return join(folder, system === 'win32' ? `${name}.exe` : 'guichet')

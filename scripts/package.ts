@@ -1,5 +1,6 @@
-// `npm run package`: the packages for this system, out of the built program and Electron's own files. Owns the command line, and that there is
-// either a whole package or none; must never fetch Electron's program, nor call a package made whose fuses read otherwise than they were meant.
+// `npm run package`: the packages for this system, from the built program and Electron's own files. Owns the command line, and that there
+// is either a whole package or none; must never download Electron's program, nor call a package made whose fuses read otherwise than
+// intended.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -19,7 +20,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { type ElectronFiles, electronFiles, electronVersion } from './electron-program.ts'
 import { type System, fuses, packageConfig, programIn } from './package-config.ts'
 
-/** What the run ends with. */
+/** The exit codes. */
 const exits = { made: 0, failed: 1, notUnderstood: 2, missing: 3 } as const
 const root = join(import.meta.dirname, '..')
 
@@ -137,7 +138,7 @@ async function pack(
   })
 }
 
-/** As they stand in the program that was packed, not as they were asked for. */
+/** The fuses as they are in the packed program, not as they were requested. */
 async function readFusesBack(out: string, system: System): Promise<void> {
   const folders = readdirSync(out).filter(
     (name) => /^(?:linux|win|mac)/.test(name) && statSync(join(out, name)).isDirectory(),
@@ -156,7 +157,7 @@ async function readFusesBack(out: string, system: System): Promise<void> {
   }
 }
 
-/** What whoever carries a package somewhere compares it with. */
+/** By these, people who receive a package can compare it. */
 function writeDigests(out: string): void {
   const files = readdirSync(out).filter((name) => /\.(?:AppImage|deb|exe|dmg)$/.test(name))
   const lines = files.map(
@@ -175,5 +176,5 @@ function said(message: string, code: number): number {
   return code
 }
 
-// Said at once: a library that electron-builder brings makes every exit code zero that waits for the end.
+// At once: a library that electron-builder brings turns every later exit code into zero.
 process.exit(await main())

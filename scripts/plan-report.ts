@@ -13,10 +13,10 @@ import { never } from '../src/shared/lib/assert.ts'
 
 const marks: Readonly<Record<FindingLevel, string>> = { error: '✗', warning: '⚠', note: '·' }
 
-/** What was passed over wants no eye: a few show where. */
+/** What was ignored needs little attention: a few places show where. */
 const NOTED_PLACES = 2
 
-/** What is well where the doctor says nothing; only said of a file that could be read. */
+/** What to say of a check without findings; only for a file that could be read. */
 const wellOtherwise = {
   'repeated-uuid': 'every seat has an id of its own',
   overlap: 'no two seats stand on each other',
@@ -25,7 +25,7 @@ const wellOtherwise = {
   'unknown-category': 'every category that seats name is declared',
 } as const satisfies Partial<Record<FindingCode, string>>
 
-/** A line each: what is well, then errors, warnings and notes, each with where. */
+/** One line each: what is in order, then errors, warnings and notes, each with its place. */
 export function planReport(draft: PlanDraft | null, findings: readonly Finding[]): readonly string[] {
   const order: readonly FindingLevel[] = ['error', 'warning', 'note']
   const sorted = order.flatMap((level) => findings.filter(({ code }) => findingCodes[code] === level))

@@ -1,5 +1,5 @@
-// The office's screens for `npm run shots`: every table and page under Manage, each with something in it. Owns what is done to a demo house
-// before; must never judge a picture.
+// The office's screens for `npm run shots`: every table and page under Manage, each with something in it. Owns the preparation of a demo
+// house; must never judge a picture.
 
 import type { Browser, Page } from '@playwright/test'
 import type { Hub } from '../e2e/hub-process.ts'
@@ -12,7 +12,7 @@ const transfer = { name: 'transfer.png', mimeType: 'image/png', buffer: plainPng
 
 export type Shot = (name: string) => Promise<void>
 
-/** Once, before all pictures: transfers that wait for a look, holds, a coach of which much is held for long, changes. */
+/** Once, before all pictures: transfers that wait for review, holds, a coach with many long holds, changes. */
 export async function furnishOffice(browser: Browser, hub: Hub): Promise<void> {
   const context = await browser.newContext({ locale: 'en-IN', timezoneId: 'Asia/Kolkata' })
   const page = await context.newPage()
@@ -61,7 +61,7 @@ export async function shootOffice(page: Page, hub: Hub, shot: Shot): Promise<voi
     await shot(name)
   }
   const table = '[role=gridcell]'
-  // Read, so that it stands in no picture's way.
+  // Dismissed, so that it covers no picture.
   await page.locator('aside:has([role=alert]) button').last().click()
   await page.goto(`${hub.address}/#/manage`)
   await page.getByRole('checkbox').nth(1).check()
@@ -96,7 +96,7 @@ export async function shootOffice(page: Page, hub: Hub, shot: Shot): Promise<voi
   await open('import', 'import', 'main button')
 }
 
-/** Chosen and described, and not kept: the next look finds the listing as it was. */
+/** Chosen and described, but not saved: the next look finds the listing unchanged. */
 async function images(page: Page, shot: Shot): Promise<void> {
   await page.locator('[role=gridcell] button:has(svg)').first().click()
   await page
@@ -115,7 +115,7 @@ async function images(page: Page, shot: Shot): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
-/** From the table to how a hall filled, a change before the last, and what happened to one of its seats. */
+/** From the table to how a hall filled, the change before the last, and the history of one of its seats. */
 async function lookBack(page: Page, hub: Hub, shot: Shot): Promise<void> {
   await page.goto(`${hub.address}/#/time-machine/1`)
   const slider = page.getByRole('slider')
@@ -159,7 +159,7 @@ async function plans(page: Page, hub: Hub, shot: Shot): Promise<void> {
   await shot('plan-editor')
 }
 
-/** With the code that the next machine is asked for. */
+/** With the code that the next machine must enter. */
 async function kiosks(page: Page, hub: Hub, shot: Shot): Promise<void> {
   await page.goto(`${hub.address}/#/kiosks`)
   await page.getByRole('heading', { level: 1 }).waitFor()

@@ -1,5 +1,5 @@
-// The screens for `npm run shots` that a day at the desk seldom has: the lock, the screen that customers use alone, updates, a house that came back from a
-// backup, a start that is refused. Owns the houses that they are shown of; must never judge a picture.
+// The screens for `npm run shots` that rarely appear at the desk: the lock, the screen that customers use alone, updates, a house that
+// came back from a backup, a start that is refused. Owns the houses that show them; must never judge a picture.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -28,10 +28,10 @@ const notes = {
 }
 
 export interface RareHouses {
-  /** With people, so that its screens are locked. */
+  /** With people who have PINs, so that its screens are locked. */
   readonly staffed: Hub
   readonly updating: Hub
-  /** Where its updates are laid. */
+  /** The folder that has its updates. */
   readonly stick: string
   readonly recovering: Hub
   remove(): Promise<void>
@@ -82,7 +82,7 @@ async function updatingHub(stick: string): Promise<Hub> {
   })
 }
 
-/** A house with two kiosks, from its backup: it waits for both. */
+/** A house with two kiosks, restored from its backup: it waits for both. */
 async function comeBack(data: string): Promise<void> {
   const house = openHouse(quietOptions(data), 'shots')
   const desk = house.engine.deskFor(deskActor('desk-1'))
@@ -100,7 +100,7 @@ async function comeBack(data: string): Promise<void> {
 
 interface Turn {
   readonly language: WindowLanguage
-  /** Each has a seat of its own. */
+  /** Each look uses a seat of its own. */
   readonly turn: number
   readonly open: () => Promise<Page>
   readonly shotOf: (page: Page) => Shot
@@ -123,7 +123,7 @@ interface Looking extends Pick<Turn, 'language' | 'turn'> {
 
 /** Nobody signed in; the way out of a locked screen; then the hall's own screen, as a customer goes through it. */
 async function shootLock(page: Page, { staffed }: RareHouses, { shot, turn }: Looking): Promise<void> {
-  // That it is a locked one is what the window says with the way to the hub.
+  // The window marks a locked screen in the news of the line to the hub.
   await page.routeWebSocket(/\/ws$/, (ws) => {
     ws.connectToServer().onMessage((frame) =>
       ws.send(
@@ -166,7 +166,7 @@ async function shootLock(page: Page, { staffed }: RareHouses, { shot, turn }: Lo
   await page.getByRole('grid').waitFor()
 }
 
-/** As it is found, and as it waits for the close. */
+/** When it is found, and while it waits for the close. */
 async function shootUpdates(page: Page, { updating }: RareHouses, { shot }: Looking): Promise<void> {
   await page.goto(await updating.newLink())
   await page.goto(`${updating.address}/#/shift`)
@@ -185,7 +185,7 @@ async function shootUpdates(page: Page, { updating }: RareHouses, { shot }: Look
   await buttons.last().click()
   await page.locator('main [role=status] p').waitFor()
   await shot('updates-waiting')
-  // The next look finds it as this one did.
+  // The next look finds the same state.
   await buttons.last().click()
   await page.locator('main [role=status] p').waitFor({ state: 'detached' })
 }

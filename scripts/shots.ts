@@ -1,5 +1,5 @@
-// `npm run shots`: every screen of a demo house, in its sizes, languages and schemes, in high contrast and in forced colours,
-// into docs/shots. The pictures are what a new user sees; a change to a screen is looked at here before it is kept.
+// Every screen of a demo house, in its sizes, languages and schemes, in high contrast and in forced colours, into docs/shots (`npm run
+// shots`). The pictures show what a new user sees; check a change to a screen here before you keep it.
 
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ interface Look {
   readonly size: (typeof sizes)[number]
   readonly language: keyof typeof locales
   readonly colorScheme: 'light' | 'dark'
-  /** Asked for by the system: strong edges, or its own few colours. */
+  /** Set in the system: strong edges, or its own few colours. */
   readonly asks?: 'contrast' | 'forced'
 }
 const usual: readonly Look[] = sizes.flatMap((size) =>
@@ -35,7 +35,7 @@ const special: readonly Look[] = sizes
   .flatMap((size) =>
     (['contrast', 'forced'] as const).map((asks) => ({ size, language: 'en', colorScheme: 'light', asks })),
   )
-/** The third language, and a phone in each: once each, since what differs between them is seen above. */
+/** The third language, and a phone in each: once each, since the pictures above show the differences. */
 const further: readonly Look[] = [
   ...sizes.slice(0, 1).map((size) => ({ size, language: 'hi', colorScheme: 'light' }) as const),
   { size: phone, language: 'en', colorScheme: 'light' },
@@ -43,13 +43,13 @@ const further: readonly Look[] = [
   { size: phone, language: 'hi', colorScheme: 'light' },
 ]
 const looks = [...usual, ...special, ...further]
-/** No phone shows these. */
+/** Screens that no phone shows. */
 const seldom: readonly Look[] = sizes.flatMap((size) =>
   (['en', 'fa', 'hi'] as const).flatMap((language) =>
     (['light', 'dark'] as const).map((colorScheme) => ({ size, language, colorScheme })),
   ),
 )
-/** `node scripts/shots.ts office`, or `rare`: those screens again, and the others as they were. */
+/** `node scripts/shots.ts office`, or `rare`: only those screens; the other pictures stay. */
 const isOfficeAlone = process.argv.includes('office')
 const isRareAlone = process.argv.includes('rare')
 
@@ -101,7 +101,7 @@ async function shoot(browser: Browser, hub: Hub, look: Look): Promise<void> {
   await context.close()
 }
 
-/** What opens over a screen and is left with Escape. */
+/** Something that opens over a screen and is closed with Escape. */
 async function overlay(
   page: Page,
   shot: Shot,
@@ -114,7 +114,7 @@ async function overlay(
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 }
 
-/** The sale just made, found again among the newest, looked at, printed again and cancelled. */
+/** The sale just made, found among the newest, opened, printed again and cancelled. */
 async function find(page: Page, shot: Shot): Promise<void> {
   await page.keyboard.press('F2')
   await page.keyboard.press('Enter')
@@ -192,7 +192,7 @@ async function sell(page: Page, turn: number, shot: Shot): Promise<void> {
   await shot('ticket')
 }
 
-/** A drawer as it is opened, while it is open, and counted. */
+/** The drawer while it is opened, while it is open, and counted. */
 async function shift(page: Page, hub: Hub, shot: (name: string) => Promise<void>): Promise<void> {
   await page.goto(`${hub.address}/#/shift`)
   const fields = page.getByRole('main').getByRole('textbox')
@@ -225,12 +225,12 @@ try {
 }
 
 async function shootUsual(): Promise<void> {
-  // Holds that outlive the last look, so that the house notices them; in the looks themselves they are as long as anywhere.
+  // Holds that outlast the last look, so that the house lists them; in the looks themselves they last as long as usual.
   const before = await startHub({ ...own, holdSeconds: (60 * MINUTE_MS) / SECOND_MS })
   const hub = await furnished(before)
   try {
     for (const look of looks) {
-      // oxlint-disable-next-line no-await-in-loop -- what a desk uploaded stays ten minutes, of four desks: a new start has forgotten it
+      // oxlint-disable-next-line no-await-in-loop -- uploads stay ten minutes, of four desks at most: a restart forgets them
       await hub.restart()
       // oxlint-disable-next-line no-await-in-loop -- one demo house, one desk at a time
       await shoot(browser, hub, look)

@@ -1,5 +1,5 @@
-// `npm run sign-update`: the signed manifest of a version beside its packages, and the key for it. Owns the maker's side of an update; must never
-// write a key anywhere but where it is told to.
+// `npm run sign-update`: the signed manifest of a version beside its packages, and the key for it. Owns the maker's side of an update;
+// must never write a key anywhere but where it is told to.
 
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -73,7 +73,7 @@ function signInto(folder: string, keyText: string, manifest: { readonly version:
   const text = JSON.stringify({ ...manifest, files })
   const signature = sign(null, signedBytes(text), key).toString('base64')
   const sealed = JSON.stringify({ manifest: text, signature })
-  // As a machine will read it: what it would not understand is not written.
+  // Read as a machine will read it: a manifest that it would not understand is not written.
   const read = readManifest(sealed, createPublicKey(key))
   if (typeof read === 'string')
     throw new Error(`the manifest would be ${read}: look at --min, --rollout and --notes`)
@@ -81,7 +81,7 @@ function signInto(folder: string, keyText: string, manifest: { readonly version:
   return `${join(folder, MANIFEST_NAME)}: ${manifest.version}, ${Object.keys(files).join(', ')}`
 }
 
-/** `linux-x64-appimage`: what a machine looks for. */
+/** `linux-x64-appimage`: the kind that a machine looks for. */
 function kindOf(name: string): string {
   const { system = '', arch = '', kind = '' } = packageName.exec(name)?.groups ?? {}
   return `${systems[system]}-${arch === 'arm64' ? 'arm64' : 'x64'}-${kind.toLowerCase()}`

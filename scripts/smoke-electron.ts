@@ -1,5 +1,5 @@
-// `npm run smoke:electron`: every journey that has a desktop app in it, on real Electron, and then what only a person can see. Owns the choice of
-// the journeys; must never run them on the stand-in, nor call that a smoke test.
+// `npm run smoke:electron`: every journey that includes a desktop app, on real Electron, and then a list of what only a person can see.
+// Owns the choice of the journeys; must never run them on the stand-in, nor call that a smoke test.
 
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { desktopKind } from '../e2e/desktop.ts'
 
-/** What the run ends with; 3 as everywhere: something is missing on this machine. */
+/** The exit codes; 3 as everywhere: something is missing on this machine. */
 const exits = { passed: 0, failed: 1, notUnderstood: 2, missing: 3 } as const
 const root = join(import.meta.dirname, '..')
 const specs = join(root, 'e2e', 'specs')
@@ -54,7 +54,7 @@ function optionsOf(args: readonly string[]) {
   }
 }
 
-/** Whoever asks for a desktop app, whatever else is in the file. */
+/** Files that use a desktop app, whatever else they contain. */
 function desktopJourneys(): readonly string[] {
   const names = readdirSync(specs).filter((name) => name.endsWith('.spec.ts'))
   return names.filter((name) => readFileSync(join(specs, name), 'utf8').includes('openDesktop'))

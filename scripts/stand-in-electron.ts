@@ -1,14 +1,14 @@
-// A folder that looks like Electron's distribution to whoever packs it, where the real one cannot be had: the same names, a program that is noise
-// around a real fuse wire. Owns that folder; must never be taken for a program that runs.
+// A folder that looks like Electron's distribution to the packager, where the real one cannot be had: the same names, a program that is
+// noise around a real fuse wire. Owns that folder; must never be taken for a program that runs.
 
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPackage } from '@electron/asar'
 
-/** What stands before the wire in every Electron. */
+/** The marker before the wire in every Electron. */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-/** Larger than the pieces that the wire is looked for in. */
+/** Larger than the pieces in which the wire is searched for. */
 const NOISE_BYTES = 5_000_000
 /** As Electron 45 is delivered: running as Node allowed, nothing checked. */
 const delivered = '101100011'

@@ -1,5 +1,5 @@
-// `npm start`: the desktop window where Electron's program is here or can be had, else the same screens from the hub in a
-// browser. Builds what it starts, where that changed. Everything after `--` goes to the program as it is.
+// `npm start`: the desktop window where Electron's program is here or can be downloaded, otherwise the same screens from the hub in a
+// browser. Builds what it starts, where that changed. Everything after `--` goes to the program unchanged.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants } from 'node:os'
@@ -45,9 +45,9 @@ async function openWindow(): Promise<number | null> {
 }
 
 interface Ended {
-  /** As a shell counts. */
+  /** As a shell reports it. */
   readonly code: number
-  /** By Ctrl-C or its like, not by itself. */
+  /** Ended by Ctrl-C or the like, not by itself. */
   readonly wasAsked: boolean
 }
 
@@ -65,7 +65,7 @@ function run(program: string, programArgs: readonly string[]): Promise<Ended> {
   })
 }
 
-/** Ctrl-C ends both: the program in its own order first, then this. `release` says whether there was one. */
+/** Ctrl-C ends both: first the program, in its own order, then this. `release` returns whether there was one. */
 function passSignals(child: ChildProcess): { readonly release: () => boolean } {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   let wasAsked = false

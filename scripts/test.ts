@@ -1,6 +1,6 @@
-// `npm test` and `npm run test:long`: the two halves of what must hold before a change goes in, cheapest first. The short one is for every
-// change while one works; no test is in both. One line a step; the first that fails ends it with what it said. Words after `--` choose
-// steps: `npm test -- unit:short build`.
+// `npm test` and `npm run test:long`: the two halves of what must pass before a change goes in, cheapest first. The short one is for
+// every change during work; no test is in both. One line per step; the first that fails ends the run and shows its output. Words after
+// `--` choose steps: `npm test -- unit:short build`.
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ const halves = {
   short: ['types', 'lint', 'format:check', 'unit:short', 'proof:short', 'build', 'e2e:short'],
   long: ['unit:long', 'proof:long', 'build', 'package:check', 'e2e:long', 'coverage'],
 } as const
-/** These show each test as it passes, or what a machine lacks for it; the others have nothing to say when all is well. */
+/** Steps that show each test as it passes, or what a machine lacks for it; the others print nothing when all is well. */
 const talkative = /^(proof|package|e2e):/
 const root = join(import.meta.dirname, '..')
 

@@ -1,4 +1,4 @@
-// What the documents say of the house's files: that they are there. Owns which documents those are; must never judge what they say beyond that.
+// Checks that the files which the documents mention exist. Owns which documents those are; must never judge what else they say.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
@@ -17,7 +17,7 @@ function filesOf(folder: string): string[] {
 const folders = ['src', 'db', 'e2e', 'bench', 'proof', 'scripts', 'docs', 'build']
 const paths = [...folders.flatMap(filesOf), ...readdirSync(root)].map((path) => `/${path}/`)
 
-/** Without blocks of code. */
+/** Without code blocks. */
 const documents = [
   'README.md',
   'ARCHITECTURE.md',
@@ -26,7 +26,7 @@ const documents = [
   ...filesOf('docs').filter((path) => path.endsWith('.md')),
 ].map((path) => ({ path, text: read(path).replace(/^```[\s\S]*?^```/gm, '') }))
 
-/** What all documents say that `expression` finds and that does not stand. */
+/** What `expression` finds in all documents that does not exist. */
 function fallen(expression: RegExp, stands: (found: string, path: string) => boolean): string[] {
   return documents.flatMap(({ path, text }) =>
     [...text.matchAll(expression)]
@@ -36,7 +36,7 @@ function fallen(expression: RegExp, stands: (found: string, path: string) => boo
   )
 }
 
-/** As pages on the web make an address of a heading. */
+/** As web pages turn a heading into an address. */
 function slugOf(heading: string): string {
   const letters = heading.toLowerCase().replace(/[^\w\s-]/g, '')
   return letters.replace(/\s/g, '-')
@@ -52,7 +52,7 @@ function isLinked(link: string, path: string): boolean {
 
 describe('documents', () => {
   test('[house] a document names no file and no folder that is not there', () => {
-    // A folder ends with a slash, a source with what it is written in; either may be named from any of its folders on.
+    // A folder ends with a slash, a source file with its extension; either path may begin at any of its folders.
     const named = /`((?=[\w./-]+\.(?:tsx?|css|html|sql|md)`|[a-z][\w./-]*\/`)[\w./-]+?)\/?`/g
     expect(fallen(named, (name) => paths.some((path) => path.includes(`/${name}/`)))).toEqual([])
   })

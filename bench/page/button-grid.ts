@@ -1,13 +1,13 @@
-// What a seat map is when a page lays it out: a grid of buttons, moved as one. Its limit is the browser's own layout and raster.
-// Owns the grid; must never be made slower than a page would be that was written in good faith, nor promoted to a layer of its
-// own: that moves fast, and is paid for with three times the first paint and 700 MB at 80,000 seats.
+// A seat map as plain page layout: a grid of buttons, moved as one. Its limit is the browser's own layout and raster. Owns the grid; must
+// never be made slower than a page written in good faith, nor promoted to a layer of its own: that moves fast, but costs three times the
+// first paint and 700 MB at 80,000 seats.
 
 import { handAt, nextFrame, panFrames } from './frames.ts'
 import type { Distance, GridBench } from './page-bench.ts'
 
-/** 2,010 = 67 × 30: about the shape of a screen. */
+/** 2,010 = 67 × 30: about the proportions of a screen. */
 const ACROSS = 67
-/** As large as fits 1280 × 800 with room to move; the natural size is the map's own (camera.ts). */
+/** The largest that fits 1280 × 800 with room to move; the natural size is the map's own (camera.ts). */
 const PITCH = { all: 17, near: 44 }
 
 export class ButtonGrid implements GridBench {

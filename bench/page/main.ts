@@ -28,6 +28,6 @@ function makeBench(root: HTMLElement): PageBench | GridBench | PastBench {
   return new MapStage(root, plan, halfSold(plan.count))
 }
 
-// Whoever opens a map has read another screen before: its letters are there already, and the map need not be drawn twice.
+// A seller who opens a map has read another screen before: the font is loaded already, and the map need not be drawn twice.
 await document.fonts.load('550 12px "Inter Variable"')
 window.pageBench = makeBench(known(document.getElementById('root'), 'root element'))

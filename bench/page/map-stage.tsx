@@ -1,5 +1,5 @@
-// The product's seat map on a page of its own, as the sale screen mounts it, moved by the events a mouse makes. Owns the events
-// and what counts as drawn; must never reach into the map: it sees an element and a canvas, as the browser does.
+// The product's seat map on a page of its own, as the sale screen mounts it, moved by the events a mouse makes. Owns the events and what
+// counts as drawn; must never reach into the map: it sees an element and a canvas, as the browser does.
 
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
@@ -11,7 +11,7 @@ import { SeatMap } from '../../src/renderer/seat-map/seat-map.tsx'
 import { handAt, nextFrame, panFrames, zoomAt } from './frames.ts'
 import type { Distance, PageBench } from './page-bench.ts'
 
-/** A picture is whole when nothing has been drawn for this long: a glide's rest and a page's hiccup are shorter. */
+/** A picture is complete when nothing has been drawn for this long: pauses within a glide, and hiccups of the page, are shorter. */
 const QUIET_MS = 400
 /** A frame begins when the one before is handed over and the one before that is rastered. */
 const FRAMES_TO_SHOW = 2
@@ -19,14 +19,14 @@ const FRAMES_TO_SHOW = 2
 const WHEEL_ZOOM = 0.0016
 /** From a whole house in the middle to one that can be moved while all its seats stay in sight. */
 const A_LITTLE = 1.065
-/** Past any limit of the zoom; and from the nearest back to the natural size of a seat (camera.ts). */
+/** Beyond any limit of the zoom; and from the nearest back to the natural size of a seat (camera.ts). */
 const TO_THE_LIMIT = 1000
 const NEAREST_TO_NATURAL = 1 / 1.5
-/** So much of the height above the middle: in a stadium the middle is the pitch, and here are seats. */
+/** This share of the height above the middle: in a stadium the middle is the pitch, and seats are here. */
 const ABOVE = 0.3
-/** One change after another as fast as a screen can show them, each fading in while the next come. */
+/** Changes one after another as fast as a screen can show them, each fading in while the next ones come. */
 const CHANGE_EVERY_MS = 1000 / 60
-/** The one that draws it and the one that waits until that is handed over; those after only fade what is there. */
+/** The frame that draws it and the one that waits until that is handed over; later ones only fade what is there. */
 const FRAMES_OF_A_CHANGE = 2
 
 const labels = { map: 'Seat map', help: '', zoomIn: 'Nearer', zoomOut: 'Farther', fit: 'Whole house' }
@@ -82,7 +82,7 @@ export class MapStage implements PageBench {
     })
   }
 
-  /** From all in sight to near and back, again and again: each frame is another scale than the one before. */
+  /** From all in sight to near and back, again and again: each frame has another scale than the one before. */
   zoom(frames: number): Promise<void> {
     return panFrames(frames, (index) => this.#wheel(zoomAt(index + 1) / zoomAt(index)))
   }
@@ -125,7 +125,7 @@ export class MapStage implements PageBench {
     })
   }
 
-  /** Every copy to the visible canvas is noted; only there, so that painting beside it costs what it costs. */
+  /** Notes every copy to the visible canvas, and nothing else, so that the drawing costs what it costs without it. */
   #watch(): void {
     const pen = known(this.#canvas().getContext('2d'), '2d context')
     const draw = pen.fillRect.bind(pen)
@@ -136,7 +136,7 @@ export class MapStage implements PageBench {
   }
 
   #changeOne(turn: number): void {
-    // A prime step: neighbours do not change one after another.
+    // A prime step: neighbouring seats do not change one after another.
     const seatId = ((turn * 7919) % this.#plan.count) as SeatId
     const { available, sold } = seatStateCode
     this.#states[seatId] = this.#states[seatId] === available ? sold : available
@@ -163,10 +163,10 @@ export class MapStage implements PageBench {
   }
 }
 
-/** The mouse: its press comes from the bench, so that the browser knows it is down. */
+/** The mouse: the bench presses it, so that the browser knows it is down. */
 const held = { pointerId: 1, pointerType: 'mouse', buttons: 1, isPrimary: true }
 
-/** A corner that changes in every frame, so that none waits for the clock. */
+/** A corner that changes in every frame, so that no frame waits for the clock. */
 function heartbeat() {
   const corner = document.createElement('div')
   corner.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 2px; height: 2px'

@@ -1,5 +1,5 @@
-// A show's past on the product's map, as the time machine mounts it: a step is an instant chosen, its seats found, and the map drawn.
-// Owns the life that is looked at and what counts as drawn; must never reach into the map.
+// A show's past on the product's map, as the time machine mounts it: in a step an instant is chosen, its seats are found, and the map is
+// drawn. Owns the life that is looked at and what counts as drawn; must never reach into the map.
 
 import { useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -15,9 +15,9 @@ import { longLife } from './long-life.ts'
 import type { PastBench } from './page-bench.ts'
 
 const EVENTS = 100_000
-/** Nothing is drawn any more for so long: the picture before is whole. */
+/** Nothing has been drawn for this long: the previous picture is complete. */
 const QUIET_MS = 300
-/** Odd turns of the golden ratio: anywhere in the life, never near the last one. */
+/** Steps of the golden ratio: anywhere in the life, never near the last one. */
 const TURN = 0.618_033_988_75
 
 const labels = { map: 'Seat map', help: '', zoomIn: 'Nearer', zoomOut: 'Farther', fit: 'Whole house' }
@@ -84,7 +84,7 @@ export class PastStage implements PastBench {
     this.#watch()
   }
 
-  /** Every copy to the visible canvas is noted. */
+  /** Notes every copy to the visible canvas. */
   #watch(): void {
     const canvas = known(this.#root.querySelector('canvas'), 'the canvas of the map')
     const pen = known(canvas.getContext('2d'), '2d context')

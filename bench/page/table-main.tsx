@@ -1,5 +1,5 @@
-// The product's table on a page of its own, with a hundred thousand rows such as a chain of houses has listings. Owns the rows and the events
-// that a hand makes; must never reach into the table: it sees elements, as the browser does.
+// The product's table on a page of its own, with a hundred thousand rows like the listings of a chain of houses. Owns the rows and the
+// events that a hand makes; must never reach into the table: it sees elements, as the browser does.
 
 import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -23,7 +23,7 @@ import type { TableBench } from './table-bench.ts'
 
 /** [A1] */
 const ROWS = 100_000
-/** Of one frame: a wheel that is turned fast passes a screen of rows in five of them. */
+/** Per frame: a wheel that is turned fast passes a screen of rows in five frames. */
 const SCROLL_PX = 150
 
 interface Row {
@@ -39,7 +39,7 @@ interface Row {
 const cities = ['Pune', 'Goa', 'Kochi', 'Shimla', 'Udaipur', 'Mumbai', 'Nashik']
 const houses = ['Court', 'Terrace', 'House', 'Residency', 'Rooms', 'Lodge', 'Palace', 'Retreat', 'Inn']
 
-/** A prime step: neighbours are not alike. */
+/** A prime step: neighbouring rows are not alike. */
 const rows: readonly Row[] = Array.from({ length: ROWS }, (_, id) => ({
   id,
   title: `${houses[(id * 7919) % houses.length]} ${(id * 7919) % ROWS}`,
@@ -131,7 +131,7 @@ const bench: TableBench = {
   },
   search: (text) =>
     timed(() => {
-      // As the browser types: past what React has put over the field's own value.
+      // As the browser types: bypasses React's override of the field's value.
       Reflect.set(HTMLInputElement.prototype, 'value', text, field)
       field.dispatchEvent(new Event('input', { bubbles: true }))
     }),
