@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 /**
- * What axe says of a page, each fault with the place's name before it; nothing is let off. Waits until what fades or slides has come
- * to rest: a button on its way from pale to full is neither.
+ * Axe's findings on a page, each with the place's name before it; none is excused. Waits until transitions have come to rest: a button
+ * halfway through a fade is in neither state.
  */
 export async function axeFaults(page: Page, place = ''): Promise<string[]> {
   await page.waitForFunction(() =>

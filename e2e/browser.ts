@@ -7,11 +7,11 @@ import { join } from 'node:path'
 import { type Browser, type LaunchOptions, chromium } from '@playwright/test'
 import { findChrome, onPath } from '../src/main/hub/find-chrome.ts'
 
-/** About 180 MB; a net that takes longer than this would hold up the tests for nothing. */
+/** About 180 MB; a network that takes longer than this would hold up the tests for nothing. */
 const DOWNLOAD_PATIENCE_MS = 10 * 60_000
 const root = join(import.meta.dirname, '..')
 
-/** No request of the browser's own, no graphics card: the same on a desk and on a server. */
+/** No requests of the browser's own, no graphics card: the same on a desk and on a server. */
 const args = [
   '--disable-gpu',
   '--disable-quic',
@@ -21,16 +21,16 @@ const args = [
   '--disable-sync',
 ]
 
-/** The same engine without a window's own parts, which cost a test a quarter of its time. */
+/** The same engine without a window's own parts, which cost a quarter of a test's time. */
 const windowless = ['chromium-headless-shell', 'chrome-headless-shell']
 
-/** How to start it for a test that only looks at pages; the figures and pictures are of a whole browser. */
+/** How to start it for a test that only looks at pages; figures and pictures need a whole browser. */
 export function testBrowserOptions(): LaunchOptions {
   const shell = windowless.map(onPath).find((path) => path !== null)
   return optionsOf(shell ?? findBrowser())
 }
 
-/** How to start it. Looks and, where it must, installs: quick from the second time on. */
+/** How to start it. Searches and, where it must, installs: quick from the second time on. */
 export function browserOptions(): LaunchOptions {
   return optionsOf(findBrowser())
 }
@@ -53,7 +53,7 @@ function findBrowser(): string {
   if (isDebianRoot()) fetchDebians()
   const installed = findChrome()
   if (installed) return installed
-  // One line for whoever reads it: where in this file it was thrown tells nobody anything.
+  // One line for the reader: a stack trace into this file helps nobody.
   throw Object.assign(new Error(noBrowser), { stack: noBrowser })
 }
 

@@ -2,17 +2,17 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The log's number for a line that somebody must look at. */
+/** The log's level for a line that somebody must look at. */
 const ERROR_LEVEL = 50
 
 export function makeDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'guichet-e2e-'))
 }
 
-/** Where the run keeps a demo house that was never sold from: laying one out takes a second, copying it none. */
+/** Environment variable with the folder of a demo house that was never sold from: laying one out takes a second, copying it no time. */
 const DEMO_HOUSE = 'GUICHET_E2E_DEMO_HOUSE'
 
-/** From here on each demo house is a copy of the one in this folder, which nobody may have open. */
+/** From here on each demo house is a copy of the one in this folder, which no process may have open. */
 export function keepDemoHouse(data: string): void {
   process.env[DEMO_HOUSE] = data
 }
@@ -29,7 +29,7 @@ export function removeDataFolder(data: string): void {
   rmSync(data, { recursive: true, force: true })
 }
 
-/** What the house that lived here logged as errors: each means that somebody must look. */
+/** What the house in this folder logged as errors: each means that somebody must look. */
 export function loggedErrors(data: string): readonly string[] {
   const logs = join(data, 'logs')
   const files = existsSync(logs) ? readdirSync(logs) : []

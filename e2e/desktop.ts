@@ -1,5 +1,5 @@
-// The desktop app in tests: real Electron where its program is here, else the very same built bundles with a stand-in for it.
-// Owns the choice and says it; must never let a test know more of one than of the other.
+// The desktop app in tests: real Electron where its program is here, else the very same built bundles with a stand-in for it. Owns the
+// choice and reports it; must never let a test know more of one than of the other.
 
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type Page, _electron } from '@playwright/test'
@@ -14,7 +14,7 @@ import { type Evaluate, type SystemAround, systemAround } from './system-around.
 const root = join(import.meta.dirname, '..')
 
 export type DesktopOptions = HubOptions & {
-  /** Words for the command line as they are, for what the app must refuse. */
+  /** Raw words for the command line, for what the app must refuse. */
   readonly words?: readonly string[]
 }
 
@@ -22,29 +22,29 @@ export interface Desktop {
   readonly page: Page
   readonly context: BrowserContext
   readonly data: string
-  /** Of main's process. */
+  /** The process id of main. */
   readonly pid: number
-  /** As the system would, not the page: a page may not leave, not even for itself. */
+  /** As the system does it, not the page: a page may not navigate, not even to itself. */
   reload(): Promise<void>
   /** Runs a function in main's process, as Playwright does in real Electron. */
   readonly evaluate: Evaluate
-  /** A message to main from a frame that is not our own page's. */
+  /** Sends a message to main from a frame that is not our own page's. */
   forge(url: string, channel: string, ...args: unknown[]): Promise<void>
   errors(): readonly string[]
   readonly system: SystemAround
   /** What the program printed. */
   readonly lines: readonly string[]
-  /** Ends the program as a system does that has lost its power. */
+  /** Ends the program as a power cut does. */
   kill(): Promise<void>
-  /** When it has ended, by whoever's wish. */
+  /** Resolves when it has ended, whatever the cause. */
   readonly ended: Promise<unknown>
-  /** Asks it to end, as a system or a terminal does; resolves to what it ended with. */
+  /** Asks it to end, as a system or a terminal does; resolves to its exit code. */
   terminate(): Promise<number | null>
   /** Closes the window as a person does, waits for the app to end, removes its folder. Throws when it does not end well. */
   close(): Promise<void>
 }
 
-/** The program that main runs in. */
+/** The program that runs main. */
 export function desktopProgram(): string {
   return (desktopKind().isReal ? installedElectron() : null) ?? nodeProgram()
 }
@@ -71,7 +71,7 @@ export async function launchDesktop(browser: Browser, options: DesktopOptions = 
     const running = desktopKind().isReal
       ? await launchReal(words, { env, data })
       : await launchStandIn(browser, words, env)
-    // A locked one that nobody let out says so to whoever started it.
+    // A locked one that nobody let out reports so to whoever started it.
     const wellEnded = words.includes('--kiosk') ? [0, startAgain] : [0]
     const desktop = await desktopOf(running, wellEnded)
     const close = () => desktop.close().finally(remove)
@@ -86,7 +86,7 @@ export async function launchDesktop(browser: Browser, options: DesktopOptions = 
 interface Running {
   readonly page: Page
   readonly program: Program
-  /** Of the program, and of its page. */
+  /** The end of the program, and of its page. */
   readonly ended: Promise<number | null>
   readonly evaluate: Evaluate
   readonly closeWindows: () => Promise<void>
@@ -133,7 +133,7 @@ async function desktopOf(
   }
 }
 
-/** Words of a command line by which Node runs main with the stand-in. */
+/** Arguments by which Node runs main with the stand-in. */
 const standIn = [
   '--import',
   join(import.meta.dirname, 'stand-in', 'register.ts'),
@@ -165,7 +165,7 @@ async function launchReal(
   words: readonly string[],
   { env: given, data }: { readonly env: NodeJS.ProcessEnv; readonly data: string },
 ): Promise<Running> {
-  // Electron keeps one instance per settings folder: beside the house's own, so that tests do not find each other.
+  // Electron keeps one instance per settings folder: it is beside the house's own, so that tests do not find each other.
   const own = { XDG_CONFIG_HOME: join(data, 'electron'), APPDATA: join(data, 'electron') }
   // Chromium refuses its sandbox to root; whoever runs a desktop as root has given it up already.
   const asRoot = process.getuid?.() === 0 ? { ELECTRON_DISABLE_SANDBOX: '1' } : {}

@@ -1,5 +1,5 @@
-// What every journey starts from: a real hub with a folder of its own, and desks in real browsers on it. A test fails when any
-// of its screens had trouble, or when the hub logged an error, unless the test said so; nothing is left when it ends.
+// What every journey starts from: a real hub with a folder of its own, and desks in real browsers on it. A test fails when any of its
+// screens had trouble, or when the hub logged an error, unless the test announced it; nothing is left when it ends.
 
 import {
   type BrowserContext,
@@ -15,7 +15,7 @@ import { Troubles } from './troubles.ts'
 export interface DeskOptions {
   /** A second window of the same desk: same browser, same session, no link needed. */
   readonly beside?: Page
-  /** Of a new desk's browser: locale, zone, viewport, colour scheme … */
+  /** For a new desk's browser: locale, zone, viewport, colour scheme … */
   readonly browser?: BrowserContextOptions
 }
 
@@ -29,7 +29,7 @@ interface Fixtures {
   readonly openDesktop: (options?: DesktopOptions) => Promise<Desktop>
 }
 
-/** What a page says whose hub is stopped or killed: `troubles.expect(lostHub)`. */
+/** What a page reports whose hub is stopped or killed: `troubles.expect(lostHub)`. */
 export const lostHub = /ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to /
 
 export const test = base.extend<Fixtures>({
@@ -79,7 +79,7 @@ export const test = base.extend<Fixtures>({
       desktops.push(desktop)
       return desktop
     })
-    // The newest first: it may live in the folder of one before it.
+    // Newest first: it may use the folder of an earlier one.
     for (const desktop of desktops.toReversed()) {
       for (const line of desktop.errors()) troubles.add(`desktop: ${line}`)
       await desktop.close()

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net'
 
-/** One that nothing listens on now, of this machine alone. */
+/** A port of this machine alone on which nothing listens now. */
 export function freePort(): Promise<number> {
   const probe = createServer()
   return new Promise((resolve) => {

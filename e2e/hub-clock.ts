@@ -1,9 +1,9 @@
-// Loaded into a hub before its program: its clock runs on by as much as the test says. Timers that sleep already are not woken.
+// Loaded into a hub before its program: the test puts its clock forward by as much as it says. Timers that already sleep are not woken.
 
 import { openLine } from './line.ts'
 
 const realNow = Date.now
-/** As far as it was at the last start. */
+/** How far it was ahead at the last start. */
 let aheadMs = Number(process.env['HUB_CLOCK_AHEAD_MS'] ?? 0)
 Date.now = () => realNow() + aheadMs
 
@@ -14,5 +14,5 @@ const clockSide = {
 }
 export type ClockSide = typeof clockSide
 openLine(process, clockSide)
-// A hub that ends is not kept from it by the test that listens.
+// The channel to the test must not keep the hub from ending.
 process.channel?.unref()

@@ -1,5 +1,5 @@
-// The built hub as a process of its own, on a data folder of its own. Owns both and removes both; must never reach into the
-// hub but by what a person at a terminal has: its lines, its signals, its folder.
+// The built hub as a process of its own, on a data folder of its own. Owns both and removes both; must never reach into the hub except by
+// what a person at a terminal has: its lines, its signals, its folder.
 
 import { join } from 'node:path'
 import { loggedErrors, makeDataFolder, makeDemoFolder, removeDataFolder } from './data-folder.ts'
@@ -10,7 +10,7 @@ import { known } from '../src/shared/lib/assert.ts'
 
 /** A new house with a stadium of 80,000 seats takes a second; a busy machine ten times that. */
 const START_PATIENCE_MS = 20_000
-/** What is under way ends in one commit. */
+/** Everything in progress ends within one commit. */
 const STOP_PATIENCE_MS = 10_000
 const root = join(import.meta.dirname, '..')
 const ownProgram = join(root, 'out', 'main', 'hub.js')
@@ -19,21 +19,21 @@ const clock = join(import.meta.dirname, 'hub-clock.ts')
 export interface HubOptions {
   /** How long a hold lives; the house's own 300 s where it is left out. */
   readonly holdSeconds?: number
-  /** Whatever else is said on the command line. */
+  /** Further words on the command line. */
   readonly words?: readonly string[]
   /** How long an untouched desk stays signed in; 300 s where it is left out. */
   readonly lockSeconds?: number
-  /** Its clock is the test's to put forward: `passTime`. */
+  /** The test may put its clock forward: `passTime`. */
   readonly ownsClock?: boolean
-  /** Joins that hub at its first start, typing what it is asked for on its terminal. */
+  /** Joins that hub at its first start, typing the answers on its terminal. */
   readonly joins?: { readonly hub: string; readonly code: string; readonly name: string }
-  /** The same program, elsewhere. */
+  /** The same program in another place. */
   readonly program?: string
   /** False: an empty house. */
   readonly demo?: boolean
-  /** What its system says to it besides. */
+  /** Further environment variables. */
   readonly env?: Readonly<Record<string, string>>
-  /** A folder that is there already, which is then not removed. */
+  /** An existing folder, which is then not removed. */
   readonly data?: string
 }
 
@@ -53,11 +53,11 @@ export interface Hub {
   start(): Promise<void>
   /** `stop`, then `start`. */
   restart(): Promise<void>
-  /** Puts its clock forward, where the test owns it; it stays so over restarts. */
+  /** Puts its clock forward, where the test owns it; it stays ahead over restarts. */
   passTime(ms: number): Promise<void>
-  /** All it printed so far, one line an entry. */
+  /** All it printed so far, one entry per line. */
   readonly lines: readonly string[]
-  /** What its log calls errors: each means that somebody must look. */
+  /** Error lines of its log: each means that somebody must look. */
   errors(): readonly string[]
   /** Ends it and removes its folder. */
   remove(): Promise<void>
@@ -158,11 +158,11 @@ class HubProcess implements Hub {
 
   #arguments(): string[] {
     const { holdSeconds, lockSeconds, demo = true, words = [], joins } = this.#options
-    // The first port is any free one; then it is kept, so that open pages find their hub again.
+    // The first port is any free one; later starts keep it, so that open pages find their hub again.
     const port = this.#link === '' ? '0' : new URL(this.#link).port
     return [
       '--headless',
-      // A test tells no network of itself.
+      // A test does not announce itself on any network.
       '--no-find',
       '--port',
       port,

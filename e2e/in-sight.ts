@@ -1,12 +1,12 @@
-// Whether what a window shows can be seen whole. Owns how that is looked at; which screens and windows, the journeys say.
+// Whether everything that a window shows is wholly visible. Owns how that is checked; the journeys say which screens and windows.
 
 import type { Page } from '@playwright/test'
 import { targetFaults } from './targets.ts'
 
-/** What stands beside its screen or under something else; how large it is, other journeys ask. */
+/** What lies outside its screen or under something else; other journeys check how large it is. */
 export const outOfSight = (page: Page) => targetFaults(page, 1)
 
-/** Buttons whose words or keys stand beside them. */
+/** Buttons whose label or key overflows them. */
 export function tooLong(page: Page): Promise<string[]> {
   return page
     .locator('button')
@@ -17,7 +17,7 @@ export function tooLong(page: Page): Promise<string[]> {
     )
 }
 
-/** In the page: words that their place is too narrow for. */
+/** Runs in the page: texts that are cut off because their place is too narrow. */
 export function cutOff(all: Element[]): (string | null)[] {
   return all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)
 }

@@ -1,5 +1,5 @@
-// What a house with kiosks starts from: a hub on its network, and machines of their own that join it. Owns that nothing of them is left
-// when a test ends; a journey says only what is done at them.
+// What tests of a house with kiosks start from: a hub on its network, and separate machines that join it. Owns that nothing of them is
+// left when a test ends; a journey says only what is done at them.
 
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -10,12 +10,12 @@ import { type Hub, startHub } from './hub-process.ts'
 
 interface Kiosk {
   readonly machine: Hub
-  /** Its screen. */
+  /** The kiosk's screen. */
   readonly page: Page
 }
 
 interface Fixtures {
-  /** A machine of its own that joins, let in by the manager at `page`; nothing of it is left when the test ends. */
+  /** A separate machine that joins, let in by the manager at `page`; removed when the test ends. */
   readonly joinKiosk: (page: Page, name: string) => Promise<Kiosk>
 }
 
@@ -54,7 +54,7 @@ export async function offerAt(page: Page) {
   return { dialog, address, code: (await code.textContent()) ?? '' }
 }
 
-/** A machine of its own that joins, let in by the manager at `page`. */
+/** A separate machine that joins, let in by the manager at `page`. */
 async function joined(page: Page, name: string): Promise<Hub> {
   const { dialog, address, code } = await offerAt(page)
   const starting = startHub({ demo: false, joins: { hub: address, code, name } })
@@ -64,13 +64,13 @@ async function joined(page: Page, name: string): Promise<Hub> {
   return starting
 }
 
-/** What a person does at a terminal: a backup of this house, then that backup in its place once it is stopped. */
+/** What a person does at a terminal: a backup of this house, or putting that backup in its place once it is stopped. */
 export function atTerminal(script: 'db-backup' | 'db-restore', words: readonly string[]): void {
   const file = join(import.meta.dirname, '..', 'scripts', `${script}.ts`)
   execFileSync(process.execPath, [file, ...words])
 }
 
-/** The house is restored from what was in it when this was called: it waits for this kiosk, which is off, and is not started yet. */
+/** Restores the house to its state of this call: it will wait for this kiosk, which is off, and is not started yet. */
 export async function comesBack(hub: Hub, machine: Hub): Promise<void> {
   const backup = join(hub.data, 'mine.db')
   atTerminal('db-backup', ['--data', hub.data, '--to', backup])

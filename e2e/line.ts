@@ -1,5 +1,5 @@
-// Calls by name between main's process and the test, over Node's IPC as structured clones. Owns that each is answered, or fails once
-// the other end is gone.
+// Calls by name between main's process and the test, over Node's IPC as structured clones. Owns that each is answered, or fails once the
+// other end is gone.
 
 type Deeds = Readonly<Record<string, (...args: never[]) => unknown>>
 
@@ -13,14 +13,14 @@ type Message =
   | { readonly call: number; readonly name: string; readonly args: readonly never[] }
   | { readonly answers: number; readonly value: unknown; readonly problem: string | null }
 
-/** A child process, or one's own. */
+/** A child process, or this process itself. */
 interface End {
   readonly send?: (message: Message, sent: () => void) => unknown
   on(event: 'message', listener: (message: Message) => void): unknown
   on(event: 'disconnect', listener: () => void): unknown
 }
 
-/** `sent`: all that was said here so far is on its way. */
+/** `sent`: resolves when everything said here so far has been sent. */
 export function openLine<There extends Deeds>(
   end: End,
   here: Deeds,

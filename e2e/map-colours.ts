@@ -1,8 +1,8 @@
-// What colours the seat map is drawn in, counted on its canvas.
+// Which colours the seat map is drawn in, counted on its canvas.
 
 import type { Page } from '@playwright/test'
 
-/** How many pixels of the map have the colour of a token, or a colour of the system. */
+/** How many pixels of the map have the colour of a token, or a system colour. */
 export function countOnMap(page: Page, token: string): Promise<number> {
   return page.evaluate((name) => {
     const canvas = document.querySelector<HTMLCanvasElement>('main canvas')

@@ -1,9 +1,9 @@
-// What main says to pages of the stand-in, in its order and as text: Playwright takes a value apart item by item, and a stadium's plan has
-// 80,000 of them. Owns what a message may hold, by the wire's own rule: what JSON has, and typed arrays.
+// Messages from main to pages of the stand-in, in order and as text: Playwright would serialise a value item by item, and a stadium's
+// plan has 80,000 of them. Owns what a message may hold, by the wire's own rule: JSON, and typed arrays.
 
 import type { Page } from '@playwright/test'
 
-/** The key under which a typed array travels. */
+/** The key under which a typed array is sent. */
 const typed = '%typed'
 
 interface Said {
@@ -11,7 +11,7 @@ interface Said {
   readonly text: string
 }
 
-/** `name`: under which the page hears. What is said while the page still hears what came before, it hears next, all together. */
+/** `name`: the function by which the page listens. Messages that come while it still handles earlier ones are sent next, all together. */
 export function pageLine(name: string, pageOf: (id: number) => Promise<Page | undefined>) {
   const waiting: Said[] = []
   let isSaying = false

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A picture of one colour, with a note of whoever took it, as a camera writes it. */
+/** A picture of one colour, with a note about its maker, as a camera writes it. */
 export function plainPng(width: number, height: number, color: readonly [number, number, number]): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)

@@ -1,14 +1,14 @@
-// A program under test as a process of its own: a hub, or the desktop in whatever plays Electron. Owns its lines and its end; must never
-// reach into it but by what a person at a terminal has.
+// A program under test as a process of its own: a hub, or the desktop in Electron or its stand-in. Owns its lines and its end; must never
+// reach into it except by what a person at a terminal has.
 
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 
 export interface Program {
   readonly child: ChildProcess
-  /** All it printed so far, one line an entry. */
+  /** All it printed so far, one entry per line. */
   readonly lines: string[]
-  /** What it ended with, once it has; null: a signal ended it. */
+  /** Its exit code, once it has ended; null: a signal ended it. */
   readonly ended: Promise<number | null>
 }
 
@@ -21,7 +21,7 @@ export function startProgram(
   return followed(spawn(file, words, { stdio: ['ignore', 'pipe', 'pipe'], ...options }), onLine)
 }
 
-/** One that somebody else has started. */
+/** A process that somebody else has started. */
 export function followed(child: ChildProcess, onLine: (line: string) => void = () => undefined): Program {
   const lines: string[] = []
   for (const stream of [child.stdout, child.stderr])
@@ -30,7 +30,7 @@ export function followed(child: ChildProcess, onLine: (line: string) => void = (
         lines.push(line)
         onLine(line)
       })
-  // Not even a test runner that is ended leaves one behind.
+  // Not even a test runner that is killed leaves one behind.
   const end = () => child.kill('SIGKILL')
   process.once('exit', end)
   const ended = new Promise<number | null>((resolve) => {
@@ -42,7 +42,7 @@ export function followed(child: ChildProcess, onLine: (line: string) => void = (
   return { child, lines, ended }
 }
 
-/** The database's native part is built for this one. */
+/** The Node for which the database's native part is built. */
 export function nodeProgram(): string {
   const [major = 0] = process.versions.node.split('.').map(Number)
   if (major < 24)

@@ -1,9 +1,9 @@
-// What only the system shows: menu, boxes, folders, displays. Spoken of to main's process in Electron's own names, so that the same is asked
-// of real Electron and of its stand-in. Must never know which of the two it is.
+// What only the system shows: menu, boxes, folders, displays. Main's process is addressed by Electron's own names, so that the same is
+// asked of real Electron and of its stand-in. Must never know which of the two it is.
 
 import type * as Electron from 'electron'
 
-/** A function that runs in main's process by its source text, as Playwright's for Electron does: it sees its arguments alone. */
+/** A function that runs in main's process from its source text, as with Playwright for Electron: it sees only its arguments. */
 export type Evaluate = <Arg, Value>(
   work: (electron: typeof Electron, arg: Arg) => Value | Promise<Value>,
   arg: Arg,
@@ -17,15 +17,15 @@ interface Bounds {
 }
 
 export interface SystemAround {
-  /** An entry of the menu. */
+  /** Chooses an entry of the menu. */
   press(id: string): Promise<void>
-  /** The menu's words. */
+  /** The menu's labels. */
   menu(): Promise<readonly string[]>
-  /** In every box from now on; without it a person calls everything off. */
+  /** The answer to every box from now on; without it every box is cancelled. */
   choose(file: string | null, button: number): Promise<void>
-  /** What main asked the system for under this name, in order, since its window was there; also once it has ended. */
+  /** What main asked the system for under this name, in order, since its window was there; available also once it has ended. */
   asked(name: string): readonly unknown[]
-  /** The page's process dies, as far as main is told. */
+  /** Tells main that the page's process died. */
   killPage(): Promise<void>
   /** From now on these displays are there; the first is the seller's. */
   plug(displays: readonly Bounds[]): Promise<void>
@@ -33,12 +33,12 @@ export interface SystemAround {
   windows(): Promise<readonly { readonly bounds: Bounds; readonly isFullScreen: boolean }[]>
 }
 
-/** What a person chooses, kept in main's process. */
+/** The person's choices, kept in main's process. */
 interface Kept {
   chosen: { readonly file: string | null; readonly button: number }
 }
 
-/** How main's process says what it was asked for. */
+/** Marks the lines by which main's process reports what it was asked for. */
 const SAID = 'asked of the system: '
 
 /** `lines`: what the program prints. */
@@ -85,7 +85,7 @@ export async function systemAround(evaluate: Evaluate, lines: readonly string[])
   }
 }
 
-/** Runs in main. Boxes are answered, folders stay shut, the clipboard stays a person's; a program that wants to begin anew ends. */
+/** Runs in main. Boxes are answered, folders stay closed, the real clipboard stays untouched; a program that wants to relaunch ends. */
 function listenToMain(
   { app, dialog, shell, clipboard, powerSaveBlocker }: typeof Electron,
   said: string,

@@ -1,13 +1,13 @@
-// What may be touched on a screen, measured: how large it is, whether all of it is in sight, and whether something else lies over it.
+// The controls of a screen, measured: how large each is, whether all of it is visible, and whether something else lies over it.
 
 import type { Page } from '@playwright/test'
 
-/** One line a fault; none: a finger of that size hits whatever it aims at. Seats are drawn, and not among these. */
+/** One line per fault; none means that a finger of that size hits whatever it aims at. Seats are drawn, and not among these. */
 export function targetFaults(page: Page, leastPx: number): Promise<readonly string[]> {
   return page.evaluate(faultsInPage, leastPx)
 }
 
-/** In the page. A half pixel is a browser's rounding; what is scrolled out of its box can be scrolled to. */
+/** Runs in the page. Half a pixel is the browser's rounding; what is scrolled out of its box can be scrolled to. */
 function faultsInPage(leastPx: number): string[] {
   const dialog = document.querySelector('[role=dialog]')
   const targets = [
@@ -37,7 +37,7 @@ function faultsInPage(leastPx: number): string[] {
     const found = width < leastPx - 0.5 || height < leastPx - 0.5 ? ['small'] : []
     if (!isScrolledOut(target)) {
       if (left < 0 || top < 0 || right > innerWidth + 0.5 || bottom > innerHeight + 0.5) found.push('cut off')
-      // Just inside of its four corners, where a neighbour that is laid over it begins.
+      // Just inside its four corners, where an overlapping neighbour would begin.
       const inset = 8
       const corners = [left + inset, right - inset].flatMap((x) =>
         [top + inset, bottom - inset].map((y) => document.elementFromPoint(x, y)),

@@ -1,11 +1,11 @@
 import type { BrowserContext } from '@playwright/test'
 
-/** What no screen may do in silence: an error in its console, an error of its page, a request that fails. */
+/** What no screen may do unnoticed: an error in its console, an error of its page, a request that fails. */
 export class Troubles {
   readonly #seen: string[] = []
   readonly #expected: RegExp[] = []
 
-  /** A test that breaks something on purpose says which words it will cause. */
+  /** A test that breaks something on purpose announces the messages it will cause. */
   expect(words: RegExp): void {
     this.#expected.push(words)
   }
@@ -21,7 +21,7 @@ export class Troubles {
     context.on('weberror', (error) => this.add(`page: ${error.error().stack ?? error.error().message}`))
     context.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? ''
-      // The page itself gave it up, by leaving or by loading again: nothing failed.
+      // The page itself cancelled it, by navigating or reloading: nothing failed.
       if (reason !== 'net::ERR_ABORTED') this.add(`request: ${request.url()} ${reason}`)
     })
     context.on('response', (response) => {

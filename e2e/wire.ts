@@ -1,5 +1,5 @@
-// The box office as a page reaches it, one level below the screens: frames out, frames in, over ws or over IPC. For what must
-// hold whatever the screens look like. Owns only the waiting; must never stand in for a journey through the screens.
+// The box office as a page reaches it, one level below the screens: frames out, frames in, over ws or over IPC. For rules that must hold
+// whatever the screens look like. Owns only the waiting; must never stand in for a journey through the screens.
 
 import type { JSHandle, Page } from '@playwright/test'
 import type { BoxOfficePipe } from '../src/shared/contract/preload-pipe.ts'
@@ -13,7 +13,7 @@ export interface Wire {
   next<Kind extends FromHub['t']>(kind: Kind, id?: number): Promise<JSHandle<Extract<FromHub, { t: Kind }>>>
 }
 
-/** The page's own screens ask under small numbers on the same pipe; these are apart from them. */
+/** The page's own screens use small numbers on the same pipe; these do not collide with them. */
 const OWN_IDS = 1_000_000
 
 interface Ends {
@@ -21,7 +21,7 @@ interface Ends {
   readonly send: (frame: ToHub) => void
 }
 
-/** Through `window.boxOffice`, which the preload gives. */
+/** Through `window.boxOffice`, which the preload provides. */
 export async function openIpcWire(page: Page): Promise<Wire> {
   const ends = await page.evaluateHandle((): Ends => {
     const frames: FromHub[] = []
@@ -32,7 +32,7 @@ export async function openIpcWire(page: Page): Promise<Wire> {
   return wireOf(page, ends)
 }
 
-/** Through a socket of the page's own; frames with columns are passed over. */
+/** Through a socket of the page's own; frames with columns are skipped. */
 export async function openWsWire(page: Page): Promise<Wire> {
   const ends = await page.evaluateHandle(async (): Promise<Ends> => {
     const frames: FromHub[] = []

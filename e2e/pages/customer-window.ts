@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 import { Desk } from './desk.ts'
 
-/** The palette's line for it, as a seller comes to it. */
+/** The palette's entry for it, found as a seller finds it. */
 async function lineOf(page: Page) {
-  // A page that has only just come may not hear keys yet.
+  // A page that has just loaded may not hear keys yet.
   await expect(new Desk(page).shows.first()).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('customer')
@@ -21,10 +21,10 @@ export async function openCustomerWindow(page: Page): Promise<Page> {
   return opened
 }
 
-/** So long a page may take to be there before it is sent away again; where none is made at all, it is waited for in vain. */
+/** How long a page may exist before it is closed again; where none is made, this time is waited in vain. */
 const PASSING_MS = 3000
 
-/** Where there is no room for it: it is not opened, or gone at once. */
+/** Where there is no room for it: it is not opened, or closed at once. */
 export async function chooseCustomerWindow(page: Page): Promise<void> {
   const line = await lineOf(page)
   const passing = page.waitForEvent('popup', { timeout: PASSING_MS }).catch(() => null)

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The field of a day, by its label: a group of parts. */
+/** The field of a date, by its label: a group of parts. */
 export function dateField(inside: Page | Locator, label: string): Locator {
   return inside.getByRole('group', { name: label, exact: true })
 }
 
-/** Types `2026-11-20`, of the Gregorian calendar, in the order in which the parts stand: each goes on to the next by itself. */
+/** Types `2026-11-20`, a Gregorian date, in the order of the parts: each moves on to the next by itself. */
 export async function typeDay(inside: Page | Locator, label: string, day: string): Promise<void> {
   const parts = dateField(inside, label).getByRole('spinbutton')
   const [year = '', month = '', date = ''] = day.split('-')
@@ -16,7 +16,7 @@ export async function typeDay(inside: Page | Locator, label: string, day: string
   await parts.page().keyboard.type(order.map((part) => digits[part ?? '']).join(''))
 }
 
-/** What stands in its parts, as screen readers are told. */
+/** The content of its parts, as screen readers are told. */
 export async function typedDay(inside: Page | Locator, label: string): Promise<string> {
   const field = dateField(inside, label)
   const numbers = await Promise.all(
@@ -27,7 +27,7 @@ export async function typedDay(inside: Page | Locator, label: string): Promise<s
   return numbers.map((number) => (number ?? '').padStart(2, '0')).join('-')
 }
 
-/** From its end, digit by digit and part by part, until nothing stands there. */
+/** From its end, digit by digit and part by part, until it is empty. */
 export async function clearDay(inside: Page | Locator, label: string): Promise<void> {
   const parts = dateField(inside, label).getByRole('spinbutton')
   await parts.last().focus()

@@ -1,5 +1,5 @@
-// The desk as a seller uses it: shows by name, seats by what is printed on them, money by what is said. Owns where things are on
-// the screens; a journey says only what is done.
+// The desk as a seller uses it: shows by name, seats by what is printed on them, money by what is displayed. Owns where things are on the
+// screens; a journey says only what is done.
 
 import { type Locator, type Page, expect } from '@playwright/test'
 
@@ -41,9 +41,9 @@ export class Desk {
     return this.page.getByRole('listbox', { name: 'Found' }).getByRole('option')
   }
 
-  /** F2 from wherever the seller is, and what is typed then; an empty text is the newest bookings. */
+  /** F2 from wherever the seller is, and what is typed then; an empty text lists the newest bookings. */
   async find(text: string): Promise<void> {
-    // A page that has only just come may not hear keys yet.
+    // A page that has just loaded may not hear keys yet.
     await expect(async () => {
       await this.page.keyboard.press('F2')
       await expect(this.search).toBeFocused({ timeout: 500 })
@@ -54,7 +54,7 @@ export class Desk {
     await expect(this.page.getByRole('heading', { level: 1 })).toContainText(text === '' ? 'Newest' : text)
   }
 
-  /** A whole sale for cash; answers the number of its first ticket. */
+  /** A whole sale for cash; returns the number of its first ticket. */
   async sell(title: string, ...seats: string[]): Promise<string> {
     await this.openShow(title)
     await this.choose(...seats)
@@ -68,7 +68,7 @@ export class Desk {
     )
   }
 
-  /** A sale that is there, by the number of one of its tickets; the money goes back as it came. */
+  /** An existing sale, by the number of one of its tickets; the money goes back as it was paid. */
   async cancel(number: string): Promise<void> {
     await this.find(number.slice(-8))
     await this.page.keyboard.press('Enter')
@@ -84,7 +84,7 @@ export class Desk {
     await expect(this.map).toBeVisible()
   }
 
-  /** Goes to a seat by typing what is printed on it, and says what the map says of it. */
+  /** Goes to a seat by typing what is printed on it, and returns what the map says of it. */
   async lookAt(seat: string): Promise<string> {
     await this.map.focus()
     await this.page.keyboard.press('Home')
@@ -94,7 +94,7 @@ export class Desk {
     return (await cell.textContent()) ?? ''
   }
 
-  /** Where a seat is drawn once the map, which jumps to it, stands still: in the middle of the ring that it then wears. */
+  /** Where a seat is drawn once the map, which jumps to it, stands still: the middle of the ring that the seat then has. */
   async pointOf(seat: string): Promise<Point> {
     await this.lookAt(seat)
     let before: Point | null = null
@@ -109,12 +109,12 @@ export class Desk {
     return at
   }
 
-  /** What the map says of a seat, once it says it: another window may have changed it a moment ago. */
+  /** Waits until the map says this of a seat: another window may have changed it a moment ago. */
   async expectSeat(seat: string, state: string): Promise<void> {
     await expect.poll(() => this.lookAt(seat)).toContain(state)
   }
 
-  /** A seat's own words there: F10 is also a key's. */
+  /** The seat's own text: “F10” is also the label of a key. */
   inCart(seat: string): Locator {
     return this.cart.locator('bdi').filter({ hasText: new RegExp(`^${seat}$`) })
   }
@@ -138,7 +138,7 @@ export class Desk {
     await expect(this.cart.getByRole('timer')).toBeVisible()
   }
 
-  /** Takes cash for what is held; nothing given means exactly. */
+  /** Takes cash for what is held; an empty text means the exact amount. */
   async takeCash(tendered = ''): Promise<void> {
     await this.cart.getByRole('button', { name: /^Pay/ }).click()
     await this.page.getByLabel('Cash received').fill(tendered)
@@ -152,7 +152,7 @@ function numberOf(seat: string): string {
   return seat.replace(/^\D+|^\d+(?=\D)/, '')
 }
 
-/** In the page: the middle of what the map draws in the colour of the keyboard's ring. */
+/** Runs in the page: the middle of what the map draws in the colour of the keyboard's ring. */
 function middleOfRing(): Point | null {
   const canvas = document.querySelector<HTMLCanvasElement>('main canvas')
   const pen = canvas?.getContext('2d')

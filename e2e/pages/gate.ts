@@ -1,4 +1,4 @@
-// The gate as whoever stands at a door uses it. Owns where things are on the screen; a journey says only what is scanned.
+// The gate as the person at a door uses it. Owns where things are on the screen; a journey says only what is scanned.
 
 import { type Locator, type Page, expect } from '@playwright/test'
 import { Scanner } from './scanner.ts'
@@ -12,7 +12,7 @@ export class Gate {
     this.scanner = new Scanner(page)
   }
 
-  /** What is said of the ticket that was scanned last. */
+  /** What the screen says of the ticket that was scanned last. */
   get answer(): Locator {
     return this.page.locator('[data-answer]').first()
   }

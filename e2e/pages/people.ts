@@ -1,4 +1,4 @@
-// The staff as an administrator and they themselves use the screens: hiring, PINs, signing in. Owns where things are on the
+// The staff screens as an administrator and the staff themselves use them: hiring, PINs, signing in. Owns where things are on the
 // screens; a journey says only what is done.
 
 import { type Page, expect } from '@playwright/test'
@@ -38,7 +38,7 @@ export class People {
     await expect(dialog).toBeHidden()
   }
 
-  /** To the only one in the staff's table who may have one: with the PIN it opens a locked screen. */
+  /** To the only person in the staff's table who may have one: with the PIN it opens a locked screen. */
   async givePassword(): Promise<void> {
     await this.page.getByRole('button', { name: 'New password for' }).click()
     const dialog = this.page.getByRole('dialog')
@@ -56,7 +56,7 @@ export class People {
   }
 
   async chooseName(name: string): Promise<void> {
-    // The list's own button begins with the name: those of the staff's table, there for a moment still, only have it in them.
+    // The list's own button begins with the name; buttons of the staff's table, still there for a moment, only contain it.
     const ofList = new RegExp(`^${name}`)
     await this.page.getByRole('main').getByRole('button', { name: ofList }).click()
     await expect(this.page.getByRole('heading', { name, level: 1 })).toBeVisible()

@@ -15,7 +15,7 @@ export class Printers {
     await expect(this.page.getByRole('group')).toHaveCount(3)
   }
 
-  /** By keys alone: down the ways of one role, the printer's address and port. */
+  /** By keys alone: through the print ways of one role to the printer's address and port. */
   async chooseByKeys(role: string, port: number): Promise<void> {
     const { page } = this
     const group = page.getByRole('group', { name: role, exact: true })

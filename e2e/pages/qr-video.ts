@@ -3,11 +3,11 @@ import QRCode from 'qrcode'
 
 const WIDTH = 640
 const HEIGHT = 480
-/** Points of one field of the code; the rest is white around it. */
+/** Pixels per module of the code; the rest around it is white. */
 const FIELD = 7
 const FRAMES = 10
 
-/** A film of a ticket that is held before a camera, as Chromium's own pretended camera plays it (Y4M, 4:2:0). */
+/** A film of a ticket that is held before a camera, in the form that Chromium's fake camera plays (Y4M, 4:2:0). */
 export function writeQrVideo(file: string, code: string): void {
   const { size, data } = QRCode.create(code, { errorCorrectionLevel: 'M' }).modules
   const left = Math.floor((WIDTH - size * FIELD) / 2)

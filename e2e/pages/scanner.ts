@@ -1,9 +1,9 @@
-// A keyboard-wedge scanner on a page: real keys of the browser, by their place on the keyboard, with whatever letters the layout of
-// the day prints there. Owns the keys; a journey says only what is scanned.
+// A keyboard-wedge scanner on a page: real keys of the browser, by their place on the keyboard, with the letters that the chosen layout
+// has there. Owns the keys; a journey says only what is scanned.
 
 import type { CDPSession, Page } from '@playwright/test'
 
-/** What the keys of an American keyboard type on a Persian one, and on a Hindi one (InScript). */
+/** What the keys of an American keyboard type on a Persian layout, and on a Hindi one (InScript). */
 const layouts = {
   american: null,
   persian: { letters: 'شذزیثبلاهتنمئدخحضقسفعرصطغظ', digits: '۰۱۲۳۴۵۶۷۸۹' },
@@ -33,7 +33,7 @@ export class Scanner {
     this.#page = page
   }
 
-  /** All keys are on their way at once, each with its time: a busy machine makes no slow scanner of a fast one. */
+  /** All keys are sent at once, each with its time: a busy machine does not turn a fast scanner into a slow one. */
   async scan(text: string, { layout = 'american', gapMs = 2, suffix = 'Enter' }: ScanOptions = {}) {
     const keys: Key[] = text.split('').map((letter) => keyOf(letter, layout))
     if (suffix !== 'none')
@@ -41,7 +41,7 @@ export class Scanner {
     await this.#press(keys, gapMs)
   }
 
-  /** A key that has no letter, such as the one a scanner types before a code. */
+  /** A key without a letter, such as the one a scanner types before a code. */
   async press(code: string, keyCode: number): Promise<void> {
     await this.#press([{ code, key: code, keyCode, isShifted: false }], 0)
   }

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test'
 
-/** The drawer's screen, and the way between it and the sale. */
+/** The drawer's screen, and how to get from it to the sale and back. */
 export class Shift {
   readonly page: Page
 

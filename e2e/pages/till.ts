@@ -1,4 +1,4 @@
-// The screen on which money is taken, as a seller uses it. Owns where things are on it; a journey says only what is done.
+// The payment screen, as a seller uses it. Owns where things are on it; a journey says only what is done.
 
 import { type Locator, expect } from '@playwright/test'
 import { Desk } from './desk.ts'
@@ -16,7 +16,7 @@ export class Till extends Desk {
     return this.page.getByRole('region', { name: 'Payment' })
   }
 
-  /** Seats chosen and held, and the money asked for. */
+  /** Chooses and holds seats, and asks for the money. */
   async begin(title: string, ...seats: string[]): Promise<void> {
     await this.openShow(title)
     await this.choose(...seats)
@@ -25,7 +25,7 @@ export class Till extends Desk {
     await expect(this.due).toBeVisible()
   }
 
-  /** One seat, by card: from here on the terminal is asked. */
+  /** One seat, by card: after this the terminal has been asked. */
   async askByCard(title: string, seat: string): Promise<void> {
     await this.begin(title, seat)
     await this.by('Card')
@@ -36,7 +36,7 @@ export class Till extends Desk {
     await this.page.getByRole('group', { name: 'Ways to pay' }).getByRole('button', { name: way }).click()
   }
 
-  /** A picture of a transfer that is there for all that is due, or for a part of it. */
+  /** Shows a picture of a transfer that pays all that is due, or a part of it. */
   async showPicture(part?: string): Promise<void> {
     await this.by('Bank transfer')
     const chooser = this.page.waitForEvent('filechooser')
@@ -46,7 +46,7 @@ export class Till extends Desk {
     await this.page.getByRole('button', { name: /^Take ₹/ }).click()
   }
 
-  /** The customer, as F3 finds them. */
+  /** The customer, found with F3. */
   async name(text: string): Promise<void> {
     await this.page.keyboard.press('F3')
     const dialog = this.page.getByRole('dialog')
@@ -56,7 +56,7 @@ export class Till extends Desk {
     await expect(this.page.getByRole('button', { name: text }).first()).toBeVisible()
   }
 
-  /** By its key, which is heard from the moment that the screen offers it. */
+  /** By its key, which works from the moment that the screen offers it. */
   async giveUp(): Promise<void> {
     await expect(this.page.getByRole('button', { name: 'Give up' })).toBeEnabled()
     await this.page.keyboard.press('Delete')

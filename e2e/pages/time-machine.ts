@@ -1,4 +1,4 @@
-// A show's past as the office looks at it: the slider's words, seats by what is printed on them, the story of one. Owns where things
+// A show's past as the office looks at it: the slider's text, seats by what is printed on them, the story of one seat. Owns where things
 // are on the screen; a journey says only what is done.
 
 import { type Locator, type Page, expect } from '@playwright/test'
@@ -37,7 +37,7 @@ export class TimeMachine {
     await expect(this.slider).toHaveAttribute('aria-valuetext', new RegExp(`\\. ${words}`))
   }
 
-  /** What the map says of a seat at the instant that is shown. */
+  /** What the map says of a seat at the displayed instant. */
   async expectSeat(seat: string, state: string): Promise<void> {
     const map = this.page.getByRole('grid')
     await expect(async () => {

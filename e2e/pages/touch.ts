@@ -1,11 +1,11 @@
-// A finger on a screen, and the keyboard that comes up for a field: taps and letters, no key of a keyboard. Owns that what is tapped is large
-// enough for it; a journey says only what is touched.
+// A finger on a screen, and the keyboard that comes up for a field: taps and letters, no key of a keyboard. Owns that everything tapped
+// is large enough for it; a journey says only what is touched.
 
 import { type Locator, type Page, expect } from '@playwright/test'
 
-/** [LOOK] Controls where a finger points. */
+/** [LOOK] The least size of controls that a finger uses. */
 const FINGER_PX = 44
-/** A browser's rounding. */
+/** Tolerance for a browser's rounding. */
 const ROUNDING_PX = 0.5
 
 export class Touch {
@@ -18,7 +18,7 @@ export class Touch {
   async tap(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
     const least = await target.evaluate((element) => {
-      // What a label names is as large as the label is.
+      // A control counts as large as its label.
       const boxes = [element, element.closest('label') ?? element].map((one) => one.getBoundingClientRect())
       return Math.min(
         Math.max(...boxes.map(({ width }) => width)),
@@ -31,14 +31,14 @@ export class Touch {
     await target.tap()
   }
 
-  /** As a keyboard on the screen writes: letters that come, no keys that go down. */
+  /** As an on-screen keyboard writes: letters arrive, without key events. */
   async write(field: Locator, text: string): Promise<void> {
     await this.tap(field)
     await expect(field).toBeFocused()
     await this.page.keyboard.insertText(text)
   }
 
-  /** Seats out of the list, by what they are called: row by row, as a finger opens them. */
+  /** Seats from the list, by their names: row by row, as a finger opens them. */
   async chooseFromList(section: RegExp, row: RegExp, ...seats: readonly RegExp[]): Promise<void> {
     await this.tap(this.page.getByRole('button', { name: 'List', exact: true }))
     const list = this.page.getByRole('region', { name: 'Seats by section and row' })

@@ -1,5 +1,5 @@
-// What opens beside or over a screen, looked through by axe in each language, scheme and size: a seat's card, passengers' fields, every
-// way to pay, printers, seats given back and moved, reports.
+// Everything that opens beside or over a screen, checked by axe in each language, scheme and size: a seat's card, passengers' fields,
+// every way to pay, printers, seats refunded and moved, reports.
 
 import type { Page } from '@playwright/test'
 import { axeFaults } from '../axe.ts'

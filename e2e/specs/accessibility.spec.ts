@@ -22,9 +22,9 @@ for (const [locale, colorScheme, viewport] of looks) {
   test(`[E2] axe finds nothing on any screen in ${locale}, ${colorScheme}${wholeUnless(locale === 'fa-IR')}`, async ({
     openDesk,
   }) => {
-    // Some twenty screens, each looked through whole.
+    // Some twenty screens, each checked whole.
     test.setTimeout(240_000)
-    // Without motion: a button on its way from one colour to the other has neither's contrast.
+    // Without motion: a button halfway between two colours has the contrast of neither.
     const page = await openDesk({ browser: { colorScheme, locale, viewport, reducedMotion: 'reduce' } })
     const found: string[] = []
     const look = async (name: string) => found.push(...(await axeFaults(page, name)))
@@ -192,7 +192,7 @@ test('[E2] axe finds nothing where people sign in, wait, hand over, and are look
   const page = await openDesk({ browser: { reducedMotion: 'reduce' } })
   const people = new People(page)
   const found: string[] = []
-  /** Both languages, each in the light that the other test of it does not have. */
+  /** Both languages, each in the scheme that the other test of it does not use. */
   const look = async (name: string) => {
     for (const [language, scheme] of [
       ['fa', 'dark'],

@@ -1,12 +1,12 @@
-// An exchange, a shift and a door through the accessibility tree alone: roles and names say where one is, what there is and what to do next;
-// what is pressed has the focus, and what happened is said.
+// An exchange, a shift and a door through the accessibility tree alone: roles and names say where the user is, what there is and what to
+// do next; what is pressed has the focus, and what happened is announced.
 
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 
 test.setTimeout(120_000)
 
-/** A step keeps the focus or hands it on: whoever reads by the tree is never put back to the top of the page. */
+/** A step keeps the focus or passes it on: a screen reader's user is never put back to the top of the page. */
 async function expectFocusIsSomewhere(page: Page): Promise<void> {
   await expect
     .poll(() =>
@@ -20,7 +20,7 @@ async function press(page: Page, target: Locator): Promise<void> {
   await expectFocusIsSomewhere(page)
 }
 
-/** Two seats of Test event, best ones, for cash; answers a ticket's number. */
+/** Two seats of Test event, the best ones, for cash; returns a ticket's number. */
 async function sellTwo(page: Page): Promise<string> {
   const main = page.getByRole('main')
   await press(page, main.getByRole('option', { name: /Test event/ }).first())

@@ -69,7 +69,7 @@ test('[A4] what has ended is taken out of the lists with a reason, and is found 
   const number = await desk.sell('Test event', 'A7')
   await desk.find(number.slice(-8))
   await page.keyboard.press('Enter')
-  // Until the booking is there, keys mean the search.
+  // Until the booking is there, keys go to the search.
   await expect(page.getByRole('heading', { name: 'Test event' })).toBeFocused()
   await expect(page.getByRole('button', { name: 'Remove' })).toHaveCount(0)
   await page.keyboard.press('Delete')

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { expect, lostHub, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 
-/** The check begins some seconds after the start; on a busy machine it takes as many again. */
+/** The check begins some seconds after the start; on a busy machine it takes as long again. */
 const CHECK_PATIENCE_MS = 30_000
 
 test('[I43] [I25] a book that does not add up is told on every screen, which sells on; mended, it is taken back', async ({

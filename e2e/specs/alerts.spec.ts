@@ -6,14 +6,14 @@ import { Desk } from '../pages/desk.ts'
 import { People, clerkPin } from '../pages/people.ts'
 import { targetFaults } from '../targets.ts'
 
-// A desk that holds for an hour, and is not locked sooner, so that the ten minutes pass at once.
+// A desk whose holds last an hour, and which does not lock sooner, so that the ten minutes can pass at once.
 const hourSeconds = HOUR_MS / SECOND_MS
 test.use({ hubOptions: { ownsClock: true, holdSeconds: hourSeconds, lockSeconds: hourSeconds } })
 
 const news = (page: Page) => page.getByRole('complementary', { name: 'Urgent' })
 const showNews = (page: Page) => news(page).getByRole('alert').filter({ hasText: 'in carts' })
 
-/** Fourteen of the 44 seats of a coach, in two carts; then ten minutes, and one seat more. */
+/** Fourteen of the 44 seats of a coach, in two carts; then ten minutes pass, and one seat more. */
 async function holdMuch(page: Page, hub: Hub): Promise<Desk> {
   const desk = new Desk(page)
   await desk.openShow('Mumbai → Pune')
@@ -99,7 +99,7 @@ test('[K3] [L2] what cannot wait lies over no step of a sale, whatever the windo
     // oxlint-disable-next-line no-await-in-loop -- see above
     expect.soft(await targetFaults(page, 1), `${width}×${height}`).toEqual([])
   }
-  // Where the window is low no seat of the house lies under it either, and what is held and its clock stay in sight.
+  // Where the window is low, no seat of the house lies under it either, and what is held and its clock stay visible.
   await page.setViewportSize({ width: 800, height: 600 })
   const map = await boxOf(desk.map)
   const over = await boxOf(news(page))

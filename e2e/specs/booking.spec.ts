@@ -93,7 +93,7 @@ test('[T2] tickets printed again are marked and counted, here and on the ticket 
     await page.keyboard.press('p')
     await expect(ask.getByRole('button', { name: 'Print again' })).toBeFocused()
   }
-  // Where nobody knows whether anything will be printed, the first tickets are asked about before.
+  // Where nobody can know whether anything gets printed, the screen asks about the first tickets beforehand.
   await again()
   await expect(ask).toContainText('the tickets that the customer has now are void')
   expect(await axeFaults(page)).toEqual([])

@@ -115,7 +115,7 @@ test('[E1] in Persian a month is a Persian one, and Saturday comes first', async
   const today = page.locator('td[aria-current=date]')
   await today.focus()
   const before = (await today.locator('.visually-hidden').textContent()) ?? ''
-  // To the left is the next day where one reads from the right.
+  // In a right-to-left language the next day is to the left.
   await page.keyboard.press('ArrowLeft')
   await expect(page.locator('td:focus .visually-hidden')).not.toHaveText(before)
   await page.keyboard.press('ArrowRight')

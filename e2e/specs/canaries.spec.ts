@@ -1,5 +1,5 @@
-// [V18] What people type is shown as they typed it, wherever it is shown: markup that would run is put into every field that a name or a
-// reason goes into, and every screen is then looked at for an element that nobody of ours made. Letters: src/main/post/letter.test.ts.
+// [V18] What people type is shown as they typed it, wherever it appears: markup that would run is put into every field for a name or a
+// reason, and every screen is then searched for an element that our code did not make. Letters: src/main/post/letter.test.ts.
 
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
@@ -8,7 +8,7 @@ import { type Wire, openIpcWire } from '../wire.ts'
 const canary = '<img src=x onerror=window.canary=1>'
 let calls = 0
 
-/** One call below the screens; only yes is an answer. */
+/** One call below the screens; anything but a yes fails. */
 async function call<Value>(wire: Wire, name: string, input: object): Promise<Value> {
   const id = (calls += 1)
   await wire.send({ t: 'call', id, name, input, commandId: `canary-${id}` as never })
@@ -83,7 +83,7 @@ const places = (showId: number, bookingId: string): readonly string[] => [
   'manage/changes',
 ]
 
-/** Elements that only text of ours could have become. */
+/** Elements that only such text could have become. */
 const made = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('img[src="x"], [onerror], main script').length)
 
@@ -97,7 +97,7 @@ test('[V18] markup that people type is text on every screen', async ({ openDeskt
       location.hash = `#/${hash}`
     }, place)
     await expect(page.getByRole('main')).not.toBeEmpty()
-    // The show, the customer and the rest come from the house: where one of them belongs, it is waited for.
+    // The show, the customer and the rest come from the house: waits where one of them belongs.
     const isThere = page.getByText(canary).first()
     if (/^(tonight|sell|booking|staff|manage\/(shows|customers|bookings))/.test(place))
       await expect(isThere, place).toBeAttached()

@@ -7,7 +7,7 @@ async function open(page: Page, kind: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), `#/manage/${kind}`)
 }
 
-/** From now on, everything that a bar of this page says of how far something is. */
+/** Collects, from now on, every value that a progress bar of this page shows. */
 async function watchProgress(page: Page): Promise<() => Promise<number[]>> {
   await page.evaluate(() => {
     const seen: number[] = []
@@ -77,7 +77,7 @@ test('[E4] [A2] a stadium goes off sale in parts: a bar says how far it is, sell
   const progress = await watchProgress(page)
   await grid.focus()
   await page.keyboard.press('Control+a')
-  // Eighty thousand rows are chosen: on a busy machine the page takes a while over them.
+  // Eighty thousand rows are selected: on a busy machine the page needs a while for them.
   await page.getByRole('button', { name: 'Take off sale…' }).click({ timeout: 60_000 })
   await expect(page.getByRole('textbox', { name: 'Why they are not sold' })).toBeFocused({ timeout: 60_000 })
   await page.keyboard.type('a concert')

@@ -1,5 +1,5 @@
-// A window that is loaded again, goes back and forward, or was put away by its browser, in the middle of a sale: it comes to what became of
-// the sale, and never to a screen without a way.
+// A window that is reloaded, goes back and forward, or was frozen by its browser, in the middle of a sale: it shows what became of the
+// sale, and never a screen without a way on.
 
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
@@ -7,7 +7,7 @@ import { Till } from '../pages/till.ts'
 
 const show = 'The Glass Orchard'
 
-/** Each frame of the house passes by here on its way to the page, from the next load on; true: the page hears it. */
+/** From the next load on, every frame from the house passes through here on its way to the page; true: the page gets it. */
 async function between(page: Page, hears: (frame: string) => boolean): Promise<void> {
   await page.routeWebSocket(/\/ws$/, (ws) => {
     const hub = ws.connectToServer()
@@ -33,7 +33,7 @@ test('[P6] a page loaded again in the very moment of the terminal’s answer com
   })
   await till.askByCard(show, 'D10')
   await till.expectSold()
-  // As it is where the page had let go of its cart, and its new address was lost.
+  // As if the page had let go of its cart, and its new address was lost.
   await page.evaluate(() => history.replaceState(null, '', location.hash.replace(/ticket.*/, 'pay/1')))
   await page.reload()
   await till.expectSold()

@@ -164,7 +164,7 @@ test('[E2] whatever was typed and however fast, Enter does what is marked: a lin
   const dialog = page.getByRole('dialog')
   const lines = dialog.getByRole('menuitem')
   await page.keyboard.press('Control+k')
-  // Its first letters alone have a coach of that name before it, and later have not.
+  // By its first letters alone a coach of that name comes before it; with more letters it does not.
   await page.keyboard.type('house notice', { delay: 60 })
   await expect(lines).toHaveCount(1)
   const id = await lines.getAttribute('id')

@@ -1,4 +1,4 @@
-// What a booking says of people: who travels, who bought and how they are reached, and the picture that somebody paid by.
+// What a booking says of people: who travels, who bought and how to reach them, and the picture that proves a payment.
 
 import { axeFaults } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'

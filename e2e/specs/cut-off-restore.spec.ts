@@ -1,4 +1,4 @@
-// [SYNC 5.9] A restore that was killed in the middle of its moves: the next start ends it, and says to whoever looks what it did.
+// [SYNC 5.9] A restore that was killed in the middle of its moves: the next start finishes it, and tells the person there what it did.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { atTerminal } from '../lan-fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 
 const program = join(import.meta.dirname, '..', '..', 'src', 'main', 'house', 'restoring-house.fixture.ts')
-/** The house that was there is moved away, and nothing is in its place yet. */
+/** The previous house is moved away, and nothing is in its place yet. */
 const houseMoved = '2'
 
 test('[SYNC 5.9] a desktop’s start says that it put the backup in its place, and sells from it', async ({
@@ -23,7 +23,7 @@ test('[SYNC 5.9] a desktop’s start says that it put the backup in its place, a
   expect(killed.signal).toBe('SIGKILL')
 
   const { page, lines } = await openDesktop({ data })
-  // Also in a box, which comes before a test can answer it.
+  // Also shown in a box, which opens before a test can answer it.
   expect(lines.join('\n')).toMatch(/this start has finished it.*aside-/)
   // What was sold after the backup is not in it.
   const desk = new Desk(page)

@@ -1,4 +1,5 @@
-// [I11] A clock that is far from a house's last use: nothing is opened, and so nothing recorded, before somebody says that the date is right.
+// [I11] A clock that is far from a house's last use: nothing is opened, and so nothing recorded, before somebody confirms that the date
+// is right.
 
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'

@@ -6,7 +6,7 @@ import { clearDay, dateField, typeDay, typedDay } from '../pages/date-field.ts'
 import { Desk } from '../pages/desk.ts'
 import { Touch } from '../pages/touch.ts'
 
-/** A day as a Persian calendar has it, in the house's zone. */
+/** A date in the Persian calendar, in the house's zone. */
 function persian(atMs: number, options: Intl.DateTimeFormatOptions): Map<string, string> {
   const parts = new Intl.DateTimeFormat('fa-IR', { timeZone: 'Asia/Kolkata', ...options }).formatToParts(atMs)
   return new Map(parts.map(({ type, value }) => [type, value]))
@@ -18,7 +18,7 @@ async function open(page: Page, place: string, heading: string): Promise<void> {
   await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
 }
 
-/** What was sold, line by line, with all of it at the end. */
+/** Lines of the report “What was sold”, with the total at the end. */
 const sold = (page: Page) => page.getByRole('region', { name: 'چه فروخته شد؟' }).getByRole('row')
 const none = 'در این روزها چیزی از این دست نیست.'
 
@@ -39,7 +39,7 @@ test('[E1] [A6] in Persian a day is typed as a Persian one, in its digits or the
   await expect(sold(page)).toHaveCount(3)
   await expect(sold(page).nth(1)).toContainText(`${name.get('day')} ${name.get('month')}`)
 
-  // The day before, from the sheet: to the right where one reads from the right. By both ends, it is that day alone.
+  // The day before, from the calendar sheet: to the right in a right-to-left language. Set as both ends, it is that day alone.
   for (const label of ['از', 'تا']) {
     await dateField(page, label).locator('[data-type=day]').focus()
     await page.keyboard.press('Tab')
@@ -60,7 +60,7 @@ test('[E1] [A6] in Persian a day is typed as a Persian one, in its digits or the
   )
   await expect(page.getByRole('region', { name: 'چه فروخته شد؟' }).getByText(none)).toBeVisible()
 
-  // Figures of the keyboard are as good; arrows go from part to part as they stand, and count.
+  // Latin digits of the keyboard work as well; arrows move between the parts as displayed, and count up and down.
   await dateField(page, 'تا').locator('[data-type=year]').focus()
   await page.keyboard.type('1399')
   await expect(page.getByText(/پیش از/).first()).toBeVisible()
@@ -100,7 +100,7 @@ test('[E1] [E2] half a date is no day: it goes back to the one that counts, or i
   await page.keyboard.press('Tab')
   expect(await typedDay(page, 'From')).toBe('2020-02-29')
 
-  // A letter is nothing here, also one that a scanner's code might have begun with.
+  // A letter does nothing here, even one with which a scanner's code might begin.
   await day.press('g')
   await day.press('x')
   await expect(from).toHaveText('29/02/2020')
@@ -157,7 +157,7 @@ test('[E1] in Hindi a day is typed in the order of the language, and a part says
   await expect(parts.nth(1)).toHaveAttribute('aria-valuetext', /दिसंबर/)
   await expect(parts.nth(2)).toHaveText('2026')
 
-  // Emptied, it says so in the reader's words as well.
+  // Emptied, it says so in the reader's language too.
   await parts.nth(2).focus()
   for (const _digit of '2026') await page.keyboard.press('Backspace')
   const aloud = page.locator('[data-live-announcer] [aria-live=assertive]')

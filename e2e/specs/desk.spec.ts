@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts'
 import { axeFaults } from '../axe.ts'
 import { Desk } from '../pages/desk.ts'
 
-/** Counts what the page sounds instead of sounding it. */
+/** Counts the sounds of the page instead of playing them. */
 async function listen(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counted = window as unknown as { sounded: number }
@@ -103,7 +103,7 @@ test('[H13] the last sale once more is one key from the first screen: as many of
   await expect(page.getByText(/Student/)).toHaveCount(2)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
-  // And from its tickets, for whoever is next.
+  // And from its tickets, for the next customer.
   await page.keyboard.press('F7')
   await expect(page).toHaveURL(/#\/pay\//)
   await expect(page.getByText(/Student/)).toHaveCount(2)

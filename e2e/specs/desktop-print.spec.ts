@@ -1,5 +1,5 @@
-// The devices of a counter from the desktop app: the same ports as from a browser, with Electron's own printing beside them. What Electron is told
-// with a paper is asked in src/main/desktop/print-options.test.ts.
+// The devices of a counter from the desktop app: the same ports as from a browser, with Electron's own printing beside them. The options
+// that Electron gets with a paper are tested in src/main/desktop/print-options.test.ts.
 
 import { FakePrinter } from '../../src/main/printing/fake-printer.fixture.ts'
 import { expect, test } from '../fixtures.ts'
@@ -13,7 +13,7 @@ test('[T2] sold for cash in the desktop app, the drawer opens and the tickets co
   const { page } = await openDesktop()
   const printers = new Printers(page)
   await printers.open()
-  // The ways that only a window of Electron's has are offered.
+  // The ways that only a window of Electron has are offered.
   const ways = page.getByRole('group', { name: 'Tickets', exact: true }).getByRole('combobox').first()
   await expect(ways.locator('option')).toHaveCount(4)
   await printers.chooseByKeys('Tickets', printer.port)

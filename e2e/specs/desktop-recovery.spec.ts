@@ -10,7 +10,7 @@ import { comesBack, test as base } from '../lan-fixtures.ts'
 import { People, adminPin, clerkPin, password } from '../pages/people.ts'
 
 const test = base.extend<{
-  /** The folder of such a house: its people have PINs, Mina a password besides. */
+  /** The folder of such a house: its people have PINs, Mina a password as well. */
   readonly waiting: string
 }>({
   waiting: async ({ hub, openDesk, joinKiosk, troubles }, provide) => {
@@ -26,7 +26,7 @@ const test = base.extend<{
 
 test.setTimeout(180_000)
 
-/** A house that waits listens to its kiosks, wherever it is opened. */
+/** A waiting house listens for its kiosks, wherever it is opened. */
 const lan = async () => ['--lan', `127.0.0.1:${await freePort()}`]
 const heading = 'This house came back from a backup'
 
@@ -43,7 +43,7 @@ test('[I40] [SYNC 5.9] from the menu a manager who signed in copies diagnostics,
 
   await page.getByRole('button', { name: 'A manager signs in…' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'For the window’s menu' })
-  // Whoever answers for the house.
+  // Only people who may take responsibility.
   await expect(dialog.getByRole('option')).toHaveText(['–', 'Mina'])
   await dialog.getByLabel('Manager').selectOption('Mina')
   await dialog.getByLabel('PIN').fill(clerkPin)

@@ -83,7 +83,7 @@ test('[6.4] a frame that is not the main one of our own page is not heard', asyn
   await desktop.forge('app://guichet/', IPC_CHANNEL, call)
   await desktop.forge('https://foreign.invalid/', IPC_HELLO)
   await desktop.forge('app://guichet.foreign.invalid/', IPC_CHANNEL, call)
-  // Asked after the forged ones, over the same channel: when this is answered, they had their chance.
+  // Sent after the forged ones, over the same channel: when this is answered, they had their chance.
   await wire.send({ t: 'call', id: 2, name: 'house', input: {}, commandId: null })
   await wire.next('answer', 2)
   expect(await wire.answered()).toEqual([2])

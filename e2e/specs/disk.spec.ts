@@ -5,7 +5,7 @@ import { Desk } from '../pages/desk.ts'
 
 type DiskState = 'sound' | 'low' | 'full' | 'failed'
 
-/** From its next load on, the page hears this of the disk instead of what the hub says. */
+/** From its next load on, the page is told this state of the disk instead of the hub's. */
 async function tellOfDisk(page: Page, state: DiskState): Promise<void> {
   await page.routeWebSocket(/\/ws$/, (ws) => {
     const hub = ws.connectToServer()

@@ -15,7 +15,7 @@ test('[A1] a table in which there is nothing yet says so and how the first row c
   openDesk,
 }) => {
   const page = await openDesk()
-  // In an empty table the only one; otherwise a box to tick.
+  // In an empty table the only cell; otherwise a check box.
   const cell = page.getByRole('grid').getByRole('gridcell').first()
   const search = page.getByRole('main').getByRole('searchbox')
   for (const [kind, told] of Object.entries(words)) {

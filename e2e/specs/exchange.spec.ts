@@ -1,4 +1,4 @@
-// [T4] "Can I come on Friday instead": sold seats for those of another show, as a seller does it at the desk.
+// [T4] "Can I come on Friday instead": sold seats exchanged for those of another show, as a seller does it at the desk.
 
 import type { Page } from '@playwright/test'
 import { axeFaults } from '../axe.ts'
@@ -83,7 +83,7 @@ test('[T4] [P6] one seat of a booking goes for a dearer one, the difference by c
   await expect(page.getByLabel('Cash received')).toBeFocused()
   await page.keyboard.press('d')
   await page.getByRole('button', { name: 'Charge ₹300.00' }).click()
-  // Its answer comes by itself; then the old seat pays for the rest.
+  // The terminal's answer comes by itself; then the old seat pays for the rest.
   const go = page.getByRole('button', { name: 'Exchange', exact: true })
   await expect(go).toBeFocused()
   await page.keyboard.press('Enter')

@@ -64,7 +64,7 @@ test('[P11] a customer is found by name and by phone, nothing typed is the newes
   await desk.find('nobody at all')
   const nothing = page.getByRole('heading', { name: /No results for/ })
   await expect(nothing).toBeVisible()
-  // Half a ticket's code is one long word: it stays on the screen.
+  // Half a ticket's code is one long word: it must not widen the screen.
   await desk.find('W'.repeat(120))
   await expect(nothing).toContainText('WWW')
   expect((await nothing.boundingBox())?.x).toBeGreaterThanOrEqual(0)

@@ -1,4 +1,4 @@
-// The evening of docs/first-evening.md, with the list of seats that stands there: whoever follows the page comes to its end.
+// The evening of docs/first-evening.md, with the list of seats from that page: whoever follows it gets to its end.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../fixtures.ts'
@@ -61,7 +61,7 @@ test('[L4] [A5] [A7] a house of one’s own: an empty house, a list of seats, a 
   await new Shift(page).open()
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: 'Count the drawer' })).toBeVisible()
-  // With the fee that a house begins with.
+  // With the fee that a new house has.
   await page.getByLabel(/^Other cash/).fill('620')
   await page.keyboard.press('F9')
   await page.getByRole('button', { name: 'Close: Z report 1' }).click()

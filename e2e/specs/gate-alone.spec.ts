@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 import { Gate } from '../pages/gate.ts'
 
-/** The way from a page to the house, which can be cut while the house goes on. Heard of from the page's next load on. */
+/** The line from a page to the house, which can be cut while the house goes on. Takes effect with the page's next load. */
 async function cuttable(page: Page) {
   let isCut = false
   const open = new Set<() => Promise<void>>()
@@ -61,13 +61,13 @@ test('[T3] [C3] cut from the house a door tells genuine from forged, lets each i
   await gate.type('1A2B3C4D', 'Not checked')
   await expect(page.getByText('2 tickets are still to be reported to the house.')).toBeVisible()
 
-  // Another door, which the house hears, lets one of them in.
+  // Another door, which the house still hears, lets one of them in.
   await seller.getByRole('link', { name: 'Tonight' }).click()
   const elsewhere = new Gate(seller)
   await elsewhere.open()
   await elsewhere.scan(second, 'Valid')
 
-  // Not even a new start of the page loses what is owed.
+  // Not even a reload of the page loses what must still be sent.
   await page.reload()
   way.mend()
   await expect(gate.answer).toBeVisible({ timeout: 30_000 })

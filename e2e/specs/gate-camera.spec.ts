@@ -44,7 +44,7 @@ test('[T3] [6.4] a phone’s camera reads a ticket, once while it is held up, an
     await page.getByRole('button', { name: 'Camera' }).click()
     await expect(gate.recent).toHaveCount(1, { timeout: 30_000 })
     await expect(gate.recent.first()).toContainText(/Valid.*D10/)
-    // It is still held up, and stays the one scan.
+    // It is still held up, and counts as the one scan.
     await expect(gate.answer).toContainText('Ready')
     await expect(gate.recent).toHaveCount(1)
     await page.getByRole('button', { name: 'Camera' }).click()
@@ -89,7 +89,7 @@ test('[T3] a camera that is first turned on while the hub is away says so; anoth
   await expect(away).toBeHidden({ timeout: 30_000 })
   await expect(page.getByText('There is no camera, or another program uses it.')).toBeVisible()
 
-  // What shows its picture is here by now; what reads it comes anew with each turning on.
+  // The code that shows its picture is loaded by now; the code that reads it is loaded anew each time the camera is turned on.
   await camera.click()
   await hub.stop()
   await expect(page.getByText('Offline: tickets are checked')).toBeVisible()

@@ -8,10 +8,10 @@ import { Gate } from '../pages/gate.ts'
 import { People, adminPin } from '../pages/people.ts'
 
 const phone = { width: 390, height: 844 }
-// The demo’s theatre has two seats sold before anybody sells here: the counts below have them.
+// The demo’s theatre has two seats sold at the start: the counts below include them.
 const gatePin = '70416'
 
-/** Some tickets of a show sold, and the seller at the shows again. */
+/** Sells some tickets of a show, and returns the seller to the shows. */
 async function sold(page: Page, title: string, ...seats: string[]) {
   const desk = new Desk(page)
   const number = await desk.sell(title, ...seats)
@@ -60,14 +60,14 @@ test('[T3] a phone at the door: valid, used with when, the other show by its nam
   await gate.scan('4006381333931', 'Not a ticket')
   await gate.type(number.slice(-8), 'Already used')
 
-  // The scanner is heard while the field has the focus and something stands in it.
+  // The scanner is heard while the field has the focus and contains something.
   await page.getByLabel('Ticket number').fill('TKT')
   await gate.scan(codes[1] ?? '', 'Valid')
   await expect(page.getByLabel('Ticket number')).toHaveValue('TKT')
   await expect(gate.counts).toContainText('In2Still to come3Sold5')
   await expect(gate.recent).toHaveCount(7)
   await expect(gate.recent.first()).toContainText(/Valid.*D11/)
-  // The answer goes by itself: what is still there could be taken for the next ticket's.
+  // The answer disappears by itself: one that stayed could be taken for the next ticket's.
   await expect(gate.answer).toContainText('Ready')
   expect(await axeFaults(page)).toEqual([])
 })
@@ -133,7 +133,7 @@ test('[A7] a gate’s PIN opens the door’s screen and nothing else, and a lock
   await gate.scan(codes[0] ?? '', 'Valid')
   await ofDoor.choose('Lock')
   await expect(door.getByLabel(/^PIN of/)).toBeVisible()
-  // Not by Enter: the scan before it has times of its own, ahead of the clock, and an Enter within them is the scanner's.
+  // Not by Enter: the keys of the scan before it carry times ahead of the clock, and an Enter within them would be the scanner's.
   await door.getByLabel(/^PIN of/).fill(gatePin)
   await door.getByRole('button', { name: 'Sign in' }).click()
   await expect(gate.answer).toBeVisible()

@@ -1,15 +1,15 @@
-// [V18] What SECURITY 6.4 asks of a page, tried from inside it as somebody would who runs a script of theirs there. The guards behind
-// these (sessions, certificates, downloads) are asked one by one in src/main/desktop/guards.test.ts; strangers on the network in
+// [V18] What SECURITY 6.4 demands of a page, tried from inside it as an attacker would who runs a script there. The guards behind these
+// (sessions, certificates, downloads) are tested one by one in src/main/desktop/guards.test.ts; strangers on the network in
 // src/main/lan/pairing.test.ts (another key, an expired one, no TLS at all) and src/main/carriers/ws-server.test.ts.
 
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
 import { expect, test } from '../fixtures.ts'
 
-/** A refused attempt is told by Chromium, and only by it. */
+/** Chromium alone reports a refused attempt. */
 const refusedAloud =
   /Content Security Policy|Content-Security-Policy|TrustedScript|TrustedHTML|foreign\.invalid|Refused to|violates/
 
-/** Each is run in the page; what it comes to says whether anything got through. */
+/** Each is run in the page; its result says whether anything got through. */
 const attempts: readonly (readonly [what: string, attempt: () => unknown])[] = [
   [
     'fetches',
@@ -59,7 +59,7 @@ const attempts: readonly (readonly [what: string, attempt: () => unknown])[] = [
   ['opens a window', () => (window.open('https://foreign.invalid/') ? 'asked' : 'refused')],
   [
     'runs what it reads',
-    // In a turn of its own: what the test itself runs in the page, Chromium lets do this.
+    // In a turn of its own: Chromium permits this to code that the test itself runs in the page.
     () =>
       new Promise((resolve) => {
         setTimeout(() => {
@@ -194,7 +194,7 @@ test('[V18] from inside the page nothing gets out and nothing foreign gets in', 
   expect(await page.evaluate(() => 'canary' in window)).toBe(false)
 })
 
-/** `127.0.0.1:8480`, of every socket on which this process waits for others; as Linux tells it. */
+/** `127.0.0.1:8480`, for every socket on which this process listens, as Linux reports it. */
 function listeningOf(pid: string): readonly string[] {
   const links = readdirSync(`/proc/${pid}/fd`).map((fd) => {
     try {
@@ -223,7 +223,7 @@ function listeningOf(pid: string): readonly string[] {
 test('[V18] a hub listens on its one port, of its own machine alone', async ({ hub }) => {
   test.skip(process.platform !== 'linux', 'what listens is read from /proc')
   const pid = () => /kill -USR2 (\d+)/.exec(hub.lines.join(' '))?.[1] ?? ''
-  // It says so after its link.
+  // It prints this after its link.
   await expect.poll(pid).not.toBe('')
   expect(listeningOf(pid())).toEqual([new URL(hub.address).host])
 })

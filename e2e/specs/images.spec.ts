@@ -51,7 +51,7 @@ test('[A3] two pictures are chosen, described, ordered by keys, kept, shown on t
     .click()
   const cover = page.getByRole('img', { name: 'A room with a window' })
   await expect(cover).toBeVisible()
-  // Drawn anew: no larger than a screen needs, in another form than it came in, without the note that was in it.
+  // Redrawn: no larger than a screen needs, in another format than it came in, without the note that was in it.
   expect(await cover.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1600)
   const folder = join(hub.data, 'pictures')
   const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'))

@@ -65,7 +65,7 @@ test('[A3] [E3] an imported show that is to begin while another is on in its ven
   openDesk,
 }) => {
   const page = await openDesk()
-  // It is played every evening at that hour; the form begins with tomorrow.
+  // It plays every evening at that hour; the form begins with tomorrow.
   const tonight = await new Desk(page).shows.filter({ hasText: 'The Glass Orchard' }).first().textContent()
   const buffer = Buffer.from('section,row,seat,category\nStalls,A,1,Best\nStalls,A,2,Best\n')
   await examine(page, { name: 'hall.csv', mimeType: 'text/csv', buffer })
@@ -245,7 +245,7 @@ async function putOnSale(page: Page, title: string, categories: readonly string[
   await expect(new Desk(page).map).toBeVisible()
 }
 
-/** The show's plan, saved from its row on the Manage screen. */
+/** Exports the show's plan from its row on the Manage screen. */
 async function exported(page: Page, title: string, form: RegExp): Promise<{ name: string; text: string }> {
   await page.getByRole('link', { name: 'Manage' }).click()
   await page.getByLabel('Search shows').fill(title)

@@ -1,5 +1,5 @@
-// [A7] A locked screen: what it refuses, and the one way out of it, by keys and by touch. Which keys and which ends of a window are refused is
-// asked one by one in src/main/desktop/kiosk-lock.test.ts: the system's own are pressed by nobody here.
+// [A7] A locked screen: what it refuses, and the one way out of it, by keys and by touch. Which keys and ways of closing a window are
+// refused is tested one by one in src/main/desktop/kiosk-lock.test.ts: nothing here presses the system's own keys.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ test('[A7] by keys: a wrong password is refused and counted, the right one ends 
   const dialog = wayOut(page)
   await expect(dialog).toBeVisible()
   expect(await axeFaults(page, 'kiosk')).toEqual([])
-  // Clerks are no way out.
+  // Clerks cannot let anybody out.
   await expect(dialog.getByLabel('Manager')).toHaveText('Mina')
   await page.keyboard.type(adminPin)
   await page.keyboard.press('Tab')
@@ -110,10 +110,10 @@ test('[A7] at a hub that prints PDFs alone, a locked screen opens no dialog for 
   openDesk,
 }) => {
   const page = await openDesk()
-  // What the house says of itself comes to the page by the window that holds it: here on the hub's own wire.
+  // The window that holds the page adds to what the house says: here it is done on the hub's own wire.
   await page.routeWebSocket(/\/ws$/, (ws) => {
     ws.connectToServer().onMessage((frame) =>
-      // What is no text is a seat map.
+      // A message that is not text is a seat map.
       ws.send(
         typeof frame === 'string' ? frame.replace('"kind":"link",', '"kind":"link","isKiosk":true,') : frame,
       ),
@@ -237,7 +237,7 @@ joined(
   async ({ hub, kiosks: [side], openDesktop }) => {
     await side.stop()
     await hub.stop()
-    // Started where no house ever answered it: locked all the same.
+    // Started where no house ever answered it: locked as well.
     const first = await openDesktop({ data: side.data, words: ['--kiosk'] })
     await expect(first.page.getByRole('button', { name: 'Leave the locked screen' })).toBeVisible()
     await first.page.keyboard.press('Control+l')

@@ -29,7 +29,7 @@ test('[S1] [S5] a machine joins by a code, and what one counter takes turns on t
   await page.keyboard.press('n')
   await there.choose('D10')
   await there.hold()
-  // By its name, wherever the office reads where something was done.
+  // By its name, wherever the office shows where something was done.
   await manager.goto(new URL('#/manage/holds', manager.url()).href)
   await expect(manager.getByRole('row', { name: /D10/ })).toContainText('Side door')
 })
@@ -54,7 +54,7 @@ test('[SYNC 5.9] a stick that is not in its place is said on every screen, and s
   troubles,
 }) => {
   troubles.expect(/a backup could not be made as it should/)
-  // The machine goes before the page does.
+  // The machine goes away before the page does.
   troubles.expect(lostHub)
   const data = join(tmpdir(), 'guichet-no-stick-here')
   const machine = await startHub({ words: ['--backup-to', data] })
@@ -89,14 +89,14 @@ test('[S3] [C3] the hub goes and comes back: the kiosk says so meanwhile, and it
   await there.hold()
   await hub.kill()
   await expect(lost).toBeVisible()
-  // What its own copy has can be looked up all the same.
+  // What its own copy has can still be looked up.
   await there.find('E12')
   await expect(there.found).toHaveCount(1)
   await there.found.first().click()
   await expect(page.getByRole('region', { name: 'Booking history' })).toContainText('reserved')
   await page.getByRole('button', { name: 'Back into the cart' }).click()
   await hub.start()
-  // It tries again ever more rarely, at most every fifteen seconds.
+  // It retries ever more rarely, at most fifteen seconds apart.
   await expect(lost).toBeHidden({ timeout: 30_000 })
   await there.takeCash()
   await machine.restart()
@@ -126,9 +126,9 @@ test('[SYNC 4.7] a hub that came back from a backup gets from its kiosk what it 
   await hub.stop()
   atTerminal('db-restore', ['--data', hub.data, '--from', backup])
   await hub.start()
-  // The kiosk finds its hub again, brings what was sold since, and the hub opens by itself.
+  // The kiosk finds its hub again and hands in what was sold since, and the hub opens by itself.
   const sells = () => hub.lines.filter((line) => line.includes('sells from')).length
-  // It tries again ever more rarely, at most every fifteen seconds.
+  // It retries ever more rarely, at most fifteen seconds apart.
   await expect.poll(sells, { timeout: 30_000 }).toBe(2)
   const here = new Desk(manager)
   await manager.goto(new URL('#/tonight', hub.address).href)
@@ -199,7 +199,7 @@ test('[S1] [S3] three counters, one of them the desktop app: one sells, the othe
   troubles.expect(lostHub)
   const manager = await openDesk()
   const { page } = await joinKiosk(manager, 'Side door')
-  // A machine that has joined, and is opened as an app from then on.
+  // A machine that has joined, and is opened as a desktop app from then on.
   const { machine } = await joinKiosk(manager, 'Foyer')
   await machine.stop()
   const desktop = await openDesktop({ data: machine.data })
@@ -255,7 +255,7 @@ test('[S3] [S5] an administrator has this machine join a hub from its screen, wh
     await expect(dialog).toContainText(String(shown))
     expect(await axeFaults(page)).toEqual([])
     await offer.getByRole('button', { name: 'Let it in' }).click()
-    // Nobody has a PIN in the hub's house: whoever stands there is its manager.
+    // Nobody has a PIN in the hub's house: whoever stands there counts as its manager.
     await expect(page.getByText('Nobody has a PIN')).toBeVisible({ timeout: 30_000 })
     await expect(manager.getByRole('row', { name: /Balcony bar.*Connected/ })).toBeVisible()
     expect(machine.errors()).toEqual([])

@@ -1,4 +1,4 @@
-// What a laptop's screen shows at once, as it is and with letters so large that little is left of it.
+// What a laptop's screen shows at once, at normal size and with letters so large that little room is left.
 
 import { expect, test } from '../fixtures.ts'
 import { cutOff, outOfSight, tooLong } from '../in-sight.ts'
@@ -61,7 +61,7 @@ test('[E2] in Persian a seat’s number begins where its section does, although 
     .locator('bdi')
     .evaluateAll((all) =>
       all.map((one) => {
-        // Its letters, not its box.
+        // The extent of its letters, not of its box.
         const letters = document.createRange()
         letters.selectNodeContents(one)
         return Math.round(letters.getBoundingClientRect().right)
@@ -124,7 +124,7 @@ for (const [width, height] of [
     const due = await page.getByRole('region', { name: 'Payment' }).boundingBox()
     const ways = await page.getByRole('group', { name: 'Ways to pay' }).boundingBox()
     expect((due?.y ?? 0) + (due?.height ?? 0)).toBeLessThanOrEqual(ways?.y ?? 0)
-    // What is pressed comes into sight where the page moves to it.
+    // What is pressed comes into view where the page scrolls.
     await page.getByRole('button', { name: /^Take ₹/ }).click()
     await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)

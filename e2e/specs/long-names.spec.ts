@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures.ts'
 import { Till } from '../pages/till.ts'
 import { openWsWire } from '../wire.ts'
 
-/** No blank in it, as long as a name may be. */
+/** No space in it, and as long as a name may be. */
 const long = 'W'.repeat(120)
 
 async function name(page: Page): Promise<void> {
@@ -22,7 +22,7 @@ async function name(page: Page): Promise<void> {
   }
 }
 
-/** What is wider than what it stands in. */
+/** Elements that are wider than their container. */
 const widerIn = (page: Page, place: string) =>
   page.locator(place).evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)
 

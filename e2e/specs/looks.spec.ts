@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures.ts'
 import { wholeUnless } from '../sizes.ts'
 import { Desk } from '../pages/desk.ts'
 
-/** How often each of these CSS colours stands on the seat map, in pixels. */
+/** How many pixels of the seat map have each of these CSS colours. */
 function countOnMap(page: Page, colors: readonly string[]): Promise<number[]> {
   return page.evaluate((wanted) => {
     const canvas = document.querySelector<HTMLCanvasElement>('main canvas')
@@ -29,7 +29,7 @@ function countOnMap(page: Page, colors: readonly string[]): Promise<number[]> {
   }, colors)
 }
 
-/** Contrast of an element's text against what is painted behind it (WCAG 2.2). */
+/** Contrast of an element's text with the background behind it (WCAG 2.2). */
 function contrastOf(page: Page, selector: string): Promise<number> {
   return page
     .locator(selector)
@@ -89,7 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const wished = await readTokens(page)
     await page.evaluate(() => (location.hash = '#/manage'))
     const box = page.getByRole('gridcell').getByRole('checkbox').first()
-    // Around the browser’s own edge, which is grey.
+    // Around the browser’s own border, which is grey.
     await expect(box).toHaveCSS(
       'box-shadow',
       `${colorScheme === 'light' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)'} 0px 0px 0px 1px`,

@@ -1,5 +1,5 @@
-// [SYNC 4.7] [I23] A hub comes back from a backup, and its kiosk’s copy of the house is gone too: what it sold since is named by its receipts, until
-// somebody has seen to it.
+// [SYNC 4.7] [I23] A hub comes back from a backup, and its kiosk’s copy of the house is gone too: the kiosk's receipts name what it sold
+// since, until somebody has seen to it.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,7 +32,7 @@ test('[SYNC 4.7] a sale that is on a kiosk’s receipt alone is named at the res
   await expect(main.getByRole('row', { name: /Side door.*Nothing yet/ })).toBeVisible()
   await machine.start()
 
-  // It has said all that it knows, and the house still waits: for somebody who sees to the sale.
+  // The kiosk has said all that it knows, and the house still waits: for somebody to see to the sale.
   const sale = main.getByRole('row', { name: new RegExp(number) })
   await expect(sale).toContainText('The Glass Orchard', { timeout: 30_000 })
   await expect(sale).toContainText('E12, E13')
@@ -43,7 +43,7 @@ test('[SYNC 4.7] a sale that is on a kiosk’s receipt alone is named at the res
   await expect(main.getByRole('alert')).toContainText('1 sale was confirmed to a kiosk')
   expect(await axeFaults(manager)).toEqual([])
 
-  // In a low window the page scrolls, and not the list within it.
+  // In a low window the page scrolls, not the list within it.
   await manager.setViewportSize({ width: 800, height: 600 })
   await sale.scrollIntoViewIfNeeded()
   await expect(sale).toBeInViewport({ ratio: 0.9 })

@@ -1,4 +1,4 @@
-// What the seat map says besides its seats: price zones, the legend, where one is, and that its buttons lie on no seat.
+// What the seat map shows besides its seats: price zones, the legend, the section and row in view, and that its buttons cover no seat.
 
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'

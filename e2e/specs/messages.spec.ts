@@ -1,4 +1,4 @@
-// What customers are told, from the settings to the letter in a real mail server's hands, and what the screens say of it meanwhile.
+// What customers are sent, from the settings to the letter on a real mail server, and what the screens say of it meanwhile.
 
 import type { Page } from '@playwright/test'
 import { type TestSmtp, startSmtp } from '../../src/main/post/smtp.fixture.ts'
@@ -8,7 +8,7 @@ import { type Wire, openWsWire } from '../wire.ts'
 
 let calls = 0
 
-/** One call below the screens; only yes is an answer. */
+/** One call below the screens; anything but a yes fails. */
 async function call(wire: Wire, name: string, input: object): Promise<unknown> {
   const id = (calls += 1)
   await wire.send({ t: 'call', id, name, input, commandId: `below-${id}` as never })
@@ -69,7 +69,7 @@ test.describe('[T2] messages', () => {
     expect(raw).toContain(number)
     expect(raw).toMatch(/D11.*D12/)
     expect(raw.match(/Content-Type: image\/png/g)?.length).toBe(2)
-    // A friend wants them too: by keys alone, to an address that is nobody's here.
+    // A friend wants them too: by keys alone, to an address that no customer here has.
     await page.keyboard.press('e')
     const field = page.getByLabel('E-mail address')
     await expect(field).toHaveValue('asha@example.com')
@@ -116,7 +116,7 @@ test.describe('[T2] messages', () => {
     await expect(failed).toContainText('None failed.')
     await expect(page.getByRole('region', { name: 'Newest' })).toContainText('Sent at')
     expect(smtp.taken[0]?.raw).toContain('Subject: Guichet can send messages')
-    // [I42] A name without TLS is refused before anything is kept.
+    // [I42] A user name without TLS is refused before anything is saved.
     await page.getByLabel('User name').fill('door')
     await page.getByLabel('Password').fill('horse-battery-staple')
     await page.getByLabel('Mail server').fill('mail.example')

@@ -36,7 +36,7 @@ test('[A1] [P4] a coupon is made by keys in its table, refused at its field wher
   await expect(dialog).toBeHidden()
   const row = page.getByRole('row', { name: /WELCOME10/ })
   await expect(row).toContainText('₹500.00')
-  // Off sale, and still there: its code may be known by now.
+  // Off sale, but still there: its code may be known by now.
   await page.keyboard.press('Control+z')
   await expect(row.getByRole('switch')).not.toBeChecked()
   await row.getByRole('switch').click()
@@ -194,7 +194,7 @@ test('[A1] [A3] a listing is made by keys in its table, asked what its kind has,
   await expect(dialog).toBeHidden()
   await expect(open).toBeFocused()
   const row = page.getByRole('row', { name: /The "Long" Night, Again/ })
-  // At its place by the alphabet, far below what the table shows first.
+  // At its alphabetical place, far below what the table shows first.
   await expect(row).toBeInViewport({ ratio: 0.95 })
   await expect(row).toContainText('Film')
   await expect(row.getByRole('switch')).toBeChecked()
@@ -225,7 +225,7 @@ test('[A1] [A3] a new listing begins as the kind of the newest, and says what a 
   await dialog.getByLabel('City').fill('Nashik')
   await dialog.getByLabel('Stars').selectOption('4 stars')
   await dialog.getByLabel('Amenities').fill('WiFi, Parking, WiFi')
-  // Ten thousand million are the most; the same figures in paise would be far less.
+  // Ten thousand million is the maximum; the same digits in paise would be far less.
   await dialog.getByLabel('Price from').fill('50000000000')
   await page.keyboard.press('Enter')
   await expect(dialog.getByLabel('Price from')).toHaveAccessibleDescription(/too large/)
@@ -270,7 +270,7 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
   })
 }
 
-/** In the page: of a field, what its words leave of it; they are not counted as its content while it is empty. */
+/** Runs in the page: the room that a field has beyond its placeholder, which does not count as content while the field is empty. */
 function roomOverWords(field: HTMLElement | SVGElement): number {
   const pen = document.createElement('canvas').getContext('2d')
   if (!pen || !(field instanceof HTMLInputElement)) return -1
@@ -279,7 +279,7 @@ function roomOverWords(field: HTMLElement | SVGElement): number {
   return field.clientWidth - pen.measureText(field.placeholder).width
 }
 
-/** Opened in the smallest window, with all that it may ask and something wrong. */
+/** Opened in the smallest window, with every question it may ask and something wrong. */
 async function formOf(page: Page, kind: string): Promise<void> {
   await go(page, `manage/${kind}`)
   await expect(page.getByRole('gridcell').first()).toBeVisible()

@@ -29,7 +29,7 @@ test('[A1] [A3] the first show of a new listing is made by keys in the table of 
   await open.focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'New show' })
-  // What was made last is what a show is made of next.
+  // The listing made last is proposed for the next show.
   const listing = dialog.getByLabel('Listing')
   await expect(listing).toBeFocused()
   await expect(listing.locator('option:checked')).toHaveText(/The Glass Garden/)
@@ -92,7 +92,7 @@ test('[A1] [A3] a new show too near another in its hall is said and made by a se
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('row', { name: /19:05.*The Glass Garden/ })).toBeVisible()
 
-  // Made last, taken back first.
+  // Made last, undone first.
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('row', { name: /19:05.*The Glass Garden/ })).toHaveCount(0)
   await expect(page.getByRole('row', { name: /18:35.*The Glass Garden/ })).toBeVisible()

@@ -5,7 +5,7 @@ import { Till } from '../pages/till.ts'
 import type { CommandId } from '../../src/shared/domain/ids.ts'
 import { openWsWire } from '../wire.ts'
 
-/** The house's coupon takes all of a price from now on, and there is no fee. */
+/** From now on the house's coupon takes off the whole price, and there is no fee. */
 async function makeFree(page: Page): Promise<void> {
   const wire = await openWsWire(page)
   const changes = [
@@ -42,7 +42,7 @@ test('[P5] [P4] tickets that a coupon pays whole: no way to pay is asked for, no
   await expect(till.due).toContainText('₹0.00')
   await expect(page.getByText('There is nothing to pay')).toBeVisible()
   await expect(page.getByRole('group', { name: 'Ways to pay' })).toBeHidden()
-  // Nor by the letter of a way that is not there.
+  // Nor by the letter of a way to pay that is not offered.
   await page.keyboard.press('d')
   await expect(page.getByText('There is nothing to pay')).toBeVisible()
   expect(await axeFaults(page)).toEqual([])

@@ -1,5 +1,5 @@
-// What a file of a ticket says when it is read out or searched: its words, in the order in which they stand on the paper. Owns its own
-// reader (poppler's `pdftotext`); where that is not installed it says so and looks at nothing.
+// The text of a ticket's file when it is read out or searched: its words, in the order in which they stand on the paper. Owns its own
+// reader (poppler's `pdftotext`); where that is not installed it says so and checks nothing.
 
 import { execFileSync, spawnSync } from 'node:child_process'
 import { expect, test } from '../fixtures.ts'
@@ -9,7 +9,7 @@ import { Printers } from '../pages/printers.ts'
 
 const hasReader = spawnSync('pdftotext', ['-v']).error === undefined
 
-/** As it is compared: letters by themselves, not as they join; no marks of direction, no spaces. */
+/** Normalised for comparison: letters in their isolated forms; no direction marks, no spaces. */
 function plain(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\u200B-\u200F\u202A-\u202E\u2066-\u2069\s]/g, '')
 }
@@ -45,13 +45,13 @@ for (const [name, locale, words] of [
     const saved = page.getByRole('status').filter({ hasText: '.pdf' })
     await expect(saved).toBeVisible({ timeout: 60_000 })
     const file = /\/.*\.pdf/.exec((await saved.textContent()) ?? '')?.[0] ?? ''
-    // In the order in which it was drawn: what a browser calls the order of reading, too.
+    // In the order in which it was drawn: which browsers take as the reading order, too.
     let left = plain(execFileSync('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-']).toString())
     const blocks = wanted.filter((block) => plain(block) !== '')
     expect(blocks.length).toBeGreaterThan(6)
     for (const block of blocks) {
       const { length } = plain(block)
-      // Numbers and words of a Persian line are drawn from the left: each stands there whole, one of them before the other.
+      // Numbers and words of a Persian line are drawn from the left: each stands there whole, in whatever order.
       const said = left.slice(0, length)
       const missing = block.split(/\s+/).filter((word) => !said.includes(plain(word)))
       expect(missing, `of “${block}”, where it says ${said}`).toEqual([])

@@ -15,7 +15,7 @@ test('[H9] [L2] seats of a cart that is parked are told from others’ on the ma
   await page.keyboard.press('F4')
   await desk.expectSeat('5A', 'held here, parked')
   await other.expectSeat('5A', 'held elsewhere')
-  // Another than the seat that wears the ring.
+  // Another seat than the one with the ring.
   await desk.lookAt('9A')
   await expect.poll(() => countOnMap(other.page, '--seat-held')).toBeGreaterThan(0)
   expect(await countOnMap(page, '--seat-held')).toBe(0)
@@ -51,7 +51,7 @@ test('[H9] [H13] while others are chosen in their place, seats of the hold in ha
   await expect(desk.inCart('9A')).toBeHidden()
   expect(await countOnMap(page, '--seat-held')).toBe(0)
   await desk.expectSeat('9A', 'held for you, not chosen now')
-  // Chosen once more, they are what they were.
+  // Chosen once more, they are as before.
   await page.keyboard.press('Space')
   await expect.poll(() => desk.lookAt('9A')).toMatch(/held for you$/)
 })

@@ -4,7 +4,7 @@ import { Till } from '../pages/till.ts'
 
 const show = 'The Glass Orchard'
 
-/** A part in cash, and back at the seats. */
+/** Takes a part in cash, and goes back to the seats. */
 async function takePart(till: Till, part: string): Promise<void> {
   await till.page.keyboard.type(part)
   await till.page.keyboard.press('Enter')

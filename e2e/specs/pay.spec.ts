@@ -199,7 +199,7 @@ test('[H16] [P11] paid later: a new customer is written down in place, the seats
   await till.page.keyboard.press('ArrowDown')
   await till.page.keyboard.press('Enter')
   await expect(till.page.getByRole('button', { name: 'Take payment' })).toBeVisible()
-  // A screen that has only just come may not hear keys yet.
+  // A screen that has just appeared may not hear keys yet.
   await expect(async () => {
     await till.page.keyboard.press('F9')
     await expect(till.due).toContainText('Meera Nair', { timeout: 1000 })

@@ -5,7 +5,7 @@ import { Desk } from '../pages/desk.ts'
 import { People, adminPin, clerkPin } from '../pages/people.ts'
 import { openWsWire } from '../wire.ts'
 
-/** A comparison takes a third of a second, on a busy machine ten times that. */
+/** Comparing a PIN takes a third of a second, on a busy machine ten times that. */
 test.setTimeout(90_000)
 
 async function refusalOf(page: Page, name: string, input: object): Promise<unknown> {
@@ -70,7 +70,7 @@ test('[A7] a desk that asks for a name has whoever got a PIN at another, and no 
   await people.givePin('Aaron', '70416')
   await expect(names).toHaveText(['Aarongate', 'Ashaclerk', 'Minaadministrator'])
   await expect(names.last()).toBeFocused()
-  // Who is asked for a PIN works here no more: another name can be chosen.
+  // The person who is asked for a PIN no longer works here: another name can be chosen.
   await new People(desk).chooseName('Aaron')
   await page
     .getByRole('grid', { name: 'Staff' })
@@ -232,7 +232,7 @@ test('[I41] too many wrong PINs take a wait, said with its time, at every desk a
     other.getByRole('alert').filter({ hasText: 'Too many wrong PINs for this name' }),
   ).toBeVisible()
   await expect(other.getByRole('timer')).toHaveText(/0:\d\d/)
-  // At its end the right one is right.
+  // After the wait the right one is accepted.
   await expect(other.getByRole('timer')).toBeHidden({ timeout: 40_000 })
   await elsewhere.typePin(clerkPin)
   await expect(other.getByRole('button', { name: 'Signed in' })).toContainText('Asha')
@@ -250,7 +250,7 @@ test.describe('an untouched desk', () => {
     await people.staffTheHouse()
     await page.getByRole('link', { name: 'Tonight' }).click()
     await desk.openShow('Test event')
-    // Longer than the lock, a key now and then.
+    // Longer than the lock, with a key now and then.
     for (const seat of ['A1', 'A2', 'A3', 'A4', 'A5', 'A6']) {
       await desk.choose(seat)
       await page.waitForTimeout(1200)

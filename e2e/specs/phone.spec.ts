@@ -4,7 +4,9 @@ import { wholeUnless } from '../sizes.ts'
 import { Desk } from '../pages/desk.ts'
 import { People } from '../pages/people.ts'
 
-/** What cannot be reached at this width: a page that is wider, and controls beside it that no scrolling of their own part brings. */
+/**
+ * What cannot be reached at this width: a page that is too wide, and controls outside it that no scrolling container brings into view.
+ */
 function outOfReach(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth
@@ -18,7 +20,7 @@ function outOfReach(page: Page): Promise<string[]> {
     const beside = [
       ...document.querySelectorAll<HTMLElement>('button, select, input, a[href], [role=option]'),
     ]
-      // Hidden from everybody and every key: a date field has one that browsers fill in.
+      // Hidden from everybody and every key: a date field contains one that browsers fill in.
       .filter((one) => one.checkVisibility() && !one.closest('[aria-hidden="true"]') && !isMoved(one))
       .map((one) => ({ one, box: one.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 1 && (box.left < -1 || box.right > width + 1))

@@ -7,7 +7,7 @@ import { Desk } from '../pages/desk.ts'
 const board = (page: Page) => page.getByRole('grid', { name: 'Plan being drawn' })
 const chosen = (page: Page) => page.getByRole('region', { name: 'What is chosen' })
 
-/** Where the only shape is drawn: the sheet is swept from below until a click chooses it. */
+/** Where the only shape is drawn: clicks go up the sheet from below until one selects it. */
 async function shapeAt(page: Page, box: { x: number; y: number; width: number; height: number }) {
   const x = box.x + box.width / 2
   for (let y = box.y + box.height - 20; y > box.y; y -= 12) {
@@ -37,7 +37,7 @@ test('[L4] [L1] a 2+2 coach from the template, one row made longer by keyboard a
   await page.keyboard.type('10B')
   await page.keyboard.press('Space')
   await expect(chosen(page)).toContainText('1 seat chosen')
-  // The left half of the last row, moved a little, and one row more below it.
+  // The left half of the last row, moved a little, and one more row below it.
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+y')

@@ -1,4 +1,4 @@
-// Papers that wait for a printer, over a house that is killed and starts anew, at the desk where they were wanted.
+// Papers that wait for a printer while a house is killed and restarted, at the desk that wanted them.
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -51,7 +51,7 @@ for (const [name, locale, words] of [
     await hub.kill()
     await hub.start()
     const line = page.getByRole('alert').filter({ hasText: words.line })
-    // The page tries again ever more rarely, at most every fifteen seconds: a house that is slow to start is found that much later.
+    // The page retries ever more rarely, at most fifteen seconds apart: a house that is slow to start is found that much later.
     await expect(line).toBeVisible({ timeout: 30_000 })
     expect(await axeFaults(page)).toEqual([])
     expect(printer.papers).toEqual([])

@@ -1,5 +1,5 @@
-// Papers, from the ticket screen to a printer on a real socket, in two languages, with a printer that fails; a copy that makes the paper
-// before it void; files; and the choice of printers by keys alone.
+// Papers, from the ticket screen to a printer on a real socket, in two languages, with a printer that fails; a copy that voids the paper
+// before it; files; and the choice of printers by keys alone.
 
 import { readFileSync, statSync } from 'node:fs'
 import { FakePrinter, fine } from '../../src/main/printing/fake-printer.fixture.ts'
@@ -51,7 +51,7 @@ test('[T2] printers are chosen by keys alone, a test page comes, tickets come wi
   expect(codeOf(tickets)).toContain(number)
   const [picture] = tickets
   expect(picture).toMatchObject({ kind: 'picture', width: 576 })
-  // The seat is drawn large: a band of the picture is black to a tenth at least.
+  // The seat is drawn large: a band of the picture is at least a tenth black.
   const black =
     picture?.kind === 'picture' ? picture.bits.reduce((sum, byte) => sum + (byte > 0 ? 1 : 0), 0) : 0
   expect(black).toBeGreaterThan(500)
@@ -94,7 +94,7 @@ test('[T2] a Persian ticket comes as it is read, a printer without paper is told
   const [picture, code] = printer.papers[0] ?? []
   expect(code?.kind).toBe('code')
   expect(picture).toMatchObject({ kind: 'picture', width: 576 })
-  // Read from the right: its title begins at that edge, and what is black of the first rows lies there.
+  // Right to left: its title begins at the right edge, so the black of the first rows lies there.
   expect(picture?.kind === 'picture' && weightOf(picture)).toBeGreaterThan(0.6)
 })
 
@@ -127,13 +127,13 @@ test('[T2] [A5] the drawer of sales at a printer without paper does not open whe
   await expect.poll(() => printer.papers.length).toBe(2)
   await expect(line).toBeHidden()
   expect(printer.papers.flat().map(({ kind }) => kind)).not.toContain('drawer')
-  // The next customer's does.
+  // The next customer's sale opens it.
   await home.click()
   await desk.sell('The Glass Orchard', 'C14')
   await expect.poll(() => printer.papers[2]).toEqual([{ kind: 'drawer' }])
 })
 
-/** Where the black of the first line of a picture lies: 0 at the left edge, 1 at the right. */
+/** Where the black of a picture's first line lies: 0 at the left edge, 1 at the right. */
 function weightOf({ width, bits }: Extract<Printed, { kind: 'picture' }>): number {
   const bytes = width / 8
   const rows = [...bits.subarray(0, bytes * 60)]

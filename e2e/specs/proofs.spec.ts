@@ -46,7 +46,7 @@ test('[P5] pictures of transfers are judged one after the other by two keys; the
   await expect(waiting).toHaveText('1 transfer to review')
   await expect(detail).toContainText('G14')
 
-  // Somebody else's word counts as well, and at once.
+  // Somebody else's decision counts as well, and at once.
   const desk = new Desk(till.page)
   await desk.find('G14')
   await till.page.keyboard.press('Enter')

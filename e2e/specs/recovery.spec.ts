@@ -37,7 +37,7 @@ test('[SYNC 4.7] [I41] two people open it by keys alone: one is not two, a wrong
   await keyboard.press('Tab')
   const [first, second] = [dialog.getByRole('combobox').first(), dialog.getByRole('combobox').last()]
   await expect(first).toBeFocused()
-  // Whoever answers for it is of the office; the other may be anybody, but not the same.
+  // One of them must work in the office; the other may be anybody, but another person.
   await expect(first.getByRole('option')).toHaveText(['–', 'Mina'])
   await expect(second.getByRole('option')).toHaveText(['–', 'Asha', 'Mina'])
   await keyboard.type('Mina')
@@ -65,7 +65,7 @@ test('[SYNC 4.7] [I41] two people open it by keys alone: one is not two, a wrong
   await keyboard.type(adminPin)
   await keyboard.press('Enter')
 
-  // It sells on: whoever worked here signs in anew.
+  // It sells on: the person who worked here signs in again.
   const people = new People(page)
   await people.signIn('Mina', adminPin)
   const desk = new Desk(page)
@@ -76,7 +76,7 @@ test('[SYNC 4.7] [I41] two people open it by keys alone: one is not two, a wrong
   await expect(row).toContainText('its kiosk was stolen')
 })
 
-/** The database of a closed house with whatever stands beside it, as somebody copies files. */
+/** Copies the database of a closed house with the files beside it, as a person copies files. */
 function copyFiles(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const end of ['', '-wal', '-shm']) {
@@ -86,7 +86,7 @@ function copyFiles(from: string, to: string): void {
   }
 }
 
-/** Somebody copies the hub's files; then its kiosk sells a seat. Where the copy is. */
+/** Somebody copies the hub's files; then its kiosk sells a seat. Returns where the copy is. */
 async function copiedThenSold(hub: Hub, page: Page): Promise<string> {
   const away = join(hub.data, 'away')
   await hub.stop()
@@ -113,7 +113,7 @@ test('[SYNC 5.9] older files copied over a hub’s own are found by its kiosk: t
   await hub.stop()
   copyFiles(away, hub.data)
   await hub.start()
-  // Nobody has told it: it opens as any other day, until its kiosk is back.
+  // Nobody has told it: it opens as on any other day, until its kiosk is back.
   const told = (what: string) => hub.lines.filter((line) => line.includes(what)).length
   await expect.poll(() => told('older files than its kiosks know'), { timeout: 30_000 }).toBe(1)
   await expect.poll(() => told('Guichet 0.1.0 sells from'), { timeout: 30_000 }).toBe(4)
@@ -157,7 +157,7 @@ test('[SYNC 5.9] a hub that sold on from older files says so on every screen, an
     },
   )
   await expect(main.getByRole('alert').first()).toContainText('Side door')
-  // What is on its receipt alone is named.
+  // A sale that is only on its receipt is named.
   await expect(main.getByRole('row', { name: /E12.*Seen to/ })).toBeVisible()
   // So is what became of a sale that these files have.
   await expect(main.getByRole('row', { name: /G12.*here it is still sold.*Seen to/ })).toBeVisible()

@@ -57,7 +57,7 @@ test('[L4] [S1] a hall on sale gets a row, which an open kiosk sees at once; a r
   await other.hold()
   await other.expectSeat('A1', 'sold')
 
-  // A row more, below the last.
+  // One more row, below the last.
   await draw(page)
   await chooseRow(page, 'H1')
   await page.keyboard.press('Control+d')
@@ -74,7 +74,7 @@ test('[L4] [S1] a hall on sale gets a row, which an open kiosk sees at once; a r
   await expect(question(page).getByRole('status')).toHaveText('1 show is as it was.')
   await question(page).getByRole('button', { name: 'Done' }).press('Enter')
 
-  // The version is kept: its shows are moved from the list.
+  // The version is saved: its shows are moved from the list.
   const version = page.getByRole('row', { name: /Parish hall version 2/ })
   await expect(version).toContainText('90')
   await version.getByRole('button', { name: /^Move shows/ }).press('Enter')
@@ -85,7 +85,7 @@ test('[L4] [S1] a hall on sale gets a row, which an open kiosk sees at once; a r
   await other.page.getByRole('link', { name: 'Tonight' }).click()
   await other.sell('The Old Well', 'I2')
 
-  // The first row away: three seats of it are sold.
+  // Removes the first row: three seats of it are sold.
   await draw(page)
   await chooseRow(page, 'A1')
   await page.keyboard.press('Delete')
@@ -134,7 +134,7 @@ test('[L4] [T4] seats that a booking was to move to and that a new plan has not 
 
   await expect(pairs.getByRole('alert')).toHaveText(/^.H1. is no longer in this show: choose another seat\.$/)
   await expect(pairs.getByRole('listitem')).toHaveText(['A1B1', 'A2choose a seat'])
-  // What is left is reckoned, and what was lost still stands there.
+  // The remaining pairs are computed again, and what was lost is still listed.
   await expect(pairs.getByRole('button', { name: /^Move 1 seat/ })).toBeEnabled()
   await expect(pairs.getByRole('alert')).toContainText('H1')
   await seller.map.focus()

@@ -1,5 +1,5 @@
-// The papers of a shift, from its screen to a printer on a real socket, to a file, and to the browser's own dialog: X, Z, and that Z again
-// from the list, which prints the same for ever.
+// The papers of a shift, from its screen to a printer on a real socket, to a file, and to the browser's own dialog: X, Z, and that Z
+// again from the list, which always prints the same.
 
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
@@ -22,7 +22,7 @@ async function openShift(page: Page): Promise<void> {
   await expect(page.getByText(/^Open since/)).toBeVisible()
 }
 
-/** Counts what the books say, and closes. */
+/** Counts what the books expect, and closes. */
 async function closeShift(page: Page): Promise<void> {
   await expect(page.getByText(/^Open since/)).toBeVisible()
   await page.keyboard.press('F9')
@@ -47,7 +47,7 @@ for (const roll of ['58mm', '80mm'] as const) {
     await page.keyboard.press('x')
     const paper = page.getByRole('article')
     await expect(paper).toHaveAttribute('data-sheet', roll)
-    // The roll is the printer's; there is nothing to choose.
+    // The printer determines the roll; there is nothing to choose.
     await expect(page.getByLabel('Paper', { exact: true })).toHaveCount(0)
     await page.keyboard.press('p')
     await expect.poll(() => printer.papers.length).toBe(1)

@@ -12,13 +12,13 @@ function card(page: Page, title: string): Locator {
   return page.getByRole('region', { name: title })
 }
 
-/** A row's numbers as they stand there, by its name. */
+/** The numbers displayed in a row, by its name. */
 function row(page: Page, title: string, name: RegExp | string): Locator {
   return card(page, title).getByRole('row').filter({ hasText: name })
 }
 
 async function openReports(page: Page): Promise<void> {
-  // A page that has only just come may not hear keys yet.
+  // A page that has just loaded may not hear keys yet.
   const search = page.getByRole('dialog').getByRole('searchbox')
   await expect(async () => {
     await page.keyboard.press('Control+k')
@@ -150,7 +150,7 @@ test('[A6] [K3] every number leads to its rows: cash to its movements, refusals 
   expect(await axeFaults(page, 'movements')).toEqual([])
   await page.keyboard.press('Escape')
 
-  // Late in the evening the next coach is tomorrow's.
+  // Late in the evening the next coach leaves tomorrow.
   const today = await typedDay(page, 'From')
   const tomorrow = new Date(Date.parse(today) + DAY_MS).toISOString().slice(0, 10)
   await typeDay(page, 'To', tomorrow)
@@ -210,7 +210,7 @@ test('[A6] [E2] the heat map says by keyboard how often a seat was sold; axe fin
   await desk.sell('Test event', 'B3')
   await openReports(page)
   await chooseShow(page, 'Test event')
-  // Shows are those that begin in these days: also tomorrow's.
+  // Shows are those that begin in these days: including tomorrow's.
   const today = Date.parse(await typedDay(page, 'To'))
   await typeDay(page, 'To', new Date(today + 20 * DAY_MS).toISOString().slice(0, 10))
   const map = page.getByRole('grid', { name: /^Heat map of 3 shows/ })

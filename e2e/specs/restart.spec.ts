@@ -69,7 +69,7 @@ test('[C5] a seat map that does not come is said so, with another try that bring
     const picture = Promise.withResolvers<void>()
     ws.onMessage(async (frame) => {
       const isPlan = broken.isOn && typeof frame === 'string' && frame.includes('"name":"plan"')
-      // A picture of the seats that comes after the no asks for its plan once more, and the map may come by itself.
+      // A picture of the seats that comes after the refusal asks for its plan once more, and the map may come by itself.
       if (isPlan) await picture.promise
       hub.send(isPlan ? frame.replace(/"planId":\d+/, '"planId":999') : frame)
     })

@@ -248,7 +248,7 @@ test('[H9] many parked carts scroll in their line and never widen the page @whol
   await page.getByRole('link', { name: 'Tonight' }).click()
   await expect(page.getByText('5 parked carts')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1024)
-  // What is out of sight is counted, and each press of that brings some of it, at last the one that ends last.
+  // Carts out of view are counted; each press of that button shows some more of them, at last the one that ends last.
   const more = page.getByRole('button', { name: /^\d more$/ })
   const last = page.getByRole('button', { name: /G10/ })
   await expect(last).not.toBeInViewport()

@@ -5,7 +5,7 @@ import { wholeUnless } from '../sizes.ts'
 import { Desk } from '../pages/desk.ts'
 import { type Layout, Scanner } from '../pages/scanner.ts'
 
-/** One ticket sold, and the seller at the shows again. */
+/** Sells one ticket, and returns the seller to the shows. */
 async function sold(page: Page): Promise<{ readonly code: string; readonly bookingId: string }> {
   const desk = new Desk(page)
   await desk.sell('The Glass Orchard', 'D10')
@@ -112,7 +112,7 @@ test('[T3] the interval and the key before a code are set by whoever tries the s
   await dialog.getByLabel('Key before each code').selectOption('F13')
   await page.reload()
   await expect(new Desk(page).shows.first()).toBeVisible()
-  // After its key any code is a scan: what is no ticket is looked for.
+  // After its key any code is a scan: a code that is no ticket is searched for.
   const scanner = new Scanner(page)
   await Promise.all([scanner.press('F13', 124), scanner.scan('98200', { gapMs: 60 })])
   await expect(page.getByRole('heading', { level: 1 })).toContainText('98200')

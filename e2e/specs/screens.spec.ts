@@ -27,7 +27,7 @@ const test = base.extend({
 })
 
 test('[S5] a browser of the venue’s network sells by the venue’s certificate', async ({ hub, openDesk }) => {
-  // It is printed after the first link, by which the hub is known to be there.
+  // Printed after the first link, which is what shows that the hub is up.
   const ofVenue = () => /On your network: (\S+)/.exec(hub.lines.join('\n'))?.[1] ?? ''
   await expect.poll(ofVenue).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/\?token=/)
   const link = ofVenue()

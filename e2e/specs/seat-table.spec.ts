@@ -6,7 +6,7 @@ import { Desk } from '../pages/desk.ts'
 
 const show = 'The Glass Orchard'
 
-/** From the tables of shows, by the row's own button. */
+/** From the table of shows, by the row's own button. */
 async function openSeats(page: Page): Promise<void> {
   await page.evaluate(() => (location.hash = '#/manage'))
   await page.getByLabel('Search shows').fill('Glass Orchard')
@@ -40,7 +40,7 @@ test('[A2] 112 rows of seats: 97 go off sale, 11 are sold and 4 held; tried, don
   const grid = page.getByRole('grid')
   await grid.focus()
   await page.keyboard.press('Control+Home')
-  // Two rows of 26 and a seat lie before C2; from there it is 112 to the end of row F.
+  // Two rows of 26 and one seat come before C2; from there it is 112 to the end of row F.
   await press(page, 'ArrowDown', 53)
   await press(page, 'Shift+ArrowDown', 111)
   await page.keyboard.press('Space')

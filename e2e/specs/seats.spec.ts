@@ -33,7 +33,7 @@ test('[H14] a hold that leaves a seat alone says which', async ({ openDesk }) =>
   await desk.choose('A2')
   await desk.hold()
   await expect(desk.message).toContainText(/A1\u2069 is left with nobody beside it/)
-  // Over the money nothing can be done about it; back at the seats it can.
+  // On the payment screen nothing can be done about it; back at the seats it can.
   await desk.page.keyboard.press('F9')
   await expect(desk.page.getByLabel('Cash received')).toBeFocused()
   await expect(desk.page.getByRole('main')).not.toContainText('nobody beside it')
@@ -47,7 +47,7 @@ test('[L6] of a standing area so many places are taken by number, not dot by dot
   const best = page.getByRole('group', { name: 'Best seats' })
   await desk.openShow('Night Circuits')
   for (const _ of [3, 4]) await best.getByRole('button', { name: 'More seats' }).click()
-  // A choice is found by its first letter: nothing unseen stands before it.
+  // An option is found by its first letter: nothing invisible stands before it.
   await expect(best.locator('option[value="area:0"]')).toHaveText(/^Floor ·/)
   await best.getByLabel('Where').selectOption('area:0')
   await best.getByRole('button', { name: 'Best', exact: true }).click()

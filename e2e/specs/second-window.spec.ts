@@ -1,5 +1,5 @@
-// [P3] The customer's window of the desktop app, on whatever displays there are: plugged in and pulled while the house sells. Where it stands
-// is worked out in src/main/desktop/customer-place.ts; that a real display shows it, a person sees (docs/smoke-checklist.md).
+// [P3] The customer's window of the desktop app, on whatever displays there are: plugged in and unplugged while the house sells. Its
+// place is computed in src/main/desktop/customer-place.ts; only a person can see that a real display shows it (docs/smoke-checklist.md).
 
 import { expect, test } from '../fixtures.ts'
 import { chooseCustomerWindow, openCustomerWindow } from '../pages/customer-window.ts'
@@ -22,7 +22,7 @@ test('[P3] on one display it is a window as any; a second one that is plugged in
 
   await system.plug([sellers, second])
   await expect.poll(async () => (await system.windows())[1]).toEqual({ bounds: second, isFullScreen: true })
-  // Another one changes nothing for a window that has its place.
+  // Another display changes nothing for a window that has its place.
   await system.plug([sellers, second, third])
   expect((await system.windows())[1]).toEqual({ bounds: second, isFullScreen: true })
   const desk = new Desk(page)

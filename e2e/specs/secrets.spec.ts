@@ -1,5 +1,5 @@
-// [I42] A house is lived in with secrets that are found again by their words: everything that it prints, logs, measures, keeps and backs up is
-// then looked through for them. What may have them is the folder of keys, and of PINs and passwords not even that.
+// [I42] A house is used with recognisable secrets: everything that it prints, logs, measures, keeps and backs up is then searched for
+// them. Only the folder of keys may hold secrets, and not even that holds PINs and passwords.
 
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -15,7 +15,7 @@ const canaries = {
   mail: 'canary-of-the-mail-server',
 }
 
-/** Every file of a house but its keys, as text and as bytes. */
+/** Every file of a house except those under `left`, as text and as bytes. */
 function filesBut(data: string, left: string): { readonly name: string; readonly bytes: Buffer }[] {
   return readdirSync(data, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -90,7 +90,7 @@ test('[I42] no PIN, password or code is printed, logged, measured, kept in the b
   expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['house.db']))
   expect(files.some(({ name }) => name.startsWith('logs'))).toBe(true)
   expect(files.some(({ name }) => name.startsWith('backups'))).toBe(true)
-  // What is looked through is what was written: a name is found in it.
+  // The search covers what was written: a name is found in it.
   expect(files.some(({ bytes }) => bytes.includes('Mina'))).toBe(true)
   for (const secret of secrets) {
     expect(
@@ -100,10 +100,10 @@ test('[I42] no PIN, password or code is printed, logged, measured, kept in the b
     expect(hub.lines.join('\n'), secret).not.toContain(secret)
     expect(told.join('\n'), secret).not.toContain(secret)
   }
-  // Not even beside the keys: what people know is kept by nobody.
+  // Not even beside the keys: what people know is stored nowhere.
   const keys = filesBut(join(hub.data, 'keys'), '../')
   for (const secret of [adminPin, clerkPin, canaries.password, plain])
     expect(keys.filter(({ bytes }) => bytes.includes(secret)).map(({ name }) => name)).toEqual([])
-  // And the one that has to be there is, so that the others could have been found.
+  // The one that must be there is found, so the others would have been too.
   expect(keys.filter(({ bytes }) => bytes.includes(canaries.mail))).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ import { targetFaults } from '../targets.ts'
 
 const hallPin = '70414'
 
-/** A screen in the hall, left signed in for whoever comes. */
+/** A screen in the hall, left signed in for customers. */
 async function openHall(page: Page): Promise<void> {
   const people = new People(page)
   await people.staffTheHouse()
@@ -42,7 +42,7 @@ test('[A7] [P6] a customer alone chooses seats, pays by card and has the tickets
   expect(await axeFaults(page)).toEqual([])
   await page.getByRole('button', { name: /^Pay ₹/ }).tap()
   await expect(page.getByRole('heading', { name: /^Sold/ })).toBeVisible()
-  // A touch that was meant for the screen before takes no tickets away.
+  // A touch that was meant for the previous screen takes no tickets away.
   await expect(async () => {
     await page.getByRole('button', { name: 'Done' }).tap()
     await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible({ timeout: 500 })
@@ -70,7 +70,7 @@ test('[A7] [E2] in the smallest window a screen of customers has all that is on,
   await main.getByRole('button', { name: /The Glass Orchard/ }).click()
   await expect(desk.map).toBeVisible()
   expect(await cutOff()).toEqual([])
-  // What is left beside them is told while they choose, and not once it is done: it lay over the clock of their payment.
+  // How many seats are left beside them is told while customers choose, not afterwards: there it would cover the clock of their payment.
   await desk.choose('G10')
   await expect(page.getByRole('status').filter({ hasText: 'G9' })).toBeVisible()
   await desk.hold()
@@ -102,10 +102,10 @@ test('[A7] nobody there: it is asked, then the seats are given back, and the nex
   await desk.expectSeat('D10', 'free')
 })
 
-/** [LOOK] For whoever comes, from where they stand; seats on the map have a rule of their own. */
+/** [LOOK] For customers at their distance from the screen; seats on the map have a rule of their own. */
 const TARGET_PX = 72
 
-/** In English, then in Persian: other words, from the other side. */
+/** In English, then in Persian: other words, and right to left. */
 async function expectBigTargets(page: Page, where: string): Promise<void> {
   for (const language of ['fa', 'en']) {
     // oxlint-disable-next-line no-await-in-loop -- one screen, one language at a time
@@ -115,7 +115,7 @@ async function expectBigTargets(page: Page, where: string): Promise<void> {
   }
 }
 
-/** [LOOK] The map is the hero: as high as it can be above what its shapes mean, in either direction. */
+/** [LOOK] The map comes first: as high as it can be above its legend, in either direction of writing. */
 async function expectRoomForMap(desk: Desk, leastPx: number): Promise<void> {
   for (const language of ['fa', 'en']) {
     // oxlint-disable-next-line no-await-in-loop -- one screen, one language at a time
@@ -144,7 +144,7 @@ for (const [name, { viewport, mapPx }] of Object.entries(screens)) {
     await page.getByRole('button', { name: /Mumbai → Pune/ }).tap()
     await desk.choose('3A')
     await expectBigTargets(page, 'a coach')
-    // Beside who sits there, which is asked of a ladies' seat: nothing pushes it out.
+    // Beside the question who sits there, which a ladies' seat brings: it must not push this out.
     await expect.soft(desk.cart.getByRole('button', { name: /^Remove .* from the cart/ })).toBeInViewport({ ratio: 1 })
     await page
       .getByRole('button', { name: 'Home' })
@@ -164,7 +164,7 @@ for (const [name, { viewport, mapPx }] of Object.entries(screens)) {
     await page.getByRole('button', { name: 'Map' }).tap()
     await desk.hold()
     await expectBigTargets(page, 'held')
-    // [UX] Who pays sees what for: both seats, beside the clock that has come.
+    // [UX] Customers see what they pay for: both seats, beside the clock that has appeared.
     await expect.soft(desk.cart.getByRole('listitem').nth(1)).toBeInViewport({ ratio: 1 })
     await expectRoomForMap(desk, mapPx)
     await desk.cart.getByRole('button', { name: 'Release' }).tap()

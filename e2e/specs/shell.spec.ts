@@ -1,5 +1,5 @@
-// The desktop app as a program among others: started twice, led by links, ended in every way, and back with what was in hand. The same
-// on real Electron and on what stands in for it.
+// The desktop app as a program among others: started twice, opened by links, ended in every way, and back with the sale in hand. The same
+// on real Electron and on its stand-in.
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -75,7 +75,7 @@ test('[C3] asked to end in the middle of a sale, it ends in order: what was sold
 
   const { page } = await openDesktop({ data })
   const desk = new Desk(page)
-  // What was in hand comes back first, paid by now or still held; nothing was, where its tickets were on the screen before the end.
+  // The sale in hand comes back first, paid by now or still held; there is none where its tickets were on the screen before the end.
   const inHand = page.getByRole('article').or(desk.cart.getByRole('timer')).first()
   const isBack = await inHand.waitFor({ timeout: 5000 }).then(
     () => true,

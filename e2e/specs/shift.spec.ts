@@ -10,7 +10,7 @@ import { openWsWire } from '../wire.ts'
 
 test.setTimeout(120_000)
 
-/** What the desk's terminal is asked for: the held cart, by card. */
+/** Asks the desk's terminal for the held cart, by card. */
 async function payByCard(page: Page): Promise<void> {
   const wire = await openWsWire(page)
   await wire.next('welcome')
@@ -23,7 +23,7 @@ async function payByCard(page: Page): Promise<void> {
   const input = { bookingId, mode: 'CARD', ...sum }
   await wire.send({ t: 'call', id: 2, name: 'pay-booking', input, commandId: 'card' as CommandId })
   expect((await (await wire.next('answer', 2)).jsonValue()).answer.kind).toBe('done')
-  // The terminal takes its time; until it has answered, the payment is under way.
+  // The terminal takes its time; until it has answered, the payment is in progress.
   let id = 2
   const state = async () => {
     id += 1
@@ -141,7 +141,7 @@ test('[A5] a whole shift by keys: float, cash and card, cash out, money back, a 
   await page.keyboard.press('p')
   expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1)
 
-  // What was missing leads to the cash it is looked for in, and that to its booking.
+  // The missing amount leads to the cash movements to search, and from there to the booking.
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '-₹10.00' }).click()
   await expect(page.getByRole('heading', { name: 'Cash of shift 1' })).toBeVisible()

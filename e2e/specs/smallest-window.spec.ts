@@ -6,7 +6,7 @@ import { People } from '../pages/people.ts'
 import { Till } from '../pages/till.ts'
 import { cutOff, outOfSight, tooLong } from '../in-sight.ts'
 
-// No window of the desktop is made smaller.
+// The smallest size of a desktop window.
 const smallest = { width: 800, height: 600 }
 
 for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
@@ -21,7 +21,7 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     }
     await desk.openShow('The Glass Orchard')
     const house = await desk.map.boundingBox()
-    // A house that is as high as wide has twice the room of what a bar of the cart under it would leave.
+    // A house as high as it is wide gets twice the room that a cart bar below it would leave.
     expect.soft(house?.height, 'the map').toBeGreaterThan(340)
     // More than their column has room for.
     await desk.lookAt('E10')
@@ -43,7 +43,7 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     await ways.first().click()
     await look('cash')
     expect(await overlapping(page.locator('section:has(> dl) > *'))).toEqual([])
-    // What is told over the screen leaves the change to give in sight.
+    // A message over the screen does not cover the change to give.
     const rest = await page.locator('form').evaluate((form) => {
       const fields = form.firstElementChild
       return (fields?.clientHeight ?? 0) - (fields?.scrollHeight ?? 0) + freeBelow(fields)
@@ -61,7 +61,7 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
     await page.keyboard.press('Enter')
     const found = page.getByRole('listbox').getByRole('option').first()
     await found.waitFor()
-    // Which evening, of all things.
+    // Above all, which evening.
     const evening = found.locator('span:has(> bdi):has(> small)')
     await expect(evening).toHaveCount(1)
     expect.soft(await evening.evaluateAll(cutOff)).toEqual([])
@@ -96,7 +96,7 @@ for (const locale of ['en-IN', 'fa-IR', 'hi-IN']) {
       // oxlint-disable-next-line no-await-in-loop -- see above
       expect.soft(await tooLong(page), place).toEqual([])
     }
-    // What is selected has its actions below, and still leaves rows.
+    // The actions for a selection are below it, and still leave room for rows.
     await page.getByRole('gridcell').getByRole('checkbox').first().check()
     await expect(page.getByRole('gridcell').getByRole('checkbox').first()).toBeChecked()
     expect.soft(await wholeRows(page), 'with its actions').toBeGreaterThanOrEqual(7)
@@ -124,7 +124,7 @@ test('[A5] [A6] [T3] in the smallest window a door has its counts, the past its 
   expect.soft((await map.boundingBox())?.height, 'the hall to choose in').toBeGreaterThan(280)
   await open('shift')
   await expect(page.getByRole('button').filter({ hasText: 'F9' })).toBeInViewport({ ratio: 1 })
-  // Where there is more than the window holds, its part of the screen moves, and the bar above stays.
+  // Where there is more than the window holds, its part of the screen scrolls, and the bar above stays.
   for (const place of ['messages', 'manage/calendar', 'printers']) {
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other
     await open(place)
@@ -206,7 +206,7 @@ test('[A5] in the smallest window a drawer is counted with the whole sum of each
   expect(new Set(heights.map(Math.round)).size, 'lines of one height').toBe(1)
 })
 
-/** Of a table: those that stand in its frame from edge to edge, its head not counted. */
+/** Rows of a table that are wholly visible within its frame, without its head. */
 function wholeRows(page: Page): Promise<number> {
   return page.getByRole('grid').evaluate((grid) => {
     const { bottom } = grid.getBoundingClientRect()
@@ -218,7 +218,7 @@ function wholeRows(page: Page): Promise<number> {
   })
 }
 
-/** Neighbours of which one lies over the next. */
+/** Adjacent parts of which one overlaps the next. */
 function overlapping(parts: Locator): Promise<string[]> {
   return parts.evaluateAll((all) =>
     all
@@ -263,7 +263,7 @@ test('[A7] in the smallest window the PIN and the way out of a locked screen are
   const page = await openDesk()
   await new People(page).staffTheHouse()
   await new People(page).choose('Sign out')
-  // That it is a locked one is what the window says with the way to the hub.
+  // The window marks a locked screen in the news of the line to the hub.
   await page.routeWebSocket(/\/ws$/, (ws) => {
     ws.connectToServer().onMessage((frame) =>
       ws.send(

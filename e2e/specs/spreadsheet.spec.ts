@@ -16,7 +16,7 @@ async function chooseFile(page: Page, name: string, text: string): Promise<void>
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 }
 
-/** Below the top bar, which says things of its own. */
+/** Below the top bar, which has messages of its own. */
 const said = (page: Page) => page.getByRole('main').getByRole('status')
 
 async function savedFile(page: Page): Promise<string> {
@@ -115,7 +115,7 @@ test('[A3] [V9] a workbook goes out and comes back: changed it changes, damaged 
   const choose = async (buffer: Buffer) => {
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Choose a file' }).click()
-    // Its name says nothing: what is in it does.
+    // The name does not tell the format: the content does.
     await (await chooser).setFiles({ name: 'people', mimeType: '', buffer })
   }
   await chooseFile(page, 'people.csv', 'id,name,phone\r\n,Asha Rao,+91 98200 12345\r\n,=Bina,\r\n')
@@ -150,7 +150,7 @@ test('[A3] shows come from a file: a new one is like another, and undone it is t
   await expect(page.getByText('Everything in it is already here.')).toBeVisible()
 
   const [show = ''] = lines.find((line) => line.includes(',Test event,'))?.split(',') ?? []
-  // As a workbook has it: the clock of the venue, without a zone.
+  // As a workbook has it: the venue's local time, without a zone.
   const year = new Date().getFullYear() + 1
   await chooseFile(page, 'new.csv', `show,like,start,active\n,${show},${year}-11-20T19:30,yes\n`)
   await expect(said(page)).toContainText('1 new row, 0 changed')

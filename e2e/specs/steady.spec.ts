@@ -9,7 +9,7 @@ interface Place {
   readonly y: number
 }
 
-/** Where a seat is drawn, found as a hand finds it: by what is said of the place under the pointer. */
+/** Where a seat is drawn, found as a person does: by what the screen says of the place under the pointer. */
 async function placeOf(page: Page, words: RegExp, from: Place): Promise<Place> {
   for (let { y } = from; y < 560; y += 14) {
     for (let { x } = from; x < 700; x += 14) {

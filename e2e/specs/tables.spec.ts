@@ -7,7 +7,7 @@ async function openTable(page: Page, kind: string): Promise<void> {
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible()
 }
 
-/** Of the row that one stands in. */
+/** A cell of this row. */
 function cell(page: Page, row: RegExp, text: string) {
   return page.getByRole('row', { name: row }).getByRole('gridcell', { name: text, exact: true })
 }
@@ -192,14 +192,14 @@ test('[P4] a coupon is made to end on another day, and a day that is none is not
   const page = await openDesk()
   await openTable(page, 'coupons')
   const until = page.getByRole('row').nth(1).getByRole('gridcell').nth(5)
-  // The demo's ends in a year: without it the day would be taken for this year's.
+  // The demo's show ends in a year: without the year the date would be taken for this year's.
   await expect(until).toHaveText(new RegExp(`${new Date().getUTCFullYear() + 1} \\d\\d:\\d\\d`))
   await until.click()
   await page.keyboard.press('Enter')
   await page.keyboard.type('2027-02-30')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'Valid until cannot be' })).toBeVisible()
-  // What is chosen already is typed into when it is touched again.
+  // A click on a cell that is already selected opens it for typing.
   await until.click()
   await expect(until.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('2027-03-31 18:00')

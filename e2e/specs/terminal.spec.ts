@@ -76,7 +76,7 @@ test.describe('a terminal that keeps silent', () => {
     await till.askByCard(show, 'D10')
     await expect(till.page.getByRole('heading', { name: 'Waiting for the terminal' })).toBeVisible()
     await watcher.expectSeat('D10', 'being paid')
-    // A hold that began later ends: so the end of the asked one is past as well.
+    // A hold that began later ends: so the end of the one that was asked about is past as well.
     await watcher.choose('D14')
     await watcher.hold()
     await expect(watcher.message).toContainText('Time is up')

@@ -54,7 +54,7 @@ test('[H2] a listing’s hold and fee are set after it was said which shows they
   await expect(page.getByRole('row', { name: /Undo of an earlier change/ })).toBeVisible()
 })
 
-/** As the list has it: day, time and title. */
+/** As the list shows it: day, time and title. */
 async function labelOf(page: Page, title: string): Promise<string> {
   const texts = await page.getByLabel('Which one').locator('option').allTextContents()
   return texts.find((text) => text.includes(title)) ?? title

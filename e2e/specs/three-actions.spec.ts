@@ -1,12 +1,12 @@
-// The measure of the counter: two best seats for cash in three actions. Every action goes through a hand that counts it; how long
-// they took is noted with each test. Must never wait by doing something that a seller would have to do.
+// The measure of the counter: two best seats for cash in three actions. Every action goes through a hand that counts it; the time they
+// took is noted with each test. Must never wait by doing something that a seller would have to do.
 
 import type { BrowserContextOptions, CDPSession, Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { wholeUnless } from '../sizes.ts'
 import { Desk } from '../pages/desk.ts'
 
-/** What is pressed, tapped or activated, one by one; reading the screen is none, pressing Tab or an arrow would be. */
+/** Counts what is pressed, tapped or activated; reading the screen does not count, pressing Tab or an arrow would. */
 class Hand {
   readonly done: string[] = []
 
@@ -18,13 +18,13 @@ class Hand {
 
 const ACTIONS_MAX = 3
 
-/** A phone, in the hand; and the counter's smallest screen. */
+/** A phone, held in the hand; and the counter's smallest screen. */
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const counter = { viewport: { width: 1024, height: 768 } }
 
 const soonest = (page: Page) => new Desk(page).shows.first()
 
-/** The seats that the house calls the best of the soonest show, by another desk's asking. */
+/** The seats that the house proposes as the best of the soonest show, as another desk is told. */
 async function bestOfSoonest(page: Page): Promise<string[]> {
   await soonest(page).click()
   await expect(page.getByRole('button', { name: 'Best', exact: true })).toBeEnabled()
@@ -80,7 +80,7 @@ for (const { title, browser, sell } of journeys) {
   })
 }
 
-/** The soonest show has the focus from the start. A press that comes before its screen is heard by nobody: hence the looks. */
+/** The soonest show has the focus from the start. A press before its screen has appeared is not heard: hence the checks. */
 async function byKeys(page: Page, hand: Hand): Promise<void> {
   const press = (key: string) => hand.act(key, () => page.keyboard.press(key))
   await expect(soonest(page)).toBeFocused()
@@ -105,7 +105,7 @@ async function byTouch(page: Page, hand: Hand): Promise<void> {
   await tap(page.getByRole('button', { name: /^Exact cash ₹/ }))
 }
 
-/** As a screen reader does: finds its way by roles and names, and has each thing do what it does by default. */
+/** As a screen reader does: finds its way by roles and names, and triggers the default action of each element. */
 async function byTree(page: Page, hand: Hand): Promise<void> {
   const tree = await page.context().newCDPSession(page)
   const activate = (role: string, name: RegExp) =>
@@ -117,7 +117,7 @@ async function byTree(page: Page, hand: Hand): Promise<void> {
     })
   await activate('option', /^\d\d:\d\d .+ [\d,]+ left$/)
   await activate('button', /^Hold the best 2 seats$/)
-  // What is held and what it costs is said, before any money.
+  // What is held and what it costs is announced before any payment.
   await nodeOf(tree, 'status', /^Held: .+ and .+\. ₹[\d,.]+ to pay\.$/)
   await activate('button', /^Exact cash ₹/)
 }
@@ -126,7 +126,7 @@ interface Found {
   readonly backendDOMNodeId: number
 }
 
-/** The first of that role and name that can be used, once it is there. A status has no name: what it says counts. */
+/** The first usable element of that role and name, once it is there. A status has no name: its text counts. */
 async function nodeOf(tree: CDPSession, role: string, name: RegExp): Promise<Found> {
   const look = async (): Promise<Found | undefined> => {
     const { nodes } = await tree.send('Accessibility.getFullAXTree')
@@ -168,7 +168,7 @@ test('[P7] from an empty cart, F9 pressed too often holds two seats and takes no
   await expect(page.getByRole('complementary', { name: 'Cart' }).getByRole('timer')).toBeVisible()
 })
 
-/** Once it is on, the hub's frames of one kind wait on the line until they are let through. */
+/** Once switched on, the hub's frames of one kind wait on the line until they are let through. */
 async function withhold(page: Page, isMeant: (frame: string | Buffer) => boolean) {
   const waiting: (() => void)[] = []
   const held = { isOn: false, count: () => waiting.length, release: () => {} }

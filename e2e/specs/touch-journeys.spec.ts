@@ -9,7 +9,7 @@ const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 
 
 test.setTimeout(120_000)
 
-/** The first show of a name, its best seats for two, for cash; answers the number of the first ticket. */
+/** The first show of a name, its best two seats, for cash; returns the number of the first ticket. */
 async function sellTwo(page: Page, touch: Touch, title: string): Promise<string> {
   await touch.tap(page.getByRole('listbox').getByRole('option', { name: title }).first())
   await touch.tap(page.getByRole('button', { name: 'Best', exact: true }))

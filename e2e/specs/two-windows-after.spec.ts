@@ -1,4 +1,4 @@
-// Two windows of one desk over a booking that is sold: what one gives back, moves or cancels the other neither gives back, moves nor prints.
+// Two windows of one desk over a sold booking: what one refunds, moves or cancels, the other neither refunds, moves nor prints.
 
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'

@@ -25,7 +25,7 @@ test('[A5] a shift that one window opens, counts and closes the other follows; c
     // oxlint-disable-next-line no-await-in-loop -- one window after the other
     await expect(close).toBeEnabled()
   }
-  // Of both presses one may find that there is nothing to close any more.
+  // One of the two presses may find that there is nothing to close any more.
   await Promise.allSettled(closes.map((close) => close.click({ timeout: 3000 })))
   const ends = [page, beside].map((one) =>
     one.getByRole('heading', { name: 'Z report 1' }).or(one.getByRole('heading', { name: 'Open shift 2' })),
@@ -86,7 +86,7 @@ test('[A5] a count that is half typed when another window counts and closes the 
   await page.keyboard.type('0')
   await page.keyboard.press('F9')
   await expect(lost.getByRole('alert')).toContainText('Somebody else counted this drawer')
-  // Whoever goes on counting wipes nothing away.
+  // Going on to count wipes nothing away.
   await beside.keyboard.type('4')
   await beside.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Close: Z report 1' }).click()
@@ -148,7 +148,7 @@ test('[A5] the list of all desks’ shifts follows them: one that another desk o
   await other.keyboard.press('F9')
   await other.getByRole('button', { name: 'Close: Z report 1' }).click()
   await expect(rows.getByRole('button', { name: /^Z report/ })).toHaveCount(1)
-  // What becomes of the own drawer leaves the list as it was chosen.
+  // What happens to one's own drawer does not change the chosen filter of the list.
   await page.getByRole('button', { name: /^Open/ }).click()
   await expect(rows).toHaveCount(2)
 })

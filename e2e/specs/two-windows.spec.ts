@@ -1,4 +1,4 @@
-// Two windows of one desk over the same sale. What one of them does the other shows without a press, and nothing is sold, paid or
+// Two windows of one desk over the same sale. What one of them does, the other shows without a press, and nothing is sold, paid or
 // printed twice.
 
 import type { Locator, Page } from '@playwright/test'
@@ -8,7 +8,7 @@ import { Till } from '../pages/till.ts'
 
 const show = 'The Glass Orchard'
 
-/** The other window takes up the cart that the first one has in hand. */
+/** The other window takes up the cart that the first one is working on. */
 async function takeUp(other: Page, seat: string): Promise<Till> {
   await other.getByRole('button', { name: new RegExp(`${show}.*${seat}.*₹`) }).click()
   const till = new Till(other)
@@ -62,7 +62,7 @@ test.describe('a terminal that keeps silent', () => {
     await till.by('Card')
     await till.page.keyboard.press('Enter')
     await expect(other.page.getByRole('heading', { name: 'Waiting for the terminal' })).toBeVisible()
-    // A hold that began later ends: so the end of the asked one is past as well.
+    // A hold that began later ends: so the end of the one that was asked about is past as well.
     await watcher.openShow(show)
     await watcher.choose('D14')
     await watcher.hold()

@@ -1,4 +1,4 @@
-// Somebody who knows the way types ahead of the screens: a key that was heard stays where it went, whatever comes meanwhile.
+// A practised seller types ahead of the screens: a key that was heard keeps its effect, whatever arrives meanwhile.
 
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
@@ -12,7 +12,7 @@ test('[E2] F2 in the instant the tickets appear is the search’s, and so is the
 }) => {
   const till = new Till(await openDesk())
   await till.begin(show, 'D10')
-  // Before the browser does anything else with what it has just drawn: no hand is as fast, a busy machine is as slow.
+  // Before the browser does anything else with what it has just drawn: no hand is as fast, but a busy machine is as slow.
   await till.page.evaluate(() => {
     new MutationObserver((_, watch) => {
       if (!document.querySelector('main article')) return
@@ -27,7 +27,7 @@ test('[E2] F2 in the instant the tickets appear is the search’s, and so is the
   await expect(till.search).toBeFocused()
 })
 
-/** From the first screen on, what is asked by one name waits for a word. */
+/** From the first screen on, calls of one name wait until they are released. */
 async function hold(page: Page, name: string): Promise<(() => void)[]> {
   const held: (() => void)[] = []
   await page.routeWebSocket(/\/ws$/, (ws) => {
@@ -123,12 +123,12 @@ test('[E2] the arrow down in the search goes into what is found as soon as it is
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => held.length).toBe(1)
   await expect(desk.search).toBeFocused()
-  // It may have been asked before the last letter, and once more after it.
+  // It may have been asked for before the last letter, and again after it.
   await expect(async () => {
     for (const send of held.splice(0)) send()
     await expect(desk.found.first()).toBeFocused({ timeout: 500 })
   }).toPass()
-  // Typed on: what was wanted is another thing now.
+  // Typing goes on: now something else is wanted.
   await page.keyboard.press('F2')
   await page.keyboard.type('nobody is called so')
   await page.keyboard.press('ArrowDown')

@@ -1,4 +1,5 @@
-// Letters that a ticket begins with, or at a door any, are held back for a scanner: every field gets them as they were typed, at any pace.
+// Letters with which a ticket begins, or at a door any letter, are held back for a scanner: every field gets them as they were typed, at
+// any pace.
 
 import type { Page } from '@playwright/test'
 import { bookingOn, codesOf } from '../codes.ts'
@@ -8,7 +9,7 @@ import { Gate } from '../pages/gate.ts'
 import { People } from '../pages/people.ts'
 import { Scanner } from '../pages/scanner.ts'
 
-/** Between two keys: within a scanner’s interval, and far from it. */
+/** Between two keys: within a scanner’s interval, and far outside it. */
 const fastMs = 40
 const slowMs = 200
 
@@ -66,7 +67,7 @@ for (const delay of [fastMs, slowMs])
     await expect(paletteOf(page)).toHaveValue('gate')
     await page.keyboard.press('Enter')
     await expect(new Gate(page).answer).toBeVisible()
-    // A letter that was held back marks a line as any other: here all are.
+    // A letter that was held back selects a line like any other: here all are held back.
     await page.keyboard.press('Control+k')
     await expect(paletteOf(page)).toBeFocused()
     await page.keyboard.type('shift', { delay })
@@ -98,7 +99,7 @@ test('[T3] a list to choose from goes by all the letters that were typed, howeve
     await role.selectOption('manager')
     await page.keyboard.type('ga', { delay })
     await expect(role).toHaveValue('gate')
-    // What comes within a second goes on with the same word.
+    // What comes within a second continues the same word.
     await page.waitForTimeout(1100)
   }
 })
@@ -122,7 +123,7 @@ test('[T3] a ticket that is scanned at a door while Ctrl+K is open is answered t
     await page.keyboard.type('gat', { delay: slowMs })
     await expect(field).toHaveValue('gat')
     await gate.scan(scanned, said)
-    // It covers what whoever holds the ticket must see.
+    // It covers what the person with the ticket must see.
     await expect(field).toBeHidden()
     await expect(gate.recent.first()).toContainText(said)
   }

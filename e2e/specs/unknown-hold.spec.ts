@@ -1,4 +1,4 @@
-// [SYNC 4.7] What a desk shows of its carts when its house comes back from a backup of a time before they were held.
+// [SYNC 4.7] What a desk shows of its carts when its house comes back from a backup that was made before they were held.
 
 import { join } from 'node:path'
 import { axeFaults } from '../axe.ts'
@@ -8,7 +8,7 @@ import { atTerminal } from '../lan-fixtures.ts'
 import { Desk } from '../pages/desk.ts'
 import { Till } from '../pages/till.ts'
 
-/** A page finds its house again within fifteen seconds, on a busy machine later. */
+/** A page finds its house again within fifteen seconds, later on a busy machine. */
 const patience = { timeout: 30_000 }
 
 function backUp(hub: Hub): string {

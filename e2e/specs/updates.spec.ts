@@ -1,5 +1,5 @@
-// A newer version brought on a stick: refused while it is not the maker's, shown with what changed, installed behind a backup. The program that it
-// replaces is a file as an AppImage is one; that the newer one starts is for real packages to show.
+// A newer version brought on a stick: refused while it is not the maker's, shown with what changed, installed after a backup. The program
+// that it replaces is a single file, as an AppImage is; that the newer one starts can only be shown with real packages.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -26,7 +26,7 @@ const test = base.extend<{ readonly room: string }>({
     await provide(room)
     removeDataFolder(room)
   },
-  // No show is on at any hour.
+  // An empty house: no show runs at any hour.
   hubOptions: async ({ room }, provide) => provide({ ...startedIn(room), demo: false }),
 })
 
@@ -36,7 +36,7 @@ const inDemo = test.extend({ hubOptions: async ({ room }, provide) => provide(st
 function startedIn(room: string, program = process.execPath): HubOptions {
   return {
     words: ['--updates', join(room, 'stick'), '--update-key', join(room, 'key')],
-    // As its loader says it: the file, and where it was unpacked to.
+    // As its loader sets it: the file, and where it was unpacked to.
     env: { APPIMAGE: join(room, 'Guichet.AppImage'), APPDIR: dirname(program) },
   }
 }
@@ -104,7 +104,7 @@ inDemo(
     await expect(page.getByText(/It waits until the last open shift is closed/)).toBeVisible()
     await expect(page.getByRole('region', { name: /Version .9\.0\.0. is here/ })).toContainText('Faster.')
     expect(await axeFaults(page)).toEqual([])
-    // In the smallest window: what is known and what may be done, all at once.
+    // In the smallest window: what is known and what may be done is all visible at once.
     await page.setViewportSize({ width: 800, height: 600 })
     await expect(page.getByRole('button', { name: 'Call it off' })).toBeInViewport({ ratio: 1 })
     await page.getByRole('button', { name: 'Call it off' }).press('Enter')
@@ -172,7 +172,7 @@ inDemo(
     await page.getByRole('button', { name: 'Call it off' }).press('Enter')
     await expect(page.getByText(/It waits until/)).toHaveCount(0)
     await hub.kill()
-    // As the disk was when the commit was on it.
+    // The disk's state when the commit had been written to it.
     cpSync(join(room, 'before'), waiting, { recursive: true })
     await hub.start()
     await page.goto(hub.link)
@@ -191,7 +191,7 @@ const atNight = inDemo.extend({
   hubOptions: async ({ room }, provide) => provide({ ...startedIn(room), ownsClock: true }),
 })
 
-/** The demo's shows begin in the hours after it was laid out, of each day: whenever that was, half a day later is its night. */
+/** The demo's shows begin in the hours after it was laid out, every day: half a day later it is always night. */
 const UNTIL_NIGHT_MS = 2 * DAY_MS + 12 * HOUR_MS
 
 atNight(
@@ -217,7 +217,7 @@ atNight(
   },
 )
 
-/** As its system installed it: in an archive's place, which is a folder here. */
+/** As its system installed it: where the archive would be there is a folder here. */
 function installed(room: string): string {
   const [root, archive] = [join(import.meta.dirname, '..', '..'), join(room, 'app.asar')]
   cpSync(join(root, 'out'), join(archive, 'out'), { recursive: true })
@@ -269,6 +269,6 @@ test('[6.1] in the desktop window a manager chooses the file in the system’s o
   await system.choose(join(room, 'stick', 'guichet-update.json'), 0)
   await system.press('update')
   await expect(page).toHaveURL(/#\/updates$/)
-  // Found there, and signed: run from its sources, no file of it is for here.
+  // Found there, and signed; but the program runs from its sources, so none of its files is for here.
   await expect(page.getByText(/It has no package for the way this machine was installed/)).toBeVisible()
 })

@@ -13,17 +13,17 @@ type SenderFrame = Readonly<{ url: string; isMain: boolean }>
 let isReady = false
 let isQuitting = false
 let userData = ''
-/** All there ever were, by their ids. */
+/** All windows there ever were, by their ids. */
 const windows: StandInWindow[] = []
 const openWindows = () => windows.filter((window) => !window.isDestroyed())
 const appEvents = new EventEmitter()
 
-/** What Electron takes only until it is ready. */
+/** What Electron accepts only before it is ready. */
 function early(): void {
   if (isReady) throw new Error('This can only be called before app is ready')
 }
 
-/** Gives listeners an event that they may refuse; says whether one did. */
+/** Gives listeners an event that they may prevent; says whether one did. */
 function isPrevented(emitter: EventEmitter | undefined, name: string, facts: object = {}): boolean {
   let prevented = false
   emitter?.emit(name, { ...facts, preventDefault: () => (prevented = true) })
@@ -38,13 +38,13 @@ export const app = Object.assign(appEvents, {
   setPath: (name, path) => {
     if (name === 'userData') userData = path
   },
-  /** One a folder; the test knows which are open. */
+  /** One per folder; the test knows which are open. */
   requestSingleInstanceLock: (data) => {
     const isFirst = !(process.env['STAND_IN_OPEN'] ?? '').split('\n').includes(userData)
     void (isFirst ? test.first(userData) : test.second(userData, data))
     return isFirst
   },
-  // Whoever runs the test starts it again, or not.
+  // The test itself starts it again, or not.
   relaunch: () => undefined,
   getPreferredSystemLanguages: () => ['en-IN'],
   quit: () => {
@@ -59,9 +59,9 @@ export const app = Object.assign(appEvents, {
 export const ipcMain = new EventEmitter()
 export const crashReporter = { start: () => undefined }
 export const powerSaveBlocker = { start: () => 1, stop: () => true }
-/** A machine without a store of secrets; what one does, src/main/house/secret-shelf.test.ts shows. */
+/** A machine without a store of secrets; src/main/house/secret-shelf.test.ts shows what one does. */
 export const safeStorage = { isAsyncEncryptionAvailable: async () => false }
-/** What a test answers in the system's place (system-around.ts). */
+/** The test answers in the system's place (system-around.ts). */
 export const shell = {}
 export const clipboard = {}
 export const dialog = {
@@ -71,7 +71,7 @@ export const dialog = {
     return { response: 0 }
   },
 }
-/** One, until a test says that another is plugged in. */
+/** One display, until a test says that another is plugged in. */
 const display = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } }
 const displays = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }
 export const screen = Object.assign(new EventEmitter(), displays)
@@ -97,7 +97,7 @@ const defaultSession = Object.assign(new EventEmitter(), {
   webRequest: {
     onBeforeRequest: (listener: OnRequest) => void (onRequest = listener),
   },
-  // Whom else main answers, src/main/desktop/guards.test.ts asks.
+  // src/main/desktop/guards.test.ts tests what main answers to others.
   setPermissionRequestHandler: () => undefined,
   setPermissionCheckHandler: () => undefined,
   setDevicePermissionHandler: () => undefined,
@@ -126,9 +126,9 @@ export const BrowserWindow = Object.assign(function make(options: object) {
   return open(options)
 }, statics)
 
-/** What the test asks of main's process. */
+/** What the test may ask of main's process. */
 const mainSide = {
-  /** A function of the test's, by its source text, as Playwright asks it of real Electron. */
+  /** Runs a function of the test's, by its source text, as Playwright does in real Electron. */
   evaluate: async (source: string, arg: unknown): Promise<unknown> =>
     runInThisContext(`(${source})`)(await import('./electron.ts'), arg),
   /** Null: main does not allow it. */
@@ -146,7 +146,7 @@ const mainSide = {
     const senderFrame = isMain ? sender?.mainFrame : { url }
     for (const ears of [sender?.ipc, ipcMain]) ears?.emit(channel, { sender, senderFrame }, ...args)
   },
-  /** A page opened another: its window, or null where main denies it one. */
+  /** A page opened another: returns its window, or null where main denies it. */
   opened: (opener: number, url: string): number | null => {
     const contents = windows[opener]?.webContents
     const { overrideBrowserWindowOptions: options } = contents?.opens({ url } as never) ?? {}
@@ -161,5 +161,5 @@ const mainSide = {
 export type MainSide = typeof mainSide
 
 const { far: test, sent } = openLine<TestSide>(process, mainSide)
-// Whoever ends the test ends the app.
+// When the test ends, the app ends.
 process.once('disconnect', () => process.exit(1))

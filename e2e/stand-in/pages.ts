@@ -1,5 +1,5 @@
-// The windows of the stand-in, as pages of the test's Chromium. Owns the pages; must never change a message on its way but for the page's
-// address: Chromium takes no scheme of ours from outside, `PAGE_ORIGIN` is as secure, and no name server knows it.
+// The windows of the stand-in, as pages of the test's Chromium. Owns the pages; must never change a message on its way except for the
+// page's address: Chromium accepts no scheme of ours from outside, `PAGE_ORIGIN` counts as just as secure, and no name server knows it.
 
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -16,17 +16,17 @@ const inApp = (url: string) => (url.startsWith(PAGE_ORIGIN) ? url.replace(PAGE_O
 /** The page's scripts cannot guess it. */
 const hiddenName = `__standIn${crypto.randomUUID()}`
 
-/** Whose windows are open, by their folder, as Electron's own lock knows it; and what pages left there. */
+/** Whose windows are open, by folder, as in Electron's own lock; and what pages stored there. */
 export const running = new Map<string, StandInPages>()
 const left = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
 export class StandInPages {
   readonly main: Far<MainSide>
-  /** The seller's, once it is loaded. */
+  /** The seller's page, once it is loaded. */
   readonly first: Promise<Page>
   readonly #loaded = Promise.withResolvers<Page>()
   readonly #browser: Browser
-  /** Which window a page is; null: main denied it one. */
+  /** The window id of each page; null: main denied it one. */
   readonly #ids = new Map<Page, Promise<number | null>>()
   #context: BrowserContext | null = null
   #folder = ''
@@ -38,7 +38,7 @@ export class StandInPages {
     program.once('exit', () => running.delete(this.#folder))
   }
 
-  /** All go, as a person closes windows, and leave what they kept. */
+  /** Closes all pages as a person closes windows; what they stored is kept. */
   async leave(): Promise<void> {
     const context = this.#context
     this.#context = null
@@ -47,13 +47,13 @@ export class StandInPages {
     await context.close()
   }
 
-  /** What main's process asks of the test. */
+  /** What main's process may ask of the test. */
   readonly testSide = {
     first: (folder: string) => void running.set((this.#folder = folder), this),
     second: (folder: string, data: unknown) => running.get(folder)?.main.second(data),
     load: async (id: number, url: string, preload: string) => {
       const page = (await this.#pageOf(id)) ?? (await this.#open(id, preload))
-      // The address it has already would only be a place in the same page.
+      // Going to the current address would only be a jump within the same page.
       await (page.url() === onPage(url) ? page.reload() : page.goto(onPage(url)))
       this.#loaded.resolve(page)
     },
@@ -84,7 +84,7 @@ export class StandInPages {
     return page
   }
 
-  /** Of one that a page opened, main is asked once. */
+  /** Main is asked once about each page that another page opened. */
   #idOf(page: Page): Promise<number | null> {
     const id = this.#ids.get(page) ?? this.#asked(page)
     this.#ids.set(page, id)
@@ -93,7 +93,7 @@ export class StandInPages {
 
   async #asked(page: Page): Promise<number | null> {
     const opener = await page.opener()
-    // The test's own.
+    // The test's own page.
     if (!opener) return null
     const by = await this.#idOf(opener)
     const id = by === null ? null : await this.main.opened(by, inApp(page.url()))
@@ -106,7 +106,7 @@ export class StandInPages {
     const isNavigation = request.isNavigationRequest()
     const asked = this.main.request(inApp(request.url()), request.method(), isNavigation)
     const answered = await asked.catch(gone)
-    // Aborted, a page that wanted to leave stays as it is; blocked, anything else fails as Electron's own would.
+    // A page that wanted to navigate stays as it is when aborted; anything else, when blocked, fails as in Electron.
     const done = answered
       ? route.fulfill({ ...answered, body: Buffer.from(answered.body) })
       : route.abort(isNavigation ? 'aborted' : 'blockedbyclient')
@@ -115,5 +115,5 @@ export class StandInPages {
 }
 export type TestSide = StandInPages['testSide']
 
-/** Whoever was closed meanwhile waits for nothing. */
+/** For pages that were closed meanwhile: nothing waits for them. */
 const gone = () => null

@@ -1,8 +1,9 @@
-// The built preload in a page of plain Chromium, before the page's own scripts, with what a sandboxed preload has. All of it runs there by its text.
+// The built preload in a page of plain Chromium, before the page's own scripts, with what a sandboxed preload has. Everything runs there
+// from its source text.
 
 import { ofText } from '../page-line.ts'
 
-/** `hiddenName`: of the binding through which the preload speaks to main, and then of what main speaks to. */
+/** `hiddenName`: the binding through which the preload speaks to main; main then speaks to the page through the same name. */
 export function preloadScript(preload: string, hiddenName: string): string {
   return `(${String(runPreload)})('${hiddenName}', ${String(ofText)}, (require, module, exports) => {\n${preload}\n})`
 }
@@ -27,7 +28,7 @@ function runPreload(
 
   const ipcRenderer = {
     on: (channel: string, hear: Hear) => void ears.push([channel, hear]),
-    // As Electron, throws at once at what cannot be cloned.
+    // Like Electron, throws at once at what cannot be cloned.
     send: (channel: string, ...args: unknown[]) => void send(channel, structuredClone(args)),
   }
   const contextBridge = {

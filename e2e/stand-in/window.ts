@@ -24,7 +24,7 @@ export function makeWindow(options: BrowserWindowConstructorOptions, id: number,
     isDestroyed,
     setWindowOpenHandler: (handler: OpenHandler) => void (webContents.opens = handler),
     reload: () => void window.loadURL(webContents.mainFrame.url),
-    /** As Electron, throws at once at what cannot be cloned. */
+    /** Like Electron, throws at once at what cannot be cloned. */
     send: (channel: string, ...args: unknown[]) => {
       if (isGone) throw new TypeError('Object has been destroyed')
       void test.toPage(id, channel, structuredClone(args))
