@@ -1,5 +1,5 @@
-// V16: a house is backed up at any moment while it sells, and the backup is restored into an empty folder. Owns what the seller was answered
-// before the backup began: that must be in it. Must never take the house's word for what it promised.
+// V16: a house is backed up at arbitrary moments while it sells, and each backup is restored into an empty folder. Owns what the
+// seller was answered before the backup began: that must be in it. Must never take the house's word for what it promised.
 
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,10 +20,10 @@ import { SellerProcess } from './seller-process.ts'
 
 /** Backups of one house before a new one is begun, so that the checks of all its rows stay short. */
 const BACKUPS = 20
-/** Of the seller, before the next backup: it falls anywhere into what it does then. */
+/** Answers to the seller, and time after the last of them, before the next backup: it falls anywhere into the seller's work. */
 const ACKS_MAX = 30
 const AFTER_ACK_MS = 20
-/** Asked of each restored house: it must sell on. */
+/** Commands sent to each restored house, which must sell on. */
 const SOLD_AFTER = 20
 
 export const backupProof: Proof = {

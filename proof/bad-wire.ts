@@ -1,12 +1,12 @@
-// The wire between a hub and one kiosk, as bad as a proof wants it. Owns every byte on it; must never end a connection that the manner of
-// the wire keeps.
+// The wire between a hub and one kiosk, as bad as a proof wants it. Owns every byte on it; must never end a connection that the
+// wire's current manner keeps open.
 
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net'
 import type { HubAddress } from '../src/main/lan/pinned-socket.ts'
 
 /**
- * `stopped`: the kiosk's program hangs, and neither reads nor writes. `slow`: it reads 1 KiB a second. `gone`: the cable is out; when it is
- * in again the old connection is none any more, and nobody is told.
+ * `stopped`: the kiosk's program hangs, and neither reads nor writes. `slow`: it reads 1 KiB a second. `gone`: the cable is
+ * unplugged; once it is plugged in again the old connection is dead, and nobody is told.
  */
 export const manners = ['stopped', 'slow', 'gone'] as const
 export type Manner = (typeof manners)[number] | 'good'
@@ -27,7 +27,7 @@ export class BadWire {
   #slowly: NodeJS.Timeout | null = null
 
   private constructor(hub: HubAddress) {
-    // A half-closed side stays: whether the other hears of it is for the wire to say.
+    // A half-closed side stays open: the wire decides whether the other side hears of it.
     this.#server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (kiosk) =>
       this.#join(kiosk, hub),
     )
@@ -55,7 +55,7 @@ export class BadWire {
     }
   }
 
-  /** Every connection on it ends, and new ones may come. */
+  /** Ends every connection on it; new ones may come. */
   cut(): void {
     for (const { kiosk, hub } of this.#pairs) for (const socket of [kiosk, hub]) socket.destroy()
   }
@@ -91,7 +91,7 @@ export class BadWire {
   }
 
   #trickle(): void {
-    // What is read here goes the way of all data.
+    // What is read here is forwarded like all data.
     for (const { hub } of this.#pairs) hub.read(SLOW_BYTES)
   }
 }

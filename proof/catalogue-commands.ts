@@ -1,4 +1,4 @@
-// Every command about the catalogue, each sent where it succeeds. A part of office-commands.ts.
+// Every command about the catalogue, each sent in a setting in which it succeeds. A part of office-commands.ts.
 
 import type { BoxOffice } from '../src/shared/contract/port.ts'
 import type { CommandName, Input } from '../src/shared/contract/operations.ts'
@@ -49,7 +49,7 @@ type CatalogueCommand =
 export const catalogueCommands: { readonly [Name in CatalogueCommand]: Prepare<Name> } = {
   'open-show': ({ round }) => Promise.resolve(showOf(round)),
   'open-series': ({ round }) => {
-    // Days of its own: no other series of the proof begins near.
+    // On separate days: no other series of the proof begins near them.
     const startsAtMs = Date.now() + (30 + round) * DAY_MS
     return Promise.resolve({ showId: hallShow, starts: [{ startsAtMs, clashesAtMs: null }], active: true })
   },

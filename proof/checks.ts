@@ -1,5 +1,5 @@
-// What must hold of a house's rows whatever was done to its process or its disk. Owns nothing but the order of the checks; the one
-// place where proofs take the product's invariants from.
+// What must hold of a house's rows whatever was done to its process or its disk. Owns nothing but the order of the checks; the
+// one place from which proofs take the product's invariants.
 
 import Database from 'better-sqlite3'
 import { answerOf } from '../src/main/engine/kept-answers.ts'
@@ -10,7 +10,7 @@ import { assert } from '../src/shared/lib/assert.ts'
 import { digestOf } from './digest.ts'
 import type { Acked } from './seller-lines.ts'
 
-/** Every invariant there is [I1–I25]; throws where one does not hold, by its number. */
+/** Every invariant there is [I1–I25]; throws if one does not hold, naming its number. */
 export function checkHouse(store: Store): void {
   const findings = checkInvariants(store)
   assert(
@@ -20,12 +20,12 @@ export function checkHouse(store: Store): void {
   checkOneEffect(store)
 }
 
-/** [I24] The events of a command stand together and none comes twice for one booking. */
+/** [I24] The events of a command are consecutive, and none comes twice for one booking. */
 function checkOneEffect(store: Store): void {
   const last = new Map<string, number>()
   const seen = new Set<string>()
   for (const { commandId, sequence, kind, body } of store.all('journal')) {
-    // Of who was turned away and came again with a right to it: a row, and no effect.
+    // Somebody was refused and came again with the right to it: that left a row, but had no effect.
     if (kind === 'attempt-refused') continue
     const before = last.get(commandId)
     assert(before === undefined || before === sequence - 1, `I24 ${commandId} has one effect`)
@@ -38,7 +38,7 @@ function checkOneEffect(store: Store): void {
   }
 }
 
-/** [I23] Acknowledged commands of which the house does not know, or knows another answer. */
+/** [I23] Acknowledged commands that the house does not know, or for which it has another answer. */
 export function lostOf(store: Store, acked: readonly Acked[]): string[] {
   return acked.flatMap(({ id, digest }) => {
     const kept = store.get('command', id)
@@ -47,7 +47,7 @@ export function lostOf(store: Store, acked: readonly Acked[]): string[] {
   })
 }
 
-/** A look at a house that a process may have open: one moment of it, nothing written. */
+/** Looks at a house that a process may have open: at one instant of it, without writing. */
 export function lookAt(file: string, look: (store: Store) => void): void {
   const database = new Database(file, { readonly: true })
   try {

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import type { CommandName, Input, Output } from '../src/shared/contract/operations.ts'
 import type { Answer } from '../src/shared/contract/port.ts'
 
-/** The cookie that a link gives, with the address it is for. */
+/** The cookie that a link gives, and the address it is for. */
 export interface Desk {
   readonly origin: string
   readonly cookie: string
@@ -59,7 +59,7 @@ export class Client {
     this.#waiting.delete(heard.id)
   }
 
-  /** Unknown is a violation here: nothing cuts these sockets. */
+  /** No answer is a violation here: nothing cuts these sockets. */
   #fail(why: string): void {
     for (const { settle } of this.#waiting.values())
       settle({ kind: 'fault', incidentId: why, reason: 'unreachable' })

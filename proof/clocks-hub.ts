@@ -1,4 +1,5 @@
-// The hub of a clock's scenario: the product's engine on a machine whose clocks are wrong. Owns one hall and one seat that everybody wants.
+// The hub of a clock scenario: the product's engine on a machine whose clocks are wrong. Owns one hall and one seat that
+// everybody wants.
 
 import { checkInvariants } from '../src/main/checks/check-invariants.ts'
 import { Engine } from '../src/main/engine/engine.ts'
@@ -15,7 +16,7 @@ const GRACE_MS = 30_000
 const quiet = { error: () => {}, info: () => {}, debug: () => {} }
 
 export class ClockHub {
-  /** A screen has heard that the seat is free again. */
+  /** A screen was told that the seat is free again. */
   toldFree = false
   readonly #engine: Engine
   readonly #store = new MemoryStore()

@@ -1,5 +1,5 @@
-// V14 with real processes: a seller whose system clock is another, as `faketime` makes it. Owns which clocks; must never be run where that
-// program is not installed.
+// V14 with real processes: a seller whose system clock is wrong, by means of `faketime`. Owns which clocks; must never be run
+// where that program is not installed.
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import type { Tally } from './proof.ts'
 import type { Acked } from './seller-lines.ts'
 import { SellerProcess } from './seller-process.ts'
 
-/** As faketime says them: a start, and how fast it goes on from there. */
+/** In faketime's notation: a start, and how fast the clock goes on from there. */
 const clocks = ['-1d', '+1d', '@1970-01-02 00:00:00', '+0 x1.1', '+0 x0.9'] as const
 const ACKS = 200
 

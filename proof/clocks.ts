@@ -1,5 +1,5 @@
-// V14: a hub and a kiosk whose clocks are wrong: off by a day or since 1970, too fast, too slow, set back, set forward, asleep for hours. Owns
-// what a hold and its countdown may do meanwhile, by the time that truly passes; must never read this machine's clock.
+// V14: a hub and a kiosk whose clocks are wrong: off by a day or since 1970, too fast, too slow, set back, set forward, asleep
+// for hours. Owns what a hold and its countdown may do meanwhile, measured in true time; must never read this machine's clock.
 
 import { spawnSync } from 'node:child_process'
 import { FrameClient } from '../src/shared/contract/frame-client.ts'
@@ -16,15 +16,15 @@ import { World } from './sim/world.ts'
 
 const HOLD_MS = 5 * MINUTE_MS
 const GRACE_MS = 30 * SECOND_MS
-/** Rounding, and the time between two looks of the alarm clock [I6]. */
+/** For rounding, and the time between two looks of the alarm clock [I6]. */
 const SLACK_MS = 31 * SECOND_MS
 const TODAY_MS = Date.UTC(2026, 10, 21, 18)
 
 /** What may be wrong with a clock from the beginning. */
-/** A day ahead, a day behind, and since 1970, as a machine whose battery is empty. */
+/** A day ahead, a day behind, and at 1970, as on a machine whose battery is empty. */
 const offsets = [0, DAY_MS, -DAY_MS, -TODAY_MS] as const
 const rates = [1, 1.1, 0.9] as const
-/** What happens to it while a hold runs. `asleep`: in true time. */
+/** What happens to a clock while a hold runs. `asleep`: in true time. */
 const events = [
   'nothing',
   'set back an hour',
@@ -85,7 +85,7 @@ async function scenario(dice: Dice, tally: Tally, what: string): Promise<void> {
   const isBeforeTime = await happen(event, { machine, kiosk, world, dice })
   const shownMs = held.expiresAtMs - kiosk.nowMs()
   const leftMs = held.expiresAtMs - hub.nowMs()
-  // A machine that slept, or whose time leapt, is told so with the hub's next word, as every screen is.
+  // Otherwise the machine slept, or its time leapt past the end: the hub's next message corrects it, as it does any screen.
   if (isBeforeTime && Math.abs(shownMs - leftMs) > HOLD_MS * 0.25)
     wrong(`the kiosk shows ${shownMs} ms, the hub has ${leftMs}`)
   kiosk.hear(hub.nowMs())
@@ -95,7 +95,7 @@ async function scenario(dice: Dice, tally: Tally, what: string): Promise<void> {
   if (isBeforeTime && leftMs > SECOND_MS && (await hold(hub, world, 'early')))
     wrong('a seat was taken out of a hold that runs')
   const beforeMs = hub.nowMs()
-  // By the hub's own clock, awake: a tenth too slow is a tenth longer.
+  // By the hub's own clock, awake: at a rate of 0.9 this takes a tenth longer in true time.
   await world.runUntil(world.nowMs + (HOLD_MS + GRACE_MS + SLACK_MS) / 0.9)
   if (hub.nowMs() < beforeMs) wrong('[I11] the house’s time went back')
   if (!hub.toldFree) wrong('[I6] no screen was told that the hold is over')
@@ -119,7 +119,7 @@ interface Stage {
   readonly dice: Dice
 }
 
-/** To the hub, the kiosk or both. False: the hold's time is over by the hub's time. */
+/** To the hub, the kiosk or both. False: by the hub's time the hold's time is over. */
 async function happen(
   event: (typeof events)[number],
   { machine, kiosk, world, dice }: Stage,
@@ -140,7 +140,7 @@ async function happen(
   return false
 }
 
-/** The hub's time as a kiosk of this machine knows it: the product's own frame client on a clock that never steps. */
+/** The hub's time as a kiosk on this machine knows it: the product's own frame client with a clock that never steps. */
 class Countdown {
   readonly machine: Machine
   readonly #client: FrameClient

@@ -1,5 +1,5 @@
-// [SYNC 5.7] As many kiosks as a hub takes, all told of every change: its size must stay what it is, and one more be sent away with a reason. Owns the
-// crowd and the looking; must never run by itself in a push: it takes as long as it is told.
+// [SYNC 5.7] As many kiosks as a hub accepts, all told of every change: its size must not grow, and one kiosk more must be
+// refused with a reason. Owns the crowd and the measuring; must never run by itself in a push: it takes as long as it is told to.
 
 import { Crowd } from '../bench/crowd.ts'
 import { rest } from '../bench/rest.ts'
@@ -14,7 +14,7 @@ const KIOSKS = 500
 const MINUTE_MS = 60_000
 const LOOK_EVERY_MS = 2000
 const MIB = 1024 * 1024
-/** Between the first third and the last: what a collection may leave behind for a while, and no more. */
+/** From the first third to the last: what garbage may remain for a while, and no more. */
 const GROWTH_MAX = 16 * MIB
 const PATIENCE_MS = 20_000
 
@@ -59,7 +59,7 @@ async function run({ rounds, folder, say }: Wish): Promise<Outcome> {
   return tally.outcome
 }
 
-/** The one too many. */
+/** The one kiosk too many. */
 async function refused(
   house: LanHouse,
   crowd: Crowd,

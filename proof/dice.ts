@@ -1,4 +1,4 @@
-/** Chance from a seed (mulberry32): the same rolls in the same order, on every machine. */
+/** Random numbers from a seed (mulberry32): the same rolls in the same order, on every machine. */
 export class Dice {
   #state: number
 
@@ -6,7 +6,7 @@ export class Dice {
     this.#state = seed >>> 0
   }
 
-  /** From 0 up to, not including, 1. */
+  /** From 0 up to, but not including, 1. */
   roll(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0
     let mixed = this.#state

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** Of an answer's content, whatever the order of its fields: a kept answer is put together anew. */
+/** Of an answer's content, whatever the order of its fields: a kept answer is assembled again when it is read. */
 export function digestOf(value: unknown): string {
   return hash('sha256', JSON.stringify(value, sorted), 'base64url').slice(0, 22)
 }

@@ -1,5 +1,5 @@
-// V10: the disk is full. First at every write of every command, and with every page too few; then for a whole process, on a small
-// disk. Owns what must follow: a fault, nothing written, and the same command done as soon as there is room.
+// V10: the disk is full. First at every write of every command, and at every page; then for a whole process, on a small disk.
+// Owns what must follow: a fault, nothing written, and the same command done as soon as there is room.
 
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,10 +21,10 @@ import { openSmallDisk } from './small-disk.ts'
 const HOLD_MS = 60_000
 /** More writes, and more pages, than any command needs. */
 const STEPS_MAX = 100
-/** On the small disk, so many sales are refused before room is made, and so many must go through then. */
+/** On the small disk, this many sales are refused before room is made, and this many must then go through. */
 const FAULTS = 40
 const SALES_AFTER = 40
-/** A hall is used up by so many rounds; then another house. */
+/** Rounds after which the hall is used up, and another house is made. */
 const ROUNDS_A_HOUSE = 24
 
 export const diskFullProof: Proof = {
@@ -107,7 +107,7 @@ async function pageByPage(folder: string, rounds: number, tally: Tally): Promise
 
 const commandCount = Object.keys(everyCommand).length
 
-/** Until nobody has any: what one gives back, another may have waited for. */
+/** Until there are no bookings: what one gives back may go to another that waited for it. */
 async function giveBack(desk: BoxOffice): Promise<void> {
   const found = await desk.call('find-bookings', { text: '', showId: null })
   if (found.kind !== 'done') throw new Error(`nothing found: ${JSON.stringify(found)}`)
@@ -117,8 +117,8 @@ async function giveBack(desk: BoxOffice): Promise<void> {
 }
 
 /**
- * The same command again and again, until it is done: in even rounds its k-th write finds no room, in odd ones there are k pages.
- * Each time but the last nothing has happened.
+ * The same command again and again, until it is done: in even rounds its k-th write finds no room, in odd ones there is room for
+ * k pages. Every time but the last, nothing must have happened.
  */
 async function untilThereIsRoom(
   house: FullHouse,
@@ -153,7 +153,7 @@ async function untilThereIsRoom(
   tally.violate(`${what}: never done`)
 }
 
-/** A seller of its own on a disk that fills up, and is given room again while it runs. */
+/** A seller process on a disk that fills up, and is given room again while it runs. */
 async function wholeProcess(folder: string, seed: number, tally: Tally): Promise<void> {
   const disk = openSmallDisk(folder)
   if (!disk) return tally.count('small disks: none to be had here (neither mount nor prlimit)', 0)

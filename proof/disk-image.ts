@@ -7,8 +7,8 @@ import type { CutDisk } from './disk-record.ts'
 import type { Acked } from './seller-lines.ts'
 
 /**
- * Opens what a disk was left with as the product opens it, and returns the answers that are gone. Throws where the house does not
- * open or, looked at whole, an invariant does not hold.
+ * Opens what a disk was left with as the product opens it, and returns the answers that are lost. Throws if the house does not
+ * open, or (`isWhole`) if an invariant does not hold.
  */
 export function lostOnDisk(
   { files }: CutDisk,

@@ -11,7 +11,7 @@ const write = (offset: number, fill: number, length = 512): Recorded => ({
 })
 const sync: Recorded = { op: 'sync', file }
 
-/** What many cuts at the end of this record leave. */
+/** The file after each of many cuts at the end of this record. */
 function cutsOf(record: readonly Recorded[], forgetsFailed = false): (Buffer | undefined)[] {
   const disk = new Disk(forgetsFailed)
   for (const one of record) disk.follow(one)

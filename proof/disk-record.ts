@@ -1,13 +1,13 @@
-// What the recorder wrote down, and the disks that a power cut could have left. Owns what survives: all that a file's last sync
-// covered, and of what came after any part, torn in pieces of a sector. Must never know what is in the files.
+// What the recorder wrote down, and the disks that a power cut could have left. Owns what survives: everything that a file's last
+// sync covered, and any part of what came after, torn at sector boundaries. Must never know what is in the files.
 
 import type { Dice } from './dice.ts'
 
-/** In the recorder's order. */
+/** In the order of the recorder's numbers. */
 export const recordedFiles = ['house.db', 'house.db-wal', 'house.db-journal', 'acks'] as const
 export type RecordedFile = (typeof recordedFiles)[number]
 
-/** What a disk writes whole or not at all. */
+/** The unit that a disk writes whole or not at all. */
 const SECTOR_BYTES = 512
 const HEAD_BYTES = 16
 
@@ -19,10 +19,10 @@ export type Recorded =
   | (OfFile & { readonly op: 'write'; readonly offset: number; readonly data: Buffer })
   | (OfFile & { readonly op: 'truncate'; readonly length: number })
   | (OfFile & { readonly op: 'sync' | 'failed-sync' | 'unlink' })
-  /** Of the folder: what was made and removed in it until now stays so. */
+  /** Of the folder: files created and removed in it until now stay so. */
   | { readonly op: 'folder-sync' }
 
-/** The recorder's log, in order. */
+/** Parses the recorder's log, in order. */
 export function readRecord(log: Buffer): Recorded[] {
   const found: Recorded[] = []
   for (let at = 0; at < log.length; ) {
@@ -53,7 +53,7 @@ function recordedOf(
 
 type Change = Extract<Recorded, { op: 'write' | 'truncate' }>
 
-/** A file on the platter: what is safe, and what the disk was told since and may have written or not. */
+/** A file on the platter: what is safe, and what the disk was told since and may or may not have written. */
 class Platter {
   #safe = Buffer.alloc(0)
   #length = 0
@@ -78,12 +78,12 @@ class Platter {
     this.#isSynced = true
   }
 
-  /** What was told since the last sync is neither safe nor ever written: the system forgot it with the error. */
+  /** What was told since the last sync is neither safe nor ever written: the system dropped it with the error. */
   forget(): void {
     this.#pending = []
   }
 
-  /** `share` of the pieces since the last sync, which ones by chance. */
+  /** With a random `share` of the pieces written since the last sync. */
   image(dice: Dice, share: number): Buffer {
     const copy = new Platter()
     copy.#length = this.#length
@@ -134,11 +134,11 @@ export interface CutDisk {
 /** Follows a record and stops anywhere in it. */
 export class Disk {
   readonly #files = new Map<RecordedFile, Platter>()
-  /** Removed, but the folder was not synced since: they may be there again. */
+  /** Removed files whose folder was not synced since: they may reappear. */
   readonly #ghosts = new Map<RecordedFile, Platter>()
   readonly #forgetsFailed: boolean
 
-  /** `forgetsFailed`: whether a failed sync loses what it should have made safe, as Linux does. */
+  /** `forgetsFailed`: a failed sync loses what it should have made safe, as on Linux. */
   constructor(forgetsFailed = false) {
     this.#forgetsFailed = forgetsFailed
   }
@@ -172,7 +172,7 @@ export class Disk {
     return { files }
   }
 
-  /** What the process itself wrote, safe or not: for what it said of its own answers. */
+  /** All that the process wrote, safe or not: used to read its own record of its answers. */
   whole(file: RecordedFile): Buffer {
     return this.#files.get(file)?.image(everything, 1) ?? Buffer.alloc(0)
   }

@@ -1,5 +1,5 @@
 // A process whose disk fails at one sync after another: for each k a new house, an evening of sales with the k-th sync failing,
-// then a restart on a good disk. Owns the evening; runs only with the recorder in place.
+// then a restart on a good disk. Owns the evening; runs only under the recorder.
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,14 +18,14 @@ import { openOwnHouse } from './own-house.ts'
 import type { Acked } from './seller-lines.ts'
 import { FailingDisk } from './shim.ts'
 
-/** As Linux numbers it. */
+/** Its number on Linux. */
 const EIO = 5
-/** Longer than an evening lasts: what a command is answered hangs on its seed alone. */
+/** Longer than an evening lasts, so that answers depend on the seed alone. */
 const HOLD_MS = 60_000
 const COMMANDS = 24
-/** So that logs are folded back within the evening. */
+/** So that logs are checkpointed within the evening. */
 const pragmas = ['wal_autocheckpoint = 30']
-/** Far more than an evening has: a k that never ends is a bug of the proof. */
+/** Far more than an evening has: a k that never ends would be a bug of the proof. */
 const SYNCS_MAX = 400
 
 const orders = JSON.parse(process.argv[2] ?? '') as SyncOrders
@@ -89,7 +89,10 @@ class Evening {
     if (disk.hasFailed && !hadFailed) this.#fell = 'end'
   }
 
-  /** A commit whose sync failed is the last thing such a house does. A fold's loses nothing: the log still has it all. */
+  /**
+   * A commit whose sync failed is the last thing such a house does. A failed checkpoint loses nothing: the log still has
+   * everything.
+   */
   async #send(engine: Engine): Promise<void> {
     const asked = this.#load.next()
     const { id, kiosk, name, input } = asked
@@ -107,7 +110,7 @@ class Evening {
     if (disk.hasFailed && this.#fell === 'none') this.#fell = 'fold'
   }
 
-  /** A disk that forgot all that it failed to confirm, as Linux does: what was answered must be there all the same. */
+  /** On a disk that lost everything it failed to confirm, as Linux does: what was answered must still be there. */
   #lookAtDisk(): number {
     const forgetful = new Disk(true)
     for (const recorded of readRecord(readFileSync(record))) forgetful.follow(recorded)
@@ -121,7 +124,7 @@ class Evening {
     return this.#acked.length
   }
 
-  /** [I24] Sent again, what was not answered happens once, whether it had happened or not. */
+  /** [I24] Commands that were not answered are sent again: each must happen once, whether or not it had happened. */
   async #restart(): Promise<void> {
     const { engine, database } = openOwnHouse(this.#file, pragmas)
     furnishHall(engine, { holdMs: HOLD_MS })

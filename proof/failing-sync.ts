@@ -1,27 +1,28 @@
-// V4c: the disk does not confirm a write (fsync: EIO), once or for ever, at every sync there is. Owns the judgement; the house with
-// the failing disk is a process of its own (failing-sync-house.ts), because the recorder must stand in it from its first line.
+// V4c: the disk does not confirm a write (fsync: EIO), once or for ever, at every sync there is. Owns the judgement; the house
+// with the failing disk is a process of its own (failing-sync-house.ts), because the recorder must be loaded into it from its
+// start.
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 import { buildShim, missingForShim } from './shim.ts'
 
-/** What the process says of each k, a JSON line. */
+/** What the process reports of each k, as a JSON line. */
 export interface SyncTrial {
   readonly k: number
   readonly isForEver: boolean
-  /** Where the failure fell; `none`: the evening has no k-th sync any more. */
+  /** Where the failure fell; `none`: the evening has no k-th sync. */
   readonly fell: 'start' | 'commit' | 'fold' | 'end' | 'none'
-  /** Commands that were refused to be run since. */
+  /** Commands that were refused after it. */
   readonly notRun: number
-  /** Answers that a disk which forgot what it had failed to write still has. */
+  /** Answers that are still on a disk which lost what it had failed to write. */
   readonly answersFound: number
   readonly violations: readonly string[]
 }
 
 export interface SyncOrders {
   readonly folder: string
-  /** Every so many k. */
+  /** Tries every `step`-th k. */
   readonly step: number
   readonly isForEver: boolean
   readonly seed: number
@@ -38,7 +39,7 @@ export const failingSyncProof: Proof = {
   run,
 }
 
-/** A push looks at every so many syncs, once and for ever at others. */
+/** A push tries only every third sync, once and for ever. */
 const PUSH_STEP = 3
 
 async function run({ size, rounds, seed, folder }: Wish): Promise<Outcome> {

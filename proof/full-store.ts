@@ -1,14 +1,14 @@
-// A store whose disk is full at the k-th write of a commit: there SQLite itself is made to say so, inside the transaction. Owns the
-// table that is filled for that; must never pass off an error of its own as SQLite's.
+// A store whose disk is full at the k-th write of a commit: SQLite itself is made to report it there, inside the transaction.
+// Owns the table that is filled for that; must never pass off an error of its own as SQLite's.
 
 import type Database from 'better-sqlite3'
 import type { Column, Columns, ColumnsQuery, Query, Row, TableName, Write } from '../src/main/store/rows.ts'
 import { guarded } from '../src/main/store/sqlite-errors.ts'
 import type { Store } from '../src/main/store/store.ts'
 
-/** More than can be free by chance in a database that may not grow. */
+/** More than could be free by chance in a database that may not grow. */
 const FILLING_BYTES = 1_000_000
-/** SQLite's own. */
+/** SQLite's own default. */
 const NO_LIMIT = 4_294_967_294
 
 export class FullStore implements Store {
@@ -25,13 +25,13 @@ export class FullStore implements Store {
     database.exec('CREATE TABLE IF NOT EXISTS filling (piece BLOB)')
   }
 
-  /** At the k-th write from now; null: never. */
+  /** Fails at the k-th write from now; null: never. */
   failAt(k: number | null): void {
     this.#failAt = k
     this.#written = 0
   }
 
-  /** So many pages more than there are; null: as many as it likes. */
+  /** Allows this many pages more than there are; null: no limit. */
   room(pages: number | null): void {
     const now = Number(this.#database.pragma('page_count', { simple: true }))
     this.#database.pragma(`max_page_count = ${pages === null ? NO_LIMIT : now + pages}`)

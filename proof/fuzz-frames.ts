@@ -1,5 +1,5 @@
-// V7: kiosks that were let in send a hub frames that are bent, broken or too many, and strangers knock. Owns what must come of it: an answer or
-// the end of the line, a count of it, and a house in which nothing changed.
+// V7: kiosks that were let in send a hub frames that are bent, broken or too many, and strangers try to connect. Owns what must
+// come of it: an answer or the end of the line, a count of it, and a house in which nothing changed.
 
 import { join } from 'node:path'
 import { checkHouse, lookAt } from './checks.ts'
@@ -12,16 +12,19 @@ import { hostileJson } from './fuzz/values.ts'
 import { type LanHub, type Member, openLanHub } from './lan-hub.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 
-/** Of one line: fewer than a screen may ask at once, so that each is heard and none is only put off. */
+/** Frames per line: fewer than a screen may send at once, so that each is handled and none is merely put off. */
 const FRAMES_A_LINE = 90
-/** Kiosks that speak at once; each has one line. */
+/** Kiosks that send at once; each has one line. */
 const KIOSKS = 4
-/** One stranger for so many frames. */
+/** One stranger for every so many frames. */
 const STRANGER_EVERY = 400
 const PATIENCE_MS = 10_000
-/** More than a screen may ask in a moment. */
+/** More than a screen may send in a moment. */
 const FLOOD = 1500
-/** What V8 takes for so many frames before it cleans up: after three times as many a hub was seen to have less. More is a leak. */
+/**
+ * What V8 allocates for this many frames before it collects garbage: after three times as many a hub was seen to use less. More
+ * is a leak.
+ */
 const GROWN_MIB_MAX = 400
 
 export const fuzzFramesProof: Proof = {
@@ -90,14 +93,14 @@ async function talk(member: Member, { many, dice, tally, told }: Talk): Promise<
   }
 }
 
-/** Frames of the protocol, each of which is answered; then one that is not, or bytes, which end the line. */
+/** Sends frames of the protocol, each of which is answered; then one that is not, or raw bytes, which end the line. */
 async function oneLine(kiosk: HostileKiosk, { many, dice, tally }: Talk): Promise<void> {
   const asked = new Map<number, string>()
   let last: string | null = null
   for (let id = 1; asked.size < many; id += 1) {
     const { frame, isOfProtocol } = makeFrame(id, dice, hostileJson)
     const text = dice.isLucky(0.03) ? broken(JSON.stringify(frame), dice) : JSON.stringify(frame)
-    // What is not of the protocol ends the line, so the last such waits for the end.
+    // A frame outside the protocol ends the line, so the last of them is sent at the end.
     if (isOfProtocol && text === JSON.stringify(frame)) {
       asked.set(id, text)
       kiosk.send(text)
@@ -122,7 +125,7 @@ async function oneLine(kiosk: HostileKiosk, { many, dice, tally }: Talk): Promis
     tally.violate(`a foreign frame ended the line with ${code}: ${(last ?? '').slice(0, 200)}`)
 }
 
-/** No JSON any more. */
+/** No longer valid JSON. */
 function broken(text: string, dice: Dice): string {
   return text.length < 2 ? '{' : text.slice(0, 1 + dice.below(text.length - 1))
 }
@@ -141,7 +144,7 @@ async function strangers({ port, members }: LanHub, { many, dice, tally }: Talk)
   if (elsewhere !== 403) tally.violate(`a kiosk at no path of ours heard ${elsewhere}`)
 }
 
-/** More than it may ask: it is put off, and the line stays. */
+/** More than it may ask: it is put off, and the line stays open. */
 async function flood({ members }: LanHub, tally: Tally): Promise<void> {
   const [member] = members
   if (!member) return
@@ -169,7 +172,7 @@ async function memoryOf(origin: string): Promise<number> {
   return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1] ?? 0)
 }
 
-/** [S3] Whoever watches over the hub sees that somebody tried. */
+/** [S3] The hub's metrics show that somebody tried. */
 async function counted(origin: string, tally: Tally): Promise<void> {
   const text = await (await fetch(`${origin}/metrics`)).text()
   for (const reason of ['foreign-frame', 'unpaired']) {
@@ -190,7 +193,7 @@ function headOf({ data }: LanHub): number {
 function judge({ data }: LanHub, head: number, tally: Tally): void {
   lookAt(join(data, 'house.db'), (store) => {
     checkHouse(store)
-    // [I40] Whoever reaches for what is not theirs is written down, and nothing else.
+    // [I40] Somebody who reaches for another's booking is recorded, and nothing else.
     const changes = store
       .all('journal')
       .slice(head)

@@ -1,5 +1,5 @@
-// V8: the desktop's own carrier hears what structured cloning can carry and no honest page sends, and frames of foreign pages. Owns the two
-// channels' far end; the only thing that is not real is Electron, of which nothing but `ipcMain` is asked.
+// V8: the desktop's own carrier receives what structured cloning can carry and no honest page sends, and frames of foreign pages.
+// Owns the far end of the two channels; only Electron is not real, and of that nothing but `ipcMain` is used.
 
 import { EventEmitter } from 'node:events'
 import { registerHooks } from 'node:module'
@@ -12,11 +12,11 @@ import { hostileClone } from './fuzz/hostile-clones.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 
 const ORIGIN = 'app://guichet'
-/** A page that loads again says hello again; and a session hears only so many commands a second. */
+/** A page that reloads says hello again; and a session accepts only so many commands a second. */
 const FRAMES_A_PAGE = 60
-/** Of the processor: longer, and a screen stands still. */
+/** Of processor time: any longer, and a screen freezes. */
 const HANG_MS = 100
-/** One of so many comes from where nobody may speak. */
+/** The share of frames that come from a frame not allowed to send. */
 const FOREIGN = 0.1
 
 export const fuzzIpcProof: Proof = {
@@ -54,7 +54,7 @@ async function run({ rounds, seed, say }: Wish): Promise<Outcome> {
     if (tally.of('pages') % 1000 === 0) say(`  ${sent} messages`)
   }
   process.off('unhandledRejection', onRejected)
-  // [I40] Whoever reaches for what is not theirs is written down, and nothing else.
+  // [I40] Somebody who reaches for another's booking is recorded, and nothing else.
   const changes = main.house.store
     .all('journal')
     .slice(sequence)
@@ -65,7 +65,7 @@ async function run({ rounds, seed, say }: Wish): Promise<Outcome> {
   return tally.outcome
 }
 
-/** The carrier as the product has it, with an `ipcMain` that is ours. */
+/** The carrier as in the product, with an `ipcMain` of ours. */
 async function openMain(): Promise<Main> {
   const ipc = new EventEmitter()
   Object.assign(globalThis, { proofIpcMain: ipc })
@@ -104,7 +104,7 @@ async function page({ ipc, house }: Main, { many, dice, tally, what }: Page): Pr
     isDestroyed: () => false,
     send: (_channel: string, frame: FromHub) => heard.push(frame),
     once: () => {},
-    // A page that sent what is of no protocol begins anew, and says hello.
+    // A page that sent something outside the protocol starts again, and says hello.
     reload: () => ipc.emit(IPC_HELLO, { sender, senderFrame: mainFrame }),
   }
   const foreign = {
@@ -118,7 +118,7 @@ async function page({ ipc, house }: Main, { many, dice, tally, what }: Page): Pr
     const { frame, isOfProtocol } = makeFrame(id, dice, hostileClone)
     const senderFrame = isForeign ? (dice.isLucky(0.5) ? foreign : null) : mainFrame
     const cloned: unknown = structuredClone(frame)
-    // What was asked before it is answered before it.
+    // Frames sent before it are answered before it.
     // oxlint-disable-next-line no-await-in-loop -- one frame after the other
     if (!isForeign && !isOfProtocol) await settle(house)
     const beganMs = workedMs()
@@ -143,13 +143,13 @@ async function settle(house: TestHouse): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
 }
 
-/** By this thread, however busy the machine is. */
+/** Of this thread, so that it does not depend on how busy the machine is. */
 function workedMs(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }
 
-/** A no is an answer; a bug is not. */
+/** A refusal is an answer; a fault is not. */
 function judge(heard: readonly FromHub[], answers: number, tally: Tally, what: string): void {
   const given = heard.flatMap((frame) => (frame.t === 'answer' ? [frame.answer] : []))
   if (given.length !== answers) tally.violate(`${what}: ${given.length} of ${answers} were answered`)

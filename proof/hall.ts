@@ -1,5 +1,5 @@
-// The hall that proofs sell: 120 seats, one show that never begins, a coupon. Owns its seats and terms; must never depend on
-// the demo, which changes with the product.
+// The hall that proofs sell: 120 seats, one show that never begins, a coupon. Owns its seats and terms; must never depend on the
+// demo, which changes with the product.
 
 import { deskStaff } from '../db/seed/demo-house.ts'
 import type { Engine } from '../src/main/engine/engine.ts'
@@ -15,7 +15,7 @@ export const COUPON = 'TENOFF'
 const ROWS = 10
 const SEATS_A_ROW = 12
 export const hallSeats = ROWS * SEATS_A_ROW
-/** Of each hold and of its grace, in ms: short, so that they end while a proof looks on. */
+/** Length of each hold and of its grace, in ms: short, so that they end while a proof is running. */
 export interface Spans {
   readonly holdMs: number
   readonly graceMs?: number
@@ -83,7 +83,7 @@ function entries({ holdMs, graceMs = GRACE_MS }: Spans): readonly Entry[] {
   ]
 }
 
-/** Nothing where it is furnished already. */
+/** Does nothing if it is furnished already. */
 export function furnishHall(engine: Engine, spans: Spans): void {
   if (engine.sequence > 1) return
   const plan = makePlan(draft, 1 as PlanId)

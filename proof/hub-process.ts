@@ -1,4 +1,4 @@
-// A hub as its parent has it: started, asked for links, ended. Owns the process; must never outlive its parent.
+// A hub process as its parent sees it: started, asked for links, ended. Owns the process; must never outlive its parent.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 
 const PATIENCE_MS = 30_000
 
-/** Who a hub runs as; null: whoever runs the proof. */
+/** The user that a hub runs as; null: the user who runs the proof. */
 export interface Person {
   readonly uid: number
   readonly gid: number
@@ -21,7 +21,7 @@ export class HubProcess {
   readonly #lines: string[] = []
   #onLink: (() => void) | null = null
 
-  /** `folder`: for its empty pages; `data`: its house; `words`: on its command line besides. */
+  /** `folder`: where its empty pages are put; `data`: its house; `words`: further arguments on its command line. */
   constructor(folder: string, data: string, person: Person | null = null, words: readonly string[] = []) {
     const pages = join(folder, 'pages')
     mkdirSync(pages, { recursive: true })
@@ -42,12 +42,12 @@ export class HubProcess {
     })
   }
 
-  /** All it said. */
+  /** All that it printed. */
   get lines(): readonly string[] {
     return this.#lines
   }
 
-  /** A link that lets one desk in: the first, then another for each time it is asked. Throws where the hub ends instead. */
+  /** A link that lets one desk in: the first one, and another each time it is asked. Throws if the hub ends instead. */
   async link(): Promise<string> {
     if (this.#lines.length > 0) this.#child.kill('SIGUSR2')
     const heard = new Promise<void>((resolve) => {
@@ -60,7 +60,7 @@ export class HubProcess {
     return link
   }
 
-  /** Its heap when nothing in it is garbage. */
+  /** Its heap after a garbage collection. */
   async heapBytes(): Promise<number> {
     const told = once(this.#child, 'message') as Promise<[number]>
     this.#child.send('heap')
@@ -68,7 +68,7 @@ export class HubProcess {
     return bytes
   }
 
-  /** Its exit code, when it ends by itself. */
+  /** Its exit code, if it ends by itself; null: it did not in time, or was killed. */
   async end(): Promise<number | null> {
     const code = await Promise.race([this.#ended, patience()])
     return code === undefined ? null : code

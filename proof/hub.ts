@@ -1,9 +1,9 @@
-// A hub from its sources, without screens: the program of proofs that need real sockets. Wiring only.
+// A hub from its sources, without screens: the program for proofs that need real sockets. Wiring only.
 
 import { readOptions } from '../src/main/house/options.ts'
 import { runHub, startProblem } from '../src/main/hub/run-hub.ts'
 
-// Whoever watches its size is told what is left of its heap without garbage, and is not waited for.
+// On any message, reports the size of the heap after a garbage collection; the channel does not keep the process alive.
 process.on('message', () => {
   globalThis.gc?.()
   process.send?.(process.memoryUsage().heapUsed)

@@ -1,5 +1,5 @@
-// V4a: a house is killed (SIGKILL) while it sells, and starts again. Owns the story that the answers tell, which it keeps outside
-// the process; must never ask the house what it has promised.
+// V4a: a house is killed (SIGKILL) while it sells, and starts again. Owns the record of the answers, which it keeps outside the
+// process; must never ask the house what it has promised.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { SellerProcess } from './seller-process.ts'
 /** A kill falls in the middle of whatever comes after an answer: writing, syncing, telling. */
 const AFTER_ACK_MS = 40
 const ACKS_MAX = 60
-/** Then a new house, so that the checks of all its rows stay short. */
+/** After this many a new house is made, so that the checks of all its rows stay short. */
 const LIVES = 12
 
 export const killProof: Proof = {
@@ -32,7 +32,7 @@ async function run({ rounds, seed, folder, say }: Wish): Promise<Outcome> {
   let story = new Story(join(folder, 'house-0'))
   let seen = 0
   for (let round = 1; round <= rounds; round += 1) {
-    // A house with something wrong in it would say so again at every start.
+    // A house with something wrong in it would report it again at every start.
     if (story.lives >= LIVES || tally.violations.length > seen) {
       seen = tally.violations.length
       rmSync(story.data, { recursive: true, force: true })
@@ -59,7 +59,7 @@ class Story {
     mkdirSync(data)
   }
 
-  /** Takes in what a life said; where an answer differs from the first one, says so. */
+  /** Takes in what one life reported; an answer that differs from the first one is a violation. */
   follow(lines: readonly SellerLine[], tally: Tally): void {
     for (const line of lines) {
       if (line.t === 'asked') this.asked.set(line.asked.id, line.asked)
@@ -75,7 +75,7 @@ class Story {
 interface Life {
   readonly dice: Dice
   readonly tally: Tally
-  /** Looked at once more after its kill: no other life follows. */
+  /** Checked again after its kill: no other life follows. */
   readonly isLast: boolean
 }
 

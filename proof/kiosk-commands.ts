@@ -1,4 +1,4 @@
-// The commands about kiosks, each as it succeeds. A part of office-commands.ts.
+// The commands about kiosks, each sent so that it succeeds. A part of office-commands.ts.
 
 import type { BoxOffice } from '../src/shared/contract/port.ts'
 
@@ -7,7 +7,7 @@ interface Setting {
   readonly round: number
 }
 
-/** A key of its own each round: its head is the kiosk's id. */
+/** A key of its own each round: the beginning of the key is the kiosk's id. */
 const kioskOf = (round: number) => ({
   pin: round.toString(16).padEnd(64, '0'),
   name: `Kiosk ${round}`,

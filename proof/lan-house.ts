@@ -1,5 +1,5 @@
-// A hub whose size is watched: open, looked through by itself, and reached by kiosks as the product has them. Owns when it is ready; must never
-// touch what goes over the lines.
+// A hub whose size is measured: open, its books checked, and reached by kiosks as in the product. Owns when it is ready; must
+// never touch what goes over the lines.
 
 import { randomUUID } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
@@ -24,12 +24,12 @@ export interface LanHouse {
   readonly at: HubAddress
   readonly hubPin: string
   readonly keys: readonly Identity[]
-  /** Where the hub tells how it is. */
+  /** Where the hub serves its metrics. */
   readonly origin: string
   readonly database: string
 }
 
-/** `words`: more for the hub's command line. */
+/** `words`: further arguments on the hub's command line. */
 export async function openLanHouse(
   folder: string,
   kiosks: number,
@@ -42,7 +42,7 @@ export async function openLanHouse(
   return { hub, at: { host: '127.0.0.1', port }, hubPin, keys, origin, database: join(data, 'house.db') }
 }
 
-/** A few seconds after its start a house looks through its books in a thread, which has a size of its own. */
+/** A few seconds after its start a house checks its books in a thread, which uses memory of its own. */
 async function checked(logs: string): Promise<void> {
   const endMs = performance.now() + PATIENCE_MS
   const isChecked = () =>
@@ -56,7 +56,7 @@ export interface LanKiosk {
   close(): void
 }
 
-/** A kiosk as the product has it, without screens: it finds its hub again by itself. `at`: where it believes the hub to be. */
+/** A kiosk as in the product, without screens: it reconnects to its hub by itself. `at`: where it believes the hub to be. */
 export function openLanKiosk({ hubPin }: LanHouse, identity: Identity, at: HubAddress): LanKiosk {
   const pipe = new HubPipe({
     dial: dialHub({ membership: { ...at, hubPin }, identity, version: 'proof', start: randomUUID() }),
@@ -68,7 +68,7 @@ export function openLanKiosk({ hubPin }: LanHouse, identity: Identity, at: HubAd
   return { client: new FrameClient(pipe, () => systemClock.nowMs()), close: () => pipe.close() }
 }
 
-/** What the hub says of itself to whoever watches over it. */
+/** One figure of the hub's metrics. */
 export async function figureOf({ origin }: LanHouse, name: string): Promise<number> {
   const text = await (await fetch(`${origin}/metrics`)).text()
   const line = text.split('\n').find((one) => one.startsWith(`${name} `))

@@ -1,5 +1,5 @@
-// A hub process with its LAN open, and keys of machines that it lets in: as a manager would have let them. Owns the port and the keys; the rest
-// is the product.
+// A hub process with its LAN open, and keys of machines that it lets in, as if a manager had admitted them. Owns the port and the
+// keys; the rest is the product.
 
 import { mkdirSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
@@ -22,12 +22,15 @@ export interface LanHub {
   readonly data: string
   readonly port: number
   readonly hubPin: string
-  /** Where it tells how it is. */
+  /** Where it serves its metrics. */
   readonly origin: string
   readonly members: readonly Member[]
 }
 
-/** Open, with so many kiosks that may join: each has its folder and its key. `words`: more for the hub's command line. */
+/**
+ * Opens a hub with this many kiosks that may join, each with its folder and its key. `words`: further arguments on the hub's
+ * command line.
+ */
 export async function openLanHub(
   folder: string,
   count: number,

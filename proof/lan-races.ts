@@ -1,5 +1,5 @@
-// V6 over the LAN: the same races by joined kiosks, each with its own file, its own copy of the house and its own line of pinned TLS. Owns the
-// kiosks; who must win is said where the races are.
+// V6 over the LAN: the same races by joined kiosks, each with its own file, its own copy of the house and its own line of pinned
+// TLS. Owns the kiosks; who must win is stated where the races are.
 
 import { join } from 'node:path'
 import type { BoxOffice } from '../src/shared/contract/port.ts'
@@ -11,12 +11,12 @@ import { openLanHub } from './lan-hub.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 import { type Racer, raceForDeadlines, raceForSeats, raceSpans } from './races.ts'
 
-/** Longer than fifty asks take on a busy machine: who wins must not have lost it again before the last one is heard. */
+/** Longer than fifty commands take on a busy machine: the winner's hold must not have ended before the last racer is answered. */
 const HOLD_MS = 10_000
-/** A hub takes so many lines from one address; fifty race by them. */
+/** A hub accepts only so many lines from one address; fifty racers share these. */
 const KIOSKS = 5
 const RACERS = 50
-/** A line may carry 50 commands a second, of which a race takes ten, and the winner's way back one more. */
+/** A line may carry 50 commands a second; a race takes ten of them, and the winner's cancellation one more. */
 const RACE_EVERY_MS = 260
 
 export const lanRacesProof: Proof = {
@@ -65,7 +65,7 @@ function isOpen(office: JoinedKiosk['office']): Promise<void> {
   })
 }
 
-/** Windows of one kiosk. */
+/** The racers of one kiosk, as if in several windows. */
 function racersAt(office: BoxOffice, name: string): Racer[] {
   return Array.from({ length: RACERS / KIOSKS }, (_, at) => {
     let asked = 0

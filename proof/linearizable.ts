@@ -1,5 +1,6 @@
-// V5: a hub and kiosks, each a process of its own, over cables that are cut, stopped and slow. What the clients asked and heard must be
-// possible one thing after the other, by the journal's order and by a search that knows nothing of it. Owns the processes and their end.
+// V5: a hub and kiosks, each a process of its own, over cables that are cut, stopped and slow. What the clients asked and heard
+// must be possible one thing after the other, both by the journal's order and by a search that knows nothing of the journal. Owns
+// the processes and their end.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -19,13 +20,13 @@ interface Scale {
   readonly opsEach: number
 }
 
-/** A release's history has at least 2,000 deeds. */
+/** A release's history has at least 2,000 operations. */
 const scales: Readonly<Record<Size, Scale>> = {
   push: { kiosks: 4, clients: 4, opsEach: 30 },
   proof: { kiosks: 6, clients: 5, opsEach: 70 },
   release: { kiosks: 8, clients: 5, opsEach: 60 },
 }
-/** So few that everybody wants the same. */
+/** So few that everybody wants the same ones. */
 const SEATS = 16
 /** Longer than any history: what ends by the clock is proven elsewhere. */
 const HOLD_MS = 3_600_000
@@ -121,7 +122,7 @@ function runKiosk(orders: KioskOrders): Promise<void> {
   })
 }
 
-/** Something happens to one cable after the other; most of it is over soon. */
+/** Something happens to one cable after another; most of it is healed soon. */
 function trouble(proxies: readonly Proxy[], dice: Dice, tally: Tally): NodeJS.Timeout {
   return setInterval(() => {
     const proxy = proxies[dice.below(proxies.length)]
@@ -133,7 +134,7 @@ function trouble(proxies: readonly Proxy[], dice: Dice, tally: Tally): NodeJS.Ti
     if (what === 'slow') proxy.delay(dice.below(80))
     if (what === 'stopped') proxy.stop(dice.pick([['up'], ['down'], ['up', 'down']]))
     const healMs = dice.below(4 * FAULT_EVERY_MS)
-    // A half that is gone is noticed by nobody until the line is cut for good.
+    // A half-open line goes unnoticed until it is cut for good.
     setTimeout(() => (what === 'halved' ? proxy.cut() : proxy.heal()), healMs).unref()
   }, FAULT_EVERY_MS)
 }

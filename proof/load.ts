@@ -1,5 +1,5 @@
-// Sellers by chance: what they ask next, from a seed and from what they were answered. Owns the mix of commands; must never know
-// how a command is carried, nor whether its answer was right.
+// Random sellers: what they ask next, from a seed and from what they were answered. Owns the mix of commands; must never know how
+// a command is carried, nor whether its answer was right.
 
 import type { BookingId, CartId, CommandId, SeatId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import type { CommandName, Input } from '../src/shared/contract/operations.ts'
@@ -7,7 +7,7 @@ import type { Answer } from '../src/shared/contract/port.ts'
 import type { Dice } from './dice.ts'
 import { COUPON, hallSeats, hallShow } from './hall.ts'
 
-/** A command whole: whoever has it can send it again. */
+/** A complete command, which can be sent again. */
 export interface Asked {
   readonly id: CommandId
   readonly kiosk: string
@@ -24,7 +24,7 @@ interface Sold {
 }
 
 const kiosks = ['desk-1', 'desk-2', 'desk-3'] as const
-/** Each several times: that is how often it is chosen. Cancelling keeps pace with holding, or the hall would be full. */
+/** The number of times each is listed is its weight. Cancelling keeps pace with holding, or the hall would be full. */
 const mix = [
   'hold',
   'hold',
@@ -39,9 +39,9 @@ const mix = [
   'cancel',
   'reprint',
 ] as const
-/** One in so many gives back all that is held. */
+/** The share of commands that release everything that is held. */
 const RELEASES = 0.02
-/** Sellers go back to what they did lately. */
+/** Sellers go back to recent bookings. */
 const REMEMBERED = 40
 const LATELY = 4
 /** One cart in so many is used again, which gives its earlier hold back. */
@@ -54,7 +54,7 @@ export class Load {
   readonly #sold: Sold[] = []
   #made = 0
 
-  /** `prefix`: of the commands' ids; another one for every life of a house. `seats`: so many of the hall are wanted. */
+  /** `prefix`: of the commands' ids; must differ for every life of a house. `seats`: how many of the hall's seats are wanted. */
   constructor(dice: Dice, prefix: string, seats = hallSeats) {
     this.#dice = dice
     this.#prefix = prefix
@@ -75,7 +75,7 @@ export class Load {
     return this.#ask(sold.kiosk, 'cancel-booking', { bookingId, reason: 'proof' })
   }
 
-  /** What became of it, so that later commands go on from there. */
+  /** Takes in the answer, so that later commands build on it. */
   heard({ kiosk }: Asked, answer: Answer<unknown>): void {
     if (answer.kind !== 'done') return
     const { booking } = answer.value as { booking?: Booked }

@@ -1,5 +1,5 @@
-// V16's figures: how long a house of a million rows takes to come back, and how long a sale waits while it is backed up. Owns what is
-// measured; a machine that others use as well measures them too.
+// V16's figures: how long it takes to restore a house of a million rows, and how long a sale waits while it is backed up. Owns
+// what is measured; on a machine with other users the figures include their load.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,12 +19,12 @@ import type { Tally } from './proof.ts'
 const ROWS = 1_000_000
 /** RELIABILITY V16. */
 const RESTORE_MAX_MS = 60_000
-/** No sale may wait longer for a backup: nobody feels a twentieth of a second. */
+/** No sale may wait longer for a backup: nobody notices a twentieth of a second. */
 const WAIT_MAX_MS = 50
-/** Of the demo's largest hall. */
+/** In the demo's largest hall. */
 const SEATS = 80_000
 const BETWEEN_MS = 4
-/** Sales before the backup, by which those during it are judged. */
+/** Sales before the backup, with which those during it are compared. */
 const CALM = 2000
 
 export async function measureLongHouse(
@@ -49,7 +49,8 @@ export async function measureLongHouse(
     say(
       `  ${sequence.toLocaleString('en')} rows restored in ${seconds(tookMs)}, ${seconds(workedMs)} of the processor`,
     )
-    // What others do on the same machine is not the restore's: its own work is what a machine of its own would take.
+    // The load of others on the same machine is not the restore's: its own processor time is what it would take on a machine of
+    // its own.
     if (Math.min(tookMs, workedMs) > RESTORE_MAX_MS)
       tally.violate(`a restore took ${workedMs} ms of the processor, more than ${RESTORE_MAX_MS}`)
   } finally {
@@ -62,7 +63,7 @@ interface Long {
   readonly showId: ShowId
 }
 
-/** One seller, one hold after the other: many times what a counter asks, and slow enough that the hall lasts. */
+/** One seller, one hold after the other: many times the load of a counter, and slow enough that the hall lasts. */
 async function measureWaits(
   { data, showId }: Long,
   tally: Tally,
@@ -123,7 +124,7 @@ function sayWaits(
   tally.most('backup of a long house, ms', tookMs)
   say(`  a hold before a backup: ${words(calm)}`)
   say(`  a hold beside it (${(tookMs / 1000).toFixed(1)} s, ${busy.length} of them): ${words(busy)}`)
-  // Others' work on the same machine keeps a house waiting too: then this shows nothing.
+  // If others' load makes a calm house wait too, this shows nothing.
   if (Math.max(...calm) > WAIT_MAX_MS)
     return say('  this machine keeps a calm house waiting as well: not judged')
   if (longest > WAIT_MAX_MS)

@@ -1,10 +1,10 @@
 export interface MigratingOrders {
-  /** The file of an older version that is laid there first. */
+  /** The older version's file, which is copied to `house` first. */
   readonly older: string
   readonly house: string
-  /** Of the places before and behind its statements; null: it lives. */
+  /** The place, of those before and after its statements, at which it dies; null: it survives. */
   readonly dieAt: number | null
 }
 
-/** What it says where it lives. */
+/** What it reports if it survives. */
 export type Migrated = { readonly places: number } | { readonly refused: string }

@@ -1,5 +1,5 @@
-// A start of a house of an older version, as a process of its own that dies at one of its statements. Owns the counting: each statement has a
-// place before and one behind it; must never change what a statement does.
+// Starts a house of an older version, as a process of its own that dies at one of its statements. Owns the counting: each
+// statement has one place before and one after it; must never change what a statement does.
 
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -15,7 +15,7 @@ function pass(): void {
   place += 1
 }
 
-/** In the form of an older version, safe on the disk, before anything is opened. */
+/** Puts the older version's file in place, safely on the disk, before anything is opened. */
 function lay(): void {
   const bytes = readFileSync(older)
   const file = openSync(house, 'w')

@@ -1,5 +1,6 @@
-// V15: a house of an older version is migrated, and its process dies before or behind any statement of that, or the power goes at any write;
-// started again it is the house that was never interrupted. Owns what must be the same: every row and the schema. Must never mend a file.
+// V15: a house of an older version is migrated, and its process dies before or after any statement of that, or the power goes at
+// any write; started again, it must equal the house that was never interrupted. Owns what must be the same: every row and the
+// schema. Must never repair a file.
 
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,15 +16,15 @@ import { OLDEST, asOlder, contentOf, newest, soldHouse } from './older-house.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 import { buildShim, missingForShim } from './shim.ts'
 
-/** RELIABILITY V15: what must be had from these, whatever else. */
+/** RELIABILITY V15: the versions that must be covered in any case. */
 const LATEST_FORMS = 2
-/** With fewer rounds than this, no others are looked at: each is a start more. */
+/** With fewer rounds than this, no others are covered: each costs one more start. */
 const ALL_FORMS_FROM = 100
-/** A process is slow to start, a disk quick to open: so many cuts a kill. */
+/** Cuts per kill: a process is slow to start, a disk image quick to open. */
 const CUTS_A_KILL = 4
 /** Of one recorded migration. */
 const CUTS_A_RECORD = 10
-/** The fold replays everything: every so many. */
+/** The fold replays everything, so it runs only every so many times. */
 const WHOLE_CHECK_EVERY = 4
 const program = join(import.meta.dirname, 'migrating.ts')
 
@@ -76,7 +77,7 @@ interface Place {
   readonly at: number
 }
 
-/** All there are: a start of each form that nobody stops says how many it has. */
+/** All there are: for each form, an uninterrupted start reports how many it has. */
 function placesOf({ folder, tally, oldest, content }: Scene): readonly Place[] {
   const places: Place[] = []
   for (let form = oldest; form < newest; form += 1) {
@@ -91,7 +92,7 @@ function placesOf({ folder, tally, oldest, content }: Scene): readonly Place[] {
   return places
 }
 
-/** Those of the latest forms, then others by chance. */
+/** First those of the latest forms, then random others. */
 function someOf(places: readonly Place[], many: number, dice: Dice): readonly Place[] {
   const order = new Map(
     places.map((place) => [place, dice.roll() - (place.form >= newest - LATEST_FORMS ? 1 : 0)]),
@@ -120,7 +121,7 @@ function openAgain(house: string, isWhole: boolean, content: string): void {
   if (isWhole) lookAt(house, (store) => checkHouse(store))
 }
 
-/** [V4b] The same with the disk that a power cut could leave, at any write of it. */
+/** [V4b] The same, with the disks that a power cut at any of its writes could leave. */
 function cutOften(cuts: number, { folder, tally, dice, oldest, content }: Scene): void {
   const shim = buildShim(folder)
   const evenings = Math.max(1, Math.min(newest - oldest, Math.floor(cuts / CUTS_A_RECORD)))
@@ -158,7 +159,7 @@ function cutOften(cuts: number, { folder, tally, dice, oldest, content }: Scene)
   }
 }
 
-/** Said in one line, and not a byte of the file is another. */
+/** With one line of explanation, and without changing a byte of the file. */
 function newerIsRefused(today: string, { folder, tally }: Scene): void {
   const newer = join(folder, 'newer.db')
   copyFileSync(today, newer)
@@ -192,7 +193,7 @@ function start(orders: MigratingOrders, env: Readonly<Record<string, string>> = 
   return { answer: stdout === '' ? null : (JSON.parse(stdout) as Migrated), signal }
 }
 
-/** The number that a file says, log and all. */
+/** The schema number in the file, including its log. */
 function formOf(house: string): number {
   const db = new Database(house, { readonly: true })
   try {

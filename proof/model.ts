@@ -1,5 +1,6 @@
-// V1: random evenings of the whole house against a small model that was written without it. Owns nothing but how many of them there
-// are: the evenings are those of the engine's own property test; must never take a run that was cut short for one that held.
+// V1: random evenings of the whole house, compared with a small model that was written independently. Owns nothing but how many
+// of them there are: the evenings are those of the engine's own property test. Must never count a run that was cut short as one
+// that held.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -7,11 +8,11 @@ import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 
 const root = join(import.meta.dirname, '..')
 const evenings = 'src/main/engine/never-twice.long.test.ts'
-/** As the test writes each of its counters. */
+/** The form in which the test prints each of its counters. */
 const counter = /^(.+): (\d+)$/
-/** What shows of a failure: its seed, and the first steps of the shortest way there. */
+/** How much of a failure is shown: its seed, and the first steps of the shortest sequence that leads to it. */
 const SHOWN_CHARS = 3000
-/** What a large run may print: a failed evening is told step by step. */
+/** What a large run may print: a failed evening is printed step by step. */
 const PRINTED_BYTES_MAX = 64 * 1024 * 1024
 
 export const modelProof: Proof = {

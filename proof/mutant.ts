@@ -1,8 +1,8 @@
-// What a planted bug is: a mistake that a program of this kind has had somewhere, as a change of its source. The text to be changed
-// must be there exactly, or the mutant has rotted and says so.
+// What a planted bug is: a mistake that programs of this kind have had, as a change of its source. The text to be changed must be
+// found exactly; otherwise the mutant is out of date, and that is reported.
 
 export interface Change {
-  /** From the root. */
+  /** From the root of the repository. */
   readonly file: string
   readonly find: string
   readonly put: string
@@ -13,7 +13,7 @@ export interface Mutant {
   /** The rule that it breaks. */
   readonly rule: string
   readonly changes: readonly Change[]
-  /** The tests that must notice: the narrow ones, from the root. */
+  /** The tests that must notice: the narrow ones, from the root of the repository. */
   readonly tests: readonly string[]
 }
 

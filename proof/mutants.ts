@@ -1,5 +1,5 @@
-// V19: the tests are tested. Each planted bug goes into a copy of the sources, and the tests that are named for it must fail there.
-// Owns the copy; must never touch the checkout, nor count a source that does not even run as a bug that was caught.
+// V19: the tests are tested. Each planted bug goes into a copy of the sources, and the tests that are named for it must fail
+// there. Owns the copy; must never touch the checkout, nor count a source that does not even run as a bug that was caught.
 
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -21,9 +21,9 @@ const copied = [
   'tsconfig.base.json',
   'tsconfig.json',
 ]
-/** Random evenings of the property test: fewer than that test takes, and enough to meet every bug in this list. */
+/** Random evenings of the property test: fewer than that test runs, and enough to meet every bug in this list. */
 const EVENINGS = '150'
-/** A bug may also be one that never ends. */
+/** A bug may also be an endless loop. */
 const PATIENCE_MS = 120_000
 
 export const mutantsProof: Proof = {
@@ -40,7 +40,7 @@ function run({ rounds, seed, folder, say, size }: Wish): Promise<Outcome> {
   const tally = new Tally()
   const copy = join(folder, 'copy')
   copySources(copy)
-  // All of them at once would hide which one has rotted.
+  // Each is checked on its own before any test runs, so that every one that is out of date is reported by name.
   for (const { name, changes } of mutants) {
     for (const { file, find } of changes) {
       const times = readFileSync(join(copy, file), 'utf8').split(find).length - 1
@@ -94,7 +94,7 @@ function judge(mutant: Mutant, copy: string, tally: Tally, say: (line: string) =
 }
 
 interface TestRun {
-  /** Whether tests ran at all: a source that cannot be read fails every test and proves none. */
+  /** Whether tests ran at all: a source that cannot be parsed fails every test and proves nothing. */
   readonly isRun: boolean
   readonly failed: readonly string[]
   readonly tookMs: number

@@ -1,11 +1,11 @@
-// Changes at one counter, at an even pace, and how long each took to the others: what a seller's hold costs until other screens have it.
-// Owns the pace and the clock; must never wait for who is not listening.
+// Changes at one counter, at an even pace, and how long each took to reach the others: the delay from a seller's hold to the
+// other screens. Owns the pace and the clock; must never wait for a kiosk that is not listening.
 
 import type { FrameClient } from '../src/shared/contract/frame-client.ts'
 import type { CartId, SeatId, TicketTypeId } from '../src/shared/domain/ids.ts'
 import { hallSeats, hallShow } from './hall.ts'
 
-/** A busy evening of eight counters does less; a seller's line may carry 50 commands a second. */
+/** A busy evening of eight counters has fewer; a seller's line may carry 50 commands a second. */
 const EVERY_MS = 25
 
 export class NewsLoad {
@@ -44,7 +44,7 @@ export class NewsLoad {
     return this.#revisions.get(client) ?? -1
   }
 
-  /** Of every change since the last time that this was asked, to each of the others, ms. */
+  /** The delays of every change since the last call, to each of the others, in ms. */
   takeWaits(): readonly number[] {
     const waits = this.#waits
     this.#waits = []
@@ -55,7 +55,7 @@ export class NewsLoad {
     clearInterval(this.#timer ?? undefined)
   }
 
-  /** The cart's seat is another each time: one comes free and one is taken. */
+  /** The cart takes another seat each time: one becomes free and one is taken. */
   async #change(): Promise<void> {
     this.#changes += 1
     const seatId = ((this.#changes * 7) % hallSeats) as SeatId

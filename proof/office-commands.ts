@@ -1,5 +1,5 @@
-// One of every command that a house knows, each sent where it succeeds: what must be refused cleanly on a full disk. Owns how each is
-// prepared; a command that is added to the product without a line here does not compile.
+// One of every command that a house knows, each sent in a setting in which it succeeds: what must be refused cleanly on a full
+// disk. Owns how each is prepared; if a command is added to the product without a line here, this does not compile.
 
 import type { CommandName, Input } from '../src/shared/contract/operations.ts'
 import type { staffCommands } from '../src/shared/contract/staff-operations.ts'
@@ -45,7 +45,7 @@ async function paid(setting: Setting): Promise<Booking> {
   return booking
 }
 
-/** A plan in a file, as wide as a page: what is imported must not fit into what is free by chance. */
+/** A plan file as wide as a page: what is imported must not fit into space that is free by chance. */
 const planFile = (round: number) =>
   JSON.stringify({
     name: `Plan ${round}`,
@@ -61,14 +61,14 @@ const planFile = (round: number) =>
     ],
   })
 
-/** For seats that are taken: a wait for any of so many would have them at once, from the commands that follow. */
+/** For seats that are taken: a cart that waits for any seats would get those that the following commands need. */
 async function waitFor(setting: Setting): Promise<Input<'join-standby'>> {
   const { lines: taken } = await held(setting)
   const seatIds = taken.map(({ seatId }) => seatId)
   return { showId: hallShow, cartId: `waiting-${setting.round}` as CartId, count: seatIds.length, seatIds }
 }
 
-/** A drawer of its own, so that no other command's cash waits for it. */
+/** A drawer of its own, so that no other command's cash needs it. */
 async function openedDrawer({ desk, round }: Setting) {
   const kioskId = `drawer-${round}` as KioskId
   const answer = await desk.call('open-shift', { kioskId, floats: floatOf(round) })
@@ -87,7 +87,7 @@ async function writing({ desk }: Setting): Promise<typeof proofWish> {
   return proofWish
 }
 
-/** Nobody sends here: it waits. */
+/** Nothing is sent here, so the message waits. */
 async function waitingMessage(setting: Setting): Promise<Input<'retry-message'>> {
   await setting.desk.call('send-test-message', await writing(setting))
   const answer = await setting.desk.call('messages', {})
@@ -98,7 +98,7 @@ async function waitingMessage(setting: Setting): Promise<Input<'retry-message'>>
 
 const farFrom = (seatId: number) => ((seatId + hallSeats / 2) % hallSeats) as SeatId
 
-/** All but those about people, whose PINs are compared before they come to the engine's commit. */
+/** All except those about people, whose PINs are compared before they reach the engine's commit. */
 export type SoldCommand = Exclude<CommandName, keyof typeof staffCommands>
 
 export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
@@ -118,7 +118,7 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
   'cancel-booking': async (setting) => ({ bookingId: (await paid(setting)).bookingId, reason: 'proof' }),
   ...kioskCommands,
   'ask-update': async (setting) => {
-    // Others hold seats here: it waits for the close of a shift that is open.
+    // Others hold seats here, so it waits for the close of a shift that is open.
     await openedDrawer(setting)
     return { ...offeredUpdate, when: 'at-close' }
   },
@@ -146,7 +146,7 @@ export const everyCommand: { readonly [Name in SoldCommand]: Prepare<Name> } = {
     const { bookingId, lines: sold } = await paid(setting)
     const [line] = sold
     if (!line) throw new Error('nothing was sold')
-    // To a seat that no other command of this round wants; what it costs is asked first.
+    // To a seat that no other command of this round wants; its price is quoted first.
     const to = farFrom(line.seatId)
     const wanted = { seatId: to, ticketTypeId: line.ticketTypeId }
     const cartId = 'nobody' as CartId

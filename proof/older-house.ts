@@ -1,5 +1,6 @@
-// A house as an older version of Guichet left it: sold by this one, then written by the first migrations alone. Owns that way back, which only goes
-// as far as later versions added what this house has nothing of; must never change a row that it carries.
+// A house as an older version of Guichet left it: sold by this version, then written with only the first migrations applied. Owns
+// that conversion back, which works only as far as later versions added things that this house does not use; must never change a
+// row that it carries.
 
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
@@ -13,16 +14,16 @@ import { furnishHall } from './hall.ts'
 import { Load } from './load.ts'
 import { openOwnHouse } from './own-house.ts'
 
-/** Commands: sales, returns, copies of tickets, holds that stand. */
+/** Commands: sales, returns, reprints, holds that stand. */
 const COMMANDS = 150
-/** Longer than any run: a hold that stands in the older house stands in the newer. */
+/** Longer than any run: a hold that stands in the older house stands in the newer one. */
 const HOLD_MS = 86_400_000
 
-/** The schema before it kept lines with their booking: a house of it cannot be made from one of today. */
+/** Before this schema lines were kept with their booking: such a house cannot be made from one of today. */
 export const OLDEST = 4
 export const newest = migrations.length
 
-/** A house that was sold from, closed. */
+/** A house that was sold from, and closed. */
 export async function soldHouse(file: string, dice: Dice): Promise<void> {
   const { engine } = openOwnHouse(file, [])
   furnishHall(engine, { holdMs: HOLD_MS })
@@ -39,7 +40,7 @@ export async function soldHouse(file: string, dice: Dice): Promise<void> {
   db.close()
 }
 
-/** The same house as the version with so many migrations would have it. */
+/** The same house as the version with this many migrations would have it. */
 export function asOlder(file: string, older: string, form: number): void {
   assert(!existsSync(older), 'an older house is made anew')
   const db = new Database(older)
@@ -57,7 +58,7 @@ export function asOlder(file: string, older: string, form: number): void {
   }
 }
 
-/** What this version says in another column, in the older one's words: its column, by today's row. */
+/** What this version keeps in another column, in the older form: the old column, from today's row. */
 const earlierWords: Readonly<
   Record<string, { readonly was: string; readonly is: string; readonly sql: string }>
 > = {
@@ -68,7 +69,7 @@ const earlierWords: Readonly<
   },
 }
 
-/** What a migration makes of other tables' rows. */
+/** Tables that a migration fills from other tables' rows. */
 const derived: ReadonlySet<string> = new Set(['show_row'])
 
 function carry(db: Database.Database, table: string): void {
@@ -106,7 +107,7 @@ function tablesOf(db: Database.Database, schema: string): readonly string[] {
   return db.prepare(sql).pluck().all() as string[]
 }
 
-/** Of every row of every table, and of what the tables are. */
+/** A digest of every row of every table, and of the schema. */
 export function contentOf(file: string): string {
   const db = new Database(file, { readonly: true })
   try {

@@ -1,5 +1,5 @@
-// A house put together from the product's parts, where a proof must reach between them: other pragmas for a control, other
-// ports. Owns nothing that `openHouse` has; must never be taken for it where the whole start is to be proven.
+// A house assembled from the product's parts, for proofs that must reach between them: other pragmas for a control run, other
+// ports. Owns nothing that `openHouse` has; must never replace it in a proof of the whole start.
 
 import type Database from 'better-sqlite3'
 import { Engine } from '../src/main/engine/engine.ts'
@@ -15,7 +15,7 @@ export interface OwnHouse {
   readonly database: Database.Database
 }
 
-/** What every house here was offered, and nobody installs. */
+/** The update that every house here is offered, and nobody installs. */
 export const offeredUpdate = { version: '9.9.9', digest: 'a'.repeat(128) }
 const neverInstalls: Updates = {
   state: () => {
@@ -31,7 +31,7 @@ const neverInstalls: Updates = {
 
 const quiet: Log = { error: () => {}, info: () => {}, debug: () => {} }
 
-/** `around`: what stands between engine and store, if anything. */
+/** `around`: wraps the store, if anything is to stand between it and the engine. */
 export function openOwnHouse(
   file: string,
   pragmas: readonly string[],
@@ -49,7 +49,7 @@ export function openOwnHouse(
     version: 'proof',
     houseTerms: {},
     terminal: null,
-    // What a proof shows a manager is not looked at: its pictures are all here.
+    // Pictures that a proof shows a manager are never read: all of them count as present.
     pictures: { ...noPictures, has: () => true },
     printers: null,
     paperShelf: null,

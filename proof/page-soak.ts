@@ -1,5 +1,5 @@
-// V12, for the page: a desktop that sells to one customer after the other, for as long as it is told. Owns the sales, what is looked at and the control
-// that must be noticed; must never run by itself in a push, nor count garbage as growth.
+// V12, for the page: a desktop that sells to one customer after the other, for as long as it is told to. Owns the sales, what is
+// measured and the control that must be noticed; must never run by itself in a push, nor count garbage as growth.
 
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from '@playwright/test'
@@ -19,19 +19,19 @@ import { type Look, slopeOf, smallestOf } from './slope.ts'
 
 const MINUTE_MS = 60_000
 const MIB = 1024 * 1024
-/** The demo's stadium has 80,000 seats: a sale takes two. What is left over is not sold, so that there are two together. */
+/** The demo's stadium has 80,000 seats, and a sale takes two. Some are left unsold, so that there are always two together. */
 const SALES_MAX = 36_000
-/** Taking the garbage away takes a tenth of a second. */
+/** Collecting the garbage takes a tenth of a second. */
 const SALES_A_LOOK = 10
-/** Until then the browser still makes faster code of what is run often: two kilobytes a sale. */
+/** Until then the browser is still optimising code that runs often: two kilobytes a sale. */
 const WARM_SALES = 200
-/** A look is a megabyte off, as garbage goes or waits for another turn: of so many the smallest counts. */
+/** A single measurement is off by up to a megabyte, as garbage may wait for another turn: of this many the smallest counts. */
 const LOOKS_A_STRETCH = 5
-/** Fewer tell no slope from an accident: 600 sales in all. */
+/** Fewer cannot tell a slope from an accident: 600 sales in all. */
 const STRETCHES_MIN = 8
-/** Sold out, it is looked at so often. */
+/** How often it is measured once it is sold out. */
 const LOOK_EVERY_MS = 5000
-/** Of the control: what its page keeps of each sale, three times what a page may, in so many looks. */
+/** For the control: what its page keeps of each sale, three times what a page may, and in how many measurements. */
 const LEAK_BYTES = 3 * HEAP_A_SALE_MAX
 const CONTROL_LOOKS = 4 * LOOKS_A_STRETCH
 const NUMBER_BYTES = 8
@@ -87,7 +87,7 @@ async function open({ page }: Desktop): Promise<void> {
 }
 
 interface Sizes {
-  /** By the sale. */
+  /** By the number of sales. */
   readonly heaps: readonly Look[]
   readonly mains: readonly number[]
 }
@@ -114,7 +114,7 @@ async function sellFor(desktop: Desktop, { minutes, tally, say }: Watching): Pro
   return { heaps, mains }
 }
 
-/** How many it sold. */
+/** Returns how many it sold. */
 async function sellSome({ page }: Desktop, sold: number): Promise<number> {
   if (sold >= SALES_MAX) {
     await rest(LOOK_EVERY_MS)
@@ -139,13 +139,13 @@ function judge(heaps: readonly Look[], tally: Tally): void {
   if (last > HEAP_BYTES_MAX) tally.violate(`the page's heap has ${(last / MIB).toFixed(0)} MiB`)
 }
 
-/** A start has some that the system takes back later: what it has in the last quarter is what it has. */
+/** At its start a process has some memory that the system takes back later: the last quarter is judged. */
 function judgeMain(mains: readonly number[], tally: Tally): void {
   const late = median(mains.slice(Math.floor((mains.length * 3) / 4)))
   if (late > MAIN_BYTES_MAX) tally.violate(`main stays at ${(late / MIB).toFixed(0)} MiB`)
 }
 
-/** The same sales in a page that forgets nothing of them. */
+/** The same sales in a page that keeps something of each. */
 async function sellLeaking(desktop: Desktop, from: number): Promise<readonly Look[]> {
   const leaking: Look[] = []
   for (let look = 1; look <= CONTROL_LOOKS; look += 1) {

@@ -1,5 +1,5 @@
-// Planted bugs in what brings a house back: backups, restores, and what kiosks hand in after one. Owns the changes and which test must
-// notice each.
+// Planted bugs in what restores a house: backups, restores, and what kiosks hand in after one. Owns the changes and which test
+// must notice each.
 
 import { type Mutant, one } from './mutant.ts'
 

@@ -1,4 +1,4 @@
-// Planted bugs in the desktop's window: links, menu, restore, end. Owns the changes and which test must notice each.
+// Planted bugs in the desktop's window: links, menu, restore, quitting. Owns the changes and which test must notice each.
 
 import { type Mutant, one } from './mutant.ts'
 

@@ -1,5 +1,5 @@
-// Planted bugs in how screens are told: what waits for a slow one, who is given up, in which order a turn is said. Owns the changes and
-// which test must notice each.
+// Planted bugs in how screens are told: what waits for a slow one, which are given up on, in which order the news of a turn is
+// sent. Owns the changes and which test must notice each.
 
 import { type Mutant, one } from './mutant.ts'
 

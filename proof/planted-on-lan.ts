@@ -1,5 +1,5 @@
-// Planted bugs between a hub and its kiosks: what is written down, asked again, answered and shown. Owns the changes; simulated evenings must
-// notice each, or the narrow test named for it.
+// Planted bugs between a hub and its kiosks: what is written down, asked again, answered and shown. Owns the changes; simulated
+// evenings must notice each, or the narrow test named for it.
 
 import { type Mutant, one } from './mutant.ts'
 

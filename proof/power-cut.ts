@@ -1,5 +1,6 @@
-// V4b: the power goes while a house sells. Every write and sync of its files is recorded, with the answers between them; disks are
-// made as a cut at any moment could have left them, and opened. Owns the control too: the same with synchronous=NORMAL must lose.
+// V4b: the power goes while a house sells. Every write and sync of its files is recorded, with the answers between them; disks
+// are made as a cut at any moment could have left them, and opened. Owns the control too: the same with synchronous=NORMAL must
+// lose answers.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,15 +16,15 @@ import { buildShim, missingForShim } from './shim.ts'
 const CUTS_AN_EVENING = 200
 /** Turns of each of an evening's two lives: some hundred answers. */
 const TURNS = 40
-/** Of the control's: it loses in most of them. */
+/** Cuts of the control, which loses in most of them. */
 const CONTROL_CUTS = 20
-/** Where cuts fall. The log's filling is most of all writes and the dullest: only some of them anywhere. */
+/** Where cuts fall. Filling the log is most of all writes and the least interesting: few cuts fall just anywhere. */
 type Place = RecordedFile | 'start' | 'any'
 type Places = readonly [Place, ...Place[]]
 const everywhere: Places = ['house.db', 'acks', 'start', 'any']
-/** The fold replays everything: every so many cuts. */
+/** The fold replays everything, so it runs only every so many cuts. */
 const WHOLE_CHECK_EVERY = 4
-/** With so few pages a log is folded back every few sales, so that many cuts fall into that. */
+/** With so few pages a log is checkpointed every few sales, so that many cuts fall into that. */
 const OFTEN = ['wal_autocheckpoint = 40']
 
 export const powerCutProof: Proof = {
@@ -43,7 +44,7 @@ async function run({ rounds, seed, folder, say }: Wish): Promise<Outcome> {
   const shim = buildShim(folder)
   for (let done = 0, evening = 0; done < rounds; evening += 1) {
     const cuts = Math.min(CUTS_AN_EVENING, Math.ceil(rounds / 2), rounds - done)
-    // Every other house as `openHouse` makes it; the rest fold their log back all the time.
+    // Every other house as `openHouse` makes it; the rest checkpoint their log all the time.
     const pragmas = evening % 2 === 0 ? null : OFTEN
     const scene = { folder, shim, dice, pragmas }
     // oxlint-disable-next-line no-await-in-loop -- one evening after the other
@@ -75,7 +76,7 @@ interface Scene {
   readonly pragmas: readonly string[] | null
 }
 
-/** A new house sells, closes, opens, sells on, and is left standing open. */
+/** A new house sells, closes, opens, sells on, and is left open. */
 async function recordEvening({ folder, shim, dice, pragmas }: Scene, name: string): Promise<Recorded[]> {
   const data = join(folder, name)
   const log = join(folder, `${name}.log`)
@@ -127,7 +128,7 @@ function isOf(file: RecordedFile) {
 
 interface Moment {
   readonly disk: Disk
-  /** What was about to happen. */
+  /** The operation that was about to happen. */
   readonly recorded: Recorded
   readonly at: number
   readonly isWhole: boolean

@@ -7,7 +7,7 @@ export function openProductHouse(data: string): House {
   return openHouse(quietOptions(data, { demo: false }), 'proof')
 }
 
-/** The same with a hall to sell, closed again. */
+/** Puts a hall to sell into such a house, and closes it. */
 export function furnishProductHouse(data: string, spans: Spans): void {
   const house = openProductHouse(data)
   furnishHall(house.engine, spans)

@@ -1,7 +1,10 @@
-// What a proof is: something that is done to a house from outside its process, counted, and judged. A name is kept for ever: what
-// a README quotes of one version is compared with the next.
+// What a proof is: something that is done to a house from outside its process, counted, and judged. Names are kept for ever:
+// figures that a README quotes of one version are compared with the next.
 
-/** `push`: a slice for every test run. `proof`: what a figure may be quoted from. `release`: added up over many nights and seeds. */
+/**
+ * `push`: a slice for every test run. `proof`: large enough to quote figures from. `release`: added up over many nights and
+ * seeds.
+ */
 export const sizes = ['push', 'proof', 'release'] as const
 export type Size = (typeof sizes)[number]
 
@@ -9,7 +12,7 @@ export interface Wish {
   readonly size: Size
   readonly rounds: number
   readonly seed: number
-  /** A folder of this proof's own, empty; gone afterwards. */
+  /** An empty folder for this proof alone; removed afterwards. */
   readonly folder: string
   readonly say: (line: string) => void
 }
@@ -19,7 +22,7 @@ export type Counters = Readonly<Record<string, number>>
 
 export interface Outcome {
   readonly counters: Counters
-  /** What should not be: each with what is needed to see it again. */
+  /** What should not have happened, each with what is needed to reproduce it. */
   readonly violations: readonly string[]
 }
 
@@ -32,7 +35,7 @@ export interface Proof {
   /** What a round is, for the help: "a kill". */
   readonly round: string
   readonly rounds: Readonly<Record<Size, number>>
-  /** What this machine lacks, as it is to be said: "gcc: not installed"; null: nothing. */
+  /** What this machine lacks, worded for the user: "gcc: not installed"; null: nothing. */
   readonly missing: () => string | null
   run(wish: Wish): Promise<Outcome>
 }
@@ -46,7 +49,7 @@ export class Tally {
     this.#counters.set(what, (this.#counters.get(what) ?? 0) + many)
   }
 
-  /** The largest of what was seen. */
+  /** Keeps the largest value seen. */
   most(what: string, value: number): void {
     this.#counters.set(what, Math.max(value, this.of(what)))
   }
@@ -59,12 +62,12 @@ export class Tally {
     this.violations.push(what)
   }
 
-  /** Says as a violation what has to have happened at least once for the run to mean anything. */
+  /** What must have happened at least once for the run to mean anything; otherwise it is a violation. */
   expectSome(...names: readonly string[]): void {
     for (const name of names) if (this.of(name) === 0) this.violate(`nothing proven: no ${name}`)
   }
 
-  /** As a violation, where the work throws. */
+  /** Turns what `work` throws into a violation. */
   async guard(what: string, work: () => Promise<void> | void): Promise<void> {
     try {
       await work()

@@ -20,7 +20,7 @@ import { simulationProof } from './simulation.ts'
 import { soakProof } from './soak.ts'
 import { stalledProof } from './stalled.ts'
 
-/** In the order they run: a line each. */
+/** In the order in which they run, one per line. */
 export const proofs: readonly Proof[] = [
   killProof,
   powerCutProof,

@@ -13,20 +13,25 @@ import { furnishProductHouse } from './product-house.ts'
 import { HubProcess } from './hub-process.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 
-/** A hub takes 64 sockets, twelve a desk: fifty race for seats, the rest pay and take. */
+/** A hub accepts 64 sockets, twelve per desk: fifty race for seats, the rest pay and take. */
 const DESKS = 6
 const RACERS = 50
 const PAYERS = 7
 /** A screen may send 50 commands a second. */
 const RACE_EVERY_MS = 28
-/** Grace longer than any machine stalls: a payer who comes late must find that another was faster, never that nobody was. */
+/**
+ * A grace longer than any machine stalls: a payer who comes late must find that another was faster, never that the grace is over.
+ */
 export const raceSpans = { holdMs: 1000, graceMs: 120_000 }
 /** Around the end of a hold. */
 const JITTER_MS = 50
-/** By chance alone the seat goes to the other in one race of eight: in few races to nobody. So in each fourth the other is clearly first. */
+/**
+ * By chance alone the other gets the seat in one race of eight, so in a short run perhaps never. Therefore in every fourth race
+ * the other is clearly first.
+ */
 const CLEAR_EVERY = 4
 const CLEAR_MS = 250
-/** The first half of the hall is raced for; the other is held, so many seats at a time. */
+/** The first half of the hall is raced for; the other is held, this many seats at a time. */
 const RACED_SEATS = hallSeats / 2
 const HELD_AT_ONCE = 50
 
@@ -76,14 +81,14 @@ function open(count: number, desks: readonly Desk[], name: string): Promise<Clie
   return Promise.all(clients)
 }
 
-/** Whoever takes part, by whichever line. */
+/** A participant, over whichever kind of line. */
 export interface Racer {
   ask<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Answer<Output<Name>>>
 }
 
 interface Rounds {
   readonly rounds: number
-  /** Between two races for a seat. */
+  /** Time between two races for a seat. */
   readonly everyMs: number
   readonly tally: Tally
 }
@@ -95,7 +100,7 @@ export async function raceForSeats(
   for (let round = 0; round < rounds; round += 1) {
     const rest = new Promise((resolve) => setTimeout(resolve, everyMs))
     const seat = round % RACED_SEATS
-    // Another one is first each time, or the same always wins.
+    // Another one is first each time, or the same would always win.
     const first = round % racers.length
     const inOrder = [...racers.slice(first), ...racers.slice(0, first)]
     const asked = inOrder.map((racer, at) => racer.ask('hold-seats', holdOf(seat, `race${round}-${at}`)))
@@ -141,7 +146,7 @@ export async function raceForDeadlines(
   }
 }
 
-/** [H5] The holder may pay until somebody takes a seat; whoever comes first has it, and only they. */
+/** [H5] The holder may pay until somebody takes a seat; whoever comes first has it, and nobody else. */
 async function raceAtDeadline(
   { payers, takers, dice }: Crowd,
   { at, round }: { at: number; round: number },
@@ -180,7 +185,7 @@ function expectExpired(answer: Answer<unknown>, tally: Tally, what: string): voi
     tally.violate(`${what}: the holder heard ${JSON.stringify(answer)}`)
 }
 
-/** When the holder pays and when the other asks, in milliseconds after the end of the hold. */
+/** When the holder pays and when the other takes the seat, in milliseconds after the end of the hold. */
 function timesOf(round: number, dice: Dice): [number, number] {
   const [pay, take] = [jitter(dice), jitter(dice)]
   if (round % CLEAR_EVERY > 0) return [pay, take]
@@ -191,7 +196,7 @@ function jitter(dice: Dice): number {
   return Math.round((2 * dice.roll() - 1) * JITTER_MS)
 }
 
-/** By this machine's clock, which is the hub's. */
+/** By this machine's clock, which is also the hub's. */
 function until(instantMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, instantMs - Date.now())))
 }

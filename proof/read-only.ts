@@ -1,5 +1,5 @@
-// V11: a house that may only be read. Its hub is started as a normal user, since root may write anywhere; it must refuse, say why, and
-// leave everything as it was. Owns the ways to forbid; must never leave a folder behind that cannot be removed.
+// V11: a house that may only be read. Its hub is started as a normal user, since root may write anywhere; it must refuse, say
+// why, and leave everything as it was. Owns the ways of forbidding; must never leave a folder behind that cannot be removed.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -9,11 +9,11 @@ import { HubProcess, type Person } from './hub-process.ts'
 import { furnishProductHouse } from './product-house.ts'
 import { type Outcome, type Proof, Tally, type Wish } from './proof.ts'
 
-/** `nobody` on every Linux that has not renamed it; a number needs no name. */
+/** `nobody` on every Linux that has not renumbered it. */
 const nobody: Person = { uid: 65_534, gid: 65_534 }
 const HOLD_MS = 60_000
 
-/** What makes a house unwritable, and how it is undone; null where that cannot be done here. */
+/** Makes a house unwritable, and returns how to undo that; null if it cannot be done here. */
 type Forbid = (data: string) => (() => void) | null
 
 const ways: Readonly<Record<string, Forbid>> = {
@@ -70,7 +70,7 @@ function person(): Person | null {
 
 async function run({ rounds, folder, size }: Wish): Promise<Outcome> {
   const tally = new Tally()
-  // A folder of a proof is its maker's alone.
+  // A proof's folder is private to its maker at first.
   chmodSync(folder, 0o755)
   const all = Object.entries(ways)
   const chosen = size === 'push' ? all.slice(0, 2) : all
@@ -118,7 +118,7 @@ async function refuse(
   tally.count('started when it was allowed again')
 }
 
-/** A house that was sold from, of the user who will start it. */
+/** A house that was sold from, owned by the user who will start it. */
 function furnish(data: string): void {
   furnishProductHouse(data, { holdMs: HOLD_MS })
   const owner = person()
@@ -137,7 +137,7 @@ function pathsOf(data: string): string[] {
   return [data, ...inside.map((entry) => join(entry.parentPath, entry.name))]
 }
 
-/** Names and bytes of all that is kept. The log may say that a start was tried. */
+/** Names and bytes of everything that is kept. The logs are left out: they may say that a start was tried. */
 function contentOf(data: string): string {
   const digest = createHash('sha256')
   for (const path of pathsOf(data).toSorted()) {

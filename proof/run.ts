@@ -1,5 +1,5 @@
-// `npm run proof`: what is done to a house from outside its process, and what it stands. Owns the command line and the verdict; must
-// never call a proof held that could not be run.
+// `npm run proof`: what is done to a house from outside its process, and what it withstands. Owns the command line and the
+// verdict; must never say of a proof that could not be run that it held.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,9 +8,9 @@ import { parseArgs } from 'node:util'
 import { type Outcome, type Proof, type Size, sizes } from './proof.ts'
 import { proofs } from './proofs.ts'
 
-/** What the run ends with. `missing`: all that could be run holds, but not all could. */
+/** Exit codes. `missing`: everything that could be run holds, but not everything could. */
 export const exits = { holds: 0, violated: 1, notUnderstood: 2, missing: 3 } as const
-/** Of a proof's violations, so many are shown: the first says most. */
+/** How many of a proof's violations are shown: the first says most. */
 const SHOWN_MAX = 10
 const SEED_MAX = 2 ** 31
 const PUSH_SEED = 1
@@ -91,7 +91,7 @@ function whole(name: string, text: string): number {
   return value
 }
 
-/** A slice that fails must fail again for whoever looks into it: only the longer runs draw afresh. */
+/** A slice that fails must fail again for whoever looks into it: only longer runs draw new seeds. */
 function seedsOf(size: Size, seed: string | undefined, seeds: string | undefined): readonly number[] {
   if (seed !== undefined) return [whole('--seed', seed)]
   if (seeds === undefined)

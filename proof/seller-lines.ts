@@ -1,4 +1,4 @@
-// What a seller process is told and what it says, a JSON line each. Owns the words between the two processes.
+// What a seller process is told and what it reports, one JSON line each. Owns the words between the two processes.
 
 import type { Asked } from './load.ts'
 
@@ -8,15 +8,15 @@ export interface SellerOrders {
   readonly seed: number
   /** Turns of the event loop, each with some commands; null: until it is ended. */
   readonly turns: number | null
-  /** How often the house is closed and opened again on the way. */
+  /** How often the house is closed and reopened on the way. */
   readonly restarts: number
-  /** Null: the product's own `openHouse`. Else its parts are put together with these pragmas in between. */
+  /** Null: the product's own `openHouse`. Otherwise the house is assembled from its parts with these pragmas. */
   readonly pragmas: readonly string[] | null
-  /** A file of commands, a line each, that are sent again before anything else. */
+  /** A file of commands, one per line, that are sent again before anything else. */
   readonly repeat: string | null
   /** Where each answered command is written down; null: to the standard output. */
   readonly acks: string | null
-  /** Ends as it stands, as a power cut would have it, and does not close the house. */
+  /** Ends abruptly, as in a power cut, without closing the house. */
   readonly endsOpen: boolean
 }
 
@@ -27,13 +27,13 @@ export type SellerLine =
   /** After its answer. */
   | { readonly t: 'acked'; readonly id: string; readonly kind: string; readonly digest: string }
   | { readonly t: 'repeated'; readonly id: string; readonly kind: string; readonly digest: string }
-  /** No answer: the house could not. */
+  /** No answer: the house failed. */
   | { readonly t: 'fault'; readonly id: string; readonly reason: string }
   | { readonly t: 'selling' }
 
 export type Acked = Extract<SellerLine, { t: 'acked' | 'repeated' }>
 
-/** Whole lines only: a process that was killed leaves half of one. */
+/** Whole lines only: a process that was killed leaves half a line. */
 export function linesOf(text: string): SellerLine[] {
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
   return whole.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as SellerLine]))

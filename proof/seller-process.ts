@@ -1,10 +1,11 @@
-// A seller as its parent has it: started, listened to, killed. Owns the process and what it said; must never outlive its parent.
+// A seller process as its parent sees it: started, listened to, killed. Owns the process and what it reported; must never outlive
+// its parent.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { type SellerLine, type SellerOrders, linesOf } from './seller-lines.ts'
 
-/** A start with a check of the whole file, on a busy machine. */
+/** Enough for a start with a check of the whole file, on a busy machine. */
 const PATIENCE_MS = 60_000
 
 export class SellerProcess {
@@ -14,7 +15,7 @@ export class SellerProcess {
   #errors = ''
   #onLine: (line: SellerLine) => void = () => {}
 
-  /** `before`: a program and its words that start it under some condition. */
+  /** `before`: a program with its arguments that starts it under some condition. */
   constructor(
     orders: SellerOrders,
     env: Readonly<Record<string, string>> = {},
@@ -46,7 +47,7 @@ export class SellerProcess {
     return linesOf(this.#text)
   }
 
-  /** After so many lines of this kind from now; false where it ended before. */
+  /** Waits for this many lines of this kind from now; false if it ended before. */
   async heard(kind: SellerLine['t'], count = 1): Promise<boolean> {
     let left = count
     return this.#until((line) => line.t === kind && (left -= 1) <= 0)
@@ -62,7 +63,7 @@ export class SellerProcess {
     return this.lines
   }
 
-  /** By itself, in order or (`endsOpen`) without; throws what it said where it failed. */
+  /** Ended by itself, properly or (`endsOpen`) abruptly; if it failed, throws what it printed. */
   async end(): Promise<void> {
     const how = await this.#patiently(this.#ended)
     if (how !== '0' && how !== 'SIGKILL') throw new Error(`the seller ended with ${how}: ${this.#errors}`)

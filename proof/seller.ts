@@ -1,5 +1,5 @@
-// A process that sells: opens a house, sends commands by a seed, and writes each one down after its answer. Owns nothing but its
-// order (answer first, then the line); must never judge: whoever started it does.
+// A process that sells: opens a house, sends commands from a seed, and writes each one down after its answer. Owns nothing but
+// that order (answer first, then the line); must never judge: its parent does.
 
 import { mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ const STDOUT = 1
 /** Short, so that holds lapse while it sells. */
 const HOLD_MS = 700
 const AFTER_FAULT_MS = 5
-/** Commands that arrive by one turn share a commit. */
+/** Commands that arrive in one turn share a commit. */
 const TURN_COMMANDS_MAX = 5
 
 const orders = JSON.parse(process.argv[2] ?? '') as SellerOrders

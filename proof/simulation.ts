@@ -1,5 +1,6 @@
-// V2: a hub and its kiosks in one process, under one seed: their real engine, sessions, lines and files, in a world whose time, wires, disks
-// and accidents are made up. Owns which evenings are lived, on how many cores, and the counting; each is judged where it is lived.
+// V2: a hub and its kiosks in one process, under one seed: their real engine, sessions, lines and files, in a world whose time,
+// wires, disks and accidents are simulated. Owns which evenings are run, on how many cores, and the counting; each is judged
+// where it is run.
 
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
@@ -10,15 +11,15 @@ import type { Lived } from './sim/evenings-thread.ts'
 import { NAMED_AND_SEEN_TO } from './sim/named-sales.ts'
 import { IN_RECOVERY, NO_COPIES, ways } from './sim/restores.ts'
 
-/** Evenings share nothing; more threads than this would take a desk's machine from whoever works at it. */
+/** Evenings share nothing; but more threads than this would take a desk's machine from the person working at it. */
 const THREADS_MAX = 4
-/** So few that a run may by chance not meet every accident. */
+/** With fewer evenings than this, a run may by chance not meet every accident. */
 const FEW = 100
-/** Told on the way, so often. */
+/** How often progress is reported, in evenings. */
 const SAID_EVERY = 1000
-/** Evenings of one piece of work: a thread takes most of a second to begin. */
+/** Evenings of one piece of work: a thread takes most of a second to start. */
 const PIECE = 75
-/** Far from the seeds beside it: two runs share no evening. */
+/** Spreads the evenings of neighbouring seeds, so that two runs share none. */
 const SPREAD = 1_000_003
 
 export const simulationProof: Proof = {
@@ -53,7 +54,7 @@ async function run({ rounds, seed, say }: Wish): Promise<Outcome> {
   return tally.outcome
 }
 
-/** One thread, as long as there are evenings left. */
+/** One thread after another, as long as there are evenings left. */
 async function work(left: number[], tally: Tally, say: (line: string) => void): Promise<void> {
   while (left.length > 0) {
     const seeds = left.splice(0, PIECE)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Look, settled, slopeOf, smallestOf } from './slope.ts'
 
-/** What is made and thrown away: up by a megabyte a look, and all at once down again. */
+/** Garbage that is made and collected: up by a megabyte per look, and down again all at once. */
 const sawtooth = (at: number) => (at % 7) * 1_000_000
 const looks = (many: number, bytesAt: (at: number) => number): Look[] =>
   Array.from({ length: many }, (_, at) => ({ at, bytes: bytesAt(at) }))

@@ -1,4 +1,4 @@
-// What a size does over time, told from looks that jump up and down. Owns the sums; must never say how much is too much.
+// How a size changes over time, told from looks that jump up and down. Owns the sums; must never say how much is too much.
 
 import { median } from '../bench/rounds.ts'
 
@@ -8,7 +8,10 @@ export interface Look {
   readonly bytes: number
 }
 
-/** The middle of the slopes between every two of them (Theil and Sen): a look at a bad moment moves it little, a leak all of it. */
+/**
+ * The median of the slopes between every two of them (Theil and Sen): a look at a bad moment moves it little, a leak moves all of
+ * it.
+ */
 export function slopeOf(looks: readonly Look[]): number {
   const slopes = looks.flatMap((one, index) =>
     looks
@@ -19,7 +22,10 @@ export function slopeOf(looks: readonly Look[]): number {
   return slopes.length === 0 ? 0 : median(slopes)
 }
 
-/** The smallest of each so many: what is left when garbage was taken away, whenever that was. What is left over at the end is left out. */
+/**
+ * The smallest of each group of `many`: what is left after garbage was collected, whenever that was. An incomplete last group is
+ * left out.
+ */
 export function smallestOf(looks: readonly Look[], many: number): readonly Look[] {
   const smallest: Look[] = []
   for (let from = 0; from + many <= looks.length; from += many)
@@ -29,7 +35,7 @@ export function smallestOf(looks: readonly Look[], many: number): readonly Look[
   return smallest
 }
 
-/** What a start needs is had by then: the first part of them is left out. */
+/** Leaves out the first part, while memory needed by the start is still being allocated. */
 export function settled(looks: readonly Look[]): readonly Look[] {
   return looks.slice(Math.ceil(looks.length * STARTING))
 }

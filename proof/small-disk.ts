@@ -1,5 +1,5 @@
-// A disk that is full, for a process of its own: a small one, mounted, or a limit on the size of its files. Owns what was mounted;
-// must never fill a disk that is not its own.
+// A full disk for a single process: a small one, mounted, or a limit on the size of its files. Owns what was mounted; must never
+// fill a disk that is not its own.
 
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,20 +9,20 @@ const MIB = 1024 * 1024
 /** Room for a house and some sales beside the filler. */
 const DISK_MIB = 8
 const FILLER_MIB = 6
-/** In blocks of 512 bytes or 1024, as the shell counts them: a few hundred kB, a new house and some sales. */
+/** In blocks of 512 bytes or 1024, depending on the shell: a few hundred kB, for a new house and some sales. */
 const FILE_BLOCKS = 600
 
 export interface SmallDisk {
   readonly kind: 'small disk' | 'file size limit'
   readonly folder: string
-  /** Words before a program that is to run on it. */
+  /** Command line to put before a program that is to run on it. */
   readonly before: readonly string[]
-  /** Room for more, while the program runs. */
+  /** Makes more room while the program runs. */
   makeRoom(pid: number): void
   remove(): void
 }
 
-/** A mounted one where this user may mount, else a limit; null where there is neither. */
+/** A mounted one if this user may mount, otherwise a limit; null if neither is possible. */
 export function openSmallDisk(folder: string): SmallDisk | null {
   if (process.platform !== 'linux') return null
   mkdirSync(folder)
@@ -45,7 +45,7 @@ function mounted(folder: string): SmallDisk {
   }
 }
 
-/** Without the trap the system ends a program that writes beyond the limit. */
+/** Without the trap the system kills a program that writes beyond the limit. */
 function limited(folder: string): SmallDisk {
   return {
     kind: 'file size limit',

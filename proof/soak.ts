@@ -1,6 +1,6 @@
-// V12: an evening without end: a hub, eight kiosks, twenty commands a second, every now and then all of them cut off and back at once, and a reader
-// that holds its place in the database for a minute, again and again. Owns the load and what is looked at; must never run by itself in a push: it takes as
-// long as it is told.
+// V12: an evening without end: a hub, eight kiosks, twenty commands a second, every now and then all of them cut off and back at
+// once, and a reader that keeps a snapshot of the database open for a minute, again and again. Owns the load and what is
+// measured; must never run by itself in a push: it takes as long as it is told to.
 
 import Database from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
@@ -21,23 +21,33 @@ const KIOSKS = 8
 const COMMANDS_A_SECOND = 20
 const MINUTE_MS = 60_000
 const LOOK_EVERY_MS = 5000
-/** All lines are cut at once, so often. */
+/** How often all lines are cut at once. */
 const STORM_EVERY_MINUTES = 2
 const MIB = 1024 * 1024
-/** What RELIABILITY allows after the first hour; what the system has given it, and how that grows, is judged from so many minutes on. */
+/**
+ * RELIABILITY's limit after the first hour. The memory that the system has given the process, and its growth, are judged only
+ * after this many minutes.
+ */
 const SLOPE_MAX = MIB
 const JUDGED_FROM_MINUTES = 120
-/** Its heap without garbage is judged from the first minutes on: of 1,200 commands in one, each may leave 200 bytes. Less is not to be told in minutes. */
+/**
+ * Its heap without garbage is judged from the first minutes on: with 1,200 commands a minute, each may leave 200 bytes. Less
+ * cannot be detected within minutes.
+ */
 const HEAP_A_MINUTE_MAX = MIB / 4
 const HEAP_JUDGED_FROM_MINUTES = 5
 /**
- * 64 MiB of pages are laid before the first sale, each with a head of its own. No page may be folded back that a reader's picture has another of, so that a
- * minute's commits can come on top: 1,200 commands of 11 kB. What is more has grown, and would grow on.
+ * 64 MiB of pages are laid out before the first sale, each with a header. No page may be checkpointed of which a reader's
+ * snapshot has an older version, so a minute's commits can come on top: 1,200 commands of 11 kB. Anything more has grown, and
+ * would go on growing.
  */
 const WAL_MAX = (66 + 16) * MIB
-/** By then more was written than the log holds, and readers have let go of it since: it must have begun anew. On a quiet machine in the seventh minute. */
+/**
+ * By then more was written than the log holds, and readers have released it since: it must have been restarted. On a quiet
+ * machine that is in the seventh minute.
+ */
 const FOLDED_FROM_COMMANDS = 8400
-/** Where the log's head counts how often it began anew. */
+/** Where the log's header counts its restarts. */
 const LOG_HEAD = { at: 12, bytes: 4 }
 const LAG_P99_MAX_S = 0.05
 
@@ -91,7 +101,7 @@ function follow(client: FrameClient): void {
   client.subscribe({ kind: 'bookings' }, () => {})
 }
 
-/** Each second's commands at an even pace, at one counter after the other; the returned function ends it. */
+/** Sends each second's commands at an even pace, at one counter after the other; the returned function ends it. */
 function ask(clients: readonly FrameClient[], load: Load, tally: Tally): () => void {
   let turn = 0
   const timer = setInterval(() => {
@@ -117,9 +127,9 @@ interface Watching {
 }
 
 interface Sizes {
-  /** What the hub has of the system at each look, bytes. */
+  /** The hub's resident memory at each look, in bytes. */
   readonly sizes: readonly number[]
-  /** What is left of its heap without garbage, by the minute. */
+  /** Its heap without garbage, by the minute. */
   readonly heaps: readonly Look[]
 }
 
@@ -131,7 +141,8 @@ async function watch({ house, wire, minutes, reader, tally, say }: Watching): Pr
   while (performance.now() - beganMs < minutes * MINUTE_MS) {
     // oxlint-disable-next-line no-await-in-loop -- every so often
     await rest(LOOK_EVERY_MS)
-    // Between two looks the reader has no picture, as any that ends: of those who hand one over to the next without a gap no log is ever folded.
+    // Between two looks the reader has no snapshot, as any reader that ends: if readers succeeded each other without a gap, no
+    // log could ever be restarted.
     if (!reader.inTransaction) beginReading(reader)
     // oxlint-disable-next-line no-await-in-loop -- the same
     sizes.push(await figureOf(house, 'process_resident_memory_bytes'))
@@ -162,7 +173,7 @@ async function watch({ house, wire, minutes, reader, tally, say }: Watching): Pr
   return { sizes, heaps }
 }
 
-/** Its picture is of now, for as long as it is open. */
+/** Opens a snapshot as of now, which lasts until it is ended. */
 function beginReading(reader: Database.Database): void {
   reader.prepare('BEGIN').run()
   reader.prepare('SELECT count(*) FROM journal').get()
@@ -180,7 +191,7 @@ function mib(bytes = 0): string {
   return (bytes / MIB).toFixed(1)
 }
 
-/** Without garbage a heap has no weather, so minutes tell. */
+/** A heap without garbage does not fluctuate, so minutes are enough. */
 function judgeHeap(heaps: readonly Look[], minutes: number, tally: Tally): void {
   const slope = slopeOf(settled(heaps))
   tally.count('slope of its heap, KiB a minute', Math.round(slope / 1024))
@@ -191,13 +202,14 @@ function judgeHeap(heaps: readonly Look[], minutes: number, tally: Tally): void 
 function judge(sizes: readonly number[], minutes: number, tally: Tally): void {
   const half = sizes.slice(Math.floor(sizes.length / 2))
   const [early, late] = [half.slice(0, Math.ceil(half.length / 2)), half.slice(Math.ceil(half.length / 2))]
-  // Of the second half alone: what a start needs is had by then.
+  // Only the second half: by then the memory needed by the start is allocated.
   const hours = (half.length * LOOK_EVERY_MS) / 2 / (60 * MINUTE_MS)
   const slope = (median(late) - median(early)) / hours
   tally.count('slope of the last half, KiB an hour', Math.round(slope / 1024))
   if (minutes >= JUDGED_FROM_MINUTES && slope > SLOPE_MAX)
     tally.violate(`the hub grows by ${(slope / MIB).toFixed(1)} MiB an hour`)
-  // A start leaves pages that the system takes back later, and the thread that looked through the books had some: judged when that is over.
+  // A start leaves pages that the system takes back later, and the thread that checked the books used some: judged once that is
+  // over.
   if (minutes >= JUDGED_FROM_MINUTES && median(late) > MAIN_BYTES_MAX)
     tally.violate(`the hub stays at ${(median(late) / MIB).toFixed(0)} MiB`)
   for (const size of sizes) if (size > MAIN_BYTES_MAX) tally.count('looks at a hub above 300 MiB')

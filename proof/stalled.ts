@@ -1,5 +1,6 @@
-// V13: one of eight kiosks hangs, reads a kilobyte a second or is unplugged, with much on its way to it. Real hub, real lines. Owns what that may cost
-// the hub and the other seven, and how soon it is cut off and back; must never end a line itself.
+// V13: one of eight kiosks hangs, reads a kilobyte a second or is unplugged, with much data on its way to it. Real hub, real
+// lines. Owns what that may cost the hub and the other seven, and how soon the kiosk is cut off and back; must never end a line
+// itself.
 
 import { rest } from '../bench/rest.ts'
 import { percentile } from '../bench/rounds.ts'
@@ -13,20 +14,20 @@ import { type Outcome, type Proof, type Size, Tally, type Wish } from './proof.t
 
 const KIOSKS = 8
 const MIB = 1024 * 1024
-/** What RELIABILITY allows. */
+/** RELIABILITY's limits. */
 const GROWTH_MAX = 32 * MIB
 const CUT_MAX_MS = 15_000
 const BACK_MAX_MS = 5000
 const P99_RATIO_MAX = 1.2
-/** Longer than anything it may last: then it is a violation, not a wait without end. */
+/** Longer than anything may take: beyond it there is a violation, not an endless wait. */
 const PATIENCE_MS = 30_000
-/** Asked for just before and never read: more than the system keeps of one connection by itself. */
+/** Requested just before and never read: more than the system buffers for one connection. */
 const PLANS = 500
-/** How others fare without and with the stalled one: so long before, and again after it. */
+/** How long the others are measured with the stalled kiosk, and without it before and after. */
 const SLICE_MS: Readonly<Record<Size, number>> = { push: 1500, proof: 6000, release: 20_000 }
-/** The hub is asked how it is, in every part of a round alike. */
+/** How often the hub's metrics are read, alike in every part of a round. */
 const LOOK_EVERY_MS = 500
-/** A machine that stalls itself says nothing of the hub: the round is taken again, so often. */
+/** If the machine itself stalls, a round says nothing of the hub, and is repeated up to this often. */
 const TRIES_MAX = 5
 
 export const stalledProof: Proof = {
@@ -85,7 +86,7 @@ interface Round {
   readonly say: (line: string) => void
 }
 
-/** In size push the others' pace is counted and not judged: a few seconds of a busy machine say nothing of 99 of 100. */
+/** In size push the others' pace is recorded but not judged: a few seconds on a busy machine say nothing of a 99th percentile. */
 async function judge(evening: Evening, { manner, size, tally, say }: Round): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     // oxlint-disable-next-line no-await-in-loop -- again, where the machine was noisy
@@ -122,7 +123,7 @@ async function stall(evening: Evening, manner: Manner, sliceMs: number): Promise
   const beganMs = performance.now()
   wire.become(manner)
   const { size, cutAtMs } = await watchUntilCut(evening)
-  // So long in any case: a slice of the others' pace without it is compared with one with it.
+  // At least this long: a slice of the others' pace with the stalled kiosk is compared with one without it.
   const sizeAfter = await watch(evening, Math.max(0, sliceMs - (performance.now() - beganMs)))
   const during = load.takeWaits()
   const backMs = await back(evening)
@@ -137,7 +138,7 @@ async function stall(evening: Evening, manner: Manner, sliceMs: number): Promise
   }
 }
 
-/** The most bytes that the hub had meanwhile. */
+/** The hub's largest size meanwhile, in bytes. */
 async function watch({ house }: Evening, forMs: number): Promise<number> {
   const endMs = performance.now() + forMs
   let most = 0
@@ -162,7 +163,7 @@ async function watchUntilCut(evening: Evening): Promise<{ readonly size: number;
   return { size, cutAtMs: performance.now() }
 }
 
-/** The wire is good again: how long until the kiosk has what another had then. */
+/** The wire is good again: how long until the kiosk has what another had at that moment. */
 async function back({ wire, slow, other, load }: Evening): Promise<number> {
   const beganMs = performance.now()
   const newest = load.revisionOf(other)
@@ -171,7 +172,7 @@ async function back({ wire, slow, other, load }: Evening): Promise<number> {
   return performance.now() - beganMs
 }
 
-/** Or until patience ends: whoever asked then finds that it took too long. */
+/** Or until patience ends: the caller then finds that it took too long. */
 async function until(isSo: () => boolean): Promise<void> {
   const endMs = performance.now() + PATIENCE_MS
   // oxlint-disable-next-line no-await-in-loop -- looked at every so often

@@ -1,5 +1,5 @@
-// Frames as a hostile or broken screen would send them: a right one, bent at some place. Owns which of them could do something: those are left
-// out, so that whatever changes in a house that hears the rest is a fault.
+// Frames as a hostile or broken screen would send them: a valid one, bent at some place. Owns which of them could do something:
+// those are left out, so that any change in a house that receives the rest is a fault.
 
 import { isCommand, isOperation, operations } from '../../src/shared/contract/operations.ts'
 import type { OperationName } from '../../src/shared/contract/operations.ts'
@@ -25,11 +25,11 @@ const topics = [
 
 export interface Made {
   readonly frame: unknown
-  /** A frame of this protocol: it is answered. Else whoever sent it is cut off. */
+  /** A frame of this protocol, which is answered. Otherwise the sender is cut off. */
   readonly isOfProtocol: boolean
 }
 
-/** `id`: of the call, where it is one. */
+/** `id`: of the call, if it is one. */
 export function makeFrame(id: number, dice: Dice, hostile: (dice: Dice) => unknown): Made {
   for (;;) {
     const frame = bentFrame(id, dice, hostile)

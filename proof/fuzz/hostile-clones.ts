@@ -1,7 +1,7 @@
 import type { Dice } from '../dice.ts'
 import { hostileJson } from './values.ts'
 
-/** What structured cloning can carry besides: none of it is in any frame of ours. */
+/** What structured cloning can carry beyond JSON: none of it occurs in our frames. */
 export function hostileClone(dice: Dice): unknown {
   const kind = dice.below(14)
   if (kind === 0) return new Map<unknown, unknown>([[{}, new Map()]])
@@ -26,7 +26,7 @@ export function hostileClone(dice: Dice): unknown {
   return hostileJson(dice)
 }
 
-/** It holds itself. */
+/** An object that contains itself. */
 function ring(): unknown {
   const own: { self?: unknown; list: unknown[] } = { list: [] }
   own.self = own

@@ -1,4 +1,5 @@
-// A kiosk that was let in and has gone mad: it sends what it is told to and keeps what it hears. Owns its socket; must never ask twice.
+// A kiosk that was let in and behaves badly: it sends what it is told to and keeps what it hears. Owns its socket; must never ask
+// twice.
 
 import { WebSocket } from 'ws'
 import { decodeFrame } from '../../src/shared/contract/codec.ts'
@@ -37,18 +38,18 @@ export class HostileKiosk {
     return new HostileKiosk(ws)
   }
 
-  /** As text, whatever it is. */
+  /** Sends any text, valid or not. */
   send(text: string): void {
     this.#ws.send(text)
   }
 
-  /** Below the protocol. */
+  /** Sends bytes below the WebSocket protocol. */
   raw(bytes: Buffer): void {
     const { _socket: socket } = this.#ws as unknown as { _socket: { write(bytes: Buffer): void } }
     socket.write(bytes)
   }
 
-  /** Until so many were answered, or it was closed: with which code; null where it is open. */
+  /** Waits until this many were answered (null), or the line was closed (its close code). */
   async answered(count: number, patienceMs: number): Promise<number | null> {
     const all = new Promise<null>((resolve) => {
       const look = () => this.answers.size >= count && resolve(null)
@@ -58,7 +59,7 @@ export class HostileKiosk {
     return Promise.race([all, this.#closed, late(patienceMs)])
   }
 
-  /** With which code it was closed; null: not in time. */
+  /** The code with which it was closed; null: not closed in time. */
   closed(patienceMs: number): Promise<number | null> {
     return Promise.race([this.#closed, late(patienceMs)])
   }

@@ -1,35 +1,37 @@
-// What goes wrong below the frames of our protocol: bytes that are no WebSocket's, and machines that are not let in. Owns the bytes; must never
-// tell what should come of them.
+// What goes wrong below the frames of our protocol: bytes that are no valid WebSocket, and machines that are not let in. Owns the
+// bytes; must never say what should come of them.
 
 import { randomBytes } from 'node:crypto'
 import { type Socket, connect } from 'node:net'
 import { type ConnectionOptions, connect as connectTls } from 'node:tls'
 import type { Dice } from '../dice.ts'
 
-/** Long for a LAN of one machine; a hub that has not ended it by then waits for the rest, as it may for some seconds. */
+/**
+ * Long for a LAN within one machine. A hub that has not ended the line by then waits for more bytes, as it may for some seconds.
+ */
 const PATIENCE_MS = 300
 
-/** WebSocket bytes as no client writes them. Masked with nothing, where masked. */
+/** WebSocket bytes that no client writes. Where masked, with zeros. */
 export function hostileBytes(dice: Dice): Buffer {
   const masked = [0x80, 0, 0, 0, 0]
   return dice.pick([
-    // Not masked, as only a server may send.
+    // Not masked, which only a server may send.
     Buffer.from([0x81, 0x02, 0x7b, 0x7d]),
-    // Kinds of frame that are not there.
+    // Opcodes that do not exist.
     Buffer.from([0x83, ...masked]),
     Buffer.from([0x8f, ...masked]),
-    // Bits that nobody agreed on.
+    // Reserved bits that were never negotiated.
     Buffer.from([0xf1, ...masked]),
-    // The rest of a message that never began; one that begins twice.
+    // The continuation of a message that never began; a message that begins twice.
     Buffer.from([0x80, ...masked]),
     Buffer.from([0x01, ...masked, 0x01, ...masked]),
-    // Two to the sixty-second bytes are said to come; a little too many do.
+    // A header that announces 2^62 bytes; a message slightly too large.
     Buffer.from([0x81, 0xff, 0x40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
     Buffer.concat([
       Buffer.from([0x81, 0xff, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0]),
       Buffer.alloc(65_537, 0x20),
     ]),
-    // No UTF-8; a ping that is too long; a close that is too short.
+    // Invalid UTF-8; a ping that is too long; a close that is too short.
     Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28]),
     Buffer.concat([Buffer.from([0x89, 0xfe, 0, 200, 0, 0, 0, 0]), Buffer.alloc(200)]),
     Buffer.from([0x88, 0x81, 0, 0, 0, 0, 0x03]),
@@ -45,7 +47,7 @@ function randomBytesOf(dice: Dice, most: number): Buffer {
   return Buffer.from(Array.from({ length: 1 + dice.below(most) }, () => dice.below(256)))
 }
 
-/** Bytes to a door that expects TLS. */
+/** Sends bytes to a port that expects TLS. */
 export function knock(port: number, dice: Dice): Promise<void> {
   const socket = connect(port, '127.0.0.1')
   socket.write(
@@ -59,7 +61,7 @@ export function knock(port: number, dice: Dice): Promise<void> {
   return ended(socket)
 }
 
-/** What a door says by HTTP to somebody with this key, or with none; null: nothing, it ended it. */
+/** The HTTP status that somebody with this key, or with none, gets; null: none, the hub ended the connection. */
 export async function statusFor(port: number, key: ConnectionOptions, path: string): Promise<number | null> {
   const socket = connectTls({ host: '127.0.0.1', port, rejectUnauthorized: false, ...key })
   const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n'

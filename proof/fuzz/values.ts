@@ -1,5 +1,5 @@
-// Values that no honest screen sends, and inputs that are almost right: made from the contract's own schemas, then bent. Owns the chance of each;
-// must never know what becomes of them.
+// Values that no honest screen sends, and inputs that are almost right: made from the contract's own schemas, then bent. Owns the
+// probability of each; must never know what becomes of them.
 
 import { z } from 'zod'
 import { operations } from '../../src/shared/contract/operations.ts'
@@ -19,11 +19,11 @@ interface Shape {
   readonly maxLength?: number
 }
 
-/** What JSON's schemas cannot say is said by none. */
+/** What JSON Schema cannot express is not enforced. */
 const asFarAsCanBe = { unrepresentable: 'any', io: 'input' } as const
 const shapes = new Map<OperationName, Shape>()
 
-/** As its schema would have it, or nearly: patterns are not looked at. */
+/** As its schema would have it, or nearly: patterns are ignored. */
 export function inputOf(name: OperationName, dice: Dice): unknown {
   const known = shapes.get(name) ?? (z.toJSONSchema(operations[name].input, asFarAsCanBe) as unknown as Shape)
   shapes.set(name, known)
@@ -68,7 +68,7 @@ const words = [
 ] as const
 const numbers = [-1, -0, 0.5, 1e308, -1e308, 2 ** 31, 2 ** 53, 2 ** 53 + 2, 1e21, 5e-324] as const
 
-/** What JSON can carry. */
+/** Anything that JSON can carry. */
 export function hostileJson(dice: Dice): unknown {
   const kind = dice.below(9)
   if (kind === 0) return dice.pick(words)
@@ -83,7 +83,7 @@ export function hostileJson(dice: Dice): unknown {
   return dice.isLucky(0.5)
 }
 
-/** Some place in a value becomes another value, or is gone, or there is one more. */
+/** Replaces, removes or adds something at one place in a value. */
 export function bent(value: unknown, dice: Dice, hostile: (dice: Dice) => unknown): unknown {
   if (typeof value !== 'object' || value === null || dice.isLucky(0.15)) return hostile(dice)
   if (Array.isArray(value)) {

@@ -1,23 +1,23 @@
-// What all kiosks wrote down, as one history, and what the hub's journal says of the order. Owns what counts as heard; a kiosk that was cut
-// off and said so did nothing.
+// What all kiosks wrote down, as one history, and what the hub's journal says of the order. Owns what counts as answered; a kiosk
+// that refused because it was cut off did nothing.
 
 import type { Store } from '../../src/main/store/store.ts'
 import type { KioskLine } from './kiosk.ts'
 import { FREE, type Op, type SeatState, doneTo } from './search.ts'
 
-/** By what each deed may be refused: anything else is an answer to another question. */
+/** The refusals possible for each operation: any other belongs to another question. */
 const expected: Readonly<Record<Op['kind'], ReadonlySet<string>>> = {
   hold: new Set(['SEAT_NOT_AVAILABLE']),
   pay: new Set(['WRONG_STATE']),
   cancel: new Set(['WRONG_STATE']),
 }
-/** Said by the kiosk itself: nothing was sent. */
+/** The kiosk's own refusal: nothing was sent. */
 const NOT_SENT = 'HUB_AWAY'
 
 export interface History {
   readonly ops: readonly Op[]
   readonly notSent: number
-  /** Answers that none of these questions has. */
+  /** Answers that none of these operations can have. */
   readonly strange: readonly string[]
 }
 
@@ -40,7 +40,10 @@ export function historyOf(lines: readonly KioskLine[]): History {
   return { ops, notSent, strange }
 }
 
-/** Check 1: the journal's order is legal for each seat, agrees with what was heard, and with what was over before another began. */
+/**
+ * Check 1: the journal's order is legal for each seat, agrees with the answers, and with what had returned before another
+ * operation began.
+ */
 export function faultsOfOrder(ops: readonly Op[], store: Store): string[] {
   const places = new Map<string, number>()
   for (const { commandId, sequence } of store.all('journal')) places.set(commandId, sequence)
@@ -72,7 +75,7 @@ function illegal(placed: readonly Placed[]): string[] {
     })
 }
 
-/** Whatever had returned before another was called stands before it. */
+/** An operation that had returned before another was called must come before it. */
 function backwards(placed: readonly Placed[]): string[] {
   const returned = placed.toSorted((a, b) => a.op.returnedMs - b.op.returnedMs)
   let highest: Placed | null = null

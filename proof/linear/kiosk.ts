@@ -1,5 +1,6 @@
-// A joined kiosk without a screen, and clients that want the same few seats: what each asked and heard goes to a file, with the time of a
-// clock that all processes of this machine share. Owns its order (a line before it is asked, a line after it is answered); must never judge.
+// A joined kiosk without a screen, and clients that want the same few seats: what each asked and heard goes to a file, with the
+// time of a clock that all processes of this machine share. Owns its order (a line before it is asked, a line after it is
+// answered); must never judge.
 
 import { openSync, writeSync } from 'node:fs'
 import { openKiosk } from '../../src/main/lan/open-kiosk.ts'
@@ -26,9 +27,9 @@ export type KioskLine =
   | ({ readonly t: 'called'; readonly id: string; readonly seat: number; readonly atMs: number } & Deed)
   | { readonly t: 'returned'; readonly id: string; readonly atMs: number; readonly code: string }
 
-/** Whoever waits longer goes on with something else: what became of it is unknown to them. */
+/** After this a client goes on with something else: the outcome of the command is unknown to it. */
 const PATIENCE_MS = 1500
-/** What is under way at the end is waited for. */
+/** How long commands under way at the end are waited for. */
 const LAST_MS = 12_000
 
 interface Mine {

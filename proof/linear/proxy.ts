@@ -1,5 +1,5 @@
-// A cable between a kiosk and a hub that are processes of their own: TCP passed on, late, stopped, half open or cut. Owns the sockets; must
-// never change a byte.
+// A cable between a kiosk and a hub that are processes of their own: TCP passed on, delayed, stopped, half open or cut. Owns the
+// sockets; must never change a byte.
 
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net'
 
@@ -27,7 +27,7 @@ export class Proxy {
     return (this.#server.address() as AddressInfo).port
   }
 
-  /** Both sides hear of it. */
+  /** Both sides are told. */
   cut(): void {
     for (const pair of this.#pairs) for (const socket of pair) socket.destroy()
   }

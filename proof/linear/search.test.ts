@@ -1,4 +1,4 @@
-// The search is tested by histories made by hand: `hold a 0 2 done` is a hold by whom is called a, asked at 0 and answered at 2.
+// The search is tested with histories written by hand: `hold a 0 2 done` is a hold by client a, called at 0 and returned at 2.
 
 import { expect, test } from 'vitest'
 import { type Op, verdictOf } from './search.ts'

@@ -1,18 +1,18 @@
-// Whether what happened to one seat can have happened one thing after the other: the search of Wing and Gong, as Lowe made it quick. Owns what a
-// seat allows; must know nothing of the program, of its journal, or of how the history came about.
+// Whether the operations on one seat can have happened one after the other: the search of Wing and Gong, with Lowe's speed-up.
+// Owns what a seat allows; must know nothing of the program, of its journal, or of how the history came about.
 
-/** What somebody did to a seat; `token` tells the booking by whoever made it. */
+/** An operation on a seat; `token` identifies the booking by its maker. */
 export interface Deed {
   readonly kind: 'hold' | 'pay' | 'cancel'
   readonly token: string
 }
 
-/** `unknown`: nobody heard; it may have happened at any time after it was asked, or never. */
+/** `unknown`: no answer was heard; it may have happened at any time after it was called, or never. */
 export interface Op extends Deed {
   readonly id: string
   readonly seat: number
   readonly calledMs: number
-  /** Infinite where nobody heard. */
+  /** Infinite if no answer was heard. */
   readonly returnedMs: number
   readonly outcome: 'done' | 'refused' | 'unknown'
 }
@@ -22,21 +22,21 @@ export type SeatState = string
 
 export const FREE: SeatState = 'free'
 
-/** The seat after this was done; null: it cannot have been done to it. */
+/** The seat after this was done; null: it cannot have been done to the seat in this state. */
 export function doneTo(state: SeatState, { kind, token }: Deed): SeatState | null {
   if (kind === 'hold') return state === FREE ? `held ${token}` : null
   if (kind === 'pay') return state === `held ${token}` ? `sold ${token}` : null
   return state === `held ${token}` || state === `sold ${token}` ? FREE : null
 }
 
-/** The same for what was said of it: a no is true only where it could not be done. */
+/** The same for the answer that was heard: a refusal is right only if it could not be done. */
 function after(state: SeatState, op: Op): SeatState | null {
   const done = doneTo(state, op)
   if (op.outcome === 'refused') return done === null ? state : null
   return done
 }
 
-/** Steps after which the search gives up: a history of some hundred takes some thousand. */
+/** Steps after which the search gives up: a history of some hundred operations takes some thousand. */
 const STEPS_MAX = 5_000_000
 
 export type Verdict = 'linearizable' | 'impossible' | 'gave up'
@@ -44,7 +44,7 @@ export type Verdict = 'linearizable' | 'impossible' | 'gave up'
 interface Entry {
   readonly op: Op
   readonly bit: bigint
-  /** Of a call: its return, where somebody heard. */
+  /** For a call: its return, if an answer was heard. */
   readonly end: Entry | null
   readonly isCall: boolean
   before: Entry | null
@@ -56,7 +56,7 @@ interface Step {
   readonly state: SeatState
 }
 
-/** Of one seat. */
+/** For the history of one seat. */
 export function verdictOf(ops: readonly Op[]): Verdict {
   const head = entriesOf(ops)
   const seen = new Set<string>()
@@ -92,7 +92,10 @@ export function verdictOf(ops: readonly Op[]): Verdict {
   return 'linearizable'
 }
 
-/** Calls and returns in the order of time, behind a head that is neither. At one instant calls come first: they may overlap. */
+/**
+ * Calls and returns in order of time, after a head that is neither. At the same instant calls come first: such operations may
+ * overlap.
+ */
 function entriesOf(ops: readonly Op[]): Entry {
   const timed = ops.flatMap((op, at) => {
     const bit = 1n << BigInt(at)

@@ -17,7 +17,7 @@
 
 enum { DB, WAL, JOURNAL, ACKS, CONTROL, NONE, FDS = 4096 };
 static const char *const names[] = {"/house.db", "/house.db-wal", "/house.db-journal", "/acks", "/control"};
-static signed char kinds[FDS]; /* of each open file, plus one; 0: not ours */
+static signed char kinds[FDS]; /* kind of each open file, plus one; 0: not ours */
 static int record = -1, fail_error, fail_forever, fired;
 static long fail_left;
 static char fail_op;

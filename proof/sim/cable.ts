@@ -1,17 +1,18 @@
-// The cable between one kiosk and the hub, and what happens on it: delay, silence in one direction or both, cuts that leave an unknown
-// part delivered, ends that nobody is told of. Owns what is under way; must never lose a piece out of the middle, which TCP does not.
+// The cable between one kiosk and the hub, and what happens on it: delay, silence in one direction or both, cuts after which an
+// unknown part is still delivered, ends that nobody is told of. Owns what is under way; must never lose a piece from the middle,
+// since TCP does not.
 
 import type { Dice } from '../dice.ts'
 import type { World } from './world.ts'
 
-/** As `ws` gives it up. */
+/** After this `ws` gives up. */
 const CONNECT_MS = 5000
-/** A LAN of one building. */
+/** Delays in the LAN of one building. */
 const CALM_MS = { least: 0.2, most: 4 }
 
 export interface End {
   hear(piece: Piece): void
-  /** The other side is gone, or the network said so. */
+  /** The other side is gone, or the network reported so. */
   ended(): void
 }
 
@@ -27,7 +28,7 @@ interface UnderWay {
   readonly piece: Piece | null
 }
 
-/** One direction of one connection: in order, and once. */
+/** One direction of one connection: everything in order, and once. */
 class Lane {
   readonly #world: World
   readonly #cable: () => Direction
@@ -45,7 +46,7 @@ class Lane {
     this.#deliver = deliver
   }
 
-  /** Null: the end of it. */
+  /** Null: the end of the stream. */
   send(piece: Piece | null): void {
     if (this.#isOver) return
     if (piece === null) this.#isOver = true
@@ -55,7 +56,7 @@ class Lane {
     this.pump()
   }
 
-  /** So much of what is under way still arrives, and nothing more; whether the end is told is chance. */
+  /** A random part of what is under way still arrives, and nothing more; `isTold`: the other side is told of the end. */
   cut(isTold: boolean): void {
     if (this.#isOver) return
     this.#under.splice(this.#dice.below(this.#under.length + 1))
@@ -63,7 +64,7 @@ class Lane {
     this.#isOver = true
   }
 
-  /** What is under way comes now. */
+  /** Everything under way arrives now. */
   hurry(): void {
     this.#lastMs = this.#world.nowMs
     for (const one of this.#under) one.atMs = this.#lastMs
@@ -89,11 +90,11 @@ export interface Direction {
   isSilent: boolean
 }
 
-/** Both directions of one try to talk. */
+/** Both directions of one attempt to connect. */
 export class Connection {
   readonly up: Lane
   readonly down: Lane
-  /** Who listens at the hub; null: nobody any more. */
+  /** The hub's end; null: not connected, or no longer. */
   hub: End | null = null
   kiosk: End | null
 
@@ -108,7 +109,7 @@ export class Connection {
       () => cable.up,
       dice,
       (piece) => {
-        // Who calls has to say who they are: of one that gave up meanwhile the hub never hears.
+        // The caller has to identify itself: the hub never hears of one that gave up meanwhile.
         if (piece?.t !== 'knock') give(() => this.hub)(piece)
         else if (this.kiosk) cable.onKnock(this)
       },
@@ -128,7 +129,7 @@ export class Cable {
   readonly #world: World
   readonly #dice: Dice
   #connections: Connection[] = []
-  /** Somebody wants to talk to the hub. */
+  /** Called when somebody wants to connect to the hub. */
   onKnock: (connection: Connection) => void = () => {}
 
   constructor(world: World, dice: Dice) {

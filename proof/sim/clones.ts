@@ -1,5 +1,5 @@
-// A kiosk's folder is copied to another machine, key and all, and both come to the hub [SYNC 4.7]. Owns when, and which of them somebody turns off
-// in the end; must never tell the hub which of them is which.
+// A kiosk's folder is copied to another machine, key and all, and both connect to the hub [SYNC 4.7]. Owns when, and which of
+// them is turned off in the end; must never tell the hub which of them is which.
 
 import type { CommandId } from '../../src/shared/domain/ids.ts'
 import { SECOND_MS } from '../../src/shared/lib/time.ts'
@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 
 export const CLONED = 'kiosk cloned'
 
-/** One evening in so many. */
+/** The share of evenings on which this happens. */
 const CHANCE = 0.3
 const AT_MS = { least: 15 * SECOND_MS, most: 120 * SECOND_MS }
 
@@ -20,14 +20,14 @@ interface Parts {
   readonly dice: Dice
   readonly tally: Tally
   readonly later: (ms: number, work: () => void) => void
-  /** A machine of its own with these files, and somebody who sells at it. */
+  /** Starts a machine of its own with these files, and somebody who sells at it. */
   readonly begin: (of: SimKiosk, files: KioskFiles) => SimKiosk
 }
 
 export class Clones {
   readonly #parts: Parts
   #pair: readonly [SimKiosk, SimKiosk] | null = null
-  /** Asked by both: what one was told is not the last word on it. */
+  /** Asked by both machines: what one was told is not the final answer. */
   readonly askedByBoth = new Set<CommandId>()
   readonly retired: SimKiosk[] = []
 
@@ -41,7 +41,7 @@ export class Clones {
       later(AT_MS.least + dice.roll() * (AT_MS.most - AT_MS.least), () => this.#clone())
   }
 
-  /** Somebody turns one of the two off: what it still had to ask, the other asks, or nobody. */
+  /** One of the two is turned off for good: what it still had to ask, the other asks, or nobody. */
   end(): void {
     if (!this.#pair) return
     const { dice, kiosks, world } = this.#parts

@@ -1,4 +1,5 @@
-// One simulated evening from one seed: a hub, some kiosks, sellers, what happens to them, and the verdict. Wiring, and how long it takes.
+// One simulated evening from one seed: a hub, some kiosks, sellers, what happens to them, and the verdict. Owns the wiring, and
+// how long everything takes.
 
 import type { KioskId } from '../../src/shared/domain/ids.ts'
 import { MINUTE_MS, SECOND_MS } from '../../src/shared/lib/time.ts'
@@ -18,17 +19,20 @@ import { Witness } from './witness.ts'
 import { World } from './world.ts'
 
 const EVENING = { kiosksLeast: 2, kiosksMost: 8, ms: 4 * MINUTE_MS }
-/** A clock may be wrong by so much from the beginning. */
+/** By how much a clock may be wrong from the beginning. */
 const OFFSET_MS = 2 * 24 * 60 * MINUTE_MS
-/** [I29] Silence is noticed after 16 s, and the next try comes within 15 s; then two tries of what was left open. */
+/**
+ * [I29] Silence is noticed after 16 s, and the next attempt comes within 15 s; then there are two attempts for what was left
+ * open.
+ */
 const HEALED_MS = 60 * SECOND_MS
-/** In which a hub that had to be opened by people has its kiosks again, and whoever came back at a locked desk is heard. */
+/** Within this a hub that people had to open has its kiosks again, and whoever came back at a locked desk is signed in. */
 const SETTLED_MS = 20 * SECOND_MS
-/** Between the seed of an evening and that of its restores and clones. */
+/** Separates the seed of an evening from that of its restores and clones. */
 const OWN = 0x5eed
 const LOOK_EVERY_MS = 20 * SECOND_MS
 
-/** What happened, as words and as a digest. */
+/** What happened, in words and as a digest. */
 export async function liveEvening(seed: number, tally: Tally): Promise<World> {
   const evening = await begin(seed, tally)
   const { world, hub, kiosks, sellers, clones, restores } = evening
@@ -84,7 +88,7 @@ async function begin(seed: number, tally: Tally) {
     seller.begin()
   }
   for (const kiosk of kiosks) sell(kiosk, dice)
-  // Of these two so much comes by chance that the rest of the evening must not be another one without them.
+  // Restores and clones roll dice of their own, so that the rest of an evening is the same with and without them.
   const own = new Dice(seed ^ OWN)
   const restores = new Restores({ hub, kiosks, witness, tally, dice: own, isLocked, later })
   const cloneOf = (of: SimKiosk, files: KioskFiles) => {
@@ -101,7 +105,7 @@ async function begin(seed: number, tally: Tally) {
   return evening as typeof evening & Stage
 }
 
-/** Holds end by the clock: not while the news of it is on its way to the screens. */
+/** Holds end by the clock: waits until no such news is on its way to the screens. */
 async function comeToRest(world: World, hub: SimHub): Promise<void> {
   for (let before = -1; before !== hub.engine?.sequence; ) {
     before = hub.engine?.sequence ?? before

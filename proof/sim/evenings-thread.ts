@@ -1,4 +1,4 @@
-// A thread that lives some evenings, one after the other, and says what it counted and what was wrong. Wiring only.
+// A thread that runs some evenings, one after the other, and reports what it counted and what was wrong. Wiring only.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Outcome, Tally } from '../proof.ts'
@@ -8,7 +8,7 @@ export type Lived = Outcome
 
 const tally = new Tally()
 for (const [at, seed] of (workerData as readonly number[]).entries()) {
-  // The first of each piece is lived twice: both must be the same to the last byte.
+  // The first evening of each piece is run twice: both runs must be the same to the last byte.
   // oxlint-disable-next-line no-await-in-loop -- one evening after the other
   await judgedEvening(seed, at === 0, tally)
 }

@@ -1,4 +1,4 @@
-// What may happen on a simulated evening, and how often. Owns the chance of it; must never decide what should have come of it.
+// What may happen on a simulated evening, and how often. Owns the probabilities; must never decide what should have come of it.
 
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../src/shared/lib/time.ts'
 import type { Dice } from '../dice.ts'
@@ -13,18 +13,18 @@ import type { World } from './world.ts'
 export interface Stage {
   readonly world: World
   readonly hub: SimHub
-  /** A copied one comes to them. */
+  /** A cloned kiosk is added to them. */
   readonly kiosks: [SimKiosk, ...SimKiosk[]]
   readonly sellers: [Seller, ...Seller[]]
   readonly dice: Dice
   readonly tally: Tally
-  /** Not after everything was healed. */
+  /** Runs `work` after this time, unless everything was healed by then. */
   readonly later: (ms: number, work: () => void) => void
 }
 
 type Fault = (stage: Stage) => string
 
-/** Between two of them. */
+/** Average time between two faults. */
 const EVERY_MS = 14 * SECOND_MS
 const DOWN_MS = 20 * SECOND_MS
 
@@ -92,7 +92,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   'hub disk not to confirm': ({ hub, dice, later }) => {
     hub.disk.unconfirmed = dice.pick(['kept', 'lost'])
-    // Nothing is sold from then on, until somebody starts it anew.
+    // From then on nothing is sold until somebody restarts it.
     later(MINUTE_MS / 2, () => hub.crash(false))
     return 'hub'
   },
@@ -119,7 +119,7 @@ export const faults: Readonly<Record<string, Fault>> = {
 
 const names = Object.keys(faults) as [string, ...string[]]
 
-/** Until `isOver`; whoever is down is started again after a while. */
+/** Until `isOver`; whatever is down is started again after a while. */
 export function trouble(stage: Stage, isOver: () => boolean): void {
   const { world, dice, tally, hub, kiosks } = stage
   world.after(dice.roll() * 2 * EVERY_MS, () => {
@@ -145,7 +145,7 @@ export function heal({ hub, kiosks }: Stage): void {
   }
   const { disk } = hub
   Object.assign(disk, sound)
-  // A hub whose disk did not confirm sells nothing until somebody starts it anew.
+  // A hub whose disk did not confirm a write sells nothing until somebody restarts it.
   hub.crash(false)
   hub.boot()
   for (const kiosk of kiosks) {

@@ -7,7 +7,7 @@ import { Died } from './faulty-store.ts'
 import type { Life } from './machine.ts'
 
 export interface KeptPlan {
-  /** So many writes fail from now on. */
+  /** How many writes fail from now on. */
   failures: number
   /** The process dies at the next write: before it, or after. */
   dieAt: 'before' | 'after' | null

@@ -1,5 +1,5 @@
-// The hub's store with a disk that fails and a process that dies, both at the commit. Owns when; must never lose what was committed, nor keep
-// what was not.
+// The hub's store with a disk that fails and a process that dies, both at the commit. Owns when; must never lose what was
+// committed, nor keep what was not.
 
 import type {
   Column,
@@ -13,17 +13,17 @@ import type {
 import { StorageFault, type StorageTrouble, type Store } from '../../src/main/store/store.ts'
 import type { Life } from './machine.ts'
 
-/** The process is gone: whoever still runs in it must not get any further. */
+/** The process is gone: code that still runs in it must not get any further. */
 export class Died extends Error {}
 
 export interface DiskPlan {
-  /** At the k-th write from now; then so many commits more fail. */
+  /** Fails at the k-th write from now; then this many more commits fail. */
   failAt: number | null
   failures: number
   trouble: StorageTrouble
-  /** The process dies at the next commit: before it holds, or after. */
+  /** The process dies at the next commit: before it is durable, or after. */
   dieAt: 'before' | 'after' | null
-  /** What was written although its sync failed: the next commit's. */
+  /** What happens to the next commit, whose sync fails: it is in the file all the same, or lost. */
   unconfirmed: 'kept' | 'lost' | null
 }
 
@@ -129,7 +129,7 @@ export class FaultyStore implements Store {
   #fail(): never {
     const { plan, onFault } = this.#parts
     plan.failures -= 1
-    // Full stays full for a while: every later write fails as well.
+    // A full disk stays full for a while: every later write fails as well.
     plan.failAt = plan.failures > 0 ? 1 : null
     onFault(`hub disk ${plan.trouble}`)
     throw new StorageFault('SQLITE_FULL or IOERR: simulated', { trouble: plan.trouble })

@@ -12,20 +12,20 @@ import { MINUTE_MS, SECOND_MS } from '../../src/shared/lib/time.ts'
 import { furnishHall } from '../hall.ts'
 import { simEngine } from './sim-engine.ts'
 
-/** When every simulated evening begins, by an honest clock. */
+/** When every simulated evening begins, by a correct clock. */
 export const EVENING_MS = Date.UTC(2026, 10, 20, 12)
-/** Short, so that many end while one looks on. */
+/** Short, so that many end during an evening. */
 const spans = { holdMs: MINUTE_MS, graceMs: 20 * SECOND_MS }
 
 export const deskStaffId = 1 as StaffId
 export const deskPin = '90817263'
-/** Whoever says the second word where one person's is not enough. */
+/** The second person, where one person's approval is not enough. */
 export const second = { staffId: 2 as StaffId, pin: '18273645' }
 
 let emptyImage: Buffer | null = null
 const images = new Map<string, Buffer>()
 
-/** The key of each kiosk, of those that a manager let in. */
+/** The keys of the kiosks that a manager let in. */
 function pinAt(at: number): string {
   return String(at).repeat(64)
 }
@@ -35,13 +35,13 @@ export function kioskIdAt(at: number): KioskId {
 }
 
 export interface ImageOf {
-  /** Whoever wants to sell has to sign in first. */
+  /** Sellers have to sign in first. */
   readonly isLocked: boolean
   /** At most nine. */
   readonly kiosks: number
 }
 
-/** An empty one, as a kiosk's copy begins. */
+/** An empty database, as a kiosk's copy begins. */
 export function openEmptyImage(): Database.Database {
   emptyImage ??= openDatabase(':memory:').serialize()
   return new Database(emptyImage)
@@ -54,7 +54,7 @@ export async function openImage(of: ImageOf): Promise<Database.Database> {
   return openCopy(image)
 }
 
-/** Of a house's file, as a backup has it. */
+/** Opens a house's file as a backup has it. */
 export function openCopy(image: Buffer): Database.Database {
   const database = new Database(image)
   database.pragma('foreign_keys = ON')

@@ -1,5 +1,5 @@
-// What stands behind the door of a simulated hub, from one start to its end: the engine of a house that sells, or the desk of one that waits for
-// its kiosks. Owns which of them; what is kept over a start is in the store alone.
+// The inside of a simulated hub, from one start to its end: the engine of a house that sells, or the desk of one that waits for
+// its kiosks. Owns which of them; only the store survives a restart.
 
 import type { Engine } from '../../src/main/engine/engine.ts'
 import type { Chance, Log } from '../../src/main/engine/ports.ts'
@@ -28,7 +28,7 @@ interface Parts {
   readonly store: Store
   readonly life: Life
   readonly chance: Chance
-  /** As whoever runs a house opens it anew. */
+  /** Reopens the house, as the operator of a real one would. */
   readonly beginAnew: () => void
 }
 
@@ -70,7 +70,7 @@ function waiting({ store, life, chance, beginAnew }: Parts): HubOffice {
   }
 }
 
-/** What a process was doing as it died is answered by nobody. */
+/** Commands that a process was running when it died are never answered. */
 function asLong(life: Life, office: BoxOffice): BoxOffice {
   const never = new Promise<never>(() => {})
   return {

@@ -1,5 +1,5 @@
-// The simulated hub: the real engine on a real database, the real session for each kiosk, and the carrier's part between them (pings, one
-// line a kiosk) played by the same rules. Owns its lives; must never keep anything over a crash but the database.
+// The simulated hub: the real engine on a real database, the real session for each kiosk, and the carrier's part between them
+// (pings, one line per kiosk) played by the same rules. Owns its lives; must never keep anything over a crash but the database.
 
 import type Database from 'better-sqlite3'
 import { CLOSED_AS } from '../../src/main/carriers/ws-server.ts'
@@ -24,7 +24,7 @@ import type { Tally } from '../proof.ts'
 /** As `ws-server` pings, and gives up. */
 const PING_EVERY_MS = 5000
 const PINGS_UNANSWERED_MAX = 3
-/** As `ws` waits for the other side to close too. */
+/** How long `ws` waits for the other side to close too. */
 const CLOSING_MS = 30_000
 
 interface Running {
@@ -39,13 +39,13 @@ export class SimHub {
   readonly machine: Machine
   #database: Database.Database
   disk: DiskPlan = soundDisk()
-  /** A second machine with their key was turned away while it waited. */
+  /** Kiosks for which a second machine with the same key was turned away while the house waited. */
   readonly doubled = new Set<KioskId>()
   readonly #seed: string
   readonly #tally: Tally
   #running: Running | null = null
   #lives = 0
-  /** Starts of kiosks that this very start of the hub had a line with. */
+  /** The kiosk starts with which this very start of the hub had a line. */
   #served = new Set<string>()
 
   constructor(machine: Machine, database: Database.Database, seed: string, tally: Tally) {
@@ -100,7 +100,7 @@ export class SimHub {
     this.#beat(this.#running)
   }
 
-  /** `isSilent`: as a machine without power, nobody is told. */
+  /** `isSilent`: nobody is told, as when a machine loses power. */
   crash(isSilent: boolean): void {
     const running = this.#running
     if (!running) return
@@ -110,7 +110,7 @@ export class SimHub {
     for (const screen of running.screens) screen.vanish(isSilent)
   }
 
-  /** Other files stand in the place of its house; those that stood there are the caller's. */
+  /** Replaces the files of its house; returns those that were there. */
   putInPlace(database: Database.Database): Database.Database {
     this.crash(false)
     const before = this.#database
@@ -141,7 +141,9 @@ export class SimHub {
       this.doubled.add(kioskId)
   }
 
-  /** [SYNC 4.7] Whoever had the line before, and comes again, is no new start: it must not take it from another machine that has it. */
+  /**
+   * [SYNC 4.7] A kiosk start that had the line before is not new: it must not take the line from another machine that has it now.
+   */
   #look({ kioskId, name }: SimKiosk, start: string, { screens }: Running): void {
     const isOld = this.#served.has(start)
     this.#served.add(start)
@@ -163,7 +165,7 @@ export class SimHub {
   }
 }
 
-/** One connection as the hub has it. */
+/** One connection, seen from the hub. */
 class HubEnd implements End {
   readonly kioskId: KioskId
   readonly start: string
@@ -222,7 +224,7 @@ class HubEnd implements End {
     this.close(CLOSED_AS.replaced)
   }
 
-  /** In order: what is under way is still heard. */
+  /** Properly: what is under way is still received. */
   close(code: number): void {
     if (this.#isClosing) return
     this.#isClosing = true
@@ -231,7 +233,7 @@ class HubEnd implements End {
     life.at(life.nowMs() + CLOSING_MS, () => this.#gone())
   }
 
-  /** The process is gone, or cuts it off. */
+  /** The process is gone, or cuts the line. */
   vanish(isSilent: boolean): void {
     if (!isSilent) this.#connection.down.send(null)
   }

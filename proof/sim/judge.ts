@@ -1,5 +1,5 @@
-// What must be true of a simulated evening once everything works again. Owns the verdict; takes the product's invariants from the one place
-// where proofs take them.
+// What must be true of a simulated evening once everything works again. Owns the verdict; takes the product's invariants from
+// where all proofs take them.
 
 import { checkBookings } from '../../src/main/checks/check-invariants.ts'
 import type Database from 'better-sqlite3'
@@ -18,7 +18,7 @@ import { Screen } from './screen.ts'
 import type { Witness } from './witness.ts'
 import { deskActor } from '../../src/main/house/open-house.ts'
 
-/** [I6] In which the sweeper has been by. */
+/** [I6] By then the sweeper has run. */
 const SWEPT_MS = 60 * SECOND_MS
 
 export interface Evening {
@@ -30,9 +30,12 @@ export interface Evening {
   readonly clones: Clones
 }
 
-/** Quick enough to ask on the way. Of a clock that leapt the sweeper hears within half a minute: [I6] is for the end. */
+/**
+ * Quick enough to run during the evening. The sweeper notices a leap of the clock only within half a minute, so [I6] is judged at
+ * the end.
+ */
 export function judgeOnTheWay({ hub, tally }: Evening): void {
-  // Rows come in pages there, and a page ends where it ends.
+  // During a recovery rows arrive in pages, and a page may end in the middle of a command.
   if (hub.recovery) return
   for (const { id, where, found } of checkBookings(new SqliteStore(hub.database)))
     if (id !== 'I6') tally.violate(`${id} ${where}: ${found}`)
@@ -59,7 +62,7 @@ export async function judge(evening: Evening): Promise<void> {
   }
 }
 
-/** [I23] Each answer stands; after a restore, or what became of it is said. */
+/** [I23] Each answer stands; or, after a restore, the loss is accounted for. */
 function judgeAcked({ witness, restores, tally }: Evening, store: Store): void {
   for (const acked of witness.acked.values()) {
     const [lost] = lostOf(store, [acked])
@@ -71,8 +74,8 @@ function judgeAcked({ witness, restores, tally }: Evening, store: Store): void {
 }
 
 /**
- * Of a house: what a copy of it has too. PINs stay where they are compared, settings are each machine's own, and of answers a copy has those
- * that left something in the journal.
+ * The tables of a house that a copy of it has too. PINs and passwords stay where they are compared, settings belong to each
+ * machine, and of the answers a copy has only those that left something in the journal.
  */
 function rowsOf(database: Database.Database): ReadonlyMap<TableName, string> {
   const store = new SqliteStore(database)
@@ -83,7 +86,7 @@ function rowsOf(database: Database.Database): ReadonlyMap<TableName, string> {
 }
 const ownTables: ReadonlySet<TableName> = new Set<TableName>(['pin', 'password', 'meta', 'command'])
 
-/** [SYNC 5.3] Whoever was told that nothing was executed must be right. */
+/** [SYNC 5.3] If a kiosk was told that nothing was executed, that must be true. */
 function judgeTurnedAway({ hub, witness, tally, clones }: Evening): void {
   for (const id of witness.turnedAway) {
     if (clones.askedByBoth.has(id)) continue
@@ -110,7 +113,7 @@ function judgeKiosk(name: string, { office, kept, screen }: KioskLife, own: Scre
     tally.violate(`I29 ${name} shows other seats than there are`)
 }
 
-/** [I28] Whoever hears that it is done sees it done. Not at a desk that is locked: it shows no seats. */
+/** [I28] Whoever is told that it is done must see it done. Not at a locked desk: it shows no seats. */
 export function judgeOwn(
   { hub, tally }: Pick<Evening, 'hub' | 'tally'>,
   id: string,

@@ -1,10 +1,13 @@
 import { Tally } from '../proof.ts'
 import { liveEvening } from './evening.ts'
 
-/** Of the trace of an evening that failed. */
+/** Lines shown of the trace of an evening that failed. */
 const SHOWN_LINES = 25
 
-/** One evening, with the seed before everything that was wrong in it. `isTwice`: it must be the same to the last byte when lived again. */
+/**
+ * Runs and judges one evening; every violation is prefixed with the seed. `isTwice`: it is run twice, and must be the same to the
+ * last byte.
+ */
 export async function judgedEvening(seed: number, isTwice: boolean, tally: Tally): Promise<void> {
   const known = tally.violations.length
   const onRejected = (error: unknown) => tally.violate(`nobody took care of ${String(error)}`)

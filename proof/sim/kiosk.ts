@@ -1,5 +1,6 @@
-// A simulated kiosk of the LAN: the real way to the hub, the real box office of a joined kiosk, the real file of what it asked, a screen and
-// somebody who sells at it. Owns its lives; must never keep anything over a crash but that file.
+// A simulated kiosk of the LAN: the real way to the hub, the real box office of a joined kiosk, the real file of what it asked, a
+// screen and somebody who sells at it. Owns its lives; must never keep anything over a crash but that file and its copy of the
+// house.
 
 import Database from 'better-sqlite3'
 import { JoinedOffice } from '../../src/main/lan/joined-office.ts'
@@ -35,7 +36,7 @@ export interface KioskLife {
   readonly mirror: MirrorLine
 }
 
-/** What lies on its disk. */
+/** What is on its disk. */
 export interface KioskFiles {
   readonly kept: Buffer
   readonly copy: Buffer
@@ -44,13 +45,13 @@ export interface KioskFiles {
 interface Parts {
   readonly name: string
   readonly kioskId: KioskId
-  /** Copied from another machine; null: none yet. */
+  /** The files of another machine that it was copied from; null: none. */
   readonly files: KioskFiles | null
   readonly machine: Machine
   readonly cable: Cable
   readonly seed: string
   readonly tally: Tally
-  /** [I28] The house itself has gone back. */
+  /** [I28] Whether the house itself has gone back. */
   readonly mayGoBack: () => boolean
 }
 
@@ -78,23 +79,23 @@ export class SimKiosk {
     this.#copy = parts.files ? new Database(parts.files.copy) : openEmptyImage()
   }
 
-  /** As its folder is copied, with its key. */
+  /** Its folder as it is copied, key and all. */
   files(): KioskFiles {
     return { kept: this.#database.serialize(), copy: this.#copy.serialize() }
   }
 
-  /** Commands that nobody has answered, as its file says it. */
+  /** Commands without an answer, according to its file. */
   open(): readonly CommandId[] {
     return new KeptCommands(this.#database).open().map(({ commandId }) => commandId)
   }
 
-  /** Commands by which something was sold, as its file says it. */
+  /** Commands by which something was sold, according to its file. */
   sold(): ReadonlySet<CommandId> {
     const rows = this.#database.prepare<[], CommandId>('SELECT command_id FROM command WHERE sold_at_ms > 0')
     return new Set(rows.pluck().all())
   }
 
-  /** What it calls this start of its program. */
+  /** Its name for this start of its program. */
   get start(): string {
     return `${this.name} ${this.#lives}`
   }
@@ -132,7 +133,7 @@ export class SimKiosk {
     return this.now
   }
 
-  /** `isSilent`: as a machine without power, the hub is not told. */
+  /** `isSilent`: the hub is not told, as when a machine loses power. */
   crash(isSilent: boolean): void {
     if (!this.now) return
     this.machine.world.say(`${this.name} is gone`)
@@ -147,7 +148,7 @@ export class SimKiosk {
     this.#copy.close()
   }
 
-  /** What the kiosk knows of the house by itself. */
+  /** The kiosk's own copy of the house. */
   get copy(): Database.Database {
     return this.#copy
   }
@@ -183,7 +184,7 @@ export class SimKiosk {
     }
   }
 
-  /** [SYNC 5.2] What goes out was written down before. */
+  /** [SYNC 5.2] Whatever is sent must have been written down before. */
   #see(text: string): void {
     const frame = JSON.parse(text) as ToHub
     if (frame.t !== 'call' || frame.commandId === null || Object.hasOwn(staffCommands, frame.name)) return
@@ -197,7 +198,7 @@ export class SimKiosk {
   }
 }
 
-/** One connection as the kiosk has it. */
+/** One connection, seen from the kiosk. */
 class KioskEnd implements End {
   readonly #life: Life
   readonly #events: LineEvents
@@ -224,7 +225,7 @@ class KioskEnd implements End {
     this.#connection?.up.send({ t: 'frame', bytes: text })
   }
 
-  /** Whoever ends it hears of it a moment later. */
+  /** The side that ends it also hears of the end, a moment later. */
   end(): void {
     this.vanish(false)
     this.#life.soon(() => this.#end('unreachable'))

@@ -1,16 +1,16 @@
-// A simulated machine: its clocks, which are wrong, its sleep, and the lives of the process that runs on it. Owns what that process takes
-// for time; must never let a dead process do anything.
+// A simulated machine: its clocks, which are wrong, its sleep, and the lives of the process that runs on it. Owns what that
+// process takes for time; must never let a dead process do anything.
 
 import type { Clock, Scheduler } from '../../src/main/engine/ports.ts'
 import { sleepUntil } from '../../src/main/house/sleep-until.ts'
 import type { World } from './world.ts'
 
-/** Rounding of floats: a timer that is so near is due. */
+/** For the rounding of floats: a timer this close to its time is due. */
 const DUE_MS = 0.001
 
 export class Machine {
   readonly world: World
-  /** How fast both of its clocks go. */
+  /** How fast both of its clocks run. */
   #rate = 1
   #wallMs: number
   #passedMs = 0
@@ -28,7 +28,7 @@ export class Machine {
     return this.#wallMs + this.#sinceThen()
   }
 
-  /** Of the clock that never steps, and stands while the machine sleeps. */
+  /** By the clock that never steps, and stops while the machine sleeps. */
   get passedMs(): number {
     return this.#passedMs + (this.#isAsleep ? 0 : this.#sinceThen())
   }
@@ -63,7 +63,7 @@ export class Machine {
     for (const work of this.#waiting.splice(0)) this.world.after(0, work)
   }
 
-  /** Now, or as soon as it wakes. */
+  /** Runs it now, or as soon as the machine wakes. */
   whenAwake(work: () => void): void {
     if (this.#isAsleep) this.#waiting.push(work)
     else work()
@@ -114,7 +114,7 @@ export class Life implements Clock, Scheduler {
     return sleepUntil({ instantMs, nowMs, sleep: (ms, then) => this.#timer(ms, then) }, work)
   }
 
-  /** By the clock that stands while the machine sleeps. */
+  /** By the clock that stops while the machine sleeps. */
   #timer(ms: number, work: () => void): () => void {
     const { machine } = this
     const dueMs = machine.passedMs + ms
@@ -136,7 +136,7 @@ export class Life implements Clock, Scheduler {
     if (!this.#isOver) this.machine.whenAwake(() => this.#live(work))
   }
 
-  /** What a process does as it dies is nobody's business. */
+  /** What a process throws as it dies is ignored. */
   #live(work: () => void): void {
     if (this.#isOver) return
     try {

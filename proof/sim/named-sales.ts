@@ -1,4 +1,5 @@
-// What must be true of sales that a house named as lost, by its journal [SYNC 4.7]. Owns that judgement; must never ask how they were lost.
+// What must be true of sales that a house named as lost, by its journal [SYNC 4.7]. Owns that judgement; must never ask how they
+// were lost.
 
 import type { Store } from '../../src/main/store/store.ts'
 import type { HouseEvent } from '../../src/shared/domain/events.ts'
@@ -11,10 +12,11 @@ import { lostIn, soldBefore } from './said-of-restores.ts'
 export const NAMED_AND_SEEN_TO = 'lost sales named, and seen to'
 
 /**
- * What is named as lost is lost. And a seat that is kept for whoever has the tickets is had by nobody from then on, whether the house was restored
- * or sold from older files meanwhile: a hold gives way, and what was sold already stands, so that no row after it says held or sold. Not so of a
- * sale that was given back by its own receipt, of seats that the same booking has here and may give back, nor where somebody let the seats go.
- * (Whoever is paying as it is named may end it: with cash in one piece, as here, nobody is.)
+ * A sale named as lost must really be lost. And nobody may get a seat that is kept for the owner of the tickets after that,
+ * whether the house was restored or sold from older files meanwhile: holds give way, and what was sold already stands, so that no
+ * later row says held or sold. Exceptions: a sale whose own receipt shows that it was given back, seats that the same booking has
+ * here and may give back, and seats that somebody released. (A payment in progress while the sale is named may finish it; with
+ * cash in one piece, as here, there is none.)
  */
 export function judgeNamed(store: Store, tally: Tally): void {
   for (const { event, sequence } of lostIn(store)) {

@@ -1,5 +1,6 @@
-// The office's house comes back from a backup in the middle of an evening [SYNC 4.7] [SYNC 5.9]: by the program that restores, which says so, or as
-// files are copied, which nobody says. Owns when, what was lost with the files that were there, and who had it; must never hand anything in.
+// The office's house is restored from a backup in the middle of an evening [SYNC 4.7] [SYNC 5.9]: by the restore program, which
+// records it, or by copying files, which nobody records. Owns when, what was lost with the replaced files, and who had it; must
+// never hand anything in.
 
 import type Database from 'better-sqlite3'
 import { SeededChance } from '../../src/main/engine/test-world.ts'
@@ -26,20 +27,20 @@ import type { Witness } from './witness.ts'
 export const ways = ['house restored', 'old files put back'] as const
 type Way = (typeof ways)[number]
 
-/** One evening in so many goes back, and of those one in so many is opened by people while kiosks are still missing. */
+/** The share of evenings with a restore, and of those the share that people open while kiosks are still missing. */
 const CHANCE = { restore: 0.3, override: 0.3, trouble: 0.5, noCopies: 0.5 }
 const BACKUP_MS = { least: 10 * SECOND_MS, most: 100 * SECOND_MS }
-/** A backup is so old when it is needed. */
+/** How old a backup is when it is needed. */
 const AGE_MS = { least: 3 * SECOND_MS, most: 80 * SECOND_MS }
-/** A house that waits is looked for so often, and so long. */
+/** How often, and for how long, a house is checked for being in recovery. */
 const LOOK_MS = 20
 const WAIT_MOST_MS = 60 * SECOND_MS
-/** Somebody looks at its screen so often. */
+/** How often somebody looks at its screen. */
 const SEEN_TO_MS = 2 * SECOND_MS
 export const IN_RECOVERY = 'trouble in a recovery'
 export const NO_COPIES = 'no room for copies'
 const SEEN_TO = 'lost sales seen to'
-/** Somebody has waited long enough for a kiosk that does not come. */
+/** After this, people no longer wait for a kiosk that does not come. */
 const PATIENCE_MS = 40 * SECOND_MS
 
 interface Parts {
@@ -57,9 +58,9 @@ interface Parts {
 interface Gone {
   readonly sequence: number
   readonly heldBy: readonly KioskId[]
-  /** Those of whose machines only one has it. */
+  /** Kiosks with two machines of which only one has it. */
   readonly heldByOne: readonly KioskId[]
-  /** What was sold by it, and the machines that have its receipt. */
+  /** The booking sold by it, and the machines that have its receipt. */
   readonly sold: BookingId | null
   readonly receiptAt: readonly SimKiosk[]
 }
@@ -69,7 +70,7 @@ export class Restores {
   readonly #gone = new Map<CommandId, Gone>()
   #way: Way | null = null
   #isOpened = false
-  /** Shown, and written down by no kiosk, whose disks had no room: nobody can know. */
+  /** Shown on screens, but in no kiosk's copy, because their disks had no room: nobody can know of it. */
   #isInNoCopy = false
   #epochBefore = 0
 
@@ -77,12 +78,15 @@ export class Restores {
     this.#parts = parts
   }
 
-  /** [I28] Screens follow a house that went back, where nobody could say so yet, or people said so. */
+  /**
+   * [I28] Screens may go back: to a house that nobody could yet know was put back, or that people opened knowingly, or whose rows
+   * are in no copy.
+   */
   get mayGoBack(): boolean {
     return this.#way === 'old files put back' || this.#isOpened || this.#isInNoCopy
   }
 
-  /** By chance, once. */
+  /** With some probability, once. */
   plan(): void {
     const { dice, later, hub } = this.#parts
     if (!dice.isLucky(CHANCE.restore)) return
@@ -99,7 +103,7 @@ export class Restores {
     })
   }
 
-  /** No kiosk's disk has room for its copy any more: what is sold from now on is in nobody's. */
+  /** No kiosk's disk has room for its copy any more: what is sold from now on is in no copy. */
   #stopCopies(): void {
     const { hub, kiosks, tally } = this.#parts
     tally.count(NO_COPIES)
@@ -108,7 +112,7 @@ export class Restores {
       Object.assign(mirrorDisk, { trouble: 'full', failAt: 1, failures: Number.POSITIVE_INFINITY })
   }
 
-  /** Two people take it on themselves, where it still waits. */
+  /** Two people open it at their own responsibility, if it still waits. */
   open(): void {
     const { hub, isLocked, tally } = this.#parts
     const { recovery } = hub
@@ -126,8 +130,8 @@ export class Restores {
   }
 
   /**
-   * A restore that was said needs nobody: all that it waits for are copies that go on from it. But where two machines have one key, and one line:
-   * one was turned away, or told it what it has and was turned off for good. `retired`: those.
+   * A recorded restore needs nobody: it waits only for copies that continue it. The exception is two machines with one key, and
+   * thus one line: one was turned away, or reported its rows and was then turned off for good (`retired`).
    */
   judgeWait(retired: readonly SimKiosk[]): void {
     const { hub, kiosks, tally } = this.#parts
@@ -142,7 +146,9 @@ export class Restores {
     this.open()
   }
 
-  /** [I23] What was answered and is not there was in nobody's copy, or the journal says that it is lost. Null: it must be there. */
+  /**
+   * [I23] Why an answered command may be missing: it was in no copy, or the journal says that it is lost. Null: it must be there.
+   */
   excuseOf(id: CommandId, store: Store): string | null {
     const gone = this.#gone.get(id)
     if (!gone) return this.#parts.witness.forgettable.has(id) ? 'left nothing in the journal' : null
@@ -161,7 +167,7 @@ export class Restores {
     return lostIn(store).some(({ event }) => event.sale.bookingId === sold)
   }
 
-  /** Null: it should have been named. Of files that were put back, with no copy that knows more, nobody knows. */
+  /** Null: it should have been named. If files were put back and no copy knows more, nobody can know. */
   #whyUnnamed({ sold, receiptAt }: Gone): string | null {
     if (sold === null) return 'in nobody’s copy'
     const { kiosks, hub } = this.#parts
@@ -173,7 +179,7 @@ export class Restores {
     return null
   }
 
-  /** Whoever stands there sees to what the screen of a house that waits names. */
+  /** Somebody deals with the lost sales that the screen of a waiting house lists. */
   #seeTo(): void {
     const { hub, isLocked, tally } = this.#parts
     hub.machine.world.after(SEEN_TO_MS, () => this.#seeTo())
@@ -190,7 +196,7 @@ export class Restores {
       .catch(() => {})
   }
 
-  /** [SYNC 4.7] Nobody takes two houses for one: each restore has a number of its own, also one that only a kiosk found. */
+  /** [SYNC 4.7] No two houses can be confused: each restore has an epoch of its own, even one that only a kiosk noticed. */
   judge(): void {
     const { hub, tally, kiosks } = this.#parts
     if (this.#way === null) return
@@ -223,7 +229,7 @@ export class Restores {
     if (way === 'house restored') this.#renumber(new SqliteStore(hub.database))
   }
 
-  /** The hub's disk has no room while it takes in what its kiosks have, and lines break. */
+  /** The hub's disk has no room while it takes in its kiosks' rows, and lines break. */
   #troubleIn(leftMs: number): void {
     const { hub, kiosks, dice, later, tally } = this.#parts
     if (leftMs <= 0) return
@@ -246,7 +252,7 @@ export class Restores {
     const reached = reachedBy(kiosks, before)
     const sold = new Map(kiosks.map((kiosk) => [kiosk, kiosk.sold()]))
     for (const { commandId, sequence, kind, body } of before.all('journal')) {
-      // What was tried in vain is no answer: the same command may have come again, and been heard.
+      // Failed attempts are no answers: the same command may have come again, and been carried out.
       if (sequence <= head || kind === 'attempt-refused') continue
       const heldBy = reached.filter(({ least }) => least >= sequence).map(({ kioskId }) => kioskId)
       const byOne = reached.filter(({ least, most }) => least < sequence && most >= sequence)
@@ -259,7 +265,7 @@ export class Restores {
       if (heldBy.length === 0) this.#isInNoCopy = true
       if (heldBy.length === 0 || this.mayGoBack) witness.forgettable.add(commandId)
     }
-    // Refusals, and deeds without an effect: of them a copy knows nothing.
+    // Refusals, and commands without an effect, are not in the copies.
     for (const { commandId } of before.all('command'))
       if (!backup.get('command', commandId) && !this.#gone.has(commandId)) witness.forgettable.add(commandId)
   }
@@ -269,7 +275,10 @@ function headOf(copy: Database.Database): number {
   return new SqliteStore(copy).select(lastJournalRow, 1)[0]?.sequence ?? 0
 }
 
-/** Of machines with one key the house hears whichever comes first: what all of them have, it is brought; and that there is another, it says. */
+/**
+ * Of two machines with one key the house hears whichever connects first: rows that all of them have will reach it (`least`); for
+ * the others it only learns that there is a second machine.
+ */
 function reachedBy(kiosks: readonly SimKiosk[], house: Store) {
   const machines = Map.groupBy(kiosks, ({ kioskId }) => kioskId)
   return [...machines].map(([kioskId, all]) => {

@@ -1,5 +1,5 @@
-// What a house's journal says of the times when it went back [SYNC 4.7]: its restores, what was lost by them, and what it had of that. Must never
-// say what is right.
+// What a house's journal says of its restores [SYNC 4.7]: the restores themselves, what was lost by them, and what the house had
+// of that. Must never say what is right.
 
 import type { Store } from '../../src/main/store/store.ts'
 import { type Booking, evolveBooking } from '../../src/shared/domain/booking.ts'
@@ -15,7 +15,7 @@ export function lostIn(store: Store): readonly { readonly event: SaleLost; reado
     .map(({ body, sequence }) => ({ event: JSON.parse(body) as SaleLost, sequence }))
 }
 
-/** As a house had it that came to this row; null: it was not sold there. */
+/** A booking as the house had it just before this row; null: it was not sold there. */
 export function soldBefore(store: Store, bookingId: BookingId, sequence: number): SoldHere | null {
   const events = store
     .all('journal')

@@ -1,4 +1,5 @@
-// One screen of a simulated kiosk: the seats as it shows them. Owns that picture; must never be mended from anywhere but its news.
+// One screen of a simulated kiosk: the seats as it shows them. Owns that picture; must never be corrected by anything but its
+// news.
 
 import type { News } from '../../src/shared/contract/topics.ts'
 import type { BoxOffice } from '../../src/shared/contract/port.ts'
@@ -9,7 +10,7 @@ export class Screen {
   states: number[] | null = null
   revision = -1
 
-  /** `onBack`: it was told to show something older than it showed before. */
+  /** `onBack`: called when it is told to show something older than it showed before. */
   constructor(office: BoxOffice, onBack: (what: string) => void) {
     this.#onBack = onBack
     office.subscribe({ kind: 'seats', showId: hallShow, afterRevision: null }, (news) => this.#hear(news))

@@ -1,5 +1,5 @@
-// Somebody who sells at a simulated kiosk: asks, waits, asks again or walks away, signs in when told to. Owns what is asked next; must never
-// know of faults but by what the screen is told.
+// Somebody who sells at a simulated kiosk: asks, waits, asks again or walks away, signs in when told to. Owns what is asked next;
+// must never know of faults except from what the screen is told.
 
 import type { CommandId } from '../../src/shared/domain/ids.ts'
 import type { Answer } from '../../src/shared/contract/port.ts'
@@ -9,11 +9,11 @@ import { deskPin, deskStaffId } from './house-image.ts'
 import type { KioskLife, SimKiosk } from './kiosk.ts'
 import type { Witness } from './witness.ts'
 
-/** A quick seller, and one who talks with the customer. */
+/** From a quick seller to one who talks with the customer. */
 const PAUSE_MS = { least: 200, most: 9000 }
-/** So many of the hall are what everybody wants. */
+/** How many of the hall's seats everybody wants. */
 const WANTED_SEATS = 26
-/** As many as no person asks: a stuck key, or all windows at once. */
+/** More commands than any person sends: a stuck key, or all windows at once. */
 const FLOOD = 130
 
 export class Seller {
@@ -51,7 +51,7 @@ export class Seller {
     this.#isSelling = false
   }
 
-  /** Somebody stands there, whoever was there before. */
+  /** A person arrives, whoever was there before. */
   arrive(): void {
     if (this.#kiosk.now) this.#signIn(this.#kiosk.now)
   }
@@ -80,7 +80,7 @@ export class Seller {
     const code = answer.kind === 'refused' ? answer.refusal.code : answer.kind
     if (code === 'SIGN_IN_REQUIRED') this.#signIn(at)
     const isOpen = code === 'fault' || code === 'SIGN_IN_REQUIRED' || code === 'BUSY'
-    // Also what was answered is asked once more now and then: a key pressed twice.
+    // Now and then an answered command is sent again too: a key pressed twice.
     if (this.#dice.isLucky(isOpen ? 0.5 : 0.03)) this.#again(asked, at)
   }
 

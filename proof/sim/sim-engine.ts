@@ -1,5 +1,5 @@
-// The real engine as simulated hubs have it: no printer, no post, no net of its own. Owns what is plain there; whose clock, store and chance it
-// lives by is its caller's.
+// The real engine as simulated hubs use it: no printer, no post, no net of its own. Owns these defaults; the clock, store and
+// chance come from the caller.
 
 import { Engine } from '../../src/main/engine/engine.ts'
 import type { EngineParts } from '../../src/main/engine/ports.ts'

@@ -1,5 +1,5 @@
-// Evenings that once went wrong, each with what it found, and that the same seed is the same evening. They are lived as they are now: what
-// was found is kept by the test beside the code that was wrong.
+// Evenings that once went wrong, each with what it found, and the proof that the same seed gives the same evening. They run with
+// today's code, so each finding also has a test next to the code that was wrong.
 
 import { expect, test } from 'vitest'
 import { Tally } from '../proof.ts'
@@ -43,6 +43,6 @@ test('[V2] [V19] twenty evenings, as the planted bugs meet them', { timeout: 120
   const tally = new Tally()
   for (let seed = 1000; seed < 1020; seed += 1) await judgedEvening(seed, false, tally)
   expect(tally.violations).toEqual([])
-  // [SYNC 4.7] Among them some on which sales were on receipts alone.
+  // [SYNC 4.7] On some of them sales survived on receipts alone.
   expect(tally.of(NAMED_AND_SEEN_TO)).toBeGreaterThan(0)
 })

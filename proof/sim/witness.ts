@@ -1,5 +1,5 @@
-// What the screens of all kiosks were told, kept outside of every process. Owns the first answer to each command and what must be true of
-// every later one; must never ask the hub.
+// What the screens of all kiosks were told, kept outside of every process. Owns the first answer to each command and what must be
+// true of every later one; must never ask the hub.
 
 import type { CommandId } from '../../src/shared/domain/ids.ts'
 import type { Answer } from '../../src/shared/contract/port.ts'
@@ -7,17 +7,17 @@ import { digestOf } from '../digest.ts'
 import type { Tally } from '../proof.ts'
 import type { Acked } from '../seller-lines.ts'
 
-/** As the contract has it: with these nothing was executed, and nothing is kept. */
+/** As in the contract: with these refusals nothing was executed, and nothing is kept. */
 const notHeard: ReadonlySet<string> = new Set(['SIGN_IN_REQUIRED', 'NOT_ALLOWED', 'BUSY', 'HUB_AWAY'])
 
 export class Witness {
   readonly acked = new Map<CommandId, Acked>()
-  /** Told that it was not heard, and nothing else since. */
+  /** Told that it was not executed, and nothing else since. */
   readonly turnedAway = new Set<CommandId>()
-  /** Of these the house may have forgotten its answer: it went back, and nobody had a copy of it. */
+  /** The house may have forgotten its answers to these: it went back, and no copy had them. */
   readonly forgettable = new Set<CommandId>()
   readonly #unknown = new Set<CommandId>()
-  /** How often it is being asked: of what is on its way once more nobody knows yet. */
+  /** How often it is being asked at the moment: as long as a repeat is under way, the outcome is open. */
   readonly #asking = new Map<CommandId, number>()
   readonly #tally: Tally
 
@@ -25,7 +25,7 @@ export class Witness {
     this.#tally = tally
   }
 
-  /** What it was told before is no longer the last word. */
+  /** What it was told before is no longer final. */
   ask(id: CommandId): void {
     this.turnedAway.delete(id)
     this.#asking.set(id, (this.#asking.get(id) ?? 0) + 1)
@@ -40,7 +40,7 @@ export class Witness {
     }
     if (answer.kind === 'refused' && notHeard.has(answer.refusal.code)) {
       this.#tally.count(`turned away: ${answer.refusal.code}`)
-      // A kiosk that is cut off cannot know what became of an earlier try, and does not say so.
+      // A kiosk that is cut off cannot know the outcome of an earlier attempt, and does not claim to.
       if (asking > 0) return
       if (answer.refusal.code !== 'HUB_AWAY' || !this.#unknown.has(id)) this.turnedAway.add(id)
       return

@@ -1,11 +1,11 @@
-// Time and order of a simulated evening: what happens next, and when. Owns the one queue that everything waits in; must never let anything
-// happen that is not in it, nor read this machine's clock.
+// Time and order of a simulated evening: what happens next, and when. Owns the one queue that everything waits in; must never let
+// anything happen that is not in it, nor read this machine's clock.
 
 import { hash } from 'node:crypto'
 
 interface Coming {
   readonly atMs: number
-  /** What came first goes first, at the same instant. */
+  /** At the same instant, first come, first served. */
   readonly order: number
   readonly work: () => void
   isCalledOff: boolean
@@ -25,7 +25,7 @@ export class Trace {
     this.bytes(line)
   }
 
-  /** Counts for the digest alone: what went over a wire would drown the words. */
+  /** Goes into the digest only: what went over a wire would drown the words. */
   bytes(text: string): void {
     this.#piece.push(text)
     if (this.#piece.length >= PIECE) this.#fold()
@@ -48,7 +48,7 @@ export class World {
   #order = 0
   readonly #heap: Coming[] = []
 
-  /** True time since it began, in ms: nobody inside can read it. */
+  /** True time since it began, in ms, which nothing inside can read. */
   get nowMs(): number {
     return this.#nowMs
   }
@@ -65,7 +65,7 @@ export class World {
     this.trace.say(`${this.#nowMs.toFixed(1).padStart(9)} ${line}`)
   }
 
-  /** One after the other, each with all that it sets off by promises, until nothing is left before the instant. */
+  /** One event after the other, each with everything that it triggers through promises, until none is left before the instant. */
   async runUntil(atMs: number): Promise<void> {
     for (let next = this.#heap[0]; next && next.atMs <= atMs; next = this.#heap[0]) {
       this.#pop()

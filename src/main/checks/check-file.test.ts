@@ -9,7 +9,7 @@ import { SqliteStore } from '../store/sqlite-store.ts'
 import { tempFolder } from '../temp-folder.fixture.ts'
 import { checkFile } from './check-file.ts'
 
-/** A house on disk in which a little was sold, and the store that goes on selling. */
+/** A house on disk in which a little was sold, and the store with which it sells on. */
 async function openHouse() {
   const file = join(tempFolder(), 'house.db')
   const house = new TestHouse({ store: new SqliteStore(openDatabase(file)) })
@@ -61,7 +61,7 @@ test('[I43] an index that no longer says what its table says is found, which qui
   const pageBytes = Number(db.pragma('page_size', { simple: true }))
   db.close()
   const bytes = readFileSync(file)
-  // The coupon of the booking becomes another's.
+  // Damages the booking's coupon code.
   const start = (page - 1) * pageBytes
   const at = bytes.subarray(start, start + pageBytes).lastIndexOf('TENOFF')
   expect(at).toBeGreaterThan(0)

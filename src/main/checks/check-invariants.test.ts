@@ -63,7 +63,7 @@ test.for(latePlants)('[%s] is what breaks by %s beside its event', ([ids, , sql]
 
 test('[I1] [I25] every invariant that is checked has its planted violation above', () => {
   const planted = new Set([...inTheJournal, ...rowPlants].flatMap(([ids]) => ids.split(' ')))
-  // A column is added below; the file itself is damaged in check-file.test.ts.
+  // For I14 a column is added below; I43, damage of the file itself, is tested in check-file.test.ts.
   expect([...invariantIds].filter((id) => !planted.has(id))).toEqual(['I14', 'I43'])
 })
 
@@ -77,7 +77,7 @@ test('[I14] a wallet that keeps its balance is what breaks, whatever the books s
       return typeof member === 'function' ? member.bind(own) : member
     },
   })
-  // The fold looks at the columns that the journal makes, and not at this one.
+  // The fold compares only the columns that the journal makes, so this one does not break I25.
   expect(checkInvariants(keeping)).toMatchObject([
     { id: 'I14', where: 'wallet 1', found: 'keeps a balanceMinor of its own' },
   ])

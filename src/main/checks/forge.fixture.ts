@@ -1,5 +1,5 @@
 // Houses with something wrong in them: an evening with every kind of booking, and two ways to spoil it. Owns a forged journal,
-// chained and projected anew so that only what was forged is wrong; must never be a way to write to a real house.
+// chained and projected again so that only what was forged is wrong; must never be a way to write to a real house.
 
 import type Database from 'better-sqlite3'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -29,7 +29,7 @@ export interface Told {
   readonly role: string
 }
 
-/** Seats of the evening's bookings, by what became of them. */
+/** Seats of the evening's bookings, by the fate of each booking. */
 export const seats = {
   sold: [0, 1],
   expired: [2],
@@ -42,10 +42,10 @@ export const seats = {
   offSale: [13],
 } as const
 export type Fate = Exclude<keyof typeof seats, 'offSale'>
-/** Where the moved booking's seat is now: at half the price. */
+/** The new seat of the moved booking, at half the price. */
 export const movedTo = 11 as SeatId
 export const walletOwner = 2 as CustomerId
-/** Put into the wallet, of which the booking takes 110.00. */
+/** The wallet's top-up, of which the booking takes 110.00. */
 const walletMinor = 150_00
 
 export class Evening {
@@ -62,8 +62,8 @@ export class Evening {
   }
 
   /**
-   * One sold with a coupon, one expired, one sold and given back, one of which a seat was given back, one extended and then sold,
-   * one moved to a cheaper seat, one paid from a wallet, one held at the end; a seat off sale.
+   * Bookings: one sold with a coupon, one expired, one sold and refunded, one with a seat returned, one extended and then sold,
+   * one moved to a cheaper seat, one paid from a wallet, one still held at the end. Also a seat off sale.
    */
   static async make(): Promise<Evening> {
     const house = new TestHouse()
@@ -105,7 +105,7 @@ export class Evening {
   /** The same evening with other rows in its journal. */
   forge(change: (told: readonly Told[]) => readonly Told[]): Spoiled {
     const db = openDatabase(':memory:')
-    // What no engine writes, these would not let in.
+    // These would reject what no engine writes.
     db.pragma('foreign_keys = OFF')
     unkeyClaims(db)
     const store = new SqliteStore(db)
@@ -121,7 +121,7 @@ export class Evening {
       const by = { ...actor, name: '', role: actor.role as Role }
       const entry = makeEntry(head, event, revision, { atMs, actor: by, commandId })
       store.write(writesOf(entry))
-      // Answers speak of the first run of a command, as the engine keeps them.
+      // Answers refer to the first run of a command, as the engine keeps them.
       if (!lasts.has(commandId) || before?.commandId === commandId) lasts.set(commandId, entry.row)
       head = entry.row
       before = entry.row
@@ -132,7 +132,7 @@ export class Evening {
     return new Spoiled(db, store)
   }
 
-  /** One event changed, the first that fits. */
+  /** Changes the first event of this type and fate. */
   edit<Type extends HouseEvent['type']>(
     type: Type,
     fate: Fate,
@@ -147,7 +147,7 @@ export class Evening {
     return this.forge((told) => told.with(at, { ...row, event }))
   }
 
-  /** Events after the last one, by the house itself, `afterMs` later. */
+  /** Appends events by the house itself, `afterMs` after the last one. */
   append(events: readonly HouseEvent[], afterMs = 1): Spoiled {
     return this.forge((told) => {
       const last = known(told.at(-1), 'last row')
@@ -200,7 +200,7 @@ function answered(command: Row<'command'>, last: Row<'journal'> | undefined): Ro
   return { ...command, answer, atMs: last.atMs }
 }
 
-/** A house to look at. */
+/** A spoiled house, to be checked. */
 export class Spoiled {
   readonly store: SqliteStore
   readonly #db: Database.Database
@@ -210,13 +210,13 @@ export class Spoiled {
     this.store = store
   }
 
-  /** None of its rows lies beside its event any more. */
+  /** Moves rows that are stored beside their events to their own tables. */
   inPlace(): this {
     putInPlace(this.#db)
     return this
   }
 
-  /** Rows changed behind the journal. */
+  /** Changes rows behind the journal's back. */
   sql(text: string): this {
     this.#db.exec(text)
     return this

@@ -1,4 +1,4 @@
-// Violations of I22 by copies of tickets, planted in the journal.
+// Violations of I22 by reprinted tickets, planted in the journal.
 
 import type { Ticket } from '../../shared/domain/booking.ts'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -22,7 +22,7 @@ export const copyPlants: readonly Plant[] = [
   ],
 ]
 
-/** The sold booking's tickets printed again, with what was done to each. */
+/** The sold booking's tickets reprinted, each turned as given. */
 function copyOf(turned: (ticket: Ticket) => Ticket): HouseEvent {
   const { bookingId, showId, tickets } = evening.event('booking-confirmed', 'sold')
   const replaces =

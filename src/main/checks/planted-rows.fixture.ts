@@ -1,5 +1,5 @@
-// Rows changed behind the journal. The fold sees every change that the journal did not make, so I25 stands beside the rule that the
-// row breaks.
+// Rows changed behind the journal's back. The fold notices every change that the journal did not make, so I25 breaks together
+// with the rule in question.
 
 import { evening } from './planted.fixture.ts'
 
@@ -116,7 +116,7 @@ export const rowPlants: readonly (readonly [ids: string, what: string, sql: () =
   ],
 ]
 
-/** Of what lies there until the journal is longer. */
+/** Changes of rows that are still stored beside their events, while the journal is short. */
 export const latePlants: typeof rowPlants = [
   ['I12 I18 I25', 'money that is gone', () => `UPDATE journal SET moved = NULL ${ofMoney}`],
   [

@@ -1,4 +1,4 @@
-// Violations of I1 to I11 and of I24, planted in the journal; of I48.
+// Violations of I1 to I11, of I24 and of I48, planted in the journal.
 
 import type { HouseEvent, SeatsHeld } from '../../shared/domain/events.ts'
 import type { BookingId } from '../../shared/domain/ids.ts'
@@ -16,7 +16,7 @@ const offSale = (numbers: readonly number[]): HouseEvent => ({
 })
 
 export const seatPlants: readonly Plant[] = [
-  // Twice at one instant is also a claim over another's.
+  // A second claim at the same instant is also a claim over another's.
   ['I1 I9', 'a seat claimed twice', () => evening.append([strangers(seats.sold)])],
   ['I48', 'a seat sold that is off sale', () => evening.append([offSale([7]), strangers([7])])],
   ['I3', 'a booking of no seats', () => evening.append([strangers([])])],

@@ -1,5 +1,5 @@
-// Violations of I45 to I47, planted behind an evening's journal: one shift of its desk, and what may be wrong with it. Owns no evening
-// of its own.
+// Violations of I45 to I47, planted after an evening's journal: one shift of its desk, and what may be wrong with it. Owns no
+// evening of its own.
 
 import type { KioskId, StaffId } from '../../shared/domain/ids.ts'
 import { transfersOf } from '../../shared/domain/ledger.ts'
@@ -51,7 +51,7 @@ const closed: ShiftClosed = {
   closedBy: 'Desk',
 }
 
-/** As it should be: opened, ₹50 paid out, ₹10 short, closed. */
+/** A correct shift: opened, ₹50 paid out, ₹10 short, closed. */
 export const wholeShift: readonly ShiftEvent[] = [opened, paidOut, counted, closed]
 
 const withTurned = (turned: Partial<Record<ShiftEvent['type'], object>>) =>

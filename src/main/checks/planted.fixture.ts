@@ -1,4 +1,4 @@
-// What the planted violations are made of: one evening, and bookings and money that it never had. Owns no violation of its own.
+// What the planted violations are made from: one evening, and bookings and money that it never had. Owns no violation of its own.
 
 import type { HouseEvent, SeatsHeld } from '../../shared/domain/events.ts'
 import type { BookingId, PaymentId, SeatId } from '../../shared/domain/ids.ts'
@@ -8,14 +8,14 @@ import { known } from '../../shared/lib/assert.ts'
 import { show1, smallPlan } from '../engine/test-house.ts'
 import { Evening, type Spoiled } from './forge.fixture.ts'
 
-/** `ids`: all that must break, and nothing else. */
+/** `ids`: the invariants that must break, and no others. */
 export type Plant = readonly [ids: string, what: string, plant: () => Spoiled]
 
 export const evening = await Evening.make()
 export const untouched = () => evening.append([])
 export const seatIds = (numbers: readonly number[]) => numbers as readonly SeatId[]
 
-/** A stranger's booking of these seats, as if nobody had them. */
+/** A booking of these seats by a stranger, as if nobody had them. */
 export function strangers(numbers: readonly number[]): SeatsHeld {
   const held = evening.event('seats-held', 'sold')
   const line = known(held.lines[0], 'line')
@@ -31,7 +31,7 @@ export function strangers(numbers: readonly number[]): SeatsHeld {
   return { ...held, bookingId: 'stranger' as BookingId, lines, totals, couponCode: null, ...ends }
 }
 
-/** The booking that ended by itself, its money or its state told on. */
+/** The ids of the evening's bookings that expired or are held, and of a stranger's. */
 export const expired = () => ({ bookingId: evening.id('expired'), showId: show1 })
 export const held = () => ({ bookingId: evening.id('held'), showId: show1 })
 export const stranger = { bookingId: 'stranger' as BookingId, showId: show1 }
@@ -47,7 +47,7 @@ export const money = (id: string, turned: Partial<Payment> = {}): Payment => ({
   currency: 'INR',
   ...turned,
 })
-/** A terminal said yes to a booking that had ended, and this went back of it. */
+/** A terminal approved a payment for a booking that had ended, and these refunds were made of it. */
 export const cameLate = (refunds: readonly Refund[]): HouseEvent[] => {
   const payment = money('late')
   const payments = withRefunds([payment], refunds)

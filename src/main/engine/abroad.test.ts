@@ -1,5 +1,5 @@
-// Two engines on one file, each with a connection of its own: what one sells the other knows before it decides, and its screens
-// hear of it. With real processes: claim-strategies.long.test.ts.
+// Two engines on one file, each with a connection of its own: each knows what the other sold before it decides, and its screens
+// are told. With real processes: claim-strategies.long.test.ts.
 
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
@@ -159,7 +159,7 @@ test('[C2] optimistic: the very last change counts as unseen until its revision 
   expect(seen).toMatchObject({ refusal: { code: 'SEAT_NOT_AVAILABLE' } })
 })
 
-/** Loses so many races before it lets anything through. */
+/** A store that loses this many races before it lets a transaction through. */
 function losing(store: Store, races: number): Store {
   let left = races
   const transaction = <Result>(work: () => Result): Result =>

@@ -1,4 +1,4 @@
-// What should become of a booking after it was paid, or failed to be: taken back, moved, looked at again, let in, forgotten. The
+// What should become of a booking after it was paid, or after paying failed: cancelled, moved, reviewed, let in, deleted. The
 // model's last part. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
 
 import { ExchangeModel } from './exchange-model.fixture.ts'
@@ -33,7 +33,7 @@ export interface Reseating {
 export type AtDoor = 'valid' | 'used' | 'wrong-show' | 'void' | 'unknown'
 
 const ends = ['payment_failed', 'expired', 'cancelled', 'completed', 'refunded']
-/** Ended otherwise than by being taken back: money may wait for its owner. */
+/** Ended otherwise than by a refund: money may wait for its owner. */
 const owing = ['payment_failed', 'expired', 'cancelled']
 
 export class EveningModel extends ExchangeModel {
@@ -90,7 +90,7 @@ export class EveningModel extends ExchangeModel {
 
   mayDelete(kiosk: string, one: Kept): boolean {
     const isOwed = owing.includes(one.state) && paid(one) > 0
-    // An evening ends before its sales close: those who came in sit there to its end.
+    // In this test an evening ends before its sales close: guests who came in stay to its end.
     const isSatIn = one.state === 'completed'
     return kiosk === 'manager' && ends.includes(one.state) && !isOwed && !isSatIn
   }
@@ -103,7 +103,9 @@ export class EveningModel extends ExchangeModel {
     become(one, 'deleted')
   }
 
-  /** A rejected picture cancels; what cannot be cancelled any more cannot be rejected, unless nobody has its seats. */
+  /**
+   * Rejecting a picture cancels the booking; one that can no longer be cancelled cannot be rejected, unless nobody has its seats.
+   */
   mayReview(kiosk: string, one: Kept, money: Money | null, isAccepted: boolean): boolean {
     const isOpen = kiosk === 'manager' && money?.review === 'open' && !inFlight(one)
     return isOpen && (isAccepted || one.state !== 'completed')
@@ -119,7 +121,7 @@ export class EveningModel extends ExchangeModel {
     if (one.state === 'confirmed' || one.state === 'reserved') become(one, 'cancelled')
   }
 
-  /** What the moves come to; null where a seat does not admit its new ticket. */
+  /** The lines after the moves; null if a seat does not admit its new ticket type. */
   movedLines(one: Kept, moves: readonly Move[]): Line[] | null {
     const lines = one.lines.map((line) => {
       const move = moves.find(({ from }) => from === line.seat)
@@ -182,12 +184,12 @@ export class EveningModel extends ExchangeModel {
     return this.mayTouch(kiosk, one) && (one.state === 'confirmed' || one.state === 'completed')
   }
 
-  /** New papers for all that it has; the earlier ones are no passes any more. */
+  /** New papers for all its tickets; the earlier ones no longer let anybody in. */
   reprinted(one: Kept): void {
     one.passes = one.passes.map((pass) => ({ ...pass, code: null }))
   }
 
-  /** What a door says to a ticket; null: a paper of another house. */
+  /** A door's answer to a ticket; null: a paper of another house. */
   atDoor(pass: Pass | null, show: number): AtDoor {
     if (!pass) return 'unknown'
     const { of } = pass
@@ -197,7 +199,7 @@ export class EveningModel extends ExchangeModel {
     return pass.isIn ? 'used' : 'valid'
   }
 
-  /** The last one in completes the booking. */
+  /** The last guest to come in completes the booking. */
   letIn(pass: Pass): void {
     pass.isIn = true
     const { of } = pass
@@ -208,7 +210,7 @@ export class EveningModel extends ExchangeModel {
     return money.find(({ review }) => review === 'open') ?? null
   }
 
-  /** Money of it that somebody has to come for. */
+  /** It has money that somebody has to come for. */
   isOwed(one: Kept): boolean {
     return owing.includes(one.state) && one.money.some((money) => here(money) > 0)
   }

@@ -23,11 +23,11 @@ async function holdFour(house: TestHouse, first = 0) {
   return (await house.done('desk-1', 'hold-seats', holdOf(seats, { cart: `cart-${first}` }))).booking
 }
 
-/** To an instant with every stop on the way, as time passes. */
+/** Moves to an instant, stopping at every timer on the way, as real time does. */
 async function until(house: TestHouse, atMs: number): Promise<void> {
   for (let next = house.scheduler.nextMs; next !== null && next <= atMs; next = house.scheduler.nextMs) {
     house.pass(Math.max(next, house.clock.atMs))
-    // What woke may ask for a commit of its own, at the same instant.
+    // A timer may ask for a commit of its own, at the same instant.
     house.scheduler.flush()
     // oxlint-disable-next-line no-await-in-loop -- what woke is answered before the next wakes
     await Promise.resolve()
@@ -45,7 +45,7 @@ function listen(house: TestHouse) {
   return heard
 }
 
-/** Sells one seat so many times: each is given back at once, so that there are seats. */
+/** Sells one seat this many times; each sale is cancelled at once, so that the seat is free again. */
 async function sell(house: TestHouse, times: number): Promise<void> {
   for (let sale = 0; sale < times; sale += 1) {
     const cart = `sale-${house.engine.sequence}`
@@ -136,7 +136,8 @@ describe('[K3] much of a show held', () => {
         await until(house, endMs)
         const { alerts } = await house.done('manager', 'alerts', { ...stretch, untilMs: endMs + 1 })
         const told = alerts.map(({ sinceMs, untilMs }) => ({ sinceMs, untilMs: untilMs ?? endMs }))
-        // What ends in the very instant in which its tenth minute ends may be told or not: who comes first in it is nobody's promise.
+        // A hold that ends in the very instant of its tenth minute may raise an alert or not: the order within one instant is not
+        // promised.
         const isLonger = (one: { sinceMs: number; untilMs: number }) =>
           one.untilMs - one.sinceMs > 10 * MINUTE_MS
         expect(told.filter(isLonger).toReversed()).toEqual(model.stretches())
@@ -154,7 +155,7 @@ interface Held {
   untilMs: number
 }
 
-/** What stood in carts when, written down from the answers alone. */
+/** Who held how many seats when, derived from the answers alone. */
 class HeldModel {
   readonly #all: Held[] = []
 
@@ -195,7 +196,7 @@ class HeldModel {
     return new Set([...this.#sold, ...held.flatMap(({ bookingId }) => this.#seats.get(bookingId) ?? [])])
   }
 
-  /** Where more than three in ten of 13 were held for ten minutes. */
+  /** The stretches in which more than three in ten of the 13 seats were held for ten minutes. */
   stretches(): readonly { readonly sinceMs: number; readonly untilMs: number }[] {
     const instants = [...new Set(this.#all.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs]))]
     const found: { sinceMs: number; untilMs: number }[] = []
@@ -249,7 +250,7 @@ describe('[K3] a rush', () => {
   })
 })
 
-/** Notes what was asked of it. */
+/** Records which queries it was asked. */
 class HeardStore extends MemoryStore {
   readonly asked = new Set<unknown>()
 

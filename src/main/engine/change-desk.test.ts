@@ -24,7 +24,7 @@ function change(house: TestHouse, what: Change, ids: readonly (number | string)[
   return house.done('manager', 'change-rows', { change: what, rows: { ids } })
 }
 
-/** As many commits as it takes: between two of them the house is as it is between any two. */
+/** Runs as many commits as it takes. */
 async function untilIdle(house: TestHouse): Promise<void> {
   for (let turn = 0; turn < 100; turn += 1) {
     house.scheduler.flush()
@@ -291,7 +291,7 @@ const anyChange = fc.oneof(
   }),
 )
 
-/** All that a change may touch, but for the numbers of price lists. */
+/** Everything that a change may touch, except the versions of price lists. */
 function rowsNow(house: TestHouse): unknown {
   const { store } = house
   const newest = (showId: number) =>

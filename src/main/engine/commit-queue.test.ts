@@ -9,7 +9,7 @@ import { TestHouse, holdOf, linesOf, payOf, show1 } from './test-house.ts'
 
 const seatsTopic = { kind: 'seats', showId: show1, afterRevision: null } as const
 
-/** With a screen that looks at the show, so that its seats are in memory. */
+/** With a screen that follows the show, so that its board is in memory. */
 function watchedHouse() {
   const house = new TestHouse({ store: new SqliteStore(openDatabase(':memory:')) })
   const heard: News[] = []
@@ -17,7 +17,7 @@ function watchedHouse() {
   return { house, heard }
 }
 
-/** Every seat's code as a screen that comes now sees it. */
+/** Every seat's code as a newly subscribed screen sees it. */
 function snapshotStates(house: TestHouse): Uint8Array {
   let states = new Uint8Array()
   house.desk('desk-0').subscribe(seatsTopic, (news) => {
@@ -118,7 +118,7 @@ test('[S2] a screen hears of all that a turn did, also where the seats were read
   house.restart()
   const heard: News[] = []
   house.desk('desk-9').subscribe(seatsTopic, (news) => heard.push(news))
-  // The repeat stumbles: all of the turn is undone, and with it the seats that the screen had just read.
+  // The repeat violates the index: the whole turn is undone, and with it the board that the screen had just read.
   const wants = [
     house.desk('desk-1').call('cancel-booking', { bookingId: booking.bookingId, reason: '' }),
     house.desk('desk-1').call('hold-seats', holdOf([2], { cart: 'a' })),

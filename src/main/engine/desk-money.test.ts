@@ -1,5 +1,5 @@
-// What a desk does around its money, through the whole engine: whose a booking is, parts that go back, pictures, answers that come
-// by themselves, what waits.
+// What a desk does around its money, through the whole engine: a booking's customer, part payments that go back, pictures of
+// transfers, answers that come by themselves, what is still open.
 
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
@@ -130,7 +130,7 @@ function houseWithTerminal() {
   return { house, terminal, heard, listen }
 }
 
-/** What it was asked last. */
+/** Answers the newest request. */
 function answer(house: TestHouse, terminal: ScriptedTerminal, isNo = false): void {
   const request = known(terminal.requests[0], 'request')
   const { amountMinor, currency } = request

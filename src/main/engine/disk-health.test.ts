@@ -7,7 +7,7 @@ import { SqliteStore } from '../store/sqlite-store.ts'
 import type { StorageTrouble } from '../store/store.ts'
 import { TestHouse, holdOf, payOf } from './test-house.ts'
 
-/** Whose next step fails with this; a screen listens. */
+/** A house whose next step fails with this trouble, and a screen that listens. */
 function troubledHouse(trouble: StorageTrouble) {
   const store = new FailingStore(new SqliteStore(openDatabase(':memory:')))
   const house = new TestHouse({ store })
@@ -29,7 +29,7 @@ test('[V4c] after a commit that the disk did not confirm nothing is sold any mor
   expect(await house.ask('desk-2', 'hold-seats', holdOf([5], { cart: 'b' }))).toMatchObject({ kind: 'fault' })
   expect(store.trace).toEqual([])
   expect(states()).toEqual(['sound', 'failed'])
-  // What is there can still be looked at.
+  // Reading still works.
   expect(await house.ask('desk-1', 'booking', { bookingId: booking.bookingId })).toMatchObject({
     kind: 'done',
   })

@@ -1,4 +1,4 @@
-// A show's door through the whole engine: numbers that are typed, doors that had nobody to ask, and how many are in.
+// A show's door through the whole engine: typed numbers, doors that were offline, and how many guests are in.
 
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
@@ -78,7 +78,7 @@ test('[T3] [K1] whoever stands at the door hears how many are in, by section, of
   await house.done('desk-1', 'hold-seats', holdOf([3], { cart: 'third' }))
   await letIn(house, codes[1] ?? '')
   expect(heard).toHaveLength(before)
-  // The seat of whoever is in comes back: counted anew.
+  // A guest who is inside gives the seat back: the count is made again.
   const { bookingId } = party
   await house.done('desk-1', 'return-seats', { bookingId, seatIds: [5 as SeatId], reason: 'Ill' })
   expect(stalls()).toEqual({ name: 'Stalls', sold: 4, letIn: 2 })

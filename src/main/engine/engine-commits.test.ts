@@ -63,7 +63,7 @@ test.for(stores)(
   async ([, open]) => {
     const house = new TestHouse({ store: open() })
     const hold = (seat: number) => house.desk('desk-1').call('hold-seats', holdOf([seat], cartOf(`c${seat}`)))
-    // A seat id that is no number gets past no carrier; here it stands for a bug of ours in the middle of a turn.
+    // Carriers reject such input; here it stands for a bug of ours in the middle of a turn.
     const broken = { ...holdOf([1], cartOf('broken')), lines: null as never }
     const answers = [hold(0), house.desk('desk-1').call('hold-seats', broken, 'broken' as CommandId), hold(2)]
     house.scheduler.flush()
@@ -77,7 +77,7 @@ test.for(stores)(
   },
 )
 
-/** Runs it with the k-th step failing, for every k until nothing fails; says how many steps there are. */
+/** Runs `check` with the k-th step failing, for every k until nothing fails; returns the number of steps. */
 async function failEveryStep(check: (k: number) => Promise<'failed' | 'went through'>) {
   let k = 1
   while ((await check(k)) === 'failed') k += 1
@@ -174,7 +174,7 @@ test('[C5] a question that the disk does not answer is a fault with its number, 
   expect(house.log.errors).toMatchObject([
     { facts: { query: 'booking', incidentId: answer.kind === 'fault' && answer.incidentId } },
   ])
-  // Neither does it say who is asking: the same for a command.
+  // Who is asking cannot be read either: a command gets the same answer.
   expect(await house.ask('desk-1', 'hold-seats', holdOf([0]))).toMatchObject({
     kind: 'fault',
     reason: 'storage',
@@ -230,7 +230,7 @@ test('[I11] [H4] a clock set back while the house runs does not stop its time: h
   expect(await house.ask('desk-2', 'hold-seats', holdOf([0], { cart: 'b' }))).toMatchObject({
     kind: 'refused',
   })
-  // The refusal is no event: time goes on from the last one.
+  // A refusal is no event: time goes on from the last one.
   house.clock.passedMs = booking.holdMs
   expect(await house.ask('desk-2', 'hold-seats', holdOf([0], { cart: 'c' }))).toMatchObject({ kind: 'done' })
 })
@@ -243,7 +243,7 @@ test('[I11] a clock that leaps by years while the house runs does not take it al
   house.clock.passedMs += 1000
   const { booking: next } = await house.done('desk-2', 'hold-seats', holdOf([1], { cart: 'b' }))
   expect(next.expiresAtMs).toBe(beganMs + 1000 + booking.holdMs)
-  // Set right.
+  // The clock is set right again.
   house.clock.atMs = beganMs + 2000
   const { booking: last } = await house.done('desk-2', 'hold-seats', holdOf([2], { cart: 'c' }))
   expect(last.expiresAtMs).toBe(beganMs + 2000 + booking.holdMs)

@@ -109,7 +109,7 @@ test('[I25] numbers are gapless in the house and in each show', async () => {
   }
 })
 
-/** Chance that begins with the same ten bytes again, the clock standing still: as two houses made from one copy. */
+/** After this, chance draws the same ten bytes again while the clock stands still: as in two houses made from one copy. */
 function drawAgain(house: TestHouse): Uint8Array {
   const same = new Uint8Array(10).fill(7)
   house.restart()

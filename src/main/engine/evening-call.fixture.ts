@@ -1,7 +1,7 @@
 import type { CommandId } from '../../shared/domain/ids.ts'
 import type { OperationName } from '../../shared/contract/operations.ts'
 
-/** What is asked again later under the same id. */
+/** A command that was sent, to be sent again later under the same id. */
 export interface Sent {
   readonly kiosk: string
   readonly name: OperationName
@@ -10,14 +10,14 @@ export interface Sent {
 }
 
 export interface Call extends Omit<Sent, 'commandId'> {
-  /** What it is counted as, where its name says too little. */
+  /** The name it is counted under, if the command's name says too little. */
   readonly what?: string
-  /** Asked when its turn comes: what ran before it in the same commit counts. */
+  /** Evaluated when its turn comes, since what ran before it in the same commit counts. */
   readonly expect: () => boolean
   readonly apply: (answer: Answered) => void
 }
 
-/** What the model takes from an answer: the ids that the house made up, and what the house says it comes to. */
+/** What the model takes from an answer: ids that the house made up, and sums that it states. */
 export interface Answered {
   readonly booking?: {
     readonly bookingId: string

@@ -1,5 +1,5 @@
-// A drawn sale as a command: what is sent, what the model expects of it, and what the model makes of a yes. Owns that translation; must
-// never compare anything.
+// Turns a randomly drawn sale into a command: what is sent, what the model expects of it, and how the model changes if it
+// succeeds. Owns that translation; must never compare anything.
 
 import type { BookingId, CustomerId } from '../../shared/domain/ids.ts'
 import type { EveningModel, Move } from './after-sale-model.fixture.ts'
@@ -25,7 +25,7 @@ export interface Aim {
   readonly kiosk: Kiosk
 }
 
-/** How far back a booking is looked for: earlier ones are over, or were met before. */
+/** How many bookings back one is looked for: earlier ones have ended, or were chosen before. */
 const NEWEST = 4
 
 export class EveningCalls {
@@ -63,7 +63,7 @@ export class EveningCalls {
 
   #aim({ do: what, pick, isAny, kiosk }: Aimed): Aim | null {
     const suited = this.#model.kept.filter((one) => this.#suits(what, one))
-    // Where nothing suits, most of it is left undone: a house that only refuses shows little.
+    // If nothing suits, most of these are not sent: a house that only refuses shows little.
     if (suited.length === 0 && pick % 4 > 0) return null
     const pool = isAny || suited.length === 0 ? this.#model.kept : suited
     const reach = what === 'delete' || what === 'return-money' ? pool.length : Math.min(NEWEST, pool.length)
@@ -280,7 +280,7 @@ function backTo(toWallet: boolean): RefundTo {
   return toWallet ? 'wallet' : 'same'
 }
 
-/** The one that the command made: it is the newest. */
+/** The payment that the command made is the newest. */
 function lastPayment({ booking }: Answered): string {
   return booking?.payments.at(-1)?.paymentId ?? ''
 }

@@ -11,7 +11,7 @@ import type { ScriptedTerminal } from './scripted-terminal.fixture.ts'
 import { type Kept, type State, inFlight, paid, seatsOf, total } from './model-booking.fixture.ts'
 import type { TestHouse } from './test-house.ts'
 
-/** Who has each seat, in the rows, in the counts and on the screen. */
+/** Who has each seat: in the rows, in the counts and on the screen. */
 export async function expectSeats(
   { house, model, showId }: { house: TestHouse; model: EveningModel; showId: ShowId },
   screen: Uint8Array,
@@ -26,7 +26,7 @@ export async function expectSeats(
     const claim = claims.find((one) => one.seatId === seat)
     if (owner) expect(claim?.bookingId, `the claim on seat ${seat}`).toBe(owner.id)
     const drawn = screen[seat]
-    // A screen hears of an end when it is swept: until then it may still draw the hold.
+    // A screen is told of an end when it is swept: until then it may still draw the hold.
     const mayLag = state === 'available' && claim !== undefined && drawn !== seatStateCode.sold
     if (!mayLag) expect(drawn, `seat ${seat} on the screen`).toBe(seatStateCode[state as 'held'])
   }
@@ -40,7 +40,7 @@ function lookOf(owner: Kept) {
   return owner.isReservation ? 'reserved' : 'held'
 }
 
-/** Each booking: where it stands and how it came there, its seats, its price, and every payment. */
+/** Each booking: its state and the states before it, its seats, its price, and every payment. */
 export function expectBookings(store: Store, model: EveningModel): void {
   const rows = new Map(store.all('booking').map((row) => [row.bookingId as string, row]))
   expect(rows.size, 'as many bookings as the model knows').toBe(model.kept.length)
@@ -114,7 +114,7 @@ export function expectMoney(store: Store, model: EveningModel, terminal: Scripte
   expect(terminal.refundedMinor, 'given back by card').toBe(model.givenBackByCard)
 }
 
-/** Each drawer's shifts: where they stand, what they began with, what was counted and what the books had. */
+/** Each drawer's shifts: their state and float, what was counted and what the books expected. */
 export function expectShifts(store: Store, model: EveningModel): void {
   const rows = store.all('shift').map(({ kioskId, number, state, floats, counts }) => ({
     kiosk: kioskId as string,
@@ -129,7 +129,7 @@ export function expectShifts(store: Store, model: EveningModel): void {
   expect(inOrder(rows), 'the shifts').toEqual(inOrder(wanted))
 }
 
-/** What the house owes to somebody, and does not have itself. */
+/** What the house owes to somebody, rather than has itself. */
 function isOwed(account: string): boolean {
   return account.startsWith('booking:') || account.startsWith('wallet:')
 }

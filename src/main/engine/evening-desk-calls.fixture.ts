@@ -1,5 +1,5 @@
-// What a desk does beside its sales, as commands: the drawer from its float to its close, whose a booking is, a part of its money handed
-// back. Owns that translation; must never compare anything.
+// What a desk does besides selling, as commands: a drawer from its float to its close, a booking's customer, a part payment
+// handed back. Owns that translation; must never compare anything.
 
 import { known } from '../../shared/lib/assert.ts'
 import type { EveningModel } from './after-sale-model.fixture.ts'
@@ -8,7 +8,7 @@ import type { Aim } from './evening-calls.fixture.ts'
 import type { SaleOf } from './evening.fixture.ts'
 import { here } from './model-booking.fixture.ts'
 
-/** As somebody counts it: nothing told apart. */
+/** A sum as somebody counts it, not broken down by coins and notes. */
 function cash(otherMinor: number) {
   return [{ currency: 'INR' as const, pieces: [], otherMinor }]
 }
@@ -17,7 +17,7 @@ export function tendDrawer(model: EveningModel, sale: SaleOf<'drawer'>, nowMs: (
   const { kiosk, act, amount } = sale
   const state = model.shiftOf(kiosk)?.state ?? 'closed'
   if (act === 'in' || act === 'out') return moveCash(model, kiosk, act, amount)
-  // Out of its turn: what would come after the next.
+  // Otherwise out of turn: the step after the next.
   const isNext = act === 'next'
   if (state === (isNext ? 'closed' : 'counted')) return openShift(model, kiosk, amount)
   if (state === (isNext ? 'open' : 'closed')) return countDrawer(model, sale, nowMs)
@@ -44,7 +44,7 @@ function moveCash(model: EveningModel, kiosk: string, direction: 'in' | 'out', a
   }
 }
 
-/** By what the books say as it is sent: another command of the same turn makes it differ. */
+/** Expects what the books say when it is sent: another command of the same turn makes the count differ. */
 function countDrawer(model: EveningModel, { kiosk, off }: SaleOf<'drawer'>, nowMs: () => number): Call {
   const number = model.shiftOf(kiosk)?.number ?? 1
   const found = Math.max(0, model.inDrawer(kiosk) + off)

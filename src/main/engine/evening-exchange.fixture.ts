@@ -1,4 +1,4 @@
-// Sold seats given for those of a hold, as a command. Owns that translation; must never compare anything.
+// Sold seats exchanged for those of a hold, as a command. Owns that translation; must never compare anything.
 
 import type { EveningModel } from './after-sale-model.fixture.ts'
 import type { Call } from './evening-call.fixture.ts'
@@ -13,7 +13,7 @@ export function payableAt({ kept }: EveningModel, kiosk: string, nowMs: number):
   return kept.findLast(suits) ?? null
 }
 
-/** Made by the desk that last sold something. */
+/** The hold, made by the desk that last sold something. */
 export function heldBeside({ kept }: EveningModel, hold: SaleOf<'hold'>): Sale {
   const sold = kept.findLast(({ state }) => state === 'confirmed')
   return { ...hold, kiosk: (sold?.kiosk as SaleOf<'hold'>['kiosk'] | undefined) ?? hold.kiosk }
@@ -25,7 +25,7 @@ export function exchangeSeats(
   { one: old, kiosk }: Aim,
   nowMs: () => number,
 ): Call | null {
-  // Where nothing can be paid: sometimes something that was, or is over.
+  // If nothing can be paid: sometimes a booking that was paid or has ended.
   const fresh = payableAt(model, old.kiosk, nowMs()) ?? (isAny ? model.kept.at(-1) : null)
   if (!fresh || (fresh === old && !isAny)) return null
   const own = seatsOf(old)

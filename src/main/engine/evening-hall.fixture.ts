@@ -1,7 +1,7 @@
 import type { Sale } from './evening.fixture.ts'
 import { seatCount, show2 } from './test-house.ts'
 
-/** Short, so that ends and graces come often; the lengths are terms, no rule knows them. */
+/** Short, so that holds and graces often end; the lengths are terms, and no rule depends on them. */
 export const terms = {
   holdMs: 1000,
   vipHoldMs: 2000,
@@ -10,7 +10,7 @@ export const terms = {
   paymentCapMs: 600,
   refundPercent: 90,
   feeRefundPercent: 0,
-  // Of what three seats of the hall give back; of two it is not.
+  // A refund of three seats of the hall exceeds this, of two it does not.
   refundAloneMaxMinor: 400_00,
   feeMinor: 1000,
   declinesMax: 3,
@@ -25,7 +25,7 @@ export const hall = {
   vips: [1],
 }
 
-/** Somebody takes the seats of a booking that is over before its money comes. */
+/** Somebody takes the seats of a booking that has ended before its money comes. */
 export const takeOver: Sale = {
   do: 'hold',
   kiosk: 'desk-3',

@@ -6,7 +6,7 @@ export interface Seen {
   readonly rescued: Rescued | null
 }
 
-/** What became of a payment, and what was made for its money, as the journal tells it. */
+/** The outcome of a payment, and the booking made for its money if any, as the journal tells it. */
 export function seenOf(events: readonly HouseEvent[], one: Kept, paymentId: string): Seen {
   const own = events.find((event) => 'payment' in event && event.payment?.paymentId === paymentId)
   if (own?.type === 'booking-confirmed') return plainly('confirmed')

@@ -1,5 +1,5 @@
-// One random evening: the house, the model beside it, a terminal that says what it is told to, and screens that follow by deltas.
-// Owns how each step is taken and when the two are compared; must never decide what should happen (that is the model's).
+// One random evening: the house, the model beside it, a terminal that answers as it is told, and screens that follow by deltas.
+// Owns how each step is taken and when the two are compared; must never decide what should happen (that is up to the model).
 
 import { expect } from 'vitest'
 import type { HouseEvent } from '../../shared/domain/events.ts'
@@ -26,7 +26,7 @@ import { type Heard, ScriptedTerminal } from './scripted-terminal.fixture.ts'
 import type { Outcome, Rescued, Pass } from './model-booking.fixture.ts'
 import { TestHouse, openingMs, show1, show2, showEntry } from './test-house.ts'
 
-/** So often a terminal that has not answered is looked up. */
+/** How often an unanswered payment is looked up. */
 const LOOK_UP_MS = 15 * SECOND_MS
 
 export type Counters = Map<string, number>
@@ -40,7 +40,7 @@ export class EveningRun {
   readonly #counters: Counters
   readonly #sent: (Sent & { readonly answer: Answer<unknown> })[] = []
   readonly #printed: Pass[] = []
-  /** The journal's newest row as the step began. */
+  /** The journal's newest row when the step began. */
   #began = 0
   #checked = 0
   readonly #screens = [show1, show2].map((showId) => new Screen(showId))
@@ -75,7 +75,7 @@ export class EveningRun {
     await this.#check()
   }
 
-  /** All of a turn at once, in one commit; the model follows in the order they were sent. */
+  /** Sends all of a turn at once, for one commit; the model follows in the order they were sent. */
   async #turn(sales: readonly Sale[], failAfter: number): Promise<void> {
     const calls = sales.flatMap((one) => {
       const call = this.#calls.of(one)
@@ -111,7 +111,7 @@ export class EveningRun {
     return this.house.desk(kiosk, kiosk === 'manager' ? 'manager' : 'clerk')
   }
 
-  /** Whether the disk failed it. */
+  /** Runs the commit; returns whether the disk failed it. */
   #commit(failAfter: number): boolean {
     if (failAfter > 0) this.store.failAfter = failAfter
     this.house.scheduler.flush()
@@ -125,11 +125,11 @@ export class EveningRun {
     this.#answer(one.isLate && one.isRaced ? { ...one, pick: 0, says: 'yes' } : one)
   }
 
-  /** The terminal makes up its mind, or says again what it said. */
+  /** The terminal decides, or repeats what it said. */
   #answer({ isLate, pick, says, times, failAfter }: Extract<Step, { do: 'terminal' }>): void {
     const all = this.terminal.requests
     const late = all.filter(({ paymentId }) => this.model.mayComeLate(paymentId))
-    // Mostly it waits for what is over: an answer in time is the easy one.
+    // Mostly payments of bookings that have ended: an answer in time is the easy case.
     const requests = isLate ? late : all
     const request = requests[pick % Math.max(1, requests.length)]
     if (!request) return
@@ -144,9 +144,9 @@ export class EveningRun {
     this.#count('storage fault')
   }
 
-  /** Whatever the terminal was heard to say since, in the model too; its class is read off what was recorded. */
+  /** Applies to the model what the terminal was heard to answer since; the kind of outcome is read from the journal. */
   #settle(): void {
-    // A refund that is done at once is recorded in a commit after the one that asked for it.
+    // A refund that succeeds at once is recorded in a commit after the one that asked for it.
     for (let turns = 0; turns < 3; turns += 1) this.house.scheduler.flush()
     const rows = this.store.select(journalAfter, this.#began, Number.MAX_SAFE_INTEGER)
     const events = rows.map(({ body }) => JSON.parse(body) as HouseEvent)
@@ -158,7 +158,7 @@ export class EveningRun {
     const found = known(this.model.paymentOf(paymentId), 'a payment that the terminal was asked for')
     const said = answer.kind === 'declined' ? 'no' : answer.amountMinor
     const outcome = this.model.foretell(found, said, this.nowMs)
-    // The second time in the same commit there is nothing left to be seen of it.
+    // A second answer in the same commit leaves no trace of its own.
     const { seen, rescued }: Seen = settled.has(paymentId)
       ? { seen: 'ignored', rescued: null }
       : seenOf(events, found.one, paymentId)
@@ -195,7 +195,7 @@ export class EveningRun {
     this.#count('release-holds done')
   }
 
-  /** Mostly to where something ends: a millisecond before, exactly, after; sometimes the clock is set back. */
+  /** Mostly to where something ends: a millisecond before it, exactly at it, or after it; sometimes the clock is set back. */
   #time({ jump, wake }: Extract<Step, { do: 'time' }>): void {
     const { clock } = this.house
     const next = Math.min(...this.model.deadlines(this.nowMs))
@@ -225,7 +225,7 @@ export class EveningRun {
     this.#count('restart')
   }
 
-  /** An earlier command again: its first answer and nothing else, whatever happened since; with another content, a refusal. */
+  /** Sends an earlier command again: it must get its first answer and do nothing; with another content, it must be refused. */
   async #repeat({ pick: which, other }: Extract<Step, { do: 'repeat' }>): Promise<void> {
     const earlier = this.#sent[which % Math.max(1, this.#sent.length)]
     if (!earlier || (other && earlier.kiosk === 'manager')) return
@@ -246,7 +246,7 @@ export class EveningRun {
     expectBookings(store, model)
     expectMoney(store, model, this.terminal)
     expectShifts(store, model)
-    // Rows that nobody wrote are as right as they were.
+    // If nothing was written, the rows need no new check.
     if (house.engine.sequence !== this.#checked) {
       expect(checkBookings(store)).toEqual([])
       this.#checked = house.engine.sequence
@@ -262,7 +262,7 @@ export class EveningRun {
     expect(bugs).toEqual([])
   }
 
-  /** Every new ticket's code, as its paper carries it. */
+  /** Reads the code of every new ticket, as its paper carries it. */
   async #print(): Promise<void> {
     for (const one of this.model.kept) {
       const fresh = one.passes.filter(({ code }) => code === null)
@@ -288,7 +288,7 @@ export class EveningRun {
   }
 }
 
-/** Told so before anything is read, whatever the disk does. */
+/** Refused before anything is read, whatever the disk does. */
 function isTurnedAway({ kiosk, name }: Pick<Sent, 'kiosk' | 'name'>): boolean {
   return kiosk !== 'manager' && (name === 'review-proof' || name === 'delete-booking')
 }

@@ -1,5 +1,5 @@
-// What may happen in an evening: every step the property test draws, and how often. Owns the weights (each edge of a booking's life
-// must be met); must never know what a step comes to.
+// What may happen in an evening: every step that the property test draws, and how often. Owns the weights (each edge of a
+// booking's life must be met); must never know what a step leads to.
 
 import * as fc from 'fast-check'
 import { seatCount } from './test-house.ts'
@@ -7,7 +7,7 @@ import { seatCount } from './test-house.ts'
 export const kiosks = ['desk-1', 'desk-2', 'desk-3'] as const
 export type Kiosk = (typeof kiosks)[number] | 'manager'
 
-/** Which booking: `pick` counts back from the newest that suit the command; `isAny`: from the newest of all. */
+/** Which booking: `pick` counts back from the newest that suit the command; with `isAny`, from the newest of all. */
 interface Picked {
   readonly kiosk: Kiosk | null
   readonly pick: number
@@ -29,7 +29,7 @@ const offers = [
   'half',
   'too-much',
 ] as const
-/** `next`: what comes next in a drawer's life; `other`: out of its turn. */
+/** `next`: the next step in a drawer's life; `other`: one out of turn. */
 const acts = ['next', 'next', 'next', 'next', 'in', 'out', 'other'] as const
 const jumps = ['bit', 'before', 'exactly', 'after', 'back', 'look-up'] as const
 const answers = ['yes', 'no', 'other-sum'] as const
@@ -41,9 +41,9 @@ export type Sale =
       readonly cart: number
       readonly show: 1 | 2
       readonly seats: readonly number[]
-      /** Those of a booking that is over, whose money may yet come. */
+      /** Takes the seats of a booking that has ended, whose money may still come. */
       readonly isAfter: boolean
-      /** The first of them named a second time. */
+      /** Names the first seat twice. */
       readonly isTwice: boolean
       readonly coupon: boolean
       readonly customer: 1 | 2 | null
@@ -71,7 +71,7 @@ export type Sale =
       readonly purse: number
       readonly toWallet: boolean
     } & Picked)
-  /** For the newest cart of its desk. `isWrong`: with a seat that may be another's. */
+  /** For the newest cart of its desk. `isWrong`: includes a seat that may be another's. */
   | ({
       readonly do: 'exchange'
       readonly which: number
@@ -90,7 +90,7 @@ export type Sale =
       readonly amount: number
     }
   | ({ readonly do: 'customer'; readonly customer: 1 | 2 | 9 | null } & Picked)
-  /** `isWrong`: also of what is here no longer, or never was. */
+  /** `isWrong`: may name a payment that is no longer here, or never was. */
   | ({ readonly do: 'part-back'; readonly which: number; readonly isWrong: boolean } & Picked)
   | {
       readonly do: 'drawer'
@@ -109,7 +109,7 @@ export type Step =
   | { readonly do: 'turn'; readonly sales: readonly Sale[]; readonly failAfter: number }
   | {
       readonly do: 'terminal'
-      /** To what it was asked for by a booking that is over, or to nothing. */
+      /** Answers a payment of a booking that has ended, or none at all. */
       readonly isLate: boolean
       /** Somebody takes its seats just before. */
       readonly isRaced: boolean
@@ -118,7 +118,7 @@ export type Step =
       readonly times: number
       readonly failAfter: number
     }
-  /** Seats are held, mostly of the other show, and sold ones given for them. */
+  /** Seats are held, mostly of the other show, and sold ones exchanged for them. */
   | { readonly do: 'exchange'; readonly hold: SaleOf<'hold'>; readonly sale: SaleOf<'exchange'> }
   | { readonly do: 'door'; readonly pick: number; readonly show: 1 | 2 | null; readonly isForged: boolean }
   | { readonly do: 'release'; readonly kiosk: (typeof kiosks)[number] | null }
@@ -128,7 +128,7 @@ export type Step =
 
 const kiosk = fc.constantFrom(...kiosks)
 const pick = fc.nat({ max: 1000 })
-/** Many want the same row, so that there is something to lose, and somewhere else to go. */
+/** Many want the same row, so that there is something to lose, and still somewhere else to go. */
 const seat = fc.oneof(
   { weight: 3, arbitrary: fc.nat({ max: 3 }) },
   { weight: 1, arbitrary: fc.nat({ max: seatCount - 1 }) },
@@ -148,7 +148,7 @@ const picked = {
   pick,
   isAny: often(7, false),
 }
-/** Mostly what only the office may do. */
+/** Commands that mostly only the office may send. */
 const byOffice = {
   ...picked,
   kiosk: fc.oneof(
@@ -255,7 +255,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       isRaced: often(3, true),
       pick: fc.nat({ max: 3 }),
       says: fc.constantFrom('yes', 'yes', ...answers),
-      // None: only a look-up hears of it.
+      // 0: only a look-up gets the answer.
       times: fc.constantFrom(1, 1, 1, 2, 0),
       failAfter,
     }),

@@ -1,5 +1,5 @@
-// What should become of a booking whose seats are given for others [T4]: which, for how much, and where its money goes. A part of the model.
-// Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
+// What should become of a booking whose seats are exchanged for others [T4]: which seats, for how much, and where the money goes.
+// A part of the model. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
 
 import {
   type Kept,
@@ -17,10 +17,10 @@ import { sourceOf } from './money-model.fixture.ts'
 import { ShiftModel } from './shift-model.fixture.ts'
 
 export interface Exchanging {
-  /** Sold, and which of its seats go. */
+  /** The sold booking, and which of its seats are given up. */
   readonly old: Kept
   readonly seats: readonly number[]
-  /** Held, and paid by them. */
+  /** The held booking that they pay for. */
   readonly fresh: Kept
   readonly difference: number
   readonly offer: Omit<Offer, 'total' | 'amount'>
@@ -28,7 +28,7 @@ export interface Exchanging {
 }
 
 export class ExchangeModel extends ShiftModel {
-  /** All that was paid for the old seats counts, fee and all. */
+  /** Everything that was paid for the old seats counts, fee included. */
   differenceOf({ old, seats, fresh }: Pick<Exchanging, 'old' | 'seats' | 'fresh'>): number {
     return this.due(fresh) - worth(old, seats)
   }
@@ -71,7 +71,7 @@ export class ExchangeModel extends ShiftModel {
     this.confirm(fresh, nowMs)
   }
 
-  /** From the newest payments; how they first came in. */
+  /** Taken from the newest payments; returned with the way each first came in. */
   #handOver(old: Kept, fresh: Kept, amount: number): Way[] {
     let left = amount
     return old.money.toReversed().flatMap((money) => {
@@ -83,7 +83,9 @@ export class ExchangeModel extends ShiftModel {
     })
   }
 
-  /** What only a picture shows goes nowhere before somebody has looked, and much goes back by the manager alone. */
+  /**
+   * Money proven only by a picture goes nowhere before somebody has checked it, and large sums are returned only by the manager.
+   */
   protected mayGive(kiosk: string, one: Kept, amount: number, to: RefundTo): boolean {
     const isLittle = kiosk === 'manager' || amount <= this.terms.refundAloneMaxMinor
     return this.mayHandOver(kiosk, one, amount, to) && isSeen(one, amount) && isLittle
@@ -104,7 +106,7 @@ function isSeen({ money }: Kept, amount: number): boolean {
   })
 }
 
-/** Its last seats end it; otherwise it goes on with the rest. */
+/** Giving up its last seats ends it; otherwise it continues with the rest. */
 function leave(old: Kept, seats: readonly number[]): void {
   if (seats.length === old.lines.length) {
     become(old, 'cancelled')

@@ -1,5 +1,5 @@
-// [T4] Seats of one show for seats of another, through the whole engine: money, seats, tickets, and what happens when it is asked twice
-// or too late.
+// [T4] Seats of one show exchanged for seats of another, through the whole engine: money, seats, tickets, and what happens if it
+// is asked twice or too late.
 
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -245,7 +245,7 @@ test('[T4] [P10] what came over goes back the way it first came, twice exchanged
   const back = over.payments.flatMap(({ refunds = [] }) => refunds)
   const backTo = (account: string) =>
     back.filter((one) => one.account === account).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  // The newest payment first, as of any booking: the cash, then the card.
+  // The newest payment first, as in any booking: the cash, then the card.
   expect([backTo('drawer:desk-1'), backTo('terminal:CARD')]).toEqual([120_00, 300_00])
   expect(asked.map(({ amountMinor, reference }) => ({ amountMinor, reference }))).toEqual([
     { amountMinor: 90_00, reference: 'REF-1' },

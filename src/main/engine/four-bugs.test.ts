@@ -1,4 +1,4 @@
-// The four bugs that systems of this kind have (the end of MISSION.md), each through the whole engine.
+// The four bugs typical of systems of this kind (the end of MISSION.md), each through the whole engine.
 
 import { expect, test } from 'vitest'
 import type { CartId } from '../../shared/domain/ids.ts'

@@ -15,11 +15,11 @@ export class HeldPrinters implements Printers {
 
   async answer(problem: PrintProblem | null): Promise<void> {
     this.#answers.shift()?.(problem ? { kind: 'failed', problem } : { kind: 'printed', file: null })
-    // Whoever waits for it goes on in turns of its own.
+    // Callers that await the answer continue in later turns.
     for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
   }
 
-  /** Whoever asked before a process died does not hear it. */
+  /** A process that died does not hear the answers it waited for. */
   lose(): void {
     this.#answers.length = 0
   }
@@ -38,5 +38,5 @@ export function jobOf(title: string): PrintJob {
   return { title, sheet: '80mm', papers, html: null, heightMm: 100, opensDrawer: false }
 }
 export const textOf = (title: string) => JSON.stringify(jobOf(title))
-/** Nothing but the drawer. */
+/** A job that only opens the drawer. */
 export const drawerOf = (title: string): PrintJob => ({ ...jobOf(title), papers: [], opensDrawer: true })

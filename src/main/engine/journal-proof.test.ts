@@ -9,7 +9,7 @@ type Proof = Output<'prove-journal'>
 
 const whole = { after: 0, hash: null, upTo: null }
 
-/** As the screen does it: piece after piece, each from where the one before ended. */
+/** As the screen does it: piece by piece, each continuing from the one before. */
 async function prove(house: TestHouse, from: Input<'prove-journal'> = whole): Promise<Proof> {
   let proof = await house.done('manager-1', 'prove-journal', from)
   while (!proof.isAll && proof.broken === null) {
@@ -27,7 +27,7 @@ async function sold(): Promise<TestHouse> {
   return house
 }
 
-/** More rows than one answer follows. */
+/** More rows than one answer covers. */
 async function longHouse(): Promise<TestHouse> {
   const house = new TestHouse()
   const rows = Array.from({ length: PROVEN_ROWS_MAX }, (_, index) => index)
@@ -70,7 +70,7 @@ test('[I25] a long journal is proven in pieces, across which the chain goes on',
   const first = await house.done('manager-1', 'prove-journal', whole)
   expect(first).toMatchObject({ sequence: PROVEN_ROWS_MAX, broken: null, isAll: false })
   expect(await prove(house)).toMatchObject({ broken: null, sequence: house.engine.sequence })
-  // Rewritten with another hash between two pieces: no longer the row that was proven.
+  // Row 5 has another hash than when it was proven: it was rewritten between two pieces.
   const hash = 'ab'.repeat(32)
   const next = await house.done('manager-1', 'prove-journal', { after: 5, hash, upTo: null })
   expect(next).toMatchObject({ broken: 5, isAll: false })

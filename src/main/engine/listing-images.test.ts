@@ -11,7 +11,7 @@ import { TestHouse } from './test-house.ts'
 
 const listingId = 1 as ListingId
 
-/** The head of a lossy WebP of this size. */
+/** The header of a lossy WebP of this size. */
 function webp(width: number, height: number, more: readonly number[] = []): Uint8Array {
   const size = [width & 255, width >> 8, height & 255, height >> 8]
   const body = [0, 0, 0, 0x9d, 0x01, 0x2a, ...size]

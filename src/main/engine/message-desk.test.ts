@@ -1,4 +1,5 @@
-// Messages to customers through the whole engine: who is told what and when, what failing costs, and that no sale ever waits for it.
+// Messages to customers through the whole engine: who is told what and when, what happens on failures, and that no sale ever
+// waits for it.
 
 import { describe, expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -43,7 +44,7 @@ const messages = (house: TestHouse) => house.store.all('message')
 const states = (house: TestHouse) => messages(house).map(({ kind, state }) => `${kind} ${state}`)
 const kinds = (post: ScriptedPost) => post.letters.map(({ message }) => message.kind)
 
-/** Time goes on in steps, so that whoever is woken may set another timer. */
+/** Time passes in steps, so that woken work may set another timer. */
 async function pass(house: TestHouse, ms: number, stepMs = SECOND_MS): Promise<void> {
   const end = house.clock.atMs + ms
   while (house.clock.atMs < end) {
@@ -123,7 +124,7 @@ describe('who is told what', () => {
     expect(
       post.letters.map(({ message, about }) => [message.kind, about?.refundedMinor, about?.tickets.length]),
     ).toEqual([['refunded', totals.totalMinor / 2, 0]])
-    // The confirmation and the rest's tickets were never sent: they are void by now.
+    // The confirmation and the tickets for the rest were never sent: they are void by now.
     expect(states(house)).toEqual(['confirmed dropped', 'returned dropped', 'refunded sent'])
     sound(house)
   })
@@ -241,14 +242,14 @@ describe('what failing costs', () => {
       // oxlint-disable-next-line no-await-in-loop -- one sale after the other
       await settled(house)
     }
-    // All six are sold, at the same instant; four are on their way, the others wait for room.
+    // All six were sold at the same instant; four messages are being sent, the others wait for room.
     expect(house.clock.atMs).toBe(openingMs)
     expect(post.letters.length).toBe(4)
     expect(house.store.all('booking').map(({ state }) => state)).toEqual(Array(6).fill('confirmed'))
     await pass(house, 2 * MINUTE_MS, 2 * MINUTE_MS)
     expect(messages(house).filter(({ problem }) => problem === 'slow').length).toBe(4)
     expect(post.letters.length).toBeGreaterThan(4)
-    // An answer that comes after that changes nothing.
+    // An answer after that changes nothing.
     post.answer({ kind: 'sent' })
     await settled(house)
     sound(house)

@@ -1,5 +1,5 @@
-// A booking, its money and its hall as the model of the property test remembers them. Owns those shapes and what can be read off
-// one of them alone; must never import a decision, a store or the engine.
+// A booking, its money and its hall as the model of the property test remembers them. Owns those shapes and what can be derived
+// from one of them alone; must never import a decision, a store or the engine.
 
 export type State =
   | 'reserved'
@@ -19,7 +19,7 @@ export interface Line {
   readonly fee: number
 }
 
-/** `from`: where it came from, which is the way back. `back`: given back so far. */
+/** `from`: the account it came from, to which it goes back. `back`: refunded so far. */
 export interface Money {
   readonly id: string
   readonly from: string
@@ -29,17 +29,17 @@ export interface Money {
   untilMs: number
   review: 'open' | 'accepted' | 'rejected' | null
   failure: 'declined' | 'given-up' | 'mismatch' | 'rejected' | null
-  /** Of what came over from another booking: how it was paid there. It goes back that way, the first first. */
+  /** For money that came from another booking: how it was paid there. It goes back the same way, oldest first. */
   readonly origins?: readonly Way[]
 }
 
-/** So much, and where from or where to. */
+/** An amount, and the account it comes from or goes to. */
 export interface Way {
   readonly account: string
   readonly amount: number
 }
 
-/** Whom a ticket lets in. `code` is read from the house once it is printed. */
+/** A guest's right to a seat. `code` is read from the house once the ticket is printed. */
 export interface Pass {
   readonly of: Kept
   readonly seat: number
@@ -58,7 +58,7 @@ export interface Kept {
   readonly isUnheld: boolean
   readonly bornMs: number
   lines: Line[]
-  /** What was kept of seats that were given back. */
+  /** What the house kept of seats that were returned. */
   keptOfReturns: number
   state: State
   /** Every state that it was in. */
@@ -95,12 +95,12 @@ export interface ModelTerms {
   readonly feeMinor: number
 }
 
-/** What the hall of the test house is, in the model's own words. */
+/** The test house's hall, in the model's own terms. */
 export interface Hall {
   /** By seat: its row, and its price by ticket type; null: not admitted. */
   readonly rows: readonly number[]
   readonly prices: readonly (readonly (number | null)[])[]
-  /** Shows whose seats are claimed when they are paid. */
+  /** Shows whose seats are claimed only when they are paid. */
   readonly unheldShows: readonly number[]
   readonly vips: readonly number[]
 }
@@ -120,7 +120,7 @@ export interface Offer {
   readonly isShown: boolean
 }
 
-/** What a terminal says: yes to a sum, or no. */
+/** A terminal's answer: approval of a sum, or no. */
 export type Said = number | 'no'
 export type Outcome =
   | 'confirmed'
@@ -133,7 +133,7 @@ export type Outcome =
   | 'wallet'
 export type RefundTo = 'same' | 'wallet'
 
-/** A booking that was made for late money, as the house says which. */
+/** A booking that was made for late money, as the house reports it. */
 export interface Rescued {
   readonly id: string
   readonly cart: string
@@ -141,14 +141,14 @@ export interface Rescued {
   readonly seats: readonly number[]
 }
 
-/** What comes with an answer: what was made for late money, and what the terminal took. */
+/** What comes with an answer: the booking made for late money, and what the terminal took. */
 export interface Coming {
   readonly rescued: Rescued | null
   readonly said: Said
   readonly nowMs: number
 }
 
-/** Goes on to the next state, and remembers the way. */
+/** Enters the next state, and remembers the path. */
 export function become(one: Kept, state: State): void {
   one.state = state
   one.path.push(state)
@@ -170,7 +170,7 @@ export function total({ lines }: Pick<Kept, 'lines'>): number {
   return lines.reduce((sum, line) => sum + lineTotal(line), 0)
 }
 
-/** What of a payment is here. */
+/** How much of a payment is still here. */
 export function here({ state, amount, back }: Money): number {
   return state === 'success' ? amount - back : 0
 }
@@ -191,10 +191,10 @@ export function payEndMs(one: Kept): number {
   return Math.max(one.graceUntilMs, inFlight(one)?.untilMs ?? 0)
 }
 
-/** How the next so much of what is here of a payment first came in. */
+/** By which ways the next `amount` of a payment's remaining money first came in. */
 export function cameBy({ from, origins, back }: Money, amount: number): Way[] {
   if (!origins) return amount > 0 ? [{ account: from, amount }] : []
-  // As if counted out coin by coin: what went back before came first.
+  // As if counted out coin by coin: what went back earlier took the first ones.
   let first = 0
   return origins.flatMap((origin) => {
     const begins = Math.max(first, back)
@@ -204,7 +204,7 @@ export function cameBy({ from, origins, back }: Money, amount: number): Way[] {
   })
 }
 
-/** By card and from wallets the way it came; all else is handed over here. */
+/** Card and wallet payments go back the way they came; all else is paid out at this kiosk. */
 export function waysBack(money: Money, amount: number, kiosk: string): Way[] {
   return cameBy(money, amount).map((way) => {
     const isFar = way.account.startsWith('wallet:') || way.account.startsWith('terminal:')

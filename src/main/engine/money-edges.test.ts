@@ -1,5 +1,5 @@
-// Where money and seats meet at an edge, through the whole engine: each of these went wrong once, and was found by the model of the
-// random evenings, in a run of them or while it was being written.
+// Edge cases where money and seats meet, through the whole engine. Each was once a bug, found by the model of the random
+// evenings, in a run of them or while it was being written.
 
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -26,7 +26,7 @@ async function paid(house: TestHouse, booking: Booking, turned: Partial<Input<'p
   return (await house.done('desk-1', 'pay-booking', { ...payOf(booking), ...turned })).booking
 }
 
-/** The terminal says yes to the newest sum it was asked for. */
+/** The terminal approves the newest request. */
 function sayYes(house: TestHouse, terminal: ScriptedTerminal): void {
   const [request] = terminal.requests
   if (!request) throw new Error('nothing was asked for')

@@ -1,5 +1,5 @@
-// What should be paid, by whom, and where the money is: the model's second half. Owns its own reading of the rules on purpose; must
-// never import a decision, a store or the engine.
+// What should be paid, by whom, and where the money is: the model's second part. Owns its own reading of the rules on purpose;
+// must never import a decision, a store or the engine.
 
 import {
   type Coming,
@@ -25,9 +25,9 @@ import { SeatModel } from './seat-model.fixture.ts'
 
 export class MoneyModel extends SeatModel {
   readonly purses: Purse[] = []
-  /** By account, what is in it: drawers, the terminal's bank, wallets, what bookings paid. */
+  /** What is in each account: drawers, the terminal's bank, wallets, what bookings paid. */
   readonly accounts = new Map<string, number>()
-  /** What the terminal has to give back: also what it took for another sum than it was asked for. */
+  /** What the terminal has to refund, including payments it took for another sum than asked. */
   givenBackByCard = 0
 
   balance(account: string): number {
@@ -38,7 +38,7 @@ export class MoneyModel extends SeatModel {
     return customer === null ? null : (this.purses.find((purse) => purse.customer === customer) ?? null)
   }
 
-  /** The customer's wallet, or a new one; without a customer always a new one, for whoever has its slip. */
+  /** The customer's wallet, or a new one; without a customer always a new one, which belongs to whoever has its slip. */
   openWallet(customer: number | null): Purse {
     const there = this.walletOf(customer)
     if (there) return there
@@ -99,7 +99,7 @@ export class MoneyModel extends SeatModel {
     if (isWhole) this.confirm(one, nowMs)
   }
 
-  /** Into the books: from where it is owed to the booking's customer. */
+  /** Enters it in the books: the house now owes it to the booking's customer. */
   came(one: Kept, { from, amount }: Pick<Money, 'from' | 'amount'>): void {
     this.add(from, from.startsWith('wallet:') ? -amount : amount)
     this.add(`booking:${one.id}`, amount)
@@ -119,7 +119,7 @@ export class MoneyModel extends SeatModel {
     return null
   }
 
-  /** What an answer of the terminal comes to. */
+  /** What an answer of the terminal should lead to. */
   foretell({ one, money }: { one: Kept; money: Money }, said: Said, nowMs: number): Outcome {
     if (!isUnheard(money)) return 'ignored'
     if (said === 'no') return 'declined'
@@ -128,13 +128,13 @@ export class MoneyModel extends SeatModel {
     if (isInTime && (!one.isUnheld || this.#areFree(one, nowMs)))
       return money.amount === this.due(one) ? 'confirmed' : 'taken'
     const isWhole = money.amount === total(one) && paid(one) === 0
-    // A coupon that somebody else has used up meanwhile pays for no second booking.
+    // If somebody else has used up the coupon meanwhile, it cannot discount a second booking.
     if (!isWhole || !this.mayUse(one.coupon, one, nowMs)) return 'wallet'
     if (this.#areFree(one, nowMs)) return 'same-seats'
     return this.#hasBlockLike(one, nowMs) ? 'other-seats' : 'wallet'
   }
 
-  /** As many free seats side by side, each for what every line costs. */
+  /** As many free seats side by side, each at the price of every line. */
   #hasBlockLike(one: Kept, nowMs: number): boolean {
     const fits = (seat: number) =>
       one.lines.every(({ type, price }) => this.priceOf(seat, type) === price) &&
@@ -154,7 +154,7 @@ export class MoneyModel extends SeatModel {
   ): void {
     if (outcome === 'ignored') return
     const wasGivenUp = money.state !== 'pending'
-    // The newest to be heard of is the first to go back.
+    // The payment last heard of is the first to be refunded.
     one.money = [...one.money.filter((other) => other !== money), money]
     if (outcome === 'declined' || outcome === 'mismatch') {
       money.state = 'failed'
@@ -212,7 +212,7 @@ export class MoneyModel extends SeatModel {
       if (money.from.startsWith('wallet:')) this.giveBack(one, money, here(money), money.from)
   }
 
-  /** The newest payments first. */
+  /** Newest payments first. */
   refund(one: Kept, amount: number, { kiosk, to }: { kiosk: string; to: RefundTo }): void {
     if (amount === 0 || paid(one) === 0) return
     const purse = to === 'wallet' ? `wallet:${this.openWallet(one.customer).id}` : null
@@ -234,20 +234,20 @@ export class MoneyModel extends SeatModel {
     this.add(`booking:${one.id}`, -part)
   }
 
-  /** A picture that showed nothing: what is left of it was never here. */
+  /** A rejected picture: what is left of its payment was never here. */
   unproven(one: Kept, money: Money): void {
     const part = here(money)
     this.add(money.from, -part)
     this.add(`booking:${one.id}`, -part)
   }
 
-  /** Its booking is over, and a terminal may still say yes. */
+  /** Its booking has ended, and the terminal may still approve it. */
   mayComeLate(paymentId: string): boolean {
     const found = this.paymentOf(paymentId)
     return found !== null && isOver(found.one) && isUnheard(found.money)
   }
 
-  /** Those of a booking that is over and whose money may yet come. */
+  /** A booking that has ended and whose money may still come. */
   seatsOfLate(): Kept | null {
     return this.kept.findLast((one) => isOver(one) && one.money.some(isUnheard)) ?? null
   }
@@ -257,7 +257,7 @@ export class MoneyModel extends SeatModel {
   }
 }
 
-/** What the house owes to somebody. */
+/** Accounts of what the house owes to somebody. */
 function isTheirs(account: string): boolean {
   return account.startsWith('wallet:') || account.startsWith('booking:')
 }

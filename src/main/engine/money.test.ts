@@ -1,4 +1,4 @@
-// Money through the whole engine: parts, wallets, pictures of transfers, what goes back, moves, and a door at the end.
+// Money through the whole engine: part payments, wallets, pictures of transfers, refunds, moves, and a door at the end.
 
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -246,7 +246,7 @@ test('[P5] the picture of a transfer confirms at once; a manager’s no cancels,
   checkBooks(house)
 })
 
-/** Paid with the picture of a transfer. */
+/** A booking paid with the picture of a transfer. */
 async function shown() {
   const house = new TestHouse()
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0, 1]))
@@ -397,7 +397,7 @@ test('[T2] [T3] a copy makes every earlier paper void, whoever comes first; a gu
     'used',
     'void',
   ])
-  // Printed again after it was let in: the new paper is the same guest's.
+  // Printed again after the guest was let in: the new paper belongs to the same guest.
   await house.done('desk-1', 'reprint-tickets', { bookingId })
   const [fourth, otherFourth] = await codes()
   expect([await scan(fourth?.code), await scan(otherThird?.code), await scan(other?.code)]).toEqual([

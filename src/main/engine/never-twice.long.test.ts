@@ -1,6 +1,6 @@
-// Random sellers on a small hall, against a tiny model: whatever they do, no seat has two owners, every count is right [C1], and all
-// money is where it should be [P7] [P9]. `PROOF_RUNS` makes it longer, `PROOF_SEED` draws others; a failure prints its seed and the
-// shortest way there.
+// Random sellers in a small hall, compared with a small model: whatever they do, no seat has two owners, every count is right
+// [C1], and all money is where it should be [P7] [P9]. `PROOF_RUNS` makes it longer, `PROOF_SEED` draws other steps; a failure
+// prints its seed and the shortest sequence that leads to it.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -11,7 +11,10 @@ const FULL_RUNS = 300
 const RUNS = Number(process.env['PROOF_RUNS'] ?? FULL_RUNS)
 const STEPS = 60
 
-/** The table of a booking's states, but for those who sat there: they are not deleted while an evening sells. */
+/**
+ * The table of a booking's states, except for deleting guests who are still in their seats: that does not happen while an evening
+ * sells.
+ */
 const paths = [
   'reserved → confirmed',
   'reserved → payment_failed',
@@ -62,7 +65,7 @@ const outcomes = [
 ]
 const answers = ['valid', 'used', 'wrong-show', 'void', 'unknown']
 
-/** Every edge; a run that misses one proves less than it says, unless it was asked to be short. */
+/** Every edge must be met: a run that misses one proves less than it claims, unless it was asked to be short. */
 const edges = [
   ...paths,
   ...commands.flatMap((name) => [`${name} done`, `${name} refused`]),

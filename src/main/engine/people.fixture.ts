@@ -1,4 +1,4 @@
-// A small house in which people sign in: kiosks in the name of whoever is there, PINs that are compared without the wait. Owns the
+// A small house in which people sign in: kiosks in the name of whoever is signed in, PINs compared without the delay. Owns the
 // waiting for a comparison; must never open a desk by itself.
 
 import type { Role } from '../../shared/domain/catalogue.ts'
@@ -31,7 +31,7 @@ export class PeopleHouse extends TestHouse {
     return this.settled(this.kiosk(kiosk).call(name, input, commandId))
   }
 
-  /** The same where only yes is an answer. */
+  /** The same, but fails unless the answer is `done`. */
   async doneAt<Name extends OperationName>(
     kiosk: string,
     name: Name,
@@ -54,7 +54,7 @@ export class PeopleHouse extends TestHouse {
     return answer
   }
 
-  /** Somebody new; the first of a house must be an administrator to get a PIN. Asked for at a kiosk that may. */
+  /** Adds a person; the first of a house must be an administrator to get a PIN. `kiosk` must be allowed to do this. */
   async hire(kiosk: string, name: string, role: Role, pin: string | null): Promise<StaffId> {
     const { staffId } = await this.doneAt(kiosk, 'save-staff', { staffId: null, name, role, active: true })
     if (pin !== null) await this.doneAt(kiosk, 'set-pin', { staffId, pin, oldPin: null })

@@ -161,7 +161,7 @@ test('[T2] a paper that is not wanted any more makes room; one that is on its wa
   expect(await house.ask('manager-1', 'print-again', { jobId: 'one', by: null })).toMatchObject({
     refusal: { code: 'NOT_FOUND', what: 'paper' },
   })
-  // What is not lost is not begun anew.
+  // A paper that has not failed is not printed again.
   await house.done('manager-1', 'print-again', { jobId: 'two', by: null })
   expect(printers.titles).toEqual(['one', 'two'])
 })
@@ -209,7 +209,7 @@ test('[T2] a printer that nobody looks after does not fill the house', async () 
       text: textOf('x'),
     }),
   ).toMatchObject({ refusal: { code: 'BUSY', limit: 'papers' } })
-  // Pages that were closed in the middle keep nobody out.
+  // Pages that were closed halfway block nobody.
   const begin = (jobId: string) =>
     house.ask('manager-2', 'print', { jobId, role: 'ticket', index: 0, count: 2, text: '' })
   for (let page = 0; page < 9; page += 1)

@@ -4,7 +4,7 @@ import { epochRow } from '../store/house-epoch.ts'
 import { put } from '../store/rows.ts'
 import { TestHouse, holdOf, openingMs, payOf, seatCount, show1, show2, priceOf } from './test-house.ts'
 
-/** A screen that draws what it hears, and complains of a gap. */
+/** A screen that draws what it is told, and throws on a gap. */
 class Screen {
   readonly heard: SeatNews[] = []
   revision = -1
@@ -31,7 +31,7 @@ function snapshotOf(house: TestHouse): Screen {
   return screen
 }
 
-/** What a screen asks that heard of this house, since its start, up to there. */
+/** The subscription of a screen that has followed this house, since its start, up to this revision. */
 function goingOn(house: TestHouse, afterRevision: number) {
   const [heard] = snapshotOf(house).heard
   return { ...seatsOf(afterRevision), ...(heard?.kind === 'snapshot' && { house: heard.house }) }
@@ -56,7 +56,7 @@ test('[SYNC 5.6] whoever comes back after a new start hears all of it: files may
   await before.done('desk-1', 'hold-seats', holdOf([0, 1]))
   const { revision } = snapshotOf(before)
   const old = goingOn(before, revision)
-  // Other files, which have come as far.
+  // Another house's files, at the same revision.
   const house = new TestHouse({ seed: 'other' })
   house.clock.atMs += 1
   house.restart()
@@ -221,7 +221,7 @@ test('[S2] a board that was read inside the commit it must tell of still tells i
   const screen = new Screen()
   house.desk('desk-2').subscribe(seatsOf(null), screen.listen)
   expect(screen.states[0]).toBe(1)
-  // A listener that throws makes the house give up what it has in memory.
+  // A listener that throws makes the house drop what it has in memory.
   const end = house.desk('desk-3').subscribe(seatsOf(null), (news) => {
     if (news.kind === 'delta') throw new Error('a screen that fails')
   })

@@ -7,7 +7,7 @@ import { known } from '../../shared/lib/assert.ts'
 import { signerOf } from '../house/ticket-key.ts'
 import { TestHouse, holdOf, quoteOf, linesOf, openingMs, payOf, show1, show2 } from './test-house.ts'
 
-/** The bytes of Crockford's base32; none of ours for other letters. */
+/** The bytes of Crockford's base32; a letter outside it does not decode to ours. */
 function fromBase32(text: string): Buffer {
   const bits = Array.from(text, (letter) =>
     '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter).toString(2).padStart(5, '0'),
@@ -164,7 +164,7 @@ test('[C5] in place of seats that others got: as many together for the same pric
   const others = (await nearest([1, 2])).seats?.map(({ label }) => label) ?? []
   expect(others).toHaveLength(2)
   expect(others).not.toContain('A3')
-  // Three of the far category stand beside one that is not sold: a fourth for their price there is not.
+  // Three seats of the far category are next to one that is not sold: there is no fourth at their price.
   expect((await nearest([10, 11, 12])).seats).toHaveLength(3)
   expect((await nearest([9, 10])).seats).toBeNull()
   expect(

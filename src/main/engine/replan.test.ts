@@ -24,7 +24,7 @@ function onFile(): TestHouse {
   return new TestHouse({ store: new SqliteStore(openDatabase(':memory:')) })
 }
 
-/** The small hall with other rows: of each section by its name, those it has then. */
+/** The small hall with other rows: `change` maps the rows of each section, given by name. */
 function withRows(change: (rows: readonly DraftRow[], section: string) => readonly DraftRow[]): PlanDraft {
   return {
     ...small,
@@ -90,7 +90,7 @@ test('[L4] a version keeps every seat’s id, puts new ones behind, and is the n
     { planId: 2, name: 'Small hall', seats: 19, versionOf: 1, version: 2 },
     { planId: 1, name: 'Small hall', seats: 14, versionOf: null, version: 1 },
   ])
-  // Drawn from the first again, the seats of the second are still theirs: gone, and back under their ids.
+  // Drawn from the first version again, the seats of the second keep their ids: they are gone, and come back under the same ids.
   const third = await version(house, small)
   expect(third).toEqual({ planId: 3, seats: 14 })
   const fourth = await version(house, withRowD, 3 as PlanId)

@@ -39,14 +39,17 @@ function netOf({ sales }: Facts, bookingId: BookingId): number {
   return totalOf(salesBy(own, 'mode', () => '')).netMinor
 }
 
-/** What an account is owed, by the rows of the books. */
+/** What an account is owed according to the books. */
 function owed(store: Store, account: string): number {
   return store.all('transfer').reduce((sum, { debit, credit, amountMinor }) => {
     return sum + (credit === account ? amountMinor : 0) - (debit === account ? amountMinor : 0)
   }, 0)
 }
 
-/** Each booking that was ever sold nets what the books say of it, each drawer what its account does, each seat is where it is. */
+/**
+ * For each booking that was ever sold the facts net what the books say, for each drawer what its account says, and each seat is
+ * where it is.
+ */
 function expectBooks(store: Store): void {
   const facts = allFacts(store)
   const sold = store.all('booking').filter(({ confirmedAtMs }) => confirmedAtMs !== null)
@@ -175,7 +178,7 @@ test('[A6] seats that were moved since are counted as they were sold, and a part
 
 test('[A6] tickets of another type for the same money, chosen while they were held, are counted as what they were sold as', async () => {
   const house = new TestHouse()
-  // Seat 0 costs a student as much as anybody.
+  // In seat 0 a student pays as much as anybody.
   const cells = [{ category: 0, ticketTypeId: 1 as TicketTypeId, priceMinor: 200_00 }]
   await house.done('manager-1', 'set-prices', { showId: show1, seenVersion: 1, cells })
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0]))
@@ -210,7 +213,7 @@ test('[A6] reservations that were paid long after and moved since are counted as
   for (const seat of [0, 2, 4]) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     const { booking } = await house.done('desk-1', 'hold-seats', holdOf([seat], { cart: `of-${seat}` }))
-    // One of them long before the others: its first event alone is read.
+    // One of them is held long before the others: of that one only the first event is read.
     const copies = seat === 0 ? REPORT_ROWS_MAX : REPORT_ROWS_MAX / 2
     for (let copy = 0; copy < copies; copy += 1)
       // oxlint-disable-next-line no-await-in-loop -- each a row of its own

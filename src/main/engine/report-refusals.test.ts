@@ -8,7 +8,7 @@ import { openDatabase } from '../store/open-database.ts'
 import { SqliteStore } from '../store/sqlite-store.ts'
 import { TestHouse, holdOf, openingMs, show1, show2 } from './test-house.ts'
 
-/** Seat 0 is held; two others reach for it and one for a seat that is not on sale. */
+/** Seat 0 is held; two others try for it, and one for a seat that is not on sale. */
 async function refusedHolds(house: TestHouse) {
   const ids = new Ulids((count) => new Uint8Array(count))
   const newId = () => ids.next(house.clock.atMs) as CommandId

@@ -13,7 +13,7 @@ import { SqliteStore } from '../store/sqlite-store.ts'
 import { PeopleHouse, adminPin, clerkPin } from './people.fixture.ts'
 import { TestHouse, holdOf, payOf, priceOf, show1 } from './test-house.ts'
 
-/** By hand, operation by operation: the first letters of who may. Customer's screen, gate, clerk, manager, admin. */
+/** Written by hand, operation by operation: the initials of the roles that may. Self-service, gate, clerk, manager, admin. */
 const may: Readonly<Record<OperationName, string>> = {
   'hold-seats': 's cma',
   'extend-hold': 's cma',
@@ -145,7 +145,7 @@ const may: Readonly<Record<OperationName, string>> = {
   'keep-message-password': '   ma',
 }
 
-/** Nothing that any of them takes: whoever is let in meets a refusal or a bug of its own, whoever is not meets NOT_ALLOWED. */
+/** Input that no operation accepts: whoever is let in meets another refusal or a bug, whoever is not meets NOT_ALLOWED. */
 const nothing = {
   showId: 99,
   planId: 99,
@@ -203,13 +203,13 @@ describe('[I40] who may do what', () => {
   )('[I40] the engine looks: $name by a $role', async ({ name, role, at }) => {
     const house = new PeopleHouse()
     const { mina } = await house.staffed()
-    // Somebody with that role signs in; nothing here is given by the test itself.
+    // Somebody with that role signs in; the test itself grants nothing.
     const hired = role === 'admin' ? mina : await house.hire('office', 'One', role, clerkPin)
     await house.doneAt('desk-1', 'sign-in', { staffId: hired, pin: role === 'admin' ? adminPin : clerkPin })
     const answer = await house.at('desk-1', name, nothing)
     const isRefused =
       answer.kind === 'refused' && answer.refusal.code === 'NOT_ALLOWED' && answer.refusal.role === role
-    // Everybody may change a PIN: their own, and so with passwords. For anybody else's only an administrator may.
+    // Everybody may change their own PIN and password, anybody else's only an administrator.
     const isOwn = name === 'set-pin' || name === 'set-password'
     const isLetIn = may[name][at] !== ' ' && (!isOwn || role === 'admin')
     expect(isRefused, JSON.stringify(answer)).toBe(!isLetIn)
@@ -235,7 +235,7 @@ describe('[I39] attempts', () => {
       operation: 'release-holds',
       code: 'NOT_ALLOWED',
     })
-    // A stuck key is one row a minute.
+    // A stuck key leaves one row a minute.
     await house.at('desk-1', 'release-holds', reach)
     house.clock.atMs += MINUTE_MS - 1
     await house.at('desk-1', 'release-holds', reach)
@@ -395,7 +395,7 @@ describe('[I39] the audit log', () => {
       () => house.at('desk-1', 'sign-in', { staffId: asha, pin: '77012' }),
     ]
     for (const attempt of tries) {
-      // The journal's row, what follows from it, the kept answer and the commit itself: at least four steps each.
+      // The journal's row, the rows that follow from it, the kept answer and the commit itself: at least four steps each.
       for (const failAfter of [1, 2, 3, 4]) {
         store.failAfter = failAfter
         expect(await attempt()).toMatchObject({ kind: 'fault', reason: 'storage' })
@@ -434,7 +434,7 @@ test('[I42] no PIN is in any row but as its digest, in any line of the log, in a
   const tables = ['journal', 'command', 'staff', 'lockout', 'meta', 'booking', 'pin'] as const
   const kept = JSON.stringify(tables.map((table) => house.store.all(table))) + JSON.stringify(house.log.lines)
   for (const pin of [adminPin, clerkPin, '99999999', '44119']) expect(kept).not.toContain(pin)
-  // What tells a repeat from another command must not be a way to the PIN: it is the same for every PIN.
+  // The hash that tells a repeat from another command must not reveal the PIN: it is the same for every PIN.
   const [first, second] = [new PeopleHouse(), new PeopleHouse()]
   const hashes = []
   for (const [other, pin] of [

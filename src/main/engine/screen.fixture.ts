@@ -4,7 +4,7 @@ import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { News } from '../../shared/contract/topics.ts'
 import { seatCount } from './test-house.ts'
 
-/** A seat map that follows by deltas, and goes on from what it has, as after a lost connection. */
+/** A seat map that follows by deltas, and after a lost connection continues from what it has. */
 export class Screen {
   readonly showId: ShowId
   states = new Uint8Array(seatCount)

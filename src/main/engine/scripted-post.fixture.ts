@@ -1,13 +1,14 @@
-// A post for tests that says what it is told to: at once, or when the test says so, or never. Owns its memory of what it was handed.
+// A post for tests that answers as it is told to: at once, or when the test says so, or never. Owns its memory of the letters it
+// was handed.
 
 import type { Delivery } from '../../shared/domain/message.ts'
 import type { Letter, Post } from './ports.ts'
 import type { TestHouse } from './test-house.ts'
 
 export class ScriptedPost implements Post {
-  /** What it was handed, in order. */
+  /** The letters it was handed, in order. */
   readonly letters: Letter[] = []
-  /** What it says to the next, until it is told otherwise; null: nothing yet. */
+  /** Its answer to each letter, until it is told otherwise; null: none yet. */
   says: Delivery | null = { kind: 'sent' }
   mayClaim = true
   readonly passwords: string[] = []
@@ -19,7 +20,7 @@ export class ScriptedPost implements Post {
     return says ? Promise.resolve(says) : new Promise((settle) => this.#waiting.push(settle))
   }
 
-  /** To all that wait. */
+  /** Answers all letters that wait. */
   answer(delivery: Delivery): void {
     for (const settle of this.#waiting.splice(0)) settle(delivery)
   }
@@ -37,10 +38,12 @@ export class ScriptedPost implements Post {
   }
 }
 
-/** Turns in which an answer becomes a commit and its message's row: hand, hear, queue, commit, hear of the commit. */
+/**
+ * Turns in which an answer becomes a commit and its message's row: hand over, hear the answer, queue, commit, follow the commit.
+ */
 const TURNS = 12
 
-/** Lets whoever was woken finish, without any time passing. */
+/** Lets woken work finish without any time passing. */
 export async function settled(house: TestHouse): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) {
     house.scheduler.wakeUntil(house.clock.atMs)

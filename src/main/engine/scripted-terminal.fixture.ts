@@ -1,5 +1,5 @@
-// A payment terminal for tests that says what it is told to, when it is told to: now, twice, later, or only to who looks it up. Owns
-// its memory of what it was asked and what it said; must never know what an answer is worth.
+// A payment terminal for tests that answers as it is told to, when it is told to: now, twice, later, or only when looked up. Owns
+// its memory of what it was asked and answered; must never know what an answer is worth.
 
 import type { PaymentId } from '../../shared/domain/ids.ts'
 import type { TerminalAnswer } from '../../shared/domain/settle.ts'
@@ -7,7 +7,7 @@ import type { Terminal, TerminalRefund, TerminalRequest } from './ports.ts'
 
 interface Asked {
   readonly request: TerminalRequest
-  /** Gone with the process that asked. */
+  /** Null once the process that asked is gone. */
   onAnswer: ((answer: TerminalAnswer) => void) | null
   said: TerminalAnswer | null
 }
@@ -19,9 +19,9 @@ export interface Heard {
 
 export class ScriptedTerminal implements Terminal {
   readonly #asked: Asked[] = []
-  /** Every answer that was given, in order, until somebody takes them. */
+  /** Every answer that was given, in order, until the test takes them. */
   #heard: Heard[] = []
-  /** What it gave back, by key: each once. */
+  /** What it refunded, by key: each once. */
   readonly #refunds = new Map<string, number>()
   #refundAsks = 0
 
@@ -38,14 +38,14 @@ export class ScriptedTerminal implements Terminal {
     onAnswer(asked.said)
   }
 
-  /** Every second time it keeps silent, and is asked again. */
+  /** Does not answer every second time, and is then asked again. */
   refund({ key, amountMinor }: TerminalRefund, onDone: () => void): void {
     this.#refunds.set(key, amountMinor)
     this.#refundAsks += 1
     if (this.#refundAsks % 2 === 0) onDone()
   }
 
-  /** What it was asked for: first what it has not answered, the newest first. */
+  /** What it was asked for: unanswered requests first, newest first. */
   get requests(): readonly TerminalRequest[] {
     const open = this.#asked.filter(({ said }) => said === null)
     const over = this.#asked.filter(({ said }) => said !== null)
@@ -56,7 +56,7 @@ export class ScriptedTerminal implements Terminal {
     return [...this.#refunds.values()].reduce((sum, amountMinor) => sum + amountMinor, 0)
   }
 
-  /** It has made up its mind: once for all. Who asked hears it so often; where nobody does, a look-up will. */
+  /** Decides, once and for all. The process that asked hears the answer `times` times; at 0, a look-up will. */
   say({ paymentId }: TerminalRequest, answer: TerminalAnswer, times: number): void {
     const asked = this.#asked.find(({ request }) => request.paymentId === paymentId)
     if (!asked) return

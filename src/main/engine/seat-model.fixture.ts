@@ -1,5 +1,5 @@
-// Who should own which seat, and until when: a tiny model beside the engine, for the property test. Owns its own reading of the
-// rules on purpose; must never import a decision, a store or the engine.
+// Who should own which seat, and until when: a small model to compare the engine with in the property test. Owns its own reading
+// of the rules on purpose; must never import a decision, a store or the engine.
 
 import {
   type Hall,
@@ -26,7 +26,7 @@ export class SeatModel {
     this.terms = terms
   }
 
-  /** Who has the seat at an instant; a lapsed selection has nothing. */
+  /** Who has the seat at an instant; a lapsed selection has no seats. */
   ownerOf(show: number, seat: number, nowMs: number): Kept | null {
     const owns = (one: Kept) => one.show === show && hasSeat(one, seat) && stands(one, nowMs)
     return this.kept.find(owns) ?? null
@@ -85,7 +85,7 @@ export class SeatModel {
     return one
   }
 
-  /** Lapsed selections under the seats are over as soon as somebody takes one of theirs. */
+  /** Lapsed selections on these seats end as soon as somebody takes one of the seats. */
   giveWay(show: number, seats: readonly number[], nowMs: number, mine: Kept | null): void {
     for (const one of this.kept) {
       const isUnder = one.show === show && !one.isUnheld && seats.some((seat) => hasSeat(one, seat))
@@ -133,13 +133,13 @@ export class SeatModel {
     one.coupon = coupon
   }
 
-  /** Whose it is; what one customer paid towards it is not turned into another's. */
+  /** Its owner may change; but a booking that one customer paid towards does not become another's. */
   mayChooseCustomer(kiosk: string, one: Kept, customer: number | null, nowMs: number): boolean {
     const isNobodys = one.customer === null || one.customer === customer
     return this.mayTouch(kiosk, one) && isAtRest(one, nowMs) && (isNobodys || paid(one) === 0)
   }
 
-  /** A selection becomes as long as if it had been made for them, never shorter. */
+  /** A selection becomes as long as if it had been made for that customer, never shorter. */
   customerChosen(one: Kept, customer: number | null): void {
     const isLonger = one.customer !== customer && customer !== null && this.hall.vips.includes(customer)
     one.customer = customer
@@ -150,7 +150,7 @@ export class SeatModel {
     one.graceUntilMs += gain
   }
 
-  /** Which ones a manager frees in bulk: holds that no money has touched. */
+  /** Those that a manager releases in bulk: holds that no money has touched. */
   releasable(kiosk: string | null): Kept[] {
     return this.kept.filter((one) => {
       const isIdle = one.state === 'reserved' && !one.isReservation && !inFlight(one) && paid(one) === 0
@@ -158,7 +158,7 @@ export class SeatModel {
     })
   }
 
-  /** Time as the sweeper records it: what cannot be paid any more is gone. */
+  /** Time as the sweeper records it: what can no longer be paid has ended. */
   swept(nowMs: number): void {
     for (const one of this.kept) if (one.state === 'reserved' && nowMs >= payEndMs(one)) this.expire(one)
   }
@@ -170,7 +170,7 @@ export class SeatModel {
     return all.filter((atMs) => atMs >= nowMs)
   }
 
-  /** One coupon here may be used once: by what is paid, or can still be. */
+  /** The coupon may be used once here: by a booking that is paid, or can still be. */
   mayUse(coupon: string | null, mine: Kept | null, nowMs: number): boolean {
     if (coupon === null) return true
     const isUsing = (one: Kept) => isSold(one) || (one.state === 'reserved' && nowMs < payEndMs(one))
@@ -181,7 +181,7 @@ export class SeatModel {
     return this.hall.prices[seat]?.[type] ?? null
   }
 
-  /** The coupon takes a tenth; every price of the hall has one. */
+  /** The coupon takes off a tenth, which every price of the hall divides by. */
   linesOf(seats: readonly number[], type: number, coupon: string | null): Line[] {
     return seats.map((seat) => {
       const price = this.priceOf(seat, type) ?? 0
@@ -199,7 +199,7 @@ function stands(one: Kept, nowMs: number): boolean {
   return one.state === 'reserved' && !one.isUnheld && nowMs < endMs(one)
 }
 
-/** Still held, and nobody is asked for its money. */
+/** Still held, and no payment is in flight. */
 function isAtRest(one: Kept, nowMs: number): boolean {
   return one.state === 'reserved' && nowMs < endMs(one) && !inFlight(one)
 }

@@ -40,7 +40,7 @@ test('[A6] [H4] whatever sellers did in a random evening, the seats of each inst
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as in any evening
       await run.take(one)
       const atMs = house.engine.nowMs()
-      // A clock that is set back before anything was recorded: what was seen ahead of it has not been yet.
+      // If the clock was set back before anything was recorded, what was kept for instants ahead of it has not happened yet.
       for (const [key, ahead] of kept) if (ahead.atMs > atMs) kept.delete(key)
       for (const showId of [show1, show2])
         kept.set(`${showId} ${atMs}`, { showId, atMs, seats: seatsFromRows(store, showId, atMs) })
@@ -55,7 +55,7 @@ test('[A6] [H4] whatever sellers did in a random evening, the seats of each inst
   await fc.assert(property, { numRuns: 40 })
 }, 120_000)
 
-/** Seat 0 sold and cancelled, seat 1 held and left, the balcony (10 to 12) taken off sale; a minute between two deeds. */
+/** Seat 0 sold and cancelled, seat 1 held and left, the balcony (10 to 12) taken off sale; one minute between two commands. */
 async function recordedDay() {
   const house = new TestHouse()
   const next = () => house.pass(house.clock.atMs + MINUTE_MS)

@@ -48,7 +48,7 @@ test('[H14] two holds of one turn see each other: the second is told of the seat
   const second = house.desk('desk-2').call('hold-seats', holdOf([3], { cart: 'two' }), house.newCommandId())
   house.scheduler.flush()
   expect(await first).toMatchObject({ kind: 'done', value: { leftAlone: [] } })
-  // Of A3, A4 and A5 one is left over on each side.
+  // Of A3, A4 and A5 one seat is left alone on each side.
   expect(await second).toMatchObject({ kind: 'done', value: { leftAlone: ['A3', 'A5'] } })
   const third = await house.ask('desk-3', 'hold-seats', holdOf([2], { cart: 'three' }))
   expect(third).toMatchObject({ kind: 'done', value: { leftAlone: [] } })
@@ -129,7 +129,7 @@ test('[H13] [H4] the best seats are proposed from what is free at this very mill
   ])
   await house.done('desk-2', 'hold-seats', holdOf([0]))
   expect((await seatsOf(house))[0]).toEqual([5, 6, 7])
-  // The clock alone, and nobody woken: the hold is over by rule.
+  // By the clock alone, without any sweep: the hold is over by rule.
   house.clock.atMs = openingMs + houseTerms.holdMs - 1
   expect((await seatsOf(house))[0]).toEqual([5, 6, 7])
   house.clock.atMs += 1

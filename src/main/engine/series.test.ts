@@ -14,7 +14,7 @@ function openSeries(house: TestHouse) {
   return house.done('manager', 'open-series', { showId: show1, starts, active: true })
 }
 
-/** Shows as a screen that listens has them. */
+/** Shows as a subscribed screen has them. */
 function told(house: TestHouse): () => readonly number[] {
   let rows = new Map<ShowId, boolean>()
   house.desk('desk-2').subscribe({ kind: 'shows' }, (news: News) => {

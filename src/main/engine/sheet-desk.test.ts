@@ -197,7 +197,7 @@ test('[A3] listings and shows go out and come back the same; a new show is like 
   const made = house.store.all('listing').at(-1)
   expect(made).toMatchObject({ title: 'Snow', details: { city: 'Pune' }, active: true })
   const model = house.store.get('show', 1)
-  // A day later by the clock of the venue, as a workbook has it.
+  // A day later by the venue's clock, in the form a workbook writes it.
   const text = `show,like,listing,start,active\n,1,${made?.listingId},2026-11-21T22:30,yes\n`
   const { seen, lines } = await preview(house, 'shows', text)
   expect(lines[0]).toMatchObject({ name: 'Snow · 2026-11-21T22:30+05:30', outcome: 'new', clash: null })
@@ -248,7 +248,7 @@ test('[A3] an import is undone: what was changed is as it was, who was new is no
   expect((await preview(house, 'customers', 'id,name\n3,Asha\n')).faults).toMatchObject([
     { problem: 'unknown-row' },
   ])
-  // The way back of the way back.
+  // The undo is undone.
   await house.done('manager', 'undo-change', { changeId: undone.changeId })
   expect(
     (await house.done('manager', 'customer-rows', { after: null })).rows.map(({ name }) => name),

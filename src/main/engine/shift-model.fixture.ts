@@ -1,5 +1,5 @@
-// What should become of a drawer [A5]: opened with a float, counted, closed; and when no cash may come into it or out of it. A part of the
-// model. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
+// What should become of a drawer [A5]: opened with a float, counted, closed; and when no cash may go into it or out of it. A part
+// of the model. Owns its own reading of the rules on purpose; must never import a decision, a store or the engine.
 
 import { type Kept, type Money, type RefundTo, here, inFlight, waysBack } from './model-booking.fixture.ts'
 import { MoneyModel } from './money-model.fixture.ts'
@@ -9,7 +9,7 @@ export interface Shift {
   readonly number: number
   readonly float: number
   state: 'open' | 'counted' | 'closed'
-  /** What was found in the drawer and what the books had there; null before the count. */
+  /** What was found in the drawer and what the books expected; null before the count. */
   count: { readonly found: number; readonly expected: number } | null
 }
 
@@ -24,12 +24,12 @@ export class ShiftModel extends MoneyModel {
     return this.balance(`drawer:${kiosk}`)
   }
 
-  /** From its count to its close a drawer stands still. */
+  /** From its count to its close no cash may move in a drawer. */
   maySpill(kiosk: string): boolean {
     return this.shiftOf(kiosk)?.state !== 'counted'
   }
 
-  /** Whether so much can go back from this desk: by card and to wallets always, over the counter while the drawer moves. */
+  /** Whether this sum can be returned from this desk: by card and to wallets always, in cash only while its drawer may move. */
   mayHandOver(kiosk: string, { money }: Pick<Kept, 'money'>, amount: number, to: RefundTo): boolean {
     if (this.maySpill(kiosk) || to === 'wallet') return true
     let left = amount
@@ -44,7 +44,7 @@ export class ShiftModel extends MoneyModel {
     return (this.shiftOf(kiosk)?.state ?? 'closed') === 'closed'
   }
 
-  /** What was there goes to the safe, the float comes from it. */
+  /** What was in it goes to the safe, and the float comes from there. */
   shiftOpened(kiosk: string, float: number): void {
     const number = (this.shiftOf(kiosk)?.number ?? 0) + 1
     this.#toSafe(kiosk, this.inDrawer(kiosk))
@@ -60,7 +60,7 @@ export class ShiftModel extends MoneyModel {
     this.#toSafe(kiosk, -amount)
   }
 
-  /** `number` as the desk saw it: another command of the same turn may have opened the next one meanwhile. */
+  /** `number` as the desk saw it: another command of the same turn may have opened the next shift meanwhile. */
   mayCount(kiosk: string, number: number, nowMs: number): boolean {
     return this.#isNow(kiosk, number, 'open') && !this.#isBusy(kiosk, nowMs)
   }
@@ -83,7 +83,7 @@ export class ShiftModel extends MoneyModel {
     return shift?.number === number && shift.state === state
   }
 
-  /** What is missing, or too much, is on an account of its own; what is there goes to the safe. */
+  /** A shortage or surplus is booked to an account of its own; what is there goes to the safe. */
   shiftClosed(kiosk: string): void {
     const shift = this.shiftOf(kiosk)
     if (!shift?.count) return
@@ -105,7 +105,7 @@ export class ShiftModel extends MoneyModel {
       this.giveBack(one, money, amount, account)
   }
 
-  /** A cart that can still be paid, or a payment that waits for its answer. */
+  /** It has a cart that can still be paid, or a payment that waits for its answer. */
   #isBusy(kiosk: string, nowMs: number): boolean {
     return this.kept.some((one) => {
       const isOpen = one.kiosk === kiosk && one.state === 'reserved'

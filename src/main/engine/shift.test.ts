@@ -1,4 +1,4 @@
-// Shifts through the whole engine [A5]: evenings of sales and what their reports say of them, on both stores' terms.
+// Shifts through the whole engine [A5]: evenings of sales and what their reports say of them.
 
 import { expect, test } from 'vitest'
 import type { CountedCash } from '../../shared/domain/shift-events.ts'
@@ -23,7 +23,7 @@ async function sell(house: TestHouse, seats: readonly number[], turned = {}, des
   return (await house.done(desk, 'pay-booking', payOf(booking))).booking
 }
 
-/** The count of so much, and the close that follows. */
+/** Counts this sum, then closes the shift. */
 async function close(house: TestHouse, countedMinor: number, reason = '', desk = 'desk-1') {
   const { shift } = await house.done(desk, 'shift', {})
   const number = shift?.number ?? 0
@@ -32,7 +32,10 @@ async function close(house: TestHouse, countedMinor: number, reason = '', desk =
   return counts as readonly CountedCash[]
 }
 
-/** A wallet of ₹150, a sale with a coupon, one to a student, one given back, a cancelled one, a copy, cash out, a peek. */
+/**
+ * A wallet of ₹150, a sale with a coupon, one to a student, one returned seat, a cancelled sale, a reprint, cash paid out, the
+ * drawer opened once.
+ */
 async function evening(house: TestHouse) {
   await house.done('desk-1', 'open-shift', { floats: float })
   const { walletId } = await house.done('desk-1', 'open-wallet', { customerId: 2 as never, currency: 'INR' })
@@ -60,12 +63,12 @@ async function evening(house: TestHouse) {
     reason: 'Courier',
   })
   await house.done('desk-1', 'open-drawer', { reason: 'Change' })
-  // Of another desk: none of this drawer's business.
+  // A sale at another desk, which this drawer must not include.
   await sell(house, [8], {}, 'desk-2')
   return { first, last: paid.booking }
 }
 
-/** ₹500 float, 150 into a wallet, 380 and 420 and 160 taken, 160 and 210 given back, 40 out. */
+/** ₹500 float, 150 into a wallet, 380 and 420 and 160 taken, 160 and 210 refunded, 40 paid out. */
 const expectedMinor = 500_00 + 150_00 + 380_00 + 160_00 - 160_00 + 420_00 - 210_00 - 40_00
 
 test('[A5] a Z report says what an evening came to, and the drawer is empty after it', async () => {
@@ -156,7 +159,7 @@ test('[A5] [P5] [T4] a cart given back with a part of it paid voids no ticket, a
   const [part] = report.currencies
   expect(part?.carried).toEqual(tally(1, 210_00))
   const cash = part?.modes.find(({ mode }) => mode === 'CASH')
-  // Sold is what was taken and carried over, less the part that never came to a sale.
+  // Sold is what was taken and carried over, less the part that never became a sale.
   expect(part?.totalMinor).toBe((cash?.taken.amountMinor ?? 0) + 210_00 - 100_00)
   expect(checkInvariants(house.store)).toEqual([])
 })
@@ -241,7 +244,7 @@ test('[A5] blind: no answer to a clerk has the expected sum, or what it could be
   const sums = JSON.stringify({ ...part, modes: part?.modes.filter(({ mode }) => mode === 'CASH') })
   expect(sums).not.toMatch(/Minor":\d/)
   expect(part?.modes.find(({ mode }) => mode === 'WALLET')?.taken).toEqual(tally(1, 110_00))
-  // Whoever answers for all desks sees it at any time.
+  // Whoever is responsible for all desks sees it at any time.
   const seen = await house.done('manager', 'shift-report', { kioskId: 'desk-1' as never, number: 1 })
   expect(seen.report.currencies).toMatchObject([{ expectedMinor }])
 
@@ -292,7 +295,7 @@ test('[A5] between the count and the close no cash moves at that desk, and nothi
   expect((await house.done('desk-1', 'booking', { bookingId: sold.bookingId })).booking.state).toBe(
     'confirmed',
   )
-  // The same booking's money is another drawer's at another desk.
+  // Taken at another desk, the same booking's money goes into another drawer.
   expect((await house.done('manager', 'pay-booking', payOf(booking))).booking.state).toBe('confirmed')
   await house.done('desk-1', 'close-shift', { number: 1, reason: '' })
   expect(checkInvariants(house.store)).toEqual([])

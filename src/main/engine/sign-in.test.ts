@@ -73,7 +73,7 @@ describe('while somebody is in', () => {
     await save('clerk', false)
     expect(heard).toHaveLength(2)
     expect(await house.doneAt('desk-2', 'house', {})).toMatchObject({ actor: null })
-    // Nobody is in by now: the next word of it comes all the same.
+    // Nobody is signed in by now: the next news comes all the same.
     await house.at('desk-1', 'set-pin', { staffId: asha, pin: '70414', oldPin: null })
     expect(heard).toHaveLength(3)
   })
@@ -95,7 +95,7 @@ describe('signing in', () => {
       kind: 'refused',
       refusal: { code: 'NOT_ALLOWED', role: 'clerk' },
     })
-    // The next kiosk is nobody's yet.
+    // Nobody is signed in at the next kiosk yet.
     expect(await house.at('desk-2', 'open-carts', {})).toEqual(signInRequired)
   })
 
@@ -104,7 +104,7 @@ describe('signing in', () => {
     const { mina, asha } = await house.staffed()
     await house.doneAt('desk-1', 'sign-in', { staffId: asha, pin: clerkPin })
     const { booking } = await house.doneAt('desk-1', 'hold-seats', holdOf([0, 1]))
-    // A wrong PIN leaves the first where she is.
+    // After a wrong PIN the first person stays signed in.
     await wrongTries(house, 'desk-1', mina, 1)
     expect(await house.doneAt('desk-1', 'house', {})).toMatchObject({ actor: { name: 'Asha' } })
     await house.doneAt('desk-1', 'sign-in', { staffId: mina, pin: adminPin })
@@ -123,7 +123,7 @@ describe('signing in', () => {
     await house.at('desk-1', 'sign-in', { staffId: asha, pin: clerkPin }, id)
     await house.doneAt('desk-1', 'sign-out', {})
     expect(await house.at('desk-1', 'open-carts', {})).toEqual(signInRequired)
-    // Its first answer is given again [C3], and that is all.
+    // Its first answer is repeated [C3], and nothing else happens.
     expect(await house.at('desk-1', 'sign-in', { staffId: asha, pin: wrong }, id)).toMatchObject({
       kind: 'done',
     })
@@ -149,7 +149,7 @@ describe('signing in', () => {
     await house.doneAt('desk-1', 'sign-in', { staffId: asha, pin: clerkPin })
     const gone = { staffId: asha, name: 'Asha', role: 'clerk', active: false } as const
     const away = house.kiosk('office').call('save-staff', gone, house.newCommandId())
-    // It waits for its turn; what comes now is let in, and runs after it.
+    // It waits for its turn; a command that comes now is admitted, and runs after it.
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve()
     const hold = house.kiosk('desk-1').call('hold-seats', holdOf([0]), house.newCommandId())
     await house.settled(hold)
@@ -197,7 +197,7 @@ describe('the lock of an untouched desk', () => {
     await house.doneAt('desk-1', 'house', {})
     house.clock.atMs += 20 * SECOND_MS
     expect(await house.at('desk-1', 'stay-signed-in', {})).toEqual(signInRequired)
-    // What was held stays held, and comes back.
+    // What was held stays held, and is shown again.
     await house.doneAt('desk-1', 'sign-in', { staffId: asha, pin: clerkPin })
     expect((await house.doneAt('desk-1', 'open-carts', {})).bookings.length).toBe(1)
   })
@@ -237,7 +237,7 @@ describe('lockout', () => {
     expect(await house.at('desk-2', 'sign-in', right)).toEqual(waits)
     house.restart()
     expect(await house.at('desk-2', 'sign-in', right)).toEqual(waits)
-    // Set back an hour: the house's time goes on from its last record.
+    // The clock is set back an hour: the house's time goes on from its last record.
     house.clock.atMs = openingMs - 60 * MINUTE_MS
     house.restart()
     expect(await house.at('desk-2', 'sign-in', right)).toEqual(waits)

@@ -15,7 +15,7 @@ const these = (name: string, ...seatIds: number[]) => ({
   seatIds: seatIds as SeatId[],
 })
 const any = (name: string, count: number) => ({ showId: show1, cartId: cart(name), count, seatIds: null })
-/** What a kiosk holds now, by cart. */
+/** The seats that a kiosk holds now, by cart. */
 async function heldAt(house: TestHouse, kiosk: string) {
   const { bookings } = await house.done(kiosk, 'open-carts', {})
   return Object.fromEntries(bookings.map(({ cartId, lines }) => [cartId, lines.map(({ seatId }) => seatId)]))

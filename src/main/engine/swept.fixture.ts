@@ -2,7 +2,10 @@ import { holdEndMs, payEndMs } from '../../shared/domain/booking.ts'
 import { assert } from '../../shared/lib/assert.ts'
 import type { Store } from '../store/store.ts'
 
-/** [I6] Right after a sweep nothing that has ended is left open; later than that, `checks/claims.ts` allows for a sweep's time. */
+/**
+ * [I6] Right after a sweep nothing that has ended may be left open; `checks/claims.ts`, which runs at any time, allows for a
+ * sweep's delay.
+ */
 export function checkSwept(store: Store, nowMs: number): void {
   for (const booking of store.all('booking')) {
     if (booking.state !== 'reserved') continue

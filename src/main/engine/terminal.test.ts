@@ -1,4 +1,4 @@
-// Payments that a terminal answers for, through the whole engine: every answer it can give, and every moment it can give it.
+// Payments by terminal, through the whole engine: every answer it can give, at every moment it can give it.
 
 import { expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -27,7 +27,7 @@ function cardOf(booking: Booking, turned: Partial<Input<'pay-booking'>> = {}): I
   return { ...payOf(booking), mode: 'CARD', ...turned }
 }
 
-/** Time goes on in steps, so that whoever is woken may set another timer. */
+/** Time passes in steps, so that woken work may set another timer. */
 async function pass(house: TestHouse, ms: number): Promise<void> {
   const end = house.clock.atMs + ms
   while (house.clock.atMs < end) {

@@ -148,7 +148,7 @@ type OptionalPorts = 'signer' | 'pinHasher' | 'pictures' | 'claims' | 'isShared'
 export interface TestHouseParts extends Partial<Pick<EngineParts, OptionalWays | OptionalPorts>> {
   readonly store?: Store
   readonly seed?: string
-  /** A house that was begun at another instant is another house: no row of its journal is alike. */
+  /** A house that was begun at another instant is another house: no row of its journal is the same. */
   readonly openedAtMs?: number
   readonly houseTerms?: Partial<Terms>
   readonly terminal?: (house: TestHouse) => Terminal
@@ -174,7 +174,7 @@ export class TestHouse {
     if (this.engine.sequence === 0) this.engine.furnish(smallHouse, writesOfPlan(smallPlan))
   }
 
-  /** As a process that died and came back: memory and timers are gone, the store is there. */
+  /** As after a crash: memory and timers are gone, the store is still there. */
   restart(): void {
     this.scheduler = new ManualScheduler()
     this.engine = this.#makeEngine()
@@ -196,7 +196,7 @@ export class TestHouse {
     return answer
   }
 
-  /** The same where only yes is an answer. */
+  /** The same, but fails unless the answer is `done`. */
   async done<Name extends OperationName>(
     kiosk: string,
     name: Name,
@@ -219,7 +219,7 @@ export class TestHouse {
     return `${this.#parts.seed ?? 'command'}-${(this.#commands += 1)}` as CommandId
   }
 
-  /** To the instant, waking whoever sleeps until then or earlier. */
+  /** Moves the clock to the instant, waking whatever is due by then. */
   pass(toMs: number): void {
     this.clock.atMs = toMs
     this.scheduler.wakeUntil(toMs)
@@ -249,7 +249,7 @@ function roleOf(kiosk: string): Role {
   return kiosk.startsWith('manager') ? 'manager' : 'clerk'
 }
 
-/** One price of a show, as the office sets it. */
+/** The input of the office's command to set one price of a show. */
 export function priceOf({
   showId,
   seenVersion,

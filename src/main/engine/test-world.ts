@@ -1,10 +1,10 @@
-// The engine's ports for tests: a clock set by hand, chance from a seed, a scheduler that runs when it is told, a log that is
+// The engine's ports for tests: a clock set by hand, chance from a seed, a scheduler that runs when it is told to, a log that is
 // kept. Owns no real time and no real chance; must never run anything by itself.
 
 import { createHash } from 'node:crypto'
 import type { Chance, Clock, Log, Pictures, PinHasher, Scheduler, Signer } from './ports.ts'
 
-/** Has every picture that anybody names, until it is told to keep its own. */
+/** Claims to have every picture, so that tests need not upload any. */
 export const anyPicture: Pictures = { has: () => true, read: () => null, keep: () => {} }
 
 export class ManualClock implements Clock {
@@ -24,7 +24,7 @@ export class ManualClock implements Clock {
   }
 }
 
-/** SHA-256 of a seed and a counter: the same bytes in the same order for ever. `replay` makes it draw earlier bytes again. */
+/** SHA-256 of a seed and a counter: always the same bytes in the same order. `queue` makes it draw given bytes first. */
 export class SeededChance implements Chance {
   readonly #seed: string
   readonly #queued: Uint8Array[] = []
@@ -42,7 +42,7 @@ export class SeededChance implements Chance {
     return Uint8Array.from(hash.subarray(0, count))
   }
 
-  /** The next draw of this many bytes gives exactly these. */
+  /** The next draw of this many bytes returns exactly these. */
   queue(bytes: Uint8Array): void {
     this.#queued.push(bytes)
   }
@@ -68,14 +68,14 @@ export class ManualScheduler implements Scheduler {
     return () => this.#timers.delete(timer)
   }
 
-  /** Everything that waits for the end of the turn. */
+  /** Runs everything that waits for the end of the turn. */
   flush(): void {
     const works = this.#soon
     this.#soon = []
     for (const work of works) work()
   }
 
-  /** Wakes whoever asked for this instant or an earlier one, or whose own time has come, and lets them finish. */
+  /** Runs every timer that is due by this instant, or by the clock it was set with, and lets them finish. */
   wakeUntil(nowMs: number): number {
     const due = [...this.#timers].filter((timer) => timer.atMs <= Math.max(nowMs, timer.nowMs?.() ?? nowMs))
     for (const timer of due) {
@@ -86,7 +86,7 @@ export class ManualScheduler implements Scheduler {
     return due.length
   }
 
-  /** When the next one wakes, or null. */
+  /** When the next timer is due, or null. */
   get nextMs(): number | null {
     const times = [...this.#timers].map((timer) => timer.atMs)
     return times.length > 0 ? Math.min(...times) : null
@@ -124,7 +124,7 @@ export class KeptLog implements Log {
   }
 }
 
-/** Comparing is all that tests need; the real one takes a third of a second. */
+/** A fast hash: tests only need the comparison, and the real one takes a third of a second. */
 export const plainPinHasher: PinHasher = {
   digest: (pin, salt) => Promise.resolve(createHash('sha256').update(salt).update(pin).digest()),
 }

@@ -1,4 +1,5 @@
-// The word to update through the whole engine: whom it is refused, what must be at rest, what is written down, and when it is begun.
+// The order to update, through the whole engine: who is refused, what must be at rest, what is recorded, and when the update
+// begins.
 
 import { expect, test } from 'vitest'
 import type { KioskId } from '../../shared/domain/ids.ts'
@@ -55,7 +56,7 @@ test('[I39] a manager’s word is written down with what goes and what comes, an
   const { rows } = await at.done('manager', 'audit-log', { before: null, staffId: null, area: 'kiosks' })
   expect(rows[0]).toMatchObject({ kind: 'update-asked', about: '1.0.0 → 2.0.0' })
   expect(checkInvariants(at.store)).toEqual([])
-  // What is asked again when the backup is there, is asked of the house as it is then.
+  // When the backup is ready, the question is asked again of the house as it is then.
   expect(mayNow[0]?.()).toBe(true)
   await at.done('desk-1', 'hold-seats', holdOf([0]))
   expect(mayNow[0]?.()).toBe(false)
@@ -99,7 +100,7 @@ test('[6.1] not from an hour before a show begins until half an hour after', asy
   }
   expect(await asked(at1 - HOUR_MS)).toBe('done')
   expect(await asked(at1 - HOUR_MS + 1)).toMatchObject({ reason: 'show', detail: 'Rain', atMs: at1 })
-  // The second show's hour has begun by the time the first one's is over.
+  // By the time the first show's hour is over, the second show's has begun.
   expect(await asked(at1 + 30 * MINUTE_MS)).toMatchObject({ reason: 'show', atMs: at1 + HOUR_MS })
   expect(await asked(at1 + HOUR_MS + 30 * MINUTE_MS)).toBe('done')
 })
@@ -152,7 +153,9 @@ test('[C3] what waited before a new start begins at the next close, or, where no
   expect(begun).toEqual(['install 2.0.0 true'])
 })
 
-/** Waits for the close of a shift that is open still; what was done since, its process told nobody any more. */
+/**
+ * A house in which an update waits for the close of a shift. After `since` the process ended without acting on what it recorded.
+ */
 async function startedAgain(since: (before: TestHouse) => Promise<unknown>, offer = offered) {
   const { house: before } = house()
   await before.done('desk-1', 'open-shift', { floats })

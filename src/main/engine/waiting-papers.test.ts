@@ -7,7 +7,7 @@ import { HeldPrinters, drawerOf, net, textOf } from './held-printers.fixture.ts'
 import type { PaperShelf } from './ports.ts'
 import { TestHouse } from './test-house.ts'
 
-/** A folder that outlives the house in it. */
+/** A folder that outlives the house using it. */
 class KeptShelf implements PaperShelf {
   readonly papers = new Map<string, string>()
   isFull = false
@@ -42,7 +42,7 @@ async function deskWithPapers(...titles: readonly string[]) {
   return { house, printers, paperShelf, print }
 }
 
-/** What the desk is told now: each paper, how it stands and why. */
+/** What the desk is told now: each paper, its state and its problem. */
 function told(house: TestHouse, kiosk = 'manager-1'): readonly string[] {
   const heard: string[] = []
   const stop = house.desk(kiosk, 'manager').subscribe({ kind: 'printing' }, (news) => {
@@ -59,7 +59,7 @@ test('[T2] [C3] papers that wait are there after a new start, in their order, an
   await printers.answer('no-paper')
   house.restart()
   expect(told(house)).toEqual(['one interrupted', 'two waiting', 'three waiting'])
-  // Nobody knows how far the printer had come: nothing comes out by itself.
+  // Nobody knows how far the printer had come, so nothing is printed by itself.
   expect(printers.titles).toEqual(['one'])
   await house.done('manager-1', 'print-again', { jobId: 'one', by: null })
   for (let paper = 0; paper < 4; paper += 1) await printers.answer(null)

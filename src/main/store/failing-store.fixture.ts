@@ -1,15 +1,17 @@
 import type { Column, Columns, ColumnsQuery, Query, Row, TableName, Write } from './rows.ts'
 import { type Store, StorageFault, type StorageTrouble } from './store.ts'
 
-/** A store whose k-th step fails as a full disk does. Steps are single writes and commits; `trace` names what went through. */
+/**
+ * A store whose k-th step fails as on a full disk. Steps are single writes and commits; `trace` lists the steps that succeeded.
+ */
 export class FailingStore implements Store {
   readonly #inner: Store
   readonly trace: string[] = []
   /** Counts down at each step; at zero that step fails, once. */
   failAfter = Number.POSITIVE_INFINITY
-  /** What the failing step says of the disk. */
+  /** The storage trouble that the failing step reports. */
   trouble: StorageTrouble = 'full'
-  /** Every read fails while it is true. */
+  /** While true, every read fails. */
   isBlind = false
 
   constructor(inner: Store) {

@@ -1,5 +1,5 @@
-// What every store promises to whoever looks for a booking, as tests that each of them passes. Beside store-contract.ts; must
-// never know which store it is looking at.
+// What every store promises to a search for bookings, as tests that each of them passes. Belongs to store-contract.ts; must never
+// know which store it tests.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CustomerId, KioskId } from '../../shared/domain/ids.ts'

@@ -4,7 +4,7 @@ import { TestHouse, holdOf, payOf } from '../engine/test-house.ts'
 import { brokenLink, emptyHead, hashOf, makeEntry, sameBytes } from './journal.ts'
 import type { Row } from './rows.ts'
 
-/** A journal of some twenty rows: a sale, a refusal, a cancel, a lapse. */
+/** A journal of some twenty rows: a sale, a refusal, a cancellation, a lapse. */
 async function someJournal(): Promise<readonly Row<'journal'>[]> {
   const house = new TestHouse()
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf([0, 1]))

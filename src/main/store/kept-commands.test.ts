@@ -53,7 +53,7 @@ test('[SYNC 5.3] what was asked once is known, answered or not, until it is forg
   expect(['a', 'b', 'c'].map((id) => kept.has(id as CommandId))).toEqual([false, true, false])
 })
 
-/** What a kiosk was told of a sale of these seats. */
+/** The answer that a kiosk got to a sale of these seats. */
 async function soldIn(house: TestHouse, seats: readonly number[]) {
   const { booking } = await house.done('desk-1', 'hold-seats', holdOf(seats, { cart: `cart-${seats[0]}` }))
   return { booking, answer: await house.ask('desk-1', 'pay-booking', payOf(booking)) }

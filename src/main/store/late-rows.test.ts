@@ -18,9 +18,12 @@ import { type Row, type Write, put } from './rows.ts'
 import { SqliteStore } from './sqlite-store.ts'
 import { Conflict } from './store.ts'
 
-/** Rows of the journal after which what waits is put where it is found (db/migrations/0021_late_rows.sql). */
+/**
+ * The number of journal rows after which what is stored beside them is moved to its own tables
+ * (db/migrations/0021_late_rows.sql).
+ */
 const CUT = 256
-/** What a house had before that. */
+/** The schema's number before that migration. */
 const FORM_BEFORE = 21
 
 const walletId = 1 as WalletId
@@ -31,7 +34,7 @@ function answerOf(commandId: CommandId, atMs: number, answer = `answer ${command
   return put('command', { commandId, inputHash, answer, atMs })
 }
 
-/** A command as the engine writes it: an event, then what was answered. */
+/** A command as the engine writes it: an event, then the answer. */
 function commandOf(
   sequence: number,
   commandId = idOf(sequence),
@@ -119,7 +122,7 @@ test('[C3] an answer without an event of its own, or read too early to lie besid
   store.transaction(() => {
     const [event, answer] = commandOf(2) as [Write, Write]
     store.write([event])
-    // Whoever reads has everything written first.
+    // A read makes the store write everything that waits first.
     store.get('journal', 2)
     store.write([answer])
   })
@@ -139,7 +142,7 @@ test('[K3] answers of a stretch of time are read in the order of their ids, page
   store.close()
 })
 
-/** Revisions of the show after `after`, and which rows of the journal they are. */
+/** Revisions of the show after `after`, with the journal rows that they are. */
 function tellShow(store: SqliteStore, after: number, limit: number): string[] {
   const rows = store.select(journalOfShow, showId, after, limit)
   return rows.map(({ revision, sequence, commandId }) => `${revision}:${sequence}:${commandId}`)
@@ -147,7 +150,7 @@ function tellShow(store: SqliteStore, after: number, limit: number): string[] {
 
 test('[S1] the rows of a show are found in order across the cut, and its last one', () => {
   const { store } = openNew()
-  // Every third row of the journal is no show's.
+  // Every third journal row belongs to no show.
   const revisionOf = (at: number) => (at % 3 === 0 ? null : at - Math.floor(at / 3))
   for (let at = 1; at <= CUT + 4; at += 1)
     store.transaction(() => store.write(commandOf(at, idOf(at), revisionOf(at))))
@@ -162,7 +165,7 @@ test('[S1] the rows of a show are found in order across the cut, and its last on
   store.close()
 })
 
-/** A house of the version before, in which each of so many commands recorded one event of the show. */
+/** A house of the version before, in which each of this many commands recorded one event of the show. */
 function houseBefore(file: string, commands: number): void {
   const db = new Database(file)
   for (const { statements } of migrations.slice(0, FORM_BEFORE)) for (const one of statements) db.exec(one)

@@ -188,7 +188,7 @@ test('[I1] the key behind the rule: a seat of a show has one claim or none', () 
   db.close()
 })
 
-/** A house as 0.1.0 wrote it: one booking paid, one held, one paid and given back. */
+/** A house as 0.1.0 wrote it: one booking paid, one held, one paid and refunded. */
 function firstSchema(file: string): void {
   const db = new Database(file)
   for (const statement of known(migrations[0], 'first migration').statements) db.exec(statement)
@@ -214,7 +214,7 @@ function firstSchema(file: string): void {
   db.close()
 }
 
-/** Opens the file and fails at its n-th statement; true: it never came to that. */
+/** Opens the file and fails at its n-th statement; true: it finished before that. */
 function opensBefore(file: string, failAt: number): boolean {
   // oxlint-disable-next-line typescript/unbound-method -- it is called with its own database
   const { exec } = Database.prototype
@@ -251,7 +251,7 @@ test('[V15] a house of the first schema that is stopped at a statement of its mi
   expect(refusedBy(file)).toBeNull()
   const whole = contentOf(file)
   let stopped = 0
-  // Every third: of any two that belong together, one is stopped behind the first.
+  // Every third statement: of any two that belong together, some run is stopped between them.
   for (let failAt = 0; ; failAt += 3) {
     rmSync(file)
     copyFileSync(older, file)

@@ -13,12 +13,12 @@ import { known } from '../../shared/lib/assert.ts'
 
 const money = { amountMinor: 100, tenderedMinor: 100, changeMinor: 0 }
 
-/** Where the rows are not what the journal says. */
+/** Findings that the rows are not what the journal says. */
 function foldFindings(store: Store) {
   return checkInvariants(store).filter(({ id }) => id === 'I25')
 }
 
-/** An evening that takes every kind of event. */
+/** An evening that contains every kind of event. */
 async function evening(): Promise<TestHouse> {
   const house = new TestHouse({ store: new SqliteStore(openDatabase(':memory:')) })
   const { booking } = await house.done(
@@ -37,7 +37,7 @@ async function evening(): Promise<TestHouse> {
   const second = await house.done('desk-2', 'hold-seats', holdOf([2, 10], { cart: 'b' }))
   await house.done('desk-2', 'pay-booking', payOf(second.booking))
   await house.done('desk-2', 'cancel-booking', { bookingId: second.booking.bookingId, reason: 'ill' })
-  // A part of the total, as journals of 0.1.0 told every payment.
+  // A part payment, in the form in which journals of 0.1.0 recorded every payment.
   const part = { paymentId: 'part' as PaymentId, mode: 'CASH', state: 'success', ...money } as const
   const fourth = await house.done('desk-4', 'hold-seats', holdOf([4], { cart: 'd' }))
   const ofFourth = { bookingId: fourth.booking.bookingId, showId: show1 }

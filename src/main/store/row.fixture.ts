@@ -1,5 +1,5 @@
-// Whole rows for the tests of stores, each with a field to turn. Owns the smallest house that foreign keys allow: a venue, a
-// listing, a plan of four seats and a show. Must never be more than rows.
+// Complete rows for the tests of stores, each with fields that can be changed. Owns the smallest house that foreign keys allow: a
+// venue, a listing, a plan of four seats and a show. Must never be more than rows.
 
 import type { Booking, BookingState } from '../../shared/domain/booking.ts'
 import type {
@@ -23,7 +23,7 @@ const planId = 1 as PlanId
 
 const flat = { width: 10, height: 10, seatRadius: 1, sections: [], rows: [], categories: [], areas: [] }
 
-/** What must be there before a booking can be. */
+/** The rows that must exist before a booking can. */
 export const smallHouse: readonly Write[] = [
   put('venue', { venueId: 1 as VenueId, name: 'Barn', zone: 'UTC', currency: 'INR', terms: { holdMs: 5 } }),
   put('listing', {
@@ -63,7 +63,7 @@ export const smallHouse: readonly Write[] = [
   }),
 ]
 
-/** Another one for each id; short ids in their order. */
+/** A different number for each id; short ids keep their order. */
 function numberOf(id: string): number {
   let number = 0
   for (let at = 0; at < id.length; at += 1) number = number * 128 + id.charCodeAt(at)
@@ -128,7 +128,7 @@ export function commandRow(commandId: string, answer = '{}'): Write {
   })
 }
 
-/** A row of the journal that carries nothing; not chained. */
+/** A journal row without content; not chained. */
 export function journalRow(sequence: number, revision: number | null, hash = new Uint8Array(32)): Write {
   return put('journal', {
     sequence,

@@ -200,7 +200,7 @@ test('[C5] a broken foreign key is a bug of ours: neither a conflict nor a fault
   store.close()
 })
 
-/** How SQLite answers what is asked of the store that is made here. */
+/** SQLite's query plans for everything that is asked of the store made here. */
 function plansOf(db: Database.Database): string[] {
   const plans: string[] = []
   const prepare = db.prepare.bind(db)
@@ -244,7 +244,7 @@ test('[H7] what every sale, every start and a search ask is answered from the in
     'SCAN booking',
     ...auditedKinds.map(() => 'journal_by_kind'),
   ]
-  // The newest rows of the journal, 255 at most, are looked through for a show's and put in order.
+  // For a show's newest rows, at most the 255 newest journal rows are scanned and sorted.
   const sorted = plans.filter((plan) => plan.includes('TEMP B-TREE'))
   expect(sorted.map((plan) => plan.includes('SEARCH journal USING INTEGER PRIMARY KEY (rowid>?)'))).toEqual([
     true,

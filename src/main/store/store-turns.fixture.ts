@@ -1,5 +1,5 @@
-// What every store promises of one transaction with the rows of many sales, as tests that each of them passes (store-contract.ts). Must
-// never know which store it is looking at.
+// What every store promises of one transaction with the rows of many sales, as tests that each of them passes
+// (store-contract.ts). Must never know which store it tests.
 
 import { expect, test } from 'vitest'
 import type { TicketTypeId } from '../../shared/domain/ids.ts'
@@ -10,7 +10,7 @@ import { Conflict, type Store } from './store.ts'
 
 const turned = (at: number) => (at % 7 === 0 ? { couponCode: 'X' } : { lines: [] })
 
-/** What one commit carries of many sales: whatever a store does with the rows meanwhile, they come one after the other. */
+/** One commit carries the rows of many sales: however a store arranges them meanwhile, they must take effect in order. */
 export function turnTests(of: () => Store): void {
   test('[P7] [I25] rows of one transaction follow each other as they were written: put and changed, put and dropped, dropped and put', () => {
     of().transaction(() => {
