@@ -151,7 +151,7 @@ export const faDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'cart.held': 'نگه داشته شد: {seats}. قابل پرداخت {total}.',
   'cart.release': 'آزاد کردن',
   'cart.release.title':
-    '{unit, select, night {{count, plural, one {این شب} other {این # شب}}} place {{count, plural, one {این جا} other {این # جا}}} other {{count, plural, one {این صندلی} other {این # صندلی}}}} پس داده شود؟',
+    '{unit, select, night {{count, plural, one {این شب} other {این # شب}}} place {{count, plural, one {این جا} other {این # جا}}} other {{count, plural, one {این صندلی} other {این # صندلی}}}} آزاد شود؟',
   'cart.release.text':
     '{count, plural, one {بی‌درنگ برای همهٔ باجه‌ها به فروش برمی‌گردد.} other {بی‌درنگ برای همهٔ باجه‌ها به فروش برمی‌گردند.}}',
   'cart.release.keep': '{count, plural, one {همین صندلی بماند} other {همین صندلی‌ها بمانند}}',

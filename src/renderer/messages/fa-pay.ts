@@ -109,7 +109,7 @@ export const faPay: Readonly<Record<keyof typeof enPay, string>> = {
   'money.given.same': '{total} از همان راهی که آمد برمی‌گردد: نقد از همین صندوق، بقیه با دستگاه یا کیف پول.',
   'money.given.wallet': '{total} اکنون در کیف پول مشتری است.',
   'change.given': 'باقی پول داده شد',
-  'keys.money': 'گرفتن پول',
+  'keys.money': 'دریافت پول',
   'keys.ways': 'نقد، کارت، UPI، بانکداری اینترنتی، کیف پول، واریز بانکی',
-  'story.takeMoney': 'گرفتن پول',
+  'story.takeMoney': 'دریافت پول',
 }

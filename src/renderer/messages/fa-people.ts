@@ -111,7 +111,7 @@ export const faPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'audit.kind.pin-set': 'رمز داد',
   'audit.kind.attempt-refused': 'اجازه نیافت',
   'audit.kind.prices-set': 'قیمت گذاشت',
-  'audit.kind.coupon-saved': 'کوپن را تغییر داد',
+  'audit.kind.coupon-saved': 'کد تخفیف را تغییر داد',
   'audit.kind.plan-imported': 'نقشه وارد کرد',
   'audit.kind.seats-blocked': 'صندلی‌ها را از فروش خارج کرد',
   'audit.kind.seats-unblocked': 'صندلی‌ها را به فروش برگرداند',

@@ -35,6 +35,6 @@ export const faReplan: Readonly<Record<keyof typeof enReplan, string>> = {
     '{changed, plural, =0 {نسخه نگه داشته شد؛ سانسی برده نشد.} one {# سانس برده شد.} other {# سانس برده شدند.}}{skipped, plural, =0 {} one { # سانس ماند.} other { # سانس ماندند.}}',
   'replan.undone':
     '{changed, plural, =0 {هیچ سانسی برگردانده نشد.} one {# سانس همان شد که بود.} other {# سانس همان شدند که بودند.}}{skipped, plural, =0 {} one { # سانس ماند: صندلی‌های تازه‌اش فروخته شده‌اند.} other { # سانس ماندند: صندلی‌های تازه‌شان فروخته شده‌اند.}}',
-  'replan.undo': 'واگرد',
+  'replan.undo': 'برگرداندن',
   'replan.close': 'تمام',
 }

@@ -62,7 +62,7 @@ export const faRows: Readonly<Record<keyof typeof enRows, string>> = {
   'seats.seat': 'صندلی',
   'seats.section': 'بخش',
   'seats.row': 'ردیف',
-  'seats.category': 'ردهٔ قیمت',
+  'seats.category': 'منطقهٔ قیمت',
   'seats.flags': 'نشانه‌ها',
   'seats.price': 'قیمت',
   'seats.whose': 'بلیت یا باجه',

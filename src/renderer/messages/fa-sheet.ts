@@ -8,7 +8,7 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.title': 'صفحه‌گسترده‌ها',
   'sheet.of': 'ردیف‌های',
   'sheet.of.customers': 'مشتریان',
-  'sheet.of.coupons': 'کوپن‌ها',
+  'sheet.of.coupons': 'کدهای تخفیف',
   'sheet.of.listings': 'عنوان‌ها',
   'sheet.of.shows': 'سانس‌ها',
   'sheet.of.prices': 'بهای سانس‌ها',
@@ -19,7 +19,7 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.intro.shows':
     'سطری که شمارهٔ سانس ندارد سانس تازه است: ستون like می‌گوید مانند کدام سانس است، در همان سالن و با همان بها و شرایط؛ listing می‌تواند عنوان دیگری باشد. زمانی که فاصله‌اش از UTC نوشته نشده، به ساعت محل برگزاری است.',
   'sheet.wayBack':
-    'وارد کردن را می‌توان همین‌جا یا از فهرست تغییرات برگرداند: آنچه تغییر کرده مثل پیش می‌شود، مشتری‌ها و سانس‌های تازه کنار می‌روند و کوپن‌ها و عنوان‌های تازه از فروش خارج می‌شوند.',
+    'وارد کردن را می‌توان همین‌جا یا از فهرست تغییرات برگرداند: آنچه تغییر کرده مثل پیش می‌شود، مشتری‌ها و سانس‌های تازه کنار می‌روند و کدهای تخفیف و عنوان‌های تازه از فروش خارج می‌شوند.',
   'sheet.clash': 'سانس دیگری در همین سالن {start} شروع می‌شود',
   'sheet.undone': '{count, plural, other {# ردیف برگردانده شد.}}',
   'sheet.undone.left':
@@ -68,7 +68,7 @@ export const faSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.phone': 'شمارهٔ تلفن نیست.',
   'sheet.problem.email': 'نشانی ایمیل نیست.',
   'sheet.problem.unknown-row': 'سطری با این شماره نیست.',
-  'sheet.problem.unknown-category': 'این سانس چنین ردهٔ بهایی ندارد.',
+  'sheet.problem.unknown-category': 'این سانس چنین منطقهٔ قیمتی ندارد.',
   'sheet.problem.unknown-type': 'این سانس چنین نوع بلیتی ندارد.',
   'sheet.problem.repeated': 'سطری بالاتر همین را دارد.',
   'sheet.problem.order': 'پایان باید بعد از آغاز باشد.',

@@ -41,6 +41,6 @@ export const faTerms: Readonly<Record<keyof typeof enTerms, string>> = {
   'terms.touched': '{count, plural, =0 {فروش هیچ سانسی تغییر نمی‌کند.} other {فروش # سانس تغییر می‌کند.}}',
   'terms.which': 'کدام سانس‌ها',
   'terms.save': 'ذخیره',
-  'terms.done': 'تعیین شد. آنچه نگه داشته یا رزرو شده، زمان و مبلغ خود را نگه می‌دارد.',
+  'terms.done': 'ذخیره شد. آنچه نگه داشته یا رزرو شده، زمان و مبلغ خود را نگه می‌دارد.',
   'terms.undone': 'برگردانده شد.',
 }

@@ -111,7 +111,7 @@ export const hiBookings: Readonly<Record<keyof typeof enBookings, string>> = {
   'palette.shows': 'बेचें',
   'palette.looks': 'यह स्क्रीन',
   'palette.find': 'बुकिंग खोजें',
-  'palette.pay': 'पैसे लें',
+  'palette.pay': 'भुगतान लें',
 
   'keys.title': 'शॉर्टकट',
   'keys.anywhere': 'हर जगह',

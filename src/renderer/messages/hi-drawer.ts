@@ -113,7 +113,7 @@ export const hiDrawer: Readonly<Record<keyof typeof enDrawer, string>> = {
 
   'report.x': 'X रिपोर्ट · शिफ़्ट {number, number}',
   'report.z': 'Z रिपोर्ट {number, number}',
-  'report.print': 'प्रिंट करें या PDF सहेजें',
+  'report.print': 'छापें या PDF में सहेजें',
   'report.paper': 'काग़ज़',
   'report.xNote': 'अभी की स्थिति; इससे कुछ नहीं बदलता।',
   'report.blind': 'नकद के जोड़ गल्ला गिनने के बाद दिखते हैं।',

@@ -39,7 +39,7 @@ export const hiKiosks: Readonly<Record<keyof typeof enKiosks, string>> = {
   'kiosks.add.refuse': 'मना करें',
   'kiosks.add.done': '{name} जुड़ गया।',
   'kiosks.name': 'नाम',
-  'kiosks.state': 'हालत',
+  'kiosks.state': 'स्थिति',
   'kiosks.seen': 'पिछली बार दिखा',
   'kiosks.version': 'वर्शन',
   'kiosks.key': 'कुंजी',

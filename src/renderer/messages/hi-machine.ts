@@ -59,7 +59,7 @@ export const hiMachine: Readonly<Record<keyof typeof enMachine, string>> = {
   'machine.kind.reprinted': 'टिकट फिर छापे गए',
   'machine.kind.checked-in': 'दरवाज़े से अंदर आए',
   'machine.kind.deleted': 'बुकिंग सूचियों से हटाई गई',
-  'machine.kind.put-on-sale': 'बिक्री पर रखी गई',
+  'machine.kind.put-on-sale': 'बिक्री में डाली गई',
   'machine.kind.taken-off-sale': 'बिक्री से हटाई गई',
   'palette.past': 'किसी शो के बारे में',
 }

@@ -104,7 +104,7 @@ export const hiPay: Readonly<Record<keyof typeof enPay, string>> = {
   'money.given.same': '{total} उसी रास्ते लौटते हैं: नकद इसी दराज़ से, बाकी मशीन या वॉलेट से।',
   'money.given.wallet': '{total} अब ग्राहक के वॉलेट में हैं।',
   'change.given': 'छुट्टा दे दिया',
-  'keys.money': 'पैसा लेना',
+  'keys.money': 'भुगतान लेना',
   'keys.ways': 'नकद, कार्ड, UPI, नेट बैंकिंग, वॉलेट, बैंक ट्रांसफ़र',
-  'story.takeMoney': 'पैसा लें',
+  'story.takeMoney': 'भुगतान लें',
 }

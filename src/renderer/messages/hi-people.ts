@@ -64,7 +64,7 @@ export const hiPeople: Readonly<Record<keyof typeof enPeople, string>> = {
   'staff.edit': '{name} की जानकारी बदलें',
   'staff.setPin': '{name} के लिए नया पिन',
   'staff.setPinShort': 'नया पिन',
-  'staff.save': 'सेव करें',
+  'staff.save': 'सहेजें',
   'staff.savePin': 'पिन तय करें',
   'staff.pinHint': '{min, number} से {max, number} अंक; 1234 जैसे क्रम में नहीं और 1111 जैसे एक ही अंक बार-बार नहीं।',
   'staff.newPin': 'नया पिन',

@@ -34,7 +34,7 @@ export const hiPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.tools': 'बनाने के औज़ार',
   'plans.blank': 'अभी देखने को कुछ नहीं',
   'plans.blank.text': 'पंक्तियाँ, मेज़ या खड़े होने की जगह जोड़ें।',
-  'plans.undo': 'पहले जैसा करें',
+  'plans.undo': 'वापस लें',
   'plans.redo': 'फिर से करें',
   'plans.map': 'बन रहा नक्शा',
   'plans.map.help':
@@ -122,7 +122,7 @@ export const hiPlans: Readonly<Record<keyof typeof enPlans, string>> = {
   'plans.fix': 'ठीक करें',
   'plans.fix.what': 'ठीक करें: {what}',
   'plans.save': 'नए नक्शे के रूप में रखें',
-  'plans.sell': 'बिक्री पर लगाएँ…',
+  'plans.sell': 'बिक्री में डालें…',
   'plans.unnamed': 'नक्शे का नाम चाहिए।',
   'plans.mendFirst': 'पहले वे गलतियाँ ठीक करें जो नक्शे का डॉक्टर बताता है।',
   'plans.edit': 'बदलें',

@@ -35,6 +35,6 @@ export const hiReplan: Readonly<Record<keyof typeof enReplan, string>> = {
     '{changed, plural, =0 {संस्करण रख लिया गया; कोई शो नहीं ले जाया गया।} one {# शो ले जाया गया।} other {# शो ले जाए गए।}}{skipped, plural, =0 {} one { # शो छोड़ा गया।} other { # शो छोड़े गए।}}',
   'replan.undone':
     '{changed, plural, =0 {कोई शो वापस नहीं लाया गया।} one {# शो पहले जैसा है।} other {# शो पहले जैसे हैं।}}{skipped, plural, =0 {} one { # शो छोड़ा गया: उसकी नई सीटें बिक चुकी हैं।} other { # शो छोड़े गए: उनकी नई सीटें बिक चुकी हैं।}}',
-  'replan.undo': 'वापस करें',
+  'replan.undo': 'वापस लें',
   'replan.close': 'पूरा हुआ',
 }

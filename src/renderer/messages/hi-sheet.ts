@@ -15,11 +15,11 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.export': 'फ़ाइल में सहेजें',
   'sheet.export.xlsx': 'वर्कबुक (XLSX) के रूप में सहेजें',
   'sheet.intro':
-    'सहेजी गई फ़ाइल को किसी भी स्प्रेडशीट में बदलें और वापस लाएँ। हर पंक्ति अपने पहले स्तंभ से पहचानी जाती है; बिना नंबर का ग्राहक नया होता है। क्या बदलेगा यह देखे बिना कुछ भी आयात नहीं होता।',
+    'सहेजी गई फ़ाइल को किसी भी स्प्रेडशीट में बदलें और वापस लाएँ। हर पंक्ति अपने पहले स्तंभ से पहचानी जाती है; बिना नंबर का ग्राहक नया होता है। क्या बदलेगा यह देखे बिना कुछ भी इंपोर्ट नहीं होता।',
   'sheet.intro.shows':
     'बिना शो-नंबर की लाइन नया शो है: “like” बताता है कि वह किस शो जैसा है, उसी हॉल में, उन्हीं दामों और शर्तों पर; “listing” दूसरा भी हो सकता है। जिस समय में UTC से अंतर न लिखा हो, वह आयोजन-स्थल की घड़ी का है।',
   'sheet.wayBack':
-    'आयात यहीं या बदलावों की सूची से वापस लिया जा सकता है: जो बदला वह पहले जैसा हो जाता है, नए ग्राहक और शो हट जाते हैं, नए कूपन और शीर्षक बिक्री से हट जाते हैं।',
+    'इंपोर्ट यहीं या बदलावों की सूची से वापस लिया जा सकता है: जो बदला वह पहले जैसा हो जाता है, नए ग्राहक और शो हट जाते हैं, नए कूपन और शीर्षक बिक्री से हट जाते हैं।',
   'sheet.clash': 'इसी हॉल में दूसरा शो {start} पर शुरू होता है',
   'sheet.undone': '{count, plural, one {# पंक्ति वापस ली गई।} other {# पंक्तियाँ वापस ली गईं।}}',
   'sheet.undone.left':
@@ -29,11 +29,11 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.pasted': 'चिपकाया हुआ पाठ',
   'sheet.would':
     '{file}: {added, plural, one {# नई पंक्ति} other {# नई पंक्तियाँ}}, {changed, plural, one {# बदली हुई} other {# बदली हुई}}, {same, plural, one {# वैसी ही} other {# वैसी ही}}।',
-  'sheet.go': '{count, plural, one {# पंक्ति} other {# पंक्तियाँ}} आयात करें',
+  'sheet.go': '{count, plural, one {# पंक्ति} other {# पंक्तियाँ}} इंपोर्ट करें',
   'sheet.done':
-    'आयात हुआ: {added, plural, one {# नई पंक्ति} other {# नई पंक्तियाँ}}, {changed, plural, one {# बदली हुई} other {# बदली हुई}}।',
+    'इंपोर्ट हुआ: {added, plural, one {# नई पंक्ति} other {# नई पंक्तियाँ}}, {changed, plural, one {# बदली हुई} other {# बदली हुई}}।',
   'sheet.nothing': 'इसमें जो कुछ है, वह पहले से यहाँ है।',
-  'sheet.bad': '{file} आयात नहीं हुआ: इसमें {count, plural, one {# ग़लती है} other {# ग़लतियाँ हैं}}।',
+  'sheet.bad': '{file} इंपोर्ट नहीं हुआ: इसमें {count, plural, one {# ग़लती है} other {# ग़लतियाँ हैं}}।',
   'sheet.more': 'और {count}',
   'sheet.line': 'लाइन',
   'sheet.column': 'स्तंभ',
@@ -50,7 +50,7 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.more-cells': 'लाइन में स्तंभों से ज़्यादा खाने हैं।',
   'sheet.problem.no-head': 'फ़ाइल खाली है: पहली लाइन में स्तंभों के नाम होने चाहिए।',
   'sheet.problem.no-lines': 'स्तंभों के नामों के नीचे कोई लाइन नहीं है।',
-  'sheet.problem.too-many-lines': 'एक बार में ज़्यादा से ज़्यादा 2,000 लाइनें आयात होती हैं। फ़ाइल को हिस्सों में बाँटें।',
+  'sheet.problem.too-many-lines': 'एक बार में ज़्यादा से ज़्यादा 2,000 लाइनें इंपोर्ट होती हैं। फ़ाइल को हिस्सों में बाँटें।',
   'sheet.problem.too-large': 'फ़ाइल बहुत लंबी है: ज़्यादा से ज़्यादा दस लाख अक्षर। इसे हिस्सों में बाँटें।',
   'sheet.problem.unknown-column': 'ऐसा कोई स्तंभ नहीं है।',
   'sheet.problem.column-twice': 'यह स्तंभ दो बार है।',
@@ -68,7 +68,7 @@ export const hiSheet: Readonly<Record<keyof typeof enSheet, string>> = {
   'sheet.problem.phone': 'यह फ़ोन नंबर नहीं है।',
   'sheet.problem.email': 'यह ई-मेल पता नहीं है।',
   'sheet.problem.unknown-row': 'इस संख्या की कोई पंक्ति नहीं है।',
-  'sheet.problem.unknown-category': 'इस शो में ऐसा कोई दाम-खंड नहीं है।',
+  'sheet.problem.unknown-category': 'इस शो में ऐसा कोई दाम का क्षेत्र नहीं है।',
   'sheet.problem.unknown-type': 'इस शो में ऐसा कोई टिकट प्रकार नहीं है।',
   'sheet.problem.repeated': 'ऊपर की किसी लाइन में यही है।',
   'sheet.problem.order': 'अंत शुरुआत के बाद होना चाहिए।',
