@@ -1,4 +1,5 @@
-// The frame around every screen: bar, messages of a lost connection and a disk in trouble, the screen itself. Owns which screen is drawn.
+// The frame around every screen: the bar, messages about a lost connection and a disk in trouble, the screen itself. Owns which
+// screen is rendered.
 
 import { Suspense } from 'react'
 import { useStore } from 'zustand'
@@ -35,7 +36,7 @@ import { asksForPin, isOfCustomers, isOfGate, isOfOffice, who } from './stores/w
 import { Empty } from './ui/empty.tsx'
 import { useSay } from './ui/words.tsx'
 
-// A desk that only sells never loads the office, nor a gate.
+// Loaded on demand: a desk that only sells never loads the office, nor a gate.
 const ImportScreen = lateScreen(async () => ({
   default: (await import('./features/import/import-screen.tsx')).ImportScreen,
 }))
@@ -127,15 +128,15 @@ export function App() {
   )
 }
 
-/** Nothing before the house has said who is here: what is shown then would be gone again. */
+/** Renders nothing before the house has said who is signed in: whatever it showed would disappear again. */
 function Inside({ now }: { readonly now: Screen }) {
   const say = useSay()
   const state = useStore(who)
   if (!state.isKnown) return null
-  // What was typed and chosen there is forgotten with each change of hands, in whatever window that was.
+  // Whatever was typed and chosen inside is dropped when the desk changes hands, in whatever window that happened.
   const { isSwitching, turn, lastStaffId } = state
   if (asksForPin(state)) return <SignInScreen key={`${isSwitching} ${turn} ${lastStaffId}`} />
-  // A gate sees its door and nothing else, whatever the address says.
+  // A gate sees only its door, whatever the address says.
   if (isOfGate(state)) return <GateScreen />
   if (isOfCustomers(state)) return <SelfService now={now} />
   const isOffices = offices.some((name) => name === now.name)

@@ -1,4 +1,4 @@
-// The box office this screen talks to, and the ids and time it needs for that. The one place that knows which carrier it is.
+// The box office this screen talks to, and the ids and time needed for that. The only place that knows which carrier is used.
 
 import { FrameClient } from '../shared/contract/frame-client.ts'
 import type { Input, OperationName, Output } from '../shared/contract/operations.ts'
@@ -21,12 +21,12 @@ function pipe() {
   return wsPipe(`${scheme}://${window.location.host}/ws`)
 }
 
-/** A clock that is set while a hold runs must not move its countdown [V14]: what passed is counted by one that never steps. */
+/** Setting the clock during a hold must not move its countdown [V14]: elapsed time is measured by a clock that never steps. */
 const steadyMs = () => performance.timeOrigin + performance.now()
 
 export const boxOffice = new FrameClient(pipe(), steadyMs)
 
-/** They sort by the house's time, so that each new one goes to the end of its table there. */
+/** They sort by the house's time, so that each new one is appended at the end of its table there. */
 const ids = new Ulids((count) => crypto.getRandomValues(new Uint8Array(count)))
 
 export function newCartId(): CartId {
@@ -37,7 +37,7 @@ export function newCommandId(): CommandId {
   return ids.next(boxOffice.hubNowMs()) as CommandId
 }
 
-/** Asks once. The command's id is made here, before the first try, and stays with it through a lost connection [C3]. */
+/** Asks once. The command's id is created here, before the first attempt, and kept over a lost connection [C3]. */
 export async function ask<Name extends OperationName>(
   name: Name,
   input: Input<Name>,
@@ -51,7 +51,7 @@ export async function ask<Name extends OperationName>(
 
 const turnedAway = new Set<() => void>()
 
-/** The house said that nobody is signed in here (any more). */
+/** Calls back when the house said that nobody is signed in here (any more). */
 export function onTurnedAway(hear: () => void): void {
   turnedAway.add(hear)
 }

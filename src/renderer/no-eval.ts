@@ -1,5 +1,5 @@
 import { z } from 'zod'
 
-// The page may not make code out of text, and the schema library asks whether it could when the first schema is made: so this
-// module comes before every other.
+// The page may not generate code from text, and the schema library tests whether it could when the first schema is created: so this
+// module is imported before every other.
 z.config({ jitless: true })

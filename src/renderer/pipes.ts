@@ -1,19 +1,22 @@
-// The two ways from a screen to its box office: Electron's IPC through the preload, or ws to the hub that served the page. Owns
-// reconnecting; must never look into a frame.
+// The two connections from a screen to its box office: Electron's IPC through the preload, or WebSocket to the hub that served the
+// page. Owns reconnecting; must never look into a frame.
 
 import { decodeFrame } from '../shared/contract/codec.ts'
 import type { Pipe } from '../shared/contract/frame-client.ts'
 import type { BoxOfficePipe } from '../shared/contract/preload-pipe.ts'
 import { SECOND_MS } from '../shared/lib/time.ts'
 
-/** First try again soon, then ever more rarely, each time somewhere in the span, so that screens do not come back as one. */
+/**
+ * The first retry comes soon, further ones ever more rarely, each at a random time within its span, so that screens do not all
+ * reconnect at once.
+ */
 const RETRY_MS = { first: 500, last: 15 * SECOND_MS }
 
 export function ipcPipe(preload: BoxOfficePipe): Pipe {
   return {
     send: (frame) => preload.send(frame),
     onFrame: (listener) => preload.open(listener),
-    // The main process and its window end together: this pipe cannot be lost.
+    // The main process and its window end together: this connection cannot be lost.
     onLost: () => {},
   }
 }
@@ -41,7 +44,7 @@ export function wsPipe(address: string): Pipe {
     })
   }
 
-  // The browser had put this page away, and its socket with it: what was said meanwhile is heard by a new one.
+  // The browser had frozen this page, and its socket with it: a new connection catches up on news missed meanwhile.
   window.addEventListener('pageshow', ({ persisted }) => (persisted ? socket?.close() : undefined))
 
   return {

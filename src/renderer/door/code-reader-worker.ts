@@ -1,5 +1,5 @@
-// Reads codes out of pictures, on a thread of its own: a picture takes longer than a frame. Owns the reader, whose program is in the
-// page's own files; must never ask the network for anything.
+// Reads codes in pictures, on a thread of its own, since a picture takes longer than a frame. Owns the reader, whose program is part
+// of the page's own files; must never request anything from the network.
 
 import program from 'zxing-wasm/reader/zxing_reader.wasm?url&inline'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
@@ -13,7 +13,7 @@ export interface Picture {
 const bytes = Uint8Array.from(atob(program.slice(program.indexOf(',') + 1)), (letter) => letter.charCodeAt(0))
 prepareZXingModule({ overrides: { wasmBinary: bytes.buffer } })
 
-/** Our tickets are QR codes; other houses' may be others of these: they are read to be refused, and not passed over. */
+/** Our tickets are QR codes; those of other houses may have one of the other formats: they are read in order to be refused, not ignored. */
 const formats = ['QRCode', 'Aztec', 'DataMatrix', 'PDF417', 'Code128', 'EAN13'] as const
 
 async function read({ width, height, pixels }: Picture): Promise<string | null> {
@@ -23,6 +23,6 @@ async function read({ width, height, pixels }: Picture): Promise<string | null> 
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Picture>) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to the page that started this thread, and to no window
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- goes to the page that started this thread, not to a window
   void read(data).then((text) => self.postMessage(text))
 })

@@ -1,7 +1,7 @@
-// A camera in use at a door: its picture on the screen, and the codes in it. Owns the camera while it is on, and lets go of it at the
-// end; what a code means is for whoever asked.
+// A camera in use at a door: its picture on the screen, and the codes in it. Owns the camera while it is on, and releases it at the
+// end; what a code means is up to the caller.
 
-// oxlint-disable-next-line import/default -- the build makes the address: of the reader as a file of its own
+// oxlint-disable-next-line import/default -- the build creates the address of the reader, which is a file of its own
 import readerAddress from './code-reader-worker.ts?worker&url'
 import type { Picture } from './code-reader-worker.ts'
 import { Repeats } from './repeats.ts'
@@ -9,10 +9,10 @@ import { Repeats } from './repeats.ts'
 export type Facing = 'environment' | 'user'
 
 export interface CameraState {
-  /** `denied`: a person or the system said no. `none`: there is none, or it is in use elsewhere. `away`: its reader could not be had. */
+  /** `denied`: a person or the system refused. `none`: there is none, or it is in use elsewhere. `away`: its reader could not be loaded. */
   readonly is: 'starting' | 'on' | 'denied' | 'none' | 'away'
   readonly hasOther: boolean
-  /** Null: it has no lamp. */
+  /** Null if it has no lamp. */
   readonly lamp: boolean | null
 }
 
@@ -23,9 +23,9 @@ interface Parts {
   readonly onState: (state: CameraState) => void
 }
 
-/** Ten pictures a second: a ticket is held up for longer, and a phone stays cool. */
+/** Ten pictures a second: a ticket is held up longer than that, and a phone stays cool. */
 const PICTURE_EVERY_MS = 100
-/** Points: a ticket's code of 60 fields is read from a hand's breadth away, and four times the points take four times as long. */
+/** Pixels: enough to read a ticket's code of 60 modules from a hand's breadth away; four times the pixels would take four times as long. */
 const PICTURE_WIDTH = 800
 
 export class DoorCamera {
@@ -42,7 +42,7 @@ export class DoorCamera {
   constructor(parts: Parts) {
     this.#parts = parts
     this.#reader.addEventListener('message', ({ data }: MessageEvent<string | null>) => this.#read(data))
-    // A picture that nothing reads would be held up to for ever.
+    // Otherwise pictures would be taken forever that nothing reads.
     this.#reader.addEventListener('error', () => {
       this.#tell({ is: 'away' })
       this.stop()
@@ -70,7 +70,7 @@ export class DoorCamera {
       const wish = { facingMode: { ideal: facing }, width: { ideal: 1280 } }
       const stream = await navigator.mediaDevices.getUserMedia({ video: wish, audio: false })
       this.#stream = stream
-      // Whoever asked has gone meanwhile: the camera goes out again at once.
+      // The caller has gone meanwhile: the camera is turned off again at once.
       if (this.#isStopped) return this.stop()
       video.srcObject = stream
       await video.play()
@@ -115,7 +115,7 @@ export class DoorCamera {
   }
 }
 
-/** The lamp of a camera: in browsers, and not yet in the list of what cameras can do. */
+/** A camera's lamp: supported by browsers, but missing in TypeScript's list of camera capabilities. */
 interface LampWish extends MediaTrackConstraintSet {
   readonly torch: boolean
 }
@@ -132,10 +132,10 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): ScriptPolicy
 }
 
-/** Made once: a second one of its name is refused to the page. */
+/** Created once: the page may not create a second policy of the same name. */
 let scriptPolicy: ScriptPolicy | null = null
 
-/** The page starts no script from a text (trusted types): this is the one that it starts, by the name that the build gave it. */
+/** The page may start no script given as text (trusted types), except this one, at the address that the build gave it. */
 function ownScript(address: string): string {
   const { trustedTypes } = window as Window & { readonly trustedTypes?: TrustedTypes }
   if (!trustedTypes) return address

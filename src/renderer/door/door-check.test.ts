@@ -9,7 +9,7 @@ type Told = Output<'check-in'>
 
 const here = 1 as ShowId
 const HOUSE = 'KEY'
-/** `n/show`: a code of this house, where it begins with a T. */
+/** `n/show`: stands for a code of this house if it begins with a T. */
 const code = (number: string, showId: number = here) => `${number}/${showId}`
 
 interface FakeMemory extends DoorMemory {
@@ -39,7 +39,7 @@ function memoryOf(): FakeMemory {
   return memory
 }
 
-/** A house with a door of another name; who is in, it knows by command id. */
+/** A house with another door; it knows admissions by command id. */
 class OneHouse {
   readonly answers = new Map<string, Told>()
   readonly heard: unknown[] = []
@@ -214,7 +214,7 @@ describe('[C3] handing in', () => {
     world.isConnected = true
     for (const fails of ['refused', 'fault'] as const) {
       house.fails = fails
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as it happens
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as in reality
       await door.handIn()
     }
     expect(house.heard).toHaveLength(2)

@@ -1,5 +1,6 @@
-// One ticket after the other at a door: asks the house, and where that cannot be asked goes by the ticket itself. Owns the order and
-// what is handed in later; must never let a ticket in that it has not written down, or hand in under another id than the first.
+// Checks tickets at a door one after the other: asks the house, or judges by the ticket itself if the house cannot be asked. Owns the
+// order and what is sent to the house later; must never admit a ticket that it has not recorded, or send it under another id than the
+// first.
 
 import { judgeAlone } from '../../shared/domain/door-alone.ts'
 import type { CommandId, ShowId } from '../../shared/domain/ids.ts'
@@ -12,10 +13,10 @@ import type { TicketProof } from './ticket-proof.ts'
 type Told = Output<'check-in'>
 type Ask = Input<'check-in'>
 
-/** `alone`: let in without the house. `unchecked`: nobody here can say what it is. */
+/** `alone`: admitted without the house. `unchecked`: nobody here can tell what it is. */
 export interface DoorVerdict extends Omit<Told, 'answer'> {
   readonly answer: Told['answer'] | 'alone' | 'unchecked' | 'refused'
-  /** Said by this door, and not by the house. */
+  /** Decided by this door, not by the house. */
   readonly isAlone: boolean
   readonly refusal: Refusal | null
 }
@@ -26,12 +27,12 @@ export interface DoorParts {
   readonly newCommandId: () => CommandId
   readonly nowMs: () => number
   readonly memory: DoorMemory
-  /** Of the house; null: it never told this door. */
+  /** The house's key; null if it never told this door. */
   readonly publicKey: () => string | null
   readonly prove: (publicKey: string, code: string) => Promise<TicketProof>
-  /** Ends when whoever stands at the door should hear something. */
+  /** Resolves when the person at the door should get an answer. */
   readonly patience: () => Promise<void>
-  /** What is owed has changed. */
+  /** The scans still to be sent to the house have changed. */
   readonly onOwed: (owed: readonly Owed[]) => void
 }
 
@@ -47,7 +48,7 @@ const nothing = {
 
 export class DoorCheck {
   readonly #parts: DoorParts
-  /** One at a time: the second of two equal scans must find what the first wrote down. */
+  /** One at a time: the second of two equal scans must find what the first has recorded. */
   #last: Promise<unknown> = Promise.resolve()
   #handingIn: Promise<void> | null = null
 
@@ -70,7 +71,7 @@ export class DoorCheck {
     }
     const asked = { showId, code }
     const answer = await Promise.race([ask(asked, commandId), patience().then(() => null)])
-    // What was asked may have been heard: it is handed in as it was asked, under the same id.
+    // The request may have reached the house: it is sent later exactly as it was asked, under the same id.
     if (answer === null) return this.#alone(asked, commandId, this.#parts.nowMs())
     return this.#heard(answer)
   }
@@ -109,13 +110,13 @@ export class DoorCheck {
     if (house !== null) this.#parts.onOwed(await this.#parts.memory.owed(house))
   }
 
-  /** Whoever has looked at a conflict is done with it. */
+  /** Called when somebody has seen the conflict. */
   async forget(commandId: CommandId): Promise<void> {
     await this.#parts.memory.settle(commandId)
     await this.tellOwed()
   }
 
-  /** With the house back: what this door let in alone, one after the other. Stops where nobody is there to take it. */
+  /** Once the house is back: sends what this door admitted alone, one after the other. Stops if the house goes away again. */
   handIn(): Promise<void> {
     this.#handingIn ??= this.#handInAll().finally(() => {
       this.#handingIn = null
@@ -129,7 +130,8 @@ export class DoorCheck {
     const open = (await this.#parts.memory.owed(house)).filter(({ conflict }) => conflict === null)
     for (const owed of open) {
       if (!this.#parts.isConnected()) return
-      // oxlint-disable-next-line no-await-in-loop -- one after the other: a door's evening at once is more than a house takes of one desk
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: a whole evening at once exceeds what a house accepts from
+      // one desk
       if (!(await this.#handIn(owed))) return
     }
   }
@@ -146,7 +148,7 @@ export class DoorCheck {
   }
 }
 
-/** Kept with its time in any case; a command that was sent without one is sent again without. */
+/** The record always has the time; a command that was sent without it is repeated without it. */
 function withTime(asked: Ask, scannedAtMs: number) {
   const { showId, code } = asked
   return { showId, code, scannedAtMs, wasAsked: asked.scannedAtMs === undefined }

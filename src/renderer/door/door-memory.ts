@@ -1,33 +1,33 @@
-// What a door remembers over a reload and a lost house: which tickets it let in, and what it still has to hand in. Owns the browser's
-// database; must never say that something is kept before it is.
+// What a door remembers over a reload and a lost house: which tickets it admitted, and what it still has to send to the house. Owns
+// the browser's database; must never report something as stored before it is.
 
 import type { DoorAnswer } from '../../shared/domain/check-in.ts'
 import type { CommandId, ShowId } from '../../shared/domain/ids.ts'
 
-/** Let in by this door alone, to be handed in under its own id; as it is sent. */
+/** Admitted by this door alone, to be sent to the house under its own id; in the form in which it is sent. */
 export interface Owed {
   readonly commandId: CommandId
-  /** The house whose ticket it is, by its key. */
+  /** The house that issued the ticket, by its key. */
   readonly house: string
   readonly showId: ShowId
   readonly code: string
   readonly number: string
   readonly scannedAtMs: number
-  /** The house was asked in time and did not answer: it may know, and is asked in the same words. */
+  /** The house was asked at the time and did not answer: it may know of the scan, so it is asked again in the same words. */
   readonly wasAsked: boolean
-  /** What the house said to it, where that was not "valid"; null: it has not been asked yet. */
+  /** The house's answer, if it was not "valid"; null if it has not been asked yet. */
   readonly conflict: { readonly answer: DoorAnswer; readonly usedAtMs: number | null } | null
 }
 
 export interface DoorMemory {
-  /** When this door let a ticket in; null: never. */
+  /** When this door admitted a ticket; null for never. */
   seenAtMs(house: string, number: string): Promise<number | null>
   remember(house: string, number: string, atMs: number): Promise<void>
-  /** Seen and owed, both or neither, and on the disk before it is answered. */
+  /** Stores seen and owed, both or neither; resolves once they are on the disk. */
   owe(owed: Owed): Promise<void>
-  /** In the order they were let in. */
+  /** In the order of admission. */
   owed(house: string): Promise<readonly Owed[]>
-  /** The house said no to what was let in. */
+  /** The house refused what was admitted. */
   note(owed: Owed): Promise<void>
   settle(commandId: CommandId): Promise<void>
 }
@@ -65,7 +65,7 @@ export function openDoorMemory(): DoorMemory {
         of.objectStore(SEEN).put(seenOf(owed))
         of.objectStore(OWED).put(owed)
       }),
-    // Their ids sort by when they were made.
+    // Their ids sort by time of creation.
     owed: async (house) =>
       (await read<Owed[]>(OWED, (store) => store.getAll())).filter((one) => one.house === house),
     note: (owed) => write([OWED], (of) => of.objectStore(OWED).put(owed)),
@@ -77,7 +77,7 @@ function seenOf({ house, number, scannedAtMs }: Owed): Seen {
   return { key: keyOf(house, number), atMs: scannedAtMs }
 }
 
-/** A number is one of its house: another one on the same address has the same. */
+/** Numbers are unique within a house only: another house at the same address may have the same ones. */
 function keyOf(house: string, number: string): string {
   return `${house}/${number}`
 }

@@ -1,7 +1,7 @@
-/** A code in sight is read many times a second: it counts again once it has been out of sight this long. */
+/** A code in view is read many times a second: it counts again only after being out of view this long. */
 const OUT_OF_SIGHT_MS = 1000
 
-/** Which of the codes that a camera reads are new. */
+/** Tells which of the codes that a camera reads are new. */
 export class Repeats {
   readonly #lastMs = new Map<string, number>()
 

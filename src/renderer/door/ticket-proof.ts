@@ -1,11 +1,11 @@
-// Whether a code was signed by this house, found out on this machine alone [T1]. Owns the check; must never ask anybody.
+// Whether a code was signed by this house, verified on this machine alone [T1]. Owns the check; must never ask anybody.
 
 import { doorFactsOf, splitTicketCode } from '../../shared/domain/ticket-code.ts'
 import { bytesOfBase32 } from '../../shared/lib/ulid.ts'
 
 export type TicketProof = ReturnType<typeof doorFactsOf>
 
-/** `publicKey`: as the house says it. Null: none of its tickets. */
+/** `publicKey`: as reported by the house. Null if it is none of its tickets. */
 export async function proveTicket(publicKey: string, scanned: string): Promise<TicketProof> {
   const parts = splitTicketCode(scanned.trim().toUpperCase())
   const signature = parts && bytesOfBase32(parts.signature)

@@ -19,7 +19,7 @@ const sources = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
   .concat(readFileSync(join(import.meta.dirname, 'refusal-text.ts'), 'utf8'))
   .join('\n')
 
-/** `say(`state.${x}`)` uses every message that begins so. */
+/** `say(`state.${x}`)` counts as using every message with this prefix. */
 const begun = [...sources.matchAll(/`([a-z][\w.-]*\.)\$\{/g)].map(([, start = '']) => start)
 
 describe('[E1] messages', () => {
@@ -79,7 +79,7 @@ describe('[E1] messages', () => {
   })
 })
 
-/** The cases of every plural in a message, also of those inside another. */
+/** The cases of every plural in a message, including nested ones. */
 function pluralsOf(elements: readonly MessageFormatElement[]): string[][] {
   return elements.flatMap((element) => {
     if (!('options' in element)) return []

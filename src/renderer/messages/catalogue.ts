@@ -1,4 +1,4 @@
-// Every text of every language under its name. Owns that English is the list which the others fill; must never hold a text itself.
+// Every text of every language under its name. Owns that English is the list which the others fill; must never contain a text itself.
 
 import { enAfter } from './en-after.ts'
 import { enCalendar } from './en-calendar.ts'
@@ -124,7 +124,7 @@ export const english = {
 
 export type MessageId = keyof typeof english
 
-/** Every language has every message: the compiler says so. */
+/** Every language has every message: the compiler checks it. */
 export const catalogue: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = {
   en: english,
   fa: {

@@ -1,5 +1,5 @@
 // English: after the sale, and around it at the desk: what goes back, what is moved, what others take. ICU messages.
-// Must hold no word that a screen does not show: a test looks.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enAfter = {
   'refusal.unreviewed':

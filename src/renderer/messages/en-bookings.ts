@@ -1,5 +1,5 @@
-// English: finding a booking, looking at one, commands and keys. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: finding a booking, looking at one, commands and keys. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enBookings = {
   'find.field': 'Find show, booking, customer',

@@ -1,4 +1,4 @@
-// English: the calendar of shows, and new shows by days of the week. ICU messages; a key says where it stands. Must hold no word that a screen does not show: a test looks.
+// English: the calendar of shows, and new shows by days of the week. ICU messages; a key says where it is used. Must hold no message that no screen shows: a test checks it.
 
 export const enCalendar = {
   'calendar.title': 'Calendar',

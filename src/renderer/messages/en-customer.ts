@@ -1,4 +1,4 @@
-// English: the customer's own window and own screen. ICU messages; a key says where it stands.
+// English: the customer's own window and own screen. ICU messages; a key says where it is used.
 export const enCustomer = {
   'customer.title': 'Your booking',
   'customer.open': 'Open the customer display',

@@ -1,5 +1,5 @@
-// English: the screens of a drawer's shift, its X and Z reports. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: the screens of a drawer's shift, its X and Z reports. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enDrawer = {
   'shift.title': 'Shift',

@@ -1,4 +1,4 @@
-// English: the house as it lies on a disk, its backups. ICU messages; a key says where it stands. Must hold no word that a screen does not show.
+// English: the house as it lies on a disk, its backups. ICU messages; a key says where it is used. Must hold no message that no screen shows.
 
 export const enHouse = {
   'audit.kind.house-restored': 'Resumed sales from a backup',

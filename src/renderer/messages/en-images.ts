@@ -1,4 +1,4 @@
-// English: pictures of a listing. ICU messages; a key says where it stands. Must hold no word that a screen does not show: a test looks.
+// English: pictures of a listing. ICU messages; a key says where it is used. Must hold no message that no screen shows: a test checks it.
 
 export const enImages = {
   'refusal.notFound.picture': 'There is no such picture here.',

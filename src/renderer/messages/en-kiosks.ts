@@ -1,4 +1,4 @@
-// English: the kiosks of a LAN. ICU messages; a key says where it stands. Must hold no word that a screen does not show: a test looks.
+// English: the kiosks of a LAN. ICU messages; a key says where it is used. Must hold no message that no screen shows: a test checks it.
 
 export const enKiosks = {
   'audit.area.kiosks': 'Kiosks',

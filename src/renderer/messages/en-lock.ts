@@ -1,5 +1,5 @@
-// English: the locked screen, and the passwords that open it. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: the locked screen, and the passwords that open it. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enLock = {
   'kiosk.leave': 'Leave the locked screen…',

@@ -1,5 +1,5 @@
-// English: a show's past, minute by minute. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: a show's past, minute by minute. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enMachine = {
   'machine.title': 'Time machine',

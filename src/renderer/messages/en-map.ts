@@ -1,5 +1,5 @@
 // English: what is said on the seat map about seats, by a card, a drawing, a mark, the news.
-// Must hold no word that a screen does not show: a test looks.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enMap = {
   'map.far': 'Click or tap to zoom in, then choose a seat.',

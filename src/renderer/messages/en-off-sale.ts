@@ -1,5 +1,5 @@
-// English: seats of a show off sale and back on it. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: seats of a show off sale and back on it. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enOffSale = {
   'offSale.title': 'Seats off sale',

@@ -1,5 +1,5 @@
-// English: taking the money. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: taking the money. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enPay = {
   'problem.only-a-picture': 'is proven by a picture: there is no money here to hand back',

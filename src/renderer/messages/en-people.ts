@@ -1,5 +1,5 @@
-// English: signing in, staff, the audit log. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: signing in, staff, the audit log. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enPeople = {
   'refusal.notFound.staff': 'There is no such person here any more, or they have no PIN.',

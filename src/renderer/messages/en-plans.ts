@@ -1,5 +1,5 @@
-// English: the list of plans and the drawing board. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: the list of plans and the drawing board. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enPlans = {
   'plans.title': 'Seating plans',

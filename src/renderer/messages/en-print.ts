@@ -1,5 +1,5 @@
-// English: papers and printers. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: papers and printers. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enPrint = {
   'refusal.notFound.paper': 'That paper is not in the queue any more.',

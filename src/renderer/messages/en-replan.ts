@@ -1,5 +1,5 @@
-// English: shows that go to another version of their plan. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: shows that go to another version of their plan. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enReplan = {
   'replan.changed': 'to another version of their plan',

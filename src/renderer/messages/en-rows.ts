@@ -1,5 +1,5 @@
 // English: the office's tables of what is sold: holds, pictures of transfers, bookings, seats. ICU messages.
-// Must hold no word that a screen does not show: a test looks.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enRows = {
   'problem.final': 'cannot be undone',

@@ -1,5 +1,5 @@
-// English: spreadsheets of the catalogue. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: spreadsheets of the catalogue. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enSheet = {
   'refusal.changed.rows': 'Somebody changed these rows since you looked at the file. Choose it again.',

@@ -1,5 +1,5 @@
-// English: what is said of a drawer's shift, refused or looked at again. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// English: what is said of a drawer's shift, refused or looked at again. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 export const enShift = {
   'refusal.notFound.shift': 'There is no such shift.',

@@ -1,4 +1,4 @@
-// English: what shows sell by, and where it is set. ICU messages; a key says where it stands. Must hold no word that a screen does not show: a test looks.
+// English: what shows sell by, and where it is set. ICU messages; a key says where it is used. Must hold no message that no screen shows: a test checks it.
 
 export const enTerms = {
   'refusal.notFound.terms': 'There is nothing here any more whose terms could be set.',

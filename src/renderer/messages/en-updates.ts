@@ -1,4 +1,4 @@
-// English: newer versions of Guichet. ICU messages; a key says where it stands. Must hold no word that a screen does not show.
+// English: newer versions of Guichet. ICU messages; a key says where it is used. Must hold no message that no screen shows.
 
 export const enUpdates = {
   'audit.kind.update-asked': 'Asked for an update',

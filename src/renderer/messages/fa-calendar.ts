@@ -1,4 +1,4 @@
-// Persian: the calendar of shows, and new shows by days of the week. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+// Persian: the calendar of shows, and new shows by days of the week. The keys are English's: a missing one does not compile. Must hold no message that no screen shows.
 
 import type { enCalendar } from './en-calendar.ts'
 

@@ -1,5 +1,5 @@
 // Persian: the screens of a drawer's shift, its X and Z reports. The keys are English's: a missing one does not compile.
-// Must hold no word that a screen does not show: a test looks.
+// Must hold no message that no screen shows: a test checks it.
 
 import type { enDrawer } from './en-drawer.ts'
 

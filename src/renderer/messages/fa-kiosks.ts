@@ -1,4 +1,4 @@
-// Persian: the kiosks of a LAN. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+// Persian: the kiosks of a LAN. The keys are English's: a missing one does not compile. Must hold no message that no screen shows.
 
 import type { enKiosks } from './en-kiosks.ts'
 

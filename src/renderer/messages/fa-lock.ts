@@ -1,5 +1,5 @@
 // Persian: the locked screen, and the passwords that open it. The keys are English's: a missing one does not compile.
-// Must hold no word that a screen does not show: a test looks.
+// Must hold no message that no screen shows: a test checks it.
 
 import type { enLock } from './en-lock.ts'
 

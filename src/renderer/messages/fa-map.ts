@@ -1,4 +1,4 @@
-// Persian: what is said on the seat map. Must have what English has: the compiler says so.
+// Persian: what is said on the seat map. Must have what English has: the compiler checks it.
 
 import type { enMap } from './en-map.ts'
 

@@ -1,5 +1,5 @@
 // Persian: seats of a show off sale and back on it. The keys are English's: a missing one does not compile.
-// Must hold no word that a screen does not show: a test looks.
+// Must hold no message that no screen shows: a test checks it.
 
 import type { enOffSale } from './en-off-sale.ts'
 

@@ -1,4 +1,4 @@
-// Persian: papers and printers. Must have what English has: the compiler says so.
+// Persian: papers and printers. Must have what English has: the compiler checks it.
 
 import type { enPrint } from './en-print.ts'
 

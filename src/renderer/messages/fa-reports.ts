@@ -1,5 +1,5 @@
-// Persian: the office’s reports. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// Persian: the office’s reports. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 import type { enReports } from './en-reports.ts'
 

@@ -1,4 +1,4 @@
-// Persian: which seats, and who may sit there. Must have what English has: the compiler says so.
+// Persian: which seats, and who may sit there. Must have what English has: the compiler checks it.
 
 import type { enSeats } from './en-seats.ts'
 

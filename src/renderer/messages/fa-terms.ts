@@ -1,4 +1,4 @@
-// Persian: what shows sell by, and where it is set. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+// Persian: what shows sell by, and where it is set. The keys are English's: a missing one does not compile. Must hold no message that no screen shows.
 
 import type { enTerms } from './en-terms.ts'
 

@@ -1,4 +1,4 @@
-// Persian: newer versions of Guichet. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+// Persian: newer versions of Guichet. The keys are English's: a missing one does not compile. Must hold no message that no screen shows.
 
 import type { enUpdates } from './en-updates.ts'
 

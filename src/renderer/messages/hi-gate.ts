@@ -1,5 +1,5 @@
 // Hindi: the scanner, the gate. The keys are English’s: a missing one does not compile.
-// Must hold no word that a screen does not show: a test looks.
+// Must hold no message that no screen shows: a test checks it.
 
 import type { enGate } from './en-gate.ts'
 

@@ -1,4 +1,4 @@
-// Hindi: the house as it lies on a disk, its backups. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+// Hindi: the house as it lies on a disk, its backups. The keys are English's: a missing one does not compile. Must hold no message that no screen shows.
 
 import type { enHouse } from './en-house.ts'
 

@@ -1,4 +1,4 @@
-// Hindi: pictures of a listing. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+// Hindi: pictures of a listing. The keys are English's: a missing one does not compile. Must hold no message that no screen shows.
 
 import type { enImages } from './en-images.ts'
 

@@ -1,4 +1,4 @@
-// Hindi: the kiosks of a LAN. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+// Hindi: the kiosks of a LAN. The keys are English's: a missing one does not compile. Must hold no message that no screen shows.
 
 import type { enKiosks } from './en-kiosks.ts'
 

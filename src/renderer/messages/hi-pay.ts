@@ -1,5 +1,5 @@
-// Hindi: taking the money. ICU messages; a key says where it stands.
-// Must hold no word that a screen does not show: a test looks.
+// Hindi: taking the money. ICU messages; a key says where it is used.
+// Must hold no message that no screen shows: a test checks it.
 
 import type { enPay } from './en-pay.ts'
 

@@ -1,4 +1,4 @@
-// Hindi: papers and printers. Must have what English has: the compiler says so.
+// Hindi: papers and printers. Must have what English has: the compiler checks it.
 
 import type { enPrint } from './en-print.ts'
 

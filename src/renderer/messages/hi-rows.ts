@@ -1,5 +1,5 @@
 // Hindi: the office's tables of what is sold. The keys are English's: a missing one does not compile.
-// Must hold no word that a screen does not show: a test looks.
+// Must hold no message that no screen shows: a test checks it.
 
 import type { enRows } from './en-rows.ts'
 

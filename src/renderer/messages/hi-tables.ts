@@ -1,4 +1,4 @@
-// Hindi: the office's tables. The keys are English's: a missing one does not compile. Must hold no word that a screen does not show.
+// Hindi: the office's tables. The keys are English's: a missing one does not compile. Must hold no message that no screen shows.
 
 import type { enTables } from './en-tables.ts'
 

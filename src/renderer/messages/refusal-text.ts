@@ -15,7 +15,7 @@ const seatRules = {
   COMPANION_ONLY: 'refusal.companion',
 } as const
 
-/** Those whose words need no facts. */
+/** Refusals whose words need no facts. */
 const bare = {
   ALREADY_EXTENDED: 'refusal.extended',
   NOT_YOURS: 'refusal.notYours',
@@ -23,7 +23,7 @@ const bare = {
   PLAN_REFUSED: 'refusal.plan',
 } as const
 
-/** `zone`: the venue's, for refusals that name an instant. */
+/** `zone`: the venue's, for refusals that contain an instant. */
 export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: string): string {
   switch (refusal.code) {
     case 'SEAT_NOT_AVAILABLE':
@@ -90,7 +90,7 @@ export function refusalText(refusal: Refusal, say: Say, formats: Formats, zone: 
   }
 }
 
-/** What was asked for may be what another desk has done meanwhile. */
+/** Another desk may already have done what was requested. */
 function stateText({ from, to }: Extract<Refusal, { code: 'WRONG_STATE' }>, say: Say): string {
   if (from === to) return say('refusal.already', { state: say(`booking.${from}`) })
   return say('refusal.wrongState', { from: say(`booking.${from}`), to: say(`booking.${to}`) })

@@ -2,10 +2,10 @@ import type { BookingId } from '../../shared/domain/ids.ts'
 import { printing } from '../stores/printing.ts'
 import { type Sold, openDrawer, printTickets } from './use-sold.ts'
 
-/** Sales whose papers this page has seen to: a screen that is shown again is no other sale. */
+/** Sales whose papers this page has handled: showing their screen again must not print again. */
 const seenTo = new Set<BookingId>()
 
-/** [T2] What a kiosk does by itself when a sale is paid, once: the drawer opens for cash, the tickets come if it was told so. */
+/** [T2] What a kiosk does automatically when a sale is paid, once: opens the drawer for cash, and prints the tickets if configured. */
 export function printAfterSale(sold: Sold): void {
   const { bookingId, payments } = sold.story.booking
   if (seenTo.has(bookingId)) return

@@ -4,7 +4,7 @@ import { heightOf } from './paper-picture.ts'
 import style from './paper.css?inline'
 
 const PIXELS_A_MM = 96 / 25.4
-/** A browser that lays it out a hair taller must not begin another sheet. */
+/** Spare height: a browser whose layout is slightly taller must not begin another sheet. */
 const SPARE_MM = 2
 
 export interface PaperDocument {
@@ -12,7 +12,7 @@ export interface PaperDocument {
   readonly heightMm: number
 }
 
-/** Papers as one document with its letters in it, a sheet of a roll as tall as the tallest. */
+/** Papers as one document with its fonts embedded; the sheets of a roll are as tall as the tallest paper. */
 export async function documentOf(papers: readonly Paper[], sheet: PaperSheet): Promise<PaperDocument> {
   const { paperFonts } = await import('./paper-fonts.ts')
   const articles = papers.map((paper) => paperElement(paper, { sheet }))
@@ -23,7 +23,7 @@ export async function documentOf(papers: readonly Paper[], sheet: PaperSheet): P
   return { html: look.outerHTML + articles.map(({ outerHTML }) => outerHTML).join(''), heightMm }
 }
 
-/** What a browser is told about the sheet: a roll has no edges of its own, and one paper each. */
+/** The browser's rule for the sheet: a roll has no margins of its own, and one paper per sheet. */
 export function pageRule(sheet: PaperSheet, heightMm: number): string {
   if (sheet === 'A4') return '@page{size:A4;margin:12mm}.paper+.paper{margin-block-start:6mm}body{margin:0}'
   return `@page{size:${sheet} ${heightMm}mm;margin:0}.paper+.paper{break-before:page}body{margin:0}`

@@ -1,5 +1,5 @@
-// A paper's blocks as elements: the same for the screen, a sheet, a file and the picture that a receipt printer gets. Owns that way; must
-// never say a word of its own.
+// A paper's blocks as elements: the same for the screen, a sheet, a file and the picture sent to a receipt printer. Owns that
+// conversion; must never say a word of its own.
 
 import { create } from 'qrcode'
 import type { Paper, PaperBlock, PaperSheet } from '../../shared/domain/paper.ts'
@@ -10,7 +10,7 @@ const QUIET = 4
 
 export interface Drawn {
   readonly sheet: PaperSheet
-  /** Without the edges that a printer's head does not reach. */
+  /** Without the margins that a printer's head cannot reach. */
   readonly isBare?: boolean
 }
 
@@ -51,14 +51,14 @@ function blockElement(block: PaperBlock): Element {
   return line
 }
 
-/** Each in its own direction: a Latin name in a Persian paper, a seat's number anywhere. */
+/** Each text in its own direction: a Latin name on a Persian paper, a seat's number anywhere. */
 function isolate(text: string): HTMLElement {
   const words = document.createElement('bdi')
   words.textContent = text
   return words
 }
 
-/** As one path, so that its edges are sharp at any size. Medium error correction. */
+/** As a single path, so that its edges are sharp at any size. Medium error correction. */
 function codeElement({ text, name }: Extract<PaperBlock, { kind: 'code' }>): Element {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const size = modules.size + 2 * QUIET

@@ -1,12 +1,12 @@
-// The letters of every language, carried along: a picture and a file are drawn where none of the page's own letters are. Loaded when the
-// first of them is made.
+// The fonts of every language, embedded: pictures and files are rendered where the page's own fonts are not available. Loaded when
+// the first of them is made.
 
 import devanagari from '@fontsource-variable/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-wght-normal.woff2?inline'
 import latinExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?inline'
 import latin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?inline'
 import arabic from '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2?inline'
 
-/** Letters that only some of a family's files have: the rupee sign is among Inter's extended ones. */
+/** Characters that only some files of a font family contain: the rupee sign is in Inter's extended one. */
 const extended = 'U+0100-02FF,U+1E00-1EFF,U+2020,U+20A0-20C0,U+2113'
 const plain = 'U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2212'
 

@@ -1,5 +1,5 @@
-// A paper as a receipt printer takes it: blocks that it sets itself where its letters are enough, else pictures of them, drawn by the
-// browser, whose letters join and turn as they must. Owns the drawing; must never know a printer.
+// A paper in the form a receipt printer takes: blocks that it prints itself if its characters suffice, otherwise pictures of them,
+// rendered by the browser, which joins and orders letters correctly. Owns the rendering; must never know a printer.
 
 import { oneBit, rowsOf } from '../../shared/domain/one-bit.ts'
 import { type Paper, type RollWidth, isPlain, rollDots, stretchesOf } from '../../shared/domain/paper.ts'
@@ -8,9 +8,9 @@ import { known } from '../../shared/lib/assert.ts'
 import { paperElement } from './paper-element.ts'
 import style from './paper.css?inline'
 
-/** 203 dots an inch; a browser's pixel is a ninety-sixth of one. */
+/** 203.2 dots per inch; a browser's pixel is 1/96 inch. */
 const DOTS_A_PIXEL = 203.2 / 96
-/** Printers take rows in eights. */
+/** Printers take rows in multiples of eight. */
 const EIGHT = 8
 
 export async function stripsOf(paper: Paper, roll: RollWidth): Promise<readonly PrintStrip[]> {
@@ -19,7 +19,7 @@ export async function stripsOf(paper: Paper, roll: RollWidth): Promise<readonly 
   for (const blocks of stretchesOf(paper.blocks)) {
     const [code] = blocks
     if (code?.kind === 'code') strips.push(code)
-    // oxlint-disable-next-line no-await-in-loop -- in the order in which they come off the roll
+    // oxlint-disable-next-line no-await-in-loop -- in the order in which they leave the roll
     else strips.push(...(await pictured({ ...paper, blocks }, roll)))
   }
   return strips
@@ -38,7 +38,7 @@ async function pictured(paper: Paper, roll: RollWidth): Promise<PrintStrip[]> {
   })
 }
 
-/** In the page's own pixels, laid out where nobody sees it. */
+/** In CSS pixels, laid out off screen. */
 export function heightOf(article: HTMLElement): number {
   const aside = document.createElement('div')
   aside.className = 'visually-hidden'
@@ -50,13 +50,13 @@ export function heightOf(article: HTMLElement): number {
   return height
 }
 
-/** A letter of each file of letters, drawn below the paper: letters that are not there yet are drawn as nothing. */
+/** One letter for each font file, drawn below the paper: letters of a font that is not loaded yet are drawn as nothing. */
 const LETTERS = ['H', '₹', 'ش', 'म'] as const
 const LETTER = {
   family: ['Inter Variable', 'Inter Variable', 'Vazirmatn Variable', 'Noto Sans Devanagari Variable'],
   size: 32,
 }
-/** A browser that has not read them by then draws others in their place. */
+/** A browser that has not loaded the fonts by then uses others. */
 const LETTERS_MS = 3000
 const LOOK_MS = 16
 
@@ -69,7 +69,7 @@ async function drawn(article: HTMLElement, width: number, height: number): Promi
   const pen = known(canvas.getContext('2d', { willReadFrequently: true }), 'pen')
   const until = performance.now() + LETTERS_MS
   do {
-    // oxlint-disable-next-line no-await-in-loop -- looked at anew in a moment
+    // oxlint-disable-next-line no-await-in-loop -- checked again in a moment
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
     pen.fillStyle = 'white'
     pen.fillRect(0, 0, width, height + LETTER.size)

@@ -5,7 +5,7 @@ import { languages } from '../messages/languages.ts'
 import { preferences } from '../stores/preferences.ts'
 import { type Formats, makeFormats } from '../ui/words.tsx'
 
-/** What a paper is written with, in the language that its venue chose: not always the seller's. */
+/** Words and formats for a paper, in the language that its venue chose, which is not always the seller's. */
 export interface PaperWords {
   readonly say: Say
   readonly formats: Formats

@@ -1,5 +1,5 @@
-// From papers to a printer, by the way that this kiosk has chosen for them. Owns that way and nothing of the papers; must never hold up
-// whoever prints: what does not come out is told by the desk's own line (`stores/printing.ts`).
+// Sends papers to a printer, by the way this kiosk has chosen for them. Owns that way and nothing of the papers; must never block
+// whoever prints: failures are shown in the desk's own line (`stores/printing.ts`).
 
 import {
   type Paper,
@@ -20,18 +20,18 @@ import { paperElement } from './paper-element.ts'
 import { heightOf, stripsOf } from './paper-picture.ts'
 
 export interface Wish {
-  /** What it is, to whoever waits for it: "2 tickets". */
+  /** Shown while it is waiting: "2 tickets". */
   readonly title: string
-  /** Where the kiosk's way has no roll of its own; A4 where nothing is said. */
+  /** Used if the kiosk's way has no roll of its own; A4 by default. */
   readonly sheet?: PaperSheet
-  /** The drawer of that printer opens too, where it has one. */
+  /** Also opens the drawer connected to that printer, if there is one. */
   readonly opensDrawer?: boolean
 }
 
 /**
- * Prints papers by the way that this kiosk chose for their role. For any part of the office: compose a `Paper` of blocks (a title, pairs
- * of words and sums, rules) and hand it over, e.g. `printPapers('report', [zReport], { title })`. Done: it is in the queue of its
- * printer, or the system's dialog was shown; anything else is why not. Never throws.
+ * Prints papers by the way that this kiosk chose for their role. Usable from any feature: compose a `Paper` of blocks (a title, pairs
+ * of words and sums, rules) and pass it, e.g. `printPapers('report', [zReport], { title })`. Done means it is in its printer's queue,
+ * or the system's dialog was shown; anything else says why not. Never throws.
  */
 export async function printPapers(
   role: PrintRole,
@@ -58,7 +58,7 @@ export async function printPapers(
   }
 }
 
-/** Why is told elsewhere: on the screen, or to whoever reads what the page wrote down. */
+/** The reason is reported elsewhere: on the screen, or in the page's log. */
 export const notOut: Answer<never> = { kind: 'fault', incidentId: '', reason: 'bug' }
 
 async function onRoll(
@@ -69,8 +69,8 @@ async function onRoll(
 }
 
 /**
- * By the browser's own dialog: the papers are the page while it is open. False on a locked screen, whichever ways its hub has: that dialog
- * prints to files, and shows the disk.
+ * By the browser's own dialog: while it is open, the papers are the whole page. False on a locked screen, whichever ways its hub has:
+ * that dialog prints to files, and shows the disk.
  */
 function printHere(papers: readonly Paper[], sheet: PaperSheet): boolean {
   if (refuseDialog()) return false
@@ -93,7 +93,7 @@ async function send(role: PrintRole, job: PrintJob): Promise<Answer<unknown>> {
   const text = JSON.stringify(job)
   const jobId = newCartId()
   const first = await sendPieces(role, jobId, text)
-  // The house started anew in the middle of it, and has the last pieces alone.
+  // The house restarted in the middle, and has only the last pieces.
   const isCut = first.kind === 'done' && first.value.missing > 0
   return isCut ? sendPieces(role, jobId, text) : first
 }
@@ -103,7 +103,7 @@ async function sendPieces(role: PrintRole, jobId: string, text: string): Promise
   let answer: Answer<Output<'print'>> = { kind: 'done', value: { missing: count } }
   for (let index = 0; index < count && answer.kind === 'done'; index += 1) {
     const piece = text.slice(index * CHUNK_CHARS, (index + 1) * CHUNK_CHARS)
-    // oxlint-disable-next-line no-await-in-loop -- one piece after the other: they are many, and a frame has its limit
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other: there are many, and a frame has its limit
     answer = await ask('print', { jobId, role, index, count, text: piece })
   }
   return answer

@@ -1,4 +1,4 @@
-// A receipt as blocks: what was bought, what it came to, how it was paid, what was given back. Owns their order; must never reckon: every
+// A receipt as blocks: what was bought, the total, how it was paid, what was refunded. Owns their order; must never calculate: every
 // sum is the booking's own.
 
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -9,7 +9,7 @@ import { type PaperWords, paperWords } from './paper-words.ts'
 import { middle } from './ticket-blocks.ts'
 
 type Whole = Output<'booking-story'>
-/** What a receipt tells of a sale. */
+/** What a receipt shows of a sale. */
 export type ReceiptStory = Pick<Whole, 'title' | 'venue' | 'zone' | 'startsAtMs' | 'seller' | 'customer'> & {
   readonly booking: ReceiptBooking
 }
@@ -74,7 +74,7 @@ function paid({ payments, totals, returned }: ReceiptBooking, { say, formats }: 
   const back = came.reduce((sum, { refundedMinor = 0 }) => sum + refundedMinor, 0)
   return [
     ...came.map(({ mode, account, amountMinor, changeMinor }): PaperBlock => {
-      // [T4] What other tickets had been paid with is no money of this sale.
+      // [T4] Value transferred from other tickets is no money of this sale.
       const isHanded = account?.startsWith('booking:') === true
       const start = say(isHanded ? 'receipt.exchanged' : `receipt.mode.${mode}`)
       return { kind: 'pair', start, end: money(amountMinor + changeMinor) }

@@ -1,4 +1,4 @@
-// [T2] The newest sale of this desk once more, by one key. Owns which sale that is; a copy is made where it is asked about.
+// [T2] Reprints the newest sale of this desk, by one key. Owns which sale that is; the copy is made on the booking's screen.
 
 import { createStore } from 'zustand/vanilla'
 import type { BookingId } from '../../shared/domain/ids.ts'
@@ -7,14 +7,14 @@ import { printing } from '../stores/printing.ts'
 import { goTo, screen } from '../stores/screen.ts'
 import { printTickets, soldOf } from './use-sold.ts'
 
-/** The booking whose screen is to begin a copy, as its own button does. */
+/** The booking whose screen is to begin a copy, as if its own button were pressed. */
 export const wantedCopy = createStore<{ readonly of: BookingId | null }>(() => ({ of: null }))
 
-/** Counted first, then printed; its own screen tells the copy. */
+/** Counted first, then printed; the booking's screen reports the copy. */
 export async function reprintLast(): Promise<void> {
   const { now } = screen.getState()
   const isByDialog = printing.getState().printing.ways.ticket.way === 'dialog'
-  // Nobody knows whether these were printed at all: there the key is their button's.
+  // With a dialog nobody knows whether the tickets were printed at all: on the ticket screen the key repeats its print button.
   if (now.name === 'ticket' && isByDialog) return printOf(now.bookingId)
   const bookingId = await newest()
   if (bookingId === null) return goTo({ name: 'find', text: '', showId: null })

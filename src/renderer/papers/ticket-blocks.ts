@@ -1,4 +1,4 @@
-// A ticket as blocks: what, when, where to sit, by which door, for how much, and the code. Owns their order; must never sign or count
+// A ticket as blocks: what, when, where to sit, which entrance, the price, and the code. Owns their order; must never sign or count
 // anything (the house has).
 
 import { type Paper, type PaperBlock, type PaperTemplate, entranceTo } from '../../shared/domain/paper.ts'

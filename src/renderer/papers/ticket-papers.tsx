@@ -10,7 +10,7 @@ import { type Sold, sheetOf } from './use-sold.ts'
 export function TicketPapers({ tickets, template }: Sold) {
   const { language } = useStore(preferences)
   const { printing: chosen } = useStore(printing)
-  // Written anew where the screen speaks another language by now.
+  // Rendered again when the screen's language has changed.
   const papers = useMemo(
     () => ({ language, all: tickets.map((ticket) => ticketPaper(ticket, template)) }),
     [tickets, template, language],

@@ -1,4 +1,5 @@
-// A paid booking with all that its papers need, as the house tells it, and how they are printed. Owns the asking; must never count a copy.
+// A paid booking with everything its papers need, as reported by the house, and how they are printed. Owns the requests; must never
+// count a copy.
 
 import { useEffect, useState } from 'react'
 import type { BookingId } from '../../shared/domain/ids.ts'
@@ -39,7 +40,7 @@ export async function soldOf(bookingId: BookingId): Promise<Sold | null> {
   return { story: story.value, tickets: tickets.value.tickets, template: said?.template ?? plainTemplate }
 }
 
-/** Undefined while it is asked, null where there is nothing. Another window may give it back, move it or print it again. */
+/** Undefined while loading, null if there is nothing. Another window may refund it, move it or print it again. */
 export function useSold(bookingId: BookingId): Sold | null | undefined {
   const [sold, setSold] = useState<Sold | null>()
   useEffect(() => {
@@ -63,7 +64,7 @@ export function useSold(bookingId: BookingId): Sold | null | undefined {
   return sold
 }
 
-/** What a paper comes out on here: the roll of the kiosk's own printer, else what the venue says. */
+/** The sheet used here: the roll of the kiosk's own printer, else what the venue has set. */
 export function sheetOf({ ways }: Printing, role: PrintRole, template: PaperTemplate): PaperSheet {
   const way = ways[role]
   return way.way === 'escpos' ? way.roll : template.sheet
@@ -80,7 +81,10 @@ export function printReceipt({ story, template }: Sold): Promise<Answer<unknown>
   return printOrTell('receipt', [receiptPaper(story, template)], { title, sheet: template.sheet })
 }
 
-/** A sale's papers are printed by the way, also by themselves: nobody waits for an answer, so a no is told on the desk's own line. */
+/**
+ * Prints a sale's papers by the configured way, also automatically: nobody waits for an answer, so a failure is shown in the desk's
+ * own line.
+ */
 async function printOrTell(role: PrintRole, papers: readonly Paper[], wish: Wish): Promise<Answer<unknown>> {
   const answer = await printPapers(role, papers, wish)
   const isFull = answer.kind === 'refused' && answer.refusal.code === 'BUSY'
@@ -88,7 +92,7 @@ async function printOrTell(role: PrintRole, papers: readonly Paper[], wish: Wish
   return answer
 }
 
-/** [T2] The drawer beside the receipt printer, for change: only where there is such a printer. */
+/** [T2] Opens the drawer connected to the receipt printer, to give change: only if there is such a printer. */
 export function openDrawer(): void {
   const { ways, opensDrawer } = printing.getState().printing
   if (!opensDrawer || ways.receipt.way !== 'escpos') return

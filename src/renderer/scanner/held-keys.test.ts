@@ -11,7 +11,7 @@ interface Key extends PageKey {
 
 const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false }
 
-/** A field over a list, which tells each of its keys to the list once more, as one that it made: react-aria's do. */
+/** A field over a list, which sends the list a copy of each of its keys, as react-aria's do. */
 class FieldOverList {
   text = ''
   told = 0
@@ -27,7 +27,7 @@ class FieldOverList {
     })
   }
 
-  /** By the place of the key; what is printed there is the layout's. */
+  /** By the position of the key; the printed letter depends on the layout. */
   type(code: string, letter: string, gapMs: number): void {
     this.#waitUntil(this.#nowMs + gapMs)
     this.#tell({ ...plain, code, letter, timeStamp: this.#nowMs, isTrusted: true, isComposing: false })
@@ -49,7 +49,7 @@ class FieldOverList {
     if (this.#keys.hear(key)?.isTaken) return
     this.told += 1
     const copy = { ...key, timeStamp: this.#nowMs, isTrusted: false }
-    // The list does nothing with a letter; who prevents it keeps it from the field.
+    // The list does nothing with a letter, but preventing its copy keeps the letter from the field.
     if (!this.#keys.hear(copy)?.isTaken) this.text += key.letter
   }
 }
@@ -62,7 +62,7 @@ const letters = fc.array(
   { maxLength: 20 },
 )
 const gaps = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 20 })
-/** Too slow for a scanner, wherever anything fast is one. */
+/** Too slow for a scanner, even where anything fast counts as one. */
 const slowGaps = fc.array(fc.integer({ min: INTERVAL_MS + 1, max: 300 }), { minLength: 1, maxLength: 20 })
 
 function typed(field: FieldOverList, keys: readonly { place: string; letter: string }[], gapsMs: number[]) {

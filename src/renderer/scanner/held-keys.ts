@@ -1,14 +1,14 @@
-// The keys of a page on their way to it: what the wedge says of each is done with the key itself. Owns which are held back and which were
-// given out last; must never know a page, and never hears a key that no keyboard sent.
+// The keys of a page on their way to it: applies what the wedge decides about each to the key itself. Owns which are held back and
+// which were released last; must never know a page, and never handles a key that no keyboard sent.
 
 import type { Heard, TimedKey, Wedge } from './wedge.ts'
 
-/** As the page's own event tells it. */
+/** As reported by the page's own event. */
 export interface PageKey extends Omit<TimedKey, 'atMs' | 'isRepeated'> {
   readonly timeStamp: number
   readonly repeat: boolean
   readonly isComposing: boolean
-  /** False: the page made it up, as a list does that hears its field’s keys. */
+  /** False if the page created it, as a list does that gets copies of its field’s keys. */
   readonly isTrusted: boolean
 }
 
@@ -22,7 +22,7 @@ export class HeldKeys<Key extends PageKey> {
   readonly #wedge: Wedge
   readonly #typist: Typist<Key>
   #held: readonly Key[] = []
-  /** Given out last, until another key comes. */
+  /** Released last; kept until another key comes. */
   #given: readonly Key[] = []
 
   constructor(wedge: Wedge, typist: Typist<Key>) {
@@ -30,9 +30,9 @@ export class HeldKeys<Key extends PageKey> {
     this.#typist = typist
   }
 
-  /** Null: nobody's but the page's, or a person's while an input method is still composing. */
+  /** Null if the key is none of the scanner's business: created by the page, or typed while an input method is composing. */
   hear(key: Key): Heard | null {
-    // What is given out comes by again, and so does each copy of it: heard once more, it would be held once more, for ever.
+    // Released keys pass by here again, and so does each copy of one: handled again, they would be held again, forever.
     if (!key.isTrusted || key.isComposing) return null
     const heard = this.#wedge.hear(timed(key))
     this.#follow(heard)

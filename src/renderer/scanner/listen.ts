@@ -1,5 +1,5 @@
-// The scanner of this page, wherever the focus is: keys come by here before anybody else hears them. Owns the listening and the
-// waiting; what is a scan, wedge.ts says; what a scan means, whoever asked for it.
+// The scanner of this page, wherever the focus is: keys pass here before anybody else gets them. Owns the listening and the waiting;
+// wedge.ts decides what is a scan, and the subscriber what it means.
 
 import { scannerSettings } from '../stores/scanner-settings.ts'
 import { takesAllNow, tellScan } from '../stores/scans.ts'
@@ -7,9 +7,9 @@ import { HeldKeys } from './held-keys.ts'
 import { goesOnChoosing, replay, takeBack } from './replay.ts'
 import { Wedge } from './wedge.ts'
 
-/** A busy page may run a timer before a key that came first: by so much it waits longer. */
+/** A busy page may run a timer before a key that came first: the timer waits this much longer. */
 const SLACK_MS = 10
-/** A key that came late has others behind it: they are waited for twice as long as it was on its way, and no longer than this. */
+/** A late key has others behind it: they are waited for twice as long as it was delayed, but no longer than this. */
 const LATE_MAX_MS = 400
 
 const wedge = new Wedge({ ...scannerSettings.getState(), takesAll: false })
@@ -21,7 +21,7 @@ function onKeyDown(event: KeyboardEvent): void {
   wedge.settings = { ...scannerSettings.getState(), takesAll: takesAllNow() }
   const heard = keys.hear(event)
   if (!heard) return
-  // What was held back before it is typed by now: a choice goes on from there.
+  // By now, what was held back before it is typed: a choice in a list continues from there.
   if (heard.isTaken || goesOnChoosing(event)) {
     event.preventDefault()
     event.stopPropagation()
@@ -31,7 +31,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (heard.scan !== null) tellScan(heard.scan)
 }
 
-/** For what comes after a key that is held back, until it is a person's. */
+/** Waits for further keys after one that is held back, until it turns out to be a person's. */
 function wait(): void {
   clearTimeout(timer)
   const { endsAtMs } = wedge

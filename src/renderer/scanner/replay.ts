@@ -1,7 +1,7 @@
-// Keys that were held back, typed after all: into a field as text, on a select as the letter of a choice, elsewhere as the key that it
-// was. Owns the typing; must never type a key twice.
+// Types keys that were held back after all: into a field as text, on a select as the letter of a choice, elsewhere as the original
+// key. Owns the typing; must never type a key twice.
 
-/** Between two letters of one choice, as the platform's own selects have it. */
+/** Longest pause between two letters of one choice, as in the browser's own selects. */
 const SAME_WORD_MS = 1000
 
 const selecting = { text: '', atMs: Number.NEGATIVE_INFINITY }
@@ -22,20 +22,20 @@ export function replay(held: KeyboardEvent): void {
     composed: true,
   })
   if (!target.dispatchEvent(again) || ctrlKey || altKey || metaKey) return
-  // The browser sends a form for an Enter of a person's only: this one was.
+  // The browser submits a form only for a person's Enter: this one was a person's.
   if (key === 'Enter' && target instanceof HTMLInputElement) return target.form?.requestSubmit()
   if (key.length !== 1) return
   if (isText(target)) edit(target, 'insertText', key)
   else if (target instanceof HTMLSelectElement) choose(target, key, held.timeStamp)
 }
 
-/** It was a scanner's: its letter goes out of the field again. */
+/** It was a scanner's: its letter is removed from the field again. */
 export function takeBack({ key }: KeyboardEvent): void {
   const target = document.activeElement
   if (key.length === 1 && target && isText(target)) edit(target, 'deleteContentBackward')
 }
 
-/** True: the letter goes on with a choice that a replayed one began, which the platform's own search knows nothing of. */
+/** True if the letter continues a choice begun by a replayed one, of which the browser's own search knows nothing. */
 export function goesOnChoosing(event: KeyboardEvent): boolean {
   const { key, timeStamp, target, ctrlKey, altKey, metaKey } = event
   if (!(target instanceof HTMLSelectElement) || key.length !== 1 || ctrlKey || altKey || metaKey) return false
@@ -45,8 +45,8 @@ export function goesOnChoosing(event: KeyboardEvent): boolean {
 }
 
 /**
- * As if it were typed: the field's limits count, its listeners hear it, and it can be undone. No other call does all that; only that it is
- * about to be typed the browser tells nobody then, and a list that follows its field marks no line.
+ * As if it were typed: the field's limits apply, its listeners get it, and it can be undone. No other call does all that; but it
+ * fires no `beforeinput`, and a list that follows its field marks no line.
  */
 function edit(field: Element, inputType: 'insertText' | 'deleteContentBackward', data: string | null = null) {
   const said = { inputType, data, bubbles: true, cancelable: true, composed: true }
@@ -54,7 +54,7 @@ function edit(field: Element, inputType: 'insertText' | 'deleteContentBackward',
   document.execCommand(data === null ? 'delete' : 'insertText', false, data ?? '')
 }
 
-/** A part of a date takes digits alone, and is drawn by who hears them: a letter that was put there would stay. */
+/** A part of a date takes digits only, and its content is rendered by its own listener: an inserted letter would stay there. */
 function isText(target: Element): boolean {
   return target.matches('input, textarea')
 }

@@ -1,4 +1,4 @@
-/** A key as the keyboard tells it: by where it is, not by what the layout of the day prints there. */
+/** A key as reported by the keyboard: by its position, not by what the current layout prints there. */
 export interface KeyDown {
   readonly code: string
   readonly shiftKey: boolean
@@ -7,7 +7,7 @@ export interface KeyDown {
   readonly metaKey: boolean
 }
 
-/** What a scanner means by a key: scanners type as on an American keyboard. Without and with Shift. */
+/** The characters a scanner means by a key: scanners type as on an American keyboard. Without and with Shift. */
 const american: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
   Space: [' ', ' '],
   Minus: ['-', '_'],
@@ -29,7 +29,7 @@ const american: Readonly<Record<string, readonly [plain: string, shifted: string
 }
 const overDigits = ')!@#$%^&*('
 
-/** The character; null: the key types none. */
+/** The character; null if the key types none. */
 export function typedBy({ code, shiftKey }: KeyDown): string | null {
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? []
   if (letter) return shiftKey ? letter : letter.toLowerCase()
@@ -39,7 +39,7 @@ export function typedBy({ code, shiftKey }: KeyDown): string | null {
   return padDigit ?? american[code]?.[shiftKey ? 1 : 0] ?? null
 }
 
-/** `Ctrl+KeyG`, `Shift+Backquote`, `F13`: a key by its place, to be told from others. */
+/** `Ctrl+KeyG`, `Shift+Backquote`, `F13`: a key by its position, to tell it from others. */
 export function placeName({ code, shiftKey, ctrlKey }: KeyDown): string {
   return `${ctrlKey ? 'Ctrl+' : ''}${shiftKey ? 'Shift+' : ''}${code}`
 }

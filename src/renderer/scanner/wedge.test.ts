@@ -28,7 +28,7 @@ interface Typed {
   readonly gapMs: number
 }
 
-/** Characters with what passes before each. */
+/** Characters with the time before each. */
 function typing(text: string, gapMs: number | readonly number[]): Typed[] {
   return text.split('').map((key, at) => ({
     key,
@@ -36,7 +36,7 @@ function typing(text: string, gapMs: number | readonly number[]): Typed[] {
   }))
 }
 
-/** What a page does with the answers: which scans it hears, and what reaches whoever has the focus. */
+/** What a page does with the answers: which scans it gets, and what reaches the focused element. */
 function run(
   settings: WedgeSettings,
   typed: readonly Typed[],
@@ -56,7 +56,7 @@ function run(
   }
   typed.forEach(({ key, gapMs }, at) => {
     nowMs += gapMs
-    // The page's timer runs before a key that has been on its way for long.
+    // The page's timer runs before a key that is long delayed.
     if (arrivesLate(at)) follow(wedge.pause(nowMs + INTERVAL_MS + 1))
     const named = codes.get(key) ?? { code: key, shiftKey: false }
     const heard = wedge.hear({ ...plain, ...named, atMs: nowMs })
@@ -217,7 +217,7 @@ describe('scanners', () => {
 })
 
 test('[T3] by place and not by letter: a Persian or Hindi layout types the same code', () => {
-  // The event of the key that has G: its letter is never looked at.
+  // The event of the key with G: its letter is never used.
   const { code, shiftKey } = codes.get('G') ?? { code: '', shiftKey: false }
   expect([code, shiftKey]).toEqual(['KeyG', true])
   expect(typedBy({ ...plain, code: 'Numpad7' })).toBe('7')

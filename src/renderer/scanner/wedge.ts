@@ -1,40 +1,40 @@
-// Keys with their times in, scans out: tells a scanner that types (a keyboard wedge) from a person who types. Owns what is held
-// back while that is open; must never know a page, a clock or what a scan means.
+// Keys with their times in, scans out: tells a scanner that types (a keyboard wedge) from a person who types. Owns what is held back
+// while that is undecided; must never know a page, a clock or what a scan means.
 
 import { type KeyDown, isModifier, placeName, typedBy } from './wedge-keys.ts'
 
 export interface TimedKey extends KeyDown {
   readonly atMs: number
-  /** The key is only kept down: no scanner does that. */
+  /** Auto-repeat of a key held down: no scanner does that. */
   readonly isRepeated: boolean
 }
 
 export interface WedgeSettings {
   /** A scanner's next key comes within this. */
   readonly intervalMs: number
-  /** The key, by its place, that the scanner was told to type before each code; null: none. */
+  /** The key, by its position, that the scanner sends before each code; null if none. */
   readonly prefix: string | null
-  /** Whatever is typed fast is a scan, and not our tickets alone. Keys of people then come later by the interval. */
+  /** Whatever is typed fast is a scan, not only our tickets. People's keys are then delayed by the interval. */
   readonly takesAll: boolean
 }
 
 export interface Heard {
   /** The key is not a person's, or not yet known to be: nobody else may act on it. */
   readonly isTaken: boolean
-  /** What was held back is a person's after all: it comes first. */
+  /** What was held back turned out to be a person's: it is typed first. */
   readonly isReleased: boolean
-  /** What was given out last was a scanner's after all: a busy machine brought its next key late, as that key's own time tells. */
+  /** What was released last turned out to be a scanner's: a busy machine delivered its next key late, as that key's own time shows. */
   readonly isTakenBack: boolean
   readonly scan: string | null
 }
 
-/** How every ticket of a house begins (T1). No shortcut and no word does, so that it may be held back while it lasts. */
+/** The beginning of every ticket code of a house (T1). No shortcut and no word begins like this, so it may be held back meanwhile. */
 const START = 'GUICHET1/'
-/** So many keys in a row at a scanner's speed: fingers that roll over the keys get to four. */
+/** That many keys in a row at a scanner's speed make a scan: fingers rolling over the keys reach four. */
 const FAST_KEYS = 6
-/** Our codes have under 200 characters; what types on is no scanner. */
+/** Our codes have under 200 characters; anything longer is no scanner. */
 const LENGTH_MAX = 256
-/** The key after a code may come this much after it, where the scanner puts it there in a step of its own. */
+/** The key after a code may come this much later, if the scanner sends it in a step of its own. */
 const LATE_SUFFIX_MS = 300
 
 interface Begun {
@@ -62,12 +62,12 @@ export class Wedge {
     this.settings = settings
   }
 
-  /** What was taken last may still be a person's. */
+  /** Keys taken last may still turn out to be a person's. */
   get isHolding(): boolean {
     return this.#state.is === 'held'
   }
 
-  /** When to ask `pause`; null: nothing is held back. */
+  /** When to call `pause`; null if nothing is held back. */
   get endsAtMs(): number | null {
     return this.#state.is === 'held' ? this.#state.lastMs + this.settings.intervalMs : null
   }
@@ -99,7 +99,7 @@ export class Wedge {
 
   #goOn({ text, isWhole }: Extract<State, { is: 'scanning' }>, key: TimedKey): Heard {
     if (isSuffix(key)) {
-      // Some type two keys after a code, a carriage return and a line feed.
+      // Some scanners type two keys after a code, a carriage return and a line feed.
       this.#state = { is: 'ended', untilMs: key.atMs + this.settings.intervalMs }
       return isWhole ? { ...taken, scan: text } : taken
     }
@@ -108,7 +108,7 @@ export class Wedge {
     const longer = isStill ? text + typed : text
     this.#state = { is: 'scanning', text: longer, isWhole: isStill, lastMs: key.atMs }
     if (!isStill || !isTicket(longer)) return taken
-    // A ticket that is whole needs no key after it; one that comes all the same is the scanner's.
+    // A complete ticket needs no key after it; if one comes all the same, it is the scanner's.
     this.#state = { is: 'ended', untilMs: key.atMs + LATE_SUFFIX_MS }
     return { ...taken, scan: longer }
   }

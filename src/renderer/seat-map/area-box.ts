@@ -1,10 +1,10 @@
 // The boxes around a plan's areas: walls, stages, words. Owns how a shape is turned and moved.
-// Must never measure letters: how large words are drawn is draw-area.ts.
+// Must never measure letters: draw-area.ts decides how large words are drawn.
 
 import type { Area } from '../../shared/domain/seat-plan/plan.ts'
 import type { Box } from './geometry.ts'
 
-/** The shape's own box in plan units from its origin, before any rotation; a word's is a guess. */
+/** The shape's own box in plan units from its origin, before any rotation; for a word an estimate. */
 export function shapeBox({ shape, width, height, points, text }: Area, seatRadius: number): Box {
   if (shape === 'rectangle') return { left: 0, top: 0, right: width, bottom: height }
   if (shape === 'circle') return { left: -width, top: -width, right: width, bottom: width }
@@ -22,7 +22,7 @@ export function shapeBox({ shape, width, height, points, text }: Area, seatRadiu
 
 export type Turn = Pick<Area, 'x' | 'y' | 'rotation'>
 
-/** All that the area can cover, plan units; a word's is a guess, since its size hangs on the zoom. */
+/** All that the area can cover, plan units; for a word an estimate, since its size depends on the zoom. */
 export function areaBox(area: Area, seatRadius: number): Box {
   return turnedBox(shapeBox(area, seatRadius), area)
 }

@@ -1,4 +1,4 @@
-// Pan, zoom and fit as sums. Owns the proof of their limits.
+// Pan, zoom and fit as calculations. Owns the proof of their limits.
 // Must never need a canvas or a clock.
 
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Where one looks: the maths of pan, zoom and fit. Owns the limits of both.
-// Must never touch a canvas, the DOM or a clock: every function answers a new camera.
+// Where the viewer looks: the maths of pan, zoom and fit. Owns the limits of both.
+// Must never touch a canvas, the DOM or a clock: every function returns a new camera.
 
 import { type Box, clamp, type Point } from './geometry.ts'
 
@@ -25,11 +25,14 @@ export interface Bounds {
 
 /** Seats at their natural size: the 40 px of the coach look [L2]. */
 export const NATURAL_SEAT_PX = 40
-/** Nearest zoom: half again the natural size, enough to read a seat from a step behind the seller. */
+/** Nearest zoom: one and a half times the natural size, enough to read a seat from a step behind the seller. */
 const LARGEST_SEAT_PX = NATURAL_SEAT_PX * 1.5
-/** Air around the plan at fit, CSS px: --space-5. */
+/** Margin around the plan at fit, CSS px: --space-5. */
 const FIT_MARGIN_PX = 24
-/** Kept free on either side at fit, CSS px: the zoom buttons, 44 px in touch mode, with their air. They lie on no seat, and the plan is centred. */
+/**
+ * Kept free on either side at fit, CSS px: room for the zoom buttons (44 px in touch mode) and their margin, so that they cover
+ * no seat and the plan stays centred.
+ */
 export const ASIDE_PX = 64
 /** How far past the plan's edge one may pan, CSS px: lets the last row come out from under the minimap. */
 const SLACK_PX = 96
@@ -68,12 +71,12 @@ export function fit(bounds: Bounds): Camera {
   return confine({ x: 0, y: 0, scale: fitScale(bounds) }, bounds)
 }
 
-/** Shows everything there is to see. */
+/** Whether the whole plan fits the view at this zoom. */
 export function isFit(camera: Camera, bounds: Bounds): boolean {
   return camera.scale <= fitScale(bounds) * 1.0001
 }
 
-/** Nothing of the plan is out of sight, at whatever zoom. */
+/** Whether nothing of the plan is out of sight, at whatever zoom. */
 export function isAllSeen(camera: Camera, { content, viewport }: Bounds): boolean {
   const { left, top, right, bottom } = visibleBox(camera, viewport)
   return left <= content.left && top <= content.top && right >= content.right && bottom >= content.bottom
@@ -106,7 +109,7 @@ export function between(from: Camera, to: Camera, t: number): Camera {
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), scale: 1 / mix(1 / from.scale, 1 / to.scale) }
 }
 
-/** The nearest camera that does not lose the plan. */
+/** The nearest camera that keeps the plan in sight. */
 export function confine(camera: Camera, bounds: Bounds): Camera {
   const { content, viewport } = bounds
   const scale = clamp(camera.scale, fitScale(bounds), largestScale(bounds))

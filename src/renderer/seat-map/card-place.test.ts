@@ -1,4 +1,4 @@
-// [E2] What is known of a seat is shown within the map, however low the window is.
+// [E2] The card about a seat is shown within the map, however low the window is.
 
 import { describe, expect, test } from 'vitest'
 import { placeBeside } from './card-place.ts'

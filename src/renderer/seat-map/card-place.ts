@@ -1,15 +1,15 @@
-// Where a card of so many pixels may lie beside a seat of a map: below or above it, or in a low map at its side. Owns the reckoning; must never leave
-// the map, nor cover the seat while there is room beside it.
+// Where a card of a given size is placed beside a seat: below or above it, or in a low map at its side. Owns the calculation;
+// must never leave the map, nor cover the seat while there is room beside it.
 
 import type { Viewport } from './camera.ts'
 import { type Box, clamp } from './geometry.ts'
 
-/** CSS px: as wide as a line of a price list, and as far from seat and edge as things stand apart. */
+/** CSS px: the width of a price list's line, and the usual spacing from seat and edge. */
 const WIDTH_PX = 288
 const OFF_PX = 12
-/** What a seat is, and its first two prices. */
+/** Room for the seat's description and its first two prices. */
 const LEAST_PX = 168
-/** What a seat is; the rest scrolls, where there is no room beside the seat either. */
+/** Room for the seat's description only; the rest scrolls. Used where there is no room beside the seat either. */
 const NARROW_PX = 84
 
 type Edge = 'left' | 'top' | 'bottom' | 'width' | 'maxHeight'

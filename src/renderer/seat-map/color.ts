@@ -17,7 +17,7 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05)
 }
 
-/** The one of several that is read best on a ground. */
+/** The choice with the best contrast on a ground. */
 export function mostReadable(choices: readonly Rgb[], ground: Rgb): Rgb {
   return choices.reduce((best, next) => (contrast(next, ground) > contrast(best, ground) ? next : best))
 }

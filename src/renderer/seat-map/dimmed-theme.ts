@@ -1,12 +1,12 @@
 import { mix, type Rgb } from './color.ts'
 import type { ColorName, SeatMapTheme } from './seat-map-theme.ts'
 
-/** What is left of a colour on a seat that is not looked for: its state can still be told, its number only from near. */
+/** How much colour is kept on a seat that is not searched for: its state can still be told, its number only from near. */
 const KEPT = 0.28
 /** Grounds stay what they are: only what is drawn on them fades. */
 const grounds: ReadonlySet<ColorName> = new Set(['paper', 'panel'])
 
-/** The same theme, faded into the paper; where the system has few colours, in its one for what is out of reach. */
+/** The same theme, faded into the paper; with forced colours, in the system's colour for disabled things. */
 export function dimmedTheme(theme: SeatMapTheme): SeatMapTheme {
   const { colors, isForced } = theme
   const faded = (name: ColorName): Rgb => {

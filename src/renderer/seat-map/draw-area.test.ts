@@ -7,7 +7,7 @@ const noArea = { points: [], rotation: 0, color: '', borderColor: '', text: '', 
 const word: Area = { ...noArea, shape: 'text', x: 100, y: 100, text: '310' }
 const wall: Area = { ...noArea, shape: 'rectangle', x: 0, y: 0, width: 40, height: 20 }
 
-/** Every letter six tenths of its type wide, as wide digits are. */
+/** Every letter is 0.6 of its type size wide, like wide digits. */
 function makeRuler(): AreaRuler {
   return {
     font: '',

@@ -1,4 +1,4 @@
-// What nobody sits on: stages, gangways, words. Owns how an area's own colours are calmed to the page's.
+// Everything on the plan that is no seat: stages, gangways, words. Owns how an area's own colours are muted to fit the page's.
 // Must never draw above a seat: areas lie beneath.
 
 import type { Area } from '../../shared/domain/seat-plan/plan.ts'
@@ -15,9 +15,12 @@ const SMALLEST_TYPE_PX = 10
 const LARGEST_TYPE_PX = 20
 /** A word takes this share of its area's height. */
 const TYPE_OF_HEIGHT = 0.4
-/** At the smallest type a word may be this much wider than its area, and is set as much narrower: 'Driver' in a small coach can still be read. */
+/**
+ * At the smallest type a word may be this many times wider than its area and is then condensed to fit: 'Driver' in a small coach
+ * can still be read.
+ */
 const SQUEEZED = 1.7
-/** Capitals set apart a little, as a part of the type size. */
+/** Letter spacing of capitals, as a share of the type size. */
 const TRACKING = 0.06
 /** Height of a free-standing word in seat radii: half a seat. */
 const TYPE_RADII = 0.9
@@ -36,15 +39,16 @@ export type TypeTerms = Pick<AreaTerms, 'scale' | 'ratio' | 'seatRadius'> & {
 export type AreaRuler = Pick<CanvasRenderingContext2D, 'font' | 'letterSpacing' | 'measureText'>
 
 /**
- * All that is drawn of the area at this zoom, device px from the plan's origin. Measured, not guessed: words keep a size that can
- * be read when the plan about them is small, and a piece of the map that misjudges it cuts them at its edge.
+ * The extent of everything drawn for the area at this zoom, device px from the plan's origin. Measured rather than estimated:
+ * words keep a readable size even when the plan around them is small, and a tile that underestimates them would cut them at its
+ * edge.
  */
 export function areaReach(ruler: AreaRuler, area: Area, terms: TypeTerms & { hasWords: boolean }): Box {
   const { scale, ratio, seatRadius, hasWords } = terms
   const shape = scaleBox(shapeBox(area, seatRadius), scale)
   const drawn = hasWords && area.text !== '' ? union(shape, wordReach(ruler, area, terms)) : shape
   const at = { x: area.x * scale, y: area.y * scale, rotation: area.rotation }
-  // The edge's own line, and a pixel for its smoothing.
+  // The width of the border line, and a pixel for antialiasing.
   return grow(turnedBox(drawn, at), ratio + 1)
 }
 
@@ -135,7 +139,7 @@ function drawWord(
   )
 }
 
-/** Answers the type's size, device px. */
+/** Returns the type size in device px. */
 function setType(pen: AreaRuler, area: Area, { theme, scale, ratio, seatRadius }: TypeTerms): number {
   const { height } = wordRoom(area, seatRadius)
   const wanted = area.shape === 'text' ? seatRadius * TYPE_RADII * scale : height * scale * TYPE_OF_HEIGHT
@@ -145,7 +149,7 @@ function setType(pen: AreaRuler, area: Area, { theme, scale, ratio, seatRadius }
   return size
 }
 
-/** Where the word may stand: the middle of the shape, plan units from its origin. */
+/** The room for the word: the middle of the shape, plan units from its origin. */
 function wordRoom(area: Area, seatRadius: number): { x: number; y: number; width: number; height: number } {
   const { left, top, right, bottom } = shapeBox(area, seatRadius)
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }

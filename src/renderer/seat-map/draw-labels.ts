@@ -1,5 +1,5 @@
 // The names of rows and sections on the map. Owns the sections' type, and which of their names hides where there is no room.
-// Must never find a row's place: that is row-labels.ts; and never hide a seat that is near enough to be clicked.
+// Must never compute a row's place (row-labels.ts does), nor cover a seat that is near enough to be clicked.
 
 import { ASIDE_PX, toPlanBox } from './camera.ts'
 import { css } from './color.ts'
@@ -10,13 +10,13 @@ import type { SectionLabel } from './plan-labels.ts'
 import { type RowLabelTerms, RowLabels, type Ruler } from './row-labels.ts'
 import type { SeatLevel } from './seat-level.ts'
 
-/** A section's name in CSS px: --text-small, so that it names and does not shout; with air, its line is this high. */
+/** A section's name in CSS px: --text-small, enough to label without dominating; including margin, its line is this high. */
 const SECTION_TYPE_PX = 13
 const SECTION_LINE_PX = 26
 /** Halo around a name that stands on seats, CSS px. */
 const HALO_PX = 4
 
-/** What is looked at: a camera on a view, what lies over it (CSS px), and the level's device px of it. */
+/** What is in view: a camera's view box in the level's device px, and what covers part of it (CSS px). */
 export interface Sight extends Pick<StuckTerms, 'camera' | 'viewport' | 'covered'> {
   readonly box: Box
 }
@@ -31,7 +31,7 @@ type Pen = CanvasRenderingContext2D
 
 export class LabelPainter {
   readonly #terms: RowLabelTerms
-  /** Decided once a level for the whole plan: a name must not come and go with the piece that is drawn. */
+  /** Decided once per level for the whole plan, so that a name does not come and go from tile to tile. */
   readonly #names = new WeakMap<SeatLevel, readonly PlacedName[]>()
   readonly #rows = new WeakMap<SeatLevel, RowLabels>()
 
@@ -52,7 +52,7 @@ export class LabelPainter {
     return level.hasWords && level.hasRowLabels ? this.#rowsOf(level, ruler).reach : 0
   }
 
-  /** Far off no seat can be read, nor its row. */
+  /** Drawn only near enough that rows are labelled: farther off no seat can be read, nor its row. */
   paintStuck(pen: Pen, level: SeatLevel, sight: Sight): void {
     if (!level.hasRowLabels) return
     const { house, theme } = this.#terms
@@ -73,7 +73,7 @@ export class LabelPainter {
     })
   }
 
-  /** A letter that is cut, or that a button or the minimap may lie over, tells nobody. */
+  /** Rows whose letter is visible. One that is cut off, or that a button or the minimap may cover, does not count. */
   #rowsTold(pen: Pen, level: SeatLevel, { box, camera, covered }: Sight): ReadonlySet<number> {
     const told = new Set<number>()
     const rows = this.#rowsOf(level, pen)
@@ -123,7 +123,7 @@ export class LabelPainter {
     pen.lineWidth = HALO_PX * level.ratio
     pen.lineJoin = 'round'
     for (const name of this.#namesOf(pen, level)) {
-      // The halo stands outside the name's own box.
+      // The halo extends beyond the name's own box.
       if (!intersects(grow(name.box, pen.lineWidth), box)) continue
       if (name.isOnSeats) pen.strokeText(name.text, name.x, name.y)
       pen.fillText(name.text, name.x, name.y)
@@ -138,7 +138,7 @@ export class LabelPainter {
     return placed
   }
 
-  /** All above their seats, or all on them: a mixture reads as if it meant something. */
+  /** All names above their seats, or all on them: a mixture would look as if it meant something. */
   #placeAll(pen: Pen, level: SeatLevel): PlacedName[] {
     const { labels } = this.#terms
     const sections = labels.sections.filter(
@@ -146,7 +146,7 @@ export class LabelPainter {
     )
     const above = sections.map((section) => this.#placeAbove(pen, level, section))
     const clear = above.filter(({ box }) => this.#isClear(level, box))
-    // Names on seats are for a house seen from afar: nearer, they would cover what is to be clicked.
+    // Names on seats are only for a house seen from afar: nearer, they would cover what is to be clicked.
     const isFar = !level.hasRowLabels && clear.length < above.length
     const names = isFar ? sections.flatMap((section) => this.#placeOnSeats(pen, level, section)) : clear
     const placed: PlacedName[] = []
@@ -160,7 +160,7 @@ export class LabelPainter {
     return { ...nameAt(pen, section.text, at, line), isOnSeats: false }
   }
 
-  /** Not where it is wider than its section. */
+  /** Left out where the name is wider than its section. */
   #placeOnSeats(pen: Pen, { scale, ratio, seatSize }: SeatLevel, section: SectionLabel): PlacedName[] {
     const at = { x: section.x * scale, y: section.y * scale }
     const name = nameAt(pen, section.text, at, SECTION_TYPE_PX * ratio)
@@ -169,11 +169,11 @@ export class LabelPainter {
     return isTooWide ? [] : [{ ...name, isOnSeats: true }]
   }
 
-  /** No seat reaches into the box: tried at every line's height along it. */
+  /** Whether no seat reaches into the box: checked along it at the height of every line. */
   #isClear({ scale, seatSize }: SeatLevel, { left, top, right, bottom }: Box): boolean {
     const { grid } = this.#terms.house
     const half = (bottom - top) / 2
-    // A hair's breadth less, or the section's own first row, which just touches, would count.
+    // Slightly less, or the section's own first row, which just touches the box, would count.
     const reach = (half + seatSize / 2) * 0.98
     for (let x = left + half; x <= Math.max(left + half, right - half); x += half) {
       if (nearest(grid, { x: x / scale, y: (top + half) / scale }, reach / scale) !== null) return false

@@ -1,11 +1,11 @@
-// Small signs drawn inside a seat, each in a box of one by one about the origin.
+// Small signs drawn inside a seat, each in a unit box about the origin.
 // Owns their outlines; must never choose a colour or a size.
 
 export type Mark = 'tick' | 'ladies' | 'wheelchair'
 
 type Pen = CanvasRenderingContext2D
 
-/** Stroke of a mark as a share of its size: stays one clear line from 8 to 40 px. */
+/** Stroke of a mark as a share of its size: one clear line from 8 to 40 px. */
 const STROKE = 0.13
 
 const outlines: Readonly<Record<Mark, (pen: Pen) => void>> = {

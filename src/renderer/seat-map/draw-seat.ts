@@ -1,4 +1,4 @@
-// One seat as a shape: the state by its outline and filling first, by its colour second (LOOK.md principle 4).
+// One seat as a shape: the state shown by outline and filling first, by colour second (LOOK.md principle 4).
 // Owns every such shape; must never know where a seat stands, which it is, or when it changed.
 
 import { css, mix, mostReadable, type Rgb } from './color.ts'
@@ -10,15 +10,15 @@ export interface SeatStyle {
   readonly look: SeatLook
   readonly isLadies: boolean
   readonly isWheelchair: boolean
-  /** A place to stand: a dot. */
+  /** A standing place, drawn as a dot. */
   readonly isRound: boolean
-  /** The price zone's colour; none where the plan has one zone only. */
+  /** The price zone's colour; null if the plan has one zone only. */
   readonly zone: Rgb | null
 }
 
 interface Easel {
   readonly pen: CanvasRenderingContext2D
-  /** Device px, whole: outlines fall on pixels. */
+  /** Device px, whole, so that outlines fall on pixels. */
   readonly size: number
   /** Thickness of an edge, device px. */
   readonly line: number
@@ -34,12 +34,12 @@ const EDGE = 1 / 20
 const CORNER = 0.23
 /** A dot is round. */
 const ROUND = 0.5
-/** How much of a seat's own colour tints a filling that must stay paper-like. */
+/** How strongly a seat's own colour tints a filling that must stay paper-like. */
 const TINT = 0.14
 const ASKING_TINT = 0.32
-/** Of its colour, what the lightest step of a scale has besides its share: told from paper, and from the next. */
+/** Share of colour added to the lightest step of a scale, so that it differs from paper and from the next step. */
 const HEAT_LEAST = 0.2
-/** Marks inside a seat: under its number, or alone in the middle where there is none. */
+/** Sizes of the marks inside a seat: under its number or beside another mark, and alone in the middle. */
 const SMALL_MARK = 0.38
 const LONE_MARK = 0.52
 const MARK_LINE = 0.71
@@ -60,24 +60,24 @@ const bodies: Readonly<Record<SeatLook, (easel: Easel) => void>> = {
     fill(easel, easel.theme.isForced ? panel : mix(mine, panel, ASKING_TINT))
     edge(easel, mine, [])
   },
-  /** The dashes of what is held, in the colour and with the tick of what is one's own. */
+  /** The dashes of a held seat, with the colour and tick of one's own. */
   aside(easel) {
     const { mine, panel } = easel.theme.colors
     fill(easel, panel)
     edge(easel, mine, evenDashes(easel, 20, 0.58))
   },
-  /** Short dashes: somebody has it in hand. */
+  /** Short dashes: in somebody's cart. */
   held(easel) {
     fill(easel, tinted(easel))
     edge(easel, easel.theme.colors.held, evenDashes(easel, 20, 0.58))
   },
-  /** Long dashes and a folded corner: put aside under a name. */
+  /** Long dashes and a folded corner: reserved under a name. */
   reserved(easel) {
     fill(easel, tinted(easel))
     edge(easel, easel.theme.colors.held, evenDashes(easel, 8, 0.74))
     foldCorner(easel)
   },
-  /** Dots: money is on its way. */
+  /** Dots: payment is under way. */
   paying(easel) {
     fill(easel, tinted(easel))
     easel.pen.lineCap = 'round'
@@ -98,7 +98,7 @@ const bodies: Readonly<Record<SeatLook, (easel: Easel) => void>> = {
   'heat-4': heat,
 }
 
-/** [A6] The more the fuller and the stronger: it is filled from below as a glass is. */
+/** [A6] The higher the step, the fuller and stronger: filled from below like a glass. */
 function heat(easel: Easel): void {
   const { pen, size, theme, style } = easel
   const share = heatShare(style.look)
@@ -118,7 +118,7 @@ function heatShare(look: SeatLook): number {
   return Math.max(0, heatLooks.indexOf(look as HeatLook)) / (heatLooks.length - 1)
 }
 
-/** Of the whole seat, where it is too small to be filled in part. */
+/** Colour for the whole seat, where it is too small to be filled in part. */
 export function heatColor(look: SeatLook, { colors, isForced }: SeatMapTheme): Rgb {
   const share = heatShare(look)
   if (share === 0) return colors.panel
@@ -139,7 +139,7 @@ export function drawSeat(
   pen.restore()
 }
 
-/** The signs a seat carries. A blocked seat's cross says all there is to say. */
+/** The signs on a seat. A blocked seat gets none: its cross says all there is to say. */
 export function marksOf({ look, isLadies, isWheelchair }: SeatStyle): readonly Mark[] {
   if (look === 'blocked' || isHeat(look)) return []
   const marks: Mark[] = []
@@ -149,7 +149,7 @@ export function marksOf({ look, isLadies, isWheelchair }: SeatStyle): readonly M
   return marks
 }
 
-/** `hasNumber`: leave the upper half to the seat's number. */
+/** `hasNumber`: leaves the upper half to the seat's number. */
 export function drawMarks(easel: Omit<Easel, 'line' | 'corner'>, hasNumber: boolean): void {
   const { pen, size, theme, style } = easel
   const marks = marksOf(style)
@@ -161,7 +161,7 @@ export function drawMarks(easel: Omit<Easel, 'line' | 'corner'>, hasNumber: bool
   }
 }
 
-/** Where a number's middle stands, as a share of the seat's height: higher where marks stand below it. */
+/** Height of a number's middle, as a share of the seat's height: higher if marks stand below it. */
 export function numberLine(style: SeatStyle): number {
   return marksOf(style).length > 0 ? 0.34 : 0.52
 }
@@ -178,7 +178,7 @@ export function isHeat(look: SeatLook): look is HeatLook {
   return (heatLooks as readonly SeatLook[]).includes(look)
 }
 
-/** Behind a number, which stands in the middle of its seat. */
+/** The colour behind a number, which stands in the middle of its seat. */
 function groundOf(look: SeatLook, theme: SeatMapTheme): Rgb {
   return heatShare(look) > 0.5 ? heatColor(look, theme) : theme.colors.panel
 }
@@ -213,7 +213,7 @@ function edge(easel: Easel, color: Rgb, dashes: number[], inset = 0): void {
   pen.stroke()
 }
 
-/** `count` equal dashes around the seat, `share` of each period drawn: no odd piece where the outline closes. */
+/** `count` equal dashes around the seat, `share` of each period drawn, so that no odd piece remains where the outline closes. */
 function evenDashes({ size, line, corner: round }: Easel, count: number, share: number): number[] {
   const side = size - line
   const corner = round - line / 2
@@ -221,7 +221,7 @@ function evenDashes({ size, line, corner: round }: Easel, count: number, share: 
   return [period * share, period * (1 - share)]
 }
 
-/** [L2] Two dashed edges, one in the other. */
+/** [L2] Two dashed outlines, one inside the other. */
 function drawLadiesEdges(easel: Easel): void {
   const { ladies } = easel.theme.colors
   edge(easel, ladies, evenDashes(easel, 20, 0.62))
@@ -229,7 +229,7 @@ function drawLadiesEdges(easel: Easel): void {
   edge(thin, ladies, evenDashes(easel, 20, 0.62), easel.line * 2)
 }
 
-/** Inside the green edge, which keeps a pale zone colour visible on a pale seat. */
+/** Drawn inside the green edge, which keeps a pale zone colour visible on a pale seat. */
 function drawZone({ pen, size, line, corner, style }: Easel): void {
   if (!style.zone) return
   const thick = Math.max(1.5, line * 1.5)

@@ -1,5 +1,6 @@
-// The names at the map's edge, as small plates over the seats, in the colours the other way around, since a number there could be a seat's. Owns their look, and that none lies on another.
-// Must never decide which rows and sections are named: that is stuck-names.ts.
+// The names at the map's edge, as small plates over the seats, in inverted colours, since a number there could be mistaken for a
+// seat's. Owns their look, and that none overlaps another.
+// Must never decide which rows and sections are named: stuck-names.ts does.
 
 import { type Camera, toPlanBox, toScreen, type Viewport, visibleBox } from './camera.ts'
 import { css } from './color.ts'
@@ -8,11 +9,11 @@ import type { House } from './house.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 import { type StickTerms, type StuckName, stuckRows, stuckSections } from './stuck-names.ts'
 
-/** CSS px: around the letters, from the map's edge, and a plate's corner. */
+/** CSS px: padding around the letters, distance from the map's edge, and a plate's corner radius. */
 const PAD_PX = 4
 const EDGE_PX = 4
 const CORNER_PX = 4
-/** A plate's height as a share of its type: rows stand little farther apart than their seats are wide. */
+/** A plate's height as a share of its type size: small, because rows stand little farther apart than their seats are wide. */
 const LINE = 1.3
 
 export interface StuckTerms {
@@ -20,12 +21,12 @@ export interface StuckTerms {
   readonly theme: SeatMapTheme
   readonly camera: Camera
   readonly viewport: Viewport
-  /** Device px to each CSS px. */
+  /** Device px per CSS px. */
   readonly ratio: number
   /** CSS px. */
   readonly covered: Box | null
   readonly told: StickTerms['told']
-  /** Font of each kind, and the size of its type in device px. */
+  /** Font and type size (device px) of each kind of name. */
   readonly rowType: Type
   readonly sectionType: Type
 }
@@ -86,7 +87,7 @@ function platesOf(
   })
 }
 
-/** One column, all as wide as the widest. */
+/** All plates of one column get the width of the widest. */
 function sameWidth(plates: readonly Plate[]): Plate[] {
   const width = Math.max(0, ...plates.map(({ box }) => box.right - box.left))
   return plates.map((plate) => ({ ...plate, box: { ...plate.box, right: plate.box.left + width } }))

@@ -1,4 +1,4 @@
-/** Frames only while asked for: an idle map costs nothing. */
+/** Runs frames only on request: an idle map costs nothing. */
 export class FrameLoop {
   readonly #run: (nowMs: number) => void
   #asked: number | null = null
@@ -15,7 +15,7 @@ export class FrameLoop {
     })
   }
 
-  /** Draws within this task: after a resize the canvas is empty and must not be seen so. */
+  /** Draws within this task: a resize empties the canvas, and an empty canvas must not be seen. */
   runNow(): void {
     this.stop()
     this.#run(performance.now())

@@ -3,21 +3,21 @@ import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 
 export interface SeatChange {
   readonly seatId: SeatId
-  /** Else it came free. */
+  /** False if it came free. */
   readonly isTaken: boolean
 }
 
-/** `row`: where, by the plan's rows; null: in more rows than can be listened to. */
+/** `row`: index of the plan's row; null if more rows are affected than can be listened to. */
 export interface RowNews {
   readonly kind: 'taken' | 'free'
   readonly row: number | null
   readonly count: number
 }
 
-/** More rows than these in one sentence are noise: the number alone is said. */
+/** More rows than these in one sentence are noise: then only the number is announced. */
 const ROWS_SAID = 3
 
-/** Seats that were taken, then seats that came free; each by its row. */
+/** Seats that were taken, then seats that came free, each grouped by row. */
 export function gatheredNews(plan: Plan, changes: readonly SeatChange[]): readonly RowNews[] {
   return (['taken', 'free'] as const).flatMap((kind): RowNews[] => {
     const rows = changes

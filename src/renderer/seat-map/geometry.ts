@@ -1,4 +1,4 @@
-/** A rectangle by its edges; plan units, CSS px or device px as the name that holds it says. */
+/** A rectangle by its edges, in plan units, CSS px or device px as stated where it is used. */
 export interface Box {
   readonly left: number
   readonly top: number
@@ -44,7 +44,7 @@ export function scaleBox(box: Box, by: number): Box {
   return { left: box.left * by, top: box.top * by, right: box.right * by, bottom: box.bottom * by }
 }
 
-/** The smallest box on whole numbers around it. */
+/** The smallest box with whole-number edges around it. */
 export function roundOut(box: Box): Box {
   return {
     left: Math.floor(box.left),

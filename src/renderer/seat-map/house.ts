@@ -4,12 +4,12 @@ import { areaBox } from './area-box.ts'
 import { makeSeatGrid, type SeatGrid } from './place-grid.ts'
 import { makeSeatRows, type SeatRows } from './seat-rows.ts'
 
-/** A plan and what is found out about it once: who is near whom, and who sits in which row. */
+/** A plan with what is derived from it once: who is near whom, and who sits in which row. */
 export interface House {
   readonly plan: Plan
   readonly grid: SeatGrid
   readonly rows: SeatRows
-  /** All there is to see, plan units: seats with room for the rows' letters, and areas. */
+  /** The extent of everything drawn, plan units: seats with room for row letters, and areas. */
   readonly content: Box
 }
 

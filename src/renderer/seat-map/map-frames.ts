@@ -1,4 +1,4 @@
-// One frame of the map, in its order: move, bring up to date, paint a little, copy to the screen. Owns when a frame is needed.
+// One frame of the map, in its order: move, update tiles, paint a little, copy to the screen. Owns when a frame is needed.
 // Must never run while nothing changes, and never paint longer than its budget.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -29,13 +29,13 @@ export interface FramesTerms {
   readonly onViewChange: () => void
 }
 
-/** Painting of tiles stops after this, one tile at least: it leaves 10 of a frame's 16 ms for copying and the page. */
+/** Painting of tiles stops after this many ms, but paints at least one tile: it leaves 10 of a frame's 16 ms for copying and the page. */
 const PAINT_MS = 5
-/** The first picture may take this and comes whole: nothing moves yet that must be kept smooth. */
+/** The first picture may take this long and comes whole: nothing moves yet that must be kept smooth. */
 const FIRST_PAINT_MS = 150
-/** A changed seat is a speck on the minimap, and its picture is all seats: there it may come this much later, many at once. */
+/** On the minimap a changed seat is a speck, and redrawing it draws all seats: so changes are collected and drawn this much later. */
 const MINIMAP_REST_MS = 250
-/** More damaged boxes than this are not worth a clip: all is copied anew. */
+/** Beyond this many damaged boxes clipping does not pay: everything is copied again. */
 const MOST_BOXES = 64
 
 const nothingPainted: PaintResult = { isSeenChanged: false, seenLeft: 0, aheadLeft: 0 }
@@ -47,11 +47,11 @@ export class MapFrames {
   #hovered: SeatId | null = null
   #problems: ReadonlySet<SeatId> = new Set()
   #alone: ReadonlySet<SeatId> = new Set()
-  /** Device px to be copied anew; null: all. */
+  /** Device px to be copied again; null means all. */
   #damage: Box[] | null = null
   #isFirst = true
   #isMinimapStale = true
-  /** Only seats have changed on it. */
+  /** The minimap lags behind, but only by changed seats. */
   #isMinimapBehind = false
   #minimapDrawnAtMs = -Infinity
   #waiting: (() => void)[] = []
@@ -64,7 +64,7 @@ export class MapFrames {
     this.#loop.ask()
   }
 
-  /** After a resize the canvas is empty: it must not be seen so. */
+  /** A resize empties the canvas, and an empty canvas must not be seen. */
   redrawNow(): void {
     this.#terms.minimap?.forgetBox()
     this.redraw()
@@ -118,7 +118,7 @@ export class MapFrames {
     if (isIdle) this.#paintOverview()
     const covered = minimap?.box
     this.#drawMinimap(nowMs)
-    // What it lies over from now on has its names elsewhere.
+    // Where the minimap covers another part of the map, names there must move.
     if (minimap?.box !== covered) this.redraw()
     if (isAtRest && seenLeft === 0) this.#tellPainted()
     const isDone = isIdle && screen.overview.isDone && seats.fades.isIdle && !this.#isMinimapBehind
@@ -126,7 +126,7 @@ export class MapFrames {
     if (!isDone) this.#loop.ask()
   }
 
-  /** Only when all else is done: nobody waits for it but the next far zoom. */
+  /** Only when all else is done: only the next zoom far out needs it. */
   #paintOverview(): void {
     const { overview } = this.#terms.screen
     if (overview.isDone) return
@@ -203,7 +203,7 @@ export class MapFrames {
     if (!this.#damage) return
     const { house, steering, screen } = this.#terms
     const place = { plan: house.plan, camera: steering.camera, ratio: screen.ratio }
-    // Whole pixels: a clip that halves one mixes the paper beneath into a seat that is only copied anew.
+    // Whole pixels: a clip that halves a pixel mixes the paper beneath into a seat that is only copied again.
     for (const seatId of seatIds) if (seatId !== null) this.#damage.push(roundOut(ringBox(place, seatId)))
     if (this.#damage.length > MOST_BOXES) this.#damage = null
   }

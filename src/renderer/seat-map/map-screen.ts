@@ -1,4 +1,4 @@
-// Puts the plan on the canvas for a camera: sharp tiles where they are painted, something softer beneath where not yet.
+// Puts the plan on the canvas for a camera: sharp tiles where they are painted, a softer picture beneath where not yet.
 // Owns canvas, theme and zoom level; must never decide when to draw, nor what a seat is.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -16,11 +16,11 @@ import { readTheme, type SeatMapTheme } from './seat-map-theme.ts'
 import { makePen } from './sheet.ts'
 import { type Cell, type Projection, Tiles } from './tiles.ts'
 
-/** Zoom levels whose seat pictures are kept: there and back again, and some between. */
+/** How many zoom levels keep their seat pictures: enough to zoom in and back out. */
 const LEVELS_KEPT = 6
-/** Tiles painted ahead around what is seen, device px: a drag's first frames find them there. */
+/** Tiles are painted ahead this far around the view, device px, ready for a drag's first frames. */
 const AHEAD_PX = 256
-/** Two levels this near are one: a zoom limit reached by rounding must not repaint all. */
+/** Two scales this near count as one level: a zoom limit reached by rounding must not repaint all. */
 const SAME_SCALE = 1e-6
 
 export interface ScreenTerms {
@@ -32,14 +32,14 @@ export interface ScreenTerms {
 
 export interface PaintResult {
   readonly isSeenChanged: boolean
-  /** Tiles still to paint: in sight, and ahead of the next pan (at least so many). */
+  /** Tiles still to paint: in view, and ahead of the next pan (a lower bound). */
   readonly seenLeft: number
   readonly aheadLeft: number
 }
 
 export interface DrawTerms {
   readonly camera: Camera
-  /** What lies over the map, CSS px: no name stands beneath it. */
+  /** What covers part of the map, CSS px: no name is placed beneath it. */
   readonly covered: Box | null
   readonly damage: readonly Box[] | null
   readonly over: (pen: CanvasRenderingContext2D, terms: OverlayTerms) => void
@@ -86,7 +86,7 @@ export class MapScreen {
     return this.#overview
   }
 
-  /** CSS px, and device px to each. */
+  /** CSS px, and device px per CSS px. */
   resize(viewport: Viewport, ratio: number): void {
     const { canvas } = this.#terms
     this.#viewport = viewport
@@ -95,7 +95,7 @@ export class MapScreen {
     canvas.height = Math.max(1, Math.round(viewport.height * ratio))
   }
 
-  /** After a change of scheme: all that was painted is of the old colours. */
+  /** After a change of colour scheme everything painted has the old colours. */
   refreshTheme(): void {
     this.#studio = this.#openStudio()
     this.#overview = null
@@ -108,13 +108,13 @@ export class MapScreen {
     this.#overview?.touch(seatIds)
   }
 
-  /** So many seats have changed that all is drawn anew; what is on the screen stays until then. */
+  /** So many seats have changed that everything is repainted; what is on the screen stays until then. */
   touchAll(): void {
     this.#studio.tiles.touchAll()
     this.#overview?.touchAll()
   }
 
-  /** From here on tiles are painted for exactly this zoom; answers whether that is another than before. */
+  /** From here on tiles are painted for exactly this zoom; returns whether it differs from the one before. */
   settle(camera: Camera): boolean {
     const scale = camera.scale * this.#ratio
     const isSame = this.#level !== null && Math.abs(this.#level.scale / scale - 1) < SAME_SCALE
@@ -124,7 +124,7 @@ export class MapScreen {
     return true
   }
 
-  /** Paints tiles until it is late, at least one: what is seen first, then some ahead of the next pan. */
+  /** Paints tiles until time is up, but at least one: those in view first, then some ahead of the next pan. */
   paint(camera: Camera, isLate: () => boolean): PaintResult {
     const level = this.#level
     if (!level) return { isSeenChanged: false, seenLeft: 0, aheadLeft: 0 }
@@ -140,7 +140,7 @@ export class MapScreen {
     return { isSeenChanged, seenLeft: 0, aheadLeft: ahead.length - this.#paintUntil(level, ahead, isLate) }
   }
 
-  /** Draws the damaged boxes (device px), or all; `over` draws what lies above. */
+  /** Draws the damaged boxes (device px), or everything; `over` draws what lies above. */
   draw({ camera, covered, damage, over }: DrawTerms): void {
     const level = this.#level
     if (!level) return
@@ -188,7 +188,7 @@ export class MapScreen {
     return this.#studio.tiles.cellsOf(level, grow(seen, ahead))
   }
 
-  /** Offsets are whole where nothing is stretched: tiles fall on pixels. */
+  /** Offsets are whole where nothing is stretched, so that tiles fall on pixels. */
   #projection(scale: number, camera: Camera): Projection {
     const stretch = (camera.scale * this.#ratio) / scale
     const perUnit = scale * stretch

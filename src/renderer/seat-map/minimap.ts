@@ -1,5 +1,5 @@
 // The small map in the corner: the whole house and a frame around what the large map shows.
-// Owns its canvas; must never be needed: all it does, keys and buttons do too.
+// Owns its canvas; must never be indispensable: keys and buttons can do all it does.
 
 import { css } from './color.ts'
 import type { Box, Point } from './geometry.ts'
@@ -7,10 +7,10 @@ import type { Overview } from './overview.ts'
 import { makePen } from './sheet.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 
-/** CSS px: about a sixth of a 1024 px window's width, and never a quarter of its map's height. */
+/** CSS px: about a sixth of a 1024 px window's width; its height stays below a quarter of the map's. */
 const MOST_WIDTH_PX = 176
 const MOST_HEIGHT_PX = 132
-/** How much of the paper's colour lies over what the large map does not show. */
+/** Opacity of the paper colour over what the large map does not show. */
 const VEIL = 0.4
 const FRAME_PX = 2
 
@@ -18,7 +18,7 @@ export interface MinimapView {
   readonly overview: Overview
   readonly theme: SeatMapTheme
   readonly ratio: number
-  /** Plan units: all there is, and what the large map shows. */
+  /** Plan units: the whole content, and what the large map shows. */
   readonly content: Box
   readonly shown: Box
 }
@@ -31,7 +31,7 @@ export class Minimap {
   #content: Box | null = null
   #box: Box | null = null
 
-  /** `onMove`: the plan point that is to come to the middle. */
+  /** `onMove` gets the plan point to be centred. */
   constructor(canvas: HTMLCanvasElement, onMove: (at: Point) => void) {
     this.#canvas = canvas
     this.#pen = makePen(canvas)
@@ -50,13 +50,13 @@ export class Minimap {
     this.#box = null
   }
 
-  /** What it covers of the map, CSS px from the map's corner; measured once, since every frame asks. */
+  /** The part of the map it covers, CSS px from the map's corner; measured once and kept, since every frame asks. */
   get box(): Box | null {
     this.#box ??= this.#measure()
     return this.#box
   }
 
-  /** The map has another size. */
+  /** Called when the map's size has changed. */
   forgetBox(): void {
     this.#box = null
   }

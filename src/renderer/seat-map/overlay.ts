@@ -1,5 +1,5 @@
-// What lies over the drawn plan for a moment: old looks fading out, the ring around a seat.
-// Owns how rings look; must never be part of a tile, or it would have to be painted out again.
+// Temporary drawings over the plan: old looks fading out, the ring around a seat.
+// Owns how rings look; must never be part of a tile, or the tile would have to be repainted to remove it.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -11,26 +11,29 @@ import type { SeatLevel } from './seat-level.ts'
 import { drawnRadius } from './standing-dots.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 
-/** LOOK.md: a 2 px ring, 2 px off; a halo of paper keeps it apart from any seat it crosses. CSS px. */
+/** LOOK.md: a 2 px ring at a distance of 2 px; a halo of paper sets it off from any seat it crosses. CSS px. */
 const RING_PX = 2
 const RING_OFF_PX = 2
 const HALO_PX = 2
-/** Around a seat smaller than this (CSS px) all of that would cover half of each neighbour: less of each, and no halo. */
+/** Around a seat smaller than this (CSS px) all of that would cover half of each neighbour: the ring is reduced and has no halo. */
 const SMALL_SEAT_PX = 16
 const SMALL_RING_PX = 1.5
 const SMALL_RING_OFF_PX = 1
 const HOVER_PX = 1.5
 const PROBLEM_PX = 4
-/** [H14] Of the ring around a seat that would be left alone, and of the badge on top of it, CSS px: seen at any zoom, no larger than a small seat. */
+/**
+ * [H14] Width of the ring around a seat that would be left alone, and size of the badge on top of it, CSS px: visible at any
+ * zoom, no larger than a small seat.
+ */
 const ALONE_PX = 2
 const ALONE_DASH_PX = 4
 const ALONE_GAP_PX = 3
 const BADGE_PX = 8
-/** A ring is never smaller than this around a far seat, CSS px: half of it would not be found. */
+/** A ring around a far seat is never smaller than this, CSS px: half of it would not be found. */
 const LEAST_RING_PX = 12
-/** The keyboard's stays close where seats are just large enough for a mouse; farther off it still has to be found. */
+/** The focus ring stays close where seats are just large enough for a mouse; farther off it still has to be found. */
 const LEAST_FOCUS_PX = 8
-/** Corner of the ring as a share of its width: the seat's own corner, farther out. */
+/** Corner radius of the ring as a share of its width: the seat's own corner, farther out. */
 const CORNER = 0.26
 
 export interface OverlayTerms {
@@ -98,15 +101,15 @@ export function drawHoverRing(pen: CanvasRenderingContext2D, terms: OverlayTerms
   ring(pen, terms, seatId, { color: terms.theme.colors.ink, width: HOVER_PX, off: HOVER_PX / 2 })
 }
 
-/** Close around the seat, thick: nothing else on the map is. */
+/** Close around the seat and thick: the only such ring on the map. */
 export function drawProblemRing(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
   ring(pen, terms, seatId, { color: terms.theme.colors.problem, width: PROBLEM_PX, off: PROBLEM_PX / 2 })
 }
 
-/** A dashed ring with an exclamation mark on top: this seat would be left with nobody beside it. */
+/** A dashed ring with an exclamation mark on top: this seat would be left single. */
 export function drawAloneMark(pen: CanvasRenderingContext2D, terms: OverlayTerms, seatId: SeatId): void {
   const { ink, problem: usual, paper } = terms.theme.colors
-  // The system's colour for what is marked is a ground, and pale.
+  // With forced colours, the system's highlight is a background colour, and pale.
   const problem = terms.theme.isForced ? ink : usual
   const { ratio } = terms
   pen.save()
@@ -133,7 +136,7 @@ interface Ring {
   readonly color: Rgb
   readonly width: number
   readonly off: number
-  /** Of the square it goes around. */
+  /** Least width of the square that the ring goes around. */
   readonly least?: number
 }
 

@@ -1,5 +1,6 @@
-// The whole plan as one small bitmap, a few texels a seat: the minimap's picture, and what shows where a tile is not painted yet.
-// Owns that bitmap; must never be larger than its limits, nor paint longer than it is allowed, however large the house.
+// The whole plan as one small bitmap, a few texels per seat: the minimap's picture, and what shows where a tile is not painted
+// yet.
+// Owns that bitmap; must never exceed its size limits, nor paint longer than it is allowed, however large the house.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -15,9 +16,9 @@ import { type Projection, seatBox } from './tiles.ts'
 const MOST_TEXELS = 1_500_000
 /** Texels across a seat at most: small houses need no larger picture. */
 const MOST_SEAT_TEXELS = 6
-/** It is painted in strips this high, each 2 to 4 ms at 80,000 seats: small enough to fit between two frames. */
+/** Height of the strips it is painted in, each 2 to 4 ms at 80,000 seats: small enough to fit between two frames. */
 const STRIP = 96
-/** Changed seats above which strips are painted anew, in quiet moments: cheaper than so many pieces. */
+/** If more seats than this have changed, whole strips are repainted in quiet moments: cheaper than so many pieces. */
 const MOST_PIECES = 48
 
 export interface OverviewTerms {
@@ -34,7 +35,7 @@ export class Overview {
   readonly #level: SeatLevel
   readonly #box: Box
   readonly #pen: CanvasRenderingContext2D
-  /** Upper edges of the strips that are not up to date. */
+  /** Upper edges of the strips that are out of date. */
   readonly #stale = new Set<number>()
 
   constructor({ plan, painter, theme, zones, content }: OverviewTerms) {
@@ -78,7 +79,7 @@ export class Overview {
     this.#touchStrips(this.#box)
   }
 
-  /** Paints stale strips until it is late, at least one. */
+  /** Paints stale strips until time is up, but at least one. */
   paint(isLate: () => boolean): void {
     const { left, right, bottom } = this.#box
     for (const top of this.#stale) {
@@ -88,7 +89,7 @@ export class Overview {
     }
   }
 
-  /** `by` projects this overview's own px. */
+  /** The projection is for this overview's own px. */
   draw(pen: CanvasRenderingContext2D, { stretch, offsetX, offsetY }: Projection): void {
     const { left, top, right, bottom } = this.#box
     const at = [left * stretch - offsetX, top * stretch - offsetY] as const

@@ -1,26 +1,26 @@
 // Which seats (or labels) are near a point: a uniform grid over typed arrays, built once.
-// Owns nothing but places; must never know states, pixels or focus.
+// Owns positions only; must never know states, pixels or focus.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { type Plan, isGone } from '../../shared/domain/seat-plan/plan.ts'
 import { type Box, clamp, type Point } from './geometry.ts'
 
-/** Points by column; a plan is one. */
+/** Points as arrays of coordinates; a plan is one. */
 export type Places = Pick<Plan, 'count' | 'x' | 'y' | 'seatRadius' | 'width' | 'height'>
 
-/** A cell's side in seat radii: about nine seats to a cell, so that both a tap and a tile touch few strangers. */
+/** A cell's side in seat radii: about nine seats per cell, so that both a tap and a tile visit few seats they do not need. */
 const CELL_RADII = 8
-/** Cells at most: a plan with two seats a mile apart must not ask for the mile. */
+/** Most cells allowed: a plan with two seats a mile apart must not allocate cells for the whole mile. */
 const MOST_CELLS = 1 << 18
 
 export interface PlaceGrid<Id extends number = number> {
   readonly places: Places
-  /** The places' own bounds; where there are none, the drawing's. */
+  /** The bounds of the places; if there are none, those of the drawing. */
   readonly bounds: Box
   readonly cell: number
   readonly columns: number
   readonly rows: number
-  /** Ids of cell c are ids[starts[c]] to ids[starts[c + 1]], the last left out. */
+  /** The ids of cell c are ids[starts[c]] up to, but not including, ids[starts[c + 1]]. */
   readonly starts: Uint32Array
   readonly ids: ArrayLike<Id>
 }
@@ -31,12 +31,12 @@ export function makeSeatGrid(plan: Plan): SeatGrid {
   return makePlaceGrid<SeatId>(plan, presentIn(plan))
 }
 
-/** Seats of earlier versions have ids and no place on the map [L4]. */
+/** [L4] Seats of earlier versions still have ids, but no place on the map. */
 function presentIn(plan: Plan): Uint32Array {
   return Uint32Array.from(plan.x.keys()).filter((seat) => !isGone(plan, seat))
 }
 
-/** `present`: which of the places are to be found; all where it is left out. */
+/** `present`: the places that can be found; all if omitted. */
 export function makePlaceGrid<Id extends number>(
   places: Places,
   present: Uint32Array = Uint32Array.from({ length: places.count }, (_, id) => id),
@@ -68,7 +68,7 @@ export function eachIn<Id extends number>(grid: PlaceGrid<Id>, box: Box, visit: 
   }
 }
 
-/** The nearest place, none farther than `reach` (plan units). */
+/** The nearest place within `reach` (plan units). */
 export function nearest<Id extends number>(grid: PlaceGrid<Id>, at: Point, reach: number): Id | null {
   const box = { left: at.x - reach, top: at.y - reach, right: at.x + reach, bottom: at.y + reach }
   let found: Id | null = null

@@ -1,5 +1,5 @@
 // Where the names of rows and sections stand: beside the row's ends, above the section's first row.
-// Owns places only, in plan units; must never draw, and never put a name on a seat.
+// Owns positions only, in plan units; must never draw, and never put a name on a seat.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -12,43 +12,46 @@ export interface PlanLabel extends Point {
 }
 
 export interface RowLabel extends PlanLabel {
-  /** One unit away from the row's end: where a wide label has to give way. */
+  /** Unit vector away from the row's end: the direction in which a wide label is moved. */
   readonly out: Point
-  /** The rows it names: on an aisle two may share one. */
+  /** The rows it names: two rows may share one label on an aisle. */
   readonly rows: readonly number[]
 }
 
 export interface SectionLabel extends PlanLabel {
-  /** Where the plan's own words say it already, as its author wanted. */
+  /** Where the plan's own lettering already says it, as its author wanted. */
   readonly said: Point | null
-  /** Those stand among seats, which cover them unless they are tiny. */
+  /** That lettering stands among seats, which cover it unless they are tiny. */
   readonly isCovered: boolean
   /** The section's seats, centres only. */
   readonly box: Box
-  /** The height of the first row under the name, in a curved section lower than the section's own top. */
+  /** The y of the first row under the name, which in a curved section lies lower than the section's own top. */
   readonly top: number
 }
 
 export interface PlanLabels {
   readonly rows: readonly RowLabel[]
-  /** Finds `rows` by place: a stadium has some thousands. */
+  /** Finds `rows` by position: a stadium has several thousand. */
   readonly rowGrid: PlaceGrid
   readonly sections: readonly SectionLabel[]
 }
 
-/** From the last seat's centre to the label's, in seat radii: a seat's half, a gap, half a letter or two. */
+/** From the last seat's centre to the label's, in seat radii: half a seat, a gap, and half of one or two letters. */
 export const ROW_LABEL_AWAY = 2.3
-/** No seat's centre nearer than this to a row's label, in seat radii: else the label would touch it. */
+/** No seat's centre may be nearer than this to a row's label, in seat radii, or the label would touch it. */
 const ROW_LABEL_CLEAR = 1.7
-/** Two equal labels within this many seat radii stand on one aisle: one is enough. */
+/** Two equal labels within this many seat radii stand on the same aisle: one is enough. */
 const SAME_AISLE = 5
-/** The plan's own lettering with the same words within this many seat radii says it: both sides of a box of two seats. */
+/**
+ * If the plan's own lettering has the same words within this many seat radii, no label is needed: the distance covers both sides
+ * of a box of two seats.
+ */
 const SAID_NEAR = 10
 
-/** Words with a seat this near, in seat radii, stand among seats: rows are about so far apart. */
+/** Words with a seat this near, in seat radii, stand among seats: about the distance between rows. */
 const AMONG = 3
 
-/** Around nothing: any box joined to it stays itself. */
+/** The empty box: joining any box to it gives that box. */
 const NOWHERE: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
 
 export function makePlanLabels(house: House): PlanLabels {
@@ -84,7 +87,7 @@ function rowLabels({ plan, grid, rows: { seatsOfRow } }: House): RowLabel[] {
   return found
 }
 
-/** Past the first and the last seat, in the direction the row has there. */
+/** Positions past the first and the last seat, in the row's direction there. */
 function besideEnds(plan: Plan, seats: readonly SeatId[]): Omit<RowLabel, 'text' | 'rows'>[] {
   const beyond = (end: SeatId, inner: SeatId | undefined, side: number) => {
     const from = placeOf(plan, end)
@@ -99,13 +102,13 @@ function besideEnds(plan: Plan, seats: readonly SeatId[]): Omit<RowLabel, 'text'
   return [beyond(first, second, -1), beyond(last, before, 1)]
 }
 
-/** One unit from `to` back towards `from`. */
+/** Unit vector pointing from `to` towards `from`. */
 function away(from: Point, to: Point): Point {
   const far = Math.hypot(from.x - to.x, from.y - to.y) || 1
   return { x: (from.x - to.x) / far, y: (from.y - to.y) / far }
 }
 
-/** One section needs no name: the whole plan is it. */
+/** A single section needs no name: it is the whole plan. */
 function sectionLabels(house: House): SectionLabel[] {
   const {
     plan,
@@ -131,7 +134,7 @@ function plainWords(text: string): string {
   return text.trim().toLocaleLowerCase()
 }
 
-/** Boxes on both sides of the stalls have their middle in the stalls: a name there would be a lie. */
+/** Boxes on both sides of the stalls have their centre in the stalls, where their name would be wrong. */
 function isAmongOwn({ plan, grid }: House, { x, y, box }: SectionPlace, section: number): boolean {
   const reach = Math.max(box.right - box.left, box.bottom - box.top, plan.seatRadius * 4)
   const seat = nearest(grid, { x, y }, reach)
@@ -146,14 +149,14 @@ function sectionLabel(plan: Plan, seats: readonly SeatId[], text: string): Secti
   return { x, y: (box.top + box.bottom) / 2, text, box, top: topAt(plan, seats, x, box) }
 }
 
-/** The highest seat near `x`. */
+/** The y of the highest seat near `x`. */
 function topAt(plan: Plan, seats: readonly SeatId[], x: number, box: Box): number {
   const near = Math.max(plan.seatRadius * 4, (box.right - box.left) / 8)
   const under = seats.filter((seat) => Math.abs((plan.x[seat] as number) - x) <= near)
   return under.reduce((top, seat) => Math.min(top, plan.y[seat] as number), box.bottom)
 }
 
-/** A stadium compares some hundred thousand pairs: no root is drawn. */
+/** A stadium compares some hundred thousand pairs, so no square root is taken. */
 function isNear(a: Point, b: Point, reach: number): boolean {
   return Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach
 }

@@ -32,12 +32,12 @@ export interface PainterTerms {
   readonly looks: Uint8Array
 }
 
-/** What one kind of place is copied from. */
+/** What places of one kind are copied from. */
 interface Stencil {
   readonly sprites: SeatSprites
   readonly spriteSize: number
   readonly hasNumbers: boolean
-  /** Type of a number alone, and above marks. */
+  /** Fonts for a number alone, and for one above marks. */
   readonly full: string
   readonly small: string
 }
@@ -49,25 +49,28 @@ interface ReachedArea {
   readonly box: Box
 }
 
-/** A number's size as a share of its seat (alone, or above marks), the least in CSS px, and the share of the seat's width it may take. */
+/**
+ * A number's type size as a share of its seat (alone, or above marks), its minimum in CSS px, and the share of the seat's width
+ * it may take.
+ */
 const NUMBER_TYPE = 0.36
 const MARKED_TYPE = 0.3
 const NUMBER_LEAST_PX = 9
 const NUMBER_WIDTH = 0.84
-/** Device px² from which a piece is written as pixels: below, a dozen drawing calls are cheaper than a canvas. */
+/** From this area on (device px²) a piece is written as pixels: below it, a dozen drawing calls are cheaper than a canvas. */
 const SHEET_FROM = 64 * 64
-/** Far seats in softer colours: eighty thousand full ones would shout. What is still to be had stays strongest. */
+/** Far seats get softer colours: eighty thousand at full strength would be glaring. Available seats stay the strongest. */
 const FAR_FILL = 0.2
 
 export class PlanPainter {
   readonly #terms: PainterTerms
-  /** For measuring only: what a piece covers must be known before there is a piece. */
+  /** Used for measuring only: what a piece covers must be known before the piece exists. */
   readonly #ruler = makeSheet(1, 1)
   readonly #areas = new WeakMap<SeatLevel, readonly ReachedArea[]>()
   readonly #reaches = new WeakMap<SeatLevel, Box>()
   readonly #colors: readonly TexelColors[]
   readonly #ladies: TexelColors
-  /** [LOOK] Of a free seat too small for its zone's edge, by category. */
+  /** [LOOK] Colours of a free seat too small to show its zone's edge, by category. */
   readonly #free: readonly TexelColors[]
   readonly #names: LabelPainter
 
@@ -102,7 +105,7 @@ export class PlanPainter {
     this.#names.paintStuck(pen, level, sight)
   }
 
-  /** All that the plan covers at this level, words that stand out over its edge among it: the level's device px. */
+  /** The extent of everything drawn at this level, including words that stick out over the plan's edge, in the level's device px. */
   reach(level: SeatLevel): Box {
     const known = this.#reaches.get(level)
     if (known) return known
@@ -130,8 +133,9 @@ export class PlanPainter {
     const blocks = new Set(sections.map(({ name }) => name))
     const found = areas.map((area) => {
       const box = areaReach(this.#ruler, area, { ...level, theme, seatRadius })
-      // Lettering keeps a size that can be read: far away it is wider than its place, and would lie on the seats beside it.
-      // A section's name may, as long as it is seen between its own seats: nearer it is written over or above them (draw-labels.ts).
+      // Lettering keeps a readable size, so from afar it is wider than its place and would cover the seats beside it.
+      // A section's name is allowed as long as its own seats show around it: nearer it is written over or above them
+      // (draw-labels.ts).
       const isBetween = blocks.has(area.text) && !level.coversWords
       const isInTheWay = area.shape === 'text' && !isBetween && isOnSeats(box, level, house.grid)
       return { area, box, hasWords: level.hasWords && !isInTheWay }
@@ -164,7 +168,7 @@ export class PlanPainter {
     return { sprites, spriteSize, hasNumbers, full: type(NUMBER_TYPE), small: type(MARKED_TYPE) }
   }
 
-  /** `at`: the seat's middle, device px. */
+  /** `at`: the seat's centre, device px. */
   #put(pen: CanvasRenderingContext2D, stencil: Stencil, seat: number, at: Point): void {
     const { sprites, spriteSize, hasNumbers, full, small } = stencil
     const { house, looks } = this.#terms
@@ -186,7 +190,7 @@ export class PlanPainter {
     this.#eachSmall(level, box, (at, colors) => drawSmallSeat(pen, at, colors))
   }
 
-  /** Pixels written by hand know no clip: they go through a sheet of the piece's own size. */
+  /** Pixels written directly ignore the clip, so they go through a sheet of the piece's own size. */
   #paintTexels(pen: CanvasRenderingContext2D, level: SeatLevel, box: Box): void {
     const { left, top } = box
     const sheet = new ImageData(box.right - left, box.bottom - top)
@@ -216,7 +220,7 @@ export class PlanPainter {
   }
 }
 
-/** A canvas of its own each time: a used one would first have to wait for what was copied from it. */
+/** A new canvas each time: reusing one would first have to wait for what was copied from it. */
 function pictureOf(sheet: ImageData): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.width = sheet.width
@@ -241,7 +245,7 @@ function texelColors(theme: SeatMapTheme): TexelColors[] {
   return seatLooks.map((look) => (isHeat(look) ? heatColors(look, theme) : of[look]))
 }
 
-/** [A6] The lowest step is an outline, so that a house nobody went to is still seen. */
+/** [A6] The lowest step is an outline, so that a house nobody went to is still visible. */
 function heatColors(look: HeatLook, theme: SeatMapTheme): TexelColors {
   const fill = heatColor(look, theme)
   return { edge: look === 'heat-0' ? theme.colors.blocked : fill, fill }

@@ -40,7 +40,7 @@ export function planOf(seats: readonly TestSeat[], rows: readonly TestRow[]): Pl
   }
 }
 
-/** `rows` arcs of `across` seats, 24 apart, about a stage above: the ends stand higher than the middle. */
+/** `rows` arcs of `across` seats, 24 apart, around a stage above: the ends stand higher than the middle. */
 export function curvedPlan(rows: number, across: number): Plan {
   const seats: TestSeat[] = []
   for (let row = 0; row < rows; row += 1) {

@@ -1,4 +1,4 @@
-/** A map that holds at most `limit` entries and lets the one unused for longest go first. */
+/** A map that holds at most `limit` entries and drops the least recently used first. */
 export class Recent<Key, Value> {
   limit: number
   readonly #entries = new Map<Key, Value>()
@@ -17,7 +17,7 @@ export class Recent<Key, Value> {
     return this.#entries.values()
   }
 
-  /** Looks without counting as use. */
+  /** Reads without counting as use. */
   peek(key: Key): Value | undefined {
     return this.#entries.get(key)
   }

@@ -1,5 +1,5 @@
-// The letters of rows at one zoom: how large, how far from the seat, and which have no room. Owns their places in device px.
-// Must never draw; and never put a letter on a seat, however wide it is there.
+// The letters of rows at one zoom: how large, how far from the seat, and which have no room. Owns their positions in device px.
+// Must never draw, and never put a letter on a seat, however wide it is there.
 
 import { type Box, clamp, grow, type Point, scaleBox } from './geometry.ts'
 import type { House } from './house.ts'
@@ -8,12 +8,12 @@ import { type PlanLabels, ROW_LABEL_AWAY, type RowLabel } from './plan-labels.ts
 import type { SeatLevel } from './seat-level.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 
-/** A row's letter as a share of its seats' width, and its limits in CSS px. */
+/** The size of a row's letter as a share of its seats' width, and its limits in CSS px. */
 const ROW_TYPE = 0.42
 const ROW_TYPE_PX = [9, 14] as const
-/** Half of a line that has no descenders, as a share of its type: capitals and digits stand 0.73 high. */
+/** Half the height of a line without descenders, as a share of its type size: capitals and digits are 0.73 high. */
 const HALF_LINE = 0.38
-/** Between a seat and its row's letter, at least, CSS px. */
+/** Least gap between a seat and its row's letter, CSS px. */
 const GAP_PX = 1.5
 
 export interface RowLabelTerms {
@@ -26,7 +26,7 @@ export type Ruler = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>
 
 export interface PlacedRow extends Point {
   readonly text: string
-  /** As `RowLabel` has them. */
+  /** As in `RowLabel`. */
   readonly rows: readonly number[]
 }
 
@@ -34,10 +34,10 @@ export class RowLabels {
   readonly font: string
   readonly #terms: RowLabelTerms
   readonly #level: SeatLevel
-  /** Of the type, device px. */
+  /** The type size, device px. */
   readonly size: number
   readonly #widths = new Map<string, number>()
-  /** Found when it is first drawn: a stadium has some thousands, of which few are seen. */
+  /** Computed when first drawn: a stadium has several thousand, of which few are seen. */
   readonly #places = new Map<number, PlacedRow | null>()
   readonly #widest: number
 
@@ -54,7 +54,10 @@ export class RowLabels {
     this.#widest = Math.max(0, ...this.#widths.values())
   }
 
-  /** How far a letter may come from the place the plan gives it, device px: half its width, pushed out by as much. */
+  /**
+   * How far a letter may reach from the position the plan gives it, device px: half its width, plus the same again for being
+   * pushed out.
+   */
   get reach(): number {
     return this.#widest + this.size
   }
@@ -88,7 +91,7 @@ export interface RowPlaceTerms {
   readonly grid: SeatGrid
 }
 
-/** `half`: of the text's width and height, device px. A wide one is pushed out; null where a seat is in its way even so. */
+/** `half`: half of the text's width and height, device px. A wide text is pushed outwards; null if a seat is in its way even so. */
 export function placeRow(label: RowLabel, half: Point, { level, grid }: RowPlaceTerms): PlacedRow | null {
   const { scale, ratio, seatSize } = level
   const { out } = label

@@ -1,4 +1,4 @@
-// Where what is known of a seat is shown: beside it, within the map, never over it. Owns the place.
+// Where the card about a seat is shown: beside it, within the map, never over it. Owns the place.
 // Must never know what is in it.
 
 import type { ReactNode } from 'react'
@@ -13,7 +13,10 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** What the pointer brings is in the line below the map already: whoever listens must not hear it at each seat. */
+/**
+ * A card opened by the pointer is not announced: the line below the map has the same words, and screen reader users must not hear
+ * them at each seat.
+ */
 export function SeatCardPlace({ shown: { seatId, by }, view, children }: Props) {
   return (
     <div

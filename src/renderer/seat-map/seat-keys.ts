@@ -12,7 +12,7 @@ export interface SeatKeysTerms {
   readonly view: SeatMapView | null
   readonly focused: SeatId | null
   readonly focus: (seatId: SeatId | null) => void
-  /** With Shift, from where one was to where one is now; null: that range is over. */
+  /** With Shift, from the previous to the current seat; null ends the range. */
   readonly onRange: (ends: { readonly from: SeatId; readonly to: SeatId } | null) => void
   readonly onAsk: (seatId: SeatId) => void
   readonly onToggle: (seatId: SeatId) => void
@@ -42,7 +42,7 @@ function run(terms: SeatKeysTerms, map: SeatMapView, action: KeyAction, atMs: nu
   else map.fit()
 }
 
-/** A word that names nothing, or no longer does ("D9", then "D99"), leaves the focus where it began. */
+/** A word that names nothing, or no longer does ("D9", then "D99"), returns the focus to where it began. */
 function type({ focused, focus, typing }: SeatKeysTerms, map: SeatMapView, key: string, atMs: number): void {
   const { seat, from } = typing.type(map.house.plan, { key, atMs, focused })
   const to = seat ?? from
@@ -51,7 +51,7 @@ function type({ focused, focus, typing }: SeatKeysTerms, map: SeatMapView, key: 
   else if (from !== null && from !== focused) map.showSeat(from)
 }
 
-/** Never another seat than the one that was named. */
+/** Never toggles a seat other than the one that was typed. */
 function toggle({ focused, focus, onToggle, typing }: SeatKeysTerms, map: SeatMapView): void {
   const at = focused ?? map.middleSeat()
   const isRefused = typing.isMissed()

@@ -9,18 +9,18 @@ import { type StandingDots, standingDots } from './standing-dots.ts'
 
 /** CSS px. Below, dashes and ticks would be specks: a seat is a small box in two colours. */
 const SHAPES_FROM_PX = 10
-/** CSS px. From here on seats cover the words they stand on. */
+/** CSS px. From here on seats cover the words beneath them. */
 const COVERING_FROM_PX = 4
-/** CSS px. Below, the ends of rows have no room for a letter. */
+/** CSS px. Below, there is no room for a letter at the ends of rows. */
 const ROW_LABELS_FROM_PX = 11
 /** CSS px. A two-digit number at 9 px type fits from here. */
 const NUMBERS_FROM_PX = 22
 
-/** How one kind of place is drawn: seats, or the dots of those who stand. */
+/** How one kind of place is drawn: seats, or dots for standing places. */
 export interface PlaceLook {
   /** Width in device px; not whole. */
   readonly size: number
-  /** None where the place is too small for shapes. */
+  /** Null if the place is too small for shapes. */
   readonly sprites: SeatSprites | null
   /** Device px, whole; 0 without sprites. */
   readonly spriteSize: number
@@ -34,17 +34,17 @@ export interface SeatLevel {
   readonly ratio: number
   /** A seat's width in device px; not whole. */
   readonly seatSize: number
-  /** None where seats are too small for shapes. */
+  /** Null if seats are too small for shapes. */
   readonly sprites: SeatSprites | null
   /** Device px, whole; 0 without sprites. */
   readonly spriteSize: number
   readonly hasNumbers: boolean
-  /** Places to stand, where the plan has any: smaller than seats. */
+  /** Standing places, if the plan has any: smaller than seats. */
   readonly dots: (PlaceLook & Pick<StandingDots, 'isDot'>) | null
   readonly hasRowLabels: boolean
   /** Words beneath seats cannot be read. */
   readonly coversWords: boolean
-  /** Names and words at all; a thumbnail has none. */
+  /** Whether names and words are drawn at all; a thumbnail has none. */
   readonly hasWords: boolean
 }
 

@@ -1,5 +1,5 @@
 // The same seats as a list: section, row, seat. For screen readers, and for those who would rather read than aim.
-// Owns what is opened; must never render a seat whose row is closed: a house has 80,000 of them.
+// Owns which parts are open; must never render a seat whose row is closed: a house may have 80,000 of them.
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -15,7 +15,7 @@ export interface SeatListLabels {
   readonly section: (section: number) => string
   /** "Row F", or "Row F, 12 free". */
   readonly row: (row: number) => string
-  /** Where a row has nothing that is listed. */
+  /** Shown for a row in which nothing is listed. */
   readonly none: string
 }
 
@@ -26,7 +26,7 @@ export interface SeatListProps {
   readonly asking: ReadonlySet<SeatId>
   readonly labels: SeatListLabels
   readonly describe: (seatId: SeatId) => string
-  /** Seats to list: those that can be taken, and one's own. All where it is left out. */
+  /** Which seats to list: those that can be taken, and one's own. All if omitted. */
   readonly isListed?: (seatId: SeatId) => boolean
   readonly onToggle: (seatId: SeatId) => void
 }
@@ -92,7 +92,7 @@ function SeatButton({
   )
 }
 
-/** Native disclosure; its content is made when it is opened and gone when it is closed. */
+/** A native disclosure; its content is rendered when it is opened and removed when it is closed. */
 function Fold({ title, children }: { readonly title: string; readonly children: () => ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -103,7 +103,7 @@ function Fold({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-/** Counts and state words are the caller's: any change may alter them. */
+/** Rerenders on every change, since counts and state words are the caller's and any change may alter them. */
 function useEveryChange(subscribe: SubscribeToSeats | undefined): void {
   const [, setTimes] = useState(0)
   useEffect(() => subscribe?.(() => setTimes((times) => times + 1)), [subscribe])

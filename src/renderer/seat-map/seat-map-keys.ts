@@ -1,5 +1,5 @@
 // What a key means on the map, as data. Owns the map's keys.
-// Must never act on them, nor read a clock: whether one is typing is told.
+// Must never act on them, nor read a clock: the caller says whether someone is typing.
 
 import type { Direction } from './seat-neighbours.ts'
 
@@ -8,7 +8,7 @@ export type KeyAction =
   | { readonly do: 'row-end'; readonly side: 'left' | 'right'; readonly isRange: boolean }
   | { readonly do: 'section'; readonly by: 1 | -1 }
   | { readonly do: 'toggle' }
-  /** What is known of the seat. */
+  /** Shows what is known of the seat. */
   | { readonly do: 'ask' }
   | { readonly do: 'zoom-in' }
   | { readonly do: 'zoom-out' }
@@ -47,7 +47,7 @@ const others: Readonly<Record<string, KeyAction>> = {
 /** Zero in every script a seller may type in. */
 const fitKeys = ['0', '٠', '۰', '०']
 
-/** Null: not the map's key. While a label is being typed, 0 is its digit and not "fit", and - is its hyphen. */
+/** Null if the map does not use the key. While a label is being typed, 0 is its digit and not "fit", and - is its hyphen. */
 export function keyAction(press: KeyPress, isTyping: boolean): KeyAction | null {
   const { key, shiftKey, ctrlKey, altKey, metaKey } = press
   if (ctrlKey || altKey || metaKey) return null
@@ -55,7 +55,7 @@ export function keyAction(press: KeyPress, isTyping: boolean): KeyAction | null 
   if (direction) return { do: 'move', direction, isRange: shiftKey }
   const side = rowEnds[key]
   if (side) return { do: 'row-end', side, isRange: shiftKey }
-  // "31-4" is typed as it is printed.
+  // "31-4" can be typed as it is printed.
   if (isTyping && key === '-') return { do: 'type', key }
   const other = others[key]
   if (other) return other

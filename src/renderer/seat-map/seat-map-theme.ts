@@ -22,7 +22,7 @@ const tokens = {
 
 export type ColorName = keyof typeof tokens
 
-/** Under forced colours only the shapes tell states apart; the system's palette keeps them visible. */
+/** With forced colours only the shapes tell states apart; the system's palette keeps them visible. */
 const forcedColors: Readonly<Record<ColorName, string>> = {
   free: 'CanvasText',
   mine: 'Highlight',
@@ -45,14 +45,14 @@ export interface SeatMapTheme {
   readonly font: string
   readonly isForced: boolean
   readonly isDark: boolean
-  /** Reads any CSS colour of a plan; black where it is none. */
+  /** Converts any CSS colour of a plan; black if it is not a valid one. */
   readonly rgbOf: (color: string) => Rgb
 }
 
 /** Text on a filled seat must reach this against it (WCAG 2.2, 1.4.3). */
 const READABLE = 4.5
 
-/** Reads the colours as they hold at `host`, so that a dark panel in a light page draws dark seats. */
+/** Reads the colours as they apply at `host`, so that a dark panel in a light page draws dark seats. */
 export function readTheme(host: HTMLElement): SeatMapTheme {
   const isForced = matchMedia('(forced-colors: active)').matches
   const probe = host.appendChild(document.createElement('span'))
@@ -69,20 +69,20 @@ export function readTheme(host: HTMLElement): SeatMapTheme {
   return { colors, font, isForced, isDark: luminance(colors.paper) < luminance(colors.ink), rgbOf }
 }
 
-/** The quietest of the page's inks that can be read on that ground. */
+/** The quietest of the page's ink colours that is readable on that ground. */
 export function inkOn({ colors }: SeatMapTheme, ground: Rgb): Rgb {
   const inks = [colors.quietInk, colors.ink, colors.paper]
   return inks.find((ink) => contrast(ink, ground) >= READABLE) ?? mostReadable(inks, ground)
 }
 
-/** Lets the browser itself read `oklch()` and the like: a one-pixel canvas. */
+/** Lets the browser itself parse `oklch()` and the like, by drawing on a one-pixel canvas. */
 function makeColorReader(): (color: string) => Rgb {
   const canvas = document.createElement('canvas')
   canvas.width = 1
   canvas.height = 1
   const pen = known(canvas.getContext('2d', { willReadFrequently: true }), '2d context')
   return (color) => {
-    // A colour that is translucent (a system's highlight may be) is read as itself, not as a mixture with the one before.
+    // A translucent colour (a system's highlight may be) is then read as itself, not blended with the previous one.
     pen.clearRect(0, 0, 1, 1)
     pen.fillStyle = '#000'
     pen.fillStyle = color

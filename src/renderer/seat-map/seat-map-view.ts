@@ -1,5 +1,5 @@
 // The seat map without React: a canvas in a host element, moved by pointer or by call, drawn only when something changes.
-// Owns what callers may ask of a map; must never decide what a tap means, nor keep a seat's state but to draw it.
+// Owns the interface of a map; must never decide what a tap means, nor keep a seat's state for anything but drawing it.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { placeOf } from '../../shared/domain/seat-plan/focus.ts'
@@ -36,16 +36,16 @@ export interface SeatMapOptions {
   readonly minimap?: HTMLCanvasElement
   readonly onSeatTap?: (seatId: SeatId) => void
   readonly onSeatHover?: (seatId: SeatId | null) => void
-  /** A finger stays on a seat, or it is clicked with the other button. */
+  /** A long press on a seat, or a click with the other button. */
   readonly onSeatAsk?: (seatId: SeatId) => void
   readonly onSweep?: (sweep: SweepNews) => void
-  /** Where it is looked at from first; all of it where left out. */
+  /** The initial camera; the whole plan if omitted. */
   readonly start?: Camera
   /** The camera has moved, or the map was resized. */
   readonly onViewChange?: () => void
 }
 
-/** As far from the middle of the view one still looks at a seat, CSS px: half of the least map there is. */
+/** How far from the middle of the view the nearest seat may be to count as looked at, CSS px: half of the smallest map. */
 const SIGHT_PX = 200
 
 export class SeatMapView {
@@ -90,36 +90,36 @@ export class SeatMapView {
     this.#frames.ask()
   }
 
-  /** Seats whose codes the owner has just changed in that same array: only they are drawn anew, fading in. */
+  /** Seats whose codes the owner has just changed in that same array: only they are redrawn, fading in. */
   changeSeats(seatIds: readonly SeatId[]): void {
     this.#seats.change(seatIds, this.#reducedMotion.matches ? null : performance.now())
     this.#frames.ask()
   }
 
-  /** What this seller has, what is sent and not answered, and what the desk holds besides. Shown at once; give new sets on a change. */
+  /** What this seller has, what is sent and not answered, and what else the desk holds. Shown at once; pass new sets on a change. */
   setMine(mine: ReadonlySet<SeatId>, asking: ReadonlySet<SeatId>, aside?: ReadonlySet<SeatId>): void {
     this.#seats.setMine(mine, asking, aside)
     this.#frames.ask()
   }
 
-  /** The seat that wears the focus ring. */
+  /** The seat with the focus ring. */
   setFocused(seatId: SeatId | null): void {
     this.#frames.setFocused(seatId)
   }
 
-  /** Seats a refusal has just named, and [H14] those that the choice would leave alone; until others are given. */
+  /** Seats just named in a refusal, and [H14] seats that the choice would leave alone; shown until the next call. */
   setMarks(problems: ReadonlySet<SeatId>, alone: ReadonlySet<SeatId>): void {
     this.#frames.setMarks(problems, alone)
   }
 
-  /** The one price zone that is looked for, all others faded; null: all. */
+  /** The one price zone that is searched, with all others faded; null for all. */
   setZone(zone: number | null): void {
     const { category } = this.house.plan
     this.#seats.setBright(zone === null ? null : (seatId) => category[seatId] === zone)
     this.#frames.ask()
   }
 
-  /** One finger, or the mouse, draws over seats instead of moving the house. */
+  /** Whether one finger, or the mouse, draws over seats instead of moving the house. */
   setDrawing(isDrawing: boolean): void {
     this.#pointer.isDrawing = isDrawing
   }
@@ -145,7 +145,7 @@ export class SeatMapView {
     this.#glide(fit(this.#steering.bounds))
   }
 
-  /** About a point in CSS px from the host's corner; without one, about the middle. */
+  /** Zooms about a point in CSS px from the host's corner, by default the middle. */
   zoomBy(factor: number, at: Point = this.#middle()): void {
     this.#glide(zoomAbout(this.#steering.goal, factor, at, this.#steering.bounds))
   }
@@ -159,12 +159,12 @@ export class SeatMapView {
     this.#zoomAboutSeat(1 / STEP_ZOOM, about)
   }
 
-  /** CSS px the drawing moves. */
+  /** CSS px by which the drawing moves. */
   panBy(dx: number, dy: number): void {
     this.#jump(pan(this.#steering.camera, { x: dx, y: dy }, this.#steering.bounds))
   }
 
-  /** Brings a seat into view where it is not comfortably so; never zooms. */
+  /** Brings a seat well into view if it is not already; never zooms. */
   showSeat(seatId: SeatId): void {
     const { goal, bounds } = this.#steering
     const to = showing(placeOf(this.house.plan, seatId), goal, {
@@ -174,7 +174,7 @@ export class SeatMapView {
     if (to !== null) this.#glide(to)
   }
 
-  /** To a seat that was named: also near enough to be read. */
+  /** Goes to a seat that was named, zooming in until it is readable if need be. */
   jumpToSeat(seatId: SeatId): void {
     const { goal, bounds } = this.#steering
     if (this.#seatPx(goal) >= JUMP_FROM_PX) return this.showSeat(seatId)
@@ -183,7 +183,7 @@ export class SeatMapView {
     )
   }
 
-  /** Where a seat is drawn, CSS px from the host's corner: the place for a caller's own tip. */
+  /** Where a seat is drawn, CSS px from the host's corner, for placing a caller's own tip. */
   seatBox(seatId: SeatId): Box {
     return seatOnCanvas({ plan: this.house.plan, camera: this.#steering.camera, ratio: 1 }, seatId)
   }
@@ -194,14 +194,14 @@ export class SeatMapView {
     return nearest(this.house.grid, toPlan(this.#steering.camera, at), reach)
   }
 
-  /** What one looks at when near: the seat about the middle; null from afar, and where there is none. */
+  /** The seat about the middle, when seats are large enough to be read; null from afar, and if there is none near. */
   seatInSight(): SeatId | null {
     const { camera } = this.#steering
     if (this.isFit || this.#seatPx(camera) < JUMP_FROM_PX) return null
     return nearest(this.house.grid, toPlan(camera, this.#middle()), SIGHT_PX / camera.scale)
   }
 
-  /** The seat nearest to the middle of what is shown: where the keyboard starts. */
+  /** The seat nearest to the middle of the view, where the keyboard starts. */
   middleSeat(): SeatId | null {
     const { left, right, top, bottom } = this.house.content
     return nearest(
@@ -211,13 +211,13 @@ export class SeatMapView {
     )
   }
 
-  /** Reads the tokens again, after a switch the page made itself; the system's own switches are noticed. */
+  /** Rereads the tokens after a switch made by the page itself; the system's own switches are noticed. */
   refreshTheme(): void {
     this.#screen.refreshTheme()
     this.#frames.redraw()
   }
 
-  /** Resolves when all that is in sight has been drawn sharp and handed to the browser. */
+  /** Resolves when all that is in view has been drawn sharp and handed to the browser. */
   whenPainted(): Promise<void> {
     return this.#frames.whenPainted()
   }

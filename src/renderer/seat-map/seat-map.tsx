@@ -1,5 +1,5 @@
-// The seat map as a component: a canvas for the eye, a grid of one cell for the screen reader, buttons for the zoom.
-// Owns focus and what is said; must never hold a word of its own, nor know whether a seat may be taken.
+// The seat map as a component: a canvas to look at, a grid of one cell for the screen reader, buttons for the zoom.
+// Owns focus and what is announced; must never hold a word of its own, nor know whether a seat may be taken.
 
 import {
   type FocusEvent,
@@ -32,61 +32,61 @@ export interface SeatMapLabels extends ZoomLabels {
   /** How to use it by keyboard; read once, on arrival. */
   readonly help: string
   /**
-   * The word being typed to jump to a seat: "D10", or "D99: no such seat". `isFound` also holds for what may still
-   * become a seat's name while one types on. Without it nothing is shown, and the rules are the same.
+   * The word being typed to jump to a seat: "D10", or "D99: no such seat". `isFound` is also true while the word may still become
+   * a seat's name. If omitted, typing works the same but nothing is shown.
    */
   readonly typed?: (text: string, isFound: boolean) => string
-  /** Where in the house a row is: "Stalls · Row F". Shown while one is near; without it nothing is. */
+  /** Where in the house a row is: "Stalls · Row F". Shown when zoomed in; if omitted, nothing is. */
   readonly where?: (row: number) => string
 }
 
 export interface SeatMapProps {
   readonly plan: Plan
-  /** Codes of `seatStateCode` by seat. Another array is a new snapshot; changes in place are told by `subscribe`. */
+  /** Codes of `seatStateCode` by seat. A different array is a new snapshot; changes in place are reported by `subscribe`. */
   readonly states: Uint8Array
   readonly subscribe?: SubscribeToSeats
-  /** New sets on a change. */
+  /** Pass new sets on a change. */
   readonly mine: ReadonlySet<SeatId>
   readonly asking: ReadonlySet<SeatId>
-  /** Held at this desk and not in hand. */
+  /** Held at this desk but not in the cart in hand. */
   readonly aside?: ReadonlySet<SeatId>
-  /** Seats a refusal has just named. */
+  /** Seats just named in a refusal. */
   readonly problems?: ReadonlySet<SeatId>
   /** [H14] Free seats that the choice would leave alone. */
   readonly alone?: ReadonlySet<SeatId>
-  /** The price zone that is looked for: all others fade. Null or none: all. */
+  /** The price zone that is searched: all others fade. Null or omitted for all. */
   readonly zone?: number | null
-  /** Without it seats are chosen one by one. */
+  /** If omitted, seats are chosen one by one. */
   readonly sweep?: SweepUse
-  /** What is known of a seat, for a card beside it: when the pointer rests on it, a finger stays on it, or F1 asks. */
+  /** Renders the card beside a seat: shown when the pointer rests on it, a finger stays on it, or F1 asks. */
   readonly renderCard?: (card: ShownCard) => ReactNode
   readonly labels: SeatMapLabels
-  /** Which way those read; the house is never mirrored. */
+  /** Text direction of the words; the house is never mirrored. */
   readonly direction?: 'ltr' | 'rtl'
   /** "Row A, seat 14, Stalls, Normal ₹200, available". */
   readonly describe: (seatId: SeatId) => string
   /** A click, a tap, Space or Enter on any seat, free or not. */
   readonly onToggle: (seatId: SeatId) => void
   readonly onHover?: (seatId: SeatId | null) => void
-  /** Whether seats are too small to be pressed, so that a click only goes nearer: told at first, and with each move. */
+  /** Whether seats are too small to be pressed, so that a click only zooms in: reported at first, and with each move. */
   readonly onFar?: (isFar: boolean) => void
-  /** The map itself, for what a caller draws over it; null while there is none. */
+  /** The map itself, for a caller that draws over it; null while there is none. */
   readonly onView?: (view: SeatMapView | null) => void
-  /** The keyboard's seat; null when it leaves the map. */
+  /** The seat with keyboard focus; null when the focus leaves the map. */
   readonly onFocusSeat?: (seatId: SeatId | null) => void
-  /** Brought into sight, near enough to be told from its neighbours, whenever it changes. */
+  /** Scrolled into view whenever it changes, near enough to be told from its neighbours. */
   readonly shown?: SeatId | null
-  /** To be looked at: nothing on it to press. */
+  /** View only: nothing on it can be pressed. */
   readonly isStill?: boolean
-  /** Changes whenever the page switches its own colours. */
+  /** Changes whenever the page switches its own colour scheme. */
   readonly scheme?: string
-  /** Takes the keyboard when it appears: where choosing seats is what the screen is for. */
+  /** Takes the keyboard focus when it appears: for screens whose purpose is choosing seats. */
   readonly autoFocus?: boolean
-  /** What floats over the map: a legend. */
+  /** What floats over the map, such as a legend. */
   readonly children?: ReactNode
 }
 
-/** Another plan is another map: nothing of the old one's focus or zoom is kept. */
+/** Keyed by plan: another plan is another map, and nothing of the old one's focus or zoom is kept. */
 export function SeatMap(props: SeatMapProps) {
   return <PlanMap key={props.plan.planId} {...props} />
 }
@@ -161,7 +161,7 @@ interface TypedChipProps {
   readonly direction: 'ltr' | 'rtl'
 }
 
-/** There before there is a word: only what changes in a live region is read aloud. */
+/** Rendered before there is a word: only changes inside a live region are read aloud. */
 function TypedChip({ echo, words, direction }: TypedChipProps) {
   return (
     <div
@@ -178,7 +178,7 @@ function TypedChip({ echo, words, direction }: TypedChipProps) {
 
 function useAutoFocus(isWanted: boolean) {
   const grid = useRef<HTMLDivElement>(null)
-  // With the drawing: some time after it, a key may have gone elsewhere already.
+  // As a layout effect: if it ran later, a key might already have gone elsewhere.
   useLayoutEffect(() => {
     if (isWanted) takeScreenFocus(grid.current)
   }, [isWanted])
@@ -195,7 +195,7 @@ function useMap(props: SeatMapProps) {
   // The ring is for the keyboard: a click hides it, the next key shows it.
   const [isRinged, setRinged] = useState(false)
   const [ends, setEnds] = useState({ isFit: true, isNearest: false })
-  // The row about the middle of what is seen: far in, no name of a section or a row may be left in sight.
+  // The row about the middle of the view: zoomed far in, no name of a section or row may be left in sight.
   const [row, setRow] = useState<number | null>(null)
   const typing = useSeatTyping()
   const [, setMoves] = useState(0)
@@ -224,7 +224,7 @@ function useMap(props: SeatMapProps) {
       const seat = view.seatInSight()
       setRow(seat === null ? null : (props.plan.row[seat] ?? null))
       onFar?.(isTooFar(view))
-      // It stands beside its seat, wherever that is now.
+      // The card stands beside its seat, wherever that has moved.
       if (card.shown) setMoves((moves) => moves + 1)
     },
   })
@@ -261,7 +261,7 @@ interface Ends {
   readonly isNearest: boolean
 }
 
-/** The old ones where they still hold: nothing is drawn anew for them. */
+/** Keeps the old values if they still hold, so that nothing is rendered again for them. */
 function endsOf({ isFit, isNearest }: SeatMapView, old: Ends): Ends {
   return old.isFit === isFit && old.isNearest === isNearest ? old : { isFit, isNearest }
 }
@@ -271,7 +271,7 @@ function isTooFar({ camera, house }: SeatMapView): boolean {
   return 2 * house.plan.seatRadius * camera.scale < LEAST_TARGET_PX[kind]
 }
 
-/** What is said about the focused seat must be said anew when another kiosk changes it. */
+/** What is announced about the focused seat must be announced again when another kiosk changes it. */
 function useHeard(subscribe: SubscribeToSeats | undefined, focused: SeatId | null): void {
   const [, setTimes] = useState(0)
   useEffect(() => {

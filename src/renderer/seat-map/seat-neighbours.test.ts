@@ -1,4 +1,4 @@
-// Where the keyboard goes, on bent rows, in odd/even halls and over gangways. Owns the proof of [E2] for the map.
+// Where the keyboard goes, in bent rows, in odd/even halls and over gangways. Owns the proof of [E2] for the map.
 // Must never look at numbers to decide what is right.
 
 import { describe, expect, test } from 'vitest'

@@ -16,17 +16,17 @@ const steps: Readonly<Record<Direction, Point>> = {
   down: { x: 0, y: 1 },
 }
 
-/** Off the axis counts double: the eye rather jumps an aisle than changes the row. */
+/** Distance across the direction counts double: the eye would rather jump an aisle than change the row. */
 const SIDEWAYS_COST = 2
-/** Along a row its own seats count half, whatever the way it bends: a curved row is one line to walk. */
+/** Seats of the same row count half, however the row bends: a curved row is one line to walk. */
 const ROW_PULL = 0.5
 /**
- * Widest turn off the asked direction, as sideways per forward. To another row about 60 degrees. Along one's own row 80,
- * the end of a horseshoe. Up and down within one's own row only where it runs so itself, 27: the ends of a bent front
- * row are no rows before it.
+ * Widest deviation from the requested direction, sideways per forward. To another row about 60 degrees. Along one's own row 80,
+ * the end of a horseshoe. Up and down within one's own row 27, that is, only where the row itself runs that way: the ends of a
+ * bent front row are not rows in front of it.
  */
 const WIDEST_TURN = { otherRow: 1.75, alongRow: 5.7, upOwnRow: 0.5 } as const
-/** First look this far, in seat radii (the next two seats), then twice as far each time, over aisles and gangways. */
+/** The first search reaches this far, in seat radii (the next two seats), and each further one twice as far, over aisles and gangways. */
 const FIRST_LOOK_RADII = 6
 
 /** The next seat in a direction; the seat itself at the edge of the house. */
@@ -60,7 +60,7 @@ export function seatInNextSection({ rows }: House, from: SeatId, by: 1 | -1): Se
   return seats.reduce((best, seat) => (best === from || far(seat) < far(best) ? seat : best), from)
 }
 
-/** Exact up to `reach`: a find that costs more may be beaten from outside the box, and is left for the next look. */
+/** Exact up to `reach`: a costlier result may be beaten by a seat outside the box, and is left for the next search. */
 function cheapestWithin(
   { plan, grid }: House,
   from: SeatId,
@@ -70,7 +70,7 @@ function cheapestWithin(
   const start = { x: plan.x[from] ?? 0, y: plan.y[from] ?? 0 }
   let best: SeatId | null = null
   let least = reach
-  // A row's pull halves the cost, so twice the reach is looked at.
+  // The row's pull halves the cost, so the search covers twice the reach.
   eachIn(grid, boxAround(start, reach / ROW_PULL), (seat) => {
     const by = { x: (plan.x[seat] as number) - start.x, y: (plan.y[seat] as number) - start.y }
     const isSameRow = plan.row[seat] === plan.row[from]

@@ -1,5 +1,5 @@
 // Mouse, finger and wheel on the map, read as pans, zooms, taps and hovers. Owns the gestures.
-// Must never know seats or the camera: it tells points and factors in CSS px of its element.
+// Must never know seats or the camera: it reports points and factors in CSS px of its element.
 
 import type { Point } from './geometry.ts'
 
@@ -11,23 +11,23 @@ export interface PointerActions {
   readonly tap: (at: Point, kind: PointerKind) => void
   readonly doubleTap: (at: Point) => void
   readonly hover: (at: Point | null) => void
-  /** A finger that stays, or a right click: what is there? */
+  /** A long press, or a right click, asks what is there. */
   readonly ask: (at: Point) => void
-  /** Whether seats can be drawn over just now; else the house is moved. */
+  /** Whether dragging draws over seats just now; otherwise it moves the house. */
   readonly maySweep: (kind: PointerKind) => boolean
-  /** Drawn over seats with Shift, or where drawing chooses: from where to where so far. */
+  /** A drag over seats, with Shift or in drawing mode: from where to where so far. */
   readonly sweep: (from: Point, to: Point) => void
-  /** How that ended: seats are meant, or it became a pinch, or nothing. */
+  /** How it ended: the seats are meant, or not (it became a pinch, or was cancelled). */
   readonly sweepEnd: (isMeant: boolean) => void
 }
 
-/** CSS px a pointer may shake and still tap: a mouse is still, the pad of a finger rolls. */
+/** CSS px a pointer may move and still count as a tap: a mouse keeps still, a fingertip rolls. */
 const TAP_SLIP_PX: Readonly<Record<PointerKind, number>> = { mouse: 4, pen: 6, touch: 10 }
-/** A finger that stays so long asks: Android's own time for it. */
+/** Duration of a long press: the same as Android's. */
 const LONG_PRESS_MS = 500
 /** A wheel notch (100 to 120 px) zooms by about a fifth: eight notches from the whole theatre to one's own seat. */
 const WHEEL_ZOOM = 0.0016
-/** A pinch on a touchpad comes as a wheel with Ctrl in much smaller steps. */
+/** A pinch on a touchpad arrives as a wheel event with Ctrl in much smaller steps. */
 const PINCH_ZOOM = 0.01
 /** One wheel line in px, where a mouse reports lines: Chromium's own 40 px over 2.5. */
 const LINE_PX = 16
@@ -78,7 +78,7 @@ export class SeatPointer {
     if (event.button !== 0 && event.button !== 1) return
     const at = this.#pointOf(event)
     this.#down.set(event.pointerId, at)
-    // A second finger makes it a pinch: no tap can come of it any more, and nothing that was drawn is meant.
+    // A second finger makes it a pinch: it can no longer become a tap, and nothing that was drawn counts.
     const isAlone = this.#down.size === 1 && event.button === 0
     this.#start = isAlone ? at : null
     if (!isAlone) this.#endSweep(false)
@@ -127,7 +127,7 @@ export class SeatPointer {
     this.#sweptFrom = null
   }
 
-  /** What was asked about is not chosen by lifting the finger. */
+  /** After a long press, lifting the finger does not choose the seat. */
   #stay(at: Point | null): void {
     clearTimeout(this.#staying)
     if (at === null) return
@@ -138,7 +138,7 @@ export class SeatPointer {
     }, LONG_PRESS_MS)
   }
 
-  /** A finger that stays brings the system's own menu as well: it has nothing to say here. */
+  /** A long press also raises the system's context menu, which is suppressed here. */
   #menu(event: PointerEvent | MouseEvent): void {
     event.preventDefault()
     const isMouse = 'pointerType' in event && event.pointerType === 'mouse'

@@ -1,4 +1,4 @@
-// Who sits in which row and which rows make a section, as a person finds them: by place, from the left.
+// Who sits in which row and which rows make a section, as a person finds them: by position, from the left.
 // Owns that order; must never read the numbers printed on seats (odd/even halls run both ways).
 
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -6,7 +6,7 @@ import { type Plan, isGone } from '../../shared/domain/seat-plan/plan.ts'
 
 export interface SeatRows {
   readonly plan: Plan
-  /** By row index: its seats from the left; a row that runs straight down, from the top. */
+  /** By row index: its seats from the left, or from the top for a row that runs straight down. */
   readonly seatsOfRow: readonly (readonly SeatId[])[]
   /** By section index: its rows that have seats, in the plan's order. */
   readonly rowsOfSection: readonly (readonly number[])[]

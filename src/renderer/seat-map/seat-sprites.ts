@@ -1,5 +1,5 @@
 // Seats drawn once for a zoom level and then only copied. Owns those pictures.
-// Must never depend on a seat's number or place: a picture serves every seat of its kind.
+// Must never depend on a seat's number or place: one picture serves every seat of its kind.
 
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 import { seatFlag } from '../../shared/domain/seat-plan/plan.ts'
@@ -12,7 +12,7 @@ import type { SeatMapTheme } from './seat-map-theme.ts'
 
 export interface SeatSprite {
   readonly picture: HTMLCanvasElement
-  /** CSS colour; none where no number belongs. */
+  /** CSS colour; null where no number is written. */
   readonly ink: string | null
   readonly numberLine: number
   /** The number shares its seat with marks, and is set smaller. */
@@ -26,7 +26,7 @@ export interface SpriteTerms {
   /** Device px, whole. */
   readonly size: number
   readonly hasNumbers: boolean
-  /** A place to stand, not a seat. */
+  /** A standing place, not a seat. */
   readonly isRound: boolean
 }
 

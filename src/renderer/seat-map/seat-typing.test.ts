@@ -25,7 +25,7 @@ const plan = planOf(
 const labelled = labelSeats(plan)
 const coach = labelSeats(planOf([{ x: 0, y: 0, row: 0, number: 'A' }], [{ label: '1', section: 0 }]))
 
-/** Types quickly, the focus following as the map's does. */
+/** Types quickly, with the focus following as on the map. */
 function typed(keys: string, { where = labelled, focused = seat(3), before = nothingTyped } = {}): Typing {
   return keys
     .split('')

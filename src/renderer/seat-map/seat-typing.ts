@@ -6,15 +6,15 @@ import { type Plan, isGone, seatLabel } from '../../shared/domain/seat-plan/plan
 import { sectionOf } from './seat-rows.ts'
 
 export interface Typing {
-  /** As it was typed, for the eye; compared as `plainLabel` has it. */
+  /** As it was typed, for display; compared in the form of `plainLabel`. */
   readonly text: string
   readonly atMs: number
-  /** Where the word began: a word that names nothing goes back there. */
+  /** The focused seat when typing began: a word that names nothing returns there. */
   readonly from: SeatId | null
   readonly seat: SeatId | null
-  /** Another key may still make a seat of it. */
+  /** Further keys may still make a seat's name of it. */
   readonly isBeginning: boolean
-  /** Its miss has been taken note of: no longer shown, but still no word to choose a seat by. */
+  /** The miss was acknowledged: no longer shown, but still no word to choose a seat by. */
   readonly isHushed: boolean
 }
 
@@ -29,7 +29,7 @@ export const nothingTyped: Typing = {
 
 /** A pause this long starts a new word: the usual type-ahead second of list boxes. */
 export const PAUSE_MS = 1000
-/** Longest label kept; what is typed beyond can name no seat. */
+/** Longest word kept; anything longer can name no seat. */
 const LONGEST = 24
 
 /** The first digit of each script a seller may type in: Arabic, Persian, Devanagari. */
@@ -46,7 +46,7 @@ export function isTyping(typing: Typing, nowMs: number): boolean {
   return typing.text !== '' && nowMs - typing.atMs < PAUSE_MS
 }
 
-/** One key more of the word, or the first of another. */
+/** Adds a key to the word, or starts another word with it. */
 export function typeKey(typing: Typing, { key, atMs, focused }: TypedKey, labelled: LabelledPlan): Typing {
   const isMore = isTyping(typing, atMs)
   const from = isMore ? typing.from : focused
@@ -62,12 +62,12 @@ export function typeKey(typing: Typing, { key, atMs, focused }: TypedKey, labell
   }
 }
 
-/** Space and Enter choose nothing: the seller means a seat there is not, and not the one the ring is on. */
+/** Space and Enter then choose nothing: the seller means a seat that does not exist, not the one with the focus ring. */
 export function isMissed({ text, seat }: Typing): boolean {
   return text !== '' && seat === null
 }
 
-/** After a key that moves nothing: the word is over ("F5, Space, F9" are two seats), its miss is not. */
+/** After a key that moves nothing: the word is over ("F5, Space, F9" are two seats), but a miss remains one. */
 export function endWord(typing: Typing): Typing {
   return isMissed(typing) ? { ...typing, atMs: -Infinity } : nothingTyped
 }
@@ -79,11 +79,11 @@ export function hush(typing: Typing): Typing {
 
 export interface TypedEcho {
   readonly text: string
-  /** There is such a seat, or may yet be while one types on. */
+  /** There is such a seat, or may be one if typing goes on. */
   readonly isFound: boolean
 }
 
-/** What the map shows of the word. `isPaused`: no key has come for `PAUSE_MS`. */
+/** What the map shows of the word. `isPaused`: no key for `PAUSE_MS`. */
 export function echoOf(typing: Typing, isPaused: boolean): TypedEcho | null {
   const { text, seat, isBeginning, isHushed } = typing
   if (text === '' || isHushed) return null
@@ -110,7 +110,7 @@ function plainDigit(digit: string): string {
 export interface LabelledPlan {
   readonly plan: Plan
   readonly byLabel: ReadonlyMap<string, readonly SeatId[]>
-  /** Every label's beginnings, itself left out: a stadium's 80,000 seats share a few thousand. */
+  /** Every proper prefix of every label: a stadium's 80,000 seats share a few thousand. */
   readonly beginnings: ReadonlySet<string>
 }
 
@@ -134,7 +134,7 @@ function beginningsOf(labels: Iterable<string>): Set<string> {
   return beginnings
 }
 
-/** A label may stand in every section: the one where the seller is wins, then the plan's first. */
+/** A label may occur in every section: the seller's current section wins, then the first in the plan. */
 export function seatTyped({ plan, byLabel }: LabelledPlan, word: string, from: SeatId | null): SeatId | null {
   const seats = byLabel.get(word) ?? []
   const here =

@@ -1,20 +1,20 @@
 import { type Bounds, type Camera, confine, toScreen } from './camera.ts'
 import { type Box, boxAround, intersects, type Point } from './geometry.ts'
 
-/** Air kept around a seat, as a share of the view on each side: its neighbours are seen with it. */
+/** Margin kept around a seat, as a share of the view on each side, so that its neighbours are seen with it. */
 const MARGIN = 0.15
-/** Least of it, CSS px: the zoom buttons on the right, 44 px in touch mode, with their air. */
+/** Least margin, CSS px: the zoom buttons on the right (44 px in touch mode) and their spacing. */
 const LEAST_MARGIN_PX = 64
 
 export interface ShowingTerms {
   readonly bounds: Bounds
-  /** What the minimap hides, CSS px. */
+  /** The part hidden by the minimap, CSS px. */
   readonly covered: Box | null
 }
 
 /**
- * The camera that shows a seat (plan units) without a zoom; null where this one does. Axis by axis: along a row at the edge of the
- * house, which can never be centred, the view must not run with every step.
+ * The camera that shows a seat (plan units) without zooming; null if the current one already does. Each axis on its own: along a
+ * row at the edge of the house, which can never be centred, the view must not jump with every step.
  */
 export function showing(seat: Point, camera: Camera, { bounds, covered }: ShowingTerms): Camera | null {
   const { viewport, seatRadius } = bounds

@@ -1,4 +1,4 @@
-// Which places of a plan are for standing, and how large their dots are. Found once for a plan.
+// Which places of a plan are for standing, and how large their dots are. Computed once per plan.
 
 import { dotRadius } from '../../shared/domain/seat-plan/place-radii.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -6,13 +6,13 @@ import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
 export interface StandingDots {
   /** Plan units. */
   readonly radius: number
-  /** By seat: 1 where people stand. */
+  /** By seat: 1 for a standing place. */
   readonly isDot: Uint8Array
 }
 
 const found = new WeakMap<Plan, StandingDots | null>()
 
-/** Null where everybody sits. */
+/** Null if the plan has no standing places. */
 export function standingDots(plan: Plan): StandingDots | null {
   const known = found.get(plan)
   if (known !== undefined) return known
@@ -21,7 +21,7 @@ export function standingDots(plan: Plan): StandingDots | null {
   return made
 }
 
-/** What is drawn for this seat or place, plan units. */
+/** The radius drawn for this seat or place, plan units. */
 export function drawnRadius(plan: Plan, seat: number): number {
   const dots = standingDots(plan)
   return dots && dots.isDot[seat] === 1 ? dots.radius : plan.seatRadius

@@ -1,4 +1,4 @@
-// The camera in time: where it is, where it glides to, and whether it has come to rest.
+// The camera over time: where it is, where it glides to, and whether it has come to rest.
 // Owns no clock (every call is told the time) and must never draw.
 
 import {
@@ -13,9 +13,9 @@ import {
   type Viewport,
 } from './camera.ts'
 
-/** LOOK.md: 180 ms for what moves on the map. */
+/** LOOK.md: 180 ms for anything that moves on the map. */
 const GLIDE_MS = 180
-/** After the last step of a zoom: long enough to bridge two wheel notches, short enough not to be seen as blur. */
+/** Time after the last step of a zoom: long enough to bridge two wheel notches, short enough that the blur is not noticed. */
 const REST_MS = 120
 
 interface Glide {
@@ -43,7 +43,7 @@ export class Steering {
     return this.#bounds
   }
 
-  /** Where a glide will end: what a further step must start from. */
+  /** Where a glide will end, and a further step must start from. */
   get goal(): Camera {
     return this.#glide?.to ?? this.#camera
   }
@@ -57,7 +57,7 @@ export class Steering {
     this.#glide = { from: this.#camera, to, startedAtMs: nowMs }
   }
 
-  /** Moves a glide on; answers whether the camera moved. */
+  /** Advances a glide; returns whether the camera moved. */
   tick(nowMs: number): boolean {
     const glide = this.#glide
     if (!glide) return false
@@ -67,12 +67,12 @@ export class Steering {
     return true
   }
 
-  /** The zoom has come to rest: worth painting sharp. */
+  /** The zoom has come to rest, so sharp painting is worthwhile. */
   isAtRest(nowMs: number): boolean {
     return this.#glide === null && nowMs - this.#zoomedAtMs >= REST_MS
   }
 
-  /** Keeps the whole plan in sight if it was, else the middle where it was. Needs no rest: nothing was zoomed. */
+  /** Keeps the whole plan in view if it was, otherwise the same middle. Needs no rest: nothing was zoomed. */
   resize(viewport: Viewport): void {
     const wasFit = isFit(this.#camera, this.#bounds)
     const { width, height } = this.#bounds.viewport

@@ -3,7 +3,7 @@ import { makeHouse } from './house.ts'
 import { curvedPlan, planOf } from './plans.fixture.ts'
 import { type StickTerms, stuckRows, stuckSections } from './stuck-names.ts'
 
-/** Three rows of 40 seats, 24 apart, from 0 to 936; the last is of another section. */
+/** Three rows of 40 seats, 24 apart, from 0 to 936; the last belongs to another section. */
 const straight = planOf(
   Array.from({ length: 120 }, (_, at) => ({
     x: (at % 40) * 24,

@@ -1,5 +1,5 @@
-// Names that stay at the map's edge while what they name is in sight and its own name is not: of rows that run across at the left, of
-// sections at the top. Owns which, and where, in plan units; must never draw, and never say what the map says already.
+// Names that stay at the map's edge while what they name is in view but its own name is not: rows that run across at the left,
+// sections at the top. Owns which names, and where, in plan units; must never draw, and never repeat what the map already shows.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -10,12 +10,12 @@ import { sectionOf } from './seat-rows.ts'
 
 export interface StickTerms {
   readonly house: House
-  /** What is seen, and of it what something else lies over. */
+  /** The visible part of the plan, and the part of it that something else covers. */
   readonly view: Box
   readonly covered: Box | null
-  /** From the view's edge to the middle of the names along it. */
+  /** From the view's edge to the centres of the names along it. */
   readonly inset: Point
-  /** Whose own name is in sight. */
+  /** Rows and sections whose own name is in view. */
   readonly told: { readonly rows: ReadonlySet<number>; readonly sections: ReadonlySet<string> }
 }
 
@@ -23,11 +23,11 @@ export interface StuckName extends Point {
   readonly text: string
 }
 
-/** A row that climbs more than it goes across has no height of its own at the edge. */
+/** A row steeper than this has no definite height at the edge. */
 const STEEPEST = 0.8
-/** A row that begins this near behind the edge, in seat radii, has its letter cut off by it. */
+/** If a row begins this near outside the edge, in seat radii, the edge cuts off its letter. */
 const CUT_OFF = 4
-/** Along the top a section is looked for so often, and so far around, in seat radii. */
+/** Along the top, sections are sampled at this interval and within this radius, in seat radii. */
 const STEP = 3
 const REACH = 4
 
@@ -43,7 +43,7 @@ export function stuckRows(terms: StickTerms): StuckName[] {
   return found.toSorted((a, b) => a.y - b.y)
 }
 
-/** At the view's edge, or at that of what lies over it there. */
+/** At the view's edge, or at the edge of what covers the view there. */
 function stuckAt(
   { house: { plan }, view, covered, inset }: StickTerms,
   seats: readonly SeatId[],
@@ -53,7 +53,7 @@ function stuckAt(
   return isHidden ? crossing(plan, seats, covered.right + inset.x, view.right) : atEdge
 }
 
-/** Where a row comes over the line at `x`; null where it does not, or not across. `until`: what is seen ends there. */
+/** Where a row crosses the line at `x`; null if it does not, or not sideways. `until`: where the visible part ends. */
 function crossing(
   { x: xs, y: ys, seatRadius }: Plan,
   seats: readonly SeatId[],
@@ -89,7 +89,10 @@ interface Stretch {
   readonly to: number
 }
 
-/** An aisle does not end a stretch, another section does. It is looked at from the same places wherever the view is, or names would tremble. */
+/**
+ * An aisle does not end a stretch, another section does. The sampled places are fixed on the plan, or names would tremble as the
+ * view moves.
+ */
 function stretches({ plan, grid }: House, { left, right }: Box, y: number): Map<number, Stretch> {
   const widest = new Map<number, Stretch>()
   const step = STEP * plan.seatRadius

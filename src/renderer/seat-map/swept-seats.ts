@@ -1,4 +1,4 @@
-// Which seats a drag or a range means: those between its two ends, never more than may be had, those beside each other first.
+// Which seats a drag or a range means: those between its two ends, never more than the limit, and adjacent ones first.
 // Owns that choice; must never know a pointer, a key, or why a seat cannot be chosen.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -8,7 +8,7 @@ import type { House } from './house.ts'
 import { eachIn, nearest } from './place-grid.ts'
 import { sectionOf } from './seat-rows.ts'
 
-/** From where to where, plan units. */
+/** The two ends, plan units. */
 export interface Sweep {
   readonly from: Point
   readonly to: Point
@@ -20,10 +20,10 @@ export interface SweepTerms {
   readonly most: number
 }
 
-/** An end that lies beside a seat means that seat up to here, in seat radii: to the middle of a gap of the coach look. */
+/** An end beside a seat still means that seat up to this distance, in seat radii: to the middle of a gap in the coach look. */
 const REACH_RADII = 2
 
-/** In the order they are taken: the run nearest to where the sweep began first, each whole as far as the limit goes. */
+/** In the order they are taken: the run nearest to where the sweep began first, each run whole as far as the limit allows. */
 export function sweptSeats(house: House, { from, to }: Sweep, { isFree, most }: SweepTerms): SeatId[] {
   const taken: SeatId[] = []
   const runs = runsOf(house, [...between(house, { from, to })].filter(isFree))
@@ -35,7 +35,10 @@ export function sweptSeats(house: House, { from, to }: Sweep, { isFree, most }: 
   return taken
 }
 
-/** Of one row, or of rows of one section, what lies between the two ends along each, however they bend. Else what the box between holds. */
+/**
+ * Within one row, or rows of one section, what lies between the two ends along each row, however it bends. Otherwise what lies in
+ * the box between the ends.
+ */
 function between(house: House, { from, to }: Sweep): ReadonlySet<SeatId> {
   const { plan, grid } = house
   const reach = REACH_RADII * plan.seatRadius
@@ -55,7 +58,7 @@ function rowsBetween({ plan, rows }: House, first: SeatId, last: SeatId): readon
   return ofSection.slice(start, end + 1)
 }
 
-/** Rows that run down the plan are measured down. */
+/** Rows that run down the plan are measured vertically. */
 function along({ plan, rows }: House, row: number, { from, to }: Sweep): readonly SeatId[] {
   const seats = rows.seatsOfRow[row] ?? []
   const [one, other] = [seats[0], seats.at(-1)]
@@ -67,7 +70,7 @@ function along({ plan, rows }: House, row: number, { from, to }: Sweep): readonl
   return seats.filter((seatId) => (places[seatId] ?? 0) >= low && (places[seatId] ?? 0) <= high)
 }
 
-/** Seats beside each other, from the left. */
+/** Runs of adjacent seats, from the left. */
 function runsOf({ plan, rows }: House, seats: readonly SeatId[]): SeatId[][] {
   const wanted = new Set(seats)
   const ofRow = new Set(seats.map((seatId) => plan.row[seatId] ?? 0))

@@ -4,7 +4,7 @@
 import { css, type Rgb } from './color.ts'
 import { type Box, clamp } from './geometry.ts'
 
-/** RGBA rows as `ImageData` has them; transparent where nothing is written. */
+/** RGBA rows as in `ImageData`; transparent where nothing is written. */
 export interface Texels {
   readonly width: number
   readonly height: number
@@ -23,9 +23,9 @@ export interface SmallSeat {
   readonly size: number
 }
 
-/** Narrower than this (device px), an edge would leave no filling: the seat is one colour, smoothed over its pixels. */
+/** Narrower than this (device px), an edge would leave no filling: the seat is one colour, antialiased over its pixels. */
 const EDGED_FROM = 4
-/** From here on the four corner pixels are left out, which the eye reads as round corners. */
+/** From here on the four corner pixels are left out, which looks like round corners. */
 const ROUNDED_FROM = 6
 
 export function putSeat(texels: Texels, at: SmallSeat, colors: TexelColors): void {
@@ -46,7 +46,7 @@ function boxOf(left: number, top: number, side: number): Box {
   return { left, top, right: left + side, bottom: top + side }
 }
 
-/** The same seat by drawing calls: for a few seats, cheaper than a sheet of pixels and its way to the canvas. */
+/** The same seat by drawing calls: for a few seats this is cheaper than writing a sheet of pixels and copying it to the canvas. */
 export function drawSmallSeat(
   pen: CanvasRenderingContext2D,
   { x, y, size }: SmallSeat,
@@ -79,7 +79,7 @@ function put({ width, height, data }: Texels, box: Box, [red, green, blue]: Rgb)
   }
 }
 
-/** Part pixels: each is covered by as much as the box covers of it, and neighbours' shares add up. */
+/** Partly covered pixels: each gets as much colour as the box covers of it, and neighbours' shares add up. */
 function spread(texels: Texels, box: Box, color: Rgb): void {
   const { width, height } = texels
   const right = Math.min(Math.ceil(box.right), width)

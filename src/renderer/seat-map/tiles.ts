@@ -1,5 +1,5 @@
-// Pieces of the drawn plan, kept so that a pan only copies them. Owns their memory and their being up to date.
-// Must never draw a seat itself, nor paint more of them a frame than it is allowed.
+// Pieces of the drawn plan, kept so that a pan only copies them. Owns their memory and keeping them up to date.
+// Must never draw a seat itself, nor paint more tiles per frame than it is allowed.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -13,7 +13,7 @@ import type { SeatLevel } from './seat-level.ts'
 const TILE = 512
 /** Tiles kept at least: 64 MB, the window at three or four zooms. More only where one screenful needs it. */
 const LEAST_KEPT = 64
-/** More changed seats than this in one tile: painting the whole tile is cheaper than so many pieces. */
+/** If more seats than this have changed in one tile, painting the whole tile is cheaper than so many pieces. */
 const MOST_PIECES = 48
 
 export interface Cell {
@@ -29,7 +29,7 @@ interface Tile extends Cell {
   isStale: boolean
 }
 
-/** How level px come to the screen: `screen = level × stretch − offset`, in device px. */
+/** How level px map to the screen: `screen = level × stretch − offset`, in device px. */
 export interface Projection {
   readonly stretch: number
   readonly offsetX: number
@@ -90,12 +90,12 @@ export class Tiles {
     this.#tiles.keep(key, tile)
   }
 
-  /** Copies what there is of these cells to the screen. */
+  /** Copies what has been painted of these cells to the screen. */
   draw(pen: CanvasRenderingContext2D, level: SeatLevel, cells: readonly Cell[], by: Projection): void {
     for (const cell of cells) {
       const tile = this.#tiles.use(keyOf(level, cell))
       if (!tile) continue
-      // Edges are rounded, not sizes: neighbours always meet, and at stretch 1 every pixel stays itself.
+      // Edges are rounded, not sizes: neighbours always meet, and at stretch 1 the pixels are copied unchanged.
       const left = Math.round(tile.box.left * by.stretch - by.offsetX)
       const top = Math.round(tile.box.top * by.stretch - by.offsetY)
       const right = Math.round(tile.box.right * by.stretch - by.offsetX)
@@ -104,7 +104,7 @@ export class Tiles {
     }
   }
 
-  /** Brings the tiles of `current` up to date with changed seats, piece by piece; all others when they are next used. */
+  /** Redraws changed seats in the tiles of `current`, piece by piece; the tiles of other levels when they are next used. */
   touch(seatIds: ReadonlySet<SeatId>, current: SeatLevel): void {
     for (const tile of this.#tiles.values()) {
       const pieces = tile.isStale ? [] : this.#piecesIn(tile, seatIds)
@@ -151,7 +151,7 @@ export class Tiles {
   }
 }
 
-/** A seat and a pixel around it, in px of `scale`, on whole pixels. */
+/** A seat and a one-pixel margin, in px at `scale`, rounded out to whole pixels. */
 export function seatBox({ x, y, seatRadius }: Plan, seatId: SeatId, scale: number): Box {
   const at = { x: (x[seatId] as number) * scale, y: (y[seatId] as number) * scale }
   return roundOut(grow(boxAround(at, seatRadius * scale), 1))

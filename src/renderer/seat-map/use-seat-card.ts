@@ -1,10 +1,10 @@
-// When what is known of a seat is shown: the pointer rests on it, a finger stays on it, or a key asks for it. Owns that moment.
+// When the card about a seat is shown: the pointer rests on it, a finger stays on it, or a key asks for it. Owns that moment.
 // Must never know what is shown.
 
 import { useEffect, useRef, useState } from 'react'
 import type { SeatId } from '../../shared/domain/ids.ts'
 
-/** By the pointer it goes with the pointer; by a finger or a key it stays until it is sent away. */
+/** A card opened by the pointer goes with the pointer; one opened by a finger or a key stays until it is dismissed. */
 export type CardBy = 'pointer' | 'touch' | 'key'
 
 export interface ShownCard {
@@ -16,14 +16,14 @@ export interface SeatCardState {
   readonly shown: ShownCard | null
   readonly hover: (seatId: SeatId | null) => void
   readonly ask: (seatId: SeatId) => void
-  /** By key: shown, or sent away. */
+  /** By key: shows or dismisses it. */
   readonly toggle: (seatId: SeatId) => void
-  /** The keyboard has gone on: a card that a key asked for goes with it. */
+  /** The keyboard focus has moved to another seat: a card that a key opened moves with it. */
   readonly follow: (seatId: SeatId | null) => void
   readonly close: () => void
 }
 
-/** A pointer on its way to another seat asks nothing: it rests so long before it does. */
+/** A pointer must rest this long: one that is only passing on its way to another seat opens no card. */
 const DWELL_MS = 350
 
 export function useSeatCard(): SeatCardState {
@@ -35,7 +35,7 @@ export function useSeatCard(): SeatCardState {
     if (!stays) return undefined
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
-      // The card's, not the cart's.
+      // This Escape closes the card and must not also act on the cart.
       event.preventDefault()
       setShown(null)
     }

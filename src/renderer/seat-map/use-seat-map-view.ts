@@ -1,5 +1,5 @@
-// Keeps a SeatMapView alive beside React and hands it what has changed. Owns its life.
-// Must never make React draw a seat, nor build the view anew for anything but another plan.
+// Keeps a SeatMapView alive beside React and hands it what has changed. Owns its lifetime.
+// Must never make React draw a seat, nor rebuild the view for anything but another plan.
 
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -10,7 +10,7 @@ import type { House } from './house.ts'
 import { SeatMapView } from './seat-map-view.ts'
 import type { SweepNews } from './view-gestures.ts'
 
-/** Calls back with the seats whose codes have just been changed in place; answers how to stop. */
+/** Calls back with the seats whose codes have just been changed in place; returns the function that unsubscribes. */
 export type SubscribeToSeats = (onChange: (seatIds: readonly SeatId[]) => void) => () => void
 
 const none: ReadonlySet<SeatId> = new Set()
@@ -23,7 +23,7 @@ export interface ViewTerms {
   readonly aside?: ReadonlySet<SeatId> | undefined
   readonly problems?: ReadonlySet<SeatId> | undefined
   readonly alone?: ReadonlySet<SeatId> | undefined
-  /** The price zone that is looked for; null or none: all. */
+  /** The price zone that is searched; null or omitted for all. */
   readonly zone?: number | null | undefined
   readonly isDrawing: boolean
   readonly subscribe?: SubscribeToSeats | undefined
@@ -33,7 +33,7 @@ export interface ViewTerms {
   readonly onHover: (seatId: SeatId | null) => void
   readonly onAsk: (seatId: SeatId) => void
   readonly onSweep: (house: House, news: SweepNews) => void
-  /** At first, too. */
+  /** Also called once at first. */
   readonly onViewChange: (view: SeatMapView) => void
   readonly onView?: ((view: SeatMapView | null) => void) | undefined
 }
@@ -49,7 +49,7 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
   const { plan, states, mine, asking, aside = none, problems = none, alone = none, zone = null } = terms
   const { subscribe, scheme, ringed, isDrawing, onView } = terms
   const [mounted, setMounted] = useState<SeatMapView | null>(null)
-  // Until the view of another drawing of the plan is there, nothing is handed to the one before.
+  // After the plan's drawing has changed, nothing is passed to the old view while the new one is not there yet.
   const view = mounted?.house.plan === plan ? mounted : null
   const left = useRef<Camera | null>(null)
   const host = useRef<HTMLDivElement | null>(null)
@@ -68,7 +68,7 @@ export function useSeatMapView(terms: ViewTerms): MountedView {
       onSeatAsk: (seatId) => onSeatAsk(seatId),
       onSweep: (news) => onSweep(made.house, news),
       onViewChange: () => onViewChange(made),
-      // A plan that is being drawn is looked at from where one was.
+      // A plan that is being edited keeps the camera when it is redrawn.
       ...(left.current && { start: left.current }),
     })
     // oxlint-disable-next-line react/set-state-in-effect -- the view needs its elements: not there before the first commit

@@ -1,5 +1,5 @@
 // The word being typed on the map, kept between keys. Owns when it is shown and when it is forgotten.
-// Must never move the focus: it tells where the word leads.
+// Must never move the focus: it only reports where the word leads.
 
 import { useEffect, useRef, useState } from 'react'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -24,7 +24,7 @@ export interface SeatTyping {
   readonly isOn: (atMs: number) => boolean
   readonly isMissed: () => boolean
   readonly type: (plan: Plan, key: TypedKey) => Typing
-  /** The word is over; a miss stays one. */
+  /** The word is over; a miss remains one. */
   readonly end: () => void
   readonly hush: () => void
   /** The seller has turned to something else. */
@@ -32,7 +32,7 @@ export interface SeatTyping {
 }
 
 export function useSeatTyping(): SeatTyping {
-  // Two keys may come before React draws: the word itself is in the ref, its picture in the state.
+  // Two keys may come before React renders: the current word is in the ref, what is displayed in the state.
   const current = useRef(nothingTyped)
   const labelled = useRef<LabelledPlan | null>(null)
   const [shown, setShown] = useState(nothingTyped)
@@ -47,7 +47,7 @@ export function useSeatTyping(): SeatTyping {
     isOn: (atMs) => isTyping(current.current, atMs),
     isMissed: () => isMissed(current.current),
     type(plan, key) {
-      // Listed when the first key is typed: many a map is never typed on.
+      // Labels are listed when the first key is typed: many maps are never typed on.
       if (labelled.current?.plan !== plan) labelled.current = labelSeats(plan)
       return put(typeKey(current.current, key, labelled.current))
     },
@@ -57,7 +57,7 @@ export function useSeatTyping(): SeatTyping {
   }
 }
 
-/** Whether this very word has stood for the pause. The timer only draws: keys bring their own times. */
+/** Whether this very word has stood unchanged for the pause. The timer only affects display: keys bring their own times. */
 function usePause(typing: Typing): boolean {
   const [paused, setPaused] = useState<Typing | null>(null)
   useEffect(() => {

@@ -1,5 +1,5 @@
-// Choosing many seats in one go: drawn over by pointer, or ranged over by Shift and the arrows. Owns what the two have in common.
-// Must never choose: it says which seats are meant so far, and which in the end.
+// Choosing many seats at once: by dragging over them, or as a range with Shift and the arrows. Owns what the two have in common.
+// Must never choose: it reports which seats are meant so far, and which in the end.
 
 import { useRef } from 'react'
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -9,17 +9,17 @@ import { type SweepTerms, sweptSeats } from './swept-seats.ts'
 import type { SweepNews } from './view-gestures.ts'
 
 export interface SweepUse {
-  /** What may be taken besides what is chosen at this moment: asked once, when a sweep begins. */
+  /** What may be taken in addition to what is chosen at this moment: asked once, when a sweep begins. */
   readonly begin: () => SweepTerms
   /** Meant so far, not chosen yet. */
   readonly onOver: (seatIds: readonly SeatId[]) => void
-  /** Chosen, besides what was chosen when it began; by a range again with each step. `isMore`: further than the limit goes. */
+  /** The seats chosen, in addition to those chosen when it began; a range reports after each step. `isMore`: it goes beyond the limit. */
   readonly onDone: (seatIds: readonly SeatId[], isMore: boolean) => void
 }
 
 export interface Sweeping {
   readonly draw: (house: House, news: SweepNews) => void
-  /** `from` counts at the first step alone; null ends the range. */
+  /** `from` counts at the first step only; null ends the range. */
   readonly range: (house: House, ends: { readonly from: SeatId; readonly to: SeatId } | null) => void
 }
 

@@ -5,7 +5,7 @@ import { readTheme } from './seat-map-theme.ts'
 import { watchPage } from './watch-page.ts'
 import { zoneTones } from './zone-tones.ts'
 
-/** The colours in which the map draws free seats of each price zone from afar, for what explains them. CSS colours. */
+/** The colours in which the map draws free seats of each price zone from afar, for use in the legend. CSS colours. */
 export function useZoneTones({ categories }: Plan, scheme: string): readonly string[] {
   const [tones, setTones] = useState<readonly string[]>([])
   useEffect(() => {

@@ -1,5 +1,5 @@
 // What gestures do to a map: pans, zooms, taps, questions, drawing over seats. Owns the canvas they happen on.
-// Must never keep a camera of its own, nor know what a tap or a drawing means to a sale.
+// Must never keep a camera of its own, nor know what a tap or a drag means to a sale.
 
 import type { SeatId } from '../../shared/domain/ids.ts'
 import { type Camera, toPlan, type Viewport } from './camera.ts'
@@ -8,10 +8,10 @@ import { SeatPointer } from './seat-pointer.ts'
 import { makeTargetActions, READABLE_SEAT_PX } from './seat-targets.ts'
 import type { Sweep } from './swept-seats.ts'
 
-/** A press of a zoom key or button, a double click on the floor: four from a whole theatre to its seats. */
+/** Factor of a zoom key, a zoom button or a double click beside the seats: four steps from a whole theatre to its seats. */
 export const STEP_ZOOM = 1.6
 
-/** `over`: so far; `done`: these are meant; `off`: none are. */
+/** `over`: meant so far; `done`: these are chosen; `off`: none are. */
 export type SweepNews =
   | { readonly kind: 'over'; readonly sweep: Sweep }
   | { readonly kind: 'done' }

@@ -5,7 +5,7 @@ import type { SeatId } from '../../shared/domain/ids.ts'
 import { Fades } from './fades.ts'
 import { lookCodeOf, type SeatFacts } from './seat-look.ts'
 
-/** More changed seats than this are a change of the house: painting it anew is cheaper than finding them one by one. */
+/** If more seats than this have changed, repainting everything is cheaper than finding them one by one. */
 const MOST_DIRTY = 2000
 
 const nobody: ReadonlySet<SeatId> = new Set()
@@ -37,7 +37,7 @@ export class ViewSeats {
     }
   }
 
-  /** Which seats are looked for; null: all. Nothing fades: it is asked for here. */
+  /** Which seats are searched for; null for all. Nothing fades: the seller asked for this change. */
   setBright(isBright: ((seatId: SeatId) => boolean) | null): void {
     this.#facts = { ...this.#facts, isBright }
     for (let seat = 0; seat < this.looks.length; seat += 1) this.#look(seat as SeatId)
@@ -51,7 +51,7 @@ export class ViewSeats {
     }
   }
 
-  /** The seats to be drawn anew; none from then on. */
+  /** Returns the seats to be redrawn and clears the list. */
   takeDirty(): ReadonlySet<SeatId> | 'all' {
     const taken = this.#dirty.size > MOST_DIRTY ? 'all' : new Set(this.#dirty)
     this.#dirty.clear()

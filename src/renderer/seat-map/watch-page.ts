@@ -1,4 +1,4 @@
-/** What a drawn map must follow: its element's size, the screen's density, the colour scheme, fonts that come late. */
+/** What a drawn map must follow: its element's size, the screen's density, the colour scheme, fonts that load late. */
 export interface PageWatch {
   readonly onSize: () => void
   readonly onScheme: () => void
@@ -6,16 +6,16 @@ export interface PageWatch {
 
 const schemes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']
 
-/** Answers how to stop watching. */
+/** Returns the function that stops watching. */
 export function watchPage(host: HTMLElement, { onSize, onScheme }: PageWatch): () => void {
   const { signal, abort } = makeStop()
   let isFirst = true
   const sizes = new ResizeObserver(() => {
-    // The observer always tells the size it starts with, which the caller knows.
+    // The observer always reports the initial size, which the caller knows.
     if (!isFirst) onSize()
     isFirst = false
   })
-  // Unlike the content box, this one also tells when the window moves to a screen of another density.
+  // Unlike the content box, this one also reports a move of the window to a screen of another density.
   sizes.observe(host, { box: 'device-pixel-content-box' })
   signal.addEventListener('abort', () => sizes.disconnect())
   for (const scheme of schemes) matchMedia(scheme).addEventListener('change', onScheme, { signal })

@@ -22,7 +22,7 @@ const dark: ToneTheme = {
   isForced: false,
   colors: { free: [53, 199, 156], ink: [234, 236, 239], paper: [14, 16, 19] },
 }
-/** The demo's own, and the palest and the darkest that a plan may bring. */
+/** The demo's own colours, and the palest and the darkest that a plan may have. */
 const zones: readonly Rgb[] = [
   [142, 74, 168],
   [47, 111, 176],

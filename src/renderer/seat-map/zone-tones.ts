@@ -1,20 +1,21 @@
-// The colour of a free seat that is too small for its price zone's edge: free first, then leaning to the zone. Owns how far it leans.
-// Must never be paler than can be seen against the page, nor lean where the system has few colours.
+// The colour of a free seat that is too small to show its price zone's edge: "free" first, then leaning towards the zone's
+// colour. Owns how far it leans.
+// Must never be too pale to be seen against the page, nor lean with forced colours.
 
 import { contrast, mix, type Rgb } from './color.ts'
 import { clamp } from './geometry.ts'
 import type { SeatMapTheme } from './seat-map-theme.ts'
 
-/** More than half: two zones must be told apart at a pixel a seat; what is left of the green still says free. */
+/** More than half, so that two zones can be told apart at one pixel per seat; what is left of the green still says free. */
 const LEAN = 0.62
-/** Opposite hues mix to grey, and grey is sold: what is left of the colour is made this much stronger. */
+/** Opposite hues mix to grey, and grey means sold: the saturation that is left is multiplied by this. */
 const VIVID = 1.7
-/** What is drawn must reach this against its ground (WCAG 2.2, 1.4.11). */
+/** Minimum contrast against the ground (WCAG 2.2, 1.4.11). */
 const SEEN = 3
-/** Steps towards the page's ink until it does: few enough to keep as much of the hue as can be. */
+/** Step size towards the page's ink until that contrast is reached: small, to keep as much of the hue as possible. */
 const STEP = 0.1
 
-/** One colour a zone, in the plan's order; the plain colour of free where there is one zone, or none may be shown. */
+/** One colour per zone, in the plan's order; the plain colour of free if there is one zone only, or with forced colours. */
 export function zoneTones(zones: readonly Rgb[], { colors, isForced }: ToneTheme): readonly Rgb[] {
   if (isForced || zones.length < 2) return zones.map(() => colors.free)
   return zones.map((zone) => readable(vivid(mix(zone, colors.free, LEAN)), colors))

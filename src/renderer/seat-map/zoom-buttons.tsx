@@ -5,7 +5,7 @@ export interface ZoomLabels {
   readonly zoomIn: string
   readonly zoomOut: string
   readonly fit: string
-  /** Choosing by drawing over seats, for those who have no Shift. */
+  /** Label of the button for drawing over seats, for those who have no Shift key. */
   readonly draw?: string
 }
 
@@ -17,11 +17,11 @@ export interface ZoomButtonsProps {
   readonly onZoomOut: () => void
   readonly onFit: () => void
   readonly isDrawing: boolean
-  /** Without it seats are not drawn over. */
+  /** If omitted, seats cannot be drawn over. */
   readonly onDraw?: () => void
 }
 
-/** `aria-disabled` and not `disabled`: the button just pressed must not lose the focus at the end of its range. */
+/** `aria-disabled` and not `disabled`: the button just pressed must not lose the focus when the limit is reached. */
 export function ZoomButtons({
   labels,
   isFit,

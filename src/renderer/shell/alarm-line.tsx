@@ -4,7 +4,7 @@ import { houseAlarm } from '../stores/house-alarm.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './alarm-line.module.css'
 
-/** [I43] Over every screen until the house says that its books add up again: nobody can close it. */
+/** [I43] Shown over every screen until the house reports that its books balance again; nobody can close it. */
 export function AlarmLine() {
   const say = useSay()
   const { alarm } = useStore(houseAlarm)

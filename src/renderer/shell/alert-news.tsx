@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { isolated, useSay } from '../ui/words.tsx'
 import styles from './desk-news.module.css'
 
-/** [K3] What the office should look at: said to whoever answers for the shows, until it is over or somebody has seen it. */
+/** [K3] Alerts for the office, shown to the people responsible for shows, until they are over or somebody has seen them. */
 export function AlertNews() {
   const people = useStore(who)
   const { alerts } = useStore(houseAlarm)

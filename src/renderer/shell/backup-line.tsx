@@ -3,7 +3,7 @@ import { houseAlarm } from '../stores/house-alarm.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './disk-line.module.css'
 
-/** [SYNC 5.9] Only there while the house has no backup as it should: what was sold is then on one disk. Sales go on. */
+/** [SYNC 5.9] Only shown while the house has no proper backup: what was sold is then on one disk only. Sales go on. */
 export function BackupLine() {
   const say = useSay()
   const { backup } = useStore(houseAlarm)

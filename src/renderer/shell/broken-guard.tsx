@@ -10,7 +10,10 @@ interface State {
   readonly trouble: 'none' | 'broken' | 'away'
 }
 
-/** A screen that fails to draw takes nothing else with it: it says so, and what is confirmed is with the house. */
+/**
+ * If a screen fails to render, the rest of the app stays: a message takes the screen's place, and whatever is confirmed is safe
+ * with the house.
+ */
 export class BrokenGuard extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { trouble: 'none' }
 
@@ -25,7 +28,7 @@ export class BrokenGuard extends Component<{ readonly children: ReactNode }, Sta
   }
 }
 
-/** Nothing is to be pressed: a page that is loaded again without its house is none at all. The cart is found again after it. */
+/** No reload button: a page reloaded while its house is away would not load at all. The cart is restored afterwards. */
 function Away() {
   const say = useSay()
   const isThere = useStore(connection).connection === 'open'

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { useFormats, useSay } from '../ui/words.tsx'
 import styles from './change-due.module.css'
 
-/** [P5] What is to be handed back, large, until the next sale begins; the ticket screen says it in its own place. */
+/** [P5] The change to hand back, in large print, until the next sale begins; the ticket screen shows it in its own place. */
 export function ChangeDue() {
   const say = useSay()
   const { money } = useFormats()

@@ -5,7 +5,7 @@ import styles from './disk-line.module.css'
 
 const MINUTE_MS = 60_000
 
-/** [V14] Only there while this machine's clock is wrong: how far, and that nothing is sold by it. */
+/** [V14] Only shown while this machine's clock is wrong: by how much, and that sales do not depend on it. */
 export function ClockLine() {
   const say = useSay()
   const { number } = useFormats()

@@ -8,10 +8,10 @@ import { useFormats, useSay } from '../ui/words.tsx'
 import styles from './connection-line.module.css'
 
 const SECOND_MS = 1000
-/** Of this machine: a kiosk stands in no venue. */
+/** This machine's time zone: a kiosk belongs to no venue. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Only there when the way to the house is not: in words, with what to do. */
+/** Only shown while the house cannot be reached: says so in words, with what to do. */
 export function ConnectionLine() {
   const say = useSay()
   const { clock } = useFormats()
@@ -36,7 +36,7 @@ export function ConnectionLine() {
   )
 }
 
-/** A browser that the hub never let in, as far as this window can tell: no welcome at its first tries. */
+/** A browser that the hub has never admitted, as far as this window can tell: it gets no welcome during its first attempts. */
 export function useNeverConnected(): boolean {
   const { connection: now, wasOpen } = useStore(connection)
   return now === 'lost' && !wasOpen

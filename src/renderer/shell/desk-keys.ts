@@ -1,5 +1,5 @@
-// Keys that mean the same on every screen of a desk [H9] [H15]: aside, back, take what is offered, the last sale once more. Owns which
-// key means which; what each does, and whether it may be, is in the stores.
+// Keys that mean the same on every screen of a desk [H9] [H15]: park, recall, take an offer, repeat the last sale. Owns which key
+// means which; what each does, and whether it may, is in the stores.
 
 import { useStore } from 'zustand'
 import { takeInstead } from '../stores/instead.ts'
@@ -51,7 +51,7 @@ export function useDeskKeys(): void {
   useSteps(steps)
 }
 
-/** From the money too: what is not held in hand any more is not paid. */
+/** Leaves the payment screen too: what is no longer in hand cannot be paid. */
 function park(): void {
   const { booking } = sale.getState()
   parkSale()
@@ -59,7 +59,7 @@ function park(): void {
   if (isParked && screen.getState().now.name === 'pay') goTo({ name: 'sell', showId: booking.showId })
 }
 
-/** Where nothing is put aside: to the one in hand. */
+/** If nothing is parked: goes to the cart in hand. */
 function recall(): void {
   const { booking } = sale.getState()
   if (parked.getState().bookings.length > 0) recallFirst()

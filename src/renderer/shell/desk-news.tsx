@@ -1,5 +1,5 @@
-// What cannot wait, over every screen of a desk [H9] [H15] [K3]: seats that came free for it, carts put aside whose last minute runs,
-// what the office should look at. Owns where it is said and its clocks; must never end or take anything by itself.
+// Urgent news over every screen of a desk [H9] [H15] [K3]: seats obtained by waiting, parked carts in their last minute, alerts
+// for the office. Owns where they are shown and their clocks; must never end or take anything by itself.
 
 import { X } from 'lucide-react'
 import { useState } from 'react'

@@ -3,7 +3,7 @@ import { disk } from '../stores/disk.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './disk-line.module.css'
 
-/** [V10] [V4c] Only there when the house's disk is in trouble: in words, with what to do. */
+/** [V10] [V4c] Only shown while the house's disk is in trouble: says so in words, with what to do. */
 export function DiskLine() {
   const say = useSay()
   const { state } = useStore(disk)

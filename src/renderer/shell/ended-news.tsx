@@ -1,5 +1,5 @@
-// A cart put aside that ended with money in it, or that a restored house has not, over every screen of the desk [P5]. Owns its words, its grace's clock and the way to what
-// can be done; where the money is, the house says.
+// A parked cart that ended with money in it, or that a restored house does not know, shown over every screen of the desk [P5].
+// Owns its words, the clock of its grace period and the button to what can be done; where the money is, the house says.
 
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
@@ -39,7 +39,7 @@ function One({ ended }: { readonly ended: Ended }) {
   )
 }
 
-/** The rest is taken, the seats are chosen again, or the money is given back: where that is done, what was told is seen. */
+/** Take the rest, choose the seats again, or refund the money: on going where that is done, the news counts as seen. */
 function NextStep({ ended, leftMs }: { readonly ended: Ended; readonly leftMs: number }) {
   const say = useSay()
   const { booking, isUnknown } = ended

@@ -1,5 +1,5 @@
-// The one search of the house, over every screen. Owns what is typed and its way to the screen, and who has the keyboard afterwards; what is
-// found is the house's word (stores/finding.ts).
+// The one search of the house, over every screen. Owns the typed text and passing it to the screen, and where the keyboard focus
+// goes afterwards; what is found is decided by the house (stores/finding.ts).
 
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -20,10 +20,13 @@ import { useKeys } from '../ui/use-keys.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './find-field.module.css'
 
-/** Letters that come faster are one text: a scanner types a ticket's code in half a second, a person no two letters in this. */
+/**
+ * Letters in quicker succession are searched as one text: a scanner types a ticket's code in half a second, while people leave
+ * longer pauses between letters.
+ */
 const PAUSE_MS = 100
 
-/** The one search of the house: shows, bookings, customers, seats, scanned tickets. F2 comes here from anywhere. */
+/** The one search of the house: shows, bookings, customers, seats, scanned tickets. F2 focuses it from anywhere. */
 export function FindField() {
   const say = useSay()
   const { now } = useStore(screen)
@@ -88,15 +91,16 @@ export function FindField() {
 }
 
 /**
- * Seats and bookings have the keyboard when somebody opens them, by the search, a scan or a key; whoever begins a search after that keeps it,
- * however long they are waited for. From the money nobody opens seats: its time was up.
+ * A seat map or a booking takes the keyboard when somebody opens it, by the search, a scan or a key. A search begun after that
+ * keeps the keyboard, however long the opened screen takes to load. Nobody opens the seats from the payment screen: that change
+ * means its time was up.
  */
 function hasTheKeyboard(opened: Screen, before: Screen): boolean {
   const isOpened = opened.name === 'sell' || opened.name === 'booking'
   return isOpened && before.name !== 'pay' && addressOf(opened) !== addressOf(before)
 }
 
-/** What stands in the field, and its way to the screen: after a pause, or at once. */
+/** The text in the field, passed to the screen after a pause, or at once. */
 function useTyped(now: Screen) {
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? (now.name === 'find' ? now.text : '')
@@ -114,7 +118,7 @@ function useTyped(now: Screen) {
   }, [typed])
   return {
     text,
-    /** The screen has not heard of it yet. */
+    /** The screen has not received the text yet. */
     isTyping: typed !== null,
     type: setTyped,
     forget: () => setTyped(null),

@@ -1,11 +1,11 @@
 import { soughtText } from '../../shared/lib/sought-text.ts'
 
-/** Letters in their order, wherever they stand: "gla or" finds "The Glass Orchard". */
+/** Matches letters in order, wherever they stand: "gla or" finds "The Glass Orchard". */
 const START_OF_WORD = 8
 const NEXT_TO_LAST = 5
 const ANYWHERE = 1
 
-/** How well a text fits what was typed: more is better; null: not every letter is there. */
+/** How well a text matches what was typed: higher is better; null if not every letter occurs. */
 export function fuzzyScore(text: string, typed: string): number | null {
   const letters = soughtText(text)
   let at = -1
@@ -19,7 +19,7 @@ export function fuzzyScore(text: string, typed: string): number | null {
   return score
 }
 
-/** Best first; equals stay in their order. Nothing typed: all of them. */
+/** Best first; equal scores keep their order. If nothing is typed, all of them. */
 export function fuzzyFilter<Of>(all: readonly Of[], typed: string, textOf: (one: Of) => string): Of[] {
   return all
     .flatMap((one) => {
@@ -30,7 +30,7 @@ export function fuzzyFilter<Of>(all: readonly Of[], typed: string, textOf: (one:
     .map(({ one }) => one)
 }
 
-/** Next to the letter before, else where a word begins, else the first there is. */
+/** Right after the previous letter, else at the beginning of a word, else the first occurrence. */
 function bestPlace(letters: string, letter: string, after: number): number | null {
   if (after >= 0 && letters[after + 1] === letter) return after + 1
   for (let at = letters.indexOf(letter, after + 1); at >= 0; at = letters.indexOf(letter, at + 1)) {

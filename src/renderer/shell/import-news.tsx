@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { isolated, useSay } from '../ui/words.tsx'
 import styles from './desk-news.module.css'
 
-/** [L4] An import that was left while it was under way: whoever goes on with something else stays there. */
+/** [L4] An import that was left while under way: whoever has gone on to something else stays there and is told here. */
 export function ImportNews() {
   return useStore(imported).all.map((one, index) => <One key={`${index} ${one.title}`} one={one} />)
 }

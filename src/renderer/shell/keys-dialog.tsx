@@ -1,4 +1,4 @@
-// The list of keys, by where they are heard. Owns what it says of them; each is heard where its screen offers it, never here.
+// The list of keys, by where they work. Owns their descriptions; each key is handled by the screen that offers it, never here.
 
 import type { MessageId } from '../messages/catalogue.ts'
 import { useStore } from 'zustand'
@@ -81,7 +81,7 @@ const groups: readonly KeyGroup[] = [
   },
 ]
 
-/** [A7] Where the screen is locked. */
+/** [A7] On a locked screen. */
 const kioskKeys: KeyGroup = { title: 'kiosk.title', keys: [['Ctrl+L', 'kiosk.leave']] }
 
 export function KeysDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {

@@ -1,10 +1,10 @@
-// Screens that are loaded when somebody first opens them. Owns what is known of one that could not be had: whether the house was away
-// then, so that it is worth trying anew.
+// Screens that are loaded when first opened. Owns what is known of one that failed to load: whether the house was away then, so
+// that a retry is worthwhile.
 
 import { type ComponentType, lazy } from 'react'
 import { connection } from '../stores/connection.ts'
 
-/** `wasAway`: its files lie with a house that did not answer; otherwise there is something wrong with them. */
+/** `wasAway`: its files come from a house that did not answer; otherwise something is wrong with the files. */
 export class NotLoaded extends Error {
   readonly wasAway: boolean
 

@@ -1,5 +1,6 @@
-// [A7] The way out of a locked screen, from wherever it is shown and whoever is signed in: a manager's name, PIN and password. Owns what is typed
-// until it is sent, and forgets it then; the house says whether it was right, and the window then ends. Where its hub is away nobody can say so.
+// [A7] The way out of a locked screen, from any screen and whoever is signed in: a manager's name, PIN and password. Owns what is
+// typed until it is sent, and forgets it then; the house checks it, and the window then closes. If the hub is away nobody can
+// check it.
 
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
@@ -51,7 +52,7 @@ export function LeaveKiosk() {
 function Question() {
   const isAway = useStore(connection).connection === 'lost'
   const { isKnown, isOpen } = useStore(who)
-  // [SYNC 4.7] A house that waits for its kiosks says it there: who is in, it answers later.
+  // [SYNC 4.7] A house that waits for its kiosks names its staff in its recovery state; who is signed in it answers only later.
   const waits = useStore(recovery).state
   if (isAway) return <HubAway />
   return (waits ? waits.staff.length === 0 : isKnown && isOpen) ? <OpenHouse /> : <OfManagers />
@@ -65,14 +66,14 @@ function OfManagers() {
   return first ? <Proof names={names} first={first.staffId} /> : <NoWay words={[say('kiosk.nobody')]} />
 }
 
-/** [S3] A kiosk knows no PIN by itself: then the system alone ends the program, and that is said to whoever looks after this machine. */
+/** [S3] A kiosk itself knows no PIN: then only the operating system can end the program, and the maintainer is told so. */
 function HubAway() {
   const say = useSay()
   const commands = { linux: isolated('systemctl stop guichet-screen'), macos: isolated('launchctl bootout') }
   return <NoWay words={[say('kiosk.away'), say('kiosk.away.system', commands)]} />
 }
 
-/** Nothing can be typed that would be looked at: why, and what there is instead. */
+/** Nothing that could be typed would be checked: says why, and what to do instead. */
 function NoWay({ words }: { readonly words: readonly string[] }) {
   const say = useSay()
   return (
@@ -89,7 +90,7 @@ function NoWay({ words }: { readonly words: readonly string[] }) {
   )
 }
 
-/** Where nobody has a PIN there is nothing to ask for, and that is said. */
+/** If nobody has a PIN there is nothing to ask for, and the dialog says so. */
 function OpenHouse() {
   const say = useSay()
   return (
@@ -183,7 +184,7 @@ function clean(part: Part, text: string): string {
   return plainDigits(text).replace(/\D/g, '').slice(0, PIN_DIGITS.max)
 }
 
-/** Which of the two was wrong is told to nobody. */
+/** Never reveals which of the two was wrong. */
 function ownWords(problem: NotDone, name: string, say: ReturnType<typeof useSay>): string | null {
   if (problem.kind !== 'refused') return null
   const { refusal } = problem
@@ -193,7 +194,7 @@ function ownWords(problem: NotDone, name: string, say: ReturnType<typeof useSay>
   return null
 }
 
-/** Those whose PIN and password count. */
+/** Those whose PIN and password are accepted here: the people of the office. */
 function useManagers(): SignInNames | null {
   return useSignInNames()?.filter(isOfOffice) ?? null
 }

@@ -1,4 +1,4 @@
-// Everything that can be done, here or from anywhere, as a list of words with what they do. Owns which commands there are from
+// Every command, of this screen or available anywhere, as a list of words and actions. Owns which commands are available
 // anywhere; must never know a screen's own steps, which the screen offers itself.
 
 import { useStore } from 'zustand'
@@ -31,12 +31,12 @@ export interface Command {
 
 export function useCommands(showKeys: () => void): Command[] {
   const here = useStepsHere()
-  // A step of the screen has its words and its key; the same from elsewhere would be there twice.
+  // A step offered by the screen has its own words and key; listing the general command too would show it twice.
   const elsewhere = useStepsElsewhere(showKeys).filter(({ id }) => here.every((one) => one.id !== id))
   return [...here, ...usePlaces(), ...elsewhere, ...useShowCommands(), ...useOfShows(), ...useLooks()]
 }
 
-/** What the open screen offers, with the keys that it hears. */
+/** The steps that the open screen offers, with their keys. */
 function useStepsHere(): Command[] {
   const { shown } = useStore(steps)
   return offeredSteps(shown).map(({ id, words, keys: [key], run }) => ({
@@ -62,7 +62,7 @@ function usePlaces(): Command[] {
     run,
     ...(shortcut && { shortcut }),
   })
-  /** Where it is found without the palette, too. */
+  /** Named after the menu in which it is found without the palette. */
   const underManage = (one: Command) => ({ ...one, words: `${say('app.manage')}: ${one.words}` })
   return [
     ...namesOf(deskPlaces).map((name) => go(deskPlaces[name], () => goTo({ name }))),
@@ -92,7 +92,7 @@ function namesOf<Name extends string>(places: Readonly<Record<Name, unknown>>): 
   return Object.keys(places) as Name[]
 }
 
-/** The cart in hand, from screens that do not hear its keys; only what can be done now. */
+/** Commands for the cart in hand on screens that do not handle its keys; only those possible now. */
 function useStepsElsewhere(showKeys: () => void): Command[] {
   const say = useSay()
   const { booking } = useStore(sale)
@@ -125,7 +125,7 @@ function useShowCommands(): Command[] {
   )
 }
 
-/** [A6] [A2] What the office does with any show: the one on the screen first, then what is nearest in time. */
+/** [A6] [A2] What the office does with any show: the one on the screen first, then the nearest in time. */
 function useOfShows(): Command[] {
   const say = useSay()
   const { clock, day } = useFormats()

@@ -12,15 +12,15 @@ interface Props {
   readonly showKeys: () => void
 }
 
-/** Shows are many; more than these are found by another letter. All that is no show is listed: it is how one learns what there is. */
+/** There are many shows: to see more than these, type another letter. Everything else is listed in full, so that people can discover it. */
 const SHOWS_MAX = 8
 
-/** Ctrl+K: every screen, show and switch of the house, by some letters of its name. */
+/** Ctrl+K: every screen, show and switch of the house, found by some letters of its name. */
 export function Palette({ onClose, showKeys }: Props) {
   const say = useSay()
   const [typed, setTyped] = useState('')
   const chosen = useRef<(() => void) | null>(null)
-  // Done when the dialog has gone and given the focus back, in the same frame: a step may want it for itself.
+  // Runs once the dialog is gone and has restored the focus, in the same frame: the command may want the focus for itself.
   useEffect(
     () => () => {
       if (chosen.current) requestAnimationFrame(chosen.current)
@@ -28,7 +28,7 @@ export function Palette({ onClose, showKeys }: Props) {
     [],
   )
   const fitting = fuzzyFilter(useCommands(showKeys), typed, ({ words }) => words)
-  // The past has as many names as the present: it stands in nobody's way.
+  // Past shows have the same names as present ones, so they are listed last.
   const found = fitting.toSorted(
     (a, b) => Number(a.group === 'palette.past') - Number(b.group === 'palette.past'),
   )

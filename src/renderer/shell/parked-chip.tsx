@@ -6,7 +6,7 @@ import { HoldRing } from '../ui/hold-ring.tsx'
 import { useHubNow } from '../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../ui/words.tsx'
 
-/** [H9] Carts put aside, from every screen but the first, which lists them: how many, and the clock of the one that ends first. */
+/** [H9] Parked carts, on every screen except the first, which lists them: how many, and the clock of the one that ends first. */
 export function ParkedChip() {
   const say = useSay()
   const { number } = useFormats()

@@ -1,4 +1,4 @@
-// Papers that did not come, over every screen until somebody says what to do with them: the sale behind them is made. Owns the words and
+// Papers that failed to print, over every screen until somebody decides about them: their sales are complete. Owns the words and
 // the buttons; must never take a key from a sale.
 
 import { Printer } from 'lucide-react'
@@ -19,7 +19,7 @@ export function PrintLine() {
   )
 }
 
-/** In no queue: it is printed again from its sale. */
+/** Not in any queue: it is printed again from its sale. */
 function UnsentLine() {
   const say = useSay()
   const { unsent } = useStore(printing)
@@ -69,7 +69,7 @@ function QueueLine() {
   )
 }
 
-/** Receipt printers of this kiosk that stand elsewhere: what is drawn for one roll can be printed on another. */
+/** This kiosk's receipt printers in other places: what is laid out for one roll can be printed on another. */
 function othersOf({ ways }: Printing, role: PrintRole): readonly PrintRole[] {
   const own = ways[role]
   if (own.way !== 'escpos') return []

@@ -1,5 +1,5 @@
-// How the scanner of this machine types, and a place to try it. Owns no more than the choice; what is read while this is open is
-// shown here and goes nowhere else.
+// How this machine's scanner types, and a place to try it. Owns only the choice; what is scanned while this is open is shown here
+// and goes nowhere else.
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -13,7 +13,7 @@ import { isolated, useSay } from '../ui/words.tsx'
 import styles from './scanner-dialog.module.css'
 
 const NONE = 'none'
-/** As they are printed on keys; scanners' manuals call the first two STX and BEL. */
+/** As printed on keys; scanner manuals call the first two STX and BEL. */
 const printed = {
   'Ctrl+KeyB': 'Ctrl+B (STX)',
   'Ctrl+KeyG': 'Ctrl+G (BEL)',

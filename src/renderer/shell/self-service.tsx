@@ -1,5 +1,5 @@
-// A screen that customers use alone: what is on, the seats, the card, the tickets, and the beginning again when nobody is there.
-// Owns which screens they reach, whatever the address says, and when it is asked whether anybody is there.
+// The self-service screen: what is on, the seats, the card, the tickets, and starting over when nobody is there. Owns which
+// screens customers reach, whatever the address says, and when they are asked whether they are still there.
 
 import { useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
@@ -16,12 +16,12 @@ import { Dialog, DialogButtons } from '../ui/dialog.tsx'
 import { useEvery, useHubNow } from '../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../ui/words.tsx'
 
-/** [W 2.2.1] Twenty seconds, at the least, to say with one touch that one is still there. */
+/** [W 2.2.1] At least twenty seconds to confirm with one touch that one is still there. */
 const ASKED_MS = 20 * SECOND_MS
 const LOOK_MS = SECOND_MS
 
 export function SelfService({ now }: { readonly now: Screen }) {
-  // The screen is signed in for whoever comes: it never locks for want of a touch.
+  // The screen stays signed in: it never locks for lack of a touch.
   useEvery(LOOK_MS, true, () => void tellPresence())
   useBigTargets()
   return (
@@ -32,7 +32,7 @@ export function SelfService({ now }: { readonly now: Screen }) {
   )
 }
 
-/** [LOOK] 72 px (ui/tokens.css), from the first frame to the last: whoever signs in here to mend something has a desk's screen. */
+/** [LOOK] 72 px targets (ui/tokens.css) for as long as this is mounted: staff who sign in here get a desk's screen with its usual sizes. */
 function useBigTargets(): void {
   useLayoutEffect(() => {
     const { dataset } = document.documentElement

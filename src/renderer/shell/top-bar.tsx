@@ -1,4 +1,4 @@
-// The bar over every screen: home, where else to go, who sells, and how the screen looks. Never taller than 48 px.
+// The bar over every screen: home, other places, who sells, and the display settings. Never taller than 48 px.
 
 import { CircleHelp, Command, Languages, LockKeyhole, Menu, SunMoon } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -30,7 +30,7 @@ const places = [
   { name: 'import', text: 'app.import' },
 ] as const
 
-/** Staff and the audit log are the office's, and so under its name. */
+/** Staff and the audit log belong to the office and are listed under its name. */
 const placeOf: Partial<Record<Screen['name'], string>> = {
   tonight: 'tonight',
   shift: 'shift',
@@ -63,7 +63,7 @@ export function TopBar() {
   const isShut = asksForPin(people) || isWaiting
   const isGates = isOfGate(people)
   const isCustomers = isOfCustomers(people)
-  // A scanned ticket opens its booking: what stood over the screen before was about another one. At a door its answer must be seen.
+  // A scanned ticket opens its booking, so whatever was open over the previous screen closes. At a door the answer must be seen.
   useEffect(() => {
     const close = () => {
       setShowsKeys(false)
@@ -94,7 +94,7 @@ export function TopBar() {
       <Menu size={22} aria-hidden className={styles.onPhone} />
     </Button>
   )
-  // A gate is often a phone, and has nowhere else to go.
+  // A gate is often a phone, and has no other screens.
   if (isGates || now.name === 'gate')
     return (
       <SlimBar>
@@ -142,7 +142,7 @@ function Places({ shown }: { readonly shown: readonly (typeof places)[number][] 
   )
 }
 
-/** Before anybody is in there is no way to go, but the words and the light can be chosen. */
+/** Before anybody is signed in there are no links, but language and colour scheme can be chosen. */
 function SlimBar({ children }: { readonly children?: ReactNode }) {
   const say = useSay()
   const isCustomers = useIsCustomers()
@@ -160,7 +160,7 @@ function SlimBar({ children }: { readonly children?: ReactNode }) {
   )
 }
 
-/** [A7] That the screen is locked, and the way out of it where there is no keyboard. */
+/** [A7] Shows that the screen is locked, and offers the way out where there is no keyboard. */
 function KioskSign() {
   const say = useSay()
   const { isKiosk } = useStore(kioskScreen)

@@ -1,5 +1,5 @@
-// Who is signed in, in the bar over every screen, and the ways to go: hand the desk over, lock it, sign out, another PIN. Not there
-// in a house in which nobody has to sign in.
+// Who is signed in, in the bar over every screen, and the actions: hand the desk over, lock it, sign out, change the PIN. Absent
+// in a house where nobody has to sign in.
 
 import { ChevronDown, UserRound } from 'lucide-react'
 import { useState } from 'react'
@@ -15,7 +15,7 @@ import styles from './who-menu.module.css'
 
 export function WhoMenu() {
   const { me, isOpen } = useStore(who)
-  // What one person asked for is not shown to the next.
+  // Keyed by person: what one has opened is not shown to the next.
   return me && !isOpen ? <MenuOf key={me.staffId} me={me} /> : null
 }
 

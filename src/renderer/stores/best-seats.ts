@@ -1,5 +1,5 @@
-// The best seats for a party, as the house ranks them: how many, where, and which of the proposals is on the map. Owns the asking
-// and the turning of its pages; what is chosen is the sale's.
+// The best seats for a party, as the house ranks them: how many, where, and which of the proposals is on the map. Owns the
+// request and paging through its answer; what is chosen belongs to the sale.
 
 import { createStore } from 'zustand/vanilla'
 import type { CartId, SeatId, ShowId } from '../../shared/domain/ids.ts'
@@ -8,10 +8,10 @@ import { exchangeOf, exchanging } from './exchanging.ts'
 import { chooseSeats, sale } from './sale.ts'
 import { planShown } from './seats.ts'
 
-/** `zone:2` a price category, `area:1` a section that people stand in; null: anywhere one sits. */
+/** `zone:2` is a price category, `area:1` a standing section; null means anywhere seated. */
 export type Where = `zone:${number}` | `area:${number}` | null
 
-/** The price category that is looked in; null: not one alone. */
+/** The price category that is searched; null if not a single one. */
 export function zoneOf(where: Where): number | null {
   return where?.startsWith('zone:') ? Number(where.slice('zone:'.length)) : null
 }
@@ -26,13 +26,13 @@ interface State {
   readonly count: number
   readonly where: Where
   readonly proposals: readonly Proposal[]
-  /** Which of them is chosen on the map. */
+  /** The proposal that is chosen on the map. */
   readonly rank: number
-  /** Asked for, and there are none. */
+  /** The search found none. */
   readonly isNone: boolean
 }
 
-/** Two: as most who come. */
+/** Two, since most parties are couples. */
 const first: State = {
   showId: null,
   count: 2,
@@ -44,7 +44,7 @@ const first: State = {
 
 export const best = createStore<State>(() => first)
 
-/** Another party: what was proposed for the one before is forgotten. */
+/** Another party: the proposals for the previous one are dropped. */
 export function wish(changed: Partial<Pick<State, 'count' | 'where'>>): void {
   best.setState({ ...changed, proposals: [], rank: 0, isNone: false })
 }
@@ -54,10 +54,10 @@ export function wishAt(showId: ShowId): void {
   if (best.getState().showId !== showId) best.setState({ ...first, showId, count: best.getState().count })
 }
 
-/** What an exchange put aside: sales after it begin with as many as those before it. */
+/** The usual count, set aside during an exchange: later sales begin with it again. */
 let usual: number | null = null
 
-/** [T4] As many as are exchanged, for their cart alone: one more would be sold besides. */
+/** [T4] For the cart of an exchange, the count is the number of exchanged seats: one more would be an extra sale. */
 function beginCount(cartId: CartId): void {
   const exchange = exchangeOf(exchanging.getState().all, cartId)
   if (exchange) {
@@ -74,12 +74,15 @@ sale.subscribe((now, before) => {
 })
 beginCount(sale.getState().cartId)
 
-/** What is being found now, and by which wish. */
+/** The search under way, and its terms. */
 let finding: { readonly wish: string; readonly over: Promise<void> } | null = null
 
-/** Over when they are chosen, or it is said why not. What another key asked for a moment ago is not asked again. */
+/**
+ * Resolves when the seats are chosen, or when the reason why not is shown. A search already under way with the same terms is
+ * joined, not repeated.
+ */
 export function findBest(showId: ShowId): Promise<void> {
-  // Whoever presses the key before the map is there has not been at this show's controls yet.
+  // If the key is pressed before the map is loaded, this show's controls have not been initialised yet.
   wishAt(showId)
   const { count, where } = best.getState()
   const wished = [showId, count, where, sale.getState().cartId].join(' ')
@@ -116,14 +119,14 @@ async function find(showId: ShowId): Promise<void> {
   show(0)
 }
 
-/** Whether this proposal, and nothing else, is what is chosen now. */
+/** Whether the choice is exactly this proposal. */
 export function isShown(proposal: Proposal | undefined): boolean {
   const { lines } = sale.getState()
   const chosen = new Set(lines.map(({ seatId }) => seatId))
   return proposal?.seatIds.length === chosen.size && proposal.seatIds.every((seatId) => chosen.has(seatId))
 }
 
-/** So many further, or back; where there is none nothing happens. */
+/** That many proposals forward or back; does nothing if there is none. */
 export function turn(by: number): void {
   show(best.getState().rank + by)
 }

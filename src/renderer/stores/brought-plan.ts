@@ -1,4 +1,4 @@
-// A plan on its way from where it was drawn to where it is put on sale. Taken once.
+// A plan on its way from the screen where it was drawn to the one where it is put on sale. Can be taken only once.
 
 import { goTo } from './screen.ts'
 

@@ -1,4 +1,7 @@
 import { openShelf } from './shelf.ts'
 
-/** A browser's windows have a cart each. The desktop app has one window that sells, and it may be killed. */
+/**
+ * In a browser every window has its own cart. The desktop app sells in one window only, which may be killed, so its cart outlives
+ * the session.
+ */
 export const cartShelf = openShelf(() => (window.boxOffice ? localStorage : sessionStorage))

@@ -1,5 +1,5 @@
-// Whether the house can be reached: by this window, and, on a joined kiosk, from it to its hub [S3]. Owns what both come to for whoever
-// sells: the house is there, or it is not.
+// Whether the house can be reached: by this window, and, on a joined kiosk, from it to its hub [S3]. Owns combining the two for
+// the seller: the house is reachable, or it is not.
 
 import { createStore } from 'zustand/vanilla'
 import type { Connection } from '../../shared/contract/frame-client.ts'
@@ -8,13 +8,13 @@ import { boxOffice } from '../box-office.ts'
 
 interface State {
   readonly connection: Connection
-  /** This screen's clock when the connection went; null while it is there. */
+  /** This machine's time when the connection was lost; null while it is up. */
   readonly lostAtMs: number | null
-  /** Whether the house ever answered this window. */
+  /** Whether the house has ever answered this window. */
   readonly wasOpen: boolean
-  /** [S3] Why the hub cannot be reached, where that is known. */
+  /** [S3] Why the hub cannot be reached, if known. */
   readonly problem: LinkProblem | null
-  /** [S3] What a joined kiosk can show by itself; null: nothing, or this is no joined kiosk. */
+  /** [S3] The copy that a joined kiosk can show by itself; null if it has none, or is no joined kiosk. */
   readonly copy: NonNullable<Hub>['copy']
 }
 

@@ -1,4 +1,4 @@
-// The customer's side of the channel: the desk's sale as it is now, and the customer's own language. Owns how long that language
+// The customer's side of the channel: the desk's current sale, and the customer's own language. Owns how long that language
 // lasts: until the sale is over.
 
 import { createStore } from 'zustand/vanilla'
@@ -10,9 +10,9 @@ import { fresh, sale } from './sale.ts'
 
 interface State {
   readonly soldId: BookingId | null
-  /** The desk's, which the next customer is greeted in. */
+  /** The desk's language, in which the next customer is greeted. */
   readonly deskLanguage: Language
-  /** The customer's own choice, or the seller's for them. */
+  /** Chosen by the customer, or by the seller for them. */
   readonly ownLanguage: Language | null
 }
 

@@ -1,5 +1,5 @@
-// What this desk shows its customer, in a second window. Owns when it is told and how that window is opened; a desk without one
-// talks to nobody and is none the slower.
+// What this desk shows its customer, in a second window. Owns when updates are sent and how that window is opened; a desk without
+// one sends nothing and is not slowed down.
 
 import { CUSTOMER_PAGE } from '../../shared/contract/customer-page.ts'
 import type { Language } from '../messages/languages.ts'
@@ -30,7 +30,7 @@ function tellAll(): void {
 
 let isTelling = false
 
-/** Once for all that changes in one go: a sale that is paid is empty a moment before its tickets are on the screen. */
+/** Changes made in one go are sent as one message: a sale that was paid is empty a moment before its tickets are on the screen. */
 function tellSoon(): void {
   if (isTelling) return
   isTelling = true
@@ -48,7 +48,10 @@ window.addEventListener('pagehide', () =>
   tell({ kind: 'shown', sale: null, soldId: null, ...preferences.getState() }),
 )
 
-/** The window for the customer: one a desk; asked again, it comes to the front. In the desktop app, on the second display if there is one. */
+/**
+ * Opens the window for the customer, one per desk; if it is open it comes to the front. In the desktop app it opens on the second
+ * display if there is one.
+ */
 export function openCustomerWindow(): void {
   window.open(CUSTOMER_PAGE, 'guichet-customer', 'popup,width=1024,height=768')
 }

@@ -1,4 +1,5 @@
-// The customer of the cart in hand, with their wallet [P9]. Owns the asking: who it is and what is in the wallet is the house's word.
+// The customer of the cart in hand, with their wallet [P9]. Owns the requests; who it is and what is in the wallet is decided by
+// the house.
 
 import { createStore } from 'zustand/vanilla'
 import type { CustomerId, WalletId } from '../../shared/domain/ids.ts'
@@ -11,10 +12,10 @@ import { shows } from './shows.ts'
 
 export type Customer = Output<'customer'>
 
-/** Null: nobody in particular, or not heard of yet. */
+/** Null if nobody in particular, or not loaded yet. */
 export const customer = createStore<{ readonly found: Customer | null }>(() => ({ found: null }))
 
-/** A cart's currency is its show's. */
+/** A cart's currency is that of its show. */
 function currencyInHand(): Currency | null {
   const { showId } = sale.getState()
   return showId === null ? null : (shows.getState().rows.get(showId)?.currency ?? null)
@@ -33,7 +34,7 @@ sale.subscribe(({ customerId }, before) => {
   if (customerId !== before.customerId) void lookAfterCustomer()
 })
 
-/** [H2] Of a held cart the house is told, and a VIP's hold gets longer. */
+/** [H2] If the cart is held, the house is told, and a VIP's hold gets longer. */
 export async function chooseCustomer(customerId: CustomerId | null): Promise<void> {
   const { booking, asking } = sale.getState()
   if (asking !== null) return
@@ -41,11 +42,11 @@ export async function chooseCustomer(customerId: CustomerId | null): Promise<voi
   const { bookingId } = booking
   const before = sale.getState().lines
   await asked('customer', ask('choose-customer', { bookingId, customerId }), keepBooking)
-  // What is chosen and not held yet is not in the house's answer.
+  // The house's answer lacks what is chosen but not held yet, so the choice is put back.
   if (sale.getState().booking?.bookingId === bookingId) sale.setState({ lines: before })
 }
 
-/** Writes a new customer down, and takes them; or says what is wrong with which field. */
+/** Saves a new customer and selects them for the cart; returns the refusal that says which field is wrong. */
 export async function addCustomer(
   person: Pick<Input<'save-customer'>, 'name' | 'phone' | 'email' | 'language'>,
 ): Promise<Refusal | null> {
@@ -56,7 +57,7 @@ export async function addCustomer(
   return null
 }
 
-/** [P9] Cash into the customer's wallet, which is opened if there is none. */
+/** [P9] Puts cash into the customer's wallet, which is opened if there is none. */
 export async function topUp(amountMinor: number): Promise<void> {
   const walletId = await walletInHand()
   if (walletId === null) return

@@ -1,4 +1,4 @@
-// Asks for the names of the house's kiosks, and again whenever one was let in, renamed or shut out. Owns when; must never show one.
+// Loads the names of the house's kiosks, and again whenever one is admitted, renamed or shut out. Owns when; must never show one.
 
 import { ask, boxOffice } from '../box-office.ts'
 import { desks } from './desks.ts'

@@ -1,5 +1,5 @@
-// What people call the desks of this house [S5]: kiosks of the LAN have names, a desk of the house's own machine has a number. Owns
-// the names; must never decide by one, nor ask for them (`desks-watch.ts`).
+// The names of this house's desks for people [S5]: kiosks of the LAN have names, a desk on the house's own machine has a number.
+// Owns the names; must never base a decision on one, nor load them (`desks-watch.ts`).
 
 import { createStore } from 'zustand/vanilla'
 import type { KioskId } from '../../shared/domain/ids.ts'
@@ -10,10 +10,13 @@ export const desks = createStore<{ readonly names: ReadonlyMap<KioskId, string> 
   names: new Map(),
 }))
 
-/** “desk-1” on the house's own machine; a browser that was let in by a link has eight letters, of which four tell it from others. */
+/** “desk-1” on the house's own machine; a browser admitted by a link has eight letters, of which four are enough to tell it apart. */
 const ownDesk = /^desk-(?<short>\w{1,4})\w*$/
 
-/** Words that are looked for in the house, which knows an own desk by its id alone, and a kiosk by its name, which may be like a desk's. */
+/**
+ * Replaces desk names in a search by ids: the house knows a desk on its own machine by its id only. A kiosk is known by its name,
+ * which may look like a desk's and is then kept.
+ */
 export function withDeskIds(words: string, say: Say): string {
   const called = soughtText(say('desk.called', { desk: '' })).trim()
   const names = [...desks.getState().names.values()].map(soughtText)
@@ -23,7 +26,7 @@ export function withDeskIds(words: string, say: Say): string {
   )
 }
 
-/** As it is called now, in the words of whoever reads it. */
+/** Its current name, in the reader's language. */
 export function deskName(kioskId: KioskId, say: Say): string {
   const name = desks.getState().names.get(kioskId)
   if (name !== undefined) return name

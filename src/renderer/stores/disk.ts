@@ -6,7 +6,7 @@ interface State {
   readonly state: Extract<News, { kind: 'disk' }>['state']
 }
 
-/** [V10] How the house's disk is, as the house tells it. */
+/** [V10] The state of the house's disk, as the house reports it. */
 export const disk = createStore<State>(() => ({ state: 'sound' }))
 
 boxOffice.subscribe({ kind: 'disk' }, (news) => {

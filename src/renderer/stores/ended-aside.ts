@@ -1,5 +1,6 @@
-// Carts put aside that ended with money in them [P5]: in their grace the rest can still be taken, after it the money waits for its
-// customer; and those that a restored house has not. Owns which of them the desk is told of; what became of one is the house's word.
+// Parked carts that ended with money in them [P5]: during their grace period the rest can still be paid, afterwards the money
+// waits for its customer; also parked carts that a restored house does not know. Owns which of them the desk is told of; what
+// happened to one is for the house to say.
 
 import { createStore } from 'zustand/vanilla'
 import { type Booking, mayBeOwed } from '../../shared/domain/booking.ts'
@@ -8,16 +9,16 @@ import { hasMoney } from './hold-money.ts'
 import { shows } from './shows.ts'
 
 export interface Ended {
-  /** As the house has it now; as it was put aside where the house does not know it any more. */
+  /** The house's current version; if the house no longer knows it, the version that was parked. */
   readonly booking: Booking
-  /** [SYNC 4.7] The house came back from a time before it. */
+  /** [SYNC 4.7] The house was restored to a time before it. */
   readonly isUnknown: boolean
 }
 
-/** Until somebody has seen to them. */
+/** Kept until somebody has dealt with them. */
 export const endedAside = createStore<{ readonly all: readonly Ended[] }>(() => ({ all: [] }))
 
-/** `now`: what was put aside here and is no open cart any more; paid, given back or deferred it is nothing to tell. */
+/** `now`: a cart that was parked here and is no longer open. If it was paid, refunded or deferred there is nothing to report. */
 export function tellEnded(now: Booking): void {
   const { state, purpose } = now
   const isInGrace = state === 'reserved' && purpose === 'hold'
@@ -38,7 +39,7 @@ function put(ended: Ended): void {
   endedAside.setState(({ all }) => ({ all: [...all, ended] }))
 }
 
-/** Other desks take its seats, its money is given back: whatever happens to a booking is told with its show. */
+/** Other desks may take its seats, or its money may be refunded: whatever happens to a booking is announced with its show. */
 shows.subscribe(() => {
   for (const { booking } of endedAside.getState().all) void lookAgain(booking)
 })

@@ -1,5 +1,6 @@
-// What other windows do to the sold seats that the cart in hand is paid with [T4]. Owns the looking; whether they can be exchanged is the
-// house's word, and a cart must never become an ordinary sale by itself: what is typed for it would take another sum.
+// What other windows do to the sold seats with which the cart in hand is paid [T4]. Owns the check; the house decides whether
+// they can be exchanged, and a cart must never become an ordinary sale by itself: an amount typed for the exchange would be wrong
+// for it.
 
 import type { Booking } from '../../shared/domain/booking.ts'
 import { ask } from '../box-office.ts'
@@ -21,7 +22,7 @@ function inHand(): Exchange | null {
 
 async function look(exchange: Exchange): Promise<void> {
   const answer = await ask('booking', { bookingId: exchange.booking.bookingId })
-  // What is asked here is about to say it, or did it.
+  // A request of this window is about to report the same, or already has.
   const isOurs = sale.getState().asking !== null || inHand() !== exchange
   if (answer.kind !== 'done' || isOurs || hasThem(answer.value.booking, exchange)) return
   const { state: from } = answer.value.booking

@@ -1,5 +1,5 @@
-// Sold seats that are being exchanged for others [T4]: which cart pays with them, and what the step that does it asks. Owns
-// the tie between a cart and the booking it is paid from; whether it may be, and what it comes to, is the house's word.
+// Sold seats that are being exchanged for others [T4]: which cart they pay for, and what the final step asks the house. Owns the
+// link between a cart and the booking it is paid from; whether it may be done, and what it comes to, is decided by the house.
 
 import { createStore } from 'zustand/vanilla'
 import { type Booking, dueMinor } from '../../shared/domain/booking.ts'
@@ -23,16 +23,16 @@ type Story = Output<'booking-story'>
 export interface Exchange extends Pick<Story, 'booking' | 'customer' | 'startsAtMs' | 'zone'> {
   readonly cartId: CartId
   readonly seatIds: readonly SeatId[]
-  /** All that was paid for them. */
+  /** Everything that was paid for them. */
   readonly worthMinor: number
-  /** Another window has given them back or moved them: they pay for nothing any more. */
+  /** Another window has refunded or moved them: they no longer pay for anything. */
   readonly isOver?: true
 }
 
-/** A desk puts few carts aside at a time; what it exchanged before them is done. */
+/** A desk parks few carts at a time; exchanges older than these are finished. */
 const KEPT_MAX = 8
 
-/** The newest last. A reload of this window finds them again, as it does its cart. */
+/** The newest last. Survives a reload of this window, like its cart. */
 export const exchanging = createStore<{ readonly all: readonly Exchange[] }>(() => ({
   all: keptExchanges(cartShelf),
 }))
@@ -43,14 +43,14 @@ export function exchangeOf(all: readonly Exchange[], cartId: CartId): Exchange |
   return all.find((one) => one.cartId === cartId) ?? null
 }
 
-/** These of its seats, all where none is named: a cart of its own begins on the other show. */
+/** Exchanges the named seats of a booking, or all if none is named: a new cart begins on the other show. */
 export function beginExchange(story: Story, named: ReadonlySet<SeatId>, showId: ShowId): void {
   const own = story.booking.lines.map(({ seatId }) => seatId)
   const some = own.filter((seatId) => named.has(seatId))
   begin(story, some.length > 0 ? some : own, { showId, lines: [] })
 }
 
-/** [P5] A move whose difference is paid as any sale is: by card, by the picture of a transfer, in parts. Its new seats are in a cart. */
+/** [P5] A move whose difference is paid like a sale: by card, by a picture of a transfer, in parts. The new seats go into a cart. */
 export function exchangeWithin(story: Story, moves: readonly SeatMove[]): void {
   const { lines: own, showId } = story.booking
   const lines = own.flatMap((line) => {
@@ -82,7 +82,7 @@ export function stopExchange(cartId: CartId): void {
   exchanging.setState(({ all }) => ({ all: all.filter((one) => one.cartId !== cartId) }))
 }
 
-/** Said and shown; only the seller makes an ordinary sale of its cart. */
+/** The exchange is reported and shown as over; only the seller can turn its cart into an ordinary sale. */
 export function endExchange(cartId: CartId): void {
   exchanging.setState(({ all }) => ({
     all: all.map((one) => (one.cartId === cartId ? { ...one, isOver: true } : one)),
@@ -93,7 +93,7 @@ function keep(exchange: Exchange): void {
   exchanging.setState(({ all }) => ({ all: [...all, exchange].slice(-KEPT_MAX) }))
 }
 
-/** What was held is over, and its seats, or those that are left of them, are asked for under a new number: they are still exchanged. */
+/** When a hold has ended, its seats, or those left of them, are requested with a new cart id: the exchange goes with them. */
 sale.subscribe((now, before) => {
   const own = now.cartId === before.cartId ? null : exchangeOf(exchanging.getState().all, before.cartId)
   if (own && isSameChoice(now, before)) keep({ ...own, cartId: now.cartId })
@@ -104,14 +104,17 @@ function isSameChoice(now: Sale, before: Sale): boolean {
   return now.showId === before.showId && isOfBefore && now.lines.length > 0
 }
 
-/** Above zero it is paid, below it is given back. */
+/** Positive: to be paid; negative: to be refunded. */
 export function differenceMinor(booking: Booking, exchange: Exchange): number {
   return dueMinor(booking) - exchange.worthMinor
 }
 
 export type Money = Omit<Input<'pay-booking'>, 'bookingId' | 'totalMinor'> & { readonly refundTo?: RefundTo }
 
-/** A sale is paid; so is a part of an exchange, and what a terminal is asked for: the step that exchanges comes after those. */
+/**
+ * An ordinary sale is paid. So are the part payments and terminal payments of an exchange; the step that performs the exchange
+ * follows them.
+ */
 export function settle(booking: Booking, money: Money): Promise<Answer<Output<'pay-booking'>>> {
   const { refundTo, ...taken } = money
   const { bookingId, totals, cartId } = booking
@@ -133,12 +136,12 @@ export function settle(booking: Booking, money: Money): Promise<Answer<Output<'p
   return ask('exchange-booking', { ...asked, mode, ...rest, ...(refundTo && { refundTo }) })
 }
 
-/** What of a booking was paid by another one. */
+/** The amount of a booking that was paid from another booking. */
 export function handedMinor({ payments }: Pick<Booking, 'payments'>): number {
   return payments.filter(isHanded).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
 }
 
-/** [P5] What of a sold booking was taken in parts before the last one. */
+/** [P5] The amount of a sold booking that was paid in parts before the last one. */
 export function earlierMinor({ payments }: Pick<Booking, 'payments'>): number {
   return paidMinor(payments.filter((one) => keptMinor(one) > 0 && !isHanded(one)).slice(0, -1))
 }

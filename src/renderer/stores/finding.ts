@@ -1,5 +1,5 @@
-// What is looked for, and what the house found. Owns the asking: one question at a time, and of those typed meanwhile only the
-// last; must never show an answer to another question than the one that stands in the field.
+// The search text, and what the house found. Owns the requests: one at a time, and of the texts typed meanwhile only the last;
+// must never show an answer to anything but the text in the field.
 
 import { createStore } from 'zustand/vanilla'
 import type { Input, Output } from '../../shared/contract/operations.ts'
@@ -16,7 +16,7 @@ type FindAnswer = Answer<Output<'find-bookings'>>
 interface Finding {
   readonly wanted: Wanted | null
   readonly answer: FindAnswer | null
-  /** Somebody goes down into what is found, and it is not here yet. */
+  /** The user wants to move into the results, and they have not arrived yet. */
   readonly isAwaited: boolean
 }
 
@@ -39,7 +39,7 @@ export async function lookFor(wanted: Wanted): Promise<void> {
   isAsking = false
 }
 
-/** Into what is found, as soon as it is what was asked for; the screen that shows it goes there. */
+/** Moves into the results as soon as they match the search text; the screen that shows them does it. */
 export function awaitFound(): void {
   finding.setState({ isAwaited: true })
 }
@@ -48,7 +48,7 @@ export function awaitNoMore(): void {
   if (finding.getState().isAwaited) finding.setState({ isAwaited: false })
 }
 
-/** The show that the screen is about is the one whose seats are meant. */
+/** If the current screen is about one show, the search means its seats. */
 export function beginFinding(text: string): FindScreen {
   const { now } = screen.getState()
   const found: FindScreen = { name: 'find', text, showId: 'showId' in now ? now.showId : null }
@@ -56,12 +56,12 @@ export function beginFinding(text: string): FindScreen {
   return found
 }
 
-/** What is shown is what was asked for last. */
+/** Whether what is shown answers the latest search. */
 export function isAnswered({ wanted }: Finding, { text, showId }: FindScreen): boolean {
   return wanted !== null && wanted.text === text.trim() && wanted.showId === showId
 }
 
-/** Enter in the field: the first show that is called so, else the one booking there is. A scanner presses it as well. */
+/** Enter in the field: opens the first show whose name matches, or else the only booking found. A scanner sends Enter as well. */
 export async function openFirst({ text, showId }: FindScreen): Promise<void> {
   if (text.trim() === '') return
   const [show] = comingShows(shows.getState().rows.values(), boxOffice.hubNowMs()).filter((row) =>

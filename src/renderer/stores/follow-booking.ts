@@ -3,7 +3,7 @@ import type { ShowId } from '../../shared/domain/ids.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { onShowNews } from './shows.ts'
 
-/** A booking that a screen shows, asked for now and whenever its show was told anew: another window may have changed it. */
+/** A booking shown on a screen, loaded now and whenever its show is updated: another window may have changed it. */
 export function followBooking<Told extends { readonly booking: Booking }>(
   askForIt: () => Promise<Answer<Told>>,
   hear: (answer: Answer<Told>) => void,

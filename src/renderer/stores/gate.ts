@@ -1,5 +1,5 @@
-// What is going on at this door: the show, the newest answer, the last scans, what is still to be handed in. Owns the way from a scan
-// to its answer; what a ticket is, the house says, or where it cannot be asked door-check.ts.
+// The state of this door: the show, the newest answer, the last scans, what is still to be sent to the house. Owns the way from a
+// scan to its answer; the house decides what a ticket is, or door-check.ts if the house cannot be asked.
 
 import { createStore } from 'zustand/vanilla'
 import type { ShowId } from '../../shared/domain/ids.ts'
@@ -19,7 +19,7 @@ export interface DoorScan extends DoorVerdict {
 interface Gate {
   readonly chosen: ShowId | null
   readonly isMuted: boolean
-  /** The answer that is shown large; null: ready for the next ticket. */
+  /** The answer shown in large print; null when ready for the next ticket. */
   readonly shown: DoorScan | null
   readonly isAsking: boolean
   /** The newest first. */
@@ -27,9 +27,9 @@ interface Gate {
   readonly owed: readonly Owed[]
 }
 
-/** Whoever holds a ticket under a scanner looks up after this; a house that is there answers in a tenth of it. */
+/** A person holding a ticket under a scanner looks up after this; a reachable house answers in a tenth of it. */
 const PATIENCE_MS = 1500
-/** Long enough to be read by both sides of the door, and gone before it could be taken for the next ticket's. */
+/** Long enough to be read by both sides of the door, and gone before it could be taken for the next ticket's answer. */
 const SHOWN_MS = 4 * SECOND_MS
 const RECENT = 10
 const KEPT_AS = 'guichet.gate'
@@ -68,7 +68,7 @@ const door = new DoorCheck({
 
 let clearing: ReturnType<typeof setTimeout> | undefined
 
-/** A ticket, by its code or its number, at the door of a show. */
+/** Checks a ticket, by its code or its number, at the door of a show. */
 export async function scanAtDoor(showId: ShowId, text: string): Promise<void> {
   clearTimeout(clearing)
   gate.setState({ isAsking: true, shown: null })
@@ -80,7 +80,7 @@ export async function scanAtDoor(showId: ShowId, text: string): Promise<void> {
   clearing = setTimeout(() => gate.setState({ shown: null }), SHOWN_MS)
 }
 
-/** This machine could not write down whom it lets in: then it lets nobody in. */
+/** If this machine cannot record whom it admits, it admits nobody. */
 const notKept: DoorVerdict = {
   answer: 'unchecked',
   isAlone: true,
@@ -97,7 +97,7 @@ export function forgetConflict(owed: Owed): void {
   void door.forget(owed.commandId)
 }
 
-/** The house is there, and somebody is signed in: it gets what is owed, and says by what its tickets are known. */
+/** The house is reachable and somebody is signed in: sends it the scans it has not got, and loads what identifies its tickets. */
 async function meetHouse(): Promise<void> {
   const { isKnown, isOpen, me } = who.getState()
   if (boxOffice.connection !== 'open' || !isKnown || !(isOpen || me)) return
@@ -107,7 +107,7 @@ async function meetHouse(): Promise<void> {
   await door.handIn()
 }
 
-/** What the house could not take is tried again: a full disk may have room by then. */
+/** Scans that the house could not take are sent again: a full disk may have room by then. */
 const AGAIN_MS = 5 * SECOND_MS
 
 const meet = () => void meetHouse()

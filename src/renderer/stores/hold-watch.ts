@@ -6,18 +6,18 @@ import { inGrace, inHandUntilMs, timeUp } from './hold-money.ts'
 import { sale } from './sale.ts'
 import { goTo } from './screen.ts'
 
-/** The end that was warned of: an extended hold has another, and is warned of again. */
+/** The end that has been warned of: an extended hold has another, and gets another warning. */
 let warnedOfMs: number | null = null
 
-/** [H11] Looks at the clock of the hold in hand: warns once as its last minute begins, and goes back to the map at its end. */
+/** [H11] Watches the clock of the hold in hand: warns once as its last minute begins, and returns to the map at its end. */
 export function watchHold(): void {
   endHoldIfOver()
   tellGrace()
   const { booking, notice, asking } = sale.getState()
-  // A seat left alone was read long ago: the end that comes is news.
+  // A notice about a seat left alone was read long ago and may be replaced.
   const isFree = notice === null || notice.kind === 'alone'
   if (!booking || !isFree || asking !== null || booking.holdMs <= MINUTE_MS) return
-  // [H6] What a terminal is asked for does not end.
+  // [H6] A hold does not end while a terminal is being asked.
   if (inFlight(booking.payments)) return
   const leftMs = booking.expiresAtMs - boxOffice.hubNowMs()
   if (leftMs > MINUTE_MS || leftMs <= 0 || warnedOfMs === booking.expiresAtMs) return
@@ -31,7 +31,7 @@ function endHoldIfOver(): void {
   if (booking && asking !== 'pay' && boxOffice.hubNowMs() >= inHandUntilMs(booking)) endHold(booking)
 }
 
-/** Back to the map, the seats still chosen, nothing held; what was taken for them is told. */
+/** Back to the map with the seats still chosen but nothing held; reports what was taken for them. */
 export function endHold(booking: Booking): void {
   sale.setState({ booking: null, cartId: newCartId(), notice: timeUp(booking) })
   goTo({ name: 'sell', showId: booking.showId })
@@ -39,7 +39,7 @@ export function endHold(booking: Booking): void {
 
 let toldGraceOfMs: number | null = null
 
-/** [H5] Once: what is on the screen then, the seats or the money, stays there. */
+/** [H5] Reported once; the current screen, seats or payment, stays. */
 function tellGrace(): void {
   const { booking, asking } = sale.getState()
   const notice = booking && asking === null ? inGrace(booking) : null

@@ -3,11 +3,11 @@ import type { Alert, BackupTroubleKind, HouseAlarm } from '../../shared/contract
 import { boxOffice } from '../box-office.ts'
 
 interface State {
-  /** What the house says is wrong with itself; null: nothing that it knows of. */
+  /** What the house reports to be wrong with itself; null if nothing that it knows of. */
   readonly alarm: HouseAlarm | null
-  /** [K3] What it noticed about its shows, as long as it is so. */
+  /** [K3] What it noticed about its shows, for as long as it applies. */
   readonly alerts: readonly Alert[]
-  /** [SYNC 5.9] What is wrong with its last backup; null: nothing. */
+  /** [SYNC 5.9] What is wrong with its last backup; null if nothing. */
   readonly backup: BackupTroubleKind | null
 }
 

@@ -1,11 +1,12 @@
-// What became of plans whose import somebody left before it was over. Owns that it is told until it was seen; must never lead anywhere.
+// The outcome of plan imports that somebody left before they were over. Owns that it is shown until it was seen; must never
+// navigate anywhere.
 
 import { createStore } from 'zustand/vanilla'
 import type { ShowId } from '../../shared/domain/ids.ts'
 
 export interface Imported {
   readonly title: string
-  /** Null: nothing is on sale by it, for this reason. */
+  /** Null if nothing was put on sale by it, for this reason. */
   readonly showId: ShowId | null
   readonly problem: string
 }

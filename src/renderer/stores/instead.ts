@@ -1,5 +1,6 @@
-// Seats in place of those that others got [C5]: asked for as soon as some are lost, offered beside the message, taken by one key. Owns
-// the asking; what is nearest and costs the same is the house's word, and must never be taken before the seller says so.
+// Replacements for seats that others got [C5]: requested as soon as some are lost, offered beside the message, taken by one key.
+// Owns the request; which seats are nearest and cost the same is decided by the house, and they must never be taken before the
+// seller says so.
 
 import { ask } from '../box-office.ts'
 import type { Notice } from './notice.ts'
@@ -26,7 +27,7 @@ async function offer(lost: Lost): Promise<void> {
   sale.setState({ notice: { ...lost, instead: { lines, labels: found.map(({ label }) => label) } } })
 }
 
-/** Whether there is something to take; then it is held at once, as others are about. */
+/** Returns whether there was something to take; it is then held at once, since others are after seats too. */
 export function takeInstead(): boolean {
   const { notice, asking } = sale.getState()
   if (notice?.kind !== 'lost' || !notice.instead || asking !== null) return false

@@ -1,4 +1,4 @@
-// A cart as this window keeps it. Owns its form and what counts as damaged; must never let what lies there stop a page.
+// A cart as this window stores it. Owns its format and what counts as damaged; must never let stored data stop a page.
 
 import type { BookingId } from '../../shared/domain/ids.ts'
 import type { Sale } from './sale.ts'
@@ -6,17 +6,20 @@ import { type Taken, taken } from '../../shared/contract/recovery-news.ts'
 
 export type Kept = Pick<Sale, 'cartId' | 'showId' | 'lines' | 'couponCode' | 'customerId'> & {
   readonly bookingId: BookingId | null
-  /** [P5] For what it holds. */
+  /** [P5] What was taken for its hold. */
   readonly taken: Taken | null
   readonly atMs: number
 }
 
-/** Nothing where a version before this one kept it. */
+/** Missing in data from older versions. */
 const keptTaken = taken.nullable().catch(null)
 
 export const CART_KEPT_AS = 'guichet.cart'
 
-/** A disk that was full or lost its power leaves anything. What cannot be read is no cart, and is not met again at the next start. */
+/**
+ * A full disk or a power loss may leave anything there. What cannot be read is no cart, and is removed so as not to be met at the
+ * next start.
+ */
 export function keptCart(shelf: Pick<Storage, 'getItem' | 'removeItem'>): Kept | null {
   const text = shelf.getItem(CART_KEPT_AS)
   if (text === null) return null
@@ -24,7 +27,7 @@ export function keptCart(shelf: Pick<Storage, 'getItem' | 'removeItem'>): Kept |
     const kept: unknown = JSON.parse(text)
     if (isKept(kept)) return { ...kept, taken: keptTaken.parse(kept.taken) }
   } catch {
-    // As damaged as one of another form.
+    // Invalid JSON counts as damaged, like data of another format.
   }
   shelf.removeItem(CART_KEPT_AS)
   return null

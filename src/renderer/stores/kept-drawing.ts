@@ -1,5 +1,5 @@
-// A drawing that nobody saved yet, kept on this machine: a reload, or a window closed by a slip, loses no more than its way back. Owns
-// where it is kept; must never keep what the house has.
+// An unsaved drawing, stored on this machine: a reload, or a window closed by accident, loses no more than its undo history. Owns
+// where it is stored; must never store what the house has.
 
 import type { PlanId } from '../../shared/domain/ids.ts'
 import { beginEdit, type PlanEdit } from '../../shared/domain/plan-edit/plan-edit.ts'
@@ -12,12 +12,12 @@ interface Drawing {
 
 const KEPT_AS = 'guichet.drawing'
 
-/** A hand that draws rests as long between two strokes: not each of them is written. */
+/** Written only after a pause this long, so not on every stroke. */
 const REST_MS = 300
 
 let later: ReturnType<typeof setTimeout> | undefined
 
-/** Null: there is none any more. */
+/** Null removes the stored drawing. */
 export function keepDrawing(drawing: Drawing | null): void {
   clearTimeout(later)
   if (!drawing) return forget()
@@ -25,7 +25,7 @@ export function keepDrawing(drawing: Drawing | null): void {
     try {
       localStorage.setItem(KEPT_AS, JSON.stringify(drawing))
     } catch {
-      // There is not so much room: an older state of it would be worse than none.
+      // There is not enough room: keeping an older state of the drawing would be worse than keeping none.
       forget()
     }
   }, REST_MS)
@@ -44,6 +44,6 @@ function forget(): void {
   try {
     localStorage.removeItem(KEPT_AS)
   } catch {
-    // Nothing is kept where nothing may be.
+    // Where storage is forbidden, nothing is stored.
   }
 }

@@ -1,4 +1,5 @@
-// Exchanges as this window keeps them beside its cart. Owns their form and what counts as damaged; must never let what lies there stop a page.
+// Exchanges as this window stores them beside its cart. Owns their format and what counts as damaged; must never let stored data
+// stop a page.
 
 import * as id from '../../shared/contract/ids.ts'
 import { operations } from '../../shared/contract/operations.ts'
@@ -11,13 +12,16 @@ const exchange = operations['booking-story'].output
   .pick({ booking: true, customer: true, startsAtMs: true, zone: true })
   .extend({ cartId: id.cartId, seatIds: id.seatId.array(), worthMinor: shape.amount })
 
-/** One that cannot be read, or is of another version's form, is none: its cart goes on as an ordinary sale, and the sold seats stay sold. */
+/**
+ * One that cannot be read, or has another version's format, is dropped: its cart goes on as an ordinary sale, and the sold seats
+ * stay sold.
+ */
 export function keptExchanges(shelf: Pick<Storage, 'getItem' | 'removeItem'>): readonly Exchange[] {
   try {
     const all: unknown = JSON.parse(shelf.getItem(EXCHANGES_KEPT_AS) ?? '[]')
     if (Array.isArray(all)) return all.flatMap((one) => exchange.safeParse(one).data ?? [])
   } catch {
-    // As damaged as one of another form.
+    // Invalid JSON counts as damaged, like data of another format.
   }
   shelf.removeItem(EXCHANGES_KEPT_AS)
   return []

@@ -1,5 +1,5 @@
-// [A7] A locked screen, as its window says it is: what of it is open here. Owns the two questions that it shows, and that no dialog of the system's is
-// opened from it; who may leave is the house's word.
+// [A7] A locked screen, as reported by its window. Owns its two dialogs (leaving, and files refused), and that no system dialog
+// is opened from it; the house decides who may leave.
 
 import { createStore } from 'zustand/vanilla'
 import { boxOffice } from '../box-office.ts'
@@ -7,7 +7,7 @@ import { boxOffice } from '../box-office.ts'
 /** `isKiosk`: its window is locked. */
 export const kioskScreen = createStore(() => ({ isKiosk: false, asksToLeave: false, refusedFiles: false }))
 
-// Not with what the house says of itself: a hub that is away says nothing, and its kiosks are locked all the same.
+// Not part of the house's own news: an unreachable hub sends none, and its kiosks are locked all the same.
 boxOffice.subscribe({ kind: 'link' }, (news) => {
   if (news.kind === 'link') kioskScreen.setState({ isKiosk: news.isKiosk === true })
 })
@@ -16,14 +16,17 @@ export function askToLeave(): void {
   if (kioskScreen.getState().isKiosk) kioskScreen.setState({ asksToLeave: true })
 }
 
-/** For files and for printing. True: the system's dialog would show the whole disk, and on some systems start programs. Whoever asked is told. */
+/**
+ * Called before file and print dialogs. True: refused, and the user is told, since the system's dialog would show the whole disk
+ * and on some systems start programs.
+ */
 export function refuseDialog(): boolean {
   const { isKiosk } = kioskScreen.getState()
   if (isKiosk) kioskScreen.setState({ refusedFiles: true })
   return isKiosk
 }
 
-// Before any component hears of it: the dialog opens with the click.
+// Captured before any component gets the event, because the click itself opens the dialog.
 window.addEventListener(
   'click',
   (event) => {

@@ -1,15 +1,15 @@
 import type { ListingId } from '../../shared/domain/ids.ts'
 import { ask } from '../box-office.ts'
 
-/** Asked for once a window: what is under a digest never changes. */
+/** Loaded once per window: the content of a digest never changes. */
 const addresses = new Map<string, Promise<string | null>>()
 
-/** Where the window has a picture of a listing; null: the house has none such. */
+/** The URL of a listing's picture in this window; null if the house has none such. */
 export function listingPicture(listingId: ListingId, digest: string): Promise<string | null> {
   const ready = addresses.get(digest)
   if (ready) return ready
   const asked = read(listingId, digest).then((address) => {
-    // It may come, or be this listing's, later.
+    // A missing picture may arrive later, or become this listing's, so it is asked for again.
     if (address === null) addresses.delete(digest)
     return address
   })

@@ -1,9 +1,10 @@
-// That something changed about messages to customers [T2], and how many were given up. Owns no message: who shows some asks the house.
+// Signals that something changed about messages to customers [T2], and how many have failed for good. Owns no message: whoever
+// shows them asks the house.
 
 import { createStore } from 'zustand/vanilla'
 import { boxOffice } from '../box-office.ts'
 
-/** `turn` goes on with every change: what was asked before it is old. */
+/** `turn` increases with every change: answers to earlier requests are stale. */
 export const messageTurns = createStore<{ readonly turn: number; readonly failed: number }>(() => ({
   turn: 0,
   failed: 0,

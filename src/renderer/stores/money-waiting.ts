@@ -1,5 +1,5 @@
-// Money that waits for somebody: bookings to be paid later [H16], money that goes back, money that came too late [P8]. Owns the asking and
-// the notice of late money; must never say where money is but by the house's slip.
+// Money that waits for somebody: bookings to be paid later [H16], refunds due, money that arrived too late [P8]. Owns the
+// requests and the notice of late money; must never say where money is except by the house's slip.
 
 import { createStore } from 'zustand/vanilla'
 import type { Output } from '../../shared/contract/operations.ts'
@@ -19,7 +19,7 @@ interface MoneyWaiting {
 
 export const moneyWaiting = createStore<MoneyWaiting>(() => ({ reserved: [], owed: [], slips: [] }))
 
-/** Whatever this desk may see of it, asked anew. */
+/** Reloads whatever this desk may see of it. */
 export async function lookForMoney(): Promise<void> {
   const [reserved, owed, late] = await Promise.all([
     ask('reservations', {}),
@@ -31,7 +31,7 @@ export async function lookForMoney(): Promise<void> {
   if (late.kind === 'done') moneyWaiting.setState({ slips: late.value.slips })
 }
 
-/** [P8] A slip that was not there when this window began, or was told last. */
+/** [P8] The time of the last slip reported, at first of this window's start: only newer slips are reported. */
 let toldAtMs = boxOffice.hubNowMs()
 
 boxOffice.subscribe({ kind: 'payments' }, (news) => {
@@ -49,7 +49,7 @@ async function tellOfLate(): Promise<void> {
   sale.setState({ notice: { kind: 'late', slip: newest } })
 }
 
-/** Asked while somebody looks: seats move when a booking ends. */
+/** Reloads while somebody looks, at every change of a show: a booking that ends changes its seats. */
 export function followMoney(): () => void {
   void lookForMoney()
   return shows.subscribe(() => void lookForMoney())

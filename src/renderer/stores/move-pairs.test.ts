@@ -46,7 +46,7 @@ const unknown = { code: 'INVALID_INPUT', field: 'moves', problem: 'unknown-seat'
 
 test('[L4] [T4] targets that a new plan has not are lost together and named as people call them, the others stay', () => {
   expect(lostBy(unknown, ids(5, 7, 8), plan)).toEqual({ lost: [7, 8], gone: ['B1', 'B2'] })
-  // The new plan is not here yet: the house’s word is enough.
+  // The new plan is not loaded yet: the house’s answer is enough.
   expect(lostBy({ ...unknown, detail: '5' }, ids(4, 5), plan)).toEqual({ lost: [5], gone: ['A6'] })
 })
 

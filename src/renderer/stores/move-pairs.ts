@@ -7,11 +7,14 @@ export interface Moving {
   readonly bookingId: BookingId | null
   /** Seats of the booking that move, in its order. */
   readonly from: readonly SeatId[]
-  /** Where to: the first for the first, and so on; as many at most. */
+  /** The targets, in the order of `from`; at most as many. */
   readonly to: readonly SeatId[]
 }
 
-/** One of its own: moves, or stays. A new one: chosen, given up, or in place of the last where there are enough. */
+/**
+ * A seat of the booking: toggles whether it moves. Another seat: adds it as a target or drops it; if there are enough targets, it
+ * replaces the last.
+ */
 export function turned(now: Moving, seatId: SeatId, own: readonly SeatId[]): Moving {
   if (own.includes(seatId)) {
     const isMoving = now.from.includes(seatId)
@@ -33,16 +36,19 @@ export function movesOf({ from, to }: Moving) {
 
 interface Lost {
   readonly lost: readonly SeatId[]
-  /** What those are called that the show has no more. */
+  /** Names of the lost seats that the show no longer has. */
   readonly gone: readonly string[]
 }
 
-/** [H1] [L4] The targets that a no takes away: others have them, or the show was moved to a plan without them, which knows their names still. */
+/**
+ * [H1] [L4] The targets lost by a refusal: others have them, or the show was moved to a plan without them, which still knows
+ * their names.
+ */
 export function lostBy(refusal: Refusal, to: readonly SeatId[], plan: Plan): Lost {
   if (refusal.code === 'SEAT_NOT_AVAILABLE')
     return { lost: refusal.seats.map(({ seatId }) => seatId), gone: [] }
   if (refusal.code !== 'INVALID_INPUT' || refusal.problem !== 'unknown-seat') return { lost: [], gone: [] }
-  // The house names one, by its number; a plan that is not here yet has the others still.
+  // The house names one, by its number; a plan that has not been updated yet still has the others.
   const lost = to.filter((seatId) => String(seatId) === refusal.detail || isGone(plan, seatId))
   return { lost, gone: lost.map((seatId) => seatLabel(plan, seatId)) }
 }

@@ -1,5 +1,5 @@
-// The booking that is being moved to other seats [T4], and which of its seats have been given which. Owns the pairs; what they cost and
-// whether it may be is the house's word.
+// The booking that is being moved to other seats [T4], and which of its seats are paired with which new ones. Owns the pairs;
+// what the move costs and whether it is allowed is decided by the house.
 
 import { createStore } from 'zustand/vanilla'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -9,7 +9,7 @@ import { goTo } from './screen.ts'
 
 export const moving = createStore<Moving>(() => ({ bookingId: null, from: [], to: [] }))
 
-/** These of its seats; all of them where none is named. */
+/** Moves the named seats of a booking, or all of them if none is named. */
 export function beginMove({ bookingId, lines }: Booking, named: ReadonlySet<SeatId>): void {
   const own = lines.map(({ seatId }) => seatId)
   const from = own.filter((seatId) => named.has(seatId))
@@ -17,7 +17,7 @@ export function beginMove({ bookingId, lines }: Booking, named: ReadonlySet<Seat
   goTo({ name: 'move', bookingId })
 }
 
-/** After a reload nothing is chosen: all of its seats may move. So too where another window has moved some, or given them back. */
+/** After a reload nothing is chosen: all of its seats may move. Likewise if another window has moved or refunded some of them. */
 export function keepMoving({ bookingId, lines }: Booking): void {
   const own = lines.map(({ seatId }) => seatId)
   const { bookingId: now, from } = moving.getState()
@@ -25,7 +25,7 @@ export function keepMoving({ bookingId, lines }: Booking): void {
   moving.setState({ bookingId, from: own, to: [] })
 }
 
-/** Others were faster. */
+/** Other desks were faster. */
 export function loseTargets(lost: readonly SeatId[]): void {
   moving.setState(({ to }) => ({ to: to.filter((seatId) => !lost.includes(seatId)) }))
 }

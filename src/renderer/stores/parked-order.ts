@@ -5,12 +5,12 @@ interface Parked {
   readonly expiresAtMs: number
 }
 
-/** [H9] What ends first stands first: it is the one that cannot wait. */
+/** [H9] The cart that ends first comes first: it cannot wait. */
 export function inTurn<Cart extends Parked>(carts: readonly Cart[]): Cart[] {
   return carts.toSorted((a, b) => a.expiresAtMs - b.expiresAtMs || (a.bookingId < b.bookingId ? -1 : 1))
 }
 
-/** The one that ends next after the one in hand; behind the last comes the first again, so that all of them come by. */
+/** The cart that ends next after the one in hand; after the last comes the first, so that all of them get their turn. */
 export function nextAfter<Cart extends Parked>(
   carts: readonly Cart[],
   inHand: Parked | null,

@@ -1,5 +1,5 @@
-// The carts this desk has put aside: whatever the house still holds for it, what ends first before the others. Owns bringing them
-// back; what is held is asked anew when seats move, never guessed.
+// The carts this desk has parked: whatever the house still holds for it, in the order in which they end. Owns recalling them;
+// what is held is asked again whenever seats change, never guessed.
 
 import { createStore } from 'zustand/vanilla'
 import { type Booking, holdEndMs } from '../../shared/domain/booking.ts'
@@ -12,7 +12,7 @@ import { dropNotice, mayChoose, recallSale, sale, toggleSeat, whyNot } from './s
 import { shows } from './shows.ts'
 import { isUnknown } from './unknown-hold.ts'
 
-/** [H9] Pending bookings of this desk, but for the one in hand; the first is the first to end. */
+/** [H9] Pending bookings of this desk except the one in hand; the first is the first to end. */
 export const parked = createStore<{ readonly bookings: readonly Booking[] }>(() => ({ bookings: [] }))
 
 async function look(): Promise<void> {
@@ -22,7 +22,7 @@ async function look(): Promise<void> {
   const aside = inHand ? without(answer.value.bookings, inHand) : answer.value.bookings
   const before = parked.getState().bookings
   parked.setState({ bookings: inTurn(aside) })
-  // The key that it names would bring back nothing.
+  // With no cart left, the key named in that notice would recall nothing.
   if (before.length > 0 && aside.length === 0 && sale.getState().notice?.kind === 'parked') dropNotice()
   const nowMs = boxOffice.hubNowMs()
   const isLeft = (one: Booking) => without(aside, one).length < aside.length
@@ -30,7 +30,7 @@ async function look(): Promise<void> {
   for (const one of before.filter(isNews)) void tellWhatBecame(one)
 }
 
-/** What went before its time was paid or given up in another window; or [SYNC 4.7] the house came back from a time before it. */
+/** A cart that disappeared early was paid or cancelled in another window; or [SYNC 4.7] the house was restored to a time before it. */
 async function tellWhatBecame(cart: Booking): Promise<void> {
   const answer = await ask('booking', { bookingId: cart.bookingId })
   if (sale.getState().booking?.bookingId === cart.bookingId) return
@@ -46,12 +46,12 @@ function putAside(booking: Booking): void {
 shows.subscribe(() => void look())
 sale.subscribe(({ booking, notice }, { booking: before }) => {
   if (booking?.bookingId === before?.bookingId) return
-  // Before the house is asked again: the key that brings it back may come at once.
+  // Before the house answers: the key that recalls it may be pressed at once.
   if (before && booking === null && notice?.kind === 'parked') putAside(before)
   void look()
 })
 
-/** [H9] The one that ends first; pressed again, each of the others in turn. */
+/** [H9] Recalls the cart that ends first; pressed again, each of the others in turn. */
 export function recallFirst(): void {
   const nowMs = boxOffice.hubNowMs()
   const live = parked.getState().bookings.filter((booking) => holdEndMs(booking) > nowMs)
@@ -59,7 +59,7 @@ export function recallFirst(): void {
   if (next) bringBack(next)
 }
 
-/** This one, whatever its turn; the one in hand is put aside for it. */
+/** Recalls this cart, whatever its turn; the one in hand is parked. */
 export function bringBack(next: Booking): void {
   const { booking: inHand, asking } = sale.getState()
   if (asking !== null) return
@@ -69,7 +69,10 @@ export function bringBack(next: Booking): void {
   recallSale(next)
 }
 
-/** A seat of the house is pressed: chosen or left, as any. Of one that a cart put aside has, it is said which; nobody waits for their own. */
+/**
+ * A seat on the map is pressed: chosen or dropped, as usual. If it belongs to a parked cart of this desk, a notice says which;
+ * nobody waits for their own seats.
+ */
 export function pressSeat(seatId: SeatId): void {
   const { showId, lines, booking: inHand } = sale.getState()
   const isInHand = [...lines, ...(inHand?.lines ?? [])].some((line) => line.seatId === seatId)

@@ -1,20 +1,20 @@
-// Who sits on the chosen seats: a woman or a man where a rule asks, a name and an age where a show does. Owns saying it, to the cart
-// and in the end to the house; what must be said is the house's word.
+// Who sits on the chosen seats: a woman or a man where a rule asks, a name and an age where a show does. Owns adding that to the
+// cart and finally sending it to the house; the house decides what is required.
 
 import { createStore } from 'zustand/vanilla'
 import type { SeatId } from '../../shared/domain/ids.ts'
 import type { Passenger, WantedLine } from '../../shared/domain/pricing.ts'
 import { choose, sale } from './sale.ts'
 
-/** The seat whose passenger is asked for: nothing is paid before it is said. */
+/** The seat whose passenger must be entered next; payment waits for it. */
 export const passengers = createStore<{ readonly askedFor: SeatId | null }>(() => ({ askedFor: null }))
 
-/** [L3] A held seat is then held anew: the rule is looked at again. */
+/** [L3] A held seat is then held again, so that the rule is checked again. */
 export function choosePassenger(seatId: SeatId, gender: Passenger['gender']): void {
   if (sale.getState().asking === null) change(seatId, (passenger) => ({ ...passenger, gender }))
 }
 
-/** Typed, and told to the house when it is paid. Null: not said, or none that can be. */
+/** As typed; sent to the house at payment. Null if missing, or not valid. */
 export function namePassenger(seatId: SeatId, { name, age }: NameAndAge): void {
   change(seatId, ({ gender }) => ({
     gender,
@@ -28,7 +28,7 @@ export interface NameAndAge {
   readonly age: number | null
 }
 
-/** True once the house has every name; else the first seat without one is asked for. */
+/** True once the house has every name; otherwise the first seat without one is asked for. */
 export async function sayNames(): Promise<boolean> {
   const { lines, booking, couponCode } = sale.getState()
   const askedFor = lines.find(({ passenger }) => !isNamed(passenger))?.seatId ?? null

@@ -1,5 +1,5 @@
-// Taking the money for the cart in hand: cash, a terminal, a wallet, a picture; all of it or a part. Owns the way from a payment to
-// the tickets and what is said when there are none; what was paid is only what the house answered.
+// Taking the money for the cart in hand: cash, a terminal, a wallet, a picture; all of it or a part. Owns the way from a payment
+// to the tickets and the message when there are none; only what the house confirmed counts as paid.
 
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { PaymentId } from '../../shared/domain/ids.ts'
@@ -11,7 +11,10 @@ import { asked, fresh, keepBooking, sale } from './sale.ts'
 import { goTo } from './screen.ts'
 import { shows } from './shows.ts'
 
-/** [P5] [P7] [T4] Paying the whole is confirming: the tickets are there, or nothing was taken. A part, or a question to a terminal, goes on here. */
+/**
+ * [P5] [P7] [T4] Paying everything also confirms: either the tickets are there, or nothing was taken. After a part payment, or a
+ * request to a terminal, the sale goes on here.
+ */
 export async function pay(money: Money): Promise<void> {
   const { booking } = sale.getState()
   if (!booking) return
@@ -23,18 +26,18 @@ export async function pay(money: Money): Promise<void> {
     changeDue.setState({ booking: value.booking, changeMinor: value.changeMinor })
     goOn(value.booking)
   })
-  // Whatever cart is in hand by then, this one's tickets are shown.
+  // The tickets of this sale are shown, whatever cart is in hand by then.
   if (isTaken && paid === null) goTo({ name: 'ticket', bookingId })
 }
 
-/** [P5] One part of what was paid goes back the way it came. */
+/** [P5] Returns one part payment by the way it was paid. */
 export async function takeBack(paymentId: PaymentId): Promise<void> {
   const { booking } = sale.getState()
   if (!booking) return
   await asked('back', ask('return-money', { bookingId: booking.bookingId, paymentId }), keepBooking)
 }
 
-/** [P7] The customer does not pay after all: the seats are free at once. What was paid towards them is theirs. */
+/** [P7] The customer does not pay after all: the seats are free at once. What was paid towards them is returned. */
 export async function giveUp(): Promise<void> {
   const { booking } = sale.getState()
   if (booking)
@@ -43,7 +46,7 @@ export async function giveUp(): Promise<void> {
     )
 }
 
-/** [H16] The seats wait for their customer, under another clock; the desk goes on with the next. */
+/** [H16] The seats are reserved for their customer, with a longer limit; the desk goes on with the next. */
 export async function payLater(): Promise<void> {
   const { booking } = sale.getState()
   if (!booking) return
@@ -57,7 +60,7 @@ export async function payLater(): Promise<void> {
   })
 }
 
-/** What the booking in hand has become: sold, still to be paid, or over. */
+/** Continues according to what the booking in hand has become: sold, still to be paid, or over. */
 export function goOn(booking: Booking): void {
   const { showId, bookingId, state } = booking
   if (state === 'confirmed' || state === 'completed') {

@@ -1,5 +1,5 @@
-// A picture on its way to the house: looked at by its first bytes, summed, cut into pieces. Owns the sending; the house
-// believes none of it and looks for itself.
+// A picture on its way to the house: checked by its first bytes, hashed, cut into pieces. Owns the sending; the house trusts none
+// of it and checks for itself.
 
 import { CHUNK_CHARS, PICTURE_BYTES_MAX } from '../../shared/contract/limits.ts'
 import type { Answer } from '../../shared/contract/port.ts'
@@ -9,16 +9,16 @@ export interface Picture {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** SHA-256 in hex. */
   readonly digest: string
-  /** For this window alone. */
+  /** Valid in this window only. */
   readonly address: string
 }
 
 export type PictureProblem = 'no-picture' | 'too-large'
 
-/** The house gives back a hundred pieces in this time. */
+/** The house's rate limit restores a hundred pieces in this time. */
 const PAUSE_MS = 400
 
-/** By what is in it, never by what it is called. */
+/** Judged by its content, never by its name. */
 export async function readPicture(file: File): Promise<Picture | PictureProblem> {
   if (file.size > PICTURE_BYTES_MAX) return 'too-large'
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -39,7 +39,7 @@ function isPicture(bytes: Uint8Array): boolean {
   )
 }
 
-/** Null: the house has it. */
+/** Returns null once the house has it. */
 export async function sendPicture({
   bytes,
   digest,
@@ -55,7 +55,7 @@ export async function sendPicture({
   return null
 }
 
-/** A picture of many pieces may be faster than a screen is allowed to be: then it waits a little, and goes on. */
+/** Many pieces in a row may exceed a screen's rate limit: then it waits a little, and goes on. */
 async function put(piece: Parameters<typeof ask<'put-picture'>>[1]): ReturnType<typeof ask<'put-picture'>> {
   const answer = await ask('put-picture', piece)
   const isTooFast =
@@ -65,7 +65,7 @@ async function put(piece: Parameters<typeof ask<'put-picture'>>[1]): ReturnType<
   return put(piece)
 }
 
-/** In slices that a call can take as arguments. */
+/** In slices small enough to be passed as call arguments. */
 function base64(bytes: Uint8Array): string {
   const slices: string[] = []
   for (let from = 0; from < bytes.length; from += CHUNK_CHARS)

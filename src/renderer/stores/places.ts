@@ -1,10 +1,10 @@
-// What the screens of the house are called, where a line of links or the palette leads to them. Every screen that an address alone opens has
-// its words here, or this does not compile: so that nothing is reached by the mouse alone.
+// The names of the house's screens in links and in the palette. Every screen that an address alone opens has its words here, or
+// this does not compile: no screen can be reached by mouse only.
 
 import type { MessageId } from '../messages/catalogue.ts'
 import type { ManageKind, PlainPlace } from './screen.ts'
 
-/** Everybody's; the office's are below. */
+/** Places open to everybody; the office's are below. */
 type DeskPlace = 'tonight' | 'money' | 'gate'
 
 export const deskPlaces: Readonly<Record<DeskPlace | 'shift', MessageId>> = {
@@ -14,7 +14,7 @@ export const deskPlaces: Readonly<Record<DeskPlace | 'shift', MessageId>> = {
   money: 'money.title',
 }
 
-/** In the order of the office's own line of links. */
+/** In the order of the office's tabs. */
 export const officePlaces: Readonly<Record<Exclude<PlainPlace, DeskPlace | 'import'> | 'terms', MessageId>> =
   {
     manage: 'manage.tables',
@@ -30,7 +30,7 @@ export const officePlaces: Readonly<Record<Exclude<PlainPlace, DeskPlace | 'impo
     updates: 'updates.title',
   }
 
-/** What the office has tables of. */
+/** Everything the office has tables of. */
 export const tablePlaces: Readonly<Record<ManageKind, MessageId>> = {
   shows: 'manage.title',
   calendar: 'calendar.title',
@@ -43,7 +43,7 @@ export const tablePlaces: Readonly<Record<ManageKind, MessageId>> = {
   changes: 'changes.title',
 }
 
-/** Of one show, besides selling it. */
+/** The screens of one show, besides selling. */
 export const showPlaces = {
   seats: 'seats.title',
   'off-sale': 'offSale.title',

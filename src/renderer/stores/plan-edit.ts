@@ -1,4 +1,4 @@
-// The plan that is being drawn at this desk. Owns that there is one at a time; must never save it.
+// The plan being drawn at this desk. Owns that there is only one at a time; must never save it.
 
 import { createStore } from 'zustand/vanilla'
 import type { Change } from '../../shared/domain/plan-edit/change-plan.ts'
@@ -10,9 +10,9 @@ import type { PlanDraft } from '../../shared/domain/plan-import/draft.ts'
 
 interface State {
   readonly edit: PlanEdit | null
-  /** [L4] The plan that what is drawn may become the next version of; null: a plan of its own. */
+  /** [L4] The plan of which the drawing may become the next version; null for a new plan. */
   readonly versionOf: PlanId | null
-  /** Laid aside, it waits in the list: nobody loses a drawing by going back. */
+  /** Laid aside, it waits in the list of plans: nobody loses a drawing by going back. */
   readonly isAside: boolean
 }
 
@@ -47,7 +47,7 @@ export function choose(chosen: Chosen): void {
   act({ kind: 'choose', chosen })
 }
 
-// Also what is laid aside: it is nobody's but this desk's until it is saved.
+// A drawing laid aside is stored too: until saved it exists on this desk only.
 planEdit.subscribe(({ edit, versionOf }, before) => {
   if (edit?.draft !== before.edit?.draft || versionOf !== before.versionOf)
     keepDrawing(edit && { draft: edit.draft, versionOf })

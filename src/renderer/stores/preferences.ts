@@ -3,18 +3,18 @@ import { CUSTOMER_PAGE } from '../../shared/contract/customer-page.ts'
 import { type Language, languages } from '../messages/languages.ts'
 import { machineShelf } from './shelf.ts'
 
-/** `contrast`: light or dark as the system has it, with strong edges and no greys, whether or not the system asks for it. */
+/** `contrast`: light or dark like the system, with strong edges and no greys, whether or not the system asks for it. */
 export const schemes = ['auto', 'light', 'dark', 'contrast'] as const
 export type Scheme = (typeof schemes)[number]
 
 interface Preferences {
   readonly language: Language
   readonly scheme: Scheme
-  /** [H15] Whether this desk may be heard. */
+  /** [H15] Whether this desk may play sounds. */
   readonly sound: boolean
 }
 
-/** The customer's window follows the desk's and must not write over them. */
+/** The customer's window follows the desk's preferences and must not overwrite them. */
 const KEPT_AS = location.pathname === CUSTOMER_PAGE ? 'guichet.customer' : 'guichet.preferences'
 
 function kept(): Preferences {
@@ -38,7 +38,7 @@ function systemLanguage(): Language {
   return languages.find(({ code }) => wanted.includes(code))?.code ?? 'en'
 }
 
-/** How this desk likes its screen; kept on this machine. */
+/** This desk's display preferences; stored on this machine. */
 export const preferences = createStore<Preferences>(kept)
 
 preferences.subscribe((now) => machineShelf.setItem(KEPT_AS, JSON.stringify(now)))

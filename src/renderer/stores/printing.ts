@@ -1,4 +1,4 @@
-// How this kiosk prints, and the papers that are on their way or did not come. Owns what the house says of it; must never print by itself.
+// How this kiosk prints, and the papers that are queued or failed. Owns what the house reports of it; must never print by itself.
 
 import { createStore } from 'zustand/vanilla'
 import { plainPrinting } from '../../shared/domain/print-ways.ts'
@@ -7,9 +7,9 @@ import type { PrintingNews } from '../../shared/contract/print-operations.ts'
 import { ask, boxOffice } from '../box-office.ts'
 
 type State = Pick<PrintingNews, 'ways' | 'printing' | 'jobs'> & {
-  /** Where the newest PDF was written. */
+  /** Where the newest PDF was saved. */
   readonly file: string | null
-  /** What the house did not even take: its title, and whether too many papers wait already. */
+  /** A paper that the house did not even accept: its title, and whether too many papers are waiting already. */
   readonly unsent: { readonly title: string; readonly isFull: boolean } | null
 }
 
@@ -40,7 +40,7 @@ export function forgetFile(): void {
   printing.setState({ file: null })
 }
 
-/** A paper that is in no queue and comes by no “again”: whoever sold it must know. */
+/** A paper that is in no queue and cannot be retried there: its seller must be told. */
 export function tellUnsent(title: string, isFull: boolean): void {
   printing.setState({ unsent: { title, isFull } })
 }

@@ -1,4 +1,5 @@
-// [P5] Pictures of transfers that wait for a manager's word, for the screens of the office. Owns the asking; which wait is the house's word.
+// [P5] Pictures of transfers that wait for a manager's approval, for the screens of the office. Owns the requests; the house says
+// which are waiting.
 
 import { createStore } from 'zustand/vanilla'
 import type { Output } from '../../shared/contract/operations.ts'
@@ -7,19 +8,19 @@ import { ask, boxOffice } from '../box-office.ts'
 export type Proof = Output<'open-proofs'>['proofs'][number]
 
 interface Proofs {
-  /** The longest waiting first; null: not asked yet. */
+  /** The longest waiting first; null if not loaded yet. */
   readonly proofs: readonly Proof[] | null
   readonly waiting: number
 }
 
 export const proofs = createStore<Proofs>(() => ({ proofs: null, waiting: 0 }))
 
-/** A house that is asked too often says so; it gives back a hundred questions in this time. */
+/** The house refuses too frequent requests; its limit restores a hundred in this time. */
 const PAUSE_MS = 400
-/** What was asked before the newest news is old. */
+/** Answers to requests made before the latest change are stale. */
 let turn = 0
 
-/** Asked until the house has gone through all that it ever sold. */
+/** Asks repeatedly until the house has gone through everything it ever sold. */
 export async function lookForProofs(): Promise<void> {
   turn += 1
   const own = turn
@@ -39,7 +40,7 @@ export async function lookForProofs(): Promise<void> {
   }
 }
 
-/** While somebody of the office looks. */
+/** Runs while somebody in the office looks. */
 export function followProofs(): () => void {
   return boxOffice.subscribe({ kind: 'proofs' }, () => void lookForProofs())
 }

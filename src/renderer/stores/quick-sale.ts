@@ -8,13 +8,16 @@ import { sayNames } from './passengers.ts'
 import { pay } from './payment.ts'
 import { holdSeats, isHeldAsChosen, sale } from './sale.ts'
 
-/** Nothing is chosen, held or asked: a seller who has begun to choose is not overruled. */
+/** Only if nothing is chosen, held or being asked: a choice the seller has begun is not overruled. */
 export function mayHoldBest(): boolean {
   const { lines, booking, asking } = sale.getState()
   return lines.length === 0 && booking === null && asking === null
 }
 
-/** [H13] The best seats for the party, found and held at one press, whatever is still on its way: a sum that is told stands on a promise. */
+/**
+ * [H13] The best seats for the party, found and held at one press, also while the plan or a search is still loading: a total that
+ * is quoted must be backed by a hold.
+ */
 export async function holdBest(showId: ShowId): Promise<void> {
   if (!mayHoldBest()) return
   const { cartId } = sale.getState()
@@ -23,16 +26,16 @@ export async function holdBest(showId: ShowId): Promise<void> {
   if (now.cartId === cartId && now.asking === null && !isHeldAsChosen(now)) await holdSeats()
 }
 
-/** Cash taken while nobody can say whether the seats are still held would be a promise without a house. */
+/** While nobody knows whether the seats are still held, taking cash would promise something the house has not. */
 export function mayTakeExactly(): boolean {
   const now = sale.getState()
   if (now.booking && inFlight(now.booking.payments)) return false
-  // [T4] What is due then is not the sum of the cart.
+  // [T4] In an exchange the amount due is not the cart's total.
   if (exchangeOf(exchanging.getState().all, now.cartId)) return false
   return isHeldAsChosen(now) && now.asking === null && connection.getState().connection === 'open'
 }
 
-/** [P7] The customer hands over the very sum: paid without a look at the screen for it. */
+/** [P7] The customer hands over the exact sum: paid without the payment screen. */
 export async function takeExactly(asksNames: boolean): Promise<void> {
   if (!mayTakeExactly() || (asksNames && !(await sayNames()))) return
   const { booking } = sale.getState()

@@ -3,7 +3,7 @@ import type { RecoveryView } from '../../shared/contract/recovery-news.ts'
 import { boxOffice } from '../box-office.ts'
 
 interface State {
-  /** [SYNC 4.7] What a house that came back from a backup waits for; null: it sells. */
+  /** [SYNC 4.7] What a house restored from a backup waits for; null if it sells normally. */
   readonly state: RecoveryView | null
 }
 

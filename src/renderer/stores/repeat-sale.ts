@@ -1,5 +1,5 @@
-// The last sale of this window, once more: as many seats of the same ticket types, the best there are, held and ready to pay. Owns what
-// is remembered of it; which seats are best, and whether they can be had, is the house's word.
+// Repeats the last sale of this window: as many seats with the same ticket types, the best available, held and ready to pay. Owns
+// what is remembered of it; which seats are best, and whether they are free, is decided by the house.
 
 import { createStore } from 'zustand/vanilla'
 import type { ShowRow } from '../../shared/contract/shapes.ts'
@@ -12,18 +12,18 @@ import { beginSale, holdSeats, isHeldAsChosen, parkSale, sale } from './sale.ts'
 import { goTo, screen } from './screen.ts'
 import { shows } from './shows.ts'
 
-/** Null: nothing has been sold in this window yet. */
+/** Null if nothing has been sold in this window yet. */
 export const lastSale = createStore<{ readonly last: LastSale | null; readonly bookingId: BookingId | null }>(
   () => ({ last: null, bookingId: null }),
 )
 
-/** Once its tickets are shown, and on their way to the printer: whoever begins the next one then leaves nothing behind. */
+/** Called once its tickets are shown and on their way to the printer: beginning the next sale then loses nothing. */
 export function rememberSale({ bookingId, showId, lines }: Booking): void {
   const sold = lines.map(({ ticketType, priceMinor }) => ({ ticketType, priceMinor }))
   if (sold.length > 0) lastSale.setState({ last: { showId, lines: sold }, bookingId })
 }
 
-/** Where it would be sold: the show on the map, else the same one, else the next of its kind. Null: nowhere any more. */
+/** Where it would be sold: the show on the map, else the same show, else the next of the same listing or kind. Null if there is none. */
 export function showToRepeat(last: LastSale): ShowRow | null {
   const { rows } = shows.getState()
   const coming = comingShows(rows.values(), boxOffice.hubNowMs())
@@ -36,7 +36,7 @@ export function showToRepeat(last: LastSale): ShowRow | null {
     coming.find(({ showId }) => showId === last.showId) ??
     alike.find(({ listingId }) => listingId === before?.listingId) ??
     alike[0]
-  // Nights and places of departures are chosen by date.
+  // Hotel nights and places on departures are chosen by date, so they cannot be repeated.
   return found && found.sort !== 'hotel' && found.sort !== 'package' ? found : null
 }
 

@@ -1,14 +1,14 @@
 import type { ShowRow } from '../../shared/contract/shapes.ts'
 import type { ShowId } from '../../shared/domain/ids.ts'
 
-/** What is remembered of a sale to make it once more. */
+/** What is remembered of a sale in order to repeat it. */
 export interface LastSale {
   readonly showId: ShowId
-  /** One a seat; types by name: another show's list may stand in another order. */
+  /** One per seat; types by name, since another show's list may be in another order. */
   readonly lines: readonly { readonly ticketType: string; readonly priceMinor: number }[]
 }
 
-/** The price zone that it was bought in; else the first that all its ticket types are sold in; null: any. */
+/** The price zone in which it was bought; else the first in which all its ticket types are sold; null for any. */
 export function zoneLike(
   { prices, ticketTypes }: Pick<ShowRow, 'prices' | 'ticketTypes'>,
   { lines }: LastSale,

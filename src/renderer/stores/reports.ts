@@ -1,5 +1,5 @@
-// What the office's reports are reckoned from [A6]: the days and shows that are looked at, and the facts of those days as the house told
-// them. Owns the reading, page by page; kept while a booking is looked at, so that the way back leads to the same rows.
+// The input of the office's reports [A6]: the selected days and shows, and the facts of those days as the house sent them. Owns
+// the reading, page by page; kept while a booking is looked at, so that the way back leads to the same rows.
 
 import { createStore } from 'zustand/vanilla'
 import type { Output } from '../../shared/contract/operations.ts'
@@ -18,38 +18,38 @@ export interface Stretch {
   readonly untilMs: number
 }
 
-/** Which shows: all, those of a listing, or one. */
+/** The shows included: all, those of a listing, or one. */
 export type ShowChoice =
   | { readonly of: 'all' }
   | { readonly of: 'listing'; readonly listingId: ListingId }
   | { readonly of: 'show'; readonly showId: ShowId }
 
-/** The rows that a number is made of. */
+/** The kinds of rows that make up a number. */
 export type Lead =
   | { readonly of: 'bookings'; readonly bookingIds: readonly BookingId[] }
   | { readonly of: 'moves'; readonly moves: Facts['drawers'] }
   | { readonly of: 'refusals'; readonly refusals: Facts['refusals'] }
   | { readonly of: 'shows'; readonly shows: readonly { readonly showId: ShowId; readonly count: number }[] }
 
-/** What is looked at behind a number. */
+/** The number whose rows are looked at. */
 export interface Behind {
   readonly title: string
   readonly lead: Lead
 }
 
 interface State {
-  /** Days as a date field has them; empty: not chosen yet. */
+  /** Days in the form of a date field; empty if not chosen yet. */
   readonly from: string
   readonly to: string
   readonly shows: ShowChoice
   readonly grouping: SaleGrouping
   readonly refusalsBy: RefusalGrouping
-  /** The days that are read, as instants; null: none yet. */
+  /** The days being read, as instants; null if none yet. */
   readonly stretch: Stretch | null
-  /** Null: not read to the end yet. */
+  /** Null until read to the end. */
   readonly facts: Facts | null
   readonly share: number
-  /** The days above are being read; `facts` are of those before. */
+  /** The days above are being read; `facts` still belong to the previous ones. */
   readonly isReading: boolean
   readonly trouble: Exclude<Answer<never>, { kind: 'done' }> | null
   readonly behind: Behind | null
@@ -71,7 +71,7 @@ export const reports = createStore<State>(() => ({
 
 let wanted: Stretch | null = null
 
-/** Reads a stretch of days to its end; another that is asked for meanwhile takes its place. */
+/** Reads a range of days to its end; a range requested meanwhile replaces it. */
 export async function readFacts(stretch: Stretch): Promise<void> {
   wanted = stretch
   reports.setState({ share: 0, trouble: null, stretch, isReading: true })
@@ -99,7 +99,7 @@ export async function readFacts(stretch: Stretch): Promise<void> {
   reports.setState({ facts: { ...joined(pages), refusals }, isReading: false })
 }
 
-/** Whoever leaves asks the house for no more. */
+/** Called on leaving: nothing more is asked of the house. */
 export function stopReading(): void {
   wanted = null
   reports.setState({ isReading: false })

@@ -1,4 +1,5 @@
-// The cart of this window over a reload, and in the desktop app over a new start. Owns where it is kept; what was held is always asked of the house again.
+// Keeps this window's cart over a reload, and in the desktop app over a restart. Owns where it is stored; what was held is always
+// asked of the house again.
 
 import { createStore } from 'zustand/vanilla'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -17,36 +18,36 @@ import { takenOf } from './taken.ts'
 import { forgetHold, isUnknown } from './unknown-hold.ts'
 import { onceSignedIn } from './who.ts'
 
-/** What was only chosen so long ago was another shift's. */
+/** A choice (not held) as old as this belonged to another shift. */
 const STALE_MS = 8 * HOUR_MS
 
-/** A reload of this window finds its cart again, held or only chosen; another window has its own. */
+/** A reload of this window finds its cart again, held or only chosen; other windows have their own. */
 sale.subscribe(({ cartId, showId, lines, couponCode, customerId, booking }) => {
   const bookingId = booking?.bookingId ?? null
   const taken = takenOf(booking)
   const kept: Kept = { cartId, showId, lines, couponCode, customerId, bookingId, taken, atMs: Date.now() }
-  // [T4] What an exchange begins with is its empty cart, which the old booking pays for.
+  // [T4] An exchange begins with an empty cart, which is paid from the old booking.
   const isBegun = lines.length > 0 || exchangeOf(exchanging.getState().all, cartId) !== null
   if (isBegun) cartShelf.setItem(CART_KEPT_AS, JSON.stringify(kept))
   else cartShelf.removeItem(CART_KEPT_AS)
 })
 
-/** What this window sold last. */
+/** The last sale of this window. */
 const SOLD_KEPT_AS = 'guichet.sold'
 
 /**
- * [P6] Until its next sale begins. A page that is loaded again in the very moment of an answer has let go of its cart, and not yet gone to
- * the tickets.
+ * [P6] Kept until the next sale begins. If the page is reloaded at the very moment of an answer, it has let go of its cart but
+ * not yet gone to the tickets.
  */
 sale.subscribe(({ lines, booking }, { booking: before }) => {
   if (lines.length > 0) cartShelf.removeItem(SOLD_KEPT_AS)
   else if (before && !booking) cartShelf.setItem(SOLD_KEPT_AS, before.bookingId)
 })
 
-/** The house is asked what became of the sale that was in hand: until it answers, nobody knows whether there is something to pay. */
+/** Set while the house is asked what happened to the sale in hand: until it answers, nobody knows whether there is something to pay. */
 export const restoring = createStore(() => ({ isAsked: false }))
 
-/** What was only chosen is chosen again; what was held is asked of the house, whose word it was. */
+/** What was only chosen is chosen again; for what was held, the house is asked. */
 function restore(): void {
   const kept = keptCart(cartShelf)
   const sold = screen.getState().now.name === 'pay' ? cartShelf.getItem(SOLD_KEPT_AS) : null
@@ -60,7 +61,7 @@ function restore(): void {
   }
 }
 
-/** A window that was opened anew is nowhere yet; one that loaded again is where it was. */
+/** A newly opened window has no address yet; a reloaded one stays where it was. */
 function comeBack({ showId }: Partial<Sale>): void {
   if (location.hash === '' && showId != null) goTo({ name: 'sell', showId })
 }
@@ -69,7 +70,7 @@ async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>, taken: T
   restoring.setState({ isAsked: true })
   const answer = await ask('booking', { bookingId })
   const isLocked = answer.kind === 'refused' && answer.refusal.code === 'SIGN_IN_REQUIRED'
-  // The cart is this desk's, whoever unlocks it.
+  // The cart belongs to this desk, whoever unlocks it.
   if (isLocked) return onceSignedIn(() => void restoreHold(bookingId, chosen, taken))
   if (answer.kind === 'done') become(answer.value.booking, chosen)
   else if (isUnknown(answer, { bookingId })) onlyChosen(chosen, taken)
@@ -79,7 +80,8 @@ async function restoreHold(bookingId: BookingId, chosen: Partial<Sale>, taken: T
 function become(booking: Booking, chosen: Partial<Sale>): void {
   const { state } = booking
   const isPending = state === 'reserved' || state === 'expired'
-  // Paid while the window was away: its tickets are what it was for. What has ended is said where it is looked for.
+  // Paid while the window was away: shows its tickets. A booking that has ended otherwise is reported only on the screens of a
+  // sale.
   if (!isPending) return isSold(booking) || isAtSale() ? goOn(booking) : undefined
   if (state === 'expired' || boxOffice.hubNowMs() >= inHandUntilMs(booking))
     return tellTimeUp(booking, chosen)
@@ -87,7 +89,7 @@ function become(booking: Booking, chosen: Partial<Sale>): void {
   comeBack(booking)
 }
 
-/** [SYNC 4.7] What was sold before the restore is looked for by its number; of a cart its seats are chosen again. */
+/** [SYNC 4.7] A sale made before the restore is found by its number; for a cart the seats are chosen again. */
 function onlyChosen(chosen: Partial<Sale>, taken: Taken | null): void {
   if (chosen.lines === undefined) return
   sale.setState({ ...fresh(), ...chosen })
@@ -106,7 +108,7 @@ function isAtSale(): boolean {
 
 function tellTimeUp(booking: Booking, chosen: Partial<Sale>): void {
   const { showId } = booking
-  // [T4] What is paid from sold seats is known by the cart's number until it gets a new one.
+  // [T4] In two steps: the exchange that the cart pays with is found by its id, and follows the change to a new one.
   sale.setState({ ...fresh(), showId, ...chosen })
   sale.setState({ cartId: newCartId(), notice: timeUp(booking) })
   leaveMoney()

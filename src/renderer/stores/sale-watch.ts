@@ -1,5 +1,5 @@
-// What others do to the sale in hand: seats that were only chosen and are taken, a booking that another window pays, changes or ends.
-// Owns the looking; must never decide what is whose, only ask.
+// What others do to the sale in hand: seats that were only chosen and get taken, a booking that another window pays, changes or
+// ends. Owns the checks; must never decide what belongs to whom, only ask.
 
 import type { Booking } from '../../shared/domain/booking.ts'
 import { inFlight, paidMinor } from '../../shared/domain/tender.ts'
@@ -12,7 +12,7 @@ import { onShowNews } from './shows.ts'
 import { takenOf } from './taken.ts'
 import { forgetHold, isUnknown } from './unknown-hold.ts'
 
-/** Another desk took a chosen seat before it was held: say which, at once. */
+/** Another desk took a chosen seat before it was held: reports which, at once. */
 seats.subscribe(({ changed, states, showId, plan }) => {
   const { lines, booking, asking } = sale.getState()
   if (!states || !plan || showId !== sale.getState().showId || asking === 'hold') return
@@ -28,7 +28,7 @@ seats.subscribe(({ changed, states, showId, plan }) => {
 let isTold = false
 let isLooking = false
 
-/** [P5] [P6] A part that was paid, what a terminal answered, its end. */
+/** [P5] [P6] A part payment, a terminal's answer, or the end of the booking. */
 onShowNews(
   () => sale.getState().booking?.showId ?? null,
   () => {
@@ -36,12 +36,12 @@ onShowNews(
   },
 )
 
-/** What was told while something was asked here is looked at after that: its answer may be older, or a no. */
+/** News that arrives during a request of this window is checked afterwards: the request's answer may be older, or a refusal. */
 sale.subscribe(({ asking }, { asking: before }) => {
   if (isTold && asking === null && before !== null) queueMicrotask(() => void look())
 })
 
-/** One look at a time: of two the earlier could be taken for the newer. */
+/** One check at a time: of two concurrent answers the older could be taken for the newer. */
 async function look(): Promise<void> {
   isTold = true
   if (isLooking) return
@@ -57,19 +57,19 @@ async function lookOnce(): Promise<void> {
   if (!known) return
   const answer = await ask('booking', { bookingId: known.bookingId })
   const { booking, asking } = sale.getState()
-  // Something was asked here meanwhile, and its answer is the newer one.
+  // Something was requested here meanwhile, and its answer is newer.
   if (booking !== known || asking !== null) isTold = true
   else if (answer.kind === 'done') become(known, answer.value.booking)
   else if (isUnknown(answer, known)) forgetHold(takenOf(known))
 }
 
-/** The house says what became of the cart. */
+/** Acts on the house's current version of the cart. */
 function become(known: Booking, now: Booking): void {
-  // [P5] Somebody has its seats, or its grace is over: what was taken for them waits.
+  // [P5] Its seats are taken, or its grace period is over: the money paid towards it waits for the customer.
   if (now.state === 'expired' && paidMinor(known.payments) > 0) return endHold(known)
   const isPending = now.state === 'reserved' || now.state === 'expired'
   if (isPending && JSON.stringify(now) === JSON.stringify(known)) return
-  // Whoever waits for a terminal here sees how it ends, whoever asked it.
+  // If this window waits for a terminal, it shows the outcome, whoever started the request.
   if (inFlight(known.payments) && now.state !== 'expired') return goOn(now)
   if (isPending) return renew(now)
   sale.setState({ ...fresh(), showId: now.showId, notice: { kind: 'gone', booking: now } })

@@ -1,5 +1,5 @@
-// The sale in hand: which seats are chosen, what the house has promised for them, what is being asked. Owns the way from a click
-// to a ticket; a promise is only what the house answered, and time is the hub's.
+// The sale in hand: which seats are chosen, what the house has promised for them, which request is under way. Owns the way from a
+// click to a ticket; a promise is only what the house answered, and time is the hub's.
 
 import { createStore } from 'zustand/vanilla'
 import type { Booking } from '../../shared/domain/booking.ts'
@@ -27,15 +27,15 @@ export interface Sale {
   readonly showId: ShowId | null
   readonly lines: readonly WantedLine[]
   readonly couponCode: string | null
-  /** Whose it is; null: nobody's in particular. */
+  /** The cart's customer; null for nobody in particular. */
   readonly customerId: CustomerId | null
-  /** The house's promise, while it lives. */
+  /** The house's promise, as long as it lasts. */
   readonly booking: Booking | null
   readonly asking: Asking | null
   readonly notice: Notice | null
 }
 
-/** Nothing chosen, nothing held, a cart of its own. */
+/** Nothing chosen, nothing held, a new cart id. */
 export const fresh = (): Sale => ({
   cartId: newCartId(),
   showId: null,
@@ -49,13 +49,13 @@ export const fresh = (): Sale => ({
 
 export const sale = createStore<Sale>(fresh)
 
-/** A new customer on this show; a held cart of another show stays with the house, parked [H9]. */
+/** Begins a sale on this show for a new customer; a held cart of another show stays with the house, parked [H9]. */
 export function beginSale(showId: ShowId): void {
   const { showId: before, booking } = sale.getState()
   if (before !== showId) sale.setState({ ...fresh(), showId, notice: booking ? { kind: 'parked' } : null })
 }
 
-/** Begins anew, unless the next customer's seats are chosen already (the tickets came while the seller had gone on). */
+/** Begins the next sale, unless its seats are chosen already (the tickets arrived after the seller had gone on). */
 export function nextSale(showId: ShowId): void {
   const { lines, showId: inHand } = sale.getState()
   if (lines.length > 0 && inHand !== null) return goTo({ name: 'sell', showId: inHand })
@@ -63,7 +63,7 @@ export function nextSale(showId: ShowId): void {
   goTo({ name: 'sell', showId })
 }
 
-/** [H9] Puts the held cart aside with its clock running; `recall` brings it back. Nothing held is nothing to put aside. */
+/** [H9] Parks the held cart with its clock running; `recallSale` brings it back. If nothing is held there is nothing to park. */
 export function parkSale(): void {
   const { showId, booking, asking } = sale.getState()
   if (booking && asking === null) sale.setState({ ...fresh(), showId, notice: { kind: 'parked' } })
@@ -90,7 +90,7 @@ export function toggleSeat(seatId: SeatId): void {
   if (line) sale.setState({ lines: [...lines, line], notice: null })
 }
 
-/** These and no others, in place of what was chosen before; what is held stays held until they are. */
+/** Chooses exactly these seats in place of the previous choice; held seats stay held until the new choice is. */
 export function chooseSeats(seatIds: readonly SeatId[]): void {
   if (!mayChoose()) return
   sale.setState({ lines: seatIds.flatMap((seatId) => lineFor(seatId) ?? []), notice: null })
@@ -100,7 +100,7 @@ export function dropNotice(): void {
   sale.setState({ notice: null })
 }
 
-/** True while the house holds exactly what is chosen here: seats, their ticket types and the coupon, so the sum shown is the sum paid. */
+/** True while the house holds exactly this choice: seats, types, genders and the coupon, so the sum shown is the sum paid. */
 export function isHeldAsChosen({ booking, lines, couponCode }: Sale): boolean {
   if (booking?.lines.length !== lines.length || booking.couponCode !== couponCode) return false
   return booking.lines.every((held) =>
@@ -113,13 +113,13 @@ export function isHeldAsChosen({ booking, lines, couponCode }: Sale): boolean {
   )
 }
 
-/** [H10] Where each click holds, the next one does not wait for the answer to the last. */
+/** [H10] Where every click holds, the next click need not wait for the answer to the last. */
 export function mayChoose(): boolean {
   const { asking } = sale.getState()
   return asking === null || (asking === 'hold' && rowOnScreen()?.claimPolicy === 'on-select')
 }
 
-/** [H14] `override`: a manager's word that a seat may be left alone. */
+/** [H14] `override`: a manager's permission to leave a seat alone. */
 export async function holdSeats(override?: Override): Promise<void> {
   const { showId, cartId, lines, couponCode, customerId } = sale.getState()
   if (showId === null || lines.length === 0) return
@@ -127,15 +127,15 @@ export async function holdSeats(override?: Override): Promise<void> {
   await asked('hold', holdAsSeen(wanted), ({ leftAlone, ...held }) => {
     const { lines: chosen } = sale.getState()
     keepBooking(held)
-    // What was chosen while the house was asked is not in its answer, and stays chosen.
+    // What was chosen while the request was under way is not in its answer, and stays chosen.
     if (chosen !== lines) sale.setState({ lines: chosen })
     if (leftAlone.length > 0) sale.setState({ notice: { kind: 'alone', seats: leftAlone } })
   })
 }
 
 /**
- * [C2] Says by which picture of the house the seats were chosen. Where another desk was faster, once more by the picture that is
- * there by then: news come before answers. The second no is the seller's to hear.
+ * [C2] Tells the house which revision of the seat states the choice is based on. If another desk was faster, tries once more with
+ * the current one, since news arrives before answers. A second refusal is shown to the seller.
  */
 async function holdAsSeen(wanted: Input<'hold-seats'>): Promise<Answer<Output<'hold-seats'>>> {
   const hold = () => ask('hold-seats', { ...wanted, ...seenOf(wanted.showId) })
@@ -154,7 +154,7 @@ export async function extendHold(): Promise<void> {
   if (booking) await asked('extend', ask('extend-hold', { bookingId: booking.bookingId }), keepBooking)
 }
 
-/** Another ticket type for a chosen seat; a held one is priced anew by the house at once. */
+/** Another ticket type for a chosen seat; the house reprices a held one at once. */
 export async function chooseType(seatId: SeatId, ticketTypeId: TicketTypeId): Promise<void> {
   const lines = sale
     .getState()
@@ -162,7 +162,7 @@ export async function chooseType(seatId: SeatId, ticketTypeId: TicketTypeId): Pr
   await choose(lines, sale.getState().couponCode)
 }
 
-/** [P4] A code that cannot be used is answered with why, for the field it was typed into; the sale stays as it was. */
+/** [P4] For a code that cannot be used, returns the refusal for the field it was typed in; the sale stays as it was. */
 export async function applyCoupon(couponCode: string | null): Promise<Refusal | null> {
   const { lines, cartId, showId } = sale.getState()
   if (isHeldAsChosen(sale.getState())) {
@@ -194,7 +194,7 @@ export async function choose(lines: readonly WantedLine[], couponCode: string | 
   )
 }
 
-/** Gives the seats back, held or only chosen, and begins anew. */
+/** Releases the seats, held or only chosen, and begins a new sale. */
 export async function releaseSeats(): Promise<void> {
   const { booking, showId } = sale.getState()
   if (booking)
@@ -202,13 +202,13 @@ export async function releaseSeats(): Promise<void> {
       sale.setState({ notice: givenBack(booking, after.booking) }),
     )
   const { booking: still, notice } = sale.getState()
-  // [P10] A no leaves the cart in hand, with the money in it; [SYNC 4.7] what the house does not know is not given back.
+  // [P10] After a refusal the cart stays in hand with its money; [SYNC 4.7] a hold unknown to the house cannot be released.
   if (booking && notice?.kind === (still ? 'refusal' : 'unknown')) return
-  // What the house answered is still to be read; what was said of the seats that are now given up is true no more.
+  // The notice that came with the answer is still to be read; one without a booking was about seats now dropped.
   sale.setState({ ...fresh(), showId, notice: booking ? notice : null })
 }
 
-/** Others have these: they leave the selection, and the seller is told which and why. */
+/** Others have these seats: they leave the choice, and the seller is told which and why. */
 export function loseSeats(lost: readonly MissedSeat[]): void {
   const gone = new Set(lost.map((seat) => seat.seatId))
   const { lines: wished } = sale.getState()
@@ -218,7 +218,7 @@ export function loseSeats(lost: readonly MissedSeat[]): void {
   })
 }
 
-/** An answer that comes when another cart is in hand is not this cart's any more: the house keeps it, parked. */
+/** An answer that arrives when another cart is in hand is ignored here: the house keeps its cart, parked. */
 export async function asked<Value>(
   asking: Asking,
   answering: Promise<Answer<Value>>,
@@ -238,7 +238,7 @@ function tell(answer: Exclude<Answer<unknown>, { kind: 'done' }>, asking?: Askin
   if (answer.kind === 'fault') return sale.setState({ notice: answer })
   const { refusal } = answer
   if (refusal.code === 'SEAT_NOT_AVAILABLE') return loseSeats(refusal.seats)
-  // [T4] It is the booking whose seats were to be exchanged that is in the way: the cart in hand stands.
+  // [T4] The refusal is about the booking whose seats were to be exchanged: the cart in hand stays.
   const isOfOther = asking === 'pay' && refusal.code === 'WRONG_STATE' && refusal.to === 'refunded'
   if (isOfOther) return sale.setState({ notice: { kind: 'refusal', refusal } })
   sale.setState(afterNo(refusal, asking))
@@ -249,7 +249,7 @@ function hasEnded({ code }: Refusal): boolean {
   return code === 'HOLD_EXPIRED' || code === 'WRONG_STATE' || code === 'NOT_FOUND'
 }
 
-/** What was paid or released elsewhere meanwhile is another's doing, and its seats are no longer chosen here. */
+/** A cart that was paid or cancelled elsewhere meanwhile is dropped here, with its seats. */
 function afterNo(refusal: Refusal, asking?: Asking): Partial<Sale> {
   const { booking, showId } = sale.getState()
   if (booking && refusal.code === 'WRONG_STATE')
@@ -258,24 +258,24 @@ function afterNo(refusal: Refusal, asking?: Asking): Partial<Sale> {
   if (grace) return { notice: grace }
   const notice: Notice = { kind: 'refusal', refusal }
   if (!hasEnded(refusal)) return { notice }
-  // [SYNC 4.7] Of what the house does not know it is not known either where its money is.
+  // [SYNC 4.7] Where the money of a booking is cannot be known if the house does not know the booking.
   const withMoney = refusal.code === 'NOT_FOUND' ? null : timeUpWithMoney(booking)
   return { booking: null, cartId: newCartId(), notice: withMoney ?? notice }
 }
 
-/** Where nothing is held there is nothing to pay: what became of it is said over the map. */
+/** With nothing held there is nothing to pay: the notice is shown over the map. */
 export function leaveMoney(): void {
   const { showId } = sale.getState()
   if (showId !== null && screen.getState().now.name === 'pay') goTo({ name: 'sell', showId })
 }
 
-/** The house's word for the cart in hand. */
+/** Takes over the house's version of the cart in hand. */
 export function keepBooking({ booking }: { readonly booking: Booking }): void {
   const { cartId, showId, couponCode, customerId } = booking
   sale.setState({ booking, cartId, showId, couponCode, customerId, lines: booking.lines.map(wanted) })
 }
 
-/** Why a seat cannot be chosen now; null: it can. */
+/** Why a seat cannot be chosen now; null if it can. */
 export function whyNot(seatId: SeatId): MissedSeat | null {
   const { states, plan } = seats.getState()
   const code = states?.[seatId] ?? 0
@@ -284,7 +284,7 @@ export function whyNot(seatId: SeatId): MissedSeat | null {
   return reason && reason !== 'available' ? { seatId, label: seatLabel(plan, seatId), reason } : null
 }
 
-/** As its first ticket type; null where it admits none. */
+/** With the first ticket type on sale for it; null if there is none. */
 export function lineFor(seatId: SeatId): WantedLine | null {
   const prices = rowOnScreen()?.prices[seats.getState().plan?.category[seatId] ?? 0] ?? []
   const first = prices.findIndex((price) => price !== null)

@@ -1,4 +1,4 @@
-// A ticket scanned at a desk: its booking opens, wherever the seller is. Owns that way; what was found is the house's word.
+// A ticket scanned at a desk: its booking opens, wherever the seller is. Owns that navigation; the house decides what was found.
 
 import { desk } from '../../shared/domain/rights.ts'
 import { FIND_TEXT_MAX } from '../../shared/contract/limits.ts'
@@ -9,13 +9,13 @@ import { asksForPin, who } from './who.ts'
 
 let newest = ''
 
-/** What is no ticket of one booking, or none that this house signed, is looked at in the search, which says so. */
+/** If it is not the ticket of exactly one booking, or was not signed by this house, the search screen opens and says so. */
 async function openScanned(scanned: string): Promise<void> {
   if (!mayLook()) return
   const text = scanned.slice(0, FIND_TEXT_MAX)
   newest = text
   const answer = await ask('find-bookings', { text, showId: null })
-  // Another ticket was scanned meanwhile, or the desk locked.
+  // Another ticket was scanned meanwhile, or the desk was locked.
   if (newest !== text || !mayLook()) return
   const found = answer.kind === 'done' ? answer.value : null
   const [only] = found?.bookings ?? []

@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import { machineShelf } from './shelf.ts'
 
-/** Milliseconds between two keys of a scanner: by cable 1 to 20, by radio up to 60; people's fingers take 60 and more. */
+/** Milliseconds between two keys of a scanner: 1 to 20 by cable, up to 60 by radio; people's fingers take 60 and more. */
 export const intervals = [20, 35, 50, 80, 120] as const
 const USUAL_MS = 50
 
-/** Keys that scanners can be told to type before each code, by their place: two control characters, two free function keys, ~. */
+/** Keys that scanners can be configured to send before each code, by key position: two control characters, two unused function keys, ~. */
 export const prefixes = ['Ctrl+KeyB', 'Ctrl+KeyG', 'F13', 'F24', 'Shift+Backquote'] as const
 
 export interface ScannerSettings {
@@ -30,10 +30,10 @@ function kept(): ScannerSettings {
   }
 }
 
-/** How the scanner of this machine types; kept on this machine. */
+/** How this machine's scanner types; stored on this machine. */
 export const scannerSettings = createStore<ScannerSettings>(kept)
 
 scannerSettings.subscribe((now) => machineShelf.setItem(KEPT_AS, JSON.stringify(now)))
 
-/** Asked for from the palette and from the gate. */
+/** Opened from the palette and from the gate. */
 export const scannerDialog = createStore<{ readonly isOpen: boolean }>(() => ({ isOpen: false }))

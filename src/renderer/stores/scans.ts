@@ -1,10 +1,11 @@
-// Whom a scan is told. Owns the order: the part of the screen that came last hears it alone, so that a gate's scan opens no booking.
+// Who receives a scan. Owns the order: the part of the screen that subscribed last gets it alone, so that a gate's scan opens no
+// booking.
 
 type Hear = (text: string) => void
 
 interface Hearer {
   readonly hear: Hear
-  /** Any code is meant for it, not our tickets alone. */
+  /** It accepts any code, not only our tickets. */
   readonly takesAll: boolean
 }
 

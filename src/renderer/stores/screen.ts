@@ -1,4 +1,4 @@
-// Which screen is shown: a value, mirrored in the address so that a reload comes back to it. Owns the addresses.
+// The current screen: a value, mirrored in the address so that a reload returns to it. Owns the addresses.
 
 import { createStore } from 'zustand/vanilla'
 import { FIND_TEXT_MAX } from '../../shared/contract/limits.ts'
@@ -6,14 +6,14 @@ import { type TermsPlace, termsPlaces } from '../../shared/domain/changes/change
 import type { BookingId, KioskId, ShowId } from '../../shared/domain/ids.ts'
 import { never } from '../../shared/lib/assert.ts'
 
-/** A desk's drawer; with a number, the report of one of its shifts, or the cash that moved in it. */
+/** A desk's drawer; with a number, the report of one of its shifts, or that shift's cash movements. */
 export interface ShiftPlace {
   readonly kioskId: KioskId
   readonly number: number | null
   readonly part: 'report' | 'cash'
 }
 
-/** What the office has tables of. */
+/** Everything the office has tables of. */
 export const manageKinds = [
   'shows',
   'calendar',
@@ -109,7 +109,7 @@ function shiftAt(kiosk: string, number: string, part: string | undefined): Scree
   return { name: 'shift', of: { ...of, part: part === 'cash' ? 'cash' : 'report' } }
 }
 
-/** Screens that are all there is at their address. */
+/** Screens whose address is just their name. */
 const plain = [
   'tonight',
   'money',
@@ -155,7 +155,7 @@ function termsAt(place: string, id: number): Screen {
   return isRow ? { name: 'terms', at, id } : { name: 'terms' }
 }
 
-/** An address that somebody cut short is no reason to show nothing. */
+/** A truncated address must not prevent a screen from showing. */
 function readText(text: string): string {
   try {
     return decodeURIComponent(text).slice(0, FIND_TEXT_MAX)
@@ -166,11 +166,11 @@ function readText(text: string): string {
 
 interface State {
   readonly now: Screen
-  /** The way here, the nearest last: what "back" goes along. */
+  /** The screens visited on the way here, the latest last; "back" follows it. */
   readonly trail: readonly Screen[]
 }
 
-/** Nobody goes back farther than this. */
+/** Most steps that can be gone back. */
 const TRAIL_MAX = 20
 
 export const screen = createStore<State>(() => ({ now: screenAt(location.hash), trail: [] }))
@@ -181,18 +181,21 @@ export function goTo(now: Screen): void {
   const isOneStep = left.name === now.name || isPaid(left, now)
   screen.setState({ now, trail: isOneStep ? trail : [...trail, left].slice(-TRAIL_MAX) })
   if (location.hash === address) return
-  // Typing in the search is one step of the way, not as many as it has letters.
+  // Typing in the search is one step of the trail, not one per letter.
   if (isPaid(left, now) || (left.name === 'find' && now.name === 'find'))
     history.replaceState(null, '', address)
   else location.hash = address
 }
 
-/** Where the money was taken nobody comes back to, by no way: there is nothing to pay any more. */
+/**
+ * Nobody returns to the payment screen once the money was taken, neither by "back" nor by the browser's history: there is nothing
+ * left to pay.
+ */
 function isPaid(left: Screen, now: Screen): boolean {
   return left.name === 'pay' && now.name === 'ticket'
 }
 
-/** Back to where the seller came from; `first` where this is the first screen there was. */
+/** Back to the previous screen; `first` if there was none. */
 export function goBack(first: Screen): void {
   const { trail } = screen.getState()
   goTo(trail.at(-1) ?? first)

@@ -1,4 +1,5 @@
-// The seats of the show on screen: its plan once, its states as they change. Owns the one array that the map draws from.
+// The seats of the show on screen: its plan, loaded once, and its states as they change. Owns the one array that the map draws
+// from.
 
 import { createStore } from 'zustand/vanilla'
 import type { Plan } from '../../shared/domain/seat-plan/plan.ts'
@@ -9,14 +10,14 @@ import { ask, boxOffice } from '../box-office.ts'
 interface State {
   readonly showId: ShowId | null
   readonly plan: Plan | null
-  /** The plan could not be had: said, with another try. */
+  /** The plan could not be loaded; the screen offers a retry. */
   readonly isPlanMissing: boolean
-  /** Codes of `seatStates`; changed in place, `version` tells. Null until the first picture. */
+  /** Codes of `seatStates`, changed in place; `version` tells when. Null until the first snapshot. */
   readonly states: Uint8Array | null
   readonly version: number
-  /** How often the show had changed in this picture of it. */
+  /** The show's revision that this snapshot corresponds to. */
   readonly revision: number
-  /** What changed since the version before; null: everything. */
+  /** Seats that changed since the previous version; null means all. */
   readonly changed: readonly SeatId[] | null
 }
 
@@ -33,13 +34,13 @@ const nothing: State = {
 export const seats = createStore<State>(() => nothing)
 
 const plans = new Map<PlanId, Plan>()
-/** [L4] The picture of a plan that is still on its way: shown when that is here, never on another. */
+/** [L4] The snapshot of a plan that is still loading: shown once that is here, never on another plan. */
 let waiting: Snapshot | null = null
-/** Which plan is on its way. */
+/** The plan that is loading. */
 let coming: PlanId | null = null
 let stop: () => void = () => {}
 
-/** Follows the seats of a show until another is followed. */
+/** Follows the seats of a show until another one is followed. */
 export function followShow(showId: ShowId, planId: PlanId): void {
   if (seats.getState().showId === showId) return
   stop()
@@ -51,7 +52,10 @@ export function followShow(showId: ShowId, planId: PlanId): void {
   })
 }
 
-/** Over when the plan of the show on screen is there, cannot be had, or another show is on screen: without it nobody knows what a seat costs. */
+/**
+ * Resolves when the plan of the show on screen is loaded, could not be loaded, or another show is on screen. Without the plan
+ * nobody knows what a seat costs.
+ */
 export function planShown(showId: ShowId): Promise<void> {
   const isOver = (now: State) => now.showId !== showId || now.plan !== null || now.isPlanMissing
   return new Promise((resolve) => {
@@ -92,7 +96,7 @@ function hear(news: SeatNews): void {
   else seats.setState(({ version }) => ({ version: version + 1, revision: news.to, changed: news.seatIds }))
 }
 
-/** [L4] A picture and its plan come on screen together: until then the one before stays. */
+/** [L4] A snapshot and its plan appear together: until both are there, the previous ones stay. */
 function hearWhole(news: Snapshot): void {
   const plan = plans.get(news.planId)
   waiting = plan ? null : news
@@ -105,7 +109,7 @@ function show({ states, revision }: Snapshot, plan: Plan): void {
   seats.setState(({ version }) => ({ plan, states, version: version + 1, revision, changed: null }))
 }
 
-/** For the map: told which seats changed in place. A new snapshot is another array instead. */
+/** For the map: reports which seats changed in place. A new snapshot is a new array instead. */
 export function subscribeToSeats(listener: (seatIds: readonly SeatId[]) => void): () => void {
   return seats.subscribe(({ changed, version }, before) => {
     if (changed && version !== before.version) listener(changed)

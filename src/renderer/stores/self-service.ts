@@ -1,5 +1,5 @@
-// A customer's own screen between two customers: how long nobody has touched it, and beginning anew. Owns both; whose seats are
-// given back is the house's word.
+// A self-service screen between two customers: how long nobody has touched it, and starting over. Owns both; the house decides
+// which seats are released.
 
 import { createStore } from 'zustand/vanilla'
 import { inFlight } from '../../shared/domain/tender.ts'
@@ -9,17 +9,17 @@ import { preferences } from './preferences.ts'
 import { fresh, releaseSeats, sale } from './sale.ts'
 import { goTo, screen } from './screen.ts'
 
-/** By the house's clock: when somebody was here last. */
+/** The last touch, by the house's clock. */
 export const presence = createStore(() => ({ touchedAtMs: boxOffice.hubNowMs() }))
 
 export function touch(): void {
   presence.setState({ touchedAtMs: boxOffice.hubNowMs() })
 }
 
-/** With the twenty seconds in which somebody is asked: seats that nobody stands before are free after 45. */
+/** Together with the twenty seconds of the question "still there?", abandoned seats are free after 45. */
 export const QUIET_MS = 25 * SECOND_MS
 
-/** From then on somebody is asked whether they are there, and it is their answer that counts. */
+/** Once the question is shown, only its answer counts as a touch. */
 function touchUnlessAsked(): void {
   if (boxOffice.hubNowMs() < presence.getState().touchedAtMs + QUIET_MS) touch()
 }
@@ -27,19 +27,19 @@ function touchUnlessAsked(): void {
 for (const kind of ['pointerdown', 'keydown', 'wheel'] as const)
   window.addEventListener(kind, touchUnlessAsked, { capture: true, passive: true })
 
-/** What has just come, such as tickets, is to be looked at. */
+/** A new screen, such as the tickets, deserves a look: the time starts again. */
 screen.subscribe(touch)
 
-/** The language that the next customer is greeted in: as it was before the first one came. */
+/** The language in which the next customer is greeted: the one set before the first customer came. */
 const greeting = preferences.getState().language
 
-/** A terminal that is being asked is somebody's money: nobody is sent away from it. */
+/** While a terminal is being asked, somebody's money is at stake: nobody is sent away then. */
 export function mayStartOver(): boolean {
   const { booking, asking } = sale.getState()
   return asking === null && (booking === null || inFlight(booking.payments) === null)
 }
 
-/** For the next customer: what was held is given back, and nothing of this one is left on the screen. */
+/** Starts over for the next customer: what was held is released, and nothing of this customer stays on the screen. */
 export async function startOver(): Promise<void> {
   if (!mayStartOver()) return
   if (sale.getState().booking) await releaseSeats()

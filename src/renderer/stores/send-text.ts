@@ -1,14 +1,14 @@
-// A text on its way to the house, in pieces small enough for any carrier. Owns the cutting; must never read what is in it.
+// A text on its way to the house, in pieces small enough for any transport. Owns the cutting; must never interpret the content.
 
 import { CHUNK_CHARS } from '../../shared/contract/limits.ts'
 import type { Input, Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
 import { ask } from '../box-office.ts'
 
-/** The house gives back a hundred pieces in this time. */
+/** The house's rate limit restores a hundred pieces in this time. */
 const PAUSE_MS = 400
 
-/** Answers what the house knows it by. */
+/** Returns the id by which the house knows it. */
 export async function sendText(text: string): Promise<Answer<string>> {
   const uploadId = crypto.randomUUID()
   const pieces = cut(text)
@@ -20,7 +20,7 @@ export async function sendText(text: string): Promise<Answer<string>> {
   return { kind: 'done', value: uploadId }
 }
 
-/** Null: it is no text, or not in UTF-8. */
+/** Null if it is no text, or not UTF-8. */
 export async function readText(file: File): Promise<string | null> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
@@ -29,7 +29,7 @@ export async function readText(file: File): Promise<string | null> {
   }
 }
 
-/** A file of hundreds of pieces may be faster than a screen is allowed to be: then it waits a little, and goes on. */
+/** Hundreds of pieces may exceed a screen's rate limit: then it waits a little, and goes on. */
 async function put(piece: Input<'put-chunk'>): Promise<Answer<Output<'put-chunk'>>> {
   const answer = await ask('put-chunk', piece)
   const isTooFast =
@@ -39,7 +39,7 @@ async function put(piece: Input<'put-chunk'>): Promise<Answer<Output<'put-chunk'
   return put(piece)
 }
 
-/** Never between the two halves of a character: each piece is text by itself. */
+/** Never splits a surrogate pair: each piece is valid text by itself. */
 function cut(text: string): string[] {
   const pieces: string[] = []
   for (let from = 0; from < text.length || pieces.length === 0; ) {

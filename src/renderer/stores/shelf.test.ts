@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Shelf, openShelf } from './shelf.ts'
 
-/** `room`: whether anything more is taken. */
+/** `room`: whether anything more can be stored. */
 function storage() {
   const rows = new Map<string, string>()
   const at = { room: true }

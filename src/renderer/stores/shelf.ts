@@ -1,9 +1,10 @@
-// What a page keeps on its machine, where the machine lets it: a disk that is full and a browser that forbids it stop no sale. Owns what
-// then happens: it is kept as long as the page lives. Must never throw, and never leave an older state lying where a newer found no room.
+// What a page stores on its machine, if the machine lets it: a full disk or a browser that forbids storage stops no sale. Owns
+// the fallback: data is then kept as long as the page lives. Must never throw, and never leave an older state stored where a
+// newer one found no room.
 
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** `storage` is asked for anew each time: where it is forbidden, reading its very name throws. */
+/** `storage` is called anew each time: where storage is forbidden, even reading the property throws. */
 export function openShelf(storage: () => Shelf): Shelf {
   const instead = new Map<string, string>()
   const tried = <Value>(go: (shelf: Shelf) => Value, otherwise: Value): Value => {
@@ -31,5 +32,5 @@ export function openShelf(storage: () => Shelf): Shelf {
   }
 }
 
-/** Of this machine, for every window of it. */
+/** Shared by every window on this machine. */
 export const machineShelf = openShelf(() => localStorage)

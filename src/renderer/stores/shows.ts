@@ -4,12 +4,12 @@ import type { ShowId } from '../../shared/domain/ids.ts'
 import { boxOffice } from '../box-office.ts'
 
 interface State {
-  /** False until the first picture is here. */
+  /** False until the first snapshot is here. */
   readonly ready: boolean
   readonly rows: ReadonlyMap<ShowId, ShowRow>
 }
 
-/** Every show with its counts, as the house tells them. */
+/** Every show with its counts, as the house reports them. */
 export const shows = createStore<State>(() => ({ ready: false, rows: new Map() }))
 
 boxOffice.subscribe({ kind: 'shows' }, (news) => {
@@ -21,7 +21,10 @@ boxOffice.subscribe({ kind: 'shows' }, (news) => {
   shows.setState({ ready: true, rows })
 })
 
-/** Whatever happens to a booking is told with its show's row. `showId` null: nobody knows yet which show that is, and any may be it. */
+/**
+ * Whatever happens to a booking is announced with its show's row. `showId` returning null: the show is not known yet, so news of
+ * any show counts.
+ */
 export function onShowNews(showId: () => ShowId | null, hear: () => void): () => void {
   return shows.subscribe(({ rows }, { rows: before }) => {
     const wanted = showId()

@@ -1,5 +1,5 @@
-// Waiting for seats that others have [H15]: asking for it, giving it up, and being told of what was got. Owns none of the queue,
-// which is the house's; what it has held for this desk is a cart like any other, parked.
+// Waiting for seats that others have [H15]: starting and stopping it, and the news of seats obtained. Owns none of the queue,
+// which is the house's; what the house has held for this desk is a cart like any other, parked.
 
 import { createStore } from 'zustand/vanilla'
 import type { News } from '../../shared/contract/topics.ts'
@@ -16,11 +16,11 @@ export type Waiting = Extract<News, { kind: 'standby' }>['waiting'][number]
 
 interface State {
   readonly waiting: readonly Waiting[]
-  /** What was got by waiting and has not been taken up yet, the first first. */
+  /** Bookings obtained by waiting and not yet looked at, the oldest first. */
   readonly served: readonly Booking[]
 }
 
-/** What this desk waits for, and what has come of it. */
+/** What this desk waits for, and what came of it. */
 export const standby = createStore<State>(() => ({ waiting: [], served: [] }))
 
 boxOffice.subscribe({ kind: 'standby' }, (news) => {
@@ -36,7 +36,7 @@ async function told(bookingId: BookingId): Promise<void> {
     standby.setState(({ served }) => ({ served: [...served, answer.value.booking] }))
 }
 
-/** A wait has a cart of its own: what is in hand stays as it is. */
+/** A wait has its own cart id: the cart in hand stays as it is. */
 export async function waitFor(seats: readonly MissedSeat[]): Promise<void> {
   const { showId } = sale.getState()
   if (showId === null) return
@@ -46,7 +46,7 @@ export async function waitFor(seats: readonly MissedSeat[]): Promise<void> {
   if (answer.kind === 'fault') return sale.setState({ notice: answer })
   if (answer.kind === 'refused')
     return sale.setState({ notice: { kind: 'refusal', refusal: answer.refusal } })
-  // Free meanwhile, and held at once: that has been told already.
+  // The seats came free and were held at once: that has been reported already.
   if (standby.getState().served.some((booking) => booking.cartId === cartId)) return
   const labels = seats.map((seat) => seat.label)
   sale.setState({ notice: { kind: 'waiting', seats: labels, showId, cartId, ahead: answer.value.ahead } })
@@ -57,12 +57,12 @@ export async function stopWaiting({ showId, cartId }: Wait): Promise<void> {
   if (answer.kind === 'fault') return sale.setState({ notice: answer })
   if (answer.kind === 'refused')
     return sale.setState({ notice: { kind: 'refusal', refusal: answer.refusal } })
-  // What else the seller was told stays.
+  // Any other notice to the seller stays.
   const { notice } = sale.getState()
   if (notice?.kind === 'waiting' && notice.cartId === cartId) sale.setState({ notice: null })
 }
 
-/** What was got by waiting comes in hand; what was in hand is parked. What has ended meanwhile is only gone. */
+/** Takes up what was obtained by waiting; the cart in hand is parked. If it has ended meanwhile, it is only removed from the list. */
 export async function takeServed(bookingId: BookingId): Promise<void> {
   dropServed(bookingId)
   const answer = await ask('booking', { bookingId })

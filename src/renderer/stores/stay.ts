@@ -1,5 +1,5 @@
-// Rooms for some nights, or places of a departure: how many of what, chosen for the cart in hand. Owns the asking; which units they
-// are is the house's word, and what is chosen is the sale's.
+// Rooms for some nights, or places on a departure: how many of which kind, chosen for the cart in hand. Owns the requests; the
+// house decides which units they are, and what is chosen belongs to the sale.
 
 import { createStore } from 'zustand/vanilla'
 import type { ShowId } from '../../shared/domain/ids.ts'
@@ -13,11 +13,11 @@ interface State {
   readonly fromNight: number
   readonly nights: number
   readonly rooms: number
-  /** Of a departure, asked for and not answered yet; null: what is chosen is what is wanted. */
+  /** Places on a departure that were requested and not answered yet; null when the choice is what is wanted. */
   readonly places: number | null
-  /** What was asked for last is not to be had. */
+  /** The last request could not be met. */
   readonly isNone: boolean
-  /** How often a guest changes rooms in what is chosen. */
+  /** How often a guest would have to change rooms with this choice. */
   readonly moves: number
 }
 
@@ -40,7 +40,7 @@ export function beginStay(showId: ShowId): void {
   if (stay.getState().showId !== showId) stay.setState({ ...first, showId })
 }
 
-/** Asks for it at once; what comes too late, or for another wish, is passed over. */
+/** Requests it at once; an answer to an outdated wish is ignored. */
 export async function wishStay(changed: Partial<Wish>): Promise<void> {
   stay.setState({ ...changed, isNone: false, moves: 0 })
   const { showId, roomType, fromNight, nights, rooms } = stay.getState()
@@ -57,7 +57,7 @@ export async function wishStay(changed: Partial<Wish>): Promise<void> {
   chooseSeats(found?.seatIds ?? [])
 }
 
-/** So many places of a departure, whichever are free; the answer to a wish that was changed meanwhile is passed over. */
+/** That many places on a departure, whichever are free; the answer to a wish that was changed meanwhile is ignored. */
 export async function wishPlaces(showId: ShowId, count: number): Promise<void> {
   stay.setState({ isNone: false, places: count === 0 ? null : count })
   if (count === 0) return chooseSeats([])

@@ -1,14 +1,15 @@
-// What can be done on the screen that is shown, as the screen itself says it. Owns nothing but the list: a step is its screen's.
+// What can be done on the current screen, as reported by the screen itself. Owns only the list: what a step does belongs to its
+// screen.
 
 import { createStore } from 'zustand/vanilla'
 
 export interface Step {
-  /** Two parts of a screen may offer the same. */
+  /** Identifies the step: two parts of a screen may offer the same one. */
   readonly id: string
   readonly words: string
-  /** As the window names them; the first is the one that is shown. */
+  /** In the notation of key names; the first is the one that is shown. */
   readonly keys: readonly string[]
-  /** Makes sure itself that it may: a key is pressed whether or not it is offered. */
+  /** Must check by itself whether it may run: a key is pressed whether or not the step is offered. */
   readonly run: () => void
   readonly isOffered: boolean
 }
@@ -26,7 +27,7 @@ export function withdrawSteps(part: string): void {
   steps.setState(({ shown }) => ({ shown: new Map([...shown].filter(([name]) => name !== part)) }))
 }
 
-/** Each once, and only what can be done now; those that have a key first, as they are the way of the sale. */
+/** Each step once, and only those available now; those with a key first, as they are the main path of the sale. */
 export function offeredSteps(shown: ReadonlyMap<string, readonly Step[]>): Step[] {
   const offered = [...shown.values()].flat().filter(({ isOffered }) => isOffered)
   const once = [...new Map(offered.map((step) => [step.id, step])).values()]

@@ -1,5 +1,5 @@
-// Seats that are drawn over, or ranged over by keys: meant, and not chosen yet. Owns these, and choosing them besides what was
-// chosen before; must never know how they were pointed at.
+// Seats covered by a drag or a keyboard range: meant, but not chosen yet. Owns these, and adding them to the previous choice;
+// must never know how they were pointed at.
 
 import { createStore } from 'zustand/vanilla'
 import type { SeatId } from '../../shared/domain/ids.ts'
@@ -8,7 +8,7 @@ import { lineFor, mayChoose, sale } from './sale.ts'
 
 export const sweep = createStore<{ readonly over: readonly SeatId[] }>(() => ({ over: [] }))
 
-/** `limit`: said where more were meant than may be had. */
+/** `limit`: set, and reported, if more were meant than the limit allows. */
 export function chooseBesides(
   before: readonly WantedLine[],
   seatIds: readonly SeatId[],

@@ -1,5 +1,4 @@
-// Views of the office's tables that somebody gave a name, kept on this machine. Owns the keeping; what was written by hand and is no view is
-// left out.
+// Named views of the office's tables, stored on this machine. Owns the storing; stored data that is no valid view is ignored.
 
 import { createStore } from 'zustand/vanilla'
 import type { View } from '../ui/table/view.ts'
@@ -7,7 +6,7 @@ import { machineShelf } from './shelf.ts'
 
 export interface SavedView {
   readonly name: string
-  /** Which table it is of. */
+  /** The table it belongs to. */
   readonly of: string
   readonly view: View
 }
@@ -39,7 +38,7 @@ export const tableViews = createStore<{ readonly saved: readonly SavedView[] }>(
 
 tableViews.subscribe(({ saved }) => machineShelf.setItem(KEPT_AS, JSON.stringify(saved)))
 
-/** Takes the place of one with the same name. */
+/** Replaces a view of the same name. */
 export function saveView(view: SavedView): void {
   tableViews.setState(({ saved }) => ({ saved: [...saved.filter((one) => !isSame(one, view)), view] }))
 }

@@ -1,5 +1,5 @@
-// The life of one show's seats [A6]: its journal's steps as they are read and go on, the instant that is looked at and the seat that is
-// asked about. Owns the reading; kept while its bookings are looked at, so that the way back leads to the same instant.
+// The life of one show's seats [A6]: its journal's steps, read and then followed, the instant that is looked at and the seat that
+// is asked about. Owns the reading; kept while its bookings are looked at, so that the way back leads to the same instant.
 
 import { createStore } from 'zustand/vanilla'
 import type { Input } from '../../shared/contract/operations.ts'
@@ -12,21 +12,21 @@ import { ask, boxOffice } from '../box-office.ts'
 
 export type Trouble = Exclude<Answer<never>, { kind: 'done' }>
 
-/** What was read so far: another one whenever the replay in it has grown. */
+/** What has been read so far: a new object whenever the replay in it has grown. */
 export interface Past {
   readonly replay: SeatReplay
 }
 
 interface State {
   readonly showId: ShowId | null
-  /** [L4] The versions of its plan that it was on, the first first. */
+  /** [L4] The plan versions it has used, the oldest first. */
   readonly plans: readonly Plan[]
-  /** Null until they are here. */
+  /** Null until loaded. */
   readonly past: Past | null
-  /** How much of the journal is here, 0 to 1. */
+  /** How much of the journal has been read, 0 to 1. */
   readonly share: number
   readonly trouble: Trouble | null
-  /** Null: now, or the end of its life. */
+  /** Null for now, or the end of its life. */
   readonly atMs: number | null
   readonly seatId: SeatId | null
 }
@@ -54,7 +54,7 @@ export function followLife(showId: ShowId): () => void {
   return stop
 }
 
-/** It is so late now: what has ended since is over. */
+/** Advances the replay to the current time: holds that have ended since are over. */
 export function passTime(nowMs: number): void {
   const { past } = timeMachine.getState()
   if (!past) return
@@ -63,7 +63,7 @@ export function passTime(nowMs: number): void {
   if (past.replay.before(Number.POSITIVE_INFINITY) !== before) timeMachine.setState({ past: { ...past } })
 }
 
-/** One reader at a time; what is told meanwhile is read after. */
+/** One reader at a time; news that arrives meanwhile is read afterwards. */
 async function readOn(): Promise<void> {
   isNewsWaiting = true
   if (isReading) return
@@ -76,7 +76,7 @@ async function readOn(): Promise<void> {
   isReading = false
 }
 
-/** Whether there is more. */
+/** Returns whether there is more. */
 async function readPage(): Promise<boolean> {
   const { showId, past } = timeMachine.getState()
   if (showId === null) return false
@@ -97,7 +97,7 @@ async function readPage(): Promise<boolean> {
   return next !== null
 }
 
-/** Those that are here, and those that are not. */
+/** The plans already loaded, plus those that are still missing. */
 async function plansFor(planIds: readonly PlanId[]): Promise<readonly Plan[] | Trouble> {
   const here = new Map(timeMachine.getState().plans.map((plan) => [plan.planId, plan]))
   for (const planId of planIds) {
@@ -115,7 +115,7 @@ function replayOn(plans: readonly Plan[], past: Past | null): SeatReplay {
   return plans.length === timeMachine.getState().plans.length ? past.replay : past.replay.again(plans)
 }
 
-/** A row may be heard of after the clock has passed it. */
+/** A step may arrive after the clock has passed its time: then the replay starts again. */
 function grownBy(replay: SeatReplay, steps: ReturnType<typeof stepsOfColumns>): SeatReplay {
   const lastMs = replay.before(Number.POSITIVE_INFINITY) ?? 0
   const grown = (steps[0]?.atMs ?? lastMs) < lastMs ? replay.again() : replay

@@ -1,5 +1,5 @@
-// A hold that the house has not: it came back from a backup of a time before it [SYNC 4.7]. Owns what then becomes of the cart; that a
-// booking is unknown is the house's word alone, never that of a kiosk's own copy.
+// A hold that the house does not know, because it was restored from a backup made before it [SYNC 4.7]. Owns what then happens to
+// the cart; only the house itself can say that a booking is unknown, never a kiosk's copy.
 
 import type { Booking } from '../../shared/domain/booking.ts'
 import type { Answer } from '../../shared/contract/port.ts'
@@ -16,7 +16,7 @@ export function isUnknown(answer: Answer<unknown>, { bookingId }: Pick<Booking, 
   return what === 'booking' && id === bookingId && connection.getState().connection === 'open'
 }
 
-/** Nothing is held and nothing to pay; what is free is still chosen. `taken`: for the hold that is no more. */
+/** Nothing is held and nothing is to be paid; seats that are free stay chosen. `taken`: what was taken for the lost hold. */
 export function forgetHold(taken: Taken | null): void {
   const { lines, showId } = sale.getState()
   const isOnMap = seats.getState().showId === showId
@@ -27,7 +27,7 @@ export function forgetHold(taken: Taken | null): void {
   leaveMoney()
 }
 
-/** The house may say so to whatever is asked of the hold, before anybody asked what became of it. */
+/** The house may report it in answer to any request about the hold, before anybody asked what happened to it. */
 sale.subscribe(({ booking, notice }, { booking: before }) => {
   if (booking || !before || notice?.kind !== 'refusal') return
   if (isUnknown({ kind: 'refused', refusal: notice.refusal }, before)) forgetHold(takenOf(before))

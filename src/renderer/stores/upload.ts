@@ -1,4 +1,4 @@
-// A file on its way to the house, and what the plan doctor says of it. Must never read what is in it.
+// A file on its way to the house, and the plan doctor's findings. Must never interpret the content.
 
 import type { Output } from '../../shared/contract/operations.ts'
 import type { Answer } from '../../shared/contract/port.ts'
@@ -12,7 +12,7 @@ export type Uploaded =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'failed'; readonly answer: Exclude<Answer<unknown>, { kind: 'done' }> }
 
-/** Sends a file and has it examined; nothing is imported by it. */
+/** Sends a file and has it examined; this imports nothing. */
 export async function upload(file: File): Promise<Uploaded> {
   if (file.size > UPLOAD_CHARS_MAX) return { kind: 'too-large' }
   const text = await readText(file)

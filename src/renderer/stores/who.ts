@@ -1,5 +1,5 @@
-// Who is signed in at this desk, as the house says it. Owns the asking and the timers that look again; must never lock or open
-// anything by itself: the screen shows what the house answered.
+// Who is signed in at this desk, according to the house. Owns the requests and the timers that repeat them; must never lock or
+// open anything by itself: the screen shows what the house answered.
 
 import { createStore } from 'zustand/vanilla'
 import type { StaffId } from '../../shared/domain/ids.ts'
@@ -11,16 +11,16 @@ import { ask, boxOffice, onTurnedAway } from '../box-office.ts'
 export interface Who {
   /** False until the house's first answer. */
   readonly isKnown: boolean
-  /** Nobody has a PIN yet: whoever stands here is the manager. */
+  /** No PINs have been set yet: everybody is the manager. */
   readonly isOpen: boolean
-  /** [P6] Cards can be taken here. */
+  /** [P6] Card payments are possible here. */
   readonly hasTerminal: boolean
   readonly me: SignedInView | null
-  /** Whom a locked desk asks first. */
+  /** The person a locked desk suggests first. */
   readonly lastStaffId: StaffId | null
-  /** Somebody else is about to take over; until then `me` is still in. */
+  /** Somebody else is about to take over; until then `me` stays signed in. */
   readonly isSwitching: boolean
-  /** How often the desk changed hands while this window looked: what was begun for one person is not the next one's. */
+  /** How often the desk changed hands in this window: what one person began must not carry over to the next. */
   readonly turn: number
 }
 
@@ -34,27 +34,27 @@ export const who = createStore<Who>(() => ({
   turn: 0,
 }))
 
-/** Nothing but the sign-in screen is shown. */
+/** Whether only the sign-in screen is shown. */
 export function asksForPin({ isKnown, isOpen, me, isSwitching }: Who): boolean {
   return isKnown && !isOpen && (me === null || isSwitching)
 }
 
-/** May see the office's screens; what may be done there is the house's word. */
+/** May see the office's screens; the house decides what may be done there. */
 export function isOfOffice({ isOpen, me }: Who): boolean {
   return isOpen || office.some((role) => role === me?.role)
 }
 
-/** Lets people in, and does nothing else here. */
+/** Works at a gate, and does nothing else here. */
 export function isOfGate({ isOpen, me }: Who): boolean {
   return !isOpen && me?.role === 'gate'
 }
 
-/** Buys for itself, with nobody behind the counter. */
+/** A self-service screen, with nobody behind the counter. */
 export function isOfCustomers({ isOpen, me }: Who): boolean {
   return !isOpen && me?.role === 'self-service'
 }
 
-/** `askedFirst`: whom a window of this desk said that it is left to. */
+/** `askedFirst`: the person to suggest first, as reported by another window of this desk. */
 export async function lookWho(askedFirst?: StaffId | null): Promise<void> {
   const answer = await ask('house', {})
   if (answer.kind !== 'done') return
@@ -62,7 +62,7 @@ export async function lookWho(askedFirst?: StaffId | null): Promise<void> {
   settle({ isKnown: true, isOpen, hasTerminal, me }, askedFirst)
 }
 
-/** Null: they are in. */
+/** Returns null if they are signed in. */
 export async function signIn(
   staffId: StaffId,
   pin: string,
@@ -73,7 +73,7 @@ export async function signIn(
   return null
 }
 
-/** `lock`: the same person is asked for first when somebody comes back. */
+/** `lock`: the same person is suggested first when somebody comes back. */
 export async function signOut(lock: boolean): Promise<void> {
   const { me } = who.getState()
   const answer = await ask('sign-out', {})
@@ -87,7 +87,7 @@ export function switchStaff(isSwitching: boolean): void {
   who.setState({ isSwitching })
 }
 
-/** Runs once there is somebody. */
+/** Runs as soon as somebody is signed in. */
 export function onceSignedIn(run: () => void): void {
   const end = who.subscribe(({ me }) => {
     if (me === null) return
@@ -104,9 +104,9 @@ function settle(found: Partial<Who>, askedFirst?: StaffId | null): void {
   follow(found.me?.lockAtMs ?? null)
 }
 
-/** A little later than the house's instant, so that one look is enough. */
+/** A little later than the house's instant, so that one request is enough. */
 const LATER_MS = 50
-/** Of the term: a desk in use tells so when this much of it is left, not at every key. */
+/** Share of the term: a desk in use reports presence once no more than this share of the term is left, not at every key. */
 const TELL_AT = 0.75
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -121,7 +121,7 @@ function follow(lockAtMs: number | null): void {
   timer = setTimeout(() => void lookWho(), leftMs + LATER_MS)
 }
 
-/** Somebody is there: told to the house, which alone knows until when the desk stays open. */
+/** Somebody is there: reported to the house, which alone decides how long the desk stays open. */
 export async function tellPresence(): Promise<void> {
   const { me } = who.getState()
   if (isTelling || me?.lockAtMs == null) return
@@ -138,20 +138,20 @@ export async function tellPresence(): Promise<void> {
 for (const kind of ['pointerdown', 'keydown'] as const)
   window.addEventListener(kind, () => void tellPresence(), { capture: true, passive: true })
 onTurnedAway(() => void lookWho())
-// [A7] A role that changes, or a person who works here no more, counts at once: not only when the next step is refused.
+// [A7] A changed role, or a dismissed person, takes effect at once, not only when the next step is refused.
 boxOffice.subscribe({ kind: 'who' }, () => void lookWho())
-// A hub that came back asks everybody again.
+// A hub that came back asks everybody to sign in again.
 boxOffice.watch((connection) => (connection === 'open' ? void lookWho() : undefined))
 
-/** Windows of one browser are one desk: who takes it over, locks it or leaves it in one of them does so in all. */
+/** Windows of one browser are one desk: taking over, locking or leaving in one of them applies to all. */
 const windows = new BroadcastChannel('guichet.who')
 
 interface Said {
-  /** Left out: whoever was there last. */
+  /** If omitted, the last person who was there. */
   readonly askedFirst?: StaffId | null
 }
 
-/** While this window tells that it was left: to whom; undefined: it was not. */
+/** While this window announces a sign-out: the person to suggest; undefined if there was none. */
 let leftTo: StaffId | null | undefined
 
 who.subscribe((now, before) => {

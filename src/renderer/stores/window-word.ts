@@ -1,5 +1,6 @@
-// The window around this page, in the desktop app: it hears what the page speaks, and says where its menu or a link leads. Owns both;
-// must never leave a cart behind (a place is a screen, as any other), nor show anybody what they may not see.
+// The link to the desktop app's window around this page: tells it the page's language and colour scheme, and opens the places its
+// menu or a link asks for. Owns both; must never leave a cart behind (a place is a screen like any other), nor show anybody what
+// they may not see.
 
 import { desk } from '../../shared/domain/rights.ts'
 import { type DeskPlace, deskPlace } from '../../shared/contract/desk-place.ts'
@@ -9,7 +10,7 @@ import { preferences } from './preferences.ts'
 import { goTo } from './screen.ts'
 import { asksForPin, onceSignedIn, who } from './who.ts'
 
-/** The newest place: one that is asked for meanwhile takes an older one's turn. */
+/** The newest requested place: it replaces an older one that is still waiting. */
 let wanted: DeskPlace | null = null
 
 function lead(place: DeskPlace): void {
@@ -26,7 +27,7 @@ function isSomebodyIn(): boolean {
   return state.me !== null && !asksForPin(state)
 }
 
-/** A gate and a customer stay where they are: nothing of the desk is theirs. */
+/** A gate and a self-service screen stay where they are: they may use none of the desk's screens. */
 async function open(place: DeskPlace): Promise<void> {
   const { isOpen, me } = who.getState()
   if (!isOpen && !desk.some((role) => role === me?.role)) return
@@ -36,13 +37,13 @@ async function open(place: DeskPlace): Promise<void> {
   else goTo({ name: place.name })
 }
 
-/** By a ticket's number as by its code: what is no ticket of one booking is looked at in the search, which says so. */
+/** A ticket is looked up by its number: if it is not the ticket of exactly one booking, the search screen opens and says so. */
 async function openBooking(place: Extract<DeskPlace, { kind: 'booking' }>): Promise<void> {
   const { number } = place
   if (!number.startsWith('TKT-')) return goTo({ name: 'booking', bookingId: number as BookingId })
   const answer = await ask('find-bookings', { text: number, showId: null })
   if (wanted !== place) return
-  // Locked in this very moment.
+  // The desk was locked in this very moment.
   if (!isSomebodyIn()) return lead(place)
   const [only, other] = answer.kind === 'done' ? answer.value.bookings : []
   if (only && !other) goTo({ name: 'booking', bookingId: only.bookingId })

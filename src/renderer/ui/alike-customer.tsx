@@ -1,5 +1,5 @@
-// That somebody is written down already who is reached as the new customer is. Owns the asking and its words; whether they are the same
-// person, or of one family, whoever asks them says.
+// A warning that a customer with the same phone or e-mail as the new one already exists. Owns the check and its words; whether
+// they are the same person, or family, is for the staff to ask.
 
 import { useState } from 'react'
 import type { CustomerView } from '../../shared/contract/shapes.ts'
@@ -16,7 +16,7 @@ export interface Alike {
   readonly by: 'phone' | 'email'
 }
 
-/** The one that was told of, and how to look for them: each is told once, so that the next word is to write another down. */
+/** The customer last warned of, and the check: each is reported only once, so that the next attempt saves a new customer. */
 export function useAlike() {
   const [alike, setAlike] = useState<Alike | null>(null)
   const isNews = async (reach: Reach): Promise<boolean> => {
@@ -27,7 +27,7 @@ export function useAlike() {
   return { alike, isNews }
 }
 
-/** Null also where the house does not answer: it says so to what is asked next. */
+/** Null also if the house does not answer: the next request will report that. */
 async function findAlike(reach: Reach): Promise<Alike | null> {
   const texts = [ownDigits(reach.phone), reach.email].filter((text) => text !== '')
   const answers = await Promise.all(texts.map((text) => ask('customers', { text })))

@@ -1,6 +1,7 @@
 /**
- * The library says aloud what a part of a date comes to, and empties the place of its words by giving it a text to read as a page, which
- * ours may not do (trusted types). So that place is told to empty itself otherwise; once it is there, which is when it first spoke.
+ * The library announces the value of a date's part, and clears its live region by assigning an HTML string, which our pages
+ * forbid (trusted types). So the region is made to clear itself differently; this is possible once it exists, that is, after the
+ * first announcement.
  */
 export function letAnnouncerEmpty(): void {
   for (const log of document.querySelectorAll('[data-live-announcer] [role="log"]'))

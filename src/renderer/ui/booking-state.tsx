@@ -3,7 +3,7 @@ import type { BookingState } from '../../shared/domain/booking.ts'
 import styles from './booking-state.module.css'
 import { useSay } from './words.tsx'
 
-/** By shape first: each state has a sign of its own. */
+/** By shape first: each state has its own icon. */
 const signs = {
   reserved: Clock,
   confirmed: Check,

@@ -3,26 +3,26 @@ import { Button as Pressable } from 'react-aria-components'
 import styles from './button.module.css'
 import { useKeptFocus } from './kept-focus.ts'
 
-/** `next`: the one thing to do; `plain`: what may be done; `quiet`: small change; `grave`: cannot be taken back. */
+/** `next`: the one thing to do; `plain`: an alternative; `quiet`: minor; `grave`: cannot be undone. */
 export type ButtonLook = 'next' | 'plain' | 'quiet' | 'grave'
 
 interface Props {
   readonly children: ReactNode
   readonly onPress?: () => void
-  /** A key or the pointer goes down on it; `onPress` follows when it comes up. */
+  /** When a key or the pointer goes down on it; `onPress` follows on release. */
   readonly onPressStart?: () => void
   readonly look?: ButtonLook
-  /** The key that does the same, shown on the button. */
+  /** The key with the same effect, shown on the button. */
   readonly shortcut?: string | undefined
-  /** The same, where there is no room to show it: only said. */
+  /** The same, if there is no room to show it: only announced. */
   readonly keys?: string
-  /** Said by screen readers where the face shows only a picture. */
+  /** For screen readers, if the button shows only an icon. */
   readonly label?: string
   readonly isDisabled?: boolean
   readonly isPending?: boolean
   readonly isPressed?: boolean
   readonly type?: 'button' | 'submit'
-  /** Has the focus when it appears, unless somebody types elsewhere by then. */
+  /** Gets the focus when it appears, unless somebody is typing elsewhere by then. */
   readonly autoFocus?: boolean
 }
 

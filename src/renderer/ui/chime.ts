@@ -1,4 +1,4 @@
-/** Seconds from the first, hertz, and how long where that is not the usual. */
+/** Seconds from the first tone, hertz, and the duration if it is not the usual one. */
 export interface Tone {
   readonly at: number
   readonly pitch: number
@@ -18,7 +18,7 @@ export function chime(): void {
   sound(asking)
 }
 
-/** A page that nobody has touched yet may not sound: then it stays silent, and what there is to say is on the screen as well. */
+/** A page that nobody has touched yet may not play sounds: then it stays silent, and the message is on the screen anyway. */
 export function sound(tones: readonly Tone[], loud = LOUD): void {
   const audio = new AudioContext()
   for (const { at, pitch, lasting = TONE_SECONDS } of tones) {
@@ -29,7 +29,7 @@ export function sound(tones: readonly Tone[], loud = LOUD): void {
     tone.connect(volume).connect(audio.destination)
     tone.start(audio.currentTime + at)
     tone.stop(audio.currentTime + at + lasting)
-    // The page keeps few of these: the last tone closes it.
+    // A page may have few audio contexts at a time: the last tone closes this one.
     if (at === tones.at(-1)?.at) tone.addEventListener('ended', () => void audio.close())
   }
 }

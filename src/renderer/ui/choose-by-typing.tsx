@@ -1,4 +1,4 @@
-// A field over a list that follows what is typed: Enter takes the line that is marked, Escape leaves. Owns that the marked line is the one
+// A field over a list filtered by what is typed: Enter takes the marked line, Escape leaves. Owns that the marked line is the one
 // that Enter takes and that is read out; must never know what is listed.
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
@@ -12,18 +12,18 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Longer than react-aria waits before it says which line is marked while somebody types. */
+/** Longer than react-aria waits while somebody types before it announces the marked line. */
 const SETTLED_MS = 600
 
 export function ChooseByTyping({ typed, onTyped, onLeave, children }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  // After whatever was listed anew, typed or not: for whoever hears the line instead of seeing its mark.
+  // After every change of the list, by typing or otherwise, so that screen readers announce the line that is marked.
   useEffect(() => {
     const timer = setTimeout(() => tellMarked(place.current), SETTLED_MS)
     return () => clearTimeout(timer)
   })
   const hear = ({ key }: KeyboardEvent) => {
-    // The field would only be emptied by it.
+    // The field itself would only clear the text.
     if (key === 'Escape') onLeave()
     else tellMarked(place.current)
   }
@@ -37,8 +37,9 @@ export function ChooseByTyping({ typed, onTyped, onLeave, children }: Props) {
 }
 
 /**
- * Where a line is first, then another, then the first again within half a second, react-aria's field stays with the other: Enter did nothing,
- * or took a line that was not marked (react-spectrum#8938). It listens to the focus that lines are given; the marked one gets it once more.
+ * If one line is first, then another, then the first again within half a second, react-aria's field keeps the other: Enter did
+ * nothing, or took a line that was not marked (react-spectrum#8938). It listens to lines receiving focus, so the event is sent
+ * once more for the marked line.
  */
 function tellMarked(place: HTMLElement | null): void {
   place

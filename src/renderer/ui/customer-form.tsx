@@ -1,5 +1,5 @@
-// Who a customer is and how they are reached, new or known: name, telephone, e-mail, and what they are written to in. Owns the fields and
-// which of them a refusal is told at; saving is the caller's.
+// A customer's details, new or known: name, telephone, e-mail, and the language of messages. Owns the fields and which of them
+// shows a refusal; saving is the caller's.
 
 import { useRef, useState } from 'react'
 import type { CustomerView } from '../../shared/contract/shapes.ts'
@@ -16,23 +16,23 @@ import { useFormats, useSay } from './words.tsx'
 
 const fields = ['name', 'phone', 'email'] as const
 type FieldName = (typeof fields)[number]
-/** As long as the contract takes them. */
+/** The contract's limits. */
 const lengths = { name: 60, phone: 30, email: 120 } as const
 const kinds = { name: 'text', phone: 'tel', email: 'email' } as const
 
 export interface Person extends Record<FieldName, string> {
-  /** Null: as the house writes to whoever did not say. */
+  /** Null: the house's default for customers who did not say. */
   readonly language: LetterLanguage | null
 }
 
 interface Props {
   readonly begun: Person
-  /** The next step by its effect. */
+  /** The button's label, named by its effect. */
   readonly words: string
-  /** Null: it is done. */
+  /** Returns null when done. */
   readonly onSave: (person: Person) => Promise<Refusal | null>
   readonly onSaved: () => void
-  /** Of somebody new: who is there already is taken instead. */
+  /** For a new customer: takes an existing one instead. */
   readonly onUse?: (customer: CustomerView) => void
   readonly onClose: () => void
 }
@@ -45,7 +45,7 @@ export function CustomerForm({ begun, words, onSave, onSaved, onUse, onClose }: 
   const { alike, isNews } = useAlike()
   const isSaving = useRef(false)
   const save = async () => {
-    // Enter twice is one customer.
+    // Pressing Enter twice creates only one customer.
     if (isSaving.current) return
     isSaving.current = true
     if (!onUse || !(await isNews(person))) {
@@ -92,7 +92,7 @@ export function CustomerForm({ begun, words, onSave, onSaved, onUse, onClose }: 
   )
 }
 
-/** At its own field; what is of none of them, at the first. */
+/** Shown at its own field; if it belongs to none, at the first. */
 function useProblem(refusal: Refusal | null): (field: FieldName) => string | null {
   const say = useSay()
   const formats = useFormats()

@@ -1,5 +1,5 @@
-// [T2] What the customer of a booking was told and what became of it, and sending them its tickets. Stands wherever a booking does. Owns
-// the asking; where a message goes, and when, is the house's.
+// [T2] The messages sent to a booking's customer and their delivery states, and sending the tickets. Used wherever a booking is
+// shown. Owns the requests; where a message goes, and when, is decided by the house.
 
 import { Send } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -23,7 +23,7 @@ type Told = Output<'messages-of'>
 interface Props {
   readonly bookingId: BookingId
   readonly zone: string
-  /** It has tickets that can be sent. */
+  /** There are tickets that can be sent. */
   readonly maySend: boolean
 }
 
@@ -99,7 +99,7 @@ function NotSetUp() {
   )
 }
 
-/** Asked anew whenever the house says that messages changed. */
+/** Loaded again whenever the house says that messages changed. */
 function useTold(bookingId: BookingId): Told | null {
   const [told, setTold] = useState<Told | null>(null)
   useEffect(() => {

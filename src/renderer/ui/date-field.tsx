@@ -1,6 +1,6 @@
-// A day that is typed or chosen, in the reader's own calendar, digits and order: the parts of a Persian date in Persian, of a Gregorian one
-// elsewhere. Owns the field; to its screen a day goes by its ISO name, '' for none. What is half typed is no day: left so, it goes back to
-// the day that counts, or is marked.
+// A day, typed or chosen, in the reader's own calendar, digits and order: a Persian date for Persian readers, a Gregorian one
+// otherwise. Owns the field; its screen gets the day in ISO form, '' for none. A half-typed date is no day: on leaving, the field
+// returns to the valid day, or is marked as incomplete.
 
 import { type CalendarDate, parseDate } from '@internationalized/date'
 import { useState } from 'react'
@@ -12,14 +12,14 @@ import { DayParts, isWhole } from './day-parts.tsx'
 
 interface Props {
   readonly label: string
-  /** `2026-11-20`; empty: none. */
+  /** `2026-11-20`; empty for none. */
   readonly day: string
   readonly onDay: (day: string) => void
-  /** Where the sheet of days opens, and counting begins, while there is none. */
+  /** Where the calendar opens, and stepping begins, if there is no day yet. */
   readonly today: string
-  /** Its label stands beside it, as in a row of filters. */
+  /** The label stands beside it, as in a row of filters. */
   readonly isBeside?: boolean
-  /** The sheet of days has a way to none. */
+  /** The calendar offers a way to clear the day. */
   readonly isOptional?: boolean
 }
 
@@ -47,11 +47,11 @@ export function DateField({ label, day, onDay, today, isBeside = false, isOption
   )
 }
 
-/** What stands in the field; its screen hears of it when it is a whole date, or none. */
+/** The content of the field; the screen is informed when it is a whole date, or empty. */
 function useTyped(day: string, onDay: (day: string) => void) {
   const [told, setTold] = useState(day)
   const [typed, setTyped] = useState(() => dateOf(day))
-  // Chosen elsewhere, or not taken.
+  // Changed from outside, or not accepted.
   if (told !== day) {
     setTold(day)
     setTyped(dateOf(day))

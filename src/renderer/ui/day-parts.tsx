@@ -1,5 +1,5 @@
-// The parts of a day that is typed: year, month and day, one after the other as their reader writes them. Owns what is said of them; must
-// never leave half a date standing where a day counts.
+// The parts of a typed day: year, month and day, in the reader's order. Owns their announcements; must never leave half a date in
+// place of a valid day.
 
 import { parseDate } from '@internationalized/date'
 import { useContext, useEffect, useId, useState } from 'react'
@@ -18,7 +18,7 @@ function isPart(type: string): type is PartName {
   return type === 'day' || type === 'month' || type === 'year'
 }
 
-/** A year before these times is one that is not typed to its end. */
+/** An earlier year is one that is still being typed. */
 export function isWhole(date: DateValue): boolean {
   return date.compare(earliest) >= 0
 }
@@ -29,25 +29,25 @@ export function DayParts({ day }: { readonly day: string }) {
   const id = useId()
   const { segments, isFaulty, leave } = useWholeness(day)
   const first = segments.find(({ isEditable }) => isEditable)
-  // After the parts had their own turn, in which the first word is said.
+  // Runs after the parts' own effects, which make the first announcement.
   useEffect(letAnnouncerEmpty)
   return (
     <div
       className={styles['typed']}
       data-faulty={isFaulty || undefined}
       onBlur={({ currentTarget, relatedTarget }) => {
-        // Whoever looks into another window comes back to what they were typing.
+        // Switching to another window and back does not count as leaving the field.
         const isStill = [relatedTarget, document.activeElement].some((one) => currentTarget.contains(one))
         if (!isStill) leave()
       }}
     >
-      {/* Written from the left in every language, as a row of numbers is. */}
+      {/* Left to right in every language, like a number. */}
       <DateInput className={styles['parts'] ?? ''} dir="ltr" aria-describedby={id}>
         {(segment) => (
           <DateSegment
             segment={segment}
             className={styles['part'] ?? ''}
-            // The library has no words of its own in two of our languages.
+            // In two of our languages the library has no words.
             render={(part) =>
               segment.isEditable ? (
                 <span
@@ -74,7 +74,7 @@ export function DayParts({ day }: { readonly day: string }) {
   )
 }
 
-/** Whoever leaves half a date finds the day that counts there again, or, where there was none, what was typed, marked until it is whole. */
+/** On leaving, half a date is replaced by the valid day again; if there was none, what was typed stays, marked until it is complete. */
 function useWholeness(day: string) {
   const state = known(useContext(DateFieldStateContext), 'state of the date field')
   const [wasLeft, setLeft] = useState(false)

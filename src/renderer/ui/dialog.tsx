@@ -8,11 +8,11 @@ interface Props {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly children: ReactNode
-  /** `most`: as much as three columns of words need. */
+  /** `most`: as wide as three columns of text need. */
   readonly isWide?: boolean | 'most'
 }
 
-/** A question that must be answered before going on. Focus stays in it and comes back; Escape leaves it. */
+/** A question that must be answered before going on. The focus stays inside and is restored afterwards; Escape leaves it. */
 export function Dialog({ title, isOpen, onClose, children, isWide = false }: Props) {
   return (
     <ModalOverlay
@@ -34,7 +34,7 @@ export function Dialog({ title, isOpen, onClose, children, isWide = false }: Pro
   )
 }
 
-/** Lives as long as what is asked. */
+/** Mounted as long as the question. */
 function FocusBack() {
   useFocusBack()
   return null

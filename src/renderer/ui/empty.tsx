@@ -5,7 +5,7 @@ interface Props {
   readonly title: string
   readonly text: ReactNode
   readonly children?: ReactNode
-  /** It is all there is: its title is the page's. */
+  /** It is the whole page, and its title is the page's heading. */
   readonly isWhole?: boolean
 }
 
@@ -21,7 +21,7 @@ export function Empty({ title, text, children, isWhole = false }: Props) {
   )
 }
 
-/** [E4] Whoever waits sees that something goes on. */
+/** [E4] Shows whoever waits that work is in progress. */
 export function Waiting({ text }: { readonly text: string }) {
   return (
     <div className={styles['empty']} role="status">

@@ -12,7 +12,7 @@ interface Props {
   readonly hidesLabel?: boolean
 }
 
-/** A labelled control with room for what is wrong with it: the room is there before the error is. */
+/** A labelled control with its error message; room for the message is reserved before there is one. */
 export function Field({ label, problem = null, children, hidesLabel = false }: Props) {
   const id = useId()
   const problemId = `${id}-problem`

@@ -3,11 +3,11 @@ import styles from './hold-ring.module.css'
 
 /** The last minute is red (H11). */
 const LAST_MS = 60_000
-/** Drawn 44 units wide, a stroke of 5. */
+/** In a drawing 44 units wide, with a stroke of 5. */
 const RADIUS = 19
 const ROUND = 2 * Math.PI * RADIUS
 
-/** Time left on a hold: a ring that empties, and the time in it. Never a number alone. */
+/** Time left on a hold: a ring that empties, with the time in it. Never the number alone. */
 export function HoldRing({ leftMs, wholeMs, label }: { leftMs: number; wholeMs: number; label: string }) {
   const { lasting } = useFormats()
   const share = Math.max(0, Math.min(1, leftMs / wholeMs))

@@ -1,11 +1,12 @@
-// Who has the keyboard when something comes, goes, or cannot be pressed for a while. Owns these rules; must never take it from somebody who types.
+// Where the keyboard focus goes when something appears, disappears, or is disabled for a while. Owns these rules; must never take
+// it from somebody who types.
 
 import { type RefCallback, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { question, typingAt } from './use-keys.ts'
 
 /**
- * A button that cannot be pressed for a while loses the focus, and whoever reads by the tree is back at the top of the page: it gets it
- * again as soon as it can be pressed, unless somebody is elsewhere by then. `comesFirst`: it has the focus when it appears.
+ * A button that is disabled for a while loses the focus, which sends screen reader users back to the top of the page: the button
+ * gets it back once it is enabled, unless the focus is elsewhere by then. `comesFirst`: it has the focus when it appears.
  */
 export function useKeptFocus(isDisabled: boolean, comesFirst: boolean): RefCallback<HTMLButtonElement> {
   const owed = useRef<HTMLButtonElement>(null)
@@ -18,7 +19,7 @@ export function useKeptFocus(isDisabled: boolean, comesFirst: boolean): RefCallb
     (button) => {
       if (!button) return undefined
       if (isFirst) takeFirstFocus(button)
-      // Left for something else, it can still be pressed.
+      // If it is not disabled, the user moved elsewhere: nothing to restore.
       const onBlur = () => (owed.current = button.disabled ? button : null)
       button.addEventListener('blur', onBlur)
       return () => button.removeEventListener('blur', onBlur)
@@ -28,33 +29,37 @@ export function useKeptFocus(isDisabled: boolean, comesFirst: boolean): RefCallb
 }
 
 /**
- * With the drawing, not some time after it, when a key may have gone elsewhere already; and not from a field in which somebody types ahead,
- * unless this is the answer to a question, which comes before all else.
+ * Called while rendering is committed, not later, when a key may already have gone elsewhere; takes no focus from a field in
+ * which somebody types ahead, except in a dialog, which comes before all else.
  */
 function takeFirstFocus(element: HTMLElement): void {
   const isTypedElsewhere = typingAt(document.activeElement) === 'text'
   if (!isTypedElsewhere || element.closest(question)) element.focus({ preventScroll: true })
 }
 
-/** For what a screen is for, once it is there: it may have been waited for, and whoever began to type elsewhere meanwhile stays there. */
+/**
+ * For the main part of a screen, once it is there: it may have taken time to load, and whoever began to type elsewhere meanwhile
+ * stays there.
+ */
 export function takeScreenFocus(element: HTMLElement | null): void {
   const now = document.activeElement
   const isTypedElsewhere = typingAt(now) === 'text' && !now?.closest(question)
   if (!isTypedElsewhere) element?.focus({ preventScroll: true })
 }
 
-/** For what takes the place of whatever had the focus, and went: as a `ref`, or by hand. */
+/** For an element that replaces one which had the focus and is gone: as a `ref`, or called directly. */
 export function takeLostFocus(element: HTMLElement | null): void {
   const now = document.activeElement
   if (now === null || now === document.body) element?.focus({ preventScroll: true })
 }
 
 /**
- * For what is shown for a while over what had the focus: that gets it back when it goes, unless somebody is elsewhere by then. Its button may
- * have lost the focus before it went, because it could not be pressed while the house was asked: the overlay's own way back is not taken then.
+ * For an overlay shown for a while over the focused element, which gets the focus back afterwards unless it is elsewhere by then.
+ * Needed because a button may lose the focus before the overlay goes, if it was disabled while the house was asked: the overlay's
+ * own restoring is skipped then.
  */
 export function useFocusBack(): void {
-  // Read before anything in it takes the focus.
+  // Read before anything in the overlay takes the focus.
   const [opener] = useState(() => document.activeElement)
   useLayoutEffect(
     () => () => {

@@ -6,7 +6,7 @@ const press = (key: string, code = '', ctrlKey = false) => keyName({ key, code, 
 test('[E2] a shortcut is the key as printed, also on a keyboard that types Persian', () => {
   expect([press('F9'), press('K', 'KeyK', true), press('P', 'KeyP')]).toEqual(['F9', 'Ctrl+k', 'p'])
   expect([press('ن', 'KeyK', true), press('ح', 'KeyP'), press('؟', 'Slash')]).toEqual(['Ctrl+k', 'p', '?'])
-  // A layout of Latin letters keeps its own: on a French one A stands where Q is.
+  // A Latin layout keeps its own letters: on a French one, A stands where Q is.
   expect(press('a', 'KeyQ', true)).toBe('Ctrl+a')
 })
 

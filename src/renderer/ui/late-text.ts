@@ -3,7 +3,7 @@ import type { Say } from '../messages/catalogue.ts'
 import { isolated } from '../messages/isolated.ts'
 import type { Formats } from './words.tsx'
 
-/** [P8] Which slip it is: the same seats, other seats, or a wallet. */
+/** [P8] What the slip stands for: the same seats, other seats, or a wallet. */
 export function lateText(
   { outcome, title, seats, rescue, amountMinor, currency, walletId }: Output<'late-money'>['slips'][number],
   say: Say,

@@ -11,7 +11,7 @@ interface Props {
   readonly className?: string | undefined
 }
 
-/** A picture of a listing, in the room that it needs before it is there. */
+/** A picture of a listing; its room is reserved before it is loaded. */
 export function ListingPicture({ listingId, image, className }: Props) {
   const { language } = useStore(preferences)
   const [address, setAddress] = useState<string>()
@@ -28,7 +28,7 @@ export function ListingPicture({ listingId, image, className }: Props) {
   return <img src={address} width={width} height={height} alt={altOf(alt, language)} className={className} />
 }
 
-/** In the reader's language, else in any that there is. */
+/** In the reader's language, else in any available. */
 export function altOf(alt: ImageView['alt'], language: keyof ImageView['alt']): string {
   return alt[language] ?? alt.en ?? alt.fa ?? alt.hi ?? ''
 }

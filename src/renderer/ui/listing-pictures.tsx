@@ -1,4 +1,5 @@
-// All pictures of a listing, the first one large: still, side by side, in the room that they need before they are there. Must never move by itself.
+// All pictures of a listing, the first one large, side by side; their room is reserved before they are loaded. Must never move by
+// itself.
 
 import { useEffect, useState } from 'react'
 import type { ImageView } from '../../shared/contract/image-shapes.ts'
@@ -9,7 +10,7 @@ import styles from './listing-pictures.module.css'
 
 interface Props {
   readonly row: Pick<ShowRow, 'listingId' | 'cover' | 'images'>
-  /** `row`: beside one another, among facts. `wide`: the first over all others. */
+  /** `row`: side by side, among facts. `wide`: the first above all others. */
   readonly look: 'row' | 'wide'
 }
 
@@ -41,7 +42,7 @@ export function ListingPictures({ row, look }: Props) {
   )
 }
 
-/** Behind the first, which every show carries with it; read anew with another first one, or another number of them. */
+/** The pictures after the first, which every show row includes; reloaded when the first or the number of them changes. */
 function useOthers({ listingId, cover, images }: Props['row']): readonly ImageView[] {
   const [others, setOthers] = useState<readonly ImageView[]>([])
   const first = cover?.digest

@@ -5,7 +5,7 @@ import { useFormats, useSay } from './words.tsx'
 
 const signs = { waiting: Clock, sent: Check, failed: TriangleAlert, dropped: CircleSlash } as const
 
-/** What became of a message: by its sign first, then in words, with what the other side said where it did not go. */
+/** What became of a message: an icon, then words, and the other side's answer if it failed. */
 export function MessageState({ row, zone }: { readonly row: MessageRow; readonly zone: string }) {
   const Sign = signs[row.state]
   return (

@@ -1,12 +1,12 @@
 import type { Booking } from '../../shared/domain/booking.ts'
 
-/** A sum and where it is, or was, going. */
+/** A sum and where it goes, or went. */
 export interface Way {
   readonly account: string
   readonly amountMinor: number
 }
 
-/** What went back between two readings of a booking, by where it went. */
+/** What was refunded between two versions of a booking, by destination. */
 export function waysBetween(before: Booking, after: Booking): readonly Way[] {
   const fresh = after.payments.flatMap(({ paymentId, refunds = [] }) => {
     const known = before.payments.find((one) => one.paymentId === paymentId)?.refunds ?? []
@@ -15,7 +15,7 @@ export function waysBetween(before: Booking, after: Booking): readonly Way[] {
   return sumsOf(fresh)
 }
 
-/** One sum an account, in the order in which they first appear. */
+/** One sum per account, in order of first appearance. */
 export function sumsOf(parts: readonly Way[]): readonly Way[] {
   return [...Map.groupBy(parts, ({ account }) => account)].map(([account, own]) => ({
     account,

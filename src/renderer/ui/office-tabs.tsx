@@ -9,7 +9,7 @@ import { useSay } from './words.tsx'
 
 const places = Object.keys(officePlaces) as (keyof typeof officePlaces)[]
 
-/** The office's screens, and, while nobody has a PIN, a quiet word about it. */
+/** The office's screens as tabs, and, while nobody has a PIN, a quiet reminder of that. */
 export function OfficeTabs() {
   const say = useSay()
   const { now } = useStore(screen)

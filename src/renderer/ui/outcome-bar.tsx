@@ -5,7 +5,7 @@ export const outcomes = ['changes', 'same', 'skipped'] as const
 
 export type OutcomeCounts = Readonly<Record<RowOutcome['outcome'], number>>
 
-/** How many rows a change would change, leave as they are, and leave out: a bar for the eye beside words that say so. */
+/** How many rows an edit would change, leave as they are, and leave out: a bar beside words that say the same. */
 export function OutcomeBar({ counts }: { readonly counts: OutcomeCounts }) {
   return (
     <div className={styles.bar} aria-hidden="true">

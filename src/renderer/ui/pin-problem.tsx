@@ -6,7 +6,7 @@ import { useFormats, useSay } from './words.tsx'
 
 export type NotDone = Exclude<Answer<never>, { kind: 'done' }>
 
-/** [I41] When the next PIN is heard; null: now, or not before an administrator gives another. */
+/** [I41] When the next PIN is accepted; null: now, or not before an administrator sets a new one. */
 export function waitsUntilMs(problem: NotDone | null): number | null {
   if (problem?.kind !== 'refused') return null
   const { refusal } = problem
@@ -18,11 +18,11 @@ const SECOND_MS = 1000
 interface Props {
   readonly id: string
   readonly problem: NotDone | null
-  /** Words of the place for it; null: as everywhere. */
+  /** Words specific to this place; null for the general ones. */
   readonly own?: (problem: NotDone) => string | null
 }
 
-/** Why a PIN was not taken, with the wait left: said once, counted down without being said again. There is room for it always. */
+/** Why a PIN was rejected, with the waiting time: announced once, counted down silently. Its room is always reserved. */
 export function PinProblem({ id, problem, own }: Props) {
   const say = useSay()
   const formats = useFormats()

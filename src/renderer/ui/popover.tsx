@@ -1,5 +1,5 @@
-// What opens beside a button and is left with Escape: a small form, a sheet of days, a few choices. Owns how that floats over a screen; what is
-// in it, and what it does, is its opener's.
+// What opens beside a button and closes with Escape: a small form, a calendar, a few choices. Owns how that floats over a screen;
+// what is in it, and what it does, is up to its opener.
 
 import type { ReactNode } from 'react'
 import { Dialog, Popover as Floating, type PopoverProps } from 'react-aria-components'
@@ -7,9 +7,9 @@ import styles from './popover.module.css'
 
 interface Props {
   readonly label: string
-  /** Of the opener: below it, begun at its start or ended at its end. */
+  /** Relative to the opener: below it, aligned with its start or its end. */
   readonly at: 'start' | 'end'
-  /** How what is in it lies. */
+  /** Layout of the content. */
   readonly className?: string | undefined
   readonly children: ReactNode | ((pane: { readonly close: () => void }) => ReactNode)
 }
@@ -24,7 +24,7 @@ export function Popover({ label, at, className = '', children }: Props) {
   )
 }
 
-/** The same for what is no form: a menu. */
+/** The same for content that is no form, such as a menu. */
 export function FloatingBox({ at, children }: Pick<PopoverProps, 'children'> & Pick<Props, 'at'>) {
   return (
     <Floating className={styles.popover ?? ''} placement={`bottom ${at}`}>

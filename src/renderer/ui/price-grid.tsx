@@ -8,7 +8,7 @@ interface Props {
   readonly onText: (category: number, type: number, text: string) => void
 }
 
-/** A field for each price zone and ticket type; an empty one says that seats of the zone are not sold as that type. */
+/** A field for each price zone and ticket type; an empty one means that seats of the zone are not sold as that type. */
 export function PriceGrid({ categories, types, textOf, onText }: Props) {
   const say = useSay()
   return (

@@ -6,7 +6,7 @@ import styles from './reason-field.module.css'
 
 interface Props {
   readonly label: string
-  /** One touch each; anything else is typed. */
+  /** Offered as one touch each; anything else is typed. */
   readonly usual: readonly MessageId[]
   readonly reason: string
   readonly onReason: (reason: string) => void
@@ -14,10 +14,10 @@ interface Props {
   readonly isFirst?: boolean
 }
 
-/** As long as the contract takes it. */
+/** The contract's limit. */
 const REASON_MAX = 200
 
-/** Why something is done, in the words of whoever does it: one touch, or typed. */
+/** The reason for an action, chosen by one touch or typed. */
 export function ReasonField({ label, usual, reason, onReason, onEnter, isFirst = true }: Props) {
   const say = useSay()
   return (

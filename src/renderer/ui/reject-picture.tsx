@@ -3,14 +3,14 @@ import { Dialog, DialogButtons } from './dialog.tsx'
 import { useSay } from './words.tsx'
 
 interface Props {
-  /** As it is read: with its currency. */
+  /** Formatted, with its currency. */
   readonly amount: string
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onReject: () => void
 }
 
-/** [P5] Before the money of a picture is said not to have come. */
+/** [P5] Confirms before a transfer is declared not received. */
 export function RejectPicture({ amount, isOpen, onClose, onReject }: Props) {
   const say = useSay()
   return (

@@ -5,21 +5,21 @@ export interface SavedFile {
   readonly name: string
   readonly ending: string
   readonly type: string
-  /** Or bytes of its kind. */
+  /** Or bytes in the given format. */
   readonly text: string | Uint8Array<ArrayBuffer>
 }
 
-/** Hands a text to the browser as a download; in the desktop window that asks where to. */
+/** Hands a file to the browser as a download; the desktop window asks where to save it. */
 export function saveFile({ name, ending, type, text }: SavedFile): void {
   const address = URL.createObjectURL(
     new Blob([text], { type: typeof text === 'string' ? `${type};charset=utf-8` : type }),
   )
   const link = document.createElement('a')
   link.href = address
-  // Without what some file systems do not take.
+  // Without characters that some file systems forbid.
   const plain = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
   link.download = `${plain === '' ? 'plan' : plain}.${ending}`
-  // On the page, so that a locked screen's window hears of it before the system does.
+  // Attached to the page, so that a locked screen's window can refuse the click before the system's dialog opens.
   document.body.append(link)
   link.click()
   link.remove()

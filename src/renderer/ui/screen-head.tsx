@@ -6,11 +6,11 @@ import { useSay } from './words.tsx'
 
 interface Props {
   readonly onBack: () => void
-  /** What the screen is about; what is small in it is said aside. */
+  /** The screen's subject; small elements in it are secondary. */
   readonly children: ReactNode
 }
 
-/** The line above a hall: the way back, and where one is. Lies in the area `head` of its screen's grid. */
+/** The line above a screen's content: the way back, and where one is. Placed in the grid area `head` of its screen. */
 export function ScreenHead({ onBack, children }: Props) {
   const say = useSay()
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly onText: (text: string) => void
 }
 
-/** What narrows the list of a screen. */
+/** The field that filters a screen's list. */
 export function SearchField({ label, text, onText }: Props) {
   return (
     <label className={styles.search}>

@@ -6,18 +6,21 @@ interface Props<Value extends string> {
   readonly options: readonly { readonly value: Value; readonly text: string }[]
   readonly onChange: (value: Value) => void
   readonly isDisabled?: boolean
-  /** Something else has to be chosen before the house says yes. */
+  /** Marked invalid: another choice is needed before the house accepts it. */
   readonly isWanting?: boolean
   readonly id?: string
   readonly autoFocus?: boolean
 }
 
-/** The platform finds a choice by its first letter: a mark that a name is kept apart by, where the choice begins with one, would be it. */
+/**
+ * Browsers find an option by its first character. Where the text begins with an isolated name, that would be the invisible
+ * isolation mark, so it is removed.
+ */
 function typedFrom(text: string): string {
   return text.replace(/^\u2068([^\u2069]*)\u2069/, '$1')
 }
 
-/** The platform's own select: one key press away from any choice, and known to every screen reader. */
+/** The browser's own select: every option is one key press away, and every screen reader knows it. */
 export function Select<Value extends string>({
   label,
   value,

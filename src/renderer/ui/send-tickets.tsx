@@ -17,7 +17,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Where a booking's tickets go: the customer's own address stands there already, and another may be typed over it. */
+/** Where a booking's tickets are sent: the customer's own address is filled in, and another may be typed over it. */
 export function SendTickets({ bookingId, told, onClose }: Props) {
   const say = useSay()
   const own = { email: told.email, sms: told.phone }

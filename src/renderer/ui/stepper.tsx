@@ -9,15 +9,15 @@ interface Props {
   readonly min: number
   readonly max: number
   readonly onChange: (value: number) => void
-  /** Said by the buttons: "Fewer seats", "More seats". */
+  /** The buttons' labels: "Fewer seats", "More seats". */
   readonly fewer: string
   readonly more: string
-  /** Shown beside it; else the label is only said. */
+  /** The label is shown beside it; otherwise it is only announced. */
   readonly isNamed?: boolean
   readonly isDisabled?: boolean
 }
 
-/** A small number by touch: one down, one up, never out of its bounds. */
+/** A small number by touch: one down, one up, always within its bounds. */
 export function Stepper({
   label,
   value,

@@ -1,10 +1,10 @@
 interface Props {
   readonly texts: readonly string[]
-  /** Of a last column of buttons: said to who cannot see what they are. */
+  /** Label of a last column of buttons, for screen readers. */
   readonly steps?: string
 }
 
-/** The first line of a plain table. */
+/** The head row of a plain table. */
 export function TableHead({ texts, steps }: Props) {
   return (
     <thead>

@@ -5,7 +5,7 @@ import { isolated } from '../messages/isolated.ts'
 import type { Taken } from '../../shared/contract/recovery-news.ts'
 import type { Formats } from './words.tsx'
 
-/** [P5] Where the money is: a wallet's goes back at the end by itself, the rest waits for its customer. */
+/** [P5] Where the money is: wallet money is returned automatically at the end, the rest waits for its customer. */
 export function takenText({ payments, totals: { currency } }: Booking, say: Say, { money }: Formats): string {
   const walletMinor = paidMinor(payments.filter(({ mode }) => mode === 'WALLET'))
   const waitingMinor = paidMinor(payments) - walletMinor
@@ -15,7 +15,7 @@ export function takenText({ payments, totals: { currency } }: Booking, say: Say,
   ].join(' ')
 }
 
-/** [SYNC 4.7] The house came back from a time before all of it: a wallet's is in the wallet, the rest it knows nothing of. */
+/** [SYNC 4.7] The house was restored to a time before all payments: wallet money is in the wallet, of the rest it knows nothing. */
 export function unknownTakenText(taken: Taken | null, say: Say, { money, list }: Formats): string {
   if (!taken) return ''
   const sums = Map.groupBy(taken.parts, ({ mode }) => mode)

@@ -7,13 +7,13 @@ import { useFormats, useSay } from './words.tsx'
 
 interface Props {
   readonly currency: Currency
-  /** What is offered; 0: nothing. */
+  /** The amount filled in; 0 for none. */
   readonly likelyMinor: number
   readonly onPut: (amountMinor: number) => void
   readonly onClose: () => void
 }
 
-/** [P9] How much cash goes into a wallet. */
+/** [P9] How much cash to put into a wallet. */
 export function TopUpForm({ currency, likelyMinor, onPut, onClose }: Props) {
   const say = useSay()
   const { money } = useFormats()

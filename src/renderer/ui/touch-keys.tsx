@@ -1,4 +1,4 @@
-// Letters to touch, where a machine has no keyboard: for the field that has the focus. Owns how they are laid out; must never keep what is typed.
+// On-screen letters for the focused field, for machines without keyboard. Owns their layout; must never keep what is typed.
 
 import { Delete, ArrowBigUp } from 'lucide-react'
 import { type MouseEvent, type ReactNode, useState } from 'react'
@@ -51,7 +51,7 @@ interface KeyProps {
 
 const keepFocus = (event: MouseEvent) => event.preventDefault()
 
-/** The field keeps the focus; by keyboard one types, so that these are no stops on the way. */
+/** The field keeps the focus; whoever has a keyboard types on it, so these keys are not in the tab order. */
 function TouchKey({ children, onPress, label, isOn, isWide }: KeyProps) {
   return (
     <button

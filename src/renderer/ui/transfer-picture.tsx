@@ -1,5 +1,5 @@
-// [P5] The picture of a transfer, for whoever says whether it is good: shown where it is judged. Owns the asking for it; what is in the
-// picture is the house's word, and never an address.
+// [P5] The picture of a transfer, for whoever judges it: shown where that is done. Owns loading it; its content comes from the
+// house by request, never from a URL.
 
 import { useEffect, useState } from 'react'
 import type { BookingId, PaymentId } from '../../shared/domain/ids.ts'
@@ -11,11 +11,14 @@ import { useSay } from './words.tsx'
 interface Props {
   readonly bookingId: BookingId
   readonly paymentId: PaymentId
-  /** As it is read: with its currency. */
+  /** Formatted, with its currency. */
   readonly amount: string
 }
 
-/** Give it the payment as its key: another's picture is another element, never the one before while the new one is asked for. */
+/**
+ * Use the payment id as its key: the picture of another payment must be another element, so that the old one is never shown while
+ * the new one loads.
+ */
 export function TransferPicture({ bookingId, paymentId, amount }: Props) {
   const say = useSay()
   const picture = usePicture(bookingId, paymentId)
@@ -31,7 +34,7 @@ export function TransferPicture({ bookingId, paymentId, amount }: Props) {
   )
 }
 
-/** Undefined while it is asked, null where it is not here. */
+/** Undefined while loading, null if it is not available. */
 function usePicture(bookingId: BookingId, paymentId: PaymentId): Output<'picture'> | null | undefined {
   const [picture, setPicture] = useState<Output<'picture'> | null>()
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { boxOffice } from '../box-office.ts'
 
-/** The hub's time, drawn again as often as asked [H11]. It draws; what has ended is the house's word. */
+/** The hub's time, rerendered at the given interval [H11]. For display only; the house decides what has ended. */
 export function useHubNow(everyMs: number, running = true): number {
   const [nowMs, setNowMs] = useState(() => boxOffice.hubNowMs())
   const draw = () => setNowMs(boxOffice.hubNowMs())
@@ -9,7 +9,7 @@ export function useHubNow(everyMs: number, running = true): number {
   return nowMs
 }
 
-/** Runs `draw` again and again while the component is there; the newest `draw` counts. */
+/** Calls `draw` at the given interval while the component is mounted; always the newest `draw`. */
 export function useEvery(everyMs: number, running: boolean, draw: () => void): void {
   const again = useEffectEvent(draw)
   useEffect(() => {

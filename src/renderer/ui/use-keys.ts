@@ -1,10 +1,13 @@
 import { useEffectEvent, useLayoutEffect } from 'react'
 import { type Typing, isShortcut, keyName } from './key-name.ts'
 
-/** `F9`, `Ctrl+Enter`, `?`: the key as it is printed, with the modifier that counts. */
+/** `F9`, `Ctrl+Enter`, `?`: the key as printed, with the relevant modifier. */
 export type Keys = Readonly<Record<string, () => void>>
 
-/** Shortcuts of the screen that is shown; none while a dialog asks something. A key typed into a field is the field's, but for function keys, Ctrl and Escape; without `inFields` these too. */
+/**
+ * Shortcuts of the current screen; inactive while a dialog is open. Keys typed into a text field belong to the field, except
+ * function keys, Ctrl combinations and Escape; without `inFields` these do too.
+ */
 export function useKeys(keys: Keys, { inFields = true } = {}): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = keyName(event)
@@ -15,9 +18,9 @@ export function useKeys(keys: Keys, { inFields = true } = {}): void {
     event.preventDefault()
     run()
   })
-  // With the drawing, not some time after it: a screen that shows its keys hears them.
+  // As a layout effect, not later: a screen that shows its keys must already handle them.
   useLayoutEffect(() => {
-    // Looked at before anybody acts on the key: the Escape that closes a question is not the screen's as well.
+    // Checked before anybody handles the key: the Escape that closes a dialog must not act on the screen as well.
     let wasAsked = false
     const look = () => {
       wasAsked = hasQuestion()
@@ -34,15 +37,15 @@ export function useKeys(keys: Keys, { inFields = true } = {}): void {
   }, [])
 }
 
-/** What stands over the screen and asks. */
+/** Dialogs over the screen. */
 export const question = '[role="dialog"], [role="alertdialog"]'
 
-/** While a question stands, its keys are the only ones: F9 behind a dialog must sell nothing. */
+/** While a dialog is open, only its keys work: F9 behind a dialog must sell nothing. */
 function hasQuestion(): boolean {
   return document.querySelector(question) !== null
 }
 
-/** The seat map takes letters as well: whoever types F12 there means the seat. */
+/** The seat map accepts letters as well: F12 typed there means the seat. */
 export function typingAt(target: EventTarget | null): Typing {
   if (!(target instanceof HTMLElement)) return 'nothing'
   if (

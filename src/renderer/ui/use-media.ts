@@ -1,4 +1,4 @@
-// What the page's window is like, where drawing alone does not follow it: the same words as in a style. Owns nothing.
+// Media queries for components whose layout CSS alone cannot adapt, in the same syntax as in a stylesheet. Owns nothing.
 
 import { useMemo, useSyncExternalStore } from 'react'
 

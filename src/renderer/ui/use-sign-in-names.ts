@@ -4,7 +4,10 @@ import { ask, boxOffice } from '../box-office.ts'
 
 export type SignInNames = Output<'sign-in-names'>['staff']
 
-/** [A7] Whoever can sign in, as people at other desks come, get their PIN and go; null before the house has answered. */
+/**
+ * [A7] Everybody who can sign in, kept up to date as other desks add people, set PINs and remove people; null before the house
+ * has answered.
+ */
 export function useSignInNames(): SignInNames | null {
   const [names, setNames] = useState<SignInNames | null>(null)
   useEffect(() => {
@@ -13,7 +16,7 @@ export function useSignInNames(): SignInNames | null {
     load()
     const ends = [
       boxOffice.subscribe({ kind: 'who' }, load),
-      // What was told meanwhile was not heard here.
+      // News sent while disconnected was missed.
       boxOffice.watch((connection) => (connection === 'open' ? load() : undefined)),
     ]
     return () => ends.forEach((end) => end())

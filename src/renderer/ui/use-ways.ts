@@ -4,7 +4,7 @@ import type { Say } from '../messages/catalogue.ts'
 import { type Formats, useFormats, useSay } from './words.tsx'
 import type { Way } from './money-ways.ts'
 
-/** "₹1,000.00 in cash and ₹210.00 into wallet 7": money by where it goes. */
+/** "₹1,000.00 in cash and ₹210.00 into wallet 7": money by destination. */
 export function useWays(): (ways: readonly Way[], currency: Currency) => string {
   const say = useSay()
   const formats = useFormats()
@@ -29,7 +29,7 @@ export function waysText(ways: readonly Way[], currency: Currency, { say, format
   )
 }
 
-/** What the seller does about it: cash is handed over, all else goes by itself. */
+/** What the seller does about it: cash is handed over, everything else goes by itself. */
 export function handBackText(ways: readonly Way[], currency: Currency, words: WayWords): string {
   const cashMinor = ways.filter(isCash).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const others = ways.filter((way) => !isCash(way))

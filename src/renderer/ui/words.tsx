@@ -1,4 +1,4 @@
-// The screen's language: words, money, time and seat names as its reader expects them. Owns every call of Intl.
+// The screen's language: words, money, time and seat names as its reader expects them. Owns every use of Intl.
 
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
@@ -16,7 +16,7 @@ export { isolated }
 export function Words({ children }: { readonly children: ReactNode }) {
   const { language, scheme } = useStore(preferences)
   const { locale, direction } = languages.find(({ code }) => code === language) ?? languages[0]
-  // Before any other effect: what draws by these (the seat map) reads them in its own.
+  // Before all other effects: what draws with these (the seat map) reads them in its own effects.
   useLayoutEffect(() => {
     const { documentElement: root } = document
     root.lang = language
@@ -31,7 +31,7 @@ export function Words({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** Of the page; the map stands in it unmirrored, and what is written there still reads this way. */
+/** The page's direction; the map is not mirrored, but words over it still use this direction. */
 export function useDirection(): 'ltr' | 'rtl' {
   const { language } = useStore(preferences)
   return languages.find(({ code }) => code === language)?.direction ?? 'ltr'
@@ -46,16 +46,16 @@ export interface Formats {
   readonly money: (amountMinor: number, currency: Currency) => string
   /** "19:30" in the venue's zone [E3]. */
   readonly clock: (instantMs: number, zone: string) => string
-  /** "19:30:05", where seconds tell two things apart. */
+  /** "19:30:05", where seconds matter. */
   readonly exactClock: (instantMs: number, zone: string) => string
-  /** "Fri 20 Nov", and the year where it is so far off that another would be thought of. */
+  /** "Fri 20 Nov", with the year if the date is so far off that it could be mistaken. */
   readonly day: (instantMs: number, zone: string) => string
   /** "Friday 20 November 2026" */
   readonly wholeDay: (instantMs: number, zone: string) => string
   readonly number: (value: number) => string
-  /** "4:12", of a length. */
+  /** A duration: "4:12". */
   readonly lasting: (lengthMs: number) => string
-  /** "A1, A2 and A3": names of seats, each kept in its own direction. */
+  /** "A1, A2 and A3": seat names, each kept in its own writing direction. */
   readonly seatNames: (names: readonly string[]) => string
   /** "this, that and the other" */
   readonly list: (texts: readonly string[]) => string
@@ -66,10 +66,10 @@ export function useFormats(): Formats {
   return useMemo(() => makeFormats(locale), [locale])
 }
 
-/** Half a year: what is nearer is never taken for the same day of another. */
+/** Half a year: nearer dates cannot be mistaken for the same day of another year. */
 const FAR_MS = 183 * DAY_MS
 
-/** Also for a paper that speaks another language than the screen. */
+/** Also used for papers in another language than the screen's. */
 export function makeFormats(locale: string): Formats {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const plain = new Intl.NumberFormat(locale)
@@ -116,7 +116,7 @@ export function makeFormats(locale: string): Formats {
   }
 }
 
-/** In the order in which all languages say it: Intl's own Persian begins with the year, which nobody says. */
+/** The parts of a date in the given order: Intl's own Persian format begins with the year, which nobody says. */
 export function inOrder(
   order: readonly Intl.DateTimeFormatPartTypes[],
   locale: string,

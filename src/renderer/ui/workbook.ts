@@ -1,4 +1,4 @@
-// A table as a workbook of one sheet (XLSX). Owns its few parts; a cell is words or a number, and must never be a formula.
+// A table as a workbook with one sheet (XLSX). Owns its few parts; a cell is text or a number, and must never be a formula.
 
 import { strToU8, zipSync } from 'fflate'
 import type { FileCell } from '../../shared/domain/reports/table-file.ts'
@@ -21,7 +21,7 @@ export function saveWorkbook(name: string, rows: readonly (readonly FileCell[])[
   saveFile({ name, ending: 'xlsx', type: XLSX_TYPE, text: Uint8Array.from(workbookOf(rows)) })
 }
 
-/** The first row is its head. */
+/** The first row is the head. */
 export function workbookOf(rows: readonly (readonly FileCell[])[]): Uint8Array {
   const cells = rows.map((row) => row.map(cellOf))
   const sheet = `${prolog}<worksheet xmlns="${office}/spreadsheetml/2006/main"><sheetData>${cells.map(rowOf).join('')}</sheetData></worksheet>`
@@ -45,7 +45,7 @@ function rowOf(cells: readonly string[], index: number): string {
   return `<row r="${row}">${all.join('')}</row>`
 }
 
-/** A, B, … Z, AA: our tables have ten. */
+/** A, B, … Z, AA: our tables have about ten columns. */
 function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26))
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
@@ -57,7 +57,7 @@ function words(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    // What stands for a character in such files, meant as it is.
+    // Escapes text that looks like this format's character escape.
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replaceAll('\r', '_x000D_')
   return `<is><t xml:space="preserve">${safe}</t></is>`

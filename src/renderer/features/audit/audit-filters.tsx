@@ -18,7 +18,7 @@ interface Props {
   readonly onFilter: (filter: AuditFilter) => void
 }
 
-/** What narrows the log: words, kind, person, days. */
+/** The filters of the log: words, kind, person, days. */
 export function AuditFilters({ filter, staff, onFilter }: Props) {
   const say = useSay()
   const today = dayAt(boxOffice.hubNowMs())

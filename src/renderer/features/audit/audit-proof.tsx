@@ -5,7 +5,7 @@ import { useSay } from '../../ui/words.tsx'
 import styles from './audit-proof.module.css'
 import { type Proof, useProof } from './use-proof.ts'
 
-/** [I25] That nothing of the journal was changed, taken out or put in: all of it, or from the oldest row shown to the newest. */
+/** [I25] Proves that nothing in the journal was changed, removed or inserted: in all of it, or from the oldest row shown to the newest. */
 export function AuditProof({ rows }: { readonly rows: readonly AuditRow[] }) {
   const say = useSay()
   const { proof, prove } = useProof()

@@ -1,5 +1,5 @@
-// What was done that is looked at again, newest first, narrowed by words, heading, person and days; and the proof that nothing of it was
-// changed. Owns the screen; the rows are the journal's.
+// The audit log, newest first, filtered by words, kind, person and days; and the proof that nothing in it was changed. Owns the
+// screen; the rows come from the journal.
 
 import { useEffect, useState } from 'react'
 import type { StaffRow } from '../../../shared/contract/staff-shapes.ts'

@@ -6,7 +6,7 @@ import { TableHead } from '../../ui/table-head.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './audit-table.module.css'
 
-/** The desk's own: what is looked at again is no show's, so it has no venue's zone [E3]. */
+/** The desk's own zone: an entry of the log belongs to no show, so it has no venue's zone [E3]. */
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export function AuditTable({ rows }: { readonly rows: readonly AuditRow[] }) {

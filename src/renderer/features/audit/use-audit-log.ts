@@ -1,4 +1,4 @@
-// The audit log as it is narrowed, page by page. Owns the asking; the rows are the journal's.
+// The filtered audit log, page by page. Owns the requests; the rows come from the journal.
 
 import { useEffect, useState } from 'react'
 import type { AuditArea } from '../../../shared/domain/audit.ts'
@@ -13,22 +13,22 @@ export interface AuditFilter {
   readonly area: AuditArea | null
   readonly staffId: StaffRow['staffId'] | null
   readonly text: string
-  /** Days as a date field has them; empty: any. */
+  /** Days in the form of a date field; empty for any. */
   readonly from: string
   readonly to: string
 }
 
 export const everything: AuditFilter = { area: null, staffId: null, text: '', from: '', to: '' }
 
-/** Whoever types has stopped for so long. */
+/** After this pause typing counts as finished. */
 const TYPED_MS = 250
-/** What is looked for may be rare: asked for again so often before somebody has to. */
+/** Matches may be rare: so many pages are requested automatically before somebody has to ask for more. */
 const ASKED_MAX = 20
 
 interface Page {
   readonly filter: AuditFilter
   readonly rows: readonly AuditRow[]
-  /** Where to go on; null: that was all. */
+  /** Where to continue; null if there is no more. */
   readonly before: number | null
 }
 
@@ -40,7 +40,7 @@ export function useAuditLog(filter: AuditFilter) {
     const look = () =>
       void readLog(filter, null, say).then((first) => (isWanted && first ? setPage(first) : undefined))
     const timer = setTimeout(look, filter.text === '' ? 0 : TYPED_MS)
-    // An answer that comes after another question is nobody's any more.
+    // An answer that arrives after another request is ignored.
     return () => {
       isWanted = false
       clearTimeout(timer)
@@ -54,7 +54,7 @@ export function useAuditLog(filter: AuditFilter) {
   return { rows: shown?.rows ?? null, before: shown?.before ?? null, more }
 }
 
-/** Null: the house did not answer. Until something is found, or there is no more. */
+/** Reads until something is found or there is no more. Null if the house did not answer. */
 async function readLog(filter: AuditFilter, from: Page | null, say: Say): Promise<Page | null> {
   const { area, staffId } = filter
   const text = withDeskIds(filter.text, say)

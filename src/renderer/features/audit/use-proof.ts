@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { ask } from '../../box-office.ts'
 
-/** From the row after one to another; null: to the end. */
+/** From the row after one to another; null for the end. */
 export interface Stretch {
   readonly after: number
   readonly upTo: number | null
@@ -13,7 +13,7 @@ export type Proof =
   | { readonly kind: 'broken'; readonly sequence: number }
   | { readonly kind: 'silent' }
 
-/** [I25] The chain followed piece by piece, so that the desks sell on; left where the screen is left. */
+/** [I25] Follows the hash chain piece by piece, so that the desks can go on selling; stops when the screen is left. */
 export function useProof() {
   const [proof, setProof] = useState<Proof | null>(null)
   const wanted = useRef<Stretch | null>(null)

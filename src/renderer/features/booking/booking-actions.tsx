@@ -1,5 +1,5 @@
-// What may be done to a booking from here: print it again, give it back, take it back into the cart, judge its picture, take it out of the
-// lists. Owns the asking; must never decide what is allowed: the table of states and the house do.
+// What may be done to a booking here: reprint it, refund it, put it back into the cart, judge its picture, remove it from the lists.
+// Owns the requests; must never decide what is allowed: the table of states and the house do.
 
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
@@ -87,7 +87,7 @@ export function BookingActions({ story, ticked, again, onTold }: Props) {
           <Printer size={18} aria-hidden /> {say('story.printAgain')}
         </Button>
       )}
-      {/* Whoever was asked about one seat must not answer for all of them. */}
+      {/* A question asked about one seat must not be answered for all of them. */}
       {back && asks !== null && asks !== 'remove' && isSameBack(asks, back) && (
         <GiveBackQuestion
           story={story}
@@ -108,7 +108,7 @@ interface WhyNotProps {
   readonly mayPrint: boolean
 }
 
-/** A step that cannot be taken says why, by the state that it is in. */
+/** An action that is not possible says why, by the booking's state. */
 function WhyNot({ booking, mayGiveBack, mayPrint }: WhyNotProps) {
   const say = useSay()
   const state = say(`booking.${booking.state}`)
@@ -137,13 +137,13 @@ function useBackWords(booking: Booking, back: GiveBack | null): string {
   return say('back.money', { total: money(back.refundMinor, booking.totals.currency) })
 }
 
-/** [T4] A paid booking on a map; nights and places are chosen by number. */
+/** [T4] Only for a paid booking with a seat map; nights and places are chosen by number. */
 function useMayMove({ state, showId }: Booking): boolean {
   const row = useStore(shows).rows.get(showId)
   return state === 'confirmed' && row !== undefined && row.sort !== 'hotel' && row.sort !== 'package'
 }
 
-/** [H16] What is to be paid later is paid from here; a live hold of this desk goes on in the cart. */
+/** [H16] A booking to be paid later is paid from here; a live hold of this desk continues in the cart. */
 function useGoOn(booking: Booking) {
   const isCart = useIsOpenCart(booking)
   const isReserved = booking.state === 'reserved' && booking.purpose === 'reservation'
@@ -155,7 +155,7 @@ function useGoOn(booking: Booking) {
   return { isOffered: isCart || isReserved, words, run } as const
 }
 
-/** A live hold of this desk goes on where it was: in the cart. */
+/** A live hold of this desk continues where it was: in the cart. */
 function useIsOpenCart({ bookingId }: Booking): boolean {
   const { bookings } = useStore(parked)
   const inHand = useStore(sale).booking?.bookingId

@@ -1,5 +1,5 @@
-// Who bought, who sold, how it was paid, and the numbers on the papers; a customer's details are put right here. Owns how they are
-// shown; must never reckon.
+// Who bought, who sold, how it was paid, and the numbers on the papers; a customer's details can be corrected here. Owns how they are
+// shown; must never calculate.
 
 import { type ReactNode } from 'react'
 import type { MessageId } from '../../messages/catalogue.ts'
@@ -80,7 +80,7 @@ function Customer({ story: { customer } }: { readonly story: Story }) {
   )
 }
 
-/** [P10] Seats that went back, each with its sum and its time. */
+/** [P10] Seats that were refunded, each with its sum and time. */
 function Returned({ story: { booking, zone } }: { readonly story: Story }) {
   const say = useSay()
   const { money, clock, day } = useFormats()

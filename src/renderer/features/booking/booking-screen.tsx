@@ -1,5 +1,5 @@
-// One booking: what was sold, to whom, where it stands and what may come next. Owns the screen and its keys; what may be done
-// is the house's word, and every no is said with its reason.
+// One booking: what was sold, to whom, its state and what may come next. Owns the screen and its keys; the house decides what may be
+// done, and every refusal is shown with its reason.
 
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -61,7 +61,7 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
   const { booking, title, venue, zone, startsAtMs } = story
   const [told, setTold] = useState<string | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<SeatId>>(new Set())
-  // Another window may have given some of them back.
+  // Another window may have refunded some of them.
   const own = new Set(booking.lines.map(({ seatId }) => seatId).filter((seatId) => ticked.has(seatId)))
   const tick = (seatId: SeatId) => setTicked(ticked.symmetricDifference(new Set([seatId])))
   return (
@@ -72,7 +72,8 @@ function Booked({ story, again }: { readonly story: Story; readonly again: () =>
           <span className={styles.backWords}>{say('story.back')}</span>
         </Button>
         <div className={styles.title}>
-          {/* Not a button: the Enter that opened this must not press one. Keys then mean this screen, and it is read aloud. */}
+          {/* The heading takes the focus, not a button: the Enter that opened this screen must not press one. Keys then reach this
+              screen, and the heading is read aloud. */}
           <h1 tabIndex={-1} ref={takeScreenFocus}>
             <bdi>{title}</bdi>
           </h1>

@@ -12,7 +12,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** The papers of a copy, sent to the printer as they appear. The copy is counted already: a jammed printer may be asked again. */
+/** The papers of a copy, sent to the printer as soon as they appear. The copy is counted already, so a jammed printer may be retried. */
 export function CopyPapers({ sold, onClose }: Props) {
   const say = useSay()
   const { tickets } = sold

@@ -15,7 +15,7 @@ interface Props {
   readonly onTold: (words: string | null) => void
 }
 
-/** [A4] A name that was heard wrong, a new number: put right where it is seen. */
+/** [A4] A misheard name, a new number: corrected where it is shown. */
 export function EditCustomer({ customer, again, onTold }: Props) {
   const say = useSay()
   const [asks, setAsks] = useState(false)

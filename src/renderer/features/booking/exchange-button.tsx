@@ -9,11 +9,11 @@ import type { Story } from './use-story.ts'
 interface Props {
   readonly story: Story
   readonly ticked: ReadonlySet<SeatId>
-  /** Nothing else is asked about the booking, and none of its papers are shown. */
+  /** No other question about the booking is open, and none of its papers are shown. */
   readonly isFree: boolean
 }
 
-/** [T4] Where there is another show that a sold booking could be for. */
+/** [T4] Shown if there is another show for which a sold booking could be exchanged. */
 export function ExchangeButton({ story, ticked, isFree }: Props) {
   const say = useSay()
   const [asks, setAsks] = useState(false)

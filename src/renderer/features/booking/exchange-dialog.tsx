@@ -1,4 +1,5 @@
-// [T4] Which other show of the same listing a customer would rather see. Owns the list; its seats are chosen and held as for any sale.
+// [T4] Which other show of the same listing a customer would rather see. Owns the list; seats are then chosen and held as for any
+// sale.
 
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useStore } from 'zustand'
@@ -15,12 +16,12 @@ import type { Story } from './use-story.ts'
 
 interface Props {
   readonly story: Story
-  /** Which of its seats; none: all of them. */
+  /** The seats to exchange; all of them if empty. */
   readonly ticked: ReadonlySet<SeatId>
   readonly onClose: () => void
 }
 
-/** Soonest first; without the one that it is for. */
+/** Soonest first, without the booking's own show. */
 export function useOtherShows(showId: ShowId): readonly ShowRow[] {
   const { rows } = useStore(shows)
   const own = rows.get(showId)

@@ -1,5 +1,5 @@
-// Asked before anything goes back [P10]: which seats, how much, where to, and why. Owns the question; must never be answered by a key
-// that was pressed for another screen: the sum stands on the button.
+// Asked before any refund [P10]: which seats, how much, where to, and why. Owns the question; must never be answered by a key that
+// was pressed for another screen: the sum is on the button.
 
 import { useState } from 'react'
 import type { Booking } from '../../../shared/domain/booking.ts'
@@ -28,12 +28,12 @@ interface Props {
   readonly onYes: (wish: Wish) => Promise<void>
 }
 
-/** What is usual, one touch each; anything else is typed. */
+/** The usual reasons, one touch each; anything else is typed. */
 const usual = ['cancel.reason.customer', 'cancel.reason.wrong', 'cancel.reason.show'] as const
-/** As long as the contract takes it. */
+/** The contract's limit. */
 const REASON_MAX = 200
 
-/** Says what will be given back before anything is; a sale that is undone has a reason. */
+/** Shows what will be refunded before it is done; undoing a sale needs a reason. */
 export function GiveBackQuestion({ story, back, onClose, onYes }: Props) {
   const say = useSay()
   const [reason, setReason] = useState('')
@@ -85,7 +85,7 @@ export function GiveBackQuestion({ story, back, onClose, onYes }: Props) {
   )
 }
 
-/** [P10] Said before the house would have to refuse. */
+/** [P10] Shown before the house would have to refuse. */
 function useIsManagers({ giveBackMaxMinor }: Story, { refundMinor }: GiveBack): boolean {
   const isManager = isOfOffice(useStore(who))
   return refundMinor > giveBackMaxMinor && !isManager
@@ -137,7 +137,7 @@ interface WhereProps extends Pick<Props, 'story' | 'back'> {
   readonly onChange: (to: RefundTo) => void
 }
 
-/** The way it was paid, payment by payment as the house would do it, or one wallet for all of it. */
+/** By the way it was paid, payment by payment as the house does it, or everything into one wallet. */
 function Where({ story: { booking, customer }, back, refundTo, onChange }: WhereProps) {
   const say = useSay()
   const waysOf = useWays()

@@ -1,12 +1,12 @@
-// What a booking gives back now: all of it, some seats, or money that was left behind. Owns the reading of a story; must never decide a
-// sum: seats say theirs, and the house has the last word.
+// What can be refunded of a booking now: all of it, some seats, or money that was left behind. Owns reading this from a story; must
+// never decide a sum: seats state theirs, and the house has the last word.
 
 import { type BookingLine, mayBeOwed, mayBecome } from '../../../shared/domain/booking.ts'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import { paidMinor } from '../../../shared/domain/tender.ts'
 import type { Story } from './use-story.ts'
 
-/** `seats`: some of a paid booking; `cancel`: a booking, paid or not; `money`: what was paid towards one that has ended. */
+/** `seats`: some seats of a paid booking; `cancel`: a whole booking, paid or not; `money`: what was paid towards one that has ended. */
 export interface GiveBack {
   readonly kind: 'seats' | 'cancel' | 'money'
   readonly lines: readonly BookingLine[]
@@ -15,7 +15,7 @@ export interface GiveBack {
 
 type Told = Pick<Story, 'booking' | 'giveBack'>
 
-/** [P10] Ticked seats; where none is ticked, or all are, the whole booking. Null: there is nothing to give. */
+/** [P10] The ticked seats; if none or all are ticked, the whole booking. Null if there is nothing to refund. */
 export function giveBackOf({ booking, giveBack }: Told, ticked: ReadonlySet<SeatId>): GiveBack | null {
   const { state, lines, payments } = booking
   if (state === 'confirmed') {
@@ -32,7 +32,7 @@ export function giveBackOf({ booking, giveBack }: Told, ticked: ReadonlySet<Seat
   return mayBeOwed(state) && refundMinor > 0 ? { kind: 'money', lines: [], refundMinor } : null
 }
 
-/** Whether a question that was asked about the one still asks the same: another window may have given some of it back meanwhile. */
+/** Whether a question asked about the one is still the same for the other: another window may have refunded some of it meanwhile. */
 export function isSameBack(one: GiveBack, other: GiveBack): boolean {
   const seatsOf = ({ lines }: GiveBack) => lines.map(({ seatId }) => seatId).join()
   return one.kind === other.kind && one.refundMinor === other.refundMinor && seatsOf(one) === seatsOf(other)

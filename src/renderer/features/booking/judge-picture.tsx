@@ -13,7 +13,10 @@ interface Props {
   readonly onJudge: (paymentId: PaymentId, accepted: boolean) => Promise<void>
 }
 
-/** [P5] A manager's word on the picture of a transfer: yes, and money may go back of it; no, and the booking is cancelled. */
+/**
+ * [P5] A manager's decision on the picture of a transfer: if accepted, its money may be refunded from then on; if rejected, the
+ * booking is cancelled.
+ */
 export function JudgePicture({ booking, isAsking, onJudge }: Props) {
   const say = useSay()
   const { money } = useFormats()

@@ -1,5 +1,5 @@
-// What was paid for a booking and what became of it: mode, state, reference, the word on a picture, what went back and where to.
-// Must never add anything up: each payment says its own.
+// What was paid for a booking and what became of it: mode, state, reference, the decision on a picture, refunds and their
+// destination. Must never add anything up: each payment shows its own amounts.
 
 import type { Booking } from '../../../shared/domain/booking.ts'
 import type { Payment } from '../../../shared/domain/tender.ts'

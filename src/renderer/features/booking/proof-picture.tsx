@@ -4,7 +4,7 @@ import { isOfOffice, who } from '../../stores/who.ts'
 import { TransferPicture } from '../../ui/transfer-picture.tsx'
 import { useFormats } from '../../ui/words.tsx'
 
-/** [P5] Of the payment that nobody has looked at yet; nothing where there is none, or where it is not this person's to judge. */
+/** [P5] The picture of the payment that is still to be judged; nothing if there is none, or if it is not for this person to judge. */
 export function ProofPicture({ booking }: { readonly booking: Booking }) {
   const { money } = useFormats()
   const open = booking.payments.find(({ review }) => review === 'open')

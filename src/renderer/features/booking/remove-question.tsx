@@ -9,10 +9,10 @@ interface Props {
   readonly onYes: (reason: string) => Promise<void>
 }
 
-/** As long as the contract takes it. */
+/** The contract's limit. */
 const REASON_MAX = 200
 
-/** [A4] The last step of a booking that has ended: out of every list, with a reason. */
+/** [A4] The last step of a booking that has ended: removes it from every list, with a reason. */
 export function RemoveQuestion({ onClose, onYes }: Props) {
   const say = useSay()
   const [reason, setReason] = useState('')

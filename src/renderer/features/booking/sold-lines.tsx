@@ -1,5 +1,5 @@
-// What was sold, seat by seat: type, price, discount, fee, and what each gives back by its terms, with a tick to give back only that
-// one [P10]. Owns the table; must never reckon: the sums are the house's.
+// What was sold, seat by seat: type, price, discount, fee, and its refund under the terms, with a tick to refund only that seat
+// [P10]. Owns the table; must never calculate: the sums are the house's.
 
 import { useStore } from 'zustand'
 import type { BookingLine } from '../../../shared/domain/booking.ts'
@@ -17,7 +17,7 @@ interface Props {
   readonly onTick: (seatId: SeatId) => void
 }
 
-/** Each seat with its type, price, discount and fee, and what they come to. */
+/** Each seat with its type, price, discount and fee, and their total. */
 export function SoldLines({ story, ticked, onTick }: Props) {
   const say = useSay()
   const { money } = useFormats()
@@ -51,7 +51,7 @@ export function SoldLines({ story, ticked, onTick }: Props) {
 
 interface Shown {
   readonly story: Story
-  /** [L3] A list is kept of who sits where. */
+  /** [L3] The show keeps a passenger list. */
   readonly hasNames: boolean
   readonly hasDiscount: boolean
   readonly isPaid: boolean

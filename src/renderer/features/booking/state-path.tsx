@@ -1,5 +1,5 @@
-// The way a booking has come and the ways it may go on [A4], drawn from the one table of states, each with what keeps it from there now.
-// Must never name a state itself.
+// The states a booking has been through and those that may follow [A4], drawn from the one table of states, each with what prevents
+// it now. Must never name a state itself.
 
 import { useStore } from 'zustand'
 import { type NextState, nextStates } from '../../../shared/domain/booking-next.ts'
@@ -14,7 +14,7 @@ import { giveBackOf } from './give-back.ts'
 import styles from './state-path.module.css'
 import type { Story } from './use-story.ts'
 
-/** Reasons go by when their time comes, without anybody's doing. */
+/** Some reasons expire with time, without any event. */
 const LOOK_MS = 1000
 const nothing: ReadonlySet<SeatId> = new Set()
 
@@ -50,7 +50,7 @@ export function StatePath({ story }: { readonly story: Story }) {
   )
 }
 
-/** How it would come there, and, where it cannot now, why not: written out, and on the mark itself for whoever points at it. */
+/** How the booking would get there, and, if it cannot now, why not: written out, and as a tooltip. */
 function Next({ next: { state, whyNot }, ends }: { readonly next: NextState; readonly ends: string }) {
   const say = useSay()
   const how = say(`path.next.${state}`, { time: ends })

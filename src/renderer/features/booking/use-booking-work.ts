@@ -1,5 +1,5 @@
-// What is asked of the house about one booking, and how its answer is told. Owns the words after the deed; must never say yes before the
-// house did.
+// Requests to the house about one booking, and how the results are worded. Owns the words after the action; must never report success
+// before the house did.
 
 import { useState } from 'react'
 import type { Booking } from '../../../shared/domain/booking.ts'
@@ -74,7 +74,7 @@ function askBack({ bookingId }: Booking, { kind, lines }: GiveBack, { reason, re
   return ask('return-seats', { bookingId, reason, refundTo, seatIds: lines.map(({ seatId }) => seatId) })
 }
 
-/** What goes to the customer, by where, and what became of the seats. */
+/** What goes to the customer, by destination, and what became of the seats. */
 function useDoneWords(before: Booking): (back: GiveBack, after: Booking) => string {
   const say = useSay()
   const { seatNames } = useFormats()

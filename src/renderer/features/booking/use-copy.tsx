@@ -16,7 +16,7 @@ interface Copying {
   readonly dialog: ReactNode
 }
 
-/** [T2] Printing a booking again, from its key to its papers. `copies`: how many there are. */
+/** [T2] Printing a booking again, from the key press to the papers. `copies`: the copies made so far. */
 export function useCopy(
   { booking: { bookingId }, copies }: Pick<Story, 'booking' | 'copies'>,
   printAgain: () => Promise<Sold | null>,
@@ -29,7 +29,7 @@ export function useCopy(
     forgetWanted(bookingId)
     setBegun(next)
   }
-  // Whoever goes elsewhere is not asked again on the way back.
+  // A request to print ends when the screen is left: returning must not ask again.
   useEffect(() => () => forgetWanted(bookingId), [bookingId])
   const go = async () => setStep(await printAgain())
   const close = () => setStep(null)
@@ -55,7 +55,10 @@ interface Props {
   readonly onYes: () => void
 }
 
-/** [T2] [T3] A copy counts before it is printed, so that no two papers open the door; where a dialog prints, nobody knows whether it will be. */
+/**
+ * [T2] [T3] A copy counts before it is printed, so that no two papers admit; if the browser's dialog prints, nobody knows whether it
+ * will be printed at all.
+ */
 function CopyQuestion({ copy, onClose, onYes }: Props) {
   const say = useSay()
   const go = () => {

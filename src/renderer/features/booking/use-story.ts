@@ -7,7 +7,7 @@ import { followBooking } from '../../stores/follow-booking.ts'
 
 export type Story = Output<'booking-story'>
 
-/** The booking as the house tells it. Null: not heard yet. */
+/** The booking as the house reports it. Null until loaded. */
 export function useStory(bookingId: BookingId) {
   const [answer, setAnswer] = useState<Answer<Story> | null>(null)
   const again = () => ask('booking-story', { bookingId }).then(setAnswer)

@@ -1,5 +1,5 @@
-// What was found: shows by name, bookings by number, scan, name or seat, and customers. Owns how found things are listed; what
-// is found is the house's word.
+// Search results: shows by name, bookings by number, scan, name or seat, and customers. Owns how results are listed; the house
+// decides what is found.
 
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
@@ -24,7 +24,7 @@ import styles from './find-screen.module.css'
 
 type Found = Output<'find-bookings'>
 
-/** Shows named by few letters are many; more than these are found by another letter. */
+/** A few letters match many shows; to see more than these, type another letter. */
 const SHOWS_MAX = 6
 /** A show leaves the list when its sales close. */
 const LOOK_EVERY_MS = 15_000
@@ -63,7 +63,10 @@ export function FindScreen({ wanted }: { readonly wanted: Wanted }) {
   )
 }
 
-/** Whoever went down before it was here, and has not begun to type anew meanwhile. What is found is drawn by the next frame. */
+/**
+ * For a user who moved into the results before they had arrived, and has not begun to type again. The results are rendered by the
+ * next frame.
+ */
 function goIn(): void {
   requestAnimationFrame(() => {
     if (!finding.getState().isAwaited) return
@@ -75,7 +78,7 @@ function goIn(): void {
 interface ResultsProps {
   readonly answer: Answer<Found>
   readonly wanted: Wanted
-  /** The letters typed last are not answered yet: what is shown is of the ones before. */
+  /** The latest text has no answer yet: the results shown belong to the previous one. */
   readonly isOld: boolean
 }
 

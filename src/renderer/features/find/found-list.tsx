@@ -1,5 +1,5 @@
-// Found things in one list, so that the arrow keys go through all of it: shows first, then bookings. Owns how a row is drawn and what
-// opening one means.
+// Results in one list, so that the arrow keys go through all of it: shows first, then bookings. Owns how a row is drawn and what
+// opening one does.
 
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import type { BookingHead, ShowRow } from '../../../shared/contract/shapes.ts'

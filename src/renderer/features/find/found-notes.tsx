@@ -3,13 +3,16 @@ import type { Output } from '../../../shared/contract/operations.ts'
 import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './found-notes.module.css'
 
-/** What a list cannot say: whether a scanned code is genuine, that there is more, what another desk has, who bought nothing. */
+/**
+ * What a list cannot show: whether a scanned code is genuine, that there is more, that another desk holds something, customers
+ * without a booking.
+ */
 export function FoundNotes({ found }: { readonly found: Output<'find-bookings'> }) {
   const say = useSay()
   const { bookings, customers, isMore, hidden, isOurs } = found
   const bought = new Set(bookings.map(({ customer }) => customer))
   const idle = customers.filter(({ name }) => !bought.has(name))
-  // What is not listed may be theirs.
+  // Bookings that are not listed may be theirs.
   const isAll = hidden === 0 && !isMore
   return (
     <div className={styles.notes} role="status">

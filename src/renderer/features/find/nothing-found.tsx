@@ -14,7 +14,7 @@ interface Props {
   readonly wanted: FindScreen
 }
 
-/** Nothing: what else may be typed, and in which show alone a seat was looked for. */
+/** No results: what else may be typed, and the one show in which a seat was searched. */
 export function NothingFound({ found, wanted }: Props) {
   const say = useSay()
   const text = wanted.text.trim()
@@ -31,7 +31,7 @@ export function NothingFound({ found, wanted }: Props) {
   )
 }
 
-/** A seat is of the show that was on screen: whoever did not think of that would believe it was never sold. */
+/** A seat is searched in the show that was on screen only: somebody unaware of that would believe it was never sold. */
 function OnlyHere({ wanted }: { readonly wanted: FindScreen }) {
   const say = useSay()
   const { clock, day } = useFormats()

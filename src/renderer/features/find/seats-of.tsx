@@ -13,7 +13,7 @@ import styles from './find-screen.module.css'
 /** The list of shows follows the clock this often. */
 const LOOK_EVERY_MS = 15_000
 
-/** In which show a seat such as C12 is looked for: tonight's, or one. */
+/** The show in which a seat such as C12 is searched: tonight's, or a chosen one. */
 export function SeatsOf({ wanted }: { readonly wanted: FindScreen }) {
   const say = useSay()
   const { clock, day } = useFormats()

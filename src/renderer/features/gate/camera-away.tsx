@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './camera-view.module.css'
 
-/** What reads a camera's pictures lies with the house, which did not give it. Looked for again at a press, and when the house is back. */
+/** The code that reads camera pictures is loaded from the house, and that failed. Retried at a press, and when the house is back. */
 export function CameraAway({ onAgain }: { readonly onAgain: () => void }) {
   const say = useSay()
   const isThere = useStore(connection).connection === 'open'

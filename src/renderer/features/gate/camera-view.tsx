@@ -8,7 +8,7 @@ import styles from './camera-view.module.css'
 
 const starting: CameraState = { is: 'starting', hasOther: false, lamp: null }
 
-/** What the camera sees, and the codes that it reads. */
+/** The camera's picture, and the codes it reads. */
 export function CameraView({ onCode }: { readonly onCode: (text: string) => void }) {
   const say = useSay()
   const [facing, setFacing] = useState<Facing>('environment')
@@ -65,7 +65,7 @@ function useCamera(facing: Facing, onCode: (text: string) => void) {
     })
     camera.current = started
     return () => started.stop()
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- begun anew with each try
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- starts again with each try
   }, [facing, tries])
   const again = () => {
     setState(starting)

@@ -1,5 +1,5 @@
-// The answer to a ticket, to be read from two steps away: by its colour, its shape, its word, and by its sound elsewhere. Owns how each
-// looks; must never stay when the next ticket comes.
+// The answer to a ticket, readable from two steps away: by colour, shape and word (its sound is elsewhere). Owns how each looks; must
+// never stay when the next ticket comes.
 
 import {
   CircleCheckBig,
@@ -31,7 +31,7 @@ const shapes: Readonly<Record<DoorVerdict['answer'], LucideIcon>> = {
   refused: OctagonX,
 }
 
-/** Points of a drawing: a third of the panel of a phone. */
+/** Size of the icon in px: a third of a phone's panel. */
 const SIZE = 96
 
 export function DoorAnswerPanel({ zone }: { readonly zone: string }) {

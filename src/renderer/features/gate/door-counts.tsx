@@ -7,7 +7,7 @@ import styles from './door-counts.module.css'
 
 type Sections = Extract<News, { kind: 'door' }>['sections']
 
-/** Who is in and who is still to come, as the house counts them. */
+/** Who is in and who is still to come, as counted by the house. */
 export function DoorCounts({ showId }: { readonly showId: ShowId }) {
   const say = useSay()
   const { number } = useFormats()

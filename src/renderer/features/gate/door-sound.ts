@@ -8,7 +8,10 @@ const high = [one(1320, 0.18)]
 const middle = [one(520, 0.12), { at: 0.18, pitch: 520, lasting: 0.12 }]
 const low = [one(220, 0.2), { at: 0.26, pitch: 165, lasting: 0.34 }]
 
-/** High is in, twice the same is "again", low and falling is no: told apart with one's back to the screen. Hertz, seconds. */
+/**
+ * A high tone admits, the same twice means "again", low and falling means no: distinguishable with one's back to the screen. Hertz,
+ * seconds.
+ */
 const tonesOf: Readonly<Record<Heard, readonly Tone[]>> = {
   valid: high,
   alone: [...high, { at: 0.24, pitch: 1320, lasting: 0.08 }],

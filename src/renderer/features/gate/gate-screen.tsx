@@ -1,5 +1,5 @@
-// The door of a show: one large answer to each ticket, how many are in, what was scanned last. Owns the screen; a ticket comes by the
-// scanner wherever the focus is, by its typed number, or by the camera, and what it is, is the house's word.
+// The door of a show: one large answer to each ticket, how many are in, the last scans. Owns the screen; a ticket comes from the
+// scanner wherever the focus is, from its typed number, or from the camera, and the house decides what it is.
 
 import { Camera, CameraOff, Settings2, Volume2, VolumeX } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -26,7 +26,7 @@ import { OwedLine } from './owed-line.tsx'
 import { RecentScans } from './recent-scans.tsx'
 import { soundOf } from './door-sound.ts'
 
-/** Which show is next changes with the clock. */
+/** Which show is next depends on the time. */
 const LOOK_EVERY_MS = 15_000
 
 export function GateScreen() {
@@ -36,7 +36,7 @@ export function GateScreen() {
   const { now } = useStore(screen)
   const nowMs = useHubNow(LOOK_EVERY_MS)
   useEffect(standAtDoor, [])
-  // A gate that came by another address: the camera is for the gate’s own alone.
+  // A gate that was opened under another address goes to its own: the camera is permitted only there.
   useEffect(() => (now.name === 'gate' ? undefined : goTo({ name: 'gate' })), [now])
   const near = doorShows(rows.values(), nowMs)
   const show = doorShow(near, chosen, nowMs)
@@ -52,7 +52,7 @@ function Door({ show, near }: { readonly show: ShowRow; readonly near: readonly 
   const { shown, isMuted } = useStore(gate)
   const check = useEffectEvent((text: string) => void scanAtDoor(showId, text))
   useEffect(() => onScan((text) => check(text), true), [])
-  // Whoever opened the door of a show stands there until it is chosen anew: the start of it makes it no other.
+  // Whoever opened the door of a show keeps it until they choose another: the start of the show does not change it.
   useEffect(() => gate.setState({ chosen: showId }), [showId])
   useEffect(() => {
     if (shown && !gate.getState().isMuted) soundOf(shown.answer)

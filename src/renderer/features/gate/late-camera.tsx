@@ -1,5 +1,5 @@
-// The camera of a door, loaded when somebody first turns it on: only a door that has one in use needs what reads its pictures. Owns what is
-// said where that cannot be had; must never take the door with it, which goes on by scanner and by number.
+// The camera of a door, loaded when somebody first turns it on: only a door that uses one needs the code that reads its pictures.
+// Owns the message if that cannot be loaded; must never break the door itself, which goes on by scanner and by number.
 
 import { useEffect, useState } from 'react'
 import { CameraAway } from './camera-away.tsx'
@@ -7,7 +7,7 @@ import type { CameraView } from './camera-view.tsx'
 
 interface Found {
   readonly View: typeof CameraView | null
-  /** Which try came to nothing. */
+  /** The try that failed; null if none. */
   readonly missed: number | null
 }
 

@@ -4,10 +4,10 @@ import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './number-field.module.css'
 
-/** The whole number with its letters and dashes. */
+/** The whole number including letters and dashes. */
 const LENGTH_MAX = 40
 
-/** For paper that no scanner reads: the number that stands on it. */
+/** For a ticket that no scanner reads: the number printed on it. */
 export function NumberField({ onNumber }: { readonly onNumber: (text: string) => void }) {
   const say = useSay()
   const [text, setText] = useState('')
@@ -18,7 +18,7 @@ export function NumberField({ onNumber }: { readonly onNumber: (text: string) =>
     if (typed === '') return
     setText('')
     onNumber(typed)
-    // For the next one: its button is not there before something is typed.
+    // Ready for the next one; the button is disabled until something is typed.
     field.current?.focus()
   }
   return (

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './owed-line.module.css'
 
-/** That this door is alone, what it will hand in, and whom it let in wrongly. Not there while all is well. */
+/** Says that this door works on its own, what it still has to send to the house, and whom it admitted wrongly. Hidden while all is well. */
 export function OwedLine({ zone }: { readonly zone: string }) {
   const say = useSay()
   const { owed } = useStore(gate)

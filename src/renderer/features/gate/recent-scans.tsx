@@ -3,7 +3,7 @@ import { type DoorScan, gate } from '../../stores/gate.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './recent-scans.module.css'
 
-/** What was scanned last, to look at again. Nothing here takes anything back: whoever is in, is in. */
+/** The last scans, to look at again. Nothing can be undone here: an admitted person stays admitted. */
 export function RecentScans({ zone }: { readonly zone: string }) {
   const say = useSay()
   const { recent } = useStore(gate)

@@ -1,4 +1,4 @@
-// What the plan doctor saw, in the language of the screen. Owns how a finding and its place are worded;
+// The plan doctor's findings, in the language of the screen. Owns how a finding and its place are worded;
 // must never judge: the house has.
 
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
@@ -11,7 +11,7 @@ import styles from './doctor-report.module.css'
 
 const pictures = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
 const order: readonly FindingLevel[] = ['error', 'warning', 'note']
-/** Lines of a table, each to be mended by itself: as many as the doctor names. */
+/** Lines of a table, each of which needs fixing: as many as the doctor names. */
 const LINES_SHOWN = 50
 /** Enough to find the first ones in the file; the count says how many there are. */
 const PLACES_SHOWN = 5
@@ -21,7 +21,7 @@ interface Props {
   readonly report: Output<'check-plan'>
 }
 
-/** What the plan doctor saw, gravest first, each with where. */
+/** The plan doctor's findings, the most serious first, each with its places. */
 export function DoctorReport({ fileName, report }: Props) {
   const say = useSay()
   const sorted = report.findings.toSorted((a, b) => order.indexOf(levelOf(a)) - order.indexOf(levelOf(b)))
@@ -106,7 +106,7 @@ function usePlaceName() {
 
 const expectations = Object.entries(expected) as [keyof typeof expected, string][]
 
-/** The doctor's own few phrases in the language of the screen; a name from the file as it is. */
+/** The doctor's own few phrases are translated; a name from the file is shown as it is. */
 function useExpectation() {
   const say = useSay()
   const { number } = useFormats()

@@ -1,5 +1,5 @@
-// From a file to a show on sale: choose, read the doctor's report, see it, name it, price it. One page, nothing imported until
-// the last button, and nothing half imported by it.
+// From a file to a show on sale: choose, read the doctor's report, preview, name and price it. One page; nothing is imported until
+// the last button, and that imports all or nothing.
 
 import { FileUp } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -16,7 +16,7 @@ import styles from './import-screen.module.css'
 import { PlanPreview } from './plan-preview.tsx'
 import { PutOnSale } from './put-on-sale.tsx'
 
-/** By their ends: what a file is, its content says. */
+/** By file extension, for the dialog only: the actual format is recognised by content. */
 const readFormats = ['.json', '.csv', '.tsv', '.txt', 'application/json', 'text/csv']
 
 export function ImportScreen() {
@@ -32,7 +32,7 @@ export function ImportScreen() {
     setReading(null)
   }
   const takeBrought = useEffectEvent(() => void take(takeBroughtPlan()))
-  // oxlint-disable-next-line react/set-state-in-effect -- a file that was brought along is read as one that is dropped
+  // oxlint-disable-next-line react/set-state-in-effect -- a plan handed over by another screen is read like a dropped file
   useEffect(() => takeBrought(), [])
   if (reading !== null) return <Waiting text={say('import.reading', { file: isolated(reading) })} />
   return (
@@ -60,7 +60,7 @@ export function ImportScreen() {
   )
 }
 
-/** A table carries no name: its file's is the nearest. */
+/** A table contains no name for the plan: the file's name is the nearest. */
 function plainName(fileName: string): string {
   return fileName.replace(/\.[a-z]+$/i, '')
 }

@@ -9,7 +9,7 @@ import styles from './plan-preview.module.css'
 
 const nobody: ReadonlySet<SeatId> = new Set()
 
-/** The plan as the desk will see it, every seat free. */
+/** The plan as the desk will see it, with every seat free. */
 export function PlanPreview({ plan }: { readonly plan: Plan }) {
   const say = useSay()
   const { scheme } = useStore(preferences)

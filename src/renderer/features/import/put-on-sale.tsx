@@ -1,5 +1,5 @@
-// The form under the report: what the show is called, where and when it is, and what each price zone costs. One button does both
-// commands; if the second is refused, the plan is there and the button tries the second again.
+// The form under the report: the show's name, where and when it takes place, and the price of each zone. One button runs both
+// commands; if the second is refused, the plan stays imported and the button tries the second again.
 
 import { useEffect, useState } from 'react'
 import { Temporal } from 'temporal-polyfill'
@@ -32,14 +32,14 @@ interface Props {
   readonly report: Report
 }
 
-/** What a plan is sold as; rooms and packages have no seats to draw. */
+/** The kinds of listing that a plan can be sold as; rooms and packages have no seats to draw. */
 const sorts: readonly ListingSort[] = listingSorts.filter((sort) => sort !== 'hotel' && sort !== 'package')
 
 export function PutOnSale({ uploadId, planName, report }: Props) {
   const say = useSay()
   const venues = useVenues()
   const [typed, setForm] = useState(() => emptyForm(planName))
-  // Until somebody chooses, the house's first venue; a new one only where there is none.
+  // Until somebody chooses, the house's first venue; a new one only if there is none.
   const form = { ...typed, venue: typed.venue === '' ? String(venues[0]?.venueId ?? 'new') : typed.venue }
   const [problem, setProblem] = useState('')
   const [isGoing, setGoing] = useState(false)
@@ -232,7 +232,7 @@ function emptyForm(planName: string): SaleForm {
   }
 }
 
-/** The next day at half past seven: near enough to most first nights to need one change less. */
+/** The next day at half past seven in the evening: the likeliest start, which saves typing. */
 function tomorrowEvening(): Pick<SaleForm, 'day' | 'time'> {
   return { day: Temporal.Now.plainDateISO().add({ days: 1 }).toString(), time: '19:30' }
 }

@@ -1,5 +1,5 @@
-// What the import screen asks for, as typed, and the way from there to two commands. Owns reading the fields; a field that
-// cannot be read is named, and nothing is sent.
+// The import screen's form, as typed, and its conversion to two commands. Owns reading the fields; if a field cannot be read it is
+// named, and nothing is sent.
 
 import { Temporal } from 'temporal-polyfill'
 import type { Input, Output } from '../../../shared/contract/operations.ts'
@@ -14,14 +14,14 @@ export interface SaleForm {
   readonly planName: string
   readonly title: string
   readonly sort: ListingSort
-  /** `new`, or the number of a venue. */
+  /** `new`, or a venue's id. */
   readonly venue: string
   readonly venueName: string
   readonly zone: string
   readonly currency: Currency
-  /** As the field gives it: `2026-11-20`, of the venue's calendar. */
+  /** As in the date field: `2026-11-20`, in the venue's calendar. */
   readonly day: string
-  /** As typed: `19:30` of the venue's clock. */
+  /** As typed: `19:30` by the venue's clock. */
   readonly time: string
   readonly types: string
   /** By category, then ticket type, as typed. */
@@ -75,14 +75,14 @@ export function problemOf(form: SaleForm, report: Report, currency: Currency): F
   return priced === 0 ? { kind: 'no-price' } : null
 }
 
-/** [E3] What was typed is the venue's wall clock; the house keeps the instant. Null while a part of it is missing. */
+/** [E3] What was typed is the venue's wall clock; the house stores the instant. Null while a part is missing. */
 export function startsAtMs({ day, time }: Pick<SaleForm, 'day' | 'time'>, zone: string): number | null {
   const clock = readClock(time)
   if (day === '' || clock === null) return null
   return Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(zone).epochMilliseconds
 }
 
-/** The show of this venue that begins nearest to this one, where that is too near; `new` has none. */
+/** The venue's show that begins nearest to this one, if that is too near; `new` has none. */
 export function clashAt<Row extends Pick<ShowRow, 'venueId' | 'startsAtMs'>>(
   rows: Iterable<Row>,
   venue: string,
@@ -94,7 +94,7 @@ export function clashAt<Row extends Pick<ShowRow, 'venueId' | 'startsAtMs'>>(
   return there.find(({ startsAtMs: start }) => start === clash)
 }
 
-/** What `problemOf` found nothing wrong with, as the house wants it. */
+/** A form in which `problemOf` found nothing wrong, converted for the house. */
 export function openShowInput(
   form: SaleForm,
   report: Report,
@@ -109,7 +109,7 @@ export function openShowInput(
       form.venue === 'new'
         ? { name: form.venueName.trim(), zone: form.zone, currency: form.currency }
         : { venueId: Number(form.venue) as VenueId },
-    // A form without a start is not sent; were it, the house would name the field.
+    // A form without a start is never sent; if it were, the house would name the field.
     startsAtMs: startsAtMs(form, zone) ?? 0,
     ticketTypes: types,
     prices: report.categories.map(({ name }) =>

@@ -11,12 +11,12 @@ import { type SaleForm, clashAt, startsAtMs } from './sale-form.ts'
 interface Props {
   readonly form: Pick<SaleForm, 'day' | 'time'>
   readonly zone: string
-  /** `new`, or the number of a venue. */
+  /** `new`, or a venue's id. */
   readonly venue: string
   readonly change: (part: { readonly day?: string; readonly time?: string }) => void
 }
 
-/** When it begins, and what that comes to: a day of the week, and a clock whose zone is said [E3]. */
+/** When the show begins, with the resulting weekday and the time zone spelled out [E3]. */
 export function StartFields({ form, zone, venue, change }: Props) {
   const say = useSay()
   const { clock, wholeDay } = useFormats()
@@ -52,7 +52,10 @@ export function StartFields({ form, zone, venue, change }: Props) {
   )
 }
 
-/** An imported plan is a hall of its own to the house, so that only people know whether it is one that is there: said, never refused. */
+/**
+ * To the house an imported plan is a hall of its own; only people know whether it is an existing one. So a clash is shown, never
+ * refused.
+ */
 function Clash({ atMs, zone, venue }: Pick<Props, 'zone' | 'venue'> & { readonly atMs: number | null }) {
   const say = useSay()
   const { clock, day } = useFormats()

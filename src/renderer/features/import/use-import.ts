@@ -7,7 +7,10 @@ import { tellImported } from '../../stores/imported.ts'
 import { goTo } from '../../stores/screen.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
-/** Both commands, one after the other; answers what went wrong, in words, or nothing. Who left meanwhile is told, and stays where they are. */
+/**
+ * Runs both commands in turn; returns what went wrong, in words, or nothing. If the user has left meanwhile, the outcome is reported
+ * without navigating.
+ */
 export function useImport(uploadId: string) {
   const say = useSay()
   const formats = useFormats()
@@ -33,7 +36,7 @@ export function useImport(uploadId: string) {
   }
 }
 
-/** Whether the form is still looked at. */
+/** Whether the form is still on screen. */
 function useIsHere(): { readonly current: boolean } {
   const isHere = useRef(true)
   useEffect(() => {

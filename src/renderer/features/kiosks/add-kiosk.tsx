@@ -1,5 +1,5 @@
-// [S5] A code that is read out, and whoever has typed it, to be compared and let in. Owns the offer while it stands; must never keep a code
-// longer than the question is open.
+// [S5] A code to read out, then the machine that typed it, to be compared and admitted. Owns the offer while it stands; must never
+// keep a code longer than the dialog is open.
 
 import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
@@ -14,14 +14,14 @@ import styles from './kiosks-screen.module.css'
 
 interface Props {
   readonly found: Output<'kiosks'>
-  /** What is typed at the other machine. */
+  /** The address to type at the other machine. */
   readonly address: string
   readonly onClose: () => void
 }
 
 const SECOND_MS = 1000
 
-/** A code that is read out, then whoever has typed it, to be compared and let in. Leaving it takes the code back. */
+/** First a code to read out, then the machine that typed it, to be compared and admitted. Leaving the dialog withdraws the code. */
 export function AddKiosk({ found: { waiting }, address, onClose }: Props) {
   const say = useSay()
   const { offer, renew } = useOffer()
@@ -88,7 +88,7 @@ function Left({ untilMs }: { readonly untilMs: number }) {
   return <p className={styles.quiet}>{say('kiosks.add.until', { left: isolated(lasting(leftMs)) })}</p>
 }
 
-/** One offer while the question stands; none when it has gone. */
+/** One offer while the dialog is open, withdrawn when it closes. */
 function useOffer() {
   const [offer, setOffer] = useState<Output<'offer-pairing'> | null>(null)
   const renew = useCallback(() => {

@@ -7,7 +7,7 @@ import styles from './kiosks-screen.module.css'
 
 type State = NonNullable<Output<'backups'>['state']>
 
-/** [SYNC 5.9] How old the newest backup is, what is wrong with it, and one more at a press. */
+/** [SYNC 5.9] How old the newest backup is, what is wrong with it, and a button for another one. */
 export function BackupState() {
   const say = useSay()
   const state = useBackups()
@@ -40,7 +40,7 @@ export function BackupState() {
   )
 }
 
-/** This machine's own zone: a house's folder is in no venue. */
+/** This machine's own zone: a house's folder belongs to no venue. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function Newest({ newest, isRunning }: Pick<State, 'newest' | 'isRunning'>) {
@@ -52,7 +52,7 @@ function Newest({ newest, isRunning }: Pick<State, 'newest' | 'isRunning'>) {
   return say('backup.newest', { at: isolated(at), sequence: number(newest.sequence) })
 }
 
-/** Asked anew whenever the house says how it is. */
+/** Loaded again whenever the house reports a change. */
 function useBackups(): State | null {
   const [state, setState] = useState<State | null>(null)
   const load = useCallback(() => {

@@ -14,10 +14,10 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** As long as the contract takes it. */
+/** The contract's limit. */
 const NAME_MAX = 40
 
-/** Another name, or, asked once more, the door. */
+/** Renames a kiosk, or, after a confirmation, shuts it out. */
 export function EditKiosk({ row, isShuttingOut, onClose }: Props) {
   const say = useSay()
   const [name, setName] = useState(row.name)

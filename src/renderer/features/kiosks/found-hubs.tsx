@@ -9,15 +9,15 @@ import styles from './kiosks-screen.module.css'
 type Hub = Output<'find-hubs'>['hubs'][number]
 
 interface Props {
-  /** What stands in the address field; null: no address. */
+  /** The address in the field; null if it is none. */
   readonly chosen: { readonly host: string; readonly port: number } | null
   readonly onAddress: (address: string) => void
 }
 
-/** A hub answers in a moment, and one that was just opened is told within a few. */
+/** A hub answers in a moment, and one that was just opened appears within a few. */
 const LOOK_EVERY_MS = 2000
 
-/** [S5] Hubs that tell the network of themselves: one touch fills the address in. Who they are, the code and the key show. */
+/** [S5] Hubs that announce themselves on the network: one touch fills the address in. Their identity is proven by code and key only. */
 export function FoundHubs({ chosen, onAddress }: Props) {
   const say = useSay()
   const hubs = useFoundHubs()

@@ -1,5 +1,5 @@
-// [S3] This machine asks to join another's house: where, by which code, under which name; then how it goes. Owns the question; must never
-// keep the code longer than that.
+// [S3] This machine asks to join another's house: where, with which code, under which name; then the outcome. Owns the form; must
+// never keep the code longer than that.
 
 import { type FormEvent, useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
@@ -23,13 +23,13 @@ interface Typed {
   readonly name: string
 }
 
-/** Where a hub listens if nobody says otherwise. */
+/** The port on which a hub listens by default. */
 const USUAL_PORT = 8481
 
 export function JoinHub({ joining, onClose }: Props) {
   const say = useSay()
   const [isAsked, setIsAsked] = useState(false)
-  // Whoever is refused goes on from what they typed.
+  // After a refusal the form keeps what was typed.
   const [typed, setTyped] = useState<Typed>({ address: '', code: '', name: '' })
   const now = isAsked ? joining : null
   const isUnderWay = now !== null && now.step !== 'refused'
@@ -140,7 +140,7 @@ function Question({
   )
 }
 
-/** `192.168.1.5:8481`, or a name that the network knows; null: neither. */
+/** `192.168.1.5:8481`, or a name that the network knows; null if neither. */
 function readAddress(text: string): { readonly host: string; readonly port: number } | null {
   const { host, port } = /^(?<host>[\w.-]{1,253})(?::(?<port>\d{1,5}))?$/.exec(text.trim())?.groups ?? {}
   if (!host) return null

@@ -1,4 +1,4 @@
-// [S5] Every kiosk that was ever let in, with how it stands now. Owns how a row looks; what its steps do, its screen says.
+// [S5] Every kiosk that was ever admitted, with its current state. Owns how a row looks; what its buttons do is up to the screen.
 
 import { Ban, Check, Minus, Pencil, Plug, TriangleAlert } from 'lucide-react'
 import { Fragment } from 'react'
@@ -92,7 +92,7 @@ function Kiosk({ row, onRename, onShutOut, onLetIn }: KioskProps) {
   )
 }
 
-/** By shape first: a tick, a dash, a bar across. */
+/** By shape first: a tick, a dash, a prohibition sign. */
 function Presence({ row: { active, live } }: { readonly row: KioskRow }) {
   const say = useSay()
   const Sign = active ? (live ? Check : Minus) : Ban
@@ -104,8 +104,8 @@ function Presence({ row: { active, live } }: { readonly row: KioskRow }) {
 }
 
 /**
- * Below its kiosk, as wide as all that is said of that: a copied folder is out there, or somebody has the key. Said until the next start, for
- * whoever looks later.
+ * A row below its kiosk, over the full width: a second machine used the same key, so its folder was copied or somebody has its key.
+ * Shown until the next start, for whoever looks later.
  */
 function Second({ row: { second } }: { readonly row: KioskRow }) {
   const say = useSay()
@@ -124,7 +124,7 @@ function Second({ row: { second } }: { readonly row: KioskRow }) {
   )
 }
 
-/** This machine's own zone: kiosks stand in no venue. */
+/** This machine's own zone: kiosks belong to no venue. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function Seen({ row: { live, lastSeenAtMs } }: { readonly row: KioskRow }) {
@@ -135,7 +135,7 @@ function Seen({ row: { live, lastSeenAtMs } }: { readonly row: KioskRow }) {
   return `${day(lastSeenAtMs, zone)} ${clock(lastSeenAtMs, zone)}`
 }
 
-/** How far its copy of the house has come: what it could show if the hub went now. */
+/** How up to date its copy of the house is: what it could show if the hub went away now. */
 function Copied({ row: { copyBehind } }: { readonly row: KioskRow }) {
   const say = useSay()
   if (copyBehind === null) return say('kiosks.copy.none')

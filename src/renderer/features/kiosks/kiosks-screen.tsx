@@ -1,5 +1,5 @@
-// [S5] The machines that share this house over the network: whether it can be reached, who has joined, who is here. Owns the asking; who
-// gets in is the house's word.
+// [S5] The machines that share this house over the network: whether it can be reached, who has joined, who is here. Owns the
+// requests; the house decides who is admitted.
 
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -77,7 +77,7 @@ function letIn({ kioskId, name }: KioskRow): void {
   void ask('save-kiosk', { kioskId, name, active: true })
 }
 
-/** Asked anew whenever the house says that something changed about them. */
+/** Loaded again whenever the house says that something about them changed. */
 function useKiosks() {
   const [found, setFound] = useState<Output<'kiosks'> | null>(null)
   const load = useCallback(() => {

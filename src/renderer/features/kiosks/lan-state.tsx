@@ -12,12 +12,12 @@ type Lan = Output<'kiosks'>['lan']
 
 interface Props {
   readonly lan: Lan
-  /** Kiosks that would be cut off. */
+  /** The number of kiosks that would be cut off. */
   readonly connected: number
   readonly mayShare: boolean
 }
 
-/** Whether other machines can reach this house, and the switch for it. */
+/** Whether other machines can reach this house, and the switch for that. */
 export function LanState({ lan, connected, mayShare }: Props) {
   const say = useSay()
   const [isAsking, setIsAsking] = useState(false)

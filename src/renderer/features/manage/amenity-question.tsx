@@ -6,10 +6,10 @@ import { isolated, useSay } from '../../ui/words.tsx'
 import type { Question } from './bulk-bar.tsx'
 import styles from './percent-question.module.css'
 
-/** Those that houses name most; any other may be typed. */
+/** The most common ones; any other may be typed. */
 const likely = ['WiFi', 'Breakfast', 'Meals', 'Water', 'Parking', 'Air conditioning']
 
-/** One thing that is offered there, or not any more. */
+/** Adds an amenity, or removes it. */
 export function AmenityQuestion({ count, onClose, onTry }: Question) {
   const say = useSay()
   const [text, setText] = useState('')

@@ -1,4 +1,4 @@
-// Columns that tables of bookings and of holds have in common: which show, who, where, and the way to the booking. Owns how each reads.
+// Columns shared by the tables of bookings and of holds: show, people, places, and the button to the booking. Owns how each reads.
 
 import { FolderOpen } from 'lucide-react'
 import type { BookingId, ShowId } from '../../../shared/domain/ids.ts'
@@ -12,7 +12,7 @@ import type { Head } from './column-makers.ts'
 import { localText } from './local-time.ts'
 import type { ShowName } from './use-show-names.ts'
 
-/** Sorted by when shows begin. */
+/** Sorted by the start of the show. */
 export function showColumn<Row extends { readonly showId: ShowId }>(
   say: Say,
   names: ReadonlyMap<ShowId, ShowName>,
@@ -29,12 +29,12 @@ export function showColumn<Row extends { readonly showId: ShowId }>(
   }
 }
 
-/** Filtered by what its rows say. */
+/** Filtered by the values that its rows have. */
 export function nameColumn<Row>(head: Head, value: (row: Row) => string): Column<Row> {
   return { ...head, kind: 'choice', value, text: value }
 }
 
-/** By the house's clock. */
+/** In the time zone of the house. */
 export function timeColumn<Row>(
   head: Head,
   zone: string,
@@ -56,7 +56,7 @@ interface Opened {
   readonly seats: readonly string[]
 }
 
-/** `of`: the booking of a row; null: it has none. */
+/** `of`: the booking of a row; null if it has none. */
 export function openColumn<Row>(say: Say, of: (row: Row) => Opened | null): Column<Row> {
   const button = ({ bookingId, seats }: Opened) => (
     <Button

@@ -1,5 +1,5 @@
-// The table of every booking there is [A1]: found by what it is about, opened from its row, saved as a spreadsheet. Owns what its columns say; a booking
-// is changed where it is opened, never here.
+// The table of all bookings [A1]: searched by any of its columns, opened from a row, saved as a spreadsheet. Owns what its columns
+// say; a booking is changed where it is opened, never here.
 
 import { useMemo } from 'react'
 import { type BookingState, bookingStates } from '../../../shared/domain/booking.ts'
@@ -29,9 +29,9 @@ const source: RowSource<BookingRow> = {
   idOf,
   follow: followBookings,
 }
-/** What may be done to a booking asks more than a table can show. */
+/** Actions on a booking need to ask more than a table can show. */
 const noActions: readonly BulkAction[] = []
-/** It is in no list any more. */
+/** Deleted bookings are in no list any more. */
 const states = (Object.keys(bookingStates) as BookingState[]).filter((state) => state !== 'deleted')
 
 export function BookingsTable() {

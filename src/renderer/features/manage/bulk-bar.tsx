@@ -1,5 +1,5 @@
-// What may be done to all selected rows at once: the bar that slides in, and the dry run before the deed [A2]. Owns the drawing; each kind says
-// what may be done to it.
+// Actions on all selected rows: the bar that slides in, leading to the dry run before the change [A2]. Owns the rendering; each kind
+// of table defines its actions.
 
 import { type ReactNode, useState } from 'react'
 import { useIntl } from 'react-intl'
@@ -9,7 +9,7 @@ import { useSay } from '../../ui/words.tsx'
 import styles from './bulk-bar.module.css'
 import type { Changing } from './use-changes.ts'
 
-/** Done as it is, or after a question, which hands over what to do and what that is called. */
+/** Runs as it is, or after a question, which returns what to do and its title. */
 export interface BulkAction {
   readonly id: string
   readonly text: string

@@ -11,7 +11,7 @@ interface Props {
   readonly onShow: (showId: ShowId) => void
 }
 
-/** All shows of the chosen day, each a way to its menu. */
+/** All shows of the chosen day, each opening its menu. */
 export function CalendarDay({ day, rows, onShow }: Props) {
   const say = useSay()
   const { wholeDay } = useDayNames()

@@ -1,4 +1,4 @@
-// What a change did, in words. Owns the wording alone: a field that has no word here is named as it is kept.
+// Describes a change in words. Owns the wording only; a field without a word here is shown by its stored name.
 
 import { useIntl } from 'react-intl'
 import type { Output } from '../../../shared/contract/operations.ts'
@@ -36,7 +36,7 @@ const fields: Readonly<Record<string, MessageId>> = {
   startsAtMs: 'changes.starts',
   salesCloseAtMs: 'changes.salesClose',
 }
-/** As a table's head names a field. */
+/** A field's name as in the head of its table. */
 export function fieldHead(field: string, of: string, say: Say): string {
   const id = of === 'coupons' && field === 'active' ? 'coupons.active' : fields[field]
   return id ? say(id) : field
@@ -105,7 +105,7 @@ interface SetChange {
   readonly set: Readonly<Record<string, unknown>>
 }
 
-/** "On sale: no and Stars: 4": which fields were set, and to what where that is a word or a number of its own. */
+/** "On sale: no and Stars: 4": which fields were set, with the value if it is a word or a plain number. */
 function settings({ of, set }: SetChange, say: Say, { list }: Formats): string {
   const { details, ...plain } = set
   const all = Object.entries({ ...plain, ...(details as object | undefined) })
@@ -113,7 +113,7 @@ function settings({ of, set }: SetChange, say: Say, { list }: Formats): string {
     all.map(([field, value]) => {
       const head = fieldHead(field, of, say)
       if (typeof value === 'boolean') return `${head}: ${say(value ? 'table.yes' : 'table.no')}`
-      // Sums and instants are told by their rows, in their currency and zone.
+      // Sums and instants are described by their rows, in the row's currency and zone.
       if (/Ms$|Minor$/.test(field) || value === null) return head
       const words = Array.isArray(value)
         ? (value as readonly string[]).join(', ')
@@ -129,7 +129,7 @@ const units = [
   ['minutes', MINUTE_MS],
 ] as const
 
-/** How long something waits, in the largest unit of which there are two: nobody counts ninety minutes in days. */
+/** A duration in the largest unit of which there are at least two: nobody counts ninety minutes in days. */
 export function spanText(lengthMs: number, say: Say): string {
   const [name, unit] = units.find(([, one]) => lengthMs >= 2 * one) ?? ['minutes', MINUTE_MS]
   return say(`retime.by.${name}`, { count: Math.max(0, Math.floor(lengthMs / unit)) })

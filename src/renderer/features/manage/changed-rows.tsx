@@ -1,5 +1,5 @@
-// One change from the list, row by row: what was before, what after, and why some were left [A2]. Owns the asking, a part at a time; what stands there
-// is the journal's.
+// One change of the list, row by row: the values before and after, and why some rows were left out [A2]. Owns the requests, one part
+// at a time; the content comes from the journal.
 
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
@@ -18,7 +18,7 @@ import { type ShowName, useShowNames } from './use-show-names.ts'
 
 type Head = Output<'change'>['change']
 
-/** Lines drawn at once: whoever has read them asks for more. */
+/** Lines rendered at once; more on request. */
 const LINES = 200
 
 export function ChangedRows({ head, onClose }: { readonly head: Head; readonly onClose: () => void }) {

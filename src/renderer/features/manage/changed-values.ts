@@ -1,4 +1,4 @@
-// What a field of a changed row was and is, in words. Owns the wording of values; which fields there are, the journal says.
+// A changed row's fields, before and after, in words. Owns the wording of values; which fields there are is up to the journal.
 
 import type { Output } from '../../../shared/contract/operations.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
@@ -23,7 +23,7 @@ export interface FieldChange {
   readonly after: string
 }
 
-/** Only what is not as it was; of details, each by its own name. */
+/** Only the fields that differ; details are listed one by one, each by its own name. */
 export function fieldChanges(row: ChangedRow, around: Around): readonly FieldChange[] {
   const [before, after] = [flat(row.before), flat(row.after)]
   const fields = Object.keys({ ...before, ...after }).filter(
@@ -63,7 +63,7 @@ function plainText(value: Value): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** Each price there is, once, in the order of the zones. */
+/** Every distinct price once, in the order of the zones. */
 function pricesText(table: Value, text: (priceMinor: number) => string): string {
   const all = Array.isArray(table) ? table.flat() : []
   const prices = all.filter((price): price is number => typeof price === 'number')

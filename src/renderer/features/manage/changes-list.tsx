@@ -1,5 +1,5 @@
-// What was changed in the tables, the newest first, and the way back of each [A2]. Owns the list; whether a change can be undone is the house's
-// word.
+// Changes made in the tables, the newest first, each with its undo [A2]. Owns the list; the house decides whether a change can be
+// undone.
 
 import { useEffect, useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
@@ -53,7 +53,7 @@ export function ChangesList() {
   )
 }
 
-/** Read anew with every part of a change, whoever made it. */
+/** Loaded again with every part of a change, whoever made it. */
 function useHeads() {
   const [heads, setHeads] = useState<readonly Head[] | null>(null)
   const [isMore, setMore] = useState(false)
@@ -81,7 +81,7 @@ function useHeads() {
   return { heads, isMore: isMore && (heads?.length ?? 0) >= SCREEN, readMore: () => void readMore() }
 }
 
-/** The house tells so many at once; fewer are all there are. */
+/** The house's page size; a shorter page is the last. */
 const SCREEN = 50
 
 interface HeadsProps {

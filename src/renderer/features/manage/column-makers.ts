@@ -1,5 +1,5 @@
-// Columns as the kinds of tables have them: words, numbers, money, yes or no. Owns how each is read when it is typed; which change follows, the
-// kind says.
+// Factories for the columns of the tables: words, numbers, money, yes or no. Owns how typed text is parsed; which change follows is
+// up to the kind of table.
 
 import type { ForwardChange } from '../../../shared/domain/changes/change.ts'
 import {
@@ -45,11 +45,11 @@ export function numberColumn<Row>(head: Head, { value, number, set }: NumberPart
 interface NumberParts<Row> {
   readonly value: (row: Row) => number | null
   readonly number: (value: number) => string
-  /** Not a number: it cannot be read. Null: nothing was typed. */
+  /** Gets NaN if the text is no number, and null if it is empty. */
   readonly set?: (value: number | null) => ForwardChange | null
 }
 
-/** "12", "۱۲", "12,5"; null: nothing; not a number: something else. */
+/** "12", "۱۲", "12,5"; null if empty; NaN for anything else. */
 export function readNumber(text: string): number | null {
   const plain = latinDigits(text)
     .replace(/[%٪\s\u200e\u200f]/g, '')
@@ -64,7 +64,7 @@ interface MoneyParts<Row> {
   readonly set?: (amountMinor: number | null) => ForwardChange | null
 }
 
-/** Compared and filtered as it is read: in whole units of its currency. */
+/** Compared and filtered by the displayed amount, in whole units of its currency. */
 export function moneyColumn<Row>(head: Head, { minor, currency, money, set }: MoneyParts<Row>): Column<Row> {
   const shown = (row: Row, show: (amountMinor: number, of: Currency) => string) => {
     const amount = minor(row)
@@ -100,7 +100,7 @@ export function yesNoColumn<Row>(
   return { ...head, kind: 'yesNo', value, text, edit: { text, read } }
 }
 
-/** As it is shown, and as spreadsheets write it. */
+/** Accepts the displayed words, and those that spreadsheets write. */
 function readYesNo(typed: string, say: Say): boolean | null {
   const text = typed.trim().toLocaleLowerCase()
   if ([say('table.yes').toLocaleLowerCase(), 'true', '1', '✓'].includes(text)) return true

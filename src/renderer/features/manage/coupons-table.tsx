@@ -1,4 +1,4 @@
-// The table of coupons: what its columns hold and what may be done to many. Owns nothing else.
+// The table of coupons: its columns and bulk actions. Owns nothing else.
 
 import { useMemo, useState } from 'react'
 import type { CouponRow } from '../../../shared/contract/row-operations.ts'
@@ -119,7 +119,7 @@ function actionsOf(say: Say): readonly BulkAction[] {
   ]
 }
 
-/** By the house's clock. */
+/** In the time zone of the house. */
 function instantColumn(
   head: { readonly id: string; readonly head: string },
   { day, clock }: Formats,
@@ -139,7 +139,7 @@ function instantColumn(
         return atMs === null ? null : set({ [field]: atMs })
       },
     },
-    // A coupon is often good for a year, and such a day says its year.
+    // A coupon is often valid for a year, so its end is shown with the year.
     width: field === 'validFromMs' ? '154px' : '200px',
   }
 }

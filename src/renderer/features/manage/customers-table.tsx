@@ -1,4 +1,4 @@
-// The table of customers: what its columns hold and what may be done to many; a row opens its wallet. Owns nothing else.
+// The table of customers: its columns and bulk actions; a row opens its wallet. Owns nothing else.
 
 import { Wallet } from 'lucide-react'
 import { useMemo, useState } from 'react'
@@ -110,7 +110,7 @@ function columnsOf(say: Say, onOpen: (row: CustomerRow) => void): readonly Colum
   ]
 }
 
-/** [E1] What they are written to in. */
+/** [E1] The language of messages to them. */
 function languageColumn(say: Say): Column<CustomerRow> {
   const text = (language: CustomerRow['language']) =>
     language ? say(`told.language.${language}`) : say('customer.language.house')

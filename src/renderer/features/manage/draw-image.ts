@@ -1,5 +1,5 @@
-// A chosen picture drawn anew before it leaves the page: looked at by its first bytes, made as large as a screen needs, without what a
-// camera wrote into it. Owns that; the house looks again.
+// Redraws a chosen picture before it leaves the page: checked by its first bytes, reduced to the size a screen needs, without the
+// camera's metadata. Owns that; the house checks again.
 
 import { IMAGE_FILE_BYTES_MAX, isTooLarge, readImageHeader } from '../../../shared/domain/image-header.ts'
 import { type Picture, pictureOf } from '../../stores/pictures.ts'
@@ -11,9 +11,9 @@ export interface DrawnImage extends Picture {
 
 export type ImageProblem = 'no-picture' | 'too-large'
 
-/** Of the longer side: a large screen's width. */
+/** Length of the longer side: a large screen's width. */
 const SIDE = 1600
-/** What nobody tells from the whole at this size. */
+/** At this size nobody can tell it from the original. */
 const QUALITY = 0.85
 
 export async function drawImage(file: File): Promise<DrawnImage | ImageProblem> {
@@ -35,7 +35,7 @@ export async function drawImage(file: File): Promise<DrawnImage | ImageProblem> 
   return { ...picture, width, height }
 }
 
-/** Turned as its camera was held; null: its head was right, and the rest was not. */
+/** Rotated as the camera was held; null if the header was valid but the rest was not. */
 async function decoded(blob: Blob): Promise<ImageBitmap | null> {
   try {
     return await createImageBitmap(blob, { imageOrientation: 'from-image' })

@@ -1,4 +1,4 @@
-// What a change would do, shown before it is done. Owns the picture of it; the counts and reasons are the house's word.
+// What a change would do, shown before it is made. Owns the display; the counts and reasons come from the house.
 // Must never change anything itself.
 
 import type { ReactNode } from 'react'
@@ -12,11 +12,11 @@ import type { Trial } from './use-changes.ts'
 
 interface Props {
   readonly trial: Trial
-  /** What a row is called. */
+  /** A row's name. */
   readonly nameOf: (id: RowId) => string
   readonly onClose: () => void
   readonly onApply: () => void
-  /** What else can be said of it before it is done. */
+  /** Further information before the change. */
   readonly children?: ReactNode
 }
 

@@ -1,5 +1,5 @@
-// Tables whose rows change by themselves hear of it: which changed is told, what they are now is asked for, some at once. Owns the gathering; must
-// never ask more often than somebody can read.
+// Keeps tables up to date whose rows change by themselves: the news says which rows changed, and their current values are then
+// requested together. Owns the collecting; must never ask more often than somebody can read.
 
 import type { News, Topic } from '../../../shared/contract/topics.ts'
 import { CHANGE_IDS_MAX } from '../../../shared/contract/limits.ts'
@@ -8,16 +8,16 @@ import type { ShowId } from '../../../shared/domain/ids.ts'
 import { boxOffice } from '../../box-office.ts'
 
 export interface Follower {
-  /** All rows were read once: what changed before that is asked for after it. */
+  /** All rows have been read once; rows that changed before that are requested afterwards. */
   readonly isReady: () => boolean
   readonly readSome: (ids: readonly RowId[]) => void
   readonly readAll: () => void
 }
 
-/** Begins to listen; what it answers ends it. */
+/** Subscribes; returns the function that unsubscribes. */
 export type Follow = (follower: Follower) => () => void
 
-/** News of so long are asked for together: a full house sells a hundred times a second, nobody reads that fast. */
+/** News within this time is answered by one request: a full house sells a hundred times a second, faster than anybody reads. */
 const TOGETHER_MS = 500
 
 /** [A1] Which bookings changed. */
@@ -30,7 +30,7 @@ export function followSeats(showId: ShowId): Follow {
   return (follower) => follow(topic, follower, (news) => (news.kind === 'delta' ? news.seatIds : []))
 }
 
-/** News that names nothing is of somebody who missed some: all are read anew. The first of all had nothing to miss. */
+/** News without ids means that some was missed: everything is read again. Only the very first news cannot have missed any. */
 function follow(
   topic: Topic,
   { isReady, readSome, readAll }: Follower,

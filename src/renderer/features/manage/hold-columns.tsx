@@ -1,4 +1,4 @@
-// The columns of what holds seats now. Owns what each cell says; nothing of it is typed into.
+// The columns of current holds. Owns what each cell says; none can be edited.
 
 import { type HoldRow, holdStates } from '../../../shared/contract/row-operations.ts'
 import type { ShowId } from '../../../shared/domain/ids.ts'

@@ -6,7 +6,7 @@ import styles from './hold-until.module.css'
 /** The last minute is red [H11]. */
 const LAST_MS = 60 * SECOND_MS
 
-/** When the seats are free again by the hub's clock, and how long that is. */
+/** When the seats become free, by the hub's clock, and how long until then. */
 export function HoldUntil({ endsAtMs, zone }: { readonly endsAtMs: number; readonly zone: string }) {
   const { exactClock, lasting } = useFormats()
   const leftMs = endsAtMs - useHubNow(SECOND_MS)

@@ -1,5 +1,5 @@
-// The table of what holds seats now, of every desk [A1]: a manager sees who, where and until when, and releases one or many [H12].
-// Owns nothing else: what may be released is the house's word.
+// The table of current holds of all desks [A1]: a manager sees who, where and until when, and releases one or many [H12]. Owns
+// nothing else; the house decides what may be released.
 
 import { useMemo } from 'react'
 import type { HoldRow } from '../../../shared/contract/row-operations.ts'
@@ -28,7 +28,7 @@ const source: RowSource<HoldRow> = {
   idOf,
   follow: followBookings,
 }
-/** How long each is held is told in minutes. */
+/** The age of a hold is shown in minutes. */
 const AGE_MS = 10 * SECOND_MS
 
 export function HoldsTable() {

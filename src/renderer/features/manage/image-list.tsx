@@ -1,4 +1,4 @@
-// Pictures in their order: moved by dragging or by two keys, described, removed. Owns the list.
+// Pictures in their order: moved by dragging or by two buttons, described, removed. Owns the list.
 
 import { ChevronDown, ChevronUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -22,7 +22,8 @@ export function ImageList({ listingId, work }: Props) {
   return (
     <ol className={styles.list} aria-label={say('images.title')}>
       {images.map((image, index) => (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is the pointer's way: keys have two buttons
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is for the pointer: for keys there are
+        // two buttons
         <li
           key={image.digest}
           draggable
@@ -66,7 +67,7 @@ interface RowProps {
   readonly work: ImagesWork
 }
 
-/** As long as the contract takes it. */
+/** The contract's limit. */
 const ALT_MAX = 200
 
 function Words({ image, index, work }: RowProps) {

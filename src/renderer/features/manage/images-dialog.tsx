@@ -1,4 +1,5 @@
-// The pictures of a listing: up to five, each with words for whoever does not see it. Owns the dialog; drawing and sending are beside.
+// The pictures of a listing: up to five, each with a description for people who cannot see it. Owns the dialog; redrawing and sending
+// are in other files.
 
 import { ImageUp } from 'lucide-react'
 import { DropZone, FileTrigger } from 'react-aria-components'

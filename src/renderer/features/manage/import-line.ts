@@ -1,5 +1,5 @@
-// One new row of the catalogue, by the way that a spreadsheet of one line takes [A3]: looked at by the house, refused by column, and undone as any
-// change. Must never change a row that is there.
+// Creates one new row of the catalogue as a spreadsheet with one line [A3]: checked by the house, refused by column, and undone like
+// any change. Must never change an existing row.
 
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 import type { LineProblem, SheetKind } from '../../../shared/domain/spreadsheet/sheet.ts'
@@ -9,14 +9,14 @@ import { sendText } from '../../stores/send-text.ts'
 import { ownChanges } from './own-changes.ts'
 import type { Failed } from './run-changes.ts'
 
-/** `there`: one with this key is there already. */
+/** `there`: a row with this key exists already. */
 export interface LineRefused {
   readonly kind: 'wrong'
   readonly column: string
   readonly problem: LineProblem | 'there'
 }
 
-/** Another show begins too near in the same hall: at this time, which has to be seen before it is made all the same. */
+/** Another show in the same hall begins too near, at this time. The user must have seen that before the row is created anyway. */
 export interface LineClashes {
   readonly kind: 'clashes'
   readonly at: string
@@ -27,7 +27,7 @@ export interface LineMade {
   readonly changeId: ChangeId
 }
 
-/** `cells`: by the columns' names, as a file has them. `seenClash`: what was told before. */
+/** `cells`: by column name, as in a file. `seenClash`: the clash shown before. */
 export async function importLine(
   of: SheetKind,
   cells: Readonly<Record<string, string>>,

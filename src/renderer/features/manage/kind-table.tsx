@@ -1,5 +1,5 @@
-// A kind's table as the office works in it: tools over it, the bar of what may be done under it, the dry run over all. Owns the view and the
-// selection; what a kind's columns and actions are, each kind says.
+// The table of one kind as the office uses it: tools above, bulk actions below, the dry run over it. Owns the view and the selection;
+// columns and actions come from each kind.
 
 import {
   type ComponentType,
@@ -25,14 +25,14 @@ import styles from './manage-screen.module.css'
 import { type Changing, type MadeRow, type Trial, useChanges } from './use-changes.ts'
 
 interface Props<Row extends object> {
-  /** In saved views, and how an empty table is called. */
+  /** Used in saved views, and for the text of an empty table. */
   readonly of: 'shows' | 'listings' | 'seats' | 'bookings' | 'holds' | 'customers' | 'coupons'
   readonly title: string
-  /** Stands before the title: the way back, where this is a screen of its own. */
+  /** Before the title: the way back, if this is a screen of its own. */
   readonly lead?: ReactNode
-  /** Stands behind the tools: the way to a row that is not there yet. */
+  /** After the tools: the button for a new row. */
   readonly begin?: ReactNode
-  /** What was made there last. */
+  /** The row created last. */
   readonly made?: MadeRow | undefined
   readonly search: string
   readonly rows: readonly Row[]
@@ -43,7 +43,7 @@ interface Props<Row extends object> {
   readonly isNewestFirst?: boolean
   readonly actions: readonly BulkAction[]
   readonly onChanged: (ids: readonly RowId[]) => void
-  /** What else a dry run can say of this kind. */
+  /** Further information in the dry run of this kind. */
   readonly About?: ComponentType<{ readonly trial: Trial; readonly rows: readonly Row[] }>
 }
 
@@ -87,7 +87,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
         rows={shown}
         onEdit={changing.edit}
         onUndo={changing.undo}
-        // Of a row that was made the way to it, which its form gives back, has the focus.
+        // After a row was created, the form returns the focus to the button that opened it.
         news={note?.kind === 'made' ? null : note}
         made={props.made?.id}
         none={say(`table.none.${of}`)}
@@ -110,7 +110,7 @@ export function KindTable<Row extends object>(props: Props<Row>) {
   )
 }
 
-/** Once it is in the table: before, there is nothing to see that could be taken back. */
+/** Reported once the row is in the table: before, there is nothing visible to undo. */
 function useTelling(made: MadeRow | undefined, { tellMade }: Pick<Changing, 'tellMade'>): void {
   const told = useRef<ChangeId | null>(null)
   const changeId = made?.changeId ?? null

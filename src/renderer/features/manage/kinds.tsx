@@ -5,7 +5,7 @@ import { type ManageKind, goTo, manageKinds } from '../../stores/screen.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './kinds.module.css'
 
-/** What there are tables of: a rail where there is room beside the table, else a line over it. */
+/** The list of tables: a rail beside the table if there is room, otherwise a line above it. */
 export function Kinds({ now }: { readonly now: ManageKind }) {
   const say = useSay()
   const { number } = useFormats()

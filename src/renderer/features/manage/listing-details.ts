@@ -1,9 +1,9 @@
-// What a new listing is asked for, besides its title, by what it is: a hotel has stars, a film its language. Owns these lists; any other column of a
-// spreadsheet of listings may still be said there.
+// The fields of a new listing besides its title, by its sort: a hotel has stars, a film its language. Owns these lists; any other
+// column can still be set with a spreadsheet of listings.
 
 import type { ListingSort } from '../../../shared/domain/catalogue.ts'
 
-/** As the columns of a spreadsheet are called. */
+/** Names as in the columns of a spreadsheet. */
 export type ListingDetail =
   | 'operator'
   | 'city'

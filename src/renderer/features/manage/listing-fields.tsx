@@ -1,4 +1,4 @@
-// The fields of a new listing: how each is called, how long it may be, how it is typed. Owns their drawing alone.
+// The fields of a new listing: labels, maximum lengths, input modes. Owns their rendering only.
 
 import type { HTMLAttributes } from 'react'
 import { type ListingSort, listingSorts } from '../../../shared/domain/catalogue.ts'
@@ -16,7 +16,7 @@ interface Asked {
   readonly about?: HTMLAttributes<HTMLInputElement>
 }
 
-/** As long as the sheet takes them. */
+/** With the limits of the spreadsheet import. */
 const asked: Readonly<Record<Exclude<ListingText, 'stars'>, Asked>> = {
   title: { words: 'field.title', max: 120, about: { autoFocus: true } },
   operator: { words: 'listings.operator', max: 200 },
@@ -76,7 +76,7 @@ export function SortField({
   )
 }
 
-/** A house has one to five, or says nothing. */
+/** A hotel has one to five, or none are given. */
 function StarsField({
   stars,
   onStars,

@@ -1,4 +1,4 @@
-// The table of listings: what its columns hold and what may be done to many. Owns nothing else.
+// The table of listings: its columns and bulk actions. Owns nothing else.
 
 import { ImagePlus } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
@@ -126,7 +126,7 @@ function columnsOf(
   ]
 }
 
-/** How many, and the way to them. */
+/** The number of pictures, and a button to them. */
 function imagesColumn(
   say: Say,
   { number }: Formats,
@@ -148,7 +148,7 @@ function imagesColumn(
   return { ...column, draw }
 }
 
-/** Filtered by one of those that there are. */
+/** Filtered by the values that occur. */
 function oneDetail(field: string, head: string, width: string): Column<ListingRow> {
   const column = wordsColumn<ListingRow>(
     { id: field, head, width },

@@ -16,7 +16,7 @@ const names = Object.keys(units) as Unit[]
 /** The contract's own limit: nobody moves a season further at once. */
 const MOVE_MS_MAX = 366 * DAY_MS
 
-/** Earlier or later, by so much. */
+/** Moves shows earlier or later by an amount of time. */
 export function MoveQuestion({ count, onClose, onTry }: Question) {
   const say = useSay()
   const [text, setText] = useState('')

@@ -1,5 +1,5 @@
-// What a coupon must have before there is one [P4]: its code, what it takes off and how much at most, its days. Owns the fields; all else is set in
-// the table.
+// The fields a new coupon needs [P4]: its code, what it takes off and how much at most, its days. Owns the fields; everything else is
+// set in the table.
 
 import { type FormEvent, type HTMLAttributes, useState } from 'react'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
@@ -16,9 +16,9 @@ import { useCurrency, useZone } from './use-currency.ts'
 import type { MadeRow } from './use-changes.ts'
 import { useNewLine } from './use-new-line.ts'
 
-/** Until the office says otherwise. */
+/** The default validity. */
 const VALID_DAYS = 30
-/** As long as the contract takes them. */
+/** The contract's limits. */
 const lengths = { code: 50, percent: 12, most: 16 } as const
 
 interface Props {
@@ -124,7 +124,7 @@ function useSaving(draft: Draft, { onMade, onClose }: Props) {
   return { save, problemOf, ...going }
 }
 
-/** Of a file: what is of no other field is told at the last. */
+/** The field for a spreadsheet column; a problem of any other column is shown at the last field. */
 function fieldOf(column: string): keyof Draft {
   if (column === 'code' || column === 'percent') return column
   return column === 'discount_max' ? 'most' : 'until'

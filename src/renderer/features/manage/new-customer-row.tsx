@@ -1,5 +1,5 @@
-// A customer who is written down without a sale, as a row of the catalogue is: by a change that can be taken back. Owns the asking; the
-// fields are those of the sale.
+// A new customer without a sale, created like a row of the catalogue: by a change that can be undone. Owns the requests; the fields
+// are those of the sale.
 
 import { useRef, useState } from 'react'
 import type { ChangeId, CustomerId } from '../../../shared/domain/ids.ts'
@@ -12,7 +12,7 @@ import { useFailedText } from './use-failed-text.ts'
 
 interface Props {
   readonly onMade: (changeId: ChangeId) => void
-  /** Who is there already is who was meant. */
+  /** The customer exists already and is the one that was meant. */
   readonly onFound: (id: CustomerId) => void
   readonly onClose: () => void
 }
@@ -57,7 +57,7 @@ function cellsOf({ name, phone, email, language }: Person): Readonly<Record<stri
   return { id: '', ...words, vip: 'no', language: language ?? '' }
 }
 
-/** As the desk refuses it. */
+/** The same refusal as at the desk. */
 function malformed(column: string, { name, phone, email }: Person): Refusal {
   const typed: Readonly<Record<string, string>> = { name, phone, email }
   return { code: 'INVALID_INPUT', field: column, problem: 'malformed', detail: typed[column] ?? '' }

@@ -1,5 +1,5 @@
-// What a listing must have before there is one: what it is and what it is called; and what one of its kind may say of itself. Owns what is
-// typed and what becomes of it; pictures and all else are set in the table.
+// The fields a new listing needs: its sort and title, and the details of its sort. Owns what is typed and what happens to it;
+// pictures and everything else are set in the table.
 
 import { type FormEvent, useState } from 'react'
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
@@ -17,7 +17,7 @@ import { useCurrency } from './use-currency.ts'
 import { useNewLine } from './use-new-line.ts'
 
 interface Props {
-  /** All there are, the newest last. */
+  /** All existing listings, the newest last. */
   readonly listings: readonly ListingRow[]
   readonly onMade: (changeId: ChangeId) => void
   readonly onClose: () => void
@@ -26,7 +26,7 @@ interface Props {
 interface Draft {
   readonly sort: ListingSort
   readonly isOnSale: boolean
-  /** As typed; of other sorts too, for whoever chooses the wrong one first. */
+  /** As typed; keeps details of other sorts for users who first chose the wrong sort. */
   readonly texts: Readonly<Partial<Record<ListingText, string>>>
 }
 
@@ -73,12 +73,12 @@ export function NewListing({ listings, onMade, onClose }: Props) {
   )
 }
 
-/** Who makes one film makes the next. */
+/** The default is the sort of the last listing: whoever creates one film often creates another. */
 function begun(listings: readonly ListingRow[]): Draft {
   return { sort: listings.at(-1)?.sort ?? 'performance', isOnSale: true, texts: {} }
 }
 
-/** Said once for each title: two of one name cannot be told apart where they are sold, but a house may want them. */
+/** A warning, once per title: two listings of the same name cannot be told apart where they are sold, but a house may want them. */
 function useTwin(listings: readonly ListingRow[], title: string) {
   const [told, setTold] = useState<ListingRow | null>(null)
   const found = listings.find((one) => soughtText(one.title.trim()) === soughtText(title)) ?? null

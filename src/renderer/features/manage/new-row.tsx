@@ -1,4 +1,4 @@
-// The way to a row that is not there yet, in the head of its table. Owns whether it is asked; what is asked, each kind says.
+// The button for a new row, in the head of its table. Owns whether the form is open; its content is up to each kind.
 
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'

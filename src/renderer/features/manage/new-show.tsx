@@ -1,5 +1,5 @@
-// One new show, like one that there is [A3]: of which listing, in whose hall and at whose prices, when. Owns what is typed
-// and what becomes of it; a run of shows has a screen of its own.
+// One new show, modelled on an existing one [A3]: its listing, hall, prices and time. Owns what is typed and what happens to it; a
+// series of shows has a screen of its own.
 
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'

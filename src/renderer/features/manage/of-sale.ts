@@ -4,7 +4,7 @@ import type { Say } from '../../messages/catalogue.ts'
 import type { Column } from '../../ui/table/column.ts'
 import type { BulkAction } from './bulk-bar.tsx'
 
-/** Of whatever is sold: a film, a coach … */
+/** The sort of what is sold: a film, a coach … */
 export function sortColumn<Row extends { readonly sort: ListingSort }>(
   say: Say,
   width: string,

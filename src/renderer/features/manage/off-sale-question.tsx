@@ -10,7 +10,7 @@ import styles from './percent-question.module.css'
 
 const usual: readonly MessageId[] = ['offSale.camera', 'offSale.broken', 'offSale.house']
 
-/** [A2] Why these seats are not sold: sellers and the next manager read it. */
+/** [A2] The reason why these seats are not sold: sellers and the next manager read it. */
 export function OffSaleQuestion({ count, showId, onClose, onTry }: Question & { readonly showId: ShowId }) {
   const say = useSay()
   const [reason, setReason] = useState('')

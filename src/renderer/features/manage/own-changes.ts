@@ -1,4 +1,4 @@
 import type { ChangeId } from '../../../shared/domain/ids.ts'
 
-/** Changes that were made from this screen: it has read anew what they were about, and need not read it all. */
+/** Changes made from this screen: it has already reloaded the rows concerned, and need not reload everything. */
 export const ownChanges = new Set<ChangeId>()

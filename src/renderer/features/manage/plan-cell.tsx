@@ -1,4 +1,4 @@
-// The plan that a show is sold on, to take along as a file. Owns the choice of its form; what a file says is the domain's.
+// Saves a show's plan as a file. Owns the choice of its format; the content of the file comes from the domain.
 
 import { Download } from 'lucide-react'
 import { useState } from 'react'

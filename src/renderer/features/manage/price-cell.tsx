@@ -1,4 +1,4 @@
-// A show's prices in its row: the span of them, and, opened in place, each by price zone and ticket type.
+// A show's prices in its row: their range, and, opened in place, each by price zone and ticket type.
 
 import { useState } from 'react'
 import { DialogTrigger } from 'react-aria-components'
@@ -82,7 +82,7 @@ function PriceTable({ row, onClose }: { readonly row: ShowRow; readonly onClose:
   )
 }
 
-/** All changes or none, on the list that was opened: another manager's change meanwhile is said, not overwritten. */
+/** Saves all edits or none, based on the list that was opened: another manager's change meanwhile is reported, not overwritten. */
 function useSave(row: ShowRow, edits: readonly Edit[], onSaved: () => void) {
   const say = useSay()
   const formats = useFormats()

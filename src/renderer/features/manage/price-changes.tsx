@@ -5,7 +5,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './dry-run.module.css'
 import type { Trial } from './use-changes.ts'
 
-/** Whoever has looked at so many knows how the others will be. */
+/** After so many rows the pattern is clear. */
 const SHOWN_MAX = 50
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   readonly rows: readonly ShowRow[]
 }
 
-/** Old and new prices of what changes, as the house will round them; nothing where no price changes. */
+/** Old and new prices of the changing rows, rounded as the house will do; nothing if no price changes. */
 export function PriceChanges({ trial, rows }: Props) {
   const say = useSay()
   const { money, day } = useFormats()

@@ -9,7 +9,7 @@ import type { Question } from './bulk-bar.tsx'
 import styles from './percent-question.module.css'
 import { useCurrency } from './use-currency.ts'
 
-/** Every price that there is becomes one. */
+/** Sets every existing price to one amount. */
 export function PriceQuestion({ count, onClose, onTry }: Question) {
   const say = useSay()
   const { money } = useFormats()

@@ -1,5 +1,5 @@
-// One picture of a transfer with all that helps to judge it: what it is to pay, for whom, how long it waits, and what became of its booking.
-// Owns the two keys; must never say yes by itself.
+// One picture of a transfer with everything that helps to judge it: what it pays for, whose it is, how long it has waited, and the
+// state of its booking. Owns the two keys; must never accept by itself.
 
 import { useState } from 'react'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
@@ -28,7 +28,7 @@ export function ProofDetail({ proof, isAsking, onJudge }: Props) {
   const [asks, setAsks] = useState(false)
   const { bookingId, paymentId, state } = proof
   const amount = money(proof.amountMinor, proof.currency)
-  // Whoever was let in has had what the picture paid for.
+  // An admitted customer has already used what the picture paid for.
   const mayReject = state !== 'completed'
   const accept = () => onJudge(proof, true)
   useKeys({ F9: accept, ...(mayReject && { F8: () => setAsks(true) }) })
@@ -100,7 +100,7 @@ function Facts({ proof, amount }: { readonly proof: Proof; readonly amount: stri
   )
 }
 
-/** What became of the booking meanwhile, where that changes what a yes or a no means. */
+/** The state of the booking by now, if it changes the meaning of accepting or rejecting. */
 function StateNote({ proof: { state, endsAtMs, zone } }: { readonly proof: Proof }) {
   const say = useSay()
   const { exactClock } = useFormats()

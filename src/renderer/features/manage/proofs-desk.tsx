@@ -1,5 +1,5 @@
-// [P5] The queue of transfers that a manager says yes or no to, one after the other, by two keys. Owns which is in hand and what was said of the
-// last; whether money came is the manager's word, what follows from it the house's.
+// [P5] The queue of transfers that a manager accepts or rejects, one after the other, by two keys. Owns which one is in hand and the
+// message about the last; the manager decides whether money came, the house what follows from it.
 
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
@@ -46,7 +46,7 @@ export function ProofsDesk() {
   )
 }
 
-/** The one that was chosen, else the one that took its place in the queue: the next comes by itself. */
+/** The chosen one, or the one that took its place in the queue: so the next comes by itself. */
 function useJudging(all: readonly Proof[]) {
   const say = useSay()
   const { money } = useFormats()

@@ -5,7 +5,7 @@ const PERCENT = { min: -90, max: 900 }
 
 export type PercentProblem = 'empty' | 'notNumber' | 'zero' | 'tooFine' | 'outside'
 
-/** "+10", "-2.5", "۱۰٪": a percentage with at most two decimals, or what is wrong with it. */
+/** "+10", "-2.5", "۱۰٪": a percentage with at most two decimals, or the problem with it. */
 export function readPercent(text: string): number | PercentProblem {
   const plain = latinDigits(text)
     .replace(/[%٪\s\u200e\u200f\u061c]/g, '')

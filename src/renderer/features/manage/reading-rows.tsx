@@ -3,13 +3,13 @@ import { Empty, Waiting } from '../../ui/empty.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
 interface Props {
-  /** So many are here already. */
+  /** The number of rows read so far. */
   readonly read: number
   readonly failed: boolean
   readonly onAgain: () => void
 }
 
-/** [E4] While a table is read, or when it could not be. */
+/** [E4] Shown while a table is read, or if that failed. */
 export function ReadingRows({ read, failed, onAgain }: Props) {
   const say = useSay()
   const { number } = useFormats()

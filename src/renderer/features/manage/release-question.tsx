@@ -9,7 +9,7 @@ import styles from './percent-question.module.css'
 
 const usual: readonly MessageId[] = ['holds.reason.left', 'holds.reason.needed', 'holds.reason.asked']
 
-/** [H12] Why the seats are taken back: it stands in the journal beside who did it. */
+/** [H12] The reason for releasing the seats: it is recorded in the journal, with the person. */
 export function ReleaseQuestion({ count, onClose, onTry }: Question) {
   const say = useSay()
   const [reason, setReason] = useState('')

@@ -1,5 +1,5 @@
-// Changes to many rows, tried and done by the house: in pages that fit a frame, as a file where they do not. Owns the pages and the waiting
-// for long ones; what a change does is the house's word.
+// Runs changes to many rows, as a trial or for real: row ids are sent in pages that fit a frame, or as a file if there are more. Owns
+// the pages and waiting for long changes; what a change does is decided by the house.
 
 import { CHANGE_IDS_MAX, SKIPPED_MAX } from '../../../shared/contract/limits.ts'
 import type { Output } from '../../../shared/contract/operations.ts'
@@ -11,11 +11,11 @@ import { sendText } from '../../stores/send-text.ts'
 import type { OutcomeCounts } from '../../ui/outcome-bar.tsx'
 import type { Step } from './steps-of.ts'
 
-/** Characters of the names in one frame: half of what it may weigh, for a coupon's code may be fifty. */
+/** Characters of row ids in one frame: half of its limit, since a coupon's code may have fifty. */
 const PAGE_CHARS = 30_000
 
 export interface Tried extends OutcomeCounts {
-  /** The first of them, with why. */
+  /** The first of the rows left out, with reasons. */
   readonly left: readonly SkippedRow[]
   readonly changing: ReadonlySet<RowId>
 }
@@ -27,7 +27,7 @@ export interface Done extends OutcomeCounts {
 
 export type Failed = Exclude<Answer<unknown>, { readonly kind: 'done' }>
 
-/** How much of it is done, from 0 to 1. */
+/** How much is done, from 0 to 1. */
 export type OnShare = (share: number) => void
 
 export async function tryOut(steps: readonly Step[], onShare: OnShare): Promise<Tried | Failed> {
@@ -49,7 +49,7 @@ export async function tryOut(steps: readonly Step[], onShare: OnShare): Promise<
   return { ...counts, left, changing }
 }
 
-/** A step that fails ends it; those before it are done, and can be undone. */
+/** If a step fails, the rest is not run; the steps before it are done, and can be undone. */
 export async function carryOut(
   steps: readonly Step[],
   onShare: OnShare,
@@ -65,14 +65,14 @@ export async function carryOut(
   return all
 }
 
-/** The last first. */
+/** The last change first. */
 export async function undo(
   changeIds: readonly ChangeId[],
   onShare: OnShare,
 ): Promise<Done & { failed?: Failed }> {
   let all: Done = { changes: 0, same: 0, skipped: 0, left: [], changeIds: [] }
   for (const [index, changeId] of changeIds.toReversed().entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- what was done last is undone first
+    // oxlint-disable-next-line no-await-in-loop -- the last change is undone first
     const done = await ended(await ask('undo-change', { changeId }), (part) =>
       onShare((index + part) / changeIds.length),
     )
@@ -127,7 +127,7 @@ async function ended(answer: Answer<Output<'change-rows'>>, onShare: OnShare): P
   }
 }
 
-/** Until the last part of it is done; how far it is, the house tells with each. */
+/** Resolves when the last part is done; the house reports progress with each part. */
 function overOf(changeId: ChangeId, onShare: OnShare): Promise<void> {
   return new Promise((resolve) => {
     const stop = boxOffice.subscribe({ kind: 'changes' }, (news) => {
@@ -146,7 +146,7 @@ function overOf(changeId: ChangeId, onShare: OnShare): Promise<void> {
   })
 }
 
-/** Somebody else's change may be the newest one by now. */
+/** By now the newest change may be somebody else's, so the house is asked. */
 async function isOverAlready(changeId: ChangeId): Promise<boolean> {
   const story = await ask('change', { changeId })
   return story.kind === 'done' && story.value.change.done === story.value.change.parts

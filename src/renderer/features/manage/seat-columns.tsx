@@ -1,4 +1,4 @@
-// The columns of the seats of a show. Owns what each cell says; a seat is changed with many others, after a dry run, and is not typed into.
+// The columns of a show's seats. Owns what each cell says; seats are changed in bulk, after a dry run, never by typing.
 
 import type { SeatRow } from '../../../shared/contract/row-operations.ts'
 import { seatFlags } from '../../../shared/contract/row-operations.ts'

@@ -1,5 +1,5 @@
-// The seats of one show as a table [A1] [A2]: filtered by where they are and what they are, chosen many at once, taken off sale for a reason and put
-// back. Owns the screen; what may change is the house's word.
+// The seats of one show as a table [A1] [A2]: filtered by place and properties, selected in bulk, taken off sale for a reason and put
+// back. Owns the screen; the house decides what may change.
 
 import { ArrowLeft } from 'lucide-react'
 import { useMemo } from 'react'
@@ -88,7 +88,7 @@ function sourceOf(showId: ShowId): RowSource<SeatRow> {
   }
 }
 
-/** The same until a price is another one, however many seats are sold meanwhile. */
+/** Keeps its identity until a price changes, however many seats are sold meanwhile. */
 function usePrices(showId: ShowId): SeatPrices | null {
   const told = useStore(shows, ({ rows }) => {
     const row = rows.get(showId)

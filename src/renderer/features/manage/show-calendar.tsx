@@ -1,5 +1,5 @@
-// The shows of the house by days: a month or a week, how full each is, and what may be done with one. Owns the screen; a show is moved by
-// the same change as in the table.
+// The house's shows by day: a month or a week, how full each show is, and what may be done with it. Owns the screen; a show is moved
+// by the same change as in the table.
 
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
@@ -78,7 +78,7 @@ export function ShowCalendar() {
 
 const ALL = 'all'
 
-/** Of one listing, of one venue, or of both. */
+/** By listing, by venue, or by both. */
 function useFilter(all: readonly ShowRow[]) {
   const [listing, setListing] = useState(ALL)
   const [venue, setVenue] = useState(ALL)

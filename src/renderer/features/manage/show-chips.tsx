@@ -8,19 +8,19 @@ import styles from './show-calendar.module.css'
 
 interface Props {
   readonly rows: readonly ShowRow[]
-  /** A week's cell has room for more. */
+  /** A week's cell, which has more room. */
   readonly isLong: boolean
   readonly onShow: (showId: ShowId) => void
 }
 
-/** What a cell of a month has room for; the day's list beside has them all. */
+/** As many as fit in a month's cell; the day's list beside it has them all. */
 const CHIPS_MAX = 3
 /** In a window as high as a large screen. */
 const HIGH_CHIPS_MAX = 5
 const HIGH_WINDOW = '(min-height: 1000px)'
 const LONG_CHIPS_MAX = 12
 
-/** The shows of a day in its cell, for the pointer: by keys they are reached in the list of the day. */
+/** The shows of a day in its cell, for the pointer: keyboard users reach them in the list of the day. */
 export function ShowChips({ rows, isLong, onShow }: Props) {
   const { clock, number } = useFormats()
   const ofMonth = useMedia(HIGH_WINDOW) ? HIGH_CHIPS_MAX : CHIPS_MAX
@@ -33,7 +33,8 @@ export function ShowChips({ rows, isLong, onShow }: Props) {
   return (
     <span className={styles['chips']} aria-hidden="true">
       {shown.map((row) => (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list of the day has the same by keys
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list of the
+        // day offers the same to the keyboard
         <span
           key={row.showId}
           className={styles['chip']}

@@ -1,4 +1,4 @@
-// What a new show is of, and what it is like: both found by their first letters. Owns their drawing alone.
+// The listing of a new show and the show it is modelled on, both found by their first letters. Owns their rendering only.
 
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
 import { Field } from '../../ui/field.tsx'

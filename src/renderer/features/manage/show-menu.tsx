@@ -1,4 +1,4 @@
-// What may be done with one show of the calendar. Owns the menu; where each way leads is another screen's, and a move is the house's word.
+// Actions on one show of the calendar. Owns the menu; the screens it leads to are separate, and the house decides about a move.
 
 import { CalendarClock, ScrollText, Ticket } from 'lucide-react'
 import { useState } from 'react'
@@ -55,7 +55,7 @@ export function ShowMenu({ row, onClose }: Props) {
   )
 }
 
-/** By the venue's calendar and clock, as in the table; done at once, for it is undone as fast. */
+/** By the venue's calendar and clock, as in the table; done at once, since undoing is just as quick. */
 function MoveField({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { startsAtMs, zone } = row

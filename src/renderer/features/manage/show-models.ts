@@ -1,10 +1,10 @@
-// Which shows a new one can be like: of each hall the latest, of its own listing where there is one. Owns that choice; what is taken over from a
-// model is the house's word.
+// Which shows a new one can be modelled on: the latest in each hall, of its own listing if that has any. Owns that choice; the house
+// decides what is copied from a model.
 
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { dateInZone, daysOn } from '../../../shared/lib/zone-day.ts'
 
-/** Of each listing in each hall the latest; of no listing but its own, where that has any. */
+/** The latest of each listing in each hall; only its own listing, if that has any shows. */
 export function modelsOf(rows: Iterable<ShowRow>, listingId: number): readonly ShowRow[] {
   const all = [...rows]
   const own = all.filter((row) => row.listingId === listingId)
@@ -16,7 +16,7 @@ export function modelsOf(rows: Iterable<ShowRow>, listingId: number): readonly S
     .toSorted((one, other) => one.title.localeCompare(other.title) || one.showId - other.showId)
 }
 
-/** The day after its model's, or tomorrow. */
+/** The day after the model's, or tomorrow if that is later. */
 export function nextDay({ startsAtMs, zone }: Pick<ShowRow, 'startsAtMs' | 'zone'>, nowMs: number): string {
   const [after, tomorrow] = [startsAtMs, nowMs].map((atMs) => daysOn(dateInZone(atMs, zone), 1)) as [
     string,

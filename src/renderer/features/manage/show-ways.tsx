@@ -12,7 +12,10 @@ export const showWays = [
   { name: 'series', Icon: CalendarPlus },
 ] as const
 
-/** From a show's row to its seats [A1], to those off sale on its map [A2], to how its hall filled [A6], and to more shows like it. */
+/**
+ * Links from a show's row: to its seats [A1], to those off sale on its map [A2], to how its hall filled [A6], and to creating more
+ * shows like it.
+ */
 export function ShowWays({ row, time }: { readonly row: ShowRow; readonly time: string }) {
   const say = useSay()
   return showWays.map(({ name, Icon }) => (

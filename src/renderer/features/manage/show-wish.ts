@@ -1,11 +1,11 @@
-// What a new show comes to: what is said of it, and what follows where nothing is. Owns these sums; the form is beside.
+// The complete wish for a new show: what was entered, and defaults for the rest. Owns these defaults; the form is in another file.
 
 import type { ListingRow } from '../../../shared/contract/row-operations.ts'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
 import { makeFormats } from '../../ui/words.tsx'
 import { modelsOf, nextDay } from './show-models.ts'
 
-/** What nobody has said follows from what is said above it. */
+/** A missing field gets a default that depends on the fields above it. */
 export interface ShowDraft {
   readonly listing?: string
   readonly like?: string
@@ -14,7 +14,7 @@ export interface ShowDraft {
   readonly isOnSale: boolean
 }
 
-/** Typed in any digits; it begins in those of a clock. */
+/** Digits of any script can be typed; the default uses Latin digits. */
 const plain = makeFormats('en-GB')
 
 export interface ShowWish {

@@ -1,4 +1,4 @@
-// The table of shows: what its columns hold and what may be done to many. Owns nothing else; shows come by their topic, with their counts.
+// The table of shows: its columns and bulk actions. Owns nothing else; the shows come from their subscription, with their counts.
 
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
@@ -26,7 +26,7 @@ import { PriceChanges } from './price-changes.tsx'
 import { onSaleActions, sortColumn } from './of-sale.ts'
 
 const idOf = ({ showId }: ShowRow) => showId
-/** They are told by their topic as soon as they are others. */
+/** The subscription reports changed shows by itself. */
 const hearsByItself = () => {}
 
 export function ShowsTable() {
@@ -49,7 +49,7 @@ export function ShowsTable() {
       rows={all}
       nameOf={(row) => `${row.title} · ${timeOf(row, formats)}`}
       begin={
-        // Of none there is nothing to be like: the first comes with its plan.
+        // Without any show there is no model for a new one: the first show is created with its plan.
         all.length > 0 && (
           <NewRow words={say('shows.new')}>{(onClose) => <NewShow {...{ onMade, onClose }} />}</NewRow>
         )
@@ -92,7 +92,7 @@ function columnsOf(say: Say, formats: Formats): readonly Column<ShowRow>[] {
   ]
 }
 
-/** Typed by the venue's calendar and clock: a show is moved by what lies between. */
+/** Typed by the venue's calendar and clock; the change moves the show by the difference. */
 function startColumn(say: Say, formats: Formats): Column<ShowRow> {
   return {
     id: 'start',
@@ -112,7 +112,7 @@ function startColumn(say: Say, formats: Formats): Column<ShowRow> {
   }
 }
 
-/** Opened in its place, zone by zone and type by type. */
+/** Opened in place, by zone and ticket type. */
 function pricesColumn(say: Say, formats: Formats): Column<ShowRow> {
   const column = moneyColumn<ShowRow>(
     { id: 'prices', head: say('manage.prices'), width: 'minmax(204px, 0.5fr)' },

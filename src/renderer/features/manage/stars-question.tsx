@@ -6,7 +6,7 @@ import styles from './percent-question.module.css'
 
 const all = [1, 2, 3, 4, 5] as const
 
-/** How good they are, from one star to five. */
+/** Sets the rating, from one star to five. */
 export function StarsQuestion({ count, onClose, onTry }: Question) {
   const say = useSay()
   return (

@@ -1,16 +1,16 @@
-// From cells as they were typed to changes of rows: rows that get the same are one change. Owns the putting together; what a cell can be made
-// into is its column's word.
+// Turns typed cells into changes of rows: rows with the same change are combined. Owns the combining; what a cell can be changed to
+// is up to its column.
 
 import type { ForwardChange, RowId } from '../../../shared/domain/changes/change.ts'
 import type { Edited, IdOf } from '../../ui/table/column.ts'
 
-/** One `change-rows`. */
+/** One `change-rows` request. */
 export interface Step {
   readonly change: ForwardChange
   readonly ids: readonly RowId[]
 }
 
-/** Or the first cell that cannot be what was typed: then nothing is done. */
+/** Or the first cell that cannot be set to the typed text: then nothing is done. */
 export function stepsOf<Row>(
   edits: readonly Edited<Row>[],
   idOf: IdOf<Row>,

@@ -1,5 +1,5 @@
-// What is being changed from a table: tried, under way, done, and the way back. Owns the order of these; what a change does, and to which rows, is
-// the house's word.
+// The change being made from a table: tried, under way, done, undone. Owns their order; what a change does, and to which rows, is
+// decided by the house.
 
 import { useRef, useState } from 'react'
 import { type RowId, hasWayBack } from '../../../shared/domain/changes/change.ts'
@@ -12,7 +12,7 @@ import { type Step, stepsOf } from './steps-of.ts'
 import { useFailedText } from './use-failed-text.ts'
 
 export interface Trial {
-  /** What would be done, in words. */
+  /** Describes what would be done. */
   readonly title: string
   readonly steps: readonly Step[]
   readonly tried: Tried
@@ -29,7 +29,7 @@ interface Made {
   readonly ids: readonly RowId[]
 }
 
-/** A row that one stands on: made by a change, or found where it would have been made. */
+/** The row that gets the cursor: created by a change, or found in place of one to be created. */
 export interface MadeRow {
   readonly id: RowId
   readonly changeId: ChangeId | null
@@ -37,13 +37,13 @@ export interface MadeRow {
 
 interface Parts<Row> {
   readonly idOf: IdOf<Row>
-  /** These rows may be others now. */
+  /** These rows may have changed. */
   readonly onChanged: (ids: readonly RowId[]) => void
 }
 
 export type Changing = Omit<ReturnType<typeof useChanges>, 'edit'>
 
-/** How much is done of what is under way; null: nothing is. */
+/** Progress of the change under way; null if there is none. */
 function useShare(onBegin: () => void) {
   const [share, setShare] = useState<number | null>(null)
   const busy = async <Result>(work: (onShare: OnShare) => Promise<Result>): Promise<Result> => {
@@ -93,12 +93,12 @@ export function useChanges<Row>({ idOf, onChanged }: Parts<Row>) {
     const text = say('manage.undone', { changed: done.changes, skipped: done.skipped })
     setNote({ kind: 'done', text, mayUndo: made.current.length > 0 })
   }
-  /** Taken back by the same key as what was done to it afterwards. */
+  /** The same key undoes the creation as undoes later changes. */
   const tellMade = (changeId: ChangeId, id: RowId) => {
     made.current.push({ changeIds: [changeId], ids: [id] })
     setNote({ kind: 'made', text: say('manage.made'), mayUndo: true })
   }
-  /** One cell is done at once, for it is undone as fast; a block is tried first. */
+  /** A single cell is changed at once, since undoing is just as quick; a block is tried first. */
   const edit = async (edits: readonly Edited<Row>[]) => {
     const steps = stepsOf(edits, idOf)
     if ('unreadable' in steps) {

@@ -3,7 +3,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import type { Failed } from './run-changes.ts'
 import { useZone } from './use-currency.ts'
 
-/** Why the house did not, in words. */
+/** Why the house did not do it, in words. */
 export function useFailedText(): (failed: Failed) => string {
   const say = useSay()
   const formats = useFormats()

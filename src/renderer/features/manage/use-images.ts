@@ -1,5 +1,5 @@
-// The pictures of a listing while they are edited: chosen, ordered, described, kept in one change, and that undone. Owns these; what may
-// be kept is the house's word.
+// The pictures of a listing while they are edited: chosen, ordered, described, saved as one change, and undone. Owns these; the house
+// decides what may be saved.
 
 import { useState } from 'react'
 import { useStore } from 'zustand'
@@ -16,7 +16,7 @@ import { type DrawnImage, type ImageProblem, drawImage } from './draw-image.ts'
 import { ownChanges } from './own-changes.ts'
 import type { Failed } from './run-changes.ts'
 
-/** `drawn`: it is not in the house yet. */
+/** `drawn`: the house does not have it yet. */
 export interface EditedImage extends ImageView {
   readonly drawn?: DrawnImage
 }
@@ -80,7 +80,7 @@ export function useImages(row: ListingRow, onChanged: () => void) {
     done,
     isBusy,
     mayAdd: images.length < LISTING_IMAGES_MAX,
-    /** Every one of them is described for whoever reads this screen's language. */
+    /** Every picture has a description in this screen's language. */
     isDescribed: images.every(({ alt }) => (alt[language] ?? '').trim() !== ''),
     isEdited: edited !== null,
     add: (files: readonly File[]) => void add(files),
@@ -99,7 +99,7 @@ export function useImages(row: ListingRow, onChanged: () => void) {
 
 export type ImagesWork = ReturnType<typeof useImages>
 
-/** Those that can be shown, behind the others, as long as there is room. */
+/** Appends the files that can be shown, as long as there is room. */
 async function withFiles(
   images: readonly EditedImage[],
   files: readonly File[],
@@ -111,7 +111,7 @@ async function withFiles(
       wrong.push({ file: file.name, problem: 'too-many' })
       continue
     }
-    // oxlint-disable-next-line no-await-in-loop -- one is decoded at a time: each takes up to a hundred megabytes
+    // oxlint-disable-next-line no-await-in-loop -- decoded one at a time: each takes up to a hundred megabytes
     const drawn = await drawImage(file)
     if (typeof drawn === 'string') wrong.push({ file: file.name, problem: drawn })
     else if (next.some(({ digest }) => digest === drawn.digest))
@@ -123,7 +123,7 @@ async function withFiles(
 
 async function sendAll(images: readonly EditedImage[]): Promise<Failed | null> {
   for (const { drawn } of images) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other: a sale comes between
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, so that sales come in between
     const failed = drawn ? await sendPicture(drawn) : null
     if (failed) return failed
   }
@@ -136,7 +136,7 @@ function moved(images: readonly EditedImage[], from: number, to: number): readon
   return images.toSpliced(from, 1).toSpliced(to, 0, image)
 }
 
-/** In one order of languages, so that the same words are the same. */
+/** With the languages in a fixed order, so that equal texts compare as equal. */
 function withWords(alt: ImageView['alt'], language: keyof ImageView['alt'], text: string): ImageView['alt'] {
   const all = { ...alt, [language]: text }
   return Object.fromEntries(

@@ -1,4 +1,5 @@
-// One new row of the catalogue on its way from its form: under way, wrong at a column, too near another, failed. Owns these; which field a column is, each form says.
+// One new row of the catalogue, submitted from its form: under way, wrong in a column, too near another, failed. Owns these; each
+// form maps columns to fields.
 
 import { useEffect, useRef, useState } from 'react'
 import type { ChangeId } from '../../../shared/domain/ids.ts'
@@ -13,11 +14,11 @@ export function useNewLine(of: SheetKind) {
   const [clash, setClash] = useState<string | null>(null)
   const [failed, setFailed] = useState('')
   const form = useRef<HTMLFormElement>(null)
-  // Said and mended at its own field, by name.
+  // Announced and corrected at its own field, which gets the focus.
   useEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [wrong])
-  /** The change that made it; null: it is not there. */
+  /** Returns the change that created it; null if it was not created. */
   const make = async (cells: Readonly<Record<string, string>>): Promise<ChangeId | null> => {
     if (isSaving) return null
     setSaving(true)

@@ -1,5 +1,5 @@
-// The rows of a kind as the house has them: read in pages, again where they were changed. Owns the reading; while a large table is read, how far it
-// is can be seen [E4].
+// The rows of a kind as the house has them: read in pages, and again where they change. Owns the reading; while a large table is
+// read, its progress is visible [E4].
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CHANGE_IDS_MAX } from '../../../shared/contract/limits.ts'
@@ -16,13 +16,13 @@ export interface RowSource<Row> {
   readonly after: (id: RowId | null) => Promise<Page<Row>>
   readonly some: (ids: readonly RowId[]) => Promise<Page<Row>>
   readonly idOf: (row: Row) => RowId
-  /** Of rows that change by themselves, with every sale. */
+  /** For rows that change by themselves, with every sale. */
   readonly follow?: Follow
 }
 
-/** The house gives back a hundred questions in this time. */
+/** The house's rate limit restores a hundred requests in this time. */
 const PAUSE_MS = 400
-/** By then the answer to one's own change is here, and says that it was one's own. */
+/** By then the answer to a change of this screen has arrived, so the change is known to be its own. */
 const WHOSE_MS = 1000
 
 export function useRows<Row>(source: RowSource<Row>) {
@@ -40,7 +40,7 @@ export function useRows<Row>(source: RowSource<Row>) {
     },
     [source, readAll],
   )
-  /** What came behind the last row that is known: the last of it. */
+  /** Reads rows added after the last known one; returns the last of them. */
   const readNew = async (): Promise<RowId | undefined> => {
     const last = rows?.at(-1)
     const page = await patiently(() => source.after(last === undefined ? null : source.idOf(last)))
@@ -76,7 +76,7 @@ export function useRows<Row>(source: RowSource<Row>) {
   return { rows, read, failed: failedTurn === turn, readAll, readSome, readNew }
 }
 
-/** Those that were asked for and are not there any more go; new ones come last. */
+/** Rows that were requested but no longer exist are removed; new ones are added at the end. */
 function withFresh<Row>(
   before: readonly Row[],
   rows: readonly Row[],
@@ -115,7 +115,7 @@ async function patiently<Row>(ask: () => Promise<Page<Row>>): Promise<Page<Row>>
   return patiently(ask)
 }
 
-/** Another desk changed rows: it is not said which. */
+/** Another desk changed rows; the news does not say which. */
 function followOthers(onChange: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isFirst = true

@@ -6,11 +6,11 @@ import { useFormats } from '../../ui/words.tsx'
 
 export interface ShowName {
   readonly startsAtMs: number
-  /** What is shown, and when it begins. */
+  /** Title and start. */
   readonly text: string
 }
 
-/** Each show as tables of its bookings name it: the same until one is named or timed otherwise, however many seats are sold meanwhile. */
+/** Show names as used by tables of bookings; keeps its identity until a title or time changes, however many seats are sold meanwhile. */
 export function useShowNames(): ReadonlyMap<ShowId, ShowName> {
   const { day, clock } = useFormats()
   const told = useStore(shows, ({ rows }) =>

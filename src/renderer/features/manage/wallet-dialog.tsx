@@ -1,4 +1,5 @@
-// A customer's wallet from their row [P9]: what is in it, every movement of it, and cash into it. Owns the asking; what moved is the house's word.
+// A customer's wallet, opened from their row [P9]: its balance, every movement, and putting cash in. Owns the requests; the house
+// says what moved.
 
 import { useCallback, useEffect, useState } from 'react'
 import type { CustomerRow } from '../../../shared/contract/row-operations.ts'

@@ -70,7 +70,7 @@ interface TextProps {
   readonly isNumber?: boolean
 }
 
-/** Names of machines and addresses are written from left to right in every language. */
+/** Host names and addresses are written left to right in every language. */
 export function Text({ label, value, onChange, isNumber = false }: TextProps) {
   return (
     <Field label={label}>

@@ -17,7 +17,7 @@ export interface Draft {
   readonly token: string
 }
 
-/** What mail servers take letters of programs at, with STARTTLS (RFC 6409). */
+/** The usual port for mail submission, with STARTTLS (RFC 6409). */
 const SUBMISSION_PORT = 587
 
 export function draftOf(messaging: Output<'messages'>['messaging']): Draft {

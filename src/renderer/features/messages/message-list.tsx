@@ -9,7 +9,7 @@ import styles from './messages-screen.module.css'
 
 interface Props {
   readonly title: string
-  /** What stands there where there is none. */
+  /** Shown if the list is empty. */
   readonly none: string
   readonly rows: readonly MessageRow[]
   readonly zone: string

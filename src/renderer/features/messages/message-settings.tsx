@@ -1,5 +1,5 @@
-// How a house writes to its customers: mail server, SMS gateway, language. Owns the form; what is wrong with it the house says. A
-// password goes one way only: it is never shown again [I42].
+// How a house writes to its customers: mail server, SMS gateway, language. Owns the form; the house says what is wrong with it. A
+// password is write-only: it is never shown again [I42].
 
 import { type FormEvent, useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
@@ -64,7 +64,7 @@ export function MessageSettings({ found, onSaved }: Props) {
   )
 }
 
-/** Settings first: a password is kept for whoever they name. */
+/** Settings first: a password is stored for the account they name. */
 async function saveAll(draft: Draft): Promise<NotDone | null> {
   const saved = await ask('save-messaging', settingsOf(draft))
   if (saved.kind !== 'done') return saved
@@ -73,7 +73,7 @@ async function saveAll(draft: Draft): Promise<NotDone | null> {
     ['sms', draft.token],
   ] as const) {
     if (password === '') continue
-    // oxlint-disable-next-line no-await-in-loop -- two at most, and the first no is the one that is told
+    // oxlint-disable-next-line no-await-in-loop -- two at most, and the first refusal is the one that is shown
     const kept = await ask('keep-message-password', { channel, password })
     if (kept.kind !== 'done') return kept
   }

@@ -1,5 +1,5 @@
-// [T2] What customers are told, for the office: what was given up, what waits, the newest; and how the house is set up for it. Owns the
-// asking; what may be changed is the house's word.
+// [T2] Messages to customers, for the office: failed, waiting, and the newest ones; and the house's settings for them. Owns the
+// requests; the house decides what may be changed.
 
 import { useCallback, useEffect, useState } from 'react'
 import type { MessageRow } from '../../../shared/contract/message-operations.ts'
@@ -52,12 +52,12 @@ export function MessagesScreen() {
   )
 }
 
-/** The others stand above already. */
+/** The others are listed above already. */
 function isOver({ state }: MessageRow): boolean {
   return state === 'sent' || state === 'dropped'
 }
 
-/** Asked anew whenever the house says that messages changed, and after the settings did. */
+/** Loaded again whenever the house says that messages changed, and after a change of the settings. */
 function useMessages() {
   const [found, setFound] = useState<Output<'messages'> | null>(null)
   const load = useCallback(() => {

@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (value: string) => void
 }
 
-/** [I42] Goes in, never comes out: what is kept is only said to be there. */
+/** [I42] Write-only: of a stored password only its existence is shown. */
 export function PasswordField({ label, value, isKept, onChange }: Props) {
   const say = useSay()
   return (

@@ -10,7 +10,7 @@ import { useSay } from '../../ui/words.tsx'
 import { Text } from './mail-fields.tsx'
 import styles from './messages-screen.module.css'
 
-/** Whether the settings work: a message that says nothing else, to whoever set them up. */
+/** Checks whether the settings work: sends a message without other content to whoever set them up. */
 export function TestMessage({
   messaging: { mail, sms, language },
 }: {

@@ -2,7 +2,7 @@ import type { BookingHead } from '../../../shared/contract/shapes.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './money-screen.module.css'
 
-/** Which booking: its show, its seats, whose it is. `more`: what else is to be known of it. */
+/** Identifies a booking: its show, its seats, its customer. `more`: any further information. */
 export function HeadWords({ head, more }: { readonly head: BookingHead; readonly more: string }) {
   const say = useSay()
   const { clock, day, seatNames } = useFormats()

@@ -6,7 +6,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import { HeadWords } from './head-words.tsx'
 import styles from './money-screen.module.css'
 
-/** [P8] Each slip says where the money is: the same seats, other seats, or a wallet. */
+/** [P8] Each slip says where the money went: to the same seats, other seats, or a wallet. */
 export function LateList({ slips }: { readonly slips: readonly Slip[] }) {
   const say = useSay()
   const formats = useFormats()

@@ -1,5 +1,5 @@
-// Money that waits for somebody: what is to be paid later, what is to be given back, what came too late and where it is. Owns the three
-// lists; what goes where is the house's word.
+// Money that waits for somebody: what is to be paid later, what is to be refunded, what came too late and where it is. Owns the three
+// lists; the house decides what goes where.
 
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'

@@ -14,7 +14,7 @@ interface Props {
   readonly onTold: (words: string | null) => void
 }
 
-/** Bookings that ended with money of their customers here: given back as it came, or into a wallet. */
+/** Bookings that ended with customers' money still here: refunded as it was paid, or into a wallet. */
 export function OwedList({ owed, onTold }: Props) {
   const say = useSay()
   const { money } = useFormats()

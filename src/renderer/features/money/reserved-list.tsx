@@ -13,7 +13,7 @@ interface Props {
   readonly onTold: (words: string | null) => void
 }
 
-/** [H16] What is to be paid later, with its deadline; paid from here when its customer comes. */
+/** [H16] Bookings to be paid later, with their deadlines; paid from here when the customer comes. */
 export function ReservedList({ reserved, onTold }: Props) {
   const say = useSay()
   const formats = useFormats()

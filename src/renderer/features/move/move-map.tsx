@@ -1,5 +1,5 @@
-// The house to move in: seats of the booking, seats they may have, all others as they are. Owns what each is called; must never hold
-// one: the move takes them, all or none.
+// The map for moving a booking: its own seats, possible targets, and all others as they are. Owns what each is called; must never
+// hold one: the move itself takes them, all or none.
 
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'

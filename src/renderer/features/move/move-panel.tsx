@@ -1,4 +1,4 @@
-// What moves where, what it comes to, and the one step that does it. Owns the panel and its keys; the money is settled in that step.
+// What moves where, what it costs, and the one step that does it. Owns the panel and its keys; the money is settled in that step.
 
 import { MoveRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -79,7 +79,7 @@ export function MovePanel({ story, plan, onMoved }: Props) {
   )
 }
 
-/** "D10 → F12", in the order of the booking; where there is no seat yet, room for it. */
+/** "D10 → F12", in the order of the booking; a blank where there is no target yet. */
 function Pairs({ booking, plan }: { readonly booking: Booking; readonly plan: Plan }) {
   const say = useSay()
   const { from, to } = useStore(moving)
@@ -142,7 +142,7 @@ function Difference({ difference, currency, isKnown }: DifferenceProps) {
   )
 }
 
-/** [P9] The customer's wallet in the booking's currency; null: no customer, or none yet. */
+/** [P9] The customer's wallet in the booking's currency; null if there is no customer or no wallet yet. */
 function usePurse({ customerId, totals: { currency } }: Booking): Purse | null {
   const [purse, setPurse] = useState<Purse | null>(null)
   useEffect(() => {

@@ -1,5 +1,5 @@
-// Moving a paid booking to other seats [T4]: the map to choose on, what moves where beside it, the difference settled in the same step.
-// Owns the screen; what may be moved, and what it costs, is the house's word.
+// Moving a paid booking to other seats [T4]: the map to choose on, what moves where beside it, the difference settled in the same
+// step. Owns the screen; the house decides what may be moved, and what it costs.
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -82,7 +82,7 @@ function Where({ story: { startsAtMs, zone } }: { readonly story: MoveStory }) {
   )
 }
 
-/** Undefined while it is asked, null where it cannot be seen. */
+/** Undefined while loading, null if it may not be seen. */
 function useStory(bookingId: BookingId): MoveStory | null | undefined {
   const [story, setStory] = useState<MoveStory | null>()
   useEffect(() => {

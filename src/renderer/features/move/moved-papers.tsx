@@ -1,4 +1,4 @@
-// After a move: the new tickets as they print, and the change to give. The old papers are void from now on, and the screen says so.
+// After a move: the new tickets as they print, and the change to give. The old tickets are void from now on, and the screen says so.
 
 import { Printer } from 'lucide-react'
 import { useMemo } from 'react'
@@ -68,7 +68,7 @@ export function MovedPapers({ before, story: { booking }, changeMinor }: Props) 
   )
 }
 
-/** Those of the seats that are new; the others stay as they were printed. */
+/** Tickets of the new seats; those of the others stay valid as printed. */
 function useNewTickets(before: Booking, { bookingId }: Booking): Sold | null {
   const sold = useSold(bookingId)
   return useMemo(() => {

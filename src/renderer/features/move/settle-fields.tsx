@@ -1,5 +1,5 @@
-// How the difference of a move is settled: cash and its change, the customer's wallet, any other way as a sale has it, or where what is too
-// much goes. Owns the fields; the step that takes or gives the money is the panel's.
+// How the difference of a move is settled: cash with change, the customer's wallet, any other way through a sale, or where a refund
+// goes. Owns the fields; the step that takes or gives the money is the panel's.
 
 import type { RefundTo } from '../../../shared/domain/refund.ts'
 import type { WalletId } from '../../../shared/domain/ids.ts'
@@ -11,7 +11,7 @@ import styles from './move-panel.module.css'
 
 export interface Ways {
   readonly mode: 'CASH' | 'WALLET'
-  /** What is typed as handed over; nothing: exactly. */
+  /** The typed amount handed over; empty for the exact sum. */
   readonly text: string
   readonly refundTo: RefundTo
 }
@@ -26,15 +26,15 @@ interface Props {
   readonly difference: number
   readonly ways: Ways
   readonly purse: Purse | null
-  /** What the text reads as; null: not an amount. */
+  /** The amount that the text stands for; null if it is none. */
   readonly tenderedMinor: number | null
   readonly onWays: (ways: Ways) => void
   readonly onEnter: () => void
-  /** The ways that a sale has beside these. */
+  /** Pays by one of the other ways, through a sale. */
   readonly onOther: () => void
 }
 
-/** [T4] [P5] A difference to take: cash with its change, or the customer's wallet. One to give: the way it was paid, or a wallet. */
+/** [T4] [P5] For money to take: cash with its change, or the customer's wallet. For money to give: the way it was paid, or a wallet. */
 export function SettleFields(props: Props) {
   const { story, difference, ways, purse, onWays, onOther } = props
   const say = useSay()

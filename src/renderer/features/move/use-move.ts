@@ -1,4 +1,4 @@
-// What a move comes to and the asking for it. Owns the quote of the chosen pairs and the one command; must never reckon a price.
+// The price of a move and the request for it. Owns the quote of the chosen pairs and the one command; must never calculate a price.
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -14,7 +14,7 @@ import type { MoveStory } from './move-screen.tsx'
 
 export type Quote = Output<'quote-reseat'>
 type No = Exclude<Answer<never>, { kind: 'done' }>
-/** `gone`: seats that the show has no more, by their names. */
+/** `gone`: names of seats that the show no longer has. */
 export type Told = No | { readonly kind: 'gone'; readonly seats: readonly string[] }
 type Choice = Pick<Moving, 'from' | 'to'>
 
@@ -41,16 +41,16 @@ export function useMove({ booking }: MoveStory) {
     void ask('quote-reseat', { bookingId, showId, moves }).then((answer) => {
       if (!isCurrent) return
       setQuoted({ from, to, value: answer.kind === 'done' ? answer.value : null })
-      // What the rest comes to is no answer to which seats are lost.
+      // A quote for the remaining pairs must not clear the message about lost seats.
       if (answer.kind === 'done') setHeard((before) => (before?.isLost === true ? before : null))
       else setHeard(hear(answer))
     })
     return () => {
       isCurrent = false
     }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a seat that others take meanwhile is told when the seats change
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- asked again when seats change, in case others took one
   }, [bookingId, showId, from, to, version])
-  // What was asked for another choice is no answer to this one.
+  // A quote for another choice does not apply.
   const quote = quoted && isOf(quoted, now) ? quoted.value : null
   const told = heard && isOf(heard, now) ? heard.told : null
   const move = async ({ mode, tenderedMinor, walletId, refundTo }: Settlement) => {
@@ -75,7 +75,7 @@ export function useMove({ booking }: MoveStory) {
   return { quote, told, isAsking, move }
 }
 
-/** What was told, and of which choice: it stands until somebody chooses otherwise. */
+/** The message, and the choice it belongs to: it stays until somebody changes the choice. */
 interface Heard extends Choice {
   readonly told: Told
   readonly isLost: boolean
@@ -85,7 +85,7 @@ function isOf({ from, to }: Choice, now: Choice): boolean {
   return from === now.from && to === now.to
 }
 
-/** [H1] Seats that others have, or that are gone, leave the choice, and are named. */
+/** [H1] Seats that others have, or that no longer exist, are removed from the choice and named. */
 function hear(no: No): Heard {
   const { plan } = seats.getState()
   if (no.kind !== 'refused' || !plan) return { ...moving.getState(), told: no, isLost: false }

@@ -1,4 +1,4 @@
-// What can be put into the plan: rows, a table, places to stand, shapes and words. Owns these forms.
+// Adds parts to the plan: rows, a table, standing places, shapes and words. Owns these forms.
 
 import { useState } from 'react'
 import { newShapes } from '../../../shared/domain/plan-edit/add-parts.ts'
@@ -16,7 +16,7 @@ import { ShapeFields } from './shape-fields.tsx'
 /** More rows than any section has. */
 const ROWS_MAX = 200
 const ROW_PITCH_MAX = 400
-/** A table for a wedding; a floor for the largest concert. */
+/** A large wedding table; the floor of the largest concert. */
 const CHAIRS_MAX = 60
 const PLACES_MAX = 50_000
 

@@ -1,4 +1,4 @@
-// The rows of what is chosen: laid anew, named, numbered, parted by an aisle. Owns these forms.
+// Actions on the rows of the selection: reshape, name, number, insert an aisle. Owns these forms.
 
 import { useState } from 'react'
 import { type Chosen, isTouched } from '../../../shared/domain/plan-edit/chosen.ts'
@@ -12,7 +12,7 @@ import { NamingFields, NumberingFields, usualNaming, usualNumbering } from './nu
 import styles from './plan-editor.module.css'
 import { ShapeFields } from './shape-fields.tsx'
 
-/** A seat and a half, as wide as a person with a tray. */
+/** One and a half seats, as wide as a person with a tray. */
 const usualAisle = 36
 const AISLE_MAX = 400
 
@@ -64,7 +64,7 @@ function Reshape({ begin }: { readonly begin: RowShape }) {
   )
 }
 
-/** Of the first row that holds a chosen seat, as if it were straight. */
+/** The shape of the first row that contains a selected seat, treated as straight. */
 function shapeOf({ sections }: PlanDraft, { seats: chosen }: Chosen): RowShape {
   const row = sections.flatMap(({ rows }) => rows).find((one) => isTouched(one, chosen))
   const [first, second] = row?.seats.toSorted((a, b) => a.x - b.x) ?? []

@@ -1,4 +1,4 @@
-// What is chosen, and what can be done to it. Owns these forms; shapes are chosen here as well, by whoever does not use the map.
+// The selection, and what can be done to it. Owns these forms; shapes can be selected here too, without using the map.
 
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react'
 import { useState } from 'react'
@@ -149,7 +149,7 @@ function Flag({ flag, seats }: { readonly flag: SeatFlag; readonly seats: readon
   )
 }
 
-/** Shapes that are as wide as a house are chosen by their words. */
+/** Shapes as wide as a house are hard to hit, so they can be selected by name. */
 function Shapes({ draft, chosen }: Props) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
@@ -162,7 +162,7 @@ function Shapes({ draft, chosen }: Props) {
         <div className={styles.line}>
           {areas.map(({ text, shape }, index) => (
             <Button
-              // oxlint-disable-next-line react/no-array-index-key -- a shape has no name but its place in the list
+              // oxlint-disable-next-line react/no-array-index-key -- a shape is identified by its place in the list only
               key={index}
               look="quiet"
               isPressed={chosen.areas.has(index)}

@@ -10,10 +10,10 @@ import styles from './plan-editor.module.css'
 
 const tones = Object.keys(shapeTones) as ShapeTone[]
 
-/** As large as any house is drawn. */
+/** The largest extent of any drawn house. */
 const SIZE_MAX = 20_000
 
-/** Words and measures of the shapes that are chosen; the first says what they are now. */
+/** Text and measures of the selected shapes; the first one provides the current values. */
 export function ChosenShape({ areas: [area] }: { readonly areas: readonly Area[] }) {
   const say = useSay()
   if (!area) return null

@@ -1,5 +1,5 @@
-// The plan as sellers will see it; a click chooses, arrows and a drag move what is chosen. Owns what a gesture means here; must
-// never draw a seat: the seat map does.
+// The plan as sellers will see it; a click selects, arrows and a drag move the selection. Owns what a gesture means here; must never
+// draw a seat: the seat map does.
 
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
@@ -84,7 +84,7 @@ export function EditorMap({ plan, draft, chosen }: Props) {
   )
 }
 
-/** What shows of a chosen shape: its edge, in the colour of what is chosen. */
+/** Selected shapes are shown by a border in the colour of the selection. */
 function useMarked(plan: Plan, { areas: own }: Chosen): Plan {
   return useMemo(() => {
     if (own.size === 0) return plan
@@ -94,7 +94,7 @@ function useMarked(plan: Plan, { areas: own }: Chosen): Plan {
   }, [plan, own])
 }
 
-/** With nothing chosen the arrows are the map's own, from seat to seat. */
+/** With nothing selected the arrows belong to the map and go from seat to seat. */
 function moveByArrows(event: KeyboardEvent, { seats, areas }: Chosen): void {
   const step = steps[event.key]
   if (!step || event.shiftKey || event.ctrlKey || event.metaKey || seats.size + areas.size === 0) return

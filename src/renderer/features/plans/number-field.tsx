@@ -10,7 +10,7 @@ interface Props {
   readonly onValue: (value: number) => void
 }
 
-/** A whole number as typed, in digits of any language; what is none, or out of bounds, is marked and changes nothing. */
+/** A whole number, typed in any digits; invalid or out-of-range input is marked and changes nothing. */
 export function NumberField({ label, value, min, max, onValue }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? String(value)

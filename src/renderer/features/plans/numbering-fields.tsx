@@ -16,7 +16,7 @@ import styles from './plan-editor.module.css'
 
 export const usualNaming: RowNaming = { style: 'letters', from: 1 }
 export const usualNumbering: Numbering = { style: 'numbers', from: 1, order: 'ascending', step: 'all' }
-/** As many rows or seats as any house numbers through. */
+/** The highest number of a row or seat in any house. */
 const MOST = 9999
 
 interface NamingProps {

@@ -1,4 +1,4 @@
-// What the plan doctor says of the plan as it is now, each with a button where one step mends it. Owns the list.
+// The plan doctor's findings about the current plan, each with a button if one step fixes it. Owns the list.
 
 import { useStore } from 'zustand'
 import { type Finding, findingCodes } from '../../../shared/domain/plan-import/draft.ts'
@@ -9,7 +9,7 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './plan-editor.module.css'
 import { seatsAt } from './seats-at.ts'
 
-/** Prices are asked for when it is put on sale, not here. */
+/** Prices are entered when the plan is put on sale, not here. */
 export function PlanDoctor({ findings }: { readonly findings: readonly Finding[] }) {
   const say = useSay()
   const shown = findings.filter(({ code }) => code !== 'category-without-price')

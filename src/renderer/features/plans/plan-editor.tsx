@@ -1,5 +1,5 @@
-// The plan on the drawing board [L4]: the map as sellers will see it, beside it what can be drawn and what is chosen. Owns the
-// screen's frame and its keys; every change is the reducer's, and what is wrong with a plan the doctor's word.
+// The plan editor [L4]: the map as sellers will see it, beside it the parts to draw and the selection. Owns the screen's frame and
+// its keys; every change is made by the reducer, and errors of a plan are found by the doctor.
 
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
@@ -23,7 +23,7 @@ import { SectionList } from './section-list.tsx'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { ZoneList } from './zone-list.tsx'
 
-/** The house gives it a number when it is saved. */
+/** A placeholder: the house assigns the id when it is saved. */
 const drawnId = 1 as PlanId
 
 interface Props {

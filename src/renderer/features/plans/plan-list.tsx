@@ -1,5 +1,5 @@
-// The plans of the house: how many seats, which shows use one, and what a new one begins from. Owns the list; a plan
-// never changes once it is here, so that drawing begins with a copy, which may become its next version.
+// The house's plans: how many seats, which shows use one, and what a new one can start from. Owns the list; an imported plan never
+// changes, so drawing begins with a copy, which may become its next version.
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -82,9 +82,9 @@ function versionFor(plans: readonly PlanHead[], { planId, name }: PlanHead): New
 
 interface PlanRowProps {
   readonly plan: PlanHead
-  /** It and its other versions. */
+  /** The plan and its other versions. */
   readonly family: ReadonlySet<PlanId>
-  /** `versionOf` null: as a plan of its own. */
+  /** `versionOf` null: draws a new plan. */
   readonly onDraw: (versionOf: PlanId | null) => void
   readonly onMove: () => void
 }
@@ -94,7 +94,7 @@ function PlanRow({ plan, family, onDraw, onMove }: PlanRowProps) {
   const { number } = useFormats()
   const { rows } = useStore(shows)
   const users = [...rows.values()].filter(({ planId }) => planId === plan.planId)
-  // What was changed since an earlier version would be lost by drawing on from it: of that there are copies.
+  // Only the newest version can be continued, or its changes would be lost; an earlier one can be copied.
   const newest = Math.max(...family)
   const named = { name: `${isolated(plan.name)} ${say('plans.version', { version: plan.version })}` }
   const titles = [...new Set(users.map(({ title }) => title))]

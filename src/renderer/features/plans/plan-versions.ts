@@ -5,7 +5,7 @@ import { ask } from '../../box-office.ts'
 
 export type PlanHead = Output<'plans'>['plans'][number]
 
-/** [L4] All versions of the plan that this is one of. */
+/** [L4] All versions of the plan to which this one belongs. */
 export async function versionsOf(
   planId: PlanId,
 ): Promise<ReadonlySet<PlanId> | Exclude<Answer<never>, { kind: 'done' }>> {

@@ -1,5 +1,5 @@
-// Which coming shows go to another version of their plan: ticked, each with what would change in it, or with whose seats keep it where it
-// is. Owns the picture of it; what is said of a show is the house's word.
+// Which coming shows move to another version of their plan: ticked, each with what would change in it, or with the bookings that
+// prevent it. Owns the display; the house decides about each show.
 
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
@@ -11,7 +11,7 @@ import { type Moved, type NewVersion, type Replan, useReplan } from './use-repla
 
 interface Props {
   readonly version: NewVersion
-  /** `isSaved`: there is nothing left to be drawn. */
+  /** `isSaved`: the drawing was saved and can be closed. */
   readonly onClose: (isSaved: boolean) => void
 }
 

@@ -1,5 +1,5 @@
-// One show that may go to another version of its plan: its tick and its counts, or the seats that keep it, each with the way to its
-// booking.
+// One show that may move to another version of its plan: its tick and its counts, or the seats that prevent it, each with a link to
+// its booking.
 
 import { useId } from 'react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -77,7 +77,7 @@ function Displaced({ preview: { displaced, displacedCount } }: { readonly previe
   )
 }
 
-/** Enough to tell two bookings apart by eye. */
+/** Enough to tell two bookings apart. */
 const LAST = 6
 
 function shortOf(bookingId: BookingId): string {

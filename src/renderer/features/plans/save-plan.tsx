@@ -1,5 +1,5 @@
-// Out of the editor: kept as a new plan, as the next version of one on sale, or on to where it is put on sale. Owns what is said when it cannot be; a plan with an
-// error in it goes nowhere.
+// Leaving the editor: saves a new plan, saves the next version of one on sale, or goes on to putting it on sale. Owns the message if
+// that fails; a plan with an error goes nowhere.
 
 import { useState } from 'react'
 import type { PlanId } from '../../../shared/domain/ids.ts'
@@ -65,7 +65,7 @@ export function SavePlan({ draft, findings, versionOf }: Props) {
     </div>
   )
 
-  /** The drawing waits in the list meanwhile. */
+  /** Meanwhile the drawing waits in the list. */
   function sellIt(): void {
     layAside(true)
     bringPlan(fileOf())

@@ -1,6 +1,6 @@
 import type { Place, PlanDraft } from '../../../shared/domain/plan-import/draft.ts'
 
-/** The seats that a finding names, by uuid: all of the same name, since the doctor sees names alone. */
+/** The seats named by a finding, by uuid: all seats of that name, since the doctor knows names only. */
 export function seatsAt({ sections }: PlanDraft, places: readonly Place[]): ReadonlySet<string> {
   const named = new Set(places.map(({ section, row, seat }) => JSON.stringify([section, row, seat])))
   return new Set(

@@ -1,4 +1,4 @@
-// Sections and decks: named, added, taken away, chosen row by row by whoever does not use the map. Owns the list.
+// Sections and decks: named, added, removed, and selected row by row without using the map. Owns the list.
 
 import { useState } from 'react'
 import type { Chosen } from '../../../shared/domain/plan-edit/chosen.ts'
@@ -27,7 +27,7 @@ export function SectionList({ draft, chosen }: Props) {
       <ul className={`${styles.list} ${styles.body}`}>
         {draft.sections.map((section, index) => (
           <SectionLine
-            // oxlint-disable-next-line react/no-array-index-key -- a section is its place: its name is being typed
+            // oxlint-disable-next-line react/no-array-index-key -- a section is identified by position: its name is being typed
             key={index}
             index={index}
             section={section}

@@ -8,9 +8,9 @@ interface Props {
   readonly onShape: (shape: RowShape) => void
 }
 
-/** As many as a row has where rows are longest: a stand on one side of a field. */
+/** The longest rows there are: a stand along a sports field. */
 const SEATS_MAX = 300
-/** Ten usual seats. */
+/** Ten times the usual distance. */
 const PITCH_MAX = 240
 /** A half circle either way. */
 const CURVE_MAX = 180

@@ -1,5 +1,5 @@
-// What is chosen, moved by pointer or finger: a frame goes with it, and it follows when it is let go; a tap on a shape chooses it. Owns the
-// gesture; what is on the sheet at a point is the draft's word.
+// Moving the selection by pointer or finger: a frame follows the pointer, and the selection moves on release; a tap on a shape
+// selects it. Owns the gesture; what lies at a point of the sheet is up to the draft.
 
 import { type CSSProperties, type PointerEvent, useRef, useState } from 'react'
 import type { SeatId } from '../../../shared/domain/ids.ts'
@@ -18,18 +18,18 @@ interface Terms {
   readonly draft: PlanDraft
   readonly chosen: Chosen
   readonly mine: ReadonlySet<SeatId>
-  /** Let go on a seat where it went down. */
+  /** Pressed and released on the same seat. */
   readonly onSeatTap: (seat: SeatId) => void
 }
 
 interface Drag {
   readonly from: Point
   readonly by: Point
-  /** Around what goes with it, plan units. */
+  /** The box around the selection, plan units. */
   readonly box: Box
 }
 
-/** A click is not a drag, CSS px. */
+/** A movement up to this is a click, not a drag. CSS px. */
 const slop = 4
 
 export function useDrag(terms: Terms) {
@@ -44,7 +44,7 @@ export function useDrag(terms: Terms) {
       const from = placeOf(event)
       down.current = from
       if (!isOnChosen(terms, view, from)) return
-      // The map hears nothing of it: it would move the house.
+      // Hidden from the map, which would move the house.
       event.stopPropagation()
       event.currentTarget.setPointerCapture(event.pointerId)
       setDrag({ from, by: { x: 0, y: 0 }, box: boxOfChosen(draft, chosen) })
@@ -75,7 +75,7 @@ export function useDrag(terms: Terms) {
   return { events, ghost: isMoved && view ? ghostOf(view, drag) : null }
 }
 
-/** Buttons lie over the sheet. */
+/** False for the buttons, which lie over the sheet. */
 function isOnSheet({ target }: PointerEvent): boolean {
   return target instanceof Element && target.closest('button') === null
 }
@@ -98,7 +98,7 @@ function tap(terms: Terms, view: SeatMapView, at: Point): void {
   else terms.onSeatTap(seat)
 }
 
-/** What was moved on the way moved the house; a seat there is the map's own to tell. */
+/** A movement was a pan of the map; a tap on a seat is reported by the map itself. */
 function tapShape({ draft, chosen }: Terms, view: SeatMapView, from: Point, to: Point): void {
   if (Math.hypot(to.x - from.x, to.y - from.y) > slop || view.seatAt(from) !== null) return
   const area = areaAt(areasOf(draft), toPlan(view.camera, from))

@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect } from 'react'
 import { keyName } from '../../ui/key-name.ts'
 
-/** Keys of the drawing board. In a field they are the field's own: Ctrl+Z there takes back a letter. */
+/** Keys of the plan editor. In a text field they belong to the field: Ctrl+Z there undoes typing. */
 export function useEditorKeys(keys: Readonly<Record<string, () => void>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const run = keys[keyName(event)]

@@ -2,7 +2,7 @@ import type { Answer } from '../../../shared/contract/port.ts'
 import { refusalText } from '../../messages/refusal-text.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
-/** What went wrong, in words. Nothing here has a time in it. */
+/** What went wrong, in words. No message here contains a time. */
 export function useProblem(): (answer: Exclude<Answer<unknown>, { kind: 'done' }>) => string {
   const say = useSay()
   const formats = useFormats()

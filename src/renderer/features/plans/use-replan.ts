@@ -1,5 +1,5 @@
-// Shows on their way to another version of their plan [L4]: which may go, what would change in each, what was done and its way back. Owns these
-// while the question is open; whether a show may move is the house's word, asked anew with every sale of one.
+// Moving shows to another version of their plan [L4]: which may move, what would change in each, what was done and its undo. Owns
+// these while the dialog is open; the house decides whether a show may move, and is asked again with every sale.
 
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
@@ -15,11 +15,11 @@ import { useProblem } from './use-problem.ts'
 export type ShowPreview = Output<'preview-replan'>['shows'][number]
 type To = Input<'preview-replan'>['to']
 
-/** What the shows would be moved to. */
+/** The version to which the shows would move. */
 export interface NewVersion {
   readonly name: string
   readonly to: To
-  /** Of the plan itself: every version has it. */
+  /** All versions of the plan, to find its shows. */
   readonly planIds: ReadonlySet<PlanId>
 }
 
@@ -31,7 +31,7 @@ export interface Moved {
 }
 
 export function useReplan({ name, to: wanted, planIds }: NewVersion) {
-  // Once it is kept, it is a plan of the house: a second try moves shows to it, and keeps no second one.
+  // Once saved, it is a plan of the house: a second try moves shows to it, and does not save it again.
   const [to, setTo] = useState(wanted)
   const coming = useComing(planIds)
   const previews = usePreviews(coming, to)
@@ -79,7 +79,7 @@ async function undoMove(changeId: ChangeId): Promise<Answer<Moved>> {
   return answer.kind === 'done' ? { ...answer, value: { ...answer.value, isUndone: true } } : answer
 }
 
-/** Shows of any version that have not begun, the soonest first. */
+/** Shows on any version that have not begun, the soonest first. */
 function useComing(planIds: ReadonlySet<PlanId>): readonly ShowRow[] {
   const { rows } = useStore(shows)
   return useMemo(() => {
@@ -91,7 +91,7 @@ function useComing(planIds: ReadonlySet<PlanId>): readonly ShowRow[] {
   }, [rows, planIds])
 }
 
-/** Null: not heard yet. Asked again whenever a seat of one of them is sold, held or free again. */
+/** Null until loaded. Loaded again whenever a seat of one of the shows is sold, held or released. */
 function usePreviews(coming: readonly ShowRow[], to: To): ReadonlyMap<ShowId, ShowPreview> | null {
   const [previews, setPreviews] = useState<ReadonlyMap<ShowId, ShowPreview> | null>(null)
   const asked = JSON.stringify(coming.map(({ showId, planId, counts }) => [showId, planId, counts]))
@@ -112,12 +112,12 @@ function usePreviews(coming: readonly ShowRow[], to: To): ReadonlyMap<ShowId, Sh
 
 type Kept = Answer<{ readonly planId: PlanId }>
 
-/** What was drawn becomes the newest version first. */
+/** First saves the drawing as the newest version. */
 async function keptAs(name: string, to: To): Promise<Kept> {
   return 'planId' in to ? { kind: 'done', value: to } : ask('import-plan', { ...to, name })
 }
 
-/** A show that cannot move by now is left where it is. */
+/** A show that can no longer move is left where it is. */
 async function movedTo(
   kept: Kept,
   ids: readonly ShowId[],

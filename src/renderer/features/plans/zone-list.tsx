@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './plan-editor.module.css'
 
-/** The price zones: names and colours. What each costs is asked when the plan is put on sale. */
+/** The price zones: names and colours. Prices are entered when the plan is put on sale. */
 export function ZoneList({ draft }: { readonly draft: PlanDraft }) {
   const say = useSay()
   const [name, setName] = useState('')
@@ -20,7 +20,7 @@ export function ZoneList({ draft }: { readonly draft: PlanDraft }) {
       <summary>{say('plans.zones')}</summary>
       <ul className={`${styles.list} ${styles.body}`}>
         {draft.categories.map((zone, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a zone is its place: its name is being typed
+          // oxlint-disable-next-line react/no-array-index-key -- a zone is identified by position: its name is being typed
           <ZoneLine key={index} index={index} zone={zone} />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import styles from './printing-form.module.css'
 
-/** A thing that is so or not, said beside its box. */
+/** A checkbox with its label. */
 export function Check(props: {
   readonly words: string
   readonly isOn: boolean

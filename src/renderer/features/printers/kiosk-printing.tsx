@@ -1,4 +1,4 @@
-// How this desk prints: a way for each kind of paper, chosen once. Owns the form; which ways there are is the house's word.
+// How this desk prints: a way for each kind of paper, configured once. Owns the form; the house says which ways are available.
 
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
@@ -83,7 +83,7 @@ function usePrintingWork(onSaved: () => void) {
   const save = async (wanted: Printing) => {
     const answer = await ask('set-printing', wanted)
     if (answer.kind === 'done') {
-      // The house tells all windows of this desk; this one need not wait for it.
+      // The house informs all windows of this desk; this one need not wait for that.
       printing.setState({ printing: wanted })
       onSaved()
       return setTold({ words: say('printers.saved'), isWrong: false })

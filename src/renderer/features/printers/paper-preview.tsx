@@ -18,7 +18,7 @@ interface Props {
   readonly template: PaperTemplate
 }
 
-/** The papers as they would be now. */
+/** The papers as they would print now. */
 export function PaperPreview({ venue, template }: Props) {
   const say = useSay()
   const { language } = useStore(preferences)

@@ -4,7 +4,7 @@ import { KioskPrinting } from './kiosk-printing.tsx'
 import styles from './printers-screen.module.css'
 import { VenuePapers } from './venue-papers.tsx'
 
-/** What this desk prints with, and what a venue says on its papers. */
+/** This desk's printers, and the texts on a venue's papers. */
 export function PrintersScreen() {
   const say = useSay()
   return (

@@ -1,4 +1,4 @@
-// A sale that nobody made, for whoever writes a venue's papers. Owns its few facts; must never come near the house.
+// A made-up sale for editing a venue's papers. Owns its few facts; must never be sent to the house.
 
 import type { BookingId, KioskId, PaymentId, SeatId, TicketTypeId } from '../../../shared/domain/ids.ts'
 import type { Currency } from '../../../shared/lib/money.ts'
@@ -9,7 +9,7 @@ import type { ReceiptBooking, ReceiptStory } from '../../papers/receipt-blocks.t
 
 type Venue = Output<'house'>['venues'][number]
 
-/** 200 and a fee of 10, as most of the demo's; only to be looked at. */
+/** 200 and a fee of 10, like most sales of the demo; for display only. */
 const PRICE = 20_000
 const FEE = 1000
 const NOTE = 50_000
@@ -17,7 +17,7 @@ const NUMBER = 'TKT-20261120-1A2B3C4D'
 /** As long as a real one, so that the code is as dense. */
 const CODE = `GUICHET1/${NUMBER}/12/417/DESK-1/1042/20000/0123456789ABCDEF/${'0123456789ABCDEFGHJKMNPQRSTVWXYZ'.repeat(4).slice(0, 103)}`
 
-/** A ticket that nobody bought. */
+/** A made-up ticket. */
 export function sampleTicket({ name: venue, zone, currency }: Venue, section: string, say: Say): TicketView {
   return {
     number: NUMBER,

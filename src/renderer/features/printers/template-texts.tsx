@@ -6,12 +6,12 @@ import { useSay } from '../../ui/words.tsx'
 import { Check } from './check.tsx'
 import type { TemplateProps } from './venue-papers.tsx'
 
-/** As much as the contract takes. */
+/** The contract's limit. */
 const LINES_MAX = 8
 const LINE_MAX = 80
 const TERMS_MAX = 600
 
-/** The words of a template: lines are lines, an entrance stands behind its section. */
+/** The texts of a template: one per line; an entrance follows its section on the same line. */
 export function TemplateTexts({ template, onChange }: TemplateProps) {
   const say = useSay()
   return (
@@ -65,7 +65,7 @@ interface LinesProps {
   readonly most?: number
 }
 
-/** What is typed stays as it is typed; what is kept are its lines. */
+/** The typed text stays as it is; only its lines are saved. */
 function Lines({ label, lines, onLines, most = LINES_MAX }: LinesProps) {
   const say = useSay()
   const [text, setText] = useState(lines.join('\n'))
@@ -86,7 +86,7 @@ function Lines({ label, lines, onLines, most = LINES_MAX }: LinesProps) {
   )
 }
 
-/** A line without a sign between the two is not one yet. */
+/** A line without a separator between section and entrance is not complete yet. */
 function entrancesOf(lines: readonly string[]): PaperTemplate['entrances'] {
   return lines.flatMap((line) => {
     const at = line.indexOf('=')

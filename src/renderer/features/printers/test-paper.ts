@@ -1,7 +1,7 @@
 import type { Paper } from '../../../shared/domain/paper.ts'
 import { paperWords } from '../../papers/paper-words.ts'
 
-/** Every kind of block, in the language of whoever looks at it. */
+/** A paper with every kind of block, in the language of the screen. */
 export function testPaper(): Paper {
   const { say, language, direction, formats } = paperWords({ language: 'screen' })
   return {

@@ -1,4 +1,4 @@
-// What a venue's tickets and receipts say, with a preview as one writes. Owns the form; the papers themselves are drawn where all are.
+// The texts on a venue's tickets and receipts, with a live preview. Owns the form; the papers are drawn where all papers are.
 
 import { type FormEvent, useEffect, useState } from 'react'
 import { type PaperTemplate, paperSheets, plainTemplate } from '../../../shared/domain/paper.ts'

@@ -1,4 +1,4 @@
-// The fields of one way of printing. Owns what a way begins with; whether it is to be had here is the house's word.
+// The fields of one way of printing. Owns a way's default values; the house says whether it is available here.
 
 import { useStore } from 'zustand'
 import type { PrintRole } from '../../../shared/domain/paper.ts'
@@ -17,7 +17,7 @@ interface Props {
 }
 
 const names: readonly WayName[] = ['dialog', 'silent', 'pdf', 'escpos']
-/** Where receipt printers listen as a rule. */
+/** The port on which receipt printers usually listen. */
 const USUAL_PORT = 9100
 const PORT_MAX = 65_535
 
@@ -28,11 +28,11 @@ const fresh: { readonly [Name in WayName]: Extract<PrintWay, { way: Name }> } = 
   escpos: { way: 'escpos', host: '', port: USUAL_PORT, roll: '80mm', tellsState: true },
 }
 
-/** The way, and what only that way has to know. */
+/** Chooses the way, and edits the settings specific to it. */
 export function WayFields({ role, way, onWay }: Props) {
   const say = useSay()
   const { ways } = useStore(printing)
-  // A browser's own dialog is always there.
+  // The browser's own dialog is always available.
   const isHere = (name: WayName) => name === 'dialog' || ways.includes(name)
   const options = names.map((value) => {
     const words = say(`printers.way.${value}`)

@@ -1,5 +1,5 @@
-// [SYNC 4.7] What was confirmed to a kiosk and is not in this house: which booking, of whom, and what is to be done about it. Owns what is shown
-// and which of them somebody says is seen to; that it is, is the house's word.
+// [SYNC 4.7] Sales that were confirmed to a kiosk but are missing in this house: which booking, whose, and what to do about it. Owns
+// the display and which sales somebody marks as settled; the house decides whether they are.
 
 import { useState } from 'react'
 import type { RecoveryView } from '../../../shared/contract/recovery-news.ts'

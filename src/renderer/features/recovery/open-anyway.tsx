@@ -1,5 +1,5 @@
-// [SYNC 4.7] Two people open a restored house before all have spoken: who they are, by their PINs, and why. Owns the digits until they are
-// sent, and forgets them then.
+// [SYNC 4.7] Two people open a restored house before all kiosks have reported: who they are, by their PINs, and why. Owns the digits
+// until they are sent, and forgets them then.
 
 import { type FormEvent, useState } from 'react'
 import type { StaffId } from '../../../shared/domain/ids.ts'
@@ -27,7 +27,7 @@ export function OpenAnyway({ state: { staff }, onClose }: Props) {
   const [problem, setProblem] = useState<NotDone | null>(null)
   const hasPins = staff.length > 0
   const heads = staff.filter(isOfOffice)
-  // One person is not two.
+  // The second person must be somebody else.
   const others = staff.filter(({ staffId }) => staffId !== first.staffId)
   const chooseFirst = (typed: Typed) => {
     setFirst(typed)

@@ -13,7 +13,7 @@ export interface Typed {
 
 export const nobody: Typed = { staffId: null, pin: '' }
 
-/** Who somebody is, and by which PIN. */
+/** Chooses a person and enters their PIN. */
 export function Person({
   label,
   people,

@@ -1,5 +1,5 @@
-// [SYNC 4.7] The only screen of a house that came back from a backup: whose word it waits for, and the way out for two people. Owns what is
-// shown; whether it sells is the house's word.
+// [SYNC 4.7] The only screen of a house restored from a backup: the kiosks whose reports it waits for, and the way for two people to
+// open it anyway. Owns the display; the house decides whether it sells.
 
 import { Ban, Check, Download, Minus } from 'lucide-react'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ import { LostSales } from './lost-sales.tsx'
 import { OpenAnyway } from './open-anyway.tsx'
 import styles from './recovery-screen.module.css'
 
-/** This machine's own zone: a house's folder is in no venue. */
+/** This machine's own zone: a house's folder belongs to no venue. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export function RecoveryScreen({ state }: { readonly state: RecoveryView }) {
@@ -71,7 +71,7 @@ export function RecoveryScreen({ state }: { readonly state: RecoveryView }) {
 
 const signs = { awaited: Minus, coming: Download, spoken: Check, foreign: Ban, doubled: Ban } as const
 
-/** By shape first: a tick, a dash, an arrow, a bar across. */
+/** By shape first: a tick, a dash, an arrow, a prohibition sign. */
 function Word({ word }: { readonly word: RecoveryView['kiosks'][number]['word'] }) {
   const say = useSay()
   const Sign = signs[word]

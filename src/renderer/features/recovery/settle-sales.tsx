@@ -1,4 +1,4 @@
-// [SYNC 4.7] Somebody says that lost sales are seen to: how, whether their seats are kept for them, and who says so. Owns the digits until they are
+// [SYNC 4.7] Marking lost sales as settled: how, whether their seats are kept for them, and by whom. Owns the digits until they are
 // sent, and forgets them then.
 
 import { type FormEvent, useState } from 'react'

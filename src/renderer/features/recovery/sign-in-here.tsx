@@ -1,5 +1,5 @@
-// [SYNC 4.7] A manager signs in at a house that waits, for what the menu of the desktop's window does; in a browser there is no such menu.
-// Owns the digits until they are sent, and forgets them then.
+// [SYNC 4.7] A manager signs in at a house that waits, in order to use the desktop window's menu; a browser has no such menu. Owns
+// the digits until they are sent, and forgets them then.
 
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
@@ -19,7 +19,7 @@ export function SignInHere({ people }: { readonly people: RecoveryView['staff'] 
   const { me } = useStore(who)
   const { isKiosk } = useStore(kioskScreen)
   const [isAsking, setIsAsking] = useState(false)
-  // A locked screen has no menu; where nobody has a PIN, whoever stands here is the manager.
+  // A locked screen has no menu; if nobody has a PIN, everybody is the manager.
   if (!window.guichetWindow || isKiosk || people.length === 0) return null
   if (me) return <p role="status">{say('recovery.in.now', { name: isolated(me.name) })}</p>
   return (

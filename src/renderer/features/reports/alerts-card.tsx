@@ -1,5 +1,5 @@
-// What the house noticed by itself in the days that are looked at [K3], each with the way to its show. Owns the asking; what is worth
-// noticing is the house's word.
+// What the house noticed by itself in the selected days [K3], each with a link to its show. Owns the requests; the house decides what
+// is worth noticing.
 
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -52,7 +52,7 @@ export function AlertsCard() {
   )
 }
 
-/** Whoever asked for this card is led to it. */
+/** Scrolls to this card if the address asked for it. */
 function useWantedCard() {
   const card = useRef<HTMLElement>(null)
   const { now } = useStore(screen)
@@ -64,7 +64,7 @@ function useWantedCard() {
   return card
 }
 
-/** What stands now changes by itself, and then what is listed. */
+/** Current alerts change by themselves, and with them the list is loaded again. */
 function useAlerts(): readonly Alert[] {
   const { stretch } = useStore(reports)
   const [told, setTold] = useState<readonly Alert[]>([])
@@ -84,7 +84,7 @@ function useAlerts(): readonly Alert[] {
   return told
 }
 
-/** What is so now is seen on the map as it stands; what is over, as it was. */
+/** A current alert leads to the map as it is; a past one, to the map as it was. */
 function Line({ alert }: { readonly alert: Alert }) {
   const say = useSay()
   const showName = useShowName()

@@ -1,4 +1,5 @@
-// The rows behind a number, each with the way to what it is of. Owns the list; what a booking nets is of the days that are looked at.
+// The rows behind a number, each with a link to its booking, show or drawer. Owns the list; the net amount of a booking covers the
+// selected days only.
 
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -18,7 +19,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './behind-dialog.module.css'
 import { rowsOf } from './lead-rows.ts'
 
-/** Drawn at once: whoever looks through so many narrows the days or the show first; the file has all numbers. */
+/** Rows rendered at once: for more, narrow the days or the show first; the file has all numbers. */
 const SHOWN_MAX = 500
 
 const close = () => reports.setState({ behind: null })
@@ -52,13 +53,13 @@ function Open({ behind, facts }: { readonly behind: Behind; readonly facts: Fact
 
 interface Trace {
   readonly key: string
-  /** Where it leads: to its booking, its show, or the drawer that it is of. */
+  /** The link's target: the booking, the show, or the drawer. */
   readonly to: Extract<Screen, { name: 'booking' | 'time-machine' | 'shift' }>
   readonly showId: ShowId | null
-  /** Null: a show is of its own time. */
+  /** Null for a show, which has a start of its own. */
   readonly atMs: number | null
   readonly of: KioskId | Facts['refusals'][number] | Facts['drawers'][number]['cause'] | null
-  /** Null: no money of it moved. */
+  /** Null if no money of it moved. */
   readonly net: { readonly amountMinor: number; readonly currency: Currency } | number | null
 }
 
@@ -128,7 +129,7 @@ function Line({ trace }: { readonly trace: Trace }) {
   )
 }
 
-/** At which desk, why cash moved, or why a hold was refused. */
+/** The desk, and why cash moved or a hold was refused. */
 function Of({ of }: Pick<Trace, 'of'>) {
   const say = useSay()
   if (of === null) return null
@@ -141,7 +142,7 @@ function bookingPlace(bookingId: BookingId) {
   return { name: 'booking', bookingId } as const
 }
 
-/** Of each booking where it was first met, and what it nets. */
+/** Where each booking first occurs, and its net amount. */
 function tracesOf({ sales, holds, drawers }: Facts): ReadonlyMap<BookingId, Trace> {
   const traces = new Map<BookingId, Trace>()
   const met = (bookingId: BookingId, fact: Pick<Trace, 'showId' | 'atMs'>, kioskId: KioskId): Trace =>

@@ -1,5 +1,5 @@
-// A house by how often its seats were sold: the seat map with a scale in place of states. Owns the scale's words and its legend; nothing
-// can be taken on it.
+// A house by how often its seats were sold: the seat map with a scale in place of states. Owns the scale's words and its legend;
+// nothing can be chosen on it.
 
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'

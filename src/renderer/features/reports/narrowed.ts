@@ -5,7 +5,10 @@ import type { Facts, ShowChoice } from '../../stores/reports.ts'
 
 type Rows = ReadonlyMap<ShowId, ShowRow>
 
-/** The facts of the chosen shows in one currency. Money that is no show's (a float, a top-up) belongs to all shows alone. */
+/**
+ * The facts of the selected shows in one currency. Money that belongs to no show (a float, a top-up) only counts if all shows are
+ * selected.
+ */
 export function narrowed(
   { sales, drawers, holds, refusals }: Facts,
   {
@@ -30,7 +33,7 @@ export function isOf(choice: ShowChoice, showId: ShowId | null, rows: Rows): boo
   return choice.of === 'show' ? choice.showId === showId : rows.get(showId)?.listingId === choice.listingId
 }
 
-/** Those that money of these days is in, the most used first. */
+/** The currencies that occur in these days, the most used first. */
 export function currenciesOf({ sales, drawers }: Facts): readonly Currency[] {
   const counts = new Map<Currency, number>()
   for (const { currency } of [...sales, ...drawers]) counts.set(currency, (counts.get(currency) ?? 0) + 1)

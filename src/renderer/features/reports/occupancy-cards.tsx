@@ -1,4 +1,5 @@
-// Which seats of a house sell, and what is lost by those left alone [A6]. Owns the choice of the house; the counts are the domain's.
+// Which seats of a house sell, and how much is lost through seats left single [A6]. Owns the choice of the house; the counts come
+// from the domain.
 
 import { type ReactNode, useState } from 'react'
 import type { PlanId } from '../../../shared/domain/ids.ts'
@@ -77,7 +78,7 @@ function Seats({ seen, occupancy, currency, children }: SeatsProps) {
   const sections = occupancyBySection(seen.plan, occupancy)
   const offered = sections.reduce((sum, row) => sum + row.offered, 0)
   const sold = sections.reduce((sum, row) => sum + row.sold, 0)
-  // Show by show: how many of the section, or of all, were sold.
+  // By show: how many seats of the section, or of the whole house, were sold.
   const leadOf = (section: string | null) => (): Lead => ({
     of: 'shows',
     shows: [...seen.states].map(([showId, states]) => {

@@ -1,4 +1,4 @@
-// One question: the plot first, the numbers under it, the rows behind each, and the file of it. Owns how it reads; must never reckon.
+// One question: the plot first, the numbers under it, the rows behind each, and its file. Owns how it reads; must never calculate.
 
 import { Download, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -23,15 +23,15 @@ import { useValueText } from './use-value-text.ts'
 
 interface Props {
   readonly table: ReportTable
-  /** What turns the question: its grouping. */
+  /** Controls that vary the question, such as its grouping. */
   readonly children?: ReactNode
-  /** Drawn instead of columns. */
+  /** Shown instead of columns. */
   readonly drawing?: ReactNode
 }
 
 export function ReportCard({ table, children, drawing }: Props) {
   const say = useSay()
-  // The system's dialog makes one too; a roll and a printer without a dialog do not.
+  // The PDF way and the system's dialog can produce a PDF; a roll and a printer without a dialog cannot.
   const mayBePdf = useStore(printing, (now) => ['dialog', 'pdf'].includes(now.printing.ways.report.way))
   return (
     <section className={styles.card} aria-label={table.title}>
@@ -105,7 +105,7 @@ function Numbers({ table }: { readonly table: ReportTable }) {
   )
 }
 
-/** Its name is the one stop of the keyboard, and leads to all that its numbers lead to one by one. */
+/** Only its name is in the tab order, and leads to everything that its numbers lead to one by one. */
 function Line({ table, row }: { readonly table: ReportTable; readonly row: ReportRow }) {
   const say = useSay()
   const valueText = useValueText(table)
@@ -131,7 +131,7 @@ function Line({ table, row }: { readonly table: ReportTable; readonly row: Repor
         )}
       </th>
       {values.map((value, column) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a column is its place
+        // oxlint-disable-next-line react/no-array-index-key -- a column is identified by its position
         <td key={column} data-below={(value ?? 0) < 0 || undefined}>
           {value !== null && value !== 0 && count > 0 ? (
             <button
@@ -151,7 +151,7 @@ function Line({ table, row }: { readonly table: ReportTable; readonly row: Repor
   )
 }
 
-/** On the roll of this desk's printer for reports, else by the system's dialog, which also makes a PDF of it. */
+/** On this desk's roll printer for reports if there is one, otherwise by the system's dialog, which can also make a PDF of it. */
 function print(table: ReportTable): void {
   const words = paperWords({ language: 'screen' })
   const { from, to } = reports.getState()
@@ -161,7 +161,7 @@ function print(table: ReportTable): void {
   void printPapers('report', [paper], { title: paper.name, sheet })
 }
 
-/** A day as a date field has it. */
+/** A day in the form of a date field, in words. */
 function dayOf(text: string, { formats }: PaperWords): string {
   return formats.day(Date.parse(`${text}T00:00:00Z`), 'UTC')
 }
@@ -172,7 +172,7 @@ function save(table: ReportTable): void {
   saveFile({ name: table.fileName, ending: 'csv', type: 'text/csv', text })
 }
 
-/** The first row is its head. */
+/** The first row is the head. */
 function cellsOf({
   columns,
   rows,

@@ -14,7 +14,7 @@ import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './reports-screen.module.css'
 import { useShowName } from './use-report-tables.ts'
 
-/** So many days up to today, at one press. */
+/** That many days up to today, at one press. */
 const lengths = [1, 7, 30] as const
 
 interface Props {
@@ -44,7 +44,7 @@ export function ReportFilters({ today, currency, currencies, onCurrency }: Props
           key={end}
           label={say(`reports.${end}`)}
           day={end === 'from' ? from : to}
-          // There is no report of no days: the day that was there stays.
+          // A report needs days: clearing a field keeps the previous day.
           onDay={(day) => (day === '' ? undefined : reports.setState({ [end]: day }))}
           today={today}
           isBeside

@@ -1,18 +1,18 @@
-// A column a row, above and below nothing: drawn by hand, so that it follows both schemes. Owns the drawing; the numbers stand in the table
-// beside it, which is what a screen reader goes to.
+// One column per row, above or below the zero line: drawn by hand, so that it follows both colour schemes. Owns the drawing; the
+// numbers are in the table beside it, which is what screen readers use.
 
 import { useSay } from '../../ui/words.tsx'
 import styles from './report-plot.module.css'
 import type { ReportTable } from './report-table.ts'
 import { useValueText } from './use-value-text.ts'
 
-/** Of the drawing's own units: columns are a tenth apart. */
+/** In the drawing's own units, the width of one step from column to column. */
 const STEP = 10
 const GAP = 2
 const HEIGHT = 100
-/** More names than these are not readable side by side: every so many is written. */
+/** More names than these are unreadable side by side: then only every nth is written. */
 const NAMES_MAX = 12
-/** One column alone is no wider than it would be among these. */
+/** A few columns are no wider than they would be among this many. */
 const LEAST_ROOM = 7
 
 export function ReportPlot({ table }: { readonly table: ReportTable }) {

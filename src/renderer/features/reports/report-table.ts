@@ -9,27 +9,27 @@ export interface ReportColumn {
 export interface ReportRow {
   readonly key: string
   readonly name: string
-  /** One a column; null: there is nothing to say. */
+  /** One per column; null if there is nothing to say. */
   readonly values: readonly (number | null)[]
-  /** What its name leads to, and to how many; none: to nothing. */
+  /** What its name leads to, and how many rows; omitted if it leads to nothing. */
   readonly of: Lead['of']
   readonly count: number
-  /** The rows behind the number of a column; `null`: behind its name. Gathered when somebody asks. */
+  /** The rows behind the number of a column; `null` for those behind its name. Computed on demand. */
   readonly leadOf: (column: number | null) => Lead
 }
 
-/** A question with its answer: what is drawn, listed, and written to a file. */
+/** A question with its answer: what is plotted, listed, and written to a file. */
 export interface ReportTable {
   readonly title: string
-  /** Of the file. */
+  /** The file's name. */
   readonly fileName: string
-  /** What a row is. */
+  /** What a row stands for. */
   readonly rowWords: string
   readonly columns: readonly ReportColumn[]
-  /** The column that is drawn. */
+  /** The column that is plotted. */
   readonly drawn: number
   readonly rows: readonly ReportRow[]
-  /** Of all rows; null: they do not add up to anything. */
+  /** The total of all rows; null if they cannot be added up. */
   readonly total: ReportRow | null
   readonly currency: Currency
 }

@@ -1,5 +1,5 @@
-// What the house sold, how, by whom and when [A6]: the office's questions, each with a plot, its numbers and the bookings behind them. Owns the
-// screen; what a number is made of is the journal's word, told by the house.
+// What the house sold, how, by whom and when [A6]: the office's questions, each with a plot, its numbers and the bookings behind
+// them. Owns the screen; the numbers are based on the journal, as reported by the house.
 
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
@@ -25,7 +25,7 @@ import styles from './reports-screen.module.css'
 import { useRefusalsTable } from './use-refusals-table.ts'
 import { type Names, useCartsTable, useDrawersTable, useSalesTable } from './use-report-tables.ts'
 
-/** A week, until somebody chooses: yesterday beside today, and the same day a week ago. */
+/** The default is a week, which contains yesterday and the same day of the week before. */
 const FIRST_DAYS = 7
 
 export function ReportsScreen() {
@@ -52,7 +52,7 @@ export function ReportsScreen() {
   )
 }
 
-/** Reads whatever days are chosen; days that end before they begin are none. */
+/** Reads whatever days are selected; a range that ends before it begins is none. */
 function useDays(zone: string | null, today: string): void {
   const { from, to } = useStore(reports)
   useEffect(() => {
@@ -68,7 +68,7 @@ function useDays(zone: string | null, today: string): void {
   useEffect(() => stopReading, [])
 }
 
-/** How far the reading has come, or why it came no farther. */
+/** How far the reading has come, or why it stopped. */
 function Told({ zone }: { readonly zone: string }) {
   const say = useSay()
   const formats = useFormats()

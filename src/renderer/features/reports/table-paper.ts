@@ -3,7 +3,10 @@ import type { PaperWords } from '../../papers/paper-words.ts'
 import type { ReportRow, ReportTable } from './report-table.ts'
 import { valueText } from './value-text.ts'
 
-/** A report as blocks, for a roll as for a sheet: what is drawn beside each name, all else under it. `days`: those that it is of. */
+/**
+ * A report as blocks, for a receipt roll or a sheet: the plotted value beside each name, all others under it. `days`: the days it
+ * covers.
+ */
 export function tablePaper(table: ReportTable, days: string, words: PaperWords): Paper {
   const { language, direction } = words
   const { title, rowWords, columns, drawn, rows, total } = table

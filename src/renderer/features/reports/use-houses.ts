@@ -1,4 +1,4 @@
-// The shows of the chosen days by their plan, and how their seats stand. Owns the reading of those pictures, one show after the other.
+// The shows of the selected days by plan, and the states of their seats. Owns reading those snapshots, one show after the other.
 
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
@@ -10,7 +10,7 @@ import { reports } from '../../stores/reports.ts'
 import { shows } from '../../stores/shows.ts'
 import { isOf } from './narrowed.ts'
 
-/** Of one house; the newest: a season of evenings, and some seconds of the largest house. */
+/** The most shows read per house, the newest first: a season of evenings, and some seconds for the largest house. */
 const SHOWS_MAX = 100
 
 export interface HouseOfReport {
@@ -19,7 +19,7 @@ export interface HouseOfReport {
   readonly rows: readonly ShowRow[]
 }
 
-/** Those with most shows first. */
+/** The plan with the most shows first. */
 export function useHouses(): readonly HouseOfReport[] {
   const { rows } = useStore(shows)
   const { stretch, shows: choice } = useStore(reports)
@@ -40,7 +40,7 @@ export interface SeenHouse {
   readonly states: ReadonlyMap<ShowId, Uint8Array>
 }
 
-/** Null until all of them are seen. What is sold meanwhile is seen when the days are chosen anew. */
+/** Null until all of them are read. Later sales are only included when the days are selected again. */
 export function useSeenHouse(planId: PlanId, showIds: string): SeenHouse | null {
   const [seen, setSeen] = useState<(SeenHouse & { readonly of: string }) | null>(null)
   const wanted = `${planId}: ${showIds}`
@@ -64,7 +64,7 @@ export function useSeenHouse(planId: PlanId, showIds: string): SeenHouse | null 
   return seen?.of === wanted ? seen : null
 }
 
-/** The first picture of a show, and no more of it. */
+/** The first snapshot of a show, without following it. */
 function statesOf(showId: ShowId): Promise<Uint8Array> {
   return new Promise((resolve) => {
     const stop = boxOffice.subscribe({ kind: 'seats', showId, afterRevision: null }, (news) => {

@@ -10,7 +10,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import type { ReportTable } from './report-table.ts'
 import { useShowName } from './use-report-tables.ts'
 
-/** [K3] Why holds were refused, when, and of which show. */
+/** [K3] Why holds were refused, when, and for which show. */
 export function useRefusalsTable({ refusals }: Facts, currency: Currency): ReportTable {
   const say = useSay()
   const { clock } = useFormats()

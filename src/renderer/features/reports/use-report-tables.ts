@@ -1,4 +1,5 @@
-// The facts of the chosen days as the tables of the reports. Owns what rows and columns are called; what they hold is the domain's sum.
+// The facts of the selected days as the tables of the reports. Owns the names of rows and columns; the values are computed by the
+// domain.
 
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -78,7 +79,7 @@ function salesRow(row: SalesRow, name: string, withMeasure: WithMeasure): Report
 
 type WithMeasure = (column: number | null, bookingIds: readonly BookingId[]) => readonly BookingId[]
 
-/** Columns that most bookings have nothing in: their numbers lead to those that have. */
+/** Columns that are empty for most bookings: their numbers lead only to the bookings that have a value. */
 const sparse = ['seats', 'grossMinor', 'discountMinor', 'feeMinor', 'refundMinor'] as const
 
 function measuresOf(sales: readonly SaleFact[]): WithMeasure {
@@ -92,7 +93,7 @@ function measuresOf(sales: readonly SaleFact[]): WithMeasure {
   }
 }
 
-/** Days and hours are names of their own, not instants: they are written as if they were UTC's. */
+/** Days and hours are labels, not instants, so they are formatted as if in UTC. */
 function useGroupName(names: Names) {
   const say = useSay()
   const { day, clock } = useFormats()
@@ -120,7 +121,7 @@ function useGroupName(names: Names) {
   }
 }
 
-/** One evening of a listing is told from the next by its time. */
+/** Shows of the same listing are told apart by their time. */
 export function useShowName() {
   const say = useSay()
   const { day, clock } = useFormats()
@@ -133,12 +134,12 @@ export function useShowName() {
   }
 }
 
-/** Of a show whose every hold was refused there are no carts to lead to. */
+/** A show whose every hold was refused has no carts to lead to. */
 function counted({ carts, refused }: Pick<CartsRow, 'carts' | 'refused'>): Pick<ReportRow, 'of' | 'count'> {
   return carts > 0 ? { of: 'bookings', count: carts } : { of: 'refusals', count: refused }
 }
 
-/** Columns of the carts: those that lead to fewer than all of them. */
+/** Columns of the carts table that lead to only some of the carts. */
 const SOLD = 1
 const REFUSED = 3
 

@@ -2,7 +2,7 @@ import type { Currency } from '../../../shared/lib/money.ts'
 import type { PaperWords } from '../../papers/paper-words.ts'
 import type { ReportColumn } from './report-table.ts'
 
-/** How a column's number is written for people; nothing to say is a dash. */
+/** A column's number formatted for people; a dash if there is nothing to say. */
 export function valueText(
   value: number | null,
   column: ReportColumn | undefined,

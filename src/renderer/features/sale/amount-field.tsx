@@ -10,11 +10,11 @@ interface Props {
   readonly label: string
   readonly amount: Amount
   readonly currency: Currency
-  /** More than is due is not taken this way. */
+  /** Only exact payment: an amount above what is due is refused. */
   readonly isExact?: boolean
 }
 
-/** Digits in any script, `.` and `,` both the decimal mark; a letter in it chooses another way to pay. */
+/** Accepts digits of any script; `.` and `,` are both decimal marks. A letter typed here chooses another way to pay. */
 export function AmountField({ label, amount, currency, isExact = false }: Props) {
   const say = useSay()
   const { money } = useFormats()

@@ -1,5 +1,5 @@
-// [H13] Asking for the best seats: how many, where, and from one proposal to the next. Owns this control alone; what is best is
-// the house's word, and what is chosen is the sale's.
+// [H13] Asking for the best seats: how many, where, and paging through the proposals. Owns this control only; the house decides
+// what is best, and the sale store keeps what is chosen.
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useEffect } from 'react'
@@ -28,7 +28,7 @@ export function BestSeats({ row, plan }: Props) {
   const { asking } = useStore(sale)
   const isCustomers = useIsCustomers()
   const find = () => void findBest(showId)
-  // The same key once more is the next best, and after the last the best again.
+  // The same key again shows the next best proposal, and after the last one the best again.
   const findOrTurn = () => {
     if (proposals.length > 0 && isShown(proposals[rank])) turn(rank + 1 < proposals.length ? 1 : -rank)
     else find()
@@ -55,7 +55,7 @@ export function BestSeats({ row, plan }: Props) {
         more={say('best.more')}
       />
       {!isCustomers && <WhereChoice row={row} plan={plan} />}
-      {/* A customer has one button for it: touched again, it goes on to the next best. */}
+      {/* Customers get a single button: pressing it again goes on to the next best. */}
       <Button
         onPress={isCustomers ? findOrTurn : find}
         shortcut="Ctrl+B"
@@ -81,7 +81,7 @@ function WhereChoice({ row, plan }: Props) {
   )
 }
 
-/** One proposal back or on. */
+/** One proposal back or forward. */
 function Turns() {
   const say = useSay()
   const { proposals, rank } = useStore(best)
@@ -108,7 +108,7 @@ function Turns() {
   )
 }
 
-/** Price zones that are on sale, then what one stands in. */
+/** The price zones that are on sale, then the standing areas. */
 function usePlaces(row: ShowRow, plan: Plan): readonly { readonly value: string; readonly text: string }[] {
   const say = useSay()
   const standing = plan.sections.flatMap(({ kind, name }, section) =>

@@ -1,5 +1,5 @@
-// The lines of the cart: each seat, room or place with its type, who sits there where a rule asks, and its price. Owns how a line
-// looks; what a change does is in stores/sale.ts.
+// The lines of the cart: each seat, room or place with its ticket type, its passenger where a rule asks for one, and its price.
+// Owns how a line looks; what a change does is in stores/sale.ts.
 
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
@@ -54,7 +54,7 @@ function Line({ line, row, plan }: LineProps) {
   const isLadies = ((plan.flags[line.seatId] ?? 0) & seatFlag.ladies) !== 0
   const asksWho = row.asksWhoSits || isLadies
   const held = booking?.lines.find((one) => one.seatId === line.seatId)
-  // [P2] What is held keeps its price, whatever the list says now.
+  // [P2] A held seat keeps its price, whatever the price list says now.
   const priceMinor = held?.priceMinor ?? row.prices[category]?.[line.ticketTypeId] ?? null
   const types = offeredWith(commonTypes(row, plan, [line]), line.ticketTypeId)
   return (
@@ -94,7 +94,7 @@ function Line({ line, row, plan }: LineProps) {
   )
 }
 
-/** The seat just chosen is seen, however many there are. */
+/** Scrolls the seat just chosen into view, however many there are. */
 function intoView(line: HTMLLIElement | null): void {
   line?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

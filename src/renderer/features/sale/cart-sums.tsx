@@ -1,4 +1,4 @@
-// The sums under the cart: customer, coupon, fee and total. Must never reckon: the house’s own function does.
+// The sums under the cart: customer, coupon, fee and total. Must never calculate: the house's own function does.
 
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -9,7 +9,7 @@ import { CouponLine } from './coupon-line.tsx'
 import { CustomerChoice } from './customer-choice.tsx'
 import { SumList } from './sum-list.tsx'
 
-/** Coupon, fee and the sum, large. Each line has its room before there is anything in it. */
+/** Coupon, fee and the total in large print. Each line has its room reserved before there is anything in it. */
 export function CartSums({ row }: { readonly row: ShowRow }) {
   const { cartId } = useStore(sale)
   const isCustomers = useIsCustomers()
@@ -17,7 +17,7 @@ export function CartSums({ row }: { readonly row: ShowRow }) {
     <div className={styles.sums}>
       <div className={styles.about}>
         {!isCustomers && <CustomerChoice />}
-        {/* What was typed for one customer is not the next one's. */}
+        {/* Keyed by cart: a code typed for one customer must not stay for the next. */}
         <CouponLine key={cartId} isShort />
       </div>
       <SumList row={row} styles={styles} />

@@ -38,7 +38,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   const { exchange } = useExchange()
   const askOrClear = () => {
     if (state.asking !== null) return
-    // What is only chosen is nobody's loss: it goes without a question.
+    // Seats that are only chosen, not held, are dropped without a question.
     if (state.booking) setAsks(true)
     else void releaseSeats()
   }
@@ -87,7 +87,7 @@ export function Cart({ row }: { readonly row: ShowRow }) {
   )
 }
 
-/** The next step, by the keys of the sale; aside and back are keys of the whole desk. */
+/** The next step and its keys; parking and recalling have keys that work on the whole desk. */
 function useSaleSteps(row: ShowRow): Step[] {
   const { showId, active } = row
   const say = useSay()
@@ -121,7 +121,7 @@ function useSaleSteps(row: ShowRow): Step[] {
   ]
 }
 
-/** F4 puts aside, F5 brings back: whichever there is something for. */
+/** F4 parks the cart, F5 recalls a parked one; shows whichever applies. */
 function ParkButton() {
   const say = useSay()
   const { booking, lines } = useStore(sale)
@@ -169,7 +169,7 @@ function NextStep({ row, isHeld }: { readonly row: ShowRow; readonly isHeld: boo
   )
 }
 
-/** [L3] Where the show keeps a list of who travels, everybody is on it before it is paid. */
+/** [L3] For a show with a passenger list, every passenger must be on it before payment. */
 async function goToPay({ showId, asksNames }: ShowRow): Promise<void> {
   if (sale.getState().asking !== null) return
   if (!asksNames || (await sayNames())) goTo({ name: 'pay', showId })

@@ -9,7 +9,7 @@ import { likelyNotes, mostCash } from './likely-notes.ts'
 import { TenderForm } from './tender-form.tsx'
 import { useAmount } from './use-amount.ts'
 
-/** [P5] What was handed over, by typing or by note, and the change, large. Less than is due is a part of it. */
+/** [P5] What was handed over, typed or chosen by note, and the change in large print. Less than is due counts as a part payment. */
 export function CashTender({ booking }: { readonly booking: Booking }) {
   const say = useSay()
   const { money } = useFormats()

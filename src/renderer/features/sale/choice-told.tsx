@@ -1,5 +1,5 @@
-// What is said of the choice on the map before it is held: nothing that fits, parted groups, seats left alone, whose seat it is.
-// Owns these lines; must never refuse anything: that is the house's.
+// Remarks about the choice on the map before it is held: no best seats found or a split group, seats left alone, ladies' and
+// companion seats. Owns these lines; must never refuse anything: that is up to the house.
 
 import { TriangleAlert } from 'lucide-react'
 import { useStore } from 'zustand'
@@ -27,7 +27,7 @@ export function ChoiceTold(house: House) {
   )
 }
 
-/** [H13] What the choice on the map is, or that there is none. */
+/** [H13] That no best seats were found, or that those found are split into groups. */
 function useBestTold(): readonly string[] {
   const say = useSay()
   const { count, proposals, rank, isNone } = useStore(best)
@@ -36,7 +36,7 @@ function useBestTold(): readonly string[] {
   return groups > 1 ? [say('best.parted', { count, groups })] : []
 }
 
-/** [H14] [L3] What the house will mind, or ask about, while the choice can still be changed. */
+/** [H14] [L3] What the house will object to or ask about, while the choice can still be changed. */
 function useRulesTold(house: House): readonly string[] {
   const say = useSay()
   const { seatNames } = useFormats()

@@ -8,7 +8,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import { ListingFacts } from './listing-facts.tsx'
 import styles from './choose-places.module.css'
 
-/** A departure to choose from: what a place on it bundles, when it leaves, how many places are left and how many are wanted. */
+/** Choosing places on a departure: what a place includes, when it leaves, how many places are left and how many are wanted. */
 export function ChoosePlaces({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { clock, wholeDay } = useFormats()

@@ -1,4 +1,4 @@
-// The house to choose from, as a map or as a list: the same seats, the same words, the same choice.
+// Choosing seats in the house, as a map or as a list: the same seats, the same words, the same choice.
 
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
@@ -83,7 +83,7 @@ function MapOfSeats({ row, ...map }: MapProps) {
     zoomIn: say('map.zoomIn'),
     zoomOut: say('map.zoomOut'),
     fit: say('map.fit'),
-    // Nobody has shown a customer how to draw over seats: they touch them.
+    // No drawing over seats for customers: nobody has shown them how. They touch single seats.
     ...(!isCustomers && { draw: say('map.draw') }),
     typed: (text: string, isFound: boolean) =>
       say('map.typed', { text: isolated(text), isFound: String(isFound) }),
@@ -100,7 +100,7 @@ function MapOfSeats({ row, ...map }: MapProps) {
         zone={zoneOf(where)}
         sweep={useSweepUse(row)}
         renderCard={(card) => <SeatCard card={card} {...house} />}
-        // Whoever was just sent back here was pressing keys for another screen.
+        // Someone who was just sent back here may still be pressing keys meant for another screen.
         autoFocus={notice?.kind !== 'time-up' && notice?.kind !== 'unknown'}
         labels={labels}
         direction={useDirection()}
@@ -126,7 +126,7 @@ function useUnion(some: ReadonlySet<SeatId>, others: ReadonlySet<SeatId>): Reado
   return useMemo(() => (others.size === 0 ? some : some.union(others)), [some, others])
 }
 
-/** Free seats of a row or a section, counted when they are asked for. */
+/** Free seats of a row or a section, counted on demand. */
 function useFreeCounts({ plan, states }: House) {
   return useMemo(() => {
     const free = (isHere: (row: number) => boolean) => {

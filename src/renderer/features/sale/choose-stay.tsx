@@ -1,5 +1,5 @@
-// A hotel to choose from: its nights as a calendar, a line a room type, how many rooms are left in each. Owns the picture; which
-// rooms it comes to is asked of the house (`stores/stay.ts`).
+// Choosing a stay in a hotel: its nights as a calendar with one line per room type, and how many rooms each has left. Owns the
+// picture; which rooms are allotted is asked of the house (`stores/stay.ts`).
 
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -23,7 +23,7 @@ interface House {
   readonly states: Uint8Array
 }
 
-/** A night that is over is not sold any more; nobody waits a minute for that. */
+/** A night that is over is no longer sold; nobody minds if that shows up to a minute late. */
 const LOOK_EVERY_MS = 60_000
 
 export function ChooseStay(house: House) {
@@ -93,7 +93,7 @@ interface NightProps {
   readonly words: string
 }
 
-/** One night of a room type: a press begins the stay there. */
+/** One night of a room type: pressing it begins the stay there. */
 function Night({ roomType, night, left, words }: NightProps) {
   const say = useSay()
   const { number } = useFormats()
@@ -167,7 +167,7 @@ function StayWish({ row, nightsMax }: { readonly row: ShowRow; readonly nightsMa
 
 /** By room type, by night. */
 function useFreeRooms(plan: Plan, states: Uint8Array): readonly (readonly number[])[] {
-  // The states change in place: the version says when.
+  // The states change in place; the version tells when.
   const { version } = useStore(seats)
   return useMemo(() => {
     const inRow = plan.rows.map(() => 0)

@@ -1,4 +1,5 @@
-// The coupon of the cart in hand: added, said to be no good right at its field, taken out. Owns the field; must never reckon a discount.
+// The coupon of the cart in hand: adding it, its error right at the field, removing it. Owns the field; must never calculate a
+// discount.
 
 import { Tag, X } from 'lucide-react'
 import { useState } from 'react'
@@ -11,7 +12,7 @@ import { useSteps } from '../../ui/use-steps.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './coupon-line.module.css'
 
-/** [P4] A code that is no good is said here, and the sale goes on without it. `isShort`: where there is little room, its sign and key alone. */
+/** [P4] An invalid code is reported here, and the sale goes on without it. `isShort`: where there is little room, only icon and key. */
 export function CouponLine({ isShort = false }: { readonly isShort?: boolean }) {
   const say = useSay()
   const { couponCode, lines, asking } = useStore(sale)

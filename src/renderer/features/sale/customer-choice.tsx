@@ -9,7 +9,7 @@ import { useSay } from '../../ui/words.tsx'
 import styles from './customer-choice.module.css'
 import { CustomerDialog } from './customer-dialog.tsx'
 
-/** Whose the cart is: nobody's in particular until somebody says so. */
+/** Whose cart it is; nobody's in particular until a customer is chosen. */
 export function CustomerChoice() {
   const say = useSay()
   const { asking, showId } = useStore(sale)

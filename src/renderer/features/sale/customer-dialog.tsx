@@ -1,5 +1,5 @@
-// Who buys: found by some letters or digits, nobody in particular, or somebody new, written down in place. Owns the looking; what is
-// found and what may be written is the house's word.
+// Who buys: found by a few letters or digits, nobody in particular, or a new customer entered in place. Owns the search field and
+// list; the house decides what is found and what may be saved.
 
 import { Crown, UserPlus, UserRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -18,7 +18,7 @@ import { NewCustomer } from './new-customer.tsx'
 interface Props {
   readonly title: string
   readonly onClose: () => void
-  /** After the house has said whose it is. */
+  /** Called after the house has saved whose cart it is. */
   readonly onChosen?: () => void
 }
 
@@ -92,7 +92,7 @@ function Person({ customer: { customerId, name, phone, email, vip } }: { readonl
   )
 }
 
-/** The newest first; of questions asked meanwhile only the last is answered. */
+/** The newest first. Answers to superseded questions are dropped. */
 function useCustomers(text: string): readonly CustomerView[] {
   const [found, setFound] = useState<readonly CustomerView[]>([])
   useEffect(() => {

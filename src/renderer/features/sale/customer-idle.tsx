@@ -9,17 +9,17 @@ import { useHubNow } from '../../ui/use-hub-now.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './customer-idle.module.css'
 
-/** As many as are read from where a customer stands. */
+/** As many as can be read from where a customer stands. */
 const SHOWN_MAX = 7
-/** Few seats left is news: the same share as on the seller's screen. */
+/** Below this share, "few seats left" is shown: the same share as on the seller's screen. */
 const FEW = 0.1
 
 interface Props {
-  /** Where customers choose for themselves: a show is touched. */
+  /** In self-service, called when a show is touched. */
   readonly onChoose?: (showId: ShowId) => void
 }
 
-/** Between two customers: a welcome, and what may be had. */
+/** Shown between two customers: a welcome, and what is on sale. */
 export function CustomerIdle({ onChoose }: Props) {
   const say = useSay()
   const { rows } = useStore(shows)

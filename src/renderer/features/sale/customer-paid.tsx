@@ -5,7 +5,7 @@ import { ask } from '../../box-office.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './customer-paid.module.css'
 
-/** What was paid and what comes back, until the seller begins the next sale. */
+/** What was paid and the change, until the seller begins the next sale. */
 export function CustomerPaid({ bookingId }: { readonly bookingId: BookingId }) {
   const say = useSay()
   const { money, seatNames } = useFormats()

@@ -1,5 +1,5 @@
-// The sale as the customer follows it: the house with their seats, each with its price, the sum, and how long it is held. The map
-// is the seller's, inert; must never reckon: the house's own function does.
+// The sale as the customer follows it: the house with their seats, the price of each, the sum, and how long they are held. The
+// map is the seller's, made inert; must never calculate: the house's own function does.
 
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -48,7 +48,7 @@ interface HouseProps {
   readonly states: Uint8Array
 }
 
-/** To look at: a finger on the glass moves nothing under the seller's hands. */
+/** View only: touching the customer's screen moves nothing for the seller. */
 function House({ row, plan, states }: HouseProps) {
   const say = useSay()
   const { scheme } = useStore(preferences)
@@ -111,7 +111,7 @@ function Lines({ row, plan }: { readonly row: ShowRow; readonly plan: Plan }) {
   )
 }
 
-/** Twice a second: a clock that is looked at, not worked with. */
+/** Twice a second is enough for a clock that is only looked at. */
 const LOOK_MS = 500
 
 function Clock() {

@@ -1,5 +1,5 @@
-// What the customer sees in a window of their own: the house they are choosing from, what it costs and how long it is held, the
-// change; between two customers, what is on. Owns which of these is shown; must never be a way to do anything but choose a language.
+// What the customer sees in a window of their own: the house they choose from, what it costs and how long it is held, the change;
+// between two customers, what is on. Owns which of these is shown; must never let anything be done but choose a language.
 
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
@@ -39,7 +39,7 @@ function Shown() {
   return <CustomerIdle />
 }
 
-/** From the moment the seller opens a show, so that its house is here with the first seat. */
+/** Starts when the seller opens a show, so that its house is loaded by the first seat. */
 function useFollowed(row: ShowRow | undefined): void {
   const { showId, planId } = row ?? {}
   useEffect(() => {

@@ -7,7 +7,7 @@ import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
-/** Beside the way to the payment screen, and with a key of its own: a press too many on that way takes no money. */
+/** Next to the button to the payment screen, with a key of its own, so that one key press too many on the way there takes no money. */
 export function ExactCash({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { money } = useFormats()
@@ -23,7 +23,7 @@ export function ExactCash({ row }: { readonly row: ShowRow }) {
       onPress={() => void takeExactly(row.asksNames)}
     >
       {asking === 'pay' ? say('pay.taking') : say('cart.exact')}
-      {/* The sum is on the button beside it for whoever sees. */}
+      {/* Sighted users see the sum on the button beside it. */}
       {total !== null && <span className="visually-hidden">{total}</span>}
     </Button>
   )

@@ -1,5 +1,5 @@
-// [T4] What the cart in hand is an exchange of: which seats, of which evening, and what they are worth. Owns the line and the way out of
-// it, by which the cart becomes an ordinary sale.
+// [T4] What the cart in hand is an exchange for: which seats, of which evening, and their worth. Owns the line and the button
+// that cancels the exchange, which turns the cart into an ordinary sale.
 
 import { ArrowRightLeft } from 'lucide-react'
 import { stopExchange } from '../../stores/exchanging.ts'

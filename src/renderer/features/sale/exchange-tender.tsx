@@ -1,5 +1,5 @@
-// [T4] Old seats that pay for the new ones whole: nothing to take, perhaps something to give back. Owns where that goes; what was typed as
-// money for a dearer exchange is in the forms of the ways to pay.
+// [T4] An exchange where the old seats cover the new ones: nothing to take, perhaps something to give back. Owns where the refund
+// goes; a dearer exchange is paid through the ordinary payment forms.
 
 import { useState } from 'react'
 import type { Booking } from '../../../shared/domain/booking.ts'
@@ -15,7 +15,7 @@ import { howOf } from './use-exchange.ts'
 interface Props {
   readonly booking: Booking
   readonly exchange: Exchange
-  /** Not above zero. */
+  /** Zero or negative. */
   readonly difference: number
 }
 

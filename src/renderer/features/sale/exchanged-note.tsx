@@ -1,4 +1,5 @@
-// [T4] After an exchange: which old tickets are void, and what goes back to the customer and where to. Owns the note under the new tickets.
+// [T4] After an exchange: which old tickets are void, how much goes back to the customer and by which way. Owns the note under
+// the new tickets.
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -32,7 +33,7 @@ function Note({ exchange }: { readonly exchange: Exchange }) {
   )
 }
 
-/** What the customer has of it; what pays for the new seats went nowhere. */
+/** What the customer got back. What went to the new booking is left out: it never left the house. */
 function useGoneBack({ booking: before }: Exchange): readonly Way[] {
   const [back, setBack] = useState<readonly Way[]>([])
   useEffect(() => {

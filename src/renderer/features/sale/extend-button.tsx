@@ -6,7 +6,7 @@ import { Button, type ButtonLook } from '../../ui/button.tsx'
 import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 
-/** [H3] One more length of the hold; gone once it is used. */
+/** [H3] Extends the hold once; gone after use. */
 export function ExtendButton({ look = 'quiet' }: { readonly look?: ButtonLook }) {
   const say = useSay()
   const { booking, asking } = useStore(sale)

@@ -3,7 +3,7 @@ import { dueMinor } from '../../../shared/domain/booking.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
-/** Said once the house has promised: which seats, and what they come to. */
+/** Announced once the seats are held: which seats, and what they cost. */
 export function HeldTold() {
   const say = useSay()
   const { money, seatNames } = useFormats()

@@ -12,7 +12,7 @@ import { ExtendButton } from './extend-button.tsx'
 import { passedMark } from './hold-marks.ts'
 import styles from './hold-clock.module.css'
 
-/** Four looks a second: a clock that never seems to skip one. */
+/** Four times a second, so that the clock never seems to skip a second. */
 const LOOK_MS = 250
 
 /** [H11] Time left on the hold in hand, by the hub's clock; at zero the sale goes back to the map. */
@@ -37,7 +37,7 @@ export function HoldClock() {
   )
 }
 
-/** [H11] Two minutes, one, twenty seconds: each is said once, politely. */
+/** [H11] Announced politely, once each, at two minutes, one minute and twenty seconds left. */
 function leftWords(markMs: number | null, say: Say): string {
   if (markMs === null) return ''
   if (markMs < MINUTE_MS) return say('cart.secondsLeft', { seconds: markMs / SECOND_MS })

@@ -5,10 +5,10 @@ import { Dialog, DialogButtons } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFormats, useSay } from '../../ui/words.tsx'
 
-/** As long as the contract takes it. */
+/** The contract's limit. */
 const REASON_MAX = 200
 
-/** [H14] A manager's way past the single-seat rule: with a reason, which is kept. Whether one may is the house's word. */
+/** [H14] A manager's override of the single-seat rule, with a reason that is kept. The house decides who may. */
 export function LeaveAlone({ seats }: { readonly seats: readonly string[] }) {
   const say = useSay()
   const { seatNames } = useFormats()

@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * Price zones by name and colour. Pressed, one stays bright and all others fade: the best seats are then looked for there, too. To
- * customers they are told.
+ * Price zones by name and colour. Pressing one keeps it bright, fades all others, and restricts the search for the best seats to
+ * it. For customers the zones are only shown.
  */
 export function LegendZones({ plan, row }: Props) {
   const say = useSay()

@@ -10,20 +10,20 @@ import styles from './legend.module.css'
 import { LegendZones } from './legend-zones.tsx'
 import { SeatStateMark } from '../../seat-map/seat-state-mark.tsx'
 
-/** What a seat may be besides its state, and is drawn with a sign. */
+/** Properties of a seat besides its state that are drawn with a sign. */
 const signs = ['ladies', 'wheelchair'] as const
 const states = ['available', 'chosen', 'mine', 'aside', 'held', 'sold', 'blocked'] as const
 
 interface Props {
   readonly plan: Plan
   readonly row: ShowRow
-  /** The seat under the pointer or the keyboard, in words; null: none. */
+  /** Description of the seat under the pointer or the keyboard focus; null if none. */
   readonly words: string | null
-  /** Said while there are none. */
+  /** Shown when there is no such seat. */
   readonly hint: string | null
 }
 
-/** What the shapes mean, price zones by name, and the seat that is pointed at. Its room is there before the words are. */
+/** The meaning of the shapes, the price zones by name, and the seat that is pointed at. Its room is reserved before the words appear. */
 export function Legend({ plan, row, words, hint }: Props) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
@@ -40,7 +40,7 @@ export function Legend({ plan, row, words, hint }: Props) {
       </span>
       <ul className={styles.states} aria-label={say('legend.title')}>
         {states
-          // Who buys alone puts no cart aside.
+          // In self-service no cart is parked.
           .filter((state) => state !== 'aside' || !isCustomers)
           .map((state) => (
             <li key={state}>

@@ -8,13 +8,16 @@ const notes: Partial<Record<Currency, readonly number[]>> = {
   GBP: [5, 10, 20, 50],
 }
 const anyNotes = [10, 50, 100, 500, 1000]
-/** As many as one row of buttons takes. */
+/** As many as fit in one row of buttons. */
 const SHOWN = 4
 
-/** Beyond a hundred times what is due, or the largest note, something else was typed or scanned into the amount. */
+/**
+ * More change than a hundred times the sum, or than a hundred of the largest note, means that something else was typed or scanned
+ * into the amount.
+ */
 const TIMES_MAX = 100
 
-/** The most cash that is taken for a sum. Minor units. */
+/** The most cash that is accepted for a sum. Minor units. */
 export function mostCash(totalMinor: number, currency: Currency): number {
   const largest = Math.max(...(notes[currency] ?? anyNotes)) * 10 ** minorDigits[currency]
   return totalMinor + TIMES_MAX * Math.max(totalMinor, largest)

@@ -3,7 +3,7 @@ import { ListingPictures } from '../../ui/listing-pictures.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './listing-facts.module.css'
 
-/** What the listing says of itself: where, how good, what is included. Only what is there. */
+/** Facts that the listing gives about itself: where, how good, what is included. Missing ones are left out. */
 export function ListingFacts({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { details } = row

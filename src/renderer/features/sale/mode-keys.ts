@@ -3,7 +3,7 @@ import { type PaymentMode } from '../../../shared/domain/tender.ts'
 import { keyName } from '../../ui/key-name.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 
-/** No letter is part of an amount: in the field for one they choose the way to pay. */
+/** Keys that choose the way to pay. They also work in an amount field, because no letter is part of an amount. */
 export const payKeys: Readonly<Record<PaymentMode, string>> = {
   CASH: 'C',
   CARD: 'D',
@@ -13,10 +13,10 @@ export const payKeys: Readonly<Record<PaymentMode, string>> = {
   PROOF: 'B',
 }
 
-/** What marks a field as one for an amount. */
+/** Marks a field as one for an amount. */
 export const ofAmount = { 'data-amount': true } as const
 
-/** Letters that are heard wherever the seller is on the screen, also in the field for an amount. In small letters. */
+/** Letter keys that work anywhere on the screen, including in an amount field. Lower case. */
 export function useLetters(letters: Readonly<Record<string, () => void>>): void {
   useKeys(letters)
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-// What the seller is told of money. Owns the words and the sums in them; where money is, the house's answers say.
+// Messages to the seller about money. Owns the words and the sums in them; where the money is, the house's answers say.
 
 import { paidMinor } from '../../../shared/domain/tender.ts'
 import { SECOND_MS } from '../../../shared/lib/time.ts'
@@ -17,7 +17,6 @@ type MoneyNotice = Extract<
   { kind: 'not-paid' | 'owed' | 'deferred' | 'late' | 'time-up' | 'grace' | 'given-back' }
 >
 
-/** What the seller is told of money. */
 export function moneyNoticeText(notice: MoneyNotice, say: Say, formats: Formats): string {
   switch (notice.kind) {
     case 'not-paid':

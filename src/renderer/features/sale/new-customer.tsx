@@ -4,13 +4,13 @@ import { CustomerForm, type Person } from '../../ui/customer-form.tsx'
 import { useSay } from '../../ui/words.tsx'
 
 interface Props {
-  /** What was looked for in vain: a name, a number or an address. */
+  /** The search text that found nobody: a name, a number or an address. */
   readonly typed: string
   readonly onClose: () => void
   readonly onSaved: () => void
 }
 
-/** Somebody new, in place; what was typed already is not typed again. */
+/** Enters a new customer in place; what was typed in the search is filled in. */
 export function NewCustomer({ typed, onClose, onSaved }: Props) {
   const say = useSay()
   return (

@@ -4,7 +4,7 @@ import { useSay } from '../../ui/words.tsx'
 import { TenderForm } from './tender-form.tsx'
 import styles from './tender-note.module.css'
 
-/** [P5] A coupon that takes all of it, or tickets that cost nothing: no way to pay is asked for, and the same Enter confirms. */
+/** [P5] A coupon that covers everything, or free tickets: no way to pay is asked for, and the same Enter confirms. */
 export function NothingTender({ booking }: { readonly booking: Booking }) {
   const say = useSay()
   return (

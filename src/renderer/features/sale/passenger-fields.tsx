@@ -1,5 +1,5 @@
-// The name and the age of whoever sits on a seat, where the show keeps a list. Owns the two fields and what is wrong with them; must
-// never hold a sale up: what is typed is told to the house when it is paid.
+// The name and age of the passenger of a seat, where the show keeps a passenger list. Owns the two fields and their errors; must
+// never hold a sale up: what is typed is sent to the house at payment.
 
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -13,7 +13,7 @@ import { readAge } from './read-age.ts'
 
 interface Props {
   readonly seatId: SeatId
-  /** As it is called. */
+  /** The seat's name. */
   readonly seat: string
   readonly passenger: Passenger | undefined
 }
@@ -63,7 +63,7 @@ export function PassengerFields({ seatId, seat, passenger }: Props) {
   )
 }
 
-/** Whoever wants to pay is taken to the field that is missing. */
+/** On an attempt to pay, moves the focus to the first missing field. */
 function useFirstWanting(isAsked: boolean) {
   const fields = useRef<HTMLSpanElement>(null)
   useEffect(() => {

@@ -1,5 +1,5 @@
-// What is paid for and what of it is paid: each seat with its price, each part with the way it came and the way back. Owns how the
-// sums are shown; must never reckon one.
+// What is being paid for and what is paid so far: each seat with its price, each part with how it was paid and the way to return
+// it. Owns how the sums are shown; must never calculate one.
 
 import { Undo2 } from 'lucide-react'
 import { useStore } from 'zustand'
@@ -58,7 +58,7 @@ export function PayDue({ booking, row }: Props) {
   )
 }
 
-/** [P4] Original, discount and final, so that the customer can follow. */
+/** [P4] Original, discount and final price, so that the customer can follow. */
 function Lines({ booking, row }: Props) {
   const say = useSay()
   const { money } = useFormats()
@@ -125,7 +125,7 @@ function Part({ payment, booking }: { readonly payment: Payment; readonly bookin
         {mode === 'PROOF' && ` · ${say('proof.review')}`}
       </span>
       <strong>{total}</strong>
-      {/* A picture is nothing that could be handed back. */}
+      {/* A transfer proven by a picture cannot be handed back at the desk. */}
       {mode !== 'PROOF' && (
         <Button
           look="quiet"
@@ -140,7 +140,7 @@ function Part({ payment, booking }: { readonly payment: Payment; readonly bookin
   )
 }
 
-/** A seat by its name; a room by its number and its night. Where its plan is not here, as the booking has it. */
+/** A seat by its name; a room by its number and night. If its plan is not loaded, the label stored in the booking. */
 function useLineName(row: ShowRow | undefined): (line: BookingLine) => string {
   const { day } = useFormats()
   const { plan, showId } = useStore(seats)

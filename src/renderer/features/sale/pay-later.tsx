@@ -13,7 +13,7 @@ import { CustomerDialog } from './customer-dialog.tsx'
 import { useLetters } from './mode-keys.ts'
 import { useExchange } from './use-exchange.ts'
 
-/** [H16] For who books by telephone: the seats wait, for somebody who has a name. */
+/** [H16] For a booking by telephone: the seats are reserved for a customer with a name. */
 export function PayLater({ booking }: { readonly booking: Booking }) {
   const say = useSay()
   const { asking, customerId } = useStore(sale)

@@ -30,7 +30,7 @@ interface Props {
   readonly onChoose: (mode: PaymentMode) => void
 }
 
-/** [P5] Every way to pay as a tile with its key; those that a terminal answers for only where there is one. */
+/** [P5] Every way to pay as a tile with its key; the ways that need a terminal only where there is one. */
 export function PayModes({ mode, onChoose }: Props) {
   const say = useSay()
   const { hasTerminal } = useStore(who)

@@ -1,5 +1,5 @@
-// Taking the money: what is due large at the start, every way to pay beside it, and the one next step named by its sum. Enter with
-// nothing typed means: all of it, exactly. Owns which way is chosen; what is taken is in stores/payment.ts.
+// Taking the money: the amount due in large print, every way to pay beside it, and the one next step labelled with its sum. Enter
+// with nothing typed means: all of it, exactly. Owns which way is chosen; the payment itself is in stores/payment.ts.
 
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -81,7 +81,7 @@ interface WaysProps {
 function Ways({ booking, mode, onMode }: WaysProps) {
   const { exchange } = useExchange()
   const difference = exchange && differenceMinor(booking, exchange)
-  // [T4] The old seats pay for all of it: there is no way to choose.
+  // [T4] The old seats cover everything: no way to pay to choose.
   const isPaid = difference !== null && difference <= 0
   if (!exchange && dueMinor(booking) === 0)
     return (
@@ -96,7 +96,7 @@ function Ways({ booking, mode, onMode }: WaysProps) {
       {exchange && isPaid ? (
         <ExchangeTender booking={booking} exchange={exchange} difference={difference} />
       ) : (
-        // What was typed for one way, and before one part, is not the next one's.
+        // Keyed, so that what was typed for one way to pay, or before a part payment, is not carried over.
         <Tender key={`${mode} ${booking.payments.length}`} booking={booking} mode={mode} />
       )}
     </div>

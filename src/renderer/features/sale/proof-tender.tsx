@@ -1,5 +1,5 @@
-// Paying by the picture of a transfer [P5]: chosen or dropped, looked at here, sent, and only then paid by. Owns the field and what is
-// wrong with a file; a manager's word on the picture comes later.
+// [P5] Paying by a picture of a bank transfer: chosen or dropped, previewed, sent, and only then accepted as payment. Owns the
+// field and the file's errors; a manager approves the picture later.
 
 import { ImageUp } from 'lucide-react'
 import { useEffect, useState } from 'react'

@@ -1,7 +1,7 @@
 import { AGE_MAX } from '../../../shared/contract/limits.ts'
 import { plainLabel } from '../../seat-map/seat-typing.ts'
 
-/** Whole years, typed in any script; null: none that the house takes. */
+/** Parses whole years in any script; null if it is not an age that the house accepts. */
 export function readAge(text: string): number | null {
   const typed = text.trim()
   const age = /^\p{Nd}{1,3}$/u.test(typed) ? Number(plainLabel(typed)) : Number.NaN

@@ -11,7 +11,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 
 interface Props {
   readonly isOpen: boolean
-  /** What is held; null: nothing is. */
+  /** What is held; null if nothing is. */
   readonly booking: Booking | null
   readonly zone: string
   readonly unit: ReturnType<typeof unitOf>
@@ -19,7 +19,7 @@ interface Props {
   readonly onYes: () => Promise<void>
 }
 
-/** [P5] What was paid towards the seats goes back with them: how much, and by which way, is said before anything is done. */
+/** [P5] Money already paid towards the seats is returned with them: how much and by which way is shown before anything is done. */
 export function ReleaseQuestion({ isOpen, booking, zone, unit, onClose, onYes }: Props) {
   const say = useSay()
   const formats = useFormats()

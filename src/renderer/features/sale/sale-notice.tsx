@@ -1,5 +1,5 @@
-// What the seller is told, over the map or the money, with the next step beside it. Owns the words of every notice and its one
-// button; what a button does is in the stores.
+// Messages to the seller, over the map or the payment screen, with the next step beside them. Owns the words of every notice and
+// its one button; what the button does is in the stores.
 
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
@@ -28,19 +28,19 @@ import { useExchange } from './use-exchange.ts'
 
 interface Props {
   readonly zone: string
-  /** Over the money, where no seat is chosen. */
+  /** Shown over the payment screen, where no seat can be chosen. */
   readonly isOfMoney?: boolean
 }
 
-/** What the house said no to, or what others did: which seat, why, what to do next; it stays until the next step. */
+/** What the house refused, or what others did: which seat, why, what to do next; it stays until the next step. */
 export function SaleNotice({ zone, isOfMoney = false }: Props) {
   const { notice: news } = useStore(sale)
   const isCustomers = useIsCustomers()
-  // [H14] What is left alone beside these seats is of use where they can be chosen anew, and there it is said again; to customers it is the house's
-  // trouble.
+  // [H14] A seat left alone can only be dealt with where seats are chosen, and is shown again there; for customers it is no
+  // concern of theirs.
   const isUseless = news?.kind === 'alone' && (isOfMoney || isCustomers)
   const notice = isUseless ? null : news
-  // The last minute is said politely by the clock itself: here it is only seen.
+  // The clock itself announces the last minute politely, so this message is only shown, not announced again.
   const isSeenOnly = notice?.kind === 'minute-left'
   return (
     <div className={styles.place}>
@@ -64,16 +64,16 @@ function Told({ notice, zone }: { readonly notice: Notice; readonly zone: string
   )
 }
 
-/** What others have only for a while: that can be waited for. */
+/** Seats that others have only for a while can be waited for. */
 const mayComeFree: ReadonlySet<MissedSeat['reason']> = new Set(['held', 'reserved', 'paying'])
 
-/** What is chosen was held, and is no longer. */
+/** The choice was held and no longer is. */
 function isNotHeld(notice: Notice): boolean {
   if (notice.kind === 'refusal') return notice.refusal.code === 'HOLD_EXPIRED'
   return notice.kind === 'time-up' || notice.kind === 'unknown'
 }
 
-/** The next step that a message asks for, as a button beside it; nothing where there is none. */
+/** The next step that a message calls for, as a button beside it; nothing if there is none. */
 function NextStep({ notice }: { readonly notice: Notice }) {
   const say = useSay()
   const { seatNames } = useFormats()
@@ -92,7 +92,7 @@ function NextStep({ notice }: { readonly notice: Notice }) {
       </Button>
     )
   }
-  // The rest is a seller's to do.
+  // The remaining steps are for sellers only.
   if (isCustomers && notice.kind !== 'minute-left' && !(notice.kind === 'lost' && notice.instead)) return null
   if (notice.kind === 'refusal' && notice.refusal.code === 'SINGLE_SEAT') {
     return <LeaveAlone seats={notice.refusal.seats} />
@@ -140,7 +140,7 @@ function NextStep({ notice }: { readonly notice: Notice }) {
   return null
 }
 
-/** [H5] To the money for the rest, from the seats: over the money it is there already. */
+/** [H5] From the seats to the payment of the rest; not shown on the payment screen itself. */
 function GraceStep({ booking }: Pick<Extract<Notice, { kind: 'grace' }>, 'booking'>) {
   const say = useSay()
   const { money } = useFormats()
@@ -154,7 +154,7 @@ function GraceStep({ booking }: Pick<Extract<Notice, { kind: 'grace' }>, 'bookin
   )
 }
 
-/** [P8] To the tickets, where there are any; else to where the slip is. */
+/** [P8] To the tickets if there are any, otherwise to the screen with the slip. */
 function LateStep({ slip: { rescue } }: Pick<Extract<Notice, { kind: 'late' }>, 'slip'>) {
   const say = useSay()
   if (!rescue) return <Button onPress={() => goTo({ name: 'money' })}>{say('money.title')}</Button>

@@ -1,5 +1,5 @@
-// What is known of one seat, beside it on the map: where it is, what it costs, what is special about it, who has it. Owns how that
-// reads; what may be known is the house's word.
+// What is known of one seat, beside it on the map: where it is, what it costs, its special properties, who has it. Owns how that
+// reads; what may be known is up to the house.
 
 import { useStore } from 'zustand'
 import type { SeatFlag } from '../../../shared/domain/seat-plan/plan.ts'
@@ -21,7 +21,7 @@ type Props = House & { readonly card: ShownCard }
 
 export function SeatCard({ card: { seatId, by }, ...house }: Props) {
   const { row, plan, states } = house
-  // Codes change in place.
+  // The state codes change in place.
   useStore(seats)
   const code = states[seatId] ?? 0
   const holder = useSeatStory(row.showId, seatId, code)
@@ -65,7 +65,7 @@ function Head({ plan, states, seatId }: SeatProps) {
   )
 }
 
-/** The price of each type that the seat admits. */
+/** The price of each ticket type that the seat admits. */
 function Prices({ row, plan, seatId }: SeatProps) {
   const say = useSay()
   const { money } = useFormats()
@@ -94,7 +94,7 @@ function Prices({ row, plan, seatId }: SeatProps) {
   )
 }
 
-/** What is special about it, and what that means for whoever sits there. */
+/** The seat's special properties, and what they mean for the person in it. */
 function Flags({ flags }: { readonly flags: readonly SeatFlag[] }) {
   const say = useSay()
   if (flags.length === 0) return null
@@ -113,7 +113,7 @@ function Flags({ flags }: { readonly flags: readonly SeatFlag[] }) {
   )
 }
 
-/** Which desk, since when and for how much longer. The seconds are seen; who listens hears the time of day. */
+/** Which desk holds it, since when and for how much longer. The seconds are only shown; screen readers get the time of day. */
 function Holding({ holder, zone }: { readonly holder: Holder; readonly zone: string }) {
   const say = useSay()
   const { clock, lasting } = useFormats()

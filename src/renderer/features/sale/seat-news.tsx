@@ -1,5 +1,5 @@
-// What others do to the house, gathered and said politely: "3 seats taken in row F". Owns when it is said and how.
-// Must never speak of one's own seats: the seller knows.
+// What others do to the house, collected and announced politely: "3 seats taken in row F". Owns when and how it is announced.
+// Must never announce one's own seats: the seller knows about those.
 
 import { useEffect, useState } from 'react'
 import { seatStateCode } from '../../../shared/domain/seat-state.ts'
@@ -10,7 +10,7 @@ import { subscribeToSeats } from '../../stores/seats.ts'
 import { isolated, useSay } from '../../ui/words.tsx'
 import { type House, whereIs } from './seat-words.ts'
 
-/** Long enough that a row sold seat by seat is one sentence, short enough that it is still news. */
+/** Long enough that a row sold seat by seat becomes one sentence, short enough that it is still news. */
 const GATHER_MS = 2500
 
 export function SeatNews({ plan, states }: Omit<House, 'row'>) {
@@ -47,11 +47,11 @@ function useGathered(states: Uint8Array): readonly SeatChange[] {
         const was = before[seatId] === 1
         if (was === isFree(seatId)) continue
         before[seatId] = Number(!was)
-        // Taken and given back within one breath is no news.
+        // A seat taken and released within the same interval is not news.
         if (gathered.delete(seatId) || own.has(seatId)) continue
         gathered.set(seatId, was)
       }
-      // Nothing is waited for where nothing happens.
+      // No timer runs while nothing happens.
       if (gathered.size > 0) timer ??= window.setTimeout(tell, GATHER_MS)
     })
     return () => {

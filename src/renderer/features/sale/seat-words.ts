@@ -1,4 +1,4 @@
-// What is said of seats and rows, on the map, in the list and on a seat's card. Owns the wording; must never know where it is shown.
+// Words for seats and rows, on the map, in the list and on a seat's card. Owns the wording; must never know where it is shown.
 
 import { useMemo } from 'react'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -21,7 +21,10 @@ export function flagsOf(plan: Plan, seatId: SeatId): readonly SeatFlag[] {
   return flags.filter((flag) => ((plan.flags[seatId] ?? 0) & seatFlag[flag]) !== 0)
 }
 
-/** What a seat is to this desk: the house's word, but for what is chosen or held here. Codes change in place: asked for when it is said. */
+/**
+ * A seat's state for this desk: the house's state, unless it is chosen or held here. The codes change in place, so it is read at
+ * the moment of use.
+ */
 export function useStateOf(states: Uint8Array) {
   const { mine, held } = useChosen()
   const { parked } = useAside()
@@ -72,7 +75,7 @@ export function whereIs(plan: Plan, index: number, say: Say): string {
   return label === '' ? isolated(name) : `${isolated(name)} · ${say('map.row', { row: isolated(label) })}`
 }
 
-/** A row without a name is a line of places to stand: it goes by their numbers. */
+/** A row without a name is a line of standing places, named by its numbers. */
 export function rowName({ rows, row, numbers }: Plan, index: number, say: Say): string {
   const label = rows[index]?.label ?? ''
   if (label !== '') return say('map.row', { row: isolated(label) })

@@ -7,7 +7,7 @@ import { useSay } from '../../ui/words.tsx'
 import { CustomerIdle } from './customer-idle.tsx'
 import styles from './self-start.module.css'
 
-/** Where every customer of a self-service screen begins: what is on, to be touched. Whoever works here has a way out of it, by PIN. */
+/** Where every self-service customer begins: a list of shows to touch. Staff can leave it by PIN. */
 export function SelfStart() {
   const say = useSay()
   const { hasTerminal } = useStore(who)

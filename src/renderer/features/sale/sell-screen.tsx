@@ -1,4 +1,4 @@
-// Choosing seats: the map fills the window, the cart stands beside it, the next step is always in its corner.
+// Choosing seats: the map fills the window, the cart stands beside it, and the next step is always in the same corner.
 
 import { ArrowLeft, List, Map as MapIcon } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
@@ -82,7 +82,7 @@ function Sell({ row }: { readonly row: ShowRow }) {
 
 type HouseProps = Parameters<typeof ChooseSeats>[0]
 
-/** Nights and places are no map: they are chosen by number. */
+/** Nights and places have no map: they are chosen by number. */
 function Choose(house: HouseProps) {
   if (house.row.sort === 'hotel') return <ChooseStay {...house} />
   if (house.row.sort === 'package') return <ChoosePlaces row={house.row} />
@@ -108,7 +108,7 @@ function Views({ asList, onChoose }: ViewsProps) {
   )
 }
 
-/** On its way, or not to be had: then with another try. */
+/** The plan is still loading, or could not be loaded: then offers a retry. */
 function NoMap({ row: { showId, planId } }: { readonly row: ShowRow }) {
   const say = useSay()
   const { isPlanMissing } = useStore(seats)

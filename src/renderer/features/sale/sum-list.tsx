@@ -9,11 +9,14 @@ import { useTotals } from './use-totals.ts'
 
 interface Props {
   readonly row: ShowRow
-  /** How the list and its last line look where it stands. */
+  /** Styles of the list and its last line, which depend on where it stands. */
   readonly styles: { readonly list?: string | undefined; readonly total?: string | undefined }
 }
 
-/** Discount, fee and total of the sale in hand, for the seller and for the customer; [P5] once a part is paid, what is left. Must never reckon: the house's own function does. */
+/**
+ * Discount, fee and total of the sale in hand, for seller and customer; [P5] once a part is paid, what is left. Must never
+ * calculate: the house's own function does.
+ */
 export function SumList({ row, styles }: Props) {
   const say = useSay()
   const { money } = useFormats()
@@ -62,14 +65,14 @@ export function SumList({ row, styles }: Props) {
 }
 
 interface PartPaid {
-  /** What the whole of it is: a total, or [T4] what an exchange comes to. */
+  /** The label of the sum: a total, or [T4] the difference of an exchange. */
   readonly words: string
   readonly wholeMinor: number
   readonly paidMinor: number
   readonly leftMinor: number
 }
 
-/** What is held as it is chosen and paid in part. */
+/** The booking if it is held as chosen and partly paid. */
 function usePartPaid(): PartPaid | null {
   const say = useSay()
   const state = useStore(sale)

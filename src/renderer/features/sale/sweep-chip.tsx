@@ -6,7 +6,7 @@ import { sweep } from '../../stores/sweep.ts'
 import { useDirection, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './sweep-chip.module.css'
 
-/** How many seats are drawn over, and what they cost with their fee: there before the pointer is lifted. */
+/** How many seats the drag covers and what they cost including the fee, shown before the pointer is lifted. */
 export function SweepChip({ row }: { readonly row: ShowRow }) {
   const say = useSay()
   const { money } = useFormats()

@@ -14,25 +14,25 @@ import { useMeant } from './use-meant.ts'
 interface Props {
   readonly booking: Booking
   readonly children: ReactNode
-  /** The next step by its effect and its sum. */
+  /** The next step's label: its effect and its sum. */
   readonly words: string
-  /** Null: what is there so far cannot be taken. */
+  /** Null if what is entered so far cannot be taken. */
   readonly onTake: (() => Promise<void> | void) | null
-  /** Where there is no field to begin in. */
+  /** The button gets the focus because the form has no field to begin in. */
   readonly isFirst?: boolean
 }
 
-/** One way to pay: its fields, and the one next step in the corner where it always is. */
+/** One way to pay: its fields, and the one next step in its usual corner. */
 export function TenderForm({ booking, children, words, onTake, isFirst = false }: Props) {
   const say = useSay()
   const { asking } = useStore(sale)
   const isConnected = useStore(connection).connection === 'open'
   const [isBusy, setBusy] = useState(false)
   const presses = useMeant()
-  // Money taken while nobody can say whether the seats are still held would be a promise without a house.
+  // While nobody knows whether the exchange's seats are still held, taking money would promise something the house has not.
   const isOver = useExchange().exchange?.isOver === true
   const mayTake = onTake !== null && isConnected && asking === null && !isBusy && !isOver
-  // Enter alone takes money: a key pressed once too often on the way here must not.
+  // Only Enter takes money, so that pressing the key that led here once too often does not.
   const take = async () => {
     if (!mayTake) return
     setBusy(true)
@@ -46,7 +46,7 @@ export function TenderForm({ booking, children, words, onTake, isFirst = false }
       className={styles.tender}
       onSubmit={(event) => {
         event.preventDefault()
-        // A form in a dialog that was opened from here is another one: its Enter must take no money.
+        // Events of a form in a dialog opened from here bubble up to this one: its Enter must take no money.
         if (event.target === event.currentTarget) void take()
       }}
     >

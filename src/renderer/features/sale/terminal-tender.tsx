@@ -13,7 +13,7 @@ interface Props {
   readonly mode: TerminalMode
 }
 
-/** [P6] All that is due, or a part of it, asked of the terminal; what it answers comes by itself. */
+/** [P6] Asks the terminal for all that is due, or a part of it; its answer arrives as an event. */
 export function TerminalTender({ booking, mode }: Props) {
   const say = useSay()
   const { money } = useFormats()

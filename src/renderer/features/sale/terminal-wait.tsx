@@ -1,5 +1,5 @@
-// The terminal is asked and has not answered yet [H6]: how long the house waits for it, and the way out. Owns what is shown meanwhile; the
-// answer comes by itself, and giving up is asked about once.
+// [H6] The terminal was asked and has not answered yet: how long the house waits for it, and the way out. Owns what is shown
+// meanwhile; the answer arrives as an event, and giving up asks for confirmation once.
 
 import { CreditCard } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -20,7 +20,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './terminal-wait.module.css'
 import { forgetPress } from './use-meant.ts'
 
-/** Most terminals have answered by then; who waits longer wants to know that somebody looks. */
+/** Most terminals have answered by then; after that, a waiting user wants to know that work is in progress. */
 const LONG_MS = 8 * SECOND_MS
 
 interface Props {
@@ -38,7 +38,7 @@ export function TerminalWait({ booking, asked }: Props) {
   const nowMs = useHubNow(SECOND_MS / 4)
   const leftMs = (asked.untilMs ?? 0) - nowMs
   const [wholeMs] = useState(() => Math.max(1, (asked.untilMs ?? 0) - boxOffice.hubNowMs()))
-  // What asked the terminal was pressed before it answered: the next press is for what comes then.
+  // The press that asked the terminal is forgotten, so that the next one counts for what is shown after the answer.
   useEffect(forgetPress, [])
   const isLong = wholeMs - leftMs > LONG_MS
   useSteps([

@@ -1,4 +1,4 @@
-// The tickets as they print, and the change that is still to be given. It stays until the next sale begins.
+// The tickets as they print, and the change still to be given. Stays until the next sale begins.
 
 import { Printer } from 'lucide-react'
 import { useEffect, useRef } from 'react'
@@ -43,7 +43,7 @@ export function TicketScreen({ bookingId }: { readonly bookingId: BookingId }) {
   return <Tickets key={bookingId} {...sold} />
 }
 
-/** Given back in another window: its tickets let nobody in, and are not printed. */
+/** Refunded in another window: the tickets are no longer valid and are not printed. */
 function NoMore({ booking }: { readonly booking: Booking }) {
   const say = useSay()
   const { bookingId, state } = booking
@@ -76,7 +76,8 @@ function Tickets(sold: Sold) {
   const nextIfMeant = () => {
     if (isSettled()) next()
   }
-  // N is no key of the way here: whoever presses it means it. The others end that way, and may be pressed once too often.
+  // The key N does not occur on the way here, so it is always meant. The keys of useKeys below end that way and may be pressed
+  // once too often.
   useSteps([
     { id: 'next', words: say('ticket.next'), keys: ['n'], run: next, isOffered: true },
     { id: 'print', words: say('ticket.print'), keys: ['p'], run: print, isOffered: true },
@@ -125,7 +126,7 @@ function Tickets(sold: Sold) {
   )
 }
 
-/** Paid in this window, to the last part of it, and the next sale has not begun: one window of the desk prints, and opens the drawer. */
+/** Fully paid in this window, and the next sale has not begun: exactly one window of the desk prints and opens the drawer. */
 function useIsNew({ bookingId, payments }: Booking): boolean {
   const { booking } = useStore(changeDue)
   const own = new Set(booking?.payments.map(({ paymentId }) => paymentId))
@@ -149,7 +150,7 @@ function Sums({ booking, change }: { readonly booking: Sold['story']['booking'];
   const { currency, totalMinor } = booking.totals
   const handed = handedMinor(booking)
   const earlier = earlierMinor(booking)
-  // A terminal takes what is asked and hands nothing back.
+  // A self-service terminal takes exactly what is asked and gives no change.
   const isCustomers = useIsCustomers()
   return (
     <dl className={styles.sums}>

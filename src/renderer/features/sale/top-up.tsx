@@ -10,11 +10,11 @@ import { isolated, useSay } from '../../ui/words.tsx'
 
 interface Props {
   readonly currency: Currency
-  /** What the wallet lacks for what is to be paid: the likeliest sum to put in. */
+  /** What the wallet lacks for this payment: the likeliest sum to put in. */
   readonly shortMinor: number
 }
 
-/** [P9] Cash into the customer's wallet, from where it is missed. */
+/** [P9] Puts cash into the customer's wallet, right where the shortfall shows. */
 export function TopUp({ currency, shortMinor }: Props) {
   const say = useSay()
   const { found } = useStore(customer)

@@ -1,4 +1,5 @@
-// One ticket type for all chosen seats at once: "four children". Owns this control and its key; what a type costs is the house's word.
+// Sets one ticket type for all chosen seats at once: "four children". Owns this control and its key; the house decides what a
+// type costs.
 
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -10,7 +11,7 @@ import { useSteps } from '../../ui/use-steps.ts'
 import { useSay } from '../../ui/words.tsx'
 import { commonTypes, nextType, offeredWith, typeOfAll } from './types-for-all.ts'
 
-/** Not a type: what stands there while the seats differ. */
+/** Placeholder value, not a type: shown while the seats have different types. */
 const MIXED = 'mixed'
 
 export function TypeOfAll({ row }: { readonly row: ShowRow }) {
@@ -47,7 +48,7 @@ export function TypeOfAll({ row }: { readonly row: ShowRow }) {
   )
 }
 
-/** [P2] A held cart is priced anew by the house at once, all of it or nothing. */
+/** [P2] For a held cart, the house reprices all lines at once or none. */
 function chooseForAll(ticketTypeId: TicketTypeId): void {
   const { lines, couponCode } = sale.getState()
   void choose(

@@ -17,7 +17,7 @@ export function commonTypes(
   )
 }
 
-/** The one that all of them have; null: they differ, or there are none. */
+/** The ticket type that all lines have; null if they differ or there are none. */
 export function typeOfAll(lines: readonly Pick<WantedLine, 'ticketTypeId'>[]): TicketTypeId | null {
   const [first] = lines
   return first && lines.every(({ ticketTypeId }) => ticketTypeId === first.ticketTypeId)
@@ -25,13 +25,13 @@ export function typeOfAll(lines: readonly Pick<WantedLine, 'ticketTypeId'>[]): T
     : null
 }
 
-/** The one after theirs, and from the last, or where they differ, the first. */
+/** The type after the current one; after the last, or if the lines differ, the first. */
 export function nextType(types: readonly TicketTypeId[], now: TicketTypeId | null): TicketTypeId | undefined {
   const at = now === null ? -1 : types.indexOf(now)
   return types[(at + 1) % types.length]
 }
 
-/** What there is to choose from where this one is chosen: also one that is not sold any more, or another would stand there in its place. */
+/** The types on offer where this one is chosen. Includes it even if it is no longer sold, or another would be shown in its place. */
 export function offeredWith(types: readonly TicketTypeId[], now: TicketTypeId): readonly TicketTypeId[] {
   return types.includes(now) ? types : [now, ...types]
 }

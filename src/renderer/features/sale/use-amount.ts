@@ -8,17 +8,17 @@ export interface Amount {
   readonly text: string
   readonly setText: (text: string) => void
   readonly dueMinor: number
-  /** What is typed; all that is due where nothing is; null: not an amount, or none. */
+  /** The typed amount; if nothing is typed, all that is due; null if it is not a positive amount. */
   readonly minor: number | null
-  /** What the house is told: nothing where it is all. */
+  /** What is sent to the house: empty for the whole amount. */
   readonly part: { readonly amountMinor?: number }
 }
 
-/** [P5] All that is due, or the part of it that is typed. */
+/** [P5] All that is due, or the typed part of it. */
 export function useAmount(booking: Booking): Amount {
   const [text, setText] = useState('')
   const { exchange } = useExchange()
-  // [T4] What the old seats pay is not asked for.
+  // [T4] What the old seats cover is not asked for.
   const due = exchange ? differenceMinor(booking, exchange) : dueMinor(booking)
   const typed = text.trim() === '' ? due : parseAmount(text, booking.totals.currency)
   const minor = typed === 0 && due > 0 ? null : typed

@@ -4,7 +4,7 @@ import type { Currency } from '../../../shared/lib/money.ts'
 import { ask } from '../../box-office.ts'
 
 export interface Purse {
-  /** Null: there is none yet. */
+  /** Null if there is none yet. */
   readonly walletId: WalletId | null
   readonly balanceMinor: number
 }
@@ -14,7 +14,7 @@ interface Looked {
   readonly purse: Purse | null
 }
 
-/** The wallet of that number, where it is a bearer's and of this currency; `isMissing`: there is none such. */
+/** The wallet of that number, if it is a bearer wallet in this currency; `isMissing`: there is no such wallet. */
 export function useBearerPurse(walletId: WalletId | null, currency: Currency) {
   const [looked, setLooked] = useState<Looked | null>(null)
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { SeatId } from '../../../shared/domain/ids.ts'
 import { parked } from '../../stores/parked.ts'
 import { sale } from '../../stores/sale.ts'
 
-/** Chosen seats, and those of them that the house has not promised (yet): they look and read different. */
+/** The chosen seats, and those of them that the house has not promised (yet), which look and read differently. */
 export function useChosen() {
   const { lines, booking } = useStore(sale)
   return useMemo(() => {
@@ -14,7 +14,10 @@ export function useChosen() {
   }, [lines, booking])
 }
 
-/** [H9] What this desk holds of the show besides: for carts that are parked, and for the one in hand, which has chosen others since. */
+/**
+ * [H9] Other seats of the show that this desk holds: those of parked carts, and held seats of the cart in hand that are no longer
+ * chosen.
+ */
 export function useAside() {
   const { showId } = useStore(sale)
   const { bookings } = useStore(parked)

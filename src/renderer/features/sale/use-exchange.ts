@@ -4,9 +4,9 @@ import { type Exchange, differenceMinor, exchangeOf, exchanging } from '../../st
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 
 interface InHand {
-  /** Null: an ordinary sale. */
+  /** Null for an ordinary sale. */
   readonly exchange: Exchange | null
-  /** Null: not known before the new seats are held. */
+  /** Null until the new seats are held. */
   readonly difference: number | null
 }
 
@@ -25,7 +25,7 @@ export function howOf(difference: number | null): 'take' | 'giveBack' | 'even' |
   return difference > 0 ? 'take' : difference < 0 ? 'giveBack' : 'even'
 }
 
-/** What the large sum is once a part is paid: [T4] an exchange may come to giving back. */
+/** The label of the large sum once a part is paid: [T4] an exchange may end in money to give back. */
 export function leftWords(leftMinor: number, say: Say): string {
   return leftMinor < 0 ? say('move.difference', { how: 'giveBack' }) : say('pay.left')
 }

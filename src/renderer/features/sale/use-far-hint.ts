@@ -2,10 +2,13 @@ import { useState } from 'react'
 import type { ShowId } from '../../../shared/domain/ids.ts'
 import { useSay } from '../../ui/words.tsx'
 
-/** Shows whose seats were large enough to be pressed once: what a click does from afar need not be said there again. */
+/** Shows whose seats have been displayed large enough to be pressed: there, what a click does from afar need not be explained again. */
 const seenNear = new Set<ShowId>()
 
-/** What to say while seats are too small to be pressed, once a show; `onFar` is told whether they are. */
+/**
+ * What to show while seats are too small to be pressed, until they have been large once in this show; `onFar` reports whether
+ * they are too small.
+ */
 export function useFarHint(showId: ShowId) {
   const say = useSay()
   const [farIn, setFarIn] = useState<ShowId | null>(null)

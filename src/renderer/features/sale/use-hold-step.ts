@@ -5,12 +5,12 @@ import { sale } from '../../stores/sale.ts'
 import { unitOf } from '../../ui/unit-of.ts'
 import { useSay } from '../../ui/words.tsx'
 
-/** Where nights and places are chosen by number, none is better than another. */
+/** Where nights and places are chosen by number, none is better than another, so there are no best seats. */
 export function hasBest({ sort, active }: ShowRow): boolean {
   return active && sort !== 'hotel' && sort !== 'package'
 }
 
-/** What holding would hold now: what is chosen, or, as long as nothing is, the best there is. */
+/** What the hold button would hold: the choice, or, while nothing is chosen, the best seats. */
 export function useHoldStep(row: ShowRow): { readonly isBest: boolean; readonly holdWords: string } {
   const say = useSay()
   const { lines, booking } = useStore(sale)

@@ -10,7 +10,7 @@ import type { House } from './seat-words.ts'
 
 const none: ReadonlySet<SeatId> = new Set()
 
-/** [H14] By the rule that the house will go by, the free seats that the choice leaves alone: while it is made, not after. */
+/** [H14] The free seats that the choice would leave alone, by the same rule the house will apply, shown while the choice is made. */
 export function useLeftAlone({ row, plan, states }: House): ReadonlySet<SeatId> {
   const { lines, booking } = useStore(sale)
   const { version } = useStore(seats)
@@ -26,9 +26,9 @@ export function useLeftAlone({ row, plan, states }: House): ReadonlySet<SeatId> 
 
 interface FreeTerms {
   readonly states: Uint8Array
-  /** States change in place: this tells that they did. */
+  /** States change in place; the version tells that they did. */
   readonly version: number
-  /** What this cart holds goes back when the new choice is held. */
+  /** Seats of this cart's hold count as free: they are released when the new choice is held. */
   readonly own: ReadonlySet<SeatId>
 }
 

@@ -1,10 +1,11 @@
-// Which presses are meant for the money that is asked for now. An Enter that is held, one more after the Enter that took a part, a
-// click of a double one that began on the way here: each was meant for what stood there before, and must take nothing.
+// Which key presses and clicks are meant for the payment now on screen. A held-down Enter, a second Enter right after the one
+// that took a part, the second half of a double click that began on the previous screen: each was meant for what stood there
+// before, and must take nothing.
 
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { useSettled } from './use-settled.ts'
 
-/** The last press was an Enter on a form like this one, and nothing was typed or chosen since. */
+/** The last press was an Enter on such a form, and nothing was typed or chosen since. */
 let wasEnter = false
 export const forgetPress = () => {
   wasEnter = false
@@ -18,7 +19,7 @@ interface Presses {
   readonly onClickCapture: (event: MouseEvent) => void
 }
 
-/** For the form itself, which is another one for each way to pay and after each part. */
+/** Handlers for the form itself; the form is a new one for each way to pay and after each part. */
 export function useMeant(): Presses {
   const isSettled = useSettled()
   return {
@@ -27,7 +28,7 @@ export function useMeant(): Presses {
       if (event.repeat || (wasEnter && !isSettled())) event.preventDefault()
       wasEnter = true
     },
-    // Whoever clicks once, and once again where the next button came, has the same `detail` of one each time.
+    // Only the later clicks of a multiple click: separate clicks each have a `detail` of one and always count.
     onClickCapture: (event) => {
       if (event.detail > 1 && !isSettled()) event.preventDefault()
     },

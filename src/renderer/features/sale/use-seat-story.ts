@@ -8,12 +8,12 @@ import { useEvery } from '../../ui/use-hub-now.ts'
 
 export type Holder = NonNullable<Output<'seat-story'>['holder']>
 
-/** A hold that is extended changes no seat, so nobody is told: looked at again while it is on the screen. */
+/** Extending a hold changes no seat state, so no event arrives: polled while it is on the screen. */
 const AGAIN_MS = 4000
 
-/** Who has a seat, as far as this desk may know; asked anew with every change of it. Null: nobody, or not known yet. */
+/** Who has a seat, as far as this desk may know; asked again whenever its state changes. Null if nobody, or not known yet. */
 export function useSeatStory(showId: ShowId, seatId: SeatId, code: number): Holder | null {
-  // A customer is not told who has what.
+  // Customers are not told who has which seat.
   const mayKnow = !useIsCustomers()
   const isTaken = mayKnow && code !== seatStateCode.available && code !== seatStateCode.blocked
   const [told, setTold] = useState<{ readonly seatId: SeatId; readonly holder: Holder | null } | null>(null)

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** A second press of what took the money comes within a third of a second; nobody has read the change within a whole one. */
+/** An accidental second press comes within a third of a second, and nobody has read the change within a whole one. */
 const SETTLE_MS = 1000
 
-/** Answers whether what is pressed now can be meant for this screen: in its first moment it was meant for the one before. */
+/** Tells whether a press can be meant for this screen: in its first moment it was meant for the one before. */
 export function useSettled(): () => boolean {
   const cameAtMs = useRef(Number.POSITIVE_INFINITY)
   useEffect(() => {

@@ -9,7 +9,7 @@ import { mayChoose, sale } from '../../stores/sale.ts'
 import { seats } from '../../stores/seats.ts'
 import { chooseBesides, sweep } from '../../stores/sweep.ts'
 
-/** [H8] What drawing over seats may take: free ones, of the zone that is looked for, besides what was chosen when it began. */
+/** [H8] What a drag over seats may take: free seats of the zone that is being searched, in addition to what was chosen when it began. */
 export function useSweepUse({ seatsMax }: ShowRow): SweepUse {
   return useMemo(() => sweepUse(seatsMax), [seatsMax])
 }

@@ -6,7 +6,10 @@ import { ask } from '../../box-office.ts'
 import { isHeldAsChosen, sale } from '../../stores/sale.ts'
 import { priced } from '../../stores/wanted-lines.ts'
 
-/** What the chosen seats cost: the house's word for a held cart, its quote [P4] for one that is only chosen. Null: they have no price. */
+/**
+ * What the chosen seats cost: the house's totals for a held cart, its quote [P4] for one that is only chosen. Null if they have
+ * no price.
+ */
 export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals | null {
   const state = useStore(sale)
   const { cartId, lines, couponCode, booking } = state
@@ -16,7 +19,7 @@ export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals |
     if (isHeld || lines.length === 0) return undefined
     let isCurrent = true
     void ask('quote', { showId, cartId, lines: priced(lines), couponCode }).then((answer) => {
-      // What it cost before is no price of what is not sold.
+      // If the quote is refused, the previous one must not stay: these seats are not on sale at that price.
       if (isCurrent) setQuoted(answer.kind === 'done' ? answer.value.totals : null)
     })
     return () => {
@@ -25,7 +28,7 @@ export function useTotals({ showId, currency, priceVersion }: ShowRow): Totals |
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the quote follows the price list, though it does not name it
   }, [showId, cartId, lines, couponCode, isHeld, priceVersion])
   if (isHeld && booking) return booking.totals
-  // The last quote stands until the next is here: a sum that jumps to zero between two clicks reads as a mistake.
+  // The last quote stays until the next one arrives: a sum that jumps to zero between two clicks looks like an error.
   if (quoted !== undefined && lines.length > 0) return quoted
   return { currency, baseMinor: 0, discountMinor: 0, feeMinor: 0, totalMinor: 0 }
 }

@@ -9,7 +9,7 @@ interface UnitName {
   readonly where: string
 }
 
-/** A seat by its name and section; a room by its number, its type and the date of its night. */
+/** A seat by its name and section; a room by its number, type and the date of its night. */
 export function useUnitName(row: ShowRow, plan: Plan): (seatId: SeatId) => UnitName {
   const { day } = useFormats()
   return (seatId) => {

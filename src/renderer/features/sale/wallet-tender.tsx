@@ -1,5 +1,5 @@
-// Paying from a wallet [P9]: the customer's own with what is in it, or one that is known by the number on its slip. Owns what is asked and
-// shown; whether there is enough is the house's word, and what is short is said before it is asked.
+// [P9] Paying from a wallet: the customer's own with its balance, or one known by the number on its slip. Owns what is asked and
+// shown; the house decides whether there is enough, and a shortfall is shown before it is asked.
 
 import { type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
@@ -37,7 +37,7 @@ function FromCustomers({ booking }: { readonly booking: Booking }) {
   )
 }
 
-/** A bearer's wallet is known by the number on its slip [P8]. */
+/** [P8] A bearer wallet is known by the number on its slip. */
 function FromSlip({ booking }: { readonly booking: Booking }) {
   const say = useSay()
   const [number, setNumber] = useState('')
@@ -71,7 +71,7 @@ function FromSlip({ booking }: { readonly booking: Booking }) {
 
 interface PurseProps {
   readonly booking: Booking
-  /** Null: not known yet whose. */
+  /** Null until its owner is known. */
   readonly purse: Purse | null
   readonly children: ReactNode
 }

@@ -1,5 +1,5 @@
-// When a series happens: days of the week by clock times in the venue's zone, from a day until a day. Owns the way from a wall clock to
-// instants: a clock that is put forward or back is said, never guessed over.
+// When a series takes place: weekdays and clock times in the venue's zone, from a day until a day. Owns the conversion from wall
+// clock to instants: a clock change is reported, never guessed over.
 
 import { Temporal } from 'temporal-polyfill/full'
 import { SERIES_MAX, clashOf } from '../../../shared/domain/series.ts'
@@ -8,26 +8,26 @@ import { weekdayOf } from '../../ui/calendar/month.ts'
 import { readClock } from '../../ui/read-clock.ts'
 
 export interface SeriesForm {
-  /** From 1, Monday. */
+  /** From 1 (Monday). */
   readonly weekdays: ReadonlySet<number>
   /** As typed: "19:30, 22:00". */
   readonly times: string
-  /** As the fields give them; empty: none. */
+  /** In the form of date fields; empty for none. */
   readonly from: string
   readonly until: string
-  /** Days on which there is none. */
+  /** Days that are left out. */
   readonly exceptions: ReadonlySet<string>
 }
 
 export interface Occasion {
   readonly day: string
   readonly clock: string
-  /** Null: the venue's clock jumps over that time on that day. */
+  /** Null if the venue's clock skips that time on that day. */
   readonly startsAtMs: number | null
   /** The clock shows that time twice: this is the first. */
   readonly isTwice: boolean
   readonly isOver: boolean
-  /** What begins too near to it: of the shows that are there, and of the series itself. */
+  /** A start that is too near to it, of an existing show or of the series itself. */
   readonly clashesAtMs: number | null
   readonly nearAtMs: number | null
 }
@@ -39,7 +39,7 @@ export type SeriesProblem =
 
 export interface HallFacts {
   readonly zone: string
-  /** Of the shows on the same plan in the same venue. */
+  /** Starts of the shows on the same plan in the same venue. */
   readonly startsMs: readonly number[]
   readonly nowMs: number
 }
@@ -78,7 +78,7 @@ function factsOf(
   }
 }
 
-/** In their order, each once. */
+/** Sorted, without duplicates. */
 function clocksOf(times: string): readonly string[] | SeriesProblem {
   const texts = times
     .split(/[,،;\s]+/)

@@ -1,4 +1,4 @@
-// What a series is: whose model, which days and times, from when until when. Owns the fields.
+// The definition of a series: its model, days and times, from when until when. Owns the fields.
 
 import { useIntl } from 'react-intl'
 import { useStore } from 'zustand'
@@ -100,7 +100,7 @@ function Weekdays({ series: { form, change } }: { readonly series: Series }) {
         form.weekdays.has(one) ? [...form.weekdays].filter((day) => day !== one) : [...form.weekdays, one],
       ),
     })
-  // Any week has each of them once, in the reader's order.
+  // Any week has each weekday once, in the reader's order.
   const [days = []] = weekSheet('2026-01-01', locale)
   return (
     <div role="group" aria-label={say('series.days')} className={styles.weekdays}>

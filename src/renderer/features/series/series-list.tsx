@@ -10,7 +10,7 @@ interface Props {
   readonly series: Series
 }
 
-/** Each new show with what there is to know of it; any of them may be left out, or taken in though it clashes. */
+/** Each new show with its remarks; any of them may be left out, or included although it clashes. */
 export function SeriesList({ model, series }: Props) {
   const say = useSay()
   const { all, toggle } = series

@@ -1,4 +1,4 @@
-// The month of a series: what is there already in the same hall, and what would be new. A day is left out, or taken in again, by a touch.
+// The month of a series: existing shows in the same hall, and the new ones. A touch on a day leaves it out or includes it again.
 
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
@@ -51,7 +51,7 @@ export function SeriesMonth({ model, series }: Props) {
 
 interface DayFacts {
   readonly planned: readonly Planned[]
-  /** Of shows that are there. */
+  /** Starts of existing shows. */
   readonly there: readonly number[]
   readonly isExcepted: boolean
 }

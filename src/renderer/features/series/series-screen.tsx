@@ -1,5 +1,5 @@
-// New shows like one that there is, seen before they are made: a form, a month and a list. Owns the screen; what may be made is the
-// house's word.
+// New shows modelled on an existing one, previewed before they are created: a form, a month and a list. Owns the screen; the house
+// decides what may be created.
 
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -36,7 +36,7 @@ export function SeriesScreen({ showId }: { readonly showId: ShowId }) {
   )
 }
 
-/** What is typed into the field of times is read in any digits; it begins in those of the field. */
+/** The field of times accepts any digits; its default uses those of a time field. */
 const plain = makeFormats('en-GB')
 
 function OfModel({ model }: { readonly model: ShowRow }) {

@@ -1,5 +1,5 @@
-// A series on its way: what is typed, what it comes to, which of it is wanted, done and undone. Owns these while the screen is there; what
-// is made is the house's word.
+// A series in preparation: what is typed, what it comes to, which shows of it are wanted, done and undone. Owns these while the
+// screen is open; the house decides what is created.
 
 import { useState } from 'react'
 import { useStore } from 'zustand'
@@ -12,7 +12,7 @@ import { shows } from '../../stores/shows.ts'
 import { weekdayOf } from '../../ui/calendar/month.ts'
 import { type Occasion, type SeriesForm, type SeriesProblem, occasionsOf } from './occasions.ts'
 
-/** Four weeks, the first and the last day counted: a month's run, soon made longer. */
+/** Four weeks, including the first and the last day: a month's run, easily extended. */
 const USUAL_DAYS = 27
 
 export interface SeriesDone {
@@ -81,7 +81,7 @@ export function keyOf({ day, clock }: Occasion): string {
   return `${day} ${clock}`
 }
 
-/** What can be made; what clashes with a show that is there only where somebody says so. */
+/** Whether it is to be created; a clash with an existing show only if the user insists. */
 function isWanted(one: Occasion, turned: ReadonlySet<string>): boolean {
   if (one.startsAtMs === null || one.isOver) return false
   return (one.clashesAtMs === null) !== turned.has(keyOf(one))
@@ -91,7 +91,7 @@ function toggled(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
   return all.has(one) ? new Set([...all].filter((other) => other !== one)) : new Set([...all, one])
 }
 
-/** As the model: its weekday and time, from the next one on. */
+/** Based on the model: its weekday and time, from the next such day on. */
 function firstForm({ startsAtMs, zone }: ShowRow, clockOf: (instantMs: number) => string): SeriesForm {
   const day = dateInZone(startsAtMs, zone)
   const tomorrow = daysOn(dateInZone(boxOffice.hubNowMs(), zone), 1)

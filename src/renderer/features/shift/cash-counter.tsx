@@ -1,5 +1,5 @@
-// A drawer counted piece by piece: how many of each coin and note, a sum for the rest, and what it comes to, large. Enter goes to the next
-// field. Owns the fields; must never show what is expected.
+// Counting a drawer piece by piece: how many of each coin and note, a sum for the rest, and the total in large print. Enter goes to
+// the next field. Owns the fields; must never show what is expected.
 
 import { type KeyboardEvent, useId } from 'react'
 import { denominations } from '../../../shared/domain/cash-denominations.ts'
@@ -10,7 +10,7 @@ import { type CountText, otherIn, piecesIn, sumIn } from './counted-cash.ts'
 
 interface Props {
   readonly counts: readonly CountText[]
-  /** Without: to be read, and nothing more. */
+  /** If omitted, the count is read-only. */
   readonly onCounts?: (counts: readonly CountText[]) => void
 }
 
@@ -122,7 +122,7 @@ function Piece({ label, said, text, sum, isFirst, onText }: PieceProps) {
   )
 }
 
-/** As on a till: Enter is the end of a number, not of the count. */
+/** As on a till: Enter ends a number, not the count. */
 function toNextField(event: KeyboardEvent<HTMLInputElement>): void {
   if (event.key !== 'Enter') return
   event.preventDefault()

@@ -18,13 +18,13 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** [A5] The blind count: what the books expect is asked for nowhere here. */
+/** [A5] The blind count: what the books expect is never requested here. */
 export function CountDrawer({ drawer, number, desk, counts, onCounts, onLeave }: Props) {
   const say = useSay()
   const { money, list } = useFormats()
   const declared = counts.map(declaredIn)
   const isReadable = declared.every((one) => one !== null)
-  // A key that was pressed once too often counts nothing: an empty drawer is a zero that somebody typed.
+  // One key press too many must not declare a count: an empty drawer is a zero that somebody typed.
   const isCounted = counts.some(isTyped)
   const mayDeclare = isReadable && isCounted
   const sum = list(counts.map((count) => money(sumIn(count), count.currency)))
@@ -61,7 +61,7 @@ export function CountDrawer({ drawer, number, desk, counts, onCounts, onLeave }:
   )
 }
 
-/** What must be brought to an end first, by name, and the way to it. */
+/** What must be finished first, by name, with a link to it. */
 export function Blocking({ drawer: { blocking } }: { readonly drawer: Drawer }) {
   const say = useSay()
   const formats = useFormats()

@@ -1,4 +1,4 @@
-// A count as it is typed: so many of each coin and note, and a sum for the rest. Owns the reading of it; must never know what is expected.
+// A count as it is typed: so many of each coin and note, and a sum for the rest. Owns parsing it; must never know what is expected.
 
 import { denominations } from '../../../shared/domain/cash-denominations.ts'
 import type { DeclaredCash } from '../../../shared/domain/shift.ts'
@@ -7,7 +7,7 @@ import { type Currency, latinDigits, parseAmount } from '../../../shared/lib/mon
 
 export interface CountText {
   readonly currency: Currency
-  /** By value, as typed. */
+  /** By face value, as typed. */
   readonly pieces: Readonly<Record<number, string>>
   readonly other: string
 }
@@ -20,7 +20,7 @@ export function isTyped({ pieces, other }: CountText): boolean {
   return [...Object.values(pieces), other].some((text) => text.trim() !== '')
 }
 
-/** Nothing typed is none; null: not a number of pieces. */
+/** An empty text is zero; null if it is no number of pieces. */
 export function piecesIn(text: string): number | null {
   const plain = latinDigits(text).trim()
   if (plain === '') return 0
@@ -31,7 +31,7 @@ export function otherIn({ other, currency }: CountText): number | null {
   return other.trim() === '' ? 0 : parseAmount(other, currency)
 }
 
-/** Null: something in it cannot be read. */
+/** Null if something in it cannot be read. */
 export function declaredIn(text: CountText): DeclaredCash | null {
   const { currency, pieces } = text
   const read = denominations[currency].map((valueMinor) => ({
@@ -44,7 +44,7 @@ export function declaredIn(text: CountText): DeclaredCash | null {
   return { currency, pieces: counted.filter(({ count }) => count > 0), otherMinor }
 }
 
-/** What it comes to, as far as it can be read. */
+/** The total of everything that can be read. */
 export function sumIn(text: CountText): number {
   const pieces = denominations[text.currency].reduce(
     (sum, value) => sum + value * (piecesIn(text.pieces[value] ?? '') ?? 0),

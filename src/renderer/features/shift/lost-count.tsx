@@ -9,17 +9,17 @@ import styles from './shift-parts.module.css'
 
 interface Props {
   readonly counts: readonly CountText[]
-  /** What another window has made of the shift. */
+  /** The state of the shift after another window changed it. */
   readonly state: ShiftState
   readonly onLeave: () => void
 }
 
-/** [A5] A count that another window overtook: the work of minutes is not wiped away, and nobody takes it for declared. */
+/** [A5] A count that another window overtook: minutes of work are not erased, and nobody can mistake it for the declared one. */
 export function LostCount({ counts, state, onLeave }: Props) {
   const say = useSay()
   useSteps([{ id: 'next', words: say('shift.lost.go'), keys: ['Escape'], run: onLeave, isOffered: true }])
   return (
-    // Not its button: whoever is still typing presses Enter after each number.
+    // The focus goes here, not to its button: somebody still typing presses Enter after each number.
     <section ref={takeLostFocus} tabIndex={-1} className={styles.card} aria-label={say('shift.lost.title')}>
       <h2 className={styles.title}>{say('shift.lost.title')}</h2>
       <p className={styles.problem} role="alert">

@@ -1,4 +1,4 @@
-// Cash put in or taken out that is no sale, and the drawer opened without one. Owns the two questions; each has its reason.
+// Cash put in or taken out that is no sale, and opening the drawer without one. Owns the two dialogs; each asks for a reason.
 
 import { useState } from 'react'
 import { type CashDirection, cashDirections } from '../../../shared/domain/shift-events.ts'
@@ -17,7 +17,7 @@ interface Props {
   readonly drawer: Drawer
   readonly desk: ShiftDesk
   readonly onClose: () => void
-  /** What was done, in words. */
+  /** Gets a description of what was done. */
   readonly onDone: (told: string) => void
 }
 

@@ -16,7 +16,7 @@ interface Props {
 
 const usual = ['shift.noSale.change', 'shift.noSale.check'] as const
 
-/** "No sale": it is written down before the drawer is. */
+/** "No sale": recorded before the drawer opens. */
 export function OpenDrawer({ drawer, desk, onClose, onDone }: Props) {
   const say = useSay()
   const [reason, setReason] = useState('')

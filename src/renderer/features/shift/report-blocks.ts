@@ -1,4 +1,4 @@
-// An X or Z report as blocks, for any paper. Owns the words and their order; must never reckon: the figures are the house's.
+// An X or Z report as blocks, for any paper. Owns the words and their order; must never calculate: the figures are the house's.
 
 import type { Paper, PaperBlock } from '../../../shared/domain/paper.ts'
 import { isolated } from '../../messages/isolated.ts'
@@ -6,9 +6,9 @@ import { deskName } from '../../stores/desks.ts'
 import type { PaperWords } from '../../papers/paper-words.ts'
 import { type Report, type ReportPart, type ReportRow, partsOf } from './report-rows.ts'
 
-/** Room for a name; letters that every printer has of its own. */
+/** Room for a signature, in characters that every printer has built in. */
 const SIGN_HERE = '_'.repeat(18)
-/** A line of white: a hand that signs needs more room than print. */
+/** A blank line: a signature needs more room than print. */
 const pen: PaperBlock = { kind: 'line', text: '\n' }
 
 export function reportPaper(told: Report, words: PaperWords): Paper {

@@ -1,4 +1,5 @@
-// A report as rows of words: which figures stand on the paper, in which order. Owns that order; a sum that is not said yet stays null.
+// A report as rows of words: which figures the paper shows, in which order. Owns that order; a sum that is not disclosed yet stays
+// null.
 
 import type { Output } from '../../../shared/contract/operations.ts'
 import type { MessageId } from '../../messages/catalogue.ts'
@@ -7,7 +8,7 @@ import { isolated } from '../../messages/isolated.ts'
 export type Report = Output<'shift-report'>
 type Figures = Report['report']['currencies'][number]
 
-/** `label`: a message, or a name as it is. */
+/** `label`: a message id, or a literal name. */
 export interface ReportRow {
   readonly label: MessageId | { readonly name: string }
   readonly count?: number

@@ -14,7 +14,7 @@ interface Props {
   readonly drawer: Drawer
   readonly number: number
   readonly desk: ShiftDesk
-  /** The own drawer is under this screen; another's is not opened from afar. */
+  /** The drawer of this desk; another desk's is not opened remotely. */
   readonly isOwn: boolean
   readonly onCount: () => void
 }
@@ -44,7 +44,7 @@ export function RunningShift({ drawer, number, desk, isOwn, onCount }: Props) {
   ].filter(({ isOffered }) => isOffered)
   useSteps(steps)
   return (
-    // Opened, or its count given up: the step that led here is gone, and the focus with it.
+    // After opening a shift or cancelling a count, the button that led here is gone, and the focus with it.
     <section ref={takeLostFocus} tabIndex={-1} className={styles.card} aria-label={say('shift.do')}>
       <Blocking drawer={drawer} />
       <div className={styles.steps}>

@@ -1,4 +1,5 @@
-// Every movement of a drawer's cash in one shift: where a difference is looked for. Owns the filter; each sale leads to its booking.
+// Every movement of a drawer's cash in one shift, for finding the cause of a difference. Owns the filter; each sale links to its
+// booking.
 
 import { useEffect, useState } from 'react'
 import type { KioskId } from '../../../shared/domain/ids.ts'
@@ -135,7 +136,7 @@ function Line({
 
 interface Found {
   readonly cash: Cash | null
-  /** By currency, counted less expected. */
+  /** By currency, counted minus expected. */
   readonly differences: ReadonlyMap<Currency, number>
   readonly problem: NotDone | null
 }
@@ -149,7 +150,7 @@ function useCash({ kioskId, number }: OfShift): Found {
       if (isWanted) setFound(now)
     }
     void look()
-    // A drawer may be counted again in another window: what differs then is another sum.
+    // A drawer may be counted again in another window, which changes the difference.
     const stop = boxOffice.subscribe({ kind: 'shifts' }, () => void look())
     return () => {
       isWanted = false

@@ -1,4 +1,5 @@
-// Shifts that were closed, newest first, each with its report; the list follows the desks. Owns the paging; whoever answers for all desks may look at all.
+// Closed shifts, newest first, each with its report; kept up to date with all desks. Owns the paging; people responsible for all
+// desks see them all.
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useStore } from 'zustand'
@@ -102,7 +103,7 @@ function Line({ row, zone }: { readonly row: Row; readonly zone: string }) {
   )
 }
 
-/** A click on what was missing leads to the cash it is looked for in. */
+/** Pressing a difference leads to the cash movements in which to look for it. */
 function Differences({ row: { kioskId, number, counts } }: { readonly row: Row }) {
   const { money } = useFormats()
   const differing = (counts ?? []).filter(({ amountMinor, expectedMinor }) => amountMinor !== expectedMinor)
@@ -132,7 +133,7 @@ async function readShifts(whose: Whose, from: Page | null): Promise<Page | null>
   return { whose, rows: [...(from?.rows ?? []), ...rows], before: answer.value.before }
 }
 
-/** Anew, and as far back as was read before. */
+/** Reloads as many rows as were read before. */
 async function readAsFar(whose: Whose, rowsLeast: number): Promise<Page | null> {
   let page = await readShifts(whose, null)
   while (page && page.before !== null && page.rows.length < rowsLeast) {
@@ -152,7 +153,7 @@ function useShifts(whose: Whose) {
       if (isWanted && now) setPage(now)
     }
     void look()
-    // Any desk opens and closes its own, and this one in another window.
+    // Any desk opens and closes its own shifts, and this desk's in another window.
     const stop = boxOffice.subscribe({ kind: 'shifts' }, () => void look())
     return () => {
       isWanted = false

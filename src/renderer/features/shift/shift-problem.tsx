@@ -3,7 +3,7 @@ import { useFormats, useSay } from '../../ui/words.tsx'
 import styles from './shift-parts.module.css'
 import type { NotDone } from './use-shift.ts'
 
-/** The house's no, where it is read aloud; its room is there before it is. */
+/** The house's refusal, in a live region; its room is reserved before there is one. */
 export function ShiftProblem({ problem, zone }: { readonly problem: NotDone | null; readonly zone: string }) {
   const say = useSay()
   const formats = useFormats()

@@ -1,5 +1,5 @@
-// One report on the screen: the X of a running shift, the Z of a closed one, as it prints. Owns the sheet where the desk has no roll of its
-// own for reports; must never know a printer.
+// One report on the screen: the X of a running shift, the Z of a closed one, as it prints. Owns the sheet, used if the desk has no
+// roll printer for reports; must never know a printer.
 
 import { Printer } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
@@ -78,13 +78,13 @@ function ShownReport({ report, kioskId, number }: OfShift & { readonly report: R
   )
 }
 
-/** As it will print here: on the roll that lies in this desk's printer for reports, else on what is chosen. */
+/** As it will print here: for the roll in this desk's report printer, otherwise for the chosen paper. */
 function usePaper(report: Report) {
   const { language } = useStore(preferences)
   const { printing: chosen } = useStore(printing)
   const [wanted, setSheet] = useState<Sheet>(plainTemplate.sheet)
   const paper = useMemo(
-    // Written anew where the screen speaks another language by now.
+    // Rendered again when the screen's language has changed.
     () => ({ language, drawn: reportPaper(report, paperWords({ language: 'screen' })) }).drawn,
     [report, language],
   )
@@ -107,7 +107,7 @@ function useReport({ kioskId, number }: OfShift) {
       )
     }
     void look()
-    // An X becomes the Z when its shift is closed, in whatever window that is.
+    // An X becomes the Z when its shift is closed, in whatever window.
     const stop = boxOffice.subscribe({ kind: 'shifts' }, () => void look())
     return () => {
       isWanted = false

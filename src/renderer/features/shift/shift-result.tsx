@@ -1,4 +1,4 @@
-// After the count: counted, expected, the difference, and why. Owns the reason until it is sent; what was declared stands.
+// After the count: counted, expected, the difference, and why. Owns the reason until it is sent; the declared count stands.
 
 import { useState } from 'react'
 import { useStore } from 'zustand'

@@ -1,4 +1,5 @@
-// A desk's drawer from its opening to its close, and the shifts before. Owns which part is shown; what may be done is the house's word.
+// A desk's drawer from its opening to its closing, and the previous shifts. Owns which part is shown; the house decides what may be
+// done.
 
 import { useState } from 'react'
 import { never } from '../../../shared/lib/assert.ts'
@@ -70,12 +71,12 @@ function StateWords({ drawer }: { readonly drawer: Drawer }) {
 interface PartProps {
   readonly drawer: Drawer
   readonly desk: ShiftDesk
-  /** Which shift, and how far it is. */
+  /** Which shift, and its state. */
   readonly stage: string
   readonly isOwn: boolean
 }
 
-/** A count as far as it is typed, and for what: another window may count and close the same drawer meanwhile. */
+/** A count in progress, and the stage it is for: another window may count and close the same drawer meanwhile. */
 interface Counting {
   readonly stage: string
   readonly counts: readonly CountText[]
@@ -87,13 +88,13 @@ function Part({ drawer, desk, stage, isOwn }: PartProps) {
   const state = shift?.state ?? 'closed'
   const end = () => setCounting(null)
   const isHere = counting?.stage === stage
-  // While the house is asked it may be this window's own count that is taken.
+  // While a request is under way the change may come from this window's own count.
   if (counting && !isHere && !desk.isAsking && counting.counts.some(isTyped))
     return <LostCount counts={counting.counts} state={state} onLeave={end} />
   const counts = isHere ? counting.counts : drawer.currencies.map(emptyCount)
   const onCounts = (typed: readonly CountText[]) => setCounting({ stage, counts: typed })
   const count = () => onCounts(drawer.currencies.map(emptyCount))
-  // What else was begun over a shift that another window has counted or closed meanwhile is over.
+  // Keyed by stage: anything else begun in a shift that another window has counted or closed is dropped.
   const common = { key: stage, drawer, desk }
   if (!shift || state === 'closed') return <OpenShift {...common} {...{ counts, onCounts }} onOpened={end} />
   const { number } = shift

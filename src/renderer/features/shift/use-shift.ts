@@ -1,4 +1,5 @@
-// A desk's drawer as the house tells it, and what is asked of it. Owns the asking and the house's last no; must never reckon.
+// A desk's drawer as the house reports it, and the requests about it. Owns the requests and the house's last refusal; must never
+// calculate.
 
 import { useCallback, useEffect, useState } from 'react'
 import type { KioskId } from '../../../shared/domain/ids.ts'
@@ -10,15 +11,15 @@ export type Drawer = Output<'shift'>
 export type NotDone = Exclude<Answer<never>, { kind: 'done' }>
 
 export interface ShiftDesk {
-  /** Null while it is asked. */
+  /** Null while loading. */
   readonly drawer: Drawer | null
   readonly problem: NotDone | null
   readonly isAsking: boolean
-  /** True: it is done, and the drawer is looked at again. */
+  /** Returns true when done; the drawer is then reloaded. */
   readonly send: <Name extends CommandName>(name: Name, input: Input<Name>) => Promise<boolean>
 }
 
-/** `kioskId` null: the own desk. */
+/** `kioskId` null: this desk. */
 export function useShift(kioskId: KioskId | null): ShiftDesk {
   const [drawer, setDrawer] = useState<Drawer | null>(null)
   const [problem, setProblem] = useState<NotDone | null>(null)
@@ -32,7 +33,7 @@ export function useShift(kioskId: KioskId | null): ShiftDesk {
   )
   useEffect(() => {
     void look()
-    // Another window of the desk, or a manager elsewhere, opens, counts and closes it too.
+    // Another window of the desk, or a manager elsewhere, may open, count and close it too.
     return boxOffice.subscribe({ kind: 'shifts' }, () => void look())
   }, [look])
   const send = async <Name extends CommandName>(name: Name, input: Input<Name>) => {

@@ -12,7 +12,7 @@ import { isolated, useSay } from '../../ui/words.tsx'
 import { PinPad } from './pin-pad.tsx'
 import styles from './pin-entry.module.css'
 
-/** The wait's last second is seen to end. */
+/** Often enough that the wait's last second ends visibly on time. */
 const LOOK_MS = 250
 
 interface Props {

@@ -9,7 +9,7 @@ interface Props {
   readonly onClear: () => void
 }
 
-/** Digits to touch, laid out as on a telephone in every language. */
+/** Digits to touch, laid out like a telephone's in every language. */
 export function PinPad({ onDigit, onBack, onClear }: Props) {
   const say = useSay()
   const { number } = useFormats()
@@ -41,7 +41,7 @@ interface KeyProps {
 
 const keepFocus = (event: MouseEvent) => event.preventDefault()
 
-/** The field keeps the focus, so that Enter goes on meaning the PIN. */
+/** The field keeps the focus, so that Enter still submits the PIN. */
 function PadKey({ children, onPress, label, isSmall = false }: KeyProps) {
   return (
     <button

@@ -1,5 +1,5 @@
-// The one screen of a desk at which nobody is signed in, or somebody else is about to be: a name, then its PIN. Owns which of the
-// two is asked; who is in is the house's word.
+// The only screen of a desk at which nobody is signed in, or somebody else is about to sign in: a name, then its PIN. Owns which of
+// the two is asked; the house decides who is signed in.
 
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -56,7 +56,7 @@ interface NameProps {
 function NameButtons({ names, onChoose }: NameProps) {
   const say = useSay()
   const list = useRef<HTMLUListElement>(null)
-  // Once: a name that comes later and stands first takes the keyboard from nobody.
+  // Fixed at first: a name that is added later at the top must not take the focus.
   const [first] = useState(names[0]?.staffId)
   useLayoutEffect(() => takeLostFocus(list.current?.querySelector('button') ?? null))
   return (
@@ -78,7 +78,7 @@ function NameButtons({ names, onChoose }: NameProps) {
   )
 }
 
-/** [H9] What is in the cart stays at this desk, whoever comes. */
+/** [H9] The cart stays at this desk, whoever signs in. */
 function CartNote() {
   const say = useSay()
   const { lines } = useStore(sale)

@@ -1,36 +1,37 @@
-// A workbook that came, as the text of a table: its first sheet, cell by cell, then looked at like any other file. Owns the limits that are
-// looked at before anything is unpacked or built; must never run what a cell says.
+// Converts a workbook to the text of a table: its first sheet, cell by cell; the text is then checked like any other file. Owns the
+// limits that are checked before anything is unpacked or built; must never execute the content of a cell.
 
 import { unzipSync, zipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/universal'
 import { withGuard } from '../../../shared/domain/plan-import/text-cells.ts'
 import { MINUTE_MS } from '../../../shared/lib/time.ts'
 
-/** Of the file: a table as long as one import takes is a tenth of it. Unpacking goes on for as long as the packed file is. */
+/** File size: the longest table that one import accepts takes a tenth of it. The time of unpacking grows with it. */
 export const XLSX_BYTES_MAX = 1024 * 1024
-/** Of what is in it, as it says itself; fflate gives no part more room than it said. */
+/** Unpacked size as declared in the file; fflate gives no part more room than declared. */
 const UNPACKED_BYTES_MAX = 24 * 1024 * 1024
-/** Sheets, styles, words: a workbook of a large house has thirty. */
+/** Sheets, styles, strings: the workbook of a large house has thirty parts. */
 const PARTS_MAX = 200
-/** Where a cell may stand: 702 columns, 9,999 lines. One far out would make a table of all that lies between. */
+/** Allowed cell positions: 702 columns, 9,999 rows. One cell far out would create a table of everything in between. */
 const place = /^(?:[A-Z]{1,2})?\d{1,4}$/
 const places = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
-/** By what is in it: a workbook is a packed folder. */
+/** Recognised by content: a workbook is a zip archive. */
 export function isXlsx(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }
 
-/** Null: none that can be read. */
+/** Null if it cannot be read. */
 export async function readXlsx(bytes: Uint8Array): Promise<{ readonly text: string } | 'too-large' | null> {
   if (bytes.length > XLSX_BYTES_MAX) return 'too-large'
   try {
     const parts = unpacked(bytes)
     if (parts === null) return 'too-large'
-    // Packed anew without pressing: the reader unpacks large parts in a worker, which the page forbids, and these it takes as they are.
+    // Repacked without compression: the reader unpacks large parts in a worker, which the page forbids, but takes uncompressed ones
+    // as they are.
     const { buffer } = zipSync(parts, { level: 0 })
     const read = await readSheet(buffer, 1, { parseNumber: (text: string) => text })
-    // Its types name the class of a day where it gives one.
+    // Its types are wrong about dates: they give the class instead of an instance.
     const rows = read as unknown as readonly (readonly (string | boolean | Date | null)[])[]
     return { text: rows.map((row) => row.map(cellText).join(',')).join('\r\n') }
   } catch {
@@ -38,7 +39,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<{ readonly text: stri
   }
 }
 
-/** Null: more than a page has room for. */
+/** Null if larger than a page has room for. */
 function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | null {
   let room = UNPACKED_BYTES_MAX
   let count = 0
@@ -61,14 +62,14 @@ function isNear(part: Uint8Array): boolean {
   return true
 }
 
-/** A day of a workbook has no zone: it is told as it stands, and whose clock it is, the house knows. */
+/** A date in a workbook has no zone: it is passed on as written, and the house knows whose clock it means. */
 function cellText(cell: string | boolean | Date | null): string {
   if (cell === null) return ''
   const text = cell instanceof Date ? wallText(cell) : String(cell)
   return `"${withGuard(text).replaceAll('"', '""')}"`
 }
 
-/** To the nearest minute: a workbook keeps a clock as a part of a day, which is seldom the whole of it. */
+/** Rounded to the minute: a workbook stores a time as a fraction of a day, which is seldom exact. */
 function wallText(day: Date): string {
   return new Date(Math.round(day.getTime() / MINUTE_MS) * MINUTE_MS).toISOString().slice(0, 16)
 }

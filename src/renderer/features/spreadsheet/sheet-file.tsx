@@ -6,7 +6,7 @@ import { Field } from '../../ui/field.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './spreadsheet-screen.module.css'
 
-/** By their ends: what a file is, its content says. */
+/** By file extension, for the dialog only: the actual format is recognised by content. */
 const readFormats = ['.csv', '.tsv', '.txt', '.xlsx', 'text/csv']
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   readonly onText: (text: string) => void
 }
 
-/** A file, or lines that were copied out of one. */
+/** Takes a file, or lines copied out of one. */
 export function SheetFile({ onFile, onText }: Props) {
   const say = useSay()
   const [text, setText] = useState('')

@@ -10,7 +10,7 @@ import styles from './spreadsheet-screen.module.css'
 
 type Told = Output<'preview-sheet'>
 
-/** Rows drawn at once; whoever wants the rest asks for it. */
+/** Rows rendered at once; the rest on request. */
 const SHOWN_ROWS = 200
 
 export function SheetFaults({ file, told }: { readonly file: string; readonly told: Told }) {
@@ -26,7 +26,7 @@ export function SheetFaults({ file, told }: { readonly file: string; readonly to
         <Head columns={['sheet.line', 'sheet.column', 'sheet.wrong', 'sheet.found']} />
         <tbody>
           {faults.map(({ line, column, problem, found }, index) => (
-            // oxlint-disable-next-line no-array-index-key -- the list is shown once and never moves
+            // oxlint-disable-next-line no-array-index-key -- the list is shown once and never reordered
             <tr key={index}>
               <th scope="row">{number(line)}</th>
               <td>

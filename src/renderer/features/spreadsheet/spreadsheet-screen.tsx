@@ -1,5 +1,5 @@
-// Rows of the catalogue as a spreadsheet [A3]: saved as a file, changed anywhere, looked at and brought back. Owns the screen; what a
-// file would do is the house's word, and nothing is imported before it was seen.
+// Rows of the catalogue as a spreadsheet [A3]: saved as a file, changed anywhere, checked and imported again. Owns the screen; the
+// house decides what a file would do, and nothing is imported before that was shown.
 
 import { useState } from 'react'
 import { UPLOAD_CHARS_MAX } from '../../../shared/contract/limits.ts'

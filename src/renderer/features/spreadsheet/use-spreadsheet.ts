@@ -1,5 +1,5 @@
-// A spreadsheet on its way out of the house and back into it: read, sent, looked at by the house, imported. Owns those steps; what a
-// line does is the house's word.
+// Exporting and importing a spreadsheet: read, sent, checked by the house, imported. Owns those steps; what a line does is decided by
+// the house.
 
 import { useState } from 'react'
 import type { Input, Output } from '../../../shared/contract/operations.ts'
@@ -64,9 +64,9 @@ export function useSpreadsheet(of: SheetKind) {
   return { step, look, take, bring, undo, save, leave: () => setStep(none) }
 }
 
-/** As a table's text, whichever of the two it is: what it is, its first bytes say. */
+/** The table as text, from a text file or a workbook, recognised by its first bytes. */
 async function textOf(file: File): Promise<string | { readonly problem: 'too-large' | 'unreadable' }> {
-  // Looked at before it is read: it may be anything.
+  // The size is checked before reading: it may be any file.
   if (file.size > UPLOAD_CHARS_MAX) return { problem: 'too-large' }
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (!isXlsx(bytes)) return (await readText(file)) ?? { problem: 'unreadable' }
@@ -85,12 +85,12 @@ async function seenOf(of: SheetKind, text: string, file: string): Promise<SheetS
     : { kind: 'failed', answer }
 }
 
-/** Page by page: the house sells between two of them. */
+/** Page by page, so that the house can sell in between. */
 async function saveAll(of: SheetKind, form: SheetForm): Promise<Failed | null> {
   const texts: string[] = []
   let after: Input<'export-sheet'>['after'] = null
   do {
-    // oxlint-disable-next-line no-await-in-loop -- each page says where the next begins
+    // oxlint-disable-next-line no-await-in-loop -- each page says where the next one begins
     const page: Answer<Output<'export-sheet'>> = await ask('export-sheet', { of, after })
     if (page.kind !== 'done') return page
     texts.push(page.value.text)

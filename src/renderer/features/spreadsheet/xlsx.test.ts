@@ -33,7 +33,7 @@ async function tableOf(bytes: Uint8Array): Promise<string> {
   return read === null || read === 'too-large' ? String(read) : read.text
 }
 
-/** A workbook with this as its sheet. */
+/** A workbook with this sheet. */
 function workbook(sheet: string, turn: Readonly<Record<string, string>> = {}): Uint8Array {
   const made = writeXlsx('id,name\r\n')
   expect(isXlsx(made)).toBe(true)
@@ -111,7 +111,7 @@ const dated = {
   'xl/_rels/workbook.xml.rels':
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
 }
-/** As a workbook counts days; 46346 is 20 November 2026. */
+/** Days as counted in workbooks; 46346 is 20 November 2026. */
 const serial = (minutes: number) => 46346 + minutes / 1440
 
 property.prop([fc.nat(1439)])(

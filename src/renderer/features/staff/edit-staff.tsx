@@ -11,15 +11,15 @@ import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './staff-form.module.css'
 
 interface Props {
-  /** Null: somebody new. */
+  /** Null for a new person. */
   readonly row: StaffRow | null
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
-/** As long as the contract takes it. */
+/** The contract's limit. */
 const NAME_MAX = 40
-/** What most people here do comes first. */
+/** The most common role comes first. */
 const offered = roles.toReversed()
 
 export function EditStaff({ row, onClose, onDone }: Props) {

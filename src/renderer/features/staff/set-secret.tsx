@@ -1,4 +1,5 @@
-// A new PIN or password, typed twice: somebody's by an administrator, or one's own by the one before. Owns the letters until they are sent.
+// A new PIN or password, typed twice: somebody's, set by an administrator, or one's own, confirmed by the old one. Owns the letters
+// until they are sent.
 
 import { type FormEvent, type InputHTMLAttributes, useState } from 'react'
 import type { Answer } from '../../../shared/contract/port.ts'
@@ -14,14 +15,14 @@ import { type NotDone, PinProblem } from '../../ui/pin-problem.tsx'
 import { isolated, useSay } from '../../ui/words.tsx'
 import styles from './staff-form.module.css'
 
-/** What the two differ in. */
+/** What differs between PIN and password. */
 interface Secret {
   readonly length: { readonly min: number; readonly max: number }
   readonly isEasy: (text: string) => boolean
-  /** What of that which was typed belongs to one. */
+  /** The part of the typed text that is valid. */
   readonly read: (typed: string) => string
   readonly input: InputHTMLAttributes<HTMLInputElement>
-  /** `old` null: there is none, or whoever asks needs none. */
+  /** `old` is null if there is none, or if it is not required. */
   readonly set: (staffId: StaffId, text: string, old: string | null) => Promise<Answer<unknown>>
   readonly title: 'staff.setPin' | 'staff.setPassword'
   readonly hint: 'staff.pinHint' | 'staff.passwordHint'

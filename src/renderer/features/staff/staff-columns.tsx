@@ -1,4 +1,4 @@
-// The columns of who works here. Owns what each cell says; what is typed into one, the table makes of it.
+// The columns of the staff table. Owns what each cell says; the table handles what is typed into it.
 
 import { Check, KeyRound, Lock, LockKeyhole, Minus, Pencil } from 'lucide-react'
 import { isOfOffice } from '../../../shared/domain/rights.ts'
@@ -11,16 +11,16 @@ import type { Column } from '../../ui/table/column.ts'
 import { type Formats, isolated } from '../../ui/words.tsx'
 import styles from './staff-table.module.css'
 
-/** What a row's buttons ask; `row` null: somebody new. */
+/** The question opened by a row's button; `row` is null for a new person. */
 export type StaffQuestion =
   | { readonly kind: 'edit'; readonly row: StaffRow | null }
   | { readonly kind: 'pin' | 'password'; readonly row: StaffRow }
 type Ask = (question: StaffQuestion) => void
 
-/** When somebody came in is said by the desk's own clock: people work in no venue's zone. */
+/** Times are shown in the desk's own zone: people belong to no venue. */
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** `onAsk`: of whoever may change who works here; null: nothing is typed into. */
+/** `onAsk` is set for people who may change the staff; if null, nothing can be edited. */
 export function staffColumns(
   say: Say,
   { day, clock }: Formats,

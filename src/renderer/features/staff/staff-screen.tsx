@@ -1,5 +1,5 @@
-// Who works here: name, role, whether they come in, whether they can sign in. Owns the table and its two questions; what may be
-// changed is the house's word.
+// The staff: name, role, whether they are active, whether they can sign in. Owns the table and its two dialogs; the house decides
+// what may be changed.
 
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -26,7 +26,7 @@ export function StaffScreen() {
   const isOwn = question !== null && !isOpen && question.row?.staffId === me?.staffId
   const done = () => {
     close()
-    // The first PIN shuts the house: from now on this desk, too, has to sign in.
+    // The first PIN closes the house: from now on this desk, too, has to sign in.
     void lookWho().then(() => (asksForPin(who.getState()) ? undefined : load()))
   }
   if (!rows) return <Waiting text={say('staff.loading')} />

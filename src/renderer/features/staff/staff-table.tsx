@@ -1,5 +1,5 @@
-// Who works here, as a table: a name, a role and whether they come in are changed in place, one at a time, and taken back. Owns what was changed
-// here; who may, and that somebody is left who can let others in, is the house's word.
+// The staff as a table: name, role and active state are edited in place, one at a time, and can be undone. Owns the changes made
+// here; the house decides who may, and that somebody remains who can admit others.
 
 import { useMemo, useState } from 'react'
 import type { RowId } from '../../../shared/domain/changes/change.ts'
@@ -91,7 +91,7 @@ interface Made {
   readonly after: Entry
 }
 
-/** The newest last: the way back of each is the entry that was there before. */
+/** The newest last; each is undone by restoring the previous entry. */
 function useStaffChanges(rows: readonly StaffRow[], onChanged: () => void) {
   const say = useSay()
   const formats = useFormats()
@@ -146,7 +146,7 @@ function isSame(one: Entry, other: Entry): boolean {
   return one.name === other.name && one.role === other.role && one.active === other.active
 }
 
-/** As the row is once this is typed; null: it cannot be. */
+/** The row with this edit applied; null if impossible. */
 function entryWith({ row, column, text }: Edited<StaffRow>): Entry | null {
   const typed = text.trim()
   if (column.id === 'name')
@@ -157,5 +157,5 @@ function entryWith({ row, column, text }: Edited<StaffRow>): Entry | null {
   return role ? { ...entryOf(row), role } : null
 }
 
-/** As long as the contract takes it. */
+/** The contract's limit. */
 const NAME_MAX = 40

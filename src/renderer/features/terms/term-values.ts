@@ -1,5 +1,5 @@
-// Terms as they are typed and as they are read: lengths in minutes and seconds, sums in the house's currency. Owns both ways; bounds are
-// the domain's.
+// Conversion of terms between typed text and values: durations in minutes and seconds, sums in the house's currency. Owns both
+// directions; bounds are the domain's.
 
 import {
   type NumberTerm,
@@ -33,7 +33,7 @@ export const termKinds: { readonly [Name in SettableTerm]: TermKind } = {
   asksNames: 'flag',
 }
 
-/** As a field has it. */
+/** The text for an input field. */
 export function typedText(name: SettableTerm, value: TermValue, currency: Currency): string {
   const kind = termKinds[name]
   if (kind === 'rule') return String(value)
@@ -44,7 +44,7 @@ export function typedText(name: SettableTerm, value: TermValue, currency: Curren
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** Null: that cannot be read, or is out of bounds. */
+/** Null if it cannot be read, or is out of bounds. */
 export function readTerm(name: SettableTerm, text: string, currency: Currency): TermValue | null {
   const kind = termKinds[name]
   if (kind === 'rule') return singleSeatRules.find((rule) => rule === text) ?? null
@@ -64,7 +64,7 @@ function readNumber(kind: TermKind, text: string, currency: Currency): number | 
   return /^\d{1,4}$/.test(plain) ? Number(plain) : null
 }
 
-/** As it is told. */
+/** The text for display. */
 export function valueText(
   name: SettableTerm,
   value: TermValue,

@@ -1,5 +1,5 @@
-// What shows sell by [H2]: set for the house, a venue, a listing or a show, each value told with where it comes from. Owns the screen;
-// nothing is changed before it was said which shows that touches.
+// The terms of sale [H2]: set for the house, a venue, a listing or a show, each value shown with its origin. Owns the screen; nothing
+// is changed before the affected shows were listed.
 
 import type { TermsPlace } from '../../../shared/domain/changes/change.ts'
 import { refusalText } from '../../messages/refusal-text.ts'

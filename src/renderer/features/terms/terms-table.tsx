@@ -1,4 +1,4 @@
-// Every term of a row: what it says itself, and what it goes by where it says nothing. Owns the fields.
+// Every term of a row: its own value, and what applies if it has none. Owns the fields.
 
 import { Undo2 } from 'lucide-react'
 import type { Output } from '../../../shared/contract/operations.ts'

@@ -49,7 +49,7 @@ function choose(at: TermsPlace, id: number): void {
   goTo({ name: 'terms', at, id })
 }
 
-/** The rows that there are of a place, by name; shows by their start. */
+/** The existing rows at a level, by name; shows by their start. */
 function useChoices(): (at: OfShows) => readonly { readonly value: string; readonly text: string }[] {
   const { rows } = useStore(shows)
   const { day, clock } = useFormats()
@@ -68,7 +68,7 @@ function useChoices(): (at: OfShows) => readonly { readonly value: string; reado
   }
 }
 
-/** Of the first show below it; the house's is that of its first show. */
+/** The currency of the first show below it; for the house that of its first show. */
 export function useCurrencyOf({ at, id }: TermsRow): Currency {
   const { rows } = useStore(shows)
   const all = [...rows.values()]

@@ -1,5 +1,5 @@
-// The terms of one row: what is set in it, what is above, what is typed, whom that would touch, done and undone. Owns these while the
-// screen is there; what a change does is the house's word.
+// The terms of one row: its own values, the inherited ones, what is typed, which shows that would affect, done and undone. Owns these
+// while the screen is open; the effect of a change is decided by the house.
 
 import { useEffect, useState } from 'react'
 import type { Input, Output } from '../../../shared/contract/operations.ts'
@@ -15,7 +15,7 @@ import { type TermValue, readTerm, typedText } from './term-values.ts'
 export type Failed = Exclude<Answer<unknown>, { kind: 'done' }>
 type Patch = Input<'preview-terms'>['set']
 
-/** As typed; empty: as above. */
+/** As typed; empty for the inherited value. */
 type Edits = Readonly<Partial<Record<SettableTerm, string>>>
 
 export interface TermsDone {
@@ -28,7 +28,7 @@ export interface TermsRow {
   readonly id: number
 }
 
-/** A value with where it is set. */
+/** A value and where it is set. */
 export interface Inherited {
   readonly value: TermValue
   readonly from: TermsLevel
@@ -76,7 +76,7 @@ export function useTerms(row: TermsRow, currency: Currency) {
 
 export type TermsWork = ReturnType<typeof useTerms>
 
-/** What a row goes by where it says nothing itself: one value for all of its chains, or several. */
+/** What applies to a row without a value of its own: one value for all of its chains, or several. */
 export function inheritedOf({ chains }: Output<'terms-of'>, name: SettableTerm): readonly Inherited[] {
   const found = chains.flatMap((chain): Inherited[] => {
     const from = chain.findLast(({ terms }) => terms[name] !== undefined)
@@ -127,12 +127,12 @@ function useTold({ at, id }: TermsRow) {
   return { told, failed, readAgain: () => setTurn((before) => before + 1) }
 }
 
-/** Asked anew with each turn. */
+/** Loaded again with each turn. */
 function readTurn(at: TermsPlace, id: number, _turn: number): Promise<Answer<Output<'terms-of'>>> {
   return ask('terms-of', { at, id })
 }
 
-/** Null: not asked yet, or nothing would change. */
+/** Null if not loaded yet, or if nothing would change. */
 function useTouched({ at, id }: TermsRow, patch: Patch): Output<'preview-terms'> | null {
   const [touched, setTouched] = useState<Output<'preview-terms'> | null>(null)
   const text = JSON.stringify(patch)

@@ -10,7 +10,7 @@ const kinds = ['sold', 'held', 'available', 'blocked'] as const
 
 type Counts = Readonly<Record<(typeof kinds)[number], number>>
 
-/** How full the hall was; whatever somebody had for a time counts as held. */
+/** How full the hall was; seats that somebody had for a time count as held. */
 export function usePastCounts({ past }: Life, plan: Plan, atMs: number): Counts {
   return useMemo(() => {
     const sums = { sold: 0, held: 0, available: 0, blocked: 0 }
@@ -25,7 +25,7 @@ export function usePastCounts({ past }: Life, plan: Plan, atMs: number): Counts 
   }, [past, plan, atMs])
 }
 
-/** The counts, each beside what it looks like on the map. */
+/** The counts, each beside its look on the map. */
 export function PastCounts({ counts }: { readonly counts: Counts }) {
   const say = useSay()
   const { number } = useFormats()

@@ -1,4 +1,4 @@
-// The hall as it was. Owns what a seat is called there; a click asks for a seat's story, and nothing can be taken.
+// The hall as it was. Owns what a seat is called there; a click asks for a seat's story, and nothing can be chosen.
 
 import { useMemo } from 'react'
 import { useStore } from 'zustand'

@@ -1,5 +1,5 @@
-// All that ever happened to one seat: when, what, who at which kiosk, by which booking. Owns how it reads; each line also leads the map
-// to its instant.
+// Everything that ever happened to one seat: when, what, who at which kiosk, by which booking. Owns how it reads; each line also
+// moves the map to its instant.
 
 import { useStore } from 'zustand'
 import type { ShowRow } from '../../../shared/contract/shapes.ts'
@@ -69,7 +69,7 @@ function Story({ row, plan, life, seatId }: Props & { readonly seatId: SeatId })
 interface MomentProps {
   readonly moment: PastMoment
   readonly zone: string
-  /** Of the instant that the map shows. */
+  /** Later than the instant shown on the map. */
   readonly isAhead: boolean
   readonly onLook: () => void
 }

@@ -1,5 +1,5 @@
-// The time under the map: where one is in the show's life, how full the hall was then, when its seats were sold, and the ways to move.
-// Owns the keys of the slider; what stood at an instant is the replay's.
+// The time line under the map: the position in the show's life, how full the hall was then, when its seats were sold, and the
+// controls for moving. Owns the keys of the slider; the state at an instant comes from the replay.
 
 import { Pause, Play } from 'lucide-react'
 import { type KeyboardEvent, useId } from 'react'
@@ -90,7 +90,7 @@ interface Standing {
   readonly isMirrored: boolean
 }
 
-/** Where a key leads; null: it is none of the slider's. */
+/** The instant to which a key leads; null for keys the slider does not use. */
 function steppedTo({ key, shiftKey }: KeyboardEvent, { life, atMs, isMirrored }: Standing): number | null {
   const { past, fromMs, toMs } = life
   const on = isMirrored ? 'ArrowLeft' : 'ArrowRight'
@@ -104,14 +104,14 @@ function steppedTo({ key, shiftKey }: KeyboardEvent, { life, atMs, isMirrored }:
   return (isOn ? past.replay.after(atMs) : past.replay.before(atMs)) ?? (isOn ? toMs : fromMs)
 }
 
-/** Sold upwards, given back downwards. */
+/** Sales upwards, refunds downwards. */
 function Bars({ sold, back }: Turnover) {
   const most = Math.max(1, ...sold, ...back)
   const height = (count: number) => ({ blockSize: count === 0 ? 0 : `max(2px, ${(count / most) * 100}%)` })
   return (
     <div className={styles.bars} aria-hidden="true">
       {sold.map((count, part) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a part of the time is its place
+        // oxlint-disable-next-line react/no-array-index-key -- a part of the time is identified by its position
         <span key={part} className={styles.part}>
           <span className={styles.up}>
             <i className={styles.sold} style={height(count)} />

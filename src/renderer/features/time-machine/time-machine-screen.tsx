@@ -1,5 +1,5 @@
-// A show's hall at any minute of its life [A6]: the map, the time under it, a seat's whole story beside it. Owns the screen and where
-// it leads back to; what was so is the journal's word.
+// A show's hall at any minute of its life [A6]: the map, the time line under it, a seat's whole story beside it. Owns the screen and
+// where it leads back to; the facts come from the journal.
 
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
@@ -50,7 +50,7 @@ function OfShow({ row }: { readonly row: ShowRow }) {
   }
 }
 
-/** [L4] The version of its plan that the show was on at the instant that is looked at. */
+/** [L4] The version of the plan that the show used at the instant shown. */
 function useShownPlan(life: Life | null): Plan | null {
   const { atMs, plans } = useStore(timeMachine)
   const planId = life?.past.replay.planAt(atMs ?? life.toMs)

@@ -6,21 +6,21 @@ import { boxOffice } from '../../box-office.ts'
 import { type Past, passTime, timeMachine } from '../../stores/time-machine.ts'
 import { useEvery, useHubNow } from '../../ui/use-hub-now.ts'
 
-/** The clock of a life that goes on. */
+/** The clock of a life that still goes on. */
 const TICK_MS = 1000
-/** Bars over the slider: each a few pixels on a small desk's screen. */
+/** Number of bars over the slider: each a few pixels wide on a small desk's screen. */
 const PARTS = 120
 
 export interface Life {
   readonly past: Past
   /** When the show was put on sale. */
   readonly fromMs: number
-  /** Now, or for a show of the past its start, or what came last. */
+  /** Now; for a past show its start, or its last event if that is later. */
   readonly toMs: number
   readonly turnover: Turnover
 }
 
-/** Null: not all of it is here yet. */
+/** Null until all of it is loaded. */
 export function useLife({ startsAtMs }: ShowRow): Life | null {
   const { past, share } = useStore(timeMachine)
   const nowMs = useHubNow(TICK_MS)

@@ -4,10 +4,10 @@ import { timeMachine } from '../../stores/time-machine.ts'
 import { lookAt } from './look-at.ts'
 import type { Life } from './use-life.ts'
 
-/** A whole life: long enough to see a hall fill, short enough to wait for. */
+/** The duration of playing a whole life: long enough to see a hall fill, short enough to wait for. */
 const WHOLE_LIFE_MS = 20 * SECOND_MS
 
-/** Time that goes by itself, from where one is; from the beginning where that is the end. */
+/** Plays from the current instant; from the beginning if that is the end. */
 export function usePlaying(life: Life) {
   const [isPlaying, setPlaying] = useState(false)
   const { fromMs, toMs } = life

@@ -1,5 +1,5 @@
-// The story of one seat: what the journal's steps say of it, with who did it as the house tells. Owns the asking in pieces; must never
-// tell a part of a story as the whole.
+// The story of one seat: the journal's steps, with who did it according to the house. Owns requesting it in pieces; must never show a
+// part of a story as the whole.
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -12,7 +12,7 @@ import { timeMachine } from '../../stores/time-machine.ts'
 
 type Told = Output<'seat-moments'>['moments'][number]
 
-/** What the story of a seat says; `over`: the end of a hold, which the clock alone told [H4]. */
+/** One entry of the story; `over`: the end of a hold, which only the clock tells [H4]. */
 export interface PastMoment {
   readonly atMs: number
   readonly revision: number | null
@@ -23,7 +23,7 @@ export interface PastMoment {
   readonly kioskId: KioskId | null
 }
 
-/** The earliest first, told anew as the show goes on. `moments` null: not heard yet. */
+/** The earliest first, updated as the show goes on. `moments` is null until loaded. */
 export function useSeatPast(showId: ShowId, seatId: SeatId) {
   const { past } = useStore(timeMachine)
   const [moments, setMoments] = useState<readonly PastMoment[] | null>(null)
@@ -40,12 +40,12 @@ export function useSeatPast(showId: ShowId, seatId: SeatId) {
     return () => {
       isWanted = false
     }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another try is another look
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a retry loads again
   }, [past, showId, seatId, times])
   return { moments, isBroken, again: () => setTimes(times + 1) }
 }
 
-/** Null: the house did not answer. */
+/** Null if the house did not answer. */
 async function tellAll(
   showId: ShowId,
   seatId: SeatId,
@@ -55,7 +55,7 @@ async function tellAll(
   const told = new Map<number, Told>()
   for (let from = 0; from < wanted.length; from += MOMENTS_MAX) {
     const revisions = wanted.slice(from, from + MOMENTS_MAX)
-    // oxlint-disable-next-line no-await-in-loop -- a seat with so many moments is told in pieces
+    // oxlint-disable-next-line no-await-in-loop -- a seat with many entries is loaded in pieces
     const answer = await ask('seat-moments', { showId, seatId, revisions })
     if (answer.kind !== 'done') return null
     for (const one of answer.value.moments) told.set(one.revision, one)

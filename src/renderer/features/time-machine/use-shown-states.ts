@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SeatId } from '../../../shared/domain/ids.ts'
 import type { SubscribeToSeats } from '../../seat-map/use-seat-map-view.ts'
 
-/** More seats than these are another evening, not something that happened: they are there at once, nothing fades. */
+/** More changed seats than this are a jump to another time rather than events: they are shown at once, without fading. */
 const FADING_MAX = 200
 
-/** The seats of an instant for the map: those few that changed in place, or another picture. */
+/** The states of an instant for the map: a few seats changed in place, or a new snapshot. */
 export function useShownStates(wanted: Uint8Array) {
   const [states, setStates] = useState(wanted)
   const listeners = useRef(new Set<(seatIds: readonly SeatId[]) => void>())
@@ -18,7 +18,8 @@ export function useShownStates(wanted: Uint8Array) {
   )
   useEffect(() => {
     const changed = differences(states, wanted)
-    // oxlint-disable-next-line react/set-state-in-effect -- what the map has is compared with what it should: only then is it known
+    // oxlint-disable-next-line react/set-state-in-effect -- whether a snapshot is needed is known only after comparing it with what
+    // the map has
     if (changed === null) setStates(new Uint8Array(wanted))
     else if (changed.length > 0) {
       states.set(wanted)
@@ -28,9 +29,9 @@ export function useShownStates(wanted: Uint8Array) {
   return { states, subscribe }
 }
 
-/** Null: too many to be told one by one. */
+/** Null if there are too many to report one by one. */
 function differences(before: Uint8Array, after: Uint8Array): readonly SeatId[] | null {
-  // [L4] A version of the plan with more seats was heard of.
+  // [L4] A version of the plan with another number of seats.
   if (before.length !== after.length) return null
   const changed: SeatId[] = []
   for (let seat = 0; seat < after.length; seat += 1) {

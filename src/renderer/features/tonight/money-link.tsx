@@ -5,7 +5,7 @@ import { goTo } from '../../stores/screen.ts'
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 
-/** What waits to be paid, and what waits to be given back: one touch away from the first screen. */
+/** What is to be paid later, and what is to be refunded: one touch away from the first screen. */
 export function MoneyLink() {
   const say = useSay()
   const { reserved, owed } = useStore(moneyWaiting)

@@ -1,5 +1,5 @@
-// The carts of this desk on the first screen, what ends first before the others. Owns how they stand in their line; must never decide
-// which cart comes back: the store does.
+// The carts of this desk on the first screen, in the order in which they end. Owns their line; must never decide which cart is
+// recalled: the store does.
 
 import { useRef } from 'react'
 import { useStore } from 'zustand'
@@ -16,7 +16,7 @@ import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './parked-carts.module.css'
 import { useHidden } from './use-hidden.ts'
 
-/** [H9] The cart in hand and those put aside, each with its own clock; one touch brings one back. */
+/** [H9] The cart in hand and the parked ones, each with its own clock; one touch recalls one. */
 export function ParkedCarts() {
   const say = useSay()
   const { bookings } = useStore(parked)
@@ -55,7 +55,7 @@ export function ParkedCarts() {
   )
 }
 
-/** The first one out of sight behind those seen; where the line ends, its beginning. */
+/** Scrolls to the first hidden cart after the visible ones; at the end of the line, back to its beginning. */
 function showNext(line: HTMLElement | null, hidden: readonly Element[]): void {
   const carts = [...(line?.children ?? [])]
   const isPast = (cart: Element) => carts.indexOf(cart) > carts.findIndex((one) => !hidden.includes(one))

@@ -4,7 +4,7 @@ import { dayInZone } from '../../../shared/lib/time.ts'
 export interface ShowDay {
   /** `20261120`, in the venue's zone. */
   readonly key: string
-  /** 0: today, 1: tomorrow … as the first venue of the day counts days. */
+  /** 0: today, 1: tomorrow …, in the calendar of the day's first venue. */
   readonly away: number
   readonly rows: readonly ShowRow[]
 }

@@ -1,4 +1,4 @@
-// What is on: every show still to come, by day, with how full it is. One key or one touch from a sale.
+// What is on: every coming show, by day, with how full it is. One key or one touch away from a sale.
 
 import { useMemo, useState } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
@@ -21,7 +21,7 @@ import { type ShowDay, daysOf } from './show-days.ts'
 import { WaitingList } from './waiting-list.tsx'
 import styles from './tonight-screen.module.css'
 
-/** The list follows the clock this often: a show leaves it when its sales close. */
+/** The list follows the clock at this interval: a show leaves it when its sales close. */
 const LOOK_EVERY_MS = 15_000
 
 export function TonightScreen() {
@@ -70,7 +70,7 @@ export function TonightScreen() {
   )
 }
 
-/** [H13] The last sale once more: the same kind of show, as many seats of the same ticket types. */
+/** [H13] Repeats the last sale: the same kind of show, as many seats with the same ticket types. */
 function RepeatButton() {
   const say = useSay()
   const { last } = useStore(lastSale)
@@ -85,7 +85,7 @@ function RepeatButton() {
 
 function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
   const say = useSay()
-  // Shows may come while somebody types into the search already: what is typed next belongs there.
+  // Shows may arrive when somebody is already typing into the search: the focus stays there.
   const [mayTakeFocus] = useState(() => !(document.activeElement instanceof HTMLInputElement))
   const { day } = useFormats()
   const titleOf = ({ rows, away }: ShowDay) => {
@@ -111,7 +111,7 @@ function ShowList({ days }: { readonly days: readonly ShowDay[] }) {
   )
 }
 
-/** Few seats left is news: it turns warning. */
+/** Below this share of free seats, the number is shown as a warning. */
 const FEW = 0.1
 
 function ShowLine({ row }: { readonly row: ShowRow }) {

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** Nearly all of it: a line of a pixel's part is not out of sight. */
+/** Not exactly 1: an edge cut by a fraction of a pixel does not make an element hidden. */
 const IN_SIGHT = 0.98
 
-/** Of what stands in a line that scrolls: the elements that are not wholly in sight, and so may be missed. `names`: of all that stands there. */
+/** The elements of a scrolling line that are not wholly visible, and so may be missed. `names`: identifies the content of the line. */
 export function useHidden(line: RefObject<HTMLElement | null>, names: string): readonly Element[] {
   const [hidden, setHidden] = useState<readonly Element[]>([])
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useHidden(line: RefObject<HTMLElement | null>, names: string): r
     )
     for (const child of current.children) watch.observe(child)
     return () => watch.disconnect()
-    // oxlint-disable-next-line react/exhaustive-deps -- what stands in the line is known by its names
+    // oxlint-disable-next-line react/exhaustive-deps -- the line's content is identified by its names
   }, [line, names])
   return hidden
 }

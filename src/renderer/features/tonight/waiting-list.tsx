@@ -1,5 +1,5 @@
-// What this desk waits for, on the first screen: each with its place in the queue and a way out of it. Owns the words; the queue is
-// the house's, and must never be guessed here.
+// What this desk waits for, on the first screen: each with its place in the queue and a button to leave it. Owns the words; the queue
+// is the house's, and must never be guessed here.
 
 import { Hourglass, Volume2, VolumeX, X } from 'lucide-react'
 import { useStore } from 'zustand'
@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { isolated, useFormats, useSay } from '../../ui/words.tsx'
 import styles from './waiting-list.module.css'
 
-/** [H15] Nothing where nobody waits. */
+/** [H15] Hidden if nobody waits. */
 export function WaitingList() {
   const say = useSay()
   const { waiting } = useStore(standby)
@@ -30,7 +30,7 @@ export function WaitingList() {
   )
 }
 
-/** Whether this desk may be heard when its seats come free. */
+/** Whether this desk plays a sound when its seats come free. */
 function Mute() {
   const say = useSay()
   const { sound } = useStore(preferences)

@@ -10,14 +10,14 @@ const MEGABYTE = 1_000_000
 
 interface Props {
   readonly offer: NonNullable<UpdateState['offer']>
-  /** It was installed, or is being. */
+  /** It was installed, or is being installed. */
   readonly isOver: boolean
-  /** It was asked for, for later. */
+  /** It was requested for later. */
   readonly isWaiting: boolean
   readonly onAsk: (when: UpdateTime) => void
 }
 
-/** What was found, as a manager compares it with what its maker says, and the word to install it. */
+/** What was found, for a manager to compare with the maker's announcement, and the button to install it. */
 export function UpdateOffer({ offer, isOver, isWaiting, onAsk }: Props) {
   const say = useSay()
   const { number } = useFormats()

@@ -1,5 +1,5 @@
-// Newer versions of Guichet on the machine that this page is served by: what runs, what was found, and the word to install it. Owns the asking; what is
-// an update, and when it may be, is the house's word.
+// Newer versions of Guichet on the machine that serves this page: the current one, what was found, and the button to install it. Owns
+// the requests; the house decides what is an update, and when it may be installed.
 
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
@@ -17,7 +17,7 @@ import { useUpdates } from './use-updates.ts'
 
 export type UpdateState = NonNullable<Output<'updates'>['state']>
 
-/** This machine's own: it stands in no venue. */
+/** This machine's own zone: it belongs to no venue. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export function UpdatesScreen() {
@@ -85,7 +85,7 @@ function Places({
   const say = useSay()
   const { folder, feed, isSigned, step } = state
   if (!isSigned) return <p className={styles.quiet}>{say('updates.keyless')}</p>
-  // What waits for the close is what was shown: nobody looks for another until then.
+  // While an update waits for installation, no other is searched for: what gets installed is what was shown.
   const isBusy = step !== 'idle' && step !== 'ready'
   return (
     <>

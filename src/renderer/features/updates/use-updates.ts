@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '../../../shared/contract/operations.ts'
 import { ask } from '../../box-office.ts'
 
-/** Something is under way that nobody tells of: looked at while somebody looks on, as often as one would by hand. */
+/** No news is sent about progress, so the state is polled while somebody looks. */
 const AGAIN_MS = 700
 const moving: ReadonlySet<string> = new Set(['looking', 'waiting', 'backing-up', 'installing'])
 
@@ -18,7 +18,7 @@ export function useUpdates(): { readonly found: Output<'updates'> | null; readon
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = !isMoving
-    // After an answer, never beside one that is on its way: it may wait for a hub.
+    // Only after an answer, never beside a pending request, which may be waiting for a hub.
     const again = () => {
       if (!isOver) timer = setTimeout(() => void look().then(again), AGAIN_MS)
     }

@@ -1,4 +1,5 @@
-// A day from the sheet of its month, opened beside the field that it is for. Owns which month is looked at; the sheet is everybody's.
+// Choosing a day from a sheet of its month, opened beside the field it belongs to. Owns which month is shown; the sheet itself is
+// shared.
 
 import { CalendarDays } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -14,7 +15,7 @@ import { isSameMonth, monthSheet, monthsOn } from './month.ts'
 import { useDayNames } from './use-day-names.ts'
 
 interface Props {
-  /** Of the field. */
+  /** The field's label. */
   readonly label: string
   readonly day: string
   readonly onDay: (day: string) => void
@@ -51,7 +52,8 @@ function Sheet({ day, onDay, today, isOptional }: Omit<Props, 'label'>) {
   const { month } = useDayNames()
   const [at, setAt] = useState(day === '' ? today : day)
   const sheet = useRef<HTMLDivElement>(null)
-  // Who opens it by keys goes on by keys. Once it has its place, and not as far down as the day: in a low window its head stays in sight.
+  // Opened by keys, it takes the focus. Only once it is placed, and without scrolling to the day: in a low window its head stays
+  // in sight.
   useEffect(
     () => sheet.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus({ preventScroll: true }),
     [],

@@ -1,4 +1,4 @@
-// Days as a sheet: by pointer, touch and keys. Owns where the keyboard is; what a day holds is its screen's.
+// Days as a sheet: by pointer, touch and keys. Owns the keyboard focus; what a day contains is up to its screen.
 
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
@@ -11,18 +11,18 @@ import { useDayNames } from './use-day-names.ts'
 interface Props {
   readonly label: string
   readonly weeks: readonly (readonly string[])[]
-  /** Where the keyboard is. */
+  /** The day with the keyboard focus. */
   readonly day: string
-  /** Gone to by key, or touched. */
+  /** Moved to by key, or touched. */
   readonly onDay: (day: string) => void
   /** Enter, Space, or a click. */
   readonly onOpen?: (day: string) => void
   readonly today: string
-  /** One that is not is there to fill its week. */
+  /** False for days that only fill up a week. */
   readonly isIn: (day: string) => boolean
-  /** What screen readers hear after the date. */
+  /** Announced after the date. */
   readonly wordsOf: (day: string) => string
-  /** What stands in its cell. */
+  /** The content of its cell. */
   readonly children: (day: string) => ReactNode
 }
 
@@ -101,7 +101,7 @@ function Cell({ one, ...cells }: Omit<Props, 'label' | 'weeks'> & { readonly one
   )
 }
 
-/** Where a key goes from a day; null: it is no such key. */
+/** The day to which a key leads; null for other keys. */
 function useSteps(): (key: string, day: string) => string | null {
   const { locale } = useIntl()
   const forward = useDirection() === 'ltr' ? 1 : -1

@@ -9,7 +9,7 @@ interface Props {
   readonly onToday: () => void
 }
 
-/** Which month or week is shown, and the way to others. */
+/** Which month or week is shown, and buttons to others. */
 export function MonthSteps({ title, onStep, onToday }: Props) {
   const say = useSay()
   const [Back, On] = useDirection() === 'ltr' ? [ChevronLeft, ChevronRight] : [ChevronRight, ChevronLeft]

@@ -1,12 +1,12 @@
-// Months and weeks as their reader counts them: a Persian month has other days than a Gregorian one, and a week another first. Owns the
-// sheet of days; days go by their ISO names everywhere else.
+// Months and weeks by the reader's calendar: a Persian month has other days than a Gregorian one, and a week may begin on another
+// day. Owns the sheet of days; elsewhere days are named in ISO form.
 
 import { Temporal } from 'temporal-polyfill/full'
 
-/** Days of a week, always. */
+/** A week has seven days in every calendar. */
 export const WEEK_DAYS = 7
 
-/** The weeks of the month that a day lies in, whole: with the days before its first and after its last. */
+/** The complete weeks of a day's month, including the days before its first and after its last. */
 export function monthSheet(day: string, locale: string): readonly (readonly string[])[] {
   const any = ofReader(day, locale)
   const first = any.with({ day: 1 })
@@ -16,12 +16,12 @@ export function monthSheet(day: string, locale: string): readonly (readonly stri
   return Array.from({ length: weeks }, (_, week) => weekFrom(begin.add({ days: week * WEEK_DAYS })))
 }
 
-/** The week that a day lies in. */
+/** The week that contains a day. */
 export function weekSheet(day: string, locale: string): readonly (readonly string[])[] {
   return [weekFrom(weekStart(ofReader(day, locale), locale))]
 }
 
-/** The same day of a month so many on, or back; its last day where that has no such day. */
+/** The same day so many months later or earlier; the last day of that month if it is shorter. */
 export function monthsOn(day: string, months: number, locale: string): string {
   return nameOf(ofReader(day, locale).add({ months }))
 }
@@ -31,12 +31,12 @@ export function isSameMonth(one: string, other: string, locale: string): boolean
   return a.year === b.year && a.month === b.month
 }
 
-/** From 1, Monday, to 7. */
+/** From 1 (Monday) to 7. */
 export function weekdayOf(day: string): number {
   return Temporal.PlainDate.from(day).dayOfWeek
 }
 
-/** A day as an instant that Intl can name, in UTC. */
+/** A day as an instant, in UTC, for formatting with Intl. */
 export function dayAtMs(day: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds
 }
@@ -49,7 +49,7 @@ function ofReader(day: string, locale: string): Temporal.PlainDate {
 type WithWeeks = Intl.Locale & { readonly getWeekInfo: () => { readonly firstDay: number } }
 
 function weekStart(day: Temporal.PlainDate, locale: string): Temporal.PlainDate {
-  // Not in TypeScript's list of what Intl has yet.
+  // Missing in TypeScript's types of Intl.
   const { firstDay } = (new Intl.Locale(locale) as WithWeeks).getWeekInfo()
   return day.subtract({ days: (day.dayOfWeek - firstDay + WEEK_DAYS) % WEEK_DAYS })
 }

@@ -3,13 +3,13 @@ import { useIntl } from 'react-intl'
 import { inOrder } from '../words.tsx'
 import { dayAtMs } from './month.ts'
 
-/** What a day is called in a sheet of days, by the reader's calendar. */
+/** The names of a day in a sheet of days, by the reader's calendar. */
 interface DayNames {
   /** "November 2026", "آبان ۱۴۰۵" */
   readonly month: (day: string) => string
   /** "Fri" */
   readonly weekday: (day: string) => string
-  /** Its number in the month. */
+  /** Its number within the month. */
   readonly dayNumber: (day: string) => string
   /** "Fri 20 Nov" */
   readonly shortDay: (day: string) => string

@@ -1,5 +1,5 @@
-// Cells as text that goes to a spreadsheet and comes from one: lines, and tabs between cells. Owns both ways; what a cell can be made into
-// is its column's word.
+// Cells as text for the clipboard, to and from spreadsheets: lines, with tabs between cells. Owns both directions; what a cell
+// can be changed to is up to its column.
 
 import type { Column, Edited } from './column.ts'
 import type { Block } from './cursor.ts'
@@ -16,7 +16,7 @@ export function copied<Row>(
     .join('\n')
 }
 
-/** As a spreadsheet writes it: a cell with a tab, a line or a mark of its own stands in quotation marks. */
+/** As spreadsheets write it: a cell containing a tab, a line break or a quotation mark is quoted. */
 function cellText(text: string): string {
   return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
@@ -30,18 +30,18 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
     if (end === '') break
     if (end !== '\t') rows.push([])
   }
-  // The line that a spreadsheet ends with.
+  // Spreadsheets end the text with a line break, which adds no row.
   const isEnded = rows.length > 1 && rows.at(-1)?.join('') === '' && /[\r\n]$/.test(text)
   return isEnded ? rows.slice(0, -1) : rows
 }
 
-/** From the first marked cell on; what may not be typed into is passed over. */
+/** Pastes from the first marked cell on; cells that cannot be edited are skipped. */
 export function pastedAt<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   { cells, block }: PastedCells,
 ): readonly Edited<Row>[] {
-  // One cell fills all that is marked.
+  // A single cell fills everything that is marked.
   const only = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined
   const widest = Math.max(...cells.map(({ length }) => length))
   const height = only === undefined ? cells.length : block.bottom - block.top + 1

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { Column } from './column.ts'
 import styles from './table.module.css'
 
-/** Typed into in its place. What the keys in it mean is the grid's, which reads it when it is done. */
+/** Edits a cell in place. Its keys are handled by the grid, which reads the text when done. */
 export function CellEditor<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null)
   useLayoutEffect(() => {

@@ -1,10 +1,10 @@
-// What a table knows of a column: what its cells hold, show, and may be made into. Owns these words; what a change of a cell does is the
-// screen's.
+// What a table knows of a column: what its cells contain, show, and can be changed to. Owns these types; what the change of a
+// cell does is up to the screen.
 
 import type { ReactNode } from 'react'
 import type { ForwardChange, RowId } from '../../../shared/domain/changes/change.ts'
 
-/** As it is compared, filtered and looked through. Null: there is none. */
+/** The form used for comparing, filtering and searching. Null for no value. */
 export type CellValue = string | number | boolean | readonly string[] | null
 
 export interface Choice {
@@ -12,42 +12,45 @@ export interface Choice {
   readonly text: string
 }
 
-/** `day`: its value is a number such as 20261120, so that a day is one wherever it is looked at from. */
+/** `day`: its value is a number such as 20261120, so that a day is the same in every time zone. */
 export type ColumnKind = 'text' | 'choice' | 'yesNo' | 'number' | 'day'
 
 export interface Column<Row> {
-  /** Kept with saved views: never reworded. */
+  /** Stored in saved views: never rename it. */
   readonly id: string
   readonly head: string
   readonly kind: ColumnKind
   readonly value: (row: Row) => CellValue
-  /** As it is read, and copied. */
+  /** The displayed text, which is also what is copied. */
   readonly text: (row: Row) => string
-  /** As a file for spreadsheets says it, where that is neither its text nor its number. */
+  /** The text in spreadsheet files, if that is neither the displayed text nor the number. */
   readonly plain?: (row: Row) => string
-  /** What it is sorted by, where that is not its value. */
+  /** The sort key, if that is not the value. */
   readonly rank?: (row: Row) => number
-  /** A track of a CSS grid. */
+  /** A track size of a CSS grid. */
   readonly width: string
-  /** Of a choice; without them, whatever its rows hold. */
+  /** The options of a choice; if omitted, whatever values the rows have. */
   readonly choices?: readonly Choice[]
-  /** Drawn instead of its text. */
+  /** Rendered instead of the text. */
   readonly draw?: (row: Row) => ReactNode
   readonly edit?: CellEdit<Row>
-  /** Holds buttons: neither sorted nor filtered by. */
+  /** Contains buttons: neither sorted nor filtered by. */
   readonly isTools?: boolean
-  /** Not shown until somebody chooses it. */
+  /** Hidden until somebody chooses it. */
   readonly isSpare?: boolean
 }
 
 export interface CellEdit<Row> {
-  /** As it is typed. */
+  /** The text in the editor. */
   readonly text: (row: Row) => string
-  /** What makes the cell say this; null: it cannot. Left out where it is no change of rows, but a deed of its own. */
+  /**
+   * The change that sets the cell to this text; null if impossible. Omitted if editing does not change a row but has an action of
+   * its own.
+   */
   readonly read?: (text: string, row: Row) => ForwardChange | null
 }
 
-/** One cell, as it is to be. */
+/** One cell and its requested text. */
 export interface Edited<Row> {
   readonly row: Row
   readonly column: Column<Row>

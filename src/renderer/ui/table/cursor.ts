@@ -1,4 +1,4 @@
-// Where one stands in a table, and how far one has marked from there. Owns the moves; must never know what a cell holds.
+// The position in a table, and how far the marking extends from there. Owns the moves; must never know what a cell contains.
 
 export interface Place {
   readonly row: number
@@ -13,7 +13,7 @@ export interface Cursor extends Place {
 export interface Size {
   readonly rows: number
   readonly columns: number
-  /** Rows in sight at once. */
+  /** Number of rows visible at once. */
   readonly page: number
 }
 
@@ -24,7 +24,7 @@ export interface Press {
   readonly isRightToLeft: boolean
 }
 
-/** Null: this key moves nothing. Shift marks what lies between. */
+/** Null if this key moves nothing. Shift marks what lies between. */
 export function moved(now: Cursor, press: Press, size: Size): Cursor | null {
   if (size.rows === 0) return null
   const next = target(now, press, size)
@@ -67,7 +67,7 @@ export interface Block {
   readonly last: number
 }
 
-/** What is marked; where nothing is, the one cell. */
+/** The marked block; without a marking, the one cell. */
 export function blockOf({ row, column, anchor }: Cursor): Block {
   return {
     top: Math.min(row, anchor.row),

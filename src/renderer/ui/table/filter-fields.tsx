@@ -1,4 +1,4 @@
-// What a column is filtered by. Owns the reading of what is typed; an end that is no number filters nothing.
+// The filter fields of a column. Owns parsing what is typed; a bound that is no number filters nothing.
 
 import { useMemo, useState } from 'react'
 import { latinDigits } from '../../../shared/lib/money.ts'

@@ -1,17 +1,17 @@
-// What a table shows as a file for any spreadsheet: its columns, its rows, its order. Owns how a cell is written; text is guarded against being
-// run by whoever opens it.
+// Saves what a table shows as a file for any spreadsheet: its columns, its rows, its order. Owns how a cell is written; text is
+// protected against being executed by the program that opens it.
 
 import { type FileCell, writeTable } from '../../../shared/domain/reports/table-file.ts'
 import { saveFile } from '../save-file.ts'
 import type { Column } from './column.ts'
 
-/** Rows written before the screen may draw again: some ten milliseconds. */
+/** Rows written before the screen may render again: some ten milliseconds of work. */
 const SLICE = 2000
 
 interface Shown<Row> {
   readonly name: string
   readonly rows: readonly Row[]
-  /** Where some are selected, only those. */
+  /** If some rows are selected, only those. */
   readonly isSelected: (row: Row) => boolean
   readonly columns: readonly Column<Row>[]
 }
@@ -30,7 +30,7 @@ export async function saveRows<Row>({ name, rows: shown, isSelected, columns }: 
   saveFile({ name, ending: 'csv', type: 'text/csv', text: writeTable(head, lines) })
 }
 
-/** Numbers as numbers and times as spreadsheets know them; all else as it is read. */
+/** Numbers as numbers and times in the form of spreadsheets; everything else as displayed. */
 function cellOf<Row>({ kind, value, text, plain, edit }: Column<Row>, row: Row): FileCell {
   if (plain) return plain(row)
   if (kind === 'day' && edit) return edit.text(row)

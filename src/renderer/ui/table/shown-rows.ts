@@ -1,11 +1,11 @@
-// Which rows a view shows, and in which order. Owns the comparing; a hundred thousand rows are looked through between two key strokes, so
-// nothing here may format, and what is sought in is put together once a row.
+// Which rows a view shows, and in which order. Owns the comparison; a hundred thousand rows are searched between two key strokes,
+// so nothing here may format, and the searchable text is built once per row.
 
 import { soughtText } from '../../../shared/lib/sought-text.ts'
 import type { CellValue, Column } from './column.ts'
 import type { Filter, View } from './view.ts'
 
-/** By columns, whose words are in one language; then by row. */
+/** Keyed by columns, whose words are in one language; then by row. */
 const sought = new WeakMap<object, WeakMap<object, string>>()
 
 export function shownRows<Row extends object>(
@@ -37,7 +37,7 @@ function filtered<Row extends object>(
   })
 }
 
-/** Everything of a row that is words. */
+/** All searchable words of a row. */
 function soughtIn<Row extends object>(row: Row, columns: readonly Column<Row>[]): string {
   const rows = sought.get(columns) ?? new WeakMap<object, string>()
   sought.set(columns, rows)
@@ -72,7 +72,7 @@ function wordsOf(value: CellValue): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : []
 }
 
-/** Ranks are worked out once a row: comparing two is then comparing numbers. What is missing comes last, either way. */
+/** Ranks are computed once per row: comparing two rows is then comparing numbers. Missing values come last in either direction. */
 function sorted<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -100,7 +100,7 @@ function sorted<Row>(
 function ranksOf<Row>(rows: readonly Row[], { value, rank }: Column<Row>): Float64Array {
   const values = rows.map((row) => (rank ? rank(row) : rankable(value(row))))
   const texts = [...new Set(values.filter((one) => typeof one === 'string'))]
-  // As it comes: any option would take its quick way for plain letters from it, which is five times as fast.
+  // Without options: any option would disable its fast path for plain letters, which is five times as fast.
   const { compare } = new Intl.Collator()
   const places = new Map(texts.toSorted(compare).map((text, place) => [text, place]))
   return Float64Array.from(values, (one) => (typeof one === 'number' ? one : (places.get(one) ?? Infinity)))

@@ -1,4 +1,4 @@
-// The head of a table: what it is sorted by and filtered by, and all rows at once. Owns the drawing; the steps from view to view are view.ts's.
+// The head of a table: sorting, filters, and selecting all rows. Owns the rendering; the steps from view to view are in view.ts.
 
 import { ArrowDown, ArrowUp, ListFilter } from 'lucide-react'
 import { memo } from 'react'
@@ -12,7 +12,7 @@ import type { TableProps } from './table.tsx'
 import styles from './table.module.css'
 import { filteredBy, sortedBy } from './view.ts'
 
-/** Not drawn anew while the lines under it are scrolled. */
+/** Memoised, so that scrolling the lines under it does not render it again. */
 export const TableHead = memo(Head) as typeof Head
 
 function Head<Row extends object>(props: TableProps<Row>) {

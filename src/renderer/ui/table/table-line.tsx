@@ -5,7 +5,7 @@ import type { Column } from './column.ts'
 import styles from './table.module.css'
 
 interface Props<Row extends object> {
-  /** Of the grid: begins the ids of its cells. */
+  /** The grid's id, with which the ids of its cells begin. */
   readonly id: string
   readonly row: Row
   readonly index: number
@@ -13,15 +13,15 @@ interface Props<Row extends object> {
   readonly columns: readonly Column<Row>[]
   readonly name: (row: Row) => string
   readonly isSelected: boolean
-  /** The column that one stands in; -1: none of this row. */
+  /** The column of the cursor; -1 if it is not in this row. */
   readonly active: number
-  /** What is marked of this row; -1: nothing. */
+  /** The marked columns of this row; -1 if none. */
   readonly first: number
   readonly last: number
   readonly isEditing: boolean
 }
 
-/** Drawn anew only where something of it changed: moving by a cell draws two of them. */
+/** Memoised, so that it renders only when something of it changed: moving the cursor renders two lines. */
 export const TableLine = memo(Line) as typeof Line
 
 function Line<Row extends object>(props: Props<Row>) {

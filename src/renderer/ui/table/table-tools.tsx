@@ -1,4 +1,4 @@
-// What stands over a table: search over all, columns, saved views, and the way out of every filter. Owns the drawing.
+// The tools above a table: search, columns, saved views, and clearing every filter. Owns the rendering.
 
 import { Bookmark, Columns3, FileDown, FilterX, Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -23,7 +23,7 @@ interface Props<Row> {
   readonly onView: (view: View) => void
   readonly shown: number
   readonly total: number
-  /** What is shown becomes a file. */
+  /** Saves what is shown as a file. */
   readonly onSave: () => Promise<void>
 }
 
@@ -49,7 +49,7 @@ export function TableTools<Row>({ of, search, columns, view, onView, shown, tota
   )
 }
 
-/** A hundred thousand rows take a second to write: the button says that it is at work [E4]. */
+/** A hundred thousand rows take a second to write: meanwhile the button shows that it is working [E4]. */
 function SaveShown({ onSave }: Pick<Props<never>, 'onSave'>) {
   const say = useSay()
   const [isSaving, setSaving] = useState(false)

@@ -1,5 +1,5 @@
-// A table of any kind of rows, as a spreadsheet is used: only what is in sight is drawn, so that 100,000 rows scroll like a hundred. Owns
-// the grid, where one stands in it, and what is typed; what comes of an edit, an undo or a selection is the screen's.
+// A table of any kind of rows, used like a spreadsheet: only visible rows are rendered, so that 100,000 rows scroll like a
+// hundred. Owns the grid, its cursor, and what is typed; the result of an edit, an undo or a selection is up to the screen.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
@@ -26,36 +26,36 @@ import styles from './table.module.css'
 import { useGridEvents } from './use-grid-events.ts'
 import type { View } from './view.ts'
 
-/** As high as the tallest control in it; in a low window of a mouse close around that, for eight rows. */
+/** As high as the tallest control in a row; in a low window with a mouse as low as its controls allow, so that eight rows fit. */
 const ROW_PX = 48
 const LOW_ROW_PX = 40
 const LOW_WINDOW = '(max-height: 700px) and (pointer: fine)'
-/** Drawn beyond what is in sight, so that a turn of the wheel finds them there. */
+/** Extra rows rendered outside the visible part, so that a turn of the wheel finds them ready. */
 const OVERSCAN = 8
 
 export interface TableProps<Row extends object> {
   readonly label: string
-  /** Those that are shown, in their order. */
+  /** The visible columns, in their order. */
   readonly columns: readonly Column<Row>[]
-  /** All there are: what a filter offers. */
+  /** All rows, from which filters take their options. */
   readonly all: readonly Row[]
-  /** Those that the view shows. */
+  /** The rows that the view shows. */
   readonly rows: readonly Row[]
   readonly idOf: IdOf<Row>
-  /** What one is called where its cells are not seen. */
+  /** A row's name for places where its cells are not seen. */
   readonly nameOf: (row: Row) => string
   readonly view: View
   readonly onView: (view: View) => void
   readonly selected: ReadonlySet<RowId>
   readonly onSelect: (selected: ReadonlySet<RowId>) => void
-  /** One cell was typed, or a block was pasted. */
+  /** Called when one cell was typed, or a block was pasted. */
   readonly onEdit: (edits: readonly Edited<Row>[]) => void
   readonly onUndo: () => void
-  /** What came of the last change: whoever lost the focus over it, to a button that went, stands in the table again. */
+  /** The result of the last change. If the focused button disappeared with it, the table takes the focus. */
   readonly news?: unknown
-  /** Where there is no row at all: that there is none yet, and how the first comes. */
+  /** Shown if there are no rows at all: says so, and how to create the first. */
   readonly none?: string
-  /** One stands on it as soon as it is there: a row that was just made, wherever it is sorted. */
+  /** A row that was just created: the cursor moves to it as soon as it appears, wherever it is sorted. */
   readonly made?: RowId | undefined
 }
 
@@ -73,7 +73,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: OVERSCAN,
-    // The head stands above the first row, which is counted from there.
+    // The head lies above the first row, where row positions begin.
     scrollPaddingEnd: rowPx,
   })
   useLayoutEffect(() => visible.measure(), [visible, rowPx])
@@ -129,13 +129,16 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   )
 }
 
-/** From its tools and from the bar below it as well: the way back is one key wherever one stands, and whoever stands nowhere stands here. */
+/**
+ * Also handles keys from its tools and from the bar below it: undo is the same key everywhere around the table, also when nothing
+ * has the focus.
+ */
 function useWayBack({
   onUndo,
   news,
 }: Pick<TableProps<object>, 'onUndo' | 'news'>): RefObject<HTMLDivElement | null> {
   const scroller = useRef<HTMLDivElement>(null)
-  // In a field it takes back a letter.
+  // In a text field the key undoes typing instead.
   useKeys({ 'Ctrl+z': onUndo }, { inFields: false })
   useEffect(() => {
     if (news) takeLostFocus(scroller.current)
@@ -143,12 +146,12 @@ function useWayBack({
   return scroller
 }
 
-/** From which column to which a line is marked. */
+/** The range of columns marked in a line. */
 function marksIn({ top, bottom, first, last }: ReturnType<typeof blockOf>, index: number) {
   return index >= top && index <= bottom ? { first, last } : { first: -1, last: -1 }
 }
 
-/** One stands on a row that was made, once: where it is later, whoever sorts has moved it. */
+/** Moves the cursor to a created row, once: if the row moves later because somebody sorts, the cursor stays. */
 function useMade<Row extends object>(
   { rows, idOf, made }: Pick<TableProps<Row>, 'rows' | 'idOf' | 'made'>,
   setCursor: (cursor: Cursor) => void,
@@ -165,7 +168,7 @@ function useMade<Row extends object>(
   }, [there])
 }
 
-/** As wide as the screen, and never less than its columns need: each says so first in its width. */
+/** As wide as the screen, but never narrower than its columns need: each gives its minimum first in its width. */
 function sheetStyle<Row>(columns: readonly Column<Row>[], rowPx: number): CSSProperties {
   const widths = ['28px', ...columns.map(({ width }) => width)]
   const least = widths.reduce((sum, width) => sum + Number(/\d+/.exec(width)?.[0] ?? 0), 0)
@@ -185,7 +188,7 @@ function NothingShown({ none }: { readonly none: string | undefined }) {
   )
 }
 
-/** Rows go while one stands on them. */
+/** Keeps the cursor inside when rows disappear. */
 function within(cursor: Cursor, rows: number, columns: number): Cursor {
   const inside = ({ row, column }: { readonly row: number; readonly column: number }) => ({
     row: Math.max(0, Math.min(row, rows - 1)),

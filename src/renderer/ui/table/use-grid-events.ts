@@ -1,5 +1,5 @@
-// Keys, pointer and clipboard over a table. Owns what each means; one listener for all cells, so that a row in sight costs no more than its
-// drawing. Must never change a row itself.
+// Keys, pointer and clipboard over a table. Owns what each means; one set of listeners for all cells, so that a visible row costs
+// no more than its rendering. Must never change a row itself.
 
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { cellsOf, copied, pastedAt } from './cell-block.ts'
@@ -32,7 +32,7 @@ export function useGridEvents<Row extends object>(grid: Grid<Row>) {
 function onKeyDown<Row extends object>(grid: Grid<Row>, event: KeyboardEvent): void {
   const { key, target } = event
   if (isEditor(target)) return onEditorKey(grid, event, target as HTMLInputElement)
-  // The head's own buttons, and what opened from a cell.
+  // Skips the head's own buttons, and whatever a cell has opened.
   if (!isInLines(grid, target) && target !== grid.scroller.current) return
   const isControl = (target as Element).matches('button, a, input')
   if (isControl && (key === 'Enter' || key === ' ')) return
@@ -56,7 +56,7 @@ function commandOf<Row extends object>(grid: Grid<Row>, event: KeyboardEvent): (
   return next && (() => stand(grid, next))
 }
 
-/** Enter goes down, Tab on, as in a spreadsheet; Escape takes back. */
+/** Enter goes down, Tab to the next cell, as in a spreadsheet; Escape discards. */
 function onEditorKey<Row extends object>(
   grid: Grid<Row>,
   event: KeyboardEvent,
@@ -79,7 +79,7 @@ function onEditorKey<Row extends object>(
   }
 }
 
-/** Once: a field that is left by a key loses the focus as well. */
+/** Only once: a field left by a key also loses the focus afterwards. */
 function finish<Row extends object>(grid: Grid<Row>, field: HTMLInputElement, next: Cursor | null): void {
   if (field.dataset['over'] !== undefined) return
   field.dataset['over'] = ''
@@ -94,7 +94,7 @@ function finish<Row extends object>(grid: Grid<Row>, field: HTMLInputElement, ne
   stand(grid, { ...next, row: Math.min(next.row, rows.length - 1) })
 }
 
-/** What Enter does in the cell: it is typed into, switched, or its own button is pressed. */
+/** What Enter does in the cell: it begins editing, switches it, or presses its button. */
 function open<Row extends object>(grid: Grid<Row>): void {
   const { rows, columns, cursor } = grid
   const row = rows[cursor.row]
@@ -112,7 +112,7 @@ function flip<Row extends object>(grid: Grid<Row>, place: { readonly row: number
   if (row && column) grid.onEdit([{ row, column, text: String(column.value(row) !== true) }])
 }
 
-/** Of several marked rows, all; the same again lets all of them go. */
+/** Selects all marked rows; pressed again, deselects all of them. */
 function toggleMarked<Row extends object>(grid: Grid<Row>): void {
   const { rows, cursor, idOf, selected } = grid
   const { top, bottom } = blockOf(cursor)
@@ -156,7 +156,7 @@ function onClick<Row extends object>(grid: Grid<Row>, event: MouseEvent): void {
   if (isAgain && grid.columns[column]?.edit && grid.columns[column].kind !== 'yesNo') grid.setEditing(true)
 }
 
-/** With Shift: all from where one stands to here. */
+/** With Shift: all from the cursor to here. */
 function pick<Row extends object>(grid: Grid<Row>, row: number, isRange: boolean): void {
   const { cursor } = grid
   grid.setCursor(at(row, cursor.column))
@@ -187,7 +187,7 @@ function isHere<Row extends object>(grid: Grid<Row>, target: EventTarget): boole
   return target === grid.scroller.current || isInLines(grid, target)
 }
 
-/** React hears what happens in a popover as if it happened in the cell that opened it. */
+/** React events of a popover also bubble to the cell that opened it. */
 function isInLines<Row extends object>(grid: Grid<Row>, target: EventTarget): boolean {
   const line = target instanceof Element ? target.closest('[data-row]') : null
   return line !== null && grid.scroller.current?.contains(line) === true

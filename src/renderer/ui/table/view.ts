@@ -1,11 +1,12 @@
-// How a table is looked at: what is sought, filtered, sorted and hidden. Owns the steps from one view to the next; must never see a row.
+// How a table is viewed: its search, filters, sorting and hidden columns. Owns the steps from one view to the next; must never
+// see a row.
 
 export interface SortBy {
   readonly id: string
   readonly isDown: boolean
 }
 
-/** A number or a day has ends; both are inclusive, null is open. */
+/** A number or a day has bounds; both are inclusive, and null is unbounded. */
 export type Filter =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly value: string }
@@ -15,9 +16,9 @@ export type Filter =
 export interface View {
   readonly text: string
   readonly filters: Readonly<Record<string, Filter>>
-  /** The first counts first. */
+  /** The first has priority. */
   readonly sorts: readonly SortBy[]
-  /** Columns that are not as they are by themselves: hidden, or a spare one that is shown. */
+  /** Columns that differ from their default: hidden, or a spare one that is shown. */
   readonly turned: readonly string[]
 }
 
@@ -25,7 +26,7 @@ export function plainView(sortedBy: string, isDown = false): View {
   return { text: '', filters: {}, sorts: [{ id: sortedBy, isDown }], turned: [] }
 }
 
-/** Up, then down, then not at all; `isMore`: beside what it is sorted by already. */
+/** Ascending, then descending, then not at all; `isMore`: in addition to the current sorting. */
 export function sortedBy(view: View, id: string, isMore: boolean): View {
   const now = view.sorts.find((sort) => sort.id === id)
   const next: readonly SortBy[] = now?.isDown ? [] : [{ id, isDown: now !== undefined }]
@@ -37,7 +38,7 @@ export function sortedBy(view: View, id: string, isMore: boolean): View {
   return { ...view, sorts }
 }
 
-/** An empty filter is none. */
+/** An empty filter counts as none. */
 export function filteredBy(view: View, id: string, filter: Filter | null): View {
   const { [id]: _before, ...others } = view.filters
   return { ...view, filters: filter && !isEmpty(filter) ? { ...others, [id]: filter } : others }
