@@ -130,8 +130,7 @@ export class DoorCheck {
     const open = (await this.#parts.memory.owed(house)).filter(({ conflict }) => conflict === null)
     for (const owed of open) {
       if (!this.#parts.isConnected()) return
-      // oxlint-disable-next-line no-await-in-loop -- one after the other: a whole evening at once exceeds what a house accepts from
-      // one desk
+      // oxlint-disable-next-line no-await-in-loop -- one by one: a whole evening at once exceeds what a house accepts from a desk
       if (!(await this.#handIn(owed))) return
     }
   }

@@ -32,7 +32,7 @@ interface Easel {
 const EDGE = 1 / 20
 /** Corner radius as a share of the seat: 9 px at 40, the controls' 6 px at about 26. */
 const CORNER = 0.23
-/** A dot is round. */
+/** The same for a dot, which is a full circle. */
 const ROUND = 0.5
 /** How strongly a seat's own colour tints a filling that must stay paper-like. */
 const TINT = 0.14

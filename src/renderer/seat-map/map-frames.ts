@@ -118,7 +118,7 @@ export class MapFrames {
     if (isIdle) this.#paintOverview()
     const covered = minimap?.box
     this.#drawMinimap(nowMs)
-    // Where the minimap covers another part of the map, names there must move.
+    // The minimap now covers another part of the map: names beneath it must move.
     if (minimap?.box !== covered) this.redraw()
     if (isAtRest && seenLeft === 0) this.#tellPainted()
     const isDone = isIdle && screen.overview.isDone && seats.fades.isIdle && !this.#isMinimapBehind

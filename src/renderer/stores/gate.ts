@@ -112,7 +112,7 @@ const AGAIN_MS = 5 * SECOND_MS
 
 const meet = () => void meetHouse()
 
-/** While a gate is shown; the returned function ends it. */
+/** Called while a gate is shown; the returned function ends it. */
 export function standAtDoor(): () => void {
   const ends = [
     boxOffice.watch(meet),

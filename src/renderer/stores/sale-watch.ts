@@ -46,7 +46,7 @@ async function look(): Promise<void> {
   isTold = true
   if (isLooking) return
   isLooking = true
-  // oxlint-disable-next-line no-await-in-loop -- until nothing new was told
+  // oxlint-disable-next-line no-await-in-loop -- until no more news has arrived
   while (isTold && sale.getState().asking === null) await lookOnce()
   isLooking = false
 }

@@ -19,8 +19,8 @@ function latinKey(key: string, code: string): string {
 }
 
 /**
- * What the focused element accepts: in a text field everything but shortcuts is text; on the seat map only the characters of seat
- * names are.
+ * What the focused element does with keys: a text field takes all but function keys, Ctrl combinations and Escape; the seat map takes
+ * letters and digits, of which seat names are made.
  */
 export type Typing = 'text' | 'seat' | 'nothing'
 

@@ -1,8 +1,8 @@
 import { type Currency, parseAmount } from '../../../shared/lib/money.ts'
 
 /**
- * Stands for an unreadable amount: fifty thousand million rupees are out of range, and interpreted as minor units they would be five
- * hundred million.
+ * Stands for an unreadable amount. Passing on the typed text would be wrong: fifty thousand million rupees are out of range, but read
+ * as minor units they would be five hundred million.
  */
 const NO_NUMBER = '?'
 

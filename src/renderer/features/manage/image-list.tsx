@@ -22,8 +22,7 @@ export function ImageList({ listingId, work }: Props) {
   return (
     <ol className={styles.list} aria-label={say('images.title')}>
       {images.map((image, index) => (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is for the pointer: for keys there are
-        // two buttons
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is for pointers: keys have two buttons
         <li
           key={image.digest}
           draggable

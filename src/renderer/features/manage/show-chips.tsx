@@ -33,8 +33,7 @@ export function ShowChips({ rows, isLong, onShow }: Props) {
   return (
     <span className={styles['chips']} aria-hidden="true">
       {shown.map((row) => (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list of the
-        // day offers the same to the keyboard
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the list of the day offers the same by keys
         <span
           key={row.showId}
           className={styles['chip']}

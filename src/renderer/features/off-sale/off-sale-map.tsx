@@ -1,4 +1,5 @@
-// The house to choose in: any seat, one by one, drawn over, or by Shift and the arrows. Must never say what becomes of a seat.
+// The map for choosing seats: any seat, one by one, by dragging, or by Shift and the arrows. Must never say what will happen to a
+// seat.
 
 import { useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
@@ -73,7 +74,7 @@ export function OffSaleMap({ row, plan, states, work }: Props) {
   )
 }
 
-/** Drawing and ranging add to what was chosen when they began. */
+/** Drags and ranges add to what was chosen when they began. */
 function useChoice({ chosen, setChosen }: OffSale) {
   const [over, setOver] = useState<ReadonlySet<SeatId>>(none)
   const before = useRef<ReadonlySet<SeatId>>(none)

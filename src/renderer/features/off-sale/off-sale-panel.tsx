@@ -1,4 +1,5 @@
-// What would become of the chosen seats, before it does: counts as a bar, those left with why; then what was done, and its way back.
+// What would happen to the chosen seats, before it is done: counts as a bar, and those left out with reasons; afterwards what was
+// done, and its undo.
 
 import type { RowOutcome, SkipReason } from '../../../shared/domain/changes/change.ts'
 import { type Plan, seatLabel } from '../../../shared/domain/seat-plan/plan.ts'
@@ -18,7 +19,7 @@ interface Props {
 }
 
 const usual: readonly MessageId[] = ['offSale.camera', 'offSale.broken', 'offSale.house']
-/** Named one by one; more are a number. */
+/** Up to so many are named one by one; beyond that only the number is given. */
 const NAMED_MAX = 12
 
 export function OffSalePanel({ plan, work }: Props) {

@@ -1,5 +1,5 @@
-// Seats of one show off sale and back on it [A2]: the map to choose on, what would change beside it. Owns the screen; must never change
-// anything that was not shown first.
+// Taking seats of one show off sale and putting them back [A2]: the map to choose on, what would change beside it. Owns the screen;
+// must never change anything that was not shown first.
 
 import { useEffect } from 'react'
 import { useStore } from 'zustand'

@@ -1,5 +1,5 @@
-// Seats chosen to go off sale or back on it [A2]: which they are, what would become of each, what was done and its way back. Owns these
-// while the screen is there; what may change is the house's word, asked anew with every choice and every sale.
+// Seats chosen to go off sale or back on it [A2]: which, what would happen to each, what was done and its undo. Owns these while the
+// screen is open; the house decides what may change, and is asked again with every choice and every sale.
 
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -11,7 +11,7 @@ import { seats } from '../../stores/seats.ts'
 
 type Change = Extract<Input<'change-rows'>['change'], { of: 'seats' }>
 
-/** What an answered change says of itself. */
+/** The result of a change, as displayed. */
 export interface Done {
   readonly changeId: ChangeId
   readonly isUndo: boolean
@@ -19,7 +19,7 @@ export interface Done {
   readonly skipped: number
 }
 
-/** What both ways would do to the chosen seats, row by row. */
+/** What either change would do to the chosen seats, row by row. */
 export interface Trial {
   readonly off: readonly RowOutcome[]
   readonly on: readonly RowOutcome[]
@@ -54,7 +54,7 @@ function doneOf({ changeId, changed, skipped }: Output<'change-rows'>, isUndo: b
   return { changeId, isUndo, changed, skipped }
 }
 
-/** Asked again whenever somebody holds or buys: what is shown before the deed is what the deed then does. */
+/** Asked again whenever somebody holds or buys a seat, so that the change does what was shown before it. */
 function useTrial(showId: ShowId, chosen: ReadonlySet<SeatId>, reason: string): Trial {
   const { version } = useStore(seats)
   const [trial, setTrial] = useState<Trial>(nothing)
@@ -72,14 +72,14 @@ interface Asked {
   readonly showId: ShowId
   readonly ids: readonly SeatId[]
   readonly reason: string
-  /** How the seats were when it was asked: with another, it is asked again. */
+  /** The version of the seat states for which it was asked; for another it is asked again. */
   readonly version: number
 }
 
 async function tryBoth({ showId, ids, reason }: Asked): Promise<Trial> {
   if (ids.length === 0) return nothing
   const [off, on] = await Promise.all([
-    // Without a reason nothing is done yet: the counts are those of any.
+    // A trial without a reason yet: the counts are the same for any reason.
     ask('preview-change', { change: { of: 'seats', showId, blockedFor: reason.trim() || '?' }, ids }),
     ask('preview-change', { change: { of: 'seats', showId, blockedFor: null }, ids }),
   ])

@@ -28,7 +28,7 @@ export function useSeatStory(showId: ShowId, seatId: SeatId, code: number): Hold
     return () => {
       isWanted = false
     }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another state, or another look, is asked about anew
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- asked again at each state and each look
   }, [showId, seatId, isTaken, code, times])
   return isTaken && told?.seatId === seatId ? told.holder : null
 }

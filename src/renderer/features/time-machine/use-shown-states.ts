@@ -18,8 +18,7 @@ export function useShownStates(wanted: Uint8Array) {
   )
   useEffect(() => {
     const changed = differences(states, wanted)
-    // oxlint-disable-next-line react/set-state-in-effect -- whether a snapshot is needed is known only after comparing it with what
-    // the map has
+    // oxlint-disable-next-line react/set-state-in-effect -- only comparing with what the map has tells whether a snapshot is needed
     if (changed === null) setStates(new Uint8Array(wanted))
     else if (changed.length > 0) {
       states.set(wanted)
