@@ -12,7 +12,7 @@ import { seatPairs } from './seat-pairs.ts'
 import { SEATS, newId } from './sellers.ts'
 
 const COMMANDS_PER_SECOND = 1000
-/** Each may send 50 commands a second. */
+/** Enough of them, since each may send only 50 commands a second. */
 const SCREENS = 32
 /** Holds in a round, and as many payments: two seconds. */
 const HOLDS = 1000

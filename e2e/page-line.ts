@@ -29,7 +29,7 @@ export function pageLine(name: string, pageOf: (id: number) => Promise<Page | un
         name,
         said,
       })
-      // The page is gone, or another has taken its place: so is what was said to it.
+      // The page is gone, or another has taken its place: messages to it are dropped.
       .catch(() => null)
   return (id: number, ...message: readonly [channel: string, args: unknown[]]): void => {
     waiting.push({ id, text: asText(message) })
@@ -45,7 +45,7 @@ export function asText(value: unknown): string {
   })
 }
 
-/** In the page, by its source text: it may know nothing of this file. */
+/** Runs in the page from its source text: it may use nothing else of this file. */
 export function ofText(text: string): unknown {
   const restored = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value
@@ -58,7 +58,7 @@ export function ofText(text: string): unknown {
         buffer,
       ])
     }
-    // Long lists are of words or numbers: looking at each would take longer than Electron's own way.
+    // Long lists contain only texts or numbers: restoring each would take longer than Electron's own cloning.
     if (Array.isArray(value) && value.length > 99 && typeof value[0] !== 'object') return value
     for (const [key, item] of Object.entries(value)) Reflect.set(value, key, restored(item))
     return value

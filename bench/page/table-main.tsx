@@ -109,7 +109,7 @@ flushSync(() =>
 )
 const grid = known(root.querySelector<HTMLElement>('[role=grid]'), 'the table')
 const field = known(root.querySelector('input'), 'the search')
-/** Until the frame after the one that draws it has begun. */
+/** Returns the ms until the frame after the one that draws the change has begun. */
 async function timed(act: () => void): Promise<number> {
   const startedMs = performance.now()
   act()

@@ -245,7 +245,7 @@ joined(
     await expect(wayOut(first.page)).toContainText('systemctl stop guichet-screen')
     await expect(wayOut(first.page).getByLabel('PIN')).toHaveCount(0)
     expect(await axeFaults(first.page, 'kiosk')).toEqual([])
-    // As that command does.
+    // `systemctl stop` ends it likewise, with a signal.
     expect(await first.terminate()).toBe(0)
 
     await hub.start()

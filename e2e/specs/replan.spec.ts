@@ -134,7 +134,7 @@ test('[L4] [T4] seats that a booking was to move to and that a new plan has not 
 
   await expect(pairs.getByRole('alert')).toHaveText(/^.H1. is no longer in this show: choose another seat\.$/)
   await expect(pairs.getByRole('listitem')).toHaveText(['A1B1', 'A2choose a seat'])
-  // The remaining pairs are computed again, and what was lost is still listed.
+  // The remaining pair can be moved, and the seat that was lost is still mentioned.
   await expect(pairs.getByRole('button', { name: /^Move 1 seat/ })).toBeEnabled()
   await expect(pairs.getByRole('alert')).toContainText('H1')
   await seller.map.focus()

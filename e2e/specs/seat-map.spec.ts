@@ -151,7 +151,7 @@ test('[H13] the key of the best seats once more is the next best', async ({ open
   await page.keyboard.press('Control+b')
   await expect(desk.cart.getByText('A13', { exact: true })).toBeHidden()
   await expect(desk.cart).toContainText('2 seats')
-  // With another choice than the proposed one, the proposal does not count as rejected: the best seats are searched for anew.
+  // Once the chosen seats are not those proposed, the key begins with the best seats again, not with the next best.
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+b')
   await expect(desk.cart.getByText('A13', { exact: true })).toBeVisible()

@@ -70,7 +70,7 @@ test('[A7] [E2] in the smallest window a screen of customers has all that is on,
   await main.getByRole('button', { name: /The Glass Orchard/ }).click()
   await expect(desk.map).toBeVisible()
   expect(await cutOff()).toEqual([])
-  // How many seats are left beside them is told while customers choose, not afterwards: there it would cover the clock of their payment.
+  // A seat left alone beside theirs is mentioned while customers choose, not afterwards: there it would cover the clock of their payment.
   await desk.choose('G10')
   await expect(page.getByRole('status').filter({ hasText: 'G9' })).toBeVisible()
   await desk.hold()
@@ -145,7 +145,9 @@ for (const [name, { viewport, mapPx }] of Object.entries(screens)) {
     await desk.choose('3A')
     await expectBigTargets(page, 'a coach')
     // Beside the question who sits there, which a ladies' seat brings: it must not push this out.
-    await expect.soft(desk.cart.getByRole('button', { name: /^Remove .* from the cart/ })).toBeInViewport({ ratio: 1 })
+    await expect
+      .soft(desk.cart.getByRole('button', { name: /^Remove .* from the cart/ }))
+      .toBeInViewport({ ratio: 1 })
     await page
       .getByRole('button', { name: 'Home' })
       .or(page.getByRole('button', { name: 'Tonight' }))

@@ -32,7 +32,7 @@ test('[P2] a ticket type that goes off sale under a chosen seat is named as it i
 
   const line = (seat: string, of: Desk) => of.cart.getByRole('listitem').filter({ hasText: seat })
   await expect(line('D20', desk)).toContainText('not sold')
-  // Its former price no longer applies to anything.
+  // A seat whose ticket type is not sold has no price any more.
   await expect(desk.cart.getByText('No price')).toBeVisible()
   await expect(desk.cart).not.toContainText('₹')
   await expect(customer.getByText('No price')).toBeVisible()

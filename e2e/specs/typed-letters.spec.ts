@@ -123,7 +123,7 @@ test('[T3] a ticket that is scanned at a door while Ctrl+K is open is answered t
     await page.keyboard.type('gat', { delay: slowMs })
     await expect(field).toHaveValue('gat')
     await gate.scan(scanned, said)
-    // It covers what the person with the ticket must see.
+    // The palette closes: it would cover what the person with the ticket must see.
     await expect(field).toBeHidden()
     await expect(gate.recent.first()).toContainText(said)
   }

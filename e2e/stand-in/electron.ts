@@ -121,7 +121,7 @@ const statics = {
   getAllWindows: openWindows,
   clearPersistedState: (name: string) => console.log(`forgotten: where the window “${name}” was`),
 }
-/** What a constructor returns is what `new` gives. */
+/** `new` gives the object that the constructor function returns. */
 export const BrowserWindow = Object.assign(function make(options: object) {
   return open(options)
 }, statics)

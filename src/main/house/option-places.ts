@@ -41,7 +41,7 @@ export function placeOf(word: string, text: string, usualPort: number): LanPlace
   }
 }
 
-/** All three or none: without a certificate that browsers believe, what is typed could be read on the way. */
+/** All three or none: without a certificate that browsers trust, what is typed could be read on the way. */
 export function screensOf(
   place: string | undefined,
   certificate: string | undefined,

@@ -57,7 +57,7 @@ function splitPem(pem: string): { readonly key: string; readonly cert: string } 
   return { key: pem.slice(0, cut), cert: pem.slice(cut) }
 }
 
-/** The key and the certificate belong together, and nothing is cut off. */
+/** Whether the key and the certificate belong together, and nothing is cut off. */
 function isWhole(bytes: Buffer): boolean {
   try {
     const { key, cert } = splitPem(bytes.toString())

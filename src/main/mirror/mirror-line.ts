@@ -24,7 +24,7 @@ const NOTHING = '-'
 
 export interface MirrorLineParts {
   readonly openStore: () => Store
-  /** What is there is kept aside, and the next store is a new one. */
+  /** Moves the present copy aside, so that the next store is a new one. */
   readonly setAside: () => void
   readonly clock: Clock
   readonly scheduler: Scheduler

@@ -171,7 +171,7 @@ class Talk {
     if (this.#isOver) throw new NotPrinted(problem)
   }
 
-  /** False: the patience, or the line, ended first. */
+  /** False: the time was up, or the line ended, first. */
   async #until(is: () => boolean, patienceMs: number): Promise<boolean> {
     const until = performance.now() + patienceMs
     while (!is() && !this.#isOver) {

@@ -49,7 +49,7 @@ export function offerOf(signed: string, here: OfferedTo, from: UpdateSource): Of
     version,
     packageKind: installer.packageKind,
     hubVersion: hubVersion(),
-    // Whoever brings a file means this machine.
+    // Somebody who brings a file means this machine: it need not wait for its share.
     share: from === 'feed' ? shareOf(manifest.version) : null,
   })
   if (typeof file === 'string') return new NoUpdate(file, manifest.version)
