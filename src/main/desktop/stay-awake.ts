@@ -1,5 +1,5 @@
 // The machine stays awake while this desk's shift is open: a counter that sleeps is a queue that waits. Owns when; the system knows how.
-// Must never ask the house more than it learns from the calls that it sees go by.
+// Must never ask the house except after a call that goes by and may have changed a shift.
 
 import type { BoxOffice } from '../../shared/contract/port.ts'
 import type { OperationName } from '../../shared/contract/operations.ts'
