@@ -1,5 +1,4 @@
-// The hub of a clock scenario: the product's engine on a machine whose clocks are wrong. Owns one hall and one seat that
-// everybody wants.
+// The hub of a clock scenario: the product's engine on a machine whose clocks are wrong. Owns one hall and one seat that everybody wants.
 
 import { checkInvariants } from '../src/main/checks/check-invariants.ts'
 import { Engine } from '../src/main/engine/engine.ts'

@@ -89,10 +89,7 @@ class Evening {
     if (disk.hasFailed && !hadFailed) this.#fell = 'end'
   }
 
-  /**
-   * A commit whose sync failed is the last thing such a house does. A failed checkpoint loses nothing: the log still has
-   * everything.
-   */
+  /** A commit whose sync failed is the last thing such a house does. A failed checkpoint loses nothing: the log still has everything. */
   async #send(engine: Engine): Promise<void> {
     const asked = this.#load.next()
     const { id, kiosk, name, input } = asked

@@ -1,6 +1,5 @@
-// V4c: the disk does not confirm a write (fsync: EIO), once or for ever, at every sync there is. Owns the judgement; the house
-// with the failing disk is a process of its own (failing-sync-house.ts), because the recorder must be loaded into it from its
-// start.
+// V4c: the disk does not confirm a write (fsync: EIO), once or for ever, at every sync there is. Owns the judgement; the house with the
+// failing disk is a process of its own (failing-sync-house.ts), because the recorder must be loaded into it from its start.
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'

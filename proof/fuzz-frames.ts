@@ -22,8 +22,7 @@ const PATIENCE_MS = 10_000
 /** More than a screen may send in a moment. */
 const FLOOD = 1500
 /**
- * What V8 allocates for this many frames before it collects garbage: after three times as many a hub was seen to use less. More
- * is a leak.
+ * What V8 allocates for this many frames before it collects garbage: after three times as many a hub was seen to use less. More is a leak.
  */
 const GROWN_MIB_MAX = 400
 

@@ -28,8 +28,7 @@ export interface LanHub {
 }
 
 /**
- * Opens a hub with this many kiosks that may join, each with its folder and its key. `words`: further arguments on the hub's
- * command line.
+ * Opens a hub with this many kiosks that may join, each with its folder and its key. `words`: further arguments on the hub's command line.
  */
 export async function openLanHub(
   folder: string,

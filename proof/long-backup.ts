@@ -49,8 +49,7 @@ export async function measureLongHouse(
     say(
       `  ${sequence.toLocaleString('en')} rows restored in ${seconds(tookMs)}, ${seconds(workedMs)} of the processor`,
     )
-    // The load of others on the same machine is not the restore's: its own processor time is what it would take on a machine of
-    // its own.
+    // The load of others on the same machine is not the restore's: its own processor time is what it would take on a machine of its own.
     if (Math.min(tookMs, workedMs) > RESTORE_MAX_MS)
       tally.violate(`a restore took ${workedMs} ms of the processor, more than ${RESTORE_MAX_MS}`)
   } finally {

@@ -1,6 +1,5 @@
-// V1: random evenings of the whole house, compared with a small model that was written independently. Owns nothing but how many
-// of them there are: the evenings are those of the engine's own property test. Must never count a run that was cut short as one
-// that held.
+// V1: random evenings of the whole house, compared with a small model that was written independently. Owns nothing but how many of them
+// there are: the evenings are those of the engine's own property test. Must never count a run that was cut short as one that held.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'

@@ -1,6 +1,5 @@
-// V4b: the power goes while a house sells. Every write and sync of its files is recorded, with the answers between them; disks
-// are made as a cut at any moment could have left them, and opened. Owns the control too: the same with synchronous=NORMAL must
-// lose answers.
+// V4b: the power goes while a house sells. Every write and sync of its files is recorded, with the answers between them; disks are made as
+// a cut at any moment could have left them, and opened. Owns the control too: the same with synchronous=NORMAL must lose answers.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,10 +1,7 @@
 // What a proof is: something that is done to a house from outside its process, counted, and judged. Names are kept for ever:
 // figures that a README quotes of one version are compared with the next.
 
-/**
- * `push`: a slice for every test run. `proof`: large enough to quote figures from. `release`: added up over many nights and
- * seeds.
- */
+/** `push`: a slice for every test run. `proof`: large enough to quote figures from. `release`: added up over many nights and seeds. */
 export const sizes = ['push', 'proof', 'release'] as const
 export type Size = (typeof sizes)[number]
 

@@ -19,9 +19,7 @@ const RACERS = 50
 const PAYERS = 7
 /** A screen may send 50 commands a second. */
 const RACE_EVERY_MS = 28
-/**
- * A grace longer than any machine stalls: a payer who comes late must find that another was faster, never that the grace is over.
- */
+/** A grace longer than any machine stalls: a payer who comes late must find that another was faster, never that the grace is over. */
 export const raceSpans = { holdMs: 1000, graceMs: 120_000 }
 /** Around the end of a hold. */
 const JITTER_MS = 50

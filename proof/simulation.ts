@@ -1,6 +1,5 @@
-// V2: a hub and its kiosks in one process, under one seed: their real engine, sessions, lines and files, in a world whose time,
-// wires, disks and accidents are simulated. Owns which evenings are run, on how many cores, and the counting; each is judged
-// where it is run.
+// V2: a hub and its kiosks in one process, under one seed: their real engine, sessions, lines and files, in a world whose time, wires,
+// disks and accidents are simulated. Owns which evenings are run, on how many cores, and the counting; each is judged where it is run.
 
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'

@@ -8,10 +8,7 @@ export interface Look {
   readonly bytes: number
 }
 
-/**
- * The median of the slopes between every two of them (Theil and Sen): a look at a bad moment moves it little, a leak moves all of
- * it.
- */
+/** The median of the slopes between every two of them (Theil and Sen): a look at a bad moment moves it little, a leak moves all of it. */
 export function slopeOf(looks: readonly Look[]): number {
   const slopes = looks.flatMap((one, index) =>
     looks
@@ -23,8 +20,7 @@ export function slopeOf(looks: readonly Look[]): number {
 }
 
 /**
- * The smallest of each group of `many`: what is left after garbage was collected, whenever that was. An incomplete last group is
- * left out.
+ * The smallest of each group of `many`: what is left after garbage was collected, whenever that was. An incomplete last group is left out.
  */
 export function smallestOf(looks: readonly Look[], many: number): readonly Look[] {
   const smallest: Look[] = []

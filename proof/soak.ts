@@ -37,9 +37,8 @@ const JUDGED_FROM_MINUTES = 120
 const HEAP_A_MINUTE_MAX = MIB / 4
 const HEAP_JUDGED_FROM_MINUTES = 5
 /**
- * 64 MiB of pages are laid out before the first sale, each with a header. No page may be checkpointed of which a reader's
- * snapshot has an older version, so a minute's commits can come on top: 1,200 commands of 11 kB. Anything more has grown, and
- * would go on growing.
+ * 64 MiB of pages are laid out before the first sale, each with a header. No page may be checkpointed of which a reader's snapshot has an
+ * older version, so a minute's commits can come on top: 1,200 commands of 11 kB. Anything more has grown, and would go on growing.
  */
 const WAL_MAX = (66 + 16) * MIB
 /**
@@ -208,8 +207,7 @@ function judge(sizes: readonly number[], minutes: number, tally: Tally): void {
   tally.count('slope of the last half, KiB an hour', Math.round(slope / 1024))
   if (minutes >= JUDGED_FROM_MINUTES && slope > SLOPE_MAX)
     tally.violate(`the hub grows by ${(slope / MIB).toFixed(1)} MiB an hour`)
-  // A start leaves pages that the system takes back later, and the thread that checked the books used some: judged once that is
-  // over.
+  // A start leaves pages that the system takes back later, and the thread that checked the books used some: judged once that is over.
   if (minutes >= JUDGED_FROM_MINUTES && median(late) > MAIN_BYTES_MAX)
     tally.violate(`the hub stays at ${(median(late) / MIB).toFixed(0)} MiB`)
   for (const size of sizes) if (size > MAIN_BYTES_MAX) tally.count('looks at a hub above 300 MiB')

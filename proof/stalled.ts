@@ -1,6 +1,5 @@
-// V13: one of eight kiosks hangs, reads a kilobyte a second or is unplugged, with much data on its way to it. Real hub, real
-// lines. Owns what that may cost the hub and the other seven, and how soon the kiosk is cut off and back; must never end a line
-// itself.
+// V13: one of eight kiosks hangs, reads a kilobyte a second or is unplugged, with much data on its way to it. Real hub, real lines. Owns
+// what that may cost the hub and the other seven, and how soon the kiosk is cut off and back; must never end a line itself.
 
 import { rest } from '../bench/rest.ts'
 import { percentile } from '../bench/rounds.ts'

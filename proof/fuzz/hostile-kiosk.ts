@@ -1,5 +1,4 @@
-// A kiosk that was let in and behaves badly: it sends what it is told to and keeps what it hears. Owns its socket; must never ask
-// twice.
+// A kiosk that was let in and behaves badly: it sends what it is told to and keeps what it hears. Owns its socket; must never ask twice.
 
 import { WebSocket } from 'ws'
 import { decodeFrame } from '../../src/shared/contract/codec.ts'

@@ -6,9 +6,7 @@ import { type Socket, connect } from 'node:net'
 import { type ConnectionOptions, connect as connectTls } from 'node:tls'
 import type { Dice } from '../dice.ts'
 
-/**
- * Long for a LAN within one machine. A hub that has not ended the line by then waits for more bytes, as it may for some seconds.
- */
+/** Long for a LAN within one machine. A hub that has not ended the line by then waits for more bytes, as it may for some seconds. */
 const PATIENCE_MS = 300
 
 /** WebSocket bytes that no client writes. Where masked, with zeros. */

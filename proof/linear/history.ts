@@ -41,8 +41,7 @@ export function historyOf(lines: readonly KioskLine[]): History {
 }
 
 /**
- * Check 1: the journal's order is legal for each seat, agrees with the answers, and with what had returned before another
- * operation began.
+ * Check 1: the journal's order is legal for each seat, agrees with the answers, and with what had returned before another operation began.
  */
 export function faultsOfOrder(ops: readonly Op[], store: Store): string[] {
   const places = new Map<string, number>()

@@ -92,10 +92,7 @@ export function verdictOf(ops: readonly Op[]): Verdict {
   return 'linearizable'
 }
 
-/**
- * Calls and returns in order of time, after a head that is neither. At the same instant calls come first: such operations may
- * overlap.
- */
+/** Calls and returns in order of time, after a head that is neither. At the same instant calls come first: such operations may overlap. */
 function entriesOf(ops: readonly Op[]): Entry {
   const timed = ops.flatMap((op, at) => {
     const bit = 1n << BigInt(at)

@@ -21,10 +21,7 @@ import { World } from './world.ts'
 const EVENING = { kiosksLeast: 2, kiosksMost: 8, ms: 4 * MINUTE_MS }
 /** By how much a clock may be wrong from the beginning. */
 const OFFSET_MS = 2 * 24 * 60 * MINUTE_MS
-/**
- * [I29] Silence is noticed after 16 s, and the next attempt comes within 15 s; then there are two attempts for what was left
- * open.
- */
+/** [I29] Silence is noticed after 16 s, and the next attempt comes within 15 s; then there are two attempts for what was left open. */
 const HEALED_MS = 60 * SECOND_MS
 /** Within this a hub that people had to open has its kiosks again, and whoever came back at a locked desk is signed in. */
 const SETTLED_MS = 20 * SECOND_MS

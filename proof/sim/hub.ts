@@ -141,9 +141,7 @@ export class SimHub {
       this.doubled.add(kioskId)
   }
 
-  /**
-   * [SYNC 4.7] A kiosk start that had the line before is not new: it must not take the line from another machine that has it now.
-   */
+  /** [SYNC 4.7] A kiosk start that had the line before is not new: it must not take the line from another machine that has it now. */
   #look({ kioskId, name }: SimKiosk, start: string, { screens }: Running): void {
     const isOld = this.#served.has(start)
     this.#served.add(start)

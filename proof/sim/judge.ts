@@ -31,8 +31,7 @@ export interface Evening {
 }
 
 /**
- * Quick enough to run during the evening. The sweeper notices a leap of the clock only within half a minute, so [I6] is judged at
- * the end.
+ * Quick enough to run during the evening. The sweeper notices a leap of the clock only within half a minute, so [I6] is judged at the end.
  */
 export function judgeOnTheWay({ hub, tally }: Evening): void {
   // During a recovery rows arrive in pages, and a page may end in the middle of a command.

@@ -1,6 +1,5 @@
-// A simulated kiosk of the LAN: the real way to the hub, the real box office of a joined kiosk, the real file of what it asked, a
-// screen and somebody who sells at it. Owns its lives; must never keep anything over a crash but that file and its copy of the
-// house.
+// A simulated kiosk of the LAN: the real way to the hub, the real box office of a joined kiosk, the real file of what it asked, a screen
+// and somebody who sells at it. Owns its lives; must never keep anything over a crash but that file and its copy of the house.
 
 import Database from 'better-sqlite3'
 import { JoinedOffice } from '../../src/main/lan/joined-office.ts'

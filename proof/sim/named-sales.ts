@@ -1,5 +1,4 @@
-// What must be true of sales that a house named as lost, by its journal [SYNC 4.7]. Owns that judgement; must never ask how they
-// were lost.
+// What must be true of sales that a house named as lost, by its journal [SYNC 4.7]. Owns that judgement; must never ask how they were lost.
 
 import type { Store } from '../../src/main/store/store.ts'
 import type { HouseEvent } from '../../src/shared/domain/events.ts'

@@ -1,6 +1,5 @@
-// The office's house is restored from a backup in the middle of an evening [SYNC 4.7] [SYNC 5.9]: by the restore program, which
-// records it, or by copying files, which nobody records. Owns when, what was lost with the replaced files, and who had it; must
-// never hand anything in.
+// The office's house is restored from a backup in the middle of an evening [SYNC 4.7] [SYNC 5.9]: by the restore program, which records it,
+// or by copying files, which nobody records. Owns when, what was lost with the replaced files, and who had it; must never hand anything in.
 
 import type Database from 'better-sqlite3'
 import { SeededChance } from '../../src/main/engine/test-world.ts'
@@ -146,9 +145,7 @@ export class Restores {
     this.open()
   }
 
-  /**
-   * [I23] Why an answered command may be missing: it was in no copy, or the journal says that it is lost. Null: it must be there.
-   */
+  /** [I23] Why an answered command may be missing: it was in no copy, or the journal says that it is lost. Null: it must be there. */
   excuseOf(id: CommandId, store: Store): string | null {
     const gone = this.#gone.get(id)
     if (!gone) return this.#parts.witness.forgettable.has(id) ? 'left nothing in the journal' : null

@@ -1,5 +1,4 @@
-// One screen of a simulated kiosk: the seats as it shows them. Owns that picture; must never be corrected by anything but its
-// news.
+// One screen of a simulated kiosk: the seats as it shows them. Owns that picture; must never be corrected by anything but its news.
 
 import type { News } from '../../src/shared/contract/topics.ts'
 import type { BoxOffice } from '../../src/shared/contract/port.ts'

@@ -26,10 +26,7 @@ export interface BookingRows {
   readonly live: readonly Row<'claim'>[]
 }
 
-/**
- * A seat that an event concerns, and the booking that had claimed it just before, as the `sequence` of that booking's row; 0:
- * nobody.
- */
+/** A seat that an event concerns, and the booking that had claimed it just before, as the `sequence` of that booking's row; 0: nobody. */
 export interface SeatBefore {
   readonly seatId: SeatId
   readonly owner: number

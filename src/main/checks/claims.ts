@@ -129,10 +129,7 @@ export function i4RealSeat({ findings, facts }: Surroundings): Looks {
   }
 }
 
-/**
- * [L4] A seat that somebody has must be in the present plan; one that was given back, or never held, in any plan that the show
- * was on.
- */
+/** [L4] A seat that somebody has must be in the present plan; one that was given back, or never held, in any plan that the show was on. */
 function wrongSeat(
   plans: readonly Plan[],
   prices: PriceTable | null,

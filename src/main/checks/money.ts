@@ -101,7 +101,7 @@ function unpaid({ booking, payments, returned }: BookingRows): string | null {
   return mayKeep(booking) || paid === 0 ? null : `is ${state} and the house keeps ${paid}`
 }
 
-/** Sold, or sold and deleted since; [P5] not if its picture of a transfer was rejected. */
+/** Sold, or completed and deleted since; [P5] not if its picture of a transfer was rejected. */
 function isSold(booking: Row<'booking'>): boolean {
   const { state, completedAtMs } = booking
   return paidStates.has(state) || (state === 'deleted' && completedAtMs !== null && !hasRejected(booking))

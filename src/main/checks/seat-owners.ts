@@ -10,9 +10,7 @@ const SEATS_FIRST = 64
 export class SeatOwners {
   readonly #byShow = new Map<ShowId, Uint32Array>()
 
-  /**
-   * Returns the event's seats as they were before it, then takes or frees them. `booking`: the sequence of the event's booking.
-   */
+  /** Returns the event's seats as they were before it, then takes or frees them. `booking`: the sequence of the event's booking. */
   follow(event: HouseEvent, booking: number): readonly SeatsBefore[] {
     // A lapse is shown on screens, but the claim stands until its booking ends; and going on or off sale makes a seat nobody's.
     if (event.type === 'hold-lapsed' || !('bookingId' in event) || !('showId' in event)) return []

@@ -1,6 +1,5 @@
-// Follows what other processes of this machine write into the same house. It reads their journal rows, as it does for our own
-// events, so that one sale of theirs does not force a reread of a show with 80,000 seats. Owns when to look; must never decide,
-// nor write.
+// Follows what other processes of this machine write into the same house. It reads their journal rows, as it does for our own events, so
+// that one sale of theirs does not force a reread of a show with 80,000 seats. Owns when to look; must never decide, nor write.
 
 import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { JournalEntry } from '../store/journal.ts'
@@ -13,10 +12,7 @@ import type { Scheduler } from './ports.ts'
 import type { Publisher } from './publisher.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * SQLite notifies nobody of a write, so we poll. Five times a second looks immediate to the eye, and one look takes two
- * microseconds.
- */
+/** SQLite notifies nobody of a write, so we poll. Five times a second looks immediate to the eye, and one look takes two microseconds. */
 const LOOK_EVERY_MS = SECOND_MS / 5
 
 interface Parts {
@@ -59,9 +55,8 @@ export class Abroad {
   }
 
   /**
-   * Called inside a transaction, before anything is decided in it. What other processes recorded is already committed, so it
-   * stays followed and published even if this transaction is undone. `own`: entries recorded here before theirs and not yet
-   * published.
+   * Called inside a transaction, before anything is decided in it. What other processes recorded is already committed, so it stays followed
+   * and published even if this transaction is undone. `own`: entries recorded here before theirs and not yet published.
    */
   catchUp(own: readonly JournalEntry[] = []): void {
     const { journal, reader, publisher, deadlines, alerts, messages, isShared } = this.#parts

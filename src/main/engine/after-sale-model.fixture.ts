@@ -103,9 +103,7 @@ export class EveningModel extends ExchangeModel {
     become(one, 'deleted')
   }
 
-  /**
-   * Rejecting a picture cancels the booking; one that can no longer be cancelled cannot be rejected, unless nobody has its seats.
-   */
+  /** Rejecting a picture cancels the booking; one that can no longer be cancelled cannot be rejected, unless nobody has its seats. */
   mayReview(kiosk: string, one: Kept, money: Money | null, isAccepted: boolean): boolean {
     const isOpen = kiosk === 'manager' && money?.review === 'open' && !inFlight(one)
     return isOpen && (isAccepted || one.state !== 'completed')

@@ -136,8 +136,7 @@ describe('[K3] much of a show held', () => {
         await until(house, endMs)
         const { alerts } = await house.done('manager', 'alerts', { ...stretch, untilMs: endMs + 1 })
         const told = alerts.map(({ sinceMs, untilMs }) => ({ sinceMs, untilMs: untilMs ?? endMs }))
-        // A hold that ends in the very instant of its tenth minute may raise an alert or not: the order within one instant is not
-        // promised.
+        // A hold that ends in the very instant of its tenth minute may raise an alert or not: the order within one instant is not promised.
         const isLonger = (one: { sinceMs: number; untilMs: number }) =>
           one.untilMs - one.sinceMs > 10 * MINUTE_MS
         expect(told.filter(isLonger).toReversed()).toEqual(model.stretches())

@@ -27,10 +27,7 @@ import { sequenceAfter } from './sequence-after.ts'
 
 /** Rows of the hour before a start that are read at a time: about five milliseconds' worth. */
 const PAGE_ROWS = 2000
-/**
- * A start shows its first screens before checking alerts: standing alerts simply stand on meanwhile, and a rush lasts longer than
- * this.
- */
+/** A start shows its first screens before checking alerts: standing alerts simply stand on meanwhile, and a rush lasts longer than this. */
 const CALM_MS = 3 * SECOND_MS
 /** What could not be read or written (disk full) is tried again after this: soon for a manager, long for a disk. */
 const AGAIN_MS = SECOND_MS
@@ -212,9 +209,7 @@ export class AlertDesk {
     this.#callOff = this.#parts.scheduler.at(nextMs, () => this.#wake())
   }
 
-  /**
-   * One show per turn: a large hall that nobody has opened yet takes a tenth of a second to read, and a sale may come in between.
-   */
+  /** One show per turn: a large hall that nobody has opened yet takes a tenth of a second to read, and a sale may come in between. */
   #wake(): void {
     this.#nextMs = Number.POSITIVE_INFINITY
     if (this.#isStopped) return
@@ -231,9 +226,7 @@ export class AlertDesk {
   }
 }
 
-/**
- * A raised rush stays raised until its minute is over, however many sales follow; this holds while few seats are held, as before.
- */
+/** A raised rush stays raised until its minute is over, however many sales follow; this holds while few seats are held, as before. */
 function isOneMoreOfRush({ standing, lookAtMs }: Watched, held: AlertFigures, nowMs: number): boolean {
   return standing.rush.isRaised && nowMs < lookAtMs && standing.held.sinceMs === null && !isMuchHeld(held)
 }

@@ -18,10 +18,7 @@ export function aroundChoice(
   return seatsAround({ plan, prices, terms, claimantOf, isTaken, nowMs }, seatIds, cartId)
 }
 
-/**
- * Seats taken off sale, and seats sold before the running commit. The board shows the sold ones, so their bookings need not be
- * read.
- */
+/** Seats taken off sale, and seats sold before the running commit. The board shows the sold ones, so their bookings need not be read. */
 function takenIn(reader: Reader, showId: ShowId): (seatId: SeatId) => boolean {
   const board = reader.isTrusting ? reader.boardIfOpen(showId) : undefined
   const touched = reader.touchedSeats(showId)

@@ -21,10 +21,7 @@ export class Attempts {
     return roles.includes('clerk') ? [] : this.#attempt(operation, refusal, occasion)
   }
 
-  /**
-   * A decision's refusal: the events it brings itself, plus an attempt if somebody reached for another's booking or another's
-   * PIN.
-   */
+  /** A decision's refusal: the events it brings itself, plus an attempt if somebody reached for another's booking or another's PIN. */
   refused(operation: OperationName, { refusal, events = [] }: Refused, occasion: Occasion): HouseEvent[] {
     const isReach = refusal.code === 'NOT_YOURS' || refusal.code === 'NOT_ALLOWED'
     return [...events, ...(isReach ? this.#attempt(operation, refusal, occasion) : [])]

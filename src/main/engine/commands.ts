@@ -107,8 +107,7 @@ export class Commands {
       log.error({ commandId, name, kiosk: actor.kioskId }, 'a command id came again with another content')
       return refused({ code: 'COMMAND_REUSED', commandId })
     }
-    // [H15] Seats whose hold has ended go to those who wait before anybody else can take them, even if the alarm clock has not
-    // woken yet.
+    // [H15] Seats whose hold has ended go to those who wait before anybody else can take them, even if the alarm clock has not woken yet.
     const held = name === 'hold-seats' ? (input as Input<'hold-seats'>).showId : null
     if (held !== null && this.#standby.isDueIn(held, this.#parts.nowMs)) this.sweep()
     const atMs = this.#parts.nowMs()

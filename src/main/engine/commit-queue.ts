@@ -13,9 +13,7 @@ import type { Reader } from './reader.ts'
 
 /** Commands that may wait for their turn; beyond this the house is overloaded, and says so at once [SYNC 5.7]. */
 const QUEUE_MAX = 5000
-/**
- * How often new ids are drawn when one exists already. A single collision happens once in 10^24 bookings of the same millisecond.
- */
+/** How often new ids are drawn when one exists already. A single collision happens once in 10^24 bookings of the same millisecond. */
 const TRIES_MAX = 3
 
 /**

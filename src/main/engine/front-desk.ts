@@ -38,10 +38,7 @@ import type { Reader } from './reader.ts'
 import { SignIns } from './sign-ins.ts'
 import { type ToldOfLeaving, asKept, passwordOf } from './told-without-pins.ts'
 
-/**
- * `standIn`: who asks as long as nobody has to sign in. `isTrusted`: `standIn` in any case, for programs that have the house's
- * folder.
- */
+/** `standIn`: who asks as long as nobody has to sign in. `isTrusted`: `standIn` in any case, for programs that have the house's folder. */
 export interface Asking {
   readonly standIn: Actor
   readonly isTrusted: boolean

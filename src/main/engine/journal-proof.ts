@@ -8,8 +8,7 @@ type Asked = Input<'prove-journal'>
 type Proof = Output<'prove-journal'>
 
 /**
- * [I25] Checks one piece of the chain, short enough that no sale waits for it; a caller that checks the whole chain asks again
- * and again.
+ * [I25] Checks one piece of the chain, short enough that no sale waits for it; a caller that checks the whole chain asks again and again.
  */
 export function proveJournal(store: Store, asked: Asked): Proof {
   const newest = store.select(lastJournalRow, 1)[0]?.sequence ?? 0

@@ -137,9 +137,8 @@ export class JournalWriter {
   }
 
   /**
-   * What other processes recorded since we last looked; the chain then continues from their last row. Null if they wrote
-   * something that cannot be told: the writer is not another Guichet (`isShared`), no row continues from ours, or there are too
-   * many.
+   * What other processes recorded since we last looked; the chain then continues from their last row. Null if they wrote something that
+   * cannot be told: the writer is not another Guichet (`isShared`), no row continues from ours, or there are too many.
    */
   lookAbroad(isShared: boolean): readonly JournalEntry[] | null {
     const version = this.#store.foreignVersion()

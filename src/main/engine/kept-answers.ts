@@ -19,10 +19,7 @@ export interface BookingAt {
   readonly atSequence: number
 }
 
-/**
- * If a command runs later than this after the booking began, its answer is kept whole: the way back through the journal would be
- * long.
- */
+/** If a command runs later than this after the booking began, its answer is kept whole: the way back through the journal would be long. */
 const LATE_MS = 15 * MINUTE_MS
 /** Journal rows read at a time on the way to a booking's last event. */
 const PAGE_ROWS = 1000
@@ -76,9 +73,7 @@ function hasBooking(value: unknown): value is { readonly booking: Booking | Book
   return typeof value === 'object' && value !== null && 'booking' in value
 }
 
-/**
- * Folds the booking's events. Needed only if a command is sent again, which happens within seconds or minutes of the first time.
- */
+/** Folds the booking's events. Needed only if a command is sent again, which happens within seconds or minutes of the first time. */
 export function bookingAt(store: Store, { atSequence }: BookingAt): Booking {
   const { body } = known(store.get('journal', atSequence), 'row of an answer')
   const { bookingId } = JSON.parse(body) as BookingEvent

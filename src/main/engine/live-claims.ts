@@ -30,9 +30,7 @@ export interface PendingClaim {
   readonly isLapsed: boolean
 }
 
-/**
- * A live claim whose booking is not pending is paid for, so none of a hundred thousand sold seats needs its booking looked up.
- */
+/** A live claim whose booking is not pending is paid for, so none of a hundred thousand sold seats needs its booking looked up. */
 export function liveClaims(store: Store, pending: PendingBookings, showId: ShowId): LiveClaim[] {
   const holders = holdersIn(store, pending, showId)
   const claimed = store.columns(claimedSeatsOfShow, showId)

@@ -9,8 +9,7 @@ export function isOfMachine(topic: Topic): topic is MachineTopic {
 }
 
 /**
- * [S3] A house on this machine has no link to a hub that could be lost; [SYNC 4.7] and one that is selling is not waiting for a
- * recovery.
+ * [S3] A house on this machine has no link to a hub that could be lost; [SYNC 4.7] and one that is selling is not waiting for a recovery.
  */
 export function ofMachine(
   disk: DiskHealth,

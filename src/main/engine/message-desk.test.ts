@@ -1,5 +1,4 @@
-// Messages to customers through the whole engine: who is told what and when, what happens on failures, and that no sale ever
-// waits for it.
+// Messages to customers through the whole engine: who is told what and when, what happens on failures, and that no sale ever waits for it.
 
 import { describe, expect, test } from 'vitest'
 import type { Booking } from '../../shared/domain/booking.ts'

@@ -14,16 +14,11 @@ import { letterOf } from './letters.ts'
 import type { Chance, Letter, Log, Post, Scheduler, Signer } from './ports.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * Messages being sent at once: one slow answer then holds up at most a quarter of the others, and no relay minds four
- * connections.
- */
+/** Messages being sent at once: one slow answer then holds up at most a quarter of the others, and no relay minds four connections. */
 const AT_ONCE = 4
 /** If the post has not answered by then, the message counts as not sent; the post's own timeout is shorter. */
 const ANSWER_MS = 2 * MINUTE_MS
-/**
- * If another process sends, this one checks this often whether it still does: soon enough for a customer who waits for tickets.
- */
+/** If another process sends, this one checks this often whether it still does: soon enough for a customer who waits for tickets. */
 const CLAIM_AGAIN_MS = 10 * SECOND_MS
 /** An outcome that could not be recorded (disk full) is recorded again after this, not sent again. */
 const RECORD_AGAIN_MS = 5 * SECOND_MS
@@ -93,8 +88,7 @@ export class MessageDesk {
   }
 
   /**
-   * For calls with nobody to report an error to (the disk does not answer): what waits is still in its rows, and is looked for
-   * again later.
+   * For calls with nobody to report an error to (the disk does not answer): what waits is still in its rows, and is looked for again later.
    */
   #orLater(look: () => void): void {
     try {

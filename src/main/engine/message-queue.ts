@@ -21,8 +21,7 @@ export class MessageQueue {
   }
 
   /**
-   * Called before the events are recorded, while the booking is still as it was. `first`: the journal row that the first event
-   * will get.
+   * Called before the events are recorded, while the booking is still as it was. `first`: the journal row that the first event will get.
    */
   notice(events: readonly HouseEvent[], first: number): void {
     if (this.#reader.messaging.entry === null) return

@@ -12,8 +12,7 @@ const RUNS = Number(process.env['PROOF_RUNS'] ?? FULL_RUNS)
 const STEPS = 60
 
 /**
- * The table of a booking's states, except for deleting guests who are still in their seats: that does not happen while an evening
- * sells.
+ * The table of a booking's states, except for deleting guests who are still in their seats: that does not happen while an evening sells.
  */
 const paths = [
   'reserved → confirmed',

@@ -56,10 +56,9 @@ export type Decide<Name extends CommandName> = (
 ) => Decision<Output<Name>>
 
 /**
- * Commands whose decision needs nothing but rows. The others: `import-plan` is in plan-uploads.ts and `import-sheet` in
- * sheet-desk.ts (they need the uploaded text); `ask-update` in update-follower.ts (it needs what update the machine was offered);
- * changes to many rows in change-desk.ts (they may take several commits); those about people in front-desk.ts (they need to know
- * who is signed in).
+ * Commands whose decision needs nothing but rows. The others: `import-plan` is in plan-uploads.ts and `import-sheet` in sheet-desk.ts (they
+ * need the uploaded text); `ask-update` in update-follower.ts (it needs what update the machine was offered); changes to many rows in
+ * change-desk.ts (they may take several commits); those about people in front-desk.ts (they need to know who is signed in).
  */
 type Plain = Exclude<
   CommandName,

@@ -107,9 +107,7 @@ export interface Backups {
 /** Finds, checks and installs newer versions on this house's machine. */
 export interface Updates {
   state(): UpdateState
-  /**
-   * Begins to look for one, unless something is under way or waits: an update that was asked for is not exchanged for another.
-   */
+  /** Begins to look for one, unless something is under way or waits: an update that was asked for is not exchanged for another. */
   look(from: UpdateSource): void
   /** The update that was found and fully checked. */
   offered(): OfferedUpdate | null
@@ -131,10 +129,7 @@ export interface BackupState {
   readonly folder: string
   /** A second folder, on another disk; null: none is configured. */
   readonly elsewhere: string | null
-  /**
-   * [I42] The house's keys, which no backup contains: sealed by the system's own store, or readable by anybody who copies the
-   * disk.
-   */
+  /** [I42] The house's keys, which no backup contains: sealed by the system's own store, or readable by anybody who copies the disk. */
   readonly keys: 'sealed' | 'unprotected'
   readonly newest: { readonly atMs: number; readonly sequence: number } | null
   readonly isRunning: boolean

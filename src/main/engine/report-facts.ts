@@ -73,10 +73,7 @@ function pageOf(store: Store, journalRows: readonly JournalRow[]): Page {
   return { store, rows, readBack: 0, asHeld, bookings: bookingsOf(store, rows, asHeld) }
 }
 
-/**
- * A booking held and paid on one page with no event in between: the journal says what was sold, so its row of today need not be
- * read.
- */
+/** A booking held and paid on one page with no event in between: the journal says what was sold, so its row of today need not be read. */
 function soldAsHeld(rows: readonly Told[]): ReadonlyMap<number, Lines> {
   const held = new Map<BookingId, Lines>()
   const sold = new Map<number, Lines>()
@@ -190,8 +187,7 @@ function isSoldBy(event: BookingConfirmed, lines: Lines): boolean {
 }
 
 /**
- * A reservation may be paid a hundred thousand rows after it was made: if its first event has the sum of the sale, it says what
- * was sold.
+ * A reservation may be paid a hundred thousand rows after it was made: if its first event has the sum of the sale, it says what was sold.
  */
 function heldBy(store: Store, { sequence }: Reported): Lines | null {
   const row = store.get('journal', sequence)

@@ -38,9 +38,7 @@ export class ScriptedPost implements Post {
   }
 }
 
-/**
- * Turns in which an answer becomes a commit and its message's row: hand over, hear the answer, queue, commit, follow the commit.
- */
+/** Turns in which an answer becomes a commit and its message's row: hand over, hear the answer, queue, commit, follow the commit. */
 const TURNS = 12
 
 /** Lets woken work finish without any time passing. */

@@ -21,9 +21,7 @@ import {
   plainSigner,
 } from './test-world.ts'
 
-/**
- * The demo house on SQLite in memory, without the plans of shows other than the theatre's, since 80,000 seats are slow to write.
- */
+/** The demo house on SQLite in memory, without the plans of shows other than the theatre's, since 80,000 seats are slow to write. */
 function demoTheatre() {
   const { events, plans } = demoHouse(openingMs, planDigest)
   const store = new SqliteStore(openDatabase(':memory:'))

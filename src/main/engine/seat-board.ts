@@ -208,10 +208,7 @@ export class SeatBoard {
     this.#soonestEndMs = Math.min(this.#soonestEndMs, expiresAtMs)
   }
 
-  /**
-   * [H6] A terminal is asked, or has answered: the seats of a pending booking are being paid for, or go back to their former
-   * state.
-   */
+  /** [H6] A terminal is asked, or has answered: the seats of a pending booking are being paid for, or go back to their former state. */
   #pay(bookingId: BookingId, untilMs: number | null): readonly SeatId[] {
     const pending = this.#pending.get(bookingId)
     if (!pending) return []

@@ -1,5 +1,4 @@
-// Tells each kiosk what it waits for, and what has just been held for it [H15]. Owns who listens; must never be called before the
-// commit.
+// Tells each kiosk what it waits for, and what has just been held for it [H15]. Owns who listens; must never be called before the commit.
 
 import type { CartId, KioskId, ShowId } from '../../shared/domain/ids.ts'
 import type { News } from '../../shared/contract/topics.ts'

@@ -3,8 +3,7 @@ import { assert } from '../../shared/lib/assert.ts'
 import type { Store } from '../store/store.ts'
 
 /**
- * [I6] Right after a sweep nothing that has ended may be left open; `checks/claims.ts`, which runs at any time, allows for a
- * sweep's delay.
+ * [I6] Right after a sweep nothing that has ended may be left open; `checks/claims.ts`, which runs at any time, allows for a sweep's delay.
  */
 export function checkSwept(store: Store, nowMs: number): void {
   for (const booking of store.all('booking')) {

@@ -16,9 +16,7 @@ import type { ByItself } from './by-itself.ts'
 import type { Log, Scheduler, Terminal } from './ports.ts'
 import type { Reader } from './reader.ts'
 
-/**
- * Unanswered payments are looked up this often: rarely enough for a terminal that is off, soon enough for a customer who waits.
- */
+/** Unanswered payments are looked up this often: rarely enough for a terminal that is off, soon enough for a customer who waits. */
 const LOOK_AGAIN_MS = 15 * SECOND_MS
 
 interface Parts {

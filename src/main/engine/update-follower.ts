@@ -44,10 +44,9 @@ export class UpdateFollower {
   constructor(parts: Parts) {
     this.#parts = parts
     const update = parts.updates.waiting()
-    // The process may have crashed right after the commit that called it off; and a house restored from a backup may have lost
-    // the order.
+    // The process may have crashed right after the commit that called it off; and a house restored from a backup may have lost the order.
     if (update && !this.#isAskedFor(update)) parts.updates.callOff()
-    // What waited when the house was last closed waits on.
+    // An update that waited when the house was last closed still waits.
     this.#lookAgain()
   }
 

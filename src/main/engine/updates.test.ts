@@ -1,5 +1,4 @@
-// The order to update, through the whole engine: who is refused, what must be at rest, what is recorded, and when the update
-// begins.
+// The order to update, through the whole engine: who is refused, what must be at rest, what is recorded, and when the update begins.
 
 import { expect, test } from 'vitest'
 import type { KioskId } from '../../shared/domain/ids.ts'
@@ -153,9 +152,7 @@ test('[C3] what waited before a new start begins at the next close, or, where no
   expect(begun).toEqual(['install 2.0.0 true'])
 })
 
-/**
- * A house in which an update waits for the close of a shift. After `since` the process ended without acting on what it recorded.
- */
+/** A house in which an update waits for the close of a shift. After `since` the process ended without acting on what it recorded. */
 async function startedAgain(since: (before: TestHouse) => Promise<unknown>, offer = offered) {
   const { house: before } = house()
   await before.done('desk-1', 'open-shift', { floats })

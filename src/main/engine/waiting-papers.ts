@@ -6,8 +6,7 @@ import { DAY_MS } from '../../shared/lib/time.ts'
 import type { EngineParts, PaperShelf } from './ports.ts'
 
 /**
- * Covers a weekend on which nobody comes. After that, customers' data should not lie around; the paper can be printed again from
- * the sale.
+ * Covers a weekend on which nobody comes. After that, customers' data should not lie around; the paper can be printed again from the sale.
  */
 const KEPT_MS = 3 * DAY_MS
 

@@ -8,10 +8,7 @@ import { guarded } from './sqlite-errors.ts'
 
 /** 1 MB: a thread that is to stop waits for no more than that. */
 const STEP_PAGES = 256
-/**
- * Steps written before a sync, so that little is on its way to the disk at once: a sale's own sync waits behind it on the same
- * disk.
- */
+/** Steps written before a sync, so that little is on its way to the disk at once: a sale's own sync waits behind it on the same disk. */
 const STEPS_A_SYNC = 4
 
 /**

@@ -1,9 +1,7 @@
 import type { Column, Columns, ColumnsQuery, Query, Row, TableName, Write } from './rows.ts'
 import { type Store, StorageFault, type StorageTrouble } from './store.ts'
 
-/**
- * A store whose k-th step fails as on a full disk. Steps are single writes and commits; `trace` lists the steps that succeeded.
- */
+/** A store whose k-th step fails as on a full disk. Steps are single writes and commits; `trace` lists the steps that succeeded. */
 export class FailingStore implements Store {
   readonly #inner: Store
   readonly trace: string[] = []

@@ -1,6 +1,5 @@
-// [SYNC 5.2] [SYNC 5.5] What a kiosk asked its hub to do: written down before it is sent, and kept until the answer is written
-// down too. A kiosk that was killed thus asks again under the same id, and the hub repeats its answer. Owns that file; must never
-// hold a PIN [I42].
+// [SYNC 5.2] [SYNC 5.5] What a kiosk asked its hub to do: written down before it is sent, and kept until the answer is written down too. A
+// kiosk that was killed thus asks again under the same id, and the hub repeats its answer. Owns that file; must never hold a PIN [I42].
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -111,8 +110,7 @@ export class KeptCommands {
   }
 
   /**
-   * [P6] A card payment was confirmed by the hub itself, and this kiosk learned of it by asking. Called before anybody prints
-   * from that.
+   * [P6] A card payment was confirmed by the hub itself, and this kiosk learned of it by asking. Called before anybody prints from that.
    */
   learn(answer: unknown, house: HouseName | null): void {
     const sold = soldIn(answer)

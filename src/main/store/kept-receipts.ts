@@ -20,10 +20,7 @@ export function paidAtTerminal(answer: unknown): BookingId | null {
   return isPaying ? booking.bookingId : null
 }
 
-/**
- * The id for a sale that a kiosk learned of by asking, not by a command of its own: it says that there is a sale, not how it went
- * on.
- */
+/** The id for a sale that a kiosk learned of by asking, not by a command of its own: it says that there is a sale, not how it went on. */
 export function learnedId(bookingId: BookingId): CommandId {
   return `sold-${bookingId}` as CommandId
 }

@@ -18,10 +18,7 @@ import { type Row, type Write, put } from './rows.ts'
 import { SqliteStore } from './sqlite-store.ts'
 import { Conflict } from './store.ts'
 
-/**
- * The number of journal rows after which what is stored beside them is moved to its own tables
- * (db/migrations/0021_late_rows.sql).
- */
+/** The number of journal rows after which what is stored beside them is moved to its own tables (db/migrations/0021_late_rows.sql). */
 const CUT = 256
 /** The schema's number before that migration. */
 const FORM_BEFORE = 21

@@ -29,10 +29,7 @@ interface LateRow extends Row<'journal'> {
 /** A commit with more events writes each page of the other tables once for all of them, so being late would save nothing. */
 const EVENTS_MAX = 4
 
-/**
- * `rows`: about to be written, by table. Whatever may be stored beside its event is moved from its own table's rows to the
- * journal's.
- */
+/** `rows`: about to be written, by table. Whatever may be stored beside its event is moved from its own table's rows to the journal's. */
 export function layBeside(rows: Map<TableName, readonly object[]>): void {
   const of = <Name extends TableName>(table: Name) => (rows.get(table) ?? []) as readonly Row<Name>[]
   const events = of('journal')
@@ -49,10 +46,7 @@ export function layBeside(rows: Map<TableName, readonly object[]>): void {
   )
 }
 
-/**
- * A copy, because the original is passed on to others without these fields. Field by field, so that all objects have the same
- * shape.
- */
+/** A copy, because the original is passed on to others without these fields. Field by field, so that all objects have the same shape. */
 function lateRow(row: Row<'journal'>): LateRow {
   return {
     sequence: row.sequence,

@@ -21,9 +21,8 @@ const SQLITE_OLDEST = '3.51.3'
 /** 4 kB: what one commit of many sales appends falls on few pages; with 1 kB it took a fifth longer for 32 sellers. */
 const PAGE_BYTES = 4096
 /**
- * Pages in the log before a checkpoint, 8 MB: what is written again and again is checkpointed once. The commit that triggers it
- * waits for it, and so does everybody who comes meanwhile (`hold.p99Ms`): at eight times as many pages the wait was several times
- * as long.
+ * Pages in the log before a checkpoint, 8 MB: what is written again and again is checkpointed once. The commit that triggers it waits for
+ * it, and so does everybody who comes meanwhile (`hold.p99Ms`): at eight times as many pages the wait was several times as long.
  */
 const CHECKPOINT_PAGES = 2000
 /**
@@ -40,8 +39,7 @@ const LOCK_WAIT_MS = 2000
 
 /**
  * A file up to this size is checked to its end before the first sale: 0.2 s. A larger one is checked in the background
- * (`checks/check-file.ts`): a million journal rows are 1 GB, and reading that from a slow disk would close the counter for many
- * seconds.
+ * (`checks/check-file.ts`): a million journal rows are 1 GB, and reading that from a slow disk would close the counter for many seconds.
  */
 const READ_WHOLE_BYTES = 128 * 1024 * 1024
 /** Where SQLite's header stores the number of pages of the file. */

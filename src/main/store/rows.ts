@@ -1,5 +1,4 @@
-// Rows as the stores exchange them: typed by the schema, keyed by its property names. Owns the list of tables; must never hold
-// SQL.
+// Rows as the stores exchange them: typed by the schema, keyed by its property names. Owns the list of tables; must never hold SQL.
 
 import * as changes from '../../../db/schema-changes.ts'
 import * as happened from '../../../db/schema-journal.ts'

@@ -86,9 +86,7 @@ export class SqlPens {
     return inserts
   }
 
-  /**
-   * Empty columns are not bound: of a new booking's 34 columns every third is empty, and binding one costs as much as writing it.
-   */
+  /** Empty columns are not bound: of a new booking's 34 columns every third is empty, and binding one costs as much as writing it. */
   #insertPen(table: TableName, inserts: Inserts, empty: number, many: number): Pen {
     const ready = inserts.pens.get(empty)?.get(many)
     if (ready) return ready

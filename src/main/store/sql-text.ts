@@ -101,10 +101,7 @@ export function equals(table: TableName, key: string): string {
   return `${column.name} = ${mark(column)}`
 }
 
-/**
- * Constants of `among`, `notAmong` and `isTrue` are written into the text: SQLite uses a partial index only if it can see them
- * there.
- */
+/** Constants of `among`, `notAmong` and `isTrue` are written into the text: SQLite uses a partial index only if it can see them there. */
 export function questionSql<Name extends TableName, Of extends Column<Name>>(query: Query<Name, Of>): string {
   const name = (column: Column<Name>) => sqlName(query.from, column)
   const conditions = [

@@ -9,10 +9,7 @@ export interface Store {
     query: Query<Name, Of>,
     ...values: readonly (string | number)[]
   ): Pick<Row<Name>, Of>[]
-  /**
-   * The same, column by column: for results as long as a house, where making a row object for each seat costs more than reading
-   * it.
-   */
+  /** The same, column by column: for results as long as a house, where making a row object for each seat costs more than reading it. */
   columns<Name extends TableName, Of extends Column<Name>>(
     query: ColumnsQuery<Name, Of>,
     ...values: readonly (string | number)[]
@@ -66,9 +63,7 @@ export class StorageFault extends Error {
   }
 }
 
-/**
- * [C2] Another process wrote since this transaction read, or is writing. Nothing of it happened: read again and retry, or refuse.
- */
+/** [C2] Another process wrote since this transaction read, or is writing. Nothing of it happened: read again and retry, or refuse. */
 export class LostRace extends StorageFault {
   override readonly name = 'LostRace'
 }
