@@ -15,7 +15,7 @@ import { heldBooking, paidBooking, start } from './sale.fixture.ts'
 
 const states = Object.keys(bookingStates) as BookingState[]
 
-/** The table of MISSION.md, written again by hand. */
+/** The table of MISSION.md, copied by hand. */
 const legal = new Set([
   'reserved confirmed',
   'reserved payment_failed',
@@ -120,7 +120,7 @@ const steps: readonly (readonly [BookingEvent, object])[] = [
     { type: 'booking-refunded', ...ids, refundMinor: 1 },
     { state: 'refunded', refundedAtMs: 99 },
   ],
-  // As older versions wrote it, and as it is now.
+  // As older versions wrote it, and as it is written now.
   [{ type: 'tickets-reprinted', ...ids, copy: 1 }, {}],
   [{ type: 'tickets-reprinted', ...ids, copy: 1, tickets: [copied], replaces: 1 }, { tickets: [copied] }],
 ]

@@ -26,7 +26,7 @@ import type { Account, Payment } from './tender.ts'
 import type { FoundWallet } from './wallet.ts'
 
 const friday: FoundShow = { ...sampleShow, showId: 9 as ShowId }
-/** Seats 0 and 1 of another evening; each ₹210 with its fee. */
+/** A hold of seats 0 and 1 of another evening; each ₹210 including the fee. */
 const held = (turned: Partial<Booking> = {}, seats: readonly number[] = [0, 1]) =>
   heldBooking({ bookingId: 'new' as BookingId, showId: friday.showId, ...turned }, seats)
 const old = (turned: Partial<Booking> = {}) => paidBooking({ bookingId: 'old' as BookingId, ...turned })

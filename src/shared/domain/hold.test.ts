@@ -46,7 +46,7 @@ const found: HoldFound = {
 
 const other = heldBooking({ bookingId: 'other' as BookingId, kioskId: actorAt('desk-9').kioskId })
 
-/** What a hold of seats 0 and 1 is told while seat 0 is claimed by the given booking. */
+/** The answer to a hold of seats 0 and 1 while seat 0 is claimed by the given booking. */
 function holdOver(claimedBy: Booking, nowMs: number) {
   const seats = [seatNumber(0, 0, claimedBy), seatNumber(1)]
   return decideHold({ ...found, seats }, request, contextAt(nowMs))

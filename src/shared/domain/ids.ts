@@ -7,7 +7,7 @@ export type ShowId = Brand<number, 'show'>
 export type CustomerId = Brand<number, 'customer'>
 export type WalletId = Brand<number, 'wallet'>
 export type StaffId = Brand<number, 'staff'>
-/** A seat's index in its plan's list, from 0. A plan never changes under a show, so this identifies the seat for good. */
+/** A seat's index in its plan's list, from 0. A plan never changes, and its versions keep ids [L4], so this identifies the seat for good. */
 export type SeatId = Brand<number, 'seat'>
 /** A ticket type's index in its show's list of types, from 0. */
 export type TicketTypeId = Brand<number, 'ticket-type'>

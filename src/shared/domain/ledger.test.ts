@@ -16,7 +16,7 @@ const refund = { paymentId: payment.paymentId, amountMinor: 5, account: 'wallet:
 const money = { refunds: [refund], payments: [payment] }
 const seats = { seatIds: [], reason: '' }
 
-/** "20 INR booking:b > drawer:desk-9": the amount goes from the account it is owed to, to the one it came to. */
+/** "20 INR booking:b > drawer:desk-9": amount, currency, credit account > debit account. */
 const told = (event: HouseEvent) =>
   transfersOf(event, kioskId).map(
     ({ debit, credit, amountMinor, currency }) => `${amountMinor} ${currency ?? '?'} ${debit} < ${credit}`,

@@ -30,7 +30,7 @@ const by = (house: Partial<HouseName>) =>
 
 test('[SYNC 4.7] a receipt is this house’s where its house began with the same row and had a number before this one', () => {
   expect(by({})).toBeNull()
-  // Sold after a restore that is not in the backup either.
+  // Sold after an earlier restore, which is not in the backup either.
   expect(by({ epoch: 3, storeId: 'c' })).toBeNull()
   expect(by({ epoch: 1, storeId: null })).toBeNull()
 })
@@ -47,7 +47,7 @@ test('[SYNC 4.7] one that says two things is believed in none', () => {
   expect(wrong({ seats: [seat(1), seat(1)] })).toBe('contradictory')
   expect(wrong({ numbers: ['N1', 'N1'] })).toBe('contradictory')
   expect(wrong({ numbers: ['N1'] })).toBe('contradictory')
-  // What was given back has seats no more, and its tickets still have numbers.
+  // A booking that was given back has no seats any more, but its tickets still have numbers.
   expect(wrong({ state: 'refunded', seats: [] })).toBeNull()
 })
 
@@ -67,7 +67,7 @@ test('[SYNC 4.7] a sale is here as its receipt has it where both have the same s
   const is = (change: Partial<Receipt>, here: Partial<Parameters<typeof isOtherwise>[1]> = {}) =>
     isOtherwise({ ...receipt, ...change }, { state: 'confirmed', seatIds, ...here })
   expect(is({})).toBe(false)
-  // The show is over: it has its seats as before.
+  // After the show it still has its seats.
   expect(is({}, { state: 'completed' })).toBe(false)
   expect(is({ seats: [seat(1), seat(3)] })).toBe(true)
   expect(is({ seats: [seat(1)] })).toBe(true)

@@ -9,7 +9,7 @@ test.for<[isOwn: boolean, blocks: readonly PaperBlock[]]>([
   [true, [{ kind: 'title', text: 'The Glass Orchard' }, { kind: 'rule' }]],
   [true, [{ kind: 'pair', start: 'Total', end: 'INR 200.00' }]],
   [true, [{ kind: 'code', text: 'GUICHET1/TKT-20261120-00000000', name: '' }]],
-  // The first letters on either side of printable ASCII, and what no code page has.
+  // The first characters on either side of printable ASCII, and some that no code page has.
   [false, [{ kind: 'line', text: 'a\u001f' }]],
   [false, [{ kind: 'line', text: 'a\u007f' }]],
   [false, [{ kind: 'pair', start: 'Total', end: '₹200.00' }]],

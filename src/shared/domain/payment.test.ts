@@ -26,7 +26,7 @@ interface Turn {
   readonly tenderedMinor?: number
   readonly actor?: ReturnType<typeof actorAt>
   readonly show?: typeof sampleShow
-  /** Who claims seat 0 and 1 now; the booking itself where nothing is said. */
+  /** Who claims seats 0 and 1 now; left out: the booking itself. */
   readonly claimedBy?: typeof held | null
 }
 

@@ -23,7 +23,7 @@ test('[T2] a copy keeps the numbers on their seats and has secrets of its own', 
   expect(paid.tickets.length).toBeGreaterThan(0)
   const before = new Set(paid.tickets.map(({ secret }) => secret))
   expect(tickets.filter(({ secret }) => before.has(secret))).toEqual([])
-  // Of the copy's own row: that is what its code is signed with.
+  // The copy's own journal row, which its code is signed with.
   expect(tickets.filter(({ sequence }) => sequence !== undefined)).toEqual([])
 })
 

@@ -58,7 +58,7 @@ test('[A6] what was sold and what was given back is counted in the part of the t
   frames.change(seat(1), sold, 99)
   frames.change(seat(3), sold, 100)
   expect(frames.turnover(0, 100, 2)).toEqual({ sold: [2, 2], back: [0, 1] })
-  // Whatever lies outside counts with the nearest part; a life of no length has one instant.
+  // Changes outside the range count in the nearest interval; a range without length has one instant.
   expect(frames.turnover(20, 90, 2)).toEqual({ sold: [3, 1], back: [0, 1] })
   expect(frames.turnover(50, 50, 1)).toEqual({ sold: [4], back: [1] })
 })

@@ -16,7 +16,7 @@ const seat = {
   isThere: true,
 }
 
-/** Only what the kind is told by; the rest of an event says nothing of a single seat. */
+/** Only the fields that determine the kind; the rest of an event says nothing about a single seat. */
 function event(type: HouseEvent['type'], facts: object = {}): HouseEvent {
   return { type, bookingId, showId, ...facts } as unknown as HouseEvent
 }

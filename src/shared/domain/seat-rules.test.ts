@@ -8,7 +8,7 @@ import { houseTerms } from './terms.ts'
 
 const seats = [seatNumber(0), seatNumber(1), seatNumber(2)]
 const ids = (...seatIds: number[]) => seatIds as SeatId[]
-/** Seats 0 to 2, and who sits there where it is said. */
+/** Seats 0 to 2, and who sits there, where given. */
 const sitting = (...genders: (Passenger['gender'] | null)[]) =>
   wanted(0, 1, 2).map((line, index) => {
     const gender = genders[index]

@@ -13,7 +13,7 @@ const ofBooking = { bookingId, showId }
 const seatIds = lines.map(({ seatId }) => seatId)
 const paid = known(payments[0], 'payment')
 
-/** The report after these events at the desk. */
+/** The report after the given events at the desk. */
 function reportOf(
   events: readonly HouseEvent[],
   sold = { lines, totals, couponCode: null as string | null },

@@ -152,7 +152,7 @@ test('[A7] signing out is an event of whoever was in; of nobody it is none', () 
   expect(decideSignOut(null)).toMatchObject({ accepted: true, events: [] })
 })
 
-/** As the rows follow the events. */
+/** Applies events the way the stored rows do. */
 function after(tries: Tries, decision: ReturnType<typeof tryAt>, nowMs: number): Tries {
   if (decision.accepted) return { ...noTries, lastAtMs: nowMs }
   const event = decision.events?.[0] as SignInFailed | undefined
@@ -174,7 +174,7 @@ property.prop([
       nowMs += laterMs
       const decision = tryAt(nowMs, isRight, found({ member: member(state, 'admin'), hasOtherAdmin }))
       const isLocked = wrong >= 20 && hasOtherAdmin
-      // The rule again, in other words than the code's.
+      // The rule once more, independently of the code.
       expect(decision.accepted).toBe(isRight && nowMs >= waitEndsMs && !isLocked)
       const isHeard = nowMs >= waitEndsMs && !isLocked
       if (isHeard) wrong = isRight ? 0 : wrong + 1

@@ -72,7 +72,7 @@ describe('saving staff', () => {
   ] as const)('[A7] the last administrator who can sign in cannot be %s', ([, turned]) => {
     const lastOne = { refusal: { code: 'LAST_ADMIN' } }
     expect(save([admin, clerk], 2, turned)).toMatchObject(lastOne)
-    // Neither can one who has no PIN, is locked or has left stand in.
+    // An administrator without a PIN, locked or gone does not count either.
     expect(save([admin, member(4, 'admin', { hasPin: false })], 2, turned)).toMatchObject(lastOne)
     expect(save([admin, member(4, 'admin', { tries: locked })], 2, turned)).toMatchObject(lastOne)
     expect(save([admin, member(4, 'admin', {}, false)], 2, turned)).toMatchObject(lastOne)
@@ -117,7 +117,7 @@ describe('giving PINs', () => {
     expect(set(waiting, { id: 3, role: 'clerk' }, { isOldRight: true })).toMatchObject({
       refusal: { code: 'SIGN_IN_LOCKED' },
     })
-    // An administrator's word ends it.
+    // A PIN from an administrator ends the lock.
     expect(set(waiting, { id: 2, role: 'admin' })).toMatchObject(yes(3))
   })
 

@@ -1,5 +1,5 @@
-// The table of states against every decision: from each state, what may be done is done, and anything else is refused with both
-// states named.
+// Checks every decision against the table of states: from each state, allowed steps are accepted, and all others are refused with
+// both states named.
 
 import { expect, test } from 'vitest'
 import { type Booking, type BookingState, arrivals, bookingStates, mayBeOwed, mayBecome } from './booking.ts'
@@ -42,7 +42,7 @@ const found = (booking: Booking) => ({
   aroundMoved: nothingAround,
 })
 
-/** What each decision makes of a booking, and from which states. */
+/** Which state each decision leads to, and from which states. */
 const decisions: readonly (readonly [
   string,
   { readonly to: BookingState; readonly from: readonly BookingState[] },
@@ -71,7 +71,7 @@ const decisions: readonly (readonly [
   [
     'delete',
     { to: 'deleted', from: ['payment_failed', 'expired', 'cancelled', 'completed', 'refunded'] },
-    // Its show's sales are over: before, those who sit there stay.
+    // The show's sales are over; before that, guests in their seats keep them.
     (booking) =>
       decideDelete(
         found(booking),

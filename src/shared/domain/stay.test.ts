@@ -5,7 +5,7 @@ import { makePlan } from './seat-plan/make-plan.ts'
 import type { Plan } from './seat-plan/plan.ts'
 import { nightOf, stayUnits } from './stay.ts'
 
-/** Two room types of so many rooms, so many nights each: units by type, then night, then room. */
+/** Two room types with the given numbers of rooms and nights: units by type, then night, then room. */
 function hotel(rooms: number, nights: number): Plan {
   const section = (name: string, floor: number) => ({
     name,
@@ -31,7 +31,7 @@ function hotel(rooms: number, nights: number): Plan {
 
 const wish = { roomType: 1, fromNight: 0, nights: 3, rooms: 1 }
 const plan = hotel(3, 4)
-/** Units of the second type: 12 is room 101 of the first night, 15 the same of the second. */
+/** Units of the second type: 12 is room 101 on the first night, 15 the same room on the second. */
 const taken = (...units: number[]) =>
   Uint8Array.from({ length: plan.count }, (_, unit) => (units.includes(unit) ? 4 : 0))
 
@@ -96,7 +96,7 @@ propertyTest.prop([booked])(
     const kept = stays.filter((rooms) => new Set(rooms).size === 1).length
     expect(kept).toBeGreaterThanOrEqual(Math.min(throughout, asked.rooms))
     if (asked.rooms > 1) return
-    // The fewest moves, by trying every way: of the ways to each room of a night the best.
+    // The fewest moves, by trying everything: for each room of a night, the best way to get there.
     let fewest = [0, 1, 2].map((room) => (isFree(0, room) ? 0 : Infinity))
     for (const night of nights.slice(1))
       fewest = [0, 1, 2].map((room) =>

@@ -114,7 +114,7 @@ test('[6.1] what waits is called off whatever the house is doing; what does not 
     [offered, desk],
     [null, desk],
     [{ ...waits, digest: 'other' }, desk],
-    // Its hub's own update is not its to call off.
+    // A kiosk may not call off its hub's own update.
     [waits, far],
   ] as const)
     expect(decided({ offered: one }, by, { when: 'never' })).toEqual({ accepted: false, refusal })

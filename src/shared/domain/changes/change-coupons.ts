@@ -2,7 +2,7 @@ import type { CouponEntry } from '../catalogue.ts'
 import type { CouponsChange, Part, RowId } from './change.ts'
 import { patchRows } from './patch-rows.ts'
 
-/** Refuses a row that could be used at no time after it [P4]. */
+/** Refuses a row if after the change there would be no time at which the coupon could be used [P4]. */
 export function changeCoupons(
   rows: readonly CouponEntry[],
   { set }: CouponsChange,

@@ -3,7 +3,7 @@ import { refusalOfWords } from '../customer.ts'
 import type { CustomersChange, Part, RowId } from './change.ts'
 import { patchRows } from './patch-rows.ts'
 
-/** Refuses a row that nobody could be called or written to by after it. */
+/** Refuses a row if after the change the customer could not be addressed, called or written to. */
 export function changeCustomers(
   rows: readonly CustomerEntry[],
   { set }: CustomersChange,

@@ -1,4 +1,4 @@
-// Holds released by a manager [H12], each with why not where it stays. Nothing here has a way back: the seats are free for whoever comes first.
+// Holds released by a manager [H12]; for each that stays, the reason. Cannot be undone: the seats go to whoever comes first.
 
 import { type Booking, holdEndMs } from '../booking.ts'
 import { cancelled, whyNotReleased } from '../hold-end.ts'
@@ -24,7 +24,7 @@ export function changeHolds(
   return { events: releasing.map((booking) => cancelled(booking, reason)), outcomes }
 }
 
-/** What has ended, or was paid meanwhile, is nobody's hold any more. */
+/** A booking that has ended, or was paid meanwhile, is no longer a hold. */
 function whyLeft(booking: Booking, nowMs: number): SkipReason | null {
   if (booking.state !== 'reserved' || nowMs >= holdEndMs(booking)) return 'over'
   return whyNotReleased(booking)

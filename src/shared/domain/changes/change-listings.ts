@@ -1,10 +1,10 @@
-// Many listings at once: on sale or off it, called otherwise, with or without what they offer.
+// Changes to many listings at once: on or off sale, titles, details, pictures.
 
 import type { ListingEntry } from '../catalogue.ts'
 import type { ListingRecord, ListingsChange, Part, Patch, RowId, SkipReason } from './change.ts'
 import { patchRows } from './patch-rows.ts'
 
-/** A listing that is taken off sale takes all of its shows with it: not while somebody holds seats of one. */
+/** Taking a listing off sale takes all of its shows off sale: refused while somebody holds seats of one. */
 export function changeListings(
   rows: readonly ListingRecord[],
   change: ListingsChange,

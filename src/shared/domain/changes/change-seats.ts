@@ -1,5 +1,5 @@
-// Seats of a show off sale for a reason, and on sale again. Nobody's seat is taken from under them: what is sold or held is left
-// and named [A2].
+// Takes seats of a show off sale for a reason, and puts them on sale again. Nobody loses a seat: those that are sold or held are left
+// as they are, and named [A2].
 
 import type { HouseEvent } from '../events.ts'
 import { lapsedUnder } from '../hold-end.ts'
@@ -40,7 +40,7 @@ export function hindranceOf(seat: FoundSeat, nowMs: number): SkipReason | null {
   return state === 'sold' ? 'sold' : 'held'
 }
 
-/** [H5] A lapsed booking that still stood on a seat loses it, as to any other who takes it. */
+/** [H5] A lapsed booking that still occupied a seat is ended, as when anybody else takes the seat. */
 export function blocked(showId: ShowId, seats: readonly FoundSeat[], reason: string): readonly HouseEvent[] {
   const type = 'seats-blocked'
   const onSale = seats.filter(({ blockedFor }) => blockedFor === undefined).map(({ seatId }) => seatId)
@@ -59,7 +59,7 @@ export function unblocked(showId: ShowId, seats: readonly FoundSeat[]): readonly
   return byReason(seats).map(([reason, seatIds]) => ({ type: 'seats-unblocked', showId, seatIds, reason }))
 }
 
-/** Those that are off sale: one event a reason, so that each can be put back to it. */
+/** The seats that are already off sale, grouped by reason: one event each, so that an undo can restore the reason. */
 function byReason(seats: readonly FoundSeat[]): [reason: string, seatIds: SeatId[]][] {
   const reasons = new Set(seats.flatMap(({ blockedFor }) => blockedFor ?? []))
   return [...reasons].map((reason) => [

@@ -1,5 +1,5 @@
-// Many shows at once: on sale or off it, dearer or cheaper, earlier or later. Those that would take seats from under a customer are
-// left and named [A2].
+// Changes to many shows at once: on or off sale, prices, times. Shows whose customers would be affected are left as they are, and
+// named [A2].
 
 import { percentOf } from '../../lib/money.ts'
 import type { ShowRecord } from '../asks.ts'
@@ -41,7 +41,7 @@ function patchOf(
   return { startsAtMs, salesCloseAtMs: entry.salesCloseAtMs + change.byMs }
 }
 
-/** Why a show is not moved to another time; null: it may be. Who has bought or holds a seat was told the time that it has. */
+/** Why a show is not moved to another time; null: it may be. Those who bought or hold seats were told the present time. */
 export function hindranceOfMove(
   { liveHolds, sold }: Pick<ShowRecord, 'liveHolds' | 'sold'>,
   startsAtMs: number,

@@ -2,7 +2,7 @@ import { withTerms } from '../terms.ts'
 import type { Part, RowId, TermsChange, TermsRow } from './change.ts'
 import { patchRows } from './patch-rows.ts'
 
-/** Bookings that exist keep what was copied into them: lengths, fees, prices. */
+/** Existing bookings keep what was copied into them: lengths, fees, prices. */
 export function changeTerms(
   rows: readonly TermsRow[],
   { at, set }: TermsChange,

@@ -1,5 +1,6 @@
-// What a manager may do to many rows at once [A2]: which rows, what to them, and what came of each. Owns these words; what follows
-// from them is decided beside, a file a kind. One row changed in a table is a change of one: it is tried, journaled and undone alike.
+// What a manager may do to many rows at once [A2]: which rows, what change, and the outcome for each. Owns these types; the decisions
+// are in the files beside this one, one per kind. Changing a single row in a table is a change of one: previewed, journaled and undone
+// the same way.
 
 import type { Booking } from '../booking.ts'
 import type { CouponEntry, CustomerEntry, ListingEntry, ListingImage } from '../catalogue.ts'
@@ -17,15 +18,15 @@ export type RowId = number | string
 
 export type CatalogueKind = 'shows' | 'listings' | 'customers' | 'coupons' | TermsPlace
 
-/** Where terms are set, from far to near; the house has one row, and its number is this. */
+/** The levels at which terms are set, from far to near. The house has one row, whose number is `HOUSE_ROW`. */
 export const termsPlaces = ['house', 'venues', 'listings', 'shows'] as const
 export type TermsPlace = (typeof termsPlaces)[number]
 export const HOUSE_ROW = 1
 
-/** Fields of a row, as they are from now on. */
+/** New values of some fields of a row. */
 export type Patch = Readonly<Record<string, unknown>>
 
-/** Percent: nothing is given away by a slip of the finger, nor made ten times as dear. */
+/** Percent. The bounds keep a typing error from giving tickets away, or making them more than ten times as expensive. */
 export const PERCENT_MIN = -90
 export const PERCENT_MAX = 900
 
@@ -33,17 +34,17 @@ export type ShowsChange =
   | { readonly of: 'shows'; readonly kind: 'set'; readonly set: { readonly active: boolean } }
   /** Every price of the show, rounded half up. */
   | { readonly of: 'shows'; readonly kind: 'percent'; readonly percent: number }
-  /** Every price that there is becomes this one, in minor units. */
+  /** Every existing price becomes this one, in minor units. */
   | { readonly of: 'shows'; readonly kind: 'price'; readonly priceMinor: number }
-  /** Earlier or later, its end of sales with it. */
+  /** Moves the show's start earlier or later, and the end of its sales with it. */
   | { readonly of: 'shows'; readonly kind: 'move'; readonly byMs: number }
-  /** [L4] On another version of their plan. */
+  /** [L4] Moves shows to another version of their plan. */
   | { readonly of: 'shows'; readonly kind: 'plan'; readonly planId: PlanId }
 
 export interface ListingPatch {
   readonly active?: boolean
   readonly title?: string
-  /** Of its details, those that are given; null: gone. */
+  /** Only the details to change; null removes one. */
   readonly details?: Readonly<Record<string, string | number | readonly string[] | null>>
 }
 
@@ -55,13 +56,13 @@ export type ListingsChange =
       readonly amenity: string
       readonly isThere: boolean
     }
-  /** All of its pictures, in their order. */
+  /** Replaces all of its pictures, in this order. */
   | { readonly of: 'listings'; readonly kind: 'images'; readonly images: readonly ListingImage[] }
 
 export interface SeatsChange {
   readonly of: 'seats'
   readonly showId: ShowId
-  /** Null: on sale again. */
+  /** The reason; null: puts them on sale again. */
   readonly blockedFor: string | null
 }
 
@@ -77,14 +78,14 @@ export interface CouponsChange {
   readonly set: Partial<Omit<CouponEntry, 'kind' | 'code'>>
 }
 
-/** [H2] What rows sell by, from now on. */
+/** [H2] New terms of sale for rows. */
 export interface TermsChange {
   readonly of: 'terms'
   readonly at: TermsPlace
   readonly set: TermsPatch
 }
 
-/** What is found of a row whose terms change. */
+/** A row whose terms change, as it is found. */
 export interface TermsRow {
   readonly id: RowId
   readonly terms: Partial<Terms>
@@ -97,20 +98,20 @@ export interface HoldsChange {
   readonly reason: string
 }
 
-/** Everything that an earlier change did, back. */
+/** Undoes everything that an earlier change did. */
 export interface UndoChange {
   readonly of: 'undo'
   readonly changeId: ChangeId
 }
 
-/** New shows like one that there is: so many. */
+/** A number of new shows like an existing one. */
 export interface SeriesChange {
   readonly of: 'series'
   readonly showId: ShowId
   readonly shows: number
 }
 
-/** [A3] What a spreadsheet that was brought back did: so many lines of it. */
+/** [A3] The import of a spreadsheet: how many lines it had. */
 export interface SheetChange {
   readonly of: 'sheet'
   readonly sheet: SheetKind
@@ -126,10 +127,10 @@ export type ForwardChange =
   | HoldsChange
   | TermsChange
 export type RowsChange = ForwardChange | UndoChange
-/** What may stand in the list of changes, and be undone from there. */
+/** What may be in the list of changes, and be undone from there. */
 export type ListedChange = RowsChange | SeriesChange | SheetChange
 
-/** Released seats are free for whoever comes first: nobody can promise them back. */
+/** Whether a change can be undone: not a release, since its seats go to whoever comes first. */
 export function hasWayBack({ of }: { readonly of: ListedChange['of'] }): boolean {
   return of !== 'holds'
 }
@@ -158,14 +159,14 @@ export interface SkippedRow {
   readonly reason: SkipReason
 }
 
-/** What a change does to one row, and why not where it does nothing. */
+/** What a change does to one row, or why it does nothing. */
 export interface RowOutcome {
   readonly id: RowId
   readonly outcome: 'changes' | 'same' | 'skipped'
   readonly reason: SkipReason | null
 }
 
-/** What a change does to some rows, and what is journaled for it. */
+/** What a change does to some rows, and the events to journal for it. */
 export interface Part {
   readonly events: readonly HouseEvent[]
   readonly outcomes: readonly RowOutcome[]
@@ -173,11 +174,11 @@ export interface Part {
 
 export interface ListingRecord {
   readonly entry: ListingEntry
-  /** Of its shows. */
+  /** Bookings that hold seats of its shows now. */
   readonly liveHolds: number
 }
 
-/** Rows as a change finds them; one that is not there is left out. */
+/** Rows as a change finds them; rows that do not exist are left out. */
 export type FoundRows =
   | { readonly of: 'terms'; readonly rows: readonly TermsRow[] }
   | { readonly of: 'shows'; readonly rows: readonly ShowRecord[] }
@@ -187,7 +188,7 @@ export type FoundRows =
   | { readonly of: 'coupons'; readonly rows: readonly CouponEntry[] }
   | { readonly of: 'holds'; readonly rows: readonly Booking[] }
 
-/** A row of an earlier change as it is now; of a show or a listing, who has seats of it. */
+/** A row of an earlier change as it is now; for a show or a listing, also how many have seats of it. */
 export interface FoundAgain {
   readonly id: RowId
   readonly row: Patch
@@ -195,18 +196,18 @@ export interface FoundAgain {
   readonly sold: number
 }
 
-/** An event of the change that is undone, with what it changed as that is now. */
+/** An event of the change to undo, with the present state of what it changed. */
 export type Undoable =
   | {
       readonly event: RowsChanged
       readonly found: readonly FoundAgain[]
     }
-  /** Null: the show is not there any more, or not on what the event left it on. */
+  /** Null: the show no longer exists, or is no longer on the plan that the event moved it to. */
   | { readonly event: ShowReplanned; readonly record: ShowRecord | null }
   | { readonly event: PricesSet; readonly show: FoundShow | null; readonly before: PriceTable | null }
-  /** A show that was made. */
+  /** A show that the change created. */
   | { readonly event: EntrySaved; readonly now: ShowRecord | null }
-  /** A customer, coupon or listing that was made. */
+  /** A customer, coupon or listing that the change created. */
   | { readonly event: EntrySaved; readonly made: FoundAgain | null }
   | {
       readonly event: SeatsBlocked | SeatsUnblocked

@@ -1,5 +1,5 @@
-// The dry run and the deed of a change to many rows, by one function, so that they cannot differ [A2]; and what is journaled of one
-// that is done in one commit, or planned for many. Owns the size of a part.
+// Preview and execution of a change to many rows, by one function, so that they cannot differ [A2]; and the events of a change that is
+// done in one commit, or planned for several. Owns the size of a part.
 
 import type { ChangeAdvanced, ChangePlanned } from '../change-events.ts'
 import type { ChangeId } from '../ids.ts'
@@ -26,10 +26,10 @@ import type {
   TermsChange,
 } from './change.ts'
 
-/** Rows that one commit changes: some ten milliseconds, while which everybody else waits. */
+/** The most rows that one commit changes: it takes some ten milliseconds, during which everybody else waits. */
 export const PART_ROWS = 1000
 
-/** What a change does to these rows. `found` is of the same kind. */
+/** What a change does to these rows. `found` must be of the same kind as `change`. */
 export function partOf(found: FoundRows, change: ForwardChange, ids: readonly RowId[], nowMs: number): Part {
   switch (found.of) {
     case 'shows':
@@ -50,7 +50,7 @@ export function partOf(found: FoundRows, change: ForwardChange, ids: readonly Ro
   }
 }
 
-/** What is said of a part when it is done. `change`: where this is all there is of it. */
+/** The event that reports a part as done. `change`: given where this part is the whole change. */
 export function advanced(
   { events, outcomes }: Part,
   of: {

@@ -1,12 +1,12 @@
-// One event for many rows of the catalogue: rows that change alike stand together in it. Must never know what a field means.
+// One event for many catalogue rows, in which rows that change in the same way are grouped. Must never know what a field means.
 
 import type { AlikeRows, RowsChanged } from '../change-events.ts'
 import { changes, same, skipped } from './change.ts'
 import type { CatalogueKind, Part, Patch, RowId, RowOutcome, SkipReason } from './change.ts'
 
 /**
- * `rowOf`: the row as it is. `patchOf`: the fields that it is given, or why it is left alone. A row that has them already is the
- * same.
+ * `rowOf`: the row as it is. `patchOf`: its new field values, or why it is left alone. A row that already has them is reported as
+ * `same`.
  */
 export function patchRows<Row extends object>(
   of: CatalogueKind,
@@ -34,7 +34,7 @@ export function rowsChanged(of: CatalogueKind, alike: readonly AlikeRows[]): rea
   return alike.length > 0 ? [{ type: 'rows-changed', of, alike }] : []
 }
 
-/** Only what differs, as it was and as it is; null: nothing does. */
+/** Only the fields that differ, before and after; null: none does. */
 function differing(row: object, patch: Patch): { before: Patch; after: Patch } | null {
   const now = row as Patch
   const fields = Object.keys(patch).filter((field) => !isEqual(now[field], patch[field]))
@@ -43,7 +43,7 @@ function differing(row: object, patch: Patch): { before: Patch; after: Patch } |
   return { before: of(now), after: of(patch) }
 }
 
-/** Two values of one field: as JSON, which is how they are kept; left out is null. */
+/** Compares two values of one field as JSON, which is how they are stored; a missing value equals null. */
 export function isEqual(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 }

@@ -1,5 +1,5 @@
-// Shows on another version of their plan [L4]. A seat's id means one seat through all versions, so whoever has a seat keeps it; a show
-// whose change would take a seat that somebody has is left as it is, and says whose. Owns what counts as somebody's.
+// Moves shows to another version of their plan [L4]. A seat's id means the same seat in all versions, so everybody keeps their seat; a
+// show where the move would take a seat that somebody has is left as it is, and says whose. Owns when a seat counts as somebody's.
 
 import type { ShowRecord } from '../asks.ts'
 import type { Booking } from '../booking.ts'
@@ -13,22 +13,22 @@ import { claimStateAt } from '../show.ts'
 import { changes, same, skipped } from './change.ts'
 import type { Part, RowId, RowOutcome } from './change.ts'
 
-/** What moving a show to another version of its plan would come to. */
+/** What moving a show to another version of its plan would mean. */
 export interface FoundReplan {
   readonly from: Plan
   readonly to: Plan
   readonly differences: PlanDifferences
-  /** Those that stand on one of the seats that differ, or that want one without holding it [H10]. */
+  /** Bookings that occupy one of the seats that differ, or that want one without holding it [H10]. */
   readonly bookings: readonly Booking[]
-  /** [A2] Seats that were taken off sale: nobody's, so that they may go; they are off sale again where they come back. */
+  /** [A2] Seats taken off sale: nobody has them, so they may go; if a later version has them again, they are off sale again. */
   readonly blocked: ReadonlySet<SeatId>
 }
 
-/** `gone`: not in the version. `unpriced`: its category has no price for the ticket. `flags`: its mark, which a rule relied upon, is another [L3]. */
+/** `gone`: not in the version. `unpriced`: its category has no price for the ticket. `flags`: a mark that a rule relies on differs [L3]. */
 export const displacements = ['gone', 'unpriced', 'flags'] as const
 export type Displacement = (typeof displacements)[number]
 
-/** A seat that somebody has, and that the other version would take. */
+/** A seat that somebody has and would lose in the other version. */
 export interface DisplacedSeat {
   readonly seatId: SeatId
   readonly label: string
@@ -57,7 +57,7 @@ export function replanShows(
   return { events, outcomes }
 }
 
-/** One show to the version that was found for it, whenever it begins. */
+/** Moves one show to the version that was found for it, whenever the show begins. */
 export function replanned({ entry, replan, show }: ShowRecord, nowMs: number): Part {
   const { showId, planId: insteadOf } = entry
   if (!replan) return { events: [], outcomes: [skipped(showId, 'other-plan')] }
@@ -71,7 +71,7 @@ export function replanned({ entry, replan, show }: ShowRecord, nowMs: number): P
   }
 }
 
-/** [L4] Seats that somebody has by now and would lose; a hold at its end is nobody's [H4]. */
+/** [L4] Seats that somebody has now and would lose; a hold that has reached its end does not count [H4]. */
 export function displacedSeats(
   replan: FoundReplan,
   prices: ShowRecord['show']['prices'],
@@ -101,7 +101,7 @@ function takesAny({ to }: FoundReplan, { lines }: Booking): boolean {
   return lines.some(({ seatId }) => isGone(to, seatId))
 }
 
-/** Marks that a rule goes by [L3]; a seat by the aisle or behind a pillar stays whose it is. */
+/** The marks that rules depend on [L3]; a change of the aisle or restricted-view mark displaces nobody. */
 const ruled = seatFlag.wheelchair | seatFlag.companion | seatFlag.ladies
 
 function whyDisplaced(

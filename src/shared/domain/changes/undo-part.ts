@@ -1,5 +1,5 @@
-// The way back from one part of a change [A2]: every row that still is as the change left it becomes exactly what it was before; what
-// was sold, held or changed again since is left and named.
+// Undoes one part of a change [A2]: every row that is still as the change left it becomes exactly what it was before; rows that were
+// sold, held or changed again since are left as they are, and named.
 
 import type { ShowRecord } from '../asks.ts'
 import type { Entry, ShowEntry } from '../catalogue.ts'
@@ -53,7 +53,7 @@ function rowsBack({ event, found }: Of<'rows-changed'>, nowMs: number): Part {
   return { events: rowsChanged(event.of, alike), outcomes }
 }
 
-/** As for any change: nobody who has seats since then loses them, or finds their show at another time. */
+/** As for any change: nobody who got seats since then loses them, or finds their show moved to another time. */
 function whyLeft(
   now: FoundAgain | undefined,
   { before, after }: Pick<AlikeRows, 'before' | 'after'>,
@@ -79,7 +79,7 @@ function pricesBack({ event, show, before }: Of<'prices-set'>): Part {
   }
 }
 
-/** A show that nobody had anything of is as if it had never been made; its number stays its own. */
+/** Withdraws a show that nobody ever had seats of, as if it had never been created; its number is not reused. */
 function showBack({ event: { entry }, now }: Extract<Undoable, { now: unknown }>): Part {
   const { showId, active } = entry as ShowEntry
   const reason = whyKept(entry, now)
@@ -101,14 +101,14 @@ function whyKept(made: Entry, now: ShowRecord | null): SkipReason | null {
 
 type Made = Extract<Undoable, { made: unknown }>
 
-/** A customer is withdrawn as a show is; a coupon and a listing, whose names others may have read, are no more on sale. */
+/** A customer is withdrawn like a show; a coupon or listing, whose name others may have seen, is only deactivated. */
 function madeBack({ event: { entry }, made }: Made): Part {
   const [of, id] = rowOfEntry(entry as MadeEntry)
   const reason = whyMadeStays(entry, made)
   if (reason) return { events: [], outcomes: [skipped(id, reason)] }
   const [before, after] =
     of === 'customers' ? [{ withdrawn: false }, { withdrawn: true }] : [{ active: true }, { active: false }]
-  // What was made off sale is as it would be left.
+  // A row that is inactive already is as the undo would leave it.
   const isOffSale = of !== 'customers' && made?.row['active'] === false
   const events = isOffSale ? [] : rowsChanged(of, [{ ids: [id], before, after }])
   return { events, outcomes: [isOffSale ? same(id) : changes(id)] }
@@ -127,7 +127,7 @@ function whyMadeStays(entry: Entry, made: FoundAgain | null): SkipReason | null 
   return made.liveHolds > 0 ? 'held' : null
 }
 
-/** As any other move: seats of the version that were sold since stay where they are, and so does their show. */
+/** A move like any other: where seats were sold since that the old version lacks, the show stays on the new one. */
 function planBack({ event, record }: Of<'show-replanned'>, nowMs: number): Part {
   if (!record) return { events: [], outcomes: [skipped(event.showId, 'changed-since')] }
   return replanned(record, nowMs)
@@ -148,7 +148,7 @@ function seatsBack({ event, seats }: OfSeats, nowMs: number): Part {
 
 type OfSeats = Of<'seats-blocked' | 'seats-unblocked'>
 
-/** Null: it is as it was left. */
+/** Why a seat is not undone; null: it is as the change left it. */
 function reasonLeft(
   seat: OfSeats['seats'][number],
   { type, reason }: OfSeats['event'],

@@ -1,5 +1,5 @@
-// What is put into a plan new: rows, sections, tables, places to stand, shapes. Owns where it goes: below all that is there;
-// must never move what is there.
+// Adds new parts to a plan: rows, sections, tables, standing places, shapes. Owns where they go: below everything that is there; must
+// never move what is there.
 
 import { known } from '../../lib/assert.ts'
 import type { DraftRow, DraftSeat, DraftSection, PlanDraft } from '../plan-import/draft.ts'
@@ -17,7 +17,7 @@ export interface NewRows {
   readonly kind: 'add-rows'
   readonly section: number
   readonly rows: number
-  /** From row to row. */
+  /** Distance from row to row. */
   readonly rowPitch: number
   readonly shape: RowShape
   readonly naming: RowNaming
@@ -30,7 +30,7 @@ export interface Added {
   readonly chosen: Chosen
 }
 
-/** As the house draws them; a row's letter has room beside it. */
+/** The usual seat radius, and space enough for a row's letter. */
 const seatRadius = 10
 const roomy = 48
 
@@ -68,12 +68,12 @@ export function addTable(draft: PlanDraft, { section, seats }: { section: number
   return { draft: drawn.draft, chosen: { ...chosen, areas: drawn.chosen.areas } }
 }
 
-/** Around a table: chairs a little apart. */
+/** Distance between chairs around a table. */
 const tablePitch = 24
-/** For two or three. */
+/** The smallest table, for two or three. */
 const tableRadius = 16
 
-/** People who stand, as a section of its own with its outline. */
+/** Adds standing places, as a section of its own with its outline. */
 export function addPlaces(draft: PlanDraft, { name, places }: { name: string; places: number }): Added {
   const width = Math.sqrt(places * areaOfPlace * 2)
   const { middle, top } = placeBelow(draft, width / 2)
@@ -98,7 +98,7 @@ export function addPlaces(draft: PlanDraft, { name, places }: { name: string; pl
       }),
     }),
   )
-  // Two sections of one name would come back from a file as one.
+  // Two sections with one name would be read back from a file as one.
   const names = new Set(draft.sections.map((section) => section.name))
   const own = names.has(name) ? nextName(name, names) : name
   const section: DraftSection = { name: own, kind: 'standing', rows: named, areas: [] }
@@ -106,7 +106,7 @@ export function addPlaces(draft: PlanDraft, { name, places }: { name: string; pl
   return { draft: drawn.draft, chosen: { ...chosenOf(named), areas: drawn.chosen.areas } }
 }
 
-/** Plan units: two people stand where one sits. */
+/** Square plan units of one standing place: 12 by 12, half the usual distance of seats each way. */
 const areaOfPlace = 144
 
 export function addArea(draft: PlanDraft, area: Area): Added {
@@ -118,7 +118,7 @@ export function addArea(draft: PlanDraft, area: Area): Added {
 export const newShapes = ['stage', 'rectangle', 'ellipse', 'wall', 'aisle', 'outline', 'word'] as const
 export type NewShape = (typeof newShapes)[number]
 
-/** A stage goes above the middle of all there is, an outline around what is chosen (else all), everything else below. */
+/** A stage goes above the middle of everything, an outline around what is chosen (else everything), all other shapes below. */
 export function addShape(
   state: Added,
   { shape, text }: { readonly shape: NewShape; readonly text: string },
@@ -139,7 +139,7 @@ export function addShape(
   return addArea(draft, { ...plainArea, ...drawn[shape], text })
 }
 
-/** Under the seats, a line and no ground. */
+/** Drawn under the seats, as a line without fill. */
 function addOutline({ draft, chosen }: Added, text: string): Added {
   const all = [...seatsOf(draft)]
   const own = all.filter(({ uuid }) => chosen.seats.has(uuid))
@@ -152,7 +152,7 @@ function addOutline({ draft, chosen }: Added, text: string): Added {
 }
 
 const wordInk = '#5b6270'
-/** The colours in which the house draws what nobody sits on. */
+/** The default look of shapes that nobody sits on. */
 export const plainArea: Area = {
   shape: 'text',
   x: 0,
@@ -185,14 +185,14 @@ function seatMaker(draft: PlanDraft, category: string, radius: number) {
   }
 }
 
-/** Below all there is, under its middle, or as far from the edge as it is wide. */
+/** A place below everything, under its middle, but far enough from the left edge for a part of half width `half`. */
 function placeBelow(draft: PlanDraft, half: number): { readonly middle: number; readonly top: number } {
   const { left, right, bottom } = boxOfAll(draft)
   if (right < left) return { middle: half + roomy, top: roomy }
   return { middle: Math.max((left + right) / 2, half + roomy), top: bottom + roomy }
 }
 
-/** Paper grows to the right and below with what is drawn on it. */
+/** Enlarges the paper to the right and below to fit what is drawn on it. */
 export function withRoom(draft: PlanDraft): PlanDraft {
   const { right, bottom } = boxOfAll(draft)
   return {

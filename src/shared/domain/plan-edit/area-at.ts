@@ -1,4 +1,4 @@
-// Which shape of the sheet a pointer is on. Owns what counts as on it; must never know a screen.
+// Which shape of the plan a pointer is on. Owns what counts as being on it; must never know a screen.
 
 import { known } from '../../lib/assert.ts'
 import type { Area } from '../seat-plan/plan.ts'
@@ -9,16 +9,16 @@ interface Point {
   readonly y: number
 }
 
-/** A letter is about as wide as a seat's radius, and a word as high as a seat: nearer than that a hand does not aim. */
+/** A letter is taken as one seat radius wide, and a word as high as a seat: no hand aims more precisely. */
 const usualLetter = 10
 
-/** The topmost shape there, by its place in the list; null: bare paper. */
+/** The topmost shape at a point, by its index in the list; null: bare paper. */
 export function areaAt(areas: readonly Area[], at: Point): number | null {
   const index = areas.findLastIndex((area) => isOn(area, fromOrigin(area, at)))
   return index < 0 ? null : index
 }
 
-/** As if it were not turned. */
+/** The point relative to the area's origin, with the area's rotation undone. */
 function fromOrigin({ x, y, rotation }: Area, at: Point): Point {
   const angle = (-rotation * Math.PI) / 180
   const [dx, dy] = [at.x - x, at.y - y]
@@ -36,7 +36,7 @@ function isOn({ shape, width, height, points, text }: Area, { x, y }: Point): bo
   return isInside(cornersOf(points), { x, y })
 }
 
-/** A line to the left crosses its edges an odd number of times. */
+/** Inside if a horizontal ray from the point crosses the edges an odd number of times. */
 function isInside(corners: readonly (readonly [x: number, y: number])[], { x, y }: Point): boolean {
   return corners.reduce((isIn, [ax, ay], index) => {
     const [bx, by] = known(corners.at(index - 1), 'corner before')

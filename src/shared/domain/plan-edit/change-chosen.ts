@@ -1,5 +1,5 @@
-// What is done to the seats and shapes that are chosen: moved, copied, taken away, marked, priced, parted by an aisle.
-// Owns these changes; must never touch what is not chosen, but for what an aisle pushes on.
+// Changes to the chosen seats and shapes: moving, copying, removing, marking, assigning zones, opening an aisle. Owns these changes;
+// must never touch what is not chosen, except what an aisle pushes aside.
 
 import type { DraftRow, DraftSection, PlanDraft } from '../plan-import/draft.ts'
 import type { SeatFlag } from '../seat-plan/plan.ts'
@@ -54,12 +54,12 @@ export function zoned(draft: PlanDraft, chosen: Chosen, category: string): PlanD
   return withSeats(draft, chosen, (seat) => ({ ...seat, category }))
 }
 
-/** Between what is chosen and its copy below, where no row above says how far rows are apart. */
+/** Space between what is chosen and its copy below, where no row above gives a row distance. */
 const copyGap = 12
-/** Rows further apart than three seats are not of one block, in radii. */
+/** In radii: rows more than three seats apart do not belong to one block. */
 const farRow = 6
 
-/** As far as the rows above are apart. */
+/** How far down the copy goes: by the distance of the rows above. */
 function stepBelow(draft: PlanDraft, chosen: Chosen): number {
   const seats = [...seatsOf(draft)]
   const own = seats.filter(({ uuid }) => chosen.seats.has(uuid))
@@ -72,7 +72,7 @@ function stepBelow(draft: PlanDraft, chosen: Chosen): number {
   return box.bottom - box.top + copyGap
 }
 
-/** Below, and chosen instead; each row under the next name that its section has not got. */
+/** Copies what is chosen to below it, and chooses the copy instead; each row gets the next name that is free in its section. */
 export function duplicated(draft: PlanDraft, chosen: Chosen): Added {
   const dy = stepBelow(draft, chosen)
   const fresh = freshIds(draft)
@@ -95,7 +95,7 @@ export function duplicated(draft: PlanDraft, chosen: Chosen): Added {
   return { draft: withRoom(both), chosen: { seats: copies, areas: copied } }
 }
 
-/** Parts of one row stay parts of one. */
+/** Parts of one row stay parts of one row in the copy. */
 function copiedRows(
   { rows }: DraftSection,
   { seats: chosen }: Chosen,
@@ -120,7 +120,7 @@ function copiedRows(
     })
 }
 
-/** All of a row, and of its other parts, that is right of what is chosen of it moves on; both sides of the gap are aisle seats. */
+/** Moves everything in a row, including its other parts, that is right of its chosen seats; the seats on both sides become aisle seats. */
 export function openAisle(draft: PlanDraft, chosen: Chosen, width: number): PlanDraft {
   const sections = draft.sections.map((section) => {
     const edges = edgesOf(section, chosen)
@@ -133,7 +133,7 @@ export function openAisle(draft: PlanDraft, chosen: Chosen, width: number): Plan
 interface Edge {
   /** The last seat on the left. */
   readonly left: number
-  /** The first on the right, if there is one. */
+  /** The first seat on the right, if there is one. */
   readonly right: number
 }
 

@@ -149,7 +149,7 @@ test('[L4] copies stand below under the next names, the parts of a row still one
   const copied = after(row, { kind: 'duplicate' })
   expect(namesOf(copied.draft).slice(40)).toEqual(['11A', '11B', '11C', '11D'].map((seat) => `Lower ${seat}`))
   expect(copied.chosen.seats.size).toBe(4)
-  // As far below as the rows of the coach are apart; the first row has none above to go by.
+  // As far below as the coach's rows are apart; the first row has none above it to measure from.
   expect((seatsNow(copied).at(-1)?.y ?? 0) - (seatsNow(row).at(-1)?.y ?? 0)).toBe(48)
   const first = after(choosing(small(), 'Lower A1'), { kind: 'duplicate' })
   expect(seatsNow(first).length).toBe(9)

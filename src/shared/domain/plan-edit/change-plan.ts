@@ -1,5 +1,5 @@
-// Every change of a plan, by name. Owns the list; each is a sum of its own beside it, from a draft and what is chosen to
-// the next. Must never fail: what makes no sense changes nothing.
+// Every change of a plan, by name. Owns the list; each change is a function in a file beside this one, from a draft and what is chosen
+// to the next. Must never fail: a change that makes no sense changes nothing.
 
 import { zoneColor } from '../plan-import/zone-colors.ts'
 import type { PlanDraft } from '../plan-import/draft.ts'
@@ -47,7 +47,7 @@ export type Change =
   | { readonly kind: 'set-zone'; readonly zone: number; readonly set: Partial<Category> }
   | { readonly kind: 'fix'; readonly code: FixableCode }
 
-/** The same draft where nothing changes. */
+/** Applies a change; returns the same draft where nothing changes. */
 export function changed(state: Added, change: Change): Added {
   const { seats, areas } = state.chosen
   const isOfChosen = change.kind === 'duplicate' || Object.hasOwn(ofChosen, change.kind)
@@ -62,7 +62,7 @@ function isAdding(change: Change): change is Adding {
   return Object.hasOwn(adds, change.kind)
 }
 
-/** The one whose name it is: the compiler cannot follow a name to its change. */
+/** Runs the change of that name; cast, because the compiler cannot relate a name to its change. */
 function run(all: Readonly<Record<string, unknown>>, { draft, chosen }: Added, change: Change): unknown {
   return (all[change.kind] as (draft: PlanDraft, change: Change, chosen: Chosen) => unknown)(
     draft,
@@ -77,7 +77,7 @@ type Redraws<Kind extends Change['kind']> = {
   readonly [K in Kind]: (draft: PlanDraft, change: Of<K>, chosen: Chosen) => PlanDraft
 }
 
-/** Of what is chosen, which stays chosen. */
+/** Changes to what is chosen, which stays chosen. */
 const ofChosen = {
   'set-shape': (draft, { set }, { areas: own }) =>
     withAreas(draft, (areas) => areas.map((area, at) => (own.has(at) ? shapeSet(area, set) : area))),
@@ -91,7 +91,7 @@ const ofChosen = {
   aisle: (draft, { width }, chosen) => openAisle(draft, chosen, width),
 } satisfies Partial<Redraws<Change['kind']>>
 
-/** Of the whole plan. */
+/** Changes to the whole plan. */
 const ofPlan = {
   rename: (draft, { name }) => ({ ...draft, name }),
   'add-section': (draft, { name }) => withSection(draft, name),
@@ -104,7 +104,7 @@ const ofPlan = {
 
 const redraws: Redraws<keyof typeof ofChosen | keyof typeof ofPlan> = { ...ofChosen, ...ofPlan }
 
-/** What comes new is chosen instead. */
+/** Changes that add something, which is then chosen instead. */
 const adds = {
   'add-rows': (draft, change) => addRows(draft, change),
   'add-table': (draft, change) => addTable(draft, change),
@@ -124,7 +124,7 @@ function shapeSet(area: Area, { width, height, ...set }: Of<'set-shape'>['set'])
   return { ...stretched(area, size), ...set }
 }
 
-/** Two sections of one name would come back from a file as one. */
+/** Two sections with one name would be read back from a file as one. */
 function withSection(draft: PlanDraft, name: string): PlanDraft {
   if (draft.sections.some((section) => section.name === name)) return draft
   return { ...draft, sections: [...draft.sections, { name, kind: 'seats', rows: [], areas: [] }] }
@@ -136,7 +136,7 @@ function renamed(draft: PlanDraft, section: number, name: string): PlanDraft {
   return { ...draft, sections }
 }
 
-/** The last one stays: rows need somewhere to go. The shapes stay too. */
+/** The last section stays, since rows need somewhere to go. The removed section's shapes stay too. */
 function withoutSection(draft: PlanDraft, section: number): PlanDraft {
   if (draft.sections.length === 1) return draft
   const areas = draft.sections.flatMap((one) => one.areas)

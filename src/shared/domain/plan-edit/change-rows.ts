@@ -1,5 +1,5 @@
-// What is done to whole rows, chosen by any of their seats: laid anew, named, numbered. Owns these changes; must never
-// take a seat that stays its marks, its zone or its id.
+// Changes to whole rows, chosen by any of their seats: reshaping, naming, numbering. Owns these changes; must never take marks, zone
+// or id from a seat that stays.
 
 import { known } from '../../lib/assert.ts'
 import type { DraftRow, DraftSeat, PlanDraft } from '../plan-import/draft.ts'
@@ -9,7 +9,7 @@ import { type Chosen, freshIds, isTouched, withRows } from './chosen.ts'
 import { type Numbering, type RowNaming, rowNames, seatNames } from './row-names.ts'
 import { layRow, type RowShape } from './row-shape.ts'
 
-/** About the middle of where it is; new seats are like the row's last, and its numbers go on from there. */
+/** Lays rows out again about their present middle; added seats copy the row's last one, and continue its numbers. */
 export function reshaped(draft: PlanDraft, chosen: Chosen, shape: RowShape): PlanDraft {
   const fresh = freshIds(draft)
   return withRoom(
@@ -36,7 +36,7 @@ export function reshaped(draft: PlanDraft, chosen: Chosen, shape: RowShape): Pla
   )
 }
 
-/** "12" goes on with 13, "D" with E; anything else says that it is one more. */
+/** "12" continues with 13, "D" with E; anything else gets "+1" and so on appended. */
 function onwards(number: string, by: number): string {
   if (/^\d{1,9}$/.test(number)) return String(Number(number) + by)
   if (/^[A-Y]$/.test(number) && number.charCodeAt(0) + by <= 'Z'.charCodeAt(0))
@@ -44,7 +44,7 @@ function onwards(number: string, by: number): string {
   return `${number}+${by}`
 }
 
-/** Of the seats in the middle: one, or half-way between two. */
+/** The position of the middle seat, or half-way between the middle two. */
 function middleOf(seats: readonly DraftSeat[]): Offset {
   const left = known(seats[Math.floor((seats.length - 1) / 2)], 'seat left of the middle')
   const right = known(seats[Math.ceil((seats.length - 1) / 2)], 'seat right of the middle')
@@ -55,7 +55,7 @@ function fromLeft(seats: readonly DraftSeat[]): readonly DraftSeat[] {
   return seats.toSorted((a, b) => a.x - b.x)
 }
 
-/** From the front: each label that there is becomes the next of the series, so that the parts of a row stay one. */
+/** Renames rows from the front: each existing label becomes the next of the series, so that the parts of a row stay one row. */
 export function labelled(draft: PlanDraft, chosen: Chosen, naming: RowNaming): PlanDraft {
   const sections = draft.sections.map((section) => {
     const touched = section.rows.filter((row) => isTouched(row, chosen.seats))
@@ -75,7 +75,7 @@ function topOf({ seats }: DraftRow): number {
   return Math.min(...seats.map(({ y }) => y))
 }
 
-/** Parts of one row are numbered through, from the left. */
+/** Numbers seats from the left, continuing across the parts of one row. */
 export function numbered(draft: PlanDraft, chosen: Chosen, numbering: Numbering): PlanDraft {
   const numbers = new Map<DraftSeat, string>()
   for (const { rows } of draft.sections)

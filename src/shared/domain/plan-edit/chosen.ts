@@ -1,5 +1,5 @@
-// What of a draft is chosen, and how a change reaches it. Owns that a row without seats is gone; must never change
-// what was not chosen.
+// What is chosen in a draft, and how a change is applied to it. Owns that a row without seats is dropped; must never change what is
+// not chosen.
 
 import { emptyBox, joinBoxes, sectionBox, type Box } from '../seat-plan/boxes.ts'
 import type { Area } from '../seat-plan/plan.ts'
@@ -8,7 +8,7 @@ import type { DraftRow, DraftSeat, DraftSection, PlanDraft } from '../plan-impor
 export interface Chosen {
   /** By uuid. */
   readonly seats: ReadonlySet<string>
-  /** Places in the list of shapes. */
+  /** Indexes into the list of shapes. */
   readonly areas: ReadonlySet<number>
 }
 
@@ -22,7 +22,7 @@ export function* seatsOf({ sections }: PlanDraft): Generator<DraftSeat> {
   for (const { rows } of sections) for (const { seats } of rows) yield* seats
 }
 
-/** Rows that hold a chosen seat pass through `change`; without seats a row is gone. */
+/** Passes each row with a chosen seat through `change`; rows left without seats are dropped. */
 export function withRows(
   draft: PlanDraft,
   { seats }: Chosen,
@@ -60,7 +60,7 @@ export function isTouched({ seats }: DraftRow, chosen: ReadonlySet<string>): boo
   return seats.some(({ uuid }) => chosen.has(uuid))
 }
 
-/** Around what is chosen; `emptyBox` where nothing is. */
+/** The box around what is chosen; `emptyBox` where nothing is. */
 export function boxOfChosen(draft: PlanDraft, { seats, areas }: Chosen): Box {
   const rows = draft.sections.flatMap((section) =>
     section.rows.map((row) => ({ ...row, seats: row.seats.filter(({ uuid }) => seats.has(uuid)) })),
@@ -68,12 +68,12 @@ export function boxOfChosen(draft: PlanDraft, { seats, areas }: Chosen): Box {
   return sectionBox({ name: '', kind: 'seats', rows, areas: areasOf(draft).filter((_, at) => areas.has(at)) })
 }
 
-/** Around all there is. */
+/** The box around everything. */
 export function boxOfAll({ sections }: PlanDraft): Box {
   return sections.map(sectionBox).reduce(joinBoxes, emptyBox)
 }
 
-/** Ids that no seat has: the numbers from how many there are. */
+/** A source of ids that no seat has: numbers counting up from how many seats there are. */
 export function freshIds(draft: PlanDraft): () => string {
   const taken = new Set([...seatsOf(draft)].map(({ uuid }) => uuid))
   let last = taken.size
@@ -84,7 +84,7 @@ export function freshIds(draft: PlanDraft): () => string {
   }
 }
 
-/** With the rest of every row that holds a chosen seat, and of its other parts. */
+/** Extends the choice to whole rows, including the other parts of each row. */
 export function wholeRows(draft: PlanDraft, { seats, areas }: Chosen): Chosen {
   const rows = draft.sections.flatMap((section) => {
     const labels = new Set(section.rows.filter((row) => isTouched(row, seats)).map(({ label }) => label))

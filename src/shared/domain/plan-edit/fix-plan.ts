@@ -1,4 +1,4 @@
-// What the doctor finds, mended in one step. Owns how each is mended; must never take a seat away.
+// Repairs a doctor's finding in one step. Owns how each kind is repaired; must never take a seat away.
 
 import { known } from '../../lib/assert.ts'
 import { laySideBySide } from '../seat-plan/lay-floors.ts'
@@ -55,7 +55,7 @@ function ownIds(draft: PlanDraft): PlanDraft {
   })
 }
 
-/** No printed id is none: the seat's own stands for it. */
+/** Clears repeated printed ids: a seat without one is known by its own id. */
 function ownGuids(draft: PlanDraft): PlanDraft {
   const seen = new Set<string>()
   return withEverySeat(draft, (seat) => {
@@ -65,7 +65,7 @@ function ownGuids(draft: PlanDraft): PlanDraft {
   })
 }
 
-/** A seat whose number its row has already gets the next that is free, beyond the largest. */
+/** A seat whose number is already taken in its row gets the next free one, beyond the largest. */
 function ownNumbers(draft: PlanDraft): PlanDraft {
   const rows = new Map<string, Set<string>>()
   return withEverySeat(draft, (seat, row, section) => {
@@ -89,7 +89,7 @@ function ownNumbers(draft: PlanDraft): PlanDraft {
   }
 }
 
-/** A seat that lies on one before it goes to the right until it lies on none. */
+/** A seat that lies on an earlier one moves to the right until it lies on none. */
 function apart(draft: PlanDraft): PlanDraft {
   const grids = new Map<DraftSection, ReturnType<typeof makeSeatGrid>>()
   const moved = withEverySeat(draft, (seat, _row, section) => {

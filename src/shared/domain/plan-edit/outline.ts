@@ -1,4 +1,4 @@
-// Outlines: a line drawn around seats, measured and stretched as any other shape. Owns these sums; must never draw.
+// Outlines: a line drawn around seats, measured and stretched like any other shape. Owns this geometry; must never draw.
 
 import { known } from '../../lib/assert.ts'
 import type { DraftSeat } from '../plan-import/draft.ts'
@@ -7,10 +7,10 @@ import { cornersOf } from '../seat-plan/boxes.ts'
 
 type Corner = readonly [x: number, y: number]
 
-/** Air between a seat and the line around its block: a quarter of a usual seat. */
+/** Space between a seat and the line around its block: a quarter of a usual seat. */
 const air = 6
 
-/** The corners of the tightest line around seats that bends only outwards; none where there is no seat. */
+/** The corners of the convex hull around seats; none where there is no seat. */
 export function outlineAround(seats: readonly Pick<DraftSeat, 'x' | 'y' | 'radius'>[]): readonly Corner[] {
   const points = seats.flatMap(({ x, y, radius }): Corner[] => {
     const far = radius + air
@@ -25,7 +25,7 @@ export function outlineAround(seats: readonly Pick<DraftSeat, 'x' | 'y' | 'radiu
   return [...halfOf(sorted), ...halfOf(sorted.toReversed())]
 }
 
-/** From the first point to the last along one side, the last left out. */
+/** One side of the hull, from the first point to the last, which is left out. */
 function halfOf(points: readonly Corner[]): readonly Corner[] {
   const side: Corner[] = []
   for (const point of points) {
@@ -40,7 +40,7 @@ function turnsLeft([ax, ay]: Corner, [bx, by]: Corner, [cx, cy]: Corner): boolea
   return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax) > 0
 }
 
-/** As wide and high as a shape is said to be; of an outline, from its leftmost corner to its rightmost. */
+/** A shape's width and height; for an outline, those of the box around its corners. */
 export function measuresOf({ shape, width, height, points }: Area): {
   readonly width: number
   readonly height: number
@@ -54,7 +54,7 @@ export function measuresOf({ shape, width, height, points }: Area): {
   return { width: spread(0), height: spread(1) }
 }
 
-/** An outline is stretched to new measures, about its origin. */
+/** Gives a shape new measures; an outline is scaled about its origin. */
 export function stretched(area: Area, set: { readonly width?: number; readonly height?: number }): Area {
   if (area.shape !== 'polygon') return { ...area, ...set }
   const before = measuresOf(area)

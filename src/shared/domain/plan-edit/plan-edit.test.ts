@@ -80,7 +80,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     ),
   }),
 )
-/** A change, or the choice of every so manyth seat or of shapes. */
+/** A change, or the choice of every nth seat or of shapes. */
 const step = fc.oneof(
   { weight: 3, arbitrary: change },
   {
@@ -138,7 +138,7 @@ propertyTest.prop([template, steps], { numRuns: 200 })(
     expect(findings.filter(({ code }) => code === 'malformed' || code === 'ignored-keys')).toEqual([])
     if (!read) throw new Error('does not read')
     expect(makePlan(read, planId)).toEqual(plan)
-    // A plan keeps no radius of each seat: where seats nearly touch, a copy draws them as small as they fit.
+    // A plan keeps no radius per seat: where seats nearly touch, a copy draws them as small as needed.
     const copy = makePlan(beginEdit(draftOfPlan(plan)).draft, planId)
     expect({ ...copy, seatRadius: 0 }).toEqual({ ...plan, seatRadius: 0 })
   },

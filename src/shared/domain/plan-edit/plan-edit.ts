@@ -1,5 +1,5 @@
-// A plan being drawn [L4]: the draft, what of it is chosen, and the way back and forth. Owns the history; what a change
-// does is in change-plan.ts. Must never know a screen, nor save anything.
+// A plan being drawn [L4]: the draft, what is chosen in it, and undo and redo. Owns the history; what a change does is in
+// change-plan.ts. Must never know a screen, nor save anything.
 
 import type { PlanDraft } from '../plan-import/draft.ts'
 import { type Change, changed } from './change-plan.ts'
@@ -23,10 +23,10 @@ export type Action =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
 
-/** Nobody goes back further; unchanged rows are shared, so that a step costs what it changed. */
+/** Nobody undoes more steps. Unchanged rows are shared, so that a step costs only what it changed. */
 const stepsKept = 500
 
-/** Shapes are kept with the first section, as a plan has one list of them. */
+/** Moves all shapes to the first section, since a plan has one list of them. */
 export function beginEdit(draft: PlanDraft): PlanEdit {
   const [first = { name: '', kind: 'seats', rows: [], areas: [] } as const, ...others] = draft.sections
   const sections = [

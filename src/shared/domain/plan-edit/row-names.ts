@@ -1,5 +1,5 @@
-// What stands at the end of a row and on its seats: letters, numbers, odd, even, from where. Owns these series;
-// must never know which seat gets which.
+// The names of rows and seats as series: letters or numbers, odd or even, where they start. Owns these series; must never know which
+// seat gets which name.
 
 export const nameStyles = ['letters', 'numbers'] as const
 export type NameStyle = (typeof nameStyles)[number]
@@ -30,7 +30,7 @@ export function seatNames({ style, from, order, step }: Numbering, count: number
   return order === 'ascending' ? names : names.toReversed()
 }
 
-/** The first name after a row's own that no other has: B after A, AA after Z, 8 after 7, T2 after T1; "Box 2" after "Box". */
+/** The first name after a given one that is not taken: B after A, AA after Z, 8 after 7, T2 after T1; "Box 2" after "Box". */
 export function nextName(name: string, taken: ReadonlySet<string>): string {
   for (let step = 1; ; step++) {
     const next = steppedName(name, step)
@@ -52,7 +52,7 @@ function nameAt(style: NameStyle, place: number): string {
 const firstLetter = 'A'.charCodeAt(0)
 const letters = 26
 
-/** 1 → A, 26 → Z, 27 → AA: as spreadsheets and most houses go on. */
+/** 1 → A, 26 → Z, 27 → AA: as spreadsheets and most houses continue. */
 function lettersAt(place: number): string {
   let text = ''
   for (let left = place; left > 0; left = Math.floor((left - 1) / letters))

@@ -1,5 +1,5 @@
-// Where the seats of a row stand: on a straight line or on an arc, with one pitch between them. Owns these sums;
-// must never know names, sections or prices.
+// Where the seats of a row are: on a straight line or on an arc, with one pitch between them. Owns this geometry; must never know names,
+// sections or prices.
 
 import type { Offset } from '../plan-import/pretix-parts.ts'
 
@@ -7,11 +7,11 @@ export interface RowShape {
   readonly seats: number
   /** From centre to centre along the row, plan units. */
   readonly pitch: number
-  /** Degrees the whole row turns through: 0 is straight, more bends its ends towards the stage, less away from it. */
+  /** Degrees that the whole row turns through: 0 is straight, above zero bends the ends towards the stage, below zero away from it. */
   readonly curve: number
 }
 
-/** From the left to the right, about the middle of the row. */
+/** Seat centres from left to right; (x, y) is the middle of the row. */
 export function layRow({ x, y }: Offset, { seats, pitch, curve }: RowShape): readonly Offset[] {
   const angle = (curve * Math.PI) / 180
   const radius = (seats * pitch) / angle

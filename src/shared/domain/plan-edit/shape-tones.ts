@@ -2,7 +2,7 @@ import type { Area } from '../seat-plan/plan.ts'
 
 type Tone = Pick<Area, 'color' | 'borderColor'>
 
-/** What a shape may look like. Without a colour it takes the screen's own, whatever scheme that has; a colour is calmed by each scheme. */
+/** The looks of a shape. Without a colour it takes that of the screen's colour scheme; each scheme tones a colour down. */
 export const shapeTones = {
   paper: { color: '', borderColor: '' },
   plain: { color: '#e9ebf0', borderColor: '#b9bec9' },
@@ -14,7 +14,7 @@ export const shapeTones = {
 
 export type ShapeTone = keyof typeof shapeTones
 
-/** Null: a colour of its file's own. */
+/** Null: a colour from an imported file. */
 export function toneOf(area: Tone): ShapeTone | null {
   const tones = Object.keys(shapeTones) as ShapeTone[]
   return tones.find((tone) => shapeTones[tone].color === area.color) ?? null

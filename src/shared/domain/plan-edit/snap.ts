@@ -1,13 +1,12 @@
-// Where a drag comes to rest: in line with what is beside or above, else on a fine grid. Owns these distances; must never
-// move anything itself.
+// Where a drag ends: in line with what is beside or above, else on a fine grid. Owns these distances; must never move anything itself.
 
 import { emptyBox, joinBoxes } from '../seat-plan/boxes.ts'
 import type { PlanDraft } from '../plan-import/draft.ts'
 import { type Chosen, seatsOf } from './chosen.ts'
 
-/** As near as a hand gets: half a usual seat's radius. */
+/** How near a drag must come to snap: half a usual seat's radius. */
 const reach = 5
-/** A tenth of a usual seat and its gap: fine enough for any house, coarse enough to hit twice. */
+/** Fine enough for any house, coarse enough that a hand can hit the same place twice. */
 export const fineStep = 4
 
 interface Way {
@@ -15,7 +14,7 @@ interface Way {
   readonly dy: number
 }
 
-/** Plan units. The seat that is nearest to the corner of what is chosen is the one that comes into line. */
+/** Plan units. Aligns the leftmost of the chosen seats' centres across, and the topmost down, each by itself. */
 export function snapped(draft: PlanDraft, { seats }: Chosen, { dx, dy }: Way): Way {
   const all = [...seatsOf(draft)]
   const own = all.filter(({ uuid }) => seats.has(uuid))

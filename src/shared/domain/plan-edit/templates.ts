@@ -1,5 +1,5 @@
-// What a new plan begins from: nothing, a hall, a 2+2 coach, a sleeper with two decks. Owns their measures (L2, one unit is one
-// pixel of the default look); must never hold a word of its own.
+// Starting points of a new plan: blank, a hall, a 2+2 coach, a sleeper with two decks. Owns their measures (L2, one unit is one pixel
+// of the default look); must never contain words of its own.
 
 import type { DraftRow, DraftSection, PlanDraft } from '../plan-import/draft.ts'
 import { zoneColor } from '../plan-import/zone-colors.ts'
@@ -10,7 +10,7 @@ import { nobody } from './chosen.ts'
 export const templates = ['coach', 'sleeper', 'hall', 'blank'] as const
 export type Template = (typeof templates)[number]
 
-/** In the language of who draws. */
+/** In the language of the person who draws. */
 export interface TemplateWords {
   readonly plan: string
   readonly section: string
@@ -33,7 +33,7 @@ export function makeTemplate(template: Template, words: TemplateWords): PlanDraf
   return template === 'hall' ? hall(blank, words) : blank
 }
 
-/** Ten rows of twelve before a stage: small enough to be seen whole, near enough to most to be changed into them. */
+/** Ten rows of twelve before a stage: small enough to be seen at a glance, and close enough to most halls to be changed into them. */
 function hall(blank: PlanDraft, { zone, stage }: TemplateWords): PlanDraft {
   const { draft } = addRows(blank, {
     kind: 'add-rows',
@@ -65,9 +65,9 @@ const radius = 20
 const pitch = 48
 const acrossAisle = 76
 const deckGap = 20
-/** Room inside the wall: the rows' numbers stand there. */
+/** Space inside the wall, for the rows' numbers. */
 const wall = 44
-/** From the front wall to the first row: driver, door. */
+/** From the front wall to the first row, for the driver and the door. */
 const cabin = 110
 /** A berth is one person long: 88, with the gap of 8 to the next. */
 const berthStep = 96
@@ -129,7 +129,7 @@ function sizeOf({ sides: [left, right], rows, step }: Deck): {
   }
 }
 
-/** One row is two draft rows, left and right of the aisle: nobody sits beside somebody across it (H14). */
+/** Each row is two draft rows, left and right of the aisle, since seats across the aisle are not neighbours (H14). */
 function drawnDeck(deck: Deck, areas: readonly Area[], firstId = 0): DraftSection {
   const { name, zone, sides, rows } = deck
   const aisleBeside = sides[0] - 1
@@ -179,7 +179,7 @@ function shell(deck: Deck): readonly Area[] {
   return [{ ...plainArea, shape: 'rectangle', x: deck.left, y: 0, ...sizeOf(deck), color: '#fafbfc' }]
 }
 
-/** Half-way between the driver's place and the first berth: on the berths it could not be read. */
+/** Half-way between the driver's place and the first berth: on top of the berths it would be illegible. */
 function title(deck: Deck): Area {
   const x = deck.left + sizeOf(deck).width / 2
   return { ...plainArea, x, y: (wall + 2 * radius + cabin) / 2, text: deck.name, color: '#5b6270' }

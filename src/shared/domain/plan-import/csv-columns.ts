@@ -1,5 +1,5 @@
-// Which column of a table is which: by what stands above it, in every order and spelling.
-// Owns these names; must never look at what stands below them.
+// Identifies the columns of a table by their titles, in any order and spelling. Owns these titles; must never look at the cells below
+// them.
 
 import type { SeatKey } from './listed-seat.ts'
 import { plainWord } from './seat-words.ts'

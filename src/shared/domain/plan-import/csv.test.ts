@@ -13,7 +13,7 @@ const seatsOf = (text: string) =>
   draftOf(text).sections.flatMap(({ name, rows }) =>
     rows.flatMap(({ label, seats }) => seats.map((seat) => ({ section: name, row: label, ...seat }))),
   )
-/** Every wrong cell, as `line column: what should be there`. */
+/** Every wrong cell, as `line column: what is expected there`. */
 const wrongs = (text: string) => {
   const { draft, findings } = readPlanFile(text)
   expect(draft).toBeNull()
@@ -135,7 +135,7 @@ test('[L4] without places: rows by their letters, seats by their numbers, on a s
   expect(b).toBeLessThan(aa ?? 0)
   const xs = ['1', '2', '9', '10'].map((number) => at('A', number)?.x ?? 0)
   const steps = xs.slice(1).map((x, index) => x - (xs[index] ?? 0))
-  // A missing number leaves no gap: odd and even halves would be full of holes.
+  // A missing number leaves no gap, or houses with odd and even halves would be full of holes.
   expect(new Set(steps).size).toBe(1)
 })
 

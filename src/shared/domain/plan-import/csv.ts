@@ -1,5 +1,5 @@
-// Reads a table of seats (a spreadsheet saved as CSV): one line a seat, columns in any order. Owns lines, cells
-// and how text from spreadsheets is unwrapped; must never throw, nor know what a plan is made of its lines.
+// Reads a table of seats (a spreadsheet saved as CSV): one line per seat, columns in any order. Owns lines, cells
+// and how text from spreadsheets is unwrapped; must never throw, nor know how its lines become a plan.
 
 import Papa from 'papaparse'
 import { known } from '../../lib/assert.ts'
@@ -19,7 +19,7 @@ import { withoutGuard } from './text-cells.ts'
 const delimiters = [',', ';', '\t'] as const
 type Delimiter = (typeof delimiters)[number]
 
-/** A table nobody would take for another: it names the seats' numbers (or places) and something else. */
+/** Titles needed to recognise the table: the seats' numbers (or places) and one more. */
 const fewestTitles = 2
 
 interface Head {
@@ -27,7 +27,7 @@ interface Head {
   /** In the order of the file; null for columns that are not read. */
   readonly keys: readonly (SeatKey | null)[]
   readonly titles: readonly string[]
-  /** Of the head itself, from 1. */
+  /** The line number of the head itself, from 1. */
   readonly lineNumber: number
 }
 
@@ -35,7 +35,7 @@ export function looksLikeSeatTable(text: string): boolean {
   return findHead(text) !== null
 }
 
-/** `malformed` names each wrong cell by its line and column; then nothing is read of the whole file. */
+/** `malformed` names each wrong cell by line and column; with any such cell nothing of the file is used. */
 export function readSeatTable(text: string): ReadPlan {
   const report = makeReport()
   const head = findHead(text)
@@ -71,7 +71,7 @@ function cellsOf(line: string, delimiter: Delimiter): readonly string[] {
   return Papa.parse<string[]>(line, { delimiter, newline: '\n' }).data[0] ?? []
 }
 
-/** All that makes the parser keep something: bounds its memory before it starts. */
+/** Counts every character that makes the parser allocate something, to bound its memory before it starts. */
 function countMarks(text: string, delimiter: Delimiter): number {
   const marks = new Set([delimiter, '"', '\n', '\r'].map((mark) => mark.charCodeAt(0)))
   let count = 1
@@ -81,7 +81,7 @@ function countMarks(text: string, delimiter: Delimiter): number {
 
 function readLines(report: Report, text: string, head: Head): readonly ListedSeat[] {
   const titles = checkHead(report, head)
-  // Without a column every line would be wrong for the same reason: it is said once.
+  // Without a required column every line would fail for the same reason: it is reported once.
   if (!hasColumns(titles)) return []
   const seats: ListedSeat[] = []
   let number = 0
@@ -90,13 +90,13 @@ function readLines(report: Report, text: string, head: Head): readonly ListedSea
     newline: '\n',
     step({ data: cells, errors }, parser) {
       const line: Line = { number: number + 1, titles }
-      // A cell in quotation marks may go over several lines.
+      // A cell in quotation marks may span several lines.
       number += cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 1)
       const isBlank = cells.every((cell) => cell.trim() === '')
       if (isBlank || line.number <= head.lineNumber) return
       if (!report.admit('seats', 1, planLimits.seats)) return parser.abort()
       const node = nodeOf(report, { cells, line, head })
-      // What such a line means cannot be known: one finding, and no others that follow from it.
+      // The meaning of such a line is unknown: one finding, and none that merely follow from it.
       if (errors.length > 0) return report.malformed(node, expected.quotes)
       seats.push(readListedSeat(report, node, { name: null, isStanding: false }))
     },
@@ -104,7 +104,7 @@ function readLines(report: Report, text: string, head: Head): readonly ListedSea
   return seats
 }
 
-/** Says which columns are missing, there twice or not read; answers what stands above each. */
+/** Reports which columns are missing, duplicate or not read; returns the title of each column. */
 function checkHead(report: Report, { keys, titles, lineNumber }: Head): Line['titles'] {
   const above = new Map<string, string>()
   const places = lineNode({}, { number: lineNumber, titles: above })
@@ -135,7 +135,7 @@ interface Found {
   readonly head: Head
 }
 
-/** Empty cells are absent: a spreadsheet has no other way to leave something out. */
+/** Empty cells count as absent: a spreadsheet has no other way to leave something out. */
 function nodeOf(report: Report, { cells, line, head }: Found): Node {
   const value: Partial<Record<SeatKey, string>> = {}
   for (const [index, cell] of cells.entries()) {
@@ -154,7 +154,7 @@ function unwrap(text: string, key: SeatKey, delimiter: Delimiter): string {
   return isNumber ? plainNumber(text, delimiter) : withoutGuard(text)
 }
 
-/** Where cells are not parted by commas, a spreadsheet writes 12,5 for twelve and a half. */
+/** Where the delimiter is not a comma, a spreadsheet may write 12,5 for twelve and a half. */
 function plainNumber(text: string, delimiter: Delimiter): string {
   const digits = plainDigits(text).replace('\u066B', '.').replace('\u2212', '-')
   return delimiter === ',' ? digits : digits.replace(/^([+-]?\d+),(\d+)$/, '$1.$2')
@@ -165,8 +165,8 @@ function plainLines(text: string): string {
 }
 
 /**
- * Runs of spaces as one, which names are read as anyway: the parser looks from every quotation mark to the end
- * of the spaces after it.
+ * Collapses runs of spaces, which names are read that way anyway: the parser scans from every quotation mark to the
+ * end of the spaces after it.
  */
 function plainSpaces(text: string, delimiter: Delimiter): string {
   return delimiter === '\t' ? text.replaceAll(/[^\S\n\t]{2,}/g, ' ') : text.replaceAll(/[^\S\n]{2,}/g, ' ')

@@ -91,6 +91,6 @@ test('[L4] at most ten places are named, all are counted', () => {
 
 test('[V9] 100,000 seats on one point, huge beside tiny, are examined in bounded time', () => {
   const heap = Array.from({ length: 100_000 }, (_, index) => seat(20, 20, { radius: index % 2 ? 1 : 128 }))
-  // A search in pairs would take minutes, and the test's own limit would end it.
+  // Comparing all pairs would take minutes, and run into the test's time limit.
   expect(of('overlap', plan(section('Floor', ...heap)))).toMatchObject([{ count: 99_999 }])
 })

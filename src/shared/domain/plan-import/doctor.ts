@@ -1,4 +1,4 @@
-// The plan doctor [L4]: looks a draft over before import. Owns what counts as wrong, odd or worth a note;
+// The plan doctor [L4]: examines a draft before import. Owns what counts as an error, a warning or a note;
 // must never change the draft, nor know the format it came from.
 
 import { known } from '../../lib/assert.ts'
@@ -16,7 +16,7 @@ interface SeatInPlace {
 }
 
 /**
- * Errors first. One finding per kind (per category, or section lain on, where `about` names one): `count`
+ * Errors first. One finding per kind (per category, or per section that others lie on, where `about` names one): `count`
  * says how often, `places` names the first ten. A draft without errors can be made into a plan.
  */
 export function examine(draft: PlanDraft): readonly Finding[] {
@@ -42,7 +42,7 @@ function* seatsOf(draft: PlanDraft): Generator<SeatInPlace> {
     for (const row of section.rows) for (const seat of row.seats) yield { section, row, seat }
 }
 
-/** The reader stops at most limits; this holds for drafts of any origin, and for what seats add together. */
+/** Readers enforce most limits themselves; this checks drafts of any origin, and what only adds up over all seats. */
 function beyondLimits(draft: PlanDraft, seats: readonly SeatInPlace[], floors: Floors): readonly Finding[] {
   const names = [...draft.categories.map(({ name }) => name), ...seats.map(({ seat }) => seat.category)]
   const found = {
@@ -58,7 +58,7 @@ function beyondLimits(draft: PlanDraft, seats: readonly SeatInPlace[], floors: F
     .map(([about, count]) => ({ code: 'too-large', count, places: [], about }))
 }
 
-/** Counts seats whose id an earlier seat has, and names them. No id at all is no repeat. */
+/** Counts seats whose id an earlier seat has, and names them. A missing id is not a repeat. */
 function repeated(
   code: FindingCode,
   seats: readonly SeatInPlace[],
@@ -74,13 +74,13 @@ function repeated(
   return tally.findings()
 }
 
-/** Counts the seats that lie on another of their own section: two at one place are one overlap, not two. */
+/** Counts the seats that lie on another of their own section: two seats at one place are one overlap, not two. */
 function overlapping(draft: PlanDraft): readonly Finding[] {
   const tally = makeTally('overlap')
   for (const section of draft.sections) {
     const grid = makeSeatGrid<DraftSeat>()
     const seats = section.rows.flatMap((row) => row.seats.map((seat) => ({ section, row, seat })))
-    // Largest first keeps the search around each seat small; of equal ones file order is kept.
+    // Largest first keeps the search around each seat small; equal ones stay in file order.
     for (const each of seats.toSorted((a, b) => b.seat.radius - a.seat.radius))
       if (grid.hit(each.seat)) tally.add(placeOf(each))
       else grid.add(each.seat)
@@ -97,7 +97,7 @@ function offCanvas({ width, height }: PlanDraft, seats: readonly SeatInPlace[]):
   return tally.findings()
 }
 
-/** Sections drawn on top of another: floors of one house, laid side by side when the plan is made. */
+/** Sections drawn on top of others: floors of one house, which are laid side by side when the plan is made. */
 function stacked({ sections }: PlanDraft, { liesOn }: Floors): readonly Finding[] {
   const tallies = makeTallies('stacked-sections', planLimits.sections)
   const nameOf = (section: number) => known(sections[section], 'section of a floor').name
@@ -106,7 +106,7 @@ function stacked({ sections }: PlanDraft, { liesOn }: Floors): readonly Finding[
 }
 
 /**
- * No plan format carries prices: every category that seats name still wants one; the others are only said.
+ * No plan format carries prices: every category that seats name still needs one; unused ones are only noted.
  */
 function categoryFindings({ categories }: PlanDraft, seats: readonly SeatInPlace[]): readonly Finding[] {
   const declared = new Set(categories.map(({ name }) => name))

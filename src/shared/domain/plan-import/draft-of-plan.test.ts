@@ -13,7 +13,7 @@ import { writePretixPlan } from './write-pretix.ts'
 import { writeSeatTable } from './write-csv.ts'
 
 const planId = 1 as PlanId
-/** Houses whose rows may stand anywhere on a lattice, on several floors, with names that come again. */
+/** Houses with rows anywhere on a lattice, on several floors, with repeated names. */
 const section = fc.record({
   name: fc.constantFrom('Stalls', 'Balcony', '=Box', ''),
   kind: fc.constantFrom('seats' as const, 'standing' as const),
@@ -56,13 +56,13 @@ const draft: fc.Arbitrary<PlanDraft> = fc.array(section, { minLength: 1, maxLeng
   }),
 }))
 
-/** All but the paper's size; places to a thousandth, which is what a table keeps. */
+/** All but the paper's size; positions to a thousandth, which is what a table keeps. */
 const columns = ({ name: _name, width: _width, height: _height, areas: _areas, ...plan }: Plan) => ({
   ...plan,
   x: Array.from(plan.x, (x) => Math.round(x * 1e3)),
   y: Array.from(plan.y, (y) => Math.round(y * 1e3)),
 })
-/** What pretix has no word for. */
+/** Without what pretix cannot express. */
 const inPretix = (plan: Plan) => ({
   ...columns(plan),
   flags: null,
@@ -98,7 +98,7 @@ propertyTest.prop([draft], { numRuns: 300 })(
   },
 )
 
-/** A table knows a zone by the seats that name it, in the order they first do. */
+/** A table has only zones that seats name, in order of first appearance. */
 function usedIn({ categories, category }: Plan): Plan['categories'] {
   const used = new Set(category)
   expect(used.has(0)).toBe(true)

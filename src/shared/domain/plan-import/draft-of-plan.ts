@@ -1,4 +1,4 @@
-// A plan of the house as a draft again, for writing it to a file. Owns the ids it makes up, since a plan keeps
+// Turns a plan of the house back into a draft, for writing it to a file. Owns the ids it makes up, since a plan keeps
 // none; must never move a seat.
 
 import { known } from '../../lib/assert.ts'
@@ -8,10 +8,10 @@ import type { Plan, SeatFlag } from '../seat-plan/plan.ts'
 import type { DraftRow, DraftSeat, PlanDraft } from './draft.ts'
 import { planLimits } from './limits.ts'
 
-/** Room that a running number takes at the end of an id. */
+/** Characters reserved for a running number at the end of an id. */
 const suffixLength = 8
 
-/** What `makePlan` made it of, but for ids, and with all areas in the first section: a plan has one list of them. */
+/** The draft that `makePlan` started from, except for ids, and with all areas in the first section, since a plan has one list of them. */
 export function draftOfPlan(plan: Plan): PlanDraft {
   const seats = seatsOf(plan)
   const rows: number[][] = plan.rows.map(() => [])
@@ -27,14 +27,14 @@ export function draftOfPlan(plan: Plan): PlanDraft {
     width: plan.width,
     height: plan.height,
     categories: plan.categories.filter((_, category) => isLeft(plan, category)),
-    // What is gone stands behind all others [L4].
+    // Sections that are gone come after all others [L4].
     sections: plan.sections.flatMap(({ name, kind }, section) =>
       kind === 'gone' ? [] : [{ name, kind, rows: rowsOf(section), areas: section === 0 ? plan.areas : [] }],
     ),
   }
 }
 
-/** Seats that a later version added stand behind all others [L4]: a row that has some is put in the order of its places. */
+/** Seats that a later version added come after all others [L4]: a row that has some is sorted by position. */
 function alongRow(plan: Plan, seats: readonly number[]): readonly number[] {
   const [first, second] = seats
   if (first === undefined || second === undefined) return seats
@@ -50,7 +50,7 @@ function between(column: Float32Array, a: number, b: number): number {
   return known(column[b], 'place of a seat') - known(column[a], 'place of a seat')
 }
 
-/** That of seats which are gone goes with them; one that is declared and not used stays. */
+/** A category whose seats are all gone goes with them; one that is declared and unused stays. */
 function isLeft(plan: Plan, category: number): boolean {
   const seats = [...plan.category.keys()].filter((seat) => plan.category[seat] === category)
   return seats.length === 0 || seats.some((seat) => !isGone(plan, seat))
@@ -76,7 +76,7 @@ function seatsOf(plan: Plan): readonly DraftSeat[] {
   })
 }
 
-/** Names of seats, with a running number where one comes again. */
+/** Makes ids from names of seats, with a running number where one repeats. */
 function makeIds(): (name: string) => string {
   const taken = new Set<string>()
   return (name) => {

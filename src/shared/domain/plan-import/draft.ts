@@ -44,11 +44,11 @@ export interface Place {
   readonly path?: string
   /** Line of a table, from 1. */
   readonly line?: number
-  /** What stands above the column there. */
+  /** The title of the column. */
   readonly column?: string
 }
 
-/** `error` blocks the import, `warning` wants a person's eye, `note` only says what was passed over. */
+/** `error` blocks the import, `warning` needs a person's attention, `note` only says what was ignored. */
 export type FindingLevel = 'error' | 'warning' | 'note'
 
 export const findingCodes = {
@@ -71,7 +71,7 @@ export const findingCodes = {
 
 export type FindingCode = keyof typeof findingCodes
 
-/** One thing the plan doctor saw. `count` says how often; `places` names the first few. `about` is the key, category or id meant. */
+/** One finding of the plan doctor or a reader. `count`: how often; `places`: the first few; `about`: the key, category or id meant. */
 export interface Finding {
   readonly code: FindingCode
   readonly count: number
@@ -79,7 +79,7 @@ export interface Finding {
   readonly about: string
 }
 
-/** What a reader makes of a file. */
+/** The result of reading a file. */
 export interface ReadPlan {
   /** Null when the file could not be read as a plan; then at least one finding is an error. */
   readonly draft: PlanDraft | null

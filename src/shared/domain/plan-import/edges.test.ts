@@ -14,7 +14,7 @@ import { readSeatsioValue } from './seatsio.ts'
 
 const read = (value: unknown) => readPlanFile(JSON.stringify(value))
 
-/** A plan with as little in it as there can be. */
+/** A plan with as little in it as possible. */
 const bare: PlanDraft = {
   name: 'Bare',
   width: 10,
@@ -91,7 +91,7 @@ test('[T1] a seat is called by row and number, with a dash only where two digits
   }
   expect([of('A', '14'), of('12', '8'), of('12', 'B'), of('', '7')]).toEqual(['A14', '12-8', '12B', '7'])
   expect([of('12', ''), of('A:', '/1'), of('1:', '/')]).toEqual(['12', 'A:/1', '1:/'])
-  // Also in numbers of other scripts, and in those that take two code units.
+  // Also with digits of other scripts, and with those that take two code units.
   expect([of('۱۲', '۸'), of('१२', '8'), of('12', '۸'), of('ردیف', '۸')]).toEqual([
     '۱۲-۸',
     '१२-8',

@@ -1,6 +1,6 @@
 /**
- * What a file should have where it has something else: said in plain English here, and in the reader's own language on the
- * screen, which knows these by heart.
+ * What a file should have where it has something else, in plain English; screens translate these exact texts into the user's
+ * language.
  */
 export const expected = {
   object: 'object',

@@ -1,14 +1,14 @@
-// Gives a draft the canvas its seats and areas want, and a scale at which its smallest place can be drawn.
-// Owns that sum; must never change how things lie to each other.
+// Gives a draft the canvas that its seats and areas need, and a scale at which its smallest place can be drawn.
+// Owns that calculation; must never change relative positions.
 
 import { emptyBox, joinBoxes, sectionBox } from '../seat-plan/boxes.ts'
 import type { Area } from '../seat-plan/plan.ts'
 import type { DraftSeat, DraftSection, PlanDraft } from './draft.ts'
 import { planLimits } from './limits.ts'
 
-/** Around everything, plan units: two usual seats. */
+/** Margin around everything, in plan units: two usual seats. */
 const margin = 40
-/** Smaller dots, and a crowd is a grey cloud. */
+/** With smaller dots a crowd becomes a grey cloud. */
 const leastRadius = 2
 
 export function fitCanvas(draft: PlanDraft): PlanDraft {

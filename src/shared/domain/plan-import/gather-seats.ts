@@ -1,5 +1,5 @@
-// From a list of seats to a draft: sections, rows and zones by their names, in the order they first come.
-// Owns that gathering and what two seats may not share; must never read the file again, nor judge the plan.
+// Turns a list of seats into a draft: sections, rows and zones by name, in order of first appearance.
+// Owns that grouping and what two seats may not share; must never read the file again, nor judge the plan.
 
 import { known } from '../../lib/assert.ts'
 import type { Category } from '../seat-plan/plan.ts'
@@ -18,11 +18,11 @@ export interface SeatListed {
   /** Zones that the file declares with their colours; a table declares none. */
   readonly declared: readonly Category[]
   readonly seats: readonly ListedSeat[]
-  /** Of the paper, where the file says it. */
+  /** The size of the paper, where the file says it. */
   readonly size?: Size | null
 }
 
-/** Null where there are more places than a house has, which is then reported. */
+/** Null where there are more places than a plan may have, which is then reported. */
 export function draftOfSeats(
   report: Report,
   { name, declared, seats, size = null }: SeatListed,
@@ -35,7 +35,7 @@ export function draftOfSeats(
   return { name, width, height, categories, sections: sectionsOf(placed) }
 }
 
-/** A line that is there twice is a slip of the hand; with ids of their own, seats may share a name (the doctor warns). */
+/** Reports repeated lines as mistakes; seats with ids of their own may share a name (the doctor warns). */
 function reportTwins(report: Report, seats: readonly ListedSeat[]): void {
   const seen = new Set<string>()
   for (const seat of seats) {
@@ -46,12 +46,12 @@ function reportTwins(report: Report, seats: readonly ListedSeat[]): void {
   }
 }
 
-/** Names are written as JSON: "A:1" in "2" is not "A" in "1:2". */
+/** Joined as JSON, so that "A:1" in "2" differs from "A" in "1:2". */
 function identityOf({ id, section, row, block, number }: ListedSeat): string {
   return id === '' ? JSON.stringify([section, row, block, number]) : id
 }
 
-/** By name and kind: "Floor" may have seats and people who stand. */
+/** Grouped by name and kind: "Floor" may have both seats and standing places. */
 function sectionsOf(seats: readonly PlacedSeat[]): readonly DraftSection[] {
   const bySection = Map.groupBy(seats, ({ listed }) => JSON.stringify([listed.section, listed.kind]))
   return [...bySection.values()].map((own): DraftSection => {
@@ -61,7 +61,7 @@ function sectionsOf(seats: readonly PlacedSeat[]): readonly DraftSection[] {
   })
 }
 
-/** Rows that an aisle splits are told apart by their block, and stay apart though they carry one label. */
+/** Parts of a row that an aisle splits are distinguished by their block, and stay separate though they share a label. */
 function rowsOf(seats: readonly PlacedSeat[]): readonly DraftRow[] {
   const byRow = Map.groupBy(seats, ({ listed: { row, block }, line }) => JSON.stringify([row, block, line]))
   return [...byRow.values()].map((own) => ({

@@ -11,7 +11,7 @@ import { makePlan } from '../seat-plan/make-plan.ts'
 import type { PlanId } from '../ids.ts'
 import { isImportable } from './tally.ts'
 
-/** What holds for every text: no throw, a draft or an error, bounded findings, a plan from what passes. */
+/** What must be true for every text: no throw, a draft or an error, bounded findings, a plan from whatever passes. */
 function check(text: string): readonly Finding[] {
   const whole = readPlanFile(text)
   for (const { draft, findings } of [readPretixPlan(text), whole]) {
@@ -27,7 +27,7 @@ function check(text: string): readonly Finding[] {
   return findings
 }
 
-/** Ten by their names, fifty lines of a table. */
+/** The most places per finding: ten by name, fifty lines of a table. */
 function mostPlaces([first]: readonly Place[]): number {
   return first?.line === undefined ? 10 : 50
 }
@@ -43,7 +43,7 @@ const withArea = (area: unknown) => json({ ...sample, zones: [{ ...floor, areas:
 const many = (count: number, entry: string) => `[${Array.from({ length: count }, () => entry).join(',')}]`
 const bare = (zones: string) => `{"name":"x","categories":[],"zones":${zones}}`
 
-/** Every one of these is wrong, and must be said so. */
+/** Every one of these is wrong, and must be reported. */
 const refused: readonly (readonly [string, string])[] = [
   ['nothing', ''],
   ['a space', ' '],
@@ -144,7 +144,7 @@ const comb = (corners: number, width: number, height: number) =>
 const lines = (count: number, line: (index: number) => string) =>
   `row,number,x,y\n${Array.from({ length: count }, (_, index) => line(index)).join('\n')}`
 
-/** Charts and seat lists, as wrong. */
+/** Charts and seat lists that are just as wrong. */
 const refusedLists: readonly (readonly [string, string])[] = [
   ['a table without a head', 'Stalls,A,1,100,50\nStalls,A,2,125,50\n'],
   ['a table of a head only', 'section,row,number,x,y\n'],
@@ -219,7 +219,7 @@ const refusedLists: readonly (readonly [string, string])[] = [
     'a crowd on too many corners',
     withFloor({ points: Array.from({ length: 20_001 }, () => ({ x: 0, y: 0 })) }),
   ],
-  // Followed at every corner it takes over a minute, more than any test may.
+  // Following every corner would take over a minute, more than any test may.
   [
     'a crowd on a tall comb, off any canvas',
     withFloor({ capacity: 99_000, points: comb(19_900, 9_000, 990_000) }),
@@ -248,7 +248,7 @@ test.for(refusedLists)('[V9] %s is refused with a finding, never thrown', ([, te
   expect(isImportable(check(text))).toBe(false)
 })
 
-/** Odd, and sound all the same. */
+/** Odd, but valid. */
 const taken: readonly (readonly [string, string])[] = [
   [
     'a crowd on a line',
@@ -342,7 +342,7 @@ for (const [format, sampleText] of Object.entries(samples)) {
   )
 }
 
-/** Every place in the sample, as the keys that lead to it. */
+/** Every value in the sample, as the path of keys that leads to it. */
 function pathsIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path]
   return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]))]

@@ -1,16 +1,16 @@
-// Reads values out of parsed JSON, or of a line of a table, of unknown shape: wrong ones are written down with
+// Reads values of unknown shape out of parsed JSON, or a line of a table: wrong ones are reported with
 // their path or line, nothing is thrown. Owns types, ranges and paths; must never know what a plan is.
 
 import type { Finding, Place } from './draft.ts'
 import { expected, numberBetween, textUpTo } from './expected.ts'
 import { makeTallies, makeTally } from './tally.ts'
 
-/** A value with the way to it. Kept as a chain: paths are spelt out only for what is found wrong. */
+/** A value with its path, kept as a chain: paths are spelt out only for wrong values. */
 export interface Node {
   readonly value: unknown
   readonly parent: Node | null
   readonly key: string | number
-  /** Of a root only, where the file is a table: its cells are the value's keys. */
+  /** On roots only, where the file is a table: `value` then has the line's cells. */
   readonly line?: Line
 }
 
@@ -18,7 +18,7 @@ export interface Node {
 export interface Line {
   /** From 1, as editors and spreadsheets count. */
   readonly number: number
-  /** What stands above each column, by the name it is known by here. */
+  /** The title of each column, by its key here. */
   readonly titles: ReadonlyMap<string, string>
 }
 
@@ -27,16 +27,16 @@ export interface Range {
   readonly max: number
 }
 
-/** What reading one file brought up. A reader that meets a wrong value reports it and takes a stand-in. */
+/** Collects the findings of reading one file. A reader that meets a wrong value reports it and goes on with a substitute. */
 export interface Report {
   malformed(node: Node, expected: string): void
   ignored(node: Node, about: string): void
-  /** Counts `more` of something towards its limit; false from where there are too many. */
+  /** Counts `more` of something towards its limit; false once there are too many. */
   admit(what: string, more: number, limit: number): boolean
   findings(): readonly Finding[]
 }
 
-/** Kinds of keys said apart: a file with more is not worth a longer list. */
+/** The most kinds of keys listed separately: a file with more is not worth a longer list. */
 const mostKinds = 100
 
 export function makeReport(): Report {
@@ -68,13 +68,13 @@ export function rootNode(value: unknown): Node {
   return { value, parent: null, key: '' }
 }
 
-/** A line of a table: `value` has its cells by the names of their columns. */
+/** A line of a table: `value` has its cells by column key. */
 export function lineNode(value: Readonly<Record<string, string>>, line: Line): Node {
   return { value, parent: null, key: '', line }
 }
 
 /**
- * Own keys only: `__proto__` and `constructor` in a file are plain names. A missing key reads as undefined.
+ * Reads own keys only: `__proto__` and `constructor` in a file are plain names. A missing key reads as undefined.
  */
 export function field(node: Node, key: string): Node {
   const { value } = node
@@ -97,7 +97,7 @@ export function readRecord(report: Report, node: Node, kind: string, known: Read
   return true
 }
 
-/** The entries of a list, or none. Lists longer than what is left of `limit` are refused whole, unread. */
+/** The entries of a list, or none. A list longer than what is left of `limit` is refused as a whole, unread. */
 export function readList(report: Report, node: Node, what: string, limit: number): readonly Node[] {
   const { value } = node
   if (!Array.isArray(value)) {
@@ -108,7 +108,7 @@ export function readList(report: Report, node: Node, what: string, limit: number
   return Array.from(value, (entry: unknown, key) => ({ value: entry, parent: node, key }))
 }
 
-/** A finite number within the range; numbers written as text count, as real files have them. */
+/** A finite number within the range; numbers written as text count too, since real files have them. */
 export function readNumber(report: Report, node: Node, { min, max }: Range): number {
   const number = numberIn(node.value)
   if (number >= min && number <= max) return number
@@ -128,7 +128,7 @@ export function readText(report: Report, node: Node, longest: number): string {
 }
 
 /**
- * Control characters (line breaks and tabs apart, which words on areas have) and halves of surrogate pairs.
+ * Control characters (except line breaks and tabs, which words on areas have) and halves of surrogate pairs.
  */
 const unprintable = /(?![\n\r\t])[\p{Cc}\p{Cs}]/u
 

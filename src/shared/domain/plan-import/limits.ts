@@ -8,9 +8,9 @@ export const planLimits = {
   sections: 500,
   /** The category column is 8 bits wide; five are left for what the house adds. */
   categories: 250,
-  /** Words and shapes drawn beside the seats: two a row. */
+  /** Words and shapes drawn beside the seats: two per row. */
   areas: 10_000,
-  /** Floors drawn at one place: no house sells more than 12. Keeps the laid-out width exact in Float32. */
+  /** Floors drawn on top of each other: no house sells more than 12. Keeps the laid-out width exact in Float32. */
   floors: 12,
   /** Corners of all polygons together: 500 sections of 40, as hand-drawn balconies have. */
   corners: 20_000,

@@ -1,5 +1,5 @@
-// One seat of a seat list, whether it stood on a line of a table or in a JSON list: names, place, zone, marks.
-// Owns how these are read and what may be left out; must never know in which order the columns came.
+// One seat of a seat list, from a line of a table or from a JSON list: names, place, zone, marks.
+// Owns how these are read and what may be left out; must never know the order of the columns.
 
 import type { SeatFlag } from '../seat-plan/plan.ts'
 import { expected } from './expected.ts'
@@ -11,7 +11,7 @@ import type { Offset } from './pretix-parts.ts'
 import { readLineWords } from './seat-words.ts'
 import type { LineKind } from './seat-words.ts'
 
-/** What a seat may say of itself, by the names these have in both forms. */
+/** The keys of a seat, by the names that they have in both forms. */
 export const seatKeys = [
   'id',
   'section',
@@ -31,13 +31,13 @@ export const seatKeys = [
 export type SeatKey = (typeof seatKeys)[number]
 
 export interface ListedSeat {
-  /** For saying where it stands in the file. */
+  /** For reporting where it is in the file. */
   readonly node: Node
   /** Empty where the file gives none. */
   readonly id: string
   readonly section: string
   readonly row: string
-  /** Tells the parts of a row apart that aisles split. */
+  /** Distinguishes the parts of a row that aisles split. */
   readonly block: string
   readonly number: string
   readonly at: Offset | null
@@ -46,11 +46,11 @@ export interface ListedSeat {
   readonly color: string
   readonly kind: LineKind
   readonly flags: readonly SeatFlag[]
-  /** How many places the line stands for, numbered from 1: more than one only where people stand. */
+  /** How many places the line stands for, numbered from 1: more than one only for standing places. */
   readonly places: number
 }
 
-/** What a seat takes from the section that holds it, where the file has sections. */
+/** What a seat inherits from its section, where the file has sections. */
 export interface SectionSays {
   readonly name: string | null
   readonly isStanding: boolean
@@ -119,7 +119,7 @@ function readPlace(report: Report, node: Node): Offset | null {
 
 function readRadius(report: Report, node: Node): number | null {
   const radius = field(node, 'radius')
-  // A millionth of the canvas at least: seats given in kilometres are a mistake.
+  // At least a thousandth of a unit: seats given in kilometres are a mistake.
   return isAbsent(radius) ? null : readNumber(report, radius, { min: 1e-3, max: planLimits.coordinate })
 }
 
@@ -129,7 +129,7 @@ function readPlaces(report: Report, node: Node): number {
   return Math.floor(places)
 }
 
-/** `#rrggbb`; other ways to write a colour are passed over with a note: only the looks differ. */
+/** `#rrggbb`; other ways to write a colour are ignored with a note, since only the looks differ. */
 function readColor(report: Report, node: Node): string {
   const color = field(node, 'color')
   if (isAbsent(color)) return ''
@@ -147,7 +147,7 @@ function readOptional(report: Report, node: Node, key: SeatKey, longest: number)
   return isAbsent(at) ? '' : readTrimmed(report, at, longest)
 }
 
-/** Names are what is seen: spaces around them are none of it, and "Row  A" is "Row A". */
+/** Trims names and collapses spaces in them: "Row  A" is "Row A". */
 function readTrimmed(report: Report, node: Node, longest: number): string {
   return readText(report, node, longest).trim().replaceAll(/\s+/g, ' ')
 }

@@ -1,4 +1,4 @@
-/** Row letters as houses go on after Z: shorter ones first, so that AA stands behind Z. Numbers by their size. */
+/** Orders row letters the way houses continue after Z: shorter ones first, so that AA comes after Z. Numbers sort by size. */
 export function naturalOrder(a: string, b: string): number {
   const areLetters = letters.test(a) && letters.test(b)
   if (areLetters && a.length !== b.length) return a.length - b.length
@@ -12,7 +12,7 @@ export function naturalOrder(a: string, b: string): number {
 
 const letters = /^\p{L}+$/u
 
-/** Runs of digits and what stands between them. */
+/** Runs of digits, and the text between them. */
 function partsOf(text: string): readonly string[] {
   return text.match(/\d+|\D+/g) ?? []
 }

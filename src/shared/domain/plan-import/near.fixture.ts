@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 
 /**
- * What is expected, with every number in it allowed to lie 5e-6 units off: pretix keeps differences of places, and what is taken apart
- * and added up again is not the same to the last bit.
+ * The expected value, with every number in it allowed to be 5e-6 units off: pretix stores differences of positions, and subtracting
+ * and adding them up again is not exact to the last bit.
  */
 export function near(expected: unknown): unknown {
   if (typeof expected === 'number') return expect.closeTo(expected, 5)

@@ -1,4 +1,4 @@
-// Where the seats of a list stand: as the file says, or on a straight grid where it says nothing. Owns the size of
+// Where the seats of a list are: as the file says, or on a straight grid where it says nothing. Owns the size of
 // seats, the scale and the canvas; must never change the order of the seats.
 
 import { makeSeatGrid } from '../seat-plan/seat-grid.ts'
@@ -16,7 +16,7 @@ import { countedBlock } from './standing-block.ts'
 export interface PlacedSeat extends Circle {
   readonly listed: ListedSeat
   readonly number: string
-  /** Which line of a block of standing places; 0 for all that are listed one by one. */
+  /** The line within a block of standing places; 0 for all that are listed one by one. */
   readonly line: number
 }
 
@@ -29,14 +29,14 @@ export interface PlacedSeats extends Size {
   readonly seats: readonly PlacedSeat[]
 }
 
-/** What the house draws a seat with where nothing says how large it is. */
+/** The seat radius where nothing says how large a seat is. */
 export const usualRadius = 10
-/** Of the distance to the next seat: two seats and a gap a quarter as wide as one. */
+/** Radius as a part of the distance to the next seat: leaves a gap a quarter as wide as a seat. */
 const radiusOfPitch = 0.4
-/** Around the outermost seats, in radii: room for the rows' letters. */
+/** Margin around the outermost seats, in radii: space for the rows' letters. */
 const marginInRadii = 4
 
-/** Where some seats have a place and others none, every one without is reported and left out. On paper of a known size nothing is moved. */
+/** Where only some seats have a place, those without are reported and left out. On paper of a known size nothing is moved. */
 export function placeSeats(report: Report, listed: readonly ListedSeat[], size: Size | null): PlacedSeats {
   const real = listed.filter(({ kind }) => kind !== 'gap')
   const hasPlaces = real.some(({ at }) => at !== null)
@@ -51,7 +51,7 @@ export function placeSeats(report: Report, listed: readonly ListedSeat[], size: 
   return onCanvas(scaled(placed, scaleOf(seated.length === 0 ? radii.dot : seat)))
 }
 
-/** Of a seat, and of a place to stand. */
+/** The radii of seats and of standing places. */
 interface Radii {
   readonly seat: number
   readonly dot: number
@@ -70,7 +70,7 @@ function spread({ listed, at }: At, { seat, dot }: Radii): readonly PlacedSeat[]
   return [{ listed, number: listed.number, line: 0, radius, ...at }]
 }
 
-/** The radius most seats give themselves; else two fifths of the usual distance between seats of a row. */
+/** The median of the radii that seats give; else two fifths of the usual distance between seats of a row. */
 function usualOf(listed: readonly ListedSeat[]): number {
   const given = listed.flatMap(({ radius }) => radius ?? [])
   const usual = median(given)
@@ -80,7 +80,7 @@ function usualOf(listed: readonly ListedSeat[]): number {
   return pitch === undefined ? usualRadius : fitting(seats, pitch * radiusOfPitch)
 }
 
-/** From each seat to the next along its row, whatever the order of its numbers. */
+/** Distances from each seat to the next along its row, whatever the order of its numbers. */
 function stepsInRows(listed: readonly ListedSeat[]): readonly number[] {
   const rows = Map.groupBy(listed, ({ section, row }) => JSON.stringify([section, row]))
   return [...rows.values()].flatMap((row) => {
@@ -98,7 +98,7 @@ function spanOf(numbers: readonly number[]): number {
   return most - least
 }
 
-/** Rows may stand closer than seats. Single seats on each other are a slip, which the doctor names: not a measure. */
+/** Rows may be closer together than seats. A few overlapping seats are mistakes for the doctor to name, and do not make all smaller. */
 function fitting(places: readonly Offset[], largest: number): number {
   const slips = places.length / 50
   const fits = [1, 0.8, 0.64, 0.5, 0.4].find((part) => onEachOther(places, largest * part) <= slips)
@@ -107,7 +107,7 @@ function fitting(places: readonly Offset[], largest: number): number {
 
 function onEachOther(places: readonly Offset[], radius: number): number {
   const grid = makeSeatGrid()
-  // The grid's finest cells are for radii of one and more: all is measured in radii.
+  // The grid's finest cells are for radii of one and more, so everything is measured in radii.
   const circles = places.map(({ x, y }) => ({ x: x / radius, y: y / radius, radius: 1 }))
   return circles.filter((circle) => {
     const isOn = grid.hit(circle) !== null
@@ -116,7 +116,7 @@ function onEachOther(places: readonly Offset[], radius: number): number {
   }).length
 }
 
-/** Seats in metres or millimetres become as large as the house draws them; what can be drawn stays as it is. */
+/** Seats given in metres or millimetres are scaled to the usual size; what can be drawn stays as it is. */
 function scaleOf(radius: number): number {
   const isDrawable = radius >= planLimits.smallestRadius && radius <= planLimits.largestRadius
   return isDrawable ? 1 : usualRadius / radius
@@ -127,13 +127,13 @@ function scaled(seats: readonly PlacedSeat[], by: number): readonly PlacedSeat[]
   return seats.map((seat) => ({ ...seat, x: seat.x * by, y: seat.y * by, radius: seat.radius * by }))
 }
 
-/** One huge seat among small ones would be looked for everywhere. */
+/** Clamps the radius: one huge seat among small ones would make every overlap search slow. */
 function drawable(seat: PlacedSeat): PlacedSeat {
   const radius = Math.min(Math.max(seat.radius, planLimits.smallestRadius), planLimits.largestRadius)
   return { ...seat, radius }
 }
 
-/** Moved only where a seat would lie outside: a file that was written here comes back at its own places. */
+/** Moved only where a seat would lie outside: a file that was written here is read back with its own positions. */
 function onCanvas(seats: readonly PlacedSeat[]): PlacedSeats {
   const margin = marginInRadii * (median(seats.map(({ radius }) => radius)) ?? usualRadius)
   const across = shifted(seats, 'x', margin)
@@ -160,7 +160,7 @@ function distance(a: Offset, b: Offset): number {
   return Math.hypot(a.x - b.x, a.y - b.y)
 }
 
-/** The lower of two middles: aisles only ever make steps longer. */
+/** The lower one of two middle values, since aisles only make steps longer. */
 function median(lengths: readonly number[]): number | undefined {
   return lengths.toSorted((a, b) => a - b)[Math.floor((lengths.length - 1) / 2)]
 }

@@ -1,4 +1,4 @@
-// From text to parsed JSON, or to why not. Owns the limits that hold before anything is known of the content;
+// From text to parsed JSON, or to the reason why not. Owns the limits that apply before anything is known of the content;
 // must never throw, whatever the text.
 
 import type { Finding } from './draft.ts'
@@ -19,7 +19,7 @@ export function parsePlanText(text: string): ParsedText {
     const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
     return { value }
   } catch {
-    // The engine's own words come in one language and differ between browsers: not for a seller.
+    // The engine's own message is in one language and differs between browsers, so sellers do not get it.
     return refused('not-json', '', 1)
   }
 }
@@ -31,7 +31,7 @@ export function tooLongText(text: string): Finding | null {
 }
 
 /**
- * Counts those inside words too: a plan has none there to speak of, and the limit is double what a plan
+ * Counts brackets inside strings too: a plan has hardly any there, and the limit is double what a plan
  * needs.
  */
 function countOpenings(text: string): number {

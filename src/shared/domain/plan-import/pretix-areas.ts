@@ -1,4 +1,4 @@
-// Reads pretix's areas: stages, gangways, words. Owns the names of shapes and where their words stand;
+// Reads pretix's areas: stages, gangways, words. Owns the names of shapes and where their words are;
 // must never fail a plan over a shape's looks, only over numbers that cannot be drawn.
 
 import type { Area } from '../seat-plan/plan.ts'
@@ -25,14 +25,14 @@ const plainEdge = '#b9bec9'
 const plainInk = '#333333'
 
 /**
- * Words this near to the middle of their shape are the shape's own: editors write the middle with four
+ * Words this near to the middle of their shape count as being in it: editors write the middle with four
  * decimals.
  */
 const middleTolerance = 0.01
 
 /**
- * One area; two where a shape's word stands elsewhere than in its middle: our areas have no second position.
- * A word in the middle loses its own colour: it is drawn to be read on the shape.
+ * One area; two where a shape's word is not in its middle, since our areas have only one position.
+ * A word in the middle loses its own colour: it is drawn so that it can be read on the shape.
  */
 export function readPretixArea(report: Report, node: Node, zone: Offset): readonly Area[] {
   if (!readRecord(report, node, 'area', known.area)) return []
@@ -52,7 +52,7 @@ export function readPretixArea(report: Report, node: Node, zone: Offset): readon
 }
 
 function readRotation(report: Report, node: Node): number {
-  // A hundred turns: whatever an editor adds up.
+  // A hundred turns: more than an editor adds up.
   return isAbsent(node) ? 0 : readNumber(report, node, { min: -36_000, max: 36_000 })
 }
 
@@ -105,7 +105,7 @@ interface Word {
   readonly at: Offset
 }
 
-/** Old files hold the bare text. */
+/** Old files have the bare text instead of an object. */
 function readWord(report: Report, node: Node, areaColor: string): Word {
   const color = areaColor === plainFill ? plainInk : areaColor
   if (isAbsent(node)) return { text: '', color, at: origin }
@@ -133,7 +133,7 @@ function isMiddle(drawn: Area, at: Offset): boolean {
   return Math.abs(at.x - middle.x) <= middleTolerance && Math.abs(at.y - middle.y) <= middleTolerance
 }
 
-/** Where a shape's own word stands, relative to its position: only a rectangle hangs from its corner. */
+/** Where a shape's own word is, relative to the shape's position: only a rectangle is positioned by its corner. */
 export function middleOf({ shape, width, height }: Pick<Area, 'shape' | 'width' | 'height'>): Offset {
   return shape === 'rectangle' ? { x: width / 2, y: height / 2 } : origin
 }

@@ -22,12 +22,12 @@ export function readPosition(report: Report, node: Node, from: Offset): Offset {
   }
 }
 
-/** The same where a file may leave the position out: then it is `from`. */
+/** The same where a file may omit the position, which is then `from`. */
 export function readOffset(report: Report, node: Node, from: Offset): Offset {
   return isAbsent(node) ? from : readPosition(report, node, from)
 }
 
-/** `#rrggbb`. Other ways to write a colour are passed over with a note: only the looks differ. */
+/** `#rrggbb`. Other ways to write a colour are ignored with a note, since only the looks differ. */
 export function readColor(
   report: Report,
   owner: Node,

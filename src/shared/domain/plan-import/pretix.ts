@@ -21,9 +21,9 @@ import { origin, readColor, readOffset, readPosition } from './pretix-parts.ts'
 import type { Offset } from './pretix-parts.ts'
 import { isImportable } from './tally.ts'
 
-/** What pretix's editor draws a seat with when the file says nothing, in plan units. */
+/** The radius with which pretix's editor draws a seat when the file gives none, in plan units. */
 const usualRadius = 10
-/** Plan units around the outermost seats where the file gives no size: two seats. */
+/** Margin around the outermost seats where the file gives no size, in plan units: two seats. */
 const margin = 40
 /** For categories without a colour. */
 const plainColor = '#808080'
@@ -33,7 +33,7 @@ const known = {
   size: new Set(['width', 'height']),
   category: new Set(['name', 'color']),
   zone: new Set(['name', 'zone_id', 'position', 'rows', 'areas']),
-  /** `row_number_position` says where pretix paints the label; here it stands at both ends of every row. */
+  /** `row_number_position` says where pretix paints the label; here it is painted at both ends of every row. */
   row: new Set(['row_number', 'row_number_position', 'position', 'seats']),
   seat: new Set(['seat_number', 'seat_guid', 'uuid', 'position', 'category', 'radius']),
 }
@@ -52,7 +52,7 @@ export function readPretixValue(value: unknown): ReadPlan {
   return { draft: isImportable(findings) ? draft : null, findings }
 }
 
-/** Enough to choose this reader; whether the file is well formed, reading says. */
+/** Enough to choose this reader; whether the file is well formed turns out when it is read. */
 export function looksLikePretix(value: unknown): boolean {
   return !isAbsent(field(rootNode(value), 'zones'))
 }
@@ -81,7 +81,7 @@ function readSize(
   }
 }
 
-/** pretix lets the size be left out: then the seats say it. */
+/** pretix allows the size to be left out: then it follows from the seats. */
 function sizeAround(sections: readonly DraftSection[]): Pick<PlanDraft, 'width' | 'height'> {
   let width = 1
   let height = 1
@@ -144,7 +144,7 @@ function readSeat(report: Report, node: Node, row: Offset): readonly DraftSeat[]
   ]
 }
 
-/** pretix's first files have no uuid; their `seat_guid` is then the only identity there is. */
+/** pretix's first files have no uuid; `seat_guid` is then the only identity. */
 function readIdentity(report: Report, node: Node): Pick<DraftSeat, 'uuid' | 'guid'> {
   const guidNode = field(node, 'seat_guid')
   const uuidNode = field(node, 'uuid')

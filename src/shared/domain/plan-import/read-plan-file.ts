@@ -7,8 +7,8 @@ import { looksLikeSeatsio, readSeatsioValue } from './seatsio.ts'
 import { looksLikeSeatList, readSeatListValue } from './seat-list-json.ts'
 
 /**
- * The one way in for plan files (screens, command line): finds the format by the content, reads, has the doctor
- * look [L4]. `draft` is null when the file could not be read. A draft may still carry errors: `isImportable` says.
+ * The one entry point for plan files (screens, command line): recognises the format by the content, reads, and has the doctor
+ * examine the draft [L4]. `draft` is null when the file could not be read. A draft may still have errors: see `isImportable`.
  */
 export function readPlanFile(text: string): ReadPlan {
   const { draft, findings } = /^[\s\uFEFF]*[{[]/.test(text) ? readJson(text) : readTable(text)

@@ -14,7 +14,7 @@ import { readPlanFile } from './read-plan-file.ts'
 import { writePretixPlan } from './write-pretix.ts'
 import { writeSeatTable } from './write-csv.ts'
 
-/** Beside the repository; nothing of it is copied in. */
+/** Beside the repository; nothing of it is copied into it. */
 const plans = resolve(import.meta.dirname, '../../../../../shared/plans')
 const stadium = resolve(plans, 'pretix-format_seatmap-canvas-stadium_738.json')
 const present = existsSync(stadium)
@@ -101,7 +101,7 @@ test.skipIf(!present).for(files)(
   },
 )
 
-/** What a plan has that the format carries: pretix neither marks nor standing, a table no drawings. */
+/** The parts of a plan that the format carries: pretix has neither marks nor standing places, a table no drawings. */
 const common = ({ row, rows, category, categories, numbers, sections }: Plan) => ({
   rows: rows.map(({ label, section }) => [label, sections[section]?.name]),
   row: Array.from(row),

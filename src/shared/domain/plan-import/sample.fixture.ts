@@ -1,4 +1,4 @@
-/** A small, whole pretix plan for tests: two zones, three rows, ten seats, an area of every shape. */
+/** A small, complete pretix plan for tests: two zones, three rows, ten seats, an area of every shape. */
 export function samplePretix() {
   return {
     name: 'Sample hall',

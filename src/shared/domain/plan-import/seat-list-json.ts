@@ -1,5 +1,5 @@
-// Reads the JSON form of a seat list: `{ name, sections: [{ name, seats: [{ row, number, x, y … }] }] }`, with `size` and `areas`
-// the house's own file, in which nothing of a plan is lost. Owns its names; what a seat may say is the same as in a table (listed-seat.ts).
+// Reads the JSON form of a seat list: `{ name, sections: [{ name, seats: [{ row, number, x, y … }] }] }`. With `size` and `areas` it is
+// the house's own file, in which nothing of a plan is lost. Owns its names; a seat has the same keys as in a table (listed-seat.ts).
 
 import type { Area, Category } from '../seat-plan/plan.ts'
 import type { ReadPlan } from './draft.ts'
@@ -32,7 +32,7 @@ const known = {
   seat: new Set<string>(seatKeys),
 }
 
-/** Enough to choose this reader; whether the file is well formed, reading says. */
+/** Enough to choose this reader; whether the file is well formed turns out when it is read. */
 export function looksLikeSeatList(value: unknown): boolean {
   const sections = field(rootNode(value), 'sections')
   return Array.isArray(sections.value)
@@ -61,12 +61,12 @@ function readPlan(report: Report, node: Node): ReadPlan['draft'] {
   })
   const areas = readAreas(report, field(node, 'areas'))
   if (!draft) return null
-  // A plan has one list of shapes; which section carries it makes no difference.
+  // A plan has one list of shapes, so it makes no difference which section carries it.
   const own = draft.sections.map((section, index) => (index === 0 ? { ...section, areas } : section))
   return { ...draft, sections: own }
 }
 
-/** The paper as it was drawn on: then nothing is moved or scaled to fit. */
+/** The size of the paper it was drawn on; where given, nothing is moved or scaled to fit. */
 function readSize(report: Report, node: Node): Size | null {
   if (isAbsent(node) || !readRecord(report, node, 'size', known.size)) return null
   const range = { min: 1, max: planLimits.canvas }

@@ -1,11 +1,11 @@
 // The words of a seat list for what a line is: a seat, a standing place, a gap, and a seat's marks [L3].
-// Owns these words in every spelling; must never guess: a word nobody knows is said to be one.
+// Owns these words in every spelling; must never guess: an unknown word is reported as such.
 
 import type { SeatFlag } from '../seat-plan/plan.ts'
 
 export type LineKind = 'seat' | 'standing' | 'gap'
 
-/** As written back to a file; reading takes more spellings. */
+/** The spelling written to files; reading accepts more. */
 export const flagWords: Readonly<Record<SeatFlag, string>> = {
   wheelchair: 'wheelchair',
   companion: 'companion',
@@ -31,7 +31,7 @@ const meaningOf = new Map(
   ),
 )
 
-/** Case, spaces, hyphens and half-spaces make no difference: "Restricted-View" is "restrictedView". */
+/** Ignores case, spaces, hyphens and half-spaces: "Restricted-View" is "restrictedView". */
 export function plainWord(text: string): string {
   return text
     .normalize('NFKC')
@@ -42,11 +42,11 @@ export function plainWord(text: string): string {
 export interface LineWords {
   readonly kind: LineKind
   readonly flags: readonly SeatFlag[]
-  /** The first word that means nothing here. */
+  /** The first word that is not known. */
   readonly unknown: string | null
 }
 
-/** Words apart by comma, semicolon, slash, plus or bar: "wheelchair; aisle". */
+/** Words separated by comma, semicolon, slash, plus or bar: "wheelchair; aisle". */
 export function readLineWords(texts: readonly string[]): LineWords {
   const words = texts.flatMap((text) => text.split(/[,;/+|،؛]/)).filter((word) => word.trim() !== '')
   const meanings = words.map((word) => meaningOf.get(plainWord(word)))

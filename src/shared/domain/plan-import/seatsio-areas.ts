@@ -1,5 +1,5 @@
-// Reads what nobody sits on in a seats.io chart (stages, words, outlines), and the areas where people stand.
-// Owns shapes and how they turn; must never fail a chart over looks, only over numbers that cannot be drawn.
+// Reads what nobody sits on in a seats.io chart (stages, words, outlines), and the standing areas.
+// Owns shapes and their rotation; must never fail a chart over looks, only over numbers that cannot be drawn.
 
 import type { Area } from '../seat-plan/plan.ts'
 import type { DraftSection } from './draft.ts'
@@ -15,7 +15,7 @@ import { followedOutline, placesIn } from './standing-places.ts'
 const plainFill = '#e9ebf0'
 const plainEdge = '#b9bec9'
 const plainInk = '#333333'
-/** Lighter than what stands in a section. */
+/** Lighter than anything drawn inside a section. */
 const outlineFill = '#f6f7f9'
 
 const noArea: Area = {
@@ -56,7 +56,7 @@ export function readOutline(report: Report, node: Node, from: Offset): readonly 
   return [{ ...readPolygon(report, node, from), color: outlineFill }]
 }
 
-/** Its places are dots in its shape, each with a number of its own: what is sold is one place. */
+/** Its places become dots in its shape, each with a number of its own, since single places are sold. */
 export function readStandingArea(report: Report, node: Node, chart: Chart): readonly DraftSection[] {
   if (!readObject(report, node, 'area')) return []
   const name = readText(report, field(node, 'label'), planLimits.label)
@@ -86,7 +86,7 @@ export function readStandingArea(report: Report, node: Node, chart: Chart): read
   return [{ name, kind: 'standing', rows, areas: [shape] }]
 }
 
-/** Null for a shape nobody knows, which is noted. */
+/** Null for an unknown shape, which is noted. */
 function readShape(report: Report, node: Node, from: Offset): Area | null {
   const type = field(node, 'type')
   if (type.value === 'polygon' || (isAbsent(type) && !isAbsent(field(node, 'points'))))
@@ -118,7 +118,7 @@ function readEllipse(
   }
 }
 
-/** Ours hang from their corner and turn about it, theirs stand about their middle. */
+/** Our rectangles are positioned by their corner and turn about it; theirs by their middle. */
 function readRectangle(report: Report, node: Node, from: Offset): Area {
   const middle = readMiddle(report, node, from)
   const [width, height] = [
@@ -150,7 +150,7 @@ function readMiddle(report: Report, node: Node, from: Offset): Offset {
   return readPosition(report, old, from)
 }
 
-/** A hundred turns: whatever an editor adds up. */
+/** A hundred turns: more than an editor adds up. */
 function readTurn(report: Report, node: Node): number {
   const angle = field(node, 'rotationAngle')
   return isAbsent(angle) ? 0 : readNumber(report, angle, { min: -36_000, max: 36_000 })

@@ -1,5 +1,5 @@
-// What the parts of the seats.io reader share: its keys, its categories, what is noted as passed over.
-// Owns which keys carry no meaning here; must never know rows from areas.
+// What the parts of the seats.io reader share: its keys, its categories, which keys are noted as ignored.
+// Owns which keys carry no meaning here; must never distinguish rows from areas.
 
 import { expected } from './expected.ts'
 import { field, isAbsent, readRecord, readText } from './json-reader.ts'
@@ -7,7 +7,7 @@ import type { Node, Report } from './json-reader.ts'
 import { planLimits } from './limits.ts'
 import type { Offset } from './pretix-parts.ts'
 
-/** What an object takes from the chart around it. */
+/** What an object inherits from the chart around it. */
 export interface Chart {
   /** Names of categories by their keys, which are numbers or words. */
   readonly byKey: ReadonlyMap<string, string>
@@ -17,7 +17,7 @@ export interface Chart {
   readonly usual: Node | null
 }
 
-/** seats.io does not sell what has no category; here it is a zone, and one without a price is not sold either. */
+/** seats.io does not sell seats without a category; here they form a zone, which is not sold either while it has no price. */
 const noCategory = 'No category'
 
 export function categoryAt(report: Report, node: Node, { byKey, usual }: Chart): string {
@@ -34,7 +34,7 @@ export function optionalText(report: Report, node: Node, longest: number): strin
   return isAbsent(node) ? '' : readText(report, node, longest)
 }
 
-/** Whether it is an object; keys outside `known` are noted, and those of `meaningful` where they say something. */
+/** Whether it is an object; keys outside `known` are noted, and those of `meaningful` where they are set. */
 export function readObject(report: Report, node: Node, kind: keyof typeof known): boolean {
   const untold: readonly string[] = meaningful[kind] ?? []
   if (!readRecord(report, node, kind, new Set([...known[kind], ...untold]))) return false
@@ -48,7 +48,7 @@ export function noteIfSet(report: Report, node: Node, kind: string, key: string)
   if (!isAbsent(at) && at.value !== false && at.value !== '' && !isEmpty) report.ignored(at, `${kind}.${key}`)
 }
 
-/** How the designer made an object, and how it looks there: nothing of it changes who sits where. */
+/** How the designer drew an object, and how it looks there: none of this changes who sits where. */
 const designer = [
   'objectType',
   'uuid',
@@ -84,7 +84,7 @@ const shape = [
   'points',
 ]
 
-/** Keys that are read, or say nothing that is lost; all others are noted. */
+/** Keys that are read, or that can be ignored without loss; all others are noted. */
 const known = {
   chart: new Set([
     'name',
@@ -183,7 +183,7 @@ const known = {
   ]),
 }
 
-/** Keys whose meaning is not carried over, noted only where they say something. */
+/** Keys whose meaning is not carried over, noted only where they are set. */
 const meaningful: Readonly<Partial<Record<keyof typeof known, readonly string[]>>> = {
   section: ['entrance'],
   table: ['bookAsAWhole', 'variableOccupancy', 'minOccupancy'],

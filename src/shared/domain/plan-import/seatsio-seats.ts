@@ -1,5 +1,5 @@
 // Reads the seats of a seats.io chart: rows, tables with their chairs, booths. Owns the size of a seat there and
-// how it is named; must never know areas where people stand.
+// how it is named; must never know standing areas.
 
 import type { Area, SeatFlag } from '../seat-plan/plan.ts'
 import type { DraftRow, DraftSeat } from './draft.ts'
@@ -12,12 +12,12 @@ import { readSeatsioShape } from './seatsio-areas.ts'
 import { categoryAt, optionalText, readObject } from './seatsio-parts.ts'
 import type { Chart } from './seatsio-parts.ts'
 
-/** Chairs are drawn 16 wide there, 4 apart. */
+/** seats.io draws chairs 16 wide, 4 apart. */
 const seatRadius = 8
 
 export interface Furniture {
   readonly rows: readonly DraftRow[]
-  /** What it looks like: a table's top, a booth's walls. */
+  /** What is drawn for it: a table's top, a booth's walls. */
   readonly areas: readonly Area[]
 }
 
@@ -26,7 +26,7 @@ export function readSeatsioRow(report: Report, node: Node, chart: Chart): readon
   return [readChairs(report, node, chart)]
 }
 
-/** Each table is a row of its own: who sits around it sits together. */
+/** Each table is a row of its own, since those around it sit together. */
 export function readTable(report: Report, node: Node, chart: Chart): Furniture {
   if (!readObject(report, node, 'table') || !report.admit('rows', 1, planLimits.rows))
     return { rows: [], areas: [] }
@@ -34,7 +34,7 @@ export function readTable(report: Report, node: Node, chart: Chart): Furniture {
   return { rows: [readChairs(report, node, chart)], areas }
 }
 
-/** A booth is sold whole: one seat in its middle. */
+/** A booth is sold as a whole: one seat in its middle. */
 export function readBooth(report: Report, node: Node, chart: Chart): Furniture {
   if (!readObject(report, node, 'booth') || !report.admit('rows', 1, planLimits.rows))
     return { rows: [], areas: [] }
@@ -84,7 +84,7 @@ function placeOf(report: Report, node: Node, from: Offset): Offset {
   return readPosition(report, at, from)
 }
 
-/** Charts number their objects; where one does not, its name is its identity. `guid` is the name seats.io prints. */
+/** Charts give their objects ids; an object without one is identified by its name. `guid` is the name that seats.io prints. */
 function readIdentity(
   report: Report,
   node: Node,

@@ -1,4 +1,4 @@
-/** A small, whole seats.io chart for tests: a row, a round table, a booth, a section, people standing, a stage, a word. */
+/** A small, complete seats.io chart for tests: a row, a round table, a booth, a section, a standing area, a stage, a word. */
 export function sampleSeatsio() {
   return {
     name: 'Sample chart',

@@ -102,7 +102,7 @@ test('[L4] stages, table tops, booths, outlines and words are carried, turned as
   ])
   const stage = sections[0]?.areas[0]
   const seat = sections[0]?.rows[0]?.seats[0]
-  // Turned by a quarter about its middle (100, 10), its corner is above right of it: (105, -30).
+  // Turned by a quarter about its middle (100, 10), its corner is above and to the right of that: (105, -30).
   expect((stage?.x ?? 0) - (seat?.x ?? 0)).toBeCloseTo(105 - 20)
   expect((stage?.y ?? 0) - (seat?.y ?? 0)).toBeCloseTo(-30 - 20)
 })

@@ -1,5 +1,5 @@
 // Reads a seats.io chart into a draft: rows, tables, booths, sections, floors, general admission. Owns that
-// format's names and its sums of positions; must never judge the plan (the doctor does) and never throw.
+// format's names and how its positions add up; must never judge the plan (the doctor does) and never throw.
 
 import type { Area, Category } from '../seat-plan/plan.ts'
 import type { DraftRow, DraftSection, PlanDraft, ReadPlan } from './draft.ts'
@@ -15,7 +15,7 @@ import { noteIfSet, optionalText, readObject } from './seatsio-parts.ts'
 import type { Chart } from './seatsio-parts.ts'
 import { isImportable } from './tally.ts'
 
-/** Enough to choose this reader; whether the file is well formed, reading says. */
+/** Enough to choose this reader; whether the file is well formed turns out when it is read. */
 export function looksLikeSeatsio(value: unknown): boolean {
   const root = rootNode(value)
   return !isAbsent(field(root, 'subChart')) || !isAbsent(field(root, 'subChartFloors'))
@@ -43,7 +43,7 @@ function readChart(report: Report, node: Node): PlanDraft | null {
   return fitCanvas({ name, width: 1, height: 1, categories, sections })
 }
 
-/** A list in an object; in charts of the first versions the list itself. */
+/** The list is in an object; in charts of the first versions it is bare. */
 function readCategories(report: Report, node: Node): { categories: Category[]; byKey: Map<string, string> } {
   const byKey = new Map<string, string>()
   const list = Array.isArray(node.value) ? node : field(node, 'list')
@@ -59,7 +59,7 @@ function readCategories(report: Report, node: Node): { categories: Category[]; b
   return { categories, byKey }
 }
 
-/** A whole chart, or one of its floors: what stands outside sections is a section without a name, or with the floor's. */
+/** A whole chart, or one of its floors: what is outside sections becomes a section without a name, or with the floor's name. */
 function readPart(report: Report, node: Node, chart: Chart): readonly DraftSection[] {
   if (!readObject(report, node, 'subChart')) return []
   const names = ['floorDisplayName', 'floorName'].map((key) =>
@@ -85,7 +85,7 @@ function readSection(report: Report, node: Node, chart: Chart): readonly DraftSe
 
 interface Loose {
   readonly seats: DraftSection
-  /** One for each area where people stand. */
+  /** One section for each standing area. */
   readonly standing: readonly DraftSection[]
 }
 

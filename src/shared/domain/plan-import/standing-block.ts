@@ -1,15 +1,15 @@
-// Standing places as a block of dots: none is anybody's, all are sold. Owns how many fit where;
+// Lays standing places out as a block of dots, since they have no positions of their own. Owns how many fit where;
 // must never leave a place out.
 
 import type { Circle } from '../seat-plan/seat-grid.ts'
 import type { ListedSeat } from './listed-seat.ts'
 import type { Offset } from './pretix-parts.ts'
 
-/** Two people stand where one sits. */
+/** Distance between places, in seat radii: half that of seats, so two people stand side by side where one sits. */
 const pitchInRadii = 1.2
-/** Of the distance between two places: dots with air between them. */
+/** Dot radius as a part of the distance between two places: leaves space between dots. */
 export const dotOfPitch = 0.4
-/** A block is this many times as wide as it is high: as a floor before a stage. */
+/** A block is this many times as wide as it is high, like a floor before a stage. */
 const widthOfHeight = 1.6
 
 interface BlockPlace extends Circle {

@@ -1,16 +1,16 @@
-// The outline of an area where people stand: its box, and what of a line lies inside. Owns the sums of rectangles,
-// ellipses and polygons; must never know how places are laid.
+// The outline of a standing area: its box, and which parts of a horizontal line lie inside. Owns the geometry of rectangles,
+// ellipses and polygons; must never know how places are laid out.
 
 import { known } from '../../lib/assert.ts'
 import { cornersOf } from '../seat-plan/boxes.ts'
 import type { Area } from '../seat-plan/plan.ts'
 
-/** No box is more than this many times as long as it is wide: a line has room for a few. */
+/** No box is more than this many times as long as it is wide, so that even a line has room for a few places. */
 const longestBox = 100
 
 export type Span = readonly [from: number, to: number]
 
-/** From–to pairs along one height, in the shape's own coordinates, unturned. */
+/** From–to pairs at one height, in the shape's own unrotated coordinates. */
 export type Spans = (y: number) => readonly Span[]
 
 export interface Box {
@@ -20,7 +20,7 @@ export interface Box {
   readonly height: number
 }
 
-/** The area itself, or every second, third … corner of it, so that there are at most so many. */
+/** The area itself, or with only every second, third … corner, so that it has at most `mostCorners`. */
 export function thinned(area: Area, mostCorners: number): Area {
   const step = Math.ceil(area.points.length / 2 / mostCorners)
   if (step <= 1) return area
@@ -39,7 +39,7 @@ export function boxOf({ shape, width, height, points }: Area): Box {
   return atLeast({ left, top, width: right - left, height: bottom - top })
 }
 
-/** A shape without width or height holds people all the same. */
+/** Even a shape without width or height gets room for people. */
 function atLeast(box: Box): Box {
   const least = Math.max(box.width, box.height, 1) / longestBox
   return { ...box, width: Math.max(box.width, least), height: Math.max(box.height, least) }
@@ -67,14 +67,14 @@ function edgesOf(points: readonly number[]): readonly Edge[] {
     const [x2, y2] = known(corners[(index + 1) % corners.length], 'next corner')
     return { x1, y1, x2, y2 }
   })
-  // A level edge is crossed by no line.
+  // No horizontal line crosses a horizontal edge.
   return edges.filter(({ y1, y2 }) => y1 !== y2)
 }
 
-/** Inside, outside, inside …: between every two crossings of the outline. */
+/** The spans between the 1st and 2nd crossing of the outline, the 3rd and 4th, and so on. */
 function polygonSpans(points: readonly number[]): Spans {
   const edges = edgesOf(points)
-  // One piece of memory for all lines; it sorts numbers without asking back for each pair.
+  // One array reused for all lines; a typed array also sorts numbers without a comparison function.
   const crossings = new Float64Array(edges.length)
   return (y) => {
     let count = 0

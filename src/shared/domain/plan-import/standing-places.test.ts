@@ -73,7 +73,7 @@ test.each([
     const work = (areas: number) => {
       const places = 100_000 / areas
       const followed = followedOutline(zigzag(20_000 / areas, width, height), places).points.length / 2
-      // As many lines as the finest lattice has: an eighth of the pitch that fills the box.
+      // As many lines as the finest lattice has, with an eighth of the pitch that fills the box.
       return areas * followed * Math.sqrt((8 * places * height) / width)
     }
     for (const areas of [1, 10, 100, 500]) expect(work(areas)).toBeLessThan(6_000_000)
@@ -91,6 +91,6 @@ test('[L6] a room drawn by hand is followed at each of its corners, and a traced
   const places = placesIn(traced, 500).flat()
   expect(traced.points.length).toBe(6_000)
   for (const { x, y } of places) expect(Math.hypot(x - 100, y - 50)).toBeLessThan(200)
-  // An outline that was left would lay them in its box, corners and all.
+  // If the outline were ignored, they would be laid out in its whole box, including the corners.
   expect(Math.max(...places.map(({ radius }) => radius))).toBeLessThan(200 * Math.sqrt(Math.PI / 500))
 })

@@ -1,4 +1,4 @@
-// Where people stand in a shape: a lattice of places, as wide as the shape has room for. Owns its sums;
+// Where people stand in a shape: a lattice of places, as widely spaced as the shape allows. Owns that geometry;
 // must never leave a place out, however small the shape or many the places.
 
 import type { Area } from '../seat-plan/plan.ts'
@@ -7,16 +7,16 @@ import { dotOfPitch } from './standing-block.ts'
 import { boxOf, spansOf, thinned } from './standing-outline.ts'
 import type { Box, Spans } from './standing-outline.ts'
 
-/** Widths are halved this often in the search for the widest: exact to a millionth. */
+/** Steps of the bisection for the widest spacing: exact to a millionth. */
 const halvings = 20
 /**
- * What looking at every corner on every line may cost, for each place: in a square 100 places follow 56
- * corners, 10,000 follow 560. A file's 100,000 places then cost some millions of looks a lattice, however its corners are laid.
+ * How many checks of a corner against a line each place may cost: in a square, 100 places allow 56
+ * corners, 10,000 allow 560. A file's 100,000 places then cost some millions of checks per lattice, whatever its corners.
  */
 const crossingsAPlace = 16
-/** Corners that are followed for a single place too: a room drawn by hand has fewer. */
+/** This many corners are followed even for a single place: a room drawn by hand has fewer. */
 const surelyFollowed = 24
-/** A lattice this much finer than the shape's box would need is not looked at: the shape is a sliver. */
+/** A lattice more than this much finer than the shape's box would need is not tried: the shape is a sliver. */
 const finest = 8
 
 interface StandingPlace extends Offset {
@@ -38,7 +38,7 @@ export function placesIn(area: Area, count: number): readonly (readonly Standing
   })
 }
 
-/** The area, or with fewer corners where following all of them would take longer than so few places are worth. */
+/** The area, with fewer corners where following all of them would be too slow for so few places. */
 export function followedOutline(area: Area, count: number): Area {
   const box = boxOf(area)
   const lines = Math.ceil(box.height / finestPitch(box, count))
@@ -50,7 +50,7 @@ interface Lattice {
   readonly lines: readonly (readonly Offset[])[]
 }
 
-/** Null for a sliver that holds too few however fine. */
+/** Null for a sliver that has too little room even for the finest lattice. */
 function widestLattice(box: Box, spans: Spans, count: number): Lattice | null {
   let wide = Math.max(box.width, box.height)
   let fine = finestPitch(box, count)
@@ -67,7 +67,7 @@ function finestPitch({ width, height }: Box, count: number): number {
   return Math.sqrt((width * height) / (finest * count))
 }
 
-/** Looks no further than to the line where the last place stands. */
+/** Stops at the line that has the last place. */
 function hasRoom(lines: Iterable<LatticeLine>, count: number): boolean {
   let left = count
   for (const { runs } of lines) {
@@ -93,7 +93,7 @@ function latticeOf(box: Box, spans: Spans, pitch: number): Lattice {
   const middle = box.left + box.width / 2
   const lines = Array.from(linesOf(box, spans, pitch), ({ y, runs }) =>
     runs.flatMap(({ start, length }) =>
-      // Steps of a pitch from half a pitch beside the middle: an even number fits both halves alike.
+      // In steps of a pitch from half a pitch beside the middle, so that an even number is symmetric.
       Array.from({ length }, (_, step) => ({ x: middle + (start + step + 0.5) * pitch, y })),
     ),
   )
@@ -102,11 +102,11 @@ function latticeOf(box: Box, spans: Spans, pitch: number): Lattice {
 
 interface LatticeLine {
   readonly y: number
-  /** Places side by side, from so many pitches beside the middle. */
+  /** Runs of adjacent places; `start` counts pitches from the middle. */
   readonly runs: readonly { readonly start: number; readonly length: number }[]
 }
 
-/** Places a whole pitch apart about the box's middle, each with half a pitch of the shape around it. */
+/** Places one pitch apart, centred on the box's middle, each with half a pitch of the shape around it. */
 function* linesOf({ left, top, width, height }: Box, spans: Spans, pitch: number): Iterable<LatticeLine> {
   const rows = Math.floor(height / pitch)
   const middle = left + width / 2

@@ -1,17 +1,17 @@
-// A house without places: its sections one below the other, rows in order of their letters, seats in order of
-// their numbers, side by side. Owns these distances; must never leave a gap that the file does not ask for.
+// Lays out a list without positions: sections one below the other, rows in order of their letters, seats side by
+// side in order of their numbers. Owns these distances; must never leave a gap that the file does not ask for.
 
 import type { ListedSeat } from './listed-seat.ts'
 import { naturalOrder } from './natural-order.ts'
 import type { Offset } from './pretix-parts.ts'
 import { blockBox } from './standing-block.ts'
 
-/** Seats of 20 with a fifth of that between them, rows as far apart as knees want. */
+/** Seats 20 wide with a fifth of that between them; rows further apart, as knees need. */
 const pitch = 24
 const rowStep = 32
 /** Between two blocks of one row: an aisle a seat and a half wide. */
 const aisle = 30
-/** Below a section: its neighbour's name stands there. */
+/** Space below a section, for the name of the next one. */
 const sectionStep = 72
 const margin = 48
 
@@ -35,7 +35,7 @@ export function placeOnGrid(listed: readonly ListedSeat[]): readonly OnGrid[] {
   })
 }
 
-/** Answers the height where the section ends. */
+/** Returns the height at which the section ends. */
 function placeSection(section: readonly ListedSeat[], top: number, places: Map<ListedSeat, Offset>): number {
   const rows = Map.groupBy(
     section.filter((one) => one.places === 1),

@@ -3,10 +3,10 @@ import type { Finding, FindingCode, Place } from './draft.ts'
 
 /** Places named in one finding: enough to see the pattern, few enough for a screen. */
 const namedPlaces = 10
-/** Lines of a table are short to say, and each is mended by itself. */
+/** Lines of a table are short to name, and each is corrected by itself. */
 const namedLines = 50
 
-/** Gathers one finding: counts all that is added, names the first places. */
+/** Builds one finding: counts everything added, names the first places. */
 export interface Tally {
   add(place: Place | null, times?: number): void
   /** The finding, or nothing when nothing was added. */
@@ -25,7 +25,7 @@ export function makeTally(code: FindingCode, about = ''): Tally {
   }
 }
 
-/** One tally per thing it is about, in the order they first came. */
+/** One tally per `about`, in order of first appearance. */
 export function makeTallies(
   code: FindingCode,
   mostKinds: number,
@@ -45,7 +45,7 @@ export function makeTallies(
   }
 }
 
-/** A plan may be imported when nothing found is an error; warnings want a person's eye, notes do not. */
+/** A plan may be imported when no finding is an error. */
 export function isImportable(findings: readonly Finding[]): boolean {
   return findings.every(({ code }) => findingCodes[code] !== 'error')
 }

@@ -6,7 +6,7 @@ import { withGuard, withoutGuard } from './text-cells.ts'
 import { writeSeatTable } from './write-csv.ts'
 
 const isLabel = (text: string) => text === text.trim() && !/[\p{Cc}\p{Cs}]|\s{2,}|[^\S ]/u.test(text)
-/** What spreadsheets would run, among anything people write. */
+/** What spreadsheets would execute, among anything people write. */
 const risky = fc
   .tuple(
     fc.constantFrom('', ';', 'a;', '"', ';"', "';", '; '),
@@ -22,7 +22,7 @@ const label = fc
   )
   .filter(isLabel)
 const named = label.filter((text) => text !== '')
-/** Digits are written plainly when they are read, so only plain ones come back as they were. */
+/** Reading converts digits to 0-9, so only those are read back unchanged. */
 const printed = named.filter((text) => !/[٠-٩۰-۹०-९]/u.test(text))
 const place = fc.integer({ min: 0, max: 90_000_000 }).map((thousandths) => thousandths / 1_000)
 const marks = fc.subarray(['wheelchair', 'companion', 'restrictedView', 'aisle', 'ladies'] as const)
@@ -62,7 +62,7 @@ const draft: fc.Arbitrary<PlanDraft> = sections.map((drawn) => {
   return { name: '', width: 1, height: 1, categories, sections: whole }
 })
 
-/** What a table carries: neither the paper's size nor printed ids. */
+/** What a table keeps: neither the paper's size nor printed ids. */
 const carried = ({ categories, sections: all }: PlanDraft) => ({
   categories,
   sections: all.map((section) => ({
@@ -104,7 +104,7 @@ propertyTest.prop([draft], { numRuns: 300 })(
   },
 )
 
-/** Every cut a spreadsheet may make in a line, whatever parts its lists and whether or not it minds quotation marks. */
+/** Every way a spreadsheet may cut a line, whatever its list separator and whether or not it respects quotation marks. */
 const cutCells = (line: string) => line.split(/[;\t\r\n]/).slice(1)
 
 propertyTest.prop([draft], { numRuns: 300 })(

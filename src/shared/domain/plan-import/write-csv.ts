@@ -1,5 +1,5 @@
 // Writes a draft as the table of seats that `readSeatTable` reads. Owns the columns' order and what is left out;
-// must never write a cell that a spreadsheet would run.
+// must never write a cell that a spreadsheet would execute.
 
 import Papa from 'papaparse'
 import type { DraftRow, DraftSeat, DraftSection, PlanDraft } from './draft.ts'
@@ -10,14 +10,14 @@ import { withGuard } from './text-cells.ts'
 
 const written = seatKeys.filter((key) => key !== 'places')
 
-/** What parts cells beside the comma, in some countries and programs: a cell with it is one cell there too. */
+/** Delimiters other than the comma, in some countries and programs: a cell that contains one is quoted, to stay one cell there too. */
 const otherDelimiter = /[;\t]/
 
 type Line = Readonly<Record<Exclude<SeatKey, 'places'>, string>>
 
 /**
- * One line a seat, in the draft's order. A table carries seats alone: drawn areas and words, the plan's name and
- * the size of its paper stay behind. Begins with the mark by which spreadsheets know UTF-8.
+ * One line per seat, in the draft's order. A table carries only seats: drawn areas and words, the plan's name and
+ * the size of its paper are lost. Begins with the byte order mark, by which spreadsheets recognise UTF-8.
  */
 export function writeSeatTable(draft: PlanDraft): string {
   const colors = new Map(draft.categories.map(({ name, color }) => [name, color]))
@@ -49,7 +49,7 @@ interface SeatInPlace {
   readonly color: string
 }
 
-/** Text is guarded, numbers are not: a negative one is no formula. */
+/** Text is guarded, numbers are not: a negative number is not a formula. */
 function lineOf({ section, row, part, seat, color }: SeatInPlace): Line {
   return {
     id: withGuard(seat.uuid),
@@ -67,7 +67,7 @@ function lineOf({ section, row, part, seat, color }: SeatInPlace): Line {
   }
 }
 
-/** A thousandth of a unit: finer than any screen, and a column that a person can read. */
+/** Rounded to a thousandth of a unit: finer than any screen, and still readable in a column. */
 function fine(length: number): string {
   return String(Math.round(length * 1e3) / 1e3)
 }

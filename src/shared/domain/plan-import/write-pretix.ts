@@ -1,5 +1,5 @@
-// Writes a draft as pretix seating-plan JSON. Owns what of a draft that format carries;
-// must never invent keys: seat flags and standing sections have no place there and are left out.
+// Writes a draft as pretix seating-plan JSON. Owns which parts of a draft that format carries;
+// must never invent keys: it has none for seat flags and standing sections, so they are left out.
 
 import { cornersOf } from '../seat-plan/boxes.ts'
 import type { Area, Category } from '../seat-plan/plan.ts'
@@ -8,9 +8,9 @@ import { middleOf } from './pretix-areas.ts'
 import type { Offset } from './pretix-parts.ts'
 
 /**
- * JSON text that `readPretixPlan` reads back to the same draft, but for flags (none), kinds of section
- * (`seats`) and the last digits of places (a millionth of a unit). Rows hang from their first seat, as
- * pretix's editor keeps them.
+ * JSON text that `readPretixPlan` reads back to the same draft, except for flags (none), kinds of section
+ * (`seats`) and the last digits of positions (a millionth of a unit). Rows are positioned by their first seat, as
+ * in pretix's editor.
  */
 export function writePretixPlan({ name, width, height, categories, sections }: PlanDraft): string {
   const plan = {
@@ -44,7 +44,7 @@ function writeRow({ label, seats }: DraftRow): unknown {
   }
 }
 
-/** As `readPretixArea` reads it; also of the house's own file. */
+/** The form that `readPretixArea` reads; also used in the house's own file. */
 export function writeArea(area: Area): unknown {
   const { shape, color, borderColor, rotation, x, y, text } = area
   return {
@@ -66,7 +66,7 @@ const written: Readonly<Record<Area['shape'], (area: Area) => object>> = {
   text: () => ({}),
 }
 
-/** Differences of places carry noise in the last digits (25.000000000001): a millionth of a unit is kept. */
+/** Differences of positions have noise in the last digits (25.000000000001), so they are rounded to a millionth of a unit. */
 function fine(length: number): number {
   return Math.round(length * 1e6) / 1e6
 }

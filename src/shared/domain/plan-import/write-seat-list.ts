@@ -1,11 +1,11 @@
 // Writes a draft as the house's own file: the JSON form of a seat list with its paper and its shapes. Owns that nothing
-// a plan holds is lost on the way; must never write what the reader does not read.
+// in a plan is lost; must never write what the reader does not read.
 
 import type { DraftSeat, DraftSection, PlanDraft } from './draft.ts'
 import { flagWords } from './seat-words.ts'
 import { writeArea } from './write-pretix.ts'
 
-/** JSON text that `readPlanFile` reads back to the same plan; of ids, the uuids alone are kept, and rows without seats are none. */
+/** JSON text that `readPlanFile` reads back to the same plan; of the ids only uuids are kept, and rows without seats are dropped. */
 export function writeSeatList({ name, width, height, categories, sections }: PlanDraft): string {
   return JSON.stringify({
     name,
@@ -16,7 +16,7 @@ export function writeSeatList({ name, width, height, categories, sections }: Pla
   })
 }
 
-/** Rows of one label are told apart by their block, as in a table. */
+/** Rows with the same label are distinguished by their block, as in a table. */
 function writeSection({ name, kind, rows }: DraftSection): unknown {
   const parts = new Map<string, number>()
   const seats = rows.flatMap((row) => {

@@ -1,10 +1,10 @@
-// What became of carts [K3]: how many were paid, show by show. Owns that reckoning alone.
+// What became of carts [K3]: how many were paid, show by show. Owns that calculation alone.
 
 import type { ShowId } from '../ids.ts'
 
 export interface CartFact {
   readonly showId: ShowId
-  /** It was paid, by now. */
+  /** Whether it has been paid by now. */
   readonly isSold: boolean
 }
 
@@ -12,11 +12,11 @@ export interface CartsRow {
   readonly showId: ShowId
   readonly carts: number
   readonly sold: number
-  /** Of a hundred; null: there was none. */
+  /** Percentage of carts that were paid; null: there were none. */
   readonly percent: number | null
-  /** [K3] Seats were asked for that somebody else had. */
+  /** [K3] Holds refused because somebody else had the seats. */
   readonly refused: number
-  /** Of all that asked, those who got their seats; of a hundred. */
+  /** Percentage of all requests that got their seats. */
   readonly successPercent: number | null
 }
 
@@ -26,7 +26,7 @@ export interface RefusedHolds {
   readonly count: number
 }
 
-/** Also shows of which every cart was refused. */
+/** Includes shows where every hold was refused. */
 export function cartsByShow(
   carts: readonly CartFact[],
   refusals: readonly RefusedHolds[],
@@ -51,7 +51,7 @@ function cartsOf(showId: ShowId, own: readonly CartFact[], refused: number): Car
   }
 }
 
-/** Whole, rounded; null: of nothing. */
+/** A whole percentage, rounded; null where `all` is zero. */
 export function percentOf(some: number, all: number): number | null {
   return all === 0 ? null : Math.round((some / all) * 100)
 }

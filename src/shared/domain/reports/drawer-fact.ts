@@ -1,27 +1,27 @@
-// Money in the drawers, as a report of them tells it [A5] [A6]. Owns what a movement is called; the amounts are the books' own.
+// Money in the drawers, for the cash report [A5] [A6]. Owns the cause of each movement; the amounts come from the books.
 
 import type { Currency } from '../../lib/money.ts'
 import type { HouseEvent } from '../events.ts'
 import type { BookingId, KioskId } from '../ids.ts'
 import { transfersOf } from '../ledger.ts'
 
-/** Why cash moved. `shift`: a float came, a counted drawer was emptied, something was missing. */
+/** Why cash moved. `shift`: a float came in, a counted drawer was emptied, or something was missing. */
 export const drawerCauses = ['sale', 'refund', 'top-up', 'cash-in', 'cash-out', 'shift'] as const
 export type DrawerCause = (typeof drawerCauses)[number]
 
 export interface DrawerMove {
   readonly drawer: KioskId
   readonly cause: DrawerCause
-  /** Into it; below zero: out of it. */
+  /** Above zero: into the drawer; below zero: out of it. */
   readonly amountMinor: number
   readonly currency: Currency
-  /** Null: no booking's money. */
+  /** Null: the money belongs to no booking. */
   readonly bookingId: BookingId | null
 }
 
 const drawers = 'drawer:'
 
-/** `kioskId`: where it was recorded. A journal of an older version, which does not say in which currency, tells no moves. */
+/** `kioskId`: where the event was recorded. Journals of older versions, which lack the currency, yield no moves. */
 export function drawerMoves(event: HouseEvent, kioskId: KioskId): readonly DrawerMove[] {
   const bookingId = 'bookingId' in event ? event.bookingId : null
   return transfersOf(event, kioskId).flatMap(({ debit, credit, amountMinor, currency }) => {
@@ -52,7 +52,7 @@ function causeOf(event: HouseEvent, signedMinor: number): DrawerCause {
 export interface DrawerRow {
   readonly drawer: KioskId
   readonly byCause: Readonly<Record<DrawerCause, number>>
-  /** What it had more at the end than at the beginning. */
+  /** How much more the drawer had at the end than at the beginning. */
   readonly changeMinor: number
   readonly moves: number
 }

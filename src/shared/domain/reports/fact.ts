@@ -1,5 +1,5 @@
-// What a row of the journal did to the sales of the house, as reports reckon it [A6]: seats and money with the hand that moved them.
-// Owns how each event counts; must never read anything, nor drop a minor unit.
+// What a journal row did to the sales of the house, as reports count it [A6]: seats and money, and who moved them. Owns how each event
+// counts; must never read anything, nor lose a minor unit.
 
 import { known, never } from '../../lib/assert.ts'
 import { type Currency, splitByWeight } from '../../lib/money.ts'
@@ -15,11 +15,11 @@ import {
   terminalModes,
 } from '../tender.ts'
 
-/** How money came or went; `BOOKING`: from or to another booking [T4]; `NONE`: it cost nothing. */
+/** How money came or went. `BOOKING`: from or to another booking [T4]; `NONE`: it cost nothing. */
 export const reportModes = [...paymentModes, 'BOOKING', 'NONE'] as const
 export type ReportMode = (typeof reportModes)[number]
 
-/** What is added up, everywhere. What was given back counts where it was given back, below zero where seats went. */
+/** The figures that every report adds up. Returns count when they happen, with negative figures for the seats that went. */
 export interface Measures {
   readonly seats: number
   readonly grossMinor: number
@@ -28,7 +28,7 @@ export interface Measures {
   readonly refundMinor: number
 }
 
-/** The part of one ticket type. */
+/** The share of one ticket type. */
 export interface TypePart extends Measures {
   readonly ticketType: string
 }
@@ -47,14 +47,14 @@ interface Origin {
   readonly kioskId: KioskId
 }
 
-/** Sold, or given back: `modes` says what of it came, or went, which way. */
+/** A sale or a return; `modes` says how much of the money came, or went, by which mode. */
 export interface SaleFact extends Origin {
   readonly currency: Currency
   readonly types: readonly TypePart[]
   readonly modes: readonly ModePart[]
 }
 
-/** What a report needs of a booking, as it is today. */
+/** What a report needs of a booking in its present state. */
 export interface BookingOfReport {
   readonly lines: readonly BookingLine[]
   readonly returned: readonly ReturnedLine[]
@@ -75,7 +75,7 @@ const kinds = [
   'booking-refunded',
 ] as const satisfies readonly BookingEvent['type'][]
 
-/** What may sell or give back; of all else no booking has to be read. */
+/** The events that may sell or give back; for all others no booking has to be read. */
 export type SaleEvent = Extract<BookingEvent, { readonly type: (typeof kinds)[number] }>
 
 export function isOfSale(event: HouseEvent): event is SaleEvent {
@@ -85,13 +85,13 @@ export function isOfSale(event: HouseEvent): event is SaleEvent {
 export interface ToldSale extends Origin {
   readonly event: SaleEvent
   readonly booking: BookingOfReport
-  /** It was sold before this row. */
+  /** Whether it had been sold before this row. */
   readonly wasSold: boolean
   /** The lines that a confirmation sold, with how they were paid. */
   readonly sold: { readonly lines: readonly BookingLine[]; readonly payments: readonly Payment[] } | null
 }
 
-/** None: nothing that a report adds up. Of a booking that was never sold no money counts: it waits for its customer. */
+/** Empty: nothing that a report counts. Money of a booking that was never sold does not count: it waits for its customer. */
 export function saleFacts(told: ToldSale): readonly SaleFact[] {
   const { event, booking, sold } = told
   if (event.type === 'booking-confirmed')
@@ -111,7 +111,7 @@ export function saleFacts(told: ToldSale): readonly SaleFact[] {
     case 'seats-returned':
       return [factOf(told, typesOf(event.returned.map(returnedPart)), backOf(event.refunds, booking))]
     case 'booking-cancelled':
-      // Where its money went back in the same instant, that row says both.
+      // Where its money went back in the same instant, the refund's row counts both.
       return booking.refundedAtMs === told.atMs ? [] : [emptied(told, 0, [])]
     case 'booking-refunded': {
       const refunds = event.refunds ?? [
@@ -142,7 +142,7 @@ function returnedPart({ ticketType, refundMinor }: ReturnedLine): TypePart {
   return { ...nothing, ticketType, seats: -1, refundMinor }
 }
 
-/** All its seats are free again, whether or not its money went back. */
+/** Counts all seats as returned, whether or not money went back. */
 function emptied(told: ToldSale, refundMinor: number, refunds: readonly Went[]): SaleFact {
   const { lines } = told.booking
   const shares = lines.length === 0 ? [] : splitByWeight(refundMinor, lines.map(lineTotal))
@@ -155,7 +155,7 @@ function emptied(told: ToldSale, refundMinor: number, refunds: readonly Went[]):
   return factOf(told, typesOf(parts), backOf(refunds, told.booking))
 }
 
-/** Money beside the seats: the difference of a move, what a terminal took too late. */
+/** Money that came without seats: the difference of a move, or what a terminal took too late. */
 function came(told: ToldSale, payment: Payment): readonly SaleFact[] {
   const parts = shared(told, payment.amountMinor, 'grossMinor')
   return payment.amountMinor === 0 ? [] : [factOf(told, parts, waysOf([{ ...payment, state: 'success' }]))]
@@ -167,7 +167,7 @@ function went(told: ToldSale, refunds: readonly Went[]): readonly SaleFact[] {
   return [factOf(told, shared(told, amountMinor, 'refundMinor'), backOf(refunds, told.booking))]
 }
 
-/** Over the ticket types that the booking has, or had. */
+/** Splits an amount over the ticket types that the booking has, or had. */
 function shared(
   { booking }: ToldSale,
   amountMinor: number,
@@ -217,7 +217,7 @@ function waysOf(payments: readonly Payment[]): readonly ModePart[] {
   )
 }
 
-/** Where nothing went back, seats leave the way they were paid for. */
+/** How the money went back. Where none did, seats are counted under the modes by which they were paid. */
 function backOf(refunds: readonly Went[], { payments }: BookingOfReport): readonly ModePart[] {
   const went = byMode(
     refunds.map(({ account, amountMinor }) => ({ mode: modeOfAccount(account), amountMinor })),
@@ -225,7 +225,7 @@ function backOf(refunds: readonly Went[], { payments }: BookingOfReport): readon
   return went[0]?.mode === 'NONE' ? waysOf(payments) : went
 }
 
-/** Never empty: whatever is reckoned by the way of paying has one. */
+/** Sums by mode. Never empty, so that everything can be grouped by payment mode. */
 function byMode(parts: readonly ModePart[]): readonly ModePart[] {
   const sums = reportModes.map((mode) => ({
     mode,
@@ -235,7 +235,7 @@ function byMode(parts: readonly ModePart[]): readonly ModePart[] {
   return known.length > 0 ? known : [{ mode: 'NONE', amountMinor: 0 }]
 }
 
-/** How money came that is in an account. */
+/** The payment mode that belongs to an account. */
 export function modeOfAccount(account: Account): ReportMode {
   if (account.startsWith('drawer:')) return 'CASH'
   if (account.startsWith('wallet:')) return 'WALLET'

@@ -6,7 +6,7 @@ import { heatStep, occupancyBySection, occupancyOf, seatsAlone, worthOf } from '
 
 const { available: free, sold, held, blocked } = seatStateCode
 
-/** Two rows of six in a section each; seat 11 is a wheelchair's place. */
+/** Two rows of six, each in its own section; seat 11 is a wheelchair place. */
 const plan = makePlan(
   {
     name: 'Hall',

@@ -1,5 +1,5 @@
-// How often each seat of a plan was sold over some shows, and which seats were left alone there [A6]. Owns those counts; must never
-// know what is drawn.
+// How often each seat of a plan was sold over some shows, and which single seats were left [A6]. Owns those counts; must never know
+// how they are drawn.
 
 import { known } from '../../lib/assert.ts'
 import { nobody } from '../seat-plan/adjacency.ts'
@@ -8,16 +8,16 @@ import { seatRuns } from '../seat-plan/seat-runs.ts'
 import { seatStateCode } from '../seat-state.ts'
 import type { SeatId } from '../ids.ts'
 
-/** Steps of the scale: never, up to a quarter of the shows, up to half, up to three quarters, more. */
+/** Steps of the scale: never sold, in up to a quarter of the shows, up to half, up to three quarters, more. */
 export const HEAT_STEPS = 5
 
 export interface Occupancy {
   readonly shows: number
-  /** By seat: in how many of the shows it was sold. */
+  /** For each seat, in how many of the shows it was sold. */
   readonly sold: Uint32Array
 }
 
-/** `states`: the seats of each show, by their codes. */
+/** `states`: for each show, the state codes of its seats. */
 export function occupancyOf(count: number, states: readonly Uint8Array[]): Occupancy {
   const sold = new Uint32Array(count)
   for (const one of states)
@@ -26,15 +26,15 @@ export function occupancyOf(count: number, states: readonly Uint8Array[]): Occup
   return { shows: states.length, sold }
 }
 
-/** 0 to `HEAT_STEPS` − 1; sold even once is never the lowest. */
+/** 0 to `HEAT_STEPS` − 1; a seat that was sold even once is never at 0. */
 export function heatStep(sold: number, shows: number): number {
   return shows === 0 ? 0 : Math.ceil((sold / shows) * (HEAT_STEPS - 1))
 }
 
-/** One person's places by their nature: one of them left over is no loss. */
+/** Places meant for one person: being left over by itself is no loss for them. */
 const meantAlone = seatFlag.wheelchair | seatFlag.companion
 
-/** Free seats with nobody free beside them and somebody who sits there: what a better choice would have sold. */
+/** Free seats without a free neighbour and with a taken one: a better choice of seats would have sold them. */
 export function seatsAlone(plan: Plan, states: Uint8Array): readonly SeatId[] {
   const { left, right } = seatRuns(plan)
   const alone: number[] = []
@@ -54,7 +54,7 @@ export function seatsAlone(plan: Plan, states: Uint8Array): readonly SeatId[] {
   return alone as SeatId[]
 }
 
-/** What seats would have brought at the first ticket type that they admit. */
+/** What seats would have earned at the first ticket type that they admit. */
 export function worthOf(
   plan: Pick<Plan, 'category'>,
   seatIds: readonly SeatId[],
@@ -67,7 +67,7 @@ export function worthOf(
 
 export interface SectionRow {
   readonly name: string
-  /** Seats times shows. */
+  /** Number of seats times number of shows. */
   readonly offered: number
   readonly sold: number
 }

@@ -1,10 +1,10 @@
 import type { RefusedHolds } from './carts-table.ts'
 
-/** [K3] What holds that were refused are asked by. */
+/** [K3] How refused holds can be grouped. */
 export const refusalGroupings = ['reason', 'hour', 'show'] as const
 export type RefusalGrouping = (typeof refusalGroupings)[number]
 
-/** Why a hold was refused, as a manager asks; all else is `OTHER`. */
+/** The refusal reasons that a manager asks about; all others are `OTHER`. */
 export const refusalReasons = [
   'SEAT_NOT_AVAILABLE',
   'SINGLE_SEAT',
@@ -27,7 +27,7 @@ export interface RefusalsRow<Refused extends RefusedHolds> {
   readonly refusals: readonly Refused[]
 }
 
-/** `hourOf`: what names the hour of an instant at a show, in its venue's zone. The most first; hours in their order. */
+/** `hourOf`: the hour of a refusal in its venue's zone. Most frequent first; hours in chronological order. */
 export function refusalsBy<Refused extends RefusedHolds>(
   refusals: readonly Refused[],
   grouping: RefusalGrouping,

@@ -1,5 +1,5 @@
-// Sales added up by what a manager asks after [A6]: hour, day, seller, way of paying, ticket type, show. Owns how a sale is parted;
-// must never lose a minor unit or a seat to rounding: whatever is asked, the sums are the same.
+// Sales added up by what a manager asks for [A6]: hour, day, seller, payment mode, ticket type, show. Owns how a sale is split; must
+// never lose a minor unit or a seat to rounding: the totals are the same for every grouping.
 
 import { known } from '../../lib/assert.ts'
 import { splitByWeight } from '../../lib/money.ts'
@@ -11,13 +11,13 @@ export type SaleGrouping = (typeof saleGroupings)[number]
 
 export interface SalesRow extends Measures {
   readonly key: string
-  /** What came in, less what went back. */
+  /** Money that came in, less what went back. */
   readonly netMinor: number
-  /** Whose seats and money these are, in the order of the journal. */
+  /** The bookings that the figures come from, in journal order. */
   readonly bookingIds: readonly BookingId[]
 }
 
-/** `timeKey`: what names the day or the hour of an instant at a show, in its venue's zone. */
+/** `timeKey`: the key of a fact's day or hour in its venue's zone. */
 export function salesBy(
   facts: readonly SaleFact[],
   grouping: SaleGrouping,
@@ -35,7 +35,7 @@ export function salesBy(
     .toSorted((a, b) => order(a.key, b.key))
 }
 
-/** Of all rows: equal for every grouping. */
+/** The total of all rows, which is the same for every grouping. */
 export function totalOf(rows: readonly SalesRow[]): SalesRow {
   const bookings = new Set(rows.flatMap(({ bookingIds }) => bookingIds))
   return rowOf('', rows.reduce(added, nothing), [...bookings])
@@ -50,7 +50,7 @@ function rowOf(key: string, sums: Measures, bookingIds: readonly BookingId[]): S
   return { key, seats, grossMinor, discountMinor, feeMinor, refundMinor, netMinor, bookingIds }
 }
 
-/** Numbers by their size, as ids and hours are; all else by its letters. */
+/** Sorts numbers, such as ids and hours, by size; everything else alphabetically. */
 function order(one: string, other: string): number {
   const byNumber = Number(one) - Number(other)
   if (Number.isFinite(byNumber)) return byNumber
@@ -73,7 +73,7 @@ function partsOf(
   return [{ key: timeKey(fact), ...whole }]
 }
 
-/** Paid in two ways, each way has its share of everything: by largest remainder, so that nothing is left over. */
+/** Splits a sale paid in several modes over them, by largest remainder, so that nothing is left over. */
 function byMode({ modes }: SaleFact, whole: Measures): readonly Part[] {
   const weights = modes.map(({ amountMinor }) => amountMinor)
   const seats = split(whole.seats, weights)
@@ -91,7 +91,7 @@ function byMode({ modes }: SaleFact, whole: Measures): readonly Part[] {
   }))
 }
 
-/** Seats that were given back are fewer than none. */
+/** As `splitByWeight`, but also for the negative totals of returns. */
 function split(total: number, weights: readonly number[]): readonly number[] {
   return splitByWeight(Math.abs(total), weights).map((share) => (total < 0 ? -share : share))
 }

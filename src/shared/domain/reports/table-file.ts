@@ -1,15 +1,15 @@
-// A report's table as a file for spreadsheets. Must never write a text that a spreadsheet would run.
+// A report's table as a file for spreadsheets. Must never write a text that a spreadsheet would execute.
 
 import Papa from 'papaparse'
 import { withGuard } from '../plan-import/text-cells.ts'
 
-/** Text, a number, or a number whose digits are all meant ("12.50"). None: an empty cell. */
+/** Text, a number, or a number to write with exactly these digits ("12.50"). Null: an empty cell. */
 export type FileCell = string | number | { readonly exact: string } | null
 
-/** What parts cells beside the comma, in some countries and programs: a cell with it is one cell there too. */
+/** Delimiters other than the comma, in some countries and programs: a cell that contains one is quoted, to stay one cell there too. */
 const otherDelimiter = /[;\t]/
 
-/** Begins with the mark by which spreadsheets know UTF-8. Text is guarded; a number is none, not even one below zero. */
+/** Begins with the byte order mark, by which spreadsheets recognise UTF-8. Text is guarded against formulas; numbers need no guard. */
 export function writeTable(head: readonly string[], rows: readonly (readonly FileCell[])[]): string {
   const data = rows.map((row) => row.map(written))
   const table = Papa.unparse(

@@ -23,7 +23,7 @@ const planOf = (sections: readonly { readonly name: string; readonly rows: reado
   const whole = sections.map((each): DraftSection => ({ ...each, kind: 'seats', areas: [] }))
   return makePlan({ name: 'Hall', width: 4_000, height: 4_000, categories: [], sections: whole }, 1 as PlanId)
 }
-/** Runs of seats beside each other, left to right, as their numbers. */
+/** Runs of adjacent seats, left to right, as their numbers. */
 const runs = (plan: Plan): readonly string[] => {
   const { left, right } = neighbours(plan)
   const starts = [...left.keys()].filter((seat) => left[seat] === nobody)
@@ -116,7 +116,7 @@ test.skipIf(!present)(
     for (const [seat, next] of pairs) expect(left[next]).toBe(seat)
     const steps = new Set(pairs.map(([a, b]) => Math.abs(Number(plan.numbers[a]) - Number(plan.numbers[b]))))
     const main = pairs.filter(([seat]) => (plan.rows[plan.row[seat] ?? 0]?.section ?? 9) < 2)
-    // One run a side: 17 rows of the stalls and 7 of the amphitheatre have two, its row H (odd only) one.
+    // One run per side: 17 rows of the stalls and 7 of the amphitheatre have two, its row H (odd numbers only) one.
     expect(main.length).toBe(396 + 137 - (17 * 2 + 7 * 2 + 1))
     expect(steps).toEqual(new Set([2]))
   },

@@ -1,5 +1,5 @@
-// Who sits directly beside whom, from places alone: printed numbers lie (odd left, even right) [H13, H14].
-// Owns the reading of rows into chains of neighbours; must never look at numbers, states or prices.
+// Which seats are direct neighbours, from positions alone: printed numbers mislead (odd left, even right) [H13, H14].
+// Owns how rows become chains of neighbours; must never look at numbers, states or prices.
 
 import { known } from '../../lib/assert.ts'
 import { type Plan, type Row, sectionOf } from './plan.ts'
@@ -7,20 +7,20 @@ import { type Plan, type Row, sectionOf } from './plan.ts'
 /** No neighbour on that side. */
 export const nobody = -1
 
-/** The widest step to a neighbour, in pitches: wider is an aisle; a wheelchair bay takes one and a half. */
+/** The widest step to a neighbour, in pitches: more is an aisle, while a wheelchair bay takes one and a half. */
 const widestStep = 1.6
 
-/** Ten times the longest row of any house; where people stand, nobody is beside anybody at all. */
+/** Longer rows get no neighbours: ten times the longest row of any house. */
 const longestRow = 2_000
 
-/** Two columns over seats: who is directly beside, or `nobody`. Sides are the same along a whole row. */
+/** Two columns over seats: the seat directly beside, or `nobody`. Left and right are consistent along a whole row. */
 export interface Neighbours {
   /** Towards smaller x; in rows that run straight up the plan, towards smaller y. */
   readonly left: Int32Array
   readonly right: Int32Array
 }
 
-/** Between two seats of a row, each by its place in it. */
+/** The step between two seats of a row, given by their indexes in it. */
 interface Step {
   readonly from: number
   readonly to: number
@@ -37,17 +37,17 @@ export function neighbours(plan: Plan): Neighbours {
   return found
 }
 
-/** The same, found section by section. */
+/** Neighbours found so far, section by section. */
 interface FoundSoFar extends Neighbours {
   readonly sections: Set<number>
 }
 
-/** A plan never changes, so neither does this; it goes when the plan goes. */
+/** Cached because a plan never changes; freed with the plan. */
 const foundSoFar = new WeakMap<Plan, FoundSoFar>()
 
 /**
- * The neighbours of a seat and of its whole section; of others they may be missing. A stadium's take a tenth of a second to find,
- * and whoever chooses a seat waits for those of its section alone.
+ * The neighbours of a seat and of its whole section; those of other sections may be missing. A whole stadium takes a tenth of a
+ * second, and somebody who chooses a seat should only wait for its section.
  */
 export function neighboursAround(plan: Plan, seat: number): Neighbours {
   const found = foundSoFar.get(plan) ?? { ...noNeighbours(plan), sections: new Set() }
@@ -86,14 +86,14 @@ function isSeated({ sections }: Plan, { section }: Row): boolean {
   return sections[section]?.kind === 'seats'
 }
 
-/** Of rows that are not wanted, none. */
+/** The seats of each row; none for rows that are not wanted, or too long. */
 function seatsByRow(plan: Plan, isWanted: (plan: Plan, row: Row) => boolean): readonly (readonly number[])[] {
   const rows = plan.rows.map((row): number[] | null => (isWanted(plan, row) ? [] : null))
   for (let seat = 0; seat < plan.count; seat += 1) rows[known(plan.row[seat], 'row of a seat')]?.push(seat)
   return rows.map((seats) => (seats === null || seats.length > longestRow ? [] : seats))
 }
 
-/** From each seat, how far the nearest other seat of the row is. Plain loops: a stadium has a million and a half such pairs. */
+/** For each seat, the distance to the nearest other seat of the row. Plain loops: a stadium has a million and a half such pairs. */
 function nearestSteps(plan: Plan, seats: readonly number[]): readonly number[] {
   if (seats.length < 2) return []
   const least = seats.map(() => Infinity)
@@ -116,12 +116,12 @@ function sectionPitches(
   return perSection.map(median)
 }
 
-/** The lower of two middles: aisles only ever make steps longer. */
+/** The lower one of two middle values, since aisles only make steps longer. */
 function median(lengths: readonly number[]): number | undefined {
   return Float64Array.from(lengths).toSorted()[Math.floor((lengths.length - 1) / 2)]
 }
 
-/** Pairs of places in the row at most `longest` apart, nearest first. */
+/** Pairs of seats in the row at most `longest` apart, nearest first. */
 function stepsUpTo(plan: Plan, seats: readonly number[], longest: number): readonly Step[] {
   const steps: Step[] = []
   for (let from = 0; from < seats.length; from += 1)
@@ -133,8 +133,8 @@ function stepsUpTo(plan: Plan, seats: readonly number[], longest: number): reado
 }
 
 /**
- * Links the nearest pairs first, each seat to two others at most and never into a ring: what comes out are
- * the row's runs of seats between aisles, whatever the row's bend and whatever order its seats came in.
+ * Links the nearest pairs first, each seat to at most two others and never into a ring: the result is the row's runs of seats
+ * between aisles, however the row curves and whatever order its seats came in.
  */
 function chains(plan: Plan, seats: readonly number[], longestStep: number): readonly (readonly number[])[] {
   const links: readonly number[][] = seats.map(() => [])
@@ -157,7 +157,7 @@ function chains(plan: Plan, seats: readonly number[], longestStep: number): read
   })
 }
 
-/** The places of a chain from one of its ends. */
+/** The indexes of a chain's seats, from one of its ends. */
 function follow(end: number, links: readonly (readonly number[])[], walked: Uint8Array): readonly number[] {
   const chain: number[] = []
   for (let place: number | undefined = end; place !== undefined; ) {
@@ -168,7 +168,7 @@ function follow(end: number, links: readonly (readonly number[])[], walked: Uint
   return chain
 }
 
-/** Turned so that it goes to the right; steeper than ten to one counts as straight up and goes down. */
+/** Orients a chain to go right; one steeper than ten to one counts as vertical and is oriented downwards. */
 function turned(plan: Plan, chain: readonly number[]): readonly number[] {
   const [first, last] = [known(chain[0], 'seat of a chain'), known(chain.at(-1), 'seat of a chain')]
   const dx = coordinate(plan.x, last) - coordinate(plan.x, first)

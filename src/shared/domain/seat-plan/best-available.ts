@@ -1,5 +1,5 @@
-// [H13] The best seats for a party: together, front and centre, leaving nobody's neighbour seat alone. Owns what "best" means;
-// must never read a printed number or a row's name, nor decide whether a seat may be had: that is the house's.
+// [H13] The best seats for a party: together, front and centre, leaving no single seat alone. Owns what "best" means; must never read
+// a printed number or a row's name, nor decide whether a seat is available: the house does.
 
 import { assert, known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
@@ -16,24 +16,24 @@ export interface Wish {
   readonly count: number
   /** Index into the plan's categories; null: any. */
   readonly category: number | null
-  /** Index into the plan's sections; null: any. Where people stand, only their own section is asked for. */
+  /** Index into the plan's sections; null: any. Standing places are proposed only when their own section is asked for. */
   readonly section: number | null
-  /** Flags of seats kept for some; those named here may be given. */
+  /** Flags of reserved kinds of seats (`keptFor`) that may be proposed all the same. */
   readonly admits?: number
-  /** What is looked at is a screen: best is some way back. */
+  /** The audience looks at a screen, so that the best seats are some way back. */
   readonly isBeforeScreen?: boolean
 }
 
-/** What is kept for somebody: not proposed unless it is asked for [L3]. */
+/** Seats kept for certain people: not proposed unless asked for [L3]. */
 export const keptFor = seatFlag.wheelchair | seatFlag.companion | seatFlag.ladies
 
-/** What somebody needs: not given up for another seat by chance. */
+/** Seats that somebody needs: never replaced automatically by other seats. */
 const keptForNeed = seatFlag.wheelchair | seatFlag.companion
 
 /**
- * At most `limit` proposals, the best first; no seat is in two of them. Better is: fewer seats with a restricted view; then leaves fewer
- * seats alone; then nearer to the focus (before a screen: to two thirds of the depth), all its seats counted; then the one whose first seat comes first in the plan's runs. Split only where nowhere
- * so many free seats are together. Empty where so many cannot be had.
+ * At most `limit` proposals, the best first; no seat is in two of them. Better means: fewer seats with a restricted view; then fewer
+ * single seats left alone; then a smaller sum of distances to the focus (before a screen: to two thirds of the depth); then the first
+ * seat comes earlier in the plan's runs. Split only where nowhere so many free seats are together. Empty where too few are available.
  */
 export function bestAvailable(
   plan: Plan,
@@ -52,7 +52,7 @@ export function bestAvailable(
   return split.length > 0 ? split : standingPlaces(plan, states, wish).slice(0, limit)
 }
 
-/** By place in `runs.order`: 1 where the wish may have that seat. */
+/** For each index in `runs.order`: 1 where the wish may have that seat. */
 function openPlaces(plan: Plan, { order }: SeatRuns, states: Uint8Array, wish: Wish): Uint8Array {
   const kept = keptFor & ~(wish.admits ?? 0)
   const isWanted = plan.rows.map(
@@ -73,8 +73,9 @@ function openPlaces(plan: Plan, { order }: SeatRuns, states: Uint8Array, wish: W
 }
 
 /**
- * [P8] Where a party that sat on `near` may go: free seats together, the nearest first, none kept for anybody. Empty where there
- * are none, or where its own seats were kept for it: no machine chooses those. `states`: what may not be had is not available.
+ * [P8] Where a party that had the seats `near` may go: free seats together, the nearest first, none of a kind kept for certain people.
+ * Empty where there are none, or where its own seats were of a kind that somebody needs: a person must choose those. `states`: seats
+ * that may not be had must not be marked available.
  */
 export function nearestTogether(
   plan: Plan,
@@ -96,7 +97,7 @@ interface Looking {
   readonly states: Uint8Array
   readonly count: number
   readonly aloneWeighs: number
-  /** A seat from which not all is seen. */
+  /** The penalty of a seat with a restricted view. */
   readonly viewWeighs: number
 }
 
@@ -105,7 +106,7 @@ const aloneOutweighs = 2 ** 36
 /** More than the two seats that a window can leave alone. */
 const viewOutweighs = 2 ** 38
 
-/** By the place of its first seat, how good a window of `count` is: less is better, infinite is none. */
+/** For each index of a first seat, the score of the window of `count` seats from there: less is better, infinite means none. */
 function windowScores(
   plan: Plan,
   runs: SeatRuns,
@@ -138,20 +139,20 @@ function windowScores(
   return scores
 }
 
-/** Starts of the best windows, the best first; what overlaps one is struck out of `scores`. */
+/** Starts of the best windows, best first; windows that overlap a chosen one are struck out of `scores`. */
 function bestWindows(scores: Float64Array, count: number, limit: number): readonly number[] {
   const starts: number[] = []
   while (starts.length < limit) {
     const start = leastOf(scores)
     if (start < 0) break
     starts.push(start)
-    // No window crosses from run to run: only those that share a seat start so near.
+    // No window crosses from one run to the next, so only those that share a seat start this near.
     scores.fill(Number.POSITIVE_INFINITY, Math.max(0, start - count + 1), start + count)
   }
   return starts
 }
 
-/** Where the least finite score is, the first of equals; -1 where none is. */
+/** The index of the least finite score, the first of equals; -1 where there is none. */
 function leastOf(scores: Float64Array): number {
   let least = Number.POSITIVE_INFINITY
   let at = -1

@@ -23,7 +23,7 @@ export function joinBoxes(a: Box, b: Box): Box {
   }
 }
 
-/** Seats with their radius, and areas. `emptyBox` for a section that has neither. */
+/** The box around a section's seats, with their radii, and its areas. `emptyBox` for a section that has neither. */
 export function sectionBox({ rows, areas }: DraftSection): Box {
   let box = emptyBox
   for (const { seats } of rows)
@@ -32,7 +32,7 @@ export function sectionBox({ rows, areas }: DraftSection): Box {
   return areas.reduce((sum, area) => joinBoxes(sum, areaBox(area)), box)
 }
 
-/** A word counts as its anchor: its width is known only to who draws it. */
+/** A word counts as its anchor point only: its width is known only to the code that draws it. */
 export function areaBox(area: Area): Box {
   const angle = (area.rotation * Math.PI) / 180
   const cos = Math.cos(angle)

@@ -21,8 +21,8 @@ export interface Floors {
 
 /**
  * First fit, in file order: a section goes to the lowest floor where none of its seats lies on another
- * section's. So a section that overlaps nothing is on floor 0. Seats that overlap within one section do not
- * count. From floor `planLimits.floors` on nothing is compared any more: a `count` beyond it says that there
+ * section's. So a section that overlaps nothing is on floor 0. Overlaps within one section do not
+ * count. From floor `planLimits.floors` on nothing is compared any more: a larger `count` means that there
  * are too many.
  */
 export function findFloors(sections: readonly DraftSection[]): Floors {
@@ -34,7 +34,7 @@ export function findFloors(sections: readonly DraftSection[]): Floors {
     const { floor, on } = lowestFree(grids, seats)
     if (floor === grids.length) grids.push(makeSeatGrid())
     const grid = known(grids[floor], 'floor grid')
-    // Seats that lie on one of their own section are left out: the place is taken, and cells stay short.
+    // Seats that lie on one of their own section are left out: the place is taken anyway, and cells stay small.
     for (const { x, y, radius } of seats) {
       const occupant = { x, y, radius, section }
       if (!grid.hit(occupant)) grid.add(occupant)

@@ -1,5 +1,5 @@
-// Where a house looks to: its stage, screen or pitch; without one, the front. Owns the guess, made from shapes alone; must never
-// read a word or a number, which differ from house to house.
+// What the audience looks at: the stage, screen or pitch; without one, the front. Owns this guess, made from shapes alone; must never
+// read a word or a number, since they differ from house to house.
 
 import { known } from '../../lib/assert.ts'
 import { type Box, areaBox, emptyBox, joinBoxes } from './boxes.ts'
@@ -10,12 +10,12 @@ export interface Point {
   readonly y: number
 }
 
-/** A stage takes the room of nine seats at least: a driver, a door, a flight of stairs take less. */
+/** A stage takes the space of at least nine seats: a driver's seat, a door or a flight of stairs takes less. */
 const stageSeats = 9
 
 /**
- * [H13] The middle of the largest drawn shape that nobody sits on. Where there is none: the middle of the front, which is up
- * (`Plan`), of all that one sits on.
+ * [H13] The middle of the largest drawn shape of at least a stage's size. Where there is none: the middle of the front edge of all
+ * seats, which is the upper one (see `Plan`).
  */
 export function focusOf(plan: Plan): Point {
   const least = stageSeats * (2 * plan.seatRadius) ** 2
@@ -30,10 +30,10 @@ export function focusOf(plan: Plan): Point {
   return { x: (seats.left + seats.right) / 2, y: seats.top }
 }
 
-/** How far back a screen is seen best from: where a cinema is measured, and where its sound is set. */
+/** The depth with the best view of a screen: cinemas are measured and their sound is set up there. */
 const screenDepth = 2 / 3
 
-/** [H13] Where one sits best before a screen: not at the front of it but some way back, in the middle. */
+/** [H13] The best place before a screen: not at the front but some way back, in the middle. */
 export function bestBeforeScreen(plan: Plan): Point {
   const { x, y } = focusOf(plan)
   const { left, top, right, bottom } = seatsBox(plan)
@@ -80,7 +80,7 @@ export function middleOf(plan: Plan, seats: readonly number[]): Point {
   return { x: sum.x / places.length, y: sum.y / places.length }
 }
 
-/** From the centre of one seat to that of another, plan units. */
+/** Distance between the centres of two seats, in plan units. */
 export function gap(plan: Plan, a: number, b: number): number {
   const [one, other] = [placeOf(plan, a), placeOf(plan, b)]
   return Math.sqrt((one.x - other.x) ** 2 + (one.y - other.y) ** 2)

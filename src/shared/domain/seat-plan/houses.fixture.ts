@@ -1,5 +1,5 @@
-// Small houses drawn by chance, and the long way to judge who sits where in them. Owns what tests of seats compare with; must
-// never share code with what is tested but the geometry itself.
+// Small random houses, and slow reference implementations that judge seats in them. Owns what tests of seats compare with; must
+// never share code with what is tested, except the geometry itself.
 
 import { fc } from '@fast-check/vitest'
 import type { PlanId } from '../ids.ts'
@@ -63,12 +63,12 @@ export function planOf(draft: PlanDraft): Plan {
   return makePlan(draft, 1 as PlanId)
 }
 
-/** Codes of a house in which every `every`th seat is sold. */
+/** State codes of a house in which every `every`th seat is sold. */
 export function soldEvery(plan: Plan, every: number): Uint8Array {
   return Uint8Array.from({ length: plan.count }, (_, seat) => (seat % every === 0 ? 4 : 0))
 }
 
-/** Read once a house: the long way asks for them again and again. */
+/** Computed once per house, since the slow reference asks for them again and again. */
 const known = new WeakMap<Plan, Neighbours>()
 export function beside(plan: Plan): Neighbours {
   const ready = known.get(plan) ?? neighbours(plan)
@@ -93,7 +93,7 @@ export const mayBeGiven = (
   (section === null || plan.rows[plan.row[seat] ?? 0]?.section === section) &&
   ((plan.flags[seat] ?? 0) & keptFor & ~admits) === 0
 
-/** From how many of its seats a party does not see all, how many seats it leaves alone, and how far it sits from the focus. */
+/** How many of a party's seats have a restricted view, how many seats it leaves alone, and how far it sits from the focus. */
 export function judged(
   plan: Plan,
   states: Uint8Array,

@@ -1,5 +1,5 @@
 // Lays floors that were drawn on top of each other side by side, each to the right of the one below.
-// Owns the shift; must never move seats of one floor against each other, nor anything on floor 0.
+// Owns the shift; must never move seats of one floor relative to each other, nor anything on floor 0.
 
 import { known } from '../../lib/assert.ts'
 import type { DraftSection, PlanDraft } from '../plan-import/draft.ts'
@@ -7,7 +7,7 @@ import type { Box } from './boxes.ts'
 import { emptyBox, joinBoxes, sectionBox } from './boxes.ts'
 import { findFloors } from './floors.ts'
 
-/** Between two floors, in seat radii: two seats wide, read as a gap and not as an aisle. */
+/** Gap between two floors, in seat radii: two seats wide, so that it does not look like an aisle. */
 const gapInRadii = 4
 
 /** `draft` with its floors side by side; width grows as needed. The same draft when nothing is stacked. */
@@ -29,7 +29,7 @@ export function laySideBySide(draft: PlanDraft): PlanDraft {
   return { ...draft, sections, width: Math.max(draft.width, edge + gap) }
 }
 
-/** Clamped to the canvas: what is drawn off it is not seen, and must not push floors apart. */
+/** Boxes clamped to the canvas: what is drawn outside it is not visible, and must not push floors apart. */
 function floorBoxes(draft: PlanDraft, floorOf: readonly number[], count: number): readonly Box[] {
   const boxes = Array.from({ length: count }, () => emptyBox)
   for (const [index, section] of draft.sections.entries()) {

@@ -1,5 +1,5 @@
 // Turns an examined draft into the columns the house works with, floors side by side.
-// Owns the order of seats, rows and categories (it makes the ids); must never judge a draft: the doctor did.
+// Owns the order of seats, rows and categories, which makes their ids; must never judge a draft: the doctor has done so.
 
 import { assert, known } from '../../lib/assert.ts'
 import type { PlanId } from '../ids.ts'
@@ -9,13 +9,13 @@ import { laySideBySide } from './lay-floors.ts'
 import { seatFlag } from './plan.ts'
 import type { Category, Plan } from './plan.ts'
 
-/** Said of a category that seats name and the file does not declare: plainly nobody's colour. */
+/** The colour of a category that seats name but the file does not declare: a neutral grey. */
 const undeclaredColor = '#808080'
 
 /**
  * Columns over the draft's seats, in the draft's order: sections, rows, seats. A plan row is one draft row,
- * even where two carry one label. Sections that lie on each other are laid side by side (L1). Categories: the
- * declared ones, then those that seats only name. Throws `Bug` on a draft beyond `planLimits`: the doctor
+ * even where two have the same label. Sections that lie on each other are laid side by side (L1). Categories: the
+ * declared ones, then those that only seats name. Throws `Bug` on a draft beyond `planLimits`: the doctor
  * refuses those.
  */
 export function makePlan(draft: PlanDraft, planId: PlanId): Plan {
@@ -59,7 +59,7 @@ function seatColumns(
   }
 }
 
-/** Two declarations of one name are one category, the first. */
+/** Two declarations with the same name are one category: the first one. */
 function allCategories(declared: readonly Category[], seats: readonly DraftSeat[]): readonly Category[] {
   const byName = new Map<string, Category>()
   for (const category of declared)
@@ -69,13 +69,13 @@ function allCategories(declared: readonly Category[], seats: readonly DraftSeat[
   return [...byName.values()]
 }
 
-/** Places to stand are drawn as dots of their own size: they say nothing of seats. */
+/** Seats only: standing places are drawn as dots of their own size, which says nothing about seats. */
 function seatedOf(sections: readonly DraftSection[]): readonly DraftSeat[] {
   const seated = sections.filter(({ kind }) => kind === 'seats')
   return seated.flatMap(({ rows }) => rows.flatMap((row) => row.seats))
 }
 
-/** The radius most seats have (most places, in a house to stand in); of two equally common ones the smaller, which never draws an overlap. */
+/** The most common radius of seats (of places, where there are no seats); of two equally common ones the smaller, which cannot overlap. */
 function usualRadius(seated: readonly DraftSeat[], all: readonly DraftSeat[]): number {
   const counts = new Map<number, number>()
   for (const { radius } of seated.length > 0 ? seated : all) counts.set(radius, (counts.get(radius) ?? 0) + 1)

@@ -10,7 +10,7 @@ import { type Plan, seatFlag } from './plan.ts'
 const needs = seatFlag.wheelchair | seatFlag.companion
 const ids = (...seats: number[]) => seats as SeatId[]
 
-/** How far all of a party go, in hundredths. */
+/** The sum of the seats’ distances from the middle of `near`, in hundredths. */
 function wayOf(plan: Plan, near: readonly number[], seats: readonly number[]): number {
   const middle = middleOf(plan, near)
   return seats.reduce((sum, seat) => {
@@ -35,7 +35,7 @@ propertyTest.prop([takenHouse, fc.array(fc.nat(50), { minLength: 1, maxLength: 3
 test('[P8] [L6] a night is another room of its own night, the nights that are free stay; never another date', () => {
   const plan = planOf(makeLargeHotel())
   const states = new Uint8Array(plan.count)
-  // Six doubles a night: two nights in the first room, of which the first night is gone.
+  // Six double rooms per night: two nights in the first room, whose first night is taken.
   states[0] = 4
   expect(nearestTogether(plan, states, ids(0, 6), 5)).toEqual([[1, 6]])
   states[1] = 4

@@ -1,4 +1,4 @@
-// How large each place may be drawn without lying on its neighbour: a plan keeps one size, for its seats.
+// How large each place may be drawn without overlapping its neighbour: a plan keeps only one size, for its seats.
 // Owns the size of standing places; must never make a seat larger than the plan's own size.
 
 import { known } from '../../lib/assert.ts'
@@ -7,12 +7,12 @@ import { type Plan, isGone, isStanding, sectionOf } from './plan.ts'
 import { overlaps } from './seat-grid.ts'
 import type { Circle } from './seat-grid.ts'
 
-/** Of the distance between two places: dots with air between them. */
+/** Dot radius as a part of the distance between two places: leaves space between dots. */
 const dotOfPitch = 0.42
-/** A block of dots is even: its first places tell the distance of all. */
+/** A block of dots is regular: its first places show the distance of all. */
 const triedPlaces = 64
 
-/** Radius of the dots of all standing sections, the same for all: the least that any of them has room for. */
+/** The radius of dots, the same for all standing sections: what fits in the tightest of them. */
 export function dotRadius(plan: Plan): number | null {
   if (plan.sections.every(({ kind }) => kind !== 'standing')) return null
   const tried = new Map<number, number[]>()
@@ -34,7 +34,7 @@ function nearestOf(plan: Plan, place: number, others: readonly number[]): number
   return least
 }
 
-/** By seat. The plan's own radius, dots for standing places; where that would lie on a neighbour, half the way to it. */
+/** The radius of each place: the plan's own for seats, that of dots for standing places; where it would overlap, half the distance. */
 export function placeRadii(plan: Plan): Float32Array {
   const dot = dotRadius(plan) ?? plan.seatRadius
   const radii = Float32Array.from(plan.x, (_, place) => (isStanding(plan, place) ? dot : plan.seatRadius))
@@ -53,13 +53,13 @@ function radiusBeside(cells: Cells, circle: Circle): number {
   return least
 }
 
-/** Cells as wide as the widest reach: what lies on a circle is in its own cell or one beside it. */
+/** Cells as wide as the widest reach: whatever overlaps a circle is in its own cell or an adjacent one. */
 interface Cells {
   readonly size: number
   readonly byKey: ReadonlyMap<number, readonly Circle[]>
 }
 
-/** Cells in a column: far more than any canvas has, and keys stay exact integers. */
+/** Cells per column: far more than any canvas has, while keys stay exact integers. */
 const columnSpan = 2 ** 25
 
 function inCells(circles: readonly Circle[], size: number): Cells {

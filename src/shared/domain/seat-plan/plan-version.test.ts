@@ -19,7 +19,7 @@ function seat(number: string, x: number, y: number, category = 'Near'): DraftSea
   return { uuid: `${category}${number}${x}${y}`, guid: '', number, x, y, radius: 10, category, flags: [] }
 }
 
-/** A row of seats from 1. */
+/** A row of seats numbered from 1. */
 function row(label: string, y: number, count: number, category?: string) {
   const seats = Array.from({ length: count }, (_, index) =>
     seat(String(index + 1), 30 + index * 30, y, category),
@@ -92,7 +92,7 @@ test('[L4] seats of one name are told apart only while they stay as many', () =>
   expect(labels(after(twins, draft([row('A', 40, 1), row('A', 90, 1)])))).toEqual(['Stalls A1', 'Stalls A1'])
   const fewer = after(twins, draft([row('A', 80, 1)]))
   expect(labels(fewer)).toEqual(['Stalls A1 gone', 'Stalls A1 gone', 'Stalls A1'])
-  // Of what is there now each is meant again; those that went long ago are not taken for them.
+  // Each present seat is matched again; seats that went long ago are not confused with them.
   expect(labels(after(fewer, draft([row('A', 85, 1)])))).toEqual(labels(fewer))
 })
 
@@ -118,7 +118,7 @@ test('[L4] what became of each seat: new, gone, moved, of another price zone, ot
   const before = planOf(draft([row('A', 40, 4), row('B', 80, 2)], [], ['Near', 'Far']))
   const [first, second, third, fourth] = row('A', 60, 4).seats
   if (!first || !second || !third || !fourth) throw new Error('four seats')
-  // All of it lies twenty units lower; that moves nobody.
+  // The whole drawing is twenty units lower, which moves no seat.
   const seats = [
     first,
     { ...second, x: 75 },
@@ -145,7 +145,7 @@ test('[H13] [H14] whoever reads places passes over what is gone', () => {
   expect(focusOf(none)).toEqual({ x: next.width / 2, y: 0 })
   const stage = { ...next, areas: [stageOver(60, 40)] }
   expect(focusOf(stage)).toEqual({ x: 60, y: 40 })
-  // A new seat lies where one was that is gone: neither makes the other smaller.
+  // A new seat is where one was that is gone: neither makes the other smaller.
   const over = after(two, draft([{ label: 'X', seats: [seat('1', 32, 40)] }, row('B', 80, 2)]))
   expect(placeRadii(over)[4]).toBe(10)
 })

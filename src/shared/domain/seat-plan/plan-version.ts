@@ -1,5 +1,5 @@
-// A plan that follows another [L4]: every seat that has the same name keeps its id, those that are no more keep theirs and are gone,
-// new ones come behind. So an id means one seat through all versions of a plan, to whoever counts, sells, draws or remembers it.
+// A new version of a plan [L4]: every seat with the same name keeps its id; seats that no longer exist keep theirs and are marked gone;
+// new ones are appended. So an id means the same seat in all versions of a plan, for all code that counts, sells, draws or stores it.
 // Owns the matching; must never know who sits where.
 
 import { known } from '../../lib/assert.ts'
@@ -7,7 +7,7 @@ import type { SeatId } from '../ids.ts'
 import { planLimits } from '../plan-import/limits.ts'
 import { type Category, type Plan, type PlanSection, type Row, isGone, sectionOf } from './plan.ts'
 
-/** `made`: what was drawn, with ids of its own. `latest`: the newest version so far. Null: together they are more than a plan holds. */
+/** `made`: the new drawing, with ids of its own. `latest`: the newest version so far. Null: together they exceed a plan's limits. */
 export function nextVersion(made: Plan, latest: Plan): Plan | null {
   const madeAt = placesOf(made, latest)
   const categories = joined(latest.categories, made.categories)
@@ -46,7 +46,7 @@ export function nextVersion(made: Plan, latest: Plan): Plan | null {
   }
 }
 
-/** By id of the new version, where `made` has the seat; null: it is gone. */
+/** For each id of the new version, the seat's index in `made`; null: it is gone. */
 function placesOf(made: Plan, latest: Plan): (number | null)[] {
   const places: (number | null)[] = Array.from({ length: latest.count }, () => null)
   const before = seatsByName(latest)
@@ -77,13 +77,13 @@ function seatsByName(plan: Plan): Map<string, number[]> {
   return byName
 }
 
-/** Where several seats have one name, which is which can be said only while they stay as many: else none is the same. */
+/** Several seats with one name can be matched only while their number stays the same; otherwise none is matched. */
 function sameSeats(latest: Plan, seats: readonly number[], count: number): readonly number[] {
   const present = seats.filter((seat) => !isGone(latest, seat))
   return [present, seats].find(({ length }) => length === count) ?? []
 }
 
-/** A category keeps its number, which price lists go by. Its colour is the newest. */
+/** A category keeps its index, which price lists refer to, and takes the newest colour. */
 function joined(before: readonly Category[], now: readonly Category[]): readonly Category[] {
   const names = new Set(before.map(({ name }) => name))
   const kept = before.map((category) => now.find(({ name }) => name === category.name) ?? category)
@@ -96,7 +96,7 @@ interface GoneRows {
   readonly rowOf: ReadonlyMap<number, number>
 }
 
-/** Rows and sections that say what seats that are gone were called, behind those that there are. */
+/** Rows and sections that keep the names of seats that are gone, after the existing ones. */
 function goneRows(madeAt: readonly (number | null)[], made: Plan, latest: Plan): GoneRows {
   const sections = new Map<string, number>()
   const rows = new Map<string, number>()
@@ -124,14 +124,14 @@ function placeIn(places: Map<string, number>, key: string, from: number): number
   return place
 }
 
-/** What became of the seats of one version in another; ids of either. */
+/** How the seats of two versions differ; ids are the same in both. */
 export interface PlanDifferences {
   readonly added: readonly SeatId[]
   readonly gone: readonly SeatId[]
-  /** By more than half a seat against the others: that the whole drawing lies elsewhere moves nobody. */
+  /** By more than half a seat relative to the others: shifting the whole drawing moves no seat. */
   readonly moved: readonly SeatId[]
   readonly recategorised: readonly SeatId[]
-  /** Their flags are others. */
+  /** Seats whose flags differ. */
   readonly reflagged: readonly SeatId[]
 }
 
@@ -154,7 +154,7 @@ function step(seat: number, before: Float32Array, after: Float32Array): number {
   return known(after[seat], 'place of a seat') - known(before[seat], 'place of a seat')
 }
 
-/** By how much most seats lie elsewhere. */
+/** The median shift of the seats. */
 function middle(seats: readonly SeatId[], before: Float32Array, after: Float32Array): number {
   const steps = Float64Array.from(seats, (seat) => step(seat, before, after)).toSorted()
   return steps[Math.floor(steps.length / 2)] ?? 0

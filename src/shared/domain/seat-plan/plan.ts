@@ -15,7 +15,7 @@ export interface Section {
   readonly kind: 'seats' | 'standing'
 }
 
-/** A section as a plan has it. `gone`: of an earlier version; its seats keep their ids and their names, and nobody sits on them. */
+/** A section as a plan has it. `gone`: from an earlier version; its seats keep ids and names, but nobody sits on them. */
 export interface PlanSection {
   readonly name: string
   readonly kind: Section['kind'] | 'gone'
@@ -27,7 +27,7 @@ export interface Row {
   readonly section: number
 }
 
-/** What a price is asked for: a price zone. `color` is `#rrggbb`. */
+/** A price zone. `color` is `#rrggbb`. */
 export interface Category {
   readonly name: string
   readonly color: string
@@ -73,45 +73,45 @@ export interface Plan {
   readonly category: Uint8Array
   /** Bits of `seatFlag`. */
   readonly flags: Uint8Array
-  /** What stands on the seat: "14", "7A". */
+  /** The number printed on the seat: "14", "7A". */
   readonly numbers: readonly string[]
 }
 
-/** Index into `Plan.sections`: where the seat is. */
+/** The seat's section, as an index into `Plan.sections`. */
 export function sectionOf(plan: Pick<Plan, 'row' | 'rows'>, seat: number): number {
   return known(plan.rows[known(plan.row[seat], 'seat of the plan')], 'row of a seat').section
 }
 
-/** A section that people stand in: its places have no neighbours, and any of them is as good as another. */
+/** Whether it is a standing place: these have no neighbours, and any of them is as good as another. */
 export function isStanding(plan: Plan, seat: number): boolean {
   return plan.sections[sectionOf(plan, seat)]?.kind === 'standing'
 }
 
-/** A seat of an earlier version that this one has not, or that no version up to this one had [L4]. */
+/** Whether this version lacks the seat: an earlier version had it, or only a later one adds it [L4]. */
 export function isGone(plan: Pick<Plan, 'count' | 'row' | 'rows' | 'sections'>, seat: number): boolean {
   return seat >= plan.count || plan.sections[sectionOf(plan, seat)]?.kind === 'gone'
 }
 
-/** Those that it has; what is gone stands behind them, so that their numbers are the same. */
+/** The sections that the version has. Gone ones come after them, so that indexes stay valid. */
 export function presentSections(plan: Pick<Plan, 'sections'>): readonly PlanSection[] {
   return plan.sections.filter(({ kind }) => kind !== 'gone')
 }
 
-/** How many seats and places it has. */
+/** How many seats and standing places it has. */
 export function seatsIn(plan: Plan): number {
   let count = 0
   for (let seat = 0; seat < plan.count; seat += 1) if (!isGone(plan, seat)) count += 1
   return count
 }
 
-/** "A14", or "12-8" where two numbers meet: what people call the seat. The section is said apart, where it is needed. */
+/** What people call the seat: "A14", or "12-8" where two numbers meet. The section is named separately where needed. */
 export function seatLabel(plan: Plan, seatId: SeatId): string {
   const row = plan.rows[plan.row[seatId] ?? 0]?.label ?? ''
   const number = plan.numbers[seatId] ?? ''
   return endsInNumber(row) && beginsWithNumber(number) ? `${row}-${number}` : `${row}${number}`
 }
 
-/** Every sale asks, and nearly always of these ten: an expression that knows all numbers of the world takes twenty times as long. */
+/** The fast path for sales, which nearly always ask about these ten: a Unicode regular expression takes twenty times as long. */
 function isDigit(letter: string): boolean {
   return letter >= '0' && letter <= '9'
 }

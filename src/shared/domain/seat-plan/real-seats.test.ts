@@ -10,7 +10,7 @@ import { beside, everyWindow, judged, planOf, soldEvery, wish, worseOf } from '.
 import { isStanding } from './plan.ts'
 import { seatsLeftAlone } from './single-seat.ts'
 
-/** Beside the repository; nothing of it is copied in. */
+/** Beside the repository; nothing of it is copied into it. */
 const folder = resolve(import.meta.dirname, '../../../../../shared/plans')
 const files = [
   'pretix-format_seatmap-canvas-stadium_738.json',
@@ -32,7 +32,7 @@ test.skipIf(!present).for(parties)(
       const windows = everyWindow(plan, states, wish(count)).filter(([first = 0]) => !isStanding(plan, first))
       const [first] = bestAvailable(plan, states, wish(count), 3)
       const best = windows.map((seats) => judged(plan, states, seats)).toSorted(worseOf)[0]
-      // Where no run has room for all, they are parted.
+      // Where no run has room for all, the party is split.
       expect(windows.length > 0).toBe(first?.groups === 1)
       if (best) expect(judged(plan, states, first?.seatIds ?? [])).toEqual(best)
       if (best) expect(windows).toContainEqual(first?.seatIds)

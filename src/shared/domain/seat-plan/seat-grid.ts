@@ -7,13 +7,13 @@ export interface Circle {
   readonly radius: number
 }
 
-/** Outlines that touch are no overlap: 2 % of the distance covers rounding in files and Float32 columns. */
+/** Circles that touch do not overlap: 2 % of the distance allows for rounding in files and Float32 columns. */
 const touching = 0.98
 
-/** Cells in a column of the grid: far more than any canvas has, and keys stay exact integers. */
+/** Cells per column of the grid: far more than any canvas has, while keys stay exact integers. */
 const columnSpan = 2 ** 25
 
-/** Circles with a radius of at most `reach`, in cells of twice that: a cell holds few that do not overlap. */
+/** Circles with a radius of at most `reach`, in cells of twice that: a cell holds only few circles that do not overlap. */
 interface Level<C> {
   readonly reach: number
   readonly cells: Map<number, C[]>
@@ -22,11 +22,11 @@ interface Level<C> {
 export interface SeatGrid<C extends Circle> {
   /** Adds a circle, overlapping or not. */
   add(circle: C): void
-  /** The first circle found on which `circle` lies, or null. */
+  /** The first circle found that overlaps `circle`, or null. */
   hit(circle: Circle): C | null
 }
 
-/** True when two seats lie on each other by more than drawing tolerance. Plan units. */
+/** True when two seats overlap by more than drawing tolerance. Plan units. */
 export function overlaps(a: Circle, b: Circle): boolean {
   const reach = (a.radius + b.radius) * touching
   const dx = a.x - b.x
@@ -34,7 +34,7 @@ export function overlaps(a: Circle, b: Circle): boolean {
   return dx * dx + dy * dy < reach * reach
 }
 
-/** A grid per power of two of the radius, so that one huge seat cannot make the cells of all others huge. */
+/** One grid per power of two of the radius, so that one huge seat cannot make the cells of all others huge. */
 export function makeSeatGrid<C extends Circle>(): SeatGrid<C> {
   const levels = new Map<number, Level<C>>()
   return {

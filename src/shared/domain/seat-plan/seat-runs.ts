@@ -1,5 +1,5 @@
-// A plan's seats in the order people sit in: run after run, each from aisle to aisle, with how far each is from the focus.
-// Owns what is worked out once for a plan and kept as long as it; must never know what is free.
+// A plan's seats in the order in which people sit: run after run, each from aisle to aisle, with distances from the focus.
+// Owns what is computed once per plan and cached as long as the plan; must never know what is free.
 
 import { known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
@@ -7,21 +7,21 @@ import { type Neighbours, neighbours, nobody } from './adjacency.ts'
 import { type Point, focusOf, gap, placeOf } from './focus.ts'
 import type { Plan } from './plan.ts'
 
-/** Distances are whole numbers of these, so that sums of them are exact and the same on every machine. */
+/** Distances are whole hundredths of a plan unit, so that their sums are exact and the same on every machine. */
 const perUnit = 100
 
 export interface SeatRuns extends Neighbours {
   /** Every seat once: run after run, within one from left to right. */
   readonly order: Int32Array
-  /** For each place in `order`, where its run ends (the place after its last). */
+  /** For each index in `order`, the end of its run (the index after its last). */
   readonly endOf: Int32Array
-  /** For each place in `order`, how far its seat is from the focus: hundredths of a plan unit. */
+  /** For each index in `order`, the distance of its seat from the focus in hundredths of a plan unit. */
   readonly distance: Float64Array
-  /** From one seat to the one beside, as most are. Plan units. */
+  /** The usual distance from one seat to the next. Plan units. */
   readonly step: number
 }
 
-/** A plan never changes, so neither does this; it goes when the plan goes. */
+/** Cached because a plan never changes; freed with the plan. */
 const worked = new WeakMap<Plan, SeatRuns>()
 
 export function seatRuns(plan: Plan): SeatRuns {
@@ -32,7 +32,7 @@ export function seatRuns(plan: Plan): SeatRuns {
   return made
 }
 
-/** The same runs, with how far each seat is from somewhere else. */
+/** The same runs, with distances from another point. */
 export function runsSeenFrom(plan: Plan, focus: Point): SeatRuns {
   const runs = seatRuns(plan)
   return { ...runs, distance: distances(plan, runs.order, focus) }
@@ -61,7 +61,7 @@ function makeRuns(plan: Plan): SeatRuns {
   }
 }
 
-/** Seats that all stand alone count a quarter of a seat between them. */
+/** Where no seat has a neighbour, assumes a gap of a quarter of a seat. */
 function usualStep(plan: Plan, { right }: Neighbours): number {
   const steps = new Float64Array(plan.count)
   let many = 0
@@ -79,13 +79,13 @@ function distances(plan: Plan, order: Int32Array, focus: Point): Float64Array {
   for (let place = 0; place < order.length; place += 1) {
     const { x, y } = placeOf(plan, known(order[place], 'seat'))
     const [dx, dy] = [x - focus.x, y - focus.y]
-    // `Math.hypot` may round differently from engine to engine; a square root may not.
+    // `Math.hypot` may round differently in different engines; a square root may not.
     far[place] = Math.round(perUnit * Math.sqrt(dx * dx + dy * dy))
   }
   return far
 }
 
-/** `count` seats of one run, from a place in its order. */
+/** `count` seats of one run, from an index in `order`. */
 export function seatsFrom({ order }: SeatRuns, start: number, count: number): readonly SeatId[] {
   return Array.from(order.subarray(start, start + count)) as SeatId[]
 }

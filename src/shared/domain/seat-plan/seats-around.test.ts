@@ -7,7 +7,7 @@ import { planOf } from './houses.fixture.ts'
 import type { SeatFlag } from './plan.ts'
 import { seatsAround } from './seats-around.ts'
 
-/** A coach: rows of two and two. Row 1: A B | C D are seats 0 1 | 2 3; row 2 is for ladies at its left, a bay at its right. */
+/** A coach: rows of two and two. Row 1: A B | C D are seats 0 1 | 2 3; row 2 has ladies' seats on the left and a wheelchair bay on the right. */
 const flagsOf: Readonly<Record<number, readonly SeatFlag[]>> = {
   4: ['ladies'],
   5: ['ladies'],

@@ -1,5 +1,5 @@
-// What a choice of seats does to those around it, found in the plan: who is left alone, whose company is missing, who sits
-// beside. Owns the finding; must never say what follows from it (`seat-rules.ts`).
+// What a choice of seats does to those around it, found in the plan: which seats are left alone, which companions' seats lack their
+// wheelchair place, who sits beside. Owns these findings; must never say what follows from them (`seat-rules.ts`).
 
 import { known } from '../../lib/assert.ts'
 import type { Booking } from '../booking.ts'
@@ -14,28 +14,28 @@ import { seatsLeftAlone } from './single-seat.ts'
 import { nearSteps } from './split-party.ts'
 
 export interface SeatsAround {
-  /** [H14] Labels of free seats that the choice leaves alone; none where the show does not mind. */
+  /** [H14] Labels of free seats that the choice leaves alone; none where the show's terms do not care. */
   readonly leftAlone: readonly string[]
   /** [L3] Chosen companions' seats with no chosen wheelchair place near them. */
   readonly withoutWheelchair: readonly SeatId[]
-  /** [L3] Chosen seats that are a woman's, by their mark or by who sits beside. */
+  /** [L3] Chosen seats that are for women only, by their mark or because of who sits beside. */
   readonly womens: readonly SeatId[]
 }
 
 export const nothingAround: SeatsAround = { leftAlone: [], withoutWheelchair: [], womens: [] }
 
-/** The house as the choice finds it: whose live claim is on a seat, and what is on sale. */
+/** The show as the choice finds it: which claim is on each seat, and what is on sale. */
 export interface Standing {
   readonly plan: Plan
   readonly prices: PriceTable
   readonly terms: Terms
   readonly claimantOf: (seatId: SeatId) => Booking | null
-  /** Known to be sold or off sale, without asking whose it is; false says nothing. */
+  /** A quick test: true if the seat is known to be sold or off sale; false means unknown. */
   readonly isTaken: (seatId: SeatId) => boolean
   readonly nowMs: number
 }
 
-/** What the choice's own cart holds now goes back when it is made: it counts as free. */
+/** Seats that the same cart holds now count as free, since they go back when the choice is made. */
 export function seatsAround(house: Standing, seatIds: readonly SeatId[], cartId: CartId): SeatsAround {
   const { plan, prices, terms } = house
   const others = (seat: number) => claimOfOthers(house, seat as SeatId, cartId)
@@ -54,7 +54,7 @@ export function seatsAround(house: Standing, seatIds: readonly SeatId[], cartId:
   }
 }
 
-/** [H4] A claim at its end is none. */
+/** [H4] The claim of somebody else; one that has reached its end does not count. */
 function claimOfOthers({ claimantOf, nowMs }: Standing, seatId: SeatId, cartId: CartId): Booking | null {
   const booking = claimantOf(seatId)
   if (!booking || claimStateAt(booking, nowMs) === 'available') return null
@@ -70,7 +70,7 @@ export function companionsAlone(plan: Plan, chosen: readonly SeatId[]): readonly
   return companions.filter((seat) => !bays.some((bay) => gap(plan, seat, bay) <= reach))
 }
 
-/** Travelling alone: the only one on her booking. */
+/** A woman travels alone if she is the only one on her booking. */
 function isBesideLoneWoman(plan: Plan, seat: SeatId, others: (seat: number) => Booking | null): boolean {
   const { left, right } = neighboursAround(plan, seat)
   return [left, right].some((side) => {

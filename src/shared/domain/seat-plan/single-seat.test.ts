@@ -68,7 +68,7 @@ test('[H14] what was alone before is nobody’s doing, and a wheelchair place is
   expect(seatsLeftAlone(bay, ids(1), () => true)).toEqual([0])
 })
 
-/** The stretch of free seats that a seat is in, by walking. */
+/** The stretch of free seats that a seat is in, found by walking along it. */
 function stretchOf(plan: Parameters<typeof neighbours>[0], seat: number, isFree: (seat: number) => boolean) {
   const { left, right } = neighbours(plan)
   const stretch = [seat]
@@ -96,7 +96,7 @@ propertyTest.prop([choice])(
       if (isLone(seat, wasFree) || !isLone(seat, (one) => wasFree(one) && !taken.has(one))) return false
       const stretch = stretchOf(plan, seat, wasFree)
       const size = stretch.filter((one) => taken.has(one)).length
-      // Each way to sit so many together in it; one that leaves no rest of a single seat avoids it.
+      // Every way to seat the party together in it; a way that leaves no single seat shows that it is avoidable.
       return Array.from({ length: stretch.length - size + 1 }, (_, offset) => offset).some(
         (offset) => offset !== 1 && stretch.length - size - offset !== 1,
       )

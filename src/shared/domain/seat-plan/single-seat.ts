@@ -1,5 +1,5 @@
-// [H14] Seats that a choice leaves alone: free, with nobody left to sit beside. Owns what "alone" means and when it cannot be
-// helped; must never know what a show does about it.
+// [H14] Seats that a choice leaves alone: free, without a free neighbour. Owns what "alone" means and when it is unavoidable; must
+// never know what a show does about it.
 
 import { known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
@@ -8,10 +8,10 @@ import { type Plan, seatFlag } from './plan.ts'
 
 type IsFree = (seat: number) => boolean
 
-/** These are one person's places by their nature: one of them left over is no loss. */
+/** Places meant for one person: being left over by itself is no loss for them. */
 const meantAlone = seatFlag.wheelchair | seatFlag.companion
 
-/** The seat on one side of a taken one if that leaves it alone there, else `nobody`. `side`: `left` or `right` of the runs. */
+/** The neighbour on one side of a taken seat, if it is left alone there; else `nobody`. `side`: `left` or `right` of the runs. */
 export function aloneBeside(plan: Plan, side: Int32Array, seat: number, isFree: IsFree): number {
   const next = known(side[seat], 'seat of the plan')
   if (next === nobody || !isFree(next) || (known(plan.flags[next], 'seat of the plan') & meantAlone) !== 0)
@@ -21,9 +21,9 @@ export function aloneBeside(plan: Plan, side: Int32Array, seat: number, isFree: 
 }
 
 /**
- * The seats that taking `chosen` leaves alone and that were not alone before, in the order of their ids. `isFree`: before the
- * choice; the chosen ones count as free there. It cannot be helped where exactly one seat of a stretch of free seats is left
- * over: wherever so many of the stretch sit, one stays. Such a seat is not told.
+ * The seats that taking `chosen` leaves alone and that were not alone before, in id order. `isFree`: before the choice, so that the
+ * chosen seats count as free. Unavoidable where exactly one seat of a stretch of free seats is left over: wherever the party sits in
+ * the stretch, one seat remains. Such a seat is not reported.
  */
 export function seatsLeftAlone(plan: Plan, chosen: readonly SeatId[], isFree: IsFree): readonly SeatId[] {
   const taken = new Set<number>(chosen)
@@ -40,7 +40,7 @@ export function seatsLeftAlone(plan: Plan, chosen: readonly SeatId[], isFree: Is
   return [...alone].toSorted((a, b) => a - b) as SeatId[]
 }
 
-/** Of the stretch of free seats around `seat`, how many are not taken. */
+/** How many seats remain of the stretch that was free around `seat`. */
 function restOf(
   { left, right }: Neighbours,
   seat: number,

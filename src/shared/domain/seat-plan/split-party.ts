@@ -1,5 +1,5 @@
-// [H13] A party that nowhere fits together: the fewest groups near each other. Owns what "near" means; must never be asked while
-// there is room for all in one run.
+// [H13] Splits a party that fits nowhere together into the fewest groups near each other. Owns what "near" means; must never be asked
+// while there is room for all in one run.
 
 import { assert, known } from '../../lib/assert.ts'
 import type { SeatId } from '../ids.ts'
@@ -11,12 +11,12 @@ import { type Stretch, nearestStretches } from './stretches.ts'
 export interface Proposal {
   /** Group by group; within one, from left to right. */
   readonly seatIds: readonly SeatId[]
-  /** 1: all together. More: so many groups near each other. Where people stand, always 1. */
+  /** 1: all together. More: the number of groups near each other. Always 1 for standing places. */
   readonly groups: number
 }
 
 interface Party {
-  /** By place in `runs.order`: 1 where a seat may be had. */
+  /** For each index in `runs.order`: 1 where the seat is available. */
   readonly open: Uint8Array
   readonly count: number
   readonly limit: number
@@ -27,16 +27,16 @@ interface Split {
   readonly distance: number
 }
 
-/** Across the row in front or the aisle beside: groups so near can talk. In steps from one seat to the next. */
+/** The greatest distance between near groups, in steps from seat to seat: across one row or an aisle, so that they can talk. */
 export const nearSteps = 2.5
 
-/** Looked at first: a theatre's worth of them, worked through in milliseconds where a stadium's would take a tenth of a second. */
+/** How many stretches are considered: enough for a theatre, in milliseconds; a stadium's would take a tenth of a second. */
 const nearestMax = 1000
 
 /**
- * Around each stretch the largest ones near it until all have a seat; of these the fewest groups first, then the nearest to
- * the focus. Where no stretch has enough near it: the largest, wherever they are. In a large house only those nearest to
- * the focus are looked at. Empty: so many are not free.
+ * Takes each stretch and the largest ones near it until all have a seat; of these splits, fewest groups first, then nearest to the
+ * focus. Where no stretch has enough near it: the largest ones, wherever they are. In a large house only the stretches nearest to the
+ * focus are considered. Empty: too few seats are free.
  */
 export function splitParty(plan: Plan, runs: SeatRuns, { open, count, limit }: Party): readonly Proposal[] {
   assert(count <= nearestMax, 'a party is smaller than what is looked at')
@@ -64,7 +64,7 @@ function largerFirst(a: Stretch, b: Stretch): number {
   return b.length - a.length || a.distance - b.distance || a.start - b.start
 }
 
-/** Of these, in their order, as few as have room for all; null: they have not. */
+/** The first of these stretches, in order, until there is room for all; null: there is not. */
 function splitAround(stretches: readonly Stretch[], count: number): Split | null {
   let [room, distance] = [0, 0]
   for (const [index, stretch] of stretches.entries()) {
@@ -75,7 +75,7 @@ function splitAround(stretches: readonly Stretch[], count: number): Split | null
   return null
 }
 
-/** The first `limit` that have no stretch in common. */
+/** The first `limit` splits that have no stretch in common. */
 function apartFrom(splits: readonly Split[], limit: number): readonly Split[] {
   const used = new Set<Stretch>()
   const apart: Split[] = []
@@ -88,7 +88,7 @@ function apartFrom(splits: readonly Split[], limit: number): readonly Split[] {
   return apart
 }
 
-/** All of each part but the last; of that as many as are still wanted, those nearest to the first part. */
+/** All seats of every part but the last; of the last as many as are still needed, those nearest to the first part. */
 function proposalOf(
   plan: Plan,
   runs: SeatRuns,
@@ -106,17 +106,17 @@ function proposalOf(
   return [{ seatIds: [...whole, ...seatsFrom(runs, start, rest)], groups: parts.length }]
 }
 
-/** From the nearest seat of one group to the nearest of the other, plan units. */
+/** The shortest distance between the seats of two groups, in plan units. */
 function gapBetween(plan: Plan, some: readonly number[], others: readonly number[]): number {
   return Math.min(...some.flatMap((seat) => others.map((other) => gap(plan, seat, other))))
 }
 
-/** For each stretch those near it, through a grid whose cells are as wide as near is far. */
+/** For each stretch the ones near it, found through a grid whose cells are as wide as the greatest "near" distance. */
 function nearOf(plan: Plan, { order, step }: SeatRuns, stretches: readonly Stretch[]) {
   const { x, y } = plan
   const reach = nearSteps * step
   const columns = Math.ceil(plan.width / reach) + 3
-  // Two places far apart may share a cell, two that are near never miss each other: the gap is measured in any case.
+  // Distant seats may share a cell, but near ones are always in adjacent cells; the actual gap is measured in any case.
   const cellOf = (seat: number) =>
     Math.floor((y[seat] as number) / reach) * columns + Math.floor((x[seat] as number) / reach)
   const cells = new Map<number, { readonly seat: number; readonly index: number }[]>()

@@ -1,4 +1,4 @@
-// Places that have a number and no position of their own: where people stand, rooms by night, a departure's. Owns the choice among
+// Places with a number but no position of their own: standing places, rooms by night, places on a departure. Owns the choice among
 // them; must never look for neighbours: they have none.
 
 import { known } from '../../lib/assert.ts'
@@ -8,7 +8,7 @@ import type { Wish } from './best-available.ts'
 import { type Plan, isStanding, sectionOf } from './plan.ts'
 import type { Proposal } from './split-party.ts'
 
-/** Any free places of one section that people stand in; a proposal for each section that has so many. */
+/** Any free places of one standing section; one proposal for each section that has enough. */
 export function standingPlaces(plan: Plan, states: Uint8Array, wish: Wish): readonly Proposal[] {
   const { count, category, section } = wish
   const free = plan.sections.map((): SeatId[] => [])
@@ -24,8 +24,8 @@ export function standingPlaces(plan: Plan, states: Uint8Array, wish: Wish): read
 }
 
 /**
- * [P8] For each of these places itself, where it is free, else a free one of its row: a row may be a night [L6], and nobody is
- * moved to another day. Empty where a row has not so many.
+ * [P8] For each of these places: the place itself if it is free, else a free one of its row; a row may be a night [L6], and nobody is
+ * moved to another day. Empty where a row has too few.
  */
 export function placesLike(
   plan: Plan,
@@ -45,7 +45,7 @@ function takeBeside(
   chosen: Set<SeatId>,
 ): readonly SeatId[] {
   const row = known(plan.row[wanted], 'seat of the plan')
-  // Places of a later version stand behind all others [L4].
+  // Places of a later version come after all others [L4], so a row's places need not be adjacent.
   for (let seat = plan.row.indexOf(row); seat >= 0; seat = plan.row.indexOf(row, seat + 1)) {
     const place = seat as SeatId
     if (!isFree(place) || chosen.has(place)) continue

@@ -4,7 +4,7 @@ import { takenHouse } from './houses.fixture.ts'
 import { seatRuns } from './seat-runs.ts'
 import { nearestStretches } from './stretches.ts'
 
-/** The long way: every place looked at by itself, all of them put in order. */
+/** The slow reference: looks at every seat by itself, and sorts all stretches. */
 function everyStretch({ endOf, distance }: ReturnType<typeof seatRuns>, open: Uint8Array) {
   const stretches: { start: number; length: number; distance: number }[] = []
   for (const [place, isOpen] of open.entries()) {

@@ -1,17 +1,17 @@
-// Free seats beside each other, found without making a thing of each: a stadium has forty thousand such stretches. Owns which are the
-// nearest; must never say what becomes of them.
+// Stretches of adjacent free seats, found without allocating an object for each: a stadium has forty thousand. Owns which are the
+// nearest; must never decide what is done with them.
 
 import type { SeatRuns } from './seat-runs.ts'
 
-/** In places of the runs' order. */
+/** `start` is an index in the runs' order. */
 export interface Stretch {
   readonly start: number
   readonly length: number
-  /** Sum over its seats. */
+  /** The sum of its seats' distances. */
   readonly distance: number
 }
 
-/** The `most` nearest to the focus by the mean of their seats, the nearest first; of equals the first in the order. */
+/** The `most` stretches nearest to the focus by the mean of their seats, nearest first; ties in order of position. */
 export function nearestStretches({ endOf, distance }: SeatRuns, open: Uint8Array, most: number): Stretch[] {
   const starts = new Int32Array(open.length)
   const ends = new Int32Array(open.length)
@@ -43,7 +43,7 @@ export function nearestStretches({ endOf, distance }: SeatRuns, open: Uint8Array
   return near.toSorted((a, b) => mean(a) - mean(b) || a.start - b.start).slice(0, most)
 }
 
-/** The value that would stand at `rank` if all were in order; `values` are shuffled by it. */
+/** The value that would be at `rank` if `values` were sorted; reorders `values`. */
 function nthLeast(values: Float64Array, rank: number): number {
   let [from, until] = [0, values.length - 1]
   while (from < until) {

@@ -1,5 +1,5 @@
-// The columns that sheets are made of: what a cell is of a row, how it is read and written. Owns the kinds of cells; which columns a sheet
-// has is said beside. Must never read what it would write otherwise.
+// The kinds of columns in sheets: which field of a row a cell is, how it is read and written. Owns the kinds; which columns a sheet has
+// is in sheet-columns.ts. Must never read a cell to a value that it would write differently.
 
 import { readInstantIn, readWhole, readYes, writeInstant } from './cell-values.ts'
 import type { LineProblem } from './sheet.ts'
@@ -8,20 +8,20 @@ export type Value = string | number | boolean | readonly string[] | null
 export type Fields = Readonly<Record<string, Value>>
 
 export interface Column {
-  /** As the head of the file has it. */
+  /** The column's title in the file. */
   readonly name: string
   readonly field: string
-  /** Of its details: a listing's stars, amenities. Nothing there is no such detail. */
+  /** One of a listing's `details`, such as stars or amenities; an empty cell means there is none. */
   readonly isDetail?: true
-  /** What a row was made with stays so. */
+  /** Cannot change after the row was created. */
   readonly isFixed?: true
-  /** `zone`: of days and times that say none; null: there is none. */
+  /** `zone`: for days and times without an offset; null: none. */
   readonly read: (
     text: string,
     zone: string | null,
   ) => { readonly value: Value } | { readonly problem: LineProblem }
   readonly write: (value: Value) => string
-  /** What an empty cell says, and a column that a new row's file has not; left out: it has to say something. */
+  /** The value of an empty cell, and of a missing column for a new row; left out: a value is required. */
   readonly empty?: Value
 }
 
@@ -34,7 +34,7 @@ export function textColumn(name: string, max: number): Column {
   }
 }
 
-/** A reading that answers null where it is none. */
+/** Makes a `read` from a function that returns null for an invalid cell. */
 export function reading(of: (cell: string) => Value, problem: LineProblem): Column['read'] {
   return (cell) => {
     const value = of(cell)
@@ -59,11 +59,11 @@ export function wholeColumn(name: string, field: string, max: number): Column {
   return { name, field, read, write: (value) => (value === null ? '' : String(value)) }
 }
 
-/** As the table of listings takes them: fifty, of sixty letters. */
+/** The same limits as in the table of listings: fifty words of sixty letters. */
 const WORDS_MAX = 50
 const WORD_CHARS_MAX = 60
 
-/** Some words in one cell, parted by commas, each once. */
+/** Several words in one cell, separated by commas, each only once. */
 export function listColumn(name: string): Column {
   return {
     name,
@@ -77,7 +77,7 @@ export function listColumn(name: string): Column {
   }
 }
 
-/** A detail that a row need not have. */
+/** Makes a column an optional detail. */
 export function detail(column: Column): Column {
   return {
     ...column,

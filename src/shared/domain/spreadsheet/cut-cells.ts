@@ -1,5 +1,5 @@
 // Cuts a table into lines and cells, each line with its number. Owns quotation marks and line ends; must never know what a cell
-// means, throw, or take longer than the text is long.
+// means, throw, or take more than linear time.
 
 import { type LineFault, fault } from './sheet.ts'
 
@@ -20,8 +20,7 @@ const marks = { ',': /[",\r\n]/g, ';': /[";\r\n]/g, '\t': /["\t\r\n]/g }
 const lineEnds = /\r\n|\r|\n/g
 
 /**
- * A mark that opens and is not closed, or stands in the middle of a cell: nothing after it can be trusted, so it is the last that is
- * said.
+ * After a quotation mark that is never closed, or is in the middle of a cell, nothing can be trusted: it is the last fault reported.
  */
 export function cutCells(text: string, delimiter: Delimiter): CutText {
   const lines: CutLine[] = []
@@ -60,7 +59,7 @@ function nextMark(text: string, from: number, delimiter: Delimiter): number {
   return mark.exec(text)?.index ?? text.length
 }
 
-/** A doubled mark is a letter of the cell; null: it is never closed. */
+/** The index after the closing mark; a doubled mark belongs to the text. Null: it is never closed. */
 function afterQuoted(text: string, from: number): number | null {
   let close = text.indexOf('"', from + 1)
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)

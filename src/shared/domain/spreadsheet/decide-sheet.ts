@@ -1,5 +1,5 @@
-// What a sheet would do to the house, line by line, and what is journaled when it does: the preview and the deed by one function [A3].
-// All of it or nothing; must never skip a line that it does not understand.
+// What a sheet would change in the house, line by line, and the events that are journaled: preview and execution by one function [A3].
+// All or nothing; must never skip a line that it does not understand.
 
 import type { EntrySaved, PricesSet } from '../catalogue-events.ts'
 import type { RowsChanged } from '../change-events.ts'
@@ -20,19 +20,19 @@ import {
 } from './sheet.ts'
 
 export interface SheetFound {
-  /** The row of a key as it is; null: there is none. */
+  /** The existing row of a key; null: there is none. */
   readonly rowOf: (key: SheetKey) => SheetEntry | null
-  /** For the first new row that has a number; the next get the numbers after it. */
+  /** The number for the first new row; the next ones get the numbers after it. */
   readonly nextId: number
-  /** Somebody holds seats of it now. */
+  /** Whether somebody holds seats of it now. */
   readonly isHeld: (key: SheetKey) => boolean
-  /** Of days and times that say none: that of all venues; null: they have several. */
+  /** The zone for days and times without an offset: that of all venues; null: they have several. */
   readonly zone: string | null
 }
 
 export interface SheetPlan {
   readonly lines: readonly LineOutcome[]
-  /** By line. One of them, and nothing is done. */
+  /** In line order. If there is any, nothing is done. */
   readonly faults: readonly LineFault[]
   readonly events: readonly (EntrySaved | PricesSet | RowsChanged)[]
 }
@@ -61,7 +61,7 @@ export function decideSheet(of: EntryKind, table: SheetTable, found: SheetFound)
   return { lines, faults, events: eventsOf(of, decided) }
 }
 
-/** What is there is changed as in a table, so that it is undone alike; what is new is saved whole. */
+/** Existing rows are changed as in a table, so that they are undone the same way; new ones are saved whole. */
 function eventsOf(of: EntryKind, decided: readonly Decided[]): SheetPlan['events'] {
   const changed = decided.filter(({ outcome }) => outcome.outcome === 'changed')
   const before = new Map(changed.map((one) => [keyOf(one.entry), one.before as SheetEntry]))
@@ -83,7 +83,7 @@ interface Ask {
   readonly of: EntryKind
   readonly line: SheetLine
   readonly found: SheetFound
-  /** Keys of the lines before; this one's is added. */
+  /** Keys of earlier lines; this line's is added. */
   readonly seen: Set<SheetKey>
   readonly nextId: number
 }
@@ -101,21 +101,21 @@ function decideLine({ of, line, found, seen, nextId }: Ask): Decided | readonly 
   if (read.faults.length > 0) return read.faults
   const entry = entryOf(of, before, read.fields, nextId)
   const outcome = outcomeOf(columns, line, before, entry)
-  // What is there already may stay, however it came to be.
+  // Existing values may stay, even if they would not be accepted today.
   const problem =
     outcome.outcome === 'same' ? null : (problemOfEntry(entry) ?? problemOfSale(before, entry, found))
   if (problem) return [fault(line.line, problem.column, problem.problem, line.cells.get(problem.column))]
   return { entry, before, outcome }
 }
 
-/** A listing that is taken off sale takes all of its shows with it. */
+/** Taking a listing off sale takes all of its shows off sale: refused while somebody holds seats of one. */
 function problemOfSale(before: SheetEntry | null, after: SheetEntry, { isHeld }: SheetFound) {
   if (before?.kind !== 'listing' || after.kind !== 'listing') return null
   const isTakenOff = before.active && !after.active
   return isTakenOff && isHeld(before.listingId) ? ({ column: 'active', problem: 'held' } as const) : null
 }
 
-/** A column that the file has not says nothing of a row that is there; a cell that says what is there, nothing new. */
+/** A missing column leaves an existing row as it is; so does a cell equal to what is there, which is not even read. */
 function readFields(
   columns: readonly Column[],
   line: SheetLine,
@@ -166,10 +166,10 @@ function entryOf(
   return { ...all, details: Object.fromEntries(kept) } as SheetEntry
 }
 
-/** The number of a row is never a cell's to set. */
+/** A row's number can never be set by a cell. */
 const numbers = { customers: 'customerId', listings: 'listingId', coupons: null } as const
 
-/** What a row is before its cells are in it. */
+/** A new row before its cells are filled in. */
 const newRows = {
   customers: (id: number) => ({ kind: 'customer', customerId: id as CustomerId }) as Partial<SheetEntry>,
   coupons: () => ({ kind: 'coupon' }) as Partial<SheetEntry>,
@@ -194,7 +194,7 @@ function outcomeOf(
   return { line, name: nameOfEntry(after), outcome, fields }
 }
 
-/** A field that was never given is as one that is empty. */
+/** The text of a row's cell; a missing field is written like an empty one. */
 export function written({ field, write, isDetail }: Column, entry: SheetEntry): string {
   const from: unknown = isDetail && entry.kind === 'listing' ? entry.details : entry
   return write((from as Fields)[field] ?? null)

@@ -1,5 +1,5 @@
-// Prices of shows as a spreadsheet: a line for each price zone and ticket type. Owns its columns, what they do and how they are written;
-// a file is all or nothing, and each show that changes gets one new list.
+// Prices of shows as a spreadsheet: one line for each price zone and ticket type. Owns its columns, what they do and how they are
+// written; a file is all or nothing, and each show that changes gets one new price list.
 
 import { decimalText, parseAmount } from '../../lib/money.ts'
 import type { ShowId } from '../ids.ts'
@@ -17,13 +17,13 @@ export interface PricedShow {
   readonly categories: readonly string[]
 }
 
-/** What the show is called and when it begins is there to be read: changed, it changes nothing. */
+/** `title` and `start` are only for the reader: editing them changes nothing. */
 export const priceColumns = ['show', 'title', 'start', 'category', 'ticket_type', 'price'] as const
 type PriceColumn = (typeof priceColumns)[number]
 
 export const priceHead = `\uFEFF${priceColumns.join(',')}\r\n`
 
-/** An empty price: that zone is not sold as that type. */
+/** An empty price means that the zone is not sold as that type. */
 export function priceLines({ show, title, categories }: PricedShow): string {
   const { showId, startsAtMs, ticketTypes } = show
   const lines = categories.flatMap((category, row) =>
@@ -79,7 +79,7 @@ function readCell(
   const key = `${showId} ${category} ${type}`
   if (seen.has(key)) return wrong('show', 'repeated')
   seen.add(key)
-  // A file without that column would take everything off sale.
+  // Otherwise a file without that column would take everything off sale.
   const price = line.cells.get('price')
   if (price === undefined) return wrong('price', 'missing-column')
   const priceMinor = price === '' ? null : parseAmount(price, found.show.currency)
@@ -87,7 +87,7 @@ function readCell(
   return isPrice ? { line: line.line, found, category, type, priceMinor } : wrong('price', 'number')
 }
 
-/** Cells come without the spaces around them. */
+/** Trims names before comparing, since cells are trimmed too. */
 function placeOf(names: readonly string[], cell: string): number {
   return names.findIndex((name) => name.trim() === cell)
 }
@@ -101,7 +101,7 @@ function outcomeOf({ line, found, category, type, priceMinor }: Cell): LineOutco
   return { line, name, outcome: 'changed', fields: [{ column: 'price', before, after }] }
 }
 
-/** One new list a show, of all of its lines. */
+/** One new price list per show, from all of its lines. */
 function eventsOf(cells: readonly Cell[]): SheetPlan['events'] {
   const changed = cells.filter((cell) => outcomeOf(cell).outcome === 'changed')
   return [...Map.groupBy(changed, ({ found }) => found.show.showId)].map(([showId, ofShow]) => {

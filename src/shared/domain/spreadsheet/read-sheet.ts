@@ -1,5 +1,5 @@
-// From the text of a file to lines with named cells. Owns the head: which columns there are and which are missing; must never know
-// what a row is.
+// From the text of a file to lines with named cells. Owns the head line: which columns there are and which are missing; must never
+// know what a row means.
 
 import { withoutGuard } from '../plan-import/text-cells.ts'
 import { type CutLine, type Delimiter, cutCells, delimiters } from './cut-cells.ts'
@@ -12,12 +12,12 @@ import {
   fault,
 } from './sheet.ts'
 
-/** Longer than anything that is kept of a row: fifty amenities of sixty letters. */
+/** Longer than any stored value: fifty amenities of sixty letters. */
 const CELL_CHARS_MAX = 4000
-/** Control characters but for tabs and line ends. */
+/** Control characters other than tabs and line ends. */
 const unseen = /[^\P{Cc}\t\r\n]/u
 
-/** `columns`: those that are known; the first says which row a line is, and has to be there. */
+/** `columns`: the known ones; the first identifies the row of a line, and is required. */
 export function readSheet(text: string, columns: readonly string[]): SheetTable {
   const [key = ''] = columns
   if (text.length > SHEET_CHARS_MAX) return none(fault(1, '', 'too-large', String(text.length)))
@@ -39,7 +39,7 @@ function none(...faults: readonly LineFault[]): SheetTable {
   return { lines: [], faults }
 }
 
-/** The one by which most columns of the first line are known. */
+/** The delimiter by which most columns of the first line are recognised. */
 function delimiterOf(text: string, columns: readonly string[]): Delimiter {
   const [head = ''] = /[^\r\n]+/.exec(text) ?? []
   const known = (delimiter: Delimiter) =>
@@ -77,7 +77,7 @@ function lineOf(
     }
     const text = withoutGuard(cell.trim()).trim()
     if (name === '' && text !== '') faults.push(fault(line, '', 'more-cells', text))
-    // Half a character, or a mark that no keyboard writes: what is kept would not be what was meant.
+    // Half a character or a control character: what would be stored is not what was meant.
     else if (!text.isWellFormed() || unseen.test(text)) faults.push(fault(line, name, 'not-text', text))
     else if (name !== '') found.set(name, text)
   }

@@ -1,5 +1,5 @@
-// The columns of each kind of sheet: what a cell is of a row, how it is read and written. One table a kind, so that what is exported
-// and what is imported cannot differ.
+// The columns of each kind of sheet: which field of a row a cell is, how it is read and written. Owns one table per kind for both
+// directions, so that export and import cannot differ.
 
 import type { CouponEntry, CustomerEntry } from '../catalogue.ts'
 import { listingSorts } from '../catalogue.ts'
@@ -19,13 +19,13 @@ import {
 } from './column-makers.ts'
 import type { LineProblem, SheetEntry, SheetKey, EntryKind } from './sheet.ts'
 
-/** Bookings that may carry one coupon, as the contract takes it. */
+/** How many bookings may carry one coupon: the same limit as in the contract. */
 const USES_MAX = 1_000_000
-/** A house has at most five. */
+/** Hotels have at most five. */
 const STARS_MAX = 5
 /** Nights and minutes: longer than anything that is sold. */
 const LENGTH_MAX = 10_000
-/** As the table of listings takes words. */
+/** The same limit as in the table of listings. */
 const DETAIL_MAX = 200
 
 const languageOf = (cell: string) => letterLanguages.find((one) => one === cell.toLowerCase()) ?? null
@@ -93,7 +93,7 @@ export function nameOfEntry(entry: SheetEntry): string {
   return entry.kind === 'customer' ? entry.name : entry.title
 }
 
-/** What is wrong with a row as a whole: its column and why; null: nothing is. */
+/** What is wrong with a row as a whole: the column and the problem; null: nothing. */
 export function problemOfEntry(
   entry: SheetEntry,
 ): { readonly column: string; readonly problem: LineProblem } | null {
@@ -105,7 +105,7 @@ function problemOfCoupon({ validFromMs, validUntilMs }: CouponEntry): ReturnType
   return validFromMs < validUntilMs ? null : { column: 'valid_until', problem: 'order' }
 }
 
-/** As the desk refuses it. */
+/** The same refusals as at the desk. */
 function problemOfCustomer(entry: CustomerEntry): ReturnType<typeof problemOfEntry> {
   const refusal = refusalOfWords(entry)
   if (refusal?.code !== 'INVALID_INPUT') return null

@@ -310,7 +310,7 @@ test('[S4] [A3] a cell that a spreadsheet would run goes out with an apostrophe,
   expect([faults, lines.map(({ outcome }) => outcome)]).toEqual([[], names.map(() => 'same')])
 })
 
-/** As the desk keeps them: without spaces around. */
+/** As the desk stores them: without surrounding spaces. */
 const kept = (max: number) =>
   fc
     .oneof(

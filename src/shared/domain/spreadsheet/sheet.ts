@@ -1,12 +1,12 @@
-// Rows of the catalogue as a spreadsheet has them: which columns, what may be wrong with a cell, what a line would do. Owns these
-// words; how text becomes cells and cells become rows is decided beside.
+// Catalogue rows in a spreadsheet: which kinds of sheets, what may be wrong with a cell, what a line would do. Owns these types; how
+// text becomes cells and cells become rows is in the files beside this one.
 
 import type { CouponEntry, CustomerEntry, ListingEntry } from '../catalogue.ts'
 
-/** Those whose line is a row of the catalogue. */
+/** The kinds of sheets in which each line is a catalogue row. */
 export const entryKinds = ['customers', 'coupons', 'listings'] as const
 export type EntryKind = (typeof entryKinds)[number]
-/** And shows, of which a new one is like one that there is; and their prices, a line each. */
+/** All kinds: also shows, where a new one is modelled on an existing one, and their prices, one per line. */
 export const sheetKinds = [...entryKinds, 'shows', 'prices'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
@@ -51,12 +51,12 @@ export const lineProblems = [
 export type LineProblem = (typeof lineProblems)[number]
 
 export interface LineFault {
-  /** Of the file, from 1: where the row begins. */
+  /** The line of the file, from 1, where the row begins. */
   readonly line: number
-  /** As the head calls it; empty: the whole line. */
+  /** The column's title; empty: the whole line. */
   readonly column: string
   readonly problem: LineProblem
-  /** What stands there, cut short. */
+  /** What the cell says, cut short. */
   readonly found: string
 }
 
@@ -82,15 +82,15 @@ export interface LineOutcome {
   readonly name: string
   readonly outcome: 'new' | 'changed' | 'same'
   readonly fields: readonly FieldChange[]
-  /** Of a show: when the nearest other one in the same hall begins, where that is too near; left out: none does. */
+  /** For a show: the start of the nearest other one in the same hall, if that is too near; left out: none is. */
   readonly clash?: string
 }
 
-/** Lines of one file: it is one commit, for which everybody else waits some tens of milliseconds. */
+/** The most lines of one file: it is one commit, during which everybody else waits some tens of milliseconds. */
 export const SHEET_LINES_MAX = 2000
-/** Characters of one file: every line of it could be five hundred long. */
+/** The most characters of one file: an average of five hundred per line. */
 export const SHEET_CHARS_MAX = SHEET_LINES_MAX * 500
-/** Characters of what is quoted from a cell: enough to find it by. */
+/** How many characters of a cell are quoted: enough to find it by. */
 const FOUND_MAX = 60
 
 export function fault(line: number, column: string, problem: LineProblem, found = ''): LineFault {

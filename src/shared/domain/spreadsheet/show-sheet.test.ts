@@ -15,7 +15,7 @@ function sheetShow(showId: number, turn: Partial<ShowRecord> = {}, zone = 'Asia/
   return { record: showRecord(showId, turn), title: `=Rain ${showId}`, venue: 'House', zone }
 }
 
-/** 1 as any, 2 in another hall, 3 sold and held, in Berlin, 4 held. */
+/** Show 1 is ordinary, 2 in another hall, 3 sold and held, in Berlin, 4 held. */
 const four = [
   sheetShow(1),
   sheetShow(2, { entry: { ...showRecord(2).entry, venueId: 2 as VenueId } }),
@@ -132,7 +132,7 @@ test('[A3] what begins too near in the same hall is said: of the shows that are 
     wall(later),
     undefined,
   ])
-  // Where it was, it is no more; where nothing is moved, nothing is said.
+  // No clash with where it was before the move; without a move no clash is reported.
   const two = [sheetShow(1), sheetShow(5, { entry: { ...showRecord(5).entry, startsAtMs: later } })]
   const moved = `${head}5,,,${iso(later + HOUR)},yes\n1,,,${iso(startsAtMs)},yes\n`
   expect(run(moved, two).lines.map(({ clash }) => clash)).toEqual([undefined, undefined])

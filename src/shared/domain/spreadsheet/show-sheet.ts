@@ -1,5 +1,5 @@
-// Shows as a spreadsheet [A3]: a line each; one without a number is a new show like another that there is. Owns its columns, what they do
-// and how they are written; what may become of a show is decided as in its table, and a file is all or nothing.
+// Shows as a spreadsheet [A3], one per line; a line without a number is a new show modelled on an existing one. Owns its columns, what
+// they do and how they are written; the same changes are allowed as in the table of shows, and a file is all or nothing.
 
 import { known } from '../../lib/assert.ts'
 import { wallText } from '../../lib/zone-clock.ts'
@@ -25,7 +25,7 @@ export interface SheetShow {
   readonly zone: string
 }
 
-/** What the listing and the venue are called is there to be read: changed, it changes nothing. */
+/** `title` and `venue` are only for the reader: editing them changes nothing. */
 export const showColumns = ['show', 'like', 'listing', 'title', 'venue', 'start', 'active'] as const
 type ShowColumn = (typeof showColumns)[number]
 
@@ -41,13 +41,13 @@ export function showLine({ record: { entry }, title, venue, zone }: SheetShow): 
 export interface ShowsFound {
   readonly showOf: (showId: ShowId) => SheetShow | null
   readonly titleOf: (listingId: ListingId) => string | null
-  /** All shows of a show's hall, itself too. */
+  /** All shows in a show's hall, including itself. */
   readonly hallOf: (show: SheetShow) => readonly Pick<ShowEntry, 'showId' | 'startsAtMs'>[]
   readonly nextId: number
   readonly nowMs: number
 }
 
-/** A line that was understood: of the show that it is about, or that it is like. */
+/** A line that was understood; `of` is the show that it changes, or the model of a new one. */
 interface Wish {
   readonly line: number
   readonly of: SheetShow
@@ -99,7 +99,7 @@ function showAt(line: SheetLine, column: 'show' | 'like', { showOf }: ShowsFound
   return showOf(showId as ShowId) ?? wrong(column, 'unknown-row')
 }
 
-/** Of a new show another may be said than its model's; a show that is there stays what it is. */
+/** A new show may have another listing than its model; an existing show keeps its own. */
 function listingAt(
   line: SheetLine,
   isNew: boolean,
@@ -131,7 +131,7 @@ function activeAt(line: SheetLine, isNew: boolean, own: boolean): boolean | Line
   return readYes(text) ?? wrongIn(line)('active', 'yes-no')
 }
 
-/** As in the table of shows: nobody who has seats loses them, or finds their show at another time. */
+/** As in the table of shows: nobody who has seats loses them, or finds their show moved to another time. */
 function hindranceOf(
   { of: { record }, isNew, startsAtMs, active }: Wish,
   nowMs: number,
@@ -153,7 +153,7 @@ const startProblems = {
   'too-high': 'too-far',
 } as const
 
-/** The same show twice; a show made twice; more new ones than a series may have. */
+/** Finds the same show twice, a new show twice, and more new ones than a series may have. */
 function faultsOfAll(wishes: readonly Wish[]): LineFault[] {
   const seen = new Set<string>()
   const repeated = wishes.flatMap((wish) => {
@@ -184,7 +184,7 @@ function outcomeOf(wish: Wish, all: readonly Wish[], found: ShowsFound): LineOut
   return { line, name: `${name} · ${is.start}`, outcome, fields, ...(isMoved && clashIn(wish, all, found)) }
 }
 
-/** In the hall as the file leaves it. */
+/** A clash in the hall as it would be after the import. */
 function clashIn(wish: Wish, all: readonly Wish[], { hallOf }: ShowsFound): { clash: string } | null {
   const here = all.filter(({ of }) => isOneHall(of, wish.of))
   const named = new Set(here.flatMap(({ isNew, of }) => (isNew ? [] : [of.record.entry.showId])))

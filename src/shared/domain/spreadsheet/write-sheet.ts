@@ -1,12 +1,12 @@
-// Writes rows of the catalogue as the sheet that `readSheet` reads. Owns quotation marks and the guard; must never write a cell that
-// a spreadsheet would run.
+// Writes catalogue rows as the sheet that `readSheet` reads. Owns quotation marks and the formula guard; must never write a cell that
+// a spreadsheet would execute.
 
 import { withGuard } from '../plan-import/text-cells.ts'
 import { written } from './decide-sheet.ts'
 import { sheetColumns } from './sheet-columns.ts'
 import type { SheetEntry, EntryKind } from './sheet.ts'
 
-/** The mark by which spreadsheets know UTF-8, and the names of the columns. */
+/** The byte order mark, by which spreadsheets recognise UTF-8, and the names of the columns. */
 export function sheetHead(of: EntryKind): string {
   return `\uFEFF${sheetColumns[of].map(({ name }) => name).join(',')}\r\n`
 }
@@ -17,7 +17,7 @@ export function sheetLines(of: EntryKind, entries: readonly SheetEntry[]): strin
     .join('')
 }
 
-/** A cell with what parts cells in any country, or that begins or ends with a space, stands in quotation marks. */
+/** Quotes a cell that contains any country's delimiter, or begins or ends with a space. */
 export function cellOf(text: string): string {
   const guarded = withGuard(text)
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
